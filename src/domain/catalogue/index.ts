@@ -1,0 +1,1 @@
+export type { Appeal, Condition, Fee, NeededFact, OfferChannel, Product, SignatureKind } from './product.ts'

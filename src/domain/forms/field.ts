@@ -1,0 +1,62 @@
+import type { Words } from '#platform/words.ts'
+
+export const fieldKinds = [
+  'text',
+  'long-text',
+  'choice',
+  'choices',
+  'yes-no',
+  'date',
+  'number',
+  'money',
+  'national-number',
+  'email',
+  'phone',
+  'iban',
+  'address',
+  'file',
+] as const
+export type FieldKind = (typeof fieldKinds)[number]
+
+export type Option = Readonly<{ value: string; label: Words; hint?: Words }>
+
+/** One question. Pure data that survives JSON; what a kind can do stands in `kinds/<kind>.ts`. */
+export type Field = Readonly<{
+  name: string
+  kind: FieldKind
+  label: Words
+  hint?: Words
+  /** Default: required. */
+  optional?: boolean
+  /** FEEL condition over earlier answers and facts; asked only when it holds. */
+  when?: string
+  /** choice, choices */
+  options?: readonly Option[]
+  /** text, long-text: characters; number: value; money: cents; choices: how many; file: bytes. */
+  min?: number
+  max?: number
+  /** text: a regular expression that the whole answer must match, and an example to show when it does not. */
+  pattern?: string
+  example?: string
+  /** date: `YYYY-MM-DD` or `today`. */
+  earliest?: string
+  latest?: string
+  /** file: allowed kinds. */
+  accept?: readonly ('pdf' | 'jpeg' | 'png' | 'heic')[]
+  /** Autocomplete token of HTML, where one fits. */
+  autocomplete?: string
+}>
+
+/** One subject a page. */
+export type Page = Readonly<{ slug: string; title: Words; intro?: Words; when?: string; fields: readonly Field[] }>
+
+/** An answer as JSON: text as typed (trimmed), lists for several choices, an object for address and file. */
+export type Answer = string | readonly string[] | Readonly<Record<string, string | number | null>> | null
+export type Answers = Readonly<Record<string, Answer>>
+
+/** Wrong input, tied to a field: a value, never thrown. The text for `code` stands in ui/words. */
+export type Problem = Readonly<{
+  field: string
+  code: `forms/${string}`
+  facts?: Readonly<Record<string, string | number>>
+}>

@@ -1,0 +1,42 @@
+import type { Kysely, Transaction } from 'kysely'
+
+/** How sure the sign-in made us of who this is: eIDAS levels. */
+export type Level = 'low' | 'substantial' | 'high'
+
+/** Where somebody meets the city. */
+export type Channel = 'portal' | 'kiosk' | 'desk' | 'phone' | 'system'
+
+/** Whoever acts. `id` is a person's or an employee's id of ours (UUID), never a national number. */
+export type Actor =
+  | Readonly<{ kind: 'anonymous'; id: 'anonymous'; channel: Channel }>
+  | Readonly<{ kind: 'resident'; id: string; level: Level; channel: Channel; sessionId: string }>
+  | Readonly<{
+      kind: 'employee'
+      id: string
+      name: string
+      unit: string
+      roles: readonly string[]
+      channel: Channel
+      sessionId: string
+    }>
+  | Readonly<{ kind: 'system'; id: string; channel: 'system' }>
+
+export const anonymous: Actor = { kind: 'anonymous', id: 'anonymous', channel: 'portal' }
+/** A part of the program itself: `system('retention')`. */
+export const system = (id: string): Actor => ({ kind: 'system', id, channel: 'system' })
+
+/**
+ * What every command takes first. `db` is the pool or a running transaction; `now` is *domain time* (it follows
+ * LOKET_CLOCK); time stamps of technical things (leases, tokens, sessions) use the real clock instead.
+ */
+export type Context<Tables> = Readonly<{ db: Kysely<Tables>; actor: Actor; now: Date }>
+
+/** Runs a command in one transaction; inside a running transaction it joins that one. */
+export function transaction<Tables, Result>(
+  context: Context<Tables>,
+  work: (tx: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  const { db } = context
+  if (db.isTransaction) return work(db as Transaction<Tables>)
+  return db.transaction().execute(work)
+}

@@ -1,0 +1,2 @@
+/** Filled in with the template database of the tests. */
+export function setup(): void {}
