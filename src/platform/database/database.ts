@@ -1,0 +1,48 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+// A date without a time is text (YYYY-MM-DD), never an instant; counts are numbers.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/**
+ * The one door to PostgreSQL. `db` builds typed statements; `pool` is for the few hot statements that want a name
+ * (a named statement is planned once per connection).
+ */
+export type Database<Tables> = Readonly<{ db: Kysely<Tables>; pool: pg.Pool; close: () => Promise<void> }>
+
+export function openDatabase<Tables>(url: string, { connections = 10, name = 'loket' } = {}): Database<Tables> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    application_name: name,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: 20_000,
+    idle_in_transaction_session_timeout: 30_000,
+    keepAlive: true,
+  })
+  // A connection that breaks while idle is replaced; whoever was using one gets the error.
+  pool.on('error', () => {})
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, close: () => db.destroy() }
+}
+
+/** The database is gone, full or refusing: nothing of the caller's doing; answered with 503. */
+export function isDatabaseGone(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string }
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOSPC', 'ETIMEDOUT'].includes(code) ||
+    /^(08|53|57P|58)/.test(code) ||
+    code === '25006' ||
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      message,
+    )
+  )
+}
+
+/** The name of the constraint that a statement ran into, if that is what happened. */
+export function brokenConstraint(error: unknown): string | undefined {
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  return code?.startsWith('23') ? constraint : undefined
+}

@@ -1,0 +1,3 @@
+export { drainJobs } from './drain.ts'
+export { enqueue, type JobName, type Jobs, type OutboxTables } from './outbox.ts'
+export { deadLetterQueue, type Handlers, type JobLog, type Schedule, startWorker, type Worker } from './worker.ts'
