@@ -153,7 +153,9 @@ describe('Whatever a name or a subject holds', () => {
     const mail = client({ patience: 5_000 })
     await fc.assert(
       fc.asyncProperty(nasty, nasty, async (toName, subject) => {
-        expect(await mail.post({ ...letter, toName, subject: `Bericht ${subject}` })).toMatchObject({ outcome: 'accepted' })
+        expect(await mail.post({ ...letter, toName, subject: `Bericht ${subject}` })).toMatchObject({
+          outcome: 'accepted',
+        })
         const [got] = server.letters()
         expect(got?.to).toEqual([letter.to])
         expect(got?.headers.map(({ name }) => name).sort()).toEqual(expectedHeaders)
