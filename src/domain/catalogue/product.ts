@@ -1,42 +1,58 @@
 import type { Words } from '#platform/words.ts'
 import type { Page } from '../forms/index.ts'
 
-export type OfferChannel = 'portal' | 'kiosk' | 'desk' | 'phone'
-export type SignatureKind = 'none' | 'simple' | 'advanced' | 'qualified'
+/** Where a product can be begun and brought to an end. Every channel also helps with every other one. */
+export const offerChannels = ['portal', 'kiosk', 'desk', 'phone'] as const
+export type OfferChannel = (typeof offerChannels)[number]
+
+export const signatureKinds = ['none', 'simple', 'advanced', 'qualified'] as const
+export type SignatureKind = (typeof signatureKinds)[number]
+
+/** A stretch of days, `YYYY-MM-DD`, both ends included. Without `validTo` it holds until further notice. */
+export type Period = Readonly<{ validFrom: string; validTo?: string }>
 
 /** A price in cents, per channel and date. `toConfirm`: the city still has to confirm it; shown as such to editors. */
-export type Fee = Readonly<{
-  channels: readonly OfferChannel[]
-  cents: number
-  validFrom: string
-  validTo?: string
-  toConfirm?: boolean
-}>
+export type Fee = Period & Readonly<{ channels: readonly OfferChannel[]; cents: number; toConfirm?: boolean }>
 
 /** One condition of entitlement: FEEL over facts and answers, in the law's words, with what to do when it does not hold. */
 export type Condition = Readonly<{ id: string; rule: string; words: Words; otherwise: Words; source?: string }>
 
+/** What a source can tell the city, and which source that is. */
+export const sourceOf = {
+  person: 'population-register',
+  household: 'population-register',
+  acts: 'civil-registry',
+} as const
+
 /** A fact that the city fetches so that nobody types it. `purpose` is the registered purpose (hoedanigheid). */
 export type NeededFact = Readonly<{
-  name: 'person' | 'household' | 'acts'
-  source: 'population-register' | 'civil-registry'
+  name: keyof typeof sourceOf
+  source: (typeof sourceOf)[keyof typeof sourceOf]
   purpose: string
 }>
 
+/** Where one may appeal against a refusal, and within how many days. */
 export type Appeal = Readonly<{ body: Words; days: number }>
+
+/** The unit that answers for the product in a period: it changes on a date, without a release (R12). */
+export type ResponsibleUnit = Period & Readonly<{ name: string }>
 
 /** What the city offers. Pure data; every `(id, version)` is published once and never changes. */
 export type Product = Readonly<{
   id: string
   version: number
+  /** First day of this version. */
   validFrom: string
   title: Words
   summary: Words
-  /** Search: words people use. */
+  /** The verb in the button: "Attest aanvragen". */
+  action?: Words
+  /** Search: words people use, in any language. */
   synonyms: readonly string[]
   theme: string
   lifeEvents: readonly string[]
-  unit: readonly Readonly<{ name: string; validFrom: string; validTo?: string }>[]
+  unit: readonly ResponsibleUnit[]
+  /** One cannot live in the city without it: an analogue way must exist (R5). */
   essential: boolean
   /** How to get it without a computer. Required when essential (R5). */
   analogue?: Words
@@ -45,10 +61,13 @@ export type Product = Readonly<{
   appeal?: Appeal
   channels: readonly OfferChannel[]
   forWhom: readonly Words[]
+  /** What stands on the document that one gets. */
+  contains?: readonly Words[]
   bring: readonly Words[]
   /** "Meteen", or how long it takes. */
   leadTime: Words
   whatNext: readonly Words[]
+  /** How long the document may be used. */
   validity?: Words
   fees: readonly Fee[]
   /** Set when the city cannot deliver it yet: says why and where to go instead. */
@@ -63,6 +82,10 @@ export type Product = Readonly<{
   /** Content is erased after `contentDays`; hash, state and dates stay. */
   retention: Readonly<{ contentDays: number; basis: string }>
   decision: 'automatic' | 'person'
-  /** The paragraphs of the service page that need confirmation by the city. */
+  /** The paths in this definition that the city still has to confirm: `retention`, `fees.0`. */
   toConfirm?: readonly string[]
 }>
+
+/** Whether `day` (`YYYY-MM-DD`) lies in the period. */
+export const isWithin = ({ validFrom, validTo }: Period, day: string): boolean =>
+  validFrom <= day && (validTo === undefined || day <= validTo)
