@@ -9,7 +9,7 @@ import { startPaymentSimulator } from './simulator.ts'
 
 const simulator = await startPaymentSimulator()
 const { buttons } = simulator
-afterEach(buttons.reset)
+afterEach(() => buttons.press('well'))
 afterAll(simulator.stop)
 
 const provider = mollie({ url: simulator.url, key: simulator.key, timeout: 200, pause: 5 })
@@ -25,9 +25,9 @@ const request = {
 
 describe('A provider without a usable answer is silent', () => {
   it.each([
-    ['slow', () => buttons.slow(1_000)],
-    ['down', () => buttons.down()],
-    ['answering garbage', () => buttons.garbage()],
+    ['slow', () => buttons.press('slow', 1_000)],
+    ['down', () => buttons.press('down')],
+    ['answering garbage', () => buttons.press('garbage')],
   ])('when %s', async (_state, press) => {
     press()
     await expect(provider.terminals()).rejects.toBeInstanceOf(ProviderSilent)
@@ -73,7 +73,7 @@ describe('A provider without a usable answer is silent', () => {
 describe('A lost answer', () => {
   it('is asked again, and the payment is opened once', async () => {
     const before = simulator.payments().length
-    buttons.loseAnswers(2)
+    simulator.loseAnswers(2)
     const payment = await provider.open(request)
 
     expect(payment.status).toBe('open')

@@ -1,8 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Books, providerId, refundedCents, type Simulated, type SimulatedRefund } from './simulator-payments.ts'
 
-export type ApiFaults = { slow: number; down: boolean; garbage: boolean; loseAnswers: number }
 export type SimulatedTerminal = Readonly<{ id: string; description: string; status: 'active' | 'inactive' | 'pending' }>
 type Settings = Readonly<{
   key: string
@@ -31,8 +29,8 @@ const wrong = (field: string, detail: string) => refusal(422, 'Unprocessable Ent
 const amount = (cents: number) => ({ currency: 'EUR', value: (cents / 100).toFixed(2) })
 const time = (ms: number) => new Date(ms).toISOString().replace(/\.\d+Z$/, '+00:00')
 
-/** The payments API at its wire format, with faults that can be switched on. */
-export function simulatorApi(app: FastifyInstance, books: Books, faults: ApiFaults, settings: Settings): void {
+/** The payments API at its wire format, of which answers can be lost. */
+export function simulatorApi(app: FastifyInstance, books: Books, lost: { answers: number }, settings: Settings): void {
   const { key, origin, terminals, openFor, keysFor } = settings
   const link = (path: string, type = 'application/hal+json') => ({ href: `${origin()}${path}`, type })
 
@@ -163,16 +161,13 @@ export function simulatorApi(app: FastifyInstance, books: Books, faults: ApiFaul
   }
 
   app.addHook('onRequest', async (request, reply) => {
-    if (faults.slow > 0) await wait(faults.slow, undefined, { ref: false })
-    if (faults.down) return reply.code(503).type('text/html').send('<h1>503 Service Unavailable</h1>')
-    if (faults.garbage) return reply.type('application/hal+json').send('{"resource":"pay\u0000ment","id":12,')
     if (request.headers.authorization !== `Bearer ${key}`) {
       return answered(reply, refusal(401, 'Unauthorized Request', 'Missing authentication, or failed to authenticate'))
     }
   })
   app.addHook('onSend', async (request) => {
-    if (request.method !== 'POST' || faults.loseAnswers <= 0) return
-    faults.loseAnswers--
+    if (request.method !== 'POST' || lost.answers <= 0) return
+    lost.answers--
     request.raw.socket.destroy()
   })
 

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-export type WebhookFaults = { noWebhook: boolean; duplicates: number; delay: number; outOfOrder: boolean }
+/** Never sent; so many extra copies; so many milliseconds late; in any order. */
+export type WebhookFaults = { never: boolean; copies: number; delay: number; shuffled: boolean }
 
 /**
  * Calls webhooks as the vendor does: a form with only an id, again on a schedule until the answer is 200. The vendor
@@ -11,7 +12,7 @@ export function webhooks(faults: WebhookFaults, schedule: readonly number[]) {
   const under = new Set<Promise<void>>()
 
   async function deliver(url: string, id: string): Promise<void> {
-    await wait(faults.delay + (faults.outOfOrder ? Math.random() * 400 : 0), undefined, { signal: stopped.signal })
+    await wait(faults.delay + (faults.shuffled ? Math.random() * 400 : 0), undefined, { signal: stopped.signal })
     for (const pause of [0, ...schedule]) {
       await wait(pause, undefined, { signal: stopped.signal })
       if (await accepted(url, id)) return
@@ -31,8 +32,8 @@ export function webhooks(faults: WebhookFaults, schedule: readonly number[]) {
 
   return {
     announce(url: string | undefined, id: string) {
-      if (!url || faults.noWebhook) return
-      for (let copy = 0; copy <= faults.duplicates; copy++) {
+      if (!url || faults.never) return
+      for (let copy = 0; copy <= faults.copies; copy++) {
         const delivery: Promise<void> = deliver(url, id)
           .catch(() => {})
           .finally(() => under.delete(delivery))

@@ -22,8 +22,9 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve))
   webhook = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/webhook`
 })
-afterEach(() => {
-  simulator.buttons.reset()
+afterEach(async () => {
+  await simulator.quiet()
+  Object.assign(simulator.faults, { never: false, copies: 0 })
   calls.length = 0
   refuse = 0
 })
@@ -55,7 +56,7 @@ describe('The payment page', () => {
     const html = await response.text()
 
     expect(html).toContain('€ 12,50')
-    expect(html).toContain('Een &#60;b&#62;afschrift')
+    expect(html).toContain('Een &lt;b>afschrift')
     for (const label of ['Betaal', 'Annuleer', 'Laat mislukken', 'Laat verlopen'])
       expect(html).toContain(`>${label}</button>`)
     expect(html).toContain('<html lang="nl">')
@@ -115,12 +116,12 @@ describe('A webhook', () => {
 
   it('can come more than once, or never', async () => {
     const [twice, never] = [await aPayment(), await aPayment()]
-    simulator.buttons.duplicateWebhooks(1)
+    simulator.faults.copies = 1
     simulator.settle(twice.id, 'paid')
     await simulator.quiet()
     expect(calls.map((call) => call.id)).toEqual([twice.id, twice.id])
 
-    simulator.buttons.noWebhook()
+    simulator.faults.never = true
     simulator.settle(never.id, 'paid')
     await simulator.quiet()
     expect(calls.length).toBe(2)
@@ -128,7 +129,7 @@ describe('A webhook', () => {
 
   it('tells that a payment expired, when its time is over', async () => {
     const { id } = await aPayment()
-    simulator.buttons.advance(61 * 60_000)
+    simulator.advance(61 * 60_000)
     await simulator.quiet()
     expect((await provider.get(id))?.status).toBe('expired')
     expect(calls.some((call) => call.id === id)).toBe(true)
@@ -147,9 +148,9 @@ describe('An idempotency key', () => {
       language: 'nl',
     } as const
     const first = await provider.open(request)
-    simulator.buttons.advance(59 * 60_000)
+    simulator.advance(59 * 60_000)
     expect((await provider.open(request)).id).toBe(first.id)
-    simulator.buttons.advance(2 * 60_000)
+    simulator.advance(2 * 60_000)
     expect((await provider.open(request)).id).not.toBe(first.id)
   })
 })
@@ -179,11 +180,19 @@ describe('The books of the simulator', () => {
 })
 
 describe('The page with buttons', () => {
-  it('switches a fault on and off', async () => {
-    await press(simulator.url, { knop: 'down' })
-    await expect(mollie({ ...simulator, tries: 1 }).terminals()).rejects.toThrow('503')
-    expect(await (await fetch(simulator.url)).text()).toContain('value="down" aria-pressed="true"')
-    await press(simulator.url, { knop: 'down' })
+  it('makes the system fail and work again', async () => {
+    await press(`${simulator.url}/knoppen`, { mood: 'down' })
+    await expect(mollie({ ...simulator, tries: 1 }).terminals()).rejects.toThrow('no usable answer')
+    expect(await (await fetch(simulator.url)).text()).toContain('Nu: is onbereikbaar')
+    await press(`${simulator.url}/knoppen`, { mood: 'well' })
     expect((await provider.terminals()).length).toBe(3)
+  })
+
+  it('stops webhooks and sends them again', async () => {
+    await press(`${simulator.url}/berichten`, { knop: 'never' })
+    expect(simulator.faults.never).toBe(true)
+    expect(await (await fetch(simulator.url)).text()).toContain('Berichten worden niet verstuurd.')
+    await press(`${simulator.url}/berichten`, { knop: 'never' })
+    expect(simulator.faults.never).toBe(false)
   })
 })
