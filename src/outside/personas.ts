@@ -1,0 +1,14 @@
+/** The same invented people in every simulator: with facts that hold as of the domain date. */
+export {
+  type Employee,
+  employeeByKey,
+  employees,
+  organisation,
+  type Role,
+  roleClaims,
+} from './personas/employees.ts'
+export { type Enterprise, firm } from './personas/enterprise.ts'
+export { membersOn } from './personas/households.ts'
+export { momentOf, type ResidentToday, residentOn } from './personas/on-a-day.ts'
+export type { CodeList, PersonaAddress, Resident, When } from './personas/resident.ts'
+export { residentByInsz, residentByKey, residents } from './personas/residents.ts'
