@@ -1,0 +1,1 @@
+export { parseSettings, readSettings, type Settings, SettingsError } from './config.ts'

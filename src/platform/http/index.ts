@@ -1,0 +1,1 @@
+export { createServer, redacted, type ServerOptions } from './server.ts'

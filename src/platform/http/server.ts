@@ -1,0 +1,90 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance } from 'fastify'
+import { newId } from '../ids/uuid.ts'
+
+export type ServerOptions = Readonly<{
+  logLevel: string
+  /** Origins to which a form may lead in the end: the sign-in and the payment page. */
+  formTargets: readonly string[]
+  /** https: cookies are Secure and browsers are told to stay on it. */
+  secure: boolean
+  /** Behind a proxy that sets X-Forwarded-For. */
+  trustProxy?: boolean
+  /** Requests per minute from one address over all pages; single routes may be stricter. */
+  requestsPerMinute?: number
+}>
+
+/** A web server with strict headers, small limits, and logs that never hold an address with a query, a body or a cookie. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: {
+      level: options.logLevel,
+      serializers: { req: requestFacts, res: (reply) => ({ status: reply.statusCode }), err: errorFacts },
+    },
+    disableRequestLogging: true,
+    genReqId: () => newId(),
+    bodyLimit: 128 * 1024,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    trustProxy: options.trustProxy ?? false,
+    requestTimeout: 30_000,
+    forceCloseConnections: true,
+  })
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: 128 * 1024 })
+  await app.register(rateLimit, {
+    global: true,
+    max: options.requestsPerMinute ?? 600,
+    timeWindow: '1 minute',
+    hook: 'onRequest',
+  })
+  await app.register(helmet, headers(options))
+  return app
+}
+
+function headers({ formTargets, secure }: ServerOptions) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'", ...formTargets],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'same-origin' as const },
+    crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: 'deny' as const },
+  }
+}
+
+/** The pattern of the route, never the address itself: it may hold a code. */
+const requestFacts = (request: { method: string; routeOptions?: { url?: string }; id: string }) => ({
+  method: request.method,
+  route: request.routeOptions?.url ?? 'none',
+})
+
+/** The text of a fault may come from outside: its kind and place say enough. */
+const errorFacts = (error: Error & { code?: string }) => ({
+  type: error.name,
+  message: error.name === 'Refusal' || error.code?.startsWith('FST') ? error.message : redacted(error.message),
+  code: error.code ?? '',
+  stack: redacted(error.stack ?? ''),
+})
+
+/** Whatever looks like a national number or a mail address is taken out. */
+export const redacted = (text: string): string =>
+  text
+    .replace(/\d{2}[.\s-]?\d{2}[.\s-]?\d{2}[.\s-]?\d{3}[.\s-]?\d{2}/g, '[nummer]')
+    .replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, '[adres]')

@@ -1,0 +1,1 @@
+export { type Clock, clockFrom, dayOf } from './clock.ts'
