@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { newId } from '../ids/uuid.ts'
 
 export type ServerOptions = Readonly<{
@@ -24,7 +24,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       level: options.logLevel,
       serializers: { req: requestFacts, res: (reply) => ({ status: reply.statusCode }), err: errorFacts },
     },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     bodyLimit: 128 * 1024,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
