@@ -7,6 +7,7 @@ const env = toolEnvironment()
 const steps = [
   ['types', 'node_modules/typescript/bin/tsc', ['-p', '.']],
   ['lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '--diagnostic-level=warn', '.']],
+  ['lock file', 'scripts/check-lock.js', []],
   ['imports', 'scripts/check-imports.js', []],
   ['styles and browser scripts', 'scripts/build-ui.js', []],
   ['unit and database tests', 'node_modules/vitest/vitest.mjs', ['run']],
