@@ -14,7 +14,9 @@ const isLocked = (from, name) => {
   }
 }
 const missing = Object.entries(packages).flatMap(([from, { optionalDependencies = {} }]) =>
-  Object.keys(optionalDependencies).filter((name) => !isLocked(from, name) && !known.some((pattern) => pattern.test(name))),
+  Object.keys(optionalDependencies).filter(
+    (name) => !isLocked(from, name) && !known.some((pattern) => pattern.test(name)),
+  ),
 )
 if (missing.length > 0) fail(`package-lock.json lacks platform packages: ${missing.join(', ')}`)
 if (JSON.stringify(packages).includes('"resolved":"http')) fail('package-lock.json names the address of a registry.')
