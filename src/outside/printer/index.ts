@@ -1,0 +1,43 @@
+/** What we need from a printer at a contact point, in our words. */
+export type Sheet = Readonly<{
+  /** Our id of this piece of work, never a name: printing it twice gives one job. */
+  id: string
+  pdf: Uint8Array
+  copies?: number
+}>
+
+/**
+ * `accepted`: the printer has it (`already`: it had it before). `busy`: it takes no work now, try later. `refused`: it
+ * will never take this. `silent`: no answer; asking again with the same id is safe.
+ */
+export type Printed =
+  | Readonly<{ outcome: 'accepted'; job: number; already: boolean }>
+  | Readonly<{ outcome: 'busy' | 'refused' | 'silent'; reason: string }>
+
+export type PrinterState =
+  | Readonly<{
+      outcome: 'found'
+      state: 'idle' | 'printing' | 'stopped'
+      accepting: boolean
+      paperOut: boolean
+      /** The printer's own words (keywords of RFC 8011). */
+      reasons: readonly string[]
+    }>
+  | Readonly<{ outcome: 'silent'; reason: string }>
+
+export type JobState =
+  | Readonly<{
+      outcome: 'found'
+      state: 'waiting' | 'printing' | 'held-up' | 'done' | 'failed'
+      reasons: readonly string[]
+    }>
+  | Readonly<{ outcome: 'unknown' }>
+  | Readonly<{ outcome: 'silent'; reason: string }>
+
+export interface Printer {
+  print(sheet: Sheet): Promise<Printed>
+  state(): Promise<PrinterState>
+  job(job: number): Promise<JobState>
+}
+
+export { type IppSettings, ippPrinter } from './ipp-client.ts'
