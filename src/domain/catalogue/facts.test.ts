@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RegisteredPerson } from '#outside/population-register/index.ts'
-import { factDictionary, factsOf } from './facts.ts'
+import { factDictionary, factsOf, factWords, type Sources } from './facts.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
 const inCity = { kind: 'belgian', nisCode: '11002', street: 'Statiestraat' } as const
@@ -12,26 +12,26 @@ const aPerson = (facts: Partial<RegisteredPerson> = {}): RegisteredPerson => ({
   birth: { date: '1992-04-18' },
   ...facts,
 })
-const facts = (person?: RegisteredPerson, more: Partial<Parameters<typeof factsOf>[0]> = {}) =>
+const facts = (person?: RegisteredPerson, more: Partial<Sources> = {}) =>
   factsOf({ person, isSubject: true, cityCodes: ['11002'], ...more }, now)
+const of = (changes: Partial<RegisteredPerson>) => facts(aPerson(changes)).person
 
 describe('The facts of a resident', () => {
   it('are what the register says', () => {
-    expect(facts(aPerson())).toMatchObject({
-      'person.known': true,
-      'person.deceased': false,
-      'person.struckOff': false,
-      'person.belgian': true,
-      'person.addressInCity': true,
-      'person.age': 34,
-      'person.adult': true,
+    expect(of({})).toMatchObject({
+      known: true,
+      deceased: false,
+      struckOff: false,
+      belgian: true,
+      addressInCity: true,
+      age: 34,
+      adult: true,
     })
   })
 
   it('are unknown, never "no", when nothing was answered', () => {
-    const { today, 'applicant.isSubject': isSubject, ...rest } = facts(undefined)
-    expect([today, isSubject]).toEqual(['2026-11-23', true])
-    expect(Object.values(rest).every((value) => value === null)).toBe(true)
+    const { person, household } = facts(undefined)
+    expect([...Object.values(person), ...Object.values(household)].every((value) => value === null)).toBe(true)
   })
 
   it('say today in city time', () => {
@@ -40,46 +40,45 @@ describe('The facts of a resident', () => {
   })
 
   it('know that somebody moved away or lives abroad', () => {
-    expect(facts(aPerson({ address: { kind: 'belgian', nisCode: '44021' } }))['person.addressInCity']).toBe(false)
-    const abroad = facts(aPerson({ address: { kind: 'foreign', country: 'FR', lines: [] } }))
-    expect([abroad['person.hasAddress'], abroad['person.addressInCity']]).toEqual([false, false])
+    expect(of({ address: { kind: 'belgian', nisCode: '44021' } }).addressInCity).toBe(false)
+    const abroad = of({ address: { kind: 'foreign', country: 'FR', lines: [] } })
+    expect([abroad.hasAddress, abroad.addressInCity]).toEqual([false, false])
   })
 
   it('leave the city open when the address names no municipality', () => {
-    expect(facts(aPerson({ address: { kind: 'belgian' } }))['person.addressInCity']).toBeNull()
-    expect(facts(aPerson({ address: undefined }))['person.addressInCity']).toBeNull()
+    expect(of({ address: { kind: 'belgian' } }).addressInCity).toBeNull()
+    expect(of({ address: undefined }).addressInCity).toBeNull()
   })
 
   it('say that who is struck off has no address', () => {
-    const struck = facts(aPerson({ address: undefined, struckOff: { since: '2024-00-00' } }))
-    expect([struck['person.struckOff'], struck['person.hasAddress'], struck['person.addressInCity']]).toEqual([
-      true,
-      false,
-      false,
-    ])
+    const { struckOff, hasAddress, addressInCity } = of({ address: undefined, struckOff: { since: '2024-00-00' } })
+    expect([struckOff, hasAddress, addressInCity]).toEqual([true, false, false])
   })
 
   it('know an adult by the year of birth alone, but not the age', () => {
-    const partly = facts(aPerson({ birth: { date: '1985-00-00' } }))
-    expect([partly['person.adult'], partly['person.age'], partly['person.birthDate']]).toEqual([true, null, null])
+    const { adult, age } = of({ birth: { date: '1985-00-00' } })
+    expect([adult, age]).toEqual([true, null])
   })
 
   it('leave adulthood open in the year in which somebody turns 18', () => {
-    expect(facts(aPerson({ birth: { date: '2008-00-00' } }))['person.adult']).toBeNull()
-    expect(facts(aPerson({ birth: { date: '2009-00-00' } }))['person.adult']).toBe(false)
+    expect(of({ birth: { date: '2008-00-00' } }).adult).toBeNull()
+    expect(of({ birth: { date: '2009-00-00' } }).adult).toBe(false)
   })
 
   it('do not take silence about legal cohabitation for a "no"', () => {
-    expect(facts(aPerson())['person.legallyCohabiting']).toBeNull()
-    expect(facts(aPerson({ legalCohabitation: {} }))['person.legallyCohabiting']).toBe(true)
-    expect(facts(aPerson({ civilState: { code: '20' } }))['person.legallyCohabiting']).toBe(false)
+    expect(of({}).legallyCohabiting).toBeNull()
+    expect(of({ legalCohabitation: {} }).legallyCohabiting).toBe(true)
+    expect(of({ civilState: { code: '20' } }).legallyCohabiting).toBe(false)
+  })
+
+  it('take silence about protection for none: only who is protected is marked', () => {
+    expect(of({}).protectedAddress).toBe(false)
+    expect(of({ protectedAddress: true }).protectedAddress).toBe(true)
   })
 
   it('do not take an empty household for a household', () => {
-    const empty = facts(aPerson(), { household: { members: [] } })
-    expect([empty['household.known'], empty['household.size']]).toEqual([null, null])
-    const two = facts(aPerson(), { household: { members: [{}, {}] } })
-    expect([two['household.known'], two['household.size']]).toEqual([true, 2])
+    expect(facts(aPerson(), { household: { members: [] } }).household).toEqual({ known: null, size: null })
+    expect(facts(aPerson(), { household: { members: [{}, {}] } }).household).toEqual({ known: true, size: 2 })
   })
 })
 
@@ -100,11 +99,18 @@ describe('Whatever the register leaves out, every fact', () => {
   it('is in the dictionary and of its type, or unknown', () =>
     fc.assert(
       fc.property(maybe(person), (given) => {
-        for (const [name, value] of Object.entries(facts(given))) {
-          const { type } = factDictionary[name as keyof typeof factDictionary]
+        for (const [name, value] of Object.entries(facts(given).person)) {
+          const type = factDictionary.person.record[name as keyof typeof factDictionary.person.record]
           const expected = type === 'text' || type === 'date' ? 'string' : type
           if (value !== null) expect(typeof value, name).toBe(expected)
         }
       }),
     ))
+
+  it('has words', () => {
+    const names = Object.entries(factDictionary).flatMap(([name, type]) =>
+      typeof type === 'string' ? [name] : Object.keys(type.record).map((field) => `${name}.${field}`),
+    )
+    expect(Object.keys(factWords).toSorted()).toEqual(names.toSorted())
+  })
 })

@@ -1,73 +1,70 @@
 import type { Household, RegisteredPerson } from '#outside/population-register/index.ts'
-import { cityDay, isDay } from '#platform/formats/dates.ts'
+import type { Channel } from '#platform/context.ts'
+import { cityDay } from '#platform/formats/dates.ts'
 import type { Words } from '#platform/words.ts'
 import { ageOn, hasTurned } from './age.ts'
 
-export type FactType = 'boolean' | 'number' | 'text' | 'date'
-export type FactValue = boolean | number | string | null
-
-/** What a condition may ask, with its type and the name that an explanation uses for it. */
-export type FactDefinition = Readonly<{ type: FactType; words: Words }>
-
 /**
- * Every fact that a condition may name. A value is `null` when the source did not say it: unknown, which is never "no".
- * Publication refuses a rule that names anything else.
+ * Every fact that a condition may name, with its type, as the rules language reads it. A fact is `null` when the source
+ * did not say it: unknown, which is never "no". Publication refuses a rule that names anything else.
  */
 export const factDictionary = {
-  today: { type: 'date', words: { nl: 'vandaag', en: 'today', fr: "aujourd'hui" } },
-  'applicant.isSubject': {
-    type: 'boolean',
-    words: { nl: 'u vraagt het voor uzelf', en: 'you apply for yourself', fr: 'vous demandez pour vous-même' },
-  },
-  'person.known': {
-    type: 'boolean',
-    words: {
-      nl: 'bekend in het Rijksregister',
-      en: 'known to the National Register',
-      fr: 'connu du Registre national',
+  today: 'date',
+  applicant: { record: { isSubject: 'boolean', channel: { oneOf: ['portal', 'kiosk', 'desk', 'phone'] } } },
+  person: {
+    record: {
+      known: 'boolean',
+      deceased: 'boolean',
+      struckOff: 'boolean',
+      belgian: 'boolean',
+      hasAddress: 'boolean',
+      addressInCity: 'boolean',
+      protectedAddress: 'boolean',
+      birthDate: 'date',
+      age: 'number',
+      adult: 'boolean',
+      civilState: 'text',
+      legallyCohabiting: 'boolean',
     },
   },
-  'person.deceased': { type: 'boolean', words: { nl: 'overleden', en: 'deceased', fr: 'décédé' } },
-  'person.struckOff': {
-    type: 'boolean',
-    words: { nl: 'geschrapt uit de registers', en: 'struck off the registers', fr: 'radié des registres' },
-  },
-  'person.belgian': { type: 'boolean', words: { nl: 'Belg', en: 'Belgian', fr: 'Belge' } },
-  'person.hasAddress': {
-    type: 'boolean',
-    words: { nl: 'een adres in België', en: 'an address in Belgium', fr: 'une adresse en Belgique' },
-  },
-  'person.addressInCity': {
-    type: 'boolean',
-    words: { nl: 'een adres in onze stad', en: 'an address in our city', fr: 'une adresse dans notre ville' },
-  },
-  'person.protectedAddress': {
-    type: 'boolean',
-    words: { nl: 'een beschermd adres', en: 'a protected address', fr: 'une adresse protégée' },
-  },
-  'person.birthDate': { type: 'date', words: { nl: 'geboortedatum', en: 'date of birth', fr: 'date de naissance' } },
-  'person.age': { type: 'number', words: { nl: 'leeftijd', en: 'age', fr: 'âge' } },
-  'person.adult': { type: 'boolean', words: { nl: '18 jaar of ouder', en: '18 or older', fr: '18 ans ou plus' } },
-  'person.civilState': {
-    type: 'text',
-    words: { nl: 'burgerlijke staat (code)', en: 'civil state (code)', fr: 'état civil (code)' },
-  },
-  'person.legallyCohabiting': {
-    type: 'boolean',
-    words: { nl: 'wettelijk samenwonend', en: 'legally cohabiting', fr: 'cohabitant légal' },
-  },
-  'household.known': {
-    type: 'boolean',
-    words: { nl: 'gezin bekend in het Rijksregister', en: 'household known', fr: 'ménage connu' },
-  },
-  'household.size': {
-    type: 'number',
-    words: { nl: 'aantal personen in het gezin', en: 'people in the household', fr: 'personnes dans le ménage' },
-  },
-} as const satisfies Record<string, FactDefinition>
+  household: { record: { known: 'boolean', size: 'number' } },
+} as const
 
-export type FactName = keyof typeof factDictionary
-export type Facts = Readonly<Record<FactName, FactValue>>
+/** What an explanation calls a fact. */
+export const factWords: Readonly<Record<string, Words>> = {
+  today: { nl: 'vandaag', en: 'today', fr: "aujourd'hui" },
+  'applicant.isSubject': { nl: 'u vraagt het voor uzelf', en: 'you apply for yourself', fr: 'vous demandez pour vous' },
+  'applicant.channel': { nl: 'waar u aanvraagt', en: 'where you apply', fr: 'où vous demandez' },
+  'person.known': { nl: 'bekend in het Rijksregister', en: 'known to the register', fr: 'connu du Registre national' },
+  'person.deceased': { nl: 'overleden', en: 'deceased', fr: 'décédé' },
+  'person.struckOff': { nl: 'geschrapt uit de registers', en: 'struck off the registers', fr: 'radié des registres' },
+  'person.belgian': { nl: 'Belg', en: 'Belgian', fr: 'Belge' },
+  'person.hasAddress': { nl: 'een adres in België', en: 'an address in Belgium', fr: 'une adresse en Belgique' },
+  'person.addressInCity': {
+    nl: 'een adres in onze stad',
+    en: 'an address in our city',
+    fr: 'une adresse dans la ville',
+  },
+  'person.protectedAddress': { nl: 'een beschermd adres', en: 'a protected address', fr: 'une adresse protégée' },
+  'person.birthDate': { nl: 'geboortedatum', en: 'date of birth', fr: 'date de naissance' },
+  'person.age': { nl: 'leeftijd', en: 'age', fr: 'âge' },
+  'person.adult': { nl: '18 jaar of ouder', en: '18 or older', fr: '18 ans ou plus' },
+  'person.civilState': { nl: 'burgerlijke staat (code)', en: 'civil state (code)', fr: 'état civil (code)' },
+  'person.legallyCohabiting': { nl: 'wettelijk samenwonend', en: 'legally cohabiting', fr: 'cohabitant légal' },
+  'household.known': { nl: 'gezin bekend in het Rijksregister', en: 'household known', fr: 'ménage connu' },
+  'household.size': { nl: 'aantal gezinsleden', en: 'people in the household', fr: 'personnes dans le ménage' },
+}
+
+type Kinds = { date: string; boolean: boolean; number: number; text: string }
+type ValueOf<Type> = Type extends keyof Kinds ? Kinds[Type] | null : Channel | null
+type RecordOf<Fields> = Readonly<{ [Name in keyof Fields]: ValueOf<Fields[Name]> }>
+
+export type Facts = Readonly<{
+  today: string
+  applicant: RecordOf<(typeof factDictionary)['applicant']['record']>
+  person: RecordOf<(typeof factDictionary)['person']['record']>
+  household: RecordOf<(typeof factDictionary)['household']['record']>
+}>
 
 /** What the sources said about one case. `undefined`: not asked, or no answer yet. */
 export type Sources = Readonly<{
@@ -75,6 +72,8 @@ export type Sources = Readonly<{
   household?: Household | undefined
   /** The applicant asks it for himself. */
   isSubject: boolean
+  /** Where the application is made. */
+  channel?: Channel | undefined
   /** The municipality codes (NIS) that are our city. */
   cityCodes: readonly string[]
 }>
@@ -85,31 +84,33 @@ const belgian = '150'
 const married = '20'
 
 /** The facts as of `now`. Pure; what a source left out is `null`, and everything may be left out. */
-export function factsOf(sources: Sources, now: Date): Facts {
-  const { person, household } = sources
+export function factsOf({ person, household, isSubject, channel, cityCodes }: Sources, now: Date): Facts {
   const today = cityDay(now)
-  const birthDate = person?.birth?.date
+  const birthDate = person?.birth?.date ?? null
+  const size = household?.members.length ?? 0
   return {
     today,
-    'applicant.isSubject': sources.isSubject,
-    'person.known': person ? true : null,
-    'person.deceased': person ? person.death !== undefined : null,
-    'person.struckOff': person ? person.struckOff !== undefined : null,
-    'person.belgian': belgianOf(person),
-    'person.hasAddress': hasAddress(person),
-    'person.addressInCity': addressInCity(person, sources.cityCodes),
-    'person.protectedAddress': person?.protectedAddress ?? null,
-    'person.birthDate': birthDate && isDay(birthDate) ? birthDate : null,
-    'person.age': birthDate ? ageOn(birthDate, today) : null,
-    'person.adult': birthDate ? hasTurned(18, birthDate, today) : null,
-    'person.civilState': person?.civilState?.code ?? null,
-    'person.legallyCohabiting': legallyCohabiting(person),
-    'household.known': household ? household.members.length > 0 || null : null,
-    'household.size': household && household.members.length > 0 ? household.members.length : null,
+    applicant: { isSubject, channel: channel ?? null },
+    person: {
+      known: person ? true : null,
+      deceased: person ? person.death !== undefined : null,
+      struckOff: person ? person.struckOff !== undefined : null,
+      belgian: isBelgian(person),
+      hasAddress: hasAddress(person),
+      addressInCity: addressInCity(person, cityCodes),
+      // The register marks who is protected and says nothing of anybody else.
+      protectedAddress: person ? person.protectedAddress === true : null,
+      birthDate,
+      age: birthDate ? ageOn(birthDate, today) : null,
+      adult: birthDate ? hasTurned(18, birthDate, today) : null,
+      civilState: person?.civilState?.code ?? null,
+      legallyCohabiting: legallyCohabiting(person),
+    },
+    household: { known: size > 0 || null, size: size || null },
   }
 }
 
-function belgianOf(person: RegisteredPerson | undefined): boolean | null {
+function isBelgian(person: RegisteredPerson | undefined): boolean | null {
   if (!person || person.nationalities.length === 0) return null
   return person.nationalities.some((nationality) => nationality.code === belgian)
 }

@@ -1,14 +1,6 @@
 export type { Words } from '#platform/words.ts'
-export {
-  type FactDefinition,
-  type FactName,
-  type Facts,
-  type FactType,
-  type FactValue,
-  factDictionary,
-  factsOf,
-  type Sources,
-} from './facts.ts'
+export type { Page } from '../forms/index.ts'
+export { type Facts, factDictionary, factsOf, factWords, type Sources } from './facts.ts'
 export { feeFor, unitAt } from './fee.ts'
 export {
   type Appeal,

@@ -1,0 +1,123 @@
+import type { Product } from '#domain/catalogue/index.ts'
+import { alive, begin, certificate } from '../certificates.ts'
+import { deliveryPage } from '../pages.ts'
+
+/** Acts of one's own. Whoever asks the act of somebody else shows at the counter why he may. */
+export const copyOfAct = {
+  ...certificate,
+  id: 'afschrift-akte',
+  title: { nl: 'Afschrift van een akte', en: 'Copy of a civil-status act', fr: "Copie d'un acte d'état civil" },
+  summary: {
+    nl: 'Een volledige kopie van uw geboorteakte, huwelijksakte of andere akte.',
+    en: 'A full copy of your act of birth, marriage or another act.',
+    fr: 'Une copie complète de votre acte de naissance, de mariage ou autre.',
+  },
+  action: { nl: 'Afschrift aanvragen', en: 'Apply for the copy', fr: 'Demander la copie' },
+  synonyms: [
+    'geboorteakte',
+    'huwelijksakte',
+    'trouwakte',
+    'echtscheidingsakte',
+    'akte van geboorte',
+    'akte van de burgerlijke stand',
+    'uittreksel geboorteakte',
+    'kopie van mijn geboorteakte',
+    'geboortebewijs',
+    'acte de naissance',
+    'acte de mariage',
+    'extrait de naissance',
+    'birth certificate',
+    'marriage certificate',
+    'divorce certificate',
+    'nüfus',
+  ],
+  lifeEvents: ['bewijs', 'kind'],
+  forWhom: [
+    {
+      nl: 'De akte gaat over uzelf.',
+      en: 'The act is about yourself.',
+      fr: "L'acte vous concerne vous-même.",
+    },
+    {
+      nl: 'Gaat de akte over iemand anders? Maak dan een afspraak aan het loket.',
+      en: 'Is the act about somebody else? Then make an appointment at the counter.',
+      fr: "L'acte concerne une autre personne ? Prenez rendez-vous au guichet.",
+    },
+  ],
+  contains: [
+    {
+      nl: 'De volledige tekst van de akte, met alle latere wijzigingen.',
+      en: 'The full text of the act, with all later changes.',
+      fr: "Le texte complet de l'acte, avec toutes les modifications.",
+    },
+  ],
+  leadTime: {
+    nl: 'Meteen, als de akte in de databank staat. Anders enkele werkdagen.',
+    en: 'At once, when the act is in the database. Otherwise a few working days.',
+    fr: "Tout de suite, si l'acte est dans la banque de données. Sinon quelques jours ouvrables.",
+  },
+  whatNext: [
+    {
+      nl: 'U kijkt uw aanvraag na, u ondertekent en u betaalt.',
+      en: 'You check your application, you sign and you pay.',
+      fr: 'Vous vérifiez votre demande, vous signez et vous payez.',
+    },
+    {
+      nl: 'U krijgt het afschrift meteen, met het zegel van de stad.',
+      en: 'You get the copy at once, with the seal of the city.',
+      fr: 'Vous recevez la copie tout de suite, avec le cachet de la ville.',
+    },
+    {
+      nl: 'Vinden wij de akte niet? Dan betalen wij u terug.',
+      en: 'Do we not find the act? Then we pay you back.',
+      fr: "Nous ne trouvons pas l'acte ? Nous vous remboursons.",
+    },
+  ],
+  fees: [{ channels: certificate.channels, cents: 500, validFrom: begin, toConfirm: true }],
+  facts: [
+    { name: 'person', source: 'population-register', purpose: 'attest-bevolking' },
+    { name: 'acts', source: 'civil-registry', purpose: 'afschrift-akte' },
+  ],
+  conditions: [
+    {
+      id: 'for-oneself',
+      rule: 'applicant.isSubject',
+      words: { nl: 'De akte gaat over uzelf.', en: 'The act is about yourself.', fr: "L'acte vous concerne." },
+      otherwise: {
+        nl: 'De akte gaat over iemand anders. Maak een afspraak: wij kijken of u ze mag krijgen.',
+        en: 'The act is about somebody else. Make an appointment: we check whether you may have it.',
+        fr: "L'acte concerne une autre personne. Prenez rendez-vous : nous vérifions votre droit.",
+      },
+    },
+    alive,
+  ],
+  pages: [
+    {
+      slug: 'akte',
+      title: { nl: 'Welke akte hebt u nodig?', en: 'Which act do you need?', fr: 'Quel acte vous faut-il ?' },
+      intro: {
+        nl: 'Wij zoeken ze op in de databank van de burgerlijke stand.',
+        en: 'We look it up in the database of civil status.',
+        fr: "Nous le cherchons dans la banque de données de l'état civil.",
+      },
+      fields: [
+        {
+          name: 'act',
+          kind: 'choice',
+          label: { nl: 'Mijn', en: 'My', fr: 'Mon' },
+          options: [
+            { value: 'birth', label: { nl: 'Geboorteakte', en: 'Act of birth', fr: 'Acte de naissance' } },
+            { value: 'marriage', label: { nl: 'Huwelijksakte', en: 'Act of marriage', fr: 'Acte de mariage' } },
+            { value: 'divorce', label: { nl: 'Akte van echtscheiding', en: 'Act of divorce', fr: 'Acte de divorce' } },
+          ],
+        },
+      ],
+    },
+    deliveryPage,
+  ],
+  issues: {
+    template: 'act-copy',
+    kind: { nl: 'Afschrift van een akte', en: 'Copy of a civil-status act', fr: "Copie d'un acte d'état civil" },
+  },
+  toConfirm: [...certificate.toConfirm, 'leadTime', 'pages.0'],
+} as const satisfies Product

@@ -1,0 +1,152 @@
+import type { Condition, Product } from '#domain/catalogue/index.ts'
+
+/** What the certificates of the population registers have in common. Each product says the rest itself. */
+const channels = ['portal', 'kiosk', 'desk'] as const
+
+export const begin = '2021-09-01'
+
+export const certificate = {
+  version: 1,
+  validFrom: begin,
+  action: { nl: 'Attest aanvragen', en: 'Apply for the certificate', fr: "Demander l'attestation" },
+  theme: 'attesten',
+  unit: [{ name: 'OS', validFrom: begin }],
+  essential: true,
+  analogue: {
+    nl: 'U hebt geen computer nodig. Bel ons voor een afspraak aan het loket. Een medewerker maakt het attest meteen voor u.',
+    en: 'You do not need a computer. Call us for an appointment at the counter. An employee makes the certificate for you at once.',
+    fr: "Vous n'avez pas besoin d'ordinateur. Appelez-nous pour un rendez-vous au guichet. Un collaborateur établit l'attestation tout de suite.",
+  },
+  refusable: true,
+  appeal: { body: { nl: 'de Raad van State', en: 'the Council of State', fr: "le Conseil d'État" }, days: 60 },
+  channels,
+  bring: [
+    {
+      nl: 'Thuis en aan een contactpunt: itsme, of uw identiteitskaart met pincode.',
+      en: 'At home and at a contact point: itsme, or your identity card with its PIN.',
+      fr: "À la maison et au point de contact : itsme, ou votre carte d'identité et son code PIN.",
+    },
+    {
+      nl: 'Aan het loket: uw identiteitskaart.',
+      en: 'At the counter: your identity card.',
+      fr: "Au guichet : votre carte d'identité.",
+    },
+    {
+      nl: 'Verder niets: wij kennen uw gegevens al.',
+      en: 'Nothing else: we already know your details.',
+      fr: 'Rien d’autre : nous connaissons déjà vos données.',
+    },
+  ],
+  leadTime: { nl: 'Meteen', en: 'At once', fr: 'Tout de suite' },
+  whatNext: [
+    {
+      nl: 'U kijkt uw gegevens na en u ondertekent.',
+      en: 'You check your details and you sign.',
+      fr: 'Vous vérifiez vos données et vous signez.',
+    },
+    {
+      nl: 'U krijgt het attest meteen, met het zegel van de stad.',
+      en: 'You get the certificate at once, with the seal of the city.',
+      fr: "Vous recevez l'attestation tout de suite, avec le cachet de la ville.",
+    },
+    {
+      nl: 'U vindt het later terug in Mijn loket.',
+      en: 'You find it again later in Mijn loket.',
+      fr: 'Vous la retrouvez plus tard dans Mijn loket.',
+    },
+    {
+      nl: 'Wie het attest krijgt, kan online nakijken of het echt is.',
+      en: 'Whoever receives the certificate can check online that it is genuine.',
+      fr: "Celui qui reçoit l'attestation peut vérifier en ligne qu'elle est authentique.",
+    },
+  ],
+  validity: {
+    nl: 'Vaak mag een attest hoogstens 3 maanden oud zijn. Vraag dit na bij wie het attest wil.',
+    en: 'Often a certificate may be 3 months old at most. Ask whoever wants it.',
+    fr: "Souvent, une attestation peut dater de 3 mois au plus. Demandez-le à celui qui l'exige.",
+  },
+  fees: [{ channels, cents: 0, validFrom: begin, toConfirm: true }],
+  facts: [{ name: 'person', source: 'population-register', purpose: 'attest-bevolking' }],
+  minimumLevel: 'substantial',
+  // A request for an extract must be written and signed; it costs nothing and binds to nothing: simple, with evidence.
+  signature: 'simple',
+  retention: { contentDays: 180, basis: 'Voorstel: een half jaar om het attest opnieuw te downloaden' },
+  decision: 'automatic',
+  toConfirm: ['fees.0', 'appeal', 'validity', 'retention'],
+} as const satisfies Partial<Product>
+
+/** For a certificate that the city cannot deliver yet: nothing is asked, promised or charged. */
+export const notYet = {
+  ...certificate,
+  bring: [],
+  whatNext: [],
+  leadTime: { nl: 'Nog niet online', en: 'Not online yet', fr: 'Pas encore en ligne' },
+  conditions: [],
+  pages: [],
+  facts: [],
+} as const satisfies Partial<Product>
+
+const extractLaw = 'Koninklijk besluit van 16 juli 1992 over informatie uit de bevolkingsregisters'
+
+export const alive = {
+  id: 'alive',
+  rule: 'not(person.deceased)',
+  words: {
+    nl: 'Het Rijksregister vermeldt geen overlijden.',
+    en: 'The National Register mentions no death.',
+    fr: 'Le Registre national ne mentionne aucun décès.',
+  },
+  otherwise: {
+    nl: 'Het Rijksregister vermeldt een overlijden. Bel ons: wij kijken dit met u na.',
+    en: 'The National Register mentions a death. Call us: we will look into it with you.',
+    fr: 'Le Registre national mentionne un décès. Appelez-nous : nous vérifions avec vous.',
+  },
+} as const satisfies Condition
+
+export const notStruckOff = {
+  id: 'not-struck-off',
+  rule: 'not(person.struckOff)',
+  words: {
+    nl: 'U bent niet geschrapt uit de bevolkingsregisters.',
+    en: 'You have not been struck off the population registers.',
+    fr: "Vous n'êtes pas radié des registres de la population.",
+  },
+  otherwise: {
+    nl: 'U bent geschrapt uit de bevolkingsregisters. Maak een afspraak: wij zoeken samen een oplossing.',
+    en: 'You have been struck off the population registers. Make an appointment: we look for a solution together.',
+    fr: 'Vous êtes radié des registres. Prenez rendez-vous : nous cherchons une solution ensemble.',
+  },
+  source: extractLaw,
+} as const satisfies Condition
+
+export const registeredHere = {
+  id: 'registered-here',
+  rule: 'person.addressInCity',
+  words: {
+    nl: 'U staat ingeschreven op een adres in onze stad.',
+    en: 'You are registered at an address in our city.',
+    fr: 'Vous êtes inscrit à une adresse dans notre ville.',
+  },
+  otherwise: {
+    nl: 'U staat niet ingeschreven in onze stad. Vraag dit attest aan uw eigen gemeente.',
+    en: 'You are not registered in our city. Ask your own municipality for this certificate.',
+    fr: "Vous n'êtes pas inscrit dans notre ville. Demandez cette attestation à votre commune.",
+  },
+  source: extractLaw,
+} as const satisfies Condition
+
+/** The address of who is protected is never printed where neighbours may see it. */
+export const addressMayBePrinted = {
+  id: 'address-may-be-printed',
+  rule: 'not(person.protectedAddress) or applicant.channel != "kiosk"',
+  words: {
+    nl: 'Een beschermd adres drukken wij niet af aan een contactpunt.',
+    en: 'We do not print a protected address at a contact point.',
+    fr: "Nous n'imprimons pas une adresse protégée à un point de contact.",
+  },
+  otherwise: {
+    nl: 'Uw adres is beschermd. Vraag het attest thuis aan, of maak een afspraak aan het loket.',
+    en: 'Your address is protected. Apply at home, or make an appointment at the counter.',
+    fr: 'Votre adresse est protégée. Faites la demande à la maison, ou prenez rendez-vous au guichet.',
+  },
+} as const satisfies Condition
