@@ -1,0 +1,8 @@
+export { consultHousehold, consultPerson, type Justification } from './consult.ts'
+export { mailAddressOf, setContact } from './contact.ts'
+export { type Correction, correctionsOf, requestCorrection } from './correct.ts'
+export { knowPerson } from './know.ts'
+export { lookAtProfile, type Profile } from './look.ts'
+export type { Contact, ContactKind, KnownFact, Person } from './person.ts'
+export { findPeople, namesOf, type ReaderLine, readerLog } from './report.ts'
+export { type PeopleTables, personById, personByNumber } from './store.ts'

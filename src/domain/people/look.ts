@@ -1,0 +1,27 @@
+import { type Context, transaction } from '#platform/context.ts'
+import { newId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { readerOf } from './consult.ts'
+import { type Contact, type KnownFact, type Person, requireOwnOrStaff } from './person.ts'
+import { contactsOfPerson, factsOfPerson, type PeopleTables, personById, recordConsultation } from './store.ts'
+
+export type Profile = Readonly<{ person: Person; facts: readonly KnownFact[]; contacts: readonly Contact[] }>
+
+/** What the city holds of a person. A look by an employee is logged in the same transaction: no look without its line. */
+export async function lookAtProfile(
+  context: Context<PeopleTables>,
+  personId: string,
+  purpose = 'eigen profiel',
+): Promise<Profile> {
+  const { actor } = context
+  requireOwnOrStaff(actor, personId)
+  return transaction(context, async (tx) => {
+    const person = await personById(tx, personId)
+    if (!person) throw new Refusal('missing', 'people/not-found')
+    if (actor.kind === 'employee') {
+      const look = { source: 'klantenprofiel', what: 'profile', purpose, case_id: null, outcome: 'found' }
+      await recordConsultation(tx, { id: newId(), person_id: personId, ...readerOf(actor), ...look })
+    }
+    return { person, facts: await factsOfPerson(tx, personId), contacts: await contactsOfPerson(tx, personId) }
+  })
+}

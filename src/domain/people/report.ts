@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { mayAudit, type Person, requireOwnOrStaff } from './person.ts'
+import type { PeopleTables } from './store.ts'
+
+/** One line of the log of who looked. `name` only for the auditor. */
+export type ReaderLine = Readonly<{
+  at: Date
+  who: 'self' | 'employee' | 'system'
+  unit: string | null
+  role: string | null
+  name: string | null
+  source: string
+  what: string
+  purpose: string
+  caseId: string | null
+  outcome: string
+}>
+
+/** Who looked at this person's data, newest first. */
+export async function readerLog(
+  context: Context<PeopleTables>,
+  personId: string,
+  { limit = 200 } = {},
+): Promise<readonly ReaderLine[]> {
+  const { actor, db } = context
+  if (actor.kind === 'employee' && !mayAudit(actor)) throw new Refusal('missing', 'people/not-found')
+  requireOwnOrStaff(actor, personId)
+  const rows = await db
+    .selectFrom('people.consultation')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    at: row.at,
+    who: row.actor_kind === 'employee' ? 'employee' : row.actor_kind === 'resident' ? 'self' : 'system',
+    unit: row.unit,
+    role: row.role,
+    name: mayAudit(actor) ? row.actor_name : null,
+    source: row.source,
+    what: row.what,
+    purpose: row.purpose,
+    caseId: row.case_id,
+    outcome: row.outcome,
+  }))
+}
+
+/** People by name, for staff: at most `limit`, alphabetically. Reading one is logged when the profile is opened. */
+export async function findPeople(
+  context: Context<PeopleTables>,
+  words: string,
+  { limit = 20 } = {},
+): Promise<readonly Person[]> {
+  requireOwnOrStaff(context.actor, 'nobody')
+  const wanted = words
+    .trim()
+    .toLowerCase()
+    .replace(/[\\%_]/g, '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 5)
+  if (wanted.length === 0) return []
+  const rows = await context.db
+    .selectFrom('people.person')
+    .select(['id', 'insz', 'given_name', 'family_name'])
+    .where((is) =>
+      is.and(wanted.map((word) => sql<boolean>`lower(given_name || ' ' || family_name) like ${`%${word}%`}`)),
+    )
+    .orderBy('family_name')
+    .orderBy('given_name')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ id: row.id, insz: row.insz, givenName: row.given_name, familyName: row.family_name }))
+}
+
+/** Names by id: for lists of cases that staff see. */
+export async function namesOf(
+  context: Context<PeopleTables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  requireOwnOrStaff(context.actor, 'nobody')
+  if (ids.length === 0) return new Map()
+  const rows = await context.db
+    .selectFrom('people.person')
+    .select(['id', 'given_name', 'family_name'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, `${row.given_name} ${row.family_name}`]))
+}

@@ -1,0 +1,161 @@
+import { type ColumnType, type Generated, type JSONColumnType, type Kysely, sql } from 'kysely'
+import type { OutboxTables } from '#platform/jobs/index.ts'
+import type { Contact, ContactKind, KnownFact, Person } from './person.ts'
+
+/** This module owns schema `people`. No other file names these tables. */
+export type PeopleTables = OutboxTables & {
+  'people.person': { id: string; insz: string; given_name: string; family_name: string; created_at: Generated<Date> }
+  'people.former_number': { insz: string; person_id: string; since: Generated<Date> }
+  'people.fact': {
+    person_id: string
+    name: string
+    source: string
+    value: JSONColumnType<object>
+    notices: JSONColumnType<KnownFact['notices'] & object>
+    fetched_at: Date
+  }
+  'people.contact': {
+    person_id: string
+    kind: ContactKind
+    value: string
+    confirmed_at: Date | null
+    updated_at: Generated<Date>
+  }
+  'people.consultation': {
+    id: string
+    person_id: string
+    actor_kind: string
+    actor_id: string
+    actor_name: string | null
+    unit: string | null
+    role: string | null
+    source: string
+    what: string
+    purpose: string
+    case_id: string | null
+    outcome: string
+    at: ColumnType<Date, Date | undefined, never>
+  }
+  'people.correction': {
+    id: string
+    person_id: string
+    fact: string
+    source: string
+    words: string
+    status: Generated<'received' | 'passed-on' | 'answered'>
+    created_at: Generated<Date>
+  }
+}
+
+export type ConsultationRow = Omit<PeopleTables['people.consultation'], 'at'>
+type Db = Kysely<PeopleTables>
+
+export async function personById(db: Db, id: string): Promise<Person | null> {
+  const row = await db.selectFrom('people.person').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+/** By today's number or by one that it replaced. */
+export async function personByNumber(db: Db, insz: string): Promise<Person | null> {
+  const row = await db
+    .selectFrom('people.person')
+    .selectAll()
+    .where((is) =>
+      is.or([
+        is('insz', '=', insz),
+        is('id', '=', is.selectFrom('people.former_number').select('person_id').where('insz', '=', insz)),
+      ]),
+    )
+    .executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+/** The person with this number, made when new: two sign-ins at once give one person. */
+export async function upsertPerson(db: Db, person: Person): Promise<Person> {
+  const names = { given_name: person.givenName, family_name: person.familyName }
+  const known = await personByNumber(db, person.insz)
+  if (known) {
+    if (known.givenName !== person.givenName || known.familyName !== person.familyName) {
+      await db.updateTable('people.person').set(names).where('id', '=', known.id).execute()
+    }
+    return { ...known, givenName: person.givenName, familyName: person.familyName }
+  }
+  const row = await db
+    .insertInto('people.person')
+    .values({ id: person.id, insz: person.insz, ...names })
+    .onConflict((conflict) => conflict.column('insz').doUpdateSet(names))
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return fromRow(row)
+}
+
+/** The source replaced the number: the profile and all that hangs on it goes on under the new one. */
+export async function replaceNumber(db: Db, personId: string, former: string, insz: string): Promise<void> {
+  const other = await personByNumber(db, insz)
+  if (other && other.id !== personId) return
+  await db
+    .insertInto('people.former_number')
+    .values({ insz: former, person_id: personId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await db.updateTable('people.person').set({ insz }).where('id', '=', personId).execute()
+}
+
+export async function saveFact(db: Db, personId: string, fact: KnownFact): Promise<void> {
+  const row = {
+    source: fact.source,
+    value: JSON.stringify(fact.value),
+    notices: JSON.stringify(fact.notices),
+    fetched_at: fact.fetchedAt,
+  }
+  await db
+    .insertInto('people.fact')
+    .values({ person_id: personId, name: fact.name, ...row })
+    .onConflict((conflict) => conflict.columns(['person_id', 'name']).doUpdateSet(row))
+    .execute()
+}
+
+export async function factsOfPerson(db: Db, personId: string): Promise<readonly KnownFact[]> {
+  const rows = await db
+    .selectFrom('people.fact')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('name')
+    .execute()
+  return rows.map(({ name, source, value, notices, fetched_at }) => ({
+    name,
+    source,
+    value,
+    notices,
+    fetchedAt: fetched_at,
+  }))
+}
+
+export async function recordConsultation(db: Db, row: ConsultationRow): Promise<void> {
+  await db.insertInto('people.consultation').values(row).execute()
+}
+
+export async function contactsOfPerson(db: Db, personId: string): Promise<readonly Contact[]> {
+  const rows = await db.selectFrom('people.contact').selectAll().where('person_id', '=', personId).execute()
+  return rows.map((row) => ({ kind: row.kind, value: row.value, confirmedAt: row.confirmed_at }))
+}
+
+export async function saveContact(db: Db, personId: string, { kind, value, confirmedAt }: Contact): Promise<void> {
+  const row = { value, confirmed_at: confirmedAt, updated_at: sql<Date>`now()` }
+  await db
+    .insertInto('people.contact')
+    .values({ person_id: personId, kind, ...row })
+    .onConflict((conflict) => conflict.columns(['person_id', 'kind']).doUpdateSet(row))
+    .execute()
+}
+
+export async function deleteContact(db: Db, personId: string, kind: ContactKind): Promise<void> {
+  await db.deleteFrom('people.contact').where('person_id', '=', personId).where('kind', '=', kind).execute()
+}
+
+const fromRow = (row: { id: string; insz: string; given_name: string; family_name: string }): Person => ({
+  id: row.id,
+  insz: row.insz,
+  givenName: row.given_name,
+  familyName: row.family_name,
+})
