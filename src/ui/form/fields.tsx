@@ -1,0 +1,81 @@
+import type { Answers, Field, Problem } from '#domain/forms/index.ts'
+import type { Language } from '#platform/words.ts'
+import type { ErrorLink } from '../components/error-summary.tsx'
+import { inputs } from './kinds/index.ts'
+import { problemText } from './problem-text.ts'
+import { revealedBy } from './reveal.ts'
+
+export type FormFieldsProps = Readonly<{
+  fields: readonly Field[]
+  answers?: Answers
+  problems?: readonly Problem[]
+  language: Language
+  /** Before every id, when two forms stand on one page. */
+  idPrefix?: string
+  /** The only question is the page's h1: one question a screen. */
+  asHeading?: boolean
+}>
+
+/** The questions of a page, whatever their kind. A product's definition is all it needs. */
+export function FormFields(props: FormFieldsProps) {
+  const { fields } = props
+  const single = props.asHeading === true && fields.length > 0
+  return (
+    <>
+      {fields
+        .filter((field) => revealedBy(field, fields) === null)
+        .map((field, index) => (
+          <FieldInput key={field.name} field={field} page={props} heading={single && index === 0} />
+        ))}
+    </>
+  )
+}
+
+function FieldInput({ field, page, heading }: { field: Field; page: FormFieldsProps; heading?: boolean }) {
+  const { fields, answers = {}, problems = [], language, idPrefix = '' } = page
+  const Input = inputs[field.kind]
+  const problem = problems.find((candidate) => candidate.field === field.name)
+  return (
+    <Input
+      field={field}
+      answer={answers[field.name]}
+      id={idPrefix + field.name}
+      language={language}
+      error={problem && problemText(problem, field, language)}
+      heading={heading}
+      reveals={(value) => {
+        const below = fields.filter((candidate) => {
+          const reveal = revealedBy(candidate, fields)
+          return reveal?.field === field.name && reveal.value === value
+        })
+        return below.length === 0
+          ? undefined
+          : below.map((child) => <FieldInput key={child.name} field={child} page={page} />)
+      }}
+    />
+  )
+}
+
+/** The list on top, in the order of the page, each linked to the control that has to be put right. */
+export function problemLinks({ fields, problems = [], language, idPrefix = '' }: FormFieldsProps): ErrorLink[] {
+  const placed = fields.flatMap((field) =>
+    problems
+      .filter((problem) => problem.field === field.name)
+      .slice(0, 1)
+      .map((problem) => ({
+        href: `#${controlId(field, idPrefix)}`,
+        text: problemText(problem, field, language),
+      })),
+  )
+  const elsewhere = problems
+    .filter((problem) => !fields.some((field) => field.name === problem.field))
+    .map((problem) => ({ text: problemText(problem, undefined, language) }))
+  return [...placed, ...elsewhere]
+}
+
+/** The id of the first control of a field. */
+export function controlId(field: Field, idPrefix = ''): string {
+  const id = idPrefix + field.name
+  if (field.kind === 'date') return `${id}-day`
+  return field.kind === 'address' ? `${id}-street` : id
+}

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact'
+import type { Answer, Field } from '#domain/forms/index.ts'
+import { inLanguage, type Language } from '#platform/words.ts'
+import type { Question } from '../components/form-group.tsx'
+
+/** What the file of a kind gets to draw one question. */
+export type InputProps = Readonly<{
+  field: Field
+  answer: Answer | undefined
+  /** The control's id; the name is the field's. */
+  id: string
+  language: Language
+  /** Ready text: what is wrong and how to put it right. */
+  error?: string
+  /** The question is the page's h1 (one question a screen). */
+  heading?: boolean
+  /** Questions that belong to one option of this one. */
+  reveals: (value: string) => ComponentChildren | undefined
+}>
+
+/** What every control has in common; `example` is shown as hint where the definition gives none. */
+export function questionOf({ field, id, language, error, heading }: InputProps, example?: string): Question {
+  return {
+    id,
+    language,
+    label: inLanguage(field.label, language),
+    hint: field.hint === undefined ? example : inLanguage(field.hint, language),
+    error,
+    optional: field.optional,
+    heading,
+  }
+}
+
+/** As typed. */
+export const textOf = (answer: Answer | undefined): string => (typeof answer === 'string' ? answer : '')
+
+export const listOf = (answer: Answer | undefined): readonly string[] => {
+  if (Array.isArray(answer)) return answer as readonly string[]
+  return typeof answer === 'string' && answer !== '' ? [answer] : []
+}
+
+/** One part of a composed answer, as text. */
+export function partOf(answer: Answer | undefined, part: string): string {
+  if (answer === null || answer === undefined || typeof answer === 'string' || Array.isArray(answer)) return ''
+  const value = (answer as Readonly<Record<string, string | number | null>>)[part]
+  return value === null || value === undefined ? '' : String(value)
+}

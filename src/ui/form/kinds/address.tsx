@@ -1,0 +1,64 @@
+import { FieldsetGroup, FormGroup } from '../../components/form-group.tsx'
+import { BareInput, type Width } from '../../components/text-input.tsx'
+import { type UiWords, wordsFor } from '../../words/index.ts'
+import { type InputProps, partOf, questionOf } from '../input.ts'
+
+type Part = Readonly<{
+  part: 'street' | 'number' | 'box' | 'postcode' | 'municipality'
+  words: (words: UiWords) => string
+  autocomplete: string
+  width?: Width
+  inputmode?: 'numeric'
+  place?: 'wide' | 'place'
+}>
+
+const parts: readonly Part[] = [
+  { part: 'street', words: (words) => words.street, autocomplete: 'address-line1' },
+  { part: 'number', words: (words) => words.houseNumber, autocomplete: 'off', width: 5 },
+  { part: 'box', words: (words) => words.box, autocomplete: 'off', width: 5 },
+  { part: 'postcode', words: (words) => words.postcode, autocomplete: 'postal-code', width: 5, inputmode: 'numeric' },
+  { part: 'municipality', words: (words) => words.municipality, autocomplete: 'address-level2', place: 'place' },
+]
+
+/**
+ * An address in its parts, named `name-street`, `name-number`, `name-box`, `name-postcode`, `name-municipality`, with the
+ * address register's own id in `name-id`. A script puts one search box above them that fills the parts.
+ */
+export function AddressField(props: InputProps) {
+  const { field, answer, id, language, error } = props
+  const words = wordsFor(language)
+  return (
+    <FieldsetGroup question={questionOf(props)}>
+      <div
+        class="lom-address"
+        data-island="address"
+        data-suggest="/address/suggest"
+        data-id={id}
+        data-label={words.findAddress}
+        data-hint={words.findAddressHint}
+        data-found-one={words.suggestionsFound(1)}
+        data-found={words.suggestionsFound(2)}
+        data-found-none={words.suggestionsNone}
+      >
+        <input type="hidden" name={`${field.name}-id`} value={partOf(answer, 'id')} data-part="id" />
+        {parts.map(({ part, words: labelOf, autocomplete, width, inputmode, place }) => (
+          <div key={part} class={place && `lom-address__${place}`} data-part={part}>
+            <FormGroup question={{ id: `${id}-${part}`, language, label: labelOf(words), optional: part === 'box' }}>
+              <BareInput
+                id={`${id}-${part}`}
+                language={language}
+                label=""
+                name={`${field.name}-${part}`}
+                value={partOf(answer, part)}
+                autocomplete={autocomplete}
+                width={width}
+                inputmode={inputmode}
+                error={error !== undefined && part !== 'box' && partOf(answer, part) === '' ? '' : undefined}
+              />
+            </FormGroup>
+          </div>
+        ))}
+      </div>
+    </FieldsetGroup>
+  )
+}

@@ -1,0 +1,62 @@
+import { inLanguage, type Language } from '#platform/words.ts'
+import { Checkboxes, type Choice, Radios } from '../../components/choices.tsx'
+import { Select } from '../../components/text-input.tsx'
+import { wordsFor } from '../../words/index.ts'
+import { type InputProps, listOf, questionOf, textOf } from '../input.ts'
+
+/** Up to this many options are radios: all in sight. More become a list. */
+const mostRadios = 12
+
+export function ChoiceField(props: InputProps) {
+  const { field, answer, language } = props
+  const options = field.options ?? []
+  if (options.length > mostRadios) {
+    return (
+      <Select
+        {...questionOf(props)}
+        name={field.name}
+        value={textOf(answer)}
+        options={options.map(({ value, label }) => ({ value, text: inLanguage(label, language) }))}
+      />
+    )
+  }
+  return <Radios {...questionOf(props)} name={field.name} value={textOf(answer)} choices={choicesOf(props)} />
+}
+
+export function ChoicesField(props: InputProps) {
+  const { field, answer, language } = props
+  return (
+    <Checkboxes
+      {...questionOf(props, wordsFor(language).severalAnswers)}
+      name={field.name}
+      values={listOf(answer)}
+      choices={choicesOf(props)}
+    />
+  )
+}
+
+export function YesNoField(props: InputProps) {
+  const { field, answer, language, reveals } = props
+  return (
+    <Radios
+      {...questionOf(props)}
+      name={field.name}
+      value={textOf(answer)}
+      choices={yesNo(language).map((choice) => ({ ...choice, reveals: reveals(choice.value) }))}
+    />
+  )
+}
+
+function choicesOf({ field, language, reveals }: InputProps): Choice[] {
+  return (field.options ?? []).map(({ value, label, hint }) => ({
+    value,
+    text: inLanguage(label, language),
+    hint: hint && inLanguage(hint, language),
+    reveals: reveals(value),
+  }))
+}
+
+const yesNo = (language: Language) => [
+  { value: 'yes', text: wordsFor(language).yes },
+  { value: 'no', text: wordsFor(language).no },
+]

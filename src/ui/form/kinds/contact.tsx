@@ -1,0 +1,64 @@
+import { TextInput } from '../../components/text-input.tsx'
+import { wordsFor } from '../../words/index.ts'
+import { type InputProps, questionOf, textOf } from '../input.ts'
+
+export function EmailField(props: InputProps) {
+  const { field, answer, language } = props
+  return (
+    <TextInput
+      {...questionOf(props, wordsFor(language).emailHint)}
+      name={field.name}
+      value={textOf(answer)}
+      type="email"
+      inputmode="email"
+      autocomplete={field.autocomplete ?? 'email'}
+      width={30}
+      spellcheck={false}
+    />
+  )
+}
+
+export function PhoneField(props: InputProps) {
+  const { field, answer, language } = props
+  return (
+    <TextInput
+      {...questionOf(props, wordsFor(language).phoneHint)}
+      name={field.name}
+      value={textOf(answer)}
+      type="tel"
+      inputmode="tel"
+      autocomplete={field.autocomplete ?? 'tel'}
+      width={20}
+    />
+  )
+}
+
+export function IbanField(props: InputProps) {
+  const { field, answer, language } = props
+  return (
+    <TextInput
+      {...questionOf(props, wordsFor(language).ibanHint)}
+      name={field.name}
+      value={textOf(answer)}
+      autocomplete={field.autocomplete ?? 'off'}
+      width={20}
+      spellcheck={false}
+    />
+  )
+}
+
+/** Never filled in by the browser: it may be somebody else's number. */
+export function NationalNumberField(props: InputProps) {
+  const { field, answer, language } = props
+  return (
+    <TextInput
+      {...questionOf(props, wordsFor(language).nationalNumberHint)}
+      name={field.name}
+      value={textOf(answer)}
+      inputmode="numeric"
+      autocomplete="off"
+      width={20}
+      spellcheck={false}
+    />
+  )
+}

@@ -1,0 +1,27 @@
+import type { Answer } from '#domain/forms/index.ts'
+import { DateInput, type DateParts } from '../../components/date-input.tsx'
+import { wordsFor } from '../../words/index.ts'
+import { type InputProps, partOf, questionOf } from '../input.ts'
+
+export function DateField(props: InputProps) {
+  const { field, answer, language } = props
+  return (
+    <DateInput
+      {...questionOf(props, wordsFor(language).dateHint)}
+      name={field.name}
+      value={datePartsOf(answer)}
+      birthday={field.autocomplete === 'bday'}
+    />
+  )
+}
+
+/** A good date is `YYYY-MM-DD`; one that is not yet good keeps its parts as they were typed. */
+export function datePartsOf(answer: Answer | undefined): DateParts {
+  if (typeof answer === 'string') {
+    const [year = '', month = '', day = ''] = answer.split('-')
+    return { day: withoutZero(day), month: withoutZero(month), year }
+  }
+  return { day: partOf(answer, 'day'), month: partOf(answer, 'month'), year: partOf(answer, 'year') }
+}
+
+const withoutZero = (digits: string): string => (/^0\d$/.test(digits) ? digits.slice(1) : digits)

@@ -1,0 +1,38 @@
+import type { Language } from '#platform/words.ts'
+import { FileUpload } from '../../components/file-upload.tsx'
+import { wordsFor } from '../../words/index.ts'
+import { type InputProps, partOf, questionOf } from '../input.ts'
+
+const types = {
+  pdf: { html: '.pdf,application/pdf', name: 'PDF' },
+  jpeg: { html: '.jpg,.jpeg,image/jpeg', name: 'JPG' },
+  png: { html: '.png,image/png', name: 'PNG' },
+  heic: { html: '.heic,image/heic', name: 'HEIC' },
+} as const
+
+export function FileField(props: InputProps) {
+  const { field, answer, language } = props
+  const accept = field.accept ?? (['pdf', 'jpeg', 'png', 'heic'] as const)
+  const name = partOf(answer, 'name')
+  return (
+    <FileUpload
+      {...questionOf(props, hintFor(accept, field.max, language))}
+      name={field.name}
+      accept={accept.map((kind) => types[kind].html).join(',')}
+      maxBytes={field.max}
+      already={name === '' ? undefined : name}
+    />
+  )
+}
+
+function hintFor(accept: readonly (keyof typeof types)[], max: number | undefined, language: Language): string {
+  const words = wordsFor(language)
+  const names = accept.map((kind) => types[kind].name)
+  const kinds = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${words.or} ${names.at(-1)}`
+  const photo = accept.some((kind) => kind !== 'pdf') ? ` ${words.photoAllowed}` : ''
+  return words.fileHint(kinds, max === undefined ? '10 MB' : sizeOf(max)) + photo
+}
+
+/** Bytes as people read them: "10 MB". */
+const sizeOf = (bytes: number): string =>
+  bytes >= 1_000_000 ? `${Math.floor(bytes / 1_000_000)} MB` : `${Math.max(1, Math.floor(bytes / 1_000))} kB`

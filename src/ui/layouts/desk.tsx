@@ -1,0 +1,154 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '#platform/words.ts'
+import { neutralTheme, type Theme } from '../theme.ts'
+import { wordsFor } from '../words/index.ts'
+import { Brand, Document, SkipLink } from './document.tsx'
+import { initialsOf } from './portal.tsx'
+import { type SessionDeadlines, SessionDialog } from './session.tsx'
+
+export type DeskPageProps = Readonly<{
+  title: string
+  language?: Language
+  theme?: Theme
+  wrong?: boolean
+  /** Who works here, and where: "Griet, balie 2". */
+  me?: { name: string; place?: string; href?: string }
+  signOut?: { action: string; csrf: string }
+  /** `key`: goes there by keyboard. */
+  nav?: readonly Readonly<{ href: string; text: string; key?: string; current?: boolean }>[]
+  homeHref?: string
+  /** Left: who is waiting, the worklist. */
+  left?: ComponentChildren
+  leftTitle?: string
+  /** Right: what to know about this. */
+  right?: ComponentChildren
+  rightTitle?: string
+  session?: SessionDeadlines
+  refresh?: { seconds: number; href?: string }
+  children: ComponentChildren
+}>
+
+/** Dense but quiet: lists left, the person before one in the middle, knowledge right. Every action shows its key. */
+export function DeskPage(props: DeskPageProps) {
+  const { language = 'nl', theme = neutralTheme, left, right, leftTitle, rightTitle, children } = props
+  const columns = `lom-desk${left === undefined ? '' : ' lom-desk--left'}${right === undefined ? '' : ' lom-desk--right'}`
+  return (
+    <Document
+      title={props.title}
+      language={language}
+      theme={theme}
+      wrong={props.wrong}
+      styles={['main', 'desk']}
+      script="desk"
+      refresh={props.refresh}
+      personal
+    >
+      <SkipLink language={language} />
+      <DeskHeader {...props} language={language} theme={theme} />
+      <div class={columns}>
+        {left !== undefined && (
+          <aside class="lom-desk__side" aria-label={leftTitle}>
+            {leftTitle && <h2>{leftTitle}</h2>}
+            {left}
+          </aside>
+        )}
+        <main id="main" tabIndex={-1} class="lom-desk__main">
+          {children}
+        </main>
+        {right !== undefined && (
+          <aside class="lom-desk__side lom-desk__side--right" aria-label={rightTitle}>
+            {rightTitle && <h2>{rightTitle}</h2>}
+            {right}
+          </aside>
+        )}
+      </div>
+      {props.session && <SessionDialog language={language} session={props.session} />}
+    </Document>
+  )
+}
+
+function DeskHeader({
+  language,
+  theme,
+  me,
+  signOut,
+  nav = [],
+  homeHref = '/desk',
+}: DeskPageProps & { language: Language; theme: Theme }) {
+  const words = wordsFor(language)
+  return (
+    <header class="lom-header lom-header--desk">
+      <div class="lom-header__bar">
+        <Brand theme={theme} href={homeHref} />
+        <nav aria-label={words.mainNavigation}>
+          {nav.map(({ href, text, key, current }) => (
+            <a
+              key={href}
+              class="lom-header__link"
+              href={href}
+              data-key={key}
+              aria-keyshortcuts={key}
+              aria-current={current ? 'page' : undefined}
+            >
+              {text}
+              {key && (
+                <span class="lom-kbd" aria-hidden="true">
+                  {key}
+                </span>
+              )}
+            </a>
+          ))}
+          {me && (
+            <span class="lom-header__me">
+              <span class="lom-avatar" aria-hidden="true">
+                {initialsOf(me.name)}
+              </span>
+              <span>{me.place === undefined ? me.name : `${me.name}, ${me.place}`}</span>
+            </span>
+          )}
+          {signOut && (
+            <form method="post" action={signOut.action}>
+              <input type="hidden" name="_csrf" value={signOut.csrf} />
+              <button type="submit" class="lom-button--plain">
+                {words.signOut}
+              </button>
+            </form>
+          )}
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+/** A framed block in the middle column. */
+export function DeskPanel({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="lom-desk-panel">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+export type DeskRow = Readonly<{ when?: string; title: string; text?: string; href?: string; current?: boolean }>
+
+/** Who comes when, or what waits: one line each. */
+export function DeskRows({ rows }: { rows: readonly DeskRow[] }) {
+  return (
+    <ul class="lom-desk-rows">
+      {rows.map(({ when, title, text, href, current }) => (
+        <li
+          key={`${when}${title}`}
+          class={current ? 'lom-desk-row lom-desk-row--now' : 'lom-desk-row'}
+          aria-current={current ? 'true' : undefined}
+        >
+          {when !== undefined && <b>{when}</b>}
+          <span>
+            {href === undefined ? <bdi>{title}</bdi> : <a href={href}>{title}</a>}
+            {text !== undefined && <small>{text}</small>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

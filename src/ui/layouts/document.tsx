@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '#platform/words.ts'
+import { asset } from '../assets.ts'
+import type { Theme } from '../theme.ts'
+import { wordsFor } from '../words/index.ts'
+
+export type Styles = 'main' | 'kiosk' | 'desk'
+
+export type DocumentProps = Readonly<{
+  title: string
+  language: Language
+  theme: Theme
+  /** Something on this page has to be put right: the title begins with "Fout: ". */
+  wrong?: boolean
+  styles: readonly Styles[]
+  script: 'portal' | 'kiosk' | 'desk'
+  /** The page asks itself anew: for what is under way, when no script runs. */
+  refresh?: { seconds: number; href?: string }
+  /** Kept out of search engines and caches of previews: everything personal. */
+  personal?: boolean
+  bodyClass?: string
+  children: ComponentChildren
+}>
+
+/** The whole document. No inline script or style: the policy allows only our own files. */
+export function Document({ language, theme, styles, script, refresh, bodyClass, personal, ...props }: DocumentProps) {
+  const words = wordsFor(language)
+  const title = props.title === theme.name ? theme.name : `${props.title} | ${theme.name}`
+  return (
+    <html lang={words.htmlLang} class={`lom-${script}`}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{props.wrong ? words.titleError + title : title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="format-detection" content="telephone=no" />
+        {personal && <meta name="robots" content="noindex, noarchive" />}
+        {refresh && (
+          <noscript>
+            <meta
+              http-equiv="refresh"
+              content={refresh.href === undefined ? `${refresh.seconds}` : `${refresh.seconds};url=${refresh.href}`}
+            />
+          </noscript>
+        )}
+        <link
+          rel="preload"
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+          href={asset('source-sans-3-latin-wght-normal.woff2')}
+        />
+        {styles.map((name) => (
+          <link key={name} rel="stylesheet" href={asset(`${name}.css`)} />
+        ))}
+        <link rel="icon" type="image/svg+xml" href={asset('mark.svg')} />
+        <script src={asset(`${script}.js`)} defer />
+      </head>
+      <body class={bodyClass}>{props.children}</body>
+    </html>
+  )
+}
+
+export function SkipLink({ language }: { language: Language }) {
+  return (
+    <a href="#main" class="govuk-skip-link">
+      {wordsFor(language).skipToContent}
+    </a>
+  )
+}
+
+/** The mark and the city's name; leads home. */
+export function Brand({ theme, href }: { theme: Theme; href: string }) {
+  return (
+    <a class="lom-brand" href={href}>
+      <span class="lom-brand__mark" aria-hidden="true" />
+      {theme.name}
+    </a>
+  )
+}

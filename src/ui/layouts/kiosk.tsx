@@ -1,0 +1,166 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '#platform/words.ts'
+import { LinkButton } from '../components/action.tsx'
+import { csrfField } from '../components/form.tsx'
+import { Icon, type IconName } from '../components/icon.tsx'
+import { neutralTheme, type Theme } from '../theme.ts'
+import { wordsFor } from '../words/index.ts'
+import { Document, SkipLink } from './document.tsx'
+
+export type KioskPageProps = Readonly<{
+  title: string
+  language: Language
+  theme?: Theme
+  wrong?: boolean
+  /** Pills on top; `lang` and name as its speakers write it. Only what exists. */
+  languages?: readonly Readonly<{ lang: string; name: string; href: string; current?: boolean; dir?: 'rtl' }>[]
+  backHref?: string
+  /** POST: ends the session and wipes it. Left out on the start screen. */
+  stop?: { action: string; csrf: string }
+  helpHref: string
+  /**
+   * After `seconds` without a touch the screen asks "Bent u er nog?", and after `graceSeconds` more it goes to `wipeHref`.
+   * Without script the page itself goes there, by refresh, after both together.
+   */
+  idle?: { seconds: number; graceSeconds: number; wipeHref: string }
+  refresh?: { seconds: number; href?: string }
+  /** Which step this is: "Stap 2 van 4: uw adres". */
+  progress?: ComponentChildren
+  children: ComponentChildren
+}>
+
+/** One question, large, at reach height; one always sees how to go back, stop, and get help. */
+export function KioskPage(props: KioskPageProps) {
+  const { language, theme = neutralTheme, idle, children } = props
+  const refresh = props.refresh ?? (idle && { seconds: idle.seconds + idle.graceSeconds, href: idle.wipeHref })
+  return (
+    <Document
+      title={props.title}
+      language={language}
+      theme={theme}
+      wrong={props.wrong}
+      styles={['main', 'kiosk']}
+      script="kiosk"
+      refresh={refresh}
+      personal
+    >
+      <SkipLink language={language} />
+      <header class="lom-kiosk-head">
+        <p class="lom-brand">
+          <span class="lom-brand__mark" aria-hidden="true" />
+          {theme.name}
+        </p>
+        <Pills {...props} />
+      </header>
+      <main id="main" tabIndex={-1} class="lom-kiosk-main">
+        {props.progress}
+        {children}
+      </main>
+      <KioskFooter {...props} />
+      {idle && <IdleDialog language={language} idle={idle} stop={props.stop} />}
+    </Document>
+  )
+}
+
+function Pills({ language, languages = [] }: KioskPageProps) {
+  if (languages.length === 0) return null
+  return (
+    <nav class="lom-pills" aria-label={wordsFor(language).language}>
+      {languages.map(({ lang, name, href, current, dir }) => (
+        <a key={lang} href={href} lang={lang} dir={dir} aria-current={current ? 'true' : undefined}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function KioskFooter({ language, backHref, stop, helpHref }: KioskPageProps) {
+  const words = wordsFor(language)
+  return (
+    <footer class="lom-kiosk-foot">
+      {backHref !== undefined && (
+        <LinkButton href={backHref} look="secondary" icon="back">
+          {words.kioskBack}
+        </LinkButton>
+      )}
+      {stop && (
+        <form method="post" action={stop.action}>
+          <input type="hidden" name={csrfField} value={stop.csrf} />
+          <button type="submit" class="govuk-button govuk-button--secondary">
+            <Icon name="close" />
+            <span>{words.kioskStop}</span>
+          </button>
+        </form>
+      )}
+      <a class="govuk-button lom-button--help" href={helpHref}>
+        <Icon name="chat" />
+        <span>{words.kioskHelp}</span>
+      </a>
+    </footer>
+  )
+}
+
+function IdleDialog({
+  language,
+  idle,
+  stop,
+}: Pick<KioskPageProps, 'language' | 'stop'> & { idle: NonNullable<KioskPageProps['idle']> }) {
+  const words = wordsFor(language)
+  return (
+    <dialog
+      class="lom-dialog"
+      aria-labelledby="idle-title"
+      data-island="idle"
+      data-seconds={idle.seconds}
+      data-grace={idle.graceSeconds}
+      data-wipe={idle.wipeHref}
+      data-stop={stop?.action}
+      data-csrf={stop?.csrf}
+      data-left={words.sessionLeft('{time}')}
+    >
+      <h2 id="idle-title">{words.kioskIdleTitle}</h2>
+      <p>{words.kioskIdleText}</p>
+      <p class="lom-dialog__left" data-idle-left role="timer" />
+      <div class="lom-actions">
+        <button type="button" class="govuk-button" data-idle-stay>
+          {words.kioskIdleStay}
+        </button>
+        <button type="button" class="govuk-button govuk-button--secondary" data-idle-stop>
+          {words.kioskIdleStop}
+        </button>
+      </div>
+    </dialog>
+  )
+}
+
+/** A large card to touch: a picture beside words, the whole card is the target. */
+export function KioskChoice({
+  href,
+  icon,
+  title,
+  children,
+}: {
+  href: string
+  icon: IconName
+  title: string
+  children?: ComponentChildren
+}) {
+  return (
+    <li>
+      <a class="lom-kiosk-choice" href={href}>
+        <span class="lom-kiosk-choice__icon">
+          <Icon name={icon} />
+        </span>
+        <span>
+          <strong>{title}</strong>
+          {children !== undefined && <span class="lom-soft">{children}</span>}
+        </span>
+      </a>
+    </li>
+  )
+}
+
+export function KioskChoices({ children }: { children: ComponentChildren }) {
+  return <ul class="lom-kiosk-choices">{children}</ul>
+}
