@@ -1,7 +1,9 @@
 export type { Words } from '#platform/words.ts'
 export type { Page } from '../forms/index.ts'
+export { type City, closedDays, type Place, type PlaceRole, placesFor, type Unit } from './city.ts'
 export { type Facts, factDictionary, factsOf, factWords, type Sources } from './facts.ts'
 export { feeFor, unitAt } from './fee.ts'
+export { type Hours, type Opening, openingAt, type Span, spansOn, type Weekday, weekdays } from './opening-hours.ts'
 export {
   type Appeal,
   type Condition,
@@ -16,3 +18,4 @@ export {
   type SignatureKind,
   signatureKinds,
 } from './product.ts'
+export { type Way, waysFor } from './ways.ts'

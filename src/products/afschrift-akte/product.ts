@@ -104,7 +104,7 @@ export const copyOfAct = {
         {
           name: 'act',
           kind: 'choice',
-          label: { nl: 'Mijn', en: 'My', fr: 'Mon' },
+          label: { nl: 'Kies uw akte', en: 'Choose your act', fr: 'Choisissez votre acte' },
           options: [
             { value: 'birth', label: { nl: 'Geboorteakte', en: 'Act of birth', fr: 'Acte de naissance' } },
             { value: 'marriage', label: { nl: 'Huwelijksakte', en: 'Act of marriage', fr: 'Acte de mariage' } },

@@ -1,0 +1,57 @@
+import { type HolidayRules, holidaysOf } from './holidays.ts'
+import type { ClosedOn, Hours } from './opening-hours.ts'
+import { isWithin, type Period } from './product.ts'
+
+/** What a place is in a period: the network changes by date. */
+export type PlaceRole =
+  /** Staffed, by appointment. */
+  | 'counter'
+  /** Appointments only, with two employees present (R32). */
+  | 'slots'
+  /** A kiosk where people are (R25). */
+  | 'contact-point'
+
+export type Place = Readonly<{
+  id: string
+  name: string
+  address?: Readonly<{ street: string; postalCode: string; municipality: string }>
+  /** WGS84. */
+  position?: Readonly<{ latitude: number; longitude: number }>
+  roles: readonly (Period & Readonly<{ role: PlaceRole }>)[]
+  hours: readonly Hours[]
+  /** What the city still has to confirm: `position`, `hours`, `address`. */
+  toConfirm?: readonly string[]
+}>
+
+export type Unit = Readonly<{ id: string; name: string }>
+
+/** All that is of this city and of no other: another city brings another one of these. */
+export type City = Readonly<{
+  name: string
+  /** As it signs and seals: "Stad ...". */
+  title: string
+  /** The municipality codes (NIS) that are the city. */
+  codes: readonly string[]
+  languages: readonly string[]
+  contactCentre: Readonly<{ phone: string; international: string; email: string; hours: readonly Hours[] }>
+  holidays: HolidayRules
+  units: readonly Unit[]
+  places: readonly Place[]
+  toConfirm?: readonly string[]
+}>
+
+/** Where `role` is found on `day`. */
+export function placesFor(city: City, role: PlaceRole, day: string): readonly Place[] {
+  return city.places.filter((place) => place.roles.some((one) => one.role === role && isWithin(one, day)))
+}
+
+const calendars = new WeakMap<City, ClosedOn>()
+
+/** The days on which the city's offices are closed; reckoned once a year and a city. */
+export function closedDays(city: City): ClosedOn {
+  const known = calendars.get(city)
+  if (known) return known
+  const calendar = holidaysOf(city.holidays)
+  calendars.set(city, calendar)
+  return calendar
+}

@@ -1,0 +1,39 @@
+import type { Product } from './product.ts'
+
+/** A sound product of which a test names only what matters. */
+export const aProduct = (changes: Partial<Product> = {}): Product => ({
+  id: 'voorbeeld',
+  version: 1,
+  validFrom: '2021-09-01',
+  title: { nl: 'Voorbeeld' },
+  summary: { nl: 'Een voorbeeld van een product.' },
+  synonyms: [],
+  theme: 'attesten',
+  lifeEvents: ['bewijs'],
+  unit: [{ name: 'OS', validFrom: '2021-09-01' }],
+  essential: true,
+  analogue: { nl: 'Bel ons voor een afspraak.' },
+  refusable: true,
+  appeal: { body: { nl: 'de Raad van State' }, days: 60 },
+  channels: ['portal', 'kiosk', 'desk'],
+  forWhom: [{ nl: 'Voor iedereen.' }],
+  bring: [],
+  leadTime: { nl: 'Meteen' },
+  whatNext: [],
+  fees: [{ channels: ['portal', 'kiosk', 'desk'], cents: 0, validFrom: '2021-09-01' }],
+  facts: [{ name: 'person', source: 'population-register', purpose: 'voorbeeld' }],
+  minimumLevel: 'substantial',
+  signature: 'simple',
+  conditions: [],
+  pages: [
+    {
+      slug: 'vraag',
+      title: { nl: 'Een vraag' },
+      fields: [{ name: 'question', kind: 'text', label: { nl: 'Uw vraag' } }],
+    },
+  ],
+  issues: { template: 'residence', kind: { nl: 'Voorbeeld' } },
+  retention: { contentDays: 180, basis: 'Voorbeeld' },
+  decision: 'automatic',
+  ...changes,
+})

@@ -1,0 +1,26 @@
+import type { City } from '#domain/catalogue/index.ts'
+import { contactCentreHours } from './hours.ts'
+import { places } from './places.ts'
+
+/** The city of the demonstration: the only place where a city has a name. Another city brings a folder beside this one. */
+export const demoCity: City = {
+  name: 'Antwerpen',
+  title: 'Stad Antwerpen',
+  codes: ['11002'],
+  languages: ['nl', 'fr', 'en'],
+  contactCentre: {
+    phone: '03 22 11 333',
+    international: '+3232211333',
+    email: 'info@antwerpen.be',
+    hours: [contactCentreHours],
+  },
+  holidays: { country: 'BE', besides: ['07-11', '11-02', '12-26'] },
+  units: [
+    { id: 'OS', name: 'Ondernemen en Stadsmarketing' },
+    { id: 'SD', name: 'Sociale Dienstverlening' },
+    { id: 'SW', name: 'Stadsontwikkeling' },
+    { id: 'SB', name: 'Stadsbeheer' },
+  ],
+  places,
+  toConfirm: ['holidays.besides', 'units'],
+}

@@ -1,0 +1,86 @@
+import type { Place } from '#domain/catalogue/index.ts'
+import { districtHouseHours, libraryHours, mainCounterHours, servicePointHours, sportsHallHours } from './hours.ts'
+
+const pilot = '2021-09-01'
+const berchem = { postalCode: '2600', municipality: 'Berchem' }
+const contactPoint = { role: 'contact-point', validFrom: pilot } as const
+const slots = { role: 'slots', validFrom: pilot } as const
+
+/** The places of the pilot (R25, R32, R33). What was not published is marked in `toConfirm`. */
+export const places: readonly Place[] = [
+  {
+    id: 'districtshuis-berchem',
+    name: 'Districtshuis Berchem',
+    address: { street: 'Grotesteenweg 150', ...berchem },
+    position: { latitude: 51.1944, longitude: 4.4254 },
+    roles: [slots, contactPoint],
+    hours: [districtHouseHours],
+    toConfirm: ['position', 'hours'],
+  },
+  {
+    id: 'huis-van-het-kind-gitschotelhof',
+    name: 'Huis van het Kind Gitschotelhof',
+    position: { latitude: 51.2045, longitude: 4.4455 },
+    roles: [slots],
+    hours: [servicePointHours],
+    toConfirm: ['address', 'position', 'hours'],
+  },
+  {
+    id: 'bib-de-vertellerij',
+    name: 'Bib De Vertellerij',
+    position: { latitude: 51.19553, longitude: 4.4413 },
+    roles: [contactPoint],
+    hours: [libraryHours],
+    toConfirm: ['address', 'hours'],
+  },
+  {
+    id: 'bibliotheek-de-poort',
+    name: 'Bibliotheek De Poort',
+    position: { latitude: 51.19517, longitude: 4.42151 },
+    roles: [contactPoint],
+    hours: [libraryHours],
+    toConfirm: ['address', 'hours'],
+  },
+  {
+    id: 'cc-berchem',
+    name: 'CC Berchem',
+    address: { street: 'Driekoningenstraat 126', ...berchem },
+    position: { latitude: 51.2008, longitude: 4.4324 },
+    roles: [contactPoint],
+    hours: [servicePointHours],
+    toConfirm: ['address', 'hours'],
+  },
+  {
+    id: 'sporthal-t-rooi',
+    name: "Sporthal 't Rooi",
+    position: { latitude: 51.1886, longitude: 4.4478 },
+    roles: [contactPoint],
+    hours: [sportsHallHours],
+    toConfirm: ['address', 'position', 'hours'],
+  },
+  {
+    id: 'dienstencentrum-de-veldekens',
+    name: 'Dienstencentrum De Veldekens',
+    position: { latitude: 51.1899, longitude: 4.434 },
+    roles: [contactPoint],
+    hours: [servicePointHours],
+    toConfirm: ['address', 'position', 'hours'],
+  },
+  {
+    id: 'dienstencentrum-sint-anna',
+    name: 'Dienstencentrum Sint-Anna',
+    position: { latitude: 51.1976, longitude: 4.4227 },
+    roles: [contactPoint],
+    hours: [servicePointHours],
+    toConfirm: ['address', 'position', 'hours'],
+  },
+  {
+    id: 'stadsloket-harmonie',
+    name: 'Stadsloket Harmonie',
+    address: { street: 'Mechelsesteenweg 216', postalCode: '2018', municipality: 'Antwerpen' },
+    position: { latitude: 51.2035, longitude: 4.4125 },
+    roles: [{ role: 'counter', validFrom: '2021-05-28' }],
+    hours: [mainCounterHours],
+    toConfirm: ['address', 'position', 'hours'],
+  },
+]
