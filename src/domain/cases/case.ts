@@ -1,0 +1,73 @@
+import type { Actor, Channel } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Answers } from '../forms/index.ts'
+
+export type Status =
+  | 'draft'
+  | 'awaiting-payment'
+  | 'submitted'
+  | 'waiting'
+  | 'with-staff'
+  | 'granted'
+  | 'refused'
+  | 'withdrawn'
+
+/** One application (*dossier*), from draft to decision, in every channel. */
+export type Case = Readonly<{
+  id: string
+  /** Said over the phone: `LM-7KQ4-M2XR`. */
+  number: string
+  product: string
+  version: number
+  applicant: string
+  channel: Channel
+  /** The employee who helped, when one did. */
+  assistedBy: string | null
+  status: Status
+  answers: Answers
+  revision: number
+  feeCents: number | null
+  /** Why it waits, is with staff or was refused: a code with a text in ui/words. */
+  reason: string | null
+  attempts: number
+  explanation: unknown
+  createdAt: Date
+  savedAt: Date
+  submittedAt: Date | null
+  decidedAt: Date | null
+  erasedAt: Date | null
+}>
+
+export type Move = 'submit' | 'submit-unpaid' | 'pay' | 'wait' | 'hand-over' | 'grant' | 'refuse' | 'withdraw'
+
+const open: readonly Status[] = ['submitted', 'waiting', 'with-staff']
+
+/** The whole life of a case. Screens draw their buttons from this table; the guards obey it. */
+const moves: Record<Move, { from: readonly Status[]; to: Status }> = {
+  submit: { from: ['draft'], to: 'submitted' },
+  'submit-unpaid': { from: ['draft'], to: 'awaiting-payment' },
+  pay: { from: ['awaiting-payment'], to: 'submitted' },
+  wait: { from: ['submitted', 'waiting'], to: 'waiting' },
+  'hand-over': { from: ['submitted', 'waiting'], to: 'with-staff' },
+  grant: { from: open, to: 'granted' },
+  refuse: { from: open, to: 'refused' },
+  withdraw: { from: ['draft', 'awaiting-payment', ...open], to: 'withdrawn' },
+}
+
+export const can = (move: Move, status: Status): boolean => moves[move].from.includes(status)
+
+/** The status after `move`; refuses a move that this status does not allow. */
+export function statusAfter(move: Move, { status }: Pick<Case, 'status'>): Status {
+  if (!can(move, status)) throw new Refusal('conflict', 'cases/wrong-status', { move, status })
+  return moves[move].to
+}
+
+const helpers = ['counter', 'contact-centre', 'mid-office', 'administrator']
+
+/** Residents touch their own cases; employees those of everybody, each look being logged. To others a case does not exist. */
+export function requireAccess(subject: Pick<Case, 'applicant'>, actor: Actor): void {
+  if (actor.kind === 'resident' && actor.id === subject.applicant) return
+  if (actor.kind === 'employee' && actor.roles.some((role) => helpers.includes(role))) return
+  if (actor.kind === 'system') return
+  throw new Refusal('missing', 'cases/not-found')
+}

@@ -1,0 +1,100 @@
+import type { Kysely } from 'kysely'
+import { type Context, transaction } from '#platform/context.ts'
+import { enqueue } from '#platform/jobs/index.ts'
+import { type Case, can, type Move, requireAccess, statusAfter } from './case.ts'
+import { type CaseChange, type CasesTables, changeCase, lockCase, recordEvent } from './store.ts'
+
+declare module '#platform/jobs/outbox.ts' {
+  interface Jobs {
+    /** Take the next step with this case. */
+    'cases.proceed': { caseId: string }
+    'cases.waiting': { caseId: string }
+    'cases.refused': { caseId: string }
+    'cases.granted': { caseId: string }
+  }
+}
+
+type Tx = Kysely<CasesTables>
+
+/** The fee was paid: the case goes on. A second announcement of the same payment changes nothing. */
+export function markPaid(context: Context<CasesTables>, caseId: string): Promise<Case> {
+  return moved(context, caseId, 'pay', 'paid', {}, (tx) => enqueue(tx, 'cases.proceed', { caseId }))
+}
+
+/** A source is silent: the case waits and is tried again at `retryAt`; the resident is told the first time. */
+export function keepWaiting(
+  context: Context<CasesTables>,
+  caseId: string,
+  reason: string,
+  retryAt: Date,
+): Promise<Case> {
+  return transaction(context, async (tx) => {
+    const subject = await lockCase(tx, caseId)
+    if (!can('wait', subject.status)) return subject
+    const isFirst = subject.status !== 'waiting'
+    const waiting = await changeCase(tx, subject, {
+      status: statusAfter('wait', subject),
+      reason,
+      attempts: subject.attempts + 1,
+    })
+    if (isFirst) {
+      await recordEvent(tx, caseId, 'waiting', context, { reason })
+      await enqueue(tx, 'cases.waiting', { caseId })
+    }
+    await enqueue(tx, 'cases.proceed', { caseId }, { after: retryAt })
+    return waiting
+  })
+}
+
+/** A person has to look: with the reason, never as a refusal. */
+export function handOver(context: Context<CasesTables>, caseId: string, reason: string): Promise<Case> {
+  return moved(context, caseId, 'hand-over', 'handed-over', { reason })
+}
+
+/** A rule says no: with the explanation that the resident reads, and the way to appeal. */
+export function refuseCase(
+  context: Context<CasesTables>,
+  caseId: string,
+  explanation: unknown,
+  eraseOn: string,
+): Promise<Case> {
+  const change = { explanation, decidedAt: context.now, eraseOn, reason: 'conditions' }
+  return moved(context, caseId, 'refuse', 'refused', change, (tx) => enqueue(tx, 'cases.refused', { caseId }))
+}
+
+/** Granted; `issue` stores what is issued, in the same transaction, so that neither exists without the other. */
+export function grantCase(
+  context: Context<CasesTables>,
+  caseId: string,
+  {
+    explanation,
+    eraseOn,
+    issue,
+  }: Readonly<{ explanation: unknown; eraseOn: string; issue: (tx: Tx) => Promise<void> }>,
+): Promise<Case> {
+  const change = { explanation, decidedAt: context.now, eraseOn, reason: null }
+  return moved(context, caseId, 'grant', 'granted', change, async (tx) => {
+    await issue(tx)
+    await enqueue(tx, 'cases.granted', { caseId })
+  })
+}
+
+/** One step of the mid-office. Whoever comes second finds the case moved on, and changes nothing. */
+function moved(
+  context: Context<CasesTables>,
+  caseId: string,
+  move: Move,
+  event: string,
+  change: CaseChange,
+  more: (tx: Tx) => Promise<void> = async () => {},
+): Promise<Case> {
+  return transaction(context, async (tx) => {
+    const subject = await lockCase(tx, caseId)
+    requireAccess(subject, context.actor)
+    if (!can(move, subject.status)) return subject
+    const next = await changeCase(tx, subject, { ...change, status: statusAfter(move, subject) })
+    await recordEvent(tx, caseId, event, context, change.reason ? { reason: change.reason } : {})
+    await more(tx)
+    return next
+  })
+}

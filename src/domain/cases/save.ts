@@ -1,0 +1,17 @@
+import type { Context } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Answers } from '../forms/index.ts'
+import { requireAccess } from './case.ts'
+import { type CasesTables, caseById, mergeAnswers } from './store.ts'
+
+/**
+ * Keeps the answers of one page in the draft, wrong ones too: nothing that was typed is lost. Writes no event.
+ * Refuses when it is no draft any more.
+ */
+export async function saveAnswers(context: Context<CasesTables>, caseId: string, answers: Answers): Promise<void> {
+  const subject = await caseById(context.db, caseId)
+  if (!subject) throw new Refusal('missing', 'cases/not-found')
+  requireAccess(subject, context.actor)
+  const saved = await mergeAnswers(context.db, caseId, answers, context.now)
+  if (!saved) throw new Refusal('conflict', 'cases/already-submitted')
+}

@@ -1,0 +1,46 @@
+import { type Context, transaction } from '#platform/context.ts'
+import { newId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { OfferChannel, Product } from '../catalogue/index.ts'
+import { type Case, requireAccess } from './case.ts'
+import { newCaseNumber } from './number.ts'
+import { type CasesTables, insertDraft, recordEvent } from './store.ts'
+
+/**
+ * Opens the draft of this product for `applicant`: the one that exists, whichever channel it was begun in, or a new one.
+ * Refuses a product that this channel does not offer or that cannot be had yet.
+ */
+export async function startCase(context: Context<CasesTables>, product: Product, applicant: string): Promise<Case> {
+  const { actor, now } = context
+  requireAccess({ applicant }, actor)
+  if (product.notYetObtainable) throw new Refusal('conflict', 'cases/not-yet-obtainable')
+  if (!product.channels.includes(actor.channel as OfferChannel))
+    throw new Refusal('conflict', 'cases/not-in-this-channel')
+
+  return transaction(context, async (tx) => {
+    const { case: draft, made } = await insertDraft(tx, {
+      id: newId(),
+      number: newCaseNumber(),
+      product: product.id,
+      version: product.version,
+      applicant,
+      channel: actor.channel,
+      assistedBy: actor.kind === 'employee' ? actor.id : null,
+      status: 'draft',
+      answers: {},
+      revision: 0,
+      feeCents: null,
+      reason: null,
+      attempts: 0,
+      explanation: null,
+      createdAt: now,
+      savedAt: now,
+      submittedAt: null,
+      decidedAt: null,
+      erasedAt: null,
+    })
+    if (made) await recordEvent(tx, draft.id, 'started', context)
+    else if (draft.channel !== actor.channel) await recordEvent(tx, draft.id, 'continued', context)
+    return draft
+  })
+}

@@ -1,0 +1,184 @@
+import { type ColumnType, type Generated, type JSONColumnType, type Kysely, type Selectable, sql } from 'kysely'
+import type { Actor, Channel } from '#platform/context.ts'
+import { newId } from '#platform/ids/uuid.ts'
+import type { OutboxTables } from '#platform/jobs/index.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Answers } from '../forms/index.ts'
+import type { Case, Status } from './case.ts'
+
+/** This module owns schema `cases`. No other file names these tables. */
+export type CasesTables = OutboxTables & {
+  'cases.case': {
+    id: string
+    number: string
+    product: string
+    version: number
+    applicant: string
+    channel: Channel
+    assisted_by: string | null
+    status: Status
+    answers: JSONColumnType<Answers & object>
+    revision: Generated<number>
+    fee_cents: number | null
+    reason: string | null
+    attempts: Generated<number>
+    explanation: ColumnType<unknown, string | null, string | null>
+    created_at: Date
+    saved_at: Date
+    submitted_at: Date | null
+    decided_at: Date | null
+    erase_on: string | null
+    erased_at: Date | null
+  }
+  'cases.event': {
+    id: string
+    case_id: string
+    what: string
+    actor_kind: string
+    actor_id: string
+    channel: string
+    facts: JSONColumnType<EventFacts>
+    at: Date
+    recorded_at: Generated<Date>
+  }
+}
+
+/** What an event tells beside its name: never personal data. */
+export type EventFacts = Readonly<Record<string, string | number | boolean | null>>
+type Db = Kysely<CasesTables>
+
+/** Locks the row: two who decide the same case take turns. */
+export async function lockCase(db: Db, id: string): Promise<Case> {
+  const row = await db.selectFrom('cases.case').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) throw new Refusal('missing', 'cases/not-found')
+  return fromRow(row)
+}
+
+export async function caseById(db: Db, id: string): Promise<Case | null> {
+  const row = await db.selectFrom('cases.case').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+/** Inserts the draft, or gives the one that this applicant already has for this product. */
+export async function insertDraft(db: Db, draft: Case): Promise<Readonly<{ case: Case; made: boolean }>> {
+  const inserted = await db
+    .insertInto('cases.case')
+    .values({
+      id: draft.id,
+      number: draft.number,
+      product: draft.product,
+      version: draft.version,
+      applicant: draft.applicant,
+      channel: draft.channel,
+      assisted_by: draft.assistedBy,
+      status: 'draft',
+      answers: JSON.stringify(draft.answers),
+      created_at: draft.createdAt,
+      saved_at: draft.savedAt,
+    })
+    .onConflict((conflict) => conflict.columns(['applicant', 'product']).where('status', '=', 'draft').doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  if (inserted) return { case: fromRow(inserted), made: true }
+  const existing = await db
+    .selectFrom('cases.case')
+    .selectAll()
+    .where('applicant', '=', draft.applicant)
+    .where('product', '=', draft.product)
+    .where('status', '=', 'draft')
+    .executeTakeFirst()
+  // The other tab submitted it in between: begin again.
+  return existing ? { case: fromRow(existing), made: false } : insertDraft(db, draft)
+}
+
+/** Adds answers to a draft in one statement; false when it is no draft (any more). */
+export async function mergeAnswers(db: Db, id: string, answers: Answers, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('cases.case')
+    .set({ answers: sql`answers || ${JSON.stringify(answers)}::jsonb`, revision: sql`revision + 1`, saved_at: at })
+    .where('id', '=', id)
+    .where('status', '=', 'draft')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export type CaseChange = Partial<{
+  status: Status
+  answers: Answers
+  feeCents: number
+  reason: string | null
+  attempts: number
+  explanation: unknown
+  submittedAt: Date
+  decidedAt: Date
+  eraseOn: string
+}>
+
+export async function changeCase(db: Db, subject: Case, change: CaseChange): Promise<Case> {
+  const row = await db
+    .updateTable('cases.case')
+    .set({
+      ...(change.status && { status: change.status }),
+      ...(change.answers && { answers: JSON.stringify(change.answers) }),
+      ...(change.feeCents !== undefined && { fee_cents: change.feeCents }),
+      ...(change.reason !== undefined && { reason: change.reason }),
+      ...(change.attempts !== undefined && { attempts: change.attempts }),
+      ...(change.explanation !== undefined && { explanation: JSON.stringify(change.explanation) }),
+      ...(change.submittedAt && { submitted_at: change.submittedAt }),
+      ...(change.decidedAt && { decided_at: change.decidedAt }),
+      ...(change.eraseOn && { erase_on: change.eraseOn }),
+      revision: sql`revision + 1`,
+    })
+    .where('id', '=', subject.id)
+    .where('revision', '=', subject.revision)
+    .returningAll()
+    .executeTakeFirst()
+  if (!row) throw new Refusal('conflict', 'cases/changed-meanwhile')
+  return fromRow(row)
+}
+
+export async function recordEvent(
+  db: Db,
+  caseId: string,
+  what: string,
+  { actor, now }: Readonly<{ actor: Actor; now: Date }>,
+  facts: EventFacts = {},
+): Promise<void> {
+  await db
+    .insertInto('cases.event')
+    .values({
+      id: newId(),
+      case_id: caseId,
+      what,
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      channel: actor.channel,
+      facts: JSON.stringify(facts),
+      at: now,
+    })
+    .execute()
+}
+
+export function fromRow(row: Selectable<CasesTables['cases.case']>): Case {
+  return {
+    id: row.id,
+    number: row.number,
+    product: row.product,
+    version: row.version,
+    applicant: row.applicant,
+    channel: row.channel,
+    assistedBy: row.assisted_by,
+    status: row.status,
+    answers: row.answers,
+    revision: row.revision,
+    feeCents: row.fee_cents,
+    reason: row.reason,
+    attempts: row.attempts,
+    explanation: row.explanation,
+    createdAt: row.created_at,
+    savedAt: row.saved_at,
+    submittedAt: row.submitted_at,
+    decidedAt: row.decided_at,
+    erasedAt: row.erased_at,
+  }
+}

@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely'
+import type { Actor } from '#platform/context.ts'
+import { newId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { VerificationCodes } from '../codes.ts'
+import type { DocumentsTables } from '../store.ts'
+import { hashOf } from './document.ts'
+
+export type NewDocument = Readonly<{
+  caseId: string
+  personId: string
+  /** As printed: "Attest van gezinssamenstelling". */
+  kind: string
+  template: string
+  issuer: string
+  issuedOn: string
+  issuedAt: Date
+  validUntil?: string
+  codes: VerificationCodes
+  pdf: Uint8Array
+}>
+
+/**
+ * Keeps a sealed document in the transaction that grants it. A second one for the same case and template breaks the
+ * constraint: nothing is issued twice. Gives its id.
+ */
+export async function keepDocument(
+  { db, actor }: Readonly<{ db: Kysely<DocumentsTables>; actor: Actor }>,
+  made: NewDocument,
+): Promise<string> {
+  if (actor.kind !== 'system') throw new Refusal('forbidden', 'documents/system-only')
+  const id = newId()
+  await db
+    .insertInto('documents.document')
+    .values({
+      id,
+      case_id: made.caseId,
+      person_id: made.personId,
+      kind: made.kind,
+      template: made.template,
+      issuer: made.issuer,
+      issued_on: made.issuedOn,
+      issued_at: made.issuedAt,
+      valid_until: made.validUntil ?? null,
+      sha256: hashOf(made.pdf),
+      size: made.pdf.length,
+      token_hash: hashOf(made.codes.token),
+      short_code_hash: hashOf(made.codes.shortCode),
+    })
+    .execute()
+  await db
+    .insertInto('documents.content')
+    .values({ document_id: id, pdf: Buffer.from(made.pdf) })
+    .execute()
+  await recordDocumentEvent(db, id, 'issued', actor)
+  return id
+}
+
+export async function recordDocumentEvent(
+  db: Kysely<DocumentsTables>,
+  documentId: string,
+  what: string,
+  actor: Actor,
+): Promise<void> {
+  await db
+    .insertInto('documents.event')
+    .values({
+      id: newId(),
+      document_id: documentId,
+      what,
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      channel: actor.channel,
+    })
+    .execute()
+}

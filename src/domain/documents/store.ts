@@ -1,0 +1,34 @@
+import type { Generated } from 'kysely'
+
+/** This module owns schema `documents`. No other file names these tables. */
+export type DocumentsTables = {
+  'documents.document': {
+    id: string
+    case_id: string
+    person_id: string
+    kind: string
+    template: string
+    issuer: string
+    issued_on: string
+    issued_at: Date
+    valid_until: string | null
+    sha256: Buffer
+    size: number
+    token_hash: Buffer
+    short_code_hash: Buffer
+    state: Generated<'genuine' | 'withdrawn'>
+    withdrawn_at: Date | null
+    withdrawn_reason: string | null
+    erased_at: Date | null
+  }
+  'documents.content': { document_id: string; pdf: Buffer }
+  'documents.event': {
+    id: string
+    document_id: string
+    what: string
+    actor_kind: string
+    actor_id: string
+    channel: string
+    at: Generated<Date>
+  }
+}

@@ -1,0 +1,99 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Identity } from '#outside/identity-provider/index.ts'
+import { type Context, transaction } from '#platform/context.ts'
+import { newId } from '#platform/ids/uuid.ts'
+import { enqueue } from '#platform/jobs/index.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { nonceFor, textHash } from './request.ts'
+import type { SigningTables } from './store.ts'
+
+declare module '#platform/jobs/outbox.ts' {
+  interface Jobs {
+    /** Seal the evidence of this signature with the city's seal. */
+    'signing.seal': { signatureId: string }
+  }
+}
+
+/** What came back from the fresh sign-in. `personId`: whom the identity turned out to be. */
+export type Proof = Readonly<{ requestId: string; personId: string; identity: Identity }>
+
+/**
+ * Turns a fresh sign-in into a signature: by the applicant himself, at level substantial or high, within the time, over
+ * exactly `text`, once. The evidence (who, when, level, hash, the provider's own token) is kept; a job seals it.
+ * Refusals: `signing/…`.
+ */
+export function completeSignature(
+  context: Context<SigningTables>,
+  wanted: Readonly<{
+    caseId: string
+    personId: string
+    text: string
+    kind: 'simple' | 'advanced' | 'qualified'
+    proof: Proof
+  }>,
+): Promise<string> {
+  const { identity, personId, requestId } = wanted.proof
+  if (wanted.kind !== 'simple') throw new Refusal('conflict', 'signing/kind-not-reached', { kind: wanted.kind })
+  if (identity.level === 'low') throw new Refusal('forbidden', 'signing/level-too-low')
+  if (personId !== wanted.personId) throw new Refusal('forbidden', 'signing/somebody-else')
+  const level = identity.level
+
+  return transaction(context, async (tx) => {
+    const request = await tx
+      .selectFrom('signing.request')
+      .selectAll()
+      .where('id', '=', requestId)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!request || request.case_id !== wanted.caseId || request.person_id !== wanted.personId) {
+      throw new Refusal('missing', 'signing/unknown')
+    }
+    if (request.used_at) throw new Refusal('conflict', 'signing/used')
+    if (request.expires_at < new Date()) throw new Refusal('conflict', 'signing/too-late')
+    const hash = textHash(wanted.text)
+    if (!timingSafeEqual(hash, request.text_hash)) throw new Refusal('conflict', 'signing/changed-since')
+    if (nonceFor(hash, request.salt) !== request.nonce) throw new Refusal('conflict', 'signing/changed-since')
+
+    const id = newId()
+    const evidence = {
+      id,
+      case: wanted.caseId,
+      person: personId,
+      kind: wanted.kind,
+      level,
+      method: identity.method,
+      signedAt: identity.authenticatedAt.toISOString(),
+      textHash: hash.toString('hex'),
+      salt: request.salt.toString('hex'),
+      nonce: request.nonce,
+      idToken: identity.idToken,
+    }
+    await tx.updateTable('signing.request').set({ used_at: new Date() }).where('id', '=', requestId).execute()
+    await tx
+      .insertInto('signing.signature')
+      .values({
+        id,
+        case_id: wanted.caseId,
+        person_id: personId,
+        kind: wanted.kind,
+        level,
+        method: identity.method,
+        text: request.text,
+        text_hash: hash,
+        salt: request.salt,
+        nonce: request.nonce,
+        id_token: identity.idToken,
+        signed_at: identity.authenticatedAt,
+        evidence_hash: evidenceHash(evidence),
+        seal: null,
+        sealed_at: null,
+        erased_at: null,
+      })
+      .execute()
+    await enqueue(tx, 'signing.seal', { signatureId: id })
+    return id
+  })
+}
+
+/** Over the evidence as JSON with its keys in the order above: what the seal is put on. */
+export const evidenceHash = (evidence: object): Buffer => createHash('sha256').update(JSON.stringify(evidence)).digest()

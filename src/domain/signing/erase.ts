@@ -1,0 +1,20 @@
+import { type Context, transaction } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { SigningTables } from './store.ts'
+
+/** Retention: the text and the provider's token go; hash, seal, level and dates stay as proof that it was signed. */
+export async function eraseSignatures(context: Context<SigningTables>, caseIds: readonly string[]): Promise<void> {
+  if (context.actor.kind !== 'system') throw new Refusal('forbidden', 'signing/system-only')
+  if (caseIds.length === 0) return
+  await transaction(context, async (tx) => {
+    const ids = [...caseIds]
+    await tx.deleteFrom('signing.request').where('case_id', 'in', ids).execute()
+    const gone = { text: null, id_token: null, erased_at: context.now }
+    await tx
+      .updateTable('signing.signature')
+      .set(gone)
+      .where('case_id', 'in', ids)
+      .where('erased_at', 'is', null)
+      .execute()
+  })
+}

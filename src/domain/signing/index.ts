@@ -1,0 +1,5 @@
+export { completeSignature, type Proof } from './complete.ts'
+export { eraseSignatures } from './erase.ts'
+export { nonceFor, requestSignature, textHash } from './request.ts'
+export { type SealEvidence, sealSignature } from './seal.ts'
+export type { SigningTables } from './store.ts'
