@@ -15,7 +15,11 @@ describe('A short code', () => {
   it('is read back from what is printed, in lower case, with spaces, and with O and I typed for 0 and 1', () => {
     fc.assert(
       fc.property(shortCode, (code) => {
-        const sloppy = printedShortCode(code).toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l').replaceAll('-', ' – ')
+        const sloppy = printedShortCode(code)
+          .toLowerCase()
+          .replaceAll('0', 'o')
+          .replaceAll('1', 'l')
+          .replaceAll('-', ' – ')
         return readShortCode(sloppy) === code && readShortCode(printedShortCode(code)) === code
       }),
     )

@@ -1,0 +1,3 @@
+export * as der from './der.ts'
+export * as read from './read.ts'
+export { type Element, MalformedDer } from './read.ts'

@@ -1,0 +1,46 @@
+import { X509Certificate } from 'node:crypto'
+
+const longestChain = 5
+
+/**
+ * The certificates from `leaf` up to one that is trusted, or `undefined`. `at` is the moment on which all had to be
+ * valid. Revocation is not looked up: seals and time stamps of others are not judged here, only those of ours.
+ */
+export function chainTo(
+  anchors: readonly X509Certificate[],
+  leaf: X509Certificate,
+  others: readonly X509Certificate[],
+  at: Date,
+): readonly X509Certificate[] | undefined {
+  const chain: X509Certificate[] = [leaf]
+  for (let current = leaf; chain.length <= longestChain; ) {
+    if (!isValidAt(current, at)) return undefined
+    if (anchors.some((anchor) => anchor.raw.equals(current.raw))) return chain
+    const issuer = [...anchors, ...others].find((candidate) => issued(candidate, current))
+    if (!issuer || issuer.raw.equals(current.raw)) return undefined
+    chain.push(issuer)
+    current = issuer
+  }
+  return undefined
+}
+
+/** `undefined` instead of a throw: the certificate comes from a stranger. */
+export function parseCertificate(der: Uint8Array): X509Certificate | undefined {
+  try {
+    const certificate = new X509Certificate(der)
+    return certificate.raw.equals(der) ? certificate : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export const isValidAt = (certificate: X509Certificate, at: Date): boolean =>
+  certificate.validFromDate <= at && at <= certificate.validToDate
+
+function issued(issuer: X509Certificate, subject: X509Certificate): boolean {
+  try {
+    return issuer.ca && subject.checkIssued(issuer) && subject.verify(issuer.publicKey)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,5 @@
+export { digestOf, hashName, oids } from './algorithms.ts'
+export { type SignatureAlgorithm, signedAttributes, signedData } from './build.ts'
+export { parseCertificate } from './chain.ts'
+export { checkSigner, type SignatureFault } from './check.ts'
+export { type OpenedSignature, openSignedData } from './open.ts'
