@@ -3,3 +3,4 @@ export { type SignatureAlgorithm, signedAttributes, signedData } from './build.t
 export { parseCertificate } from './chain.ts'
 export { checkSigner, type SignatureFault } from './check.ts'
 export { type OpenedSignature, openSignedData } from './open.ts'
+export { withNeededCertificates } from './trim.ts'
