@@ -17,8 +17,11 @@ export type ReadTimestamp = Readonly<{ at: Date; info: TimestampInfo }> | Readon
  * The moment on which the bytes existed, when the token is over them and an authority that we trust signed it (its
  * certificate must be for time stamps only and valid at that moment); otherwise why not. Never throws.
  */
-export const readTimestamp = (token: Uint8Array, over: Uint8Array, anchors: readonly X509Certificate[]): ReadTimestamp =>
-  readToken(token, ({ hash, imprint }) => imprint.equals(digestOf(hash, over)), anchors)
+export const readTimestamp = (
+  token: Uint8Array,
+  over: Uint8Array,
+  anchors: readonly X509Certificate[],
+): ReadTimestamp => readToken(token, ({ hash, imprint }) => imprint.equals(digestOf(hash, over)), anchors)
 
 /** As `readTimestamp`, for who only has the SHA-256 hash of the bytes. */
 export const readTimestampOfHash = (

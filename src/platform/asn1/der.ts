@@ -46,7 +46,7 @@ function bytesOf(value: number): Buffer {
 
 export function oid(dotted: string): Buffer {
   const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number)
-  return element(tags.oid, Buffer.from([first * 40 + second, ...rest.flatMap(base128)]))
+  return element(tags.oid, Buffer.from([first * 40 + second, ...rest].flatMap(base128)))
 }
 
 /** `20260906120000Z`, without fractions. */

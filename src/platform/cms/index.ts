@@ -3,4 +3,5 @@ export { type SignatureAlgorithm, signedAttributes, signedData } from './build.t
 export { parseCertificate } from './chain.ts'
 export { checkSigner, type SignatureFault } from './check.ts'
 export { type OpenedSignature, openSignedData } from './open.ts'
+export { certificatesIn } from './pem.ts'
 export { withNeededCertificates } from './trim.ts'
