@@ -1,0 +1,52 @@
+import sharp from 'sharp'
+
+/** More than any telephone takes (50 million), less than what would fill the memory. */
+export const mostPixels = 60_000_000
+const mostSide = 5_000
+
+sharp.cache(false)
+sharp.concurrency(1)
+
+export type CleanedImage = Readonly<{ bytes: Buffer } | { wrong: 'too-many-pixels' | 'damaged' }>
+
+/**
+ * The same picture made anew: upright, at most 5,000 pixels a side, without place, camera, comments or anything that was
+ * stuck to the file. The size is read from the header, before anything is decoded.
+ */
+export async function cleanedImage(bytes: Buffer, kind: 'jpeg' | 'png'): Promise<CleanedImage> {
+  try {
+    const { width, height, format } = await sharp(bytes, { limitInputPixels: false, failOn: 'error' }).metadata()
+    if (format !== kind) return { wrong: 'damaged' }
+    if (width * height > mostPixels) return { wrong: 'too-many-pixels' }
+    return { bytes: await inTurn(() => remade(bytes, kind)) }
+  } catch {
+    return { wrong: 'damaged' }
+  }
+}
+
+function remade(bytes: Buffer, kind: 'jpeg' | 'png'): Promise<Buffer> {
+  const image = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+    .timeout({ seconds: 30 })
+    .autoOrient()
+    .resize({ width: mostSide, height: mostSide, fit: 'inside', withoutEnlargement: true })
+  return (kind === 'jpeg' ? image.jpeg({ quality: 88 }) : image.png({ compressionLevel: 9 })).toBuffer()
+}
+
+/** Pictures of a large telephone take 200 MB while they are decoded: two at a time, the others wait. */
+const inTurn = turnstile(2)
+
+function turnstile(places: number) {
+  let free = places
+  const waiting: (() => void)[] = []
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (free > 0) free -= 1
+    else await new Promise<void>((go) => waiting.push(go))
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    }
+  }
+}
