@@ -15,9 +15,9 @@ export const lastWishes = {
     fr: "Une preuve du choix d'une personne : enterrement ou crémation.",
   },
   notYetObtainable: {
-    nl: 'Wij tonen iemands laatste wens nog niet online. Een medewerker kijkt eerst wie ze mag zien. Bel ons: wij helpen u dezelfde dag.',
-    en: 'We do not show funeral wishes online yet. An employee first checks who may see them. Call us: we help you the same day.',
-    fr: "Nous ne montrons pas encore ces volontés en ligne. Un collaborateur vérifie d'abord qui peut les voir. Appelez-nous : nous vous aidons le jour même.",
+    nl: 'Wij tonen iemands laatste wens nog niet online. Een medewerker kijkt eerst wie ze mag zien. Bel ons: wij helpen u verder.',
+    en: 'We do not show funeral wishes online yet. An employee first checks who may see them. Call us: we help you on.',
+    fr: "Nous ne montrons pas encore ces volontés en ligne. Un collaborateur vérifie d'abord qui peut les voir. Appelez-nous : nous vous aidons.",
   },
   synonyms: [
     'laatste wil',
@@ -46,5 +46,4 @@ export const lastWishes = {
       fr: "Ou vous organisez les funérailles d'une personne décédée.",
     },
   ],
-  toConfirm: [...notYet.toConfirm, 'notYetObtainable'],
 } as const satisfies Product

@@ -12,6 +12,7 @@ export const residence = {
     fr: "Une preuve de l'adresse où vous êtes inscrit.",
   },
   synonyms: [
+    'hoofdverblijfplaats',
     'attest van hoofdverblijfplaats',
     'bewijs van woonst',
     'bewijs van adres',
