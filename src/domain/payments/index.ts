@@ -1,0 +1,30 @@
+export { cancelOrder } from './cancel-order.ts'
+export { closeFinding } from './close-finding.ts'
+export type { FindingKind, RunOutcome } from './finding.ts'
+export { paymentJobs, paymentSchedules } from './jobs.ts'
+export type { Settled } from './news.ts'
+export { type Owed, openOrder } from './open-order.ts'
+export { mayRefund, type NextStep, type Order, type OrderStatus, refundRoles } from './order.ts'
+export type { Payments } from './provider.ts'
+export { type Reconciled, reconcile } from './reconcile.ts'
+export { type PaymentState, refreshPayment } from './refresh-payment.ts'
+export type { Refund, RefundStatus } from './refund.ts'
+export { type RefundRequest, refundOrder } from './refund-order.ts'
+export {
+  type DayTotal,
+  dailyTotals,
+  type FoundThing,
+  findings,
+  ledgerBalance,
+  openOrders,
+  orderFile,
+  ordersOfCase,
+  type Receipt,
+  type RunReport,
+  receipt,
+  reconciliations,
+} from './report.ts'
+export { settlePayment } from './settle-payment.ts'
+export { type Started, startPayment, type Way } from './start-payment.ts'
+export { stopPayment } from './stop-payment.ts'
+export type { PaymentsTables } from './store.ts'

@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely'
+import { type Context, system } from '#platform/context.ts'
+import type { Handlers, Schedule } from '#platform/jobs/index.ts'
+import type { Clock } from '#platform/time/clock.ts'
+import { carryOutRefund } from './carry-out-refund.ts'
+import './events.ts'
+import type { Payments } from './provider.ts'
+import { reconcile } from './reconcile.ts'
+import { stopAttempts } from './stop-payment.ts'
+import type { PaymentsTables } from './store.ts'
+
+/** What this module does by itself. The events (`payments.paid` and so on) are for whoever listens. */
+export function paymentJobs(db: Kysely<PaymentsTables>, payments: Payments, clock: Clock): Handlers {
+  const context = (): Context<PaymentsTables> => ({ db, actor: system('payments'), now: clock() })
+  return {
+    'payments.stop': ({ orderId }) => stopAttempts(context(), payments, orderId, { alsoCurrent: true }),
+    'payments.refund': ({ refundId }) => carryOutRefund(context(), payments, refundId),
+    'payments.reconcile': async () => {
+      await reconcile(context(), payments)
+    },
+    'payments.reconcile-month': async () => {
+      await reconcile(context(), payments, { days: 31 })
+    },
+  }
+}
+
+export const paymentSchedules: readonly Schedule[] = [
+  { name: 'payments.reconcile', cron: '*/5 * * * *' },
+  { name: 'payments.reconcile-month', cron: '20 3 * * *' },
+]

@@ -1,0 +1,68 @@
+/**
+ * The ledger in double entry. Debit is positive, credit negative; the database refuses a journal that does not balance.
+ * - receivable: what payers still owe
+ * - provider: our money at the payment provider
+ * - revenue: what was owed to the city (earned when the order opens)
+ * - surplus: received without being owed; to give back
+ */
+export type Account = 'receivable' | 'provider' | 'revenue' | 'surplus'
+export type JournalKind = 'owed' | 'waived' | 'paid' | 'surplus' | 'refunded' | 'refund-failed'
+
+export type Journal = Readonly<{
+  /** Books a happening once, however often it is told. */
+  key: string
+  kind: JournalKind
+  orderId: string
+  attemptId?: string
+  refundId?: string
+  entries: Readonly<Partial<Record<Account, number>>>
+}>
+
+type Part = Readonly<{ id: string; orderId: string; cents: number }>
+type Booked = 'revenue' | 'surplus'
+
+const from = (debit: Account, credit: Account, cents: number) => ({ [debit]: cents, [credit]: -cents })
+
+export const owed = ({ id, cents }: { id: string; cents: number }): Journal => ({
+  key: `owed:${id}`,
+  kind: 'owed',
+  orderId: id,
+  entries: from('receivable', 'revenue', cents),
+})
+
+export const waived = ({ id, cents }: { id: string; cents: number }): Journal => ({
+  key: `waived:${id}`,
+  kind: 'waived',
+  orderId: id,
+  entries: from('revenue', 'receivable', cents),
+})
+
+/** Money came in: it pays what is owed, or it is surplus. */
+export const received = ({ id, orderId, cents }: Part, bookedTo: Booked): Journal => ({
+  key: `received:${id}`,
+  kind: bookedTo === 'revenue' ? 'paid' : 'surplus',
+  orderId,
+  attemptId: id,
+  entries: from('provider', bookedTo === 'revenue' ? 'receivable' : 'surplus', cents),
+})
+
+type Given = Part & Readonly<{ attemptId: string }>
+
+export const refunded = ({ id, orderId, attemptId, cents }: Given, bookedTo: Booked): Journal => ({
+  key: `refunded:${id}`,
+  kind: 'refunded',
+  orderId,
+  attemptId,
+  refundId: id,
+  entries: from(bookedTo, 'provider', cents),
+})
+
+/** The bank sent it back: the money is at the provider again. */
+export const refundFailed = ({ id, orderId, attemptId, cents }: Given, bookedTo: Booked): Journal => ({
+  key: `refund-failed:${id}`,
+  kind: 'refund-failed',
+  orderId,
+  attemptId,
+  refundId: id,
+  entries: from('provider', bookedTo, cents),
+})
