@@ -2,7 +2,7 @@
  * What this module announces and promises, in the transaction of the command. The first four are for whoever listens
  * (reactions.ts); the others are done by this module itself (jobs.ts).
  */
-declare module '#platform/jobs/index.ts' {
+declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
     /** The order is paid: told once. */
     'payments.paid': { orderId: string; caseId: string }

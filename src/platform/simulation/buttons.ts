@@ -36,7 +36,11 @@ export function obeyButtons(app: FastifyInstance, pressed: Buttons, onWire: (pat
   app.addHook('onRequest', async (request, reply) => {
     if (!onWire(request.url.split('?')[0] ?? '')) return
     await slowly(pressed)
-    if (pressed.mood === 'down') request.raw.socket.destroy()
+    if (pressed.mood === 'down') {
+      request.raw.socket.destroy()
+      // Who is down does not carry out what was asked either.
+      return reply.hijack()
+    }
     if (pressed.mood === 'garbage') return reply.code(200).type('text/html').send('<html><body>\u0000Proxy error</bo')
   })
 }
