@@ -70,7 +70,7 @@ async function buildIslands(put) {
     write: false,
     outdir: target,
     format: 'iife',
-    target: ['es2019', 'safari13'],
+    target: 'es2019',
     legalComments: 'none',
   })
   for (const file of outputFiles) put(basename(file.path), Buffer.from(file.contents))
@@ -80,7 +80,7 @@ async function buildIslands(put) {
 function mark() {
   const tokens = readFileSync(join(ui, 'styles', 'tokens.css'), 'utf8')
   const colour = (name) => tokens.match(new RegExp(`--${name}:\\s*(#[0-9a-f]+)`))[1]
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 34 34"><path fill="${colour('brand')}" d="M10 0h14a10 10 0 0 1 10 10v14a10 10 0 0 1-10 10H2a2 2 0 0 1-2-2V10A10 10 0 0 1 10 0z"/><circle cx="22" cy="22" r="5" fill="${colour('accent')}"/></svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 34 34"><path fill="${colour('mark')}" d="M10 0h14a10 10 0 0 1 10 10v14a10 10 0 0 1-10 10H2a2 2 0 0 1-2-2V10A10 10 0 0 1 10 0z"/><circle cx="22" cy="22" r="5" fill="${colour('mark-dot')}"/></svg>`
 }
 
 function inputs() {

@@ -52,12 +52,19 @@ export function LinkButton({ href, download, ...look }: Look & { href: string; d
   )
 }
 
-/** Buttons and links in a row, under a form; on a phone under each other. `said` is a quiet remark: "Bewaard om 14.03 uur". */
+/**
+ * Buttons and links in a row, under a form; on a phone under each other.
+ * `said` is a quiet remark, "Bewaard om 14.03 uur"; a form that saves by itself writes it there, so give at least ''.
+ */
 export function Actions({ children, said }: { children: ComponentChildren; said?: ComponentChildren }) {
   return (
     <div class="lom-actions">
       {children}
-      {said !== undefined && <span class="lom-said lom-soft lom-small">{said}</span>}
+      {said !== undefined && (
+        <span class="lom-said lom-soft lom-small" role="status" data-saved>
+          {said}
+        </span>
+      )}
     </div>
   )
 }

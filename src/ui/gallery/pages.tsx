@@ -1,6 +1,8 @@
 import { html } from '../render.tsx'
+import { Desk, KioskQuestion, KioskStart } from './counter.tsx'
 import { EveryKind, FormWithError } from './form.tsx'
 import { Home, Service } from './portal.tsx'
+import { CaseFile, CheckAnswers, Done, States, UnderWay } from './states.tsx'
 
 export type GalleryPage = Readonly<{ name: string; html: string; size: 'portal' | 'kiosk' | 'desk' }>
 
@@ -13,5 +15,15 @@ export function galleryPages(): readonly GalleryPage[] {
     { name: 'form-error', size: 'portal', html: html(<FormWithError />) },
     { name: 'kinds', size: 'portal', html: html(<EveryKind />) },
     { name: 'kinds-wrong', size: 'portal', html: html(<EveryKind wrong />) },
+    { name: 'check', size: 'portal', html: html(<CheckAnswers />) },
+    { name: 'done', size: 'portal', html: html(<Done />) },
+    { name: 'states', size: 'portal', html: html(<States />) },
+    { name: 'under-way', size: 'portal', html: html(<UnderWay />) },
+    { name: 'case', size: 'portal', html: html(<CaseFile />) },
+    { name: 'kiosk', size: 'kiosk', html: html(<KioskStart />) },
+    { name: 'kiosk-choice', size: 'kiosk', html: html(<KioskQuestion name="vehicle" />) },
+    { name: 'kiosk-wrong', size: 'kiosk', html: html(<KioskQuestion name="born" wrong />) },
+    { name: 'kiosk-several', size: 'kiosk', html: html(<KioskQuestion name="language" wrong />) },
+    { name: 'desk', size: 'desk', html: html(<Desk />) },
   ]
 }

@@ -50,12 +50,12 @@ export function KioskPage(props: KioskPageProps) {
           <span class="lom-brand__mark" aria-hidden="true" />
           {theme.name}
         </p>
-        <Pills {...props} />
       </header>
       <main id="main" tabIndex={-1} class="lom-kiosk-main">
         {props.progress}
         {children}
       </main>
+      <Pills {...props} />
       <KioskFooter {...props} />
       {idle && <IdleDialog language={language} idle={idle} stop={props.stop} />}
     </Document>

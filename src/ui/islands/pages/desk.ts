@@ -1,1 +1,21 @@
-export {}
+import { startAddresses } from '../address.ts'
+import { startAutosave } from '../autosave.ts'
+import { startCounters } from '../counter.ts'
+import { startErrorSummary } from '../error-summary.ts'
+import { startOnce } from '../once.ts'
+import { startPolls } from '../poll.ts'
+import { startSearch } from '../search.ts'
+import { startSession } from '../session.ts'
+import { startShortcuts } from '../shortcuts.ts'
+import { startTakeaway } from '../takeaway.ts'
+
+startOnce(document)
+startErrorSummary(document)
+startSearch(document)
+startAddresses(document)
+startCounters(document)
+startAutosave(document)
+startPolls(document)
+startTakeaway(document)
+startShortcuts(document)
+startSession(document)

@@ -1,1 +1,15 @@
-export {}
+import { startAddresses } from '../address.ts'
+import { startCounters } from '../counter.ts'
+import { startErrorSummary } from '../error-summary.ts'
+import { startIdle } from '../idle.ts'
+import { startOnce } from '../once.ts'
+import { startPolls } from '../poll.ts'
+import { startSearch } from '../search.ts'
+
+startOnce(document)
+startErrorSummary(document)
+startSearch(document)
+startAddresses(document)
+startCounters(document)
+startPolls(document)
+startIdle(document)

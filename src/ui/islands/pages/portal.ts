@@ -1,1 +1,27 @@
-export {}
+import { startAddresses } from '../address.ts'
+import { startAutosave } from '../autosave.ts'
+import { startCounters } from '../counter.ts'
+import { startErrorSummary } from '../error-summary.ts'
+import { startMenus } from '../menu.ts'
+import { startOnce } from '../once.ts'
+import { startPolls } from '../poll.ts'
+import { startSearch } from '../search.ts'
+import { startSession } from '../session.ts'
+import { startTakeaway } from '../takeaway.ts'
+import { startUploads } from '../upload.ts'
+
+function startPage(): void {
+  startErrorSummary(document)
+  startSearch(document)
+  startAddresses(document)
+  startCounters(document)
+  startAutosave(document)
+  startUploads(document, startPage)
+  startPolls(document)
+  startTakeaway(document)
+}
+
+startOnce(document)
+startMenus(document)
+startSession(document)
+startPage()

@@ -1,0 +1,26 @@
+/** How long to wait before asking again, in seconds: at first often, then less, at most every 15. */
+export const nextPause = (every: number, asked: number): number => Math.min(15, every * 1.25 ** Math.max(0, asked - 5))
+
+/** Asks whether it is done and goes on by itself. Without script the page refreshes. */
+export function startPolls(root: ParentNode): void {
+  for (const place of root.querySelectorAll<HTMLElement>('[data-poll]')) void poll(place)
+}
+
+async function poll(place: HTMLElement): Promise<void> {
+  const every = Number(place.dataset.pollSeconds ?? 2)
+  for (let asked = 1; ; asked++) {
+    await new Promise((resolve) => setTimeout(resolve, 1_000 * nextPause(every, asked)))
+    if (!place.isConnected) return
+    try {
+      const answer = await fetch(place.dataset.poll ?? '', { headers: { accept: 'application/json' } })
+      if (!answer.ok) continue
+      const { done, href } = (await answer.json()) as { done: boolean; href?: string }
+      if (!done) continue
+      if (href === undefined) location.reload()
+      else location.replace(href)
+      return
+    } catch {
+      // No connection for a moment: ask again.
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/** A file that is surely too large is said at once; sending one shows how far it is. */
+export function startUploads(root: ParentNode, restart: () => void): void {
+  for (const box of root.querySelectorAll<HTMLElement>('[data-upload]')) {
+    const input = box.querySelector<HTMLInputElement>('input[type="file"]')
+    const form = input?.form
+    if (!input || !form || form.dataset.uploading !== undefined) continue
+    form.dataset.uploading = ''
+    form.addEventListener('submit', (event) => {
+      if (event.defaultPrevented || !hasFile(form)) return
+      event.preventDefault()
+      send(form, event.submitter, restart)
+    })
+  }
+}
+
+const hasFile = (form: HTMLFormElement): boolean =>
+  [...form.querySelectorAll<HTMLInputElement>('input[type="file"]')].some(({ files }) => (files?.length ?? 0) > 0)
+
+function send(form: HTMLFormElement, button: HTMLElement | null, restart: () => void): void {
+  const data = new FormData(form)
+  if (button instanceof HTMLButtonElement && button.name !== '') data.append(button.name, button.value)
+  const action =
+    button instanceof HTMLButtonElement && button.hasAttribute('formaction') ? button.formAction : form.action
+  const request = new XMLHttpRequest()
+  request.open('POST', action)
+  request.upload.addEventListener('progress', ({ loaded, total }) => show(form, total > 0 ? loaded / total : 0))
+  request.addEventListener('load', () => {
+    // A redirect was followed: go where it led. Anything else is this page again, with what has to be put right.
+    if (request.status < 400 && request.responseURL !== action) return location.assign(request.responseURL)
+    const page = new DOMParser().parseFromString(request.responseText, 'text/html')
+    document.title = page.title
+    document.body.replaceWith(page.body)
+    restart()
+  })
+  request.addEventListener('error', () => form.submit())
+  request.send(data)
+}
+
+function show(form: HTMLFormElement, part: number): void {
+  for (const place of form.querySelectorAll<HTMLElement>('[data-upload-progress]')) {
+    if (!place.parentElement?.querySelector<HTMLInputElement>('input[type="file"]')?.files?.length) continue
+    place.hidden = false
+    const bar = place.querySelector('progress')
+    const said = place.querySelector<HTMLElement>('[data-text]')
+    const percent = Math.round(part * 100)
+    if (bar) bar.value = percent
+    if (said && percent % 25 === 0) said.textContent = (said.dataset.text ?? '').replace('0', String(percent))
+  }
+}
