@@ -33,7 +33,7 @@ const stories: Record<string, string> = {
   emine: 'Helpt haar man Ömer met zijn papieren.',
   lina: 'Student. Verhuisde vorige week van Gent naar Borgerhout.',
   oleksandr: 'Tijdelijk beschermd. Rijdt met een Oekraïense nummerplaat.',
-  els: 'Bewindvoerder van haar vader Karel.',
+  els: 'Bewindvoerder van Karel, door de rechter aangesteld.',
   karel: 'Woont in een woonzorgcentrum. Staat onder bewind.',
   tom: 'Werd drie dagen geleden vader. De geboorte is nog niet aangegeven.',
   hanne: 'Ligt in de kraamkliniek.',
