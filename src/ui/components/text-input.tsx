@@ -13,6 +13,8 @@ export type TextInputProps = Question & {
   width?: Width
   prefix?: string
   spellcheck?: boolean
+  /** Marks the control as wrong where the message stands at the whole question. */
+  wrong?: boolean
 }
 
 export function TextInput(props: TextInputProps) {
@@ -35,11 +37,12 @@ export function TextInput(props: TextInputProps) {
 
 /** The input alone, for composed questions. */
 export function BareInput(props: TextInputProps) {
-  const { id, name, value, type = 'text', inputmode, autocomplete, width, error, spellcheck } = props
+  const { id, name, value, type = 'text', inputmode, autocomplete, width, spellcheck } = props
+  const wrong = props.wrong ?? props.error !== undefined
   const wide = width === undefined ? '' : ` govuk-input--width-${width}`
   return (
     <input
-      class={`govuk-input${wide}${error === undefined ? '' : ' govuk-input--error'}`}
+      class={`govuk-input${wide}${wrong ? ' govuk-input--error' : ''}`}
       id={id}
       name={name}
       type={type}
@@ -49,7 +52,7 @@ export function BareInput(props: TextInputProps) {
       autocomplete={autocomplete}
       spellcheck={spellcheck}
       aria-describedby={describedBy(props)}
-      aria-invalid={error === undefined ? undefined : 'true'}
+      aria-invalid={wrong ? 'true' : undefined}
     />
   )
 }

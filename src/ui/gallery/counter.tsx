@@ -57,9 +57,9 @@ export function KioskQuestion({ name, wrong }: { name: string; wrong?: boolean }
       wrong={wrong}
       languages={kioskLanguages}
       backHref="#terug"
-      stop={{ action: '#stop', csrf: 'x' }}
+      stop={{ action: '/stop', csrf: 'x' }}
       helpHref="#hulp"
-      idle={{ seconds: 60, graceSeconds: 30, wipeHref: '#start' }}
+      idle={{ seconds: 60, graceSeconds: 30, wipeHref: '/kiosk' }}
       progress={<StepProgress language="nl" now={2} of={4} title="Uw vraag" />}
     >
       <ErrorSummary language="nl" errors={problemLinks(form)} />

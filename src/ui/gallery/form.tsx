@@ -25,7 +25,7 @@ export function FormWithError() {
       title="Uw wagen"
       width="form"
       wrong
-      session={{ idleSeconds: 900, absoluteSeconds: 3600, expiredHref: '#', signOutHref: '#', csrf: 'x' }}
+      session={{ idleSeconds: 900, absoluteSeconds: 3600, expiredHref: '/home-nobody', signOutHref: '/out', csrf: 'x' }}
     >
       <StepProgress language="nl" now={2} of={4} title="Uw wagen" />
       <ErrorSummary language="nl" errors={problemLinks(form)} />
@@ -41,7 +41,7 @@ export function FormWithError() {
           { label: 'Uw zone', value: 'BE-04 Oud-Berchem' },
         ]}
       />
-      <Form csrf="x">
+      <Form csrf="x" action="/send" autosave={{ href: '/autosave', language: 'nl' }}>
         <FormFields {...form} />
         <Actions said="Bewaard om 14.03 uur">
           <Button>Verder</Button>
@@ -75,7 +75,7 @@ export function EveryKind({ wrong }: { wrong?: boolean }) {
     <PortalPage {...frame} title={wrong ? 'Elke soort, fout' : 'Elke soort'} width="form" wrong={wrong}>
       <ErrorSummary language="nl" errors={problemLinks(form)} />
       <h1>Elke soort vraag</h1>
-      <Form csrf="x" files>
+      <Form csrf="x" action="/send" files>
         <FormFields {...form} />
         <Actions>
           <Button>Verder</Button>

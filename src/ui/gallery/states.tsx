@@ -138,7 +138,7 @@ export function States() {
 export function UnderWay() {
   return (
     <PortalPage {...frame} title="Wij maken uw attest" width="form" refresh={{ seconds: 5 }}>
-      <Waiting language="nl" title="Wij maken uw attest">
+      <Waiting language="nl" title="Wij maken uw attest" pollUrl="/poll">
         <p>Dat duurt meestal enkele seconden. U mag deze pagina sluiten: wij bewaren het attest in uw loket.</p>
       </Waiting>
     </PortalPage>

@@ -53,7 +53,7 @@ export function AddressField(props: InputProps) {
                 autocomplete={autocomplete}
                 width={width}
                 inputmode={inputmode}
-                error={error !== undefined && part !== 'box' && partOf(answer, part) === '' ? '' : undefined}
+                wrong={error !== undefined && part !== 'box' && partOf(answer, part) === ''}
               />
             </FormGroup>
           </div>

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { fieldsOf } from './autosave.ts'
+import { counted, moved } from './combobox.ts'
+import { clockText, isSaidAloud } from './countdown.ts'
+import { counterText, lengthOf } from './counter.ts'
+import { idleMoment } from './idle.ts'
+import { isTooSoon } from './once.ts'
+import { nextPause } from './poll.ts'
+import { deadlinesFrom, sessionMoment, shouldExtend } from './session-clock.ts'
+import { shortcutOf } from './shortcuts.ts'
+
+describe('The arrow keys in suggestions', () => {
+  it('go down and up, and through the input at both ends', () => {
+    expect(moved('ArrowDown', -1, 3)).toBe(0)
+    expect(moved('ArrowDown', 2, 3)).toBe(-1)
+    expect(moved('ArrowUp', -1, 3)).toBe(2)
+    expect(moved('ArrowUp', 0, 3)).toBe(-1)
+    expect(moved('ArrowDown', -1, 0)).toBe(-1)
+  })
+
+  it('say how many there are', () => {
+    const words = { one: '1 suggestie', several: '2 suggesties', none: 'Geen suggesties' }
+    expect([0, 1, 5].map((count) => counted(words, count))).toEqual(['Geen suggesties', '1 suggestie', '5 suggesties'])
+  })
+})
+
+describe('A session', () => {
+  const deadlines = deadlinesFrom(0, 900, 3_600)
+
+  it('is quiet at first, warns two minutes before, then is over', () => {
+    expect(sessionMoment(deadlines, 0).kind).toBe('quiet')
+    expect(sessionMoment(deadlines, 781_000)).toMatchObject({ kind: 'warn', reason: 'idle', secondsLeft: 119 })
+    expect(sessionMoment(deadlines, 900_000).kind).toBe('over')
+  })
+
+  it('says when it is the absolute end that comes first', () => {
+    expect(sessionMoment(deadlinesFrom(0, 900, 60), 0)).toMatchObject({ kind: 'warn', reason: 'absolute' })
+  })
+
+  it('is kept while somebody types, once half of the idle time has passed', () => {
+    const active = { lastActive: 400_000, lastAnswer: 0 }
+    expect(shouldExtend(deadlines, 900, active, 500_000)).toBe(true)
+    expect(shouldExtend(deadlines, 900, active, 400_000)).toBe(false)
+    expect(shouldExtend(deadlines, 900, { lastActive: 0, lastAnswer: 1 }, 500_000)).toBe(false)
+    expect(shouldExtend(deadlines, 900, active, 900_000)).toBe(false)
+  })
+
+  it('shows the time left, and says it aloud now and then only', () => {
+    expect([125, 59.2, 0, -3].map(clockText)).toEqual(['2:05', '1:00', '0:00', '0:00'])
+    expect([120, 119, 60, 30, 10, 9].filter(isSaidAloud)).toEqual([120, 60, 30, 10])
+  })
+})
+
+describe('A kiosk that nobody touches', () => {
+  it('asks, waits, and is wiped', () => {
+    expect(idleMoment(10, 60, 30).kind).toBe('here')
+    expect(idleMoment(60, 60, 30)).toEqual({ kind: 'ask', secondsLeft: 30 })
+    expect(idleMoment(90, 60, 30).kind).toBe('gone')
+  })
+})
+
+describe('A second press', () => {
+  it('within three seconds is the same press', () => {
+    expect(isTooSoon(undefined, 0)).toBe(false)
+    expect(isTooSoon(0, 2_999)).toBe(true)
+    expect(isTooSoon(0, 3_000)).toBe(false)
+  })
+})
+
+describe('Characters left', () => {
+  const words = { leftOne: 'Nog 1 teken', left: 'Nog 2 tekens', overOne: '1 teken te veel', over: '2 tekens te veel' }
+
+  it('are counted down and then up', () => {
+    expect([5, 9, 10, 11, 12].map((length) => counterText(words, length, 10))).toEqual([
+      'Nog 5 tekens',
+      'Nog 1 teken',
+      'Nog 0 tekens',
+      '1 teken te veel',
+      '2 tekens te veel',
+    ])
+  })
+
+  it('count characters, not code units, and a line end once', () => {
+    expect(lengthOf('a👋\r\nb')).toBe(4)
+  })
+})
+
+describe('Asking whether it is done', () => {
+  it('slows down, to at most every 15 seconds', () => {
+    expect(nextPause(2, 1)).toBe(2)
+    expect(nextPause(2, 8)).toBeGreaterThan(3)
+    expect(nextPause(2, 100)).toBe(15)
+  })
+})
+
+describe('A key at the desk', () => {
+  it('works when nobody types and no modifier is held', () => {
+    expect(shortcutOf({ key: 'k', typing: false })).toBe('K')
+    expect(shortcutOf({ key: '/', typing: false })).toBe('/')
+    expect(shortcutOf({ key: 'k', typing: true })).toBeNull()
+    expect(shortcutOf({ key: 'k', typing: false, ctrlKey: true })).toBeNull()
+  })
+})
+
+describe('A draft that saves itself', () => {
+  it('sends text and no files', () => {
+    const data = new FormData()
+    data.append('reason', 'huur')
+    data.append('language', 'nl')
+    data.append('language', 'fr')
+    data.append('proof', new Blob(['x']), 'bewijs.pdf')
+    expect(fieldsOf(data).toString()).toBe('reason=huur&language=nl&language=fr')
+  })
+})
