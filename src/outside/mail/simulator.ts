@@ -109,6 +109,19 @@ export async function startMailSimulator({
     door.once('error', reject).listen(smtpPort, '127.0.0.1', resolve)
   })
 
+  // A server that breaks down also breaks the connections that were open.
+  const breaking: Buttons = {
+    get mood() {
+      return pressed.mood
+    },
+    get slowness() {
+      return pressed.slowness
+    },
+    press(mood, slowness) {
+      pressed.press(mood, slowness)
+      if (mood === 'down' || mood === 'garbage') for (const socket of open) socket.destroy()
+    },
+  }
   const letters = (to?: string) =>
     to === undefined ? received : received.filter((one) => one.to.includes(to.toLowerCase()))
   const app = fastify()
@@ -116,14 +129,14 @@ export async function startMailSimulator({
   app.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', simulatorPolicy)
   })
-  mailboxRoutes(app, letters, pressed)
-  buttonRoutes(app, pressed)
+  mailboxRoutes(app, letters, breaking)
+  buttonRoutes(app, breaking)
   await app.listen({ port: httpPort, host: '127.0.0.1' })
 
   return {
     smtpPort: portOf(door.address()),
     url: `http://127.0.0.1:${portOf(app.server.address())}`,
-    buttons: pressed,
+    buttons: breaking,
     letters,
     refuse: (address, code) => void refused.set(address.toLowerCase(), code),
     async stop() {

@@ -1,0 +1,7 @@
+export { type Confirmed, confirmAddress, requestConfirmation } from './confirmations.ts'
+export type { Message, MessageFacts, MessageStatus, Template } from './message.ts'
+export type { Rendered, Sender } from './render.ts'
+export { eraseMessages, messagesOf, messagesOfCase, readMessage, troubledMessages } from './report.ts'
+export { type PostRoom, type Reach, resendMessage, sendMessage } from './send.ts'
+export type { MessagesTables } from './store.ts'
+export { type Told, tell } from './tell.ts'

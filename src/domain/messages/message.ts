@@ -1,0 +1,71 @@
+import type { Actor } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Language, Words } from '#platform/words.ts'
+
+type About = Readonly<{
+  /** Title of the product. */
+  product: Words
+  /** Of the case, as it is said over the phone. */
+  number: string
+  /** Page of ours to which the button leads: `/mijn-loket/...`. */
+  path: string
+}>
+
+/** Every kind of message with what its text needs, and no more. */
+export type MessageFacts = {
+  'application-received': About
+  'certificate-ready': About
+  /** The file itself: only when somebody asked for it, to a confirmed address. */
+  'certificate-file': Readonly<{ product: Words; documentId: string; path: string }>
+  'waiting-for-source': About & Readonly<{ source: Words }>
+  refused: About
+  'payment-received': About & Readonly<{ cents: number }>
+  'payment-failed': About & Readonly<{ cents: number }>
+  'payment-refunded': About & Readonly<{ cents: number }>
+  'confirm-email': Readonly<{ code: string; confirmationId: string }>
+  'correction-received': Readonly<{ path: string }>
+}
+export type Template = keyof MessageFacts
+export type MessageStatus = 'queued' | 'sent' | 'failed' | 'undeliverable'
+
+/** A message as lists show it. */
+export type Message = Readonly<{
+  id: string
+  personId: string
+  caseId: string | null
+  template: Template
+  language: Language
+  status: MessageStatus
+  /** Why it was not sent, in words for staff; holds no address. */
+  reason: string | null
+  attempts: number
+  createdAt: Date
+  sentAt: Date | null
+  erasedAt: Date | null
+}>
+
+const readers = ['counter', 'mid-office', 'contact-centre', 'auditor', 'administrator']
+const menders = ['mid-office', 'administrator']
+
+/** A resident reads what was sent to himself; to others it does not exist. */
+export function requireReader(actor: Actor, personId: string): void {
+  if (actor.kind === 'resident' && actor.id === personId) return
+  if (actor.kind === 'employee' && actor.roles.some((role) => readers.includes(role))) return
+  if (actor.kind === 'system') return
+  throw new Refusal('missing', 'messages/not-found')
+}
+
+/** Whoever looks after what did not arrive. */
+export function requireMender(actor: Actor): void {
+  if (actor.kind === 'system') return
+  if (actor.kind === 'employee' && actor.roles.some((role) => menders.includes(role))) return
+  throw new Refusal('missing', 'messages/not-found')
+}
+
+const minutes = [0.5, 2, 10, 30, 60, 120]
+
+/** How long to wait after so many failed attempts, in milliseconds; null: three days went by, a person must look. */
+export function patienceAfter(attempts: number): number | null {
+  if (attempts > 24) return null
+  return (minutes[attempts - 1] ?? 240) * 60_000
+}

@@ -1,0 +1,18 @@
+import type { MessageFacts, Template } from './message.ts'
+
+const product = { nl: 'Attest van gezinssamenstelling', en: 'Household certificate', fr: 'Composition de ménage' }
+const about = { product, number: 'LM-7KQ4-M2XR', path: '/mijn-loket/dossiers/1' }
+
+/** Facts for every kind of message. */
+export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
+  'application-received': about,
+  'certificate-ready': about,
+  'certificate-file': { product, documentId: '0193', path: about.path },
+  'waiting-for-source': { ...about, source: { nl: 'Rijksregister', en: 'National register', fr: 'Registre national' } },
+  refused: about,
+  'payment-received': { ...about, cents: 500 },
+  'payment-failed': { ...about, cents: 500 },
+  'payment-refunded': { ...about, cents: 500 },
+  'confirm-email': { code: '012345', confirmationId: '0193' },
+  'correction-received': { path: '/mijn-loket/meldingen/1' },
+}

@@ -1,0 +1,96 @@
+import { showMoney } from '#platform/formats/money.ts'
+import { inLanguage, type Words } from '#platform/words.ts'
+import type { Contents } from './content.ts'
+
+const said = (words: Words) => inLanguage(words, 'en')
+
+export const en: Contents = {
+  'application-received': ({ product, number }) => ({
+    subject: `We received your application: ${said(product)}`,
+    paragraphs: [
+      `We received your application: ${said(product)}.`,
+      `The number is ${number}. Keep it at hand when you call us.`,
+      'My counter shows how far we are.',
+    ],
+    button: 'View the application',
+  }),
+  'certificate-ready': ({ product }) => ({
+    subject: `Your document is ready: ${said(product)}`,
+    paragraphs: [
+      `Your document is ready: ${said(product)}.`,
+      'Sign in to My counter to open it.',
+      'We do not attach it to this e-mail. That keeps it safe.',
+    ],
+    button: 'Open the document',
+  }),
+  'certificate-file': ({ product }) => ({
+    subject: `Your document: ${said(product)}`,
+    paragraphs: [
+      'You asked us to send your document by e-mail. You find it attached.',
+      'Anyone can check that it is genuine, with the code on the document.',
+    ],
+    button: 'View the document in My counter',
+  }),
+  'waiting-for-source': ({ product, source }) => ({
+    subject: `Your application has to wait: ${said(product)}`,
+    paragraphs: [
+      `We need data for your application. They come from: ${said(source)}.`,
+      'We get no answer there now. We ask again by ourselves.',
+      'You need not do anything. We tell you as soon as it goes on.',
+    ],
+    button: 'View the application',
+  }),
+  refused: ({ product, number }) => ({
+    subject: `Our decision on your application: ${said(product)}`,
+    paragraphs: [
+      `We cannot give you this: ${said(product)}.`,
+      `It is about application ${number}.`,
+      'My counter tells you why, and what you can do if you disagree.',
+    ],
+    button: 'Read the decision',
+  }),
+  'payment-received': ({ product, number, cents }) => ({
+    subject: 'We received your payment',
+    paragraphs: [
+      `We received your payment of ${showMoney(cents, 'en')}.`,
+      `It belongs to application ${number}: ${said(product)}.`,
+    ],
+    button: 'View the application',
+  }),
+  'payment-failed': ({ product, number, cents }) => ({
+    subject: 'Your payment did not succeed',
+    paragraphs: [
+      `Your payment of ${showMoney(cents, 'en')} did not succeed.`,
+      `It belongs to application ${number}: ${said(product)}.`,
+      'Your application is kept. You can pay again in My counter.',
+    ],
+    button: 'Pay again',
+  }),
+  'payment-refunded': ({ product, number, cents }) => ({
+    subject: 'You get money back',
+    paragraphs: [
+      `We paid ${showMoney(cents, 'en')} back to you.`,
+      `It is about application ${number}: ${said(product)}.`,
+      'The amount reaches your account within a few days.',
+    ],
+    button: 'View the application',
+  }),
+  'confirm-email': ({ code }) => ({
+    subject: 'Your code to confirm your e-mail address',
+    paragraphs: [
+      'Type this code on the page where you were. The code works for 15 minutes.',
+      'Give the code to nobody. We never ask for it either.',
+      'Did you not ask for this? Then you need not do anything.',
+    ],
+    code,
+  }),
+  'correction-received': () => ({
+    subject: 'We received your report',
+    paragraphs: [
+      'You told us that something we know is wrong. Thank you.',
+      'We pass your report on to the service that keeps it.',
+      'My counter shows what happens with it.',
+    ],
+    button: 'View the report',
+  }),
+}

@@ -1,0 +1,96 @@
+import { showMoney } from '#platform/formats/money.ts'
+import { inLanguage, type Words } from '#platform/words.ts'
+import type { Contents } from './content.ts'
+
+const said = (words: Words) => inLanguage(words, 'fr')
+
+export const fr: Contents = {
+  'application-received': ({ product, number }) => ({
+    subject: `Nous avons reçu votre demande : ${said(product)}`,
+    paragraphs: [
+      `Nous avons reçu votre demande : ${said(product)}.`,
+      `Le numéro est ${number}. Gardez-le si vous nous appelez.`,
+      'Mon guichet vous montre où nous en sommes.',
+    ],
+    button: 'Voir la demande',
+  }),
+  'certificate-ready': ({ product }) => ({
+    subject: `Votre document est prêt : ${said(product)}`,
+    paragraphs: [
+      `Votre document est prêt : ${said(product)}.`,
+      "Connectez-vous à Mon guichet pour l'ouvrir.",
+      "Nous ne le joignons pas à cet e-mail. C'est plus sûr.",
+    ],
+    button: 'Ouvrir le document',
+  }),
+  'certificate-file': ({ product }) => ({
+    subject: `Votre document : ${said(product)}`,
+    paragraphs: [
+      'Vous avez demandé votre document par e-mail. Vous le trouvez en annexe.',
+      "Chacun peut vérifier qu'il est authentique, avec le code sur le document.",
+    ],
+    button: 'Voir le document dans Mon guichet',
+  }),
+  'waiting-for-source': ({ product, source }) => ({
+    subject: `Votre demande doit attendre : ${said(product)}`,
+    paragraphs: [
+      `Nous avons besoin de données pour votre demande. Elles viennent de : ${said(source)}.`,
+      'Nous n’y recevons pas de réponse pour le moment. Nous réessayons nous-mêmes.',
+      'Vous ne devez rien faire. Nous vous prévenons dès que cela avance.',
+    ],
+    button: 'Voir la demande',
+  }),
+  refused: ({ product, number }) => ({
+    subject: `Notre décision sur votre demande : ${said(product)}`,
+    paragraphs: [
+      `Nous ne pouvons pas vous donner ceci : ${said(product)}.`,
+      `Il s'agit de la demande ${number}.`,
+      "Mon guichet vous dit pourquoi, et ce que vous pouvez faire si vous n'êtes pas d'accord.",
+    ],
+    button: 'Lire la décision',
+  }),
+  'payment-received': ({ product, number, cents }) => ({
+    subject: 'Nous avons reçu votre paiement',
+    paragraphs: [
+      `Nous avons reçu votre paiement de ${showMoney(cents, 'fr')}.`,
+      `Il concerne la demande ${number} : ${said(product)}.`,
+    ],
+    button: 'Voir la demande',
+  }),
+  'payment-failed': ({ product, number, cents }) => ({
+    subject: "Votre paiement n'a pas réussi",
+    paragraphs: [
+      `Votre paiement de ${showMoney(cents, 'fr')} n'a pas réussi.`,
+      `Il concerne la demande ${number} : ${said(product)}.`,
+      'Votre demande est conservée. Vous pouvez payer à nouveau dans Mon guichet.',
+    ],
+    button: 'Payer à nouveau',
+  }),
+  'payment-refunded': ({ product, number, cents }) => ({
+    subject: 'Vous êtes remboursé',
+    paragraphs: [
+      `Nous vous avons remboursé ${showMoney(cents, 'fr')}.`,
+      `Il s'agit de la demande ${number} : ${said(product)}.`,
+      'Le montant arrive sur votre compte dans quelques jours.',
+    ],
+    button: 'Voir la demande',
+  }),
+  'confirm-email': ({ code }) => ({
+    subject: 'Votre code pour confirmer votre adresse e-mail',
+    paragraphs: [
+      'Tapez ce code sur la page où vous étiez. Le code est valable 15 minutes.',
+      'Ne donnez le code à personne. Nous ne le demandons jamais non plus.',
+      "Vous ne l'avez pas demandé ? Alors vous ne devez rien faire.",
+    ],
+    code,
+  }),
+  'correction-received': () => ({
+    subject: 'Nous avons reçu votre signalement',
+    paragraphs: [
+      "Vous nous avez dit qu'une donnée n'est pas correcte. Merci.",
+      'Nous transmettons votre signalement au service qui tient cette donnée.',
+      'Mon guichet vous montre ce qui en est fait.',
+    ],
+    button: 'Voir le signalement',
+  }),
+}

@@ -1,0 +1,90 @@
+import { showMoney } from '#platform/formats/money.ts'
+import type { Contents } from './content.ts'
+
+export const nl: Contents = {
+  'application-received': ({ product, number }) => ({
+    subject: `Wij kregen uw aanvraag: ${product.nl}`,
+    paragraphs: [
+      `Wij kregen uw aanvraag: ${product.nl}.`,
+      `Het nummer is ${number}. Houd het bij als u ons belt.`,
+      'In Mijn loket ziet u hoever wij staan.',
+    ],
+    button: 'Aanvraag bekijken',
+  }),
+  'certificate-ready': ({ product }) => ({
+    subject: `Uw document is klaar: ${product.nl}`,
+    paragraphs: [
+      `Uw document is klaar: ${product.nl}.`,
+      'Meld u aan in Mijn loket om het te openen.',
+      'Wij sturen het niet mee met deze e-mail. Zo blijft het veilig.',
+    ],
+    button: 'Document openen',
+  }),
+  'certificate-file': ({ product }) => ({
+    subject: `Uw document: ${product.nl}`,
+    paragraphs: [
+      'U vroeg ons om uw document per e-mail te sturen. U vindt het als bijlage.',
+      'Iedereen kan nagaan of het echt is. Dat kan met de code op het document.',
+    ],
+    button: 'Document bekijken in Mijn loket',
+  }),
+  'waiting-for-source': ({ product, source }) => ({
+    subject: `Uw aanvraag wacht even: ${product.nl}`,
+    paragraphs: [
+      `Voor uw aanvraag hebben wij gegevens nodig. Ze komen van: ${source.nl}.`,
+      'Daar krijgen wij nu geen antwoord. Wij vragen het vanzelf opnieuw.',
+      'U hoeft niets te doen. U krijgt bericht zodra het verder gaat.',
+    ],
+    button: 'Aanvraag bekijken',
+  }),
+  refused: ({ product, number }) => ({
+    subject: `Onze beslissing over uw aanvraag: ${product.nl}`,
+    paragraphs: [
+      `Wij kunnen u dit niet geven: ${product.nl}.`,
+      `Het gaat over aanvraag ${number}.`,
+      'In Mijn loket leest u waarom. Daar staat ook wat u kunt doen als u niet akkoord gaat.',
+    ],
+    button: 'Beslissing lezen',
+  }),
+  'payment-received': ({ product, number, cents }) => ({
+    subject: 'Wij kregen uw betaling',
+    paragraphs: [`Wij kregen uw betaling van ${showMoney(cents)}.`, `Ze hoort bij aanvraag ${number}: ${product.nl}.`],
+    button: 'Aanvraag bekijken',
+  }),
+  'payment-failed': ({ product, number, cents }) => ({
+    subject: 'Uw betaling is niet gelukt',
+    paragraphs: [
+      `Uw betaling van ${showMoney(cents)} is niet gelukt.`,
+      `Ze hoort bij aanvraag ${number}: ${product.nl}.`,
+      'Uw aanvraag blijft bewaard. U kunt opnieuw betalen in Mijn loket.',
+    ],
+    button: 'Opnieuw betalen',
+  }),
+  'payment-refunded': ({ product, number, cents }) => ({
+    subject: 'U krijgt geld terug',
+    paragraphs: [
+      `Wij betaalden u ${showMoney(cents)} terug.`,
+      `Het gaat over aanvraag ${number}: ${product.nl}.`,
+      'Het bedrag staat binnen enkele dagen op uw rekening.',
+    ],
+    button: 'Aanvraag bekijken',
+  }),
+  'confirm-email': ({ code }) => ({
+    subject: 'Uw code om uw e-mailadres te bevestigen',
+    paragraphs: [
+      'Typ deze code op de pagina waar u bezig was. De code werkt 15 minuten.',
+      'Geef de code aan niemand. Ook wij vragen er nooit naar.',
+      'Vroeg u dit niet? Dan hoeft u niets te doen.',
+    ],
+    code,
+  }),
+  'correction-received': () => ({
+    subject: 'Wij kregen uw melding',
+    paragraphs: [
+      'U liet ons weten dat een gegeven niet klopt. Dank u wel.',
+      'Wij geven uw melding door aan de dienst die het gegeven bijhoudt.',
+      'In Mijn loket ziet u wat ermee gebeurt.',
+    ],
+    button: 'Melding bekijken',
+  }),
+}
