@@ -1,8 +1,13 @@
 // Makes src/domain/messages/layout.html from layout.mjml: `node --import tsx scripts/mail-layout.ts`. A test compares both.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import mjml from 'mjml'
 
+// It brings no types.
+const mjml = createRequire(import.meta.url)('mjml') as (
+  source: string,
+  options: object,
+) => Promise<Readonly<{ html: string; errors: readonly Readonly<{ formattedMessage: string }>[] }>>
 const folder = new URL('../src/domain/messages/', import.meta.url)
 
 /** The compiled layout: mail programs get tables and inline styles. No fonts of others: they would learn who reads what. */

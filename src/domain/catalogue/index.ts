@@ -5,6 +5,7 @@ export type { LifeEvent, Theme, Topic } from './entrance.ts'
 export { type Facts, factDictionary, factsOf, factWords, type Sources } from './facts.ts'
 export { feeFor, unitAt } from './fee.ts'
 export { type Hours, type Opening, openingAt, type Span, spansOn, type Weekday, weekdays } from './opening-hours.ts'
+export { type LanguageMistake, languageMistakes } from './plain-language.ts'
 export {
   type Appeal,
   type Condition,
