@@ -128,7 +128,7 @@ async function arrived(
 ): Promise<{ row: AttemptRow; identity: Identity }> {
   const state = callback.searchParams.get('state') ?? ''
   const row = browser && isToken(browser) ? await takeAttempt(db, hashOf(state), hashOf(browser)) : undefined
-  if (row?.purpose !== purpose) throw new Refusal('unauthenticated', 'access/sign-in-failed', { reason: 'no-attempt' })
+  if (row?.purpose !== purpose) throw new Refusal('forbidden', 'access/sign-in-failed', { reason: 'no-attempt' })
   try {
     const identity = await provider.finish(callback, row.attempt)
     if (purpose === 'sign-in') requireEntry(identity, row)

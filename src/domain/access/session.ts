@@ -32,7 +32,7 @@ export function actorOf(session: Session): Actor {
   return { kind: 'employee', id, name: session.name, unit: session.unit, roles: session.roles, channel, sessionId }
 }
 
-/** An address on our own site, without a query: where the browser goes on to. Anything else becomes `/`. */
+/** An address on our own site: where the browser goes on to. Anything else becomes `/`. */
 export function localPath(path: string): string {
-  return /^\/(?![/\\])[\w\-/.~%]*(#[\w-]*)?$/.test(path) && path.length <= 500 ? path : '/'
+  return /^\/(?!\/)[\w\-/.~%]*(\?[\w\-/.~%=&+:,]*)?(#[\w-]*)?$/.test(path) && path.length <= 500 ? path : '/'
 }

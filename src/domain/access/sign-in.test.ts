@@ -33,10 +33,10 @@ const eventsOf = (subjectId: string) =>
 
 describe('Signing in', () => {
   it('gives a resident a session, and a profile under their number', async () => {
-    const { token, subjectId, next } = await aSignIn(db, idp, { next: '/mijn-loket/attest' })
+    const { token, subjectId, next } = await aSignIn(db, idp, { next: '/mijn-loket/attest?stap=2' })
     const session = await sessionOf(pool, token)
 
-    expect(next).toBe('/mijn-loket/attest')
+    expect(next).toBe('/mijn-loket/attest?stap=2')
     expect(session).toMatchObject({ kind: 'resident', subjectId, level: 'substantial', channel: 'portal' })
     expect(await personById(db, subjectId)).toMatchObject({ insz: residentByKey('jan').insz, familyName: 'Wouters' })
   })

@@ -7,7 +7,7 @@ import { refusalFor, signInFailed } from './refused.ts'
 import { clockSkew, issuerUrl, type RelyingParty, relyingParty } from './relying-party.ts'
 import type { AcmIdmSettings } from './settings.ts'
 
-export { type AcmIdmSettings, employeeScopes, residentScopes } from './settings.ts'
+export { AcmIdmEnvironment, type AcmIdmSettings, acmIdmSettings, employeeScopes, residentScopes } from './settings.ts'
 
 /** A fresh sign-in may seem to be this many seconds older than its request: clocks differ, and auth_time is whole seconds. */
 const freshSkew = 10

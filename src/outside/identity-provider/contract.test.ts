@@ -56,7 +56,7 @@ async function signedIn(...how: Parameters<typeof returned>): Promise<Identity> 
   const { callback, attempt } = await returned(...how)
   return provider.finish(callback, attempt)
 }
-const failed = { code: 'access/sign-in-failed', kind: 'unauthenticated' }
+const failed = { code: 'access/sign-in-failed', kind: 'forbidden' }
 const silent = { code: 'access/provider-silent', kind: 'unavailable' }
 
 describe('A resident who signs in', () => {
@@ -321,21 +321,24 @@ describe('Signing out', () => {
   })
 })
 
-// ACM_IDM_ISSUER, ACM_IDM_CLIENT, ACM_IDM_SECRET, ACM_IDM_RETURN_TO: an application registered in the vendor's test
+// ACM_IDM_TEST_ISSUER, ACM_IDM_TEST_CLIENT, ACM_IDM_TEST_SECRET, ACM_IDM_TEST_RETURN_TO: an application registered in the vendor's test
 // environment. Nobody signs in here, so this goes as far as our own credentials reach.
-const { ACM_IDM_ISSUER = '', ACM_IDM_CLIENT = '', ACM_IDM_SECRET = '', ACM_IDM_RETURN_TO = returnTo } = process.env
-describe.skipIf(!ACM_IDM_ISSUER)("The vendor's test environment", () => {
-  const real = acmIdm({
-    ...settings,
-    timeoutMs: 10_000,
-    issuer: ACM_IDM_ISSUER,
-    residents: { id: ACM_IDM_CLIENT, authentication: { secret: ACM_IDM_SECRET }, scopes: residentScopes },
-  })
-
+const {
+  ACM_IDM_TEST_ISSUER = '',
+  ACM_IDM_TEST_CLIENT = '',
+  ACM_IDM_TEST_SECRET = '',
+  ACM_IDM_TEST_RETURN_TO = returnTo,
+} = process.env
+describe.skipIf(!ACM_IDM_TEST_ISSUER)("The vendor's test environment", () => {
   it('knows our application, and refuses an invented code', async () => {
-    const { url, attempt } = await real.begin({ audience: 'resident', returnTo: ACM_IDM_RETURN_TO })
+    const authentication = { secret: ACM_IDM_TEST_SECRET }
+    const residents = { id: ACM_IDM_TEST_CLIENT, authentication, scopes: residentScopes }
+    const real = acmIdm({ ...settings, timeoutMs: 10_000, issuer: ACM_IDM_TEST_ISSUER, residents })
+    const { url, attempt } = await real.begin({ audience: 'resident', returnTo: ACM_IDM_TEST_RETURN_TO })
     expect(new URL(url).origin).toBe(real.origin)
-    const invented = new URL(`${ACM_IDM_RETURN_TO}?code=invented&state=${attempt.state}&iss=${ACM_IDM_ISSUER}`)
+    const invented = new URL(
+      `${ACM_IDM_TEST_RETURN_TO}?code=invented&state=${attempt.state}&iss=${ACM_IDM_TEST_ISSUER}`,
+    )
     await expect(real.finish(invented, attempt)).rejects.toMatchObject({ facts: { reason: 'invalid_grant' } })
   })
 })

@@ -2,9 +2,13 @@ import { errors as jose } from 'jose'
 import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client'
 import { Refusal } from '#platform/refusal.ts'
 
-/** `reason` is a word of the protocol or of ours: the libraries' own errors hold claims, so they are never passed on. */
-export const signInFailed = (reason: string) => new Refusal('unauthenticated', 'access/sign-in-failed', { reason })
-export const signInCancelled = () => new Refusal('unauthenticated', 'access/sign-in-cancelled')
+/**
+ * Both are forbidden, not unauthenticated: leading the person to the sign-in again by itself would go round in circles,
+ * because the provider still knows them. `reason` is a word of the protocol or of ours: the libraries' own errors hold claims,
+ * so they are never passed on.
+ */
+export const signInFailed = (reason: string) => new Refusal('forbidden', 'access/sign-in-failed', { reason })
+export const signInCancelled = () => new Refusal('forbidden', 'access/sign-in-cancelled')
 /** Not the person's doing, and worth trying again later. */
 export const providerSilent = (reason: string) => new Refusal('unavailable', 'access/provider-silent', { reason })
 

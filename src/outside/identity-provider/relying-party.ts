@@ -74,7 +74,8 @@ async function discovered(client: ClientSettings, { issuer, timeoutMs }: Options
 /** The assertion's audience is the issuer, as ACM/IDM wants it: that is also what openid-client writes. */
 async function authentication({ authentication: by }: ClientSettings): Promise<openid.ClientAuth> {
   if ('secret' in by) return openid.ClientSecretBasic(by.secret)
-  return openid.PrivateKeyJwt({ key: await importPKCS8(by.privateKey, 'RS256'), kid: by.keyId })
+  const key = await importPKCS8(by.privateKey, 'RS256')
+  return openid.PrivateKeyJwt(by.keyId ? { key, kid: by.keyId } : key)
 }
 
 /** An issuer on plain http is accepted on loopback only, where the simulator runs. Throws otherwise. */
