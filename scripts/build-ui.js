@@ -17,8 +17,12 @@ const alphabets = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext
 
 /** Builds when needed; gives the manifest: plain name -> built name. */
 export async function buildUi({ force = false } = {}) {
-  const key = hashOf(...inputs().flatMap((path) => [path, readFileSync(path)]))
   const manifestPath = join(target, 'manifest.json')
+  // A production image holds what was built, not what builds.
+  if (!existsSync(join(root, 'node_modules', 'sass')) && existsSync(manifestPath)) {
+    return JSON.parse(readFileSync(manifestPath, 'utf8'))
+  }
+  const key = hashOf(...inputs().flatMap((path) => [path.slice(root.length), readFileSync(path)]))
   if (!force && existsSync(manifestPath)) {
     const manifest = JSON.parse(readFileSync(manifestPath, 'utf8'))
     if (manifest['#inputs'] === key) return manifest

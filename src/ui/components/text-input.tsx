@@ -47,6 +47,7 @@ export function BareInput(props: TextInputProps) {
       name={name}
       type={type}
       list={undefined}
+      dir={type === 'text' ? 'auto' : undefined}
       value={value}
       inputmode={inputmode}
       autocomplete={autocomplete}
@@ -69,6 +70,7 @@ export function Textarea(props: Question & { name: string; value?: string; rows?
         id={id}
         name={name}
         rows={rows}
+        dir="auto"
         aria-describedby={describedBy(props, counter)}
         aria-invalid={error === undefined ? undefined : 'true'}
         data-count-max={max}
