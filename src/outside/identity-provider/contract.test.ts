@@ -1,40 +1,12 @@
-import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { residentByKey } from '../personas.ts'
-import { type AcmIdmSettings, acmIdm, employeeScopes, residentScopes } from './acm-idm.ts'
-import { aBrowser, signedInAt } from './browser.fixture.ts'
-import type { Audience, Identity, SignInAttempt } from './index.ts'
-import { type Forgery, startIdentitySimulator, voIdOf } from './simulator.ts'
+import { acmIdm, residentScopes } from './acm-idm.ts'
+import { aBrowser } from './browser.fixture.ts'
+import { aSignInService, failed, returnTo, silent, site } from './sign-in-service.fixture.ts'
+import { type Forgery, voIdOf } from './simulator.ts'
 
-const site = 'http://loket.test'
-const returnTo = `${site}/aangemeld`
-const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-const ours = { ...publicKey.export({ format: 'jwk' }), kid: 'ours', alg: 'RS256', use: 'sig' }
-const register = (id: string, audience: Audience) =>
-  ({ id, audience, redirectUris: [returnTo], postLogoutRedirectUris: [`${site}/afgemeld`] }) as const
-
-const simulator = await startIdentitySimulator({
-  clients: [
-    { ...register('loket', 'resident'), authentication: { secret: 'a secret: with/signs+' } },
-    { ...register('desk', 'employee'), authentication: { jwks: { keys: [ours] } } },
-    { ...register('no-number', 'resident'), authentication: { secret: 'x' }, nationalNumber: false },
-  ],
-})
+const { simulator, settings, provider, returned, signedIn } = await aSignInService()
 const { buttons } = simulator
-const settings: AcmIdmSettings = {
-  issuer: simulator.issuer,
-  timeoutMs: 500,
-  residents: { id: 'loket', authentication: { secret: 'a secret: with/signs+' }, scopes: residentScopes },
-  employees: {
-    id: 'desk',
-    authentication: { privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), keyId: 'ours' },
-    scopes: employeeScopes(simulator.role.scope),
-    roleClaim: simulator.role.claim,
-    rolePrefix: 'loketopmaat',
-    organisations: ['OVO002949'],
-  },
-}
-const provider = acmIdm(settings)
 afterEach(() => {
   buttons.press('well')
   buttons.forge(undefined)
@@ -42,22 +14,6 @@ afterEach(() => {
 afterAll(simulator.stop)
 
 const jan = residentByKey('jan')
-type Begin = Parameters<typeof provider.begin>[0]
-
-async function returned(
-  choice: Record<string, string> = { person: 'jan', method: 'eid' },
-  options: Partial<Begin> = {},
-  browser = aBrowser(),
-) {
-  const { url, attempt } = await provider.begin({ audience: 'resident', returnTo, ...options })
-  return { callback: await signedInAt(browser, url, returnTo, choice), attempt }
-}
-async function signedIn(...how: Parameters<typeof returned>): Promise<Identity> {
-  const { callback, attempt } = await returned(...how)
-  return provider.finish(callback, attempt)
-}
-const failed = { code: 'access/sign-in-failed', kind: 'forbidden' }
-const silent = { code: 'access/provider-silent', kind: 'unavailable' }
 
 describe('A resident who signs in', () => {
   it('is known by their national number and names', async () => {
@@ -179,80 +135,6 @@ describe('A sign-in to sign something', () => {
     await expect(provider.finish(callback, attempt, { fresh: true })).rejects.toMatchObject({
       facts: { reason: 'not-fresh' },
     })
-  })
-})
-
-describe('A sign-in that is not right', () => {
-  const changes: [string, (attempt: SignInAttempt) => SignInAttempt][] = [
-    ['state', (attempt) => ({ ...attempt, state: 'another' })],
-    ['nonce', (attempt) => ({ ...attempt, nonce: 'another' })],
-    ['code verifier', (attempt) => ({ ...attempt, codeVerifier: attempt.codeVerifier.toUpperCase() })],
-    ['return address', (attempt) => ({ ...attempt, returnTo: `${site}/elders` })],
-  ]
-  it.each(changes)('is refused: another %s', async (_, change) => {
-    const { callback, attempt } = await returned()
-    await expect(provider.finish(callback, change(attempt))).rejects.toMatchObject(failed)
-  })
-
-  it('is refused: a code that was used already', async () => {
-    const { callback, attempt } = await returned()
-    await provider.finish(callback, attempt)
-    await expect(provider.finish(callback, attempt)).rejects.toMatchObject(failed)
-  })
-
-  it('is refused: an invented code, no code, another issuer in the answer', async () => {
-    const { callback, attempt } = await returned()
-    for (const [name, value] of [
-      ['code', 'invented'],
-      ['code', ''],
-      ['iss', 'https://elsewhere.example/op'],
-    ] as const) {
-      const changed = new URL(callback)
-      changed.searchParams.set(name, value)
-      await expect(provider.finish(changed, attempt)).rejects.toMatchObject(failed)
-    }
-  })
-
-  it('does not count as cancelled when somebody else made up the cancellation', async () => {
-    const { attempt } = await provider.begin({ audience: 'resident', returnTo })
-    const made = new URL(`${returnTo}?error=access_denied&state=guessed`)
-    await expect(provider.finish(made, attempt)).rejects.toMatchObject(failed)
-  })
-
-  it.each<Forgery>([
-    'alg-none',
-    'other-key',
-    'shared-secret',
-    'other-audience',
-    'other-issuer',
-    'other-nonce',
-    'expired',
-    'no-number',
-    'wrong-number',
-  ])('is refused: a token that is %s', async (how) => {
-    const { callback, attempt } = await returned()
-    buttons.forge(how)
-    await expect(provider.finish(callback, attempt)).rejects.toMatchObject(failed)
-  })
-
-  it('is refused without a national number, when the application may not have it', async () => {
-    const unauthorised = acmIdm({
-      ...settings,
-      residents: { ...settings.residents, id: 'no-number', authentication: { secret: 'x' } },
-    })
-    const { url, attempt } = await unauthorised.begin({ audience: 'resident', returnTo })
-    const callback = await signedInAt(aBrowser(), url, returnTo, { person: 'jan' })
-    await expect(unauthorised.finish(callback, attempt)).rejects.toMatchObject({
-      ...failed,
-      facts: { reason: 'national-number' },
-    })
-  })
-
-  it('says nothing personal in what is logged of it', async () => {
-    const { callback, attempt } = await returned()
-    buttons.forge('other-audience')
-    const error = await provider.finish(callback, attempt).catch((reason: unknown) => reason)
-    expect(JSON.stringify([error, (error as Error).cause, (error as Error).stack])).not.toMatch(/Jan|Wouters|\d{11}/)
   })
 })
 
