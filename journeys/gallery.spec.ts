@@ -15,6 +15,8 @@ const pages = {
     'done',
     'states',
     'under-way',
+    'not-genuine',
+    'postponed',
     'case',
   ],
   kiosk: ['kiosk', 'kiosk-choice', 'kiosk-wrong', 'kiosk-several'],

@@ -40,18 +40,20 @@ export function NotificationBanner({
   )
 }
 
-/** The big "it worked" on top of the last page. Its title is the page's h1. */
+/** The big answer on top of a page: it worked, it waits, it is refused or not genuine. Its title is the page's h1. */
 export function Panel({
   title,
-  icon = 'check',
+  tone = 'good',
+  icon = panelIcons[tone],
   children,
 }: {
   title: string
+  tone?: 'good' | 'attention' | 'bad'
   icon?: IconName
   children?: ComponentChildren
 }) {
   return (
-    <div class="govuk-panel govuk-panel--confirmation lom-panel">
+    <div class={`govuk-panel govuk-panel--confirmation lom-panel lom-panel--${tone}`}>
       <span class="lom-panel__icon">
         <Icon name={icon} />
       </span>
@@ -62,6 +64,8 @@ export function Panel({
     </div>
   )
 }
+
+const panelIcons = { good: 'check', attention: 'clock', bad: 'close' } as const
 
 /** A remark set apart from the text. */
 export function InsetText({ children }: { children: ComponentChildren }) {

@@ -2,7 +2,7 @@ import { html } from '../render.tsx'
 import { Desk, KioskQuestion, KioskStart } from './counter.tsx'
 import { EveryKind, FormWithError } from './form.tsx'
 import { Home, Service } from './portal.tsx'
-import { CaseFile, CheckAnswers, Done, States, UnderWay } from './states.tsx'
+import { CaseFile, CheckAnswers, Done, NotGenuine, Postponed, States, UnderWay } from './states.tsx'
 
 export type GalleryPage = Readonly<{ name: string; html: string; size: 'portal' | 'kiosk' | 'desk' }>
 
@@ -19,6 +19,8 @@ export function galleryPages(): readonly GalleryPage[] {
     { name: 'done', size: 'portal', html: html(<Done />) },
     { name: 'states', size: 'portal', html: html(<States />) },
     { name: 'under-way', size: 'portal', html: html(<UnderWay />) },
+    { name: 'not-genuine', size: 'portal', html: html(<NotGenuine />) },
+    { name: 'postponed', size: 'portal', html: html(<Postponed />) },
     { name: 'case', size: 'portal', html: html(<CaseFile />) },
     { name: 'kiosk', size: 'kiosk', html: html(<KioskStart />) },
     { name: 'kiosk-choice', size: 'kiosk', html: html(<KioskQuestion name="vehicle" />) },

@@ -145,6 +145,32 @@ export function UnderWay() {
   )
 }
 
+export function NotGenuine() {
+  return (
+    <PortalPage {...frame} me={undefined} signInHref="#aanmelden" title="Dit document is gewijzigd" width="form">
+      <Panel tone="bad" title="Dit document is gewijzigd">
+        Gebruik het niet. Vraag een nieuw attest aan wie het u gaf.
+      </Panel>
+      <SummaryList
+        rows={[
+          { key: 'Soort', value: 'Attest van gezinssamenstelling' },
+          { key: 'Afgegeven op', value: 'maandag 6 september 2021' },
+        ]}
+      />
+    </PortalPage>
+  )
+}
+
+export function Postponed() {
+  return (
+    <PortalPage {...frame} title="Uw aanvraag wacht even" width="form">
+      <Panel tone="attention" title="Uw aanvraag wacht even">
+        Het Rijksregister antwoordt nu niet. Wij proberen het vanzelf opnieuw.
+      </Panel>
+    </PortalPage>
+  )
+}
+
 /** A file in Mijn loket. */
 export function CaseFile() {
   return (
