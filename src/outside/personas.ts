@@ -9,6 +9,7 @@ export {
 } from './personas/employees.ts'
 export { type Enterprise, firm } from './personas/enterprise.ts'
 export { membersOn } from './personas/households.ts'
+export { inventedResidents } from './personas/invented.ts'
 export { momentOf, type ResidentToday, residentOn } from './personas/on-a-day.ts'
 export type { CodeList, PersonaAddress, Resident, When } from './personas/resident.ts'
 export { residentByInsz, residentByKey, residents } from './personas/residents.ts'

@@ -3,6 +3,7 @@ import { parseNationalNumber } from '#platform/formats/national-number.ts'
 import {
   employeeByKey,
   employees,
+  inventedResidents,
   membersOn,
   momentOf,
   residentByInsz,
@@ -87,5 +88,26 @@ describe('An employee', () => {
       'loketopmaat-counter:OVO002949',
       'loketopmaat-mid-office:OVO002949',
     ])
+  })
+})
+
+describe('Invented residents', () => {
+  const invented = inventedResidents(30_000)
+
+  it('have valid numbers in the test range that nobody else has', () => {
+    expect(invented.filter(({ insz }) => parseNationalNumber(insz)?.kind !== 'test')).toEqual([])
+    expect(new Set([...numbers, ...invented.map(({ insz }) => insz)]).size).toBe(numbers.length + invented.length)
+  })
+
+  it('are the same ones every time, however many are asked for', () => {
+    expect(inventedResidents(11)).toEqual(invented.slice(0, 11))
+  })
+
+  it('are born as their numbers say, and married both ways', () => {
+    const byKey = new Map(invented.map((resident) => [resident.key, resident]))
+    for (const { key, insz, birthDate, gender, civilState } of invented.slice(0, 200)) {
+      expect(parseNationalNumber(insz)).toMatchObject({ birthDate, gender })
+      if (civilState.partner) expect(byKey.get(civilState.partner)?.civilState.partner).toBe(key)
+    }
   })
 })

@@ -41,6 +41,7 @@ export type RegisteredPerson = Readonly<{
   struckOff?: Readonly<{ since?: PartialDate; reason?: string }>
   address?: Address
   temporaryAddress?: Address
+  postalAddress?: Address
   addressHistory?: readonly (Address & Readonly<{ until?: PartialDate }>)[]
   protectedAddress?: boolean
   referencePersonInsz?: string
@@ -64,19 +65,24 @@ export type SourceNotice = Readonly<{
   code: string
   type: 'FOUT' | 'WAARSCHUWING' | 'INFORMATIE' | 'FAULT'
   words?: string
+  /** Who said it: `MAGDA`, `RR`, `KSZ`, or `loket` for what our own client noticed. */
+  origin?: string
 }>
+
+export type Outcome = 'found' | 'unknown' | 'silent' | 'not-allowed' | 'alarm' | 'wrong-question' | 'manual'
 
 /**
  * The outcome of a consultation. `unknown` is never a refusal; `silent` means retry later; `not-allowed` means that we
- * have no right to see it; `alarm` needs an administrator; `wrong-question` is an input error.
+ * have no right to see it; `alarm` needs an administrator; `wrong-question` is an input error; `manual` needs a person.
  */
 export type Consulted<T> = Readonly<{ source: string; at: string; notices: readonly SourceNotice[] }> &
-  (
-    | Readonly<{ outcome: 'found'; value: T }>
-    | Readonly<{ outcome: 'unknown' | 'silent' | 'not-allowed' | 'alarm' | 'wrong-question' | 'manual' }>
-  )
+  (Readonly<{ outcome: 'found'; value: T }> | Readonly<{ outcome: Exclude<Outcome, 'found'> }>)
 
 export interface PopulationRegister {
   person(insz: string, consultation: Consultation): Promise<Consulted<RegisteredPerson>>
   household(insz: string, consultation: Consultation): Promise<Consulted<Household>>
 }
+
+export { textOf } from './encoding.ts'
+export { type MagdaRegister, type MagdaSettings, magdaRegister } from './magda.ts'
+export { type ReadMessage, readMessage } from './read-message.ts'
