@@ -1,0 +1,124 @@
+import type { FastifyInstance } from 'fastify'
+import { feeFor, type Product } from '#domain/catalogue/index.ts'
+import { cityDay } from '#platform/formats/dates.ts'
+import { showMoney } from '#platform/formats/money.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { inLanguage, type Words } from '#platform/words.ts'
+import { FactsRow, html, InsetText, LinkButton, WaysAside, wordsFor } from '#ui/index.ts'
+import { portalWords } from '#ui/words/portal.ts'
+import { type Site, type Visit } from '../site.ts'
+import { waysShown } from '../ways.ts'
+import { Frame } from './frame.tsx'
+import type { Portal } from './portal.ts'
+import { keptPages } from './kept-pages.ts'
+
+type Service = { Params: { product: string } }
+
+export function serviceRoutes(app: FastifyInstance, portal: Portal): void {
+  const { site } = portal
+  const kept = keptPages({ seconds: 30 })
+
+  app.get<Service>('/dienst/:product', async (request, reply) => {
+    const visit = portal.visitOf(request)
+    const product = site.catalogue.get(request.params.product, cityDay(site.clock()))
+    if (!product) throw new Refusal('missing', 'catalogue/unknown-product')
+    reply.type('text/html; charset=utf-8')
+    // For strangers the page is the same for everybody: drawn once, sent as bytes.
+    if (visit.visitor.kind === 'anonymous') {
+      const page = kept(`${product.id} ${product.version} ${visit.language}`, () => html(<ServicePage site={site} visit={visit} product={product} />))
+      return reply.header('cache-control', 'private, no-cache').header('etag', page.etag).send(page.bytes)
+    }
+    return reply.header('cache-control', 'no-store').send(html(<ServicePage site={site} visit={visit} product={product} />))
+  })
+}
+
+export function ServicePage({ site, visit, product }: { site: Site; visit: Visit; product: Product }) {
+  const { language } = visit
+  const words = portalWords(language)
+  const text = (one: Words) => inLanguage(one, language)
+  const fee = feeFor(product, 'portal', cityDay(site.clock())) ?? 0
+  const title = text(product.title)
+  const online = product.notYetObtainable === undefined && product.channels.includes('portal')
+  return (
+    <Frame
+      site={site}
+      visit={visit}
+      title={title}
+      breadcrumbs={[{ href: '/', text: wordsFor(language).home }]}
+      waysInFooter={false}
+    >
+      <div class="lom-columns">
+        <div>
+          <h1>{title}</h1>
+          <p class="lom-lead">{text(product.summary)}</p>
+          {product.notYetObtainable && (
+            <InsetText>
+              <strong>{words.notYet}</strong>
+              <br />
+              {text(product.notYetObtainable)}
+            </InsetText>
+          )}
+          {online && (
+            <p>
+              <LinkButton href={`/dienst/${product.id}/aanvragen`} size="big">
+                {product.action ? text(product.action) : words.apply}
+              </LinkButton>
+            </p>
+          )}
+          {!product.notYetObtainable && (
+            <FactsRow
+              facts={[
+                { label: words.servicePrice, value: fee === 0 ? wordsFor(language).free : showMoney(fee, language) },
+                { label: words.serviceDecision, value: text(product.leadTime) },
+                ...(product.validity ? [{ label: words.serviceValid, value: text(product.validity) }] : []),
+              ]}
+            />
+          )}
+          <h2>{words.forWhom}</h2>
+          <TextList items={product.forWhom.map(text)} ticks />
+          {product.contains && (
+            <>
+              <h2>{words.whatStands}</h2>
+              <TextList items={product.contains.map(text)} />
+            </>
+          )}
+          <h2>{words.whatYouNeed}</h2>
+          {product.bring.length === 0 ? <p>{words.nothingNeeded}</p> : <TextList items={product.bring.map(text)} />}
+          {product.whatNext.length > 0 && online && (
+            <>
+              <h2>{words.whatNext}</h2>
+              <ol>
+                {product.whatNext.map((step) => (
+                  <li key={step.nl}>{text(step)}</li>
+                ))}
+              </ol>
+            </>
+          )}
+          {product.analogue && (
+            <>
+              <h2>{words.analogue}</h2>
+              <p>{text(product.analogue)}</p>
+            </>
+          )}
+          {product.appeal && (
+            <>
+              <h2>{words.appeal}</h2>
+              <p>{words.appealText(text(product.appeal.body), product.appeal.days)}</p>
+            </>
+          )}
+        </div>
+        <WaysAside language={language} ways={waysShown(site, product, language)} />
+      </div>
+    </Frame>
+  )
+}
+
+function TextList({ items, ticks = false }: { items: readonly string[]; ticks?: boolean }) {
+  return (
+    <ul class={ticks ? 'lom-ticks' : undefined}>
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  )
+}
