@@ -1,0 +1,80 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Pool } from 'pg'
+import { actorOf, csrfTokenOf, requireCsrf, type Session, sessionOf } from '#domain/access/index.ts'
+import { personById } from '#domain/people/index.ts'
+import type { OpenContext } from '#platform/context.ts'
+import { nobody, type Visitor } from './visitor.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    visitor: Visitor
+  }
+}
+
+/** Where somebody can be signed in in one browser: each has a cookie of its own, so that a demonstration can be all at once. */
+export type Entrance = 'portal' | 'kiosk' | 'desk'
+
+const names: Record<Entrance, string> = { portal: 'sessie', kiosk: 'kiosk', desk: 'balie' }
+
+export type Cookies = Readonly<{
+  nameOf: (entrance: Entrance) => string
+  keep: (reply: FastifyReply, entrance: Entrance, token: string) => void
+  drop: (reply: FastifyReply, entrance: Entrance) => void
+  /** The browser's own secret during a sign-in. */
+  browser: { name: string; keep: (reply: FastifyReply, token: string) => void }
+}>
+
+/** Cookies that hold a secret and nothing else; over https with the __Host- prefix, so that no other site can set them. */
+export function cookiesFor(secure: boolean): Cookies {
+  const prefix = secure ? '__Host-' : ''
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+  const nameOf = (entrance: Entrance) => prefix + names[entrance]
+  const browser = `${prefix}browser`
+  return {
+    nameOf,
+    keep: (reply, entrance, token) => void reply.setCookie(nameOf(entrance), token, options),
+    drop: (reply, entrance) => void reply.clearCookie(nameOf(entrance), options),
+    browser: { name: browser, keep: (reply, token) => void reply.setCookie(browser, token, { ...options, maxAge: 600 }) },
+  }
+}
+
+export type Sessions = Readonly<{ pool: Pool; db: OpenContext['db']; cookies: Cookies }>
+
+/** Finds out who asks, for every route of this instance, and refuses a form that was not made by us for this session. */
+export function attachVisitors(app: FastifyInstance, entrance: Entrance, { pool, db, cookies }: Sessions): void {
+  if (!app.hasRequestDecorator('visitor')) app.decorateRequest('visitor')
+  const tokenOf = (request: FastifyRequest) => request.cookies[cookies.nameOf(entrance)]
+
+  app.addHook('onRequest', async (request) => {
+    const token = tokenOf(request)
+    const session = token === undefined ? null : await sessionOf(pool, token)
+    request.visitor = session && token ? await visitorFrom(db, session, token) : nobody
+  })
+  app.addHook('preHandler', async (request) => {
+    if (request.method !== 'POST' || request.isMultipart?.()) return
+    if (request.visitor.kind !== 'anonymous') requireCsrf(tokenOf(request) ?? '', formToken(request))
+  })
+}
+
+/** For a form with files, whose fields are known only after it was read. */
+export function requireFormToken(request: FastifyRequest, cookies: Cookies, entrance: Entrance, given: unknown): void {
+  requireCsrf(request.cookies[cookies.nameOf(entrance)] ?? '', given)
+}
+
+const formToken = (request: FastifyRequest) =>
+  (request.body as { _csrf?: unknown } | undefined)?._csrf ?? request.headers['x-csrf-token']
+
+async function visitorFrom(db: OpenContext['db'], session: Session, token: string): Promise<Visitor> {
+  const csrf = csrfTokenOf(token)
+  const deadlines = deadlinesOf(session)
+  const actor = actorOf(session)
+  if (actor.kind === 'employee') return { kind: 'employee', actor, name: actor.name, csrf, deadlines }
+  if (actor.kind !== 'resident') return nobody
+  const person = await personById(db, actor.id)
+  return { kind: 'resident', actor, name: person ? `${person.givenName} ${person.familyName}` : '', csrf, deadlines }
+}
+
+export function deadlinesOf({ idleExpiresAt, expiresAt }: Pick<Session, 'idleExpiresAt' | 'expiresAt'>) {
+  const left = (until: Date) => Math.max(0, Math.floor((until.getTime() - Date.now()) / 1_000))
+  return { idleSeconds: left(idleExpiresAt), absoluteSeconds: left(expiresAt) }
+}
