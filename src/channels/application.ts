@@ -25,7 +25,6 @@ const freshMinutes = 15
 
 /** Starts (or goes on with) the application and fetches what the city can know, so that nobody types it. */
 export async function beginApplication(
-  site: Site,
   context: OpenContext,
   sources: Sources,
   product: Product,

@@ -1,3 +1,4 @@
+import type {} from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
 import { actorOf, csrfTokenOf, requireCsrf, type Session, sessionOf } from '#domain/access/index.ts'
@@ -51,7 +52,7 @@ export function attachVisitors(app: FastifyInstance, entrance: Entrance, { pool,
     request.visitor = session && token ? await visitorFrom(db, session, token) : nobody
   })
   app.addHook('preHandler', async (request) => {
-    if (request.method !== 'POST' || request.isMultipart?.()) return
+    if (request.method !== 'POST' || request.isMultipart()) return
     if (request.visitor.kind !== 'anonymous') requireCsrf(tokenOf(request) ?? '', formToken(request))
   })
 }

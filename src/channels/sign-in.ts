@@ -8,7 +8,6 @@ import {
   signOut,
 } from '#domain/access/index.ts'
 import type { Audience, IdentityProvider } from '#outside/identity-provider/index.ts'
-import { anonymous } from '#platform/context.ts'
 import type { Cookies, Entrance } from './sessions.ts'
 import { languageOf, type Site } from './site.ts'
 import { contextOf } from './visitor.ts'
@@ -41,7 +40,7 @@ export function signInRoutes(app: FastifyInstance, options: SignIn): void {
   const returnTo = callbackOf(site.publicUrl, prefix)
 
   app.get<{ Querystring: { terug?: string } }>(`${prefix}/aanmelden`, { config: signInLimit }, async (request, reply) => {
-    const context = contextOf(site, { kind: 'anonymous', actor: { ...anonymous, channel: entrance } })
+    const context = contextOf(site, { kind: 'anonymous', actor: { kind: 'anonymous', id: 'anonymous', channel: entrance } })
     const departed = await beginSignIn(context, identity, {
       audience,
       channel: entrance,

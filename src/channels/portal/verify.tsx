@@ -89,7 +89,7 @@ export function VerifyPage({ site, visit, verdict }: { site: Site; visit: Visit;
             language={language}
             label={words.file}
             hint={words.fileHint}
-            accept={['pdf']}
+            accept="application/pdf,.pdf"
             maxBytes={largestFile}
             error={verdict?.answer === 'no-file' ? words.noFile : undefined}
           />

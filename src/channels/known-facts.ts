@@ -1,0 +1,42 @@
+import type { KnownFact } from '#domain/people/index.ts'
+import type { Address, Household, RegisteredPerson } from '#outside/population-register/index.ts'
+import { showDate, showMoment } from '#platform/formats/dates.ts'
+import type { Language } from '#platform/words.ts'
+import { applicationWords } from '#ui/words/application.ts'
+
+/** A fact as a person reads it. */
+export type ShownFact = Readonly<{ label: string; value: string }>
+
+/** What the register said, with where and when; nothing that it did not say. `discreet`: no address on a screen that others see. */
+export function knownShown(
+  known: readonly KnownFact[],
+  language: Language,
+  { discreet = false } = {},
+): Readonly<{ facts: readonly ShownFact[]; asOf: string } | null> {
+  const words = applicationWords(language)
+  const fact = known.find(({ name }) => name === 'person')
+  const person = fact?.value as RegisteredPerson | undefined
+  if (!fact || !person) return null
+  const household = known.find(({ name }) => name === 'household')?.value as Household | undefined
+  const facts: ShownFact[] = []
+  if (person.name) facts.push({ label: words.name, value: nameShown(person.name) })
+  if (person.birth?.date) facts.push({ label: words.birthDate, value: showDate(person.birth.date, language) })
+  const hidden = discreet || person.protectedAddress
+  facts.push({ label: words.address, value: hidden ? words.protectedAddress : addressShown(person.address, language) })
+  if (household && household.members.length > 0) {
+    facts.push({ label: words.household, value: words.householdSize(household.members.length) })
+  }
+  return { facts, asOf: showMoment(fact.fetchedAt, language) }
+}
+
+export const nameShown = ({ given, family }: { given: readonly string[]; family: readonly string[] }): string =>
+  [...given.slice(0, 1), ...family].join(' ')
+
+/** On one line, as on an envelope. */
+export function addressShown(address: Address | undefined, language: Language): string {
+  if (!address) return applicationWords(language).noAddress
+  if (address.kind === 'foreign') return [...address.lines, address.country].filter(Boolean).join(', ')
+  const { street, houseNumber, box, postalCode, municipality } = address
+  const line = [street, houseNumber, box && `bus ${box}`].filter(Boolean).join(' ')
+  return [line, [postalCode, municipality].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+}

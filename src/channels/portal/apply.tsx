@@ -1,0 +1,103 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { requireLevel } from '#domain/access/index.ts'
+import { letterOf, saveAnswers, withdrawCase } from '#domain/cases/index.ts'
+import { type Problem, readAnswers } from '#domain/forms/index.ts'
+import { cityDay, showTime } from '#platform/formats/dates.ts'
+import { isId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { html } from '#ui/index.ts'
+import { beginApplication, beginSigning, openApplication, requireDraft, submitApplication } from '../application.ts'
+import { callbackOf } from '../sign-in.ts'
+import { sendPage } from '../site.ts'
+import { contextOf, requireResident } from '../visitor.ts'
+import { CheckPage } from './check-page.tsx'
+import { FormPage } from './form-page.tsx'
+import type { Portal } from './portal.ts'
+
+type OfCase = { Params: { id: string; page: string }; Body: Record<string, unknown> | undefined; Querystring: { fout?: string } }
+
+export function applyRoutes(app: FastifyInstance, portal: Portal): void {
+  const { site, identity, sources, cookies } = portal
+
+  const opened = async (request: FastifyRequest<OfCase>) => {
+    const visit = portal.visitOf(request)
+    const resident = requireResident(visit.visitor)
+    const context = contextOf(site, resident)
+    if (!isId(request.params.id)) throw new Refusal('missing', 'cases/not-found')
+    return { visit, resident, context, application: await openApplication(site, context, request.params.id) }
+  }
+
+  app.get<{ Params: { product: string } }>('/dienst/:product/aanvragen', async (request, reply) => {
+    const visit = portal.visitOf(request)
+    const resident = requireResident(visit.visitor)
+    const product = site.catalogue.get(request.params.product, cityDay(site.clock()))
+    if (!product) throw new Refusal('missing', 'catalogue/unknown-product')
+    requireLevel(resident.actor, product.minimumLevel)
+    const draft = await beginApplication(contextOf(site, resident), sources, product, resident.actor.id)
+    return reply.redirect(`/aanvraag/${draft.id}`, 303)
+  })
+
+  app.get<OfCase>('/aanvraag/:id/:page', async (request, reply) => {
+    const { visit, application } = await opened(request)
+    if (application.case.status !== 'draft') return reply.redirect(`/aanvraag/${application.case.id}`, 303)
+    const page = application.form.page(request.params.page)
+    if (!page) throw new Refusal('missing', 'cases/unknown-page')
+    return sendPage(reply, html(<FormPage {...{ site, visit, application, page }} problems={[]} />))
+  })
+
+  app.post<OfCase>('/aanvraag/:id/:page', async (request, reply) => {
+    const { visit, context, application } = await opened(request)
+    if (application.case.status !== 'draft') return reply.redirect(`/aanvraag/${application.case.id}`, 303)
+    const page = application.form.page(request.params.page)
+    if (!page) throw new Refusal('missing', 'cases/unknown-page')
+    const answers = readAnswers(page.fields, request.body ?? {})
+    await saveAnswers(context, application.case.id, answers)
+    const saved = await openApplication(site, context, application.case.id)
+    const problems: readonly Problem[] = saved.form.problemsOf(page, context.now)
+    if (wantsJson(request)) return reply.send({ savedAt: showTime(new Date(), visit.language).replace(' uur', '') })
+    if (problems.length > 0) {
+      return sendPage(reply, html(<FormPage {...{ site, visit, page, problems }} application={saved} />), 422)
+    }
+    const next = saved.form.after(page)
+    return reply.redirect(`/aanvraag/${saved.case.id}/${next ? next.slug : 'nakijken'}`, 303)
+  })
+
+  app.get<OfCase>('/aanvraag/:id/nakijken', async (request, reply) => {
+    const { visit, context, application } = await opened(request)
+    if (application.case.status !== 'draft') return reply.redirect(`/aanvraag/${application.case.id}`, 303)
+    const open = application.form.firstOpen(context.now)
+    if (open) return reply.redirect(`/aanvraag/${application.case.id}/${open.slug}`, 303)
+    return sendPage(reply, html(<CheckPage {...{ site, visit, application }} />))
+  })
+
+  app.post<OfCase>('/aanvraag/:id/indienen', async (request, reply) => {
+    const { visit, context, application } = await opened(request)
+    const { id, status } = application.case
+    if (status !== 'draft') return reply.redirect(`/aanvraag/${id}`, 303)
+    const open = application.form.firstOpen(context.now)
+    if (open) return reply.redirect(`/aanvraag/${id}/${open.slug}`, 303)
+    if (application.product.signature === 'none') {
+      await submitApplication(site, context, id, null)
+      return reply.redirect(`/aanvraag/${id}`, 303)
+    }
+    requireDraft(application)
+    const letter = letterOf(application.product, application.case, application.facts)
+    const departed = await beginSigning(context, identity, application, letter, {
+      returnTo: callbackOf(site.publicUrl, ''),
+      next: `/aanvraag/${id}`,
+      browser: request.cookies[cookies.browser.name],
+      address: request.ip,
+      language: visit.language,
+    })
+    cookies.browser.keep(reply, departed.browser)
+    return reply.redirect(departed.url, 303)
+  })
+
+  app.post<OfCase>('/aanvraag/:id/stoppen', async (request, reply) => {
+    const { context, application } = await opened(request)
+    await withdrawCase(context, application.case.id)
+    return reply.redirect(`/aanvraag/${application.case.id}`, 303)
+  })
+}
+
+const wantsJson = (request: FastifyRequest): boolean => request.headers.accept?.startsWith('application/json') ?? false

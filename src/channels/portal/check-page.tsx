@@ -1,0 +1,66 @@
+import { feeFor } from '#domain/catalogue/index.ts'
+import { summary } from '#domain/forms/index.ts'
+import { cityDay } from '#platform/formats/dates.ts'
+import { showMoney } from '#platform/formats/money.ts'
+import { inLanguage } from '#platform/words.ts'
+import { Actions, Button, Form, StepProgress, SummaryList, wordsFor } from '#ui/index.ts'
+import { applicationWords } from '#ui/words/application.ts'
+import type { Application } from '../application.ts'
+import { knownShown } from '../known-facts.ts'
+import type { Site, Visit } from '../site.ts'
+import { Frame } from './frame.tsx'
+
+/** The last page: a letter that one reads and signs. Every answer has its own way back. */
+export function CheckPage({ site, visit, application }: { site: Site; visit: Visit; application: Application }) {
+  const { language, visitor } = visit
+  const { form, product, facts } = application
+  const words = applicationWords(language)
+  const base = `/aanvraag/${application.case.id}`
+  const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
+  const fee = feeFor(product, 'portal', cityDay(site.clock())) ?? 0
+  const known = knownShown(application.known, language)
+  const steps = form.pages.length + 1
+  const signs = product.signature !== 'none'
+  return (
+    <Frame site={site} visit={visit} title={words.checkTitle} width="form">
+      <p class="lom-soft">{inLanguage(product.title, language)}</p>
+      <StepProgress language={language} now={steps} of={steps} title={words.checkTitle} />
+      <h1>{words.checkTitle}</h1>
+      <p class="lom-lead">{signs ? words.checkLead : words.checkLeadUnsigned}</p>
+      <div class="lom-letter">
+        <h2>{inLanguage(product.title, language)}</h2>
+        <SummaryList
+          rows={[
+            { key: words.number, value: application.case.number },
+            ...(known?.facts ?? []).map(({ label, value }) => ({ key: label, value })),
+            ...summary(product.pages, application.case.answers, { facts, language }).flatMap((page) =>
+              page.rows.map((row) => ({
+                key: row.label,
+                value: row.value === '' ? '-' : row.value,
+                change: { href: `${base}/${page.slug}`, text: words.change },
+              })),
+            ),
+            ...(fee > 0 ? [{ key: words.cost, value: showMoney(fee, language) }] : []),
+          ]}
+        />
+        <p>
+          <strong>{words.declaration}</strong>
+        </p>
+      </div>
+      {signs && <p>{words.signHow}</p>}
+      <Form action={`${base}/indienen`} csrf={csrf}>
+        <Actions>
+          <Button size="big" once>
+            {signs ? words.sign : words.submit}
+          </Button>
+          <a href={`${base}/${form.pages.at(-1)?.slug ?? ''}`}>{wordsFor(language).previousStep}</a>
+        </Actions>
+      </Form>
+      <Form action={`${base}/stoppen`} csrf={csrf}>
+        <Button look="secondary" size="small">
+          {words.stop}
+        </Button>
+      </Form>
+    </Frame>
+  )
+}

@@ -1,0 +1,31 @@
+import { casesOf, timelineOf } from '#domain/cases/index.ts'
+import { documentsOf } from '#domain/documents/index.ts'
+import { ordersOfCase } from '#domain/payments/index.ts'
+import { correctionsOf, lookAtProfile, readerLog } from '#domain/people/index.ts'
+import type { OpenContext } from '#platform/context.ts'
+
+/** Everything that the city keeps of one person (GDPR art. 15 and 20), as data: for a file and for a page to read. */
+export async function ownData(context: OpenContext, personId: string) {
+  const { person, facts, contacts } = await lookAtProfile(context, personId)
+  const cases = await casesOf(context, personId)
+  return {
+    madeAt: context.now.toISOString(),
+    person: { nationalNumber: person.insz, givenName: person.givenName, familyName: person.familyName },
+    contacts,
+    facts,
+    applications: await Promise.all(
+      cases.map(async ({ id, number, product, status, answers, createdAt, submittedAt, decidedAt }) => ({
+        ...{ number, product, status, answers, createdAt, submittedAt, decidedAt },
+        events: await timelineOf(context, id),
+        payments: (await ordersOfCase(context, id)).map(({ cents, status, createdAt, paidAt }) => ({ cents, status, createdAt, paidAt })),
+      })),
+    ),
+    documents: (await documentsOf(context, personId)).map(({ kind, issuedOn, state, validUntil, erasedAt }) => ({
+      ...{ kind, issuedOn, state, validUntil, erasedAt },
+    })),
+    corrections: await correctionsOf(context, personId),
+    whoLooked: (await readerLog(context, personId, { limit: 10_000 })).map(({ name: _, ...line }) => line),
+  }
+}
+
+export type OwnData = Awaited<ReturnType<typeof ownData>>

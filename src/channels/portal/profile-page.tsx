@@ -1,0 +1,145 @@
+import type { Session } from '#domain/access/index.ts'
+import type { Case } from '#domain/cases/index.ts'
+import type { IssuedDocument } from '#domain/documents/index.ts'
+import { showDate, showMoment } from '#platform/formats/dates.ts'
+import { inLanguage } from '#platform/words.ts'
+import { Button, EmptyState, Form, Table, Tag, TodoCard, type Tone } from '#ui/index.ts'
+import { applicationWords } from '#ui/words/application.ts'
+import { profileWords } from '#ui/words/profile.ts'
+import type { Site, Visit } from '../site.ts'
+import { Frame } from './frame.tsx'
+import type { Todo } from './home.tsx'
+
+const tones: Readonly<Record<string, Tone>> = {
+  draft: 'attention',
+  'awaiting-payment': 'attention',
+  submitted: 'busy',
+  waiting: 'busy',
+  'with-staff': 'busy',
+  granted: 'good',
+  refused: 'bad',
+}
+
+type ProfilePageProps = Readonly<{
+  site: Site
+  visit: Visit
+  cases: readonly Case[]
+  documents: readonly IssuedDocument[]
+  todos: readonly Todo[]
+  sessions: readonly Session[]
+  /** The session in which this page is read. */
+  here: string
+}>
+
+export function ProfilePage(props: ProfilePageProps) {
+  const { site, visit, cases, documents, todos } = props
+  const { language, visitor } = visit
+  const words = profileWords(language)
+  const { statuses } = applicationWords(language)
+  const titleOf = (subject: Case) => {
+    const product = site.catalogue.version(subject.product, subject.version)
+    return product ? inLanguage(product.title, language) : subject.product
+  }
+  const name = visitor.kind === 'resident' ? visitor.name : ''
+  return (
+    <Frame site={site} visit={visit} title={words.title}>
+      <h1>{words.greeting(name)}</h1>
+      <section aria-labelledby="todo" class="lom-flow">
+        <h2 id="todo">{words.todo}</h2>
+        {todos.length === 0 && <p>{words.nothingTodo}</p>}
+        {todos.map((todo) => (
+          <TodoCard key={todo.href} title={todo.title} tone={todo.tone} action={{ href: todo.href, text: todo.action, main: todo.main }}>
+            {todo.text}
+          </TodoCard>
+        ))}
+      </section>
+      <section aria-labelledby="documents">
+        <h2 id="documents">{words.documents}</h2>
+        {documents.length === 0 ? (
+          <EmptyState title={words.noDocuments} icon="document" headingLevel={3} />
+        ) : (
+          <Table
+            caption={words.documents}
+            hideCaption
+            columns={[{ title: words.what }, { title: words.issuedOn }, { title: words.download }]}
+            rows={documents.map((document) => [
+              document.kind,
+              showDate(document.issuedOn, language),
+              document.erasedAt ? words.erased : <a href={`/document/${document.id}`}>{words.download}</a>,
+            ])}
+          />
+        )}
+      </section>
+      <section aria-labelledby="cases">
+        <h2 id="cases">{words.cases}</h2>
+        {cases.length === 0 ? (
+          <EmptyState title={words.noCases} icon="info" headingLevel={3}>
+            {words.noCasesText}
+          </EmptyState>
+        ) : (
+          <Table
+            caption={words.cases}
+            hideCaption
+            columns={[{ title: words.what }, { title: applicationWords(language).number }, { title: words.statusLabel }]}
+            rows={cases.map((subject) => [
+              <a href={`/aanvraag/${subject.id}`}>{titleOf(subject)}</a>,
+              subject.number,
+              <Tag tone={tones[subject.status] ?? 'neutral'}>{statuses[subject.status]}</Tag>,
+            ])}
+          />
+        )}
+      </section>
+      <section aria-labelledby="data">
+        <h2 id="data">{words.data}</h2>
+        <ul>
+          <li>
+            <a href="/mijn-loket/gegevens">{words.dataLead}</a>
+          </li>
+          <li>
+            <a href="/mijn-loket/gegevens#wie-keek">{words.readers}</a>
+          </li>
+          <li>
+            <a href="/mijn-loket/meenemen">{words.export}</a>
+          </li>
+        </ul>
+      </section>
+      <Devices {...props} />
+    </Frame>
+  )
+}
+
+function Devices({ visit: { language, visitor }, sessions, here }: ProfilePageProps) {
+  const words = profileWords(language)
+  const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
+  return (
+    <section aria-labelledby="devices">
+      <h2 id="devices">{words.sessions}</h2>
+      <ul class="lom-clean lom-flow">
+        {sessions.map((session) => (
+          <li key={session.id}>
+            {words.signedInAt(showMoment(session.createdAt, language))}
+            {session.id === here ? (
+              <> ({words.sessionHere})</>
+            ) : (
+              <Form action="/mijn-loket/toestellen" csrf={csrf}>
+                <Button look="secondary" size="small" name="toestel" value={session.id}>
+                  {words.sessionEnd}
+                </Button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 && (
+        <Form action="/mijn-loket/toestellen" csrf={csrf}>
+          <Button look="secondary" size="small" name="toestel" value="andere">
+            {words.sessionsEndOthers}
+          </Button>
+        </Form>
+      )}
+      <Form action="/afmelden" csrf={csrf}>
+        <Button look="secondary">{words.signOut}</Button>
+      </Form>
+    </section>
+  )
+}

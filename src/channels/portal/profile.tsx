@@ -1,0 +1,96 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { listSessions, revokeSession, revokeSessions } from '#domain/access/index.ts'
+import { casesOf } from '#domain/cases/index.ts'
+import { documentsOf } from '#domain/documents/index.ts'
+import { correctionsOf, lookAtProfile, readerLog, requestCorrection, setContact } from '#domain/people/index.ts'
+import { isId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { html } from '#ui/index.ts'
+import { sendPage } from '../site.ts'
+import { contextOf, requireResident } from '../visitor.ts'
+import { ownData } from './own-data.ts'
+import type { Portal } from './portal.ts'
+import { DataPage } from './profile-data.tsx'
+import { ProfilePage } from './profile-page.tsx'
+import { ReadablePage } from './readable-data.tsx'
+
+type Form = { Body: Record<string, unknown> | undefined }
+const textOf = (body: Form['Body'], name: string) => (typeof body?.[name] === 'string' ? (body[name] as string) : '')
+
+/** Mijn loket: what to do, applications, documents, what the city knows and who looked. */
+export function profileRoutes(app: FastifyInstance, portal: Portal): void {
+  const { site } = portal
+  const asked = (request: FastifyRequest) => {
+    const visit = portal.visitOf(request)
+    const resident = requireResident(visit.visitor)
+    return { visit, resident, context: contextOf(site, resident), personId: resident.actor.id }
+  }
+
+  app.get('/mijn-loket', async (request, reply) => {
+    const { visit, resident, context, personId } = asked(request)
+    const [cases, documents, todos, sessions] = await Promise.all([
+      casesOf(context, personId),
+      documentsOf(context, personId),
+      portal.todosOf(resident, visit.language),
+      listSessions(context, personId),
+    ])
+    const here = resident.actor.sessionId
+    return sendPage(reply, html(<ProfilePage {...{ site, visit, cases, documents, todos, sessions, here }} />))
+  })
+
+  const dataPage = async (request: FastifyRequest, said: { wrong?: 'correction' | 'email'; done?: 'correction' | 'email' }) => {
+    const { visit, context, personId } = asked(request)
+    const [profile, readers, corrections] = await Promise.all([
+      lookAtProfile(context, personId),
+      readerLog(context, personId),
+      correctionsOf(context, personId),
+    ])
+    return html(<DataPage {...{ site, visit, profile, readers, corrections, said }} />)
+  }
+
+  app.get<{ Querystring: { gedaan?: string } }>('/mijn-loket/gegevens', async (request, reply) => {
+    const { gedaan } = request.query
+    const done = gedaan === 'melding' ? 'correction' : gedaan === 'e-mail' ? 'email' : undefined
+    return sendPage(reply, await dataPage(request, done ? { done } : {}))
+  })
+
+  app.post<Form>('/mijn-loket/gegevens/klopt-niet', async (request, reply) => {
+    const { context, personId } = asked(request)
+    const words = textOf(request.body, 'wat')
+    const id = await requestCorrection(context, personId, { fact: 'person', source: 'Rijksregister', words })
+    if (!id) return sendPage(reply, await dataPage(request, { wrong: 'correction' }), 422)
+    return reply.redirect('/mijn-loket/gegevens?gedaan=melding', 303)
+  })
+
+  app.post<Form>('/mijn-loket/gegevens/e-mail', async (request, reply) => {
+    const { context, personId } = asked(request)
+    const value = textOf(request.body, 'email').trim()
+    if (value !== '' && !isPlausibleMail(value)) return sendPage(reply, await dataPage(request, { wrong: 'email' }), 422)
+    await setContact(context, personId, { kind: 'email', value })
+    return reply.redirect('/mijn-loket/gegevens?gedaan=e-mail', 303)
+  })
+
+  app.get('/mijn-loket/meenemen.json', async (request, reply) => {
+    const { context, personId } = asked(request)
+    return reply
+      .header('cache-control', 'no-store')
+      .header('content-disposition', 'attachment; filename="mijn-gegevens.json"')
+      .send(await ownData(context, personId))
+  })
+
+  app.get('/mijn-loket/meenemen', async (request, reply) => {
+    const { visit, context, personId } = asked(request)
+    return sendPage(reply, html(<ReadablePage site={site} visit={visit} data={await ownData(context, personId)} />))
+  })
+
+  app.post<Form>('/mijn-loket/toestellen', async (request, reply) => {
+    const { context, personId, resident } = asked(request)
+    const session = textOf(request.body, 'toestel')
+    if (session === 'andere') await revokeSessions(context, personId, resident.actor.sessionId)
+    else if (isId(session)) await revokeSession(context, session)
+    else throw new Refusal('missing', 'access/not-found')
+    return reply.redirect('/mijn-loket', 303)
+  })
+}
+
+const isPlausibleMail = (text: string) => text.length <= 200 && /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@<>"(),;:\\]{2,}$/.test(text)

@@ -1,0 +1,52 @@
+import { showDate, showMoment } from '#platform/formats/dates.ts'
+import { EmptyState, PrintButton, SummaryList, Table } from '#ui/index.ts'
+import { applicationWords } from '#ui/words/application.ts'
+import { profileWords } from '#ui/words/profile.ts'
+import { knownShown } from '../known-facts.ts'
+import type { Site, Visit } from '../site.ts'
+import { Frame } from './frame.tsx'
+import type { OwnData } from './own-data.ts'
+
+/** The own data to read and to print. */
+export function ReadablePage({ site, visit, data }: { site: Site; visit: Visit; data: OwnData }) {
+  const { language } = visit
+  const words = profileWords(language)
+  const states = applicationWords(language).statuses
+  const known = knownShown(data.facts, language)
+  return (
+    <Frame site={site} visit={visit} title={words.export} breadcrumbs={[{ href: '/mijn-loket', text: words.title }]}>
+      <h1>{words.export}</h1>
+      <PrintButton language={language} />
+      <h2>{words.data}</h2>
+      <SummaryList
+        rows={[
+          { key: applicationWords(language).name, value: `${data.person.givenName} ${data.person.familyName}` },
+          ...(known?.facts ?? []).map(({ label, value }) => ({ key: label, value })),
+          ...data.contacts.map(({ kind, value }) => ({ key: kind === 'email' ? words.email : kind, value })),
+        ]}
+      />
+      <h2>{words.cases}</h2>
+      {data.applications.length === 0 ? (
+        <EmptyState title={words.noCases} headingLevel={3} />
+      ) : (
+        <Table
+          caption={words.cases}
+          hideCaption
+          columns={[{ title: applicationWords(language).number }, { title: words.statusLabel }, { title: words.when }]}
+          rows={data.applications.map((one) => [one.number, states[one.status] ?? one.status, showMoment(one.createdAt, language)])}
+        />
+      )}
+      <h2>{words.documents}</h2>
+      {data.documents.length === 0 ? (
+        <EmptyState title={words.noDocuments} headingLevel={3} />
+      ) : (
+        <Table
+          caption={words.documents}
+          hideCaption
+          columns={[{ title: words.what }, { title: words.issuedOn }]}
+          rows={data.documents.map((one) => [one.kind, showDate(one.issuedOn, language)])}
+        />
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,181 @@
+import type { CaseEvent } from '#domain/cases/index.ts'
+import type { IssuedDocument } from '#domain/documents/index.ts'
+import type { NextStep } from '#domain/payments/index.ts'
+import { showMoment } from '#platform/formats/dates.ts'
+import { showMoney } from '#platform/formats/money.ts'
+import { inLanguage, type Language } from '#platform/words.ts'
+import {
+  Actions,
+  Button,
+  Form,
+  InsetText,
+  LinkButton,
+  Panel,
+  SourceSilent,
+  Timeline,
+  Waiting,
+  WarningText,
+} from '#ui/index.ts'
+import { applicationWords } from '#ui/words/application.ts'
+import { portalWords } from '#ui/words/portal.ts'
+import type { Application } from '../application.ts'
+import { refusalShown } from '../explanation.ts'
+import type { Site, Visit } from '../site.ts'
+import { Frame } from './frame.tsx'
+
+export type PaymentShown = Readonly<{ cents: number; next: NextStep }>
+
+type StatusPageProps = Readonly<{
+  site: Site
+  visit: Visit
+  application: Application
+  documents: readonly IssuedDocument[]
+  timeline: readonly CaseEvent[]
+  payment: PaymentShown | null
+}>
+
+export function StatusPage(props: StatusPageProps) {
+  const { site, visit, application, timeline } = props
+  const { language } = visit
+  const words = applicationWords(language)
+  const { status, number } = application.case
+  const busy = status === 'submitted'
+  return (
+    <Frame
+      site={site}
+      visit={visit}
+      title={titleOf(props)}
+      width="form"
+      refresh={busy ? { seconds: 3, href: `/aanvraag/${application.case.id}` } : undefined}
+    >
+      <Body {...props} />
+      <p class="lom-soft">
+        {inLanguage(application.product.title, language)}. {words.numberText(number)}
+      </p>
+      <h2>{words.timeline}</h2>
+      <Timeline moments={timeline.map((event) => momentOf(event, language))} />
+      <p>
+        <a href="/mijn-loket">{words.toMyCounter}</a>
+      </p>
+    </Frame>
+  )
+}
+
+function titleOf({ visit, application }: StatusPageProps): string {
+  const words = applicationWords(visit.language)
+  return {
+    draft: words.checkTitle,
+    'awaiting-payment': words.payTitle,
+    submitted: words.busyTitle,
+    waiting: words.waitingTitle,
+    'with-staff': words.staffTitle,
+    granted: words.doneTitle,
+    refused: words.refusedTitle,
+    withdrawn: words.withdrawnTitle,
+  }[application.case.status]
+}
+
+function Body(props: StatusPageProps) {
+  const { visit, application, documents } = props
+  const { language } = visit
+  const words = applicationWords(language)
+  const { id, status } = application.case
+  const poll = { pollUrl: `/aanvraag/${id}/stand`, everySeconds: 1 }
+  if (status === 'submitted') {
+    return (
+      <Waiting language={language} title={words.busyTitle} {...poll}>
+        {words.busyText}
+      </Waiting>
+    )
+  }
+  if (status === 'granted') {
+    return (
+      <>
+        <Panel title={words.doneTitle} icon="seal">
+          {words.doneText}
+        </Panel>
+        {documents.map((document) => (
+          <p key={document.id}>
+            <LinkButton href={`/document/${document.id}`} icon="download" size="big" download>
+              {words.downloadPdf}
+            </LinkButton>
+          </p>
+        ))}
+        <p>{words.alsoInProfile}</p>
+      </>
+    )
+  }
+  if (status === 'awaiting-payment') return <Pay {...props} />
+  if (status === 'waiting') {
+    return (
+      <>
+        <h1>{words.waitingTitle}</h1>
+        <SourceSilent language={language} source={words.sourceSilent}>
+          {words.waitingText}
+        </SourceSilent>
+      </>
+    )
+  }
+  if (status === 'refused') return <Refused {...props} />
+  return (
+    <>
+      <h1>{titleOf(props)}</h1>
+      <p class="lom-lead">{status === 'withdrawn' ? words.withdrawnText : words.staffText}</p>
+    </>
+  )
+}
+
+function Pay({ visit, application, payment }: StatusPageProps) {
+  const { language, visitor } = visit
+  const words = applicationWords(language)
+  const { id } = application.case
+  const amount = showMoney(payment?.cents ?? application.case.feeCents ?? 0, language)
+  const again = payment?.next === 'pay-again'
+  return (
+    <>
+      <h1>{words.payTitle}</h1>
+      {again && <WarningText language={language}>{words.payFailed}</WarningText>}
+      <p class="lom-lead">{words.payText(amount)}</p>
+      <Form action={`/aanvraag/${id}/betalen`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
+        <Actions>
+          <Button size="big" once>
+            {again ? words.payAgain : payment?.next === 'go-on' ? words.payGoOn : words.pay(amount)}
+          </Button>
+        </Actions>
+      </Form>
+    </>
+  )
+}
+
+function Refused({ visit, application }: StatusPageProps) {
+  const { language } = visit
+  const words = applicationWords(language)
+  const { appeal } = application.product
+  return (
+    <>
+      <h1>{words.refusedTitle}</h1>
+      <h2>{words.why}</h2>
+      <ul>
+        {refusalShown(application.case.explanation, application.product, language).map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      {appeal && (
+        <InsetText>
+          <strong>{words.appeal}</strong> {portalWords(language).appealText(inLanguage(appeal.body, language), appeal.days)}
+        </InsetText>
+      )}
+    </>
+  )
+}
+
+export function momentOf({ what, channel, at }: CaseEvent, language: Language) {
+  const words = applicationWords(language)
+  return {
+    when: showMoment(at, language),
+    dateTime: at.toISOString(),
+    title: words.events[what] ?? what,
+    text: words.byChannel[channel],
+    tone: what === 'granted' ? ('good' as const) : what === 'refused' ? ('bad' as const) : undefined,
+  }
+}

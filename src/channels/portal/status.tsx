@@ -1,0 +1,79 @@
+import type { FastifyInstance } from 'fastify'
+import { timelineOf } from '#domain/cases/index.ts'
+import { documentsOfCase, openDocument } from '#domain/documents/index.ts'
+import { ordersOfCase, refreshPayment, startPayment } from '#domain/payments/index.ts'
+import { isId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { html } from '#ui/index.ts'
+import { openApplication } from '../application.ts'
+import { sendPage } from '../site.ts'
+import { contextOf, requireResident } from '../visitor.ts'
+import type { Portal } from './portal.ts'
+import { type PaymentShown, StatusPage } from './status-page.tsx'
+
+type OfCase = { Params: { id: string } }
+
+/** What became of an application: busy, to pay, waiting, refused with why, or ready with its document. */
+export function statusRoutes(app: FastifyInstance, portal: Portal): void {
+  const { site, payments } = portal
+  const idOf = (id: string) => {
+    if (!isId(id)) throw new Refusal('missing', 'cases/not-found')
+    return id
+  }
+
+  app.get<OfCase>('/aanvraag/:id', async (request, reply) => {
+    const visit = portal.visitOf(request)
+    const context = contextOf(site, requireResident(visit.visitor))
+    const application = await openApplication(site, context, idOf(request.params.id))
+    const { id, status } = application.case
+    if (status === 'draft') {
+      const open = application.form.firstOpen(context.now)
+      return reply.redirect(`/aanvraag/${id}/${open ? open.slug : 'nakijken'}`, 303)
+    }
+    const [documents, timeline, orders] = await Promise.all([
+      documentsOfCase(context, id),
+      timelineOf(context, id),
+      ordersOfCase(context, id),
+    ])
+    const payment: PaymentShown | null = orders[0] ? { cents: orders[0].cents, next: orders[0].next } : null
+    return sendPage(reply, html(<StatusPage {...{ site, visit, application, documents, timeline, payment }} />))
+  })
+
+  app.get<OfCase>('/aanvraag/:id/stand', async (request, reply) => {
+    const context = contextOf(site, requireResident(request.visitor))
+    const { case: subject } = await openApplication(site, context, idOf(request.params.id))
+    const done = subject.status !== 'submitted'
+    return reply.header('cache-control', 'no-store').send({ done, href: `/aanvraag/${subject.id}` })
+  })
+
+  app.post<OfCase>('/aanvraag/:id/betalen', async (request, reply) => {
+    const visit = portal.visitOf(request)
+    const context = contextOf(site, requireResident(visit.visitor))
+    const id = idOf(request.params.id)
+    const [order] = await ordersOfCase(context, id)
+    if (!order) throw new Refusal('missing', 'payments/not-found')
+    const returnTo = `${site.publicUrl}/aanvraag/${id}/betaald`
+    const started = await startPayment(context, payments, { orderId: order.id, returnTo, language: visit.language })
+    return reply.redirect(started.next === 'go' ? started.payAt : `/aanvraag/${id}`, 303)
+  })
+
+  app.get<OfCase>('/aanvraag/:id/betaald', async (request, reply) => {
+    const context = contextOf(site, requireResident(request.visitor))
+    const id = idOf(request.params.id)
+    const [order] = await ordersOfCase(context, id)
+    if (order) await refreshPayment(context, payments, order.id)
+    return reply.redirect(`/aanvraag/${id}`, 303)
+  })
+
+  app.get<OfCase>('/document/:id', async (request, reply) => {
+    const context = contextOf(site, requireResident(request.visitor))
+    const { document, pdf } = await openDocument(context, idOf(request.params.id))
+    // The file's name says what it is, never whose.
+    const name = `${document.kind.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${document.issuedOn}.pdf`
+    return reply
+      .type('application/pdf')
+      .header('cache-control', 'private, no-store')
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .send(pdf)
+  })
+}

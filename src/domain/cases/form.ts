@@ -1,0 +1,27 @@
+import type { Facts, Product } from '../catalogue/index.ts'
+import { type Answers, askedPages, type Page, type Problem, problems } from '../forms/index.ts'
+
+/** The form of one application with the answers so far: which pages are asked, and what is still wrong. */
+export type OpenForm = Readonly<{
+  pages: readonly Page[]
+  problemsOf: (page: Page, now: Date) => readonly Problem[]
+  /** The first page that is not right yet; null when all are. */
+  firstOpen: (now: Date) => Page | null
+  page: (slug: string) => Page | null
+  after: (page: Page) => Page | null
+  before: (page: Page) => Page | null
+}>
+
+export function formOf(product: Product, answers: Answers, facts: Facts): OpenForm {
+  const pages = askedPages(product.pages, answers, facts)
+  const at = (page: Page) => pages.findIndex(({ slug }) => slug === page.slug)
+  const problemsOf = (page: Page, now: Date) => problems([page], answers, { facts, now })
+  return {
+    pages,
+    problemsOf,
+    firstOpen: (now) => pages.find((page) => problemsOf(page, now).length > 0) ?? null,
+    page: (slug) => pages.find((page) => page.slug === slug) ?? null,
+    after: (page) => pages[at(page) + 1] ?? null,
+    before: (page) => pages[at(page) - 1] ?? null,
+  }
+}

@@ -1,0 +1,61 @@
+import { type Context, handedOver, transaction } from '#platform/context.ts'
+import { enqueue } from '#platform/jobs/index.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { dayOf } from '#platform/time/index.ts'
+import { type Facts, feeFor, type OfferChannel, type Product } from '../catalogue/index.ts'
+import { askedOnly, type Problem, problems } from '../forms/index.ts'
+import { openOrder } from '../payments/index.ts'
+import { completeSignature, type Proof } from '../signing/index.ts'
+import { type Case, requireAccess, statusAfter } from './case.ts'
+import { letterOf } from './letter.ts'
+import { type CasesTables, changeCase, lockCase, recordEvent } from './store.ts'
+
+declare module '#platform/jobs/outbox.ts' {
+  interface Jobs {
+    'cases.submitted': { caseId: string }
+  }
+}
+
+export type Submission = Readonly<{ case: Case; again: boolean }> | Readonly<{ problems: readonly Problem[] }>
+
+/**
+ * Submits a draft once: signature, fee of the day, status, event and jobs in one transaction. Doing it again gives the same
+ * case. What is signed must be the letter of the answers as they stand now.
+ */
+export function submitCase(
+  context: Context<CasesTables>,
+  { product, caseId, facts, proof }: Readonly<{ product: Product; caseId: string; facts: Facts; proof: Proof | null }>,
+): Promise<Submission> {
+  const { actor, now } = context
+  return transaction(context, async (tx) => {
+    const draft = await lockCase(tx, caseId)
+    requireAccess(draft, actor)
+    if (draft.status !== 'draft' && draft.status !== 'withdrawn') return { case: draft, again: true }
+
+    const answers = askedOnly(product.pages, draft.answers, facts)
+    const wrong = problems(product.pages, draft.answers, { facts, now })
+    if (wrong.length > 0) return { problems: wrong }
+
+    if (product.signature !== 'none') {
+      if (!proof) throw new Refusal('forbidden', 'signing/missing')
+      await completeSignature(handedOver(context, tx), {
+        caseId,
+        personId: draft.applicant,
+        text: letterOf(product, draft, facts),
+        proof,
+        kind: product.signature,
+      })
+    }
+    const feeCents = feeFor(product, actor.channel as OfferChannel, dayOf(now)) ?? 0
+    const status = statusAfter(feeCents > 0 ? 'submit-unpaid' : 'submit', draft)
+    const submitted = await changeCase(tx, draft, { status, answers, feeCents, submittedAt: now })
+    await recordEvent(tx, caseId, 'submitted', context, { fee: feeCents })
+    if (feeCents > 0) {
+      const what = { caseId, purpose: 'fee', payer: draft.applicant, cents: feeCents, description: product.title.nl }
+      await openOrder(handedOver(context, tx), what)
+    }
+    await enqueue(tx, 'cases.submitted', { caseId })
+    if (status === 'submitted') await enqueue(tx, 'cases.proceed', { caseId })
+    return { case: submitted, again: false }
+  })
+}
