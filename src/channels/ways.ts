@@ -1,4 +1,4 @@
-import { type Opening, type Product, waysFor } from '#domain/catalogue/index.ts'
+import { type City, closedDays, type Opening, openingAt, type Place, type Product, waysFor } from '#domain/catalogue/index.ts'
 import { cityDay, showDate, showTime } from '#platform/formats/dates.ts'
 import type { Language } from '#platform/words.ts'
 import { inLanguage } from '#platform/words.ts'
@@ -38,4 +38,13 @@ export function openingShown(opening: Opening, now: Date, language: Language): s
   const day = cityDay(opening.opens)
   const time = showTime(opening.opens, language)
   return words.opens(day === cityDay(now) ? time : `${showDate(day, language)}, ${time}`)
+}
+
+/** Places as a list: name, address, and whether they are open now. */
+export function placesShown(city: City, places: readonly Place[], now: Date, language: Language) {
+  return places.map(({ name, address, hours }) => ({
+    name,
+    address: address ? `${address.street}, ${address.postalCode} ${address.municipality}` : '',
+    state: openingShown(openingAt(hours, now, closedDays(city)), now, language),
+  }))
 }

@@ -1,3 +1,4 @@
+import type { CivilRegistry } from '#outside/civil-registry/index.ts'
 import type { Consulted, Household, PopulationRegister, RegisteredPerson } from '#outside/population-register/index.ts'
 import type { Actor, Context } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
@@ -40,6 +41,19 @@ export async function consultHousehold(
   return answer
 }
 
+/** As `consultPerson`, for the acts of civil status. */
+export async function consultActs(
+  context: Context<PeopleTables>,
+  registry: CivilRegistry,
+  personId: string,
+  why: Justification,
+): Promise<Awaited<ReturnType<CivilRegistry['acts']>>> {
+  const insz = await numberOf(context, personId)
+  const answer = await registry.acts(insz, { purpose: why.purpose, reference: why.caseId ?? newId() })
+  await keep(context, personId, 'acts', answer, why)
+  return answer
+}
+
 async function numberOf(context: Context<PeopleTables>, personId: string): Promise<string> {
   requireOwnOrStaff(context.actor, personId)
   const person = await personById(context.db, personId)
@@ -50,7 +64,7 @@ async function numberOf(context: Context<PeopleTables>, personId: string): Promi
 async function keep(
   { db, actor }: Context<PeopleTables>,
   personId: string,
-  what: 'person' | 'household',
+  what: 'person' | 'household' | 'acts',
   answer: Consulted<object>,
   why: Justification,
 ): Promise<void> {

@@ -1,0 +1,114 @@
+import type { FastifyInstance } from 'fastify'
+import { placesFor } from '#domain/catalogue/index.ts'
+import { cityDay } from '#platform/formats/dates.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { inLanguage } from '#platform/words.ts'
+import { html, InsetText, LinkButton } from '#ui/index.ts'
+import { portalWords } from '#ui/words/portal.ts'
+import { plainPages } from '#ui/words/pages.ts'
+import { profileWords } from '#ui/words/profile.ts'
+import { sendPage } from '../site.ts'
+import { placesShown } from '../ways.ts'
+import { Frame } from './frame.tsx'
+import type { Portal } from './portal.ts'
+
+/** The pages around the services: life events, places, help, and what we promise. */
+export function pageRoutes(app: FastifyInstance, portal: Portal): void {
+  const { site } = portal
+
+  app.get<{ Params: { event: string } }>('/situatie/:event', (request, reply) => {
+    const visit = portal.visitOf(request)
+    const { language } = visit
+    const event = site.catalogue.lifeEvents.find(({ id }) => id === request.params.event)
+    if (!event) throw new Refusal('missing', 'catalogue/unknown-life-event')
+    const day = cityDay(site.clock())
+    const title = inLanguage(event.title, language)
+    const page = (
+      <Frame site={site} visit={visit} title={title} breadcrumbs={[{ href: '/', text: portalWords(language).homeDocumentTitle }]}>
+        <h1>{title}</h1>
+        <p class="lom-lead">{inLanguage(event.summary, language)}</p>
+        {event.topics.map((topic) => (
+          <section key={topic.title.nl}>
+            <h2>{inLanguage(topic.title, language)}</h2>
+            <p>{inLanguage(topic.text, language)}</p>
+            <ul>
+              {(topic.products ?? []).flatMap((id) => {
+                const product = site.catalogue.get(id, day)
+                return product ? [<li key={id}><a href={`/dienst/${id}`}>{inLanguage(product.title, language)}</a></li>] : []
+              })}
+            </ul>
+            {(topic.helpedBy ?? []).length > 0 && (
+              <InsetText>
+                {portalWords(language).callUs(site.city.contactCentre.phone)}
+                {topic.helpedBy?.includes('desk') && `. ${portalWords(language).deskHow}`}
+              </InsetText>
+            )}
+          </section>
+        ))}
+      </Frame>
+    )
+    return sendPage(reply, html(page))
+  })
+
+  app.get('/contactpunten', (request, reply) => {
+    const visit = portal.visitOf(request)
+    const { language } = visit
+    const words = plainPages(language).places
+    const now = site.clock()
+    const page = (
+      <Frame site={site} visit={visit} title={words.title}>
+        <h1>{words.title}</h1>
+        <p class="lom-lead">{words.lead}</p>
+        {(['contact-point', 'slots', 'counter'] as const).map((role) => (
+          <section key={role}>
+            <h2>{words[role]}</h2>
+            <ul>
+              {placesShown(site.city, placesFor(site.city, role, cityDay(now)), now, language).map(({ name, address, state }) => (
+                <li key={name}>
+                  <strong>{name}</strong>
+                  {address && `, ${address}`}. {state}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </Frame>
+    )
+    return sendPage(reply, html(page))
+  })
+
+  for (const [path, key] of [['/hulp', 'help'], ['/toegankelijkheid', 'accessibility'], ['/privacy', 'privacy']] as const) {
+    app.get(path, (request, reply) => {
+      const visit = portal.visitOf(request)
+      const { title, parts } = plainPages(visit.language)[key]
+      const page = (
+        <Frame site={site} visit={visit} title={title}>
+          <h1>{title}</h1>
+          {parts.map(({ heading, text }) => (
+            <section key={heading}>
+              <h2>{heading}</h2>
+              {text.map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+            </section>
+          ))}
+        </Frame>
+      )
+      return sendPage(reply, html(page))
+    })
+  }
+
+  app.get<{ Querystring: { reden?: string; terug?: string } }>('/afgemeld', (request, reply) => {
+    const visit = portal.visitOf(request)
+    const words = profileWords(visit.language)
+    const back = typeof request.query.terug === 'string' ? request.query.terug : '/'
+    const page = (
+      <Frame site={site} visit={visit} title={words.signedOutTitle} width="form">
+        <h1>{words.signedOutTitle}</h1>
+        <p class="lom-lead">{request.query.reden === 'tijd' ? words.signedOutTime : words.signedOutText}</p>
+        <LinkButton href={`/aanmelden?terug=${encodeURIComponent(back)}`}>{words.signInAgain}</LinkButton>
+      </Frame>
+    )
+    return sendPage(reply, html(page))
+  })
+}

@@ -1,0 +1,5 @@
+export { eraseDue } from './erase.ts'
+export type { CertificateMaker, CertificateOrder, MadeCertificate } from './maker.ts'
+export { type Verdict, verdictOf } from './outcome.ts'
+export { type MidOffice, proceed } from './proceed.ts'
+export type { Consultations, Registers } from './sources.ts'

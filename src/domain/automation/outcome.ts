@@ -1,0 +1,26 @@
+import type { Product } from '../catalogue/index.ts'
+import { conditionOf, type Explanation } from '../rules/index.ts'
+import { type Facts, factDictionary } from '../catalogue/index.ts'
+
+/** What the conditions of a product come to: granted, refused with the conditions that failed, or not known. */
+export type Verdict = Readonly<{
+  outcome: 'yes' | 'no' | 'unknown'
+  failed: readonly string[]
+  unknown: readonly string[]
+  /** Per condition, with the values that it looked at: what a refusal and a grant rest on. */
+  explanation: readonly Readonly<{ id: string; outcome: boolean | null; why: Explanation }>[]
+}>
+
+/** A no wins from an unknown: what is missing can no longer change it. An unknown is never a no. */
+export function verdictOf(product: Product, facts: Facts): Verdict {
+  const explanation = product.conditions.map(({ id, rule }) => {
+    const condition = conditionOf(rule, factTypes)
+    const outcome = condition.evaluate(facts)
+    return { id, outcome: typeof outcome === 'boolean' ? outcome : null, why: condition.explain(facts) }
+  })
+  const failed = explanation.filter(({ outcome }) => outcome === false).map(({ id }) => id)
+  const unknown = explanation.filter(({ outcome }) => outcome === null).map(({ id }) => id)
+  return { outcome: failed.length > 0 ? 'no' : unknown.length > 0 ? 'unknown' : 'yes', failed, unknown, explanation }
+}
+
+const factTypes = Object.fromEntries(Object.entries(factDictionary).map(([name, { type }]) => [name, type]))
