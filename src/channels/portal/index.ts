@@ -1,0 +1,98 @@
+import type { FastifyInstance } from 'fastify'
+import { checkFile, checkShortCode, checkToken } from '#domain/documents/index.ts'
+import { proceed, type MidOffice } from '#domain/automation/index.ts'
+import { type Payments, settlePayment } from '#domain/payments/index.ts'
+import type { AddressRegister } from '#outside/address-register/index.ts'
+import type { IdentityProvider } from '#outside/identity-provider/index.ts'
+import { system } from '#platform/context.ts'
+import { submitApplication } from '../application.ts'
+import { attachVisitors, type Sessions } from '../sessions.ts'
+import { signInRoutes } from '../sign-in.ts'
+import { rememberLanguage, type Site } from '../site.ts'
+import { contextOf } from '../visitor.ts'
+import { mapRefusals } from '../refusals.ts'
+import { applyRoutes } from './apply.tsx'
+import { errorPages } from './error-page.tsx'
+import { homeRoutes } from './home.tsx'
+import { pageRoutes } from './pages.tsx'
+import { type Portal, visitOf } from './portal.ts'
+import { profileRoutes } from './profile.tsx'
+import { searchRoutes } from './search.tsx'
+import { serviceRoutes } from './service.tsx'
+import { statusRoutes } from './status.tsx'
+import { todosOf } from './todos.ts'
+import type { Verification } from './verification.ts'
+import { verifyRoutes } from './verify.tsx'
+
+export type PortalOptions = Readonly<{
+  site: Site
+  sessions: Sessions
+  payments: Payments
+  office: MidOffice
+  outside: Readonly<{ identity: IdentityProvider; addresses: AddressRegister; verifyFile: Verification['byFile'] }>
+}>
+
+/** Everything that a resident meets at home. */
+export async function portalRoutes(app: FastifyInstance, options: PortalOptions): Promise<void> {
+  const { site, sessions, payments, office, outside } = options
+  const portal: Portal = {
+    site,
+    identity: outside.identity,
+    payments,
+    sources: { register: office.registers.population },
+    cookies: sessions.cookies,
+    verification: {
+      byToken: (token) => checkToken(site.db, token),
+      byShortCode: async (typed) => (await checkShortCode(site.db, typed)) ?? { answer: 'no-code' },
+      byFile: async (bytes) => {
+        const known = await checkFile(site.db, bytes)
+        return known.answer === 'unknown' ? outside.verifyFile(bytes) : known
+      },
+    },
+    visitOf,
+    todosOf: (resident, language) => todosOf(site, resident, language),
+  }
+
+  await app.register(async (routes) => {
+    attachVisitors(routes, 'portal', sessions)
+    routes.addHook('onRequest', async (request, reply) =>
+      rememberLanguage(request, reply, site.publicUrl.startsWith('https:')),
+    )
+    mapRefusals(routes, errorPages(site))
+    homeRoutes(routes, portal)
+    searchRoutes(routes, portal)
+    serviceRoutes(routes, portal)
+    pageRoutes(routes, portal)
+    applyRoutes(routes, portal)
+    statusRoutes(routes, portal)
+    profileRoutes(routes, portal)
+    verifyRoutes(routes, portal)
+    signInRoutes(routes, {
+      site,
+      identity: outside.identity,
+      cookies: sessions.cookies,
+      entrance: 'portal',
+      audience: 'resident',
+      prefix: '',
+      onConfirmed: async (request, { reference, personId, identity, next }) => {
+        const context = contextOf(site, request.visitor)
+        const caseId = next.split('/')[2] ?? ''
+        await submitApplication(site, context, caseId, { requestId: reference, personId, identity })
+        // The job is the promise, this is the speed: whoever comes second finds it done.
+        proceed({ ...context, actor: system('mid-office') }, office, caseId).catch((error: Error) =>
+          request.log.warn({ err: error }, 'left to the job'),
+        )
+        return next
+      },
+    })
+  })
+  mapRefusals(app, errorPages(site))
+
+  // The provider only says that something changed; what, is fetched.
+  app.post<{ Body: { id?: unknown } | undefined }>('/webhooks/mollie', async (request, reply) => {
+    const id = request.body?.id
+    if (typeof id !== 'string') return reply.code(400).send()
+    await settlePayment({ db: site.db, actor: system('payments'), now: site.clock() }, payments, id)
+    return reply.code(200).send()
+  })
+}

@@ -1,0 +1,114 @@
+import multipart from '@fastify/multipart'
+import type { FastifyInstance } from 'fastify'
+import type { MidOffice } from '#domain/automation/index.ts'
+import { generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
+import { mailAddressOf, personById } from '#domain/people/index.ts'
+import type { SealEvidence } from '#domain/signing/index.ts'
+import type { AddressRegister } from '#outside/address-register/index.ts'
+import type { IdentityProvider } from '#outside/identity-provider/index.ts'
+import type { Mail } from '#outside/mail/index.ts'
+import type { PaymentProvider } from '#outside/payment-provider/index.ts'
+import { type OpenContext, system } from '#platform/context.ts'
+import { isMigrated, migrate, openDatabase } from '#platform/database/index.ts'
+import { createServer } from '#platform/http/index.ts'
+import { startWorker } from '#platform/jobs/index.ts'
+import type { Clock } from '#platform/time/index.ts'
+import { assetRoutes } from './channels/assets.ts'
+import { healthRoutes } from './channels/health.ts'
+import { portalRoutes } from './channels/portal/index.ts'
+import type { Verification } from './channels/portal/verification.ts'
+import { cookiesFor } from './channels/sessions.ts'
+import type { Site } from './channels/site.ts'
+import { demoCity } from './products/demo-city/index.ts'
+import { products } from './products/index.ts'
+import { lifeEvents } from './products/life-events/index.ts'
+import { themes } from './products/themes.ts'
+import { reactions, schedules } from './reactions.ts'
+
+/** Who we depend on, chosen by main.ts (the real ones) or dev.ts (their simulators). */
+export type Outside = Readonly<{
+  identity: IdentityProvider
+  registers: MidOffice['registers']
+  payments: PaymentProvider
+  /** Where browsers pay: for the policy of forms. */
+  checkoutOrigins: readonly string[]
+  mail: Mail
+  addresses: AddressRegister
+  maker: MidOffice['maker']
+  sealEvidence: SealEvidence
+  /** Says of a file whether our seal is on it and whole. */
+  verifyFile: Verification['byFile']
+}>
+
+export type ProgramOptions = Readonly<{
+  databaseUrl: string
+  port: number
+  host: string
+  publicUrl: string
+  clock: Clock
+  logLevel: string
+  trustProxy?: boolean
+  requestsPerMinute?: number
+}>
+
+export type Program = Readonly<{ url: string; app: FastifyInstance; stop: () => Promise<void> }>
+
+/** Migrates, publishes, serves and works: the same program in production, in the demonstration and in tests. */
+export async function startProgram(options: ProgramOptions, outside: Outside): Promise<Program> {
+  const { databaseUrl, publicUrl, clock } = options
+  const secure = publicUrl.startsWith('https:')
+  await migrate(databaseUrl)
+  const database = openDatabase<unknown>(databaseUrl)
+  const db = database.db as OpenContext['db']
+  const offer = { city: demoCity, themes, lifeEvents, synonyms: generalSynonyms }
+  await publish({ db, actor: system('start'), now: clock() }, products)
+  const catalogue = await loadCatalogue(db, offer)
+
+  const site: Site = { db, clock, city: demoCity, catalogue, publicUrl }
+  const payments = { provider: outside.payments, webhook: `${publicUrl}/webhooks/mollie` }
+  const office: MidOffice = {
+    catalogue,
+    registers: outside.registers,
+    maker: outside.maker,
+    issuer: demoCity.title,
+    cityCodes: demoCity.codes,
+  }
+  const postRoom = {
+    mail: outside.mail,
+    sender: { city: demoCity.title, url: publicUrl, contact: `${publicUrl}/hulp` },
+    reach: async (personId: string) => {
+      const context = { db, actor: system('messages'), now: clock() }
+      const [to, person] = [await mailAddressOf(context, personId), await personById(db, personId)]
+      return to && { ...to, name: person?.givenName ?? '' }
+    },
+    documentOf: async () => null,
+  }
+
+  const app = await createServer({
+    logLevel: options.logLevel,
+    formTargets: [new URL(outside.identity.origin).origin, ...outside.checkoutOrigins],
+    secure,
+    trustProxy: options.trustProxy,
+    requestsPerMinute: options.requestsPerMinute,
+  })
+  await app.register(multipart)
+  const handlers = reactions({ db, clock, office, payments, postRoom, sealEvidence: outside.sealEvidence })
+  const log = { error: app.log.error.bind(app.log), info: app.log.info.bind(app.log) }
+  const worker = await startWorker(databaseUrl, db, handlers, { schedules, log })
+
+  healthRoutes(app, { database: () => isMigrated(database.pool), jobs: worker.isRunning })
+  await assetRoutes(app)
+  const sessions = { pool: database.pool, db, cookies: cookiesFor(secure) }
+  await portalRoutes(app, { site, sessions, outside, payments, office })
+
+  await app.listen({ port: options.port, host: options.host })
+  return {
+    url: publicUrl,
+    app,
+    stop: async () => {
+      await app.close()
+      await worker.stop()
+      await database.close()
+    },
+  }
+}

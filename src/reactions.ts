@@ -1,0 +1,69 @@
+import { sweepAccess, accessSchedule } from '#domain/access/index.ts'
+import { eraseDue, type MidOffice, proceed } from '#domain/automation/index.ts'
+import { markPaid } from '#domain/cases/index.ts'
+import { type Payments, paymentJobs, paymentSchedules } from '#domain/payments/index.ts'
+import { type PostRoom, sendMessage } from '#domain/messages/index.ts'
+import { type SealEvidence, sealSignature } from '#domain/signing/index.ts'
+import { type OpenContext, system } from '#platform/context.ts'
+import type { Handlers, Schedule } from '#platform/jobs/index.ts'
+import type { Clock } from '#platform/time/index.ts'
+import { newsOf } from './news.ts'
+
+declare module '#platform/jobs/outbox.ts' {
+  interface Jobs {
+    'automation.erase': Record<string, never>
+  }
+}
+
+export type Reactors = Readonly<{
+  db: OpenContext['db']
+  clock: Clock
+  office: MidOffice
+  payments: Payments
+  postRoom: PostRoom
+  sealEvidence: SealEvidence
+}>
+
+/** The mid-office on one page: when X happened, Y does Z. Every reaction may run twice. */
+export function reactions({ db, clock, office, payments, postRoom, sealEvidence }: Reactors): Handlers {
+  const as = (name: string): OpenContext => ({ db, actor: system(name), now: clock() })
+  const tell = newsOf(() => as('messages'), office.catalogue)
+  return {
+    ...paymentJobs(db, payments, clock),
+    'platform.heartbeat': async () => {},
+
+    // An application goes its way.
+    'cases.submitted': ({ caseId }) => tell('application-received', caseId),
+    'cases.proceed': ({ caseId }) => proceed(as('mid-office'), office, caseId),
+    'cases.waiting': ({ caseId }) => tell('waiting-for-source', caseId),
+    'cases.granted': ({ caseId }) => tell('certificate-ready', caseId),
+    'cases.refused': ({ caseId }) => tell('refused', caseId),
+
+    // Money.
+    'payments.paid': async ({ caseId }) => {
+      await markPaid(as('payments'), caseId)
+      await tell('payment-received', caseId)
+    },
+    'payments.not-paid': ({ caseId }) => tell('payment-failed', caseId),
+    'payments.refunded': ({ caseId }) => tell('payment-refunded', caseId),
+    // Staff read findings on their own page.
+    'payments.alarm': async () => {},
+
+    // Signatures and messages.
+    'signing.seal': ({ signatureId }) => sealSignature(as('signing'), signatureId, sealEvidence),
+    'messages.send': ({ messageId }) => sendMessage(as('messages'), postRoom, messageId),
+
+    // What happens by the clock.
+    'access.sweep': () => sweepAccess(as('access')),
+    'automation.erase': async () => {
+      while ((await eraseDue(as('retention'))) > 0) {}
+    },
+  }
+}
+
+export const schedules: readonly Schedule[] = [
+  ...paymentSchedules,
+  accessSchedule,
+  { name: 'automation.erase', cron: '30 2 * * *' },
+  { name: 'platform.heartbeat', cron: '* * * * *' },
+]
