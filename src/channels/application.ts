@@ -51,8 +51,7 @@ async function fetchFacts(context: OpenContext, { register }: Sources, product: 
 /** Loads an application for whoever may see it; to others it does not exist. */
 export async function openApplication(site: Site, context: OpenContext, caseId: string): Promise<Application> {
   const subject = await lookAtCase(context, caseId)
-  const product = site.catalogue.version(subject.product, subject.version)
-  if (!product) throw new Error(`case of an unpublished version: ${subject.product} ${subject.version}`)
+  const product = site.catalogue.get(subject.product, subject.version)
   const { facts: known } = await lookAtProfile(context, subject.applicant, product.id)
   const facts = ruleFacts(site, known)
   return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known }

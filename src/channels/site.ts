@@ -1,21 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { City, LifeEvent, Product } from '#domain/catalogue/index.ts'
+import type { Catalogue, City } from '#domain/catalogue/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import type { Clock } from '#platform/time/index.ts'
 import type { Language } from '#platform/words.ts'
 import type { Visitor } from './visitor.ts'
-
-/** What is offered, as the channels read it. Days are `YYYY-MM-DD`. */
-export type Catalogue = Readonly<{
-  current: (day: string) => readonly Product[]
-  get: (id: string, day: string) => Product | null
-  /** The version that a case pinned, also when a newer one is offered. */
-  version: (id: string, version: number) => Product | null
-  search: (words: string, day: string) => readonly Product[]
-  /** What people look for most. */
-  often: (day: string) => readonly Product[]
-  lifeEvents: readonly LifeEvent[]
-}>
 
 /** What every channel is given: one plain object, made in main.ts. */
 export type Site = Readonly<{

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { requireLevel } from '#domain/access/index.ts'
 import { letterOf, saveAnswers, withdrawCase } from '#domain/cases/index.ts'
 import { type Problem, readAnswers } from '#domain/forms/index.ts'
-import { cityDay, showTime } from '#platform/formats/dates.ts'
+import { showTime } from '#platform/formats/dates.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
@@ -30,8 +30,7 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
   app.get<{ Params: { product: string } }>('/dienst/:product/aanvragen', async (request, reply) => {
     const visit = portal.visitOf(request)
     const resident = requireResident(visit.visitor)
-    const product = site.catalogue.get(request.params.product, cityDay(site.clock()))
-    if (!product) throw new Refusal('missing', 'catalogue/unknown-product')
+    const product = site.catalogue.current(request.params.product, site.clock())
     requireLevel(resident.actor, product.minimumLevel)
     const draft = await beginApplication(contextOf(site, resident), sources, product, resident.actor.id)
     return reply.redirect(`/aanvraag/${draft.id}`, 303)

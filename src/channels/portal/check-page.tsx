@@ -1,4 +1,5 @@
 import { feeFor } from '#domain/catalogue/index.ts'
+import { scopeOf } from '#domain/cases/index.ts'
 import { summary } from '#domain/forms/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
@@ -33,7 +34,7 @@ export function CheckPage({ site, visit, application }: { site: Site; visit: Vis
           rows={[
             { key: words.number, value: application.case.number },
             ...(known?.facts ?? []).map(({ label, value }) => ({ key: label, value })),
-            ...summary(product.pages, application.case.answers, { facts, language }).flatMap((page) =>
+            ...summary(product.pages, application.case.answers, { scope: scopeOf(facts), language }).flatMap((page) =>
               page.rows.map((row) => ({
                 key: row.label,
                 value: row.value === '' ? '-' : row.value,

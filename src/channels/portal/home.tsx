@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { cityDay } from '#platform/formats/dates.ts'
 import { inLanguage } from '#platform/words.ts'
 import { CardGrid, html, type IconName, LifeEventCard, SearchBox, TodoCard } from '#ui/index.ts'
 import { portalWords } from '#ui/words/portal.ts'
@@ -30,8 +29,10 @@ export function homeRoutes(app: FastifyInstance, portal: Portal): void {
 export function HomePage({ site, visit, todos }: { site: Site; visit: Visit; todos: readonly Todo[] }) {
   const { language, visitor } = visit
   const words = portalWords(language)
-  const day = cityDay(site.clock())
-  const often = site.catalogue.often(day).map((product) => ({ href: `/dienst/${product.id}`, text: inLanguage(product.title, language) }))
+  const often = site.catalogue
+    .byLifeEvent('bewijs', site.clock())
+    .slice(0, 3)
+    .map((product) => ({ href: `/dienst/${product.id}`, text: inLanguage(product.title, language) }))
   const title = visitor.kind === 'resident' ? words.homeGreeting(visitor.name.split(' ')[0] ?? '') : words.homeTitle
   return (
     <Frame site={site} visit={visit} title={words.homeDocumentTitle} width="full">

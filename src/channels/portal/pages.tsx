@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { placesFor } from '#domain/catalogue/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
-import { Refusal } from '#platform/refusal.ts'
 import { inLanguage } from '#platform/words.ts'
 import { html, InsetText, LinkButton } from '#ui/index.ts'
 import { portalWords } from '#ui/words/portal.ts'
@@ -19,9 +18,7 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
   app.get<{ Params: { event: string } }>('/situatie/:event', (request, reply) => {
     const visit = portal.visitOf(request)
     const { language } = visit
-    const event = site.catalogue.lifeEvents.find(({ id }) => id === request.params.event)
-    if (!event) throw new Refusal('missing', 'catalogue/unknown-life-event')
-    const day = cityDay(site.clock())
+    const event = site.catalogue.lifeEvent(request.params.event)
     const title = inLanguage(event.title, language)
     const page = (
       <Frame site={site} visit={visit} title={title} breadcrumbs={[{ href: '/', text: portalWords(language).homeDocumentTitle }]}>
@@ -33,7 +30,7 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
             <p>{inLanguage(topic.text, language)}</p>
             <ul>
               {(topic.products ?? []).flatMap((id) => {
-                const product = site.catalogue.get(id, day)
+                const product = site.catalogue.current(id, site.clock())
                 return product ? [<li key={id}><a href={`/dienst/${id}`}>{inLanguage(product.title, language)}</a></li>] : []
               })}
             </ul>

@@ -36,10 +36,7 @@ export function ProfilePage(props: ProfilePageProps) {
   const { language, visitor } = visit
   const words = profileWords(language)
   const { statuses } = applicationWords(language)
-  const titleOf = (subject: Case) => {
-    const product = site.catalogue.version(subject.product, subject.version)
-    return product ? inLanguage(product.title, language) : subject.product
-  }
+  const titleOf = ({ product, version }: Case) => inLanguage(site.catalogue.get(product, version).title, language)
   const name = visitor.kind === 'resident' ? visitor.name : ''
   return (
     <Frame site={site} visit={visit} title={words.title}>

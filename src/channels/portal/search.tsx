@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Product } from '#domain/catalogue/index.ts'
-import { cityDay } from '#platform/formats/dates.ts'
+import type { Found, Product } from '#domain/catalogue/index.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { EmptyState, html, SearchBox } from '#ui/index.ts'
 import { portalWords } from '#ui/words/portal.ts'
@@ -17,28 +16,25 @@ export function searchRoutes(app: FastifyInstance, portal: Portal): void {
   app.get<Search>('/zoeken', async (request, reply) => {
     const visit = portal.visitOf(request)
     const query = wordsOf(request.query.q)
-    const found = site.catalogue.search(query, cityDay(site.clock()))
+    const found = site.catalogue.search(query, { language: visit.language, limit: 20 })
     return sendPage(reply, html(<SearchPage site={site} visit={visit} query={query} found={found} />))
   })
 
   app.get<Search>('/zoeken/suggesties', async (request, reply) => {
     const { language } = portal.visitOf(request)
-    const found = site.catalogue.search(wordsOf(request.query.q), cityDay(site.clock())).slice(0, 6)
-    return reply.header('cache-control', 'no-store').send(found.map((product) => suggestion(product, language)))
+    const found = site.catalogue.search(wordsOf(request.query.q), { language, limit: 6 })
+    return reply.header('cache-control', 'no-store').send(found.map(suggestion))
   })
 }
 
-const suggestion = (product: Product, language: Language) => ({
-  text: inLanguage(product.title, language),
-  hint: inLanguage(product.summary, language),
-  href: `/dienst/${product.id}`,
-})
+const pageOf = ({ kind, id }: Found) => (kind === 'product' ? `/dienst/${id}` : `/situatie/${id.split('/')[0]}`)
+const suggestion = (found: Found) => ({ text: found.title, hint: found.summary, href: pageOf(found) })
 
-export function SearchPage({ site, visit, query, found }: { site: Site; visit: Visit; query: string; found: readonly Product[] }) {
+export function SearchPage({ site, visit, query, found }: { site: Site; visit: Visit; query: string; found: readonly Found[] }) {
   const { language } = visit
   const words = portalWords(language)
   const title = query === '' ? words.allServices : words.searchTitle(query)
-  const listed = query === '' ? site.catalogue.current(cityDay(site.clock())) : found
+  const listed = query === '' ? site.catalogue.all(site.clock()).map((product) => listedAs(product, language)) : found
   return (
     <Frame site={site} visit={visit} title={title}>
       <h1>{title}</h1>
@@ -52,23 +48,30 @@ export function SearchPage({ site, visit, query, found }: { site: Site; visit: V
           <p role="status" class="lom-soft">
             {words.searchCount(listed.length)}
           </p>
-          <ProductList products={listed} language={language} />
+          <FoundList found={listed} />
         </>
       )}
     </Frame>
   )
 }
 
+const listedAs = ({ id, title, summary }: Product, language: Language): Found => ({
+  kind: 'product',
+  id,
+  title: inLanguage(title, language),
+  summary: inLanguage(summary, language),
+})
+
 /** Services with a line each. */
-export function ProductList({ products, language }: { products: readonly Product[]; language: Language }) {
+function FoundList({ found }: { found: readonly Found[] }) {
   return (
     <ul class="lom-clean lom-flow">
-      {products.map((product) => (
-        <li key={product.id}>
+      {found.map((one) => (
+        <li key={pageOf(one) + one.title}>
           <h2 class="govuk-heading-m">
-            <a href={`/dienst/${product.id}`}>{inLanguage(product.title, language)}</a>
+            <a href={pageOf(one)}>{one.title}</a>
           </h2>
-          <p>{inLanguage(product.summary, language)}</p>
+          <p>{one.summary}</p>
         </li>
       ))}
     </ul>

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { feeFor, type Product } from '#domain/catalogue/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
-import { Refusal } from '#platform/refusal.ts'
 import { inLanguage, type Words } from '#platform/words.ts'
 import { FactsRow, html, InsetText, LinkButton, WaysAside, wordsFor } from '#ui/index.ts'
 import { portalWords } from '#ui/words/portal.ts'
@@ -20,8 +19,7 @@ export function serviceRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.get<Service>('/dienst/:product', async (request, reply) => {
     const visit = portal.visitOf(request)
-    const product = site.catalogue.get(request.params.product, cityDay(site.clock()))
-    if (!product) throw new Refusal('missing', 'catalogue/unknown-product')
+    const product = site.catalogue.current(request.params.product, site.clock())
     reply.type('text/html; charset=utf-8')
     // For strangers the page is the same for everybody: drawn once, sent as bytes.
     if (visit.visitor.kind === 'anonymous') {

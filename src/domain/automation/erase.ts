@@ -1,13 +1,12 @@
-import type { OpenContext } from '#platform/context.ts'
 import { eraseDueCases } from '../cases/index.ts'
 import { eraseDocuments } from '../documents/index.ts'
 import { eraseSignatures } from '../signing/index.ts'
-import { transaction } from '#platform/context.ts'
+import { handedOver, type OpenContext, transaction } from '#platform/context.ts'
 
 /** Retention: erases what is due, case by case with all that hangs on it, in one transaction a batch. Gives how many. */
 export function eraseDue(context: OpenContext): Promise<number> {
   return transaction(context, async (tx) => {
-    const within = { ...context, db: tx }
+    const within = handedOver(context, tx)
     const ids = await eraseDueCases(within)
     await eraseDocuments(within, ids)
     await eraseSignatures(within, ids)

@@ -14,7 +14,7 @@ export type Verdict = Readonly<{
 /** A no wins from an unknown: what is missing can no longer change it. An unknown is never a no. */
 export function verdictOf(product: Product, facts: Facts): Verdict {
   const explanation = product.conditions.map(({ id, rule }) => {
-    const condition = conditionOf(rule, factTypes)
+    const condition = conditionOf(rule, factDictionary)
     const outcome = condition.evaluate(facts)
     return { id, outcome: typeof outcome === 'boolean' ? outcome : null, why: condition.explain(facts) }
   })
@@ -22,5 +22,3 @@ export function verdictOf(product: Product, facts: Facts): Verdict {
   const unknown = explanation.filter(({ outcome }) => outcome === null).map(({ id }) => id)
   return { outcome: failed.length > 0 ? 'no' : unknown.length > 0 ? 'unknown' : 'yes', failed, unknown, explanation }
 }
-
-const factTypes = Object.fromEntries(Object.entries(factDictionary).map(([name, { type }]) => [name, type]))

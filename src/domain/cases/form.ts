@@ -1,5 +1,5 @@
-import type { Facts, Product } from '../catalogue/index.ts'
-import { type Answers, askedPages, type Page, type Problem, problems } from '../forms/index.ts'
+import { type Facts, factDictionary, type Product } from '../catalogue/index.ts'
+import { type Answers, askedPages, type Page, type Problem, problems, type Scope } from '../forms/index.ts'
 
 /** The form of one application with the answers so far: which pages are asked, and what is still wrong. */
 export type OpenForm = Readonly<{
@@ -12,10 +12,13 @@ export type OpenForm = Readonly<{
   before: (page: Page) => Page | null
 }>
 
+/** What the conditions of a form may ask: the facts of the case, in the city's dictionary. */
+export const scopeOf = (facts: Facts): Scope => ({ facts, dictionary: factDictionary })
+
 export function formOf(product: Product, answers: Answers, facts: Facts): OpenForm {
-  const pages = askedPages(product.pages, answers, facts)
+  const pages = askedPages(product.pages, answers, scopeOf(facts))
   const at = (page: Page) => pages.findIndex(({ slug }) => slug === page.slug)
-  const problemsOf = (page: Page, now: Date) => problems([page], answers, { facts, now })
+  const problemsOf = (page: Page, now: Date) => problems([page], answers, { scope: scopeOf(facts), now, within: product.pages })
   return {
     pages,
     problemsOf,

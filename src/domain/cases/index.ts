@@ -1,7 +1,7 @@
 export { type Case, can, type Move, requireAccess, type Status } from './case.ts'
 export { grantCase, handOver, keepWaiting, markPaid, refuseCase } from './decide.ts'
 export { eraseDueCases } from './erase.ts'
-export { formOf, type OpenForm } from './form.ts'
+export { formOf, type OpenForm, scopeOf } from './form.ts'
 export { letterOf } from './letter.ts'
 export { readCaseNumber } from './number.ts'
 export { type CaseEvent, caseByNumber, casesOf, lookAtCase, openCases, recordLook, timelineOf } from './report.ts'

@@ -1,14 +1,15 @@
-import { type Language } from '#platform/words.ts'
+import type { Language } from '#platform/words.ts'
 import type { Facts, Product } from '../catalogue/index.ts'
 import { summary } from '../forms/index.ts'
 import type { Case } from './case.ts'
+import { scopeOf } from './form.ts'
 
 /**
  * The application as one reads and signs it: plain text, in Dutch (language law), every question with its answer. The same
  * case gives the same text: its hash is what is signed.
  */
 export function letterOf(product: Product, { number, answers }: Pick<Case, 'number' | 'answers'>, facts: Facts, language: Language = 'nl'): string {
-  const lines = summary(product.pages, answers, { facts, language }).flatMap((page) =>
+  const lines = summary(product.pages, answers, { scope: scopeOf(facts), language }).flatMap((page) =>
     page.rows.map((row) => `${row.label}: ${row.value === '' ? '-' : row.value}`),
   )
   return [`Aanvraag ${number}`, product.title.nl, '', ...lines, '', 'Ik vraag dit aan. Wat ik invulde, is juist.'].join('\n')

@@ -7,6 +7,7 @@ import { askedOnly, type Problem, problems } from '../forms/index.ts'
 import { openOrder } from '../payments/index.ts'
 import { completeSignature, type Proof } from '../signing/index.ts'
 import { type Case, requireAccess, statusAfter } from './case.ts'
+import { scopeOf } from './form.ts'
 import { letterOf } from './letter.ts'
 import { type CasesTables, changeCase, lockCase, recordEvent } from './store.ts'
 
@@ -32,8 +33,8 @@ export function submitCase(
     requireAccess(draft, actor)
     if (draft.status !== 'draft' && draft.status !== 'withdrawn') return { case: draft, again: true }
 
-    const answers = askedOnly(product.pages, draft.answers, facts)
-    const wrong = problems(product.pages, draft.answers, { facts, now })
+    const answers = askedOnly(product.pages, draft.answers, scopeOf(facts))
+    const wrong = problems(product.pages, draft.answers, { scope: scopeOf(facts), now })
     if (wrong.length > 0) return { problems: wrong }
 
     if (product.signature !== 'none') {

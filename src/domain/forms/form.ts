@@ -1,12 +1,12 @@
 import { cityDay } from '#platform/formats/dates.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
-import { conditionOf, type Dictionary, type Fact, type FactType } from '../rules/index.ts'
+import { conditionOf, type Dictionary, type Fact, type Facts, type FactType } from '../rules/index.ts'
 import type { Answer, Answers, Field, Page, Problem } from './field.ts'
 import { type FormBody, isEmpty } from './kind.ts'
 import { kinds } from './kinds/index.ts'
 
-/** What rules may ask beside the answers: facts of the city's dictionary, `null` when not known. */
-export type FormFacts = Readonly<Record<string, boolean | number | string | null>>
+/** What conditions may ask beside the answers: the city's facts, and what each of them is. */
+export type Scope = Readonly<{ facts: Facts; dictionary: Dictionary }>
 
 /** The answers that were posted for these fields. Fields that the browser did not send come back empty, others are ignored. */
 export function readAnswers(fields: readonly Field[], body: FormBody): Answers {
@@ -18,8 +18,8 @@ export function readAnswers(fields: readonly Field[], body: FormBody): Answers {
 }
 
 /** The pages that are asked, each with the fields that are: conditions may look at answers and facts. */
-export function askedPages(pages: readonly Page[], answers: Answers, facts: FormFacts): readonly Page[] {
-  const holds = conditionsOver(pages, answers, facts)
+export function askedPages(pages: readonly Page[], answers: Answers, scope: Scope): readonly Page[] {
+  const holds = conditionsOver(pages, answers, scope)
   return pages
     .filter((page) => holds(page.when))
     .map((page) => ({ ...page, fields: page.fields.filter((field) => holds(field.when)) }))
@@ -27,8 +27,8 @@ export function askedPages(pages: readonly Page[], answers: Answers, facts: Form
 }
 
 /** The answers to what is asked; a hidden answer stays in the draft and is never submitted. */
-export function askedOnly(pages: readonly Page[], answers: Answers, facts: FormFacts): Answers {
-  const asked = askedPages(pages, answers, facts).flatMap((page) => page.fields)
+export function askedOnly(pages: readonly Page[], answers: Answers, scope: Scope): Answers {
+  const asked = askedPages(pages, answers, scope).flatMap((page) => page.fields)
   return Object.fromEntries(asked.map(({ name }) => [name, answers[name] ?? null]))
 }
 
@@ -36,10 +36,10 @@ export function askedOnly(pages: readonly Page[], answers: Answers, facts: FormF
 export function problems(
   pages: readonly Page[],
   answers: Answers,
-  { facts, now, within = pages }: Readonly<{ facts: FormFacts; now: Date; within?: readonly Page[] }>,
+  { scope, now, within = pages }: Readonly<{ scope: Scope; now: Date; within?: readonly Page[] }>,
 ): readonly Problem[] {
   const today = cityDay(now)
-  const holds = conditionsOver(within, answers, facts)
+  const holds = conditionsOver(within, answers, scope)
   return pages
     .filter((page) => holds(page.when))
     .flatMap((page) => page.fields)
@@ -62,9 +62,9 @@ export type SummaryPage = Readonly<{
 export function summary(
   pages: readonly Page[],
   answers: Answers,
-  { facts, language }: Readonly<{ facts: FormFacts; language: Language }>,
+  { scope, language }: Readonly<{ scope: Scope; language: Language }>,
 ): readonly SummaryPage[] {
-  return askedPages(pages, answers, facts).map((page) => ({
+  return askedPages(pages, answers, scope).map((page) => ({
     slug: page.slug,
     title: inLanguage(page.title, language),
     rows: page.fields.map((field) => {
@@ -97,20 +97,17 @@ export function dictionaryOf(pages: readonly Page[]): Dictionary {
 const dictionaries = new WeakMap<readonly Page[], Dictionary>()
 
 /** Unknown is not a yes: what depends on an answer that is not there yet is not asked yet. */
-function conditionsOver(pages: readonly Page[], answers: Answers, facts: FormFacts): (when: string | undefined) => boolean {
-  let values: Readonly<Record<string, Fact>> | undefined
+function conditionsOver(
+  pages: readonly Page[],
+  answers: Answers,
+  { facts, dictionary }: Scope,
+): (when: string | undefined) => boolean {
+  let values: Facts | undefined
   return (when) => {
     if (when === undefined) return true
-    let dictionary = dictionaries.get(pages)
-    if (!dictionary) {
-      const factTypes = Object.entries(facts).map(([name, value]): [string, FactType] => [name, factType(value)])
-      dictionary = { ...Object.fromEntries(factTypes), ...dictionaryOf(pages) }
-      dictionaries.set(pages, dictionary)
-    }
+    const names = dictionaries.get(pages) ?? { ...dictionary, ...dictionaryOf(pages) }
+    dictionaries.set(pages, names)
     values ??= { ...facts, ...valuesOf(pages, answers) }
-    return conditionOf(when, dictionary).evaluate(values) === true
+    return conditionOf(when, names).evaluate(values) === true
   }
 }
-
-const factType = (value: boolean | number | string | null): FactType =>
-  typeof value === 'boolean' ? 'boolean' : typeof value === 'number' ? 'number' : 'text'
