@@ -5,12 +5,16 @@ import type { Answer, Field, Problem } from './field.ts'
 /** What a browser posts: names with one text or several. */
 export type FormBody = Readonly<Record<string, unknown>>
 
+/** What is wrong with one answer; the form adds whose. */
+export type Mistake = Omit<Problem, 'field'>
+export const mistake = (code: Problem['code'], facts: Problem['facts'] = {}): Mistake => ({ code, facts })
+
 /** What every kind of field can do. One small file each, all held to one specification (every-kind.test.ts). */
 export type Kind = Readonly<{
   /** From what was posted to an answer as JSON. Never throws; what is not right is kept as it was typed. */
   read: (field: Field, body: FormBody) => Answer
   /** What is wrong with an answer that is there. `today`: the day in the city. */
-  problem: (answer: Exclude<Answer, null>, field: Field, today: string) => Omit<Problem, 'field'> | null
+  problem: (answer: Exclude<Answer, null>, field: Field, today: string) => Mistake | null
   /** For rules: `null` when it is not there or not right. */
   value: (answer: Answer, field: Field) => Fact
   /** For people to read back. */

@@ -1,5 +1,5 @@
 import { cleanLine } from '#platform/formats/text.ts'
-import { type Kind, partOf, posted } from '../kind.ts'
+import { type Kind, mistake, partOf, posted } from '../kind.ts'
 
 const parts = ['street', 'number', 'box', 'postcode', 'municipality', 'id'] as const
 
@@ -11,9 +11,9 @@ export const address: Kind = {
   },
   problem(answer) {
     const lacks = (part: string) => partOf(answer, part) === ''
-    if (lacks('street') || lacks('number')) return { code: 'forms/address-street' }
-    if (lacks('postcode') || lacks('municipality')) return { code: 'forms/address-place' }
-    if (!/^[1-9]\d{3}$/.test(partOf(answer, 'postcode'))) return { code: 'forms/address-postcode' }
+    if (lacks('street') || lacks('number')) return mistake('forms/address-street')
+    if (lacks('postcode') || lacks('municipality')) return mistake('forms/address-place')
+    if (!/^[1-9]\d{3}$/.test(partOf(answer, 'postcode'))) return mistake('forms/address-postcode')
     return null
   },
   value: (answer) => partOf(answer, 'id') || partOf(answer, 'postcode') || null,

@@ -1,7 +1,7 @@
 import { cleanLine } from '#platform/formats/text.ts'
 import { inLanguage } from '#platform/words.ts'
 import type { Answer } from '../field.ts'
-import type { Kind } from '../kind.ts'
+import { type Kind, mistake } from '../kind.ts'
 
 const listOf = (answer: Answer): readonly string[] => (Array.isArray(answer) ? (answer as readonly string[]) : [])
 
@@ -14,9 +14,9 @@ export const choices: Kind = {
   },
   problem(answer, field) {
     const chosen = listOf(answer)
-    if (!chosen.every((one) => field.options?.some(({ value }) => value === one))) return { code: 'forms/choose-some' }
-    if (field.min !== undefined && chosen.length < field.min) return { code: 'forms/too-few', facts: { min: field.min } }
-    if (field.max !== undefined && chosen.length > field.max) return { code: 'forms/too-many', facts: { max: field.max } }
+    if (!chosen.every((one) => field.options?.some(({ value }) => value === one))) return mistake('forms/choose-some')
+    if (field.min !== undefined && chosen.length < field.min) return mistake('forms/too-few', { min: field.min })
+    if (field.max !== undefined && chosen.length > field.max) return mistake('forms/too-many', { max: field.max })
     return null
   },
   value: (answer) => listOf(answer),

@@ -1,6 +1,6 @@
 import { isDay, showDate } from '#platform/formats/dates.ts'
 import { cleanLine } from '#platform/formats/text.ts'
-import { type Kind, partOf, posted, textOf } from '../kind.ts'
+import { type Kind, mistake, partOf, posted, textOf } from '../kind.ts'
 
 /** A day: `YYYY-MM-DD` when it is one; otherwise its parts as they were typed, so that nothing is lost. */
 export const date: Kind = {
@@ -17,13 +17,13 @@ export const date: Kind = {
     const day = textOf(answer)
     if (day === '') {
       const missing = ['day', 'month', 'year'].filter((part) => partOf(answer, part) === '')
-      return missing.length > 0 ? { code: 'forms/date-incomplete' } : { code: 'forms/date-impossible' }
+      return missing.length > 0 ? mistake('forms/date-incomplete') : mistake('forms/date-impossible')
     }
-    if (!isDay(day)) return { code: 'forms/date-impossible' }
+    if (!isDay(day)) return mistake('forms/date-impossible')
     const limit = (bound: string | undefined) => (bound === 'today' ? today : bound)
     const [earliest, latest] = [limit(field.earliest), limit(field.latest)]
-    if (earliest !== undefined && day < earliest) return { code: 'forms/date-too-early', facts: { earliest } }
-    if (latest !== undefined && day > latest) return { code: 'forms/date-too-late', facts: { latest } }
+    if (earliest !== undefined && day < earliest) return mistake('forms/date-too-early', { earliest })
+    if (latest !== undefined && day > latest) return mistake('forms/date-too-late', { latest })
     return null
   },
   value: (answer) => (isDay(textOf(answer)) ? textOf(answer) : null),

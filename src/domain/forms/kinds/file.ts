@@ -1,4 +1,4 @@
-import { type Kind, partOf } from '../kind.ts'
+import { type Kind, mistake, partOf } from '../kind.ts'
 
 /**
  * A file that was added and looked at (see documents/attachments): the answer names the stored attachment. A browser's form
@@ -6,7 +6,7 @@ import { type Kind, partOf } from '../kind.ts'
  */
 export const file: Kind = {
   read: () => null,
-  problem: (answer) => (partOf(answer, 'id') === '' ? { code: 'forms/file-missing' } : null),
+  problem: (answer) => (partOf(answer, 'id') === '' ? mistake('forms/file-missing') : null),
   value: (answer) => partOf(answer, 'id') || null,
   show: (answer) => partOf(answer, 'name'),
 }

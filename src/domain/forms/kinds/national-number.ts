@@ -1,14 +1,14 @@
 import { digitsOf, parseNationalNumber, showNationalNumber } from '#platform/formats/national-number.ts'
 import { cleanLine } from '#platform/formats/text.ts'
-import { type Kind, posted, textOf } from '../kind.ts'
+import { type Kind, mistake, posted, textOf } from '../kind.ts'
 
 export const nationalNumber: Kind = {
   read: (field, body) => cleanLine(posted(body, field.name)).slice(0, 40),
   problem(answer) {
     const digits = digitsOf(textOf(answer))
-    if (!/^\d{11}$/.test(digits)) return { code: 'forms/national-number-length' }
+    if (!/^\d{11}$/.test(digits)) return mistake('forms/national-number-length')
     if (parseNationalNumber(digits)) return null
-    return { code: checkFits(digits) ? 'forms/national-number-birth' : 'forms/national-number-check' }
+    return mistake(checkFits(digits) ? 'forms/national-number-birth' : 'forms/national-number-check')
   },
   value: (answer) => parseNationalNumber(textOf(answer))?.digits ?? null,
   show(answer) {

@@ -1,5 +1,5 @@
 import { cleanLine } from '#platform/formats/text.ts'
-import { type Kind, posted, textOf } from '../kind.ts'
+import { type Kind, mistake, posted, textOf } from '../kind.ts'
 
 /** A number as people here write it: `1.250,5`. */
 export function parseNumber(written: string): number | null {
@@ -12,9 +12,9 @@ export const number: Kind = {
   read: (field, body) => cleanLine(posted(body, field.name)).slice(0, 40),
   problem(answer, { min, max }) {
     const value = parseNumber(textOf(answer))
-    if (value === null) return { code: 'forms/number' }
-    if (min !== undefined && value < min) return { code: 'forms/number-too-low', facts: { min } }
-    if (max !== undefined && value > max) return { code: 'forms/number-too-high', facts: { max } }
+    if (value === null) return mistake('forms/number')
+    if (min !== undefined && value < min) return mistake('forms/number-too-low', { min })
+    if (max !== undefined && value > max) return mistake('forms/number-too-high', { max })
     return null
   },
   value: (answer) => parseNumber(textOf(answer)),

@@ -1,5 +1,5 @@
 import { cleanLine, lengthOf } from '#platform/formats/text.ts'
-import { type Kind, posted, textOf } from '../kind.ts'
+import { type Kind, mistake, posted, textOf } from '../kind.ts'
 
 const longest = 200
 
@@ -9,10 +9,10 @@ export const text: Kind = {
   problem(answer, field) {
     const typed = textOf(answer)
     const max = field.max ?? longest
-    if (lengthOf(typed) > max) return { code: 'forms/too-long', facts: { max } }
-    if (field.min !== undefined && lengthOf(typed) < field.min) return { code: 'forms/too-short', facts: { min: field.min } }
+    if (lengthOf(typed) > max) return mistake('forms/too-long', { max })
+    if (field.min !== undefined && lengthOf(typed) < field.min) return mistake('forms/too-short', { min: field.min })
     if (field.pattern === undefined || new RegExp(`^(?:${field.pattern})$`, 'u').test(typed)) return null
-    return { code: 'forms/pattern', facts: field.example ? { example: field.example } : {} }
+    return mistake('forms/pattern', field.example ? { example: field.example } : {})
   },
   value: (answer) => textOf(answer) || null,
   show: (answer) => textOf(answer),
