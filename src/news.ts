@@ -1,5 +1,5 @@
-import type { Catalogue } from '#domain/catalogue/index.ts'
 import { lookAtCase } from '#domain/cases/index.ts'
+import type { Catalogue } from '#domain/catalogue/index.ts'
 import { tell } from '#domain/messages/index.ts'
 import { ordersOfCase } from '#domain/payments/index.ts'
 import type { OpenContext } from '#platform/context.ts'

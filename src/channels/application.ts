@@ -1,6 +1,6 @@
 import { beginConfirmation } from '#domain/access/index.ts'
 import { type Case, formOf, lookAtCase, type OpenForm, startCase, submitCase } from '#domain/cases/index.ts'
-import { factsOf, type Facts, type Product } from '#domain/catalogue/index.ts'
+import { type Facts, factsOf, type Product } from '#domain/catalogue/index.ts'
 import { consultHousehold, consultPerson, type KnownFact, lookAtProfile } from '#domain/people/index.ts'
 import { type Proof, requestSignature } from '#domain/signing/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
@@ -35,7 +35,13 @@ export async function beginApplication(
   return draft
 }
 
-async function fetchFacts(context: OpenContext, { register }: Sources, product: Product, applicant: string, caseId: string) {
+async function fetchFacts(
+  context: OpenContext,
+  { register }: Sources,
+  product: Product,
+  applicant: string,
+  caseId: string,
+) {
   const { facts } = await lookAtProfile(context, applicant, product.id)
   const isFresh = (name: string) =>
     facts.some((fact) => fact.name === name && Date.now() - fact.fetchedAt.getTime() < freshMinutes * 60_000)

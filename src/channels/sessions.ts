@@ -35,7 +35,10 @@ export function cookiesFor(secure: boolean): Cookies {
     nameOf,
     keep: (reply, entrance, token) => void reply.setCookie(nameOf(entrance), token, options),
     drop: (reply, entrance) => void reply.clearCookie(nameOf(entrance), options),
-    browser: { name: browser, keep: (reply, token) => void reply.setCookie(browser, token, { ...options, maxAge: 600 }) },
+    browser: {
+      name: browser,
+      keep: (reply, token) => void reply.setCookie(browser, token, { ...options, maxAge: 600 }),
+    },
   }
 }
 

@@ -1,12 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import {
-  beginSignIn,
-  finishConfirmation,
-  finishSignIn,
-  localPath,
-  purposeOf,
-  signOut,
-} from '#domain/access/index.ts'
+import { beginSignIn, finishConfirmation, finishSignIn, localPath, purposeOf, signOut } from '#domain/access/index.ts'
 import type { Audience, IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Cookies, Entrance } from './sessions.ts'
 import { languageOf, type Site } from './site.ts'
@@ -39,20 +32,27 @@ export function signInRoutes(app: FastifyInstance, options: SignIn): void {
   const { site, identity, cookies, entrance, audience, prefix } = options
   const returnTo = callbackOf(site.publicUrl, prefix)
 
-  app.get<{ Querystring: { terug?: string } }>(`${prefix}/aanmelden`, { config: signInLimit }, async (request, reply) => {
-    const context = contextOf(site, { kind: 'anonymous', actor: { kind: 'anonymous', id: 'anonymous', channel: entrance } })
-    const departed = await beginSignIn(context, identity, {
-      audience,
-      channel: entrance,
-      returnTo,
-      next: localPath(typeof request.query.terug === 'string' ? request.query.terug : `${prefix}/`),
-      browser: request.cookies[cookies.browser.name],
-      address: request.ip,
-      language: languageOf(request),
-    })
-    cookies.browser.keep(reply, departed.browser)
-    return reply.redirect(departed.url, 303)
-  })
+  app.get<{ Querystring: { terug?: string } }>(
+    `${prefix}/aanmelden`,
+    { config: signInLimit },
+    async (request, reply) => {
+      const context = contextOf(site, {
+        kind: 'anonymous',
+        actor: { kind: 'anonymous', id: 'anonymous', channel: entrance },
+      })
+      const departed = await beginSignIn(context, identity, {
+        audience,
+        channel: entrance,
+        returnTo,
+        next: localPath(typeof request.query.terug === 'string' ? request.query.terug : `${prefix}/`),
+        browser: request.cookies[cookies.browser.name],
+        address: request.ip,
+        language: languageOf(request),
+      })
+      cookies.browser.keep(reply, departed.browser)
+      return reply.redirect(departed.url, 303)
+    },
+  )
 
   app.get(`${prefix}/aanmelden/terug`, { config: signInLimit }, async (request, reply) => {
     const callback = new URL(request.url, site.publicUrl)
@@ -85,4 +85,3 @@ export function signInRoutes(app: FastifyInstance, options: SignIn): void {
     return reply.header('cache-control', 'no-store').send(request.visitor.deadlines)
   })
 }
-

@@ -1,4 +1,12 @@
-import { type City, closedDays, type Opening, openingAt, type Place, type Product, waysFor } from '#domain/catalogue/index.ts'
+import {
+  type City,
+  closedDays,
+  type Opening,
+  openingAt,
+  type Place,
+  type Product,
+  waysFor,
+} from '#domain/catalogue/index.ts'
 import { cityDay, showDate, showTime } from '#platform/formats/dates.ts'
 import type { Language } from '#platform/words.ts'
 import { inLanguage } from '#platform/words.ts'
@@ -7,21 +15,36 @@ import { portalWords } from '#ui/words/portal.ts'
 import type { Site } from './site.ts'
 
 /** The other ways to get this done, as the aside and the footer show them: what is true now. */
-export function waysShown(site: Pick<Site, 'city' | 'clock'>, product: Product | null, language: Language): readonly Way[] {
+export function waysShown(
+  site: Pick<Site, 'city' | 'clock'>,
+  product: Product | null,
+  language: Language,
+): readonly Way[] {
   const now = site.clock()
   const words = portalWords(language)
   return waysFor(site.city, product, now).flatMap((way): Way[] => {
     const state = openingShown(way.opening, now, language)
     if (way.channel === 'phone') {
-      return [{ icon: 'phone', title: words.callUs(way.phone?.shown ?? ''), href: `tel:${way.phone?.international}`, lines: [state] }]
+      return [
+        {
+          icon: 'phone',
+          title: words.callUs(way.phone?.shown ?? ''),
+          href: `tel:${way.phone?.international}`,
+          lines: [state],
+        },
+      ]
     }
     if (way.channel === 'kiosk') {
-      const first = way.places.slice(0, 2).map(({ place, opening }) => `${place.name}: ${openingShown(opening, now, language).toLowerCase()}`)
+      const first = way.places
+        .slice(0, 2)
+        .map(({ place, opening }) => `${place.name}: ${openingShown(opening, now, language).toLowerCase()}`)
       return [{ icon: 'hand', title: words.contactPoint, href: '/contactpunten', lines: first }]
     }
     if (way.channel === 'desk') {
       const [place] = way.places
-      return [{ icon: 'calendar', title: words.deskTitle, lines: [...(place ? [place.place.name] : []), words.deskHow] }]
+      return [
+        { icon: 'calendar', title: words.deskTitle, lines: [...(place ? [place.place.name] : []), words.deskHow] },
+      ]
     }
     return product ? [] : [{ icon: 'globe', title: words.onlineTitle, lines: [inLanguage(way.words, language)] }]
   })

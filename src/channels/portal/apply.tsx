@@ -14,7 +14,11 @@ import { CheckPage } from './check-page.tsx'
 import { FormPage } from './form-page.tsx'
 import type { Portal } from './portal.ts'
 
-type OfCase = { Params: { id: string; page: string }; Body: Record<string, unknown> | undefined; Querystring: { fout?: string } }
+type OfCase = {
+  Params: { id: string; page: string }
+  Body: Record<string, unknown> | undefined
+  Querystring: { fout?: string }
+}
 
 export function applyRoutes(app: FastifyInstance, portal: Portal): void {
   const { site, identity, sources, cookies } = portal

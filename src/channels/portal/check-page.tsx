@@ -1,5 +1,5 @@
-import { feeFor } from '#domain/catalogue/index.ts'
 import { scopeOf } from '#domain/cases/index.ts'
+import { feeFor } from '#domain/catalogue/index.ts'
 import { summary } from '#domain/forms/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'

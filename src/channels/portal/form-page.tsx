@@ -43,13 +43,21 @@ export function FormPage({
   const title = inLanguage(page.title, language)
   const base = `/aanvraag/${application.case.id}`
   return (
-    <Frame site={site} visit={visit} title={`${title}: ${inLanguage(product.title, language)}`} width="form" wrong={problems.length > 0}>
+    <Frame
+      site={site}
+      visit={visit}
+      title={`${title}: ${inLanguage(product.title, language)}`}
+      width="form"
+      wrong={problems.length > 0}
+    >
       <p class="lom-soft">{inLanguage(product.title, language)}</p>
       <StepProgress language={language} now={at + 1} of={form.pages.length + 1} title={title} />
       <ErrorSummary language={language} errors={problemLinks(fields)} />
       <h1>{title}</h1>
       {page.intro && <p class="lom-lead">{inLanguage(page.intro, language)}</p>}
-      {at === 0 && product.facts.length > 0 && !known && <SourceSilent language={language} source={words.sourceSilent} />}
+      {at === 0 && product.facts.length > 0 && !known && (
+        <SourceSilent language={language} source={words.sourceSilent} />
+      )}
       {known && (
         <KnownFacts
           language={language}

@@ -7,7 +7,14 @@ import { Frame } from './frame.tsx'
 import type { Portal } from './portal.ts'
 
 /** Something open for the person who is signed in: a draft, a payment, a question, a document that is ready. */
-export type Todo = Readonly<{ title: string; text: string; href: string; action: string; main: boolean; tone: 'attention' | 'good' | 'busy' }>
+export type Todo = Readonly<{
+  title: string
+  text: string
+  href: string
+  action: string
+  main: boolean
+  tone: 'attention' | 'good' | 'busy'
+}>
 
 const icons: Readonly<Record<string, IconName>> = {
   verhuizen: 'move',

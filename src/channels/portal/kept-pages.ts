@@ -10,7 +10,11 @@ export function keptPages({ seconds, most = 500 }: Readonly<{ seconds: number; m
     const known = pages.get(key)
     if (known && known.until > now) return known
     const bytes = Buffer.from(draw())
-    const page = { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`, until: now + seconds * 1_000 }
+    const page = {
+      bytes,
+      etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+      until: now + seconds * 1_000,
+    }
     if (pages.size >= most) pages.clear()
     pages.set(key, page)
     return page

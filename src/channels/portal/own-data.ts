@@ -17,7 +17,12 @@ export async function ownData(context: OpenContext, personId: string) {
       cases.map(async ({ id, number, product, status, answers, createdAt, submittedAt, decidedAt }) => ({
         ...{ number, product, status, answers, createdAt, submittedAt, decidedAt },
         events: await timelineOf(context, id),
-        payments: (await ordersOfCase(context, id)).map(({ cents, status, createdAt, paidAt }) => ({ cents, status, createdAt, paidAt })),
+        payments: (await ordersOfCase(context, id)).map(({ cents, status, createdAt, paidAt }) => ({
+          cents,
+          status,
+          createdAt,
+          paidAt,
+        })),
       })),
     ),
     documents: (await documentsOf(context, personId)).map(({ kind, issuedOn, state, validUntil, erasedAt }) => ({

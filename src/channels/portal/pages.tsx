@@ -3,8 +3,8 @@ import { placesFor } from '#domain/catalogue/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { inLanguage } from '#platform/words.ts'
 import { html, InsetText, LinkButton } from '#ui/index.ts'
-import { portalWords } from '#ui/words/portal.ts'
 import { plainPages } from '#ui/words/pages.ts'
+import { portalWords } from '#ui/words/portal.ts'
 import { profileWords } from '#ui/words/profile.ts'
 import { sendPage } from '../site.ts'
 import { placesShown } from '../ways.ts'
@@ -21,7 +21,12 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
     const event = site.catalogue.lifeEvent(request.params.event)
     const title = inLanguage(event.title, language)
     const page = (
-      <Frame site={site} visit={visit} title={title} breadcrumbs={[{ href: '/', text: portalWords(language).homeDocumentTitle }]}>
+      <Frame
+        site={site}
+        visit={visit}
+        title={title}
+        breadcrumbs={[{ href: '/', text: portalWords(language).homeDocumentTitle }]}
+      >
         <h1>{title}</h1>
         <p class="lom-lead">{inLanguage(event.summary, language)}</p>
         {event.topics.map((topic) => (
@@ -31,7 +36,13 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
             <ul>
               {(topic.products ?? []).flatMap((id) => {
                 const product = site.catalogue.current(id, site.clock())
-                return product ? [<li key={id}><a href={`/dienst/${id}`}>{inLanguage(product.title, language)}</a></li>] : []
+                return product
+                  ? [
+                      <li key={id}>
+                        <a href={`/dienst/${id}`}>{inLanguage(product.title, language)}</a>
+                      </li>,
+                    ]
+                  : []
               })}
             </ul>
             {(topic.helpedBy ?? []).length > 0 && (
@@ -60,12 +71,14 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
           <section key={role}>
             <h2>{words[role]}</h2>
             <ul>
-              {placesShown(site.city, placesFor(site.city, role, cityDay(now)), now, language).map(({ name, address, state }) => (
-                <li key={name}>
-                  <strong>{name}</strong>
-                  {address && `, ${address}`}. {state}
-                </li>
-              ))}
+              {placesShown(site.city, placesFor(site.city, role, cityDay(now)), now, language).map(
+                ({ name, address, state }) => (
+                  <li key={name}>
+                    <strong>{name}</strong>
+                    {address && `, ${address}`}. {state}
+                  </li>
+                ),
+              )}
             </ul>
           </section>
         ))}
@@ -74,7 +87,11 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
     return sendPage(reply, html(page))
   })
 
-  for (const [path, key] of [['/hulp', 'help'], ['/toegankelijkheid', 'accessibility'], ['/privacy', 'privacy']] as const) {
+  for (const [path, key] of [
+    ['/hulp', 'help'],
+    ['/toegankelijkheid', 'accessibility'],
+    ['/privacy', 'privacy'],
+  ] as const) {
     app.get(path, (request, reply) => {
       const visit = portal.visitOf(request)
       const { title, parts } = plainPages(visit.language)[key]

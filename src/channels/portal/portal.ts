@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Payments } from '#domain/payments/index.ts'
+import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Language } from '#platform/words.ts'
 import type { Sources } from '../application.ts'
 import type { Cookies } from '../sessions.ts'

@@ -38,7 +38,11 @@ export function DataPage({ site, visit, profile, readers, corrections, said }: D
   const known = knownShown(profile.facts, language)
   const email = profile.contacts.find(({ kind }) => kind === 'email')?.value ?? ''
   const errors = said.wrong
-    ? [said.wrong === 'correction' ? { href: '#wat', text: words.wrongMissing } : { href: '#email', text: words.emailWrong }]
+    ? [
+        said.wrong === 'correction'
+          ? { href: '#wat', text: words.wrongMissing }
+          : { href: '#email', text: words.emailWrong },
+      ]
     : []
   return (
     <Frame
@@ -90,7 +94,11 @@ export function DataPage({ site, visit, profile, readers, corrections, said }: D
           <Table
             caption={words.corrections}
             columns={[{ title: words.when }, { title: words.what }, { title: words.statusLabel }]}
-            rows={corrections.map((one) => [showMoment(one.createdAt, language), one.words, <Tag tone="busy">{words.correctionStates[one.status]}</Tag>])}
+            rows={corrections.map((one) => [
+              showMoment(one.createdAt, language),
+              one.words,
+              <Tag tone="busy">{words.correctionStates[one.status]}</Tag>,
+            ])}
           />
         )}
       </section>
@@ -145,6 +153,8 @@ export function DataPage({ site, visit, profile, readers, corrections, said }: D
 
 function readerRow(line: ReaderLine, language: Language) {
   const words = profileWords(language)
-  const who = { self: words.self, system: words.machine, employee: words.employeeOf(line.unit ?? '', line.role ?? '') }[line.who]
+  const who = { self: words.self, system: words.machine, employee: words.employeeOf(line.unit ?? '', line.role ?? '') }[
+    line.who
+  ]
   return [showMoment(line.at, language), who, `${words.whats[line.what] ?? line.what} (${line.source})`, line.purpose]
 }

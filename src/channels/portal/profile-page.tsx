@@ -45,7 +45,12 @@ export function ProfilePage(props: ProfilePageProps) {
         <h2 id="todo">{words.todo}</h2>
         {todos.length === 0 && <p>{words.nothingTodo}</p>}
         {todos.map((todo) => (
-          <TodoCard key={todo.href} title={todo.title} tone={todo.tone} action={{ href: todo.href, text: todo.action, main: todo.main }}>
+          <TodoCard
+            key={todo.href}
+            title={todo.title}
+            tone={todo.tone}
+            action={{ href: todo.href, text: todo.action, main: todo.main }}
+          >
             {todo.text}
           </TodoCard>
         ))}
@@ -77,7 +82,11 @@ export function ProfilePage(props: ProfilePageProps) {
           <Table
             caption={words.cases}
             hideCaption
-            columns={[{ title: words.what }, { title: applicationWords(language).number }, { title: words.statusLabel }]}
+            columns={[
+              { title: words.what },
+              { title: applicationWords(language).number },
+              { title: words.statusLabel },
+            ]}
             rows={cases.map((subject) => [
               <a href={`/aanvraag/${subject.id}`}>{titleOf(subject)}</a>,
               subject.number,

@@ -38,7 +38,10 @@ export function profileRoutes(app: FastifyInstance, portal: Portal): void {
     return sendPage(reply, html(<ProfilePage {...{ site, visit, cases, documents, todos, sessions, here }} />))
   })
 
-  const dataPage = async (request: FastifyRequest, said: { wrong?: 'correction' | 'email'; done?: 'correction' | 'email' }) => {
+  const dataPage = async (
+    request: FastifyRequest,
+    said: { wrong?: 'correction' | 'email'; done?: 'correction' | 'email' },
+  ) => {
     const { visit, context, personId } = asked(request)
     const [profile, readers, corrections] = await Promise.all([
       lookAtProfile(context, personId),
@@ -65,7 +68,8 @@ export function profileRoutes(app: FastifyInstance, portal: Portal): void {
   app.post<Form>('/mijn-loket/gegevens/e-mail', async (request, reply) => {
     const { context, personId } = asked(request)
     const value = textOf(request.body, 'email').trim()
-    if (value !== '' && !isPlausibleMail(value)) return sendPage(reply, await dataPage(request, { wrong: 'email' }), 422)
+    if (value !== '' && !isPlausibleMail(value))
+      return sendPage(reply, await dataPage(request, { wrong: 'email' }), 422)
     await setContact(context, personId, { kind: 'email', value })
     return reply.redirect('/mijn-loket/gegevens?gedaan=e-mail', 303)
   })
@@ -93,4 +97,5 @@ export function profileRoutes(app: FastifyInstance, portal: Portal): void {
   })
 }
 
-const isPlausibleMail = (text: string) => text.length <= 200 && /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@<>"(),;:\\]{2,}$/.test(text)
+const isPlausibleMail = (text: string) =>
+  text.length <= 200 && /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@<>"(),;:\\]{2,}$/.test(text)

@@ -33,7 +33,11 @@ export function ReadablePage({ site, visit, data }: { site: Site; visit: Visit; 
           caption={words.cases}
           hideCaption
           columns={[{ title: applicationWords(language).number }, { title: words.statusLabel }, { title: words.when }]}
-          rows={data.applications.map((one) => [one.number, states[one.status] ?? one.status, showMoment(one.createdAt, language)])}
+          rows={data.applications.map((one) => [
+            one.number,
+            states[one.status] ?? one.status,
+            showMoment(one.createdAt, language),
+          ])}
         />
       )}
       <h2>{words.documents}</h2>

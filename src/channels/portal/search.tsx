@@ -30,7 +30,17 @@ export function searchRoutes(app: FastifyInstance, portal: Portal): void {
 const pageOf = ({ kind, id }: Found) => (kind === 'product' ? `/dienst/${id}` : `/situatie/${id.split('/')[0]}`)
 const suggestion = (found: Found) => ({ text: found.title, hint: found.summary, href: pageOf(found) })
 
-export function SearchPage({ site, visit, query, found }: { site: Site; visit: Visit; query: string; found: readonly Found[] }) {
+export function SearchPage({
+  site,
+  visit,
+  query,
+  found,
+}: {
+  site: Site
+  visit: Visit
+  query: string
+  found: readonly Found[]
+}) {
   const { language } = visit
   const words = portalWords(language)
   const title = query === '' ? words.allServices : words.searchTitle(query)

@@ -5,11 +5,11 @@ import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage, type Words } from '#platform/words.ts'
 import { FactsRow, html, InsetText, LinkButton, WaysAside, wordsFor } from '#ui/index.ts'
 import { portalWords } from '#ui/words/portal.ts'
-import { type Site, type Visit } from '../site.ts'
+import type { Site, Visit } from '../site.ts'
 import { waysShown } from '../ways.ts'
 import { Frame } from './frame.tsx'
-import type { Portal } from './portal.ts'
 import { keptPages } from './kept-pages.ts'
+import type { Portal } from './portal.ts'
 
 type Service = { Params: { product: string } }
 
@@ -23,10 +23,14 @@ export function serviceRoutes(app: FastifyInstance, portal: Portal): void {
     reply.type('text/html; charset=utf-8')
     // For strangers the page is the same for everybody: drawn once, sent as bytes.
     if (visit.visitor.kind === 'anonymous') {
-      const page = kept(`${product.id} ${product.version} ${visit.language}`, () => html(<ServicePage site={site} visit={visit} product={product} />))
+      const page = kept(`${product.id} ${product.version} ${visit.language}`, () =>
+        html(<ServicePage site={site} visit={visit} product={product} />),
+      )
       return reply.header('cache-control', 'private, no-cache').header('etag', page.etag).send(page.bytes)
     }
-    return reply.header('cache-control', 'no-store').send(html(<ServicePage site={site} visit={visit} product={product} />))
+    return reply
+      .header('cache-control', 'no-store')
+      .send(html(<ServicePage site={site} visit={visit} product={product} />))
   })
 }
 

@@ -162,7 +162,8 @@ function Refused({ visit, application }: StatusPageProps) {
       </ul>
       {appeal && (
         <InsetText>
-          <strong>{words.appeal}</strong> {portalWords(language).appealText(inLanguage(appeal.body, language), appeal.days)}
+          <strong>{words.appeal}</strong>{' '}
+          {portalWords(language).appealText(inLanguage(appeal.body, language), appeal.days)}
         </InsetText>
       )}
     </>

@@ -28,7 +28,8 @@ const codeLimit = { rateLimit: { max: 20, timeWindow: '1 minute' } }
 /** Anyone checks whether a document of the city is genuine: by QR code, by the short code, or with the file itself. */
 export function verifyRoutes(app: FastifyInstance, portal: Portal): void {
   const { site, verification } = portal
-  const show = (visit: Visit, verdict: Verdict | null) => html(<VerifyPage site={site} visit={visit} verdict={verdict} />)
+  const show = (visit: Visit, verdict: Verdict | null) =>
+    html(<VerifyPage site={site} visit={visit} verdict={verdict} />)
 
   app.get('/controle', (request, reply) => sendPage(reply, show(portal.visitOf(request), null)))
 
@@ -37,12 +38,16 @@ export function verifyRoutes(app: FastifyInstance, portal: Portal): void {
     return sendPage(reply, show(portal.visitOf(request), verdict), verdict.answer === 'unknown' ? 404 : 200)
   })
 
-  app.post<{ Body: { code?: unknown } | undefined }>('/controle/code', { config: codeLimit }, async (request, reply) => {
-    const typed = typeof request.body?.code === 'string' ? request.body.code : ''
-    const verdict = await verification.byShortCode(typed)
-    const status = verdict.answer === 'no-code' ? 422 : verdict.answer === 'unknown' ? 404 : 200
-    return sendPage(reply, show(portal.visitOf(request), verdict), status)
-  })
+  app.post<{ Body: { code?: unknown } | undefined }>(
+    '/controle/code',
+    { config: codeLimit },
+    async (request, reply) => {
+      const typed = typeof request.body?.code === 'string' ? request.body.code : ''
+      const verdict = await verification.byShortCode(typed)
+      const status = verdict.answer === 'no-code' ? 422 : verdict.answer === 'unknown' ? 404 : 200
+      return sendPage(reply, show(portal.visitOf(request), verdict), status)
+    },
+  )
 
   app.post('/controle/bestand', { config: codeLimit }, async (request, reply) => {
     const file = await request.file({ limits: { fileSize: largestFile, files: 1, fields: 5 } })
@@ -56,7 +61,9 @@ export function VerifyPage({ site, visit, verdict }: { site: Site; visit: Visit;
   const { language } = visit
   const words = verifyWords(language)
   const wrong = verdict?.answer === 'no-code' || verdict?.answer === 'no-file'
-  const errors = wrong ? [verdict.answer === 'no-code' ? { href: '#code', text: words.noCode } : { href: '#file', text: words.noFile }] : []
+  const errors = wrong
+    ? [verdict.answer === 'no-code' ? { href: '#code', text: words.noCode } : { href: '#file', text: words.noFile }]
+    : []
   return (
     <Frame site={site} visit={visit} title={words.title} width="form" wrong={wrong}>
       <ErrorSummary language={language} errors={errors} />

@@ -1,7 +1,7 @@
+import { handedOver, type OpenContext, transaction } from '#platform/context.ts'
 import { eraseDueCases } from '../cases/index.ts'
 import { eraseDocuments } from '../documents/index.ts'
 import { eraseSignatures } from '../signing/index.ts'
-import { handedOver, type OpenContext, transaction } from '#platform/context.ts'
 
 /** Retention: erases what is due, case by case with all that hangs on it, in one transaction a batch. Gives how many. */
 export function eraseDue(context: OpenContext): Promise<number> {

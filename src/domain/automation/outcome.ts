@@ -1,6 +1,6 @@
 import type { Product } from '../catalogue/index.ts'
-import { conditionOf, type Explanation } from '../rules/index.ts'
 import { type Facts, factDictionary } from '../catalogue/index.ts'
+import { conditionOf, type Explanation } from '../rules/index.ts'
 
 /** What the conditions of a product come to: granted, refused with the conditions that failed, or not known. */
 export type Verdict = Readonly<{

@@ -31,7 +31,10 @@ export async function proceed(given: OpenContext, office: MidOffice, caseId: str
   if (said.stopped) return stop(context, subject, said.stopped)
 
   const { now } = context
-  const facts = factsOf({ person: said.person, household: said.household, isSubject: true, cityCodes: office.cityCodes }, now)
+  const facts = factsOf(
+    { person: said.person, household: said.household, isSubject: true, cityCodes: office.cityCodes },
+    now,
+  )
   const verdict = verdictOf(product, facts)
   const eraseOn = dayOf(new Date(now.getTime() + product.retention.contentDays * 86_400_000))
   if (verdict.outcome === 'no') return void (await refuseCase(context, caseId, verdict, eraseOn))
@@ -50,7 +53,15 @@ export async function proceed(given: OpenContext, office: MidOffice, caseId: str
     explanation: verdict,
     eraseOn,
     issue: async (tx) => {
-      const document = { caseId, personId: subject.applicant, kind, template, issuer: office.issuer, codes, pdf: made.pdf }
+      const document = {
+        caseId,
+        personId: subject.applicant,
+        kind,
+        template,
+        issuer: office.issuer,
+        codes,
+        pdf: made.pdf,
+      }
       const dates = { issuedOn: dayOf(now), issuedAt: now, ...(made.validUntil && { validUntil: made.validUntil }) }
       await keepDocument({ db: tx as OpenContext['db'], actor: context.actor }, { ...document, ...dates })
     },

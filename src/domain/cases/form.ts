@@ -18,7 +18,8 @@ export const scopeOf = (facts: Facts): Scope => ({ facts, dictionary: factDictio
 export function formOf(product: Product, answers: Answers, facts: Facts): OpenForm {
   const pages = askedPages(product.pages, answers, scopeOf(facts))
   const at = (page: Page) => pages.findIndex(({ slug }) => slug === page.slug)
-  const problemsOf = (page: Page, now: Date) => problems([page], answers, { scope: scopeOf(facts), now, within: product.pages })
+  const problemsOf = (page: Page, now: Date) =>
+    problems([page], answers, { scope: scopeOf(facts), now, within: product.pages })
   return {
     pages,
     problemsOf,

@@ -8,9 +8,16 @@ import { scopeOf } from './form.ts'
  * The application as one reads and signs it: plain text, in Dutch (language law), every question with its answer. The same
  * case gives the same text: its hash is what is signed.
  */
-export function letterOf(product: Product, { number, answers }: Pick<Case, 'number' | 'answers'>, facts: Facts, language: Language = 'nl'): string {
+export function letterOf(
+  product: Product,
+  { number, answers }: Pick<Case, 'number' | 'answers'>,
+  facts: Facts,
+  language: Language = 'nl',
+): string {
   const lines = summary(product.pages, answers, { scope: scopeOf(facts), language }).flatMap((page) =>
     page.rows.map((row) => `${row.label}: ${row.value === '' ? '-' : row.value}`),
   )
-  return [`Aanvraag ${number}`, product.title.nl, '', ...lines, '', 'Ik vraag dit aan. Wat ik invulde, is juist.'].join('\n')
+  return [`Aanvraag ${number}`, product.title.nl, '', ...lines, '', 'Ik vraag dit aan. Wat ik invulde, is juist.'].join(
+    '\n',
+  )
 }

@@ -1,9 +1,12 @@
 export type { Words } from '#platform/words.ts'
 export type { Page } from '../forms/index.ts'
+export { type Catalogue, catalogueOf, loadCatalogue, type Offer } from './catalogue.ts'
 export { type City, closedDays, type Place, type PlaceRole, placesFor, type Unit } from './city.ts'
+export { type ProductMistake, parseProduct } from './definition.ts'
 export type { LifeEvent, Theme, Topic } from './entrance.ts'
 export { type Facts, factDictionary, factsOf, factWords, type Sources } from './facts.ts'
 export { feeFor, unitAt } from './fee.ts'
+export { type Judged, judge, verdictOf } from './judge.ts'
 export { type Hours, type Opening, openingAt, type Span, spansOn, type Weekday, weekdays } from './opening-hours.ts'
 export { type LanguageMistake, languageMistakes } from './plain-language.ts'
 export {
@@ -20,6 +23,10 @@ export {
   type SignatureKind,
   signatureKinds,
 } from './product.ts'
+export { productMistakes, type Surroundings } from './publication.ts'
+export { publish } from './publish.ts'
 export { type Found, type Search, searchOver } from './search/search.ts'
 export { generalSynonyms, type Synonym } from './search/synonyms.ts'
+export { type ReachableSignatures, reachableSignatures } from './signatures.ts'
+export type { CatalogueTables } from './store.ts'
 export { type Way, waysFor } from './ways.ts'

@@ -1,3 +1,4 @@
+import type { Offer } from './catalogue.ts'
 import type { Product } from './product.ts'
 
 /** A sound product of which a test names only what matters. */
@@ -35,5 +36,23 @@ export const aProduct = (changes: Partial<Product> = {}): Product => ({
   issues: { template: 'residence', kind: { nl: 'Voorbeeld' } },
   retention: { contentDays: 180, basis: 'Voorbeeld' },
   decision: 'automatic',
+  ...changes,
+})
+
+/** A city without places, and nothing around it. */
+export const anOffer = (changes: Partial<Offer> = {}): Offer => ({
+  city: {
+    name: 'Voorbeeld',
+    title: 'Stad Voorbeeld',
+    codes: ['99999'],
+    languages: ['nl'],
+    contactCentre: { phone: '00 00', international: '+320000', email: 'info@example.org', hours: [] },
+    holidays: { country: 'BE', besides: [] },
+    units: [],
+    places: [],
+  },
+  themes: [],
+  lifeEvents: [],
+  synonyms: [],
   ...changes,
 })

@@ -78,7 +78,9 @@ export function summary(
 /** The answers as rules see them. */
 export function valuesOf(pages: readonly Page[], answers: Answers): Readonly<Record<string, Fact>> {
   const fields = pages.flatMap((page) => page.fields)
-  return Object.fromEntries(fields.map((field) => [field.name, kinds[field.kind].value(answers[field.name] ?? null, field)]))
+  return Object.fromEntries(
+    fields.map((field) => [field.name, kinds[field.kind].value(answers[field.name] ?? null, field)]),
+  )
 }
 
 const typeOf: Partial<Record<Field['kind'], FactType>> = {
@@ -91,7 +93,9 @@ const typeOf: Partial<Record<Field['kind'], FactType>> = {
 
 /** The names that a condition on these pages may use, with their types. */
 export function dictionaryOf(pages: readonly Page[]): Dictionary {
-  return Object.fromEntries(pages.flatMap(({ fields }) => fields).map(({ name, kind }) => [name, typeOf[kind] ?? 'text']))
+  return Object.fromEntries(
+    pages.flatMap(({ fields }) => fields).map(({ name, kind }) => [name, typeOf[kind] ?? 'text']),
+  )
 }
 
 const dictionaries = new WeakMap<readonly Page[], Dictionary>()

@@ -1,5 +1,5 @@
-import type { Fact } from '../rules/index.ts'
 import type { Language } from '#platform/words.ts'
+import type { Fact } from '../rules/index.ts'
 import type { Answer, Field, Problem } from './field.ts'
 
 /** What a browser posts: names with one text or several. */

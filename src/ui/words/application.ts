@@ -80,9 +80,13 @@ const nl = {
     'looked-at': 'Bekeken door een medewerker',
     erased: 'Inhoud gewist na de bewaartijd',
   } as Readonly<Record<string, string>>,
-  byChannel: { portal: 'online', kiosk: 'contactpunt', desk: 'loket', phone: 'telefoon', system: 'vanzelf' } as Readonly<
-    Record<string, string>
-  >,
+  byChannel: {
+    portal: 'online',
+    kiosk: 'contactpunt',
+    desk: 'loket',
+    phone: 'telefoon',
+    system: 'vanzelf',
+  } as Readonly<Record<string, string>>,
 }
 
 type Loose<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] }

@@ -87,7 +87,10 @@ const en: Pages = {
     parts: [
       {
         heading: 'How do I sign in?',
-        text: ['With your identity card, itsme or another digital key.', 'Have none? Call us or come to a contact point.'],
+        text: [
+          'With your identity card, itsme or another digital key.',
+          'Have none? Call us or come to a contact point.',
+        ],
       },
       { heading: 'Do I lose what I filled in?', text: ['No. We keep every step. You go on where you were.'] },
       { heading: 'How do I sign?', text: ['You read your application and sign in once more. That is your signature.'] },
@@ -98,7 +101,10 @@ const en: Pages = {
     parts: [
       {
         heading: 'For everybody',
-        text: ['This counter works with keyboard, screen reader, without script and enlarged.', 'We test every page for WCAG 2.2, level AA.'],
+        text: [
+          'This counter works with keyboard, screen reader, without script and enlarged.',
+          'We test every page for WCAG 2.2, level AA.',
+        ],
       },
       { heading: 'Does something not work for you?', text: ['Call us. We put it right and help you meanwhile.'] },
     ],
@@ -108,7 +114,10 @@ const en: Pages = {
     parts: [
       {
         heading: 'What we use',
-        text: ['We fetch your data at the source, only for what you apply for.', 'We write down who looked and why. You read it in My counter.'],
+        text: [
+          'We fetch your data at the source, only for what you apply for.',
+          'We write down who looked and why. You read it in My counter.',
+        ],
       },
       { heading: 'How long we keep it', text: ['Then we erase the content. An old certificate can still be checked.'] },
       { heading: 'Your rights', text: ['You can take all of it with you, or say what is wrong, in My counter.'] },
@@ -129,10 +138,19 @@ const fr: Pages = {
     parts: [
       {
         heading: 'Comment me connecter ?',
-        text: ['Avec votre carte d’identité, itsme ou une autre clé numérique.', 'Vous n’en avez pas ? Appelez-nous ou venez.'],
+        text: [
+          'Avec votre carte d’identité, itsme ou une autre clé numérique.',
+          'Vous n’en avez pas ? Appelez-nous ou venez.',
+        ],
       },
-      { heading: 'Mes réponses sont-elles perdues ?', text: ['Non. Nous gardons chaque étape. Vous continuez où vous étiez.'] },
-      { heading: 'Comment signer ?', text: ['Relisez votre demande et connectez-vous encore une fois. C’est votre signature.'] },
+      {
+        heading: 'Mes réponses sont-elles perdues ?',
+        text: ['Non. Nous gardons chaque étape. Vous continuez où vous étiez.'],
+      },
+      {
+        heading: 'Comment signer ?',
+        text: ['Relisez votre demande et connectez-vous encore une fois. C’est votre signature.'],
+      },
     ],
   },
   accessibility: {
@@ -140,7 +158,10 @@ const fr: Pages = {
     parts: [
       {
         heading: 'Pour tout le monde',
-        text: ['Ce guichet marche au clavier, avec lecteur d’écran, sans script et agrandi.', 'Nous testons chaque page (WCAG 2.2 AA).'],
+        text: [
+          'Ce guichet marche au clavier, avec lecteur d’écran, sans script et agrandi.',
+          'Nous testons chaque page (WCAG 2.2 AA).',
+        ],
       },
       { heading: 'Quelque chose ne marche pas ?', text: ['Appelez-nous. Nous le réparons et vous aidons.'] },
     ],
@@ -150,9 +171,15 @@ const fr: Pages = {
     parts: [
       {
         heading: 'Ce que nous utilisons',
-        text: ['Nous prenons vos données à la source, pour votre demande seulement.', 'Nous notons qui a regardé et pourquoi.'],
+        text: [
+          'Nous prenons vos données à la source, pour votre demande seulement.',
+          'Nous notons qui a regardé et pourquoi.',
+        ],
       },
-      { heading: 'Combien de temps', text: ['Ensuite nous effaçons le contenu. Une ancienne attestation reste vérifiable.'] },
+      {
+        heading: 'Combien de temps',
+        text: ['Ensuite nous effaçons le contenu. Une ancienne attestation reste vérifiable.'],
+      },
       { heading: 'Vos droits', text: ['Vous pouvez tout emporter ou signaler une erreur, dans Mon guichet.'] },
     ],
   },

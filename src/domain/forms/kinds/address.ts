@@ -6,7 +6,9 @@ const parts = ['street', 'number', 'box', 'postcode', 'municipality', 'id'] as c
 /** An address in its parts; `id` is the address register's own, when one was chosen from it. */
 export const address: Kind = {
   read(field, body) {
-    const answer = Object.fromEntries(parts.map((part) => [part, cleanLine(posted(body, `${field.name}-${part}`)).slice(0, 120)]))
+    const answer = Object.fromEntries(
+      parts.map((part) => [part, cleanLine(posted(body, `${field.name}-${part}`)).slice(0, 120)]),
+    )
     return parts.every((part) => part === 'id' || answer[part] === '') ? null : answer
   },
   problem(answer) {

@@ -28,5 +28,7 @@ export const date: Kind = {
   },
   value: (answer) => (isDay(textOf(answer)) ? textOf(answer) : null),
   show: (answer, _field, language) =>
-    textOf(answer) ? showDate(textOf(answer), language) : ['day', 'month', 'year'].map((part) => partOf(answer, part)).join(' '),
+    textOf(answer)
+      ? showDate(textOf(answer), language)
+      : ['day', 'month', 'year'].map((part) => partOf(answer, part)).join(' '),
 }

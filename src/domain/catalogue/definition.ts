@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { fieldKinds } from '../forms/index.ts'
+import { offerChannels, type Product, signatureKinds, sourceOf } from './product.ts'
+
+/** One thing that is wrong with a definition: where (`pages.0.title.nl`), and what, in Dutch, for whoever edits it. */
+export type ProductMistake = Readonly<{ where: string; what: string }>
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Gebruik alleen kleine letters, cijfers en streepjes.')
+const name = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'Begin met een kleine letter. Gebruik alleen letters en cijfers.')
+const day = z.iso.date('Schrijf een dag als 2021-09-06.')
+const whole = z.int('Vul een geheel getal in.').min(0, 'Vul een getal in van 0 of meer.')
+const text = z.string().regex(/\S/, 'Vul dit in.')
+const words = z.strictObject({ nl: text, fr: text.optional(), en: text.optional() }).readonly()
+const period = { validFrom: day, validTo: day.optional() }
+const channel = z.enum(offerChannels, `Dit kanaal bestaat niet. Kies uit: ${offerChannels.join(', ')}.`)
+
+const field = z.strictObject({
+  name,
+  kind: z.enum(fieldKinds, 'Deze soort vraag bestaat niet.'),
+  label: words,
+  hint: words.optional(),
+  optional: z.boolean().optional(),
+  when: text.optional(),
+  options: z.array(z.strictObject({ value: text, label: words, hint: words.optional() })).optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  pattern: text.optional(),
+  example: text.optional(),
+  earliest: text.optional(),
+  latest: text.optional(),
+  accept: z.array(z.enum(['pdf', 'jpeg', 'png', 'heic'])).optional(),
+  autocomplete: text.optional(),
+})
+const page = z.strictObject({
+  slug,
+  title: words,
+  intro: words.optional(),
+  when: text.optional(),
+  fields: z.array(field).min(1, 'Zet minstens één vraag op deze pagina.'),
+})
+
+const definition = z.strictObject({
+  id: slug,
+  version: z.int('Vul een geheel getal in.').min(1, 'Begin bij versie 1.'),
+  validFrom: day,
+  title: words,
+  summary: words,
+  action: words.optional(),
+  synonyms: z.array(text),
+  theme: slug,
+  lifeEvents: z.array(slug),
+  unit: z.array(z.strictObject({ name: text, ...period })),
+  essential: z.boolean(),
+  analogue: words.optional(),
+  refusable: z.boolean(),
+  appeal: z.strictObject({ body: words, days: z.int().min(1, 'Geef de termijn in dagen.') }).optional(),
+  channels: z.array(channel).min(1, 'Kies minstens één kanaal.'),
+  forWhom: z.array(words),
+  contains: z.array(words).optional(),
+  bring: z.array(words),
+  leadTime: words,
+  whatNext: z.array(words),
+  validity: words.optional(),
+  fees: z.array(
+    z.strictObject({
+      channels: z.array(channel).min(1),
+      cents: whole,
+      ...period,
+      toConfirm: z.boolean().optional(),
+    }),
+  ),
+  notYetObtainable: words.optional(),
+  facts: z.array(
+    z.strictObject({
+      name: z.enum(Object.keys(sourceOf) as (keyof typeof sourceOf)[], 'Dit gegeven kennen wij niet.'),
+      source: z.enum([...new Set(Object.values(sourceOf))], 'Deze bron kennen wij niet.'),
+      purpose: text,
+    }),
+  ),
+  minimumLevel: z.enum(['low', 'substantial', 'high']),
+  signature: z.enum(signatureKinds),
+  conditions: z.array(z.strictObject({ id: slug, rule: text, words, otherwise: words, source: text.optional() })),
+  pages: z.array(page),
+  issues: z.strictObject({ template: slug, kind: words }).optional(),
+  retention: z.strictObject({ contentDays: z.int().min(1, 'Geef minstens één dag.'), basis: text }),
+  decision: z.enum(['automatic', 'person']),
+  toConfirm: z.array(text).optional(),
+})
+
+/** Reads a definition that arrives as JSON, from the database or an editor. What is wrong comes back with its path. */
+export function parseProduct(
+  json: unknown,
+): Readonly<{ product: Product }> | Readonly<{ mistakes: readonly ProductMistake[] }> {
+  const result = definition.safeParse(json)
+  if (result.success) return { product: result.data satisfies Product }
+  return { mistakes: result.error.issues.flatMap(mistakesOf) }
+}
+
+function mistakesOf(issue: z.core.$ZodIssue): readonly ProductMistake[] {
+  const where = issue.path.join('.')
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      where: where === '' ? key : `${where}.${key}`,
+      what: 'Dit onderdeel kennen wij niet.',
+    }))
+  }
+  if (issue.code === 'invalid_type') {
+    const what = issue.input === undefined ? 'Dit ontbreekt.' : `Hier hoort iets anders (${issue.expected}).`
+    return [{ where, what: issue.message.endsWith('.') && issue.input !== undefined ? issue.message : what }]
+  }
+  return [{ where, what: issue.message }]
+}

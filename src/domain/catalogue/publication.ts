@@ -1,0 +1,160 @@
+import { compile, type Dictionary } from '../rules/index.ts'
+import { type ProductMistake, parseProduct } from './definition.ts'
+import { factDictionary } from './facts.ts'
+import { type PeriodMistake, periodMistakes } from './periods.ts'
+import { type LanguageMistake, languageMistakes, wordsWithin } from './plain-language.ts'
+import { type Product, sourceOf } from './product.ts'
+import { type ReachableSignatures, reachableSignatures } from './signatures.ts'
+
+/** What a definition is held against: what stands around it in this city. All optional: what is not given is not checked. */
+export type Surroundings = Readonly<{
+  /** The template folders that documents can be made from. */
+  templates?: readonly string[]
+  themes?: readonly string[]
+  lifeEvents?: readonly string[]
+  units?: readonly string[]
+  reachable?: ReachableSignatures
+}>
+
+/**
+ * Everything that keeps a product from being published (R5 among it): an empty list means that it may. Takes what
+ * arrives as JSON too; a definition that is not even of the right shape is told so first.
+ */
+export function productMistakes(definition: unknown, surroundings: Surroundings = {}): readonly ProductMistake[] {
+  const parsed = parseProduct(definition)
+  if ('mistakes' in parsed) return parsed.mistakes
+  const { product } = parsed
+  return [
+    ...promiseMistakes(product),
+    ...periodsOf(product),
+    ...sourceMistakes(product),
+    ...ruleMistakes(product),
+    ...nameMistakes(product),
+    ...signatureMistakes(product, surroundings.reachable ?? reachableSignatures),
+    ...surroundingMistakes(product, surroundings),
+    ...textMistakes(product),
+  ]
+}
+
+/** What residents are owed: another way, an appeal, a document, an end to what is kept. */
+function promiseMistakes(product: Product): readonly ProductMistake[] {
+  const mistakes: ProductMistake[] = []
+  if (product.essential && !product.analogue) {
+    mistakes.push({ where: 'analogue', what: 'Dit product is essentieel. Zeg hoe iemand het zonder computer krijgt.' })
+  }
+  if (product.refusable && !product.appeal) {
+    mistakes.push({
+      where: 'appeal',
+      what: 'Dit product kan geweigerd worden. Noem de beroepsinstantie en de termijn.',
+    })
+  }
+  if (!product.refusable && product.conditions.length > 0) {
+    mistakes.push({ where: 'refusable', what: 'Dit product heeft voorwaarden. Dan kan het ook geweigerd worden.' })
+  }
+  if (!product.notYetObtainable && product.decision === 'automatic' && !product.issues) {
+    mistakes.push({ where: 'issues', what: 'Zeg welk document de klant krijgt.' })
+  }
+  if (product.forWhom.length === 0) mistakes.push({ where: 'forWhom', what: 'Zeg voor wie dit is.' })
+  return mistakes
+}
+
+function periodsOf(product: Product): readonly ProductMistake[] {
+  const fees = product.channels.flatMap((channel) =>
+    periodMistakes(
+      product.fees.filter((fee) => fee.channels.includes(channel)),
+      product.validFrom,
+    ).map((mistake) => ({ where: 'fees', what: `Prijs voor ${channel}: ${inDutch(mistake)}` })),
+  )
+  const elsewhere = product.fees.flatMap((fee, at) =>
+    fee.channels
+      .filter((channel) => !product.channels.includes(channel))
+      .map((channel) => ({ where: `fees.${at}.channels`, what: `Er is een prijs voor ${channel}, maar geen aanbod.` })),
+  )
+  const unit = periodMistakes(product.unit, product.validFrom)
+  return [...fees, ...elsewhere, ...unit.map((mistake) => ({ where: 'unit', what: `Dienst: ${inDutch(mistake)}` }))]
+}
+
+function inDutch(mistake: PeriodMistake): string {
+  if (mistake.kind === 'none') return 'er is er geen.'
+  if (mistake.kind === 'gap') return `vanaf ${mistake.day} is er geen.`
+  if (mistake.kind === 'overlap') return `vanaf ${mistake.day} zijn er twee.`
+  return `de periode vanaf ${mistake.day} eindigt voor ze begint.`
+}
+
+function sourceMistakes({ facts }: Product): readonly ProductMistake[] {
+  return facts.flatMap((fact, at) =>
+    sourceOf[fact.name] === fact.source
+      ? []
+      : [{ where: `facts.${at}.source`, what: `Dit gegeven komt uit ${sourceOf[fact.name]}.` }],
+  )
+}
+
+function ruleMistakes({ conditions, facts }: Product): readonly ProductMistake[] {
+  const fetched = new Set(['today', 'applicant', ...facts.map((fact) => fact.name)])
+  return conditions.flatMap((condition, at) => {
+    const where = `conditions.${at}.rule`
+    const compiled = compile(condition.rule, factDictionary satisfies Dictionary, 'boolean')
+    if ('mistakes' in compiled) return compiled.mistakes.map(({ message }) => ({ where, what: message }))
+    return compiled.rule.variables
+      .filter((name) => !fetched.has(name))
+      .map((name) => ({ where, what: `De regel kijkt naar ${name}, maar dat gegeven wordt niet opgevraagd.` }))
+  })
+}
+
+function nameMistakes({ conditions, pages, channels }: Product): readonly ProductMistake[] {
+  return [
+    ...twice(
+      'conditions',
+      conditions.map(({ id }) => id),
+    ),
+    ...twice(
+      'pages',
+      pages.map(({ slug }) => slug),
+    ),
+    ...twice(
+      'pages',
+      pages.flatMap(({ fields }) => fields.map(({ name }) => name)),
+    ),
+    ...twice('channels', channels),
+  ]
+}
+
+function twice(where: string, names: readonly string[]): readonly ProductMistake[] {
+  const repeated = names.filter((name, at) => names.indexOf(name) !== at)
+  return [...new Set(repeated)].map((name) => ({ where, what: `${name} staat er twee keer.` }))
+}
+
+function signatureMistakes(product: Product, reachable: ReachableSignatures): readonly ProductMistake[] {
+  if (product.notYetObtainable) return []
+  return product.channels
+    .filter((channel) => !reachable[channel].includes(product.signature))
+    .map((channel) => ({
+      where: 'signature',
+      what: `In het kanaal ${channel} kan niemand zo ondertekenen (${product.signature}).`,
+    }))
+}
+
+function surroundingMistakes(product: Product, { templates, themes, lifeEvents, units }: Surroundings) {
+  const unknown = (where: string, name: string, known: readonly string[] | undefined): readonly ProductMistake[] =>
+    known === undefined || known.includes(name) ? [] : [{ where, what: `${name} bestaat niet.` }]
+  return [
+    ...(product.issues ? unknown('issues.template', product.issues.template, templates) : []),
+    ...unknown('theme', product.theme, themes),
+    ...product.lifeEvents.flatMap((event, at) => unknown(`lifeEvents.${at}`, event, lifeEvents)),
+    ...product.unit.flatMap((unit, at) => unknown(`unit.${at}.name`, unit.name, units)),
+  ]
+}
+
+function textMistakes(product: Product): readonly ProductMistake[] {
+  return wordsWithin(product).flatMap(({ path, words }) =>
+    languageMistakes(words).map((mistake) => ({ where: path, what: aboutText(mistake) })),
+  )
+}
+
+function aboutText(mistake: LanguageMistake): string {
+  if (mistake.kind === 'long') {
+    return `Deze zin is te lang (${mistake.language}, ${mistake.words} woorden): ${mistake.sentence}`
+  }
+  if (mistake.kind === 'informal') return `Schrijf u, niet ${mistake.word}.`
+  return `Schrijf gewone taal, niet "${mistake.word}".`
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { type Facts, judge, productMistakes, unitAt, verdictOf } from '#domain/catalogue/index.ts'
+import { demoCity } from './demo-city/city.ts'
+import { products } from './index.ts'
+import { lifeEvents } from './life-events/index.ts'
+import { themes } from './themes.ts'
+
+const surroundings = {
+  themes: themes.map(({ id }) => id),
+  lifeEvents: lifeEvents.map(({ id }) => id),
+  units: demoCity.units.map(({ id }) => id),
+}
+const obtainable = products.filter((product) => !product.notYetObtainable)
+
+describe.each(products.map((product) => [product.id, product] as const))('%s', (_, product) => {
+  it('may be published', () => expect(productMistakes(product, surroundings)).toEqual([]))
+  it('survives JSON', () => expect(JSON.parse(JSON.stringify(product))).toEqual(product))
+  it('has its title and summary in three languages', () => {
+    for (const words of [product.title, product.summary])
+      expect(Object.keys(words).toSorted()).toEqual(['en', 'fr', 'nl'])
+  })
+  it('has somebody who answers for it, today and later', () => {
+    for (const day of ['2021-09-06', '2026-11-23', '2040-01-01']) expect(unitAt(product, day)).not.toBeNull()
+  })
+  it('stands in a life event', () => {
+    const told = lifeEvents.filter(({ topics }) => topics.some((topic) => topic.products?.includes(product.id)))
+    expect(told.length).toBeGreaterThan(0)
+  })
+})
+
+describe('The products', () => {
+  it('are the ten certificates and the copy of an act, seven certificates of which can be had', () => {
+    expect(products).toHaveLength(11)
+    expect(obtainable).toHaveLength(8)
+  })
+  it('have an id each', () => expect(new Set(products.map(({ id }) => id)).size).toBe(products.length))
+  it('issue a kind of their own', () => {
+    const templates = obtainable.map((product) => product.issues?.template)
+    expect(new Set(templates).size).toBe(obtainable.length)
+  })
+  it('cost what the table says, in every channel', () => {
+    const prices = obtainable.map(({ id, fees }) => [id, ...new Set(fees.map(({ cents }) => cents))])
+    expect(Object.fromEntries(prices)).toMatchObject({ 'afschrift-akte': 500, 'attest-gezinssamenstelling': 0 })
+  })
+})
+
+const facts = (person: Partial<Facts['person']>, applicant: Partial<Facts['applicant']> = {}): Facts => ({
+  today: '2026-11-23',
+  applicant: { isSubject: true, channel: 'portal', ...applicant },
+  person: {
+    known: true,
+    deceased: false,
+    struckOff: false,
+    belgian: true,
+    hasAddress: true,
+    addressInCity: true,
+    protectedAddress: false,
+    birthDate: '1992-04-18',
+    age: 34,
+    adult: true,
+    civilState: '10',
+    legallyCohabiting: true,
+    ...person,
+  },
+  household: { known: true, size: 2 },
+})
+const nothingKnown: Facts['person'] = {
+  known: null,
+  deceased: null,
+  struckOff: null,
+  belgian: null,
+  hasAddress: null,
+  addressInCity: null,
+  protectedAddress: null,
+  birthDate: null,
+  age: null,
+  adult: null,
+  civilState: null,
+  legallyCohabiting: null,
+}
+
+describe.each(obtainable.map((product) => [product.id, product] as const))('The conditions of %s', (id, product) => {
+  const failing = (given: Facts) =>
+    judge(product, given)
+      .filter(({ outcome }) => outcome === false)
+      .map(({ condition }) => condition.id)
+
+  it('hold for an ordinary resident', () => {
+    expect(verdictOf(judge(product, facts({})))).toBe(true)
+  })
+  it('do not hold for somebody who died', () => expect(failing(facts({ deceased: true }))).toContain('alive'))
+  it('refuse nobody of whom nothing is known: that is for a person to find out', () => {
+    expect(verdictOf(judge(product, { ...facts(nothingKnown), household: { known: null, size: null } }))).toBeNull()
+  })
+  it('never let a protected address be printed where neighbours may see it', () => {
+    const home = facts({ protectedAddress: true })
+    const kiosk = facts({ protectedAddress: true }, { channel: 'kiosk' })
+    expect(failing(home)).toEqual([])
+    const showsAddress = JSON.stringify(product.contains).includes('Uw adres')
+    expect(failing(kiosk), id).toEqual(showsAddress ? ['address-may-be-printed'] : [])
+  })
+})
