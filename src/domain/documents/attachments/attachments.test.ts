@@ -5,13 +5,14 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { clamdScanner } from '#outside/virus-scanner/index.ts'
 import { eicar } from '../../../outside/virus-scanner/eicar.ts'
 import { startScannerSimulator } from '../../../outside/virus-scanner/simulator.ts'
-import { aHugePng, anArchiveEnd, anObjectStream, aPdf, aPhoto, aStream } from './files.fixture.ts'
+import { aHeic, aHugePng, anArchiveEnd, anObjectStream, aPdf, aPhoto, aStream } from './files.fixture.ts'
+import { jpegFromHeic } from './heic.ts'
 import { inspectUpload, type UploadRules } from './index.ts'
 import { cleanName } from './kind.ts'
 
 const simulator = await startScannerSimulator()
 const rules: UploadRules = {
-  accept: ['pdf', 'jpeg', 'png'],
+  accept: ['pdf', 'jpeg', 'png', 'heic'],
   maxBytes: 2_000_000,
   scanner: clamdScanner({ at: simulator, patience: 1_000 }),
 }
@@ -126,6 +127,22 @@ describe('A picture', () => {
   })
   it('that says more pixels than it has is damaged', async () => {
     expect(await codeOf('leugen.png', aHugePng(4_000, 4_000))).toBe('forms/file-damaged')
+  })
+})
+
+describe('A HEIC picture', () => {
+  it('becomes a JPEG that everybody can open', async () => {
+    const { name, type, bytes } = await accepted('IMG_0001.HEIC', aHeic())
+    const { width, height, exif } = await sharp(bytes).metadata()
+    expect([name, type, width, height, exif]).toEqual(['IMG_0001.jpg', 'image/jpeg', 64, 32, undefined])
+    const [red = 0, , blue = 0] = await sharp(bytes).extract({ left: 4, top: 4, width: 1, height: 1 }).raw().toBuffer()
+    expect(red).toBeGreaterThan(blue + 100)
+  })
+  it('that is cut off is damaged', async () => {
+    expect(await codeOf('half.heic', aHeic().subarray(0, 500))).toBe('forms/file-damaged')
+  })
+  it('with more pixels than allowed is not decoded', async () => {
+    expect(await jpegFromHeic(aHeic(), { mostPixels: 2_047, mostSide: 100 })).toEqual({ wrong: 'too-many-pixels' })
   })
 })
 

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { jpegFromHeic } from './heic.ts'
 
 /** More than any telephone takes (50 million), less than what would fill the memory. */
 export const mostPixels = 60_000_000
@@ -31,6 +32,10 @@ function remade(bytes: Buffer, kind: 'jpeg' | 'png'): Promise<Buffer> {
     .resize({ width: mostSide, height: mostSide, fit: 'inside', withoutEnlargement: true })
   return (kind === 'jpeg' ? image.jpeg({ quality: 88 }) : image.png({ compressionLevel: 9 })).toBuffer()
 }
+
+/** The same for a HEIC picture; it becomes a JPEG, which everybody can open. */
+export const cleanedHeic = (bytes: Buffer): Promise<CleanedImage> =>
+  inTurn(() => jpegFromHeic(bytes, { mostPixels, mostSide }))
 
 /** Pictures of a large telephone take 200 MB while they are decoded: two at a time, the others wait. */
 const inTurn = turnstile(2)

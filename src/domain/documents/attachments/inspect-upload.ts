@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { VirusScanner } from '#outside/virus-scanner/index.ts'
-import { cleanedImage, mostPixels } from './image.ts'
+import { cleanedHeic, cleanedImage, mostPixels } from './image.ts'
 import { cleanName, type FileKind, kindByContent, kindByName, mimeTypes } from './kind.ts'
 import { inspectPdf } from './pdf.ts'
 
@@ -91,9 +91,8 @@ async function lookInside(bytes: Buffer, kind: FileKind): Promise<LookedInside> 
     if (verdict !== 'sound') return { code: `forms/file-${verdict}` }
     return { kind, bytes, notes: embedsFiles ? ['embeds-files'] : [] }
   }
-  if (kind === 'heic') return { code: 'forms/file-other-kind', facts: { accept: 'jpeg, png' } }
-  const image = await cleanedImage(bytes, kind)
-  if ('bytes' in image) return { kind, bytes: image.bytes, notes: [] }
+  const image = kind === 'heic' ? await cleanedHeic(bytes) : await cleanedImage(bytes, kind)
+  if ('bytes' in image) return { kind: kind === 'heic' ? 'jpeg' : kind, bytes: image.bytes, notes: [] }
   const facts = image.wrong === 'too-many-pixels' ? { megapixels: mostPixels / 1_000_000 } : undefined
   return { code: `forms/file-${image.wrong}`, facts }
 }
