@@ -1,3 +1,11 @@
+export {
+  type AcceptedFile,
+  type FileKind,
+  type Inspected,
+  inspectUpload,
+  type UploadCode,
+  type UploadRules,
+} from './attachments/index.ts'
 export { newCodes, printedShortCode, readShortCode, type VerificationCodes, verificationUrl } from './codes.ts'
 export {
   checkFile,

@@ -50,3 +50,4 @@ export interface AddressRegister {
 
 export { type AddressRegisterSettings, flemishAddressRegister } from './flemish.ts'
 export { fromLambert72, toLambert72 } from './lambert.ts'
+export { AddressRegisterEnvironment, addressRegisterSettings } from './settings.ts'

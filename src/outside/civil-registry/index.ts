@@ -31,3 +31,4 @@ export interface CivilRegistry {
 
 export { type Act, type ActKind, actKinds, type PersonInAct } from './act.ts'
 export { type CivilRegistrySettings, provisionalCivilRegistry } from './provisional.ts'
+export { CivilRegistryEnvironment, civilRegistrySettings } from './settings.ts'

@@ -25,4 +25,5 @@ export interface Mail {
 }
 
 export { isMailAddress, oneLine } from './header.ts'
+export { MailEnvironment, mailSettings } from './settings.ts'
 export { mailOverSmtp, type SmtpSettings } from './smtp.ts'

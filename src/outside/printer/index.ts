@@ -41,3 +41,4 @@ export interface Printer {
 }
 
 export { type IppSettings, ippPrinter } from './ipp-client.ts'
+export { PrinterEnvironment, printerSettings } from './settings.ts'

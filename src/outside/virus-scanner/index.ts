@@ -14,3 +14,4 @@ export interface VirusScanner {
 }
 
 export { type ClamdSettings, clamdScanner } from './clamd.ts'
+export { ScannerEnvironment, scannerSettings } from './settings.ts'

@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { parseSettings } from '../config/index.ts'
 import { newId } from '../ids/uuid.ts'
-import { diskObjects, type ObjectName } from './index.ts'
+import { diskObjects, type ObjectName, ObjectsEnvironment } from './index.ts'
 
 const folders: string[] = []
 let folder = ''
@@ -130,5 +131,14 @@ describe('After a crash', () => {
     })
     expect(stdout.trim()).toBe('unavailable platform/storage-full')
     expect(filesIn(folder)).toEqual([])
+  })
+})
+
+describe('The key of the storage', () => {
+  it('is 32 bytes in base64, or absent', () => {
+    const key = randomBytes(32)
+    expect(parseSettings(ObjectsEnvironment, { OBJECTS_KEY: key.toString('base64') }).OBJECTS_KEY).toEqual(key)
+    expect(parseSettings(ObjectsEnvironment, {}).OBJECTS_KEY).toBeUndefined()
+    expect(() => parseSettings(ObjectsEnvironment, { OBJECTS_KEY: 'a29ydA==' })).toThrow('32 bytes')
   })
 })
