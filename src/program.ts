@@ -61,7 +61,12 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const database = openDatabase<unknown>(databaseUrl)
   const db = database.db as OpenContext['db']
   const offer = { city: demoCity, themes, lifeEvents, synonyms: generalSynonyms }
-  await publish({ db, actor: system('start'), now: clock() }, products)
+  const names = (list: readonly Readonly<{ id: string }>[]) => list.map(({ id }) => id)
+  await publish({ db, actor: system('start'), now: clock() }, products, {
+    themes: names(themes),
+    lifeEvents: names(lifeEvents),
+    units: names(demoCity.units),
+  })
   const catalogue = await loadCatalogue(db, offer)
 
   const site: Site = { db, clock, city: demoCity, catalogue, publicUrl }

@@ -5,7 +5,7 @@ import { consultHousehold, consultPerson, type KnownFact, lookAtProfile } from '
 import { type Proof, requestSignature } from '#domain/signing/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Household, PopulationRegister, RegisteredPerson } from '#outside/population-register/index.ts'
-import type { Actor, OpenContext } from '#platform/context.ts'
+import type { Actor, Channel, OpenContext } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Site } from './site.ts'
 
@@ -59,18 +59,19 @@ export async function openApplication(site: Site, context: OpenContext, caseId: 
   const subject = await lookAtCase(context, caseId)
   const product = site.catalogue.get(subject.product, subject.version)
   const { facts: known } = await lookAtProfile(context, subject.applicant, product.id)
-  const facts = ruleFacts(site, known)
+  const facts = ruleFacts(site, known, context.actor.channel)
   return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known }
 }
 
 /** What rules may ask, from what the sources last said. */
-export function ruleFacts(site: Site, known: readonly KnownFact[]): Facts {
+export function ruleFacts(site: Site, known: readonly KnownFact[], channel: Channel): Facts {
   const value = (name: string) => known.find((fact) => fact.name === name)?.value
   return factsOf(
     {
       person: value('person') as RegisteredPerson | undefined,
       household: value('household') as Household | undefined,
       isSubject: true,
+      channel,
       cityCodes: site.city.codes,
     },
     site.clock(),

@@ -1,6 +1,5 @@
-import type { Product } from '../catalogue/index.ts'
-import { type Facts, factDictionary } from '../catalogue/index.ts'
-import { conditionOf, type Explanation } from '../rules/index.ts'
+import { type Facts, judge, type Product } from '../catalogue/index.ts'
+import type { Explanation } from '../rules/index.ts'
 
 /** What the conditions of a product come to: granted, refused with the conditions that failed, or not known. */
 export type Verdict = Readonly<{
@@ -13,11 +12,11 @@ export type Verdict = Readonly<{
 
 /** A no wins from an unknown: what is missing can no longer change it. An unknown is never a no. */
 export function verdictOf(product: Product, facts: Facts): Verdict {
-  const explanation = product.conditions.map(({ id, rule }) => {
-    const condition = conditionOf(rule, factDictionary)
-    const outcome = condition.evaluate(facts)
-    return { id, outcome: typeof outcome === 'boolean' ? outcome : null, why: condition.explain(facts) }
-  })
+  const explanation = judge(product, facts).map(({ condition, outcome, explanation }) => ({
+    id: condition.id,
+    outcome,
+    why: explanation,
+  }))
   const failed = explanation.filter(({ outcome }) => outcome === false).map(({ id }) => id)
   const unknown = explanation.filter(({ outcome }) => outcome === null).map(({ id }) => id)
   return { outcome: failed.length > 0 ? 'no' : unknown.length > 0 ? 'unknown' : 'yes', failed, unknown, explanation }

@@ -32,7 +32,13 @@ export async function proceed(given: OpenContext, office: MidOffice, caseId: str
 
   const { now } = context
   const facts = factsOf(
-    { person: said.person, household: said.household, isSubject: true, cityCodes: office.cityCodes },
+    {
+      person: said.person,
+      household: said.household,
+      isSubject: true,
+      channel: subject.channel,
+      cityCodes: office.cityCodes,
+    },
     now,
   )
   const verdict = verdictOf(product, facts)

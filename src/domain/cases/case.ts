@@ -20,6 +20,7 @@ export type Case = Readonly<{
   product: string
   version: number
   applicant: string
+  /** Where it was handed in; until then, where it was begun. */
   channel: Channel
   /** The employee who helped, when one did. */
   assistedBy: string | null

@@ -106,6 +106,7 @@ export type CaseChange = Partial<{
   status: Status
   answers: Answers
   feeCents: number
+  channel: Channel
   reason: string | null
   attempts: number
   explanation: unknown
@@ -121,6 +122,7 @@ export async function changeCase(db: Db, subject: Case, change: CaseChange): Pro
       ...(change.status && { status: change.status }),
       ...(change.answers && { answers: JSON.stringify(change.answers) }),
       ...(change.feeCents !== undefined && { fee_cents: change.feeCents }),
+      ...(change.channel && { channel: change.channel }),
       ...(change.reason !== undefined && { reason: change.reason }),
       ...(change.attempts !== undefined && { attempts: change.attempts }),
       ...(change.explanation !== undefined && { explanation: JSON.stringify(change.explanation) }),

@@ -47,9 +47,17 @@ export function submitCase(
         kind: product.signature,
       })
     }
-    const feeCents = feeFor(product, actor.channel as OfferChannel, dayOf(now)) ?? 0
+    // No price is not "free": it is not offered here today.
+    const feeCents = feeFor(product, actor.channel as OfferChannel, dayOf(now))
+    if (feeCents === null) throw new Refusal('conflict', 'cases/not-in-this-channel')
     const status = statusAfter(feeCents > 0 ? 'submit-unpaid' : 'submit', draft)
-    const submitted = await changeCase(tx, draft, { status, answers, feeCents, submittedAt: now })
+    const submitted = await changeCase(tx, draft, {
+      status,
+      answers,
+      feeCents,
+      channel: actor.channel,
+      submittedAt: now,
+    })
     await recordEvent(tx, caseId, 'submitted', context, { fee: feeCents })
     if (feeCents > 0) {
       const what = { caseId, purpose: 'fee', payer: draft.applicant, cents: feeCents, description: product.title.nl }

@@ -6,7 +6,7 @@ export { type ProductMistake, parseProduct } from './definition.ts'
 export type { LifeEvent, Theme, Topic } from './entrance.ts'
 export { type Facts, factDictionary, factsOf, factWords, type Sources } from './facts.ts'
 export { feeFor, unitAt } from './fee.ts'
-export { type Judged, judge, verdictOf } from './judge.ts'
+export { type Judged, judge } from './judge.ts'
 export { type Hours, type Opening, openingAt, type Span, spansOn, type Weekday, weekdays } from './opening-hours.ts'
 export { type LanguageMistake, languageMistakes } from './plain-language.ts'
 export {

@@ -12,9 +12,3 @@ export function judge(product: Product, facts: Facts): readonly Judged[] {
     return { condition, outcome: explanation.outcome as boolean | null, explanation }
   })
 }
-
-/** Of all together: no when one says no, unknown when one is unknown, else yes. */
-export function verdictOf(judged: readonly Judged[]): boolean | null {
-  if (judged.some(({ outcome }) => outcome === false)) return false
-  return judged.some(({ outcome }) => outcome === null) ? null : true
-}
