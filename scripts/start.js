@@ -4,4 +4,4 @@ import { buildUi } from './build-ui.js'
 
 ensureInstalled()
 await buildUi()
-await runTypeScript('src/dev.ts')
+await runTypeScript('src/demo.ts')

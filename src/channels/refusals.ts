@@ -32,6 +32,10 @@ export function mapRefusals(app: FastifyInstance, pages: ErrorPages): void {
     else request.log.info({ ...facts, ...(error instanceof Refusal ? error.facts : {}) }, 'refused')
     return answer(request, reply, wrong, pages)
   })
+}
+
+/** What was never there: one page for every address that no channel has. */
+export function mapUnknownAddresses(app: FastifyInstance, pages: ErrorPages): void {
   app.setNotFoundHandler((request, reply) =>
     answer(request, reply, { status: 404, kind: 'missing', code: 'http/not-found' }, pages),
   )

@@ -6,7 +6,7 @@ import type { AddressRegister } from '#outside/address-register/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import { system } from '#platform/context.ts'
 import { submitApplication } from '../application.ts'
-import { mapRefusals } from '../refusals.ts'
+import { mapRefusals, mapUnknownAddresses } from '../refusals.ts'
 import { attachVisitors, type Sessions } from '../sessions.ts'
 import { signInRoutes } from '../sign-in.ts'
 import { rememberLanguage, type Site } from '../site.ts'
@@ -86,7 +86,23 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
       },
     })
   })
+  mapUnknownAddresses(app, errorPages(site))
   mapRefusals(app, errorPages(site))
+
+  app.get<{ Querystring: { q?: string } }>('/address/suggest', async (request, reply) => {
+    const query = typeof request.query.q === 'string' ? request.query.q : ''
+    const found = await outside.addresses.suggest(query)
+    // A silent register keeps nobody waiting: one goes on by typing.
+    const suggestions = (found.outcome === 'found' ? found.value : []).map((one) => ({
+      text: one.label,
+      street: one.street,
+      number: one.houseNumber ?? '',
+      box: '',
+      postcode: one.postalCode ?? '',
+      municipality: one.municipality,
+    }))
+    return reply.header('cache-control', 'no-store').send({ suggestions })
+  })
 
   // The provider only says that something changed; what, is fetched.
   app.post<{ Body: { id?: unknown } | undefined }>('/webhooks/mollie', async (request, reply) => {

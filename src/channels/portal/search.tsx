@@ -23,12 +23,12 @@ export function searchRoutes(app: FastifyInstance, portal: Portal): void {
   app.get<Search>('/zoeken/suggesties', async (request, reply) => {
     const { language } = portal.visitOf(request)
     const found = site.catalogue.search(wordsOf(request.query.q), { language, limit: 6 })
-    return reply.header('cache-control', 'no-store').send(found.map(suggestion))
+    return reply.header('cache-control', 'no-store').send({ suggestions: found.map(suggestion) })
   })
 }
 
 const pageOf = ({ kind, id }: Found) => (kind === 'product' ? `/dienst/${id}` : `/situatie/${id.split('/')[0]}`)
-const suggestion = (found: Found) => ({ text: found.title, hint: found.summary, href: pageOf(found) })
+const suggestion = (found: Found) => ({ text: found.title, detail: found.summary, href: pageOf(found) })
 
 export function SearchPage({
   site,

@@ -111,6 +111,9 @@ function spawnServer(lodging: Lodging, cluster: string, port: number, durable: b
   return spawn(process.execPath, [keeper, ...who, executable(lodging.binaries, 'postgres'), ...args], {
     cwd: lodging.folder,
     stdio: ['pipe', 'inherit', 'inherit'],
+    // A key stroke that ends the program must not end its database before it.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
   })
 }
 

@@ -1,0 +1,50 @@
+import { mkdirSync } from 'node:fs'
+import { readSettings } from '#platform/config/index.ts'
+import { startEmbedded } from '#platform/database/index.ts'
+import { clockFrom } from '#platform/time/index.ts'
+import { startCertificates } from './certificates.ts'
+import { startProgram } from './program.ts'
+import { startSimulators } from './simulators.ts'
+
+/** The demo city: the database, every simulator, the program, and one address. */
+export async function startDemo(env: NodeJS.ProcessEnv) {
+  const settings = readSettings(env)
+  const clock = clockFrom(settings.clock)
+  mkdirSync(settings.dataDir, { recursive: true })
+  const embedded = settings.databaseUrl ? null : await startEmbedded(settings.dataDir)
+  const publicUrl = `http://localhost:${settings.port}`
+  const simulators = await startSimulators({
+    clock,
+    publicUrl,
+    dataDir: settings.dataDir,
+    messageFiles: settings.messageFiles,
+    firstPort: settings.port + 1,
+  })
+  const certificates = await startCertificates({ dataDir: settings.dataDir, publicUrl, clock })
+  const program = await startProgram(
+    {
+      databaseUrl: settings.databaseUrl ?? (embedded?.url as string),
+      port: settings.port,
+      host: settings.host,
+      publicUrl,
+      clock,
+      logLevel: settings.logLevel,
+      requestsPerMinute: 6_000,
+    },
+    { ...simulators.outside, ...certificates.outside },
+  )
+  return {
+    program,
+    simulators,
+    certificates,
+    embedded,
+    stop: async () => {
+      await program.stop()
+      await certificates.stop()
+      await simulators.stop()
+      await embedded?.stop()
+    },
+  }
+}
+
+export type Demo = Awaited<ReturnType<typeof startDemo>>
