@@ -1,6 +1,7 @@
+import { dayBeside, numberBeside, numberWithin, textAmong, textBeside, truthBeside } from './beside.ts'
 import { holds } from './call.ts'
-import { type Facts, known } from './fact.ts'
-import { both, compare, compareDays, either, negated, type Operand, type Truth } from './logic.ts'
+import type { Facts } from './fact.ts'
+import { both, compare, either, negated, type Operand, type Truth } from './logic.ts'
 import type { Comparable, CompareOp, Node, Test } from './tree.ts'
 
 /** A node as a closure. `locals`: what `some` and `every` are looking at, by slot. */
@@ -27,19 +28,8 @@ export function decisionOf(node: Node, functionOf: Compile): Decide {
       const of = functionOf(node.of)
       return (facts, locals) => (of(facts, locals) !== null) === node.wanted
     }
-    case 'in': {
-      const of = functionOf(node.of)
-      const tests = node.tests.map((test) => testOf(test, functionOf))
-      return (facts, locals) => {
-        const value = of(facts, locals)
-        let truth: Truth = false
-        for (const test of tests) {
-          truth = either(truth, test(value, facts, locals))
-          if (truth) return true
-        }
-        return truth
-      }
-    }
+    case 'in':
+      return amongLiterals(node.of, node.tests) ?? among(node.of, node.tests, functionOf)
     case 'matches': {
       const of = functionOf(node.of)
       return (facts, locals) => {
@@ -60,11 +50,37 @@ export function decisionOf(node: Node, functionOf: Compile): Decide {
   }
 }
 
+function among(of: Node, written: readonly Test[], functionOf: Compile): Decide {
+  const compute = functionOf(of)
+  const tests = written.map((test) => testOf(test, functionOf))
+  return (facts, locals) => {
+    const value = compute(facts, locals)
+    let truth: Truth = false
+    for (const test of tests) {
+      truth = either(truth, test(value, facts, locals))
+      if (truth) return true
+    }
+    return truth
+  }
+}
+
+/** A fact in one range or list of literals. */
+function amongLiterals(of: Node, [test, ...more]: readonly Test[]): Decide | null {
+  if (of.kind !== 'fact' || !test || more.length > 0) return null
+  if (test.kind === 'range' && test.on === 'number' && test.low.kind === 'literal' && test.high.kind === 'literal') {
+    return numberWithin(of.name, Number(test.low.value), test.withLow, Number(test.high.value), test.withHigh)
+  }
+  if (test.kind !== 'member' || test.on !== 'text' || test.list.kind !== 'list') return null
+  const literals = test.list.items.flatMap((item) => (item.kind === 'literal' ? String(item.value) : []))
+  return literals.length === test.list.items.length ? textAmong(of.name, literals) : null
+}
+
+/** Parts are tried in the order in which they are written. */
 function allOf(parts: readonly Decide[]): Decide {
   return (facts, locals) => {
     let truth: Truth = true
-    for (const part of parts) {
-      const held = part(facts, locals)
+    for (let i = 0; i < parts.length; i++) {
+      const held = parts[i]?.(facts, locals) ?? null
       if (held === false) return false
       if (held === null) truth = null
     }
@@ -75,8 +91,8 @@ function allOf(parts: readonly Decide[]): Decide {
 function anyOf(parts: readonly Decide[]): Decide {
   return (facts, locals) => {
     let truth: Truth = false
-    for (const part of parts) {
-      const held = part(facts, locals)
+    for (let i = 0; i < parts.length; i++) {
+      const held = parts[i]?.(facts, locals) ?? null
       if (held === true) return true
       if (held === null) truth = null
     }
@@ -126,45 +142,8 @@ function comparison(op: CompareOp, on: Comparable, left: Node, right: Node, func
     if (on === 'number') return numberBeside(left.name, op, Number(right.value))
     if (on === 'text') return textBeside(left.name, op === '=', String(right.value))
     if (on === 'date') return dayBeside(left.name, op, String(right.value))
+    return truthBeside(left.name, right.value === (op === '='))
   }
   const [one, other] = [functionOf(left), functionOf(right)]
   return (facts, locals) => compare(op, on, one(facts, locals), other(facts, locals))
-}
-
-/** A fact beside a literal, one closure per operator: the hottest line of a rule. NaN is no number. */
-function numberBeside(name: string, op: CompareOp, literal: number): Decide {
-  const beside = (holds: (value: number) => boolean): Decide => {
-    return (facts) => {
-      const value = facts[name]
-      return typeof value === 'number' && Number.isFinite(value) ? holds(value) : null
-    }
-  }
-  switch (op) {
-    case '=':
-      return beside((value) => value === literal)
-    case '!=':
-      return beside((value) => value !== literal)
-    case '<':
-      return beside((value) => value < literal)
-    case '<=':
-      return beside((value) => value <= literal)
-    case '>':
-      return beside((value) => value > literal)
-    case '>=':
-      return beside((value) => value >= literal)
-  }
-}
-
-function textBeside(name: string, wanted: boolean, literal: string): Decide {
-  return (facts) => {
-    const value = facts[name]
-    return typeof value === 'string' ? (value === literal) === wanted : null
-  }
-}
-
-function dayBeside(name: string, op: CompareOp, literal: string): Decide {
-  return (facts) => {
-    const value = known(facts[name], 'date')
-    return value === null ? null : compareDays(op, value as string, literal)
-  }
 }

@@ -1,7 +1,7 @@
-import type { Fact, Facts } from './fact.ts'
+import { basicOf, type Fact, type Facts } from './fact.ts'
 import { both, either, negated, type Operand, settled, type Truth } from './logic.ts'
 import { outcomeOf } from './outcome.ts'
-import { type CompareOp, comparedWith, type Node, under } from './tree.ts'
+import { type CompareOp, type Node, under } from './tree.ts'
 
 /** One thing that was looked at: the words of the rule, and the customer's own value; `null` is unknown. */
 export type Seen = Readonly<{ text: string; value: Fact /** It is this name of the dictionary. */; name?: string }>
@@ -26,71 +26,98 @@ type Locals = readonly Operand[]
 
 /** Walks the tree itself, apart from the compiled function: tests hold the two against each other. */
 export function explain(node: Node, facts: Facts, locals: Locals = []): Explanation {
-  const { text, from, to } = node
-  const of = (kind: Explanation['kind'], outcome: Fact, parts: readonly Explanation[]): Explanation => ({
-    ...{ kind, outcome, text, from, to, seen: [], parts },
-  })
-  const leaf = (kind: Explanation['kind'], outcome: Operand, looked: readonly Node[], op?: CompareOp): Explanation => ({
-    ...{ kind, outcome: settled(outcome), text, from, to, parts: [] },
-    ...(op && { op }),
-    seen: seenIn(looked, facts, locals),
-  })
   switch (node.kind) {
     case 'and':
-    case 'or': {
-      const parts = node.parts.map((part) => explain(part, facts, locals))
-      const truths = parts.map(({ outcome }) => outcome as Truth)
-      return of(node.kind, node.kind === 'and' ? truths.reduce(both, true) : truths.reduce(either, false), parts)
-    }
+    case 'or':
+      return joined(
+        node,
+        node.kind === 'and',
+        node.kind,
+        node.parts.map((part) => explain(part, facts, locals)),
+        [],
+      )
     case 'not': {
       const inner = explain(node.of, facts, locals)
-      return of('not', negated(inner.outcome as Truth), [inner])
+      return whole(node, 'not', negated(inner.outcome as Truth), [inner], [])
     }
     case 'if': {
       const condition = explain(node.condition, facts, locals)
-      if (condition.outcome === null) return of('if', null, [condition])
+      if (condition.outcome === null) return whole(node, 'if', null, [condition], [])
       const chosen = explain(condition.outcome ? node.yes : node.no, facts, locals)
-      return of('if', chosen.outcome, [condition, chosen])
+      return whole(node, 'if', chosen.outcome, [condition, chosen], [])
     }
     case 'some':
     case 'every': {
       const items = outcomeOf(node.list, facts, locals)
-      if (!Array.isArray(items)) return leaf(node.kind, null, [node.list])
+      const seen = seenIn(node, facts, locals)
+      if (!Array.isArray(items)) return whole(node, node.kind, null, [], seen)
       const parts = items.map((item) => explain(node.where, facts, [...locals.slice(0, node.slot), item]))
-      const truths = parts.map(({ outcome }) => outcome as Truth)
-      const outcome = node.kind === 'every' ? truths.reduce(both, true) : truths.reduce(either, false)
-      return { ...of(node.kind, outcome, parts), seen: seenIn([node.list], facts, locals) }
+      return joined(node, node.kind === 'every', node.kind, parts, seen)
     }
-    case 'compare':
-      return leaf('compare', outcomeOf(node, facts, locals), [node.left, node.right], node.op)
+    case 'compare': {
+      const { text, from, to, op } = node
+      const outcome = settled(outcomeOf(node, facts, locals))
+      return { kind: 'compare', outcome, text, from, to, op, seen: seenIn(node, facts, locals), parts: [] }
+    }
     case 'known':
     case 'matches':
-      return leaf(node.kind, outcomeOf(node, facts, locals), [node.of])
     case 'in':
-      return leaf('in', outcomeOf(node, facts, locals), [node.of, ...node.tests.flatMap(comparedWith)])
-    case 'call':
-      return leaf('value', outcomeOf(node, facts, locals), node.parts)
+      return whole(node, node.kind, settled(outcomeOf(node, facts, locals)), [], seenIn(node, facts, locals))
     default:
-      return leaf('value', outcomeOf(node, facts, locals), [node])
+      return whole(node, 'value', settled(outcomeOf(node, facts, locals)), [], seenIn(node, facts, locals))
   }
 }
 
-/** What is compared itself, then the facts that it was made from. */
-function seenIn(operands: readonly Node[], facts: Facts, locals: Locals): readonly Seen[] {
-  const all = [...operands, ...operands.flatMap((operand) => (nameOf(operand) ? [] : within(operand)))]
-  return all.map((node) => {
+type Parts = readonly Explanation[]
+
+function whole(node: Node, kind: Explanation['kind'], outcome: Fact, parts: Parts, seen: readonly Seen[]): Explanation {
+  return { kind, outcome, text: node.text, from: node.from, to: node.to, seen, parts }
+}
+
+function joined(node: Node, all: boolean, kind: Explanation['kind'], parts: Parts, seen: readonly Seen[]): Explanation {
+  let outcome: Truth = all
+  for (const part of parts)
+    outcome = all ? both(outcome, part.outcome as Truth) : either(outcome, part.outcome as Truth)
+  return whole(node, kind, outcome, parts, seen)
+}
+
+type Sight = Readonly<{ node: Node; name: string | null }>
+
+/** What a leaf looks at does not depend on the facts: found once per rule. */
+const sights = new WeakMap<Node, readonly Sight[]>()
+
+function seenIn(leaf: Node, facts: Facts, locals: Locals): readonly Seen[] {
+  let looked = sights.get(leaf)
+  if (!looked) {
+    looked = sightsOf(leaf)
+    sights.set(leaf, looked)
+  }
+  return looked.map(({ node, name }) => {
     const value = settled(outcomeOf(node, facts, locals))
-    const name = nameOf(node)
-    return name ? { text: node.text, value, name } : { text: node.text, value }
+    return name === null ? { text: node.text, value } : { text: node.text, value, name }
   })
 }
 
-const within = (node: Node): readonly Node[] => under(node).flatMap((part) => (nameOf(part) ? [part] : within(part)))
+/** What is compared itself, then the facts that it was made from. */
+function sightsOf(leaf: Node): readonly Sight[] {
+  const operands = operandsOf(leaf)
+  const made = operands.flatMap((operand) => (nameOf(operand) === null ? within(operand) : []))
+  return [...operands, ...made].map((node) => ({ node, name: nameOf(node) }))
+}
+
+function operandsOf(leaf: Node): readonly Node[] {
+  if (leaf.kind === 'some' || leaf.kind === 'every') return [leaf.list]
+  const parts = leaf.kind === 'member' ? [] : under(leaf)
+  return parts.length > 0 && basicOf(leaf.type) === 'boolean' ? parts : [leaf]
+}
+
+const within = (node: Node): readonly Node[] =>
+  under(node).flatMap((part) => (nameOf(part) === null ? within(part) : [part]))
 
 /** `age`, `person.age`; nothing for what is no fact of the dictionary. */
 function nameOf(node: Node): string | null {
   if (node.kind === 'fact') return node.name
   if (node.kind !== 'member') return null
   const of = nameOf(node.of)
-  return of && `${of}.${node.name}`
+  return of === null ? null : `${of}.${node.name}`
 }

@@ -37,11 +37,15 @@ export function compare(op: CompareOp, on: Comparable, left: Operand, right: Ope
 
 /** A day of which parts are unknown stands for every day that it can be. */
 export function compareDays(op: CompareOp, left: string, right: string): Truth {
-  if (!left.endsWith('-00') && !right.endsWith('-00')) return ordered(op, left, right)
+  if (isWhole(left) && isWhole(right)) return ordered(op, left, right)
   const [earliest, latest] = spanOf(left)
   const [from, until] = spanOf(right)
   return compareBounds(op, { least: earliest, most: latest }, { least: from, most: until })
 }
+
+/** Of a day that is partly known at least the day of the month is 00. */
+export const isWhole = (day: string): boolean => day.charCodeAt(9) !== zero || day.charCodeAt(8) !== zero
+const zero = 48
 
 type Bounds = Readonly<{ least: number | string; most: number | string }>
 

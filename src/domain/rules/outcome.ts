@@ -6,10 +6,11 @@ import type { Node, Test } from './tree.ts'
 
 type Locals = readonly Operand[]
 
-/** What a part of a rule comes to, by walking its tree: slow and plain, for explanations. */
+/**
+ * What a part of a rule comes to, by walking its tree: plain, for explanations. No inner functions: they would be made
+ * anew for every node of every explanation.
+ */
 export function outcomeOf(node: Node, facts: Facts, locals: Locals): Operand {
-  const value = (part: Node) => outcomeOf(part, facts, locals)
-  const truth = (part: Node) => value(part) as Truth
   switch (node.kind) {
     case 'literal':
       return node.value
@@ -18,48 +19,49 @@ export function outcomeOf(node: Node, facts: Facts, locals: Locals): Operand {
     case 'local':
       return known(locals[node.slot], basicOf(node.type))
     case 'member': {
-      const record = value(node.of)
+      const record = outcomeOf(node.of, facts, locals)
       return record === null ? null : known((record as Facts)[node.name], basicOf(node.type))
     }
     case 'list':
-      return node.items.map((item) => value(item) as string)
+      return outcomesOf(node.items, facts, locals) as readonly string[]
     case 'and':
-      return node.parts.map(truth).reduce(both, true)
+      return truthsOf(node.parts, facts, locals).reduce(both, true)
     case 'or':
-      return node.parts.map(truth).reduce(either, false)
+      return truthsOf(node.parts, facts, locals).reduce(either, false)
     case 'not':
-      return negated(truth(node.of))
+      return negated(outcomeOf(node.of, facts, locals) as Truth)
     case 'compare':
-      return compare(node.op, node.on, value(node.left), value(node.right))
+      return compare(node.op, node.on, outcomeOf(node.left, facts, locals), outcomeOf(node.right, facts, locals))
     case 'known':
-      return node.wanted ? value(node.of) !== null : value(node.of) === null
+      return (outcomeOf(node.of, facts, locals) !== null) === node.wanted
     case 'in': {
-      const of = value(node.of)
-      return node.tests.map((test) => tested(test, of, value)).reduce(either, false)
+      const of = outcomeOf(node.of, facts, locals)
+      return node.tests.map((test) => tested(test, of, facts, locals)).reduce(either, false)
     }
     case 'if': {
-      const condition = truth(node.condition)
-      return condition === null ? null : value(condition ? node.yes : node.no)
+      const condition = outcomeOf(node.condition, facts, locals)
+      return condition === null ? null : outcomeOf(condition ? node.yes : node.no, facts, locals)
     }
     case 'arithmetic':
-      return calculated(node.op, value(node.left), value(node.right))
+      return calculated(node.op, outcomeOf(node.left, facts, locals), outcomeOf(node.right, facts, locals))
     case 'shift': {
-      const day = value(node.of)
+      const day = outcomeOf(node.of, facts, locals)
       return day === null ? null : shifted(day as string, node.months, node.days)
     }
     case 'elapsed': {
-      const [since, until] = [value(node.since), value(node.until)]
+      const since = outcomeOf(node.since, facts, locals)
+      const until = outcomeOf(node.until, facts, locals)
       return since === null || until === null ? null : elapsed(since as string, until as string, node.unit)
     }
     case 'call':
-      return called(node.name, node.on, node.parts.map(value))
+      return called(node.name, node.on, outcomesOf(node.parts, facts, locals))
     case 'matches': {
-      const text = value(node.of)
+      const text = outcomeOf(node.of, facts, locals)
       return text === null ? null : node.pattern.test(text as string)
     }
     case 'some':
     case 'every': {
-      const items = value(node.list)
+      const items = outcomeOf(node.list, facts, locals)
       if (!Array.isArray(items)) return null
       const truths = items.map((item) => outcomeOf(node.where, facts, [...locals.slice(0, node.slot), item]) as Truth)
       return node.kind === 'every' ? truths.reduce(both, true) : truths.reduce(either, false)
@@ -67,15 +69,21 @@ export function outcomeOf(node: Node, facts: Facts, locals: Locals): Operand {
   }
 }
 
-function tested(test: Test, of: Operand, value: (node: Node) => Operand): Truth {
+const outcomesOf = (nodes: readonly Node[], facts: Facts, locals: Locals): readonly Operand[] =>
+  nodes.map((node) => outcomeOf(node, facts, locals))
+
+const truthsOf = (nodes: readonly Node[], facts: Facts, locals: Locals): readonly Truth[] =>
+  nodes.map((node) => outcomeOf(node, facts, locals) as Truth)
+
+function tested(test: Test, of: Operand, facts: Facts, locals: Locals): Truth {
   switch (test.kind) {
     case 'than':
-      return compare(test.op, test.on, of, value(test.than))
+      return compare(test.op, test.on, of, outcomeOf(test.than, facts, locals))
     case 'range': {
-      const above = compare(test.withLow ? '>=' : '>', test.on, of, value(test.low))
-      return both(above, compare(test.withHigh ? '<=' : '<', test.on, of, value(test.high)))
+      const above = compare(test.withLow ? '>=' : '>', test.on, of, outcomeOf(test.low, facts, locals))
+      return both(above, compare(test.withHigh ? '<=' : '<', test.on, of, outcomeOf(test.high, facts, locals)))
     }
     case 'member':
-      return holds(value(test.list), of, test.on)
+      return holds(outcomeOf(test.list, facts, locals), of, test.on)
   }
 }

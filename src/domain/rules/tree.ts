@@ -82,7 +82,7 @@ export function under(node: Node): readonly Node[] {
   }
 }
 
-export function comparedWith(test: Test): readonly Node[] {
+function comparedWith(test: Test): readonly Node[] {
   if (test.kind === 'range') return [test.low, test.high]
   return test.kind === 'than' ? [test.than] : [test.list]
 }
