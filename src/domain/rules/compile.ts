@@ -1,6 +1,7 @@
 import { type Explanation, explain } from './explain.ts'
 import { type Basic, basicOf, type Dictionary, type Fact, type Facts, inDutch } from './fact.ts'
 import { functionOf } from './function.ts'
+import { generatedFrom } from './generate.ts'
 import { settled } from './logic.ts'
 import type { RuleMistake } from './mistake.ts'
 import { parse } from './parse.ts'
@@ -29,7 +30,7 @@ export function compile(expression: string, dictionary: Dictionary, wanted?: Bas
     const message = `Hier hoort ${inDutch[wanted ?? 'boolean']}, maar de regel geeft ${inDutch[gives]}.`
     return { mistakes: [{ code: 'rules/result', message, from: 0, to: expression.length }] }
   }
-  const compute = functionOf(tree)
+  const compute = generatedFrom(tree, functionOf) ?? functionOf(tree)
   const none: readonly Fact[] = []
   return {
     rule: {

@@ -1,4 +1,3 @@
-import { dayBeside, numberBeside, numberWithin, textAmong, textBeside, truthBeside } from './beside.ts'
 import { holds } from './call.ts'
 import type { Facts } from './fact.ts'
 import { both, compare, either, negated, type Operand, type Truth } from './logic.ts'
@@ -29,7 +28,7 @@ export function decisionOf(node: Node, functionOf: Compile): Decide {
       return (facts, locals) => (of(facts, locals) !== null) === node.wanted
     }
     case 'in':
-      return amongLiterals(node.of, node.tests) ?? among(node.of, node.tests, functionOf)
+      return among(node.of, node.tests, functionOf)
     case 'matches': {
       const of = functionOf(node.of)
       return (facts, locals) => {
@@ -64,23 +63,11 @@ function among(of: Node, written: readonly Test[], functionOf: Compile): Decide 
   }
 }
 
-/** A fact in one range or list of literals. */
-function amongLiterals(of: Node, [test, ...more]: readonly Test[]): Decide | null {
-  if (of.kind !== 'fact' || !test || more.length > 0) return null
-  if (test.kind === 'range' && test.on === 'number' && test.low.kind === 'literal' && test.high.kind === 'literal') {
-    return numberWithin(of.name, Number(test.low.value), test.withLow, Number(test.high.value), test.withHigh)
-  }
-  if (test.kind !== 'member' || test.on !== 'text' || test.list.kind !== 'list') return null
-  const literals = test.list.items.flatMap((item) => (item.kind === 'literal' ? String(item.value) : []))
-  return literals.length === test.list.items.length ? textAmong(of.name, literals) : null
-}
-
-/** Parts are tried in the order in which they are written. */
 function allOf(parts: readonly Decide[]): Decide {
   return (facts, locals) => {
     let truth: Truth = true
-    for (let i = 0; i < parts.length; i++) {
-      const held = parts[i]?.(facts, locals) ?? null
+    for (const part of parts) {
+      const held = part(facts, locals)
       if (held === false) return false
       if (held === null) truth = null
     }
@@ -91,8 +78,8 @@ function allOf(parts: readonly Decide[]): Decide {
 function anyOf(parts: readonly Decide[]): Decide {
   return (facts, locals) => {
     let truth: Truth = false
-    for (let i = 0; i < parts.length; i++) {
-      const held = parts[i]?.(facts, locals) ?? null
+    for (const part of parts) {
+      const held = part(facts, locals)
       if (held === true) return true
       if (held === null) truth = null
     }
@@ -138,12 +125,6 @@ function testOf(test: Test, functionOf: Compile): Held {
 }
 
 function comparison(op: CompareOp, on: Comparable, left: Node, right: Node, functionOf: Compile): Decide {
-  if (left.kind === 'fact' && right.kind === 'literal') {
-    if (on === 'number') return numberBeside(left.name, op, Number(right.value))
-    if (on === 'text') return textBeside(left.name, op === '=', String(right.value))
-    if (on === 'date') return dayBeside(left.name, op, String(right.value))
-    return truthBeside(left.name, right.value === (op === '='))
-  }
   const [one, other] = [functionOf(left), functionOf(right)]
   return (facts, locals) => compare(op, on, one(facts, locals), other(facts, locals))
 }

@@ -5,8 +5,8 @@ import { type Basic, basicOf, type Facts, known } from './fact.ts'
 import type { Node } from './tree.ts'
 
 /**
- * A rule as a function: one closure per node of the tree, made once. No generated code, so that it runs under any
- * content policy; the common shapes (a fact beside a literal) have a closure of their own, which is where the speed is.
+ * A rule as a function: one closure per node of the tree, made once. Complete by itself; `generate.ts` makes the common
+ * conditions faster.
  */
 export function functionOf(node: Node): Compute {
   const basic = basicOf(node.type)

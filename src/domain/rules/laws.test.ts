@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { date, evaluate } from 'feelin'
 import { describe, expect, it } from 'vitest'
+import { functionOf } from './function.ts'
 import { compile, type Fact, type Facts, reasonsFor } from './index.ts'
+import { parse } from './parse.ts'
 import { aRule, dictionary, filledIn, someCondition, someFacts } from './rule.fixture.ts'
 
 const condition = someCondition({ checks: true })
@@ -17,6 +19,16 @@ describe('Whatever the rule and the facts', () => {
       fc.property(condition, facts, (expression, given) => {
         const rule = aRule(expression)
         expect(rule.explain(given).outcome).toBe(rule.evaluate(given))
+      }),
+      runs,
+    ))
+
+  it('the closures alone say the same, where code may not be generated', () =>
+    fc.assert(
+      fc.property(condition, facts, (expression, given) => {
+        const parsed = parse(expression, dictionary)
+        if ('mistakes' in parsed) throw new Error(expression)
+        expect(functionOf(parsed.tree)(given, [])).toBe(valueOfRule(expression, given))
       }),
       runs,
     ))

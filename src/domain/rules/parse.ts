@@ -15,7 +15,7 @@ import {
   syntaxTree,
   unwrapped,
 } from './reading.ts'
-import type { Node } from './tree.ts'
+import type { Node, Place } from './tree.ts'
 
 const longest = 4_000
 const deepest = 60
@@ -67,7 +67,7 @@ function readNode(wrapped: Syntax, reading: Reading): Node | null {
   const place = placeOf(syntax, reading)
   switch (syntax.name) {
     case 'NumericLiteral':
-      return { ...place, kind: 'literal', type: 'number', value: Number(place.text.replaceAll(/\s/g, '')) }
+      return readNumber(place, reading)
     case 'BooleanLiteral':
       return { ...place, kind: 'literal', type: 'boolean', value: place.text === 'true' }
     case 'StringLiteral':
@@ -99,6 +99,12 @@ function readNode(wrapped: Syntax, reading: Reading): Node | null {
     default:
       return mistaken(reading, place, 'rules/unsupported', `Dit kan niet in een voorwaarde: “${place.text}”.`)
   }
+}
+
+function readNumber(place: Place, reading: Reading): Node | null {
+  const value = Number(place.text.replaceAll(/\s/g, ''))
+  if (!Number.isFinite(value)) return mistaken(reading, place, 'rules/types', `“${place.text}” is te groot.`)
+  return { ...place, kind: 'literal', type: 'number', value }
 }
 
 /** FEEL's escapes are those of JSON, and `\U` with six digits. */
