@@ -1,0 +1,103 @@
+/** Reads the PDF that our own renderer made: one classic cross-reference table, no encryption, no object streams. */
+export type PdfObjects = Readonly<{
+  /** Where the last cross-reference table begins. */
+  tableAt: number
+  /** How many objects there are: the number of the next one. */
+  size: number
+  trailer: Dictionary
+  /** The dictionary that is object `number`. */
+  dictionary(number: number): Dictionary
+}>
+
+/** Entries of a dictionary as they are written, in their order. Keys without the slash. */
+export type Dictionary = ReadonlyMap<string, string>
+
+/** @throws {Error} for a PDF of any other shape: a fault, because it is our own that we seal. */
+export function readObjects(pdf: Buffer): PdfObjects {
+  const tail = pdf.subarray(-1024).toString('latin1')
+  const tableAt = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1] ?? Number.NaN)
+  const heading = /^xref\s+0 (\d+)\s*\n/.exec(pdf.subarray(tableAt, tableAt + 40).toString('latin1'))
+  if (!heading?.[1]) throw new Error('this PDF has no plain cross-reference table')
+  const size = Number(heading[1])
+  const entries = tableAt + heading[0].length
+  const trailer = parseDictionary(pdf.subarray(entries + size * 20).toString('latin1'))
+
+  return {
+    tableAt,
+    size,
+    trailer,
+    dictionary(number) {
+      if (!(number > 0 && number < size)) throw new Error(`this PDF has no object ${number}`)
+      const at = Number(pdf.subarray(entries + number * 20, entries + number * 20 + 10).toString('latin1'))
+      const end = pdf.indexOf('endobj', at)
+      return parseDictionary(pdf.subarray(at, end).toString('latin1'))
+    },
+  }
+}
+
+/** The object number in `12 0 R`. */
+export function referenceIn(value: string | undefined, what: string): number {
+  const number = /^\s*(\d+) 0 R\s*$/.exec(value ?? '')?.[1]
+  if (!number) throw new Error(`this PDF has no reference for ${what}`)
+  return Number(number)
+}
+
+/** All object numbers in an array of references. */
+export const referencesIn = (array: string | undefined): readonly number[] =>
+  [...(array ?? '').matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number))
+
+export const writeDictionary = (entries: Iterable<readonly [string, string]>): string =>
+  `<<${[...entries].map(([key, value]) => ` /${key} ${value}`).join('')} >>`
+
+/** The first dictionary in a text. Values that are dictionaries stay text. */
+export function parseDictionary(text: string): Dictionary {
+  const begin = text.indexOf('<<')
+  if (begin < 0) throw new Error('this PDF lacks a dictionary where one must be')
+  const entries = new Map<string, string>()
+  let at = skipSpace(text, begin + 2)
+  while (text[at] === '/') {
+    const key = /^\/([^\s/<>[\]()]+)/.exec(text.slice(at, at + 200))?.[1] ?? ''
+    const valueAt = skipSpace(text, at + 1 + key.length)
+    const end = endOfValue(text, valueAt)
+    entries.set(key, text.slice(valueAt, end).trim())
+    at = skipSpace(text, end)
+  }
+  if (!text.startsWith('>>', at)) throw new Error('this PDF has a dictionary that we cannot read')
+  return entries
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from
+  while (at < text.length && text.charCodeAt(at) <= 32) at++
+  return at
+}
+
+/** Where the value that begins at `from` ends: at the next key or at the end of the dictionary around it. */
+function endOfValue(text: string, from: number): number {
+  let depth = 0
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '(') at = endOfString(text, at)
+    else if (text.startsWith('<<', at)) {
+      depth++
+      at++
+    } else if (text.startsWith('>>', at)) {
+      if (depth === 0) return at
+      depth--
+      at++
+    } else if (text[at] === '[') depth++
+    else if (text[at] === ']') depth--
+    else if (text[at] === '/' && depth === 0 && at > from) return at
+  }
+  throw new Error('this PDF has a dictionary without an end')
+}
+
+/** The closing parenthesis of a literal string. */
+function endOfString(text: string, from: number): number {
+  let depth = 0
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '\\') at++
+    else if (text[at] === '(') depth++
+    else if (text[at] === ')' && --depth === 0) return at
+  }
+  throw new Error('this PDF has a text without an end')
+}

@@ -1,0 +1,2 @@
+export { demonstrationSeal, type TrustedSeal } from './key-in-folder.ts'
+export { type SealKey, SealUnavailable } from './seal-key.ts'
