@@ -29,6 +29,9 @@ export type OpenedSignature = Readonly<{
   unsignedCount: number
 }>
 
+/** A stranger may send thousands: looking at each would cost us time. */
+const mostCertificates = 10
+
 /** @throws {MalformedDer} for anything but a strict SignedData with one signer and signed attributes. */
 export function openSignedData(der: Uint8Array): OpenedSignature {
   const [type, wrapped] = childrenOf(readOne(der), tags.sequence)
@@ -39,6 +42,7 @@ export function openSignedData(der: Uint8Array): OpenedSignature {
   if (readSmallInteger(version) !== (kind === oids.data ? 1 : 3)) throw new MalformedDer('version')
 
   const certificates = rest.filter((part) => part.tag === 0xa0).flatMap(children)
+  if (certificates.length > mostCertificates) throw new MalformedDer('too many certificates')
   const signers = rest.at(-1)
   if (rest.length > 3 || rest.slice(0, -1).some((part) => part.tag !== 0xa0 && part.tag !== 0xa1))
     throw new MalformedDer('order')
