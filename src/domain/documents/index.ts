@@ -1,12 +1,14 @@
+export { CertificateData, type Section } from './certificate.ts'
 export {
-  type AcceptedFile,
-  type FileKind,
-  type Inspected,
-  inspectUpload,
-  type UploadCode,
-  type UploadRules,
-} from './attachments/index.ts'
-export { newCodes, printedShortCode, readShortCode, type VerificationCodes, verificationUrl } from './codes.ts'
+  isToken,
+  newCodes,
+  printedShortCode,
+  readShortCode,
+  type VerificationCodes,
+  verificationUrl,
+} from './codes.ts'
+export { certificateData, type KnownFacts } from './facts.ts'
+export { type CertificateMaker, type CertificateOrder, createCertificateMaker, type MadeCertificate } from './make.ts'
 export {
   checkFile,
   checkShortCode,
@@ -21,4 +23,8 @@ export {
   type PublicAnswer,
   withdrawDocument,
 } from './register/index.ts'
+export { Unrenderable } from './rendering/compile.ts'
+export { createRenderer, type Renderer, RendererLost, type RendererSettings } from './rendering/pool.ts'
 export type { DocumentsTables } from './store.ts'
+export { readTemplates, type Template, templatesFolder } from './template.ts'
+export { largestFile, type TrustAnchors, type Verdict, verifyPdf } from './verifying/verify.ts'

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { isDay, isPartialDay } from '#platform/formats/dates.ts'
+
+/** What may be printed on a certificate. Facts of registers as they are, never formatted: that is for the template. */
+const Text = z.string().min(1).max(400)
+const PartialDay = z.string().refine(isPartialDay, 'YYYY-MM-DD, 00 for what is not known')
+const Name = z.object({ given: z.array(Text), family: z.array(Text) })
+
+const Address = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('belgian'),
+    since: PartialDay.optional(),
+    street: Text.optional(),
+    houseNumber: Text.optional(),
+    box: Text.optional(),
+    postalCode: Text.optional(),
+    municipality: Text.optional(),
+  }),
+  z.object({
+    kind: z.literal('foreign'),
+    since: PartialDay.optional(),
+    country: Text.optional(),
+    lines: z.array(Text),
+  }),
+  /** Known to us, and not to be written down. */
+  z.object({ kind: z.literal('protected'), since: PartialDay.optional() }),
+])
+
+export const CertificateData = z.object({
+  /** Whoever issues it: the name of the city, the service that answers for it, where that is. */
+  city: z.object({ name: Text, service: Text, address: z.array(Text).max(4) }),
+  /** Ours, printed: the number of the application. */
+  reference: Text,
+  /** Which register the facts are from, and on which day it was asked. */
+  source: z.object({ name: Text, on: z.string().refine(isDay) }),
+  purpose: Text.optional(),
+  person: z.object({
+    insz: z.string().regex(/^\d{11}$/),
+    name: Name.optional(),
+    birth: z.object({ date: PartialDay.optional(), place: Text.optional(), country: Text.optional() }).optional(),
+  }),
+  address: Address.optional(),
+  addressHistory: z
+    .array(z.object({ address: Address, since: PartialDay.optional(), until: PartialDay.optional() }))
+    .optional(),
+  household: z
+    .object({
+      members: z
+        .array(z.object({ name: Name.optional(), birthDate: PartialDay.optional(), position: Text.optional() }))
+        .min(1),
+    })
+    .optional(),
+  nationalities: z
+    .array(z.object({ words: Text, since: PartialDay.optional() }))
+    .min(1)
+    .optional(),
+  civilState: z.object({ words: Text, since: PartialDay.optional(), partner: Name.optional() }).optional(),
+  cohabitation: z.object({ since: PartialDay.optional(), partner: Name.optional() }).optional(),
+  register: z.object({ words: Text }).optional(),
+  act: z
+    .object({
+      kind: Text,
+      number: Text,
+      year: z.number().int(),
+      municipality: Text,
+      eventDate: PartialDay,
+      drawnUp: PartialDay,
+      language: z.enum(['nl', 'fr', 'de']),
+      text: z.array(z.string().min(1).max(20_000)).min(1),
+      margin: z.array(z.object({ date: PartialDay, text: z.string().min(1).max(20_000) })),
+    })
+    .optional(),
+})
+export type CertificateData = Readonly<z.infer<typeof CertificateData>>
+
+/** The parts of the data that a template may ask for beside the person. */
+export const sections = [
+  'address',
+  'addressHistory',
+  'household',
+  'nationalities',
+  'civilState',
+  'cohabitation',
+  'register',
+  'act',
+] as const
+export type Section = (typeof sections)[number]

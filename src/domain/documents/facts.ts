@@ -1,0 +1,123 @@
+import type { Act, ActKind } from '#outside/civil-registry/index.ts'
+import type { Address, Household, PersonName, RegisteredPerson } from '#outside/population-register/index.ts'
+import type { CertificateData, Section } from './certificate.ts'
+
+/** What the registers said, and who issues. */
+export type KnownFacts = Readonly<{
+  city: CertificateData['city']
+  reference: string
+  source: CertificateData['source']
+  person: RegisteredPerson
+  household?: Household
+  act?: Act
+  /** A protected address is written down for nobody but its owner, who must see it nowhere near others. */
+  mayShowProtectedAddress: boolean
+}>
+
+const actWords: Record<ActKind, string> = {
+  birth: 'Geboorteakte',
+  recognition: 'Akte van erkenning',
+  marriage: 'Huwelijksakte',
+  divorce: 'Akte van echtscheiding',
+  death: 'Overlijdensakte',
+  'change-of-name': 'Akte van naamswijziging',
+  nationality: 'Akte van nationaliteit',
+}
+
+/**
+ * The data of a certificate: of what the registers know, only what the template needs. `missing` names what it needs and
+ * nobody knows: then there is nothing to certify, which is for a person to find out and no refusal.
+ */
+export function certificateData(
+  needs: readonly Section[],
+  facts: KnownFacts,
+): Readonly<{ data: CertificateData } | { missing: readonly Section[] }> {
+  const found = needs.map((section) => [section, sectionOf[section](facts)] as const)
+  const missing = found.filter(([, value]) => value === undefined).map(([section]) => section)
+  if (missing.length > 0) return { missing }
+  const { city, reference, source, person } = facts
+  const { insz, name, birth } = person
+  return {
+    data: {
+      city,
+      reference,
+      source,
+      person: {
+        insz,
+        name: name && nameOf(name),
+        birth: birth && { ...birth, country: foreignCountry(birth.country) },
+      },
+      ...Object.fromEntries(found),
+    },
+  }
+}
+
+const sectionOf: { [Key in Section]: (facts: KnownFacts) => CertificateData[Key] } = {
+  address: ({ person, mayShowProtectedAddress }) => {
+    if (person.struckOff || !person.address) return undefined
+    if (person.protectedAddress && !mayShowProtectedAddress) return { kind: 'protected', since: person.address.since }
+    return addressOf(person.address)
+  },
+  addressHistory: ({ person, mayShowProtectedAddress }) => {
+    if (person.protectedAddress && !mayShowProtectedAddress) return undefined
+    return person.addressHistory?.map((one) => ({ address: addressOf(one), since: one.since, until: one.until }))
+  },
+  household: ({ household, person }) => {
+    if (!household || household.members.length === 0) return undefined
+    const first = person.referencePersonInsz ?? person.insz
+    const members = household.members
+      .toSorted((one, other) => (one.birthDate ?? '9').localeCompare(other.birthDate ?? '9'))
+      .toSorted((one, other) => Number(other.insz === first) - Number(one.insz === first))
+    return {
+      members: members.map(({ name, birthDate, position }) => ({
+        name: name && nameOf(name),
+        birthDate,
+        position: position?.words,
+      })),
+    }
+  },
+  nationalities: ({ person }) => {
+    const known = person.nationalities.map(({ words, code, since }) => ({ words: words ?? code, since }))
+    return known.length > 0 ? known : undefined
+  },
+  civilState: ({ person: { civilState } }) =>
+    civilState && {
+      words: civilState.words ?? civilState.code,
+      since: civilState.since,
+      partner: civilState.partnerName && nameOf(civilState.partnerName),
+    },
+  cohabitation: ({ person: { legalCohabitation } }) =>
+    legalCohabitation && {
+      since: legalCohabitation.since,
+      partner: legalCohabitation.partnerName && nameOf(legalCohabitation.partnerName),
+    },
+  register: ({ person: { register } }) => register && { words: register.words ?? register.code },
+  act: ({ act }) =>
+    act && {
+      kind: actWords[act.kind],
+      number: act.number,
+      year: act.year,
+      municipality: act.municipality,
+      eventDate: act.eventDate,
+      drawnUp: act.drawnUp,
+      language: act.language,
+      text: [...act.text],
+      margin: act.margin.map(({ date, text }) => ({ date, text })),
+    },
+}
+
+const nameOf = ({ given, family }: PersonName) => ({ given: [...given], family: [...family] })
+
+/** Only what is printed: codes of places stay behind. */
+function addressOf(address: Address): NonNullable<CertificateData['address']> {
+  if (address.kind === 'foreign') {
+    const { since, country, lines } = address
+    return { kind: 'foreign', since, country, lines: [...lines] }
+  }
+  const { since, street, houseNumber, box, postalCode, municipality } = address
+  return { kind: 'belgian', since, street, houseNumber, box, postalCode, municipality }
+}
+
+/** Nobody writes "Antwerpen (België)". */
+const foreignCountry = (country: string | undefined): string | undefined =>
+  country && /^belgi/i.test(country) ? undefined : country

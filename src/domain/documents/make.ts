@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { SealKey } from '#outside/seal-service/index.ts'
+import type { TimestampAuthority } from '#outside/timestamp-authority/index.ts'
+import { cityDay } from '#platform/formats/dates.ts'
+import { CertificateData } from './certificate.ts'
+import { printedShortCode, qrPath, type VerificationCodes, verificationUrl } from './codes.ts'
+import { type RenderRequest, Unrenderable } from './rendering/compile.ts'
+import type { Renderer } from './rendering/pool.ts'
+import { sealPdf } from './sealing/seal.ts'
+import { onlyNeeded, type Template } from './template.ts'
+
+export type CertificateOrder = Readonly<{
+  template: string
+  data: CertificateData
+  codes: VerificationCodes
+  /** Domain time: the day of issue is the day that it is then in the city. */
+  now: Date
+}>
+
+/** `stampedAt` is real time, from the time stamp. */
+export type MadeCertificate = Readonly<{ pdf: Uint8Array; sha256: Uint8Array; stampedAt: Date }>
+
+export type CertificateMaker = Readonly<{
+  templates: ReadonlyMap<string, Template>
+  /**
+   * Renders and seals. Nothing is stored.
+   * @throws {Unrenderable} when these data cannot be printed; a person must look.
+   * @throws {RendererLost | SealUnavailable | TimestampMissing} when a part is not there now: wait and try again.
+   */
+  make(order: CertificateOrder): Promise<MadeCertificate>
+  /** Compiles the example of a template as PDF/UA-1: the gate for accessibility. @throws {Unrenderable} */
+  checkAccessible(template: string): Promise<void>
+}>
+
+export function createCertificateMaker(
+  parts: Readonly<{
+    templates: ReadonlyMap<string, Template>
+    renderer: Renderer
+    sealKey: SealKey
+    timestamps: TimestampAuthority
+    /** The public verification page, https://.../...: printed, and in the QR code. */
+    verifyAt: string
+  }>,
+): CertificateMaker {
+  const { templates, renderer, sealKey, timestamps, verifyAt } = parts
+  const template = (name: string): Template => {
+    const found = templates.get(name)
+    if (!found) throw new Error(`there is no template ${name}`)
+    return found
+  }
+
+  return {
+    templates,
+    async make(order) {
+      const rendered = await renderer.render(renderRequest(template(order.template), order, verifyAt))
+      const words = `Elektronisch zegel van ${order.data.city.name}`
+      const { pdf, stampedAt } = await sealPdf(Buffer.from(rendered), { key: sealKey, timestamps, words })
+      return { pdf, sha256: createHash('sha256').update(pdf).digest(), stampedAt }
+    },
+    async checkAccessible(name) {
+      const { example } = template(name)
+      const order = { template: name, data: example, codes: sampleCodes, now: new Date() }
+      await renderer.render({ ...renderRequest(template(name), order, verifyAt), standard: 'ua-1' })
+    },
+  }
+}
+
+/** For a sample that is registered nowhere. */
+const sampleCodes: VerificationCodes = { token: 'voorbeeld'.padEnd(24, '0'), shortCode: '00000000000' }
+
+/** Everything that the template gets, as JSON; the same order gives the same bytes. */
+export function renderRequest(template: Template, order: CertificateOrder, verifyAt: string): RenderRequest {
+  const data = CertificateData.parse(onlyNeeded(order.data, template.needs))
+  const missing = template.needs.filter((section) => data[section] === undefined)
+  if (missing.length > 0) throw new Unrenderable(`template ${template.name} needs ${missing.join(', ')}`)
+  const issuedOn = cityDay(order.now)
+  const { token, shortCode } = order.codes
+  const attachment = { format: 'certificate/1', template: template.name, title: template.title, issuedOn, ...data }
+  return {
+    template: template.name,
+    standard: template.attachData ? 'a-3a' : 'a-2a',
+    createdAt: Math.floor(order.now.getTime() / 1000),
+    input: JSON.stringify({
+      data,
+      issue: {
+        on: issuedOn,
+        shortCode: printedShortCode(shortCode),
+        qr: qrPath(verificationUrl(verifyAt, token)),
+        verifyAt,
+      },
+      ...(template.attachData && { attachment: JSON.stringify(attachment, null, 2) }),
+    }),
+  }
+}

@@ -1,0 +1,75 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+
+/** What is asked of the renderer. `input` is JSON: data never becomes part of a program. */
+export type RenderRequest = Readonly<{
+  template: string
+  input: string
+  standard: 'a-2a' | 'a-3a' | 'ua-1'
+  /** Seconds since 1970: the date of creation in the file. */
+  createdAt: number
+}>
+
+/** The template and these data give no document: a fault of the template, or a character that no font of ours has. */
+export class Unrenderable extends Error {
+  /** Characters of the data that cannot be printed, each once. */
+  readonly characters: readonly string[]
+
+  constructor(message: string, characters: readonly string[] = []) {
+    super(message)
+    this.name = 'Unrenderable'
+    this.characters = characters
+  }
+}
+
+/**
+ * One compiler over a folder of templates; it blocks while it works and leaks a little with every document, so it
+ * lives in a child process. Only our own font in two weights: without fallback, a character that it lacks is an error.
+ */
+export function createCompiler(folder: string): (request: RenderRequest) => Buffer {
+  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/source-sans-3/package.json'))
+  const compiler = NodeCompiler.create({
+    workspace: folder,
+    fontArgs: [{ fontPaths: ['400Regular', '600SemiBold'].map((weight) => join(fonts, weight)) }],
+  })
+
+  return ({ template, input, standard, createdAt }) => {
+    const compiled = compiler.compile({
+      mainFilePath: join(folder, template, 'template.typ'),
+      inputs: { certificate: input },
+    })
+    try {
+      const failed = compiled.takeError()
+      if (failed) throw new Unrenderable(complaints(compiler.fetchDiagnostics(failed)))
+      const warned = compiled.takeWarnings()
+      if (warned) {
+        const told = compiler.fetchDiagnostics(warned)
+        if (told.length > 0) throw new Unrenderable(`warning: ${complaints(told)}`)
+      }
+      const document = compiled.result
+      if (!document) throw new Unrenderable('no document')
+      return exported(() => compiler.pdf(document, { pdfStandard: standard, creationTimestamp: createdAt }))
+    } finally {
+      compiler.evictCache(10)
+    }
+  }
+}
+
+function exported(work: () => Buffer): Buffer {
+  try {
+    return work()
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error)
+    const unprintable = [...text.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map(
+      ([, one = '']) => one,
+    )
+    const messages = [...text.matchAll(/message: "((?:\\.|[^"\\])*)"/g)].map(([, one = '']) => one)
+    if (unprintable.length > 0) throw new Unrenderable('our font lacks a character', [...new Set(unprintable)])
+    throw new Unrenderable(messages.join('; ') || 'the PDF could not be written')
+  }
+}
+
+/** Messages with their place. They never quote data: Typst names the variable, not its value. */
+const complaints = (found: readonly { message: string; path?: string; range?: string | null }[]): string =>
+  found.map(({ message, path, range }) => [path, range, message].filter(Boolean).join(': ')).join('; ')
