@@ -132,6 +132,39 @@ describe('A product is refused at publication', () => {
     expect(only({ summary: { nl: 'Je krijgt het.' } })?.what).toBe('Schrijf u, niet Je.')
     expect(only({ summary: { nl: 'Gelieve te bellen.' } })?.what).toContain('gelieve')
   })
+  it('when a question looks at a later one, at nothing, or at an option that is not there', () => {
+    const choice = {
+      name: 'colour',
+      kind: 'choice',
+      label: { nl: 'Kleur' },
+      options: [
+        { value: 'red', label: { nl: 'Rood' } },
+        { value: 'blue', label: { nl: 'Blauw' } },
+      ],
+    }
+    const asked = (when: string, order = [choice, { ...field, when }]) =>
+      wherever({ pages: [{ ...page, fields: order }] })
+    expect(asked('colour = "red"')).toEqual([])
+    expect(asked('person.adult')).toEqual([])
+    expect(asked('colour = "green"')).toEqual(['pages.0.fields.1.when'])
+    expect(asked('shape = "round"')).toEqual(['pages.0.fields.1.when'])
+    expect(asked('', [{ ...choice, when: 'question = "x"' } as never, field as never])).toEqual([
+      'pages.0.fields.0.when',
+    ])
+  })
+  it('when nobody could answer a question', () => {
+    const asked = (changes: object) => wherever({ pages: [{ ...page, fields: [{ ...field, ...changes }] }] })
+    const one = [{ value: 'x', label: { nl: 'X' } }]
+    expect(asked({ kind: 'choice' })).toEqual(['pages.0.fields.0.options'])
+    expect(asked({ kind: 'choice', options: [...one, ...one] })).toEqual(['pages.0.fields.0.options'])
+    expect(asked({ options: one })).toEqual(['pages.0.fields.0.options'])
+    expect(asked({ min: 5, max: 4 })).toEqual(['pages.0.fields.0.min'])
+    expect(asked({ pattern: '[', example: '[' })).toEqual(['pages.0.fields.0.pattern'])
+    expect(asked({ pattern: '[0-9]+', example: 'a' })).toEqual(['pages.0.fields.0.pattern'])
+    expect(asked({ pattern: '[0-9]+', example: '12' })).toEqual([])
+    expect(asked({ kind: 'file' })).toEqual(['pages.0.fields.0.accept'])
+    expect(asked({ kind: 'date', latest: 'tomorrow' })).toEqual(['pages.0.fields.0.latest'])
+  })
   it('when ids or names are wrong or there twice', () => {
     expect(wherever({ id: 'Attest Gezin' })).toEqual(['id'])
     expect(wherever({ pages: [page, page] })).toEqual(['pages', 'pages'])

@@ -4,6 +4,7 @@ import { factDictionary } from './facts.ts'
 import { type PeriodMistake, periodMistakes } from './periods.ts'
 import { type LanguageMistake, languageMistakes, wordsWithin } from './plain-language.ts'
 import { type Product, sourceOf } from './product.ts'
+import { questionMistakes } from './questions.ts'
 import { type ReachableSignatures, reachableSignatures } from './signatures.ts'
 
 /** What a definition is held against: what stands around it in this city. All optional: what is not given is not checked. */
@@ -29,6 +30,7 @@ export function productMistakes(definition: unknown, surroundings: Surroundings 
     ...periodsOf(product),
     ...sourceMistakes(product),
     ...ruleMistakes(product),
+    ...questionMistakes(product.pages),
     ...nameMistakes(product),
     ...signatureMistakes(product, surroundings.reachable ?? reachableSignatures),
     ...surroundingMistakes(product, surroundings),
