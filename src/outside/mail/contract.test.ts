@@ -209,8 +209,8 @@ describe('The mailbox page', () => {
 
     const page = await (await fetch(`${server.url}/berichten/page@stad.example`)).text()
     expect(page).toContain('<a href="https://loket.example/mijn/attest"')
-    const framed = await fetch(`${server.url}/berichten/page@stad.example/opmaak`)
-    expect(framed.headers.get('content-security-policy')).toContain('sandbox')
+    const dressed = await fetch(`${server.url}/berichten/page@stad.example/opmaak`)
+    expect(dressed.headers.get('content-security-policy')).toContain('sandbox')
   })
 
   it('has the buttons', async () => {

@@ -27,7 +27,7 @@ export function mailboxRoutes(app: FastifyInstance, letters: Letters, pressed: B
     return reply
       .header(
         'content-security-policy',
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; sandbox allow-top-navigation-by-user-activation",
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; sandbox allow-top-navigation-by-user-activation allow-popups",
       )
       .type('text/html; charset=utf-8')
       .send(letter.html.replace(/<a /gi, '<a target="_top" '))
@@ -131,14 +131,9 @@ function letterPage(letter: ReceivedLetter): string {
       <h2>Als tekst</h2>
       <pre>{linked(letter.text)}</pre>
       {letter.html !== '' && (
-        <>
-          <h2>Met opmaak</h2>
-          <iframe
-            title="Het bericht met opmaak"
-            src={`${at}/opmaak`}
-            sandbox="allow-top-navigation-by-user-activation"
-          />
-        </>
+        <p>
+          <a href={`${at}/opmaak`}>Bekijk het bericht met opmaak</a>
+        </p>
       )}
     </>,
   )

@@ -9,12 +9,12 @@ body { max-width: 60rem; margin: 0 auto; padding: 1.5rem }
 a { color: #1b3f77 } a:focus-visible, button:focus-visible { outline: 3px solid #1d2733; outline-offset: 2px }
 table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .5rem; border-bottom: 1px solid #8593a3; vertical-align: top }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; background: #f1f4f8; padding: 1rem }
-iframe { width: 100%; height: 40rem; border: 1px solid #8593a3 } button { font: inherit; padding: .4rem .8rem; margin: 0 .5rem .5rem 0 }
+button { font: inherit; padding: .4rem .8rem; margin: 0 .5rem .5rem 0 }
 .demo { background: #f1f4f8; padding: .5rem 1rem; border-left: .4rem solid #1b3f77 }`
 
 /** For pages of simulators: no script, nothing from elsewhere. */
 export const simulatorPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; object-src 'self'; form-action 'self'; base-uri 'none'"
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'"
 
 /** A page of a simulated system, plainly marked as a demonstration. Complete HTML; text is escaped. */
 export function simulatorPage(title: string, body: ComponentChildren): string {
