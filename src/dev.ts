@@ -1,5 +1,9 @@
 import { mkdirSync } from 'node:fs'
+import { placeEmployee } from '#domain/access/index.ts'
+import { voIdOf } from '#outside/identity-provider/simulator.ts'
+import { employees } from '#outside/personas.ts'
 import { readSettings } from '#platform/config/index.ts'
+import type { OpenContext } from '#platform/context.ts'
 import { startEmbedded } from '#platform/database/index.ts'
 import { clockFrom } from '#platform/time/index.ts'
 import { startCertificates } from './certificates.ts'
@@ -30,6 +34,7 @@ export async function startDemo(env: NodeJS.ProcessEnv) {
       clock,
       logLevel: settings.logLevel,
       requestsPerMinute: 6_000,
+      prepare: placeEmployees,
     },
     { ...simulators.outside, ...certificates.outside },
   )
@@ -44,6 +49,13 @@ export async function startDemo(env: NodeJS.ProcessEnv) {
       await simulators.stop()
       await embedded?.stop()
     },
+  }
+}
+
+/** Every employee of the demo city works in a unit before signing in for the first time. */
+async function placeEmployees(context: OpenContext): Promise<void> {
+  for (const { key, givenName, familyName, unit } of employees) {
+    await placeEmployee(context, { voId: voIdOf(key), name: `${givenName} ${familyName}`, unit })
   }
 }
 

@@ -19,6 +19,7 @@ import { portalRoutes } from './channels/portal/index.ts'
 import type { Verification } from './channels/portal/verification.ts'
 import { cookiesFor } from './channels/sessions.ts'
 import type { Site } from './channels/site.ts'
+import { webhookRoutes } from './channels/webhooks.ts'
 import { demoCity } from './products/demo-city/city.ts'
 import { products } from './products/index.ts'
 import { lifeEvents } from './products/life-events/index.ts'
@@ -49,6 +50,8 @@ export type ProgramOptions = Readonly<{
   logLevel: string
   trustProxy?: boolean
   requestsPerMinute?: number
+  /** What is put in before anybody comes: the demonstration places its employees. */
+  prepare?: (context: OpenContext) => Promise<void>
 }>
 
 export type Program = Readonly<{ url: string; app: FastifyInstance; stop: () => Promise<void> }>
@@ -68,6 +71,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     units: names(demoCity.units),
   })
   const catalogue = await loadCatalogue(db, offer)
+  await options.prepare?.({ db, actor: system('start'), now: clock() })
 
   const site: Site = { db, clock, city: demoCity, catalogue, publicUrl }
   const payments = { provider: outside.payments, webhook: `${publicUrl}/webhooks/mollie` }
@@ -104,6 +108,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   healthRoutes(app, { database: () => isMigrated(database.pool), jobs: worker.isRunning })
   await assetRoutes(app)
   const sessions = { pool: database.pool, db, cookies: cookiesFor(secure) }
+  webhookRoutes(app, { site, payments, identity: outside.identity })
   await portalRoutes(app, { site, sessions, outside, payments, office })
 
   await app.listen({ port: options.port, host: options.host })

@@ -21,12 +21,12 @@ export const nobody: Visitor = { kind: 'anonymous', actor: anonymous }
 
 /** Refuses who is not signed in as a resident: answered by leading to the sign-in and back. */
 export function requireResident(visitor: Visitor): Resident {
-  if (visitor.kind !== 'resident') throw new Refusal('unauthenticated', 'access/sign-in-first')
+  if (visitor.kind !== 'resident') throw new Refusal('unauthenticated', 'access/sign-in-needed')
   return visitor
 }
 
 export function requireEmployee(visitor: Visitor): Employee {
-  if (visitor.kind !== 'employee') throw new Refusal('unauthenticated', 'access/sign-in-first')
+  if (visitor.kind !== 'employee') throw new Refusal('unauthenticated', 'access/sign-in-needed')
   return visitor
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { type MidOffice, proceed } from '#domain/automation/index.ts'
 import { checkFile, checkShortCode, checkToken } from '#domain/documents/index.ts'
-import { type Payments, settlePayment } from '#domain/payments/index.ts'
+import type { Payments } from '#domain/payments/index.ts'
 import type { AddressRegister } from '#outside/address-register/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import { system } from '#platform/context.ts'
@@ -102,13 +102,5 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
       municipality: one.municipality,
     }))
     return reply.header('cache-control', 'no-store').send({ suggestions })
-  })
-
-  // The provider only says that something changed; what, is fetched.
-  app.post<{ Body: { id?: unknown } | undefined }>('/webhooks/mollie', async (request, reply) => {
-    const id = request.body?.id
-    if (typeof id !== 'string') return reply.code(400).send()
-    await settlePayment({ db: site.db, actor: system('payments'), now: site.clock() }, payments, id)
-    return reply.code(200).send()
   })
 }

@@ -33,6 +33,22 @@ const fault = say(
   ['Un problème de notre côté', 'C’est notre erreur. Nous sommes avertis. Vos réponses sont gardées.'],
 )
 
+const somebodyElse = say(
+  ['Iemand anders meldde zich aan', 'Alleen wie de aanvraag doet, kan ze ondertekenen. Probeer het opnieuw.'],
+  ['Somebody else signed in', 'Only who applies can sign. Try again.'],
+  ['Une autre personne s’est connectée', 'Seul le demandeur peut signer. Réessayez.'],
+)
+const notYourWork = say(
+  ['Dit hoort niet bij uw rol', 'Vraag een collega die het wel mag. Of vraag uw beheerder om een rol.'],
+  ['This is not part of your role', 'Ask a colleague who may. Or ask your administrator for a role.'],
+  ['Ceci ne fait pas partie de votre rôle', 'Demandez à un collègue. Ou demandez un rôle à votre administrateur.'],
+)
+const payLater = say(
+  ['Betalen lukt nu even niet', 'Uw aanvraag is bewaard en er is niets aangerekend. Probeer het straks opnieuw.'],
+  ['Paying does not work right now', 'Your application is kept and nothing was charged. Try again later.'],
+  ['Le paiement ne marche pas maintenant', 'Votre demande est gardée et rien n’a été compté. Réessayez plus tard.'],
+)
+
 const byCode: Readonly<Record<string, Said>> = {
   'access/csrf': say(
     ['Deze pagina was te oud', 'Ga terug, ververs de pagina en probeer het opnieuw. U bent niets kwijt.'],
@@ -54,11 +70,7 @@ const byCode: Readonly<Record<string, Said>> = {
     ['Sign in with more certainty', 'For this service you need your identity card or itsme.'],
     ['Connectez-vous plus sûrement', 'Pour ce service il faut votre carte d’identité ou itsme.'],
   ),
-  'signing/somebody-else': say(
-    ['Iemand anders meldde zich aan', 'Alleen wie de aanvraag doet, kan ze ondertekenen. Probeer het opnieuw.'],
-    ['Somebody else signed in', 'Only who applies can sign. Try again.'],
-    ['Une autre personne s’est connectée', 'Seul le demandeur peut signer. Réessayez.'],
-  ),
+  'signing/somebody-else': somebodyElse,
   'signing/changed-since': say(
     ['Uw aanvraag is intussen veranderd', 'Lees ze nog eens na en onderteken opnieuw.'],
     ['Your application has changed meanwhile', 'Read it once more and sign again.'],
@@ -78,6 +90,118 @@ const byCode: Readonly<Record<string, Said>> = {
     ['Dit kan nog niet via dit loket', 'Op de pagina van de dienst leest u waar u wel terechtkunt.'],
     ['This is not possible here yet', 'The page of the service says where you can go instead.'],
     ['Ce n’est pas encore possible ici', 'La page du service dit où aller.'],
+  ),
+  'access/another-person': somebodyElse,
+  'access/sign-in-needed': say(
+    ['Meld u eerst aan', 'Daarna gaat u verder waar u was.'],
+    ['Sign in first', 'Then you go on where you were.'],
+    ['Connectez-vous d’abord', 'Ensuite vous continuez où vous étiez.'],
+  ),
+  'access/too-many-attempts': say(
+    ['U probeerde te vaak aan te melden', 'Wacht tien minuten en probeer het opnieuw. Of bel ons.'],
+    ['You tried to sign in too often', 'Wait ten minutes and try again. Or call us.'],
+    ['Vous avez essayé trop souvent', 'Attendez dix minutes et réessayez. Ou appelez-nous.'],
+  ),
+  'access/provider-silent': say(
+    ['Aanmelden lukt nu even niet', 'De aanmelddienst antwoordt niet. Probeer het straks opnieuw. U bent niets kwijt.'],
+    ['Signing in does not work right now', 'The sign-in service does not answer. Try again later. You lost nothing.'],
+    ['La connexion ne marche pas maintenant', 'Le service de connexion ne répond pas. Réessayez plus tard.'],
+  ),
+  'access/no-role': say(
+    ['U hebt hier geen rol', 'Vraag uw beheerder om een rol in Loket op Maat.'],
+    ['You have no role here', 'Ask your administrator for a role in Loket op Maat.'],
+    ['Vous n’avez pas de rôle ici', 'Demandez un rôle à votre administrateur.'],
+  ),
+  'access/role-missing': notYourWork,
+  'access/employees-only': notYourWork,
+  'payments/may-not-refund': notYourWork,
+  'catalogue/may-not-publish': notYourWork,
+  'access/residents-only': say(
+    ['Dit is voor inwoners', 'U bent aangemeld als medewerker. Gebruik het loket.'],
+    ['This is for residents', 'You are signed in as an employee. Use the counter.'],
+    ['Ceci est pour les habitants', 'Vous êtes connecté comme agent. Utilisez le guichet.'],
+  ),
+  'signing/missing': say(
+    ['De handtekening ontbreekt', 'Lees de aanvraag na en onderteken ze.'],
+    ['The signature is missing', 'Read the application and sign it.'],
+    ['La signature manque', 'Relisez la demande et signez-la.'],
+  ),
+  'signing/used': say(
+    ['Deze aanvraag is al ondertekend', 'U hoeft dat niet nog eens te doen. Kijk in Mijn loket.'],
+    ['This application is signed already', 'You need not do it again. Look in My counter.'],
+    ['Cette demande est déjà signée', 'Inutile de recommencer. Regardez dans Mon guichet.'],
+  ),
+  'signing/kind-not-reached': say(
+    ['Hier kunt u dit niet ondertekenen', 'Deze aanvraag vraagt een sterkere handtekening. Bel ons: wij helpen u.'],
+    ['You cannot sign this here', 'This application needs a stronger signature. Call us: we will help you.'],
+    ['Vous ne pouvez pas signer ici', 'Cette demande exige une signature plus forte. Appelez-nous.'],
+  ),
+  'cases/already-submitted': say(
+    ['Deze aanvraag is al ingediend', 'U kunt ze niet meer wijzigen. Ze staat in Mijn loket.'],
+    ['This application was submitted already', 'You cannot change it any more. It is in My counter.'],
+    ['Cette demande est déjà envoyée', 'Vous ne pouvez plus la modifier. Elle est dans Mon guichet.'],
+  ),
+  'cases/wrong-status': say(
+    ['Dit kan nu niet meer', 'De aanvraag is intussen verder. Kijk hoe ze er nu voor staat.'],
+    ['This is no longer possible', 'The application has moved on. See how it stands now.'],
+    ['Ce n’est plus possible', 'La demande a avancé. Regardez où elle en est.'],
+  ),
+  'cases/not-in-this-channel': say(
+    ['Dit kan niet langs deze weg', 'Op de pagina van de dienst leest u waar het wel kan.'],
+    ['This cannot be done this way', 'The page of the service says where it can.'],
+    ['Ce n’est pas possible par cette voie', 'La page du service dit où c’est possible.'],
+  ),
+  'catalogue/unknown-product': say(
+    ['Deze dienst bestaat niet', 'Zoek de dienst op de startpagina.'],
+    ['This service does not exist', 'Look for the service on the start page.'],
+    ['Ce service n’existe pas', 'Cherchez le service sur la page d’accueil.'],
+  ),
+  'payments/already-paid': say(
+    ['Dit is al betaald', 'U hoeft niets meer te doen.'],
+    ['This is paid already', 'You need do nothing more.'],
+    ['C’est déjà payé', 'Vous n’avez plus rien à faire.'],
+  ),
+  'payments/cancelled': say(
+    ['U hoeft dit niet meer te betalen', 'De betaling is geschrapt.'],
+    ['You need not pay this any more', 'The payment was cancelled.'],
+    ['Vous ne devez plus payer ceci', 'Le paiement est annulé.'],
+  ),
+  'payments/not-paid': say(
+    ['Dit is nog niet betaald', 'Betaal eerst. Daarna kan dit wel.'],
+    ['This is not paid yet', 'Pay first. Then it is possible.'],
+    ['Ce n’est pas encore payé', 'Payez d’abord. Ensuite c’est possible.'],
+  ),
+  'payments/more-than-paid': say(
+    ['Dat is meer dan er betaald is', 'Geef hoogstens terug wat er nog van over is.'],
+    ['That is more than was paid', 'Give back at most what is left of it.'],
+    ['C’est plus que ce qui a été payé', 'Rendez au plus ce qui en reste.'],
+  ),
+  'payments/other-refund': say(
+    ['Dit bedrag is al teruggegeven', 'Bekijk de betaling en begin opnieuw.'],
+    ['This amount was given back already', 'Look at the payment and begin again.'],
+    ['Ce montant est déjà rendu', 'Regardez le paiement et recommencez.'],
+  ),
+  'payments/finding-closed': say(
+    ['Iemand sloot dit al af', 'Ververs de pagina om te zien wat er nog openstaat.'],
+    ['Somebody closed this already', 'Refresh the page to see what is still open.'],
+    ['Quelqu’un l’a déjà clôturé', 'Actualisez la page pour voir ce qui reste.'],
+  ),
+  'payments/terminal-not-available': say(
+    ['Deze betaalterminal werkt nu niet', 'Gebruik een andere terminal, of betaal later online.'],
+    ['This payment terminal does not work now', 'Use another terminal, or pay online later.'],
+    ['Ce terminal ne marche pas maintenant', 'Utilisez un autre terminal, ou payez plus tard en ligne.'],
+  ),
+  'payments/provider-silent': payLater,
+  'payments/provider-refused': payLater,
+  'messages/too-many-codes': say(
+    ['U vroeg te veel codes', 'Wacht een uur en vraag een nieuwe code.'],
+    ['You asked too many codes', 'Wait an hour and ask a new code.'],
+    ['Vous avez demandé trop de codes', 'Attendez une heure et demandez un nouveau code.'],
+  ),
+  'messages/not-failed': say(
+    ['Dit bericht is al onderweg', 'U hoeft het niet nog eens te sturen.'],
+    ['This message is on its way already', 'You need not send it again.'],
+    ['Ce message est déjà en route', 'Inutile de l’envoyer encore.'],
   ),
   'documents/erased': say(
     ['Wij bewaren dit document niet meer', 'De bewaartijd is voorbij. U kunt een nieuw attest aanvragen.'],
@@ -109,7 +233,7 @@ const byKind: Readonly<Record<string, Said>> = {
   fault,
 }
 
-const ownThings = /^(cases|documents|people|payments|signing)\//
+const ownThings = /^(access|cases|documents|messages|people|payments|signing)\//
 
 /** What a person reads when the answer is no: what it is, and what to do next. Never the code alone. */
 export function refusalText(kind: string, code: string, language: Language): Readonly<{ title: string; text: string }> {
