@@ -69,7 +69,8 @@ export function magdaRegister(settings: MagdaSettings): MagdaRegister {
   async function insist<T>(service: Service, insz: string, why: Consultation, read: Read<T>): Promise<Consulted<T>> {
     let asked = insz
     let beside: readonly SourceNotice[] = []
-    let registered = false
+    // Registering itself needs no registration.
+    let registered = service === services.register
     for (let attempt = 0; ; ) {
       const { message, understood } = await hear(service, asked, why, read)
       const { outcome, retry, first } = verdictOn(message.notices, understood?.about === 'asked')

@@ -6,7 +6,12 @@ import type { MessageFiles } from './simulator-messages.ts'
 import type { Population } from './simulator-population.ts'
 import { buildXml, childAt, textAt, type XmlContent, type XmlElement } from './xml.ts'
 
-export type Known = Readonly<{ population: Population; files: MessageFiles }>
+export type Known = Readonly<{
+  population: Population
+  files: MessageFiles
+  /** About whom anybody may ask without registering them first. */
+  registeredBefore: ReadonlySet<string>
+}>
 
 /** What the simulated system remembers: about whom an organisation may ask. */
 export type Repertory = Set<string>
@@ -57,20 +62,26 @@ export function askedIn(payload: XmlElement | undefined, today: string): Asked |
 }
 
 /** The answer as it goes over the wire, envelope and all. */
-export function answerTo(asked: Asked, { population, files }: Known, repertory: Repertory, at: Date): string {
+export function answerTo(
+  asked: Asked,
+  { population, files, registeredBefore }: Known,
+  repertory: Repertory,
+  at: Date,
+): string {
   const { key, insz, sender, purpose } = asked
   if (!sender || !purpose) return messageFor(asked, refusedWith('40006'), at)
   if (!/^\d{11}$/.test(insz)) return messageFor(asked, { exceptions: [{ code: '20002' }] }, at)
 
   const person = population.person(insz, asked.today)
   const file = person ? undefined : files.find(key, insz)
-  if (!person && !file && !parseNationalNumber(insz)) return messageFor(asked, { exceptions: [{ code: '30003' }] }, at)
+  if (!person && !files.knows(insz) && !parseNationalNumber(insz))
+    return messageFor(asked, { exceptions: [{ code: '30003' }] }, at)
 
   if (key === 'register') {
     if (!file) repertory.add(`${sender} ${insz}`)
     return file ? enveloped(file) : messageFor(asked, { content: registered }, at)
   }
-  const mayAsk = repertory.has(`${sender} ${insz}`) || (!person && !file)
+  const mayAsk = repertory.has(`${sender} ${insz}`) || registeredBefore.has(insz) || (!person && !file)
   if (!mayAsk) return messageFor(asked, { exceptions: [{ code: '13202' }] }, at)
   if (file) return enveloped(file)
   return messageFor(asked, contentFor(asked, population), at)

@@ -10,6 +10,8 @@ export type MessageFiles = Readonly<{
   /** How many there are, of the services that we use. */
   count: number
   find(service: ServiceKey, insz: string): string | undefined
+  /** Any service has a file about that number. */
+  knows(insz: string): boolean
 }>
 
 const folders: Readonly<Record<ServiceKey, string>> = {
@@ -35,6 +37,7 @@ export function messageFilesIn(folder: string | undefined): MessageFiles {
   return {
     present,
     count: paths.size,
+    knows: (insz) => (Object.keys(folders) as ServiceKey[]).some((service) => paths.has(`${service}/${insz}`)),
     find(service, insz) {
       const key = `${service}/${insz}`
       const path = paths.get(key)

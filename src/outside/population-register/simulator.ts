@@ -72,7 +72,9 @@ export async function startPopulationRegisterSimulator(
   const client = await issueCertificate(authority, { commonName: 'loket-op-maat', usage: 'tls-client' })
   const others = inventedResidents(invented)
   const files = messageFilesIn(messageFiles)
-  const known = { population: populationOf([...residents, ...others]), files }
+  // The city asked about its residents before; only the personas and the message files show how somebody is registered.
+  const registeredBefore = new Set(others.map(({ insz }) => insz))
+  const known = { population: populationOf([...residents, ...others]), files, registeredBefore }
   const repertory: Repertory = new Set()
   const asked = new Map<string, number>()
   const pressed = registerButtons()

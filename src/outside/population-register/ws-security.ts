@@ -6,15 +6,16 @@ import type { XmlContent } from './xml.ts'
 export const namespaces = {
   soap: 'http://schemas.xmlsoap.org/soap/envelope/',
   wsse: 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd',
+  ds: 'http://www.w3.org/2000/09/xmldsig#',
   wsu: 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd',
 } as const
 const token = {
   encoding: 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary',
   type: 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3',
 } as const
-const exclusive = 'http://www.w3.org/2001/10/xml-exc-c14n#'
-const sha256 = 'http://www.w3.org/2001/04/xmlenc#sha256'
-const algorithms = {
+export const exclusive = 'http://www.w3.org/2001/10/xml-exc-c14n#'
+export const sha256 = 'http://www.w3.org/2001/04/xmlenc#sha256'
+export const algorithms = {
   rsa: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
   ec: 'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256',
 } as const
@@ -83,7 +84,7 @@ export function signedEnvelope(envelope: string, signer: Signer): string {
     getKeyInfoContent: () =>
       `<wsse:SecurityTokenReference xmlns:wsse="${namespaces.wsse}"><wsse:Reference URI="#token" ValueType="${token.type}"/></wsse:SecurityTokenReference>`,
   })
-  useCurves(signature)
+  signature.SignatureAlgorithms[algorithms.ec] = ecdsaSha256
   for (const xpath of signedParts) signature.addReference({ xpath, digestAlgorithm: sha256, transforms: [exclusive] })
   signature.computeSignature(envelope, {
     prefix: 'ds',
@@ -92,13 +93,8 @@ export function signedEnvelope(envelope: string, signer: Signer): string {
   return signature.getSignedXml()
 }
 
-/** The library knows RSA alone; this adds ECDSA on P-256. */
-export function useCurves(signature: SignedXml): void {
-  signature.SignatureAlgorithms[algorithms.ec] = ecdsaSha256
-}
-
-/** XML Signature writes an ECDSA signature as r and s side by side (RFC 4050), where OpenSSL writes DER. */
-const ecdsaSha256 = function ecdsa(): SignatureAlgorithm {
+/** The library knows RSA alone. XML Signature writes an ECDSA signature as r and s side by side (RFC 4050), where OpenSSL writes DER. */
+export const ecdsaSha256 = function ecdsa(): SignatureAlgorithm {
   return {
     getAlgorithmName: () => algorithms.ec,
     getSignature: (material: unknown, key: unknown) =>

@@ -16,7 +16,7 @@ export class XmlProblem extends Error {
 
 /** The largest message file seen is 95 kB. */
 const largest = 5_000_000
-const parser = new XMLParser({
+const reading = {
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: '',
@@ -26,13 +26,25 @@ const parser = new XMLParser({
   cdataPropName: '#cdata',
   ignoreDeclaration: true,
   ignorePiTags: true,
-})
+} as const
+const parsers = {
+  meaning: new XMLParser(reading),
+  /** With every space: what a signature was made over. */
+  letter: new XMLParser({ ...reading, trimValues: false }),
+} as const
 
 /**
  * Parses one document at the border: no document type (so no entity but the five of XML and character references), bounded in size
  * and depth, well formed, one root. Throws `XmlProblem` otherwise.
  */
 export function parseXml(text: string): XmlElement {
+  const [root] = elementsIn(parseNodes(text, 'meaning'), {})
+  if (!root) throw new XmlProblem('one root element is expected')
+  return root
+}
+
+/** As `parseXml`, before names and spaces lose their meaning for a signature. */
+export function parseNodes(text: string, as: keyof typeof parsers): readonly XmlNode[] {
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   if (source.length > largest) throw new XmlProblem(`larger than ${largest} characters`)
   if (source.trim() === '') throw new XmlProblem('empty')
@@ -41,39 +53,48 @@ export function parseXml(text: string): XmlElement {
   const checked = XMLValidator.validate(source)
   if (checked !== true) throw new XmlProblem(`not well formed at line ${checked.err.line}: ${checked.err.code}`)
 
-  const nodes = parsed(source)
-  const roots = elementsIn(nodes, {})
-  const [root] = roots
-  if (!root || roots.length > 1 || textIn(nodes) !== '') throw new XmlProblem('one root element is expected')
-  return root
+  const nodes = parsed(source, as)
+  const roots = nodes.filter((node) => elementTag(node) !== undefined)
+  // The parser says nothing of text that follows the root.
+  if (roots.length !== 1 || textIn(nodes) !== '' || !source.trimEnd().endsWith('>'))
+    throw new XmlProblem('one root element is expected')
+  return nodes
 }
 
 /** What XML 1.0 does not know: control characters other than tab and line ends, and two that are no characters. */
 const forbidden = /(?![\t\n\r\x7f-\x9f])\p{Cc}|[\ufffe\uffff]/u
 
-type Parsed = Readonly<{ ':@'?: Record<string, string> } & Record<string, unknown>>
+/** A node as the parser gives it: one key is the tag (or `#text`, `#cdata`), `:@` holds the attributes. */
+export type XmlNode = Readonly<{ ':@'?: Record<string, string> } & Record<string, unknown>>
 
-function parsed(source: string): readonly Parsed[] {
+function parsed(source: string, as: keyof typeof parsers): readonly XmlNode[] {
   try {
-    return parser.parse(source) as Parsed[]
+    return parsers[as].parse(source) as XmlNode[]
   } catch {
     throw new XmlProblem('nested too deep, or not well formed')
   }
 }
 
-type Scope = Readonly<Record<string, string>>
+/** Which namespace a prefix stands for; the empty prefix is the default. */
+export type Scope = Readonly<Record<string, string>>
 
-function elementsIn(nodes: readonly Parsed[], scope: Scope): XmlElement[] {
+export function elementsIn(nodes: readonly XmlNode[], scope: Scope): XmlElement[] {
   return nodes.flatMap((node) => {
-    const tag = tagOf(node)
-    return tag === undefined || tag.startsWith('#') || tag.startsWith('?') ? [] : [elementFrom(node, tag, scope)]
+    const tag = elementTag(node)
+    return tag === undefined ? [] : [elementFrom(node, tag, scope)]
   })
 }
 
-function elementFrom(node: Parsed, tag: string, outer: Scope): XmlElement {
-  const nodes = node[tag] as readonly Parsed[]
+/** The tag of an element, prefix and all; `undefined` for text. */
+export function elementTag(node: XmlNode): string | undefined {
+  const tag = Object.keys(node).find((key) => key !== ':@')
+  return tag === undefined || tag.startsWith('#') || tag.startsWith('?') ? undefined : tag
+}
+
+function elementFrom(node: XmlNode, tag: string, outer: Scope): XmlElement {
+  const nodes = node[tag] as readonly XmlNode[]
   const given = node[':@'] ?? {}
-  const scope = declares(given) ? { ...outer, ...namespacesIn(given) } : outer
+  const scope = scopeIn(given, outer)
   const colon = tag.indexOf(':')
   return {
     name: tag.slice(colon + 1),
@@ -84,38 +105,34 @@ function elementFrom(node: Parsed, tag: string, outer: Scope): XmlElement {
   }
 }
 
-const tagOf = (node: Parsed): string | undefined => Object.keys(node).find((key) => key !== ':@')
-const declares = (given: Record<string, string>) => Object.keys(given).some((name) => name.startsWith('xmlns'))
-
-function namespacesIn(given: Record<string, string>): Scope {
-  return Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]) =>
-      name === 'xmlns' ? [['', value]] : name.startsWith('xmlns:') ? [[name.slice(6), value]] : [],
-    ),
-  )
+/** The scope inside an element with these attributes. */
+export function scopeIn(given: Readonly<Record<string, string>>, outer: Scope): Scope {
+  const declared = Object.entries(given).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
+  if (declared.length === 0) return outer
+  return { ...outer, ...Object.fromEntries(declared.map(([name, uri]) => [name.slice(6), decoded(uri)])) }
 }
 
 function attributesIn(given: Record<string, string>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(given)
-      .filter(([name]) => !name.startsWith('xmlns'))
+      .filter(([name]) => name !== 'xmlns' && !name.startsWith('xmlns:'))
       .map(([name, value]) => [name.slice(name.indexOf(':') + 1), decoded(String(value))]),
   )
 }
 
-function textIn(nodes: readonly Parsed[]): string {
-  let text = ''
-  for (const node of nodes) {
-    if ('#text' in node) text += decoded(String(node['#text']))
-    if ('#cdata' in node) text += (node['#cdata'] as readonly Parsed[]).map((part) => String(part['#text'])).join('')
-  }
-  return text.trim()
+const textIn = (nodes: readonly XmlNode[]): string => nodes.map(characters).join('').trim()
+
+/** The characters that a node of text stands for; none for an element. */
+export function characters(node: XmlNode): string {
+  if ('#text' in node) return decoded(String(node['#text']))
+  if (!('#cdata' in node)) return ''
+  return (node['#cdata'] as readonly XmlNode[]).map((part) => String(part['#text'])).join('')
 }
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** The five entities of XML and character references; any other would need a document type. */
-function decoded(text: string): string {
+export function decoded(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w+)?;?/gi, (reference, name: string | undefined) => {
     if (!name || !reference.endsWith(';')) throw new XmlProblem('a bare ampersand')

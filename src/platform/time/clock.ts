@@ -19,5 +19,10 @@ export function clockFrom(from: string | undefined, started = Date.now()): Clock
 
 /** The calendar day in the city, `YYYY-MM-DD`. */
 export function dayOf(instant: Date, timeZone = 'Europe/Brussels'): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant)
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+  formats.set(timeZone, format)
+  return format.format(instant)
 }
+
+/** Making a format takes longer than thirty days formatted. */
+const formats = new Map<string, Intl.DateTimeFormat>()
