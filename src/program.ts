@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import type { MidOffice } from '#domain/automation/index.ts'
 import { generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
+import { readTemplates } from '#domain/documents/index.ts'
 import { mailAddressOf, personById } from '#domain/people/index.ts'
 import type { SealEvidence } from '#domain/signing/index.ts'
 import type { AddressRegister } from '#outside/address-register/index.ts'
@@ -69,6 +70,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     themes: names(themes),
     lifeEvents: names(lifeEvents),
     units: names(demoCity.units),
+    templates: [...readTemplates().keys()],
   })
   const catalogue = await loadCatalogue(db, offer)
   await options.prepare?.({ db, actor: system('start'), now: clock() })

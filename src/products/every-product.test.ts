@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Facts, factDictionary, judge, productMistakes, unitAt } from '#domain/catalogue/index.ts'
+import { readTemplates } from '#domain/documents/index.ts'
 import { type Answers, askedOnly, askedPages, type Field, problems, readAnswers, summary } from '#domain/forms/index.ts'
 import { demoCity } from './demo-city/city.ts'
 import { products } from './index.ts'
 import { lifeEvents } from './life-events/index.ts'
 import { themes } from './themes.ts'
 
+const templates = readTemplates()
 const surroundings = {
+  templates: [...templates.keys()],
   themes: themes.map(({ id }) => id),
   lifeEvents: lifeEvents.map(({ id }) => id),
   units: demoCity.units.map(({ id }) => id),
@@ -27,6 +30,24 @@ describe.each(products.map((product) => [product.id, product] as const))('%s', (
   it('stands in a life event', () => {
     const told = lifeEvents.filter(({ topics }) => topics.some((topic) => topic.products?.includes(product.id)))
     expect(told.length).toBeGreaterThan(0)
+  })
+})
+
+describe.each(obtainable.map((product) => [product.id, product] as const))('The document of %s', (_, product) => {
+  const template = templates.get(product.issues?.template ?? '')
+  const needs = template?.needs ?? []
+
+  it('bears the name of the kind', () => expect(template?.title).toBe(product.issues?.kind.nl))
+  it('is made from what is fetched', () => {
+    const fetched = product.facts.map(({ name }) => name)
+    expect(fetched).toContain('person')
+    expect(fetched.includes('household')).toBe(needs.includes('household'))
+    expect(fetched.includes('acts')).toBe(needs.includes('act'))
+  })
+  it('shows an address only under the condition that protects it', () => {
+    const guarded = product.conditions.some(({ id }) => id === 'address-may-be-printed')
+    expect(guarded).toBe(needs.includes('address'))
+    expect(JSON.stringify(product.contains).includes('Uw adres')).toBe(guarded)
   })
 })
 

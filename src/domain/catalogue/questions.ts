@@ -1,3 +1,4 @@
+import { patternMistake, wholePattern } from '#platform/formats/pattern.ts'
 import { dictionaryOf, type Field, type Page } from '../forms/index.ts'
 import { compile, type Dictionary } from '../rules/index.ts'
 import type { ProductMistake } from './definition.ts'
@@ -47,11 +48,10 @@ function fieldMistakes(field: Field, where: string): readonly ProductMistake[] {
   if (field.pattern !== undefined && field.kind !== 'text') {
     mistakes.push(wrong('pattern', 'Alleen een tekst kan een patroon hebben.'))
   }
-  if (field.pattern !== undefined && field.example === undefined) {
-    mistakes.push(wrong('example', 'Geef een voorbeeld bij het patroon.'))
-  }
-  if (field.pattern !== undefined && !fits(field.pattern, field.example ?? '')) {
-    mistakes.push(wrong('pattern', 'Het patroon klopt niet, of het voorbeeld past er niet in.'))
+  const costly = field.pattern === undefined ? null : patternMistake(field.pattern)
+  if (costly) mistakes.push(wrong('pattern', costly))
+  else if (field.pattern !== undefined && !wholePattern(field.pattern).test(field.example ?? '')) {
+    mistakes.push(wrong('example', 'Het voorbeeld past niet in het patroon.'))
   }
   if (field.kind === 'file' && (field.accept ?? []).length === 0) {
     mistakes.push(wrong('accept', 'Zeg welke soorten bestanden mogen.'))
@@ -63,12 +63,4 @@ function fieldMistakes(field: Field, where: string): readonly ProductMistake[] {
     }
   }
   return mistakes
-}
-
-function fits(pattern: string, example: string): boolean {
-  try {
-    return new RegExp(`^(?:${pattern})$`, 'u').test(example)
-  } catch {
-    return false
-  }
 }

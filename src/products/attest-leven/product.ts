@@ -1,5 +1,5 @@
 import type { Product } from '#domain/catalogue/index.ts'
-import { alive, certificate, notStruckOff, registeredHere } from '../certificates.ts'
+import { addressMayBePrinted, alive, certificate, notStruckOff, registeredHere } from '../certificates.ts'
 import { deliveryPage, purposePage } from '../pages.ts'
 
 /** Only for oneself: the fresh sign-in of the signature is part of what the certificate rests on. */
@@ -52,6 +52,7 @@ export const life = {
       en: 'That you are alive on the day of the certificate.',
       fr: "Que vous êtes en vie le jour de l'attestation.",
     },
+    { nl: 'Uw adres.', en: 'Your address.', fr: 'Votre adresse.' },
   ],
   conditions: [
     {
@@ -67,6 +68,7 @@ export const life = {
     alive,
     notStruckOff,
     registeredHere,
+    addressMayBePrinted,
   ],
   pages: [purposePage, deliveryPage],
   issues: { template: 'life', kind: { nl: 'Levensbewijs', en: 'Certificate of life', fr: 'Certificat de vie' } },

@@ -1,5 +1,5 @@
 import type { Product } from '#domain/catalogue/index.ts'
-import { alive, certificate, notStruckOff, registeredHere } from '../certificates.ts'
+import { addressMayBePrinted, alive, certificate, notStruckOff, registeredHere } from '../certificates.ts'
 import { deliveryPage, purposePage } from '../pages.ts'
 
 export const legalCohabitation = {
@@ -51,11 +51,13 @@ export const legalCohabitation = {
       en: 'The day on which your legal cohabitation began.',
       fr: 'Le jour où votre cohabitation légale a commencé.',
     },
+    { nl: 'Uw adres.', en: 'Your address.', fr: 'Votre adresse.' },
   ],
   conditions: [
     alive,
     notStruckOff,
     registeredHere,
+    addressMayBePrinted,
     {
       id: 'legally-cohabiting',
       rule: 'person.legallyCohabiting',
