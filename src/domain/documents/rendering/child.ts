@@ -20,8 +20,8 @@ function answerTo(work: () => Uint8Array) {
   try {
     return { pdf: work() }
   } catch (error) {
-    if (!(error instanceof Unrenderable)) throw error
-    return { unrenderable: error.message, characters: error.characters }
+    if (error instanceof Unrenderable) return { unrenderable: error.message, characters: error.characters }
+    return { unrenderable: error instanceof Error ? error.message : String(error), characters: [] }
   }
 }
 
