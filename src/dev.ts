@@ -5,8 +5,10 @@ import { employees } from '#outside/personas.ts'
 import { readSettings } from '#platform/config/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { startEmbedded } from '#platform/database/index.ts'
+import { freePort } from '#platform/http/index.ts'
 import { clockFrom } from '#platform/time/index.ts'
-import { startCertificates } from './certificates.ts'
+import { startDemoCertificates } from './certificates.ts'
+import { demoCity } from './products/demo-city/city.ts'
 import { startProgram } from './program.ts'
 import { startSimulators } from './simulators.ts'
 
@@ -16,19 +18,20 @@ export async function startDemo(env: NodeJS.ProcessEnv) {
   const clock = clockFrom(settings.clock)
   mkdirSync(settings.dataDir, { recursive: true })
   const embedded = settings.databaseUrl ? null : await startEmbedded(settings.dataDir)
-  const publicUrl = `http://localhost:${settings.port}`
+  const port = settings.port === 0 ? await freePort() : settings.port
+  const publicUrl = `http://localhost:${port}`
   const simulators = await startSimulators({
     clock,
     publicUrl,
     dataDir: settings.dataDir,
     messageFiles: settings.messageFiles,
-    firstPort: settings.port + 1,
+    firstPort: settings.port === 0 ? 0 : settings.port + 1,
   })
-  const certificates = await startCertificates({ dataDir: settings.dataDir, publicUrl, clock })
+  const certificates = await startDemoCertificates({ dataDir: settings.dataDir, publicUrl, city: demoCity.title })
   const program = await startProgram(
     {
       databaseUrl: settings.databaseUrl ?? (embedded?.url as string),
-      port: settings.port,
+      port,
       host: settings.host,
       publicUrl,
       clock,

@@ -81,7 +81,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     catalogue,
     registers: outside.registers,
     maker: outside.maker,
-    issuer: demoCity.title,
+    issuer: { name: demoCity.title, service: 'Burgerzaken', address: [] },
     cityCodes: demoCity.codes,
   }
   const postRoom = {

@@ -1,10 +1,12 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 
-/** Why it was refused: for every condition that did not hold, what stands in the product for it. */
+type Explained = readonly Readonly<{ id: string; outcome: boolean | null }>[]
+
+/** Why it was refused: for every condition that did not hold, what the product says to do. */
 export function refusalShown(explanation: unknown, product: Product, language: Language): readonly string[] {
-  const failed = (explanation as { failed?: readonly string[] } | null)?.failed ?? []
+  const failed = Array.isArray(explanation) ? (explanation as Explained).filter(({ outcome }) => outcome === false) : []
   return product.conditions
-    .filter((condition) => failed.includes(condition.id))
-    .map((condition) => inLanguage(condition.otherwise, language))
+    .filter(({ id }) => failed.some((one) => one.id === id))
+    .map(({ otherwise }) => inLanguage(otherwise, language))
 }

@@ -1,5 +1,4 @@
 export { eraseDue } from './erase.ts'
-export type { CertificateMaker, CertificateOrder, MadeCertificate } from './maker.ts'
-export { type Verdict, verdictOf } from './outcome.ts'
+export type { Issuer } from './make-document.ts'
 export { type MidOffice, proceed } from './proceed.ts'
 export type { Consultations, Registers } from './sources.ts'

@@ -1,10 +1,9 @@
-import { type OpenContext, system } from '#platform/context.ts'
+import { handedOver, type OpenContext, system } from '#platform/context.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { type Case, grantCase, handOver, keepWaiting, lookAtCase, refuseCase } from '../cases/index.ts'
-import { type Catalogue, factsOf } from '../catalogue/index.ts'
-import { keepDocument, newCodes } from '../documents/index.ts'
-import type { CertificateMaker } from './maker.ts'
-import { verdictOf } from './outcome.ts'
+import { type Catalogue, factsOf, type Judged, judge } from '../catalogue/index.ts'
+import { type CertificateMaker, keepDocument } from '../documents/index.ts'
+import { type Issuer, makeDocument } from './make-document.ts'
 import { type Consultations, consultFor, type Registers } from './sources.ts'
 
 /** What the mid-office works with. */
@@ -12,8 +11,7 @@ export type MidOffice = Readonly<{
   catalogue: Catalogue
   registers: Registers
   maker: CertificateMaker
-  /** "Stad ...": who issues. */
-  issuer: string
+  issuer: Issuer
   cityCodes: readonly string[]
 }>
 
@@ -31,47 +29,40 @@ export async function proceed(given: OpenContext, office: MidOffice, caseId: str
   if (said.stopped) return stop(context, subject, said.stopped)
 
   const { now } = context
-  const facts = factsOf(
-    {
-      person: said.person,
-      household: said.household,
-      isSubject: true,
-      channel: subject.channel,
-      cityCodes: office.cityCodes,
-    },
-    now,
-  )
-  const verdict = verdictOf(product, facts)
+  const sources = { person: said.person, household: said.household, isSubject: true, cityCodes: office.cityCodes }
+  const judged = judge(product, factsOf({ ...sources, channel: subject.channel }, now))
+  const verdict = verdictOf(judged)
+  const explanation = judged.map(({ condition, outcome, explanation }) => ({
+    id: condition.id,
+    outcome,
+    why: explanation,
+  }))
   const eraseOn = dayOf(new Date(now.getTime() + product.retention.contentDays * 86_400_000))
-  if (verdict.outcome === 'no') return void (await refuseCase(context, caseId, verdict, eraseOn))
-  if (verdict.outcome === 'unknown') return void (await handOver(context, caseId, 'condition-unknown'))
+  if (verdict === false) return void (await refuseCase(context, caseId, explanation, eraseOn))
+  if (verdict === null) return void (await handOver(context, caseId, 'condition-unknown'))
   if (product.decision === 'person' || !product.issues) return void (await handOver(context, caseId, 'needs-person'))
 
-  const codes = newCodes()
-  const order = { template: product.issues.template, product, subject, said, codes, now, issuer: office.issuer }
-  const made = await office.maker(order)
+  const made = await makeDocument(office.maker, office.issuer, { product, subject, said, now })
   if (made.outcome === 'silent') return stop(context, subject, { source: 'seal', outcome: 'silent' })
   if (made.outcome === 'impossible') return void (await handOver(context, caseId, made.reason))
 
-  const kind = product.issues.kind.nl
-  const { template } = product.issues
+  const { pdf, codes } = made
+  const { template, kind } = product.issues
   await grantCase(context, caseId, {
-    explanation: verdict,
+    explanation,
     eraseOn,
     issue: async (tx) => {
-      const document = {
-        caseId,
-        personId: subject.applicant,
-        kind,
-        template,
-        issuer: office.issuer,
-        codes,
-        pdf: made.pdf,
-      }
-      const dates = { issuedOn: dayOf(now), issuedAt: now, ...(made.validUntil && { validUntil: made.validUntil }) }
-      await keepDocument({ db: tx as OpenContext['db'], actor: context.actor }, { ...document, ...dates })
+      const document = { caseId, personId: subject.applicant, kind: kind.nl, template, issuer: office.issuer.name }
+      const dates = { issuedOn: dayOf(now), issuedAt: now }
+      await keepDocument(handedOver(context, tx as OpenContext['db']), { ...document, ...dates, codes, pdf })
     },
   })
+}
+
+/** Of all together: a no wins, because what is missing can no longer change it; an unknown is never a no. */
+function verdictOf(judged: readonly Judged[]): boolean | null {
+  if (judged.some(({ outcome }) => outcome === false)) return false
+  return judged.some(({ outcome }) => outcome === null) ? null : true
 }
 
 type Stopped = NonNullable<Consultations['stopped']>

@@ -25,6 +25,7 @@ export {
 } from './register/index.ts'
 export { Unrenderable } from './rendering/compile.ts'
 export { createRenderer, type Renderer, RendererLost, type RendererSettings } from './rendering/pool.ts'
+export { sealOver } from './sealing/seal-over.ts'
 export type { DocumentsTables } from './store.ts'
 export { readTemplates, type Template, templatesFolder } from './template.ts'
 export { largestFile, type TrustAnchors, type Verdict, verifyPdf } from './verifying/verify.ts'

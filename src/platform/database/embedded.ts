@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { freePort } from '../http/free-port.ts'
 import { executable, makeLinks, postgresFolder } from './binaries.ts'
 import { type Lodging, lodgingFor } from './lodging.ts'
 
@@ -192,13 +192,3 @@ function isAlive(pid: number): boolean {
 const urlOf = ({ port, password }: Note, database: string) =>
   `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
-}

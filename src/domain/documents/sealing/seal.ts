@@ -1,8 +1,9 @@
 import { X509Certificate } from 'node:crypto'
 import type { SealKey } from '#outside/seal-service/index.ts'
 import type { TimestampAuthority } from '#outside/timestamp-authority/index.ts'
-import { digestOf, oids, signedAttributes, signedData } from '#platform/cms/index.ts'
+import { digestOf } from '#platform/cms/index.ts'
 import { prepareSeal } from './prepare.ts'
+import { sealOver } from './seal-over.ts'
 
 export type Sealed = Readonly<{ pdf: Buffer; stampedAt: Date }>
 
@@ -34,20 +35,10 @@ export async function sealPdf(
   })
 
   const digest = digestOf('sha256', bytes.subarray(0, gapStart), bytes.subarray(gapEnd))
-  const { toSign, hash } = signedAttributes({ contentType: oids.data, digest, certificate })
-  const signature = await by.key.seal({ hash, bytes: toSign })
-  const stamp = await by.timestamps.stamp(digestOf('sha256', signature))
-  const seal = signedData({
-    contentType: oids.data,
-    certificates,
-    attributes: toSign,
-    algorithm: by.key.algorithm,
-    signature,
-    timestampToken: stamp.token,
-  })
+  const { cms: seal, stampedAt } = await sealOver(digest, by)
   if (seal.length > room) throw new Error(`the seal takes ${seal.length} bytes, and there is room for ${room}`)
   bytes.write(seal.toString('hex'), gapStart + 1, 'latin1')
-  return { pdf: bytes, stampedAt: stamp.at }
+  return { pdf: bytes, stampedAt }
 }
 
 const names = new WeakMap<Uint8Array, string>()
