@@ -5,6 +5,12 @@ const channels = ['portal', 'kiosk', 'desk'] as const
 
 export const begin = '2021-09-01'
 
+const atTheCounter = {
+  nl: 'Aan het loket: uw identiteitskaart.',
+  en: 'At the counter: your identity card.',
+  fr: "Au guichet : votre carte d'identité.",
+} as const
+
 export const certificate = {
   version: 1,
   validFrom: begin,
@@ -26,11 +32,7 @@ export const certificate = {
       en: 'At home and at a contact point: itsme, or your identity card with its PIN.',
       fr: "À la maison et au point de contact : itsme, ou votre carte d'identité et son code PIN.",
     },
-    {
-      nl: 'Aan het loket: uw identiteitskaart.',
-      en: 'At the counter: your identity card.',
-      fr: "Au guichet : votre carte d'identité.",
-    },
+    atTheCounter,
     {
       nl: 'Verder niets: wij kennen uw gegevens al.',
       en: 'Nothing else: we already know your details.',
@@ -78,7 +80,12 @@ export const certificate = {
 /** For a certificate that the city cannot deliver yet: nothing is asked, promised or charged. */
 export const notYet = {
   ...certificate,
-  bring: [],
+  analogue: {
+    nl: 'Bel ons voor een afspraak aan het loket. Een medewerker helpt u verder.',
+    en: 'Call us for an appointment at the counter. An employee helps you.',
+    fr: 'Appelez-nous pour un rendez-vous au guichet. Un collaborateur vous aide.',
+  },
+  bring: [atTheCounter],
   whatNext: [],
   leadTime: { nl: 'Nog niet online', en: 'Not online yet', fr: 'Pas encore en ligne' },
   conditions: [],

@@ -35,7 +35,7 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
             <p>{inLanguage(topic.text, language)}</p>
             <ul>
               {(topic.products ?? []).flatMap((id) => {
-                const product = site.catalogue.current(id, site.clock())
+                const product = site.catalogue.find(id, site.clock())
                 return product
                   ? [
                       <li key={id}>

@@ -25,6 +25,8 @@ export type Catalogue = Offer &
     get: (id: string, version: number) => Product
     /** The version in force. Refuses `catalogue/unknown-product` also when none is in force yet. */
     current: (id: string, at: Date) => Product
+    /** The version in force, `null` when there is none (yet). */
+    find: (id: string, at: Date) => Product | null
     /** Every product in force, one version each, in the order of their titles. */
     all: (at: Date) => readonly Product[]
     byTheme: (theme: string, at: Date) => readonly Product[]
@@ -63,6 +65,7 @@ export function catalogueOf(versions: readonly Product[], offer: Offer): Catalog
       if (!found) throw new Refusal('missing', 'catalogue/unknown-product')
       return found
     },
+    find: (id, at) => inForce(id, cityDay(at)) ?? null,
     all,
     byTheme: (theme, at) => all(at).filter((product) => product.theme === theme),
     byLifeEvent: (event, at) => all(at).filter((product) => product.lifeEvents.includes(event)),

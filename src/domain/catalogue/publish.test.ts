@@ -84,6 +84,10 @@ describe('The catalogue', () => {
   it('knows no product before its first day', () => {
     expect(() => catalogue.current('later', now)).toThrow('catalogue/unknown-product')
   })
+  it('finds nothing, and refuses nothing, where a page only lists', () => {
+    expect(catalogue.find('later', now)).toBeNull()
+    expect(catalogue.find('een', now)).toEqual(one)
+  })
   it('says apart an unknown product and an unknown version', () => {
     expect(() => catalogue.get('niets', 1)).toThrow('catalogue/unknown-product')
     expect(() => catalogue.get('een', 9)).toThrow('catalogue/unknown-version')
