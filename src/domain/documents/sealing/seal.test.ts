@@ -1,13 +1,16 @@
+import { X509Certificate } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { demonstrationSeal } from '#outside/seal-service/index.ts'
+import { cloudSeal, demonstrationSeal } from '#outside/seal-service/index.ts'
+import { startSealSimulator } from '#outside/seal-service/simulator.tsx'
 import { TimestampMissing } from '#outside/timestamp-authority/index.ts'
 import { claimsOf } from '../inspecting/claims.ts'
 import { checkWithTools } from '../inspecting/tools.ts'
 import { startMaker } from '../maker.fixture.ts'
 import { readTemplates } from '../template.ts'
+import { verifyPdf } from '../verifying/verify.ts'
 import { prepareSeal } from './prepare.ts'
 import { sealPdf } from './seal.ts'
 
@@ -71,6 +74,19 @@ describe('A sealed certificate', () => {
     expect(text).toMatch(/\/S \/Form .*\/Alt /)
     expect(text.split(words).length - 1).toBe(3)
     expect(text).toMatch(/\/Perms << \/DocMDP \d+ 0 R >>/)
+  })
+})
+
+describe.each(['P-256', 'RSA-2048'] as const)('A certificate sealed by a trust service with a %s key', (keys) => {
+  it('satisfies the same tools and our own verification', async () => {
+    const service = await startSealSimulator({ keys })
+    const request = { key: cloudSeal(service.settings), timestamps: parts.timestamps, words: 'Zegel' }
+    const { pdf } = await sealPdf(await parts.renderExample('life'), request)
+    await service.stop()
+    for (const { tool, what, outcome, detail } of checkWithTools(pdf, service.anchor))
+      if (outcome !== 'absent') expect(outcome, `${tool}: ${what}\n${detail}`).toBe('passed')
+    const anchors = { ...parts.anchors, seals: [new X509Certificate(service.anchor)] }
+    expect(verifyPdf(pdf, anchors).verdict).toBe('genuine')
   })
 })
 
