@@ -86,3 +86,4 @@ export interface PopulationRegister {
 export { textOf } from './encoding.ts'
 export { type MagdaRegister, type MagdaSettings, magdaRegister } from './magda.ts'
 export { type ReadMessage, readMessage } from './read-message.ts'
+export { MagdaEnvironment, magdaSettings } from './settings.ts'

@@ -98,11 +98,10 @@ describe.skipIf(!present)('Of the message files, the exceptions', () => {
 
 describe.skipIf(!present)('Asked through the simulator, every person of the message files', () => {
   it('is answered as the file says', async () => {
-    const setting = await aRegister({ messageFiles: folder }, { retries: 0 })
+    const setting = await aRegister({ messageFiles: folder }, { retries: 0, timeoutMs: 20_000 })
     const asked = filesIn('Persoon/GeefPersoon').filter((file) => /^\d{11}$/.test(nameOf(file)))
-    const answers = await Promise.all(
-      asked.map(async (file) => ({ file: read(file), said: await setting.register.person(nameOf(file), why) })),
-    )
+    const answers = []
+    for (const file of asked) answers.push({ file: read(file), said: await setting.register.person(nameOf(file), why) })
     await setting.stop()
 
     for (const { file, said } of answers) {
