@@ -68,7 +68,9 @@ async function depart(
   const { url, attempt } = await provider.begin({
     audience,
     returnTo,
-    ...(confirmed ? { fresh: true, nonce: confirmed.nonce } : {}),
+    ...(confirmed ? { nonce: confirmed.nonce } : {}),
+    // In a browser that many people share, the one before is never signed in for the next.
+    ...(confirmed || channel === 'kiosk' ? { fresh: true } : {}),
     ...(language ? { language } : {}),
   })
   const token = browser && isToken(browser) ? browser : newToken()

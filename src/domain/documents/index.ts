@@ -8,6 +8,15 @@ export {
   verificationUrl,
 } from './codes.ts'
 export { certificateData, type KnownFacts } from './facts.ts'
+export {
+  createHandOver,
+  type HandOver,
+  lookAtHandOver,
+  type PrintOutcome,
+  printDocument,
+  qrModules,
+  useHandOver,
+} from './hand-over/index.ts'
 export { type CertificateMaker, type CertificateOrder, createCertificateMaker, type MadeCertificate } from './make.ts'
 export {
   checkFile,

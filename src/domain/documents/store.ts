@@ -22,6 +22,13 @@ export type DocumentsTables = {
     erased_at: Date | null
   }
   'documents.content': { document_id: string; pdf: Buffer }
+  'documents.hand_over': {
+    token_hash: Buffer
+    document_id: string
+    created_at: Generated<Date>
+    expires_at: Date
+    used_at: Date | null
+  }
   'documents.event': {
     id: string
     document_id: string

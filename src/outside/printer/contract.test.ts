@@ -54,6 +54,18 @@ describe('A sheet', () => {
     expect(await printer.job(printed.job)).toMatchObject({ state: 'done' })
   })
 
+  it('that was taken back never comes out, and can be sent again', async () => {
+    simulator.put('paper-out')
+    const printed = await printer.print({ id: 'sheet-9', pdf })
+    if (printed.outcome !== 'accepted') throw new Error('not accepted')
+    expect(await printer.cancel(printed.job)).toBe(true)
+    simulator.put('ready')
+    expect(simulator.sheets().some(({ name }) => name === 'sheet-9')).toBe(false)
+    expect(await printer.job(printed.job)).toMatchObject({ state: 'failed' })
+    expect(await printer.print({ id: 'sheet-9', pdf })).toMatchObject({ outcome: 'accepted', already: false })
+    expect(await printer.cancel(printed.job + 1)).toBe(false)
+  })
+
   it('is not taken by a stopped printer', async () => {
     simulator.put('stopped')
     expect(await printer.state()).toMatchObject({ state: 'stopped', accepting: false, reasons: ['paused'] })

@@ -38,6 +38,8 @@ export interface Printer {
   print(sheet: Sheet): Promise<Printed>
   state(): Promise<PrinterState>
   job(job: number): Promise<JobState>
+  /** Takes work back that is not done; `true` when nothing of it will be printed any more. */
+  cancel(job: number): Promise<boolean>
 }
 
 export { type IppSettings, ippPrinter } from './ipp-client.ts'

@@ -14,12 +14,14 @@ export type IppSettings = Readonly<{
 /** Operations of RFC 8011. */
 export const operation = {
   printJob: 0x0002,
+  cancelJob: 0x0008,
   getJobAttributes: 0x0009,
   getJobs: 0x000a,
   getPrinterAttributes: 0x000b,
 } as const
 export const status = {
   ok: 0x0000,
+  notPossible: 0x0404,
   notFound: 0x0406,
   formatNotSupported: 0x040a,
   notAccepting: 0x0506,
@@ -63,15 +65,17 @@ export function ippPrinter({ uri, ca, patience = 10_000 }: IppSettings): Printer
     return answer
   }
 
-  /** The job that already carries this name, in any state. */
+  /** The job that already carries this name; one that was taken back or failed does not count. */
   async function known(name: string): Promise<number | undefined> {
     for (const which of ['not-completed', 'completed']) {
       const answer = await call(operation.getJobs, [
         ['which-jobs', valueTag.keyword, which],
-        ['requested-attributes', valueTag.keyword, 'job-id', 'job-name'],
+        ['requested-attributes', valueTag.keyword, 'job-id', 'job-name', 'job-state'],
       ])
       for (const one of answer.groups) {
         if (one.tag !== groupTag.job || one.attributes.get('job-name')?.values[0] !== name) continue
+        const state = one.attributes.get('job-state')?.values[0]
+        if (state === 7 || state === 8) continue
         const id = one.attributes.get('job-id')?.values[0]
         if (typeof id === 'number') return id
       }
@@ -125,6 +129,15 @@ export function ippPrinter({ uri, ca, patience = 10_000 }: IppSettings): Printer
         return printerState(answer)
       } catch (error) {
         return { outcome: 'silent', reason: reasonOf(error) }
+      }
+    },
+
+    async cancel(job) {
+      try {
+        const answer = await call(operation.cancelJob, [['job-id', valueTag.integer, job]])
+        return answer.code < 0x0100 || answer.code === status.notFound
+      } catch {
+        return false
       }
     },
 

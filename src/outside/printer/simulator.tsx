@@ -28,7 +28,7 @@ export type PrinterSimulator = Readonly<{
   stop(): Promise<void>
 }>
 
-type Work = { id: number; name: string; copies: number; pdf: Buffer; printedAt: Date | null }
+type Work = { id: number; name: string; copies: number; pdf: Buffer; printedAt: Date | null; canceled?: boolean }
 
 /** A printer that speaks IPP over HTTP, keeps its sheets in memory and shows them on a page. */
 export async function startPrinterSimulator({ port = 0 }: Readonly<{ port?: number }> = {}): Promise<PrinterSimulator> {
@@ -38,7 +38,7 @@ export async function startPrinterSimulator({ port = 0 }: Readonly<{ port?: numb
 
   const put = (next: Tray) => {
     tray = next
-    if (tray === 'ready') for (const one of work) one.printedAt ??= new Date()
+    if (tray === 'ready') for (const one of work) if (!one.canceled) one.printedAt ??= new Date()
   }
   const sheets = () =>
     work
@@ -66,12 +66,22 @@ export async function startPrinterSimulator({ port = 0 }: Readonly<{ port?: numb
       const done = valuesOf(message, groupTag.operation, 'which-jobs')[0] === 'completed'
       return reply(
         status.ok,
-        ...work.filter((one) => (one.printedAt !== null) === done).map((one) => jobGroup(one, tray)),
+        ...work
+          .filter((one) => (one.printedAt !== null || one.canceled === true) === done)
+          .map((one) => jobGroup(one, tray)),
       )
     }
     if (message.code === operation.getJobAttributes) {
       const one = work.find(({ id }) => id === valuesOf(message, groupTag.operation, 'job-id')[0])
       return one ? reply(status.ok, jobGroup(one, tray)) : reply(status.notFound)
+    }
+    if (message.code === operation.cancelJob) {
+      const one = work.find(({ id }) => id === valuesOf(message, groupTag.operation, 'job-id')[0])
+      if (!one) return reply(status.notFound)
+      if (one.printedAt) return reply(status.notPossible)
+      one.canceled = true
+      one.pdf = Buffer.alloc(0)
+      return reply(status.ok)
     }
     if (message.code !== operation.printJob) return reply(0x0501)
 
@@ -104,7 +114,9 @@ export async function startPrinterSimulator({ port = 0 }: Readonly<{ port?: numb
       return reply.code(400).send()
     }
   })
-  app.get('/', (_request, reply) => reply.type('text/html').send(printerPage(tray, sheets(), work.length, pressed)))
+  app.get('/', (_request, reply) =>
+    reply.type('text/html').send(printerPage(tray, sheets(), work.filter(({ canceled }) => !canceled).length, pressed)),
+  )
   app.get<{ Params: { job: string } }>('/vellen/:job', ({ params }, reply) => {
     const sheet = sheets().find(({ job }) => `${job}.pdf` === params.job)
     return sheet
@@ -145,12 +157,12 @@ const printerGroup = (tray: Tray) =>
     ['document-format-supported', valueTag.mime, 'application/pdf'],
   )
 
-const jobGroup = ({ id, name, printedAt }: Work, tray: Tray) =>
+const jobGroup = ({ id, name, printedAt, canceled }: Work, tray: Tray) =>
   group(
     groupTag.job,
     ['job-id', valueTag.integer, id],
     ['job-name', valueTag.name, name],
-    ['job-state', valueTag.enum, printedAt ? 9 : tray === 'paper-out' ? 6 : 3],
+    ['job-state', valueTag.enum, canceled ? 7 : printedAt ? 9 : tray === 'paper-out' ? 6 : 3],
     ['job-state-reasons', valueTag.keyword, printedAt ? 'job-completed-successfully' : 'printer-stopped'],
   )
 

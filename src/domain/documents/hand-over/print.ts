@@ -1,0 +1,55 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { JobState, Printer } from '#outside/printer/index.ts'
+import type { Context } from '#platform/context.ts'
+import { recordDocumentEvent } from '../register/keep.ts'
+import { openDocument } from '../register/open.ts'
+import type { DocumentsTables } from '../store.ts'
+
+/** `printing`: the printer is at it, ask again by `job`. `unable`: nothing lies in the printer, nothing will come out later. */
+export type PrintOutcome =
+  | Readonly<{ outcome: 'printed' | 'printing'; job: number }>
+  | Readonly<{ outcome: 'unable'; why: 'paper-out' | 'stopped' | 'silent' }>
+
+const looks = 4
+const lookEvery = 250
+
+/**
+ * Prints the document on the printer of a contact point; asking again gives the same sheet, not a second one. A job that
+ * the printer cannot finish is taken back: no certificate comes out when its owner has left. Refusals as `openDocument`.
+ */
+export async function printDocument(
+  context: Context<DocumentsTables>,
+  printer: Printer,
+  documentId: string,
+): Promise<PrintOutcome> {
+  const { pdf } = await openDocument(context, documentId)
+  const before = await printer.state()
+  if (before.outcome === 'silent') return { outcome: 'unable', why: 'silent' }
+  if (before.paperOut) return { outcome: 'unable', why: 'paper-out' }
+  if (before.state === 'stopped' || !before.accepting) return { outcome: 'unable', why: 'stopped' }
+
+  // The job carries the document's id and no name: a second press finds the first one's job.
+  const given = await printer.print({ id: documentId, pdf })
+  if (given.outcome !== 'accepted') {
+    return { outcome: 'unable', why: given.outcome === 'silent' ? 'silent' : 'stopped' }
+  }
+  const { job, already } = given
+  if (!already) await recordDocumentEvent(context.db, documentId, 'printed', context.actor)
+  const state = await watch(printer, job)
+  if (state.outcome === 'found' && state.state === 'done') return { outcome: 'printed', job }
+  if (state.outcome !== 'found' || (state.state !== 'held-up' && state.state !== 'failed')) {
+    return { outcome: 'printing', job }
+  }
+  await printer.cancel(job)
+  const after = await printer.state()
+  return { outcome: 'unable', why: after.outcome === 'found' && after.paperOut ? 'paper-out' : 'stopped' }
+}
+
+async function watch(printer: Printer, job: number): Promise<JobState> {
+  for (let look = 1; ; look++) {
+    const state = await printer.job(job)
+    const underway = state.outcome === 'found' && (state.state === 'waiting' || state.state === 'printing')
+    if (!underway || look === looks) return state
+    await pause(lookEvery)
+  }
+}
