@@ -15,6 +15,7 @@ import { createServer } from '#platform/http/index.ts'
 import { startWorker } from '#platform/jobs/index.ts'
 import type { Clock } from '#platform/time/index.ts'
 import { assetRoutes } from './channels/assets.ts'
+import { deskRoutes } from './channels/desk/index.ts'
 import { healthRoutes } from './channels/health.ts'
 import { portalRoutes } from './channels/portal/index.ts'
 import type { Verification } from './channels/portal/verification.ts'
@@ -32,6 +33,8 @@ export type Outside = Readonly<{
   identity: IdentityProvider
   registers: MidOffice['registers']
   payments: PaymentProvider
+  /** The payment terminal at the counter, as the provider calls it; none: nobody pays there. */
+  counterTerminal?: string
   /** Where browsers pay: for the policy of forms. */
   checkoutOrigins: readonly string[]
   mail: Mail
@@ -111,6 +114,10 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   await assetRoutes(app)
   const sessions = { pool: database.pool, db, cookies: cookiesFor(secure) }
   webhookRoutes(app, { site, payments, identity: outside.identity })
+  const { identity, counterTerminal: terminal } = outside
+  const sources = { register: office.registers.population }
+  const { cookies } = sessions
+  await deskRoutes(app, { site, identity, payments, office, sources, cookies, jobs: worker, terminal }, sessions)
   await portalRoutes(app, { site, sessions, outside, payments, office })
 
   await app.listen({ port: options.port, host: options.host })

@@ -87,6 +87,7 @@ export async function startSimulators(options: SimulatorOptions) {
       civil: provisionalCivilRegistry({ url: civil.url, token: 'demo' }),
     },
     payments: mollie({ key: 'test_demonstratie', url: payments.url, checkoutOrigins: [payments.url] }),
+    counterTerminal: 'term_loket1',
     checkoutOrigins: [payments.url],
     mail: mailOverSmtp({
       host: '127.0.0.1',

@@ -39,7 +39,16 @@ export type Case = Readonly<{
   erasedAt: Date | null
 }>
 
-export type Move = 'submit' | 'submit-unpaid' | 'pay' | 'wait' | 'hand-over' | 'grant' | 'refuse' | 'withdraw'
+export type Move =
+  | 'submit'
+  | 'submit-unpaid'
+  | 'pay'
+  | 'wait'
+  | 'hand-over'
+  | 'try-again'
+  | 'grant'
+  | 'refuse'
+  | 'withdraw'
 
 const open: readonly Status[] = ['submitted', 'waiting', 'with-staff']
 
@@ -50,6 +59,7 @@ const moves: Record<Move, { from: readonly Status[]; to: Status }> = {
   pay: { from: ['awaiting-payment'], to: 'submitted' },
   wait: { from: ['submitted', 'waiting'], to: 'waiting' },
   'hand-over': { from: ['submitted', 'waiting'], to: 'with-staff' },
+  'try-again': { from: ['waiting', 'with-staff'], to: 'submitted' },
   grant: { from: open, to: 'granted' },
   refuse: { from: open, to: 'refused' },
   withdraw: { from: ['draft', 'awaiting-payment', ...open], to: 'withdrawn' },
@@ -63,7 +73,8 @@ export function statusAfter(move: Move, { status }: Pick<Case, 'status'>): Statu
   return moves[move].to
 }
 
-const helpers = ['counter', 'contact-centre', 'mid-office', 'administrator']
+/** Roles of employees who help residents with their cases. */
+export const helpers = ['counter', 'contact-centre', 'mid-office', 'administrator']
 
 /** Residents touch their own cases; employees those of everybody, each look being logged. To others a case does not exist. */
 export function requireAccess(subject: Pick<Case, 'applicant'>, actor: Actor): void {

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import { type Context, transaction } from '#platform/context.ts'
 import { enqueue } from '#platform/jobs/index.ts'
-import { type Case, can, type Move, requireAccess, statusAfter } from './case.ts'
+import { requireRole } from '../access/index.ts'
+import { type Case, can, helpers, type Move, requireAccess, statusAfter } from './case.ts'
 import { type CaseChange, type CasesTables, changeCase, lockCase, recordEvent } from './store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
@@ -49,6 +50,12 @@ export function keepWaiting(
 /** A person has to look: with the reason, never as a refusal. */
 export function handOver(context: Context<CasesTables>, caseId: string, reason: string): Promise<Case> {
   return moved(context, caseId, 'hand-over', 'handed-over', { reason })
+}
+
+/** An employee lets the mid-office look once more: the source answers again, or what was wrong is mended. */
+export async function tryAgain(context: Context<CasesTables>, caseId: string): Promise<Case> {
+  requireRole(context.actor, ...helpers)
+  return moved(context, caseId, 'try-again', 'tried-again', {}, (tx) => enqueue(tx, 'cases.proceed', { caseId }))
 }
 
 /** A rule says no: with the explanation that the resident reads, and the way to appeal. */

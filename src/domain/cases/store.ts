@@ -107,6 +107,7 @@ export type CaseChange = Partial<{
   answers: Answers
   feeCents: number
   channel: Channel
+  assistedBy: string
   reason: string | null
   attempts: number
   explanation: unknown
@@ -123,6 +124,7 @@ export async function changeCase(db: Db, subject: Case, change: CaseChange): Pro
       ...(change.answers && { answers: JSON.stringify(change.answers) }),
       ...(change.feeCents !== undefined && { fee_cents: change.feeCents }),
       ...(change.channel && { channel: change.channel }),
+      ...(change.assistedBy && { assisted_by: change.assistedBy }),
       ...(change.reason !== undefined && { reason: change.reason }),
       ...(change.attempts !== undefined && { attempts: change.attempts }),
       ...(change.explanation !== undefined && { explanation: JSON.stringify(change.explanation) }),

@@ -56,6 +56,7 @@ export function submitCase(
       answers,
       feeCents,
       channel: actor.channel,
+      ...(actor.kind === 'employee' && { assistedBy: actor.id }),
       submittedAt: now,
     })
     await recordEvent(tx, caseId, 'submitted', context, { fee: feeCents })

@@ -1,15 +1,27 @@
-import { type Context, transaction } from '#platform/context.ts'
+import { type Context, handedOver, transaction } from '#platform/context.ts'
+import { cancelOrder, ordersOfCase } from '../payments/index.ts'
 import { type Case, requireAccess, statusAfter } from './case.ts'
 import { type CasesTables, changeCase, lockCase, recordEvent } from './store.ts'
 
-/** The applicant stops: a draft or anything that is not decided yet. Doing it again changes nothing. */
-export function withdrawCase(context: Context<CasesTables>, caseId: string): Promise<Case> {
+/** Why an employee stops a case for somebody: a choice, so that no personal data lands in the timeline. */
+export const withdrawReasons = ['asked', 'double', 'other-service', 'no-answer'] as const
+export type WithdrawReason = (typeof withdrawReasons)[number]
+
+/**
+ * The applicant stops, or an employee for him and says why: a draft or anything that is not decided yet. What was still
+ * owed is owed no more. Doing it again changes nothing.
+ */
+export function withdrawCase(context: Context<CasesTables>, caseId: string, why?: WithdrawReason): Promise<Case> {
   return transaction(context, async (tx) => {
     const subject = await lockCase(tx, caseId)
     requireAccess(subject, context.actor)
     if (subject.status === 'withdrawn') return subject
     const withdrawn = await changeCase(tx, subject, { status: statusAfter('withdraw', subject), reason: null })
-    await recordEvent(tx, caseId, 'withdrawn', context)
+    await recordEvent(tx, caseId, 'withdrawn', context, why ? { why } : {})
+    const money = handedOver(context, tx)
+    for (const { id, status } of await ordersOfCase(money, caseId)) {
+      if (status === 'open') await cancelOrder(money, id)
+    }
     return withdrawn
   })
 }

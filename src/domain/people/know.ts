@@ -1,5 +1,6 @@
-import { type Context, transaction } from '#platform/context.ts'
+import { type Actor, type Context, transaction } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
 import type { Person } from './person.ts'
 import { type PeopleTables, upsertPerson } from './store.ts'
 
@@ -8,5 +9,12 @@ export function knowPerson(
   context: Context<PeopleTables>,
   who: Readonly<{ insz: string; givenName: string; familyName: string }>,
 ): Promise<Person> {
+  requireMayKnow(context.actor)
   return transaction(context, (tx) => upsertPerson(tx, { id: newId(), ...who }))
+}
+
+/** The sign-in knows who somebody is; so does whoever reads an identity card at a counter. Nobody else says who exists. */
+function requireMayKnow(actor: Actor): void {
+  const reads = actor.kind === 'employee' && actor.roles.some((role) => ['counter', 'contact-centre'].includes(role))
+  if (actor.kind !== 'system' && !reads) throw new Refusal('missing', 'people/not-found')
 }

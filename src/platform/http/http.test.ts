@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createServer, redacted } from './server.ts'
+import { redacted } from './redacted.ts'
+import { createServer } from './server.ts'
 
 const options = { logLevel: 'silent', formTargets: ['https://id.example'], secure: true }
 

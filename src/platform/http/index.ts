@@ -1,2 +1,3 @@
 export { freePort } from './free-port.ts'
-export { createServer, redacted, type ServerOptions } from './server.ts'
+export { redacted } from './redacted.ts'
+export { createServer, type ServerOptions } from './server.ts'

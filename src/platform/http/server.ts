@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { newId } from '../ids/uuid.ts'
+import { redacted } from './redacted.ts'
 
 export type ServerOptions = Readonly<{
   logLevel: string
@@ -82,9 +83,3 @@ const errorFacts = (error: Error & { code?: string }) => ({
   code: error.code ?? '',
   stack: redacted(error.stack ?? ''),
 })
-
-/** Whatever looks like a national number or a mail address is taken out. */
-export const redacted = (text: string): string =>
-  text
-    .replace(/\d{2}[.\s-]?\d{2}[.\s-]?\d{2}[.\s-]?\d{3}[.\s-]?\d{2}/g, '[nummer]')
-    .replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, '[adres]')

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Job, PgBoss } from 'pg-boss'
+import { redacted } from '../http/redacted.ts'
 import { type JobName, type Jobs, type OutboxTables, onPromise } from './outbox.ts'
 
 /** What is done for each kind of job. A handler is idempotent: it may run twice, also at the same time. */
@@ -12,7 +13,17 @@ export type JobLog = Readonly<{
 
 export type Schedule = Readonly<{ name: JobName; cron: string }>
 
-export type Worker = Readonly<{ isRunning: () => boolean; stop: () => Promise<void> }>
+/** A job that failed to the end. `said`: the text of the last error, without what looks like a number or an address. */
+export type FailedJob = Readonly<{ id: string; name: string; failedAt: Date; tries: number; said: string }>
+
+export type Worker = Readonly<{
+  isRunning: () => boolean
+  /** What failed to the end, oldest first. */
+  failed: () => Promise<readonly FailedJob[]>
+  /** Promises a failed job once more; false when it is not (any more) there. */
+  sendAgain: (id: string) => Promise<boolean>
+  stop: () => Promise<void>
+}>
 
 const queue = {
   retryLimit: 60,
@@ -69,12 +80,25 @@ export async function startWorker(
   let running = true
   return {
     isRunning: () => running && relay.isAlive(),
+    failed: () => failedJobs(boss),
+    sendAgain: async (id) => (await boss.redrive(deadLetterQueue, { ids: [id] })) > 0,
     stop: async () => {
       running = false
       await relay.stop()
       await boss.stop({ graceful: true, timeout: 5_000 })
     },
   }
+}
+
+async function failedJobs(boss: PgBoss): Promise<readonly FailedJob[]> {
+  const jobs = await boss.findJobs<object>(deadLetterQueue, { queued: true, limit: 200 })
+  return jobs.map(({ id, sourceName, createdOn, sourceRetryCount, sourceOutput }) => ({
+    id,
+    name: sourceName ?? '',
+    failedAt: createdOn,
+    tries: (sourceRetryCount ?? 0) + 1,
+    said: redacted(String((sourceOutput as { message?: unknown } | null)?.message ?? '')).slice(0, 300),
+  }))
 }
 
 async function runOne(job: Job<object>, handle: (data: unknown) => Promise<void>, log: JobLog) {

@@ -13,6 +13,8 @@ export type TextInputProps = Question & {
   width?: Width
   prefix?: string
   spellcheck?: boolean
+  /** A key that puts the cursor here, at the desk. */
+  shortcut?: string
   /** Marks the control as wrong where the message stands at the whole question. */
   wrong?: boolean
 }
@@ -52,6 +54,8 @@ export function BareInput(props: TextInputProps) {
       inputmode={inputmode}
       autocomplete={autocomplete}
       spellcheck={spellcheck}
+      data-key={props.shortcut}
+      aria-keyshortcuts={props.shortcut}
       aria-describedby={describedBy(props)}
       aria-invalid={wrong ? 'true' : undefined}
     />

@@ -1,0 +1,125 @@
+import { scopeOf } from '#domain/cases/index.ts'
+import { feeFor } from '#domain/catalogue/index.ts'
+import { type Page, type Problem, summary } from '#domain/forms/index.ts'
+import { cityDay } from '#platform/formats/dates.ts'
+import { showMoney } from '#platform/formats/money.ts'
+import {
+  Actions,
+  Button,
+  DeskPanel,
+  ErrorSummary,
+  Form,
+  FormFields,
+  KnownFacts,
+  problemLinks,
+  SourceSilent,
+  StepProgress,
+  SummaryList,
+  wordsFor,
+} from '#ui/index.ts'
+import { applicationWords } from '#ui/words/application.ts'
+import { deskWords as words } from '#ui/words/desk.ts'
+import type { Application } from '../application.ts'
+import { knownShown } from '../known-facts.ts'
+import type { Site } from '../site.ts'
+import type { DeskVisit } from './desk.ts'
+import { Frame } from './frame.tsx'
+
+type ApplyProps = Readonly<{ site: Site; visit: DeskVisit; application: Application; name: string }>
+type FormProps = ApplyProps & Readonly<{ page: Page; problems: readonly Problem[] }>
+
+/** All questions of one page, as the employee asks them; right, what the city knows already. */
+export function FormPage({ site, visit, application, name, page, problems }: FormProps) {
+  const { form, product } = application
+  const at = form.pages.findIndex(({ slug }) => slug === page.slug)
+  const before = form.before(page)
+  const base = `/balie/aanvraag/${application.case.id}`
+  const fields = { fields: page.fields, answers: application.case.answers, problems, language: 'nl' } as const
+  return (
+    <Frame
+      site={site}
+      visit={visit}
+      title={`${page.title.nl}: ${product.title.nl}`}
+      wrong={problems.length > 0}
+      rightTitle={applicationWords('nl').knownTitle}
+      right={<Known application={application} />}
+    >
+      <p class="lom-soft">{words.applyFor(name)}</p>
+      <StepProgress language="nl" now={at + 1} of={form.pages.length + 1} title={page.title.nl} />
+      <ErrorSummary language="nl" errors={problemLinks(fields)} />
+      <h1>{product.title.nl}</h1>
+      <Form
+        action={`${base}/${page.slug}`}
+        csrf={visit.employee.csrf}
+        autosave={{ href: `${base}/${page.slug}`, language: 'nl' }}
+      >
+        <FormFields {...fields} />
+        <Actions said={applicationWords('nl').saved}>
+          <Button>{wordsFor('nl').next}</Button>
+          {before && <a href={`${base}/${before.slug}`}>{wordsFor('nl').previousStep}</a>}
+        </Actions>
+      </Form>
+    </Frame>
+  )
+}
+
+/** The letter that the client reads on our screen and signs himself. */
+export function CheckPage({ site, visit, application, name }: ApplyProps) {
+  const { form, product, facts, case: subject } = application
+  const base = `/balie/aanvraag/${subject.id}`
+  const fee = feeFor(product, 'desk', cityDay(site.clock())) ?? 0
+  const signs = product.signature !== 'none'
+  const rows = summary(product.pages, subject.answers, { scope: scopeOf(facts), language: 'nl' }).flatMap((page) =>
+    page.rows.map((row) => ({
+      key: row.label,
+      value: row.value === '' ? '-' : row.value,
+      change: { href: `${base}/${page.slug}`, text: words.change },
+    })),
+  )
+  return (
+    <Frame
+      site={site}
+      visit={visit}
+      title={words.checkTitle}
+      rightTitle={applicationWords('nl').knownTitle}
+      right={<Known application={application} />}
+    >
+      <p class="lom-soft">{words.applyFor(name)}</p>
+      <StepProgress language="nl" now={form.pages.length + 1} of={form.pages.length + 1} title={words.checkTitle} />
+      <h1>{words.checkTitle}</h1>
+      <p class="lom-lead">{signs ? words.checkLead : words.checkUnsigned}</p>
+      <DeskPanel title={product.title.nl}>
+        <SummaryList
+          rows={[
+            { key: words.number, value: subject.number },
+            { key: words.applicant, value: name },
+            ...rows,
+            ...(fee > 0 ? [{ key: words.cost, value: showMoney(fee, 'nl') }] : []),
+          ]}
+        />
+        <p>
+          <strong>{applicationWords('nl').declaration}</strong>
+        </p>
+      </DeskPanel>
+      {signs && <p>{words.signHow}</p>}
+      <Form action={`${base}/indienen`} csrf={visit.employee.csrf}>
+        <Actions>
+          <Button shortcut="O">{signs ? words.sign : words.submit}</Button>
+          <a href={`${base}/${form.pages.at(-1)?.slug ?? ''}`}>{wordsFor('nl').previousStep}</a>
+        </Actions>
+      </Form>
+    </Frame>
+  )
+}
+
+function Known({ application }: Pick<ApplyProps, 'application'>) {
+  const { populationRegister, sourceSilent } = applicationWords('nl')
+  const known = knownShown(application.known, 'nl')
+  if (known) {
+    return (
+      <KnownFacts language="nl" facts={known.facts} source={populationRegister} asOf={known.asOf} headingLevel={3} />
+    )
+  }
+  if (application.product.facts.length === 0) return <p class="lom-soft">{words.notConsulted}</p>
+  return <SourceSilent language="nl" source={sourceSilent} />
+}

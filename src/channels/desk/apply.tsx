@@ -1,0 +1,148 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { finishConfirmation } from '#domain/access/index.ts'
+import { proceed } from '#domain/automation/index.ts'
+import { letterOf, lookAtCase, saveAnswers } from '#domain/cases/index.ts'
+import { type Problem, readAnswers } from '#domain/forms/index.ts'
+import { namesOf } from '#domain/people/index.ts'
+import { type OpenContext, system } from '#platform/context.ts'
+import { showTime } from '#platform/formats/dates.ts'
+import { isId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { html } from '#ui/index.ts'
+import { deskWords as words } from '#ui/words/desk.ts'
+import { applicantAt, beginSigning, openApplication, submitApplication } from '../application.ts'
+import { callbackOf } from '../sign-in.ts'
+import { sendPage } from '../site.ts'
+import { CheckPage, FormPage } from './apply-page.tsx'
+import { asked, counterRoles, type Desk, idOf } from './desk.ts'
+
+type OfCase = { Params: { id: string; page: string }; Body: Record<string, unknown> | undefined }
+
+/** Where the client's own sign-in at our screen begins and ends: registered at the provider for residents. */
+const clientPrefix = '/balie/klant'
+const signInLimit = { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }
+
+/** The same application, filled in by an employee for whoever stands at the counter, and signed by that person. */
+export function applyRoutes(app: FastifyInstance, desk: Desk): void {
+  const { site, identity, cookies, office } = desk
+
+  const opened = async (request: FastifyRequest<OfCase>) => {
+    const who = asked(desk, request, counterRoles)
+    const application = await openApplication(site, who.context, idOf(request.params.id))
+    const names = await namesOf(who.context, [application.case.applicant])
+    const name = names.get(application.case.applicant)?.trim() || words.nameless
+    return { ...who, application, name, caseHref: `/balie/dossier/${application.case.id}` }
+  }
+
+  app.get<OfCase>('/balie/aanvraag/:id', async (request, reply) => {
+    const { context, application, caseHref } = await opened(request)
+    if (application.case.status !== 'draft') return reply.redirect(caseHref, 303)
+    const open = application.form.firstOpen(context.now)
+    return reply.redirect(`/balie/aanvraag/${application.case.id}/${open ? open.slug : 'nakijken'}`, 303)
+  })
+
+  app.get<OfCase>('/balie/aanvraag/:id/:page', async (request, reply) => {
+    const { visit, application, name, caseHref } = await opened(request)
+    if (application.case.status !== 'draft') return reply.redirect(caseHref, 303)
+    const page = application.form.page(request.params.page)
+    if (!page) throw new Refusal('missing', 'cases/unknown-page')
+    return sendPage(reply, html(<FormPage {...{ site, visit, application, page, name }} problems={[]} />))
+  })
+
+  app.post<OfCase>('/balie/aanvraag/:id/:page', async (request, reply) => {
+    const { visit, context, application, name, caseHref } = await opened(request)
+    const { id, status } = application.case
+    if (status !== 'draft') return reply.redirect(caseHref, 303)
+    const page = application.form.page(request.params.page)
+    if (!page) throw new Refusal('missing', 'cases/unknown-page')
+    await saveAnswers(context, id, readAnswers(page.fields, request.body ?? {}))
+    if (wantsJson(request)) return reply.send({ savedAt: showTime(new Date(), 'nl').replace(' uur', '') })
+    const saved = await openApplication(site, context, id)
+    const problems: readonly Problem[] = saved.form.problemsOf(page, context.now)
+    if (problems.length > 0) {
+      return sendPage(reply, html(<FormPage {...{ site, visit, page, name, problems }} application={saved} />), 422)
+    }
+    const next = saved.form.after(page)
+    return reply.redirect(`/balie/aanvraag/${id}/${next ? next.slug : 'nakijken'}`, 303)
+  })
+
+  app.get<OfCase>('/balie/aanvraag/:id/nakijken', async (request, reply) => {
+    const { visit, context, application, name, caseHref } = await opened(request)
+    if (application.case.status !== 'draft') return reply.redirect(caseHref, 303)
+    const open = application.form.firstOpen(context.now)
+    if (open) return reply.redirect(`/balie/aanvraag/${application.case.id}/${open.slug}`, 303)
+    return sendPage(reply, html(<CheckPage {...{ site, visit, application, name }} />))
+  })
+
+  app.post<OfCase>('/balie/aanvraag/:id/indienen', async (request, reply) => {
+    const { visit, context, application, caseHref } = await opened(request)
+    const { id, status, applicant } = application.case
+    if (status !== 'draft') return reply.redirect(caseHref, 303)
+    const open = application.form.firstOpen(context.now)
+    if (open) return reply.redirect(`/balie/aanvraag/${id}/${open.slug}`, 303)
+    if (application.product.signature === 'none') {
+      await submitApplication(site, context, id, null)
+      return reply.redirect(`${caseHref}?gedaan=ingediend`, 303)
+    }
+    // The letter is the client's: only a fresh sign-in of that person signs it.
+    const atCounter = { ...context, actor: applicantAt(applicant, visit.employee.actor.sessionId) }
+    const letter = letterOf(application.product, application.case, application.facts)
+    const departed = await beginSigning(atCounter, identity, application, letter, {
+      returnTo: callbackOf(site.publicUrl, clientPrefix),
+      next: caseHref,
+      browser: request.cookies[cookies.browser.name],
+      address: request.ip,
+      language: 'nl',
+    })
+    cookies.browser.keep(reply, departed.browser)
+    keepCase(reply, id)
+    return reply.redirect(departed.url, 303)
+  })
+
+  app.get(`${clientPrefix}/aanmelden/terug`, signInLimit, async (request, reply) => {
+    const { visit, context } = asked(desk, request, counterRoles)
+    const subject = await caseAtCounter(request, context)
+    const { sessionId } = visit.employee.actor
+    const confirmed = await finishConfirmation(
+      { ...context, actor: applicantAt(subject.applicant, sessionId) },
+      identity,
+      { callback: new URL(request.url, site.publicUrl), browser: request.cookies[cookies.browser.name] },
+    )
+    const { reference: requestId, personId } = confirmed
+    await submitApplication(site, context, subject.id, { requestId, personId, identity: confirmed.identity })
+    // The job is the promise, this is the speed.
+    proceed({ ...context, actor: system('mid-office') }, office, subject.id).catch((error: Error) =>
+      request.log.warn({ err: error }, 'left to the job'),
+    )
+    // Nothing of the client's sign-in stays behind in our browser.
+    const back = `${site.publicUrl}${clientPrefix}/afgemeld`
+    const away = await identity.logoutUrl(confirmed.identity.idToken, back, 'resident').catch(() => back)
+    return reply.redirect(away, 303)
+  })
+
+  app.get(`${clientPrefix}/afgemeld`, async (request, reply) => {
+    const { context } = asked(desk, request)
+    const subject = await caseAtCounter(request, context)
+    reply.clearCookie(caseCookie, { path: clientPrefix })
+    return reply.redirect(`/balie/dossier/${subject.id}?gedaan=ingediend`, 303)
+  })
+
+  const caseCookie = 'klant'
+  const keepCase = (reply: FastifyReply, id: string) =>
+    void reply.setCookie(caseCookie, id, {
+      path: clientPrefix,
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: site.publicUrl.startsWith('https:'),
+      maxAge: 1_200,
+    })
+
+  /** Which case the client is signing at this screen; the access check is that of the employee. */
+  function caseAtCounter(request: FastifyRequest, context: OpenContext) {
+    const id = request.cookies[caseCookie] ?? ''
+    if (!isId(id)) throw new Refusal('missing', 'cases/not-found')
+    return lookAtCase(context, id)
+  }
+}
+
+const wantsJson = (request: FastifyRequest): boolean => request.headers.accept?.startsWith('application/json') ?? false

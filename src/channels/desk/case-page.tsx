@@ -1,0 +1,227 @@
+import { type Case, type CaseEvent, can, scopeOf, withdrawReasons } from '#domain/cases/index.ts'
+import type { IssuedDocument } from '#domain/documents/index.ts'
+import { summary } from '#domain/forms/index.ts'
+import type { NextStep, Order } from '#domain/payments/index.ts'
+import { showMoment } from '#platform/formats/dates.ts'
+import { showMoney } from '#platform/formats/money.ts'
+import {
+  Actions,
+  Button,
+  DeskPanel,
+  ErrorSummary,
+  Form,
+  InsetText,
+  LinkButton,
+  NotificationBanner,
+  Radios,
+  SummaryList,
+  Tag,
+  Timeline,
+  WarningText,
+} from '#ui/index.ts'
+import { applicationWords } from '#ui/words/application.ts'
+import { deskWords as words } from '#ui/words/desk.ts'
+import type { Application } from '../application.ts'
+import { refusalShown } from '../explanation.ts'
+import type { Site } from '../site.ts'
+import { Decision } from './decision.tsx'
+import type { DeskVisit } from './desk.ts'
+import { Frame } from './frame.tsx'
+import { Documents } from './person-page.tsx'
+import { reasonShown } from './reason.ts'
+import { tones } from './rows.tsx'
+
+type CaseProps = Readonly<{
+  site: Site
+  visit: DeskVisit
+  application: Application
+  name: string
+  documents: readonly IssuedDocument[]
+  timeline: readonly CaseEvent[]
+  orders: readonly (Order & { next: NextStep })[]
+  terminal: string | undefined
+  said: Readonly<{ done?: string; wrong?: string }>
+}>
+
+export function CasePage(props: CaseProps) {
+  const { site, visit, application, name, documents, said, orders } = props
+  const { case: subject, product } = application
+  const { statuses } = applicationWords('nl')
+  const reason = reasonShown(subject)
+  const waits = subject.status === 'submitted' || isPaying(orders)
+  return (
+    <Frame
+      site={site}
+      visit={visit}
+      title={`${subject.number}: ${product.title.nl}`}
+      wrong={said.wrong !== undefined}
+      refresh={waits ? { seconds: 3, href: `/balie/dossier/${subject.id}?gedaan=betalen` } : undefined}
+      rightTitle={words.timeline}
+      right={<Timeline moments={momentsOf(props.timeline)} />}
+    >
+      {said.wrong && <ErrorSummary language="nl" errors={[{ href: '#waarom', text: said.wrong }]} />}
+      {said.done && subject.status !== 'granted' && (
+        <NotificationBanner language="nl" success>
+          <p class="govuk-notification-banner__heading">{said.done}</p>
+        </NotificationBanner>
+      )}
+      <p>
+        <Tag tone={tones[subject.status] ?? 'neutral'}>{statuses[subject.status]}</Tag>
+      </p>
+      <h1>{product.title.nl}</h1>
+      <p class="lom-soft">
+        {subject.number}. {words.applicant}:{' '}
+        <a href={`/balie/persoon/${subject.applicant}`}>
+          <bdi>{name}</bdi>
+        </a>
+        {subject.assistedBy && `. ${words.byDesk}`}
+      </p>
+      {reason && <InsetText>{reason}</InsetText>}
+      <Now {...props} />
+      {documents.length > 0 && <Documents documents={documents} />}
+      <Answers application={application} />
+      <DeskPanel title={words.decision}>
+        {subject.status === 'refused' && (
+          <ul>
+            {refusalShown(subject.explanation, product, 'nl').map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        <Decision explanation={subject.explanation} product={product} />
+      </DeskPanel>
+      <Stop {...props} />
+    </Frame>
+  )
+}
+
+/** What is to be done now, by whoever sits here. */
+function Now({ visit, application, orders, terminal }: CaseProps) {
+  const { case: subject } = application
+  const { csrf } = visit.employee
+  const base = `/balie/dossier/${subject.id}`
+  if (subject.status === 'draft') {
+    return (
+      <Actions>
+        <LinkButton href={`/balie/aanvraag/${subject.id}`} shortcut="V">
+          {words.goOn}
+        </LinkButton>
+      </Actions>
+    )
+  }
+  if (subject.status === 'granted') return <p class="lom-lead">{words.handOver}</p>
+  if (subject.status === 'submitted') {
+    return (
+      <DeskPanel title={words.busy}>
+        <Busy base={base} text={words.busyText} />
+      </DeskPanel>
+    )
+  }
+  if (subject.status === 'awaiting-payment') return <Pay {...{ orders, terminal, csrf, base, subject }} />
+  if (!can('try-again', subject.status)) return null
+  return (
+    <DeskPanel title={words.actions}>
+      <p>{words.againText}</p>
+      <Form action={`${base}/opnieuw`} csrf={csrf}>
+        <Actions>
+          <Button shortcut="O">{words.again}</Button>
+        </Actions>
+      </Form>
+    </DeskPanel>
+  )
+}
+
+/** Asks by itself whether it is done; without script the page's refresh does. */
+const Busy = ({ base, text }: { base: string; text: string }) => (
+  <div data-poll={`${base}/stand`} data-poll-seconds={2} role="status">
+    <p>{text}</p>
+  </div>
+)
+
+const isPaying = (orders: CaseProps['orders']): boolean =>
+  orders.some(({ status, next }) => status === 'open' && next === 'go-on')
+
+type PayProps = Pick<CaseProps, 'orders' | 'terminal'> & Readonly<{ csrf: string; base: string; subject: Case }>
+
+function Pay({ orders, terminal, csrf, base, subject }: PayProps) {
+  const order = orders.find(({ status }) => status === 'open')
+  const amount = showMoney(order?.cents ?? subject.feeCents ?? 0, 'nl')
+  if (isPaying(orders)) {
+    return (
+      <DeskPanel title={words.payWaiting}>
+        <Busy base={base} text={words.payWaitingText} />
+        <Form action={`${base}/betalen/stoppen`} csrf={csrf}>
+          <Actions>
+            <Button look="secondary">{words.payStop}</Button>
+          </Actions>
+        </Form>
+      </DeskPanel>
+    )
+  }
+  return (
+    <DeskPanel title={words.payment}>
+      {order?.next === 'pay-again' && <WarningText language="nl">{words.payFailed}</WarningText>}
+      <p>{words.payLater}</p>
+      <Actions>
+        {terminal && (
+          <Form action={`${base}/betalen`} csrf={csrf}>
+            <Button shortcut="P">{words.payAtTerminal(amount)}</Button>
+          </Form>
+        )}
+        {order && <a href={`/balie/betaling/${order.id}`}>{words.paymentFile}</a>}
+      </Actions>
+    </DeskPanel>
+  )
+}
+
+function Answers({ application }: Pick<CaseProps, 'application'>) {
+  const { product, case: subject, facts } = application
+  const rows = summary(product.pages, subject.answers, { scope: scopeOf(facts), language: 'nl' }).flatMap((page) =>
+    page.rows.map((row) => ({ key: row.label, value: row.value === '' ? '-' : row.value })),
+  )
+  if (rows.length === 0 || subject.erasedAt) return null
+  return (
+    <DeskPanel title={words.answers}>
+      <SummaryList plain rows={rows} />
+    </DeskPanel>
+  )
+}
+
+function Stop({ visit, application: { case: subject }, said }: CaseProps) {
+  if (!can('withdraw', subject.status)) return null
+  return (
+    <DeskPanel title={words.stopTitle}>
+      <Form action={`/balie/dossier/${subject.id}/stoppen`} csrf={visit.employee.csrf}>
+        <Radios
+          id="waarom"
+          name="waarom"
+          language="nl"
+          label={words.stopWhy}
+          error={said.wrong}
+          choices={withdrawReasons.map((value) => ({ value, text: words.stopReasons[value] ?? value }))}
+        />
+        <Actions>
+          <Button look="warning">{words.stop}</Button>
+        </Actions>
+      </Form>
+    </DeskPanel>
+  )
+}
+
+/** Newest first. Looks one after the other are one line. */
+function momentsOf(timeline: readonly CaseEvent[]) {
+  const { events, byChannel } = applicationWords('nl')
+  return timeline
+    .filter(({ what }, index) => what !== 'looked-at' || timeline[index + 1]?.what !== 'looked-at')
+    .toReversed()
+    .map(({ what, by, channel, facts, at }) => ({
+      when: showMoment(at, 'nl'),
+      dateTime: at.toISOString(),
+      title: words.events[what] ?? events[what] ?? what,
+      text: [whoOf(by, channel, byChannel), words.stopReasons[String(facts.why ?? '')]].filter(Boolean).join('. '),
+      tone: what === 'granted' ? ('good' as const) : what === 'refused' ? ('bad' as const) : undefined,
+    }))
+}
+
+const whoOf = (by: string, channel: string, channels: Readonly<Record<string, string>>): string =>
+  by === 'system' ? (words.by.system ?? '') : [words.by[by], channels[channel]].filter(Boolean).join(', ')

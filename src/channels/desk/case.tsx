@@ -1,0 +1,112 @@
+import type { FastifyInstance } from 'fastify'
+import { proceed } from '#domain/automation/index.ts'
+import {
+  type Case,
+  recordLook,
+  timelineOf,
+  tryAgain,
+  type WithdrawReason,
+  withdrawCase,
+  withdrawReasons,
+} from '#domain/cases/index.ts'
+import { documentsOfCase } from '#domain/documents/index.ts'
+import { ordersOfCase, refreshPayment, startPayment, stopPayment } from '#domain/payments/index.ts'
+import { namesOf } from '#domain/people/index.ts'
+import { type OpenContext, system } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { html } from '#ui/index.ts'
+import { deskWords as words } from '#ui/words/desk.ts'
+import { openApplication } from '../application.ts'
+import { sendPage } from '../site.ts'
+import { CasePage } from './case-page.tsx'
+import { type Asked, asked, counterRoles, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
+
+type OfCase = { Params: { id: string }; Querystring: { gedaan?: string } }
+
+/** One case as staff see it: what was asked, what happened, what the decision rests on, and what can be done about it. */
+export function caseRoutes(app: FastifyInstance, desk: Desk): void {
+  const { site, payments, office } = desk
+
+  const page = async ({ visit, context }: Asked, id: string, said: { done?: string; wrong?: string } = {}) => {
+    const application = await openApplication(site, context, id)
+    const { applicant } = application.case
+    const [documents, timeline, orders, names] = await Promise.all([
+      documentsOfCase(context, id),
+      timelineOf(context, id),
+      ordersOfCase(context, id),
+      namesOf(context, [applicant]),
+    ])
+    const name = names.get(applicant)?.trim() || words.nameless
+    const { terminal } = desk
+    return html(<CasePage {...{ site, visit, application, documents, timeline, orders, name, terminal, said }} />)
+  }
+
+  app.get<OfCase>('/balie/dossier/:id', async (request, reply) => {
+    const who = asked(desk, request)
+    const id = idOf(request.params.id)
+    const done = request.query.gedaan === 'opnieuw' ? words.againDone : undefined
+    // Whoever comes back from an action of his own has not opened it again.
+    if (request.query.gedaan === undefined) await recordLook(who.context, id)
+    return sendPage(reply, await page(who, id, done ? { done } : {}))
+  })
+
+  /** What the waiting page asks: is the money there, is the document there? */
+  app.get<OfCase>('/balie/dossier/:id/stand', async (request, reply) => {
+    const { context } = asked(desk, request)
+    const id = idOf(request.params.id)
+    const [order] = await ordersOfCase(context, id)
+    const paying = order?.status === 'open' && order.next === 'go-on'
+    const state = paying ? await refreshPayment(context, payments, order.id) : null
+    const { case: subject } = await openApplication(site, context, id)
+    const isBusy = subject.status === 'submitted' || (state !== null && state.next === 'go-on')
+    const settling = subject.status === 'awaiting-payment' && state?.order.status === 'paid'
+    const href = `/balie/dossier/${id}?gedaan=betaald`
+    return reply.header('cache-control', 'no-store').send({ done: !isBusy && !settling, href })
+  })
+
+  app.post<OfCase>('/balie/dossier/:id/opnieuw', async (request, reply) => {
+    const { context } = asked(desk, request)
+    const id = idOf(request.params.id)
+    await tryAgain(context, id)
+    await proceed({ ...context, actor: system('mid-office') }, office, id).catch((error: Error) =>
+      request.log.warn({ err: error }, 'left to the job'),
+    )
+    return reply.redirect(`/balie/dossier/${id}?gedaan=opnieuw`, 303)
+  })
+
+  app.post<OfCase & PostedForm>('/balie/dossier/:id/stoppen', async (request, reply) => {
+    const who = asked(desk, request)
+    const id = idOf(request.params.id)
+    const why = fieldOf(request.body, 'waarom')
+    if (!isReason(why)) return sendPage(reply, await page(who, id, { wrong: words.stopMissing }), 422)
+    await withdrawCase(who.context, id, why)
+    return reply.redirect(`/balie/dossier/${id}?gedaan=gestopt`, 303)
+  })
+
+  app.post<OfCase>('/balie/dossier/:id/betalen', async (request, reply) => {
+    const { context } = asked(desk, request, counterRoles)
+    const id = idOf(request.params.id)
+    const order = await orderToPay(context, id)
+    const { terminal } = desk
+    if (!terminal) throw new Refusal('conflict', 'payments/terminal-not-available')
+    const returnTo = `${site.publicUrl}/balie/dossier/${id}`
+    await startPayment(context, payments, { orderId: order, returnTo, language: 'nl', terminal })
+    return reply.redirect(`/balie/dossier/${id}?gedaan=betalen`, 303)
+  })
+
+  app.post<OfCase>('/balie/dossier/:id/betalen/stoppen', async (request, reply) => {
+    const { context } = asked(desk, request, counterRoles)
+    const id = idOf(request.params.id)
+    await stopPayment(context, payments, await orderToPay(context, id))
+    return reply.redirect(`/balie/dossier/${id}?gedaan=betalen`, 303)
+  })
+
+  async function orderToPay(context: OpenContext, caseId: Case['id']): Promise<string> {
+    await openApplication(site, context, caseId)
+    const order = (await ordersOfCase(context, caseId)).find(({ status }) => status === 'open')
+    if (!order) throw new Refusal('conflict', 'payments/already-paid')
+    return order.id
+  }
+}
+
+const isReason = (text: string): text is WithdrawReason => (withdrawReasons as readonly string[]).includes(text)

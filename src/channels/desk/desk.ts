@@ -1,0 +1,59 @@
+import type { FastifyRequest } from 'fastify'
+import { requireRole } from '#domain/access/index.ts'
+import type { MidOffice } from '#domain/automation/index.ts'
+import { helpers } from '#domain/cases/index.ts'
+import type { Payments } from '#domain/payments/index.ts'
+import type { IdentityProvider } from '#outside/identity-provider/index.ts'
+import type { OpenContext } from '#platform/context.ts'
+import { isId } from '#platform/ids/uuid.ts'
+import type { Worker } from '#platform/jobs/index.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Sources } from '../application.ts'
+import type { Cookies } from '../sessions.ts'
+import type { Site } from '../site.ts'
+import { contextOf, type Employee, requireEmployee } from '../visitor.ts'
+
+/** What the routes of the counter are given. */
+export type Desk = Readonly<{
+  site: Site
+  identity: IdentityProvider
+  payments: Payments
+  office: MidOffice
+  sources: Sources
+  cookies: Cookies
+  jobs: Pick<Worker, 'failed' | 'sendAgain'>
+  /** The payment terminal that stands here; none: the client pays online. */
+  terminal?: string | undefined
+}>
+
+/** Who works here and on which page: what every page of the counter shows. */
+export type DeskVisit = Readonly<{ employee: Employee; path: string }>
+export type Asked = Readonly<{ visit: DeskVisit; context: OpenContext }>
+
+/** Roles that talk with residents: who may begin an application for somebody. */
+export const counterRoles = ['counter', 'contact-centre'] as const
+/** Roles that mend what went wrong. */
+export const menderRoles = ['mid-office', 'administrator'] as const
+
+/** Refuses whoever is no employee, or has none of these roles (without any named: those that help residents). */
+export function asked(
+  { site }: Pick<Desk, 'site'>,
+  request: FastifyRequest,
+  roles: readonly string[] = helpers,
+): Asked {
+  const employee = requireEmployee(request.visitor)
+  requireRole(employee.actor, ...roles)
+  return { visit: { employee, path: request.url.split('?')[0] ?? '/balie' }, context: contextOf(site, employee) }
+}
+
+/** The id in an address; anything else leads nowhere. */
+export function idOf(given: string, code: `${string}/${string}` = 'cases/not-found'): string {
+  if (!isId(given)) throw new Refusal('missing', code)
+  return given
+}
+
+export type PostedForm = { Body: Readonly<Record<string, unknown>> | undefined }
+
+/** One field of a posted form as text, without space around it. */
+export const fieldOf = (body: PostedForm['Body'], name: string): string =>
+  typeof body?.[name] === 'string' ? body[name].trim().slice(0, 2_000) : ''

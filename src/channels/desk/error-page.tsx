@@ -1,0 +1,30 @@
+import { html, LinkButton, wordsFor } from '#ui/index.ts'
+import { deskWords as words } from '#ui/words/desk.ts'
+import { refusalText } from '#ui/words/refusals.ts'
+import type { ErrorPages } from '../refusals.ts'
+import type { Site } from '../site.ts'
+import type { DeskVisit } from './desk.ts'
+import { Frame } from './frame.tsx'
+
+/** What went wrong at the counter, and the way on. */
+export const errorPages = (site: Site): ErrorPages => ({
+  page: (request, { kind, code }) => {
+    const { visitor } = request
+    const visit: DeskVisit | null = visitor?.kind === 'employee' ? { employee: visitor, path: '' } : null
+    const { title, text } = refusalText(kind, code, 'nl')
+    return html(
+      <Frame site={site} visit={visit} title={title} wrong>
+        <h1>{title}</h1>
+        <p class="lom-lead">{text}</p>
+        {visit ? (
+          <p>
+            <a href="/balie">{words.home}</a>
+          </p>
+        ) : (
+          <LinkButton href="/balie/aanmelden">{wordsFor('nl').signIn}</LinkButton>
+        )}
+      </Frame>,
+    )
+  },
+  signIn: (request) => `/balie/aanmelden?terug=${encodeURIComponent(request.url.split('?')[0] ?? '/balie')}`,
+})

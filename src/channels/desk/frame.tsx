@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact'
+import type { Actor } from '#platform/context.ts'
+import { DeskPage, type DeskPageProps } from '#ui/index.ts'
+import { deskWords as words } from '#ui/words/desk.ts'
+import { themeOf } from '../portal/frame.tsx'
+import type { Site } from '../site.ts'
+import { type DeskVisit, menderRoles } from './desk.ts'
+
+type FrameProps = Readonly<{ site: Site; visit: DeskVisit | null; title: string; children: ComponentChildren }> &
+  Pick<DeskPageProps, 'wrong' | 'refresh' | 'left' | 'leftTitle' | 'right' | 'rightTitle'>
+
+/** The frame of a page of the counter: who works here, where one can go, and with which key. */
+export function Frame({ site, visit, children, ...page }: FrameProps) {
+  return (
+    <DeskPage
+      language="nl"
+      theme={themeOf(site)}
+      homeHref="/balie"
+      me={visit ? { name: visit.employee.name, ...placeOf(visit) } : undefined}
+      nav={visit ? navOf(visit) : []}
+      signOut={visit ? { action: '/balie/afmelden', csrf: visit.employee.csrf } : undefined}
+      session={
+        visit
+          ? {
+              ...visit.employee.deadlines,
+              extendHref: '/balie/sessie/verlengen',
+              expiredHref: '/balie/afgemeld?reden=tijd',
+              signOutHref: '/balie/afmelden',
+              csrf: visit.employee.csrf,
+            }
+          : undefined
+      }
+      {...page}
+    >
+      {children}
+    </DeskPage>
+  )
+}
+
+const placeOf = ({ employee: { actor } }: DeskVisit) => (actor.unit ? { place: actor.unit } : {})
+
+function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']> {
+  const to = (href: string, text: string, key: string) => ({ href, text, key, current: path === href })
+  return [
+    // On the start page the key goes to the box itself.
+    path === '/balie' ? { href: '/balie', text: words.search, current: true } : to('/balie', words.search, '/'),
+    to('/balie/werklijst', words.work, 'W'),
+    to('/balie/betalingen', words.money, 'B'),
+    ...(mayMend(employee.actor)
+      ? [to('/balie/berichten', words.messages, 'M'), to('/balie/taken', words.jobs, 'T')]
+      : []),
+  ]
+}
+
+export const mayMend = (actor: Actor): boolean =>
+  actor.kind === 'employee' && actor.roles.some((role) => (menderRoles as readonly string[]).includes(role))

@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify'
+import { mapRefusals } from '../refusals.ts'
+import { attachVisitors, type Sessions } from '../sessions.ts'
+import { signInRoutes } from '../sign-in.ts'
+import { applyRoutes } from './apply.tsx'
+import { caseRoutes } from './case.tsx'
+import type { Desk } from './desk.ts'
+import { errorPages } from './error-page.tsx'
+import { personRoutes } from './person.tsx'
+import { signedOutRoutes } from './signed-out.tsx'
+import { startRoutes } from './start.tsx'
+import { workRoutes } from './work.tsx'
+
+export type { Desk } from './desk.ts'
+
+/** Everything that an employee meets at the counter. */
+export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Sessions): Promise<void> {
+  const { site, identity, cookies } = desk
+  await app.register(async (routes) => {
+    attachVisitors(routes, 'desk', sessions)
+    mapRefusals(routes, errorPages(site))
+    startRoutes(routes, desk)
+    personRoutes(routes, desk)
+    caseRoutes(routes, desk)
+    workRoutes(routes, desk)
+    applyRoutes(routes, desk)
+    signedOutRoutes(routes, desk)
+    signInRoutes(routes, { site, identity, cookies, entrance: 'desk', audience: 'employee', prefix: '/balie' })
+  })
+}

@@ -1,0 +1,218 @@
+import type { Case } from '#domain/cases/index.ts'
+import type { Product } from '#domain/catalogue/index.ts'
+import type { IssuedDocument } from '#domain/documents/index.ts'
+import type { Message } from '#domain/messages/index.ts'
+import type { Contact, Profile } from '#domain/people/index.ts'
+import { showDate } from '#platform/formats/dates.ts'
+import { showPhone } from '#platform/formats/phone.ts'
+import {
+  Actions,
+  Button,
+  DeskPanel,
+  DeskRows,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  KnownFacts,
+  Select,
+  SummaryList,
+  Table,
+  Tag,
+} from '#ui/index.ts'
+import { applicationWords } from '#ui/words/application.ts'
+import { deskWords as words } from '#ui/words/desk.ts'
+import { knownShown } from '../known-facts.ts'
+import type { Site } from '../site.ts'
+import type { DeskVisit } from './desk.ts'
+import { Frame } from './frame.tsx'
+import { shortWhen, titleOf, tones } from './rows.tsx'
+
+type PersonProps = Readonly<{
+  site: Site
+  visit: DeskVisit
+  profile: Profile
+  cases: readonly Case[]
+  documents: readonly IssuedDocument[]
+  messages: readonly Message[]
+  /** What can be begun for this person here; none for who may not. */
+  products: readonly Product[]
+  productMissing: boolean
+}>
+
+export function PersonPage(props: PersonProps) {
+  const { site, visit, profile, cases, productMissing } = props
+  const { person, facts } = profile
+  const known = knownShown(facts, 'nl')
+  const name = `${person.givenName} ${person.familyName}`.trim() || words.nameless
+  return (
+    <Frame
+      site={site}
+      visit={visit}
+      title={name}
+      wrong={productMissing}
+      leftTitle={words.cases}
+      left={<CaseRows site={site} cases={cases} />}
+      rightTitle={words.contacts}
+      right={<Contacts {...props} />}
+    >
+      {productMissing && <ErrorSummary language="nl" errors={[{ href: '#dienst', text: words.productMissing }]} />}
+      <p>
+        <Tag tone="attention">{words.here}</Tag>
+      </p>
+      <h1>
+        <bdi>{name}</bdi>
+      </h1>
+      {known ? (
+        <KnownFacts
+          language="nl"
+          facts={known.facts}
+          source={applicationWords('nl').populationRegister}
+          asOf={known.asOf}
+        />
+      ) : (
+        <p class="lom-soft">{words.notConsulted}</p>
+      )}
+      <Begin {...props} />
+      <Documents documents={props.documents} />
+      <Cases site={site} cases={cases} />
+    </Frame>
+  )
+}
+
+function Begin({ visit, profile, products, productMissing }: PersonProps) {
+  if (products.length === 0) return null
+  return (
+    <DeskPanel title={words.forPerson}>
+      <p>{words.forPersonHow}</p>
+      <Form action={`/balie/persoon/${profile.person.id}/aanvragen`} csrf={visit.employee.csrf}>
+        <Select
+          id="dienst"
+          name="dienst"
+          language="nl"
+          label={words.product}
+          error={productMissing ? words.productMissing : undefined}
+          options={products.map(({ id, title }) => ({ value: id, text: title.nl }))}
+        />
+        <Actions>
+          <Button shortcut="A">{words.begin}</Button>
+        </Actions>
+      </Form>
+    </DeskPanel>
+  )
+}
+
+export function Documents({ documents }: { documents: readonly IssuedDocument[] }) {
+  return (
+    <DeskPanel title={words.documents}>
+      {documents.length === 0 ? (
+        <p class="lom-soft">{words.noDocuments}.</p>
+      ) : (
+        <Table
+          caption={words.documents}
+          hideCaption
+          columns={[{ title: words.what }, { title: words.issuedOn }, { title: words.open }]}
+          rows={documents.map((one) => [
+            one.kind,
+            showDate(one.issuedOn, 'nl'),
+            one.erasedAt ? words.erased : <DocumentLinks document={one} />,
+          ])}
+        />
+      )}
+    </DeskPanel>
+  )
+}
+
+function DocumentLinks({ document: { id, kind, state } }: { document: IssuedDocument }) {
+  return (
+    <>
+      <a href={`/balie/document/${id}`} target="_blank" rel="noopener">
+        {words.print}
+        <span class="govuk-visually-hidden"> {kind}</span>
+      </a>
+      {', '}
+      <a href={`/balie/document/${id}`} download>
+        {words.download}
+        <span class="govuk-visually-hidden"> {kind}</span>
+      </a>
+      {state === 'withdrawn' && (
+        <>
+          {' '}
+          <Tag tone="bad">{words.withdrawnDocument}</Tag>
+        </>
+      )}
+    </>
+  )
+}
+
+function Cases({ site, cases }: Pick<PersonProps, 'site' | 'cases'>) {
+  const { statuses } = applicationWords('nl')
+  if (cases.length === 0) {
+    return (
+      <EmptyState title={words.noCases} icon="info">
+        {words.noCasesText}
+      </EmptyState>
+    )
+  }
+  return (
+    <DeskPanel title={words.cases}>
+      <Table
+        caption={words.cases}
+        hideCaption
+        columns={[{ title: words.number }, { title: words.what }, { title: words.state }, { title: words.since }]}
+        rows={cases.map((one) => [
+          <a class="lom-nowrap" href={`/balie/dossier/${one.id}`}>
+            {one.number}
+          </a>,
+          titleOf(site, one),
+          <Tag tone={tones[one.status] ?? 'neutral'}>{statuses[one.status]}</Tag>,
+          shortWhen(one.savedAt),
+        ])}
+      />
+    </DeskPanel>
+  )
+}
+
+function CaseRows({ site, cases }: Pick<PersonProps, 'site' | 'cases'>) {
+  const { statuses } = applicationWords('nl')
+  if (cases.length === 0) return <p class="lom-soft">{words.noCases}.</p>
+  const rows = cases.slice(0, 6).map((one) => ({
+    when: shortWhen(one.savedAt),
+    title: titleOf(site, one),
+    text: statuses[one.status] ?? '',
+    href: `/balie/dossier/${one.id}`,
+  }))
+  return <DeskRows rows={rows} />
+}
+
+function Contacts({ profile: { contacts }, messages }: PersonProps) {
+  return (
+    <div class="lom-flow">
+      {contacts.length === 0 ? (
+        <p class="lom-soft">{words.noContacts}</p>
+      ) : (
+        <SummaryList
+          plain
+          rows={contacts.map((contact) => ({
+            key: words.contactKinds[contact.kind] ?? contact.kind,
+            value: contactShown(contact),
+          }))}
+        />
+      )}
+      <h2>{words.sent}</h2>
+      {messages.length === 0 ? (
+        <p class="lom-soft">{words.noSent}</p>
+      ) : (
+        <DeskRows
+          rows={messages.slice(0, 6).map((one) => ({
+            when: shortWhen(one.createdAt),
+            title: words.messageKinds[one.template] ?? one.template,
+            text: words.messageStatuses[one.status] ?? '',
+          }))}
+        />
+      )}
+    </div>
+  )
+}
+
+const contactShown = ({ kind, value, confirmedAt }: Contact): string =>
+  `${kind === 'phone' ? showPhone(value) : value} (${confirmedAt ? words.confirmed : words.notConfirmed})`

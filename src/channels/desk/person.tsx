@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify'
+import { casesOf } from '#domain/cases/index.ts'
+import { documentsOf, openDocument } from '#domain/documents/index.ts'
+import { messagesOf } from '#domain/messages/index.ts'
+import { lookAtProfile } from '#domain/people/index.ts'
+import { html } from '#ui/index.ts'
+import { beginApplication } from '../application.ts'
+import { sendPage } from '../site.ts'
+import { type Asked, asked, counterRoles, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
+import { PersonPage } from './person-page.tsx'
+
+type OfPerson = { Params: { id: string } }
+
+/** Whoever stands at the counter: what the city knows, their cases and documents. Every look is in the log that they read. */
+export function personRoutes(app: FastifyInstance, desk: Desk): void {
+  const { site, sources } = desk
+
+  const page = async ({ visit, context }: Asked, personId: string, productMissing = false) => {
+    const profile = await lookAtProfile(context, personId, 'hulp aan het loket')
+    const [cases, documents, messages] = await Promise.all([
+      casesOf(context, personId),
+      documentsOf(context, personId),
+      messagesOf(context, personId),
+    ])
+    const mayBegin = visit.employee.actor.roles.some((role) => (counterRoles as readonly string[]).includes(role))
+    const products = mayBegin
+      ? site.catalogue
+          .all(context.now)
+          .filter(({ channels, notYetObtainable }) => channels.includes('desk') && !notYetObtainable)
+      : []
+    return html(<PersonPage {...{ site, visit, profile, cases, documents, messages, products, productMissing }} />)
+  }
+
+  app.get<OfPerson>('/balie/persoon/:id', async (request, reply) => {
+    const who = asked(desk, request)
+    return sendPage(reply, await page(who, idOf(request.params.id, 'people/not-found')))
+  })
+
+  app.post<OfPerson & PostedForm>('/balie/persoon/:id/aanvragen', async (request, reply) => {
+    const who = asked(desk, request, counterRoles)
+    const personId = idOf(request.params.id, 'people/not-found')
+    const wanted = fieldOf(request.body, 'dienst')
+    if (wanted === '') return sendPage(reply, await page(who, personId, true), 422)
+    const product = site.catalogue.current(wanted, who.context.now)
+    const draft = await beginApplication(who.context, sources, product, personId)
+    return reply.redirect(`/balie/aanvraag/${draft.id}`, 303)
+  })
+
+  app.get<OfPerson>('/balie/document/:id', async (request, reply) => {
+    const { context } = asked(desk, request)
+    const { document, pdf } = await openDocument(context, idOf(request.params.id, 'documents/not-found'))
+    const name = `${document.kind.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${document.issuedOn}.pdf`
+    return reply
+      .type('application/pdf')
+      .header('cache-control', 'private, no-store')
+      .header('content-disposition', `inline; filename="${name}"`)
+      .send(pdf)
+  })
+}

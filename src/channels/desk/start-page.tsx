@@ -1,0 +1,113 @@
+import type { Person } from '#domain/people/index.ts'
+import { Actions, Button, DeskPanel, EmptyState, ErrorSummary, Form, Table, TextInput } from '#ui/index.ts'
+import { deskWords as words } from '#ui/words/desk.ts'
+import type { Site } from '../site.ts'
+import type { DeskVisit } from './desk.ts'
+import { Frame } from './frame.tsx'
+import { StaffQueue, type WaitingCase } from './rows.tsx'
+
+/** What came of a search that does not lead to one page at once. */
+export type Searched =
+  | Readonly<{ kind: 'nothing' }>
+  | Readonly<{ kind: 'wrong'; message: string }>
+  | Readonly<{ kind: 'people'; people: readonly Person[]; more: boolean }>
+  | Readonly<{ kind: 'unknown-number'; number: string }>
+
+type StartProps = Readonly<{
+  site: Site
+  visit: DeskVisit
+  waiting: readonly WaitingCase[]
+  searched: Searched
+}>
+
+export function StartPage({ site, visit, waiting, searched }: StartProps) {
+  const { csrf } = visit.employee
+  const error = searched.kind === 'wrong' ? searched.message : undefined
+  return (
+    <Frame
+      site={site}
+      visit={{ ...visit, path: '/balie' }}
+      title={words.startTitle}
+      wrong={error !== undefined}
+      leftTitle={words.staffWait}
+      left={<StaffQueue site={site} waiting={waiting} />}
+      rightTitle={words.shortcutsTitle}
+      right={<Shortcuts />}
+    >
+      {error !== undefined && <ErrorSummary language="nl" errors={[{ href: '#zoek', text: error }]} />}
+      <h1>{words.startTitle}</h1>
+      <Form action="/balie/zoeken" csrf={csrf}>
+        <TextInput
+          id="zoek"
+          name="zoek"
+          language="nl"
+          label={words.searchLabel}
+          hint={words.searchHint}
+          error={error}
+          autocomplete="off"
+          spellcheck={false}
+          shortcut="/"
+        />
+        <Button>{words.searchGo}</Button>
+      </Form>
+      <Results searched={searched} csrf={csrf} />
+      <p class="lom-soft lom-small">{words.lookLogged}</p>
+    </Frame>
+  )
+}
+
+function Results({ searched, csrf }: { searched: Searched; csrf: string }) {
+  if (searched.kind === 'unknown-number') {
+    return (
+      <DeskPanel title={words.unknownTitle}>
+        <p>{words.unknownText}</p>
+        <Form action="/balie/persoon" csrf={csrf}>
+          <input type="hidden" name="nummer" value={searched.number} />
+          <Actions>
+            <Button>{words.unknownGo}</Button>
+          </Actions>
+        </Form>
+      </DeskPanel>
+    )
+  }
+  if (searched.kind !== 'people') return null
+  const { people, more } = searched
+  if (people.length === 0) {
+    return (
+      <EmptyState title={words.foundNone} icon="search">
+        {words.foundNoneText}
+      </EmptyState>
+    )
+  }
+  return (
+    <DeskPanel title={words.foundPeople(people.length)}>
+      <Table
+        caption={words.foundPeople(people.length)}
+        hideCaption
+        columns={[{ title: words.name }, { title: words.birthYear }]}
+        rows={people.map(({ id, insz, givenName, familyName }) => [
+          <a href={`/balie/persoon/${id}`}>
+            <bdi>
+              {familyName} {givenName}
+            </bdi>
+          </a>,
+          // Enough to tell two people of one name apart, too little to copy.
+          `… ${insz.slice(6, 9)}-${insz.slice(9)}`,
+        ])}
+      />
+      {more && <p class="lom-soft">{words.foundMany}</p>}
+    </DeskPanel>
+  )
+}
+
+function Shortcuts() {
+  return (
+    <ul class="lom-clean">
+      {words.shortcuts.map(([key, does]) => (
+        <li key={key}>
+          <span class="lom-kbd">{key}</span> {does}
+        </li>
+      ))}
+    </ul>
+  )
+}

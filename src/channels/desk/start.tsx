@@ -1,0 +1,67 @@
+import type { FastifyInstance } from 'fastify'
+import { caseByNumber, readCaseNumber } from '#domain/cases/index.ts'
+import { findPeople, type Person, personByNumber } from '#domain/people/index.ts'
+import { digitsOf, parseNationalNumber } from '#platform/formats/national-number.ts'
+import { html } from '#ui/index.ts'
+import { deskWords as words } from '#ui/words/desk.ts'
+import { sendPage } from '../site.ts'
+import { type Asked, asked, counterRoles, type Desk, fieldOf, type PostedForm } from './desk.ts'
+import { makeKnown } from './make-known.ts'
+import { waitingCases } from './rows.tsx'
+import { type Searched, StartPage } from './start-page.tsx'
+
+const mostPeople = 20
+
+/** The start of the counter: one box that finds a case or a person. What is typed travels by POST: no name in an address. */
+export function startRoutes(app: FastifyInstance, desk: Desk): void {
+  const page = async (who: Asked, searched: Searched) => {
+    const waiting = await waitingCases(who, ['with-staff'], 6)
+    return html(<StartPage site={desk.site} visit={who.visit} waiting={waiting} searched={searched} />)
+  }
+
+  app.get('/balie', async (request, reply) => sendPage(reply, await page(asked(desk, request), { kind: 'nothing' })))
+
+  app.post<PostedForm>('/balie/zoeken', async (request, reply) => {
+    const who = asked(desk, request)
+    const typed = fieldOf(request.body, 'zoek').slice(0, 200)
+    const found = await searched(who, typed)
+    if (found.kind === 'go') return reply.redirect(found.href, 303)
+    return sendPage(reply, await page(who, found), found.kind === 'wrong' ? 422 : 200)
+  })
+
+  // Somebody stands at the counter whom we do not know yet: the register says the name.
+  app.post<PostedForm>('/balie/persoon', async (request, reply) => {
+    const who = asked(desk, request, counterRoles)
+    const number = parseNationalNumber(fieldOf(request.body, 'nummer'))
+    if (!number) return sendPage(reply, await page(who, { kind: 'wrong', message: words.numberWrong }), 422)
+    const made = await makeKnown(who.context, desk.sources, number.digits)
+    if (made.outcome === 'found') return reply.redirect(`/balie/persoon/${made.personId}`, 303)
+    const message =
+      made.outcome === 'silent'
+        ? words.registerSilent
+        : made.outcome === 'unknown'
+          ? words.registerUnknown
+          : words.registerNot
+    return sendPage(reply, await page(who, { kind: 'wrong', message }), made.outcome === 'silent' ? 503 : 422)
+  })
+}
+
+type Found = Searched | Readonly<{ kind: 'go'; href: string }>
+
+/** What was typed decides what is looked for: eleven digits a person, a number of ours a case, anything else a name. */
+async function searched({ context }: Asked, typed: string): Promise<Found> {
+  if (typed === '') return { kind: 'wrong', message: words.searchEmpty }
+  if (/^\d{11}$/.test(digitsOf(typed))) {
+    const number = parseNationalNumber(typed)
+    if (!number) return { kind: 'wrong', message: words.numberWrong }
+    const person = await personByNumber(context.db, number.digits)
+    return person?.familyName
+      ? { kind: 'go', href: `/balie/persoon/${person.id}` }
+      : { kind: 'unknown-number', number: number.digits }
+  }
+  const caseNumber = readCaseNumber(typed)
+  const subject = caseNumber && (await caseByNumber(context, caseNumber))
+  if (subject) return { kind: 'go', href: `/balie/dossier/${subject.id}` }
+  const people: readonly Person[] = await findPeople(context, typed, { limit: mostPeople })
+  return { kind: 'people', people, more: people.length === mostPeople }
+}
