@@ -1,5 +1,13 @@
 import { beginConfirmation } from '#domain/access/index.ts'
-import { type Case, formOf, lookAtCase, type OpenForm, startCase, submitCase } from '#domain/cases/index.ts'
+import {
+  type Case,
+  formOf,
+  lookAtCase,
+  type OpenForm,
+  type OwnApplication,
+  startCase,
+  submitCase,
+} from '#domain/cases/index.ts'
 import { type Facts, factsOf, type Product } from '#domain/catalogue/index.ts'
 import { consultHousehold, consultPerson, type KnownFact, lookAtProfile } from '#domain/people/index.ts'
 import { type Proof, requestSignature } from '#domain/signing/index.ts'
@@ -60,6 +68,13 @@ export async function openApplication(site: Site, context: OpenContext, caseId: 
   const product = site.catalogue.get(subject.product, subject.version)
   const { facts: known } = await lookAtProfile(context, subject.applicant, product.id)
   const facts = ruleFacts(site, known, context.actor.channel)
+  return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known }
+}
+
+/** The same from what a hot page already read. */
+export function applicationFrom(site: Site, { case: subject, known, session }: OwnApplication): Application {
+  const product = site.catalogue.get(subject.product, subject.version)
+  const facts = ruleFacts(site, known, session.channel)
   return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known }
 }
 

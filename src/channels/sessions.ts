@@ -10,6 +10,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     visitor: Visitor
   }
+  interface FastifyContextConfig {
+    /** The route finds out itself who asks, together with its data, in one round trip. */
+    ownSession?: boolean
+  }
 }
 
 /** Where somebody can be signed in in one browser: each has a cookie of its own, so that a demonstration can be all at once. */
@@ -50,12 +54,15 @@ export function attachVisitors(app: FastifyInstance, entrance: Entrance, { pool,
   const tokenOf = (request: FastifyRequest) => request.cookies[cookies.nameOf(entrance)]
 
   app.addHook('onRequest', async (request) => {
+    request.visitor = nobody
+    if (request.routeOptions.config.ownSession) return
     const token = tokenOf(request)
     const session = token === undefined ? null : await sessionOf(pool, token)
     request.visitor = session && token ? await visitorFrom(db, session, token) : nobody
   })
   app.addHook('preHandler', async (request) => {
     if (request.method !== 'POST' || request.isMultipart()) return
+    if (request.routeOptions.config.ownSession) return requireCsrf(tokenOf(request) ?? '', formToken(request))
     if (request.visitor.kind !== 'anonymous') requireCsrf(tokenOf(request) ?? '', formToken(request))
   })
 }
@@ -76,6 +83,24 @@ async function visitorFrom(db: OpenContext['db'], session: Session, token: strin
   if (actor.kind !== 'resident') return nobody
   const person = await personById(db, actor.id)
   return { kind: 'resident', actor, name: person ? `${person.givenName} ${person.familyName}` : '', csrf, deadlines }
+}
+
+/** The visitor of a session that came with the data of its page. */
+export function residentFrom(session: Session, name: string, token: string): Visitor {
+  const actor = actorOf(session)
+  if (actor.kind !== 'resident') return nobody
+  return { kind: 'resident', actor, name, csrf: csrfTokenOf(token), deadlines: deadlinesOf(session) }
+}
+
+/** For a hot route that found nothing: who is it then? */
+export async function findVisitor(
+  request: FastifyRequest,
+  entrance: Entrance,
+  { pool, db, cookies }: Sessions,
+): Promise<Visitor> {
+  const token = request.cookies[cookies.nameOf(entrance)]
+  const session = token === undefined ? null : await sessionOf(pool, token)
+  return session && token ? visitorFrom(db, session, token) : nobody
 }
 
 export function deadlinesOf({ idleExpiresAt, expiresAt }: Pick<Session, 'idleExpiresAt' | 'expiresAt'>) {

@@ -1,8 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { requireLevel } from '#domain/access/index.ts'
-import { letterOf, saveAnswers, withdrawCase } from '#domain/cases/index.ts'
-import { type Problem, readAnswers } from '#domain/forms/index.ts'
-import { showTime } from '#platform/formats/dates.ts'
+import { letterOf, withdrawCase } from '#domain/cases/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
@@ -11,7 +9,6 @@ import { callbackOf } from '../sign-in.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { CheckPage } from './check-page.tsx'
-import { FormPage } from './form-page.tsx'
 import type { Portal } from './portal.ts'
 
 type OfCase = {
@@ -38,31 +35,6 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
     requireLevel(resident.actor, product.minimumLevel)
     const draft = await beginApplication(contextOf(site, resident), sources, product, resident.actor.id)
     return reply.redirect(`/aanvraag/${draft.id}`, 303)
-  })
-
-  app.get<OfCase>('/aanvraag/:id/:page', async (request, reply) => {
-    const { visit, application } = await opened(request)
-    if (application.case.status !== 'draft') return reply.redirect(`/aanvraag/${application.case.id}`, 303)
-    const page = application.form.page(request.params.page)
-    if (!page) throw new Refusal('missing', 'cases/unknown-page')
-    return sendPage(reply, html(<FormPage {...{ site, visit, application, page }} problems={[]} />))
-  })
-
-  app.post<OfCase>('/aanvraag/:id/:page', async (request, reply) => {
-    const { visit, context, application } = await opened(request)
-    if (application.case.status !== 'draft') return reply.redirect(`/aanvraag/${application.case.id}`, 303)
-    const page = application.form.page(request.params.page)
-    if (!page) throw new Refusal('missing', 'cases/unknown-page')
-    const answers = readAnswers(page.fields, request.body ?? {})
-    await saveAnswers(context, application.case.id, answers)
-    const saved = await openApplication(site, context, application.case.id)
-    const problems: readonly Problem[] = saved.form.problemsOf(page, context.now)
-    if (wantsJson(request)) return reply.send({ savedAt: showTime(new Date(), visit.language).replace(' uur', '') })
-    if (problems.length > 0) {
-      return sendPage(reply, html(<FormPage {...{ site, visit, page, problems }} application={saved} />), 422)
-    }
-    const next = saved.form.after(page)
-    return reply.redirect(`/aanvraag/${saved.case.id}/${next ? next.slug : 'nakijken'}`, 303)
   })
 
   app.get<OfCase>('/aanvraag/:id/nakijken', async (request, reply) => {
@@ -102,5 +74,3 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
     return reply.redirect(`/aanvraag/${application.case.id}`, 303)
   })
 }
-
-const wantsJson = (request: FastifyRequest): boolean => request.headers.accept?.startsWith('application/json') ?? false

@@ -69,6 +69,8 @@ export function FormPage({
         />
       )}
       <Form action={`${base}/${page.slug}`} csrf={csrf} autosave={{ href: `${base}/${page.slug}`, language }}>
+        <input type="hidden" name="_product" value={product.id} />
+        <input type="hidden" name="_version" value={product.version} />
         <FormFields {...fields} />
         <Actions said={words.saved}>
           <Button>{wordsFor(language).next}</Button>

@@ -13,6 +13,7 @@ import { rememberLanguage, type Site } from '../site.ts'
 import { contextOf } from '../visitor.ts'
 import { applyRoutes } from './apply.tsx'
 import { errorPages } from './error-page.tsx'
+import { formStepRoutes } from './form-step.tsx'
 import { homeRoutes } from './home.tsx'
 import { pageRoutes } from './pages.tsx'
 import { type Portal, visitOf } from './portal.ts'
@@ -64,6 +65,7 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     serviceRoutes(routes, portal)
     pageRoutes(routes, portal)
     applyRoutes(routes, portal)
+    formStepRoutes(routes, portal, sessions)
     statusRoutes(routes, portal)
     profileRoutes(routes, portal)
     verifyRoutes(routes, portal)

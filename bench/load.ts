@@ -1,0 +1,33 @@
+import autocannon from 'autocannon'
+
+export type Load = Readonly<{ perSecond: number; p99: number; errors: number }>
+
+/** Loads one address for `seconds` with 32 connections; every answer must have the status `expect`. */
+export async function load(
+  url: string,
+  { seconds = 3, connections = 32, expect = 200, ...rest }: Partial<autocannon.Options> & { seconds?: number; expect?: number } = {},
+): Promise<Load> {
+  const result = await autocannon({ url, connections, duration: seconds, ...rest })
+  const wrong = Object.entries(result.statusCodeStats ?? {}).reduce(
+    (sum, [status, { count = 0 }]) => sum + (Number(status) === expect ? 0 : count),
+    0,
+  )
+  return { perSecond: result.requests.average, p99: result.latency.p99, errors: result.errors + wrong }
+}
+
+/** Interleaves what is measured with the bare row beside it, after a warm-up: machines drift. Gives the best of each. */
+export async function interleaved(
+  measured: () => Promise<Load>,
+  bare: () => Promise<Load>,
+  rounds = 3,
+): Promise<Readonly<{ measured: Load; bare: Load }>> {
+  await bare()
+  await measured()
+  const [ours, theirs]: [Load[], Load[]] = [[], []]
+  for (let round = 0; round < rounds; round++) {
+    theirs.push(await bare())
+    ours.push(await measured())
+  }
+  const best = (all: Load[]) => all.toSorted((a, b) => b.perSecond - a.perSecond)[0] as Load
+  return { measured: best(ours), bare: best(theirs) }
+}

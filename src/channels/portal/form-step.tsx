@@ -1,0 +1,121 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { openOwnApplication, saveAnswers, saveOwnStep } from '#domain/cases/index.ts'
+import type { Catalogue, Product } from '#domain/catalogue/index.ts'
+import { type Answers, type Page, readAnswers } from '#domain/forms/index.ts'
+import { showTime } from '#platform/formats/dates.ts'
+import { isId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { html } from '#ui/index.ts'
+import { type Application, applicationFrom, openApplication } from '../application.ts'
+import { findVisitor, residentFrom, type Sessions } from '../sessions.ts'
+import { sendPage } from '../site.ts'
+import { contextOf, requireResident } from '../visitor.ts'
+import { FormPage } from './form-page.tsx'
+import type { Portal } from './portal.ts'
+
+type Step = { Params: { id: string; page: string }; Body: Record<string, unknown> | undefined }
+
+const own = { config: { ownSession: true } }
+
+/**
+ * The pages of a form: read and kept in one round trip each, because everybody who applies goes through them several
+ * times. Whatever is out of the ordinary (nobody signed in, submitted, another version) goes the slow way.
+ */
+export function formStepRoutes(app: FastifyInstance, portal: Portal, sessions: Sessions): void {
+  const { site } = portal
+  const tokenOf = (request: FastifyRequest) => request.cookies[sessions.cookies.nameOf('portal')] ?? ''
+
+  async function openSlowly(request: FastifyRequest<Step>): Promise<Application> {
+    request.visitor = await findVisitor(request, 'portal', sessions)
+    const context = contextOf(site, requireResident(request.visitor))
+    if (!isId(request.params.id)) throw new Refusal('missing', 'cases/not-found')
+    return openApplication(site, context, request.params.id)
+  }
+
+  async function open(request: FastifyRequest<Step>): Promise<Application> {
+    const token = tokenOf(request)
+    const found = isId(request.params.id) ? await openOwnApplication(sessions.pool, token, request.params.id) : null
+    if (!found) return openSlowly(request)
+    request.visitor = residentFrom(found.session, found.name, token)
+    return applicationFrom(site, found)
+  }
+
+  /** Keeps what was posted for this page; gives the application with it, or null when it is no draft. */
+  async function keep(request: FastifyRequest<Step>): Promise<Application | null> {
+    const { params, body = {} } = request
+    const token = tokenOf(request)
+    const simple = simpleStep(site.catalogue, body, params.page)
+    if (simple && isId(params.id)) {
+      const answers = readAnswers(simple.page.fields, body)
+      const { id: product, version } = simple.product
+      const step = { caseId: params.id, product, version, answers, at: site.clock() }
+      const saved = await saveOwnStep(sessions.pool, token, step)
+      if (saved) {
+        request.visitor = residentFrom(saved.session, saved.name, token)
+        return applicationFrom(site, saved)
+      }
+    }
+    const application = await openSlowly(request)
+    if (application.case.status !== 'draft') return null
+    const page = requirePage(application, params.page)
+    const answers: Answers = readAnswers(page.fields, body)
+    await saveAnswers(contextOf(site, request.visitor), application.case.id, answers)
+    return openSlowly(request)
+  }
+
+  app.get<Step>('/aanvraag/:id/:page', own, async (request, reply) => {
+    const application = await open(request)
+    if (application.case.status !== 'draft') return reply.redirect(`/aanvraag/${application.case.id}`, 303)
+    const page = requirePage(application, request.params.page)
+    return sendPage(
+      reply,
+      html(<FormPage {...{ site, application, page }} visit={portal.visitOf(request)} problems={[]} />),
+    )
+  })
+
+  app.post<Step>('/aanvraag/:id/:page', own, async (request, reply) => {
+    const application = await keep(request)
+    if (!application) return reply.redirect(`/aanvraag/${request.params.id}`, 303)
+    const visit = portal.visitOf(request)
+    if (request.headers.accept?.startsWith('application/json')) {
+      return reply.send({ savedAt: showTime(new Date(), visit.language).replace(' uur', '') })
+    }
+    const page = requirePage(application, request.params.page)
+    const problems = application.form.problemsOf(page, site.clock())
+    if (problems.length > 0) {
+      return sendPage(reply, html(<FormPage {...{ site, visit, application, page, problems }} />), 422)
+    }
+    const next = application.form.after(page)
+    return reply.redirect(`/aanvraag/${application.case.id}/${next ? next.slug : 'nakijken'}`, 303)
+  })
+}
+
+function requirePage({ form }: Application, slug: string): Page {
+  const page = form.page(slug)
+  if (!page) throw new Refusal('missing', 'cases/unknown-page')
+  return page
+}
+
+/**
+ * The page of the product that the form says it is of, when none of its questions depends on another: then what is asked is
+ * known before the draft is read. The statement that keeps the answers checks that the draft is of that product.
+ */
+function simpleStep(
+  catalogue: Catalogue,
+  body: Record<string, unknown>,
+  slug: string,
+): Readonly<{ product: Product; page: Page }> | null {
+  const product = productNamed(catalogue, body._product, Number(body._version))
+  const page = product?.pages.find((one) => one.slug === slug)
+  if (!product || !page || page.when !== undefined) return null
+  return page.fields.some((field) => field.when !== undefined || field.kind === 'file') ? null : { product, page }
+}
+
+function productNamed(catalogue: Catalogue, id: unknown, version: number): Product | null {
+  try {
+    return catalogue.get(String(id), version)
+  } catch {
+    // Whoever changed the hidden field goes the slow way, which trusts only the draft.
+    return null
+  }
+}

@@ -1,0 +1,75 @@
+import type { Pool } from 'pg'
+import { hashOf, isToken, liveSession, liveSessionColumns, type Session, sessionFrom } from '../access/index.ts'
+import type { Answers } from '../forms/index.ts'
+import type { KnownFact } from '../people/index.ts'
+import type { Case } from './case.ts'
+import { fromRow } from './store.ts'
+
+/** Who asks, his own application, and what the city knows of him: all that a page of the form needs. */
+export type OwnApplication = Readonly<{
+  session: Session
+  name: string
+  known: readonly KnownFact[]
+  case: Case
+}>
+
+type Row = Parameters<typeof fromRow>[0] & {
+  known: { givenName: string; familyName: string; facts: (Omit<KnownFact, 'fetchedAt'> & { fetchedAt: string })[] }
+} & Record<string, unknown>
+
+const columns = `c.id, c.number, c.product, c.version, c.applicant, c.channel, c.assisted_by, c.status, c.answers, c.revision,
+  c.fee_cents, c.reason, c.attempts, c.explanation, c.created_at, c.saved_at, c.submitted_at, c.decided_at, c.erase_on, c.erased_at`
+
+const open = {
+  name: 'cases.own-application',
+  text: `with ${liveSession}
+    select ${liveSessionColumns}, ${columns}, people.known(c.applicant) as known
+    from live_session join cases.case c on c.id = $2 and c.applicant = live_session.subject_id
+    where live_session.kind = 'resident'`,
+}
+
+/** One round trip. `null`: not signed in, or not this person's: the slow way says which. */
+export async function openOwnApplication(pool: Pool, token: string, caseId: string): Promise<OwnApplication | null> {
+  if (!isToken(token)) return null
+  const { rows } = await pool.query<Row>({ ...open, values: [hashOf(token), caseId] })
+  return rows[0] ? ownFrom(rows[0]) : null
+}
+
+const save = {
+  name: 'cases.save-step',
+  text: `with ${liveSession}, c as (
+      update cases.case as draft
+      set answers = draft.answers || $5::jsonb, revision = draft.revision + 1, saved_at = $6
+      from live_session
+      where draft.id = $2 and draft.applicant = live_session.subject_id and live_session.kind = 'resident'
+        and draft.status = 'draft' and draft.product = $3 and draft.version = $4
+      returning draft.*
+    )
+    select ${liveSessionColumns}, ${columns}, people.known(c.applicant) as known from live_session, c`,
+}
+
+/**
+ * Keeps the answers of one page, checks the session and reads back what the next page needs, in one statement. Writes no
+ * event. `null`: nothing was kept (not signed in, not his draft, another version): the slow way says why.
+ */
+export async function saveOwnStep(
+  pool: Pool,
+  token: string,
+  step: Readonly<{ caseId: string; product: string; version: number; answers: Answers; at: Date }>,
+): Promise<OwnApplication | null> {
+  if (!isToken(token)) return null
+  const { caseId, product, version, answers, at } = step
+  const values = [hashOf(token), caseId, product, version, JSON.stringify(answers), at]
+  const { rows } = await pool.query<Row>({ ...save, values })
+  return rows[0] ? ownFrom(rows[0]) : null
+}
+
+function ownFrom(row: Row): OwnApplication {
+  const { givenName, familyName, facts } = row.known
+  return {
+    session: sessionFrom(row),
+    name: `${givenName} ${familyName}`,
+    known: facts.map((fact) => ({ ...fact, fetchedAt: new Date(fact.fetchedAt) })),
+    case: fromRow(row),
+  }
+}
