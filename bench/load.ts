@@ -5,13 +5,16 @@ export type Load = Readonly<{ perSecond: number; p99: number; errors: number }>
 /** Loads one address for `seconds` with 32 connections; every answer must have the status `expect`. */
 export async function load(
   url: string,
-  { seconds = 3, connections = 32, expect = 200, ...rest }: Partial<autocannon.Options> & { seconds?: number; expect?: number } = {},
+  {
+    seconds = 3,
+    connections = 32,
+    expect = 200,
+    ...rest
+  }: Partial<autocannon.Options> & { seconds?: number; expect?: number } = {},
 ): Promise<Load> {
-  const result = await autocannon({ url, connections, duration: seconds, ...rest })
-  const wrong = Object.entries(result.statusCodeStats ?? {}).reduce(
-    (sum, [status, { count = 0 }]) => sum + (Number(status) === expect ? 0 : count),
-    0,
-  )
+  const result = await autocannon({ url, connections, duration: seconds, workers: 1, ...rest })
+  const statuses = Object.entries(result.statusCodeStats ?? {}) as [string, { count?: number }][]
+  const wrong = statuses.reduce((sum, [status, { count = 0 }]) => sum + (Number(status) === expect ? 0 : count), 0)
   return { perSecond: result.requests.average, p99: result.latency.p99, errors: result.errors + wrong }
 }
 

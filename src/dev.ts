@@ -13,7 +13,7 @@ import { startProgram } from './program.ts'
 import { startSimulators } from './simulators.ts'
 
 /** The demo city: the database, every simulator, the program, and one address. */
-export async function startDemo(env: NodeJS.ProcessEnv) {
+export async function startDemo(env: NodeJS.ProcessEnv, { requestsPerMinute = 6_000 } = {}) {
   const settings = readSettings(env)
   const clock = clockFrom(settings.clock)
   mkdirSync(settings.dataDir, { recursive: true })
@@ -28,15 +28,16 @@ export async function startDemo(env: NodeJS.ProcessEnv) {
     firstPort: settings.port === 0 ? 0 : settings.port + 1,
   })
   const certificates = await startDemoCertificates({ dataDir: settings.dataDir, publicUrl, city: demoCity.title })
+  const databaseUrl = settings.databaseUrl ?? (embedded?.url as string)
   const program = await startProgram(
     {
-      databaseUrl: settings.databaseUrl ?? (embedded?.url as string),
+      databaseUrl,
       port,
       host: settings.host,
       publicUrl,
       clock,
       logLevel: settings.logLevel,
-      requestsPerMinute: 6_000,
+      requestsPerMinute,
       prepare: placeEmployees,
     },
     { ...simulators.outside, ...certificates.outside },
@@ -46,6 +47,7 @@ export async function startDemo(env: NodeJS.ProcessEnv) {
     simulators,
     certificates,
     embedded,
+    databaseUrl,
     stop: async () => {
       await program.stop()
       await certificates.stop()

@@ -58,7 +58,13 @@ export type ProgramOptions = Readonly<{
   prepare?: (context: OpenContext) => Promise<void>
 }>
 
-export type Program = Readonly<{ url: string; app: FastifyInstance; stop: () => Promise<void> }>
+export type Program = Readonly<{
+  url: string
+  app: FastifyInstance
+  site: Site
+  office: MidOffice
+  stop: () => Promise<void>
+}>
 
 /** Migrates, publishes, serves and works: the same program in production, in the demonstration and in tests. */
 export async function startProgram(options: ProgramOptions, outside: Outside): Promise<Program> {
@@ -124,6 +130,8 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   return {
     url: publicUrl,
     app,
+    site,
+    office,
     stop: async () => {
       await app.close()
       await worker.stop()

@@ -37,6 +37,9 @@ export function aBrowser() {
 
   return {
     visit,
+    /** For a tool that makes requests of its own as this browser. */
+    cookieFor: (address: string) =>
+      [...cookiesOf(new URL(address))].map(([name, value]) => `${name}=${value}`).join('; '),
     submit: (address: URL, fields: Record<string, string>, stopAt: string) =>
       visit(address.toString(), stopAt, { method: 'POST', body: new URLSearchParams(fields) }),
   }
