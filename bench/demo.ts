@@ -13,7 +13,7 @@ export async function startBenchDemo() {
   const pool = new pg.Pool({ connectionString: demo.databaseUrl, max: 10 })
   return {
     demo,
-    url: demo.program.url.replace('localhost', '127.0.0.1'),
+    url: demo.program.url,
     pool,
     stop: async () => {
       await pool.end()

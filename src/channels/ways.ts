@@ -14,12 +14,23 @@ import type { Way } from '#ui/index.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import type { Site } from './site.ts'
 
-/** The other ways to get this done, as the aside and the footer show them: what is true now. */
-export function waysShown(
-  site: Pick<Site, 'city' | 'clock'>,
-  product: Product | null,
-  language: Language,
-): readonly Way[] {
+type Asked = Pick<Site, 'city' | 'clock'>
+
+const kept = new Map<string, readonly Way[]>()
+let keptFor = ''
+
+/** The other ways to get this done, as the aside and the footer show them: what is true now, reckoned once a minute. */
+export function waysShown(site: Asked, product: Product | null, language: Language): readonly Way[] {
+  const minute = `${site.city.name} ${Math.floor(site.clock().getTime() / 60_000)}`
+  if (minute !== keptFor) kept.clear()
+  keptFor = minute
+  const key = `${language} ${product?.id ?? ''} ${product?.version ?? ''}`
+  const ways = kept.get(key) ?? waysNow(site, product, language)
+  kept.set(key, ways)
+  return ways
+}
+
+function waysNow(site: Asked, product: Product | null, language: Language): readonly Way[] {
   const now = site.clock()
   const words = portalWords(language)
   return waysFor(site.city, product, now).flatMap((way): Way[] => {
