@@ -83,3 +83,10 @@ export function requireAccess(subject: Pick<Case, 'applicant'>, actor: Actor): v
   if (actor.kind === 'system') return
   throw new Refusal('missing', 'cases/not-found')
 }
+
+/** Steps of the mid-office: by itself, or by an employee. An applicant decides nothing of his own case. */
+export function requireDecider(actor: Actor): void {
+  if (actor.kind === 'system') return
+  if (actor.kind === 'employee' && actor.roles.some((role) => helpers.includes(role))) return
+  throw new Refusal('missing', 'cases/not-found')
+}

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { type Context, transaction } from '#platform/context.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { requireRole } from '../access/index.ts'
-import { type Case, can, helpers, type Move, requireAccess, statusAfter } from './case.ts'
+import { type Case, can, helpers, type Move, requireDecider, statusAfter } from './case.ts'
 import { type CaseChange, type CasesTables, changeCase, lockCase, recordEvent } from './store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
@@ -30,6 +30,7 @@ export function keepWaiting(
   retryAt: Date,
 ): Promise<Case> {
   return transaction(context, async (tx) => {
+    requireDecider(context.actor)
     const subject = await lockCase(tx, caseId)
     if (!can('wait', subject.status)) return subject
     const isFirst = subject.status !== 'waiting'
@@ -96,8 +97,8 @@ function moved(
   more: (tx: Tx) => Promise<void> = async () => {},
 ): Promise<Case> {
   return transaction(context, async (tx) => {
+    requireDecider(context.actor)
     const subject = await lockCase(tx, caseId)
-    requireAccess(subject, context.actor)
     if (!can(move, subject.status)) return subject
     const next = await changeCase(tx, subject, { ...change, status: statusAfter(move, subject) })
     await recordEvent(tx, caseId, event, context, change.reason ? { reason: change.reason } : {})

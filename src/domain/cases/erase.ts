@@ -11,7 +11,7 @@ export const draftDays = 90
  * Retention: takes the content out of the cases whose day has come (at most `limit`); number, state and dates stay. Old
  * drafts are withdrawn and emptied. Gives the ids, so that what hangs on them is erased too.
  */
-export function eraseDueCases(context: Context<CasesTables>, { limit = 500 } = {}): Promise<readonly string[]> {
+export async function eraseDueCases(context: Context<CasesTables>, { limit = 500 } = {}): Promise<readonly string[]> {
   const { actor, now } = context
   if (actor.kind !== 'system') throw new Refusal('forbidden', 'cases/system-only')
   return transaction(context, async (tx) => {

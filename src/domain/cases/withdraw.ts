@@ -9,7 +9,8 @@ export type WithdrawReason = (typeof withdrawReasons)[number]
 
 /**
  * The applicant stops, or an employee for him and says why: a draft or anything that is not decided yet. What was still
- * owed is owed no more. Doing it again changes nothing.
+ * owed is owed no more. Doing it again changes nothing. Refuses `payments/already-paid` between a payment and the moment
+ * that the case hears of it.
  */
 export function withdrawCase(context: Context<CasesTables>, caseId: string, why?: WithdrawReason): Promise<Case> {
   return transaction(context, async (tx) => {
@@ -20,7 +21,8 @@ export function withdrawCase(context: Context<CasesTables>, caseId: string, why?
     await recordEvent(tx, caseId, 'withdrawn', context, why ? { why } : {})
     const money = handedOver(context, tx)
     for (const { id, status } of await ordersOfCase(money, caseId)) {
-      if (status === 'open') await cancelOrder(money, id)
+      const isUnheard = status === 'paid' && subject.status === 'awaiting-payment'
+      if (status === 'open' || isUnheard) await cancelOrder(money, id)
     }
     return withdrawn
   })

@@ -22,7 +22,7 @@ export type Proof = Readonly<{ requestId: string; personId: string; identity: Id
  * exactly `text`, once. The evidence (who, when, level, hash, the provider's own token) is kept; a job seals it.
  * Refusals: `signing/…`.
  */
-export function completeSignature(
+export async function completeSignature(
   context: Context<SigningTables>,
   wanted: Readonly<{
     caseId: string

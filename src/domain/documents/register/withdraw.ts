@@ -4,7 +4,11 @@ import type { DocumentsTables } from '../store.ts'
 import { recordDocumentEvent } from './keep.ts'
 
 /** The city takes a document back: from now on whoever checks it reads "withdrawn". Doing it again changes nothing. */
-export function withdrawDocument(context: Context<DocumentsTables>, documentId: string, reason: string): Promise<void> {
+export async function withdrawDocument(
+  context: Context<DocumentsTables>,
+  documentId: string,
+  reason: string,
+): Promise<void> {
   const { actor, now } = context
   const may =
     actor.kind === 'system' ||
@@ -22,7 +26,7 @@ export function withdrawDocument(context: Context<DocumentsTables>, documentId: 
 }
 
 /** Retention: the content goes; hash, state and dates stay, so that an old certificate still verifies. */
-export function eraseDocuments(context: Context<DocumentsTables>, caseIds: readonly string[]): Promise<void> {
+export async function eraseDocuments(context: Context<DocumentsTables>, caseIds: readonly string[]): Promise<void> {
   if (context.actor.kind !== 'system') throw new Refusal('forbidden', 'documents/system-only')
   return transaction(context, async (tx) => {
     if (caseIds.length === 0) return

@@ -1,0 +1,142 @@
+import { sql } from 'kysely'
+import { afterAll, describe, expect, it } from 'vitest'
+import { provisionalCivilRegistry } from '#outside/civil-registry/index.ts'
+import { residentByKey } from '#outside/personas.ts'
+import { aRegister } from '#outside/population-register/register.fixture.ts'
+import type { OpenContext } from '#platform/context.ts'
+import { testDatabase } from '#platform/testing/index.ts'
+import { applications } from '../cases/cases.fixture.ts'
+import { lookAtCase } from '../cases/index.ts'
+import { catalogueOf } from '../catalogue/index.ts'
+import { anOffer, aProduct } from '../catalogue/product.fixture.ts'
+import { checkFile, documentsOfCase, openDocument } from '../documents/index.ts'
+import { startMaker } from '../documents/maker.fixture.ts'
+import { knowPerson, personById, readerLog } from '../people/index.ts'
+import { eraseDue, type MidOffice, proceed } from './index.ts'
+
+const today = new Date('2026-11-23T09:00:00Z')
+const database = await testDatabase<unknown>()
+const db = database.db as OpenContext['db']
+const { system, submitted } = applications(db, today)
+
+const certificate = aProduct({
+  id: 'attest-van-leven',
+  facts: [{ name: 'person', source: 'population-register', purpose: 'attest-bevolking' }],
+  conditions: [{ id: 'alive', rule: 'not(person.deceased)', words: { nl: 'U leeft.' }, otherwise: { nl: 'Bel ons.' } }],
+  issues: { template: 'life', kind: { nl: 'Attest van leven' } },
+})
+const making = await startMaker()
+const source = await aRegister({ clock: () => today, invented: 0 }, { timeoutMs: 500 })
+afterAll(async () => {
+  await making.stop()
+  await source.stop()
+})
+const office: MidOffice = {
+  catalogue: catalogueOf([certificate], anOffer()),
+  registers: {
+    population: source.register,
+    civil: provisionalCivilRegistry({ url: 'http://127.0.0.1:9', token: 'none' }),
+  },
+  maker: making.maker,
+  issuer: { name: 'Stad', service: 'Burgerzaken', address: [] },
+  cityCodes: ['11002'],
+}
+
+/** A submitted application of a persona; `goOn` takes the next step. */
+async function anApplication(key: string) {
+  const { insz, givenNames, familyNames } = residentByKey(key)
+  const person = { insz, givenName: givenNames[0] ?? '', familyName: familyNames[0] ?? '' }
+  const { id: personId } = await knowPerson(system, person)
+  const { id, context } = await submitted(certificate, personId)
+  return {
+    id,
+    context,
+    personId,
+    goOn: () => proceed(system, office, id),
+    stand: () => lookAtCase(system, id),
+    documents: () => documentsOfCase(system, id),
+  }
+}
+
+describe('A submitted application', () => {
+  it('ends in a sealed document and a log of what was consulted', async () => {
+    const { goOn, stand, documents, context, personId, id } = await anApplication('jan')
+    await goOn()
+    expect(await stand()).toMatchObject({ status: 'granted', explanation: [{ id: 'alive', outcome: true }] })
+    expect(await documents()).toMatchObject([{ kind: 'Attest van leven', state: 'genuine' }])
+    expect(await readerLog(context, personId)).toMatchObject([
+      { outcome: 'found', purpose: 'attest-bevolking', caseId: id },
+    ])
+  })
+
+  it('taken up twice at once, and again later, is issued once', async () => {
+    const { goOn, documents } = await anApplication('maria')
+    await Promise.all([goOn(), goOn()])
+    await goOn()
+    expect(await documents()).toHaveLength(1)
+  })
+
+  it('waits for a silent source and goes on by itself when it answers again', async () => {
+    const { goOn, stand, id } = await anApplication('karel')
+    for (const mood of ['down', 'garbage'] as const) {
+      source.simulator.buttons.press(mood)
+      await goOn()
+      expect(await stand()).toMatchObject({ status: 'waiting', reason: 'population-register-silent' })
+    }
+    const retries = sql<{ later: boolean }>`
+      select not_before > now() as later from platform.outbox
+      where name = 'cases.proceed' and data ->> 'caseId' = ${id} order by not_before desc`
+    expect((await retries.execute(db)).rows[0]).toEqual({ later: true })
+    source.simulator.buttons.press('well')
+    await goOn()
+    expect(await stand()).toMatchObject({ status: 'granted', attempts: 2 })
+  })
+
+  it('waits while there is no time stamp, and nothing is issued without one', async () => {
+    const { goOn, stand, documents } = await anApplication('els')
+    making.authority.buttons.press('down')
+    await goOn()
+    expect(await stand()).toMatchObject({ status: 'waiting', reason: 'seal-silent' })
+    expect(await documents()).toEqual([])
+    making.authority.buttons.press('well')
+    await goOn()
+    expect(await documents()).toHaveLength(1)
+  })
+
+  it('goes to a person, never to a refusal, when the source knows nothing', async () => {
+    const { goOn, stand } = await anApplication('lotte')
+    source.simulator.buttons.fail('30101')
+    await goOn()
+    source.simulator.buttons.fail(null)
+    const { status, reason } = await stand()
+    expect({ status, reason }).toEqual({ status: 'with-staff', reason: 'population-register-unknown' })
+  })
+
+  it('is refused with the explanation when a condition fails', async () => {
+    const { goOn, stand, documents } = await anApplication('alfons')
+    await goOn()
+    expect(await stand()).toMatchObject({ status: 'refused', explanation: [{ id: 'alive', outcome: false }] })
+    expect(await documents()).toEqual([])
+  })
+
+  it('follows a replaced number to the same person', async () => {
+    const { goOn, stand, personId } = await anApplication('amina')
+    await goOn()
+    expect((await personById(db, personId))?.insz).toBe(residentByKey('amina').replacedBy)
+    expect((await stand()).status).toBe('granted')
+  })
+})
+
+describe('Retention', () => {
+  it('takes the content of case, document and signature together; the certificate still verifies', async () => {
+    const { goOn, stand, documents, context } = await anApplication('omer')
+    await goOn()
+    const [document] = await documents()
+    const { pdf } = await openDocument(context, document?.id ?? '')
+    const later = { ...system, now: new Date(today.getTime() + 181 * 86_400_000) }
+    while ((await eraseDue(later)) > 0) {}
+    expect(await stand()).toMatchObject({ answers: {}, status: 'granted' })
+    await expect(openDocument(context, document?.id ?? '')).rejects.toMatchObject({ code: 'documents/erased' })
+    expect(await checkFile(db, pdf)).toMatchObject({ answer: 'genuine' })
+  })
+})
