@@ -41,7 +41,6 @@ export function FormPage({ site, visit, application, name, page, problems }: For
       visit={visit}
       title={`${page.title.nl}: ${product.title.nl}`}
       wrong={problems.length > 0}
-      rightTitle={applicationWords('nl').knownTitle}
       right={<Known application={application} />}
     >
       <p class="lom-soft">{words.applyFor(name)}</p>
@@ -77,13 +76,7 @@ export function CheckPage({ site, visit, application, name }: ApplyProps) {
     })),
   )
   return (
-    <Frame
-      site={site}
-      visit={visit}
-      title={words.checkTitle}
-      rightTitle={applicationWords('nl').knownTitle}
-      right={<Known application={application} />}
-    >
+    <Frame site={site} visit={visit} title={words.checkTitle} right={<Known application={application} />}>
       <p class="lom-soft">{words.applyFor(name)}</p>
       <StepProgress language="nl" now={form.pages.length + 1} of={form.pages.length + 1} title={words.checkTitle} />
       <h1>{words.checkTitle}</h1>
@@ -116,9 +109,7 @@ function Known({ application }: Pick<ApplyProps, 'application'>) {
   const { populationRegister, sourceSilent } = applicationWords('nl')
   const known = knownShown(application.known, 'nl')
   if (known) {
-    return (
-      <KnownFacts language="nl" facts={known.facts} source={populationRegister} asOf={known.asOf} headingLevel={3} />
-    )
+    return <KnownFacts language="nl" facts={known.facts} source={populationRegister} asOf={known.asOf} />
   }
   if (application.product.facts.length === 0) return <p class="lom-soft">{words.notConsulted}</p>
   return <SourceSilent language="nl" source={sourceSilent} />

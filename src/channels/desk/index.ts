@@ -6,6 +6,10 @@ import { applyRoutes } from './apply.tsx'
 import { caseRoutes } from './case.tsx'
 import type { Desk } from './desk.ts'
 import { errorPages } from './error-page.tsx'
+import { jobRoutes } from './jobs.tsx'
+import { messageRoutes } from './messages.tsx'
+import { moneyRoutes } from './money.tsx'
+import { orderRoutes } from './order.tsx'
 import { personRoutes } from './person.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
 import { startRoutes } from './start.tsx'
@@ -24,6 +28,10 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     caseRoutes(routes, desk)
     workRoutes(routes, desk)
     applyRoutes(routes, desk)
+    moneyRoutes(routes, desk)
+    orderRoutes(routes, desk)
+    messageRoutes(routes, desk)
+    jobRoutes(routes, desk)
     signedOutRoutes(routes, desk)
     signInRoutes(routes, { site, identity, cookies, entrance: 'desk', audience: 'employee', prefix: '/balie' })
   })

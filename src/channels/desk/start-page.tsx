@@ -3,13 +3,13 @@ import { Actions, Button, DeskPanel, EmptyState, ErrorSummary, Form, Table, Text
 import { deskWords as words } from '#ui/words/desk.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
-import { Frame } from './frame.tsx'
+import { Frame, mayMend } from './frame.tsx'
 import { StaffQueue, type WaitingCase } from './rows.tsx'
 
 /** What came of a search that does not lead to one page at once. */
 export type Searched =
   | Readonly<{ kind: 'nothing' }>
-  | Readonly<{ kind: 'wrong'; message: string }>
+  | Readonly<{ kind: 'wrong'; message: string; typed?: string }>
   | Readonly<{ kind: 'people'; people: readonly Person[]; more: boolean }>
   | Readonly<{ kind: 'unknown-number'; number: string }>
 
@@ -32,7 +32,7 @@ export function StartPage({ site, visit, waiting, searched }: StartProps) {
       leftTitle={words.staffWait}
       left={<StaffQueue site={site} waiting={waiting} />}
       rightTitle={words.shortcutsTitle}
-      right={<Shortcuts />}
+      right={<Shortcuts mender={mayMend(visit.employee.actor)} />}
     >
       {error !== undefined && <ErrorSummary language="nl" errors={[{ href: '#zoek', text: error }]} />}
       <h1>{words.startTitle}</h1>
@@ -44,6 +44,7 @@ export function StartPage({ site, visit, waiting, searched }: StartProps) {
           label={words.searchLabel}
           hint={words.searchHint}
           error={error}
+          value={searched.kind === 'wrong' ? searched.typed : undefined}
           autocomplete="off"
           spellcheck={false}
           shortcut="/"
@@ -100,10 +101,11 @@ function Results({ searched, csrf }: { searched: Searched; csrf: string }) {
   )
 }
 
-function Shortcuts() {
+function Shortcuts({ mender }: { mender: boolean }) {
+  const keys = words.shortcuts.filter(([key]) => mender || (key !== 'M' && key !== 'T'))
   return (
     <ul class="lom-clean">
-      {words.shortcuts.map(([key, does]) => (
+      {keys.map(([key, does]) => (
         <li key={key}>
           <span class="lom-kbd">{key}</span> {does}
         </li>

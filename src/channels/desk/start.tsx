@@ -53,7 +53,7 @@ async function searched({ context }: Asked, typed: string): Promise<Found> {
   if (typed === '') return { kind: 'wrong', message: words.searchEmpty }
   if (/^\d{11}$/.test(digitsOf(typed))) {
     const number = parseNationalNumber(typed)
-    if (!number) return { kind: 'wrong', message: words.numberWrong }
+    if (!number) return { kind: 'wrong', message: words.numberWrong, typed }
     const person = await personByNumber(context.db, number.digits)
     return person?.familyName
       ? { kind: 'go', href: `/balie/persoon/${person.id}` }

@@ -1,0 +1,157 @@
+import type { orderFile } from '#domain/payments/index.ts'
+import { showMoment } from '#platform/formats/dates.ts'
+import { showMoney } from '#platform/formats/money.ts'
+import {
+  Actions,
+  Button,
+  DeskPanel,
+  ErrorSummary,
+  Form,
+  NotificationBanner,
+  Radios,
+  SummaryList,
+  Table,
+  Tag,
+  TextInput,
+} from '#ui/index.ts'
+import { applicationWords } from '#ui/words/application.ts'
+import { deskWords as words } from '#ui/words/desk.ts'
+import type { Site } from '../site.ts'
+import type { DeskVisit } from './desk.ts'
+import { Frame } from './frame.tsx'
+import { shortWhen } from './rows.tsx'
+
+/** The form to give money back, as it is shown or shown again. */
+export type Refunding = Readonly<{
+  key: string
+  amount: string
+  why: string
+  /** The most that can still go back, as text. */
+  left: string
+  wrong: Readonly<{ amount?: string; why?: string }>
+}>
+
+type OrderProps = Readonly<{
+  site: Site
+  visit: DeskVisit
+  file: Awaited<ReturnType<typeof orderFile>>
+  refunding: Refunding
+  mayGive: boolean
+  left: number
+  done: string | undefined
+}>
+
+const orderTones = { open: 'attention', paid: 'good', cancelled: 'neutral' } as const
+
+export function OrderPage({ site, visit, file, refunding, mayGive, left, done }: OrderProps) {
+  const { order, attempts, refunds } = file
+  const { wrong } = refunding
+  const errors = [
+    ...(wrong.amount ? [{ href: '#bedrag', text: wrong.amount }] : []),
+    ...(wrong.why ? [{ href: '#waarom', text: wrong.why }] : []),
+  ]
+  return (
+    <Frame site={site} visit={visit} title={`${words.orderTitle}: ${order.description}`} wrong={errors.length > 0}>
+      <ErrorSummary language="nl" errors={errors} />
+      {done && (
+        <NotificationBanner language="nl" success>
+          <p class="govuk-notification-banner__heading">{done}</p>
+        </NotificationBanner>
+      )}
+      <p>
+        <Tag tone={orderTones[order.status]}>{words.orderStates[order.status]}</Tag>
+      </p>
+      <h1>{order.description}</h1>
+      <SummaryList
+        plain
+        rows={[
+          { key: words.amount, value: showMoney(order.cents, 'nl') },
+          { key: words.channel, value: applicationWords('nl').byChannel[order.channel] ?? order.channel },
+          { key: words.since, value: showMoment(order.createdAt, 'nl') },
+          { key: words.caseOf, value: <a href={`/balie/dossier/${order.caseId}`}>{words.open}</a> },
+        ]}
+      />
+      <DeskPanel title={words.attempts}>
+        {attempts.length === 0 ? (
+          <p class="lom-soft">{words.attemptsNone}.</p>
+        ) : (
+          <Table
+            caption={words.attempts}
+            hideCaption
+            columns={[
+              { title: words.when },
+              { title: words.channel },
+              { title: words.state },
+              { title: words.number },
+              { title: words.amount, numeric: true },
+            ]}
+            rows={attempts.map((one) => [
+              shortWhen(one.startedAt),
+              one.terminal ? words.terminal : words.online,
+              words.attemptStates[one.status] ?? one.status,
+              one.providerId ?? '',
+              showMoney(one.paidCents ?? one.cents, 'nl'),
+            ])}
+          />
+        )}
+      </DeskPanel>
+      {refunds.length > 0 && (
+        <DeskPanel title={words.refunds}>
+          <Table
+            caption={words.refunds}
+            hideCaption
+            columns={[
+              { title: words.when },
+              { title: words.why },
+              { title: words.state },
+              { title: words.amount, numeric: true },
+            ]}
+            rows={refunds.map((one) => [
+              shortWhen(one.requestedAt),
+              one.reason,
+              words.refundStates[one.status] ?? one.status,
+              showMoney(one.cents, 'nl'),
+            ])}
+          />
+        </DeskPanel>
+      )}
+      {mayGive && <Refund {...{ visit, file, refunding }} />}
+      {!mayGive && left > 0 && <p class="lom-soft">{words.refundNotYou}</p>}
+    </Frame>
+  )
+}
+
+function Refund({ visit, file: { order }, refunding }: Pick<OrderProps, 'visit' | 'file' | 'refunding'>) {
+  const { key, amount, why, left, wrong } = refunding
+  return (
+    <DeskPanel title={words.refundTitle}>
+      <Form action={`/balie/betaling/${order.id}/teruggeven`} csrf={visit.employee.csrf}>
+        <input type="hidden" name="sleutel" value={key} />
+        <TextInput
+          id="bedrag"
+          name="bedrag"
+          language="nl"
+          label={words.refundAmount}
+          hint={words.refundAmountHint(left)}
+          error={wrong.amount}
+          value={amount}
+          inputmode="decimal"
+          width={10}
+          prefix="€"
+        />
+        <Radios
+          id="waarom"
+          name="waarom"
+          language="nl"
+          label={words.refundWhy}
+          error={wrong.why}
+          value={why}
+          choices={Object.entries(words.refundReasons).map(([value, text]) => ({ value, text }))}
+        />
+        <Actions>
+          <Button look="warning">{words.refund}</Button>
+        </Actions>
+      </Form>
+    </DeskPanel>
+  )
+}

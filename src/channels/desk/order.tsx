@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify'
+import { mayRefund, orderFile, refundOrder } from '#domain/payments/index.ts'
+import { parseMoney, showMoney, writeMoney } from '#platform/formats/money.ts'
+import { isId, newId } from '#platform/ids/uuid.ts'
+import { html } from '#ui/index.ts'
+import { deskWords as words } from '#ui/words/desk.ts'
+import { sendPage } from '../site.ts'
+import { type Asked, asked, type Desk, fieldOf, idOf, menderRoles, type PostedForm } from './desk.ts'
+import { OrderPage, type Refunding } from './order-page.tsx'
+
+type OfOrder = { Params: { id: string }; Querystring: { gedaan?: string } }
+
+/** One payment with its attempts and refunds; money goes back from here, by the roles that may. */
+export function orderRoutes(app: FastifyInstance, desk: Desk): void {
+  const { site } = desk
+
+  const page = async ({ visit, context }: Asked, id: string, given: Partial<Refunding> = {}, done?: string) => {
+    const file = await orderFile(context, id)
+    const paid = file.attempts.find((attempt) => attempt.id === file.order.paidBy)
+    const left = (paid?.paidCents ?? 0) - (paid?.refundedCents ?? 0)
+    // One key per form that is shown: a second press asks nothing more.
+    const refunding = {
+      key: newId(),
+      amount: writeMoney(left),
+      why: '',
+      wrong: {},
+      left: showMoney(left, 'nl'),
+      ...given,
+    }
+    const mayGive = mayRefund(visit.employee.actor) && left > 0
+    return html(<OrderPage {...{ site, visit, file, refunding, mayGive, left, done }} />)
+  }
+
+  app.get<OfOrder>('/balie/betaling/:id', async (request, reply) => {
+    const done = request.query.gedaan === 'terug' ? words.refundAsked : undefined
+    return sendPage(reply, await page(asked(desk, request), idOf(request.params.id, 'payments/not-found'), {}, done))
+  })
+
+  app.post<OfOrder & PostedForm>('/balie/betaling/:id/teruggeven', async (request, reply) => {
+    const who = asked(desk, request, menderRoles)
+    const orderId = idOf(request.params.id, 'payments/not-found')
+    const [key, amount, why] = ['sleutel', 'bedrag', 'waarom'].map((name) => fieldOf(request.body, name)) as [
+      string,
+      string,
+      string,
+    ]
+    const cents = parseMoney(amount)
+    const reason = Object.hasOwn(words.refundReasons, why) ? words.refundReasons[why] : undefined
+    if (cents === null || cents <= 0 || reason === undefined || !isId(key)) {
+      const wrong = {
+        ...(cents === null || cents <= 0 ? { amount: words.refundAmountWrong } : {}),
+        ...(reason === undefined ? { why: words.refundWhyMissing } : {}),
+      }
+      return sendPage(reply, await page(who, orderId, { amount, why, wrong }), 422)
+    }
+    await refundOrder(who.context, { orderId, key, reason, cents })
+    return reply.redirect(`/balie/betaling/${orderId}?gedaan=terug`, 303)
+  })
+}
