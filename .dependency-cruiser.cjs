@@ -82,6 +82,12 @@ module.exports = {
       '^src/(channels/|domain/|ui/|platform/|outside/[^/]+/index\\.ts$)',
     ),
     {
+      name: 'production-has-no-simulator',
+      severity: 'error',
+      from: { path: '^src/(main|program|certificates|reactions|news)\\.ts$' },
+      to: { path: '(simulator|personas|fixture)', reachable: true },
+    },
+    {
       name: 'a-channel-does-not-know-another',
       severity: 'error',
       from: { path: '^src/channels/([^/]+)/', pathNot: test },

@@ -1,5 +1,4 @@
 import { X509Certificate } from 'node:crypto'
-import { join } from 'node:path'
 import {
   createCertificateMaker,
   createRenderer,
@@ -8,9 +7,8 @@ import {
   templatesFolder,
   verifyPdf,
 } from '#domain/documents/index.ts'
-import { demonstrationSeal, type SealKey } from '#outside/seal-service/index.ts'
+import type { SealKey } from '#outside/seal-service/index.ts'
 import { timestampClient } from '#outside/timestamp-authority/index.ts'
-import { startTimestampSimulator } from '#outside/timestamp-authority/simulator.tsx'
 import type { Verification } from './channels/portal/verification.ts'
 
 export type SealSettings = Readonly<{
@@ -47,30 +45,4 @@ export function certificatesWith(settings: SealSettings) {
   }
   const sealEvidence = async (hash: Uint8Array) => (await sealOver(hash, { key, timestamps })).cms
   return { outside: { maker, sealEvidence, verifyFile }, stop: () => renderer.close() }
-}
-
-/** The same for the demonstration: authorities made on first start and kept in the data folder. */
-export async function startDemoCertificates({
-  dataDir,
-  publicUrl,
-  city,
-}: Readonly<{ dataDir: string; publicUrl: string; city: string }>) {
-  const timestamp = await startTimestampSimulator({ folder: join(dataDir, 'timestamp') })
-  const seal = await demonstrationSeal(city, join(dataDir, 'seal'))
-  const certificates = certificatesWith({
-    key: seal.key,
-    sealAnchors: [seal.anchor],
-    timestampUrl: timestamp.url,
-    timestampAnchors: [timestamp.anchor],
-    publicUrl,
-  })
-  return {
-    ...certificates,
-    simulators: { timestamp },
-    sealAnchor: seal.anchor,
-    stop: async () => {
-      await certificates.stop()
-      await timestamp.stop()
-    },
-  }
 }

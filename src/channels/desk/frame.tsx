@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import type { Actor } from '#platform/context.ts'
 import { DeskPage, type DeskPageProps } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
-import { themeOf } from '../portal/frame.tsx'
 import type { Site } from '../site.ts'
+import { themeOf } from '../theme.ts'
 import { type DeskVisit, menderRoles } from './desk.ts'
 
 type FrameProps = Readonly<{ site: Site; visit: DeskVisit | null; title: string; children: ComponentChildren }> &

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#platform/words.ts'
-import { PortalPage, type PortalPageProps, type Theme, wordsFor } from '#ui/index.ts'
+import { PortalPage, type PortalPageProps, wordsFor } from '#ui/index.ts'
 import { languages, type Site, type Visit } from '../site.ts'
+import { themeOf } from '../theme.ts'
 import { waysShown } from '../ways.ts'
 
 export type FrameProps = Readonly<{
@@ -42,16 +43,6 @@ export function Frame({ site, visit, title, children, waysInFooter = true, ...re
     </PortalPage>
   )
 }
-
-export const themeOf = ({ city }: Pick<Site, 'city'>): Theme => ({
-  name: 'Loket op Maat',
-  phone: city.contactCentre.phone,
-  phoneHours: {
-    nl: 'Op werkdagen van 9 tot 17 uur',
-    fr: 'Les jours ouvrables de 9 à 17 h',
-    en: 'On working days, 9 am to 5 pm',
-  },
-})
 
 const footer = {
   nl: [

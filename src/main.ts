@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import {
+  AddressRegisterEnvironment,
+  addressRegisterSettings,
+  flemishAddressRegister,
+} from '#outside/address-register/index.ts'
+import {
+  CivilRegistryEnvironment,
+  civilRegistrySettings,
+  provisionalCivilRegistry,
+} from '#outside/civil-registry/index.ts'
+import { AcmIdmEnvironment, acmIdm, acmIdmSettings } from '#outside/identity-provider/acm-idm.ts'
+import { MailEnvironment, mailOverSmtp, mailSettings } from '#outside/mail/index.ts'
+import { mollie } from '#outside/payment-provider/mollie.ts'
+import { MagdaEnvironment, magdaRegister, magdaSettings } from '#outside/population-register/index.ts'
+import { cloudSeal } from '#outside/seal-service/index.ts'
+import { parseSettings, readSettings, SettingsError } from '#platform/config/index.ts'
+import { clockFrom } from '#platform/time/index.ts'
+import { certificatesWith } from './certificates.ts'
+import { startProgram } from './program.ts'
+
+/** Production: every outside system is a real one. What is missing is named, all at once, and nothing starts. */
+const Production = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  PUBLIC_URL: z.url({ protocol: /^https$/ }),
+  TRUST_PROXY: z.enum(['yes', 'no']).default('yes'),
+  MOLLIE_KEY: z.string().regex(/^(live|test)_\w+$/),
+  /** Mollie's ids of the payment terminals at the counters, when there are any. */
+  MOLLIE_COUNTER_TERMINAL: z.string().optional(),
+  /** A seal service with the API of the Cloud Signature Consortium: its base, up to and with /csc/v2. */
+  SEAL_URL: z.url({ protocol: /^https$/ }),
+  SEAL_TOKEN_URL: z.url({ protocol: /^https$/ }),
+  SEAL_CLIENT_ID: z.string(),
+  SEAL_CLIENT_SECRET: z.string(),
+  SEAL_CREDENTIAL: z.string(),
+  SEAL_PIN: z.string().optional(),
+  /** A file in PEM: the certificate of the seal and what issued it. */
+  SEAL_CERTIFICATES: z.string(),
+  /** Files in PEM: roots of the seals that were ever used, and of the time-stamp authorities. */
+  SEAL_ANCHORS: z.string(),
+  TIMESTAMP_URL: z.url(),
+  TIMESTAMP_ANCHORS: z.string(),
+  ...AcmIdmEnvironment.shape,
+  ...MagdaEnvironment.shape,
+  ...CivilRegistryEnvironment.shape,
+  ...AddressRegisterEnvironment.shape,
+  ...MailEnvironment.shape,
+})
+
+/** `a.pem,b.pem`: the certificates in these files. */
+const pems = (paths: string) => paths.split(',').map((path) => readFileSync(path.trim(), 'utf8'))
+
+async function serve(env: NodeJS.ProcessEnv) {
+  const settings = readSettings(env)
+  const production = parseSettings(Production, env)
+  const clock = clockFrom(settings.clock)
+  const publicUrl = production.PUBLIC_URL.replace(/\/$/, '')
+  const certificates = certificatesWith({
+    key: cloudSeal({
+      url: production.SEAL_URL,
+      tokenUrl: production.SEAL_TOKEN_URL,
+      client: { id: production.SEAL_CLIENT_ID, secret: production.SEAL_CLIENT_SECRET },
+      credentialId: production.SEAL_CREDENTIAL,
+      certificates: readFileSync(production.SEAL_CERTIFICATES, 'utf8'),
+      ...(production.SEAL_PIN && { pin: production.SEAL_PIN }),
+    }),
+    sealAnchors: pems(production.SEAL_ANCHORS),
+    timestampUrl: production.TIMESTAMP_URL,
+    timestampAnchors: pems(production.TIMESTAMP_ANCHORS),
+    publicUrl,
+  })
+  const payments = mollie({ key: production.MOLLIE_KEY })
+  const program = await startProgram(
+    {
+      databaseUrl: production.DATABASE_URL,
+      port: settings.port,
+      host: settings.host,
+      publicUrl,
+      clock,
+      logLevel: settings.logLevel,
+      trustProxy: production.TRUST_PROXY === 'yes',
+    },
+    {
+      identity: acmIdm(acmIdmSettings(production)),
+      registers: {
+        population: magdaRegister({ ...magdaSettings(production), now: clock }),
+        civil: provisionalCivilRegistry(civilRegistrySettings(production)),
+      },
+      payments,
+      checkoutOrigins: payments.checkoutOrigins,
+      mail: mailOverSmtp(mailSettings(production)),
+      addresses: flemishAddressRegister(addressRegisterSettings(production)),
+      ...(production.MOLLIE_COUNTER_TERMINAL && { counterTerminal: production.MOLLIE_COUNTER_TERMINAL }),
+      ...certificates.outside,
+    },
+  )
+  console.log(`Ready: ${program.url}`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, async () => {
+      await program.stop()
+      await certificates.stop()
+      process.exit(0)
+    })
+  }
+}
+
+try {
+  await serve(process.env)
+} catch (error) {
+  console.error(error instanceof SettingsError ? error.message : error)
+  process.exit(1)
+}
