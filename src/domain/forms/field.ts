@@ -26,6 +26,8 @@ export type Field = Readonly<{
   kind: FieldKind
   label: Words
   hint?: Words
+  /** What it is called within a sentence, "uw nummerplaat": for what is said when the answer is wrong. */
+  called?: Words
   /** Default: required. */
   optional?: boolean
   /** FEEL condition over earlier answers and facts; asked only when it holds. */
@@ -38,6 +40,8 @@ export type Field = Readonly<{
   /** text: a regular expression that the whole answer must match, and an example to show when it does not. */
   pattern?: string
   example?: string
+  /** number: how many digits behind the comma at most. Default: none. */
+  decimals?: number
   /** date: `YYYY-MM-DD` or `today`. */
   earliest?: string
   latest?: string
@@ -57,6 +61,8 @@ export type Answers = Readonly<Record<string, Answer>>
 /** Wrong input, tied to a field: a value, never thrown. The text for `code` stands in ui/words. */
 export type Problem = Readonly<{
   field: string
+  /** Which input of it, where it has several: `day`, `postalCode`. The input's name is `field-part`. */
+  part?: string
   code: `forms/${string}`
   facts?: Readonly<Record<string, string | number>>
 }>

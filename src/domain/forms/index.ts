@@ -1,14 +1,18 @@
+export {
+  answerValue,
+  bodyOf,
+  dictionaryOf,
+  fieldProblems,
+  readAnswers,
+  valuesOf,
+  writtenAnswer,
+} from './answers.ts'
+export { askedFields, askedOnly, askedPages, problems, type Scope } from './asked.ts'
 export type { Answer, Answers, Field, FieldKind, Option, Page, Problem } from './field.ts'
 export { fieldKinds } from './field.ts'
-export {
-  askedOnly,
-  askedPages,
-  dictionaryOf,
-  problems,
-  readAnswers,
-  type Scope,
-  type SummaryPage,
-  summary,
-  valuesOf,
-} from './form.ts'
-export { type FormBody, isEmpty } from './kind.ts'
+export { type FormMistake, formMistakes } from './form-mistakes.ts'
+export { type FormBody, isEmpty } from './kinds/kind.ts'
+export { type ProblemCode, problemCodes } from './problem-code.ts'
+export { revealedBy } from './reveal.ts'
+export { type SummaryPage, type SummaryRow, summary } from './summary.ts'
+export { drawnPage, firstOpenPage, nextPage, previousPage, progress } from './walk.ts'

@@ -101,3 +101,15 @@ function weekdayOf(year: number, month: number, day: number): number {
   date.setUTCFullYear(year, month - 1, day)
   return date.getUTCDay()
 }
+
+/** The number of a month from its name or first letters (three at least), in any language: `sept` is 9. `null`: none, or two. */
+export function monthNamed(written: string): number | null {
+  const start = written.toLowerCase().replace(/\.$/, '')
+  if (!/^\p{L}{3,}$/u.test(start)) return null
+  const found = new Set<number>()
+  for (const names of Object.values(months)) {
+    for (const [index, name] of names.entries()) if (name.toLowerCase().startsWith(start)) found.add(index + 1)
+  }
+  const [only, ...more] = found
+  return only !== undefined && more.length === 0 ? only : null
+}

@@ -25,7 +25,7 @@ describe('An amount', () => {
     ['0', 0],
   ])('is read from %s', (written, cents) => expect(parseMoney(written)).toBe(cents))
 
-  it.each(['', 'gratis', '12,505', '1.23.456', '12,,5', '١٢', '1e3', 'Infinity', '9'.repeat(40)])(
+  it.each(['', 'gratis', '12,505', '0.125', '1.23.456', '12,,5', '١٢', '1e3', 'Infinity', '9'.repeat(40)])(
     'is not %j',
     (written) => expect(parseMoney(written)).toBeNull(),
   )

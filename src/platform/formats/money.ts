@@ -21,8 +21,8 @@ export function showMoney(cents: number, language: Language = 'nl'): string {
 export function parseMoney(written: string): number | null {
   const bare = written.replace(/\s|€|EURO?/giu, '')
   const match =
-    /^(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}|-))?$/.exec(bare) ??
-    /^(-?)(\d{1,3}(?:,\d{3})+|\d+)\.(\d{1,2})$/.exec(bare)
+    /^(-?)([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d{1,2}|-))?$/.exec(bare) ??
+    /^(-?)([1-9]\d{0,2}(?:,\d{3})+|\d+)\.(\d{1,2})$/.exec(bare)
   if (!match) return null
   const [, sign, whole = '', rest = ''] = match
   const cents = Number(whole.replace(/[.,]/g, '')) * 100 + Number(rest.replace('-', '').padEnd(2, '0'))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseNationalNumber, showNationalNumber } from './national-number.ts'
+import { nationalNumberMistake, parseNationalNumber, showNationalNumber } from './national-number.ts'
 
 describe('A national number', () => {
   it.each(['86673000116', '57611399743', '62680599650', '71640618918', '48610999771'])(
@@ -27,5 +27,14 @@ describe('A national number', () => {
 
   it('is printed in groups', () => {
     expect(showNationalNumber('48631410254')).toBe('48.63.14-102.54')
+  })
+
+  it('tells a wrong birth date from wrong check digits', () => {
+    expect(nationalNumberMistake('48631410254')).toBeNull()
+    expect(nationalNumberMistake('4863141025')).toBe('length')
+    expect(nationalNumberMistake('48631410255')).toBe('check')
+    expect(nationalNumberMistake('48631510254')).toBe('check')
+    expect(nationalNumberMistake('48733410254')).toBe('birth-date')
+    expect(nationalNumberMistake('48623210254')).toBe('birth-date')
   })
 })

@@ -39,6 +39,22 @@ export function parseNationalNumber(written: string): NationalNumber | null {
   }
 }
 
+export type NationalNumberMistake = 'length' | 'birth-date' | 'check'
+
+/**
+ * What is wrong with it; `null` when nothing is. The birth date is looked at first: who mistypes one of the first six
+ * digits is helped more by that than by "the check digits do not fit".
+ */
+export function nationalNumberMistake(written: string): NationalNumberMistake | null {
+  const digits = digitsOf(written)
+  if (!/^\d{11}$/.test(digits)) return 'length'
+  if (parseNationalNumber(digits) !== null) return null
+  const month = Number(digits.slice(2, 4)) % 20
+  const day = Number(digits.slice(4, 6))
+  const possible = month <= 12 && day <= (month === 0 ? 31 : daysIn(2000, month))
+  return possible && centuryOf(digits) === null ? 'check' : 'birth-date'
+}
+
 /** As it is printed: `48.63.14-102.54`. */
 export function showNationalNumber(digits: string): string {
   return `${digits.slice(0, 2)}.${digits.slice(2, 4)}.${digits.slice(4, 6)}-${digits.slice(6, 9)}.${digits.slice(9)}`

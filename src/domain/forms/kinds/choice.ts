@@ -1,15 +1,19 @@
-import { cleanLine } from '#platform/formats/text.ts'
-import { inLanguage } from '#platform/words.ts'
-import { type Kind, mistake, posted, textOf } from '../kind.ts'
+import { inLanguage, type Language } from '#platform/words.ts'
+import type { Field } from '../field.ts'
+import { oneLine } from './kind.ts'
 
-/** One of the options. */
-export const choice: Kind = {
-  read: (field, body) => cleanLine(posted(body, field.name)).slice(0, 200),
-  problem: (answer, field) =>
-    field.options?.some(({ value }) => value === answer) ? null : mistake('forms/choose-one'),
-  value: (answer, field) => (field.options?.some(({ value }) => value === answer) ? textOf(answer) : null),
-  show(answer, field, language) {
-    const option = field.options?.find(({ value }) => value === answer)
-    return option ? inLanguage(option.label, language) : textOf(answer)
-  },
+export const choice = oneLine({
+  type: ({ options = [] }) => ({ oneOf: options.map(({ value }) => value) }),
+  problems: (answer, field) => (isOption(answer, field) ? [] : [{ code: 'forms/option' }]),
+  value: (answer, field) => (isOption(answer, field) ? answer : null),
+  show: (answer, field, language) => optionText(answer, field, language),
+})
+
+export const isOption = (value: string, { options = [] }: Field): boolean =>
+  options.some((option) => option.value === value)
+
+/** What stands beside the option; of what is no option, the value itself. */
+export function optionText(value: string, { options = [] }: Field, language: Language): string {
+  const option = options.find((candidate) => candidate.value === value)
+  return option ? inLanguage(option.label, language) : value
 }

@@ -1,27 +1,43 @@
 import { cleanLine } from '#platform/formats/text.ts'
-import { inLanguage } from '#platform/words.ts'
 import type { Answer } from '../field.ts'
-import { type Kind, mistake } from '../kind.ts'
+import { isOption, optionText } from './choice.ts'
+import type { Kind } from './kind.ts'
 
-const listOf = (answer: Answer): readonly string[] => (Array.isArray(answer) ? (answer as readonly string[]) : [])
+/** More than this many values under one name are not of a form of ours. */
+const most = 500
 
-/** Several of the options, in the order of the definition. */
+/**
+ * Several of the options. A browser sends nothing for a group without a tick: the form has an empty hidden input of the same
+ * name before it, so that "none" is told from "not on this page".
+ */
 export const choices: Kind = {
-  read(field, body) {
-    const given = Object.hasOwn(body, field.name) ? body[field.name] : []
-    const texts = (Array.isArray(given) ? given : [given]).filter((one) => typeof one === 'string')
-    return [...new Set(texts.slice(0, 100).map((one) => cleanLine(one).slice(0, 200)))].filter((one) => one !== '')
+  type: ({ options = [] }) => ({ list: { oneOf: options.map(({ value }) => value) } }),
+  read(body, { name, options = [] }) {
+    if (!Object.hasOwn(body, name)) return undefined
+    const sent: unknown = body[name]
+    const typed = (Array.isArray(sent) ? sent.slice(0, most) : [sent]).filter((one) => typeof one === 'string')
+    const values = new Set(typed.map(cleanLine).filter((one) => one !== ''))
+    const known = options.map(({ value }) => value).filter((value) => values.has(value))
+    const all = [...known, ...[...values].filter((value) => !known.includes(value))]
+    return all.length > 0 ? all : null
   },
-  problem(answer, field) {
-    const chosen = listOf(answer)
-    if (!chosen.every((one) => field.options?.some(({ value }) => value === one))) return mistake('forms/choose-some')
-    if (field.min !== undefined && chosen.length < field.min) return mistake('forms/too-few', { min: field.min })
-    if (field.max !== undefined && chosen.length > field.max) return mistake('forms/too-many', { max: field.max })
-    return null
+  body: (answer, { name }) => ({ [name]: ['', ...listOf(answer)] }),
+  problems(answer, field) {
+    const { min = 0, max = Number.POSITIVE_INFINITY } = field
+    const values = listOf(answer)
+    if (values.length === 0 || values.some((value) => !isOption(value, field))) return [{ code: 'forms/option' }]
+    if (values.length < min) return [{ code: 'forms/too-few', facts: { min } }]
+    return values.length > max ? [{ code: 'forms/too-many', facts: { max } }] : []
   },
-  value: (answer) => listOf(answer),
-  show(answer, field, language) {
-    const labels = (field.options ?? []).filter(({ value }) => listOf(answer).includes(value))
-    return labels.map(({ label }) => inLanguage(label, language)).join(', ')
+  value(answer, field) {
+    const values = listOf(answer)
+    return values.length > 0 && values.every((value) => isOption(value, field)) ? values : null
   },
+  show: (answer, field, language) =>
+    listOf(answer)
+      .map((value) => optionText(value, field, language))
+      .join('\n'),
 }
+
+const listOf = (answer: Answer): readonly string[] =>
+  Array.isArray(answer) ? answer.filter((one: unknown) => typeof one === 'string') : []

@@ -1,12 +1,47 @@
-import { type Kind, mistake, partOf } from '../kind.ts'
+import type { Answer, Field } from '../field.ts'
+import { type Kind, typedIn, type Wrong } from './kind.ts'
+import { partOf } from './parts.ts'
+
+export const largestFile = 10_000_000
+
+const kindOf: Readonly<Record<string, NonNullable<Field['accept']>[number]>> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpeg',
+  'image/png': 'png',
+  'image/heic': 'heic',
+}
 
 /**
- * A file that was added and looked at (see documents/attachments): the answer names the stored attachment. A browser's form
- * cannot set it, so reading a body gives nothing.
+ * An attachment that was stored: `{ id, name, size, type }`. It never comes from a form body, where somebody could name
+ * another one's: who receives the upload stores it and sets the answer. A body can only take it away (`field-remove`).
  */
 export const file: Kind = {
-  read: () => null,
-  problem: (answer) => (partOf(answer, 'id') === '' ? mistake('forms/file-missing') : null),
-  value: (answer) => partOf(answer, 'id') || null,
+  type: () => ({ record: { id: 'text', name: 'text', size: 'number', type: 'text' } }),
+  read: (body, field) => (typedIn(body, `${field.name}-remove`) ? null : undefined),
+  body: () => ({}),
+  problems(answer, { max = largestFile, accept = ['pdf', 'jpeg', 'png', 'heic'] }) {
+    const size = sizeOf(answer)
+    const kind = kindOf[partOf(answer, 'type')]
+    if (partOf(answer, 'id') === '' || size === null) return [{ code: 'forms/file' }]
+    const wrong: Wrong[] = []
+    if (kind === undefined || !accept.includes(kind))
+      wrong.push({ code: 'forms/file-other-kind', facts: { accept: accept.join(', ') } })
+    if (size > max) wrong.push({ code: 'forms/file-too-large', facts: { megabytes: Math.floor(max / 100_000) / 10 } })
+    return wrong.slice(0, 1)
+  },
+  value(answer) {
+    if (partOf(answer, 'id') === '') return null
+    return {
+      id: partOf(answer, 'id'),
+      name: partOf(answer, 'name'),
+      size: sizeOf(answer),
+      type: partOf(answer, 'type'),
+    }
+  },
   show: (answer) => partOf(answer, 'name'),
+}
+
+function sizeOf(answer: Answer): number | null {
+  const size = Number(partOf(answer, 'size') || Number.NaN)
+  return Number.isFinite(size) ? size : null
 }

@@ -1,13 +1,19 @@
 import { bareIban, ibanMistake, showIban } from '#platform/formats/iban.ts'
-import { cleanLine } from '#platform/formats/text.ts'
-import { type Kind, mistake, posted, textOf } from '../kind.ts'
+import { oneLine } from './kind.ts'
 
-export const iban: Kind = {
-  read: (field, body) => cleanLine(posted(body, field.name)).slice(0, 60),
-  problem(answer) {
-    const found = ibanMistake(textOf(answer))
-    return found === null ? null : mistake(found === 'check' ? 'forms/iban-check' : 'forms/iban')
+/** Kept without spaces, in capitals. */
+export const iban = oneLine({
+  type: () => 'text',
+  kept: (typed) => (ibanMistake(typed) === null ? bareIban(typed) : typed),
+  problems(answer) {
+    const mistake = ibanMistake(answer)
+    return mistake === null ? [] : [{ code: `forms/iban-${mistake}` }]
   },
-  value: (answer) => (ibanMistake(textOf(answer)) === null ? bareIban(textOf(answer)) : null),
-  show: (answer) => showIban(textOf(answer)),
+  value: (answer) => (ibanMistake(answer) === null ? bareIban(answer) : null),
+  show: readable,
+  written: readable,
+})
+
+function readable(answer: string): string {
+  return ibanMistake(answer) === null ? showIban(answer) : answer
 }

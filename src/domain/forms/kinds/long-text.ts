@@ -1,15 +1,17 @@
-import { cleanLines, lengthOf } from '#platform/formats/text.ts'
-import { type Kind, mistake, posted, textOf } from '../kind.ts'
+import { cleanLines } from '#platform/formats/text.ts'
+import { asText, type Kind, typedIn } from './kind.ts'
+import { textProblems } from './text.ts'
 
-const longest = 2_000
+export const longestText = 3_000
 
-/** Several lines. */
 export const longText: Kind = {
-  read: (field, body) => cleanLines(posted(body, field.name)),
-  problem(answer, field) {
-    const max = field.max ?? longest
-    return lengthOf(textOf(answer)) > max ? mistake('forms/too-long', { max }) : null
+  type: () => 'text',
+  read(body, field) {
+    const typed = typedIn(body, field.name)
+    return typed === undefined ? undefined : cleanLines(typed) || null
   },
-  value: (answer) => textOf(answer) || null,
-  show: (answer) => textOf(answer),
+  body: (answer, { name }) => ({ [name]: asText(answer) }),
+  problems: (answer, field) => textProblems(asText(answer), field, longestText),
+  value: (answer) => asText(answer) || null,
+  show: asText,
 }

@@ -1,20 +1,22 @@
-import { parseMoney, showMoney } from '#platform/formats/money.ts'
-import { cleanLine } from '#platform/formats/text.ts'
-import { type Kind, mistake, posted, textOf } from '../kind.ts'
+import { parseMoney, showMoney, writeMoney } from '#platform/formats/money.ts'
+import { oneLine } from './kind.ts'
 
-/** An amount; bounds and value in cents. */
-export const money: Kind = {
-  read: (field, body) => cleanLine(posted(body, field.name)).slice(0, 40),
-  problem(answer, { min, max }) {
-    const cents = parseMoney(textOf(answer))
-    if (cents === null) return mistake('forms/money')
-    if (min !== undefined && cents < min) return mistake('forms/money-too-low', { min })
-    if (max !== undefined && cents > max) return mistake('forms/money-too-high', { max })
-    return null
+/** Kept as one types it: `1234,50`. To rules, and in `min` and `max`, it is whole cents. Not negative unless `min` is. */
+export const money = oneLine({
+  type: () => 'number',
+  kept(typed) {
+    const cents = parseMoney(typed)
+    return cents === null ? typed : writeMoney(cents)
   },
-  value: (answer) => parseMoney(textOf(answer)),
-  show(answer, _field, language) {
-    const cents = parseMoney(textOf(answer))
-    return cents === null ? textOf(answer) : showMoney(cents, language)
+  problems(answer, { min = 0, max }) {
+    const cents = parseMoney(answer)
+    if (cents === null) return [{ code: 'forms/money' }]
+    if (cents < min) return [{ code: 'forms/money-too-small', facts: { min } }]
+    return max !== undefined && cents > max ? [{ code: 'forms/money-too-large', facts: { max } }] : []
   },
-}
+  value: (answer) => parseMoney(answer),
+  show(answer, _, language) {
+    const cents = parseMoney(answer)
+    return cents === null ? answer : showMoney(cents, language)
+  },
+})

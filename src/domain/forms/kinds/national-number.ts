@@ -1,24 +1,26 @@
-import { digitsOf, parseNationalNumber, showNationalNumber } from '#platform/formats/national-number.ts'
-import { cleanLine } from '#platform/formats/text.ts'
-import { type Kind, mistake, posted, textOf } from '../kind.ts'
+import {
+  digitsOf,
+  nationalNumberMistake,
+  parseNationalNumber,
+  showNationalNumber,
+} from '#platform/formats/national-number.ts'
+import { oneLine } from './kind.ts'
 
-export const nationalNumber: Kind = {
-  read: (field, body) => cleanLine(posted(body, field.name)).slice(0, 40),
-  problem(answer) {
-    const digits = digitsOf(textOf(answer))
-    if (!/^\d{11}$/.test(digits)) return mistake('forms/national-number-length')
-    if (parseNationalNumber(digits)) return null
-    return mistake(checkFits(digits) ? 'forms/national-number-birth' : 'forms/national-number-check')
+/** Kept as eleven digits. Shown and written in groups. */
+export const nationalNumber = oneLine({
+  type: () => 'text',
+  kept: (typed) => parseNationalNumber(typed)?.digits ?? typed,
+  problems(answer) {
+    const mistake = nationalNumberMistake(answer)
+    if (mistake === null) return []
+    return [{ code: `forms/national-number-${mistake}`, facts: { digits: digitsOf(answer).length } }]
   },
-  value: (answer) => parseNationalNumber(textOf(answer))?.digits ?? null,
-  show(answer) {
-    const known = parseNationalNumber(textOf(answer))
-    return known ? showNationalNumber(known.digits) : textOf(answer)
-  },
-}
+  value: (answer) => parseNationalNumber(answer)?.digits ?? null,
+  show: inGroups,
+  written: inGroups,
+})
 
-/** The check digits are right, so it is the birth date in it that cannot be. */
-function checkFits(digits: string): boolean {
-  const [nine, check] = [digits.slice(0, 9), Number(digits.slice(9))]
-  return [nine, `2${nine}`].some((base) => 97 - (Number(base) % 97) === check)
+function inGroups(answer: string): string {
+  const digits = parseNationalNumber(answer)?.digits
+  return digits === undefined ? answer : showNationalNumber(digits)
 }

@@ -1,22 +1,23 @@
-import { cleanLine } from '#platform/formats/text.ts'
-import { type Kind, mistake, posted, textOf } from '../kind.ts'
+import { decimalsOf, parseNumber, showNumber, writeNumber } from '#platform/formats/number.ts'
+import { oneLine } from './kind.ts'
 
-/** A number as people here write it: `1.250,5`. */
-export function parseNumber(written: string): number | null {
-  const bare = written.replace(/\s/g, '')
-  if (!/^-?(\d{1,12}|\d{1,3}(\.\d{3}){1,3})(,\d{1,6})?$/.test(bare)) return null
-  return Number(bare.replaceAll('.', '').replace(',', '.'))
-}
-
-export const number: Kind = {
-  read: (field, body) => cleanLine(posted(body, field.name)).slice(0, 40),
-  problem(answer, { min, max }) {
-    const value = parseNumber(textOf(answer))
-    if (value === null) return mistake('forms/number')
-    if (min !== undefined && value < min) return mistake('forms/number-too-low', { min })
-    if (max !== undefined && value > max) return mistake('forms/number-too-high', { max })
-    return null
+/** Kept as one types it: `1234,5`. Whole unless the field allows `decimals`. */
+export const number = oneLine({
+  type: () => 'number',
+  kept(typed) {
+    const value = parseNumber(typed)
+    return value === null ? typed : writeNumber(value)
   },
-  value: (answer) => parseNumber(textOf(answer)),
-  show: (answer) => textOf(answer),
-}
+  problems(answer, { min, max, decimals = 0 }) {
+    const value = parseNumber(answer)
+    if (value === null) return [{ code: 'forms/number' }]
+    if (decimalsOf(value) > decimals) return [{ code: 'forms/decimals', facts: { decimals } }]
+    if (min !== undefined && value < min) return [{ code: 'forms/too-small', facts: { min } }]
+    return max !== undefined && value > max ? [{ code: 'forms/too-large', facts: { max } }] : []
+  },
+  value: (answer) => parseNumber(answer),
+  show(answer, _, language) {
+    const value = parseNumber(answer)
+    return value === null ? answer : showNumber(value, language)
+  },
+})

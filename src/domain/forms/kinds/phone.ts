@@ -1,14 +1,17 @@
 import { parsePhone, showPhone } from '#platform/formats/phone.ts'
-import { cleanLine } from '#platform/formats/text.ts'
-import { type Kind, mistake, posted, textOf } from '../kind.ts'
+import { oneLine } from './kind.ts'
 
-/** Belgian or international; its value is E.164. */
-export const phone: Kind = {
-  read: (field, body) => cleanLine(posted(body, field.name)).slice(0, 60),
-  problem: (answer) => (parsePhone(textOf(answer)) === null ? mistake('forms/phone') : null),
-  value: (answer) => parsePhone(textOf(answer)),
-  show(answer) {
-    const number = parsePhone(textOf(answer))
-    return number === null ? textOf(answer) : showPhone(number)
-  },
+/** Kept as E.164: `+32475123456`. */
+export const phone = oneLine({
+  type: () => 'text',
+  kept: (typed) => parsePhone(typed) ?? typed,
+  problems: (answer) => (parsePhone(answer) === null ? [{ code: 'forms/phone' }] : []),
+  value: (answer) => parsePhone(answer),
+  show: readable,
+  written: readable,
+})
+
+function readable(answer: string): string {
+  const number = parsePhone(answer)
+  return number === null ? answer : showPhone(number)
 }

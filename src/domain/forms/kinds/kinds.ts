@@ -1,5 +1,4 @@
 import type { FieldKind } from '../field.ts'
-import type { Kind } from '../kind.ts'
 import { address } from './address.ts'
 import { choice } from './choice.ts'
 import { choices } from './choices.ts'
@@ -7,6 +6,7 @@ import { date } from './date.ts'
 import { email } from './email.ts'
 import { file } from './file.ts'
 import { iban } from './iban.ts'
+import type { Kind } from './kind.ts'
 import { longText } from './long-text.ts'
 import { money } from './money.ts'
 import { nationalNumber } from './national-number.ts'
@@ -15,6 +15,7 @@ import { phone } from './phone.ts'
 import { text } from './text.ts'
 import { yesNo } from './yes-no.ts'
 
+/** A new kind is one file and one line here. */
 export const kinds: Readonly<Record<FieldKind, Kind>> = {
   text,
   'long-text': longText,

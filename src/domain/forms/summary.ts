@@ -1,0 +1,28 @@
+import { inLanguage, type Language } from '#platform/words.ts'
+import { askedPages, type Scope } from './asked.ts'
+import type { Answers, Page } from './field.ts'
+import { isEmpty } from './kinds/kind.ts'
+import { kinds } from './kinds/kinds.ts'
+
+/** `value`: what was answered, in words; its lines are separated by a line feed; empty when there is no answer. */
+export type SummaryRow = Readonly<{ name: string; label: string; value: string }>
+export type SummaryPage = Readonly<{ slug: string; title: string; rows: readonly SummaryRow[] }>
+
+/** For check-your-answers and for the letter: what was asked, page by page. Pages without questions are left out. */
+export function summary(
+  pages: readonly Page[],
+  answers: Answers,
+  { language, scope }: Readonly<{ language: Language; scope?: Scope }>,
+): readonly SummaryPage[] {
+  return askedPages(pages, answers, scope)
+    .filter(({ fields }) => fields.length > 0)
+    .map(({ slug, title, fields }) => ({
+      slug,
+      title: inLanguage(title, language),
+      rows: fields.map((field) => {
+        const answer = answers[field.name] ?? null
+        const value = isEmpty(answer) ? '' : kinds[field.kind].show(answer, field, language)
+        return { name: field.name, label: inLanguage(field.label, language), value }
+      }),
+    }))
+}
