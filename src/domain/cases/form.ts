@@ -1,5 +1,5 @@
 import { type Facts, factDictionary, type Product } from '../catalogue/index.ts'
-import { type Answers, askedPages, type Page, type Problem, problems, type Scope } from '../forms/index.ts'
+import { type Answers, askedPages, drawnPage, type Page, type Problem, problems, type Scope } from '../forms/index.ts'
 
 /** The form of one application with the answers so far: which pages are asked, and what is still wrong. */
 export type OpenForm = Readonly<{
@@ -7,6 +7,7 @@ export type OpenForm = Readonly<{
   problemsOf: (page: Page, now: Date) => readonly Problem[]
   /** The first page that is not right yet; null when all are. */
   firstOpen: (now: Date) => Page | null
+  /** As it is drawn and read: also with what another choice on this page would ask. */
   page: (slug: string) => Page | null
   after: (page: Page) => Page | null
   before: (page: Page) => Page | null
@@ -24,7 +25,7 @@ export function formOf(product: Product, answers: Answers, facts: Facts): OpenFo
     pages,
     problemsOf,
     firstOpen: (now) => pages.find((page) => problemsOf(page, now).length > 0) ?? null,
-    page: (slug) => pages.find((page) => page.slug === slug) ?? null,
+    page: (slug) => drawnPage(product.pages, slug, answers, scopeOf(facts)),
     after: (page) => pages[at(page) + 1] ?? null,
     before: (page) => pages[at(page) - 1] ?? null,
   }

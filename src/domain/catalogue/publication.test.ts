@@ -168,7 +168,7 @@ describe('A product is refused at publication', () => {
   })
   it('when ids or names are wrong or there twice', () => {
     expect(wherever({ id: 'Attest Gezin' })).toEqual(['id'])
-    expect(wherever({ pages: [page, page] })).toEqual(['pages', 'pages'])
+    expect(wherever({ pages: [page, page] })).toEqual(['pages.1.slug', 'pages.1.fields.0.name'])
     expect(wherever({ version: 0 })).toEqual(['version'])
   })
   it('when retention is missing', () => {

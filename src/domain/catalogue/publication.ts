@@ -1,10 +1,10 @@
+import { formMistakes } from '../forms/index.ts'
 import { compile, type Dictionary } from '../rules/index.ts'
 import { type ProductMistake, parseProduct } from './definition.ts'
 import { factDictionary } from './facts.ts'
 import { type PeriodMistake, periodMistakes } from './periods.ts'
 import { type LanguageMistake, languageMistakes, wordsWithin } from './plain-language.ts'
 import { type Product, sourceOf } from './product.ts'
-import { questionMistakes } from './questions.ts'
 import { type ReachableSignatures, reachableSignatures } from './signatures.ts'
 
 /** What a definition is held against: what stands around it in this city. All optional: what is not given is not checked. */
@@ -30,7 +30,7 @@ export function productMistakes(definition: unknown, surroundings: Surroundings 
     ...periodsOf(product),
     ...sourceMistakes(product),
     ...ruleMistakes(product),
-    ...questionMistakes(product.pages),
+    ...formMistakes(product.pages, factDictionary),
     ...nameMistakes(product),
     ...signatureMistakes(product, surroundings.reachable ?? reachableSignatures),
     ...surroundingMistakes(product, surroundings),
@@ -103,19 +103,11 @@ function ruleMistakes({ conditions, facts }: Product): readonly ProductMistake[]
   })
 }
 
-function nameMistakes({ conditions, pages, channels }: Product): readonly ProductMistake[] {
+function nameMistakes({ conditions, channels }: Product): readonly ProductMistake[] {
   return [
     ...twice(
       'conditions',
       conditions.map(({ id }) => id),
-    ),
-    ...twice(
-      'pages',
-      pages.map(({ slug }) => slug),
-    ),
-    ...twice(
-      'pages',
-      pages.flatMap(({ fields }) => fields.map(({ name }) => name)),
     ),
     ...twice('channels', channels),
   ]

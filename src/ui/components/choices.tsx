@@ -32,6 +32,8 @@ function ChoiceSet(props: SetProps) {
   return (
     <FieldsetGroup question={props}>
       <div class={`govuk-${props.kind}`}>
+        {/* A browser sends nothing for a group without a tick: this tells "none" from "not on this page". */}
+        {props.type === 'checkbox' && <input type="hidden" name={props.name} value="" />}
         {props.choices.map((choice, index) => (
           <Item key={choice.value} set={props} choice={choice} index={index} />
         ))}

@@ -1,10 +1,9 @@
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
-import { type Field, fieldKinds } from '#domain/forms/index.ts'
+import { type Field, fieldKinds, revealedBy } from '#domain/forms/index.ts'
 import { fields as everyKind } from '../gallery/samples.ts'
 import { controlId, FormFields, type FormFieldsProps, problemLinks } from './fields.tsx'
 import { datePartsOf } from './kinds/date.tsx'
-import { revealedBy } from './reveal.ts'
 
 const draw = (props: Partial<FormFieldsProps> & { fields: readonly Field[] }) =>
   renderToString(<FormFields language="nl" {...props} />)

@@ -1,9 +1,8 @@
-import type { Answers, Field, Problem } from '#domain/forms/index.ts'
+import { type Answers, type Field, type Problem, revealedBy } from '#domain/forms/index.ts'
 import type { Language } from '#platform/words.ts'
 import type { ErrorLink } from '../components/error-summary.tsx'
+import { problemText } from '../words/problems.ts'
 import { inputs } from './kinds/index.ts'
-import { problemText } from './problem-text.ts'
-import { revealedBy } from './reveal.ts'
 
 export type FormFieldsProps = Readonly<{
   fields: readonly Field[]
@@ -63,7 +62,7 @@ export function problemLinks({ fields, problems = [], language, idPrefix = '' }:
       .filter((problem) => problem.field === field.name)
       .slice(0, 1)
       .map((problem) => ({
-        href: `#${controlId(field, idPrefix)}`,
+        href: `#${controlId(field, idPrefix, problem.part)}`,
         text: problemText(problem, field, language),
       })),
   )
@@ -73,9 +72,10 @@ export function problemLinks({ fields, problems = [], language, idPrefix = '' }:
   return [...placed, ...elsewhere]
 }
 
-/** The id of the first control of a field. */
-export function controlId(field: Field, idPrefix = ''): string {
+/** The id of the control of a field that has to be put right: of this part, else the first. */
+export function controlId(field: Field, idPrefix = '', part?: string): string {
   const id = idPrefix + field.name
+  if (part !== undefined) return `${id}-${part}`
   if (field.kind === 'date') return `${id}-day`
   return field.kind === 'address' ? `${id}-street` : id
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Answer, Field } from '#domain/forms/index.ts'
+import { type Answer, type Field, writtenAnswer } from '#domain/forms/index.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import type { Question } from '../components/form-group.tsx'
 
@@ -31,8 +31,8 @@ export function questionOf({ field, id, language, error, heading }: InputProps, 
   }
 }
 
-/** As typed. */
-export const textOf = (answer: Answer | undefined): string => (typeof answer === 'string' ? answer : '')
+/** As it stands in the one text input of the kind: a telephone number in groups. */
+export const textOf = ({ field, answer }: Pick<InputProps, 'field' | 'answer'>): string => writtenAnswer(field, answer)
 
 export const listOf = (answer: Answer | undefined): readonly string[] => {
   if (Array.isArray(answer)) return answer as readonly string[]

@@ -8,19 +8,19 @@ import { type InputProps, listOf, questionOf, textOf } from '../input.ts'
 const mostRadios = 12
 
 export function ChoiceField(props: InputProps) {
-  const { field, answer, language } = props
+  const { field, language } = props
   const options = field.options ?? []
   if (options.length > mostRadios) {
     return (
       <Select
         {...questionOf(props)}
         name={field.name}
-        value={textOf(answer)}
+        value={textOf(props)}
         options={options.map(({ value, label }) => ({ value, text: inLanguage(label, language) }))}
       />
     )
   }
-  return <Radios {...questionOf(props)} name={field.name} value={textOf(answer)} choices={choicesOf(props)} />
+  return <Radios {...questionOf(props)} name={field.name} value={textOf(props)} choices={choicesOf(props)} />
 }
 
 export function ChoicesField(props: InputProps) {
@@ -36,12 +36,12 @@ export function ChoicesField(props: InputProps) {
 }
 
 export function YesNoField(props: InputProps) {
-  const { field, answer, language, reveals } = props
+  const { field, language, reveals } = props
   return (
     <Radios
       {...questionOf(props)}
       name={field.name}
-      value={textOf(answer)}
+      value={textOf(props)}
       choices={yesNo(language).map((choice) => ({ ...choice, reveals: reveals(choice.value) }))}
     />
   )

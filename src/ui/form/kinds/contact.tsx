@@ -3,12 +3,12 @@ import { wordsFor } from '../../words/index.ts'
 import { type InputProps, questionOf, textOf } from '../input.ts'
 
 export function EmailField(props: InputProps) {
-  const { field, answer, language } = props
+  const { field, language } = props
   return (
     <TextInput
       {...questionOf(props, wordsFor(language).emailHint)}
       name={field.name}
-      value={textOf(answer)}
+      value={textOf(props)}
       type="email"
       inputmode="email"
       autocomplete={field.autocomplete ?? 'email'}
@@ -19,12 +19,12 @@ export function EmailField(props: InputProps) {
 }
 
 export function PhoneField(props: InputProps) {
-  const { field, answer, language } = props
+  const { field, language } = props
   return (
     <TextInput
       {...questionOf(props, wordsFor(language).phoneHint)}
       name={field.name}
-      value={textOf(answer)}
+      value={textOf(props)}
       type="tel"
       inputmode="tel"
       autocomplete={field.autocomplete ?? 'tel'}
@@ -34,12 +34,12 @@ export function PhoneField(props: InputProps) {
 }
 
 export function IbanField(props: InputProps) {
-  const { field, answer, language } = props
+  const { field, language } = props
   return (
     <TextInput
       {...questionOf(props, wordsFor(language).ibanHint)}
       name={field.name}
-      value={textOf(answer)}
+      value={textOf(props)}
       autocomplete={field.autocomplete ?? 'off'}
       width={20}
       spellcheck={false}
@@ -49,12 +49,12 @@ export function IbanField(props: InputProps) {
 
 /** Never filled in by the browser: it may be somebody else's number. */
 export function NationalNumberField(props: InputProps) {
-  const { field, answer, language } = props
+  const { field, language } = props
   return (
     <TextInput
       {...questionOf(props, wordsFor(language).nationalNumberHint)}
       name={field.name}
-      value={textOf(answer)}
+      value={textOf(props)}
       inputmode="numeric"
       autocomplete="off"
       width={20}

@@ -4,12 +4,12 @@ import { type InputProps, questionOf, textOf } from '../input.ts'
 
 /** A short answer is a short box: its width tells how much is expected. */
 export function TextField(props: InputProps) {
-  const { field, answer } = props
+  const { field } = props
   return (
     <TextInput
       {...questionOf(props)}
       name={field.name}
-      value={textOf(answer)}
+      value={textOf(props)}
       width={widthFor(field.max)}
       autocomplete={field.autocomplete}
       spellcheck={field.pattern === undefined ? undefined : false}
@@ -18,17 +18,17 @@ export function TextField(props: InputProps) {
 }
 
 export function LongTextField(props: InputProps) {
-  const { field, answer } = props
-  return <Textarea {...questionOf(props)} name={field.name} value={textOf(answer)} max={field.max} />
+  const { field } = props
+  return <Textarea {...questionOf(props)} name={field.name} value={textOf(props)} max={field.max} />
 }
 
 export function NumberField(props: InputProps) {
-  const { field, answer } = props
+  const { field } = props
   return (
     <TextInput
       {...questionOf(props)}
       name={field.name}
-      value={textOf(answer)}
+      value={textOf(props)}
       inputmode="decimal"
       width={5}
       autocomplete={field.autocomplete}
@@ -38,12 +38,12 @@ export function NumberField(props: InputProps) {
 }
 
 export function MoneyField(props: InputProps) {
-  const { field, answer, language } = props
+  const { field, language } = props
   return (
     <TextInput
       {...questionOf(props, wordsFor(language).moneyHint)}
       name={field.name}
-      value={textOf(answer)}
+      value={textOf(props)}
       inputmode="decimal"
       prefix="€"
       spellcheck={false}

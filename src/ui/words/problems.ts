@@ -1,0 +1,84 @@
+import type { Field, Problem } from '#domain/forms/index.ts'
+import { showDate } from '#platform/formats/dates.ts'
+import { showMoney } from '#platform/formats/money.ts'
+import { showNumber } from '#platform/formats/number.ts'
+import { inLanguage, type Language } from '#platform/words.ts'
+import {
+  lookAgain,
+  missingWords,
+  type ProblemWords,
+  partWords,
+  problemWords,
+  wholeOnly,
+  withExample,
+} from './problem-words.ts'
+
+/** How an answer of a kind looks, where the definition gives no example. */
+const examples: Readonly<Partial<Record<Field['kind'], string>>> = {
+  date: '6 9 2021',
+  money: '12,50',
+  'national-number': '48.63.14-102.54',
+  phone: '0470 12 34 56',
+  iban: 'BE68 5390 0754 7034',
+}
+
+/** What is wrong with an answer and how to put it right, for at the field and for the list on top. */
+export function problemText(problem: Problem, field: Field | undefined, language: Language): string {
+  if (field === undefined) return lookAgain[language]
+  const filled = fillings(problem, field, language)
+  const template = wordsFor(problem, field)[language]
+  const text = template.replace(/\{(\w+)\}/g, (_, name: string) => filled[name] ?? '')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function wordsFor({ code, facts }: Problem, { kind, example }: Field): ProblemWords {
+  if (code === 'forms/missing')
+    return missingWords[kind] ?? (example || examples[kind] ? withExample : problemWords[code])
+  if (code === 'forms/pattern' && example) return withExample
+  if (code === 'forms/decimals' && facts?.decimals === 0) return wholeOnly
+  return (problemWords as Readonly<Record<string, ProblemWords>>)[code] ?? lookAgain
+}
+
+function fillings(
+  { code, facts = {}, part }: Problem,
+  field: Field,
+  language: Language,
+): Readonly<Record<string, string>> {
+  const shown = Object.entries(facts).map(([name, fact]) => [name, showFact(code, fact, language)])
+  const place = partWords[part ?? '']?.[language] ?? ''
+  const day = String(facts.earliest ?? facts.latest ?? '')
+  return {
+    ...Object.fromEntries(shown),
+    what: field.called ? inLanguage(field.called, language) : answerTo(field, language),
+    label: quoted(inLanguage(field.label, language), language),
+    example: field.example ?? examples[field.kind] ?? '',
+    part: place,
+    date: showDate(day, language),
+    kinds: kindsOf(String(facts.accept ?? ''), language),
+  }
+}
+
+const showFact = (code: string, fact: string | number, language: Language): string => {
+  if (typeof fact === 'string') return fact
+  return code.startsWith('forms/money') ? showMoney(fact, language) : showNumber(fact, language)
+}
+
+/** "Nummerplaat" is the answer itself; "Hoeveel exemplaren wilt u?" has one. */
+function answerTo({ label }: Field, language: Language): string {
+  const words = inLanguage(label, language)
+  const question = quoted(words, language)
+  return words.trimEnd().endsWith('?')
+    ? { nl: `uw antwoord op ${question}`, fr: `votre réponse à ${question}`, en: `your answer to ${question}` }[
+        language
+      ]
+    : question
+}
+
+const quoted = (words: string, language: Language): string => (language === 'fr' ? `« ${words} »` : `“${words}”`)
+
+/** `pdf, jpeg` as people say it: "PDF of JPG". */
+function kindsOf(accept: string, language: Language): string {
+  const or = { nl: 'of', fr: 'ou', en: 'or' }[language]
+  const names = accept.split(', ').map((kind) => (kind === 'jpeg' ? 'JPG' : kind.toUpperCase()))
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${or} ${names.at(-1)}`
+}
