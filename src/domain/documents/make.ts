@@ -54,7 +54,11 @@ export function createCertificateMaker(
     async make(order) {
       const rendered = await renderer.render(renderRequest(template(order.template), order, verifyAt))
       const words = `Elektronisch zegel van ${order.data.city.name}`
-      const { pdf, stampedAt } = await sealPdf(Buffer.from(rendered), { key: sealKey, timestamps, words })
+      const { pdf, stampedAt } = await sealPdf(Buffer.from(rendered.buffer, rendered.byteOffset, rendered.length), {
+        key: sealKey,
+        timestamps,
+        words,
+      })
       return { pdf, sha256: createHash('sha256').update(pdf).digest(), stampedAt }
     },
     async checkAccessible(name) {

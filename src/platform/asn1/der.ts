@@ -44,9 +44,17 @@ function bytesOf(value: number): Buffer {
   return Buffer.from(hex.length % 2 ? `0${hex}` : hex, 'hex')
 }
 
+const known = new Map<string, Buffer>()
+
+/** Written once: a seal names the same dozen every time. Only ever asked for names that stand in our code or settings. */
 export function oid(dotted: string): Buffer {
-  const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number)
-  return element(tags.oid, Buffer.from([first * 40 + second, ...rest].flatMap(base128)))
+  let written = known.get(dotted)
+  if (!written) {
+    const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number)
+    written = element(tags.oid, Buffer.from([first * 40 + second, ...rest].flatMap(base128)))
+    known.set(dotted, written)
+  }
+  return written
 }
 
 /** `20260906120000Z`, without fractions. */

@@ -38,6 +38,13 @@ export function childrenOf(parent: Element | undefined, tag: number): readonly E
   return children(expectTag(parent, tag))
 }
 
+/** As `childrenOf`, and neither fewer nor more than that many: what nobody reads, nobody would miss when it changes. */
+export function fieldsOf(parent: Element | undefined, tag: number, least: number, most = least): readonly Element[] {
+  const found = childrenOf(parent, tag)
+  if (found.length < least || found.length > most) throw new MalformedDer(`${found.length} fields`)
+  return found
+}
+
 export function expectTag(found: Element | undefined, tag: number): Element {
   if (found?.tag !== tag) throw new MalformedDer(`tag ${tag} expected, ${found?.tag ?? 'nothing'} found`)
   return found

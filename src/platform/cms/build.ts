@@ -21,7 +21,7 @@ export function signedAttributes(
   const attributes = setOf(
     attribute(oids.contentType, oid(signed.contentType)),
     attribute(oids.messageDigest, octets(signed.digest)),
-    attribute(oids.signingCertificateV2, sequence(sequence(sequence(octets(digestOf('sha256', signed.certificate)))))),
+    attribute(oids.signingCertificateV2, sequence(sequence(sequence(octets(hashOfOwn(signed.certificate)))))),
   )
   return { toSign: attributes, hash: digestOf('sha256', attributes) }
 }
@@ -53,7 +53,7 @@ export function signedData(parts: SignedDataParts): Buffer {
     setOf(
       sequence(
         integer(1),
-        issuerAndSerial(signer),
+        nameOfOwn(signer),
         sha256,
         implicit(0, parts.attributes),
         signatureAlgorithms[parts.algorithm],
@@ -64,6 +64,19 @@ export function signedData(parts: SignedDataParts): Buffer {
   )
   return sequence(oid(oids.signedData), context(0, info))
 }
+
+/** Worked out once for each certificate: a seal keeps its own for years. */
+function remembered(work: (certificate: Uint8Array) => Buffer): (certificate: Uint8Array) => Buffer {
+  const known = new WeakMap<Uint8Array, Buffer>()
+  return (certificate) => {
+    const found = known.get(certificate) ?? work(certificate)
+    known.set(certificate, found)
+    return found
+  }
+}
+
+const hashOfOwn = remembered((certificate) => digestOf('sha256', certificate))
+const nameOfOwn = remembered(issuerAndSerial)
 
 /** How CMS names a certificate: its issuer and serial number, as they stand in it. */
 export function issuerAndSerial(certificate: Uint8Array): Buffer {

@@ -4,6 +4,7 @@ import {
   childrenOf,
   type Element,
   expectTag,
+  fieldsOf,
   MalformedDer,
   readOid,
   readOne,
@@ -34,10 +35,10 @@ const mostCertificates = 10
 
 /** @throws {MalformedDer} for anything but a strict SignedData with one signer and signed attributes. */
 export function openSignedData(der: Uint8Array): OpenedSignature {
-  const [type, wrapped] = childrenOf(readOne(der), tags.sequence)
+  const [type, wrapped] = fieldsOf(readOne(der), tags.sequence, 2)
   if (readOid(type) !== oids.signedData) throw new MalformedDer('no signed data')
   const [version, digests, content, ...rest] = childrenOf(only(children(expectTag(wrapped, 0xa0))), tags.sequence)
-  const [contentType, kept] = childrenOf(content, tags.sequence)
+  const [contentType, kept] = fieldsOf(content, tags.sequence, 1, 2)
   const kind = readOid(contentType)
   if (readSmallInteger(version) !== (kind === oids.data ? 1 : 3)) throw new MalformedDer('version')
 
@@ -79,7 +80,7 @@ function openSigner(info: Element) {
 function attributeIn(attributes: readonly Element[]) {
   const values = new Map<string, Element>()
   for (const attribute of attributes) {
-    const [type, set] = childrenOf(attribute, tags.sequence)
+    const [type, set] = fieldsOf(attribute, tags.sequence, 2)
     const name = readOid(type)
     if (values.has(name)) throw new MalformedDer('an attribute twice')
     values.set(name, only(childrenOf(set, tags.set)))

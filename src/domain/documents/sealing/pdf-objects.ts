@@ -72,21 +72,26 @@ function skipSpace(text: string, from: number): number {
   return at
 }
 
+const [open, close, left, right, leftArray, rightArray, slash, backslash] = [...'()<>[]/\\'].map((one) =>
+  one.charCodeAt(0),
+)
+
 /** Where the value that begins at `from` ends: at the next key or at the end of the dictionary around it. */
 function endOfValue(text: string, from: number): number {
   let depth = 0
   for (let at = from; at < text.length; at++) {
-    if (text[at] === '(') at = endOfString(text, at)
-    else if (text.startsWith('<<', at)) {
+    const code = text.charCodeAt(at)
+    if (code === open) at = endOfString(text, at)
+    else if (code === leftArray) depth++
+    else if (code === rightArray) depth--
+    else if (code === left && text.charCodeAt(at + 1) === left) {
       depth++
       at++
-    } else if (text.startsWith('>>', at)) {
+    } else if (code === right && text.charCodeAt(at + 1) === right) {
       if (depth === 0) return at
       depth--
       at++
-    } else if (text[at] === '[') depth++
-    else if (text[at] === ']') depth--
-    else if (text[at] === '/' && depth === 0 && at > from) return at
+    } else if (code === slash && depth === 0 && at > from) return at
   }
   throw new Error('this PDF has a dictionary without an end')
 }
@@ -95,9 +100,10 @@ function endOfValue(text: string, from: number): number {
 function endOfString(text: string, from: number): number {
   let depth = 0
   for (let at = from; at < text.length; at++) {
-    if (text[at] === '\\') at++
-    else if (text[at] === '(') depth++
-    else if (text[at] === ')' && --depth === 0) return at
+    const code = text.charCodeAt(at)
+    if (code === backslash) at++
+    else if (code === open) depth++
+    else if (code === close && --depth === 0) return at
   }
   throw new Error('this PDF has a text without an end')
 }

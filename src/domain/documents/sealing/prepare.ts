@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import {
   type Dictionary,
   type PdfObjects,
@@ -32,11 +32,10 @@ export function prepareSeal(
     [tree.page, pageWith(objects.dictionary(tree.page), number.widget)],
     [tree.root, rootWith(tree.rootEntries, tree.nextKey, number.element)],
     [tree.document, documentWith(objects.dictionary(tree.document), number.element)],
-    [number.seal, sealDictionary(field)],
     [number.widget, widget(field.words, tree, number.seal)],
     [number.element, formElement(field.words, tree, number.widget)],
   ])
-  return withGap(append(pdf, objects, changed), field.room)
+  return append(pdf, objects, changed, { number: number.seal, text: sealDictionary(field), room: field.room })
 }
 
 type Tree = Readonly<{
@@ -115,14 +114,14 @@ const documentWith = (entries: Dictionary, element: number): string =>
     ]),
   )
 
-function sealDictionary({ signer, at, room }: Readonly<{ signer: string; at: Date; room: number }>): string {
+/** Without its end: what it holds last is the seal itself. */
+function sealDictionary({ signer, at }: Readonly<{ signer: string; at: Date }>): string {
   const permission = '<< /Type /TransformParams /V /1.2 /P 1 >>'
   return [
     '<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached',
     `/Name ${textString(signer)} /M (D:${at.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z)`,
     `/Reference [<< /Type /SigRef /TransformMethod /DocMDP /TransformParams ${permission} >>]`,
     emptyRange,
-    `/Contents <${'0'.repeat(room * 2)}> >>`,
   ].join(' ')
 }
 
@@ -134,42 +133,53 @@ const formElement = (words: string, tree: Tree, widgetNumber: number): string =>
   `<< /Type /StructElem /S /Form /P ${tree.document} 0 R /Pg ${tree.page} 0 R /Alt ${textString(words)} ` +
   `/K << /Type /OBJR /Pg ${tree.page} 0 R /Obj ${widgetNumber} 0 R >> >>`
 
-/** An incremental update: the changed objects, a table of only those, and a trailer that leads back to the first. */
-function append(pdf: Buffer, objects: PdfObjects, changed: ReadonlyMap<number, string>): Buffer {
-  const numbers = [...changed.keys()].sort((one, other) => one - other)
-  const lines: string[] = [pdf.at(-1) === 0x0a ? '' : '\n']
-  let at = pdf.length + (lines[0]?.length ?? 0)
+/**
+ * An incremental update: the changed objects, the seal with its gap, a table of only those, and a trailer that leads
+ * back to the first. Everything is measured first and written once: this is done for every certificate.
+ */
+function append(
+  pdf: Buffer,
+  objects: PdfObjects,
+  changed: ReadonlyMap<number, string>,
+  seal: Readonly<{ number: number; text: string; room: number }>,
+): Prepared {
   const offsets = new Map<number, number>()
-  for (const number of numbers) {
-    const text = `${number} 0 obj\n${changed.get(number)}\nendobj\n`
-    offsets.set(number, at)
-    lines.push(text)
-    at += text.length
+  let before = pdf.at(-1) === 0x0a ? '' : '\n'
+  for (const [number, text] of changed) {
+    offsets.set(number, pdf.length + before.length)
+    before += `${number} 0 obj\n${text}\nendobj\n`
   }
+  offsets.set(seal.number, pdf.length + before.length)
+  before += `${seal.number} 0 obj\n${seal.text} /Contents `
+  const gapStart = pdf.length + before.length
+  const gapEnd = gapStart + 2 + seal.room * 2
+  const after = afterGap(objects, offsets, gapEnd)
+
+  const bytes = Buffer.allocUnsafe(gapEnd + after.length)
+  const digits = (value: number) => String(value).padEnd(rangeDigits, ' ')
+  const range = `/ByteRange [0 ${digits(gapStart)} ${digits(gapEnd)} ${digits(after.length)}]`
+  pdf.copy(bytes)
+  bytes.write(before.replace(emptyRange, range), pdf.length, 'latin1')
+  bytes.fill('0', gapStart, gapEnd)
+  bytes.write('<', gapStart)
+  bytes.write('>', gapEnd - 1)
+  bytes.write(after, gapEnd, 'latin1')
+  return { bytes, gapStart, gapEnd }
+}
+
+function afterGap(objects: PdfObjects, offsets: ReadonlyMap<number, number>, gapEnd: number): string {
+  const end = ' >>\nendobj\n'
+  const numbers = [...offsets.keys()].sort((one, other) => one - other)
   const table = numbers.map((number) => `${number} 1\n${String(offsets.get(number)).padStart(10, '0')} 00000 n \n`)
-  const body = lines.join('')
   const [original] = /\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f]+>/.exec(objects.trailer.get('ID') ?? '') ?? []
   const trailer = new Map([
     ...objects.trailer,
-    ['Size', String(Math.max(objects.size, ...numbers.map((number) => number + 1)))],
+    ['Size', String(Math.max(...numbers) + 1)],
     ['Prev', String(objects.tableAt)],
-    ...(original
-      ? [['ID', `[${original} <${createHash('sha256').update(body).digest('hex').slice(0, 32)}>]`] as const]
-      : []),
+    ...(original ? [['ID', `[${original} <${randomBytes(16).toString('hex')}>]`] as const] : []),
   ])
-  const end = `xref\n${table.join('')}trailer\n${writeDictionary(trailer)}\nstartxref\n${at}\n%%EOF\n`
-  return Buffer.concat([pdf, Buffer.from(body + end, 'latin1')])
-}
-
-/** Finds the room for the seal in what was appended and writes down what it covers: everything around it. */
-function withGap(bytes: Buffer, room: number): Prepared {
-  const rangeAt = bytes.lastIndexOf(emptyRange)
-  const gapStart = bytes.indexOf('<', bytes.indexOf('/Contents', rangeAt))
-  const gapEnd = gapStart + 2 + room * 2
-  const digits = (value: number) => String(value).padEnd(rangeDigits, ' ')
-  const range = `/ByteRange [0 ${digits(gapStart)} ${digits(gapEnd)} ${digits(bytes.length - gapEnd)}]`
-  bytes.write(range, rangeAt, 'latin1')
-  return { bytes, gapStart, gapEnd }
+  const tableAt = gapEnd + end.length
+  return `${end}xref\n${table.join('')}trailer\n${writeDictionary(trailer)}\nstartxref\n${tableAt}\n%%EOF\n`
 }
 
 /** A PDF text string in UTF-16, so that every name can be written. */

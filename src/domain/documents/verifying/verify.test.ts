@@ -34,11 +34,12 @@ describe('A file that somebody shows', () => {
     )
   })
 
-  it('is never genuine when one byte of the seal itself is another, whatever it stands for', () => {
+  it('is never genuine when one digit of the seal itself is another, whatever it stands for', () => {
     const gap = genuine.indexOf('/Contents <', genuine.lastIndexOf('/ByteRange')) + 11
-    for (let place = gap - 40; place < gap + 6_000; place++) {
+    for (let place = gap; place < gap + 5_000; place++) {
       const changed = Buffer.from(genuine)
-      changed[place] = (changed[place] ?? 0) ^ (place % 2 === 0 ? 0x01 : 0x20)
+      const digit = Number.parseInt(genuine.subarray(place, place + 1).toString('latin1'), 16)
+      changed.write(((digit + 1 + (place % 15)) % 16).toString(16), place)
       if (judge(changed).verdict === 'genuine') throw new Error(`a change at ${place - gap} of the seal went unseen`)
     }
   })
