@@ -5,11 +5,11 @@ import { deskWords as words } from '#ui/words/desk.ts'
 
 type Seen = Readonly<{ text: string; value: unknown; name?: string }>
 type Why = Readonly<{ seen?: readonly Seen[]; parts?: readonly Why[] }>
-type Kept = Readonly<{ explanation?: readonly Readonly<{ id: string; outcome: boolean | null; why: Why }>[] }>
+type Kept = readonly Readonly<{ id: string; outcome: boolean | null; why: Why }>[]
 
 /** What the decision rests on: each condition in words, whether it held, and the values that were looked at. */
 export function Decision({ explanation, product }: { explanation: unknown; product: Product }) {
-  const judged = (explanation as Kept | null)?.explanation ?? []
+  const judged = Array.isArray(explanation) ? (explanation as Kept) : []
   if (judged.length === 0) return <p class="lom-soft">{words.noDecision}</p>
   return (
     <Table

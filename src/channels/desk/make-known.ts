@@ -1,4 +1,4 @@
-import { consultPerson, knowPerson, personByNumber } from '#domain/people/index.ts'
+import { consultPerson, findByNumber, knowPerson } from '#domain/people/index.ts'
 import type { Outcome } from '#outside/population-register/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import type { Sources } from '../application.ts'
@@ -15,7 +15,7 @@ export async function makeKnown(
   { register }: Sources,
   insz: string,
 ): Promise<Readonly<{ outcome: 'found'; personId: string }> | Readonly<{ outcome: Exclude<Outcome, 'found'> }>> {
-  const known = await personByNumber(context.db, insz)
+  const known = await findByNumber(context, insz)
   const person = known ?? (await knowPerson(context, { insz, givenName: '', familyName: '' }))
   const answer = await consultPerson(context, register, person.id, { purpose, caseId: null })
   if (answer.outcome !== 'found') return { outcome: answer.outcome }

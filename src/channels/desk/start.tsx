@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { caseByNumber, readCaseNumber } from '#domain/cases/index.ts'
-import { findPeople, type Person, personByNumber } from '#domain/people/index.ts'
+import { findByNumber, findPeople, type Person } from '#domain/people/index.ts'
 import { digitsOf, parseNationalNumber } from '#platform/formats/national-number.ts'
 import { html } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
@@ -54,7 +54,7 @@ async function searched({ context }: Asked, typed: string): Promise<Found> {
   if (/^\d{11}$/.test(digitsOf(typed))) {
     const number = parseNationalNumber(typed)
     if (!number) return { kind: 'wrong', message: words.numberWrong, typed }
-    const person = await personByNumber(context.db, number.digits)
+    const person = await findByNumber(context, number.digits)
     return person?.familyName
       ? { kind: 'go', href: `/balie/persoon/${person.id}` }
       : { kind: 'unknown-number', number: number.digits }

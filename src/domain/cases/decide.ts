@@ -54,9 +54,16 @@ export function handOver(context: Context<CasesTables>, caseId: string, reason: 
 }
 
 /** An employee lets the mid-office look once more: the source answers again, or what was wrong is mended. */
-export async function tryAgain(context: Context<CasesTables>, caseId: string): Promise<Case> {
-  requireRole(context.actor, ...helpers)
-  return moved(context, caseId, 'try-again', 'tried-again', {}, (tx) => enqueue(tx, 'cases.proceed', { caseId }))
+export function tryAgain(context: Context<CasesTables>, caseId: string): Promise<Case> {
+  return transaction(context, async (tx) => {
+    requireRole(context.actor, ...helpers)
+    const subject = await lockCase(tx, caseId)
+    if (!can('try-again', subject.status)) return subject
+    const next = await changeCase(tx, subject, { status: statusAfter('try-again', subject), reason: null })
+    await recordEvent(tx, caseId, 'tried-again', context)
+    await enqueue(tx, 'cases.proceed', { caseId })
+    return next
+  })
 }
 
 /** A rule says no: with the explanation that the resident reads, and the way to appeal. */

@@ -39,6 +39,7 @@ type Ready = Readonly<{ letter: Letter }> | Readonly<{ undeliverable: string }>
  * sending and noting it the same Message-ID goes out again. What may go well later is tried again by itself.
  */
 export async function sendMessage(context: Context<MessagesTables>, room: PostRoom, messageId: string): Promise<void> {
+  if (context.actor.kind !== 'system') throw new Refusal('missing', 'messages/not-found')
   const message = await leaseMessage(context.db, messageId)
   if (message === null) return
   if ('heldUntil' in message) return enqueue(context.db, 'messages.send', { messageId }, { after: message.heldUntil })

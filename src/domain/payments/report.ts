@@ -17,6 +17,7 @@ export async function ordersOfCase(
   caseId: string,
 ): Promise<readonly (Order & { next: NextStep })[]> {
   if (actor.kind === 'anonymous') return []
+  if (actor.kind === 'employee') requireStaff(actor)
   let query = db.selectFrom('payments.order').selectAll().where('case_id', '=', caseId).orderBy('created_at')
   if (actor.kind === 'resident') query = query.where('payer', '=', actor.id)
   const orders = (await query.execute()).map(orderOf)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { mayAudit, type Person, requireOwnOrStaff } from './person.ts'
-import type { PeopleTables } from './store.ts'
+import { type PeopleTables, personByNumber } from './store.ts'
 
 /** One line of the log of who looked. `name` only for the auditor. */
 export type ReaderLine = Readonly<{
@@ -74,6 +74,12 @@ export async function findPeople(
     .limit(limit)
     .execute()
   return rows.map((row) => ({ id: row.id, insz: row.insz, givenName: row.given_name, familyName: row.family_name }))
+}
+
+/** Somebody by national number, today's or a former one, for staff: the number was read from a card, never from an address. */
+export async function findByNumber(context: Context<PeopleTables>, insz: string): Promise<Person | null> {
+  requireOwnOrStaff(context.actor, 'nobody')
+  return personByNumber(context.db, insz)
 }
 
 /** Names by id: for lists of cases that staff see. */

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Identity } from '#outside/identity-provider/index.ts'
-import { type Context, transaction } from '#platform/context.ts'
+import { type Actor, type Context, transaction } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -33,6 +33,7 @@ export async function completeSignature(
   }>,
 ): Promise<string> {
   const { identity, personId, requestId } = wanted.proof
+  requireSigning(context.actor, wanted.personId)
   if (wanted.kind !== 'simple') throw new Refusal('conflict', 'signing/kind-not-reached', { kind: wanted.kind })
   if (identity.level === 'low') throw new Refusal('forbidden', 'signing/level-too-low')
   if (personId !== wanted.personId) throw new Refusal('forbidden', 'signing/somebody-else')
@@ -93,6 +94,14 @@ export async function completeSignature(
     await enqueue(tx, 'signing.seal', { signatureId: id })
     return id
   })
+}
+
+/** The signer himself, or an employee who hands in what was signed before him. Whether it was signed, the proof says. */
+function requireSigning(actor: Actor, personId: string): void {
+  if (actor.kind === 'system' || (actor.kind === 'resident' && actor.id === personId)) return
+  const mayHandIn =
+    actor.kind === 'employee' && actor.roles.some((role) => role === 'counter' || role === 'contact-centre')
+  if (!mayHandIn) throw new Refusal('forbidden', 'signing/somebody-else')
 }
 
 /** Over the evidence as JSON with its keys in the order above: what the seal is put on. */

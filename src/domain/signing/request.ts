@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Context, transaction } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
 import type { SigningTables } from './store.ts'
 
 /** How long somebody has to sign in afresh after the letter was shown. */
@@ -17,12 +18,15 @@ export const nonceFor = (hash: Uint8Array, salt: Uint8Array): string =>
 
 /**
  * Keeps the exact text that was shown for signing and gives the nonce for the fresh sign-in. A token with this nonce can
- * only have been asked for by whoever had this text before him.
+ * only have been asked for by whoever had this text before him. Only the signer himself: refusal `signing/somebody-else`.
  */
 export function requestSignature(
   context: Context<SigningTables>,
   { caseId, personId, text }: Readonly<{ caseId: string; personId: string; text: string }>,
 ): Promise<Readonly<{ requestId: string; nonce: string }>> {
+  const { actor } = context
+  const isOwn = actor.kind === 'resident' && actor.id === personId
+  if (!isOwn && actor.kind !== 'system') throw new Refusal('forbidden', 'signing/somebody-else')
   return transaction(context, async (tx) => {
     const requestId = newId()
     const hash = textHash(text)

@@ -1,0 +1,293 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import * as access from '#domain/access/index.ts'
+import { applications, noFacts } from '#domain/cases/cases.fixture.ts'
+import * as cases from '#domain/cases/index.ts'
+import { aProduct } from '#domain/catalogue/product.fixture.ts'
+import * as documents from '#domain/documents/index.ts'
+import * as messages from '#domain/messages/index.ts'
+import * as payments from '#domain/payments/index.ts'
+import * as people from '#domain/people/index.ts'
+import * as signing from '#domain/signing/index.ts'
+import { aProof } from '#domain/signing/signing.fixture.ts'
+import { residents } from '#outside/personas.ts'
+import { type Actor, anonymous, type OpenContext, system } from '#platform/context.ts'
+import { newId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { testDatabase } from '#platform/testing/index.ts'
+
+const { pool, db: typed } = await testDatabase<unknown>()
+const db = typed as OpenContext['db']
+const modules = { access, cases, documents, messages, payments, people, signing }
+
+const foreigners: Readonly<Record<string, Actor>> = {
+  nobody: anonymous,
+  'another resident': { kind: 'resident', id: newId(), level: 'high', channel: 'portal', sessionId: newId() },
+  'an employee without the role': {
+    kind: 'employee',
+    id: newId(),
+    name: 'An Dierckx',
+    unit: '',
+    roles: ['planner', 'place-manager'],
+    channel: 'desk',
+    sessionId: newId(),
+  },
+}
+
+/** What is somebody's: made once, and never to be touched by a foreigner. */
+const owned = await somebody()
+
+/** Outside systems that must not even be asked. */
+const asked = (name: PropertyKey) => () => {
+  throw new Error(`An outside system was asked: ${String(name)}`)
+}
+const never = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : asked(name)) })
+
+type Call = (context: OpenContext) => unknown
+const { personId, caseId, documentId, orderId, messageId, sessionId, product } = owned
+const why = { purpose: 'attest-bevolking', caseId: null }
+const pay = { provider: never, webhook: 'http://loket.test/webhook' } as payments.Payments
+const wanted = { orderId, key: newId(), reason: 'x' }
+
+/** Every command, and every query that gives personal data, called for something that is somebody else's. */
+const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Call>>>> = {
+  access: {
+    listSessions: (context) => access.listSessions(context, personId),
+    revokeSession: (context) => access.revokeSession(context, sessionId),
+    revokeSessions: (context) => access.revokeSessions(context, personId),
+    placeEmployee: (context) => access.placeEmployee(context, { voId: 'x', name: 'x', unit: 'x' }),
+    sweepAccess: (context) => access.sweepAccess(context),
+    finishConfirmation: (context) =>
+      access.finishConfirmation(context, never as never, {
+        callback: new URL('http://x/?state=x'),
+        browser: undefined,
+      }),
+  },
+  people: {
+    consultPerson: (context) => people.consultPerson(context, never as never, personId, why),
+    consultHousehold: (context) => people.consultHousehold(context, never as never, personId, why),
+    consultActs: (context) => people.consultActs(context, never as never, personId, why),
+    mailAddressOf: (context) => people.mailAddressOf(context, personId),
+    setContact: (context) => people.setContact(context, personId, { kind: 'email', value: 'x@stad.example' }),
+    correctionsOf: (context) => people.correctionsOf(context, personId),
+    requestCorrection: (context) =>
+      people.requestCorrection(context, personId, { fact: 'person', source: 'x', words: 'x' }),
+    knowPerson: (context) => people.knowPerson(context, { insz: owned.insz, givenName: 'X', familyName: 'X' }),
+    lookAtProfile: (context) => people.lookAtProfile(context, personId),
+    findPeople: (context) => people.findPeople(context, owned.familyName),
+    findByNumber: (context) => people.findByNumber(context, owned.insz),
+    namesOf: (context) => people.namesOf(context, [personId]),
+    readerLog: (context) => people.readerLog(context, personId),
+  },
+  cases: {
+    startCase: (context) => cases.startCase(context, product, personId),
+    saveAnswers: (context) => cases.saveAnswers(context, caseId, { question: 'x' }),
+    submitCase: (context) => cases.submitCase(context, { product, caseId, facts: noFacts, proof: owned.proof }),
+    withdrawCase: (context) => cases.withdrawCase(context, caseId),
+    tryAgain: (context) => cases.tryAgain(context, caseId),
+    grantCase: (context) =>
+      cases.grantCase(context, caseId, { explanation: [], eraseOn: '2030-01-01', issue: async () => {} }),
+    refuseCase: (context) => cases.refuseCase(context, caseId, [], '2030-01-01'),
+    handOver: (context) => cases.handOver(context, caseId, 'x'),
+    keepWaiting: (context) => cases.keepWaiting(context, caseId, 'x', new Date()),
+    markPaid: (context) => cases.markPaid(context, caseId),
+    eraseDueCases: (context) => cases.eraseDueCases(context),
+    lookAtCase: (context) => cases.lookAtCase(context, caseId),
+    timelineOf: (context) => cases.timelineOf(context, caseId),
+    recordLook: (context) => cases.recordLook(context, caseId),
+    casesOf: (context) => cases.casesOf(context, personId),
+    caseByNumber: (context) => cases.caseByNumber(context, owned.caseNumber),
+    openCases: (context) => cases.openCases(context),
+    requireAccess: async ({ actor }) => cases.requireAccess({ applicant: personId }, actor),
+  },
+  documents: {
+    keepDocument: (context) => documents.keepDocument(context, { ...owned.document, codes: documents.newCodes() }),
+    openDocument: (context) => documents.openDocument(context, documentId),
+    documentsOf: (context) => documents.documentsOf(context, personId),
+    documentsOfCase: (context) => documents.documentsOfCase(context, caseId),
+    withdrawDocument: (context) => documents.withdrawDocument(context, documentId, 'x'),
+    eraseDocuments: (context) => documents.eraseDocuments(context, [caseId]),
+    createHandOver: (context) => documents.createHandOver(context, documentId),
+    printDocument: (context) => documents.printDocument(context, never as never, documentId),
+  },
+  messages: {
+    messagesOf: (context) => messages.messagesOf(context, personId),
+    messagesOfCase: (context) => messages.messagesOfCase(context, caseId),
+    readMessage: (context) => messages.readMessage(context, messageId, owned.sender),
+    troubledMessages: (context) => messages.troubledMessages(context),
+    resendMessage: (context) => messages.resendMessage(context, messageId),
+    sendMessage: (context) => messages.sendMessage(context, never as never, messageId),
+    eraseMessages: (context) => messages.eraseMessages(context, caseId),
+    tell: (context) => messages.tell(context, { personId, template: 'correction-received', facts: { path: '/x' } }),
+    requestConfirmation: (context) => messages.requestConfirmation(context, { personId, address: 'x@stad.example' }),
+    confirmAddress: (context) => messages.confirmAddress(context, { personId, code: '000000' }),
+  },
+  payments: {
+    openOrder: (context) =>
+      payments.openOrder(context, { caseId, purpose: 'x', payer: personId, cents: 100, description: 'x' }),
+    cancelOrder: (context) => payments.cancelOrder(context, orderId),
+    startPayment: (context) => payments.startPayment(context, pay, { orderId, returnTo: 'http://x/', language: 'nl' }),
+    stopPayment: (context) => payments.stopPayment(context, pay, orderId),
+    refreshPayment: (context) => payments.refreshPayment(context, pay, orderId),
+    settlePayment: (context) => payments.settlePayment(context, pay, 'tr_x'),
+    reconcile: (context) => payments.reconcile(context, pay),
+    refundOrder: (context) => payments.refundOrder(context, wanted),
+    closeFinding: (context) => payments.closeFinding(context, { findingId: newId(), note: 'x' }),
+    receipt: (context) => payments.receipt(context, orderId),
+    orderFile: (context) => payments.orderFile(context, orderId),
+    ordersOfCase: (context) => payments.ordersOfCase(context, caseId),
+    openOrders: (context) => payments.openOrders(context),
+    findings: (context) => payments.findings(context),
+    reconciliations: (context) => payments.reconciliations(context),
+    dailyTotals: (context) => payments.dailyTotals(context, '2021-01-01', '2030-01-01'),
+    ledgerBalance: (context) => payments.ledgerBalance(context),
+  },
+  signing: {
+    requestSignature: (context) => signing.requestSignature(context, { caseId, personId, text: 'x' }),
+    completeSignature: (context) =>
+      signing.completeSignature(context, { caseId, personId, text: 'x', kind: 'simple', proof: owned.proof }),
+    sealSignature: (context) => signing.sealSignature(context, newId(), async () => new Uint8Array()),
+    eraseSignatures: (context) => signing.eraseSignatures(context, [caseId]),
+  },
+}
+
+/** Everything else that a module exports, with why anybody's actor may be behind it. A new export must be put somewhere. */
+const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string>>>> = {
+  access: {
+    ...because('the way in itself: whoever calls it is nobody yet', ['beginSignIn', 'finishSignIn', 'purposeOf']),
+    ...because('acts on the caller alone', ['beginConfirmation']),
+    ...because('a secret of 256 bits, or the provider’s seal, is the right to it', [
+      ...['signOut', 'signOutElsewhere', 'sessionOf', 'sessionFrom', 'liveSession', 'liveSessionColumns'],
+    ]),
+    ...because('holds no data of anybody', [
+      ...[
+        'csrfTokenOf',
+        'requireCsrf',
+        'accessSchedule',
+        'sessionPolicy',
+        'reaches',
+        'requireLevel',
+        'requireResident',
+      ],
+      ...['requireRole', 'actorOf', 'hashOf', 'isToken', 'localPath'],
+    ]),
+  },
+  people: because('looks up who signs in, before there is an actor; for the parts of the program only', [
+    ...['personById', 'personByNumber'],
+  ]),
+  cases: {
+    ...because('finds through the session of the caller, in one statement', ['openOwnApplication', 'saveOwnStep']),
+    ...because('holds no data of anybody', [
+      ...['can', 'helpers', 'formOf', 'scopeOf', 'letterOf', 'readCaseNumber', 'withdrawReasons'],
+    ]),
+  },
+  documents: {
+    ...because('public: says nothing of a person', ['checkFile', 'checkShortCode', 'checkToken', 'verifyPdf']),
+    ...because('a secret of 192 bits, good for once, is the right to it', ['lookAtHandOver', 'useHandOver']),
+    ...because('makes or reads files that it is given', [
+      ...[
+        'CertificateData',
+        'certificateData',
+        'createCertificateMaker',
+        'createRenderer',
+        'readTemplates',
+        'sealOver',
+      ],
+      ...['claimsOf', 'checkWithTools', 'qrModules', 'largestFile', 'templatesFolder', 'RendererLost', 'Unrenderable'],
+      ...['isToken', 'newCodes', 'printedShortCode', 'readShortCode', 'verificationUrl'],
+    ]),
+  },
+  messages: {},
+  payments: because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
+  signing: because('holds no data of anybody', ['nonceFor', 'textHash']),
+}
+
+function because(reason: string, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, reason]))
+}
+
+const names = Object.keys(modules) as (keyof typeof modules)[]
+
+describe.each(names)('What %s exports', (name) => {
+  it('is either guarded or open for a reason: every export is in one list', () => {
+    const listed = [...Object.keys(guarded[name]), ...Object.keys(open[name])]
+    expect(listed.toSorted()).toEqual(Object.keys(modules[name]).toSorted())
+  })
+})
+
+describe.each(Object.entries(foreigners))('For %s', (_, actor) => {
+  let before: string
+  beforeEach(async () => {
+    before = await everything()
+  })
+
+  const calls = names.flatMap((module) =>
+    Object.entries(guarded[module]).map(([name, call]) => ({ name: `${module}.${name}`, call })),
+  )
+  it.each(calls)('$name refuses or has nothing, and changes nothing', async ({ call }) => {
+    const context: OpenContext = { db, actor, now: new Date('2021-09-06T07:00:00Z') }
+    // A refusal may come at once or later.
+    const outcome = await Promise.resolve()
+      .then(() => call(context))
+      .catch((error: unknown) => error)
+
+    if (outcome instanceof Refusal) expect(['missing', 'forbidden', 'unauthenticated']).toContain(outcome.kind)
+    else expect(outcome).toEqual([])
+    expect(await everything()).toBe(before)
+  })
+})
+
+/** A fingerprint of every row that the modules keep. */
+async function everything(): Promise<string> {
+  const { rows } = await pool.query<{ table: string }>(
+    `select format('%I.%I', table_schema, table_name) as table from information_schema.tables
+     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'jobs') order by 1`,
+  )
+  const each = rows.map(
+    ({ table }) => `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${table} t`,
+  )
+  const all = await pool.query<{ md5: string }>(each.join(' union all '))
+  return all.rows.map(({ md5 }) => md5).join()
+}
+
+/** A resident with a case that is handed in, a document, something to pay, a message and a session. */
+async function somebody() {
+  const now = new Date('2021-09-06T07:00:00Z')
+  const at = (actor: Actor): OpenContext => ({ db, actor, now })
+  const program = at(system('test'))
+  const [jan] = residents
+  if (!jan) throw new Error('There is no persona')
+  const familyName = jan.familyNames.join(' ')
+  const insz = jan.insz
+  const person = await people.knowPerson(program, { insz, givenName: jan.givenNames[0] ?? '', familyName })
+  const product = aProduct()
+  const { draft } = applications(db, now)
+  const { id: caseId } = await draft(product, person.id)
+  const owner: Actor = { kind: 'resident', id: person.id, level: 'high', channel: 'portal', sessionId: newId() }
+  const { requestId } = await signing.requestSignature(at(owner), { caseId, personId: person.id, text: 'x' })
+  const order = await payments.openOrder(at(owner), {
+    ...{ caseId, purpose: 'fee', payer: person.id, cents: 500, description: 'Afschrift' },
+  })
+  const document = {
+    ...{ caseId, personId: person.id, kind: 'Attest van woonst', template: 'attest', issuer: 'Stad' },
+    ...{ issuedOn: '2021-09-06', issuedAt: now, pdf: Buffer.from('%PDF-1.7') },
+  }
+  const documentId = await documents.keepDocument(program, { ...document, codes: documents.newCodes() })
+  const facts = { path: '/mijn-loket' }
+  const told = { personId: person.id, template: 'correction-received', facts, caseId } as const
+  const messageId = (await messages.tell(program, told)) ?? ''
+  const sessionId = newId()
+  await pool.query(
+    `insert into access.session (id, token_hash, kind, subject_id, level, method, channel, provider_subject,
+       authenticated_at, idle_time, idle_expires_at, expires_at)
+     values ($1, $2, 'resident', $3, 'high', 'x', 'portal', 'x', now(), '1 hour', now() + interval '1 hour',
+       now() + interval '1 hour')`,
+    [sessionId, access.hashOf('x'), person.id],
+  )
+  const { number: caseNumber } = await cases.lookAtCase(at(owner), caseId)
+  const sender = { city: 'Stad', url: 'http://loket.test', contact: 'http://loket.test/hulp' }
+  const proof = aProof(requestId, person.id)
+  return {
+    ...{ personId: person.id, insz, familyName, product, caseId, caseNumber, documentId, document },
+    ...{ orderId: order.id, messageId, sessionId, sender, proof },
+  }
+}
