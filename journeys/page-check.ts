@@ -1,0 +1,55 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** `--paper` and `--ink` of the tokens, as a browser says them. */
+const colours = { paper: 'rgb(255, 255, 255)', ink: 'rgb(23, 33, 31)' }
+
+/** A page whose console must stay empty: whatever a browser complains of fails the test at its end. */
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ context }, use) => {
+      const complaints: string[] = []
+      context.on('page', (page) => listen(page, complaints))
+      for (const page of context.pages()) listen(page, complaints)
+      await use(complaints)
+      expect(complaints, 'the console of the browser').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+export { expect }
+
+/** Collects complaints. That a page we asked for answers 404 or 422 is the page's own status, not a complaint. */
+export function listen(page: Page, complaints: string[]): void {
+  const answered = new Set<string>()
+  page.on('response', (response) => {
+    if (response.request().isNavigationRequest() && [404, 422].includes(response.status())) answered.add(response.url())
+  })
+  page.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type())) return
+    if (message.text().startsWith('Failed to load resource') && answered.has(message.location().url)) return
+    complaints.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+}
+
+/** One page of ours in the state it is in: accessible, styled, with one h1, and never scrolling sideways. */
+export async function checkPage(page: Page, title?: string | RegExp): Promise<void> {
+  if (title !== undefined) await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  await expect(page.locator('h1')).toHaveCount(1)
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html).join(' ')}`),
+  ).toEqual([])
+  const style = await page.evaluate(() => ({
+    paper: getComputedStyle(document.body).backgroundColor,
+    ink: getComputedStyle(document.body).color,
+    font: getComputedStyle(document.body).fontFamily,
+    tooWide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  }))
+  expect(style.paper).toBe(colours.paper)
+  expect(style.ink).toBe(colours.ink)
+  expect(style.font).toContain('Source Sans 3')
+  expect(style.tooWide).toBe(0)
+}

@@ -1,0 +1,60 @@
+import { download, expectReady, fillIn, sign } from './application.ts'
+import { checkPage, expect, test } from './page-check.ts'
+import { signIn } from './sign-in.ts'
+
+test('anyone checks a certificate: genuine, changed by one byte, unknown', async ({ page, browser, baseURL }) => {
+  await signIn(page, 'maria', '/dienst/attest-gezinssamenstelling/aanvragen')
+  await fillIn(page)
+  await sign(page, 'maria')
+  await expectReady(page)
+  const pdf = await download(page)
+
+  const stranger = await (await browser.newContext({ baseURL })).newPage()
+  const check = async (bytes: Buffer) => {
+    await stranger.goto('/controle')
+    await stranger
+      .locator('#file')
+      .setInputFiles({ name: 'attest.pdf', mimeType: 'application/pdf', buffer: bytes })
+    await stranger.getByRole('button', { name: 'Bestand controleren' }).click()
+  }
+  await check(pdf)
+  await checkPage(stranger, 'Dit attest is echt')
+  await expect(stranger.getByText('Verbeeck')).toHaveCount(0)
+
+  const changed = Buffer.from(pdf)
+  const at = Math.floor(pdf.length / 3)
+  changed[at] = (changed[at] ?? 0) ^ 1
+  await check(changed)
+  await checkPage(stranger, 'Dit bestand is veranderd')
+
+  await check(Buffer.from('%PDF-1.7 not ours'))
+  await checkPage(stranger, /Wij kennen dit (attest|bestand) niet/)
+  await stranger.context().close()
+})
+
+test('a code that the city never gave is unknown; no code is asked for again', async ({ page }) => {
+  await page.goto('/controle')
+  await checkPage(page, 'Is een attest echt?')
+  await page.getByLabel('Code', { exact: true }).fill('7KQ4-M2XR-9TB')
+  await page.getByRole('button', { name: 'Code controleren' }).click()
+  await checkPage(page, 'Wij kennen dit attest niet')
+  await page.getByRole('button', { name: 'Code controleren' }).click()
+  await checkPage(page, 'Is een attest echt?')
+  await expect(page.getByRole('alert')).toContainText('Typ de code zoals ze op het attest staat')
+  await page.goto('/c/AAAAAAAAAAAAAAAAAAAAAA')
+  await checkPage(page, 'Wij kennen dit attest niet')
+})
+
+test('who is signed in checks a certificate too', async ({ page }) => {
+  await signIn(page, 'karel', '/controle')
+  await page.getByLabel('Code', { exact: true }).fill('7KQ4-M2XR-9TB')
+  await page.getByRole('button', { name: 'Code controleren' }).click()
+  await checkPage(page, 'Wij kennen dit attest niet')
+  await page.locator('#file').setInputFiles({
+    name: 'attest.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7 not ours'),
+  })
+  await page.getByRole('button', { name: 'Bestand controleren' }).click()
+  await checkPage(page, /Wij kennen dit (attest|bestand) niet/)
+})
