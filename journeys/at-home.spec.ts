@@ -25,7 +25,7 @@ test('at home with script: suggestions, a saved draft, what is wrong, and a cert
 
   await page.getByLabel('School of studietoelage').check()
   await expect(page.getByText(/^Bewaard om \d+\.\d\d uur$/)).toBeVisible()
-  await page.reload()
+  await page.goto(page.url())
   await expect(page.getByLabel('School of studietoelage')).toBeChecked()
 
   await page.getByRole('button', { name: 'Verder' }).click()
@@ -75,17 +75,12 @@ test('who stops an application can begin again', async ({ page }) => {
   await checkPage(page, 'U stopte deze aanvraag')
 })
 
-for (const [person, product, reason] of [
-  ['alfons', 'attest-leven', 'Het Rijksregister vermeldt een overlijden.'],
-  ['piet', 'attest-woonst', 'U bent geschrapt uit de bevolkingsregisters.'],
-] as const) {
-  test(`${person} reads why not, and what to do`, async ({ page }) => {
-    await signIn(page, person, `/dienst/${product}/aanvragen`)
-    await fillIn(page)
-    await checkPage(page)
-    await sign(page, person)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('U kunt dit attest nu niet krijgen')
-    await expect(page.getByText(reason)).toBeVisible()
-    await checkPage(page)
-  })
-}
+test('who was struck off reads why not, and what to do', async ({ page }) => {
+  await signIn(page, 'piet', '/dienst/attest-woonst/aanvragen')
+  await fillIn(page)
+  await checkPage(page)
+  await sign(page, 'piet')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('U kunt dit attest nu niet krijgen')
+  await expect(page.getByText('U bent geschrapt uit de bevolkingsregisters.')).toBeVisible()
+  await checkPage(page)
+})

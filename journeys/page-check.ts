@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { type Browser, test as base, expect, type Page } from '@playwright/test'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** `--paper` and `--ink` of the tokens, as a browser says them. */
@@ -20,11 +20,12 @@ export const test = base.extend<{ complaints: string[] }>({
 })
 export { expect }
 
-/** Collects complaints. That a page we asked for answers 404 or 422 is the page's own status, not a complaint. */
+/** Collects complaints. That a page we asked for answers 404 or 422 (or a used sign-in page 400) is the page's own status, not a complaint. */
 export function listen(page: Page, complaints: string[]): void {
   const answered = new Set<string>()
   page.on('response', (response) => {
-    if (response.request().isNavigationRequest() && [404, 422].includes(response.status())) answered.add(response.url())
+    if (response.request().isNavigationRequest() && [400, 404, 422].includes(response.status()))
+      answered.add(response.url())
   })
   page.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type())) return
@@ -38,10 +39,7 @@ export function listen(page: Page, complaints: string[]): void {
 export async function checkPage(page: Page, title?: string | RegExp): Promise<void> {
   if (title !== undefined) await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
   await expect(page.locator('h1')).toHaveCount(1)
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html).join(' ')}`),
-  ).toEqual([])
+  expect(await violations(page)).toEqual([])
   const style = await page.evaluate(() => ({
     paper: getComputedStyle(document.body).backgroundColor,
     ink: getComputedStyle(document.body).color,
@@ -52,4 +50,20 @@ export async function checkPage(page: Page, title?: string | RegExp): Promise<vo
   expect(style.ink).toBe(colours.ink)
   expect(style.font).toContain('Source Sans 3')
   expect(style.tooWide).toBe(0)
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).withTags(rules).analyze()
+  return found.violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html).join(' ')}`)
+}
+
+/** The same for a browser without script: axe is a script, so it looks at a copy of the page in one that has it. */
+export async function checkPageWithoutScript(page: Page, title?: string | RegExp): Promise<void> {
+  const scripted = await (page.context().browser() as Browser).newContext({ javaScriptEnabled: true })
+  const copy = await scripted.newPage()
+  const [body, url] = [await page.content(), page.url()]
+  await copy.route(url, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }))
+  await copy.goto(url)
+  await checkPage(copy, title)
+  await scripted.close()
 }

@@ -36,7 +36,7 @@ test('who could not pay pays again, for the same order', async ({ page }) => {
 })
 
 test('who leaves the payment goes on with it later', async ({ page }) => {
-  await applyForCopy(page, 'ahmad')
+  await applyForCopy(page, 'ilse')
   await page.getByRole('button', { name: '€ 5,00 betalen' }).click()
   await page.goto('/mijn-loket')
   await page.getByRole('link', { name: 'Verder met betalen' }).first().click()

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '#domain/cases/index.ts'
+import type { Case, CaseEvent } from '#domain/cases/index.ts'
 import type { IssuedDocument } from '#domain/documents/index.ts'
 import type { NextStep } from '#domain/payments/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
@@ -39,7 +39,7 @@ export function StatusPage(props: StatusPageProps) {
   const { language } = visit
   const words = applicationWords(language)
   const { status, number } = application.case
-  const busy = status === 'submitted'
+  const busy = isUnderWay(status, props.payment)
   return (
     <Frame
       site={site}
@@ -61,8 +61,13 @@ export function StatusPage(props: StatusPageProps) {
   )
 }
 
-function titleOf({ visit, application }: StatusPageProps): string {
+/** The machine is at it: paid counts too, because the payment is known a moment before the case hears of it. */
+export const isUnderWay = (status: Case['status'], payment: PaymentShown | null): boolean =>
+  status === 'submitted' || (status === 'awaiting-payment' && payment?.next === 'none')
+
+function titleOf({ visit, application, payment }: StatusPageProps): string {
   const words = applicationWords(visit.language)
+  if (isUnderWay(application.case.status, payment)) return words.busyTitle
   return {
     draft: words.checkTitle,
     'awaiting-payment': words.payTitle,
@@ -81,7 +86,7 @@ function Body(props: StatusPageProps) {
   const words = applicationWords(language)
   const { id, status } = application.case
   const poll = { pollUrl: `/aanvraag/${id}/stand`, everySeconds: 1 }
-  if (status === 'submitted') {
+  if (isUnderWay(status, props.payment)) {
     return (
       <Waiting language={language} title={words.busyTitle} {...poll}>
         {words.busyText}

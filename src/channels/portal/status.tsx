@@ -9,7 +9,7 @@ import { openApplication } from '../application.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import type { Portal } from './portal.ts'
-import { type PaymentShown, StatusPage } from './status-page.tsx'
+import { isUnderWay, type PaymentShown, StatusPage } from './status-page.tsx'
 
 type OfCase = { Params: { id: string } }
 
@@ -42,7 +42,8 @@ export function statusRoutes(app: FastifyInstance, portal: Portal): void {
   app.get<OfCase>('/aanvraag/:id/stand', async (request, reply) => {
     const context = contextOf(site, requireResident(request.visitor))
     const { case: subject } = await openApplication(site, context, idOf(request.params.id))
-    const done = subject.status !== 'submitted'
+    const [order] = await ordersOfCase(context, subject.id)
+    const done = !isUnderWay(subject.status, order ? { cents: order.cents, next: order.next } : null)
     return reply.header('cache-control', 'no-store').send({ done, href: `/aanvraag/${subject.id}` })
   })
 

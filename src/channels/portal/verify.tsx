@@ -64,6 +64,8 @@ export function VerifyPage({ site, visit, verdict }: { site: Site; visit: Visit;
   const errors = wrong
     ? [verdict.answer === 'no-code' ? { href: '#code', text: words.noCode } : { href: '#file', text: words.noFile }]
     : []
+  // Who is signed in posts forms as himself, here too.
+  const csrf = visit.visitor.kind === 'resident' ? visit.visitor.csrf : undefined
   return (
     <Frame site={site} visit={visit} title={words.title} width="form" wrong={wrong}>
       <ErrorSummary language={language} errors={errors} />
@@ -71,7 +73,7 @@ export function VerifyPage({ site, visit, verdict }: { site: Site; visit: Visit;
       {!verdict && <p class="lom-lead">{words.lead}</p>}
       <section aria-labelledby="by-code">
         <h2 id="by-code">{words.byCode}</h2>
-        <Form action="/controle/code">
+        <Form action="/controle/code" csrf={csrf}>
           <TextInput
             id="code"
             name="code"
@@ -89,7 +91,7 @@ export function VerifyPage({ site, visit, verdict }: { site: Site; visit: Visit;
       </section>
       <section aria-labelledby="by-file">
         <h2 id="by-file">{words.byFile}</h2>
-        <Form action="/controle/bestand" files>
+        <Form action="/controle/bestand" csrf={csrf} files>
           <FileUpload
             id="file"
             name="file"
