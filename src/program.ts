@@ -9,6 +9,7 @@ import type { AddressRegister } from '#outside/address-register/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Mail } from '#outside/mail/index.ts'
 import type { PaymentProvider } from '#outside/payment-provider/index.ts'
+import type { Printer } from '#outside/printer/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import { isMigrated, migrate, openDatabase } from '#platform/database/index.ts'
 import { createServer } from '#platform/http/index.ts'
@@ -17,6 +18,7 @@ import type { Clock } from '#platform/time/index.ts'
 import { assetRoutes } from './channels/assets.ts'
 import { deskRoutes } from './channels/desk/index.ts'
 import { healthRoutes } from './channels/health.ts'
+import { type ContactPoint, kioskRoutes } from './channels/kiosk/index.ts'
 import { portalRoutes } from './channels/portal/index.ts'
 import type { Verification } from './channels/portal/verification.ts'
 import { cookiesFor } from './channels/sessions.ts'
@@ -38,6 +40,9 @@ export type Outside = Readonly<{
   /** Where browsers pay: for the policy of forms. */
   checkoutOrigins: readonly string[]
   mail: Mail
+  printer: Printer
+  /** Where the touch screen stands, and the card reader beside it. */
+  contactPoint: ContactPoint
   addresses: AddressRegister
   maker: MidOffice['maker']
   sealEvidence: SealEvidence
@@ -125,6 +130,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const { cookies } = sessions
   await deskRoutes(app, { site, identity, payments, office, sources, cookies, jobs: worker, terminal }, sessions)
   await portalRoutes(app, { site, sessions, outside, payments, office })
+  await kioskRoutes(app, { site, sessions, outside, payments, office })
 
   await app.listen({ port: options.port, host: options.host })
   return {

@@ -12,6 +12,8 @@ import { startPaymentSimulator } from '#outside/payment-provider/simulator.ts'
 import { organisation } from '#outside/personas.ts'
 import { magdaRegister } from '#outside/population-register/index.ts'
 import { startPopulationRegisterSimulator } from '#outside/population-register/simulator.ts'
+import { ippPrinter } from '#outside/printer/index.ts'
+import { startPrinterSimulator } from '#outside/printer/simulator.tsx'
 import type { Clock } from '#platform/time/index.ts'
 
 export type SimulatorOptions = Readonly<{
@@ -60,6 +62,7 @@ export async function startSimulators(options: SimulatorOptions) {
     file: join(dataDir, 'simulated-payments.json'),
   })
   const mail = await startMailSimulator({ httpPort: port(2) })
+  const printer = await startPrinterSimulator({ port: port(3) })
   const population = await startPopulationRegisterSimulator({ clock, messageFiles })
   const civil = await startCivilRegistrySimulator({ today: clock })
   const addresses = await startAddressSimulator()
@@ -95,12 +98,14 @@ export async function startSimulators(options: SimulatorOptions) {
       tls: 'none',
       from: { name: organisation.name, address: 'loket@stad.example' },
     }),
+    printer: ippPrinter({ uri: printer.uri }),
+    contactPoint: { place: 'bibliotheek-de-poort', terminal: payments.terminals[0]?.id ?? '' },
     addresses: flemishAddressRegister({ registerUrl: addresses.url, lookupUrl: addresses.url, apiKey: 'demo' }),
   }
-  const all = [identity, payments, mail, population, civil, addresses]
+  const all = [identity, payments, mail, printer, population, civil, addresses]
   return {
     outside,
-    simulators: { identity, payments, mail, population, civil, addresses },
+    simulators: { identity, payments, mail, printer, population, civil, addresses },
     stop: async () => {
       await outside.registers.population.close()
       await Promise.all(all.map((simulator) => simulator.stop()))

@@ -7,7 +7,7 @@ import { applicationWords } from '#ui/words/application.ts'
 /** A fact as a person reads it. */
 export type ShownFact = Readonly<{ label: string; value: string }>
 
-/** What the register said, with where and when; nothing that it did not say. `discreet`: no address on a screen that others see. */
+/** What the register said, with where and when; nothing that it did not say. `discreet`: on a screen that others see, without address and date of birth. */
 export function knownShown(
   known: readonly KnownFact[],
   language: Language,
@@ -20,9 +20,12 @@ export function knownShown(
   const household = known.find(({ name }) => name === 'household')?.value as Household | undefined
   const facts: ShownFact[] = []
   if (person.name) facts.push({ label: words.name, value: nameShown(person.name) })
-  if (person.birth?.date) facts.push({ label: words.birthDate, value: showDate(person.birth.date, language) })
-  const hidden = discreet || person.protectedAddress
-  facts.push({ label: words.address, value: hidden ? words.protectedAddress : addressShown(person.address, language) })
+  if (person.birth?.date && !discreet)
+    facts.push({ label: words.birthDate, value: showDate(person.birth.date, language) })
+  if (!discreet) {
+    const shown = person.protectedAddress ? words.protectedAddress : addressShown(person.address, language)
+    facts.push({ label: words.address, value: shown })
+  }
   if (household && household.members.length > 0) {
     facts.push({ label: words.household, value: words.householdSize(household.members.length) })
   }

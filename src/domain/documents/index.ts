@@ -11,6 +11,7 @@ export { certificateData, type KnownFacts } from './facts.ts'
 export {
   createHandOver,
   type HandOver,
+  handOverMinutes,
   lookAtHandOver,
   type PrintOutcome,
   printDocument,

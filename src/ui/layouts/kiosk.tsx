@@ -22,7 +22,13 @@ export type KioskPageProps = Readonly<{
    * After `seconds` without a touch the screen asks "Bent u er nog?", and after `graceSeconds` more it goes to `wipeHref`.
    * Without script the page itself goes there, by refresh, after both together.
    */
-  idle?: { seconds: number; graceSeconds: number; wipeHref: string }
+  idle?: {
+    seconds: number
+    graceSeconds: number
+    wipeHref: string
+    /** POST: tells the server that somebody is still here. */
+    extendHref?: string
+  }
   refresh?: { seconds: number; href?: string }
   /** Which step this is: "Stap 2 van 4: uw adres". */
   progress?: ComponentChildren
@@ -115,6 +121,7 @@ function IdleDialog({
       data-seconds={idle.seconds}
       data-grace={idle.graceSeconds}
       data-wipe={idle.wipeHref}
+      data-extend={idle.extendHref}
       data-stop={stop?.action}
       data-csrf={stop?.csrf}
       data-left={words.sessionLeft('{time}')}

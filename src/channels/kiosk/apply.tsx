@@ -1,0 +1,98 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { requireLevel } from '#domain/access/index.ts'
+import { letterOf, saveAnswers } from '#domain/cases/index.ts'
+import { readAnswers } from '#domain/forms/index.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { html } from '#ui/index.ts'
+import { beginApplication, beginSigning, openApplication, requireDraft, submitApplication } from '../application.ts'
+import { callbackOf } from '../sign-in.ts'
+import { sendPage } from '../site.ts'
+import { contextOf, requireResident } from '../visitor.ts'
+import { CheckPage, KnownPage, QuestionPage } from './apply-pages.tsx'
+import { caseHref, idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
+import { firstOpenQuestion, questionsOf } from './questions.ts'
+
+type OfCase = { Params: { id: string; field: string }; Body: Record<string, unknown> | undefined }
+
+/** The same application as everywhere, one question a screen. */
+export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
+  const { site, identity, sources, cookies } = kiosk
+
+  const opened = async (request: FastifyRequest<OfCase>) => {
+    const visit = visitOf(request)
+    const context = contextOf(site, requireResident(visit.visitor))
+    return { visit, context, application: await openApplication(site, context, idOf(request.params.id)) }
+  }
+
+  app.get<{ Params: { product: string } }>(`${prefix}/dienst/:product/beginnen`, async (request, reply) => {
+    const resident = requireResident(request.visitor)
+    const product = site.catalogue.current(request.params.product, site.clock())
+    requireLevel(resident.actor, product.minimumLevel)
+    const draft = await beginApplication(contextOf(site, resident), sources, product, resident.actor.id)
+    return reply.redirect(`${caseHref(draft.id)}/gegevens`, 303)
+  })
+
+  app.get<OfCase>(`${prefix}/aanvraag/:id/gegevens`, async (request, reply) => {
+    const { visit, application } = await opened(request)
+    if (application.case.status !== 'draft') return reply.redirect(caseHref(application.case.id), 303)
+    return sendPage(reply, html(<KnownPage {...{ kiosk, visit, application }} />))
+  })
+
+  app.get<OfCase>(`${prefix}/aanvraag/:id/vraag/:field`, async (request, reply) => {
+    const { visit, application } = await opened(request)
+    if (application.case.status !== 'draft') return reply.redirect(caseHref(application.case.id), 303)
+    const question = questionsOf(application.form).find(({ field }) => field.name === request.params.field)
+    if (!question) throw new Refusal('missing', 'cases/unknown-page')
+    return sendPage(reply, html(<QuestionPage {...{ kiosk, visit, application, question }} problems={[]} />))
+  })
+
+  app.post<OfCase>(`${prefix}/aanvraag/:id/vraag/:field`, async (request, reply) => {
+    const { visit, context, application } = await opened(request)
+    const { id, status } = application.case
+    if (status !== 'draft') return reply.redirect(caseHref(id), 303)
+    const question = questionsOf(application.form).find(({ field }) => field.name === request.params.field)
+    if (!question) throw new Refusal('missing', 'cases/unknown-page')
+    await saveAnswers(context, id, readAnswers([question.field], request.body ?? {}))
+    const saved = await openApplication(site, context, id)
+    const problems = saved.form
+      .problemsOf(question.page, context.now)
+      .filter((problem) => problem.field === question.field.name)
+    if (problems.length > 0) {
+      return sendPage(reply, html(<QuestionPage {...{ kiosk, visit, question, problems }} application={saved} />), 422)
+    }
+    const questions = questionsOf(saved.form)
+    const next = questions[questions.findIndex(({ field }) => field.name === question.field.name) + 1]
+    return reply.redirect(`${caseHref(id)}/${next ? `vraag/${next.field.name}` : 'nakijken'}`, 303)
+  })
+
+  app.get<OfCase>(`${prefix}/aanvraag/:id/nakijken`, async (request, reply) => {
+    const { visit, context, application } = await opened(request)
+    if (application.case.status !== 'draft') return reply.redirect(caseHref(application.case.id), 303)
+    const open = firstOpenQuestion(application.form, context.now)
+    if (open) return reply.redirect(`${caseHref(application.case.id)}/vraag/${open}`, 303)
+    return sendPage(reply, html(<CheckPage {...{ kiosk, visit, application }} />))
+  })
+
+  app.post<OfCase>(`${prefix}/aanvraag/:id/indienen`, async (request, reply) => {
+    const { visit, context, application } = await opened(request)
+    const { id, status } = application.case
+    if (status !== 'draft') return reply.redirect(caseHref(id), 303)
+    const open = firstOpenQuestion(application.form, context.now)
+    if (open) return reply.redirect(`${caseHref(id)}/vraag/${open}`, 303)
+    if (application.product.signature === 'none') {
+      await submitApplication(site, context, id, null)
+      return reply.redirect(caseHref(id), 303)
+    }
+    requireDraft(application)
+    const letter = letterOf(application.product, application.case, application.facts)
+    const departed = await beginSigning(context, identity, application, letter, {
+      returnTo: callbackOf(site.publicUrl, prefix),
+      next: caseHref(id),
+      browser: request.cookies[cookies.browser.name],
+      address: request.ip,
+      language: visit.language,
+    })
+    cookies.browser.keep(reply, departed.browser)
+    return reply.redirect(departed.url, 303)
+  })
+}

@@ -1,0 +1,88 @@
+import { handOverMinutes } from '#domain/documents/index.ts'
+import { Button, Form, Panel, QrFigure } from '#ui/index.ts'
+import { kioskWords } from '#ui/words/kiosk.ts'
+import { Frame } from './frame.tsx'
+import { type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import { Done } from './status-page.tsx'
+
+type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; documentId: string }>
+
+/** Paper or phone: two large buttons that post. */
+export function TakeChoices({
+  documentId,
+  visit: { language, visitor },
+  without,
+}: {
+  documentId: string
+  visit: KioskVisit
+  without?: 'print' | 'take-along'
+}) {
+  const words = kioskWords(language)
+  const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
+  return (
+    <div class="lom-kiosk-take">
+      {without !== 'print' && (
+        <Form action={`${prefix}/document/${documentId}/afdrukken`} csrf={csrf}>
+          <Button size="big" icon="print">
+            <strong>{words.print}</strong>
+            <small>{words.printText}</small>
+          </Button>
+        </Form>
+      )}
+      {without !== 'take-along' && (
+        <Form action={`${prefix}/document/${documentId}/meenemen`} csrf={csrf}>
+          <Button size="big" icon="phone" look={without === 'print' ? 'primary' : 'secondary'}>
+            <strong>{words.takeAlong}</strong>
+            <small>{words.takeAlongText}</small>
+          </Button>
+        </Form>
+      )}
+    </div>
+  )
+}
+
+export function PrintPage({ kiosk, visit, documentId, busy }: Shown & { busy: boolean }) {
+  const { language } = visit
+  const words = kioskWords(language)
+  const title = busy ? words.printingTitle : words.printedTitle
+  return (
+    <Frame kiosk={kiosk} visit={visit} title={title} refresh={busy ? { seconds: 2 } : undefined}>
+      <Panel title={title} tone={busy ? 'attention' : 'good'} icon="print">
+        {busy ? words.printingText : words.printedText}
+      </Panel>
+      <h2>{words.alsoPrintTitle}</h2>
+      <TakeChoices documentId={documentId} visit={visit} without="print" />
+      <Done visit={visit} />
+    </Frame>
+  )
+}
+
+const because = { 'paper-out': 'paperOut', stopped: 'printerStopped', silent: 'printerSilent' } as const
+
+export function CannotPrintPage({ kiosk, visit, documentId, why }: Shown & { why: keyof typeof because }) {
+  const words = kioskWords(visit.language)
+  return (
+    <Frame kiosk={kiosk} visit={visit} title={words.cannotPrintTitle} wrong>
+      <Panel title={words.cannotPrintTitle} tone="attention" icon="warning">
+        {words[because[why]]}
+      </Panel>
+      <p>{words.cannotPrintText}</p>
+      <TakeChoices documentId={documentId} visit={visit} without="print" />
+      <p class="lom-soft">{words.alsoAtHome}</p>
+      <Done visit={visit} />
+    </Frame>
+  )
+}
+
+export function ScanPage({ kiosk, visit, documentId, modules }: Shown & { modules: readonly (readonly boolean[])[] }) {
+  const words = kioskWords(visit.language)
+  return (
+    <Frame kiosk={kiosk} visit={visit} title={words.scanTitle}>
+      <h1>{words.scanTitle}</h1>
+      <p class="lom-lead">{words.scanHow}</p>
+      <QrFigure modules={modules} alt={words.scanAlt} caption={words.scanText(handOverMinutes)} />
+      <TakeChoices documentId={documentId} visit={visit} without="take-along" />
+      <Done visit={visit} />
+    </Frame>
+  )
+}

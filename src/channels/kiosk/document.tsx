@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify'
+import { createHandOver, printDocument, qrModules } from '#domain/documents/index.ts'
+import { html } from '#ui/index.ts'
+import { sendPage } from '../site.ts'
+import { contextOf, requireResident } from '../visitor.ts'
+import { CannotPrintPage, PrintPage, ScanPage } from './document-pages.tsx'
+import { idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
+
+type OfDocument = { Params: { id: string; job: string } }
+
+/** The last step: the document on paper, or along on one's own phone. */
+export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
+  const { site, printer } = kiosk
+
+  app.post<OfDocument>(`${prefix}/document/:id/afdrukken`, async (request, reply) => {
+    const visit = visitOf(request)
+    const context = contextOf(site, requireResident(visit.visitor))
+    const documentId = idOf(request.params.id)
+    const done = await printDocument(context, printer, documentId)
+    if (done.outcome !== 'unable') return reply.redirect(`${prefix}/document/${documentId}/vel/${done.job}`, 303)
+    request.log.warn({ why: done.why }, 'the printer of the contact point cannot print')
+    return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why={done.why} />), 503)
+  })
+
+  app.get<OfDocument>(`${prefix}/document/:id/vel/:job`, async (request, reply) => {
+    const visit = visitOf(request)
+    requireResident(visit.visitor)
+    const documentId = idOf(request.params.id)
+    const state = await printer.job(Number(request.params.job))
+    if (state.outcome === 'found' && (state.state === 'held-up' || state.state === 'failed')) {
+      await printer.cancel(Number(request.params.job))
+      return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why="stopped" />), 503)
+    }
+    const busy = state.outcome === 'found' && state.state !== 'done'
+    return sendPage(reply, html(<PrintPage {...{ kiosk, visit, documentId, busy }} />))
+  })
+
+  app.post<OfDocument>(`${prefix}/document/:id/meenemen`, async (request, reply) => {
+    const visit = visitOf(request)
+    const context = contextOf(site, requireResident(visit.visitor))
+    const documentId = idOf(request.params.id)
+    const { token } = await createHandOver(context, documentId)
+    const modules = qrModules(`${site.publicUrl}/meenemen/${token}`)
+    return sendPage(reply, html(<ScanPage {...{ kiosk, visit, documentId, modules }} />))
+  })
+}

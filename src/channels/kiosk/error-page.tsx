@@ -1,0 +1,36 @@
+import { html, LinkButton } from '#ui/index.ts'
+import { kioskWords } from '#ui/words/kiosk.ts'
+import { refusalText } from '#ui/words/refusals.ts'
+import type { ErrorPages } from '../refusals.ts'
+import { nobody } from '../visitor.ts'
+import { Frame } from './frame.tsx'
+import { type Kiosk, prefix, visitOf } from './kiosk.ts'
+
+/** Addresses that begin something: whoever is not signed in yet signs in and comes back here. */
+const beginnings = /^\/kiosk\/(dienst\/[\w-]+\/beginnen|mijn)$/
+
+/** What went wrong and what to do next, at the contact point. */
+export const errorPages = (kiosk: Kiosk): ErrorPages => ({
+  page: (request, { kind, code }) => {
+    const visit = { ...visitOf(request), visitor: request.visitor ?? nobody, canChangeLanguage: false }
+    const { language } = visit
+    const words = kioskWords(language)
+    const timeIsUp = kind === 'unauthenticated'
+    const { title, text } = timeIsUp
+      ? { title: words.timeTitle, text: words.timeText }
+      : refusalText(kind, code, language)
+    return html(
+      <Frame kiosk={kiosk} visit={visit} title={title}>
+        <h1>{title}</h1>
+        <p class="lom-lead">{text}</p>
+        <div class="lom-actions">
+          <LinkButton href={prefix}>{words.toStart}</LinkButton>
+        </div>
+      </Frame>,
+    )
+  },
+  signIn: (request) => {
+    const path = request.url.split('?')[0] ?? prefix
+    return beginnings.test(path) ? `${prefix}/aanmelden?terug=${encodeURIComponent(path)}` : `${prefix}/gestopt`
+  },
+})

@@ -1,0 +1,64 @@
+import type { FastifyInstance } from 'fastify'
+import { localPath } from '#domain/access/index.ts'
+import { closedDays, openingAt, placesFor } from '#domain/catalogue/index.ts'
+import { cityDay } from '#platform/formats/dates.ts'
+import { html } from '#ui/index.ts'
+import { kioskWords } from '#ui/words/kiosk.ts'
+import { sendPage } from '../site.ts'
+import { openingShown, placesShown } from '../ways.ts'
+import { Frame } from './frame.tsx'
+import { type Kiosk, prefix, visitOf } from './kiosk.ts'
+
+/** Help from a person: who is near, whom to call, where else; and back to where one was. */
+export function helpRoutes(app: FastifyInstance, kiosk: Kiosk): void {
+  const { city, clock } = kiosk.site
+  app.get<{ Querystring: { van?: string } }>(`${prefix}/hulp`, (request, reply) => {
+    const visit = visitOf(request)
+    const { language } = visit
+    const words = kioskWords(language)
+    const now = clock()
+    const from = typeof request.query.van === 'string' ? localPath(request.query.van) : prefix
+    const back = from.startsWith(prefix) && from !== `${prefix}/hulp` ? from : prefix
+    const opening = (hours: Parameters<typeof openingAt>[0]) =>
+      openingShown(openingAt(hours, now, closedDays(city)), now, language)
+    const [desk] = placesShown(city, placesFor(city, 'counter', cityDay(now)), now, language)
+    return sendPage(
+      reply,
+      html(
+        <Frame kiosk={kiosk} visit={visit} title={words.helpTitle} backHref={back}>
+          <h1>{words.helpTitle}</h1>
+          <p class="lom-lead">{words.helpLead}</p>
+          <div class="lom-letter lom-flow">
+            {kiosk.place && (
+              <>
+                <h2>{words.helpNear}</h2>
+                <p>
+                  {words.helpNearText(kiosk.place.name)}
+                  <br />
+                  <span class="lom-soft">{opening(kiosk.place.hours)}</span>
+                </p>
+              </>
+            )}
+            <h2>{words.helpCall}</h2>
+            <p>
+              <strong class="lom-kiosk-phone">{city.contactCentre.phone}</strong>
+              <br />
+              {words.helpCallText} <span class="lom-soft">{opening(city.contactCentre.hours)}</span>
+            </p>
+            {desk && (
+              <>
+                <h2>{words.helpDesk}</h2>
+                <p>
+                  {[desk.name, desk.address].filter(Boolean).join(', ')}
+                  <br />
+                  <span class="lom-soft">{desk.state}</span>
+                </p>
+              </>
+            )}
+          </div>
+          <p class="lom-soft">{words.helpKeeps}</p>
+        </Frame>,
+      ),
+    )
+  })
+}

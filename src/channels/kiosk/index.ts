@@ -1,0 +1,93 @@
+import type { FastifyInstance } from 'fastify'
+import { type MidOffice, proceed } from '#domain/automation/index.ts'
+import type { Payments } from '#domain/payments/index.ts'
+import type { IdentityProvider } from '#outside/identity-provider/index.ts'
+import type { Printer } from '#outside/printer/index.ts'
+import { system } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { submitApplication } from '../application.ts'
+import { mapRefusals } from '../refusals.ts'
+import { attachVisitors, type Sessions } from '../sessions.ts'
+import { signInRoutes } from '../sign-in.ts'
+import type { Site } from '../site.ts'
+import { contextOf } from '../visitor.ts'
+import { applyRoutes } from './apply.tsx'
+import { documentRoutes } from './document.tsx'
+import { errorPages } from './error-page.tsx'
+import { helpRoutes } from './help.tsx'
+import { type ContactPoint, type Kiosk, prefix } from './kiosk.ts'
+import { rememberLanguage } from './language.ts'
+import { payRoutes } from './pay.tsx'
+import { startRoutes } from './start.tsx'
+import { statusRoutes } from './status.tsx'
+import { stopRoutes } from './stop.tsx'
+import { takeAlongErrors, takeAlongRoutes } from './take-along.tsx'
+
+export type { ContactPoint } from './kiosk.ts'
+
+export type KioskOptions = Readonly<{
+  site: Site
+  sessions: Sessions
+  payments: Payments
+  office: MidOffice
+  outside: Readonly<{ identity: IdentityProvider; printer: Printer; contactPoint: ContactPoint }>
+}>
+
+/** Everything that a resident meets at a contact point. Nothing of it is kept by the browser. */
+export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): Promise<void> {
+  const { site, sessions, payments, office, outside } = options
+  const { identity, printer, contactPoint } = outside
+  const secure = site.publicUrl.startsWith('https:')
+  const kiosk: Kiosk = {
+    site,
+    identity,
+    payments,
+    office,
+    sources: { register: office.registers.population },
+    cookies: sessions.cookies,
+    printer,
+    place: site.city.places.find(({ id }) => id === contactPoint.place) ?? null,
+    terminal: contactPoint.terminal,
+  }
+
+  await app.register(async (routes) => {
+    attachVisitors(routes, 'kiosk', sessions)
+    routes.addHook('onRequest', async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      rememberLanguage(request, reply, secure)
+    })
+    mapRefusals(routes, errorPages(kiosk))
+    startRoutes(routes, kiosk)
+    helpRoutes(routes, kiosk)
+    applyRoutes(routes, kiosk)
+    statusRoutes(routes, kiosk)
+    payRoutes(routes, kiosk)
+    documentRoutes(routes, kiosk)
+    stopRoutes(routes, kiosk)
+    routes.get(`${prefix}/*`, () => {
+      throw new Refusal('missing', 'http/not-found')
+    })
+    signInRoutes(routes, {
+      site,
+      identity,
+      cookies: sessions.cookies,
+      entrance: 'kiosk',
+      audience: 'resident',
+      prefix,
+      onConfirmed: async (request, { reference, personId, identity: who, next }) => {
+        const context = contextOf(site, request.visitor)
+        const caseId = next.split('/')[3] ?? ''
+        await submitApplication(site, context, caseId, { requestId: reference, personId, identity: who })
+        // The job is the promise, this is the speed: whoever comes second finds it done.
+        proceed({ ...context, actor: system('mid-office') }, office, caseId).catch((error: Error) =>
+          request.log.warn({ err: error }, 'left to the job'),
+        )
+        return next
+      },
+    })
+  })
+  await app.register(async (routes) => {
+    mapRefusals(routes, takeAlongErrors(site))
+    takeAlongRoutes(routes, site)
+  })
+}

@@ -1,0 +1,47 @@
+import type { FastifyRequest } from 'fastify'
+import type { MidOffice } from '#domain/automation/index.ts'
+import type { Place } from '#domain/catalogue/index.ts'
+import type { Payments } from '#domain/payments/index.ts'
+import type { IdentityProvider } from '#outside/identity-provider/index.ts'
+import type { Printer } from '#outside/printer/index.ts'
+import { isId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Sources } from '../application.ts'
+import type { Cookies } from '../sessions.ts'
+import { languageOf, type Site, type Visit } from '../site.ts'
+
+/** Where this screen stands: its place in the city's list, and the terminal beside it at the payment provider. */
+export type ContactPoint = Readonly<{ place: string; terminal: string }>
+
+/** What the routes of the contact point are given. */
+export type Kiosk = Readonly<{
+  site: Site
+  identity: IdentityProvider
+  payments: Payments
+  office: MidOffice
+  sources: Sources
+  cookies: Cookies
+  printer: Printer
+  place: Place | null
+  terminal: string
+}>
+
+/** Every address of the contact point begins with this. */
+export const prefix = '/kiosk'
+
+export type KioskVisit = Visit & Readonly<{ canChangeLanguage: boolean }>
+
+/** A page that answers a form has no address of its own: there the language cannot be changed. */
+export const visitOf = (request: FastifyRequest): KioskVisit => ({
+  visitor: request.visitor,
+  language: languageOf(request),
+  path: request.url.split('?')[0] ?? prefix,
+  canChangeLanguage: request.method === 'GET',
+})
+
+export function idOf(id: string): string {
+  if (!isId(id)) throw new Refusal('missing', 'cases/not-found')
+  return id
+}
+
+export const caseHref = (id: string): string => `${prefix}/aanvraag/${id}`

@@ -1,0 +1,70 @@
+import { showMoney } from '#platform/formats/money.ts'
+import { Actions, Button, Form, InsetText, Waiting, WarningText } from '#ui/index.ts'
+import { applicationWords } from '#ui/words/application.ts'
+import { kioskWords } from '#ui/words/kiosk.ts'
+import type { Application } from '../application.ts'
+import { Frame } from './frame.tsx'
+import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import { Steps } from './steps.tsx'
+
+export type PayProblem = 'declined' | 'terminalOut' | 'providerSilent'
+
+type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; application: Application }>
+
+/** What it costs, and what went wrong the last time. */
+export function PayPage({ kiosk, visit, application, problem }: Shown & { problem: PayProblem | null }) {
+  const { language, visitor } = visit
+  const words = kioskWords(language)
+  const amount = showMoney(application.case.feeCents ?? 0, language)
+  return (
+    <Frame
+      kiosk={kiosk}
+      visit={visit}
+      title={words.payTitle(amount)}
+      wrong={problem !== null}
+      backHref={prefix}
+      progress={<Steps {...{ application, language }} at="pay" />}
+    >
+      <h1>{words.payTitle(amount)}</h1>
+      {problem && (
+        <div role="alert">
+          <WarningText language={language}>{words[problem]}</WarningText>
+        </div>
+      )}
+      <p class="lom-lead">{words.payText}</p>
+      <InsetText>{applicationWords(language).numberText(application.case.number)}</InsetText>
+      <Form action={`${caseHref(application.case.id)}/betalen`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
+        <Actions>
+          <Button size="big" icon="euro">
+            {words.payButton(amount)}
+          </Button>
+        </Actions>
+      </Form>
+    </Frame>
+  )
+}
+
+/** The card reader leads now; this screen waits for it, with script and without. */
+export function CardPage({ kiosk, visit, application }: Shown) {
+  const { language, visitor } = visit
+  const words = kioskWords(language)
+  const href = caseHref(application.case.id)
+  return (
+    <Frame
+      kiosk={kiosk}
+      visit={visit}
+      title={words.cardTitle}
+      refresh={{ seconds: 3, href: `${href}/kaart` }}
+      progress={<Steps {...{ application, language }} at="pay" />}
+    >
+      <Waiting language={language} title={words.cardTitle} pollUrl={`${href}/kaart/stand`} everySeconds={1}>
+        <p>{words.cardText}</p>
+      </Waiting>
+      <Form action={`${href}/kaart/stoppen`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
+        <Actions>
+          <Button look="secondary">{words.cardStop}</Button>
+        </Actions>
+      </Form>
+    </Frame>
+  )
+}

@@ -1,0 +1,139 @@
+import type { IssuedDocument } from '#domain/documents/index.ts'
+import { inLanguage } from '#platform/words.ts'
+import { Button, Form, InsetText, Panel, Waiting } from '#ui/index.ts'
+import { applicationWords } from '#ui/words/application.ts'
+import { kioskWords } from '#ui/words/kiosk.ts'
+import { portalWords } from '#ui/words/portal.ts'
+import type { Application } from '../application.ts'
+import { refusalShown } from '../explanation.ts'
+import { TakeChoices } from './document-pages.tsx'
+import { Frame } from './frame.tsx'
+import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import { Steps } from './steps.tsx'
+
+type StatusPageProps = Readonly<{
+  kiosk: Kiosk
+  visit: KioskVisit
+  application: Application
+  documents: readonly IssuedDocument[]
+}>
+
+/** What became of it: under way, waiting for a source, with an employee, refused with why, or ready to take. */
+export function StatusPage(props: StatusPageProps) {
+  const { kiosk, visit, application } = props
+  const { language } = visit
+  const { id, status } = application.case
+  const busy = status === 'submitted'
+  return (
+    <Frame
+      kiosk={kiosk}
+      visit={visit}
+      title={titleOf(props)}
+      backHref={busy ? undefined : prefix}
+      refresh={busy ? { seconds: 3, href: caseHref(id) } : undefined}
+      progress={<Steps {...{ application, language }} at="document" />}
+    >
+      <Body {...props} />
+      <Done visit={visit} />
+    </Frame>
+  )
+}
+
+function titleOf({ visit: { language }, application }: StatusPageProps): string {
+  const words = kioskWords(language)
+  const common = applicationWords(language)
+  const titles: Readonly<Record<string, string>> = {
+    submitted: words.busyTitle,
+    waiting: words.waitingTitle,
+    'with-staff': common.staffTitle,
+    granted: words.doneTitle,
+    refused: common.refusedTitle,
+    withdrawn: common.withdrawnTitle,
+  }
+  return titles[application.case.status] ?? ''
+}
+
+function Body(props: StatusPageProps) {
+  const { visit, application, documents } = props
+  const { language } = visit
+  const words = kioskWords(language)
+  const common = applicationWords(language)
+  const { id, status, number } = application.case
+  const title = titleOf(props)
+  if (status === 'submitted') {
+    return (
+      <Waiting language={language} title={title} pollUrl={`${caseHref(id)}/stand`} everySeconds={1}>
+        <p>{words.busyText}</p>
+      </Waiting>
+    )
+  }
+  if (status === 'granted') {
+    return (
+      <>
+        <Panel title={title} icon="seal">
+          {words.doneText}
+        </Panel>
+        {documents.map((document) => (
+          <TakeChoices key={document.id} documentId={document.id} visit={visit} />
+        ))}
+        <p class="lom-soft">{words.alsoAtHome}</p>
+      </>
+    )
+  }
+  if (status === 'waiting') {
+    return (
+      <>
+        <Panel title={title} tone="attention" icon="clock">
+          {words.waitingText}
+        </Panel>
+        <p>{words.waitingNext}</p>
+        <p>{words.waitingWhere}</p>
+        <p class="lom-soft">{common.numberText(number)}</p>
+      </>
+    )
+  }
+  if (status === 'refused') return <Refused {...props} />
+  return (
+    <>
+      <Panel title={title} tone="attention">
+        {status === 'withdrawn' ? common.withdrawnText : words.staffText}
+      </Panel>
+      <p class="lom-soft">{common.numberText(number)}</p>
+    </>
+  )
+}
+
+function Refused({ visit: { language }, application }: StatusPageProps) {
+  const words = applicationWords(language)
+  const { appeal } = application.product
+  return (
+    <>
+      <Panel title={words.refusedTitle} tone="bad" />
+      <h2>{words.why}</h2>
+      <ul>
+        {refusalShown(application.case.explanation, application.product, language).map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      {appeal && (
+        <InsetText>
+          <strong>{words.appeal}</strong>{' '}
+          {portalWords(language).appealText(inLanguage(appeal.body, language), appeal.days)}
+        </InsetText>
+      )}
+    </>
+  )
+}
+
+/** The end of every visit: one button that wipes. */
+export function Done({ visit: { language, visitor } }: { visit: KioskVisit }) {
+  return (
+    <Form action={`${prefix}/stoppen`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
+      <div class="lom-actions">
+        <Button look="secondary" size="big">
+          {kioskWords(language).done}
+        </Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,94 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { casesOf } from '#domain/cases/index.ts'
+import { documentsOfCase } from '#domain/documents/index.ts'
+import { ordersOfCase } from '#domain/payments/index.ts'
+import { inLanguage } from '#platform/words.ts'
+import { EmptyState, html, KioskChoice, KioskChoices } from '#ui/index.ts'
+import { applicationWords } from '#ui/words/application.ts'
+import { kioskWords } from '#ui/words/kiosk.ts'
+import { openApplication } from '../application.ts'
+import { sendPage } from '../site.ts'
+import { contextOf, requireResident } from '../visitor.ts'
+import { Frame } from './frame.tsx'
+import { caseHref, idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
+import { PayPage } from './pay-pages.tsx'
+import { firstOpenQuestion } from './questions.ts'
+import { StatusPage } from './status-page.tsx'
+
+type OfCase = { Params: { id: string } }
+
+const mostShown = 5
+
+export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
+  const { site } = kiosk
+  const opened = async (request: FastifyRequest<OfCase>) => {
+    const visit = visitOf(request)
+    const context = contextOf(site, requireResident(visit.visitor))
+    return { visit, context, application: await openApplication(site, context, idOf(request.params.id)) }
+  }
+
+  app.get<OfCase>(`${prefix}/aanvraag/:id`, async (request, reply) => {
+    const { visit, context, application } = await opened(request)
+    const { id, status } = application.case
+    if (status === 'draft') {
+      const open = firstOpenQuestion(application.form, context.now)
+      return reply.redirect(`${caseHref(id)}/${open ? `vraag/${open}` : 'nakijken'}`, 303)
+    }
+    if (status === 'awaiting-payment') {
+      const [order] = await ordersOfCase(context, id)
+      const problem = order?.next === 'pay-again' ? 'declined' : null
+      return sendPage(reply, html(<PayPage {...{ kiosk, visit, application, problem }} />))
+    }
+    const documents = status === 'granted' ? await documentsOfCase(context, id) : []
+    return sendPage(reply, html(<StatusPage {...{ kiosk, visit, application, documents }} />))
+  })
+
+  app.get<OfCase>(`${prefix}/aanvraag/:id/stand`, async (request, reply) => {
+    const { application } = await opened(request)
+    const done = application.case.status !== 'submitted'
+    return reply.header('cache-control', 'no-store').send({ done, href: caseHref(application.case.id) })
+  })
+
+  // What was begun at home goes on here; what is ready can be printed again.
+  app.get(`${prefix}/mijn`, async (request, reply) => {
+    const visit = visitOf(request)
+    const { language } = visit
+    const resident = requireResident(visit.visitor)
+    const words = kioskWords(language)
+    const cases = (await casesOf(contextOf(site, resident), resident.actor.id, { limit: 20 }))
+      .filter(({ erasedAt }) => erasedAt === null)
+      .slice(0, mostShown)
+    return sendPage(
+      reply,
+      html(
+        <Frame kiosk={kiosk} visit={visit} title={words.mineTitle} backHref={prefix}>
+          <h1>{words.mineTitle}</h1>
+          {cases.length === 0 && (
+            <EmptyState title={words.mineEmpty}>
+              <p>{words.mineEmptyText}</p>
+            </EmptyState>
+          )}
+          <KioskChoices>
+            {cases.map((subject) => (
+              <KioskChoice
+                key={subject.id}
+                href={
+                  subject.status === 'draft' ? `${prefix}/dienst/${subject.product}/beginnen` : caseHref(subject.id)
+                }
+                icon={subject.status === 'granted' ? 'seal' : 'document'}
+                title={inLanguage(site.catalogue.get(subject.product, subject.version).title, language)}
+              >
+                {applicationWords(language).statuses[subject.status] ?? ''}
+              </KioskChoice>
+            ))}
+            {cases.length === 0 && (
+              <KioskChoice href={`${prefix}/diensten`} icon="document" title={words.certificate}>
+                {words.certificateText}
+              </KioskChoice>
+            )}
+          </KioskChoices>
+        </Frame>,
+      ),
+    )
+  })
+}

@@ -1,0 +1,38 @@
+import { feeFor } from '#domain/catalogue/index.ts'
+import { cityDay } from '#platform/formats/dates.ts'
+import { inLanguage, type Language } from '#platform/words.ts'
+import { StepProgress } from '#ui/index.ts'
+import { kioskWords } from '#ui/words/kiosk.ts'
+import type { Application } from '../application.ts'
+import { type AskedQuestion, questionsOf } from './questions.ts'
+
+type At = 'known' | 'question' | 'check' | 'pay' | 'document'
+
+/** Where one is: what the city knows, each question, reading it back, paying where it costs something, the document. */
+export function Steps({
+  application,
+  language,
+  at,
+  question,
+}: {
+  application: Application
+  language: Language
+  at: At
+  question?: AskedQuestion
+}) {
+  const { case: subject, product, form } = application
+  const words = kioskWords(language)
+  const questions = questionsOf(form).length
+  const fee = subject.feeCents ?? feeFor(product, 'kiosk', cityDay(subject.savedAt)) ?? 0
+  const of = 1 + questions + 1 + (fee > 0 ? 1 : 0) + 1
+  const index = questionsOf(form).findIndex(({ field }) => field.name === question?.field.name)
+  const now = { known: 1, question: 2 + index, check: 2 + questions, pay: 3 + questions, document: of }[at]
+  const title = {
+    known: words.stepKnown,
+    question: question ? inLanguage(question.page.title, language) : '',
+    check: words.stepCheck,
+    pay: words.stepPay,
+    document: words.stepDocument,
+  }[at]
+  return <StepProgress language={language} now={now} of={of} title={title} />
+}

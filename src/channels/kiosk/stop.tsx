@@ -1,0 +1,79 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { signOut } from '#domain/access/index.ts'
+import { casesOf } from '#domain/cases/index.ts'
+import { ordersOfCase, stopPayment } from '#domain/payments/index.ts'
+import { html, KioskChoice, KioskChoices, Panel } from '#ui/index.ts'
+import { kioskWords } from '#ui/words/kiosk.ts'
+import { sendPage } from '../site.ts'
+import { contextOf, nobody } from '../visitor.ts'
+import { Frame } from './frame.tsx'
+import { type Kiosk, prefix, visitOf } from './kiosk.ts'
+
+/** Nobody waits longer for the payment provider than this, in milliseconds: wiping comes first. */
+const patience = 2_000
+
+/** The end: the terminal is released, the session ends here and at the provider, and the browser forgets. */
+export function stopRoutes(app: FastifyInstance, kiosk: Kiosk): void {
+  const { site, identity } = kiosk
+
+  app.post(`${prefix}/stoppen`, async (request, reply) => {
+    const left = await wipe(kiosk, request, reply)
+    const back = `${site.publicUrl}${prefix}/afgemeld`
+    if (!left) return reply.redirect(back, 303)
+    // A provider that does not answer keeps nobody signed in with us.
+    const away = await identity.logoutUrl(left.idToken, back, left.audience).catch(() => back)
+    return reply.redirect(away, 303)
+  })
+
+  // Where the browser goes by itself when nobody is there, without script too. It may only end a session.
+  for (const path of [`${prefix}/gestopt`, `${prefix}/afgemeld`]) {
+    app.get(path, async (request, reply) => {
+      await wipe(kiosk, request, reply)
+      // The next person begins in Dutch.
+      reply.clearCookie('taal', { path: prefix })
+      const { language: chosen, ...visit } = visitOf(request)
+      const words = kioskWords(chosen)
+      const shown = { ...visit, visitor: nobody, language: chosen, canChangeLanguage: false }
+      return sendPage(
+        reply.header('refresh', `20; url=${prefix}`),
+        html(
+          <Frame kiosk={kiosk} visit={shown} title={words.stoppedTitle} isStart>
+            <Panel title={words.stoppedTitle}>{words.stoppedText}</Panel>
+            <KioskChoices>
+              <KioskChoice href={prefix} icon="home" title={words.newStart}>
+                {words.startLead}
+              </KioskChoice>
+            </KioskChoices>
+          </Frame>,
+        ),
+      )
+    })
+  }
+}
+
+async function wipe({ site, payments, cookies }: Kiosk, request: FastifyRequest, reply: FastifyReply) {
+  const { visitor } = request
+  const token = request.cookies[cookies.nameOf('kiosk')]
+  const context = contextOf(site, visitor)
+  const left = token ? await signOut(context, token) : null
+  cookies.drop(reply, 'kiosk')
+  reply.header('clear-site-data', '"cache", "storage"')
+  if (visitor.kind === 'resident') {
+    const { id } = visitor.actor
+    const released = releaseTerminal().catch((error: Error) =>
+      request.log.warn({ err: error }, 'the terminal ends by itself'),
+    )
+    await Promise.race([released, pause(patience)])
+
+    async function releaseTerminal() {
+      const unpaid = (await casesOf(context, id, { limit: 20 })).filter(({ status }) => status === 'awaiting-payment')
+      for (const { id: caseId } of unpaid) {
+        for (const order of await ordersOfCase(context, caseId)) {
+          if (order.next === 'go-on') await stopPayment(context, payments, order.id)
+        }
+      }
+    }
+  }
+  return left
+}

@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { lookAtHandOver, useHandOver } from '#domain/documents/index.ts'
+import { Button, Form, html, LinkButton, PortalPage } from '#ui/index.ts'
+import { kioskWords } from '#ui/words/kiosk.ts'
+import type { ErrorPages } from '../refusals.ts'
+import { languageOf, type Site, sendPage } from '../site.ts'
+import { themeOf } from '../theme.ts'
+import { contextOf, nobody } from '../visitor.ts'
+
+type OfLink = { Params: { token: string } }
+
+const limit = { rateLimit: { max: 30, timeWindow: '1 minute' } }
+
+/** On one's own phone: the link of the code. Opening shows a button, so that a preview does not use it up. */
+export function takeAlongRoutes(app: FastifyInstance, site: Site): void {
+  const context = contextOf(site, nobody)
+
+  app.get<OfLink>('/meenemen/:token', { config: limit }, async (request, reply) => {
+    const isOpen = await lookAtHandOver({ ...context, now: site.clock() }, request.params.token)
+    reply.header('referrer-policy', 'no-referrer')
+    return isOpen ? sendLink(request, reply) : sendPage(reply, overPage(site, request), 404)
+  })
+
+  app.post<OfLink>('/meenemen/:token', { config: limit }, async (request, reply) => {
+    const { document, pdf } = await useHandOver({ ...context, now: site.clock() }, request.params.token)
+    // The file's name says what it is, never whose.
+    const name = `${document.kind.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${document.issuedOn}.pdf`
+    return reply
+      .type('application/pdf')
+      .header('cache-control', 'private, no-store')
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .send(Buffer.from(pdf))
+  })
+
+  function sendLink(request: FastifyRequest, reply: FastifyReply) {
+    const language = languageOf(request)
+    const words = kioskWords(language)
+    return sendPage(
+      reply,
+      html(
+        <PortalPage title={words.phoneTitle} language={language} theme={themeOf(site)} width="form">
+          <h1>{words.phoneTitle}</h1>
+          <p class="lom-lead">{words.phoneText}</p>
+          <Form>
+            <div class="lom-actions">
+              <Button size="big" icon="download">
+                {words.phoneButton}
+              </Button>
+            </div>
+          </Form>
+        </PortalPage>,
+      ),
+    )
+  }
+}
+
+function overPage(site: Site, request: FastifyRequest): string {
+  const language = languageOf(request)
+  const words = kioskWords(language)
+  return html(
+    <PortalPage title={words.phoneOverTitle} language={language} theme={themeOf(site)} width="form">
+      <h1>{words.phoneOverTitle}</h1>
+      <p class="lom-lead">{words.phoneOverText}</p>
+      <LinkButton href="/mijn-loket">{words.phoneToProfile}</LinkButton>
+    </PortalPage>,
+  )
+}
+
+/** Whatever went wrong with a link, the way on is the same. */
+export const takeAlongErrors = (site: Site): ErrorPages => ({
+  page: (request) => overPage(site, request),
+  signIn: () => '/mijn-loket',
+})
