@@ -14,6 +14,7 @@ import { AcmIdmEnvironment, acmIdm, acmIdmSettings } from '#outside/identity-pro
 import { MailEnvironment, mailOverSmtp, mailSettings } from '#outside/mail/index.ts'
 import { mollie } from '#outside/payment-provider/mollie.ts'
 import { MagdaEnvironment, magdaRegister, magdaSettings } from '#outside/population-register/index.ts'
+import { ippPrinter, PrinterEnvironment, printerSettings } from '#outside/printer/index.ts'
 import { cloudSeal } from '#outside/seal-service/index.ts'
 import { parseSettings, readSettings, SettingsError } from '#platform/config/index.ts'
 import { clockFrom } from '#platform/time/index.ts'
@@ -28,6 +29,10 @@ const Production = z.object({
   MOLLIE_KEY: z.string().regex(/^(live|test)_\w+$/),
   /** Mollie's ids of the payment terminals at the counters, when there are any. */
   MOLLIE_COUNTER_TERMINAL: z.string().optional(),
+  /** A contact point: its place in the city's list and its payment terminal at Mollie; with PRINTER_URI, or not at all. */
+  KIOSK_PLACE: z.string().optional(),
+  MOLLIE_KIOSK_TERMINAL: z.string().optional(),
+  ...PrinterEnvironment.partial().shape,
   /** A seal service with the API of the Cloud Signature Consortium: its base, up to and with /csc/v2. */
   SEAL_URL: z.url({ protocol: /^https$/ }),
   SEAL_TOKEN_URL: z.url({ protocol: /^https$/ }),
@@ -50,6 +55,18 @@ const Production = z.object({
 
 /** `a.pem,b.pem`: the certificates in these files. */
 const pems = (paths: string) => paths.split(',').map((path) => readFileSync(path.trim(), 'utf8'))
+
+/** All three or none: half a contact point would take money and print nothing. */
+function contactPointOf(production: z.infer<typeof Production>) {
+  const { KIOSK_PLACE: place, MOLLIE_KIOSK_TERMINAL: terminal, PRINTER_URI: uri } = production
+  if (!place && !terminal && !uri) return {}
+  if (!place || !terminal || !uri)
+    throw new SettingsError('A contact point needs KIOSK_PLACE, MOLLIE_KIOSK_TERMINAL and PRINTER_URI, all three.')
+  return {
+    contactPoint: { place, terminal },
+    printer: ippPrinter(printerSettings({ ...production, PRINTER_URI: uri })),
+  }
+}
 
 async function serve(env: NodeJS.ProcessEnv) {
   const settings = readSettings(env)
@@ -91,6 +108,7 @@ async function serve(env: NodeJS.ProcessEnv) {
       checkoutOrigins: payments.checkoutOrigins,
       mail: mailOverSmtp(mailSettings(production)),
       addresses: flemishAddressRegister(addressRegisterSettings(production)),
+      ...contactPointOf(production),
       ...(production.MOLLIE_COUNTER_TERMINAL && { counterTerminal: production.MOLLIE_COUNTER_TERMINAL }),
       ...certificates.outside,
     },

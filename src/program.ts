@@ -40,9 +40,9 @@ export type Outside = Readonly<{
   /** Where browsers pay: for the policy of forms. */
   checkoutOrigins: readonly string[]
   mail: Mail
-  printer: Printer
-  /** Where the touch screen stands, and the card reader beside it. */
-  contactPoint: ContactPoint
+  /** A touch screen: where it stands, the card reader and the printer beside it. Without both there is no contact point. */
+  printer?: Printer
+  contactPoint?: ContactPoint
   addresses: AddressRegister
   maker: MidOffice['maker']
   sealEvidence: SealEvidence
@@ -125,12 +125,14 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   await assetRoutes(app)
   const sessions = { pool: database.pool, db, cookies: cookiesFor(secure) }
   webhookRoutes(app, { site, payments, identity: outside.identity })
-  const { identity, counterTerminal: terminal } = outside
+  const { identity, counterTerminal: terminal, printer, contactPoint } = outside
   const sources = { register: office.registers.population }
   const { cookies } = sessions
   await deskRoutes(app, { site, identity, payments, office, sources, cookies, jobs: worker, terminal }, sessions)
   await portalRoutes(app, { site, sessions, outside, payments, office })
-  await kioskRoutes(app, { site, sessions, outside, payments, office })
+  if (printer && contactPoint) {
+    await kioskRoutes(app, { site, sessions, outside: { identity, printer, contactPoint }, payments, office })
+  }
 
   await app.listen({ port: options.port, host: options.host })
   return {
