@@ -17,6 +17,8 @@ export type SealSettings = Readonly<{
   sealAnchors: readonly string[]
   timestampUrl: string
   timestampAnchors: readonly string[]
+  timestampPolicy?: string
+  timestampUser?: Readonly<{ name: string; password: string }>
   publicUrl: string
   renderers?: number
 }>
@@ -24,7 +26,12 @@ export type SealSettings = Readonly<{
 /** Renderer, seal and time stamp put together: what makes a certificate, seals evidence and judges a file. */
 export function certificatesWith(settings: SealSettings) {
   const { key, publicUrl } = settings
-  const timestamps = timestampClient({ url: settings.timestampUrl, anchors: settings.timestampAnchors })
+  const timestamps = timestampClient({
+    url: settings.timestampUrl,
+    anchors: settings.timestampAnchors,
+    policy: settings.timestampPolicy,
+    user: settings.timestampUser,
+  })
   const renderer = createRenderer({ folder: templatesFolder, processes: settings.renderers ?? 1 })
   const maker = createCertificateMaker({
     templates: readTemplates(),

@@ -46,6 +46,12 @@ const Production = z.object({
   SEAL_ANCHORS: z.string(),
   TIMESTAMP_URL: z.url(),
   TIMESTAMP_ANCHORS: z.string(),
+  TIMESTAMP_POLICY: z
+    .string()
+    .regex(/^[\d.]+$/)
+    .optional(),
+  TIMESTAMP_USER: z.string().optional(),
+  TIMESTAMP_PASSWORD: z.string().optional(),
   ...AcmIdmEnvironment.shape,
   ...MagdaEnvironment.shape,
   ...CivilRegistryEnvironment.shape,
@@ -85,6 +91,10 @@ async function serve(env: NodeJS.ProcessEnv) {
     sealAnchors: pems(production.SEAL_ANCHORS),
     timestampUrl: production.TIMESTAMP_URL,
     timestampAnchors: pems(production.TIMESTAMP_ANCHORS),
+    ...(production.TIMESTAMP_POLICY && { timestampPolicy: production.TIMESTAMP_POLICY }),
+    ...(production.TIMESTAMP_USER && {
+      timestampUser: { name: production.TIMESTAMP_USER, password: production.TIMESTAMP_PASSWORD ?? '' },
+    }),
     publicUrl,
   })
   const payments = mollie({ key: production.MOLLIE_KEY })
