@@ -1,5 +1,6 @@
 import { certificateRows } from './certificates.ts'
 import { startBenchDemo } from './demo.ts'
+import { documentRows } from './documents.ts'
 import type { Row } from './row.ts'
 import { rulesRows } from './rules.ts'
 import { scriptRow, startRow } from './start.ts'
@@ -16,7 +17,7 @@ const areas: Readonly<Record<string, (quick: boolean) => Promise<Row[]>>> = {
     } finally {
       await bench.stop()
     }
-    return rows
+    return [...rows, ...(await documentRows())]
   },
 }
 
