@@ -59,9 +59,15 @@ export function spanOf(day: string): readonly [earliest: string, latest: string]
 
 /** The day that it is in the city at this instant. */
 export function cityDay(instant: Date): string {
+  // A time zone is whole minutes away: within a minute the day is the same, and most questions are about now.
+  const minute = Math.floor(instant.getTime() / 60_000)
+  if (lastAsked?.minute === minute) return lastAsked.day
   const { year, month, day } = partsOf(instant)
-  return `${year}-${month}-${day}`
+  lastAsked = { minute, day: `${year}-${month}-${day}` }
+  return lastAsked.day
 }
+
+let lastAsked: { minute: number; day: string } | undefined
 
 /** `maandag 6 september 2021`. What is not known is left out: `september 2021`, `1985`. Anything else comes back as it is. */
 export function showDate(day: string, language: Language = 'nl'): string {

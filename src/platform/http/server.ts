@@ -26,7 +26,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       serializers: { req: requestFacts, res: (reply) => ({ status: reply.statusCode }), err: errorFacts },
     },
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => newId(),
+    genReqId: requestIds(),
     bodyLimit: 128 * 1024,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     trustProxy: options.trustProxy ?? false,
@@ -41,8 +41,20 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     timeWindow: '1 minute',
     hook: 'onRequest',
   })
-  await app.register(helmet, headers(options))
+  const security = await securityHeaders(options)
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(security))
   return app
+}
+
+/** The same for every answer, so reckoned once: helmet would parse its directives at every request. */
+async function securityHeaders(options: ServerOptions): Promise<Record<string, string>> {
+  const probe = fastify()
+  await probe.register(helmet, headers(options))
+  probe.get('/', (_request, reply) => reply.code(204).send())
+  const { headers: answered } = await probe.inject('/')
+  await probe.close()
+  const { connection, date, ...security } = answered
+  return Object.fromEntries(Object.entries(security).map(([name, value]) => [name, String(value)]))
 }
 
 function headers({ formTargets, secure }: ServerOptions) {
@@ -83,3 +95,10 @@ const errorFacts = (error: Error & { code?: string }) => ({
   code: error.code ?? '',
   stack: redacted(error.stack ?? ''),
 })
+
+/** Tells requests apart in the log of one process: its start and a count. */
+function requestIds(): () => string {
+  const start = newId().slice(-12)
+  let count = 0
+  return () => `${start}-${++count}`
+}
