@@ -50,7 +50,7 @@ export function StatusPage(props: StatusPageProps) {
     >
       <Body {...props} />
       <p class="lom-soft">
-        {inLanguage(application.product.title, language)}. {words.numberText(number)}
+        {inLanguage(application.product.title, language)}. <span class="lom-nowrap">{words.numberText(number)}</span>
       </p>
       <h2>{words.timeline}</h2>
       <Timeline moments={timeline.map((event) => momentOf(event, language))} />
