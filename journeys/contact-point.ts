@@ -1,0 +1,47 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { identify } from './sign-in.ts'
+
+/** The screen of a contact point: tall, touched, read by whoever stands behind. */
+export const kioskSize = { width: 1080, height: 1920 }
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** One screen in the state it is in: accessible, in its own colour, help in sight, a way to stop, nothing kept. */
+export async function checkScreen(page: Page, title: string | RegExp, name?: string): Promise<void> {
+  await expect(page.locator('h1')).toHaveCount(1)
+  await expect(page.locator('h1')).toHaveText(title)
+  const found = await new AxeBuilder({ page }).withTags(rules).analyze()
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(246, 243, 236)')
+  await expect(page.getByRole('link', { name: 'Hulp van een mens' })).toBeInViewport()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  const pictures = process.env['KIOSK_PICTURES']
+  if (pictures && name) await page.screenshot({ path: `${pictures}/kiosk-${name}-1080.png`, animations: 'disabled' })
+}
+
+/** A simulator of the demonstration beside the program: `1` is the sign-in, then payments, mail, printer. */
+export const beside = (baseURL: string | undefined, at: number): string => {
+  const url = new URL(baseURL ?? '')
+  return `http://127.0.0.1:${Number(url.port) + at}`
+}
+
+/** From the service to the letter that one reads, one question a screen. */
+export async function answer(page: Page, person: string, product: string): Promise<void> {
+  await page.goto(`/kiosk/dienst/${product}`)
+  await page.getByRole('link', { name: 'Aanmelden en beginnen' }).click()
+  await identify(page, person)
+  await page.getByRole('link', { name: 'Verder' }).click()
+  await page.getByRole('radio').first().check()
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await page.getByLabel('Nee, dit is genoeg').check()
+  await page.getByRole('button', { name: 'Verder' }).click()
+}
+
+export async function signHere(page: Page, person: string): Promise<void> {
+  await page.getByRole('button', { name: 'Ondertekenen en aanvragen' }).click()
+  await identify(page, person)
+  await expect(page).toHaveURL(/\/kiosk\/aanvraag\/[0-9a-f-]{36}$/)
+}
+
+export const stop = (page: Page) => page.locator('footer').getByRole('button', { name: 'Stoppen' }).click()
