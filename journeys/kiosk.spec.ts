@@ -112,7 +112,7 @@ test('a card is declined, then it pays; who leaves releases the reader', async (
   await checkScreen(page, /^Betaal € 5,00$/, 'pay')
   await page.getByRole('button', { name: /betalen met kaart/ }).click()
   await checkScreen(page, 'Volg de kaartlezer', 'card')
-  await atReader('Laat mislukken')
+  await atReader('Kaart weigeren')
   await expect(page.locator('h1')).toHaveText(/^Betaal € 5,00$/)
   await expect(page.getByRole('alert')).toContainText('Er is niets aangerekend')
   await checkScreen(page, /^Betaal € 5,00$/, 'declined')
@@ -122,7 +122,7 @@ test('a card is declined, then it pays; who leaves releases the reader', async (
   await stop(page)
   await checkScreen(page, 'Alles is gewist')
   await reader.goto(terminal)
-  await expect(reader.getByRole('button', { name: 'Betaal', exact: true })).toHaveCount(0)
+  await expect(reader.getByRole('button', { name: 'Kaart aanvaarden', exact: true })).toHaveCount(0)
 
   await page.goto('/kiosk/mijn')
   await identify(page, 'jan')
@@ -130,7 +130,7 @@ test('a card is declined, then it pays; who leaves releases the reader', async (
   await page.getByRole('link', { name: /Afschrift van een akte/ }).click()
   await page.getByRole('button', { name: /betalen met kaart/ }).click()
   await expect(page.locator('h1')).toHaveText('Volg de kaartlezer')
-  await atReader('Betaal')
+  await atReader('Kaart aanvaarden')
   await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })
 })
 
