@@ -58,7 +58,7 @@ export async function startDemo(env: NodeJS.ProcessEnv, { requestsPerMinute = 6_
 }
 
 /** Every employee of the demo city works in a unit before signing in for the first time. */
-async function placeEmployees(context: OpenContext): Promise<void> {
+export async function placeEmployees(context: OpenContext): Promise<void> {
   for (const { key, givenName, familyName, unit } of employees) {
     await placeEmployee(context, { voId: voIdOf(key), name: `${givenName} ${familyName}`, unit })
   }

@@ -28,8 +28,8 @@ export type SimulatorOptions = Readonly<{
 
 const secret = { residents: 'demo-burgers', employees: 'demo-medewerkers' }
 
-/** Every outside system of the demonstration, as itself, and the real clients that talk to it. */
-export async function startSimulators(options: SimulatorOptions) {
+/** Every outside system of the demonstration, as itself, and where it is. */
+export async function startSystems(options: SimulatorOptions) {
   const { clock, publicUrl, dataDir, messageFiles, firstPort } = options
   const port = (at: number) => (firstPort === 0 ? 0 : firstPort + at)
   const back = (prefixes: readonly string[], path: string) => prefixes.map((prefix) => `${publicUrl}${prefix}${path}`)
@@ -67,48 +67,78 @@ export async function startSimulators(options: SimulatorOptions) {
   const civil = await startCivilRegistrySimulator({ today: clock })
   const addresses = await startAddressSimulator()
 
+  const all = [identity, payments, mail, printer, population, civil, addresses]
+  return {
+    simulators: { identity, payments, mail, printer, population, civil, addresses },
+    at: {
+      issuer: identity.issuer,
+      role: identity.role,
+      population: { url: population.url, ...population.credentials },
+      civil: civil.url,
+      payments: payments.url,
+      contactPointTerminal: payments.terminals[0]?.id ?? '',
+      smtpPort: mail.smtpPort,
+      printer: printer.uri,
+      addresses: addresses.url,
+    },
+    stop: async () => {
+      await Promise.all(all.map((simulator) => simulator.stop()))
+    },
+  }
+}
+
+/** Where the systems are, and what a client needs to be let in: data that another process can be given. */
+export type SystemsAt = Awaited<ReturnType<typeof startSystems>>['at']
+
+/** The real clients of the systems of the demonstration. */
+export function clientsOf(at: SystemsAt, clock: Clock) {
   const outside = {
     identity: acmIdm({
-      issuer: identity.issuer,
+      issuer: at.issuer,
       residents: { id: 'burgers', authentication: { secret: secret.residents }, scopes: residentScopes },
       employees: {
         id: 'medewerkers',
         authentication: { secret: secret.employees },
-        scopes: employeeScopes(identity.role.scope),
-        roleClaim: identity.role.claim,
+        scopes: employeeScopes(at.role.scope),
+        roleClaim: at.role.claim,
         rolePrefix: 'loketopmaat',
         organisations: [organisation.code],
       },
     }),
     registers: {
       population: magdaRegister({
-        url: population.url,
-        ...population.credentials,
+        ...at.population,
         sender: 'loket-op-maat',
         now: clock,
       }),
-      civil: provisionalCivilRegistry({ url: civil.url, token: 'demo' }),
+      civil: provisionalCivilRegistry({ url: at.civil, token: 'demo' }),
     },
-    payments: mollie({ key: 'test_demonstratie', url: payments.url, checkoutOrigins: [payments.url] }),
+    payments: mollie({ key: 'test_demonstratie', url: at.payments, checkoutOrigins: [at.payments] }),
     counterTerminal: 'term_loket1',
-    checkoutOrigins: [payments.url],
+    checkoutOrigins: [at.payments],
     mail: mailOverSmtp({
       host: '127.0.0.1',
-      port: mail.smtpPort,
+      port: at.smtpPort,
       tls: 'none',
       from: { name: organisation.name, address: 'loket@stad.example' },
     }),
-    printer: ippPrinter({ uri: printer.uri }),
-    contactPoint: { place: 'bibliotheek-de-poort', terminal: payments.terminals[0]?.id ?? '' },
-    addresses: flemishAddressRegister({ registerUrl: addresses.url, lookupUrl: addresses.url, apiKey: 'demo' }),
+    printer: ippPrinter({ uri: at.printer }),
+    contactPoint: { place: 'bibliotheek-de-poort', terminal: at.contactPointTerminal },
+    addresses: flemishAddressRegister({ registerUrl: at.addresses, lookupUrl: at.addresses, apiKey: 'demo' }),
   }
-  const all = [identity, payments, mail, printer, population, civil, addresses]
+  return { outside, stop: () => outside.registers.population.close() }
+}
+
+/** The systems and the clients that talk to them. */
+export async function startSimulators(options: SimulatorOptions) {
+  const systems = await startSystems(options)
+  const clients = clientsOf(systems.at, options.clock)
   return {
-    outside,
-    simulators: { identity, payments, mail, printer, population, civil, addresses },
+    ...systems,
+    outside: clients.outside,
     stop: async () => {
-      await outside.registers.population.close()
-      await Promise.all(all.map((simulator) => simulator.stop()))
+      await clients.stop()
+      await systems.stop()
     },
   }
 }

@@ -1,0 +1,106 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { chance } from './chance.ts'
+import { brokenPromises, unsettled } from './crash-books.ts'
+import { aMortalProgram } from './mortal-program.ts'
+import { aPersistentResident, type Promised } from './persistent-resident.ts'
+
+export type CrashOptions = Readonly<{
+  seed: number
+  /** How often the program is killed. */
+  kills: number
+  /** An own PostgreSQL; without one the embedded database is killed with the program. */
+  databaseUrl?: string
+  /** Residents at the same time. */
+  residents?: number
+  say?: (line: string) => void
+}>
+
+export type CrashResult = Readonly<{
+  kills: number
+  applications: number
+  submitted: number
+  paid: number
+  drafts: number
+  restartMs: number
+  /** What was promised and is not so: empty when all held. */
+  broken: readonly string[]
+}>
+
+const people = ['jan', 'sofie', 'yasmina', 'maria', 'omer', 'karel', 'els']
+
+/**
+ * Residents apply, sign, submit and pay while the program is killed (kill -9) at random moments and started again. At the end
+ * the books of the residents, of the payment provider and of the city must agree. The seed fixes the moments and the choices;
+ * what the machine was doing at such a moment it cannot fix.
+ */
+export async function proveCrash({ seed, kills, databaseUrl, residents = 4, say }: CrashOptions): Promise<CrashResult> {
+  const random = chance(seed)
+  const program = await aMortalProgram(databaseUrl ? { databaseUrl } : {})
+  const promises = new Map<string, Promised>()
+  let busy = true
+  try {
+    let database = await program.start()
+    const working = people.slice(0, residents).map(async (person, at) => {
+      const luck = chance(seed * 1_000 + at)
+      const resident = aPersistentResident(program.url, person, luck, promises)
+      while (busy) await resident.applies(luck() < 0.5, luck() < 0.15)
+    })
+    const crowd = Promise.all(working)
+    // Whoever fails is told at the end; until then it must not end the process.
+    crowd.catch(() => {})
+
+    let restartMs = 0
+    for (let killed = 1; killed <= kills; killed++) {
+      await pause(50 + random() ** 2 * 2_500)
+      await program.kill()
+      const began = Date.now()
+      database = await program.start()
+      restartMs += Date.now() - began
+      await forgetAddresses(database)
+      if (killed % 20 === 0) say?.(`${killed} kills, ${promises.size} applications`)
+    }
+    busy = false
+    await crowd
+    const made = [...promises.values()]
+    await untilSettled(database)
+    return {
+      kills,
+      applications: made.length,
+      submitted: made.filter(({ submitted }) => submitted).length,
+      paid: made.filter(({ paid }) => paid).length,
+      drafts: made.filter(({ submitted }) => !submitted).length,
+      restartMs: Math.round(restartMs / Math.max(1, kills)),
+      broken: await brokenPromises(database, made, program.systems.payments.payments(), (id) =>
+        program.systems.payments.refunds(id),
+      ),
+    }
+  } finally {
+    busy = false
+    await program.stop()
+  }
+}
+
+/** Residents come from many addresses; here they all come from one, which would soon have begun too many sign-ins. */
+async function forgetAddresses(database: string): Promise<void> {
+  await asked(database, 'update access.sign_in_attempt set address_hash = sha256(state_hash)')
+}
+
+/** The mid-office finishes by itself: at most two minutes. */
+async function untilSettled(database: string): Promise<void> {
+  for (const began = Date.now(); Date.now() - began < 120_000; await pause(500)) {
+    const { rows } = await asked(database, unsettled)
+    if (rows.length === 0) return
+  }
+}
+
+async function asked(database: string, statement: string) {
+  const client = new pg.Client(database)
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await client.query<Record<string, unknown>>(statement)
+  } finally {
+    await client.end()
+  }
+}

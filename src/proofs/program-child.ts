@@ -1,0 +1,31 @@
+import { readSettings } from '#platform/config/index.ts'
+import { startEmbedded } from '#platform/database/index.ts'
+import { clockFrom } from '#platform/time/index.ts'
+import { startDemoCertificates } from '../demo-certificates.ts'
+import { placeEmployees } from '../dev.ts'
+import { demoCity } from '../products/demo-city/city.ts'
+import { startProgram } from '../program.ts'
+import { clientsOf, type SystemsAt } from '../simulators.ts'
+
+/** The program alone, in a process that may be killed: who it depends on lives elsewhere (SYSTEMS, as JSON). */
+const settings = readSettings(process.env)
+const systems = JSON.parse(process.env.SYSTEMS ?? '') as SystemsAt
+const publicUrl = `http://localhost:${settings.port}`
+const clock = clockFrom(settings.clock)
+const embedded = settings.databaseUrl ? null : await startEmbedded(settings.dataDir)
+const databaseUrl = settings.databaseUrl ?? (embedded?.url as string)
+const certificates = await startDemoCertificates({ dataDir: settings.dataDir, publicUrl, city: demoCity.title })
+await startProgram(
+  {
+    databaseUrl,
+    port: settings.port,
+    host: settings.host,
+    publicUrl,
+    clock,
+    logLevel: settings.logLevel,
+    requestsPerMinute: Number.MAX_SAFE_INTEGER,
+    prepare: placeEmployees,
+  },
+  { ...clientsOf(systems, clock).outside, ...certificates.outside },
+)
+process.send?.({ databaseUrl })
