@@ -51,9 +51,13 @@ function answer(request: FastifyRequest, reply: FastifyReply, wrong: WentWrong, 
 function wentWrong(error: FastifyError | Refusal): WentWrong {
   if (error instanceof Refusal) return { status: statusOf[error.kind], kind: error.kind, code: error.code }
   if (isDatabaseGone(error)) return { status: 503, kind: 'unavailable', code: 'platform/database-gone' }
-  const status = error.statusCode ?? 500
+  const status = error.statusCode ?? (isBrokenMultipart(error) ? 400 : 500)
   if (status === 413) return { status, kind: 'conflict', code: 'http/too-large' }
   if (status === 429) return { status, kind: 'too-many', code: 'http/too-many' }
   if (status >= 400 && status < 500) return { status, kind: 'conflict', code: 'http/malformed' }
   return { status: 500, kind: 'fault', code: 'platform/fault' }
 }
+
+/** The reader of forms with files throws plain errors for what it cannot read: known by their words alone. */
+const isBrokenMultipart = ({ message }: Error): boolean =>
+  /^(Multipart: |Malformed part header|Unexpected end of multipart data|Part terminated early)/.test(message)
