@@ -20,11 +20,11 @@ export const test = base.extend<{ complaints: string[] }>({
 })
 export { expect }
 
-/** Collects complaints. That a page we asked for answers 404, 422 or 503 (or a used sign-in page 400) is the page's own status, not a complaint. */
+/** Collects complaints. That a page we asked for answers 403, 404, 422 or 503 (or a used sign-in page 400) is the page's own status, not a complaint. */
 export function listen(page: Page, complaints: string[]): void {
   const answered = new Set<string>()
   page.on('response', (response) => {
-    if (response.request().isNavigationRequest() && [400, 404, 422, 503].includes(response.status()))
+    if (response.request().isNavigationRequest() && [400, 403, 404, 422, 503].includes(response.status()))
       answered.add(response.url())
   })
   page.on('console', (message) => {

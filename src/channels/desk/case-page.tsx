@@ -79,6 +79,7 @@ export function CasePage(props: CaseProps) {
       {reason && <InsetText>{reason}</InsetText>}
       <Now {...props} />
       {documents.length > 0 && <Documents documents={documents} />}
+      {subject.status !== 'awaiting-payment' && <PaidOrders orders={orders} />}
       <Answers application={application} />
       <DeskPanel title={words.decision}>
         {subject.status === 'refused' && (
@@ -170,6 +171,22 @@ function Pay({ orders, terminal, csrf, base, subject }: PayProps) {
         )}
         {order && <a href={`/balie/betaling/${order.id}`}>{words.paymentFile}</a>}
       </Actions>
+    </DeskPanel>
+  )
+}
+
+function PaidOrders({ orders }: Pick<CaseProps, 'orders'>) {
+  if (orders.length === 0) return null
+  return (
+    <DeskPanel title={words.payment}>
+      <ul class="lom-clean">
+        {orders.map(({ id, cents, status }) => (
+          <li key={id}>
+            {showMoney(cents, 'nl')}: {words.orderStates[status]}.{' '}
+            <a href={`/balie/betaling/${id}`}>{words.paymentFile}</a>
+          </li>
+        ))}
+      </ul>
     </DeskPanel>
   )
 }
