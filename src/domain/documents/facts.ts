@@ -106,7 +106,8 @@ const sectionOf: { [Key in Section]: (facts: KnownFacts) => CertificateData[Key]
     },
 }
 
-const nameOf = ({ given, family }: PersonName) => ({ given: [...given], family: [...family] })
+const nameOf = ({ given, family }: PersonName) => ({ given: given.filter(isWritten), family: family.filter(isWritten) })
+const isWritten = (text: string): boolean => text.trim() !== ''
 
 /** Only what is printed: codes of places stay behind. */
 function addressOf(address: Address): NonNullable<CertificateData['address']> {

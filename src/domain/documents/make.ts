@@ -74,9 +74,7 @@ const sampleCodes: VerificationCodes = { token: 'voorbeeld'.padEnd(24, '0'), sho
 
 /** Everything that the template gets, as JSON; the same order gives the same bytes. */
 export function renderRequest(template: Template, order: CertificateOrder, verifyAt: string): RenderRequest {
-  const data = CertificateData.parse(onlyNeeded(order.data, template.needs))
-  const missing = template.needs.filter((section) => data[section] === undefined)
-  if (missing.length > 0) throw new Unrenderable(`template ${template.name} needs ${missing.join(', ')}`)
+  const data = printable(template, order.data)
   const issuedOn = cityDay(order.now)
   const { token, shortCode } = order.codes
   const attachment = { format: 'certificate/1', template: template.name, title: template.title, issuedOn, ...data }
@@ -95,4 +93,14 @@ export function renderRequest(template: Template, order: CertificateOrder, verif
       ...(template.attachData && { attachment: JSON.stringify(attachment, null, 2) }),
     }),
   }
+}
+
+/** Names what is wrong with the data by its place, never by its value. */
+function printable(template: Template, given: CertificateData): CertificateData {
+  const { data, error } = CertificateData.safeParse(onlyNeeded(given, template.needs))
+  const wrong = error?.issues.map(({ path }) => path.join('.')) ?? []
+  const missing = template.needs.filter((section) => data && data[section] === undefined)
+  if (!data || missing.length > 0)
+    throw new Unrenderable(`${template.name} cannot be made from ${[...wrong, ...missing]}`)
+  return data
 }

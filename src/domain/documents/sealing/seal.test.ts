@@ -70,7 +70,7 @@ describe('A sealed certificate', () => {
   it('names its field in words, in the structure of the document', async () => {
     const { pdf } = await parts.makeExample('life')
     const text = Buffer.from(pdf).toString('latin1')
-    const words = `<FEFF${Buffer.from('Elektronisch zegel van Berchem', 'utf16le').swap16().toString('hex').toUpperCase()}>`
+    const words = `<FEFF${Buffer.from('Elektronisch zegel van Stad Berchem', 'utf16le').swap16().toString('hex').toUpperCase()}>`
     expect(text).toMatch(/\/S \/Form .*\/Alt /)
     expect(text.split(words).length - 1).toBe(3)
     expect(text).toMatch(/\/Perms << \/DocMDP \d+ 0 R >>/)

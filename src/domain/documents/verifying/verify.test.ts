@@ -30,13 +30,13 @@ describe('A file that somebody shows', () => {
         changed[place] = (changed[place] ?? 0) ^ difference
         return judge(changed).verdict !== 'genuine'
       }),
-      { seed, numRuns: 1_500 },
+      { seed, numRuns: 800 },
     )
   })
 
   it('is never genuine when one digit of the seal itself is another, whatever it stands for', () => {
     const gap = genuine.indexOf('/Contents <', genuine.lastIndexOf('/ByteRange')) + 11
-    for (let place = gap; place < gap + 5_000; place++) {
+    for (let place = gap; place < gap + 4_000; place++) {
       const changed = Buffer.from(genuine)
       const digit = Number.parseInt(genuine.subarray(place, place + 1).toString('latin1'), 16)
       changed.write(((digit + 1 + (place % 15)) % 16).toString(16), place)
