@@ -156,5 +156,10 @@ function readerRow(line: ReaderLine, language: Language) {
   const who = { self: words.self, system: words.machine, employee: words.employeeOf(line.unit ?? '', line.role ?? '') }[
     line.who
   ]
-  return [showMoment(line.at, language), who, `${words.whats[line.what] ?? line.what} (${line.source})`, line.purpose]
+  return [
+    showMoment(line.at, language),
+    who,
+    `${words.whats[line.what] ?? line.what} (${line.source})`,
+    words.whys[line.purpose] ?? line.purpose,
+  ]
 }

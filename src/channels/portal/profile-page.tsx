@@ -63,11 +63,15 @@ export function ProfilePage(props: ProfilePageProps) {
           <Table
             caption={words.documents}
             hideCaption
-            columns={[{ title: words.what }, { title: words.issuedOn }, { title: words.download }]}
+            columns={[{ title: words.what }, { title: words.issuedOn }]}
             rows={documents.map((document) => [
-              document.kind,
+              // Below its name, so that it is in sight on a telephone.
+              <>
+                {document.kind}
+                <br />
+                {document.erasedAt ? words.erased : <a href={`/document/${document.id}`}>{words.download}</a>}
+              </>,
               showDate(document.issuedOn, language),
-              document.erasedAt ? words.erased : <a href={`/document/${document.id}`}>{words.download}</a>,
             ])}
           />
         )}

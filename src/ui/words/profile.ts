@@ -41,6 +41,9 @@ const nl = {
   whats: { person: 'Persoonsgegevens', household: 'Gezin', acts: 'Akten', profile: 'Uw profiel' } as Readonly<
     Record<string, string>
   >,
+  whys: { 'attest-bevolking': 'Voor uw attest', 'afschrift-akte': 'Voor uw afschrift van een akte' } as Readonly<
+    Record<string, string>
+  >,
   contact: 'Hoe wij u bereiken',
   email: 'E-mailadres',
   emailHint: 'Wij sturen u een bericht als iets klaar is.',
