@@ -146,7 +146,7 @@ test('a draft from home goes on here, without script', async ({ browser, baseURL
 
   await page.goto('/kiosk/mijn')
   await identify(page, 'emine')
-  await page.getByRole('link', { name: /Attest van woonst/ }).click()
+  await page.getByRole('link', { name: /Attest van woonst Nog niet/ }).click()
   await page.getByRole('link', { name: 'Verder' }).click()
   await expect(page.getByLabel('School of studietoelage')).toBeChecked()
   await page.getByRole('button', { name: 'Verder' }).click()
