@@ -198,7 +198,7 @@ test('a kiosk that nobody touches asks, and is wiped', async ({ page }) => {
   await page.getByRole('button', { name: 'Ja, ik ben er nog' }).click()
   await expect(page.getByRole('dialog')).toBeHidden()
   await page.clock.runFor(95_000)
-  await expect(page).toHaveURL(/\/kiosk$/)
+  await expect(page).toHaveURL(/\/done$/)
 })
 
 test('at the desk a key does what it says, but not while one types', async ({ page }) => {

@@ -11,7 +11,7 @@ export type ShownFact = Readonly<{ label: string; value: string }>
 export function knownShown(
   known: readonly KnownFact[],
   language: Language,
-  { discreet = false } = {},
+  { discreet = false, own = false } = {},
 ): Readonly<{ facts: readonly ShownFact[]; asOf: string } | null> {
   const words = applicationWords(language)
   const fact = known.find(({ name }) => name === 'person')
@@ -23,7 +23,7 @@ export function knownShown(
   if (person.birth?.date && !discreet)
     facts.push({ label: words.birthDate, value: showDate(person.birth.date, language) })
   if (!discreet) {
-    const shown = person.protectedAddress ? words.protectedAddress : addressShown(person.address, language)
+    const shown = person.protectedAddress && !own ? words.protectedAddress : addressShown(person.address, language)
     facts.push({ label: words.address, value: shown })
   }
   if (household && household.members.length > 0) {

@@ -19,7 +19,7 @@ export function CheckPage({ site, visit, application }: { site: Site; visit: Vis
   const base = `/aanvraag/${application.case.id}`
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
   const fee = feeFor(product, 'portal', cityDay(site.clock())) ?? 0
-  const known = knownShown(application.known, language)
+  const known = knownShown(application.known, language, { own: true })
   const steps = form.pages.length + 1
   const signs = product.signature !== 'none'
   return (

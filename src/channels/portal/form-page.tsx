@@ -37,7 +37,7 @@ export function FormPage({
   const words = applicationWords(language)
   const at = form.pages.findIndex(({ slug }) => slug === page.slug)
   const before = form.before(page)
-  const known = at === 0 ? knownShown(application.known, language) : null
+  const known = at === 0 ? knownShown(application.known, language, { own: true }) : null
   const fields = { fields: page.fields, answers: application.case.answers, problems, language }
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
   const title = inLanguage(page.title, language)

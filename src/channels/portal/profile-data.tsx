@@ -35,7 +35,7 @@ export function DataPage({ site, visit, profile, readers, corrections, said }: D
   const { language, visitor } = visit
   const words = profileWords(language)
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
-  const known = knownShown(profile.facts, language)
+  const known = knownShown(profile.facts, language, { own: true })
   const email = profile.contacts.find(({ kind }) => kind === 'email')?.value ?? ''
   const errors = said.wrong
     ? [

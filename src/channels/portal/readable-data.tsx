@@ -12,7 +12,7 @@ export function ReadablePage({ site, visit, data }: { site: Site; visit: Visit; 
   const { language } = visit
   const words = profileWords(language)
   const states = applicationWords(language).statuses
-  const known = knownShown(data.facts, language)
+  const known = knownShown(data.facts, language, { own: true })
   return (
     <Frame site={site} visit={visit} title={words.export} breadcrumbs={[{ href: '/mijn-loket', text: words.title }]}>
       <h1>{words.export}</h1>
