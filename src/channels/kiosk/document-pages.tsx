@@ -1,9 +1,9 @@
 import { handOverMinutes } from '#domain/documents/index.ts'
 import { Button, Form, Panel, QrFigure } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
 import { type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
-import { Done } from './status-page.tsx'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; documentId: string }>
 

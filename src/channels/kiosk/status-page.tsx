@@ -7,6 +7,7 @@ import { portalWords } from '#ui/words/portal.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
 import { TakeChoices } from './document-pages.tsx'
+import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 import { Steps } from './steps.tsx'
@@ -122,18 +123,5 @@ function Refused({ visit: { language }, application }: StatusPageProps) {
         </InsetText>
       )}
     </>
-  )
-}
-
-/** The end of every visit: one button that wipes. */
-export function Done({ visit: { language, visitor } }: { visit: KioskVisit }) {
-  return (
-    <Form action={`${prefix}/stoppen`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
-      <div class="lom-actions">
-        <Button look="secondary" size="big">
-          {kioskWords(language).done}
-        </Button>
-      </div>
-    </Form>
   )
 }
