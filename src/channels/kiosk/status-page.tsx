@@ -1,6 +1,6 @@
 import type { IssuedDocument } from '#domain/documents/index.ts'
 import { inLanguage } from '#platform/words.ts'
-import { Button, Form, InsetText, Panel, Waiting } from '#ui/index.ts'
+import { InsetText, Panel, Waiting } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { portalWords } from '#ui/words/portal.ts'
