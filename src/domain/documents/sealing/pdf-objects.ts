@@ -22,15 +22,21 @@ export function readObjects(pdf: Buffer): PdfObjects {
   const entries = tableAt + heading[0].length
   const trailer = parseDictionary(pdf.subarray(entries + size * 20).toString('latin1'))
 
+  const read = new Map<number, Dictionary>()
+
   return {
     tableAt,
     size,
     trailer,
     dictionary(number) {
+      const known = read.get(number)
+      if (known) return known
       if (!(number > 0 && number < size)) throw new Error(`this PDF has no object ${number}`)
       const at = Number(pdf.subarray(entries + number * 20, entries + number * 20 + 10).toString('latin1'))
       const end = pdf.indexOf('endobj', at)
-      return parseDictionary(pdf.subarray(at, end).toString('latin1'))
+      const found = parseDictionary(pdf.toString('latin1', at, end))
+      read.set(number, found)
+      return found
     },
   }
 }
@@ -49,6 +55,8 @@ export const referencesIn = (array: string | undefined): readonly number[] =>
 export const writeDictionary = (entries: Iterable<readonly [string, string]>): string =>
   `<<${[...entries].map(([key, value]) => ` /${key} ${value}`).join('')} >>`
 
+const keyPattern = /\/([^\s/<>[\]()]+)/y
+
 /** The first dictionary in a text. Values that are dictionaries stay text. */
 export function parseDictionary(text: string): Dictionary {
   const begin = text.indexOf('<<')
@@ -56,7 +64,8 @@ export function parseDictionary(text: string): Dictionary {
   const entries = new Map<string, string>()
   let at = skipSpace(text, begin + 2)
   while (text[at] === '/') {
-    const key = /^\/([^\s/<>[\]()]+)/.exec(text.slice(at, at + 200))?.[1] ?? ''
+    keyPattern.lastIndex = at
+    const key = keyPattern.exec(text)?.[1] ?? ''
     const valueAt = skipSpace(text, at + 1 + key.length)
     const end = endOfValue(text, valueAt)
     entries.set(key, text.slice(valueAt, end).trim())
