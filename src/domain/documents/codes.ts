@@ -53,7 +53,9 @@ export const verificationUrl = (verifyAt: string, token: string): string => `${v
 
 /** The QR code as one SVG path on a grid of `size` units, quiet zone not included. */
 export function qrPath(text: string): Readonly<{ size: number; path: string }> {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' })
+  // Said to be bytes: working out the shortest mix of kinds costs more than it saves here.
+  const segment = { data: Buffer.from(text), mode: 'byte' } as const
+  const { modules } = QRCode.create([segment], { errorCorrectionLevel: 'M' })
   const rows: string[] = []
   for (let y = 0; y < modules.size; y++) {
     for (let x = 0; x < modules.size; x++) {
