@@ -7,8 +7,7 @@ import type { Comparable, CompareOp } from './tree.ts'
 export type Truth = boolean | null
 export type Operand = Fact | Spread
 
-export const isSpread = (value: Operand): value is Spread =>
-  typeof value === 'object' && value !== null && 'least' in value
+const isSpread = (value: Operand): value is Spread => typeof value === 'object' && value !== null && 'least' in value
 
 /** What leaves the rule: of a number that is known by its bounds only, nothing. */
 export const settled = (value: Operand): Fact => (isSpread(value) ? null : value)

@@ -108,7 +108,7 @@ function readNumber(place: Place, reading: Reading): Node | null {
 }
 
 /** FEEL's escapes are those of JSON, and `\U` with six digits. */
-export function unquoted(quoted: string): string {
+function unquoted(quoted: string): string {
   return quoted.slice(1, -1).replace(/\\(u[\da-f]{4}|U[\da-f]{6}|.)/gi, (_, escaped: string) => {
     if (escaped.length > 1) return String.fromCodePoint(Math.min(Number.parseInt(escaped.slice(1), 16), 0x10ffff))
     return { n: '\n', t: '\t', r: '\r' }[escaped] ?? escaped

@@ -1,7 +1,7 @@
 import type { Language } from '../words.ts'
 
 /** The largest amount that is read or shown exactly: ten thousand million euro. */
-export const mostCents = 1_000_000_000_000
+const mostCents = 1_000_000_000_000
 
 /** Whole cents as people read them: `€ 1.234,50`, `1 234,50 €`, `€1,234.50`. */
 export function showMoney(cents: number, language: Language = 'nl'): string {

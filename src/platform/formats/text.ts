@@ -7,7 +7,7 @@ const controls = /[\p{Cc}--\n]/gv
 const halves = /\p{Cs}/gu
 
 /** More than this is never kept; a request body is limited before it. In UTF-16 units. */
-export const longestText = 50_000
+const longestText = 50_000
 
 /** One line: every kind of white space becomes one space. */
 export const cleanLine = (typed: string): string =>

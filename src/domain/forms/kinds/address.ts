@@ -5,7 +5,7 @@ import { partOf, partsIn } from './parts.ts'
 
 /** The inputs are named `field-street` and so on. `id`: the address register's own, when it was chosen
  * from there; none when typed by hand. */
-export const addressParts = ['street', 'number', 'box', 'postcode', 'municipality', 'id'] as const
+const addressParts = ['street', 'number', 'box', 'postcode', 'municipality', 'id'] as const
 
 const required = ['street', 'number', 'postcode', 'municipality'] as const
 const longest: Readonly<Record<string, number>> = { street: 100, number: 12, box: 12, municipality: 60 }

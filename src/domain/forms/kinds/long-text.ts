@@ -2,7 +2,7 @@ import { cleanLines } from '#platform/formats/text.ts'
 import { asText, type Kind, typedIn } from './kind.ts'
 import { textProblems } from './text.ts'
 
-export const longestText = 3_000
+const longestText = 3_000
 
 export const longText: Kind = {
   type: () => 'text',

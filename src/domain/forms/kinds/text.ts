@@ -3,7 +3,7 @@ import { hasPictures, lengthOf } from '#platform/formats/text.ts'
 import type { Field } from '../field.ts'
 import { oneLine, type Wrong } from './kind.ts'
 
-export const longestLine = 200
+const longestLine = 200
 
 export const text = oneLine({
   type: () => 'text',
