@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { residents } from '../src/outside/personas.ts'
 import { download } from './application.ts'
 import { checkPage, expect, test } from './page-check.ts'
@@ -53,7 +53,7 @@ const ready = (page: Page) =>
   expect(page.getByText('Het document is klaar. Druk het af of geef het mee.')).toBeVisible({ timeout: 20_000 })
 
 /** The page of the simulated terminal at the counter; payment pages are the only other place where our forms may lead. */
-async function acceptCard(page: Page): Promise<void> {
+async function acceptCard(page: Page, browser: Browser): Promise<void> {
   const policy = (await page.request.get('/health')).headers()['content-security-policy'] ?? ''
   const origins =
     policy
@@ -63,10 +63,12 @@ async function acceptCard(page: Page): Promise<void> {
   for (const origin of origins) {
     const terminal = `${origin}/terminal/term_loket1`
     if ((await page.request.get(terminal)).status() !== 200) continue
-    const other = await page.context().newPage()
+    // Another device: a tab beside it would put the employee's page to sleep.
+    const device = await browser.newContext()
+    const other = await device.newPage()
     await other.goto(terminal)
     await other.getByRole('button', { name: 'Kaart aanvaarden' }).first().click()
-    await other.close()
+    await device.close()
   }
 }
 
@@ -111,7 +113,7 @@ test('the client pays at the terminal, and the mid-office can give it back', asy
   await page.getByRole('button', { name: /terminal/ }).click()
   await expect(page.getByRole('heading', { name: 'De klant betaalt aan de terminal' })).toBeVisible()
   await checkPage(page)
-  await acceptCard(page)
+  await acceptCard(page, browser)
   // There is no act of hers in the registry: one of us has to look, and every page says why.
   const reason = 'De databank van de akten heeft hierover geen gegevens. Kijk het na met de klant.'
   await expect(page.getByText(reason)).toBeVisible({ timeout: 20_000 })
