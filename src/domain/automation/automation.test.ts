@@ -11,6 +11,7 @@ import { catalogueOf } from '../catalogue/index.ts'
 import { anOffer, aProduct } from '../catalogue/product.fixture.ts'
 import { checkFile, documentsOfCase, openDocument } from '../documents/index.ts'
 import { startMaker } from '../documents/maker.fixture.ts'
+import { readMessage, tell } from '../messages/index.ts'
 import { knowPerson, personById, readerLog } from '../people/index.ts'
 import { eraseDue, type MidOffice, proceed } from './index.ts'
 
@@ -18,6 +19,8 @@ const today = new Date('2026-11-23T09:00:00Z')
 const database = await testDatabase<unknown>()
 const db = database.db as OpenContext['db']
 const { system, submitted } = applications(db, today)
+
+const sender = { city: 'Stad', url: 'http://loket.test', contact: 'http://loket.test/hulp' }
 
 const certificate = aProduct({
   id: 'attest-van-leven',
@@ -128,15 +131,18 @@ describe('A submitted application', () => {
 })
 
 describe('Retention', () => {
-  it('takes the content of case, document and signature together; the certificate still verifies', async () => {
-    const { goOn, stand, documents, context } = await anApplication('omer')
+  it('takes the content of case, document, signature and messages together; the certificate still verifies', async () => {
+    const { goOn, stand, documents, context, personId, id } = await anApplication('omer')
     await goOn()
+    const told = { personId, template: 'correction-received', facts: { path: '/mijn-loket' }, caseId: id } as const
+    const messageId = (await tell(system, told)) ?? ''
     const [document] = await documents()
     const { pdf } = await openDocument(context, document?.id ?? '')
     const later = { ...system, now: new Date(today.getTime() + 181 * 86_400_000) }
     while ((await eraseDue(later)) > 0) {}
     expect(await stand()).toMatchObject({ answers: {}, status: 'granted' })
     await expect(openDocument(context, document?.id ?? '')).rejects.toMatchObject({ code: 'documents/erased' })
+    expect(await readMessage(context, messageId, sender)).toMatchObject({ content: null })
     expect(await checkFile(db, pdf)).toMatchObject({ answer: 'genuine' })
   })
 })

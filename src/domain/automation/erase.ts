@@ -1,6 +1,7 @@
 import { handedOver, type OpenContext, transaction } from '#platform/context.ts'
 import { eraseDueCases } from '../cases/index.ts'
 import { eraseDocuments } from '../documents/index.ts'
+import { eraseMessages } from '../messages/index.ts'
 import { eraseSignatures } from '../signing/index.ts'
 
 /** Retention: erases what is due, case by case with all that hangs on it, in one transaction a batch. Gives how many. */
@@ -10,6 +11,7 @@ export function eraseDue(context: OpenContext): Promise<number> {
     const ids = await eraseDueCases(within)
     await eraseDocuments(within, ids)
     await eraseSignatures(within, ids)
+    for (const id of ids) await eraseMessages(within, id)
     return ids.length
   })
 }

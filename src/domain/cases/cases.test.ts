@@ -246,6 +246,21 @@ describe('Retention', () => {
     expect(await lookAtCase(context, id)).toMatchObject({ status: 'withdrawn', answers: {} })
   })
 
+  it('withdraws and empties what nobody paid in ninety days, and nothing is owed any more', async () => {
+    const { id, context } = await submitted(paid)
+    expect(await eraseDueCases(daysLater(89))).not.toContain(id)
+    expect(await eraseDueCases(daysLater(91))).toContain(id)
+    expect(await lookAtCase(context, id)).toMatchObject({ status: 'withdrawn', answers: {} })
+    expect(await ordersOfCase(context, id)).toMatchObject([{ status: 'cancelled' }])
+  })
+
+  it('leaves alone what was paid: its day follows from the decision', async () => {
+    const { id } = await submitted(paid)
+    await markPaid(system, id)
+    expect(await eraseDueCases(daysLater(1_000))).not.toContain(id)
+    expect(await statusOf(id)).toBe('submitted')
+  })
+
   it('leaves alone what is not decided', async () => {
     const { id } = await submitted()
     expect(await eraseDueCases(daysLater(1_000))).not.toContain(id)

@@ -19,7 +19,8 @@ type Tx = Kysely<CasesTables>
 
 /** The fee was paid: the case goes on. A second announcement of the same payment changes nothing. */
 export function markPaid(context: Context<CasesTables>, caseId: string): Promise<Case> {
-  return moved(context, caseId, 'pay', 'paid', {}, (tx) => enqueue(tx, 'cases.proceed', { caseId }))
+  // From now on its day of erasure follows from the decision.
+  return moved(context, caseId, 'pay', 'paid', { eraseOn: null }, (tx) => enqueue(tx, 'cases.proceed', { caseId }))
 }
 
 /** A source is silent: the case waits and is tried again at `retryAt`; the resident is told the first time. */

@@ -1,15 +1,16 @@
 import { sql } from 'kysely'
-import { type Context, transaction } from '#platform/context.ts'
+import { type Context, handedOver, type OpenContext, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
+import { cancelOrder, ordersOfCase } from '../payments/index.ts'
 import { type CasesTables, recordEvent } from './store.ts'
 
-/** Drafts that nobody touched for this long are erased. */
-export const draftDays = 90
+/** Drafts that nobody touched, and applications that nobody paid, for this long are erased. */
+export const unfinishedDays = 90
 
 /**
  * Retention: takes the content out of the cases whose day has come (at most `limit`); number, state and dates stay. Old
- * drafts are withdrawn and emptied. Gives the ids, so that what hangs on them is erased too.
+ * drafts, and what was never paid, are withdrawn and emptied. Gives the ids, so that what hangs on them is erased too.
  */
 export async function eraseDueCases(context: Context<CasesTables>, { limit = 500 } = {}): Promise<readonly string[]> {
   const { actor, now } = context
@@ -24,7 +25,7 @@ export async function eraseDueCases(context: Context<CasesTables>, { limit = 500
           is('erase_on', '<=', dayOf(now)),
           is.and([
             is('status', 'in', ['draft', 'withdrawn']),
-            is('saved_at', '<', new Date(now.getTime() - draftDays * 86_400_000)),
+            is('saved_at', '<', new Date(now.getTime() - unfinishedDays * 86_400_000)),
           ]),
         ]),
       )
@@ -32,7 +33,10 @@ export async function eraseDueCases(context: Context<CasesTables>, { limit = 500
       .forUpdate()
       .skipLocked()
       .execute()
-    const ids = due.map(({ id }) => id)
+    const ids: string[] = []
+    for (const { id, status } of due) {
+      if (status !== 'awaiting-payment' || (await isOwedNoMore(handedOver(context, tx), id))) ids.push(id)
+    }
     if (ids.length === 0) return []
     await tx
       .updateTable('cases.case')
@@ -40,7 +44,7 @@ export async function eraseDueCases(context: Context<CasesTables>, { limit = 500
         answers: sql`'{}'::jsonb`,
         explanation: null,
         erased_at: now,
-        status: sql`case when status = 'draft' then 'withdrawn' else status end`,
+        status: sql`case when status in ('draft', 'awaiting-payment') then 'withdrawn' else status end`,
         revision: sql`revision + 1`,
       })
       .where('id', 'in', ids)
@@ -48,4 +52,13 @@ export async function eraseDueCases(context: Context<CasesTables>, { limit = 500
     for (const id of ids) await recordEvent(tx, id, 'erased', context)
     return ids
   })
+}
+
+/** What was never paid is cancelled. False: it was paid, and the case has yet to hear of it. */
+async function isOwedNoMore(money: OpenContext, caseId: string): Promise<boolean> {
+  for (const { id, status } of await ordersOfCase(money, caseId)) {
+    if (status === 'paid') return false
+    if (status === 'open') await cancelOrder(money, id)
+  }
+  return true
 }

@@ -113,7 +113,7 @@ export type CaseChange = Partial<{
   explanation: unknown
   submittedAt: Date
   decidedAt: Date
-  eraseOn: string
+  eraseOn: string | null
 }>
 
 export async function changeCase(db: Db, subject: Case, change: CaseChange): Promise<Case> {
@@ -130,7 +130,7 @@ export async function changeCase(db: Db, subject: Case, change: CaseChange): Pro
       ...(change.explanation !== undefined && { explanation: JSON.stringify(change.explanation) }),
       ...(change.submittedAt && { submitted_at: change.submittedAt }),
       ...(change.decidedAt && { decided_at: change.decidedAt }),
-      ...(change.eraseOn && { erase_on: change.eraseOn }),
+      ...(change.eraseOn !== undefined && { erase_on: change.eraseOn }),
       revision: sql`revision + 1`,
     })
     .where('id', '=', subject.id)

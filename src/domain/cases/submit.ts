@@ -7,6 +7,7 @@ import { askedOnly, type Problem, problems } from '../forms/index.ts'
 import { openOrder } from '../payments/index.ts'
 import { completeSignature, type Proof } from '../signing/index.ts'
 import { type Case, requireAccess, statusAfter } from './case.ts'
+import { unfinishedDays } from './erase.ts'
 import { scopeOf } from './form.ts'
 import { letterOf } from './letter.ts'
 import { type CasesTables, changeCase, lockCase, recordEvent } from './store.ts'
@@ -58,6 +59,7 @@ export function submitCase(
       channel: actor.channel,
       ...(actor.kind === 'employee' && { assistedBy: actor.id }),
       submittedAt: now,
+      ...(feeCents > 0 && { eraseOn: dayOf(new Date(now.getTime() + unfinishedDays * 86_400_000)) }),
     })
     await recordEvent(tx, caseId, 'submitted', context, { fee: feeCents })
     if (feeCents > 0) {
