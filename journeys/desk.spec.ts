@@ -18,8 +18,12 @@ async function atTheDesk(page: Page, employee: string): Promise<void> {
 
 /** Finds whoever stands there by the number on the card; the register says who it is. */
 async function find(page: Page, person: string): Promise<void> {
-  await page.keyboard.press('/')
   const { number, name } = persona(person)
+  // The shortcut works from the moment that the page's script has run.
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(page.getByLabel('Dossiernummer, naam of rijksregisternummer')).toBeFocused({ timeout: 500 })
+  }).toPass({ timeout: 10_000 })
   await page.keyboard.type(number)
   await page.keyboard.press('Enter')
   await expect(page).not.toHaveURL('/balie')

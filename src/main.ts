@@ -60,7 +60,12 @@ const Production = z.object({
 })
 
 /** `a.pem,b.pem`: the certificates in these files. */
-const pems = (paths: string) => paths.split(',').map((path) => readFileSync(path.trim(), 'utf8'))
+/** Every certificate in these PEM files: an authority often hands over its roots as one bundle. */
+const pems = (paths: string) =>
+  paths
+    .split(',')
+    .map((path) => readFileSync(path.trim(), 'utf8'))
+    .flatMap((text) => text.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g) ?? [])
 
 /** All three or none: half a contact point would take money and print nothing. */
 function contactPointOf(production: z.infer<typeof Production>) {
