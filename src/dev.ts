@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { placeEmployee } from '#domain/access/index.ts'
 import { voIdOf } from '#outside/identity-provider/simulator.ts'
 import { employees } from '#outside/personas.ts'
@@ -37,6 +38,7 @@ export async function startDemo(env: NodeJS.ProcessEnv, { requestsPerMinute = 6_
       publicUrl,
       clock,
       logLevel: settings.logLevel,
+      files: { folder: join(settings.dataDir, 'objects') },
       requestsPerMinute,
       prepare: placeEmployees,
     },

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import {
   AddressRegisterEnvironment,
@@ -16,7 +17,9 @@ import { mollie } from '#outside/payment-provider/mollie.ts'
 import { MagdaEnvironment, magdaRegister, magdaSettings } from '#outside/population-register/index.ts'
 import { ippPrinter, PrinterEnvironment, printerSettings } from '#outside/printer/index.ts'
 import { cloudSeal } from '#outside/seal-service/index.ts'
+import { clamdScanner, ScannerEnvironment, scannerSettings } from '#outside/virus-scanner/index.ts'
 import { parseSettings, readSettings, SettingsError } from '#platform/config/index.ts'
+import { ObjectsEnvironment } from '#platform/objects/index.ts'
 import { clockFrom } from '#platform/time/index.ts'
 import { certificatesWith } from './certificates.ts'
 import { startProgram } from './program.ts'
@@ -57,6 +60,8 @@ const Production = z.object({
   ...CivilRegistryEnvironment.shape,
   ...AddressRegisterEnvironment.shape,
   ...MailEnvironment.shape,
+  ...ScannerEnvironment.shape,
+  ...ObjectsEnvironment.shape,
 })
 
 /** `a.pem,b.pem`: the certificates in these files. */
@@ -111,6 +116,7 @@ async function serve(env: NodeJS.ProcessEnv) {
       publicUrl,
       clock,
       logLevel: settings.logLevel,
+      files: { folder: join(settings.dataDir, 'objects'), key: production.OBJECTS_KEY },
       trustProxy: production.TRUST_PROXY === 'yes',
     },
     {
@@ -122,6 +128,7 @@ async function serve(env: NodeJS.ProcessEnv) {
       payments,
       checkoutOrigins: payments.checkoutOrigins,
       mail: mailOverSmtp(mailSettings(production)),
+      scanner: clamdScanner(scannerSettings(production)),
       addresses: flemishAddressRegister(addressRegisterSettings(production)),
       ...contactPointOf(production),
       ...(production.MOLLIE_COUNTER_TERMINAL && { counterTerminal: production.MOLLIE_COUNTER_TERMINAL }),

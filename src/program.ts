@@ -10,10 +10,12 @@ import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Mail } from '#outside/mail/index.ts'
 import type { PaymentProvider } from '#outside/payment-provider/index.ts'
 import type { Printer } from '#outside/printer/index.ts'
+import type { VirusScanner } from '#outside/virus-scanner/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import { isMigrated, migrate, openDatabase } from '#platform/database/index.ts'
 import { createServer } from '#platform/http/index.ts'
 import { startWorker } from '#platform/jobs/index.ts'
+import { diskObjects } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
 import { assetRoutes } from './channels/assets.ts'
 import { deskRoutes } from './channels/desk/index.ts'
@@ -44,6 +46,7 @@ export type Outside = Readonly<{
   printer?: Printer
   contactPoint?: ContactPoint
   addresses: AddressRegister
+  scanner: VirusScanner
   maker: MidOffice['maker']
   sealEvidence: SealEvidence
   /** Says of a file whether our seal is on it and whole. */
@@ -57,6 +60,8 @@ export type ProgramOptions = Readonly<{
   publicUrl: string
   clock: Clock
   logLevel: string
+  /** Where files lie that people add, and with which key (32 bytes) they are encrypted. */
+  files: Readonly<{ folder: string; key?: Buffer | undefined }>
   trustProxy?: boolean
   requestsPerMinute?: number
   /** What is put in before anybody comes: the demonstration places its employees. */
@@ -89,6 +94,9 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const catalogue = await loadCatalogue(db, offer)
   await options.prepare?.({ db, actor: system('start'), now: clock() })
 
+  const { folder, key } = options.files
+  const objects = await diskObjects(folder, key ? { key } : {})
+  const uploads = { objects, scanner: outside.scanner }
   const site: Site = { db, clock, city: demoCity, catalogue, publicUrl }
   const payments = { provider: outside.payments, webhook: `${publicUrl}/webhooks/mollie` }
   const office: MidOffice = {
@@ -117,7 +125,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     requestsPerMinute: options.requestsPerMinute,
   })
   await app.register(multipart)
-  const handlers = reactions({ db, clock, office, payments, postRoom, sealEvidence: outside.sealEvidence })
+  const handlers = reactions({ db, clock, office, payments, postRoom, sealEvidence: outside.sealEvidence, objects })
   const log = { error: app.log.error.bind(app.log), info: app.log.info.bind(app.log) }
   const worker = await startWorker(databaseUrl, db, handlers, { schedules, log })
 
@@ -128,8 +136,12 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const { identity, counterTerminal: terminal, printer, contactPoint } = outside
   const sources = { register: office.registers.population }
   const { cookies } = sessions
-  await deskRoutes(app, { site, identity, payments, office, sources, cookies, jobs: worker, terminal }, sessions)
-  await portalRoutes(app, { site, sessions, outside, payments, office })
+  await deskRoutes(
+    app,
+    { site, identity, payments, office, sources, cookies, jobs: worker, terminal, uploads },
+    sessions,
+  )
+  await portalRoutes(app, { site, sessions, outside, payments, office, uploads })
   if (printer && contactPoint) {
     await kioskRoutes(app, { site, sessions, outside: { identity, printer, contactPoint }, payments, office })
   }

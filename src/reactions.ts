@@ -1,11 +1,13 @@
 import { accessSchedule, sweepAccess } from '#domain/access/index.ts'
 import { eraseDue, type MidOffice, proceed } from '#domain/automation/index.ts'
 import { markPaid } from '#domain/cases/index.ts'
+import { sweepAttachments } from '#domain/documents/index.ts'
 import { type PostRoom, sendMessage } from '#domain/messages/index.ts'
 import { type Payments, paymentJobs, paymentSchedules } from '#domain/payments/index.ts'
 import { type SealEvidence, sealSignature } from '#domain/signing/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import type { Handlers, Schedule } from '#platform/jobs/index.ts'
+import type { ObjectStore } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
 import { newsOf } from './news.ts'
 
@@ -22,10 +24,11 @@ export type Reactors = Readonly<{
   payments: Payments
   postRoom: PostRoom
   sealEvidence: SealEvidence
+  objects: ObjectStore
 }>
 
 /** The mid-office on one page: when X happened, Y does Z. Every reaction may run twice. */
-export function reactions({ db, clock, office, payments, postRoom, sealEvidence }: Reactors): Handlers {
+export function reactions({ db, clock, office, payments, postRoom, sealEvidence, objects }: Reactors): Handlers {
   const as = (name: string): OpenContext => ({ db, actor: system(name), now: clock() })
   const tell = newsOf(() => as('messages'), office.catalogue)
   return {
@@ -57,7 +60,9 @@ export function reactions({ db, clock, office, payments, postRoom, sealEvidence 
     'access.sweep': () => sweepAccess(as('access')),
     'automation.erase': async () => {
       while ((await eraseDue(as('retention'))) > 0) {}
+      while ((await sweepAttachments(as('retention'), objects)) > 0) {}
     },
+    'documents.erase-files': ({ caseId }) => objects.removeAll(caseId),
   }
 }
 

@@ -14,6 +14,8 @@ import { magdaRegister } from '#outside/population-register/index.ts'
 import { startPopulationRegisterSimulator } from '#outside/population-register/simulator.ts'
 import { ippPrinter } from '#outside/printer/index.ts'
 import { startPrinterSimulator } from '#outside/printer/simulator.tsx'
+import { clamdScanner } from '#outside/virus-scanner/index.ts'
+import { startScannerSimulator } from '#outside/virus-scanner/simulator.ts'
 import type { Clock } from '#platform/time/index.ts'
 
 export type SimulatorOptions = Readonly<{
@@ -67,9 +69,11 @@ export async function startSystems(options: SimulatorOptions) {
   const civil = await startCivilRegistrySimulator({ today: clock })
   const addresses = await startAddressSimulator()
 
-  const all = [identity, payments, mail, printer, population, civil, addresses]
+  const scanner = await startScannerSimulator()
+
+  const all = [identity, payments, mail, printer, population, civil, addresses, scanner]
   return {
-    simulators: { identity, payments, mail, printer, population, civil, addresses },
+    simulators: { identity, payments, mail, printer, population, civil, addresses, scanner },
     at: {
       issuer: identity.issuer,
       role: identity.role,
@@ -80,6 +84,7 @@ export async function startSystems(options: SimulatorOptions) {
       smtpPort: mail.smtpPort,
       printer: printer.uri,
       addresses: addresses.url,
+      scanner: { host: scanner.host, port: scanner.port },
     },
     stop: async () => {
       await Promise.all(all.map((simulator) => simulator.stop()))
@@ -124,6 +129,7 @@ export function clientsOf(at: SystemsAt, clock: Clock) {
     }),
     printer: ippPrinter({ uri: at.printer }),
     contactPoint: { place: 'bibliotheek-de-poort', terminal: at.contactPointTerminal },
+    scanner: clamdScanner({ at: at.scanner }),
     addresses: flemishAddressRegister({ registerUrl: at.addresses, lookupUrl: at.addresses, apiKey: 'demo' }),
   }
   return { outside, stop: () => outside.registers.population.close() }

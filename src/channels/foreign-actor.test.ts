@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as access from '#domain/access/index.ts'
 import { applications, noFacts } from '#domain/cases/cases.fixture.ts'
@@ -12,6 +13,7 @@ import { aProof } from '#domain/signing/signing.fixture.ts'
 import { residents } from '#outside/personas.ts'
 import { type Actor, anonymous, type OpenContext, system } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
+import type { ObjectStore } from '#platform/objects/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 
@@ -43,9 +45,10 @@ const asked = (name: PropertyKey) => () => {
 const never = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : asked(name)) })
 
 type Call = (context: OpenContext) => unknown
-const { personId, caseId, documentId, orderId, messageId, sessionId, product } = owned
+const { personId, caseId, attachmentId, documentId, orderId, messageId, sessionId, product } = owned
 const why = { purpose: 'attest-bevolking', caseId: null }
 const pay = { provider: never, webhook: 'http://loket.test/webhook' } as payments.Payments
+const place = { caseId, personId, field: 'proof' }
 const wanted = { orderId, key: newId(), reason: 'x' }
 
 /** Every command, and every query that gives personal data, called for something that is somebody else's. */
@@ -72,6 +75,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     requestCorrection: (context) =>
       people.requestCorrection(context, personId, { fact: 'person', source: 'x', words: 'x' }),
     knowPerson: (context) => people.knowPerson(context, { insz: owned.insz, givenName: 'X', familyName: 'X' }),
+    recordReading: (context) =>
+      people.recordReading(context, personId, { source: 'x', what: 'x', purpose: 'x', caseId: null }),
     lookAtProfile: (context) => people.lookAtProfile(context, personId),
     findPeople: (context) => people.findPeople(context, owned.familyName),
     findByNumber: (context) => people.findByNumber(context, owned.insz),
@@ -80,6 +85,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   cases: {
     startCase: (context) => cases.startCase(context, product, personId),
+    addFile: (context) => cases.addFile(context, never as never, { caseId, field: 'proof' }, never as never),
+    removeFile: (context) => cases.removeFile(context, { caseId, field: 'proof' }),
+    putBackFile: (context) => cases.putBackFile(context, { caseId, field: 'proof' }, attachmentId),
     saveAnswers: (context) => cases.saveAnswers(context, caseId, { question: 'x' }),
     submitCase: (context) => cases.submitCase(context, { product, caseId, facts: noFacts, proof: owned.proof }),
     withdrawCase: (context) => cases.withdrawCase(context, caseId),
@@ -102,6 +110,15 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   documents: {
     keepDocument: (context) => documents.keepDocument(context, { ...owned.document, codes: documents.newCodes() }),
     openDocument: (context) => documents.openDocument(context, documentId),
+    openAttachment: (context) =>
+      documents.openAttachment(context, never as never, { attachmentId, caseId, purpose: 'x' }),
+    attachmentsOfCase: (context) => documents.attachmentsOfCase(context, caseId),
+    keepAttachment: (context) => documents.keepAttachment(context, never as never, { ...place, file: never as never }),
+    removeAttachment: (context) => documents.removeAttachment(context, place),
+    putBackAttachment: (context) => documents.putBackAttachment(context, place, attachmentId),
+    settleAttachments: (context) => documents.settleAttachments(context, place, []),
+    eraseAttachments: (context) => documents.eraseAttachments(context, [caseId]),
+    sweepAttachments: (context) => documents.sweepAttachments(context, never as never),
     documentsOf: (context) => documents.documentsOf(context, personId),
     documentsOfCase: (context) => documents.documentsOfCase(context, caseId),
     withdrawDocument: (context) => documents.withdrawDocument(context, documentId, 'x'),
@@ -194,6 +211,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ],
       ...[
         'claimsOf',
+        'inspectUpload',
         'checkWithTools',
         'qrModules',
         'handOverMinutes',
@@ -281,6 +299,13 @@ async function somebody() {
     ...{ issuedOn: '2021-09-06', issuedAt: now, pdf: Buffer.from('%PDF-1.7') },
   }
   const documentId = await documents.keepDocument(program, { ...document, codes: documents.newCodes() })
+  const bytes = Buffer.from('%PDF-1.7')
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const objects = { put: async (owner: string) => ({ owner, sha256 }) } as unknown as ObjectStore
+  const { id: attachmentId } = await documents.keepAttachment(at(owner), objects, {
+    ...{ caseId, personId: person.id, field: 'proof' },
+    file: { name: 'x.pdf', kind: 'pdf', type: 'application/pdf', size: bytes.length, sha256, bytes, notes: [] },
+  })
   const facts = { path: '/mijn-loket' }
   const told = { personId: person.id, template: 'correction-received', facts, caseId } as const
   const messageId = (await messages.tell(program, told)) ?? ''
@@ -296,7 +321,7 @@ async function somebody() {
   const sender = { city: 'Stad', url: 'http://loket.test', contact: 'http://loket.test/hulp' }
   const proof = aProof(requestId, person.id)
   return {
-    ...{ personId: person.id, insz, familyName, product, caseId, caseNumber, documentId, document },
+    ...{ personId: person.id, insz, familyName, product, caseId, caseNumber, attachmentId, documentId, document },
     ...{ orderId: order.id, messageId, sessionId, sender, proof },
   }
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { readSettings } from '#platform/config/index.ts'
 import { startEmbedded } from '#platform/database/index.ts'
 import { clockFrom } from '#platform/time/index.ts'
@@ -23,6 +24,7 @@ await startProgram(
     publicUrl,
     clock,
     logLevel: settings.logLevel,
+    files: { folder: join(settings.dataDir, 'objects') },
     requestsPerMinute: Number.MAX_SAFE_INTEGER,
     prepare: placeEmployees,
   },

@@ -1,5 +1,6 @@
 import { scopeOf } from '#domain/cases/index.ts'
 import { feeFor } from '#domain/catalogue/index.ts'
+import type { Attachment } from '#domain/documents/index.ts'
 import { type Page, type Problem, summary } from '#domain/forms/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
@@ -20,21 +21,24 @@ import {
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import type { Application } from '../application.ts'
+import { filesShown, valueShown } from '../attachments.tsx'
 import { knownShown } from '../known-facts.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
 
 type ApplyProps = Readonly<{ site: Site; visit: DeskVisit; application: Application; name: string }>
-type FormProps = ApplyProps & Readonly<{ page: Page; problems: readonly Problem[] }>
+type FormProps = ApplyProps & Readonly<{ page: Page; problems: readonly Problem[]; attachments: readonly Attachment[] }>
 
 /** All questions of one page, as the employee asks them; right, what the city knows already. */
-export function FormPage({ site, visit, application, name, page, problems }: FormProps) {
+export function FormPage({ site, visit, application, name, page, problems, attachments }: FormProps) {
   const { form, product } = application
   const at = form.pages.findIndex(({ slug }) => slug === page.slug)
   const before = form.before(page)
   const base = `/balie/aanvraag/${application.case.id}`
-  const fields = { fields: page.fields, answers: application.case.answers, problems, language: 'nl' } as const
+  const files = filesShown(page.fields, attachments, `/balie/dossier/${application.case.id}`)
+  const { answers } = application.case
+  const fields = { fields: page.fields, answers, problems, language: 'nl', ...(files && { files }) } as const
   return (
     <Frame
       site={site}
@@ -50,6 +54,7 @@ export function FormPage({ site, visit, application, name, page, problems }: For
       <Form
         action={`${base}/${page.slug}`}
         csrf={visit.employee.csrf}
+        files={files !== null}
         autosave={{ href: `${base}/${page.slug}`, language: 'nl' }}
       >
         <FormFields {...fields} />
@@ -71,7 +76,7 @@ export function CheckPage({ site, visit, application, name }: ApplyProps) {
   const rows = summary(product.pages, subject.answers, { scope: scopeOf(facts), language: 'nl' }).flatMap((page) =>
     page.rows.map((row) => ({
       key: row.label,
-      value: row.value === '' ? '-' : row.value,
+      value: valueShown(row, subject.answers, `/balie/dossier/${subject.id}`),
       change: { href: `${base}/${page.slug}`, text: words.change },
     })),
   )

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { finishConfirmation } from '#domain/access/index.ts'
 import { proceed } from '#domain/automation/index.ts'
-import { letterOf, lookAtCase, saveAnswers } from '#domain/cases/index.ts'
-import { type Problem, readAnswers } from '#domain/forms/index.ts'
+import { letterOf, lookAtCase } from '#domain/cases/index.ts'
+import { attachmentsOfCase } from '#domain/documents/index.ts'
+import type { Page } from '#domain/forms/index.ts'
 import { namesOf } from '#domain/people/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import { showTime } from '#platform/formats/dates.ts'
@@ -11,8 +12,10 @@ import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { applicantAt, beginSigning, openApplication, submitApplication } from '../application.ts'
+import { requireFormToken } from '../sessions.ts'
 import { callbackOf } from '../sign-in.ts'
 import { sendPage } from '../site.ts'
+import { allProblems, keepPage, readSentForm, statusOf } from '../uploads.ts'
 import { CheckPage, FormPage } from './apply-page.tsx'
 import { asked, counterRoles, type Desk, idOf } from './desk.ts'
 
@@ -24,7 +27,7 @@ const signInLimit = { config: { rateLimit: { max: 30, timeWindow: '1 minute' } }
 
 /** The same application, filled in by an employee for whoever stands at the counter, and signed by that person. */
 export function applyRoutes(app: FastifyInstance, desk: Desk): void {
-  const { site, identity, cookies, office } = desk
+  const { site, identity, cookies, office, uploads } = desk
 
   const opened = async (request: FastifyRequest<OfCase>) => {
     const who = asked(desk, request, counterRoles)
@@ -42,11 +45,12 @@ export function applyRoutes(app: FastifyInstance, desk: Desk): void {
   })
 
   app.get<OfCase>('/balie/aanvraag/:id/:page', async (request, reply) => {
-    const { visit, application, name, caseHref } = await opened(request)
+    const { visit, context, application, name, caseHref } = await opened(request)
     if (application.case.status !== 'draft') return reply.redirect(caseHref, 303)
     const page = application.form.page(request.params.page)
     if (!page) throw new Refusal('missing', 'cases/unknown-page')
-    return sendPage(reply, html(<FormPage {...{ site, visit, application, page, name }} problems={[]} />))
+    const attachments = await attachmentsOf(context, application.case.id, page)
+    return sendPage(reply, html(<FormPage {...{ site, visit, application, page, name, attachments }} problems={[]} />))
   })
 
   app.post<OfCase>('/balie/aanvraag/:id/:page', async (request, reply) => {
@@ -55,12 +59,17 @@ export function applyRoutes(app: FastifyInstance, desk: Desk): void {
     if (status !== 'draft') return reply.redirect(caseHref, 303)
     const page = application.form.page(request.params.page)
     if (!page) throw new Refusal('missing', 'cases/unknown-page')
-    await saveAnswers(context, id, readAnswers(page.fields, request.body ?? {}))
+    const sent = await readSentForm(request, page.fields, uploads, (given) =>
+      requireFormToken(request, cookies, 'desk', given),
+    )
+    await keepPage(context, uploads, { caseId: id, fields: page.fields }, sent)
     if (wantsJson(request)) return reply.send({ savedAt: showTime(new Date(), 'nl').replace(' uur', '') })
     const saved = await openApplication(site, context, id)
-    const problems: readonly Problem[] = saved.form.problemsOf(page, context.now)
+    const problems = allProblems(sent.problems, saved.form.problemsOf(page, context.now))
     if (problems.length > 0) {
-      return sendPage(reply, html(<FormPage {...{ site, visit, page, name, problems }} application={saved} />), 422)
+      const attachments = await attachmentsOf(context, id, page)
+      const shown = { site, visit, page, name, problems, attachments }
+      return sendPage(reply, html(<FormPage {...shown} application={saved} />), statusOf(problems))
     }
     const next = saved.form.after(page)
     return reply.redirect(`/balie/aanvraag/${id}/${next ? next.slug : 'nakijken'}`, 303)
@@ -146,3 +155,7 @@ export function applyRoutes(app: FastifyInstance, desk: Desk): void {
 }
 
 const wantsJson = (request: FastifyRequest): boolean => request.headers.accept?.startsWith('application/json') ?? false
+
+/** What was added on this page, and what can be put back; asked only where files are. */
+const attachmentsOf = async (context: OpenContext, caseId: string, page: Page) =>
+  page.fields.some(({ kind }) => kind === 'file') ? attachmentsOfCase(context, caseId) : []

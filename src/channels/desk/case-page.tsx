@@ -22,6 +22,7 @@ import {
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import type { Application } from '../application.ts'
+import { valueShown } from '../attachments.tsx'
 import { refusalShown } from '../explanation.ts'
 import type { Site } from '../site.ts'
 import { Decision } from './decision.tsx'
@@ -194,7 +195,10 @@ function PaidOrders({ orders }: Pick<CaseProps, 'orders'>) {
 function Answers({ application }: Pick<CaseProps, 'application'>) {
   const { product, case: subject, facts } = application
   const rows = summary(product.pages, subject.answers, { scope: scopeOf(facts), language: 'nl' }).flatMap((page) =>
-    page.rows.map((row) => ({ key: row.label, value: row.value === '' ? '-' : row.value })),
+    page.rows.map((row) => ({
+      key: row.label,
+      value: valueShown(row, subject.answers, `/balie/dossier/${subject.id}`),
+    })),
   )
   if (rows.length === 0 || subject.erasedAt) return null
   return (

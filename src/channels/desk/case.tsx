@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { proceed } from '#domain/automation/index.ts'
 import {
   type Case,
+  lookAtCase,
   recordLook,
   timelineOf,
   tryAgain,
@@ -9,7 +10,7 @@ import {
   withdrawCase,
   withdrawReasons,
 } from '#domain/cases/index.ts'
-import { documentsOfCase } from '#domain/documents/index.ts'
+import { documentsOfCase, openAttachment } from '#domain/documents/index.ts'
 import { ordersOfCase, refreshPayment, startPayment, stopPayment } from '#domain/payments/index.ts'
 import { namesOf } from '#domain/people/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
@@ -18,6 +19,7 @@ import { html } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { openApplication } from '../application.ts'
 import { sendPage } from '../site.ts'
+import { sendAttachment } from '../uploads.ts'
 import { CasePage } from './case-page.tsx'
 import { type Asked, asked, counterRoles, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
 
@@ -49,6 +51,19 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     if (request.query.gedaan === undefined) await recordLook(who.context, id)
     return sendPage(reply, await page(who, id, done ? { done } : {}))
   })
+
+  /** What the applicant added, to take along: never shown in a page of ours, and every opening is logged. */
+  app.get<{ Params: { id: string; attachment: string } }>(
+    '/balie/dossier/:id/bijlage/:attachment',
+    async (request, reply) => {
+      const { context } = asked(desk, request)
+      const caseId = idOf(request.params.id)
+      const attachmentId = idOf(request.params.attachment, 'documents/not-found')
+      const { product: purpose } = await lookAtCase(context, caseId)
+      const opened = await openAttachment(context, desk.uploads.objects, { attachmentId, caseId, purpose })
+      return sendAttachment(reply, opened)
+    },
+  )
 
   /** What the waiting page asks: is the money there, is the document there? */
   app.get<OfCase>('/balie/dossier/:id/stand', async (request, reply) => {

@@ -11,6 +11,7 @@ import { Refusal } from '#platform/refusal.ts'
 import type { Sources } from '../application.ts'
 import type { Cookies } from '../sessions.ts'
 import type { Site } from '../site.ts'
+import type { Uploads } from '../uploads.ts'
 import { contextOf, type Employee, requireEmployee } from '../visitor.ts'
 
 /** What the routes of the counter are given. */
@@ -21,6 +22,7 @@ export type Desk = Readonly<{
   office: MidOffice
   sources: Sources
   cookies: Cookies
+  uploads: Uploads
   jobs: Pick<Worker, 'failed' | 'sendAgain'>
   /** The payment terminal that stands here; none: the client pays online. */
   terminal?: string | undefined

@@ -1,20 +1,22 @@
 import { scopeOf } from '#domain/cases/index.ts'
 import { feeFor } from '#domain/catalogue/index.ts'
-import { type Problem, summary } from '#domain/forms/index.ts'
+import { type Field, type Problem, summary } from '#domain/forms/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
-import { inLanguage } from '#platform/words.ts'
+import { inLanguage, type Language } from '#platform/words.ts'
 import {
   Actions,
   Button,
   ErrorSummary,
   Form,
   FormFields,
+  InsetText,
   KnownFacts,
   LinkButton,
   problemLinks,
   SourceSilent,
   SummaryList,
+  wordsFor,
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
@@ -96,7 +98,11 @@ export function QuestionPage({
     >
       <ErrorSummary language={language} errors={problemLinks(fields)} />
       <Form action={`${base}/vraag/${field.name}`} csrf={csrfOf(visit)}>
-        <FormFields {...fields} asHeading />
+        {field.kind === 'file' ? (
+          <NoFileHere {...{ field, application, language }} />
+        ) : (
+          <FormFields {...fields} asHeading />
+        )}
         {page.fields[0]?.name === field.name && page.intro && (
           <p class="lom-soft">{inLanguage(page.intro, language)}</p>
         )}
@@ -108,11 +114,38 @@ export function QuestionPage({
   )
 }
 
+/** A file cannot be brought to this screen: it is not needed, and the draft goes on at home. */
+function NoFileHere({
+  field,
+  application,
+  language,
+}: Pick<Shown, 'application'> & { field: Field; language: Language }) {
+  const words = kioskWords(language)
+  const added = summaryOf(application, language).find(({ name }) => name === field.name)?.value ?? ''
+  return (
+    <>
+      <h1>{inLanguage(field.label, language)}</h1>
+      {added !== '' && (
+        <p>
+          {wordsFor(language).fileAlready} <bdi>{added}</bdi>.
+        </p>
+      )}
+      <InsetText>
+        <p>{words.noFileHere}</p>
+        <p>{words.noFileNeeded}</p>
+      </InsetText>
+    </>
+  )
+}
+
+const summaryOf = ({ product, case: draft, facts }: Application, language: Language) =>
+  summary(product.pages, draft.answers, { scope: scopeOf(facts), language }).flatMap(({ rows }) => rows)
+
 /** What one signs, to read; every answer has its way back. */
 export function CheckPage({ kiosk, visit, application }: Shown) {
   const { language } = visit
   const words = applicationWords(language)
-  const { case: draft, form, product, facts } = application
+  const { case: draft, form, product } = application
   const base = caseHref(draft.id)
   const fee = feeFor(product, 'kiosk', cityDay(kiosk.site.clock())) ?? 0
   const last = questionsOf(form).at(-1)
@@ -135,13 +168,11 @@ export function CheckPage({ kiosk, visit, application }: Shown) {
               key: label,
               value,
             })),
-            ...summary(product.pages, draft.answers, { scope: scopeOf(facts), language }).flatMap((page) =>
-              page.rows.map((row) => ({
-                key: row.label,
-                value: row.value === '' ? '-' : row.value,
-                change: { href: `${base}/vraag/${row.name}`, text: words.change },
-              })),
-            ),
+            ...summaryOf(application, language).map((row) => ({
+              key: row.label,
+              value: row.value === '' ? '-' : row.value,
+              change: { href: `${base}/vraag/${row.name}`, text: words.change },
+            })),
             ...(fee > 0 ? [{ key: words.cost, value: showMoney(fee, language) }] : []),
           ]}
         />

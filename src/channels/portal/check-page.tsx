@@ -7,6 +7,7 @@ import { inLanguage } from '#platform/words.ts'
 import { Actions, Button, Form, StepProgress, SummaryList, wordsFor } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import type { Application } from '../application.ts'
+import { valueShown } from '../attachments.tsx'
 import { knownShown } from '../known-facts.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
@@ -37,7 +38,7 @@ export function CheckPage({ site, visit, application }: { site: Site; visit: Vis
             ...summary(product.pages, application.case.answers, { scope: scopeOf(facts), language }).flatMap((page) =>
               page.rows.map((row) => ({
                 key: row.label,
-                value: row.value === '' ? '-' : row.value,
+                value: valueShown(row, application.case.answers, base),
                 change: { href: `${base}/${page.slug}`, text: words.change },
               })),
             ),

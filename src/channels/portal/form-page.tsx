@@ -1,3 +1,4 @@
+import type { Attachment } from '#domain/documents/index.ts'
 import type { Page, Problem } from '#domain/forms/index.ts'
 import { inLanguage } from '#platform/words.ts'
 import {
@@ -14,6 +15,7 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import type { Application } from '../application.ts'
+import { filesShown } from '../attachments.tsx'
 import { knownShown } from '../known-facts.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
@@ -25,12 +27,15 @@ export function FormPage({
   application,
   page,
   problems,
+  attachments = [],
 }: {
   site: Site
   visit: Visit
   application: Application
   page: Page
   problems: readonly Problem[]
+  /** Of a page that asks for a file: what was added, and what can be put back. */
+  attachments?: readonly Attachment[]
 }) {
   const { language, visitor } = visit
   const { form, product } = application
@@ -38,10 +43,11 @@ export function FormPage({
   const at = form.pages.findIndex(({ slug }) => slug === page.slug)
   const before = form.before(page)
   const known = at === 0 ? knownShown(application.known, language, { own: true }) : null
-  const fields = { fields: page.fields, answers: application.case.answers, problems, language }
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
   const title = inLanguage(page.title, language)
   const base = `/aanvraag/${application.case.id}`
+  const files = filesShown(page.fields, attachments, base)
+  const fields = { fields: page.fields, answers: application.case.answers, problems, language, ...(files && { files }) }
   return (
     <Frame
       site={site}
@@ -68,7 +74,12 @@ export function FormPage({
           headingLevel={2}
         />
       )}
-      <Form action={`${base}/${page.slug}`} csrf={csrf} autosave={{ href: `${base}/${page.slug}`, language }}>
+      <Form
+        action={`${base}/${page.slug}`}
+        csrf={csrf}
+        files={files !== null}
+        autosave={{ href: `${base}/${page.slug}`, language }}
+      >
         <input type="hidden" name="_product" value={product.id} />
         <input type="hidden" name="_version" value={product.version} />
         <FormFields {...fields} />

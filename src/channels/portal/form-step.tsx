@@ -1,18 +1,21 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { openOwnApplication, saveAnswers, saveOwnStep } from '#domain/cases/index.ts'
+import { openOwnApplication, saveOwnStep } from '#domain/cases/index.ts'
 import type { Catalogue, Product } from '#domain/catalogue/index.ts'
-import { type Answers, type Page, readAnswers } from '#domain/forms/index.ts'
+import { attachmentsOfCase } from '#domain/documents/index.ts'
+import { type Page, type Problem, readAnswers } from '#domain/forms/index.ts'
 import { showTime } from '#platform/formats/dates.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { type Application, applicationFrom, openApplication } from '../application.ts'
-import { findVisitor, residentFrom, type Sessions } from '../sessions.ts'
+import { findVisitor, requireFormToken, residentFrom, type Sessions } from '../sessions.ts'
 import { sendPage } from '../site.ts'
+import { allProblems, keepPage, readSentForm, statusOf } from '../uploads.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { FormPage } from './form-page.tsx'
 import type { Portal } from './portal.ts'
 
+type Kept = Readonly<{ application: Application; problems: readonly Problem[] }>
 type Step = { Params: { id: string; page: string }; Body: Record<string, unknown> | undefined }
 
 const own = { config: { ownSession: true } }
@@ -41,7 +44,7 @@ export function formStepRoutes(app: FastifyInstance, portal: Portal, sessions: S
   }
 
   /** Keeps what was posted for this page; gives the application with it, or null when it is no draft. */
-  async function keep(request: FastifyRequest<Step>): Promise<Application | null> {
+  async function keep(request: FastifyRequest<Step>): Promise<Kept | null> {
     const { params, body = {} } = request
     const token = tokenOf(request)
     const simple = simpleStep(site.catalogue, body, params.page)
@@ -52,16 +55,26 @@ export function formStepRoutes(app: FastifyInstance, portal: Portal, sessions: S
       const saved = await saveOwnStep(sessions.pool, token, step)
       if (saved) {
         request.visitor = residentFrom(saved.session, saved.name, token)
-        return applicationFrom(site, saved)
+        return { application: applicationFrom(site, saved), problems: [] }
       }
     }
+    // Somebody else's case is refused before a byte of a file is read.
     const application = await openSlowly(request)
     if (application.case.status !== 'draft') return null
     const page = requirePage(application, params.page)
-    const answers: Answers = readAnswers(page.fields, body)
-    await saveAnswers(contextOf(site, request.visitor), application.case.id, answers)
-    return openSlowly(request)
+    const sent = await readSentForm(request, page.fields, portal.uploads, (given) =>
+      requireFormToken(request, sessions.cookies, 'portal', given),
+    )
+    const place = { caseId: application.case.id, fields: page.fields }
+    await keepPage(contextOf(site, request.visitor), portal.uploads, place, sent)
+    return { application: await openSlowly(request), problems: sent.problems }
   }
+
+  /** What was added on this page, and what can be put back; asked only where files are. */
+  const attachmentsOf = async (request: FastifyRequest<Step>, page: Page) =>
+    page.fields.some(({ kind }) => kind === 'file')
+      ? attachmentsOfCase(contextOf(site, request.visitor), request.params.id)
+      : []
 
   app.get<Step>('/aanvraag/:id/:page', own, async (request, reply) => {
     const application = await open(request)
@@ -69,21 +82,32 @@ export function formStepRoutes(app: FastifyInstance, portal: Portal, sessions: S
     const page = requirePage(application, request.params.page)
     return sendPage(
       reply,
-      html(<FormPage {...{ site, application, page }} visit={portal.visitOf(request)} problems={[]} />),
+      html(
+        <FormPage
+          {...{ site, application, page }}
+          visit={portal.visitOf(request)}
+          problems={[]}
+          attachments={await attachmentsOf(request, page)}
+        />,
+      ),
     )
   })
 
   app.post<Step>('/aanvraag/:id/:page', own, async (request, reply) => {
-    const application = await keep(request)
-    if (!application) return reply.redirect(`/aanvraag/${request.params.id}`, 303)
+    const kept = await keep(request)
+    if (!kept) return reply.redirect(`/aanvraag/${request.params.id}`, 303)
+    const { application } = kept
     const visit = portal.visitOf(request)
     if (request.headers.accept?.startsWith('application/json')) {
       return reply.send({ savedAt: showTime(new Date(), visit.language).replace(' uur', '') })
     }
     const page = requirePage(application, request.params.page)
-    const problems = application.form.problemsOf(page, site.clock())
+    const problems = allProblems(kept.problems, application.form.problemsOf(page, site.clock()))
     if (problems.length > 0) {
-      return sendPage(reply, html(<FormPage {...{ site, visit, application, page, problems }} />), 422)
+      const attachments = await attachmentsOf(request, page)
+      const status = statusOf(problems)
+      if (status === 503) reply.header('retry-after', '60')
+      return sendPage(reply, html(<FormPage {...{ site, visit, application, page, problems, attachments }} />), status)
     }
     const next = application.form.after(page)
     return reply.redirect(`/aanvraag/${application.case.id}/${next ? next.slug : 'nakijken'}`, 303)

@@ -10,6 +10,7 @@ import { mapRefusals, mapUnknownAddresses } from '../refusals.ts'
 import { attachVisitors, type Sessions } from '../sessions.ts'
 import { signInRoutes } from '../sign-in.ts'
 import { rememberLanguage, type Site } from '../site.ts'
+import type { Uploads } from '../uploads.ts'
 import { contextOf } from '../visitor.ts'
 import { applyRoutes } from './apply.tsx'
 import { errorPages } from './error-page.tsx'
@@ -30,18 +31,20 @@ export type PortalOptions = Readonly<{
   sessions: Sessions
   payments: Payments
   office: MidOffice
+  uploads: Uploads
   outside: Readonly<{ identity: IdentityProvider; addresses: AddressRegister; verifyFile: Verification['byFile'] }>
 }>
 
 /** Everything that a resident meets at home. */
 export async function portalRoutes(app: FastifyInstance, options: PortalOptions): Promise<void> {
-  const { site, sessions, payments, office, outside } = options
+  const { site, sessions, payments, office, uploads, outside } = options
   const portal: Portal = {
     site,
     identity: outside.identity,
     payments,
     sources: { register: office.registers.population },
     cookies: sessions.cookies,
+    uploads,
     verification: {
       byToken: (token) => checkToken(site.db, token),
       byShortCode: async (typed) => (await checkShortCode(site.db, typed)) ?? { answer: 'no-code' },

@@ -5,6 +5,7 @@ import type { Language } from '#platform/words.ts'
 import type { Sources } from '../application.ts'
 import type { Cookies } from '../sessions.ts'
 import { languageOf, type Site, type Visit } from '../site.ts'
+import type { Uploads } from '../uploads.ts'
 import type { Resident } from '../visitor.ts'
 import type { Todo } from './home.tsx'
 import type { Verification } from './verification.ts'
@@ -16,6 +17,7 @@ export type Portal = Readonly<{
   payments: Payments
   sources: Sources
   cookies: Cookies
+  uploads: Uploads
   verification: Verification
   visitOf: (request: FastifyRequest) => Visit
   todosOf: (resident: Resident, language: Language) => Promise<readonly Todo[]>

@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify'
-import { timelineOf } from '#domain/cases/index.ts'
-import { documentsOfCase, openDocument } from '#domain/documents/index.ts'
+import { lookAtCase, timelineOf } from '#domain/cases/index.ts'
+import { documentsOfCase, openAttachment, openDocument } from '#domain/documents/index.ts'
 import { ordersOfCase, refreshPayment, startPayment } from '#domain/payments/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { openApplication } from '../application.ts'
 import { sendPage } from '../site.ts'
+import { sendAttachment } from '../uploads.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import type { Portal } from './portal.ts'
 import { isUnderWay, type PaymentShown, StatusPage } from './status-page.tsx'
@@ -15,7 +16,7 @@ type OfCase = { Params: { id: string } }
 
 /** What became of an application: busy, to pay, waiting, refused with why, or ready with its document. */
 export function statusRoutes(app: FastifyInstance, portal: Portal): void {
-  const { site, payments } = portal
+  const { site, payments, uploads } = portal
   const idOf = (id: string) => {
     if (!isId(id)) throw new Refusal('missing', 'cases/not-found')
     return id
@@ -65,6 +66,16 @@ export function statusRoutes(app: FastifyInstance, portal: Portal): void {
     if (order) await refreshPayment(context, payments, order.id)
     return reply.redirect(`/aanvraag/${id}`, 303)
   })
+
+  app.get<{ Params: { id: string; attachment: string } }>(
+    '/aanvraag/:id/bijlage/:attachment',
+    async (request, reply) => {
+      const context = contextOf(site, requireResident(request.visitor))
+      const { id: caseId, product: purpose } = await lookAtCase(context, idOf(request.params.id))
+      const attachmentId = idOf(request.params.attachment)
+      return sendAttachment(reply, await openAttachment(context, uploads.objects, { attachmentId, caseId, purpose }))
+    },
+  )
 
   app.get<OfCase>('/document/:id', async (request, reply) => {
     const context = contextOf(site, requireResident(request.visitor))

@@ -1,6 +1,6 @@
 import { handedOver, type OpenContext, transaction } from '#platform/context.ts'
 import { eraseDueCases } from '../cases/index.ts'
-import { eraseDocuments } from '../documents/index.ts'
+import { eraseAttachments, eraseDocuments } from '../documents/index.ts'
 import { eraseMessages } from '../messages/index.ts'
 import { eraseSignatures } from '../signing/index.ts'
 
@@ -10,6 +10,7 @@ export function eraseDue(context: OpenContext): Promise<number> {
     const within = handedOver(context, tx)
     const ids = await eraseDueCases(within)
     await eraseDocuments(within, ids)
+    await eraseAttachments(within, ids)
     await eraseSignatures(within, ids)
     for (const id of ids) await eraseMessages(within, id)
     return ids.length

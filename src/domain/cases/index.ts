@@ -1,3 +1,4 @@
+export { addFile, putBackFile, removeFile } from './attach.ts'
 export { type Case, can, helpers, type Move, requireAccess, type Status } from './case.ts'
 export { grantCase, handOver, keepWaiting, markPaid, refuseCase, tryAgain } from './decide.ts'
 export { eraseDueCases } from './erase.ts'

@@ -5,7 +5,8 @@ import type { Case } from './case.ts'
 import { scopeOf } from './form.ts'
 
 /**
- * The application as one reads and signs it: plain text, in Dutch (language law), every question with its answer. The same
+ * The application as one reads and signs it: plain text, in Dutch (language law), every question with its answer, of a file also
+ * what it holds. The same
  * case gives the same text: its hash is what is signed.
  */
 export function letterOf(
@@ -15,7 +16,9 @@ export function letterOf(
   language: Language = 'nl',
 ): string {
   const lines = summary(product.pages, answers, { scope: scopeOf(facts), language }).flatMap((page) =>
-    page.rows.map((row) => `${row.label}: ${row.value === '' ? '-' : row.value}`),
+    page.rows.map(({ label, value, fingerprint }) =>
+      [`${label}: ${value === '' ? '-' : value}`, fingerprint && `SHA-256 ${fingerprint}`].filter(Boolean).join(', '),
+    ),
   )
   return [`Aanvraag ${number}`, product.title.nl, '', ...lines, '', 'Ik vraag dit aan. Wat ik invulde, is juist.'].join(
     '\n',

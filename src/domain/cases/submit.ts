@@ -1,9 +1,10 @@
-import { type Context, handedOver, transaction } from '#platform/context.ts'
+import { type Context, handedOver, type OpenContext, transaction } from '#platform/context.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { type Facts, feeFor, type OfferChannel, type Product } from '../catalogue/index.ts'
-import { askedOnly, type Problem, problems } from '../forms/index.ts'
+import { attachmentsOfCase, settleAttachments } from '../documents/index.ts'
+import { askedFields, askedOnly, type Field, type Problem, problems } from '../forms/index.ts'
 import { openOrder } from '../payments/index.ts'
 import { completeSignature, type Proof } from '../signing/index.ts'
 import { type Case, requireAccess, statusAfter } from './case.ts'
@@ -37,6 +38,8 @@ export function submitCase(
     const answers = askedOnly(product.pages, draft.answers, scopeOf(facts))
     const wrong = problems(product.pages, draft.answers, { scope: scopeOf(facts), now })
     if (wrong.length > 0) return { problems: wrong }
+    const lost = await settleFiles(handedOver(context, tx), draft, askedFields(product.pages, answers, scopeOf(facts)))
+    if (lost.length > 0) return { problems: lost }
 
     if (product.signature !== 'none') {
       if (!proof) throw new Refusal('forbidden', 'signing/missing')
@@ -70,4 +73,26 @@ export function submitCase(
     if (status === 'submitted') await enqueue(tx, 'cases.proceed', { caseId })
     return { case: submitted, again: false }
   })
+}
+
+/** The files that are asked are there, the same that the answers name; any other one is taken out. */
+async function settleFiles(
+  context: OpenContext,
+  { id: caseId, applicant: personId, answers }: Case,
+  fields: readonly Field[],
+): Promise<readonly Problem[]> {
+  const there = (await attachmentsOfCase(context, caseId)).filter(({ removedAt }) => removedAt === null)
+  const named = fields.filter(({ name, kind }) => kind === 'file' && answers[name])
+  const kept = named.flatMap(({ name }) => {
+    const answer = answers[name] as Readonly<Record<string, unknown>>
+    return there.filter(({ id, field, sha256 }) => id === answer.id && field === name && sha256 === answer.sha256)
+  })
+  const lost = named.filter(({ name }) => !kept.some(({ field }) => field === name))
+  if (lost.length > 0) return lost.map(({ name }) => ({ field: name, code: 'forms/file' }))
+  await settleAttachments(
+    context,
+    { caseId, personId },
+    kept.map(({ id }) => id),
+  )
+  return []
 }

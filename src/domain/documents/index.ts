@@ -1,3 +1,16 @@
+export {
+  type AcceptedFile,
+  type Attachment,
+  attachmentsOfCase,
+  eraseAttachments,
+  inspectUpload,
+  keepAttachment,
+  openAttachment,
+  putBackAttachment,
+  removeAttachment,
+  settleAttachments,
+  sweepAttachments,
+} from './attachments/index.ts'
 export { CertificateData, type Section } from './certificate.ts'
 export {
   isToken,

@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely'
+import type { OutboxTables } from '#platform/jobs/index.ts'
 
 /** This module owns schema `documents`. No other file names these tables. */
-export type DocumentsTables = {
+export type DocumentsTables = OutboxTables & {
   'documents.document': {
     id: string
     case_id: string
@@ -28,6 +29,24 @@ export type DocumentsTables = {
     created_at: Generated<Date>
     expires_at: Date
     used_at: Date | null
+  }
+  'documents.attachment': {
+    id: string
+    case_id: string
+    person_id: string
+    field: string
+    name: string | null
+    media_type: string
+    size: number
+    sha256: string
+    notes: string[]
+    scanned_at: Date
+    added_at: Date
+    actor_kind: string
+    actor_id: string
+    channel: string
+    removed_at: Date | null
+    erased_at: Date | null
   }
   'documents.event': {
     id: string

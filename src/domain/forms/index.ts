@@ -11,6 +11,7 @@ export { askedFields, askedOnly, askedPages, problems, type Scope } from './aske
 export type { Answer, Answers, Field, FieldKind, Option, Page, Problem } from './field.ts'
 export { fieldKinds } from './field.ts'
 export { type FormMistake, formMistakes } from './form-mistakes.ts'
+export { largestFile } from './kinds/file.ts'
 export { type FormBody, isEmpty } from './kinds/kind.ts'
 export { type ProblemCode, problemCodes } from './problem-code.ts'
 export { revealedBy } from './reveal.ts'

@@ -4,8 +4,11 @@ import type { Answers, Page } from './field.ts'
 import { isEmpty } from './kinds/kind.ts'
 import { kinds } from './kinds/kinds.ts'
 
-/** `value`: what was answered, in words; its lines are separated by a line feed; empty when there is no answer. */
-export type SummaryRow = Readonly<{ name: string; label: string; value: string }>
+/**
+ * `value`: what was answered, in words; its lines are separated by a line feed; empty when there is no answer.
+ * `fingerprint`: SHA-256 of the file that was added, for what is signed.
+ */
+export type SummaryRow = Readonly<{ name: string; label: string; value: string; fingerprint?: string }>
 export type SummaryPage = Readonly<{ slug: string; title: string; rows: readonly SummaryRow[] }>
 
 /** For check-your-answers and for the letter: what was asked, page by page. Pages without questions are left out. */
@@ -22,7 +25,13 @@ export function summary(
       rows: fields.map((field) => {
         const answer = answers[field.name] ?? null
         const value = isEmpty(answer) ? '' : kinds[field.kind].show(answer, field, language)
-        return { name: field.name, label: inLanguage(field.label, language), value }
+        const fingerprint = kinds[field.kind].fingerprint?.(answer)
+        return {
+          name: field.name,
+          label: inLanguage(field.label, language),
+          value,
+          ...(fingerprint && { fingerprint }),
+        }
       }),
     }))
 }

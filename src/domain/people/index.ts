@@ -2,7 +2,7 @@ export { consultActs, consultHousehold, consultPerson, type Justification } from
 export { mailAddressOf, setContact } from './contact.ts'
 export { type Correction, correctionsOf, requestCorrection } from './correct.ts'
 export { knowPerson } from './know.ts'
-export { lookAtProfile, type Profile } from './look.ts'
+export { lookAtProfile, type Profile, recordReading } from './look.ts'
 export type { Contact, ContactKind, KnownFact, Person } from './person.ts'
 export { findByNumber, findPeople, namesOf, type ReaderLine, readerLog } from './report.ts'
 export { type PeopleTables, personById, personByNumber } from './store.ts'

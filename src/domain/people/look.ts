@@ -7,6 +7,18 @@ import { contactsOfPerson, factsOfPerson, type PeopleTables, personById, recordC
 
 export type Profile = Readonly<{ person: Person; facts: readonly KnownFact[]; contacts: readonly Contact[] }>
 
+/** An employee opens something of a person: a line in the log that the resident reads. What others open leaves none. */
+export async function recordReading(
+  { db, actor }: Context<PeopleTables>,
+  personId: string,
+  { caseId, ...look }: Readonly<{ source: string; what: string; purpose: string; caseId: string | null }>,
+): Promise<void> {
+  requireOwnOrStaff(actor, personId)
+  if (actor.kind !== 'employee') return
+  const reading = { ...look, case_id: caseId, outcome: 'found' }
+  await recordConsultation(db, { id: newId(), person_id: personId, ...readerOf(actor), ...reading })
+}
+
 /** What the city holds of a person. A look by an employee is logged in the same transaction: no look without its line. */
 export async function lookAtProfile(
   context: Context<PeopleTables>,

@@ -113,11 +113,52 @@ export const copyOfAct = {
         },
       ],
     },
+    {
+      slug: 'kopie',
+      title: {
+        nl: 'Hebt u al een kopie van de akte?',
+        en: 'Do you already have a copy of the act?',
+        fr: "Avez-vous déjà une copie de l'acte ?",
+      },
+      intro: {
+        nl: 'Is de akte oud of van een andere gemeente? Met uw kopie vinden wij ze sneller. U mag dit overslaan.',
+        en: 'Is the act old or from another municipality? With your copy we find it sooner. You may skip this.',
+        fr: "L'acte est ancien ou d'une autre commune ? Avec votre copie, nous le trouvons plus vite. Vous pouvez passer.",
+      },
+      when: 'act = "marriage" or act = "divorce"',
+      fields: [
+        {
+          name: 'copy',
+          kind: 'file',
+          label: { nl: 'Kopie van de akte', en: 'Copy of the act', fr: "Copie de l'acte" },
+          called: { nl: 'de kopie van de akte', en: 'the copy of the act', fr: "la copie de l'acte" },
+          optional: true,
+          accept: ['pdf', 'jpeg', 'png', 'heic'],
+          max: 10_000_000,
+        },
+        {
+          name: 'remembered',
+          kind: 'text',
+          label: {
+            nl: 'Wat weet u nog over de akte?',
+            en: 'What do you remember of the act?',
+            fr: "Que savez-vous encore de l'acte ?",
+          },
+          hint: {
+            nl: 'Bijvoorbeeld de gemeente en het jaar.',
+            en: 'For instance the municipality and the year.',
+            fr: "Par exemple la commune et l'année.",
+          },
+          optional: true,
+          max: 200,
+        },
+      ],
+    },
     deliveryPage,
   ],
   issues: {
     template: 'act-copy',
     kind: { nl: 'Afschrift van een akte', en: 'Copy of a civil-status act', fr: "Copie d'un acte d'état civil" },
   },
-  toConfirm: [...certificate.toConfirm, 'leadTime', 'pages.0'],
+  toConfirm: [...certificate.toConfirm, 'leadTime', 'pages.0', 'pages.1'],
 } as const satisfies Product

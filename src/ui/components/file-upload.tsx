@@ -1,20 +1,30 @@
+import type { Language } from '#platform/words.ts'
 import { wordsFor } from '../words/index.ts'
 import { describedBy, FormGroup, type Question } from './form-group.tsx'
 
+export type FileUploadProps = Question &
+  Readonly<{
+    name: string
+    accept?: string
+    maxBytes?: number
+    /** What a draft holds, and where it is opened. */
+    already?: Readonly<{ name: string; href?: string | undefined }> | undefined
+    /** What was taken out or replaced. */
+    putBack?: Readonly<{ id: string; name: string }> | undefined
+  }>
+
 /**
  * One file. Its form needs `enctype="multipart/form-data"`. `accept` is HTML's list, `maxBytes` lets the script say
- * "too large" before sending; the server decides. `already` is the name of the file that a draft holds.
+ * "too large" before sending; the server decides. What is held can be left out, what was can be put back: without script.
  */
-export function FileUpload(
-  props: Question & { name: string; accept?: string; maxBytes?: number; already?: string; capture?: boolean },
-) {
-  const { id, name, accept, maxBytes, already, error, language } = props
+export function FileUpload(props: FileUploadProps) {
+  const { id, name, accept, maxBytes, already, putBack, error, language } = props
   const words = wordsFor(language)
   const known = already === undefined ? undefined : `${id}-already`
   return (
     <FormGroup question={props}>
       <div class={error === undefined ? 'lom-file' : 'lom-file lom-file--wrong'} data-upload>
-        {already !== undefined && <p id={known}>{words.fileAlready(already)}</p>}
+        {already !== undefined && <Held id={`${id}-already`} {...{ already, language }} />}
         <input
           class="govuk-file-upload"
           id={id}
@@ -29,7 +39,45 @@ export function FileUpload(
           <progress max={100} value={0} aria-label={words.fileUploading(0)} />
           <p class="lom-small lom-soft" role="status" data-text={words.fileUploading(0)} />
         </div>
+        {already?.href !== undefined && (
+          <Tick id={`${id}-remove`} name={`${name}-remove`} value="yes" text={words.fileRemove} />
+        )}
+        {putBack !== undefined && (
+          <Tick
+            id={`${id}-restore`}
+            name={`${name}-restore`}
+            value={putBack.id}
+            text={words.filePutBack(putBack.name)}
+          />
+        )}
       </div>
     </FormGroup>
+  )
+}
+
+function Held({
+  id,
+  already,
+  language,
+}: Required<Pick<FileUploadProps, 'already'>> & { id: string; language: Language }) {
+  const words = wordsFor(language)
+  const name = <bdi>{already?.name}</bdi>
+  return (
+    <p id={id} class="lom-file__held">
+      {words.fileAlready} {already?.href === undefined ? name : <a href={already.href}>{name}</a>}. {words.fileReplace}
+    </p>
+  )
+}
+
+function Tick({ id, name, value, text }: Readonly<{ id: string; name: string; value: string; text: string }>) {
+  return (
+    <div class="govuk-checkboxes govuk-checkboxes--small">
+      <div class="govuk-checkboxes__item">
+        <input class="govuk-checkboxes__input" id={id} name={name} type="checkbox" value={value} />
+        <label class="govuk-label govuk-checkboxes__label" for={id}>
+          {text}
+        </label>
+      </div>
+    </div>
   )
 }

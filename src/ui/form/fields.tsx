@@ -2,6 +2,7 @@ import { type Answers, type Field, type Problem, revealedBy } from '#domain/form
 import type { Language } from '#platform/words.ts'
 import type { ErrorLink } from '../components/error-summary.tsx'
 import { problemText } from '../words/problems.ts'
+import type { HeldFile } from './input.ts'
 import { inputs } from './kinds/index.ts'
 
 export type FormFieldsProps = Readonly<{
@@ -13,6 +14,8 @@ export type FormFieldsProps = Readonly<{
   idPrefix?: string
   /** The only question is the page's h1: one question a screen. */
   asHeading?: boolean
+  /** Files of this form: the address under which one is opened by its id, and what can be put back, by field. */
+  files?: Readonly<{ href: string; putBack: Readonly<Record<string, HeldFile>> }>
 }>
 
 /** The questions of a page, whatever their kind. A product's definition is all it needs. */
@@ -42,6 +45,7 @@ function FieldInput({ field, page, heading }: { field: Field; page: FormFieldsPr
       language={language}
       error={problem && problemText(problem, field, language)}
       heading={heading}
+      held={page.files && { href: page.files.href, putBack: page.files.putBack[field.name] }}
       reveals={(value) => {
         const below = fields.filter((candidate) => {
           const reveal = revealedBy(candidate, fields)

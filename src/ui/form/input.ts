@@ -3,6 +3,8 @@ import { type Answer, type Field, writtenAnswer } from '#domain/forms/index.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import type { Question } from '../components/form-group.tsx'
 
+export type HeldFile = Readonly<{ id: string; name: string }>
+
 /** What the file of a kind gets to draw one question. */
 export type InputProps = Readonly<{
   field: Field
@@ -14,6 +16,8 @@ export type InputProps = Readonly<{
   error?: string
   /** The question is the page's h1 (one question a screen). */
   heading?: boolean
+  /** Of a file: where the one that is held is opened, and the one that can be put back. */
+  held?: Readonly<{ href: string; putBack?: HeldFile | undefined }>
   /** Questions that belong to one option of this one. */
   reveals: (value: string) => ComponentChildren | undefined
 }>

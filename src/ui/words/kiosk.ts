@@ -95,6 +95,8 @@ const nl = {
   phoneOverTitle: 'Deze link werkt niet meer',
   phoneOverText: 'Hij is al gebruikt, of ouder dan 15 minuten. Uw document staat in Mijn loket.',
   phoneToProfile: 'Naar Mijn loket',
+  noFileHere: 'Aan dit scherm kunt u geen bestand toevoegen.',
+  noFileNeeded: 'Ga gerust verder zonder. Of stop hier: thuis gaat u verder en voegt u het toe.',
 }
 
 type Loose<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] }
@@ -195,6 +197,8 @@ const en: KioskWords = {
   phoneOverTitle: 'This link does not work any more',
   phoneOverText: 'It was used, or is older than 15 minutes. Your document is in My counter.',
   phoneToProfile: 'To My counter',
+  noFileHere: 'You cannot add a file at this screen.',
+  noFileNeeded: 'You can go on without it. Or stop here: continue at home and add it there.',
 }
 
 const fr: KioskWords = {
@@ -292,6 +296,8 @@ const fr: KioskWords = {
   phoneOverTitle: 'Ce lien ne marche plus',
   phoneOverText: 'Il a été utilisé ou a plus de 15 minutes. Votre document est dans Mon guichet.',
   phoneToProfile: 'Vers Mon guichet',
+  noFileHere: 'Vous ne pouvez pas ajouter de fichier à cet écran.',
+  noFileNeeded: 'Vous pouvez continuer sans. Ou arrêtez ici : continuez à la maison et ajoutez-le.',
 }
 
 const all: Record<Language, KioskWords> = { nl, en, fr }

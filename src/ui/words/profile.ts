@@ -38,9 +38,13 @@ const nl = {
   self: 'Uzelf, bij een aanvraag',
   machine: 'Automatisch, voor uw aanvraag',
   employeeOf: (unit: string, role: string) => `Medewerker (${role}), ${unit}`,
-  whats: { person: 'Persoonsgegevens', household: 'Gezin', acts: 'Akten', profile: 'Uw profiel' } as Readonly<
-    Record<string, string>
-  >,
+  whats: {
+    person: 'Persoonsgegevens',
+    household: 'Gezin',
+    acts: 'Akten',
+    profile: 'Uw profiel',
+    attachment: 'Een bestand dat u toevoegde',
+  } as Readonly<Record<string, string>>,
   whys: { 'attest-bevolking': 'Voor uw attest', 'afschrift-akte': 'Voor uw afschrift van een akte' } as Readonly<
     Record<string, string>
   >,

@@ -7,7 +7,7 @@ import { eicar } from '../../../outside/virus-scanner/eicar.ts'
 import { startScannerSimulator } from '../../../outside/virus-scanner/simulator.ts'
 import { aHeic, aHugePng, anArchiveEnd, anObjectStream, aPdf, aPhoto, aStream } from './files.fixture.ts'
 import { jpegFromHeic } from './heic.ts'
-import { inspectUpload, type UploadRules } from './index.ts'
+import { inspectUpload, type UploadRules } from './inspect-upload.ts'
 import { cleanName } from './kind.ts'
 
 const simulator = await startScannerSimulator()

@@ -1,8 +1,5 @@
-export {
-  type AcceptedFile,
-  type Inspected,
-  inspectUpload,
-  type UploadCode,
-  type UploadRules,
-} from './inspect-upload.ts'
-export { type FileKind, fileKinds, kindByName, mimeTypes } from './kind.ts'
+export type { Attachment } from './attachment.ts'
+export { eraseAttachments, settleAttachments, sweepAttachments } from './erase.ts'
+export { type AcceptedFile, inspectUpload } from './inspect-upload.ts'
+export { keepAttachment, putBackAttachment, removeAttachment } from './keep.ts'
+export { attachmentsOfCase, openAttachment } from './open.ts'

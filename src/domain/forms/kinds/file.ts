@@ -1,3 +1,4 @@
+import { showSize } from '#platform/formats/size.ts'
 import type { Answer, Field } from '../field.ts'
 import { type Kind, typedIn, type Wrong } from './kind.ts'
 import { partOf } from './parts.ts'
@@ -12,7 +13,7 @@ const kindOf: Readonly<Record<string, NonNullable<Field['accept']>[number]>> = {
 }
 
 /**
- * An attachment that was stored: `{ id, name, size, type }`. It never comes from a form body, where somebody could name
+ * An attachment that was stored: `{ id, name, size, type, sha256 }`. It never comes from a form body, where somebody could name
  * another one's: who receives the upload stores it and sets the answer. A body can only take it away (`field-remove`).
  */
 export const file: Kind = {
@@ -38,7 +39,11 @@ export const file: Kind = {
       type: partOf(answer, 'type'),
     }
   },
-  show: (answer) => partOf(answer, 'name'),
+  show(answer, _field, language) {
+    const [name, size] = [partOf(answer, 'name'), sizeOf(answer)]
+    return name !== '' && size !== null ? `${name} (${showSize(size, language)})` : name
+  },
+  fingerprint: (answer) => partOf(answer, 'sha256'),
 }
 
 function sizeOf(answer: Answer): number | null {

@@ -27,6 +27,8 @@ export type Kind = Readonly<{
   value: (answer: Answer, field: Field) => Fact
   /** For summary and letter; lines are separated by a line feed. Empty when there is no answer. */
   show: (answer: Answer, field: Field, language: Language) => string
+  /** SHA-256 of what the answer stands for beside its words. */
+  fingerprint?: (answer: Answer) => string
 }>
 
 export const asText = (answer: Answer): string => (typeof answer === 'string' ? answer : '')

@@ -1,3 +1,4 @@
+import { showSize } from '#platform/formats/size.ts'
 import type { Language } from '#platform/words.ts'
 import { FileUpload } from '../../components/file-upload.tsx'
 import { wordsFor } from '../../words/index.ts'
@@ -13,16 +14,24 @@ const types = {
 export function FileField(props: InputProps) {
   const { field, answer, language } = props
   const accept = field.accept ?? (['pdf', 'jpeg', 'png', 'heic'] as const)
-  const name = partOf(answer, 'name')
+  const [name, size] = [partOf(answer, 'name'), partOf(answer, 'size')]
+  const held = size === '' ? '' : ` (${showSize(Number(size), language)})`
   return (
     <FileUpload
       {...questionOf(props, hintFor(accept, field.max, language))}
       name={field.name}
       accept={accept.map((kind) => types[kind].html).join(',')}
       maxBytes={field.max}
-      already={name === '' ? undefined : name}
+      already={name === '' ? undefined : { name: `${name}${held}`, href: hrefOf(props) }}
+      putBack={props.held?.putBack}
     />
   )
+}
+
+/** Where the one that is held is opened; undefined in a form that only shows it. */
+function hrefOf({ held, answer }: InputProps): string | undefined {
+  const id = partOf(answer, 'id')
+  return held && id !== '' ? `${held.href}/${id}` : undefined
 }
 
 function hintFor(accept: readonly (keyof typeof types)[], max: number | undefined, language: Language): string {

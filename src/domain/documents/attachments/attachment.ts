@@ -1,0 +1,34 @@
+import type { Selectable } from 'kysely'
+import type { DocumentsTables } from '../store.ts'
+
+/** A file that somebody added to an application, as the answer to one question. The bytes are `openAttachment`'s. */
+export type Attachment = Readonly<{
+  id: string
+  caseId: string
+  personId: string
+  field: string
+  name: string
+  type: string
+  /** In bytes. */
+  size: number
+  /** Hexadecimal. */
+  sha256: string
+  notes: readonly string[]
+  addedAt: Date
+  /** When it was taken out or replaced; it can be put back for a day. */
+  removedAt: Date | null
+}>
+
+export const fromRow = (row: Selectable<DocumentsTables['documents.attachment']>): Attachment => ({
+  id: row.id,
+  caseId: row.case_id,
+  personId: row.person_id,
+  field: row.field,
+  name: row.name ?? '',
+  type: row.media_type,
+  size: row.size,
+  sha256: row.sha256,
+  notes: row.notes,
+  addedAt: row.added_at,
+  removedAt: row.removed_at,
+})
