@@ -10,11 +10,16 @@ import { freePort } from '#platform/http/index.ts'
 import { clockFrom } from '#platform/time/index.ts'
 import { startDemoCertificates } from './demo-certificates.ts'
 import { demoCity } from './products/demo-city/city.ts'
-import { startProgram } from './program.ts'
-import { startSimulators } from './simulators.ts'
+import { type ProgramOptions, startProgram } from './program.ts'
+import { type SimulatorOptions, startSimulators } from './simulators.ts'
+
+/** What a test does differently: see ProgramOptions and SimulatorOptions. */
+export type DemoOptions = Pick<ProgramOptions, 'requestsPerMinute' | 'patience' | 'logTo'> &
+  Pick<SimulatorOptions, 'answerWithin'>
 
 /** The demo city: the database, every simulator, the program, and one address. */
-export async function startDemo(env: NodeJS.ProcessEnv, { requestsPerMinute = 6_000 } = {}) {
+export async function startDemo(env: NodeJS.ProcessEnv, options: DemoOptions = {}) {
+  const { requestsPerMinute = 6_000, answerWithin, patience = 1, logTo } = options
   const settings = readSettings(env)
   const clock = clockFrom(settings.clock)
   mkdirSync(settings.dataDir, { recursive: true })
@@ -27,6 +32,7 @@ export async function startDemo(env: NodeJS.ProcessEnv, { requestsPerMinute = 6_
     dataDir: settings.dataDir,
     messageFiles: settings.messageFiles,
     firstPort: settings.port === 0 ? 0 : settings.port + 1,
+    ...(answerWithin && { answerWithin }),
   })
   const certificates = await startDemoCertificates({ dataDir: settings.dataDir, publicUrl, city: demoCity.title })
   const databaseUrl = settings.databaseUrl ?? (embedded?.url as string)
@@ -39,7 +45,9 @@ export async function startDemo(env: NodeJS.ProcessEnv, { requestsPerMinute = 6_
       clock,
       logLevel: settings.logLevel,
       files: { folder: join(settings.dataDir, 'objects') },
+      ...(logTo && { logTo }),
       requestsPerMinute,
+      patience,
       prepare: placeEmployees,
     },
     { ...simulators.outside, ...certificates.outside },

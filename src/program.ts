@@ -60,10 +60,14 @@ export type ProgramOptions = Readonly<{
   publicUrl: string
   clock: Clock
   logLevel: string
+  /** Where log lines go instead of to standard output. */
+  logTo?: Readonly<{ write: (line: string) => void }>
   /** Where files lie that people add, and with which key (32 bytes) they are encrypted. */
   files: Readonly<{ folder: string; key?: Buffer | undefined }>
   trustProxy?: boolean
   requestsPerMinute?: number
+  /** Times the usual rests before a silent system is asked again; 1 without it, less in tests. */
+  patience?: number
   /** What is put in before anybody comes: the demonstration places its employees. */
   prepare?: (context: OpenContext) => Promise<void>
 }>
@@ -78,7 +82,7 @@ export type Program = Readonly<{
 
 /** Migrates, publishes, serves and works: the same program in production, in the demonstration and in tests. */
 export async function startProgram(options: ProgramOptions, outside: Outside): Promise<Program> {
-  const { databaseUrl, publicUrl, clock } = options
+  const { databaseUrl, publicUrl, clock, patience = 1 } = options
   const secure = publicUrl.startsWith('https:')
   await migrate(databaseUrl)
   const database = openDatabase<unknown>(databaseUrl)
@@ -105,6 +109,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     maker: outside.maker,
     issuer: { name: demoCity.title, service: 'Burgerzaken', address: [] },
     cityCodes: demoCity.codes,
+    patience,
   }
   const postRoom = {
     mail: outside.mail,
@@ -115,10 +120,12 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
       return to && { ...to, name: person?.givenName ?? '' }
     },
     documentOf: async () => null,
+    patience,
   }
 
   const app = await createServer({
     logLevel: options.logLevel,
+    logTo: options.logTo,
     formTargets: [new URL(outside.identity.origin).origin, ...outside.checkoutOrigins],
     secure,
     trustProxy: options.trustProxy,

@@ -49,3 +49,24 @@ export function aResident(base: string, person: string, method = 'eid') {
     },
   }
 }
+
+/** An employee with a browser, signed in at the counter. */
+export async function anEmployee(base: string, person: string) {
+  const browser = aBrowser()
+  const visit = (path: string) => browser.visit(new URL(path, base).toString(), 'http://nowhere.invalid')
+  const back = await signedInAt(browser, `${base}/balie/aanmelden`, `${base}/`, { method: 'eid', person })
+  await visit(back.toString())
+  return { browser, visit }
+}
+
+/** Looks again and again until it is so, at most `seconds`; then gives what was seen last. */
+export async function seen<Seen>(
+  look: () => Promise<Seen>,
+  isSo: (seen: Seen) => boolean,
+  seconds = 15,
+): Promise<Seen> {
+  for (const began = Date.now(); ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    const now = await look()
+    if (isSo(now) || Date.now() - began > seconds * 1_000) return now
+  }
+}

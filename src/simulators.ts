@@ -26,6 +26,8 @@ export type SimulatorOptions = Readonly<{
   messageFiles: string
   /** Browser-facing simulators take this port and the next ones; 0: any free one. */
   firstPort: number
+  /** Milliseconds that a system gets to answer one call; without it, what its client thinks right. */
+  answerWithin?: number
 }>
 
 const secret = { residents: 'demo-burgers', employees: 'demo-medewerkers' }
@@ -96,9 +98,12 @@ export async function startSystems(options: SimulatorOptions) {
 export type SystemsAt = Awaited<ReturnType<typeof startSystems>>['at']
 
 /** The real clients of the systems of the demonstration. */
-export function clientsOf(at: SystemsAt, clock: Clock) {
+export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
+  const within = <Name extends string>(name: Name) =>
+    (answerWithin === undefined ? {} : { [name]: answerWithin }) as { [Key in Name]?: number }
   const outside = {
     identity: acmIdm({
+      ...within('timeoutMs'),
       issuer: at.issuer,
       residents: { id: 'burgers', authentication: { secret: secret.residents }, scopes: residentScopes },
       employees: {
@@ -113,18 +118,25 @@ export function clientsOf(at: SystemsAt, clock: Clock) {
     registers: {
       population: magdaRegister({
         ...at.population,
+        ...within('timeoutMs'),
         sender: 'loket-op-maat',
         now: clock,
       }),
-      civil: provisionalCivilRegistry({ url: at.civil, token: 'demo' }),
+      civil: provisionalCivilRegistry({ url: at.civil, token: 'demo', ...within('patience') }),
     },
-    payments: mollie({ key: 'test_demonstratie', url: at.payments, checkoutOrigins: [at.payments] }),
+    payments: mollie({
+      key: 'test_demonstratie',
+      url: at.payments,
+      checkoutOrigins: [at.payments],
+      ...within('timeout'),
+    }),
     counterTerminal: 'term_loket1',
     checkoutOrigins: [at.payments],
     mail: mailOverSmtp({
       host: '127.0.0.1',
       port: at.smtpPort,
       tls: 'none',
+      ...within('patience'),
       from: { name: organisation.name, address: 'loket@stad.example' },
     }),
     printer: ippPrinter({ uri: at.printer }),
@@ -138,7 +150,7 @@ export function clientsOf(at: SystemsAt, clock: Clock) {
 /** The systems and the clients that talk to them. */
 export async function startSimulators(options: SimulatorOptions) {
   const systems = await startSystems(options)
-  const clients = clientsOf(systems.at, options.clock)
+  const clients = clientsOf(systems.at, options.clock, options.answerWithin)
   return {
     ...systems,
     outside: clients.outside,

@@ -13,6 +13,8 @@ export type MidOffice = Readonly<{
   maker: CertificateMaker
   issuer: Issuer
   cityCodes: readonly string[]
+  /** Times the usual rest before a silent source is asked again; 1 without it. */
+  patience?: number
 }>
 
 /**
@@ -26,7 +28,7 @@ export async function proceed(given: OpenContext, office: MidOffice, caseId: str
   const product = office.catalogue.get(subject.product, subject.version)
 
   const said = await consultFor(context, office.registers, product, { personId: subject.applicant, caseId })
-  if (said.stopped) return stop(context, subject, said.stopped)
+  if (said.stopped) return stop(context, office, subject, said.stopped)
 
   const { now } = context
   const sources = { person: said.person, household: said.household, isSubject: true, cityCodes: office.cityCodes }
@@ -43,7 +45,7 @@ export async function proceed(given: OpenContext, office: MidOffice, caseId: str
   if (product.decision === 'person' || !product.issues) return void (await handOver(context, caseId, 'needs-person'))
 
   const made = await makeDocument(office.maker, office.issuer, { product, subject, said, now })
-  if (made.outcome === 'silent') return stop(context, subject, { source: 'seal', outcome: 'silent' })
+  if (made.outcome === 'silent') return stop(context, office, subject, { source: 'seal', outcome: 'silent' })
   if (made.outcome === 'impossible') return void (await handOver(context, caseId, made.reason))
 
   const { pdf, codes } = made
@@ -68,10 +70,17 @@ function verdictOf(judged: readonly Judged[]): boolean | null {
 type Stopped = NonNullable<Consultations['stopped']>
 
 /** No data is "unknown", never a refusal; a silent source is asked again; anything else is for a person. */
-async function stop(context: OpenContext, subject: Case, { source, outcome }: Stopped): Promise<void> {
-  if (outcome === 'silent') await keepWaiting(context, subject.id, `${source}-silent`, retryAt(subject.attempts))
+async function stop(
+  context: OpenContext,
+  { patience = 1 }: MidOffice,
+  subject: Case,
+  { source, outcome }: Stopped,
+): Promise<void> {
+  const again = retryAt(subject.attempts, patience)
+  if (outcome === 'silent') await keepWaiting(context, subject.id, `${source}-silent`, again)
   else await handOver(context, subject.id, `${source}-${outcome}`)
 }
 
 /** Real time: 5 s, 10 s, 20 s ... at most 5 minutes. */
-const retryAt = (attempts: number): Date => new Date(Date.now() + Math.min(5_000 * 2 ** Math.min(attempts, 6), 300_000))
+const retryAt = (attempts: number, patience: number): Date =>
+  new Date(Date.now() + patience * Math.min(5_000 * 2 ** Math.min(attempts, 6), 300_000))

@@ -30,6 +30,8 @@ export type PostRoom = Readonly<{
     documentId: string,
     personId: string,
   ) => Promise<Readonly<{ name: string; type: string; content: Uint8Array }> | null>
+  /** Times the usual rest before a silent mail server is tried again; 1 without it. */
+  patience?: number
 }>
 
 type Ready = Readonly<{ letter: Letter }> | Readonly<{ undeliverable: string }>
@@ -71,7 +73,7 @@ export async function sendMessage(context: Context<MessagesTables>, room: PostRo
     return settleMessage(context.db, messageId, { status: 'failed', reason, toHash, ...spent(message) })
   await transaction(context, async (tx) => {
     await settleMessage(tx, messageId, { status: 'queued', reason })
-    await enqueue(tx, 'messages.send', { messageId }, { after: new Date(Date.now() + wait) })
+    await enqueue(tx, 'messages.send', { messageId }, { after: new Date(Date.now() + wait * (room.patience ?? 1)) })
   })
 }
 

@@ -8,6 +8,8 @@ import { redacted } from './redacted.ts'
 
 export type ServerOptions = Readonly<{
   logLevel: string
+  /** Where log lines go instead of to standard output. */
+  logTo?: Readonly<{ write: (line: string) => void }> | undefined
   /** Origins to which a form may lead in the end: the sign-in and the payment page. */
   formTargets: readonly string[]
   /** https: cookies are Secure and browsers are told to stay on it. */
@@ -23,6 +25,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const app = fastify({
     logger: {
       level: options.logLevel,
+      ...(options.logTo && { stream: options.logTo }),
       serializers: { req: requestFacts, res: (reply) => ({ status: reply.statusCode }), err: errorFacts },
     },
     logController: new LogController({ disableRequestLogging: true }),
