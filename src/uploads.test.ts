@@ -38,6 +38,8 @@ afterAll(async () => {
 type Sent = Readonly<{ name: string; bytes: Uint8Array }>
 type Browser = ReturnType<typeof aBrowser>
 
+const csrfOf = (body: string) => /name="_csrf" value="([^"]*)"/.exec(body)?.[1] ?? ''
+
 /** Sends the page as a browser does: its hidden fields, the file, and what was typed behind it. */
 function sendFile(
   browser: Browser,
@@ -46,7 +48,7 @@ function sendFile(
   typed: Record<string, string> = {},
 ) {
   const data = new FormData()
-  data.append('_csrf', /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? '')
+  data.append('_csrf', csrfOf(page.body))
   // What a browser sends when nothing was chosen.
   if (!file) data.append('copy', new Blob([]), '')
   else data.append('copy', new Blob([new Uint8Array(file.bytes)]), file.name)
@@ -207,6 +209,14 @@ describe('A good file', () => {
     expect([without.includes('foto.jpg terugzetten'), without.includes('U voegde al toe')]).toEqual([true, false])
     await janSends(null, { 'copy-restore': former })
     expect(await isHeld()).toContain('Mijn akte (1998).pdf (1 kB)')
+  })
+
+  it('is not left out by a tick alone, while the page saves itself', async () => {
+    const body = new URLSearchParams({ _csrf: csrfOf(asking.body), remembered: 'vanzelf', 'copy-remove': 'yes' })
+    const headers = { cookie: jan.browser.cookieFor(base), accept: 'application/json' }
+    expect((await fetch(asking.url, { method: 'POST', headers, body })).status).toBe(200)
+    const page = await isHeld()
+    expect([page.includes('U voegde al toe'), page.includes('value="vanzelf"')]).toEqual([true, true])
   })
 
   it('is opened at the desk as a download, and that stands in the log that the resident reads', async () => {

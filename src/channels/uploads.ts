@@ -16,6 +16,8 @@ export type SentForm = Readonly<{
   body: FormBody
   files: ReadonlyMap<string, AcceptedFile>
   problems: readonly Problem[]
+  /** Sent by itself while somebody types: what was typed is kept, a tick at a file waits for the button. */
+  asYouType: boolean
 }>
 
 /** More than any form of ours is, with a file or several: not read at all. */
@@ -33,7 +35,9 @@ export async function readSentForm(
   { scanner }: Uploads,
   requireToken: (given: unknown) => void,
 ): Promise<SentForm> {
-  if (!request.isMultipart()) return { body: (request.body ?? {}) as FormBody, files: new Map(), problems: [] }
+  const asYouType = request.headers.accept?.startsWith('application/json') ?? false
+  if (!request.isMultipart())
+    return { body: (request.body ?? {}) as FormBody, files: new Map(), problems: [], asYouType }
   if (Number(request.headers['content-length'] ?? 0) > largestForm) throw tooLarge()
   const asked = new Map(fields.filter(({ kind }) => kind === 'file').map((field) => [field.name, field]))
   const body: Record<string, string | string[]> = {}
@@ -67,7 +71,7 @@ export async function readSentForm(
     request.log.warn({ code: problem.code, ...(log && { found: log }) }, 'file refused')
   }
   requireToken(body._csrf)
-  return { body, files, problems }
+  return { body, files, problems, asYouType }
 }
 
 /** As the web server itself says it of other forms. */
@@ -81,10 +85,11 @@ export async function keepPage(
   context: OpenContext,
   { objects }: Uploads,
   { caseId, fields }: Readonly<{ caseId: string; fields: readonly Field[] }>,
-  { body, files }: SentForm,
+  { body, files, asYouType }: SentForm,
 ): Promise<void> {
   const asked = fields.filter(({ kind }) => kind === 'file')
   await saveAnswers(context, caseId, readAnswers(without(fields, asked), body))
+  if (asYouType) return
   for (const { name: field } of asked) {
     const [added, back] = [files.get(field), body[`${field}-restore`]]
     if (added) await addFile(context, objects, { caseId, field }, added)

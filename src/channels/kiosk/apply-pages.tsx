@@ -132,7 +132,7 @@ function NoFileHere({
       )}
       <InsetText>
         <p>{words.noFileHere}</p>
-        <p>{words.noFileNeeded}</p>
+        {added === '' && <p>{words.noFileNeeded}</p>}
       </InsetText>
     </>
   )

@@ -71,7 +71,7 @@ function Held({
 
 function Tick({ id, name, value, text }: Readonly<{ id: string; name: string; value: string; text: string }>) {
   return (
-    <div class="govuk-checkboxes govuk-checkboxes--small">
+    <div class="govuk-checkboxes">
       <div class="govuk-checkboxes__item">
         <input class="govuk-checkboxes__input" id={id} name={name} type="checkbox" value={value} />
         <label class="govuk-label govuk-checkboxes__label" for={id}>
