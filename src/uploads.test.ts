@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { eraseDue } from '#domain/automation/index.ts'
 import { aBrowser, signedInAt } from '#outside/identity-provider/browser.fixture.ts'
+import { system } from '#platform/context.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { type Demo, startDemo } from './dev.ts'
 import { aHugePng, anObjectStream, aPdf, aPhoto } from './domain/documents/attachments/files.fixture.ts'
@@ -228,6 +230,19 @@ describe('A good file', () => {
     expect([status, headers.get('content-disposition')?.startsWith('attachment')]).toEqual([200, true])
     expect((await jan.visit('/mijn-loket/gegevens')).body).toContain('Een bestand dat u toevoegde')
     expect((await download(jan.browser, link)).status).toBe(303)
+  })
+})
+
+describe('Retention', () => {
+  it('takes the bytes out of the storage; who opens an old link is told so', async () => {
+    const link = linkIn(await isHeld())
+    expect(objects().length).toBeGreaterThan(0)
+    const now = new Date(Date.now() + 91 * 86_400_000)
+    while ((await eraseDue({ db: demo.program.site.db, actor: system('retention'), now })) > 0) {}
+    await expect.poll(() => objects().length, { timeout: 10_000 }).toBe(0)
+    expect((await download(jan.browser, link)).status).toBe(404)
+    const { rows } = await pool.query('select name, length(sha256) as hash from documents.attachment')
+    expect(new Set(rows.map(({ name, hash }) => `${name} ${hash}`))).toEqual(new Set(['null 64']))
   })
 })
 

@@ -1,5 +1,5 @@
 import { type Case, type CaseEvent, can, scopeOf, withdrawReasons } from '#domain/cases/index.ts'
-import type { IssuedDocument } from '#domain/documents/index.ts'
+import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
 import { summary } from '#domain/forms/index.ts'
 import type { NextStep, Order } from '#domain/payments/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
@@ -39,6 +39,7 @@ type CaseProps = Readonly<{
   name: string
   documents: readonly IssuedDocument[]
   timeline: readonly CaseEvent[]
+  attachments: readonly Attachment[]
   orders: readonly (Order & { next: NextStep })[]
   terminal: string | undefined
   said: Readonly<{ done?: string; wrong?: string }>
@@ -81,7 +82,7 @@ export function CasePage(props: CaseProps) {
       <Now {...props} />
       {documents.length > 0 && <Documents documents={documents} />}
       {subject.status !== 'awaiting-payment' && <PaidOrders orders={orders} />}
-      <Answers application={application} />
+      <Answers {...props} />
       <DeskPanel title={words.decision}>
         {subject.status === 'refused' && (
           <ul>
@@ -192,7 +193,7 @@ function PaidOrders({ orders }: Pick<CaseProps, 'orders'>) {
   )
 }
 
-function Answers({ application }: Pick<CaseProps, 'application'>) {
+function Answers({ application, attachments }: CaseProps) {
   const { product, case: subject, facts } = application
   const rows = summary(product.pages, subject.answers, { scope: scopeOf(facts), language: 'nl' }).flatMap((page) =>
     page.rows.map((row) => ({
@@ -204,6 +205,13 @@ function Answers({ application }: Pick<CaseProps, 'application'>) {
   return (
     <DeskPanel title={words.answers}>
       <SummaryList plain rows={rows} />
+      {attachments
+        .filter(({ notes }) => notes.includes('embeds-files'))
+        .map(({ id, name }) => (
+          <WarningText key={id} language="nl">
+            {words.holdsFiles(name)}
+          </WarningText>
+        ))}
     </DeskPanel>
   )
 }

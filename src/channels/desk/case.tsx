@@ -10,7 +10,7 @@ import {
   withdrawCase,
   withdrawReasons,
 } from '#domain/cases/index.ts'
-import { documentsOfCase, openAttachment } from '#domain/documents/index.ts'
+import { attachmentsOfCase, documentsOfCase, openAttachment } from '#domain/documents/index.ts'
 import { ordersOfCase, refreshPayment, startPayment, stopPayment } from '#domain/payments/index.ts'
 import { namesOf } from '#domain/people/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
@@ -32,15 +32,18 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
   const page = async ({ visit, context }: Asked, id: string, said: { done?: string; wrong?: string } = {}) => {
     const application = await openApplication(site, context, id)
     const { applicant } = application.case
-    const [documents, timeline, orders, names] = await Promise.all([
+    const [documents, files, timeline, orders, names] = await Promise.all([
       documentsOfCase(context, id),
+      attachmentsOfCase(context, id),
       timelineOf(context, id),
       ordersOfCase(context, id),
       namesOf(context, [applicant]),
     ])
     const name = names.get(applicant)?.trim() || words.nameless
     const { terminal } = desk
-    return html(<CasePage {...{ site, visit, application, documents, timeline, orders, name, terminal, said }} />)
+    const attachments = files.filter(({ removedAt }) => removedAt === null)
+    const shown = { application, documents, attachments, timeline, orders, name, terminal, said }
+    return html(<CasePage {...{ site, visit, ...shown }} />)
   }
 
   app.get<OfCase>('/balie/dossier/:id', async (request, reply) => {

@@ -1,5 +1,5 @@
 import { casesOf, timelineOf } from '#domain/cases/index.ts'
-import { documentsOf } from '#domain/documents/index.ts'
+import { attachmentsOfCase, documentsOf } from '#domain/documents/index.ts'
 import { ordersOfCase } from '#domain/payments/index.ts'
 import { correctionsOf, lookAtProfile, readerLog } from '#domain/people/index.ts'
 import type { OpenContext } from '#platform/context.ts'
@@ -16,6 +16,9 @@ export async function ownData(context: OpenContext, personId: string) {
     applications: await Promise.all(
       cases.map(async ({ id, number, product, status, answers, createdAt, submittedAt, decidedAt }) => ({
         ...{ number, product, status, answers, createdAt, submittedAt, decidedAt },
+        files: (await attachmentsOfCase(context, id))
+          .filter(({ removedAt }) => removedAt === null)
+          .map(({ field, name, type, size, sha256, addedAt }) => ({ field, name, type, size, sha256, addedAt })),
         events: await timelineOf(context, id),
         payments: (await ordersOfCase(context, id)).map(({ cents, status, createdAt, paidAt }) => ({
           cents,

@@ -1,8 +1,9 @@
 import type { Case, CaseEvent } from '#domain/cases/index.ts'
-import type { IssuedDocument } from '#domain/documents/index.ts'
+import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
 import type { NextStep } from '#domain/payments/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
+import { showSize } from '#platform/formats/size.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import {
   Actions,
@@ -31,6 +32,7 @@ type StatusPageProps = Readonly<{
   application: Application
   documents: readonly IssuedDocument[]
   timeline: readonly CaseEvent[]
+  attachments: readonly Attachment[]
   payment: PaymentShown | null
 }>
 
@@ -52,12 +54,31 @@ export function StatusPage(props: StatusPageProps) {
       <p class="lom-soft">
         {inLanguage(application.product.title, language)}. <span class="lom-nowrap">{words.numberText(number)}</span>
       </p>
+      <Added {...props} />
       <h2>{words.timeline}</h2>
       <Timeline moments={timeline.map((event) => momentOf(event, language))} />
       <p>
         <a href="/mijn-loket">{words.toMyCounter}</a>
       </p>
     </Frame>
+  )
+}
+
+function Added({ visit: { language }, application, attachments }: StatusPageProps) {
+  if (attachments.length === 0) return null
+  return (
+    <>
+      <h2>{applicationWords(language).added}</h2>
+      <ul>
+        {attachments.map(({ id, name, size }) => (
+          <li key={id}>
+            <a href={`/aanvraag/${application.case.id}/bijlage/${id}`}>
+              <bdi>{name}</bdi> ({showSize(size, language)})
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { lookAtCase, timelineOf } from '#domain/cases/index.ts'
-import { documentsOfCase, openAttachment, openDocument } from '#domain/documents/index.ts'
+import { attachmentsOfCase, documentsOfCase, openAttachment, openDocument } from '#domain/documents/index.ts'
 import { ordersOfCase, refreshPayment, startPayment } from '#domain/payments/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -31,13 +31,16 @@ export function statusRoutes(app: FastifyInstance, portal: Portal): void {
       const open = application.form.firstOpen(context.now)
       return reply.redirect(`/aanvraag/${id}/${open ? open.slug : 'nakijken'}`, 303)
     }
-    const [documents, timeline, orders] = await Promise.all([
+    const [documents, files, timeline, orders] = await Promise.all([
       documentsOfCase(context, id),
+      attachmentsOfCase(context, id),
       timelineOf(context, id),
       ordersOfCase(context, id),
     ])
     const payment: PaymentShown | null = orders[0] ? { cents: orders[0].cents, next: orders[0].next } : null
-    return sendPage(reply, html(<StatusPage {...{ site, visit, application, documents, timeline, payment }} />))
+    const attachments = files.filter(({ removedAt }) => removedAt === null)
+    const shown = { application, documents, attachments, timeline, payment }
+    return sendPage(reply, html(<StatusPage {...{ site, visit, ...shown }} />))
   })
 
   app.get<OfCase>('/aanvraag/:id/stand', async (request, reply) => {

@@ -33,7 +33,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit: 128 * 1024,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     trustProxy: options.trustProxy ?? false,
-    requestTimeout: 30_000,
+    // Ten megabytes over a slow telephone line.
+    requestTimeout: 120_000,
     forceCloseConnections: true,
   })
   await app.register(cookie)

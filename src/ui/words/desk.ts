@@ -116,6 +116,7 @@ export const deskWords = {
   payWaitingText: 'Wacht tot de betaling rond is. Deze pagina ververst vanzelf.',
   payStop: 'Betalen aan de terminal stoppen',
   payFailed: 'De vorige betaling is niet gelukt. Er is niets aangerekend.',
+  holdsFiles: (name: string) => `In ${name} zitten andere bestanden. Open die alleen als u ze verwacht.`,
   paymentFile: 'Betaling bekijken',
   reasons: {
     'condition-unknown': 'De bronnen zeggen niet genoeg om vanzelf te beslissen.',
