@@ -36,6 +36,8 @@ test('what everybody sees', async ({ page }) => {
   await open('/zoeken?q=gezinsamenstelling', 'search')
   await open('/zoeken?q=xyzzy', 'search-empty')
   await open('/situatie/bewijs', 'life-event')
+  await open('/thema/attesten', 'theme')
+  await open('/thema/zorg', 'theme-without-services')
   await open('/dienst/attest-gezinssamenstelling', 'service')
   await open('/dienst/afschrift-akte', 'service-paid')
   await open('/dienst/attest-kiesrecht', 'service-not-yet')

@@ -57,7 +57,16 @@ test('whose time is up reads that nothing was lost, and goes back to where it wa
 })
 
 test('the pages around it are as good', async ({ page }) => {
-  for (const path of ['/zoeken', '/zoeken?q=xyzzy', '/situatie/bewijs', '/contactpunten', '/hulp', '/privacy']) {
+  for (const path of [
+    '/zoeken',
+    '/zoeken?q=xyzzy',
+    '/situatie/bewijs',
+    '/thema/attesten',
+    '/thema/zorg',
+    '/contactpunten',
+    '/hulp',
+    '/privacy',
+  ]) {
     await page.goto(path)
     await checkPage(page)
   }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { inLanguage } from '#platform/words.ts'
-import { CardGrid, html, type IconName, LifeEventCard, SearchBox, TodoCard } from '#ui/index.ts'
+import { CardGrid, html, type IconName, LifeEventCard, LinkList, SearchBox, TodoCard } from '#ui/index.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { type Site, sendPage, type Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
@@ -81,6 +81,21 @@ export function HomePage({ site, visit, todos }: { site: Site; visit: Visit; tod
               </LifeEventCard>
             ))}
           </CardGrid>
+        </div>
+      </section>
+      <section class="lom-section lom-section--tight" aria-labelledby="themes">
+        <div class="lom-wrap">
+          <h2 id="themes">{words.themes}</h2>
+          <LinkList
+            links={site.catalogue.themes.map((theme) => ({
+              href: `/thema/${theme.id}`,
+              text: inLanguage(theme.title, language),
+              about: inLanguage(theme.summary, language),
+            }))}
+          />
+          <p>
+            <a href="/zoeken">{words.allServices}</a>
+          </p>
         </div>
       </section>
     </Frame>

@@ -10,6 +10,7 @@ import { sendPage } from '../site.ts'
 import { placesShown } from '../ways.ts'
 import { Frame } from './frame.tsx'
 import type { Portal } from './portal.ts'
+import { ThemePage } from './theme-page.tsx'
 
 /** The pages around the services: life events, places, help, and what we promise. */
 export function pageRoutes(app: FastifyInstance, portal: Portal): void {
@@ -56,6 +57,12 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
       </Frame>
     )
     return sendPage(reply, html(page))
+  })
+
+  app.get<{ Params: { theme: string } }>('/thema/:theme', (request, reply) => {
+    const visit = portal.visitOf(request)
+    const theme = site.catalogue.theme(request.params.theme)
+    return sendPage(reply, html(<ThemePage site={site} visit={visit} theme={theme} />))
   })
 
   app.get('/contactpunten', (request, reply) => {

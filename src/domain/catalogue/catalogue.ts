@@ -31,6 +31,8 @@ export type Catalogue = Offer &
     all: (at: Date) => readonly Product[]
     byTheme: (theme: string, at: Date) => readonly Product[]
     byLifeEvent: (event: string, at: Date) => readonly Product[]
+    /** Refuses `catalogue/unknown-theme`. */
+    theme: (id: string) => Theme
     /** Refuses `catalogue/unknown-life-event`. */
     lifeEvent: (id: string) => LifeEvent
     waysTo: (product: Product | null, at: Date) => readonly Way[]
@@ -69,6 +71,11 @@ export function catalogueOf(versions: readonly Product[], offer: Offer): Catalog
     all,
     byTheme: (theme, at) => all(at).filter((product) => product.theme === theme),
     byLifeEvent: (event, at) => all(at).filter((product) => product.lifeEvents.includes(event)),
+    theme(id) {
+      const found = offer.themes.find((theme) => theme.id === id)
+      if (!found) throw new Refusal('missing', 'catalogue/unknown-theme')
+      return found
+    },
     lifeEvent(id) {
       const found = offer.lifeEvents.find((event) => event.id === id)
       if (!found) throw new Refusal('missing', 'catalogue/unknown-life-event')

@@ -1,8 +1,8 @@
 import type { Words } from '#platform/words.ts'
 import type { OfferChannel } from './product.ts'
 
-/** How residents enter: by what happens in their life, or by theme. */
-export type Theme = Readonly<{ id: string; title: Words; summary: Words }>
+/** How residents enter: by what happens in their life, or by theme. A theme names the life events that belong to it. */
+export type Theme = Readonly<{ id: string; title: Words; summary: Words; lifeEvents: readonly string[] }>
 
 /**
  * One thing to arrange in a life event. It leads to products, or says honestly that it is not here yet and names the

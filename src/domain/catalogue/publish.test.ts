@@ -97,5 +97,6 @@ describe('The catalogue', () => {
     expect(catalogue.byTheme('wonen', now)).toEqual([one])
     expect(catalogue.byLifeEvent('verhuizen', now)).toEqual([one])
     expect(() => catalogue.lifeEvent('niets')).toThrow('catalogue/unknown-life-event')
+    expect(() => catalogue.theme('niets')).toThrow('catalogue/unknown-theme')
   })
 })

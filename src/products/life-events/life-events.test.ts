@@ -22,6 +22,11 @@ describe('The life events', () => {
     for (const words of [title, text]) expect(Object.keys(words).toSorted()).toEqual(['en', 'fr', 'nl'])
   })
 
+  it.each(themes.map((theme) => [theme.title.nl, theme] as const))('the theme %s leads to them', (_, theme) => {
+    expect(theme.lifeEvents.length).toBeGreaterThan(0)
+    for (const id of theme.lifeEvents) expect(lifeEvents.map((event) => event.id)).toContain(id)
+  })
+
   it('and themes have titles that people can read', () => {
     const words = [...lifeEvents, ...themes].flatMap(({ title, summary }) => [title, summary])
     expect(words.flatMap(languageMistakes)).toEqual([])

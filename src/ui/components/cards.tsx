@@ -66,6 +66,20 @@ export function LifeEventCard({
   )
 }
 
+/** Links with what lies behind them: lighter than cards, beside each other where there is room. */
+export function LinkList({ links }: { links: readonly Readonly<{ href: string; text: string; about?: string }>[] }) {
+  return (
+    <ul class="lom-links">
+      {links.map(({ href, text, about }) => (
+        <li key={href}>
+          <a href={href}>{text}</a>
+          {about && <p class="lom-soft lom-small">{about}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** Cards beside each other; under each other on a phone. */
 export function CardGrid({ children }: { children: ComponentChildren }) {
   return <ul class="lom-cards">{children}</ul>

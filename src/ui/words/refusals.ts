@@ -156,6 +156,16 @@ const byCode: Readonly<Record<string, Said>> = {
     ['This service does not exist', 'Look for the service on the start page.'],
     ['Ce service n’existe pas', 'Cherchez le service sur la page d’accueil.'],
   ),
+  'catalogue/unknown-theme': say(
+    ['Dit thema bestaat niet', 'Kies een thema op de startpagina.'],
+    ['This theme does not exist', 'Choose a theme on the start page.'],
+    ['Ce thème n’existe pas', 'Choisissez un thème sur la page d’accueil.'],
+  ),
+  'catalogue/unknown-life-event': say(
+    ['Deze situatie bestaat niet', 'Kies een situatie op de startpagina.'],
+    ['This situation does not exist', 'Choose a situation on the start page.'],
+    ['Cette situation n’existe pas', 'Choisissez une situation sur la page d’accueil.'],
+  ),
   'payments/already-paid': say(
     ['Dit is al betaald', 'U hoeft niets meer te doen.'],
     ['This is paid already', 'You need do nothing more.'],
