@@ -140,6 +140,21 @@ test('the other outcomes', async ({ browser, baseURL }) => {
   await tom.getByRole('button', { name: '€ 5,00 betalen' }).click()
   await tom.getByRole('button', { name: 'Laat mislukken' }).click()
   await picture(tom, 'pay-again')
+
+  const yasmina = await as('yasmina', formOf('afschrift-akte'))
+  await yasmina.getByLabel('Akte van echtscheiding').check()
+  await yasmina.getByRole('button', { name: 'Verder' }).click()
+  await picture(yasmina, 'form-file')
+  const file = { name: 'akte.txt', mimeType: 'text/plain', buffer: Buffer.from('geen akte') }
+  await yasmina.getByLabel('Kopie van de akte').setInputFiles(file)
+  await yasmina.getByRole('button', { name: 'Verder' }).click()
+  await expect(yasmina.getByRole('alert').getByRole('link')).toHaveCount(1)
+  await picture(yasmina, 'form-file-error')
+  const photo = { name: 'Mijn akte.png', mimeType: 'image/png', buffer: await yasmina.screenshot() }
+  await yasmina.getByLabel('Kopie van de akte').setInputFiles(photo)
+  await yasmina.getByRole('button', { name: 'Verder' }).click()
+  await yasmina.getByRole('link', { name: 'Vorige stap' }).click()
+  await picture(yasmina, 'form-file-held')
   for (const context of contexts) await context.close()
 })
 

@@ -39,6 +39,17 @@ async function addFile(page: Page, check: typeof checkPage): Promise<void> {
   await check(page, 'Lees uw aanvraag na')
 }
 
+test('a file that is surely too large is said before it is sent', async ({ page }) => {
+  await openAsking(page, 'amina')
+  const buffer = Buffer.alloc(10_000_001, 'x')
+  await page.getByLabel('Kopie van de akte').setInputFiles({ name: 'groot.pdf', mimeType: 'application/pdf', buffer })
+  await expect(page.getByText('Dit bestand is te groot. Kies er een van hoogstens 10 MB.')).toBeVisible()
+  await checkPage(page, asking)
+  await goOn(page)
+  await expect(page.getByLabel('Kopie van de akte')).toBeFocused()
+  await expect(page).toHaveTitle(/^Hebt u/)
+})
+
 test('a file goes along with an application, is left out and is put back', async ({ page }) => {
   await openAsking(page, 'yasmina')
   await addFile(page, checkPage)

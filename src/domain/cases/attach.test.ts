@@ -103,6 +103,21 @@ describe('A file in an application', () => {
     expect((await open(context, (await answer())?.id ?? '')).bytes.length).toBeGreaterThan(0)
   })
 
+  it('is one, also when two tabs add theirs at once', async () => {
+    const { context, asked, files, answer } = await aDraft()
+    await Promise.all(['links', 'rechts'].map((words) => addFile(context, objects, asked, aFile(words))))
+    const live = (await files()).filter(([, isThere]) => isThere)
+    expect(live).toEqual([[(await answer())?.name, true]])
+  })
+
+  it('is changed forty times a day, not more', async () => {
+    const { context, asked } = await aDraft()
+    for (let time = 0; time < 40; time++) await addFile(context, objects, asked, aFile('steeds'))
+    await expect(addFile(context, objects, asked, aFile('nog'))).rejects.toMatchObject({
+      code: 'documents/too-many-files',
+    })
+  })
+
   it('is part of what is signed: another file is another letter', async () => {
     const { id, context, asked } = await aDraft()
     await addFile(context, objects, asked, aFile('contract'))

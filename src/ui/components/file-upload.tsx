@@ -2,11 +2,13 @@ import type { Language } from '#platform/words.ts'
 import { wordsFor } from '../words/index.ts'
 import { describedBy, FormGroup, type Question } from './form-group.tsx'
 
-export type FileUploadProps = Question &
+type FileUploadProps = Question &
   Readonly<{
     name: string
     accept?: string
     maxBytes?: number
+    /** What the script says of a file with more bytes, before sending. */
+    tooLarge?: string
     /** What a draft holds, and where it is opened. */
     already?: Readonly<{ name: string; href?: string | undefined }> | undefined
     /** What was taken out or replaced. */
@@ -18,7 +20,7 @@ export type FileUploadProps = Question &
  * "too large" before sending; the server decides. What is held can be left out, what was can be put back: without script.
  */
 export function FileUpload(props: FileUploadProps) {
-  const { id, name, accept, maxBytes, already, putBack, error, language } = props
+  const { id, name, accept, maxBytes, tooLarge, already, putBack, error, language } = props
   const words = wordsFor(language)
   const known = already === undefined ? undefined : `${id}-already`
   return (
@@ -35,6 +37,11 @@ export function FileUpload(props: FileUploadProps) {
           aria-describedby={describedBy(props, known)}
           aria-invalid={error === undefined ? undefined : 'true'}
         />
+        {tooLarge !== undefined && (
+          <p class="govuk-error-message" role="alert" data-too-large hidden>
+            {tooLarge}
+          </p>
+        )}
         <div data-upload-progress hidden>
           <progress max={100} value={0} aria-label={words.fileUploading(0)} />
           <p class="lom-small lom-soft" role="status" data-text={words.fileUploading(0)} />

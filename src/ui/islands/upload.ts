@@ -3,18 +3,28 @@ export function startUploads(root: ParentNode, restart: () => void): void {
   for (const box of root.querySelectorAll<HTMLElement>('[data-upload]')) {
     const input = box.querySelector<HTMLInputElement>('input[type="file"]')
     const form = input?.form
+    const warning = box.querySelector<HTMLElement>('[data-too-large]')
+    input?.addEventListener('change', () => {
+      if (warning) warning.hidden = !isTooLarge(input)
+    })
     if (!input || !form || form.dataset.uploading !== undefined) continue
     form.dataset.uploading = ''
     form.addEventListener('submit', (event) => {
       if (event.defaultPrevented || !hasFile(form)) return
       event.preventDefault()
+      const tooLarge = inputsOf(form).find(isTooLarge)
+      if (tooLarge) return tooLarge.focus()
       send(form, event.submitter, restart)
     })
   }
 }
 
-const hasFile = (form: HTMLFormElement): boolean =>
-  [...form.querySelectorAll<HTMLInputElement>('input[type="file"]')].some(({ files }) => (files?.length ?? 0) > 0)
+const inputsOf = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>('input[type="file"]')]
+const hasFile = (form: HTMLFormElement): boolean => inputsOf(form).some(({ files }) => (files?.length ?? 0) > 0)
+/** Only where a warning says so: else the server does. */
+const isTooLarge = (input: HTMLInputElement): boolean =>
+  input.closest('[data-upload]')?.querySelector('[data-too-large]') != null &&
+  [...(input.files ?? [])].some(({ size }) => size > Number(input.dataset.maxBytes ?? Number.POSITIVE_INFINITY))
 
 function send(form: HTMLFormElement, button: HTMLElement | null, restart: () => void): void {
   const data = new FormData(form)

@@ -213,6 +213,16 @@ const byCode: Readonly<Record<string, Said>> = {
     ['This message is on its way already', 'You need not send it again.'],
     ['Ce message est déjà en route', 'Inutile de l’envoyer encore.'],
   ),
+  'documents/too-many-files': say(
+    ['U voegde al veel bestanden toe', 'Probeer het morgen opnieuw, of bel ons. Wat u invulde, is bewaard.'],
+    ['You added many files already', 'Try again tomorrow, or call us. What you filled in is kept.'],
+    ['Vous avez déjà ajouté beaucoup de fichiers', 'Réessayez demain, ou appelez-nous. Vos réponses sont gardées.'],
+  ),
+  'documents/attachment-gone': say(
+    ['Dit bestand is al gewist', 'U kunt een bestand een dag lang terugzetten. Voeg het opnieuw toe.'],
+    ['This file is gone', 'A file can be put back for one day. Add it again.'],
+    ['Ce fichier est déjà effacé', 'Un fichier peut être remis pendant un jour. Ajoutez-le à nouveau.'],
+  ),
   'documents/erased': say(
     ['Wij bewaren dit document niet meer', 'De bewaartijd is voorbij. U kunt een nieuw attest aanvragen.'],
     ['We no longer keep this document', 'Its time has passed. You can ask for a new one.'],

@@ -12,7 +12,7 @@ type Db = Kysely<DocumentsTables>
 type Place = Readonly<{ caseId: string; personId: string; field: string }>
 
 /** How long a file that was taken out or replaced can be put back. */
-export const hoursToPutBack = 24
+const hoursToPutBack = 24
 
 /**
  * Keeps a file that was inspected as the answer to a question; what stood there before is set aside. The bytes are safe on
@@ -27,6 +27,7 @@ export function keepAttachment(
   requireDocumentAccess({ personId }, actor)
   return transaction(context, async (tx) => {
     await inTurn(tx, caseId)
+    await requireRoom(tx, caseId)
     await objects.put(caseId, file.bytes)
     await setAside(tx, caseId, field, now)
     const row = await tx
@@ -89,6 +90,19 @@ export function putBackAttachment(
       .executeTakeFirstOrThrow()
     return fromRow(row)
   })
+}
+
+/** Files of one case that are kept at once, with those that can be put back: nobody fills the storage by changing his mind. */
+const mostFiles = 40
+
+async function requireRoom(db: Db, caseId: string): Promise<void> {
+  const { count } = await db
+    .selectFrom('documents.attachment')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('case_id', '=', caseId)
+    .where('erased_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (count >= mostFiles) throw new Refusal('too-many', 'documents/too-many-files')
 }
 
 /** What was set aside before this moment is gone for good. */

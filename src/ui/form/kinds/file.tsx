@@ -1,7 +1,9 @@
+import { largestFile } from '#domain/forms/index.ts'
 import { showSize } from '#platform/formats/size.ts'
 import type { Language } from '#platform/words.ts'
 import { FileUpload } from '../../components/file-upload.tsx'
 import { wordsFor } from '../../words/index.ts'
+import { problemText } from '../../words/problems.ts'
 import { type InputProps, partOf, questionOf } from '../input.ts'
 
 const types = {
@@ -13,15 +15,21 @@ const types = {
 
 export function FileField(props: InputProps) {
   const { field, answer, language } = props
+  const max = field.max ?? largestFile
   const accept = field.accept ?? (['pdf', 'jpeg', 'png', 'heic'] as const)
   const [name, size] = [partOf(answer, 'name'), partOf(answer, 'size')]
   const held = size === '' ? '' : ` (${showSize(Number(size), language)})`
   return (
     <FileUpload
-      {...questionOf(props, hintFor(accept, field.max, language))}
+      {...questionOf(props, hintFor(accept, max, language))}
       name={field.name}
       accept={accept.map((kind) => types[kind].html).join(',')}
-      maxBytes={field.max}
+      maxBytes={max}
+      tooLarge={problemText(
+        { field: field.name, code: 'forms/file-too-large', facts: megabytesOf(max) },
+        field,
+        language,
+      )}
       already={name === '' ? undefined : { name: `${name}${held}`, href: hrefOf(props) }}
       putBack={props.held?.putBack}
     />
@@ -34,13 +42,15 @@ function hrefOf({ held, answer }: InputProps): string | undefined {
   return held && id !== '' ? `${held.href}/${id}` : undefined
 }
 
-function hintFor(accept: readonly (keyof typeof types)[], max: number | undefined, language: Language): string {
+function hintFor(accept: readonly (keyof typeof types)[], max: number, language: Language): string {
   const words = wordsFor(language)
   const names = accept.map((kind) => types[kind].name)
   const kinds = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${words.or} ${names.at(-1)}`
   const photo = accept.some((kind) => kind !== 'pdf') ? ` ${words.photoAllowed}` : ''
-  return words.fileHint(kinds, max === undefined ? '10 MB' : sizeOf(max)) + photo
+  return words.fileHint(kinds, sizeOf(max)) + photo
 }
+
+const megabytesOf = (max: number) => ({ megabytes: Math.floor(max / 100_000) / 10 })
 
 /** Bytes as people read them: "10 MB". */
 const sizeOf = (bytes: number): string =>
