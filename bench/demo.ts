@@ -1,26 +1,72 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
-import { startDemo } from '../src/dev.ts'
+import { fileURLToPath } from 'node:url'
+import { startTimestampSimulator } from '../src/outside/timestamp-authority/simulator.tsx'
+import { startEmbedded } from '../src/platform/database/index.ts'
+import { freePort } from '../src/platform/http/index.ts'
+import { startSystems } from '../src/simulators.ts'
+import type { BenchAnswer, BenchAsk, BenchSettings } from './program.ts'
 
-/** The demo city in this process, with a database folder of its own, and a pool on the same database. */
+const childProgram = fileURLToPath(new URL('./program.ts', import.meta.url))
+
+/**
+ * A new database, the systems around the program and the load generator in this process; the program itself in a process of
+ * its own, as in production, so that its memory and its time are its own.
+ */
 export async function startBenchDemo() {
   const dataDir = mkdtempSync(join(tmpdir(), 'loket-bench-'))
   chmodSync(dataDir, 0o755)
-  const env = { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' }
-  const demo = await startDemo(env, { requestsPerMinute: Number.MAX_SAFE_INTEGER })
-  const pool = new pg.Pool({ connectionString: demo.databaseUrl, max: 10 })
+  const embedded = await startEmbedded(dataDir)
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const clock = () => new Date()
+  const systems = await startSystems({ clock, publicUrl: url, dataDir, messageFiles: dataDir, firstPort: 0 })
+  const timestamps = await startTimestampSimulator()
+  const settings: BenchSettings = {
+    databaseUrl: embedded.url,
+    port,
+    systems: systems.at,
+    timestamps: { url: timestamps.url, anchor: timestamps.anchor },
+    residents: systems.simulators.population.invented,
+  }
+  const child = fork(childProgram, {
+    execArgv: ['--import', 'tsx', ...(process.env.BENCH_OPTIONS?.split(' ') ?? [])],
+    env: { ...process.env, NODE_ENV: 'production', BENCH_SETTINGS: JSON.stringify(settings) },
+  })
+  const { bareUrl } = await said<{ bareUrl: string }>(child)
   return {
-    demo,
-    url: demo.program.url,
-    pool,
+    url,
+    bareUrl,
+    /** So many certificates, ten at once, by the program's process. */
+    certificates: (count: number): Promise<BenchAnswer> => {
+      const ask: BenchAsk = { certificates: count }
+      child.send(ask)
+      return said<BenchAnswer>(child)
+    },
     stop: async () => {
-      await pool.end()
-      await demo.stop()
+      const gone = once(child, 'exit')
+      child.disconnect()
+      await gone
+      await timestamps.stop()
+      await systems.stop()
+      await embedded.stop()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+function said<Message>(child: ChildProcess): Promise<Message> {
+  return new Promise((resolve, reject) => {
+    const gone = (code: number | null) => reject(new Error(`the program ended: ${code}`))
+    child.once('exit', gone)
+    child.once('message', (message) => {
+      child.off('exit', gone)
+      resolve(message as Message)
+    })
+  })
 }
 
 export type BenchDemo = Awaited<ReturnType<typeof startBenchDemo>>

@@ -1,4 +1,3 @@
-import fastify from 'fastify'
 import { aResident } from '../src/resident.fixture.ts'
 import type { BenchDemo } from './demo.ts'
 import { interleaved, load } from './load.ts'
@@ -6,32 +5,7 @@ import { besideRow, type Row } from './row.ts'
 
 /** Pages under 32 connections, each beside what the same server and the same pool do without us. */
 export async function webRows(bench: BenchDemo): Promise<Row[]> {
-  const { url, pool } = bench
-  const bare = fastify()
-  bare.get('/hello', () => 'hello')
-  await pool.query(`create table if not exists public.bench_row (id int primary key, answers jsonb not null);
-    insert into public.bench_row select n, jsonb_build_object('text', repeat('x', 2000)) from generate_series(1, 1000) n
-    on conflict do nothing`)
-  const pick = () => 1 + Math.floor(Math.random() * 1000)
-  bare.get('/row', async () => {
-    const { rows } = await pool.query({
-      name: 'bench.row',
-      text: 'select id, answers from public.bench_row where id = $1',
-      values: [pick()],
-    })
-    return rows[0]
-  })
-  const text = JSON.stringify({ text: 'y'.repeat(2000) })
-  bare.post('/row', async () => {
-    await pool.query({
-      name: 'bench.update',
-      text: 'update public.bench_row set answers = $2::jsonb where id = $1',
-      values: [pick(), text],
-    })
-    return { ok: true }
-  })
-  const bareUrl = await bare.listen({ port: 0, host: '127.0.0.1' })
-
+  const { url, bareUrl } = bench
   const resident = aResident(url, 'jan')
   const page = await resident.signIn('/dienst/attest-gezinssamenstelling/aanvragen')
   // The load generator looks up no names.
@@ -64,7 +38,6 @@ export async function webRows(bench: BenchDemo): Promise<Row[]> {
     () => load(formUrl, { ...form, expect: 303 }),
     () => load(`${bareUrl}/row`, { method: 'POST' }),
   )
-  await bare.close()
   const failed = [service, formPage, formStep].reduce((sum, { measured }) => sum + measured.errors, 0)
   if (failed > 0) throw new Error(`${failed} answers were not what they should be`)
   return [

@@ -55,7 +55,7 @@ async function anApplication(key: string) {
     id,
     context,
     personId,
-    goOn: () => proceed(system, office, id),
+    goOn: (by = office) => proceed(system, by, id),
     stand: () => lookAtCase(system, id),
     documents: () => documentsOfCase(system, id),
   }
@@ -74,9 +74,17 @@ describe('A submitted application', () => {
 
   it('taken up twice at once, and again later, is issued once', async () => {
     const { goOn, documents } = await anApplication('maria')
-    await Promise.all([goOn(), goOn()])
+    // Another office stands for another process.
+    await Promise.all([goOn(), goOn({ ...office })])
     await goOn()
     expect(await documents()).toHaveLength(1)
+  })
+
+  it('taken up twice at once in one process, asks its source once', async () => {
+    const { goOn, context, personId, documents } = await anApplication('sofie')
+    await Promise.all([goOn(), goOn()])
+    expect(await documents()).toHaveLength(1)
+    expect(await readerLog(context, personId)).toHaveLength(1)
   })
 
   it('waits for a silent source and goes on by itself when it answers again', async () => {

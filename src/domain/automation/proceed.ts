@@ -17,14 +17,26 @@ export type MidOffice = Readonly<{
   patience?: number
 }>
 
+const underWay = new WeakMap<MidOffice, Map<string, Promise<void>>>()
+
 /**
  * Takes a submitted case as far as it goes by itself: consult the sources, weigh the conditions, make and seal the
- * document, decide. May run twice or be cut off anywhere: what was decided stays, and nothing is issued twice.
+ * document, decide. May run twice or be cut off anywhere: what was decided stays, and nothing is issued twice. Who asks
+ * while this process is busy with the case gets that same outcome: the sources are not asked again, nor a second seal made.
  */
 export async function proceed(given: OpenContext, office: MidOffice, caseId: string): Promise<void> {
   const context = { ...given, actor: system('mid-office') }
   const subject = await lookAtCase(context, caseId)
   if (subject.status !== 'submitted' && subject.status !== 'waiting') return
+  const busy = underWay.get(office) ?? new Map<string, Promise<void>>()
+  underWay.set(office, busy)
+  const work = busy.get(caseId) ?? goOn(context, office, subject).finally(() => busy.delete(caseId))
+  busy.set(caseId, work)
+  return work
+}
+
+async function goOn(context: OpenContext, office: MidOffice, subject: Case): Promise<void> {
+  const caseId = subject.id
   const product = office.catalogue.get(subject.product, subject.version)
 
   const said = await consultFor(context, office.registers, product, { personId: subject.applicant, caseId })
