@@ -27,6 +27,7 @@ export async function startBenchDemo() {
   const timestamps = await startTimestampSimulator()
   const settings: BenchSettings = {
     databaseUrl: embedded.url,
+    files: join(dataDir, 'objects'),
     port,
     systems: systems.at,
     timestamps: { url: timestamps.url, anchor: timestamps.anchor },

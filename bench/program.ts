@@ -11,6 +11,8 @@ import { type Issued, issueCertificates } from './issuing.ts'
 /** What the benchmark tells this process at its start. */
 export type BenchSettings = Readonly<{
   databaseUrl: string
+  /** A folder for files that people add. */
+  files: string
   port: number
   systems: SystemsAt
   timestamps: Readonly<{ url: string; anchor: string }>
@@ -24,7 +26,7 @@ export type BenchAsk = Readonly<{ certificates: number }>
 export type BenchAnswer = Issued & Readonly<{ memory: number }>
 
 /** The program and nothing else: the one web process that is measured. The bare server beside it shares its thread. */
-async function serve({ databaseUrl, port, systems, timestamps, residents }: BenchSettings): Promise<void> {
+async function serve({ databaseUrl, files, port, systems, timestamps, residents }: BenchSettings): Promise<void> {
   const publicUrl = `http://localhost:${port}`
   const clock = () => new Date()
   const seal = await demonstrationSeal(demoCity.title)
@@ -44,6 +46,7 @@ async function serve({ databaseUrl, port, systems, timestamps, residents }: Benc
       publicUrl,
       clock,
       logLevel: 'error',
+      files: { folder: files },
       requestsPerMinute: Number.MAX_SAFE_INTEGER,
       prepare: placeEmployees,
     },
