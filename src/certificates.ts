@@ -19,6 +19,8 @@ export type SealSettings = Readonly<{
   timestampAnchors: readonly string[]
   timestampPolicy?: string
   timestampUser?: Readonly<{ name: string; password: string }>
+  /** Milliseconds for one try; what the client thinks right without it. */
+  timestampWithin?: number | undefined
   publicUrl: string
   renderers?: number
 }>
@@ -31,6 +33,7 @@ export function certificatesWith(settings: SealSettings) {
     anchors: settings.timestampAnchors,
     policy: settings.timestampPolicy,
     user: settings.timestampUser,
+    ...(settings.timestampWithin && { timeoutMs: settings.timestampWithin }),
   })
   const renderer = createRenderer({ folder: templatesFolder, processes: settings.renderers ?? 1 })
   const maker = createCertificateMaker({

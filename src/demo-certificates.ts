@@ -8,7 +8,8 @@ export async function startDemoCertificates({
   dataDir,
   publicUrl,
   city,
-}: Readonly<{ dataDir: string; publicUrl: string; city: string }>) {
+  answerWithin,
+}: Readonly<{ dataDir: string; publicUrl: string; city: string; answerWithin?: number | undefined }>) {
   const timestamp = await startTimestampSimulator({ folder: join(dataDir, 'timestamp') })
   const seal = await demonstrationSeal(city, join(dataDir, 'seal'))
   const certificates = certificatesWith({
@@ -16,6 +17,7 @@ export async function startDemoCertificates({
     sealAnchors: [seal.anchor],
     timestampUrl: timestamp.url,
     timestampAnchors: [timestamp.anchor],
+    timestampWithin: answerWithin,
     publicUrl,
   })
   return {

@@ -34,7 +34,12 @@ export async function startDemo(env: NodeJS.ProcessEnv, options: DemoOptions = {
     firstPort: settings.port === 0 ? 0 : settings.port + 1,
     ...(answerWithin && { answerWithin }),
   })
-  const certificates = await startDemoCertificates({ dataDir: settings.dataDir, publicUrl, city: demoCity.title })
+  const certificates = await startDemoCertificates({
+    dataDir: settings.dataDir,
+    publicUrl,
+    city: demoCity.title,
+    answerWithin,
+  })
   const databaseUrl = settings.databaseUrl ?? (embedded?.url as string)
   const program = await startProgram(
     {

@@ -1,67 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { signedInAt } from '#outside/identity-provider/browser.fixture.ts'
-import { type Buttons, moods } from '#platform/simulation/index.ts'
-import { testDatabase } from '#platform/testing/index.ts'
-import { type Demo, startDemo } from './dev.ts'
+import { aFragileCity, answers, certificate, documentsIn, expectClear, ill, numberIn } from './outage.fixture.ts'
 import { anEmployee, aResident, seen } from './resident.fixture.ts'
 
-const { url } = await testDatabase<unknown>()
-const dataDir = mkdtempSync(join(tmpdir(), 'loket-outage-'))
-let demo: Demo
-let base = ''
-
-beforeAll(async () => {
-  // A system that is slow answers after more than the 400 ms that it gets here, and rests are a fiftieth of the usual ones.
-  const options = { answerWithin: 400, patience: 0.02 }
-  demo = await startDemo({ DATABASE_URL: url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent' }, options)
-  base = demo.program.url
-}, 60_000)
-afterEach(() => {
-  for (const { buttons } of systems()) buttons.press('well')
-})
-afterAll(async () => {
-  await demo.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-})
-
-const ill = moods.filter((mood) => mood !== 'well')
-type Ill = (typeof ill)[number]
-const systems = () => {
-  const { identity, payments, mail, population, civil } = demo.simulators.simulators
-  return [identity, payments, mail, population, civil, demo.certificates.simulators.timestamp]
-}
-const breaks = ({ buttons }: Readonly<{ buttons: Buttons }>, mood: Ill) => buttons.press(mood, 1_500)
-
-type Page = Readonly<{ status: number; body: string }>
-/** A page for people, in Dutch, that gives nothing of the inside away. */
-function expectClear({ status, body }: Page, wanted: number, ...words: readonly string[]) {
-  expect(status).toBe(wanted)
-  expect(body).toContain('<html lang="nl-BE"')
-  for (const one of words) expect(body).toContain(one)
-  expect(body).not.toMatch(/ at .*\.tsx?:|node_modules|ECONN|fetch failed|Timeout|undefined|\[object/)
-}
-const numberIn = ({ body }: Page) => /LM-[\w-]+|\b\d{4}-[A-Z0-9-]{4,}/.exec(body)?.[0] ?? 'no number'
-const documentsIn = ({ body }: Page) => [...new Set(body.match(/\/document\/[0-9a-f-]{36}/g) ?? [])]
-const answers = { purpose: 'school', delivery: 'here' }
-const certificate = 'attest-gezinssamenstelling'
+const { base, systems, breaks } = await aFragileCity()
 
 // First of all: nobody signed in yet, so that the program does not even know where the provider's doors are.
 describe.each(ill)('The sign-in service %s', (mood) => {
   it('before anybody signed in: a clear page, and it works again by itself', async () => {
-    breaks(demo.simulators.simulators.identity, mood)
+    breaks(systems.identity, mood)
     const karel = aResident(base, 'karel')
     expectClear(await karel.visit('/aanmelden'), 503, 'Aanmelden lukt nu even niet', 'U bent niets kwijt')
     expectClear(await karel.visit('/'), 200)
-    demo.simulators.simulators.identity.buttons.press('well')
+    systems.identity.buttons.press('well')
   })
 })
 
 describe.each(ill)('The sign-in service %s on the way back', (mood) => {
   it('leaves somebody signed out with a clear page, and lets him in afterwards', async () => {
-    const { identity } = demo.simulators.simulators
+    const { identity } = systems
     const karel = aResident(base, 'karel')
     const start = `${base}/aanmelden?terug=/mijn-loket`
     const back = await signedInAt(karel.browser, start, `${base}/`, { method: 'eid', person: 'karel' })
@@ -72,7 +29,7 @@ describe.each(ill)('The sign-in service %s on the way back', (mood) => {
   })
 
   it('takes no signature and keeps the draft', async () => {
-    const { identity } = demo.simulators.simulators
+    const { identity } = systems
     const sofie = aResident(base, 'sofie')
     const check = await sofie.apply(certificate, answers)
     const action = check.url.pathname.replace(/nakijken$/, 'indienen')
@@ -90,7 +47,7 @@ describe.each(ill)('The sign-in service %s on the way back', (mood) => {
 
 describe.each(ill)('The population register %s', (mood) => {
   it('the application is accepted, waits, staff see it, and it goes on by itself', async () => {
-    const { population } = demo.simulators.simulators
+    const { population } = systems
     breaks(population, mood)
     const jan = aResident(base, 'jan')
     const check = await jan.apply(certificate, answers)
@@ -109,6 +66,31 @@ describe.each(ill)('The population register %s', (mood) => {
       ({ body }) => body.includes('Uw attest is klaar'),
     )
     expectClear(done, 200, 'Uw attest is klaar')
+    expect(documentsIn(done)).toHaveLength(1)
+  })
+})
+
+describe.each(ill)('The time-stamp authority %s', (mood) => {
+  it('nothing is issued without a time stamp: the application waits, and goes on by itself', async () => {
+    const { timestamp } = systems
+    breaks(timestamp, mood)
+    const jan = aResident(base, 'jan')
+    const { pathname } = (await jan.sign(await jan.apply(certificate, answers))).url
+    const waiting = await seen(
+      () => jan.visit(pathname),
+      ({ body }) => body.includes('Uw aanvraag is goed aangekomen'),
+    )
+    expectClear(waiting, 200, 'Uw aanvraag is goed aangekomen', 'Wij proberen het vanzelf opnieuw')
+    expect(documentsIn(waiting)).toEqual([])
+
+    const bram = await anEmployee(base, 'bram')
+    expectClear(await bram.visit('/balie/werklijst'), 200, 'De zegeldienst antwoordt niet', numberIn(waiting))
+
+    timestamp.buttons.press('well')
+    const done = await seen(
+      () => jan.visit(pathname),
+      ({ body }) => body.includes('Uw attest is klaar'),
+    )
     expect(documentsIn(done)).toHaveLength(1)
   })
 })

@@ -113,7 +113,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   }
   const postRoom = {
     mail: outside.mail,
-    sender: { city: demoCity.title, url: publicUrl, contact: `${publicUrl}/hulp` },
+    sender: { city: demoCity.title, url: publicUrl, contact: '/hulp' },
     reach: async (personId: string) => {
       const context = { db, actor: system('messages'), now: clock() }
       const [to, person] = [await mailAddressOf(context, personId), await personById(db, personId)]

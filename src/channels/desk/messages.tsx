@@ -64,16 +64,26 @@ export function MessagesPage({ site, visit, messages, names, isDone }: MessagesP
               <bdi>{names.get(one.personId)?.trim() || words.nameless}</bdi>
             </a>,
             words.messageStates[one.status] ?? one.status,
-            one.reason ?? '',
+            saidOf(one.reason),
             shortWhen(one.createdAt),
-            <Form action={`/balie/bericht/${one.id}/opnieuw`} csrf={visit.employee.csrf}>
-              <Button look="secondary" size="small">
-                {words.sendAgain}
-              </Button>
-            </Form>,
+            one.status === 'failed' && (
+              <Form action={`/balie/bericht/${one.id}/opnieuw`} csrf={visit.employee.csrf}>
+                <Button look="secondary" size="small">
+                  {words.sendAgain}
+                </Button>
+              </Form>
+            ),
           ])}
         />
       )}
     </Frame>
   )
+}
+
+/** What the mail server did, in words: its own answer names machines and codes. */
+function saidOf(reason: string | null): string {
+  if (reason === null) return ''
+  if (reason.startsWith('No answer')) return words.mailSilent
+  const code = /^The mail server answered (\d+)/.exec(reason)?.[1]
+  return code ? words.mailRefused(code) : words.mailWrong
 }

@@ -6,7 +6,7 @@ import { en } from './templates/en.ts'
 import { fr } from './templates/fr.ts'
 import { nl } from './templates/nl.ts'
 
-/** Who writes, where the pages are (`https://loket.stad.example`), and the page that tells how to reach the city. */
+/** Who writes, where the pages are (`https://loket.stad.example`), and the path there of the page that tells how to reach the city. */
 export type Sender = Readonly<{ city: string; url: string; contact: string }>
 export type Rendered = Readonly<{ subject: string; text: string; html: string }>
 

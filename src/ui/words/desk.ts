@@ -271,9 +271,14 @@ export const deskWords = {
   messagesTitle: 'Berichten die niet aankwamen',
   messagesNone: 'Alle berichten zijn vertrokken',
   messagesNoneText: 'Lukt een bericht niet, dan ziet u het hier.',
-  messageStates: { failed: 'Niet gelukt', undeliverable: 'Kan niet bezorgd worden' } as Readonly<
-    Record<string, string>
-  >,
+  messageStates: {
+    queued: 'Wordt vanzelf opnieuw gestuurd',
+    failed: 'Niet gelukt',
+    undeliverable: 'Kan niet bezorgd worden',
+  } as Readonly<Record<string, string>>,
+  mailSilent: 'De mailserver antwoordt niet.',
+  mailRefused: (code: string) => `De mailserver weigert het bericht (${code}).`,
+  mailWrong: 'Het adres is niet bruikbaar.',
   messageKinds: {
     'application-received': 'Aanvraag ontvangen',
     'certificate-ready': 'Attest is klaar',
