@@ -13,8 +13,8 @@ type Ill = (typeof ill)[number]
 export async function aFragileCity() {
   const { url } = await testDatabase<unknown>()
   const dataDir = mkdtempSync(join(tmpdir(), 'loket-outage-'))
-  // A system that is slow answers after more than the 400 ms that it gets here, and rests are one two-hundredth of the usual ones.
-  const options = { answerWithin: 400, patience: 0.005 }
+  // A system that is slow answers after more than the 700 ms that it gets here, and rests are one two-hundredth of the usual ones.
+  const options = { answerWithin: 700, patience: 0.005 }
   const demo = await startDemo({ DATABASE_URL: url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent' }, options)
   const systems = { ...demo.simulators.simulators, ...demo.certificates.simulators }
   afterEach(() => {
@@ -24,7 +24,7 @@ export async function aFragileCity() {
     await demo.stop()
     rmSync(dataDir, { recursive: true, force: true })
   })
-  const breaks = ({ buttons }: Readonly<{ buttons: Buttons }>, mood: Ill) => buttons.press(mood, 1_500)
+  const breaks = ({ buttons }: Readonly<{ buttons: Buttons }>, mood: Ill) => buttons.press(mood, 2_000)
   return { base: demo.program.url, systems, breaks }
 }
 

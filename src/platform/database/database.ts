@@ -24,6 +24,8 @@ export function openDatabase<Tables>(url: string, { connections = 10, name = 'lo
   })
   // A connection that breaks while idle is replaced; whoever was using one gets the error.
   pool.on('error', () => {})
+  // Between two statements of a transaction nobody listens: without this a cut connection would end the whole process.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }
