@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify'
 import type { MidOffice } from '#domain/automation/index.ts'
 import { generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
 import { readTemplates } from '#domain/documents/index.ts'
-import { mailAddressOf, personById } from '#domain/people/index.ts'
 import type { SealEvidence } from '#domain/signing/index.ts'
 import type { AddressRegister } from '#outside/address-register/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
@@ -26,6 +25,7 @@ import type { Verification } from './channels/portal/verification.ts'
 import { cookiesFor } from './channels/sessions.ts'
 import type { Site } from './channels/site.ts'
 import { webhookRoutes } from './channels/webhooks.ts'
+import { postRoomOf } from './post-room.ts'
 import { demoCity } from './products/demo-city/city.ts'
 import { products } from './products/index.ts'
 import { lifeEvents } from './products/life-events/index.ts'
@@ -111,17 +111,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     cityCodes: demoCity.codes,
     patience,
   }
-  const postRoom = {
-    mail: outside.mail,
-    sender: { city: demoCity.title, url: publicUrl, contact: '/hulp' },
-    reach: async (personId: string) => {
-      const context = { db, actor: system('messages'), now: clock() }
-      const [to, person] = [await mailAddressOf(context, personId), await personById(db, personId)]
-      return to && { ...to, name: person?.givenName ?? '' }
-    },
-    documentOf: async () => null,
-    patience,
-  }
+  const postRoom = postRoomOf({ db, clock, city: demoCity, publicUrl, mail: outside.mail, patience })
 
   const app = await createServer({
     logLevel: options.logLevel,

@@ -109,6 +109,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   documents: {
     keepDocument: (context) => documents.keepDocument(context, { ...owned.document, codes: documents.newCodes() }),
+    lookAtDocument: (context) => documents.lookAtDocument(context, documentId),
     openDocument: (context) => documents.openDocument(context, documentId),
     openAttachment: (context) =>
       documents.openAttachment(context, never as never, { attachmentId, caseId, purpose: 'x' }),
@@ -136,6 +137,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     eraseMessages: (context) => messages.eraseMessages(context, caseId),
     tell: (context) => messages.tell(context, { personId, template: 'correction-received', facts: { path: '/x' } }),
     requestConfirmation: (context) => messages.requestConfirmation(context, { personId, address: 'x@stad.example' }),
+    addressAwaitingCode: (context) => messages.addressAwaitingCode(context, personId),
+    askForFile: (context) =>
+      messages.askForFile(context, { personId, caseId, documentId, product: { nl: 'x' }, language: 'nl' }),
     confirmAddress: (context) => messages.confirmAddress(context, { personId, code: '000000' }),
   },
   payments: {
@@ -214,6 +218,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'inspectUpload',
         'checkWithTools',
         'qrModules',
+        'fileNameOf',
         'handOverMinutes',
         'largestFile',
         'templatesFolder',

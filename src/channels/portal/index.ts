@@ -14,6 +14,7 @@ import type { Uploads } from '../uploads.ts'
 import { contextOf } from '../visitor.ts'
 import { applyRoutes } from './apply.tsx'
 import { errorPages } from './error-page.tsx'
+import { fileByMailRoutes } from './file-by-mail.tsx'
 import { formStepRoutes } from './form-step.tsx'
 import { homeRoutes } from './home.tsx'
 import { pageRoutes } from './pages.tsx'
@@ -70,6 +71,7 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     applyRoutes(routes, portal)
     formStepRoutes(routes, portal, sessions)
     statusRoutes(routes, portal)
+    fileByMailRoutes(routes, portal)
     profileRoutes(routes, portal)
     verifyRoutes(routes, portal)
     signInRoutes(routes, {

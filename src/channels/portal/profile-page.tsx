@@ -5,6 +5,7 @@ import { showDate, showMoment } from '#platform/formats/dates.ts'
 import { inLanguage } from '#platform/words.ts'
 import { Button, EmptyState, Form, Table, Tag, TodoCard, type Tone } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
+import { fileByMailWords } from '#ui/words/file-by-mail.ts'
 import { profileWords } from '#ui/words/profile.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
@@ -69,7 +70,15 @@ export function ProfilePage(props: ProfilePageProps) {
               <>
                 {document.kind}
                 <br />
-                {document.erasedAt ? words.erased : <a href={`/document/${document.id}`}>{words.download}</a>}
+                {document.erasedAt ? (
+                  words.erased
+                ) : (
+                  <>
+                    <a href={`/document/${document.id}`}>{words.download}</a>
+                    <br />
+                    <a href={`/document/${document.id}/e-mail`}>{fileByMailWords(language).mailMe}</a>
+                  </>
+                )}
               </>,
               showDate(document.issuedOn, language),
             ])}

@@ -18,6 +18,7 @@ import {
   WarningText,
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
+import { fileByMailWords } from '#ui/words/file-by-mail.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
@@ -121,11 +122,14 @@ function Body(props: StatusPageProps) {
           {words.doneText}
         </Panel>
         {documents.map((document) => (
-          <p key={document.id}>
+          <Actions key={document.id}>
             <LinkButton href={`/document/${document.id}`} icon="download" size="big" download>
               {words.downloadPdf}
             </LinkButton>
-          </p>
+            <LinkButton href={`/document/${document.id}/e-mail`} look="secondary" size="big">
+              {fileByMailWords(language).mailMe}
+            </LinkButton>
+          </Actions>
         ))}
         <p>{words.alsoInProfile}</p>
       </>

@@ -1,6 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { lookAtCase, timelineOf } from '#domain/cases/index.ts'
-import { attachmentsOfCase, documentsOfCase, openAttachment, openDocument } from '#domain/documents/index.ts'
+import {
+  attachmentsOfCase,
+  documentsOfCase,
+  fileNameOf,
+  openAttachment,
+  openDocument,
+} from '#domain/documents/index.ts'
 import { ordersOfCase, refreshPayment, startPayment } from '#domain/payments/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -83,12 +89,10 @@ export function statusRoutes(app: FastifyInstance, portal: Portal): void {
   app.get<OfCase>('/document/:id', async (request, reply) => {
     const context = contextOf(site, requireResident(request.visitor))
     const { document, pdf } = await openDocument(context, idOf(request.params.id))
-    // The file's name says what it is, never whose.
-    const name = `${document.kind.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${document.issuedOn}.pdf`
     return reply
       .type('application/pdf')
       .header('cache-control', 'private, no-store')
-      .header('content-disposition', `attachment; filename="${name}"`)
+      .header('content-disposition', `attachment; filename="${fileNameOf(document)}"`)
       .send(pdf)
   })
 }

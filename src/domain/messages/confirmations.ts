@@ -5,6 +5,7 @@ import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Language } from '#platform/words.ts'
 import {
+  awaitingConfirmation,
   insertConfirmation,
   type MessagesTables,
   recentConfirmations,
@@ -59,6 +60,12 @@ export async function confirmAddress(
   }
   const isFirst = await useConfirmation(context.db, tried.id)
   return isFirst ? { outcome: 'confirmed', address: tried.address } : { outcome: 'expired' }
+}
+
+/** Where the newest code went, while it can still be typed back; null: ask a new one. */
+export async function addressAwaitingCode(context: Context<MessagesTables>, personId: string): Promise<string | null> {
+  requireSelfOrCounter(context, personId)
+  return awaitingConfirmation(context.db, personId, mostTries)
 }
 
 /** Six digits can be guessed by whoever has the table: the hash keeps them out of sight, the fifteen minutes keep them safe. */

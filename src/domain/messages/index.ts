@@ -1,4 +1,5 @@
-export { type Confirmed, confirmAddress, requestConfirmation } from './confirmations.ts'
+export { askForFile } from './ask-for-file.ts'
+export { addressAwaitingCode, type Confirmed, confirmAddress, requestConfirmation } from './confirmations.ts'
 export type { Message, MessageFacts, MessageStatus, Template } from './message.ts'
 export type { Rendered, Sender } from './render.ts'
 export { eraseMessages, messagesOf, messagesOfCase, readMessage, troubledMessages } from './report.ts'

@@ -247,6 +247,31 @@ export async function recentConfirmations(db: Db, personId: string): Promise<num
   return count
 }
 
+/** The address of the newest code of this person, if that may still be tried. */
+export async function awaitingConfirmation(db: Db, personId: string, most: number): Promise<string | null> {
+  const newest = await db
+    .selectFrom('messages.confirmation')
+    .select(['address', sql<boolean>`used_at is null and tries < ${most} and expires_at > now()`.as('open')])
+    .where('person_id', '=', personId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return newest?.open ? newest.address : null
+}
+
+/** How many of this kind were promised to a person since an instant of domain time. */
+export async function countMessages(db: Db, personId: string, template: Template, since: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom('messages.message')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('person_id', '=', personId)
+    .where('template', '=', template)
+    .where('created_at', '>', since)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Counts one try on the newest code of this person, if it may still be tried: counted before it is compared. */
 export async function tryConfirmation(db: Db, personId: string, most: number) {
   return db

@@ -208,6 +208,11 @@ const byCode: Readonly<Record<string, Said>> = {
     ['You asked too many codes', 'Wait an hour and ask a new code.'],
     ['Vous avez demandé trop de codes', 'Attendez une heure et demandez un nouveau code.'],
   ),
+  'messages/too-many-files': say(
+    ['Wij stuurden het bestand al vijf keer', 'Wacht een uur, of download het bestand.'],
+    ['We sent the file five times already', 'Wait an hour, or download the file.'],
+    ['Nous avons déjà envoyé le fichier cinq fois', 'Attendez une heure, ou téléchargez le fichier.'],
+  ),
   'messages/not-failed': say(
     ['Dit bericht is al onderweg', 'U hoeft het niet nog eens te sturen.'],
     ['This message is on its way already', 'You need not send it again.'],

@@ -31,6 +31,10 @@ export function requireDocumentAccess(subject: Readonly<{ personId: string }>, a
   throw new Refusal('missing', 'documents/not-found')
 }
 
+/** The file's name says what it is, never whose. */
+export const fileNameOf = ({ kind, issuedOn }: Pick<IssuedDocument, 'kind' | 'issuedOn'>): string =>
+  `${kind.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${issuedOn}.pdf`
+
 /** Codes are kept as hashes: who reads the database cannot make a certificate look genuine. */
 export const hashOf = (code: string | Uint8Array): Buffer => createHash('sha256').update(code).digest()
 

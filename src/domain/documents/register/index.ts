@@ -1,5 +1,5 @@
 export { checkFile, checkShortCode, checkToken, type PublicAnswer } from './check.ts'
-export type { IssuedDocument } from './document.ts'
+export { fileNameOf, type IssuedDocument } from './document.ts'
 export { keepDocument, type NewDocument } from './keep.ts'
-export { documentsOf, documentsOfCase, openDocument } from './open.ts'
+export { documentsOf, documentsOfCase, lookAtDocument, openDocument } from './open.ts'
 export { eraseDocuments, withdrawDocument } from './withdraw.ts'

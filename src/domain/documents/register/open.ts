@@ -25,6 +25,20 @@ export async function openDocument(
   })
 }
 
+/** What a document is, without its file. Refuses: not yours, unknown, or erased after its retention. */
+export async function lookAtDocument(context: Context<DocumentsTables>, documentId: string): Promise<IssuedDocument> {
+  const row = await context.db
+    .selectFrom('documents.document')
+    .selectAll()
+    .where('id', '=', documentId)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('missing', 'documents/not-found')
+  const document = fromRow(row)
+  requireDocumentAccess(document, context.actor)
+  if (document.erasedAt) throw new Refusal('missing', 'documents/erased')
+  return document
+}
+
 /** The documents of one person, newest first. */
 export async function documentsOf(
   context: Context<DocumentsTables>,

@@ -1,0 +1,32 @@
+import type { City } from '#domain/catalogue/index.ts'
+import { fileNameOf, openDocument } from '#domain/documents/index.ts'
+import type { PostRoom } from '#domain/messages/index.ts'
+import { mailAddressOf, personById } from '#domain/people/index.ts'
+import { type OpenContext, system } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Clock } from '#platform/time/index.ts'
+
+type Needed = Readonly<{ db: OpenContext['db']; clock: Clock; city: City; publicUrl: string }> &
+  Pick<PostRoom, 'mail' | 'patience'>
+
+/** What sending messages needs from the modules to its left: where somebody is reached, and the file that was asked for. */
+export function postRoomOf({ db, clock, city, publicUrl, mail, patience }: Needed): PostRoom {
+  const context = (): OpenContext => ({ db, actor: system('messages'), now: clock() })
+  return {
+    mail,
+    patience,
+    sender: { city: city.title, url: publicUrl, contact: '/hulp' },
+    async reach(personId) {
+      const [to, person] = [await mailAddressOf(context(), personId), await personById(db, personId)]
+      return to && { ...to, name: person?.givenName ?? '' }
+    },
+    async documentOf(documentId, personId) {
+      const opened = await openDocument(context(), documentId).catch((error: unknown) => {
+        if (error instanceof Refusal) return null
+        throw error
+      })
+      if (opened?.document.personId !== personId) return null
+      return { name: fileNameOf(opened.document), type: 'application/pdf', content: opened.pdf }
+    },
+  }
+}
