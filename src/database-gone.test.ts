@@ -89,7 +89,13 @@ describe('The database gone', () => {
     await line.cut()
     const draft = first.url.pathname
     for (const path of ['/mijn-loket', draft, check.url.pathname, '/aanmelden', '/c/AAAAAAAAAAAAAAAAAAAAAAAA'])
-      expectClear(await jan.visit(path), 503, 'Dit lukt nu even niet', 'U bent niets kwijt')
+      expectClear(
+        await jan.visit(path),
+        503,
+        'Dit lukt nu even niet',
+        'Er is een storing bij ons',
+        'U bent niets kwijt',
+      )
     expectClear(await jan.send(first, draft, { purpose: 'work' }), 503, 'U bent niets kwijt')
     expectClear(await sofie.send(check, check.url.pathname.replace(/nakijken$/, 'indienen')), 503)
     expect(await health()).toMatchObject({ status: 503, said: { status: 'unavailable', database: false } })

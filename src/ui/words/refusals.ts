@@ -49,7 +49,15 @@ const payLater = say(
   ['Le paiement ne marche pas maintenant', 'Votre demande est gardée et rien n’a été compté. Réessayez plus tard.'],
 )
 
+const trouble = say(
+  ['Dit lukt nu even niet', 'Er is een storing bij ons. Ga terug en probeer het straks opnieuw. U bent niets kwijt.'],
+  ['This does not work right now', 'We have a breakdown. Go back and try again later. You lost nothing.'],
+  ['Cela ne marche pas maintenant', 'Nous avons une panne. Retournez et réessayez plus tard. Rien n’est perdu.'],
+)
+
 const byCode: Readonly<Record<string, Said>> = {
+  'platform/database-gone': trouble,
+  'platform/storage-full': trouble,
   'access/csrf': say(
     ['Deze pagina was te oud', 'Ga terug, ververs de pagina en probeer het opnieuw. U bent niets kwijt.'],
     ['This page was too old', 'Go back, refresh the page and try again. You lost nothing.'],
