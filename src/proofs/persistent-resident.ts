@@ -10,6 +10,8 @@ export type Promised = {
   paid: boolean
 }
 
+/** Killed every second on a busy machine, an application of a dozen requests takes many attempts. */
+const patienceMs = 300_000
 const product = (paid: boolean) => (paid ? 'afschrift-akte' : 'attest-gezinssamenstelling')
 const choices: Record<string, readonly string[]> = {
   purpose: ['school', 'work'],
@@ -33,11 +35,11 @@ export function aPersistentResident(
 
   /** Until it gives something: a program that was killed refuses connections, or answers 5xx while it starts. */
   async function untilYes<Yes>(attempt: () => Promise<Yes | null>, what: string): Promise<Yes> {
-    for (const began = Date.now(); Date.now() - began < 60_000; await pause(40)) {
+    for (const began = Date.now(); Date.now() - began < patienceMs; await pause(40)) {
       const yes = await attempt().catch(() => null)
       if (yes !== null) return yes
     }
-    throw new Error(`${person} waited a minute for: ${what}`)
+    throw new Error(`${person} waited ${patienceMs / 1_000} s for: ${what}`)
   }
 
   const begin = (paid: boolean) =>

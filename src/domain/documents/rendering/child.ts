@@ -11,7 +11,8 @@ function serve(folder: string): void {
   process.on('disconnect', () => process.exit(0))
   process.on('message', ({ id, request }: Ask) => {
     const answer = answerTo(() => compile(request))
-    process.send?.({ id, rss: process.memoryUsage.rss(), ...answer })
+    // Whoever asked may be gone by now: then nobody wants the answer, and `disconnect` follows.
+    process.send?.({ id, rss: process.memoryUsage.rss(), ...answer }, () => {})
   })
   process.send?.('ready')
 }
