@@ -38,11 +38,10 @@ export const liveSession = `live_session as materialized (
     and live.last_seen_at < now() - least(interval '1 minute', live.idle_time / 8)
 )`
 
+const names = columns.split(',').map((column) => column.trim())
+const aliases = names.map((name) => [name, `session_${name}`] as const)
 /** Columns that `sessionFrom` wants, as one JSON-free list: `select ${liveSessionColumns}, draft.* from live_session ...`. */
-export const liveSessionColumns = columns
-  .split(',')
-  .map((column) => `live_session.${column.trim()} as session_${column.trim()}`)
-  .join(', ')
+export const liveSessionColumns = aliases.map(([name, alias]) => `live_session.${name} as ${alias}`).join(', ')
 
 const statement = { name: 'access.session-of', text: `with ${liveSession} select ${columns} from live_session` }
 
@@ -55,10 +54,9 @@ export async function sessionOf(pool: Pick<Pool, 'query'>, token: string | undef
 
 /** The session of a row that was selected with `liveSessionColumns`. */
 export function sessionFrom(row: Readonly<Record<string, unknown>>): Session {
-  const own = Object.entries(row).flatMap(([name, value]) =>
-    name.startsWith('session_') ? [[name.slice('session_'.length), value]] : [],
-  )
-  return fromRow(Object.fromEntries(own) as SessionRow)
+  const own: Record<string, unknown> = {}
+  for (const [name, alias] of aliases) own[name] = row[alias]
+  return fromRow(own as SessionRow)
 }
 
 /** What a callback is about, without using it up, so that one address can serve both; `null`: an unknown attempt. */

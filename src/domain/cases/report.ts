@@ -80,7 +80,7 @@ export async function openCases(
     .selectFrom('cases.case')
     .selectAll()
     .where('status', 'in', [...statuses])
-    .orderBy('saved_at')
+    .orderBy('submitted_at')
     .limit(limit)
     .execute()
   return rows.map(fromRow)

@@ -59,15 +59,9 @@ export function spanOf(day: string): readonly [earliest: string, latest: string]
 
 /** The day that it is in the city at this instant. */
 export function cityDay(instant: Date): string {
-  // A time zone is whole minutes away: within a minute the day is the same, and most questions are about now.
-  const minute = Math.floor(instant.getTime() / 60_000)
-  if (lastAsked?.minute === minute) return lastAsked.day
   const { year, month, day } = partsOf(instant)
-  lastAsked = { minute, day: `${year}-${month}-${day}` }
-  return lastAsked.day
+  return `${year}-${month}-${day}`
 }
-
-let lastAsked: { minute: number; day: string } | undefined
 
 /** `maandag 6 september 2021`. What is not known is left out: `september 2021`, `1985`. Anything else comes back as it is. */
 export function showDate(day: string, language: Language = 'nl'): string {
@@ -94,10 +88,22 @@ export function showMoment(instant: Date, language: Language = 'nl'): string {
   return `${showDate(cityDay(instant), language)} ${at} ${showTime(instant, language)}`
 }
 
-function partsOf(instant: Date) {
+type Parts = Readonly<{ year: string; month: string; day: string; hour: string; minute: string }>
+
+/** Minutes that were asked for lately. Most questions are about now, and about when the facts of this page were fetched. */
+const lately = new Map<number, Parts>()
+const mostKept = 200
+
+function partsOf(instant: Date): Parts {
+  // A time zone is whole minutes away: within a minute all of these are the same.
+  const at = Math.floor(instant.getTime() / 60_000)
+  const known = lately.get(at)
+  if (known) return known
   const parts = { year: '', month: '', day: '', hour: '', minute: '' }
   for (const { type, value } of clock.formatToParts(instant))
     if (type in parts) parts[type as keyof typeof parts] = value
+  if (lately.size >= mostKept) lately.clear()
+  lately.set(at, parts)
   return parts
 }
 
