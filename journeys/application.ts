@@ -12,10 +12,10 @@ export async function fillIn(page: Page, title = 'Waarvoor hebt u het attest nod
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lees uw aanvraag na')
 }
 
-/** Signs the letter with a fresh sign-in. */
-export async function sign(page: Page, person: string): Promise<void> {
+/** Signs the letter with a fresh sign-in: of a persona, or in a way of one's own. */
+export async function sign(page: Page, who: string | (() => Promise<void>)): Promise<void> {
   await page.getByRole('button', { name: 'Ondertekenen en aanvragen' }).click()
-  await identify(page, person)
+  await (typeof who === 'string' ? identify(page, who) : who())
   await expect(page).toHaveURL(/\/aanvraag\/[0-9a-f-]{36}$/)
 }
 

@@ -1,26 +1,9 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { expectReady, fillIn, sign } from './application.ts'
+import { picture } from './picture.ts'
 import { identify, signIn } from './sign-in.ts'
 
 test.describe.configure({ timeout: 120_000 })
-
-const sizes = [
-  { width: 360, height: 780 },
-  { width: 1280, height: 900 },
-]
-
-/** The page as it is now, whole, at every size. */
-async function picture(page: Page, name: string): Promise<void> {
-  for (const size of sizes) {
-    await page.setViewportSize(size)
-    await page.screenshot({
-      path: `screenshots/${name}-${size.width}.png`,
-      fullPage: true,
-      animations: 'disabled',
-      caret: 'hide',
-    })
-  }
-}
 
 const formOf = (product: string) => `/dienst/${product}/aanvragen`
 

@@ -1,6 +1,9 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import { download, expectReady, fillIn, sign } from './application.ts'
 import { checkPage, expect, test } from './page-check.ts'
 import { signIn } from './sign-in.ts'
+
+const canReadText = spawnSync('pdftotext', ['-v']).status === 0
 
 test('anyone checks a certificate: genuine, changed by one byte, unknown', async ({ page, browser, baseURL }) => {
   await signIn(page, 'maria', '/dienst/attest-gezinssamenstelling/aanvragen')
@@ -59,3 +62,22 @@ test('who is signed in checks a certificate too', async ({ page }) => {
   await page.getByRole('button', { name: 'Bestand controleren' }).click()
   await checkPage(page, /Wij kennen dit (attest|bestand) niet/)
 })
+
+test('the short code of a genuine certificate, as somebody types it from paper', async ({ page, browser, baseURL }) => {
+  test.skip(!canReadText, 'pdftotext (poppler-utils) is not installed: the printed code cannot be read')
+  await signIn(page, 'oleksandr', '/dienst/attest-leven/aanvragen')
+  await fillIn(page)
+  await sign(page, 'oleksandr')
+  await expectReady(page)
+  const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{3}/.exec(textOf(await download(page)))?.[0] ?? ''
+
+  const stranger = await (await browser.newContext({ baseURL })).newPage()
+  await stranger.goto('/controle')
+  await stranger.getByLabel('Code', { exact: true }).fill(code.toLowerCase().replaceAll('-', ' '))
+  await stranger.getByRole('button', { name: 'Code controleren' }).click()
+  await checkPage(stranger, 'Dit attest is echt')
+  await expect(stranger.getByText('Kovalenko')).toHaveCount(0)
+  await stranger.context().close()
+})
+
+const textOf = (pdf: Buffer) => execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' })

@@ -5,5 +5,6 @@ import { runPlaywright } from './run-playwright.js'
 
 ensureInstalled()
 await buildUi()
-process.exitCode = await runPlaywright('screenshots', process.argv.slice(2))
+// One after the other: some pictures show what is said while an outside system is down.
+process.exitCode = await runPlaywright('screenshots', ['--workers=1', ...process.argv.slice(2)])
 if (process.exitCode === 0) console.log('The pictures are in screenshots/')

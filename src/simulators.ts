@@ -16,6 +16,7 @@ import { ippPrinter } from '#outside/printer/index.ts'
 import { startPrinterSimulator } from '#outside/printer/simulator.tsx'
 import { clamdScanner } from '#outside/virus-scanner/index.ts'
 import { startScannerSimulator } from '#outside/virus-scanner/simulator.ts'
+import { startButtonsPage } from '#platform/simulation/index.ts'
 import type { Clock } from '#platform/time/index.ts'
 
 export type SimulatorOptions = Readonly<{
@@ -70,10 +71,18 @@ export async function startSystems(options: SimulatorOptions) {
   const population = await startPopulationRegisterSimulator({ clock, messageFiles })
   const civil = await startCivilRegistrySimulator({ today: clock })
   const addresses = await startAddressSimulator()
-
   const scanner = await startScannerSimulator()
+  const buttonsPage = await startButtonsPage({
+    port: port(4),
+    systems: {
+      population: { title: 'Rijksregister', buttons: population.buttons },
+      civil: { title: 'Databank van de akten', buttons: civil.buttons },
+      addresses: { title: 'Adressenregister', buttons: addresses.buttons },
+      scanner: { title: 'Virusscanner', buttons: scanner.buttons },
+    },
+  })
 
-  const all = [identity, payments, mail, printer, population, civil, addresses, scanner]
+  const all = [identity, payments, mail, printer, population, civil, addresses, scanner, buttonsPage]
   return {
     simulators: { identity, payments, mail, printer, population, civil, addresses, scanner },
     at: {

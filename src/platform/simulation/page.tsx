@@ -42,10 +42,18 @@ export function simulatorPage(title: string, body: ComponentChildren): string {
 const words = { well: 'Werkt gewoon', slow: 'Is traag', down: 'Is onbereikbaar', garbage: 'Antwoordt onzin' } as const
 
 /** The buttons as a form: whoever demonstrates can make the system fail. Needs `buttonRoutes` and a form body parser. */
-export function ButtonForm({ pressed, action = '/knoppen' }: { pressed: Buttons; action?: string }) {
+export function ButtonForm({
+  pressed,
+  action = '/knoppen',
+  heading: Heading = 'h2',
+}: {
+  pressed: Buttons
+  action?: string
+  heading?: 'h2' | 'h3'
+}) {
   return (
     <form method="post" action={action}>
-      <h2>Hoe gedraagt dit systeem zich?</h2>
+      <Heading>Hoe gedraagt dit systeem zich?</Heading>
       <p>Nu: {words[pressed.mood].toLowerCase()}.</p>
       {moods.map((mood) => (
         <button type="submit" name="mood" value={mood} key={mood}>
