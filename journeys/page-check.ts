@@ -21,7 +21,7 @@ export const test = base.extend<{ complaints: string[] }>({
 export { expect }
 
 /**
- * Collects complaints. That a page we asked for answers 403, 404, 413, 422 or 503 (or a used sign-in page 400) is the page's
+ * Collects complaints. That a page we asked for answers 401, 403, 404, 413, 422 or 503 (or a used sign-in page 400) is the page's
  * own status, not a complaint; also when our script sent its form, to show how far a file is.
  */
 export function listen(page: Page, complaints: string[]): void {
@@ -29,7 +29,7 @@ export function listen(page: Page, complaints: string[]): void {
   page.on('response', (response) => {
     const request = response.request()
     const isPage = request.isNavigationRequest() || (request.resourceType() === 'xhr' && request.method() === 'POST')
-    if (isPage && [400, 403, 404, 413, 422, 503].includes(response.status())) answered.add(response.url())
+    if (isPage && [400, 401, 403, 404, 413, 422, 503].includes(response.status())) answered.add(response.url())
   })
   page.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type())) return

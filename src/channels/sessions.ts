@@ -4,6 +4,7 @@ import type { Pool } from 'pg'
 import { actorOf, csrfTokenOf, requireCsrf, type Session, sessionOf } from '#domain/access/index.ts'
 import { personById } from '#domain/people/index.ts'
 import type { OpenContext } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { nobody, type Visitor } from './visitor.ts'
 
 declare module 'fastify' {
@@ -62,7 +63,12 @@ export function attachVisitors(app: FastifyInstance, entrance: Entrance, { pool,
   })
   app.addHook('preHandler', async (request) => {
     if (request.method !== 'POST' || request.isMultipart()) return
-    if (request.routeOptions.config.ownSession) return requireCsrf(tokenOf(request) ?? '', formToken(request))
+    if (request.routeOptions.config.ownSession) {
+      const token = tokenOf(request)
+      // Signed out meanwhile, in another tab: nothing of the page is too old, one only signs in again.
+      if (token === undefined) throw new Refusal('unauthenticated', 'access/sign-in-needed')
+      return requireCsrf(token, formToken(request))
+    }
     if (request.visitor.kind !== 'anonymous') requireCsrf(tokenOf(request) ?? '', formToken(request))
   })
 }

@@ -11,12 +11,20 @@ import { Frame } from './frame.tsx'
 export const errorPages = (site: Site): ErrorPages => ({
   page: (request, wrong) => {
     const visit: Visit = { visitor: request.visitor ?? nobody, language: languageOf(request), path: '/' }
-    return html(<ErrorPage site={site} visit={visit} wrong={wrong} />)
+    return html(<ErrorPage site={site} visit={visit} wrong={wrong} back={pageOf(request)} />)
   },
   signIn: (request: FastifyRequest) => `/aanmelden?terug=${encodeURIComponent(request.url.split('?')[0] ?? '/')}`,
 })
 
-export function ErrorPage({ site, visit, wrong }: { site: Site; visit: Visit; wrong: WentWrong }) {
+/** The page whose form this was, when it has the same address: one comes back to it after signing in. */
+function pageOf(request: FastifyRequest): string | undefined {
+  const { url } = request.routeOptions
+  return url && request.server.hasRoute({ method: 'GET', url }) ? request.url.split('?')[0] : undefined
+}
+
+type ErrorPageProps = Readonly<{ site: Site; visit: Visit; wrong: WentWrong; back?: string | undefined }>
+
+export function ErrorPage({ site, visit, wrong, back }: ErrorPageProps) {
   const { language } = visit
   const { title, text } = refusalText(wrong.kind, wrong.code, language)
   const signIn = wrong.code.startsWith('access/sign-in') || wrong.kind === 'unauthenticated'
@@ -25,7 +33,9 @@ export function ErrorPage({ site, visit, wrong }: { site: Site; visit: Visit; wr
       <h1>{title}</h1>
       <p class="lom-lead">{text}</p>
       {signIn ? (
-        <LinkButton href="/aanmelden">{wordsFor(language).signIn}</LinkButton>
+        <LinkButton href={back ? `/aanmelden?terug=${encodeURIComponent(back)}` : '/aanmelden'}>
+          {wordsFor(language).signIn}
+        </LinkButton>
       ) : (
         <p>
           <a href="/">{wordsFor(language).home}</a>
