@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '#platform/testing/index.ts'
 import { type Demo, startDemo } from './dev.ts'
-import { aResident, seen } from './resident.fixture.ts'
+import { anEmployee, aResident, seen } from './resident.fixture.ts'
 
 const { url, db } = await testDatabase<unknown>()
 const dataDir = mkdtempSync(join(tmpdir(), 'loket-mail-'))
@@ -104,6 +104,23 @@ describe('The file of a certificate by e-mail', () => {
       (count) => count > before,
     )
     expect(letters('other@voorbeeld.example')).toHaveLength(before + 1)
+  })
+
+  it('is not the only thing that comes: who says that a fact is wrong is thanked, and staff read it', async () => {
+    const data = '/mijn-loket/gegevens'
+    await jan.send(await jan.visit(data), `${data}/klopt-niet`, { wat: 'Ik woon op nummer 12.' })
+    const thanked = await seen(
+      async () => letters('jan@voorbeeld.example')[0]?.subject,
+      (subject) => subject === 'Wij kregen uw melding',
+    )
+    expect(thanked).toBe('Wij kregen uw melding')
+    const { id } = await db
+      .withTables<{ 'people.correction': { person_id: string } }>()
+      .selectFrom('people.correction')
+      .select('person_id as id')
+      .executeTakeFirstOrThrow()
+    const employee = await anEmployee(demo.program.url, 'bram')
+    expect((await employee.visit(`/balie/persoon/${id}`)).body).toContain('Ik woon op nummer 12.')
   })
 
   it('does not exist for somebody else', async () => {

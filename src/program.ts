@@ -107,7 +107,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     catalogue,
     registers: outside.registers,
     maker: outside.maker,
-    issuer: { name: demoCity.title, service: 'Burgerzaken', address: [] },
+    issuer: { name: demoCity.title, ...demoCity.sender },
     cityCodes: demoCity.codes,
     patience,
   }

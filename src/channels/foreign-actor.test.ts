@@ -295,7 +295,7 @@ async function somebody() {
   const { draft } = applications(db, now)
   const { id: caseId } = await draft(product, person.id)
   const owner: Actor = { kind: 'resident', id: person.id, level: 'high', channel: 'portal', sessionId: newId() }
-  const { requestId } = await signing.requestSignature(at(owner), { caseId, personId: person.id, text: 'x' })
+  const request = await signing.requestSignature(at(owner), { caseId, personId: person.id, text: 'x' })
   const order = await payments.openOrder(at(owner), {
     ...{ caseId, purpose: 'fee', payer: person.id, cents: 500, description: 'Afschrift' },
   })
@@ -323,8 +323,8 @@ async function somebody() {
     [sessionId, access.hashOf('x'), person.id],
   )
   const { number: caseNumber } = await cases.lookAtCase(at(owner), caseId)
-  const sender = { city: 'Stad', url: 'http://loket.test', contact: 'http://loket.test/hulp' }
-  const proof = aProof(requestId, person.id)
+  const sender = { city: 'Stad', url: 'http://loket.test', contact: '/hulp' }
+  const proof = aProof(request, person.id)
   return {
     ...{ personId: person.id, insz, familyName, product, caseId, caseNumber, attachmentId, documentId, document },
     ...{ orderId: order.id, messageId, sessionId, sender, proof },

@@ -2,7 +2,7 @@ import type { Case } from '#domain/cases/index.ts'
 import type { Product } from '#domain/catalogue/index.ts'
 import type { IssuedDocument } from '#domain/documents/index.ts'
 import type { Message } from '#domain/messages/index.ts'
-import type { Contact, Profile } from '#domain/people/index.ts'
+import type { Contact, Correction, Profile } from '#domain/people/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
 import { showPhone } from '#platform/formats/phone.ts'
 import {
@@ -34,6 +34,7 @@ type PersonProps = Readonly<{
   cases: readonly Case[]
   documents: readonly IssuedDocument[]
   messages: readonly Message[]
+  corrections: readonly Correction[]
   /** What can be begun for this person here; none for who may not. */
   products: readonly Product[]
   productMissing: boolean
@@ -72,10 +73,30 @@ export function PersonPage(props: PersonProps) {
       ) : (
         <p class="lom-soft">{words.notConsulted}</p>
       )}
+      <Corrections corrections={props.corrections} />
       <Begin {...props} />
       <Documents documents={props.documents} />
       <Cases site={site} cases={cases} />
     </Frame>
+  )
+}
+
+/** What this person said is wrong, in their own words; the newest first. */
+function Corrections({ corrections }: Pick<PersonProps, 'corrections'>) {
+  if (corrections.length === 0) return null
+  return (
+    <DeskPanel title={words.corrections}>
+      <Table
+        caption={words.corrections}
+        hideCaption
+        columns={[{ title: words.since }, { title: words.saidWrong }, { title: words.state }]}
+        rows={corrections.map((one) => [
+          shortWhen(one.createdAt),
+          <bdi>{one.words}</bdi>,
+          <Tag tone="busy">{words.correctionStates[one.status] ?? one.status}</Tag>,
+        ])}
+      />
+    </DeskPanel>
   )
 }
 

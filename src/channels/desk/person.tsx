@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { casesOf } from '#domain/cases/index.ts'
 import { documentsOf, openDocument } from '#domain/documents/index.ts'
 import { messagesOf } from '#domain/messages/index.ts'
-import { lookAtProfile } from '#domain/people/index.ts'
+import { correctionsOf, lookAtProfile } from '#domain/people/index.ts'
 import { html } from '#ui/index.ts'
 import { beginApplication } from '../application.ts'
 import { sendPage } from '../site.ts'
@@ -17,10 +17,11 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
 
   const page = async ({ visit, context }: Asked, personId: string, productMissing = false) => {
     const profile = await lookAtProfile(context, personId, 'hulp aan het loket')
-    const [cases, documents, messages] = await Promise.all([
+    const [cases, documents, messages, corrections] = await Promise.all([
       casesOf(context, personId),
       documentsOf(context, personId),
       messagesOf(context, personId),
+      correctionsOf(context, personId),
     ])
     const mayBegin = visit.employee.actor.roles.some((role) => (counterRoles as readonly string[]).includes(role))
     const products = mayBegin
@@ -28,7 +29,9 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
           .all(context.now)
           .filter(({ channels, notYetObtainable }) => channels.includes('desk') && !notYetObtainable)
       : []
-    return html(<PersonPage {...{ site, visit, profile, cases, documents, messages, products, productMissing }} />)
+    return html(
+      <PersonPage {...{ site, visit, profile, cases, documents, messages, corrections, products, productMissing }} />,
+    )
   }
 
   app.get<OfPerson>('/balie/persoon/:id', async (request, reply) => {

@@ -2,7 +2,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { listSessions, revokeSession, revokeSessions } from '#domain/access/index.ts'
 import { casesOf } from '#domain/cases/index.ts'
 import { documentsOf } from '#domain/documents/index.ts'
+import { tell } from '#domain/messages/index.ts'
 import { correctionsOf, lookAtProfile, readerLog, requestCorrection, setContact } from '#domain/people/index.ts'
+import { handedOver, transaction } from '#platform/context.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
@@ -58,9 +60,16 @@ export function profileRoutes(app: FastifyInstance, portal: Portal): void {
   })
 
   app.post<Form>('/mijn-loket/gegevens/klopt-niet', async (request, reply) => {
-    const { context, personId } = asked(request)
+    const { visit, context, personId } = asked(request)
     const words = textOf(request.body, 'wat')
-    const id = await requestCorrection(context, personId, { fact: 'person', source: 'Rijksregister', words })
+    const id = await transaction(context, async (tx) => {
+      const within = handedOver(context, tx)
+      const said = { fact: 'person', source: 'Rijksregister', words }
+      const kept = await requestCorrection(within, personId, said)
+      const facts = { path: '/mijn-loket/gegevens' }
+      if (kept) await tell(within, { personId, template: 'correction-received', facts, language: visit.language })
+      return kept
+    })
     if (!id) return sendPage(reply, await dataPage(request, { wrong: 'correction' }), 422)
     return reply.redirect('/mijn-loket/gegevens?gedaan=melding', 303)
   })

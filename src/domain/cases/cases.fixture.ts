@@ -38,7 +38,7 @@ export function applications(db: OpenContext['db'], at: Date = now) {
   async function signed(context: OpenContext, product: Product, caseId: string) {
     const { id: personId } = context.actor
     const text = letterOf(product, await lookAtCase(context, caseId), noFacts)
-    return aProof((await requestSignature(context, { caseId, personId, text })).requestId, personId)
+    return aProof(await requestSignature(context, { caseId, personId, text }), personId)
   }
   async function draft(product: Product = aProduct(), applicant = newId()) {
     const context = as(aResident(applicant))

@@ -30,6 +30,8 @@ export type City = Readonly<{
   name: string
   /** As it signs and seals: "Stad ...". */
   title: string
+  /** Who stands as the sender on a letter: the service, and its address line by line (at most four). */
+  sender: Readonly<{ service: string; address: readonly string[] }>
   /** The municipality codes (NIS) that are the city. */
   codes: readonly string[]
   languages: readonly string[]

@@ -44,6 +44,7 @@ export const anOffer = (changes: Partial<Offer> = {}): Offer => ({
   city: {
     name: 'Voorbeeld',
     title: 'Stad Voorbeeld',
+    sender: { service: 'Burgerzaken', address: [] },
     codes: ['99999'],
     languages: ['nl'],
     contactCentre: { phone: '00 00', international: '+320000', email: 'info@example.org', hours: [] },

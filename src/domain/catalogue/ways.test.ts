@@ -16,6 +16,7 @@ const aPlace = (id: string, roles: Place['roles'], span = office): Place => ({
 const aCity = (places: readonly Place[]): City => ({
   name: 'Voorbeeld',
   title: 'Stad Voorbeeld',
+  sender: { service: 'Burgerzaken', address: [] },
   codes: ['99999'],
   languages: ['nl'],
   contactCentre: { phone: '00 00', international: '+320000', email: 'info@example.org', hours: weekly(office) },

@@ -54,6 +54,7 @@ export async function completeSignature(
     const hash = textHash(wanted.text)
     if (!timingSafeEqual(hash, request.text_hash)) throw new Refusal('conflict', 'signing/changed-since')
     if (nonceFor(hash, request.salt) !== request.nonce) throw new Refusal('conflict', 'signing/changed-since')
+    if (nonceIn(identity.idToken) !== request.nonce) throw new Refusal('conflict', 'signing/changed-since')
 
     const id = newId()
     const evidence = {
@@ -94,6 +95,18 @@ export async function completeSignature(
     await enqueue(tx, 'signing.seal', { signatureId: id })
     return id
   })
+}
+
+/** What the token says it answers. Its signature was checked where it came in; null: it says nothing. */
+function nonceIn(idToken: string): string | null {
+  const claims = idToken.split('.')[1] ?? ''
+  try {
+    const { nonce } = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as { nonce?: unknown }
+    return typeof nonce === 'string' ? nonce : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
 }
 
 /** The signer himself, or an employee who hands in what was signed before him. Whether it was signed, the proof says. */

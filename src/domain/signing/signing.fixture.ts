@@ -15,8 +15,13 @@ export const anIdentity = (changes: Partial<ResidentIdentity> = {}): ResidentIde
   ...changes,
 })
 
-export const aProof = (requestId: string, personId: string, changes: Partial<ResidentIdentity> = {}): Proof => ({
-  requestId,
-  personId,
-  identity: anIdentity(changes),
-})
+/** A token that answers this nonce; only its claims can be read. */
+export const aToken = (nonce: string): string =>
+  `header.${Buffer.from(JSON.stringify({ nonce })).toString('base64url')}.signature`
+
+/** The proof that answers what `requestSignature` gave. */
+export const aProof = (
+  { requestId, nonce }: Readonly<{ requestId: string; nonce: string }>,
+  personId: string,
+  changes: Partial<ResidentIdentity> = {},
+): Proof => ({ requestId, personId, identity: anIdentity({ idToken: aToken(nonce), ...changes }) })

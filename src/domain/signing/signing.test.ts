@@ -4,7 +4,7 @@ import { type Context, system } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { completeSignature, eraseSignatures, nonceFor, requestSignature, sealSignature, textHash } from './index.ts'
-import { aProof } from './signing.fixture.ts'
+import { aProof, aToken } from './signing.fixture.ts'
 import type { SigningTables } from './store.ts'
 
 const { db } = await testDatabase<SigningTables>()
@@ -15,7 +15,7 @@ const text = 'Aanvraag LM-AAAA-AAAA\nIk vraag dit aan.'
 async function aLetter() {
   const [caseId, personId] = [newId(), newId()]
   const { requestId, nonce } = await requestSignature(context, { caseId, personId, text })
-  const wanted = { caseId, personId, text, kind: 'simple' as const, proof: aProof(requestId, personId) }
+  const wanted = { caseId, personId, text, kind: 'simple' as const, proof: aProof({ requestId, nonce }, personId) }
   return { caseId, personId, requestId, nonce, wanted }
 }
 const rowOf = (id: string) =>
@@ -25,24 +25,36 @@ describe('A signature', () => {
   it('keeps who, when, level, the hash of the text and the token of the provider', async () => {
     const { wanted, personId, nonce } = await aLetter()
     const kept = await rowOf(await completeSignature(context, wanted))
-    expect(kept).toMatchObject({ person_id: personId, level: 'substantial', text, id_token: 'header.claims.signature' })
+    expect(kept).toMatchObject({ person_id: personId, level: 'substantial', text, id_token: aToken(nonce) })
     expect(kept.text_hash).toEqual(textHash(text))
     expect(nonceFor(kept.text_hash, kept.salt)).toBe(nonce)
   })
 
   it('of somebody else is refused', async () => {
-    const { wanted, requestId } = await aLetter()
-    const proof = aProof(requestId, newId())
+    const { wanted, requestId, nonce } = await aLetter()
+    const proof = aProof({ requestId, nonce }, newId())
     await expect(completeSignature(context, { ...wanted, proof })).rejects.toMatchObject({
       code: 'signing/somebody-else',
     })
   })
 
   it('at a low level is refused', async () => {
-    const { wanted, requestId, personId } = await aLetter()
-    const proof = aProof(requestId, personId, { level: 'low' })
+    const { wanted, requestId, nonce, personId } = await aLetter()
+    const proof = aProof({ requestId, nonce }, personId, { level: 'low' })
     await expect(completeSignature(context, { ...wanted, proof })).rejects.toMatchObject({
       code: 'signing/level-too-low',
+    })
+  })
+
+  it.each([
+    ['of another request', aToken('another')],
+    ['that answers nothing', 'header.e30.signature'],
+    ['that cannot be read', 'header.claims.signature'],
+  ])('with a token %s is refused', async (_, idToken) => {
+    const { wanted, requestId, nonce, personId } = await aLetter()
+    const proof = aProof({ requestId, nonce }, personId, { idToken })
+    await expect(completeSignature(context, { ...wanted, proof })).rejects.toMatchObject({
+      code: 'signing/changed-since',
     })
   })
 

@@ -6,6 +6,7 @@ import { places } from './places.ts'
 export const demoCity: City = {
   name: 'Antwerpen',
   title: 'Stad Antwerpen',
+  sender: { service: 'Burgerzaken', address: ['Grote Markt 1', '2000 Antwerpen'] },
   codes: ['11002'],
   languages: ['nl', 'fr', 'en'],
   contactCentre: {
@@ -22,5 +23,5 @@ export const demoCity: City = {
     { id: 'SB', name: 'Stadsbeheer' },
   ],
   places,
-  toConfirm: ['holidays.besides', 'units'],
+  toConfirm: ['sender', 'holidays.besides', 'units'],
 }

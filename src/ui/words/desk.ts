@@ -48,6 +48,11 @@ export const deskWords = {
   product: 'Attest of document',
   productMissing: 'Kies eerst wat de persoon nodig heeft.',
   begin: 'Aanvraag beginnen',
+  corrections: 'Gegevens die niet kloppen',
+  saidWrong: 'Wat er niet klopt',
+  correctionStates: { received: 'Ontvangen', 'passed-on': 'Doorgegeven', answered: 'Beantwoord' } as Readonly<
+    Record<string, string>
+  >,
   cases: 'Dossiers',
   noCases: 'Nog geen dossiers',
   noCasesText: 'Begin hierboven een aanvraag.',
