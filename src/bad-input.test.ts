@@ -3,13 +3,16 @@ import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { residentByKey } from '#outside/personas.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { type Demo, startDemo } from './dev.ts'
-import { aResident } from './resident.fixture.ts'
+import { anEmployee, aResident } from './resident.fixture.ts'
 
-const { url } = await testDatabase<unknown>()
+const { url, pool } = await testDatabase<unknown>()
 const dataDir = mkdtempSync(join(tmpdir(), 'loket-bad-'))
+const log: Record<string, unknown>[] = []
+const logTo = { write: (line: string) => void log.push(JSON.parse(line)) }
 let demo: Demo
 let base = ''
 let jan: ReturnType<typeof aResident>
@@ -17,7 +20,7 @@ let sofie: ReturnType<typeof aResident>
 let draft = { url: new URL('http://nowhere.invalid'), body: '' }
 
 beforeAll(async () => {
-  demo = await startDemo({ DATABASE_URL: url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent' })
+  demo = await startDemo({ DATABASE_URL: url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info' }, { logTo })
   base = demo.program.url
   jan = aResident(base, 'jan')
   sofie = aResident(base, 'sofie')
@@ -97,6 +100,51 @@ describe("Somebody else's application", () => {
   })
 })
 
+describe('What is refused because it is of somebody else', () => {
+  /** What the log says of one request; never who somebody is, nor what he sent. */
+  async function loggedOf(ask: () => Promise<{ status: number }>) {
+    const from = log.length
+    expect((await ask()).status).toBe(404)
+    const lines = log.slice(from).filter(({ msg }) => msg === 'access refused')
+    const said = JSON.stringify(lines)
+    expect(said).not.toMatch(/sofie|jan|wouters|@|cookie|csrf/i)
+    for (const key of ['jan', 'sofie']) expect(said).not.toContain(residentByKey(key).insz)
+    return lines
+  }
+
+  it('is logged: a case, a document and a payment, by session and without personal data', async () => {
+    const paid = await jan.sign(await jan.apply('afschrift-akte', { act: 'birth', delivery: 'here' }))
+    const granted = await jan.sign(await jan.apply('attest-woonst', { purpose: 'school', delivery: 'here' }))
+    const done = await jan.decided(granted.url.pathname)
+    const document = /\/document\/[0-9a-f-]{36}/.exec(done.body)?.[0] ?? 'no document'
+    const profile = await sofie.visit('/mijn-loket')
+    const session = expect.stringMatching(/^[0-9a-f-]{36}$/)
+
+    const id = (path: string) => path.split('/')[2]
+    expect(await loggedOf(() => sofie.visit(done.url.pathname))).toMatchObject([
+      {
+        level: 40,
+        code: 'cases/not-found',
+        by: 'resident',
+        session,
+        asked: id(done.url.pathname),
+        route: '/aanvraag/:id',
+      },
+    ])
+    expect(await loggedOf(() => sofie.visit(document))).toMatchObject([
+      { code: 'documents/not-found', by: 'resident', session, asked: id(document) },
+    ])
+    expect(await loggedOf(() => sofie.send(profile, `${paid.url.pathname}/betalen`))).toMatchObject([
+      { by: 'resident', session, asked: id(paid.url.pathname), route: '/aanvraag/:id/betalen' },
+    ])
+    expect(await loggedOf(() => sofie.visit(`${paid.url.pathname}/betaald`))).toMatchObject([
+      { by: 'resident', session },
+    ])
+    // What nobody has is no attempt at anything.
+    expect(await loggedOf(() => sofie.visit(`/aanvraag/${newId()}`))).toEqual([])
+  })
+})
+
 describe('A session', () => {
   it.each(['forged', 'A'.repeat(43), '%00', "'; drop table access.session; --"])('%s is nobody', async (token) => {
     const answer = await asked('/mijn-loket', { headers: { ...html, cookie: `sessie=${token}` } })
@@ -105,7 +153,59 @@ describe('A session', () => {
   })
 })
 
+describe('A session that ran out', () => {
+  it('leads back to signing in, keeps the draft, and its form changes nothing', async () => {
+    const karel = aResident(base, 'karel')
+    const page = await karel.signIn('/dienst/attest-gezinssamenstelling/aanvragen')
+    const cookie = karel.browser.cookieFor(base)
+    await pool.query(`update access.session set idle_expires_at = now() - interval '1 second'`)
+    const headers = { ...form, cookie }
+    for (const path of ['/mijn-loket', page.url.pathname]) {
+      const answer = await asked(path, { headers })
+      expect([answer.status, answer.location]).toEqual([303, expect.stringContaining('/aanmelden')])
+    }
+    const _csrf = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
+    expectClear(await post(page.url.pathname, `_csrf=${_csrf}&purpose=work`, headers), [401, 403])
+    const again = await karel.signIn('/dienst/attest-gezinssamenstelling/aanvragen')
+    expect(again.url.pathname).toBe(page.url.pathname)
+    await jan.signIn()
+    await sofie.signIn()
+    draft = await jan.signIn('/dienst/attest-gezinssamenstelling/aanvragen')
+  })
+})
+
+describe('A number at the counter', () => {
+  it.each([
+    ['a wrong check digit', '85.65.15-123.99'],
+    ['no date of birth', '85.99.45-123.45'],
+    ['too short', '8565151'],
+    ['letters', 'abcdefghijk'],
+    ['nothing', ''],
+    ['over-long', '1'.repeat(5_000)],
+    ['control characters', '85\u000065\u001b15'],
+  ])('with %s is told as one, at its field', async (_what, nummer) => {
+    const griet = await anEmployee(base, 'griet')
+    const page = await griet.visit('/balie')
+    const _csrf = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
+    const answer = await griet.browser.submit(
+      new URL('/balie/persoon', base),
+      { _csrf, nummer },
+      'http://nowhere.invalid',
+    )
+    expectClear(answer, 422)
+    expect(answer.body).toMatch(/nummer/i)
+  })
+})
+
 describe('A form', () => {
+  it.each([
+    ['another version', { _version: '999' }],
+    ['no version', { _version: 'x' }],
+    ['an unknown product', { _product: 'bestaat-niet' }],
+  ])('of %s is judged by the one that the draft was begun with', async (_what, hidden) => {
+    expectClear(await jan.send(draft, draft.url.pathname, { ...hidden, purpose: 'niet-te-kiezen' }), 422)
+  })
+
   it('without its token, or with a foreign one, changes nothing', async () => {
     const foreign = /name="_csrf" value="([^"]*)"/.exec((await sofie.visit('/mijn-loket')).body)?.[1] ?? 'x'
     for (const _csrf of ['', 'x', foreign]) {

@@ -29,6 +29,8 @@ export function mapRefusals(app: FastifyInstance, pages: ErrorPages): void {
     const wrong = wentWrong(error)
     const facts = { code: wrong.code, status: wrong.status, route: request.routeOptions.url ?? 'none' }
     if (wrong.kind === 'fault') request.log.error({ ...facts, err: error }, 'fault')
+    else if (error instanceof Refusal && error.facts.foreign)
+      request.log.warn({ ...facts, ...error.facts }, 'access refused')
     else request.log.info({ ...facts, ...(error instanceof Refusal ? error.facts : {}) }, 'refused')
     return answer(request, reply, wrong, pages)
   })

@@ -1,3 +1,5 @@
+import type { Actor } from './context.ts'
+
 export type RefusalKind = 'missing' | 'forbidden' | 'conflict' | 'unauthenticated' | 'too-many' | 'unavailable'
 
 /**
@@ -17,4 +19,13 @@ export class Refusal extends Error {
     this.code = code
     this.facts = facts
   }
+}
+
+/**
+ * Somebody asked for what is not his: to him it does not exist, to us it is a record of who tried (by session, never a name or
+ * number) and for what.
+ */
+export function notTheirs(code: Refusal['code'], actor: Actor, asked?: string): Refusal {
+  const session = 'sessionId' in actor ? { session: actor.sessionId } : {}
+  return new Refusal('missing', code, { foreign: true, by: actor.kind, ...session, ...(asked && { asked }) })
 }

@@ -60,7 +60,7 @@ export function statusRoutes(app: FastifyInstance, portal: Portal): void {
   app.post<OfCase>('/aanvraag/:id/betalen', async (request, reply) => {
     const visit = portal.visitOf(request)
     const context = contextOf(site, requireResident(visit.visitor))
-    const id = idOf(request.params.id)
+    const { id } = await lookAtCase(context, idOf(request.params.id))
     const [order] = await ordersOfCase(context, id)
     if (!order) throw new Refusal('missing', 'payments/not-found')
     const returnTo = `${site.publicUrl}/aanvraag/${id}/betaald`
@@ -70,7 +70,7 @@ export function statusRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.get<OfCase>('/aanvraag/:id/betaald', async (request, reply) => {
     const context = contextOf(site, requireResident(request.visitor))
-    const id = idOf(request.params.id)
+    const { id } = await lookAtCase(context, idOf(request.params.id))
     const [order] = await ordersOfCase(context, id)
     if (order) await refreshPayment(context, payments, order.id)
     return reply.redirect(`/aanvraag/${id}`, 303)

@@ -52,6 +52,8 @@ export function verifyRoutes(app: FastifyInstance, portal: Portal): void {
   app.post('/controle/bestand', { config: codeLimit }, async (request, reply) => {
     const file = await request.file({ limits: { fileSize: largestFile, files: 1, fields: 5 } })
     const bytes = file ? await file.toBuffer() : null
+    // What was cut off may come through as if it were whole: half a document is never judged.
+    if (file?.file.truncated) throw new app.multipartErrors.RequestFileTooLargeError()
     const verdict: Verdict = bytes && bytes.length > 0 ? await verification.byFile(bytes) : { answer: 'no-file' }
     return sendPage(reply, show(portal.visitOf(request), verdict), verdict.answer === 'no-file' ? 422 : 200)
   })

@@ -1,5 +1,5 @@
 import type { Actor, Channel } from '#platform/context.ts'
-import { Refusal } from '#platform/refusal.ts'
+import { notTheirs, Refusal } from '#platform/refusal.ts'
 import type { Answers } from '../forms/index.ts'
 
 export type Status =
@@ -77,11 +77,11 @@ export function statusAfter(move: Move, { status }: Pick<Case, 'status'>): Statu
 export const helpers = ['counter', 'contact-centre', 'mid-office', 'administrator']
 
 /** Residents touch their own cases; employees those of everybody, each look being logged. To others a case does not exist. */
-export function requireAccess(subject: Pick<Case, 'applicant'>, actor: Actor): void {
+export function requireAccess(subject: Pick<Case, 'applicant'> & Partial<Pick<Case, 'id'>>, actor: Actor): void {
   if (actor.kind === 'resident' && actor.id === subject.applicant) return
   if (actor.kind === 'employee' && actor.roles.some((role) => helpers.includes(role))) return
   if (actor.kind === 'system') return
-  throw new Refusal('missing', 'cases/not-found')
+  throw notTheirs('cases/not-found', actor, subject.id)
 }
 
 /** Steps of the mid-office: by itself, or by an employee. An applicant decides nothing of his own case. */

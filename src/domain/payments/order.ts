@@ -1,6 +1,6 @@
 import type { PaymentStatus } from '#outside/payment-provider/index.ts'
 import type { Actor, Channel } from '#platform/context.ts'
-import { Refusal } from '#platform/refusal.ts'
+import { notTheirs, Refusal } from '#platform/refusal.ts'
 
 export type OrderStatus = 'open' | 'paid' | 'cancelled'
 
@@ -87,7 +87,7 @@ const isStaff = (actor: Actor): boolean =>
 /** Residents touch their own orders; whoever is nobody touches none. A foreign order does not exist. */
 export function requireAccess(order: Pick<Order, 'id' | 'payer'>, actor: Actor): void {
   const mayTouch = actor.kind === 'resident' ? actor.id === order.payer : isStaff(actor)
-  if (!mayTouch) throw new Refusal('missing', 'payments/not-found', { order: order.id })
+  if (!mayTouch) throw notTheirs('payments/not-found', actor, order.id)
 }
 
 /** Roles that may give money back (they come with the sign-in of employees). */

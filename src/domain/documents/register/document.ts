@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Actor } from '#platform/context.ts'
-import { Refusal } from '#platform/refusal.ts'
+import { notTheirs } from '#platform/refusal.ts'
 import type { DocumentsTables } from '../store.ts'
 
 /** What the city issued; the file itself is `openDocument`'s. */
@@ -24,11 +24,11 @@ export type IssuedDocument = Readonly<{
 const helpers = ['counter', 'contact-centre', 'mid-office', 'administrator']
 
 /** A resident opens his own documents only; to others they do not exist. */
-export function requireDocumentAccess(subject: Readonly<{ personId: string }>, actor: Actor): void {
+export function requireDocumentAccess(subject: Readonly<{ personId: string; id?: string }>, actor: Actor): void {
   if (actor.kind === 'resident' && actor.id === subject.personId) return
   if (actor.kind === 'employee' && actor.roles.some((role) => helpers.includes(role))) return
   if (actor.kind === 'system') return
-  throw new Refusal('missing', 'documents/not-found')
+  throw notTheirs('documents/not-found', actor, subject.id)
 }
 
 /** The file's name says what it is, never whose. */
