@@ -83,7 +83,7 @@ export function HomePage({ site, visit, todos }: { site: Site; visit: Visit; tod
           </CardGrid>
         </div>
       </section>
-      <section class="lom-section lom-section--tight" aria-labelledby="themes">
+      <section class="lom-section" aria-labelledby="themes">
         <div class="lom-wrap">
           <h2 id="themes">{words.themes}</h2>
           <LinkList

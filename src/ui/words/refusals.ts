@@ -164,6 +164,11 @@ const byCode: Readonly<Record<string, Said>> = {
     ['This service does not exist', 'Look for the service on the start page.'],
     ['Ce service n’existe pas', 'Cherchez le service sur la page d’accueil.'],
   ),
+  'platform/job-not-found': say(
+    ['Deze taak is er niet meer', 'Misschien lukte ze intussen. Kijk op de lijst van taken.'],
+    ['This job is no longer there', 'Perhaps it succeeded meanwhile. Look at the list of jobs.'],
+    ['Cette tâche n’existe plus', 'Elle a peut-être réussi entre-temps. Regardez la liste des tâches.'],
+  ),
   'catalogue/unknown-theme': say(
     ['Dit thema bestaat niet', 'Kies een thema op de startpagina.'],
     ['This theme does not exist', 'Choose a theme on the start page.'],
