@@ -65,7 +65,14 @@ describe.each(ill)('The mail server %s', (mood) => {
       'Wordt vanzelf opnieuw gestuurd',
     )
     // Slow is not lost: what was kept after we gave up comes a second time, with the same number, and counts once.
-    const kept = () => new Set(mail.letters(address).map(({ messageId }) => messageId))
+    // A busy machine may make the register slow as well: that a case waits is then told in a letter of its own.
+    const kept = () =>
+      new Set(
+        mail
+          .letters(address)
+          .filter(({ subject }) => !subject.startsWith('Uw aanvraag wacht'))
+          .map(({ messageId }) => messageId),
+      )
     if (mood !== 'slow') expect(kept().size).toBe(0)
 
     mail.buttons.press('well')

@@ -4,9 +4,12 @@ import type { Promised } from './persistent-resident.ts'
 type Taken = Readonly<{ id: string; status: string; cents: number; metadata: unknown }>
 type Back = Readonly<{ cents: number; status: string }>
 
-/** What still moves by itself: an application on its way, money of which the city has not heard, a job that waits. */
+/**
+ * What still moves by itself: an application on its way, money of which the city has not heard (each resident pays to the
+ * end), a job that waits.
+ */
 export const unsettled = `
-  select id::text from cases."case" where status in ('submitted', 'waiting')
+  select id::text from cases."case" where status in ('awaiting-payment', 'submitted', 'waiting')
   union all select id::text from platform.outbox where not_before <= now()
   union all select id::text from jobs.job where state < 'completed' and name not like '\\_\\_%' and start_after <= now()
     and name not in ('platform.heartbeat', 'payments.reconcile', 'payments.reconcile-month', 'access.sweep')`

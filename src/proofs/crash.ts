@@ -86,9 +86,9 @@ async function forgetAddresses(database: string): Promise<void> {
   await asked(database, 'update access.sign_in_attempt set address_hash = sha256(state_hash)')
 }
 
-/** The mid-office finishes by itself: at most two minutes. */
+/** The mid-office finishes by itself: at most two minutes, or until the books are held against the provider's once more. */
 async function untilSettled(database: string): Promise<void> {
-  for (const began = Date.now(); Date.now() - began < 120_000; await pause(500)) {
+  for (const began = Date.now(); Date.now() - began < 360_000; await pause(500)) {
     const { rows } = await asked(database, unsettled)
     if (rows.length === 0) return
   }

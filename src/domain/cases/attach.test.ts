@@ -46,8 +46,11 @@ const aFile = (words: string): AcceptedFile => {
 const hoursLater = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
 
 /** A draft of somebody the city knows. */
+let people = 10_000
+
+/** A draft of somebody of whom there was none before. */
 async function aDraft() {
-  const insz = `926418${String(Math.floor(Math.random() * 1e5)).padStart(5, '0')}`
+  const insz = `926418${++people}`
   const { id: applicant } = await knowPerson(system, { insz, givenName: 'Jan', familyName: 'Wouters' })
   const { id, context } = await draft(asking, applicant)
   const asked = { caseId: id, field: 'proof' }

@@ -25,6 +25,7 @@ export function paymentJobs(db: Kysely<PaymentsTables>, payments: Payments, cloc
 }
 
 export const paymentSchedules: readonly Schedule[] = [
-  { name: 'payments.reconcile', cron: '*/5 * * * *' },
+  // Payments of which nobody could tell us while we were down are heard of at once.
+  { name: 'payments.reconcile', cron: '*/5 * * * *', atStart: true },
   { name: 'payments.reconcile-month', cron: '20 3 * * *' },
 ]

@@ -11,7 +11,8 @@ export type JobLog = Readonly<{
   info: (facts: Record<string, unknown>, text: string) => void
 }>
 
-export type Schedule = Readonly<{ name: JobName; cron: string }>
+/** `atStart`: once more when the program starts, for what was missed while it was down. */
+export type Schedule = Readonly<{ name: JobName; cron: string; atStart?: boolean }>
 
 /** A job that failed to the end. `said`: the text of the last error, without what looks like a number or an address. */
 export type FailedJob = Readonly<{ id: string; name: string; failedAt: Date; tries: number; said: string }>
@@ -74,7 +75,10 @@ export async function startWorker(
       },
     )
   }
-  for (const { name, cron } of schedules) await boss.schedule(name, cron, {}, { tz: 'Europe/Brussels' })
+  for (const { name, cron, atStart } of schedules) {
+    await boss.schedule(name, cron, {}, { tz: 'Europe/Brussels' })
+    if (atStart) await boss.send(name, {})
+  }
 
   const relay = startRelay(db, boss, new Set(names), log)
   let running = true
