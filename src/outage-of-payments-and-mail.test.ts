@@ -3,6 +3,7 @@ import { aFragileCity, answers, certificate, documentsIn, expectClear, ill, numb
 import { anEmployee, aResident, seen } from './resident.fixture.ts'
 
 const { base, systems, breaks } = await aFragileCity()
+const addressees = { slow: ['maria', 'Maria'], down: ['hanne', 'Hanne'], garbage: ['ahmad', 'Ahmad'] } as const
 
 describe.each(ill)('The payment provider %s', (mood) => {
   it('nothing is charged, the application is kept, and paying works once afterwards', async () => {
@@ -44,35 +45,37 @@ describe.each(ill)('The payment provider %s', (mood) => {
 describe.each(ill)('The mail server %s', (mood) => {
   it('keeps nobody waiting; staff see what does not arrive, and it arrives once by itself', async () => {
     const { mail } = systems
-    const maria = aResident(base, 'maria')
-    const address = `maria.${mood}@post.example`
-    await maria.send(await maria.signIn(), '/mijn-loket/gegevens/e-mail', { email: address })
+    // Somebody else each time: a late letter of one test must not arrive in the next.
+    const [key, name] = addressees[mood]
+    const resident = aResident(base, key)
+    const address = `${key}@post.example`
+    await resident.send(await resident.signIn(), '/mijn-loket/gegevens/e-mail', { email: address })
     breaks(mail, mood)
-    const done = await maria.decided((await maria.sign(await maria.apply(certificate, answers))).url.pathname)
+    const signed = await resident.sign(await resident.apply(certificate, answers))
+    const done = await resident.decided(signed.url.pathname)
     expectClear(done, 200, 'Uw attest is klaar')
 
     const bram = await anEmployee(base, 'bram')
     const troubled = await seen(
       () => bram.visit('/balie/berichten'),
-      ({ body }) => body.includes('Attest is klaar'),
+      ({ body }) => body.includes('Attest is klaar') && body.includes(name),
     )
     expectClear(
       troubled,
       200,
       'Attest is klaar',
-      'Maria',
+      name,
       'De mailserver antwoordt niet',
       'Wordt vanzelf opnieuw gestuurd',
     )
     // Slow is not lost: what was kept after we gave up comes a second time, with the same number, and counts once.
-    // A busy machine may make the register slow as well: that a case waits is then told in a letter of its own.
+    // That a case waits for a source is told as well, on a busy machine.
+    const subjects = ['Wij kregen uw aanvraag', 'Uw document is klaar']
     const kept = () =>
-      new Set(
-        mail
-          .letters(address)
-          .filter(({ subject }) => !subject.startsWith('Uw aanvraag wacht'))
-          .map(({ messageId }) => messageId),
-      )
+      mail
+        .letters(address)
+        .filter(({ subject }) => subjects.some((one) => subject.startsWith(one)))
+        .reduce((ids, { messageId }) => ids.add(messageId), new Set<string>())
     if (mood !== 'slow') expect(kept().size).toBe(0)
 
     mail.buttons.press('well')
