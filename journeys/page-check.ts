@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, test as base, expect, type Page } from '@playwright/test'
 
@@ -7,6 +8,8 @@ const colours = { paper: 'rgb(255, 255, 255)', ink: 'rgb(23, 33, 31)' }
 
 /** A page whose console must stay empty: whatever a browser complains of fails the test at its end. */
 export const test = base.extend<{ complaints: string[] }>({
+  // Each journey from an address of its own, as its people would: sign-ins are counted per address.
+  extraHTTPHeaders: async ({ locale: _ }, use, { testId }) => use({ 'x-forwarded-for': addressOf(testId) }),
   complaints: [
     async ({ context }, use) => {
       const complaints: string[] = []
@@ -19,6 +22,11 @@ export const test = base.extend<{ complaints: string[] }>({
   ],
 })
 export { expect }
+
+function addressOf(testId: string): string {
+  const [one = 0, two = 0, three = 0] = createHash('sha256').update(testId).digest()
+  return `10.${one}.${two}.${three}`
+}
 
 /**
  * Collects complaints. That a page we asked for answers 401, 403, 404, 413, 422 or 503 (or a used sign-in page 400) is the page's

@@ -52,6 +52,8 @@ export async function startDemo(env: NodeJS.ProcessEnv, options: DemoOptions = {
       files: { folder: join(settings.dataDir, 'objects') },
       ...(logTo && { logTo }),
       requestsPerMinute,
+      // Everybody in a demonstration sits at one machine: a journey may say from which address it comes.
+      trustProxy: true,
       patience,
       prepare: placeEmployees,
     },
