@@ -1,5 +1,6 @@
 import { ProviderRefused } from '#outside/payment-provider/index.ts'
 import { type Context, transaction } from '#platform/context.ts'
+import { announce } from './announce.ts'
 import { moveRefund } from './give-back.ts'
 import { requireStaff } from './order.ts'
 import { ask, type Payments } from './provider.ts'
@@ -22,6 +23,8 @@ export async function carryOutRefund(
   const attempt = (await attemptsOf(context.db, refund.orderId)).find(({ id }) => id === refund.attemptId)
   if (!order || !attempt?.providerId) throw new Error(`Refund ${refundId} belongs to no payment`)
 
+  if (attempt.method === 'transfer') return byHand(context, refund)
+
   const answer = await ask(() => giveBack(payments, attempt.providerId as string, refund, order.description))
   await transaction(context, async (tx) => {
     await lockOrder(tx, order.id)
@@ -30,6 +33,12 @@ export async function carryOutRefund(
     const to = answer === 'no' ? 'failed' : refundStatusOf[answer.status]
     await moveRefund(tx, context, { order, attempt, refund: latest }, to, answer === 'no' ? null : answer.id)
   })
+}
+
+/** The bank takes no orders from us: a person transfers it back and says so. */
+function byHand(context: Context<PaymentsTables>, { id, orderId, attemptId, cents }: Refund): Promise<void> {
+  const finding = { key: `refund-by-hand:${id}`, kind: 'refund-by-hand', orderId, attemptId, refundId: id } as const
+  return transaction(context, (tx) => announce(tx, { ...finding, cents }, context.now))
 }
 
 /** These say something of us (key, rights) or of the moment; any other no is about the refund itself. */

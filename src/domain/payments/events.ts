@@ -13,6 +13,9 @@ declare module '#platform/jobs/outbox.ts' {
     /** Something that a person has to look at. */
     'payments.alarm': { findingId: string }
 
+    /** Look whether the bank laid statement files. */
+    'payments.read-statements': Record<string, never>
+
     'payments.stop': { orderId: string }
     'payments.refund': { refundId: string }
     'payments.reconcile': Record<string, never>

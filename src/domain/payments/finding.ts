@@ -11,6 +11,9 @@ export type FindingKind =
   | 'refund-late'
   | 'provider-refused'
   | 'ledger-differs'
+  | 'refund-by-hand'
+  | 'statement-refused'
+  | 'statement-missing'
 
 /** Everything else is mended by the program itself, and told for the record. */
 export const needsPerson: ReadonlySet<FindingKind> = new Set([
@@ -19,6 +22,9 @@ export const needsPerson: ReadonlySet<FindingKind> = new Set([
   'refund-failed',
   'provider-refused',
   'ledger-differs',
+  'refund-by-hand',
+  'statement-refused',
+  'statement-missing',
 ])
 
 export type Finding = Readonly<{

@@ -36,7 +36,7 @@ export async function moveRefund(
   const facts = { refund: refund.id, cents: refund.cents }
   await recordEvent(tx, { orderId: order.id, actor: actor.id, what: `refund-${to}`, at: now, facts })
   if (isBooked(to) && !isBooked(refund.status)) {
-    await book(tx, refunded(refund, attempt.bookedTo), now)
+    await book(tx, refunded(refund, attempt.bookedTo, attempt.method), now)
     await enqueue(tx, 'payments.refunded', { orderId: order.id, caseId: order.caseId, refundId: refund.id })
   }
   if (to === 'failed') {

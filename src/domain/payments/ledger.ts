@@ -4,15 +4,27 @@
  * - provider: our money at the payment provider
  * - revenue: what was owed to the city (earned when the order opens)
  * - surplus: received without being owed; to give back
+ * - bank: on the city's own account, by transfer
+ * - unassigned: on that account, and nobody's yet
  */
-export type Account = 'receivable' | 'provider' | 'revenue' | 'surplus'
-export type JournalKind = 'owed' | 'waived' | 'paid' | 'surplus' | 'refunded' | 'refund-failed'
+export type Account = 'receivable' | 'provider' | 'revenue' | 'surplus' | 'bank' | 'unassigned'
+export type JournalKind =
+  | 'owed'
+  | 'waived'
+  | 'paid'
+  | 'surplus'
+  | 'refunded'
+  | 'refund-failed'
+  | 'bank-received'
+  | 'bank-returned'
 
 export type Journal = Readonly<{
   /** Books a happening once, however often it is told. */
   key: string
   kind: JournalKind
-  orderId: string
+  /** Of money at the bank that is nobody's yet, there is only the line. */
+  orderId?: string
+  lineId?: string
   attemptId?: string
   refundId?: string
   entries: Readonly<Partial<Record<Account, number>>>
@@ -47,14 +59,21 @@ export const received = ({ id, orderId, cents }: Part, bookedTo: Booked): Journa
 })
 
 type Given = Part & Readonly<{ attemptId: string }>
+/** Where the money of a payment is: at the provider, or on our own account. */
+export type PaidBy = 'provider' | 'transfer'
+const heldBy: Record<PaidBy, Account> = { provider: 'provider', transfer: 'bank' }
 
-export const refunded = ({ id, orderId, attemptId, cents }: Given, bookedTo: Booked): Journal => ({
+export const refunded = (
+  { id, orderId, attemptId, cents }: Given,
+  bookedTo: Booked,
+  method: PaidBy = 'provider',
+): Journal => ({
   key: `refunded:${id}`,
   kind: 'refunded',
   orderId,
   attemptId,
   refundId: id,
-  entries: from(bookedTo, 'provider', cents),
+  entries: from(bookedTo, heldBy[method], cents),
 })
 
 /** The bank sent it back: the money is at the provider again. */
@@ -65,4 +84,31 @@ export const refundFailed = ({ id, orderId, attemptId, cents }: Given, bookedTo:
   attemptId,
   refundId: id,
   entries: from('provider', bookedTo, cents),
+})
+
+type Line = Readonly<{ id: string; cents: number }>
+
+/** A line of the bank's statement: the money is there, and nobody's yet. */
+export const bankReceived = ({ id, cents }: Line): Journal => ({
+  key: `bank-received:${id}`,
+  kind: 'bank-received',
+  lineId: id,
+  entries: from('bank', 'unassigned', cents),
+})
+
+/** Lines of the bank's statement pay an order. */
+export const paidByTransfer = ({ id, orderId, cents }: Part): Journal => ({
+  key: `received:${id}`,
+  kind: 'paid',
+  orderId,
+  attemptId: id,
+  entries: from('unassigned', 'receivable', cents),
+})
+
+/** What was nobody's goes back to whoever sent it. */
+export const bankReturned = ({ id, cents }: Line): Journal => ({
+  key: `bank-returned:${id}`,
+  kind: 'bank-returned',
+  lineId: id,
+  entries: from('unassigned', 'bank', cents),
 })

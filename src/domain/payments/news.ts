@@ -86,6 +86,7 @@ async function attemptFor(tx: Db, { now }: Who, order: Order, payment: ProviderP
     paidCents: null,
     refundedCents: 0,
     bookedTo: null,
+    method: 'provider',
   }
   await insertAttempt(tx, attempt)
   const finding = { key: `second-payment:${payment.id}`, kind: 'second-payment', orderId: order.id } as const

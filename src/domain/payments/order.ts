@@ -1,6 +1,7 @@
 import type { PaymentStatus } from '#outside/payment-provider/index.ts'
 import type { Actor, Channel } from '#platform/context.ts'
 import { notTheirs, Refusal } from '#platform/refusal.ts'
+import type { PaidBy } from './ledger.ts'
 
 export type OrderStatus = 'open' | 'paid' | 'cancelled'
 
@@ -45,6 +46,8 @@ export type Attempt = Readonly<{
   paidCents: number | null
   refundedCents: number
   bookedTo: 'revenue' | 'surplus' | null
+  /** `transfer`: to the city's own account; its reference is the bank's. */
+  method: PaidBy
 }>
 
 const rank: Record<AttemptStatus, number> = {

@@ -120,6 +120,7 @@ function nextAttempt(context: Context<PaymentsTables>, { orderId, returnTo, lang
       paidCents: null,
       refundedCents: 0,
       bookedTo: null,
+      method: 'provider',
     }
     await insertAttempt(tx, attempt)
     const facts = { attempt: attempt.n, ...(terminal && { terminal }) }

@@ -1,12 +1,13 @@
 import type { Generated, JSONColumnType, Selectable } from 'kysely'
 import type { Channel } from '#platform/context.ts'
 import type { FindingKind, RunOutcome } from './finding.ts'
-import type { Account, JournalKind } from './ledger.ts'
+import type { Account, JournalKind, PaidBy } from './ledger.ts'
 import type { Attempt, AttemptStatus, Order, OrderStatus } from './order.ts'
 import type { Refund, RefundStatus } from './refund.ts'
+import type { TransferTables } from './transfers/tables.ts'
 
 /** This module owns schema `payments`. Only its store and report name these tables. */
-export type PaymentsTables = {
+export type PaymentsTables = TransferTables & {
   'payments.order': {
     id: string
     case_id: string
@@ -37,6 +38,7 @@ export type PaymentsTables = {
     paid_cents: number | null
     refunded_cents: Generated<number>
     booked_to: 'revenue' | 'surplus' | null
+    method: Generated<PaidBy>
   }
   'payments.refund': {
     id: string
@@ -54,7 +56,8 @@ export type PaymentsTables = {
     id: string
     key: string
     kind: JournalKind
-    order_id: string
+    order_id: string | null
+    line_id: string | null
     attempt_id: string | null
     refund_id: string | null
     booked_at: Date
@@ -116,6 +119,7 @@ export function attemptOf(row: Selectable<PaymentsTables['payments.attempt']>): 
     paidCents: row.paid_cents,
     refundedCents: row.refunded_cents,
     bookedTo: row.booked_to,
+    method: row.method,
   }
 }
 
@@ -136,6 +140,7 @@ export const attemptRow = (attempt: Attempt) => ({
   left_at: attempt.leftAt,
   paid_cents: attempt.paidCents,
   booked_to: attempt.bookedTo,
+  method: attempt.method,
 })
 
 export function refundOf(row: Selectable<PaymentsTables['payments.refund']>): Refund {
