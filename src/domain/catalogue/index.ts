@@ -6,7 +6,7 @@ export { type ProductMistake, parseProduct } from './definition.ts'
 export type { LifeEvent, Theme, Topic } from './entrance.ts'
 export { type Facts, factDictionary, factsOf, factWords, type Sources } from './facts.ts'
 export { feeFor, unitAt } from './fee.ts'
-export { type Judged, judge } from './judge.ts'
+export { conditionHolds, type Judged, judge } from './judge.ts'
 export { type Hours, type Opening, openingAt, type Span, spansOn, type Weekday, weekdays } from './opening-hours.ts'
 export { type LanguageMistake, languageMistakes } from './plain-language.ts'
 export {
@@ -14,6 +14,7 @@ export {
   type Condition,
   type Fee,
   isWithin,
+  type LeadTimePromise,
   type NeededFact,
   type OfferChannel,
   offerChannels,
@@ -28,5 +29,6 @@ export { publish } from './publish.ts'
 export { type Found, type Search, searchOver } from './search/search.ts'
 export { generalSynonyms, type Synonym } from './search/synonyms.ts'
 export { type ReachableSignatures, reachableSignatures } from './signatures.ts'
+export { type Step, type StepKind, stepKinds, stepsOf } from './step.ts'
 export type { CatalogueTables } from './store.ts'
 export { type Way, waysFor } from './ways.ts'
