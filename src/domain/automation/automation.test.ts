@@ -4,6 +4,7 @@ import { provisionalCivilRegistry } from '#outside/civil-registry/index.ts'
 import { residentByKey } from '#outside/personas.ts'
 import { aRegister } from '#outside/population-register/register.fixture.ts'
 import type { OpenContext } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { applications } from '../cases/cases.fixture.ts'
 import { handOver, lookAtCase } from '../cases/index.ts'
@@ -174,6 +175,21 @@ describe('Each step of an application', () => {
     expect([await documents(), await steps()]).toEqual([[], []])
     await goOn()
     expect(await documents()).toHaveLength(1)
+  })
+
+  it('is weighed once more when somebody else was just before, and then goes to a person', async () => {
+    const taken = new Refusal('conflict', 'grants/limit-reached')
+    const failing = (times: number) => async () => ({
+      outcome: 'done' as const,
+      within: async () => {
+        if (times-- > 0) throw taken
+      },
+    })
+    const [once, twice] = [await anApplication('jan'), await anApplication('maria')]
+    await once.goOn({ ...office, steps: { ...standardSteps, issue: [failing(1)] } })
+    await twice.goOn({ ...office, steps: { ...standardSteps, issue: [failing(2)] } })
+    expect(await once.stand()).toMatchObject({ status: 'granted' })
+    expect(await twice.stand()).toMatchObject({ status: 'with-staff', reason: 'grants-limit-reached' })
   })
 
   it('found out on an older state changes nothing of a case that moved on', async () => {

@@ -1,5 +1,6 @@
 import { handedOver, type OpenContext, system } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { type Case, grantCase, handOver, keepWaiting, lookAtCase, refuseCase } from '../cases/index.ts'
 import { conditionHolds, type Step, stepsOf, unitAt } from '../catalogue/index.ts'
@@ -27,7 +28,7 @@ export async function proceed(given: OpenContext, office: MidOffice, caseId: str
 /** What has to be written when the case comes to rest: the steps with their times, and what they leave behind. */
 type Trail = { rows: StepRow[]; within: ((context: OpenContext) => Promise<void>)[] }
 
-async function goOn(context: OpenContext, office: MidOffice, subject: Case): Promise<void> {
+async function goOn(context: OpenContext, office: MidOffice, subject: Case, again = false): Promise<void> {
   const product = office.catalogue.get(subject.product, subject.version)
   const clock = runningFrom(context.now)
   const trail: Trail = { rows: [], within: [] }
@@ -44,7 +45,14 @@ async function goOn(context: OpenContext, office: MidOffice, subject: Case): Pro
   }
   const issue = (tx: OpenContext['db']) => writeDown(handedOver(context, tx), trail)
   const { explanation = [] } = run.found
-  await grantCase(context, subject.id, { explanation, eraseOn: eraseOn(run), issue, asOf: subject })
+  try {
+    await grantCase(context, subject.id, { explanation, eraseOn: eraseOn(run), issue, asOf: subject })
+  } catch (error) {
+    if (!(error instanceof Refusal && error.kind === 'conflict')) throw error
+    // Somebody else was just before, and took the last place: all is weighed once more, as it is now.
+    if (!again) return goOn(context, office, subject, true)
+    await handOver(context, subject.id, error.code.replace('/', '-'))
+  }
 }
 
 /** Every handler of this kind of step in turn, as long as they say that it is done. */

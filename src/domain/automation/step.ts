@@ -39,6 +39,8 @@ export type StepOutcome =
 /** What earlier steps found out. */
 export type Found = Readonly<{
   said?: Consultations
+  /** How many more the dwelling may have; `null`: not known. */
+  freePlaces?: number | null
   /** Each condition with how it turned out, as the decision keeps it. */
   explanation?: readonly Readonly<{ id: string; outcome: boolean | null; why: unknown }>[]
 }>
@@ -55,7 +57,15 @@ export type Run = Readonly<{
 /** The facts as far as the sources said them. */
 export function factsIn({ context, office, subject, found }: Run): Facts {
   const { person, household } = found.said ?? {}
-  const sources = { person, household, isSubject: true, cityCodes: office.cityCodes, channel: subject.channel }
+  const { freePlaces } = found
+  const sources = {
+    person,
+    household,
+    freePlaces,
+    isSubject: true,
+    cityCodes: office.cityCodes,
+    channel: subject.channel,
+  }
   return factsOf(sources, context.now)
 }
 

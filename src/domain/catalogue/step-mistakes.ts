@@ -1,6 +1,7 @@
 import { compile, type Dictionary } from '../rules/index.ts'
 import type { ProductMistake } from './definition.ts'
 import { factDictionary } from './facts.ts'
+import { factsFetched } from './fetched.ts'
 import { periodMistakes } from './periods.ts'
 import type { Product } from './product.ts'
 import { type Step, type StepKind, stepsOf } from './step.ts'
@@ -21,7 +22,7 @@ function wayMistakes(product: Product): readonly ProductMistake[] {
     ...wrong(product.facts.length > 0 && !has('consult'), 'Er zijn gegevens nodig, maar geen stap vraagt ze op.'),
     ...wrong(product.conditions.length > 0 && !has('check'), 'Er zijn voorwaarden, maar geen stap kijkt ze na.'),
     ...wrong(has('consult') && kinds.indexOf('check') === 0, 'Vraag de gegevens op voor u de voorwaarden nakijkt.'),
-    ...wrong(product.issues !== undefined && !has('issue'), 'Er is een document, maar geen stap maakt het.'),
+    ...wrong(isGiven(product) && !has('issue'), 'De klant krijgt iets, maar geen stap geeft het.'),
     ...wrong(product.decision === 'person' && !has('decide'), 'Een persoon beslist, maar er is geen stap voor.'),
     ...((product.promise ?? []).length > 0
       ? periodMistakes(product.promise ?? [], product.validFrom).map(({ kind }) => ({
@@ -32,6 +33,8 @@ function wayMistakes(product: Product): readonly ProductMistake[] {
     ...twiceNamed(product.steps ?? []),
   ]
 }
+
+const isGiven = ({ issues, grants }: Product): boolean => issues !== undefined || grants !== undefined
 
 function twiceNamed(steps: readonly Step[]): readonly ProductMistake[] {
   return steps.flatMap(({ id }, at) =>
@@ -58,11 +61,11 @@ function ofOne(product: Product, step: Step, where: string): readonly ProductMis
   ]
 }
 
-function whenMistakes({ facts }: Product, { when }: Step, where: string): readonly ProductMistake[] {
+function whenMistakes(product: Product, { when }: Step, where: string): readonly ProductMistake[] {
   if (when === undefined) return []
   const compiled = compile(when, factDictionary satisfies Dictionary, 'boolean')
   if ('mistakes' in compiled) return compiled.mistakes.map(({ message }) => ({ where, what: message }))
-  const fetched = ['today', 'applicant', ...facts.map(({ name }): string => name)]
+  const fetched = factsFetched(product)
   return compiled.rule.variables
     .filter((name) => !fetched.includes(name))
     .map((name) => ({ where, what: `De regel kijkt naar ${name}, maar dat gegeven wordt niet opgevraagd.` }))
