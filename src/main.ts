@@ -12,9 +12,10 @@ import {
   provisionalCivilRegistry,
 } from '#outside/civil-registry/index.ts'
 import { AcmIdmEnvironment, acmIdm, acmIdmSettings } from '#outside/identity-provider/acm-idm.ts'
+import { MagdaEnvironment, magdaSettings } from '#outside/magda/index.ts'
 import { MailEnvironment, mailOverSmtp, mailSettings } from '#outside/mail/index.ts'
 import { mollie } from '#outside/payment-provider/mollie.ts'
-import { MagdaEnvironment, magdaRegister, magdaSettings } from '#outside/population-register/index.ts'
+import { magdaRegister } from '#outside/population-register/index.ts'
 import { ippPrinter, PrinterEnvironment, printerSettings } from '#outside/printer/index.ts'
 import { cloudSeal } from '#outside/seal-service/index.ts'
 import { clamdScanner, ScannerEnvironment, scannerSettings } from '#outside/virus-scanner/index.ts'
