@@ -4,6 +4,8 @@ import { Refusal } from '#platform/refusal.ts'
 import type { City } from './city.ts'
 import { parseProduct } from './definition.ts'
 import type { LifeEvent, Theme } from './entrance.ts'
+import { type ChangeOfHands, presentedOn, unitsWith } from './hands/change.ts'
+import { changesIn } from './hands/store.ts'
 import type { Product } from './product.ts'
 import { type Search, searchOver } from './search/search.ts'
 import type { Synonym } from './search/synonyms.ts'
@@ -37,17 +39,26 @@ export type Catalogue = Offer &
     lifeEvent: (id: string) => LifeEvent
     waysTo: (product: Product | null, at: Date) => readonly Way[]
     search: Search
+    /** Products that changed or will change hands; the units of every product above follow them. */
+    changes: () => readonly ChangeOfHands[]
+    /** Reads the changes of hands again: what another process planned. */
+    refresh: (db: Kysely<CatalogueTables>) => Promise<void>
   }>
 
 /** The catalogue of these versions. Cheap to read, built once (a few ms). */
-export function catalogueOf(versions: readonly Product[], offer: Offer): Catalogue {
-  const byId = Map.groupBy(
-    versions.toSorted((a, b) => b.version - a.version),
-    ({ id }) => id,
-  )
+export function catalogueOf(
+  versions: readonly Product[],
+  offer: Offer,
+  planned: readonly ChangeOfHands[] = [],
+): Catalogue {
+  let changes = planned
+  let byId = inOrder(versions, changes)
   const newest = [...byId.values()].flatMap(([first]) => first ?? [])
 
-  const inForce = (id: string, day: string) => byId.get(id)?.find((product) => product.validFrom <= day)
+  const inForce = (id: string, day: string) => {
+    const found = byId.get(id)?.find((product) => product.validFrom <= day)
+    return found && presentedOn(found, day)
+  }
   const all = (at: Date) =>
     [...byId.keys()]
       .flatMap((id) => inForce(id, cityDay(at)) ?? [])
@@ -82,6 +93,13 @@ export function catalogueOf(versions: readonly Product[], offer: Offer): Catalog
       return found
     },
     waysTo: (product, at) => waysFor(offer.city, product, at),
+    changes: () => changes,
+    async refresh(db) {
+      const read = await changesIn(db)
+      if (JSON.stringify(read) === JSON.stringify(changes)) return
+      changes = read
+      byId = inOrder(versions, changes)
+    },
     search: searchOver({ products: newest, lifeEvents: offer.lifeEvents, synonyms: offer.synonyms }),
   }
 }
@@ -94,5 +112,18 @@ export async function loadCatalogue(db: Kysely<CatalogueTables>, offer: Offer): 
     const [first] = parsed.mistakes
     throw new Error(`product ${id} version ${version} cannot be read: ${first?.where}: ${first?.what}`)
   })
-  return catalogueOf(versions, offer)
+  return catalogueOf(versions, offer, await changesIn(db))
+}
+
+/** Every version by its product, newest first, with the units that were planned on top. */
+function inOrder(versions: readonly Product[], changes: readonly ChangeOfHands[]): Map<string, Product[]> {
+  const present = versions.map((product) =>
+    changes.some(({ products }) => products.includes(product.id))
+      ? { ...product, unit: unitsWith(product, changes) }
+      : product,
+  )
+  return Map.groupBy(
+    present.toSorted((a, b) => b.version - a.version),
+    ({ id }) => id,
+  )
 }

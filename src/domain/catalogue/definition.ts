@@ -91,6 +91,29 @@ const grantRule = z.strictObject({
     .optional(),
 })
 
+const voucherRule = z.strictObject({
+  kind: slug,
+  name: words,
+  count: name,
+  prices: z.array(z.strictObject({ ...period, cents: whole, worthCents: whole, toConfirm: z.boolean().optional() })),
+  perYear: z.array(z.strictObject({ ...period, count: z.int().min(1), toConfirm: z.boolean().optional() })),
+  validity: z.array(z.strictObject({ ...period, yearsAfter: whole, toConfirm: z.boolean().optional() })),
+})
+const tariff = z.strictObject({
+  ...period,
+  id: slug,
+  name: words,
+  cents: whole.nullable(),
+  toConfirm: z.boolean().optional(),
+})
+const unitTexts = z.strictObject({
+  unit: text,
+  analogue: words.optional(),
+  bring: z.array(words).optional(),
+  leadTime: words.optional(),
+  whatNext: z.array(words).optional(),
+})
+
 const definition = z.strictObject({
   id: slug,
   version: z.int('Vul een geheel getal in.').min(1, 'Begin bij versie 1.'),
@@ -135,6 +158,11 @@ const definition = z.strictObject({
   pages: z.array(page),
   issues: z.strictObject({ template: slug, kind: words }).optional(),
   grants: z.array(grantRule).optional(),
+  vouchers: voucherRule.optional(),
+  tariffs: z.array(tariff).optional(),
+  appointment: z.strictObject({ theme: slug, why: words }).optional(),
+  confidential: z.boolean().optional(),
+  unitTexts: z.array(unitTexts).optional(),
   retention: z.strictObject({ contentDays: z.int().min(1, 'Geef minstens één dag.'), basis: text }),
   decision: z.enum(['automatic', 'person']),
   steps: z.array(step).optional(),

@@ -7,6 +7,8 @@ export type { LifeEvent, Theme, Topic } from './entrance.ts'
 export { type Facts, factDictionary, factsOf, factWords, type Sources } from './facts.ts'
 export { feeFor, unitAt } from './fee.ts'
 export { grantDictionary, limitOn, termOf, zoneOf } from './grant-rules.ts'
+export { type ChangeOfHands, type ChangeState, presentedOn, stateOn } from './hands/change.ts'
+export { type NewChange, planChange, productsOf, takeBackChange } from './hands/plan.ts'
 export { conditionHolds, type Judged, judge } from './judge.ts'
 export { type Hours, type Opening, openingAt, type Span, spansOn, type Weekday, weekdays } from './opening-hours.ts'
 export { type LanguageMistake, languageMistakes } from './plain-language.ts'
@@ -28,6 +30,7 @@ export {
   type ResponsibleUnit,
   type SignatureKind,
   signatureKinds,
+  type UnitTexts,
 } from './product.ts'
 export { productMistakes, type Surroundings } from './publication.ts'
 export { publish } from './publish.ts'
@@ -36,4 +39,6 @@ export { generalSynonyms, type Synonym } from './search/synonyms.ts'
 export { type ReachableSignatures, reachableSignatures } from './signatures.ts'
 export { type Step, type StepKind, stepKinds, stepsOf } from './step.ts'
 export type { CatalogueTables } from './store.ts'
+export { type Tariff, tariffsOn } from './tariff.ts'
+export { type VoucherRule, vouchersWanted, voucherTermsOn } from './vouchers.ts'
 export { type Way, waysFor } from './ways.ts'

@@ -26,9 +26,11 @@ export function periodMistakes(periods: readonly Period[], from: string): readon
   return mistakes
 }
 
-export function dayAfter(day: string): string {
+export const dayBefore = (day: string): string => dayAfter(day, -1)
+
+export function dayAfter(day: string, by = 1): string {
   const date = new Date(`${day}T12:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + 1)
+  date.setUTCDate(date.getUTCDate() + by)
   return date.toISOString().slice(0, 10)
 }
 

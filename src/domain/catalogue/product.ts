@@ -1,6 +1,8 @@
 import type { Words } from '#platform/words.ts'
 import type { Page } from '../forms/index.ts'
 import type { Step } from './step.ts'
+import type { Tariff } from './tariff.ts'
+import type { VoucherRule } from './vouchers.ts'
 
 /** Where a product can be begun and brought to an end. Every channel also helps with every other one. */
 export const offerChannels = ['portal', 'kiosk', 'desk', 'phone'] as const
@@ -80,6 +82,15 @@ export type GrantRule = Readonly<{
   limit?: Readonly<{ per: 'dwelling'; counts: readonly (Period & Readonly<{ count: number; toConfirm?: boolean }>)[] }>
 }>
 
+/** What a unit says of a product where it differs: where to go, what to bring. It follows the unit, also when that changes. */
+export type UnitTexts = Readonly<{
+  unit: string
+  analogue?: Words
+  bring?: readonly Words[]
+  leadTime?: Words
+  whatNext?: readonly Words[]
+}>
+
 /** What the city offers. Pure data; every `(id, version)` is published once and never changes. */
 export type Product = Readonly<{
   id: string
@@ -124,6 +135,15 @@ export type Product = Readonly<{
   issues?: Readonly<{ template: string; kind: Words }>
   /** What is written in the register of grants. */
   grants?: readonly GrantRule[]
+  /** What is ordered by the piece and sent. */
+  vouchers?: VoucherRule
+  /** What is paid at the counter. */
+  tariffs?: readonly Tariff[]
+  /** It must be done in person, by appointment (R13): for what, and within which theme of the appointments. */
+  appointment?: Readonly<{ theme: string; why: Words }>
+  /** Health or income: only the unit that answers for it sees its files, and whoever helped to hand one in sees that one. */
+  confidential?: boolean
+  unitTexts?: readonly UnitTexts[]
   /** Content is erased after `contentDays`; hash, state and dates stay. */
   retention: Readonly<{ contentDays: number; basis: string }>
   decision: 'automatic' | 'person'

@@ -4,6 +4,7 @@ import { type ProductMistake, parseProduct } from './definition.ts'
 import { factDictionary } from './facts.ts'
 import { factsFetched } from './fetched.ts'
 import { grantMistakes } from './grant-mistakes.ts'
+import { offerMistakes } from './offer-mistakes.ts'
 import { inDutch, periodMistakes } from './periods.ts'
 import { type LanguageMistake, languageMistakes, wordsWithin } from './plain-language.ts'
 import { type Product, sourceOf } from './product.ts'
@@ -35,6 +36,7 @@ export function productMistakes(definition: unknown, surroundings: Surroundings 
     ...ruleMistakes(product),
     ...stepMistakes(product),
     ...grantMistakes(product),
+    ...offerMistakes(product, surroundings.units),
     ...formMistakes(product.pages, factDictionary),
     ...nameMistakes(product),
     ...signatureMistakes(product, surroundings.reachable ?? reachableSignatures),

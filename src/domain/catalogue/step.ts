@@ -13,6 +13,8 @@ export const stepKinds = [
   'decide',
   /** The customer answers a question. */
   'ask',
+  /** The customer pays what is owed from now on. */
+  'pay',
   /** Nothing happens for a number of days. */
   'wait',
   /** Make and write what is granted. */

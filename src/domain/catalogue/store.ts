@@ -1,9 +1,10 @@
 import type { ColumnType, JSONColumnType, Kysely } from 'kysely'
 import { fingerprintOf } from './fingerprint.ts'
+import type { HandsTables } from './hands/store.ts'
 import type { Product } from './product.ts'
 
 /** This module owns schema `catalogue`. No other file names these tables. */
-export type CatalogueTables = {
+export type CatalogueTables = HandsTables & {
   'catalogue.product_version': {
     id: string
     version: number

@@ -12,6 +12,7 @@ export const standardSteps: StepHandlers = {
   review: [byPerson('needs-review')],
   decide: [byPerson('needs-person')],
   ask: [byPerson('needs-answer')],
+  pay: [byPerson('needs-payment')],
   wait: [byPerson('needs-time')],
   issue: [giveGrants, issueDocument],
   notify: [byPerson('needs-message')],
