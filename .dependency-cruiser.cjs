@@ -11,6 +11,7 @@ const order = [
   'payments',
   'messages',
   'cases',
+  'hands',
   'automation',
   'rights',
   'insight',

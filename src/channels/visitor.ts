@@ -1,3 +1,4 @@
+import { type Catalogue, confidentialElsewhere } from '#domain/catalogue/index.ts'
 import type { Actor, OpenContext } from '#platform/context.ts'
 import { anonymous } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -30,9 +31,12 @@ export function requireEmployee(visitor: Visitor): Employee {
   return visitor
 }
 
-/** The context of a command for this visitor. */
-export const contextOf = (site: { db: OpenContext['db']; clock: () => Date }, visitor: Visitor): OpenContext => ({
-  db: site.db,
-  actor: visitor.actor,
-  now: site.clock(),
-})
+/** The context of a command for this visitor: of an employee also what is kept from him at this moment. */
+export function contextOf(
+  { db, clock, catalogue }: Readonly<{ db: OpenContext['db']; clock: () => Date; catalogue: Catalogue }>,
+  { actor }: Visitor,
+): OpenContext {
+  const now = clock()
+  if (actor.kind !== 'employee') return { db, actor, now }
+  return { db, actor: { ...actor, withheld: confidentialElsewhere(catalogue, actor.unit, now) }, now }
+}

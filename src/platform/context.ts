@@ -18,6 +18,8 @@ export type Actor =
       roles: readonly string[]
       channel: Channel
       sessionId: string
+      /** Products whose files are kept from this employee now: confidential, and another unit answers for them. */
+      withheld?: readonly string[]
     }>
   | Readonly<{ kind: 'system'; id: string; channel: 'system' }>
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { casesOf } from '#domain/cases/index.ts'
-import { documentsOf, openDocument } from '#domain/documents/index.ts'
+import { casesOf, lookAtCase, withheldCasesOf } from '#domain/cases/index.ts'
+import { documentsOf, lookAtDocument, openDocument } from '#domain/documents/index.ts'
 import { messagesOf } from '#domain/messages/index.ts'
 import { correctionsOf, lookAtProfile } from '#domain/people/index.ts'
 import { html } from '#ui/index.ts'
@@ -17,12 +17,15 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
 
   const page = async ({ visit, context }: Asked, personId: string, productMissing = false) => {
     const profile = await lookAtProfile(context, personId, 'hulp aan het loket')
-    const [cases, documents, messages, corrections] = await Promise.all([
+    const [cases, allDocuments, allMessages, corrections, withheld] = await Promise.all([
       casesOf(context, personId),
       documentsOf(context, personId),
       messagesOf(context, personId),
       correctionsOf(context, personId),
+      withheldCasesOf(context, personId),
     ])
+    const isShown = ({ caseId }: Readonly<{ caseId: string | null }>) => caseId === null || !withheld.has(caseId)
+    const [documents, messages] = [allDocuments.filter(isShown), allMessages.filter(isShown)]
     const mayBegin = visit.employee.actor.roles.some((role) => (counterRoles as readonly string[]).includes(role))
     const products = mayBegin
       ? site.catalogue
@@ -51,7 +54,9 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.get<OfPerson>('/balie/document/:id', async (request, reply) => {
     const { context } = asked(desk, request)
-    const { document, pdf } = await openDocument(context, idOf(request.params.id, 'documents/not-found'))
+    const documentId = idOf(request.params.id, 'documents/not-found')
+    await lookAtCase(context, (await lookAtDocument(context, documentId)).caseId)
+    const { document, pdf } = await openDocument(context, documentId)
     const name = `${document.kind.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${document.issuedOn}.pdf`
     return reply
       .type('application/pdf')

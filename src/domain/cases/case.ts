@@ -80,13 +80,30 @@ export function statusAfter(move: Move, { status }: Pick<Case, 'status'>): Statu
 /** Roles of employees who help residents with their cases. */
 export const helpers = ['counter', 'contact-centre', 'mid-office', 'administrator']
 
-/** Residents touch their own cases; employees those of everybody, each look being logged. To others a case does not exist. */
-export function requireAccess(subject: Pick<Case, 'applicant'> & Partial<Pick<Case, 'id'>>, actor: Actor): void {
+/**
+ * Residents touch their own cases; employees those of everybody, each look being logged. A confidential one is only for the unit
+ * that answers for it, and for who helped to hand it in. To others a case does not exist.
+ */
+export function requireAccess(
+  subject: Pick<Case, 'applicant'> & Partial<Pick<Case, 'id' | 'product' | 'assistedBy'>>,
+  actor: Actor,
+): void {
   if (actor.kind === 'resident' && actor.id === subject.applicant) return
-  if (actor.kind === 'employee' && actor.roles.some((role) => helpers.includes(role))) return
+  if (actor.kind === 'employee' && actor.roles.some((role) => helpers.includes(role)) && !isWithheld(subject, actor))
+    return
   if (actor.kind === 'system') return
   throw notTheirs('cases/not-found', actor, subject.id)
 }
+
+/** Whether this case is kept from an employee: see `withheld` of an actor. */
+const isWithheld = (
+  { product, assistedBy }: Partial<Pick<Case, 'product' | 'assistedBy'>>,
+  actor: Extract<Actor, { kind: 'employee' }>,
+): boolean => product !== undefined && (actor.withheld?.includes(product) ?? false) && assistedBy !== actor.id
+
+/** Products of which this actor sees no list. */
+export const withheldFrom = (actor: Actor): readonly string[] =>
+  actor.kind === 'employee' ? (actor.withheld ?? []) : []
 
 /** Steps of the mid-office: by itself, or by an employee. An applicant decides nothing of his own case. */
 export function requireDecider(actor: Actor): void {

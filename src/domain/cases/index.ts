@@ -6,7 +6,18 @@ export { formOf, type OpenForm, scopeOf } from './form.ts'
 export { type OwnApplication, openOwnApplication, saveOwnStep } from './hot.ts'
 export { letterOf } from './letter.ts'
 export { readCaseNumber } from './number.ts'
-export { type CaseEvent, caseByNumber, casesOf, lookAtCase, openCases, recordLook, timelineOf } from './report.ts'
+export {
+  type CaseEvent,
+  caseByNumber,
+  casesOf,
+  lookAtCase,
+  type OpenFile,
+  openCases,
+  openFilesOf,
+  recordLook,
+  timelineOf,
+  withheldCasesOf,
+} from './report.ts'
 export { saveAnswers } from './save.ts'
 export { startCase } from './start.ts'
 export type { CasesTables } from './store.ts'

@@ -1,6 +1,7 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { type Case, requireAccess, type Status } from './case.ts'
+import { type Case, requireAccess, type Status, withheldFrom } from './case.ts'
 import { type CasesTables, caseById, type EventFacts, fromRow, recordEvent } from './store.ts'
 
 /** One line of the timeline. */
@@ -56,16 +57,36 @@ export async function casesOf(
     .selectAll()
     .where('applicant', '=', personId)
     .where('status', '!=', 'withdrawn')
+    .where(notWithheld(context))
     .orderBy('created_at', 'desc')
     .limit(limit)
     .execute()
   return rows.map(fromRow)
 }
 
+/** The cases of a person that are kept from this employee: what hangs on them is not shown either. */
+export async function withheldCasesOf(context: Context<CasesTables>, personId: string): Promise<ReadonlySet<string>> {
+  requireAccess({ applicant: personId }, context.actor)
+  const products = withheldFrom(context.actor)
+  if (products.length === 0) return new Set()
+  const rows = await context.db
+    .selectFrom('cases.case')
+    .select('id')
+    .where('applicant', '=', personId)
+    .where(sql<boolean>`not ${notWithheld(context)}`)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** For staff: by number. */
 export async function caseByNumber(context: Context<CasesTables>, number: string): Promise<Case | null> {
   requireAccess({ applicant: 'nobody' }, context.actor)
-  const row = await context.db.selectFrom('cases.case').selectAll().where('number', '=', number).executeTakeFirst()
+  const row = await context.db
+    .selectFrom('cases.case')
+    .selectAll()
+    .where('number', '=', number)
+    .where(notWithheld(context))
+    .executeTakeFirst()
   return row ? fromRow(row) : null
 }
 
@@ -80,8 +101,45 @@ export async function openCases(
     .selectFrom('cases.case')
     .selectAll()
     .where('status', 'in', [...statuses])
+    .where(notWithheld(context))
     .orderBy('submitted_at')
     .limit(limit)
     .execute()
   return rows.map(fromRow)
+}
+
+/** An open case as a list of files names it: nothing of the person. */
+export type OpenFile = Readonly<{ number: string; product: string; status: Status; since: Date }>
+
+/** The open cases of these products, drafts counted: for who hands products over or takes them. */
+export async function openFilesOf(
+  context: Context<CasesTables>,
+  products: readonly string[],
+): Promise<Readonly<{ files: readonly OpenFile[]; drafts: number }>> {
+  requireAccess({ applicant: 'nobody' }, context.actor)
+  if (products.length === 0) return { files: [], drafts: 0 }
+  const rows = await context.db
+    .selectFrom('cases.case')
+    .select(['number', 'product', 'status', 'submitted_at', 'created_at'])
+    .where('product', 'in', [...products])
+    .where('status', 'in', ['draft', 'awaiting-payment', 'submitted', 'waiting', 'with-staff'])
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  const files = rows
+    .filter(({ status }) => status !== 'draft')
+    .map(({ number, product, status, submitted_at, created_at }) => ({
+      number,
+      product,
+      status,
+      since: submitted_at ?? created_at,
+    }))
+  return { files, drafts: rows.length - files.length }
+}
+
+/** As `requireAccess` has it, for lists. */
+function notWithheld({ actor }: Context<CasesTables>): RawBuilder<boolean> {
+  const products = withheldFrom(actor)
+  if (products.length === 0) return sql<boolean>`true`
+  return sql<boolean>`(product <> all(${[...products]}::text[]) or coalesce(assisted_by = ${actor.id}, false))`
 }

@@ -4,7 +4,7 @@ import { Refusal } from '#platform/refusal.ts'
 import type { OfferChannel, Product } from '../catalogue/index.ts'
 import { type Case, requireAccess } from './case.ts'
 import { newCaseNumber } from './number.ts'
-import { type CasesTables, insertDraft, recordEvent } from './store.ts'
+import { type CasesTables, changeCase, insertDraft, recordEvent } from './store.ts'
 
 /**
  * Opens the draft of this product for `applicant`: the one that exists, whichever channel it was begun in, or a new one.
@@ -43,6 +43,8 @@ export async function startCase(context: Context<CasesTables>, product: Product,
     })
     if (made) await recordEvent(tx, draft.id, 'started', context)
     else if (draft.channel !== actor.channel) await recordEvent(tx, draft.id, 'continued', context)
-    return draft
+    // Who helps on with it may see it, whichever unit answers for it.
+    const isHelped = !made && actor.kind === 'employee' && draft.assistedBy !== actor.id
+    return isHelped ? changeCase(tx, draft, { assistedBy: actor.id }) : draft
   })
 }

@@ -1,6 +1,6 @@
 import { type HolidayRules, holidaysOf } from './holidays.ts'
 import type { ClosedOn, Hours } from './opening-hours.ts'
-import { isWithin, type Period } from './product.ts'
+import { isWithin, type Period, type Product } from './product.ts'
 
 /** What a place is in a period: the network changes by date. */
 export type PlaceRole =
@@ -17,6 +17,8 @@ export type Place = Readonly<{
   address?: Readonly<{ street: string; postalCode: string; municipality: string }>
   /** WGS84. */
   position?: Readonly<{ latitude: number; longitude: number }>
+  /** A place of this unit, for what it answers for and nothing else. */
+  unit?: string
   roles: readonly (Period & Readonly<{ role: PlaceRole }>)[]
   hours: readonly Hours[]
   /** What the city still has to confirm: `position`, `hours`, `address`. */
@@ -45,6 +47,16 @@ export type City = Readonly<{
 /** Where `role` is found on `day`. */
 export function placesFor(city: City, role: PlaceRole, day: string): readonly Place[] {
   return city.places.filter((place) => place.roles.some((one) => one.role === role && isWithin(one, day)))
+}
+
+/** The staffed places where somebody gets this product on `day`: those of its own unit when it has any, else the common ones. */
+export function countersFor(city: City, product: Pick<Product, 'unit'> | null, day: string): readonly Place[] {
+  const all = [...placesFor(city, 'counter', day), ...placesFor(city, 'slots', day)].filter(
+    (place, index, places) => places.findIndex((other) => other.id === place.id) === index,
+  )
+  const unit = product?.unit.find((one) => isWithin(one, day))?.name
+  const own = all.filter((place) => place.unit !== undefined && place.unit === unit)
+  return own.length > 0 ? own : all.filter((place) => place.unit === undefined)
 }
 
 const calendars = new WeakMap<City, ClosedOn>()

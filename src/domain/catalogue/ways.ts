@@ -1,6 +1,6 @@
 import { cityDay } from '#platform/formats/dates.ts'
 import type { Words } from '#platform/words.ts'
-import { type City, closedDays, type Place, placesFor } from './city.ts'
+import { type City, closedDays, countersFor, type Place, placesFor } from './city.ts'
 import { alwaysOpen, type Opening, openingAt } from './opening-hours.ts'
 import type { OfferChannel, Product } from './product.ts'
 
@@ -27,11 +27,7 @@ export function waysFor(city: City, product: Product | null, at: Date): readonly
   const offers = (channel: OfferChannel) => obtainable && product.channels.includes(channel)
   const day = cityDay(at)
   const contactPoints = withOpening(city, placesFor(city, 'contact-point', day), at)
-  const counters = withOpening(
-    city,
-    [...placesFor(city, 'counter', day), ...placesFor(city, 'slots', day)].filter(isFirstOfItsId),
-    at,
-  )
+  const counters = withOpening(city, countersFor(city, product, day), at)
 
   const ways: Way[] = []
   if (offers('portal')) ways.push({ ...way('portal', alwaysOpen), complete: true })
@@ -79,6 +75,3 @@ function withOpening(city: City, places: readonly Place[], at: Date): Way['place
 const soonest = (places: Way['places']): Opening => places[0]?.opening ?? { open: false, opens: null }
 
 const wait = (opening: Opening): number => (opening.open ? 0 : (opening.opens?.getTime() ?? Number.MAX_SAFE_INTEGER))
-
-const isFirstOfItsId = (place: Place, index: number, all: readonly Place[]): boolean =>
-  all.findIndex((other) => other.id === place.id) === index

@@ -83,4 +83,21 @@ export const places: readonly Place[] = [
     hours: [mainCounterHours],
     toConfirm: ['address', 'position', 'hours'],
   },
+  // The social centres: a place that these customers know (R12). Which ones take part was not published.
+  {
+    id: 'sociaal-centrum-berchem',
+    name: 'Sociaal centrum Berchem',
+    unit: 'SD',
+    roles: [{ role: 'counter', validFrom: '2022-01-01' }],
+    hours: [servicePointHours],
+    toConfirm: ['name', 'address', 'position', 'hours'],
+  },
+  {
+    id: 'sociaal-centrum-borgerhout',
+    name: 'Sociaal centrum Borgerhout',
+    unit: 'SD',
+    roles: [{ role: 'counter', validFrom: '2022-01-01' }],
+    hours: [servicePointHours],
+    toConfirm: ['name', 'address', 'position', 'hours'],
+  },
 ]

@@ -65,6 +65,14 @@ export function productsOf(catalogue: Pick<Catalogue, 'all'>, unit: string, day:
     .map(({ id }) => id)
 }
 
+/** Products whose files only another unit than this one sees at this instant. */
+export function confidentialElsewhere(catalogue: Pick<Catalogue, 'all'>, unit: string, at: Date): readonly string[] {
+  return catalogue
+    .all(at)
+    .filter((product) => product.confidential && unitAt(product, cityDay(at))?.name !== unit)
+    .map(({ id }) => id)
+}
+
 function requirePlanner({ actor }: Context<CatalogueTables>): void {
   if (actor.kind === 'system' || (actor.kind === 'employee' && actor.roles.includes('administrator'))) return
   throw new Refusal('forbidden', 'catalogue/may-not-plan')
