@@ -1,4 +1,5 @@
 export { eraseDue } from './erase.ts'
+export { type HandedOver, handedOverOf } from './handed-over.ts'
 export type { Issuer } from './make-document.ts'
 export { proceed } from './proceed.ts'
 export type { Consultations, Registers } from './sources.ts'
@@ -11,4 +12,5 @@ export {
   type StepHandlers,
   type StepOutcome,
 } from './step.ts'
+export type { Takers } from './steps/hand-over.ts'
 export { standardSteps } from './steps/standard.ts'

@@ -1,9 +1,10 @@
 import { SealUnavailable } from '#outside/seal-service/index.ts'
 import { TimestampMissing } from '#outside/timestamp-authority/index.ts'
-import { cityDay } from '#platform/formats/dates.ts'
+import { cityDay, showTime } from '#platform/formats/dates.ts'
 import type { Case } from '../cases/index.ts'
-import type { Product } from '../catalogue/index.ts'
+import { type Product, stepsOf } from '../catalogue/index.ts'
 import {
+  type CertificateData,
   type CertificateMaker,
   certificateData,
   newCodes,
@@ -11,7 +12,9 @@ import {
   Unrenderable,
   type VerificationCodes,
 } from '../documents/index.ts'
+import { summary } from '../forms/index.ts'
 import type { Consultations } from './sources.ts'
+import type { Takers } from './steps/hand-over.ts'
 
 export type Issuer = Readonly<{ name: string; service: string; address: readonly string[] }>
 
@@ -26,7 +29,13 @@ export type MadeDocument =
 export async function makeDocument(
   maker: CertificateMaker,
   issuer: Issuer,
-  { product, subject, said, now }: Readonly<{ product: Product; subject: Case; said: Consultations; now: Date }>,
+  {
+    product,
+    subject,
+    said,
+    now,
+    takers,
+  }: Readonly<{ product: Product; subject: Case; said: Consultations; now: Date; takers: Takers }>,
 ): Promise<MadeDocument> {
   const template = product.issues && maker.templates.get(product.issues.template)
   if (!template || !said.person) return { outcome: 'impossible', reason: 'no-template' }
@@ -37,6 +46,7 @@ export async function makeDocument(
     person: said.person,
     ...(said.household && { household: said.household }),
     ...actAsked(said, subject),
+    request: requestOf(product, subject, takers),
     // Handed to the person himself, who is signed in; a screen that others can read shows none of it.
     mayShowProtectedAddress: true,
   })
@@ -52,6 +62,18 @@ export async function makeDocument(
       return { outcome: 'silent' }
     throw error
   }
+}
+
+/** What was asked and when it was handed in: domain time, the moment that counts. The time stamp on the seal is real time. */
+function requestOf(product: Product, { submittedAt, answers }: Case, takers: Takers): CertificateData['request'] {
+  if (!submittedAt) return undefined
+  const by = stepsOf(product).find(({ kind }) => kind === 'hand-over')?.by
+  const goesTo = by && takers[by]?.name
+  const told = summary(product.pages, answers, { language: 'nl' }).flatMap(({ rows }) =>
+    rows.filter(({ value }) => value !== '').map(({ label, value }) => ({ label, value })),
+  )
+  const time = showTime(submittedAt, 'nl').replace(' uur', '')
+  return { what: product.title.nl, on: cityDay(submittedAt), time, ...(goesTo && { goesTo }), told }
 }
 
 /** The act of the kind that was asked for: the newest. */

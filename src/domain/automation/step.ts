@@ -5,6 +5,7 @@ import { type Catalogue, type Facts, factsOf, type Product, type Step, type Step
 import type { CertificateMaker } from '../documents/index.ts'
 import type { Issuer } from './make-document.ts'
 import type { Consultations, Registers } from './sources.ts'
+import type { Takers } from './steps/hand-over.ts'
 
 /** What the mid-office works with. */
 export type MidOffice = Readonly<{
@@ -14,6 +15,8 @@ export type MidOffice = Readonly<{
   issuer: Issuer
   cityCodes: readonly string[]
   steps: StepHandlers
+  /** Other governments that take applications over, by the name that steps use. */
+  takers?: Takers
   /** Times the usual rest before a silent source is asked again; 1 without it. */
   patience?: number
 }>

@@ -1,5 +1,6 @@
 import { type Generated, type Kysely, sql } from 'kysely'
 import type { StepKind } from '../catalogue/index.ts'
+import type { HandedOver } from './handed-over.ts'
 
 /** This module owns schema `automation`. No other file names these tables. */
 export type AutomationTables = {
@@ -18,6 +19,14 @@ export type AutomationTables = {
     ended_at: Date
     recorded_at: Generated<Date>
   }
+  'automation.handed_over': {
+    case_id: string
+    step: string
+    taker: string
+    reference: string
+    taken_at: Date
+    recorded_at: Generated<Date>
+  }
 }
 
 export type StepRow = Omit<AutomationTables['automation.step'], 'recorded_at'>
@@ -32,4 +41,29 @@ export async function recordSteps(db: Kysely<AutomationTables>, rows: readonly S
       conflict.columns(['case_id', 'round', 'step']).where(sql<boolean>`outcome in ('done', 'refused')`).doNothing(),
     )
     .execute()
+}
+
+export async function insertHandOver(db: Kysely<AutomationTables>, taken: HandedOver): Promise<void> {
+  const { caseId, stepId, to, reference, takenAt } = taken
+  await db
+    .insertInto('automation.handed_over')
+    .values({ case_id: caseId, step: stepId, taker: to, reference, taken_at: takenAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function handOversOf(db: Kysely<AutomationTables>, caseId: string): Promise<readonly HandedOver[]> {
+  const rows = await db
+    .selectFrom('automation.handed_over')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('taken_at')
+    .execute()
+  return rows.map((row) => ({
+    caseId: row.case_id,
+    stepId: row.step,
+    to: row.taker,
+    reference: row.reference,
+    takenAt: row.taken_at,
+  }))
 }

@@ -70,6 +70,18 @@ export const CertificateData = z.object({
       margin: z.array(z.object({ date: PartialDay, text: z.string().min(1).max(20_000) })),
     })
     .optional(),
+  /** What somebody asked, of whom and when: for a receipt, because the date of a request may have legal effect. */
+  request: z
+    .object({
+      what: Text,
+      /** The day and the time of the city: `2021-09-06`, `9.00`. */
+      on: z.string().refine(isDay),
+      time: z.string().regex(/^\d{1,2}\.\d{2}$/),
+      /** Who handles it, when that is not the city. */
+      goesTo: Text.optional(),
+      told: z.array(z.object({ label: Text, value: z.string().min(1).max(4_000) })),
+    })
+    .optional(),
 })
 export type CertificateData = Readonly<z.infer<typeof CertificateData>>
 
@@ -83,5 +95,6 @@ export const sections = [
   'cohabitation',
   'register',
   'act',
+  'request',
 ] as const
 export type Section = (typeof sections)[number]

@@ -10,6 +10,7 @@ export type KnownFacts = Readonly<{
   person: RegisteredPerson
   household?: Household
   act?: Act
+  request?: CertificateData['request']
   /** A protected address is written down for nobody but its owner, who must see it nowhere near others. */
   mayShowProtectedAddress: boolean
 }>
@@ -104,6 +105,7 @@ const sectionOf: { [Key in Section]: (facts: KnownFacts) => CertificateData[Key]
       text: [...act.text],
       margin: act.margin.map(({ date, text }) => ({ date, text })),
     },
+  request: ({ request }) => request,
 }
 
 const nameOf = ({ given, family }: PersonName) => ({ given: given.filter(isWritten), family: family.filter(isWritten) })

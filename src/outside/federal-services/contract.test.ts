@@ -12,7 +12,6 @@ const intake = (change: Partial<Intake> = {}): Intake => ({
   title: 'Pensioen aanvragen',
   insz: residentByKey('maria').insz,
   requestedAt: '2021-09-06T07:00:00.000Z',
-  receipt: 'ab'.repeat(32),
   told: { start: '2022-10-01', abroad: false },
   ...change,
 })

@@ -11,8 +11,6 @@ export type Intake = Readonly<{
   insz: string
   /** The date of the request, which has legal effect: ISO instant. */
   requestedAt: string
-  /** SHA-256 (hex) of the receipt that the applicant holds; absent when none was made. */
-  receipt?: string
   /** What the service is told and no more: answers and facts by name. */
   told: Readonly<Record<string, string | number | boolean | null>>
 }>

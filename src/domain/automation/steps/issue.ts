@@ -1,14 +1,23 @@
 import type { OpenContext } from '#platform/context.ts'
 import { dayOf } from '#platform/time/index.ts'
-import { keepDocument } from '../../documents/index.ts'
+import { documentsOfCase, keepDocument } from '../../documents/index.ts'
 import { makeDocument } from '../make-document.ts'
 import type { Run, StepOutcome } from '../step.ts'
 
 /** Makes and seals the document of the product, when it has one. It is kept with the decision, or not at all. */
 export async function issueDocument({ context, office, product, subject, found }: Run): Promise<StepOutcome> {
   if (!product.issues) return { outcome: 'done' }
+  // A case that rested after this step comes by again: it has its document.
+  const issued = await documentsOfCase(context, subject.id)
+  if (issued.some(({ template }) => template === product.issues?.template)) return { outcome: 'done' }
   const { now } = context
-  const made = await makeDocument(office.maker, office.issuer, { product, subject, said: found.said ?? {}, now })
+  const made = await makeDocument(office.maker, office.issuer, {
+    product,
+    subject,
+    said: found.said ?? {},
+    now,
+    takers: office.takers ?? {},
+  })
   if (made.outcome === 'silent') return { outcome: 'silent', reason: 'seal-silent' }
   if (made.outcome === 'impossible') return { outcome: 'task', reason: made.reason }
 

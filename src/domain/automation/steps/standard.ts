@@ -3,6 +3,7 @@ import { byPerson } from './by-person.ts'
 import { check } from './check.ts'
 import { consult } from './consult.ts'
 import { countPlaces, giveGrants } from './give-grants.ts'
+import { handOver } from './hand-over.ts'
 import { issueDocument } from './issue.ts'
 
 /** What every city can do with an application. Who brings more adds its handlers where the program is put together. */
@@ -16,6 +17,6 @@ export const standardSteps: StepHandlers = {
   wait: [byPerson('needs-time')],
   issue: [giveGrants, issueDocument],
   notify: [byPerson('needs-message')],
-  'hand-over': [byPerson('needs-hand-over')],
+  'hand-over': [handOver],
   robot: [byPerson('needs-robot')],
 }
