@@ -18,7 +18,7 @@ const intake = (change: Partial<Intake> = {}): Intake => ({
 
 beforeAll(async () => {
   simulator = await startFederalServiceSimulator({ prefix: 'FPD', now: () => new Date('2021-09-06T07:00:05Z') })
-  service = provisionalFederalService({ name: 'de dienst', url: simulator.url, token: 'demo', patience: 300 })
+  service = provisionalFederalService({ name: 'de dienst', url: simulator.url, token: 'demo', patience: 1_000 })
 })
 afterEach(() => {
   simulator.buttons.press('well')
@@ -67,7 +67,7 @@ describe('A federal service', () => {
 
   it('that is slow is silent, and takes it when it is said again', async () => {
     const one = intake()
-    simulator.buttons.press('slow', 600)
+    simulator.buttons.press('slow', 1_500)
     expect(await service.takeOver(one)).toEqual({ outcome: 'silent' })
     simulator.buttons.press('well')
     expect(await service.takeOver(one)).toMatchObject({ outcome: 'taken' })

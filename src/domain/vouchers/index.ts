@@ -1,0 +1,5 @@
+export { giveVouchers } from './give.ts'
+export { parcelsOf, parcelsToSend, vouchersLeft } from './report.ts'
+export { releaseVouchers, reserveVouchers } from './reserve.ts'
+export { eraseParcels, sendParcels } from './send.ts'
+export type { Parcel } from './voucher.ts'
