@@ -2,7 +2,7 @@ import { handedOver, type OpenContext, system } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { type Case, grantCase, handOver, keepWaiting, lookAtCase, refuseCase } from '../cases/index.ts'
-import { type Catalogue, factsOf, type Judged, judge } from '../catalogue/index.ts'
+import { type Catalogue, type CityZones, factsOf, type Judged, judge } from '../catalogue/index.ts'
 import { type CertificateMaker, keepDocument } from '../documents/index.ts'
 import { freePlaces, giveGrant, grantOrders } from '../grants/index.ts'
 import { type Issuer, makeDocument } from './make-document.ts'
@@ -15,6 +15,7 @@ export type MidOffice = Readonly<{
   maker: CertificateMaker
   issuer: Issuer
   cityCodes: readonly string[]
+  zones?: CityZones | undefined
   /** Times the usual rest before a silent source is asked again; 1 without it. */
   patience?: number
 }>
@@ -41,15 +42,15 @@ async function goOn(context: OpenContext, office: MidOffice, subject: Case): Pro
   const caseId = subject.id
   const product = office.catalogue.get(subject.product, subject.version)
 
-  const said = await consultFor(context, office.registers, product, { personId: subject.applicant, caseId })
+  const said = await consultFor(context, office.registers, product, subject)
   if (said.stopped) return stop(context, office, subject, said.stopped)
 
   const { now } = context
-  const sources = { person: said.person, household: said.household, isSubject: true, cityCodes: office.cityCodes }
+  const sources = { ...said, isSubject: true, cityCodes: office.cityCodes, zones: office.zones }
   const places = await freePlaces(context, product, said.person?.address)
   const factsWith = (freePlaces: number | null) => factsOf({ ...sources, freePlaces, channel: subject.channel }, now)
   const facts = factsWith(places)
-  const judged = judge(product, facts)
+  const judged = judge(product, facts, subject.answers)
   const verdict = verdictOf(judged)
   const eraseOn = dayOf(new Date(now.getTime() + product.retention.contentDays * 86_400_000))
   if (verdict === false) return void (await refuseCase(context, caseId, explanationOf(judged), eraseOn))
@@ -78,7 +79,7 @@ async function goOn(context: OpenContext, office: MidOffice, subject: Case): Pro
   } catch (error) {
     if (!isLimitReached(error)) throw error
     // Somebody of the same dwelling was just before: what was weighed with a place left is weighed without.
-    const again = judge(product, factsWith(0))
+    const again = judge(product, factsWith(0), subject.answers)
     if (verdictOf(again) === false) await refuseCase(context, caseId, explanationOf(again), eraseOn)
     else await handOver(context, caseId, 'grants-limit-reached')
   }
