@@ -73,13 +73,15 @@ function periodsOf({ validFrom }: Product, { terms, limit }: GrantRule, where: s
     ),
     ...(limit ? periodMistakes(limit.counts, validFrom) : []).map((wrong) => ({
       where: `${where}.limit`,
-      what: `Aantal per woning: ${inDutch(wrong)}`,
+      what: `Hoeveel er mogen: ${inDutch(wrong)}`,
     })),
   ]
 }
 
 function dwellingMistakes({ facts }: Product, { subject, limit }: GrantRule, where: string): readonly ProductMistake[] {
-  const needsDwelling = subject.of === 'dwelling' || limit !== undefined
+  if (limit?.per === 'plate-year' && subject.of !== 'plate')
+    return [{ where: `${where}.limit`, what: 'Dit geldt per nummerplaat, maar niet voor een nummerplaat.' }]
+  const needsDwelling = subject.of === 'dwelling' || limit?.per === 'dwelling'
   if (!needsDwelling || facts.some(({ name }) => name === 'person')) return []
   return [{ where, what: 'Dit geldt per woning. Vraag het adres op: het gegeven person.' }]
 }

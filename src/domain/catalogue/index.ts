@@ -10,7 +10,7 @@ export { type Facts, factDictionary, factsOf, factWords, type Sources } from './
 export { feeFor, feeRange, unitAt } from './fee.ts'
 export { neededFacts, plateFor } from './fetched.ts'
 export { limitOn, termOf, zoneOf } from './grant-rules.ts'
-export { type Judged, judge } from './judge.ts'
+export { conditionHolds, type Judged, judge } from './judge.ts'
 export { type Hours, type Opening, openingAt, type Span, spansOn, type Weekday, weekdays } from './opening-hours.ts'
 export { type LanguageMistake, languageMistakes } from './plain-language.ts'
 export {
@@ -22,6 +22,7 @@ export {
   type GrantUse,
   grantUses,
   isWithin,
+  type LeadTimePromise,
   type NeededFact,
   type OfferChannel,
   offerChannels,
@@ -36,6 +37,7 @@ export { publish } from './publish.ts'
 export { type Found, type Search, searchOver } from './search/search.ts'
 export { generalSynonyms, type Synonym } from './search/synonyms.ts'
 export { type ReachableSignatures, reachableSignatures } from './signatures.ts'
+export { type Step, type StepKind, stepKinds, stepsOf } from './step.ts'
 export type { CatalogueTables } from './store.ts'
 export { type Way, waysFor } from './ways.ts'
 export { outsideZones, type ParkingZone, type ZoneStretch, zoneOfAddress } from './zones.ts'

@@ -15,3 +15,7 @@ export function judge(product: Product, facts: Facts, answers: Answers = {}): re
     return { condition, outcome: explanation.outcome as boolean | null, explanation }
   })
 }
+
+/** Whether a `when` of the definition holds; `null`: something is unknown. */
+export const conditionHolds = (product: Product, rule: string, facts: Facts, answers: Answers): boolean | null =>
+  conditionOf(rule, productDictionary(product)).evaluate(valuesFor(product, answers, facts)) as boolean | null
