@@ -2,6 +2,7 @@
 const order = [
   'rules',
   'forms',
+  'vehicles',
   'catalogue',
   'people',
   'access',

@@ -99,7 +99,7 @@ async function writeDown(context: OpenContext, { rows, within }: Trail): Promise
 }
 
 const isLeftOut = (run: Run, { when }: Step): boolean =>
-  when !== undefined && conditionHolds(when, factsIn(run)) === false
+  when !== undefined && conditionHolds(run.product, when, factsIn(run), run.subject.answers) === false
 
 function rowOf(
   { context, product, subject }: Run,

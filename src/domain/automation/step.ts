@@ -1,7 +1,15 @@
 import type { OpenContext } from '#platform/context.ts'
 import type { Clock } from '#platform/time/index.ts'
 import type { Case } from '../cases/index.ts'
-import { type Catalogue, type Facts, factsOf, type Product, type Step, type StepKind } from '../catalogue/index.ts'
+import {
+  type Catalogue,
+  type CityZones,
+  type Facts,
+  factsOf,
+  type Product,
+  type Step,
+  type StepKind,
+} from '../catalogue/index.ts'
 import type { CertificateMaker } from '../documents/index.ts'
 import type { Issuer } from './make-document.ts'
 import type { Consultations, Registers } from './sources.ts'
@@ -14,6 +22,7 @@ export type MidOffice = Readonly<{
   maker: CertificateMaker
   issuer: Issuer
   cityCodes: readonly string[]
+  zones?: CityZones | undefined
   steps: StepHandlers
   /** Other governments that take applications over, by the name that steps use. */
   takers?: Takers
@@ -44,6 +53,8 @@ export type Found = Readonly<{
   said?: Consultations
   /** How many more the dwelling may have; `null`: not known. */
   freePlaces?: number | null
+  /** How many more the vehicle may have this year; `null`: not known. */
+  passesLeft?: number | null
   /** Each condition with how it turned out, as the decision keeps it. */
   explanation?: readonly Readonly<{ id: string; outcome: boolean | null; why: unknown }>[]
 }>
@@ -59,17 +70,10 @@ export type Run = Readonly<{
 
 /** The facts as far as the sources said them. */
 export function factsIn({ context, office, subject, found }: Run): Facts {
-  const { person, household } = found.said ?? {}
-  const { freePlaces } = found
-  const sources = {
-    person,
-    household,
-    freePlaces,
-    isSubject: true,
-    cityCodes: office.cityCodes,
-    channel: subject.channel,
-  }
-  return factsOf(sources, context.now)
+  const { freePlaces, passesLeft } = found
+  const { cityCodes, zones } = office
+  const sources = { ...found.said, freePlaces, passesLeft, isSubject: true, cityCodes, zones }
+  return factsOf({ ...sources, channel: subject.channel }, context.now)
 }
 
 /** Domain time that runs on from the moment at which a job began. */

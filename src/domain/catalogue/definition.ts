@@ -85,7 +85,7 @@ const grantRule = z.strictObject({
     .min(1, 'Zeg hoelang dit geldt.'),
   limit: z
     .strictObject({
-      per: z.literal('dwelling'),
+      per: z.enum(['dwelling', 'plate-year']),
       counts: z.array(z.strictObject({ ...period, count: z.int().min(1), toConfirm: z.boolean().optional() })),
     })
     .optional(),
@@ -141,6 +141,7 @@ const definition = z.strictObject({
       channels: z.array(channel).min(1),
       cents: whole,
       ...period,
+      when: text.optional(),
       toConfirm: z.boolean().optional(),
     }),
   ),
@@ -150,6 +151,8 @@ const definition = z.strictObject({
       name: z.enum(Object.keys(sourceOf) as (keyof typeof sourceOf)[], 'Dit gegeven kennen wij niet.'),
       source: z.enum([...new Set(Object.values(sourceOf))], 'Deze bron kennen wij niet.'),
       purpose: text,
+      plate: name.optional(),
+      when: text.optional(),
     }),
   ),
   minimumLevel: z.enum(['low', 'substantial', 'high']),

@@ -1,12 +1,24 @@
 export type { Words } from '#platform/words.ts'
 export type { Page } from '../forms/index.ts'
+export type { LowEmissionZone } from '../vehicles/index.ts'
 export { type Catalogue, catalogueOf, loadCatalogue, type Offer } from './catalogue.ts'
-export { type City, closedDays, countersFor, type Place, type PlaceRole, placesFor, type Unit } from './city.ts'
+export {
+  type City,
+  type CityZones,
+  closedDays,
+  countersFor,
+  type Place,
+  type PlaceRole,
+  placesFor,
+  type Unit,
+} from './city.ts'
 export { type ProductMistake, parseProduct } from './definition.ts'
+export { valuesFor } from './dictionary.ts'
 export type { LifeEvent, Theme, Topic } from './entrance.ts'
 export { type Facts, factDictionary, factsOf, factWords, type Sources } from './facts.ts'
-export { feeFor, unitAt } from './fee.ts'
-export { grantDictionary, limitOn, termOf, zoneOf } from './grant-rules.ts'
+export { feeFor, feeRange, unitAt } from './fee.ts'
+export { neededFacts, plateFor } from './fetched.ts'
+export { limitOn, termOf, zoneOf } from './grant-rules.ts'
 export { type ChangeOfHands, type ChangeState, presentedOn, stateOn } from './hands/change.ts'
 export { confidentialElsewhere, type NewChange, planChange, productsOf, takeBackChange } from './hands/plan.ts'
 export { conditionHolds, type Judged, judge } from './judge.ts'
@@ -42,3 +54,4 @@ export type { CatalogueTables } from './store.ts'
 export { type Tariff, tariffsOn } from './tariff.ts'
 export { type VoucherRule, vouchersWanted, voucherTermsOn } from './vouchers.ts'
 export { type Way, waysFor } from './ways.ts'
+export { outsideZones, type ParkingZone, type ZoneStretch, zoneOfAddress } from './zones.ts'

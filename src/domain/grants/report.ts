@@ -2,9 +2,12 @@ import { sql } from 'kysely'
 import type { Address } from '#outside/population-register/index.ts'
 import type { Context } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
+import { readPlate } from '#platform/formats/plate.ts'
 import { limitOn, type Product } from '../catalogue/index.ts'
+import type { Answers } from '../forms/index.ts'
 import { dwellingOf } from './dwelling.ts'
 import { type Grant, requireKeeper, requireReader } from './grant.ts'
+import { yearOfTerm } from './order.ts'
 import { ends, fromRow, type GrantsTables } from './store.ts'
 
 /** Everything that was granted to a person, newest first: also what ended. */
@@ -62,11 +65,36 @@ export async function freePlaces(
   address: Address | undefined,
 ): Promise<number | null> {
   const dwelling = dwellingOf(address)
-  const limited = (product.grants ?? []).filter(({ limit }) => limit)
+  const limited = (product.grants ?? []).filter(({ limit }) => limit?.per === 'dwelling')
   if (!dwelling || limited.length === 0) return null
   const left = limited.map(async (rule) => {
     const taken = await activeGrants(context, { kind: rule.kind, dwelling })
     return (limitOn(rule, cityDay(context.now)) ?? 0) - taken.length
   })
   return Math.max(0, Math.min(...(await Promise.all(left))))
+}
+
+/**
+ * How many more a vehicle may have this calendar year of what this product gives; `null`: the product knows no such limit, or there is no
+ * plate yet. What was taken away before it began does not count.
+ */
+export async function passesLeft(
+  context: Context<GrantsTables>,
+  product: Product,
+  answers: Answers,
+): Promise<number | null> {
+  requireKeeper(context.actor)
+  const rule = product.grants?.find(({ limit }) => limit?.per === 'plate-year')
+  const asked = rule?.subject.of === 'plate' ? answers[rule.subject.answer] : null
+  const plate = typeof asked === 'string' ? readPlate(asked) : null
+  if (!rule || !plate) return null
+  const { taken } = await context.db
+    .selectFrom('grants.grant')
+    .select((count) => count.fn.countAll<string>().as('taken'))
+    .where('kind', '=', rule.kind)
+    .where('subject_key', '=', plate.plate)
+    .where('year', '=', yearOfTerm(rule, answers, context.now))
+    .where(sql<boolean>`not isempty(valid)`)
+    .executeTakeFirstOrThrow()
+  return Math.max(0, (limitOn(rule, cityDay(context.now)) ?? 0) - Number(taken))
 }
