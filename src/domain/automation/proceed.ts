@@ -2,7 +2,7 @@ import { handedOver, type OpenContext, system } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
-import { type Case, grantCase, handOver, keepWaiting, lookAtCase, refuseCase } from '../cases/index.ts'
+import { awaitPayment, type Case, grantCase, handOver, keepWaiting, lookAtCase, refuseCase } from '../cases/index.ts'
 import { conditionHolds, type Step, stepsOf, unitAt } from '../catalogue/index.ts'
 import { factsIn, type MidOffice, type Run, runningFrom, type StepOutcome } from './step.ts'
 import { recordSteps, type StepRow } from './store.ts'
@@ -40,18 +40,24 @@ async function goOn(context: OpenContext, office: MidOffice, subject: Case, agai
     if (!made) continue
     trail.rows.push(rowOf(run, step, made, { began, ended: clock() }))
     if ('found' in made) run = { ...run, found: { ...run.found, ...made.found } }
-    if (made.outcome !== 'done') return rest(run, step, made, trail)
+    if (made.outcome !== 'done') return settled(() => rest(run, step, made, trail))
     if (made.within) trail.within.push(made.within)
   }
   const issue = (tx: OpenContext['db']) => writeDown(handedOver(context, tx), trail)
   const { explanation = [] } = run.found
-  try {
+  return settled(async () => {
     await grantCase(context, subject.id, { explanation, eraseOn: eraseOn(run), issue, asOf: subject })
-  } catch (error) {
-    if (!(error instanceof Refusal && error.kind === 'conflict')) throw error
-    // Somebody else was just before, and took the last place: all is weighed once more, as it is now.
-    if (!again) return goOn(context, office, subject, true)
-    await handOver(context, subject.id, error.code.replace('/', '-'))
+  })
+
+  async function settled(write: () => Promise<void>): Promise<void> {
+    try {
+      await write()
+    } catch (error) {
+      if (!(error instanceof Refusal && error.kind === 'conflict')) throw error
+      // Somebody else was just before, and took the last one: all is weighed once more, as it is now.
+      if (!again) return goOn(context, office, subject, true)
+      await handOver(context, subject.id, error.code.replace('/', '-'))
+    }
   }
 }
 
@@ -88,10 +94,21 @@ async function rest(
     await refuseCase(context, subject.id, found.explanation ?? [], eraseOn(run), standing)
   } else if (made.outcome === 'silent') {
     await keepWaiting(context, subject.id, made.reason, retryAt(subject.attempts, office.patience), standing)
+  } else if (made.outcome === 'unpaid') {
+    const pay = {
+      ...standing,
+      within: (tx: OpenContext['db']) => writeDown(handedOver(context, tx), unpaid(trail, made)),
+    }
+    await awaitPayment(context, subject.id, pay)
   } else {
     await handOver(context, subject.id, made.reason, standing)
   }
 }
+
+const unpaid = (trail: Trail, { within }: Extract<StepOutcome, { outcome: 'unpaid' }>): Trail => ({
+  ...trail,
+  within: [...trail.within, within],
+})
 
 async function writeDown(context: OpenContext, { rows, within }: Trail): Promise<void> {
   for (const write of within) await write(context)
@@ -116,8 +133,8 @@ function rowOf(
     product: product.id,
     version: product.version,
     unit: unitAt(product, dayOf(context.now))?.name ?? '',
-    outcome: made.outcome,
-    reason: 'reason' in made ? made.reason : null,
+    outcome: made.outcome === 'unpaid' ? 'task' : made.outcome,
+    reason: 'reason' in made ? made.reason : made.outcome === 'unpaid' ? 'needs-payment' : null,
     began_at: began,
     ended_at: ended,
   }

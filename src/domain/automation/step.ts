@@ -11,6 +11,7 @@ import {
   type StepKind,
 } from '../catalogue/index.ts'
 import type { CertificateMaker } from '../documents/index.ts'
+import type { CityAccount } from '../payments/index.ts'
 import type { Issuer } from './make-document.ts'
 import type { Consultations, Registers } from './sources.ts'
 import type { Takers } from './steps/hand-over.ts'
@@ -26,6 +27,8 @@ export type MidOffice = Readonly<{
   steps: StepHandlers
   /** Other governments that take applications over, by the name that steps use. */
   takers?: Takers
+  /** The account to which is transferred; without it nothing is asked that way. */
+  account?: CityAccount | undefined
   /** Times the usual rest before a silent source is asked again; 1 without it. */
   patience?: number
 }>
@@ -47,6 +50,8 @@ export type StepOutcome =
   | Readonly<{ outcome: 'task'; reason: string }>
   /** A rule says no. */
   | Readonly<{ outcome: 'refused'; found?: Found }>
+  /** The customer has to pay first: `within` says what, in the transaction that lets the case wait for it. */
+  | Readonly<{ outcome: 'unpaid'; within: (context: OpenContext) => Promise<void> }>
 
 /** What earlier steps found out. */
 export type Found = Readonly<{
@@ -55,6 +60,8 @@ export type Found = Readonly<{
   freePlaces?: number | null
   /** How many more the vehicle may have this year; `null`: not known. */
   passesLeft?: number | null
+  /** How many more vouchers the applicant may have this year. */
+  vouchersLeft?: number | null
   /** Each condition with how it turned out, as the decision keeps it. */
   explanation?: readonly Readonly<{ id: string; outcome: boolean | null; why: unknown }>[]
 }>
@@ -70,9 +77,9 @@ export type Run = Readonly<{
 
 /** The facts as far as the sources said them. */
 export function factsIn({ context, office, subject, found }: Run): Facts {
-  const { freePlaces, passesLeft } = found
+  const { freePlaces, passesLeft, vouchersLeft } = found
   const { cityCodes, zones } = office
-  const sources = { ...found.said, freePlaces, passesLeft, isSubject: true, cityCodes, zones }
+  const sources = { ...found.said, freePlaces, passesLeft, vouchersLeft, isSubject: true, cityCodes, zones }
   return factsOf({ ...sources, channel: subject.channel }, context.now)
 }
 

@@ -47,6 +47,7 @@ export type Move =
   | 'submit'
   | 'submit-unpaid'
   | 'pay'
+  | 'await-payment'
   | 'wait'
   | 'hand-over'
   | 'try-again'
@@ -61,6 +62,8 @@ const moves: Record<Move, { from: readonly Status[]; to: Status }> = {
   submit: { from: ['draft'], to: 'submitted' },
   'submit-unpaid': { from: ['draft'], to: 'awaiting-payment' },
   pay: { from: ['awaiting-payment'], to: 'submitted' },
+  /** Paid only once the right was checked. */
+  'await-payment': { from: ['submitted', 'waiting'], to: 'awaiting-payment' },
   wait: { from: ['submitted', 'waiting'], to: 'waiting' },
   'hand-over': { from: ['submitted', 'waiting'], to: 'with-staff' },
   'try-again': { from: ['waiting', 'with-staff'], to: 'submitted' },

@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely'
-import { type Context, transaction } from '#platform/context.ts'
+import { type Context, handedOver, transaction } from '#platform/context.ts'
 import { enqueue } from '#platform/jobs/index.ts'
+import { dayOf } from '#platform/time/index.ts'
 import { requireRole } from '../access/index.ts'
+import { releaseVouchers } from '../vouchers/index.ts'
 import { type Case, can, helpers, type Move, requireDecider, statusAfter } from './case.ts'
+import { unfinishedDays } from './erase.ts'
 import { type CaseChange, type CasesTables, changeCase, lockCase, recordEvent } from './store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
@@ -58,6 +61,13 @@ export function keepWaiting(
   })
 }
 
+/** What is owed from now on has to be paid first; not paid for long, it is erased as any application that nobody paid. */
+export function awaitPayment(context: Context<CasesTables>, caseId: string, standing: Standing): Promise<Case> {
+  const eraseOn = dayOf(new Date(context.now.getTime() + unfinishedDays * 86_400_000))
+  const change = { reason: null, step: standing.step, eraseOn }
+  return moved(context, caseId, 'await-payment', 'payment-asked', change, standing.within, standing)
+}
+
 /** A person has to look: with the reason, never as a refusal. */
 export function handOver(
   context: Context<CasesTables>,
@@ -93,6 +103,7 @@ export function refuseCase(
   const change = { explanation, decidedAt: context.now, eraseOn, reason: 'conditions' }
   const more = async (tx: Tx) => {
     await standing?.within(tx)
+    await releaseVouchers(handedOver(context, tx), caseId)
     await enqueue(tx, 'cases.refused', { caseId })
   }
   return moved(context, caseId, 'refuse', 'refused', change, more, standing)

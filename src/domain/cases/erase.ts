@@ -3,6 +3,7 @@ import { type Context, handedOver, type OpenContext, transaction } from '#platfo
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { cancelOrder, ordersOfCase } from '../payments/index.ts'
+import { releaseVouchers } from '../vouchers/index.ts'
 import { type CasesTables, recordEvent } from './store.ts'
 
 /** Drafts that nobody touched, and applications that nobody paid, for this long are erased. */
@@ -49,7 +50,10 @@ export async function eraseDueCases(context: Context<CasesTables>, { limit = 500
       })
       .where('id', 'in', ids)
       .execute()
-    for (const id of ids) await recordEvent(tx, id, 'erased', context)
+    for (const id of ids) {
+      await releaseVouchers(handedOver(context, tx), id)
+      await recordEvent(tx, id, 'erased', context)
+    }
     return ids
   })
 }

@@ -1,6 +1,6 @@
 export { addFile, putBackFile, removeFile } from './attach.ts'
 export { type Case, can, helpers, type Move, requireAccess, type Status } from './case.ts'
-export { grantCase, handOver, keepWaiting, markPaid, refuseCase, tryAgain } from './decide.ts'
+export { awaitPayment, grantCase, handOver, keepWaiting, markPaid, refuseCase, tryAgain } from './decide.ts'
 export { eraseDueCases } from './erase.ts'
 export { formOf, type OpenForm, scopeOf } from './form.ts'
 export { type OwnApplication, openOwnApplication, saveOwnStep } from './hot.ts'

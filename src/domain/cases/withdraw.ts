@@ -1,5 +1,6 @@
 import { type Context, handedOver, transaction } from '#platform/context.ts'
 import { cancelOrder, ordersOfCase } from '../payments/index.ts'
+import { releaseVouchers } from '../vouchers/index.ts'
 import { type Case, requireAccess, statusAfter } from './case.ts'
 import { type CasesTables, changeCase, lockCase, recordEvent } from './store.ts'
 
@@ -20,6 +21,7 @@ export function withdrawCase(context: Context<CasesTables>, caseId: string, why?
     const withdrawn = await changeCase(tx, subject, { status: statusAfter('withdraw', subject), reason: null })
     await recordEvent(tx, caseId, 'withdrawn', context, why ? { why } : {})
     const money = handedOver(context, tx)
+    await releaseVouchers(money, caseId)
     for (const { id, status } of await ordersOfCase(money, caseId)) {
       const isUnheard = status === 'paid' && subject.status === 'awaiting-payment'
       if (status === 'open' || isUnheard) await cancelOrder(money, id)

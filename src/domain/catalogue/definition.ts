@@ -162,6 +162,9 @@ const definition = z.strictObject({
   issues: z.strictObject({ template: slug, kind: words }).optional(),
   grants: z.array(grantRule).optional(),
   vouchers: voucherRule.optional(),
+  figures: z
+    .array(z.strictObject({ ...period, name, value: z.number(), toConfirm: z.boolean().optional() }))
+    .optional(),
   tariffs: z.array(tariff).optional(),
   appointment: z.strictObject({ theme: slug, why: words }).optional(),
   confidential: z.boolean().optional(),

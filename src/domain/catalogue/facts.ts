@@ -37,6 +37,7 @@ export const factDictionary = {
   },
   household: { record: { known: 'boolean', size: 'number' } },
   dwelling: { record: { known: 'boolean', freePlaces: 'number' } },
+  vouchers: { record: { left: 'number' } },
   vehicle: {
     record: {
       known: 'boolean',
@@ -103,6 +104,11 @@ export const factWords: Readonly<Record<string, Words>> = {
     nl: 'vrije plaatsen voor uw woning',
     en: 'places left for your dwelling',
     fr: 'places libres pour votre logement',
+  },
+  'vouchers.left': {
+    nl: 'hoeveel u dit jaar nog kunt krijgen',
+    en: 'how many you can still get this year',
+    fr: 'combien vous pouvez encore en recevoir cette année',
   },
   'person.parkingZone': {
     nl: 'de parkeerzone van uw adres',
@@ -191,6 +197,7 @@ export type Facts = Readonly<{
   person: RecordOf<(typeof factDictionary)['person']['record']>
   household: RecordOf<(typeof factDictionary)['household']['record']>
   dwelling: RecordOf<(typeof factDictionary)['dwelling']['record']>
+  vouchers: RecordOf<(typeof factDictionary)['vouchers']['record']>
   vehicle: RecordOf<(typeof factDictionary)['vehicle']['record']>
   social: RecordOf<(typeof factDictionary)['social']['record']>
   disability: RecordOf<(typeof factDictionary)['disability']['record']>
@@ -202,6 +209,8 @@ export type Sources = Readonly<{
   household?: Household | undefined
   /** Of what a dwelling may have only so many of: how many are left. `null`: the dwelling is not known. */
   freePlaces?: number | null | undefined
+  /** Of vouchers: how many somebody may still have this year. */
+  vouchersLeft?: number | null | undefined
   vehicle?: KnownVehicle | undefined
   socialStatus?: SocialStatuses | undefined
   disability?: DisabilityFile | undefined
@@ -251,6 +260,7 @@ export function factsOf(
     },
     household: { known: size > 0 || null, size: size || null },
     dwelling: { known: freePlaces !== null || null, freePlaces },
+    vouchers: { left: said.vouchersLeft ?? null },
     vehicle: vehicleFacts(said.vehicle, zones, { today, passesLeft: said.passesLeft ?? null }),
     social: socialFacts(said.socialStatus),
     disability: disabilityFacts(said.disability, today),

@@ -4,7 +4,12 @@ import type { Product } from './product.ts'
 
 /** What is wrong with what is ordered by the piece, paid elsewhere, or said differently per unit. */
 export function offerMistakes(product: Product, units: readonly string[] | undefined): readonly ProductMistake[] {
-  return [...voucherMistakes(product), ...tariffMistakes(product), ...unitTextMistakes(product, units)]
+  return [
+    ...voucherMistakes(product),
+    ...tariffMistakes(product),
+    ...figureMistakes(product),
+    ...unitTextMistakes(product, units),
+  ]
 }
 
 function voucherMistakes({ vouchers, pages, validFrom, steps = [] }: Product): readonly ProductMistake[] {
@@ -31,6 +36,15 @@ function tariffMistakes({ tariffs = [] }: Product): readonly ProductMistake[] {
     periodMistakes(one, one[0]?.validFrom ?? '')
       .filter(({ kind }) => kind === 'overlap' || kind === 'backwards')
       .map((mistake) => ({ where: 'tariffs', what: `Tarief ${one[0]?.id}: ${inDutch(mistake)}` })),
+  )
+}
+
+function figureMistakes({ figures = [], validFrom }: Product): readonly ProductMistake[] {
+  return [...Map.groupBy(figures, ({ name }) => name)].flatMap(([name, one]) =>
+    periodMistakes(one, validFrom).map((mistake) => ({
+      where: 'figures',
+      what: `Bedrag ${name}: ${inDutch(mistake)}`,
+    })),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Words } from '#platform/words.ts'
 import type { Page } from '../forms/index.ts'
+import type { Figure } from './figures.ts'
 import type { Step } from './step.ts'
 import type { Tariff } from './tariff.ts'
 import type { VoucherRule } from './vouchers.ts'
@@ -151,6 +152,8 @@ export type Product = Readonly<{
   grants?: readonly GrantRule[]
   /** What is ordered by the piece and sent. */
   vouchers?: VoucherRule
+  /** Amounts that rules name, by date. */
+  figures?: readonly Figure[]
   /** What is paid at the counter. */
   tariffs?: readonly Tariff[]
   /** It must be done in person, by appointment (R13): for what, and within which theme of the appointments. */

@@ -22,6 +22,13 @@ export type MessageFacts = {
   'payment-received': About & Readonly<{ cents: number }>
   'payment-failed': About & Readonly<{ cents: number }>
   'payment-refunded': About & Readonly<{ cents: number }>
+  /** `communication`: twelve digits. */
+  'transfer-asked': About & Readonly<{ cents: number; account: string; holder: string; communication: string }>
+  /** Another government has it now, under `reference`. */
+  'handed-on': About & Readonly<{ to: string; reference: string }>
+  'vouchers-sent': About & Readonly<{ count: number; validUntil: string }>
+  /** A parking card ends within half a year: it is not renewed by itself. */
+  'parking-card-ends': Readonly<{ until: string; path: string }>
   'confirm-email': Readonly<{ code: string; confirmationId: string }>
   'correction-received': Readonly<{ path: string }>
 }

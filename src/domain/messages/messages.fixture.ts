@@ -13,6 +13,16 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'payment-received': { ...about, cents: 500 },
   'payment-failed': { ...about, cents: 500 },
   'payment-refunded': { ...about, cents: 500 },
+  'transfer-asked': {
+    ...about,
+    cents: 2_750,
+    account: 'BE68539007547034',
+    holder: 'Stad Voorbeeld',
+    communication: '090000000185',
+  },
+  'handed-on': { ...about, to: 'de Federale Pensioendienst', reference: 'FPD-2021-000001' },
+  'vouchers-sent': { ...about, count: 10, validUntil: '2027-12-31' },
+  'parking-card-ends': { until: '2027-04-23', path: '/mijn-loket' },
   'confirm-email': { code: '012345', confirmationId: '0193' },
   'correction-received': { path: '/mijn-loket/meldingen/1' },
 }

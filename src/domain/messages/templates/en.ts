@@ -1,4 +1,7 @@
+import { showDate } from '#platform/formats/dates.ts'
+import { showIban } from '#platform/formats/iban.ts'
 import { showMoney } from '#platform/formats/money.ts'
+import { showCommunication } from '#platform/formats/structured-communication.ts'
 import { inLanguage, type Words } from '#platform/words.ts'
 import type { Contents } from './content.ts'
 
@@ -74,6 +77,45 @@ export const en: Contents = {
       'The amount reaches your account within a few days.',
     ],
     button: 'View the application',
+  }),
+  'transfer-asked': ({ product, number, cents, account, holder, communication }) => ({
+    subject: `You have a right to it. Pay now: ${said(product)}`,
+    paragraphs: [
+      `We checked your application. You have a right to it: ${said(product)}.`,
+      `Transfer ${showMoney(cents, 'en')} to ${holder}.`,
+      `Account: ${showIban(account)}.`,
+      `Communication: ${showCommunication(communication)}. Copy these digits exactly.`,
+      `It is about application ${number}. Afterwards we send everything by post.`,
+    ],
+    button: 'View application',
+  }),
+  'handed-on': ({ product, number, to, reference }) => ({
+    subject: `Your application was passed on: ${said(product)}`,
+    paragraphs: [
+      `We passed your application on: ${said(product)}.`,
+      `It is now with ${to}. They decide and write to you.`,
+      `Their reference is ${reference}. Our number is ${number}.`,
+      'Your receipt is in Mijn loket. Keep it safe.',
+    ],
+    button: 'View receipt',
+  }),
+  'vouchers-sent': ({ product, number, count, validUntil }) => ({
+    subject: `We send them today: ${said(product)}`,
+    paragraphs: [
+      `We gave your parcel to the post: ${count} pieces. It is about application ${number}.`,
+      `You can use them up to and including ${showDate(validUntil, 'en')}.`,
+      'We do not exchange or replace them. Keep them safe.',
+    ],
+    button: 'View application',
+  }),
+  'parking-card-ends': ({ until }) => ({
+    subject: 'Your parking card ends soon',
+    paragraphs: [
+      `Your parking card is valid up to and including ${showDate(until, 'en')}.`,
+      'It is not renewed by itself. Apply for a new card now.',
+      'We fill in your application for you.',
+    ],
+    button: 'Apply for a new card',
   }),
   'confirm-email': ({ code }) => ({
     subject: 'Your code to confirm your e-mail address',

@@ -1,4 +1,7 @@
+import { showDate } from '#platform/formats/dates.ts'
+import { showIban } from '#platform/formats/iban.ts'
 import { showMoney } from '#platform/formats/money.ts'
+import { showCommunication } from '#platform/formats/structured-communication.ts'
 import { inLanguage, type Words } from '#platform/words.ts'
 import type { Contents } from './content.ts'
 
@@ -74,6 +77,45 @@ export const fr: Contents = {
       'Le montant arrive sur votre compte dans quelques jours.',
     ],
     button: 'Voir la demande',
+  }),
+  'transfer-asked': ({ product, number, cents, account, holder, communication }) => ({
+    subject: `Vous y avez droit. Payez maintenant : ${said(product)}`,
+    paragraphs: [
+      `Nous avons vérifié votre demande. Vous y avez droit : ${said(product)}.`,
+      `Virez ${showMoney(cents, 'fr')} à ${holder}.`,
+      `Compte : ${showIban(account)}.`,
+      `Communication : ${showCommunication(communication)}. Recopiez ces chiffres exactement.`,
+      `Il s'agit de la demande ${number}. Ensuite nous envoyons tout par la poste.`,
+    ],
+    button: 'Voir la demande',
+  }),
+  'handed-on': ({ product, number, to, reference }) => ({
+    subject: `Votre demande est transmise : ${said(product)}`,
+    paragraphs: [
+      `Nous avons transmis votre demande : ${said(product)}.`,
+      `Elle est maintenant chez ${to}. Ce service décide et vous écrit.`,
+      `Sa référence est ${reference}. Notre numéro est ${number}.`,
+      'Votre accusé de réception est dans Mijn loket. Gardez-le bien.',
+    ],
+    button: "Voir l'accusé de réception",
+  }),
+  'vouchers-sent': ({ product, number, count, validUntil }) => ({
+    subject: `Nous les envoyons aujourd'hui : ${said(product)}`,
+    paragraphs: [
+      `Nous avons remis votre envoi à la poste : ${count} pièces. Il s'agit de la demande ${number}.`,
+      `Vous pouvez les utiliser jusqu'au ${showDate(validUntil, 'fr')} inclus.`,
+      'Nous ne les échangeons ni remplaçons. Gardez-les bien.',
+    ],
+    button: 'Voir la demande',
+  }),
+  'parking-card-ends': ({ until }) => ({
+    subject: 'Votre carte de stationnement expire bientôt',
+    paragraphs: [
+      `Votre carte de stationnement est valable jusqu'au ${showDate(until, 'fr')} inclus.`,
+      "Elle n'est pas renouvelée d'office. Demandez une nouvelle carte maintenant.",
+      'Nous remplissons déjà votre demande.',
+    ],
+    button: 'Demander une nouvelle carte',
   }),
   'confirm-email': ({ code }) => ({
     subject: 'Votre code pour confirmer votre adresse e-mail',

@@ -1,4 +1,7 @@
+import { showDate } from '#platform/formats/dates.ts'
+import { showIban } from '#platform/formats/iban.ts'
 import { showMoney } from '#platform/formats/money.ts'
+import { showCommunication } from '#platform/formats/structured-communication.ts'
 import type { Contents } from './content.ts'
 
 export const nl: Contents = {
@@ -68,6 +71,45 @@ export const nl: Contents = {
       'Het bedrag staat binnen enkele dagen op uw rekening.',
     ],
     button: 'Aanvraag bekijken',
+  }),
+  'transfer-asked': ({ product, number, cents, account, holder, communication }) => ({
+    subject: `U hebt er recht op. Betaal nu: ${product.nl}`,
+    paragraphs: [
+      `Wij keken uw aanvraag na. U hebt er recht op: ${product.nl}.`,
+      `Schrijf ${showMoney(cents)} over naar ${holder}.`,
+      `Rekening: ${showIban(account)}.`,
+      `Mededeling: ${showCommunication(communication)}. Neem deze cijfers juist over.`,
+      `Het gaat over aanvraag ${number}. Daarna sturen wij alles met de post.`,
+    ],
+    button: 'Aanvraag bekijken',
+  }),
+  'handed-on': ({ product, number, to, reference }) => ({
+    subject: `Uw aanvraag is doorgegeven: ${product.nl}`,
+    paragraphs: [
+      `Wij gaven uw aanvraag door: ${product.nl}.`,
+      `Ze ligt nu bij ${to}. Die beslist en schrijft u.`,
+      `Hun kenmerk is ${reference}. Ons nummer is ${number}.`,
+      'Uw ontvangstbewijs staat in Mijn loket. Bewaar het goed.',
+    ],
+    button: 'Ontvangstbewijs bekijken',
+  }),
+  'vouchers-sent': ({ product, number, count, validUntil }) => ({
+    subject: `Wij sturen ze vandaag: ${product.nl}`,
+    paragraphs: [
+      `Wij gaven uw zending aan de post: ${count} stuks. Het gaat over aanvraag ${number}.`,
+      `U kunt ze gebruiken tot en met ${showDate(validUntil)}.`,
+      'Wij ruilen of vervangen ze niet. Bewaar ze goed.',
+    ],
+    button: 'Aanvraag bekijken',
+  }),
+  'parking-card-ends': ({ until }) => ({
+    subject: 'Uw parkeerkaart loopt af',
+    paragraphs: [
+      `Uw parkeerkaart is geldig tot en met ${showDate(until)}.`,
+      'Ze wordt niet vanzelf verlengd. Vraag nu een nieuwe kaart aan.',
+      'Wij vullen uw aanvraag al voor u in.',
+    ],
+    button: 'Nieuwe kaart aanvragen',
   }),
   'confirm-email': ({ code }) => ({
     subject: 'Uw code om uw e-mailadres te bevestigen',
