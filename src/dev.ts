@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { placeEmployee } from '#domain/access/index.ts'
+import { type Catalogue, planChange } from '#domain/catalogue/index.ts'
 import { voIdOf } from '#outside/identity-provider/simulator.ts'
 import { employees } from '#outside/personas.ts'
 import { readSettings } from '#platform/config/index.ts'
@@ -9,6 +10,7 @@ import { startEmbedded } from '#platform/database/index.ts'
 import { freePort } from '#platform/http/index.ts'
 import { clockFrom } from '#platform/time/index.ts'
 import { startDemoCertificates } from './demo-certificates.ts'
+import { demoChanges } from './products/demo-city/changes.ts'
 import { demoCity } from './products/demo-city/city.ts'
 import { type ProgramOptions, startProgram } from './program.ts'
 import { type SimulatorOptions, startSimulators } from './simulators.ts'
@@ -55,7 +57,10 @@ export async function startDemo(env: NodeJS.ProcessEnv, options: DemoOptions = {
       // Everybody in a demonstration sits at one machine: a journey may say from which address it comes.
       trustProxy: true,
       patience,
-      prepare: placeEmployees,
+      prepare: async (context, catalogue) => {
+        await placeEmployees(context)
+        await planDemoChanges(context, catalogue)
+      },
     },
     { ...simulators.outside, ...certificates.outside },
   )
@@ -78,6 +83,16 @@ export async function startDemo(env: NodeJS.ProcessEnv, options: DemoOptions = {
 export async function placeEmployees(context: OpenContext): Promise<void> {
   for (const { key, givenName, familyName, unit } of employees) {
     await placeEmployee(context, { voId: voIdOf(key), name: `${givenName} ${familyName}`, unit })
+  }
+}
+
+/** What the city decided before the program was there: which products change hands, and when. Written down once. */
+export async function planDemoChanges(context: OpenContext, catalogue: Catalogue): Promise<void> {
+  for (const change of demoChanges) {
+    const isKnown = catalogue
+      .changes()
+      .some(({ basis, on, to }) => basis === change.basis && on === change.on && to === change.to)
+    if (!isKnown) await planChange(context, catalogue, change)
   }
 }
 

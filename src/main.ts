@@ -6,16 +6,22 @@ import {
   addressRegisterSettings,
   flemishAddressRegister,
 } from '#outside/address-register/index.ts'
+import { BankEnvironment, bankSettings } from '#outside/bank/index.ts'
 import {
   CivilRegistryEnvironment,
   civilRegistrySettings,
   provisionalCivilRegistry,
 } from '#outside/civil-registry/index.ts'
+import { magdaDisability } from '#outside/disability/index.ts'
+import {
+  FederalServicesEnvironment,
+  federalServicesSettings,
+  provisionalFederalService,
+} from '#outside/federal-services/index.ts'
 import { AcmIdmEnvironment, acmIdm, acmIdmSettings } from '#outside/identity-provider/acm-idm.ts'
 import { MagdaEnvironment, magdaSettings } from '#outside/magda/index.ts'
 import { MailEnvironment, mailOverSmtp, mailSettings } from '#outside/mail/index.ts'
 import { mollie } from '#outside/payment-provider/mollie.ts'
-import { magdaDisability } from '#outside/disability/index.ts'
 import { magdaRegister } from '#outside/population-register/index.ts'
 import { ippPrinter, PrinterEnvironment, printerSettings } from '#outside/printer/index.ts'
 import { cloudSeal } from '#outside/seal-service/index.ts'
@@ -63,6 +69,8 @@ const Production = z.object({
   ...MagdaEnvironment.shape,
   ...VehicleRegisterEnvironment.shape,
   ...CivilRegistryEnvironment.shape,
+  ...FederalServicesEnvironment.shape,
+  ...BankEnvironment.shape,
   ...AddressRegisterEnvironment.shape,
   ...MailEnvironment.shape,
   ...ScannerEnvironment.shape,
@@ -87,6 +95,11 @@ function contactPointOf(production: z.infer<typeof Production>) {
     contactPoint: { place, terminal },
     printer: ippPrinter(printerSettings({ ...production, PRINTER_URI: uri })),
   }
+}
+
+function takersOf(production: z.infer<typeof Production>) {
+  const services = Object.entries(federalServicesSettings(production))
+  return Object.fromEntries(services.map(([name, settings]) => [name, provisionalFederalService(settings)]))
 }
 
 async function serve(env: NodeJS.ProcessEnv) {
@@ -134,6 +147,8 @@ async function serve(env: NodeJS.ProcessEnv) {
         disability: magdaDisability(magda),
         civil: provisionalCivilRegistry(civilRegistrySettings(production)),
       },
+      takers: takersOf(production),
+      ...bankSettings(production),
       payments,
       checkoutOrigins: payments.checkoutOrigins,
       mail: mailOverSmtp(mailSettings(production)),

@@ -1,7 +1,9 @@
+import { handedOverOf } from '#domain/automation/index.ts'
 import { lookAtCase } from '#domain/cases/index.ts'
 import type { Catalogue } from '#domain/catalogue/index.ts'
 import { tell } from '#domain/messages/index.ts'
 import { ordersOfCase } from '#domain/payments/index.ts'
+import { type Parcel, parcelsOf } from '#domain/vouchers/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 
 type News =
@@ -12,6 +14,9 @@ type News =
   | 'payment-received'
   | 'payment-failed'
   | 'payment-refunded'
+  | 'vouchers-sent'
+
+const parcelFacts = ({ count, validUntil }: Parcel) => ({ count, validUntil })
 
 const source = { nl: 'Rijksregister', en: 'National Register', fr: 'Registre national' }
 
@@ -27,6 +32,16 @@ export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
     } else if (template === 'payment-received' || template === 'payment-failed' || template === 'payment-refunded') {
       const [order] = await ordersOfCase(within, caseId)
       await tell(within, { ...to, template, facts: { ...about, cents: order?.cents ?? 0 } })
+    } else if (template === 'vouchers-sent') {
+      const parcel = (await parcelsOf(within, personId)).find((one) => one.caseId === caseId)
+      if (parcel) await tell(within, { ...to, template, facts: { ...about, ...parcelFacts(parcel) } })
+    } else if (template === 'certificate-ready') {
+      // What was passed on, is not decided here; what is sent, is told when it goes.
+      const [taken] = await handedOverOf(within, caseId)
+      if (taken) {
+        const facts = { ...about, to: taken.to, reference: taken.reference }
+        await tell(within, { ...to, template: 'handed-on', facts })
+      } else if (!catalogue.get(product, version).vouchers) await tell(within, { ...to, template, facts: about })
     } else {
       await tell(within, { ...to, template, facts: about })
     }

@@ -1,10 +1,11 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import { type MidOffice, standardSteps } from '#domain/automation/index.ts'
-import { generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
+import { type Catalogue, generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
 import { readTemplates } from '#domain/documents/index.ts'
 import type { SealEvidence } from '#domain/signing/index.ts'
 import type { AddressRegister } from '#outside/address-register/index.ts'
+import type { StatementFolder } from '#outside/bank/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Mail } from '#outside/mail/index.ts'
 import type { PaymentProvider } from '#outside/payment-provider/index.ts'
@@ -42,6 +43,10 @@ export type Outside = Readonly<{
   /** Where browsers pay: for the policy of forms. */
   checkoutOrigins: readonly string[]
   mail: Mail
+  /** Other governments that take applications over, by the name that steps of products use. */
+  takers?: MidOffice['takers']
+  /** Where the bank lays its statement files; none: employees bring them. */
+  statements?: StatementFolder
   /** A touch screen: where it stands, the card reader and the printer beside it. Without both there is no contact point. */
   printer?: Printer
   contactPoint?: ContactPoint
@@ -69,7 +74,7 @@ export type ProgramOptions = Readonly<{
   /** Times the usual rests before a silent system is asked again; 1 without it, less in tests. */
   patience?: number
   /** What is put in before anybody comes: the demonstration places its employees. */
-  prepare?: (context: OpenContext) => Promise<void>
+  prepare?: (context: OpenContext, catalogue: Catalogue) => Promise<void>
 }>
 
 export type Program = Readonly<{
@@ -96,7 +101,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     templates: [...readTemplates().keys()],
   })
   const catalogue = await loadCatalogue(db, offer)
-  await options.prepare?.({ db, actor: system('start'), now: clock() })
+  await options.prepare?.({ db, actor: system('start'), now: clock() }, catalogue)
 
   const { folder, key } = options.files
   const objects = await diskObjects(folder, key ? { key } : {})
@@ -110,6 +115,8 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     issuer: { name: demoCity.title, ...demoCity.sender },
     cityCodes: demoCity.codes,
     zones: demoCity.zones,
+    account: demoCity.account,
+    takers: outside.takers ?? {},
     steps: standardSteps,
     patience,
   }
@@ -124,7 +131,12 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     requestsPerMinute: options.requestsPerMinute,
   })
   await app.register(multipart)
-  const handlers = reactions({ db, clock, office, payments, postRoom, sealEvidence: outside.sealEvidence, objects })
+  const statements = outside.statements &&
+    demoCity.account && { folder: outside.statements, account: demoCity.account.iban }
+  const { sealEvidence } = outside
+  const handlers = reactions({ db, clock, office, payments, postRoom, sealEvidence, objects, statements })
+  // What another process planned (R12) is known here within half a minute.
+  const refreshing = setInterval(() => catalogue.refresh(db).catch((error: Error) => app.log.error(error)), 30_000)
   const log = { error: app.log.error.bind(app.log), info: app.log.info.bind(app.log) }
   const worker = await startWorker(databaseUrl, db, handlers, { schedules, log })
 
@@ -151,6 +163,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     site,
     office,
     stop: async () => {
+      clearInterval(refreshing)
       await app.close()
       await worker.stop()
       await database.close()

@@ -1,10 +1,17 @@
 import { accessSchedule, sweepAccess } from '#domain/access/index.ts'
-import { eraseDue, type MidOffice, proceed } from '#domain/automation/index.ts'
+import { eraseDue, type MidOffice, proceed, remindOfCards } from '#domain/automation/index.ts'
 import { markPaid } from '#domain/cases/index.ts'
 import { sweepAttachments } from '#domain/documents/index.ts'
 import { type PostRoom, sendMessage } from '#domain/messages/index.ts'
-import { type Payments, paymentJobs, paymentSchedules } from '#domain/payments/index.ts'
+import {
+  giveBackOrdered,
+  type Payments,
+  paymentJobs,
+  paymentSchedules,
+  type Statements,
+} from '#domain/payments/index.ts'
 import { type SealEvidence, sealSignature } from '#domain/signing/index.ts'
+import { eraseParcels } from '#domain/vouchers/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import type { Handlers, Schedule } from '#platform/jobs/index.ts'
 import type { ObjectStore } from '#platform/objects/index.ts'
@@ -14,6 +21,8 @@ import { newsOf } from './news.ts'
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
     'automation.erase': Record<string, never>
+    /** Who has a parking card that ends is told. */
+    'automation.remind-of-cards': Record<string, never>
   }
 }
 
@@ -25,14 +34,17 @@ export type Reactors = Readonly<{
   postRoom: PostRoom
   sealEvidence: SealEvidence
   objects: ObjectStore
+  /** Where the bank lays its statements, when it does. */
+  statements?: Statements | undefined
 }>
 
 /** The mid-office on one page: when X happened, Y does Z. Every reaction may run twice. */
-export function reactions({ db, clock, office, payments, postRoom, sealEvidence, objects }: Reactors): Handlers {
+export function reactions(reactors: Reactors): Handlers {
+  const { db, clock, office, payments, postRoom, sealEvidence, objects, statements } = reactors
   const as = (name: string): OpenContext => ({ db, actor: system(name), now: clock() })
   const tell = newsOf(() => as('messages'), office.catalogue)
   return {
-    ...paymentJobs(db, payments, clock),
+    ...paymentJobs(db, payments, clock, statements),
     'platform.heartbeat': async () => {},
 
     // An application goes its way.
@@ -40,7 +52,11 @@ export function reactions({ db, clock, office, payments, postRoom, sealEvidence,
     'cases.proceed': ({ caseId }) => proceed(as('mid-office'), office, caseId),
     'cases.waiting': ({ caseId }) => tell('waiting-for-source', caseId),
     'cases.granted': ({ caseId }) => tell('certificate-ready', caseId),
-    'cases.refused': ({ caseId }) => tell('refused', caseId),
+    'cases.refused': async ({ caseId }) => {
+      await giveBackOrdered(as('mid-office'), caseId)
+      await tell('refused', caseId)
+    },
+    'vouchers.sent': ({ caseId }) => tell('vouchers-sent', caseId),
 
     // Money.
     'payments.paid': async ({ caseId }) => {
@@ -58,9 +74,13 @@ export function reactions({ db, clock, office, payments, postRoom, sealEvidence,
 
     // What happens by the clock.
     'access.sweep': () => sweepAccess(as('access')),
+    'automation.remind-of-cards': async () => {
+      await remindOfCards(as('reminders'), office)
+    },
     'automation.erase': async () => {
       while ((await eraseDue(as('retention'))) > 0) {}
       while ((await sweepAttachments(as('retention'), objects)) > 0) {}
+      await eraseParcels(as('retention'))
     },
     'documents.erase-files': ({ caseId }) => objects.removeAll(caseId),
   }
@@ -70,5 +90,6 @@ export const schedules: readonly Schedule[] = [
   ...paymentSchedules,
   accessSchedule,
   { name: 'automation.erase', cron: '30 2 * * *' },
+  { name: 'automation.remind-of-cards', cron: '0 7 * * *', atStart: true },
   { name: 'platform.heartbeat', cron: '* * * * *' },
 ]

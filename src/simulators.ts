@@ -1,10 +1,14 @@
 import { join } from 'node:path'
 import { flemishAddressRegister } from '#outside/address-register/index.ts'
 import { startAddressSimulator } from '#outside/address-register/simulator.ts'
+import { statementFolder } from '#outside/bank/index.ts'
+import { startBankSimulator } from '#outside/bank/simulator.tsx'
 import { provisionalCivilRegistry } from '#outside/civil-registry/index.ts'
 import { startCivilRegistrySimulator } from '#outside/civil-registry/simulator.ts'
 import { magdaDisability } from '#outside/disability/index.ts'
 import { startDisabilitySimulator } from '#outside/disability/simulator.ts'
+import { federalNames, provisionalFederalService } from '#outside/federal-services/index.ts'
+import { startFederalServiceSimulator } from '#outside/federal-services/simulator.ts'
 import { acmIdm, employeeScopes, residentScopes } from '#outside/identity-provider/acm-idm.ts'
 import { startIdentitySimulator } from '#outside/identity-provider/simulator.ts'
 import { mailOverSmtp } from '#outside/mail/index.ts'
@@ -80,6 +84,10 @@ export async function startSystems(options: SimulatorOptions) {
   const disability = await startDisabilitySimulator({ clock, messageFiles })
   const civil = await startCivilRegistrySimulator({ today: clock })
   const addresses = await startAddressSimulator()
+  const statements = join(dataDir, 'bank')
+  const bank = await startBankSimulator({ port: port(5), folder: statements, today: clock })
+  const pensions = await startFederalServiceSimulator({ prefix: 'FPD', now: clock })
+  const disabilityService = await startFederalServiceSimulator({ prefix: 'HAN', now: clock })
   const scanner = await startScannerSimulator()
   const buttonsPage = await startButtonsPage({
     port: port(4),
@@ -89,6 +97,8 @@ export async function startSystems(options: SimulatorOptions) {
       vehicles: { title: 'Voertuigenregister', buttons: vehicles.buttons },
       socialStatus: { title: 'Sociale zekerheid', buttons: socialStatus.buttons },
       disability: { title: 'Personen met een handicap', buttons: disability.buttons },
+      pensions: { title: 'Federale Pensioendienst', buttons: pensions.buttons },
+      disabilityService: { title: 'Aanvragen voor personen met een handicap', buttons: disabilityService.buttons },
       addresses: { title: 'Adressenregister', buttons: addresses.buttons },
       scanner: { title: 'Virusscanner', buttons: scanner.buttons },
     },
@@ -96,11 +106,12 @@ export async function startSystems(options: SimulatorOptions) {
 
   const simulators = {
     ...{ identity, payments, mail, printer, population, civil, addresses, scanner },
-    ...{ vehicles, socialStatus, disability },
+    ...{ vehicles, socialStatus, disability, pensions, disabilityService },
   }
-  const all = [...Object.values(simulators), buttonsPage]
+  const all = [...Object.values(simulators), bank, buttonsPage]
   return {
     simulators,
+    bank,
     at: {
       issuer: identity.issuer,
       role: identity.role,
@@ -109,6 +120,9 @@ export async function startSystems(options: SimulatorOptions) {
       socialStatus: { url: socialStatus.url, ...socialStatus.credentials },
       disability: { url: disability.url, ...disability.credentials },
       civil: civil.url,
+      statements,
+      pensions: pensions.url,
+      disabilityService: disabilityService.url,
       payments: payments.url,
       contactPointTerminal: payments.terminals[0]?.id ?? '',
       smtpPort: mail.smtpPort,
@@ -168,6 +182,21 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
     }),
     printer: ippPrinter({ uri: at.printer }),
     contactPoint: { place: 'bibliotheek-de-poort', terminal: at.contactPointTerminal },
+    statements: statementFolder(at.statements),
+    takers: {
+      'federale-pensioendienst': provisionalFederalService({
+        ...within('patience'),
+        name: federalNames.pensions,
+        url: at.pensions,
+        token: 'demo',
+      }),
+      'personen-met-een-handicap': provisionalFederalService({
+        ...within('patience'),
+        name: federalNames.disability,
+        url: at.disabilityService,
+        token: 'demo',
+      }),
+    },
     scanner: clamdScanner({ at: at.scanner }),
     addresses: flemishAddressRegister({ registerUrl: at.addresses, lookupUrl: at.addresses, apiKey: 'demo' }),
   }

@@ -1,4 +1,5 @@
 import type { Product } from '#domain/catalogue/index.ts'
+import { changeOfAddress } from './adreswijziging/product.ts'
 import { copyOfAct } from './afschrift-akte/product.ts'
 import { householdComposition } from './attest-gezinssamenstelling/product.ts'
 import { votingRight } from './attest-kiesrecht/product.ts'
@@ -9,7 +10,18 @@ import { legalCohabitation } from './attest-wettelijke-samenwoning/product.ts'
 import { residence } from './attest-woonst/product.ts'
 import { residenceHistory } from './attest-woonst-historiek/product.ts'
 import { residenceForMarriage } from './attest-woonst-huwelijk/product.ts'
+import { digitalKey } from './digitale-sleutel/product.ts'
+import { birthDeclaration } from './geboorteaangifte/product.ts'
+import { identityCard } from './identiteitskaart/product.ts'
+import { incomeGuarantee } from './inkomensgarantie-ouderen/product.ts'
+import { disabledParkingCard } from './parkeerkaart-handicap/product.ts'
+import { pension } from './pensioenaanvraag/product.ts'
+import { passport } from './reispas/product.ts'
+import { drivingLicence } from './rijbewijs/product.ts'
+import { taxiCheques } from './taxicheques/product.ts'
+import { disabilityAllowance } from './tegemoetkoming-handicap/product.ts'
 import { registerExtract } from './uittreksel-bevolkingsregister/product.ts'
+import { residencePermit } from './verblijf/product.ts'
 
 /** Everything that the city offers. Nothing is found by scanning: what is not in this list is not offered. */
 export const products: readonly Product[] = [
@@ -24,4 +36,16 @@ export const products: readonly Product[] = [
   residenceForMarriage,
   lastWishes,
   copyOfAct,
+  pension,
+  incomeGuarantee,
+  disabilityAllowance,
+  disabledParkingCard,
+  taxiCheques,
+  identityCard,
+  passport,
+  drivingLicence,
+  changeOfAddress,
+  birthDeclaration,
+  residencePermit,
+  digitalKey,
 ]

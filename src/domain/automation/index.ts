@@ -2,6 +2,7 @@ export { eraseDue } from './erase.ts'
 export { type HandedOver, handedOverOf } from './handed-over.ts'
 export type { Issuer } from './make-document.ts'
 export { proceed } from './proceed.ts'
+export { remindOfCards } from './remind-of-cards.ts'
 export type { Consultations, Registers } from './sources.ts'
 export {
   type Found,

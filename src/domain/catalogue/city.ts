@@ -42,6 +42,8 @@ export type City = Readonly<{
   /** The municipality codes (NIS) that are the city. */
   codes: readonly string[]
   languages: readonly string[]
+  /** To which is paid by transfer; `prefix`: the three digits with which communications of ours begin. */
+  account?: Readonly<{ iban: string; holder: string; prefix: string }>
   contactCentre: Readonly<{ phone: string; international: string; email: string; hours: readonly Hours[] }>
   holidays: HolidayRules
   units: readonly Unit[]

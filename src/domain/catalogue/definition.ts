@@ -166,6 +166,7 @@ const definition = z.strictObject({
     .array(z.strictObject({ ...period, name, value: z.number(), toConfirm: z.boolean().optional() }))
     .optional(),
   tariffs: z.array(tariff).optional(),
+  reminds: z.strictObject({ of: z.literal('parking-card'), monthsBefore: z.int().min(1) }).optional(),
   appointment: z.strictObject({ theme: slug, why: words }).optional(),
   confidential: z.boolean().optional(),
   unitTexts: z.array(unitTexts).optional(),

@@ -156,6 +156,8 @@ export type Product = Readonly<{
   figures?: readonly Figure[]
   /** What is paid at the counter. */
   tariffs?: readonly Tariff[]
+  /** Who has what this renews is told so long before it ends. */
+  reminds?: Readonly<{ of: 'parking-card'; monthsBefore: number }>
   /** It must be done in person, by appointment (R13): for what, and within which theme of the appointments. */
   appointment?: Readonly<{ theme: string; why: Words }>
   /** Health or income: only the unit that answers for it sees its files, and whoever helped to hand one in sees that one. */

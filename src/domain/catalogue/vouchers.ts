@@ -1,4 +1,5 @@
 import type { Words } from '#platform/words.ts'
+import { type Answers, valuesOf } from '../forms/index.ts'
 import { isWithin, type Period, type Product } from './product.ts'
 
 type Dated<Value> = readonly (Period & Readonly<{ toConfirm?: boolean }> & Value)[]
@@ -34,7 +35,10 @@ export function voucherTermsOn(
 }
 
 /** How many are asked in these answers; `null`: none, or no whole number. */
-export function vouchersWanted({ vouchers }: Pick<Product, 'vouchers'>, answers: Readonly<Record<string, unknown>>) {
-  const wanted = vouchers && answers[vouchers.count]
+export function vouchersWanted(
+  { vouchers, pages }: Pick<Product, 'vouchers' | 'pages'>,
+  answers: Answers,
+): number | null {
+  const wanted = vouchers && valuesOf(pages, answers)[vouchers.count]
   return typeof wanted === 'number' && Number.isSafeInteger(wanted) && wanted > 0 ? wanted : null
 }

@@ -1,6 +1,7 @@
 export { cancelOrder } from './cancel-order.ts'
 export { closeFinding } from './close-finding.ts'
 export type { FindingKind, RunOutcome } from './finding.ts'
+export { giveBackOrdered } from './give-back-ordered.ts'
 export { paymentJobs, paymentSchedules } from './jobs.ts'
 export type { Settled } from './news.ts'
 export { type Owed, openOrder } from './open-order.ts'

@@ -6,6 +6,7 @@ import type { Contact, ContactKind, KnownFact, Person } from './person.ts'
 export type PeopleTables = OutboxTables & {
   'people.person': { id: string; insz: string; given_name: string; family_name: string; created_at: Generated<Date> }
   'people.former_number': { insz: string; person_id: string; since: Generated<Date> }
+  'people.reminder': { person_id: string; what: 'parking-card-ends'; ends_on: string; told_at: Date }
   'people.fact': {
     person_id: string
     name: string
@@ -159,3 +160,13 @@ const fromRow = (row: { id: string; insz: string; given_name: string; family_nam
   givenName: row.given_name,
   familyName: row.family_name,
 })
+
+/** False: this person was told of this end before. */
+export async function insertReminder(db: Db, personId: string, endsOn: string, at: Date): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('people.reminder')
+    .values({ person_id: personId, what: 'parking-card-ends', ends_on: endsOn, told_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}

@@ -8,8 +8,6 @@ declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
     /** Vouchers of this application went to the post. */
     'vouchers.sent': { caseId: string }
-    /** Takes away to whom vouchers were sent, long after. */
-    'vouchers.erase': Record<string, never>
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type StatementFolder, statementFolder } from './folder.ts'
 
 /** Where the bank's files arrive: see docs/operations/bank.md. */
 export const BankEnvironment = z.object({
@@ -6,6 +7,8 @@ export const BankEnvironment = z.object({
   BANK_FOLDER: z.string().optional(),
 })
 
-/** From parsed settings to the path of the folder, when there is one. */
-export const bankSettings = ({ BANK_FOLDER }: z.infer<typeof BankEnvironment>): Readonly<{ statementsIn?: string }> =>
-  BANK_FOLDER ? { statementsIn: BANK_FOLDER } : {}
+/** From parsed settings to the folder, when there is one. */
+export const bankSettings = ({
+  BANK_FOLDER,
+}: z.infer<typeof BankEnvironment>): Readonly<{ statements?: StatementFolder }> =>
+  BANK_FOLDER ? { statements: statementFolder(BANK_FOLDER) } : {}

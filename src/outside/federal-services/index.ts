@@ -30,4 +30,4 @@ export interface FederalService {
 }
 
 export { provisionalFederalService } from './provisional.ts'
-export { FederalServicesEnvironment, federalServicesSettings } from './settings.ts'
+export { FederalServicesEnvironment, federalNames, federalServicesSettings } from './settings.ts'

@@ -9,6 +9,8 @@ export const demoCity: City = {
   sender: { service: 'Burgerzaken', address: ['Grote Markt 1', '2000 Antwerpen'] },
   codes: ['11002'],
   languages: ['nl', 'fr', 'en'],
+  // A number from examples: no bank gave it to anybody.
+  account: { iban: 'BE68539007547034', holder: 'Stad Antwerpen', prefix: '090' },
   contactCentre: {
     phone: '03 22 11 333',
     international: '+3232211333',
@@ -23,5 +25,5 @@ export const demoCity: City = {
     { id: 'SB', name: 'Stadsbeheer' },
   ],
   places,
-  toConfirm: ['sender', 'holidays.besides', 'units'],
+  toConfirm: ['sender', 'account', 'holidays.besides', 'units'],
 }

@@ -46,6 +46,7 @@ export const car: LifeEvent = {
         en: 'You apply for a driving licence by appointment. Bring your identity card.',
         fr: "Un permis de conduire se demande sur rendez-vous. Apportez votre carte d'identité.",
       },
+      products: ['rijbewijs'],
       helpedBy: ['desk', 'phone'],
       synonyms: ['rijbewijs', 'voorlopig rijbewijs', 'driving licence', 'permis'],
     },

@@ -16,6 +16,7 @@ export const child: LifeEvent = {
         en: 'Do this within 15 days after the birth. You can do it in hospital, or by appointment at a counter.',
         fr: "Faites-le dans les 15 jours après la naissance. C'est possible à l'hôpital ou au guichet, sur rendez-vous.",
       },
+      products: ['geboorteaangifte'],
       helpedBy: ['desk', 'phone'],
       synonyms: ['geboorteaangifte', 'geboorte aangeven', 'baby aangeven', 'declare birth', 'déclaration de naissance'],
     },

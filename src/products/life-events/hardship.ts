@@ -39,6 +39,7 @@ export const hardship: LifeEvent = {
         en: 'You apply for your pension at mypension.be, or with our help. Call us for an appointment.',
         fr: 'Vous demandez votre pension sur mypension.be, ou avec notre aide. Appelez-nous pour un rendez-vous.',
       },
+      products: ['pensioenaanvraag', 'inkomensgarantie-ouderen'],
       helpedBy: ['phone', 'desk'],
       synonyms: ['pensioenaanvraag', 'pensioen aanvragen', 'igo', 'inkomensgarantie voor ouderen', 'pension'],
     },
@@ -49,6 +50,7 @@ export const hardship: LifeEvent = {
         en: 'Allowance, parking card or taxi cheques: we help you apply. You cannot come? Call us.',
         fr: 'Allocation, carte de stationnement ou chèques-taxi : nous vous aidons. Vous ne pouvez pas venir ? Appelez-nous.',
       },
+      products: ['tegemoetkoming-handicap', 'parkeerkaart-handicap', 'taxicheques'],
       helpedBy: ['phone', 'desk'],
       synonyms: [
         'parkeerkaart handicap',

@@ -16,6 +16,7 @@ export const moving: LifeEvent = {
         en: 'Do this within 8 working days after you moved. One adult does it for the whole household. It is not online here yet: call us.',
         fr: 'Faites-le dans les 8 jours ouvrables après le déménagement. Un adulte le fait pour tout le ménage. Pas encore en ligne ici : appelez-nous.',
       },
+      products: ['adreswijziging', 'verblijf'],
       helpedBy: ['phone', 'desk'],
       synonyms: [
         'adreswijziging',

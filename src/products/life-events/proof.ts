@@ -82,6 +82,7 @@ export const proof: LifeEvent = {
         en: 'For these you come in person, by appointment. Bring a recent photo.',
         fr: 'Pour cela, vous venez vous-même, sur rendez-vous. Apportez une photo récente.',
       },
+      products: ['identiteitskaart', 'reispas', 'digitale-sleutel'],
       helpedBy: ['desk', 'phone'],
       synonyms: [
         'identiteitskaart',

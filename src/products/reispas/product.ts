@@ -1,0 +1,111 @@
+import type { Product } from '#domain/catalogue/index.ts'
+import { begin } from '../certificates.ts'
+import {
+  bankCardToBring,
+  callBackField,
+  cardToBring,
+  counter,
+  normalPrice,
+  photoToBring,
+  urgentField,
+} from '../counter.ts'
+
+/** Belgians; others with a recognised status get another document. */
+export const passport = {
+  ...counter,
+  id: 'reispas',
+  title: { nl: 'Reispas aanvragen', en: 'Apply for a passport', fr: 'Demander un passeport' },
+  summary: {
+    nl: 'Een internationaal paspoort voor een reis buiten Europa. U komt zelf.',
+    en: 'An international passport for a trip outside Europe. You come yourself.',
+    fr: 'Un passeport international pour un voyage hors d’Europe. Vous venez vous-même.',
+  },
+  synonyms: ['paspoort', 'internationaal paspoort', 'reispas', 'passport', 'passeport', 'vakantie', 'pasaport'],
+  lifeEvents: ['bewijs'],
+  forWhom: [
+    {
+      nl: 'U bent Belg, of u hebt recht op een reisdocument.',
+      en: 'You are Belgian, or you have a right to a travel document.',
+      fr: 'Vous êtes Belge, ou avez droit à un document de voyage.',
+    },
+    {
+      nl: 'Een kind komt mee naar het loket.',
+      en: 'A child comes along to the counter.',
+      fr: 'Un enfant vient aussi au guichet.',
+    },
+    {
+      nl: 'Wij brengen uw reispas ook thuis. Vraag het aan het loket.',
+      en: 'We also bring your passport home. Ask at the counter.',
+      fr: 'Nous livrons aussi votre passeport à domicile. Demandez au guichet.',
+    },
+  ],
+  bring: [
+    cardToBring,
+    photoToBring,
+    bankCardToBring,
+    {
+      nl: 'Uw oude reispas, als u er een hebt.',
+      en: 'Your old passport, if you have one.',
+      fr: 'Votre ancien passeport, si vous en avez un.',
+    },
+  ],
+  tariffs: [
+    normalPrice,
+    {
+      id: 'dringend-volwassene',
+      name: { nl: 'Dringend, volwassene', en: 'Urgent, adult', fr: 'Urgent, adulte' },
+      cents: 26500,
+      validFrom: begin,
+      toConfirm: true,
+    },
+    {
+      id: 'dringend-minderjarige',
+      name: { nl: 'Dringend, jonger dan 18', en: 'Urgent, younger than 18', fr: 'Urgent, moins de 18 ans' },
+      cents: 21000,
+      validFrom: begin,
+      toConfirm: true,
+    },
+    {
+      id: 'dringend-niet-belg',
+      name: {
+        nl: 'Dringend, reisdocument voor niet-Belgen',
+        en: 'Urgent, travel document for non-Belgians',
+        fr: 'Urgent, document de voyage pour non-Belges',
+      },
+      cents: 25500,
+      validFrom: begin,
+      toConfirm: true,
+    },
+  ],
+  appointment: {
+    theme: 'identiteit',
+    why: {
+      nl: 'Wij nemen uw vingerafdrukken. Daarom komt u zelf.',
+      en: 'We take your fingerprints. That is why you come yourself.',
+      fr: 'Nous prenons vos empreintes. C’est pourquoi vous venez vous-même.',
+    },
+  },
+  pages: [
+    {
+      slug: 'reis',
+      title: { nl: 'Uw reis', en: 'Your trip', fr: 'Votre voyage' },
+      fields: [
+        {
+          name: 'departure',
+          kind: 'date',
+          label: { nl: 'Wanneer vertrekt u?', en: 'When do you leave?', fr: 'Quand partez-vous ?' },
+          called: { nl: 'de dag van vertrek', en: 'the day of departure', fr: 'le jour du départ' },
+          hint: {
+            nl: 'Weet u het nog niet? Laat dit open.',
+            en: 'You do not know yet? Leave this open.',
+            fr: 'Pas encore connu ? Laissez vide.',
+          },
+          optional: true,
+          earliest: 'today',
+        },
+        urgentField,
+        callBackField,
+      ],
+    },
+  ],
+} as const satisfies Product
