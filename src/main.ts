@@ -11,11 +11,11 @@ import {
   civilRegistrySettings,
   provisionalCivilRegistry,
 } from '#outside/civil-registry/index.ts'
+import { magdaDisability } from '#outside/disability/index.ts'
 import { AcmIdmEnvironment, acmIdm, acmIdmSettings } from '#outside/identity-provider/acm-idm.ts'
 import { MagdaEnvironment, magdaSettings } from '#outside/magda/index.ts'
 import { MailEnvironment, mailOverSmtp, mailSettings } from '#outside/mail/index.ts'
 import { mollie } from '#outside/payment-provider/mollie.ts'
-import { magdaDisability } from '#outside/disability/index.ts'
 import { magdaRegister } from '#outside/population-register/index.ts'
 import { ippPrinter, PrinterEnvironment, printerSettings } from '#outside/printer/index.ts'
 import { cloudSeal } from '#outside/seal-service/index.ts'
@@ -67,6 +67,11 @@ const Production = z.object({
   ...MailEnvironment.shape,
   ...ScannerEnvironment.shape,
   ...ObjectsEnvironment.shape,
+  /** 32 bytes in base64: `openssl rand -base64 32`. */
+  QUESTION_KEY: z
+    .base64()
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine((key) => key.length === 32, 'must be 32 bytes in base64'),
 })
 
 /** `a.pem,b.pem`: the certificates in these files. */
@@ -123,6 +128,7 @@ async function serve(env: NodeJS.ProcessEnv) {
       clock,
       logLevel: settings.logLevel,
       files: { folder: join(settings.dataDir, 'objects'), key: production.OBJECTS_KEY },
+      questionKey: production.QUESTION_KEY,
       trustProxy: production.TRUST_PROXY === 'yes',
     },
     {

@@ -1,7 +1,15 @@
 import type { OpenContext } from '#platform/context.ts'
 import type { Clock } from '#platform/time/index.ts'
 import type { Case } from '../cases/index.ts'
-import { type Catalogue, type CityZones, type Facts, factsOf, type Product, type Step, type StepKind } from '../catalogue/index.ts'
+import {
+  type Catalogue,
+  type CityZones,
+  type Facts,
+  factsOf,
+  type Product,
+  type Step,
+  type StepKind,
+} from '../catalogue/index.ts'
 import type { CertificateMaker } from '../documents/index.ts'
 import type { Issuer } from './make-document.ts'
 import type { Consultations, Registers } from './sources.ts'

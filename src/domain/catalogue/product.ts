@@ -88,7 +88,10 @@ export type GrantRule = Readonly<{
   zone?: string
   terms: readonly GrantTerm[]
   /** How many of this kind there may be, whoever asks: of a dwelling at one time, of a plate in one calendar year. */
-  limit?: Readonly<{ per: 'dwelling' | 'plate-year'; counts: readonly (Period & Readonly<{ count: number; toConfirm?: boolean }>)[] }>
+  limit?: Readonly<{
+    per: 'dwelling' | 'plate-year'
+    counts: readonly (Period & Readonly<{ count: number; toConfirm?: boolean }>)[]
+  }>
 }>
 
 /** What the city offers. Pure data; every `(id, version)` is published once and never changes. */
