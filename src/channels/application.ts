@@ -10,6 +10,7 @@ import {
   submitCase,
 } from '#domain/cases/index.ts'
 import {
+  declaredVehicle,
   type Facts,
   factsOf,
   feeFor,
@@ -136,7 +137,10 @@ function ruleFacts(
     {
       person: value('person') as RegisteredPerson | undefined,
       household: value('household') as Household | undefined,
-      vehicle: asked && vehicle?.plate === plateFor(asked, answers) ? vehicle : undefined,
+      vehicle:
+        asked && vehicle?.plate === plateFor(asked, answers)
+          ? vehicle
+          : declaredVehicle(product, answers, site.city.zones),
       socialStatus: value('socialStatus') as SocialStatuses | undefined,
       disability: value('disability') as DisabilityFile | undefined,
       isSubject: true,

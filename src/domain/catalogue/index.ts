@@ -3,6 +3,7 @@ export type { Page } from '../forms/index.ts'
 export type { LowEmissionZone } from '../vehicles/index.ts'
 export { type Catalogue, catalogueOf, loadCatalogue, type Offer } from './catalogue.ts'
 export { type City, type CityZones, closedDays, type Place, type PlaceRole, placesFor, type Unit } from './city.ts'
+export { declaredVehicle } from './declared-vehicle.ts'
 export { type ProductMistake, parseProduct } from './definition.ts'
 export { valuesFor } from './dictionary.ts'
 export type { LifeEvent, Theme, Topic } from './entrance.ts'
@@ -16,6 +17,7 @@ export { type LanguageMistake, languageMistakes } from './plain-language.ts'
 export {
   type Appeal,
   type Condition,
+  type DeclaredVehicle,
   type Fee,
   type GrantRule,
   type GrantTerm,
