@@ -20,7 +20,8 @@ export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
   return async (template: News, caseId: string): Promise<void> => {
     const within = context()
     const { applicant: personId, number, product, version } = await lookAtCase(within, caseId)
-    const about = { product: catalogue.get(product, version).title, number, path: `/aanvraag/${caseId}` }
+    const definition = catalogue.get(product, version)
+    const about = { product: definition.title, number, path: `/aanvraag/${caseId}` }
     const to = { personId, caseId }
     if (template === 'waiting-for-source') {
       await tell(within, { ...to, template, facts: { ...about, source } })
@@ -28,7 +29,9 @@ export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
       const [order] = await ordersOfCase(within, caseId)
       await tell(within, { ...to, template, facts: { ...about, cents: order?.cents ?? 0 } })
     } else {
-      await tell(within, { ...to, template, facts: about })
+      // What is granted without a document to open is told in other words.
+      const granted = template === 'certificate-ready' && !definition.issues
+      await tell(within, { ...to, template: granted ? 'permit-granted' : template, facts: about })
     }
   }
 }

@@ -10,6 +10,7 @@ import { type OpenContext, system } from '#platform/context.ts'
 import type { Handlers, Schedule } from '#platform/jobs/index.ts'
 import type { ObjectStore } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
+import { giveFeeBack } from './fee-back.ts'
 import { newsOf } from './news.ts'
 
 declare module '#platform/jobs/outbox.ts' {
@@ -41,7 +42,10 @@ export function reactions({ db, clock, office, payments, postRoom, sealEvidence,
     'cases.proceed': ({ caseId }) => proceed(as('mid-office'), office, caseId),
     'cases.waiting': ({ caseId }) => tell('waiting-for-source', caseId),
     'cases.granted': ({ caseId }) => tell('certificate-ready', caseId),
-    'cases.refused': ({ caseId }) => tell('refused', caseId),
+    'cases.refused': async ({ caseId }) => {
+      await giveFeeBack(as('payments'), office.catalogue, caseId)
+      await tell('refused', caseId)
+    },
 
     // Money.
     'payments.paid': async ({ caseId }) => {

@@ -122,6 +122,7 @@ const definition = z.strictObject({
       toConfirm: z.boolean().optional(),
     }),
   ),
+  feeBackWhenRefused: z.boolean().optional(),
   notYetObtainable: words.optional(),
   facts: z.array(
     z.strictObject({

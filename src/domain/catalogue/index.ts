@@ -11,7 +11,7 @@ export { type Facts, factDictionary, factsOf, factWords, type Sources } from './
 export { feeFor, feeRange, unitAt } from './fee.ts'
 export { neededFacts, plateFor } from './fetched.ts'
 export { limitOn, termOf, zoneOf } from './grant-rules.ts'
-export { conditionHolds, type Judged, judge } from './judge.ts'
+export { conditionHolds, isSureToBeRefused, type Judged, judge } from './judge.ts'
 export { type Hours, type Opening, openingAt, type Span, spansOn, type Weekday, weekdays } from './opening-hours.ts'
 export { type LanguageMistake, languageMistakes } from './plain-language.ts'
 export {

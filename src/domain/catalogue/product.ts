@@ -139,6 +139,8 @@ export type Product = Readonly<{
   /** How long the document may be used. */
   validity?: Words
   fees: readonly Fee[]
+  /** What was paid is given back when the application is refused. */
+  feeBackWhenRefused?: boolean
   /** Set when the city cannot deliver it yet: says why and where to go instead. */
   notYetObtainable?: Words
   facts: readonly NeededFact[]

@@ -28,6 +28,7 @@ export const dayPass = {
   // Also sold at parking machines; the price is the same everywhere.
   fees: [{ channels: atHomeKioskDesk, cents: 3_500, validFrom: begin }],
   facts: [],
+  feeBackWhenRefused: true,
   signature: 'none',
   conditions: [
     {

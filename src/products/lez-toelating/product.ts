@@ -54,6 +54,7 @@ export const permit: Product = {
   fees,
   facts: [vehicleOf('lez-toelating')],
   declares: declared,
+  feeBackWhenRefused: true,
   signature: 'none',
   conditions: [
     notAdmitted,
