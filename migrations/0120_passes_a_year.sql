@@ -1,5 +1,6 @@
 -- Of some grants a plate may have only so many in a calendar year: each takes a numbered place of that year.
-alter table grants."grant" add column year integer check (year between 2000 and 2200 and place is not null);
+alter table grants."grant" add column year integer
+  check (year is null or (year between 2000 and 2200 and place is not null));
 
 -- Until now a place was always one of a dwelling.
 do $$

@@ -25,7 +25,8 @@ export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
   return async (template: News, caseId: string): Promise<void> => {
     const within = context()
     const { applicant: personId, number, product, version } = await lookAtCase(within, caseId)
-    const about = { product: catalogue.get(product, version).title, number, path: `/aanvraag/${caseId}` }
+    const definition = catalogue.get(product, version)
+    const about = { product: definition.title, number, path: `/aanvraag/${caseId}` }
     const to = { personId, caseId }
     if (template === 'waiting-for-source') {
       await tell(within, { ...to, template, facts: { ...about, source } })
@@ -36,14 +37,24 @@ export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
       const parcel = (await parcelsOf(within, personId)).find((one) => one.caseId === caseId)
       if (parcel) await tell(within, { ...to, template, facts: { ...about, ...parcelFacts(parcel) } })
     } else if (template === 'certificate-ready') {
-      // What was passed on, is not decided here; what is sent, is told when it goes.
+      await tellGranted()
+    } else {
+      await tell(within, { ...to, template, facts: about })
+    }
+
+    /** What was passed on is not decided here, what is sent is told when it goes, and without a document there is none to open. */
+    async function tellGranted(): Promise<void> {
       const [taken] = await handedOverOf(within, caseId)
       if (taken) {
         const facts = { ...about, to: taken.to, reference: taken.reference }
         await tell(within, { ...to, template: 'handed-on', facts })
-      } else if (!catalogue.get(product, version).vouchers) await tell(within, { ...to, template, facts: about })
-    } else {
-      await tell(within, { ...to, template, facts: about })
+      } else if (!definition.vouchers) {
+        await tell(within, {
+          ...to,
+          template: definition.issues ? 'certificate-ready' : 'permit-granted',
+          facts: about,
+        })
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ import { accessSchedule, sweepAccess } from '#domain/access/index.ts'
 import { eraseDue, type MidOffice, proceed, remindOfCards } from '#domain/automation/index.ts'
 import { markPaid } from '#domain/cases/index.ts'
 import { sweepAttachments } from '#domain/documents/index.ts'
+import { eraseGrants, forgetQuestions } from '#domain/grants/index.ts'
 import { type PostRoom, sendMessage } from '#domain/messages/index.ts'
 import {
   giveBackOrdered,
@@ -16,6 +17,7 @@ import { type OpenContext, system } from '#platform/context.ts'
 import type { Handlers, Schedule } from '#platform/jobs/index.ts'
 import type { ObjectStore } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
+import { giveFeeBack } from './fee-back.ts'
 import { newsOf } from './news.ts'
 
 declare module '#platform/jobs/outbox.ts' {
@@ -54,6 +56,7 @@ export function reactions(reactors: Reactors): Handlers {
     'cases.granted': ({ caseId }) => tell('certificate-ready', caseId),
     'cases.refused': async ({ caseId }) => {
       await giveBackOrdered(as('mid-office'), caseId)
+      await giveFeeBack(as('payments'), office.catalogue, caseId)
       await tell('refused', caseId)
     },
     'vouchers.sent': ({ caseId }) => tell('vouchers-sent', caseId),
@@ -79,8 +82,12 @@ export function reactions(reactors: Reactors): Handlers {
     },
     'automation.erase': async () => {
       while ((await eraseDue(as('retention'))) > 0) {}
+      while ((await eraseGrants(as('retention'))) > 0) {}
       while ((await sweepAttachments(as('retention'), objects)) > 0) {}
       await eraseParcels(as('retention'))
+    },
+    'grants.forget-questions': async () => {
+      while ((await forgetQuestions(as('retention'))) > 0) {}
     },
     'documents.erase-files': ({ caseId }) => objects.removeAll(caseId),
   }
@@ -89,6 +96,7 @@ export function reactions(reactors: Reactors): Handlers {
 export const schedules: readonly Schedule[] = [
   ...paymentSchedules,
   accessSchedule,
+  { name: 'grants.forget-questions', cron: '15 * * * *', atStart: true },
   { name: 'automation.erase', cron: '30 2 * * *' },
   { name: 'automation.remind-of-cards', cron: '0 7 * * *', atStart: true },
   { name: 'platform.heartbeat', cron: '* * * * *' },

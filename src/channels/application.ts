@@ -10,6 +10,7 @@ import {
   submitCase,
 } from '#domain/cases/index.ts'
 import {
+  declaredVehicle,
   type Facts,
   factsOf,
   feeFor,
@@ -21,6 +22,7 @@ import {
   valuesFor,
 } from '#domain/catalogue/index.ts'
 import type { Answers } from '#domain/forms/index.ts'
+import { freePlaces, passesLeft } from '#domain/grants/index.ts'
 import {
   consultDisability,
   consultHousehold,
@@ -36,7 +38,7 @@ import type { DisabilityFile } from '#outside/disability/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Household, RegisteredPerson } from '#outside/population-register/index.ts'
 import type { SocialStatuses } from '#outside/social-status/index.ts'
-import type { Actor, Channel, OpenContext } from '#platform/context.ts'
+import { type Actor, type Channel, type OpenContext, system } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Site } from './site.ts'
 
@@ -111,7 +113,9 @@ export async function openApplication(site: Site, context: OpenContext, caseId: 
   const subject = await lookAtCase(context, caseId)
   const product = site.catalogue.get(subject.product, subject.version)
   const { facts: known } = await lookAtProfile(context, subject.applicant, product.id)
-  const facts = ruleFacts(site, known, context.actor.channel, { product, answers: subject.answers })
+  const about = { product, answers: subject.answers }
+  const counted = await placesLeft(context, known, about)
+  const facts = ruleFacts(site, known, context.actor.channel, { ...about, ...counted })
   return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known }
 }
 
@@ -122,12 +126,29 @@ export function applicationFrom(site: Site, { case: subject, known, session }: O
   return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known }
 }
 
+type Counted = Readonly<{ freePlaces?: number | null; passesLeft?: number | null }>
+
+/** How many are left of what a dwelling or a vehicle may have only so many of, for products that give such a thing. */
+async function placesLeft(
+  context: OpenContext,
+  known: readonly KnownFact[],
+  { product, answers }: Readonly<{ product: Product; answers: Answers }>,
+): Promise<Counted> {
+  if (!product.grants?.some(({ limit }) => limit)) return {}
+  const counting = { ...context, actor: system('counting') }
+  const person = known.find(({ name }) => name === 'person')?.value as RegisteredPerson | undefined
+  return {
+    freePlaces: await freePlaces(counting, product, person?.address),
+    passesLeft: await passesLeft(counting, product, answers),
+  }
+}
+
 /** What rules may ask, from what the sources last said. A vehicle counts only while it is the one that is asked about. */
 function ruleFacts(
   site: Site,
   known: readonly KnownFact[],
   channel: Channel,
-  { product, answers }: Readonly<{ product: Product; answers: Answers }>,
+  { product, answers, ...counted }: Readonly<{ product: Product; answers: Answers }> & Counted,
 ): Facts {
   const value = (name: string) => known.find((fact) => fact.name === name)?.value
   const asked = product.facts.find(({ name }) => name === 'vehicle')
@@ -136,9 +157,13 @@ function ruleFacts(
     {
       person: value('person') as RegisteredPerson | undefined,
       household: value('household') as Household | undefined,
-      vehicle: asked && vehicle?.plate === plateFor(asked, answers) ? vehicle : undefined,
+      vehicle:
+        asked && vehicle?.plate === plateFor(asked, answers)
+          ? vehicle
+          : declaredVehicle(product, answers, site.city.zones),
       socialStatus: value('socialStatus') as SocialStatuses | undefined,
       disability: value('disability') as DisabilityFile | undefined,
+      ...counted,
       isSubject: true,
       channel,
       cityCodes: site.city.codes,

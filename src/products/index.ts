@@ -14,7 +14,12 @@ import { digitalKey } from './digitale-sleutel/product.ts'
 import { birthDeclaration } from './geboorteaangifte/product.ts'
 import { identityCard } from './identiteitskaart/product.ts'
 import { incomeGuarantee } from './inkomensgarantie-ouderen/product.ts'
+import { dayPass } from './lez-dagpas/product.ts'
+import { registration } from './lez-registratie/product.ts'
+import { permit } from './lez-toelating/product.ts'
+import { exemption, exemptionWithHistoric } from './lez-vrijstelling/product.ts'
 import { disabledParkingCard } from './parkeerkaart-handicap/product.ts'
+import { residentPermit } from './parkeervergunning-bewoner/product.ts'
 import { pension } from './pensioenaanvraag/product.ts'
 import { passport } from './reispas/product.ts'
 import { drivingLicence } from './rijbewijs/product.ts'
@@ -48,4 +53,10 @@ export const products: readonly Product[] = [
   birthDeclaration,
   residencePermit,
   digitalKey,
+  registration,
+  dayPass,
+  permit,
+  exemption,
+  exemptionWithHistoric,
+  residentPermit,
 ]

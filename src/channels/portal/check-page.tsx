@@ -2,11 +2,13 @@ import { scopeOf } from '#domain/cases/index.ts'
 import { summary } from '#domain/forms/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
-import { inLanguage } from '#platform/words.ts'
-import { Actions, Button, Form, StepProgress, SummaryList, wordsFor } from '#ui/index.ts'
+import { inLanguage, type Language } from '#platform/words.ts'
+import { Actions, Button, Form, InsetText, StepProgress, SummaryList, wordsFor } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
+import { grantWords } from '#ui/words/grants.ts'
 import { type Application, feeOf } from '../application.ts'
 import { valueShown } from '../attachments.tsx'
+import { notPossibleShown } from '../explanation.ts'
 import { knownShown } from '../known-facts.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
@@ -22,12 +24,17 @@ export function CheckPage({ site, visit, application }: { site: Site; visit: Vis
   const known = knownShown(application.known, language, { own: true })
   const steps = form.pages.length + 1
   const signs = product.signature !== 'none'
+  const reasons = notPossibleShown(application, language)
   return (
     <Frame site={site} visit={visit} title={words.checkTitle} width="form">
       <p class="lom-soft">{inLanguage(product.title, language)}</p>
       <StepProgress language={language} now={steps} of={steps} title={words.checkTitle} />
       <h1>{words.checkTitle}</h1>
-      <p class="lom-lead">{signs ? words.checkLead : words.checkLeadUnsigned}</p>
+      {reasons.length > 0 ? (
+        <NotPossible {...{ language, reasons }} pays={fee > 0} />
+      ) : (
+        <p class="lom-lead">{signs ? words.checkLead : words.checkLeadUnsigned}</p>
+      )}
       <div class="lom-letter">
         <h2>{inLanguage(product.title, language)}</h2>
         <SummaryList
@@ -48,12 +55,14 @@ export function CheckPage({ site, visit, application }: { site: Site; visit: Vis
           <strong>{words.declaration}</strong>
         </p>
       </div>
-      {signs && <p>{words.signHow}</p>}
+      {signs && (reasons.length === 0 || fee === 0) && <p>{words.signHow}</p>}
       <Form action={`${base}/indienen`} csrf={csrf}>
         <Actions>
-          <Button size="big" once>
-            {signs ? words.sign : words.submit}
-          </Button>
+          {(reasons.length === 0 || fee === 0) && (
+            <Button size="big" once>
+              {signs ? words.sign : words.submit}
+            </Button>
+          )}
           <a href={`${base}/${form.pages.at(-1)?.slug ?? ''}`}>{wordsFor(language).previousStep}</a>
         </Actions>
       </Form>
@@ -63,5 +72,21 @@ export function CheckPage({ site, visit, application }: { site: Site; visit: Vis
         </Button>
       </Form>
     </Frame>
+  )
+}
+
+/** Told before anybody signs or pays. What costs nothing may still be asked: a decision can be appealed. */
+function NotPossible({ language, reasons, pays }: { language: Language; reasons: readonly string[]; pays: boolean }) {
+  const words = grantWords(language)
+  return (
+    <InsetText>
+      <strong>{words.notPossible}</strong>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      {pays ? words.youPayNothing : words.youMayStillAsk}
+    </InsetText>
   )
 }

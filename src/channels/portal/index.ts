@@ -17,6 +17,7 @@ import { errorPages } from './error-page.tsx'
 import { fileByMailRoutes } from './file-by-mail.tsx'
 import { formStepRoutes } from './form-step.tsx'
 import { homeRoutes } from './home.tsx'
+import { lowEmissionRoutes } from './low-emission.tsx'
 import { pageRoutes } from './pages.tsx'
 import { type Portal, visitOf } from './portal.ts'
 import { profileRoutes } from './profile.tsx'
@@ -74,6 +75,7 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     fileByMailRoutes(routes, portal)
     profileRoutes(routes, portal)
     verifyRoutes(routes, portal)
+    lowEmissionRoutes(routes, portal)
     signInRoutes(routes, {
       site,
       identity: outside.identity,

@@ -4,6 +4,7 @@ import type { Case } from '../cases/index.ts'
 import {
   type Catalogue,
   type CityZones,
+  declaredVehicle,
   type Facts,
   factsOf,
   type Product,
@@ -76,10 +77,12 @@ export type Run = Readonly<{
 }>
 
 /** The facts as far as the sources said them. */
-export function factsIn({ context, office, subject, found }: Run): Facts {
+export function factsIn({ context, office, product, subject, found }: Run): Facts {
   const { freePlaces, passesLeft, vouchersLeft } = found
   const { cityCodes, zones } = office
-  const sources = { ...found.said, freePlaces, passesLeft, vouchersLeft, isSubject: true, cityCodes, zones }
+  const vehicle = found.said?.vehicle ?? declaredVehicle(product, subject.answers, zones)
+  const counted = { freePlaces, passesLeft, vouchersLeft }
+  const sources = { ...found.said, vehicle, ...counted, isSubject: true, cityCodes, zones }
   return factsOf({ ...sources, channel: subject.channel }, context.now)
 }
 

@@ -145,6 +145,7 @@ const definition = z.strictObject({
       toConfirm: z.boolean().optional(),
     }),
   ),
+  feeBackWhenRefused: z.boolean().optional(),
   notYetObtainable: words.optional(),
   facts: z.array(
     z.strictObject({
@@ -155,6 +156,15 @@ const definition = z.strictObject({
       when: text.optional(),
     }),
   ),
+  declares: z
+    .strictObject({
+      plate: name,
+      category: z.strictObject({ answer: name, by: z.record(text, text) }),
+      fuel: name,
+      norm: name,
+      firstRegistered: name.optional(),
+    })
+    .optional(),
   minimumLevel: z.enum(['low', 'substantial', 'high']),
   signature: z.enum(signatureKinds),
   conditions: z.array(z.strictObject({ id: slug, rule: text, words, otherwise: words, source: text.optional() })),

@@ -8,9 +8,13 @@ import type { NeededFact, Product } from './product.ts'
 const inRules = (name: NeededFact['name']): string => (name === 'socialStatus' ? 'social' : name)
 
 /** The names of the dictionary of which something can be known in this product. */
-export function factsFetched({ facts, grants = [], vouchers, figures }: Product): readonly string[] {
+export function factsFetched({ facts, declares, grants = [], vouchers, figures }: Product): readonly string[] {
   const ownRegister = grants.flatMap(({ limit }) => (limit ? [limit.per === 'dwelling' ? 'dwelling' : 'vehicle'] : []))
-  const ofProduct = [...(vouchers ? ['vouchers'] : []), ...(figures ? ['figures'] : [])]
+  const ofProduct = [
+    ...(declares ? ['vehicle'] : []),
+    ...(vouchers ? ['vouchers'] : []),
+    ...(figures ? ['figures'] : []),
+  ]
   return ['today', 'applicant', ...ownRegister, ...ofProduct, ...facts.map(({ name }) => inRules(name))]
 }
 

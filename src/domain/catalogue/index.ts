@@ -12,6 +12,7 @@ export {
   placesFor,
   type Unit,
 } from './city.ts'
+export { declaredVehicle } from './declared-vehicle.ts'
 export { type ProductMistake, parseProduct } from './definition.ts'
 export { valuesFor } from './dictionary.ts'
 export type { LifeEvent, Theme, Topic } from './entrance.ts'
@@ -21,12 +22,13 @@ export { neededFacts, plateFor } from './fetched.ts'
 export { limitOn, termOf, zoneOf } from './grant-rules.ts'
 export { type ChangeOfHands, type ChangeState, presentedOn, stateOn } from './hands/change.ts'
 export { confidentialElsewhere, type NewChange, planChange, productsOf, takeBackChange } from './hands/plan.ts'
-export { conditionHolds, type Judged, judge } from './judge.ts'
+export { conditionHolds, isSureToBeRefused, type Judged, judge } from './judge.ts'
 export { type Hours, type Opening, openingAt, type Span, spansOn, type Weekday, weekdays } from './opening-hours.ts'
 export { type LanguageMistake, languageMistakes } from './plain-language.ts'
 export {
   type Appeal,
   type Condition,
+  type DeclaredVehicle,
   type Fee,
   type GrantRule,
   type GrantTerm,

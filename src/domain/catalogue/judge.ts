@@ -19,3 +19,7 @@ export function judge(product: Product, facts: Facts, answers: Answers = {}): re
 /** Whether a `when` of the definition holds; `null`: something is unknown. */
 export const conditionHolds = (product: Product, rule: string, facts: Facts, answers: Answers): boolean | null =>
   conditionOf(rule, productDictionary(product)).evaluate(valuesFor(product, answers, facts)) as boolean | null
+
+/** A condition does not hold with what is known now, and nothing that is still unknown can change that. */
+export const isSureToBeRefused = (product: Product, facts: Facts, answers: Answers): boolean =>
+  judge(product, facts, answers).some(({ outcome }) => outcome === false)

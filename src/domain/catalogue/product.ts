@@ -46,6 +46,18 @@ export type NeededFact = Readonly<{
   when?: string
 }>
 
+/**
+ * The questions in which somebody says himself what a vehicle is, that the register does not know. `category`: its answers by the European
+ * category that each stands for; `fuel`: its answers are the fuels of the low-emission zone.
+ */
+export type DeclaredVehicle = Readonly<{
+  plate: string
+  category: Readonly<{ answer: string; by: Readonly<Record<string, string>> }>
+  fuel: string
+  norm: string
+  firstRegistered?: string
+}>
+
 /** Where one may appeal against a refusal, and within how many days. */
 export type Appeal = Readonly<{ body: Words; days: number }>
 
@@ -139,9 +151,13 @@ export type Product = Readonly<{
   /** How long the document may be used. */
   validity?: Words
   fees: readonly Fee[]
+  /** What was paid is given back when the application is refused. */
+  feeBackWhenRefused?: boolean
   /** Set when the city cannot deliver it yet: says why and where to go instead. */
   notYetObtainable?: Words
   facts: readonly NeededFact[]
+  /** Counts only where the register says nothing. */
+  declares?: DeclaredVehicle
   minimumLevel: 'low' | 'substantial' | 'high'
   signature: SignatureKind
   conditions: readonly Condition[]

@@ -15,6 +15,7 @@ type About = Readonly<{
 export type MessageFacts = {
   'application-received': About
   'certificate-ready': About
+  'permit-granted': About
   /** The file itself: only when somebody asked for it, to a confirmed address. */
   'certificate-file': Readonly<{ product: Words; documentId: string; path: string }>
   'waiting-for-source': About & Readonly<{ source: Words }>

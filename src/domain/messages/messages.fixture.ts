@@ -7,6 +7,7 @@ const about = { product, number: 'LM-7KQ4-M2XR', path: '/mijn-loket/dossiers/1' 
 export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'application-received': about,
   'certificate-ready': about,
+  'permit-granted': about,
   'certificate-file': { product, documentId: '0193', path: about.path },
   'waiting-for-source': { ...about, source: { nl: 'Rijksregister', en: 'National register', fr: 'Registre national' } },
   refused: about,

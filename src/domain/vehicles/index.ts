@@ -1,5 +1,6 @@
 export { type NormDate, normIn } from './euro-norm.ts'
 export { type KnownVehicle, knownVehicle, relations } from './known-vehicle.ts'
+export { admissionOfPlate } from './look-up.ts'
 export {
   type Admission,
   type AdmissionPeriod,

@@ -26,6 +26,10 @@ export type LowEmissionZone = Readonly<{
   admission: readonly AdmissionPeriod[]
   /** What starts a plate that is given out for historic vehicles. */
   historicPlates: string
+  /** The products that lead in, for whoever may not simply enter, and for foreign plates. */
+  products: Readonly<{ register: string; dayPass: string; permit: string; exemption: string }>
+  /** Countries of which the city reads the register itself: their plates need no registration. ISO 3166. */
+  knownCountries: readonly string[]
   toConfirm?: readonly string[]
 }>
 
@@ -48,6 +52,8 @@ export type AdmissionReason =
   | 'norm-unknown'
   | 'filter-unknown'
   | 'no-table'
+  | 'plate-unknown'
+  | 'register-silent'
 
 export type Admission = Readonly<{
   /** `null`: it cannot be told, which is never a no. */

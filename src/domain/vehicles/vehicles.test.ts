@@ -21,6 +21,8 @@ const zone: LowEmissionZone = {
     { validFrom: '2020-01-01', lowest: { petrol: 2, diesel: 5 }, permit: { diesel: [4] }, source: 'voorbeeld' },
   ],
   historicPlates: '^O',
+  products: { register: 'r', dayPass: 'd', permit: 'p', exemption: 'e' },
+  knownCountries: ['BE'],
 }
 const aCar = (fuel: string, norm?: string, more: Partial<VehicleToAdmit> = {}): VehicleToAdmit => ({
   category: 'M1',

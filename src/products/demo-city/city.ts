@@ -1,5 +1,7 @@
 import type { City } from '#domain/catalogue/index.ts'
+import { lowEmissionZone } from '../lez/zone.ts'
 import { contactCentreHours } from './hours.ts'
+import { parkingZones } from './parking-zones.ts'
 import { places } from './places.ts'
 
 /** The city of the demonstration: the only place where a city has a name. Another city brings a folder beside this one. */
@@ -25,5 +27,6 @@ export const demoCity: City = {
     { id: 'SB', name: 'Stadsbeheer' },
   ],
   places,
-  toConfirm: ['sender', 'account', 'holidays.besides', 'units'],
+  zones: { lowEmission: lowEmissionZone, parking: parkingZones },
+  toConfirm: ['sender', 'account', 'holidays.besides', 'units', 'zones'],
 }

@@ -154,6 +154,11 @@ const byCode: Readonly<Record<string, Said>> = {
     ['This is no longer possible', 'The application has moved on. See how it stands now.'],
     ['Ce n’est plus possible', 'La demande a avancé. Regardez où elle en est.'],
   ),
+  'cases/not-possible': say(
+    ['Dit kan nu niet', 'Lees op de vorige pagina waarom. U betaalt niets.'],
+    ['This is not possible now', 'The page before says why. You pay nothing.'],
+    ['Ce n’est pas possible maintenant', 'La page précédente dit pourquoi. Vous ne payez rien.'],
+  ),
   'cases/not-in-this-channel': say(
     ['Dit kan niet langs deze weg', 'Op de pagina van de dienst leest u waar het wel kan.'],
     ['This cannot be done this way', 'The page of the service says where it can.'],

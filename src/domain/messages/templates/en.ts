@@ -26,6 +26,15 @@ export const en: Contents = {
     ],
     button: 'Open the document',
   }),
+  'permit-granted': ({ product, number }) => ({
+    subject: `Approved: ${said(product)}`,
+    paragraphs: [
+      `We approved your application: ${said(product)}.`,
+      `It is about application ${number}.`,
+      'In Mijn loket you see for which plate, where and how long.',
+    ],
+    button: 'View',
+  }),
   'certificate-file': ({ product }) => ({
     subject: `Your document: ${said(product)}`,
     paragraphs: [

@@ -26,6 +26,15 @@ export const fr: Contents = {
     ],
     button: 'Ouvrir le document',
   }),
+  'permit-granted': ({ product, number }) => ({
+    subject: `Approuvé : ${said(product)}`,
+    paragraphs: [
+      `Nous avons approuvé votre demande : ${said(product)}.`,
+      `Il s'agit de la demande ${number}.`,
+      'Dans Mijn loket, vous voyez pour quelle plaque, où et combien de temps.',
+    ],
+    button: 'Voir',
+  }),
   'certificate-file': ({ product }) => ({
     subject: `Votre document : ${said(product)}`,
     paragraphs: [

@@ -23,6 +23,15 @@ export const nl: Contents = {
     ],
     button: 'Document openen',
   }),
+  'permit-granted': ({ product, number }) => ({
+    subject: `Goedgekeurd: ${product.nl}`,
+    paragraphs: [
+      `Wij keurden uw aanvraag goed: ${product.nl}.`,
+      `Het gaat over aanvraag ${number}.`,
+      'In Mijn loket ziet u voor welke nummerplaat, waar en hoelang.',
+    ],
+    button: 'Bekijken',
+  }),
   'certificate-file': ({ product }) => ({
     subject: `Uw document: ${product.nl}`,
     paragraphs: [
