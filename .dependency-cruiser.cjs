@@ -11,6 +11,7 @@ const order = [
   'payments',
   'messages',
   'cases',
+  'tasks',
   'automation',
   'rights',
   'insight',
