@@ -14,6 +14,7 @@ const order = [
   'messages',
   'cases',
   'hands',
+  'tasks',
   'automation',
   'rights',
   'insight',

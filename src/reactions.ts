@@ -1,6 +1,6 @@
 import { accessSchedule, sweepAccess } from '#domain/access/index.ts'
 import { eraseDue, type MidOffice, proceed, remindOfCards } from '#domain/automation/index.ts'
-import { markPaid } from '#domain/cases/index.ts'
+import { makeFindable, markPaid } from '#domain/cases/index.ts'
 import { sweepAttachments } from '#domain/documents/index.ts'
 import { eraseGrants, forgetQuestions } from '#domain/grants/index.ts'
 import { type PostRoom, sendMessage } from '#domain/messages/index.ts'
@@ -12,6 +12,7 @@ import {
   type Statements,
 } from '#domain/payments/index.ts'
 import { type SealEvidence, sealSignature } from '#domain/signing/index.ts'
+import { carryOut, closeTasks, expireLeases } from '#domain/tasks/index.ts'
 import { eraseParcels } from '#domain/vouchers/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import type { Handlers, Schedule } from '#platform/jobs/index.ts'
@@ -25,6 +26,7 @@ declare module '#platform/jobs/outbox.ts' {
     'automation.erase': Record<string, never>
     /** Who has a parking card that ends is told. */
     'automation.remind-of-cards': Record<string, never>
+    'tasks.expire': Record<string, never>
   }
 }
 
@@ -50,7 +52,10 @@ export function reactions(reactors: Reactors): Handlers {
     'platform.heartbeat': async () => {},
 
     // An application goes its way.
-    'cases.submitted': ({ caseId }) => tell('application-received', caseId),
+    'cases.submitted': async ({ caseId }) => {
+      await makeFindable(as('mid-office'), caseId)
+      await tell('application-received', caseId)
+    },
     'cases.proceed': ({ caseId }) => proceed(as('mid-office'), office, caseId),
     'cases.waiting': ({ caseId }) => tell('waiting-for-source', caseId),
     'cases.granted': ({ caseId }) => tell('certificate-ready', caseId),
@@ -60,6 +65,12 @@ export function reactions(reactors: Reactors): Handlers {
       await tell('refused', caseId)
     },
     'vouchers.sent': ({ caseId }) => tell('vouchers-sent', caseId),
+    'cases.reopened': ({ caseId }) => tell('objection-received', caseId),
+    'cases.withdrawn': ({ caseId }) => closeTasks(as('mid-office'), caseId),
+
+    // What persons and robots do.
+    'tasks.carry-out': ({ decisionId }) => carryOut(as('mid-office'), office.catalogue, decisionId),
+    'tasks.expire': async () => void (await expireLeases(as('mid-office'))),
 
     // Money.
     'payments.paid': async ({ caseId }) => {
@@ -99,5 +110,6 @@ export const schedules: readonly Schedule[] = [
   { name: 'grants.forget-questions', cron: '15 * * * *', atStart: true },
   { name: 'automation.erase', cron: '30 2 * * *' },
   { name: 'automation.remind-of-cards', cron: '0 7 * * *', atStart: true },
+  { name: 'tasks.expire', cron: '* * * * *', atStart: true },
   { name: 'platform.heartbeat', cron: '* * * * *' },
 ]

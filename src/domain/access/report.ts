@@ -93,23 +93,6 @@ export async function listSessions(context: Context<AccessTables>, subjectId: st
   return rows.map((row) => fromRow({ ...row, roles: [...row.roles] }))
 }
 
-/** Who works in these units, and with which roles at their last sign-in: for administrators and for those units themselves. */
-export async function staffOf(
-  context: Context<AccessTables>,
-  units: readonly string[],
-): Promise<readonly Readonly<{ name: string; unit: string; roles: readonly string[] }>[]> {
-  const { actor } = context
-  const isParty = actor.kind === 'employee' && (actor.roles.includes('administrator') || units.includes(actor.unit))
-  if (!isParty && actor.kind !== 'system') throw new Refusal('missing', 'access/not-found')
-  return context.db
-    .selectFrom('access.employee')
-    .select(['name', 'unit', 'roles'])
-    .where('unit', 'in', [...units])
-    .orderBy('unit')
-    .orderBy('name')
-    .execute()
-}
-
 /** Whoever is refused learns nothing, not even that it exists. */
 export function requireSelfOrAdministrator(actor: Actor, subjectId: string): void {
   if (actor.kind === 'system') return

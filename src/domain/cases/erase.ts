@@ -50,6 +50,7 @@ export async function eraseDueCases(context: Context<CasesTables>, { limit = 500
       })
       .where('id', 'in', ids)
       .execute()
+    await tx.deleteFrom('cases.sought').where('case_id', 'in', ids).execute()
     for (const id of ids) {
       await releaseVouchers(handedOver(context, tx), id)
       await recordEvent(tx, id, 'erased', context)

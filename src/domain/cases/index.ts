@@ -1,5 +1,5 @@
 export { addFile, putBackFile, removeFile } from './attach.ts'
-export { type Case, can, helpers, type Move, requireAccess, type Status } from './case.ts'
+export { type Case, can, helpers, type Move, requireAccess, running, type Status, withheldFrom } from './case.ts'
 export { awaitPayment, grantCase, handOver, keepWaiting, markPaid, refuseCase, tryAgain } from './decide.ts'
 export { eraseDueCases } from './erase.ts'
 export { formOf, type OpenForm, scopeOf } from './form.ts'
@@ -19,7 +19,9 @@ export {
   withheldCasesOf,
 } from './report.ts'
 export { saveAnswers } from './save.ts'
+export { findCases, makeFindable } from './search.ts'
 export { startCase } from './start.ts'
-export type { CasesTables } from './store.ts'
+export type { CaseChange, CasesTables } from './store.ts'
 export { type Submission, submitCase } from './submit.ts'
+export { askApplicant, goOnWith, heardFromApplicant, reopenCase } from './with-staff.ts'
 export { type WithdrawReason, withdrawCase, withdrawReasons } from './withdraw.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { OpenContext } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { staffOf } from '../access/index.ts'
+import { colleagues } from '../access/index.ts'
 import { type OpenFile, openFilesOf } from '../cases/index.ts'
 import {
   type Catalogue,
@@ -45,7 +45,7 @@ export async function handOverList(
   requireParty(context, change)
 
   const { files, drafts } = await openFilesOf(context, change.products)
-  const staff = await staffOf(context, [change.from, change.to])
+  const staff = await colleagues(context, [change.from, change.to])
   const namesIn = (unit: string) => staff.filter((one) => one.unit === unit).map(({ name }) => name)
   const products = change.products.flatMap((id) => catalogue.find(id, new Date(`${change.on}T12:00:00Z`)) ?? [])
   const placesOf = (unit: string) =>

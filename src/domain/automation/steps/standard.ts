@@ -1,11 +1,14 @@
 import type { StepHandlers } from '../step.ts'
+import { askInDefinition } from './ask.ts'
 import { byPerson } from './by-person.ts'
 import { check } from './check.ts'
 import { consult } from './consult.ts'
 import { countPlaces, giveGrants } from './give-grants.ts'
 import { handOver } from './hand-over.ts'
 import { issueDocument } from './issue.ts'
+import { leaveToRobot } from './robot.ts'
 import { askPayment, countVouchers, sendVouchers } from './vouchers.ts'
+import { wait } from './wait.ts'
 
 /** What every city can do with an application. Who brings more adds its handlers where the program is put together. */
 export const standardSteps: StepHandlers = {
@@ -13,11 +16,11 @@ export const standardSteps: StepHandlers = {
   check: [check],
   review: [byPerson('needs-review')],
   decide: [byPerson('needs-person')],
-  ask: [byPerson('needs-answer')],
+  ask: [askInDefinition],
   pay: [askPayment],
-  wait: [byPerson('needs-time')],
+  wait: [wait],
   issue: [giveGrants, sendVouchers, issueDocument],
   notify: [byPerson('needs-message')],
   'hand-over': [handOver],
-  robot: [byPerson('needs-robot')],
+  robot: [leaveToRobot],
 }
