@@ -1,15 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { feeRange, type Product } from '#domain/catalogue/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
-import { showMoneyRange } from '#platform/formats/money.ts'
 import { inLanguage, type Words } from '#platform/words.ts'
 import { FactsRow, html, InsetText, LinkButton, WaysAside, wordsFor } from '#ui/index.ts'
 import { portalWords } from '#ui/words/portal.ts'
+import { socialWords } from '#ui/words/social.ts'
 import type { Site, Visit } from '../site.ts'
 import { waysShown } from '../ways.ts'
 import { Frame } from './frame.tsx'
 import { keptPages } from './kept-pages.ts'
 import type { Portal } from './portal.ts'
+import { priceShown, Tariffs } from './prices.tsx'
 
 type Service = { Params: { product: string } }
 
@@ -70,14 +71,18 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
           {!product.notYetObtainable && (
             <FactsRow
               facts={[
-                {
-                  label: words.servicePrice,
-                  value: fee && fee.most > 0 ? showMoneyRange(fee.least, fee.most, language) : wordsFor(language).free,
-                },
+                { label: words.servicePrice, value: priceShown(product, fee, cityDay(site.clock()), language) },
                 { label: words.serviceDecision, value: text(product.leadTime) },
                 ...(product.validity ? [{ label: words.serviceValid, value: text(product.validity) }] : []),
               ]}
             />
+          )}
+          {product.appointment && (
+            <InsetText>
+              <strong>{socialWords(language).byAppointment}</strong>
+              <br />
+              {text(product.appointment.why)}
+            </InsetText>
           )}
           <h2>{words.forWhom}</h2>
           <TextList items={product.forWhom.map(text)} ticks />
@@ -89,6 +94,7 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
           )}
           <h2>{words.whatYouNeed}</h2>
           {product.bring.length === 0 ? <p>{words.nothingNeeded}</p> : <TextList items={product.bring.map(text)} />}
+          <Tariffs product={product} day={cityDay(site.clock())} language={language} />
           {product.whatNext.length > 0 && online && (
             <>
               <h2>{words.whatNext}</h2>

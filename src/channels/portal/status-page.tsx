@@ -21,10 +21,12 @@ import { applicationWords } from '#ui/words/application.ts'
 import { fileByMailWords } from '#ui/words/file-by-mail.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { runningWords } from '#ui/words/running.ts'
+import { socialWords } from '#ui/words/social.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
+import { HandedOn, NeedsAppointment, type Outcome, PayByTransfer, Receipts, VouchersReady } from './status-parts.tsx'
 
 export type PaymentShown = Readonly<{ cents: number; next: NextStep }>
 
@@ -36,6 +38,7 @@ type StatusPageProps = Readonly<{
   timeline: readonly CaseEvent[]
   attachments: readonly Attachment[]
   payment: PaymentShown | null
+  outcome: Outcome
 }>
 
 export function StatusPage(props: StatusPageProps) {
@@ -88,8 +91,10 @@ function Added({ visit: { language }, application, attachments }: StatusPageProp
 export const isUnderWay = (status: Case['status'], payment: PaymentShown | null): boolean =>
   status === 'submitted' || (status === 'awaiting-payment' && payment?.next === 'none')
 
-function titleOf({ visit, application, payment }: StatusPageProps): string {
+function titleOf({ visit, application, payment, outcome }: StatusPageProps): string {
   const words = applicationWords(visit.language)
+  const special = specialTitle(application, outcome, visit.language)
+  if (special) return special
   if (isUnderWay(application.case.status, payment)) return words.busyTitle
   return {
     draft: words.checkTitle,
@@ -102,6 +107,35 @@ function titleOf({ visit, application, payment }: StatusPageProps): string {
     refused: words.refusedTitle,
     withdrawn: words.withdrawnTitle,
   }[application.case.status]
+}
+
+/** Of what is no certificate: in words of its own. */
+function specialTitle({ case: { status, reason }, product }: Application, outcome: Outcome, language: Language) {
+  const words = socialWords(language)
+  if (status === 'awaiting-payment' && outcome.transfer) return words.transferTitle
+  if (status === 'granted' && outcome.handedOver) return words.handedTitle
+  if (status === 'granted' && outcome.parcel) return words.vouchersTitle
+  if (status === 'with-staff' && reason === 'needs-appointment') return words.appointmentTitle
+  return status === 'refused' && !product.issues ? words.refusedTitle : null
+}
+
+/** What is no certificate, and what it leads to; null: the usual pages. */
+function special({ site, visit: { language }, application, documents, outcome }: StatusPageProps) {
+  const { status, reason } = application.case
+  const { transfer, handedOver, parcel } = outcome
+  if (status === 'awaiting-payment' && transfer) return <PayByTransfer transfer={transfer} language={language} />
+  if (status === 'granted' && handedOver) {
+    return (
+      <>
+        <HandedOn handedOver={handedOver} language={language} />
+        <Receipts documents={documents} language={language} />
+      </>
+    )
+  }
+  if (status === 'granted' && parcel) return <VouchersReady parcel={parcel} language={language} />
+  if (status === 'with-staff' && reason === 'needs-appointment')
+    return <NeedsAppointment site={site} product={application.product} language={language} />
+  return null
 }
 
 function Body(props: StatusPageProps) {
@@ -117,6 +151,8 @@ function Body(props: StatusPageProps) {
       </Waiting>
     )
   }
+  const other = special(props)
+  if (other) return other
   if (status === 'granted') {
     return (
       <>
@@ -145,6 +181,7 @@ function Body(props: StatusPageProps) {
         <SourceSilent language={language} source={words.sourceSilent}>
           {words.waitingText}
         </SourceSilent>
+        <Receipts documents={documents} language={language} />
       </>
     )
   }
@@ -153,6 +190,7 @@ function Body(props: StatusPageProps) {
     <>
       <h1>{titleOf(props)}</h1>
       <p class="lom-lead">{status === 'withdrawn' ? words.withdrawnText : words.staffText}</p>
+      <Receipts documents={documents} language={language} />
     </>
   )
 }
@@ -185,7 +223,7 @@ function Refused({ visit, application }: StatusPageProps) {
   const { appeal } = application.product
   return (
     <>
-      <h1>{words.refusedTitle}</h1>
+      <h1>{application.product.issues ? words.refusedTitle : socialWords(language).refusedTitle}</h1>
       <h2>{words.why}</h2>
       <ul>
         {refusalShown(application.case.explanation, application.product, language).map((reason) => (

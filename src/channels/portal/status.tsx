@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { lookAtCase, timelineOf } from '#domain/cases/index.ts'
+import { handedOverOf } from '#domain/automation/index.ts'
+import { type Case, lookAtCase, timelineOf } from '#domain/cases/index.ts'
 import {
   attachmentsOfCase,
   documentsOfCase,
@@ -7,7 +8,9 @@ import {
   openAttachment,
   openDocument,
 } from '#domain/documents/index.ts'
-import { ordersOfCase, refreshPayment, startPayment } from '#domain/payments/index.ts'
+import { ordersOfCase, refreshPayment, startPayment, transferOf } from '#domain/payments/index.ts'
+import { parcelsOf } from '#domain/vouchers/index.ts'
+import type { OpenContext } from '#platform/context.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
@@ -17,6 +20,7 @@ import { sendAttachment } from '../uploads.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import type { Portal } from './portal.ts'
 import { isUnderWay, type PaymentShown, StatusPage } from './status-page.tsx'
+import type { Outcome } from './status-parts.tsx'
 
 type OfCase = { Params: { id: string } }
 
@@ -45,9 +49,24 @@ export function statusRoutes(app: FastifyInstance, portal: Portal): void {
     ])
     const payment: PaymentShown | null = orders[0] ? { cents: orders[0].cents, next: orders[0].next } : null
     const attachments = files.filter(({ removedAt }) => removedAt === null)
-    const shown = { application, documents, attachments, timeline, payment }
+    const outcome = await outcomeOf(context, application.case, orders[0]?.id)
+    const shown = { application, documents, attachments, timeline, payment, outcome }
     return sendPage(reply, html(<StatusPage {...{ site, visit, ...shown }} />))
   })
+
+  async function outcomeOf(
+    context: OpenContext,
+    { id, applicant }: Case,
+    orderId: string | undefined,
+  ): Promise<Outcome> {
+    const [transfer, taken, parcels] = await Promise.all([
+      orderId ? transferOf(context, orderId) : null,
+      handedOverOf(context, id),
+      parcelsOf(context, applicant),
+    ])
+    const parcel = parcels.find(({ caseId }) => caseId === id) ?? null
+    return { transfer, handedOver: taken[0] ?? null, parcel }
+  }
 
   app.get<OfCase>('/aanvraag/:id/stand', async (request, reply) => {
     const context = contextOf(site, requireResident(request.visitor))

@@ -1,0 +1,112 @@
+import type { HandedOver } from '#domain/automation/index.ts'
+import type { Product } from '#domain/catalogue/index.ts'
+import type { IssuedDocument } from '#domain/documents/index.ts'
+import type { TransferRequest } from '#domain/payments/index.ts'
+import type { Parcel } from '#domain/vouchers/index.ts'
+import { cityDay, showDate } from '#platform/formats/dates.ts'
+import { showIban } from '#platform/formats/iban.ts'
+import { showMoney } from '#platform/formats/money.ts'
+import { showCommunication } from '#platform/formats/structured-communication.ts'
+import { inLanguage, type Language } from '#platform/words.ts'
+import { Actions, InsetText, LinkButton, Panel, SummaryList } from '#ui/index.ts'
+import { socialWords } from '#ui/words/social.ts'
+import type { Site } from '../site.ts'
+
+/** What an application leads to beside a certificate: a transfer to make, another government, a parcel. */
+export type Outcome = Readonly<{
+  transfer: TransferRequest | null
+  handedOver: HandedOver | null
+  parcel: Parcel | null
+}>
+
+/** Account, amount and communication: what is typed over in a banking app, each on a line of its own. */
+export function PayByTransfer({ transfer, language }: { transfer: TransferRequest; language: Language }) {
+  const words = socialWords(language)
+  const { cents, receivedCents, account, holder, communication } = transfer
+  const missing = showMoney(cents - receivedCents, language)
+  return (
+    <>
+      <h1>{words.transferTitle}</h1>
+      <p class="lom-lead">{words.transferLead(missing)}</p>
+      {receivedCents > 0 && <InsetText>{words.transferReceived(showMoney(receivedCents, language))}</InsetText>}
+      <SummaryList
+        rows={[
+          { key: words.amount, value: <strong class="lom-nowrap">{missing}</strong> },
+          { key: words.account, value: <strong class="lom-nowrap">{showIban(account)}</strong> },
+          { key: words.holder, value: holder },
+          { key: words.communication, value: <strong class="lom-nowrap">{showCommunication(communication)}</strong> },
+        ]}
+      />
+      <p>{words.transferAfter}</p>
+    </>
+  )
+}
+
+export function HandedOn({ handedOver, language }: { handedOver: HandedOver; language: Language }) {
+  const words = socialWords(language)
+  return (
+    <>
+      <Panel title={words.handedTitle} icon="check">
+        {words.handedText(handedOver.to)}
+      </Panel>
+      <p>{words.handedReference(handedOver.reference)}</p>
+    </>
+  )
+}
+
+/** The proof of the day of the request: there from the moment that it was made, whatever happens next. */
+export function Receipts({ documents, language }: { documents: readonly IssuedDocument[]; language: Language }) {
+  const words = socialWords(language)
+  return documents.map((document) => (
+    <section key={document.id}>
+      <h2>{words.receiptTitle}</h2>
+      <p>{words.receiptText}</p>
+      <Actions>
+        <LinkButton href={`/document/${document.id}`} icon="download" size="big" download>
+          {words.receiptDownload}
+        </LinkButton>
+      </Actions>
+    </section>
+  ))
+}
+
+export function VouchersReady({ parcel, language }: { parcel: Parcel; language: Language }) {
+  const words = socialWords(language)
+  const { count, sentAt, validUntil } = parcel
+  return (
+    <>
+      <Panel title={words.vouchersTitle} icon="check">
+        {sentAt ? words.vouchersSent(count, showDate(cityDay(sentAt), language)) : words.vouchersToSend(count)}
+      </Panel>
+      <p>{words.vouchersUntil(showDate(validUntil, language))}</p>
+    </>
+  )
+}
+
+/** What is left to do when somebody has to come: the telephone, and what to bring. */
+export function NeedsAppointment({ site, product, language }: { site: Site; product: Product; language: Language }) {
+  const words = socialWords(language)
+  const { phone, international } = site.city.contactCentre
+  return (
+    <>
+      <h1>{words.appointmentTitle}</h1>
+      <p class="lom-lead">
+        {words.appointmentText}{' '}
+        <a class="lom-nowrap" href={`tel:${international}`}>
+          {phone}
+        </a>
+      </p>
+      {product.appointment && <InsetText>{inLanguage(product.appointment.why, language)}</InsetText>}
+      {product.bring.length > 0 && (
+        <>
+          <h2>{words.appointmentBring}</h2>
+          <ul>
+            {product.bring.map((one) => (
+              <li key={one.nl}>{inLanguage(one, language)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
