@@ -6,13 +6,16 @@ import { applyRoutes } from './apply.tsx'
 import { caseRoutes } from './case.tsx'
 import type { Desk } from './desk.ts'
 import { errorPages } from './error-page.tsx'
+import { handsRoutes } from './hands.tsx'
 import { jobRoutes } from './jobs.tsx'
 import { messageRoutes } from './messages.tsx'
 import { moneyRoutes } from './money.tsx'
 import { orderRoutes } from './order.tsx'
 import { personRoutes } from './person.tsx'
+import { postRoutes } from './post.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
 import { startRoutes } from './start.tsx'
+import { transferRoutes } from './transfers.tsx'
 import { workRoutes } from './work.tsx'
 
 export type { Desk } from './desk.ts'
@@ -30,6 +33,9 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     applyRoutes(routes, desk)
     moneyRoutes(routes, desk)
     orderRoutes(routes, desk)
+    transferRoutes(routes, desk)
+    postRoutes(routes, desk)
+    handsRoutes(routes, desk)
     messageRoutes(routes, desk)
     jobRoutes(routes, desk)
     signedOutRoutes(routes, desk)

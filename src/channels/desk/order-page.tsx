@@ -1,4 +1,4 @@
-import type { orderFile } from '#domain/payments/index.ts'
+import { mayRefund, type orderFile } from '#domain/payments/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import {
@@ -16,6 +16,7 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
+import { transferWords } from '#ui/words/desk-social.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
@@ -87,7 +88,7 @@ export function OrderPage({ site, visit, file, refunding, mayGive, left, done }:
             ]}
             rows={attempts.map((one) => [
               shortWhen(one.startedAt),
-              one.terminal ? words.terminal : words.online,
+              one.method === 'transfer' ? transferWords.byTransfer : one.terminal ? words.terminal : words.online,
               words.attemptStates[one.status] ?? one.status,
               one.providerId ?? '',
               showMoney(one.paidCents ?? one.cents, 'nl'),
@@ -115,9 +116,29 @@ export function OrderPage({ site, visit, file, refunding, mayGive, left, done }:
           />
         </DeskPanel>
       )}
+      <ByHand visit={visit} file={file} />
       {mayGive && <Refund {...{ visit, file, refunding }} />}
       {!mayGive && left > 0 && <p class="lom-soft">{words.refundNotYou}</p>}
     </Frame>
+  )
+}
+
+/** What was paid by transfer goes back by hand, and somebody says that it went. */
+function ByHand({ visit, file: { order, attempts, refunds } }: Pick<OrderProps, 'visit' | 'file'>) {
+  const byTransfer = attempts.filter(({ method }) => method === 'transfer').map(({ id }) => id)
+  const waiting = refunds.filter(({ status, attemptId }) => status === 'requested' && byTransfer.includes(attemptId))
+  if (waiting.length === 0 || !mayRefund(visit.employee.actor)) return null
+  return (
+    <DeskPanel title={transferWords.byTransfer}>
+      <p>{transferWords.refundHow}</p>
+      {waiting.map(({ id, cents }) => (
+        <Form key={id} action={`/balie/betaling/${order.id}/teruggestort/${id}`} csrf={visit.employee.csrf}>
+          <Actions>
+            <Button>{`${transferWords.refundDone}: ${showMoney(cents, 'nl')}`}</Button>
+          </Actions>
+        </Form>
+      ))}
+    </DeskPanel>
   )
 }
 

@@ -1,0 +1,104 @@
+import type {} from '@fastify/multipart'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { caseByNumber, readCaseNumber } from '#domain/cases/index.ts'
+import {
+  assignLine,
+  confirmRefund,
+  type FileRead,
+  mayRefund,
+  openLines,
+  ordersOfCase,
+  readStatementFile,
+  returnLine,
+  statementsRead,
+} from '#domain/payments/index.ts'
+import type { OpenContext } from '#platform/context.ts'
+import { html } from '#ui/index.ts'
+import { transferWords as words } from '#ui/words/desk-social.ts'
+import { requireFormToken } from '../sessions.ts'
+import { sendPage } from '../site.ts'
+import { type Asked, asked, type Desk, fieldOf, idOf, menderRoles, type PostedForm } from './desk.ts'
+import { TransfersPage, type TransfersWrong } from './transfers-page.tsx'
+
+type OfLine = { Params: { id: string } } & PostedForm
+
+/** A statement of one day is far smaller. */
+const largestStatement = 5_000_000
+
+/** What came in by transfer: statements are read, and what does not match by itself is looked after. */
+export function transferRoutes(app: FastifyInstance, desk: Desk): void {
+  const { site } = desk
+  const account = site.city.account?.iban ?? ''
+
+  const page = async ({ visit, context }: Asked, said: Readonly<{ read?: FileRead; wrong?: TransfersWrong }> = {}) => {
+    const [lines, statements] = await Promise.all([openLines(context), statementsRead(context)])
+    const mayAct = mayRefund(visit.employee.actor)
+    return html(<TransfersPage {...{ site, visit, lines, statements, mayAct, ...said }} />)
+  }
+
+  app.get('/balie/overschrijvingen', async (request, reply) => sendPage(reply, await page(asked(desk, request))))
+
+  app.post('/balie/overschrijvingen', async (request, reply) => {
+    const who = asked(desk, request, menderRoles)
+    const file = await statementIn(request, desk)
+    if (typeof file === 'string') return sendPage(reply, await page(who, { wrong: { file } }), 422)
+    const read = await readStatementFile(who.context, file, account)
+    return sendPage(reply, await page(who, { read }), 'mistakes' in read ? 422 : 200)
+  })
+
+  app.post<OfLine>('/balie/overschrijving/:id/toewijzen', async (request, reply) => {
+    const who = asked(desk, request, menderRoles)
+    const lineId = idOf(request.params.id, 'payments/not-found')
+    const orderId = await orderWaiting(who.context, fieldOf(request.body, 'dossier'))
+    if (!orderId) return sendPage(reply, await page(who, { wrong: { lineId, dossier: words.assignUnknown } }), 422)
+    await assignLine(who.context, { lineId, orderId })
+    return reply.redirect('/balie/overschrijvingen', 303)
+  })
+
+  app.post<OfLine>('/balie/overschrijving/:id/terug', async (request, reply) => {
+    const who = asked(desk, request, menderRoles)
+    const lineId = idOf(request.params.id, 'payments/not-found')
+    const note = fieldOf(request.body, 'nota').slice(0, 500)
+    if (note === '') return sendPage(reply, await page(who, { wrong: { lineId, nota: words.giveBackMissing } }), 422)
+    await returnLine(who.context, { lineId, note })
+    return reply.redirect('/balie/overschrijvingen', 303)
+  })
+
+  /** What was paid by transfer goes back by hand: done, says who did it. */
+  app.post<{ Params: { id: string; refund: string } }>(
+    '/balie/betaling/:id/teruggestort/:refund',
+    async (request, reply) => {
+      const { context } = asked(desk, request, menderRoles)
+      const orderId = idOf(request.params.id, 'payments/not-found')
+      await confirmRefund(context, idOf(request.params.refund, 'payments/not-found'))
+      return reply.redirect(`/balie/betaling/${orderId}`, 303)
+    },
+  )
+}
+
+/** The open order of the case with this number, as far as this employee may see it. */
+async function orderWaiting(context: OpenContext, typed: string): Promise<string | null> {
+  const number = readCaseNumber(typed)
+  const subject = number ? await caseByNumber(context, number) : null
+  const orders = subject ? await ordersOfCase(context, subject.id) : []
+  return orders.find(({ status }) => status === 'open')?.id ?? null
+}
+
+/** The file of the form, or what is wrong with it. The token comes before the file. */
+async function statementIn(request: FastifyRequest, { cookies }: Desk): Promise<Buffer | string> {
+  if (!request.isMultipart()) return words.uploadMissing
+  let token: unknown
+  const options = { limits: { files: 1, fileSize: largestStatement, fields: 5 }, throwFileSizeLimit: false }
+  for await (const part of request.parts(options)) {
+    if (part.type === 'field') {
+      if (part.fieldname === '_csrf') token = part.value
+      continue
+    }
+    requireFormToken(request, cookies, 'desk', token)
+    const file = await part.toBuffer()
+    if (part.file.truncated) return words.tooLarge
+    return file.length === 0 ? words.uploadMissing : file
+  }
+  requireFormToken(request, cookies, 'desk', token)
+  return words.uploadMissing
+}
