@@ -6,12 +6,14 @@ import * as cases from '#domain/cases/index.ts'
 import { catalogueOf } from '#domain/catalogue/index.ts'
 import { anOffer, aProduct } from '#domain/catalogue/product.fixture.ts'
 import * as documents from '#domain/documents/index.ts'
+import * as hands from '#domain/hands/index.ts'
 import * as messages from '#domain/messages/index.ts'
 import * as payments from '#domain/payments/index.ts'
 import * as people from '#domain/people/index.ts'
 import * as signing from '#domain/signing/index.ts'
 import { aProof } from '#domain/signing/signing.fixture.ts'
 import * as tasks from '#domain/tasks/index.ts'
+import * as vouchers from '#domain/vouchers/index.ts'
 import { residents } from '#outside/personas.ts'
 import { type Actor, anonymous, type OpenContext, system } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
@@ -21,7 +23,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 
 const { pool, db: typed } = await testDatabase<unknown>()
 const db = typed as OpenContext['db']
-const modules = { access, cases, documents, messages, payments, people, signing, tasks }
+const modules = { access, cases, documents, hands, messages, payments, people, signing, tasks, vouchers }
 
 const foreigners: Readonly<Record<string, Actor>> = {
   nobody: anonymous,
@@ -50,9 +52,11 @@ type Call = (context: OpenContext) => unknown
 const { personId, caseId, attachmentId, documentId, orderId, messageId, sessionId, product } = owned
 const why = { purpose: 'attest-bevolking', caseId: null }
 const pay = { provider: never, webhook: 'http://loket.test/webhook' } as payments.Payments
+const account = { iban: 'BE68539007547034', holder: 'Stad', prefix: '090' }
 const place = { caseId, personId, field: 'proof' }
 const wanted = { orderId, key: newId(), reason: 'x' }
 const { taskId, catalogue } = owned
+const order = { caseId, kind: 'taxicheque', personId, year: 2021, most: 144, count: 1 }
 const ids = [taskId]
 
 /** Every command, and every query that gives personal data, called for something that is somebody else's. */
@@ -74,6 +78,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   people: {
     consultPerson: (context) => people.consultPerson(context, never as never, personId, why),
     consultHousehold: (context) => people.consultHousehold(context, never as never, personId, why),
+    cardsThatEnd: (context) => people.cardsThatEnd(context, { from: '2021-01-01', until: '2030-01-01' }),
+    recordReminder: async (context) => people.recordReminder(context, personId, '2030-01-01'),
     consultActs: (context) => people.consultActs(context, never as never, personId, why),
     mailAddressOf: (context) => people.mailAddressOf(context, personId),
     setContact: (context) => people.setContact(context, personId, { kind: 'email', value: 'x@stad.example' }),
@@ -102,6 +108,10 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       cases.grantCase(context, caseId, { explanation: [], eraseOn: '2030-01-01', issue: async () => {} }),
     refuseCase: (context) => cases.refuseCase(context, caseId, [], '2030-01-01'),
     handOver: (context) => cases.handOver(context, caseId, 'x'),
+    awaitPayment: (context) =>
+      cases.awaitPayment(context, caseId, { revision: 0, step: null, within: async () => {} } as never),
+    openFilesOf: (context) => cases.openFilesOf(context, [product.id]),
+    withheldCasesOf: (context) => cases.withheldCasesOf(context, personId),
     keepWaiting: (context) => cases.keepWaiting(context, caseId, 'x', new Date()),
     markPaid: (context) => cases.markPaid(context, caseId),
     eraseDueCases: (context) => cases.eraseDueCases(context),
@@ -143,6 +153,10 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     createHandOver: (context) => documents.createHandOver(context, documentId),
     printDocument: (context) => documents.printDocument(context, never as never, documentId),
   },
+  hands: {
+    handOverList: (context) => hands.handOverList(context, catalogue, newId()),
+    acceptHandOver: (context) => hands.acceptHandOver(context, catalogue, { changeId: newId(), fingerprint: 'x' }),
+  },
   messages: {
     messagesOf: (context) => messages.messagesOf(context, personId),
     messagesOfCase: (context) => messages.messagesOfCase(context, caseId),
@@ -168,6 +182,15 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     settlePayment: (context) => payments.settlePayment(context, pay, 'tr_x'),
     reconcile: (context) => payments.reconcile(context, pay),
     refundOrder: (context) => payments.refundOrder(context, wanted),
+    requestTransfer: (context) => payments.requestTransfer(context, account, orderId),
+    transferOf: (context) => payments.transferOf(context, orderId),
+    readStatementFile: (context) => payments.readStatementFile(context, new Uint8Array(), account.iban),
+    assignLine: async (context) => payments.assignLine(context, { lineId: newId(), orderId }),
+    returnLine: async (context) => payments.returnLine(context, { lineId: newId(), note: 'x' }),
+    openLines: (context) => payments.openLines(context),
+    statementsRead: (context) => payments.statementsRead(context),
+    confirmRefund: (context) => payments.confirmRefund(context, newId()),
+    giveBackOrdered: async (context) => payments.giveBackOrdered(context, caseId),
     closeFinding: (context) => payments.closeFinding(context, { findingId: newId(), note: 'x' }),
     receipt: (context) => payments.receipt(context, orderId),
     orderFile: (context) => payments.orderFile(context, orderId),
@@ -221,6 +244,16 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     expireLeases: (context) => tasks.expireLeases(context),
     productsSeen: async ({ actor, now }) => tasks.productsSeen(catalogue, actor, now),
   },
+  vouchers: {
+    reserveVouchers: async (context) => vouchers.reserveVouchers(context, order),
+    releaseVouchers: (context) => vouchers.releaseVouchers(context, order),
+    giveVouchers: async (context) => vouchers.giveVouchers(context, { ...order, number: 'x' } as never),
+    vouchersLeft: (context) => vouchers.vouchersLeft(context, order),
+    parcelsOf: (context) => vouchers.parcelsOf(context, personId),
+    parcelsToSend: (context) => vouchers.parcelsToSend(context),
+    sendParcels: async (context) => vouchers.sendParcels(context, [newId()]),
+    eraseParcels: async (context) => vouchers.eraseParcels(context),
+  },
   signing: {
     requestSignature: (context) => signing.requestSignature(context, { caseId, personId, text: 'x' }),
     completeSignature: (context) =>
@@ -257,7 +290,17 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   cases: {
     ...because('finds through the session of the caller, in one statement', ['openOwnApplication', 'saveOwnStep']),
     ...because('holds no data of anybody', [
-      ...['can', 'helpers', 'formOf', 'scopeOf', 'letterOf', 'readCaseNumber', 'running', 'withdrawReasons'],
+      ...[
+        'can',
+        'helpers',
+        'formOf',
+        'scopeOf',
+        'letterOf',
+        'readCaseNumber',
+        'running',
+        'withdrawReasons',
+        'withheldFrom',
+      ],
     ]),
   },
   documents: {
@@ -287,7 +330,9 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['isToken', 'newCodes', 'printedShortCode', 'readShortCode', 'verificationUrl'],
     ]),
   },
+  hands: {},
   messages: {},
+  vouchers: {},
   payments: because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
   signing: because('holds no data of anybody', ['nonceFor', 'textHash']),
   tasks: {
@@ -341,9 +386,10 @@ async function everything(): Promise<string> {
      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'jobs') order by 1`,
   )
   const each = rows.map(
-    ({ table }) => `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${table} t`,
+    ({ table }, at) =>
+      `select ${at} as at, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${table} t`,
   )
-  const all = await pool.query<{ md5: string }>(each.join(' union all '))
+  const all = await pool.query<{ md5: string }>(`${each.join(' union all ')} order by at`)
   return all.rows.map(({ md5 }) => md5).join()
 }
 

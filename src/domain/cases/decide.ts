@@ -111,9 +111,9 @@ export function refuseCase(
   standing?: Standing,
 ): Promise<Case> {
   const change = { explanation, decidedAt: context.now, eraseOn, reason: 'conditions' }
-  const more = async (tx: Tx) => {
+  const more = async (tx: Tx, { applicant: personId }: Case) => {
     await standing?.within(tx)
-    await releaseVouchers(handedOver(context, tx), caseId)
+    await releaseVouchers(handedOver(context, tx), { caseId, personId })
     await enqueue(tx, 'cases.refused', { caseId })
   }
   return moved(context, caseId, 'refuse', 'refused', change, more, standing)
@@ -150,7 +150,7 @@ function moved(
   move: Move,
   event: string,
   change: CaseChange,
-  more: (tx: Tx) => Promise<void> = async () => {},
+  more: (tx: Tx, subject: Case) => Promise<void> = async () => {},
   asOf?: Pick<Case, 'revision'>,
 ): Promise<Case> {
   return transaction(context, async (tx) => {
@@ -159,7 +159,7 @@ function moved(
     if (!can(move, subject.status) || isOlder(asOf, subject)) return subject
     const next = await changeCase(tx, subject, { ...change, status: statusAfter(move, subject) })
     await recordEvent(tx, caseId, event, context, change.reason ? { reason: change.reason } : {})
-    await more(tx)
+    await more(tx, subject)
     return next
   })
 }

@@ -19,7 +19,7 @@ export async function eraseDueCases(context: Context<CasesTables>, { limit = 500
   return transaction(context, async (tx) => {
     const due = await tx
       .selectFrom('cases.case')
-      .select(['id', 'status'])
+      .select(['id', 'status', 'applicant'])
       .where('erased_at', 'is', null)
       .where((is) =>
         is.or([
@@ -52,7 +52,8 @@ export async function eraseDueCases(context: Context<CasesTables>, { limit = 500
       .execute()
     await tx.deleteFrom('cases.sought').where('case_id', 'in', ids).execute()
     for (const id of ids) {
-      await releaseVouchers(handedOver(context, tx), id)
+      const personId = due.find((one) => one.id === id)?.applicant ?? ''
+      await releaseVouchers(handedOver(context, tx), { caseId: id, personId })
       await recordEvent(tx, id, 'erased', context)
     }
     return ids

@@ -23,7 +23,7 @@ export function withdrawCase(context: Context<CasesTables>, caseId: string, why?
     await recordEvent(tx, caseId, 'withdrawn', context, why ? { why } : {})
     await enqueue(tx, 'cases.withdrawn', { caseId })
     const money = handedOver(context, tx)
-    await releaseVouchers(money, caseId)
+    await releaseVouchers(money, { caseId, personId: subject.applicant })
     for (const { id, status } of await ordersOfCase(money, caseId)) {
       const isUnheard = status === 'paid' && subject.status === 'awaiting-payment'
       if (status === 'open' || isUnheard) await cancelOrder(money, id)

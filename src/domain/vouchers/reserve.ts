@@ -1,7 +1,7 @@
 import { type Context, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { entriesOf, insertEntry, lockAllowance, saveMost, type VouchersTables } from './store.ts'
-import { requireSystem, type VoucherOrder } from './voucher.ts'
+import { requireReader, requireSystem, type VoucherOrder } from './voucher.ts'
 
 /**
  * Sets vouchers of a year aside for an application, when payment is asked. Refuses `vouchers/none-left` when that would be more than
@@ -24,9 +24,13 @@ export function reserveVouchers(context: Context<VouchersTables>, order: Voucher
  * The application came to nothing (not paid, withdrawn, refused): what was set aside is free again. An application that reserved
  * nothing, or got its vouchers, is left alone. Whoever may stop the case may cause this. Joins a running transaction.
  */
-export function releaseVouchers(context: Context<VouchersTables>, caseId: string): Promise<void> {
+export async function releaseVouchers(
+  context: Context<VouchersTables>,
+  { caseId, personId: owner }: Pick<VoucherOrder, 'caseId' | 'personId'>,
+): Promise<void> {
   const { actor, now } = context
-  return transaction(context, async (tx) => {
+  requireReader(actor, owner)
+  await transaction(context, async (tx) => {
     const entries = await entriesOf(tx, caseId)
     const reserved = entries.find(({ what }) => what === 'reserved')
     if (!reserved || entries.length > 1) return

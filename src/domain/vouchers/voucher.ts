@@ -44,9 +44,12 @@ export function requireSender(actor: Actor): void {
   throw new Refusal('missing', 'vouchers/not-found')
 }
 
-/** Residents see their own; staff who help them too. */
+const helpers = ['counter', 'contact-centre', ...senders]
+
+/** Residents touch their own; staff who help them too. */
 export function requireReader(actor: Actor, personId: string): void {
   if (actor.kind === 'resident' && actor.id === personId) return
-  if (actor.kind === 'employee' || actor.kind === 'system') return
+  if (actor.kind === 'employee' && actor.roles.some((role) => helpers.includes(role))) return
+  if (actor.kind === 'system') return
   throw notTheirs('vouchers/not-found', actor)
 }

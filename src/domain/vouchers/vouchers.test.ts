@@ -79,8 +79,8 @@ describe('The vouchers of a year', () => {
     await reserveVouchers(at(), one)
     await reserveVouchers(at(), one)
     expect([await left(person), await left(person, one.caseId)]).toEqual([94, 144])
-    await releaseVouchers(at(), one.caseId)
-    await releaseVouchers(at(), one.caseId)
+    await releaseVouchers(at(), one)
+    await releaseVouchers(at(), one)
     expect(await left(person)).toBe(144)
   })
 
@@ -90,7 +90,7 @@ describe('The vouchers of a year', () => {
     await reserveVouchers(at(), one)
     await giveVouchers(at(), parcel(one.caseId))
     await giveVouchers(at(), parcel(one.caseId))
-    await releaseVouchers(at(), one.caseId)
+    await releaseVouchers(at(), one)
     expect(await left(person)).toBe(124)
     expect(await parcelsOf(at(), person)).toMatchObject([{ count: 20, validUntil: '2027-12-31', sentAt: null }])
     await expect(giveVouchers(at(), parcel(newId()))).rejects.toThrow('set aside')
@@ -116,7 +116,7 @@ describe('The vouchers of a year', () => {
             taken += count
             if (then === 'give') await giveVouchers(at(), parcel(one.caseId))
             if (then === 'release') {
-              await releaseVouchers(at(), one.caseId)
+              await releaseVouchers(at(), one)
               taken -= count
             }
           }

@@ -74,6 +74,7 @@ const nl = {
     continued: 'Verdergegaan in een ander kanaal',
     submitted: 'Ondertekend en ingediend',
     paid: 'Betaald',
+    'payment-asked': 'Nagekeken: er is recht op, betaling gevraagd',
     waiting: 'Een bron antwoordt niet, wij proberen opnieuw',
     'handed-over': 'Naar een medewerker',
     asked: 'Wij stelden een vraag',

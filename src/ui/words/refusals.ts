@@ -1,5 +1,6 @@
 import type { Language } from '#platform/words.ts'
 import { type Said, say } from './said.ts'
+import { socialRefusals } from './social-refusals.ts'
 import { taskRefusals } from './task-refusals.ts'
 
 const notFound = say(
@@ -52,6 +53,7 @@ const trouble = say(
 
 const byCode: Readonly<Record<string, Said>> = {
   ...taskRefusals,
+  ...socialRefusals,
   'platform/database-gone': trouble,
   'platform/storage-full': trouble,
   'access/csrf': say(
