@@ -1,0 +1,106 @@
+import { download } from './application.ts'
+import { checkPageWithoutScript as checkPage, expect, test } from './page-check.ts'
+import { atTheDesk, begin, next, orderCheques, statementWith, until, upload } from './social.ts'
+
+test.use({ javaScriptEnabled: false })
+
+test('taxi cheques without script: ordered, paid by transfer, read from the statement at the desk, sent by post', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(300_000)
+  await orderCheques(page, (title) => checkPage(page, title))
+  await until(page, 'U hebt er recht op. Betaal nu')
+  await checkPage(page)
+  const communication = await page.getByText(/^\+\+\+090\/\d{4}\/\d{5}\+\+\+$/).innerText()
+  await expect(page.getByText('€ 27,50').first()).toBeVisible()
+
+  const file = await statementWith(baseURL, [
+    { bedrag: '27,50', mededeling: communication, naam: 'Ömer Yıldız-Şahin' },
+    { bedrag: '12,00', mededeling: 'cheques voor mijn moeder', naam: 'Maria Verbeeck' },
+    { bedrag: '27,50', mededeling: communication, naam: 'Emine Yıldız-Şahin' },
+  ])
+  const desk = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
+  const counter = await desk.newPage()
+  await atTheDesk(counter, 'sara', '/balie/overschrijvingen')
+  await upload(counter, file)
+  await expect(counter.getByText('1 horen bij een aanvraag. 2 vragen uw aandacht.')).toBeVisible()
+  await expect(counter.getByText('Dubbel: deze aanvraag is al betaald.')).toBeVisible()
+  await checkPage(counter, 'Overschrijvingen')
+  await upload(counter, file)
+  await expect(counter.getByText('Er is niets opnieuw geboekt.')).toBeVisible()
+  await upload(counter, Buffer.from('geen uittreksel'))
+  await expect(counter).toHaveTitle(/^Fout: /)
+
+  await until(page, 'Uw bestelling is klaar')
+  await checkPage(page)
+  await counter.goto('/balie/post')
+  await checkPage(counter, 'Klaar voor de post')
+  await expect(counter.getByText('Diksmuidelaan 999 bus 12')).toBeVisible()
+  await counter.getByRole('button', { name: 'Alles op deze lijst is vertrokken' }).click()
+  await expect(counter.getByText('1 zending is vertrokken. De klant krijgt bericht.')).toBeVisible()
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByText(/Wij gaven 10 stuks aan de post/)).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 10_000 })
+  await desk.close()
+})
+
+test('a pension without script: taken in with a receipt, and handed over to the federal service', async ({ page }) => {
+  test.setTimeout(200_000)
+  await begin(page, 'els', 'pensioenaanvraag', 'Aanvraag indienen')
+  await checkPage(page, 'Uw pensioen')
+  await next(page)
+  await expect(page).toHaveTitle(/^Fout: /)
+  await checkPage(page, 'Uw pensioen')
+  await page.getByLabel('Dag', { exact: true }).fill('1')
+  await page.getByLabel('Maand', { exact: true }).fill('10')
+  await page.getByLabel('Jaar', { exact: true }).fill('2037')
+  await page.getByLabel('Nee').check()
+  await next(page)
+  await checkPage(page, 'Lees uw aanvraag na')
+  await page.getByRole('button', { name: 'Ondertekenen en aanvragen' }).click()
+  await page.locator('input[name="method"][value="eid"]').first().check()
+  await page.locator('button[name="person"][value="els"]').click()
+  await until(page, 'Uw aanvraag is doorgegeven')
+  await checkPage(page)
+  await expect(page.getByText('Ze ligt nu bij de Federale Pensioendienst.')).toBeVisible()
+  await download(page)
+})
+
+test('what needs an appointment: details ready, what to bring, and whom to call', async ({ page }) => {
+  test.setTimeout(200_000)
+  await page.goto('/dienst/identiteitskaart')
+  await checkPage(page, 'Identiteitskaart aanvragen')
+  await expect(page.getByText('€ 152,60')).toBeVisible()
+  await begin(page, 'sofie', 'identiteitskaart', 'Gegevens klaarzetten')
+  await checkPage(page, 'Uw kaart')
+  await page.getByLabel('Mijn kaart vervalt').check()
+  await page.getByLabel('Nee').check()
+  await page.getByLabel('Op welk nummer bellen wij u?').fill('0470 12 34 56')
+  await next(page)
+  await checkPage(page, 'Lees uw aanvraag na')
+  await page.getByRole('button', { name: 'Aanvraag indienen' }).click()
+  await until(page, 'Uw gegevens staan klaar')
+  await checkPage(page)
+})
+
+test('an administrator tries a change of hands dry, and both units read the same list', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await atTheDesk(page, 'dirk', '/balie/overdrachten')
+  await checkPage(page, 'Overdracht van diensten')
+  await page.getByRole('button', { name: 'Overdracht plannen' }).click()
+  await expect(page).toHaveTitle(/^Fout: /)
+  await page.getByRole('link', { name: 'Lijst bekijken' }).first().click()
+  await checkPage(page, 'Ondernemen en Stadsmarketing naar Sociale Dienstverlening')
+  await expect(page.getByText('Uitgevoerd')).toBeVisible()
+  const other = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
+  const counter = await other.newPage()
+  await atTheDesk(counter, 'bram', '/balie/overdrachten')
+  await expect(counter.getByText('Er is niets gepland')).toBeVisible()
+  await other.close()
+})
