@@ -8,6 +8,7 @@ export async function giveFeeBack(context: OpenContext, catalogue: Catalogue, ca
   const { product, version } = await lookAtCase(context, caseId)
   if (!catalogue.get(product, version).feeBackWhenRefused) return
   for (const { id: orderId, status } of await ordersOfCase(context, caseId)) {
-    if (status === 'paid') await refundOrder(context, { orderId, key: `refused:${caseId}`, reason: 'Aanvraag geweigerd' })
+    if (status === 'paid')
+      await refundOrder(context, { orderId, key: `refused:${caseId}`, reason: 'Aanvraag geweigerd' })
   }
 }

@@ -1,5 +1,5 @@
 import { accessSchedule, sweepAccess } from '#domain/access/index.ts'
-import { eraseDue, type MidOffice, proceed } from '#domain/automation/index.ts'
+import { eraseDue, followMove, type MidOffice, proceed } from '#domain/automation/index.ts'
 import { markPaid } from '#domain/cases/index.ts'
 import { sweepAttachments } from '#domain/documents/index.ts'
 import { eraseGrants, forgetQuestions } from '#domain/grants/index.ts'
@@ -46,6 +46,9 @@ export function reactions({ db, clock, office, payments, postRoom, sealEvidence,
       await giveFeeBack(as('payments'), office.catalogue, caseId)
       await tell('refused', caseId)
     },
+
+    // Who moves takes along what hangs on a dwelling, or loses it.
+    'people.moved': ({ personId }) => followMove(as('mid-office'), office, personId),
 
     // Money.
     'payments.paid': async ({ caseId }) => {

@@ -76,15 +76,7 @@ export function CheckPage({ site, visit, application }: { site: Site; visit: Vis
 }
 
 /** Told before anybody signs or pays. What costs nothing may still be asked: a decision can be appealed. */
-function NotPossible({
-  language,
-  reasons,
-  pays,
-}: {
-  language: Language
-  reasons: readonly string[]
-  pays: boolean
-}) {
+function NotPossible({ language, reasons, pays }: { language: Language; reasons: readonly string[]; pays: boolean }) {
   const words = grantWords(language)
   return (
     <InsetText>

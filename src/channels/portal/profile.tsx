@@ -2,12 +2,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { listSessions, revokeSession, revokeSessions } from '#domain/access/index.ts'
 import { casesOf } from '#domain/cases/index.ts'
 import { documentsOf } from '#domain/documents/index.ts'
+import { grantsOf } from '#domain/grants/index.ts'
 import { tell } from '#domain/messages/index.ts'
 import { correctionsOf, lookAtProfile, readerLog, requestCorrection, setContact } from '#domain/people/index.ts'
 import { handedOver, transaction } from '#platform/context.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
+import { grantShown } from '../grants-shown.tsx'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { ownData } from './own-data.ts'
@@ -30,14 +32,16 @@ export function profileRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.get('/mijn-loket', async (request, reply) => {
     const { visit, resident, context, personId } = asked(request)
-    const [cases, documents, todos, sessions] = await Promise.all([
+    const [cases, granted, documents, todos, sessions] = await Promise.all([
       casesOf(context, personId),
+      grantsOf(context, personId),
       documentsOf(context, personId),
       portal.todosOf(resident, visit.language),
       listSessions(context, personId),
     ])
     const here = resident.actor.sessionId
-    return sendPage(reply, html(<ProfilePage {...{ site, visit, cases, documents, todos, sessions, here }} />))
+    const grants = granted.map((grant) => grantShown(site, grant, visit.language))
+    return sendPage(reply, html(<ProfilePage {...{ site, visit, cases, grants, documents, todos, sessions, here }} />))
   })
 
   const dataPage = async (

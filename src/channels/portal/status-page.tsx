@@ -19,9 +19,11 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { fileByMailWords } from '#ui/words/file-by-mail.ts'
+import { grantWords } from '#ui/words/grants.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
+import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 
@@ -32,6 +34,7 @@ type StatusPageProps = Readonly<{
   visit: Visit
   application: Application
   documents: readonly IssuedDocument[]
+  grants: readonly GrantShown[]
   timeline: readonly CaseEvent[]
   attachments: readonly Attachment[]
   payment: PaymentShown | null
@@ -40,7 +43,7 @@ type StatusPageProps = Readonly<{
 export function StatusPage(props: StatusPageProps) {
   const { site, visit, application, timeline } = props
   const { language } = visit
-  const words = applicationWords(language)
+  const words = outcomeWords(application.product, language)
   const { status, number } = application.case
   const busy = isUnderWay(status, props.payment)
   return (
@@ -88,7 +91,7 @@ export const isUnderWay = (status: Case['status'], payment: PaymentShown | null)
   status === 'submitted' || (status === 'awaiting-payment' && payment?.next === 'none')
 
 function titleOf({ visit, application, payment }: StatusPageProps): string {
-  const words = applicationWords(visit.language)
+  const words = outcomeWords(application.product, visit.language)
   if (isUnderWay(application.case.status, payment)) return words.busyTitle
   return {
     draft: words.checkTitle,
@@ -105,7 +108,7 @@ function titleOf({ visit, application, payment }: StatusPageProps): string {
 function Body(props: StatusPageProps) {
   const { visit, application, documents } = props
   const { language } = visit
-  const words = applicationWords(language)
+  const words = outcomeWords(application.product, language)
   const { id, status } = application.case
   const poll = { pollUrl: `/aanvraag/${id}/stand`, everySeconds: 1 }
   if (isUnderWay(status, props.payment)) {
@@ -118,7 +121,7 @@ function Body(props: StatusPageProps) {
   if (status === 'granted') {
     return (
       <>
-        <Panel title={words.doneTitle} icon="seal">
+        <Panel title={words.doneTitle} icon={application.product.issues ? 'seal' : 'check'}>
           {words.doneText}
         </Panel>
         {documents.map((document) => (
@@ -131,7 +134,14 @@ function Body(props: StatusPageProps) {
             </LinkButton>
           </Actions>
         ))}
-        <p>{words.alsoInProfile}</p>
+        <GrantDetails grants={props.grants} />
+        {application.product.issues ? (
+          <p>{words.alsoInProfile}</p>
+        ) : (
+          <p>
+            <a href="/mijn-loket/vergunningen">{grantWords(language).look}</a>
+          </p>
+        )}
       </>
     )
   }
@@ -157,7 +167,7 @@ function Body(props: StatusPageProps) {
 
 function Pay({ visit, application, payment }: StatusPageProps) {
   const { language, visitor } = visit
-  const words = applicationWords(language)
+  const words = outcomeWords(application.product, language)
   const { id } = application.case
   const amount = showMoney(payment?.cents ?? application.case.feeCents ?? 0, language)
   const again = payment?.next === 'pay-again'
@@ -179,7 +189,7 @@ function Pay({ visit, application, payment }: StatusPageProps) {
 
 function Refused({ visit, application }: StatusPageProps) {
   const { language } = visit
-  const words = applicationWords(language)
+  const words = outcomeWords(application.product, language)
   const { appeal } = application.product
   return (
     <>

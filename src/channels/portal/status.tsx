@@ -7,11 +7,13 @@ import {
   openAttachment,
   openDocument,
 } from '#domain/documents/index.ts'
+import { grantsOfCase } from '#domain/grants/index.ts'
 import { ordersOfCase, refreshPayment, startPayment } from '#domain/payments/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { openApplication } from '../application.ts'
+import { grantShown } from '../grants-shown.tsx'
 import { sendPage } from '../site.ts'
 import { sendAttachment } from '../uploads.ts'
 import { contextOf, requireResident } from '../visitor.ts'
@@ -37,15 +39,17 @@ export function statusRoutes(app: FastifyInstance, portal: Portal): void {
       const open = application.form.firstOpen(context.now)
       return reply.redirect(`/aanvraag/${id}/${open ? open.slug : 'nakijken'}`, 303)
     }
-    const [documents, files, timeline, orders] = await Promise.all([
+    const [documents, granted, files, timeline, orders] = await Promise.all([
       documentsOfCase(context, id),
+      grantsOfCase(context, id),
       attachmentsOfCase(context, id),
       timelineOf(context, id),
       ordersOfCase(context, id),
     ])
     const payment: PaymentShown | null = orders[0] ? { cents: orders[0].cents, next: orders[0].next } : null
     const attachments = files.filter(({ removedAt }) => removedAt === null)
-    const shown = { application, documents, attachments, timeline, payment }
+    const grants = granted.map((grant) => grantShown(site, grant, visit.language))
+    const shown = { application, documents, grants, attachments, timeline, payment }
     return sendPage(reply, html(<StatusPage {...{ site, visit, ...shown }} />))
   })
 

@@ -1,4 +1,6 @@
+export { type PlateChange, requestPlateChange } from './change-plate.ts'
 export { eraseDue } from './erase.ts'
+export { followMove } from './follow-move.ts'
 export type { Issuer } from './make-document.ts'
 export { proceed } from './proceed.ts'
 export type { Consultations, Registers } from './sources.ts'

@@ -2,7 +2,14 @@ import { type Context, handedOver, type OpenContext, transaction } from '#platfo
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
-import { type Facts, feeFor, isSureToBeRefused, type OfferChannel, type Product, valuesFor } from '../catalogue/index.ts'
+import {
+  type Facts,
+  feeFor,
+  isSureToBeRefused,
+  type OfferChannel,
+  type Product,
+  valuesFor,
+} from '../catalogue/index.ts'
 import { attachmentsOfCase, settleAttachments } from '../documents/index.ts'
 import { askedFields, askedOnly, type Field, type Problem, problems } from '../forms/index.ts'
 import { openOrder } from '../payments/index.ts'

@@ -98,3 +98,38 @@ export async function passesLeft(
     .executeTakeFirstOrThrow()
   return Math.max(0, (limitOn(rule, cityDay(context.now)) ?? 0) - Number(taken))
 }
+
+/** What somebody has that hangs on a dwelling, now or later, of another dwelling than this one (`null`: of any). */
+export async function grantsElsewhere(
+  context: Context<GrantsTables>,
+  holder: string,
+  dwelling: string | null,
+): Promise<readonly Grant[]> {
+  requireKeeper(context.actor)
+  const rows = await context.db
+    .selectFrom('grants.grant')
+    .selectAll()
+    .select(ends)
+    .where('holder', '=', holder)
+    .where('dwelling', 'is not', null)
+    .where('dwelling', 'is distinct from', dwelling)
+    .where(sql<boolean>`not isempty(valid) and (upper(valid) is null or upper(valid) > ${context.now})`)
+    .orderBy('given_at')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** What an application gave, as far as it still is under that application; whoever may not see it sees none. */
+export async function grantsOfCase(context: Context<GrantsTables>, caseId: string): Promise<readonly Grant[]> {
+  const rows = await context.db
+    .selectFrom('grants.grant')
+    .selectAll()
+    .select(ends)
+    .where('case_id', '=', caseId)
+    .where(sql<boolean>`not exists (select from grants."grant" later where later.replaces = "grants"."grant".id)`)
+    .orderBy('given_at')
+    .execute()
+  const grants = rows.map(fromRow)
+  for (const { holder } of grants) requireReader(context.actor, holder)
+  return grants
+}

@@ -16,6 +16,8 @@ export type MessageFacts = {
   'application-received': About
   'certificate-ready': About
   'permit-granted': About
+  /** `zone`: where it goes on; `null`: it ended. */
+  'permit-moved': Readonly<{ product: Words; zone: string | null; path: string }>
   /** The file itself: only when somebody asked for it, to a confirmed address. */
   'certificate-file': Readonly<{ product: Words; documentId: string; path: string }>
   'waiting-for-source': About & Readonly<{ source: Words }>

@@ -8,6 +8,7 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'application-received': about,
   'certificate-ready': about,
   'permit-granted': about,
+  'permit-moved': { product: about.product, zone: 'BER2', path: '/mijn-loket/vergunningen' },
   'certificate-file': { product, documentId: '0193', path: about.path },
   'waiting-for-source': { ...about, source: { nl: 'Rijksregister', en: 'National register', fr: 'Registre national' } },
   refused: about,

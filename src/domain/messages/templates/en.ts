@@ -32,6 +32,15 @@ export const en: Contents = {
     ],
     button: 'View',
   }),
+  'permit-moved': ({ product, zone }) => ({
+    subject: `You have moved: ${said(product)}`,
+    paragraphs: [
+      'According to the National Register you live at another address.',
+      zone ? `So this now holds in another zone: ${said(product)}, zone ${zone}.` : `So this ended: ${said(product)}.`,
+      zone ? 'You need to do nothing.' : 'Do you live in a resident zone? Then you can apply for a new one.',
+    ],
+    button: 'View in Mijn loket',
+  }),
   'certificate-file': ({ product }) => ({
     subject: `Your document: ${said(product)}`,
     paragraphs: [

@@ -32,6 +32,17 @@ export const fr: Contents = {
     ],
     button: 'Voir',
   }),
+  'permit-moved': ({ product, zone }) => ({
+    subject: `Vous avez déménagé : ${said(product)}`,
+    paragraphs: [
+      'Selon le Registre national, vous habitez à une autre adresse.',
+      zone
+        ? `Ceci vaut donc dans une autre zone : ${said(product)}, zone ${zone}.`
+        : `Ceci est donc terminé : ${said(product)}.`,
+      zone ? 'Vous ne devez rien faire.' : 'Vous habitez dans une zone de riverains ? Demandez-en un nouveau.',
+    ],
+    button: 'Voir dans Mijn loket',
+  }),
   'certificate-file': ({ product }) => ({
     subject: `Votre document : ${said(product)}`,
     paragraphs: [

@@ -29,6 +29,17 @@ export const nl: Contents = {
     ],
     button: 'Bekijken',
   }),
+  'permit-moved': ({ product, zone }) => ({
+    subject: `U bent verhuisd: ${product.nl}`,
+    paragraphs: [
+      'Volgens het Rijksregister woont u op een ander adres.',
+      zone
+        ? `Daarom geldt dit nu in een andere zone: ${product.nl}, zone ${zone}.`
+        : `Daarom is dit gestopt: ${product.nl}.`,
+      zone ? 'U hoeft niets te doen.' : 'Woont u in een bewonerszone? Dan kunt u er een nieuwe vragen.',
+    ],
+    button: 'Bekijken in Mijn loket',
+  }),
   'certificate-file': ({ product }) => ({
     subject: `Uw document: ${product.nl}`,
     paragraphs: [
