@@ -3,7 +3,7 @@ import type { IssuedDocument } from '#domain/documents/index.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { InsetText, Panel, Waiting } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
-import { grantWords } from '#ui/words/grants.ts'
+import { ownGrantWords } from '#ui/words/own-grant.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import type { Application } from '../application.ts'
@@ -135,6 +135,6 @@ function Refused({ visit: { language }, application }: StatusPageProps) {
 function kioskOutcome({ issues }: Product, language: Language) {
   const words = kioskWords(language)
   if (issues) return words
-  const { doneTitle, doneText, busyTitle } = grantWords(language)
+  const { doneTitle, doneText, busyTitle } = ownGrantWords(language)
   return { ...words, doneTitle, doneText, busyTitle }
 }

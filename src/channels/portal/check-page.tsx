@@ -5,7 +5,7 @@ import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { Actions, Button, Form, InsetText, StepProgress, SummaryList, wordsFor } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
-import { grantWords } from '#ui/words/grants.ts'
+import { ownGrantWords } from '#ui/words/own-grant.ts'
 import { type Application, feeOf } from '../application.ts'
 import { valueShown } from '../attachments.tsx'
 import { notPossibleShown } from '../explanation.ts'
@@ -77,7 +77,7 @@ export function CheckPage({ site, visit, application }: { site: Site; visit: Vis
 
 /** Told before anybody signs or pays. What costs nothing may still be asked: a decision can be appealed. */
 function NotPossible({ language, reasons, pays }: { language: Language; reasons: readonly string[]; pays: boolean }) {
-  const words = grantWords(language)
+  const words = ownGrantWords(language)
   return (
     <InsetText>
       <strong>{words.notPossible}</strong>

@@ -5,58 +5,17 @@ import {
   Form,
   NotificationBanner,
   SummaryList,
-  Table,
   Tag,
   TextInput,
-  type Tone,
 } from '#ui/index.ts'
 import { grantWords } from '#ui/words/grants.ts'
-import { profileWords } from '#ui/words/profile.ts'
+import { ownGrantWords } from '#ui/words/own-grant.ts'
+import { grantTones } from '../grants.ts'
 import type { GrantShown } from '../grants-shown.tsx'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 
-const tones: Readonly<Record<GrantShown['standing'], Tone>> = {
-  coming: 'busy',
-  valid: 'good',
-  ended: 'neutral',
-  withdrawn: 'bad',
-}
 const path = '/mijn-loket/vergunningen'
-
-/** Everything that was granted, what holds first. */
-export function GrantsPage({ site, visit, grants }: { site: Site; visit: Visit; grants: readonly GrantShown[] }) {
-  const words = grantWords(visit.language)
-  return (
-    <Frame site={site} visit={visit} title={words.title}>
-      <h1>{words.title}</h1>
-      {grants.length === 0 ? <p>{words.none}</p> : <GrantTable {...{ visit, grants }} />}
-      <p>
-        <a href="/mijn-loket">{words.back}</a>
-      </p>
-    </Frame>
-  )
-}
-
-export function GrantTable({ visit: { language }, grants }: { visit: Visit; grants: readonly GrantShown[] }) {
-  const words = grantWords(language)
-  return (
-    <Table
-      caption={words.title}
-      hideCaption
-      columns={[{ title: profileWords(language).what }, { title: words.plate }, { title: words.until }]}
-      rows={grants.map(({ id, name, standing, rows }) => [
-        <>
-          <a href={`${path}/${id}`}>{name}</a>
-          <br />
-          <Tag tone={tones[standing]}>{words.standing[standing]}</Tag>
-        </>,
-        rows.find(({ key }) => key === words.plate)?.value ?? '',
-        rows.find(({ key }) => key === words.until)?.value ?? '',
-      ])}
-    />
-  )
-}
 
 type GrantPageProps = Readonly<{
   site: Site
@@ -71,7 +30,7 @@ type GrantPageProps = Readonly<{
 /** One grant, and what its holder can do with it. */
 export function GrantPage({ site, visit, grant, done, typed, problem }: GrantPageProps) {
   const { language, visitor } = visit
-  const words = grantWords(language)
+  const words = ownGrantWords(language)
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
   const runs = grant.standing === 'valid' || grant.standing === 'coming'
   const base = `${path}/${grant.id}`
@@ -85,7 +44,7 @@ export function GrantPage({ site, visit, grant, done, typed, problem }: GrantPag
       )}
       <h1>{grant.name}</h1>
       <p>
-        <Tag tone={tones[grant.standing]}>{words.standing[grant.standing]}</Tag>
+        <Tag tone={grantTones[grant.standing] ?? 'neutral'}>{grantWords(language).standings[grant.standing]}</Tag>
       </p>
       <SummaryList rows={grant.rows} />
       {runs && grant.ofDwelling && (
@@ -121,7 +80,7 @@ export function GrantPage({ site, visit, grant, done, typed, problem }: GrantPag
         </section>
       )}
       <p>
-        <a href={path}>{words.title}</a>
+        <a href="/mijn-loket">{words.back}</a>
       </p>
     </Frame>
   )

@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type MidOffice, requestPlateChange } from '#domain/automation/index.ts'
-import { endGrant, grantsOf, lookAtGrant } from '#domain/grants/index.ts'
+import { endGrant, lookAtGrant } from '#domain/grants/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { inLanguage } from '#platform/words.ts'
 import { html } from '#ui/index.ts'
-import { grantWords } from '#ui/words/grants.ts'
+import { ownGrantWords } from '#ui/words/own-grant.ts'
 import { grantShown } from '../grants-shown.tsx'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
-import { GrantPage, GrantsPage } from './grants-page.tsx'
+import { GrantPage } from './grants-page.tsx'
 import type { Portal } from './portal.ts'
 
 type OfGrant = {
@@ -34,12 +34,6 @@ export function grantRoutes(app: FastifyInstance, portal: Portal, office: MidOff
     return id
   }
 
-  app.get(path, async (request, reply) => {
-    const { visit, context, personId } = asked(request)
-    const grants = (await grantsOf(context, personId)).map((grant) => grantShown(site, grant, visit.language))
-    return sendPage(reply, html(<GrantsPage {...{ site, visit, grants }} />))
-  })
-
   app.get<OfGrant>(`${path}/:id`, async (request, reply) => {
     const { visit, context } = asked(request)
     const grant = grantShown(site, await lookAtGrant(context, idOf(request.params)), visit.language)
@@ -53,7 +47,7 @@ export function grantRoutes(app: FastifyInstance, portal: Portal, office: MidOff
     const typed = typeof request.body?.plate === 'string' ? request.body.plate.slice(0, 40) : ''
     const answer = await requestPlateChange(context, office, id, typed)
     if ('changed' in answer) return reply.redirect(`${path}/${answer.changed.id}?gedaan=plaat`, 303)
-    const words = grantWords(visit.language)
+    const words = ownGrantWords(visit.language)
     const texts = { 'no-plate': words.noPlate, silent: words.silent, 'needs-proof': words.needsProof }
     const problem =
       'wrong' in answer

@@ -1,18 +1,17 @@
 import type { Session } from '#domain/access/index.ts'
 import type { Case } from '#domain/cases/index.ts'
 import type { IssuedDocument } from '#domain/documents/index.ts'
+import type { Grant } from '#domain/grants/index.ts'
 import { showDate, showMoment } from '#platform/formats/dates.ts'
 import { inLanguage } from '#platform/words.ts'
 import { Button, EmptyState, Form, Table, Tag, TodoCard, type Tone } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { fileByMailWords } from '#ui/words/file-by-mail.ts'
-import { grantWords } from '#ui/words/grants.ts'
 import { profileWords } from '#ui/words/profile.ts'
-import type { GrantShown } from '../grants-shown.tsx'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
-import { GrantTable } from './grants-page.tsx'
 import type { Todo } from './home.tsx'
+import { OwnGrants } from './own-grants.tsx'
 
 const tones: Readonly<Record<string, Tone>> = {
   draft: 'attention',
@@ -28,8 +27,8 @@ type ProfilePageProps = Readonly<{
   site: Site
   visit: Visit
   cases: readonly Case[]
-  grants: readonly GrantShown[]
   documents: readonly IssuedDocument[]
+  grants: readonly Grant[]
   todos: readonly Todo[]
   sessions: readonly Session[]
   /** The session in which this page is read. */
@@ -37,10 +36,9 @@ type ProfilePageProps = Readonly<{
 }>
 
 export function ProfilePage(props: ProfilePageProps) {
-  const { site, visit, cases, grants, documents, todos } = props
+  const { site, visit, cases, documents, todos } = props
   const { language, visitor } = visit
   const words = profileWords(language)
-  const running = grants.filter(({ standing }) => standing === 'valid' || standing === 'coming')
   const { statuses } = applicationWords(language)
   const titleOf = ({ product, version }: Case) => inLanguage(site.catalogue.get(product, version).title, language)
   const name = visitor.kind === 'resident' ? visitor.name : ''
@@ -61,17 +59,6 @@ export function ProfilePage(props: ProfilePageProps) {
           </TodoCard>
         ))}
       </section>
-      {running.length > 0 && (
-        <section aria-labelledby="grants">
-          <h2 id="grants">{grantWords(language).title}</h2>
-          <GrantTable visit={visit} grants={running} />
-          {running.length < grants.length && (
-            <p>
-              <a href="/mijn-loket/vergunningen">{grantWords(language).alsoEnded}</a>
-            </p>
-          )}
-        </section>
-      )}
       <section aria-labelledby="documents">
         <h2 id="documents">{words.documents}</h2>
         {documents.length === 0 ? (
@@ -101,6 +88,7 @@ export function ProfilePage(props: ProfilePageProps) {
           />
         )}
       </section>
+      <OwnGrants site={site} language={language} grants={props.grants} />
       <section aria-labelledby="cases">
         <h2 id="cases">{words.cases}</h2>
         {cases.length === 0 ? (

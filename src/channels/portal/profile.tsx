@@ -9,7 +9,6 @@ import { handedOver, transaction } from '#platform/context.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
-import { grantShown } from '../grants-shown.tsx'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { ownData } from './own-data.ts'
@@ -32,16 +31,15 @@ export function profileRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.get('/mijn-loket', async (request, reply) => {
     const { visit, resident, context, personId } = asked(request)
-    const [cases, granted, documents, todos, sessions] = await Promise.all([
+    const [cases, documents, grants, todos, sessions] = await Promise.all([
       casesOf(context, personId),
-      grantsOf(context, personId),
       documentsOf(context, personId),
+      grantsOf(context, personId),
       portal.todosOf(resident, visit.language),
       listSessions(context, personId),
     ])
     const here = resident.actor.sessionId
-    const grants = granted.map((grant) => grantShown(site, grant, visit.language))
-    return sendPage(reply, html(<ProfilePage {...{ site, visit, cases, grants, documents, todos, sessions, here }} />))
+    return sendPage(reply, html(<ProfilePage {...{ site, visit, cases, documents, grants, todos, sessions, here }} />))
   })
 
   const dataPage = async (

@@ -19,7 +19,7 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { fileByMailWords } from '#ui/words/file-by-mail.ts'
-import { grantWords } from '#ui/words/grants.ts'
+import { ownGrantWords } from '#ui/words/own-grant.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
@@ -139,7 +139,7 @@ function Body(props: StatusPageProps) {
           <p>{words.alsoInProfile}</p>
         ) : (
           <p>
-            <a href="/mijn-loket/vergunningen">{grantWords(language).look}</a>
+            <a href={`/mijn-loket/vergunningen/${props.grants[0]?.id ?? ''}`}>{ownGrantWords(language).look}</a>
           </p>
         )}
       </>

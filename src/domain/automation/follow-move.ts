@@ -52,7 +52,7 @@ async function moveGrant(
     const facts = {
       product: definition.title,
       zone: isCarriedOn ? (there?.zone ?? null) : null,
-      path: '/mijn-loket/vergunningen',
+      path: '/mijn-loket',
     }
     await tell(within, { personId: holder, template: 'permit-moved', facts })
   })

@@ -47,6 +47,7 @@ const nl = {
     disability: 'Dossier over een handicap',
     profile: 'Uw profiel',
     attachment: 'Een bestand dat u toevoegde',
+    grant: 'Een vergunning of pas',
   } as Readonly<Record<string, string>>,
   whys: {
     'attest-bevolking': 'Voor uw attest',
