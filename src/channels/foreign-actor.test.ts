@@ -91,6 +91,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   cases: {
     startCase: (context) => cases.startCase(context, product, personId),
+    addDocument: (context) => cases.addDocument(context, never as never, owned.taskCaseId, never as never),
+    headsOf: (context) => cases.headsOf(context, [caseId]),
     addFile: (context) => cases.addFile(context, never as never, { caseId, field: 'proof' }, never as never),
     removeFile: (context) => cases.removeFile(context, { caseId, field: 'proof' }),
     putBackFile: (context) => cases.putBackFile(context, { caseId, field: 'proof' }, attachmentId),
