@@ -1,13 +1,4 @@
-import {
-  Actions,
-  Button,
-  ErrorSummary,
-  Form,
-  NotificationBanner,
-  SummaryList,
-  Tag,
-  TextInput,
-} from '#ui/index.ts'
+import { Actions, Button, ErrorSummary, Form, NotificationBanner, SummaryList, Tag, TextInput } from '#ui/index.ts'
 import { grantWords } from '#ui/words/grants.ts'
 import { ownGrantWords } from '#ui/words/own-grant.ts'
 import { grantTones } from '../grants.ts'

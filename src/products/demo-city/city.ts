@@ -18,6 +18,7 @@ export const demoCity: City = {
     hours: [contactCentreHours],
   },
   holidays: { country: 'BE', besides: ['07-11', '11-02', '12-26'] },
+  usualPromise: [{ workingDays: 10, validFrom: '2021-01-01', toConfirm: true }],
   units: [
     { id: 'OS', name: 'Ondernemen en Stadsmarketing' },
     { id: 'SD', name: 'Sociale Dienstverlening' },
@@ -26,5 +27,5 @@ export const demoCity: City = {
   ],
   places,
   zones: { lowEmission: lowEmissionZone, parking: parkingZones },
-  toConfirm: ['sender', 'holidays.besides', 'units', 'zones'],
+  toConfirm: ['sender', 'holidays.besides', 'usualPromise.0', 'units', 'zones'],
 }
