@@ -1,5 +1,5 @@
 import { scopeOf } from '#domain/cases/index.ts'
-import { type Field, type Problem, summary } from '#domain/forms/index.ts'
+import { type Field, isEmpty, type Problem, summary } from '#domain/forms/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
@@ -86,6 +86,8 @@ export function QuestionPage({
   const questions = questionsOf(application.form)
   const before = questions[questions.findIndex((one) => one.field.name === field.name) - 1]
   const fields = { fields: [field], answers: application.case.answers, problems, language }
+  // Who must add a file goes on elsewhere, unless it was added there already.
+  const canGoOn = field.kind !== 'file' || field.optional || !isEmpty(application.case.answers[field.name])
   return (
     <Frame
       kiosk={kiosk}
@@ -105,15 +107,17 @@ export function QuestionPage({
         {page.fields[0]?.name === field.name && page.intro && (
           <p class="lom-soft">{inLanguage(page.intro, language)}</p>
         )}
-        <Actions>
-          <Button size="big">{kioskWords(language).next}</Button>
-        </Actions>
+        {canGoOn && (
+          <Actions>
+            <Button size="big">{kioskWords(language).next}</Button>
+          </Actions>
+        )}
       </Form>
     </Frame>
   )
 }
 
-/** A file cannot be brought to this screen: it is not needed, and the draft goes on at home. */
+/** A file cannot be brought to this screen: it is not needed, or the draft goes on at home. */
 function NoFileHere({
   field,
   application,
@@ -131,7 +135,7 @@ function NoFileHere({
       )}
       <InsetText>
         <p>{words.noFileHere}</p>
-        {added === '' && <p>{words.noFileNeeded}</p>}
+        {added === '' && <p>{field.optional ? words.noFileNeeded : words.noFileGoOn}</p>}
       </InsetText>
     </>
   )

@@ -32,7 +32,7 @@ export const permit: Product = {
     fr: 'Autorisation pour la zone de basses émissions',
   },
   summary: {
-    nl: 'Een week tot een jaar de stad in met een wagen die net te oud is.',
+    nl: 'Een week tot een jaar binnenrijden met een wagen die net te oud is.',
     en: 'Drive in for a week up to a year with a car that is just too old.',
     fr: "Rouler en ville d'une semaine à un an avec une voiture juste trop ancienne.",
   },
