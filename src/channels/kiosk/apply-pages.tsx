@@ -20,7 +20,9 @@ import {
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { type Application, feeOf } from '../application.ts'
+import { notPossibleShown } from '../explanation.ts'
 import { knownShown } from '../known-facts.ts'
+import { NotPossible } from '../not-possible.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 import { type AskedQuestion, questionsOf } from './questions.ts'
@@ -153,6 +155,8 @@ export function CheckPage({ kiosk, visit, application }: Shown) {
   const fee = feeOf(application, 'kiosk', cityDay(kiosk.site.clock())) ?? 0
   const last = questionsOf(form).at(-1)
   const signs = product.signature !== 'none'
+  const reasons = notPossibleShown(application, language)
+  const canGoOn = reasons.length === 0 || fee === 0
   return (
     <Frame
       kiosk={kiosk}
@@ -162,6 +166,7 @@ export function CheckPage({ kiosk, visit, application }: Shown) {
       progress={<Steps {...{ application, language }} at="check" />}
     >
       <h1>{words.checkTitle}</h1>
+      {reasons.length > 0 && <NotPossible {...{ language, reasons }} pays={fee > 0} />}
       <div class="lom-letter">
         <h2>{inLanguage(product.title, language)}</h2>
         <SummaryList
@@ -183,12 +188,16 @@ export function CheckPage({ kiosk, visit, application }: Shown) {
           <strong>{words.declaration}</strong>
         </p>
       </div>
-      {signs && <p>{words.signHow}</p>}
-      <Form action={`${base}/indienen`} csrf={csrfOf(visit)}>
-        <Actions>
-          <Button size="big">{signs ? words.sign : words.submit}</Button>
-        </Actions>
-      </Form>
+      {canGoOn && (
+        <>
+          {signs && <p>{words.signHow}</p>}
+          <Form action={`${base}/indienen`} csrf={csrfOf(visit)}>
+            <Actions>
+              <Button size="big">{signs ? words.sign : words.submit}</Button>
+            </Actions>
+          </Form>
+        </>
+      )}
     </Frame>
   )
 }

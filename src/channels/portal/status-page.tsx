@@ -74,7 +74,7 @@ export function StatusPage(props: StatusPageProps) {
       <AddDocument {...partOf(props)} />
       <Answered {...partOf(props)} />
       <h2>{words.timeline}</h2>
-      <Timeline moments={timeline.map((event) => momentOf(event, language))} />
+      <Timeline moments={timeline.map((event) => ({ ...momentOf(event, language), ...plainTitle(props, event) }))} />
       <p>
         <a href="/mijn-loket">{words.toMyCounter}</a>
       </p>
@@ -241,6 +241,13 @@ function Refused(props: StatusPageProps) {
       <Objection {...partOf(props)} />
     </>
   )
+}
+
+/** Nothing was signed or made where the product asks and gives no such thing. */
+function plainTitle({ application: { product }, visit: { language } }: StatusPageProps, { what }: CaseEvent) {
+  const words = ownGrantWords(language)
+  if (what === 'submitted' && product.signature === 'none') return { title: words.handedIn }
+  return what === 'granted' && !product.issues ? { title: words.doneTitle } : {}
 }
 
 export function momentOf({ what, channel, at }: CaseEvent, language: Language) {
