@@ -321,7 +321,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('a secret of 256 bits is the right to it', ['leaseTask']),
     ...because('holds no data of anybody', [
       ...['canTask', 'decidable', 'finishable', 'lastDayToObject', 'mayWorkOn', 'pageLength', 'productsOfUnit'],
-      ...['secondsToUndo', 'taskProblemCodes', 'worklistViews'],
+      ...['robotKeyHash', 'secondsToUndo', 'taskProblemCodes', 'worklistViews'],
     ]),
   },
 }
