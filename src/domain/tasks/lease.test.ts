@@ -38,8 +38,8 @@ async function waiting(count: number) {
     db,
   )
   await sql`
-    insert into tasks.task (id, case_id, round, step, kind, product, version, theme, work, gives, reason, promised_on, opened_at)
-    select gen_random_uuid(), gen_random_uuid(), 1, 'archief', 'robot', 'met-robot', 1, 'attesten', 'oud-archief',
+    insert into tasks.task (id, case_id, number, applicant, round, step, kind, product, version, theme, work, gives, reason, promised_on, opened_at)
+    select gen_random_uuid(), gen_random_uuid(), 'LM', gen_random_uuid(), 1, 'archief', 'robot', 'met-robot', 1, 'attesten', 'oud-archief',
       '{"question":"x"}', 'for-robot', '2021-09-20', ${now} from generate_series(1, ${count}::int)`.execute(db)
 }
 
@@ -47,9 +47,9 @@ async function waiting(count: number) {
 async function anApplication() {
   await waiting(0)
   const { id: caseId } = await submitted(product)
-  await handOver(system, caseId, 'for-robot')
+  const subject = await handOver(system, caseId, 'for-robot')
   await tasks.openTask(system, {
-    ...{ caseId, round: 1, product, step, reason: 'for-robot', promisedOn: '2021-09-20', fourEyes: false },
+    ...{ subject, product, step, reason: 'for-robot', promisedOn: '2021-09-20', fourEyes: false },
     gives: { question: 'Wie woont er?' },
   })
   const stand = async () => {
