@@ -1,3 +1,4 @@
+export { carryOutDecision } from './carry-out.ts'
 export { eraseDue } from './erase.ts'
 export type { Issuer } from './make-document.ts'
 export { proceed } from './proceed.ts'
