@@ -1,4 +1,3 @@
-import { headsOf } from '#domain/cases/index.ts'
 import { namesOf } from '#domain/people/index.ts'
 import type { Task } from '#domain/tasks/index.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
@@ -10,22 +9,15 @@ import type { Asked } from './desk.ts'
 import { reasonShown } from './reason.ts'
 import { titleOf } from './rows.tsx'
 
-/** A task with the number of its case and the name of who applies. */
-export type TaskShown = Readonly<{ task: Task; number: string; name: string }>
+/** A task with the name of who applies. */
+export type TaskShown = Readonly<{ task: Task; name: string }>
 
 export async function tasksShown(
   { context }: Pick<Asked, 'context'>,
   tasks: readonly Task[],
 ): Promise<readonly TaskShown[]> {
-  const heads = await headsOf(
-    context,
-    tasks.map(({ caseId }) => caseId),
-  )
-  const names = await namesOf(context, [...new Set([...heads.values()].map(({ applicant }) => applicant))])
-  return tasks.map((task) => {
-    const { number = '', applicant = '' } = heads.get(task.caseId) ?? {}
-    return { task, number, name: names.get(applicant)?.trim() || deskWords.nameless }
-  })
+  const names = await namesOf(context, [...new Set(tasks.map(({ applicant }) => applicant))])
+  return tasks.map((task) => ({ task, name: names.get(task.applicant)?.trim() || deskWords.nameless }))
 }
 
 /** Why a task is here, in one sentence. */

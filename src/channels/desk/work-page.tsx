@@ -94,8 +94,8 @@ function Tasks({ site, visit, chosen, tasks, mates, now }: WorkProps) {
             { title: words.promised },
             { title: words.has },
           ]}
-          rows={tasks.map(({ task, number, name }) => [
-            <CaseCell {...{ task, number, name, mayWork }} />,
+          rows={tasks.map(({ task, name }) => [
+            <CaseCell {...{ task, name, mayWork }} />,
             titleOf(site, task),
             whyOf(task),
             <>
@@ -125,11 +125,11 @@ function Tasks({ site, visit, chosen, tasks, mates, now }: WorkProps) {
   )
 }
 
-function CaseCell({ task, number, name, mayWork }: TaskShown & Readonly<{ mayWork: boolean }>) {
+function CaseCell({ task, name, mayWork }: TaskShown & Readonly<{ mayWork: boolean }>) {
   const link = (
     <>
       <a href={`/balie/dossier/${task.caseId}`} class="lom-nowrap">
-        {number}
+        {task.number}
       </a>
       <br />
       <bdi class="lom-small">{name}</bdi>
@@ -141,7 +141,7 @@ function CaseCell({ task, number, name, mayWork }: TaskShown & Readonly<{ mayWor
       <div class="govuk-checkboxes__item">
         <input class="govuk-checkboxes__input" id={task.id} name="taak" type="checkbox" value={task.id} />
         <label class="govuk-label govuk-checkboxes__label" for={task.id}>
-          <span class="govuk-visually-hidden">{words.choose(number)}</span>
+          <span class="govuk-visually-hidden">{words.choose(task.number)}</span>
         </label>
       </div>
       <div>{link}</div>

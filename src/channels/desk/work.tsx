@@ -39,10 +39,12 @@ export function workRoutes(app: FastifyInstance, desk: Desk): void {
     const chosen = chosenIn(query)
     const seen = productsSeen(catalogue, context.actor, context.now)
     const isTasks = (worklistViews as readonly string[]).includes(chosen.view)
-    const list = isTasks ? await worklist(context, catalogue, wantedBy(who, chosen)) : null
+    const [list, mates, waiting] = await Promise.all([
+      isTasks ? worklist(context, catalogue, wantedBy(who, chosen)) : null,
+      isTasks && mayWork(who) ? colleagues(context, unitsOf(who)) : [],
+      isTasks ? [] : waitingCases(who, [chosen.view as Status], { products: seen }),
+    ])
     const tasks = list ? await tasksShown(who, list.tasks) : []
-    const waiting = isTasks ? [] : await waitingCases(who, [chosen.view as Status], { products: seen })
-    const mates = mayWork(who) ? await colleagues(context, unitsOf(who)) : []
     const total = list ? { count: list.total, most: list.most } : null
     return html(<WorkPage {...{ site, visit, chosen, tasks, waiting, total, mates, said, now: context.now }} />)
   }
