@@ -74,14 +74,14 @@ export async function lookUp(pool: Pool, askings: readonly Asking[], now: Date):
   })
 }
 
-/** What one key asked for one purpose in one minute, in order: what was found (`null`: nothing), and the plates or cards as hashes. */
+/** What one key asked for one purpose in one minute, in order: what was found (`null`: nothing), and about which plates or cards. */
 export type LogLine = Readonly<{
   askerId: string
   purpose: string
   allows: string
   minute: Date
   grantIds: (string | null)[]
-  hashes: (Buffer | null)[]
+  subjects: (string | null)[]
 }>
 
 const keep = {
@@ -92,7 +92,13 @@ const keep = {
       as l (asker_id, purpose, allows, minute, asked, grant_ids, hashes)`,
 }
 
-export async function keepLines(pool: Pool, lines: readonly LogLine[]): Promise<void> {
+/** `hashOf`: how a plate or card stands in the log; reckoned only now, when nobody waits for it. */
+export async function keepLines(
+  pool: Pool,
+  lines: readonly LogLine[],
+  hashOf: (subject: string) => Buffer,
+): Promise<void> {
+  const hashed = (subject: string | null) => (subject === null ? 'NULL' : `"\\\\x${hashOf(subject).toString('hex')}"`)
   const values = [
     lines.map(({ askerId }) => askerId),
     lines.map(({ purpose }) => purpose),
@@ -101,7 +107,7 @@ export async function keepLines(pool: Pool, lines: readonly LogLine[]): Promise<
     lines.map(({ grantIds }) => grantIds.length),
     // Lists of different lengths are no array of arrays: each goes as the text of one.
     lines.map(({ grantIds }) => `{${grantIds.map((id) => id ?? 'NULL').join()}}`),
-    lines.map(({ hashes }) => `{${hashes.map((hash) => (hash ? `"\\\\x${hash.toString('hex')}"` : 'NULL')).join()}}`),
+    lines.map(({ subjects }) => `{${subjects.map(hashed).join()}}`),
   ]
   await pool.query({ ...keep, values })
 }
