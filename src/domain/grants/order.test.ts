@@ -31,11 +31,7 @@ const aRule = (changes: Partial<GrantRule> = {}): GrantRule => ({
   terms: [{ ...always, from: 'decision', until: { months: 24 } }],
   ...changes,
 })
-const ordered = (
-  rule: GrantRule,
-  answers: Answers = { plate: '1-abc-123' },
-  at = address as typeof address | undefined,
-) =>
+const ordered = (rule: GrantRule, answers: Answers = { plate: '1-abc-123' }, at: Address = address) =>
   grantOrders(aProduct({ pages, grants: [rule] }), {
     ...{ caseId: 'case', applicant: 'person', answers, address: at, now },
     facts: factsOf({ isSubject: true, channel: 'portal', cityCodes: [] }, now),
