@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Product } from '#domain/catalogue/index.ts'
 import { type Grant, type Standing, standingAt } from '#domain/grants/index.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
@@ -6,7 +7,7 @@ import { SummaryList } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { grantWords } from '#ui/words/grants.ts'
 import { ownGrantWords } from '#ui/words/own-grant.ts'
-import { forWhat, grantTitle, untilShown } from './grants.ts'
+import { ForWhat, grantTitle, untilShown } from './grants.tsx'
 import type { Site } from './site.ts'
 
 /** A grant as its holder reads it. */
@@ -16,7 +17,7 @@ export type GrantShown = Readonly<{
   standing: Standing
   /** It hangs on a dwelling, and goes over to another plate when the holder has another car. */
   ofDwelling: boolean
-  rows: readonly Readonly<{ key: string; value: string }>[]
+  rows: readonly Readonly<{ key: string; value: ComponentChildren }>[]
 }>
 
 /** What it is, for which plate, where and how long. */
@@ -31,7 +32,7 @@ export function grantShown({ catalogue, city, clock }: Site, grant: Grant, langu
     standing: standingAt(grant, clock()),
     ofDwelling: rule?.limit?.per === 'dwelling',
     rows: [
-      { key: grantWords(language).forWhat, value: forWhat(grant, language) },
+      { key: grantWords(language).forWhat, value: <ForWhat subject={grant.subject} language={language} own /> },
       { key: words.zone, value: zone ? `${zone.code}, ${zone.name}` : (grant.zone ?? words.everywhere) },
       { key: words.from, value: showDate(cityDay(valid.from), language) },
       { key: grantWords(language).until, value: untilShown(valid, language) },

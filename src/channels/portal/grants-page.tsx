@@ -1,7 +1,7 @@
 import { Actions, Button, ErrorSummary, Form, NotificationBanner, SummaryList, Tag, TextInput } from '#ui/index.ts'
 import { grantWords } from '#ui/words/grants.ts'
 import { ownGrantWords } from '#ui/words/own-grant.ts'
-import { grantTones } from '../grants.ts'
+import { grantTones } from '../grants.tsx'
 import type { GrantShown } from '../grants-shown.tsx'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
