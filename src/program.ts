@@ -18,7 +18,7 @@ import { createServer } from '#platform/http/index.ts'
 import { startWorker } from '#platform/jobs/index.ts'
 import { diskObjects } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
-import { apiRoutes, checkOperations, minuteLimits } from './channels/api/index.ts'
+import { apiRoutes, checkOperations, minuteLimits, taskOperations } from './channels/api/index.ts'
 import { assetRoutes } from './channels/assets.ts'
 import { deskRoutes } from './channels/desk/index.ts'
 import { healthRoutes } from './channels/health.ts'
@@ -147,8 +147,17 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   healthRoutes(app, { database: () => isMigrated(database.pool), jobs: worker.isRunning })
   await assetRoutes(app)
   const sessions = { pool: database.pool, db, cookies: cookiesFor(secure) }
-  const checks = grantChecks({ pool: database.pool, logKey: options.questionKey, clock })
-  const operations = checkOperations({ checks, limits: minuteLimits(), clock })
+  // Whoever checks in the street does not wait behind pages, nor they behind him.
+  const checking = openDatabase<unknown>(databaseUrl, { connections: 4, name: 'loket-checks', plannedOnce: true })
+  const checks = grantChecks({
+    ...{ pool: checking.pool, logKey: options.questionKey, clock },
+    onFault: (error) => app.log.error({ err: error }, 'questions could not be logged'),
+  })
+  const limits = minuteLimits()
+  const operations = [
+    ...checkOperations({ checks, limits, clock }),
+    ...taskOperations({ db, pool: database.pool, clock, catalogue, limits }),
+  ]
   await apiRoutes(app, { publicUrl, operations })
   webhookRoutes(app, { site, payments, identity: outside.identity })
   const { identity, counterTerminal: terminal, printer, contactPoint } = outside
@@ -172,6 +181,8 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     stop: async () => {
       clearInterval(refreshing)
       await app.close()
+      await checks.close()
+      await checking.close()
       await worker.stop()
       await database.close()
     },

@@ -1,5 +1,12 @@
 import { accessSchedule, sweepAccess } from '#domain/access/index.ts'
-import { eraseDue, type MidOffice, proceed, remindOfCards } from '#domain/automation/index.ts'
+import {
+  carryOutDecision,
+  eraseDue,
+  followMove,
+  type MidOffice,
+  proceed,
+  remindOfCards,
+} from '#domain/automation/index.ts'
 import { makeFindable, markPaid } from '#domain/cases/index.ts'
 import { sweepAttachments } from '#domain/documents/index.ts'
 import { eraseGrants, forgetQuestions } from '#domain/grants/index.ts'
@@ -12,7 +19,7 @@ import {
   type Statements,
 } from '#domain/payments/index.ts'
 import { type SealEvidence, sealSignature } from '#domain/signing/index.ts'
-import { carryOut, closeTasks, expireLeases } from '#domain/tasks/index.ts'
+import { closeTasks, expireLeases } from '#domain/tasks/index.ts'
 import { eraseParcels } from '#domain/vouchers/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import type { Handlers, Schedule } from '#platform/jobs/index.ts'
@@ -69,8 +76,11 @@ export function reactions(reactors: Reactors): Handlers {
     'cases.withdrawn': ({ caseId }) => closeTasks(as('mid-office'), caseId),
 
     // What persons and robots do.
-    'tasks.carry-out': ({ decisionId }) => carryOut(as('mid-office'), office.catalogue, decisionId),
+    'tasks.carry-out': ({ decisionId }) => carryOutDecision(as('mid-office'), office.catalogue, decisionId),
     'tasks.expire': async () => void (await expireLeases(as('mid-office'))),
+
+    // Who moves takes along what hangs on a dwelling, or loses it.
+    'people.moved': ({ personId }) => followMove(as('mid-office'), office, personId),
 
     // Money.
     'payments.paid': async ({ caseId }) => {

@@ -6,6 +6,8 @@ import * as cases from '#domain/cases/index.ts'
 import { catalogueOf } from '#domain/catalogue/index.ts'
 import { anOffer, aProduct } from '#domain/catalogue/product.fixture.ts'
 import * as documents from '#domain/documents/index.ts'
+import { anOrder } from '#domain/grants/grants.fixture.ts'
+import * as grants from '#domain/grants/index.ts'
 import * as hands from '#domain/hands/index.ts'
 import * as messages from '#domain/messages/index.ts'
 import * as payments from '#domain/payments/index.ts'
@@ -23,7 +25,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 
 const { pool, db: typed } = await testDatabase<unknown>()
 const db = typed as OpenContext['db']
-const modules = { access, cases, documents, hands, messages, payments, people, signing, tasks, vouchers }
+const modules = { access, cases, documents, grants, hands, messages, payments, people, signing, tasks, vouchers }
 
 const foreigners: Readonly<Record<string, Actor>> = {
   nobody: anonymous,
@@ -49,7 +51,7 @@ const asked = (name: PropertyKey) => () => {
 const never = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : asked(name)) })
 
 type Call = (context: OpenContext) => unknown
-const { personId, caseId, attachmentId, documentId, orderId, messageId, sessionId, product } = owned
+const { personId, caseId, attachmentId, documentId, grantId, orderId, messageId, sessionId, product } = owned
 const why = { purpose: 'attest-bevolking', caseId: null }
 const pay = { provider: never, webhook: 'http://loket.test/webhook' } as payments.Payments
 const account = { iban: 'BE68539007547034', holder: 'Stad', prefix: '090' }
@@ -81,6 +83,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     cardsThatEnd: (context) => people.cardsThatEnd(context, { from: '2021-01-01', until: '2030-01-01' }),
     recordReminder: async (context) => people.recordReminder(context, personId, '2030-01-01'),
     consultActs: (context) => people.consultActs(context, never as never, personId, why),
+    consultVehicle: (context) => people.consultVehicle(context, never as never, personId, '1ABC123', why),
+    consultSocialStatus: (context) => people.consultSocialStatus(context, never as never, personId, why),
+    consultDisability: (context) => people.consultDisability(context, never as never, personId, why),
     mailAddressOf: (context) => people.mailAddressOf(context, personId),
     setContact: (context) => people.setContact(context, personId, { kind: 'email', value: 'x@stad.example' }),
     correctionsOf: (context) => people.correctionsOf(context, personId),
@@ -97,6 +102,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   cases: {
     startCase: (context) => cases.startCase(context, product, personId),
+    addDocument: (context) => cases.addDocument(context, never as never, owned.taskCaseId, never as never),
     addFile: (context) => cases.addFile(context, never as never, { caseId, field: 'proof' }, never as never),
     removeFile: (context) => cases.removeFile(context, { caseId, field: 'proof' }),
     putBackFile: (context) => cases.putBackFile(context, { caseId, field: 'proof' }, attachmentId),
@@ -153,6 +159,25 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     createHandOver: (context) => documents.createHandOver(context, documentId),
     printDocument: (context) => documents.printDocument(context, never as never, documentId),
   },
+  grants: {
+    giveGrant: (context) => grants.giveGrant(context, anOrder({ holder: personId })),
+    endGrant: (context) => grants.endGrant(context, grantId),
+    withdrawGrant: (context) => grants.withdrawGrant(context, grantId, 'misuse'),
+    changePlate: (context) => grants.changePlate(context, grantId, { plate: '2-DEF-456' }),
+    eraseGrants: (context) => grants.eraseGrants(context),
+    grantsOf: (context) => grants.grantsOf(context, personId),
+    lookAtGrant: (context) => grants.lookAtGrant(context, grantId),
+    activeGrants: (context) => grants.activeGrants(context, { kind: 'bewonersvergunning', holder: personId }),
+    freePlaces: (context) => grants.freePlaces(context, owned.limited, owned.address),
+    passesLeft: (context) => grants.passesLeft(context, owned.limited, {}),
+    grantsElsewhere: (context) => grants.grantsElsewhere(context, personId, null),
+    grantsOfCase: (context) => grants.grantsOfCase(context, caseId),
+    makeAsker: (context) =>
+      grants.makeAsker(context, { name: 'x', role: 'barrier', units: ['x'], purposes: ['x1'], perMinute: 1, days: 1 }),
+    revokeAsker: (context) => grants.revokeAsker(context, owned.askerId),
+    askersInUse: (context) => grants.askersInUse(context),
+    forgetQuestions: (context) => grants.forgetQuestions(context),
+  },
   hands: {
     handOverList: (context) => hands.handOverList(context, catalogue, newId()),
     acceptHandOver: (context) => hands.acceptHandOver(context, catalogue, { changeId: newId(), fingerprint: 'x' }),
@@ -204,7 +229,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   tasks: {
     openTask: (context) =>
       tasks.openTask(context, {
-        ...{ caseId, round: 1, product, step: { id: 'decide', kind: 'decide' }, reason: 'x' },
+        ...{ subject: owned.subject, product, step: { id: 'decide', kind: 'decide' }, reason: 'x' },
         ...{ promisedOn: '2021-09-20', fourEyes: false },
       }),
     takeTasks: async (context) => (await tasks.takeTasks(context, catalogue, ids)).done,
@@ -330,6 +355,13 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['isToken', 'newCodes', 'printedShortCode', 'readShortCode', 'verificationUrl'],
     ]),
   },
+  grants: {
+    ...because('a secret of 256 bits is the right to it, and it says nothing of a person', ['grantChecks']),
+    ...because('holds no data of anybody', [
+      ...['askBackDays', 'askerKeyHash', 'askerRoles', 'dwellingOf', 'endOfDay', 'grantKeepers', 'grantOrders'],
+      ...['grantWithdrawReasons', 'isPurpose', 'mostAtOnce', 'readCard', 'readPlate', 'showPlate', 'standingAt'],
+    ]),
+  },
   hands: {},
   messages: {},
   vouchers: {},
@@ -339,7 +371,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('a secret of 256 bits is the right to it', ['leaseTask']),
     ...because('holds no data of anybody', [
       ...['canTask', 'decidable', 'finishable', 'lastDayToObject', 'mayWorkOn', 'pageLength', 'productsOfUnit'],
-      ...['secondsToUndo', 'taskProblemCodes', 'worklistViews'],
+      ...['robotKeyHash', 'secondsToUndo', 'taskProblemCodes', 'worklistViews'],
     ]),
   },
 }
@@ -398,6 +430,10 @@ async function somebody() {
   const now = new Date('2021-09-06T07:00:00Z')
   const at = (actor: Actor): OpenContext => ({ db, actor, now })
   const program = at(system('test'))
+  const administrator: Actor = {
+    ...{ kind: 'employee', id: newId(), name: 'An', unit: '', roles: ['administrator'] },
+    ...{ channel: 'desk', sessionId: newId() },
+  }
   const [jan] = residents
   if (!jan) throw new Error('There is no persona')
   const familyName = jan.familyNames.join(' ')
@@ -414,9 +450,9 @@ async function somebody() {
   const catalogue = catalogueOf([product], anOffer())
   const { submitted } = applications(db, now)
   const { id: taskCaseId } = await submitted(product, person.id)
-  await cases.handOver(program, taskCaseId, 'needs-person')
+  const subject = await cases.handOver(program, taskCaseId, 'needs-person')
   const taskId = await tasks.openTask(program, {
-    ...{ caseId: taskCaseId, round: 1, product, step: { id: 'decide', kind: 'decide' }, reason: 'needs-person' },
+    ...{ subject, product, step: { id: 'decide', kind: 'decide' }, reason: 'needs-person' },
     ...{ promisedOn: '2021-09-20', fourEyes: false },
   })
   const document = {
@@ -443,11 +479,27 @@ async function somebody() {
     [sessionId, access.hashOf('x'), person.id],
   )
   const { number: caseNumber } = await cases.lookAtCase(at(owner), caseId)
+  const { id: grantId } = await grants.giveGrant(program, anOrder({ holder: person.id }))
+  const everywhere = { validFrom: '2021-09-01' } as const
+  const limited = aProduct({
+    grants: [
+      {
+        ...{ kind: 'bewonersvergunning', name: { nl: 'x' }, allows: 'stand', subject: { of: 'person' } },
+        terms: [{ ...everywhere, from: 'decision', until: 'further-notice' }],
+        limit: { per: 'dwelling', counts: [{ ...everywhere, count: 2 }] },
+      },
+    ],
+  })
+  const address = { kind: 'belgian', nisCode: '11002', street: 'Langestraat', houseNumber: '1' } as const
+  const { asker } = await grants.makeAsker(at(administrator), {
+    ...{ name: 'x', role: 'barrier', units: ['x'], purposes: ['x1'], perMinute: 1, days: 1 },
+  })
   const sender = { city: 'Stad', url: 'http://loket.test', contact: '/hulp' }
   const proof = aProof(request, person.id)
   return {
     ...{ personId: person.id, insz, familyName, product, caseId, caseNumber, attachmentId, documentId, document },
-    ...{ taskCaseId, taskId, catalogue },
+    ...{ taskCaseId, taskId, catalogue, subject },
+    ...{ grantId, limited, address, askerId: asker.id },
     ...{ orderId: order.id, messageId, sessionId, sender, proof },
   }
 }

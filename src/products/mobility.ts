@@ -153,6 +153,12 @@ export const declared = {
 export const vehicleOf = (purpose: string) =>
   ({ name: 'vehicle', source: 'vehicle-register', purpose, plate: 'plate' }) as const
 
+/** The page on which anybody looks whether a car may enter. */
+export const mayMyCarEnter = {
+  path: '/mag-mijn-wagen-binnen',
+  text: { nl: 'Mag mijn wagen binnen?', en: 'May my car enter?', fr: 'Ma voiture peut-elle entrer ?' },
+} as const
+
 /** Whoever may drive in anyway is sold nothing. */
 export const notAdmitted = {
   id: 'not-admitted-yet',

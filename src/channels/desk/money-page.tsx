@@ -16,6 +16,7 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
+import { transferWords } from '#ui/words/desk-social.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
@@ -62,6 +63,9 @@ export function MoneyPage(props: MoneyProps) {
           ))}
         </DeskPanel>
       )}
+      <p>
+        <a href="/balie/overschrijvingen">{transferWords.link}</a>
+      </p>
       <OpenOrders orders={props.orders} />
       <Totals totals={props.totals} />
       {past.length > 0 && (

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { casesOf, lookAtCase, withheldCasesOf } from '#domain/cases/index.ts'
 import { documentsOf, lookAtDocument, openDocument } from '#domain/documents/index.ts'
+import { grantsOf } from '#domain/grants/index.ts'
 import { messagesOf } from '#domain/messages/index.ts'
 import { correctionsOf, lookAtProfile } from '#domain/people/index.ts'
 import { html } from '#ui/index.ts'
@@ -17,15 +18,18 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
 
   const page = async ({ visit, context }: Asked, personId: string, productMissing = false) => {
     const profile = await lookAtProfile(context, personId, 'hulp aan het loket')
-    const [cases, allDocuments, allMessages, corrections, withheld] = await Promise.all([
+    const [cases, allDocuments, allGrants, allMessages, corrections, withheld] = await Promise.all([
       casesOf(context, personId),
       documentsOf(context, personId),
+      grantsOf(context, personId),
       messagesOf(context, personId),
       correctionsOf(context, personId),
       withheldCasesOf(context, personId),
     ])
     const isShown = ({ caseId }: Readonly<{ caseId: string | null }>) => caseId === null || !withheld.has(caseId)
-    const [documents, messages] = [allDocuments.filter(isShown), allMessages.filter(isShown)]
+    const documents = allDocuments.filter(isShown)
+    const grants = allGrants.filter(isShown)
+    const messages = allMessages.filter(isShown)
     const mayBegin = visit.employee.actor.roles.some((role) => (counterRoles as readonly string[]).includes(role))
     const products = mayBegin
       ? site.catalogue
@@ -33,7 +37,9 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
           .filter(({ channels, notYetObtainable }) => channels.includes('desk') && !notYetObtainable)
       : []
     return html(
-      <PersonPage {...{ site, visit, profile, cases, documents, messages, corrections, products, productMissing }} />,
+      <PersonPage
+        {...{ site, visit, profile, cases, documents, grants, messages, corrections, products, productMissing }}
+      />,
     )
   }
 

@@ -49,7 +49,7 @@ export function TransfersPage({ site, visit, lines, statements, mayAct, read, wr
   return (
     <Frame
       site={site}
-      visit={{ ...visit, path: '/balie/overschrijvingen' }}
+      visit={{ ...visit, path: '/balie/betalingen' }}
       title={words.title}
       wrong={errors.length > 0}
       right={mayAct ? <Upload visit={visit} mistakes={fileMistakes} /> : undefined}
@@ -126,7 +126,7 @@ function Line({ line, visit, mayAct, wrong }: LineProps) {
           { key: words.from, value: <bdi>{`${payerName} ${payerAccount ? showIban(payerAccount) : ''}`}</bdi> },
           { key: words.said, value: message || '-' },
           { key: words.statement, value: `${showDate(on, 'nl')}, ${number}` },
-          ...(caseId ? [{ key: words.assignLabel, value: <a href={`/balie/dossier/${caseId}`}>{words.open}</a> }] : []),
+          ...(caseId ? [{ key: words.assignLabel, value: <a href={`/balie/dossier/${caseId}`}>{words.look}</a> }] : []),
         ]}
       />
       {mayAct && (why === 'unknown' || why === 'partial') && (

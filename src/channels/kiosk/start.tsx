@@ -31,14 +31,16 @@ export function startRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   })
 }
 
-/** What can be had here from start to end: a file cannot be brought to this screen. */
+/** What can be had here from start to end: a file cannot be brought to this screen, so what everybody needs one for is not. */
 function offeredHere(site: Site): readonly Product[] {
   const now = site.clock()
   return site.catalogue
     .all(now)
     .filter((product) => !product.notYetObtainable && feeRange(product, 'kiosk', cityDay(now)) !== null)
     .filter(({ pages }) =>
-      pages.every(({ fields }) => fields.every(({ kind, optional }) => kind !== 'file' || optional)),
+      pages.every(
+        (page) => page.when !== undefined || page.fields.every(({ kind, optional }) => kind !== 'file' || optional),
+      ),
     )
 }
 

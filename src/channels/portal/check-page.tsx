@@ -2,14 +2,14 @@ import { scopeOf } from '#domain/cases/index.ts'
 import { summary } from '#domain/forms/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
-import { inLanguage, type Language } from '#platform/words.ts'
-import { Actions, Button, Form, InsetText, StepProgress, SummaryList, wordsFor } from '#ui/index.ts'
+import { inLanguage } from '#platform/words.ts'
+import { Actions, Button, Form, StepProgress, SummaryList, wordsFor } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
-import { grantWords } from '#ui/words/grants.ts'
 import { type Application, feeOf } from '../application.ts'
 import { valueShown } from '../attachments.tsx'
 import { notPossibleShown } from '../explanation.ts'
 import { knownShown } from '../known-facts.ts'
+import { NotPossible } from '../not-possible.tsx'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 
@@ -25,6 +25,8 @@ export function CheckPage({ site, visit, application }: { site: Site; visit: Vis
   const steps = form.pages.length + 1
   const signs = product.signature !== 'none'
   const reasons = notPossibleShown(application, language)
+  // Nobody pays for what is sure to be refused.
+  const canGoOn = reasons.length === 0 || fee === 0
   return (
     <Frame site={site} visit={visit} title={words.checkTitle} width="form">
       <p class="lom-soft">{inLanguage(product.title, language)}</p>
@@ -48,17 +50,19 @@ export function CheckPage({ site, visit, application }: { site: Site; visit: Vis
                 change: { href: `${base}/${page.slug}`, text: words.change },
               })),
             ),
-            ...(fee > 0 ? [{ key: words.cost, value: showMoney(fee, language) }] : []),
+            ...(fee > 0 && canGoOn ? [{ key: words.cost, value: showMoney(fee, language) }] : []),
           ]}
         />
-        <p>
-          <strong>{words.declaration}</strong>
-        </p>
+        {canGoOn && (
+          <p>
+            <strong>{words.declaration}</strong>
+          </p>
+        )}
       </div>
-      {signs && (reasons.length === 0 || fee === 0) && <p>{words.signHow}</p>}
+      {signs && canGoOn && <p>{words.signHow}</p>}
       <Form action={`${base}/indienen`} csrf={csrf}>
         <Actions>
-          {(reasons.length === 0 || fee === 0) && (
+          {canGoOn && (
             <Button size="big" once>
               {signs ? words.sign : words.submit}
             </Button>
@@ -72,21 +76,5 @@ export function CheckPage({ site, visit, application }: { site: Site; visit: Vis
         </Button>
       </Form>
     </Frame>
-  )
-}
-
-/** Told before anybody signs or pays. What costs nothing may still be asked: a decision can be appealed. */
-function NotPossible({ language, reasons, pays }: { language: Language; reasons: readonly string[]; pays: boolean }) {
-  const words = grantWords(language)
-  return (
-    <InsetText>
-      <strong>{words.notPossible}</strong>
-      <ul>
-        {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
-      {pays ? words.youPayNothing : words.youMayStillAsk}
-    </InsetText>
   )
 }

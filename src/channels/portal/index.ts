@@ -16,6 +16,7 @@ import { applyRoutes } from './apply.tsx'
 import { errorPages } from './error-page.tsx'
 import { fileByMailRoutes } from './file-by-mail.tsx'
 import { formStepRoutes } from './form-step.tsx'
+import { grantRoutes } from './grants.tsx'
 import { homeRoutes } from './home.tsx'
 import { lowEmissionRoutes } from './low-emission.tsx'
 import { pageRoutes } from './pages.tsx'
@@ -71,9 +72,10 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     pageRoutes(routes, portal)
     applyRoutes(routes, portal)
     formStepRoutes(routes, portal, sessions)
-    statusRoutes(routes, portal)
+    statusRoutes(routes, portal, sessions)
     fileByMailRoutes(routes, portal)
     profileRoutes(routes, portal)
+    grantRoutes(routes, portal, office)
     verifyRoutes(routes, portal)
     lowEmissionRoutes(routes, portal)
     signInRoutes(routes, {

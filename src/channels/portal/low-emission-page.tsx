@@ -3,7 +3,18 @@ import type { Admission, LowEmissionZone } from '#domain/vehicles/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage } from '#platform/words.ts'
-import { Actions, Button, DateInput, ErrorSummary, Form, LinkList, Panel, Radios, TextInput } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  DateInput,
+  Details,
+  ErrorSummary,
+  Form,
+  LinkList,
+  Panel,
+  Radios,
+  TextInput,
+} from '#ui/index.ts'
 import { lowEmissionWords } from '#ui/words/low-emission.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
@@ -92,15 +103,17 @@ function ByPlate({ visit, asked, error }: Shown & { error: string | undefined })
   )
 }
 
-function ByHand({ visit, asked, errors }: Shown & { errors: Errors }) {
+/** Folded away as long as the plate is enough. */
+function ByHand({ visit, asked, admission, errors }: Shown & { errors: Errors }) {
   const { language } = visit
   const words = lowEmissionWords(language)
   const choices = (
     names: readonly ('car' | 'van' | 'heavy' | 'light' | 'petrol' | 'diesel' | 'gas' | 'electric' | 'other')[],
   ) => names.map((name) => ({ value: name, text: words[name] }))
+  const byPlate = asked.category === undefined
+  const isOpen = byPlate ? admission?.admitted === null : true
   return (
-    <section aria-labelledby="by-hand">
-      <h2 id="by-hand">{words.byHand}</h2>
+    <Details summary={words.byHand} open={isOpen}>
       <p>{words.byHandLead}</p>
       <Form action={`${path}/gegevens`} csrf={csrfOf(visit)}>
         <Radios
@@ -141,7 +154,7 @@ function ByHand({ visit, asked, errors }: Shown & { errors: Errors }) {
           <Button look="secondary">{words.check}</Button>
         </Actions>
       </Form>
-    </section>
+    </Details>
   )
 }
 

@@ -53,7 +53,7 @@ export function lowEmissionRoutes(app: FastifyInstance, portal: Portal): void {
   }
 
   answer('plaat', (body, zone, day) => {
-    const asked: Asked = { plate: text(body, 'plate'), country: 'BE' }
+    const asked: Asked = { plate: text(body, 'plate') }
     const plate = readPlate(asked.plate ?? '')
     if (!plate) return { asked, wrong: ['plate'] }
     const question = { plate: plate.plate, day, reference: newId() }

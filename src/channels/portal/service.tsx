@@ -86,6 +86,11 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
           )}
           <h2>{words.forWhom}</h2>
           <TextList items={product.forWhom.map(text)} ticks />
+          {product.first && (
+            <p>
+              <a href={product.first.path}>{text(product.first.text)}</a>
+            </p>
+          )}
           {product.contains && (
             <>
               <h2>{words.whatStands}</h2>

@@ -1,8 +1,12 @@
+export { carryOutDecision } from './carry-out.ts'
+export { type PlateChange, requestPlateChange } from './change-plate.ts'
 export { eraseDue } from './erase.ts'
+export { followMove } from './follow-move.ts'
 export { type HandedOver, handedOverOf } from './handed-over.ts'
 export type { Issuer } from './make-document.ts'
 export { proceed } from './proceed.ts'
 export { remindOfCards } from './remind-of-cards.ts'
+export { caseTimes, type Spread, type StepTime, stepTimes, type WaitCost, waitCosts } from './report.ts'
 export type { Consultations, Registers } from './sources.ts'
 export {
   type Found,

@@ -1,4 +1,4 @@
-export { addFile, putBackFile, removeFile } from './attach.ts'
+export { addDocument, addFile, putBackFile, removeFile } from './attach.ts'
 export { type Case, can, helpers, type Move, requireAccess, running, type Status, withheldFrom } from './case.ts'
 export { awaitPayment, grantCase, handOver, keepWaiting, markPaid, refuseCase, tryAgain } from './decide.ts'
 export { eraseDueCases } from './erase.ts'

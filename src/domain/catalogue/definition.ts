@@ -132,6 +132,9 @@ const definition = z.strictObject({
   appeal: z.strictObject({ body: words, days: z.int().min(1, 'Geef de termijn in dagen.') }).optional(),
   channels: z.array(channel).min(1, 'Kies minstens één kanaal.'),
   forWhom: z.array(words),
+  first: z
+    .strictObject({ path: z.string().regex(/^\/[a-z-]+$/, 'Schrijf een pad zoals /hulp.'), text: words })
+    .optional(),
   contains: z.array(words).optional(),
   bring: z.array(words),
   leadTime: words,

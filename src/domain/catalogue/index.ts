@@ -46,7 +46,7 @@ export {
   signatureKinds,
   type UnitTexts,
 } from './product.ts'
-export { afterStop, promisedOn } from './promise.ts'
+export { afterStop, promisedDays, promisedOn } from './promise.ts'
 export { productMistakes, type Surroundings } from './publication.ts'
 export { publish } from './publish.ts'
 export { disabilityFacts } from './right-facts.ts'

@@ -117,6 +117,8 @@ export type UnitTexts = Readonly<{
   leadTime?: Words
   whatNext?: readonly Words[]
 }>
+/** The way to a page of ours: `/mag-mijn-wagen-binnen`, and what stands on the link. */
+export type Lead = Readonly<{ path: string; text: Words }>
 
 /** What the city offers. Pure data; every `(id, version)` is published once and never changes. */
 export type Product = Readonly<{
@@ -142,6 +144,8 @@ export type Product = Readonly<{
   appeal?: Appeal
   channels: readonly OfferChannel[]
   forWhom: readonly Words[]
+  /** A page of ours to look at before one applies. */
+  first?: Lead
   /** What stands on the document that one gets. */
   contains?: readonly Words[]
   bring: readonly Words[]

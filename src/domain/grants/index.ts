@@ -29,13 +29,13 @@ export {
   type Grant,
   type GrantWithdrawReason,
   grantKeepers,
+  grantWithdrawReasons,
   type Standing,
   type Subject,
   standingAt,
   type Validity,
-  withdrawReasons,
 } from './grant.ts'
-export { type Granting, type GrantOrders, grantOrders, readCard } from './order.ts'
-export { activeGrants, freePlaces, grantsOf, lookAtGrant, passesLeft } from './report.ts'
+export { endOfDay, type Granting, type GrantOrders, grantOrders, readCard } from './order.ts'
+export { activeGrants, freePlaces, grantsElsewhere, grantsOf, grantsOfCase, lookAtGrant, passesLeft } from './report.ts'
 export type { GrantsTables } from './store.ts'
 export { withdrawGrant } from './withdraw.ts'

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { Address } from '#outside/population-register/index.ts'
-import type { Context } from '#platform/context.ts'
+import { type Context, handedOver, transaction } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { readPlate } from '#platform/formats/plate.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { limitOn, type Product } from '../catalogue/index.ts'
 import type { Answers } from '../forms/index.ts'
+import { recordReading } from '../people/index.ts'
 import { dwellingOf } from './dwelling.ts'
 import { type Grant, requireKeeper, requireReader } from './grant.ts'
 import { yearOfTerm } from './order.ts'
@@ -25,16 +27,26 @@ export async function grantsOf(context: Context<GrantsTables>, personId: string)
   return rows.map(fromRow)
 }
 
-/** One grant. Refuses `grants/not-found`, also for what is somebody else's. */
-export async function lookAtGrant(context: Context<GrantsTables>, grantId: string): Promise<Grant> {
-  const row = await context.db
-    .selectFrom('grants.grant')
-    .selectAll()
-    .select(ends)
-    .where('id', '=', grantId)
-    .executeTakeFirst()
-  requireReader(context.actor, row?.holder ?? null)
-  return fromRow(row as NonNullable<typeof row>)
+/** One grant. A look by an employee is logged in the same transaction. Refuses `grants/not-found`, also for what is somebody else's. */
+export function lookAtGrant(
+  context: Context<GrantsTables>,
+  grantId: string,
+  purpose = 'hulp aan het loket',
+): Promise<Grant> {
+  return transaction(context, async (tx) => {
+    const row = await tx
+      .selectFrom('grants.grant')
+      .selectAll()
+      .select(ends)
+      .where('id', '=', grantId)
+      .executeTakeFirst()
+    requireReader(context.actor, row?.holder ?? null)
+    if (!row) throw new Refusal('missing', 'grants/not-found')
+    const grant = fromRow(row)
+    const look = { source: 'stad', what: 'grant', purpose, caseId: grant.caseId }
+    if (grant.holder) await recordReading(handedOver(context, tx), grant.holder, look)
+    return grant
+  })
 }
 
 /** What holds of these kinds for a dwelling at this instant, and for whom: for the mid-office. */
@@ -97,4 +109,39 @@ export async function passesLeft(
     .where(sql<boolean>`not isempty(valid)`)
     .executeTakeFirstOrThrow()
   return Math.max(0, (limitOn(rule, cityDay(context.now)) ?? 0) - Number(taken))
+}
+
+/** What somebody has that hangs on a dwelling, now or later, of another dwelling than this one (`null`: of any). */
+export async function grantsElsewhere(
+  context: Context<GrantsTables>,
+  holder: string,
+  dwelling: string | null,
+): Promise<readonly Grant[]> {
+  requireKeeper(context.actor)
+  const rows = await context.db
+    .selectFrom('grants.grant')
+    .selectAll()
+    .select(ends)
+    .where('holder', '=', holder)
+    .where('dwelling', 'is not', null)
+    .where('dwelling', 'is distinct from', dwelling)
+    .where(sql<boolean>`not isempty(valid) and (upper(valid) is null or upper(valid) > ${context.now})`)
+    .orderBy('given_at')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** What an application gave, as far as it still is under that application; whoever may not see it sees none. */
+export async function grantsOfCase(context: Context<GrantsTables>, caseId: string): Promise<readonly Grant[]> {
+  const rows = await context.db
+    .selectFrom('grants.grant')
+    .selectAll()
+    .select(ends)
+    .where('case_id', '=', caseId)
+    .where(sql<boolean>`not exists (select from grants."grant" later where later.replaces = "grants"."grant".id)`)
+    .orderBy('given_at')
+    .execute()
+  const grants = rows.map(fromRow)
+  for (const { holder } of grants) requireReader(context.actor, holder)
+  return grants
 }

@@ -16,6 +16,8 @@ export type MessageFacts = {
   'application-received': About
   'certificate-ready': About
   'permit-granted': About
+  /** `zone`: where it goes on; `null`: it ended. */
+  'permit-moved': Readonly<{ product: Words; zone: string | null; path: string }>
   /** The file itself: only when somebody asked for it, to a confirmed address. */
   'certificate-file': Readonly<{ product: Words; documentId: string; path: string }>
   /** `promisedOn`: the day by which the city decides. */
@@ -35,6 +37,9 @@ export type MessageFacts = {
   'parking-card-ends': Readonly<{ until: string; path: string }>
   'confirm-email': Readonly<{ code: string; confirmationId: string }>
   'correction-received': Readonly<{ path: string }>
+  /** `because`: words for the reason. */
+  'grant-withdrawn': Readonly<{ grant: Words; because: Words; path: string }>
+  'grant-ended': Readonly<{ grant: Words; path: string }>
 }
 export type Template = keyof MessageFacts
 export type MessageStatus = 'queued' | 'sent' | 'failed' | 'undeliverable'

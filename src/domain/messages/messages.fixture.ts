@@ -8,6 +8,7 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'application-received': about,
   'certificate-ready': about,
   'permit-granted': about,
+  'permit-moved': { product: about.product, zone: 'BER2', path: '/mijn-loket' },
   'certificate-file': { product, documentId: '0193', path: about.path },
   'waiting-for-source': {
     ...about,
@@ -32,4 +33,10 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'parking-card-ends': { until: '2027-04-23', path: '/mijn-loket' },
   'confirm-email': { code: '012345', confirmationId: '0193' },
   'correction-received': { path: '/mijn-loket/meldingen/1' },
+  'grant-withdrawn': {
+    grant: { nl: 'Bewonersvergunning' },
+    because: { nl: 'de voorwaarden zijn niet meer vervuld' },
+    path: '/mijn-loket',
+  },
+  'grant-ended': { grant: { nl: 'Bewonersvergunning' }, path: '/mijn-loket' },
 }

@@ -3,12 +3,20 @@ import type { DisabilityFile, DisabilitySource } from '#outside/disability/index
 import type { Consulted, Household, PopulationRegister, RegisteredPerson } from '#outside/population-register/index.ts'
 import type { SocialStatuses, SocialStatusSource } from '#outside/social-status/index.ts'
 import type { VehicleRegister } from '#outside/vehicle-register/index.ts'
-import type { Actor, Context } from '#platform/context.ts'
+import { type Actor, type Context, transaction } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
+import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type KnownVehicle, knownVehicle } from '../vehicles/index.ts'
 import { requireOwnOrStaff } from './person.ts'
-import { type PeopleTables, personById, recordConsultation, replaceNumber, saveFact } from './store.ts'
+import { factOfPerson, type PeopleTables, personById, recordConsultation, replaceNumber, saveFact } from './store.ts'
+
+declare module '#platform/jobs/outbox.ts' {
+  interface Jobs {
+    /** The register gives another address than it gave before, or none any more. */
+    'people.moved': { personId: string }
+  }
+}
 
 /** Why a source is consulted: the registered purpose, and the case it is for. */
 export type Justification = Readonly<{ purpose: string; caseId: string | null }>
@@ -109,13 +117,21 @@ async function numberOf(context: Context<PeopleTables>, personId: string): Promi
   return person.insz
 }
 
+/** Where somebody lives, and whether they do, as text: of two answers it is the same or not. */
+function livesAt(value: unknown): string {
+  const { address, struckOff, death } = value as Partial<RegisteredPerson>
+  const { since: _, ...where } = address ?? { since: '' }
+  return JSON.stringify([where, struckOff !== undefined, death !== undefined])
+}
+
 async function keep(
-  { db, actor }: Context<PeopleTables>,
+  context: Context<PeopleTables>,
   personId: string,
   what: 'person' | 'household' | 'acts' | 'vehicle' | 'socialStatus' | 'disability',
   answer: Consulted<object>,
   why: Justification,
 ): Promise<void> {
+  const { db, actor } = context
   await recordConsultation(db, {
     id: newId(),
     person_id: personId,
@@ -128,7 +144,14 @@ async function keep(
   })
   if (answer.outcome !== 'found') return
   const { source, value, notices, at } = answer
-  await saveFact(db, personId, { name: what, source, value, notices, fetchedAt: new Date(at) })
+  const fact = { name: what, source, value, notices, fetchedAt: new Date(at) }
+  const before = what === 'person' ? await factOfPerson(db, personId, what) : null
+  if (!before || livesAt(before.value) === livesAt(value)) return saveFact(db, personId, fact)
+  // Whoever moved keeps no permit for where they lived: who keeps permits hears of it.
+  await transaction(context, async (tx) => {
+    await saveFact(tx, personId, fact)
+    await enqueue(tx, 'people.moved', { personId })
+  })
 }
 
 /** Who looks, as the log keeps it: unit and role for the resident, the name for the auditor. */

@@ -12,6 +12,7 @@ export function parseCoda(file: Uint8Array | string): ReadStatements {
     const records = recordsOf(typeof file === 'string' ? file : Buffer.from(file).toString('latin1'))
     const statements: BankStatement[] = []
     let rest = records
+    if (records[0] && records[0].kind !== '0') throw new CodaMistake(records[0].line, 'unknown-record')
     while (rest.length > 0) {
       const end = rest.findIndex(({ kind }) => kind === '9')
       if (end < 0) throw new CodaMistake(rest.at(-1)?.line ?? 0, 'cut-off')

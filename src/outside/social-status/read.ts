@@ -1,6 +1,6 @@
 import { childAt, childrenOf, textAt, type XmlElement } from '../magda/xml.ts'
-import { type SocialStatuses, statuses } from './index.ts'
 import { namesOfSource } from './service.ts'
+import { type SocialStatuses, statuses } from './status.ts'
 
 /** What an answer says, and whom it is about; `undefined` when it speaks of nobody. */
 export function statusesFrom(

@@ -1,5 +1,5 @@
 import type { Service } from '../magda/service.ts'
-import type { Status } from './index.ts'
+import type { Status } from './status.ts'
 
 /**
  * What the source calls each status. The income guarantee for the elderly has no name in the published messages: `IGO_GRAPA`

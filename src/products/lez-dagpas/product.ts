@@ -1,6 +1,6 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import { begin } from '../certificates.ts'
-import { atHomeKioskDesk, countryField, mobility, plateField } from '../mobility.ts'
+import { atHomeKioskDesk, countryField, mayMyCarEnter, mobility, plateField } from '../mobility.ts'
 
 export const dayPass = {
   ...mobility,
@@ -18,6 +18,7 @@ export const dayPass = {
     { nl: 'Voor elke wagen, ook met een buitenlandse plaat.', en: 'For every car, also with a foreign plate.' },
     { nl: 'Hoogstens 8 keer per jaar voor één wagen.', en: 'At most 8 times a year for one car.' },
   ],
+  first: mayMyCarEnter,
   bring: [{ nl: 'De nummerplaat, en een bankkaart of app om te betalen.', en: 'The plate, and a card or app to pay.' }],
   leadTime: { nl: 'Meteen na betaling', en: 'At once after payment', fr: 'Tout de suite après paiement' },
   whatNext: [

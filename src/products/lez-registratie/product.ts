@@ -1,6 +1,6 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import { begin } from '../certificates.ts'
-import { countryField, declared, describedFields, mobility, plateField } from '../mobility.ts'
+import { countryField, declared, describedFields, mayMyCarEnter, mobility, plateField } from '../mobility.ts'
 
 /** A foreign car that is clean enough is let in once it is registered; Belgian and Dutch plates are known already. */
 export const registration = {
@@ -23,6 +23,7 @@ export const registration = {
     { nl: 'Uw wagen heeft een plaat van een ander land dan België of Nederland.', en: 'Your car has a foreign plate.' },
     { nl: 'Ook een propere wagen registreert u. Zonder registratie krijgt u een boete.' },
   ],
+  first: mayMyCarEnter,
   bring: [{ nl: 'Een foto of scan van het inschrijvingsbewijs.', en: 'A photograph of the registration certificate.' }],
   leadTime: { nl: 'Hoogstens 10 werkdagen', en: 'At most 10 working days', fr: '10 jours ouvrables au plus' },
   promise: [{ validFrom: begin, workingDays: 10 }],

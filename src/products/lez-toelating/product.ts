@@ -1,6 +1,15 @@
 import type { Fee, Product } from '#domain/catalogue/index.ts'
 import { begin } from '../certificates.ts'
-import { atHomeKioskDesk, declared, describedPage, mobility, notAdmitted, vehicleOf, vehiclePage } from '../mobility.ts'
+import {
+  atHomeKioskDesk,
+  declared,
+  describedPage,
+  mayMyCarEnter,
+  mobility,
+  notAdmitted,
+  vehicleOf,
+  vehiclePage,
+} from '../mobility.ts'
 
 const periods = { week: { days: 7 }, month: { months: 1 }, 'four-months': { months: 4 }, year: { months: 12 } } as const
 type Period = keyof typeof periods
@@ -32,7 +41,7 @@ export const permit: Product = {
     fr: 'Autorisation pour la zone de basses émissions',
   },
   summary: {
-    nl: 'Een week tot een jaar de stad in met een iets te oude wagen.',
+    nl: 'Een week tot een jaar binnenrijden met een wagen die net te oud is.',
     en: 'Drive in for a week up to a year with a car that is just too old.',
     fr: "Rouler en ville d'une semaine à un an avec une voiture juste trop ancienne.",
   },
@@ -45,6 +54,7 @@ export const permit: Product = {
       en: 'You apply the day before you enter at the latest.',
     },
   ],
+  first: mayMyCarEnter,
   bring: [{ nl: 'De nummerplaat, en een bankkaart of app om te betalen.', en: 'The plate, and a card or app to pay.' }],
   leadTime: { nl: 'Meteen na betaling', en: 'At once after payment', fr: 'Tout de suite après paiement' },
   whatNext: [
@@ -60,7 +70,7 @@ export const permit: Product = {
     notAdmitted,
     {
       id: 'permit-possible',
-      rule: 'vehicle.permitPossible',
+      rule: 'vehicle.admitted or vehicle.permitPossible',
       words: {
         nl: 'Voor uw wagen verkopen wij een toelating.',
         en: 'We sell a permit for your car.',

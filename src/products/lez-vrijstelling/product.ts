@@ -1,6 +1,6 @@
 import type { Condition, GrantRule, Page, Product } from '#domain/catalogue/index.ts'
 import { begin } from '../certificates.ts'
-import { countryField, declared, describedPage, mobility, plateField, vehicleOf } from '../mobility.ts'
+import { countryField, mayMyCarEnter, mobility, plateField, vehicleOf } from '../mobility.ts'
 
 /** Historic vehicles are exempt since this day. */
 const historicSince = '2024-05-17'
@@ -111,7 +111,6 @@ const pages = (options: readonly Option[], paper: string): readonly Page[] => [
     intro: { nl: 'Van een Belgische wagen halen wij de gegevens zelf op.' },
     fields: [plateField, countryField()],
   },
-  describedPage,
   {
     slug: 'reden',
     title: { nl: 'Waarom vraagt u een vrijstelling?', en: 'Why an exemption?', fr: 'Pourquoi une dispense ?' },
@@ -175,6 +174,7 @@ const version = ({
   action: { nl: 'Vrijstelling aanvragen', en: 'Apply for an exemption', fr: 'Demander une dispense' },
   synonyms: ['lez', 'vrijstelling', 'handicap', 'parkeerkaart', 'oldtimer', 'rolstoel', 'exemption', 'dispense'],
   forWhom: options.map(({ label }) => ({ ...label, nl: `${label.nl}.` })),
+  first: mayMyCarEnter,
   bring: [{ nl: 'Meestal niets: wij vragen het na bij de bron.', en: 'Mostly nothing: we ask the source.' }],
   leadTime: { nl: 'Meestal meteen, hoogstens 10 werkdagen', en: 'Mostly at once, at most 10 working days' },
   promise: [{ validFrom: begin, workingDays: 10 }],
@@ -193,7 +193,6 @@ const version = ({
     },
     { name: 'socialStatus', source: 'social-status', purpose: 'lez-vrijstelling', when: 'ground = "allowance"' },
   ],
-  declares: declared,
   signature: 'simple',
   conditions,
   pages: pages(options, paper),

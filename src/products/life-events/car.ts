@@ -1,4 +1,5 @@
 import type { LifeEvent } from '#domain/catalogue/index.ts'
+import { mayMyCarEnter } from '../mobility.ts'
 
 export const car: LifeEvent = {
   id: 'auto',
@@ -16,6 +17,7 @@ export const car: LifeEvent = {
         en: 'Check first whether your car may enter. If not, there are a day pass, a permit and an exemption.',
         fr: 'Vérifiez d’abord si votre voiture peut entrer. Sinon, il y a un pass, une autorisation et une dispense.',
       },
+      first: mayMyCarEnter,
       products: ['lez-dagpas', 'lez-toelating', 'lez-vrijstelling', 'lez-registratie'],
       synonyms: ['lez', 'dagpas', 'diesel', 'euronorm', 'milieuzone', 'mag mijn auto de stad in', 'low emission'],
     },

@@ -194,7 +194,7 @@ export const residentPermit: Product = {
       subject: { of: 'plate', answer: 'plate', country: 'country' },
       zone: 'person.parkingZone',
       terms: [
-        { validFrom: begin, when: 'use = "temporary"', from: 'decision', until: { answer: 'until' } },
+        { validFrom: begin, when: 'use != null and use = "temporary"', from: 'decision', until: { answer: 'until' } },
         { validFrom: begin, from: 'decision', until: { months: 24 }, toConfirm: true },
       ],
       limit: { per: 'dwelling', counts: [{ validFrom: begin, count: 2 }] },

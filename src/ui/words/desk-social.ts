@@ -1,6 +1,6 @@
 /** What staff read of transfers, post and products that change hands. In Dutch only, as all of the counter. */
 export const transferWords = {
-  nav: 'Overschrijvingen',
+  link: 'Overschrijvingen: uittreksels inlezen en toewijzen',
   title: 'Overschrijvingen',
   uploadTitle: 'Rekeninguittreksel inlezen',
   uploadLabel: 'Bestand van de bank (CODA)',
@@ -47,6 +47,7 @@ export const transferWords = {
   ofWhich: (amount: string) => `van ${amount}`,
   owed: (amount: string) => `Gevraagd: ${amount}.`,
   assign: 'Bij een aanvraag zetten',
+  look: 'Bekijken',
   assignLabel: 'Nummer van de aanvraag',
   assignHint: 'Bijvoorbeeld LM-7KQ4-M2XR.',
   assignUnknown: 'Wij vinden geen aanvraag met dit nummer die op betaling wacht.',
@@ -73,7 +74,7 @@ export const postWords = {
   lead: 'Druk deze lijst af, vul de omslagen en bevestig wat vertrok.',
   none: 'Er is niets te versturen',
   noneText: 'Betaalde bestellingen komen hier vanzelf.',
-  caption: (count: number) => `${count} zendingen`,
+  caption: (count: number) => (count === 1 ? '1 zending' : `${count} zendingen`),
   to: 'Naar',
   what: 'Wat',
   count: 'Aantal',

@@ -134,11 +134,20 @@ export const deskWords = {
     'vouchers-none-left': 'De klant vraagt meer dan dit jaar nog kan.',
     'federal-service-silent': 'De federale dienst antwoordt niet. Wij proberen het vanzelf opnieuw.',
     'federal-service-not-taken': 'De federale dienst nam de aanvraag niet aan. Bel de dienst.',
+    'needs-review': 'Een bewijs moet nagekeken worden.',
+    'no-plate-for-grant': 'De nummerplaat is niet leesbaar.',
+    'no-dwelling-for-grant': 'Van het adres is niet te zeggen welke woning het is.',
+    'no-zone-for-grant': 'De parkeerzone van het adres is niet bekend.',
+    'no-term-for-grant': 'De looptijd is niet te bepalen.',
+    'grants-limit-reached': 'Iemand anders nam net de laatste plaats.',
     'seal-silent': 'De zegeldienst antwoordt niet. Wij proberen het vanzelf opnieuw.',
   } as Readonly<Record<string, string>>,
   sources: {
     'population-register': 'Het Rijksregister',
     'civil-registry': 'De databank van de akten',
+    'vehicle-register': 'Het voertuigenregister',
+    'social-status': 'De bron van sociale statuten',
+    disability: 'De bron over handicap',
     seal: 'De zegeldienst',
   } as Readonly<Record<string, string>>,
   sourceSaid: {
@@ -297,6 +306,8 @@ export const deskWords = {
   messageKinds: {
     'application-received': 'Aanvraag ontvangen',
     'certificate-ready': 'Attest is klaar',
+    'permit-granted': 'Aanvraag goedgekeurd',
+    'permit-moved': 'Vergunning na een verhuizing',
     'certificate-file': 'Attest als bijlage',
     'waiting-for-source': 'Wacht op een bron',
     refused: 'Aanvraag geweigerd',
@@ -305,6 +316,8 @@ export const deskWords = {
     'payment-refunded': 'Geld teruggegeven',
     'confirm-email': 'Code om een adres te bevestigen',
     'correction-received': 'Melding over gegevens ontvangen',
+    'grant-withdrawn': 'Vergunning of pas ingetrokken',
+    'grant-ended': 'Vergunning of pas stopgezet',
   } as Readonly<Record<string, string>>,
   messageStatuses: {
     queued: 'Onderweg',

@@ -59,7 +59,7 @@ const nl = {
   byDate: 'Wij leidden de norm af uit de eerste inschrijving.',
   fuels: { petrol: 'benzine', gas: 'gas', diesel: 'diesel', hydrogen: 'waterstof', electric: 'elektriciteit' },
   ways: 'Wat kunt u doen?',
-  from: (price: string) => `vanaf ${price}`,
+  from: (price: string) => `Vanaf ${price}.`,
 }
 
 export type LowEmissionWords = typeof nl
@@ -122,7 +122,7 @@ const en: LowEmissionWords = {
   byDate: 'We derived the norm from the first registration.',
   fuels: { petrol: 'petrol', gas: 'gas', diesel: 'diesel', hydrogen: 'hydrogen', electric: 'electricity' },
   ways: 'What can you do?',
-  from: (price) => `from ${price}`,
+  from: (price) => `From ${price}.`,
 }
 
 const fr: LowEmissionWords = {
@@ -183,7 +183,7 @@ const fr: LowEmissionWords = {
   byDate: 'Nous avons déduit la norme de la première immatriculation.',
   fuels: { petrol: 'essence', gas: 'gaz', diesel: 'diesel', hydrogen: 'hydrogène', electric: 'électricité' },
   ways: 'Que pouvez-vous faire ?',
-  from: (price) => `à partir de ${price}`,
+  from: (price) => `À partir de ${price}.`,
 }
 
 const all: Readonly<Record<Language, LowEmissionWords>> = { nl, en, fr }

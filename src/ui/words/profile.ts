@@ -42,12 +42,20 @@ const nl = {
     person: 'Persoonsgegevens',
     household: 'Gezin',
     acts: 'Akten',
+    vehicle: 'Voertuig',
+    socialStatus: 'Sociale statuten',
+    disability: 'Dossier over een handicap',
     profile: 'Uw profiel',
     attachment: 'Een bestand dat u toevoegde',
+    grant: 'Een vergunning of pas',
   } as Readonly<Record<string, string>>,
-  whys: { 'attest-bevolking': 'Voor uw attest', 'afschrift-akte': 'Voor uw afschrift van een akte' } as Readonly<
-    Record<string, string>
-  >,
+  whys: {
+    'attest-bevolking': 'Voor uw attest',
+    'afschrift-akte': 'Voor uw afschrift van een akte',
+    parkeervergunning: 'Voor uw parkeervergunning',
+    'lez-toelating': 'Voor uw toelating voor de lage-emissiezone',
+    'lez-vrijstelling': 'Voor uw vrijstelling voor de lage-emissiezone',
+  } as Readonly<Record<string, string>>,
   contact: 'Hoe wij u bereiken',
   email: 'E-mailadres',
   emailHint: 'Wij sturen u een bericht als iets klaar is.',

@@ -37,7 +37,6 @@ const nl = {
   priceUnknown: 'Vraag het aan het loket',
   priceAtCounter: 'U betaalt aan het loket',
   free: 'Gratis',
-  refusedTitle: 'U kunt dit nu niet krijgen',
 }
 
 export type SocialWords = {
@@ -75,7 +74,6 @@ const en: SocialWords = {
   priceUnknown: 'Ask at the counter',
   priceAtCounter: 'You pay at the counter',
   free: 'Free',
-  refusedTitle: 'You cannot get this now',
 }
 
 const fr: SocialWords = {
@@ -110,7 +108,6 @@ const fr: SocialWords = {
   priceUnknown: 'Demandez au guichet',
   priceAtCounter: 'Vous payez au guichet',
   free: 'Gratuit',
-  refusedTitle: 'Vous ne pouvez pas avoir ceci maintenant',
 }
 
 const all: Readonly<Record<Language, SocialWords>> = { nl, en, fr }

@@ -35,6 +35,15 @@ export const en: Contents = {
     ],
     button: 'View',
   }),
+  'permit-moved': ({ product, zone }) => ({
+    subject: `You have moved: ${said(product)}`,
+    paragraphs: [
+      'According to the National Register you live at another address.',
+      zone ? `So this now holds in another zone: ${said(product)}, zone ${zone}.` : `So this ended: ${said(product)}.`,
+      zone ? 'You need to do nothing.' : 'Do you live in a resident zone? Then you can apply for a new one.',
+    ],
+    button: 'View in Mijn loket',
+  }),
   'certificate-file': ({ product }) => ({
     subject: `Your document: ${said(product)}`,
     paragraphs: [
@@ -162,5 +171,20 @@ export const en: Contents = {
       'My counter shows what happens with it.',
     ],
     button: 'View the report',
+  }),
+  'grant-withdrawn': ({ grant, because }) => ({
+    subject: `We withdrew this: ${grant.en ?? grant.nl}`,
+    paragraphs: [
+      'You get this message because we withdrew something.',
+      `It is about: ${grant.en ?? grant.nl}.`,
+      `Why: ${because.en ?? because.nl}.`,
+      'My counter says from when. Do you not agree? Call us.',
+    ],
+    button: 'Open My counter',
+  }),
+  'grant-ended': ({ grant }) => ({
+    subject: `This ends: ${grant.en ?? grant.nl}`,
+    paragraphs: [`We end this: ${grant.en ?? grant.nl}.`, 'My counter says from when.'],
+    button: 'Open My counter',
   }),
 }

@@ -35,6 +35,17 @@ export const fr: Contents = {
     ],
     button: 'Voir',
   }),
+  'permit-moved': ({ product, zone }) => ({
+    subject: `Vous avez déménagé : ${said(product)}`,
+    paragraphs: [
+      'Selon le Registre national, vous habitez à une autre adresse.',
+      zone
+        ? `Ceci vaut donc dans une autre zone : ${said(product)}, zone ${zone}.`
+        : `Ceci est donc terminé : ${said(product)}.`,
+      zone ? 'Vous ne devez rien faire.' : 'Vous habitez dans une zone de riverains ? Demandez-en un nouveau.',
+    ],
+    button: 'Voir dans Mijn loket',
+  }),
   'certificate-file': ({ product }) => ({
     subject: `Votre document : ${said(product)}`,
     paragraphs: [
@@ -162,5 +173,20 @@ export const fr: Contents = {
       'Mon guichet vous montre ce qui en est fait.',
     ],
     button: 'Voir le signalement',
+  }),
+  'grant-withdrawn': ({ grant, because }) => ({
+    subject: `Nous avons retiré ceci : ${grant.fr ?? grant.nl}`,
+    paragraphs: [
+      'Vous recevez ce message parce que nous avons retiré quelque chose.',
+      `Il s'agit de : ${grant.fr ?? grant.nl}.`,
+      `Pourquoi : ${because.fr ?? because.nl}.`,
+      "Mon guichet dit à partir de quand. Pas d'accord ? Appelez-nous.",
+    ],
+    button: 'Ouvrir Mon guichet',
+  }),
+  'grant-ended': ({ grant }) => ({
+    subject: `Ceci prend fin : ${grant.fr ?? grant.nl}`,
+    paragraphs: [`Nous mettons fin à ceci : ${grant.fr ?? grant.nl}.`, 'Mon guichet dit à partir de quand.'],
+    button: 'Ouvrir Mon guichet',
   }),
 }

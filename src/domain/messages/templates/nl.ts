@@ -32,6 +32,17 @@ export const nl: Contents = {
     ],
     button: 'Bekijken',
   }),
+  'permit-moved': ({ product, zone }) => ({
+    subject: `U bent verhuisd: ${product.nl}`,
+    paragraphs: [
+      'Volgens het Rijksregister woont u op een ander adres.',
+      zone
+        ? `Daarom geldt dit nu in een andere zone: ${product.nl}, zone ${zone}.`
+        : `Daarom is dit gestopt: ${product.nl}.`,
+      zone ? 'U hoeft niets te doen.' : 'Woont u in een bewonerszone? Dan kunt u er een nieuwe vragen.',
+    ],
+    button: 'Bekijken in Mijn loket',
+  }),
   'certificate-file': ({ product }) => ({
     subject: `Uw document: ${product.nl}`,
     paragraphs: [
@@ -156,5 +167,20 @@ export const nl: Contents = {
       'In Mijn loket ziet u wat ermee gebeurt.',
     ],
     button: 'Melding bekijken',
+  }),
+  'grant-withdrawn': ({ grant, because }) => ({
+    subject: `Wij trokken dit in: ${grant.nl}`,
+    paragraphs: [
+      'U krijgt dit bericht omdat wij iets introkken.',
+      `Het gaat over: ${grant.nl}.`,
+      `Waarom: ${because.nl}.`,
+      'In Mijn loket leest u vanaf wanneer. Bent u niet akkoord? Bel ons.',
+    ],
+    button: 'Mijn loket openen',
+  }),
+  'grant-ended': ({ grant }) => ({
+    subject: `Dit eindigt: ${grant.nl}`,
+    paragraphs: [`Wij zetten dit stop: ${grant.nl}.`, 'In Mijn loket leest u vanaf wanneer.'],
+    button: 'Mijn loket openen',
   }),
 }
