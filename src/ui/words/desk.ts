@@ -6,6 +6,8 @@ export const deskWords = {
   messages: 'Berichten',
   jobs: 'Taken',
   home: 'Naar de start van het loket',
+  missingTitle: 'Wij vinden dit niet',
+  missingText: 'Het bestaat niet, of u mag het niet zien. Zoek het opnieuw.',
 
   // Start
   startTitle: 'Wie staat er voor u?',

@@ -203,7 +203,7 @@ const en: KioskWords = {
 
 const fr: KioskWords = {
   place: (name) => `Point de contact ${name}`,
-  startTitle: 'Comment pouvons-nous vous aider ?',
+  startTitle: 'Comment pouvons\u2011nous vous aider\u00a0?',
   startLead: 'Touchez votre choix. Prenez votre temps.',
   certificate: 'Attestation ou copie',
   certificateText: 'Imprimée tout de suite, environ 2 minutes',
@@ -211,7 +211,7 @@ const fr: KioskWords = {
   goOnText: 'Commencée chez vous ou ici. Ou imprimer à nouveau',
   else: 'Autre chose',
   elseText: 'Nous cherchons ensemble',
-  chooseTitle: 'De quoi avez-vous besoin ?',
+  chooseTitle: 'De quoi avez\u2011vous besoin\u00a0?',
   more: 'Montrer plus',
   moreText: (count) => (count === 1 ? 'Encore 1 attestation' : `Encore ${count} attestations`),
   free: 'Gratuit',

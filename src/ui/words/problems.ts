@@ -19,6 +19,7 @@ const examples: Readonly<Partial<Record<Field['kind'], string>>> = {
   money: '12,50',
   'national-number': '48.63.14-102.54',
   phone: '0470 12 34 56',
+  email: 'naam@voorbeeld.be',
   iban: 'BE68 5390 0754 7034',
 }
 
