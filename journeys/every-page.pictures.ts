@@ -89,6 +89,7 @@ async function show(page: Page, buffer: Buffer, name: string): Promise<void> {
   await page.goto('/controle')
   await page.locator('#file').setInputFiles({ name: 'attest.pdf', mimeType: 'application/pdf', buffer })
   await page.getByRole('button', { name: 'Bestand controleren' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Is een attest echt?')
   await picture(page, name)
 }
 

@@ -47,7 +47,7 @@ test('from the start screen to a sheet', async ({ page, browser, baseURL }) => {
   await expect(page.locator('h1')).toHaveText('Uw document wordt afgedrukt')
   await kioskPicture(page, 'printing')
   await touchPrinter(browser, baseURL, 'Klaar om te drukken')
-  await expect(page.locator('h1')).toHaveText('Neem uw blad uit de printer')
+  await expect(page.locator('h1')).toHaveText('Neem uw blad uit de printer', { timeout: 15_000 })
   await kioskPicture(page, 'printed')
   await page.goto('/kiosk/mijn')
   await kioskPicture(page, 'mine')

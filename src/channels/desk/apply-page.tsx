@@ -117,5 +117,9 @@ function Known({ site, application }: Pick<ApplyProps, 'site' | 'application'>) 
     return <KnownFacts language="nl" facts={known.facts} source={populationRegister} asOf={known.asOf} />
   }
   if (application.product.facts.length === 0) return <p class="lom-soft">{words.notConsulted}</p>
-  return <SourceSilent language="nl" source={sourceSilent} />
+  return (
+    <SourceSilent language="nl" source={sourceSilent}>
+      {words.goOnAnyway}
+    </SourceSilent>
+  )
 }

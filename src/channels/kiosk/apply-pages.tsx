@@ -61,7 +61,7 @@ export function KnownPage({ kiosk, visit, application }: Shown) {
         </>
       ) : (
         <SourceSilent language={language} source={applicationWords(language).sourceSilent}>
-          <p>{words.knownSilent}</p>
+          <p>{applicationWords(language).goOnAnyway}</p>
         </SourceSilent>
       )}
       <Actions>

@@ -62,7 +62,9 @@ export function FormPage({
       <h1>{title}</h1>
       {page.intro && <p class="lom-lead">{inLanguage(page.intro, language)}</p>}
       {at === 0 && product.facts.length > 0 && !known && (
-        <SourceSilent language={language} source={words.sourceSilent} />
+        <SourceSilent language={language} source={words.sourceSilent}>
+          {words.goOnAnyway}
+        </SourceSilent>
       )}
       {known && (
         <KnownFacts

@@ -124,7 +124,7 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
 
 /** The situation in which this service is looked for, between the start page and here. */
 function situationOf({ catalogue }: Site, { lifeEvents }: Product, language: Language) {
-  const event = catalogue.lifeEvents.find(({ id }) => lifeEvents.includes(id))
+  const event = catalogue.lifeEvents.find(({ id }) => id === lifeEvents[0])
   return event ? [{ href: `/situatie/${event.id}`, text: inLanguage(event.title, language) }] : []
 }
 

@@ -82,7 +82,7 @@ export const en: UiWords = {
   valid: 'Valid',
   free: 'Free',
   sourceSilentTitle: (source) => `${source} is not answering`,
-  sourceSilentText: 'We try again by ourselves. You need not do anything.',
+  sourceSilentText: 'We try again by ourselves.',
   waitingTitle: 'We are working on it',
   waitingText: 'This page refreshes by itself.',
   important: 'Important',

@@ -82,7 +82,7 @@ export const fr: UiWords = {
   valid: 'Valable',
   free: 'Gratuit',
   sourceSilentTitle: (source) => `${source} ne répond pas`,
-  sourceSilentText: 'Nous réessayons automatiquement. Vous ne devez rien faire.',
+  sourceSilentText: 'Nous réessayons automatiquement.',
   waitingTitle: 'Nous nous en occupons',
   waitingText: 'Cette page se met à jour toute seule.',
   important: 'Important',

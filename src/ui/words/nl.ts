@@ -93,7 +93,7 @@ export const nl = {
 
   // Waiting, silent, done
   sourceSilentTitle: (source: string) => `${source} antwoordt nu niet`,
-  sourceSilentText: 'Wij proberen het vanzelf opnieuw. U hoeft niets te doen.',
+  sourceSilentText: 'Wij proberen het vanzelf opnieuw.',
   waitingTitle: 'Wij zijn ermee bezig',
   waitingText: 'Deze pagina ververst vanzelf.',
   important: 'Belangrijk',

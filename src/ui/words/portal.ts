@@ -44,7 +44,7 @@ const nl = {
   continueDraft: 'Verder met uw aanvraag',
   notYet: 'Nog niet via dit loket',
   notInThisChannel: 'Dit kan hier niet van begin tot einde.',
-  openNow: (until: string) => `Nu open, tot\u00a0${kept(until)}`,
+  openNow: (until: string) => `Nu\u00a0open, tot\u00a0${kept(until)}`,
   opens: (when: string) => `Open vanaf ${when}`,
   alwaysOpen: 'Dag en nacht',
   closedForLong: 'Nu gesloten',
@@ -119,7 +119,7 @@ const en: PortalWords = {
 
 const fr: PortalWords = {
   homeGreeting: (name) => `Bonjour ${name}.`,
-  homeTitle: 'Que voulez\u2011vous faire\u00a0?',
+  homeTitle: 'Que voulez-\u2060vous faire\u00a0?',
   homeDocumentTitle: 'Accueil',
   often: 'Souvent cherché',
   forYou: 'Pour vous',

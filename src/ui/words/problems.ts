@@ -67,6 +67,8 @@ const showFact = (code: string, fact: string | number, language: Language): stri
 /** "Nummerplaat" is the answer itself; "Hoeveel exemplaren wilt u?" has one. */
 function answerTo({ label }: Field, language: Language): string {
   const words = inLanguage(label, language)
+  // "Uw e-mailadres" reads as it is.
+  if (/^(uw|votre|vos|your) [^?]+$/i.test(words)) return words.charAt(0).toLowerCase() + words.slice(1)
   const question = quoted(words, language)
   return words.trimEnd().endsWith('?')
     ? { nl: `uw antwoord op ${question}`, fr: `votre réponse à ${question}`, en: `your answer to ${question}` }[
