@@ -136,8 +136,11 @@ test('the other outcomes', async ({ browser, baseURL }) => {
   await picture(yasmina, 'form-file-error')
   const photo = { name: 'Mijn akte.png', mimeType: 'image/png', buffer: await yasmina.screenshot() }
   await yasmina.getByLabel('Kopie van de akte').setInputFiles(photo)
+  const filePage = yasmina.url()
   await yasmina.getByRole('button', { name: 'Verder' }).click()
+  await expect(yasmina).not.toHaveURL(filePage)
   await yasmina.getByRole('link', { name: 'Vorige stap' }).click()
+  await expect(yasmina.getByText('U voegde al toe:')).toBeVisible()
   await picture(yasmina, 'form-file-held')
   for (const context of contexts) await context.close()
 })
