@@ -303,6 +303,17 @@ describe('The way back after signing in', () => {
   )
 })
 
+describe('The answer to a form', () => {
+  it.each([
+    ['/controle/code', '/controle'],
+    ['/controle/bestand', '/controle'],
+    ['/mijn-loket/gegevens/klopt-niet', '/mijn-loket/gegevens'],
+    ['/mijn-loket/gegevens/e-mail', '/mijn-loket/gegevens'],
+  ])('read in another language at %s leads to %s', async (path, page) => {
+    expect(await asked(`${path}?taal=fr`)).toMatchObject({ status: 303, location: page })
+  })
+})
+
 describe('Guessing short codes', () => {
   it('is stopped after twenty in a minute', async () => {
     const statuses: number[] = []
