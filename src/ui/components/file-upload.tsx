@@ -27,7 +27,11 @@ export function FileUpload(props: FileUploadProps) {
     <FormGroup question={props}>
       <div class={error === undefined ? 'lom-file' : 'lom-file lom-file--wrong'} data-upload>
         {already !== undefined && <Held id={`${id}-already`} {...{ already, language }} />}
-        <div class="lom-file__input" data-choose={words.fileChoose} data-none={words.fileNone}>
+        <div
+          class="lom-file__input"
+          data-choose={already === undefined ? words.fileChoose : words.fileChooseOther}
+          data-none={already === undefined ? words.fileNone : ''}
+        >
           <input
             class="govuk-file-upload"
             id={id}

@@ -43,6 +43,7 @@ export const en: UiWords = {
   findAddressHint: 'Type street and number. Or fill in the fields below.',
   fileHint: (kinds, size) => `You can add ${kinds}, up to ${size}.`,
   fileChoose: 'Choose a file',
+  fileChooseOther: 'Choose another file',
   fileNone: 'No file chosen yet',
   fileAlready: 'You already added:',
   fileReplace: 'Choose another file to replace it.',

@@ -43,6 +43,7 @@ export const fr: UiWords = {
   findAddressHint: 'Tapez la rue et le numéro. Ou remplissez les champs ci-dessous.',
   fileHint: (kinds, size) => `Vous pouvez ajouter ${kinds}, jusqu’à ${size}.`,
   fileChoose: 'Choisir un fichier',
+  fileChooseOther: 'Choisir un autre fichier',
   fileNone: 'Aucun fichier choisi',
   fileAlready: 'Déjà ajouté :',
   fileReplace: 'Choisissez un autre fichier pour le remplacer.',

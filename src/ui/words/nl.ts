@@ -46,6 +46,7 @@ export const nl = {
   findAddressHint: 'Typ straat en nummer. Of vul de velden hieronder in.',
   fileHint: (kinds: string, size: string) => `U mag ${kinds} toevoegen, tot ${size}.`,
   fileChoose: 'Bestand kiezen',
+  fileChooseOther: 'Een ander bestand kiezen',
   fileNone: 'Nog geen bestand gekozen',
   fileAlready: 'U voegde al toe:',
   fileReplace: 'Kies een ander bestand om het te vervangen.',
