@@ -35,7 +35,7 @@ export function DataPage({ site, visit, profile, readers, corrections, said }: D
   const { language, visitor } = visit
   const words = profileWords(language)
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
-  const known = knownShown(profile.facts, language, { own: true })
+  const known = knownShown(profile.facts, language, { own: true, now: site.clock() })
   const email = profile.contacts.find(({ kind }) => kind === 'email')?.value ?? ''
   const errors = said.wrong
     ? [
@@ -114,6 +114,7 @@ export function DataPage({ site, visit, profile, readers, corrections, said }: D
             hint={words.emailHint}
             value={email}
             autocomplete="email"
+            width={30}
             error={said.wrong === 'email' ? words.emailWrong : undefined}
           />
           <Actions>
