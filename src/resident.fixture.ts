@@ -1,8 +1,7 @@
 import { aBrowser, signedInAt } from '#outside/identity-provider/browser.fixture.ts'
 
 /** A resident with a browser without script, at the portal of a running program: what a person does, by HTTP. */
-export function aResident(base: string, person: string, method = 'eid') {
-  const browser = aBrowser()
+export function aResident(base: string, person: string, method = 'eid', browser = aBrowser()) {
   const nowhere = 'http://nowhere.invalid'
   const choice = { method, person }
 
