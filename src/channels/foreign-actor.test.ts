@@ -214,7 +214,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'sealOver',
       ],
       ...[
-        'claimsOf',
+        'soundnessOf',
         'inspectUpload',
         'checkWithTools',
         'qrModules',
@@ -224,6 +224,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'templatesFolder',
         'RendererLost',
         'Unrenderable',
+        'Unsound',
       ],
       ...['isToken', 'newCodes', 'printedShortCode', 'readShortCode', 'verificationUrl'],
     ]),

@@ -127,6 +127,8 @@ export const deskWords = {
     'condition-unknown': 'De bronnen zeggen niet genoeg om vanzelf te beslissen.',
     'needs-person': 'Een medewerker beslist over deze dienst.',
     conditions: 'Een voorwaarde is niet vervuld.',
+    'cannot-be-printed': 'Het document kan niet gedrukt worden: een letter of het sjabloon klopt niet.',
+    'not-sound': 'Het gezegelde document klopt niet en is niet bewaard. Verwittig de beheerder.',
     'seal-silent': 'De zegeldienst antwoordt niet. Wij proberen het vanzelf opnieuw.',
   } as Readonly<Record<string, string>>,
   sources: {
