@@ -13,6 +13,7 @@ import type { Cookies } from '../sessions.ts'
 import type { Site } from '../site.ts'
 import type { Uploads } from '../uploads.ts'
 import { contextOf, type Employee, requireEmployee } from '../visitor.ts'
+import type { UnlistedSystems } from './systems.tsx'
 
 /** What the routes of the counter are given. */
 export type Desk = Readonly<{
@@ -24,6 +25,7 @@ export type Desk = Readonly<{
   cookies: Cookies
   uploads: Uploads
   jobs: Pick<Worker, 'failed' | 'sendAgain'>
+  systems: UnlistedSystems
   /** The payment terminal that stands here; none: the client pays online. */
   terminal?: string | undefined
 }>

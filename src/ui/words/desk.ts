@@ -5,6 +5,7 @@ export const deskWords = {
   money: 'Betalingen',
   messages: 'Berichten',
   jobs: 'Taken',
+  systemsLink: 'Systemen',
   home: 'Naar de start van het loket',
 
   // Start
@@ -37,6 +38,7 @@ export const deskWords = {
     ['B', 'betalingen'],
     ['M', 'berichten'],
     ['T', 'taken'],
+    ['S', 'systemen'],
     ['Esc', 'een veld verlaten'],
   ] as readonly (readonly [string, string])[],
   lookLogged: 'Wat u opent, staat in het logboek. De inwoner kan het lezen.',
@@ -318,6 +320,25 @@ export const deskWords = {
   said: 'Laatste fout',
   runAgain: 'Opnieuw proberen',
   runsAgain: 'De taak wordt opnieuw geprobeerd.',
+
+  // Systems for which no application waits
+  systemsTitle: 'Werken deze systemen?',
+  systemsText: 'Wij vroegen het hun zojuist. Andere storingen ziet u in de werklijst.',
+  system: 'Systeem',
+  meanwhile: 'Wat de klant intussen doet',
+  systems: { printer: 'Printer van het contactpunt', scanner: 'Virusscanner', addresses: 'Adressenregister' },
+  systemStates: {
+    well: 'Werkt',
+    silent: 'Antwoordt niet',
+    'paper-out': 'Het papier is op',
+    stopped: 'Staat stil',
+    alarm: 'Weigert onze sleutel',
+  },
+  systemMeans: {
+    printer: 'De klant neemt het document mee op de gsm.',
+    scanner: 'De klant voegt een bestand later toe.',
+    addresses: 'De klant typt het adres zelf.',
+  },
 } as const
 
 export type DeskWords = typeof deskWords
