@@ -110,7 +110,7 @@ describe.each(ill)('The address register %s', (mood) => {
     expect([without.status, without.count]).toEqual([200, 0])
     expect(without.took).toBeLessThan(1_500)
     const griet = await anEmployee(base, 'griet')
-    expectClear(await griet.visit('/balie/systemen'), 200, 'Adressenregister', 'De klant typt het adres zelf.')
+    expectClear(await griet.visit('/balie/systemen'), 200, 'Adressenregister', 'De klant typt het adres intussen zelf.')
 
     addresses.buttons.press('well')
     expect((await seen(suggested, ({ count }) => count > 0)).count).toBeGreaterThan(0)

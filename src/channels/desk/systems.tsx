@@ -65,11 +65,13 @@ export function SystemsPage({ site, visit, states }: SystemsProps) {
       <Table
         caption={words.systemsTitle}
         hideCaption
-        columns={[{ title: words.system }, { title: words.state }, { title: words.meanwhile }]}
+        columns={[{ title: words.system }, { title: words.state }]}
         rows={states.map(([system, state]) => [
           words.systems[system],
-          <Tag tone={state === 'well' ? 'good' : 'bad'}>{words.systemStates[state]}</Tag>,
-          state === 'well' ? '' : words.systemMeans[system],
+          <>
+            <Tag tone={state === 'well' ? 'good' : 'bad'}>{words.systemStates[state]}</Tag>
+            {state !== 'well' && <p>{words.systemMeans[system]}</p>}
+          </>,
         ])}
       />
     </Frame>

@@ -325,7 +325,6 @@ export const deskWords = {
   systemsTitle: 'Werken deze systemen?',
   systemsText: 'Wij vroegen het hun zojuist. Andere storingen ziet u in de werklijst.',
   system: 'Systeem',
-  meanwhile: 'Wat de klant intussen doet',
   systems: { printer: 'Printer van het contactpunt', scanner: 'Virusscanner', addresses: 'Adressenregister' },
   systemStates: {
     well: 'Werkt',
@@ -335,9 +334,9 @@ export const deskWords = {
     alarm: 'Weigert onze sleutel',
   },
   systemMeans: {
-    printer: 'De klant neemt het document mee op de gsm.',
+    printer: 'De klant neemt het document intussen mee op de gsm.',
     scanner: 'De klant voegt een bestand later toe.',
-    addresses: 'De klant typt het adres zelf.',
+    addresses: 'De klant typt het adres intussen zelf.',
   },
 } as const
 
