@@ -39,7 +39,7 @@ export function aResident(base: string, person: string, method = 'eid', browser 
       return browser.visit(back.url.toString(), nowhere)
     },
     /** Waits until the application is decided, at most `seconds`. */
-    async decided(path: string, seconds = 15) {
+    async decided(path: string, seconds = 25) {
       for (let waited = 0; ; waited += 0.1) {
         const page = await browser.visit(new URL(path, base).toString(), nowhere)
         if (!page.body.includes('Wij maken uw attest') || waited > seconds) return page
