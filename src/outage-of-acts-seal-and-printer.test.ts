@@ -90,7 +90,12 @@ describe.each(ill)('The printer %s', (mood) => {
 
     printer.buttons.press('well')
     expect(printer.sheets().length).toBe(sheets)
-    expectClear(await prints(), 200, 'Neem uw blad uit de printer')
+    const printed = await prints()
+    expectClear(printed, 200, 'Neem uw blad uit de printer')
+    breaks(printer, mood)
+    const unsure = await screen.visit(printed.url.pathname)
+    expectClear(unsure, 503, 'De printer antwoordt niet meer', 'Kijk of uw blad er toch uit komt')
+    printer.buttons.press('well')
     expectClear(await prints(), 200)
     expect(printer.sheets().length).toBe(sheets + 1)
   })

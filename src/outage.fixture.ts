@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, expect } from 'vitest'
+import { afterAll, afterEach, expect, vi } from 'vitest'
 import { type Buttons, moods } from '#platform/simulation/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { startDemo } from './dev.ts'
@@ -11,6 +11,8 @@ type Ill = (typeof ill)[number]
 
 /** The whole program, in which a system may be slow, down or answering nonsense; after each test all are well again. */
 export async function aFragileCity({ sealElsewhere = false } = {}) {
+  // Whole walks, in which systems are waited for: on a busy machine they take their time.
+  vi.setConfig({ testTimeout: 120_000 })
   const { url, pool } = await testDatabase<unknown>()
   const dataDir = mkdtempSync(join(tmpdir(), 'loket-outage-'))
   // A system that is slow answers after more than the 700 ms that it gets here, and rests are one two-hundredth of the usual ones.

@@ -31,6 +31,9 @@ export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       await printer.cancel(Number(request.params.job))
       return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why="stopped" />), 503)
     }
+    if (state.outcome === 'silent') {
+      return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why="unsure" />), 503)
+    }
     const busy = state.outcome === 'found' && state.state !== 'done'
     return sendPage(reply, html(<PrintPage {...{ kiosk, visit, documentId, busy }} />))
   })
