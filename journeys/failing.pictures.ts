@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { fillIn, sign } from './application.ts'
 import { picture } from './picture.ts'
-import { signIn } from './sign-in.ts'
+import { identify, signIn } from './sign-in.ts'
 import { press } from './simulators.ts'
 
 test.describe.configure({ timeout: 120_000 })
@@ -25,6 +25,19 @@ test('what is said while a system is slow or silent', async ({ page, baseURL }) 
     await picture(page, 'form-nothing-known')
   } finally {
     await press(baseURL, 'population', 'well')
+  }
+})
+
+test('what an employee sees of systems for which nothing waits', async ({ page, baseURL }) => {
+  await page.goto('/balie')
+  await identify(page, 'griet')
+  try {
+    await press(baseURL, 'scanner', 'down')
+    await page.goto('/balie/systemen')
+    await expect(page.getByText('Antwoordt niet')).toBeVisible()
+    await picture(page, 'desk-systems')
+  } finally {
+    await press(baseURL, 'scanner', 'well')
   }
 })
 

@@ -46,6 +46,7 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
     path === '/balie' ? { href: '/balie', text: words.search, current: true } : to('/balie', words.search, '/'),
     to('/balie/werklijst', words.work, 'W'),
     to('/balie/betalingen', words.money, 'B'),
+    to('/balie/systemen', words.systemsLink, 'S'),
     ...(mayMend(employee.actor)
       ? [to('/balie/berichten', words.messages, 'M'), to('/balie/taken', words.jobs, 'T')]
       : []),

@@ -13,6 +13,7 @@ import { orderRoutes } from './order.tsx'
 import { personRoutes } from './person.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
 import { startRoutes } from './start.tsx'
+import { systemRoutes } from './systems.tsx'
 import { workRoutes } from './work.tsx'
 
 export type { Desk } from './desk.ts'
@@ -32,6 +33,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     orderRoutes(routes, desk)
     messageRoutes(routes, desk)
     jobRoutes(routes, desk)
+    systemRoutes(routes, desk)
     signedOutRoutes(routes, desk)
     signInRoutes(routes, { site, identity, cookies, entrance: 'desk', audience: 'employee', prefix: '/balie' })
   })

@@ -62,7 +62,12 @@ export function PrintPage({ kiosk, visit, documentId, job }: Shown & { job: numb
   )
 }
 
-const because = { 'paper-out': 'paperOut', stopped: 'printerStopped', silent: 'printerSilent' } as const
+const because = {
+  'paper-out': 'paperOut',
+  stopped: 'printerStopped',
+  silent: 'printerSilent',
+  unsure: 'printerUnsure',
+} as const
 
 export function CannotPrintPage({ kiosk, visit, documentId, why }: Shown & { why: keyof typeof because }) {
   const words = kioskWords(visit.language)
@@ -71,7 +76,7 @@ export function CannotPrintPage({ kiosk, visit, documentId, why }: Shown & { why
       <Panel title={words.cannotPrintTitle} tone="attention" icon="warning">
         {words[because[why]]}
       </Panel>
-      <p>{words.cannotPrintText}</p>
+      <p>{why === 'unsure' ? words.unsureText : words.cannotPrintText}</p>
       <TakeChoices documentId={documentId} visit={visit} without="print" />
       <p class="lom-soft">{words.alsoAtHome}</p>
       <Done visit={visit} />

@@ -9,9 +9,9 @@ import { idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
 
 type OfDocument = { Params: { id: string; job: string } }
 
-/** The sheet is not out yet, as far as we know, and nothing holds it up. */
+/** The sheet is not out yet, and nothing holds it up. Of a printer that is silent nobody knows. */
 const isUnderWay = (job: JobState): boolean =>
-  job.outcome === 'silent' || (job.outcome === 'found' && (job.state === 'waiting' || job.state === 'printing'))
+  job.outcome === 'found' && (job.state === 'waiting' || job.state === 'printing')
 
 /** The last step: the document on paper, or along on one's own phone. */
 export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
@@ -35,6 +35,9 @@ export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     if (state.outcome === 'found' && (state.state === 'held-up' || state.state === 'failed')) {
       await printer.cancel(Number(request.params.job))
       return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why="stopped" />), 503)
+    }
+    if (state.outcome === 'silent') {
+      return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why="unsure" />), 503)
     }
     const job = isUnderWay(state) ? Number(request.params.job) : null
     return sendPage(reply, html(<PrintPage {...{ kiosk, visit, documentId, job }} />))

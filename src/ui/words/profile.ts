@@ -1,3 +1,4 @@
+import { showNumber } from '#platform/formats/number.ts'
 import type { Language } from '#platform/words.ts'
 
 const nl = {
@@ -24,6 +25,7 @@ const nl = {
   wrongLabel: 'Wat klopt er niet?',
   wrongSend: 'Melden',
   wrongMissing: 'Schrijf wat er niet klopt.',
+  wrongTooLong: (max: number) => `Maak uw tekst korter: hoogstens ${showNumber(max)} tekens.`,
   wrongThanks: 'Wij geven uw melding door. U ziet hier wat ermee gebeurt.',
   corrections: 'Uw meldingen',
   correctionStates: { received: 'Ontvangen', 'passed-on': 'Doorgegeven', answered: 'Beantwoord' } as Readonly<
