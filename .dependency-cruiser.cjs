@@ -2,6 +2,7 @@
 const order = [
   'rules',
   'forms',
+  'vehicles',
   'catalogue',
   'people',
   'access',
@@ -11,6 +12,7 @@ const order = [
   'payments',
   'messages',
   'cases',
+  'tasks',
   'automation',
   'rights',
   'insight',
@@ -51,7 +53,7 @@ module.exports = {
       name: 'one-outside-system-does-not-know-another',
       severity: 'error',
       from: { path: '^src/outside/([^/]+)/', pathNot: test },
-      to: { path: '^src/outside/([^/]+)/', pathNot: '^src/outside/($1|personas)/' },
+      to: { path: '^src/outside/([^/]+)/', pathNot: '^src/outside/($1|personas|magda)/' },
     },
     only(
       'domain-imports-domain-doors-outside-doors-and-platform',

@@ -11,12 +11,16 @@ import {
   civilRegistrySettings,
   provisionalCivilRegistry,
 } from '#outside/civil-registry/index.ts'
+import { magdaDisability } from '#outside/disability/index.ts'
 import { AcmIdmEnvironment, acmIdm, acmIdmSettings } from '#outside/identity-provider/acm-idm.ts'
+import { MagdaEnvironment, magdaSettings } from '#outside/magda/index.ts'
 import { MailEnvironment, mailOverSmtp, mailSettings } from '#outside/mail/index.ts'
 import { mollie } from '#outside/payment-provider/mollie.ts'
-import { MagdaEnvironment, magdaRegister, magdaSettings } from '#outside/population-register/index.ts'
+import { magdaRegister } from '#outside/population-register/index.ts'
 import { ippPrinter, PrinterEnvironment, printerSettings } from '#outside/printer/index.ts'
 import { cloudSeal } from '#outside/seal-service/index.ts'
+import { magdaSocialStatus } from '#outside/social-status/index.ts'
+import { magdaVehicles, VehicleRegisterEnvironment, vehicleRegisterSettings } from '#outside/vehicle-register/index.ts'
 import { clamdScanner, ScannerEnvironment, scannerSettings } from '#outside/virus-scanner/index.ts'
 import { parseSettings, readSettings, SettingsError } from '#platform/config/index.ts'
 import { ObjectsEnvironment } from '#platform/objects/index.ts'
@@ -57,11 +61,17 @@ const Production = z.object({
   TIMESTAMP_PASSWORD: z.string().optional(),
   ...AcmIdmEnvironment.shape,
   ...MagdaEnvironment.shape,
+  ...VehicleRegisterEnvironment.shape,
   ...CivilRegistryEnvironment.shape,
   ...AddressRegisterEnvironment.shape,
   ...MailEnvironment.shape,
   ...ScannerEnvironment.shape,
   ...ObjectsEnvironment.shape,
+  /** 32 bytes in base64: `openssl rand -base64 32`. */
+  QUESTION_KEY: z
+    .base64()
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine((key) => key.length === 32, 'must be 32 bytes in base64'),
 })
 
 /** `a.pem,b.pem`: every certificate in these files: an authority often hands over its roots as one bundle. */
@@ -106,6 +116,7 @@ async function serve(env: NodeJS.ProcessEnv) {
     }),
     publicUrl,
   })
+  const magda = { ...magdaSettings(production), now: clock }
   const payments = mollie({ key: production.MOLLIE_KEY })
   const program = await startProgram(
     {
@@ -116,12 +127,16 @@ async function serve(env: NodeJS.ProcessEnv) {
       clock,
       logLevel: settings.logLevel,
       files: { folder: join(settings.dataDir, 'objects'), key: production.OBJECTS_KEY },
+      questionKey: production.QUESTION_KEY,
       trustProxy: production.TRUST_PROXY === 'yes',
     },
     {
       identity: acmIdm(acmIdmSettings(production)),
       registers: {
-        population: magdaRegister({ ...magdaSettings(production), now: clock }),
+        population: magdaRegister(magda),
+        vehicles: magdaVehicles({ ...magda, ...vehicleRegisterSettings(production) }),
+        socialStatus: magdaSocialStatus(magda),
+        disability: magdaDisability(magda),
         civil: provisionalCivilRegistry(civilRegistrySettings(production)),
       },
       payments,

@@ -1,19 +1,23 @@
 import { accessSchedule, sweepAccess } from '#domain/access/index.ts'
-import { eraseDue, type MidOffice, proceed } from '#domain/automation/index.ts'
-import { markPaid } from '#domain/cases/index.ts'
+import { carryOutDecision, eraseDue, followMove, type MidOffice, proceed } from '#domain/automation/index.ts'
+import { makeFindable, markPaid } from '#domain/cases/index.ts'
 import { sweepAttachments } from '#domain/documents/index.ts'
+import { eraseGrants, forgetQuestions } from '#domain/grants/index.ts'
 import { type PostRoom, sendMessage } from '#domain/messages/index.ts'
 import { type Payments, paymentJobs, paymentSchedules } from '#domain/payments/index.ts'
 import { type SealEvidence, sealSignature } from '#domain/signing/index.ts'
+import { closeTasks, expireLeases } from '#domain/tasks/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import type { Handlers, Schedule } from '#platform/jobs/index.ts'
 import type { ObjectStore } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
+import { giveFeeBack } from './fee-back.ts'
 import { newsOf } from './news.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
     'automation.erase': Record<string, never>
+    'tasks.expire': Record<string, never>
   }
 }
 
@@ -36,11 +40,26 @@ export function reactions({ db, clock, office, payments, postRoom, sealEvidence,
     'platform.heartbeat': async () => {},
 
     // An application goes its way.
-    'cases.submitted': ({ caseId }) => tell('application-received', caseId),
+    'cases.submitted': async ({ caseId }) => {
+      await makeFindable(as('mid-office'), caseId)
+      await tell('application-received', caseId)
+    },
     'cases.proceed': ({ caseId }) => proceed(as('mid-office'), office, caseId),
     'cases.waiting': ({ caseId }) => tell('waiting-for-source', caseId),
     'cases.granted': ({ caseId }) => tell('certificate-ready', caseId),
-    'cases.refused': ({ caseId }) => tell('refused', caseId),
+    'cases.refused': async ({ caseId }) => {
+      await giveFeeBack(as('payments'), office.catalogue, caseId)
+      await tell('refused', caseId)
+    },
+    'cases.reopened': ({ caseId }) => tell('objection-received', caseId),
+    'cases.withdrawn': ({ caseId }) => closeTasks(as('mid-office'), caseId),
+
+    // What persons and robots do.
+    'tasks.carry-out': ({ decisionId }) => carryOutDecision(as('mid-office'), office.catalogue, decisionId),
+    'tasks.expire': async () => void (await expireLeases(as('mid-office'))),
+
+    // Who moves takes along what hangs on a dwelling, or loses it.
+    'people.moved': ({ personId }) => followMove(as('mid-office'), office, personId),
 
     // Money.
     'payments.paid': async ({ caseId }) => {
@@ -60,7 +79,11 @@ export function reactions({ db, clock, office, payments, postRoom, sealEvidence,
     'access.sweep': () => sweepAccess(as('access')),
     'automation.erase': async () => {
       while ((await eraseDue(as('retention'))) > 0) {}
+      while ((await eraseGrants(as('retention'))) > 0) {}
       while ((await sweepAttachments(as('retention'), objects)) > 0) {}
+    },
+    'grants.forget-questions': async () => {
+      while ((await forgetQuestions(as('retention'))) > 0) {}
     },
     'documents.erase-files': ({ caseId }) => objects.removeAll(caseId),
   }
@@ -69,6 +92,8 @@ export function reactions({ db, clock, office, payments, postRoom, sealEvidence,
 export const schedules: readonly Schedule[] = [
   ...paymentSchedules,
   accessSchedule,
+  { name: 'grants.forget-questions', cron: '15 * * * *', atStart: true },
   { name: 'automation.erase', cron: '30 2 * * *' },
+  { name: 'tasks.expire', cron: '* * * * *', atStart: true },
   { name: 'platform.heartbeat', cron: '* * * * *' },
 ]

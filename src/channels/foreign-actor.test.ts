@@ -3,13 +3,17 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import * as access from '#domain/access/index.ts'
 import { applications, noFacts } from '#domain/cases/cases.fixture.ts'
 import * as cases from '#domain/cases/index.ts'
-import { aProduct } from '#domain/catalogue/product.fixture.ts'
+import { catalogueOf } from '#domain/catalogue/index.ts'
+import { anOffer, aProduct } from '#domain/catalogue/product.fixture.ts'
 import * as documents from '#domain/documents/index.ts'
+import { anOrder } from '#domain/grants/grants.fixture.ts'
+import * as grants from '#domain/grants/index.ts'
 import * as messages from '#domain/messages/index.ts'
 import * as payments from '#domain/payments/index.ts'
 import * as people from '#domain/people/index.ts'
 import * as signing from '#domain/signing/index.ts'
 import { aProof } from '#domain/signing/signing.fixture.ts'
+import * as tasks from '#domain/tasks/index.ts'
 import { residents } from '#outside/personas.ts'
 import { type Actor, anonymous, type OpenContext, system } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
@@ -19,7 +23,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 
 const { pool, db: typed } = await testDatabase<unknown>()
 const db = typed as OpenContext['db']
-const modules = { access, cases, documents, messages, payments, people, signing }
+const modules = { access, cases, documents, grants, messages, payments, people, signing, tasks }
 
 const foreigners: Readonly<Record<string, Actor>> = {
   nobody: anonymous,
@@ -45,11 +49,13 @@ const asked = (name: PropertyKey) => () => {
 const never = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : asked(name)) })
 
 type Call = (context: OpenContext) => unknown
-const { personId, caseId, attachmentId, documentId, orderId, messageId, sessionId, product } = owned
+const { personId, caseId, attachmentId, documentId, grantId, orderId, messageId, sessionId, product } = owned
 const why = { purpose: 'attest-bevolking', caseId: null }
 const pay = { provider: never, webhook: 'http://loket.test/webhook' } as payments.Payments
 const place = { caseId, personId, field: 'proof' }
 const wanted = { orderId, key: newId(), reason: 'x' }
+const { taskId, catalogue } = owned
+const ids = [taskId]
 
 /** Every command, and every query that gives personal data, called for something that is somebody else's. */
 const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Call>>>> = {
@@ -57,6 +63,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     listSessions: (context) => access.listSessions(context, personId),
     revokeSession: (context) => access.revokeSession(context, sessionId),
     revokeSessions: (context) => access.revokeSessions(context, personId),
+    colleagues: (context) => access.colleagues(context),
+    employeeById: (context) => access.employeeById(context, personId),
     placeEmployee: (context) => access.placeEmployee(context, { voId: 'x', name: 'x', unit: 'x' }),
     sweepAccess: (context) => access.sweepAccess(context),
     finishConfirmation: (context) =>
@@ -69,6 +77,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     consultPerson: (context) => people.consultPerson(context, never as never, personId, why),
     consultHousehold: (context) => people.consultHousehold(context, never as never, personId, why),
     consultActs: (context) => people.consultActs(context, never as never, personId, why),
+    consultVehicle: (context) => people.consultVehicle(context, never as never, personId, '1ABC123', why),
+    consultSocialStatus: (context) => people.consultSocialStatus(context, never as never, personId, why),
+    consultDisability: (context) => people.consultDisability(context, never as never, personId, why),
     mailAddressOf: (context) => people.mailAddressOf(context, personId),
     setContact: (context) => people.setContact(context, personId, { kind: 'email', value: 'x@stad.example' }),
     correctionsOf: (context) => people.correctionsOf(context, personId),
@@ -85,6 +96,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   cases: {
     startCase: (context) => cases.startCase(context, product, personId),
+    addDocument: (context) => cases.addDocument(context, never as never, owned.taskCaseId, never as never),
     addFile: (context) => cases.addFile(context, never as never, { caseId, field: 'proof' }, never as never),
     removeFile: (context) => cases.removeFile(context, { caseId, field: 'proof' }),
     putBackFile: (context) => cases.putBackFile(context, { caseId, field: 'proof' }, attachmentId),
@@ -105,6 +117,16 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     casesOf: (context) => cases.casesOf(context, personId),
     caseByNumber: (context) => cases.caseByNumber(context, owned.caseNumber),
     openCases: (context) => cases.openCases(context),
+    findCases: (context) => cases.findCases(context, owned.familyName, { products: null }),
+    makeFindable: (context) => cases.makeFindable(context, owned.taskCaseId),
+    goOnWith: (context) => cases.goOnWith(context, owned.taskCaseId, 'decided'),
+    askApplicant: (context) => cases.askApplicant(context, owned.taskCaseId, { today: '2021-09-06' }),
+    heardFromApplicant: (context) =>
+      cases.heardFromApplicant(context, owned.taskCaseId, { promisedOn: null, reason: 'x' }),
+    reopenCase: (context) =>
+      cases.reopenCase(context, owned.taskCaseId, {
+        ...{ lastDay: '2030-01-01', today: '2021-09-06', promisedOn: '2021-09-20', step: 'decide' },
+      }),
     requireAccess: async ({ actor }) => cases.requireAccess({ applicant: personId }, actor),
   },
   documents: {
@@ -126,6 +148,25 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     eraseDocuments: (context) => documents.eraseDocuments(context, [caseId]),
     createHandOver: (context) => documents.createHandOver(context, documentId),
     printDocument: (context) => documents.printDocument(context, never as never, documentId),
+  },
+  grants: {
+    giveGrant: (context) => grants.giveGrant(context, anOrder({ holder: personId })),
+    endGrant: (context) => grants.endGrant(context, grantId),
+    withdrawGrant: (context) => grants.withdrawGrant(context, grantId, 'misuse'),
+    changePlate: (context) => grants.changePlate(context, grantId, { plate: '2-DEF-456' }),
+    eraseGrants: (context) => grants.eraseGrants(context),
+    grantsOf: (context) => grants.grantsOf(context, personId),
+    lookAtGrant: (context) => grants.lookAtGrant(context, grantId),
+    activeGrants: (context) => grants.activeGrants(context, { kind: 'bewonersvergunning', holder: personId }),
+    freePlaces: (context) => grants.freePlaces(context, owned.limited, owned.address),
+    passesLeft: (context) => grants.passesLeft(context, owned.limited, {}),
+    grantsElsewhere: (context) => grants.grantsElsewhere(context, personId, null),
+    grantsOfCase: (context) => grants.grantsOfCase(context, caseId),
+    makeAsker: (context) =>
+      grants.makeAsker(context, { name: 'x', role: 'barrier', units: ['x'], purposes: ['x1'], perMinute: 1, days: 1 }),
+    revokeAsker: (context) => grants.revokeAsker(context, owned.askerId),
+    askersInUse: (context) => grants.askersInUse(context),
+    forgetQuestions: (context) => grants.forgetQuestions(context),
   },
   messages: {
     messagesOf: (context) => messages.messagesOf(context, personId),
@@ -161,6 +202,49 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     reconciliations: (context) => payments.reconciliations(context),
     dailyTotals: (context) => payments.dailyTotals(context, '2021-01-01', '2030-01-01'),
     ledgerBalance: (context) => payments.ledgerBalance(context),
+  },
+  tasks: {
+    openTask: (context) =>
+      tasks.openTask(context, {
+        ...{ subject: owned.subject, product, step: { id: 'decide', kind: 'decide' }, reason: 'x' },
+        ...{ promisedOn: '2021-09-20', fourEyes: false },
+      }),
+    takeTasks: async (context) => (await tasks.takeTasks(context, catalogue, ids)).done,
+    giveBack: (context) => tasks.giveBack(context, catalogue, taskId),
+    reassign: async (context) => (await tasks.reassign(context, catalogue, { ids, to: newId() })).done,
+    decideTask: (context) =>
+      tasks.decideTask(context, catalogue, { taskId, outcome: 'granted', conditions: [], grounds: '' }),
+    confirmDecision: (context) => tasks.confirmDecision(context, catalogue, taskId),
+    sendBack: (context) => tasks.sendBack(context, catalogue, taskId),
+    undoDecision: (context) => tasks.undoDecision(context, catalogue, taskId),
+    carryOut: (context) => tasks.carryOut(context, catalogue, newId()),
+    finishTask: (context) => tasks.finishTask(context, catalogue, taskId),
+    lookAgain: (context) => tasks.lookAgain(context, owned.taskCaseId),
+    closeTasks: (context) => tasks.closeTasks(context, owned.taskCaseId),
+    addNote: async (context) => tasks.addNote(context, { caseId, words: 'x' }),
+    notesOf: (context) => tasks.notesOf(context, caseId),
+    askCustomer: (context) => tasks.askCustomer(context, catalogue, { taskId, question: 'Wanneer?' }),
+    putQuestion: (context) =>
+      tasks.putQuestion(context, product, {
+        ...{ caseId: owned.taskCaseId, round: 1, step: 'decide', taskId: null, question: { nl: 'x' } },
+      }),
+    answerQuestion: (context) => tasks.answerQuestion(context, catalogue, { caseId: owned.taskCaseId, answer: 'x' }),
+    questionsOf: (context) => tasks.questionsOf(context, owned.taskCaseId),
+    objectTo: (context) => tasks.objectTo(context, catalogue, { caseId: owned.taskCaseId, words: 'x' }),
+    decisionsOf: (context) => tasks.decisionsOf(context, owned.taskCaseId),
+    objectionsOf: (context) => tasks.objectionsOf(context, owned.taskCaseId),
+    worklist: (context) => tasks.worklist(context, catalogue, { view: 'all', products: null, page: 1 }),
+    taskOfCase: (context) => tasks.taskOfCase(context, catalogue, owned.taskCaseId),
+    settledOf: (context) => tasks.settledOf(context, { caseId: owned.taskCaseId, round: 1 }),
+    eraseTasks: (context) => tasks.eraseTasks(context, [owned.taskCaseId]),
+    employRobot: (context) => tasks.employRobot(context, { name: 'x', works: ['x'] }),
+    dismissRobot: (context) => tasks.dismissRobot(context, newId()),
+    robots: (context) => tasks.robots(context),
+    keepLease: (context) => tasks.keepLease(context, { key: 'x', taskId, lease: newId() }),
+    completeTask: (context) => tasks.completeTask(context, catalogue, { key: 'x', taskId, lease: newId(), result: {} }),
+    failTask: (context) => tasks.failTask(context, { key: 'x', taskId, lease: newId(), reason: 'x' }),
+    expireLeases: (context) => tasks.expireLeases(context),
+    productsSeen: async ({ actor, now }) => tasks.productsSeen(catalogue, actor, now),
   },
   signing: {
     requestSignature: (context) => signing.requestSignature(context, { caseId, personId, text: 'x' }),
@@ -201,7 +285,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   cases: {
     ...because('finds through the session of the caller, in one statement', ['openOwnApplication', 'saveOwnStep']),
     ...because('holds no data of anybody', [
-      ...['can', 'helpers', 'formOf', 'scopeOf', 'letterOf', 'readCaseNumber', 'withdrawReasons'],
+      ...['can', 'helpers', 'formOf', 'scopeOf', 'letterOf', 'readCaseNumber', 'running', 'withdrawReasons'],
     ]),
   },
   documents: {
@@ -232,9 +316,23 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['isToken', 'newCodes', 'printedShortCode', 'readShortCode', 'verificationUrl'],
     ]),
   },
+  grants: {
+    ...because('a secret of 256 bits is the right to it, and it says nothing of a person', ['grantChecks']),
+    ...because('holds no data of anybody', [
+      ...['askBackDays', 'askerKeyHash', 'askerRoles', 'dwellingOf', 'endOfDay', 'grantKeepers', 'grantOrders'],
+      ...['grantWithdrawReasons', 'isPurpose', 'mostAtOnce', 'readCard', 'readPlate', 'showPlate', 'standingAt'],
+    ]),
+  },
   messages: {},
   payments: because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
   signing: because('holds no data of anybody', ['nonceFor', 'textHash']),
+  tasks: {
+    ...because('a secret of 256 bits is the right to it', ['leaseTask']),
+    ...because('holds no data of anybody', [
+      ...['canTask', 'decidable', 'finishable', 'lastDayToObject', 'mayWorkOn', 'pageLength', 'productsOfUnit'],
+      ...['robotKeyHash', 'secondsToUndo', 'taskProblemCodes', 'worklistViews'],
+    ]),
+  },
 }
 
 function because(reason: string, names: readonly string[]): Record<string, string> {
@@ -290,6 +388,10 @@ async function somebody() {
   const now = new Date('2021-09-06T07:00:00Z')
   const at = (actor: Actor): OpenContext => ({ db, actor, now })
   const program = at(system('test'))
+  const administrator: Actor = {
+    ...{ kind: 'employee', id: newId(), name: 'An', unit: '', roles: ['administrator'] },
+    ...{ channel: 'desk', sessionId: newId() },
+  }
   const [jan] = residents
   if (!jan) throw new Error('There is no persona')
   const familyName = jan.familyNames.join(' ')
@@ -297,11 +399,19 @@ async function somebody() {
   const person = await people.knowPerson(program, { insz, givenName: jan.givenNames[0] ?? '', familyName })
   const product = aProduct()
   const { draft } = applications(db, now)
-  const { id: caseId } = await draft(product, person.id)
+  const { id: caseId } = await draft(aProduct({ id: 'ander' }), person.id)
   const owner: Actor = { kind: 'resident', id: person.id, level: 'high', channel: 'portal', sessionId: newId() }
   const request = await signing.requestSignature(at(owner), { caseId, personId: person.id, text: 'x' })
   const order = await payments.openOrder(at(owner), {
     ...{ caseId, purpose: 'fee', payer: person.id, cents: 500, description: 'Afschrift' },
+  })
+  const catalogue = catalogueOf([product], anOffer())
+  const { submitted } = applications(db, now)
+  const { id: taskCaseId } = await submitted(product, person.id)
+  const subject = await cases.handOver(program, taskCaseId, 'needs-person')
+  const taskId = await tasks.openTask(program, {
+    ...{ subject, product, step: { id: 'decide', kind: 'decide' }, reason: 'needs-person' },
+    ...{ promisedOn: '2021-09-20', fourEyes: false },
   })
   const document = {
     ...{ caseId, personId: person.id, kind: 'Attest van woonst', template: 'attest', issuer: 'Stad' },
@@ -327,10 +437,27 @@ async function somebody() {
     [sessionId, access.hashOf('x'), person.id],
   )
   const { number: caseNumber } = await cases.lookAtCase(at(owner), caseId)
+  const { id: grantId } = await grants.giveGrant(program, anOrder({ holder: person.id }))
+  const everywhere = { validFrom: '2021-09-01' } as const
+  const limited = aProduct({
+    grants: [
+      {
+        ...{ kind: 'bewonersvergunning', name: { nl: 'x' }, allows: 'stand', subject: { of: 'person' } },
+        terms: [{ ...everywhere, from: 'decision', until: 'further-notice' }],
+        limit: { per: 'dwelling', counts: [{ ...everywhere, count: 2 }] },
+      },
+    ],
+  })
+  const address = { kind: 'belgian', nisCode: '11002', street: 'Langestraat', houseNumber: '1' } as const
+  const { asker } = await grants.makeAsker(at(administrator), {
+    ...{ name: 'x', role: 'barrier', units: ['x'], purposes: ['x1'], perMinute: 1, days: 1 },
+  })
   const sender = { city: 'Stad', url: 'http://loket.test', contact: '/hulp' }
   const proof = aProof(request, person.id)
   return {
     ...{ personId: person.id, insz, familyName, product, caseId, caseNumber, attachmentId, documentId, document },
+    ...{ taskCaseId, taskId, catalogue, subject },
+    ...{ grantId, limited, address, askerId: asker.id },
     ...{ orderId: order.id, messageId, sessionId, sender, proof },
   }
 }

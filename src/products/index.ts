@@ -9,6 +9,11 @@ import { legalCohabitation } from './attest-wettelijke-samenwoning/product.ts'
 import { residence } from './attest-woonst/product.ts'
 import { residenceHistory } from './attest-woonst-historiek/product.ts'
 import { residenceForMarriage } from './attest-woonst-huwelijk/product.ts'
+import { dayPass } from './lez-dagpas/product.ts'
+import { registration } from './lez-registratie/product.ts'
+import { permit } from './lez-toelating/product.ts'
+import { exemption, exemptionWithHistoric } from './lez-vrijstelling/product.ts'
+import { residentPermit } from './parkeervergunning-bewoner/product.ts'
 import { registerExtract } from './uittreksel-bevolkingsregister/product.ts'
 
 /** Everything that the city offers. Nothing is found by scanning: what is not in this list is not offered. */
@@ -24,4 +29,10 @@ export const products: readonly Product[] = [
   residenceForMarriage,
   lastWishes,
   copyOfAct,
+  registration,
+  dayPass,
+  permit,
+  exemption,
+  exemptionWithHistoric,
+  residentPermit,
 ]

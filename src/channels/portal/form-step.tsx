@@ -7,7 +7,7 @@ import { showTime } from '#platform/formats/dates.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
-import { type Application, applicationFrom, openApplication } from '../application.ts'
+import { type Application, applicationFrom, openApplication, withFetchedFacts } from '../application.ts'
 import { findVisitor, requireFormToken, residentFrom, type Sessions } from '../sessions.ts'
 import { languageOf, sendPage } from '../site.ts'
 import { allProblems, keepPage, readSentForm, statusOf } from '../uploads.ts'
@@ -108,8 +108,8 @@ export function formStepRoutes(app: FastifyInstance, portal: Portal, sessions: S
     const kept = await keep(request)
     if (!kept) return reply.redirect(`/aanvraag/${request.params.id}`, 303)
     if (sentByScript(request)) return reply.send({ savedAt: savedAt() })
-    const { application } = kept
     const visit = portal.visitOf(request)
+    const application = await withFetchedFacts(site, contextOf(site, request.visitor), portal.sources, kept.application)
     const page = requirePage(application, request.params.page)
     const problems = allProblems(kept.problems, application.form.problemsOf(page, site.clock()))
     if (problems.length > 0) {
@@ -146,6 +146,8 @@ function plainStep(
   const page = product?.pages.find((one) => one.slug === slug)
   if (!product || !page || page.when !== undefined) return null
   if (page.fields.some((field) => field.when !== undefined || field.kind === 'file')) return null
+  // What an answer makes possible to fetch, is fetched before the next page is drawn.
+  if (product.facts.some((fact) => fact.plate !== undefined || fact.when !== undefined)) return null
   const next = plainNextPage(product.pages, slug)
   return next === undefined ? null : { product, page, next: next?.slug ?? 'nakijken' }
 }

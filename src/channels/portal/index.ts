@@ -16,7 +16,9 @@ import { applyRoutes } from './apply.tsx'
 import { errorPages } from './error-page.tsx'
 import { fileByMailRoutes } from './file-by-mail.tsx'
 import { formStepRoutes } from './form-step.tsx'
+import { grantRoutes } from './grants.tsx'
 import { homeRoutes } from './home.tsx'
+import { lowEmissionRoutes } from './low-emission.tsx'
 import { pageRoutes } from './pages.tsx'
 import { type Portal, visitOf } from './portal.ts'
 import { profileRoutes } from './profile.tsx'
@@ -48,7 +50,7 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     site,
     identity: outside.identity,
     payments,
-    sources: { register: office.registers.population },
+    sources: office.registers,
     cookies: sessions.cookies,
     uploads,
     verification: {
@@ -75,10 +77,12 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     pageRoutes(routes, portal)
     applyRoutes(routes, portal)
     formStepRoutes(routes, portal, sessions)
-    statusRoutes(routes, portal)
+    statusRoutes(routes, portal, sessions)
     fileByMailRoutes(routes, portal)
     profileRoutes(routes, portal)
+    grantRoutes(routes, portal, office)
     verifyRoutes(routes, portal)
+    lowEmissionRoutes(routes, portal)
     // Another language chosen on the answer to a form: an address that only takes forms leads to the page they stand on.
     for (const [page, ...forms] of formsOfPages) {
       for (const form of forms) routes.get(`${page}/${form}`, (_request, reply) => reply.redirect(page, 303))

@@ -8,6 +8,7 @@ import { inLanguage, type Language } from '#platform/words.ts'
 import {
   Actions,
   Button,
+  ErrorSummary,
   Form,
   InsetText,
   LinkButton,
@@ -19,11 +20,16 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { fileByMailWords } from '#ui/words/file-by-mail.ts'
+import { ownGrantWords } from '#ui/words/own-grant.ts'
 import { portalWords } from '#ui/words/portal.ts'
+import { runningWords } from '#ui/words/running.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
+import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
+import type { Running, RunningProblem } from './running.tsx'
+import { AddDocument, Answered, Objection, Promised, Question } from './running-parts.tsx'
 
 export type PaymentShown = Readonly<{ cents: number; next: NextStep }>
 
@@ -32,15 +38,19 @@ type StatusPageProps = Readonly<{
   visit: Visit
   application: Application
   documents: readonly IssuedDocument[]
+  grants: readonly GrantShown[]
   timeline: readonly CaseEvent[]
   attachments: readonly Attachment[]
   payment: PaymentShown | null
+  running: Running
+  problem: RunningProblem | undefined
+  now: Date
 }>
 
 export function StatusPage(props: StatusPageProps) {
   const { site, visit, application, timeline } = props
   const { language } = visit
-  const words = applicationWords(language)
+  const words = outcomeWords(application.product, language)
   const { status, number } = application.case
   const busy = isUnderWay(status, props.payment)
   return (
@@ -49,21 +59,33 @@ export function StatusPage(props: StatusPageProps) {
       visit={visit}
       title={titleOf(props)}
       width="form"
+      wrong={props.problem !== undefined}
       refresh={busy ? { seconds: 3, href: `/aanvraag/${application.case.id}` } : undefined}
     >
+      {props.problem && (
+        <ErrorSummary language={language} errors={[{ href: `#${props.problem.at}`, text: props.problem.text }]} />
+      )}
       <Body {...props} />
+      <Promised {...partOf(props)} />
       <p class="lom-soft">
         {inLanguage(application.product.title, language)}. <span class="lom-nowrap">{words.numberText(number)}</span>
       </p>
       <Added {...props} />
+      <AddDocument {...partOf(props)} />
+      <Answered {...partOf(props)} />
       <h2>{words.timeline}</h2>
-      <Timeline moments={timeline.map((event) => momentOf(event, language))} />
+      <Timeline moments={timeline.map((event) => ({ ...momentOf(event, language), ...plainTitle(props, event) }))} />
       <p>
         <a href="/mijn-loket">{words.toMyCounter}</a>
       </p>
     </Frame>
   )
 }
+
+const partOf = ({ visit, application, running: shown, problem, now }: StatusPageProps) => ({
+  ...{ language: visit.language, subject: application.case, shown, problem, now },
+  csrf: visit.visitor.kind === 'resident' ? visit.visitor.csrf : '',
+})
 
 function Added({ visit: { language }, application, attachments }: StatusPageProps) {
   if (attachments.length === 0) return null
@@ -88,7 +110,7 @@ export const isUnderWay = (status: Case['status'], payment: PaymentShown | null)
   status === 'submitted' || (status === 'awaiting-payment' && payment?.next === 'none')
 
 function titleOf({ visit, application, payment }: StatusPageProps): string {
-  const words = applicationWords(visit.language)
+  const words = outcomeWords(application.product, visit.language)
   if (isUnderWay(application.case.status, payment)) return words.busyTitle
   return {
     draft: words.checkTitle,
@@ -96,6 +118,7 @@ function titleOf({ visit, application, payment }: StatusPageProps): string {
     submitted: words.busyTitle,
     waiting: words.waitingTitle,
     'with-staff': words.staffTitle,
+    'awaiting-customer': runningWords(visit.language).questionTitle,
     granted: words.doneTitle,
     refused: words.refusedTitle,
     withdrawn: words.withdrawnTitle,
@@ -105,7 +128,7 @@ function titleOf({ visit, application, payment }: StatusPageProps): string {
 function Body(props: StatusPageProps) {
   const { visit, application, documents } = props
   const { language } = visit
-  const words = applicationWords(language)
+  const words = outcomeWords(application.product, language)
   const { id, status } = application.case
   const poll = { pollUrl: `/aanvraag/${id}/stand`, everySeconds: 1 }
   if (isUnderWay(status, props.payment)) {
@@ -118,7 +141,7 @@ function Body(props: StatusPageProps) {
   if (status === 'granted') {
     return (
       <>
-        <Panel title={words.doneTitle} icon="seal">
+        <Panel title={words.doneTitle} icon={application.product.issues ? 'seal' : 'check'}>
           {words.doneText}
         </Panel>
         {documents.map((document) => (
@@ -131,7 +154,14 @@ function Body(props: StatusPageProps) {
             </LinkButton>
           </Actions>
         ))}
-        <p>{words.alsoInProfile}</p>
+        <GrantDetails grants={props.grants} />
+        {application.product.issues ? (
+          <p>{words.alsoInProfile}</p>
+        ) : (
+          <p>
+            <a href={`/mijn-loket/vergunningen/${props.grants[0]?.id ?? ''}`}>{ownGrantWords(language).look}</a>
+          </p>
+        )}
       </>
     )
   }
@@ -147,6 +177,14 @@ function Body(props: StatusPageProps) {
     )
   }
   if (status === 'refused') return <Refused {...props} />
+  if (status === 'awaiting-customer') {
+    return (
+      <>
+        <h1>{titleOf(props)}</h1>
+        <Question {...partOf(props)} />
+      </>
+    )
+  }
   return (
     <>
       <h1>{titleOf(props)}</h1>
@@ -162,7 +200,7 @@ function Body(props: StatusPageProps) {
 
 function Pay({ visit, application, payment }: StatusPageProps) {
   const { language, visitor } = visit
-  const words = applicationWords(language)
+  const words = outcomeWords(application.product, language)
   const { id } = application.case
   const amount = showMoney(payment?.cents ?? application.case.feeCents ?? 0, language)
   const again = payment?.next === 'pay-again'
@@ -182,9 +220,10 @@ function Pay({ visit, application, payment }: StatusPageProps) {
   )
 }
 
-function Refused({ visit, application }: StatusPageProps) {
+function Refused(props: StatusPageProps) {
+  const { visit, application } = props
   const { language } = visit
-  const words = applicationWords(language)
+  const words = outcomeWords(application.product, language)
   const { appeal } = application.product
   return (
     <>
@@ -201,8 +240,19 @@ function Refused({ visit, application }: StatusPageProps) {
           {portalWords(language).appealText(inLanguage(appeal.body, language), appeal.days)}
         </InsetText>
       )}
+      <p>
+        <a href={`/aanvraag/${application.case.id}/beslissing`}>{runningWords(language).letterLink}</a>
+      </p>
+      <Objection {...partOf(props)} />
     </>
   )
+}
+
+/** Nothing was signed or made where the product asks and gives no such thing. */
+function plainTitle({ application: { product }, visit: { language } }: StatusPageProps, { what }: CaseEvent) {
+  const words = ownGrantWords(language)
+  if (what === 'submitted' && product.signature === 'none') return { title: words.handedIn }
+  return what === 'granted' && !product.issues ? { title: words.doneTitle } : {}
 }
 
 export function momentOf({ what, channel, at }: CaseEvent, language: Language) {

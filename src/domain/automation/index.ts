@@ -1,4 +1,18 @@
+export { carryOutDecision } from './carry-out.ts'
+export { type PlateChange, requestPlateChange } from './change-plate.ts'
 export { eraseDue } from './erase.ts'
+export { followMove } from './follow-move.ts'
 export type { Issuer } from './make-document.ts'
-export { type MidOffice, proceed } from './proceed.ts'
+export { proceed } from './proceed.ts'
+export { caseTimes, type Spread, type StepTime, stepTimes, type WaitCost, waitCosts } from './report.ts'
 export type { Consultations, Registers } from './sources.ts'
+export {
+  type Found,
+  factsIn,
+  type MidOffice,
+  type Run,
+  type StepHandler,
+  type StepHandlers,
+  type StepOutcome,
+} from './step.ts'
+export { standardSteps } from './steps/standard.ts'

@@ -1,4 +1,5 @@
 import { type Context, handedOver, transaction } from '#platform/context.ts'
+import { enqueue } from '#platform/jobs/index.ts'
 import { cancelOrder, ordersOfCase } from '../payments/index.ts'
 import { type Case, requireAccess, statusAfter } from './case.ts'
 import { type CasesTables, changeCase, lockCase } from './store.ts'
@@ -20,6 +21,7 @@ export function withdrawCase(context: Context<CasesTables>, caseId: string, why?
     const change = { status: statusAfter('withdraw', subject), reason: null }
     const noted = { what: 'withdrawn', by: context, ...(why && { facts: { why } }) }
     const withdrawn = await changeCase(tx, subject, change, noted)
+    await enqueue(tx, 'cases.withdrawn', { caseId })
     const money = handedOver(context, tx)
     for (const { id, status } of await ordersOfCase(money, caseId)) {
       const isUnheard = status === 'paid' && subject.status === 'awaiting-payment'

@@ -1,6 +1,8 @@
+import type { LowEmissionZone } from '../vehicles/index.ts'
 import { type HolidayRules, holidaysOf } from './holidays.ts'
 import type { ClosedOn, Hours } from './opening-hours.ts'
-import { isWithin, type Period } from './product.ts'
+import { isWithin, type LeadTimePromise, type Period } from './product.ts'
+import type { ParkingZone } from './zones.ts'
 
 /** What a place is in a period: the network changes by date. */
 export type PlaceRole =
@@ -25,6 +27,9 @@ export type Place = Readonly<{
 
 export type Unit = Readonly<{ id: string; name: string }>
 
+/** The zones that the city draws on its map. */
+export type CityZones = Readonly<{ lowEmission?: LowEmissionZone; parking?: readonly ParkingZone[] }>
+
 /** All that is of this city and of no other: another city brings another one of these. */
 export type City = Readonly<{
   name: string
@@ -37,8 +42,11 @@ export type City = Readonly<{
   languages: readonly string[]
   contactCentre: Readonly<{ phone: string; international: string; email: string; hours: readonly Hours[] }>
   holidays: HolidayRules
+  /** Within how many working days, for a product that promises nothing of its own. */
+  usualPromise: readonly LeadTimePromise[]
   units: readonly Unit[]
   places: readonly Place[]
+  zones?: CityZones
   toConfirm?: readonly string[]
 }>
 

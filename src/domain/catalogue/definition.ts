@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fieldKinds } from '../forms/index.ts'
-import { offerChannels, type Product, signatureKinds, sourceOf } from './product.ts'
+import { grantUses, offerChannels, type Product, signatureKinds, sourceOf } from './product.ts'
+import { returnKinds, stepKinds } from './step.ts'
 
 /** One thing that is wrong with a definition: where (`pages.0.title.nl`), and what, in Dutch, for whoever edits it. */
 export type ProductMistake = Readonly<{ where: string; what: string }>
@@ -41,6 +42,56 @@ const page = z.strictObject({
   fields: z.array(field).min(1, 'Zet minstens één vraag op deze pagina.'),
 })
 
+const step = z.strictObject({
+  id: slug,
+  kind: z.enum(stepKinds, 'Deze soort stap bestaat niet.'),
+  title: words.optional(),
+  when: text.optional(),
+  days: z.int('Vul een geheel getal in.').min(1, 'Geef minstens één dag.').optional(),
+  skill: slug.optional(),
+  fourEyes: z.boolean().optional(),
+  by: slug.optional(),
+  gives: z.array(text).optional(),
+  returns: z.array(z.strictObject({ name, kind: z.enum(returnKinds, 'Dit soort antwoord bestaat niet.') })).optional(),
+  question: words.optional(),
+})
+
+const answer = z.strictObject({ answer: name })
+const grantRule = z.strictObject({
+  kind: slug,
+  name: words,
+  allows: z.enum(grantUses, `Dit gebruik bestaat niet. Kies uit: ${grantUses.join(', ')}.`),
+  subject: z.union([
+    z.strictObject({ of: z.literal('plate'), answer: name, country: name.optional() }),
+    z.strictObject({ of: z.literal('card'), answer: name }),
+    z.strictObject({ of: z.enum(['dwelling', 'person']) }),
+  ]),
+  zone: text.optional(),
+  terms: z
+    .array(
+      z.strictObject({
+        ...period,
+        when: text.optional(),
+        from: z.union([z.literal('decision'), answer]),
+        until: z.union([
+          z.literal('further-notice'),
+          z.strictObject({ days: z.int().min(1) }),
+          z.strictObject({ months: z.int().min(1) }),
+          z.strictObject({ day }),
+          answer,
+        ]),
+        toConfirm: z.boolean().optional(),
+      }),
+    )
+    .min(1, 'Zeg hoelang dit geldt.'),
+  limit: z
+    .strictObject({
+      per: z.enum(['dwelling', 'plate-year']),
+      counts: z.array(z.strictObject({ ...period, count: z.int().min(1), toConfirm: z.boolean().optional() })),
+    })
+    .optional(),
+})
+
 const definition = z.strictObject({
   id: slug,
   version: z.int('Vul een geheel getal in.').min(1, 'Begin bij versie 1.'),
@@ -58,6 +109,9 @@ const definition = z.strictObject({
   appeal: z.strictObject({ body: words, days: z.int().min(1, 'Geef de termijn in dagen.') }).optional(),
   channels: z.array(channel).min(1, 'Kies minstens één kanaal.'),
   forWhom: z.array(words),
+  first: z
+    .strictObject({ path: z.string().regex(/^\/[a-z-]+$/, 'Schrijf een pad zoals /hulp.'), text: words })
+    .optional(),
   contains: z.array(words).optional(),
   bring: z.array(words),
   leadTime: words,
@@ -68,24 +122,40 @@ const definition = z.strictObject({
       channels: z.array(channel).min(1),
       cents: whole,
       ...period,
+      when: text.optional(),
       toConfirm: z.boolean().optional(),
     }),
   ),
+  feeBackWhenRefused: z.boolean().optional(),
   notYetObtainable: words.optional(),
   facts: z.array(
     z.strictObject({
       name: z.enum(Object.keys(sourceOf) as (keyof typeof sourceOf)[], 'Dit gegeven kennen wij niet.'),
       source: z.enum([...new Set(Object.values(sourceOf))], 'Deze bron kennen wij niet.'),
       purpose: text,
+      plate: name.optional(),
+      when: text.optional(),
     }),
   ),
+  declares: z
+    .strictObject({
+      plate: name,
+      category: z.strictObject({ answer: name, by: z.record(text, text) }),
+      fuel: name,
+      norm: name,
+      firstRegistered: name.optional(),
+    })
+    .optional(),
   minimumLevel: z.enum(['low', 'substantial', 'high']),
   signature: z.enum(signatureKinds),
   conditions: z.array(z.strictObject({ id: slug, rule: text, words, otherwise: words, source: text.optional() })),
   pages: z.array(page),
   issues: z.strictObject({ template: slug, kind: words }).optional(),
+  grants: z.array(grantRule).optional(),
   retention: z.strictObject({ contentDays: z.int().min(1, 'Geef minstens één dag.'), basis: text }),
   decision: z.enum(['automatic', 'person']),
+  steps: z.array(step).optional(),
+  promise: z.array(z.strictObject({ workingDays: whole, ...period, toConfirm: z.boolean().optional() })).optional(),
   toConfirm: z.array(text).optional(),
 })
 

@@ -1,19 +1,30 @@
 export type { Words } from '#platform/words.ts'
 export type { Page } from '../forms/index.ts'
+export type { LowEmissionZone } from '../vehicles/index.ts'
 export { type Catalogue, catalogueOf, loadCatalogue, type Offer } from './catalogue.ts'
-export { type City, closedDays, type Place, type PlaceRole, placesFor, type Unit } from './city.ts'
+export { type City, type CityZones, closedDays, type Place, type PlaceRole, placesFor, type Unit } from './city.ts'
+export { declaredVehicle } from './declared-vehicle.ts'
 export { type ProductMistake, parseProduct } from './definition.ts'
+export { valuesFor } from './dictionary.ts'
 export type { LifeEvent, Theme, Topic } from './entrance.ts'
 export { type Facts, factDictionary, factsOf, factWords, type Sources } from './facts.ts'
-export { feeFor, unitAt } from './fee.ts'
-export { type Judged, judge } from './judge.ts'
+export { feeFor, feeRange, unitAt } from './fee.ts'
+export { neededFacts, plateFor } from './fetched.ts'
+export { limitOn, termOf, zoneOf } from './grant-rules.ts'
+export { conditionHolds, isSureToBeRefused, type Judged, judge } from './judge.ts'
 export { type Hours, type Opening, openingAt, type Span, spansOn, type Weekday, weekdays } from './opening-hours.ts'
 export { type LanguageMistake, languageMistakes } from './plain-language.ts'
 export {
   type Appeal,
   type Condition,
+  type DeclaredVehicle,
   type Fee,
+  type GrantRule,
+  type GrantTerm,
+  type GrantUse,
+  grantUses,
   isWithin,
+  type LeadTimePromise,
   type NeededFact,
   type OfferChannel,
   offerChannels,
@@ -23,10 +34,13 @@ export {
   type SignatureKind,
   signatureKinds,
 } from './product.ts'
+export { afterStop, promisedDays, promisedOn } from './promise.ts'
 export { productMistakes, type Surroundings } from './publication.ts'
 export { publish } from './publish.ts'
 export { type Found, type Search, searchOver } from './search/search.ts'
 export { generalSynonyms, type Synonym } from './search/synonyms.ts'
 export { type ReachableSignatures, reachableSignatures } from './signatures.ts'
+export { type Step, type StepKind, stepKinds, stepsOf } from './step.ts'
 export type { CatalogueTables } from './store.ts'
 export { type Way, waysFor } from './ways.ts'
+export { outsideZones, type ParkingZone, type ZoneStretch, zoneOfAddress } from './zones.ts'

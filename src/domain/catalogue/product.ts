@@ -1,5 +1,6 @@
 import type { Words } from '#platform/words.ts'
 import type { Page } from '../forms/index.ts'
+import type { Step } from './step.ts'
 
 /** Where a product can be begun and brought to an end. Every channel also helps with every other one. */
 export const offerChannels = ['portal', 'kiosk', 'desk', 'phone'] as const
@@ -11,8 +12,12 @@ export type SignatureKind = (typeof signatureKinds)[number]
 /** A stretch of days, `YYYY-MM-DD`, both ends included. Without `validTo` it holds until further notice. */
 export type Period = Readonly<{ validFrom: string; validTo?: string }>
 
-/** A price in cents, per channel and date. `toConfirm`: the city still has to confirm it; shown as such to editors. */
-export type Fee = Period & Readonly<{ channels: readonly OfferChannel[]; cents: number; toConfirm?: boolean }>
+/**
+ * A price in cents, per channel and date. `when`: FEEL over answers and facts; of several prices on a day the first that holds
+ * counts. `toConfirm`: the city still has to confirm it; shown as such to editors.
+ */
+export type Fee = Period &
+  Readonly<{ channels: readonly OfferChannel[]; cents: number; when?: string; toConfirm?: boolean }>
 
 /** One condition of entitlement: FEEL over facts and answers, in the law's words, with what to do when it does not hold. */
 export type Condition = Readonly<{ id: string; rule: string; words: Words; otherwise: Words; source?: string }>
@@ -22,6 +27,9 @@ export const sourceOf = {
   person: 'population-register',
   household: 'population-register',
   acts: 'civil-registry',
+  vehicle: 'vehicle-register',
+  socialStatus: 'social-status',
+  disability: 'disability',
 } as const
 
 /** A fact that the city fetches so that nobody types it. `purpose` is the registered purpose (hoedanigheid). */
@@ -29,6 +37,22 @@ export type NeededFact = Readonly<{
   name: keyof typeof sourceOf
   source: (typeof sourceOf)[keyof typeof sourceOf]
   purpose: string
+  /** `vehicle`: the question that holds the plate. */
+  plate?: string
+  /** FEEL over the answers: it is fetched only when this holds. */
+  when?: string
+}>
+
+/**
+ * The questions in which somebody says himself what a vehicle is, that the register does not know. `category`: its answers by the European
+ * category that each stands for; `fuel`: its answers are the fuels of the low-emission zone.
+ */
+export type DeclaredVehicle = Readonly<{
+  plate: string
+  category: Readonly<{ answer: string; by: Readonly<Record<string, string>> }>
+  fuel: string
+  norm: string
+  firstRegistered?: string
 }>
 
 /** Where one may appeal against a refusal, and within how many days. */
@@ -36,6 +60,54 @@ export type Appeal = Readonly<{ body: Words; days: number }>
 
 /** The unit that answers for the product in a period: it changes on a date, without a release (R12). */
 export type ResponsibleUnit = Period & Readonly<{ name: string }>
+
+/** Within how many working days the city decides, in a period. */
+export type LeadTimePromise = Period & Readonly<{ workingDays: number; toConfirm?: boolean }>
+
+/** What a grant allows: to stand somewhere, to drive somewhere, to open something, or to pay a tariff. */
+export const grantUses = ['stand', 'drive', 'open', 'tariff'] as const
+export type GrantUse = (typeof grantUses)[number]
+
+/**
+ * For how long a grant holds, for decisions in a period. `when`: FEEL over answers and facts; the first that holds counts.
+ * `days` and `months` count from the first day, that day included; an answer or a day is the last day.
+ */
+export type GrantTerm = Period &
+  Readonly<{
+    when?: string
+    from: 'decision' | Readonly<{ answer: string }>
+    until:
+      | 'further-notice'
+      | Readonly<{ days: number }>
+      | Readonly<{ months: number }>
+      | Readonly<{ day: string }>
+      | Readonly<{ answer: string }>
+    toConfirm?: boolean
+  }>
+
+/** What is written in the register of grants when the application is granted. `answer`: the question that holds plate or card. */
+export type GrantRule = Readonly<{
+  /** What it is in the register: `bewonersvergunning`. Several products may give the same kind. */
+  kind: string
+  /** What a resident calls it. */
+  name: Words
+  allows: GrantUse
+  subject:
+    | Readonly<{ of: 'plate'; answer: string; country?: string }>
+    | Readonly<{ of: 'card'; answer: string }>
+    | Readonly<{ of: 'dwelling' | 'person' }>
+  /** FEEL that gives the text of a zone; without it the grant holds in the whole city. */
+  zone?: string
+  terms: readonly GrantTerm[]
+  /** How many of this kind there may be, whoever asks: of a dwelling at one time, of a plate in one calendar year. */
+  limit?: Readonly<{
+    per: 'dwelling' | 'plate-year'
+    counts: readonly (Period & Readonly<{ count: number; toConfirm?: boolean }>)[]
+  }>
+}>
+
+/** The way to a page of ours: `/mag-mijn-wagen-binnen`, and what stands on the link. */
+export type Lead = Readonly<{ path: string; text: Words }>
 
 /** What the city offers. Pure data; every `(id, version)` is published once and never changes. */
 export type Product = Readonly<{
@@ -61,6 +133,8 @@ export type Product = Readonly<{
   appeal?: Appeal
   channels: readonly OfferChannel[]
   forWhom: readonly Words[]
+  /** A page of ours to look at before one applies. */
+  first?: Lead
   /** What stands on the document that one gets. */
   contains?: readonly Words[]
   bring: readonly Words[]
@@ -70,18 +144,28 @@ export type Product = Readonly<{
   /** How long the document may be used. */
   validity?: Words
   fees: readonly Fee[]
+  /** What was paid is given back when the application is refused. */
+  feeBackWhenRefused?: boolean
   /** Set when the city cannot deliver it yet: says why and where to go instead. */
   notYetObtainable?: Words
   facts: readonly NeededFact[]
+  /** Counts only where the register says nothing. */
+  declares?: DeclaredVehicle
   minimumLevel: 'low' | 'substantial' | 'high'
   signature: SignatureKind
   conditions: readonly Condition[]
   pages: readonly Page[]
   /** What is issued: the template folder under src/domain/documents/templates, and the kind printed and verified. */
   issues?: Readonly<{ template: string; kind: Words }>
+  /** What is written in the register of grants. */
+  grants?: readonly GrantRule[]
   /** Content is erased after `contentDays`; hash, state and dates stay. */
   retention: Readonly<{ contentDays: number; basis: string }>
   decision: 'automatic' | 'person'
+  /** What happens between intake and decision, in order. Without it: consult, check, (a person decides,) issue. */
+  steps?: readonly Step[]
+  /** What is held against the clock. Without it: what the city usually promises. */
+  promise?: readonly LeadTimePromise[]
   /** The paths in this definition that the city still has to confirm: `retention`, `fees.0`. */
   toConfirm?: readonly string[]
 }>

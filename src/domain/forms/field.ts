@@ -13,6 +13,7 @@ export const fieldKinds = [
   'email',
   'phone',
   'iban',
+  'plate',
   'address',
   'file',
 ] as const
@@ -42,7 +43,7 @@ export type Field = Readonly<{
   example?: string
   /** number: how many digits behind the comma at most. Default: none. */
   decimals?: number
-  /** date: `YYYY-MM-DD` or `today`. */
+  /** date: `YYYY-MM-DD`, `today`, or so many days from today: `today-1`, `today+1`. */
   earliest?: string
   latest?: string
   /** file: allowed kinds. */

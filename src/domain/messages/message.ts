@@ -15,15 +15,24 @@ type About = Readonly<{
 export type MessageFacts = {
   'application-received': About
   'certificate-ready': About
+  'permit-granted': About
+  /** `zone`: where it goes on; `null`: it ended. */
+  'permit-moved': Readonly<{ product: Words; zone: string | null; path: string }>
   /** The file itself: only when somebody asked for it, to a confirmed address. */
   'certificate-file': Readonly<{ product: Words; documentId: string; path: string }>
-  'waiting-for-source': About & Readonly<{ source: Words }>
+  /** `promisedOn`: the day by which the city decides. */
+  'waiting-for-source': About & Readonly<{ source: Words; promisedOn?: string }>
+  'question-asked': About
+  'objection-received': About & Readonly<{ promisedOn: string }>
   refused: About
   'payment-received': About & Readonly<{ cents: number }>
   'payment-failed': About & Readonly<{ cents: number }>
   'payment-refunded': About & Readonly<{ cents: number }>
   'confirm-email': Readonly<{ code: string; confirmationId: string }>
   'correction-received': Readonly<{ path: string }>
+  /** `because`: words for the reason. */
+  'grant-withdrawn': Readonly<{ grant: Words; because: Words; path: string }>
+  'grant-ended': Readonly<{ grant: Words; path: string }>
 }
 export type Template = keyof MessageFacts
 export type MessageStatus = 'queued' | 'sent' | 'failed' | 'undeliverable'

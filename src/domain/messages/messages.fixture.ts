@@ -7,12 +7,26 @@ const about = { product, number: 'LM-7KQ4-M2XR', path: '/mijn-loket/dossiers/1' 
 export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'application-received': about,
   'certificate-ready': about,
+  'permit-granted': about,
+  'permit-moved': { product: about.product, zone: 'BER2', path: '/mijn-loket' },
   'certificate-file': { product, documentId: '0193', path: about.path },
-  'waiting-for-source': { ...about, source: { nl: 'Rijksregister', en: 'National register', fr: 'Registre national' } },
+  'waiting-for-source': {
+    ...about,
+    source: { nl: 'Rijksregister', en: 'National register', fr: 'Registre national' },
+    promisedOn: '2021-09-20',
+  },
+  'question-asked': about,
+  'objection-received': { ...about, promisedOn: '2021-09-20' },
   refused: about,
   'payment-received': { ...about, cents: 500 },
   'payment-failed': { ...about, cents: 500 },
   'payment-refunded': { ...about, cents: 500 },
   'confirm-email': { code: '012345', confirmationId: '0193' },
   'correction-received': { path: '/mijn-loket/meldingen/1' },
+  'grant-withdrawn': {
+    grant: { nl: 'Bewonersvergunning' },
+    because: { nl: 'de voorwaarden zijn niet meer vervuld' },
+    path: '/mijn-loket',
+  },
+  'grant-ended': { grant: { nl: 'Bewonersvergunning' }, path: '/mijn-loket' },
 }

@@ -1,5 +1,7 @@
 import type { City } from '#domain/catalogue/index.ts'
+import { lowEmissionZone } from '../lez/zone.ts'
 import { contactCentreHours } from './hours.ts'
+import { parkingZones } from './parking-zones.ts'
 import { places } from './places.ts'
 
 /** The city of the demonstration: the only place where a city has a name. Another city brings a folder beside this one. */
@@ -16,6 +18,7 @@ export const demoCity: City = {
     hours: [contactCentreHours],
   },
   holidays: { country: 'BE', besides: ['07-11', '11-02', '12-26'] },
+  usualPromise: [{ workingDays: 10, validFrom: '2021-01-01', toConfirm: true }],
   units: [
     { id: 'OS', name: 'Ondernemen en Stadsmarketing' },
     { id: 'SD', name: 'Sociale Dienstverlening' },
@@ -23,5 +26,6 @@ export const demoCity: City = {
     { id: 'SB', name: 'Stadsbeheer' },
   ],
   places,
-  toConfirm: ['sender', 'holidays.besides', 'units'],
+  zones: { lowEmission: lowEmissionZone, parking: parkingZones },
+  toConfirm: ['sender', 'holidays.besides', 'usualPromise.0', 'units', 'zones'],
 }

@@ -56,11 +56,11 @@ export const moving: LifeEvent = {
         fr: 'Stationner dans votre quartier',
       },
       text: {
-        nl: 'De bewonersvergunning komt later naar dit loket. Bel ons: wij helpen u ermee.',
-        en: 'The resident permit comes to this counter later. Call us: we help you with it.',
-        fr: 'Le permis de riverain arrive plus tard ici. Appelez-nous : nous vous aidons.',
+        nl: 'Uw vergunning volgt uit uw adres. Vraag ze aan zodra uw nieuwe adres in het Rijksregister staat.',
+        en: 'Your permit follows from your address. Apply as soon as the National Register has your new one.',
+        fr: 'Votre permis suit de votre adresse. Demandez-le dès que le Registre national a la nouvelle.',
       },
-      helpedBy: ['phone'],
+      products: ['parkeervergunning-bewoner'],
       synonyms: ['parkeervergunning', 'bewonerskaart', 'bewonersparkeren', 'bewonersvergunning', 'parking permit'],
     },
     {

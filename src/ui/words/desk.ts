@@ -133,11 +133,20 @@ export const deskWords = {
     conditions: 'Een voorwaarde is niet vervuld.',
     'cannot-be-printed': 'Het document kan niet gedrukt worden: een letter of het sjabloon klopt niet.',
     'not-sound': 'Het gezegelde document klopt niet en is niet bewaard. Verwittig de beheerder.',
+    'needs-review': 'Een bewijs moet nagekeken worden.',
+    'no-plate-for-grant': 'De nummerplaat is niet leesbaar.',
+    'no-dwelling-for-grant': 'Van het adres is niet te zeggen welke woning het is.',
+    'no-zone-for-grant': 'De parkeerzone van het adres is niet bekend.',
+    'no-term-for-grant': 'De looptijd is niet te bepalen.',
+    'grants-limit-reached': 'Iemand anders nam net de laatste plaats.',
     'seal-silent': 'De zegeldienst antwoordt niet. Wij proberen het vanzelf opnieuw.',
   } as Readonly<Record<string, string>>,
   sources: {
     'population-register': 'Het Rijksregister',
     'civil-registry': 'De databank van de akten',
+    'vehicle-register': 'Het voertuigenregister',
+    'social-status': 'De bron van sociale statuten',
+    disability: 'De bron over handicap',
     seal: 'De zegeldienst',
   } as Readonly<Record<string, string>>,
   sourceSaid: {
@@ -294,6 +303,8 @@ export const deskWords = {
   messageKinds: {
     'application-received': 'Aanvraag ontvangen',
     'certificate-ready': 'Attest is klaar',
+    'permit-granted': 'Aanvraag goedgekeurd',
+    'permit-moved': 'Vergunning na een verhuizing',
     'certificate-file': 'Attest als bijlage',
     'waiting-for-source': 'Wacht op een bron',
     refused: 'Aanvraag geweigerd',
@@ -302,6 +313,8 @@ export const deskWords = {
     'payment-refunded': 'Geld teruggegeven',
     'confirm-email': 'Code om een adres te bevestigen',
     'correction-received': 'Melding over gegevens ontvangen',
+    'grant-withdrawn': 'Vergunning of pas ingetrokken',
+    'grant-ended': 'Vergunning of pas stopgezet',
   } as Readonly<Record<string, string>>,
   messageStatuses: {
     queued: 'Onderweg',

@@ -1,3 +1,4 @@
+import { showDate } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage, type Words } from '#platform/words.ts'
 import type { Contents } from './content.ts'
@@ -23,6 +24,24 @@ export const en: Contents = {
     ],
     button: 'Open the document',
   }),
+  'permit-granted': ({ product, number }) => ({
+    subject: `Approved: ${said(product)}`,
+    paragraphs: [
+      `We approved your application: ${said(product)}.`,
+      `It is about application ${number}.`,
+      'In Mijn loket you see for which plate, where and how long.',
+    ],
+    button: 'View',
+  }),
+  'permit-moved': ({ product, zone }) => ({
+    subject: `You have moved: ${said(product)}`,
+    paragraphs: [
+      'According to the National Register you live at another address.',
+      zone ? `So this now holds in another zone: ${said(product)}, zone ${zone}.` : `So this ended: ${said(product)}.`,
+      zone ? 'You need to do nothing.' : 'Do you live in a resident zone? Then you can apply for a new one.',
+    ],
+    button: 'View in Mijn loket',
+  }),
   'certificate-file': ({ product }) => ({
     subject: `Your document: ${said(product)}`,
     paragraphs: [
@@ -31,12 +50,31 @@ export const en: Contents = {
     ],
     button: 'View the document in My counter',
   }),
-  'waiting-for-source': ({ product, source }) => ({
+  'waiting-for-source': ({ product, source, promisedOn }) => ({
     subject: `Your application has to wait: ${said(product)}`,
     paragraphs: [
       `We need data for your application. They come from: ${said(source)}.`,
       'We get no answer there now. We ask again by ourselves.',
       'You need not do anything. We tell you as soon as it goes on.',
+      ...(promisedOn ? [`You get an answer by ${showDate(promisedOn, 'en')}.`] : []),
+    ],
+    button: 'View the application',
+  }),
+  'question-asked': ({ product, number }) => ({
+    subject: `We have a question: ${said(product)}`,
+    paragraphs: [
+      `We have a question about application ${number}: ${said(product)}.`,
+      'You read it in My counter. There you can answer and add something.',
+      'We wait for your answer. Then we go on at once.',
+    ],
+    button: 'Read the question and answer',
+  }),
+  'objection-received': ({ product, number, promisedOn }) => ({
+    subject: `We look at your application again: ${said(product)}`,
+    paragraphs: [
+      `You do not agree with our decision on application ${number}: ${said(product)}.`,
+      'Somebody else now looks at it again.',
+      `You get an answer by ${showDate(promisedOn, 'en')}.`,
     ],
     button: 'View the application',
   }),
@@ -92,5 +130,20 @@ export const en: Contents = {
       'My counter shows what happens with it.',
     ],
     button: 'View the report',
+  }),
+  'grant-withdrawn': ({ grant, because }) => ({
+    subject: `We withdrew this: ${grant.en ?? grant.nl}`,
+    paragraphs: [
+      'You get this message because we withdrew something.',
+      `It is about: ${grant.en ?? grant.nl}.`,
+      `Why: ${because.en ?? because.nl}.`,
+      'My counter says from when. Do you not agree? Call us.',
+    ],
+    button: 'Open My counter',
+  }),
+  'grant-ended': ({ grant }) => ({
+    subject: `This ends: ${grant.en ?? grant.nl}`,
+    paragraphs: [`We end this: ${grant.en ?? grant.nl}.`, 'My counter says from when.'],
+    button: 'Open My counter',
   }),
 }

@@ -1,3 +1,4 @@
+import { showDate } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage, type Words } from '#platform/words.ts'
 import type { Contents } from './content.ts'
@@ -23,6 +24,26 @@ export const fr: Contents = {
     ],
     button: 'Ouvrir le document',
   }),
+  'permit-granted': ({ product, number }) => ({
+    subject: `Approuvé : ${said(product)}`,
+    paragraphs: [
+      `Nous avons approuvé votre demande : ${said(product)}.`,
+      `Il s'agit de la demande ${number}.`,
+      'Dans Mijn loket, vous voyez pour quelle plaque, où et combien de temps.',
+    ],
+    button: 'Voir',
+  }),
+  'permit-moved': ({ product, zone }) => ({
+    subject: `Vous avez déménagé : ${said(product)}`,
+    paragraphs: [
+      'Selon le Registre national, vous habitez à une autre adresse.',
+      zone
+        ? `Ceci vaut donc dans une autre zone : ${said(product)}, zone ${zone}.`
+        : `Ceci est donc terminé : ${said(product)}.`,
+      zone ? 'Vous ne devez rien faire.' : 'Vous habitez dans une zone de riverains ? Demandez-en un nouveau.',
+    ],
+    button: 'Voir dans Mijn loket',
+  }),
   'certificate-file': ({ product }) => ({
     subject: `Votre document : ${said(product)}`,
     paragraphs: [
@@ -31,12 +52,31 @@ export const fr: Contents = {
     ],
     button: 'Voir le document dans Mon guichet',
   }),
-  'waiting-for-source': ({ product, source }) => ({
+  'waiting-for-source': ({ product, source, promisedOn }) => ({
     subject: `Votre demande doit attendre : ${said(product)}`,
     paragraphs: [
       `Nous avons besoin de données pour votre demande. Elles viennent de : ${said(source)}.`,
       'Nous n’y recevons pas de réponse pour le moment. Nous réessayons nous-mêmes.',
       'Vous ne devez rien faire. Nous vous prévenons dès que cela avance.',
+      ...(promisedOn ? [`Vous recevez une réponse au plus tard le ${showDate(promisedOn, 'fr')}.`] : []),
+    ],
+    button: 'Voir la demande',
+  }),
+  'question-asked': ({ product, number }) => ({
+    subject: `Nous avons une question : ${said(product)}`,
+    paragraphs: [
+      `Nous avons une question sur la demande ${number} : ${said(product)}.`,
+      'Vous la lisez dans Mon guichet. Vous pouvez y répondre et ajouter un document.',
+      'Nous attendons votre réponse. Ensuite, nous continuons tout de suite.',
+    ],
+    button: 'Lire la question et répondre',
+  }),
+  'objection-received': ({ product, number, promisedOn }) => ({
+    subject: `Nous réexaminons votre demande : ${said(product)}`,
+    paragraphs: [
+      `Vous n’êtes pas d’accord avec notre décision sur la demande ${number} : ${said(product)}.`,
+      'Une autre personne l’examine maintenant.',
+      `Vous recevez une réponse au plus tard le ${showDate(promisedOn, 'fr')}.`,
     ],
     button: 'Voir la demande',
   }),
@@ -92,5 +132,20 @@ export const fr: Contents = {
       'Mon guichet vous montre ce qui en est fait.',
     ],
     button: 'Voir le signalement',
+  }),
+  'grant-withdrawn': ({ grant, because }) => ({
+    subject: `Nous avons retiré ceci : ${grant.fr ?? grant.nl}`,
+    paragraphs: [
+      'Vous recevez ce message parce que nous avons retiré quelque chose.',
+      `Il s'agit de : ${grant.fr ?? grant.nl}.`,
+      `Pourquoi : ${because.fr ?? because.nl}.`,
+      "Mon guichet dit à partir de quand. Pas d'accord ? Appelez-nous.",
+    ],
+    button: 'Ouvrir Mon guichet',
+  }),
+  'grant-ended': ({ grant }) => ({
+    subject: `Ceci prend fin : ${grant.fr ?? grant.nl}`,
+    paragraphs: [`Nous mettons fin à ceci : ${grant.fr ?? grant.nl}.`, 'Mon guichet dit à partir de quand.'],
+    button: 'Ouvrir Mon guichet',
   }),
 }

@@ -1,3 +1,4 @@
+import { showDate } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import type { Contents } from './content.ts'
 
@@ -20,6 +21,26 @@ export const nl: Contents = {
     ],
     button: 'Document openen',
   }),
+  'permit-granted': ({ product, number }) => ({
+    subject: `Goedgekeurd: ${product.nl}`,
+    paragraphs: [
+      `Wij keurden uw aanvraag goed: ${product.nl}.`,
+      `Het gaat over aanvraag ${number}.`,
+      'In Mijn loket ziet u voor welke nummerplaat, waar en hoelang.',
+    ],
+    button: 'Bekijken',
+  }),
+  'permit-moved': ({ product, zone }) => ({
+    subject: `U bent verhuisd: ${product.nl}`,
+    paragraphs: [
+      'Volgens het Rijksregister woont u op een ander adres.',
+      zone
+        ? `Daarom geldt dit nu in een andere zone: ${product.nl}, zone ${zone}.`
+        : `Daarom is dit gestopt: ${product.nl}.`,
+      zone ? 'U hoeft niets te doen.' : 'Woont u in een bewonerszone? Dan kunt u er een nieuwe vragen.',
+    ],
+    button: 'Bekijken in Mijn loket',
+  }),
   'certificate-file': ({ product }) => ({
     subject: `Uw document: ${product.nl}`,
     paragraphs: [
@@ -28,12 +49,31 @@ export const nl: Contents = {
     ],
     button: 'Document bekijken in Mijn loket',
   }),
-  'waiting-for-source': ({ product, source }) => ({
+  'waiting-for-source': ({ product, source, promisedOn }) => ({
     subject: `Uw aanvraag wacht even: ${product.nl}`,
     paragraphs: [
       `Voor uw aanvraag hebben wij gegevens nodig. Ze komen van: ${source.nl}.`,
       'Daar krijgen wij nu geen antwoord. Wij vragen het vanzelf opnieuw.',
       'U hoeft niets te doen. U krijgt bericht zodra het verder gaat.',
+      ...(promisedOn ? [`U krijgt een antwoord ten laatste op ${showDate(promisedOn, 'nl')}.`] : []),
+    ],
+    button: 'Aanvraag bekijken',
+  }),
+  'question-asked': ({ product, number }) => ({
+    subject: `Wij hebben een vraag: ${product.nl}`,
+    paragraphs: [
+      `Wij hebben een vraag over aanvraag ${number}: ${product.nl}.`,
+      'U leest ze in Mijn loket. Daar kunt u ook antwoorden en iets meesturen.',
+      'Wij wachten op uw antwoord. Daarna gaan wij meteen verder.',
+    ],
+    button: 'Vraag lezen en antwoorden',
+  }),
+  'objection-received': ({ product, number, promisedOn }) => ({
+    subject: `Wij bekijken uw aanvraag opnieuw: ${product.nl}`,
+    paragraphs: [
+      `U bent niet akkoord met onze beslissing over aanvraag ${number}: ${product.nl}.`,
+      'Iemand anders bekijkt ze nu opnieuw.',
+      `U krijgt een antwoord ten laatste op ${showDate(promisedOn, 'nl')}.`,
     ],
     button: 'Aanvraag bekijken',
   }),
@@ -86,5 +126,20 @@ export const nl: Contents = {
       'In Mijn loket ziet u wat ermee gebeurt.',
     ],
     button: 'Melding bekijken',
+  }),
+  'grant-withdrawn': ({ grant, because }) => ({
+    subject: `Wij trokken dit in: ${grant.nl}`,
+    paragraphs: [
+      'U krijgt dit bericht omdat wij iets introkken.',
+      `Het gaat over: ${grant.nl}.`,
+      `Waarom: ${because.nl}.`,
+      'In Mijn loket leest u vanaf wanneer. Bent u niet akkoord? Bel ons.',
+    ],
+    button: 'Mijn loket openen',
+  }),
+  'grant-ended': ({ grant }) => ({
+    subject: `Dit eindigt: ${grant.nl}`,
+    paragraphs: [`Wij zetten dit stop: ${grant.nl}.`, 'In Mijn loket leest u vanaf wanneer.'],
+    button: 'Mijn loket openen',
   }),
 }
