@@ -180,7 +180,7 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
       ...within('patience'),
       from: { name: organisation.name, address: 'loket@stad.example' },
     }),
-    printer: ippPrinter({ uri: at.printer }),
+    printer: ippPrinter({ uri: at.printer, ...within('patience') }),
     contactPoint: { place: 'bibliotheek-de-poort', terminal: at.contactPointTerminal },
     statements: statementFolder(at.statements),
     takers: {
@@ -197,8 +197,13 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
         token: 'demo',
       }),
     },
-    scanner: clamdScanner({ at: at.scanner }),
-    addresses: flemishAddressRegister({ registerUrl: at.addresses, lookupUrl: at.addresses, apiKey: 'demo' }),
+    scanner: clamdScanner({ at: at.scanner, ...within('patience') }),
+    addresses: flemishAddressRegister({
+      registerUrl: at.addresses,
+      lookupUrl: at.addresses,
+      apiKey: 'demo',
+      ...within('patience'),
+    }),
   }
   const { population, vehicles, socialStatus, disability } = outside.registers
   const stop = async () => {

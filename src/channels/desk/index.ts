@@ -18,6 +18,7 @@ import { personRoutes } from './person.tsx'
 import { postRoutes } from './post.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
 import { startRoutes } from './start.tsx'
+import { systemRoutes } from './systems.tsx'
 import { transferRoutes } from './transfers.tsx'
 import { workRoutes } from './work.tsx'
 
@@ -42,6 +43,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     handsRoutes(routes, desk)
     messageRoutes(routes, desk)
     jobRoutes(routes, desk)
+    systemRoutes(routes, desk)
     grantRoutes(routes, desk)
     askerRoutes(routes, desk)
     signedOutRoutes(routes, desk)

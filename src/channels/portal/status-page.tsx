@@ -3,7 +3,6 @@ import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
 import type { NextStep } from '#domain/payments/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
-import { showSize } from '#platform/formats/size.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import {
   Actions,
@@ -31,7 +30,15 @@ import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 import type { Running, RunningProblem } from './running.tsx'
 import { AddDocument, Answered, Objection, Promised, Question } from './running-parts.tsx'
-import { HandedOn, NeedsAppointment, type Outcome, PayByTransfer, Receipts, VouchersReady } from './status-parts.tsx'
+import {
+  Added,
+  HandedOn,
+  NeedsAppointment,
+  type Outcome,
+  PayByTransfer,
+  Receipts,
+  VouchersReady,
+} from './status-parts.tsx'
 
 export type PaymentShown = Readonly<{ cents: number; next: NextStep }>
 
@@ -73,7 +80,7 @@ export function StatusPage(props: StatusPageProps) {
       <p class="lom-soft">
         {inLanguage(application.product.title, language)}. <span class="lom-nowrap">{words.numberText(number)}</span>
       </p>
-      <Added {...props} />
+      <Added caseId={application.case.id} attachments={props.attachments} language={language} />
       <AddDocument {...partOf(props)} />
       <Answered {...partOf(props)} />
       <h2>{words.timeline}</h2>
@@ -89,24 +96,6 @@ const partOf = ({ visit, application, running: shown, problem, now }: StatusPage
   ...{ language: visit.language, subject: application.case, shown, problem, now },
   csrf: visit.visitor.kind === 'resident' ? visit.visitor.csrf : '',
 })
-
-function Added({ visit: { language }, application, attachments }: StatusPageProps) {
-  if (attachments.length === 0) return null
-  return (
-    <>
-      <h2>{applicationWords(language).added}</h2>
-      <ul>
-        {attachments.map(({ id, name, size }) => (
-          <li key={id}>
-            <a href={`/aanvraag/${application.case.id}/bijlage/${id}`}>
-              <bdi>{name}</bdi> ({showSize(size, language)})
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
 
 /** The machine is at it: paid counts too, because the payment is known a moment before the case hears of it. */
 export const isUnderWay = (status: Case['status'], payment: PaymentShown | null): boolean =>
@@ -226,6 +215,11 @@ function Body(props: StatusPageProps) {
       <h1>{titleOf(props)}</h1>
       <p class="lom-lead">{status === 'withdrawn' ? words.withdrawnText : words.staffText}</p>
       <Receipts documents={documents} language={language} />
+      {status === 'withdrawn' && (
+        <LinkButton href={`/dienst/${application.product.id}`} look="secondary">
+          {words.beginAgain}
+        </LinkButton>
+      )}
     </>
   )
 }

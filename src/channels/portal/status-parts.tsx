@@ -1,14 +1,16 @@
 import type { HandedOver } from '#domain/automation/index.ts'
 import type { Product } from '#domain/catalogue/index.ts'
-import type { IssuedDocument } from '#domain/documents/index.ts'
+import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
 import type { TransferRequest } from '#domain/payments/index.ts'
 import type { Parcel } from '#domain/vouchers/index.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
 import { showIban } from '#platform/formats/iban.ts'
 import { showMoney } from '#platform/formats/money.ts'
+import { showSize } from '#platform/formats/size.ts'
 import { showCommunication } from '#platform/formats/structured-communication.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { Actions, InsetText, LinkButton, Panel, SummaryList } from '#ui/index.ts'
+import { applicationWords } from '#ui/words/application.ts'
 import { socialWords } from '#ui/words/social.ts'
 import type { Site } from '../site.ts'
 
@@ -107,6 +109,27 @@ export function NeedsAppointment({ site, product, language }: { site: Site; prod
           </ul>
         </>
       )}
+    </>
+  )
+}
+
+type AddedProps = Readonly<{ caseId: string; attachments: readonly Attachment[]; language: Language }>
+
+/** The files that somebody added to an application. */
+export function Added({ caseId, attachments, language }: AddedProps) {
+  if (attachments.length === 0) return null
+  return (
+    <>
+      <h2>{applicationWords(language).added}</h2>
+      <ul>
+        {attachments.map(({ id, name, size }) => (
+          <li key={id}>
+            <a href={`/aanvraag/${caseId}/bijlage/${id}`}>
+              <bdi>{name}</bdi> ({showSize(size, language)})
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
