@@ -85,6 +85,11 @@ describe('A statement file', () => {
       expect(parseCoda(lines.slice(0, at % lines.length).join('\r\n'))).toHaveProperty('mistakes')
     }))
 
+  it('that does not begin as CODA does is told to be another file, not one that is cut off', () => {
+    expect(parseCoda('datum;bedrag;mededeling\n')).toEqual({ mistakes: [{ line: 1, what: 'unknown-record' }] })
+    expect(parseCoda('1000;12,50;+++090/0000/00055+++\n')).toEqual({ mistakes: [{ line: 1, what: 'unknown-record' }] })
+  })
+
   it('of any other kind is refused in words, never by a fault', () =>
     law(fc.string({ maxLength: 300 }), (text) => {
       expect(parseCoda(text)).toHaveProperty('mistakes')
