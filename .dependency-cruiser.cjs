@@ -8,6 +8,7 @@ const order = [
   'documents',
   'signing',
   'grants',
+  'streets',
   'payments',
   'messages',
   'cases',

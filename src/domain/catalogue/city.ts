@@ -23,6 +23,13 @@ export type Place = Readonly<{
   toConfirm?: readonly string[]
 }>
 
+/** Parking that is kept for somebody all the time. `shape`: its corners, WGS84. */
+export type ReservedPlace = Period &
+  Readonly<{
+    for: 'disabled' | 'loading'
+    shape: readonly Readonly<{ latitude: number; longitude: number }>[]
+  }>
+
 export type Unit = Readonly<{ id: string; name: string }>
 
 /** All that is of this city and of no other: another city brings another one of these. */
@@ -39,6 +46,7 @@ export type City = Readonly<{
   holidays: HolidayRules
   units: readonly Unit[]
   places: readonly Place[]
+  reservedPlaces?: readonly ReservedPlace[]
   toConfirm?: readonly string[]
 }>
 

@@ -34,4 +34,13 @@ export { type Found, type Search, searchOver } from './search/search.ts'
 export { generalSynonyms, type Synonym } from './search/synonyms.ts'
 export { type ReachableSignatures, reachableSignatures } from './signatures.ts'
 export type { CatalogueTables } from './store.ts'
+export {
+  type OccupantKind,
+  occupantKinds,
+  type StreetRules,
+  type StreetUse,
+  streetRulesOn,
+} from './street.ts'
+export { hoursIn } from './street-mistakes.ts'
 export { type Way, waysFor } from './ways.ts'
+export { isWorkingDay, workingDayAfter } from './working-days.ts'

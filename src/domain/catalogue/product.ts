@@ -1,5 +1,6 @@
 import type { Words } from '#platform/words.ts'
 import type { Page } from '../forms/index.ts'
+import type { StreetUse } from './street.ts'
 
 /** Where a product can be begun and brought to an end. Every channel also helps with every other one. */
 export const offerChannels = ['portal', 'kiosk', 'desk', 'phone'] as const
@@ -118,6 +119,8 @@ export type Product = Readonly<{
   pages: readonly Page[]
   /** What is issued: the template folder under src/domain/documents/templates, and the kind printed and verified. */
   issues?: Readonly<{ template: string; kind: Words }>
+  /** It takes a piece of the street for some days. */
+  street?: StreetUse
   /** What is written in the register of grants. */
   grants?: readonly GrantRule[]
   /** Content is erased after `contentDays`; hash, state and dates stay. */

@@ -8,6 +8,7 @@ import { inDutch, periodMistakes } from './periods.ts'
 import { type LanguageMistake, languageMistakes, wordsWithin } from './plain-language.ts'
 import { type Product, sourceOf } from './product.ts'
 import { type ReachableSignatures, reachableSignatures } from './signatures.ts'
+import { streetMistakes } from './street-mistakes.ts'
 
 /** What a definition is held against: what stands around it in this city. All optional: what is not given is not checked. */
 export type Surroundings = Readonly<{
@@ -33,6 +34,7 @@ export function productMistakes(definition: unknown, surroundings: Surroundings 
     ...sourceMistakes(product),
     ...ruleMistakes(product),
     ...grantMistakes(product),
+    ...streetMistakes(product),
     ...formMistakes(product.pages, factDictionary),
     ...nameMistakes(product),
     ...signatureMistakes(product, surroundings.reachable ?? reachableSignatures),

@@ -1,9 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import { type OccupantKind, occupantKinds } from '../catalogue/index.ts'
 import { distance, type Lane, type Placed, type Point } from './line.ts'
-
-/** What may already take a place in the street. */
-export const useKinds = ['ban', 'works', 'market', 'event', 'reserved'] as const
-export type UseKind = (typeof useKinds)[number]
 
 /** First and last day, `YYYY-MM-DD`, both included. */
 export type Days = Readonly<{ from: string; until: string }>
@@ -14,16 +11,16 @@ export type Days = Readonly<{ from: string; until: string }>
  */
 export type Use = Days &
   Readonly<{
-    kind: UseKind
+    kind: OccupantKind
     weekdaysOnly?: boolean
     where: Readonly<{ lane: Lane; from: number; to: number }> | Readonly<{ shape: readonly Point[] }>
   }>
 
 /** What is in the way, with the days that were asked and cannot be had because of it. */
-export type Conflict = Readonly<{ kind: UseKind; days: readonly string[] }>
+export type Conflict = Readonly<{ kind: OccupantKind; days: readonly string[] }>
 
 /**
- * Everything that is in the way of a place in a period, one line for each kind, in the order of `useKinds`. `nearMetres`: how near
+ * Everything that is in the way of a place in a period, one line for each kind, in the order of `occupantKinds`. `nearMetres`: how near
  * something must come that is only known by its corners.
  */
 export function conflictsOf(
@@ -33,7 +30,7 @@ export function conflictsOf(
 ): readonly Conflict[] {
   const there = uses.filter((use) => isThere(asked, use, nearMetres))
   const wanted = daysIn(period)
-  return useKinds.flatMap((kind) => {
+  return occupantKinds.flatMap((kind) => {
     const ofKind = there.filter((use) => use.kind === kind)
     const days = wanted.filter((day) => ofKind.some((use) => takes(use, day)))
     return days.length > 0 ? [{ kind, days }] : []

@@ -79,21 +79,21 @@ function asked(address: URL, { around, metres }: UseQuestion, filter: string): U
   return address
 }
 
-type PageShape<Feature> = z.ZodType<{ features: Feature[]; links: { rel: string; href: string }[] }>
+type Page<Feature> = { features: Feature[]; links: { rel: string; href: string }[] }
 
 async function allPages<Feature>(
   first: URL,
-  shape: PageShape<Feature>,
+  shape: z.ZodType<Page<Feature>>,
   patience: number,
 ): Promise<Looked<readonly Feature[]>> {
   const found: Feature[] = []
   let next: URL | null = first
   for (let page = 0; next && page < mostPages; page++) {
-    let answer = await ask(next, shape, patience)
+    let answer: Looked<Page<Feature>> = await ask(next, shape, patience)
     if (answer.outcome === 'silent') answer = await ask(next, shape, patience)
     if (answer.outcome !== 'found') return answer
     found.push(...answer.value.features)
-    const { href } = answer.value.links.find(({ rel }) => rel === 'next') ?? {}
+    const href: string | undefined = answer.value.links.find(({ rel }) => rel === 'next')?.href
     next = href ? new URL(href, next) : null
     // Another host than the one we were told to ask is not followed.
     if (next && next.origin !== first.origin) return { outcome: 'silent' }

@@ -80,6 +80,7 @@ export const fields: readonly Field[] = [
   { name: 'phone', kind: 'phone', label: { nl: 'Telefoonnummer' }, optional: true },
   { name: 'account', kind: 'iban', label: { nl: 'Rekeningnummer' } },
   { name: 'address', kind: 'address', label: { nl: 'Op welk adres?' } },
+  { name: 'place', kind: 'stretch', label: { nl: 'Welk stuk van de straat?' }, min: 5, max: 50 },
   {
     name: 'proof',
     kind: 'file',

@@ -12,6 +12,7 @@ import { money } from './money.ts'
 import { nationalNumber } from './national-number.ts'
 import { number } from './number.ts'
 import { phone } from './phone.ts'
+import { stretch } from './stretch.ts'
 import { text } from './text.ts'
 import { yesNo } from './yes-no.ts'
 
@@ -30,5 +31,6 @@ export const kinds: Readonly<Record<FieldKind, Kind>> = {
   phone,
   iban,
   address,
+  stretch,
   file,
 }

@@ -6,6 +6,7 @@ import { ChoiceField, ChoicesField, YesNoField } from './choice.tsx'
 import { EmailField, IbanField, NationalNumberField, PhoneField } from './contact.tsx'
 import { DateField } from './date.tsx'
 import { FileField } from './file.tsx'
+import { StretchField } from './stretch.tsx'
 import { LongTextField, MoneyField, NumberField, TextField } from './text.tsx'
 
 /** How each kind is drawn. A new kind does not compile without a line here. */
@@ -23,5 +24,6 @@ export const inputs: Record<FieldKind, (props: InputProps) => VNode> = {
   phone: PhoneField,
   iban: IbanField,
   address: AddressField,
+  stretch: StretchField,
   file: FileField,
 }

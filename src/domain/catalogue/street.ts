@@ -1,0 +1,42 @@
+import { isWithin, type Period, type Product } from './product.ts'
+
+/** What may already stand where somebody asks a place in the street. */
+export const occupantKinds = ['ban', 'works', 'market', 'event', 'reserved'] as const
+export type OccupantKind = (typeof occupantKinds)[number]
+
+/** What is done when a place is taken: other days are asked, a person looks, or both can stand there. */
+export const takenAnswers = ['other-days', 'person', 'no-matter'] as const
+
+/** The rules of a place in the street, in a period. */
+export type StreetRules = Period &
+  Readonly<{
+    /** Working days between asking and the first day; the day of asking does not count. */
+    leadDays: number
+    /** Days in a row at most, and metres. */
+    longestDays: number
+    longestMetres: number
+    /** How near something must come that other registers know by its place on earth. In metres. */
+    nearMetres: number
+    /** One sign at both ends, and one more for every so many metres; without it the permit bears no codes for signs. */
+    metresPerSign?: number
+    taken: Readonly<Record<OccupantKind, (typeof takenAnswers)[number]>>
+    toConfirm?: boolean
+  }>
+
+/** A product that takes a piece of the street for some days: which questions say where and when, and the rules by date. */
+export type StreetUse = Readonly<{
+  use: 'ban' | 'works'
+  /** The question for the stretch, and those for its first and its last day. */
+  place: string
+  from: string
+  until: string
+  /** A choice between hours of the day, written `07:00-19:00`; without it the whole day. */
+  hours?: string
+  /** A choice: `city` places the signs, or the applicant brings `own` ones. */
+  signs?: string
+  rules: readonly StreetRules[]
+}>
+
+/** The rules that hold for whoever asks on `day`; publication saw to it that there are. */
+export const streetRulesOn = ({ street }: Pick<Product, 'street'>, day: string): StreetRules | null =>
+  street?.rules.find((rules) => isWithin(rules, day)) ?? null
