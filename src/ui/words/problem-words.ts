@@ -218,7 +218,7 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
     'Choose a shorter time: at most {max} days.',
   ),
   'forms/place-taken': say(
-    'Op die dagen is daar al {taken}. Vrij is: {free}.',
+    'Op die dagen is daar al {taken}. Wel vrij: {free}.',
     'Ces jours-là, il y a déjà {taken}. Libre : {free}.',
     'On those days there is already {taken}. Free: {free}.',
   ),

@@ -66,7 +66,7 @@ describe('What is said of a wrong answer', () => {
     )
     const place: Field = { name: 'from', kind: 'date', label: { nl: 'Eerste dag' } }
     expect(said('forms/place-taken', place, { facts: { taken: facts.taken, free: facts.free } })).toBe(
-      'Op die dagen is daar al een ander parkeerverbod en een werf. Vrij is: dinsdag 8 december 2026 tot en met woensdag 9 december 2026 of vrijdag 11 december 2026.',
+      'Op die dagen is daar al een ander parkeerverbod en een werf. Wel vrij: dinsdag 8 december 2026 tot en met woensdag 9 december 2026. Of vrijdag 11 december 2026.',
     )
     const home: Field = { name: 'home', kind: 'address', label: { nl: 'Adres' } }
     expect(said('forms/address-part', home, { part: 'number' })).toBe('Vul het huisnummer in.')

@@ -98,16 +98,16 @@ const takenBy = (kinds: string, language: Language): string =>
 
 /** `2026-12-08/2026-12-09,2026-12-11/2026-12-11`: "dinsdag 8 december 2026 tot en met ..., of ...". */
 const freeShown = (periods: string, language: Language): string =>
-  joined(
-    periods.split(',').map((period) => {
+  periods
+    .split(',')
+    .map((period) => {
       const [from = '', until = ''] = period.split('/')
       const to = { nl: 'tot en met', fr: 'au', en: 'to' }[language]
       return from === until
         ? showDate(from, language)
         : `${showDate(from, language)} ${to} ${showDate(until, language)}`
-    }),
-    or[language],
-  )
+    })
+    .join({ nl: '. Of ', fr: '. Ou ', en: '. Or ' }[language])
 
 const joined = (names: readonly string[], last: string): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`
