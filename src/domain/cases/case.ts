@@ -31,6 +31,10 @@ export type Case = Readonly<{
   /** Why it waits, is with staff or was refused: a code with a text in ui/words. */
   reason: string | null
   attempts: number
+  /** 1 at first; an objection begins the next one. */
+  round: number
+  /** The step where it stands, once it did not go straight through; null until then. */
+  step: string | null
   explanation: unknown
   createdAt: Date
   savedAt: Date

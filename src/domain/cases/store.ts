@@ -22,6 +22,8 @@ export type CasesTables = OutboxTables & {
     fee_cents: number | null
     reason: string | null
     attempts: Generated<number>
+    round: Generated<number>
+    step: string | null
     explanation: ColumnType<unknown, string | null, string | null>
     created_at: Date
     saved_at: Date
@@ -110,6 +112,7 @@ export type CaseChange = Partial<{
   assistedBy: string
   reason: string | null
   attempts: number
+  step: string | null
   explanation: unknown
   submittedAt: Date
   decidedAt: Date
@@ -127,6 +130,7 @@ export async function changeCase(db: Db, subject: Case, change: CaseChange): Pro
       ...(change.assistedBy && { assisted_by: change.assistedBy }),
       ...(change.reason !== undefined && { reason: change.reason }),
       ...(change.attempts !== undefined && { attempts: change.attempts }),
+      ...(change.step !== undefined && { step: change.step }),
       ...(change.explanation !== undefined && { explanation: JSON.stringify(change.explanation) }),
       ...(change.submittedAt && { submitted_at: change.submittedAt }),
       ...(change.decidedAt && { decided_at: change.decidedAt }),
@@ -178,6 +182,8 @@ export function fromRow(row: Selectable<CasesTables['cases.case']>): Case {
     feeCents: row.fee_cents,
     reason: row.reason,
     attempts: row.attempts,
+    round: row.round,
+    step: row.step,
     explanation: row.explanation,
     createdAt: row.created_at,
     savedAt: row.saved_at,

@@ -8,6 +8,7 @@ import { inDutch, periodMistakes } from './periods.ts'
 import { type LanguageMistake, languageMistakes, wordsWithin } from './plain-language.ts'
 import { type Product, sourceOf } from './product.ts'
 import { type ReachableSignatures, reachableSignatures } from './signatures.ts'
+import { stepMistakes } from './step-mistakes.ts'
 import { streetMistakes } from './street-mistakes.ts'
 
 /** What a definition is held against: what stands around it in this city. All optional: what is not given is not checked. */
@@ -33,6 +34,7 @@ export function productMistakes(definition: unknown, surroundings: Surroundings 
     ...periodsOf(product),
     ...sourceMistakes(product),
     ...ruleMistakes(product),
+    ...stepMistakes(product),
     ...grantMistakes(product),
     ...streetMistakes(product),
     ...formMistakes(product.pages, factDictionary),
@@ -58,7 +60,8 @@ function promiseMistakes(product: Product): readonly ProductMistake[] {
   if (!product.refusable && product.conditions.length > 0) {
     mistakes.push({ where: 'refusable', what: 'Dit product heeft voorwaarden. Dan kan het ook geweigerd worden.' })
   }
-  if (!product.notYetObtainable && product.decision === 'automatic' && !product.issues && !product.grants) {
+  const givesNothing = !product.issues && !product.grants && !product.steps
+  if (!product.notYetObtainable && product.decision === 'automatic' && givesNothing) {
     mistakes.push({ where: 'issues', what: 'Zeg welk document de klant krijgt.' })
   }
   if (product.forWhom.length === 0) mistakes.push({ where: 'forWhom', what: 'Zeg voor wie dit is.' })

@@ -1,0 +1,35 @@
+import { type Generated, type Kysely, sql } from 'kysely'
+import type { StepKind } from '../catalogue/index.ts'
+
+/** This module owns schema `automation`. No other file names these tables. */
+export type AutomationTables = {
+  'automation.step': {
+    id: string
+    case_id: string
+    round: number
+    step: string
+    kind: StepKind
+    product: string
+    version: number
+    unit: string
+    outcome: 'done' | 'refused' | 'silent' | 'task'
+    reason: string | null
+    began_at: Date
+    ended_at: Date
+    recorded_at: Generated<Date>
+  }
+}
+
+export type StepRow = Omit<AutomationTables['automation.step'], 'recorded_at'>
+
+/** All at once. What ended before in this round, ended then. */
+export async function recordSteps(db: Kysely<AutomationTables>, rows: readonly StepRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await db
+    .insertInto('automation.step')
+    .values([...rows])
+    .onConflict((conflict) =>
+      conflict.columns(['case_id', 'round', 'step']).where(sql<boolean>`outcome in ('done', 'refused')`).doNothing(),
+    )
+    .execute()
+}
