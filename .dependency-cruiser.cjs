@@ -2,6 +2,7 @@
 const order = [
   'rules',
   'forms',
+  'vehicles',
   'catalogue',
   'people',
   'access',
@@ -52,7 +53,7 @@ module.exports = {
       name: 'one-outside-system-does-not-know-another',
       severity: 'error',
       from: { path: '^src/outside/([^/]+)/', pathNot: test },
-      to: { path: '^src/outside/([^/]+)/', pathNot: '^src/outside/($1|personas)/' },
+      to: { path: '^src/outside/([^/]+)/', pathNot: '^src/outside/($1|personas|magda)/' },
     },
     only(
       'domain-imports-domain-doors-outside-doors-and-platform',

@@ -110,6 +110,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     issuer: { name: demoCity.title, ...demoCity.sender },
     cityCodes: demoCity.codes,
     steps: standardSteps,
+    zones: demoCity.zones,
     patience,
   }
   const postRoom = postRoomOf({ db, clock, city: demoCity, publicUrl, mail: outside.mail, patience })
@@ -132,11 +133,10 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const sessions = { pool: database.pool, db, cookies: cookiesFor(secure) }
   webhookRoutes(app, { site, payments, identity: outside.identity })
   const { identity, counterTerminal: terminal, printer, contactPoint } = outside
-  const sources = { register: office.registers.population }
   const { cookies } = sessions
   await deskRoutes(
     app,
-    { site, identity, payments, office, sources, cookies, jobs: worker, terminal, uploads },
+    { site, identity, payments, office, sources: office.registers, cookies, jobs: worker, terminal, uploads },
     sessions,
   )
   await portalRoutes(app, { site, sessions, outside, payments, office, uploads })

@@ -1,5 +1,4 @@
 import { scopeOf } from '#domain/cases/index.ts'
-import { feeFor } from '#domain/catalogue/index.ts'
 import type { Attachment } from '#domain/documents/index.ts'
 import { type Page, type Problem, summary } from '#domain/forms/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
@@ -20,7 +19,7 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
-import type { Application } from '../application.ts'
+import { type Application, feeOf } from '../application.ts'
 import { filesShown, valueShown } from '../attachments.tsx'
 import { knownShown } from '../known-facts.ts'
 import type { Site } from '../site.ts'
@@ -71,7 +70,7 @@ export function FormPage({ site, visit, application, name, page, problems, attac
 export function CheckPage({ site, visit, application, name }: ApplyProps) {
   const { form, product, facts, case: subject } = application
   const base = `/balie/aanvraag/${subject.id}`
-  const fee = feeFor(product, 'desk', cityDay(site.clock())) ?? 0
+  const fee = feeOf(application, 'desk', cityDay(site.clock())) ?? 0
   const signs = product.signature !== 'none'
   const rows = summary(product.pages, subject.answers, { scope: scopeOf(facts), language: 'nl' }).flatMap((page) =>
     page.rows.map((row) => ({

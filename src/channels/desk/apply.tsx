@@ -11,7 +11,7 @@ import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
-import { applicantAt, beginSigning, openApplication, submitApplication } from '../application.ts'
+import { applicantAt, beginSigning, openApplication, submitApplication, withFetchedFacts } from '../application.ts'
 import { requireFormToken } from '../sessions.ts'
 import { callbackOf } from '../sign-in.ts'
 import { sendPage } from '../site.ts'
@@ -64,7 +64,7 @@ export function applyRoutes(app: FastifyInstance, desk: Desk): void {
     )
     await keepPage(context, uploads, { caseId: id, fields: page.fields }, sent)
     if (wantsJson(request)) return reply.send({ savedAt: showTime(new Date(), 'nl').replace(' uur', '') })
-    const saved = await openApplication(site, context, id)
+    const saved = await withFetchedFacts(site, context, desk.sources, await openApplication(site, context, id))
     const problems = allProblems(sent.problems, saved.form.problemsOf(page, context.now))
     if (problems.length > 0) {
       const attachments = await attachmentsOf(context, id, page)

@@ -1,5 +1,4 @@
 import { scopeOf } from '#domain/cases/index.ts'
-import { feeFor } from '#domain/catalogue/index.ts'
 import { type Field, type Problem, summary } from '#domain/forms/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
@@ -20,7 +19,7 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
-import type { Application } from '../application.ts'
+import { type Application, feeOf } from '../application.ts'
 import { knownShown } from '../known-facts.ts'
 import { Frame } from './frame.tsx'
 import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
@@ -147,7 +146,7 @@ export function CheckPage({ kiosk, visit, application }: Shown) {
   const words = applicationWords(language)
   const { case: draft, form, product } = application
   const base = caseHref(draft.id)
-  const fee = feeFor(product, 'kiosk', cityDay(kiosk.site.clock())) ?? 0
+  const fee = feeOf(application, 'kiosk', cityDay(kiosk.site.clock())) ?? 0
   const last = questionsOf(form).at(-1)
   const signs = product.signature !== 'none'
   return (

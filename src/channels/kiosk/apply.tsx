@@ -4,7 +4,14 @@ import { letterOf, saveAnswers } from '#domain/cases/index.ts'
 import { readAnswers } from '#domain/forms/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
-import { beginApplication, beginSigning, openApplication, requireDraft, submitApplication } from '../application.ts'
+import {
+  beginApplication,
+  beginSigning,
+  openApplication,
+  requireDraft,
+  submitApplication,
+  withFetchedFacts,
+} from '../application.ts'
 import { callbackOf } from '../sign-in.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
@@ -53,7 +60,7 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const question = questionsOf(application.form).find(({ field }) => field.name === request.params.field)
     if (!question) throw new Refusal('missing', 'cases/unknown-page')
     await saveAnswers(context, id, readAnswers([question.field], request.body ?? {}))
-    const saved = await openApplication(site, context, id)
+    const saved = await withFetchedFacts(site, context, sources, await openApplication(site, context, id))
     const problems = saved.form
       .problemsOf(question.page, context.now)
       .filter((problem) => problem.field === question.field.name)

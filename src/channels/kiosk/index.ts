@@ -43,7 +43,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     identity,
     payments,
     office,
-    sources: { register: office.registers.population },
+    sources: office.registers,
     cookies: sessions.cookies,
     printer,
     place: site.city.places.find(({ id }) => id === contactPoint.place) ?? null,

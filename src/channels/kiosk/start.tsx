@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { feeFor, type Product } from '#domain/catalogue/index.ts'
+import { feeRange, type Product } from '#domain/catalogue/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
-import { showMoney } from '#platform/formats/money.ts'
+import { showMoneyRange } from '#platform/formats/money.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { html, KioskChoice, KioskChoices, LinkButton, SummaryList } from '#ui/index.ts'
@@ -36,7 +36,7 @@ function offeredHere(site: Site): readonly Product[] {
   const now = site.clock()
   return site.catalogue
     .all(now)
-    .filter((product) => !product.notYetObtainable && feeFor(product, 'kiosk', cityDay(now)) !== null)
+    .filter((product) => !product.notYetObtainable && feeRange(product, 'kiosk', cityDay(now)) !== null)
     .filter(({ pages }) =>
       pages.every(({ fields }) => fields.every(({ kind, optional }) => kind !== 'file' || optional)),
     )
@@ -124,6 +124,6 @@ function ProductPage({ kiosk, visit, product }: Shown & { product: Product }) {
 
 function priceShown(site: Site, product: Product, language: Language): string {
   const words = kioskWords(language)
-  const cents = feeFor(product, 'kiosk', cityDay(site.clock())) ?? 0
-  return cents === 0 ? words.free : words.costs(showMoney(cents, language))
+  const { least = 0, most = 0 } = feeRange(product, 'kiosk', cityDay(site.clock())) ?? {}
+  return most === 0 ? words.free : words.costs(showMoneyRange(least, most, language))
 }

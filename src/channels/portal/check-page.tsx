@@ -1,12 +1,11 @@
 import { scopeOf } from '#domain/cases/index.ts'
-import { feeFor } from '#domain/catalogue/index.ts'
 import { summary } from '#domain/forms/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage } from '#platform/words.ts'
 import { Actions, Button, Form, StepProgress, SummaryList, wordsFor } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
-import type { Application } from '../application.ts'
+import { type Application, feeOf } from '../application.ts'
 import { valueShown } from '../attachments.tsx'
 import { knownShown } from '../known-facts.ts'
 import type { Site, Visit } from '../site.ts'
@@ -19,7 +18,7 @@ export function CheckPage({ site, visit, application }: { site: Site; visit: Vis
   const words = applicationWords(language)
   const base = `/aanvraag/${application.case.id}`
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
-  const fee = feeFor(product, 'portal', cityDay(site.clock())) ?? 0
+  const fee = feeOf(application, 'portal', cityDay(site.clock())) ?? 0
   const known = knownShown(application.known, language, { own: true })
   const steps = form.pages.length + 1
   const signs = product.signature !== 'none'

@@ -7,7 +7,7 @@ import { showTime } from '#platform/formats/dates.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
-import { type Application, applicationFrom, openApplication } from '../application.ts'
+import { type Application, applicationFrom, openApplication, withFetchedFacts } from '../application.ts'
 import { findVisitor, requireFormToken, residentFrom, type Sessions } from '../sessions.ts'
 import { sendPage } from '../site.ts'
 import { allProblems, keepPage, readSentForm, statusOf } from '../uploads.ts'
@@ -96,11 +96,11 @@ export function formStepRoutes(app: FastifyInstance, portal: Portal, sessions: S
   app.post<Step>('/aanvraag/:id/:page', own, async (request, reply) => {
     const kept = await keep(request)
     if (!kept) return reply.redirect(`/aanvraag/${request.params.id}`, 303)
-    const { application } = kept
     const visit = portal.visitOf(request)
     if (request.headers.accept?.startsWith('application/json')) {
       return reply.send({ savedAt: showTime(new Date(), visit.language).replace(' uur', '') })
     }
+    const application = await withFetchedFacts(site, contextOf(site, request.visitor), portal.sources, kept.application)
     const page = requirePage(application, request.params.page)
     const problems = allProblems(kept.problems, application.form.problemsOf(page, site.clock()))
     if (problems.length > 0) {

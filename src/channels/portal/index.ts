@@ -43,7 +43,7 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     site,
     identity: outside.identity,
     payments,
-    sources: { register: office.registers.population },
+    sources: office.registers,
     cookies: sessions.cookies,
     uploads,
     verification: {

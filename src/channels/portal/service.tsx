@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { feeFor, type Product } from '#domain/catalogue/index.ts'
+import { feeRange, type Product } from '#domain/catalogue/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
-import { showMoney } from '#platform/formats/money.ts'
+import { showMoneyRange } from '#platform/formats/money.ts'
 import { inLanguage, type Words } from '#platform/words.ts'
 import { FactsRow, html, InsetText, LinkButton, WaysAside, wordsFor } from '#ui/index.ts'
 import { portalWords } from '#ui/words/portal.ts'
@@ -38,7 +38,7 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
   const { language } = visit
   const words = portalWords(language)
   const text = (one: Words) => inLanguage(one, language)
-  const fee = feeFor(product, 'portal', cityDay(site.clock())) ?? 0
+  const fee = feeRange(product, 'portal', cityDay(site.clock()))
   const title = text(product.title)
   const online = product.notYetObtainable === undefined && product.channels.includes('portal')
   return (
@@ -70,7 +70,10 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
           {!product.notYetObtainable && (
             <FactsRow
               facts={[
-                { label: words.servicePrice, value: fee === 0 ? wordsFor(language).free : showMoney(fee, language) },
+                {
+                  label: words.servicePrice,
+                  value: fee && fee.most > 0 ? showMoneyRange(fee.least, fee.most, language) : wordsFor(language).free,
+                },
                 { label: words.serviceDecision, value: text(product.leadTime) },
                 ...(product.validity ? [{ label: words.serviceValid, value: text(product.validity) }] : []),
               ]}

@@ -1,7 +1,15 @@
 import type { OpenContext } from '#platform/context.ts'
 import type { Clock } from '#platform/time/index.ts'
 import type { Case } from '../cases/index.ts'
-import { type Catalogue, type Facts, factsOf, type Product, type Step, type StepKind } from '../catalogue/index.ts'
+import {
+  type Catalogue,
+  type CityZones,
+  type Facts,
+  factsOf,
+  type Product,
+  type Step,
+  type StepKind,
+} from '../catalogue/index.ts'
 import type { CertificateMaker } from '../documents/index.ts'
 import type { Issuer } from './make-document.ts'
 import type { Consultations, Registers } from './sources.ts'
@@ -13,6 +21,7 @@ export type MidOffice = Readonly<{
   maker: CertificateMaker
   issuer: Issuer
   cityCodes: readonly string[]
+  zones?: CityZones | undefined
   steps: StepHandlers
   /** Times the usual rest before a silent source is asked again; 1 without it. */
   patience?: number
@@ -56,17 +65,12 @@ export type Run = Readonly<{
 
 /** The facts as far as the sources said them. */
 export function factsIn({ context, office, subject, found }: Run): Facts {
-  const { person, household } = found.said ?? {}
   const { freePlaces } = found
-  const sources = {
-    person,
-    household,
-    freePlaces,
-    isSubject: true,
-    cityCodes: office.cityCodes,
-    channel: subject.channel,
-  }
-  return factsOf(sources, context.now)
+  const { cityCodes, zones } = office
+  return factsOf(
+    { ...found.said, freePlaces, isSubject: true, cityCodes, zones, channel: subject.channel },
+    context.now,
+  )
 }
 
 /** Domain time that runs on from the moment at which a job began. */

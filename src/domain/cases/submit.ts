@@ -2,7 +2,7 @@ import { type Context, handedOver, type OpenContext, transaction } from '#platfo
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
-import { type Facts, feeFor, type OfferChannel, type Product } from '../catalogue/index.ts'
+import { type Facts, feeFor, type OfferChannel, type Product, valuesFor } from '../catalogue/index.ts'
 import { attachmentsOfCase, settleAttachments } from '../documents/index.ts'
 import { askedFields, askedOnly, type Field, type Problem, problems } from '../forms/index.ts'
 import { openOrder } from '../payments/index.ts'
@@ -52,7 +52,10 @@ export function submitCase(
       })
     }
     // No price is not "free": it is not offered here today.
-    const feeCents = feeFor(product, actor.channel as OfferChannel, dayOf(now))
+    const feeCents = feeFor(product, actor.channel as OfferChannel, {
+      day: dayOf(now),
+      values: valuesFor(product, answers, facts),
+    })
     if (feeCents === null) throw new Refusal('conflict', 'cases/not-in-this-channel')
     const status = statusAfter(feeCents > 0 ? 'submit-unpaid' : 'submit', draft)
     const submitted = await changeCase(tx, draft, {

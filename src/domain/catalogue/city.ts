@@ -1,6 +1,8 @@
+import type { LowEmissionZone } from '../vehicles/index.ts'
 import { type HolidayRules, holidaysOf } from './holidays.ts'
 import type { ClosedOn, Hours } from './opening-hours.ts'
 import { isWithin, type Period } from './product.ts'
+import type { ParkingZone } from './zones.ts'
 
 /** What a place is in a period: the network changes by date. */
 export type PlaceRole =
@@ -32,6 +34,9 @@ export type ReservedPlace = Period &
 
 export type Unit = Readonly<{ id: string; name: string }>
 
+/** The zones that the city draws on its map. */
+export type CityZones = Readonly<{ lowEmission?: LowEmissionZone; parking?: readonly ParkingZone[] }>
+
 /** All that is of this city and of no other: another city brings another one of these. */
 export type City = Readonly<{
   name: string
@@ -47,6 +52,7 @@ export type City = Readonly<{
   units: readonly Unit[]
   places: readonly Place[]
   reservedPlaces?: readonly ReservedPlace[]
+  zones?: CityZones
   toConfirm?: readonly string[]
 }>
 

@@ -1,14 +1,17 @@
+import type { Answers } from '../forms/index.ts'
 import { conditionOf, type Explanation } from '../rules/index.ts'
+import { productDictionary, valuesFor } from './dictionary.ts'
 import { type Facts, factDictionary } from './facts.ts'
 import type { Condition, Product } from './product.ts'
 
-/** One condition held against the facts. `null`: a fact is unknown, so ask the source or a person; never a "no". */
+/** One condition held against facts and answers. `null`: something is unknown, so ask the source or a person; never a "no". */
 export type Judged = Readonly<{ condition: Condition; outcome: boolean | null; explanation: Explanation }>
 
 /** Every condition of the product, in its order. */
-export function judge(product: Product, facts: Facts): readonly Judged[] {
+export function judge(product: Product, facts: Facts, answers: Answers = {}): readonly Judged[] {
+  const values = valuesFor(product, answers, facts)
   return product.conditions.map((condition) => {
-    const explanation = conditionOf(condition.rule, factDictionary).explain(facts)
+    const explanation = conditionOf(condition.rule, productDictionary(product)).explain(values)
     return { condition, outcome: explanation.outcome as boolean | null, explanation }
   })
 }

@@ -13,8 +13,12 @@ export type SignatureKind = (typeof signatureKinds)[number]
 /** A stretch of days, `YYYY-MM-DD`, both ends included. Without `validTo` it holds until further notice. */
 export type Period = Readonly<{ validFrom: string; validTo?: string }>
 
-/** A price in cents, per channel and date. `toConfirm`: the city still has to confirm it; shown as such to editors. */
-export type Fee = Period & Readonly<{ channels: readonly OfferChannel[]; cents: number; toConfirm?: boolean }>
+/**
+ * A price in cents, per channel and date. `when`: FEEL over answers and facts; of several prices on a day the first that holds
+ * counts. `toConfirm`: the city still has to confirm it; shown as such to editors.
+ */
+export type Fee = Period &
+  Readonly<{ channels: readonly OfferChannel[]; cents: number; when?: string; toConfirm?: boolean }>
 
 /** One condition of entitlement: FEEL over facts and answers, in the law's words, with what to do when it does not hold. */
 export type Condition = Readonly<{ id: string; rule: string; words: Words; otherwise: Words; source?: string }>
@@ -24,6 +28,9 @@ export const sourceOf = {
   person: 'population-register',
   household: 'population-register',
   acts: 'civil-registry',
+  vehicle: 'vehicle-register',
+  socialStatus: 'social-status',
+  disability: 'disability',
 } as const
 
 /** A fact that the city fetches so that nobody types it. `purpose` is the registered purpose (hoedanigheid). */
@@ -31,6 +38,10 @@ export type NeededFact = Readonly<{
   name: keyof typeof sourceOf
   source: (typeof sourceOf)[keyof typeof sourceOf]
   purpose: string
+  /** `vehicle`: the question that holds the plate. */
+  plate?: string
+  /** FEEL over the answers: it is fetched only when this holds. */
+  when?: string
 }>
 
 /** Where one may appeal against a refusal, and within how many days. */

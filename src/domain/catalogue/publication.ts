@@ -1,6 +1,7 @@
 import { formMistakes } from '../forms/index.ts'
-import { compile, type Dictionary } from '../rules/index.ts'
+import { compile } from '../rules/index.ts'
 import { type ProductMistake, parseProduct } from './definition.ts'
+import { productDictionary } from './dictionary.ts'
 import { factDictionary } from './facts.ts'
 import { factsFetched } from './fetched.ts'
 import { grantMistakes } from './grant-mistakes.ts'
@@ -69,11 +70,15 @@ function promiseMistakes(product: Product): readonly ProductMistake[] {
 }
 
 function periodsOf(product: Product): readonly ProductMistake[] {
+  // Prices with the same condition follow each other in time; each condition is there on every day.
+  const conditions = [...new Set(product.fees.map(({ when }) => when))]
   const fees = product.channels.flatMap((channel) =>
-    periodMistakes(
-      product.fees.filter((fee) => fee.channels.includes(channel)),
-      product.validFrom,
-    ).map((mistake) => ({ where: 'fees', what: `Prijs voor ${channel}: ${inDutch(mistake)}` })),
+    (conditions.length === 0 ? [undefined] : conditions).flatMap((when) =>
+      periodMistakes(
+        product.fees.filter((fee) => fee.channels.includes(channel) && fee.when === when),
+        product.validFrom,
+      ).map((mistake) => ({ where: 'fees', what: `Prijs voor ${channel}: ${inDutch(mistake)}` })),
+    ),
   )
   const elsewhere = product.fees.flatMap((fee, at) =>
     fee.channels
@@ -84,25 +89,42 @@ function periodsOf(product: Product): readonly ProductMistake[] {
   return [...fees, ...elsewhere, ...unit.map((mistake) => ({ where: 'unit', what: `Dienst: ${inDutch(mistake)}` }))]
 }
 
-function sourceMistakes({ facts }: Product): readonly ProductMistake[] {
-  return facts.flatMap((fact, at) =>
-    sourceOf[fact.name] === fact.source
-      ? []
-      : [{ where: `facts.${at}.source`, what: `Dit gegeven komt uit ${sourceOf[fact.name]}.` }],
-  )
+function sourceMistakes(product: Product): readonly ProductMistake[] {
+  const fields = new Map(product.pages.flatMap((page) => page.fields).map(({ name, kind }) => [name, kind]))
+  return product.facts.flatMap((fact, at) => {
+    const where = `facts.${at}`
+    const wrong: ProductMistake[] = []
+    if (sourceOf[fact.name] !== fact.source)
+      wrong.push({ where: `${where}.source`, what: `Dit gegeven komt uit ${sourceOf[fact.name]}.` })
+    if ((fact.name === 'vehicle') !== (fact.plate !== undefined))
+      wrong.push({
+        where: `${where}.plate`,
+        what: 'Een voertuig, en niets anders, wordt met een nummerplaat opgezocht.',
+      })
+    if (fact.plate !== undefined && fields.get(fact.plate) !== 'plate')
+      wrong.push({ where: `${where}.plate`, what: `De vraag ${fact.plate} vraagt geen nummerplaat.` })
+    return wrong
+  })
 }
 
+/** Every expression of the product: each reads only answers, and facts that are fetched. */
 function ruleMistakes(product: Product): readonly ProductMistake[] {
-  const { conditions } = product
-  const fetched = new Set(factsFetched(product))
-  return conditions.flatMap((condition, at) => {
-    const where = `conditions.${at}.rule`
-    const compiled = compile(condition.rule, factDictionary satisfies Dictionary, 'boolean')
+  const dictionary = productDictionary(product)
+  const questions = product.pages.flatMap((page) => page.fields.map(({ name }) => name))
+  const facts = new Set([...questions, ...factsFetched(product)])
+  const check = (where: string, rule: string, known: ReadonlySet<string>): readonly ProductMistake[] => {
+    const compiled = compile(rule, dictionary, 'boolean')
     if ('mistakes' in compiled) return compiled.mistakes.map(({ message }) => ({ where, what: message }))
     return compiled.rule.variables
-      .filter((name) => !fetched.has(name))
+      .filter((name) => !known.has(name))
       .map((name) => ({ where, what: `De regel kijkt naar ${name}, maar dat gegeven wordt niet opgevraagd.` }))
-  })
+  }
+  return [
+    ...product.conditions.flatMap(({ rule }, at) => check(`conditions.${at}.rule`, rule, facts)),
+    ...product.fees.flatMap(({ when }, at) => (when ? check(`fees.${at}.when`, when, facts) : [])),
+    // What is fetched cannot depend on what is fetched.
+    ...product.facts.flatMap(({ when }, at) => (when ? check(`facts.${at}.when`, when, new Set(questions)) : [])),
+  ]
 }
 
 function nameMistakes({ conditions, channels }: Product): readonly ProductMistake[] {

@@ -72,6 +72,8 @@ function givenAnswer(field: Field, now: Date): fc.Arbitrary<Answer> {
       return somePhone
     case 'iban':
       return fc.nat(9_999_999_999).map((account) => belgianIban(pad(account, 10)))
+    case 'plate':
+      return fc.stringMatching(/^[1-9][A-Z]{3}\d{3}$/)
     case 'address':
       return fc.record({
         street: someText(1, 40),

@@ -13,6 +13,7 @@ export const fieldKinds = [
   'email',
   'phone',
   'iban',
+  'plate',
   'address',
   'stretch',
   'file',

@@ -31,6 +31,7 @@ export const problemCodes = [
   'forms/iban-shape',
   'forms/iban-length',
   'forms/iban-check',
+  'forms/plate',
   'forms/address-part',
   'forms/house-number',
   'forms/postal-code',

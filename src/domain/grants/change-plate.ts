@@ -1,9 +1,9 @@
 import { type Context, transaction } from '#platform/context.ts'
+import { readPlate } from '#platform/formats/plate.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { requireRunning } from './end.ts'
 import { type Grant, requireKeeper } from './grant.ts'
-import { readPlate } from './plate.ts'
 import { cutOff, type GrantsTables, insertCarriedOn, lockGrant, recordEvent } from './store.ts'
 
 /**

@@ -1,3 +1,4 @@
+export { type Plate, readPlate, showPlate } from '#platform/formats/plate.ts'
 export { changePlate } from './change-plate.ts'
 export { dwellingOf } from './dwelling.ts'
 export { endGrant } from './end.ts'
@@ -13,7 +14,6 @@ export {
   withdrawReasons,
 } from './grant.ts'
 export { type Granting, type GrantOrders, grantOrders, readCard } from './order.ts'
-export { type Plate, readPlate, showPlate } from './plate.ts'
 export { activeGrants, freePlaces, grantsOf, lookAtGrant } from './report.ts'
 export type { GrantsTables } from './store.ts'
 export { withdrawGrant } from './withdraw.ts'

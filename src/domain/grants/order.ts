@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Address } from '#outside/population-register/index.ts'
 import { cityDay, cityTimeZone, isDay } from '#platform/formats/dates.ts'
+import { readPlate } from '#platform/formats/plate.ts'
 import {
   type Facts,
   type GrantRule,
@@ -14,7 +15,6 @@ import { type Answers, valuesOf } from '../forms/index.ts'
 import { dwellingOf } from './dwelling.ts'
 import type { GrantOrder } from './give.ts'
 import type { Subject, Validity } from './grant.ts'
-import { readPlate } from './plate.ts'
 
 /** What is known when an application is about to be granted. */
 export type Granting = Readonly<{

@@ -1,8 +1,12 @@
 import type { CivilRegistry } from '#outside/civil-registry/index.ts'
+import type { DisabilityFile, DisabilitySource } from '#outside/disability/index.ts'
 import type { Consulted, Household, PopulationRegister, RegisteredPerson } from '#outside/population-register/index.ts'
+import type { SocialStatuses, SocialStatusSource } from '#outside/social-status/index.ts'
+import type { VehicleRegister } from '#outside/vehicle-register/index.ts'
 import type { Actor, Context } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { type KnownVehicle, knownVehicle } from '../vehicles/index.ts'
 import { requireOwnOrStaff } from './person.ts'
 import { type PeopleTables, personById, recordConsultation, replaceNumber, saveFact } from './store.ts'
 
@@ -54,6 +58,50 @@ export async function consultActs(
   return answer
 }
 
+/**
+ * As `consultPerson`, for the vehicle with this plate (capitals and digits). What is kept and given says how the person stands to it, and
+ * nothing of anybody else.
+ */
+export async function consultVehicle(
+  context: Context<PeopleTables>,
+  register: VehicleRegister,
+  personId: string,
+  plate: string,
+  why: Justification,
+): Promise<Consulted<KnownVehicle>> {
+  const insz = await numberOf(context, personId)
+  const said = await register.vehicle(plate, { purpose: why.purpose, reference: why.caseId ?? newId() })
+  const answer = said.outcome === 'found' ? { ...said, value: knownVehicle(said.value, insz) } : said
+  await keep(context, personId, 'vehicle', answer, why)
+  return answer
+}
+
+/** As `consultPerson`, for social statuses: yes or no, never an amount. */
+export async function consultSocialStatus(
+  context: Context<PeopleTables>,
+  source: SocialStatusSource,
+  personId: string,
+  why: Justification,
+): Promise<Consulted<SocialStatuses>> {
+  const insz = await numberOf(context, personId)
+  const answer = await source.statuses(insz, { purpose: why.purpose, reference: why.caseId ?? newId() })
+  await keep(context, personId, 'socialStatus', answer, why)
+  return answer
+}
+
+/** As `consultPerson`, for the file on a disability. */
+export async function consultDisability(
+  context: Context<PeopleTables>,
+  source: DisabilitySource,
+  personId: string,
+  why: Justification,
+): Promise<Consulted<DisabilityFile>> {
+  const insz = await numberOf(context, personId)
+  const answer = await source.file(insz, { purpose: why.purpose, reference: why.caseId ?? newId() })
+  await keep(context, personId, 'disability', answer, why)
+  return answer
+}
+
 async function numberOf(context: Context<PeopleTables>, personId: string): Promise<string> {
   requireOwnOrStaff(context.actor, personId)
   const person = await personById(context.db, personId)
@@ -64,7 +112,7 @@ async function numberOf(context: Context<PeopleTables>, personId: string): Promi
 async function keep(
   { db, actor }: Context<PeopleTables>,
   personId: string,
-  what: 'person' | 'household' | 'acts',
+  what: 'person' | 'household' | 'acts' | 'vehicle' | 'socialStatus' | 'disability',
   answer: Consulted<object>,
   why: Justification,
 ): Promise<void> {

@@ -1,4 +1,12 @@
-export { consultActs, consultHousehold, consultPerson, type Justification } from './consult.ts'
+export {
+  consultActs,
+  consultDisability,
+  consultHousehold,
+  consultPerson,
+  consultSocialStatus,
+  consultVehicle,
+  type Justification,
+} from './consult.ts'
 export { mailAddressOf, setContact } from './contact.ts'
 export { type Correction, correctionsOf, requestCorrection } from './correct.ts'
 export { knowPerson } from './know.ts'

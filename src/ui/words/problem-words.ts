@@ -161,6 +161,11 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
     'Il y a une faute de frappe dans ce numéro. Vérifiez chaque caractère.',
     'There is a typing error in this number. Check every character.',
   ),
+  'forms/plate': say(
+    'Schrijf de nummerplaat zoals op de wagen, bijvoorbeeld 1-ABC-123.',
+    'Écrivez la plaque comme sur la voiture, par exemple 1-ABC-123.',
+    'Write the plate as on the car, for example 1-ABC-123.',
+  ),
   'forms/address-part': say('Vul {part} in.', 'Indiquez {part}.', 'Fill in {part}.'),
   'forms/house-number': say(
     'Begin het huisnummer met een cijfer, bijvoorbeeld 12 of 12A.',

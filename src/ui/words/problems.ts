@@ -21,6 +21,7 @@ const examples: Readonly<Partial<Record<Field['kind'], string>>> = {
   'national-number': '48.63.14-102.54',
   phone: '0470 12 34 56',
   iban: 'BE68 5390 0754 7034',
+  plate: '1-ABC-123',
 }
 
 /** What is wrong with an answer and how to put it right, for at the field and for the list on top. */

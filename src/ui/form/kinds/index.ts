@@ -6,6 +6,7 @@ import { ChoiceField, ChoicesField, YesNoField } from './choice.tsx'
 import { EmailField, IbanField, NationalNumberField, PhoneField } from './contact.tsx'
 import { DateField } from './date.tsx'
 import { FileField } from './file.tsx'
+import { PlateField } from './plate.tsx'
 import { StretchField } from './stretch.tsx'
 import { LongTextField, MoneyField, NumberField, TextField } from './text.tsx'
 
@@ -23,6 +24,7 @@ export const inputs: Record<FieldKind, (props: InputProps) => VNode> = {
   email: EmailField,
   phone: PhoneField,
   iban: IbanField,
+  plate: PlateField,
   address: AddressField,
   stretch: StretchField,
   file: FileField,

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { SignedXml } from 'xml-crypto'
 import { type Credentials, createAuthority, issueCertificate } from '#platform/pki/index.ts'
 import { questionAbout } from './question.ts'
-import { services } from './services.ts'
+import { registration } from './service.ts'
 import { askedIn } from './simulator-answers.ts'
 import { signatureCheck } from './simulator-signature.ts'
 import { algorithms, ecdsaSha256, type Signer, securedEnvelope, signedEnvelope, signerFrom } from './ws-security.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
 const signed = (body: XmlContent, at = new Date(), by = signer) =>
   signedEnvelope(buildXml(securedEnvelope(body, by, at)), by)
 const about = (insz: string) =>
-  questionAbout(insz, services.person, { sender: 'stad', purpose: '1300' }, { message: 'm', question: 'q' }, new Date())
+  questionAbout(insz, registration, { sender: 'stad', purpose: '1300' }, { message: 'm', question: 'q' }, new Date())
 
 /** Text of any script, as a name can hold: letters outside Latin-1, right to left, emoji; no control characters. */
 const anyText = fc
@@ -39,7 +39,7 @@ const anyText = fc
 describe('A signed message', () => {
   it('is believed, and says what was asked', () => {
     const body = bodyOf(signed(about('79710210353')))
-    expect(typeof body === 'string' ? body : askedIn(body.children[0], '2026-11-23')).toMatchObject({
+    expect(typeof body === 'string' ? body : askedIn(body.children[0], [], '2026-11-23')).toMatchObject({
       insz: '79710210353',
       purpose: '1300',
       sender: 'stad',
@@ -50,9 +50,7 @@ describe('A signed message', () => {
     fc.assert(
       fc.property(anyText, anyText, (sender, purpose) => {
         const references = { message: 'm', question: sender }
-        const message = signed(
-          questionAbout('79710210353', services.person, { sender, purpose }, references, new Date()),
-        )
+        const message = signed(questionAbout('79710210353', registration, { sender, purpose }, references, new Date()))
         const body = bodyOf(message)
         expect(typeof body).toBe('object')
         expect(libraryBelieves(message)).toBe(true)

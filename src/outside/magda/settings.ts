@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { MagdaSettings } from './magda.ts'
+import type { MagdaSettings } from './client.ts'
 
 /** `attest-bevolking=1300,loket=1301`: the code of each of our purposes. */
 const purposes = z.string().transform((text, context) => {

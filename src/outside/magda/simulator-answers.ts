@@ -1,16 +1,18 @@
 import { parseNationalNumber } from '#platform/formats/national-number.ts'
 import { momentOf } from './question.ts'
-import { type Service, type ServiceKey, serviceNamed } from './services.ts'
-import { householdContent, personContent } from './simulator-content.ts'
+import { registration, type Service } from './service.ts'
 import type { MessageFiles } from './simulator-messages.ts'
-import type { Population } from './simulator-population.ts'
 import { buildXml, childAt, textAt, type XmlContent, type XmlElement } from './xml.ts'
 
-export type Known = Readonly<{
-  population: Population
+/** A source behind the simulated gateway: what it is asked for, and what it answers. */
+export type SimulatedSource = Readonly<{
+  services: readonly Service[]
+  /** It holds something about that number itself, as of a day: then no message file answers. */
+  knows(insz: string, today: string): boolean
+  answer(asked: Asked): Answer
   files: MessageFiles
   /** About whom anybody may ask without registering them first. */
-  registeredBefore: ReadonlySet<string>
+  registeredBefore?: ReadonlySet<string>
 }>
 
 /** What the simulated system remembers: about whom an organisation may ask. */
@@ -24,17 +26,19 @@ const words: Readonly<Record<string, string>> = {
   '30004': 'Persoon heeft een nieuw INSZ verkregen',
   '40006': 'Fout in autorisatie',
   '60006': 'Geen antwoord van de bron ontvangen',
+  '70001': 'Antwoord met waarschuwing',
   '99996': 'Te veel gelijktijdige bevragingen',
 }
 
 type Exception = Readonly<{ code: string; type?: string; annotations?: Readonly<Record<string, string>> }>
-type Answer = Readonly<{ exceptions?: readonly Exception[]; content?: XmlContent }>
+export type Answer = Readonly<{ exceptions?: readonly Exception[]; content?: XmlContent }>
 
 /** A question as it was asked, once the signature held. */
 export type Asked = Readonly<{
-  key: ServiceKey
   service: Service
   insz: string
+  /** What is asked about that number. */
+  question: XmlElement | undefined
   sender: string
   purpose: string
   reference: string
@@ -42,18 +46,24 @@ export type Asked = Readonly<{
 }>
 
 /** `undefined`: no question of a service that the simulator knows. */
-export function askedIn(payload: XmlElement | undefined, today: string): Asked | undefined {
-  const service = serviceNamed(payload?.name ?? '')
+export function askedIn(
+  payload: XmlElement | undefined,
+  services: readonly Service[],
+  today: string,
+): Asked | undefined {
+  const service = [...services, registration].find(({ name }) => name === payload?.name)
   const request = childAt(payload, 'Verzoek')
   if (!service || service.namespace !== payload?.namespace || !request) return undefined
   const asker = childAt(request, 'Context', 'Bericht', 'Afzender')
   const question = childAt(request, 'Vragen', 'Vraag')
-  const content = childAt(question, 'Inhoud')
+  const content = childAt(question, 'Inhoud') ?? question
   const subject = childAt(content, 'Inschrijving', 'BetrokkenSubject', 'Subjecten', 'Subject')
+  const criteria = childAt(content, 'Criteria')
+  const [inside] = criteria?.children ?? []
   return {
-    key: service.key,
     service,
-    insz: textAt(content, 'Criteria', 'INSZ') ?? textAt(subject, 'Sleutel') ?? '',
+    insz: textAt(criteria, 'INSZ') ?? textAt(inside, 'ssin') ?? textAt(subject, 'Sleutel') ?? '',
+    question: criteria,
     sender: textAt(asker, 'Identificatie') ?? '',
     purpose: textAt(asker, 'Hoedanigheid') ?? '',
     reference: textAt(question, 'Referte') ?? '',
@@ -62,45 +72,30 @@ export function askedIn(payload: XmlElement | undefined, today: string): Asked |
 }
 
 /** The answer as it goes over the wire, envelope and all. */
-export function answerTo(
-  asked: Asked,
-  { population, files, registeredBefore }: Known,
-  repertory: Repertory,
-  at: Date,
-): string {
-  const { key, insz, sender, purpose } = asked
+export function answerTo(asked: Asked, source: SimulatedSource, repertory: Repertory, at: Date): string {
+  const { service, insz, sender, purpose } = asked
+  const { files, registeredBefore } = source
   if (!sender || !purpose) return messageFor(asked, refusedWith('40006'), at)
   if (!/^\d{11}$/.test(insz)) return messageFor(asked, { exceptions: [{ code: '20002' }] }, at)
 
-  const person = population.person(insz, asked.today)
-  const file = person ? undefined : files.find(key, insz)
-  if (!person && !files.knows(insz) && !parseNationalNumber(insz))
+  const known = source.knows(insz, asked.today)
+  const file = known ? undefined : files.find(service.name, insz)
+  if (!known && !files.knows(insz) && !parseNationalNumber(insz))
     return messageFor(asked, { exceptions: [{ code: '30003' }] }, at)
 
-  if (key === 'register') {
+  if (service.name === registration.name) {
     if (!file) repertory.add(`${sender} ${insz}`)
     return file ? enveloped(file) : messageFor(asked, { content: registered }, at)
   }
-  const mayAsk = repertory.has(`${sender} ${insz}`) || registeredBefore.has(insz) || (!person && !file)
+  const mayAsk = repertory.has(`${sender} ${insz}`) || registeredBefore?.has(insz) || (!known && !file)
   if (!mayAsk) return messageFor(asked, { exceptions: [{ code: '13202' }] }, at)
   if (file) return enveloped(file)
-  return messageFor(asked, contentFor(asked, population), at)
+  return messageFor(asked, known ? source.answer(asked) : nothing, at)
 }
 
 const registered: XmlContent = { Resultaat: { '@Beschrijving': 'Wel geslaagd', '#text': '1' } }
-const nothing: Answer = { exceptions: [{ code: '30001' }] }
-
-function contentFor({ key, insz, today }: Asked, population: Population): Answer {
-  const person = population.person(insz, today)
-  if (!person) return nothing
-  const members = key === 'household' ? population.household(insz, today) : []
-  if (key === 'household' && members.length === 0) return nothing
-
-  const content = key === 'household' ? householdContent(members) : personContent(insz, person, population, today)
-  if (person.replacedBy === undefined || person.replacedBy === insz) return { content }
-  const annotations = { 'Oud INSZ': insz, 'Nieuw INSZ': person.replacedBy }
-  return { content, exceptions: [{ code: '30004', type: 'WAARSCHUWING', annotations }] }
-}
+/** No data found for the question. */
+export const nothing: Answer = { exceptions: [{ code: '30001' }] }
 
 /** An exception for the whole message: nothing was asked of the source. */
 export const refusedWith = (code: string): Answer & Readonly<{ whole: true }> => ({

@@ -1,4 +1,4 @@
-import type { Coded, PartialDate, PersonName } from './index.ts'
+import type { Coded, PartialDate, PersonName } from './consulted.ts'
 import { childAt, childrenOf, textAt, type XmlElement } from './xml.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { SourceNotice } from './index.ts'
+import type { SourceNotice } from './consulted.ts'
 import { childAt, childrenOf, parseXml, textAt, type XmlElement, XmlProblem } from './xml.ts'
 
 /** What is the same in the messages of every service. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { SourceNotice } from './consulted.ts'
 import { handlings, noticed, ownNotices, verdictOn } from './exceptions.ts'
-import type { SourceNotice } from './index.ts'
 
 const notice = (code: string, type: SourceNotice['type'] = 'FOUT'): SourceNotice => ({ code, type })
 

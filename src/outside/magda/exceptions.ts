@@ -1,4 +1,4 @@
-import type { Outcome, SourceNotice } from './index.ts'
+import type { Outcome, SourceNotice } from './consulted.ts'
 
 /** What the code of an exception means for us. */
 type Handling = Readonly<{
@@ -62,8 +62,10 @@ export const ownNotices = {
   UNTRUSTED: { meaning: 'certificates do not fit', outcome: 'alarm' },
   PURPOSE: { meaning: 'no authorisation is configured for this purpose', outcome: 'alarm' },
   'NOT-A-NUMBER': { meaning: 'what was asked about is no national number', outcome: 'wrong-question' },
+  'NOT-A-PLATE': { meaning: 'what was asked about is no plate', outcome: 'wrong-question' },
   'NOT-REGISTERED': { meaning: 'the person could not be registered', outcome: 'not-allowed' },
   'OTHER-PERSON': { meaning: 'the answer is about somebody else', outcome: 'manual' },
+  'OTHER-VEHICLE': { meaning: 'the answer is about another vehicle', outcome: 'manual' },
 } as const satisfies Record<string, Handling>
 
 export type OwnNotice = keyof typeof ownNotices

@@ -1,6 +1,6 @@
 import { Pool } from 'undici'
+import type { SourceNotice } from './consulted.ts'
 import { noticed, type OwnNotice } from './exceptions.ts'
-import type { SourceNotice } from './index.ts'
 
 export type TransportSettings = Readonly<{
   url: string

@@ -1,4 +1,4 @@
-import type { Asker, Service } from './services.ts'
+import type { Asker, Service } from './service.ts'
 import type { XmlContent } from './xml.ts'
 
 /** The body of a request: one question about one person. Both references are ours: of the message, and of what it is for. */
@@ -23,7 +23,7 @@ export function questionAbout(
             Afzender: { Identificatie: asker.sender, Referte: references.message, Hoedanigheid: asker.purpose },
           },
         },
-        Vragen: { Vraag: { Referte: references.question, Inhoud: service.question(insz, { ...asker, today: day }) } },
+        Vragen: { Vraag: { Referte: references.question, ...service.question(insz, { ...asker, today: day }) } },
       },
     },
   }
