@@ -11,6 +11,7 @@ import {
   type StepKind,
 } from '../catalogue/index.ts'
 import type { CertificateMaker } from '../documents/index.ts'
+import type { AskedPlace, PlaceChecked } from '../streets/index.ts'
 import type { Issuer } from './make-document.ts'
 import type { Consultations, Registers } from './sources.ts'
 
@@ -45,11 +46,19 @@ export type StepOutcome =
   /** A rule says no. */
   | Readonly<{ outcome: 'refused'; found?: Found }>
 
+export type FoundPlace = Readonly<{
+  asked: AskedPlace
+  placed: Extract<PlaceChecked, { outcome: 'free' }>['placed']
+  signs: readonly Readonly<{ token: string; address: string }>[]
+}>
+
 /** What earlier steps found out. */
 export type Found = Readonly<{
   said?: Consultations
   /** How many more the dwelling may have; `null`: not known. */
   freePlaces?: number | null
+  /** The place in the street that is free for it, with the code of each sign and the address that it opens. */
+  place?: FoundPlace
   /** Each condition with how it turned out, as the decision keeps it. */
   explanation?: readonly Readonly<{ id: string; outcome: boolean | null; why: unknown }>[]
 }>

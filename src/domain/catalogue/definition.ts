@@ -92,6 +92,26 @@ const grantRule = z.strictObject({
     .optional(),
 })
 
+const condition = z.strictObject({ id: slug, rule: text, words, otherwise: words, source: text.optional() })
+const atOnce = z.strictObject({
+  conditions: z.array(condition).min(1, 'Zeg wanneer het meteen beslist wordt.'),
+  otherwise: z.strictObject({
+    reason: slug,
+    words,
+    from: name,
+    inTime: condition.omit({ rule: true }),
+    terms: z.array(
+      z.strictObject({
+        ...period,
+        leadDays: whole,
+        decideDays: whole,
+        completeDays: whole,
+        toConfirm: z.boolean().optional(),
+      }),
+    ),
+  }),
+})
+
 const street = z.strictObject({
   use: z.enum(['ban', 'works']),
   place: name,
@@ -141,6 +161,8 @@ const definition = z.strictObject({
       cents: whole,
       ...period,
       when: text.optional(),
+      rule: text.optional(),
+      most: whole.optional(),
       toConfirm: z.boolean().optional(),
     }),
   ),
@@ -156,7 +178,8 @@ const definition = z.strictObject({
   ),
   minimumLevel: z.enum(['low', 'substantial', 'high']),
   signature: z.enum(signatureKinds),
-  conditions: z.array(z.strictObject({ id: slug, rule: text, words, otherwise: words, source: text.optional() })),
+  conditions: z.array(condition),
+  atOnce: atOnce.optional(),
   pages: z.array(page),
   issues: z.strictObject({ template: slug, kind: words }).optional(),
   street: street.optional(),

@@ -8,9 +8,15 @@ import type { NeededFact, Product } from './product.ts'
 const inRules = (name: NeededFact['name']): string => (name === 'socialStatus' ? 'social' : name)
 
 /** The names of the dictionary of which something can be known in this product. */
-export function factsFetched({ facts, grants = [] }: Product): readonly string[] {
+export function factsFetched({ facts, grants = [], street }: Product): readonly string[] {
   const ownRegister = grants.flatMap(({ limit }) => (limit ? [limit.per === 'dwelling' ? 'dwelling' : 'vehicle'] : []))
-  return ['today', 'applicant', ...ownRegister, ...facts.map(({ name }) => inRules(name))]
+  return [
+    'today',
+    'applicant',
+    ...ownRegister,
+    ...(street ? ['occupation'] : []),
+    ...facts.map(({ name }) => inRules(name)),
+  ]
 }
 
 /** What is fetched for these answers. What depends on an answer that is not given yet is not. */

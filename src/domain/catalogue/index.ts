@@ -1,6 +1,7 @@
 export type { Words } from '#platform/words.ts'
 export type { Page } from '../forms/index.ts'
 export type { LowEmissionZone } from '../vehicles/index.ts'
+export { type AtOnce, type Routed, routed } from './at-once.ts'
 export { type Catalogue, catalogueOf, loadCatalogue, type Offer } from './catalogue.ts'
 export { type City, type CityZones, closedDays, type Place, type PlaceRole, placesFor, type Unit } from './city.ts'
 export { type ProductMistake, parseProduct } from './definition.ts'

@@ -1,3 +1,6 @@
+import { isDay } from '#platform/formats/dates.ts'
+import { type Answers, valuesOf } from '../forms/index.ts'
+import type { Fact } from '../rules/index.ts'
 import { isWithin, type Period, type Product } from './product.ts'
 
 /** What may already stand where somebody asks a place in the street. */
@@ -40,3 +43,25 @@ export type StreetUse = Readonly<{
 /** The rules that hold for whoever asks on `day`; publication saw to it that there are. */
 export const streetRulesOn = ({ street }: Pick<Product, 'street'>, day: string): StreetRules | null =>
   street?.rules.find((rules) => isWithin(rules, day)) ?? null
+
+/** What rules may name of a place in the street: whole days and metres, and metres in tens, each begun one counting. */
+export const occupationType = { record: { days: 'number', metres: 'number', tens: 'number' } } as const
+
+/** How long and for how many days, from the answers; `null` while they do not say it. */
+export function occupationOf({ street, pages }: Product, answers: Answers): Readonly<Record<string, Fact>> {
+  const values = street ? valuesOf(pages, answers) : {}
+  const place = values[street?.place ?? '']
+  const metres = place && typeof place === 'object' && 'length' in place ? (place as { length: Fact }).length : null
+  const [from, until] = [values[street?.from ?? ''], values[street?.until ?? '']]
+  return {
+    days: daysBetween(from, until),
+    metres,
+    tens: typeof metres === 'number' ? Math.ceil(metres / 10) : null,
+  }
+}
+
+function daysBetween(from: Fact | undefined, until: Fact | undefined): number | null {
+  if (typeof from !== 'string' || typeof until !== 'string' || !isDay(from) || !isDay(until)) return null
+  const days = Math.round((Date.parse(`${until}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000) + 1
+  return days > 0 ? days : null
+}
