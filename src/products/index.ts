@@ -9,6 +9,8 @@ import { legalCohabitation } from './attest-wettelijke-samenwoning/product.ts'
 import { residence } from './attest-woonst/product.ts'
 import { residenceHistory } from './attest-woonst-historiek/product.ts'
 import { residenceForMarriage } from './attest-woonst-huwelijk/product.ts'
+import { smallWorks } from './kleine-werf/product.ts'
+import { noParking } from './tijdelijk-parkeerverbod/product.ts'
 import { registerExtract } from './uittreksel-bevolkingsregister/product.ts'
 
 /** Everything that the city offers. Nothing is found by scanning: what is not in this list is not offered. */
@@ -24,4 +26,6 @@ export const products: readonly Product[] = [
   residenceForMarriage,
   lastWishes,
   copyOfAct,
+  noParking,
+  smallWorks,
 ]

@@ -2,12 +2,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { openOwnApplication, saveOwnStep } from '#domain/cases/index.ts'
 import type { Catalogue, Product } from '#domain/catalogue/index.ts'
 import { attachmentsOfCase } from '#domain/documents/index.ts'
-import { type Page, type Problem, readAnswers } from '#domain/forms/index.ts'
+import { type Page, type Problem, readAnswers, stayingAt } from '#domain/forms/index.ts'
 import { showTime } from '#platform/formats/dates.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { type Application, applicationFrom, openApplication, withFetchedFacts } from '../application.ts'
+import { streetProblems } from '../place.ts'
 import { findVisitor, requireFormToken, residentFrom, type Sessions } from '../sessions.ts'
 import { sendPage } from '../site.ts'
 import { allProblems, keepPage, readSentForm, statusOf } from '../uploads.ts'
@@ -15,7 +16,8 @@ import { contextOf, requireResident } from '../visitor.ts'
 import { FormPage } from './form-page.tsx'
 import type { Portal } from './portal.ts'
 
-type Kept = Readonly<{ application: Application; problems: readonly Problem[] }>
+/** `stays`: the question of which only a button was pressed. */
+type Kept = Readonly<{ application: Application; problems: readonly Problem[]; stays: string | null }>
 type Step = { Params: { id: string; page: string }; Body: Record<string, unknown> | undefined }
 
 const own = { config: { ownSession: true } }
@@ -55,7 +57,8 @@ export function formStepRoutes(app: FastifyInstance, portal: Portal, sessions: S
       const saved = await saveOwnStep(sessions.pool, token, step)
       if (saved) {
         request.visitor = residentFrom(saved.session, saved.name, token)
-        return { application: applicationFrom(site, saved), problems: [] }
+        const stays = stayingAt(simple.page.fields, body)
+        return { application: applicationFrom(site, saved), problems: [], stays }
       }
     }
     // Somebody else's case is refused before a byte of a file is read.
@@ -67,7 +70,8 @@ export function formStepRoutes(app: FastifyInstance, portal: Portal, sessions: S
     )
     const place = { caseId: application.case.id, fields: page.fields }
     await keepPage(contextOf(site, request.visitor), portal.uploads, place, sent)
-    return { application: await openSlowly(request), problems: sent.problems }
+    const stays = stayingAt(page.fields, sent.body)
+    return { application: await openSlowly(request), problems: sent.problems, stays }
   }
 
   /** What was added on this page, and what can be put back; asked only where files are. */
@@ -100,9 +104,12 @@ export function formStepRoutes(app: FastifyInstance, portal: Portal, sessions: S
     if (request.headers.accept?.startsWith('application/json')) {
       return reply.send({ savedAt: showTime(new Date(), visit.language).replace(' uur', '') })
     }
-    const application = await withFetchedFacts(site, contextOf(site, request.visitor), portal.sources, kept.application)
+    if (kept.stays) return reply.redirect(`${request.url}#${kept.stays}-left`, 303)
+    const context = contextOf(site, request.visitor)
+    const application = await withFetchedFacts(site, context, portal.sources, kept.application)
     const page = requirePage(application, request.params.page)
-    const problems = allProblems(kept.problems, application.form.problemsOf(page, site.clock()))
+    const typed = allProblems(kept.problems, application.form.problemsOf(page, site.clock()))
+    const problems = typed.length > 0 ? typed : await streetProblems(site, context, application, page.fields)
     if (problems.length > 0) {
       const attachments = await attachmentsOf(request, page)
       const status = statusOf(problems)

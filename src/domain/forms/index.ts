@@ -4,7 +4,7 @@ export {
   dictionaryOf,
   fieldProblems,
   readAnswers,
-  staysOnPage,
+  stayingAt,
   valuesOf,
   writtenAnswer,
 } from './answers.ts'

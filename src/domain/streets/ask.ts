@@ -11,6 +11,7 @@ import {
 import type { Answers, Problem } from '../forms/index.ts'
 import { checkPlace, lengthIn, type PlaceChecked, type StreetSources } from './check.ts'
 import type { Days } from './conflicts.ts'
+import { locate } from './locate.ts'
 import type { Hours } from './occupation.ts'
 import type { StreetsTables } from './store.ts'
 import { type Stretch, stretchIn } from './stretch.ts'
@@ -63,8 +64,10 @@ export async function placeProblems(
   answers: Answers,
 ): Promise<readonly Problem[]> {
   const { street } = product
+  if (!street) return []
   const asked = askedPlace(product, answers, { at: context.now, city: sources.city })
-  if (!street || !asked) return []
+  if (!asked)
+    return addressProblems(context, sources, { stretch: stretchIn(answers[street.place]), place: street.place })
   const { days, rules, earliest } = asked
   if (days.until < days.from) return [{ field: street.until, code: 'forms/place-backwards' }]
   if (days.from < earliest) {
@@ -74,6 +77,19 @@ export async function placeProblems(
     return [{ field: street.until, code: 'forms/place-too-long', facts: { max: rules.longestDays } }]
   }
   return problemsOf(await checkPlace(context, sources, asked), street.place, street.from)
+}
+
+/** Before the days are known: whether the place is in the city at all. */
+async function addressProblems(
+  context: Context<StreetsTables>,
+  { addresses, city }: StreetSources,
+  { stretch, place }: Readonly<{ stretch: Stretch | null; place: string }>,
+): Promise<readonly Problem[]> {
+  if (!stretch) return []
+  const located = await locate(context, addresses, stretch)
+  if (located.outcome === 'unknown') return [{ field: place, part: 'street', code: 'forms/place-unknown' }]
+  if (located.outcome !== 'found' || located.municipality === city.name) return []
+  return [{ field: place, part: 'street', code: 'forms/place-elsewhere' }]
 }
 
 function problemsOf(checked: PlaceChecked, place: string, from: string): readonly Problem[] {

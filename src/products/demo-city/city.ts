@@ -1,6 +1,7 @@
 import type { City } from '#domain/catalogue/index.ts'
 import { contactCentreHours } from './hours.ts'
 import { places } from './places.ts'
+import { reservedPlaces } from './reserved-places.ts'
 
 /** The city of the demonstration: the only place where a city has a name. Another city brings a folder beside this one. */
 export const demoCity: City = {
@@ -23,5 +24,6 @@ export const demoCity: City = {
     { id: 'SB', name: 'Stadsbeheer' },
   ],
   places,
-  toConfirm: ['sender', 'holidays.besides', 'units'],
+  reservedPlaces,
+  toConfirm: ['reservedPlaces', 'sender', 'holidays.besides', 'units'],
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldProblems, readAnswers, staysOnPage } from '../answers.ts'
+import { fieldProblems, readAnswers, stayingAt } from '../answers.ts'
 import type { Field } from '../field.ts'
 import { kinds } from './kinds.ts'
 
@@ -52,8 +52,8 @@ describe('A stretch of street side', () => {
     expect(read({ 'q-move': 'longer' })).toMatchObject({ left: '5', right: '11' })
     expect(read({ 'q-move': 'shorter' })).toMatchObject({ left: '5', right: '9' })
     expect(read({ 'q-move': 'longer', 'q-left': '', 'q-right': '' })).toMatchObject({ left: '0', right: '1' })
-    expect(staysOnPage([field], { ...typed, 'q-move': 'left' })).toBe(true)
-    expect(staysOnPage([field], typed)).toBe(false)
+    expect(stayingAt([field], { ...typed, 'q-move': 'left' })).toBe('q')
+    expect(stayingAt([field], typed)).toBeNull()
     expect(readAnswers([field], { ...typed, 'q-move': 'nowhere' })).toEqual({ q: read() })
   })
 
