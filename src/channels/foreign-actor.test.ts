@@ -10,6 +10,8 @@ import * as payments from '#domain/payments/index.ts'
 import * as people from '#domain/people/index.ts'
 import * as signing from '#domain/signing/index.ts'
 import { aProof } from '#domain/signing/signing.fixture.ts'
+import * as streets from '#domain/streets/index.ts'
+import { aPlace } from '#domain/streets/streets.fixture.ts'
 import { residents } from '#outside/personas.ts'
 import { type Actor, anonymous, type OpenContext, system } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
@@ -19,7 +21,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 
 const { pool, db: typed } = await testDatabase<unknown>()
 const db = typed as OpenContext['db']
-const modules = { access, cases, documents, messages, payments, people, signing }
+const modules = { access, cases, documents, messages, payments, people, signing, streets }
 
 const foreigners: Readonly<Record<string, Actor>> = {
   nobody: anonymous,
@@ -69,6 +71,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     consultPerson: (context) => people.consultPerson(context, never as never, personId, why),
     consultHousehold: (context) => people.consultHousehold(context, never as never, personId, why),
     consultActs: (context) => people.consultActs(context, never as never, personId, why),
+    consultVehicle: (context) => people.consultVehicle(context, never as never, personId, '1WWW901', why),
+    consultSocialStatus: (context) => people.consultSocialStatus(context, never as never, personId, why),
+    consultDisability: (context) => people.consultDisability(context, never as never, personId, why),
     mailAddressOf: (context) => people.mailAddressOf(context, personId),
     setContact: (context) => people.setContact(context, personId, { kind: 'email', value: 'x@stad.example' }),
     correctionsOf: (context) => people.correctionsOf(context, personId),
@@ -169,6 +174,12 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     sealSignature: (context) => signing.sealSignature(context, newId(), async () => new Uint8Array()),
     eraseSignatures: (context) => signing.eraseSignatures(context, [caseId]),
   },
+  streets: {
+    approvePlace: (context) => streets.approvePlace(context, aPlace({ holder: personId })),
+    withdrawPlace: (context) => streets.withdrawPlace(context, caseId, 'asked'),
+    erasePlaces: (context) => streets.erasePlaces(context, [caseId]),
+    placeOfCase: (context) => streets.placeOfCase(context, caseId),
+  },
 }
 
 /** Everything else that a module exports, with why anybody's actor may be behind it. A new export must be put somewhere. */
@@ -218,6 +229,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'inspectUpload',
         'checkWithTools',
         'qrModules',
+        'qrPath',
         'fileNameOf',
         'handOverMinutes',
         'largestFile',
@@ -231,6 +243,11 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   messages: {},
   payments: because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
   signing: because('holds no data of anybody', ['nonceFor', 'textHash']),
+  streets: {
+    ...because('public: says nothing of a house or a person', ['checkSign', 'comingBans']),
+    ...because('looks for what is in the way of a place that it is given', ['checkPlace', 'placeProblems']),
+    ...because('holds no data of anybody', ['askedPlace', 'lengthIn', 'lengthOf', 'signCount', 'withdrawReasons']),
+  },
 }
 
 function because(reason: string, names: readonly string[]): Record<string, string> {
@@ -296,6 +313,7 @@ async function somebody() {
   const { id: caseId } = await draft(product, person.id)
   const owner: Actor = { kind: 'resident', id: person.id, level: 'high', channel: 'portal', sessionId: newId() }
   const request = await signing.requestSignature(at(owner), { caseId, personId: person.id, text: 'x' })
+  await streets.approvePlace(program, aPlace({ caseId, holder: person.id }))
   const order = await payments.openOrder(at(owner), {
     ...{ caseId, purpose: 'fee', payer: person.id, cents: 500, description: 'Afschrift' },
   })

@@ -23,6 +23,7 @@ import { profileRoutes } from './profile.tsx'
 import { searchRoutes } from './search.tsx'
 import { serviceRoutes } from './service.tsx'
 import { statusRoutes } from './status.tsx'
+import { streetRoutes } from './street.tsx'
 import { todosOf } from './todos.ts'
 import type { Verification } from './verification.ts'
 import { verifyRoutes } from './verify.tsx'
@@ -74,6 +75,7 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     fileByMailRoutes(routes, portal)
     profileRoutes(routes, portal)
     verifyRoutes(routes, portal)
+    streetRoutes(routes, portal)
     signInRoutes(routes, {
       site,
       identity: outside.identity,

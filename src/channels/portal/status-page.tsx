@@ -1,4 +1,5 @@
 import type { Case, CaseEvent } from '#domain/cases/index.ts'
+import type { Product } from '#domain/catalogue/index.ts'
 import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
 import type { NextStep } from '#domain/payments/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
@@ -20,10 +21,12 @@ import {
 import { applicationWords } from '#ui/words/application.ts'
 import { fileByMailWords } from '#ui/words/file-by-mail.ts'
 import { portalWords } from '#ui/words/portal.ts'
+import { streetWords } from '#ui/words/street.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
+import { NotAtOnce, PermitReady } from './place-status.tsx'
 
 export type PaymentShown = Readonly<{ cents: number; next: NextStep }>
 
@@ -52,6 +55,7 @@ export function StatusPage(props: StatusPageProps) {
       refresh={busy ? { seconds: 3, href: `/aanvraag/${application.case.id}` } : undefined}
     >
       <Body {...props} />
+      {status === 'with-staff' && <NotAtOnce {...{ site, visit, application }} />}
       <p class="lom-soft">
         {inLanguage(application.product.title, language)}. <span class="lom-nowrap">{words.numberText(number)}</span>
       </p>
@@ -88,7 +92,7 @@ export const isUnderWay = (status: Case['status'], payment: PaymentShown | null)
   status === 'submitted' || (status === 'awaiting-payment' && payment?.next === 'none')
 
 function titleOf({ visit, application, payment }: StatusPageProps): string {
-  const words = applicationWords(visit.language)
+  const words = titlesFor(application.product, visit.language)
   if (isUnderWay(application.case.status, payment)) return words.busyTitle
   return {
     draft: words.checkTitle,
@@ -102,6 +106,14 @@ function titleOf({ visit, application, payment }: StatusPageProps): string {
   }[application.case.status]
 }
 
+/** A place in the street is no certificate. */
+function titlesFor({ street }: Product, language: Language) {
+  const words = applicationWords(language)
+  if (!street) return words
+  const { busyTitle, permitTitle: doneTitle, refusedTitle } = streetWords(language)
+  return { ...words, busyTitle, doneTitle, refusedTitle }
+}
+
 function Body(props: StatusPageProps) {
   const { visit, application, documents } = props
   const { language } = visit
@@ -110,10 +122,13 @@ function Body(props: StatusPageProps) {
   const poll = { pollUrl: `/aanvraag/${id}/stand`, everySeconds: 1 }
   if (isUnderWay(status, props.payment)) {
     return (
-      <Waiting language={language} title={words.busyTitle} {...poll}>
+      <Waiting language={language} title={titleOf(props)} {...poll}>
         {words.busyText}
       </Waiting>
     )
+  }
+  if (status === 'granted' && application.product.street) {
+    return <PermitReady {...{ visit, application }} documentIds={documents.map((one) => one.id)} />
   }
   if (status === 'granted') {
     return (
@@ -183,7 +198,7 @@ function Refused({ visit, application }: StatusPageProps) {
   const { appeal } = application.product
   return (
     <>
-      <h1>{words.refusedTitle}</h1>
+      <h1>{titlesFor(application.product, language).refusedTitle}</h1>
       <h2>{words.why}</h2>
       <ul>
         {refusalShown(application.case.explanation, application.product, language).map((reason) => (
