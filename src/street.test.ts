@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testDatabase } from '#platform/testing/index.ts'
+import { type Demo, startDemo } from './dev.ts'
+import { aResident, seen } from './resident.fixture.ts'
+
+const { url, db } = await testDatabase<unknown>()
+const dataDir = mkdtempSync(join(tmpdir(), 'loket-street-'))
+const start = (clock: string) =>
+  startDemo({ DATABASE_URL: url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', LOKET_CLOCK: clock })
+
+let demo: Demo
+beforeAll(async () => {
+  demo = await start('2026-11-23T09:00:00+01:00')
+}, 60_000)
+afterAll(async () => {
+  await demo.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+const place = (number: string, left: string, right: string) => ({
+  ...{ 'place-street': 'Fruithoflaan', 'place-number': number, 'place-postcode': '2600' },
+  ...{ 'place-municipality': 'Berchem', 'place-side': 'same', 'place-left': left, 'place-right': right },
+})
+const on = (day: string) => ({
+  ...{ 'from-day': day, 'from-month': '12', 'from-year': '2026' },
+  ...{ 'until-day': day, 'until-month': '12', 'until-year': '2026', times: '07:00-19:00' },
+})
+const signs = { reason: 'removal', signs: 'city' }
+/** What the permit prints, and so what a telephone reads from a sign. */
+const codesIn = (text: string) => [
+  ...new Set([...text.replace(/\s/g, '').matchAll(/\/bord\/([\w-]{24})/g)].map(([, code]) => code)),
+]
+const hasPdfToText = spawnSync('pdftotext', ['-v']).status === 0
+
+describe('A ban on parking, over the real program', () => {
+  let codes: readonly (string | undefined)[] = []
+
+  it('is asked, signed and paid for, and gives a permit with a code for each sign', async () => {
+    const jan = aResident(demo.program.url, 'jan')
+    const check = await jan.apply('tijdelijk-parkeerverbod', { ...place('997', '5', '10'), ...on('15'), ...signs })
+    expect(check.body).toContain('€ 42,00')
+    const toPay = await jan.sign(check)
+    const { pathname } = toPay.url
+    const checkout = await jan.send(toPay, `${pathname}/betalen`)
+    await jan.browser.submit(checkout.url, { doe: 'betaal' }, new URL(demo.program.url).origin)
+    const done = await seen(
+      () => jan.visit(pathname),
+      ({ body }) => body.includes('Uw vergunning is klaar'),
+      45,
+    )
+    expect(done.body).toContain('Uw vergunning is klaar')
+    const { pdf } = await db
+      .withTables<{ 'documents.content': { pdf: Uint8Array } }>()
+      .selectFrom('documents.content')
+      .select('pdf')
+      .executeTakeFirstOrThrow()
+    if (!hasPdfToText) return
+    codes = codesIn(spawnSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' }).stdout)
+    expect(codes).toHaveLength(2)
+  }, 90_000)
+})
