@@ -1,4 +1,5 @@
 import { certificateRows } from './certificates.ts'
+import { checkRows } from './checks.ts'
 import { startBenchDemo } from './demo.ts'
 import { documentRows } from './documents.ts'
 import type { Row } from './row.ts'
@@ -19,6 +20,7 @@ const areas: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
     certificates: (quick) => withDemo((bench) => certificateRows(bench, quick ? { forMemory: 0 } : {})),
     documents: documentRows,
   },
+  products: { checks: () => withDemo(checkRows) },
 }
 
 const [area = '', ...rest] = process.argv.slice(2)

@@ -10,7 +10,7 @@ create table grants."grant" (
   -- Who or what it is for. A plate is kept as letters and digits, whatever spelling it came in.
   subject text not null check (subject in ('plate', 'card', 'dwelling', 'person')),
   subject_key text,
-  country text check (country ~ '^[A-Z]{2}$' and subject = 'plate'),
+  country text check (country is null or (country ~ '^[A-Z]{2}$' and subject = 'plate')),
   -- Whose it is: a person's id of ours.
   holder uuid,
   -- Where it holds; null: in the whole city.
@@ -42,13 +42,14 @@ create table grants."grant" (
   constraint place_once exclude using gist (kind with =, dwelling with =, place with =, valid with &&)
     where (place is not null)
 );
-create index grant_subject on grants."grant" (subject_key, subject, allows);
+-- Of a subject's grants the one for the whole city comes first: a check takes the first that fits.
+create index grant_subject on grants."grant" (subject_key, subject, allows, zone nulls first);
 create index grant_holder on grants."grant" (holder, given_at desc);
 create index grant_dwelling on grants."grant" (dwelling, kind) where dwelling is not null;
 create index grant_case on grants."grant" (case_id);
 -- A case that is taken up twice gives once.
 create unique index grant_once_per_case on grants."grant" (case_id, kind, subject, subject_key) where replaces is null;
-create index grant_erase on grants."grant" (upper(valid)) where erased_at is null;
+create index grant_erase on grants."grant" (coalesce(upper(valid), withdrawn_at)) where erased_at is null;
 
 -- What was given stays as it was given: it may end sooner, be withdrawn, and be erased; nothing else, and never twice.
 create function grants.refuse_rewriting() returns trigger language plpgsql as $$

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Actor } from '#platform/context.ts'
 import { DeskPage, type DeskPageProps } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
+import { deskGrantWords as grantWords } from '#ui/words/grants.ts'
 import type { Site } from '../site.ts'
 import { themeOf } from '../theme.ts'
 import { type DeskVisit, menderRoles } from './desk.ts'
@@ -49,6 +50,7 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
     ...(mayMend(employee.actor)
       ? [to('/balie/berichten', words.messages, 'M'), to('/balie/taken', words.jobs, 'T')]
       : []),
+    ...(employee.actor.roles.includes('administrator') ? [to('/balie/sleutels', grantWords.keys, 'S')] : []),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { casesOf } from '#domain/cases/index.ts'
 import { documentsOf, openDocument } from '#domain/documents/index.ts'
+import { grantsOf } from '#domain/grants/index.ts'
 import { messagesOf } from '#domain/messages/index.ts'
 import { correctionsOf, lookAtProfile } from '#domain/people/index.ts'
 import { html } from '#ui/index.ts'
@@ -17,9 +18,10 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
 
   const page = async ({ visit, context }: Asked, personId: string, productMissing = false) => {
     const profile = await lookAtProfile(context, personId, 'hulp aan het loket')
-    const [cases, documents, messages, corrections] = await Promise.all([
+    const [cases, documents, grants, messages, corrections] = await Promise.all([
       casesOf(context, personId),
       documentsOf(context, personId),
+      grantsOf(context, personId),
       messagesOf(context, personId),
       correctionsOf(context, personId),
     ])
@@ -30,7 +32,9 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
           .filter(({ channels, notYetObtainable }) => channels.includes('desk') && !notYetObtainable)
       : []
     return html(
-      <PersonPage {...{ site, visit, profile, cases, documents, messages, corrections, products, productMissing }} />,
+      <PersonPage
+        {...{ site, visit, profile, cases, documents, grants, messages, corrections, products, productMissing }}
+      />,
     )
   }
 

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { listSessions, revokeSession, revokeSessions } from '#domain/access/index.ts'
 import { casesOf } from '#domain/cases/index.ts'
 import { documentsOf } from '#domain/documents/index.ts'
+import { grantsOf } from '#domain/grants/index.ts'
 import { tell } from '#domain/messages/index.ts'
 import { correctionsOf, lookAtProfile, readerLog, requestCorrection, setContact } from '#domain/people/index.ts'
 import { handedOver, transaction } from '#platform/context.ts'
@@ -30,14 +31,15 @@ export function profileRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.get('/mijn-loket', async (request, reply) => {
     const { visit, resident, context, personId } = asked(request)
-    const [cases, documents, todos, sessions] = await Promise.all([
+    const [cases, documents, grants, todos, sessions] = await Promise.all([
       casesOf(context, personId),
       documentsOf(context, personId),
+      grantsOf(context, personId),
       portal.todosOf(resident, visit.language),
       listSessions(context, personId),
     ])
     const here = resident.actor.sessionId
-    return sendPage(reply, html(<ProfilePage {...{ site, visit, cases, documents, todos, sessions, here }} />))
+    return sendPage(reply, html(<ProfilePage {...{ site, visit, cases, documents, grants, todos, sessions, here }} />))
   })
 
   const dataPage = async (

@@ -1,19 +1,41 @@
 export { type Plate, readPlate, showPlate } from '#platform/formats/plate.ts'
+export {
+  type Answered,
+  type Asker,
+  type AskerRole,
+  type Asking,
+  type AskingTables,
+  askBackDays,
+  askerKeyHash,
+  askerRoles,
+  askersInUse,
+  type Checks,
+  forgetQuestions,
+  type GrantAnswer,
+  grantChecks,
+  isPurpose,
+  makeAsker,
+  mostAtOnce,
+  type NewAsker,
+  type Question,
+  revokeAsker,
+} from './asking/index.ts'
 export { changePlate } from './change-plate.ts'
 export { dwellingOf } from './dwelling.ts'
 export { endGrant } from './end.ts'
+export { eraseGrants } from './erase.ts'
 export { type GrantOrder, giveGrant } from './give.ts'
 export {
   type Grant,
   type GrantWithdrawReason,
   grantKeepers,
+  grantWithdrawReasons,
   type Standing,
   type Subject,
   standingAt,
   type Validity,
-  withdrawReasons,
 } from './grant.ts'
-export { type Granting, type GrantOrders, grantOrders, readCard } from './order.ts'
-export { activeGrants, freePlaces, grantsOf, lookAtGrant } from './report.ts'
+export { endOfDay, type Granting, type GrantOrders, grantOrders, readCard } from './order.ts'
+export { activeGrants, freePlaces, grantsElsewhere, grantsOf, grantsOfCase, lookAtGrant, passesLeft } from './report.ts'
 export type { GrantsTables } from './store.ts'
 export { withdrawGrant } from './withdraw.ts'

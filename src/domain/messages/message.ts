@@ -24,6 +24,9 @@ export type MessageFacts = {
   'payment-refunded': About & Readonly<{ cents: number }>
   'confirm-email': Readonly<{ code: string; confirmationId: string }>
   'correction-received': Readonly<{ path: string }>
+  /** `because`: words for the reason. */
+  'grant-withdrawn': Readonly<{ grant: Words; because: Words; path: string }>
+  'grant-ended': Readonly<{ grant: Words; path: string }>
 }
 export type Template = keyof MessageFacts
 export type MessageStatus = 'queued' | 'sent' | 'failed' | 'undeliverable'

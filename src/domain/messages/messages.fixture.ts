@@ -15,4 +15,10 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'payment-refunded': { ...about, cents: 500 },
   'confirm-email': { code: '012345', confirmationId: '0193' },
   'correction-received': { path: '/mijn-loket/meldingen/1' },
+  'grant-withdrawn': {
+    grant: { nl: 'Bewonersvergunning' },
+    because: { nl: 'de voorwaarden zijn niet meer vervuld' },
+    path: '/mijn-loket',
+  },
+  'grant-ended': { grant: { nl: 'Bewonersvergunning' }, path: '/mijn-loket' },
 }

@@ -307,6 +307,8 @@ export const deskWords = {
     'payment-refunded': 'Geld teruggegeven',
     'confirm-email': 'Code om een adres te bevestigen',
     'correction-received': 'Melding over gegevens ontvangen',
+    'grant-withdrawn': 'Vergunning of pas ingetrokken',
+    'grant-ended': 'Vergunning of pas stopgezet',
   } as Readonly<Record<string, string>>,
   messageStatuses: {
     queued: 'Onderweg',

@@ -44,6 +44,7 @@ const nl = {
     acts: 'Akten',
     profile: 'Uw profiel',
     attachment: 'Een bestand dat u toevoegde',
+    grant: 'Een vergunning of pas',
   } as Readonly<Record<string, string>>,
   whys: { 'attest-bevolking': 'Voor uw attest', 'afschrift-akte': 'Voor uw afschrift van een akte' } as Readonly<
     Record<string, string>
