@@ -13,6 +13,7 @@ const order = [
   'payments',
   'messages',
   'cases',
+  'tasks',
   'automation',
   'rights',
   'insight',

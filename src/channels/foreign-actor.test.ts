@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import * as access from '#domain/access/index.ts'
 import { applications, noFacts } from '#domain/cases/cases.fixture.ts'
 import * as cases from '#domain/cases/index.ts'
-import { aProduct } from '#domain/catalogue/product.fixture.ts'
+import { catalogueOf } from '#domain/catalogue/index.ts'
+import { anOffer, aProduct } from '#domain/catalogue/product.fixture.ts'
 import * as documents from '#domain/documents/index.ts'
 import { anOrder } from '#domain/grants/grants.fixture.ts'
 import * as grants from '#domain/grants/index.ts'
@@ -14,6 +15,7 @@ import * as signing from '#domain/signing/index.ts'
 import { aProof } from '#domain/signing/signing.fixture.ts'
 import * as streets from '#domain/streets/index.ts'
 import { aPlace } from '#domain/streets/streets.fixture.ts'
+import * as tasks from '#domain/tasks/index.ts'
 import { residents } from '#outside/personas.ts'
 import { type Actor, anonymous, type OpenContext, system } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
@@ -23,7 +25,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 
 const { pool, db: typed } = await testDatabase<unknown>()
 const db = typed as OpenContext['db']
-const modules = { access, cases, documents, grants, messages, payments, people, signing, streets }
+const modules = { access, cases, documents, grants, messages, payments, people, signing, streets, tasks }
 
 const foreigners: Readonly<Record<string, Actor>> = {
   nobody: anonymous,
@@ -54,6 +56,8 @@ const why = { purpose: 'attest-bevolking', caseId: null }
 const pay = { provider: never, webhook: 'http://loket.test/webhook' } as payments.Payments
 const place = { caseId, personId, field: 'proof' }
 const wanted = { orderId, key: newId(), reason: 'x' }
+const { taskId, catalogue } = owned
+const ids = [taskId]
 
 /** Every command, and every query that gives personal data, called for something that is somebody else's. */
 const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Call>>>> = {
@@ -61,6 +65,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     listSessions: (context) => access.listSessions(context, personId),
     revokeSession: (context) => access.revokeSession(context, sessionId),
     revokeSessions: (context) => access.revokeSessions(context, personId),
+    colleagues: (context) => access.colleagues(context),
+    employeeById: (context) => access.employeeById(context, personId),
     placeEmployee: (context) => access.placeEmployee(context, { voId: 'x', name: 'x', unit: 'x' }),
     sweepAccess: (context) => access.sweepAccess(context),
     finishConfirmation: (context) =>
@@ -92,6 +98,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   cases: {
     startCase: (context) => cases.startCase(context, product, personId),
+    addDocument: (context) => cases.addDocument(context, never as never, owned.taskCaseId, never as never),
+    headsOf: (context) => cases.headsOf(context, [caseId]),
     addFile: (context) => cases.addFile(context, never as never, { caseId, field: 'proof' }, never as never),
     removeFile: (context) => cases.removeFile(context, { caseId, field: 'proof' }),
     putBackFile: (context) => cases.putBackFile(context, { caseId, field: 'proof' }, attachmentId),
@@ -112,6 +120,16 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     casesOf: (context) => cases.casesOf(context, personId),
     caseByNumber: (context) => cases.caseByNumber(context, owned.caseNumber),
     openCases: (context) => cases.openCases(context),
+    findCases: (context) => cases.findCases(context, owned.familyName, { products: null }),
+    makeFindable: (context) => cases.makeFindable(context, owned.taskCaseId),
+    goOnWith: (context) => cases.goOnWith(context, owned.taskCaseId, 'decided'),
+    askApplicant: (context) => cases.askApplicant(context, owned.taskCaseId, { today: '2021-09-06' }),
+    heardFromApplicant: (context) =>
+      cases.heardFromApplicant(context, owned.taskCaseId, { promisedOn: null, reason: 'x' }),
+    reopenCase: (context) =>
+      cases.reopenCase(context, owned.taskCaseId, {
+        ...{ lastDay: '2030-01-01', today: '2021-09-06', promisedOn: '2021-09-20', step: 'decide' },
+      }),
     requireAccess: async ({ actor }) => cases.requireAccess({ applicant: personId }, actor),
   },
   documents: {
@@ -185,6 +203,49 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     dailyTotals: (context) => payments.dailyTotals(context, '2021-01-01', '2030-01-01'),
     ledgerBalance: (context) => payments.ledgerBalance(context),
   },
+  tasks: {
+    openTask: (context) =>
+      tasks.openTask(context, {
+        ...{ caseId, round: 1, product, step: { id: 'decide', kind: 'decide' }, reason: 'x' },
+        ...{ promisedOn: '2021-09-20', fourEyes: false },
+      }),
+    takeTasks: async (context) => (await tasks.takeTasks(context, catalogue, ids)).done,
+    giveBack: (context) => tasks.giveBack(context, catalogue, taskId),
+    reassign: async (context) => (await tasks.reassign(context, catalogue, { ids, to: newId() })).done,
+    decideTask: (context) =>
+      tasks.decideTask(context, catalogue, { taskId, outcome: 'granted', conditions: [], grounds: '' }),
+    confirmDecision: (context) => tasks.confirmDecision(context, catalogue, taskId),
+    sendBack: (context) => tasks.sendBack(context, catalogue, taskId),
+    undoDecision: (context) => tasks.undoDecision(context, catalogue, taskId),
+    carryOut: (context) => tasks.carryOut(context, catalogue, newId()),
+    finishTask: (context) => tasks.finishTask(context, catalogue, taskId),
+    lookAgain: (context) => tasks.lookAgain(context, owned.taskCaseId),
+    closeTasks: (context) => tasks.closeTasks(context, owned.taskCaseId),
+    addNote: async (context) => tasks.addNote(context, { caseId, words: 'x' }),
+    notesOf: (context) => tasks.notesOf(context, caseId),
+    askCustomer: (context) => tasks.askCustomer(context, catalogue, { taskId, question: 'Wanneer?' }),
+    putQuestion: (context) =>
+      tasks.putQuestion(context, product, {
+        ...{ caseId: owned.taskCaseId, round: 1, step: 'decide', taskId: null, question: { nl: 'x' } },
+      }),
+    answerQuestion: (context) => tasks.answerQuestion(context, catalogue, { caseId: owned.taskCaseId, answer: 'x' }),
+    questionsOf: (context) => tasks.questionsOf(context, owned.taskCaseId),
+    objectTo: (context) => tasks.objectTo(context, catalogue, { caseId: owned.taskCaseId, words: 'x' }),
+    decisionsOf: (context) => tasks.decisionsOf(context, owned.taskCaseId),
+    objectionsOf: (context) => tasks.objectionsOf(context, owned.taskCaseId),
+    worklist: (context) => tasks.worklist(context, catalogue, { view: 'all', products: null, page: 1 }),
+    taskOfCase: (context) => tasks.taskOfCase(context, catalogue, owned.taskCaseId),
+    settledOf: (context) => tasks.settledOf(context, { caseId: owned.taskCaseId, round: 1 }),
+    eraseTasks: (context) => tasks.eraseTasks(context, [owned.taskCaseId]),
+    employRobot: (context) => tasks.employRobot(context, { name: 'x', works: ['x'] }),
+    dismissRobot: (context) => tasks.dismissRobot(context, newId()),
+    robots: (context) => tasks.robots(context),
+    keepLease: (context) => tasks.keepLease(context, { key: 'x', taskId, lease: newId() }),
+    completeTask: (context) => tasks.completeTask(context, catalogue, { key: 'x', taskId, lease: newId(), result: {} }),
+    failTask: (context) => tasks.failTask(context, { key: 'x', taskId, lease: newId(), reason: 'x' }),
+    expireLeases: (context) => tasks.expireLeases(context),
+    productsSeen: async ({ actor, now }) => tasks.productsSeen(catalogue, actor, now),
+  },
   signing: {
     requestSignature: (context) => signing.requestSignature(context, { caseId, personId, text: 'x' }),
     completeSignature: (context) =>
@@ -227,7 +288,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   cases: {
     ...because('finds through the session of the caller, in one statement', ['openOwnApplication', 'saveOwnStep']),
     ...because('holds no data of anybody', [
-      ...['can', 'helpers', 'formOf', 'scopeOf', 'letterOf', 'readCaseNumber', 'withdrawReasons'],
+      ...['can', 'helpers', 'formOf', 'scopeOf', 'letterOf', 'readCaseNumber', 'running', 'withdrawReasons'],
     ]),
   },
   documents: {
@@ -272,6 +333,13 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('public: says nothing of a house or a person', ['checkSign', 'comingBans']),
     ...because('looks for what is in the way of a place that it is given', ['checkPlace', 'placeProblems']),
     ...because('holds no data of anybody', ['askedPlace', 'lengthIn', 'lengthOf', 'signCount', 'withdrawReasons']),
+  },
+  tasks: {
+    ...because('a secret of 256 bits is the right to it', ['leaseTask']),
+    ...because('holds no data of anybody', [
+      ...['canTask', 'decidable', 'finishable', 'lastDayToObject', 'mayWorkOn', 'pageLength', 'productsOfUnit'],
+      ...['secondsToUndo', 'taskProblemCodes', 'worklistViews'],
+    ]),
   },
 }
 
@@ -339,12 +407,20 @@ async function somebody() {
   const person = await people.knowPerson(program, { insz, givenName: jan.givenNames[0] ?? '', familyName })
   const product = aProduct()
   const { draft } = applications(db, now)
-  const { id: caseId } = await draft(product, person.id)
+  const { id: caseId } = await draft(aProduct({ id: 'ander' }), person.id)
   const owner: Actor = { kind: 'resident', id: person.id, level: 'high', channel: 'portal', sessionId: newId() }
   const request = await signing.requestSignature(at(owner), { caseId, personId: person.id, text: 'x' })
   await streets.approvePlace(program, aPlace({ caseId, holder: person.id }))
   const order = await payments.openOrder(at(owner), {
     ...{ caseId, purpose: 'fee', payer: person.id, cents: 500, description: 'Afschrift' },
+  })
+  const catalogue = catalogueOf([product], anOffer())
+  const { submitted } = applications(db, now)
+  const { id: taskCaseId } = await submitted(product, person.id)
+  await cases.handOver(program, taskCaseId, 'needs-person')
+  const taskId = await tasks.openTask(program, {
+    ...{ caseId: taskCaseId, round: 1, product, step: { id: 'decide', kind: 'decide' }, reason: 'needs-person' },
+    ...{ promisedOn: '2021-09-20', fourEyes: false },
   })
   const document = {
     ...{ caseId, personId: person.id, kind: 'Attest van woonst', template: 'attest', issuer: 'Stad' },
@@ -389,6 +465,7 @@ async function somebody() {
   const proof = aProof(request, person.id)
   return {
     ...{ personId: person.id, insz, familyName, product, caseId, caseNumber, attachmentId, documentId, document },
+    ...{ taskCaseId, taskId, catalogue },
     ...{ grantId, limited, address, askerId: asker.id },
     ...{ orderId: order.id, messageId, sessionId, sender, proof },
   }

@@ -9,6 +9,7 @@ import { inLanguage, type Language } from '#platform/words.ts'
 import {
   Actions,
   Button,
+  ErrorSummary,
   Form,
   InsetText,
   LinkButton,
@@ -22,11 +23,14 @@ import { applicationWords } from '#ui/words/application.ts'
 import { fileByMailWords } from '#ui/words/file-by-mail.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { streetWords } from '#ui/words/street.ts'
+import { runningWords } from '#ui/words/running.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 import { NotAtOnce, PermitReady } from './place-status.tsx'
+import type { Running, RunningProblem } from './running.tsx'
+import { AddDocument, Answered, Objection, Promised, Question } from './running-parts.tsx'
 
 export type PaymentShown = Readonly<{ cents: number; next: NextStep }>
 
@@ -38,6 +42,9 @@ type StatusPageProps = Readonly<{
   timeline: readonly CaseEvent[]
   attachments: readonly Attachment[]
   payment: PaymentShown | null
+  running: Running
+  problem: RunningProblem | undefined
+  now: Date
 }>
 
 export function StatusPage(props: StatusPageProps) {
@@ -52,14 +59,21 @@ export function StatusPage(props: StatusPageProps) {
       visit={visit}
       title={titleOf(props)}
       width="form"
+      wrong={props.problem !== undefined}
       refresh={busy ? { seconds: 3, href: `/aanvraag/${application.case.id}` } : undefined}
     >
+      {props.problem && (
+        <ErrorSummary language={language} errors={[{ href: `#${props.problem.at}`, text: props.problem.text }]} />
+      )}
       <Body {...props} />
       {status === 'with-staff' && <NotAtOnce {...{ site, visit, application }} />}
+      <Promised {...partOf(props)} />
       <p class="lom-soft">
         {inLanguage(application.product.title, language)}. <span class="lom-nowrap">{words.numberText(number)}</span>
       </p>
       <Added {...props} />
+      <AddDocument {...partOf(props)} />
+      <Answered {...partOf(props)} />
       <h2>{words.timeline}</h2>
       <Timeline moments={timeline.map((event) => momentOf(event, language))} />
       <p>
@@ -68,6 +82,11 @@ export function StatusPage(props: StatusPageProps) {
     </Frame>
   )
 }
+
+const partOf = ({ visit, application, running: shown, problem, now }: StatusPageProps) => ({
+  ...{ language: visit.language, subject: application.case, shown, problem, now },
+  csrf: visit.visitor.kind === 'resident' ? visit.visitor.csrf : '',
+})
 
 function Added({ visit: { language }, application, attachments }: StatusPageProps) {
   if (attachments.length === 0) return null
@@ -100,6 +119,7 @@ function titleOf({ visit, application, payment }: StatusPageProps): string {
     submitted: words.busyTitle,
     waiting: words.waitingTitle,
     'with-staff': words.staffTitle,
+    'awaiting-customer': runningWords(visit.language).questionTitle,
     granted: words.doneTitle,
     refused: words.refusedTitle,
     withdrawn: words.withdrawnTitle,
@@ -162,6 +182,14 @@ function Body(props: StatusPageProps) {
     )
   }
   if (status === 'refused') return <Refused {...props} />
+  if (status === 'awaiting-customer') {
+    return (
+      <>
+        <h1>{titleOf(props)}</h1>
+        <Question {...partOf(props)} />
+      </>
+    )
+  }
   return (
     <>
       <h1>{titleOf(props)}</h1>
@@ -192,7 +220,8 @@ function Pay({ visit, application, payment }: StatusPageProps) {
   )
 }
 
-function Refused({ visit, application }: StatusPageProps) {
+function Refused(props: StatusPageProps) {
+  const { visit, application } = props
   const { language } = visit
   const words = applicationWords(language)
   const { appeal } = application.product
@@ -211,6 +240,10 @@ function Refused({ visit, application }: StatusPageProps) {
           {portalWords(language).appealText(inLanguage(appeal.body, language), appeal.days)}
         </InsetText>
       )}
+      <p>
+        <a href={`/aanvraag/${application.case.id}/beslissing`}>{runningWords(language).letterLink}</a>
+      </p>
+      <Objection {...partOf(props)} />
     </>
   )
 }

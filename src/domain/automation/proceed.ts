@@ -2,10 +2,13 @@ import { handedOver, type OpenContext, system } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
-import { type Case, grantCase, handOver, keepWaiting, lookAtCase, refuseCase } from '../cases/index.ts'
+import { type Case, grantCase, lookAtCase } from '../cases/index.ts'
 import { conditionHolds, type Step, stepsOf, unitAt } from '../catalogue/index.ts'
+import { settledOf } from '../tasks/index.ts'
+import { isRepeated, outcomeOfOthers, resultsIn } from './by-others.ts'
+import { eraseOn, rest } from './rest.ts'
 import { factsIn, type MidOffice, type Run, runningFrom, type StepOutcome } from './step.ts'
-import { recordSteps, type StepRow } from './store.ts'
+import { endedSteps, recordSteps, type StepRow } from './store.ts'
 
 const underWay = new WeakMap<MidOffice, Map<string, Promise<void>>>()
 
@@ -30,17 +33,19 @@ type Trail = { rows: StepRow[]; within: ((context: OpenContext) => Promise<void>
 
 async function goOn(context: OpenContext, office: MidOffice, subject: Case, again = false): Promise<void> {
   const product = office.catalogue.get(subject.product, subject.version)
+  const steps = stepsOf(product)
   const clock = runningFrom(context.now)
   const trail: Trail = { rows: [], within: [] }
-  let run: Run = { context, office, product, subject, found: {} }
+  const before = await historyOf(context, subject)
+  let run: Run = { context, office, product, subject, found: { results: resultsIn(before.settled) }, ...before }
 
-  for (const step of stepsOf(product)) {
+  for (const step of steps) {
     const began = clock()
     const made = isLeftOut(run, step) ? null : await taken(run, step)
     if (!made) continue
     trail.rows.push(rowOf(run, step, made, { began, ended: clock() }))
     if ('found' in made) run = { ...run, found: { ...run.found, ...made.found } }
-    if (made.outcome !== 'done') return rest(run, step, made, trail)
+    if (made.outcome !== 'done') return rest(run, step, made, (last) => writeDown(last, trail))
     if (made.within) trail.within.push(made.within)
   }
   const issue = (tx: OpenContext['db']) => writeDown(handedOver(context, tx), trail)
@@ -51,62 +56,56 @@ async function goOn(context: OpenContext, office: MidOffice, subject: Case, agai
     if (!(error instanceof Refusal && error.kind === 'conflict')) throw error
     // Somebody else was just before, and took the last place: all is weighed once more, as it is now.
     if (!again) return goOn(context, office, subject, true)
-    await handOver(context, subject.id, error.code.replace('/', '-'))
+    const last = steps.at(-1)
+    if (last) await rest(run, last, { outcome: 'task', reason: error.code.replace('/', '-') }, async () => {})
   }
+}
+
+/** Of a case that did not go straight through: what persons, robots and the customer made of it, and what has ended. */
+async function historyOf(context: OpenContext, subject: Case): Promise<Pick<Run, 'settled' | 'ended'>> {
+  if (subject.step === null) return { settled: new Map(), ended: new Set() }
+  const [settled, ended] = [
+    await settledOf(context, { caseId: subject.id, round: subject.round }),
+    await endedSteps(context.db, subject),
+  ]
+  return { settled, ended }
 }
 
 /** Every handler of this kind of step in turn, as long as they say that it is done. */
 async function taken(run: Run, step: Step): Promise<StepOutcome> {
+  const byOthers = outcomeOfOthers(run, step)
+  if (byOthers && !isRepeated(step)) return byOthers
   const within: NonNullable<Extract<StepOutcome, { outcome: 'done' }>['within']>[] = []
   let { found } = run
   for (const handle of run.office.steps[step.kind]) {
     const made = await handle({ ...run, found }, step)
-    if (made.outcome !== 'done') return made
-    found = { ...found, ...made.found }
+    if (made.outcome === 'silent') return made
+    if ('found' in made) found = { ...found, ...made.found }
+    // A person has the last word over what a rule does not know or denies.
+    if (made.outcome !== 'done') return byOthers ? { outcome: 'done', found } : made
     if (made.within) within.push(made.within)
   }
-  return {
-    outcome: 'done',
-    found,
-    within: async (context) => {
-      for (const write of within) await write(context)
-    },
+  const writeAll = async (context: OpenContext) => {
+    for (const write of within) await write(context)
   }
+  return { outcome: 'done', found, within: writeAll }
 }
 
-/** The case comes to rest before its end: refused, waiting, or with a person. */
-async function rest(
-  run: Run,
-  step: Step,
-  made: Exclude<StepOutcome, { outcome: 'done' }>,
-  trail: Trail,
-): Promise<void> {
-  const { context, office, subject, found } = run
-  const within = (tx: OpenContext['db']) => writeDown(handedOver(context, tx), trail)
-  const standing = { revision: subject.revision, step: step.id, within }
-  if (made.outcome === 'refused') {
-    await refuseCase(context, subject.id, found.explanation ?? [], eraseOn(run), standing)
-  } else if (made.outcome === 'silent') {
-    await keepWaiting(context, subject.id, made.reason, retryAt(subject.attempts, office.patience), standing)
-  } else {
-    await handOver(context, subject.id, made.reason, standing)
-  }
-}
+const isLeftOut = (run: Run, { when }: Step): boolean =>
+  when !== undefined && conditionHolds(when, factsIn(run)) === false
 
 async function writeDown(context: OpenContext, { rows, within }: Trail): Promise<void> {
   for (const write of within) await write(context)
   await recordSteps(context.db, rows)
 }
 
-const isLeftOut = (run: Run, { when }: Step): boolean =>
-  when !== undefined && conditionHolds(when, factsIn(run)) === false
-
 function rowOf(
-  { context, product, subject }: Run,
+  { context, product, subject, settled }: Run,
   { id: step, kind }: Step,
   made: StepOutcome,
   { began, ended }: Readonly<{ began: Date; ended: Date }>,
 ): StepRow {
+  const by = made.outcome === 'done' ? settled.get(step) : undefined
   return {
     id: newId(),
     case_id: subject.id,
@@ -116,16 +115,19 @@ function rowOf(
     product: product.id,
     version: product.version,
     unit: unitAt(product, dayOf(context.now))?.name ?? '',
-    outcome: made.outcome,
-    reason: 'reason' in made ? made.reason : null,
-    began_at: began,
-    ended_at: ended,
+    outcome: recordedAs[made.outcome],
+    reason: by ? `by-${by.by}` : 'reason' in made ? made.reason : (reasons[made.outcome] ?? null),
+    began_at: by?.began ?? began,
+    ended_at: by?.ended ?? ended,
   }
 }
 
-const eraseOn = ({ context, product }: Run): string =>
-  dayOf(new Date(context.now.getTime() + product.retention.contentDays * 86_400_000))
-
-/** Real time: 5 s, 10 s, 20 s ... at most 5 minutes. */
-const retryAt = (attempts: number, patience = 1): Date =>
-  new Date(Date.now() + patience * Math.min(5_000 * 2 ** Math.min(attempts, 6), 300_000))
+const recordedAs = {
+  done: 'done',
+  refused: 'refused',
+  silent: 'silent',
+  rests: 'silent',
+  task: 'task',
+  asks: 'task',
+} as const
+const reasons: Readonly<Partial<Record<StepOutcome['outcome'], string>>> = { rests: 'resting', asks: 'asked-customer' }

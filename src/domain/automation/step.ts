@@ -1,5 +1,6 @@
 import type { OpenContext } from '#platform/context.ts'
 import type { Clock } from '#platform/time/index.ts'
+import type { Words } from '#platform/words.ts'
 import type { Case } from '../cases/index.ts'
 import {
   type Catalogue,
@@ -12,6 +13,7 @@ import {
 } from '../catalogue/index.ts'
 import type { CertificateMaker } from '../documents/index.ts'
 import type { AskedPlace, PlaceChecked } from '../streets/index.ts'
+import type { Settled } from '../tasks/index.ts'
 import type { Issuer } from './make-document.ts'
 import type { Consultations, Registers } from './sources.ts'
 
@@ -42,7 +44,11 @@ export type StepOutcome =
   /** Who was asked does not answer now: the case waits and the step is tried again by itself. */
   | Readonly<{ outcome: 'silent'; reason: string }>
   /** Not to be done automatically: a person has to, and `reason` (a code with a sentence in ui/words) says why. */
-  | Readonly<{ outcome: 'task'; reason: string }>
+  | Readonly<{ outcome: 'task'; reason: string; found?: Found }>
+  /** The customer has to act first; the answer lets the case go on after this step. */
+  | Readonly<{ outcome: 'asks'; question: Words }>
+  /** Nothing happens until then. */
+  | Readonly<{ outcome: 'rests'; until: Date }>
   /** A rule says no. */
   | Readonly<{ outcome: 'refused'; found?: Found }>
 
@@ -61,6 +67,8 @@ export type Found = Readonly<{
   place?: FoundPlace
   /** Each condition with how it turned out, as the decision keeps it. */
   explanation?: readonly Readonly<{ id: string; outcome: boolean | null; why: unknown }>[]
+  /** What robots answered, by step. */
+  results?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }>
 
 /** One case on its way. */
@@ -70,6 +78,10 @@ export type Run = Readonly<{
   product: Product
   subject: Case
   found: Found
+  /** What persons, robots and the customer made of steps before, in this round. */
+  settled: ReadonlyMap<string, Settled>
+  /** Steps that ended in an earlier run of this round. */
+  ended: ReadonlySet<string>
 }>
 
 /** The facts as far as the sources said them. */

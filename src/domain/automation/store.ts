@@ -33,3 +33,35 @@ export async function recordSteps(db: Kysely<AutomationTables>, rows: readonly S
     )
     .execute()
 }
+
+/** When a step of this round was first begun; null: it never was. */
+export async function firstBegan(
+  db: Kysely<AutomationTables>,
+  { id, round, step }: Readonly<{ id: string; round: number; step: string }>,
+): Promise<Date | null> {
+  const row = await db
+    .selectFrom('automation.step')
+    .select('began_at')
+    .where('case_id', '=', id)
+    .where('round', '=', round)
+    .where('step', '=', step)
+    .orderBy('began_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.began_at ?? null
+}
+
+/** Which steps of this round have ended. */
+export async function endedSteps(
+  db: Kysely<AutomationTables>,
+  { id, round }: Readonly<{ id: string; round: number }>,
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('automation.step')
+    .select('step')
+    .where('case_id', '=', id)
+    .where('round', '=', round)
+    .where('outcome', '=', 'done')
+    .execute()
+  return new Set(rows.map(({ step }) => step))
+}

@@ -12,6 +12,8 @@ declare module '#platform/jobs/outbox.ts' {
     'cases.waiting': { caseId: string }
     'cases.refused': { caseId: string }
     'cases.granted': { caseId: string }
+    'cases.withdrawn': { caseId: string }
+    'cases.reopened': { caseId: string }
   }
 }
 
@@ -21,7 +23,15 @@ type Tx = Kysely<CasesTables>
  * Where the mid-office stood with a case when it found out what it now writes. A case that changed since stays as it is.
  * `within` runs in the transaction of the move, after it.
  */
-export type Standing = Readonly<{ revision: number; step: string | null; within: (tx: Tx) => Promise<void> }>
+export type Standing = Readonly<{
+  revision: number
+  step: string | null
+  /** The day by which the city decides, now that it is not at once. */
+  promisedOn: string | null
+  /** What the conditions gave, for whoever has to look. */
+  explanation?: unknown
+  within: (tx: Tx) => Promise<void>
+}>
 
 /** The fee was paid: the case goes on. A second announcement of the same payment changes nothing. */
 export function markPaid(context: Context<CasesTables>, caseId: string): Promise<Case> {
@@ -41,12 +51,12 @@ export function keepWaiting(
     requireDecider(context.actor)
     const subject = await lockCase(tx, caseId)
     if (!can('wait', subject.status) || isOlder(standing, subject)) return subject
-    const isFirst = subject.status !== 'waiting'
+    const isFirst = subject.status !== 'waiting' || subject.reason !== reason
     const waiting = await changeCase(tx, subject, {
       status: statusAfter('wait', subject),
       reason,
       attempts: subject.attempts + 1,
-      ...(standing && { step: standing.step }),
+      ...(standing && placeOf(standing)),
     })
     await standing?.within(tx)
     if (isFirst) {
@@ -65,7 +75,7 @@ export function handOver(
   reason: string,
   standing?: Standing,
 ): Promise<Case> {
-  const change = { reason, ...(standing && { step: standing.step }) }
+  const change = { reason, ...(standing && placeOf(standing)) }
   return moved(context, caseId, 'hand-over', 'handed-over', change, standing?.within, standing)
 }
 
@@ -142,6 +152,12 @@ function moved(
     return next
   })
 }
+
+const placeOf = ({ step, promisedOn, explanation }: Standing) => ({
+  step,
+  promisedOn,
+  ...(explanation !== undefined && { explanation }),
+})
 
 const isOlder = (asOf: Pick<Case, 'revision'> | undefined, subject: Case): boolean =>
   asOf !== undefined && asOf.revision !== subject.revision

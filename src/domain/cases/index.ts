@@ -1,14 +1,25 @@
-export { addFile, putBackFile, removeFile } from './attach.ts'
-export { type Case, can, helpers, type Move, requireAccess, type Status } from './case.ts'
+export { addDocument, addFile, putBackFile, removeFile } from './attach.ts'
+export { type Case, can, helpers, type Move, requireAccess, running, type Status } from './case.ts'
 export { grantCase, handOver, keepWaiting, markPaid, refuseCase, tryAgain } from './decide.ts'
 export { eraseDueCases } from './erase.ts'
 export { formOf, type OpenForm, scopeOf } from './form.ts'
 export { type OwnApplication, openOwnApplication, saveOwnStep } from './hot.ts'
 export { letterOf } from './letter.ts'
 export { readCaseNumber } from './number.ts'
-export { type CaseEvent, caseByNumber, casesOf, lookAtCase, openCases, recordLook, timelineOf } from './report.ts'
+export {
+  type CaseEvent,
+  caseByNumber,
+  casesOf,
+  headsOf,
+  lookAtCase,
+  openCases,
+  recordLook,
+  timelineOf,
+} from './report.ts'
 export { saveAnswers } from './save.ts'
+export { findCases, makeFindable } from './search.ts'
 export { startCase } from './start.ts'
-export type { CasesTables } from './store.ts'
+export type { CaseChange, CasesTables } from './store.ts'
 export { type Submission, submitCase } from './submit.ts'
+export { askApplicant, goOnWith, heardFromApplicant, reopenCase } from './with-staff.ts'
 export { type WithdrawReason, withdrawCase, withdrawReasons } from './withdraw.ts'

@@ -1,7 +1,7 @@
 import type { LowEmissionZone } from '../vehicles/index.ts'
 import { type HolidayRules, holidaysOf } from './holidays.ts'
 import type { ClosedOn, Hours } from './opening-hours.ts'
-import { isWithin, type Period } from './product.ts'
+import { isWithin, type LeadTimePromise, type Period } from './product.ts'
 import type { ParkingZone } from './zones.ts'
 
 /** What a place is in a period: the network changes by date. */
@@ -49,6 +49,8 @@ export type City = Readonly<{
   languages: readonly string[]
   contactCentre: Readonly<{ phone: string; international: string; email: string; hours: readonly Hours[] }>
   holidays: HolidayRules
+  /** Within how many working days, for a product that promises nothing of its own. */
+  usualPromise: readonly LeadTimePromise[]
   units: readonly Unit[]
   places: readonly Place[]
   reservedPlaces?: readonly ReservedPlace[]

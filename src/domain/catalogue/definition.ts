@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fieldKinds } from '../forms/index.ts'
 import { grantUses, offerChannels, type Product, signatureKinds, sourceOf } from './product.ts'
-import { stepKinds } from './step.ts'
+import { returnKinds, stepKinds } from './step.ts'
 import { occupantKinds, takenAnswers } from './street.ts'
 
 /** One thing that is wrong with a definition: where (`pages.0.title.nl`), and what, in Dutch, for whoever edits it. */
@@ -53,6 +53,7 @@ const step = z.strictObject({
   fourEyes: z.boolean().optional(),
   by: slug.optional(),
   gives: z.array(text).optional(),
+  returns: z.array(z.strictObject({ name, kind: z.enum(returnKinds, 'Dit soort antwoord bestaat niet.') })).optional(),
   question: words.optional(),
 })
 

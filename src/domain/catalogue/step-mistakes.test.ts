@@ -22,10 +22,10 @@ describe('A product that names no steps', () => {
 describe('Steps may be published', () => {
   it('when each has what it needs', () => {
     expect(wherever(consult, check, issue)).toEqual([])
-    expect(between({ kind: 'review', skill: 'attesten', fourEyes: true, days: 2 })).toEqual([])
+    expect(between({ kind: 'review', skill: 'attesten', days: 2 })).toEqual([])
     expect(between({ kind: 'robot', by: 'oud-archief', gives: ['question', 'person.age'] })).toEqual([])
     expect(between({ kind: 'ask', question: { nl: 'Stuur ons uw contract.' } })).toEqual([])
-    expect(between({ kind: 'decide', when: 'not(person.addressInCity)' })).toEqual([])
+    expect(between({ kind: 'decide', when: 'not(person.addressInCity)', fourEyes: true })).toEqual([])
   })
 })
 

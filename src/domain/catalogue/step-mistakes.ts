@@ -51,7 +51,7 @@ function ofOne(product: Product, step: Step, where: string): readonly ProductMis
     ...needs('by', ['robot', 'hand-over'], 'Zeg wie deze stap doet.'),
     ...needs('question', ['ask'], 'Zeg wat u de klant vraagt.'),
     ...needs('days', ['wait'], 'Zeg hoeveel dagen.'),
-    ...(step.fourEyes && step.kind !== 'decide' && step.kind !== 'review'
+    ...(step.fourEyes && step.kind !== 'decide'
       ? [{ where: `${where}.fourEyes`, what: 'Alleen wat een persoon beslist, kan een tweede bevestigen.' }]
       : []),
     ...whenMistakes(product, step, `${where}.when`),

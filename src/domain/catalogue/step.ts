@@ -26,6 +26,9 @@ export const stepKinds = [
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
+export const returnKinds = ['text', 'number', 'yes-no', 'date'] as const
+export type ReturnKind = (typeof returnKinds)[number]
+
 /** One step between intake and decision. Pure data. */
 export type Step = Readonly<{
   /** Its name in lead times and tasks: once in a product. */
@@ -44,6 +47,8 @@ export type Step = Readonly<{
   by?: string
   /** What a robot or another government is told and no more: fields of the form and facts (`person.age`). */
   gives?: readonly string[]
+  /** `robot`: what it has to answer. Anything else is nonsense. */
+  returns?: readonly Readonly<{ name: string; kind: ReturnKind }>[]
   /** `ask`: what the customer is asked. */
   question?: Words
 }>

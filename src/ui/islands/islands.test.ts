@@ -8,6 +8,7 @@ import { counterText, lengthOf } from './counter.ts'
 import { idleMoment } from './idle.ts'
 import { isTooSoon } from './once.ts'
 import { nextPause } from './poll.ts'
+import { nextRow } from './rows.ts'
 import { deadlinesFrom, sessionMoment, shouldExtend } from './session-clock.ts'
 import { shortcutOf } from './shortcuts.ts'
 import { movedBy, moveOfKey, spanText } from './stretch.ts'
@@ -153,5 +154,13 @@ describe('A stretch that is moved', () => {
       expect(bar.x + bar.width).toBeLessThanOrEqual(360)
       expect(bar.width / (left + right)).toBeCloseTo(172 / reachOf({ left, right }), 0)
     }
+  })
+})
+
+describe('The arrows in a list at the desk', () => {
+  it('go down and up, and stop at both ends', () => {
+    expect([nextRow('ArrowDown', -1, 3), nextRow('ArrowDown', 0, 3), nextRow('ArrowDown', 2, 3)]).toEqual([0, 1, 2])
+    expect([nextRow('ArrowUp', 2, 3), nextRow('ArrowUp', 0, 3), nextRow('ArrowUp', -1, 3)]).toEqual([1, 0, null])
+    expect([nextRow('ArrowDown', -1, 0), nextRow('k', 1, 3)]).toEqual([null, null])
   })
 })
