@@ -46,8 +46,6 @@ export function NotAtOnce({ site, visit: { language }, application }: Shown) {
       <InsetText>
         <strong>{product.atOnce && inLanguage(product.atOnce.otherwise.words, language)}</strong>
         <br />
-        {words.decidedBy(showDate(route.promised, language))}
-        <br />
         {words.completeBy(showDate(route.completeBy, language))}
       </InsetText>
       <h2>{words.whyLarge}</h2>

@@ -36,6 +36,6 @@ export {
   type Validity,
 } from './grant.ts'
 export { endOfDay, type Granting, type GrantOrders, grantOrders, readCard } from './order.ts'
-export { activeGrants, freePlaces, grantsElsewhere, grantsOf, grantsOfCase, lookAtGrant, passesLeft } from './report.ts'
+export { activeGrants, freePlaces, grantsOf, lookAtGrant } from './report.ts'
 export type { GrantsTables } from './store.ts'
 export { withdrawGrant } from './withdraw.ts'

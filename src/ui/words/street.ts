@@ -43,7 +43,6 @@ const nl = {
   citySigns: 'De stad plaatst de borden. U hoeft niets meer te doen.',
   ownSigns: 'Plaats uw borden minstens 48 uur vooraf. Hang op elk bord het blad met zijn code.',
   whyLarge: 'Waarom een groot werk?',
-  decidedBy: (day: string) => `Wij beslissen ten laatste op ${day}.`,
   completeBy: (day: string) => `Ontbreekt er iets? Dan hebt u tijd tot ${day}.`,
 }
 
@@ -89,7 +88,6 @@ const en: StreetWords = {
   citySigns: 'The city places the signs. You need do nothing more.',
   ownSigns: 'Place your signs at least 48 hours before. Hang the sheet with its code on each sign.',
   whyLarge: 'Why large works?',
-  decidedBy: (day) => `We decide on ${day} at the latest.`,
   completeBy: (day) => `Is something missing? Then you have until ${day}.`,
 }
 
@@ -133,7 +131,6 @@ const fr: StreetWords = {
   citySigns: 'La ville place les panneaux. Vous n’avez plus rien à faire.',
   ownSigns: 'Placez vos panneaux au moins 48 heures avant, avec la feuille et son code.',
   whyLarge: 'Pourquoi un grand chantier ?',
-  decidedBy: (day) => `Nous décidons au plus tard le ${day}.`,
   completeBy: (day) => `Il manque quelque chose ? Vous avez jusqu’au ${day}.`,
 }
 
