@@ -6,6 +6,7 @@ export function stepsOf(streets: StreetSources, signsAt: string): StepHandlers {
   const street = streetSteps(streets, signsAt)
   return {
     ...standardSteps,
+    consult: [...standardSteps.consult, street.consult],
     check: [...standardSteps.check, decideAtOnce(streets.city), street.check],
     issue: [...standardSteps.issue, street.issue],
   }

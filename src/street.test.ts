@@ -62,4 +62,54 @@ describe('A ban on parking, over the real program', () => {
     codes = codesIn(spawnSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' }).stdout)
     expect(codes).toHaveLength(2)
   }, 90_000)
+
+  it.runIf(hasPdfToText)(
+    'has a page for each sign that says: not valid yet, and on its day: valid',
+    async () => {
+      const anybody = aResident(demo.program.url, 'jan')
+      const before = await anybody.visit(`/bord/${codes[0]}`)
+      expect(before.body).toContain('Nog niet geldig')
+      expect(before.body).toContain('Fruithoflaan (2600)')
+      expect(before.body).not.toMatch(/997|Wouters/)
+      // Another process of the same city, on the day itself.
+      const later = await start('2026-12-15T10:00:00+01:00')
+      const then = await aResident(later.program.url, 'jan').visit(`/bord/${codes[1]}`)
+      await later.stop()
+      expect(then.body).toMatch(/<h1[^>]*>[^<]*Geldig/)
+    },
+    60_000,
+  )
+
+  it('keeps its kerb: who asks a bit of it is told what is free, and on other days has it', async () => {
+    const sofie = aResident(demo.program.url, 'sofie')
+    const told = await sofie.apply('tijdelijk-parkeerverbod', { ...place('993', '0', '10'), ...on('15'), ...signs })
+    expect(told.status).toBe(422)
+    expect(told.body).toContain('Op die dagen is daar al een ander parkeerverbod.')
+    expect(told.body).toContain('Wel vrij: maandag 7 december 2026')
+    const other = await sofie.apply('tijdelijk-parkeerverbod', { ...place('993', '0', '10'), ...on('16'), ...signs })
+    expect(other.url.pathname).toMatch(/nakijken$/)
+  }, 60_000)
+
+  it('waits while a source of the street is silent, and goes on by itself', async () => {
+    demo.simulators.simulators.gipod.buttons.press('down')
+    const lina = aResident(demo.program.url, 'lina')
+    const works = {
+      ...place('40', '2', '4'),
+      ...on('20'),
+      ...{ equipment: 'container', onlyPavement: 'yes', passage: 'yes', corridor: 'pavement' },
+    }
+    const { url } = await lina.sign(await lina.apply('kleine-werf', works))
+    const waiting = await seen(
+      () => lina.visit(url.pathname),
+      ({ body }) => body.includes('Uw aanvraag is goed aangekomen'),
+    )
+    expect(waiting.body).not.toContain('Uw vergunning is klaar')
+    demo.simulators.simulators.gipod.buttons.press('well')
+    const done = await seen(
+      () => lina.visit(url.pathname),
+      ({ body }) => body.includes('Uw vergunning is klaar'),
+      45,
+    )
+    expect(done.body).toContain('Uw vergunning is klaar')
+  }, 90_000)
 })

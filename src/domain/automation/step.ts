@@ -65,6 +65,8 @@ export type Found = Readonly<{
   freePlaces?: number | null
   /** The place in the street that is free for it, with the code of each sign and the address that it opens. */
   place?: FoundPlace
+  /** Why it cannot just be given away. */
+  placeReason?: string
   /** Each condition with how it turned out, as the decision keeps it. */
   explanation?: readonly Readonly<{ id: string; outcome: boolean | null; why: unknown }>[]
   /** What robots answered, by step. */

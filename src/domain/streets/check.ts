@@ -23,8 +23,9 @@ export type PlaceChecked =
   | Readonly<{ outcome: 'free'; placed: Placed }>
   /** It cannot be had then: with the first days on which it can. `free` is empty when there are none in sight. */
   | Readonly<{ outcome: 'taken'; conflicts: readonly Conflict[]; free: readonly Days[] }>
-  /** A person has to look: what stands there never goes, or the street cannot be measured. */
-  | Readonly<{ outcome: 'person'; reason: 'place-reserved' | 'place-shared' | 'place-unclear' }>
+  /** A person has to look: what stands there never goes, or may go together; `unclear`: the street cannot be measured. */
+  | Readonly<{ outcome: 'person'; reason: 'place-reserved' | 'place-shared'; placed: Placed }>
+  | Readonly<{ outcome: 'unclear' }>
   | Readonly<{ outcome: 'unknown' | 'elsewhere' }>
   | Readonly<{ outcome: 'silent'; source: 'address-register' | 'gipod' | 'street-signs' }>
 
@@ -69,14 +70,16 @@ export async function checkPlace(
   const conflicts = conflictsOf(placed, days, near)
   if (conflicts.length === 0) return { outcome: 'free', placed }
   const forPerson = conflicts.find(({ kind }) => rules.taken[kind] === 'person')
-  if (forPerson) return { outcome: 'person', reason: forPerson.kind === 'reserved' ? 'place-reserved' : 'place-shared' }
+  if (forPerson) {
+    return { outcome: 'person', reason: forPerson.kind === 'reserved' ? 'place-reserved' : 'place-shared', placed }
+  }
   const wanted = { between: { from: asked.earliest, until: between.until }, length: lengthIn(days), most: mostNamed }
   return { outcome: 'taken', conflicts, free: freePeriods(placed, wanted, near) }
 }
 
 const notFound = {
   silent: { outcome: 'silent', source: 'address-register' },
-  unclear: { outcome: 'person', reason: 'place-unclear' },
+  unclear: { outcome: 'unclear' },
   unknown: { outcome: 'unknown' },
 } as const
 

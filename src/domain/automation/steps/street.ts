@@ -2,22 +2,29 @@ import type { OpenContext } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { type CertificateData, newCodes, qrPath, verificationUrl } from '../../documents/index.ts'
 import { stretchInWords, stretchWords } from '../../forms/index.ts'
-import { approvePlace, askedPlace, checkPlace, type StreetSources, signCount } from '../../streets/index.ts'
+import {
+  type AskedPlace,
+  approvePlace,
+  askedPlace,
+  checkPlace,
+  type PlaceChecked,
+  type StreetSources,
+  signCount,
+} from '../../streets/index.ts'
 import type { FoundPlace, Run, StepHandler, StepOutcome } from '../step.ts'
 
-/** What a city does that gives places in the street away. `signsAt`: the public page that the code on a sign opens. */
-export function streetSteps(
-  sources: StreetSources,
-  signsAt: string,
-): Readonly<{ check: StepHandler; issue: StepHandler }> {
-  return {
-    check: async (run) => checkStreet(run, sources, signsAt),
-    issue: async (run) => giveAway(run),
-  }
-}
+type StreetSteps = Readonly<Record<'consult' | 'check' | 'issue', StepHandler>>
 
-/** Whether the place that was asked can be had; held against the day on which it was asked. */
-async function checkStreet(
+/** What a city does that gives places in the street away. `signsAt`: the public page that the code on a sign opens. */
+export const streetSteps = (sources: StreetSources, signsAt: string): StreetSteps => ({
+  consult: (run) => findPlace(run, sources, signsAt),
+  check: async ({ found: { placeReason } }) =>
+    placeReason === undefined ? { outcome: 'done' } : { outcome: 'task', reason: placeReason },
+  issue: async (run) => giveAway(run),
+})
+
+/** Where the place is and what stands there; held against the day on which it was asked. Whether it can be had is for the check. */
+async function findPlace(
   { context, product, subject }: Run,
   sources: StreetSources,
   signsAt: string,
@@ -25,19 +32,29 @@ async function checkStreet(
   if (!product.street) return { outcome: 'done' }
   const at = subject.submittedAt ?? context.now
   const asked = askedPlace(product, subject.answers, { at, city: sources.city })
-  if (!asked) return { outcome: 'task', reason: 'place-unclear' }
-  // It was paid, or looked at, when it should have begun already.
-  if (asked.days.from < cityDay(context.now)) return { outcome: 'task', reason: 'place-too-late' }
+  if (!asked) return { outcome: 'done', found: { placeReason: 'place-unclear' } }
   const checked = await checkPlace(context, sources, asked)
   if (checked.outcome === 'silent') return { outcome: 'silent', reason: `${checked.source}-silent` }
-  if (checked.outcome === 'person') return { outcome: 'task', reason: checked.reason }
-  if (checked.outcome !== 'free') return { outcome: 'task', reason: `place-${checked.outcome}` }
-
+  const placeReason = reasonOf(checked, asked, cityDay(context.now))
+  if (!('placed' in checked)) return { outcome: 'done', found: { ...(placeReason && { placeReason }) } }
   const signs = Array.from({ length: signCount(asked.stretch, asked.rules) }, () => {
     const { token } = newCodes()
     return { token, address: verificationUrl(signsAt, token) }
   })
-  return { outcome: 'done', found: { place: { asked, placed: checked.placed, signs } } }
+  const place = { asked, placed: checked.placed, signs }
+  return { outcome: 'done', found: { place, ...(placeReason && { placeReason }) } }
+}
+
+/** Why a person has to look; `null`: the place can be given away. */
+function reasonOf(
+  checked: Exclude<PlaceChecked, { outcome: 'silent' }>,
+  { days }: AskedPlace,
+  today: string,
+): string | null {
+  // It was paid, or looked at, when it should have begun already.
+  if (days.from < today) return 'place-too-late'
+  if (checked.outcome === 'free') return null
+  return checked.outcome === 'person' ? checked.reason : `place-${checked.outcome}`
 }
 
 /** The place goes to who asked it, with the decision or not at all: somebody else may have been just before. */
