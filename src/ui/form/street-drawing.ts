@@ -56,7 +56,7 @@ const housesAt = (x: (metres: number) => number): readonly Shape[] =>
 
 function ticks(reach: number): readonly number[] {
   const step = reach > 60 ? 20 : reach > 20 ? 10 : 5
-  const count = Math.floor(reach / step)
+  const count = Math.floor((reach - 1) / step)
   return Array.from({ length: 2 * count + 1 }, (_, at) => (at - count) * step)
 }
 
