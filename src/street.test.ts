@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '#platform/testing/index.ts'
 import { type Demo, startDemo } from './dev.ts'
-import { aResident, seen } from './resident.fixture.ts'
+import { anEmployee, aResident, seen } from './resident.fixture.ts'
 
 const { url, db } = await testDatabase<unknown>()
 const dataDir = mkdtempSync(join(tmpdir(), 'loket-street-'))
@@ -112,4 +112,24 @@ describe('A ban on parking, over the real program', () => {
     )
     expect(done.body).toContain('Uw vergunning is klaar')
   }, 90_000)
+
+  it('is taken back at the desk, with a reason: its signs say so at once', async () => {
+    const { case_id: caseId } = await db
+      .withTables<{ 'streets.occupation': { case_id: string; use: string } }>()
+      .selectFrom('streets.occupation')
+      .select('case_id')
+      .where('use', '=', 'ban')
+      .executeTakeFirstOrThrow()
+    const bram = await anEmployee(demo.program.url, 'bram')
+    const page = await bram.visit(`/balie/dossier/${caseId}/plaats`)
+    const send = (fields: Record<string, string>) => {
+      const csrf = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
+      return bram.browser.submit(page.url, { _csrf: csrf, ...fields }, 'http://nowhere.invalid')
+    }
+    expect((await send({})).body).toContain('Kies waarom u de plaats terugneemt.')
+    expect((await send({ because: 'asked' })).body).toContain('Deze plaats is teruggenomen')
+    if (!hasPdfToText) return
+    const sign = await aResident(demo.program.url, 'jan').visit(`/bord/${codes[0]}`)
+    expect(sign.body).toContain('De stad trok dit verbod in.')
+  }, 60_000)
 })

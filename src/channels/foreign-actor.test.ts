@@ -332,7 +332,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   streets: {
     ...because('public: says nothing of a house or a person', ['checkSign', 'comingBans']),
     ...because('looks for what is in the way of a place that it is given', ['checkPlace', 'placeProblems']),
-    ...because('holds no data of anybody', ['askedPlace', 'lengthIn', 'lengthOf', 'signCount', 'withdrawReasons']),
+    ...because('holds no data of anybody', ['askedPlace', 'placeKeepers', 'signCount', 'withdrawReasons']),
   },
   tasks: {
     ...because('a secret of 256 bits is the right to it', ['leaseTask']),

@@ -1,7 +1,7 @@
 export type { Words } from '#platform/words.ts'
 export type { Page } from '../forms/index.ts'
 export type { LowEmissionZone } from '../vehicles/index.ts'
-export { type AtOnce, type Routed, routed } from './at-once.ts'
+export { routed } from './at-once.ts'
 export { type Catalogue, catalogueOf, loadCatalogue, type Offer } from './catalogue.ts'
 export { type City, type CityZones, closedDays, type Place, type PlaceRole, placesFor, type Unit } from './city.ts'
 export { type ProductMistake, parseProduct } from './definition.ts'
@@ -45,10 +45,9 @@ export {
   type OccupantKind,
   occupantKinds,
   type StreetRules,
-  type StreetUse,
   streetRulesOn,
 } from './street.ts'
 export { hoursIn } from './street-mistakes.ts'
 export { type Way, waysFor } from './ways.ts'
-export { isWorkingDay, workingDayAfter } from './working-days.ts'
+export { workingDayAfter } from './working-days.ts'
 export { outsideZones, type ParkingZone, type ZoneStretch, zoneOfAddress } from './zones.ts'

@@ -42,7 +42,8 @@ export function validityAt(
 }
 
 const readers = ['counter', 'contact-centre', 'mid-office', 'administrator']
-const keepers = ['mid-office', 'administrator']
+/** Who may take a place back. */
+export const placeKeepers: readonly string[] = ['mid-office', 'administrator']
 
 /** A resident sees his own places, staff those of everybody; to others they do not exist. */
 export function requireReader(actor: Actor, { holder, id }: Readonly<{ holder: string | null; id?: string }>): void {
@@ -55,6 +56,6 @@ export function requireReader(actor: Actor, { holder, id }: Readonly<{ holder: s
 /** A part of the program, or an employee with the role. An applicant gives himself no place. */
 export function requireKeeper(actor: Actor): void {
   if (actor.kind === 'system') return
-  if (actor.kind === 'employee' && actor.roles.some((role) => keepers.includes(role))) return
+  if (actor.kind === 'employee' && actor.roles.some((role) => placeKeepers.includes(role))) return
   throw notTheirs('streets/not-found', actor)
 }

@@ -1,0 +1,28 @@
+/** The place in the street of a case, at the desk. Dutch: staff work in Dutch. */
+export const placeWords = {
+  title: 'Plaats op straat',
+  toPlace: 'Plaats op straat bekijken of terugnemen',
+  street: 'Straat',
+  side: 'Kant',
+  even: 'kant van de even huisnummers',
+  odd: 'kant van de oneven huisnummers',
+  metres: 'Meter',
+  leftRight: (left: number, right: number) => `${left} links en ${right} rechts van de deur`,
+  days: 'Dagen',
+  hours: 'Uren',
+  fromTo: (from: string, until: string) => `${from} tot en met ${until}`,
+  signs: 'Borden',
+  own: 'De klant plaatst eigen borden.',
+  city: 'De stad plaatst de borden.',
+  withdrawn: (moment: string) => `Deze plaats is teruggenomen op ${moment}. De borden zeggen dat ook.`,
+  why: 'Waarom neemt u de plaats terug?',
+  whyHint: 'De code op elk bord zegt meteen dat het verbod is ingetrokken. De plaats komt vrij.',
+  chooseReason: 'Kies waarom u de plaats terugneemt.',
+  takeBack: 'Plaats terugnemen',
+  reasons: {
+    asked: 'De klant vraagt het',
+    'not-placed': 'De borden staan er niet',
+    emergency: 'Dringende werken of een noodgeval',
+    'given-in-error': 'De vergunning is een vergissing',
+  },
+} as const
