@@ -54,7 +54,7 @@ function PlacePage({ site, visit, place, number, wrong = false }: Shown) {
           { key: words.side, value: words[lane.side] },
           ...(stretch ? [{ key: words.metres, value: words.leftRight(stretch.left, stretch.right) }] : []),
           { key: words.days, value: words.fromTo(showDate(days.from), showDate(days.until)) },
-          { key: words.hours, value: words.fromTo(hours.from, hours.until) },
+          { key: words.hours, value: words.between(hours.from, hours.until) },
           { key: words.signs, value: place.ownSigns ? words.own : words.city },
         ]}
       />

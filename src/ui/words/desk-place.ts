@@ -11,6 +11,7 @@ export const placeWords = {
   days: 'Dagen',
   hours: 'Uren',
   fromTo: (from: string, until: string) => `${from} tot en met ${until}`,
+  between: (from: string, until: string) => `van ${from} tot ${until} uur`.replaceAll(':', '.'),
   signs: 'Borden',
   own: 'De klant plaatst eigen borden.',
   city: 'De stad plaatst de borden.',
