@@ -5,6 +5,7 @@ import { documentRows } from './documents.ts'
 import type { Row } from './row.ts'
 import { rulesRows } from './rules.ts'
 import { scriptRow, startRow } from './start.ts'
+import { taskRows } from './tasks.ts'
 import { webRows } from './web.ts'
 
 /** The parts of an area, in the order in which they run; each gives rows. `quick`: without what takes long. */
@@ -20,7 +21,7 @@ const areas: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
     certificates: (quick) => withDemo((bench) => certificateRows(bench, quick ? { forMemory: 0 } : {})),
     documents: documentRows,
   },
-  products: { checks: () => withDemo(checkRows) },
+  products: { checks: () => withDemo(checkRows), tasks: () => withDemo(taskRows) },
 }
 
 const [area = '', ...rest] = process.argv.slice(2)

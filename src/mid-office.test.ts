@@ -94,3 +94,16 @@ describe('What the register does not know', () => {
     expectClear(await luc.visit('/balie/werklijst?lijst=mine'), 200, one.number, two.number)
   })
 })
+
+describe('How long it takes', () => {
+  it('is shown per step, product and unit, with what cost most', async () => {
+    const luc = await anEmployee(base, 'luc')
+    expectClear(
+      await luc.visit('/balie/doorlooptijd'),
+      200,
+      'Hoe lang duurt het?',
+      'Wat de meeste tijd kost',
+      'Bronnen opvragen',
+    )
+  })
+})

@@ -84,7 +84,12 @@ describe.each(ill)('The time-stamp authority %s', (mood) => {
     expect(documentsIn(waiting)).toEqual([])
 
     const bram = await anEmployee(base, 'bram')
-    expectClear(await bram.visit('/balie/werklijst?lijst=waiting'), 200, 'De zegeldienst antwoordt niet', numberIn(waiting))
+    expectClear(
+      await bram.visit('/balie/werklijst?lijst=waiting'),
+      200,
+      'De zegeldienst antwoordt niet',
+      numberIn(waiting),
+    )
 
     timestamp.buttons.press('well')
     const done = await seen(

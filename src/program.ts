@@ -19,7 +19,7 @@ import { createServer } from '#platform/http/index.ts'
 import { startWorker } from '#platform/jobs/index.ts'
 import { diskObjects } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
-import { apiRoutes, checkOperations, minuteLimits } from './channels/api/index.ts'
+import { apiRoutes, checkOperations, minuteLimits, taskOperations } from './channels/api/index.ts'
 import { assetRoutes } from './channels/assets.ts'
 import { deskRoutes } from './channels/desk/index.ts'
 import { healthRoutes } from './channels/health.ts'
@@ -148,7 +148,11 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     ...{ pool: checking.pool, logKey: options.questionKey, clock },
     onFault: (error) => app.log.error({ err: error }, 'questions could not be logged'),
   })
-  const operations = checkOperations({ checks, limits: minuteLimits(), clock })
+  const limits = minuteLimits()
+  const operations = [
+    ...checkOperations({ checks, limits, clock }),
+    ...taskOperations({ db, pool: database.pool, clock, catalogue, limits }),
+  ]
   await apiRoutes(app, { publicUrl, operations })
   webhookRoutes(app, { site, payments, identity: outside.identity })
   const { identity, counterTerminal: terminal, printer, contactPoint } = outside

@@ -1,12 +1,12 @@
 import { accessSchedule, sweepAccess } from '#domain/access/index.ts'
-import { eraseDue, type MidOffice, proceed } from '#domain/automation/index.ts'
+import { carryOutDecision, eraseDue, type MidOffice, proceed } from '#domain/automation/index.ts'
 import { makeFindable, markPaid } from '#domain/cases/index.ts'
 import { sweepAttachments } from '#domain/documents/index.ts'
 import { eraseGrants, forgetQuestions } from '#domain/grants/index.ts'
 import { type PostRoom, sendMessage } from '#domain/messages/index.ts'
 import { type Payments, paymentJobs, paymentSchedules } from '#domain/payments/index.ts'
 import { type SealEvidence, sealSignature } from '#domain/signing/index.ts'
-import { carryOut, closeTasks, expireLeases } from '#domain/tasks/index.ts'
+import { closeTasks, expireLeases } from '#domain/tasks/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import type { Handlers, Schedule } from '#platform/jobs/index.ts'
 import type { ObjectStore } from '#platform/objects/index.ts'
@@ -51,7 +51,7 @@ export function reactions({ db, clock, office, payments, postRoom, sealEvidence,
     'cases.withdrawn': ({ caseId }) => closeTasks(as('mid-office'), caseId),
 
     // What persons and robots do.
-    'tasks.carry-out': ({ decisionId }) => carryOut(as('mid-office'), office.catalogue, decisionId),
+    'tasks.carry-out': ({ decisionId }) => carryOutDecision(as('mid-office'), office.catalogue, decisionId),
     'tasks.expire': async () => void (await expireLeases(as('mid-office'))),
 
     // Money.

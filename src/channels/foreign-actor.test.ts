@@ -99,7 +99,6 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   cases: {
     startCase: (context) => cases.startCase(context, product, personId),
     addDocument: (context) => cases.addDocument(context, never as never, owned.taskCaseId, never as never),
-    headsOf: (context) => cases.headsOf(context, [caseId]),
     addFile: (context) => cases.addFile(context, never as never, { caseId, field: 'proof' }, never as never),
     removeFile: (context) => cases.removeFile(context, { caseId, field: 'proof' }),
     putBackFile: (context) => cases.putBackFile(context, { caseId, field: 'proof' }, attachmentId),
@@ -206,7 +205,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   tasks: {
     openTask: (context) =>
       tasks.openTask(context, {
-        ...{ caseId, round: 1, product, step: { id: 'decide', kind: 'decide' }, reason: 'x' },
+        ...{ subject: owned.subject, product, step: { id: 'decide', kind: 'decide' }, reason: 'x' },
         ...{ promisedOn: '2021-09-20', fourEyes: false },
       }),
     takeTasks: async (context) => (await tasks.takeTasks(context, catalogue, ids)).done,
@@ -338,7 +337,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('a secret of 256 bits is the right to it', ['leaseTask']),
     ...because('holds no data of anybody', [
       ...['canTask', 'decidable', 'finishable', 'lastDayToObject', 'mayWorkOn', 'pageLength', 'productsOfUnit'],
-      ...['secondsToUndo', 'taskProblemCodes', 'worklistViews'],
+      ...['robotKeyHash', 'secondsToUndo', 'taskProblemCodes', 'worklistViews'],
     ]),
   },
 }
@@ -417,9 +416,9 @@ async function somebody() {
   const catalogue = catalogueOf([product], anOffer())
   const { submitted } = applications(db, now)
   const { id: taskCaseId } = await submitted(product, person.id)
-  await cases.handOver(program, taskCaseId, 'needs-person')
+  const subject = await cases.handOver(program, taskCaseId, 'needs-person')
   const taskId = await tasks.openTask(program, {
-    ...{ caseId: taskCaseId, round: 1, product, step: { id: 'decide', kind: 'decide' }, reason: 'needs-person' },
+    ...{ subject, product, step: { id: 'decide', kind: 'decide' }, reason: 'needs-person' },
     ...{ promisedOn: '2021-09-20', fourEyes: false },
   })
   const document = {
@@ -465,7 +464,7 @@ async function somebody() {
   const proof = aProof(request, person.id)
   return {
     ...{ personId: person.id, insz, familyName, product, caseId, caseNumber, attachmentId, documentId, document },
-    ...{ taskCaseId, taskId, catalogue },
+    ...{ taskCaseId, taskId, catalogue, subject },
     ...{ grantId, limited, address, askerId: asker.id },
     ...{ orderId: order.id, messageId, sessionId, sender, proof },
   }

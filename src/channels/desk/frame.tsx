@@ -3,6 +3,7 @@ import type { Actor } from '#platform/context.ts'
 import { DeskPage, type DeskPageProps } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { deskGrantWords as grantWords } from '#ui/words/grants.ts'
+import { taskWords } from '#ui/words/tasks.ts'
 import type { Site } from '../site.ts'
 import { themeOf } from '../theme.ts'
 import { type DeskVisit, menderRoles } from './desk.ts'
@@ -46,6 +47,7 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
     // On the start page the key goes to the box itself.
     path === '/balie' ? { href: '/balie', text: words.search, current: true } : to('/balie', words.search, '/'),
     to('/balie/werklijst', words.work, 'W'),
+    to('/balie/doorlooptijd', taskWords.times, 'D'),
     to('/balie/betalingen', words.money, 'B'),
     ...(mayMend(employee.actor)
       ? [to('/balie/berichten', words.messages, 'M'), to('/balie/taken', words.jobs, 'T')]

@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts'
 import { errorPages } from './error-page.tsx'
 import { grantRoutes } from './grant.tsx'
 import { jobRoutes } from './jobs.tsx'
+import { leadTimeRoutes } from './lead-times.tsx'
 import { messageRoutes } from './messages.tsx'
 import { moneyRoutes } from './money.tsx'
 import { orderRoutes } from './order.tsx'
@@ -31,6 +32,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     caseRoutes(routes, desk)
     placeRoutes(routes, desk)
     workRoutes(routes, desk)
+    leadTimeRoutes(routes, desk)
     applyRoutes(routes, desk)
     moneyRoutes(routes, desk)
     orderRoutes(routes, desk)

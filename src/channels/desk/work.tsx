@@ -19,7 +19,6 @@ import { taskWords as words } from '#ui/words/tasks.ts'
 import { sendPage } from '../site.ts'
 import { type Asked, asked, type Desk, fieldOf, menderRoles, type PostedForm } from './desk.ts'
 import { waitingCases } from './rows.tsx'
-import { tasksShown } from './task-rows.tsx'
 import { type Chosen, chosenIn, type Query } from './work-choice.ts'
 import { WorkPage } from './work-page.tsx'
 
@@ -39,10 +38,12 @@ export function workRoutes(app: FastifyInstance, desk: Desk): void {
     const chosen = chosenIn(query)
     const seen = productsSeen(catalogue, context.actor, context.now)
     const isTasks = (worklistViews as readonly string[]).includes(chosen.view)
-    const list = isTasks ? await worklist(context, catalogue, wantedBy(who, chosen)) : null
-    const tasks = list ? await tasksShown(who, list.tasks) : []
-    const waiting = isTasks ? [] : await waitingCases(who, [chosen.view as Status], { products: seen })
-    const mates = mayWork(who) ? await colleagues(context, unitsOf(who)) : []
+    const [list, mates, waiting] = await Promise.all([
+      isTasks ? worklist(context, catalogue, wantedBy(who, chosen)) : null,
+      isTasks && mayWork(who) ? colleagues(context, unitsOf(who)) : [],
+      isTasks ? [] : waitingCases(who, [chosen.view as Status], { products: seen }),
+    ])
+    const tasks = list?.tasks ?? []
     const total = list ? { count: list.total, most: list.most } : null
     return html(<WorkPage {...{ site, visit, chosen, tasks, waiting, total, mates, said, now: context.now }} />)
   }

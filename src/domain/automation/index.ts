@@ -1,6 +1,8 @@
+export { carryOutDecision } from './carry-out.ts'
 export { eraseDue } from './erase.ts'
 export type { Issuer } from './make-document.ts'
 export { proceed } from './proceed.ts'
+export { caseTimes, type Spread, type StepTime, stepTimes, type WaitCost, waitCosts } from './report.ts'
 export type { Consultations, Registers } from './sources.ts'
 export {
   type Found,

@@ -116,7 +116,7 @@ function rowOf(
     version: product.version,
     unit: unitAt(product, dayOf(context.now))?.name ?? '',
     outcome: recordedAs[made.outcome],
-    reason: by ? `by-${by.by}` : 'reason' in made ? made.reason : (reasons[made.outcome] ?? null),
+    reason: by ? `by-${by.by}` : reasonOf(made),
     began_at: by?.began ?? began,
     ended_at: by?.ended ?? ended,
   }
@@ -131,3 +131,8 @@ const recordedAs = {
   asks: 'task',
 } as const
 const reasons: Readonly<Partial<Record<StepOutcome['outcome'], string>>> = { rests: 'resting', asks: 'asked-customer' }
+
+function reasonOf(made: StepOutcome): string | null {
+  if (made.outcome === 'task' && made.about) return made.about
+  return 'reason' in made ? made.reason : (reasons[made.outcome] ?? null)
+}

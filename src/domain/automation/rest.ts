@@ -60,8 +60,7 @@ function taskOf(run: Run, step: Step, reason: string, promised: string) {
   const { subject, product } = run
   const fourEyes = stepsOf(product).some((one) => one.fourEyes)
   const told = step.kind === 'robot' ? { gives: given(run, step.gives ?? []) } : {}
-  const { id: caseId, round } = subject
-  return { caseId, round, product, step, reason, promisedOn: promised, fourEyes, ...told }
+  return { subject, product, step, reason, promisedOn: promised, fourEyes, ...told }
 }
 
 /** What was promised counts from the day of submission; what can no longer be kept is promised anew from today. */

@@ -44,7 +44,13 @@ export type StepOutcome =
   /** Who was asked does not answer now: the case waits and the step is tried again by itself. */
   | Readonly<{ outcome: 'silent'; reason: string }>
   /** Not to be done automatically: a person has to, and `reason` (a code with a sentence in ui/words) says why. */
-  | Readonly<{ outcome: 'task'; reason: string; found?: Found }>
+  | Readonly<{
+      outcome: 'task'
+      reason: string
+      found?: Found
+      /** What exactly lead times blame for it, when the reason says it too broadly: `rule-alive`. */
+      about?: string
+    }>
   /** The customer has to act first; the answer lets the case go on after this step. */
   | Readonly<{ outcome: 'asks'; question: Words }>
   /** Nothing happens until then. */

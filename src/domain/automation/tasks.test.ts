@@ -12,7 +12,7 @@ import { anOffer, aProduct } from '../catalogue/product.fixture.ts'
 import { knowPerson } from '../people/index.ts'
 import * as tasks from '../tasks/index.ts'
 import { aWorker } from '../tasks/tasks.fixture.ts'
-import { type MidOffice, proceed, standardSteps } from './index.ts'
+import { carryOutDecision, type MidOffice, proceed, standardSteps } from './index.ts'
 import { unreachable } from './registers.fixture.ts'
 
 const monday = new Date('2021-09-06T09:00:00+02:00')
@@ -107,7 +107,7 @@ async function aTask(product: Product = products.judged, key = 'jan') {
     carryOut: async () => {
       const { rows } = await sql<{ id: string }>`select id from tasks.decision
         where case_id = ${caseId} and undone_at is null and carried_out_at is null`.execute(db)
-      for (const { id } of rows) await tasks.carryOut(system, catalogue, id)
+      for (const { id } of rows) await carryOutDecision(system, catalogue, id)
     },
   }
 }

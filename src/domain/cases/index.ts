@@ -10,7 +10,6 @@ export {
   type CaseEvent,
   caseByNumber,
   casesOf,
-  headsOf,
   lookAtCase,
   openCases,
   recordLook,

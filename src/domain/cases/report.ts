@@ -69,21 +69,6 @@ export async function caseByNumber(context: Context<CasesTables>, number: string
   return row ? fromRow(row) : null
 }
 
-/** For lists of staff: whose cases these are and what their numbers are. */
-export async function headsOf(
-  context: Context<CasesTables>,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Readonly<{ number: string; applicant: string }>>> {
-  requireAccess({ applicant: 'nobody' }, context.actor)
-  if (ids.length === 0) return new Map()
-  const rows = await context.db
-    .selectFrom('cases.case')
-    .select(['id', 'number', 'applicant'])
-    .where('id', 'in', [...ids])
-    .execute()
-  return new Map(rows.map(({ id, number, applicant }) => [id, { number, applicant }]))
-}
-
 /** For staff: what waits, oldest first; of these products, or of all. */
 export async function openCases(
   context: Context<CasesTables>,

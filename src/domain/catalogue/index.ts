@@ -33,7 +33,7 @@ export {
   type SignatureKind,
   signatureKinds,
 } from './product.ts'
-export { afterStop, promisedOn } from './promise.ts'
+export { afterStop, promisedDays, promisedOn } from './promise.ts'
 export { productMistakes, type Surroundings } from './publication.ts'
 export { publish } from './publish.ts'
 export { type Found, type Search, searchOver } from './search/search.ts'

@@ -4,12 +4,17 @@ import { dayOf } from '#platform/time/index.ts'
 import { type Case, goOnWith, lookAtCase, refuseCase } from '../cases/index.ts'
 import type { Catalogue, Product } from '../catalogue/index.ts'
 import { changeTask, lockTask, over, recordEvent, type TasksTables } from './store.ts'
+import type { Task } from './task.ts'
 
 /**
  * Does what a person decided: refuses, or lets the case go on to what is issued. Not when it was undone, or when the case is
- * over by another way. Twice changes nothing.
+ * over by another way. Gives the task that ended; null: nothing was carried out, or it was before.
  */
-export function carryOut(context: Context<TasksTables>, catalogue: Catalogue, decisionId: string): Promise<void> {
+export function carryOut(
+  context: Context<TasksTables>,
+  catalogue: Catalogue,
+  decisionId: string,
+): Promise<Task | null> {
   const { actor, now } = context
   if (actor.kind !== 'system') throw new Refusal('forbidden', 'tasks/system-only')
   return transaction(context, async (tx) => {
@@ -19,20 +24,26 @@ export function carryOut(context: Context<TasksTables>, catalogue: Catalogue, de
       .where('id', '=', decisionId)
       .forUpdate()
       .executeTakeFirst()
-    if (!decision || decision.undone_at || decision.carried_out_at) return
+    if (!decision || decision.undone_at || decision.carried_out_at) return null
     const task = await lockTask(tx, decision.task_id)
     const within = handedOver(context, tx)
     const subject = await lookAtCase(within, task.caseId)
-    if (task.status !== 'decided') return
-    if (subject.status !== 'with-staff')
-      return void (await changeTask(tx, task.id, { status: 'cancelled', ...over(now) }))
+    if (task.status !== 'decided') return null
+    if (subject.status !== 'with-staff') {
+      await changeTask(tx, task.id, { status: 'cancelled', ...over(now) })
+      return null
+    }
     await tx.updateTable('tasks.decision').set({ carried_out_at: now }).where('id', '=', decisionId).execute()
-    await changeTask(tx, task.id, { status: 'done', outcome: decision.outcome, ...over(now) })
+    const done = await changeTask(tx, task.id, { status: 'done', outcome: decision.outcome, ...over(now) })
     await recordEvent(tx, task, 'carried-out', context, { outcome: decision.outcome })
-    if (decision.outcome === 'granted') return void (await goOnWith(within, task.caseId, 'decided'))
+    if (decision.outcome === 'granted') {
+      await goOnWith(within, task.caseId, 'decided')
+      return done
+    }
     const product = catalogue.get(task.product, task.version)
     const eraseOn = dayOf(new Date(now.getTime() + product.retention.contentDays * 86_400_000))
     await refuseCase(within, task.caseId, explanationOf(subject, product, decision.conditions), eraseOn)
+    return done
   })
 }
 

@@ -40,7 +40,8 @@ export function objectTo(
     const step = steps.find(({ kind }) => kind === 'decide') ?? steps.find(({ kind }) => kind === 'check') ?? steps[0]
     if (!step) throw new Error(`${product.id} has no steps`)
     const change = { lastDay, today, promisedOn: promised, step: step.id }
-    const { round } = await reopenCase(within, caseId, change)
+    const reopened = await reopenCase(within, caseId, change)
+    const { round } = reopened
     await tx
       .insertInto('tasks.objection')
       .values({ id: newId(), case_id: caseId, round, words: said, at: now })
@@ -48,7 +49,7 @@ export function objectTo(
     await openTask(
       { ...context, db: tx, actor: system('mid-office') },
       {
-        ...{ caseId, round, product, step, reason: 'objection', promisedOn: promised },
+        ...{ subject: reopened, product, step, reason: 'objection', promisedOn: promised },
         fourEyes: steps.some(({ fourEyes }) => fourEyes),
         notBy: await whoDecided(tx, caseId, round - 1),
       },

@@ -1,12 +1,13 @@
 import { type Context, transaction } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
+import type { Case } from '../cases/index.ts'
 import type { Product, Step } from '../catalogue/index.ts'
 import { recordEvent, type TasksTables } from './store.ts'
 
 export type NewTask = Readonly<{
-  caseId: string
-  round: number
+  /** The case that stands here. */
+  subject: Pick<Case, 'id' | 'number' | 'applicant' | 'round'>
   product: Product
   step: Pick<Step, 'id' | 'kind' | 'skill' | 'by'>
   reason: string
@@ -24,15 +25,17 @@ export type NewTask = Readonly<{
 export function openTask(context: Context<TasksTables>, task: NewTask): Promise<string> {
   const { actor, now } = context
   if (actor.kind !== 'system') throw new Refusal('forbidden', 'tasks/system-only')
-  const { product, step } = task
+  const { product, step, subject } = task
   return transaction(context, async (tx) => {
     const id = newId()
     await tx
       .insertInto('tasks.task')
       .values({
         id,
-        case_id: task.caseId,
-        round: task.round,
+        case_id: subject.id,
+        number: subject.number,
+        applicant: subject.applicant,
+        round: subject.round,
         step: step.id,
         kind: step.kind,
         product: product.id,
@@ -49,7 +52,7 @@ export function openTask(context: Context<TasksTables>, task: NewTask): Promise<
         opened_at: now,
       })
       .execute()
-    await recordEvent(tx, { id, caseId: task.caseId }, 'opened', context, { reason: task.reason })
+    await recordEvent(tx, { id, caseId: subject.id }, 'opened', context, { reason: task.reason })
     return id
   })
 }

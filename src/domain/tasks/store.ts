@@ -10,6 +10,8 @@ export type TasksTables = OutboxTables & {
   'tasks.task': {
     id: string
     case_id: string
+    number: string
+    applicant: string
     round: number
     step: string
     kind: StepKind
@@ -170,6 +172,8 @@ export function fromRow(row: Selectable<TasksTables['tasks.task']>): Task {
   return {
     id: row.id,
     caseId: row.case_id,
+    number: row.number,
+    applicant: row.applicant,
     round: row.round,
     step: row.step,
     kind: row.kind,

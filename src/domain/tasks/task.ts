@@ -8,6 +8,9 @@ export type Outcome = 'done' | 'granted' | 'refused'
 export type Task = Readonly<{
   id: string
   caseId: string
+  /** Of the case, and of who applies. */
+  number: string
+  applicant: string
   round: number
   step: string
   kind: StepKind

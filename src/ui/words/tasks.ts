@@ -135,6 +135,47 @@ export const taskWords = {
   addFileGo: 'Toevoegen',
   foundCases: (count: number) => (count === 1 ? '1 dossier gevonden' : `${count} dossiers gevonden`),
 
+  // Lead times
+  times: 'Doorlooptijd',
+  timesTitle: 'Hoe lang duurt het?',
+  timesLead: (days: number) => `Dossiers die de laatste ${days} dagen eindigden.`,
+  timesNone: 'In deze tijd eindigde nog niets.',
+  timesDays: 'Hoeveel dagen terug',
+  timesPicture: 'Per dienst: van indiening tot beslissing',
+  timesLegend: 'Dik: de helft is sneller. Dun: negen op de tien zijn sneller. Streepje: wat wij beloofden.',
+  timesTable: 'Van indiening tot beslissing',
+  timesSteps: 'Per stap',
+  timesCosts: 'Wat de meeste tijd kost',
+  timesCostsNone: 'Niets moest wachten.',
+  product: 'Product',
+  step: 'Stap',
+  median: 'Mediaan',
+  p90: '90 %',
+  promise: 'Belofte',
+  promiseDays: (days: number) => (days === 1 ? '1 werkdag' : `${days} werkdagen`),
+  number: 'Aantal',
+  waitedFor: 'Waarop gewacht',
+  together: 'Samen',
+  rule: (words: string) => `Regel die het niet wist: ${words}`,
+  stepKinds: {
+    consult: 'Bronnen opvragen',
+    check: 'Voorwaarden nakijken',
+    review: 'Documenten nakijken',
+    decide: 'Beslissen',
+    ask: 'Vraag aan de klant',
+    wait: 'Wachttijd',
+    issue: 'Maken en geven',
+    notify: 'Bericht sturen',
+    'hand-over': 'Doorgeven',
+    robot: 'Robot',
+  } as Readonly<Record<string, string>>,
+  duration: (seconds: number): string => {
+    if (seconds < 60) return `${seconds < 10 ? seconds.toFixed(1).replace('.', ',') : Math.round(seconds)} s`
+    if (seconds < 7_200) return `${Math.round(seconds / 60)} min`
+    if (seconds < 172_800) return `${Math.round(seconds / 3_600)} uur`
+    return `${(seconds / 86_400).toFixed(1).replace('.', ',')} dagen`
+  },
+
   // Why a case stands still
   reasons: {
     'needs-review': 'Een medewerker kijkt na wat de klant indiende.',

@@ -6,7 +6,10 @@ export async function check(run: Run): Promise<StepOutcome> {
   const judged = judge(run.product, factsIn(run), run.subject.answers)
   const explanation = judged.map(({ condition, outcome, explanation: why }) => ({ id: condition.id, outcome, why }))
   const verdict = verdictOf(judged)
-  if (verdict === null) return { outcome: 'task', reason: 'condition-unknown', found: { explanation } }
+  if (verdict === null) {
+    const about = `rule-${explanation.find(({ outcome }) => outcome === null)?.id}`
+    return { outcome: 'task', reason: 'condition-unknown', about, found: { explanation } }
+  }
   return { outcome: verdict ? 'done' : 'refused', found: { explanation } }
 }
 

@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import { requireRole } from '../access/index.ts'
+import { helpers } from '../cases/index.ts'
+import type { StepKind } from '../catalogue/index.ts'
+import type { AutomationTables } from './store.ts'
+
+/** How long something took, in seconds: half of them at most `median`, nine in ten at most `p90`. */
+export type Spread = Readonly<{ count: number; median: number; p90: number }>
+
+/** How long a step takes, for one product in one unit; from the first time that it was begun in a round until it ended. */
+export type StepTime = Spread & Readonly<{ product: string; unit: string; step: string; kind: StepKind }>
+
+/** What cases waited for, and how long together, in seconds: a silent source, a rule that knew too little, a person. */
+export type WaitCost = Readonly<{ product: string; step: string; reason: string; cases: number; seconds: number }>
+
+export type Stretch = Readonly<{
+  from: Date
+  to: Date
+  /** What this employee may see; null: all. */
+  products: readonly string[] | null
+}>
+
+const ended = ({ from, to, products }: Stretch) => sql`
+  select s.product, s.unit, s.step, s.kind, s.case_id, s.round,
+    extract(epoch from s.ended_at - (
+      select min(b.began_at) from automation.step b
+      where b.case_id = s.case_id and b.round = s.round and b.step = s.step)) as seconds
+  from automation.step s
+  where s.outcome in ('done', 'refused') and s.ended_at >= ${from} and s.ended_at < ${to}
+    and (${products === null} or s.product = any(${[...(products ?? [])]}::text[]))`
+
+/** Per product, unit and step, what costs most first. Of no person: only counts and times. */
+export async function stepTimes(
+  { db, actor }: Context<AutomationTables>,
+  stretch: Stretch,
+): Promise<readonly StepTime[]> {
+  requireRole(actor, ...helpers, 'product-owner')
+  const { rows } = await sql<StepTime>`
+    with ended as (${ended(stretch)})
+    select product, unit, step, kind, count(*)::int as count,
+      percentile_cont(0.5) within group (order by seconds)::float8 as median,
+      percentile_cont(0.9) within group (order by seconds)::float8 as p90
+    from ended group by product, unit, step, kind order by sum(seconds) desc, product, step`.execute(db)
+  return rows
+}
+
+/** From the first step until the last one ended, per product and unit. */
+export async function caseTimes(
+  { db, actor }: Context<AutomationTables>,
+  { from, to, products }: Stretch,
+): Promise<readonly (Spread & Readonly<{ product: string; unit: string }>)[]> {
+  requireRole(actor, ...helpers, 'product-owner')
+  const { rows } = await sql<Spread & { product: string; unit: string }>`
+    with whole as (
+      select product, (array_agg(unit order by ended_at desc))[1] as unit,
+        extract(epoch from max(ended_at) - min(began_at)) as seconds
+      from automation.step s
+      where s.ended_at >= ${from} and s.ended_at < ${to}
+        and (${products === null} or s.product = any(${[...(products ?? [])]}::text[]))
+      group by product, case_id, round
+      having bool_or(outcome = 'refused' or (outcome = 'done' and kind in ('issue', 'hand-over')))
+    )
+    select product, unit, count(*)::int as count,
+      percentile_cont(0.5) within group (order by seconds)::float8 as median,
+      percentile_cont(0.9) within group (order by seconds)::float8 as p90
+    from whole group by product, unit order by p90 desc, product`.execute(db)
+  return rows
+}
+
+/** Which step, rule or silent source costs most, at most `limit`: what was waited for, until the step ended. */
+export async function waitCosts(
+  { db, actor }: Context<AutomationTables>,
+  stretch: Stretch,
+  { limit = 10 } = {},
+): Promise<readonly WaitCost[]> {
+  requireRole(actor, ...helpers, 'product-owner')
+  const { rows } = await sql<WaitCost>`
+    with ended as (${ended(stretch)}), waited as (
+      select ended.product, ended.step, ended.seconds, (
+        select b.reason from automation.step b
+        where b.case_id = ended.case_id and b.round = ended.round and b.step = ended.step and b.outcome in ('silent', 'task')
+        order by b.began_at limit 1) as reason
+      from ended
+    )
+    select product, step, reason, count(*)::int as cases, sum(seconds)::float8 as seconds
+    from waited where reason is not null
+    group by product, step, reason order by seconds desc, product limit ${limit}`.execute(db)
+  return rows
+}
