@@ -3,7 +3,7 @@ import { cityDay, showDate } from '#platform/formats/dates.ts'
 import type { Language } from '#platform/words.ts'
 import { Table, Tag } from '#ui/index.ts'
 import { grantWords } from '#ui/words/grants.ts'
-import { forWhat, grantTitle, grantTones, type ShownGrant, untilShown } from '../grants.ts'
+import { ForWhat, grantTitle, grantTones, type ShownGrant, untilShown } from '../grants.tsx'
 import type { Site } from '../site.ts'
 
 type OwnGrantsProps = Readonly<{
@@ -21,7 +21,7 @@ export function OwnGrants({ site, language, grants }: OwnGrantsProps) {
     <section aria-labelledby="grants">
       <h2 id="grants">{words.title}</h2>
       <Table
-        caption={words.title}
+        caption={words.caption}
         hideCaption
         columns={[{ title: words.what }, { title: words.until }, { title: words.standing }]}
         rows={grants.map((grant) => {
@@ -32,7 +32,7 @@ export function OwnGrants({ site, language, grants }: OwnGrantsProps) {
               {grantTitle(site.catalogue, grant, language)}
               <br />
               <span class="lom-soft">
-                <bdi>{forWhat(grant, language)}</bdi>
+                <ForWhat subject={grant.subject} language={language} own />
                 {grant.zone !== null && <>. {words.zone(grant.zone)}</>}
               </span>
             </>,

@@ -58,8 +58,13 @@ describe('A stretch of street side', () => {
   })
 
   it('tells rules how long it is, and on which side of the street', () => {
-    expect(kinds.stretch.value(read(), field)).toMatchObject({ length: 15, lane: '2600 Fruithoflaan odd' })
-    expect(kinds.stretch.value(read({ 'q-side': 'opposite' }), field)).toMatchObject({ lane: '2600 Fruithoflaan even' })
+    expect(kinds.stretch.value(read(), field)).toMatchObject({
+      length: 15,
+      lane: '2600 Fruithoflaan, oneven huisnummers',
+    })
+    expect(kinds.stretch.value(read({ 'q-side': 'opposite' }), field)).toMatchObject({
+      lane: '2600 Fruithoflaan, even huisnummers',
+    })
     expect(kinds.stretch.value(read({ 'q-left': 'x' }), field)).toMatchObject({ length: null })
   })
 })

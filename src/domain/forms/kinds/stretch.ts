@@ -105,12 +105,12 @@ function metreProblems(answer: Answer, min: number, max: number): readonly Wrong
   return length > max ? [{ part: 'right', code: 'forms/stretch-long', facts: { max, length } }] : []
 }
 
-/** `2600 Fruithoflaan odd`: the side of the street on which it lies, by its house numbers. */
+/** `2600 Fruithoflaan, oneven huisnummers`: the side of the street on which it lies, by its house numbers. */
 function laneOf(answer: Answer): string | null {
   const number = Number.parseInt(partOf(answer, 'number'), 10)
   const [street, postcode, side] = ['street', 'postcode', 'side'].map((part) => partOf(answer, part))
   if (!street || !postcode || Number.isNaN(number) || (side !== 'same' && side !== 'opposite')) return null
-  return `${postcode} ${street} ${(number % 2 === 0) === (side === 'same') ? 'even' : 'odd'}`
+  return `${postcode} ${street}, ${(number % 2 === 0) === (side === 'same') ? 'even' : 'oneven'} huisnummers`
 }
 
 const words = {

@@ -14,12 +14,23 @@ export function grantName(catalogue: Pick<Catalogue, 'get'>, { kind, product, ve
   return grants.find((rule) => rule.kind === kind)?.name ?? title
 }
 
-/** For which plate, card, dwelling or person; of a card only its end. */
-export function forWhat({ subject }: Pick<Grant, 'subject'>, language: Language): string {
+/** For which plate, card, dwelling or person; of a card only its end. `own`: said to its holder, not of somebody. */
+export function ForWhat({
+  subject,
+  language,
+  own = false,
+}: Pick<Grant, 'subject'> & { language: Language; own?: boolean }) {
   const words = grantWords(language)
-  if (!subject) return words.gone
-  if (subject.of === 'plate') return words.plate(showPlate(subject.key))
-  return subject.of === 'card' ? words.card(subject.key.slice(-4)) : words[subject.of]
+  if (!subject) return <>{words.gone}</>
+  if (subject.of === 'dwelling') return <>{own ? words.dwelling : words.aDwelling}</>
+  if (subject.of === 'person') return <>{own ? words.person : words.aPerson}</>
+  const [name, text] =
+    subject.of === 'plate' ? [words.plate, showPlate(subject.key)] : [words.card, `… ${subject.key.slice(-4)}`]
+  return (
+    <>
+      {name} <bdi class="lom-nowrap">{text}</bdi>
+    </>
+  )
 }
 
 /** Until when it holds: the last day, or the moment when it does not end at midnight. */
