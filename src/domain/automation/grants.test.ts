@@ -10,7 +10,8 @@ import { catalogueOf } from '../catalogue/index.ts'
 import { anOffer, aProduct } from '../catalogue/product.fixture.ts'
 import { grantsOf } from '../grants/index.ts'
 import { knowPerson } from '../people/index.ts'
-import { type MidOffice, proceed } from './index.ts'
+import { type MidOffice, proceed, standardSteps } from './index.ts'
+import { unreachable } from './registers.fixture.ts'
 
 const today = new Date('2021-09-06T09:00:00+02:00')
 const database = await testDatabase<unknown>()
@@ -42,10 +43,12 @@ const office = {
   registers: {
     population: source.register,
     civil: provisionalCivilRegistry({ url: 'http://127.0.0.1:9', token: 'none' }),
+    ...unreachable(source.simulator.credentials),
   },
   maker: {} as MidOffice['maker'],
   issuer: { name: 'Stad', service: 'Burgerzaken', address: [] },
   cityCodes: ['11002'],
+  steps: standardSteps,
 } satisfies MidOffice
 
 async function anApplication(key: string) {
