@@ -9,6 +9,7 @@ const order = [
   'documents',
   'signing',
   'grants',
+  'streets',
   'payments',
   'messages',
   'cases',

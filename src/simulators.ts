@@ -5,6 +5,8 @@ import { provisionalCivilRegistry } from '#outside/civil-registry/index.ts'
 import { startCivilRegistrySimulator } from '#outside/civil-registry/simulator.ts'
 import { magdaDisability } from '#outside/disability/index.ts'
 import { startDisabilitySimulator } from '#outside/disability/simulator.ts'
+import { gipodOverFeatures } from '#outside/gipod/index.ts'
+import { startGipodSimulator } from '#outside/gipod/simulator.ts'
 import { acmIdm, employeeScopes, residentScopes } from '#outside/identity-provider/acm-idm.ts'
 import { startIdentitySimulator } from '#outside/identity-provider/simulator.ts'
 import { mailOverSmtp } from '#outside/mail/index.ts'
@@ -18,6 +20,8 @@ import { ippPrinter } from '#outside/printer/index.ts'
 import { startPrinterSimulator } from '#outside/printer/simulator.tsx'
 import { magdaSocialStatus } from '#outside/social-status/index.ts'
 import { startSocialStatusSimulator } from '#outside/social-status/simulator.ts'
+import { aSignLayers } from '#outside/street-signs/index.ts'
+import { startSignsSimulator } from '#outside/street-signs/simulator.ts'
 import { magdaVehicles } from '#outside/vehicle-register/index.ts'
 import { startVehicleSimulator } from '#outside/vehicle-register/simulator.ts'
 import { clamdScanner } from '#outside/virus-scanner/index.ts'
@@ -81,6 +85,8 @@ export async function startSystems(options: SimulatorOptions) {
   const civil = await startCivilRegistrySimulator({ today: clock })
   const addresses = await startAddressSimulator()
   const scanner = await startScannerSimulator()
+  const gipod = await startGipodSimulator({ clock })
+  const signs = await startSignsSimulator({ clock })
   const buttonsPage = await startButtonsPage({
     port: port(4),
     systems: {
@@ -91,12 +97,14 @@ export async function startSystems(options: SimulatorOptions) {
       disability: { title: 'Personen met een handicap', buttons: disability.buttons },
       addresses: { title: 'Adressenregister', buttons: addresses.buttons },
       scanner: { title: 'Virusscanner', buttons: scanner.buttons },
+      gipod: { title: 'GIPOD', buttons: gipod.buttons },
+      signs: { title: 'A-Sign', buttons: signs.buttons },
     },
   })
 
   const simulators = {
     ...{ identity, payments, mail, printer, population, civil, addresses, scanner },
-    ...{ vehicles, socialStatus, disability },
+    ...{ vehicles, socialStatus, disability, gipod, signs },
   }
   const all = [...Object.values(simulators), buttonsPage]
   return {
@@ -115,6 +123,8 @@ export async function startSystems(options: SimulatorOptions) {
       printer: printer.uri,
       addresses: addresses.url,
       scanner: { host: scanner.host, port: scanner.port },
+      gipod: gipod.url,
+      signs: signs.url,
     },
     stop: async () => {
       await Promise.all(all.map((simulator) => simulator.stop()))
@@ -168,6 +178,8 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
     }),
     printer: ippPrinter({ uri: at.printer, ...within('patience') }),
     contactPoint: { place: 'bibliotheek-de-poort', terminal: at.contactPointTerminal },
+    publicDomain: gipodOverFeatures({ url: at.gipod, ...within('patience') }),
+    signs: aSignLayers({ url: at.signs, ...within('patience') }),
     scanner: clamdScanner({ at: at.scanner, ...within('patience') }),
     addresses: flemishAddressRegister({
       registerUrl: at.addresses,

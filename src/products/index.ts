@@ -9,11 +9,13 @@ import { legalCohabitation } from './attest-wettelijke-samenwoning/product.ts'
 import { residence } from './attest-woonst/product.ts'
 import { residenceHistory } from './attest-woonst-historiek/product.ts'
 import { residenceForMarriage } from './attest-woonst-huwelijk/product.ts'
+import { smallWorks } from './kleine-werf/product.ts'
 import { dayPass } from './lez-dagpas/product.ts'
 import { registration } from './lez-registratie/product.ts'
 import { permit } from './lez-toelating/product.ts'
 import { exemption, exemptionWithHistoric } from './lez-vrijstelling/product.ts'
 import { residentPermit } from './parkeervergunning-bewoner/product.ts'
+import { noParking } from './tijdelijk-parkeerverbod/product.ts'
 import { registerExtract } from './uittreksel-bevolkingsregister/product.ts'
 
 /** Everything that the city offers. Nothing is found by scanning: what is not in this list is not offered. */
@@ -35,4 +37,6 @@ export const products: readonly Product[] = [
   exemption,
   exemptionWithHistoric,
   residentPermit,
+  noParking,
+  smallWorks,
 ]

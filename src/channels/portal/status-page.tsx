@@ -1,4 +1,5 @@
 import type { Case, CaseEvent } from '#domain/cases/index.ts'
+import type { Product } from '#domain/catalogue/index.ts'
 import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
 import type { NextStep } from '#domain/payments/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
@@ -23,11 +24,13 @@ import { fileByMailWords } from '#ui/words/file-by-mail.ts'
 import { ownGrantWords } from '#ui/words/own-grant.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { runningWords } from '#ui/words/running.ts'
+import { streetWords } from '#ui/words/street.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
 import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
+import { NotAtOnce, PermitReady } from './place-status.tsx'
 import type { Running, RunningProblem } from './running.tsx'
 import { AddDocument, Answered, Objection, Promised, Question } from './running-parts.tsx'
 
@@ -66,6 +69,7 @@ export function StatusPage(props: StatusPageProps) {
         <ErrorSummary language={language} errors={[{ href: `#${props.problem.at}`, text: props.problem.text }]} />
       )}
       <Body {...props} />
+      {status === 'with-staff' && <NotAtOnce {...{ site, visit, application }} />}
       <Promised {...partOf(props)} />
       <p class="lom-soft">
         {inLanguage(application.product.title, language)}. <span class="lom-nowrap">{words.numberText(number)}</span>
@@ -110,7 +114,7 @@ export const isUnderWay = (status: Case['status'], payment: PaymentShown | null)
   status === 'submitted' || (status === 'awaiting-payment' && payment?.next === 'none')
 
 function titleOf({ visit, application, payment }: StatusPageProps): string {
-  const words = outcomeWords(application.product, visit.language)
+  const words = titlesFor(application.product, visit.language)
   if (isUnderWay(application.case.status, payment)) return words.busyTitle
   return {
     draft: words.checkTitle,
@@ -125,6 +129,14 @@ function titleOf({ visit, application, payment }: StatusPageProps): string {
   }[application.case.status]
 }
 
+/** A place in the street is no certificate. */
+function titlesFor(product: Product, language: Language) {
+  const words = outcomeWords(product, language)
+  if (!product.street) return words
+  const { busyTitle, permitTitle: doneTitle, refusedTitle } = streetWords(language)
+  return { ...words, busyTitle, doneTitle, refusedTitle }
+}
+
 function Body(props: StatusPageProps) {
   const { visit, application, documents } = props
   const { language } = visit
@@ -133,10 +145,13 @@ function Body(props: StatusPageProps) {
   const poll = { pollUrl: `/aanvraag/${id}/stand`, everySeconds: 1 }
   if (isUnderWay(status, props.payment)) {
     return (
-      <Waiting language={language} title={words.busyTitle} {...poll}>
+      <Waiting language={language} title={titleOf(props)} {...poll}>
         {words.busyText}
       </Waiting>
     )
+  }
+  if (status === 'granted' && application.product.street) {
+    return <PermitReady {...{ visit, application }} documentIds={documents.map((one) => one.id)} />
   }
   if (status === 'granted') {
     return (
@@ -227,7 +242,7 @@ function Refused(props: StatusPageProps) {
   const { appeal } = application.product
   return (
     <>
-      <h1>{words.refusedTitle}</h1>
+      <h1>{titlesFor(application.product, language).refusedTitle}</h1>
       <h2>{words.why}</h2>
       <ul>
         {refusalShown(application.case.explanation, application.product, language).map((reason) => (

@@ -15,4 +15,6 @@ export {
   type StepHandlers,
   type StepOutcome,
 } from './step.ts'
+export { decideAtOnce } from './steps/at-once.ts'
 export { standardSteps } from './steps/standard.ts'
+export { streetSteps } from './steps/street.ts'

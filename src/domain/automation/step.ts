@@ -13,6 +13,7 @@ import {
   type StepKind,
 } from '../catalogue/index.ts'
 import type { CertificateMaker } from '../documents/index.ts'
+import type { AskedPlace, PlaceChecked } from '../streets/index.ts'
 import type { Settled } from '../tasks/index.ts'
 import type { Issuer } from './make-document.ts'
 import type { Consultations, Registers } from './sources.ts'
@@ -58,6 +59,12 @@ export type StepOutcome =
   /** A rule says no. */
   | Readonly<{ outcome: 'refused'; found?: Found }>
 
+export type FoundPlace = Readonly<{
+  asked: AskedPlace
+  placed: Extract<PlaceChecked, { outcome: 'free' }>['placed']
+  signs: readonly Readonly<{ token: string; address: string }>[]
+}>
+
 /** What earlier steps found out. */
 export type Found = Readonly<{
   said?: Consultations
@@ -65,6 +72,10 @@ export type Found = Readonly<{
   freePlaces?: number | null
   /** How many more the vehicle may have this year; `null`: not known. */
   passesLeft?: number | null
+  /** The place in the street that is free for it, with the code of each sign and the address that it opens. */
+  place?: FoundPlace
+  /** Why it cannot just be given away. */
+  placeReason?: string
   /** Each condition with how it turned out, as the decision keeps it. */
   explanation?: readonly Readonly<{ id: string; outcome: boolean | null; why: unknown }>[]
   /** What robots answered, by step. */

@@ -8,10 +8,10 @@ import type { NeededFact, Product } from './product.ts'
 const inRules = (name: NeededFact['name']): string => (name === 'socialStatus' ? 'social' : name)
 
 /** The names of the dictionary of which something can be known in this product. */
-export function factsFetched({ facts, declares, grants = [] }: Product): readonly string[] {
+export function factsFetched({ facts, declares, grants = [], street }: Product): readonly string[] {
   const ownRegister = grants.flatMap(({ limit }) => (limit ? [limit.per === 'dwelling' ? 'dwelling' : 'vehicle'] : []))
-  const declared = declares ? ['vehicle'] : []
-  return ['today', 'applicant', ...ownRegister, ...declared, ...facts.map(({ name }) => inRules(name))]
+  const own = [...ownRegister, ...(declares ? ['vehicle'] : []), ...(street ? ['occupation'] : [])]
+  return ['today', 'applicant', ...own, ...facts.map(({ name }) => inRules(name))]
 }
 
 /** What is fetched for these answers. What depends on an answer that is not given yet is not. */

@@ -1,6 +1,7 @@
 export type { Words } from '#platform/words.ts'
 export type { Page } from '../forms/index.ts'
 export type { LowEmissionZone } from '../vehicles/index.ts'
+export { routed } from './at-once.ts'
 export { type Catalogue, catalogueOf, loadCatalogue, type Offer } from './catalogue.ts'
 export { type City, type CityZones, closedDays, type Place, type PlaceRole, placesFor, type Unit } from './city.ts'
 export { declaredVehicle } from './declared-vehicle.ts'
@@ -42,5 +43,13 @@ export { generalSynonyms, type Synonym } from './search/synonyms.ts'
 export { type ReachableSignatures, reachableSignatures } from './signatures.ts'
 export { type Step, type StepKind, stepKinds, stepsOf } from './step.ts'
 export type { CatalogueTables } from './store.ts'
+export {
+  type OccupantKind,
+  occupantKinds,
+  type StreetRules,
+  streetRulesOn,
+} from './street.ts'
+export { hoursIn } from './street-mistakes.ts'
 export { type Way, waysFor } from './ways.ts'
+export { workingDayAfter } from './working-days.ts'
 export { outsideZones, type ParkingZone, type ZoneStretch, zoneOfAddress } from './zones.ts'
