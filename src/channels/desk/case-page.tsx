@@ -21,7 +21,7 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
-import type { Application } from '../application.ts'
+import { type Application, isSettling } from '../application.ts'
 import { valueShown } from '../attachments.tsx'
 import { refusalShown } from '../explanation.ts'
 import type { Site } from '../site.ts'
@@ -49,8 +49,8 @@ export function CasePage(props: CaseProps) {
   const { site, visit, application, name, documents, said, orders } = props
   const { case: subject, product } = application
   const { statuses } = applicationWords('nl')
-  const reason = reasonShown(subject)
-  const waits = subject.status === 'submitted' || isPaying(orders)
+  const reason = isSettling(subject, orders[0]) ? null : reasonShown(subject)
+  const waits = subject.status === 'submitted' || isPaying(orders) || isSettling(subject, orders[0])
   return (
     <Frame
       site={site}
@@ -113,7 +113,7 @@ function Now({ visit, application, orders, terminal }: CaseProps) {
     )
   }
   if (subject.status === 'granted') return <p class="lom-lead">{words.handOver}</p>
-  if (subject.status === 'submitted') {
+  if (subject.status === 'submitted' || isSettling(subject, orders[0])) {
     return (
       <DeskPanel title={words.busy}>
         <Busy base={base} text={words.busyText} />

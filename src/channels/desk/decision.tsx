@@ -1,6 +1,7 @@
 import { factWords, type Product } from '#domain/catalogue/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
 import { Table, Tag } from '#ui/index.ts'
+import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 
 type Seen = Readonly<{ text: string; value: unknown; name?: string }>
@@ -34,16 +35,17 @@ function Outcome({ outcome }: { outcome: boolean | null }) {
 export function valuesOf(why: Why): readonly string[] {
   const seen = [...(why.seen ?? []), ...(why.parts ?? []).flatMap(flat)]
   const shown = seen.flatMap(({ name, value }) =>
-    name ? [`${factWords[name]?.nl ?? name}: ${valueShown(value)}`] : [],
+    name ? [`${factWords[name]?.nl ?? name}: ${valueShown(name, value)}`] : [],
   )
   return [...new Set(shown)]
 }
 
 const flat = (why: Why): readonly Seen[] => [...(why.seen ?? []), ...(why.parts ?? []).flatMap(flat)]
 
-function valueShown(value: unknown): string {
+function valueShown(name: string, value: unknown): string {
   if (value === null || value === undefined) return 'niet bekend'
   if (typeof value === 'boolean') return value ? 'ja' : 'nee'
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return showDate(value, 'nl')
+  if (name === 'applicant.channel') return applicationWords('nl').byChannel[String(value)] ?? String(value)
   return String(value)
 }

@@ -41,15 +41,20 @@ export function TakeChoices({
   )
 }
 
-export function PrintPage({ kiosk, visit, documentId, busy }: Shown & { busy: boolean }) {
+/** `job`: what the printer still works on; the page asks by itself whether the sheet is out. */
+export function PrintPage({ kiosk, visit, documentId, job }: Shown & { job: number | null }) {
   const { language } = visit
   const words = kioskWords(language)
+  const busy = job !== null
+  const poll = busy ? `${prefix}/document/${documentId}/vel/${job}/stand` : undefined
   const title = busy ? words.printingTitle : words.printedTitle
   return (
     <Frame kiosk={kiosk} visit={visit} title={title} refresh={busy ? { seconds: 2 } : undefined}>
-      <Panel title={title} tone={busy ? 'attention' : 'good'} icon="print">
-        {busy ? words.printingText : words.printedText}
-      </Panel>
+      <div data-poll={poll} data-poll-seconds={1}>
+        <Panel title={title} tone={busy ? 'attention' : 'good'} icon="print">
+          {busy ? words.printingText : words.printedText}
+        </Panel>
+      </div>
       <h2>{words.alsoPrintTitle}</h2>
       <TakeChoices documentId={documentId} visit={visit} without="print" />
       <Done visit={visit} />

@@ -42,7 +42,7 @@ export function DataPage({ site, visit, profile, readers, corrections, said }: D
   const { language, visitor } = visit
   const words = profileWords(language)
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
-  const known = knownShown(profile.facts, language, { own: true })
+  const known = knownShown(profile.facts, language, { own: true, now: site.clock() })
   const email = profile.contacts.find(({ kind }) => kind === 'email')?.value ?? ''
   const wrong = {
     correction: { href: '#wat', text: words.wrongMissing },
@@ -123,6 +123,7 @@ export function DataPage({ site, visit, profile, readers, corrections, said }: D
             hint={words.emailHint}
             value={typedAt('#email') ?? email}
             autocomplete="email"
+            width={30}
             error={errorAt('#email')}
           />
           <Actions>

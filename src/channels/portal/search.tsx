@@ -76,10 +76,10 @@ const listedAs = ({ id, title, summary }: Product, language: Language): Found =>
 /** Services with a line each. */
 function FoundList({ found }: { found: readonly Found[] }) {
   return (
-    <ul class="lom-clean lom-flow">
+    <ul class="lom-clean lom-found">
       {found.map((one) => (
         <li key={pageOf(one) + one.title}>
-          <h2 class="govuk-heading-m">
+          <h2>
             <a href={pageOf(one)}>{one.title}</a>
           </h2>
           <p>{one.summary}</p>

@@ -7,6 +7,8 @@ export const deskWords = {
   jobs: 'Taken',
   systemsLink: 'Systemen',
   home: 'Naar de start van het loket',
+  missingTitle: 'Wij vinden dit niet',
+  missingText: 'Het bestaat niet, of u mag het niet zien. Zoek het opnieuw.',
 
   // Start
   startTitle: 'Wie staat er voor u?',
@@ -174,6 +176,7 @@ export const deskWords = {
   checkLead: 'Draai het scherm naar de klant. Klopt alles? Dan ondertekent de klant.',
   checkUnsigned: 'Lees het samen met de klant na. Klopt alles? Dan dient u in.',
   letter: 'De aanvraag',
+  goOnAnyway: 'Ga gewoon verder. De gegevens komen later.',
   change: 'Wijzigen',
   cost: 'Prijs',
   sign: 'Klant laten ondertekenen',
