@@ -150,9 +150,10 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   webhookRoutes(app, { site, payments, identity: outside.identity })
   const { identity, counterTerminal: terminal, printer, contactPoint } = outside
   const { cookies } = sessions
+  const systems = { addresses: outside.addresses, scanner: outside.scanner, ...(printer && { printer }) }
   await deskRoutes(
     app,
-    { site, identity, payments, office, sources: office.registers, cookies, jobs: worker, terminal, uploads },
+    { site, identity, payments, office, sources: office.registers, cookies, jobs: worker, systems, terminal, uploads },
     sessions,
   )
   await portalRoutes(app, { site, sessions, outside, payments, office, uploads })

@@ -23,6 +23,7 @@ import {
 } from '#domain/catalogue/index.ts'
 import type { Answers } from '#domain/forms/index.ts'
 import { freePlaces, passesLeft } from '#domain/grants/index.ts'
+import type { Order } from '#domain/payments/index.ts'
 import {
   consultDisability,
   consultHousehold,
@@ -211,3 +212,7 @@ export const applicantAt = (applicant: string, sessionId: string): Actor => ({
 export function requireDraft(application: Application): void {
   if (application.case.status !== 'draft') throw new Refusal('conflict', 'cases/already-submitted')
 }
+
+/** Paid, and the case has not heard of it yet: nobody is asked to pay again. `order`: the newest of the case. */
+export const isSettling = ({ status }: Pick<Case, 'status'>, order: Pick<Order, 'status'> | undefined): boolean =>
+  status === 'awaiting-payment' && order?.status === 'paid'

@@ -9,7 +9,7 @@ import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type KnownVehicle, knownVehicle } from '../vehicles/index.ts'
 import { requireOwnOrStaff } from './person.ts'
-import { factOfPerson, type PeopleTables, personById, recordConsultation, replaceNumber, saveFact } from './store.ts'
+import { factOfPerson, keepConsultation, type PeopleTables, personById, replaceNumber } from './store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
@@ -132,7 +132,7 @@ async function keep(
   why: Justification,
 ): Promise<void> {
   const { db, actor } = context
-  await recordConsultation(db, {
+  const line = {
     id: newId(),
     person_id: personId,
     ...readerOf(actor),
@@ -141,15 +141,15 @@ async function keep(
     purpose: why.purpose,
     case_id: why.caseId,
     outcome: answer.outcome,
-  })
-  if (answer.outcome !== 'found') return
+  }
+  if (answer.outcome !== 'found') return keepConsultation(db, line, null)
   const { source, value, notices, at } = answer
   const fact = { name: what, source, value, notices, fetchedAt: new Date(at) }
   const before = what === 'person' ? await factOfPerson(db, personId, what) : null
-  if (!before || livesAt(before.value) === livesAt(value)) return saveFact(db, personId, fact)
+  if (!before || livesAt(before.value) === livesAt(value)) return keepConsultation(db, line, fact)
   // Whoever moved keeps no permit for where they lived: who keeps permits hears of it.
   await transaction(context, async (tx) => {
-    await saveFact(tx, personId, fact)
+    await keepConsultation(tx, line, fact)
     await enqueue(tx, 'people.moved', { personId })
   })
 }
