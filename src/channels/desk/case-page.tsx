@@ -269,7 +269,12 @@ function momentsOf(timeline: readonly CaseEvent[]) {
       when: showMoment(at, 'nl'),
       dateTime: at.toISOString(),
       title: words.events[what] ?? events[what] ?? what,
-      text: [whoOf(by, channel, byChannel), words.stopReasons[String(facts.why ?? '')]].filter(Boolean).join('. '),
+      text: [
+        facts.reason === 'decided-by-person' ? words.by.employee : whoOf(by, channel, byChannel),
+        words.stopReasons[String(facts.why ?? '')],
+      ]
+        .filter(Boolean)
+        .join('. '),
       tone: what === 'granted' ? ('good' as const) : what === 'refused' ? ('bad' as const) : undefined,
     }))
 }

@@ -137,13 +137,8 @@ function CaseCell({ task, mayWork }: Readonly<{ task: ListedTask; mayWork: boole
   )
   if (!mayWork) return link
   return (
-    <div class="govuk-checkboxes govuk-checkboxes--small lom-row-choice">
-      <div class="govuk-checkboxes__item">
-        <input class="govuk-checkboxes__input" id={task.id} name="taak" type="checkbox" value={task.id} />
-        <label class="govuk-label govuk-checkboxes__label" for={task.id}>
-          <span class="govuk-visually-hidden">{words.choose(task.number)}</span>
-        </label>
-      </div>
+    <div class="lom-row-choice">
+      <input class="lom-check" type="checkbox" name="taak" value={task.id} aria-label={words.choose(task.number)} />
       <div>{link}</div>
     </div>
   )

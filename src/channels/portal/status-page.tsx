@@ -240,15 +240,20 @@ function Refused(props: StatusPageProps) {
   const { language } = visit
   const words = outcomeWords(application.product, language)
   const { appeal } = application.product
+  const byPerson = props.running.decisions.find(({ round }) => round === application.case.round)
   return (
     <>
       <h1>{titlesFor(application.product, language).refusedTitle}</h1>
       <h2>{words.why}</h2>
-      <ul>
-        {refusalShown(application.case.explanation, application.product, language).map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
+      {byPerson?.grounds ? (
+        <p lang="nl">{byPerson.grounds}</p>
+      ) : (
+        <ul>
+          {refusalShown(application.case.explanation, application.product, language).map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
       {appeal && (
         <InsetText>
           <strong>{words.appeal}</strong>{' '}
@@ -270,13 +275,14 @@ function plainTitle({ application: { product }, visit: { language } }: StatusPag
   return what === 'granted' && !product.issues ? { title: words.doneTitle } : {}
 }
 
-export function momentOf({ what, channel, at }: CaseEvent, language: Language) {
+export function momentOf({ what, channel, facts, at }: CaseEvent, language: Language) {
   const words = applicationWords(language)
+  const isByPerson = facts.reason === 'decided-by-person'
   return {
     when: showMoment(at, language),
     dateTime: at.toISOString(),
     title: words.events[what] ?? what,
-    text: words.byChannel[channel],
+    text: isByPerson ? runningWords(language).byEmployee : words.byChannel[channel],
     tone: what === 'granted' ? ('good' as const) : what === 'refused' ? ('bad' as const) : undefined,
   }
 }

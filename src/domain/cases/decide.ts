@@ -99,8 +99,9 @@ export function refuseCase(
   explanation: unknown,
   eraseOn: string,
   standing?: Standing,
+  reason: 'conditions' | 'decided-by-person' = 'conditions',
 ): Promise<Case> {
-  const change = { explanation, decidedAt: context.now, eraseOn, reason: 'conditions' }
+  const change = { explanation, decidedAt: context.now, eraseOn, reason }
   const more = async (tx: Tx) => {
     await standing?.within(tx)
     await enqueue(tx, 'cases.refused', { caseId })
