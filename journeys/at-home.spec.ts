@@ -32,7 +32,7 @@ test('at home with script: suggestions, a saved draft, what is wrong, and a cert
   await page.getByLabel('Ja, stuur mij een link').check()
   await page.getByRole('button', { name: 'Verder' }).click()
   await checkPage(page, 'Hoe wilt u het attest krijgen?')
-  await expect(summary.getByRole('link')).toHaveText('Vul “Uw e-mailadres” in.')
+  await expect(summary.getByRole('link')).toHaveText('Vul uw e-mailadres in, bijvoorbeeld naam@voorbeeld.be.')
   await page.getByLabel('Nee, dit is genoeg').check()
   await page.getByRole('button', { name: 'Verder' }).click()
   await checkPage(page, 'Lees uw aanvraag na')

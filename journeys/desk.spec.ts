@@ -130,6 +130,7 @@ test('the client pays at the terminal, and the mid-office can give it back', asy
     ['/balie/betalingen', 'Betalingen'],
     ['/balie/berichten', 'Berichten die niet aankwamen'],
     ['/balie/taken', 'Taken die niet lukten'],
+    ['/balie/systemen', 'Werken deze systemen?'],
   ] as const) {
     await office.goto(path)
     await checkPage(office, title)

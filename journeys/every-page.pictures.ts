@@ -89,6 +89,7 @@ async function show(page: Page, buffer: Buffer, name: string): Promise<void> {
   await page.goto('/controle')
   await page.locator('#file').setInputFiles({ name: 'attest.pdf', mimeType: 'application/pdf', buffer })
   await page.getByRole('button', { name: 'Bestand controleren' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Is een attest echt?')
   await picture(page, name)
 }
 
@@ -135,8 +136,11 @@ test('the other outcomes', async ({ browser, baseURL }) => {
   await picture(yasmina, 'form-file-error')
   const photo = { name: 'Mijn akte.png', mimeType: 'image/png', buffer: await yasmina.screenshot() }
   await yasmina.getByLabel('Kopie van de akte').setInputFiles(photo)
+  const filePage = yasmina.url()
   await yasmina.getByRole('button', { name: 'Verder' }).click()
+  await expect(yasmina).not.toHaveURL(filePage)
   await yasmina.getByRole('link', { name: 'Vorige stap' }).click()
+  await expect(yasmina.getByText('U voegde al toe:')).toBeVisible()
   await picture(yasmina, 'form-file-held')
   for (const context of contexts) await context.close()
 })

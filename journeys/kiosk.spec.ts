@@ -1,6 +1,7 @@
 import { answer, beside, checkScreen, kioskSize, signHere, stop } from './contact-point.ts'
 import { checkPage, expect, test } from './page-check.ts'
 import { identify, signIn } from './sign-in.ts'
+import { touchPrinter } from './simulators.ts'
 
 test.use({ viewport: kioskSize })
 
@@ -9,7 +10,12 @@ test.describe.configure({ mode: 'serial', timeout: 150_000 })
 
 const title = 'Attest van gezinssamenstelling'
 
-test('at the contact point: from the start screen to a sheet, and nothing stays', async ({ page, context }) => {
+test('at the contact point: from the start screen to a sheet, and nothing stays', async ({
+  page,
+  context,
+  browser,
+  baseURL,
+}) => {
   await page.goto('/kiosk')
   await checkScreen(page, 'Waarmee kunnen wij u helpen?', 'start')
   await page.getByRole('link', { name: /Attest of afschrift/ }).click()
@@ -39,8 +45,15 @@ test('at the contact point: from the start screen to a sheet, and nothing stays'
   await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })
   await checkScreen(page, 'Uw document is klaar', 'done')
   const ready = page.url()
-  await page.getByRole('button', { name: /^Afdrukken/ }).click()
-  await expect(page.locator('h1')).toHaveText('Neem uw blad uit de printer')
+  await touchPrinter(browser, baseURL, 'Traag drukken')
+  try {
+    await page.getByRole('button', { name: /^Afdrukken/ }).click()
+    await checkScreen(page, 'Uw document wordt afgedrukt', 'printing')
+  } finally {
+    await touchPrinter(browser, baseURL, 'Klaar om te drukken')
+  }
+  // The screen goes on by itself when the sheet is out.
+  await expect(page.locator('h1')).toHaveText('Neem uw blad uit de printer', { timeout: 15_000 })
   await checkScreen(page, 'Neem uw blad uit de printer', 'printed')
 
   await stop(page)

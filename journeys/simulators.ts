@@ -7,6 +7,7 @@ const pages = {
   payments: { at: 2, path: '/knoppen' },
   population: { at: 5, path: '/knoppen/population' },
   civil: { at: 5, path: '/knoppen/civil' },
+  scanner: { at: 5, path: '/knoppen/scanner' },
 }
 
 /** Presses a button of an outside system, on its own page. `baseURL`: of the program, beside which the systems stand. */

@@ -39,6 +39,8 @@ test('a code that the city never gave is unknown; no code is asked for again', a
   await page.getByLabel('Code', { exact: true }).fill('7KQ4-M2XR-9T6')
   await page.getByRole('button', { name: 'Code controleren' }).click()
   await checkPage(page, 'Wij kennen dit attest niet')
+  await expect(page.getByLabel('Code', { exact: true })).toHaveValue('7KQ4-M2XR-9T6')
+  await page.getByLabel('Code', { exact: true }).fill('')
   await page.getByRole('button', { name: 'Code controleren' }).click()
   await checkPage(page, 'Is een attest echt?')
   await expect(page.getByRole('alert')).toContainText('Typ de code zoals ze op het attest staat')

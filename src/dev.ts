@@ -16,11 +16,15 @@ import { type SimulatorOptions, startSimulators } from './simulators.ts'
 
 /** What a test does differently: see ProgramOptions and SimulatorOptions. */
 export type DemoOptions = Pick<ProgramOptions, 'requestsPerMinute' | 'patience' | 'logTo'> &
-  Pick<SimulatorOptions, 'answerWithin'>
+  Pick<SimulatorOptions, 'answerWithin'> &
+  Readonly<{
+    /** The seal lies at a trust service, as in production, and not in the data folder. */
+    sealElsewhere?: boolean
+  }>
 
 /** The demo city: the database, every simulator, the program, and one address. */
 export async function startDemo(env: NodeJS.ProcessEnv, options: DemoOptions = {}) {
-  const { requestsPerMinute = 6_000, answerWithin, patience = 1, logTo } = options
+  const { requestsPerMinute = 6_000, answerWithin, patience = 1, logTo, sealElsewhere } = options
   const settings = readSettings(env)
   const clock = clockFrom(settings.clock)
   mkdirSync(settings.dataDir, { recursive: true })
@@ -40,6 +44,7 @@ export async function startDemo(env: NodeJS.ProcessEnv, options: DemoOptions = {
     publicUrl,
     city: demoCity.title,
     answerWithin,
+    sealElsewhere,
   })
   const databaseUrl = settings.databaseUrl ?? (embedded?.url as string)
   const program = await startProgram(

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -9,35 +9,7 @@ import { type Demo, startDemo } from './dev.ts'
 import { aPdf } from './domain/documents/attachments/files.fixture.ts'
 import { answers, certificate, documentsIn, expectClear } from './outage.fixture.ts'
 import { aResident, seen } from './resident.fixture.ts'
-
-/** A disk of its own that can be filled; null where none may be mounted. */
-function aSmallDisk(megabytes: number) {
-  const folder = mkdtempSync(join(tmpdir(), 'loket-small-'))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'none', folder], { stdio: 'ignore' })
-  } catch {
-    rmSync(folder, { recursive: true })
-    return null
-  }
-  const ballast = join(folder, 'ballast')
-  return {
-    folder,
-    fill() {
-      for (const size of [1_000_000, 4_096]) {
-        try {
-          for (;;) writeFileSync(ballast, Buffer.alloc(size), { flag: 'a' })
-        } catch {
-          // Not one more fits.
-        }
-      }
-    },
-    free: () => rmSync(ballast, { force: true }),
-    remove() {
-      execFileSync('umount', ['-l', folder])
-      rmSync(folder, { recursive: true })
-    },
-  }
-}
+import { aSmallDisk } from './small-disk.fixture.ts'
 
 const files = aSmallDisk(4)
 const tables = aSmallDisk(128)

@@ -69,8 +69,7 @@ const Production = z.object({
     .refine((key) => key.length === 32, 'must be 32 bytes in base64'),
 })
 
-/** `a.pem,b.pem`: the certificates in these files. */
-/** Every certificate in these PEM files: an authority often hands over its roots as one bundle. */
+/** `a.pem,b.pem`: every certificate in these files: an authority often hands over its roots as one bundle. */
 const pems = (paths: string) =>
   paths
     .split(',')
@@ -90,8 +89,8 @@ function contactPointOf(production: z.infer<typeof Production>) {
 }
 
 async function serve(env: NodeJS.ProcessEnv) {
-  const settings = readSettings(env)
   const production = parseSettings(Production, env)
+  const settings = readSettings(env)
   const clock = clockFrom(settings.clock)
   const publicUrl = production.PUBLIC_URL.replace(/\/$/, '')
   const certificates = certificatesWith({

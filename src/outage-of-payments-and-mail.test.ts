@@ -16,7 +16,7 @@ describe.each(ill)('The payment provider %s', (mood) => {
 
     breaks(payments, mood)
     const refused = await sofie.send(toPay, `${pathname}/betalen`)
-    expectClear(refused, 503, 'Betalen lukt nu even niet', 'er is niets aangerekend')
+    expectClear(refused, 503, 'Betalen lukt nu even niet', 'er is niets aangerekend', `href="${pathname}"`)
     expectClear(await sofie.visit(pathname), 200, 'betalen')
     const bram = await anEmployee(base, 'bram')
     expectClear(await bram.visit('/balie/werklijst?lijst=awaiting-payment'), 200, numberIn(toPay))

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, expect } from 'vitest'
+import { afterAll, afterEach, expect, vi } from 'vitest'
 import { type Buttons, moods } from '#platform/simulation/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { startDemo } from './dev.ts'
@@ -10,11 +10,13 @@ export const ill = moods.filter((mood) => mood !== 'well')
 type Ill = (typeof ill)[number]
 
 /** The whole program, in which a system may be slow, down or answering nonsense; after each test all are well again. */
-export async function aFragileCity() {
-  const { url } = await testDatabase<unknown>()
+export async function aFragileCity({ sealElsewhere = false } = {}) {
+  // Whole walks, in which systems are waited for: on a busy machine they take their time.
+  vi.setConfig({ testTimeout: 120_000 })
+  const { url, pool } = await testDatabase<unknown>()
   const dataDir = mkdtempSync(join(tmpdir(), 'loket-outage-'))
   // A system that is slow answers after more than the 700 ms that it gets here, and rests are one two-hundredth of the usual ones.
-  const options = { answerWithin: 700, patience: 0.005 }
+  const options = { answerWithin: 700, patience: 0.005, sealElsewhere }
   const demo = await startDemo({ DATABASE_URL: url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent' }, options)
   const systems = { ...demo.simulators.simulators, ...demo.certificates.simulators }
   afterEach(() => {
@@ -25,7 +27,7 @@ export async function aFragileCity() {
     rmSync(dataDir, { recursive: true, force: true })
   })
   const breaks = ({ buttons }: Readonly<{ buttons: Buttons }>, mood: Ill) => buttons.press(mood, 2_000)
-  return { base: demo.program.url, systems, breaks }
+  return { base: demo.program.url, systems, breaks, pool }
 }
 
 export type Page = Readonly<{ status: number; body: string }>

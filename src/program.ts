@@ -150,9 +150,10 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const { identity, counterTerminal: terminal, printer, contactPoint } = outside
   const sources = { register: office.registers.population }
   const { cookies } = sessions
+  const systems = { addresses: outside.addresses, scanner: outside.scanner, ...(printer && { printer }) }
   await deskRoutes(
     app,
-    { site, identity, payments, office, sources, cookies, jobs: worker, terminal, uploads },
+    { site, identity, payments, office, sources, cookies, jobs: worker, systems, terminal, uploads },
     sessions,
   )
   await portalRoutes(app, { site, sessions, outside, payments, office, uploads })

@@ -1,8 +1,7 @@
 import { aBrowser, signedInAt } from '#outside/identity-provider/browser.fixture.ts'
 
 /** A resident with a browser without script, at the portal of a running program: what a person does, by HTTP. */
-export function aResident(base: string, person: string, method = 'eid') {
-  const browser = aBrowser()
+export function aResident(base: string, person: string, method = 'eid', browser = aBrowser()) {
   const nowhere = 'http://nowhere.invalid'
   const choice = { method, person }
 
@@ -40,7 +39,7 @@ export function aResident(base: string, person: string, method = 'eid') {
       return browser.visit(back.url.toString(), nowhere)
     },
     /** Waits until the application is decided, at most `seconds`. */
-    async decided(path: string, seconds = 15) {
+    async decided(path: string, seconds = 25) {
       for (let waited = 0; ; waited += 0.1) {
         const page = await browser.visit(new URL(path, base).toString(), nowhere)
         if (!page.body.includes('Wij maken uw attest') || waited > seconds) return page

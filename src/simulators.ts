@@ -148,10 +148,15 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
       ...within('patience'),
       from: { name: organisation.name, address: 'loket@stad.example' },
     }),
-    printer: ippPrinter({ uri: at.printer }),
+    printer: ippPrinter({ uri: at.printer, ...within('patience') }),
     contactPoint: { place: 'bibliotheek-de-poort', terminal: at.contactPointTerminal },
-    scanner: clamdScanner({ at: at.scanner }),
-    addresses: flemishAddressRegister({ registerUrl: at.addresses, lookupUrl: at.addresses, apiKey: 'demo' }),
+    scanner: clamdScanner({ at: at.scanner, ...within('patience') }),
+    addresses: flemishAddressRegister({
+      registerUrl: at.addresses,
+      lookupUrl: at.addresses,
+      apiKey: 'demo',
+      ...within('patience'),
+    }),
   }
   return { outside, stop: () => outside.registers.population.close() }
 }

@@ -9,6 +9,7 @@ import {
   submitCase,
 } from '#domain/cases/index.ts'
 import { type Facts, factsOf, type Product } from '#domain/catalogue/index.ts'
+import type { Order } from '#domain/payments/index.ts'
 import { consultHousehold, consultPerson, type KnownFact, lookAtProfile } from '#domain/people/index.ts'
 import { type Proof, requestSignature } from '#domain/signing/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
@@ -124,3 +125,7 @@ export const applicantAt = (applicant: string, sessionId: string): Actor => ({
 export function requireDraft(application: Application): void {
   if (application.case.status !== 'draft') throw new Refusal('conflict', 'cases/already-submitted')
 }
+
+/** Paid, and the case has not heard of it yet: nobody is asked to pay again. `order`: the newest of the case. */
+export const isSettling = ({ status }: Pick<Case, 'status'>, order: Pick<Order, 'status'> | undefined): boolean =>
+  status === 'awaiting-payment' && order?.status === 'paid'

@@ -1,6 +1,7 @@
 import { factWords, type Product } from '#domain/catalogue/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
+import { applicationWords } from '#ui/words/application.ts'
 
 type Seen = Readonly<{ text: string; value: unknown; name?: string }>
 type Why = Readonly<{ seen?: readonly Seen[]; parts?: readonly Why[] }>
@@ -19,7 +20,7 @@ export function refusalShown(explanation: unknown, product: Product, language: L
 export function valuesOf(why: Why, language: Language): readonly string[] {
   const shown = flat(why).flatMap(({ name, value }) => {
     const words = name && factWords[name]
-    return name ? [`${words ? inLanguage(words, language) : name}: ${valueShown(value, language)}`] : []
+    return name ? [`${words ? inLanguage(words, language) : name}: ${valueShown(name, value, language)}`] : []
   })
   return [...new Set(shown)]
 }
@@ -32,10 +33,11 @@ const said = {
   fr: { unknown: 'inconnu', yes: 'oui', no: 'non' },
 } as const satisfies Record<Language, unknown>
 
-function valueShown(value: unknown, language: Language): string {
+function valueShown(name: string, value: unknown, language: Language): string {
   const words = said[language]
   if (value === null || value === undefined) return words.unknown
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return showDate(value, language)
+  if (name === 'applicant.channel') return applicationWords(language).byChannel[String(value)] ?? String(value)
   return String(value)
 }

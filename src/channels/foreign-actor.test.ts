@@ -270,9 +270,12 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['requireRole', 'actorOf', 'hashOf', 'isToken', 'localPath'],
     ]),
   },
-  people: because('looks up who signs in, before there is an actor; for the parts of the program only', [
-    ...['personById', 'personByNumber'],
-  ]),
+  people: {
+    ...because('looks up who signs in, before there is an actor; for the parts of the program only', [
+      ...['personById', 'personByNumber'],
+    ]),
+    ...because('holds no data of anybody', ['longestCorrection']),
+  },
   cases: {
     ...because('finds through the session of the caller, in one statement', ['openOwnApplication', 'saveOwnStep']),
     ...because('holds no data of anybody', [
@@ -292,7 +295,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'sealOver',
       ],
       ...[
-        'claimsOf',
+        'soundnessOf',
         'inspectUpload',
         'checkWithTools',
         'qrModules',
@@ -302,6 +305,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'templatesFolder',
         'RendererLost',
         'Unrenderable',
+        'Unsound',
       ],
       ...['isToken', 'newCodes', 'printedShortCode', 'readShortCode', 'verificationUrl'],
     ]),

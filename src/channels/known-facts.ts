@@ -1,17 +1,17 @@
 import type { KnownFact } from '#domain/people/index.ts'
 import type { Address, Household, RegisteredPerson } from '#outside/population-register/index.ts'
-import { showDate, showMoment } from '#platform/formats/dates.ts'
+import { cityDay, showDate, showMoment, showTime } from '#platform/formats/dates.ts'
 import type { Language } from '#platform/words.ts'
 import { applicationWords } from '#ui/words/application.ts'
 
 /** A fact as a person reads it. */
 export type ShownFact = Readonly<{ label: string; value: string }>
 
-/** What the register said, with where and when; nothing that it did not say. `discreet`: on a screen that others see, without address and date of birth. */
+/** What the register said, with where and when; nothing that it did not say. `discreet`: on a screen that others see, without address and date of birth. `now`: to say of today that it is today. */
 export function knownShown(
   known: readonly KnownFact[],
   language: Language,
-  { discreet = false, own = false } = {},
+  { discreet = false, own = false, now }: Readonly<{ discreet?: boolean; own?: boolean; now?: Date }> = {},
 ): Readonly<{ facts: readonly ShownFact[]; asOf: string } | null> {
   const words = applicationWords(language)
   const fact = known.find(({ name }) => name === 'person')
@@ -29,8 +29,14 @@ export function knownShown(
   if (household && household.members.length > 0) {
     facts.push({ label: words.household, value: words.householdSize(household.members.length) })
   }
-  return { facts, asOf: showMoment(fact.fetchedAt, language) }
+  return { facts, asOf: asOfShown(fact.fetchedAt, now, language) }
 }
+
+/** What was asked today says so. */
+const asOfShown = (at: Date, now: Date | undefined, language: Language): string =>
+  now && cityDay(at) === cityDay(now)
+    ? applicationWords(language).todayAt(showTime(at, language))
+    : showMoment(at, language)
 
 export const nameShown = ({ given, family }: { given: readonly string[]; family: readonly string[] }): string =>
   [...given.slice(0, 1), ...family].join(' ')

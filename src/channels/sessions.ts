@@ -67,7 +67,13 @@ export function attachVisitors(app: FastifyInstance, entrance: Entrance, { pool,
       const token = tokenOf(request)
       // Signed out meanwhile, in another tab: nothing of the page is too old, one only signs in again.
       if (token === undefined) throw new Refusal('unauthenticated', 'access/sign-in-needed')
-      return requireCsrf(token, formToken(request))
+      try {
+        return requireCsrf(token, formToken(request))
+      } catch (refusal) {
+        // The page that says so shows who is signed in, like every other page.
+        request.visitor = await findVisitor(request, entrance, { pool, db, cookies })
+        throw refusal
+      }
     }
     if (request.visitor.kind !== 'anonymous') requireCsrf(tokenOf(request) ?? '', formToken(request))
   })
@@ -98,7 +104,7 @@ export function residentFrom(session: Session, name: string, token: string): Vis
   return { kind: 'resident', actor, name, csrf: csrfTokenOf(token), deadlines: deadlinesOf(session) }
 }
 
-/** For a hot route that found nothing: who is it then? */
+/** For a hot route that found nothing, or refuses: who is it then? */
 export async function findVisitor(
   request: FastifyRequest,
   entrance: Entrance,

@@ -49,7 +49,7 @@ function waysNow(site: Asked, product: Product | null, language: Language): read
       const first = way.places
         .slice(0, 2)
         .map(({ place, opening }) => `${place.name}: ${openingShown(opening, now, language).toLowerCase()}`)
-      return [{ icon: 'hand', title: words.contactPoint, href: '/contactpunten', lines: first }]
+      return [{ icon: 'place', title: words.contactPoint, href: '/contactpunten', lines: first }]
     }
     if (way.channel === 'desk') {
       const [place] = way.places
@@ -60,6 +60,9 @@ function waysNow(site: Asked, product: Product | null, language: Language): read
     return product ? [] : [{ icon: 'globe', title: words.onlineTitle, lines: [inLanguage(way.words, language)] }]
   })
 }
+
+/** Calls the contact centre. */
+export const phoneHref = ({ contactCentre }: City): string => `tel:${contactCentre.international}`
 
 /** "Nu open, tot 17.00 uur", or when it opens again. */
 export function openingShown(opening: Opening, now: Date, language: Language): string {

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import { withPromises } from './jobs/outbox.ts'
 
 /** How sure the sign-in made us of who this is: eIDAS levels. */
 export type Level = 'low' | 'substantial' | 'high'
@@ -50,5 +51,5 @@ export function transaction<Tables, Result>(
 ): Promise<Result> {
   const { db } = context
   if (db.isTransaction) return work(db as Transaction<Tables>)
-  return db.transaction().execute(work)
+  return db.transaction().execute((tx) => withPromises(tx, () => work(tx)))
 }

@@ -27,6 +27,14 @@ export type CrashResult = Readonly<{
   broken: readonly string[]
 }>
 
+/**
+ * A kill comes after so many answers at most, seldom so many: counted in answers and not in seconds, residents get as far
+ * between two kills on a busy machine as on an idle one.
+ */
+const answersBetween = 120
+/** And then at any moment of the work for the next ones. */
+const momentsMs = 60
+
 const people = ['jan', 'sofie', 'yasmina', 'maria', 'omer', 'karel', 'els']
 
 /**
@@ -39,11 +47,15 @@ export async function proveCrash({ seed, kills, databaseUrl, residents = 4, say 
   const program = await aMortalProgram(databaseUrl ? { databaseUrl } : {})
   const promises = new Map<string, Promised>()
   let busy = true
+  let answers = 0
+  const answered = () => {
+    answers++
+  }
   try {
     let database = await program.start()
     const working = people.slice(0, residents).map(async (person, at) => {
       const luck = chance(seed * 1_000 + at)
-      const resident = aPersistentResident(program.url, person, luck, promises)
+      const resident = aPersistentResident(program.url, person, luck, promises, answered)
       while (busy) await resident.applies(luck() < 0.5, luck() < 0.15)
     })
     const crowd = Promise.all(working)
@@ -52,7 +64,9 @@ export async function proveCrash({ seed, kills, databaseUrl, residents = 4, say 
 
     let restartMs = 0
     for (let killed = 1; killed <= kills; killed++) {
-      await pause(50 + random() ** 2 * 2_500)
+      const enough = answers + random() ** 2 * answersBetween
+      for (const since = Date.now(); answers < enough && Date.now() - since < 60_000; ) await pause(5)
+      await pause(random() * momentsMs)
       await program.kill()
       const began = Date.now()
       database = await program.start()
@@ -86,7 +100,7 @@ async function forgetAddresses(database: string): Promise<void> {
   await asked(database, 'update access.sign_in_attempt set address_hash = sha256(state_hash)')
 }
 
-/** The mid-office finishes by itself: at most two minutes, or until the books are held against the provider's once more. */
+/** The mid-office finishes by itself: at most six minutes, in which the books are held against the provider's once more. */
 async function untilSettled(database: string): Promise<void> {
   for (const began = Date.now(); Date.now() - began < 360_000; await pause(500)) {
     const { rows } = await asked(database, unsettled)

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { aBrowser } from '#outside/identity-provider/browser.fixture.ts'
 import { aResident } from '../resident.fixture.ts'
 
 /** What the program said yes to, as the resident remembers it. */
@@ -28,8 +29,9 @@ export function aPersistentResident(
   person: string,
   random: () => number,
   promises: Map<string, Promised>,
+  onAnswer: () => void,
 ) {
-  const resident = aResident(base, person)
+  const resident = aResident(base, person, 'eid', aBrowser({ onAnswer }))
   const { origin } = new URL(base)
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? ''
 

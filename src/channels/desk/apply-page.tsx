@@ -45,7 +45,7 @@ export function FormPage({ site, visit, application, name, page, problems, attac
       visit={visit}
       title={`${page.title.nl}: ${product.title.nl}`}
       wrong={problems.length > 0}
-      right={<Known application={application} />}
+      right={<Known site={site} application={application} />}
     >
       <p class="lom-soft">{words.applyFor(name)}</p>
       <StepProgress language="nl" now={at + 1} of={form.pages.length + 1} title={page.title.nl} />
@@ -81,7 +81,7 @@ export function CheckPage({ site, visit, application, name }: ApplyProps) {
     })),
   )
   return (
-    <Frame site={site} visit={visit} title={words.checkTitle} right={<Known application={application} />}>
+    <Frame site={site} visit={visit} title={words.checkTitle} right={<Known site={site} application={application} />}>
       <p class="lom-soft">{words.applyFor(name)}</p>
       <StepProgress language="nl" now={form.pages.length + 1} of={form.pages.length + 1} title={words.checkTitle} />
       <h1>{words.checkTitle}</h1>
@@ -110,12 +110,16 @@ export function CheckPage({ site, visit, application, name }: ApplyProps) {
   )
 }
 
-function Known({ application }: Pick<ApplyProps, 'application'>) {
+function Known({ site, application }: Pick<ApplyProps, 'site' | 'application'>) {
   const { populationRegister, sourceSilent } = applicationWords('nl')
-  const known = knownShown(application.known, 'nl')
+  const known = knownShown(application.known, 'nl', { now: site.clock() })
   if (known) {
     return <KnownFacts language="nl" facts={known.facts} source={populationRegister} asOf={known.asOf} />
   }
   if (application.product.facts.length === 0) return <p class="lom-soft">{words.notConsulted}</p>
-  return <SourceSilent language="nl" source={sourceSilent} />
+  return (
+    <SourceSilent language="nl" source={sourceSilent}>
+      {words.goOnAnyway}
+    </SourceSilent>
+  )
 }

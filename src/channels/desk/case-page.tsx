@@ -23,7 +23,7 @@ import {
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { taskWords } from '#ui/words/tasks.ts'
-import type { Application } from '../application.ts'
+import { type Application, isSettling } from '../application.ts'
 import { valueShown } from '../attachments.tsx'
 import { refusalShown } from '../explanation.ts'
 import type { Site } from '../site.ts'
@@ -55,8 +55,8 @@ export function CasePage(props: CaseProps) {
   const { site, visit, application, name, documents, said, orders } = props
   const { case: subject, product } = application
   const { statuses } = applicationWords('nl')
-  const reason = reasonShown(subject)
-  const waits = subject.status === 'submitted' || isPaying(orders)
+  const reason = isSettling(subject, orders[0]) ? null : reasonShown(subject)
+  const waits = subject.status === 'submitted' || isPaying(orders) || isSettling(subject, orders[0])
   const errors = Object.fromEntries((said.problems ?? []).map(({ field, code }) => [field, taskWords.problems[code]]))
   const working = { visit, application, work: props.work, typed: said.typed, errors }
   return (
@@ -129,7 +129,7 @@ function Now({ visit, application, orders, terminal }: CaseProps) {
     )
   }
   if (subject.status === 'granted') return <p class="lom-lead">{words.handOver}</p>
-  if (subject.status === 'submitted') {
+  if (subject.status === 'submitted' || isSettling(subject, orders[0])) {
     return (
       <DeskPanel title={words.busy}>
         <Busy base={base} text={words.busyText} />

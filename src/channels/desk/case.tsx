@@ -17,7 +17,7 @@ import { type OpenContext, system } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
-import { openApplication } from '../application.ts'
+import { isSettling, openApplication } from '../application.ts'
 import { sendPage } from '../site.ts'
 import { sendAttachment } from '../uploads.ts'
 import { CasePage } from './case-page.tsx'
@@ -92,7 +92,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     const state = paying ? await refreshPayment(context, payments, order.id) : null
     const { case: subject } = await openApplication(site, context, id)
     const isBusy = subject.status === 'submitted' || (state !== null && state.next === 'go-on')
-    const settling = subject.status === 'awaiting-payment' && state?.order.status === 'paid'
+    const settling = isSettling(subject, state?.order ?? order)
     const href = `/balie/dossier/${id}?gedaan=betaald`
     return reply.header('cache-control', 'no-store').send({ done: !isBusy && !settling, href })
   })

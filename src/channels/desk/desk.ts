@@ -5,6 +5,7 @@ import { helpers } from '#domain/cases/index.ts'
 import type { Payments } from '#domain/payments/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { OpenContext } from '#platform/context.ts'
+import { cleanLines } from '#platform/formats/text.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import type { Worker } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -13,6 +14,7 @@ import type { Cookies } from '../sessions.ts'
 import type { Site } from '../site.ts'
 import type { Uploads } from '../uploads.ts'
 import { contextOf, type Employee, requireEmployee } from '../visitor.ts'
+import type { UnlistedSystems } from './systems.tsx'
 
 /** What the routes of the counter are given. */
 export type Desk = Readonly<{
@@ -24,6 +26,7 @@ export type Desk = Readonly<{
   cookies: Cookies
   uploads: Uploads
   jobs: Pick<Worker, 'failed' | 'sendAgain'>
+  systems: UnlistedSystems
   /** The payment terminal that stands here; none: the client pays online. */
   terminal?: string | undefined
 }>
@@ -56,6 +59,6 @@ export function idOf(given: string, code: `${string}/${string}` = 'cases/not-fou
 
 export type PostedForm = { Body: Readonly<Record<string, unknown>> | undefined }
 
-/** One field of a posted form as text, without space around it. */
+/** One field of a posted form as text, without space around it and without what nobody can see. */
 export const fieldOf = (body: PostedForm['Body'], name: string): string =>
-  typeof body?.[name] === 'string' ? body[name].trim().slice(0, 2_000) : ''
+  typeof body?.[name] === 'string' ? cleanLines(body[name].slice(0, 4_000)).slice(0, 2_000) : ''

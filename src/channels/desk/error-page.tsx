@@ -11,15 +11,17 @@ export const errorPages = (site: Site): ErrorPages => ({
   page: (request, { kind, code }) => {
     const { visitor } = request
     const visit: DeskVisit | null = visitor?.kind === 'employee' ? { employee: visitor, path: '' } : null
-    const { title, text } = refusalText(kind, code, 'nl')
+    // A resident is sent to Mijn loket; an employee has none.
+    const { title, text } =
+      kind === 'missing' ? { title: words.missingTitle, text: words.missingText } : refusalText(kind, code, 'nl')
     return html(
       <Frame site={site} visit={visit} title={title} wrong>
         <h1>{title}</h1>
         <p class="lom-lead">{text}</p>
         {visit ? (
-          <p>
-            <a href="/balie">{words.home}</a>
-          </p>
+          <LinkButton href="/balie" look="secondary">
+            {words.home}
+          </LinkButton>
         ) : (
           <LinkButton href="/balie/aanmelden">{wordsFor('nl').signIn}</LinkButton>
         )}

@@ -49,6 +49,7 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
     to('/balie/werklijst', words.work, 'W'),
     to('/balie/doorlooptijd', taskWords.times, 'D'),
     to('/balie/betalingen', words.money, 'B'),
+    to('/balie/systemen', words.systemsLink, 'S'),
     ...(mayMend(employee.actor)
       ? [to('/balie/berichten', words.messages, 'M'), to('/balie/taken', words.jobs, 'T')]
       : []),

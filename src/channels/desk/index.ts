@@ -16,6 +16,7 @@ import { orderRoutes } from './order.tsx'
 import { personRoutes } from './person.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
 import { startRoutes } from './start.tsx'
+import { systemRoutes } from './systems.tsx'
 import { workRoutes } from './work.tsx'
 
 export type { Desk } from './desk.ts'
@@ -38,6 +39,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     jobRoutes(routes, desk)
     grantRoutes(routes, desk)
     askerRoutes(routes, desk)
+    systemRoutes(routes, desk)
     signedOutRoutes(routes, desk)
     signInRoutes(routes, { site, identity, cookies, entrance: 'desk', audience: 'employee', prefix: '/balie' })
   })

@@ -46,7 +46,7 @@ type PersonProps = Readonly<{
 export function PersonPage(props: PersonProps) {
   const { site, visit, profile, cases, productMissing } = props
   const { person, facts } = profile
-  const known = knownShown(facts, 'nl')
+  const known = knownShown(facts, 'nl', { now: site.clock() })
   const name = `${person.givenName} ${person.familyName}`.trim() || words.nameless
   return (
     <Frame

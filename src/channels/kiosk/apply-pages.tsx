@@ -36,7 +36,7 @@ export function KnownPage({ kiosk, visit, application }: Shown) {
   const { language } = visit
   const words = kioskWords(language)
   const { case: draft, form, product } = application
-  const known = knownShown(application.known, language, { discreet: true })
+  const known = knownShown(application.known, language, { discreet: true, now: kiosk.site.clock() })
   const first = questionsOf(form)[0]
   return (
     <Frame
@@ -61,7 +61,7 @@ export function KnownPage({ kiosk, visit, application }: Shown) {
         </>
       ) : (
         <SourceSilent language={language} source={applicationWords(language).sourceSilent}>
-          <p>{words.knownSilent}</p>
+          <p>{applicationWords(language).goOnAnyway}</p>
         </SourceSilent>
       )}
       <Actions>

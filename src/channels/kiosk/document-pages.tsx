@@ -41,15 +41,20 @@ export function TakeChoices({
   )
 }
 
-export function PrintPage({ kiosk, visit, documentId, busy }: Shown & { busy: boolean }) {
+/** `job`: what the printer still works on; the page asks by itself whether the sheet is out. */
+export function PrintPage({ kiosk, visit, documentId, job }: Shown & { job: number | null }) {
   const { language } = visit
   const words = kioskWords(language)
+  const busy = job !== null
+  const poll = busy ? `${prefix}/document/${documentId}/vel/${job}/stand` : undefined
   const title = busy ? words.printingTitle : words.printedTitle
   return (
     <Frame kiosk={kiosk} visit={visit} title={title} refresh={busy ? { seconds: 2 } : undefined}>
-      <Panel title={title} tone={busy ? 'attention' : 'good'} icon="print">
-        {busy ? words.printingText : words.printedText}
-      </Panel>
+      <div data-poll={poll} data-poll-seconds={1}>
+        <Panel title={title} tone={busy ? 'attention' : 'good'} icon="print">
+          {busy ? words.printingText : words.printedText}
+        </Panel>
+      </div>
       <h2>{words.alsoPrintTitle}</h2>
       <TakeChoices documentId={documentId} visit={visit} without="print" />
       <Done visit={visit} />
@@ -57,7 +62,12 @@ export function PrintPage({ kiosk, visit, documentId, busy }: Shown & { busy: bo
   )
 }
 
-const because = { 'paper-out': 'paperOut', stopped: 'printerStopped', silent: 'printerSilent' } as const
+const because = {
+  'paper-out': 'paperOut',
+  stopped: 'printerStopped',
+  silent: 'printerSilent',
+  unsure: 'printerUnsure',
+} as const
 
 export function CannotPrintPage({ kiosk, visit, documentId, why }: Shown & { why: keyof typeof because }) {
   const words = kioskWords(visit.language)
@@ -66,7 +76,7 @@ export function CannotPrintPage({ kiosk, visit, documentId, why }: Shown & { why
       <Panel title={words.cannotPrintTitle} tone="attention" icon="warning">
         {words[because[why]]}
       </Panel>
-      <p>{words.cannotPrintText}</p>
+      <p>{why === 'unsure' ? words.unsureText : words.cannotPrintText}</p>
       <TakeChoices documentId={documentId} visit={visit} without="print" />
       <p class="lom-soft">{words.alsoAtHome}</p>
       <Done visit={visit} />

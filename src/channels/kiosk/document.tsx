@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { createHandOver, printDocument, qrModules } from '#domain/documents/index.ts'
+import type { JobState } from '#outside/printer/index.ts'
 import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
@@ -7,6 +8,10 @@ import { CannotPrintPage, PrintPage, ScanPage } from './document-pages.tsx'
 import { idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
 
 type OfDocument = { Params: { id: string; job: string } }
+
+/** The sheet is not out yet, and nothing holds it up. Of a printer that is silent nobody knows. */
+const isUnderWay = (job: JobState): boolean =>
+  job.outcome === 'found' && (job.state === 'waiting' || job.state === 'printing')
 
 /** The last step: the document on paper, or along on one's own phone. */
 export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
@@ -31,8 +36,18 @@ export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       await printer.cancel(Number(request.params.job))
       return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why="stopped" />), 503)
     }
-    const busy = state.outcome === 'found' && state.state !== 'done'
-    return sendPage(reply, html(<PrintPage {...{ kiosk, visit, documentId, busy }} />))
+    if (state.outcome === 'silent') {
+      return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why="unsure" />), 503)
+    }
+    const job = isUnderWay(state) ? Number(request.params.job) : null
+    return sendPage(reply, html(<PrintPage {...{ kiosk, visit, documentId, job }} />))
+  })
+
+  app.get<OfDocument>(`${prefix}/document/:id/vel/:job/stand`, async (request, reply) => {
+    requireResident(request.visitor)
+    const state = await printer.job(Number(request.params.job))
+    const href = `${prefix}/document/${idOf(request.params.id)}/vel/${Number(request.params.job)}`
+    return reply.header('cache-control', 'no-store').send({ done: !isUnderWay(state), href })
   })
 
   app.post<OfDocument>(`${prefix}/document/:id/meenemen`, async (request, reply) => {

@@ -24,7 +24,7 @@ export function StatusPage(props: StatusPageProps) {
   const { kiosk, visit, application } = props
   const { language } = visit
   const { id, status } = application.case
-  const busy = status === 'submitted'
+  const busy = isUnderWay(status)
   return (
     <Frame
       kiosk={kiosk}
@@ -40,11 +40,15 @@ export function StatusPage(props: StatusPageProps) {
   )
 }
 
+/** Paid is under way: this page is not shown to who still has to pay. */
+const isUnderWay = (status: string): boolean => status === 'submitted' || status === 'awaiting-payment'
+
 function titleOf({ visit: { language }, application }: StatusPageProps): string {
   const words = kioskWords(language)
   const common = applicationWords(language)
   const titles: Readonly<Record<string, string>> = {
     submitted: words.busyTitle,
+    'awaiting-payment': words.busyTitle,
     waiting: words.waitingTitle,
     'with-staff': common.staffTitle,
     granted: words.doneTitle,
@@ -61,7 +65,7 @@ function Body(props: StatusPageProps) {
   const common = applicationWords(language)
   const { id, status, number } = application.case
   const title = titleOf(props)
-  if (status === 'submitted') {
+  if (isUnderWay(status)) {
     return (
       <Waiting language={language} title={title} pollUrl={`${caseHref(id)}/stand`} everySeconds={1}>
         <p>{words.busyText}</p>

@@ -6,7 +6,7 @@ import { inLanguage } from '#platform/words.ts'
 import { EmptyState, html, KioskChoice, KioskChoices } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
-import { openApplication } from '../application.ts'
+import { isSettling, openApplication } from '../application.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { Frame } from './frame.tsx'
@@ -34,8 +34,8 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       const open = firstOpenQuestion(application.form, context.now)
       return reply.redirect(`${caseHref(id)}/${open ? `vraag/${open}` : 'nakijken'}`, 303)
     }
-    if (status === 'awaiting-payment') {
-      const [order] = await ordersOfCase(context, id)
+    const [order] = status === 'awaiting-payment' ? await ordersOfCase(context, id) : []
+    if (status === 'awaiting-payment' && !isSettling(application.case, order)) {
       const problem = order?.next === 'pay-again' ? 'declined' : null
       return sendPage(reply, html(<PayPage {...{ kiosk, visit, application, problem }} />))
     }
@@ -44,8 +44,10 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   })
 
   app.get<OfCase>(`${prefix}/aanvraag/:id/stand`, async (request, reply) => {
-    const { application } = await opened(request)
-    const done = application.case.status !== 'submitted'
+    const { context, application } = await opened(request)
+    const { id, status } = application.case
+    const [order] = status === 'awaiting-payment' ? await ordersOfCase(context, id) : []
+    const done = status !== 'submitted' && !isSettling(application.case, order)
     return reply.header('cache-control', 'no-store').send({ done, href: caseHref(application.case.id) })
   })
 

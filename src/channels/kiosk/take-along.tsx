@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { lookAtHandOver, useHandOver } from '#domain/documents/index.ts'
 import { Button, Form, html, LinkButton, PortalPage } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { refusalText } from '#ui/words/refusals.ts'
 import type { ErrorPages } from '../refusals.ts'
 import { languageOf, type Site, sendPage } from '../site.ts'
 import { themeOf } from '../theme.ts'
@@ -66,8 +67,21 @@ function overPage(site: Site, request: FastifyRequest): string {
   )
 }
 
-/** Whatever went wrong with a link, the way on is the same. */
+/** A link that is over leads to Mijn loket. Whatever passes (asked too often, a breakdown) is said as that: the link still works. */
 export const takeAlongErrors = (site: Site): ErrorPages => ({
-  page: (request) => overPage(site, request),
+  page: (request, { kind, code }) =>
+    kind === 'missing' ? overPage(site, request) : waitPage(site, request, kind, code),
   signIn: () => '/mijn-loket',
 })
+
+function waitPage(site: Site, request: FastifyRequest, kind: string, code: string): string {
+  const language = languageOf(request)
+  const { title, text } = refusalText(kind, code, language)
+  return html(
+    <PortalPage title={title} language={language} theme={themeOf(site)} width="form">
+      <h1>{title}</h1>
+      <p class="lom-lead">{text}</p>
+      <LinkButton href={request.url}>{kioskWords(language).again}</LinkButton>
+    </PortalPage>,
+  )
+}

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { html, LinkButton, wordsFor } from '#ui/index.ts'
+import { html, LinkButton, SearchBox, wordsFor } from '#ui/index.ts'
 import { profileWords } from '#ui/words/profile.ts'
 import { refusalText } from '#ui/words/refusals.ts'
 import type { ErrorPages, WentWrong } from '../refusals.ts'
@@ -16,36 +16,56 @@ export const errorPages = (site: Site): ErrorPages => ({
   signIn: (request: FastifyRequest) => `/aanmelden?terug=${encodeURIComponent(request.url.split('?')[0] ?? '/')}`,
 })
 
-/** The page whose form this was, when it has the same address: one comes back to it after signing in. */
+/** The page whose form this was: the same address, or the nearest above it that can be read. */
 function pageOf(request: FastifyRequest): string | undefined {
-  const { url } = request.routeOptions
-  return url && request.server.hasRoute({ method: 'GET', url }) ? request.url.split('?')[0] : undefined
+  if (request.method !== 'POST') return undefined
+  const pattern = (request.routeOptions.url ?? '').split('/')
+  const path = (request.url.split('?')[0] ?? '').split('/')
+  for (let parts = pattern.length; parts > 1; parts -= 1) {
+    const url = pattern.slice(0, parts).join('/')
+    if (request.server.hasRoute({ method: 'GET', url })) return path.slice(0, parts).join('/')
+  }
+  return undefined
 }
+
+/** An address of nobody: what one looked for may be elsewhere. */
+const isUnknownPage = ({ code }: WentWrong): boolean => /^(http\/not-found|catalogue\/unknown)/.test(code)
 
 type ErrorPageProps = Readonly<{ site: Site; visit: Visit; wrong: WentWrong; back?: string | undefined }>
 
 export function ErrorPage({ site, visit, wrong, back }: ErrorPageProps) {
   const { language } = visit
+  const words = wordsFor(language)
   const { title, text } = refusalText(wrong.kind, wrong.code, language)
   const signIn = wrong.code.startsWith('access/sign-in') || wrong.kind === 'unauthenticated'
+  // What is not there, or is somebody else's, is not there the second time either.
+  const again = signIn || wrong.kind === 'missing' ? undefined : back
   return (
     <Frame site={site} visit={visit} title={title} width="form">
       <h1>{title}</h1>
       <p class="lom-lead">{text}</p>
-      {signIn ? (
+      {isUnknownPage(wrong) && <SearchBox language={language} action="/zoeken" suggest="/zoeken/suggesties" />}
+      {signIn && (
         <LinkButton href={back ? `/aanmelden?terug=${encodeURIComponent(back)}` : '/aanmelden'}>
-          {wordsFor(language).signIn}
+          {words.signIn}
         </LinkButton>
-      ) : (
-        <p>
-          <a href="/">{wordsFor(language).home}</a>
+      )}
+      {again && (
+        <LinkButton href={again}>
+          {again.startsWith('/aanvraag/') ? words.toYourApplication : words.toThePageBefore}
+        </LinkButton>
+      )}
+      {!signIn && (
+        <ul class="lom-clean">
           {visit.visitor.kind === 'resident' && (
-            <>
-              {' '}
+            <li>
               <a href="/mijn-loket">{profileWords(language).title}</a>
-            </>
+            </li>
           )}
-        </p>
+          <li>
+            <a href="/">{words.toStartPage}</a>
+          </li>
+        </ul>
       )}
     </Frame>
   )

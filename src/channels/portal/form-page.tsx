@@ -42,7 +42,7 @@ export function FormPage({
   const words = applicationWords(language)
   const at = form.pages.findIndex(({ slug }) => slug === page.slug)
   const before = form.before(page)
-  const known = at === 0 ? knownShown(application.known, language, { own: true }) : null
+  const known = at === 0 ? knownShown(application.known, language, { own: true, now: site.clock() }) : null
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
   const title = inLanguage(page.title, language)
   const base = `/aanvraag/${application.case.id}`
@@ -62,7 +62,9 @@ export function FormPage({
       <h1>{title}</h1>
       {page.intro && <p class="lom-lead">{inLanguage(page.intro, language)}</p>}
       {at === 0 && product.facts.length > 0 && !known && (
-        <SourceSilent language={language} source={words.sourceSilent} />
+        <SourceSilent language={language} source={words.sourceSilent}>
+          {words.goOnAnyway}
+        </SourceSilent>
       )}
       {known && (
         <KnownFacts

@@ -21,7 +21,7 @@ const icons: Readonly<Record<string, IconName>> = {
   kind: 'baby',
   auto: 'car',
   bewijs: 'document',
-  moeilijk: 'hand',
+  moeilijk: 'heart',
   verlies: 'flower',
 }
 
@@ -40,17 +40,20 @@ export function HomePage({ site, visit, todos }: { site: Site; visit: Visit; tod
     .byLifeEvent('bewijs', site.clock())
     .slice(0, 3)
     .map((product) => ({ href: `/dienst/${product.id}`, text: inLanguage(product.title, language) }))
-  const title = visitor.kind === 'resident' ? words.homeGreeting(visitor.name.split(' ')[0] ?? '') : words.homeTitle
+  const firstName = visitor.kind === 'resident' ? (visitor.name.split(' ')[0] ?? '') : ''
   return (
     <Frame site={site} visit={visit} title={words.homeDocumentTitle} width="full">
       <section class="lom-hero">
         <div class="lom-wrap">
-          <h1>{title}</h1>
+          <h1>
+            {firstName !== '' && <span class="lom-hello">{words.homeGreeting(firstName)} </span>}
+            {words.homeTitle}
+          </h1>
           <SearchBox language={language} action="/zoeken" suggest="/zoeken/suggesties" often={often} />
         </div>
       </section>
       {todos.length > 0 && (
-        <section class="lom-section lom-section--tight" aria-labelledby="for-you">
+        <section class="lom-section" aria-labelledby="for-you">
           <div class="lom-wrap lom-flow">
             <h2 id="for-you">{words.forYou}</h2>
             {todos.map((todo) => (

@@ -36,6 +36,11 @@ export type PortalOptions = Readonly<{
   outside: Readonly<{ identity: IdentityProvider; addresses: AddressRegister; verifyFile: Verification['byFile'] }>
 }>
 
+const formsOfPages = [
+  ['/controle', 'code', 'bestand'],
+  ['/mijn-loket/gegevens', 'klopt-niet', 'e-mail'],
+] as const
+
 /** Everything that a resident meets at home. */
 export async function portalRoutes(app: FastifyInstance, options: PortalOptions): Promise<void> {
   const { site, sessions, payments, office, uploads, outside } = options
@@ -74,6 +79,10 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     fileByMailRoutes(routes, portal)
     profileRoutes(routes, portal)
     verifyRoutes(routes, portal)
+    // Another language chosen on the answer to a form: an address that only takes forms leads to the page they stand on.
+    for (const [page, ...forms] of formsOfPages) {
+      for (const form of forms) routes.get(`${page}/${form}`, (_request, reply) => reply.redirect(page, 303))
+    }
     signInRoutes(routes, {
       site,
       identity: outside.identity,

@@ -7,7 +7,7 @@ import { plainPages } from '#ui/words/pages.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { profileWords } from '#ui/words/profile.ts'
 import { sendPage } from '../site.ts'
-import { placesShown } from '../ways.ts'
+import { phoneHref, placesShown } from '../ways.ts'
 import { Frame } from './frame.tsx'
 import type { Portal } from './portal.ts'
 import { ThemePage } from './theme-page.tsx'
@@ -48,8 +48,8 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
             </ul>
             {(topic.helpedBy ?? []).length > 0 && (
               <InsetText>
-                {portalWords(language).callUs(site.city.contactCentre.phone)}
-                {topic.helpedBy?.includes('desk') && `. ${portalWords(language).deskHow}`}
+                <a href={phoneHref(site.city)}>{portalWords(language).callUs(site.city.contactCentre.phone)}</a>
+                {topic.helpedBy?.includes('desk') && ` ${portalWords(language).forAppointment}`}.
               </InsetText>
             )}
           </section>
@@ -77,12 +77,13 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
         {(['contact-point', 'slots', 'counter'] as const).map((role) => (
           <section key={role}>
             <h2>{words[role]}</h2>
-            <ul>
+            <ul class="lom-links">
               {placesShown(site.city, placesFor(site.city, role, cityDay(now)), now, language).map(
                 ({ name, address, state }) => (
                   <li key={name}>
                     <strong>{name}</strong>
-                    {address && `, ${address}`}. {state}
+                    {address && <p>{address}</p>}
+                    <p class="lom-soft">{state}</p>
                   </li>
                 ),
               )}

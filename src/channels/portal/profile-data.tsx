@@ -1,4 +1,4 @@
-import type { Correction, Profile, ReaderLine } from '#domain/people/index.ts'
+import { type Correction, longestCorrection, type Profile, type ReaderLine } from '#domain/people/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
 import type { Language } from '#platform/words.ts'
 import {
@@ -21,13 +21,20 @@ import { knownShown } from '../known-facts.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 
+/** What came of a form on this page. `typed`: what was wrong, to be put right where it stands. */
+export type Said = Readonly<{
+  wrong?: 'correction' | 'correction-long' | 'email'
+  typed?: string
+  done?: 'correction' | 'email'
+}>
+
 type DataPageProps = Readonly<{
   site: Site
   visit: Visit
   profile: Profile
   readers: readonly ReaderLine[]
   corrections: readonly Correction[]
-  said: { wrong?: 'correction' | 'email'; done?: 'correction' | 'email' }
+  said: Said
 }>
 
 /** What the city knows of me, from where; what is wrong; how to reach me; who looked. */
@@ -35,24 +42,25 @@ export function DataPage({ site, visit, profile, readers, corrections, said }: D
   const { language, visitor } = visit
   const words = profileWords(language)
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
-  const known = knownShown(profile.facts, language, { own: true })
+  const known = knownShown(profile.facts, language, { own: true, now: site.clock() })
   const email = profile.contacts.find(({ kind }) => kind === 'email')?.value ?? ''
-  const errors = said.wrong
-    ? [
-        said.wrong === 'correction'
-          ? { href: '#wat', text: words.wrongMissing }
-          : { href: '#email', text: words.emailWrong },
-      ]
-    : []
+  const wrong = {
+    correction: { href: '#wat', text: words.wrongMissing },
+    'correction-long': { href: '#wat', text: words.wrongTooLong(longestCorrection) },
+    email: { href: '#email', text: words.emailWrong },
+  }
+  const error = said.wrong && wrong[said.wrong]
+  const errorAt = (href: string) => (error?.href === href ? error.text : undefined)
+  const typedAt = (href: string) => (error?.href === href ? said.typed : undefined)
   return (
     <Frame
       site={site}
       visit={visit}
       title={words.data}
-      wrong={said.wrong !== undefined}
+      wrong={error !== undefined}
       breadcrumbs={[{ href: '/mijn-loket', text: words.title }]}
     >
-      <ErrorSummary language={language} errors={errors} />
+      <ErrorSummary language={language} errors={error ? [error] : []} />
       {said.done && (
         <NotificationBanner language={language} success>
           {said.done === 'correction' ? words.wrongThanks : words.emailSaved}
@@ -83,8 +91,9 @@ export function DataPage({ site, visit, profile, readers, corrections, said }: D
             language={language}
             label={words.wrongLabel}
             rows={4}
-            max={2_000}
-            error={said.wrong === 'correction' ? words.wrongMissing : undefined}
+            max={longestCorrection}
+            value={typedAt('#wat') ?? ''}
+            error={errorAt('#wat')}
           />
           <Actions>
             <Button>{words.wrongSend}</Button>
@@ -112,9 +121,10 @@ export function DataPage({ site, visit, profile, readers, corrections, said }: D
             language={language}
             label={words.email}
             hint={words.emailHint}
-            value={email}
+            value={typedAt('#email') ?? email}
             autocomplete="email"
-            error={said.wrong === 'email' ? words.emailWrong : undefined}
+            width={30}
+            error={errorAt('#email')}
           />
           <Actions>
             <Button look="secondary">{words.emailSave}</Button>

@@ -42,24 +42,22 @@ export function ProfilePage(props: ProfilePageProps) {
   const words = profileWords(language)
   const { statuses } = applicationWords(language)
   const titleOf = ({ product, version }: Case) => inLanguage(site.catalogue.get(product, version).title, language)
+  const [tasks, underWay] = [todos.filter(({ main }) => main), todos.filter(({ main }) => !main)]
   const name = visitor.kind === 'resident' ? visitor.name : ''
   return (
     <Frame site={site} visit={visit} title={words.title}>
       <h1>{words.greeting(name)}</h1>
       <section aria-labelledby="todo" class="lom-flow">
         <h2 id="todo">{words.todo}</h2>
-        {todos.length === 0 && <p>{words.nothingTodo}</p>}
-        {todos.map((todo) => (
-          <TodoCard
-            key={todo.href}
-            title={todo.title}
-            tone={todo.tone}
-            action={{ href: todo.href, text: todo.action, main: todo.main }}
-          >
-            {todo.text}
-          </TodoCard>
-        ))}
+        {tasks.length === 0 && <p>{words.nothingTodo}</p>}
+        <TodoCards todos={tasks} />
       </section>
+      {underWay.length > 0 && (
+        <section aria-labelledby="under-way" class="lom-flow">
+          <h2 id="under-way">{words.underWay}</h2>
+          <TodoCards todos={underWay} />
+        </section>
+      )}
       <section aria-labelledby="documents">
         <h2 id="documents">{words.documents}</h2>
         {documents.length === 0 ? (
@@ -73,16 +71,16 @@ export function ProfilePage(props: ProfilePageProps) {
               // Below its name, so that it is in sight on a telephone.
               <>
                 {document.kind}
-                <br />
-                {document.erasedAt ? (
-                  words.erased
-                ) : (
-                  <>
-                    <a href={`/document/${document.id}`}>{words.download}</a>
-                    <br />
-                    <a href={`/document/${document.id}/e-mail`}>{fileByMailWords(language).mailMe}</a>
-                  </>
-                )}
+                <span class="lom-table__links">
+                  {document.erasedAt ? (
+                    words.erased
+                  ) : (
+                    <>
+                      <a href={`/document/${document.id}`}>{words.download}</a>
+                      <a href={`/document/${document.id}/e-mail`}>{fileByMailWords(language).mailMe}</a>
+                    </>
+                  )}
+                </span>
               </>,
               showDate(document.issuedOn, language),
             ])}
@@ -131,6 +129,16 @@ export function ProfilePage(props: ProfilePageProps) {
     </Frame>
   )
 }
+
+const TodoCards = ({ todos }: Pick<ProfilePageProps, 'todos'>) => (
+  <>
+    {todos.map(({ title, tone, href, action, main, text }) => (
+      <TodoCard key={href} title={title} tone={tone} action={{ href, text: action, main }}>
+        {text}
+      </TodoCard>
+    ))}
+  </>
+)
 
 function Devices({ visit: { language, visitor }, sessions, here }: ProfilePageProps) {
   const words = profileWords(language)

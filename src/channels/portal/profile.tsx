@@ -4,8 +4,16 @@ import { casesOf } from '#domain/cases/index.ts'
 import { documentsOf } from '#domain/documents/index.ts'
 import { grantsOf } from '#domain/grants/index.ts'
 import { tell } from '#domain/messages/index.ts'
-import { correctionsOf, lookAtProfile, readerLog, requestCorrection, setContact } from '#domain/people/index.ts'
+import {
+  correctionsOf,
+  longestCorrection,
+  lookAtProfile,
+  readerLog,
+  requestCorrection,
+  setContact,
+} from '#domain/people/index.ts'
 import { handedOver, transaction } from '#platform/context.ts'
+import { cleanLine, cleanLines, lengthOf } from '#platform/formats/text.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
@@ -13,7 +21,7 @@ import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { ownData } from './own-data.ts'
 import type { Portal } from './portal.ts'
-import { DataPage } from './profile-data.tsx'
+import { DataPage, type Said } from './profile-data.tsx'
 import { ProfilePage } from './profile-page.tsx'
 import { ReadablePage } from './readable-data.tsx'
 
@@ -42,10 +50,7 @@ export function profileRoutes(app: FastifyInstance, portal: Portal): void {
     return sendPage(reply, html(<ProfilePage {...{ site, visit, cases, documents, grants, todos, sessions, here }} />))
   })
 
-  const dataPage = async (
-    request: FastifyRequest,
-    said: { wrong?: 'correction' | 'email'; done?: 'correction' | 'email' },
-  ) => {
+  const dataPage = async (request: FastifyRequest, said: Said) => {
     const { visit, context, personId } = asked(request)
     const [profile, readers, corrections] = await Promise.all([
       lookAtProfile(context, personId),
@@ -64,6 +69,8 @@ export function profileRoutes(app: FastifyInstance, portal: Portal): void {
   app.post<Form>('/mijn-loket/gegevens/klopt-niet', async (request, reply) => {
     const { visit, context, personId } = asked(request)
     const words = textOf(request.body, 'wat')
+    if (lengthOf(cleanLines(words)) > longestCorrection)
+      return sendPage(reply, await dataPage(request, { wrong: 'correction-long', typed: cleanLines(words) }), 422)
     const id = await transaction(context, async (tx) => {
       const within = handedOver(context, tx)
       const said = { fact: 'person', source: 'Rijksregister', words }
@@ -78,9 +85,9 @@ export function profileRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.post<Form>('/mijn-loket/gegevens/e-mail', async (request, reply) => {
     const { context, personId } = asked(request)
-    const value = textOf(request.body, 'email').trim()
+    const value = cleanLine(textOf(request.body, 'email'))
     if (value !== '' && !isPlausibleMail(value))
-      return sendPage(reply, await dataPage(request, { wrong: 'email' }), 422)
+      return sendPage(reply, await dataPage(request, { wrong: 'email', typed: value }), 422)
     await setContact(context, personId, { kind: 'email', value })
     return reply.redirect('/mijn-loket/gegevens?gedaan=e-mail', 303)
   })

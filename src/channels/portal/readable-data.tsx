@@ -14,6 +14,7 @@ export function ReadablePage({ site, visit, data }: { site: Site; visit: Visit; 
   const words = profileWords(language)
   const states = applicationWords(language).statuses
   const known = knownShown(data.facts, language, { own: true })
+  const signedInName = `${data.person.givenName} ${data.person.familyName}`
   return (
     <Frame site={site} visit={visit} title={words.export} breadcrumbs={[{ href: '/mijn-loket', text: words.title }]}>
       <h1>{words.export}</h1>
@@ -21,8 +22,10 @@ export function ReadablePage({ site, visit, data }: { site: Site; visit: Visit; 
       <h2>{words.data}</h2>
       <SummaryList
         rows={[
-          { key: applicationWords(language).name, value: `${data.person.givenName} ${data.person.familyName}` },
-          ...(known?.facts ?? []).map(({ label, value }) => ({ key: label, value })),
+          // The register says the name too; whoever was never looked up there has the one of the sign-in.
+          ...(known?.facts ?? [{ label: applicationWords(language).name, value: signedInName }]).map(
+            ({ label, value }) => ({ key: label, value }),
+          ),
           ...data.contacts.map(({ kind, value }) => ({ key: kind === 'email' ? words.email : kind, value })),
         ]}
       />

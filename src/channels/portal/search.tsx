@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Found, Product } from '#domain/catalogue/index.ts'
+import { cleanLine } from '#platform/formats/text.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { EmptyState, html, SearchBox } from '#ui/index.ts'
 import { portalWords } from '#ui/words/portal.ts'
@@ -11,7 +12,7 @@ type Search = { Querystring: { q?: string | string[] } }
 
 export function searchRoutes(app: FastifyInstance, portal: Portal): void {
   const { site } = portal
-  const wordsOf = (q: string | string[] | undefined) => (typeof q === 'string' ? q : '').slice(0, 200).trim()
+  const wordsOf = (q: string | string[] | undefined) => cleanLine((typeof q === 'string' ? q : '').slice(0, 200))
 
   app.get<Search>('/zoeken', async (request, reply) => {
     const visit = portal.visitOf(request)
@@ -75,10 +76,10 @@ const listedAs = ({ id, title, summary }: Product, language: Language): Found =>
 /** Services with a line each. */
 function FoundList({ found }: { found: readonly Found[] }) {
   return (
-    <ul class="lom-clean lom-flow">
+    <ul class="lom-clean lom-found">
       {found.map((one) => (
         <li key={pageOf(one) + one.title}>
-          <h2 class="govuk-heading-m">
+          <h2>
             <a href={pageOf(one)}>{one.title}</a>
           </h2>
           <p>{one.summary}</p>

@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import { feeFor, type Product } from '#domain/catalogue/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
-import { inLanguage, type Words } from '#platform/words.ts'
+import { inLanguage, type Language, type Words } from '#platform/words.ts'
 import { FactsRow, html, InsetText, LinkButton, WaysAside, wordsFor } from '#ui/index.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import type { Site, Visit } from '../site.ts'
-import { waysShown } from '../ways.ts'
+import { phoneHref, waysShown } from '../ways.ts'
 import { Frame } from './frame.tsx'
 import { keptPages } from './kept-pages.ts'
 import type { Portal } from './portal.ts'
@@ -46,7 +46,7 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
       site={site}
       visit={visit}
       title={title}
-      breadcrumbs={[{ href: '/', text: wordsFor(language).home }]}
+      breadcrumbs={[{ href: '/', text: wordsFor(language).home }, ...situationOf(site, product, language)]}
       waysInFooter={false}
     >
       <div class="lom-columns">
@@ -59,6 +59,13 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
               <br />
               {text(product.notYetObtainable)}
             </InsetText>
+          )}
+          {product.notYetObtainable && (
+            <p>
+              <LinkButton href={phoneHref(site.city)} look="secondary" size="big" icon="phone">
+                {words.callUs(site.city.contactCentre.phone)}
+              </LinkButton>
+            </p>
           )}
           {online && (
             <p>
@@ -113,6 +120,12 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
       </div>
     </Frame>
   )
+}
+
+/** The situation in which this service is looked for, between the start page and here. */
+function situationOf({ catalogue }: Site, { lifeEvents }: Product, language: Language) {
+  const event = catalogue.lifeEvents.find(({ id }) => id === lifeEvents[0])
+  return event ? [{ href: `/situatie/${event.id}`, text: inLanguage(event.title, language) }] : []
 }
 
 function TextList({ items, ticks = false }: { items: readonly string[]; ticks?: boolean }) {

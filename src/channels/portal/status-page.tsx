@@ -179,6 +179,11 @@ function Body(props: StatusPageProps) {
     <>
       <h1>{titleOf(props)}</h1>
       <p class="lom-lead">{status === 'withdrawn' ? words.withdrawnText : words.staffText}</p>
+      {status === 'withdrawn' && (
+        <LinkButton href={`/dienst/${application.product.id}`} look="secondary">
+          {words.beginAgain}
+        </LinkButton>
+      )}
     </>
   )
 }

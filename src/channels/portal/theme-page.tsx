@@ -3,6 +3,7 @@ import { inLanguage } from '#platform/words.ts'
 import { InsetText, LinkList, wordsFor } from '#ui/index.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import type { Site, Visit } from '../site.ts'
+import { phoneHref } from '../ways.ts'
 import { Frame } from './frame.tsx'
 
 /** One subject: its services, and the life events in which it plays. Never a dead end: who helps today stands below. */
@@ -19,7 +20,7 @@ export function ThemePage({ site, visit, theme }: { site: Site; visit: Visit; th
       <h2>{words.services}</h2>
       {products.length === 0 ? (
         <InsetText>
-          {words.noServicesYet} {words.callUs(site.city.contactCentre.phone)}.
+          {words.noServicesYet} <a href={phoneHref(site.city)}>{words.callUs(site.city.contactCentre.phone)}</a>.
         </InsetText>
       ) : (
         <LinkList

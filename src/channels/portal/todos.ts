@@ -17,9 +17,10 @@ function todoOf(site: Site, subject: Case, language: Language): Todo | null {
   const words = applicationWords(language)
   const title = inLanguage(site.catalogue.get(subject.product, subject.version).title, language)
   const href = `/aanvraag/${subject.id}`
-  const text = words.numberText(subject.number)
+  const { todoTexts, continueDraft, look } = portalWords(language)
+  const text = todoTexts[subject.status] ?? ''
   if (subject.status === 'draft') {
-    return { title, text, href, action: portalWords(language).continueDraft, main: true, tone: 'attention' }
+    return { title, text, href, action: continueDraft, main: true, tone: 'attention' }
   }
   if (subject.status === 'awaiting-payment') {
     return { title, text, href, action: words.payGoOn, main: true, tone: 'attention' }
@@ -29,7 +30,7 @@ function todoOf(site: Site, subject: Case, language: Language): Todo | null {
     return { title, text: running.questionTitle, href, action: running.send, main: true, tone: 'attention' }
   }
   if (['submitted', 'waiting', 'with-staff'].includes(subject.status)) {
-    return { title, text: words.statuses[subject.status] ?? '', href, action: words.status, main: false, tone: 'busy' }
+    return { title, text, href, action: look, main: false, tone: 'busy' }
   }
   return null
 }

@@ -12,7 +12,6 @@ import {
   Panel,
   SummaryList,
   TextInput,
-  WarningText,
 } from '#ui/index.ts'
 import { verifyWords } from '#ui/words/verify.ts'
 import { type Site, sendPage, type Visit } from '../site.ts'
@@ -28,8 +27,8 @@ const codeLimit = { rateLimit: { max: 20, timeWindow: '1 minute' } }
 /** Anyone checks whether a document of the city is genuine: by QR code, by the short code, or with the file itself. */
 export function verifyRoutes(app: FastifyInstance, portal: Portal): void {
   const { site, verification } = portal
-  const show = (visit: Visit, verdict: Verdict | null) =>
-    html(<VerifyPage site={site} visit={visit} verdict={verdict} />)
+  const show = (visit: Visit, verdict: Verdict | null, typed?: string) =>
+    html(<VerifyPage {...{ site, visit, verdict, typed }} />)
 
   app.get('/controle', (request, reply) => sendPage(reply, show(portal.visitOf(request), null)))
 
@@ -45,7 +44,7 @@ export function verifyRoutes(app: FastifyInstance, portal: Portal): void {
       const typed = typeof request.body?.code === 'string' ? request.body.code : ''
       const verdict = await verification.byShortCode(typed)
       const status = verdict.answer === 'no-code' ? 422 : verdict.answer === 'unknown' ? 404 : 200
-      return sendPage(reply, show(portal.visitOf(request), verdict), status)
+      return sendPage(reply, show(portal.visitOf(request), verdict, typed.slice(0, 40)), status)
     },
   )
 
@@ -59,7 +58,9 @@ export function verifyRoutes(app: FastifyInstance, portal: Portal): void {
   })
 }
 
-export function VerifyPage({ site, visit, verdict }: { site: Site; visit: Visit; verdict: Verdict | null }) {
+type VerifyPageProps = Readonly<{ site: Site; visit: Visit; verdict: Verdict | null; typed?: string | undefined }>
+
+export function VerifyPage({ site, visit, verdict, typed }: VerifyPageProps) {
   const { language } = visit
   const words = verifyWords(language)
   const wrong = verdict?.answer === 'no-code' || verdict?.answer === 'no-file'
@@ -83,6 +84,7 @@ export function VerifyPage({ site, visit, verdict }: { site: Site; visit: Visit;
             label={words.code}
             hint={words.codeHint}
             width={20}
+            value={verdict?.answer === 'genuine' ? undefined : typed}
             autocomplete="off"
             error={verdict?.answer === 'no-code' ? words.noCode : undefined}
           />
@@ -126,10 +128,13 @@ function Answer({ verdict, visit: { language } }: { verdict: Verdict; visit: Vis
       </>
     )
   }
+  // Somebody may have typed it wrongly; what bears a broken or a withdrawn seal is not to be trusted.
+  const isBad = verdict.answer === 'changed' || verdict.answer === 'withdrawn'
   return (
     <>
-      <h1>{words[verdict.answer as 'withdrawn']}</h1>
-      <WarningText language={language}>{words[`${verdict.answer}Text` as 'withdrawnText']}</WarningText>
+      <Panel title={words[verdict.answer as 'withdrawn']} tone={isBad ? 'bad' : 'attention'} icon="warning">
+        {words[`${verdict.answer}Text` as 'withdrawnText']}
+      </Panel>
       {verdict.answer === 'withdrawn' && 'kind' in verdict && <About verdict={verdict} language={language} />}
     </>
   )

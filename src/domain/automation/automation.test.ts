@@ -131,6 +131,17 @@ describe('A submitted application', () => {
     expect({ status, reason }).toEqual({ status: 'with-staff', reason: 'population-register-unknown' })
   })
 
+  it('goes to a person when the sealed document does not hold: nothing of it is kept', async () => {
+    const spoil = (pdf: Uint8Array) =>
+      Buffer.from(Buffer.from(pdf).toString('latin1').replaceAll('/Lang (nl-BE)', '/Lang (xx-XX)'), 'latin1')
+    const { maker, stop } = await startMaker({ spoil })
+    const { goOn, stand, documents } = await anApplication('finn')
+    await goOn({ ...office, maker })
+    await stop()
+    expect(await stand()).toMatchObject({ status: 'with-staff', reason: 'not-sound' })
+    expect(await documents()).toEqual([])
+  })
+
   it('is refused with the explanation when a condition fails', async () => {
     const { goOn, stand, documents } = await anApplication('alfons')
     await goOn()

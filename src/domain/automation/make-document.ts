@@ -9,6 +9,7 @@ import {
   newCodes,
   RendererLost,
   Unrenderable,
+  Unsound,
   type VerificationCodes,
 } from '../documents/index.ts'
 import type { Consultations } from './sources.ts'
@@ -48,6 +49,7 @@ export async function makeDocument(
     return { outcome: 'made', pdf, codes }
   } catch (error) {
     if (error instanceof Unrenderable) return { outcome: 'impossible', reason: 'cannot-be-printed' }
+    if (error instanceof Unsound) return { outcome: 'impossible', reason: 'not-sound' }
     if ([RendererLost, SealUnavailable, TimestampMissing].some((kind) => error instanceof kind))
       return { outcome: 'silent' }
     throw error

@@ -85,8 +85,8 @@ export function tryAgain(context: Context<CasesTables>, caseId: string): Promise
     requireRole(context.actor, ...helpers)
     const subject = await lockCase(tx, caseId)
     if (!can('try-again', subject.status)) return subject
-    const next = await changeCase(tx, subject, { status: statusAfter('try-again', subject), reason: null })
-    await recordEvent(tx, caseId, 'tried-again', context)
+    const change = { status: statusAfter('try-again', subject), reason: null }
+    const next = await changeCase(tx, subject, change, { what: 'tried-again', by: context })
     await enqueue(tx, 'cases.proceed', { caseId })
     return next
   })
@@ -147,8 +147,8 @@ function moved(
     requireDecider(context.actor)
     const subject = await lockCase(tx, caseId)
     if (!can(move, subject.status) || isOlder(asOf, subject)) return subject
-    const next = await changeCase(tx, subject, { ...change, status: statusAfter(move, subject) })
-    await recordEvent(tx, caseId, event, context, change.reason ? { reason: change.reason } : {})
+    const noted = { what: event, by: context, ...(change.reason && { facts: { reason: change.reason } }) }
+    const next = await changeCase(tx, subject, { ...change, status: statusAfter(move, subject) }, noted)
     await more(tx)
     return next
   })

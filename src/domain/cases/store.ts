@@ -52,15 +52,46 @@ export type CasesTables = OutboxTables & {
 export type EventFacts = Readonly<Record<string, string | number | boolean | null>>
 type Db = Kysely<CasesTables>
 
+/** By name, never `*`: only such a statement is planned once (`#platform/database/named.ts`). */
+const columns = [
+  ...([
+    'id',
+    'number',
+    'product',
+    'version',
+    'applicant',
+    'channel',
+    'assisted_by',
+    'status',
+    'answers',
+    'revision',
+  ] as const),
+  ...([
+    'fee_cents',
+    'reason',
+    'attempts',
+    'round',
+    'step',
+    'promised_on',
+    'stopped_on',
+    'explanation',
+    'created_at',
+    'saved_at',
+    'submitted_at',
+    'decided_at',
+  ] as const),
+  ...(['erase_on', 'erased_at'] as const),
+] as const
+
 /** Locks the row: two who decide the same case take turns. */
 export async function lockCase(db: Db, id: string): Promise<Case> {
-  const row = await db.selectFrom('cases.case').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await db.selectFrom('cases.case').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
   if (!row) throw new Refusal('missing', 'cases/not-found')
   return fromRow(row)
 }
 
 export async function caseById(db: Db, id: string): Promise<Case | null> {
-  const row = await db.selectFrom('cases.case').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('cases.case').select(columns).where('id', '=', id).executeTakeFirst()
   return row ? fromRow(row) : null
 }
 
@@ -82,12 +113,12 @@ export async function insertDraft(db: Db, draft: Case): Promise<Readonly<{ case:
       saved_at: draft.savedAt,
     })
     .onConflict((conflict) => conflict.columns(['applicant', 'product']).where('status', '=', 'draft').doNothing())
-    .returningAll()
+    .returning(columns)
     .executeTakeFirst()
   if (inserted) return { case: fromRow(inserted), made: true }
   const existing = await db
     .selectFrom('cases.case')
-    .selectAll()
+    .select(columns)
     .where('applicant', '=', draft.applicant)
     .where('product', '=', draft.product)
     .where('status', '=', 'draft')
@@ -125,8 +156,12 @@ export type CaseChange = Partial<{
   eraseOn: string | null
 }>
 
-export async function changeCase(db: Db, subject: Case, change: CaseChange): Promise<Case> {
-  const row = await db
+/** What is written beside a change, for the timeline. */
+export type Noted = Readonly<{ what: string; by: Readonly<{ actor: Actor; now: Date }>; facts?: EventFacts }>
+
+/** Changes the case as it was read, in one statement with its event; refuses when somebody changed it meanwhile. */
+export async function changeCase(db: Db, subject: Case, change: CaseChange, noted?: Noted): Promise<Case> {
+  const changing = db
     .updateTable('cases.case')
     .set({
       ...(change.status && { status: change.status }),
@@ -148,8 +183,16 @@ export async function changeCase(db: Db, subject: Case, change: CaseChange): Pro
     })
     .where('id', '=', subject.id)
     .where('revision', '=', subject.revision)
-    .returningAll()
-    .executeTakeFirst()
+    .returning(columns)
+  const row = noted
+    ? await db
+        .with('changed', () => changing)
+        .with('noted', (within) => within.insertInto('cases.event').values(eventRow(subject.id, noted)))
+        .selectFrom('changed')
+        .select(columns)
+        .executeTakeFirst()
+    : await changing.executeTakeFirst()
+  // The event of a change that was none goes with the transaction.
   if (!row) throw new Refusal('conflict', 'cases/changed-meanwhile')
   return fromRow(row)
 }
@@ -158,23 +201,22 @@ export async function recordEvent(
   db: Db,
   caseId: string,
   what: string,
-  { actor, now }: Readonly<{ actor: Actor; now: Date }>,
+  by: Noted['by'],
   facts: EventFacts = {},
 ): Promise<void> {
-  await db
-    .insertInto('cases.event')
-    .values({
-      id: newId(),
-      case_id: caseId,
-      what,
-      actor_kind: actor.kind,
-      actor_id: actor.id,
-      channel: actor.channel,
-      facts: JSON.stringify(facts),
-      at: now,
-    })
-    .execute()
+  await db.insertInto('cases.event').values(eventRow(caseId, { what, by, facts })).execute()
 }
+
+const eventRow = (caseId: string, { what, by: { actor, now }, facts = {} }: Noted) => ({
+  id: newId(),
+  case_id: caseId,
+  what,
+  actor_kind: actor.kind,
+  actor_id: actor.id,
+  channel: actor.channel,
+  facts: JSON.stringify(facts),
+  at: now,
+})
 
 export function fromRow(row: Selectable<CasesTables['cases.case']>): Case {
   return {

@@ -11,7 +11,7 @@ import { type Case, requireAccess, statusAfter } from './case.ts'
 import { unfinishedDays } from './erase.ts'
 import { scopeOf } from './form.ts'
 import { letterOf } from './letter.ts'
-import { type CasesTables, changeCase, lockCase, recordEvent } from './store.ts'
+import { type CasesTables, changeCase, lockCase } from './store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
@@ -38,7 +38,10 @@ export function submitCase(
     const answers = askedOnly(product.pages, draft.answers, scopeOf(facts))
     const wrong = problems(product.pages, draft.answers, { scope: scopeOf(facts), now })
     if (wrong.length > 0) return { problems: wrong }
-    const lost = await settleFiles(handedOver(context, tx), draft, askedFields(product.pages, answers, scopeOf(facts)))
+    // Where no question takes a file, none can be there.
+    const takesFiles = product.pages.some(({ fields }) => fields.some(({ kind }) => kind === 'file'))
+    const asked = takesFiles ? askedFields(product.pages, answers, scopeOf(facts)) : null
+    const lost = asked ? await settleFiles(handedOver(context, tx), draft, asked) : []
     if (lost.length > 0) return { problems: lost }
 
     if (product.signature !== 'none') {
@@ -55,7 +58,7 @@ export function submitCase(
     const feeCents = feeFor(product, actor.channel as OfferChannel, dayOf(now))
     if (feeCents === null) throw new Refusal('conflict', 'cases/not-in-this-channel')
     const status = statusAfter(feeCents > 0 ? 'submit-unpaid' : 'submit', draft)
-    const submitted = await changeCase(tx, draft, {
+    const change = {
       status,
       answers,
       feeCents,
@@ -63,8 +66,9 @@ export function submitCase(
       ...(actor.kind === 'employee' && { assistedBy: actor.id }),
       submittedAt: now,
       ...(feeCents > 0 && { eraseOn: dayOf(new Date(now.getTime() + unfinishedDays * 86_400_000)) }),
-    })
-    await recordEvent(tx, caseId, 'submitted', context, { fee: feeCents })
+    }
+    const noted = { what: 'submitted', by: context, facts: { fee: feeCents } }
+    const submitted = await changeCase(tx, draft, change, noted)
     if (feeCents > 0) {
       const what = { caseId, purpose: 'fee', payer: draft.applicant, cents: feeCents, description: product.title.nl }
       await openOrder(handedOver(context, tx), what)

@@ -2,7 +2,7 @@ import { type Context, handedOver, transaction } from '#platform/context.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { cancelOrder, ordersOfCase } from '../payments/index.ts'
 import { type Case, requireAccess, statusAfter } from './case.ts'
-import { type CasesTables, changeCase, lockCase, recordEvent } from './store.ts'
+import { type CasesTables, changeCase, lockCase } from './store.ts'
 
 /** Why an employee stops a case for somebody: a choice, so that no personal data lands in the timeline. */
 export const withdrawReasons = ['asked', 'double', 'other-service', 'no-answer'] as const
@@ -18,8 +18,9 @@ export function withdrawCase(context: Context<CasesTables>, caseId: string, why?
     const subject = await lockCase(tx, caseId)
     requireAccess(subject, context.actor)
     if (subject.status === 'withdrawn') return subject
-    const withdrawn = await changeCase(tx, subject, { status: statusAfter('withdraw', subject), reason: null })
-    await recordEvent(tx, caseId, 'withdrawn', context, why ? { why } : {})
+    const change = { status: statusAfter('withdraw', subject), reason: null }
+    const noted = { what: 'withdrawn', by: context, ...(why && { facts: { why } }) }
+    const withdrawn = await changeCase(tx, subject, change, noted)
     await enqueue(tx, 'cases.withdrawn', { caseId })
     const money = handedOver(context, tx)
     for (const { id, status } of await ordersOfCase(money, caseId)) {

@@ -34,8 +34,8 @@ export const factDictionary = {
 /** What an explanation calls a fact. */
 export const factWords: Readonly<Record<string, Words>> = {
   today: { nl: 'vandaag', en: 'today', fr: "aujourd'hui" },
-  'applicant.isSubject': { nl: 'u vraagt het voor uzelf', en: 'you apply for yourself', fr: 'vous demandez pour vous' },
-  'applicant.channel': { nl: 'waar u aanvraagt', en: 'where you apply', fr: 'où vous demandez' },
+  'applicant.isSubject': { nl: 'aangevraagd voor zichzelf', en: 'applied for oneself', fr: 'demandé pour soi-même' },
+  'applicant.channel': { nl: 'aangevraagd via', en: 'applied through', fr: 'demandé par' },
   'person.known': { nl: 'bekend in het Rijksregister', en: 'known to the register', fr: 'connu du Registre national' },
   'person.deceased': { nl: 'overleden', en: 'deceased', fr: 'décédé' },
   'person.struckOff': { nl: 'geschrapt uit de registers', en: 'struck off the registers', fr: 'radié des registres' },

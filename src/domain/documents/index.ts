@@ -31,7 +31,7 @@ export {
   qrModules,
   useHandOver,
 } from './hand-over/index.ts'
-export { type Claims, claimsOf } from './inspecting/claims.ts'
+export { type Held, soundnessOf, Unsound } from './inspecting/soundness.ts'
 export { checkWithTools, type ToolCheck } from './inspecting/tools.ts'
 export { type CertificateMaker, type CertificateOrder, createCertificateMaker, type MadeCertificate } from './make.ts'
 export {

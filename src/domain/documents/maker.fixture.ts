@@ -7,17 +7,24 @@ import { createCertificateMaker, renderRequest } from './make.ts'
 import { createRenderer } from './rendering/pool.ts'
 import { readTemplates, templatesFolder } from './template.ts'
 
-/** Everything that makes a certificate, real and of this test alone. */
-export async function startMaker({ processes = 1 } = {}) {
+/**
+ * Everything that makes a certificate, real and of this test alone. `folder`: other templates. `spoil`: what goes wrong between
+ * the renderer and the seal.
+ */
+export async function startMaker({
+  processes = 1,
+  folder = templatesFolder,
+  spoil = (pdf: Uint8Array) => pdf,
+}: Readonly<{ processes?: number; folder?: string; spoil?: (pdf: Uint8Array) => Uint8Array }> = {}) {
   const authority = await startTimestampSimulator()
   const seal = await demonstrationSeal('Berchem')
-  const renderer = createRenderer({ folder: templatesFolder, processes })
+  const renderer = createRenderer({ folder, processes })
   const timestamps = timestampClient({ url: authority.url, anchors: [authority.anchor], timeoutMs: 1_000 })
-  const templates = readTemplates()
+  const templates = readTemplates(folder)
   const verifyAt = 'https://loket.example/controle'
   const maker = createCertificateMaker({
     templates,
-    renderer,
+    renderer: { ...renderer, render: async (request) => spoil(await renderer.render(request)) },
     sealKey: seal.key,
     timestamps,
     verifyAt,

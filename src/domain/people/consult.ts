@@ -4,7 +4,7 @@ import type { Actor, Context } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { requireOwnOrStaff } from './person.ts'
-import { type PeopleTables, personById, recordConsultation, replaceNumber, saveFact } from './store.ts'
+import { keepConsultation, type PeopleTables, personById, replaceNumber } from './store.ts'
 
 /** Why a source is consulted: the registered purpose, and the case it is for. */
 export type Justification = Readonly<{ purpose: string; caseId: string | null }>
@@ -68,7 +68,7 @@ async function keep(
   answer: Consulted<object>,
   why: Justification,
 ): Promise<void> {
-  await recordConsultation(db, {
+  const line = {
     id: newId(),
     person_id: personId,
     ...readerOf(actor),
@@ -77,10 +77,10 @@ async function keep(
     purpose: why.purpose,
     case_id: why.caseId,
     outcome: answer.outcome,
-  })
-  if (answer.outcome !== 'found') return
+  }
+  if (answer.outcome !== 'found') return keepConsultation(db, line, null)
   const { source, value, notices, at } = answer
-  await saveFact(db, personId, { name: what, source, value, notices, fetchedAt: new Date(at) })
+  await keepConsultation(db, line, { name: what, source, value, notices, fetchedAt: new Date(at) })
 }
 
 /** Who looks, as the log keeps it: unit and role for the resident, the name for the auditor. */

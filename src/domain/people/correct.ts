@@ -14,6 +14,9 @@ export type Correction = Readonly<{
   createdAt: Date
 }>
 
+/** Characters. */
+export const longestCorrection = 2_000
+
 /**
  * "This is wrong": kept for whoever holds the source; the city cannot change a register of others. Gives the id, or null
  * when nothing was said.
@@ -25,7 +28,7 @@ export async function requestCorrection(
 ): Promise<string | null> {
   const { actor } = context
   if (actor.kind !== 'resident' || actor.id !== personId) throw new Refusal('missing', 'people/not-found')
-  const words = cleanLines(said.words).slice(0, 2_000)
+  const words = cleanLines(said.words).slice(0, longestCorrection)
   if (words === '') return null
   const id = newId()
   const correction = {

@@ -1,6 +1,6 @@
 export { consultActs, consultHousehold, consultPerson, type Justification } from './consult.ts'
 export { mailAddressOf, setContact } from './contact.ts'
-export { type Correction, correctionsOf, requestCorrection } from './correct.ts'
+export { type Correction, correctionsOf, longestCorrection, requestCorrection } from './correct.ts'
 export { knowPerson } from './know.ts'
 export { lookAtProfile, type Profile, recordReading } from './look.ts'
 export type { Contact, ContactKind, KnownFact, Person } from './person.ts'

@@ -49,9 +49,10 @@ export type PeopleTables = OutboxTables & {
 
 export type ConsultationRow = Omit<PeopleTables['people.consultation'], 'at'>
 type Db = Kysely<PeopleTables>
+const columns = ['id', 'insz', 'given_name', 'family_name'] as const
 
 export async function personById(db: Db, id: string): Promise<Person | null> {
-  const row = await db.selectFrom('people.person').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('people.person').select(columns).where('id', '=', id).executeTakeFirst()
   return row ? fromRow(row) : null
 }
 
@@ -59,7 +60,7 @@ export async function personById(db: Db, id: string): Promise<Person | null> {
 export async function personByNumber(db: Db, insz: string): Promise<Person | null> {
   const row = await db
     .selectFrom('people.person')
-    .selectAll()
+    .select(columns)
     .where((is) =>
       is.or([
         is('insz', '=', insz),
@@ -101,17 +102,20 @@ export async function replaceNumber(db: Db, personId: string, former: string, in
   await db.updateTable('people.person').set({ insz }).where('id', '=', personId).execute()
 }
 
-export async function saveFact(db: Db, personId: string, fact: KnownFact): Promise<void> {
-  const row = {
+/** Writes who asked, and what the source said, in one statement: no fact without its line in the log. */
+export async function keepConsultation(db: Db, row: ConsultationRow, fact: KnownFact | null): Promise<void> {
+  if (!fact) return recordConsultation(db, row)
+  const kept = {
     source: fact.source,
     value: JSON.stringify(fact.value),
     notices: JSON.stringify(fact.notices),
     fetched_at: fact.fetchedAt,
   }
   await db
+    .with('logged', (within) => within.insertInto('people.consultation').values(row))
     .insertInto('people.fact')
-    .values({ person_id: personId, name: fact.name, ...row })
-    .onConflict((conflict) => conflict.columns(['person_id', 'name']).doUpdateSet(row))
+    .values({ person_id: row.person_id, name: fact.name, ...kept })
+    .onConflict((conflict) => conflict.columns(['person_id', 'name']).doUpdateSet(kept))
     .execute()
 }
 

@@ -42,7 +42,7 @@ export async function completeSignature(
   return transaction(context, async (tx) => {
     const request = await tx
       .selectFrom('signing.request')
-      .selectAll()
+      .select(['case_id', 'person_id', 'text', 'text_hash', 'salt', 'nonce', 'expires_at', 'used_at'])
       .where('id', '=', requestId)
       .forUpdate()
       .executeTakeFirst()
@@ -70,8 +70,10 @@ export async function completeSignature(
       nonce: request.nonce,
       idToken: identity.idToken,
     }
-    await tx.updateTable('signing.request').set({ used_at: new Date() }).where('id', '=', requestId).execute()
     await tx
+      .with('used', (within) =>
+        within.updateTable('signing.request').set({ used_at: new Date() }).where('id', '=', requestId),
+      )
       .insertInto('signing.signature')
       .values({
         id,

@@ -1,5 +1,5 @@
-/** A browser without script: follows redirects, keeps cookies per host and port, stops where it is told to. */
-export function aBrowser() {
+/** A browser without script: follows redirects, keeps cookies per host and port, stops where it is told to. `onAnswer` counts. */
+export function aBrowser({ onAnswer = () => {} }: Readonly<{ onAnswer?: () => void }> = {}) {
   const jar = new Map<string, Map<string, string>>()
 
   const cookiesOf = ({ host }: URL) => {
@@ -12,6 +12,7 @@ export function aBrowser() {
     const cookies = cookiesOf(url)
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await fetch(url, { ...init, redirect: 'manual', headers: { cookie, accept: 'text/html' } })
+    onAnswer()
     for (const line of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split(';')
       const [name = '', value = ''] = pair.split(/=(.*)/s)

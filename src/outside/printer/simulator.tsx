@@ -12,7 +12,8 @@ import {
 import { operation, status } from './ipp-client.ts'
 import { decode, encode, group, groupTag, type IppGroup, type IppMessage, valuesOf, valueTag } from './ipp-message.ts'
 
-export type Tray = 'ready' | 'paper-out' | 'stopped'
+const trays = ['ready', 'printing', 'paper-out', 'stopped'] as const
+export type Tray = (typeof trays)[number]
 export type PrintedSheet = Readonly<{ job: number; name: string; copies: number; pdf: Buffer; printedAt: Date }>
 
 export type PrinterSimulator = Readonly<{
@@ -21,7 +22,7 @@ export type PrinterSimulator = Readonly<{
   /** The page on which the sheets lie. */
   url: string
   buttons: Buttons
-  /** Paper out: work waits. Stopped: no work is taken. Ready: what waited is printed. */
+  /** Printing: work stays under way. Paper out: work waits. Stopped: no work is taken. Ready: what waited is printed. */
   put(tray: Tray): void
   /** Newest first. */
   sheets(): readonly PrintedSheet[]
@@ -124,7 +125,7 @@ export async function startPrinterSimulator({ port = 0 }: Readonly<{ port?: numb
       : reply.code(404).type('text/plain').send('Dit vel is er niet.')
   })
   app.post<{ Body: { lade?: string } | undefined }>('/lade', ({ body }, reply) => {
-    const next = (['ready', 'paper-out', 'stopped'] as const).find((one) => one === body?.lade)
+    const next = trays.find((one) => one === body?.lade)
     if (!next) return reply.code(400).type('text/plain').send('Onbekende knop.')
     put(next)
     return reply.redirect('/', 303)
@@ -147,11 +148,11 @@ const printerGroup = (tray: Tray) =>
   group(
     groupTag.printer,
     ['printer-name', valueTag.name, 'Demonstratieprinter'],
-    ['printer-state', valueTag.enum, tray === 'ready' ? 3 : 5],
+    ['printer-state', valueTag.enum, { ready: 3, printing: 4, 'paper-out': 5, stopped: 5 }[tray]],
     [
       'printer-state-reasons',
       valueTag.keyword,
-      { ready: 'none', 'paper-out': 'media-empty-error', stopped: 'paused' }[tray],
+      { ready: 'none', printing: 'none', 'paper-out': 'media-empty-error', stopped: 'paused' }[tray],
     ],
     ['printer-is-accepting-jobs', valueTag.boolean, tray !== 'stopped'],
     ['document-format-supported', valueTag.mime, 'application/pdf'],
@@ -162,12 +163,17 @@ const jobGroup = ({ id, name, printedAt, canceled }: Work, tray: Tray) =>
     groupTag.job,
     ['job-id', valueTag.integer, id],
     ['job-name', valueTag.name, name],
-    ['job-state', valueTag.enum, canceled ? 7 : printedAt ? 9 : tray === 'paper-out' ? 6 : 3],
+    [
+      'job-state',
+      valueTag.enum,
+      canceled ? 7 : printedAt ? 9 : { ready: 3, printing: 5, 'paper-out': 6, stopped: 3 }[tray],
+    ],
     ['job-state-reasons', valueTag.keyword, printedAt ? 'job-completed-successfully' : 'printer-stopped'],
   )
 
 const trayWords: Record<Tray, string> = {
   ready: 'Klaar om te drukken',
+  printing: 'Traag drukken',
   'paper-out': 'Papier is op',
   stopped: 'Staat stil',
 }
@@ -181,7 +187,7 @@ function printerPage(tray: Tray, sheets: readonly PrintedSheet[], taken: number,
         Toestand: {trayWords[tray]}. {taken - sheets.length > 0 && `Er wachten ${taken - sheets.length} taken.`}
       </p>
       <form method="post" action="/lade">
-        {(['ready', 'paper-out', 'stopped'] as const).map((one) => (
+        {trays.map((one) => (
           <button type="submit" name="lade" value={one} key={one}>
             {trayWords[one]}
           </button>

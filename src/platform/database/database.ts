@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { nameStatements } from './named.ts'
 
 // A date without a time is text (YYYY-MM-DD), never an instant; counts are numbers.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
@@ -30,7 +31,10 @@ export function openDatabase<Tables>(
   // A connection that breaks while idle is replaced; whoever was using one gets the error.
   pool.on('error', () => {})
   // Between two statements of a transaction nobody listens: without this a cut connection would end the whole process.
-  pool.on('connect', (client) => void client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    nameStatements(client)
+  })
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

@@ -13,6 +13,10 @@ export type OutboxTables = {
   'platform.outbox': { id: string; name: string; data: unknown; not_before: Date; created_at: Date }
 }
 
+type Promised = Readonly<{ id: string; name: string; data: unknown; after: string | null }>
+/** What a running transaction has promised so far: written together, just before it commits. */
+const promisedIn = new WeakMap<object, Promised[]>()
+
 /**
  * Promises a job in the transaction of the command: after a rollback there is none. Jobs carry ids, never data of people,
  * and may run twice.
@@ -23,8 +27,26 @@ export async function enqueue<Name extends JobName>(
   data: Jobs[Name],
   { after }: { after?: Date } = {},
 ): Promise<void> {
+  const job = { id: newId(), name, data, after: after?.toISOString() ?? null }
+  const waiting = promisedIn.get(tx)
+  if (waiting) waiting.push(job)
+  else await write(tx, [job])
+}
+
+/** Runs `work` in the transaction `tx` and writes what it promised in one statement at its end. */
+export async function withPromises<Result>(tx: QueryExecutorProvider, work: () => Promise<Result>): Promise<Result> {
+  const jobs: Promised[] = []
+  promisedIn.set(tx, jobs)
+  const result = await work()
+  promisedIn.delete(tx)
+  if (jobs.length > 0) await write(tx, jobs)
+  return result
+}
+
+async function write(tx: QueryExecutorProvider, jobs: readonly Promised[]): Promise<void> {
   await sql`insert into platform.outbox (id, name, data, not_before)
-    values (${newId()}, ${name}, ${JSON.stringify(data)}::jsonb, coalesce(${after ?? null}::timestamptz, now()))`.execute(
+    select id, name, data, coalesce(after, now())
+    from jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) as job (id uuid, name text, data jsonb, after timestamptz)`.execute(
     tx,
   )
   listener?.()

@@ -10,9 +10,9 @@ export function FactsRow({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl class="lom-facts">
       {facts.map(({ label, value }) => (
-        <div key={label}>
+        <div key={label} class={typeof value === 'string' && value.length > short ? 'lom-facts__sentence' : undefined}>
           <dt>{label}</dt>
-          <dd class={typeof value === 'string' && value.length > short ? 'lom-facts__sentence' : undefined}>{value}</dd>
+          <dd>{value}</dd>
         </div>
       ))}
     </dl>

@@ -27,16 +27,22 @@ export function FileUpload(props: FileUploadProps) {
     <FormGroup question={props}>
       <div class={error === undefined ? 'lom-file' : 'lom-file lom-file--wrong'} data-upload>
         {already !== undefined && <Held id={`${id}-already`} {...{ already, language }} />}
-        <input
-          class="govuk-file-upload"
-          id={id}
-          name={name}
-          type="file"
-          accept={accept}
-          data-max-bytes={maxBytes}
-          aria-describedby={describedBy(props, known)}
-          aria-invalid={error === undefined ? undefined : 'true'}
-        />
+        <div
+          class="lom-file__input"
+          data-choose={already === undefined ? words.fileChoose : words.fileChooseOther}
+          data-none={already === undefined ? words.fileNone : ''}
+        >
+          <input
+            class="govuk-file-upload"
+            id={id}
+            name={name}
+            type="file"
+            accept={accept}
+            data-max-bytes={maxBytes}
+            aria-describedby={describedBy(props, known)}
+            aria-invalid={error === undefined ? undefined : 'true'}
+          />
+        </div>
         {tooLarge !== undefined && (
           <p class="govuk-error-message" role="alert" data-too-large hidden>
             {tooLarge}

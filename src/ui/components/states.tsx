@@ -23,7 +23,7 @@ export function EmptyState({
       </span>
       <div>
         <Heading>{title}</Heading>
-        {children}
+        {children !== undefined && <div>{children}</div>}
       </div>
     </div>
   )
@@ -49,7 +49,7 @@ export function SourceSilent({
       <div>
         <h2>{words.sourceSilentTitle(source)}</h2>
         <p>{words.sourceSilentText}</p>
-        {children}
+        {children !== undefined && <div>{children}</div>}
       </div>
     </div>
   )
@@ -80,7 +80,7 @@ export function Waiting({
       </span>
       <div role="status">
         <h1>{title ?? words.waitingTitle}</h1>
-        {children}
+        {children !== undefined && <div>{children}</div>}
         <p class="lom-soft">{words.waitingText}</p>
       </div>
     </div>

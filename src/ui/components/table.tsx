@@ -5,7 +5,13 @@ import { Icon } from './icon.tsx'
 
 export type Column = Readonly<{ title: string; numeric?: boolean }>
 
-/** Rows and columns. The first cell of a row is its header. On a narrow screen the table scrolls within its own frame. */
+/** Laid out as blocks, a table is forgotten by browsers: each part says what it is. */
+const as = (role: 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell') => ({ role })
+
+/**
+ * Rows and columns. The first cell of a row is its header. On a telephone each row stands by itself, every value after the
+ * title of its column; the roles keep it a table for who listens. Wider than its place, it scrolls within its own frame.
+ */
 export function Table({
   caption,
   columns,
@@ -19,16 +25,17 @@ export function Table({
 }) {
   return (
     <section class="lom-table" aria-label={caption} tabIndex={0}>
-      <table class="govuk-table">
+      <table class="govuk-table" {...as('table')}>
         <caption class={hideCaption ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'}>
           {caption}
         </caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
+        <thead class="govuk-table__head" {...as('rowgroup')}>
+          <tr class="govuk-table__row" {...as('row')}>
             {columns.map(({ title, numeric }) => (
               <th
                 key={title}
                 scope="col"
+                {...as('columnheader')}
                 class={numeric ? 'govuk-table__header govuk-table__header--numeric' : 'govuk-table__header'}
               >
                 {title}
@@ -36,17 +43,19 @@ export function Table({
             ))}
           </tr>
         </thead>
-        <tbody class="govuk-table__body">
+        <tbody class="govuk-table__body" {...as('rowgroup')}>
           {rows.map((row, rowIndex) => (
-            <tr class="govuk-table__row" key={rowIndex}>
+            <tr class="govuk-table__row" {...as('row')} key={rowIndex}>
               {row.map((cell, index) =>
                 index === 0 ? (
-                  <th key={index} scope="row" class="govuk-table__header">
+                  <th key={index} scope="row" {...as('rowheader')} class="govuk-table__header">
                     {cell}
                   </th>
                 ) : (
                   <td
                     key={index}
+                    {...as('cell')}
+                    data-title={columns[index]?.title}
                     class={
                       columns[index]?.numeric ? 'govuk-table__cell govuk-table__cell--numeric' : 'govuk-table__cell'
                     }

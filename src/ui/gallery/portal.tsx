@@ -25,7 +25,7 @@ export function Home({ signedIn }: { signedIn: boolean }) {
     >
       <div class="lom-hero">
         <div class="lom-wrap">
-          <h1>{signedIn ? 'Dag Yasmina. Wat wilt u regelen?' : 'Wat wilt u regelen?'}</h1>
+          <h1>{signedIn && <span class="lom-hello">Dag Yasmina.</span>} Wat wilt u regelen?</h1>
           <SearchBox
             language="nl"
             often={[
@@ -37,7 +37,7 @@ export function Home({ signedIn }: { signedIn: boolean }) {
         </div>
       </div>
       {signedIn && (
-        <div class="lom-section lom-section--tight">
+        <div class="lom-section">
           <div class="lom-wrap">
             <h2>Voor u</h2>
             <TodoCard title="Mag Adam een A-kaart?" action={{ href: '#a', text: 'Toestemming geven', main: true }}>
@@ -69,7 +69,7 @@ export function Home({ signedIn }: { signedIn: boolean }) {
             <LifeEventCard href="#4" icon="document" title="Ik heb een bewijs nodig">
               Attesten en akten, meteen in handen
             </LifeEventCard>
-            <LifeEventCard href="#5" icon="hand" title="Ik heb het moeilijk">
+            <LifeEventCard href="#5" icon="heart" title="Ik heb het moeilijk">
               Rechten, tegemoetkomingen, steun
             </LifeEventCard>
             <LifeEventCard href="#6" icon="flower" title="Ik verlies iemand">

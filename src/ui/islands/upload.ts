@@ -3,6 +3,7 @@ export function startUploads(root: ParentNode, restart: () => void): void {
   for (const box of root.querySelectorAll<HTMLElement>('[data-upload]')) {
     const input = box.querySelector<HTMLInputElement>('input[type="file"]')
     const form = input?.form
+    if (input) sayInOurWords(input)
     const warning = box.querySelector<HTMLElement>('[data-too-large]')
     input?.addEventListener('change', () => {
       if (warning) warning.hidden = !isTooLarge(input)
@@ -17,6 +18,26 @@ export function startUploads(root: ParentNode, restart: () => void): void {
       send(form, event.submitter, restart)
     })
   }
+}
+
+/** A browser names its button in its own language: the page's words stand on top of it, for who sees. */
+function sayInOurWords(input: HTMLInputElement): void {
+  const place = input.closest<HTMLElement>('[data-choose]')
+  if (!place || place.classList.contains('lom-file__input--said')) return
+  const said = (name: string, text = '') => {
+    const element = document.createElement('span')
+    element.className = `lom-file__${name}`
+    element.ariaHidden = 'true'
+    element.textContent = text
+    place.append(element)
+    return element
+  }
+  said('choose', place.dataset.choose)
+  const chosen = said('chosen', place.dataset.none)
+  input.addEventListener('change', () => {
+    chosen.textContent = input.files?.[0]?.name ?? place.dataset.none ?? ''
+  })
+  place.classList.add('lom-file__input--said')
 }
 
 const inputsOf = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>('input[type="file"]')]

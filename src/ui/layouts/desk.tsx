@@ -28,7 +28,7 @@ export type DeskPageProps = Readonly<{
   children: ComponentChildren
 }>
 
-/** Dense but quiet: lists left, the person before one in the middle, knowledge right. Every action shows its key. */
+/** Dense but quiet, and the person comes first for who listens or has a small screen. Wide: lists left, the person before one in the middle, knowledge right. Every action shows its key. */
 export function DeskPage(props: DeskPageProps) {
   const { language = 'nl', theme = neutralTheme, left, right, leftTitle, rightTitle, children } = props
   const columns = `lom-desk${left === undefined ? '' : ' lom-desk--left'}${right === undefined ? '' : ' lom-desk--right'}`
@@ -46,15 +46,15 @@ export function DeskPage(props: DeskPageProps) {
       <SkipLink language={language} />
       <DeskHeader {...props} language={language} theme={theme} />
       <div class={columns}>
+        <main id="main" tabIndex={-1} class="lom-desk__main">
+          {children}
+        </main>
         {left !== undefined && (
           <aside class="lom-desk__side" aria-label={leftTitle}>
             {leftTitle && <h2>{leftTitle}</h2>}
             {left}
           </aside>
         )}
-        <main id="main" tabIndex={-1} class="lom-desk__main">
-          {children}
-        </main>
         {right !== undefined && (
           <aside class="lom-desk__side lom-desk__side--right" aria-label={rightTitle}>
             {rightTitle && <h2>{rightTitle}</h2>}

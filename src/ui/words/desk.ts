@@ -5,7 +5,10 @@ export const deskWords = {
   money: 'Betalingen',
   messages: 'Berichten',
   jobs: 'Taken',
+  systemsLink: 'Systemen',
   home: 'Naar de start van het loket',
+  missingTitle: 'Wij vinden dit niet',
+  missingText: 'Het bestaat niet, of u mag het niet zien. Zoek het opnieuw.',
 
   // Start
   startTitle: 'Wie staat er voor u?',
@@ -37,6 +40,7 @@ export const deskWords = {
     ['B', 'betalingen'],
     ['M', 'berichten'],
     ['T', 'taken'],
+    ['S', 'systemen'],
     ['Esc', 'een veld verlaten'],
   ] as readonly (readonly [string, string])[],
   lookLogged: 'Wat u opent, staat in het logboek. De inwoner kan het lezen.',
@@ -127,6 +131,8 @@ export const deskWords = {
     'condition-unknown': 'De bronnen zeggen niet genoeg om vanzelf te beslissen.',
     'needs-person': 'Een medewerker beslist over deze dienst.',
     conditions: 'Een voorwaarde is niet vervuld.',
+    'cannot-be-printed': 'Het document kan niet gedrukt worden: een letter of het sjabloon klopt niet.',
+    'not-sound': 'Het gezegelde document klopt niet en is niet bewaard. Verwittig de beheerder.',
     'seal-silent': 'De zegeldienst antwoordt niet. Wij proberen het vanzelf opnieuw.',
   } as Readonly<Record<string, string>>,
   sources: {
@@ -170,6 +176,7 @@ export const deskWords = {
   checkLead: 'Draai het scherm naar de klant. Klopt alles? Dan ondertekent de klant.',
   checkUnsigned: 'Lees het samen met de klant na. Klopt alles? Dan dient u in.',
   letter: 'De aanvraag',
+  goOnAnyway: 'Ga gewoon verder. De gegevens komen later.',
   change: 'Wijzigen',
   cost: 'Prijs',
   sign: 'Klant laten ondertekenen',
@@ -318,6 +325,24 @@ export const deskWords = {
   said: 'Laatste fout',
   runAgain: 'Opnieuw proberen',
   runsAgain: 'De taak wordt opnieuw geprobeerd.',
+
+  // Systems for which no application waits
+  systemsTitle: 'Werken deze systemen?',
+  systemsText: 'Wij vroegen het hun zojuist. Andere storingen ziet u in de werklijst.',
+  system: 'Systeem',
+  systems: { printer: 'Printer van het contactpunt', scanner: 'Virusscanner', addresses: 'Adressenregister' },
+  systemStates: {
+    well: 'Werkt',
+    silent: 'Antwoordt niet',
+    'paper-out': 'Het papier is op',
+    stopped: 'Staat stil',
+    alarm: 'Weigert onze sleutel',
+  },
+  systemMeans: {
+    printer: 'De klant neemt het document intussen mee op de gsm.',
+    scanner: 'De klant voegt een bestand later toe.',
+    addresses: 'De klant typt het adres intussen zelf.',
+  },
 } as const
 
 export type DeskWords = typeof deskWords

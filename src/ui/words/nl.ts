@@ -45,6 +45,9 @@ export const nl = {
   findAddress: 'Zoek een adres',
   findAddressHint: 'Typ straat en nummer. Of vul de velden hieronder in.',
   fileHint: (kinds: string, size: string) => `U mag ${kinds} toevoegen, tot ${size}.`,
+  fileChoose: 'Bestand kiezen',
+  fileChooseOther: 'Een ander bestand kiezen',
+  fileNone: 'Nog geen bestand gekozen',
   fileAlready: 'U voegde al toe:',
   fileReplace: 'Kies een ander bestand om het te vervangen.',
   fileRemove: 'Dit bestand weglaten',
@@ -59,6 +62,9 @@ export const nl = {
   next: 'Verder',
   back: 'Terug',
   previousStep: 'Vorige stap',
+  toYourApplication: 'Naar uw aanvraag',
+  toThePageBefore: 'Terug en opnieuw proberen',
+  toStartPage: 'Naar de startpagina',
   change: 'Wijzigen',
   copy: 'Kopiëren',
   copied: 'Gekopieerd',
@@ -88,7 +94,7 @@ export const nl = {
 
   // Waiting, silent, done
   sourceSilentTitle: (source: string) => `${source} antwoordt nu niet`,
-  sourceSilentText: 'Wij proberen het vanzelf opnieuw. U hoeft niets te doen.',
+  sourceSilentText: 'Wij proberen het vanzelf opnieuw.',
   waitingTitle: 'Wij zijn ermee bezig',
   waitingText: 'Deze pagina ververst vanzelf.',
   important: 'Belangrijk',

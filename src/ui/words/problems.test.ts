@@ -30,6 +30,8 @@ describe('What is said of a wrong answer', () => {
   it('is what is wrong and how to put it right', () => {
     expect(said('forms/pattern', plate)).toBe('Vul uw nummerplaat in, bijvoorbeeld 1-ABC-123.')
     expect(said('forms/missing', { ...plate, called: undefined, example: undefined })).toBe('Vul “Nummerplaat” in.')
+    const mail: Field = { name: 'mail', kind: 'email', label: { nl: 'Uw e-mailadres' } }
+    expect(said('forms/missing', mail)).toBe('Vul uw e-mailadres in, bijvoorbeeld naam@voorbeeld.be.')
     expect(said('forms/missing', question)).toBe('Vul uw antwoord op “Hoeveel exemplaren wilt u?” in.')
     expect(said('forms/decimals', question, { facts: { decimals: 0 } })).toBe(
       'Schrijf uw antwoord op “Hoeveel exemplaren wilt u?” zonder cijfers na de komma.',

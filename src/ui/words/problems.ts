@@ -19,6 +19,7 @@ const examples: Readonly<Partial<Record<Field['kind'], string>>> = {
   money: '12,50',
   'national-number': '48.63.14-102.54',
   phone: '0470 12 34 56',
+  email: 'naam@voorbeeld.be',
   iban: 'BE68 5390 0754 7034',
 }
 
@@ -66,6 +67,8 @@ const showFact = (code: string, fact: string | number, language: Language): stri
 /** "Nummerplaat" is the answer itself; "Hoeveel exemplaren wilt u?" has one. */
 function answerTo({ label }: Field, language: Language): string {
   const words = inLanguage(label, language)
+  // "Uw e-mailadres" reads as it is.
+  if (/^(uw|votre|vos|your) [^?]+$/i.test(words)) return words.charAt(0).toLowerCase() + words.slice(1)
   const question = quoted(words, language)
   return words.trimEnd().endsWith('?')
     ? { nl: `uw antwoord op ${question}`, fr: `votre réponse à ${question}`, en: `your answer to ${question}` }[

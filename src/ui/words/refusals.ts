@@ -3,9 +3,9 @@ import { type Said, say } from './said.ts'
 import { taskRefusals } from './task-refusals.ts'
 
 const notFound = say(
-  ['Deze pagina bestaat niet', 'Kijk na of het adres klopt. Of zoek op de startpagina.'],
-  ['This page does not exist', 'Check the address. Or search on the start page.'],
-  ['Cette page n’existe pas', 'Vérifiez l’adresse. Ou cherchez sur la page d’accueil.'],
+  ['Deze pagina bestaat niet', 'Kijk na of het adres klopt. Of zoek wat u nodig hebt.'],
+  ['This page does not exist', 'Check the address. Or search for what you need.'],
+  ['Cette page n’existe pas', 'Vérifiez l’adresse. Ou cherchez ce qu’il vous faut.'],
 )
 const notYours = say(
   ['Wij vinden dit niet', 'Het bestaat niet, of het is niet van u. Kijk in Mijn loket.'],
@@ -18,9 +18,9 @@ const silent = say(
   ['Cela ne marche pas maintenant', 'Un autre service ne répond pas. Réessayez plus tard. Rien n’est perdu.'],
 )
 const changed = say(
-  ['Er is intussen iets veranderd', 'Misschien deed u dit al in een ander venster. Kijk in Mijn loket.'],
-  ['Something has changed meanwhile', 'Perhaps you did this already in another window. Look in My counter.'],
-  ['Quelque chose a changé entre-temps', 'Peut-être dans une autre fenêtre. Regardez dans Mon guichet.'],
+  ['Er is intussen iets veranderd', 'Misschien deed u dit al in een ander venster. Kijk hoe het er nu voor staat.'],
+  ['Something has changed meanwhile', 'Perhaps you did this already in another window. See how it stands now.'],
+  ['Quelque chose a changé entre-temps', 'Peut-être dans une autre fenêtre. Regardez où cela en est.'],
 )
 const fault = say(
   ['Er ging iets mis bij ons', 'Dat is onze fout. Wij zijn verwittigd. Wat u invulde, is bewaard.'],
@@ -55,9 +55,9 @@ const byCode: Readonly<Record<string, Said>> = {
   'platform/database-gone': trouble,
   'platform/storage-full': trouble,
   'access/csrf': say(
-    ['Deze pagina was te oud', 'Ga terug, ververs de pagina en probeer het opnieuw. U bent niets kwijt.'],
-    ['This page was too old', 'Go back, refresh the page and try again. You lost nothing.'],
-    ['Cette page était trop ancienne', 'Retournez, actualisez la page et réessayez. Rien n’est perdu.'],
+    ['Deze pagina was te oud', 'Ga terug en probeer het opnieuw. Wat u eerder invulde, is bewaard.'],
+    ['This page was too old', 'Go back and try again. What you filled in before is kept.'],
+    ['Cette page était trop ancienne', 'Retournez et réessayez. Vos réponses précédentes sont gardées.'],
   ),
   'access/sign-in-failed': say(
     ['Aanmelden is niet gelukt', 'Probeer het opnieuw. Lukt het niet? Bel ons: wij helpen u.'],
@@ -131,9 +131,9 @@ const byCode: Readonly<Record<string, Said>> = {
     ['La signature manque', 'Relisez la demande et signez-la.'],
   ),
   'signing/used': say(
-    ['Deze aanvraag is al ondertekend', 'U hoeft dat niet nog eens te doen. Kijk in Mijn loket.'],
-    ['This application is signed already', 'You need not do it again. Look in My counter.'],
-    ['Cette demande est déjà signée', 'Inutile de recommencer. Regardez dans Mon guichet.'],
+    ['Deze aanvraag is al ondertekend', 'U hoeft dat niet nog eens te doen.'],
+    ['This application is signed already', 'You need not do it again.'],
+    ['Cette demande est déjà signée', 'Inutile de recommencer.'],
   ),
   'signing/kind-not-reached': say(
     ['Hier kunt u dit niet ondertekenen', 'Deze aanvraag vraagt een sterkere handtekening. Bel ons: wij helpen u.'],
@@ -156,9 +156,9 @@ const byCode: Readonly<Record<string, Said>> = {
     ['Ce n’est pas possible par cette voie', 'La page du service dit où c’est possible.'],
   ),
   'catalogue/unknown-product': say(
-    ['Deze dienst bestaat niet', 'Zoek de dienst op de startpagina.'],
-    ['This service does not exist', 'Look for the service on the start page.'],
-    ['Ce service n’existe pas', 'Cherchez le service sur la page d’accueil.'],
+    ['Deze dienst bestaat niet', 'Zoek wat u nodig hebt. Of kies een situatie op de startpagina.'],
+    ['This service does not exist', 'Search for what you need. Or choose a situation on the start page.'],
+    ['Ce service n’existe pas', 'Cherchez ce qu’il vous faut. Ou choisissez une situation à l’accueil.'],
   ),
   'platform/job-not-found': say(
     ['Deze taak is er niet meer', 'Misschien lukte ze intussen. Kijk op de lijst van taken.'],

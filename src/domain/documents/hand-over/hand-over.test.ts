@@ -166,6 +166,21 @@ describe('Printing at a contact point', () => {
     expect(await printDocument(owner, printer, id)).toEqual({ outcome: 'unable', why: 'silent' })
   })
 
+  it('promises nothing when the answer of the printer is lost, and is still one sheet when it is asked again', async () => {
+    const { id, owner } = await aDocument()
+    const lost: Printer = {
+      ...printer,
+      print: (sheet) => {
+        simulator.buttons.press('slow', 1_400)
+        return printer.print(sheet)
+      },
+    }
+    expect(await printDocument(owner, lost, id)).toEqual({ outcome: 'unable', why: 'unsure' })
+    simulator.buttons.press('well')
+    expect(await printDocument(owner, printer, id)).toMatchObject({ outcome: 'printed' })
+    expect(sheetsOf(id)).toHaveLength(1)
+  })
+
   it('is for the owner only', async () => {
     const { id } = await aDocument()
     await expect(printDocument(resident(newId()), printer, id)).rejects.toMatchObject({ code: 'documents/not-found' })

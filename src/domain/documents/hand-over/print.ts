@@ -5,10 +5,13 @@ import { recordDocumentEvent } from '../register/keep.ts'
 import { openDocument } from '../register/open.ts'
 import type { DocumentsTables } from '../store.ts'
 
-/** `printing`: the printer is at it, ask again by `job`. `unable`: nothing lies in the printer, nothing will come out later. */
+/**
+ * `printing`: the printer is at it, ask again by `job`. `unable`: nothing lies in the printer, nothing will come out later; but
+ * `unsure` when its answer was lost: its owner must look whether a sheet comes.
+ */
 export type PrintOutcome =
   | Readonly<{ outcome: 'printed' | 'printing'; job: number }>
-  | Readonly<{ outcome: 'unable'; why: 'paper-out' | 'stopped' | 'silent' }>
+  | Readonly<{ outcome: 'unable'; why: 'paper-out' | 'stopped' | 'silent' | 'unsure' }>
 
 const looks = 4
 const lookEvery = 250
@@ -31,7 +34,7 @@ export async function printDocument(
   // The job carries the document's id and no name: a second press finds the first one's job.
   const given = await printer.print({ id: documentId, pdf })
   if (given.outcome !== 'accepted') {
-    return { outcome: 'unable', why: given.outcome === 'silent' ? 'silent' : 'stopped' }
+    return { outcome: 'unable', why: given.outcome === 'silent' ? 'unsure' : 'stopped' }
   }
   const { job, already } = given
   if (!already) await recordDocumentEvent(context.db, documentId, 'printed', context.actor)

@@ -31,28 +31,27 @@ export async function keepDocument(
   if (actor.kind !== 'system') throw new Refusal('forbidden', 'documents/system-only')
   const id = newId()
   await db
-    .insertInto('documents.document')
-    .values({
-      id,
-      case_id: made.caseId,
-      person_id: made.personId,
-      kind: made.kind,
-      template: made.template,
-      issuer: made.issuer,
-      issued_on: made.issuedOn,
-      issued_at: made.issuedAt,
-      valid_until: made.validUntil ?? null,
-      sha256: hashOf(made.pdf),
-      size: made.pdf.length,
-      token_hash: hashOf(made.codes.token),
-      short_code_hash: hashOf(made.codes.shortCode),
-    })
-    .execute()
-  await db
+    .with('made', (within) =>
+      within.insertInto('documents.document').values({
+        id,
+        case_id: made.caseId,
+        person_id: made.personId,
+        kind: made.kind,
+        template: made.template,
+        issuer: made.issuer,
+        issued_on: made.issuedOn,
+        issued_at: made.issuedAt,
+        valid_until: made.validUntil ?? null,
+        sha256: hashOf(made.pdf),
+        size: made.pdf.length,
+        token_hash: hashOf(made.codes.token),
+        short_code_hash: hashOf(made.codes.shortCode),
+      }),
+    )
+    .with('noted', (within) => within.insertInto('documents.event').values(eventRow(id, 'issued', actor)))
     .insertInto('documents.content')
     .values({ document_id: id, pdf: Buffer.from(made.pdf) })
     .execute()
-  await recordDocumentEvent(db, id, 'issued', actor)
   return id
 }
 
@@ -64,13 +63,15 @@ export async function recordDocumentEvent(
 ): Promise<void> {
   await db
     .insertInto('documents.event')
-    .values({
-      id: newId(),
-      document_id: documentId,
-      what,
-      actor_kind: actor.kind,
-      actor_id: actor.id,
-      channel: actor.channel,
-    })
+    .values(eventRow(documentId, what, actor))
     .execute()
 }
+
+const eventRow = (documentId: string, what: string, actor: Actor) => ({
+  id: newId(),
+  document_id: documentId,
+  what,
+  actor_kind: actor.kind,
+  actor_id: actor.id,
+  channel: actor.channel,
+})

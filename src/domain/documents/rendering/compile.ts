@@ -6,7 +6,9 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 export type RenderRequest = Readonly<{
   template: string
   input: string
-  standard: 'a-2a' | 'a-3a' | 'ua-1'
+  standard: 'a-2a' | 'a-3a'
+  /** Whether it must pass the gate for accessibility too: written once more as PDF/UA-1, for the verdict alone. */
+  gate?: boolean
   /** Seconds since 1970: the date of creation in the file. */
   createdAt: number
 }>
@@ -34,7 +36,7 @@ export function createCompiler(folder: string): (request: RenderRequest) => Buff
     fontArgs: [{ fontPaths: ['400Regular', '600SemiBold'].map((weight) => join(fonts, weight)) }],
   })
 
-  return ({ template, input, standard, createdAt }) => {
+  return ({ template, input, standard, gate, createdAt }) => {
     const compiled = compiler.compile({
       mainFilePath: join(folder, template, 'template.typ'),
       inputs: { certificate: input },
@@ -49,7 +51,11 @@ export function createCompiler(folder: string): (request: RenderRequest) => Buff
       }
       const document = compiled.result
       if (!document) throw new Unrenderable('no document')
-      return exported(() => compiler.pdf(document, { pdfStandard: standard, creationTimestamp: createdAt }))
+      const written = (as: RenderRequest['standard'] | 'ua-1') =>
+        exported(() => compiler.pdf(document, { pdfStandard: as, creationTimestamp: createdAt }))
+      const pdf = written(standard)
+      if (gate) written('ua-1')
+      return pdf
     } finally {
       compiler.evictCache(10)
     }
@@ -71,5 +77,8 @@ function exported(work: () => Buffer): Buffer {
 }
 
 /** Messages with their place. They never quote data: Typst names the variable, not its value. */
-const complaints = (found: readonly { message: string; path?: string; range?: string | null }[]): string =>
-  found.map(({ message, path, range }) => [path, range, message].filter(Boolean).join(': ')).join('; ')
+const complaints = (found: readonly { message: string; path?: string; range?: Place | null }[]): string =>
+  found.map(({ message, path, range }) => [path, lineOf(range), message].filter(Boolean).join(': ')).join('; ')
+
+type Place = Readonly<{ start?: Readonly<{ line?: number }> }>
+const lineOf = (range: Place | null | undefined) => range?.start?.line !== undefined && `line ${range.start.line + 1}`
