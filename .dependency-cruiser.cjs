@@ -10,6 +10,7 @@ const order = [
   'signing',
   'grants',
   'vouchers',
+  'streets',
   'payments',
   'messages',
   'cases',

@@ -117,7 +117,7 @@ async function leased(databaseUrl: string): Promise<number> {
 }
 
 /** By SQL: what a city has after some years. Ids follow from their number. */
-export async function fill(databaseUrl: string): Promise<void> {
+async function fill(databaseUrl: string): Promise<void> {
   const client = new pg.Client(databaseUrl)
   await client.connect()
   const id = (kind: string, n: string) => `('${kind}0000000-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`

@@ -60,8 +60,13 @@ async function allSettings(): Promise<Record<string, string>> {
   const names = ['SEAL_CLIENT_ID', 'SEAL_CLIENT_SECRET', 'SEAL_CREDENTIAL', 'ACM_IDM_RESIDENTS_ID']
   const more = ['ACM_IDM_RESIDENTS_SECRET', 'ACM_IDM_EMPLOYEES_ID', 'ACM_IDM_EMPLOYEES_SECRET', 'ACM_IDM_ROLE_SCOPE']
   const last = ['ACM_IDM_ROLE_CLAIM', 'MAGDA_SENDER', 'CIVIL_REGISTRY_TOKEN', 'ADDRESS_REGISTER_KEY']
+  const later = ['MAGDA_CLIENT_ID', 'MAGDA_TOKEN_SCOPE', 'PENSIONS_TOKEN', 'DISABILITY_TOKEN']
+  const systems = ['MAGDA_REST_URL', 'MAGDA_TOKEN_URL', 'MAGDA_TOKEN_ISSUER', 'PENSIONS_URL', 'DISABILITY_URL']
   return {
-    ...Object.fromEntries([...names, ...more, ...last].map((name) => [name, 'x'])),
+    ...Object.fromEntries([...names, ...more, ...last, ...later].map((name) => [name, 'x'])),
+    ...Object.fromEntries(systems.map((name) => [name, nowhere])),
+    MAGDA_CLIENT_KEY: key,
+    QUESTION_KEY: Buffer.alloc(32, 7).toString('base64'),
     DATABASE_URL: url,
     DATA_DIR: folder,
     PORT: String(port),

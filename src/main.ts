@@ -18,6 +18,7 @@ import {
   federalServicesSettings,
   provisionalFederalService,
 } from '#outside/federal-services/index.ts'
+import { GipodEnvironment, gipodOverFeatures, gipodSettings } from '#outside/gipod/index.ts'
 import { AcmIdmEnvironment, acmIdm, acmIdmSettings } from '#outside/identity-provider/acm-idm.ts'
 import { MagdaEnvironment, magdaSettings } from '#outside/magda/index.ts'
 import { MailEnvironment, mailOverSmtp, mailSettings } from '#outside/mail/index.ts'
@@ -26,6 +27,7 @@ import { magdaRegister } from '#outside/population-register/index.ts'
 import { ippPrinter, PrinterEnvironment, printerSettings } from '#outside/printer/index.ts'
 import { cloudSeal } from '#outside/seal-service/index.ts'
 import { magdaSocialStatus } from '#outside/social-status/index.ts'
+import { ASignEnvironment, aSignLayers, aSignSettings } from '#outside/street-signs/index.ts'
 import { magdaVehicles, VehicleRegisterEnvironment, vehicleRegisterSettings } from '#outside/vehicle-register/index.ts'
 import { clamdScanner, ScannerEnvironment, scannerSettings } from '#outside/virus-scanner/index.ts'
 import { parseSettings, readSettings, SettingsError } from '#platform/config/index.ts'
@@ -72,6 +74,8 @@ const Production = z.object({
   ...FederalServicesEnvironment.shape,
   ...BankEnvironment.shape,
   ...AddressRegisterEnvironment.shape,
+  ...GipodEnvironment.shape,
+  ...ASignEnvironment.shape,
   ...MailEnvironment.shape,
   ...ScannerEnvironment.shape,
   ...ObjectsEnvironment.shape,
@@ -159,6 +163,8 @@ async function serve(env: NodeJS.ProcessEnv) {
       mail: mailOverSmtp(mailSettings(production)),
       scanner: clamdScanner(scannerSettings(production)),
       addresses: flemishAddressRegister(addressRegisterSettings(production)),
+      publicDomain: gipodOverFeatures(gipodSettings(production)),
+      signs: aSignLayers(aSignSettings(production)),
       ...contactPointOf(production),
       ...(production.MOLLIE_COUNTER_TERMINAL && { counterTerminal: production.MOLLIE_COUNTER_TERMINAL }),
       ...certificates.outside,

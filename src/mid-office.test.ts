@@ -82,7 +82,7 @@ describe('What the register does not know', () => {
     const [one, two] = [await aTask('sofie'), await aTask('karel')]
     const luc = await anEmployee(base, 'luc')
     const list = await luc.visit('/balie/werklijst')
-    const ids = [...list.body.matchAll(/name="taak" type="checkbox" value="([^"]*)"/g)].flatMap(([, id]) => id ?? [])
+    const ids = [...list.body.matchAll(/type="checkbox" name="taak" value="([^"]*)"/g)].flatMap(([, id]) => id ?? [])
     const csrf = /name="_csrf" value="([^"]*)"/.exec(list.body)?.[1] ?? ''
     const form = new URLSearchParams([['_csrf', csrf], ...ids.map((id): [string, string] => ['taak', id])])
     const taken = await luc.browser.submit(

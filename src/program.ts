@@ -1,16 +1,18 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
-import { type MidOffice, standardSteps } from '#domain/automation/index.ts'
+import type { MidOffice } from '#domain/automation/index.ts'
 import { type Catalogue, generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
 import { readTemplates } from '#domain/documents/index.ts'
 import { grantChecks } from '#domain/grants/index.ts'
 import type { SealEvidence } from '#domain/signing/index.ts'
 import type { AddressRegister } from '#outside/address-register/index.ts'
 import type { StatementFolder } from '#outside/bank/index.ts'
+import type { PublicDomainRegister } from '#outside/gipod/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Mail } from '#outside/mail/index.ts'
 import type { PaymentProvider } from '#outside/payment-provider/index.ts'
 import type { Printer } from '#outside/printer/index.ts'
+import type { StreetSigns } from '#outside/street-signs/index.ts'
 import type { VirusScanner } from '#outside/virus-scanner/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import { isMigrated, migrate, openDatabase } from '#platform/database/index.ts'
@@ -34,6 +36,7 @@ import { products } from './products/index.ts'
 import { lifeEvents } from './products/life-events/index.ts'
 import { themes } from './products/themes.ts'
 import { reactions, schedules } from './reactions.ts'
+import { stepsOf } from './steps.ts'
 
 /** Who we depend on, chosen by main.ts (the real ones) or dev.ts (their simulators). */
 export type Outside = Readonly<{
@@ -53,6 +56,8 @@ export type Outside = Readonly<{
   printer?: Printer
   contactPoint?: ContactPoint
   addresses: AddressRegister
+  publicDomain: PublicDomainRegister
+  signs: StreetSigns
   scanner: VirusScanner
   maker: MidOffice['maker']
   sealEvidence: SealEvidence
@@ -110,7 +115,9 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const { folder, key } = options.files
   const objects = await diskObjects(folder, key ? { key } : {})
   const uploads = { objects, scanner: outside.scanner }
-  const site: Site = { db, clock, city: demoCity, catalogue, publicUrl }
+  const { addresses, publicDomain, signs } = outside
+  const streets = { addresses, publicDomain, signs, city: demoCity }
+  const site: Site = { db, clock, city: demoCity, catalogue, streets, publicUrl }
   const payments = { provider: outside.payments, webhook: `${publicUrl}/webhooks/mollie` }
   const office: MidOffice = {
     catalogue,
@@ -121,7 +128,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     zones: demoCity.zones,
     account: demoCity.account,
     takers: outside.takers ?? {},
-    steps: standardSteps,
+    steps: stepsOf(streets, `${publicUrl}/bord`),
     patience,
   }
   const postRoom = postRoomOf({ db, clock, city: demoCity, publicUrl, mail: outside.mail, patience })

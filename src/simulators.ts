@@ -9,6 +9,8 @@ import { magdaDisability } from '#outside/disability/index.ts'
 import { startDisabilitySimulator } from '#outside/disability/simulator.ts'
 import { federalNames, provisionalFederalService } from '#outside/federal-services/index.ts'
 import { startFederalServiceSimulator } from '#outside/federal-services/simulator.ts'
+import { gipodOverFeatures } from '#outside/gipod/index.ts'
+import { startGipodSimulator } from '#outside/gipod/simulator.ts'
 import { acmIdm, employeeScopes, residentScopes } from '#outside/identity-provider/acm-idm.ts'
 import { startIdentitySimulator } from '#outside/identity-provider/simulator.ts'
 import { mailOverSmtp } from '#outside/mail/index.ts'
@@ -22,6 +24,8 @@ import { ippPrinter } from '#outside/printer/index.ts'
 import { startPrinterSimulator } from '#outside/printer/simulator.tsx'
 import { magdaSocialStatus } from '#outside/social-status/index.ts'
 import { startSocialStatusSimulator } from '#outside/social-status/simulator.ts'
+import { aSignLayers } from '#outside/street-signs/index.ts'
+import { startSignsSimulator } from '#outside/street-signs/simulator.ts'
 import { magdaVehicles } from '#outside/vehicle-register/index.ts'
 import { startVehicleSimulator } from '#outside/vehicle-register/simulator.ts'
 import { clamdScanner } from '#outside/virus-scanner/index.ts'
@@ -89,6 +93,8 @@ export async function startSystems(options: SimulatorOptions) {
   const pensions = await startFederalServiceSimulator({ prefix: 'FPD', now: clock })
   const disabilityService = await startFederalServiceSimulator({ prefix: 'HAN', now: clock })
   const scanner = await startScannerSimulator()
+  const gipod = await startGipodSimulator({ clock })
+  const signs = await startSignsSimulator({ clock })
   const buttonsPage = await startButtonsPage({
     port: port(4),
     systems: {
@@ -101,12 +107,14 @@ export async function startSystems(options: SimulatorOptions) {
       disabilityService: { title: 'Aanvragen voor personen met een handicap', buttons: disabilityService.buttons },
       addresses: { title: 'Adressenregister', buttons: addresses.buttons },
       scanner: { title: 'Virusscanner', buttons: scanner.buttons },
+      gipod: { title: 'GIPOD', buttons: gipod.buttons },
+      signs: { title: 'A-Sign', buttons: signs.buttons },
     },
   })
 
   const simulators = {
     ...{ identity, payments, mail, printer, population, civil, addresses, scanner },
-    ...{ vehicles, socialStatus, disability, pensions, disabilityService },
+    ...{ vehicles, socialStatus, disability, pensions, disabilityService, gipod, signs },
   }
   const all = [...Object.values(simulators), bank, buttonsPage]
   return {
@@ -129,6 +137,8 @@ export async function startSystems(options: SimulatorOptions) {
       printer: printer.uri,
       addresses: addresses.url,
       scanner: { host: scanner.host, port: scanner.port },
+      gipod: gipod.url,
+      signs: signs.url,
     },
     stop: async () => {
       await Promise.all(all.map((simulator) => simulator.stop()))
@@ -182,6 +192,8 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
     }),
     printer: ippPrinter({ uri: at.printer, ...within('patience') }),
     contactPoint: { place: 'bibliotheek-de-poort', terminal: at.contactPointTerminal },
+    publicDomain: gipodOverFeatures({ url: at.gipod, ...within('patience') }),
+    signs: aSignLayers({ url: at.signs, ...within('patience') }),
     statements: statementFolder(at.statements),
     takers: {
       'federale-pensioendienst': provisionalFederalService({

@@ -14,6 +14,8 @@ import * as payments from '#domain/payments/index.ts'
 import * as people from '#domain/people/index.ts'
 import * as signing from '#domain/signing/index.ts'
 import { aProof } from '#domain/signing/signing.fixture.ts'
+import * as streets from '#domain/streets/index.ts'
+import { aPlace } from '#domain/streets/streets.fixture.ts'
 import * as tasks from '#domain/tasks/index.ts'
 import * as vouchers from '#domain/vouchers/index.ts'
 import { residents } from '#outside/personas.ts'
@@ -25,7 +27,9 @@ import { testDatabase } from '#platform/testing/index.ts'
 
 const { pool, db: typed } = await testDatabase<unknown>()
 const db = typed as OpenContext['db']
-const modules = { access, cases, documents, grants, hands, messages, payments, people, signing, tasks, vouchers }
+const modules = {
+  ...{ access, cases, documents, grants, hands, messages, payments, people, signing, streets, tasks, vouchers },
+}
 
 const foreigners: Readonly<Record<string, Actor>> = {
   nobody: anonymous,
@@ -286,6 +290,12 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     sealSignature: (context) => signing.sealSignature(context, newId(), async () => new Uint8Array()),
     eraseSignatures: (context) => signing.eraseSignatures(context, [caseId]),
   },
+  streets: {
+    approvePlace: (context) => streets.approvePlace(context, aPlace({ holder: personId })),
+    withdrawPlace: (context) => streets.withdrawPlace(context, caseId, 'asked'),
+    erasePlaces: (context) => streets.erasePlaces(context, [caseId]),
+    placeOfCase: (context) => streets.placeOfCase(context, caseId),
+  },
 }
 
 /** Everything else that a module exports, with why anybody's actor may be behind it. A new export must be put somewhere. */
@@ -348,6 +358,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'inspectUpload',
         'checkWithTools',
         'qrModules',
+        'qrPath',
         'fileNameOf',
         'handOverMinutes',
         'largestFile',
@@ -371,6 +382,11 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   vouchers: {},
   payments: because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
   signing: because('holds no data of anybody', ['nonceFor', 'textHash']),
+  streets: {
+    ...because('public: says nothing of a house or a person', ['checkSign', 'comingBans']),
+    ...because('looks for what is in the way of a place that it is given', ['checkPlace', 'placeProblems']),
+    ...because('holds no data of anybody', ['askedPlace', 'placeKeepers', 'signCount', 'withdrawReasons']),
+  },
   tasks: {
     ...because('a secret of 256 bits is the right to it', ['leaseTask']),
     ...because('holds no data of anybody', [
@@ -448,6 +464,7 @@ async function somebody() {
   const { id: caseId } = await draft(aProduct({ id: 'ander' }), person.id)
   const owner: Actor = { kind: 'resident', id: person.id, level: 'high', channel: 'portal', sessionId: newId() }
   const request = await signing.requestSignature(at(owner), { caseId, personId: person.id, text: 'x' })
+  await streets.approvePlace(program, aPlace({ caseId, holder: person.id }))
   const order = await payments.openOrder(at(owner), {
     ...{ caseId, purpose: 'fee', payer: person.id, cents: 500, description: 'Afschrift' },
   })

@@ -14,6 +14,7 @@ import { digitalKey } from './digitale-sleutel/product.ts'
 import { birthDeclaration } from './geboorteaangifte/product.ts'
 import { identityCard } from './identiteitskaart/product.ts'
 import { incomeGuarantee } from './inkomensgarantie-ouderen/product.ts'
+import { smallWorks } from './kleine-werf/product.ts'
 import { dayPass } from './lez-dagpas/product.ts'
 import { registration } from './lez-registratie/product.ts'
 import { permit } from './lez-toelating/product.ts'
@@ -25,6 +26,7 @@ import { passport } from './reispas/product.ts'
 import { drivingLicence } from './rijbewijs/product.ts'
 import { taxiCheques } from './taxicheques/product.ts'
 import { disabilityAllowance } from './tegemoetkoming-handicap/product.ts'
+import { noParking } from './tijdelijk-parkeerverbod/product.ts'
 import { registerExtract } from './uittreksel-bevolkingsregister/product.ts'
 import { residencePermit } from './verblijf/product.ts'
 
@@ -59,4 +61,6 @@ export const products: readonly Product[] = [
   exemption,
   exemptionWithHistoric,
   residentPermit,
+  noParking,
+  smallWorks,
 ]

@@ -15,6 +15,7 @@ import { messageRoutes } from './messages.tsx'
 import { moneyRoutes } from './money.tsx'
 import { orderRoutes } from './order.tsx'
 import { personRoutes } from './person.tsx'
+import { placeRoutes } from './place.tsx'
 import { postRoutes } from './post.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
 import { startRoutes } from './start.tsx'
@@ -33,6 +34,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     startRoutes(routes, desk)
     personRoutes(routes, desk)
     caseRoutes(routes, desk)
+    placeRoutes(routes, desk)
     workRoutes(routes, desk)
     leadTimeRoutes(routes, desk)
     applyRoutes(routes, desk)

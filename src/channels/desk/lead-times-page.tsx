@@ -28,16 +28,16 @@ export function LeadTimesPage(props: LeadTimesProps) {
     <Frame site={site} visit={visit} title={words.timesTitle}>
       <h1>{words.timesTitle}</h1>
       <p class="lom-soft">{words.timesLead(days)}</p>
-      <nav aria-label={words.timesDays}>
-        <ul class="lom-clean lom-inline">
-          {choices.map((choice) => (
-            <li key={choice}>
-              <a href={`/balie/doorlooptijd?dagen=${choice}`} aria-current={choice === days ? 'true' : undefined}>
-                {choice}
-              </a>
-            </li>
-          ))}
-        </ul>
+      <nav aria-label={words.timesDays} class="lom-actions">
+        {choices.map((choice) => (
+          <a
+            key={choice}
+            href={`/balie/doorlooptijd?dagen=${choice}`}
+            aria-current={choice === days ? 'true' : undefined}
+          >
+            {words.timesChoice(choice)}
+          </a>
+        ))}
       </nav>
       {whole.length === 0 ? (
         <p>{words.timesNone}</p>

@@ -1,11 +1,12 @@
 import type { Person } from '#domain/people/index.ts'
+import type { ListedTask } from '#domain/tasks/index.ts'
 import { Actions, Button, DeskPanel, EmptyState, ErrorSummary, Form, Table, TextInput } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import type { Site } from '../site.ts'
 import { type CaseFound, CasesFound } from './cases-found.tsx'
 import type { DeskVisit } from './desk.ts'
 import { Frame, mayMend } from './frame.tsx'
-import { TaskQueue, type TaskShown } from './task-rows.tsx'
+import { TaskQueue } from './task-rows.tsx'
 
 /** What came of a search that does not lead to one page at once. */
 export type Searched =
@@ -17,7 +18,7 @@ export type Searched =
 type StartProps = Readonly<{
   site: Site
   visit: DeskVisit
-  waiting: readonly TaskShown[]
+  waiting: readonly ListedTask[]
   searched: Searched
 }>
 

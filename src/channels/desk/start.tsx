@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { caseByNumber, findCases, readCaseNumber } from '#domain/cases/index.ts'
+import { type Case, caseByNumber, findCases, readCaseNumber } from '#domain/cases/index.ts'
 import { findByNumber, findPeople, namesOf, type Person } from '#domain/people/index.ts'
 import { productsSeen, worklist } from '#domain/tasks/index.ts'
 import { digitsOf, parseNationalNumber } from '#platform/formats/national-number.ts'
@@ -9,7 +9,6 @@ import { sendPage } from '../site.ts'
 import { type Asked, asked, counterRoles, type Desk, fieldOf, type PostedForm } from './desk.ts'
 import { makeKnown } from './make-known.ts'
 import { type Searched, StartPage } from './start-page.tsx'
-import { tasksShown } from './task-rows.tsx'
 
 const mostPeople = 20
 
@@ -18,7 +17,7 @@ export function startRoutes(app: FastifyInstance, desk: Desk): void {
   const page = async (who: Asked, searched: Searched) => {
     const { catalogue } = desk.site
     const { tasks } = await worklist(who.context, catalogue, { view: 'free', products: null, page: 1 })
-    const waiting = await tasksShown(who, tasks.slice(0, 6))
+    const waiting = tasks.slice(0, 6)
     return html(<StartPage site={desk.site} visit={who.visit} waiting={waiting} searched={searched} />)
   }
 
@@ -66,8 +65,10 @@ async function searched({ site: { catalogue } }: Desk, { context }: Asked, typed
   const subject = caseNumber && (await caseByNumber(context, caseNumber))
   if (subject) return { kind: 'go', href: `/balie/dossier/${subject.id}` }
   const products = productsSeen(catalogue, context.actor, context.now)
-  const people: readonly Person[] = await findPeople(context, typed, { limit: mostPeople })
-  const cases = await findCases(context, typed, { products })
+  const [people, cases]: readonly [readonly Person[], readonly Case[]] = await Promise.all([
+    findPeople(context, typed, { limit: mostPeople }),
+    findCases(context, typed, { products }),
+  ])
   const names = await namesOf(context, [...new Set(cases.map(({ applicant }) => applicant))])
   const found = cases.map((one) => ({ case: one, name: names.get(one.applicant)?.trim() || words.nameless }))
   return { kind: 'people', people, more: people.length === mostPeople, cases: found }

@@ -1,24 +1,13 @@
-import { namesOf } from '#domain/people/index.ts'
-import type { Task } from '#domain/tasks/index.ts'
+import type { ListedTask, Task } from '#domain/tasks/index.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
 import { DeskRows, Tag } from '#ui/index.ts'
 import { deskWords } from '#ui/words/desk.ts'
 import { taskWords as words } from '#ui/words/tasks.ts'
 import type { Site } from '../site.ts'
-import type { Asked } from './desk.ts'
 import { reasonShown } from './reason.ts'
 import { titleOf } from './rows.tsx'
 
-/** A task with the name of who applies. */
-export type TaskShown = Readonly<{ task: Task; name: string }>
-
-export async function tasksShown(
-  { context }: Pick<Asked, 'context'>,
-  tasks: readonly Task[],
-): Promise<readonly TaskShown[]> {
-  const names = await namesOf(context, [...new Set(tasks.map(({ applicant }) => applicant))])
-  return tasks.map((task) => ({ task, name: names.get(task.applicant)?.trim() || deskWords.nameless }))
-}
+export const nameOf = ({ name }: Pick<ListedTask, 'name'>): string => name || deskWords.nameless
 
 /** Why a task is here, in one sentence. */
 export const whyOf = ({ reason }: Pick<Task, 'reason'>): string => reasonShown({ status: 'with-staff', reason }) ?? ''
@@ -34,15 +23,15 @@ export function Promised({ day, now }: Readonly<{ day: string; now: Date }>) {
 }
 
 /** The left column: what waits for one of us, the most urgent first. */
-export function TaskQueue({ site, tasks }: Readonly<{ site: Pick<Site, 'catalogue'>; tasks: readonly TaskShown[] }>) {
+export function TaskQueue({ site, tasks }: Readonly<{ site: Pick<Site, 'catalogue'>; tasks: readonly ListedTask[] }>) {
   if (tasks.length === 0) return <p class="lom-soft">{deskWords.staffWaitNone}</p>
-  const rows = tasks.map(({ task, name }) => ({
+  const rows = tasks.map((task) => ({
     when: showDate(task.promisedOn, 'nl')
       .split(' ')
       .slice(1, 3)
       .map((part) => part.slice(0, 3))
       .join(' '),
-    title: name,
+    title: nameOf(task),
     text: `${titleOf(site, task)}. ${whyOf(task)}`,
     href: `/balie/dossier/${task.caseId}`,
   }))

@@ -1,5 +1,5 @@
 import type { Colleague } from '#domain/access/index.ts'
-import { pageLength } from '#domain/tasks/index.ts'
+import { type ListedTask, pageLength } from '#domain/tasks/index.ts'
 import { Button, DeskPanel, ErrorSummary, Form, NotificationBanner, Pagination, Select, Table, Tag } from '#ui/index.ts'
 import { deskWords } from '#ui/words/desk.ts'
 import { taskWords as words } from '#ui/words/tasks.ts'
@@ -8,7 +8,7 @@ import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { reasonShown } from './reason.ts'
 import { shortWhen, titleOf, type WaitingCase } from './rows.tsx'
-import { Promised, type TaskShown, whyOf } from './task-rows.tsx'
+import { nameOf, Promised, whyOf } from './task-rows.tsx'
 import { type Chosen, hrefOf } from './work-choice.ts'
 import { Lists } from './work-lists.tsx'
 
@@ -16,7 +16,7 @@ type WorkProps = Readonly<{
   site: Site
   visit: DeskVisit
   chosen: Chosen
-  tasks: readonly TaskShown[]
+  tasks: readonly ListedTask[]
   waiting: readonly WaitingCase[]
   /** Of tasks only. */
   total: Readonly<{ count: number; most: number }> | null
@@ -94,8 +94,8 @@ function Tasks({ site, visit, chosen, tasks, mates, now }: WorkProps) {
             { title: words.promised },
             { title: words.has },
           ]}
-          rows={tasks.map(({ task, name }) => [
-            <CaseCell {...{ task, name, mayWork }} />,
+          rows={tasks.map((task) => [
+            <CaseCell {...{ task, mayWork }} />,
             titleOf(site, task),
             whyOf(task),
             <>
@@ -125,31 +125,26 @@ function Tasks({ site, visit, chosen, tasks, mates, now }: WorkProps) {
   )
 }
 
-function CaseCell({ task, name, mayWork }: TaskShown & Readonly<{ mayWork: boolean }>) {
+function CaseCell({ task, mayWork }: Readonly<{ task: ListedTask; mayWork: boolean }>) {
   const link = (
     <>
       <a href={`/balie/dossier/${task.caseId}`} class="lom-nowrap">
         {task.number}
       </a>
       <br />
-      <bdi class="lom-small">{name}</bdi>
+      <bdi class="lom-small">{nameOf(task)}</bdi>
     </>
   )
   if (!mayWork) return link
   return (
-    <div class="govuk-checkboxes govuk-checkboxes--small lom-row-choice">
-      <div class="govuk-checkboxes__item">
-        <input class="govuk-checkboxes__input" id={task.id} name="taak" type="checkbox" value={task.id} />
-        <label class="govuk-label govuk-checkboxes__label" for={task.id}>
-          <span class="govuk-visually-hidden">{words.choose(task.number)}</span>
-        </label>
-      </div>
+    <div class="lom-row-choice">
+      <input class="lom-check" type="checkbox" name="taak" value={task.id} aria-label={words.choose(task.number)} />
       <div>{link}</div>
     </div>
   )
 }
 
-function holderOf({ takenBy, takenName, work }: TaskShown['task'], me: string): string {
+function holderOf({ takenBy, takenName, work }: ListedTask, me: string): string {
   if (takenBy === me) return words.you
   return takenName ?? (work ? words.robotWork : words.nobody)
 }

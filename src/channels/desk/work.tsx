@@ -19,7 +19,6 @@ import { taskWords as words } from '#ui/words/tasks.ts'
 import { sendPage } from '../site.ts'
 import { type Asked, asked, type Desk, fieldOf, menderRoles, type PostedForm } from './desk.ts'
 import { waitingCases } from './rows.tsx'
-import { tasksShown } from './task-rows.tsx'
 import { type Chosen, chosenIn, type Query } from './work-choice.ts'
 import { WorkPage } from './work-page.tsx'
 
@@ -44,7 +43,7 @@ export function workRoutes(app: FastifyInstance, desk: Desk): void {
       isTasks && mayWork(who) ? colleagues(context, unitsOf(who)) : [],
       isTasks ? [] : waitingCases(who, [chosen.view as Status], { products: seen }),
     ])
-    const tasks = list ? await tasksShown(who, list.tasks) : []
+    const tasks = list?.tasks ?? []
     const total = list ? { count: list.total, most: list.most } : null
     return html(<WorkPage {...{ site, visit, chosen, tasks, waiting, total, mates, said, now: context.now }} />)
   }

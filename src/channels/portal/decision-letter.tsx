@@ -65,7 +65,7 @@ export function DecisionLetter({ site, visit, application, decision }: LetterPro
         <p>{decision ? words.decidedByPerson(unit) : words.decidedByRule}</p>
         <h2>{words.whatToDo}</h2>
         <p>
-          {words.objectText} <a href={`/aanvraag/${subject.id}#objection`}>{words.objectSend}</a>
+          {words.objectTitle} {words.objectText} <a href={`/aanvraag/${subject.id}#objection`}>{words.objectSend}</a>
         </p>
         {product.appeal && (
           <>

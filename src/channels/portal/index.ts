@@ -25,6 +25,7 @@ import { profileRoutes } from './profile.tsx'
 import { searchRoutes } from './search.tsx'
 import { serviceRoutes } from './service.tsx'
 import { statusRoutes } from './status.tsx'
+import { streetRoutes } from './street.tsx'
 import { todosOf } from './todos.ts'
 import type { Verification } from './verification.ts'
 import { verifyRoutes } from './verify.tsx'
@@ -82,6 +83,7 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     profileRoutes(routes, portal)
     grantRoutes(routes, portal, office)
     verifyRoutes(routes, portal)
+    streetRoutes(routes, portal)
     lowEmissionRoutes(routes, portal)
     // Another language chosen on the answer to a form: an address that only takes forms leads to the page they stand on.
     for (const [page, ...forms] of formsOfPages) {

@@ -1,4 +1,5 @@
 import type { Case, CaseEvent } from '#domain/cases/index.ts'
+import type { Product } from '#domain/catalogue/index.ts'
 import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
 import type { NextStep } from '#domain/payments/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
@@ -23,22 +24,16 @@ import { ownGrantWords } from '#ui/words/own-grant.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { runningWords } from '#ui/words/running.ts'
 import { socialWords } from '#ui/words/social.ts'
+import { streetWords } from '#ui/words/street.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
 import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
+import { NotAtOnce, PermitReady } from './place-status.tsx'
 import type { Running, RunningProblem } from './running.tsx'
 import { AddDocument, Answered, Objection, Promised, Question } from './running-parts.tsx'
-import {
-  Added,
-  HandedOn,
-  NeedsAppointment,
-  type Outcome,
-  PayByTransfer,
-  Receipts,
-  VouchersReady,
-} from './status-parts.tsx'
+import { Added, type Outcome, Receipts, special, specialTitle } from './status-parts.tsx'
 
 export type PaymentShown = Readonly<{ cents: number; next: NextStep }>
 
@@ -76,6 +71,7 @@ export function StatusPage(props: StatusPageProps) {
         <ErrorSummary language={language} errors={[{ href: `#${props.problem.at}`, text: props.problem.text }]} />
       )}
       <Body {...props} />
+      {status === 'with-staff' && <NotAtOnce {...{ site, visit, application }} />}
       <Promised {...partOf(props)} />
       <p class="lom-soft">
         {inLanguage(application.product.title, language)}. <span class="lom-nowrap">{words.numberText(number)}</span>
@@ -102,7 +98,7 @@ export const isUnderWay = (status: Case['status'], payment: PaymentShown | null)
   status === 'submitted' || (status === 'awaiting-payment' && payment?.next === 'none')
 
 function titleOf({ visit, application, payment, outcome }: StatusPageProps): string {
-  const words = outcomeWords(application.product, visit.language)
+  const words = titlesFor(application.product, visit.language)
   const special = specialTitle(application, outcome, visit.language)
   if (special) return special
   if (isUnderWay(application.case.status, payment)) return words.busyTitle
@@ -119,32 +115,12 @@ function titleOf({ visit, application, payment, outcome }: StatusPageProps): str
   }[application.case.status]
 }
 
-/** Of what is no certificate: in words of its own. */
-function specialTitle({ case: { status, reason } }: Application, outcome: Outcome, language: Language) {
-  const words = socialWords(language)
-  if (status === 'awaiting-payment' && outcome.transfer) return words.transferTitle
-  if (status === 'granted' && outcome.handedOver) return words.handedTitle
-  if (status === 'granted' && outcome.parcel) return words.vouchersTitle
-  return status === 'with-staff' && reason === 'needs-appointment' ? words.appointmentTitle : null
-}
-
-/** What is no certificate, and what it leads to; null: the usual pages. */
-function special({ site, visit: { language }, application, documents, outcome }: StatusPageProps) {
-  const { status, reason } = application.case
-  const { transfer, handedOver, parcel } = outcome
-  if (status === 'awaiting-payment' && transfer) return <PayByTransfer transfer={transfer} language={language} />
-  if (status === 'granted' && handedOver) {
-    return (
-      <>
-        <HandedOn handedOver={handedOver} language={language} />
-        <Receipts documents={documents} language={language} />
-      </>
-    )
-  }
-  if (status === 'granted' && parcel) return <VouchersReady parcel={parcel} language={language} />
-  if (status === 'with-staff' && reason === 'needs-appointment')
-    return <NeedsAppointment site={site} product={application.product} language={language} />
-  return null
+/** A place in the street is no certificate. */
+function titlesFor(product: Product, language: Language) {
+  const words = outcomeWords(product, language)
+  if (!product.street) return words
+  const { busyTitle, permitTitle: doneTitle, refusedTitle } = streetWords(language)
+  return { ...words, busyTitle, doneTitle, refusedTitle }
 }
 
 function Body(props: StatusPageProps) {
@@ -155,13 +131,16 @@ function Body(props: StatusPageProps) {
   const poll = { pollUrl: `/aanvraag/${id}/stand`, everySeconds: 1 }
   if (isUnderWay(status, props.payment)) {
     return (
-      <Waiting language={language} title={words.busyTitle} {...poll}>
+      <Waiting language={language} title={titleOf(props)} {...poll}>
         {words.busyText}
       </Waiting>
     )
   }
-  const other = special(props)
+  const other = special({ ...props, language })
   if (other) return other
+  if (status === 'granted' && application.product.street) {
+    return <PermitReady {...{ visit, application }} documentIds={documents.map((one) => one.id)} />
+  }
   if (status === 'granted') {
     return (
       <>
@@ -251,15 +230,20 @@ function Refused(props: StatusPageProps) {
   const { language } = visit
   const words = outcomeWords(application.product, language)
   const { appeal } = application.product
+  const byPerson = props.running.decisions.find(({ round }) => round === application.case.round)
   return (
     <>
-      <h1>{words.refusedTitle}</h1>
+      <h1>{titlesFor(application.product, language).refusedTitle}</h1>
       <h2>{words.why}</h2>
-      <ul>
-        {refusalShown(application.case.explanation, application.product, language).map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
+      {byPerson?.grounds ? (
+        <p lang="nl">{byPerson.grounds}</p>
+      ) : (
+        <ul>
+          {refusalShown(application.case.explanation, application.product, language).map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
       {appeal && (
         <InsetText>
           <strong>{words.appeal}</strong>{' '}
@@ -282,13 +266,14 @@ function plainTitle({ application: { product }, outcome, visit: { language } }: 
   return what === 'granted' && !product.issues ? { title: words.doneTitle } : {}
 }
 
-export function momentOf({ what, channel, at }: CaseEvent, language: Language) {
+export function momentOf({ what, channel, facts, at }: CaseEvent, language: Language) {
   const words = applicationWords(language)
+  const isByPerson = facts.reason === 'decided-by-person'
   return {
     when: showMoment(at, language),
     dateTime: at.toISOString(),
     title: words.events[what] ?? what,
-    text: words.byChannel[channel],
+    text: isByPerson ? runningWords(language).byEmployee : words.byChannel[channel],
     tone: what === 'granted' ? ('good' as const) : what === 'refused' ? ('bad' as const) : undefined,
   }
 }

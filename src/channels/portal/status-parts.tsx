@@ -12,6 +12,7 @@ import { inLanguage, type Language } from '#platform/words.ts'
 import { Actions, InsetText, LinkButton, Panel, SummaryList } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { socialWords } from '#ui/words/social.ts'
+import type { Application } from '../application.ts'
 import type { Site } from '../site.ts'
 
 /** What an application leads to beside a certificate: a transfer to make, another government, a parcel. */
@@ -132,4 +133,40 @@ export function Added({ caseId, attachments, language }: AddedProps) {
       </ul>
     </>
   )
+}
+
+/** Of what is no certificate: in words of its own. */
+export function specialTitle({ case: { status, reason } }: Application, outcome: Outcome, language: Language) {
+  const words = socialWords(language)
+  if (status === 'awaiting-payment' && outcome.transfer) return words.transferTitle
+  if (status === 'granted' && outcome.handedOver) return words.handedTitle
+  if (status === 'granted' && outcome.parcel) return words.vouchersTitle
+  return status === 'with-staff' && reason === 'needs-appointment' ? words.appointmentTitle : null
+}
+
+type SpecialProps = Readonly<{
+  site: Site
+  language: Language
+  application: Application
+  documents: readonly IssuedDocument[]
+  outcome: Outcome
+}>
+
+/** What is no certificate, and what it leads to; null: the usual pages. */
+export function special({ site, language, application, documents, outcome }: SpecialProps) {
+  const { status, reason } = application.case
+  const { transfer, handedOver, parcel } = outcome
+  if (status === 'awaiting-payment' && transfer) return <PayByTransfer transfer={transfer} language={language} />
+  if (status === 'granted' && handedOver) {
+    return (
+      <>
+        <HandedOn handedOver={handedOver} language={language} />
+        <Receipts documents={documents} language={language} />
+      </>
+    )
+  }
+  if (status === 'granted' && parcel) return <VouchersReady parcel={parcel} language={language} />
+  if (status === 'with-staff' && reason === 'needs-appointment')
+    return <NeedsAppointment site={site} product={application.product} language={language} />
+  return null
 }

@@ -17,5 +17,7 @@ export {
   type StepHandlers,
   type StepOutcome,
 } from './step.ts'
+export { decideAtOnce } from './steps/at-once.ts'
 export type { Takers } from './steps/hand-over.ts'
 export { standardSteps } from './steps/standard.ts'
+export { streetSteps } from './steps/street.ts'

@@ -34,9 +34,17 @@ export async function makeDocument(
     product,
     subject,
     said,
+    place,
     now,
     takers,
-  }: Readonly<{ product: Product; subject: Case; said: Consultations; now: Date; takers: Takers }>,
+  }: Readonly<{
+    product: Product
+    subject: Case
+    said: Consultations
+    place?: CertificateData['place']
+    now: Date
+    takers: Takers
+  }>,
 ): Promise<MadeDocument> {
   const template = product.issues && maker.templates.get(product.issues.template)
   if (!template || !said.person) return { outcome: 'impossible', reason: 'no-template' }
@@ -48,6 +56,7 @@ export async function makeDocument(
     ...(said.household && { household: said.household }),
     ...actAsked(said, subject),
     request: requestOf(product, subject, takers),
+    ...(place && { place }),
     // Handed to the person himself, who is signed in; a screen that others can read shows none of it.
     mayShowProtectedAddress: true,
   })

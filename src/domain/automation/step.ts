@@ -14,6 +14,7 @@ import {
 } from '../catalogue/index.ts'
 import type { CertificateMaker } from '../documents/index.ts'
 import type { CityAccount } from '../payments/index.ts'
+import type { AskedPlace, PlaceChecked } from '../streets/index.ts'
 import type { Settled } from '../tasks/index.ts'
 import type { Issuer } from './make-document.ts'
 import type { Consultations, Registers } from './sources.ts'
@@ -66,6 +67,12 @@ export type StepOutcome =
   /** The customer has to pay first: `within` says what, in the transaction that lets the case wait for it. */
   | Readonly<{ outcome: 'unpaid'; within: (context: OpenContext) => Promise<void> }>
 
+export type FoundPlace = Readonly<{
+  asked: AskedPlace
+  placed: Extract<PlaceChecked, { outcome: 'free' }>['placed']
+  signs: readonly Readonly<{ token: string; address: string }>[]
+}>
+
 /** What earlier steps found out. */
 export type Found = Readonly<{
   said?: Consultations
@@ -75,6 +82,10 @@ export type Found = Readonly<{
   passesLeft?: number | null
   /** How many more vouchers the applicant may have this year. */
   vouchersLeft?: number | null
+  /** The place in the street that is free for it, with the code of each sign and the address that it opens. */
+  place?: FoundPlace
+  /** Why it cannot just be given away. */
+  placeReason?: string
   /** Each condition with how it turned out, as the decision keeps it. */
   explanation?: readonly Readonly<{ id: string; outcome: boolean | null; why: unknown }>[]
   /** What robots answered, by step. */

@@ -109,8 +109,9 @@ export function refuseCase(
   explanation: unknown,
   eraseOn: string,
   standing?: Standing,
+  reason: 'conditions' | 'decided-by-person' = 'conditions',
 ): Promise<Case> {
-  const change = { explanation, decidedAt: context.now, eraseOn, reason: 'conditions' }
+  const change = { explanation, decidedAt: context.now, eraseOn, reason }
   const more = async (tx: Tx, { applicant: personId }: Case) => {
     await standing?.within(tx)
     await releaseVouchers(handedOver(context, tx), { caseId, personId })

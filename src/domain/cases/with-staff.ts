@@ -2,15 +2,15 @@ import { type Context, transaction } from '#platform/context.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type Case, requireAccess, requireDecider, statusAfter } from './case.ts'
-import { type CaseChange, type CasesTables, changeCase, lockCase, recordEvent } from './store.ts'
+import { type CaseChange, type CasesTables, changeCase, lockCase } from './store.ts'
 
 /** Somebody did what the case waited for: it goes on by itself from there. */
 export function goOnWith(context: Context<CasesTables>, caseId: string, what: 'task-done' | 'decided'): Promise<Case> {
   requireDecider(context.actor)
   return transaction(context, async (tx) => {
     const subject = await lockCase(tx, caseId)
-    const next = await changeCase(tx, subject, { status: statusAfter('try-again', subject), reason: null, attempts: 0 })
-    await recordEvent(tx, caseId, what, context)
+    const change = { status: statusAfter('try-again', subject), reason: null, attempts: 0 }
+    const next = await changeCase(tx, subject, change, { what, by: context })
     await enqueue(tx, 'cases.proceed', { caseId })
     return next
   })
@@ -30,9 +30,8 @@ export function askApplicant(
     const subject = await lockCase(tx, caseId)
     if (asOf !== undefined && asOf !== subject.revision) return null
     const status = statusAfter('ask', subject)
-    const asked = await changeCase(tx, subject, { ...change, status, reason: 'asked-customer', stoppedOn: today })
-    await recordEvent(tx, caseId, 'asked', context)
-    return asked
+    const asking = { ...change, status, reason: 'asked-customer', stoppedOn: today }
+    return changeCase(tx, subject, asking, { what: 'asked', by: context })
   })
 }
 
@@ -46,9 +45,8 @@ export function heardFromApplicant(
     const subject = await lockCase(tx, caseId)
     requireAccess(subject, context.actor)
     const status = statusAfter('answer', subject)
-    const heard = await changeCase(tx, subject, { status, reason, promisedOn, stoppedOn: null })
-    await recordEvent(tx, caseId, 'answered', context)
-    return heard
+    const heard = { status, reason, promisedOn, stoppedOn: null }
+    return changeCase(tx, subject, heard, { what: 'answered', by: context })
   })
 }
 
@@ -68,8 +66,8 @@ export function reopenCase(
     if (today > lastDay) throw new Refusal('conflict', 'cases/objection-too-late')
     const round = subject.round + 1
     const change = { status, round, reason: 'objection', step, promisedOn, eraseOn: null, attempts: 0 }
-    const reopened = await changeCase(tx, subject, change)
-    await recordEvent(tx, caseId, 'reopened', context, { round })
+    const noted = { what: 'reopened', by: context, facts: { round } }
+    const reopened = await changeCase(tx, subject, change, noted)
     await enqueue(tx, 'cases.reopened', { caseId })
     return reopened
   })

@@ -27,6 +27,13 @@ export type Place = Readonly<{
   toConfirm?: readonly string[]
 }>
 
+/** Parking that is kept for somebody all the time. `shape`: its corners, WGS84. */
+export type ReservedPlace = Period &
+  Readonly<{
+    for: 'disabled' | 'loading'
+    shape: readonly Readonly<{ latitude: number; longitude: number }>[]
+  }>
+
 export type Unit = Readonly<{ id: string; name: string }>
 
 /** The zones that the city draws on its map. */
@@ -50,6 +57,7 @@ export type City = Readonly<{
   usualPromise: readonly LeadTimePromise[]
   units: readonly Unit[]
   places: readonly Place[]
+  reservedPlaces?: readonly ReservedPlace[]
   zones?: CityZones
   toConfirm?: readonly string[]
 }>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fieldKinds } from '../forms/index.ts'
 import { grantUses, offerChannels, type Product, signatureKinds, sourceOf } from './product.ts'
 import { returnKinds, stepKinds } from './step.ts'
+import { occupantKinds, takenAnswers } from './street.ts'
 
 /** One thing that is wrong with a definition: where (`pages.0.title.nl`), and what, in Dutch, for whoever edits it. */
 export type ProductMistake = Readonly<{ where: string; what: string }>
@@ -115,6 +116,47 @@ const unitTexts = z.strictObject({
   whatNext: z.array(words).optional(),
 })
 
+const condition = z.strictObject({ id: slug, rule: text, words, otherwise: words, source: text.optional() })
+const atOnce = z.strictObject({
+  conditions: z.array(condition).min(1, 'Zeg wanneer het meteen beslist wordt.'),
+  otherwise: z.strictObject({
+    reason: slug,
+    words,
+    from: name,
+    inTime: condition.omit({ rule: true }),
+    terms: z.array(
+      z.strictObject({
+        ...period,
+        leadDays: whole,
+        decideDays: whole,
+        completeDays: whole,
+        toConfirm: z.boolean().optional(),
+      }),
+    ),
+  }),
+})
+
+const street = z.strictObject({
+  use: z.enum(['ban', 'works']),
+  place: name,
+  from: name,
+  until: name,
+  hours: name.optional(),
+  signs: name.optional(),
+  rules: z.array(
+    z.strictObject({
+      ...period,
+      leadDays: whole,
+      longestDays: z.int().min(1),
+      longestMetres: z.int().min(1),
+      nearMetres: whole,
+      metresPerSign: z.int().min(1).optional(),
+      taken: z.record(z.enum(occupantKinds), z.enum(takenAnswers)),
+      toConfirm: z.boolean().optional(),
+    }),
+  ),
+})
+
 const definition = z.strictObject({
   id: slug,
   version: z.int('Vul een geheel getal in.').min(1, 'Begin bij versie 1.'),
@@ -146,6 +188,8 @@ const definition = z.strictObject({
       cents: whole,
       ...period,
       when: text.optional(),
+      rule: text.optional(),
+      most: whole.optional(),
       toConfirm: z.boolean().optional(),
     }),
   ),
@@ -171,9 +215,11 @@ const definition = z.strictObject({
     .optional(),
   minimumLevel: z.enum(['low', 'substantial', 'high']),
   signature: z.enum(signatureKinds),
-  conditions: z.array(z.strictObject({ id: slug, rule: text, words, otherwise: words, source: text.optional() })),
+  conditions: z.array(condition),
+  atOnce: atOnce.optional(),
   pages: z.array(page),
   issues: z.strictObject({ template: slug, kind: words }).optional(),
+  street: street.optional(),
   grants: z.array(grantRule).optional(),
   vouchers: voucherRule.optional(),
   figures: z

@@ -3,6 +3,7 @@ import type { Dictionary, Facts as RuleFacts } from '../rules/index.ts'
 import { type Facts, factDictionary } from './facts.ts'
 import { figureDictionary, figuresOn } from './figures.ts'
 import type { Product } from './product.ts'
+import { occupationOf, occupationType } from './street.ts'
 
 const dictionaries = new WeakMap<Product, Dictionary>()
 
@@ -12,6 +13,7 @@ export function productDictionary(product: Product): Dictionary {
     ...dictionaryOf(product.pages),
     ...factDictionary,
     ...figureDictionary(product),
+    ...(product.street && { occupation: occupationType }),
   }
   dictionaries.set(product, kept)
   return kept
@@ -22,4 +24,5 @@ export const valuesFor = (product: Product, answers: Answers, facts: Facts): Rul
   ...valuesOf(product.pages, answers),
   ...facts,
   ...(product.figures && { figures: figuresOn(product, facts.today) }),
+  ...(product.street && { occupation: occupationOf(product, answers) }),
 })

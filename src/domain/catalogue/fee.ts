@@ -1,4 +1,4 @@
-import { conditionOf, type Facts as RuleFacts } from '../rules/index.ts'
+import { conditionOf, numberOf, type Facts as RuleFacts } from '../rules/index.ts'
 import { productDictionary } from './dictionary.ts'
 import { type Fee, isWithin, type OfferChannel, type Product, type ResponsibleUnit } from './product.ts'
 
@@ -11,9 +11,9 @@ export function feeFor(
   channel: OfferChannel,
   { day, values }: Readonly<{ day: string; values?: RuleFacts }>,
 ): number | null {
-  for (const { when, cents } of feesOn(product, channel, day)) {
+  for (const { when, cents, rule, most = cents } of feesOn(product, channel, day)) {
     const holds = when === undefined || (values && conditionOf(when, productDictionary(product)).evaluate(values))
-    if (holds === true) return cents
+    if (holds === true) return rule === undefined ? cents : reckoned(product, rule, { least: cents, most, values })
     // A price of which the condition is unknown may be the one: no later one is taken instead.
     if (holds !== false) return null
   }
@@ -26,8 +26,20 @@ export function feeRange(
   channel: OfferChannel,
   day: string,
 ): Readonly<{ least: number; most: number }> | null {
-  const cents = feesOn(product, channel, day).map((fee) => fee.cents)
-  return cents.length === 0 ? null : { least: Math.min(...cents), most: Math.max(...cents) }
+  const fees = feesOn(product, channel, day)
+  if (fees.length === 0) return null
+  const most = Math.max(...fees.map((fee) => fee.most ?? fee.cents))
+  return { least: Math.min(...fees.map(({ cents }) => cents)), most }
+}
+
+/** A price that follows from the answers: whole cents within its bounds; `null` while it cannot be told. */
+function reckoned(
+  product: Product,
+  rule: string,
+  { least, most, values = {} }: Readonly<{ least: number; most: number; values?: RuleFacts | undefined }>,
+): number | null {
+  const cents = numberOf(rule, productDictionary(product)).evaluate(values)
+  return typeof cents === 'number' ? Math.min(most, Math.max(least, Math.round(cents))) : null
 }
 
 const feesOn = (product: Product, channel: OfferChannel, day: string): readonly Fee[] =>

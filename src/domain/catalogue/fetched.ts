@@ -8,10 +8,11 @@ import type { NeededFact, Product } from './product.ts'
 const inRules = (name: NeededFact['name']): string => (name === 'socialStatus' ? 'social' : name)
 
 /** The names of the dictionary of which something can be known in this product. */
-export function factsFetched({ facts, declares, grants = [], vouchers, figures }: Product): readonly string[] {
+export function factsFetched({ facts, declares, grants = [], street, vouchers, figures }: Product): readonly string[] {
   const ownRegister = grants.flatMap(({ limit }) => (limit ? [limit.per === 'dwelling' ? 'dwelling' : 'vehicle'] : []))
   const ofProduct = [
     ...(declares ? ['vehicle'] : []),
+    ...(street ? ['occupation'] : []),
     ...(vouchers ? ['vouchers'] : []),
     ...(figures ? ['figures'] : []),
   ]

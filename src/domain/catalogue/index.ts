@@ -1,6 +1,7 @@
 export type { Words } from '#platform/words.ts'
 export type { Page } from '../forms/index.ts'
 export type { LowEmissionZone } from '../vehicles/index.ts'
+export { routed } from './at-once.ts'
 export { type Catalogue, catalogueOf, loadCatalogue, type Offer } from './catalogue.ts'
 export {
   type City,
@@ -55,7 +56,15 @@ export { generalSynonyms, type Synonym } from './search/synonyms.ts'
 export { type ReachableSignatures, reachableSignatures } from './signatures.ts'
 export { type Step, type StepKind, stepKinds, stepsOf } from './step.ts'
 export type { CatalogueTables } from './store.ts'
+export {
+  type OccupantKind,
+  occupantKinds,
+  type StreetRules,
+  streetRulesOn,
+} from './street.ts'
+export { hoursIn } from './street-mistakes.ts'
 export { type Tariff, tariffsOn } from './tariff.ts'
 export { type VoucherRule, vouchersWanted, voucherTermsOn } from './vouchers.ts'
 export { type Way, waysFor } from './ways.ts'
+export { workingDayAfter } from './working-days.ts'
 export { outsideZones, type ParkingZone, type ZoneStretch, zoneOfAddress } from './zones.ts'

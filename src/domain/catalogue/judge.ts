@@ -8,9 +8,18 @@ import type { Condition, Product } from './product.ts'
 export type Judged = Readonly<{ condition: Condition; outcome: boolean | null; explanation: Explanation }>
 
 /** Every condition of the product, in its order. */
-export function judge(product: Product, facts: Facts, answers: Answers = {}): readonly Judged[] {
+export const judge = (product: Product, facts: Facts, answers: Answers = {}): readonly Judged[] =>
+  judgeThese(product.conditions, product, facts, answers)
+
+/** The same for other conditions of the product. */
+export function judgeThese(
+  conditions: readonly Condition[],
+  product: Product,
+  facts: Facts,
+  answers: Answers,
+): readonly Judged[] {
   const values = valuesFor(product, answers, facts)
-  return product.conditions.map((condition) => {
+  return conditions.map((condition) => {
     const explanation = conditionOf(condition.rule, productDictionary(product)).explain(values)
     return { condition, outcome: explanation.outcome as boolean | null, explanation }
   })

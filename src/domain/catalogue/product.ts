@@ -1,7 +1,9 @@
 import type { Words } from '#platform/words.ts'
 import type { Page } from '../forms/index.ts'
+import type { AtOnce } from './at-once.ts'
 import type { Figure } from './figures.ts'
 import type { Step } from './step.ts'
+import type { StreetUse } from './street.ts'
 import type { Tariff } from './tariff.ts'
 import type { VoucherRule } from './vouchers.ts'
 
@@ -17,10 +19,18 @@ export type Period = Readonly<{ validFrom: string; validTo?: string }>
 
 /**
  * A price in cents, per channel and date. `when`: FEEL over answers and facts; of several prices on a day the first that holds
- * counts. `toConfirm`: the city still has to confirm it; shown as such to editors.
+ * counts. `rule`: FEEL that gives the cents, of which `cents` is then the least and `most` the most.
+ * `toConfirm`: the city still has to confirm it; shown as such to editors.
  */
 export type Fee = Period &
-  Readonly<{ channels: readonly OfferChannel[]; cents: number; when?: string; toConfirm?: boolean }>
+  Readonly<{
+    channels: readonly OfferChannel[]
+    cents: number
+    when?: string
+    rule?: string
+    most?: number
+    toConfirm?: boolean
+  }>
 
 /** One condition of entitlement: FEEL over facts and answers, in the law's words, with what to do when it does not hold. */
 export type Condition = Readonly<{ id: string; rule: string; words: Words; otherwise: Words; source?: string }>
@@ -165,9 +175,13 @@ export type Product = Readonly<{
   minimumLevel: 'low' | 'substantial' | 'high'
   signature: SignatureKind
   conditions: readonly Condition[]
+  /** What must all hold to be decided at once; without it everything is. */
+  atOnce?: AtOnce
   pages: readonly Page[]
   /** What is issued: the template folder under src/domain/documents/templates, and the kind printed and verified. */
   issues?: Readonly<{ template: string; kind: Words }>
+  /** It takes a piece of the street for some days. */
+  street?: StreetUse
   /** What is written in the register of grants. */
   grants?: readonly GrantRule[]
   /** What is ordered by the piece and sent. */

@@ -11,6 +11,7 @@ import { type LanguageMistake, languageMistakes, wordsWithin } from './plain-lan
 import { type Product, sourceOf } from './product.ts'
 import { type ReachableSignatures, reachableSignatures } from './signatures.ts'
 import { stepMistakes } from './step-mistakes.ts'
+import { streetMistakes } from './street-mistakes.ts'
 
 /** What a definition is held against: what stands around it in this city. All optional: what is not given is not checked. */
 export type Surroundings = Readonly<{
@@ -33,11 +34,13 @@ export function productMistakes(definition: unknown, surroundings: Surroundings 
   return [
     ...promiseMistakes(product),
     ...periodsOf(product),
+    ...boundMistakes(product),
     ...sourceMistakes(product),
     ...ruleMistakes(product),
     ...stepMistakes(product),
     ...grantMistakes(product),
     ...offerMistakes(product, surroundings.units),
+    ...streetMistakes(product),
     ...formMistakes(product.pages, factDictionary),
     ...nameMistakes(product),
     ...signatureMistakes(product, surroundings.reachable ?? reachableSignatures),
@@ -89,6 +92,26 @@ function periodsOf(product: Product): readonly ProductMistake[] {
   return [...fees, ...elsewhere, ...unit.map((mistake) => ({ where: 'unit', what: `Dienst: ${inDutch(mistake)}` }))]
 }
 
+/** A price that is reckoned has bounds, and terms cover every day. */
+function boundMistakes({ fees, atOnce, validFrom, pages }: Product): readonly ProductMistake[] {
+  const unbound = fees.flatMap(({ rule, most, cents }, at) =>
+    (rule !== undefined) === (most !== undefined && most >= cents)
+      ? []
+      : [{ where: `fees.${at}.most`, what: 'Een prijs met een regel heeft een hoogste bedrag, en geen andere.' }],
+  )
+  if (!atOnce) return unbound
+  const { from, terms } = atOnce.otherwise
+  const isAsked = pages.some(({ fields }) => fields.some(({ name, kind }) => name === from && kind === 'date'))
+  return [
+    ...unbound,
+    ...(isAsked ? [] : [{ where: 'atOnce.otherwise.from', what: `De vraag ${from} vraagt geen datum.` }]),
+    ...periodMistakes(terms, validFrom).map((wrong) => ({
+      where: 'atOnce.otherwise.terms',
+      what: `Termijnen: ${inDutch(wrong)}`,
+    })),
+  ]
+}
+
 function sourceMistakes(product: Product): readonly ProductMistake[] {
   const fields = new Map(product.pages.flatMap((page) => page.fields).map(({ name, kind }) => [name, kind]))
   return product.facts.flatMap((fact, at) => {
@@ -112,8 +135,13 @@ function ruleMistakes(product: Product): readonly ProductMistake[] {
   const dictionary = productDictionary(product)
   const questions = product.pages.flatMap((page) => page.fields.map(({ name }) => name))
   const facts = new Set([...questions, ...factsFetched(product)])
-  const check = (where: string, rule: string, known: ReadonlySet<string>): readonly ProductMistake[] => {
-    const compiled = compile(rule, dictionary, 'boolean')
+  const check = (
+    where: string,
+    rule: string,
+    known: ReadonlySet<string>,
+    wanted: 'boolean' | 'number' = 'boolean',
+  ): readonly ProductMistake[] => {
+    const compiled = compile(rule, dictionary, wanted)
     if ('mistakes' in compiled) return compiled.mistakes.map(({ message }) => ({ where, what: message }))
     return compiled.rule.variables
       .filter((name) => !known.has(name))
@@ -122,6 +150,8 @@ function ruleMistakes(product: Product): readonly ProductMistake[] {
   return [
     ...product.conditions.flatMap(({ rule }, at) => check(`conditions.${at}.rule`, rule, facts)),
     ...product.fees.flatMap(({ when }, at) => (when ? check(`fees.${at}.when`, when, facts) : [])),
+    ...product.fees.flatMap(({ rule }, at) => (rule ? check(`fees.${at}.rule`, rule, facts, 'number') : [])),
+    ...(product.atOnce?.conditions ?? []).flatMap(({ rule }, at) => check(`atOnce.conditions.${at}.rule`, rule, facts)),
     // What is fetched cannot depend on what is fetched.
     ...product.facts.flatMap(({ when }, at) => (when ? check(`facts.${at}.when`, when, new Set(questions)) : [])),
   ]

@@ -82,6 +82,29 @@ export const CertificateData = z.object({
       told: z.array(z.object({ label: Text, value: z.string().min(1).max(4_000) })),
     })
     .optional(),
+  /** A place in the street: where, when, and the code of each sign that stands there. */
+  place: z
+    .object({
+      street: Text,
+      houseNumber: Text,
+      postalCode: Text,
+      municipality: Text,
+      /** Which side, and from where to where, in words. */
+      side: Text,
+      stretch: Text,
+      from: z.string().refine(isDay),
+      until: z.string().refine(isDay),
+      hours: z.object({ from: Text, until: Text }),
+      ownSigns: z.boolean(),
+      signs: z.array(
+        z.object({
+          number: z.number().int(),
+          address: Text,
+          qr: z.object({ size: z.number().int(), path: z.string().min(1).max(50_000) }),
+        }),
+      ),
+    })
+    .optional(),
 })
 export type CertificateData = Readonly<z.infer<typeof CertificateData>>
 
@@ -96,5 +119,6 @@ export const sections = [
   'register',
   'act',
   'request',
+  'place',
 ] as const
 export type Section = (typeof sections)[number]

@@ -84,6 +84,18 @@ function givenAnswer(field: Field, now: Date): fc.Arbitrary<Answer> {
         municipality: someText(1, 30),
         id: fc.constantFrom(null, 'https://data.vlaanderen.be/id/adres/1234567'),
       })
+    case 'stretch':
+      return fc
+        .record({
+          ...{ street: someText(1, 40), number: fc.integer({ min: 1, max: 999 }).map(String) },
+          postcode: fc.integer({ min: 1_000, max: 9_999 }).map(String),
+          municipality: someText(1, 30),
+          id: fc.constantFrom(null, 'https://data.vlaanderen.be/id/adres/1234567'),
+          side: fc.constantFrom('same', 'opposite'),
+          left: fc.integer({ min: -20, max: 20 }),
+          length: fc.integer({ min: Math.max(min, 1), max: Math.min(max ?? 60, 60) }),
+        })
+        .map(({ left, length, ...rest }) => ({ ...rest, left: String(left), right: String(length - left) }))
     case 'file':
       return fc.record({
         id: fc.uuid(),

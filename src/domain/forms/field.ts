@@ -15,6 +15,7 @@ export const fieldKinds = [
   'iban',
   'plate',
   'address',
+  'stretch',
   'file',
 ] as const
 export type FieldKind = (typeof fieldKinds)[number]
@@ -35,7 +36,7 @@ export type Field = Readonly<{
   when?: string
   /** choice, choices */
   options?: readonly Option[]
-  /** text, long-text: characters; number: value; money: cents; choices: how many; file: bytes. */
+  /** text, long-text: characters; number: value; money: cents; choices: how many; stretch: metres; file: bytes. */
   min?: number
   max?: number
   /** text: a regular expression that the whole answer must match, and an example to show when it does not. */
@@ -55,7 +56,7 @@ export type Field = Readonly<{
 /** One subject a page. */
 export type Page = Readonly<{ slug: string; title: Words; intro?: Words; when?: string; fields: readonly Field[] }>
 
-/** An answer as JSON: text as typed (trimmed), lists for several choices, an object for address and file. */
+/** An answer as JSON: text as typed (trimmed), lists for several choices, an object for address, stretch and file. */
 export type Answer = string | readonly string[] | Readonly<Record<string, string | number | null>> | null
 export type Answers = Readonly<Record<string, Answer>>
 

@@ -48,6 +48,9 @@ export async function readerLog(
   }))
 }
 
+/** So many are looked at before they are put in order. */
+const mostMatches = 200
+
 /** People by name, for staff: at most `limit`, alphabetically. Reading one is logged when the profile is opened. */
 export async function findPeople(
   context: Context<PeopleTables>,
@@ -64,11 +67,18 @@ export async function findPeople(
     .slice(0, 5)
   if (wanted.length === 0) return []
   const rows = await context.db
-    .selectFrom('people.person')
-    .select(['id', 'insz', 'given_name', 'family_name'])
-    .where((is) =>
-      is.and(wanted.map((word) => sql<boolean>`lower(given_name || ' ' || family_name) like ${`%${word}%`}`)),
+    .selectFrom(
+      context.db
+        .selectFrom('people.person')
+        .select(['id', 'insz', 'given_name', 'family_name'])
+        .where((is) =>
+          is.and(wanted.map((word) => sql<boolean>`lower(given_name || ' ' || family_name) like ${`%${word}%`}`)),
+        )
+        // Who types a common name chooses from a part of them, and is told so.
+        .limit(mostMatches)
+        .as('hits'),
     )
+    .selectAll()
     .orderBy('family_name')
     .orderBy('given_name')
     .limit(limit)

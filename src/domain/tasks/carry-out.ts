@@ -42,7 +42,8 @@ export function carryOut(
     }
     const product = catalogue.get(task.product, task.version)
     const eraseOn = dayOf(new Date(now.getTime() + product.retention.contentDays * 86_400_000))
-    await refuseCase(within, task.caseId, explanationOf(subject, product, decision.conditions), eraseOn)
+    const explanation = explanationOf(subject, product, decision.conditions)
+    await refuseCase(within, task.caseId, explanation, eraseOn, undefined, 'decided-by-person')
     return done
   })
 }

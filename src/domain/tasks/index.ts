@@ -18,6 +18,7 @@ export { openTask } from './open.ts'
 export {
   type Decision,
   decisionsOf,
+  type ListedTask,
   objectionsOf,
   pageLength,
   taskOfCase,

@@ -1,16 +1,13 @@
-export { type NormDate, normIn } from './euro-norm.ts'
+export { normIn } from './euro-norm.ts'
 export { type KnownVehicle, knownVehicle, relations } from './known-vehicle.ts'
 export { admissionOfPlate } from './look-up.ts'
 export {
   type Admission,
-  type AdmissionPeriod,
-  type AdmissionReason,
   admissionOf,
   classOf,
   type FuelGroup,
   fuelGroups,
   type LowEmissionZone,
-  type VehicleClass,
   type VehicleToAdmit,
   vehicleClasses,
 } from './low-emission-zone.ts'

@@ -3,6 +3,7 @@ import { lowEmissionZone } from '../lez/zone.ts'
 import { contactCentreHours } from './hours.ts'
 import { parkingZones } from './parking-zones.ts'
 import { places } from './places.ts'
+import { reservedPlaces } from './reserved-places.ts'
 
 /** The city of the demonstration: the only place where a city has a name. Another city brings a folder beside this one. */
 export const demoCity: City = {
@@ -29,5 +30,6 @@ export const demoCity: City = {
   ],
   places,
   zones: { lowEmission: lowEmissionZone, parking: parkingZones },
-  toConfirm: ['sender', 'account', 'holidays.besides', 'usualPromise.0', 'units', 'zones'],
+  reservedPlaces,
+  toConfirm: ['reservedPlaces', 'sender', 'account', 'holidays.besides', 'usualPromise.0', 'units', 'zones'],
 }

@@ -34,11 +34,11 @@ export const car: LifeEvent = {
     {
       title: { nl: 'Tijdelijk parkeerverbod', en: 'Temporary no-parking signs', fr: 'Interdiction de stationner' },
       text: {
-        nl: 'Borden vraagt u straks hier aan. Bel ons nu, liefst twee weken vooraf.',
-        en: 'Soon you apply for signs here. Call us for now, preferably two weeks before.',
-        fr: 'Bientôt, vous demandez les panneaux ici. Pour le moment, appelez-nous deux semaines avant.',
+        nl: 'Hou een plaats op straat vrij. Vraag de borden 10 werkdagen vooraf aan.',
+        en: 'Keep a place in the street free. Apply for signs 10 working days before.',
+        fr: 'Gardez une place libre dans la rue. Demandez les panneaux 10 jours ouvrables avant.',
       },
-      helpedBy: ['phone'],
+      products: ['tijdelijk-parkeerverbod', 'kleine-werf'],
       synonyms: ['parkeerverbodsborden', 'borden', 'container plaatsen', 'werf', 'stelling', 'no parking signs'],
     },
     {

@@ -43,11 +43,11 @@ export const moving: LifeEvent = {
         fr: 'Réserver une place pour le camion',
       },
       text: {
-        nl: 'Borden voor een tijdelijk parkeerverbod vraagt u straks hier aan. Bel ons nu al, liefst twee weken vooraf.',
-        en: 'Soon you apply for temporary no-parking signs here. Call us for now, preferably two weeks before.',
-        fr: 'Bientôt, vous demandez ici une interdiction de stationner. Pour le moment, appelez-nous deux semaines avant.',
+        nl: 'Vraag borden voor een tijdelijk parkeerverbod, 10 werkdagen vooraf. Staat de lift op het voetpad? Vraag ook een toelating.',
+        en: 'Apply for temporary no-parking signs, 10 working days before. Does the lift stand on the pavement? Apply for permission too.',
+        fr: "Demandez une interdiction de stationner, 10 jours ouvrables avant. L'élévateur est sur le trottoir ? Demandez aussi une autorisation.",
       },
-      helpedBy: ['phone'],
+      products: ['tijdelijk-parkeerverbod', 'kleine-werf'],
       synonyms: ['parkeerverbod', 'verhuislift', 'verhuiswagen', 'signalisatie', 'no parking'],
     },
     {

@@ -3,6 +3,7 @@ import { dayOf } from '#platform/time/index.ts'
 import { documentsOfCase, keepDocument } from '../../documents/index.ts'
 import { makeDocument } from '../make-document.ts'
 import type { Run, StepOutcome } from '../step.ts'
+import { printedPlace } from './street.ts'
 
 /** Makes and seals the document of the product, when it has one. It is kept with the decision, or not at all. */
 export async function issueDocument({ context, office, product, subject, found }: Run): Promise<StepOutcome> {
@@ -12,10 +13,9 @@ export async function issueDocument({ context, office, product, subject, found }
   if (issued.some(({ template }) => template === product.issues?.template)) return { outcome: 'done' }
   const { now } = context
   const made = await makeDocument(office.maker, office.issuer, {
-    product,
-    subject,
+    ...{ product, subject, now },
     said: found.said ?? {},
-    now,
+    place: found.place && printedPlace(found.place),
     takers: office.takers ?? {},
   })
   if (made.outcome === 'silent') return { outcome: 'silent', reason: 'seal-silent' }

@@ -13,6 +13,7 @@ import { nationalNumber } from './national-number.ts'
 import { number } from './number.ts'
 import { phone } from './phone.ts'
 import { plate } from './plate.ts'
+import { stretch } from './stretch.ts'
 import { text } from './text.ts'
 import { yesNo } from './yes-no.ts'
 
@@ -32,5 +33,6 @@ export const kinds: Readonly<Record<FieldKind, Kind>> = {
   iban,
   plate,
   address,
+  stretch,
   file,
 }

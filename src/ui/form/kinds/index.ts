@@ -7,6 +7,7 @@ import { EmailField, IbanField, NationalNumberField, PhoneField } from './contac
 import { DateField } from './date.tsx'
 import { FileField } from './file.tsx'
 import { PlateField } from './plate.tsx'
+import { StretchField } from './stretch.tsx'
 import { LongTextField, MoneyField, NumberField, TextField } from './text.tsx'
 
 /** How each kind is drawn. A new kind does not compile without a line here. */
@@ -25,5 +26,6 @@ export const inputs: Record<FieldKind, (props: InputProps) => VNode> = {
   iban: IbanField,
   plate: PlateField,
   address: AddressField,
+  stretch: StretchField,
   file: FileField,
 }
