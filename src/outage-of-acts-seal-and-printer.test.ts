@@ -60,7 +60,12 @@ describe.each(ill)('The seal service %s', (mood) => {
     expect(documentsIn(waiting)).toEqual([])
     expect(await unsealed()).toBeGreaterThan(0)
     const bram = await anEmployee(base, 'bram')
-    expectClear(await bram.visit('/balie/werklijst?lijst=waiting'), 200, 'De zegeldienst antwoordt niet', numberIn(waiting))
+    expectClear(
+      await bram.visit('/balie/werklijst?lijst=waiting'),
+      200,
+      'De zegeldienst antwoordt niet',
+      numberIn(waiting),
+    )
 
     seal.buttons.press('well')
     expect(documentsIn(await granted(jan, pathname))).toHaveLength(1)
