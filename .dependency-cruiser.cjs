@@ -8,6 +8,7 @@ const order = [
   'documents',
   'signing',
   'grants',
+  'passes',
   'payments',
   'messages',
   'cases',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fieldKinds } from '../forms/index.ts'
+import { PassRulesShape } from './pass-rules.ts'
 import { offerChannels, type Product, signatureKinds, sourceOf } from './product.ts'
 
 /** One thing that is wrong with a definition: where (`pages.0.title.nl`), and what, in Dutch, for whoever edits it. */
@@ -84,6 +85,8 @@ const definition = z.strictObject({
   conditions: z.array(z.strictObject({ id: slug, rule: text, words, otherwise: words, source: text.optional() })),
   pages: z.array(page),
   issues: z.strictObject({ template: slug, kind: words }).optional(),
+  handledAt: z.partialRecord(z.enum(offerChannels), text).optional(),
+  passes: PassRulesShape.optional(),
   retention: z.strictObject({ contentDays: z.int().min(1, 'Geef minstens één dag.'), basis: text }),
   decision: z.enum(['automatic', 'person']),
   toConfirm: z.array(text).optional(),

@@ -8,6 +8,15 @@ export { type Facts, factDictionary, factsOf, factWords, type Sources } from './
 export { feeFor, unitAt } from './fee.ts'
 export { type Judged, judge } from './judge.ts'
 export { type Hours, type Opening, openingAt, type Span, spansOn, type Weekday, weekdays } from './opening-hours.ts'
+export {
+  type Fraction,
+  fractions,
+  type OpeningPrice,
+  type PassCredit,
+  type PassRules,
+  passFacts,
+  type SortingStreet,
+} from './pass-rules.ts'
 export { type LanguageMistake, languageMistakes } from './plain-language.ts'
 export {
   type Appeal,

@@ -33,3 +33,11 @@ export function dayAfter(day: string): string {
 }
 
 const later = (a: string, b: string): string => (a > b ? a : b)
+
+/** A mistake as an editor reads it. */
+export function inDutch(mistake: PeriodMistake): string {
+  if (mistake.kind === 'none') return 'er is er geen.'
+  if (mistake.kind === 'gap') return `vanaf ${mistake.day} is er geen.`
+  if (mistake.kind === 'overlap') return `vanaf ${mistake.day} zijn er twee.`
+  return `de periode vanaf ${mistake.day} eindigt voor ze begint.`
+}

@@ -1,5 +1,6 @@
 import type { Words } from '#platform/words.ts'
 import type { Page } from '../forms/index.ts'
+import type { PassRules } from './pass-rules.ts'
 
 /** Where a product can be begun and brought to an end. Every channel also helps with every other one. */
 export const offerChannels = ['portal', 'kiosk', 'desk', 'phone'] as const
@@ -79,6 +80,10 @@ export type Product = Readonly<{
   pages: readonly Page[]
   /** What is issued: the template folder under src/domain/documents/templates, and the kind printed and verified. */
   issues?: Readonly<{ template: string; kind: Words }>
+  /** The page of ours where it is done, when that is no form: `/mijn-loket/...` at home, `/kiosk/...` at a contact point. */
+  handledAt?: Readonly<Partial<Record<OfferChannel, string>>>
+  /** What the city decided about prepaid passes, when this is such a pass. */
+  passes?: PassRules
   /** Content is erased after `contentDays`; hash, state and dates stay. */
   retention: Readonly<{ contentDays: number; basis: string }>
   decision: 'automatic' | 'person'

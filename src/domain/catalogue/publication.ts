@@ -2,7 +2,8 @@ import { formMistakes } from '../forms/index.ts'
 import { compile, type Dictionary } from '../rules/index.ts'
 import { type ProductMistake, parseProduct } from './definition.ts'
 import { factDictionary } from './facts.ts'
-import { type PeriodMistake, periodMistakes } from './periods.ts'
+import { passMistakes } from './pass-rules.ts'
+import { inDutch, periodMistakes } from './periods.ts'
 import { type LanguageMistake, languageMistakes, wordsWithin } from './plain-language.ts'
 import { type Product, sourceOf } from './product.ts'
 import { type ReachableSignatures, reachableSignatures } from './signatures.ts'
@@ -30,6 +31,7 @@ export function productMistakes(definition: unknown, surroundings: Surroundings 
     ...periodsOf(product),
     ...sourceMistakes(product),
     ...ruleMistakes(product),
+    ...(product.passes ? passMistakes(product.passes, product.validFrom) : []),
     ...formMistakes(product.pages, factDictionary),
     ...nameMistakes(product),
     ...signatureMistakes(product, surroundings.reachable ?? reachableSignatures),
@@ -53,7 +55,7 @@ function promiseMistakes(product: Product): readonly ProductMistake[] {
   if (!product.refusable && product.conditions.length > 0) {
     mistakes.push({ where: 'refusable', what: 'Dit product heeft voorwaarden. Dan kan het ook geweigerd worden.' })
   }
-  if (!product.notYetObtainable && product.decision === 'automatic' && !product.issues) {
+  if (!product.notYetObtainable && product.decision === 'automatic' && !product.issues && !product.handledAt) {
     mistakes.push({ where: 'issues', what: 'Zeg welk document de klant krijgt.' })
   }
   if (product.forWhom.length === 0) mistakes.push({ where: 'forWhom', what: 'Zeg voor wie dit is.' })
@@ -74,13 +76,6 @@ function periodsOf(product: Product): readonly ProductMistake[] {
   )
   const unit = periodMistakes(product.unit, product.validFrom)
   return [...fees, ...elsewhere, ...unit.map((mistake) => ({ where: 'unit', what: `Dienst: ${inDutch(mistake)}` }))]
-}
-
-function inDutch(mistake: PeriodMistake): string {
-  if (mistake.kind === 'none') return 'er is er geen.'
-  if (mistake.kind === 'gap') return `vanaf ${mistake.day} is er geen.`
-  if (mistake.kind === 'overlap') return `vanaf ${mistake.day} zijn er twee.`
-  return `de periode vanaf ${mistake.day} eindigt voor ze begint.`
 }
 
 function sourceMistakes({ facts }: Product): readonly ProductMistake[] {
