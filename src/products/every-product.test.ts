@@ -129,6 +129,7 @@ function facts(person: Partial<Facts['person']>, applicant: Partial<Facts['appli
       ...person,
     },
     household: { known: true, size: 2 },
+    dwelling: { known: true, freePlaces: 1 },
   }
 }
 const nothingKnown: Facts['person'] = {

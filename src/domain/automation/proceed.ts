@@ -1,8 +1,10 @@
 import { handedOver, type OpenContext, system } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { type Case, grantCase, handOver, keepWaiting, lookAtCase, refuseCase } from '../cases/index.ts'
 import { type Catalogue, factsOf, type Judged, judge } from '../catalogue/index.ts'
 import { type CertificateMaker, keepDocument } from '../documents/index.ts'
+import { freePlaces, giveGrant, grantOrders } from '../grants/index.ts'
 import { type Issuer, makeDocument } from './make-document.ts'
 import { type Consultations, consultFor, type Registers } from './sources.ts'
 
@@ -44,34 +46,48 @@ async function goOn(context: OpenContext, office: MidOffice, subject: Case): Pro
 
   const { now } = context
   const sources = { person: said.person, household: said.household, isSubject: true, cityCodes: office.cityCodes }
-  const judged = judge(product, factsOf({ ...sources, channel: subject.channel }, now))
+  const places = await freePlaces(context, product, said.person?.address)
+  const factsWith = (freePlaces: number | null) => factsOf({ ...sources, freePlaces, channel: subject.channel }, now)
+  const facts = factsWith(places)
+  const judged = judge(product, facts)
   const verdict = verdictOf(judged)
-  const explanation = judged.map(({ condition, outcome, explanation }) => ({
-    id: condition.id,
-    outcome,
-    why: explanation,
-  }))
   const eraseOn = dayOf(new Date(now.getTime() + product.retention.contentDays * 86_400_000))
-  if (verdict === false) return void (await refuseCase(context, caseId, explanation, eraseOn))
+  if (verdict === false) return void (await refuseCase(context, caseId, explanationOf(judged), eraseOn))
   if (verdict === null) return void (await handOver(context, caseId, 'condition-unknown'))
-  if (product.decision === 'person' || !product.issues) return void (await handOver(context, caseId, 'needs-person'))
+  const nothingToGive = !product.issues && !product.grants
+  if (product.decision === 'person' || nothingToGive) return void (await handOver(context, caseId, 'needs-person'))
+  const granting = { caseId, applicant: subject.applicant, answers: subject.answers, facts, now }
+  const granted = grantOrders(product, { ...granting, address: said.person?.address })
+  if ('unknown' in granted) return void (await handOver(context, caseId, `no-${granted.unknown}-for-grant`))
 
-  const made = await makeDocument(office.maker, office.issuer, { product, subject, said, now })
-  if (made.outcome === 'silent') return stop(context, office, subject, { source: 'seal', outcome: 'silent' })
-  if (made.outcome === 'impossible') return void (await handOver(context, caseId, made.reason))
+  const made = product.issues && (await makeDocument(office.maker, office.issuer, { product, subject, said, now }))
+  if (made?.outcome === 'silent') return stop(context, office, subject, { source: 'seal', outcome: 'silent' })
+  if (made?.outcome === 'impossible') return void (await handOver(context, caseId, made.reason))
 
-  const { pdf, codes } = made
-  const { template, kind } = product.issues
-  await grantCase(context, caseId, {
-    explanation,
-    eraseOn,
-    issue: async (tx) => {
-      const document = { caseId, personId: subject.applicant, kind: kind.nl, template, issuer: office.issuer.name }
-      const dates = { issuedOn: dayOf(now), issuedAt: now }
-      await keepDocument(handedOver(context, tx as OpenContext['db']), { ...document, ...dates, codes, pdf })
-    },
-  })
+  const issue = async (tx: OpenContext['db']) => {
+    const within = handedOver(context, tx)
+    for (const order of granted.orders) await giveGrant(within, order)
+    if (!made || !product.issues) return
+    const { template, kind } = product.issues
+    const document = { caseId, personId: subject.applicant, kind: kind.nl, template, issuer: office.issuer.name }
+    const dates = { issuedOn: dayOf(now), issuedAt: now }
+    await keepDocument(within, { ...document, ...dates, codes: made.codes, pdf: made.pdf })
+  }
+  try {
+    await grantCase(context, caseId, { explanation: explanationOf(judged), eraseOn, issue })
+  } catch (error) {
+    if (!isLimitReached(error)) throw error
+    // Somebody of the same dwelling was just before: what was weighed with a place left is weighed without.
+    const again = judge(product, factsWith(0))
+    if (verdictOf(again) === false) await refuseCase(context, caseId, explanationOf(again), eraseOn)
+    else await handOver(context, caseId, 'grants-limit-reached')
+  }
 }
+
+const isLimitReached = (error: unknown): boolean => error instanceof Refusal && error.code === 'grants/limit-reached'
+
+const explanationOf = (judged: readonly Judged[]) =>
+  judged.map(({ condition, outcome, explanation }) => ({ id: condition.id, outcome, why: explanation }))
 
 /** Of all together: a no wins, because what is missing can no longer change it; an unknown is never a no. */
 function verdictOf(judged: readonly Judged[]): boolean | null {

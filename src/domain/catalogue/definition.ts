@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fieldKinds } from '../forms/index.ts'
 import { PassRulesShape } from './pass-rules.ts'
-import { offerChannels, type Product, signatureKinds, sourceOf } from './product.ts'
+import { grantUses, offerChannels, type Product, signatureKinds, sourceOf } from './product.ts'
 
 /** One thing that is wrong with a definition: where (`pages.0.title.nl`), and what, in Dutch, for whoever edits it. */
 export type ProductMistake = Readonly<{ where: string; what: string }>
@@ -40,6 +40,42 @@ const page = z.strictObject({
   intro: words.optional(),
   when: text.optional(),
   fields: z.array(field).min(1, 'Zet minstens één vraag op deze pagina.'),
+})
+
+const answer = z.strictObject({ answer: name })
+const grantRule = z.strictObject({
+  kind: slug,
+  name: words,
+  allows: z.enum(grantUses, `Dit gebruik bestaat niet. Kies uit: ${grantUses.join(', ')}.`),
+  subject: z.union([
+    z.strictObject({ of: z.literal('plate'), answer: name, country: name.optional() }),
+    z.strictObject({ of: z.literal('card'), answer: name }),
+    z.strictObject({ of: z.enum(['dwelling', 'person']) }),
+  ]),
+  zone: text.optional(),
+  terms: z
+    .array(
+      z.strictObject({
+        ...period,
+        when: text.optional(),
+        from: z.union([z.literal('decision'), answer]),
+        until: z.union([
+          z.literal('further-notice'),
+          z.strictObject({ days: z.int().min(1) }),
+          z.strictObject({ months: z.int().min(1) }),
+          z.strictObject({ day }),
+          answer,
+        ]),
+        toConfirm: z.boolean().optional(),
+      }),
+    )
+    .min(1, 'Zeg hoelang dit geldt.'),
+  limit: z
+    .strictObject({
+      per: z.literal('dwelling'),
+      counts: z.array(z.strictObject({ ...period, count: z.int().min(1), toConfirm: z.boolean().optional() })),
+    })
+    .optional(),
 })
 
 const definition = z.strictObject({
@@ -87,6 +123,7 @@ const definition = z.strictObject({
   issues: z.strictObject({ template: slug, kind: words }).optional(),
   handledAt: z.partialRecord(z.enum(offerChannels), text).optional(),
   passes: PassRulesShape.optional(),
+  grants: z.array(grantRule).optional(),
   retention: z.strictObject({ contentDays: z.int().min(1, 'Geef minstens één dag.'), basis: text }),
   decision: z.enum(['automatic', 'person']),
   toConfirm: z.array(text).optional(),

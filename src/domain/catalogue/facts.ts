@@ -28,6 +28,7 @@ export const factDictionary = {
     },
   },
   household: { record: { known: 'boolean', size: 'number' } },
+  dwelling: { record: { known: 'boolean', freePlaces: 'number' } },
 } as const
 
 /** What an explanation calls a fact. */
@@ -52,6 +53,12 @@ export const factWords: Readonly<Record<string, Words>> = {
   'person.civilState': { nl: 'burgerlijke staat (code)', en: 'civil state (code)', fr: 'état civil (code)' },
   'person.legallyCohabiting': { nl: 'wettelijk samenwonend', en: 'legally cohabiting', fr: 'cohabitant légal' },
   'household.known': { nl: 'gezin bekend in het Rijksregister', en: 'household known', fr: 'ménage connu' },
+  'dwelling.known': { nl: 'adres van de woning bekend', en: 'dwelling known', fr: 'logement connu' },
+  'dwelling.freePlaces': {
+    nl: 'vrije plaatsen voor uw woning',
+    en: 'places left for your dwelling',
+    fr: 'places libres pour votre logement',
+  },
   'household.size': { nl: 'aantal gezinsleden', en: 'people in the household', fr: 'personnes dans le ménage' },
 }
 
@@ -64,12 +71,15 @@ export type Facts = Readonly<{
   applicant: RecordOf<(typeof factDictionary)['applicant']['record']>
   person: RecordOf<(typeof factDictionary)['person']['record']>
   household: RecordOf<(typeof factDictionary)['household']['record']>
+  dwelling: RecordOf<(typeof factDictionary)['dwelling']['record']>
 }>
 
 /** What the sources said about one case. `undefined`: not asked, or no answer yet. */
 export type Sources = Readonly<{
   person?: RegisteredPerson | undefined
   household?: Household | undefined
+  /** Of what a dwelling may have only so many of: how many are left. `null`: the dwelling is not known. */
+  freePlaces?: number | null | undefined
   /** The applicant asks it for himself. */
   isSubject: boolean
   /** Where the application is made. */
@@ -84,7 +94,10 @@ const belgian = '150'
 const married = '20'
 
 /** The facts as of `now`. Pure; what a source left out is `null`, and everything may be left out. */
-export function factsOf({ person, household, isSubject, channel, cityCodes }: Sources, now: Date): Facts {
+export function factsOf(
+  { person, household, freePlaces = null, isSubject, channel, cityCodes }: Sources,
+  now: Date,
+): Facts {
   const today = cityDay(now)
   const birthDate = person?.birth?.date ?? null
   const size = household?.members.length ?? 0
@@ -107,6 +120,7 @@ export function factsOf({ person, household, isSubject, channel, cityCodes }: So
       legallyCohabiting: legallyCohabiting(person),
     },
     household: { known: size > 0 || null, size: size || null },
+    dwelling: { known: freePlaces !== null || null, freePlaces },
   }
 }
 

@@ -6,6 +6,7 @@ export { type ProductMistake, parseProduct } from './definition.ts'
 export type { LifeEvent, Theme, Topic } from './entrance.ts'
 export { type Facts, factDictionary, factsOf, factWords, type Sources } from './facts.ts'
 export { feeFor, unitAt } from './fee.ts'
+export { grantDictionary, limitOn, termOf, zoneOf } from './grant-rules.ts'
 export { type Judged, judge } from './judge.ts'
 export { type Hours, type Opening, openingAt, type Span, spansOn, type Weekday, weekdays } from './opening-hours.ts'
 export {
@@ -22,6 +23,10 @@ export {
   type Appeal,
   type Condition,
   type Fee,
+  type GrantRule,
+  type GrantTerm,
+  type GrantUse,
+  grantUses,
   isWithin,
   type NeededFact,
   type OfferChannel,

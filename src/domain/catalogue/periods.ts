@@ -34,7 +34,7 @@ export function dayAfter(day: string): string {
 
 const later = (a: string, b: string): string => (a > b ? a : b)
 
-/** A mistake as an editor reads it. */
+/** For whoever edits the definition. */
 export function inDutch(mistake: PeriodMistake): string {
   if (mistake.kind === 'none') return 'er is er geen.'
   if (mistake.kind === 'gap') return `vanaf ${mistake.day} is er geen.`

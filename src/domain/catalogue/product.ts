@@ -38,6 +38,45 @@ export type Appeal = Readonly<{ body: Words; days: number }>
 /** The unit that answers for the product in a period: it changes on a date, without a release (R12). */
 export type ResponsibleUnit = Period & Readonly<{ name: string }>
 
+/** What a grant allows: to stand somewhere, to drive somewhere, to open something, or to pay a tariff. */
+export const grantUses = ['stand', 'drive', 'open', 'tariff'] as const
+export type GrantUse = (typeof grantUses)[number]
+
+/**
+ * For how long a grant holds, for decisions in a period. `when`: FEEL over answers and facts; the first that holds counts.
+ * `days` and `months` count from the first day, that day included; an answer or a day is the last day.
+ */
+export type GrantTerm = Period &
+  Readonly<{
+    when?: string
+    from: 'decision' | Readonly<{ answer: string }>
+    until:
+      | 'further-notice'
+      | Readonly<{ days: number }>
+      | Readonly<{ months: number }>
+      | Readonly<{ day: string }>
+      | Readonly<{ answer: string }>
+    toConfirm?: boolean
+  }>
+
+/** What is written in the register of grants when the application is granted. `answer`: the question that holds plate or card. */
+export type GrantRule = Readonly<{
+  /** What it is in the register: `bewonersvergunning`. Several products may give the same kind. */
+  kind: string
+  /** What a resident calls it. */
+  name: Words
+  allows: GrantUse
+  subject:
+    | Readonly<{ of: 'plate'; answer: string; country?: string }>
+    | Readonly<{ of: 'card'; answer: string }>
+    | Readonly<{ of: 'dwelling' | 'person' }>
+  /** FEEL that gives the text of a zone; without it the grant holds in the whole city. */
+  zone?: string
+  terms: readonly GrantTerm[]
+  /** How many of this kind there may be at one time, whoever asks. */
+  limit?: Readonly<{ per: 'dwelling'; counts: readonly (Period & Readonly<{ count: number; toConfirm?: boolean }>)[] }>
+}>
+
 /** What the city offers. Pure data; every `(id, version)` is published once and never changes. */
 export type Product = Readonly<{
   id: string
@@ -84,6 +123,8 @@ export type Product = Readonly<{
   handledAt?: Readonly<Partial<Record<OfferChannel, string>>>
   /** What the city decided about prepaid passes, when this is such a pass. */
   passes?: PassRules
+  /** What is written in the register of grants. */
+  grants?: readonly GrantRule[]
   /** Content is erased after `contentDays`; hash, state and dates stay. */
   retention: Readonly<{ contentDays: number; basis: string }>
   decision: 'automatic' | 'person'

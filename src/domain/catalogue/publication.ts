@@ -2,6 +2,8 @@ import { formMistakes } from '../forms/index.ts'
 import { compile, type Dictionary } from '../rules/index.ts'
 import { type ProductMistake, parseProduct } from './definition.ts'
 import { factDictionary } from './facts.ts'
+import { factsFetched } from './fetched.ts'
+import { grantMistakes } from './grant-mistakes.ts'
 import { passMistakes } from './pass-rules.ts'
 import { inDutch, periodMistakes } from './periods.ts'
 import { type LanguageMistake, languageMistakes, wordsWithin } from './plain-language.ts'
@@ -32,6 +34,7 @@ export function productMistakes(definition: unknown, surroundings: Surroundings 
     ...sourceMistakes(product),
     ...ruleMistakes(product),
     ...(product.passes ? passMistakes(product.passes, product.validFrom) : []),
+    ...grantMistakes(product),
     ...formMistakes(product.pages, factDictionary),
     ...nameMistakes(product),
     ...signatureMistakes(product, surroundings.reachable ?? reachableSignatures),
@@ -55,7 +58,8 @@ function promiseMistakes(product: Product): readonly ProductMistake[] {
   if (!product.refusable && product.conditions.length > 0) {
     mistakes.push({ where: 'refusable', what: 'Dit product heeft voorwaarden. Dan kan het ook geweigerd worden.' })
   }
-  if (!product.notYetObtainable && product.decision === 'automatic' && !product.issues && !product.handledAt) {
+  const gives = product.issues ?? product.grants ?? product.handledAt
+  if (!product.notYetObtainable && product.decision === 'automatic' && !gives) {
     mistakes.push({ where: 'issues', what: 'Zeg welk document de klant krijgt.' })
   }
   if (product.forWhom.length === 0) mistakes.push({ where: 'forWhom', what: 'Zeg voor wie dit is.' })
@@ -86,8 +90,9 @@ function sourceMistakes({ facts }: Product): readonly ProductMistake[] {
   )
 }
 
-function ruleMistakes({ conditions, facts }: Product): readonly ProductMistake[] {
-  const fetched = new Set(['today', 'applicant', ...facts.map((fact) => fact.name)])
+function ruleMistakes(product: Product): readonly ProductMistake[] {
+  const { conditions } = product
+  const fetched = new Set(factsFetched(product))
   return conditions.flatMap((condition, at) => {
     const where = `conditions.${at}.rule`
     const compiled = compile(condition.rule, factDictionary satisfies Dictionary, 'boolean')

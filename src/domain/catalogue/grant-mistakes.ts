@@ -1,0 +1,85 @@
+import { compile } from '../rules/index.ts'
+import type { ProductMistake } from './definition.ts'
+import { factsFetched } from './fetched.ts'
+import { grantDictionary } from './grant-rules.ts'
+import { inDutch, periodMistakes } from './periods.ts'
+import type { GrantRule, Product } from './product.ts'
+
+/** What keeps a product from writing in the register of grants what it says it writes. */
+export function grantMistakes(product: Product): readonly ProductMistake[] {
+  const { grants = [] } = product
+  const kinds = grants.map(({ kind }) => kind)
+  return grants.flatMap((rule, at) => {
+    const where = `grants.${at}`
+    return [
+      ...(kinds.indexOf(rule.kind) < at ? [{ where: `${where}.kind`, what: `${rule.kind} staat er twee keer.` }] : []),
+      ...questionMistakes(product, rule, where),
+      ...expressionMistakes(product, rule, where),
+      ...periodsOf(product, rule, where),
+      ...dwellingMistakes(product, rule, where),
+    ]
+  })
+}
+
+/** Plates, cards and days come from questions of the form: they must be there, and of the right kind. */
+function questionMistakes({ pages }: Product, { subject, terms }: GrantRule, where: string): readonly ProductMistake[] {
+  const fields = new Map(pages.flatMap((page) => page.fields).map((field) => [field.name, field.kind]))
+  const asked = (name: string, kinds: readonly string[], place: string) => {
+    const kind = fields.get(name)
+    if (kind === undefined) return [{ where: place, what: `De vraag ${name} staat niet in het formulier.` }]
+    return kinds.includes(kind) ? [] : [{ where: place, what: `De vraag ${name} is van een andere soort.` }]
+  }
+  const written = ['text', 'choice']
+  return [
+    ...('answer' in subject ? asked(subject.answer, written, `${where}.subject.answer`) : []),
+    ...(subject.of === 'plate' && subject.country ? asked(subject.country, written, `${where}.subject.country`) : []),
+    ...terms.flatMap(({ from, until }, at) => [
+      ...(typeof from === 'object' ? asked(from.answer, ['date'], `${where}.terms.${at}.from`) : []),
+      ...(typeof until === 'object' && 'answer' in until
+        ? asked(until.answer, ['date'], `${where}.terms.${at}.until`)
+        : []),
+    ]),
+  ]
+}
+
+function expressionMistakes(product: Product, { zone, terms }: GrantRule, where: string): readonly ProductMistake[] {
+  const dictionary = grantDictionary(product)
+  const known = new Set([
+    ...factsFetched(product),
+    ...product.pages.flatMap((page) => page.fields.map(({ name }) => name)),
+  ])
+  const check = (expression: string, wanted: 'boolean' | 'text', place: string): readonly ProductMistake[] => {
+    const compiled = compile(expression, dictionary, wanted)
+    if ('mistakes' in compiled) return compiled.mistakes.map(({ message }) => ({ where: place, what: message }))
+    return compiled.rule.variables
+      .filter((name) => !known.has(name))
+      .map((name) => ({ where: place, what: `De regel kijkt naar ${name}, maar dat gegeven wordt niet opgevraagd.` }))
+  }
+  return [
+    ...(zone ? check(zone, 'text', `${where}.zone`) : []),
+    ...terms.flatMap(({ when }, at) => (when ? check(when, 'boolean', `${where}.terms.${at}.when`) : [])),
+  ]
+}
+
+/** Each term and each limit covers every day from the start of the version on. */
+function periodsOf({ validFrom }: Product, { terms, limit }: GrantRule, where: string): readonly ProductMistake[] {
+  const perCondition = [...Map.groupBy(terms, ({ when }) => when ?? '').values()]
+  return [
+    ...perCondition.flatMap((periods) =>
+      periodMistakes(periods, validFrom).map((wrong) => ({
+        where: `${where}.terms`,
+        what: `Looptijd: ${inDutch(wrong)}`,
+      })),
+    ),
+    ...(limit ? periodMistakes(limit.counts, validFrom) : []).map((wrong) => ({
+      where: `${where}.limit`,
+      what: `Aantal per woning: ${inDutch(wrong)}`,
+    })),
+  ]
+}
+
+function dwellingMistakes({ facts }: Product, { subject, limit }: GrantRule, where: string): readonly ProductMistake[] {
+  const needsDwelling = subject.of === 'dwelling' || limit !== undefined
+  if (!needsDwelling || facts.some(({ name }) => name === 'person')) return []
+  return [{ where, what: 'Dit geldt per woning. Vraag het adres op: het gegeven person.' }]
+}

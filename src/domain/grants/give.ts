@@ -1,0 +1,67 @@
+import { type Context, transaction } from '#platform/context.ts'
+import { newId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { GrantUse } from '../catalogue/index.ts'
+import { type Grant, requireKeeper, type Subject, type Validity } from './grant.ts'
+import { type GrantsTables, grantOfCase, insertGrant, recordEvent } from './store.ts'
+
+/** What is to be written in the register. */
+export type GrantOrder = Readonly<{
+  kind: string
+  allows: GrantUse
+  subject: Subject
+  holder: string | null
+  zone: string | null
+  valid: Validity
+  product: string
+  version: number
+  caseId: string | null
+  /** The dwelling may have `places` of this kind at one time. */
+  limit?: Readonly<{ dwelling: string; places: number }> | undefined
+  /** How many days after its end it is kept with what leads to a person. */
+  keepDays: number
+}>
+
+/**
+ * Writes a grant in the register; for a case that already gave it, gives that one back. Refuses `grants/limit-reached` when every
+ * place of the dwelling is taken at some time of its validity: of two who race for the last one, exactly one gets it.
+ */
+export function giveGrant(context: Context<GrantsTables>, order: GrantOrder): Promise<Grant> {
+  return transaction(context, async (tx) => {
+    requireKeeper(context.actor)
+    const { caseId, kind, subject, limit } = order
+    const before = caseId && (await grantOfCase(tx, caseId, kind, subject))
+    if (before) return before
+    for (let place = 1; place <= (limit?.places ?? 1); place++) {
+      const row = { ...rowOf(order, context.now), ...(limit && { place, places: limit.places }) }
+      const grant = await insertGrant(tx, row, order.valid)
+      if (!grant) continue
+      await recordEvent(tx, grant.id, 'given', context, { kind })
+      return grant
+    }
+    // The same case, in another process, in the meantime.
+    const meanwhile = caseId && (await grantOfCase(tx, caseId, kind, subject))
+    if (meanwhile) return meanwhile
+    throw new Refusal('conflict', 'grants/limit-reached', { kind, places: limit?.places ?? 0 })
+  })
+}
+
+function rowOf(
+  { kind, allows, subject, holder, zone, product, version, caseId, limit, keepDays }: GrantOrder,
+  now: Date,
+) {
+  return {
+    id: newId(),
+    ...{ kind, allows, holder, zone, product, version },
+    subject: subject.of,
+    subject_key: subject.key,
+    country: subject.country ?? null,
+    case_id: caseId,
+    dwelling: limit?.dwelling ?? (subject.of === 'dwelling' ? subject.key : null),
+    place: null,
+    places: null,
+    replaces: null,
+    given_at: now,
+    keep_days: keepDays,
+  }
+}

@@ -1,0 +1,19 @@
+export { changePlate } from './change-plate.ts'
+export { dwellingOf } from './dwelling.ts'
+export { endGrant } from './end.ts'
+export { type GrantOrder, giveGrant } from './give.ts'
+export {
+  type Grant,
+  type GrantWithdrawReason,
+  grantKeepers,
+  type Standing,
+  type Subject,
+  standingAt,
+  type Validity,
+  withdrawReasons,
+} from './grant.ts'
+export { type Granting, type GrantOrders, grantOrders, readCard } from './order.ts'
+export { type Plate, readPlate, showPlate } from './plate.ts'
+export { activeGrants, freePlaces, grantsOf, lookAtGrant } from './report.ts'
+export type { GrantsTables } from './store.ts'
+export { withdrawGrant } from './withdraw.ts'

@@ -1,0 +1,123 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Address } from '#outside/population-register/index.ts'
+import { cityDay, cityTimeZone, isDay } from '#platform/formats/dates.ts'
+import {
+  type Facts,
+  type GrantRule,
+  type GrantTerm,
+  limitOn,
+  type Product,
+  termOf,
+  zoneOf,
+} from '../catalogue/index.ts'
+import { type Answers, valuesOf } from '../forms/index.ts'
+import { dwellingOf } from './dwelling.ts'
+import type { GrantOrder } from './give.ts'
+import type { Subject, Validity } from './grant.ts'
+import { readPlate } from './plate.ts'
+
+/** What is known when an application is about to be granted. */
+export type Granting = Readonly<{
+  caseId: string
+  applicant: string
+  answers: Answers
+  facts: Facts
+  address: Address | undefined
+  now: Date
+}>
+
+export type GrantOrders =
+  | Readonly<{ orders: readonly GrantOrder[] }>
+  /** What of it cannot be told: a person has to look. */
+  | Readonly<{ unknown: 'plate' | 'card' | 'dwelling' | 'zone' | 'term' }>
+
+/** What the product writes in the register for this application. Pure. */
+export function grantOrders(product: Product, granting: Granting): GrantOrders {
+  const orders: GrantOrder[] = []
+  for (const rule of product.grants ?? []) {
+    const order = orderOf(product, rule, granting)
+    if (order === null) continue
+    if ('unknown' in order) return order
+    orders.push(order)
+  }
+  return { orders }
+}
+
+type Unknown = Extract<GrantOrders, { unknown: unknown }>
+
+/** `null`: no term holds, so this application gives none of it. */
+function orderOf(product: Product, rule: GrantRule, granting: Granting): GrantOrder | Unknown | null {
+  const { applicant, answers, facts, address, caseId, now } = granting
+  const day = cityDay(now)
+  const values = { ...valuesOf(product.pages, answers), ...facts }
+  const term = termOf(product, rule, { day, values })
+  if (term === null) return null
+  const valid = term && validityOf(term, answers, now)
+  if (!valid) return { unknown: 'term' }
+  const dwelling = dwellingOf(address)
+  const subject = subjectOf(rule, answers, { applicant, dwelling })
+  if (!subject) return { unknown: rule.subject.of === 'person' ? 'card' : rule.subject.of }
+  const zone = zoneOf(product, rule, values)
+  if (zone === undefined) return { unknown: 'zone' }
+  const places = limitOn(rule, day)
+  if (places !== null && !dwelling) return { unknown: 'dwelling' }
+  return {
+    ...{ kind: rule.kind, allows: rule.allows, subject, zone, valid, caseId, holder: applicant },
+    ...{ product: product.id, version: product.version, keepDays: product.retention.contentDays },
+    ...(places !== null && dwelling && { limit: { dwelling, places } }),
+  }
+}
+
+function subjectOf(
+  { subject }: GrantRule,
+  answers: Answers,
+  { applicant, dwelling }: Readonly<{ applicant: string; dwelling: string | null }>,
+): Subject | null {
+  if (!('answer' in subject)) {
+    if (subject.of === 'person') return { of: 'person', key: applicant }
+    return dwelling ? { of: 'dwelling', key: dwelling } : null
+  }
+  const written = textOf(answers, subject.answer)
+  if (subject.of === 'card') {
+    const key = readCard(written)
+    return key ? { of: 'card', key } : null
+  }
+  const read = readPlate(written, subject.country && textOf(answers, subject.country))
+  return read && { of: 'plate', key: read.plate, country: read.country }
+}
+
+const textOf = (answers: Answers, name: string): string => {
+  const answer = answers[name]
+  return typeof answer === 'string' ? answer : ''
+}
+
+/** The number of a card as letters and digits alone; `null`: this is none. */
+export function readCard(written: string): string | null {
+  const key = written.toUpperCase().replace(/[\s.\-/]/g, '')
+  return /^[A-Z0-9]{4,32}$/.test(key) ? key : null
+}
+
+/** Days are days of the city: from midnight to midnight, also when the clocks change. `null`: a day is missing, or in the wrong order. */
+function validityOf({ from, until }: GrantTerm, answers: Answers, now: Date): Validity | null {
+  const first = from === 'decision' ? cityDay(now) : textOf(answers, from.answer)
+  if (!isDay(first)) return null
+  const begin = from === 'decision' ? now : midnight(first)
+  if (until === 'further-notice') return { from: begin, until: null }
+  const end = dayAfterLast(first, until, answers)
+  return end && midnight(end) > begin ? { from: begin, until: midnight(end) } : null
+}
+
+function dayAfterLast(
+  first: string,
+  until: Exclude<GrantTerm['until'], 'further-notice'>,
+  answers: Answers,
+): string | null {
+  if ('days' in until) return Temporal.PlainDate.from(first).add({ days: until.days }).toString()
+  if ('months' in until) return Temporal.PlainDate.from(first).add({ months: until.months }).toString()
+  const last = 'day' in until ? until.day : textOf(answers, until.answer)
+  return isDay(last) ? Temporal.PlainDate.from(last).add({ days: 1 }).toString() : null
+}
+
+function midnight(day: string): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: cityTimeZone }).epochMilliseconds)
+}

@@ -1,0 +1,191 @@
+import { type Generated, type JSONColumnType, type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
+import type { Actor } from '#platform/context.ts'
+import { newId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { GrantUse } from '../catalogue/index.ts'
+import type { Grant, GrantWithdrawReason, Subject, Validity } from './grant.ts'
+
+/** This module owns schema `grants`. No other file names these tables. */
+export type GrantsTables = {
+  'grants.grant': {
+    id: string
+    kind: string
+    allows: GrantUse
+    subject: Subject['of']
+    subject_key: string | null
+    country: string | null
+    holder: string | null
+    zone: string | null
+    given: string
+    valid: string
+    product: string
+    version: number
+    case_id: string | null
+    dwelling: string | null
+    place: number | null
+    places: number | null
+    replaces: string | null
+    given_at: Date
+    withdrawn_at: Date | null
+    withdrawn_because: GrantWithdrawReason | null
+    keep_days: number
+    erased_at: Date | null
+  }
+  'grants.event': {
+    id: string
+    grant_id: string
+    what: 'given' | 'ended' | 'withdrawn' | 'plate-changed' | 'erased'
+    actor_kind: string
+    actor_id: string
+    channel: string
+    facts: JSONColumnType<Readonly<Record<string, string | number>>>
+    at: Date
+    recorded_at: Generated<Date>
+  }
+}
+
+type Db = Kysely<GrantsTables>
+type NewGrant = Omit<
+  GrantsTables['grants.grant'],
+  'given' | 'valid' | 'withdrawn_at' | 'withdrawn_because' | 'erased_at'
+>
+
+const range = ({ from, until }: Validity): RawBuilder<string> => sql`tstzrange(${from}, ${until}::timestamptz, '[)')`
+
+/** Both ends of the two ranges, which the driver gives as text. */
+export const ends = [
+  sql<Date>`lower(given)`.as('given_from'),
+  sql<Date | null>`upper(given)`.as('given_until'),
+  sql<Date | null>`lower(valid)`.as('valid_from'),
+  sql<Date | null>`upper(valid)`.as('valid_until'),
+] as const
+type Ends = { given_from: Date; given_until: Date | null; valid_from: Date | null; valid_until: Date | null }
+
+/** `null`: the place is taken in this period, or the case already gave it. Waits for whoever is just taking it. */
+export async function insertGrant(db: Db, row: NewGrant, given: Validity): Promise<Grant | null> {
+  const inserted = await db
+    .insertInto('grants.grant')
+    .values({ ...row, given: range(given), valid: range(given) })
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .returning(ends)
+    .executeTakeFirst()
+  return inserted ? fromRow(inserted) : null
+}
+
+/** Locks the row: two who change the same grant take turns. */
+export async function lockGrant(db: Db, id: string): Promise<Grant> {
+  const row = await db
+    .selectFrom('grants.grant')
+    .selectAll()
+    .select(ends)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw new Refusal('missing', 'grants/not-found')
+  return fromRow(row)
+}
+
+/** What a grant that carries on another one has of it. */
+const carried = [
+  ...(['kind', 'allows', 'subject', 'holder', 'zone', 'product', 'version', 'case_id', 'keep_days'] as const),
+  ...(['dwelling', 'place', 'places'] as const),
+]
+
+/** The same grant for another plate, from `valid.from` on; the old one was cut off there. */
+export async function insertCarriedOn(
+  db: Db,
+  replaces: string,
+  changes: Readonly<{ id: string; subject_key: string; country: string | null; given_at: Date }>,
+  valid: Validity,
+): Promise<Grant> {
+  const row = await db
+    .selectFrom('grants.grant')
+    .select([...carried])
+    .where('id', '=', replaces)
+    .executeTakeFirstOrThrow()
+  const grant = await insertGrant(db, { ...row, ...changes, replaces }, valid)
+  if (!grant) throw new Error(`grant ${replaces} could not be carried on`)
+  return grant
+}
+
+/** The grant that this case gave of this kind to this subject, first of all. */
+export async function grantOfCase(db: Db, caseId: string, kind: string, { of, key }: Subject): Promise<Grant | null> {
+  const row = await db
+    .selectFrom('grants.grant')
+    .selectAll()
+    .select(ends)
+    .where('case_id', '=', caseId)
+    .where('kind', '=', kind)
+    .where('subject', '=', of)
+    .where('subject_key', '=', key)
+    .where('replaces', 'is', null)
+    .executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+/** Cuts the validity off at `at`; later than its end it changes nothing. */
+export async function cutOff(
+  db: Db,
+  id: string,
+  at: Date,
+  withdrawn: Readonly<{ at: Date; because: GrantWithdrawReason }> | null = null,
+): Promise<Grant> {
+  const row = await db
+    .updateTable('grants.grant')
+    .set({
+      valid: sql<string>`valid * tstzrange(null, ${at}, '[)')`,
+      ...(withdrawn && { withdrawn_at: withdrawn.at, withdrawn_because: withdrawn.because }),
+    })
+    .where('id', '=', id)
+    .returningAll()
+    .returning(ends)
+    .executeTakeFirstOrThrow()
+  return fromRow(row)
+}
+
+export async function recordEvent(
+  db: Db,
+  grantId: string,
+  what: GrantsTables['grants.event']['what'],
+  { actor, now }: Readonly<{ actor: Actor; now: Date }>,
+  facts: Readonly<Record<string, string | number>> = {},
+): Promise<void> {
+  await db
+    .insertInto('grants.event')
+    .values({
+      id: newId(),
+      grant_id: grantId,
+      what,
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      channel: actor.channel,
+      facts: JSON.stringify(facts),
+      at: now,
+    })
+    .execute()
+}
+
+export function fromRow(row: Selectable<GrantsTables['grants.grant']> & Ends): Grant {
+  return {
+    id: row.id,
+    kind: row.kind,
+    allows: row.allows,
+    subject:
+      row.subject_key === null
+        ? null
+        : { of: row.subject, key: row.subject_key, ...(row.subject === 'plate' && { country: row.country }) },
+    holder: row.holder,
+    zone: row.zone,
+    given: { from: row.given_from, until: row.given_until },
+    valid: row.valid_from && { from: row.valid_from, until: row.valid_until },
+    product: row.product,
+    version: row.version,
+    caseId: row.case_id,
+    place: row.place,
+    replaces: row.replaces,
+    givenAt: row.given_at,
+    withdrawn: row.withdrawn_at && { at: row.withdrawn_at, because: row.withdrawn_because as GrantWithdrawReason },
+    erasedAt: row.erased_at,
+  }
+}
