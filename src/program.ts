@@ -25,6 +25,7 @@ import type { Verification } from './channels/portal/verification.ts'
 import { cookiesFor } from './channels/sessions.ts'
 import type { Site } from './channels/site.ts'
 import { webhookRoutes } from './channels/webhooks.ts'
+import { passOffice } from './pass-office.ts'
 import { postRoomOf } from './post-room.ts'
 import { demoCity } from './products/demo-city/city.ts'
 import { products } from './products/index.ts'
@@ -122,7 +123,14 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     requestsPerMinute: options.requestsPerMinute,
   })
   await app.register(multipart)
-  const handlers = reactions({ db, clock, office, payments, postRoom, sealEvidence: outside.sealEvidence, objects })
+  const passes = passOffice(
+    (name) => ({ db, actor: system(name), now: clock() }),
+    catalogue,
+    outside.registers.population,
+    async () => ({ social: { increasedAllowance: null } }),
+  )
+  const { sealEvidence } = outside
+  const handlers = reactions({ db, clock, office, payments, postRoom, sealEvidence, objects, passes })
   const log = { error: app.log.error.bind(app.log), info: app.log.info.bind(app.log) }
   const worker = await startWorker(databaseUrl, db, handlers, { schedules, log })
 

@@ -6,6 +6,8 @@ import * as cases from '#domain/cases/index.ts'
 import { aProduct } from '#domain/catalogue/product.fixture.ts'
 import * as documents from '#domain/documents/index.ts'
 import * as messages from '#domain/messages/index.ts'
+import * as passes from '#domain/passes/index.ts'
+import { passRules } from '#domain/passes/passes.fixture.ts'
 import * as payments from '#domain/payments/index.ts'
 import * as people from '#domain/people/index.ts'
 import * as signing from '#domain/signing/index.ts'
@@ -19,7 +21,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 
 const { pool, db: typed } = await testDatabase<unknown>()
 const db = typed as OpenContext['db']
-const modules = { access, cases, documents, messages, payments, people, signing }
+const modules = { access, cases, documents, messages, passes, payments, people, signing }
 
 const foreigners: Readonly<Record<string, Actor>> = {
   nobody: anonymous,
@@ -46,6 +48,7 @@ const never = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : a
 
 type Call = (context: OpenContext) => unknown
 const { personId, caseId, attachmentId, documentId, orderId, messageId, sessionId, product } = owned
+const { walletId, card, topUpId } = owned
 const why = { purpose: 'attest-bevolking', caseId: null }
 const pay = { provider: never, webhook: 'http://loket.test/webhook' } as payments.Payments
 const place = { caseId, personId, field: 'proof' }
@@ -81,6 +84,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     findPeople: (context) => people.findPeople(context, owned.familyName),
     findByNumber: (context) => people.findByNumber(context, owned.insz),
     namesOf: (context) => people.namesOf(context, [personId]),
+    lastSaid: (context) => people.lastSaid(context, {}),
     readerLog: (context) => people.readerLog(context, personId),
   },
   cases: {
@@ -141,6 +145,36 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     askForFile: (context) =>
       messages.askForFile(context, { personId, caseId, documentId, product: { nl: 'x' }, language: 'nl' }),
     confirmAddress: (context) => messages.confirmAddress(context, { personId, code: '000000' }),
+  },
+  passes: {
+    openWallet: (context) => passes.openWallet(context, [personId]),
+    grantPass: (context) => passes.grantPass(context, never as never, passRules, personId),
+    sweepPasses: (context) => passes.sweepPasses(context, never as never, passRules),
+    attachCard: (context) => passes.attachCard(context, walletId, card),
+    changeCard: (context) => passes.changeCard(context, card, 'block'),
+    replaceCard: (context) => passes.replaceCard(context, passRules, card),
+    bookOpenings: (context) => passes.bookOpenings(context, passRules, []),
+    askTopUp: (context) => passes.askTopUp(context, passRules, { walletId, cents: 1_000, payer: personId }),
+    creditTopUp: (context) => passes.creditTopUp(context, topUpId),
+    dropTopUp: (context) => passes.dropTopUp(context, topUpId),
+    setRefill: (context) => passes.setRefill(context, passRules, walletId, 1_000),
+    answerLowBalance: (context) => passes.answerLowBalance(context, { walletId, n: 1 }),
+    giveCredits: (context) =>
+      passes.giveCredits(context, passRules, walletId, { social: { increasedAllowance: true } }),
+    leaveWallet: (context) => passes.leaveWallet(context, passRules, walletId),
+    settleDue: (context) => passes.settleDue(context),
+    beginGiveBack: (context) => passes.beginGiveBack(context, walletId),
+    leaveToPerson: (context) => passes.leaveToPerson(context, walletId, 100),
+    passOf: (context) => passes.passOf(context, personId),
+    lookAtPass: (context) => passes.lookAtPass(context, walletId),
+    lookAtTopUp: (context) => passes.lookAtTopUp(context, topUpId),
+    openTopUps: (context) => passes.openTopUps(context, walletId),
+    linesOf: (context) => passes.linesOf(context, walletId),
+    wantedCards: (context) => passes.wantedCards(context),
+    openDoubts: (context) => passes.openDoubts(context),
+    closeDoubt: (context) => passes.closeDoubt(context, newId(), 'x'),
+    openWallets: (context) => passes.openWallets(context, ''),
+    ledgerOfPasses: (context) => passes.ledgerOfPasses(context),
   },
   payments: {
     openOrder: (context) =>
@@ -229,6 +263,10 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ]),
   },
   messages: {},
+  passes: because('holds no data of anybody', [
+    ...['canMoveCard', 'isCardNumber', 'isTopUp', 'lowOn', 'newCardOn', 'passRulesOf', 'settleDaysOn', 'shownCard'],
+    ...['topUpOn'],
+  ]),
   payments: because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
   signing: because('holds no data of anybody', ['nonceFor', 'textHash']),
 }
@@ -323,10 +361,15 @@ async function somebody() {
     [sessionId, access.hashOf('x'), person.id],
   )
   const { number: caseNumber } = await cases.lookAtCase(at(owner), caseId)
+  const walletId = await passes.openWallet(program, [person.id])
+  const card = '0930000000001'
+  await passes.attachCard(program, walletId, card)
+  const asked = { walletId, cents: 1_000, payer: person.id }
+  const { id: topUpId } = await passes.askTopUp(at(owner), passRules, asked)
   const sender = { city: 'Stad', url: 'http://loket.test', contact: '/hulp' }
   const proof = aProof(request, person.id)
   return {
     ...{ personId: person.id, insz, familyName, product, caseId, caseNumber, attachmentId, documentId, document },
-    ...{ orderId: order.id, messageId, sessionId, sender, proof },
+    ...{ orderId: order.id, messageId, sessionId, sender, proof, walletId, card, topUpId },
   }
 }

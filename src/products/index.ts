@@ -9,6 +9,9 @@ import { legalCohabitation } from './attest-wettelijke-samenwoning/product.ts'
 import { residence } from './attest-woonst/product.ts'
 import { residenceHistory } from './attest-woonst-historiek/product.ts'
 import { residenceForMarriage } from './attest-woonst-huwelijk/product.ts'
+import { sortingPass } from './sorteerpas/product.ts'
+import { topUpPass } from './sorteerpas-opladen/product.ts'
+import { lostPass } from './sorteerpas-verloren/product.ts'
 import { registerExtract } from './uittreksel-bevolkingsregister/product.ts'
 
 /** Everything that the city offers. Nothing is found by scanning: what is not in this list is not offered. */
@@ -24,4 +27,7 @@ export const products: readonly Product[] = [
   residenceForMarriage,
   lastWishes,
   copyOfAct,
+  sortingPass,
+  topUpPass,
+  lostPass,
 ]

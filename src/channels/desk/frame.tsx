@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Actor } from '#platform/context.ts'
 import { DeskPage, type DeskPageProps } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
+import { deskPassWords } from '#ui/words/desk-passes.ts'
 import type { Site } from '../site.ts'
 import { themeOf } from '../theme.ts'
 import { type DeskVisit, menderRoles } from './desk.ts'
@@ -47,7 +48,11 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
     to('/balie/werklijst', words.work, 'W'),
     to('/balie/betalingen', words.money, 'B'),
     ...(mayMend(employee.actor)
-      ? [to('/balie/berichten', words.messages, 'M'), to('/balie/taken', words.jobs, 'T')]
+      ? [
+          to('/balie/sorteerpassen', deskPassWords.allTitle, 'S'),
+          to('/balie/berichten', words.messages, 'M'),
+          to('/balie/taken', words.jobs, 'T'),
+        ]
       : []),
   ]
 }

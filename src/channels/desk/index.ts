@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { mapRefusals } from '../refusals.ts'
 import { attachVisitors, type Sessions } from '../sessions.ts'
 import { signInRoutes } from '../sign-in.ts'
+import { allPassesRoutes } from './all-passes.tsx'
 import { applyRoutes } from './apply.tsx'
 import { caseRoutes } from './case.tsx'
 import type { Desk } from './desk.ts'
@@ -10,6 +11,7 @@ import { jobRoutes } from './jobs.tsx'
 import { messageRoutes } from './messages.tsx'
 import { moneyRoutes } from './money.tsx'
 import { orderRoutes } from './order.tsx'
+import { passRoutes } from './passes.tsx'
 import { personRoutes } from './person.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
 import { startRoutes } from './start.tsx'
@@ -31,6 +33,8 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     moneyRoutes(routes, desk)
     orderRoutes(routes, desk)
     messageRoutes(routes, desk)
+    passRoutes(routes, desk)
+    allPassesRoutes(routes, desk)
     jobRoutes(routes, desk)
     signedOutRoutes(routes, desk)
     signInRoutes(routes, { site, identity, cookies, entrance: 'desk', audience: 'employee', prefix: '/balie' })

@@ -2,8 +2,10 @@ import type { Case } from '#domain/cases/index.ts'
 import type { Product } from '#domain/catalogue/index.ts'
 import type { IssuedDocument } from '#domain/documents/index.ts'
 import type { Message } from '#domain/messages/index.ts'
+import type { Pass } from '#domain/passes/index.ts'
 import type { Contact, Correction, Profile } from '#domain/people/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
+import { showMoney } from '#platform/formats/money.ts'
 import { showPhone } from '#platform/formats/phone.ts'
 import {
   Actions,
@@ -21,6 +23,7 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
+import { deskPassWords } from '#ui/words/desk-passes.ts'
 import { knownShown } from '../known-facts.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
@@ -35,6 +38,9 @@ type PersonProps = Readonly<{
   documents: readonly IssuedDocument[]
   messages: readonly Message[]
   corrections: readonly Correction[]
+  pass: Pass | null
+  /** What became of asking for a pass: a key of the words. */
+  passSaid: string | undefined
   /** What can be begun for this person here; none for who may not. */
   products: readonly Product[]
   productMissing: boolean
@@ -75,6 +81,7 @@ export function PersonPage(props: PersonProps) {
       )}
       <Corrections corrections={props.corrections} />
       <Begin {...props} />
+      <PassPanel {...props} />
       <Documents documents={props.documents} />
       <Cases site={site} cases={cases} />
     </Frame>
@@ -118,6 +125,28 @@ function Begin({ visit, profile, products, productMissing }: PersonProps) {
           <Button shortcut="A">{words.begin}</Button>
         </Actions>
       </Form>
+    </DeskPanel>
+  )
+}
+
+function PassPanel({ visit, profile, pass, passSaid = '' }: PersonProps) {
+  const { given } = deskPassWords
+  const said = passSaid in given ? given[passSaid as keyof typeof given] : null
+  return (
+    <DeskPanel title={deskPassWords.title}>
+      {said && <p role="status">{said}</p>}
+      {pass ? (
+        <p>
+          {showMoney(pass.cents, 'nl')}. <a href={`/balie/sorteerpas/${pass.wallet.id}`}>{deskPassWords.open}</a>
+        </p>
+      ) : (
+        <Form action={`/balie/persoon/${profile.person.id}/sorteerpas`} csrf={visit.employee.csrf}>
+          <p class="lom-soft">{deskPassWords.none}</p>
+          <Button look="secondary" size="small">
+            {deskPassWords.give}
+          </Button>
+        </Form>
+      )}
     </DeskPanel>
   )
 }

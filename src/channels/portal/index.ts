@@ -18,6 +18,8 @@ import { fileByMailRoutes } from './file-by-mail.tsx'
 import { formStepRoutes } from './form-step.tsx'
 import { homeRoutes } from './home.tsx'
 import { pageRoutes } from './pages.tsx'
+import { passRoutes } from './pass.tsx'
+import { passTopUpRoutes } from './pass-top-up.tsx'
 import { type Portal, visitOf } from './portal.ts'
 import { profileRoutes } from './profile.tsx'
 import { searchRoutes } from './search.tsx'
@@ -73,6 +75,8 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     statusRoutes(routes, portal)
     fileByMailRoutes(routes, portal)
     profileRoutes(routes, portal)
+    passRoutes(routes, portal)
+    passTopUpRoutes(routes, portal)
     verifyRoutes(routes, portal)
     signInRoutes(routes, {
       site,

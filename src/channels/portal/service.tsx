@@ -62,7 +62,7 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
           )}
           {online && (
             <p>
-              <LinkButton href={`/dienst/${product.id}/aanvragen`} size="big">
+              <LinkButton href={product.handledAt?.portal ?? `/dienst/${product.id}/aanvragen`} size="big">
                 {product.action ? text(product.action) : words.apply}
               </LinkButton>
             </p>
@@ -70,7 +70,14 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
           {!product.notYetObtainable && (
             <FactsRow
               facts={[
-                { label: words.servicePrice, value: fee === 0 ? wordsFor(language).free : showMoney(fee, language) },
+                ...(product.handledAt
+                  ? []
+                  : [
+                      {
+                        label: words.servicePrice,
+                        value: fee === 0 ? wordsFor(language).free : showMoney(fee, language),
+                      },
+                    ]),
                 { label: words.serviceDecision, value: text(product.leadTime) },
                 ...(product.validity ? [{ label: words.serviceValid, value: text(product.validity) }] : []),
               ]}

@@ -1,5 +1,6 @@
 export { attachCard, changeCard, isCardNumber, replaceCard } from './cards.ts'
 export { giveCredits } from './credit.ts'
+export { grantPass, type PassGranted } from './grant-pass.ts'
 export { beginGiveBack, type GiveBack, leaveToPerson, leaveWallet, settleDue } from './leave.ts'
 export { bookOpenings } from './ledger/book-openings.ts'
 export type { Booked, ContainerOpening, ShownOpening } from './ledger/opening.ts'
@@ -12,13 +13,16 @@ export {
   ledgerOfPasses,
   linesOf,
   lookAtPass,
+  lookAtTopUp,
   openDoubts,
+  openTopUps,
   openWallets,
   type Pass,
   passOf,
   wantedCards,
 } from './report.ts'
 export type { PassesTables, TopUp } from './store.ts'
-export { type HouseholdFacts, lowOn, newCardOn, passRulesOf, topUpOn } from './tariff.ts'
-export { answerLowBalance, askTopUp, creditTopUp, isTopUp, type LowBalance, setRefill } from './top-up.ts'
+export { type Swept, sweepPasses } from './sweep.ts'
+export { type HouseholdFacts, lowOn, newCardOn, passRulesOf, settleDaysOn, topUpOn } from './tariff.ts'
+export { answerLowBalance, askTopUp, creditTopUp, dropTopUp, isTopUp, type LowBalance, setRefill } from './top-up.ts'
 export { type Card, canMoveCard, shownCard, type Wallet } from './wallet.ts'

@@ -3,7 +3,17 @@ import { type Context, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { ShownOpening } from './ledger/opening.ts'
 import { standingOf } from './ledger/store.ts'
-import { cardsOf, closeDoubtRow, findWallet, membersOf, type PassesTables, walletIdOf } from './store.ts'
+import {
+  cardsOf,
+  closeDoubtRow,
+  findTopUp,
+  findWallet,
+  membersOf,
+  openTopUpsOf,
+  type PassesTables,
+  type TopUp,
+  walletIdOf,
+} from './store.ts'
 import type { LineKind } from './tables.ts'
 import { type Card, requireMember, requireStaff, type Wallet } from './wallet.ts'
 
@@ -45,6 +55,23 @@ async function passById(db: Kysely<PassesTables>, walletId: string): Promise<Pas
     open.where('done_at', 'is', null).executeTakeFirst(),
   ])
   return { wallet, cents, cards, members, waitsForCard: request !== undefined }
+}
+
+/** A top-up by its id. Null, for staff: there is none. To another household it does not exist. */
+export async function lookAtTopUp({ db, actor }: Reader, topUpId: string): Promise<TopUp | null> {
+  const found = await findTopUp(db, topUpId)
+  if (!found) {
+    requireStaff(actor)
+    return null
+  }
+  requireMember(await membersOf(db, found.walletId), actor, found.walletId)
+  return found
+}
+
+/** What a household asked and did not pay yet, newest first. */
+export async function openTopUps({ db, actor }: Reader, walletId: string): Promise<readonly TopUp[]> {
+  requireMember(await membersOf(db, walletId), actor, walletId)
+  return openTopUpsOf(db, walletId)
 }
 
 export type LedgerLine = Readonly<{

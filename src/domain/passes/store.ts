@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { cardOf, type PassesTables, walletOf } from './tables.ts'
@@ -168,9 +168,24 @@ export async function insertTopUp(db: Db, { id, walletId, cents, payer, kind, as
 
 export async function findTopUp(db: Db, id: string): Promise<TopUp | undefined> {
   const row = await db.selectFrom('passes.top_up').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) return undefined
-  const { wallet_id: walletId, asked_at: askedAt, credited_at: creditedAt, cents, payer, kind } = row
+  return row && topUpOf(row)
+}
+
+const topUpOf = (row: Selectable<PassesTables['passes.top_up']>): TopUp => {
+  const { id, wallet_id: walletId, asked_at: askedAt, credited_at: creditedAt, cents, payer, kind } = row
   return { id, walletId, cents, payer, kind, askedAt, creditedAt }
+}
+
+/** What is asked and neither paid nor dropped, newest first. */
+export async function openTopUpsOf(db: Db, walletId: string): Promise<readonly TopUp[]> {
+  const query = db.selectFrom('passes.top_up').selectAll().where('wallet_id', '=', walletId)
+  const open = query.where('credited_at', 'is', null).where('dropped_at', 'is', null)
+  return (await open.orderBy('asked_at', 'desc').execute()).map(topUpOf)
+}
+
+export async function markDropped(db: Db, id: string, at: Date): Promise<void> {
+  const query = db.updateTable('passes.top_up').set({ dropped_at: at }).where('id', '=', id)
+  await query.where('credited_at', 'is', null).execute()
 }
 
 export async function markCredited(db: Db, id: string, at: Date): Promise<void> {

@@ -10,6 +10,7 @@ import {
   insertTopUp,
   lockWallet,
   markCredited,
+  markDropped,
   markLowTold,
   membersOf,
   type PassesTables,
@@ -54,6 +55,17 @@ export function askTopUp(
     await insertTopUp(tx, topUp)
     await recordEvent(tx, { walletId, actor: actor.id, what: 'top-up-asked', at: now, facts: { cents } })
     return topUp
+  })
+}
+
+/** Nobody pays this one any more: another amount was chosen. What is credited stays so. */
+export function dropTopUp(context: Context<PassesTables>, topUpId: string): Promise<void> {
+  const { actor, now } = context
+  return transaction(context, async (tx) => {
+    const found = await findTopUp(tx, topUpId)
+    if (!found) throw new Refusal('missing', 'passes/not-found')
+    requireMember(await membersOf(tx, found.walletId), actor, found.walletId)
+    await markDropped(tx, topUpId, now)
   })
 }
 

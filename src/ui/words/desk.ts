@@ -295,6 +295,12 @@ export const deskWords = {
     'payment-refunded': 'Geld teruggegeven',
     'confirm-email': 'Code om een adres te bevestigen',
     'correction-received': 'Melding over gegevens ontvangen',
+    'pass-opened': 'Sorteerpas gekregen',
+    'pass-topped-up': 'Sorteerpas opgeladen',
+    'pass-low': 'Sorteerpas bijna leeg',
+    'pass-refill': 'Vraag om sorteerpas op te laden',
+    'pass-credit': 'Tegoed op sorteerpas',
+    'pass-refunded': 'Tegoed sorteerpas terugbetaald',
   } as Readonly<Record<string, string>>,
   messageStatuses: {
     queued: 'Onderweg',

@@ -44,10 +44,13 @@ const nl = {
     acts: 'Akten',
     profile: 'Uw profiel',
     attachment: 'Een bestand dat u toevoegde',
+    pass: 'Uw sorteerpas',
   } as Readonly<Record<string, string>>,
-  whys: { 'attest-bevolking': 'Voor uw attest', 'afschrift-akte': 'Voor uw afschrift van een akte' } as Readonly<
-    Record<string, string>
-  >,
+  whys: {
+    'attest-bevolking': 'Voor uw attest',
+    'afschrift-akte': 'Voor uw afschrift van een akte',
+    sorteerpas: 'Voor uw sorteerpas',
+  } as Readonly<Record<string, string>>,
   contact: 'Hoe wij u bereiken',
   email: 'E-mailadres',
   emailHint: 'Wij sturen u een bericht als iets klaar is.',
