@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { certificatesWith } from '../src/certificates.ts'
 import { placeEmployees } from '../src/dev.ts'
@@ -47,6 +48,7 @@ async function serve({ databaseUrl, files, port, systems, timestamps, residents 
       clock,
       logLevel: 'error',
       files: { folder: files },
+      questionKey: randomBytes(32),
       requestsPerMinute: Number.MAX_SAFE_INTEGER,
       prepare: placeEmployees,
     },

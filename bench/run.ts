@@ -6,30 +6,48 @@ import { rulesRows } from './rules.ts'
 import { scriptRow, startRow } from './start.ts'
 import { webRows } from './web.ts'
 
-const areas: Readonly<Record<string, (quick: boolean) => Promise<Row[]>>> = {
-  rules: rulesRows,
-  certificate: async (quick) => {
-    const rows: Row[] = [...(await rulesRows()), scriptRow(), await startRow()]
-    const bench = await startBenchDemo()
-    try {
-      rows.push(...(await webRows(bench)))
-      rows.push(...(await certificateRows(bench, quick ? { forMemory: 0 } : {})))
-    } finally {
-      await bench.stop()
-    }
-    return [...rows, ...(await documentRows())]
+/** The parts of an area, in the order in which they run; each gives rows. `quick`: without what takes long. */
+type Part = (quick: boolean) => Promise<Row[]>
+
+const areas: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
+  rules: { rules: rulesRows },
+  certificate: {
+    rules: rulesRows,
+    script: async () => [scriptRow()],
+    start: async () => [await startRow()],
+    web: () => withDemo(webRows),
+    certificates: (quick) => withDemo((bench) => certificateRows(bench, quick ? { forMemory: 0 } : {})),
+    documents: documentRows,
   },
 }
 
-const [area = '', ...flags] = process.argv.slice(2)
-const rowsOf = areas[area]
-if (!rowsOf) {
-  console.error(`npm run bench -- AREA [--json] [--quick]; the areas are: ${Object.keys(areas).join(', ')}`)
+const [area = '', ...rest] = process.argv.slice(2)
+const flags = rest.filter((word) => word.startsWith('--'))
+const asked = rest.filter((word) => !word.startsWith('--'))
+const parts = areas[area]
+if (!parts || asked.some((name) => !parts[name])) {
+  const known = Object.entries(areas).map(([name, those]) => `${name} (${Object.keys(those).join(', ')})`)
+  console.error(
+    `npm run bench -- AREA [PART...] [--json] [--quick]; the areas and their parts are: ${known.join('; ')}`,
+  )
   process.exit(1)
 }
-const rows = await rowsOf(flags.includes('--quick'))
-for (const row of rows) console.log(flags.includes('--json') ? JSON.stringify(row) : said(row))
+for (const [name, part] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  for (const row of await part(flags.includes('--quick'))) {
+    console.log(flags.includes('--json') ? JSON.stringify(row) : said(row))
+  }
+}
 process.exit(0)
+
+async function withDemo(work: (bench: Awaited<ReturnType<typeof startBenchDemo>>) => Promise<Row[]>): Promise<Row[]> {
+  const bench = await startBenchDemo()
+  try {
+    return await work(bench)
+  } finally {
+    await bench.stop()
+  }
+}
 
 function said({ name, value, unit, beside, besideValue, ratio, bar, ok }: Row): string {
   const figure = `${name.padEnd(24)} ${round(value).padStart(12)} ${unit.padEnd(15)}`

@@ -48,7 +48,7 @@ create index grant_dwelling on grants."grant" (dwelling, kind) where dwelling is
 create index grant_case on grants."grant" (case_id);
 -- A case that is taken up twice gives once.
 create unique index grant_once_per_case on grants."grant" (case_id, kind, subject, subject_key) where replaces is null;
-create index grant_erase on grants."grant" (upper(valid)) where erased_at is null;
+create index grant_erase on grants."grant" (coalesce(upper(valid), withdrawn_at)) where erased_at is null;
 
 -- What was given stays as it was given: it may end sooner, be withdrawn, and be erased; nothing else, and never twice.
 create function grants.refuse_rewriting() returns trigger language plpgsql as $$

@@ -7,6 +7,7 @@ import { readSettings } from '#platform/config/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { startEmbedded } from '#platform/database/index.ts'
 import { freePort } from '#platform/http/index.ts'
+import { keepSecret } from '#platform/pki/index.ts'
 import { clockFrom } from '#platform/time/index.ts'
 import { startDemoCertificates } from './demo-certificates.ts'
 import { demoCity } from './products/demo-city/city.ts'
@@ -50,6 +51,7 @@ export async function startDemo(env: NodeJS.ProcessEnv, options: DemoOptions = {
       clock,
       logLevel: settings.logLevel,
       files: { folder: join(settings.dataDir, 'objects') },
+      questionKey: await keepSecret(join(settings.dataDir, 'question.key')),
       ...(logTo && { logTo }),
       requestsPerMinute,
       // Everybody in a demonstration sits at one machine: a journey may say from which address it comes.

@@ -62,6 +62,11 @@ const Production = z.object({
   ...MailEnvironment.shape,
   ...ScannerEnvironment.shape,
   ...ObjectsEnvironment.shape,
+  /** 32 bytes in base64: `openssl rand -base64 32`. */
+  QUESTION_KEY: z
+    .base64()
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine((key) => key.length === 32, 'must be 32 bytes in base64'),
 })
 
 /** `a.pem,b.pem`: the certificates in these files. */
@@ -117,6 +122,7 @@ async function serve(env: NodeJS.ProcessEnv) {
       clock,
       logLevel: settings.logLevel,
       files: { folder: join(settings.dataDir, 'objects'), key: production.OBJECTS_KEY },
+      questionKey: production.QUESTION_KEY,
       trustProxy: production.TRUST_PROXY === 'yes',
     },
     {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { MidOffice } from '#domain/automation/index.ts'
 import { generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
 import { readTemplates } from '#domain/documents/index.ts'
+import { grantChecks } from '#domain/grants/index.ts'
 import type { SealEvidence } from '#domain/signing/index.ts'
 import type { AddressRegister } from '#outside/address-register/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
@@ -16,6 +17,7 @@ import { createServer } from '#platform/http/index.ts'
 import { startWorker } from '#platform/jobs/index.ts'
 import { diskObjects } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
+import { apiRoutes, checkOperations, minuteLimits } from './channels/api/index.ts'
 import { assetRoutes } from './channels/assets.ts'
 import { deskRoutes } from './channels/desk/index.ts'
 import { healthRoutes } from './channels/health.ts'
@@ -63,6 +65,8 @@ export type ProgramOptions = Readonly<{
   logLevel: string
   /** Where log lines go instead of to standard output. */
   logTo?: Readonly<{ write: (line: string) => void }>
+  /** 32 bytes: plates and cards that were asked about stand in the log as hashes with this key. */
+  questionKey: Buffer
   /** Where files lie that people add, and with which key (32 bytes) they are encrypted. */
   files: Readonly<{ folder: string; key?: Buffer | undefined }>
   trustProxy?: boolean
@@ -137,6 +141,9 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   healthRoutes(app, { database: () => isMigrated(database.pool), jobs: worker.isRunning })
   await assetRoutes(app)
   const sessions = { pool: database.pool, db, cookies: cookiesFor(secure) }
+  const checks = grantChecks({ pool: database.pool, logKey: options.questionKey, clock })
+  const operations = checkOperations({ checks, limits: minuteLimits(), clock })
+  await apiRoutes(app, { publicUrl, operations })
   webhookRoutes(app, { site, payments, identity: outside.identity })
   const { identity, counterTerminal: terminal, printer, contactPoint } = outside
   const sources = { register: office.registers.population }

@@ -2,6 +2,7 @@ import { accessSchedule, sweepAccess } from '#domain/access/index.ts'
 import { eraseDue, type MidOffice, proceed } from '#domain/automation/index.ts'
 import { markPaid } from '#domain/cases/index.ts'
 import { sweepAttachments } from '#domain/documents/index.ts'
+import { eraseGrants, forgetQuestions } from '#domain/grants/index.ts'
 import { type PostRoom, sendMessage } from '#domain/messages/index.ts'
 import { type Payments, paymentJobs, paymentSchedules } from '#domain/payments/index.ts'
 import { type SealEvidence, sealSignature } from '#domain/signing/index.ts'
@@ -84,9 +85,13 @@ export function reactions({
     'access.sweep': () => sweepAccess(as('access')),
     'automation.erase': async () => {
       while ((await eraseDue(as('retention'))) > 0) {}
+      while ((await eraseGrants(as('retention'))) > 0) {}
       while ((await sweepAttachments(as('retention'), objects)) > 0) {}
     },
     'passes.every-day': () => passes.everyDay(),
+    'grants.forget-questions': async () => {
+      while ((await forgetQuestions(as('retention'))) > 0) {}
+    },
     'documents.erase-files': ({ caseId }) => objects.removeAll(caseId),
   }
 }
@@ -94,6 +99,7 @@ export function reactions({
 export const schedules: readonly Schedule[] = [
   ...paymentSchedules,
   accessSchedule,
+  { name: 'grants.forget-questions', cron: '15 * * * *', atStart: true },
   { name: 'automation.erase', cron: '30 2 * * *' },
   { name: 'passes.every-day', cron: '15 4 * * *', atStart: true },
   { name: 'platform.heartbeat', cron: '* * * * *' },

@@ -26,14 +26,32 @@ export function mapRefusals(app: FastifyInstance, pages: ErrorPages): void {
     if (error instanceof Refusal && error.kind === 'unauthenticated' && request.method === 'GET') {
       return reply.redirect(pages.signIn(request), 303)
     }
-    const wrong = wentWrong(error)
-    const facts = { code: wrong.code, status: wrong.status, route: request.routeOptions.url ?? 'none' }
-    if (wrong.kind === 'fault') request.log.error({ ...facts, err: error }, 'fault')
-    else if (error instanceof Refusal && error.facts.foreign)
-      request.log.warn({ ...facts, ...error.facts }, 'access refused')
-    else request.log.info({ ...facts, ...(error instanceof Refusal ? error.facts : {}) }, 'refused')
+    const wrong = told(request, error)
     return answer(request, reply, wrong, pages)
   })
+}
+
+/** The same for other programs: a code, never a page. */
+export function mapRefusalsToData(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError | Refusal>((error, request, reply) => {
+    const { status, code } = told(request, error)
+    reply.code(status).header('cache-control', 'no-store')
+    if (status === 401) reply.header('www-authenticate', 'Bearer')
+    if (status === 429) reply.header('retry-after', '60')
+    if (status === 503) reply.header('retry-after', '10')
+    return reply.send({ error: code })
+  })
+}
+
+/** What went wrong, once it stands in the log of the program. */
+function told(request: FastifyRequest, error: FastifyError | Refusal): WentWrong {
+  const wrong = wentWrong(error)
+  const facts = { code: wrong.code, status: wrong.status, route: request.routeOptions.url ?? 'none' }
+  if (wrong.kind === 'fault') request.log.error({ ...facts, err: error }, 'fault')
+  else if (error instanceof Refusal && error.facts.foreign)
+    request.log.warn({ ...facts, ...error.facts }, 'access refused')
+  else request.log.info({ ...facts, ...(error instanceof Refusal ? error.facts : {}) }, 'refused')
+  return wrong
 }
 
 /** What was never there: one page for every address that no channel has. */

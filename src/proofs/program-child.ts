@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { readSettings } from '#platform/config/index.ts'
 import { startEmbedded } from '#platform/database/index.ts'
+import { keepSecret } from '#platform/pki/index.ts'
 import { clockFrom } from '#platform/time/index.ts'
 import { startDemoCertificates } from '../demo-certificates.ts'
 import { placeEmployees } from '../dev.ts'
@@ -25,6 +26,7 @@ await startProgram(
     clock,
     logLevel: settings.logLevel,
     files: { folder: join(settings.dataDir, 'objects') },
+    questionKey: await keepSecret(join(settings.dataDir, 'question.key')),
     requestsPerMinute: Number.MAX_SAFE_INTEGER,
     prepare: placeEmployees,
   },

@@ -1,6 +1,28 @@
+export {
+  type Answered,
+  type Asker,
+  type AskerRole,
+  type Asking,
+  type AskingTables,
+  askBackDays,
+  askerKeyHash,
+  askerRoles,
+  askersInUse,
+  type Checks,
+  forgetQuestions,
+  type GrantAnswer,
+  grantChecks,
+  isPurpose,
+  makeAsker,
+  mostAtOnce,
+  type NewAsker,
+  type Question,
+  revokeAsker,
+} from './asking/index.ts'
 export { changePlate } from './change-plate.ts'
 export { dwellingOf } from './dwelling.ts'
 export { endGrant } from './end.ts'
+export { eraseGrants } from './erase.ts'
 export { type GrantOrder, giveGrant } from './give.ts'
 export {
   type Grant,

@@ -11,6 +11,7 @@ import {
   zoneOf,
 } from '../catalogue/index.ts'
 import { type Answers, valuesOf } from '../forms/index.ts'
+import { askBackDays } from './asking/index.ts'
 import { dwellingOf } from './dwelling.ts'
 import type { GrantOrder } from './give.ts'
 import type { Subject, Validity } from './grant.ts'
@@ -63,7 +64,11 @@ function orderOf(product: Product, rule: GrantRule, granting: Granting): GrantOr
   if (places !== null && !dwelling) return { unknown: 'dwelling' }
   return {
     ...{ kind: rule.kind, allows: rule.allows, subject, zone, valid, caseId, holder: applicant },
-    ...{ product: product.id, version: product.version, keepDays: product.retention.contentDays },
+    ...{
+      product: product.id,
+      version: product.version,
+      keepDays: Math.max(product.retention.contentDays, askBackDays),
+    },
     ...(places !== null && dwelling && { limit: { dwelling, places } }),
   }
 }

@@ -144,6 +144,26 @@ export async function cutOff(
   return fromRow(row)
 }
 
+/** The ids of at most `limit` grants whose time had come; nothing in them leads to a person any more. */
+export async function eraseOverdue(db: Db, now: Date, limit: number): Promise<readonly string[]> {
+  const due = db
+    .selectFrom('grants.grant')
+    .select('id')
+    .where('erased_at', 'is', null)
+    // What never held, because it was withdrawn before it began, has no end of its own.
+    .where(sql<boolean>`coalesce(upper(valid), withdrawn_at) + keep_days * interval '1 day' <= ${now}`)
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+  const rows = await db
+    .updateTable('grants.grant')
+    .set({ subject_key: null, country: null, holder: null, dwelling: null, erased_at: now })
+    .where('id', 'in', due)
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export async function recordEvent(
   db: Db,
   grantId: string,

@@ -1,0 +1,47 @@
+import type { Pool } from 'pg'
+import { together } from '#platform/database/index.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { lookUp } from './hot.ts'
+import { type Asking, answerTo, type GrantAnswer } from './question.ts'
+
+export type ChecksOptions = Readonly<{
+  pool: Pool
+  /** 32 bytes: plates stand in the log as hashes with this key. */
+  logKey: Buffer
+  /** Domain time. */
+  clock: () => Date
+}>
+
+export type Answered = Readonly<{ answers: readonly GrantAnswer[]; perMinute: number }>
+
+/** Answers who asks what was granted. */
+export type Checks = Readonly<{
+  /**
+   * The answers in the order of the questions. Refuses `grants/unknown-key`, `grants/other-purpose` and `grants/other-role`.
+   * Requests that arrive together share one statement.
+   */
+  ask: (asking: Asking) => Promise<Answered>
+}>
+
+const refusals = {
+  unknown: () => new Refusal('unauthenticated', 'grants/unknown-key'),
+  purpose: () => new Refusal('forbidden', 'grants/other-purpose'),
+  role: () => new Refusal('forbidden', 'grants/other-role'),
+}
+
+export function grantChecks(options: ChecksOptions): Checks {
+  const lookAll = (askings: readonly Asking[]) => lookUp(options, askings, options.clock())
+  const lookTogether = together(lookAll)
+  const lookAlone = async (asking: Asking) => (await lookAll([asking]))[0]
+  return {
+    async ask(asking) {
+      // A full car park fills a statement of its own.
+      const looked = await (asking.questions.length > 20 ? lookAlone(asking) : lookTogether(asking))
+      if (!looked) throw new Error('a question was not answered')
+      const { standing, found, perMinute } = looked
+      if (standing !== 'good') throw refusals[standing]()
+      const { questions, allows } = asking
+      return { perMinute, answers: questions.map((one, at) => answerTo(one, allows, found[at] ?? null)) }
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { type OpenContext, system } from '#platform/context.ts'
+import { openDatabase } from '#platform/database/index.ts'
+import { newId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { testDatabase } from '#platform/testing/index.ts'
+import { anOrder } from './grants.fixture.ts'
+import { changePlate, endGrant, giveGrant, withdrawGrant } from './index.ts'
+
+const database = await testDatabase<unknown>()
+const db = database.db as OpenContext['db']
+const begin = Date.UTC(2021, 8, 6)
+const day = (n: number) => new Date(begin + n * 86_400_000)
+const at = (n: number, on = db): OpenContext => ({ db: on, actor: system('mid-office'), now: day(n) })
+const places = 2
+
+/** What may happen to the permits of a dwelling, on a day; `which`: one of those that were given before. */
+const happening = fc.oneof(
+  fc.record({ what: fc.constant('give' as const), from: fc.nat(60), days: fc.integer({ min: 1, max: 60 }) }),
+  fc.record({ what: fc.constantFrom('end' as const, 'withdraw' as const, 'change' as const), which: fc.nat(9) }),
+)
+
+describe('Whatever happens in whatever order, a dwelling', () => {
+  it('never has more than its limit at any instant', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.nat(60), happening), { maxLength: 25 }), async (happenings) => {
+        const limit = { dwelling: newId(), places }
+        const ids: string[] = []
+        for (const [n, one] of happenings) {
+          try {
+            if (one.what === 'give') {
+              const valid = { from: day(one.from), until: day(one.from + one.days) }
+              ids.push((await giveGrant(at(n), anOrder({ limit, valid }))).id)
+              continue
+            }
+            const id = ids[one.which % (ids.length || 1)]
+            if (!id) continue
+            if (one.what === 'end') await endGrant(at(n), id)
+            else if (one.what === 'withdraw') await withdrawGrant(at(n), id, 'misuse')
+            else ids.push((await changePlate(at(n), id, { plate: '2-DEF-456' })).id)
+          } catch (error) {
+            if (!(error instanceof Refusal)) throw error
+          }
+        }
+        expect(await mostAtOneTime(limit.dwelling)).toBeLessThanOrEqual(places)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('Ten residents of one dwelling that race for the last place, on two processes', () => {
+  it('end with exactly one who got it; the others hear why', async () => {
+    const other = openDatabase<unknown>(database.url)
+    for (let round = 0; round < 5; round++) {
+      const limit = { dwelling: newId(), places }
+      await giveGrant(at(0), anOrder({ limit }))
+      const runners = Array.from({ length: 10 }, (_, n) =>
+        giveGrant(at(1, n % 2 ? db : (other.db as OpenContext['db'])), anOrder({ limit, caseId: newId() })),
+      )
+      const outcomes = await Promise.allSettled(runners)
+      const lost = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))
+      expect(lost).toEqual(Array(9).fill('grants/limit-reached'))
+      expect(await mostAtOneTime(limit.dwelling)).toBe(places)
+    }
+    await other.close()
+  })
+})
+
+/** Naively: at the beginning of each, how many hold. */
+async function mostAtOneTime(dwelling: string): Promise<number> {
+  const { rows } = await sql<{ most: number }>`
+    select coalesce(max(n), 0) as most from (
+      select (select count(*) from grants."grant" b where b.dwelling = a.dwelling and b.valid @> lower(a.valid)) as n
+      from grants."grant" a where a.dwelling = ${dwelling} and not isempty(a.valid)) counts`.execute(db)
+  return rows[0]?.most ?? 0
+}
