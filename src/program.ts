@@ -17,7 +17,7 @@ import { createServer } from '#platform/http/index.ts'
 import { startWorker } from '#platform/jobs/index.ts'
 import { diskObjects } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
-import { apiRoutes, checkOperations, minuteLimits } from './channels/api/index.ts'
+import { apiRoutes, checkOperations, minuteLimits, openingOperations } from './channels/api/index.ts'
 import { assetRoutes } from './channels/assets.ts'
 import { deskRoutes } from './channels/desk/index.ts'
 import { healthRoutes } from './channels/health.ts'
@@ -142,7 +142,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   await assetRoutes(app)
   const sessions = { pool: database.pool, db, cookies: cookiesFor(secure) }
   const checks = grantChecks({ pool: database.pool, logKey: options.questionKey, clock })
-  const operations = checkOperations({ checks, limits: minuteLimits(), clock })
+  const operations = [...checkOperations({ checks, limits: minuteLimits(), clock }), ...openingOperations(site)]
   await apiRoutes(app, { publicUrl, operations })
   webhookRoutes(app, { site, payments, identity: outside.identity })
   const { identity, counterTerminal: terminal, printer, contactPoint } = outside

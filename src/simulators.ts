@@ -3,6 +3,7 @@ import { flemishAddressRegister } from '#outside/address-register/index.ts'
 import { startAddressSimulator } from '#outside/address-register/simulator.ts'
 import { provisionalCivilRegistry } from '#outside/civil-registry/index.ts'
 import { startCivilRegistrySimulator } from '#outside/civil-registry/simulator.ts'
+import { startContainerSimulator } from '#outside/container-system/simulator.tsx'
 import { acmIdm, employeeScopes, residentScopes } from '#outside/identity-provider/acm-idm.ts'
 import { startIdentitySimulator } from '#outside/identity-provider/simulator.ts'
 import { mailOverSmtp } from '#outside/mail/index.ts'
@@ -72,6 +73,7 @@ export async function startSystems(options: SimulatorOptions) {
   const civil = await startCivilRegistrySimulator({ today: clock })
   const addresses = await startAddressSimulator()
   const scanner = await startScannerSimulator()
+  const containers = await startContainerSimulator({ port: port(5), clock })
   const buttonsPage = await startButtonsPage({
     port: port(4),
     systems: {
@@ -82,9 +84,9 @@ export async function startSystems(options: SimulatorOptions) {
     },
   })
 
-  const all = [identity, payments, mail, printer, population, civil, addresses, scanner, buttonsPage]
+  const all = [identity, payments, mail, printer, population, civil, addresses, scanner, containers, buttonsPage]
   return {
-    simulators: { identity, payments, mail, printer, population, civil, addresses, scanner },
+    simulators: { identity, payments, mail, printer, population, civil, addresses, scanner, containers },
     at: {
       issuer: identity.issuer,
       role: identity.role,

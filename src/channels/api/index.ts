@@ -6,6 +6,7 @@ import { serve } from './serve.ts'
 
 export { checkOperations } from './checks.ts'
 export { minuteLimits } from './limits.ts'
+export { openingOperations, openingsPurpose } from './openings.ts'
 export { type ApiRequest, type Operation, operation } from './operation.ts'
 
 /** What other programs may ask of us: every operation, and the description of them all. */

@@ -108,7 +108,7 @@ function Cards({ visit, pass }: { visit: Visit; pass: Pass }) {
   return (
     <section aria-labelledby="kaarten" class="lom-flow">
       <h2 id="kaarten">{words.cards}</h2>
-      {pass.waitsForCard && <p>{words.cardUnderWay}</p>}
+      {pass.waitsForCard && pass.wallet.status === 'open' && <p>{words.cardUnderWay}</p>}
       {pass.cards
         .filter(({ status }) => status !== 'replaced')
         .map((card) => (

@@ -17,6 +17,7 @@ export {
   mostAtOnce,
   type NewAsker,
   type Question,
+  requireAsker,
   revokeAsker,
 } from './asking/index.ts'
 export { changePlate } from './change-plate.ts'

@@ -123,8 +123,10 @@ export async function wantedCards({ db, actor }: Reader, limit = 100): Promise<r
   requireStaff(actor)
   const rows = await db
     .selectFrom('passes.card_request as r')
+    .innerJoin('passes.wallet as w', 'w.id', 'r.wallet_id')
     .select(['r.wallet_id as walletId', 'r.asked_at as askedAt', 'r.replaces'])
     .where('r.done_at', 'is', null)
+    .where('w.status', '=', 'open')
     .orderBy('r.asked_at')
     .limit(limit)
     .execute()
