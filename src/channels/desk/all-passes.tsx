@@ -10,6 +10,7 @@ import {
 } from '#domain/passes/index.ts'
 import { namesOf } from '#domain/people/index.ts'
 import { system, transaction } from '#platform/context.ts'
+import { showMoney } from '#platform/formats/money.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import {
   Actions,
@@ -23,6 +24,7 @@ import {
   TextInput,
 } from '#ui/index.ts'
 import { deskPassWords as words } from '#ui/words/desk-passes.ts'
+import { passWords } from '#ui/words/passes.ts'
 import { passRulesNow } from '../pass.ts'
 import { type Site, sendPage } from '../site.ts'
 import { type Asked, asked, type Desk, type DeskVisit, fieldOf, idOf, menderRoles, type PostedForm } from './desk.ts'
@@ -143,7 +145,7 @@ function Doubts({ visit, doubts, wrong }: AllProps) {
           columns={[{ title: words.why }, { title: words.details }, { title: words.since }, { title: words.note }]}
           rows={doubts.map(({ id, kind, walletId, facts, foundAt }) => [
             walletId ? <a href={`${passHref}/${walletId}`}>{words.doubtKinds[kind]}</a> : words.doubtKinds[kind],
-            Object.values(facts).join(', '),
+            factsShown(facts),
             shortWhen(foundAt),
             <Form action={`${allHref}/nakijken/${id}`} csrf={visit.employee.csrf}>
               <TextInput
@@ -162,4 +164,17 @@ function Doubts({ visit, doubts, wrong }: AllProps) {
       )}
     </DeskPanel>
   )
+}
+
+/** What the container or the payment told, in words. */
+function factsShown({ card, container, sequence, fraction, cents }: Doubt['facts']): string {
+  const shown = passWords('nl')
+  return [
+    card && words.withCard(String(card)),
+    fraction && (shown.fractions[String(fraction)] ?? String(fraction)),
+    container && words.atContainer(String(container), String(sequence ?? '')),
+    cents !== undefined && showMoney(Number(cents), 'nl'),
+  ]
+    .filter(Boolean)
+    .join(', ')
 }

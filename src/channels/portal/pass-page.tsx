@@ -9,6 +9,7 @@ import {
   Form,
   InsetText,
   LinkButton,
+  LinkList,
   NotificationBanner,
   Table,
   Tag,
@@ -58,14 +59,12 @@ export function PassPage({ site, visit, shown, done }: PassPageProps) {
       <Cards visit={visit} pass={shown.pass} />
       <Lines visit={visit} lines={shown.lines} />
       {wallet.status === 'open' && (
-        <ul class="govuk-list">
-          <li>
-            <a href={`${passHref}/automatisch`}>{words.refillTitle}</a>
-          </li>
-          <li>
-            <a href={`${passHref}/verhuizen`}>{words.leaveLink}</a>
-          </li>
-        </ul>
+        <LinkList
+          links={[
+            { href: `${passHref}/automatisch`, text: words.refillTitle, about: words.refillAbout },
+            { href: `${passHref}/verhuizen`, text: words.leaveLink, about: words.leaveAbout },
+          ]}
+        />
       )}
     </Frame>
   )
@@ -166,14 +165,17 @@ function Lines({ visit: { language }, lines }: { visit: Visit; lines: readonly L
           columns={[
             { title: words.what },
             { title: words.amount, numeric: true },
-            { title: words.when },
             { title: words.after, numeric: true },
           ]}
           rows={lines.map((line) => [
-            lineShown(line, language),
+            // When it was stands below what it was, so that all is in sight on a telephone.
+            <>
+              {lineShown(line, language)}
+              <br />
+              <span class="lom-soft lom-small">{showMoment(line.opening?.openedAt ?? line.at, language)}</span>
+            </>,
             <span class="lom-nowrap">{centsShown(line, language)}</span>,
-            showMoment(line.opening?.openedAt ?? line.at, language),
-            showMoney(line.afterCents, language),
+            <span class="lom-nowrap">{showMoney(line.afterCents, language)}</span>,
           ])}
         />
       )}
@@ -182,7 +184,17 @@ function Lines({ visit: { language }, lines }: { visit: Visit; lines: readonly L
 }
 
 /** A household without a pass: it can have its address looked at. */
-export function NoPassPage({ site, visit, wrong }: { site: Site; visit: Visit; wrong?: string | undefined }) {
+export function NoPassPage({
+  site,
+  visit,
+  wrong,
+  mayTry = true,
+}: {
+  site: Site
+  visit: Visit
+  wrong?: string | undefined
+  mayTry?: boolean
+}) {
   const { language } = visit
   const words = passWords(language)
   return (
@@ -193,12 +205,14 @@ export function NoPassPage({ site, visit, wrong }: { site: Site; visit: Visit; w
           <WarningText language={language}>{wrong}</WarningText>
         </div>
       )}
-      <p class="lom-lead">{words.noneText}</p>
-      <Form action={`${passHref}/nakijken`} csrf={csrfOf(visit)}>
-        <Actions>
-          <Button size="big">{words.noneCheck}</Button>
-        </Actions>
-      </Form>
+      <p class="lom-lead">{mayTry ? words.noneText : words.notHereText}</p>
+      {mayTry && (
+        <Form action={`${passHref}/nakijken`} csrf={csrfOf(visit)}>
+          <Actions>
+            <Button size="big">{words.noneCheck}</Button>
+          </Actions>
+        </Form>
+      )}
     </Frame>
   )
 }

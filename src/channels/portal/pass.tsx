@@ -64,7 +64,9 @@ export function passRoutes(app: FastifyInstance, portal: Portal): void {
     const granted = await grantPass(context, sources.register, passRulesNow(site), context.actor.id)
     if ('walletId' in granted) return reply.redirect(`${passHref}?gedaan=gekregen`, 303)
     const wrong = whyNot(granted.outcome, visit.language)
-    return sendPage(reply, html(<NoPassPage {...{ site, visit, wrong }} />), granted.outcome === 'silent' ? 503 : 200)
+    const mayTry = granted.outcome !== 'not-here'
+    const status = granted.outcome === 'silent' ? 503 : 200
+    return sendPage(reply, html(<NoPassPage {...{ site, visit, wrong, mayTry }} />), status)
   })
 
   app.post<Form>(`${passHref}/kaart`, async (request, reply) => {

@@ -1,11 +1,14 @@
 import type { Session } from '#domain/access/index.ts'
 import type { Case } from '#domain/cases/index.ts'
 import type { IssuedDocument } from '#domain/documents/index.ts'
+import type { Pass } from '#domain/passes/index.ts'
 import { showDate, showMoment } from '#platform/formats/dates.ts'
+import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage } from '#platform/words.ts'
 import { Button, EmptyState, Form, Table, Tag, TodoCard, type Tone } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { fileByMailWords } from '#ui/words/file-by-mail.ts'
+import { passWords } from '#ui/words/passes.ts'
 import { profileWords } from '#ui/words/profile.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
@@ -28,6 +31,7 @@ type ProfilePageProps = Readonly<{
   documents: readonly IssuedDocument[]
   todos: readonly Todo[]
   sessions: readonly Session[]
+  pass: Pass | null
   /** The session in which this page is read. */
   here: string
 }>
@@ -56,6 +60,15 @@ export function ProfilePage(props: ProfilePageProps) {
           </TodoCard>
         ))}
       </section>
+      {props.pass && (
+        <section aria-labelledby="pass">
+          <h2 id="pass">{passWords(language).yours}</h2>
+          <p>
+            {passWords(language).balance}: <strong>{showMoney(props.pass.cents, language)}</strong>.{' '}
+            <a href="/mijn-loket/sorteerpas">{passWords(language).open}</a>
+          </p>
+        </section>
+      )}
       <section aria-labelledby="documents">
         <h2 id="documents">{words.documents}</h2>
         {documents.length === 0 ? (

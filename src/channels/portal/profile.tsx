@@ -3,6 +3,7 @@ import { listSessions, revokeSession, revokeSessions } from '#domain/access/inde
 import { casesOf } from '#domain/cases/index.ts'
 import { documentsOf } from '#domain/documents/index.ts'
 import { tell } from '#domain/messages/index.ts'
+import { passOf } from '#domain/passes/index.ts'
 import { correctionsOf, lookAtProfile, readerLog, requestCorrection, setContact } from '#domain/people/index.ts'
 import { handedOver, transaction } from '#platform/context.ts'
 import { isId } from '#platform/ids/uuid.ts'
@@ -30,14 +31,15 @@ export function profileRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.get('/mijn-loket', async (request, reply) => {
     const { visit, resident, context, personId } = asked(request)
-    const [cases, documents, todos, sessions] = await Promise.all([
+    const [cases, documents, todos, sessions, pass] = await Promise.all([
       casesOf(context, personId),
       documentsOf(context, personId),
       portal.todosOf(resident, visit.language),
       listSessions(context, personId),
+      passOf(context, personId),
     ])
     const here = resident.actor.sessionId
-    return sendPage(reply, html(<ProfilePage {...{ site, visit, cases, documents, todos, sessions, here }} />))
+    return sendPage(reply, html(<ProfilePage {...{ site, visit, cases, documents, todos, sessions, pass, here }} />))
   })
 
   const dataPage = async (

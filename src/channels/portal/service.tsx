@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { feeFor, type Product } from '#domain/catalogue/index.ts'
+import { feeFor, isWithin, type PassRules, type Product } from '#domain/catalogue/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
-import { inLanguage, type Words } from '#platform/words.ts'
-import { FactsRow, html, InsetText, LinkButton, WaysAside, wordsFor } from '#ui/index.ts'
+import { inLanguage, type Language, type Words } from '#platform/words.ts'
+import { FactsRow, html, InsetText, LinkButton, Table, WaysAside, wordsFor } from '#ui/index.ts'
+import { passWords } from '#ui/words/passes.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import type { Site, Visit } from '../site.ts'
 import { waysShown } from '../ways.ts'
@@ -91,6 +92,7 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
               <TextList items={product.contains.map(text)} />
             </>
           )}
+          {product.passes && <OpeningPrices rules={product.passes} day={cityDay(site.clock())} language={language} />}
           <h2>{words.whatYouNeed}</h2>
           {product.bring.length === 0 ? <p>{words.nothingNeeded}</p> : <TextList items={product.bring.map(text)} />}
           {product.whatNext.length > 0 && online && (
@@ -119,6 +121,26 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
         <WaysAside language={language} ways={waysShown(site, product, language)} />
       </div>
     </Frame>
+  )
+}
+
+/** What the tariff of today asks for each drum. */
+function OpeningPrices({ rules, day, language }: { rules: PassRules; day: string; language: Language }) {
+  const words = passWords(language)
+  const today = rules.prices.filter((price) => isWithin(price, day))
+  return (
+    <>
+      <h2>{words.prices}</h2>
+      <Table
+        caption={words.prices}
+        hideCaption
+        columns={[{ title: words.container }, { title: words.price, numeric: true }]}
+        rows={today.map(({ fraction, litres, cents }) => [
+          `${words.fractions[fraction] ?? fraction}, ${words.litres(litres)}`,
+          cents === 0 ? words.freeOfCharge : showMoney(cents, language),
+        ])}
+      />
+    </>
   )
 }
 

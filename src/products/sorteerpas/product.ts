@@ -39,18 +39,6 @@ export const sortingPass = {
       fr: 'Les habitants inscrits à votre adresse utilisent le même crédit.',
     },
   ],
-  contains: [
-    {
-      nl: 'Restafval en pmd betaalt u per keer dat u de container opent.',
-      en: 'For residual waste and packaging you pay each time you open the container.',
-      fr: 'Pour les déchets résiduels et le PMC, vous payez à chaque ouverture.',
-    },
-    {
-      nl: 'Papier, glas en groente-, fruit- en tuinafval zijn gratis.',
-      en: 'Paper, glass and garden and kitchen waste are free.',
-      fr: 'Le papier, le verre et les déchets de cuisine et de jardin sont gratuits.',
-    },
-  ],
   whatNext: [
     {
       nl: 'U krijgt de kaart met de post, of u haalt ze aan het loket.',

@@ -72,6 +72,8 @@ export const deskPassWords = {
     'pay-out': 'Tegoed met de hand terug te betalen',
   } as Readonly<Record<string, string>>,
   details: 'Gegevens',
+  withCard: (number: string) => `Kaart ${number}`,
+  atContainer: (container: string, sequence: string) => `container ${container}, opening ${sequence}`,
   note: 'Wat hebt u gedaan?',
   noteMissing: 'Schrijf wat u gedaan hebt.',
   close: 'Afsluiten',
