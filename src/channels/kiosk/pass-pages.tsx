@@ -1,6 +1,6 @@
 import type { Pass } from '#domain/passes/index.ts'
 import { showMoney } from '#platform/formats/money.ts'
-import { Button, EmptyState, Form, Panel, Waiting, WarningText } from '#ui/index.ts'
+import { Button, Form, Panel, Waiting, WarningText } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { passWords } from '#ui/words/passes.ts'
 import { passRulesNow, topUpToday } from '../pass.ts'
@@ -32,7 +32,7 @@ export function PassAmountPage({ kiosk, visit, pass, problem }: Shown & { pass: 
       <Form action={passHref} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
         <div class="lom-kiosk-choices">
           {choices.map((cents) => (
-            <Button key={cents} name="bedrag" value={String(cents)} size="big" icon="euro">
+            <Button key={cents} name="bedrag" value={String(cents)} size="big">
               {words.kioskChoose(showMoney(cents, language))}
             </Button>
           ))}
@@ -72,9 +72,7 @@ export function NoPassPage({ kiosk, visit }: Shown) {
   return (
     <Frame kiosk={kiosk} visit={visit} title={words.kioskNone} backHref={prefix}>
       <h1>{words.kioskNone}</h1>
-      <EmptyState title={words.kioskNone} icon="info">
-        <p>{words.kioskNoneText}</p>
-      </EmptyState>
+      <p class="lom-lead">{words.kioskNoneText}</p>
       <Done visit={visit} />
     </Frame>
   )
