@@ -4,6 +4,7 @@ import { letterOf, lookAtCase, saveAnswers, startCase, submitCase } from '../src
 import { factsOf } from '../src/domain/catalogue/index.ts'
 import { knowPerson } from '../src/domain/people/index.ts'
 import { requestSignature } from '../src/domain/signing/index.ts'
+import { aToken } from '../src/domain/signing/signing.fixture.ts'
 import type { ResidentIdentity } from '../src/outside/identity-provider/index.ts'
 import { type OpenContext, system } from '../src/platform/context.ts'
 import type { Program } from '../src/program.ts'
@@ -65,8 +66,8 @@ async function filledIn({ site }: Program, insz: string) {
   await saveAnswers(context, id, { purpose: 'school', delivery: 'here' })
   const facts = factsOf({ isSubject: true, channel: 'portal', cityCodes: [] }, site.clock())
   const text = letterOf(offered, await lookAtCase(context, id), facts)
-  const { requestId } = await requestSignature(context, { caseId: id, personId: person.id, text })
-  const proof = { requestId, personId: person.id, identity: identityOf(insz) }
+  const { requestId, nonce } = await requestSignature(context, { caseId: id, personId: person.id, text })
+  const proof = { requestId, personId: person.id, identity: identityOf(insz, nonce) }
   return { context, submission: { product: offered, caseId: id, facts, proof } }
 }
 
@@ -81,7 +82,7 @@ async function submitted({ office }: Program, { context, submission }: Ready): P
 }
 
 /** What a fresh sign-in gives: the sign-in itself is no part of this figure. */
-const identityOf = (insz: string): ResidentIdentity => ({
+const identityOf = (insz: string, nonce: string): ResidentIdentity => ({
   audience: 'resident',
   subject: createHash('sha1').update(insz).digest('hex'),
   insz,
@@ -90,5 +91,5 @@ const identityOf = (insz: string): ResidentIdentity => ({
   level: 'high',
   method: 'urn:be:fedict:iam:fas:Level500',
   authenticatedAt: new Date(),
-  idToken: 'bench',
+  idToken: aToken(nonce),
 })

@@ -211,7 +211,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('the way in itself: whoever calls it is nobody yet', ['beginSignIn', 'finishSignIn', 'purposeOf']),
     ...because('acts on the caller alone', ['beginConfirmation']),
     ...because('a secret of 256 bits, or the provider’s seal, is the right to it', [
-      ...['signOut', 'signOutElsewhere', 'sessionOf', 'sessionFrom', 'liveSession', 'liveSessionColumns'],
+      ...['signOut', 'signOutElsewhere', 'sessionOf', 'sessionFrom', 'keepAlive', 'liveSessionColumns'],
     ]),
     ...because('holds no data of anybody', [
       ...[

@@ -2,14 +2,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { openOwnApplication, saveOwnStep } from '#domain/cases/index.ts'
 import type { Catalogue, Product } from '#domain/catalogue/index.ts'
 import { attachmentsOfCase } from '#domain/documents/index.ts'
-import { type Page, type Problem, readAnswers } from '#domain/forms/index.ts'
+import { fieldProblems, type Page, type Problem, plainNextPage, readAnswers } from '#domain/forms/index.ts'
 import { showTime } from '#platform/formats/dates.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { type Application, applicationFrom, openApplication } from '../application.ts'
 import { findVisitor, requireFormToken, residentFrom, type Sessions } from '../sessions.ts'
-import { sendPage } from '../site.ts'
+import { languageOf, sendPage } from '../site.ts'
 import { allProblems, keepPage, readSentForm, statusOf } from '../uploads.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { FormPage } from './form-page.tsx'
@@ -43,21 +43,28 @@ export function formStepRoutes(app: FastifyInstance, portal: Portal, sessions: S
     return applicationFrom(site, found)
   }
 
+  /** Keeps a page of which nothing depends on anything else, in one statement; gives what comes next. `null`: not that plain. */
+  async function keepPlain(request: FastifyRequest<Step>): Promise<Readonly<{ next: string }> | null> {
+    const { params, body = {} } = request
+    const plain = plainStep(site.catalogue, body, params.page)
+    if (!plain || !isId(params.id)) return null
+    const answers = readAnswers(plain.page.fields, body)
+    const at = site.clock()
+    if (!sentByScript(request) && fieldProblems(plain.page.fields, answers, at).length > 0) return null
+    const { id: product, version } = plain.product
+    const kept = await saveOwnStep(sessions.pool, tokenOf(request), {
+      caseId: params.id,
+      product,
+      version,
+      answers,
+      at,
+    })
+    return kept ? { next: plain.next } : null
+  }
+
   /** Keeps what was posted for this page; gives the application with it, or null when it is no draft. */
   async function keep(request: FastifyRequest<Step>): Promise<Kept | null> {
-    const { params, body = {} } = request
-    const token = tokenOf(request)
-    const simple = simpleStep(site.catalogue, body, params.page)
-    if (simple && isId(params.id)) {
-      const answers = readAnswers(simple.page.fields, body)
-      const { id: product, version } = simple.product
-      const step = { caseId: params.id, product, version, answers, at: site.clock() }
-      const saved = await saveOwnStep(sessions.pool, token, step)
-      if (saved) {
-        request.visitor = residentFrom(saved.session, saved.name, token)
-        return { application: applicationFrom(site, saved), problems: [] }
-      }
-    }
+    const { params } = request
     // Somebody else's case is refused before a byte of a file is read.
     const application = await openSlowly(request)
     if (application.case.status !== 'draft') return null
@@ -94,13 +101,15 @@ export function formStepRoutes(app: FastifyInstance, portal: Portal, sessions: S
   })
 
   app.post<Step>('/aanvraag/:id/:page', own, async (request, reply) => {
+    const savedAt = () => showTime(new Date(), languageOf(request)).replace(' uur', '')
+    const plain = await keepPlain(request)
+    if (plain && sentByScript(request)) return reply.send({ savedAt: savedAt() })
+    if (plain) return reply.redirect(`/aanvraag/${request.params.id}/${plain.next}`, 303)
     const kept = await keep(request)
     if (!kept) return reply.redirect(`/aanvraag/${request.params.id}`, 303)
+    if (sentByScript(request)) return reply.send({ savedAt: savedAt() })
     const { application } = kept
     const visit = portal.visitOf(request)
-    if (request.headers.accept?.startsWith('application/json')) {
-      return reply.send({ savedAt: showTime(new Date(), visit.language).replace(' uur', '') })
-    }
     const page = requirePage(application, request.params.page)
     const problems = allProblems(kept.problems, application.form.problemsOf(page, site.clock()))
     if (problems.length > 0) {
@@ -120,19 +129,25 @@ function requirePage({ form }: Application, slug: string): Page {
   return page
 }
 
+/** What a script sends while somebody types: it is kept, right or not. */
+const sentByScript = (request: FastifyRequest<Step>) => request.headers.accept?.startsWith('application/json') ?? false
+
 /**
- * The page of the product that the form says it is of, when none of its questions depends on another: then what is asked is
- * known before the draft is read. The statement that keeps the answers checks that the draft is of that product.
+ * The page of the product that the form says it is of, and the next one, when none of its questions and not the next page
+ * depends on anything: known before the draft is read. The statement that keeps the answers checks that the draft is of that
+ * product.
  */
-function simpleStep(
+function plainStep(
   catalogue: Catalogue,
   body: Record<string, unknown>,
   slug: string,
-): Readonly<{ product: Product; page: Page }> | null {
+): Readonly<{ product: Product; page: Page; next: string }> | null {
   const product = productNamed(catalogue, body._product, Number(body._version))
   const page = product?.pages.find((one) => one.slug === slug)
   if (!product || !page || page.when !== undefined) return null
-  return page.fields.some((field) => field.when !== undefined || field.kind === 'file') ? null : { product, page }
+  if (page.fields.some((field) => field.when !== undefined || field.kind === 'file')) return null
+  const next = plainNextPage(product.pages, slug)
+  return next === undefined ? null : { product, page, next: next?.slug ?? 'nakijken' }
 }
 
 function productNamed(catalogue: Catalogue, id: unknown, version: number): Product | null {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#platform/words.ts'
-import { PortalPage, type PortalPageProps, wordsFor } from '#ui/index.ts'
+import { PortalPage, type PortalPageProps, type Way, wordsFor } from '#ui/index.ts'
 import { languages, type Site, type Visit } from '../site.ts'
 import { themeOf } from '../theme.ts'
 import { waysShown } from '../ways.ts'
@@ -22,11 +22,11 @@ export function Frame({ site, visit, title, children, waysInFooter = true, ...re
       title={title}
       language={language}
       theme={themeOf(site)}
-      nav={[{ href: '/hulp', text: wordsFor(language).help, current: path === '/hulp' }]}
+      nav={navOf(language)[path === '/hulp' ? 'onHelp' : 'elsewhere']}
       me={signedIn && { name: signedIn.name, href: '/mijn-loket', current: path.startsWith('/mijn-loket') }}
       signInHref={signedIn ? undefined : `/aanmelden?terug=${encodeURIComponent(path)}`}
-      languages={languages.map((language) => ({ language, href: `${path}?taal=${language}` }))}
-      ways={waysInFooter ? waysShown(site, null, language) : []}
+      languages={languageLinks}
+      ways={waysInFooter ? waysShown(site, null, language) : noWays}
       footerLinks={footerLinks(language)}
       session={
         signedIn && {
@@ -43,6 +43,17 @@ export function Frame({ site, visit, title, children, waysInFooter = true, ...re
     </PortalPage>
   )
 }
+
+// The same values for every page, so that head and foot are drawn once and kept.
+const noWays: readonly Way[] = []
+/** Of the page itself: without its own question part, which may hold what stays out of links. */
+const languageLinks = languages.map((language) => ({ language, href: `?taal=${language}` }))
+const help = (text: string) => ({
+  onHelp: [{ href: '/hulp', text, current: true }],
+  elsewhere: [{ href: '/hulp', text, current: false }],
+})
+const helpLinks = Object.fromEntries(languages.map((language) => [language, help(wordsFor(language).help)]))
+const navOf = (language: Language) => helpLinks[language] ?? help(wordsFor(language).help)
 
 const footer = {
   nl: [

@@ -22,34 +22,43 @@ type SessionRow = {
 const columns = `id, kind, subject_id, level, name, unit, roles, channel, created_at, authenticated_at, last_seen_at,
   idle_expires_at, expires_at`
 
-/**
- * The start of a statement (`with ${liveSession} select ... from live_session`) whose `$1` is `hashOf(cookie)`:
- * one row while the session lives, none otherwise. A module with a hot page writes its own statement behind it, so that
- * session and data cost one round trip. Being used puts the idle time off, at most once a minute (or an eighth of it).
- */
-export const liveSession = `live_session as materialized (
-  select ${columns}, idle_time from access.session
-  where token_hash = $1 and revoked_at is null and idle_expires_at > now() and expires_at > now()
-), slid_session as (
-  update access.session as session
-  set last_seen_at = now(), idle_expires_at = least(now() + session.idle_time, session.expires_at)
-  from live_session as live
-  where session.id = live.id and session.revoked_at is null
-    and live.last_seen_at < now() - least(interval '1 minute', live.idle_time / 8)
-)`
-
 const names = columns.split(',').map((column) => column.trim())
 const aliases = names.map((name) => [name, `session_${name}`] as const)
-/** Columns that `sessionFrom` wants, as one JSON-free list: `select ${liveSessionColumns}, draft.* from live_session ...`. */
-export const liveSessionColumns = aliases.map(([name, alias]) => `live_session.${name} as ${alias}`).join(', ')
 
-const statement = { name: 'access.session-of', text: `with ${liveSession} select ${columns} from live_session` }
+/**
+ * For a statement of another module that reads a session with something else, in one round trip: `select
+ * ${liveSessionColumns}, draft.* from access.live_session live ... where live.token_hash = $1`, with `hashOf(cookie)`.
+ */
+export const liveSessionColumns = [...aliases, ['due', 'session_due'] as const]
+  .map(([name, alias]) => `live.${name} as ${alias}`)
+  .join(', ')
 
-/** Who this cookie is, in one statement; `null`: nobody, any more. */
+const read = {
+  name: 'access.session-of',
+  text: `select ${columns}, due from access.live_session where token_hash = $1`,
+}
+const putOff = {
+  name: 'access.put-off',
+  text: `update access.session set last_seen_at = now(), idle_expires_at = least(now() + idle_time, expires_at)
+    where id = $1 and revoked_at is null and last_seen_at < now() - least(interval '1 minute', idle_time / 8)`,
+}
+
+/** Who this cookie is, in one statement; `null`: nobody, any more. Being used puts the idle time off, once a minute. */
 export async function sessionOf(pool: Pick<Pool, 'query'>, token: string | undefined): Promise<Session | null> {
   if (!token || !isToken(token)) return null
-  const { rows } = await pool.query<SessionRow>({ ...statement, values: [hashOf(token)] })
-  return rows[0] ? fromRow(rows[0]) : null
+  const { rows } = await pool.query<SessionRow & { due: boolean }>({ ...read, values: [hashOf(token)] })
+  const row = rows[0]
+  if (!row) return null
+  await keepAlive(pool, { session_id: row.id, session_due: row.due })
+  return fromRow(row)
+}
+
+/** Puts off the idle time of a session that another statement read, when that is due. */
+export async function keepAlive(
+  pool: Pick<Pool, 'query'>,
+  row: Readonly<{ session_id: string; session_due: boolean }>,
+): Promise<void> {
+  if (row.session_due) await pool.query({ ...putOff, values: [row.session_id] })
 }
 
 /** The session of a row that was selected with `liveSessionColumns`. */

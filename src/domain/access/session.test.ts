@@ -8,7 +8,6 @@ import {
   csrfTokenOf,
   hashOf,
   listSessions,
-  liveSession,
   liveSessionColumns,
   requireCsrf,
   requireLevel,
@@ -110,7 +109,7 @@ describe('A session', () => {
 
   it('can be read in the same statement as what a page needs', async () => {
     const { token, id } = await aSession()
-    const text = `with ${liveSession} select ${liveSessionColumns}, $2::text as draft from live_session`
+    const text = `select ${liveSessionColumns}, $2::text as draft from access.live_session live where token_hash = $1`
     const { rows } = await pool.query({ name: 'test.page', text, values: [hashOf(token), 'answers'] })
     expect(rows[0]?.draft).toBe('answers')
     expect(sessionFrom(rows[0])).toMatchObject({ id, kind: 'resident' })

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type { Actor, Channel, Level } from '#platform/context.ts'
 
 /** Somebody who is signed in. `subjectId`: the person's or the employee's id of ours. Times are real time. */
@@ -23,7 +23,7 @@ export type Session = Readonly<{
 /** 256 random bits for a cookie; the table keeps only its hash. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 export const isToken = (text: string): boolean => /^[\w-]{43}$/.test(text)
-export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+export const hashOf = (token: string): Buffer => hash('sha256', token, 'buffer')
 
 /** Who acts, for commands. */
 export function actorOf(session: Session): Actor {

@@ -1,5 +1,13 @@
 import { type Facts, factDictionary, type Product } from '../catalogue/index.ts'
-import { type Answers, askedPages, drawnPage, type Page, type Problem, problems, type Scope } from '../forms/index.ts'
+import {
+  type Answers,
+  askedPages,
+  drawnFrom,
+  fieldProblems,
+  type Page,
+  type Problem,
+  type Scope,
+} from '../forms/index.ts'
 
 /** The form of one application with the answers so far: which pages are asked, and what is still wrong. */
 export type OpenForm = Readonly<{
@@ -19,13 +27,12 @@ export const scopeOf = (facts: Facts): Scope => ({ facts, dictionary: factDictio
 export function formOf(product: Product, answers: Answers, facts: Facts): OpenForm {
   const pages = askedPages(product.pages, answers, scopeOf(facts))
   const at = (page: Page) => pages.findIndex(({ slug }) => slug === page.slug)
-  const problemsOf = (page: Page, now: Date) =>
-    problems([page], answers, { scope: scopeOf(facts), now, within: product.pages })
+  const problemsOf = (page: Page, now: Date) => fieldProblems(pages[at(page)]?.fields ?? [], answers, now)
   return {
     pages,
     problemsOf,
     firstOpen: (now) => pages.find((page) => problemsOf(page, now).length > 0) ?? null,
-    page: (slug) => drawnPage(product.pages, slug, answers, scopeOf(facts)),
+    page: (slug) => drawnFrom(product.pages, pages, slug),
     after: (page) => pages[at(page) + 1] ?? null,
     before: (page) => pages[at(page) - 1] ?? null,
   }

@@ -1,4 +1,4 @@
-import { conditionOf, type Dictionary, type Fact, type Facts, unknownIn } from '../rules/index.ts'
+import { conditionOf, type Dictionary, type Fact, type Facts, type Rule, unknownIn } from '../rules/index.ts'
 import { answerValue, dictionaryOf, fieldProblems } from './answers.ts'
 import type { Answer, Answers, Field, Page, Problem } from './field.ts'
 import { isEmpty } from './kinds/kind.ts'
@@ -25,9 +25,15 @@ export function askedPages(pages: readonly Page[], answers: Answers, scope: Scop
     const rule = conditionOf(when, dictionary)
     const outcome = rule.evaluate(values)
     if (outcome !== null) return outcome === true
+    // Most often it only waits for a question on the same page: seen without asking for reasons.
+    if (rule.variables.every((name) => values[name] !== null || open.has(name)) && onlyAnswers(rule)) return false
     const unknown = unknownIn(rule.explain(values)).map((name) => name.split('.')[0] ?? name)
     if (unknown.some((name) => open.has(name))) return false
     return unknown.length === 0 || unknown.some((name) => Object.hasOwn(scope.dictionary, name))
+  }
+
+  function onlyAnswers({ variables }: Pick<Rule, 'variables'>): boolean {
+    return !variables.some((name) => Object.hasOwn(scope.dictionary, name))
   }
 
   function isAsked(field: Field): boolean {

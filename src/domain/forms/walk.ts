@@ -7,7 +7,12 @@ import { revealedBy } from './reveal.ts'
  * shown under that choice without a script. `null`: this page is not asked.
  */
 export function drawnPage(pages: readonly Page[], slug: string, answers: Answers, scope?: Scope): Page | null {
-  const asked = askedPages(pages, answers, scope).find((page) => page.slug === slug)
+  return drawnFrom(pages, askedPages(pages, answers, scope), slug)
+}
+
+/** As `drawnPage`, where it is already known what is asked. */
+export function drawnFrom(pages: readonly Page[], allAsked: readonly Page[], slug: string): Page | null {
+  const asked = allAsked.find((page) => page.slug === slug)
   const whole = pages.find((page) => page.slug === slug)
   if (!asked || !whole) return null
   const drawn = new Set(asked.fields.map(({ name }) => name))
@@ -16,6 +21,14 @@ export function drawnPage(pages: readonly Page[], slug: string, answers: Answers
     if (under && drawn.has(under.field)) drawn.add(field.name)
   }
   return { ...whole, fields: whole.fields.filter(({ name }) => drawn.has(name)) }
+}
+
+/** The page after this one where that follows from the form alone; `null`: check your answers; `undefined`: it depends on answers. */
+export function plainNextPage(pages: readonly Page[], slug: string): Page | null | undefined {
+  const next = pages[placeIn(pages)(slug) + 1]
+  if (!next) return null
+  const asksSurely = next.fields.length === 0 || next.fields.some(({ when }) => when === undefined)
+  return next.when === undefined && asksSurely ? next : undefined
 }
 
 /** The page after this one; `null`: check your answers. A page that is no longer asked has a next one all the same. */

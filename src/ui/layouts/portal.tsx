@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Language } from '#platform/words.ts'
 import { Icon } from '../components/icon.tsx'
 import { type Way, WaysFooter } from '../components/ways.tsx'
+import { keptPart } from '../kept.ts'
 import { neutralTheme, type Theme } from '../theme.ts'
 import { wordsFor } from '../words/index.ts'
 import { Brand, Document, SkipLink } from './document.tsx'
@@ -66,7 +67,7 @@ export function PortalPage(props: PortalPageProps) {
           </main>
         </div>
       )}
-      <Footer {...props} theme={theme} />
+      {footer(language, theme, props.nav, props.ways, props.footerLinks)}
       {props.session && <SessionDialog language={language} session={props.session} />}
     </Document>
   )
@@ -92,7 +93,7 @@ function Header({
               {text}
             </a>
           ))}
-          {languages.length > 0 && <LanguageMenu language={language} languages={languages} />}
+          {languages.length > 0 && languageMenu(language, languages)}
           {me && (
             <a class="lom-header__me" href={me.href} aria-current={me.current ? 'page' : undefined}>
               <span class="lom-avatar" aria-hidden="true">
@@ -112,6 +113,10 @@ function Header({
     </header>
   )
 }
+
+const languageMenu = keptPart((language: Language, languages: readonly LanguageLink[]) => (
+  <LanguageMenu language={language} languages={languages} />
+))
 
 /** Opens without script. The language that is on is named; the others are links in their own words. */
 function LanguageMenu({ language, languages }: { language: Language; languages: readonly LanguageLink[] }) {
@@ -169,7 +174,23 @@ function Breadcrumbs({
   )
 }
 
-function Footer({ language, theme, nav = [], ways = [], footerLinks = [] }: PortalPageProps & { theme: Theme }) {
+const footer = keptPart(
+  (
+    language: Language,
+    theme: Theme,
+    nav: PortalPageProps['nav'],
+    ways: PortalPageProps['ways'],
+    footerLinks: PortalPageProps['footerLinks'],
+  ) => <Footer {...{ language, theme }} nav={nav ?? []} ways={ways ?? []} footerLinks={footerLinks ?? []} />,
+)
+
+function Footer({
+  language,
+  theme,
+  nav,
+  ways,
+  footerLinks,
+}: Required<Pick<PortalPageProps, 'language' | 'theme' | 'nav' | 'ways' | 'footerLinks'>>) {
   const links = [
     ...nav.map((link) => ({ ...link, phone: true })),
     ...footerLinks.map((link) => ({ ...link, phone: false })),

@@ -1,4 +1,5 @@
 import type { Language } from '#platform/words.ts'
+import { keptPart } from '../kept.ts'
 import { wordsFor } from '../words/index.ts'
 
 /**
@@ -34,19 +35,34 @@ export function SessionDialog({ language, session }: { language: Language; sessi
       data-end-text={words.sessionEndText}
       data-end-stay={words.sessionEndStay}
     >
-      <h2 id="session-title">{words.sessionTitle}</h2>
-      <p data-session-text>{words.sessionText}</p>
-      <p>{words.sessionKeeps}</p>
-      <p class="lom-dialog__left" data-session-left role="timer" />
+      {dialogWords(language)}
       <form method="post" action={session.signOutHref} class="lom-actions">
         <input type="hidden" name="_csrf" value={session.csrf} />
-        <button type="button" class="govuk-button" data-session-stay>
-          {words.sessionStay}
-        </button>
-        <button type="submit" class="govuk-button govuk-button--secondary">
-          {words.signOut}
-        </button>
+        {dialogButtons(language)}
       </form>
     </dialog>
   )
 }
+
+const dialogWords = keptPart((language: Language) => {
+  const words = wordsFor(language)
+  return (
+    <>
+      <h2 id="session-title">{words.sessionTitle}</h2>
+      <p data-session-text>{words.sessionText}</p>
+      <p>{words.sessionKeeps}</p>
+      <p class="lom-dialog__left" data-session-left role="timer" />
+    </>
+  )
+})
+
+const dialogButtons = keptPart((language: Language) => (
+  <>
+    <button type="button" class="govuk-button" data-session-stay>
+      {wordsFor(language).sessionStay}
+    </button>
+    <button type="submit" class="govuk-button govuk-button--secondary">
+      {wordsFor(language).signOut}
+    </button>
+  </>
+))
