@@ -10,7 +10,7 @@ create table grants."grant" (
   -- Who or what it is for. A plate is kept as letters and digits, whatever spelling it came in.
   subject text not null check (subject in ('plate', 'card', 'dwelling', 'person')),
   subject_key text,
-  country text check (country ~ '^[A-Z]{2}$' and subject = 'plate'),
+  country text check (country is null or (country ~ '^[A-Z]{2}$' and subject = 'plate')),
   -- Whose it is: a person's id of ours.
   holder uuid,
   -- Where it holds; null: in the whole city.
