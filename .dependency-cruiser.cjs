@@ -12,6 +12,7 @@ const order = [
   'payments',
   'messages',
   'cases',
+  'tasks',
   'automation',
   'rights',
   'insight',

@@ -9,6 +9,7 @@ type News =
   | 'certificate-ready'
   | 'waiting-for-source'
   | 'refused'
+  | 'objection-received'
   | 'payment-received'
   | 'payment-failed'
   | 'payment-refunded'
@@ -19,11 +20,19 @@ const source = { nl: 'Rijksregister', en: 'National Register', fr: 'Registre nat
 export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
   return async (template: News, caseId: string): Promise<void> => {
     const within = context()
-    const { applicant: personId, number, product, version } = await lookAtCase(within, caseId)
+    const subject = await lookAtCase(within, caseId)
+    const { applicant: personId, number, product, version, promisedOn, round } = subject
     const about = { product: catalogue.get(product, version).title, number, path: `/aanvraag/${caseId}` }
     const to = { personId, caseId }
     if (template === 'waiting-for-source') {
-      await tell(within, { ...to, template, facts: { ...about, source } })
+      // A case that only lets time go by waits for nobody.
+      if (!subject.reason?.endsWith('-silent')) return
+      await tell(within, { ...to, template, facts: { ...about, source, ...(promisedOn && { promisedOn }) } })
+    } else if (template === 'objection-received') {
+      if (promisedOn) await tell(within, { ...to, template, facts: { ...about, promisedOn }, again: true })
+    } else if (template === 'refused') {
+      // Once for each round: also when it is refused again.
+      await tell(within, { ...to, template, facts: about, again: round > 1 })
     } else if (template === 'payment-received' || template === 'payment-failed' || template === 'payment-refunded') {
       const [order] = await ordersOfCase(within, caseId)
       await tell(within, { ...to, template, facts: { ...about, cents: order?.cents ?? 0 } })

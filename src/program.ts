@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
-import type { MidOffice } from '#domain/automation/index.ts'
+import { type MidOffice, standardSteps } from '#domain/automation/index.ts'
 import { generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
 import { readTemplates } from '#domain/documents/index.ts'
 import { grantChecks } from '#domain/grants/index.ts'
@@ -114,6 +114,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     maker: outside.maker,
     issuer: { name: demoCity.title, ...demoCity.sender },
     cityCodes: demoCity.codes,
+    steps: standardSteps,
     patience,
   }
   const postRoom = postRoomOf({ db, clock, city: demoCity, publicUrl, mail: outside.mail, patience })

@@ -1,11 +1,12 @@
 import { accessSchedule, sweepAccess } from '#domain/access/index.ts'
 import { eraseDue, type MidOffice, proceed } from '#domain/automation/index.ts'
-import { markPaid } from '#domain/cases/index.ts'
+import { makeFindable, markPaid } from '#domain/cases/index.ts'
 import { sweepAttachments } from '#domain/documents/index.ts'
 import { eraseGrants, forgetQuestions } from '#domain/grants/index.ts'
 import { type PostRoom, sendMessage } from '#domain/messages/index.ts'
 import { type Payments, paymentJobs, paymentSchedules } from '#domain/payments/index.ts'
 import { type SealEvidence, sealSignature } from '#domain/signing/index.ts'
+import { carryOut, closeTasks, expireLeases } from '#domain/tasks/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import type { Handlers, Schedule } from '#platform/jobs/index.ts'
 import type { ObjectStore } from '#platform/objects/index.ts'
@@ -18,6 +19,7 @@ declare module '#platform/jobs/outbox.ts' {
     'automation.erase': Record<string, never>
     /** Passes that end, gifts that are due, households that get a pass. */
     'passes.every-day': Record<string, never>
+    'tasks.expire': Record<string, never>
   }
 }
 
@@ -50,11 +52,20 @@ export function reactions({
     'platform.heartbeat': async () => {},
 
     // An application goes its way.
-    'cases.submitted': ({ caseId }) => tell('application-received', caseId),
+    'cases.submitted': async ({ caseId }) => {
+      await makeFindable(as('mid-office'), caseId)
+      await tell('application-received', caseId)
+    },
     'cases.proceed': ({ caseId }) => proceed(as('mid-office'), office, caseId),
     'cases.waiting': ({ caseId }) => tell('waiting-for-source', caseId),
     'cases.granted': ({ caseId }) => tell('certificate-ready', caseId),
     'cases.refused': ({ caseId }) => tell('refused', caseId),
+    'cases.reopened': ({ caseId }) => tell('objection-received', caseId),
+    'cases.withdrawn': ({ caseId }) => closeTasks(as('mid-office'), caseId),
+
+    // What persons and robots do.
+    'tasks.carry-out': ({ decisionId }) => carryOut(as('mid-office'), office.catalogue, decisionId),
+    'tasks.expire': async () => void (await expireLeases(as('mid-office'))),
 
     // Money.
     'payments.paid': async ({ caseId }) => {
@@ -102,5 +113,6 @@ export const schedules: readonly Schedule[] = [
   { name: 'grants.forget-questions', cron: '15 * * * *', atStart: true },
   { name: 'automation.erase', cron: '30 2 * * *' },
   { name: 'passes.every-day', cron: '15 4 * * *', atStart: true },
+  { name: 'tasks.expire', cron: '* * * * *', atStart: true },
   { name: 'platform.heartbeat', cron: '* * * * *' },
 ]

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import * as access from '#domain/access/index.ts'
 import { applications, noFacts } from '#domain/cases/cases.fixture.ts'
 import * as cases from '#domain/cases/index.ts'
-import { aProduct } from '#domain/catalogue/product.fixture.ts'
+import { catalogueOf } from '#domain/catalogue/index.ts'
+import { anOffer, aProduct } from '#domain/catalogue/product.fixture.ts'
 import * as documents from '#domain/documents/index.ts'
 import * as messages from '#domain/messages/index.ts'
 import * as passes from '#domain/passes/index.ts'
@@ -12,6 +13,7 @@ import * as payments from '#domain/payments/index.ts'
 import * as people from '#domain/people/index.ts'
 import * as signing from '#domain/signing/index.ts'
 import { aProof } from '#domain/signing/signing.fixture.ts'
+import * as tasks from '#domain/tasks/index.ts'
 import { residents } from '#outside/personas.ts'
 import { type Actor, anonymous, type OpenContext, system } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
@@ -21,7 +23,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 
 const { pool, db: typed } = await testDatabase<unknown>()
 const db = typed as OpenContext['db']
-const modules = { access, cases, documents, messages, passes, payments, people, signing }
+const modules = { access, cases, documents, messages, passes, payments, people, signing, tasks }
 
 const foreigners: Readonly<Record<string, Actor>> = {
   nobody: anonymous,
@@ -53,6 +55,8 @@ const why = { purpose: 'attest-bevolking', caseId: null }
 const pay = { provider: never, webhook: 'http://loket.test/webhook' } as payments.Payments
 const place = { caseId, personId, field: 'proof' }
 const wanted = { orderId, key: newId(), reason: 'x' }
+const { taskId, catalogue } = owned
+const ids = [taskId]
 
 /** Every command, and every query that gives personal data, called for something that is somebody else's. */
 const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Call>>>> = {
@@ -60,6 +64,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     listSessions: (context) => access.listSessions(context, personId),
     revokeSession: (context) => access.revokeSession(context, sessionId),
     revokeSessions: (context) => access.revokeSessions(context, personId),
+    colleagues: (context) => access.colleagues(context),
+    employeeById: (context) => access.employeeById(context, personId),
     placeEmployee: (context) => access.placeEmployee(context, { voId: 'x', name: 'x', unit: 'x' }),
     sweepAccess: (context) => access.sweepAccess(context),
     finishConfirmation: (context) =>
@@ -109,6 +115,16 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     casesOf: (context) => cases.casesOf(context, personId),
     caseByNumber: (context) => cases.caseByNumber(context, owned.caseNumber),
     openCases: (context) => cases.openCases(context),
+    findCases: (context) => cases.findCases(context, owned.familyName, { products: null }),
+    makeFindable: (context) => cases.makeFindable(context, owned.taskCaseId),
+    goOnWith: (context) => cases.goOnWith(context, owned.taskCaseId, 'decided'),
+    askApplicant: (context) => cases.askApplicant(context, owned.taskCaseId, { today: '2021-09-06' }),
+    heardFromApplicant: (context) =>
+      cases.heardFromApplicant(context, owned.taskCaseId, { promisedOn: null, reason: 'x' }),
+    reopenCase: (context) =>
+      cases.reopenCase(context, owned.taskCaseId, {
+        ...{ lastDay: '2030-01-01', today: '2021-09-06', promisedOn: '2021-09-20', step: 'decide' },
+      }),
     requireAccess: async ({ actor }) => cases.requireAccess({ applicant: personId }, actor),
   },
   documents: {
@@ -196,6 +212,49 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     dailyTotals: (context) => payments.dailyTotals(context, '2021-01-01', '2030-01-01'),
     ledgerBalance: (context) => payments.ledgerBalance(context),
   },
+  tasks: {
+    openTask: (context) =>
+      tasks.openTask(context, {
+        ...{ caseId, round: 1, product, step: { id: 'decide', kind: 'decide' }, reason: 'x' },
+        ...{ promisedOn: '2021-09-20', fourEyes: false },
+      }),
+    takeTasks: async (context) => (await tasks.takeTasks(context, catalogue, ids)).done,
+    giveBack: (context) => tasks.giveBack(context, catalogue, taskId),
+    reassign: async (context) => (await tasks.reassign(context, catalogue, { ids, to: newId() })).done,
+    decideTask: (context) =>
+      tasks.decideTask(context, catalogue, { taskId, outcome: 'granted', conditions: [], grounds: '' }),
+    confirmDecision: (context) => tasks.confirmDecision(context, catalogue, taskId),
+    sendBack: (context) => tasks.sendBack(context, catalogue, taskId),
+    undoDecision: (context) => tasks.undoDecision(context, catalogue, taskId),
+    carryOut: (context) => tasks.carryOut(context, catalogue, newId()),
+    finishTask: (context) => tasks.finishTask(context, catalogue, taskId),
+    lookAgain: (context) => tasks.lookAgain(context, owned.taskCaseId),
+    closeTasks: (context) => tasks.closeTasks(context, owned.taskCaseId),
+    addNote: async (context) => tasks.addNote(context, { caseId, words: 'x' }),
+    notesOf: (context) => tasks.notesOf(context, caseId),
+    askCustomer: (context) => tasks.askCustomer(context, catalogue, { taskId, question: 'Wanneer?' }),
+    putQuestion: (context) =>
+      tasks.putQuestion(context, product, {
+        ...{ caseId: owned.taskCaseId, round: 1, step: 'decide', taskId: null, question: { nl: 'x' } },
+      }),
+    answerQuestion: (context) => tasks.answerQuestion(context, catalogue, { caseId: owned.taskCaseId, answer: 'x' }),
+    questionsOf: (context) => tasks.questionsOf(context, owned.taskCaseId),
+    objectTo: (context) => tasks.objectTo(context, catalogue, { caseId: owned.taskCaseId, words: 'x' }),
+    decisionsOf: (context) => tasks.decisionsOf(context, owned.taskCaseId),
+    objectionsOf: (context) => tasks.objectionsOf(context, owned.taskCaseId),
+    worklist: (context) => tasks.worklist(context, catalogue, { view: 'all', products: null, page: 1 }),
+    taskOfCase: (context) => tasks.taskOfCase(context, catalogue, owned.taskCaseId),
+    settledOf: (context) => tasks.settledOf(context, { caseId: owned.taskCaseId, round: 1 }),
+    eraseTasks: (context) => tasks.eraseTasks(context, [owned.taskCaseId]),
+    employRobot: (context) => tasks.employRobot(context, { name: 'x', works: ['x'] }),
+    dismissRobot: (context) => tasks.dismissRobot(context, newId()),
+    robots: (context) => tasks.robots(context),
+    keepLease: (context) => tasks.keepLease(context, { key: 'x', taskId, lease: newId() }),
+    completeTask: (context) => tasks.completeTask(context, catalogue, { key: 'x', taskId, lease: newId(), result: {} }),
+    failTask: (context) => tasks.failTask(context, { key: 'x', taskId, lease: newId(), reason: 'x' }),
+    expireLeases: (context) => tasks.expireLeases(context),
+    productsSeen: async ({ actor, now }) => tasks.productsSeen(catalogue, actor, now),
+  },
   signing: {
     requestSignature: (context) => signing.requestSignature(context, { caseId, personId, text: 'x' }),
     completeSignature: (context) =>
@@ -232,7 +291,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   cases: {
     ...because('finds through the session of the caller, in one statement', ['openOwnApplication', 'saveOwnStep']),
     ...because('holds no data of anybody', [
-      ...['can', 'helpers', 'formOf', 'scopeOf', 'letterOf', 'readCaseNumber', 'withdrawReasons'],
+      ...['can', 'helpers', 'formOf', 'scopeOf', 'letterOf', 'readCaseNumber', 'running', 'withdrawReasons'],
     ]),
   },
   documents: {
@@ -269,6 +328,13 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   ]),
   payments: because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
   signing: because('holds no data of anybody', ['nonceFor', 'textHash']),
+  tasks: {
+    ...because('a secret of 256 bits is the right to it', ['leaseTask']),
+    ...because('holds no data of anybody', [
+      ...['canTask', 'decidable', 'finishable', 'lastDayToObject', 'mayWorkOn', 'pageLength', 'productsOfUnit'],
+      ...['secondsToUndo', 'taskProblemCodes', 'worklistViews'],
+    ]),
+  },
 }
 
 function because(reason: string, names: readonly string[]): Record<string, string> {
@@ -331,11 +397,19 @@ async function somebody() {
   const person = await people.knowPerson(program, { insz, givenName: jan.givenNames[0] ?? '', familyName })
   const product = aProduct()
   const { draft } = applications(db, now)
-  const { id: caseId } = await draft(product, person.id)
+  const { id: caseId } = await draft(aProduct({ id: 'ander' }), person.id)
   const owner: Actor = { kind: 'resident', id: person.id, level: 'high', channel: 'portal', sessionId: newId() }
   const request = await signing.requestSignature(at(owner), { caseId, personId: person.id, text: 'x' })
   const order = await payments.openOrder(at(owner), {
     ...{ caseId, purpose: 'fee', payer: person.id, cents: 500, description: 'Afschrift' },
+  })
+  const catalogue = catalogueOf([product], anOffer())
+  const { submitted } = applications(db, now)
+  const { id: taskCaseId } = await submitted(product, person.id)
+  await cases.handOver(program, taskCaseId, 'needs-person')
+  const taskId = await tasks.openTask(program, {
+    ...{ caseId: taskCaseId, round: 1, product, step: { id: 'decide', kind: 'decide' }, reason: 'needs-person' },
+    ...{ promisedOn: '2021-09-20', fourEyes: false },
   })
   const document = {
     ...{ caseId, personId: person.id, kind: 'Attest van woonst', template: 'attest', issuer: 'Stad' },
@@ -370,6 +444,7 @@ async function somebody() {
   const proof = aProof(request, person.id)
   return {
     ...{ personId: person.id, insz, familyName, product, caseId, caseNumber, attachmentId, documentId, document },
+    ...{ taskCaseId, taskId, catalogue },
     ...{ orderId: order.id, messageId, sessionId, sender, proof, walletId, card, topUpId },
   }
 }

@@ -20,6 +20,7 @@ import {
 import { applicationWords } from '#ui/words/application.ts'
 import { fileByMailWords } from '#ui/words/file-by-mail.ts'
 import { portalWords } from '#ui/words/portal.ts'
+import { runningWords } from '#ui/words/running.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
 import type { Site, Visit } from '../site.ts'
@@ -96,6 +97,7 @@ function titleOf({ visit, application, payment }: StatusPageProps): string {
     submitted: words.busyTitle,
     waiting: words.waitingTitle,
     'with-staff': words.staffTitle,
+    'awaiting-customer': runningWords(visit.language).questionTitle,
     granted: words.doneTitle,
     refused: words.refusedTitle,
     withdrawn: words.withdrawnTitle,

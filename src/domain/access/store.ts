@@ -24,6 +24,7 @@ export type AccessTables = PeopleTables & {
     email: Generated<string>
     unit: Generated<string>
     roles: Generated<readonly string[]>
+    skills: Generated<readonly string[]>
     created_at: Generated<Date>
     signed_in_at: Date | null
   }
@@ -191,12 +192,15 @@ export async function upsertEmployee(
     .executeTakeFirstOrThrow()
 }
 
-export async function placeEmployee(db: Db, row: Readonly<{ voId: string; name: string; unit: string }>) {
-  const { voId, name, unit } = row
+export async function placeEmployee(
+  db: Db,
+  { voId, name, unit, skills }: Readonly<{ voId: string; name: string; unit: string; skills?: readonly string[] }>,
+) {
+  const place = { unit, ...(skills && { skills: [...skills] }) }
   await db
     .insertInto('access.employee')
-    .values({ id: newId(), vo_id: voId, name, unit })
-    .onConflict((conflict) => conflict.column('vo_id').doUpdateSet({ unit }))
+    .values({ id: newId(), vo_id: voId, name, ...place })
+    .onConflict((conflict) => conflict.column('vo_id').doUpdateSet(place))
     .execute()
 }
 

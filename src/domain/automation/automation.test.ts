@@ -4,16 +4,17 @@ import { provisionalCivilRegistry } from '#outside/civil-registry/index.ts'
 import { residentByKey } from '#outside/personas.ts'
 import { aRegister } from '#outside/population-register/register.fixture.ts'
 import type { OpenContext } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { applications } from '../cases/cases.fixture.ts'
-import { lookAtCase } from '../cases/index.ts'
+import { handOver, lookAtCase } from '../cases/index.ts'
 import { catalogueOf } from '../catalogue/index.ts'
 import { anOffer, aProduct } from '../catalogue/product.fixture.ts'
 import { checkFile, documentsOfCase, openDocument } from '../documents/index.ts'
 import { startMaker } from '../documents/maker.fixture.ts'
 import { readMessage, tell } from '../messages/index.ts'
 import { knowPerson, personById, readerLog } from '../people/index.ts'
-import { eraseDue, type MidOffice, proceed } from './index.ts'
+import { eraseDue, type MidOffice, proceed, standardSteps } from './index.ts'
 
 const today = new Date('2026-11-23T09:00:00Z')
 const database = await testDatabase<unknown>()
@@ -43,6 +44,7 @@ const office: MidOffice = {
   maker: making.maker,
   issuer: { name: 'Stad', service: 'Burgerzaken', address: [] },
   cityCodes: ['11002'],
+  steps: standardSteps,
 }
 
 /** A submitted application of a persona; `goOn` takes the next step. */
@@ -58,6 +60,12 @@ async function anApplication(key: string) {
     goOn: (by = office) => proceed(system, by, id),
     stand: () => lookAtCase(system, id),
     documents: () => documentsOfCase(system, id),
+    steps: async () =>
+      (
+        await sql<{ step: string; outcome: string; reason: string | null; inOrder: boolean }>`
+          select step, outcome, reason, began_at <= ended_at and began_at >= ${today} as "inOrder"
+          from automation.step where case_id = ${id} order by recorded_at, began_at`.execute(db)
+      ).rows,
   }
 }
 
@@ -135,6 +143,63 @@ describe('A submitted application', () => {
     await goOn()
     expect((await personById(db, personId))?.insz).toBe(residentByKey('amina').replacedBy)
     expect((await stand()).status).toBe('granted')
+  })
+})
+
+describe('Each step of an application', () => {
+  const done = (step: string) => ({ step, outcome: 'done', reason: null, inOrder: true })
+
+  it('is recorded with its times, once, whoever takes it up again', async () => {
+    const { goOn, steps } = await anApplication('jan')
+    await Promise.all([goOn(), goOn({ ...office })])
+    await goOn()
+    expect(await steps()).toEqual([done('consult'), done('check'), done('issue')])
+  })
+
+  it('that stays silent is recorded each time, and ends once', async () => {
+    const { goOn, stand, steps } = await anApplication('maria')
+    making.authority.buttons.press('down')
+    await goOn()
+    making.authority.buttons.press('well')
+    expect(await stand()).toMatchObject({ status: 'waiting', step: 'issue' })
+    await goOn()
+    const silent = { step: 'issue', outcome: 'silent', reason: 'seal-silent', inOrder: true }
+    expect(await steps()).toEqual([done('consult'), done('check'), silent, done('issue')])
+  })
+
+  it('leaves what it wrote only together with the decision', async () => {
+    const { goOn, documents, steps } = await anApplication('sofie')
+    const failing = async () => ({ outcome: 'done' as const, within: () => Promise.reject(new Error('no room')) })
+    const broken = { ...office, steps: { ...standardSteps, issue: [...standardSteps.issue, failing] } }
+    await expect(goOn(broken)).rejects.toThrow('no room')
+    expect([await documents(), await steps()]).toEqual([[], []])
+    await goOn()
+    expect(await documents()).toHaveLength(1)
+  })
+
+  it('is weighed once more when somebody else was just before, and then goes to a person', async () => {
+    const taken = new Refusal('conflict', 'grants/limit-reached')
+    const failing = (times: number) => async () => ({
+      outcome: 'done' as const,
+      within: async () => {
+        if (times-- > 0) throw taken
+      },
+    })
+    const [once, twice] = [await anApplication('jan'), await anApplication('maria')]
+    await once.goOn({ ...office, steps: { ...standardSteps, issue: [failing(1)] } })
+    await twice.goOn({ ...office, steps: { ...standardSteps, issue: [failing(2)] } })
+    expect(await once.stand()).toMatchObject({ status: 'granted' })
+    expect(await twice.stand()).toMatchObject({ status: 'with-staff', reason: 'grants-limit-reached' })
+  })
+
+  it('found out on an older state changes nothing of a case that moved on', async () => {
+    const { goOn, stand, id } = await anApplication('karel')
+    const slow = async () => {
+      await handOver(system, id, 'asked-by-person')
+      return { outcome: 'done' as const }
+    }
+    await goOn({ ...office, steps: { ...standardSteps, check: [...standardSteps.check, slow] } })
+    expect(await stand()).toMatchObject({ status: 'with-staff', reason: 'asked-by-person' })
   })
 })
 

@@ -1,4 +1,14 @@
 export { eraseDue } from './erase.ts'
 export type { Issuer } from './make-document.ts'
-export { type MidOffice, proceed } from './proceed.ts'
+export { proceed } from './proceed.ts'
 export type { Consultations, Registers } from './sources.ts'
+export {
+  type Found,
+  factsIn,
+  type MidOffice,
+  type Run,
+  type StepHandler,
+  type StepHandlers,
+  type StepOutcome,
+} from './step.ts'
+export { standardSteps } from './steps/standard.ts'

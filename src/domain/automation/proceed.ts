@@ -1,30 +1,21 @@
 import { handedOver, type OpenContext, system } from '#platform/context.ts'
+import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
-import { type Case, grantCase, handOver, keepWaiting, lookAtCase, refuseCase } from '../cases/index.ts'
-import { type Catalogue, factsOf, type Judged, judge } from '../catalogue/index.ts'
-import { type CertificateMaker, keepDocument } from '../documents/index.ts'
-import { freePlaces, giveGrant, grantOrders } from '../grants/index.ts'
-import { type Issuer, makeDocument } from './make-document.ts'
-import { type Consultations, consultFor, type Registers } from './sources.ts'
-
-/** What the mid-office works with. */
-export type MidOffice = Readonly<{
-  catalogue: Catalogue
-  registers: Registers
-  maker: CertificateMaker
-  issuer: Issuer
-  cityCodes: readonly string[]
-  /** Times the usual rest before a silent source is asked again; 1 without it. */
-  patience?: number
-}>
+import { type Case, grantCase, lookAtCase } from '../cases/index.ts'
+import { conditionHolds, type Step, stepsOf, unitAt } from '../catalogue/index.ts'
+import { settledOf } from '../tasks/index.ts'
+import { isRepeated, outcomeOfOthers, resultsIn } from './by-others.ts'
+import { eraseOn, rest } from './rest.ts'
+import { factsIn, type MidOffice, type Run, runningFrom, type StepOutcome } from './step.ts'
+import { endedSteps, recordSteps, type StepRow } from './store.ts'
 
 const underWay = new WeakMap<MidOffice, Map<string, Promise<void>>>()
 
 /**
- * Takes a submitted case as far as it goes by itself: consult the sources, weigh the conditions, make and seal the
- * document, decide. May run twice or be cut off anywhere: what was decided stays, and nothing is issued twice. Who asks
- * while this process is busy with the case gets that same outcome: the sources are not asked again, nor a second seal made.
+ * Takes a submitted case as far as it goes by itself: the steps of its product, one after the other. May run twice or be cut
+ * off anywhere: what was decided stays, and nothing is issued twice. Who asks while this process is busy with the case gets
+ * that same outcome: the sources are not asked again, nor a second seal made.
  */
 export async function proceed(given: OpenContext, office: MidOffice, caseId: string): Promise<void> {
   const context = { ...given, actor: system('mid-office') }
@@ -37,78 +28,106 @@ export async function proceed(given: OpenContext, office: MidOffice, caseId: str
   return work
 }
 
-async function goOn(context: OpenContext, office: MidOffice, subject: Case): Promise<void> {
-  const caseId = subject.id
+/** What has to be written when the case comes to rest: the steps with their times, and what they leave behind. */
+type Trail = { rows: StepRow[]; within: ((context: OpenContext) => Promise<void>)[] }
+
+async function goOn(context: OpenContext, office: MidOffice, subject: Case, again = false): Promise<void> {
   const product = office.catalogue.get(subject.product, subject.version)
+  const steps = stepsOf(product)
+  const clock = runningFrom(context.now)
+  const trail: Trail = { rows: [], within: [] }
+  const before = await historyOf(context, subject)
+  let run: Run = { context, office, product, subject, found: { results: resultsIn(before.settled) }, ...before }
 
-  const said = await consultFor(context, office.registers, product, { personId: subject.applicant, caseId })
-  if (said.stopped) return stop(context, office, subject, said.stopped)
-
-  const { now } = context
-  const sources = { person: said.person, household: said.household, isSubject: true, cityCodes: office.cityCodes }
-  const places = await freePlaces(context, product, said.person?.address)
-  const factsWith = (freePlaces: number | null) => factsOf({ ...sources, freePlaces, channel: subject.channel }, now)
-  const facts = factsWith(places)
-  const judged = judge(product, facts)
-  const verdict = verdictOf(judged)
-  const eraseOn = dayOf(new Date(now.getTime() + product.retention.contentDays * 86_400_000))
-  if (verdict === false) return void (await refuseCase(context, caseId, explanationOf(judged), eraseOn))
-  if (verdict === null) return void (await handOver(context, caseId, 'condition-unknown'))
-  const nothingToGive = !product.issues && !product.grants
-  if (product.decision === 'person' || nothingToGive) return void (await handOver(context, caseId, 'needs-person'))
-  const granting = { caseId, applicant: subject.applicant, answers: subject.answers, facts, now }
-  const granted = grantOrders(product, { ...granting, address: said.person?.address })
-  if ('unknown' in granted) return void (await handOver(context, caseId, `no-${granted.unknown}-for-grant`))
-
-  const made = product.issues && (await makeDocument(office.maker, office.issuer, { product, subject, said, now }))
-  if (made?.outcome === 'silent') return stop(context, office, subject, { source: 'seal', outcome: 'silent' })
-  if (made?.outcome === 'impossible') return void (await handOver(context, caseId, made.reason))
-
-  const issue = async (tx: OpenContext['db']) => {
-    const within = handedOver(context, tx)
-    for (const order of granted.orders) await giveGrant(within, order)
-    if (!made || !product.issues) return
-    const { template, kind } = product.issues
-    const document = { caseId, personId: subject.applicant, kind: kind.nl, template, issuer: office.issuer.name }
-    const dates = { issuedOn: dayOf(now), issuedAt: now }
-    await keepDocument(within, { ...document, ...dates, codes: made.codes, pdf: made.pdf })
+  for (const step of steps) {
+    const began = clock()
+    const made = isLeftOut(run, step) ? null : await taken(run, step)
+    if (!made) continue
+    trail.rows.push(rowOf(run, step, made, { began, ended: clock() }))
+    if ('found' in made) run = { ...run, found: { ...run.found, ...made.found } }
+    if (made.outcome !== 'done') return rest(run, step, made, (last) => writeDown(last, trail))
+    if (made.within) trail.within.push(made.within)
   }
+  const issue = (tx: OpenContext['db']) => writeDown(handedOver(context, tx), trail)
+  const { explanation = [] } = run.found
   try {
-    await grantCase(context, caseId, { explanation: explanationOf(judged), eraseOn, issue })
+    await grantCase(context, subject.id, { explanation, eraseOn: eraseOn(run), issue, asOf: subject })
   } catch (error) {
-    if (!isLimitReached(error)) throw error
-    // Somebody of the same dwelling was just before: what was weighed with a place left is weighed without.
-    const again = judge(product, factsWith(0))
-    if (verdictOf(again) === false) await refuseCase(context, caseId, explanationOf(again), eraseOn)
-    else await handOver(context, caseId, 'grants-limit-reached')
+    if (!(error instanceof Refusal && error.kind === 'conflict')) throw error
+    // Somebody else was just before, and took the last place: all is weighed once more, as it is now.
+    if (!again) return goOn(context, office, subject, true)
+    const last = steps.at(-1)
+    if (last) await rest(run, last, { outcome: 'task', reason: error.code.replace('/', '-') }, async () => {})
   }
 }
 
-const isLimitReached = (error: unknown): boolean => error instanceof Refusal && error.code === 'grants/limit-reached'
-
-const explanationOf = (judged: readonly Judged[]) =>
-  judged.map(({ condition, outcome, explanation }) => ({ id: condition.id, outcome, why: explanation }))
-
-/** Of all together: a no wins, because what is missing can no longer change it; an unknown is never a no. */
-function verdictOf(judged: readonly Judged[]): boolean | null {
-  if (judged.some(({ outcome }) => outcome === false)) return false
-  return judged.some(({ outcome }) => outcome === null) ? null : true
+/** Of a case that did not go straight through: what persons, robots and the customer made of it, and what has ended. */
+async function historyOf(context: OpenContext, subject: Case): Promise<Pick<Run, 'settled' | 'ended'>> {
+  if (subject.step === null) return { settled: new Map(), ended: new Set() }
+  const [settled, ended] = [
+    await settledOf(context, { caseId: subject.id, round: subject.round }),
+    await endedSteps(context.db, subject),
+  ]
+  return { settled, ended }
 }
 
-type Stopped = NonNullable<Consultations['stopped']>
-
-/** No data is "unknown", never a refusal; a silent source is asked again; anything else is for a person. */
-async function stop(
-  context: OpenContext,
-  { patience = 1 }: MidOffice,
-  subject: Case,
-  { source, outcome }: Stopped,
-): Promise<void> {
-  const again = retryAt(subject.attempts, patience)
-  if (outcome === 'silent') await keepWaiting(context, subject.id, `${source}-silent`, again)
-  else await handOver(context, subject.id, `${source}-${outcome}`)
+/** Every handler of this kind of step in turn, as long as they say that it is done. */
+async function taken(run: Run, step: Step): Promise<StepOutcome> {
+  const byOthers = outcomeOfOthers(run, step)
+  if (byOthers && !isRepeated(step)) return byOthers
+  const within: NonNullable<Extract<StepOutcome, { outcome: 'done' }>['within']>[] = []
+  let { found } = run
+  for (const handle of run.office.steps[step.kind]) {
+    const made = await handle({ ...run, found }, step)
+    if (made.outcome === 'silent') return made
+    if ('found' in made) found = { ...found, ...made.found }
+    // A person has the last word over what a rule does not know or denies.
+    if (made.outcome !== 'done') return byOthers ? { outcome: 'done', found } : made
+    if (made.within) within.push(made.within)
+  }
+  const writeAll = async (context: OpenContext) => {
+    for (const write of within) await write(context)
+  }
+  return { outcome: 'done', found, within: writeAll }
 }
 
-/** Real time: 5 s, 10 s, 20 s ... at most 5 minutes. */
-const retryAt = (attempts: number, patience: number): Date =>
-  new Date(Date.now() + patience * Math.min(5_000 * 2 ** Math.min(attempts, 6), 300_000))
+const isLeftOut = (run: Run, { when }: Step): boolean =>
+  when !== undefined && conditionHolds(when, factsIn(run)) === false
+
+async function writeDown(context: OpenContext, { rows, within }: Trail): Promise<void> {
+  for (const write of within) await write(context)
+  await recordSteps(context.db, rows)
+}
+
+function rowOf(
+  { context, product, subject, settled }: Run,
+  { id: step, kind }: Step,
+  made: StepOutcome,
+  { began, ended }: Readonly<{ began: Date; ended: Date }>,
+): StepRow {
+  const by = made.outcome === 'done' ? settled.get(step) : undefined
+  return {
+    id: newId(),
+    case_id: subject.id,
+    round: subject.round,
+    step,
+    kind,
+    product: product.id,
+    version: product.version,
+    unit: unitAt(product, dayOf(context.now))?.name ?? '',
+    outcome: recordedAs[made.outcome],
+    reason: by ? `by-${by.by}` : 'reason' in made ? made.reason : (reasons[made.outcome] ?? null),
+    began_at: by?.began ?? began,
+    ended_at: by?.ended ?? ended,
+  }
+}
+
+const recordedAs = {
+  done: 'done',
+  refused: 'refused',
+  silent: 'silent',
+  rests: 'silent',
+  task: 'task',
+  asks: 'task',
+} as const
+const reasons: Readonly<Partial<Record<StepOutcome['outcome'], string>>> = { rests: 'resting', asks: 'asked-customer' }

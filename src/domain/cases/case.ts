@@ -8,6 +8,7 @@ export type Status =
   | 'submitted'
   | 'waiting'
   | 'with-staff'
+  | 'awaiting-customer'
   | 'granted'
   | 'refused'
   | 'withdrawn'
@@ -31,6 +32,13 @@ export type Case = Readonly<{
   /** Why it waits, is with staff or was refused: a code with a text in ui/words. */
   reason: string | null
   attempts: number
+  /** 1 at first; an objection begins the next one. */
+  round: number
+  /** The step where it stands, once it did not go straight through; null until then. */
+  step: string | null
+  /** The day by which the city decides, once it is not at once; and since when the customer has to act first. */
+  promisedOn: string | null
+  stoppedOn: string | null
   explanation: unknown
   createdAt: Date
   savedAt: Date
@@ -46,11 +54,16 @@ export type Move =
   | 'wait'
   | 'hand-over'
   | 'try-again'
+  | 'ask'
+  | 'answer'
+  | 'reopen'
   | 'grant'
   | 'refuse'
   | 'withdraw'
 
 const open: readonly Status[] = ['submitted', 'waiting', 'with-staff']
+/** Handed in, and not decided: documents may still be added. */
+export const running: readonly Status[] = [...open, 'awaiting-payment', 'awaiting-customer']
 
 /** The whole life of a case. Screens draw their buttons from this table; the guards obey it. */
 const moves: Record<Move, { from: readonly Status[]; to: Status }> = {
@@ -60,9 +73,13 @@ const moves: Record<Move, { from: readonly Status[]; to: Status }> = {
   wait: { from: ['submitted', 'waiting'], to: 'waiting' },
   'hand-over': { from: ['submitted', 'waiting'], to: 'with-staff' },
   'try-again': { from: ['waiting', 'with-staff'], to: 'submitted' },
+  ask: { from: open, to: 'awaiting-customer' },
+  // To the person who asked; a step that asked by itself lets the case go on from there.
+  answer: { from: ['awaiting-customer'], to: 'with-staff' },
+  reopen: { from: ['refused'], to: 'with-staff' },
   grant: { from: open, to: 'granted' },
   refuse: { from: open, to: 'refused' },
-  withdraw: { from: ['draft', 'awaiting-payment', ...open], to: 'withdrawn' },
+  withdraw: { from: ['draft', ...running], to: 'withdrawn' },
 }
 
 export const can = (move: Move, status: Status): boolean => moves[move].from.includes(status)

@@ -12,10 +12,26 @@ declare module '#platform/jobs/outbox.ts' {
     'cases.waiting': { caseId: string }
     'cases.refused': { caseId: string }
     'cases.granted': { caseId: string }
+    'cases.withdrawn': { caseId: string }
+    'cases.reopened': { caseId: string }
   }
 }
 
 type Tx = Kysely<CasesTables>
+
+/**
+ * Where the mid-office stood with a case when it found out what it now writes. A case that changed since stays as it is.
+ * `within` runs in the transaction of the move, after it.
+ */
+export type Standing = Readonly<{
+  revision: number
+  step: string | null
+  /** The day by which the city decides, now that it is not at once. */
+  promisedOn: string | null
+  /** What the conditions gave, for whoever has to look. */
+  explanation?: unknown
+  within: (tx: Tx) => Promise<void>
+}>
 
 /** The fee was paid: the case goes on. A second announcement of the same payment changes nothing. */
 export function markPaid(context: Context<CasesTables>, caseId: string): Promise<Case> {
@@ -29,17 +45,20 @@ export function keepWaiting(
   caseId: string,
   reason: string,
   retryAt: Date,
+  standing?: Standing,
 ): Promise<Case> {
   return transaction(context, async (tx) => {
     requireDecider(context.actor)
     const subject = await lockCase(tx, caseId)
-    if (!can('wait', subject.status)) return subject
-    const isFirst = subject.status !== 'waiting'
+    if (!can('wait', subject.status) || isOlder(standing, subject)) return subject
+    const isFirst = subject.status !== 'waiting' || subject.reason !== reason
     const waiting = await changeCase(tx, subject, {
       status: statusAfter('wait', subject),
       reason,
       attempts: subject.attempts + 1,
+      ...(standing && placeOf(standing)),
     })
+    await standing?.within(tx)
     if (isFirst) {
       await recordEvent(tx, caseId, 'waiting', context, { reason })
       await enqueue(tx, 'cases.waiting', { caseId })
@@ -50,8 +69,14 @@ export function keepWaiting(
 }
 
 /** A person has to look: with the reason, never as a refusal. */
-export function handOver(context: Context<CasesTables>, caseId: string, reason: string): Promise<Case> {
-  return moved(context, caseId, 'hand-over', 'handed-over', { reason })
+export function handOver(
+  context: Context<CasesTables>,
+  caseId: string,
+  reason: string,
+  standing?: Standing,
+): Promise<Case> {
+  const change = { reason, ...(standing && placeOf(standing)) }
+  return moved(context, caseId, 'hand-over', 'handed-over', change, standing?.within, standing)
 }
 
 /** An employee lets the mid-office look once more: the source answers again, or what was wrong is mended. */
@@ -73,9 +98,14 @@ export function refuseCase(
   caseId: string,
   explanation: unknown,
   eraseOn: string,
+  standing?: Standing,
 ): Promise<Case> {
   const change = { explanation, decidedAt: context.now, eraseOn, reason: 'conditions' }
-  return moved(context, caseId, 'refuse', 'refused', change, (tx) => enqueue(tx, 'cases.refused', { caseId }))
+  const more = async (tx: Tx) => {
+    await standing?.within(tx)
+    await enqueue(tx, 'cases.refused', { caseId })
+  }
+  return moved(context, caseId, 'refuse', 'refused', change, more, standing)
 }
 
 /** Granted; `issue` stores what is issued, in the same transaction, so that neither exists without the other. */
@@ -86,13 +116,20 @@ export function grantCase(
     explanation,
     eraseOn,
     issue,
-  }: Readonly<{ explanation: unknown; eraseOn: string; issue: (tx: Tx) => Promise<void> }>,
+    asOf,
+  }: Readonly<{
+    explanation: unknown
+    eraseOn: string
+    issue: (tx: Tx) => Promise<void>
+    asOf?: Pick<Case, 'revision'>
+  }>,
 ): Promise<Case> {
   const change = { explanation, decidedAt: context.now, eraseOn, reason: null }
-  return moved(context, caseId, 'grant', 'granted', change, async (tx) => {
+  const more = async (tx: Tx) => {
     await issue(tx)
     await enqueue(tx, 'cases.granted', { caseId })
-  })
+  }
+  return moved(context, caseId, 'grant', 'granted', change, more, asOf)
 }
 
 /** One step of the mid-office. Whoever comes second finds the case moved on, and changes nothing. */
@@ -103,14 +140,24 @@ function moved(
   event: string,
   change: CaseChange,
   more: (tx: Tx) => Promise<void> = async () => {},
+  asOf?: Pick<Case, 'revision'>,
 ): Promise<Case> {
   return transaction(context, async (tx) => {
     requireDecider(context.actor)
     const subject = await lockCase(tx, caseId)
-    if (!can(move, subject.status)) return subject
+    if (!can(move, subject.status) || isOlder(asOf, subject)) return subject
     const next = await changeCase(tx, subject, { ...change, status: statusAfter(move, subject) })
     await recordEvent(tx, caseId, event, context, change.reason ? { reason: change.reason } : {})
     await more(tx)
     return next
   })
 }
+
+const placeOf = ({ step, promisedOn, explanation }: Standing) => ({
+  step,
+  promisedOn,
+  ...(explanation !== undefined && { explanation }),
+})
+
+const isOlder = (asOf: Pick<Case, 'revision'> | undefined, subject: Case): boolean =>
+  asOf !== undefined && asOf.revision !== subject.revision

@@ -49,6 +49,7 @@ export async function eraseDueCases(context: Context<CasesTables>, { limit = 500
       })
       .where('id', 'in', ids)
       .execute()
+    await tx.deleteFrom('cases.sought').where('case_id', 'in', ids).execute()
     for (const id of ids) await recordEvent(tx, id, 'erased', context)
     return ids
   })

@@ -20,7 +20,7 @@ type Row = SessionInUse &
   } & Record<string, unknown>
 
 const columns = `c.id, c.number, c.product, c.version, c.applicant, c.channel, c.assisted_by, c.status, c.answers, c.revision,
-  c.fee_cents, c.reason, c.attempts, c.explanation, c.created_at, c.saved_at, c.submitted_at, c.decided_at, c.erase_on, c.erased_at`
+  c.fee_cents, c.reason, c.attempts, c.round, c.step, c.promised_on, c.stopped_on, c.explanation, c.created_at, c.saved_at, c.submitted_at, c.decided_at, c.erase_on, c.erased_at`
 
 const open = {
   name: 'cases.own-application',

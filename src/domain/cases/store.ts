@@ -22,6 +22,10 @@ export type CasesTables = OutboxTables & {
     fee_cents: number | null
     reason: string | null
     attempts: Generated<number>
+    round: Generated<number>
+    step: string | null
+    promised_on: string | null
+    stopped_on: string | null
     explanation: ColumnType<unknown, string | null, string | null>
     created_at: Date
     saved_at: Date
@@ -30,6 +34,7 @@ export type CasesTables = OutboxTables & {
     erase_on: string | null
     erased_at: Date | null
   }
+  'cases.sought': { case_id: string; product: string; words: string; submitted_at: Date }
   'cases.event': {
     id: string
     case_id: string
@@ -110,6 +115,10 @@ export type CaseChange = Partial<{
   assistedBy: string
   reason: string | null
   attempts: number
+  round: number
+  step: string | null
+  promisedOn: string | null
+  stoppedOn: string | null
   explanation: unknown
   submittedAt: Date
   decidedAt: Date
@@ -127,6 +136,10 @@ export async function changeCase(db: Db, subject: Case, change: CaseChange): Pro
       ...(change.assistedBy && { assisted_by: change.assistedBy }),
       ...(change.reason !== undefined && { reason: change.reason }),
       ...(change.attempts !== undefined && { attempts: change.attempts }),
+      ...(change.round !== undefined && { round: change.round }),
+      ...(change.step !== undefined && { step: change.step }),
+      ...(change.promisedOn !== undefined && { promised_on: change.promisedOn }),
+      ...(change.stoppedOn !== undefined && { stopped_on: change.stoppedOn }),
       ...(change.explanation !== undefined && { explanation: JSON.stringify(change.explanation) }),
       ...(change.submittedAt && { submitted_at: change.submittedAt }),
       ...(change.decidedAt && { decided_at: change.decidedAt }),
@@ -178,6 +191,10 @@ export function fromRow(row: Selectable<CasesTables['cases.case']>): Case {
     feeCents: row.fee_cents,
     reason: row.reason,
     attempts: row.attempts,
+    round: row.round,
+    step: row.step,
+    promisedOn: row.promised_on,
+    stoppedOn: row.stopped_on,
     explanation: row.explanation,
     createdAt: row.created_at,
     savedAt: row.saved_at,

@@ -1,4 +1,5 @@
 import { type Context, handedOver, transaction } from '#platform/context.ts'
+import { enqueue } from '#platform/jobs/index.ts'
 import { cancelOrder, ordersOfCase } from '../payments/index.ts'
 import { type Case, requireAccess, statusAfter } from './case.ts'
 import { type CasesTables, changeCase, lockCase, recordEvent } from './store.ts'
@@ -19,6 +20,7 @@ export function withdrawCase(context: Context<CasesTables>, caseId: string, why?
     if (subject.status === 'withdrawn') return subject
     const withdrawn = await changeCase(tx, subject, { status: statusAfter('withdraw', subject), reason: null })
     await recordEvent(tx, caseId, 'withdrawn', context, why ? { why } : {})
+    await enqueue(tx, 'cases.withdrawn', { caseId })
     const money = handedOver(context, tx)
     for (const { id, status } of await ordersOfCase(money, caseId)) {
       const isUnheard = status === 'paid' && subject.status === 'awaiting-payment'

@@ -1,6 +1,6 @@
 import { type HolidayRules, holidaysOf } from './holidays.ts'
 import type { ClosedOn, Hours } from './opening-hours.ts'
-import { isWithin, type Period } from './product.ts'
+import { isWithin, type LeadTimePromise, type Period } from './product.ts'
 
 /** What a place is in a period: the network changes by date. */
 export type PlaceRole =
@@ -37,6 +37,8 @@ export type City = Readonly<{
   languages: readonly string[]
   contactCentre: Readonly<{ phone: string; international: string; email: string; hours: readonly Hours[] }>
   holidays: HolidayRules
+  /** Within how many working days, for a product that promises nothing of its own. */
+  usualPromise: readonly LeadTimePromise[]
   units: readonly Unit[]
   places: readonly Place[]
   toConfirm?: readonly string[]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fieldKinds } from '../forms/index.ts'
 import { PassRulesShape } from './pass-rules.ts'
 import { grantUses, offerChannels, type Product, signatureKinds, sourceOf } from './product.ts'
+import { returnKinds, stepKinds } from './step.ts'
 
 /** One thing that is wrong with a definition: where (`pages.0.title.nl`), and what, in Dutch, for whoever edits it. */
 export type ProductMistake = Readonly<{ where: string; what: string }>
@@ -40,6 +41,20 @@ const page = z.strictObject({
   intro: words.optional(),
   when: text.optional(),
   fields: z.array(field).min(1, 'Zet minstens één vraag op deze pagina.'),
+})
+
+const step = z.strictObject({
+  id: slug,
+  kind: z.enum(stepKinds, 'Deze soort stap bestaat niet.'),
+  title: words.optional(),
+  when: text.optional(),
+  days: z.int('Vul een geheel getal in.').min(1, 'Geef minstens één dag.').optional(),
+  skill: slug.optional(),
+  fourEyes: z.boolean().optional(),
+  by: slug.optional(),
+  gives: z.array(text).optional(),
+  returns: z.array(z.strictObject({ name, kind: z.enum(returnKinds, 'Dit soort antwoord bestaat niet.') })).optional(),
+  question: words.optional(),
 })
 
 const answer = z.strictObject({ answer: name })
@@ -126,6 +141,8 @@ const definition = z.strictObject({
   grants: z.array(grantRule).optional(),
   retention: z.strictObject({ contentDays: z.int().min(1, 'Geef minstens één dag.'), basis: text }),
   decision: z.enum(['automatic', 'person']),
+  steps: z.array(step).optional(),
+  promise: z.array(z.strictObject({ workingDays: whole, ...period, toConfirm: z.boolean().optional() })).optional(),
   toConfirm: z.array(text).optional(),
 })
 

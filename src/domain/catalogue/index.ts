@@ -7,7 +7,7 @@ export type { LifeEvent, Theme, Topic } from './entrance.ts'
 export { type Facts, factDictionary, factsOf, factWords, type Sources } from './facts.ts'
 export { feeFor, unitAt } from './fee.ts'
 export { grantDictionary, limitOn, termOf, zoneOf } from './grant-rules.ts'
-export { type Judged, judge } from './judge.ts'
+export { conditionHolds, type Judged, judge } from './judge.ts'
 export { type Hours, type Opening, openingAt, type Span, spansOn, type Weekday, weekdays } from './opening-hours.ts'
 export {
   type Fraction,
@@ -28,6 +28,7 @@ export {
   type GrantUse,
   grantUses,
   isWithin,
+  type LeadTimePromise,
   type NeededFact,
   type OfferChannel,
   offerChannels,
@@ -37,10 +38,12 @@ export {
   type SignatureKind,
   signatureKinds,
 } from './product.ts'
+export { afterStop, promisedOn } from './promise.ts'
 export { productMistakes, type Surroundings } from './publication.ts'
 export { publish } from './publish.ts'
 export { type Found, type Search, searchOver } from './search/search.ts'
 export { generalSynonyms, type Synonym } from './search/synonyms.ts'
 export { type ReachableSignatures, reachableSignatures } from './signatures.ts'
+export { type Step, type StepKind, stepKinds, stepsOf } from './step.ts'
 export type { CatalogueTables } from './store.ts'
 export { type Way, waysFor } from './ways.ts'

@@ -12,3 +12,7 @@ export function judge(product: Product, facts: Facts): readonly Judged[] {
     return { condition, outcome: explanation.outcome as boolean | null, explanation }
   })
 }
+
+/** Whether a `when` of a definition holds; `null`: a fact is unknown. */
+export const conditionHolds = (rule: string, facts: Facts): boolean | null =>
+  conditionOf(rule, factDictionary).evaluate(facts) as boolean | null

@@ -49,6 +49,7 @@ export const anOffer = (changes: Partial<Offer> = {}): Offer => ({
     languages: ['nl'],
     contactCentre: { phone: '00 00', international: '+320000', email: 'info@example.org', hours: [] },
     holidays: { country: 'BE', besides: [] },
+    usualPromise: [{ workingDays: 10, validFrom: '2021-01-01' }],
     units: [],
     places: [],
   },

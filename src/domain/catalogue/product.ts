@@ -1,6 +1,7 @@
 import type { Words } from '#platform/words.ts'
 import type { Page } from '../forms/index.ts'
 import type { PassRules } from './pass-rules.ts'
+import type { Step } from './step.ts'
 
 /** Where a product can be begun and brought to an end. Every channel also helps with every other one. */
 export const offerChannels = ['portal', 'kiosk', 'desk', 'phone'] as const
@@ -37,6 +38,9 @@ export type Appeal = Readonly<{ body: Words; days: number }>
 
 /** The unit that answers for the product in a period: it changes on a date, without a release (R12). */
 export type ResponsibleUnit = Period & Readonly<{ name: string }>
+
+/** Within how many working days the city decides, in a period. */
+export type LeadTimePromise = Period & Readonly<{ workingDays: number; toConfirm?: boolean }>
 
 /** What a grant allows: to stand somewhere, to drive somewhere, to open something, or to pay a tariff. */
 export const grantUses = ['stand', 'drive', 'open', 'tariff'] as const
@@ -128,6 +132,10 @@ export type Product = Readonly<{
   /** Content is erased after `contentDays`; hash, state and dates stay. */
   retention: Readonly<{ contentDays: number; basis: string }>
   decision: 'automatic' | 'person'
+  /** What happens between intake and decision, in order. Without it: consult, check, (a person decides,) issue. */
+  steps?: readonly Step[]
+  /** What is held against the clock. Without it: what the city usually promises. */
+  promise?: readonly LeadTimePromise[]
   /** The paths in this definition that the city still has to confirm: `retention`, `fees.0`. */
   toConfirm?: readonly string[]
 }>

@@ -9,6 +9,7 @@ import { inDutch, periodMistakes } from './periods.ts'
 import { type LanguageMistake, languageMistakes, wordsWithin } from './plain-language.ts'
 import { type Product, sourceOf } from './product.ts'
 import { type ReachableSignatures, reachableSignatures } from './signatures.ts'
+import { stepMistakes } from './step-mistakes.ts'
 
 /** What a definition is held against: what stands around it in this city. All optional: what is not given is not checked. */
 export type Surroundings = Readonly<{
@@ -34,6 +35,7 @@ export function productMistakes(definition: unknown, surroundings: Surroundings 
     ...sourceMistakes(product),
     ...ruleMistakes(product),
     ...(product.passes ? passMistakes(product.passes, product.validFrom) : []),
+    ...stepMistakes(product),
     ...grantMistakes(product),
     ...formMistakes(product.pages, factDictionary),
     ...nameMistakes(product),
@@ -58,7 +60,7 @@ function promiseMistakes(product: Product): readonly ProductMistake[] {
   if (!product.refusable && product.conditions.length > 0) {
     mistakes.push({ where: 'refusable', what: 'Dit product heeft voorwaarden. Dan kan het ook geweigerd worden.' })
   }
-  const gives = product.issues ?? product.grants ?? product.handledAt
+  const gives = product.issues ?? product.grants ?? product.steps ?? product.handledAt
   if (!product.notYetObtainable && product.decision === 'automatic' && !gives) {
     mistakes.push({ where: 'issues', what: 'Zeg welk document de klant krijgt.' })
   }

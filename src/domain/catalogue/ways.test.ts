@@ -21,6 +21,7 @@ const aCity = (places: readonly Place[]): City => ({
   languages: ['nl'],
   contactCentre: { phone: '00 00', international: '+320000', email: 'info@example.org', hours: weekly(office) },
   holidays: { country: 'BE', besides: [] },
+  usualPromise: [],
   units: [],
   places,
 })

@@ -17,7 +17,10 @@ export type MessageFacts = {
   'certificate-ready': About
   /** The file itself: only when somebody asked for it, to a confirmed address. */
   'certificate-file': Readonly<{ product: Words; documentId: string; path: string }>
-  'waiting-for-source': About & Readonly<{ source: Words }>
+  /** `promisedOn`: the day by which the city decides. */
+  'waiting-for-source': About & Readonly<{ source: Words; promisedOn?: string }>
+  'question-asked': About
+  'objection-received': About & Readonly<{ promisedOn: string }>
   refused: About
   'payment-received': About & Readonly<{ cents: number }>
   'payment-failed': About & Readonly<{ cents: number }>

@@ -16,6 +16,7 @@ export const demoCity: City = {
     hours: [contactCentreHours],
   },
   holidays: { country: 'BE', besides: ['07-11', '11-02', '12-26'] },
+  usualPromise: [{ workingDays: 10, validFrom: '2021-01-01', toConfirm: true }],
   units: [
     { id: 'OS', name: 'Ondernemen en Stadsmarketing' },
     { id: 'SD', name: 'Sociale Dienstverlening' },
@@ -23,5 +24,5 @@ export const demoCity: City = {
     { id: 'SB', name: 'Stadsbeheer' },
   ],
   places,
-  toConfirm: ['sender', 'holidays.besides', 'units'],
+  toConfirm: ['sender', 'holidays.besides', 'usualPromise.0', 'units'],
 }

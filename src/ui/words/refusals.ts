@@ -1,11 +1,6 @@
-import type { Language, Words } from '#platform/words.ts'
-
-type Said = Readonly<{ title: Words; text: Words }>
-
-const say = (nl: [string, string], en: [string, string], fr: [string, string]): Said => ({
-  title: { nl: nl[0], en: en[0], fr: fr[0] },
-  text: { nl: nl[1], en: en[1], fr: fr[1] },
-})
+import type { Language } from '#platform/words.ts'
+import { type Said, say } from './said.ts'
+import { taskRefusals } from './task-refusals.ts'
 
 const notFound = say(
   ['Deze pagina bestaat niet', 'Kijk na of het adres klopt. Of zoek op de startpagina.'],
@@ -56,6 +51,7 @@ const trouble = say(
 )
 
 const byCode: Readonly<Record<string, Said>> = {
+  ...taskRefusals,
   'platform/database-gone': trouble,
   'platform/storage-full': trouble,
   'access/csrf': say(

@@ -1,3 +1,4 @@
+import { showDate } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage, type Words } from '#platform/words.ts'
 import type { Contents } from './content.ts'
@@ -31,12 +32,31 @@ export const en: Contents = {
     ],
     button: 'View the document in My counter',
   }),
-  'waiting-for-source': ({ product, source }) => ({
+  'waiting-for-source': ({ product, source, promisedOn }) => ({
     subject: `Your application has to wait: ${said(product)}`,
     paragraphs: [
       `We need data for your application. They come from: ${said(source)}.`,
       'We get no answer there now. We ask again by ourselves.',
       'You need not do anything. We tell you as soon as it goes on.',
+      ...(promisedOn ? [`You get an answer by ${showDate(promisedOn, 'en')}.`] : []),
+    ],
+    button: 'View the application',
+  }),
+  'question-asked': ({ product, number }) => ({
+    subject: `We have a question: ${said(product)}`,
+    paragraphs: [
+      `We have a question about application ${number}: ${said(product)}.`,
+      'You read it in My counter. There you can answer and add something.',
+      'We wait for your answer. Then we go on at once.',
+    ],
+    button: 'Read the question and answer',
+  }),
+  'objection-received': ({ product, number, promisedOn }) => ({
+    subject: `We look at your application again: ${said(product)}`,
+    paragraphs: [
+      `You do not agree with our decision on application ${number}: ${said(product)}.`,
+      'Somebody else now looks at it again.',
+      `You get an answer by ${showDate(promisedOn, 'en')}.`,
     ],
     button: 'View the application',
   }),

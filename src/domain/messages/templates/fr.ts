@@ -1,3 +1,4 @@
+import { showDate } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage, type Words } from '#platform/words.ts'
 import type { Contents } from './content.ts'
@@ -31,12 +32,31 @@ export const fr: Contents = {
     ],
     button: 'Voir le document dans Mon guichet',
   }),
-  'waiting-for-source': ({ product, source }) => ({
+  'waiting-for-source': ({ product, source, promisedOn }) => ({
     subject: `Votre demande doit attendre : ${said(product)}`,
     paragraphs: [
       `Nous avons besoin de données pour votre demande. Elles viennent de : ${said(source)}.`,
       'Nous n’y recevons pas de réponse pour le moment. Nous réessayons nous-mêmes.',
       'Vous ne devez rien faire. Nous vous prévenons dès que cela avance.',
+      ...(promisedOn ? [`Vous recevez une réponse au plus tard le ${showDate(promisedOn, 'fr')}.`] : []),
+    ],
+    button: 'Voir la demande',
+  }),
+  'question-asked': ({ product, number }) => ({
+    subject: `Nous avons une question : ${said(product)}`,
+    paragraphs: [
+      `Nous avons une question sur la demande ${number} : ${said(product)}.`,
+      'Vous la lisez dans Mon guichet. Vous pouvez y répondre et ajouter un document.',
+      'Nous attendons votre réponse. Ensuite, nous continuons tout de suite.',
+    ],
+    button: 'Lire la question et répondre',
+  }),
+  'objection-received': ({ product, number, promisedOn }) => ({
+    subject: `Nous réexaminons votre demande : ${said(product)}`,
+    paragraphs: [
+      `Vous n’êtes pas d’accord avec notre décision sur la demande ${number} : ${said(product)}.`,
+      'Une autre personne l’examine maintenant.',
+      `Vous recevez une réponse au plus tard le ${showDate(promisedOn, 'fr')}.`,
     ],
     button: 'Voir la demande',
   }),

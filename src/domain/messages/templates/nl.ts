@@ -1,3 +1,4 @@
+import { showDate } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import type { Contents } from './content.ts'
 
@@ -28,12 +29,31 @@ export const nl: Contents = {
     ],
     button: 'Document bekijken in Mijn loket',
   }),
-  'waiting-for-source': ({ product, source }) => ({
+  'waiting-for-source': ({ product, source, promisedOn }) => ({
     subject: `Uw aanvraag wacht even: ${product.nl}`,
     paragraphs: [
       `Voor uw aanvraag hebben wij gegevens nodig. Ze komen van: ${source.nl}.`,
       'Daar krijgen wij nu geen antwoord. Wij vragen het vanzelf opnieuw.',
       'U hoeft niets te doen. U krijgt bericht zodra het verder gaat.',
+      ...(promisedOn ? [`U krijgt een antwoord ten laatste op ${showDate(promisedOn, 'nl')}.`] : []),
+    ],
+    button: 'Aanvraag bekijken',
+  }),
+  'question-asked': ({ product, number }) => ({
+    subject: `Wij hebben een vraag: ${product.nl}`,
+    paragraphs: [
+      `Wij hebben een vraag over aanvraag ${number}: ${product.nl}.`,
+      'U leest ze in Mijn loket. Daar kunt u ook antwoorden en iets meesturen.',
+      'Wij wachten op uw antwoord. Daarna gaan wij meteen verder.',
+    ],
+    button: 'Vraag lezen en antwoorden',
+  }),
+  'objection-received': ({ product, number, promisedOn }) => ({
+    subject: `Wij bekijken uw aanvraag opnieuw: ${product.nl}`,
+    paragraphs: [
+      `U bent niet akkoord met onze beslissing over aanvraag ${number}: ${product.nl}.`,
+      'Iemand anders bekijkt ze nu opnieuw.',
+      `U krijgt een antwoord ten laatste op ${showDate(promisedOn, 'nl')}.`,
     ],
     button: 'Aanvraag bekijken',
   }),

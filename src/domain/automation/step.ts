@@ -1,0 +1,88 @@
+import type { OpenContext } from '#platform/context.ts'
+import type { Clock } from '#platform/time/index.ts'
+import type { Words } from '#platform/words.ts'
+import type { Case } from '../cases/index.ts'
+import { type Catalogue, type Facts, factsOf, type Product, type Step, type StepKind } from '../catalogue/index.ts'
+import type { CertificateMaker } from '../documents/index.ts'
+import type { Settled } from '../tasks/index.ts'
+import type { Issuer } from './make-document.ts'
+import type { Consultations, Registers } from './sources.ts'
+
+/** What the mid-office works with. */
+export type MidOffice = Readonly<{
+  catalogue: Catalogue
+  registers: Registers
+  maker: CertificateMaker
+  issuer: Issuer
+  cityCodes: readonly string[]
+  steps: StepHandlers
+  /** Times the usual rest before a silent source is asked again; 1 without it. */
+  patience?: number
+}>
+
+/** Who does each kind of step. Several for one kind work in turn; the first that does not say `done` has the last word. */
+export type StepHandlers = Readonly<Record<StepKind, readonly StepHandler[]>>
+
+/**
+ * One kind of step. It may run twice and be cut off anywhere, so it changes nothing itself: what has to be written goes into
+ * `within`, which runs in the transaction that ends the step. What it found out goes to the steps after it.
+ */
+export type StepHandler = (run: Run, step: Step) => Promise<StepOutcome>
+
+export type StepOutcome =
+  | Readonly<{ outcome: 'done'; found?: Found; within?: (context: OpenContext) => Promise<void> }>
+  /** Who was asked does not answer now: the case waits and the step is tried again by itself. */
+  | Readonly<{ outcome: 'silent'; reason: string }>
+  /** Not to be done automatically: a person has to, and `reason` (a code with a sentence in ui/words) says why. */
+  | Readonly<{ outcome: 'task'; reason: string; found?: Found }>
+  /** The customer has to act first; the answer lets the case go on after this step. */
+  | Readonly<{ outcome: 'asks'; question: Words }>
+  /** Nothing happens until then. */
+  | Readonly<{ outcome: 'rests'; until: Date }>
+  /** A rule says no. */
+  | Readonly<{ outcome: 'refused'; found?: Found }>
+
+/** What earlier steps found out. */
+export type Found = Readonly<{
+  said?: Consultations
+  /** How many more the dwelling may have; `null`: not known. */
+  freePlaces?: number | null
+  /** Each condition with how it turned out, as the decision keeps it. */
+  explanation?: readonly Readonly<{ id: string; outcome: boolean | null; why: unknown }>[]
+  /** What robots answered, by step. */
+  results?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+}>
+
+/** One case on its way. */
+export type Run = Readonly<{
+  context: OpenContext
+  office: MidOffice
+  product: Product
+  subject: Case
+  found: Found
+  /** What persons, robots and the customer made of steps before, in this round. */
+  settled: ReadonlyMap<string, Settled>
+  /** Steps that ended in an earlier run of this round. */
+  ended: ReadonlySet<string>
+}>
+
+/** The facts as far as the sources said them. */
+export function factsIn({ context, office, subject, found }: Run): Facts {
+  const { person, household } = found.said ?? {}
+  const { freePlaces } = found
+  const sources = {
+    person,
+    household,
+    freePlaces,
+    isSubject: true,
+    cityCodes: office.cityCodes,
+    channel: subject.channel,
+  }
+  return factsOf(sources, context.now)
+}
+
+/** Domain time that runs on from the moment at which a job began. */
+export function runningFrom(now: Date): Clock {
+  const began = performance.now()
+  return () => new Date(now.getTime() + performance.now() - began)
+}

@@ -1,0 +1,17 @@
+import { type Judged, judge } from '../../catalogue/index.ts'
+import { factsIn, type Run, type StepOutcome } from '../step.ts'
+
+/** Holds the conditions against the facts. */
+export async function check(run: Run): Promise<StepOutcome> {
+  const judged = judge(run.product, factsIn(run))
+  const explanation = judged.map(({ condition, outcome, explanation: why }) => ({ id: condition.id, outcome, why }))
+  const verdict = verdictOf(judged)
+  if (verdict === null) return { outcome: 'task', reason: 'condition-unknown', found: { explanation } }
+  return { outcome: verdict ? 'done' : 'refused', found: { explanation } }
+}
+
+/** Of all together: a no wins, because what is missing can no longer change it; an unknown is never a no. */
+function verdictOf(judged: readonly Judged[]): boolean | null {
+  if (judged.some(({ outcome }) => outcome === false)) return false
+  return judged.some(({ outcome }) => outcome === null) ? null : true
+}

@@ -1,0 +1,76 @@
+import { type Context, transaction } from '#platform/context.ts'
+import { enqueue } from '#platform/jobs/index.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { type Case, requireAccess, requireDecider, statusAfter } from './case.ts'
+import { type CaseChange, type CasesTables, changeCase, lockCase, recordEvent } from './store.ts'
+
+/** Somebody did what the case waited for: it goes on by itself from there. */
+export function goOnWith(context: Context<CasesTables>, caseId: string, what: 'task-done' | 'decided'): Promise<Case> {
+  requireDecider(context.actor)
+  return transaction(context, async (tx) => {
+    const subject = await lockCase(tx, caseId)
+    const next = await changeCase(tx, subject, { status: statusAfter('try-again', subject), reason: null, attempts: 0 })
+    await recordEvent(tx, caseId, what, context)
+    await enqueue(tx, 'cases.proceed', { caseId })
+    return next
+  })
+}
+
+/**
+ * The customer has to act first: the clock stands still from `today` (`YYYY-MM-DD`). Null: the case changed since `asOf`, and
+ * stays as it is.
+ */
+export function askApplicant(
+  context: Context<CasesTables>,
+  caseId: string,
+  { today, asOf, change = {} }: Readonly<{ today: string; asOf?: number | undefined; change?: CaseChange | undefined }>,
+): Promise<Case | null> {
+  requireDecider(context.actor)
+  return transaction(context, async (tx) => {
+    const subject = await lockCase(tx, caseId)
+    if (asOf !== undefined && asOf !== subject.revision) return null
+    const status = statusAfter('ask', subject)
+    const asked = await changeCase(tx, subject, { ...change, status, reason: 'asked-customer', stoppedOn: today })
+    await recordEvent(tx, caseId, 'asked', context)
+    return asked
+  })
+}
+
+/** The customer answered: the clock runs again, until `promisedOn`. */
+export function heardFromApplicant(
+  context: Context<CasesTables>,
+  caseId: string,
+  { promisedOn, reason }: Readonly<{ promisedOn: string | null; reason: string }>,
+): Promise<Case> {
+  return transaction(context, async (tx) => {
+    const subject = await lockCase(tx, caseId)
+    requireAccess(subject, context.actor)
+    const status = statusAfter('answer', subject)
+    const heard = await changeCase(tx, subject, { status, reason, promisedOn, stoppedOn: null })
+    await recordEvent(tx, caseId, 'answered', context)
+    return heard
+  })
+}
+
+/**
+ * The customer does not agree with a refusal: the case begins a new round, with a person. What was decided stays in its
+ * timeline. Refuses `cases/objection-too-late` after the last day.
+ */
+export function reopenCase(
+  context: Context<CasesTables>,
+  caseId: string,
+  { lastDay, today, promisedOn, step }: Readonly<{ lastDay: string; today: string; promisedOn: string; step: string }>,
+): Promise<Case> {
+  return transaction(context, async (tx) => {
+    const subject = await lockCase(tx, caseId)
+    requireAccess(subject, context.actor)
+    const status = statusAfter('reopen', subject)
+    if (today > lastDay) throw new Refusal('conflict', 'cases/objection-too-late')
+    const round = subject.round + 1
+    const change = { status, round, reason: 'objection', step, promisedOn, eraseOn: null, attempts: 0 }
+    const reopened = await changeCase(tx, subject, change)
+    await recordEvent(tx, caseId, 'reopened', context, { round })
+    await enqueue(tx, 'cases.reopened', { caseId })
+    return reopened
+  })
+}

@@ -1,0 +1,149 @@
+import { type Context, transaction } from '#platform/context.ts'
+import { newId } from '#platform/ids/uuid.ts'
+import { enqueue } from '#platform/jobs/index.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Catalogue } from '../catalogue/index.ts'
+import { requireHolder, requireWorker } from './rights.ts'
+import { changeTask, free, lockTask, recordEvent, type TasksTables } from './store.ts'
+import { decidable, requireMove, type Task } from './task.ts'
+import { plainProblems, type TaskProblem } from './writing.ts'
+
+declare module '#platform/jobs/outbox.ts' {
+  interface Jobs {
+    /** Do what a person decided, unless he took it back meanwhile. */
+    'tasks.carry-out': { decisionId: string }
+  }
+}
+
+/** How long a decision can be undone before it is carried out and the customer hears of it, in real seconds. */
+export const secondsToUndo = 20
+
+export type Wish = Readonly<{
+  taskId: string
+  outcome: 'granted' | 'refused'
+  /** Of a refusal: which conditions do not hold (the law), and what was found (the facts), to be read by the customer. */
+  conditions: readonly string[]
+  grounds: string
+}>
+
+export type Decided = Readonly<{ task: Task }> | Readonly<{ problems: readonly TaskProblem[] }>
+
+/**
+ * Decides about the case of a task that one holds. It is carried out after `secondsToUndo`; where the definition says so,
+ * another person confirms first. A refusal needs a condition that does not hold and the facts, in plain Dutch.
+ */
+export function decideTask(context: Context<TasksTables>, catalogue: Catalogue, wish: Wish): Promise<Decided> {
+  const { actor, now } = context
+  return transaction(context, async (tx) => {
+    const task = await lockTask(tx, wish.taskId)
+    requireWorker(catalogue, actor, task, now)
+    requireMove('propose', task)
+    requireHolder(actor, task)
+    if (!decidable.includes(task.kind)) throw new Refusal('conflict', 'tasks/nothing-to-decide')
+    const product = catalogue.get(task.product, task.version)
+    const problems = wish.outcome === 'refused' ? refusalProblems(wish, product.conditions) : []
+    if (problems.length > 0) return { problems }
+
+    const decisionId = newId()
+    await tx
+      .insertInto('tasks.decision')
+      .values({
+        id: decisionId,
+        task_id: task.id,
+        case_id: task.caseId,
+        round: task.round,
+        outcome: wish.outcome,
+        conditions: wish.outcome === 'refused' ? [...wish.conditions] : [],
+        grounds: wish.grounds.trim() || null,
+        by_id: actor.id,
+        by_name: actor.name,
+        by_unit: actor.unit,
+        at: now,
+      })
+      .execute()
+    const what = task.fourEyes ? 'proposed' : 'decided'
+    await recordEvent(tx, task, what, context, { outcome: wish.outcome })
+    if (task.fourEyes) return { task: await changeTask(tx, task.id, { status: 'to-confirm', not_by: actor.id }) }
+    return { task: await settle(tx, task, decisionId, actor) }
+  })
+}
+
+/** A second pair of eyes: agrees, and it is carried out. Not whoever proposed it. */
+export function confirmDecision(context: Context<TasksTables>, catalogue: Catalogue, taskId: string): Promise<Task> {
+  const { actor, now } = context
+  return transaction(context, async (tx) => {
+    const task = await lockTask(tx, taskId)
+    requireWorker(catalogue, actor, task, now)
+    requireMove('confirm', task)
+    if (task.notBy === actor.id) throw new Refusal('forbidden', 'tasks/another-person')
+    const { id } = await tx
+      .updateTable('tasks.decision')
+      .set({ confirmed_by: actor.id, confirmed_name: actor.name, confirmed_at: now })
+      .where('task_id', '=', taskId)
+      .where('undone_at', 'is', null)
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await recordEvent(tx, task, 'confirmed', context)
+    return settle(tx, task, id, actor)
+  })
+}
+
+/** Does not agree: it goes back to who proposed it. */
+export function sendBack(context: Context<TasksTables>, catalogue: Catalogue, taskId: string): Promise<Task> {
+  const { actor, now } = context
+  return transaction(context, async (tx) => {
+    const task = await lockTask(tx, taskId)
+    requireWorker(catalogue, actor, task, now)
+    requireMove('send-back', task)
+    if (task.notBy === actor.id) throw new Refusal('forbidden', 'tasks/another-person')
+    await undone(tx, taskId, now)
+    await recordEvent(tx, task, 'sent-back', context)
+    return changeTask(tx, taskId, { status: 'taken', not_by: null })
+  })
+}
+
+/** Takes a decision back before it was carried out: one's own, or the confirmation that one gave. */
+export function undoDecision(context: Context<TasksTables>, catalogue: Catalogue, taskId: string): Promise<Task> {
+  const { actor, now } = context
+  return transaction(context, async (tx) => {
+    const task = await lockTask(tx, taskId)
+    requireWorker(catalogue, actor, task, now)
+    requireMove('undo', task)
+    requireHolder(actor, task)
+    await undone(tx, taskId, now)
+    await recordEvent(tx, task, 'undone', context)
+    return task.fourEyes
+      ? changeTask(tx, taskId, { status: 'open', ...free, not_by: null })
+      : changeTask(tx, taskId, { status: 'taken' })
+  })
+}
+
+async function settle(
+  tx: Context<TasksTables>['db'],
+  task: Task,
+  decisionId: string,
+  who: Readonly<{ id: string; name: string }>,
+): Promise<Task> {
+  await enqueue(tx, 'tasks.carry-out', { decisionId }, { after: new Date(Date.now() + secondsToUndo * 1_000) })
+  return changeTask(tx, task.id, { status: 'decided', taken_by: who.id, taken_name: who.name })
+}
+
+async function undone(tx: Context<TasksTables>['db'], taskId: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('tasks.decision')
+    .set({ undone_at: at })
+    .where('task_id', '=', taskId)
+    .where('undone_at', 'is', null)
+    .where('carried_out_at', 'is', null)
+    .execute()
+}
+
+/** A refusal rests on the law and on facts, in words that the customer understands. */
+function refusalProblems(
+  { conditions, grounds }: Wish,
+  known: readonly Readonly<{ id: string }>[],
+): readonly TaskProblem[] {
+  const named = conditions.filter((id) => known.some((condition) => condition.id === id))
+  if (known.length > 0 && named.length === 0) return [{ field: 'conditions', code: 'tasks/ground-missing' }]
+  return plainProblems('grounds', grounds.trim(), { least: 10, most: 4_000 })
+}

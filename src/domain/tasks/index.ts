@@ -1,0 +1,36 @@
+export { answerQuestion, askCustomer, putQuestion, type Question, questionsOf } from './ask.ts'
+export { carryOut } from './carry-out.ts'
+export {
+  confirmDecision,
+  type Decided,
+  decideTask,
+  secondsToUndo,
+  sendBack,
+  undoDecision,
+  type Wish,
+} from './decide.ts'
+export { eraseTasks } from './erase.ts'
+export { closeTasks, finishTask, lookAgain } from './finish.ts'
+export { completeTask, expireLeases, failTask, keepLease, type Leased, leaseTask } from './lease.ts'
+export { addNote, type Note, notesOf } from './note.ts'
+export { lastDayToObject, objectTo } from './object.ts'
+export { openTask } from './open.ts'
+export {
+  type Decision,
+  decisionsOf,
+  objectionsOf,
+  pageLength,
+  taskOfCase,
+  type Wanted,
+  type Worklist,
+  type WorklistView,
+  worklist,
+  worklistViews,
+} from './report.ts'
+export { mayWorkOn, productsOfUnit, productsSeen } from './rights.ts'
+export { dismissRobot, employRobot, type Robot, robots } from './robot.ts'
+export { type Settled, settledOf } from './settled.ts'
+export type { TasksTables } from './store.ts'
+export { giveBack, type Handled, reassign, takeTasks } from './take.ts'
+export { canTask, decidable, finishable, type Task, type TaskMove } from './task.ts'
+export { type TaskProblem, taskProblemCodes } from './writing.ts'

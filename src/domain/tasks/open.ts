@@ -1,0 +1,55 @@
+import { type Context, transaction } from '#platform/context.ts'
+import { newId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Product, Step } from '../catalogue/index.ts'
+import { recordEvent, type TasksTables } from './store.ts'
+
+export type NewTask = Readonly<{
+  caseId: string
+  round: number
+  product: Product
+  step: Pick<Step, 'id' | 'kind' | 'skill' | 'by'>
+  reason: string
+  promisedOn: string
+  /** Another person confirms what is decided here. */
+  fourEyes: boolean
+  urgent?: boolean
+  /** Who may not have it. */
+  notBy?: string | null
+  /** What a robot is told. */
+  gives?: Readonly<Record<string, unknown>>
+}>
+
+/** Puts on the worklist what could not be done by itself, in the transaction that brings the case to rest. Gives its id. */
+export function openTask(context: Context<TasksTables>, task: NewTask): Promise<string> {
+  const { actor, now } = context
+  if (actor.kind !== 'system') throw new Refusal('forbidden', 'tasks/system-only')
+  const { product, step } = task
+  return transaction(context, async (tx) => {
+    const id = newId()
+    await tx
+      .insertInto('tasks.task')
+      .values({
+        id,
+        case_id: task.caseId,
+        round: task.round,
+        step: step.id,
+        kind: step.kind,
+        product: product.id,
+        version: product.version,
+        theme: product.theme,
+        skill: step.skill ?? null,
+        work: step.kind === 'robot' && task.reason === 'for-robot' ? (step.by ?? null) : null,
+        gives: task.gives ? JSON.stringify(task.gives) : null,
+        reason: task.reason,
+        urgency: task.urgent ? 0 : 1,
+        four_eyes: task.fourEyes,
+        promised_on: task.promisedOn,
+        not_by: task.notBy ?? null,
+        opened_at: now,
+      })
+      .execute()
+    await recordEvent(tx, { id, caseId: task.caseId }, 'opened', context, { reason: task.reason })
+    return id
+  })
+}

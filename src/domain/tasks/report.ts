@@ -1,0 +1,147 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Context, handedOver } from '#platform/context.ts'
+import { lookAtCase } from '../cases/index.ts'
+import type { Catalogue } from '../catalogue/index.ts'
+import { productsSeen } from './rights.ts'
+import { fromRow, openTaskOf, type TasksTables } from './store.ts'
+import type { Task, TaskStatus } from './task.ts'
+
+/** Which part of the worklist is shown. `mine`: what I have; `free`: what nobody has; `all`: everything that is open. */
+export const worklistViews = ['free', 'mine', 'confirm', 'all'] as const
+export type WorklistView = (typeof worklistViews)[number]
+
+export type Wanted = Readonly<{
+  view: WorklistView
+  /** Of these products; null: all that one may see. */
+  products: readonly string[] | null
+  skill?: string
+  work?: 'robot' | 'person'
+  urgentOnly?: boolean
+  page: number
+}>
+
+export type Worklist = Readonly<{
+  tasks: readonly Task[]
+  /** How many there are; more than `most` is not counted. */
+  total: number
+  most: number
+}>
+
+export const pageLength = 25
+/** Beyond this nobody leafs: he chooses a theme or a unit. */
+const most = 1_000
+
+const statuses: Readonly<Record<WorklistView, readonly TaskStatus[]>> = {
+  free: ['open'],
+  mine: ['taken', 'asked', 'decided'],
+  confirm: ['to-confirm'],
+  all: ['open', 'taken', 'asked', 'to-confirm', 'decided'],
+}
+
+/**
+ * One page of the worklist, the most urgent and the earliest promised first. Of each product that this employee may see, the
+ * first few ids come from the index alone; then the rows of the page are fetched.
+ */
+export async function worklist(context: Context<TasksTables>, catalogue: Catalogue, wanted: Wanted): Promise<Worklist> {
+  const { actor, now, db } = context
+  const seen = productsSeen(catalogue, actor, now) ?? catalogue.all(now).map(({ id }) => id)
+  const products = wanted.products ? seen.filter((id) => wanted.products?.includes(id)) : seen
+  const upTo = wanted.page * pageLength
+  if (products.length === 0 || upTo > most) return { tasks: [], total: 0, most }
+  const filter = filterOf(wanted, actor.id)
+  const { rows } = await sql<{ total: number } & Parameters<typeof fromRow>[0]>`
+    with first as (
+      select task.id, task.urgency, task.promised_on
+      from unnest(${[...products]}::text[]) as own (product)
+      cross join lateral (
+        select t.id, t.urgency, t.promised_on from tasks.task t
+        where t.product = own.product and t.ended_at is null and ${filter}
+        order by t.urgency, t.promised_on, t.id limit ${upTo}
+      ) task
+      order by task.urgency, task.promised_on, task.id
+      limit ${pageLength} offset ${upTo - pageLength}
+    ), counted as (
+      select count(*)::int as total from (
+        select 1 from tasks.task t
+        where t.product = any(${[...products]}::text[]) and t.ended_at is null and ${filter}
+        limit ${most + 1}
+      ) as enough
+    )
+    select t.*, counted.total from counted left join first on true left join tasks.task t on t.id = first.id
+    order by first.urgency, first.promised_on, first.id`.execute(db)
+  const [row] = rows
+  return { tasks: rows.filter(({ id }) => id !== null).map(fromRow), total: row?.total ?? 0, most }
+}
+
+function filterOf({ view, skill, work, urgentOnly }: Wanted, me: string): RawBuilder<boolean> {
+  const parts = [
+    sql<boolean>`t.status = any(${[...statuses[view]]}::text[])`,
+    ...(view === 'mine' ? [sql<boolean>`t.taken_by = ${me}`] : []),
+    ...(view === 'confirm' ? [sql<boolean>`t.not_by <> ${me}`] : []),
+    ...(skill ? [sql<boolean>`t.skill = ${skill}`] : []),
+    ...(work ? [work === 'robot' ? sql<boolean>`t.work is not null` : sql<boolean>`t.work is null`] : []),
+    ...(urgentOnly ? [sql<boolean>`t.urgency = 0`] : []),
+  ]
+  return sql<boolean>`${sql.join(parts, sql` and `)}`
+}
+
+/** The task at which a case stands; null: none. To who may not see this unit's work there is none. */
+export async function taskOfCase(
+  context: Context<TasksTables>,
+  catalogue: Catalogue,
+  caseId: string,
+): Promise<Task | null> {
+  const seen = productsSeen(catalogue, context.actor, context.now)
+  const task = await openTaskOf(context.db, caseId)
+  return task && seen && !seen.includes(task.product) ? null : task
+}
+
+/** What a person decided about a case. */
+export type Decision = Readonly<{
+  outcome: 'granted' | 'refused'
+  conditions: readonly string[]
+  /** Null once erased. */
+  grounds: string | null
+  round: number
+  byName: string
+  byUnit: string
+  confirmedName: string | null
+  at: Date
+  carriedOutAt: Date | null
+}>
+
+/**
+ * What persons decided, newest first. The customer sees what was carried out and which unit decided; the name of who decided is
+ * in his file, on request.
+ */
+export async function decisionsOf(context: Context<TasksTables>, caseId: string): Promise<readonly Decision[]> {
+  await lookAtCase(handedOver(context), caseId)
+  const isStaff = context.actor.kind === 'employee'
+  const rows = await context.db
+    .selectFrom('tasks.decision')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('undone_at', 'is', null)
+    .$if(!isStaff, (query) => query.where('carried_out_at', 'is not', null))
+    .orderBy('at', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    ...{ outcome: row.outcome, conditions: row.conditions, grounds: row.grounds, round: row.round },
+    ...{ byName: isStaff ? row.by_name : '', byUnit: row.by_unit, confirmedName: isStaff ? row.confirmed_name : null },
+    ...{ at: row.at, carriedOutAt: row.carried_out_at },
+  }))
+}
+
+/** What the customer wrote when he did not agree, newest first. */
+export async function objectionsOf(
+  context: Context<TasksTables>,
+  caseId: string,
+): Promise<readonly Readonly<{ words: string | null; round: number; at: Date }>[]> {
+  await lookAtCase(handedOver(context), caseId)
+  return context.db
+    .selectFrom('tasks.objection')
+    .select(['words', 'round', 'at'])
+    .where('case_id', '=', caseId)
+    .orderBy('at', 'desc')
+    .execute()
+}

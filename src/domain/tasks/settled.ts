@@ -1,0 +1,52 @@
+import type { Context } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { TasksTables } from './store.ts'
+
+/** What a person, a robot or the customer made of a step, so that the case goes on after it. */
+export type Settled = Readonly<{
+  outcome: 'done' | 'granted'
+  by: 'person' | 'robot' | 'customer'
+  /** What a robot answered. */
+  result: Readonly<Record<string, unknown>> | null
+  began: Date
+  ended: Date
+}>
+
+/** By step, of this round. */
+export async function settledOf(
+  { db, actor }: Context<TasksTables>,
+  { caseId, round }: Readonly<{ caseId: string; round: number }>,
+): Promise<ReadonlyMap<string, Settled>> {
+  if (actor.kind !== 'system') throw new Refusal('forbidden', 'tasks/system-only')
+  const tasks = await db
+    .selectFrom('tasks.task')
+    .select(['step', 'outcome', 'result', 'opened_at', 'ended_at'])
+    .where('case_id', '=', caseId)
+    .where('round', '=', round)
+    .where('outcome', 'in', ['done', 'granted'])
+    .execute()
+  const answers = await db
+    .selectFrom('tasks.question')
+    .select(['step', 'asked_at', 'answered_at'])
+    .where('case_id', '=', caseId)
+    .where('round', '=', round)
+    .where('task_id', 'is', null)
+    .where('answered_at', 'is not', null)
+    .execute()
+  return new Map([
+    ...answers.map(({ step, asked_at, answered_at }): [string, Settled] => [
+      step,
+      { outcome: 'done', by: 'customer', result: null, began: asked_at, ended: answered_at ?? asked_at },
+    ]),
+    ...tasks.map(({ step, outcome, result, opened_at, ended_at }): [string, Settled] => [
+      step,
+      {
+        outcome: outcome === 'granted' ? 'granted' : 'done',
+        by: result ? 'robot' : 'person',
+        result: result as Settled['result'],
+        began: opened_at,
+        ended: ended_at ?? opened_at,
+      },
+    ]),
+  ])
+}

@@ -1,0 +1,194 @@
+import { type Generated, type JSONColumnType, type Kysely, type Selectable, sql, type Updateable } from 'kysely'
+import { newId } from '#platform/ids/uuid.ts'
+import type { OutboxTables } from '#platform/jobs/index.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { StepKind } from '../catalogue/index.ts'
+import type { Outcome, Task, TaskStatus } from './task.ts'
+
+/** This module owns schema `tasks`. No other file names these tables. */
+export type TasksTables = OutboxTables & {
+  'tasks.task': {
+    id: string
+    case_id: string
+    round: number
+    step: string
+    kind: StepKind
+    product: string
+    version: number
+    theme: string
+    skill: string | null
+    work: string | null
+    gives: JSONColumnType<object | null, string | null, string | null>
+    reason: string
+    urgency: Generated<number>
+    four_eyes: Generated<boolean>
+    promised_on: string
+    status: Generated<TaskStatus>
+    taken_by: string | null
+    taken_name: string | null
+    taken_at: Date | null
+    not_by: string | null
+    leased_until: Date | null
+    lease_id: string | null
+    tries: Generated<number>
+    outcome: Outcome | null
+    result: JSONColumnType<object | null, string | null, string | null>
+    opened_at: Date
+    ended_at: Date | null
+  }
+  'tasks.event': {
+    id: string
+    task_id: string
+    case_id: string
+    what: string
+    actor_kind: string
+    actor_id: string
+    facts: JSONColumnType<object>
+    at: Date
+  }
+  'tasks.note': { id: string; case_id: string; words: string; by_id: string; by_name: string; at: Date }
+  'tasks.decision': {
+    id: string
+    task_id: string
+    case_id: string
+    round: number
+    outcome: 'granted' | 'refused'
+    conditions: readonly string[]
+    grounds: string | null
+    by_id: string
+    by_name: string
+    by_unit: string
+    at: Date
+    confirmed_by: string | null
+    confirmed_name: string | null
+    confirmed_at: Date | null
+    undone_at: Date | null
+    carried_out_at: Date | null
+  }
+  'tasks.question': {
+    id: string
+    case_id: string
+    round: number
+    step: string
+    task_id: string | null
+    question: JSONColumnType<object>
+    asked_by: string
+    asked_at: Date
+    answer: string | null
+    answered_at: Date | null
+    withdrawn_at: Date | null
+  }
+  'tasks.objection': { id: string; case_id: string; round: number; words: string | null; at: Date }
+  'tasks.robot': {
+    id: string
+    name: string
+    key_hash: Buffer
+    works: readonly string[]
+    employed_at: Date
+    employed_by: string
+    dismissed_at: Date | null
+  }
+}
+
+type Db = Kysely<TasksTables>
+
+/** Locks the row: two who want the same task take turns. */
+export async function lockTask(db: Db, id: string): Promise<Task> {
+  const row = await db.selectFrom('tasks.task').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) throw new Refusal('missing', 'tasks/not-found')
+  return fromRow(row)
+}
+
+/** The task at which a case stands now; null: none. */
+export async function openTaskOf(db: Db, caseId: string, { lock = false } = {}): Promise<Task | null> {
+  const query = db.selectFrom('tasks.task').selectAll().where('case_id', '=', caseId).where('ended_at', 'is', null)
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
+export async function changeTask(db: Db, id: string, change: Updateable<TasksTables['tasks.task']>): Promise<Task> {
+  const row = await db
+    .updateTable('tasks.task')
+    .set(change)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return fromRow(row)
+}
+
+/** What a task that nobody has any more looks like. */
+export const free = { taken_by: null, taken_name: null, taken_at: null, leased_until: null, lease_id: null } as const
+
+/** What a task that is over looks like: what a robot was told is told no more. */
+export const over = (at: Date) => ({ ended_at: at, leased_until: null, gives: null }) as const
+
+export async function recordEvent(
+  db: Db,
+  { id, caseId }: Pick<Task, 'id' | 'caseId'>,
+  what: string,
+  { actor, now }: Readonly<{ actor: Readonly<{ kind: string; id: string }>; now: Date }>,
+  facts: Readonly<Record<string, string | number | boolean>> = {},
+): Promise<void> {
+  await db
+    .insertInto('tasks.event')
+    .values({
+      id: newId(),
+      task_id: id,
+      case_id: caseId,
+      what,
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      facts: JSON.stringify(facts),
+      at: now,
+    })
+    .execute()
+}
+
+/** When a case is over by another way, so are its task and its question. */
+export async function closeAll(db: Db, caseId: string, at: Date): Promise<readonly Task[]> {
+  await db
+    .updateTable('tasks.question')
+    .set({ withdrawn_at: at })
+    .where('case_id', '=', caseId)
+    .where('answered_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  const rows = await db
+    .updateTable('tasks.task')
+    .set({ status: 'cancelled', ...over(at) })
+    .where('case_id', '=', caseId)
+    .where('ended_at', 'is', null)
+    .returningAll()
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** Real time: leases do not follow LOKET_CLOCK. */
+export const leaseEnd = sql<Date>`now() + interval '2 minutes'`
+
+export function fromRow(row: Selectable<TasksTables['tasks.task']>): Task {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    round: row.round,
+    step: row.step,
+    kind: row.kind,
+    product: row.product,
+    version: row.version,
+    theme: row.theme,
+    skill: row.skill,
+    work: row.work,
+    reason: row.reason,
+    urgent: row.urgency === 0,
+    fourEyes: row.four_eyes,
+    promisedOn: row.promised_on,
+    status: row.status,
+    takenBy: row.taken_by,
+    takenName: row.taken_name,
+    notBy: row.not_by,
+    outcome: row.outcome,
+    result: row.result,
+    openedAt: row.opened_at,
+    endedAt: row.ended_at,
+  }
+}

@@ -1,0 +1,76 @@
+import { Refusal } from '#platform/refusal.ts'
+import type { StepKind } from '../catalogue/index.ts'
+
+export type TaskStatus = 'open' | 'taken' | 'asked' | 'to-confirm' | 'decided' | 'done' | 'cancelled'
+export type Outcome = 'done' | 'granted' | 'refused'
+
+/** What could not be done by itself, for a person or a robot: why, until when, and who has it. */
+export type Task = Readonly<{
+  id: string
+  caseId: string
+  round: number
+  step: string
+  kind: StepKind
+  product: string
+  version: number
+  theme: string
+  skill: string | null
+  /** The kind of work that a robot may do; null: people only. */
+  work: string | null
+  /** A code with a sentence in ui/words. */
+  reason: string
+  urgent: boolean
+  fourEyes: boolean
+  /** `YYYY-MM-DD`. */
+  promisedOn: string
+  status: TaskStatus
+  takenBy: string | null
+  takenName: string | null
+  /** Who may not have it: who decided before, or whose decision has to be confirmed. */
+  notBy: string | null
+  outcome: Outcome | null
+  result: unknown
+  openedAt: Date
+  endedAt: Date | null
+}>
+
+export type TaskMove =
+  | 'take'
+  | 'give-back'
+  | 'reassign'
+  | 'finish'
+  | 'ask'
+  | 'propose'
+  | 'confirm'
+  | 'send-back'
+  | 'undo'
+  | 'answered'
+  | 'again'
+
+const held: readonly TaskStatus[] = ['taken', 'asked']
+
+/** The whole life of a task. Screens draw their buttons from this table; the guards obey it. */
+const moves: Record<TaskMove, readonly TaskStatus[]> = {
+  take: ['open', 'to-confirm'],
+  'give-back': ['taken'],
+  reassign: ['open', ...held],
+  finish: ['taken'],
+  ask: ['taken'],
+  propose: ['taken'],
+  confirm: ['to-confirm'],
+  'send-back': ['to-confirm'],
+  undo: ['decided'],
+  answered: ['asked'],
+  again: ['open', 'taken'],
+}
+
+export const canTask = (move: TaskMove, status: TaskStatus): boolean => moves[move].includes(status)
+
+export function requireMove(move: TaskMove, { status }: Pick<Task, 'status'>): void {
+  if (!canTask(move, status)) throw new Refusal('conflict', 'tasks/wrong-status', { move, status })
+}
+
+/** Steps of which a person says that they are done; of the others he decides. */
+export const finishable: readonly StepKind[] = ['review', 'issue', 'wait', 'notify', 'hand-over', 'robot']
+/** Steps at which somebody says yes or no to the customer. */
+export const decidable: readonly StepKind[] = ['consult', 'check', 'review', 'decide', 'issue']
