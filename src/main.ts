@@ -17,6 +17,7 @@ import { mollie } from '#outside/payment-provider/mollie.ts'
 import { MagdaEnvironment, magdaRegister, magdaSettings } from '#outside/population-register/index.ts'
 import { ippPrinter, PrinterEnvironment, printerSettings } from '#outside/printer/index.ts'
 import { cloudSeal } from '#outside/seal-service/index.ts'
+import { UitpasEnvironment, uitpas, uitpasSettings } from '#outside/uitpas/index.ts'
 import { clamdScanner, ScannerEnvironment, scannerSettings } from '#outside/virus-scanner/index.ts'
 import { parseSettings, readSettings, SettingsError } from '#platform/config/index.ts'
 import { ObjectsEnvironment } from '#platform/objects/index.ts'
@@ -59,6 +60,7 @@ const Production = z.object({
   ...MagdaEnvironment.shape,
   ...CivilRegistryEnvironment.shape,
   ...AddressRegisterEnvironment.shape,
+  ...UitpasEnvironment.shape,
   ...MailEnvironment.shape,
   ...ScannerEnvironment.shape,
   ...ObjectsEnvironment.shape,
@@ -136,6 +138,7 @@ async function serve(env: NodeJS.ProcessEnv) {
       mail: mailOverSmtp(mailSettings(production)),
       scanner: clamdScanner(scannerSettings(production)),
       addresses: flemishAddressRegister(addressRegisterSettings(production)),
+      leisureCards: uitpas(uitpasSettings(production)),
       ...contactPointOf(production),
       ...(production.MOLLIE_COUNTER_TERMINAL && { counterTerminal: production.MOLLIE_COUNTER_TERMINAL }),
       ...certificates.outside,

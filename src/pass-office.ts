@@ -1,3 +1,4 @@
+import type { AboutHousehold } from '#domain/automation/index.ts'
 import type { Catalogue } from '#domain/catalogue/index.ts'
 import { tell } from '#domain/messages/index.ts'
 import {
@@ -5,7 +6,6 @@ import {
   beginGiveBack,
   creditTopUp,
   giveCredits,
-  type HouseholdFacts,
   leaveToPerson,
   lookAtPass,
   lookAtTopUp,
@@ -21,9 +21,6 @@ import { handedOver, type OpenContext, transaction } from '#platform/context.ts'
 import { orderFor } from './channels/top-up.ts'
 
 const path = '/mijn-loket/sorteerpas'
-
-/** What the sources say of a household; null in it: not said. */
-export type AboutHousehold = (context: OpenContext, members: readonly string[]) => Promise<HouseholdFacts>
 
 export type PassOffice = ReturnType<typeof passOffice>
 

@@ -1,6 +1,12 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
-import { type MidOffice, standardSteps } from '#domain/automation/index.ts'
+import {
+  type AboutHousehold,
+  groundForReduction,
+  leisureCardStep,
+  type MidOffice,
+  standardSteps,
+} from '#domain/automation/index.ts'
 import { generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
 import { readTemplates } from '#domain/documents/index.ts'
 import { grantChecks } from '#domain/grants/index.ts'
@@ -10,6 +16,7 @@ import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Mail } from '#outside/mail/index.ts'
 import type { PaymentProvider } from '#outside/payment-provider/index.ts'
 import type { Printer } from '#outside/printer/index.ts'
+import type { LeisureCards } from '#outside/uitpas/index.ts'
 import type { VirusScanner } from '#outside/virus-scanner/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import { isMigrated, migrate, openDatabase } from '#platform/database/index.ts'
@@ -49,6 +56,7 @@ export type Outside = Readonly<{
   printer?: Printer
   contactPoint?: ContactPoint
   addresses: AddressRegister
+  leisureCards: LeisureCards
   scanner: VirusScanner
   maker: MidOffice['maker']
   sealEvidence: SealEvidence
@@ -85,6 +93,9 @@ export type Program = Readonly<{
   stop: () => Promise<void>
 }>
 
+/** No source of social statuses is asked yet: not known, which is never "no". */
+const aboutHousehold: AboutHousehold = async () => ({ social: { increasedAllowance: null } })
+
 /** Migrates, publishes, serves and works: the same program in production, in the demonstration and in tests. */
 export async function startProgram(options: ProgramOptions, outside: Outside): Promise<Program> {
   const { databaseUrl, publicUrl, clock, patience = 1 } = options
@@ -114,7 +125,11 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     maker: outside.maker,
     issuer: { name: demoCity.title, ...demoCity.sender },
     cityCodes: demoCity.codes,
-    steps: standardSteps,
+    steps: {
+      ...standardSteps,
+      check: [...standardSteps.check, groundForReduction(aboutHousehold)],
+      issue: [...standardSteps.issue, leisureCardStep(outside.leisureCards)],
+    },
     patience,
   }
   const postRoom = postRoomOf({ db, clock, city: demoCity, publicUrl, mail: outside.mail, patience })
@@ -132,7 +147,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     (name) => ({ db, actor: system(name), now: clock() }),
     catalogue,
     outside.registers.population,
-    async () => ({ social: { increasedAllowance: null } }),
+    aboutHousehold,
   )
   const { sealEvidence } = outside
   const handlers = reactions({ db, clock, office, payments, postRoom, sealEvidence, objects, passes })

@@ -15,6 +15,8 @@ import { magdaRegister } from '#outside/population-register/index.ts'
 import { startPopulationRegisterSimulator } from '#outside/population-register/simulator.ts'
 import { ippPrinter } from '#outside/printer/index.ts'
 import { startPrinterSimulator } from '#outside/printer/simulator.tsx'
+import { uitpas } from '#outside/uitpas/index.ts'
+import { startUitpasSimulator } from '#outside/uitpas/simulator.ts'
 import { clamdScanner } from '#outside/virus-scanner/index.ts'
 import { startScannerSimulator } from '#outside/virus-scanner/simulator.ts'
 import { startButtonsPage } from '#platform/simulation/index.ts'
@@ -73,6 +75,7 @@ export async function startSystems(options: SimulatorOptions) {
   const civil = await startCivilRegistrySimulator({ today: clock })
   const addresses = await startAddressSimulator()
   const scanner = await startScannerSimulator()
+  const leisure = await startUitpasSimulator({ today: clock })
   const containers = await startContainerSimulator({ port: port(5), clock })
   const buttonsPage = await startButtonsPage({
     port: port(4),
@@ -81,12 +84,25 @@ export async function startSystems(options: SimulatorOptions) {
       civil: { title: 'Databank van de akten', buttons: civil.buttons },
       addresses: { title: 'Adressenregister', buttons: addresses.buttons },
       scanner: { title: 'Virusscanner', buttons: scanner.buttons },
+      leisure: { title: 'UiTPAS', buttons: leisure.buttons },
     },
   })
 
-  const all = [identity, payments, mail, printer, population, civil, addresses, scanner, containers, buttonsPage]
+  const all = [
+    identity,
+    payments,
+    mail,
+    printer,
+    population,
+    civil,
+    addresses,
+    scanner,
+    leisure,
+    containers,
+    buttonsPage,
+  ]
   return {
-    simulators: { identity, payments, mail, printer, population, civil, addresses, scanner, containers },
+    simulators: { identity, payments, mail, printer, population, civil, addresses, scanner, leisure, containers },
     at: {
       issuer: identity.issuer,
       role: identity.role,
@@ -97,6 +113,7 @@ export async function startSystems(options: SimulatorOptions) {
       smtpPort: mail.smtpPort,
       printer: printer.uri,
       addresses: addresses.url,
+      leisure: leisure.settings,
       scanner: { host: scanner.host, port: scanner.port },
     },
     stop: async () => {
@@ -154,6 +171,7 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
     contactPoint: { place: 'bibliotheek-de-poort', terminal: at.contactPointTerminal },
     scanner: clamdScanner({ at: at.scanner }),
     addresses: flemishAddressRegister({ registerUrl: at.addresses, lookupUrl: at.addresses, apiKey: 'demo' }),
+    leisureCards: uitpas({ ...at.leisure, ...within('timeoutMs') }),
   }
   return { outside, stop: () => outside.registers.population.close() }
 }

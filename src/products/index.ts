@@ -1,4 +1,5 @@
 import type { Product } from '#domain/catalogue/index.ts'
+import { leisureCard } from './a-kaart/product.ts'
 import { copyOfAct } from './afschrift-akte/product.ts'
 import { householdComposition } from './attest-gezinssamenstelling/product.ts'
 import { votingRight } from './attest-kiesrecht/product.ts'
@@ -9,6 +10,7 @@ import { legalCohabitation } from './attest-wettelijke-samenwoning/product.ts'
 import { residence } from './attest-woonst/product.ts'
 import { residenceHistory } from './attest-woonst-historiek/product.ts'
 import { residenceForMarriage } from './attest-woonst-huwelijk/product.ts'
+import { reducedTariff } from './kansentarief/product.ts'
 import { sortingPass } from './sorteerpas/product.ts'
 import { topUpPass } from './sorteerpas-opladen/product.ts'
 import { lostPass } from './sorteerpas-verloren/product.ts'
@@ -30,4 +32,6 @@ export const products: readonly Product[] = [
   sortingPass,
   topUpPass,
   lostPass,
+  leisureCard,
+  reducedTariff,
 ]

@@ -98,7 +98,7 @@ function titleOf({ visit, application, payment }: StatusPageProps): string {
     waiting: words.waitingTitle,
     'with-staff': words.staffTitle,
     'awaiting-customer': runningWords(visit.language).questionTitle,
-    granted: words.doneTitle,
+    granted: application.product.issues ? words.doneTitle : words.grantedTitle,
     refused: words.refusedTitle,
     withdrawn: words.withdrawnTitle,
   }[application.case.status]
@@ -116,6 +116,9 @@ function Body(props: StatusPageProps) {
         {words.busyText}
       </Waiting>
     )
+  }
+  if (status === 'granted' && !application.product.issues) {
+    return <Panel title={words.grantedTitle}>{words.grantedText}</Panel>
   }
   if (status === 'granted') {
     return (

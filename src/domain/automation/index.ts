@@ -11,4 +11,5 @@ export {
   type StepHandlers,
   type StepOutcome,
 } from './step.ts'
+export { type AboutHousehold, groundForReduction, leisureCardStep } from './steps/leisure-card.ts'
 export { standardSteps } from './steps/standard.ts'

@@ -1,5 +1,6 @@
 export type { Words } from '#platform/words.ts'
 export type { Page } from '../forms/index.ts'
+export { ageOn } from './age.ts'
 export { type Catalogue, catalogueOf, loadCatalogue, type Offer } from './catalogue.ts'
 export { type City, closedDays, type Place, type PlaceRole, placesFor, type Unit } from './city.ts'
 export { type ProductMistake, parseProduct } from './definition.ts'
@@ -21,6 +22,7 @@ export {
 export { type LanguageMistake, languageMistakes } from './plain-language.ts'
 export {
   type Appeal,
+  type CardSystemRule,
   type Condition,
   type Fee,
   type GrantRule,

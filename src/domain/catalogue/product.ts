@@ -81,6 +81,20 @@ export type GrantRule = Readonly<{
   limit?: Readonly<{ per: 'dwelling'; counts: readonly (Period & Readonly<{ count: number; toConfirm?: boolean }>)[] }>
 }>
 
+/**
+ * What happens at the card system of leisure cards when it is granted: somebody gets a card, or the reduced tariff. A child below
+ * `ownFrom` is asked for by a parent of the household; below `consentBelow` a parent has to agree. Ages are in years.
+ */
+export type CardSystemRule = Readonly<{
+  does: 'register' | 'reduce'
+  ownFrom: number
+  consentBelow: number
+  /** The questions that say for whom (`child` when for a child), which child, and whether the parent agrees. */
+  asks?: Readonly<{ forWhom: string; child: string; consent: string }>
+  /** The last day of the reduced tariff, for decisions in a period. */
+  lasts?: readonly (Period & Readonly<{ until: 'end-of-year' | 'end-of-next-year'; toConfirm?: boolean }>)[]
+}>
+
 /** What the city offers. Pure data; every `(id, version)` is published once and never changes. */
 export type Product = Readonly<{
   id: string
@@ -125,6 +139,8 @@ export type Product = Readonly<{
   issues?: Readonly<{ template: string; kind: Words }>
   /** The page of ours where it is done, when that is no form: `/mijn-loket/...` at home, `/kiosk/...` at a contact point. */
   handledAt?: Readonly<Partial<Record<OfferChannel, string>>>
+  /** What is done at the card system of leisure cards. */
+  cardSystem?: CardSystemRule
   /** What the city decided about prepaid passes, when this is such a pass. */
   passes?: PassRules
   /** What is written in the register of grants. */

@@ -60,7 +60,7 @@ function promiseMistakes(product: Product): readonly ProductMistake[] {
   if (!product.refusable && product.conditions.length > 0) {
     mistakes.push({ where: 'refusable', what: 'Dit product heeft voorwaarden. Dan kan het ook geweigerd worden.' })
   }
-  const gives = product.issues ?? product.grants ?? product.steps ?? product.handledAt
+  const gives = product.issues ?? product.grants ?? product.steps ?? product.cardSystem ?? product.handledAt
   if (!product.notYetObtainable && product.decision === 'automatic' && !gives) {
     mistakes.push({ where: 'issues', what: 'Zeg welk document de klant krijgt.' })
   }

@@ -7,8 +7,10 @@ import { addLine, standingOf } from './ledger/store.ts'
 import {
   findCard,
   finishCardRequest,
+  holderWithNumber,
   insertCard,
   insertCardRequest,
+  insertDoubt,
   lockWallet,
   membersOf,
   type PassesTables,
@@ -54,8 +56,16 @@ export function changeCard(
     const wallet = await lockWallet(tx, card.walletId)
     if (move === 'unblock' && wallet.status !== 'open') throw new Refusal('conflict', 'passes/not-open')
     await saveCard(tx, movedCard(card, move, now))
+    if (move === 'lose') await tellCardSystem(tx, card, now)
     await recordEvent(tx, { walletId: card.walletId, actor: actor.id, what: `card-${move}`, at: now })
   })
+}
+
+/** A lost card that is a leisure card too is blocked there by a person: its interface has no way for it. */
+async function tellCardSystem(tx: Kysely<PassesTables>, { number, walletId }: Card, at: Date): Promise<void> {
+  if (!(await holderWithNumber(tx, number))) return
+  const doubt = { key: `block-card:${number}`, kind: 'block-card', walletId, facts: { card: number }, at }
+  await insertDoubt(tx, doubt)
 }
 
 /** The card stops, the fee of the day comes from the balance, and a new card is asked. Refuses when the balance is too low. */
@@ -70,6 +80,7 @@ export function replaceCard(context: Context<PassesTables>, rules: PassRules, nu
     const { cents } = await standingOf(tx, walletId)
     if (cents < feeCents) throw new Refusal('conflict', 'passes/balance-too-low', { feeCents })
     await saveCard(tx, movedCard(card, 'replace', now))
+    await tellCardSystem(tx, card, now)
     const request = await insertCardRequest(tx, { walletId, replaces: number, at: now })
     // Who waits for a card already waits for one card, and pays once.
     if (request && feeCents > 0) {

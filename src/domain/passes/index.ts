@@ -1,6 +1,7 @@
 export { attachCard, changeCard, isCardNumber, replaceCard } from './cards.ts'
 export { giveCredits } from './credit.ts'
 export { grantPass, type PassGranted } from './grant-pass.ts'
+export { type CardHolder, keepHolder, leisureCardOf } from './holder.ts'
 export { beginGiveBack, type GiveBack, leaveToPerson, leaveWallet, settleDue } from './leave.ts'
 export { bookOpenings } from './ledger/book-openings.ts'
 export type { Booked, ContainerOpening, ShownOpening } from './ledger/opening.ts'

@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
+import type { CardHolder } from './holder.ts'
 import { cardOf, type PassesTables, walletOf } from './tables.ts'
 import type { Card, Wallet } from './wallet.ts'
 
@@ -215,6 +216,39 @@ export async function refundedCents(db: Db, walletId: string): Promise<number> {
   const rows = await query.where('kind', '=', 'refund').execute()
   return rows.reduce((sum, { cents }) => sum - cents, 0)
 }
+
+export async function saveHolder(db: Db, holder: CardHolder, at: Date): Promise<void> {
+  const row = {
+    holder_id: holder.holderId,
+    number: holder.number,
+    reduced_until: holder.reducedUntil,
+    consent_by: holder.consentBy,
+    kept_at: at,
+  }
+  await db
+    .insertInto('passes.holder')
+    .values({ person_id: holder.personId, ...row })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
+    .execute()
+}
+
+export async function findHolder(db: Db, personId: string): Promise<CardHolder | undefined> {
+  const row = await db.selectFrom('passes.holder').selectAll().where('person_id', '=', personId).executeTakeFirst()
+  return row && holderOf(row)
+}
+
+export async function holderWithNumber(db: Db, number: string): Promise<CardHolder | undefined> {
+  const row = await db.selectFrom('passes.holder').selectAll().where('number', '=', number).executeTakeFirst()
+  return row && holderOf(row)
+}
+
+const holderOf = (row: Selectable<PassesTables['passes.holder']>): CardHolder => ({
+  personId: row.person_id,
+  holderId: row.holder_id,
+  number: row.number,
+  reducedUntil: row.reduced_until,
+  consentBy: row.consent_by,
+})
 
 /** The trail: who did what to a wallet. No personal data in `facts`. */
 export async function recordEvent(

@@ -70,6 +70,14 @@ export type PassesTables = OutboxTables & {
     key: string | null
     top_up_id: string | null
   }
+  'passes.holder': {
+    person_id: string
+    holder_id: string
+    number: string | null
+    reduced_until: string | null
+    consent_by: string | null
+    kept_at: Date
+  }
   'passes.doubt': {
     id: string
     key: string

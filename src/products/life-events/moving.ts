@@ -70,7 +70,7 @@ export const moving: LifeEvent = {
         en: 'Do you live in a sorting street? Then you get a pass by itself. Do you move away? Then you get your balance back.',
         fr: 'Vous habitez une rue de tri ? Vous recevez la carte automatiquement. Vous partez ? Votre crédit est remboursé.',
       },
-      products: ['sorteerpas', 'sorteerpas-opladen', 'sorteerpas-verloren'],
+      products: ['sorteerpas', 'sorteerpas-opladen', 'sorteerpas-verloren', 'a-kaart'],
       helpedBy: ['phone'],
       synonyms: ['huisvuil', 'vuilnis', 'waste'],
     },

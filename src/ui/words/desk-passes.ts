@@ -69,6 +69,7 @@ export const deskPassWords = {
     'other-opening': 'Zelfde volgnummer, andere opening',
     'paid-after-closing': 'Betaling na het einde van de pas',
     owing: 'Gezin vertrok met een saldo onder nul',
+    'block-card': 'Verloren A-kaart: blokkeer ze ook bij UiTPAS',
     'pay-out': 'Tegoed met de hand terug te betalen',
   } as Readonly<Record<string, string>>,
   details: 'Gegevens',

@@ -175,6 +175,11 @@ const byCode: Readonly<Record<string, Said>> = {
     ['This situation does not exist', 'Choose a situation on the start page.'],
     ['Cette situation n’existe pas', 'Choisissez une situation sur la page d’accueil.'],
   ),
+  'grants/unknown-key': say(
+    ['Deze sleutel kennen wij niet', 'Vraag de stad om een sleutel die nog geldt.'],
+    ['We do not know this key', 'Ask the city for a key that is still good.'],
+    ['Nous ne connaissons pas cette clé', 'Demandez à la ville une clé encore valable.'],
+  ),
   'passes/balance-too-low': say(
     ['Er staat te weinig op de pas', 'Laad de pas eerst op. Daarna vraagt u een nieuwe kaart.'],
     ['There is too little on the pass', 'Top up the pass first. Then ask for a new card.'],
