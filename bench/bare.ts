@@ -1,6 +1,13 @@
 import fastify from 'fastify'
 import type { Pool } from 'pg'
 
+/** How many grants the benchmark writes: their ids end on their number, from 0 on. */
+export const benchGrants = 500_000
+const aGrant = () =>
+  `00000000-0000-7000-8000-${Math.floor(Math.random() * benchGrants)
+    .toString(16)
+    .padStart(12, '0')}`
+
 /** What our pages are held against: the same server and the same kind of pool without us. Gives its address. */
 export async function startBareServer(pool: Pool): Promise<string> {
   const bare = fastify()
@@ -25,6 +32,22 @@ export async function startBareServer(pool: Pool): Promise<string> {
       values: [pick(), text],
     })
     return { ok: true }
+  })
+  bare.get('/grant', async () => {
+    const { rows } = await pool.query({
+      name: 'bench.grant',
+      text: 'select id, kind, zone from grants."grant" where id = $1',
+      values: [aGrant()],
+    })
+    return rows[0]
+  })
+  bare.get('/grants', async () => {
+    const { rows } = await pool.query({
+      name: 'bench.grants',
+      text: 'select id, kind, zone from grants."grant" where id = any($1)',
+      values: [Array.from({ length: 1_000 }, aGrant)],
+    })
+    return rows
   })
   return bare.listen({ port: 0, host: '127.0.0.1' })
 }

@@ -41,6 +41,7 @@ export async function startBenchDemo() {
   return {
     url,
     bareUrl,
+    databaseUrl: embedded.url,
     /** So many certificates, ten at once, by the program's process. */
     certificates: (count: number): Promise<BenchAnswer> => {
       const ask: BenchAsk = { certificates: count }

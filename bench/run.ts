@@ -1,6 +1,8 @@
 import { certificateRows } from './certificates.ts'
+import { checkRows } from './checks.ts'
 import { startBenchDemo } from './demo.ts'
 import { documentRows } from './documents.ts'
+import { openingRows } from './openings.ts'
 import type { Row } from './row.ts'
 import { rulesRows } from './rules.ts'
 import { scriptRow, startRow } from './start.ts'
@@ -19,6 +21,7 @@ const areas: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
     certificates: (quick) => withDemo((bench) => certificateRows(bench, quick ? { forMemory: 0 } : {})),
     documents: documentRows,
   },
+  products: { checks: () => withDemo(checkRows), openings: openingRows },
 }
 
 const [area = '', ...rest] = process.argv.slice(2)

@@ -42,7 +42,8 @@ create table grants."grant" (
   constraint place_once exclude using gist (kind with =, dwelling with =, place with =, valid with &&)
     where (place is not null)
 );
-create index grant_subject on grants."grant" (subject_key, subject, allows);
+-- Of a subject's grants the one for the whole city comes first: a check takes the first that fits.
+create index grant_subject on grants."grant" (subject_key, subject, allows, zone nulls first);
 create index grant_holder on grants."grant" (holder, given_at desc);
 create index grant_dwelling on grants."grant" (dwelling, kind) where dwelling is not null;
 create index grant_case on grants."grant" (case_id);

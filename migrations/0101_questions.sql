@@ -43,6 +43,8 @@ create table grants.question (
   grant_ids uuid[] not null,
   hashes bytea[]
 );
+-- What is random cannot be made smaller: it is not tried at every question.
+alter table grants.question alter column grant_ids set storage external, alter column hashes set storage external;
 create index question_hashes on grants.question (minute) where hashes is not null;
 create index question_asker on grants.question (asker_id, minute);
 

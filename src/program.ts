@@ -157,7 +157,12 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   healthRoutes(app, { database: () => isMigrated(database.pool), jobs: worker.isRunning })
   await assetRoutes(app)
   const sessions = { pool: database.pool, db, cookies: cookiesFor(secure) }
-  const checks = grantChecks({ pool: database.pool, logKey: options.questionKey, clock })
+  // Whoever checks in the street does not wait behind pages, nor they behind him.
+  const checking = openDatabase<unknown>(databaseUrl, { connections: 4, name: 'loket-checks', plannedOnce: true })
+  const checks = grantChecks({
+    ...{ pool: checking.pool, logKey: options.questionKey, clock },
+    onFault: (error) => app.log.error({ err: error }, 'questions could not be logged'),
+  })
   const operations = [...checkOperations({ checks, limits: minuteLimits(), clock }), ...openingOperations(site)]
   await apiRoutes(app, { publicUrl, operations })
   webhookRoutes(app, { site, payments, identity: outside.identity })
@@ -182,6 +187,8 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     office,
     stop: async () => {
       await app.close()
+      await checks.close()
+      await checking.close()
       await worker.stop()
       await database.close()
     },

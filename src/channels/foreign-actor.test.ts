@@ -6,6 +6,8 @@ import * as cases from '#domain/cases/index.ts'
 import { catalogueOf } from '#domain/catalogue/index.ts'
 import { anOffer, aProduct } from '#domain/catalogue/product.fixture.ts'
 import * as documents from '#domain/documents/index.ts'
+import { anOrder } from '#domain/grants/grants.fixture.ts'
+import * as grants from '#domain/grants/index.ts'
 import * as messages from '#domain/messages/index.ts'
 import * as passes from '#domain/passes/index.ts'
 import { passRules } from '#domain/passes/passes.fixture.ts'
@@ -23,7 +25,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 
 const { pool, db: typed } = await testDatabase<unknown>()
 const db = typed as OpenContext['db']
-const modules = { access, cases, documents, messages, passes, payments, people, signing, tasks }
+const modules = { access, cases, documents, grants, messages, passes, payments, people, signing, tasks }
 
 const foreigners: Readonly<Record<string, Actor>> = {
   nobody: anonymous,
@@ -49,8 +51,8 @@ const asked = (name: PropertyKey) => () => {
 const never = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : asked(name)) })
 
 type Call = (context: OpenContext) => unknown
-const { personId, caseId, attachmentId, documentId, orderId, messageId, sessionId, product } = owned
 const { walletId, card, topUpId } = owned
+const { personId, caseId, attachmentId, documentId, grantId, orderId, messageId, sessionId, product } = owned
 const why = { purpose: 'attest-bevolking', caseId: null }
 const pay = { provider: never, webhook: 'http://loket.test/webhook' } as payments.Payments
 const place = { caseId, personId, field: 'proof' }
@@ -146,6 +148,22 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     eraseDocuments: (context) => documents.eraseDocuments(context, [caseId]),
     createHandOver: (context) => documents.createHandOver(context, documentId),
     printDocument: (context) => documents.printDocument(context, never as never, documentId),
+  },
+  grants: {
+    giveGrant: (context) => grants.giveGrant(context, anOrder({ holder: personId })),
+    endGrant: (context) => grants.endGrant(context, grantId),
+    withdrawGrant: (context) => grants.withdrawGrant(context, grantId, 'misuse'),
+    changePlate: (context) => grants.changePlate(context, grantId, { plate: '2-DEF-456' }),
+    eraseGrants: (context) => grants.eraseGrants(context),
+    grantsOf: (context) => grants.grantsOf(context, personId),
+    lookAtGrant: (context) => grants.lookAtGrant(context, grantId),
+    activeGrants: (context) => grants.activeGrants(context, { kind: 'bewonersvergunning', holder: personId }),
+    freePlaces: (context) => grants.freePlaces(context, owned.limited, owned.address),
+    makeAsker: (context) =>
+      grants.makeAsker(context, { name: 'x', role: 'barrier', units: ['x'], purposes: ['x1'], perMinute: 1, days: 1 }),
+    revokeAsker: (context) => grants.revokeAsker(context, owned.askerId),
+    askersInUse: (context) => grants.askersInUse(context),
+    forgetQuestions: (context) => grants.forgetQuestions(context),
   },
   messages: {
     messagesOf: (context) => messages.messagesOf(context, personId),
@@ -324,6 +342,16 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['isToken', 'newCodes', 'printedShortCode', 'readShortCode', 'verificationUrl'],
     ]),
   },
+  grants: {
+    ...because('a secret of 256 bits is the right to it, and it says nothing of a person', [
+      'grantChecks',
+      'requireAsker',
+    ]),
+    ...because('holds no data of anybody', [
+      ...['askBackDays', 'askerKeyHash', 'askerRoles', 'dwellingOf', 'endOfDay', 'grantKeepers', 'grantOrders'],
+      ...['grantWithdrawReasons', 'isPurpose', 'mostAtOnce', 'readCard', 'readPlate', 'showPlate', 'standingAt'],
+    ]),
+  },
   messages: {},
   passes: because('holds no data of anybody', [
     ...['canMoveCard', 'isCardNumber', 'isTopUp', 'lowOn', 'newCardOn', 'passRulesOf', 'settleDaysOn', 'shownCard'],
@@ -395,6 +423,10 @@ async function somebody() {
   const now = new Date('2021-09-06T07:00:00Z')
   const at = (actor: Actor): OpenContext => ({ db, actor, now })
   const program = at(system('test'))
+  const administrator: Actor = {
+    ...{ kind: 'employee', id: newId(), name: 'An', unit: '', roles: ['administrator'] },
+    ...{ channel: 'desk', sessionId: newId() },
+  }
   const [jan] = residents
   if (!jan) throw new Error('There is no persona')
   const familyName = jan.familyNames.join(' ')
@@ -445,11 +477,27 @@ async function somebody() {
   await passes.attachCard(program, walletId, card)
   const asked = { walletId, cents: 1_000, payer: person.id }
   const { id: topUpId } = await passes.askTopUp(at(owner), passRules, asked)
+  const { id: grantId } = await grants.giveGrant(program, anOrder({ holder: person.id }))
+  const everywhere = { validFrom: '2021-09-01' } as const
+  const limited = aProduct({
+    grants: [
+      {
+        ...{ kind: 'bewonersvergunning', name: { nl: 'x' }, allows: 'stand', subject: { of: 'person' } },
+        terms: [{ ...everywhere, from: 'decision', until: 'further-notice' }],
+        limit: { per: 'dwelling', counts: [{ ...everywhere, count: 2 }] },
+      },
+    ],
+  })
+  const address = { kind: 'belgian', nisCode: '11002', street: 'Langestraat', houseNumber: '1' } as const
+  const { asker } = await grants.makeAsker(at(administrator), {
+    ...{ name: 'x', role: 'barrier', units: ['x'], purposes: ['x1'], perMinute: 1, days: 1 },
+  })
   const sender = { city: 'Stad', url: 'http://loket.test', contact: '/hulp' }
   const proof = aProof(request, person.id)
   return {
     ...{ personId: person.id, insz, familyName, product, caseId, caseNumber, attachmentId, documentId, document },
     ...{ taskCaseId, taskId, catalogue },
     ...{ orderId: order.id, messageId, sessionId, sender, proof, walletId, card, topUpId },
+    ...{ grantId, limited, address, askerId: asker.id },
   }
 }

@@ -11,7 +11,8 @@ export function serve(app: FastifyInstance, operation: Operation): void {
     if (read?.success === false) {
       // Where it is wrong, never what stood there: it may be a plate.
       const where = [...new Set(read.error.issues.map((issue) => issue.path.join('.')))]
-      return reply.code(400).send({ error: 'api/wrong-body', where: where.slice(0, 20) })
+      reply.code(400)
+      return { error: 'api/wrong-body', where: where.slice(0, 20) }
     }
     const given: ApiRequest<unknown> = {
       key: /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null,
@@ -19,14 +20,14 @@ export function serve(app: FastifyInstance, operation: Operation): void {
       params: request.params as Record<string, string>,
       body: read?.data ?? null,
     }
-    return reply.send(await handle(given as ApiRequest<never>))
+    return handle(given as ApiRequest<never>)
   }
   app.route({
     method,
     url: path.replace(/\{(\w+)\}/g, ':$1'),
     ...(largest && { bodyLimit: largest }),
     // Each key has a limit of its own, which only its owner can use up.
-    config: { rateLimit: false },
+    config: { rateLimit: false, forPrograms: true },
     handler: answer,
   })
 }

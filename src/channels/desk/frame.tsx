@@ -3,6 +3,7 @@ import type { Actor } from '#platform/context.ts'
 import { DeskPage, type DeskPageProps } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { deskPassWords } from '#ui/words/desk-passes.ts'
+import { deskGrantWords as grantWords } from '#ui/words/grants.ts'
 import type { Site } from '../site.ts'
 import { themeOf } from '../theme.ts'
 import { type DeskVisit, menderRoles } from './desk.ts'
@@ -49,11 +50,12 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
     to('/balie/betalingen', words.money, 'B'),
     ...(mayMend(employee.actor)
       ? [
-          to('/balie/sorteerpassen', deskPassWords.allTitle, 'S'),
+          to('/balie/sorteerpassen', deskPassWords.allTitle, 'P'),
           to('/balie/berichten', words.messages, 'M'),
           to('/balie/taken', words.jobs, 'T'),
         ]
       : []),
+    ...(employee.actor.roles.includes('administrator') ? [to('/balie/sleutels', grantWords.keys, 'S')] : []),
   ]
 }
 

@@ -4,9 +4,11 @@ import { attachVisitors, type Sessions } from '../sessions.ts'
 import { signInRoutes } from '../sign-in.ts'
 import { allPassesRoutes } from './all-passes.tsx'
 import { applyRoutes } from './apply.tsx'
+import { askerRoutes } from './askers.tsx'
 import { caseRoutes } from './case.tsx'
 import type { Desk } from './desk.ts'
 import { errorPages } from './error-page.tsx'
+import { grantRoutes } from './grant.tsx'
 import { jobRoutes } from './jobs.tsx'
 import { messageRoutes } from './messages.tsx'
 import { moneyRoutes } from './money.tsx'
@@ -36,6 +38,8 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     passRoutes(routes, desk)
     allPassesRoutes(routes, desk)
     jobRoutes(routes, desk)
+    grantRoutes(routes, desk)
+    askerRoutes(routes, desk)
     signedOutRoutes(routes, desk)
     signInRoutes(routes, { site, identity, cookies, entrance: 'desk', audience: 'employee', prefix: '/balie' })
   })

@@ -1,6 +1,7 @@
 import type { Case } from '#domain/cases/index.ts'
 import type { Product } from '#domain/catalogue/index.ts'
 import type { IssuedDocument } from '#domain/documents/index.ts'
+import type { Grant } from '#domain/grants/index.ts'
 import type { Message } from '#domain/messages/index.ts'
 import type { Pass } from '#domain/passes/index.ts'
 import type { Contact, Correction, Profile } from '#domain/people/index.ts'
@@ -28,6 +29,7 @@ import { knownShown } from '../known-facts.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
+import { PersonGrants } from './grant-page.tsx'
 import { shortWhen, titleOf, tones } from './rows.tsx'
 
 type PersonProps = Readonly<{
@@ -36,6 +38,7 @@ type PersonProps = Readonly<{
   profile: Profile
   cases: readonly Case[]
   documents: readonly IssuedDocument[]
+  grants: readonly Grant[]
   messages: readonly Message[]
   corrections: readonly Correction[]
   pass: Pass | null
@@ -82,6 +85,7 @@ export function PersonPage(props: PersonProps) {
       <Corrections corrections={props.corrections} />
       <Begin {...props} />
       <PassPanel {...props} />
+      <PersonGrants site={site} grants={props.grants} />
       <Documents documents={props.documents} />
       <Cases site={site} cases={cases} />
     </Frame>

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { casesOf } from '#domain/cases/index.ts'
 import { documentsOf, openDocument } from '#domain/documents/index.ts'
+import { grantsOf } from '#domain/grants/index.ts'
 import { messagesOf } from '#domain/messages/index.ts'
 import { passOf } from '#domain/passes/index.ts'
 import { correctionsOf, lookAtProfile } from '#domain/people/index.ts'
@@ -18,9 +19,10 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
 
   const page = async ({ visit, context }: Asked, personId: string, productMissing = false, passSaid?: string) => {
     const profile = await lookAtProfile(context, personId, 'hulp aan het loket')
-    const [cases, documents, messages, corrections, pass] = await Promise.all([
+    const [cases, documents, grants, messages, corrections, pass] = await Promise.all([
       casesOf(context, personId),
       documentsOf(context, personId),
+      grantsOf(context, personId),
       messagesOf(context, personId),
       correctionsOf(context, personId),
       passOf(context, personId),
@@ -33,7 +35,7 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
       : []
     return html(
       <PersonPage
-        {...{ site, visit, profile, cases, documents, messages, corrections, pass, passSaid }}
+        {...{ site, visit, profile, cases, documents, grants, messages, corrections, pass, passSaid }}
         {...{ products, productMissing }}
       />,
     )

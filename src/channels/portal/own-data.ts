@@ -1,5 +1,6 @@
 import { casesOf, timelineOf } from '#domain/cases/index.ts'
 import { attachmentsOfCase, documentsOf } from '#domain/documents/index.ts'
+import { grantsOf } from '#domain/grants/index.ts'
 import { ordersOfCase } from '#domain/payments/index.ts'
 import { correctionsOf, lookAtProfile, readerLog } from '#domain/people/index.ts'
 import type { OpenContext } from '#platform/context.ts'
@@ -31,6 +32,11 @@ export async function ownData(context: OpenContext, personId: string) {
     documents: (await documentsOf(context, personId)).map(({ kind, issuedOn, state, validUntil, erasedAt }) => ({
       ...{ kind, issuedOn, state, validUntil, erasedAt },
     })),
+    grants: (await grantsOf(context, personId)).map(
+      ({ kind, allows, subject, zone, given, valid, product, version, givenAt, withdrawn }) => ({
+        ...{ kind, allows, subject, zone, given, valid, product, version, givenAt, withdrawn },
+      }),
+    ),
     corrections: await correctionsOf(context, personId),
     whoLooked: (await readerLog(context, personId, { limit: 10_000 })).map(({ name: _, ...line }) => line),
   }

@@ -1,6 +1,7 @@
 import type { Session } from '#domain/access/index.ts'
 import type { Case } from '#domain/cases/index.ts'
 import type { IssuedDocument } from '#domain/documents/index.ts'
+import type { Grant } from '#domain/grants/index.ts'
 import type { Pass } from '#domain/passes/index.ts'
 import { showDate, showMoment } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
@@ -13,6 +14,7 @@ import { profileWords } from '#ui/words/profile.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 import type { Todo } from './home.tsx'
+import { OwnGrants } from './own-grants.tsx'
 
 const tones: Readonly<Record<string, Tone>> = {
   draft: 'attention',
@@ -29,6 +31,7 @@ type ProfilePageProps = Readonly<{
   visit: Visit
   cases: readonly Case[]
   documents: readonly IssuedDocument[]
+  grants: readonly Grant[]
   todos: readonly Todo[]
   sessions: readonly Session[]
   pass: Pass | null
@@ -98,6 +101,7 @@ export function ProfilePage(props: ProfilePageProps) {
           />
         )}
       </section>
+      <OwnGrants site={site} language={language} grants={props.grants} />
       <section aria-labelledby="cases">
         <h2 id="cases">{words.cases}</h2>
         {cases.length === 0 ? (

@@ -6,6 +6,7 @@ import { knownShown } from '../known-facts.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 import type { OwnData } from './own-data.ts'
+import { OwnGrants } from './own-grants.tsx'
 
 /** The own data to read and to print. */
 export function ReadablePage({ site, visit, data }: { site: Site; visit: Visit; data: OwnData }) {
@@ -51,6 +52,7 @@ export function ReadablePage({ site, visit, data }: { site: Site; visit: Visit; 
           rows={data.documents.map((one) => [one.kind, showDate(one.issuedOn, language)])}
         />
       )}
+      <OwnGrants site={site} language={language} grants={data.grants} />
     </Frame>
   )
 }

@@ -14,8 +14,8 @@ export type Subject = Readonly<{
 export type Validity = Readonly<{ from: Date; until: Date | null }>
 
 /** Why staff take a grant away, at once. */
-export const withdrawReasons = ['conditions-gone', 'false-data', 'misuse', 'given-in-error'] as const
-export type GrantWithdrawReason = (typeof withdrawReasons)[number]
+export const grantWithdrawReasons = ['conditions-gone', 'false-data', 'misuse', 'given-in-error'] as const
+export type GrantWithdrawReason = (typeof grantWithdrawReasons)[number]
 
 /** One thing that was granted: a permit, a pass, a tariff, an exemption. */
 export type Grant = Readonly<{

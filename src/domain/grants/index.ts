@@ -29,13 +29,13 @@ export {
   type Grant,
   type GrantWithdrawReason,
   grantKeepers,
+  grantWithdrawReasons,
   type Standing,
   type Subject,
   standingAt,
   type Validity,
-  withdrawReasons,
 } from './grant.ts'
-export { type Granting, type GrantOrders, grantOrders, readCard } from './order.ts'
+export { endOfDay, type Granting, type GrantOrders, grantOrders, readCard } from './order.ts'
 export { type Plate, readPlate, showPlate } from './plate.ts'
 export { activeGrants, freePlaces, grantsOf, lookAtGrant } from './report.ts'
 export type { GrantsTables } from './store.ts'

@@ -123,6 +123,9 @@ function dayAfterLast(
   return isDay(last) ? Temporal.PlainDate.from(last).add({ days: 1 }).toString() : null
 }
 
+/** When a day (`YYYY-MM-DD`) is over in the city. */
+export const endOfDay = (day: string): Date => midnight(Temporal.PlainDate.from(day).add({ days: 1 }).toString())
+
 function midnight(day: string): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: cityTimeZone }).epochMilliseconds)
 }

@@ -40,12 +40,15 @@ function countryCode(written: string | null | undefined): string | null | undefi
   return /^[A-Z]{2}$/.test(code) ? code : undefined
 }
 
-const plain = (written: string): string =>
-  [...written.normalize('NFKC').toUpperCase()]
+/** Capitals and digits of our alphabet alone. Most of what is asked is written in it already. */
+function plain(written: string): string {
+  if (/^[ -~]*$/.test(written)) return written.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  return [...written.normalize('NFKC').toUpperCase()]
     .map((letter) => lookAlikes[letter] ?? letter)
     .join('')
     .normalize('NFD')
     .replace(/[\p{M}\p{P}\p{Z}\p{S}\p{C}]/gu, '')
+}
 
 /** As people write it: `1-ABC-123`. A foreign plate comes back as it is kept. */
 export function showPlate(plate: string): string {

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Address } from '#outside/population-register/index.ts'
-import type { Context } from '#platform/context.ts'
+import { type Context, handedOver, transaction } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { limitOn, type Product } from '../catalogue/index.ts'
+import { recordReading } from '../people/index.ts'
 import { dwellingOf } from './dwelling.ts'
 import { type Grant, requireKeeper, requireReader } from './grant.ts'
 import { ends, fromRow, type GrantsTables } from './store.ts'
@@ -22,16 +24,26 @@ export async function grantsOf(context: Context<GrantsTables>, personId: string)
   return rows.map(fromRow)
 }
 
-/** One grant. Refuses `grants/not-found`, also for what is somebody else's. */
-export async function lookAtGrant(context: Context<GrantsTables>, grantId: string): Promise<Grant> {
-  const row = await context.db
-    .selectFrom('grants.grant')
-    .selectAll()
-    .select(ends)
-    .where('id', '=', grantId)
-    .executeTakeFirst()
-  requireReader(context.actor, row?.holder ?? null)
-  return fromRow(row as NonNullable<typeof row>)
+/** One grant. A look by an employee is logged in the same transaction. Refuses `grants/not-found`, also for what is somebody else's. */
+export function lookAtGrant(
+  context: Context<GrantsTables>,
+  grantId: string,
+  purpose = 'hulp aan het loket',
+): Promise<Grant> {
+  return transaction(context, async (tx) => {
+    const row = await tx
+      .selectFrom('grants.grant')
+      .selectAll()
+      .select(ends)
+      .where('id', '=', grantId)
+      .executeTakeFirst()
+    requireReader(context.actor, row?.holder ?? null)
+    if (!row) throw new Refusal('missing', 'grants/not-found')
+    const grant = fromRow(row)
+    const look = { source: 'stad', what: 'grant', purpose, caseId: grant.caseId }
+    if (grant.holder) await recordReading(handedOver(context, tx), grant.holder, look)
+    return grant
+  })
 }
 
 /** What holds of these kinds for a dwelling at this instant, and for whom: for the mid-office. */

@@ -35,6 +35,9 @@ export type MessageFacts = {
   'pass-refill': Readonly<{ cents: number; path: string }>
   'pass-credit': Readonly<{ cents: number; path: string }>
   'pass-refunded': Readonly<{ cents: number; path: string }>
+  /** `because`: words for the reason. */
+  'grant-withdrawn': Readonly<{ grant: Words; because: Words; path: string }>
+  'grant-ended': Readonly<{ grant: Words; path: string }>
 }
 export type Template = keyof MessageFacts
 export type MessageStatus = 'queued' | 'sent' | 'failed' | 'undeliverable'

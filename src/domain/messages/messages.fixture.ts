@@ -27,4 +27,10 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'pass-refill': { cents: 2_000, path: '/mijn-loket/sorteerpas/opladen/1' },
   'pass-credit': { cents: 2_000, path: '/mijn-loket/sorteerpas' },
   'pass-refunded': { cents: 1_500, path: '/mijn-loket' },
+  'grant-withdrawn': {
+    grant: { nl: 'Bewonersvergunning' },
+    because: { nl: 'de voorwaarden zijn niet meer vervuld' },
+    path: '/mijn-loket',
+  },
+  'grant-ended': { grant: { nl: 'Bewonersvergunning' }, path: '/mijn-loket' },
 }

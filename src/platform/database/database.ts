@@ -11,7 +11,11 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
  */
 export type Database<Tables> = Readonly<{ db: Kysely<Tables>; pool: pg.Pool; close: () => Promise<void> }>
 
-export function openDatabase<Tables>(url: string, { connections = 10, name = 'loket' } = {}): Database<Tables> {
+/** `plannedOnce`: named statements get one plan for all values; for a few hot ones whose values do not change the plan. */
+export function openDatabase<Tables>(
+  url: string,
+  { connections = 10, name = 'loket', plannedOnce = false } = {},
+): Database<Tables> {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -21,6 +25,7 @@ export function openDatabase<Tables>(url: string, { connections = 10, name = 'lo
     statement_timeout: 20_000,
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
+    ...(plannedOnce && { options: '-c plan_cache_mode=force_generic_plan' }),
   })
   // A connection that breaks while idle is replaced; whoever was using one gets the error.
   pool.on('error', () => {})

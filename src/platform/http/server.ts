@@ -6,6 +6,13 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { newId } from '../ids/uuid.ts'
 import { redacted } from './redacted.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Answers other programs, never a browser. */
+    forPrograms?: boolean
+  }
+}
+
 export type ServerOptions = Readonly<{
   logLevel: string
   /** Where log lines go instead of to standard output. */
@@ -46,9 +53,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     hook: 'onRequest',
   })
   const security = await securityHeaders(options)
-  app.addHook('onRequest', async (_request, reply) => void reply.headers(security))
+  const lean = Object.fromEntries(Object.entries(security).filter(([name]) => forPrograms.includes(name)))
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(request.routeOptions.config.forPrograms ? lean : security)
+    done()
+  })
   return app
 }
+
+/** What is no page needs none of what keeps a page safe. */
+const forPrograms: readonly string[] = ['strict-transport-security', 'x-content-type-options']
 
 /** The same for every answer, so reckoned once: helmet would parse its directives at every request. */
 async function securityHeaders(options: ServerOptions): Promise<Record<string, string>> {

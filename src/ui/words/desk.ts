@@ -310,6 +310,8 @@ export const deskWords = {
     'pass-refill': 'Vraag om sorteerpas op te laden',
     'pass-credit': 'Tegoed op sorteerpas',
     'pass-refunded': 'Tegoed sorteerpas terugbetaald',
+    'grant-withdrawn': 'Vergunning of pas ingetrokken',
+    'grant-ended': 'Vergunning of pas stopgezet',
   } as Readonly<Record<string, string>>,
   messageStatuses: {
     queued: 'Onderweg',

@@ -175,11 +175,6 @@ const byCode: Readonly<Record<string, Said>> = {
     ['This situation does not exist', 'Choose a situation on the start page.'],
     ['Cette situation n’existe pas', 'Choisissez une situation sur la page d’accueil.'],
   ),
-  'grants/unknown-key': say(
-    ['Deze sleutel kennen wij niet', 'Vraag de stad om een sleutel die nog geldt.'],
-    ['We do not know this key', 'Ask the city for a key that is still good.'],
-    ['Nous ne connaissons pas cette clé', 'Demandez à la ville une clé encore valable.'],
-  ),
   'passes/balance-too-low': say(
     ['Er staat te weinig op de pas', 'Laad de pas eerst op. Daarna vraagt u een nieuwe kaart.'],
     ['There is too little on the pass', 'Top up the pass first. Then ask for a new card.'],
@@ -275,6 +270,36 @@ const byCode: Readonly<Record<string, Said>> = {
     ['We no longer keep this document', 'Its time has passed. You can ask for a new one.'],
     ['Nous ne gardons plus ce document', 'Le délai est passé. Vous pouvez en demander un nouveau.'],
   ),
+  'grants/limit-reached': say(
+    ['Voor deze woning is alles al gegeven', 'Een woning kan er niet meer hebben. Stopt er een, vraag dan opnieuw.'],
+    ['Everything for this dwelling is given', 'A dwelling can have no more. When one ends, ask again.'],
+    ['Tout est déjà donné pour ce logement', 'Un logement ne peut en avoir plus. Quand un prend fin, redemandez.'],
+  ),
+  'grants/not-running': say(
+    ['Dit is al gestopt', 'U hoeft niets te doen. Kijk na of dit de juiste is.'],
+    ['This has ended already', 'You need do nothing. Check whether this is the right one.'],
+    ['Ceci est déjà terminé', 'Vous n’avez rien à faire. Vérifiez si c’est le bon.'],
+  ),
+  'grants/no-plate': say(
+    ['Deze nummerplaat kunnen wij niet lezen', 'Schrijf ze zoals op de wagen, bijvoorbeeld 1-ABC-123.'],
+    ['We cannot read this number plate', 'Write it as on the car, for example 1-ABC-123.'],
+    ['Nous ne pouvons pas lire cette plaque', 'Écrivez-la comme sur la voiture, par exemple 1-ABC-123.'],
+  ),
+  'grants/in-the-past': say(
+    ['Deze dag is al voorbij', 'Kies vandaag of een latere dag.'],
+    ['This day has passed', 'Choose today or a later day.'],
+    ['Ce jour est passé', 'Choisissez aujourd’hui ou un jour plus tard.'],
+  ),
+  'grants/unknown-key': say(
+    ['Deze sleutel kennen wij niet', 'Vraag de stad om een sleutel, of kijk na of u de juiste gebruikt.'],
+    ['We do not know this key', 'Ask the city for a key, or check whether you use the right one.'],
+    ['Nous ne connaissons pas cette clé', 'Demandez une clé à la ville, ou vérifiez la vôtre.'],
+  ),
+  'grants/asker-incomplete': say(
+    ['Er ontbreekt iets', 'Ga terug en vul een naam, een dienst en een doel in.'],
+    ['Something is missing', 'Go back and fill in a name, a unit and a purpose.'],
+    ['Il manque quelque chose', 'Retournez et indiquez un nom, un service et une finalité.'],
+  ),
   'http/too-large': say(
     ['Dat was te groot', 'Ga terug en stuur minder tekst of een kleiner bestand.'],
     ['That was too large', 'Go back and send less text or a smaller file.'],
@@ -300,7 +325,7 @@ const byKind: Readonly<Record<string, Said>> = {
   fault,
 }
 
-const ownThings = /^(access|cases|documents|messages|people|payments|signing)\//
+const ownThings = /^(access|cases|documents|grants|messages|people|payments|signing)\//
 
 /** What a person reads when the answer is no: what it is, and what to do next. Never the code alone. */
 export function refusalText(kind: string, code: string, language: Language): Readonly<{ title: string; text: string }> {

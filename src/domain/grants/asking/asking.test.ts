@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type OpenContext, system } from '#platform/context.ts'
 import { openDatabase } from '#platform/database/index.ts'
 import { newId } from '#platform/ids/uuid.ts'
@@ -172,10 +172,12 @@ describe('The log of questions', () => {
 
   it('says who asked, why, in which minute, how many and what was found; the plate as a hash for thirty days', async () => {
     const { asker, key: fresh } = await makeAsker(administrator, scanCar)
+    const checks = grantChecks({ pool: database.pool, logKey, clock: () => noon })
     const [plate, unknown] = [aPlate(), aPlate()]
     const { id } = await given(plate)
     const questions = [about(plate), about(unknown), about(null)]
     await checks.ask({ ...asking, keyHash: askerKeyHash(fresh) as Buffer, questions })
+    await checks.close()
     const [line] = await lines(asker.id)
     expect(line).toMatchObject({ purpose: 'parkeercontrole', asked: 3, grant_ids: [id, null, null] })
     expect(line?.minute.getTime()).toSatisfy((at: number) => at % 60_000 === 0)
@@ -192,8 +194,40 @@ describe('The log of questions', () => {
     expect((await lines(asker.id)).map(({ hashes }) => hashes === null)).toEqual([false, true])
   })
 
+  it('is written a moment later, one line for all that one key asked in it', async () => {
+    const { asker, key: fresh } = await makeAsker(administrator, scanCar)
+    const by = { ...asking, keyHash: askerKeyHash(fresh) as Buffer }
+    await Promise.all(Array.from({ length: 30 }, () => checks.ask({ ...by, questions: [about(aPlate())] })))
+    await expect.poll(async () => (await lines(asker.id)).reduce((sum, { asked }) => sum + asked, 0)).toBe(30)
+    expect((await lines(asker.id)).length).toBeLessThan(5)
+  })
+
+  it('that cannot be written stops the answers, and goes on where it was', async () => {
+    const { asker, key: fresh } = await makeAsker(administrator, scanCar)
+    const faults: unknown[] = []
+    const own = openDatabase(database.url, { connections: 2 })
+    const onFault = (error: unknown) => void faults.push(error)
+    const shaky = grantChecks({ pool: own.pool, logKey, clock: () => noon, onFault })
+    const one = () => shaky.ask({ ...asking, keyHash: askerKeyHash(fresh) as Buffer, questions: [about(aPlate())] })
+    await sql`alter table grants.question rename to question_away`.execute(db)
+    vi.useFakeTimers({ toFake: ['Date'] })
+    try {
+      await one()
+      await expect.poll(() => faults.length).toBeGreaterThan(0)
+      vi.setSystemTime(Date.now() + 10_000)
+      await expect(one()).rejects.toMatchObject({ code: 'grants/log-silent' })
+    } finally {
+      vi.useRealTimers()
+      await sql`alter table grants.question_away rename to question`.execute(db)
+    }
+    await shaky.close()
+    expect((await lines(asker.id)).map(({ asked }) => asked)).toEqual([1])
+    await own.close()
+  })
+
   it('is only added to', async () => {
     await ask(about(aPlate()))
+    await expect.poll(async () => (await sql`select 1 from grants.question limit 1`.execute(db)).rows.length).toBe(1)
     await expect(sql`delete from grants.question`.execute(db)).rejects.toMatchObject({ code: '23001' })
     await expect(sql`update grants.question set purpose = 'x'`.execute(db)).rejects.toMatchObject({ code: '23001' })
   })

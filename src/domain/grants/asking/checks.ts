@@ -3,6 +3,7 @@ import { together } from '#platform/database/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { lookUp } from './hot.ts'
 import { type Asking, answerTo, type GrantAnswer } from './question.ts'
+import { questionLog } from './question-log.ts'
 
 export type ChecksOptions = Readonly<{
   pool: Pool
@@ -10,6 +11,8 @@ export type ChecksOptions = Readonly<{
   logKey: Buffer
   /** Domain time. */
   clock: () => Date
+  /** Hears when the log of the questions could not be written; it is tried again. */
+  onFault?: (error: unknown) => void
 }>
 
 export type Answered = Readonly<{ answers: readonly GrantAnswer[]; perMinute: number }>
@@ -17,10 +20,12 @@ export type Answered = Readonly<{ answers: readonly GrantAnswer[]; perMinute: nu
 /** Answers who asks what was granted. */
 export type Checks = Readonly<{
   /**
-   * The answers in the order of the questions. Refuses `grants/unknown-key`, `grants/other-purpose` and `grants/other-role`.
-   * Requests that arrive together share one statement.
+   * The answers in the order of the questions. Refuses `grants/unknown-key`, `grants/other-purpose` and `grants/other-role`, and
+   * `grants/log-silent` while the questions cannot be logged. Requests that arrive together share one statement.
    */
   ask: (asking: Asking) => Promise<Answered>
+  /** Writes the rest of the log. */
+  close: () => Promise<void>
 }>
 
 const refusals = {
@@ -29,19 +34,23 @@ const refusals = {
   role: () => new Refusal('forbidden', 'grants/other-role'),
 }
 
-export function grantChecks(options: ChecksOptions): Checks {
-  const lookAll = (askings: readonly Asking[]) => lookUp(options, askings, options.clock())
+export function grantChecks({ pool, logKey, clock, onFault = () => {} }: ChecksOptions): Checks {
+  const log = questionLog(pool, logKey, onFault)
+  const lookAll = (askings: readonly Asking[]) => lookUp(pool, askings, clock())
   const lookTogether = together(lookAll)
   const lookAlone = async (asking: Asking) => (await lookAll([asking]))[0]
   return {
     async ask(asking) {
+      if (!log.isKeeping()) throw new Refusal('unavailable', 'grants/log-silent')
       // A full car park fills a statement of its own.
       const looked = await (asking.questions.length > 20 ? lookAlone(asking) : lookTogether(asking))
       if (!looked) throw new Error('a question was not answered')
-      const { standing, found, perMinute } = looked
+      const { standing, askerId, found, perMinute } = looked
       if (standing !== 'good') throw refusals[standing]()
       const { questions, allows } = asking
+      log.add(askerId ?? '', asking, found)
       return { perMinute, answers: questions.map((one, at) => answerTo(one, allows, found[at] ?? null)) }
     },
+    close: log.close,
   }
 }

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import type { GrantUse } from '../../catalogue/index.ts'
 import type { Subject } from '../grant.ts'
 
@@ -33,7 +32,7 @@ export type GrantAnswer = Readonly<
 >
 
 /** What the register found for one question. `here`: it holds in that zone. */
-export type Found = Readonly<{ kind: string; here: boolean }>
+export type Found = Readonly<{ id: string; kind: string; here: boolean }>
 
 /**
  * Whether a vehicle may drive in the low-emission zone is mostly decided by the register of vehicles: without a grant it is not
@@ -44,7 +43,3 @@ export function answerTo({ subject }: Question, allows: GrantUse, found: Found |
   if (found) return found.here ? { answer: 'yes', kind: found.kind } : { answer: 'unknown', because: 'zone-needed' }
   return allows === 'drive' ? { answer: 'unknown', because: 'other-register' } : { answer: 'no' }
 }
-
-/** The plate or card as the log keeps it: who has no key cannot find out which it was. */
-export const logHash = (key: Buffer, subject: string): Buffer =>
-  createHmac('sha256', key).update(subject).digest().subarray(0, 16)

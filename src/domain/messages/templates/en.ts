@@ -159,4 +159,19 @@ export const en: Contents = {
     paragraphs: [`We paid you back ${showMoney(cents, 'en')}.`, 'The amount is on your account within a few days.'],
     button: 'Open My counter',
   }),
+  'grant-withdrawn': ({ grant, because }) => ({
+    subject: `We withdrew this: ${grant.en ?? grant.nl}`,
+    paragraphs: [
+      'You get this message because we withdrew something.',
+      `It is about: ${grant.en ?? grant.nl}.`,
+      `Why: ${because.en ?? because.nl}.`,
+      'My counter says from when. Do you not agree? Call us.',
+    ],
+    button: 'Open My counter',
+  }),
+  'grant-ended': ({ grant }) => ({
+    subject: `This ends: ${grant.en ?? grant.nl}`,
+    paragraphs: [`We end this: ${grant.en ?? grant.nl}.`, 'My counter says from when.'],
+    button: 'Open My counter',
+  }),
 }

@@ -162,4 +162,19 @@ export const fr: Contents = {
     ],
     button: 'Ouvrir Mon guichet',
   }),
+  'grant-withdrawn': ({ grant, because }) => ({
+    subject: `Nous avons retiré ceci : ${grant.fr ?? grant.nl}`,
+    paragraphs: [
+      'Vous recevez ce message parce que nous avons retiré quelque chose.',
+      `Il s'agit de : ${grant.fr ?? grant.nl}.`,
+      `Pourquoi : ${because.fr ?? because.nl}.`,
+      "Mon guichet dit à partir de quand. Pas d'accord ? Appelez-nous.",
+    ],
+    button: 'Ouvrir Mon guichet',
+  }),
+  'grant-ended': ({ grant }) => ({
+    subject: `Ceci prend fin : ${grant.fr ?? grant.nl}`,
+    paragraphs: [`Nous mettons fin à ceci : ${grant.fr ?? grant.nl}.`, 'Mon guichet dit à partir de quand.'],
+    button: 'Ouvrir Mon guichet',
+  }),
 }

@@ -147,4 +147,19 @@ export const nl: Contents = {
     paragraphs: [`Wij betaalden u ${showMoney(cents)} terug.`, 'Het bedrag staat binnen enkele dagen op uw rekening.'],
     button: 'Mijn loket openen',
   }),
+  'grant-withdrawn': ({ grant, because }) => ({
+    subject: `Wij trokken dit in: ${grant.nl}`,
+    paragraphs: [
+      'U krijgt dit bericht omdat wij iets introkken.',
+      `Het gaat over: ${grant.nl}.`,
+      `Waarom: ${because.nl}.`,
+      'In Mijn loket leest u vanaf wanneer. Bent u niet akkoord? Bel ons.',
+    ],
+    button: 'Mijn loket openen',
+  }),
+  'grant-ended': ({ grant }) => ({
+    subject: `Dit eindigt: ${grant.nl}`,
+    paragraphs: [`Wij zetten dit stop: ${grant.nl}.`, 'In Mijn loket leest u vanaf wanneer.'],
+    button: 'Mijn loket openen',
+  }),
 }

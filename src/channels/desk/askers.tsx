@@ -1,0 +1,74 @@
+import type { FastifyInstance } from 'fastify'
+import {
+  type Asker,
+  type AskerRole,
+  askerRoles,
+  askersInUse,
+  isPurpose,
+  makeAsker,
+  type NewAsker,
+  revokeAsker,
+} from '#domain/grants/index.ts'
+import { html } from '#ui/index.ts'
+import { sendPage } from '../site.ts'
+import { AskersPage, type AskersSaid } from './askers-page.tsx'
+import { type Asked, asked, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
+
+const administrators = ['administrator'] as const
+/** How long a new key is good: a year, so that nobody forgets who holds one. */
+const days = 365
+
+/** Who may ask what was granted: keys of devices and teams. A key is shown once, in the answer to the form, and kept nowhere. */
+export function askerRoutes(app: FastifyInstance, desk: Desk): void {
+  const { site } = desk
+  const units = site.city.units.map(({ id }) => id)
+
+  const page = async ({ visit, context }: Asked, said: AskersSaid = {}) =>
+    html(<AskersPage {...{ site, visit, units, said, askers: await askersInUse(context), now: new Date() }} />)
+
+  app.get<{ Querystring: { gedaan?: string } }>('/balie/sleutels', async (request, reply) => {
+    const who = asked(desk, request, administrators)
+    return sendPage(reply, await page(who, request.query.gedaan ? { revoked: true } : {}))
+  })
+
+  app.post<PostedForm>('/balie/sleutels', async (request, reply) => {
+    const who = asked(desk, request, administrators)
+    const typed = typedIn(request.body)
+    const wanted = askerFrom(typed, units)
+    if (!wanted) return sendPage(reply, await page(who, { wrong: true, typed }), 422)
+    const { key } = await makeAsker(who.context, wanted)
+    return sendPage(reply, await page(who, { key }))
+  })
+
+  app.post<{ Params: { id: string } }>('/balie/sleutel/:id/intrekken', async (request, reply) => {
+    const who = asked(desk, request, administrators)
+    await revokeAsker(who.context, idOf(request.params.id, 'grants/asker-not-found'))
+    return reply.redirect('/balie/sleutels?gedaan=ingetrokken', 303)
+  })
+}
+
+export type TypedAsker = Readonly<Record<'naam' | 'soort' | 'dienst' | 'doel' | 'hoogstens', string>>
+
+const typedIn = (body: PostedForm['Body']): TypedAsker => ({
+  naam: fieldOf(body, 'naam').slice(0, 100),
+  soort: fieldOf(body, 'soort'),
+  dienst: fieldOf(body, 'dienst'),
+  doel: fieldOf(body, 'doel').slice(0, 200),
+  hoogstens: fieldOf(body, 'hoogstens'),
+})
+
+/** `null`: something is missing or cannot be. */
+function askerFrom({ naam, soort, dienst, doel, hoogstens }: TypedAsker, units: readonly string[]): NewAsker | null {
+  const purposes = doel
+    .toLowerCase()
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
+  const perMinute = Number(hoogstens)
+  const isWhole = Number.isInteger(perMinute) && perMinute > 0 && perMinute <= 1_000_000
+  const isSound = naam !== '' && isRole(soort) && units.includes(dienst) && purposes.length > 0 && isWhole
+  if (!isSound || !purposes.every(isPurpose)) return null
+  return { name: naam, role: soort as Asker['role'], units: [dienst], purposes, perMinute, days }
+}
+
+const isRole = (text: string): text is AskerRole => (askerRoles as readonly string[]).includes(text)
