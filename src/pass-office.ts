@@ -116,7 +116,7 @@ export function passOffice(
     const rules = rulesAt(context.now)
     while ((await settleDue(context)) > 0) {}
     if (!rules) return
-    await sweepPasses(context, register, rules)
+    await sweepPasses(context, rules, register)
     let after = '00000000-0000-0000-0000-000000000000'
     for (;;) {
       const page = await openWallets(context, after)

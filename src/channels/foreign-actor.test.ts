@@ -183,7 +183,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   passes: {
     openWallet: (context) => passes.openWallet(context, [personId]),
     grantPass: (context) => passes.grantPass(context, never as never, passRules, personId),
-    sweepPasses: (context) => passes.sweepPasses(context, never as never, passRules),
+    sweepPasses: (context) => passes.sweepPasses(context, passRules, never as never),
     attachCard: (context) => passes.attachCard(context, walletId, card),
     changeCard: (context) => passes.changeCard(context, card, 'block'),
     replaceCard: (context) => passes.replaceCard(context, passRules, card),

@@ -4,7 +4,8 @@ import { cancelOrder, type NextStep, openOrder, ordersOfCase } from '#domain/pay
 import { handedOver, type OpenContext, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 
-const purpose = 'top-up'
+/** What the order of a top-up is for. */
+export const topUpPurpose = 'top-up'
 const description = 'Sorteerpas opladen'
 
 /** A top-up with the order that pays it. */
@@ -37,7 +38,7 @@ export function beginTopUp(
 
 /** The order of a top-up, within the transaction in which it is asked. */
 export async function orderFor(within: OpenContext, { id, payer, cents }: TopUp): Promise<void> {
-  await openOrder(within, { caseId: id, purpose, payer, cents, description })
+  await openOrder(within, { caseId: id, purpose: topUpPurpose, payer, cents, description })
 }
 
 /** A top-up and how far paying it is. Refuses that of another household, and what is none. */

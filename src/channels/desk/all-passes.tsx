@@ -29,7 +29,7 @@ import { passRulesNow } from '../pass.ts'
 import { type Site, sendPage } from '../site.ts'
 import { type Asked, asked, type Desk, type DeskVisit, fieldOf, idOf, menderRoles, type PostedForm } from './desk.ts'
 import { Frame } from './frame.tsx'
-import { passHref } from './passes.tsx'
+import { passHref } from './pass-page.tsx'
 import { shortWhen } from './rows.tsx'
 
 type OfDoubt = { Params: { id: string }; Querystring: { gedaan?: string } }
@@ -38,7 +38,7 @@ const allHref = '/balie/sorteerpassen'
 
 /** Everything about passes that waits for somebody: cards to hand over, what is doubtful, and who gets a pass by itself. */
 export function allPassesRoutes(app: FastifyInstance, desk: Desk): void {
-  const { site, sources } = desk
+  const { site } = desk
 
   const page = async ({ visit, context }: Asked, wrong?: string, done?: string) => {
     const [wanted, doubts] = await Promise.all([wantedCards(context), openDoubts(context)])
@@ -47,7 +47,7 @@ export function allPassesRoutes(app: FastifyInstance, desk: Desk): void {
       wanted.flatMap(({ members }) => members.slice(0, 1)),
     )
     const dryRun = { ...context, actor: system('passes') }
-    const swept = await sweepPasses(dryRun, sources.register, passRulesNow(site), { dryRun: true })
+    const swept = await sweepPasses(dryRun, passRulesNow(site), null)
     return html(<AllPassesPage {...{ site, visit, wanted, doubts, names, swept, wrong, done }} />)
   }
 

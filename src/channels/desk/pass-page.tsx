@@ -21,8 +21,12 @@ import { centsShown, lineShown, passRulesNow, topUpToday } from '../pass.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
-import { type Paying, passHref } from './passes.tsx'
 import { shortWhen } from './rows.tsx'
+
+export const passHref = '/balie/sorteerpas'
+
+/** A top-up that is being paid, or is paid and will be on the pass in a moment. */
+export type Paying = Readonly<{ orderId: string; cents: number; isPaid: boolean }>
 
 export type PassWrong = Readonly<{ number?: string; topUp?: string; amount?: string }>
 

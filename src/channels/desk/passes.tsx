@@ -6,6 +6,7 @@ import {
   isCardNumber,
   linesOf,
   lookAtPass,
+  lookAtTopUp,
   openTopUps,
   replaceCard,
 } from '#domain/passes/index.ts'
@@ -20,12 +21,11 @@ import { amountOf, passRulesNow } from '../pass.ts'
 import { sendPage } from '../site.ts'
 import { beginTopUp, topUpOrder } from '../top-up.ts'
 import { type Asked, asked, counterRoles, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
-import { PassPage, type PassWrong } from './pass-page.tsx'
+import { PassPage, type PassWrong, type Paying, passHref } from './pass-page.tsx'
 
 type OfPass = { Params: { id: string }; Querystring: { gedaan?: string } }
 type OfPerson = { Params: { id: string } }
 
-export const passHref = '/balie/sorteerpas'
 const idOfPass = (given: string) => idOf(given, 'passes/not-found')
 
 /** The pass of a household at the counter: its cards, what is on it, topping up on the card reader. Every look is logged. */
@@ -49,6 +49,14 @@ export function passRoutes(app: FastifyInstance, desk: Desk): void {
     const granted = await grantPass(context, sources.register, passRulesNow(site), personId)
     if ('walletId' in granted) return reply.redirect(`${passHref}/${granted.walletId}`, 303)
     return reply.redirect(`/balie/persoon/${personId}?pas=${granted.outcome}`, 303)
+  })
+
+  /** From a payment to the pass that it tops up. */
+  app.get<OfPerson>('/balie/opladen/:id', async (request, reply) => {
+    const { context } = asked(desk, request)
+    const topUp = await lookAtTopUp(context, idOfPass(request.params.id))
+    if (!topUp) throw new Refusal('missing', 'passes/not-found')
+    return reply.redirect(`${passHref}/${topUp.walletId}`, 303)
   })
 
   app.get<OfPass>(`${passHref}/:id`, async (request, reply) => {
@@ -132,8 +140,6 @@ const moves: Readonly<Record<string, 'block' | 'unblock' | 'lose'>> = {
   gebruiken: 'unblock',
   verloren: 'lose',
 }
-
-export type Paying = Readonly<{ orderId: string; cents: number; isPaid: boolean }>
 
 /** The top-up that somebody is paying now, or that is paid and will be on the pass in a moment. */
 async function underWay(context: OpenContext, walletId: string): Promise<Paying | null> {

@@ -7,8 +7,7 @@ import { passRulesNow, topUpToday } from '../pass.ts'
 import type { TopUpOrder } from '../top-up.ts'
 import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
-import { type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
-import { passHref } from './pass.tsx'
+import { type Kiosk, type KioskVisit, passHref, prefix } from './kiosk.ts'
 import type { PayProblem } from './pay-pages.tsx'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>

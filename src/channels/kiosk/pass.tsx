@@ -9,15 +9,13 @@ import { amountOf, passRulesNow } from '../pass.ts'
 import { sendPage } from '../site.ts'
 import { beginTopUp, topUpOrder } from '../top-up.ts'
 import { contextOf, requireResident } from '../visitor.ts'
-import { type Kiosk, prefix, visitOf } from './kiosk.ts'
+import { type Kiosk, passHref, visitOf } from './kiosk.ts'
 import { NoPassPage, PassAmountPage, ToppedUpPage } from './pass-pages.tsx'
 import { problemOf } from './pay.tsx'
 import { CardScreen } from './pay-pages.tsx'
 
 type OfTopUp = { Params: { id: string } }
 type Form = { Body: Readonly<Record<string, unknown>> | undefined }
-
-export const passHref = `${prefix}/sorteerpas`
 
 /** Topping up at a contact point: how much, the card reader, done. */
 export function passRoutes(app: FastifyInstance, kiosk: Kiosk): void {

@@ -6,7 +6,7 @@ import { passWords } from '#ui/words/passes.ts'
 import { passRulesNow, topUpToday } from '../pass.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
-import { passHref } from './pass.tsx'
+import { passHref } from './own-pass.ts'
 import { crumbs, csrfOf } from './pass-page.tsx'
 
 type Choice = Readonly<{ site: Site; visit: Visit; pass: Pass; wrong?: boolean }>

@@ -21,17 +21,17 @@ import { profileWords } from '#ui/words/profile.ts'
 import { centsShown, lineShown } from '../pass.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
-import { passHref } from './pass.tsx'
+import { passHref } from './own-pass.ts'
 
 export const csrfOf = ({ visitor }: Visit): string => (visitor.kind === 'resident' ? visitor.csrf : '')
-export const cardTones: Readonly<Record<Card['status'], Tone>> = {
+const cardTones: Readonly<Record<Card['status'], Tone>> = {
   'in-use': 'good',
   blocked: 'attention',
   lost: 'bad',
   replaced: 'neutral',
 }
 
-export type PassShown = Readonly<{
+type PassShown = Readonly<{
   pass: Pass
   lines: readonly LedgerLine[]
   lowCents: number

@@ -16,7 +16,7 @@ import { passRulesNow, topUpToday } from '../pass.ts'
 import type { Site, Visit } from '../site.ts'
 import type { TopUpOrder } from '../top-up.ts'
 import { Frame } from './frame.tsx'
-import { passHref } from './pass.tsx'
+import { passHref } from './own-pass.ts'
 import { crumbs, csrfOf } from './pass-page.tsx'
 
 type AmountProps = Readonly<{ site: Site; visit: Visit; chosen: string; typed: string; wrong?: boolean }>

@@ -7,7 +7,7 @@ import { amountOf, passRulesNow } from '../pass.ts'
 import { sendPage } from '../site.ts'
 import { beginTopUp, topUpOrder } from '../top-up.ts'
 import { contextOf, requireResident } from '../visitor.ts'
-import { ownPass, passHref } from './pass.tsx'
+import { ownPass, passHref } from './own-pass.ts'
 import { AmountPage, TopUpPage } from './pass-top-up-pages.tsx'
 import type { Portal } from './portal.ts'
 

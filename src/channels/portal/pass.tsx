@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import {
   changeCard,
   grantPass,
@@ -8,7 +8,6 @@ import {
   openTopUps,
   type Pass,
   type PassGranted,
-  passOf,
   replaceCard,
   setRefill,
 } from '#domain/passes/index.ts'
@@ -19,30 +18,14 @@ import { html } from '#ui/index.ts'
 import { passWords } from '#ui/words/passes.ts'
 import { amountOf, passRulesNow } from '../pass.ts'
 import { sendPage } from '../site.ts'
-import { contextOf, requireResident } from '../visitor.ts'
+import { askedPass, ownPass, passHref } from './own-pass.ts'
 import { LeavePage, RefillPage, ReplacePage } from './pass-choices.tsx'
 import { NoPassPage, PassPage } from './pass-page.tsx'
 import type { Portal } from './portal.ts'
 
 type Form = { Body: Readonly<Record<string, unknown>> | undefined; Querystring: { gedaan?: string } }
 
-export const passHref = '/mijn-loket/sorteerpas'
-
 const fieldOf = (body: Form['Body'], name: string): string => (typeof body?.[name] === 'string' ? body[name] : '')
-
-/** Who asks, and the pass of his household; null: it has none. */
-export async function askedPass(portal: Portal, request: FastifyRequest) {
-  const visit = portal.visitOf(request)
-  const context = contextOf(portal.site, requireResident(visit.visitor))
-  return { visit, context, pass: await passOf(context, context.actor.id) }
-}
-
-/** As `askedPass`; refuses who has none. */
-export async function ownPass(portal: Portal, request: FastifyRequest) {
-  const { pass, ...asked } = await askedPass(portal, request)
-  if (!pass) throw new Refusal('missing', 'passes/not-found')
-  return { ...asked, pass }
-}
 
 /** The sorting pass in Mijn loket: what is on it, what it was used for, and what can be done with its cards. */
 export function passRoutes(app: FastifyInstance, portal: Portal): void {

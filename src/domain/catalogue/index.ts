@@ -11,9 +11,6 @@ export { grantDictionary, limitOn, termOf, zoneOf } from './grant-rules.ts'
 export { conditionHolds, type Judged, judge } from './judge.ts'
 export { type Hours, type Opening, openingAt, type Span, spansOn, type Weekday, weekdays } from './opening-hours.ts'
 export {
-  type Fraction,
-  fractions,
-  type OpeningPrice,
   type PassCredit,
   type PassRules,
   passFacts,

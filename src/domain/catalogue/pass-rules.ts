@@ -6,13 +6,13 @@ import { inDutch, periodMistakes } from './periods.ts'
 import type { Period } from './product.ts'
 
 /** What goes into a container of a sorting street. */
-export const fractions = ['residual', 'pmd', 'organic', 'paper', 'glass'] as const
-export type Fraction = (typeof fractions)[number]
+const fractions = ['residual', 'pmd', 'organic', 'paper', 'glass'] as const
+type Fraction = (typeof fractions)[number]
 
 type Marked = Period & Readonly<{ toConfirm?: boolean }>
 
 /** What one opening costs, in cents, for a fraction and the litres of its drum. */
-export type OpeningPrice = Marked & Readonly<{ fraction: Fraction; litres: number; cents: number }>
+type OpeningPrice = Marked & Readonly<{ fraction: Fraction; litres: number; cents: number }>
 
 /** A gift of the city to a household, once a calendar year, when the rule holds. FEEL over `passFacts`. */
 export type PassCredit = Marked & Readonly<{ id: string; rule: string; cents: number; words: Words }>

@@ -14,13 +14,12 @@ export type Swept = Readonly<{ looked: number; granted: number; left: number; si
 
 /**
  * Gives a pass to every household that the city knows in a sorting street and that has none, and ends the pass of who moved away.
- * A dry run asks no source and changes nothing: it counts on what the register said last.
+ * Without a register it is a dry run: it asks nobody and changes nothing, and counts on what the register said last.
  */
 export async function sweepPasses(
   context: OpenContext,
-  register: PopulationRegister,
   rules: PassRules,
-  { dryRun = false } = {},
+  register: PopulationRegister | null,
 ): Promise<Swept> {
   requireSystem(context.actor)
   const day = cityDay(context.now)
@@ -29,7 +28,7 @@ export async function sweepPasses(
     count.looked += 1
     if (livesInStreet(value as RegisteredPerson, rules, day) !== true) continue
     if (await walletIdOf(context.db, personId)) continue
-    if (dryRun) {
+    if (!register) {
       count.granted += 1
       continue
     }
@@ -37,7 +36,7 @@ export async function sweepPasses(
     if (outcome === 'granted') count.granted += 1
     if (outcome === 'silent' || outcome === 'unknown') count[outcome] += 1
   }
-  count.left = await endOfWhoLeft(context, rules, day, dryRun)
+  count.left = await endOfWhoLeft(context, rules, day, register === null)
   return count
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Most openings in one delivery. */
-export const mostOpenings = 2_000
+const mostOpenings = 2_000
 
 /** The codes of the fractions on the drums, in words of ours. */
 const fractions: Readonly<Record<string, string>> = {

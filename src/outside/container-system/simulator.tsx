@@ -10,7 +10,7 @@ import {
 } from '#platform/simulation/index.ts'
 
 /** A container as it stands in the street: one drum. */
-export type SimulatedContainer = Readonly<{ id: string; place: string; fraction: string; litres: number }>
+type SimulatedContainer = Readonly<{ id: string; place: string; fraction: string; litres: number }>
 
 type Told = Readonly<{
   container: string
@@ -22,7 +22,7 @@ type Told = Readonly<{
 }>
 
 /** How openings travel: change at will. `copies`: how often each is sent beside the first time. */
-export type DeliveryFaults = { held: boolean; copies: number; shuffled: boolean }
+type DeliveryFaults = { held: boolean; copies: number; shuffled: boolean }
 
 const street: readonly SimulatedContainer[] = [
   { id: 'BER-0101', place: 'Statiestraat', fraction: 'REST', litres: 30 },

@@ -46,4 +46,4 @@ export interface LeisureCards {
 }
 
 export { UitpasEnvironment, uitpasSettings } from './settings.ts'
-export { type UitpasSettings, uitpas } from './uitpas.ts'
+export { uitpas } from './uitpas.ts'
