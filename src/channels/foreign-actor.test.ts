@@ -211,7 +211,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     openDoubts: (context) => passes.openDoubts(context),
     closeDoubt: (context) => passes.closeDoubt(context, newId(), 'x'),
     openWallets: (context) => passes.openWallets(context, ''),
-    ledgerOfPasses: (context) => passes.ledgerOfPasses(context),
+    ledgersOf: (context) => passes.ledgersOf(context, [walletId]),
   },
   payments: {
     openOrder: (context) =>

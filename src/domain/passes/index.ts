@@ -11,7 +11,7 @@ export {
   closeDoubt,
   type Doubt,
   type LedgerLine,
-  ledgerOfPasses,
+  ledgersOf,
   linesOf,
   lookAtPass,
   lookAtTopUp,
