@@ -16,7 +16,7 @@ test('the leisure card and the reduced tariff', async ({ page }) => {
   await page.getByRole('button', { name: 'Verder' }).click()
   await page.getByRole('button', { name: 'Verder' }).click()
   await picture(page, 'leisure-child-error')
-  await page.getByLabel('Rijksregisternummer van uw kind').fill(residentByKey('adam').insz)
+  await page.getByLabel('Nummer op de Kids-ID').fill(residentByKey('adam').insz)
   await page.getByLabel('Ja').check()
   await page.getByRole('button', { name: 'Verder' }).click()
   await picture(page, 'leisure-check')

@@ -14,7 +14,7 @@ test('a parent asks the A-kaart for a child, without script', async ({ page }) =
   await page.getByLabel('Mijn kind jonger dan 12').check()
   await page.getByRole('button', { name: 'Verder' }).click()
   await checkPage(page, 'Uw kind')
-  await page.getByLabel('Rijksregisternummer van uw kind').fill(residentByKey('adam').insz)
+  await page.getByLabel('Nummer op de Kids-ID').fill(residentByKey('adam').insz)
   await page.getByLabel('Ja').check()
   await page.getByRole('button', { name: 'Verder' }).click()
   await checkPage(page)

@@ -2,7 +2,7 @@ import type { Session } from '#domain/access/index.ts'
 import type { Case } from '#domain/cases/index.ts'
 import type { IssuedDocument } from '#domain/documents/index.ts'
 import type { Grant } from '#domain/grants/index.ts'
-import type { Pass } from '#domain/passes/index.ts'
+import type { CardHolder, Pass } from '#domain/passes/index.ts'
 import { showDate, showMoment } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage } from '#platform/words.ts'
@@ -35,6 +35,7 @@ type ProfilePageProps = Readonly<{
   todos: readonly Todo[]
   sessions: readonly Session[]
   pass: Pass | null
+  leisureCard: CardHolder | null
   /** The session in which this page is read. */
   here: string
 }>
@@ -63,6 +64,16 @@ export function ProfilePage(props: ProfilePageProps) {
           </TodoCard>
         ))}
       </section>
+      {props.leisureCard?.number && (
+        <section aria-labelledby="leisure-card">
+          <h2 id="leisure-card">{passWords(language).leisureCard}</h2>
+          <p>
+            {passWords(language).leisureNumber(props.leisureCard.number)}{' '}
+            {props.leisureCard.reducedUntil &&
+              passWords(language).reducedUntil(showDate(props.leisureCard.reducedUntil, language))}
+          </p>
+        </section>
+      )}
       {props.pass && (
         <section aria-labelledby="pass">
           <h2 id="pass">{passWords(language).yours}</h2>

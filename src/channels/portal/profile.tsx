@@ -4,7 +4,7 @@ import { casesOf } from '#domain/cases/index.ts'
 import { documentsOf } from '#domain/documents/index.ts'
 import { grantsOf } from '#domain/grants/index.ts'
 import { tell } from '#domain/messages/index.ts'
-import { passOf } from '#domain/passes/index.ts'
+import { leisureCardOf, passOf } from '#domain/passes/index.ts'
 import { correctionsOf, lookAtProfile, readerLog, requestCorrection, setContact } from '#domain/people/index.ts'
 import { handedOver, transaction } from '#platform/context.ts'
 import { isId } from '#platform/ids/uuid.ts'
@@ -32,16 +32,17 @@ export function profileRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.get('/mijn-loket', async (request, reply) => {
     const { visit, resident, context, personId } = asked(request)
-    const [cases, documents, grants, todos, sessions, pass] = await Promise.all([
+    const [cases, documents, grants, todos, sessions, pass, leisureCard] = await Promise.all([
       casesOf(context, personId),
       documentsOf(context, personId),
       grantsOf(context, personId),
       portal.todosOf(resident, visit.language),
       listSessions(context, personId),
       passOf(context, personId),
+      leisureCardOf(context, personId),
     ])
     const here = resident.actor.sessionId
-    const shown = { cases, documents, grants, todos, sessions, pass, here }
+    const shown = { cases, documents, grants, todos, sessions, pass, leisureCard, here }
     return sendPage(reply, html(<ProfilePage {...{ site, visit, ...shown }} />))
   })
 

@@ -96,11 +96,15 @@ export const leisureCard = {
           name: 'child',
           kind: 'national-number',
           label: {
-            nl: 'Rijksregisternummer van uw kind',
-            en: 'National number of your child',
-            fr: 'Numéro national de votre enfant',
+            nl: 'Nummer op de Kids-ID',
+            en: 'Number on the Kids-ID',
+            fr: 'Numéro sur la Kids-ID',
           },
-          hint: { nl: 'Het staat op de Kids-ID.', en: 'It is on the Kids-ID.', fr: 'Il figure sur la Kids-ID.' },
+          hint: {
+            nl: 'Dat is het rijksregisternummer van uw kind.',
+            en: 'That is the national number of your child.',
+            fr: 'C’est le numéro national de votre enfant.',
+          },
         },
         {
           name: 'consent',
