@@ -19,7 +19,7 @@ describe.each(ill)('The payment provider %s', (mood) => {
     expectClear(refused, 503, 'Betalen lukt nu even niet', 'er is niets aangerekend')
     expectClear(await sofie.visit(pathname), 200, 'betalen')
     const bram = await anEmployee(base, 'bram')
-    expectClear(await bram.visit('/balie/werklijst'), 200, numberIn(toPay))
+    expectClear(await bram.visit('/balie/werklijst?lijst=awaiting-payment'), 200, numberIn(toPay))
 
     payments.buttons.press('well')
     const checkout = await sofie.send(toPay, `${pathname}/betalen`)

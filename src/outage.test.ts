@@ -57,7 +57,7 @@ describe.each(ill)('The population register %s', (mood) => {
     expectClear(waiting, 200, 'Uw aanvraag is goed aangekomen', 'Wij proberen het vanzelf opnieuw')
 
     const bram = await anEmployee(base, 'bram')
-    const work = await bram.visit('/balie/werklijst')
+    const work = await bram.visit('/balie/werklijst?lijst=waiting')
     expectClear(work, 200, 'Het Rijksregister antwoordt niet. Wij proberen het vanzelf opnieuw.', numberIn(waiting))
 
     population.buttons.press('well')
@@ -84,7 +84,7 @@ describe.each(ill)('The time-stamp authority %s', (mood) => {
     expect(documentsIn(waiting)).toEqual([])
 
     const bram = await anEmployee(base, 'bram')
-    expectClear(await bram.visit('/balie/werklijst'), 200, 'De zegeldienst antwoordt niet', numberIn(waiting))
+    expectClear(await bram.visit('/balie/werklijst?lijst=waiting'), 200, 'De zegeldienst antwoordt niet', numberIn(waiting))
 
     timestamp.buttons.press('well')
     const done = await seen(

@@ -24,7 +24,7 @@ import { createServer } from '#platform/http/index.ts'
 import { startWorker } from '#platform/jobs/index.ts'
 import { diskObjects } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
-import { apiRoutes, checkOperations, minuteLimits, openingOperations } from './channels/api/index.ts'
+import { apiRoutes, checkOperations, minuteLimits, openingOperations, taskOperations } from './channels/api/index.ts'
 import { assetRoutes } from './channels/assets.ts'
 import { deskRoutes } from './channels/desk/index.ts'
 import { healthRoutes } from './channels/health.ts'
@@ -163,7 +163,12 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     ...{ pool: checking.pool, logKey: options.questionKey, clock },
     onFault: (error) => app.log.error({ err: error }, 'questions could not be logged'),
   })
-  const operations = [...checkOperations({ checks, limits: minuteLimits(), clock }), ...openingOperations(site)]
+  const limits = minuteLimits()
+  const operations = [
+    ...checkOperations({ checks, limits, clock }),
+    ...openingOperations(site),
+    ...taskOperations({ db, pool: database.pool, clock, catalogue, limits }),
+  ]
   await apiRoutes(app, { publicUrl, operations })
   webhookRoutes(app, { site, payments, identity: outside.identity })
   const { identity, counterTerminal: terminal, printer, contactPoint } = outside

@@ -97,6 +97,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   cases: {
     startCase: (context) => cases.startCase(context, product, personId),
+    addDocument: (context) => cases.addDocument(context, never as never, owned.taskCaseId, never as never),
+    headsOf: (context) => cases.headsOf(context, [caseId]),
     addFile: (context) => cases.addFile(context, never as never, { caseId, field: 'proof' }, never as never),
     removeFile: (context) => cases.removeFile(context, { caseId, field: 'proof' }),
     putBackFile: (context) => cases.putBackFile(context, { caseId, field: 'proof' }, attachmentId),
@@ -363,7 +365,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('a secret of 256 bits is the right to it', ['leaseTask']),
     ...because('holds no data of anybody', [
       ...['canTask', 'decidable', 'finishable', 'lastDayToObject', 'mayWorkOn', 'pageLength', 'productsOfUnit'],
-      ...['secondsToUndo', 'taskProblemCodes', 'worklistViews'],
+      ...['robotKeyHash', 'secondsToUndo', 'taskProblemCodes', 'worklistViews'],
     ]),
   },
 }

@@ -2,6 +2,7 @@ import { type Case, type CaseEvent, can, scopeOf, withdrawReasons } from '#domai
 import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
 import { summary } from '#domain/forms/index.ts'
 import type { NextStep, Order } from '#domain/payments/index.ts'
+import type { TaskProblem } from '#domain/tasks/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import {
@@ -21,16 +22,20 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
+import { taskWords } from '#ui/words/tasks.ts'
 import type { Application } from '../application.ts'
 import { valueShown } from '../attachments.tsx'
 import { refusalShown } from '../explanation.ts'
 import type { Site } from '../site.ts'
 import { Decision } from './decision.tsx'
-import type { DeskVisit } from './desk.ts'
+import type { DeskVisit, PostedForm } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { Documents } from './person-page.tsx'
 import { reasonShown } from './reason.ts'
 import { tones } from './rows.tsx'
+import type { Work } from './task.ts'
+import { Decisions, Notes, Questions } from './task-forms.tsx'
+import { TaskPanel } from './task-panel.tsx'
 
 type CaseProps = Readonly<{
   site: Site
@@ -42,7 +47,8 @@ type CaseProps = Readonly<{
   attachments: readonly Attachment[]
   orders: readonly (Order & { next: NextStep })[]
   terminal: string | undefined
-  said: Readonly<{ done?: string; wrong?: string }>
+  work: Work
+  said: Readonly<{ done?: string; wrong?: string; problems?: readonly TaskProblem[]; typed?: PostedForm['Body'] }>
 }>
 
 export function CasePage(props: CaseProps) {
@@ -51,17 +57,23 @@ export function CasePage(props: CaseProps) {
   const { statuses } = applicationWords('nl')
   const reason = reasonShown(subject)
   const waits = subject.status === 'submitted' || isPaying(orders)
+  const errors = Object.fromEntries((said.problems ?? []).map(({ field, code }) => [field, taskWords.problems[code]]))
+  const working = { visit, application, work: props.work, typed: said.typed, errors }
   return (
     <Frame
       site={site}
       visit={visit}
       title={`${subject.number}: ${product.title.nl}`}
-      wrong={said.wrong !== undefined}
+      wrong={said.wrong !== undefined || said.problems !== undefined}
       refresh={waits ? { seconds: 3, href: `/balie/dossier/${subject.id}?gedaan=betalen` } : undefined}
       rightTitle={words.timeline}
       right={<Timeline moments={momentsOf(props.timeline)} />}
     >
       {said.wrong && <ErrorSummary language="nl" errors={[{ href: '#waarom', text: said.wrong }]} />}
+      <ErrorSummary
+        language="nl"
+        errors={Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text }))}
+      />
       {said.done && subject.status !== 'granted' && (
         <NotificationBanner language="nl" success>
           <p class="govuk-notification-banner__heading">{said.done}</p>
@@ -78,8 +90,10 @@ export function CasePage(props: CaseProps) {
         </a>
         {subject.assistedBy && `. ${words.byDesk}`}
       </p>
-      {reason && <InsetText>{reason}</InsetText>}
+      {reason && !props.work.task && <InsetText>{reason}</InsetText>}
+      <TaskPanel {...working} />
       <Now {...props} />
+      <Questions {...working} />
       {documents.length > 0 && <Documents documents={documents} />}
       {subject.status !== 'awaiting-payment' && <PaidOrders orders={orders} />}
       <Answers {...props} />
@@ -93,6 +107,8 @@ export function CasePage(props: CaseProps) {
         )}
         <Decision explanation={subject.explanation} product={product} />
       </DeskPanel>
+      <Decisions {...working} />
+      <Notes {...working} />
       <Stop {...props} />
     </Frame>
   )

@@ -5,7 +5,6 @@ import {
   lookAtCase,
   recordLook,
   timelineOf,
-  tryAgain,
   type WithdrawReason,
   withdrawCase,
   withdrawReasons,
@@ -13,6 +12,7 @@ import {
 import { attachmentsOfCase, documentsOfCase, openAttachment } from '#domain/documents/index.ts'
 import { ordersOfCase, refreshPayment, startPayment, stopPayment } from '#domain/payments/index.ts'
 import { namesOf } from '#domain/people/index.ts'
+import { lookAgain, productsSeen, type TaskProblem } from '#domain/tasks/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
@@ -22,29 +22,44 @@ import { sendPage } from '../site.ts'
 import { sendAttachment } from '../uploads.ts'
 import { CasePage } from './case-page.tsx'
 import { type Asked, asked, counterRoles, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
+import { taskRoutes, workOn } from './task.ts'
 
 type OfCase = { Params: { id: string }; Querystring: { gedaan?: string } }
+
+type Said = Readonly<{
+  done?: string
+  wrong?: string
+  problems?: readonly TaskProblem[]
+  typed?: PostedForm['Body']
+}>
 
 /** One case as staff see it: what was asked, what happened, what the decision rests on, and what can be done about it. */
 export function caseRoutes(app: FastifyInstance, desk: Desk): void {
   const { site, payments, office } = desk
 
-  const page = async ({ visit, context }: Asked, id: string, said: { done?: string; wrong?: string } = {}) => {
+  const page = async (who: Asked, id: string, said: Said = {}) => {
+    const { visit, context } = who
     const application = await openApplication(site, context, id)
-    const { applicant } = application.case
-    const [documents, files, timeline, orders, names] = await Promise.all([
+    const { applicant, product } = application.case
+    // To who only works for another unit, it is not there: also when he was told its address.
+    const seen = productsSeen(site.catalogue, context.actor, context.now)
+    if (seen && !seen.includes(product)) throw new Refusal('missing', 'cases/not-found')
+    const [documents, files, timeline, orders, names, work] = await Promise.all([
       documentsOfCase(context, id),
       attachmentsOfCase(context, id),
       timelineOf(context, id),
       ordersOfCase(context, id),
       namesOf(context, [applicant]),
+      workOn(site, who, application.case),
     ])
     const name = names.get(applicant)?.trim() || words.nameless
     const { terminal } = desk
     const attachments = files.filter(({ removedAt }) => removedAt === null)
-    const shown = { application, documents, attachments, timeline, orders, name, terminal, said }
+    const shown = { application, documents, attachments, timeline, orders, name, terminal, said, work }
     return html(<CasePage {...{ site, visit, ...shown }} />)
   }
+
+  taskRoutes(app, desk, page)
 
   app.get<OfCase>('/balie/dossier/:id', async (request, reply) => {
     const who = asked(desk, request)
@@ -85,7 +100,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
   app.post<OfCase>('/balie/dossier/:id/opnieuw', async (request, reply) => {
     const { context } = asked(desk, request)
     const id = idOf(request.params.id)
-    await tryAgain(context, id)
+    await lookAgain(context, id)
     await proceed({ ...context, actor: system('mid-office') }, office, id).catch((error: Error) =>
       request.log.warn({ err: error }, 'left to the job'),
     )

@@ -1,11 +1,10 @@
 import { type Case, openCases } from '#domain/cases/index.ts'
 import { namesOf } from '#domain/people/index.ts'
 import { cityDay, showDate, showTime } from '#platform/formats/dates.ts'
-import { DeskRows, type Tone } from '#ui/index.ts'
+import type { Tone } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import type { Site } from '../site.ts'
 import type { Asked } from './desk.ts'
-import { reasonShown } from './reason.ts'
 
 export const tones: Readonly<Record<string, Tone>> = {
   draft: 'attention',
@@ -13,6 +12,7 @@ export const tones: Readonly<Record<string, Tone>> = {
   submitted: 'busy',
   waiting: 'busy',
   'with-staff': 'attention',
+  'awaiting-customer': 'busy',
   granted: 'good',
   refused: 'bad',
 }
@@ -28,23 +28,11 @@ export type WaitingCase = Readonly<{ case: Case; name: string }>
 export async function waitingCases(
   { context }: Pick<Asked, 'context'>,
   statuses: Parameters<typeof openCases>[1],
-  limit = 100,
+  { products = null, limit = 100 }: Readonly<{ products?: readonly string[] | null; limit?: number }> = {},
 ): Promise<readonly WaitingCase[]> {
-  const cases = await openCases(context, statuses, { limit })
+  const cases = await openCases(context, statuses, { limit, products })
   const names = await namesOf(context, [...new Set(cases.map(({ applicant }) => applicant))])
   return cases.map((one) => ({ case: one, name: names.get(one.applicant)?.trim() || words.nameless }))
-}
-
-/** The left column: what waits for one of us. */
-export function StaffQueue({ site, waiting }: { site: Pick<Site, 'catalogue'>; waiting: readonly WaitingCase[] }) {
-  if (waiting.length === 0) return <p class="lom-soft">{words.staffWaitNone}</p>
-  const rows = waiting.map(({ case: one, name }) => ({
-    when: shortWhen(one.savedAt),
-    title: name,
-    text: `${titleOf(site, one)}. ${reasonShown(one) ?? ''}`,
-    href: `/balie/dossier/${one.id}`,
-  }))
-  return <DeskRows rows={rows} />
 }
 
 /** The time when it was today, else the day. */

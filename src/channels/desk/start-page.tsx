@@ -2,21 +2,22 @@ import type { Person } from '#domain/people/index.ts'
 import { Actions, Button, DeskPanel, EmptyState, ErrorSummary, Form, Table, TextInput } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import type { Site } from '../site.ts'
+import { type CaseFound, CasesFound } from './cases-found.tsx'
 import type { DeskVisit } from './desk.ts'
 import { Frame, mayMend } from './frame.tsx'
-import { StaffQueue, type WaitingCase } from './rows.tsx'
+import { TaskQueue, type TaskShown } from './task-rows.tsx'
 
 /** What came of a search that does not lead to one page at once. */
 export type Searched =
   | Readonly<{ kind: 'nothing' }>
   | Readonly<{ kind: 'wrong'; message: string; typed?: string }>
-  | Readonly<{ kind: 'people'; people: readonly Person[]; more: boolean }>
+  | Readonly<{ kind: 'people'; people: readonly Person[]; more: boolean; cases: readonly CaseFound[] }>
   | Readonly<{ kind: 'unknown-number'; number: string }>
 
 type StartProps = Readonly<{
   site: Site
   visit: DeskVisit
-  waiting: readonly WaitingCase[]
+  waiting: readonly TaskShown[]
   searched: Searched
 }>
 
@@ -30,7 +31,7 @@ export function StartPage({ site, visit, waiting, searched }: StartProps) {
       title={words.startTitle}
       wrong={error !== undefined}
       leftTitle={words.staffWait}
-      left={<StaffQueue site={site} waiting={waiting} />}
+      left={<TaskQueue site={site} tasks={waiting} />}
       rightTitle={words.shortcutsTitle}
       right={<Shortcuts mender={mayMend(visit.employee.actor)} />}
     >
@@ -51,13 +52,13 @@ export function StartPage({ site, visit, waiting, searched }: StartProps) {
         />
         <Button>{words.searchGo}</Button>
       </Form>
-      <Results searched={searched} csrf={csrf} />
+      <Results site={site} searched={searched} csrf={csrf} />
       <p class="lom-soft lom-small">{words.lookLogged}</p>
     </Frame>
   )
 }
 
-function Results({ searched, csrf }: { searched: Searched; csrf: string }) {
+function Results({ site, searched, csrf }: { site: Site; searched: Searched; csrf: string }) {
   if (searched.kind === 'unknown-number') {
     return (
       <DeskPanel title={words.unknownTitle}>
@@ -72,14 +73,23 @@ function Results({ searched, csrf }: { searched: Searched; csrf: string }) {
     )
   }
   if (searched.kind !== 'people') return null
-  const { people, more } = searched
-  if (people.length === 0) {
+  const { people, more, cases } = searched
+  if (people.length === 0 && cases.length === 0) {
     return (
       <EmptyState title={words.foundNone} icon="search">
         {words.foundNoneText}
       </EmptyState>
     )
   }
+  return (
+    <>
+      {people.length > 0 && <PeopleFound people={people} more={more} />}
+      <CasesFound site={site} cases={cases} />
+    </>
+  )
+}
+
+function PeopleFound({ people, more }: Readonly<{ people: readonly Person[]; more: boolean }>) {
   return (
     <DeskPanel title={words.foundPeople(people.length)}>
       <Table

@@ -1,21 +1,24 @@
 import type { FastifyInstance } from 'fastify'
-import { caseByNumber, readCaseNumber } from '#domain/cases/index.ts'
-import { findByNumber, findPeople, type Person } from '#domain/people/index.ts'
+import { caseByNumber, findCases, readCaseNumber } from '#domain/cases/index.ts'
+import { findByNumber, findPeople, namesOf, type Person } from '#domain/people/index.ts'
+import { productsSeen, worklist } from '#domain/tasks/index.ts'
 import { digitsOf, parseNationalNumber } from '#platform/formats/national-number.ts'
 import { html } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { sendPage } from '../site.ts'
 import { type Asked, asked, counterRoles, type Desk, fieldOf, type PostedForm } from './desk.ts'
 import { makeKnown } from './make-known.ts'
-import { waitingCases } from './rows.tsx'
 import { type Searched, StartPage } from './start-page.tsx'
+import { tasksShown } from './task-rows.tsx'
 
 const mostPeople = 20
 
 /** The start of the counter: one box that finds a case or a person. What is typed travels by POST: no name in an address. */
 export function startRoutes(app: FastifyInstance, desk: Desk): void {
   const page = async (who: Asked, searched: Searched) => {
-    const waiting = await waitingCases(who, ['with-staff'], 6)
+    const { catalogue } = desk.site
+    const { tasks } = await worklist(who.context, catalogue, { view: 'free', products: null, page: 1 })
+    const waiting = await tasksShown(who, tasks.slice(0, 6))
     return html(<StartPage site={desk.site} visit={who.visit} waiting={waiting} searched={searched} />)
   }
 
@@ -24,7 +27,7 @@ export function startRoutes(app: FastifyInstance, desk: Desk): void {
   app.post<PostedForm>('/balie/zoeken', async (request, reply) => {
     const who = asked(desk, request)
     const typed = fieldOf(request.body, 'zoek').slice(0, 200)
-    const found = await searched(who, typed)
+    const found = await searched(desk, who, typed)
     if (found.kind === 'go') return reply.redirect(found.href, 303)
     return sendPage(reply, await page(who, found), found.kind === 'wrong' ? 422 : 200)
   })
@@ -49,7 +52,7 @@ export function startRoutes(app: FastifyInstance, desk: Desk): void {
 type Found = Searched | Readonly<{ kind: 'go'; href: string }>
 
 /** What was typed decides what is looked for: eleven digits a person, a number of ours a case, anything else a name. */
-async function searched({ context }: Asked, typed: string): Promise<Found> {
+async function searched({ site: { catalogue } }: Desk, { context }: Asked, typed: string): Promise<Found> {
   if (typed === '') return { kind: 'wrong', message: words.searchEmpty }
   if (/^\d{11}$/.test(digitsOf(typed))) {
     const number = parseNationalNumber(typed)
@@ -62,6 +65,10 @@ async function searched({ context }: Asked, typed: string): Promise<Found> {
   const caseNumber = readCaseNumber(typed)
   const subject = caseNumber && (await caseByNumber(context, caseNumber))
   if (subject) return { kind: 'go', href: `/balie/dossier/${subject.id}` }
+  const products = productsSeen(catalogue, context.actor, context.now)
   const people: readonly Person[] = await findPeople(context, typed, { limit: mostPeople })
-  return { kind: 'people', people, more: people.length === mostPeople }
+  const cases = await findCases(context, typed, { products })
+  const names = await namesOf(context, [...new Set(cases.map(({ applicant }) => applicant))])
+  const found = cases.map((one) => ({ case: one, name: names.get(one.applicant)?.trim() || words.nameless }))
+  return { kind: 'people', people, more: people.length === mostPeople, cases: found }
 }

@@ -1,68 +1,117 @@
 import type { FastifyInstance } from 'fastify'
+import { colleagues } from '#domain/access/index.ts'
 import type { Status } from '#domain/cases/index.ts'
-import { DeskPanel, html, Table } from '#ui/index.ts'
-import { deskWords as words } from '#ui/words/desk.ts'
-import { type Site, sendPage } from '../site.ts'
-import { asked, type Desk, type DeskVisit } from './desk.ts'
-import { Frame } from './frame.tsx'
-import { reasonShown } from './reason.ts'
-import { shortWhen, titleOf, type WaitingCase, waitingCases } from './rows.tsx'
+import {
+  giveBack,
+  type Handled,
+  productsOfUnit,
+  productsSeen,
+  reassign,
+  takeTasks,
+  type Wanted,
+  type WorklistView,
+  worklist,
+  worklistViews,
+} from '#domain/tasks/index.ts'
+import { isId } from '#platform/ids/uuid.ts'
+import { html } from '#ui/index.ts'
+import { taskWords as words } from '#ui/words/tasks.ts'
+import { sendPage } from '../site.ts'
+import { type Asked, asked, type Desk, fieldOf, menderRoles, type PostedForm } from './desk.ts'
+import { waitingCases } from './rows.tsx'
+import { tasksShown } from './task-rows.tsx'
+import { type Chosen, chosenIn, type Query } from './work-choice.ts'
+import { WorkPage } from './work-page.tsx'
 
-const lists = ['with-staff', 'waiting', 'awaiting-payment', 'submitted'] as const satisfies readonly Status[]
+type List = { Querystring: Query }
 
-/** What is open, by what it waits for, oldest first. */
+/** The worklist of everybody: what is to be done, by whom, until when; and what waits for others. */
 export function workRoutes(app: FastifyInstance, desk: Desk): void {
-  app.get('/balie/werklijst', async (request, reply) => {
-    const who = asked(desk, request)
-    const waiting = await waitingCases(who, lists)
-    return sendPage(reply, html(<WorkPage site={desk.site} visit={who.visit} waiting={waiting} />))
-  })
-}
+  const { site } = desk
+  const { catalogue } = site
 
-type WorkProps = Readonly<{ site: Site; visit: DeskVisit; waiting: readonly WaitingCase[] }>
-
-export function WorkPage({ site, visit, waiting }: WorkProps) {
-  return (
-    <Frame site={site} visit={visit} title={words.workTitle}>
-      <h1>{words.workTitle}</h1>
-      {lists.map((status) => (
-        <List key={status} site={site} status={status} waiting={waiting.filter((one) => one.case.status === status)} />
-      ))}
-    </Frame>
-  )
-}
-
-function List({ site, status, waiting }: { site: Site; status: Status; waiting: readonly WaitingCase[] }) {
-  const title = words.lists[status] ?? status
-  if (waiting.length === 0) {
-    return (
-      <DeskPanel title={title}>
-        <p class="lom-soft">{words.listEmpty[status]}.</p>
-      </DeskPanel>
-    )
+  const page = async (
+    who: Asked,
+    query: Query,
+    said: { done?: string; wrong?: string; undo?: readonly string[] } = {},
+  ) => {
+    const { context, visit } = who
+    const chosen = chosenIn(query)
+    const seen = productsSeen(catalogue, context.actor, context.now)
+    const isTasks = (worklistViews as readonly string[]).includes(chosen.view)
+    const list = isTasks ? await worklist(context, catalogue, wantedBy(who, chosen)) : null
+    const tasks = list ? await tasksShown(who, list.tasks) : []
+    const waiting = isTasks ? [] : await waitingCases(who, [chosen.view as Status], { products: seen })
+    const mates = mayWork(who) ? await colleagues(context, unitsOf(who)) : []
+    const total = list ? { count: list.total, most: list.most } : null
+    return html(<WorkPage {...{ site, visit, chosen, tasks, waiting, total, mates, said, now: context.now }} />)
   }
-  return (
-    <DeskPanel title={`${title} (${waiting.length})`}>
-      <Table
-        caption={title}
-        hideCaption
-        columns={[
-          { title: words.number },
-          { title: words.name },
-          { title: words.what },
-          { title: words.why },
-          { title: words.since },
-        ]}
-        rows={waiting.map(({ case: one, name }) => [
-          <a class="lom-nowrap" href={`/balie/dossier/${one.id}`}>
-            {one.number}
-          </a>,
-          <bdi>{name}</bdi>,
-          titleOf(site, one),
-          reasonShown(one) ?? '',
-          <span class="lom-nowrap">{shortWhen(one.savedAt)}</span>,
-        ])}
-      />
-    </DeskPanel>
-  )
+
+  app.get<List>('/balie/werklijst', async (request, reply) => {
+    const who = asked(desk, request)
+    return sendPage(reply, await page(who, request.query, saidIn(request.query)))
+  })
+
+  app.post<PostedForm & List>('/balie/werklijst/nemen', async (request, reply) => {
+    const who = asked(desk, request, menderRoles)
+    const ids = idsIn(request.body)
+    if (ids.length === 0) return sendPage(reply, await page(who, request.query, { wrong: words.chooseTasks }), 422)
+    return reply.redirect(backTo(request.query, 'genomen', await takeTasks(who.context, catalogue, ids)), 303)
+  })
+
+  app.post<PostedForm & List>('/balie/werklijst/geven', async (request, reply) => {
+    const who = asked(desk, request, menderRoles)
+    const [ids, to] = [idsIn(request.body), fieldOf(request.body, 'collega')]
+    const wrong = ids.length === 0 ? words.chooseTasks : isId(to) ? undefined : words.colleagueMissing
+    if (wrong) return sendPage(reply, await page(who, request.query, { wrong }), 422)
+    return reply.redirect(backTo(request.query, 'gegeven', await reassign(who.context, catalogue, { ids, to })), 303)
+  })
+
+  app.post<PostedForm & List>('/balie/werklijst/terug', async (request, reply) => {
+    const { context } = asked(desk, request, menderRoles)
+    for (const id of idsIn(request.body)) await giveBack(context, catalogue, id)
+    return reply.redirect(backTo(request.query, 'terug', { done: [], left: [] }), 303)
+  })
+
+  const unitsOf = ({ context: { actor } }: Asked) =>
+    actor.kind === 'employee' && !actor.roles.includes('administrator') ? [actor.unit] : []
+
+  /** Whoever works for a unit begins with its work; whoever looks from elsewhere sees all that he may. */
+  function wantedBy({ context: { now } }: Asked, { view, unit, theme, skill, by, urgent, page: at }: Chosen): Wanted {
+    const ofUnit = unit ? productsOfUnit(catalogue, unit, now) : null
+    const ofTheme = theme ? catalogue.byTheme(theme, now).map(({ id }) => id) : null
+    const both = ofUnit && ofTheme ? ofUnit.filter((id) => ofTheme.includes(id)) : (ofUnit ?? ofTheme)
+    return {
+      ...{ view: view as WorklistView, products: both, page: at, urgentOnly: urgent },
+      ...(skill && { skill }),
+      ...(by && { work: by }),
+    }
+  }
+}
+
+const mayWork = ({ context: { actor } }: Asked): boolean =>
+  actor.kind === 'employee' && actor.roles.some((role) => (menderRoles as readonly string[]).includes(role))
+
+function idsIn(body: PostedForm['Body']): readonly string[] {
+  const given = body?.taak
+  return [given]
+    .flat()
+    .filter((id): id is string => typeof id === 'string' && isId(id))
+    .slice(0, 100)
+}
+
+/** What was done travels in the address, so that it can be said, and undone, after the page was drawn again. */
+function backTo(query: Query, done: string, { done: ids, left }: Handled): string {
+  const { gedaan: _, taken: __, niet: ___, ...rest } = query
+  const kept = Object.entries(rest).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []))
+  const said = { gedaan: done, taken: ids.join('.'), ...(left.length > 0 && { niet: String(left.length) }) }
+  return `/balie/werklijst?${new URLSearchParams({ ...Object.fromEntries(kept), ...said })}`
+}
+
+function saidIn({ gedaan, taken = '', niet }: Query): { done?: string; undo?: readonly string[] } {
+  const ids = taken.split('.').filter(isId)
+  const left = Number(niet) > 0 ? ` ${words.left(Number(niet))}` : ''
+  if (gedaan === 'genomen') return { done: `${words.taken(ids.length)}${left}`, undo: ids }
+  if (gedaan === 'gegeven') return { done: `${words.given(ids.length)}${left}` }
+  return gedaan === 'terug' ? { done: words.undone } : {}
 }

@@ -22,6 +22,7 @@ const tones: Readonly<Record<string, Tone>> = {
   submitted: 'busy',
   waiting: 'busy',
   'with-staff': 'busy',
+  'awaiting-customer': 'attention',
   granted: 'good',
   refused: 'bad',
 }

@@ -8,6 +8,7 @@ import { inLanguage, type Language } from '#platform/words.ts'
 import {
   Actions,
   Button,
+  ErrorSummary,
   Form,
   InsetText,
   LinkButton,
@@ -25,6 +26,8 @@ import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
+import type { Running, RunningProblem } from './running.tsx'
+import { AddDocument, Answered, Objection, Promised, Question } from './running-parts.tsx'
 
 export type PaymentShown = Readonly<{ cents: number; next: NextStep }>
 
@@ -36,6 +39,9 @@ type StatusPageProps = Readonly<{
   timeline: readonly CaseEvent[]
   attachments: readonly Attachment[]
   payment: PaymentShown | null
+  running: Running
+  problem: RunningProblem | undefined
+  now: Date
 }>
 
 export function StatusPage(props: StatusPageProps) {
@@ -50,13 +56,20 @@ export function StatusPage(props: StatusPageProps) {
       visit={visit}
       title={titleOf(props)}
       width="form"
+      wrong={props.problem !== undefined}
       refresh={busy ? { seconds: 3, href: `/aanvraag/${application.case.id}` } : undefined}
     >
+      {props.problem && (
+        <ErrorSummary language={language} errors={[{ href: `#${props.problem.at}`, text: props.problem.text }]} />
+      )}
       <Body {...props} />
+      <Promised {...partOf(props)} />
       <p class="lom-soft">
         {inLanguage(application.product.title, language)}. <span class="lom-nowrap">{words.numberText(number)}</span>
       </p>
       <Added {...props} />
+      <AddDocument {...partOf(props)} />
+      <Answered {...partOf(props)} />
       <h2>{words.timeline}</h2>
       <Timeline moments={timeline.map((event) => momentOf(event, language))} />
       <p>
@@ -65,6 +78,11 @@ export function StatusPage(props: StatusPageProps) {
     </Frame>
   )
 }
+
+const partOf = ({ visit, application, running: shown, problem, now }: StatusPageProps) => ({
+  ...{ language: visit.language, subject: application.case, shown, problem, now },
+  csrf: visit.visitor.kind === 'resident' ? visit.visitor.csrf : '',
+})
 
 function Added({ visit: { language }, application, attachments }: StatusPageProps) {
   if (attachments.length === 0) return null
@@ -152,6 +170,14 @@ function Body(props: StatusPageProps) {
     )
   }
   if (status === 'refused') return <Refused {...props} />
+  if (status === 'awaiting-customer') {
+    return (
+      <>
+        <h1>{titleOf(props)}</h1>
+        <Question {...partOf(props)} />
+      </>
+    )
+  }
   return (
     <>
       <h1>{titleOf(props)}</h1>
@@ -182,7 +208,8 @@ function Pay({ visit, application, payment }: StatusPageProps) {
   )
 }
 
-function Refused({ visit, application }: StatusPageProps) {
+function Refused(props: StatusPageProps) {
+  const { visit, application } = props
   const { language } = visit
   const words = applicationWords(language)
   const { appeal } = application.product
@@ -201,6 +228,10 @@ function Refused({ visit, application }: StatusPageProps) {
           {portalWords(language).appealText(inLanguage(appeal.body, language), appeal.days)}
         </InsetText>
       )}
+      <p>
+        <a href={`/aanvraag/${application.case.id}/beslissing`}>{runningWords(language).letterLink}</a>
+      </p>
+      <Objection {...partOf(props)} />
     </>
   )
 }

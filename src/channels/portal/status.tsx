@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { lookAtCase, timelineOf } from '#domain/cases/index.ts'
 import {
   attachmentsOfCase,
@@ -11,42 +11,56 @@ import { ordersOfCase, refreshPayment, startPayment } from '#domain/payments/ind
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
-import { openApplication } from '../application.ts'
+import { type Application, openApplication } from '../application.ts'
+import type { Sessions } from '../sessions.ts'
 import { sendPage } from '../site.ts'
 import { sendAttachment } from '../uploads.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import type { Portal } from './portal.ts'
+import { type RunningProblem, runningRoutes, runningShown } from './running.tsx'
 import { isUnderWay, type PaymentShown, StatusPage } from './status-page.tsx'
 
 type OfCase = { Params: { id: string } }
 
 /** What became of an application: busy, to pay, waiting, refused with why, or ready with its document. */
-export function statusRoutes(app: FastifyInstance, portal: Portal): void {
+export function statusRoutes(app: FastifyInstance, portal: Portal, sessions: Sessions): void {
   const { site, payments, uploads } = portal
   const idOf = (id: string) => {
     if (!isId(id)) throw new Refusal('missing', 'cases/not-found')
     return id
   }
 
-  app.get<OfCase>('/aanvraag/:id', async (request, reply) => {
+  async function page(request: FastifyRequest, application: Application, problem?: RunningProblem): Promise<string> {
     const visit = portal.visitOf(request)
     const context = contextOf(site, requireResident(visit.visitor))
+    const { id } = application.case
+    const [documents, files, timeline, orders, running] = await Promise.all([
+      documentsOfCase(context, id),
+      attachmentsOfCase(context, id),
+      timelineOf(context, id),
+      ordersOfCase(context, id),
+      runningShown(portal, request, id),
+    ])
+    const payment: PaymentShown | null = orders[0] ? { cents: orders[0].cents, next: orders[0].next } : null
+    const attachments = files.filter(({ removedAt }) => removedAt === null)
+    const shown = { application, documents, attachments, timeline, payment, running, problem, now: context.now }
+    return html(<StatusPage {...{ site, visit, ...shown }} />)
+  }
+
+  runningRoutes(app, portal, sessions, async (request, id, problem) => {
+    const context = contextOf(site, requireResident(request.visitor))
+    return page(request, await openApplication(site, context, id), problem)
+  })
+
+  app.get<OfCase>('/aanvraag/:id', async (request, reply) => {
+    const context = contextOf(site, requireResident(request.visitor))
     const application = await openApplication(site, context, idOf(request.params.id))
     const { id, status } = application.case
     if (status === 'draft') {
       const open = application.form.firstOpen(context.now)
       return reply.redirect(`/aanvraag/${id}/${open ? open.slug : 'nakijken'}`, 303)
     }
-    const [documents, files, timeline, orders] = await Promise.all([
-      documentsOfCase(context, id),
-      attachmentsOfCase(context, id),
-      timelineOf(context, id),
-      ordersOfCase(context, id),
-    ])
-    const payment: PaymentShown | null = orders[0] ? { cents: orders[0].cents, next: orders[0].next } : null
-    const attachments = files.filter(({ removedAt }) => removedAt === null)
-    const shown = { application, documents, attachments, timeline, payment }
-    return sendPage(reply, html(<StatusPage {...{ site, visit, ...shown }} />))
+    return sendPage(reply, await page(request, application))
   })
 
   app.get<OfCase>('/aanvraag/:id/stand', async (request, reply) => {

@@ -2,6 +2,7 @@ import { type Case, casesOf } from '#domain/cases/index.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { portalWords } from '#ui/words/portal.ts'
+import { runningWords } from '#ui/words/running.ts'
 import type { Site } from '../site.ts'
 import { contextOf, type Resident } from '../visitor.ts'
 import type { Todo } from './home.tsx'
@@ -22,6 +23,10 @@ function todoOf(site: Site, subject: Case, language: Language): Todo | null {
   }
   if (subject.status === 'awaiting-payment') {
     return { title, text, href, action: words.payGoOn, main: true, tone: 'attention' }
+  }
+  if (subject.status === 'awaiting-customer') {
+    const running = runningWords(language)
+    return { title, text: running.questionTitle, href, action: running.send, main: true, tone: 'attention' }
   }
   if (['submitted', 'waiting', 'with-staff'].includes(subject.status)) {
     return { title, text: words.statuses[subject.status] ?? '', href, action: words.status, main: false, tone: 'busy' }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { type Context, handedOver, type OpenContext, transaction } from '#platform/context.ts'
+import { newId } from '#platform/ids/uuid.ts'
 import type { ObjectStore } from '#platform/objects/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import {
@@ -10,8 +11,8 @@ import {
   removeAttachment,
 } from '../documents/index.ts'
 import type { Answer } from '../forms/index.ts'
-import { type Case, requireAccess } from './case.ts'
-import { type CasesTables, lockCase, mergeAnswers } from './store.ts'
+import { type Case, requireAccess, running } from './case.ts'
+import { type CasesTables, lockCase, mergeAnswers, recordEvent } from './store.ts'
 
 type Asked = Readonly<{ caseId: string; field: string }>
 
@@ -40,6 +41,26 @@ export function putBackFile(context: Context<CasesTables>, asked: Asked, attachm
   return answered(context, asked, async (documents, place) =>
     answerOf(await putBackAttachment(documents, place, attachmentId)),
   )
+}
+
+/**
+ * Adds a file that was inspected to a case that runs: by the applicant, or by an employee for him. It answers no question of
+ * the form, and whoever works on the case sees it.
+ */
+export function addDocument(
+  context: Context<CasesTables>,
+  objects: ObjectStore,
+  caseId: string,
+  file: AcceptedFile,
+): Promise<void> {
+  return transaction(context, async (tx) => {
+    const subject = await lockCase(tx, caseId)
+    requireAccess(subject, context.actor)
+    if (!running.includes(subject.status)) throw new Refusal('conflict', 'cases/not-running')
+    const place = { caseId, field: `added-${newId()}`, personId: subject.applicant }
+    await keepAttachment(handedOver(context, tx), objects, { ...place, file })
+    await recordEvent(tx, caseId, 'document-added', context)
+  })
 }
 
 /** File and answer change together, and in a draft only. */

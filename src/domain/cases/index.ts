@@ -1,4 +1,4 @@
-export { addFile, putBackFile, removeFile } from './attach.ts'
+export { addDocument, addFile, putBackFile, removeFile } from './attach.ts'
 export { type Case, can, helpers, type Move, requireAccess, running, type Status } from './case.ts'
 export { grantCase, handOver, keepWaiting, markPaid, refuseCase, tryAgain } from './decide.ts'
 export { eraseDueCases } from './erase.ts'
@@ -6,7 +6,16 @@ export { formOf, type OpenForm, scopeOf } from './form.ts'
 export { type OwnApplication, openOwnApplication, saveOwnStep } from './hot.ts'
 export { letterOf } from './letter.ts'
 export { readCaseNumber } from './number.ts'
-export { type CaseEvent, caseByNumber, casesOf, lookAtCase, openCases, recordLook, timelineOf } from './report.ts'
+export {
+  type CaseEvent,
+  caseByNumber,
+  casesOf,
+  headsOf,
+  lookAtCase,
+  openCases,
+  recordLook,
+  timelineOf,
+} from './report.ts'
 export { saveAnswers } from './save.ts'
 export { findCases, makeFindable } from './search.ts'
 export { startCase } from './start.ts'

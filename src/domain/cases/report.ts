@@ -69,17 +69,34 @@ export async function caseByNumber(context: Context<CasesTables>, number: string
   return row ? fromRow(row) : null
 }
 
-/** For staff: what waits, oldest first. */
+/** For lists of staff: whose cases these are and what their numbers are. */
+export async function headsOf(
+  context: Context<CasesTables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Readonly<{ number: string; applicant: string }>>> {
+  requireAccess({ applicant: 'nobody' }, context.actor)
+  if (ids.length === 0) return new Map()
+  const rows = await context.db
+    .selectFrom('cases.case')
+    .select(['id', 'number', 'applicant'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, number, applicant }) => [id, { number, applicant }]))
+}
+
+/** For staff: what waits, oldest first; of these products, or of all. */
 export async function openCases(
   context: Context<CasesTables>,
   statuses: readonly Status[] = ['with-staff', 'waiting', 'awaiting-payment', 'submitted'],
-  { limit = 100 } = {},
+  { limit = 100, products = null }: Readonly<{ limit?: number; products?: readonly string[] | null }> = {},
 ): Promise<readonly Case[]> {
   requireAccess({ applicant: 'nobody' }, context.actor)
+  if (products?.length === 0) return []
   const rows = await context.db
     .selectFrom('cases.case')
     .selectAll()
     .where('status', 'in', [...statuses])
+    .$if(products !== null, (query) => query.where('product', 'in', [...(products ?? [])]))
     .orderBy('submitted_at')
     .limit(limit)
     .execute()

@@ -29,10 +29,15 @@ export type Wish = Readonly<{
 export type Decided = Readonly<{ task: Task }> | Readonly<{ problems: readonly TaskProblem[] }>
 
 /**
- * Decides about the case of a task that one holds. It is carried out after `secondsToUndo`; where the definition says so,
+ * Decides about the case of a task that one holds. It is carried out after `seconds`, until when it can be undone; where the definition says so,
  * another person confirms first. A refusal needs a condition that does not hold and the facts, in plain Dutch.
  */
-export function decideTask(context: Context<TasksTables>, catalogue: Catalogue, wish: Wish): Promise<Decided> {
+export function decideTask(
+  context: Context<TasksTables>,
+  catalogue: Catalogue,
+  wish: Wish,
+  seconds = secondsToUndo,
+): Promise<Decided> {
   const { actor, now } = context
   return transaction(context, async (tx) => {
     const task = await lockTask(tx, wish.taskId)
@@ -64,12 +69,17 @@ export function decideTask(context: Context<TasksTables>, catalogue: Catalogue, 
     const what = task.fourEyes ? 'proposed' : 'decided'
     await recordEvent(tx, task, what, context, { outcome: wish.outcome })
     if (task.fourEyes) return { task: await changeTask(tx, task.id, { status: 'to-confirm', not_by: actor.id }) }
-    return { task: await settle(tx, task, decisionId, actor) }
+    return { task: await settle(tx, task, { decisionId, seconds }, actor) }
   })
 }
 
 /** A second pair of eyes: agrees, and it is carried out. Not whoever proposed it. */
-export function confirmDecision(context: Context<TasksTables>, catalogue: Catalogue, taskId: string): Promise<Task> {
+export function confirmDecision(
+  context: Context<TasksTables>,
+  catalogue: Catalogue,
+  taskId: string,
+  seconds = secondsToUndo,
+): Promise<Task> {
   const { actor, now } = context
   return transaction(context, async (tx) => {
     const task = await lockTask(tx, taskId)
@@ -84,7 +94,7 @@ export function confirmDecision(context: Context<TasksTables>, catalogue: Catalo
       .returning('id')
       .executeTakeFirstOrThrow()
     await recordEvent(tx, task, 'confirmed', context)
-    return settle(tx, task, id, actor)
+    return settle(tx, task, { decisionId: id, seconds }, actor)
   })
 }
 
@@ -121,10 +131,10 @@ export function undoDecision(context: Context<TasksTables>, catalogue: Catalogue
 async function settle(
   tx: Context<TasksTables>['db'],
   task: Task,
-  decisionId: string,
+  { decisionId, seconds }: Readonly<{ decisionId: string; seconds: number }>,
   who: Readonly<{ id: string; name: string }>,
 ): Promise<Task> {
-  await enqueue(tx, 'tasks.carry-out', { decisionId }, { after: new Date(Date.now() + secondsToUndo * 1_000) })
+  await enqueue(tx, 'tasks.carry-out', { decisionId }, { after: new Date(Date.now() + seconds * 1_000) })
   return changeTask(tx, task.id, { status: 'decided', taken_by: who.id, taken_name: who.name })
 }
 

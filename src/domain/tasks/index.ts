@@ -28,7 +28,7 @@ export {
   worklistViews,
 } from './report.ts'
 export { mayWorkOn, productsOfUnit, productsSeen } from './rights.ts'
-export { dismissRobot, employRobot, type Robot, robots } from './robot.ts'
+export { dismissRobot, employRobot, type Robot, robotKeyHash, robots } from './robot.ts'
 export { type Settled, settledOf } from './settled.ts'
 export type { TasksTables } from './store.ts'
 export { giveBack, type Handled, reassign, takeTasks } from './take.ts'

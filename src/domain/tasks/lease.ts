@@ -6,7 +6,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { goOnWith } from '../cases/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { resultProblems } from './result.ts'
-import { isRobotKey, keyHash, robotOf } from './robot.ts'
+import { isRobotKey, robotKeyHash, robotOf } from './robot.ts'
 import { changeTask, free, fromRow, leaseEnd, over, recordEvent, type TasksTables } from './store.ts'
 import type { Task } from './task.ts'
 import type { TaskProblem } from './writing.ts'
@@ -62,7 +62,7 @@ type Row = Readonly<{
 export async function leaseTask(pool: Pick<Pool, 'query'>, key: string, now: Date): Promise<Leased | null> {
   if (!isRobotKey(key)) throw new Refusal('unauthenticated', 'tasks/unknown-robot')
   const lease = newId()
-  const { rows } = await pool.query<Row>({ ...statement, values: [keyHash(key), lease, newId(), now] })
+  const { rows } = await pool.query<Row>({ ...statement, values: [robotKeyHash(key), lease, newId(), now] })
   const [row] = rows
   if (!row) throw new Refusal('unauthenticated', 'tasks/unknown-robot')
   return row.id ? { id: row.id, lease, until: row.leased_until, work: row.work, gives: row.gives ?? {} } : null
@@ -125,7 +125,7 @@ export function failTask(
     if (task.status === 'done') throw new Refusal('conflict', 'tasks/lease-over')
     await recordEvent(tx, task, 'failed', by, { said: reason.slice(0, 200) })
     await changeTask(tx, taskId, { status: 'open', ...free })
-    await toPersons(tx)
+    await toPersons(tx, [taskId])
   })
 }
 
@@ -140,18 +140,22 @@ export function expireLeases(context: Context<TasksTables>): Promise<number> {
       .returningAll()
       .execute()
     for (const row of rows) await recordEvent(tx, fromRow(row), 'lease-expired', context)
-    await toPersons(tx)
+    await toPersons(
+      tx,
+      rows.map(({ id }) => id),
+    )
     return rows.length
   })
 }
 
 /** After so many tries a person gets it; what the robot was told is told no more. */
-async function toPersons(tx: Context<TasksTables>['db']): Promise<void> {
+async function toPersons(tx: Context<TasksTables>['db'], ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
   await tx
     .updateTable('tasks.task')
     .set({ work: null, gives: null, reason: 'robot-failed' })
+    .where('id', 'in', [...ids])
     .where('status', '=', 'open')
-    .where('work', 'is not', null)
     .where('tries', '>=', mostTries)
     .execute()
 }
@@ -166,7 +170,7 @@ async function triedOnce(tx: Context<TasksTables>['db'], taskId: string): Promis
     .executeTakeFirstOrThrow()
   if (tries <= mostTries) return
   await changeTask(tx, taskId, { status: 'open', ...free })
-  await toPersons(tx)
+  await toPersons(tx, [taskId])
 }
 
 /** The task of a lease that lasts, or that ended with an answer. */

@@ -14,27 +14,29 @@ export type Robot = Readonly<{
   dismissedAt: Date | null
 }>
 
-export const keyHash = (key: string): Buffer => createHash('sha256').update(key).digest()
+/** What the table keeps of a key. */
+export const robotKeyHash = (key: string): Buffer => createHash('sha256').update(key).digest()
 
 /** 256 random bits after a name that tells what it is; the table keeps only the hash. */
 const newKey = (): string => `robot_${randomBytes(32).toString('base64url')}`
 export const isRobotKey = (text: string): boolean => /^robot_[\w-]{43}$/.test(text)
 
-/** Takes a robot on. Its key is shown once. For administrators, and for the program that places the demonstration's. */
+/** Takes a robot on, or gives one that is known a new key and other work. The key is shown once. For administrators. */
 export async function employRobot(
   context: Context<TasksTables>,
-  { name, works, key = newKey() }: Readonly<{ name: string; works: readonly string[]; key?: string }>,
+  { name, works }: Readonly<{ name: string; works: readonly string[] }>,
 ): Promise<string> {
   const { actor, now } = context
   if (actor.kind !== 'system') requireRole(actor, 'administrator')
+  const key = newKey()
   await context.db
     .insertInto('tasks.robot')
     .values({
-      ...{ id: newId(), name, key_hash: keyHash(key), works: [...works] },
+      ...{ id: newId(), name, key_hash: robotKeyHash(key), works: [...works] },
       ...{ employed_at: now, employed_by: actor.id, dismissed_at: null },
     })
     .onConflict((conflict) =>
-      conflict.column('name').doUpdateSet({ key_hash: keyHash(key), works: [...works], dismissed_at: null }),
+      conflict.column('name').doUpdateSet({ key_hash: robotKeyHash(key), works: [...works], dismissed_at: null }),
     )
     .execute()
   return key
@@ -79,7 +81,7 @@ export async function robotOf(
     ? await db
         .selectFrom('tasks.robot')
         .select(['id', 'name'])
-        .where('key_hash', '=', keyHash(key))
+        .where('key_hash', '=', robotKeyHash(key))
         .where('dismissed_at', 'is', null)
         .executeTakeFirst()
     : undefined

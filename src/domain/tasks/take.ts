@@ -7,7 +7,10 @@ import { changeTask, free, lockTask, recordEvent, type TasksTables } from './sto
 import { requireMove, type Task } from './task.ts'
 
 /** What came of several at once: those that somebody else had first, or that this person may not have, are left. */
-export type Handled = Readonly<{ done: readonly string[]; left: readonly Readonly<{ id: string; why: string }>[] }>
+export type Handled = Readonly<{
+  done: readonly string[]
+  left: readonly Readonly<{ id: string; why: Refusal['code'] }>[]
+}>
 
 /** Takes tasks for oneself, one by one, so that one that is gone leaves the others. What one has already stays. */
 export function takeTasks(
@@ -100,7 +103,7 @@ async function requireFit(
 
 async function each(ids: readonly string[], work: (id: string) => Promise<Task>): Promise<Handled> {
   const done: string[] = []
-  const left: { id: string; why: string }[] = []
+  const left: { id: string; why: Refusal['code'] }[] = []
   for (const id of new Set(ids)) {
     try {
       await work(id)

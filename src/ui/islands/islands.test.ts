@@ -6,6 +6,7 @@ import { counterText, lengthOf } from './counter.ts'
 import { idleMoment } from './idle.ts'
 import { isTooSoon } from './once.ts'
 import { nextPause } from './poll.ts'
+import { nextRow } from './rows.ts'
 import { deadlinesFrom, sessionMoment, shouldExtend } from './session-clock.ts'
 import { shortcutOf } from './shortcuts.ts'
 
@@ -110,5 +111,13 @@ describe('A draft that saves itself', () => {
     data.append('language', 'fr')
     data.append('proof', new Blob(['x']), 'bewijs.pdf')
     expect(fieldsOf(data).toString()).toBe('reason=huur&language=nl&language=fr')
+  })
+})
+
+describe('The arrows in a list at the desk', () => {
+  it('go down and up, and stop at both ends', () => {
+    expect([nextRow('ArrowDown', -1, 3), nextRow('ArrowDown', 0, 3), nextRow('ArrowDown', 2, 3)]).toEqual([0, 1, 2])
+    expect([nextRow('ArrowUp', 2, 3), nextRow('ArrowUp', 0, 3), nextRow('ArrowUp', -1, 3)]).toEqual([1, 0, null])
+    expect([nextRow('ArrowDown', -1, 0), nextRow('k', 1, 3)]).toEqual([null, null])
   })
 })

@@ -11,14 +11,12 @@ const nl = {
   asked: 'Vragen en antwoorden',
   answerMissing: 'Schrijf uw antwoord.',
   tooLong: 'Uw tekst is te lang. Schrijf hoogstens 4.000 tekens.',
-  answerDone: 'Wij kregen uw antwoord. Dank u wel.',
   promised: (day: string) => `Wij beslissen ten laatste op ${day}.`,
   stopped: 'Zolang wij op u wachten, schuift die dag op.',
   addTitle: 'Een document toevoegen',
   addText: 'Wilt u ons nog iets tonen? Voeg het toe aan uw aanvraag.',
   add: 'Document toevoegen',
   addMissing: 'Kies eerst een bestand.',
-  addDone: 'Uw document is toegevoegd.',
   letterLink: 'Lees onze beslissing als brief',
   decisionTitle: 'Onze beslissing',
   decisionLead: (product: string) => `Wij kunnen u dit niet geven: ${product}.`,
@@ -32,7 +30,6 @@ const nl = {
   whatToDo: 'Wat u kunt doen',
   appealTitle: 'In beroep gaan',
   appealText: (body: string, days: number) => `Dat kan bij ${body}, binnen ${days} dagen nadat u dit las.`,
-  print: 'Afdrukken',
   back: 'Terug naar de aanvraag',
   objectTitle: 'Niet akkoord?',
   objectText: 'Iemand anders bekijkt uw aanvraag dan opnieuw. Dat kost niets.',
@@ -42,7 +39,6 @@ const nl = {
   objectHint: 'Zeg wat volgens u niet klopt.',
   objectMissing: 'Schrijf waarom u niet akkoord bent.',
   objectSend: 'Nieuwe beslissing vragen',
-  objectDone: 'Iemand anders bekijkt uw aanvraag opnieuw.',
 }
 
 export type RunningWords = typeof nl
@@ -57,14 +53,12 @@ const en: RunningWords = {
   asked: 'Questions and answers',
   answerMissing: 'Write your answer.',
   tooLong: 'Your text is too long. Write 4,000 characters at most.',
-  answerDone: 'We received your answer. Thank you.',
   promised: (day) => `We decide by ${day}.`,
   stopped: 'As long as we wait for you, that day moves on.',
   addTitle: 'Add a document',
   addText: 'Do you want to show us something more? Add it to your application.',
   add: 'Add the document',
   addMissing: 'Choose a file first.',
-  addDone: 'Your document was added.',
   letterLink: 'Read our decision as a letter',
   decisionTitle: 'Our decision',
   decisionLead: (product) => `We cannot give you this: ${product}.`,
@@ -78,7 +72,6 @@ const en: RunningWords = {
   whatToDo: 'What you can do',
   appealTitle: 'Appealing',
   appealText: (body, days) => `You can do so at ${body}, within ${days} days after you read this.`,
-  print: 'Print',
   back: 'Back to the application',
   objectTitle: 'Do you not agree?',
   objectText: 'Then somebody else looks at your application again. It costs nothing.',
@@ -88,7 +81,6 @@ const en: RunningWords = {
   objectHint: 'Say what is not right in your view.',
   objectMissing: 'Write why you do not agree.',
   objectSend: 'Ask for a new decision',
-  objectDone: 'Somebody else looks at your application again.',
 }
 
 const fr: RunningWords = {
@@ -101,14 +93,12 @@ const fr: RunningWords = {
   asked: 'Questions et réponses',
   answerMissing: 'Écrivez votre réponse.',
   tooLong: 'Votre texte est trop long. Écrivez 4 000 caractères au plus.',
-  answerDone: 'Nous avons reçu votre réponse. Merci.',
   promised: (day) => `Nous décidons au plus tard le ${day}.`,
   stopped: 'Tant que nous vous attendons, ce jour recule.',
   addTitle: 'Ajouter un document',
   addText: 'Voulez-vous nous montrer autre chose ? Ajoutez-le à votre demande.',
   add: 'Ajouter le document',
   addMissing: "Choisissez d'abord un fichier.",
-  addDone: 'Votre document est ajouté.',
   letterLink: 'Lire notre décision sous forme de lettre',
   decisionTitle: 'Notre décision',
   decisionLead: (product) => `Nous ne pouvons pas vous donner ceci : ${product}.`,
@@ -122,7 +112,6 @@ const fr: RunningWords = {
   whatToDo: 'Ce que vous pouvez faire',
   appealTitle: 'Introduire un recours',
   appealText: (body, days) => `C'est possible auprès de ${body}, dans les ${days} jours après lecture.`,
-  print: 'Imprimer',
   back: 'Retour à la demande',
   objectTitle: "Vous n'êtes pas d'accord ?",
   objectText: 'Une autre personne réexamine alors votre demande. Cela ne coûte rien.',
@@ -132,7 +121,6 @@ const fr: RunningWords = {
   objectHint: "Dites ce qui n'est pas juste selon vous.",
   objectMissing: "Écrivez pourquoi vous n'êtes pas d'accord.",
   objectSend: 'Demander une nouvelle décision',
-  objectDone: 'Une autre personne réexamine votre demande.',
 }
 
 const all: Readonly<Record<Language, RunningWords>> = { nl, en, fr }

@@ -56,6 +56,11 @@ export const taskRefusals: Readonly<Record<string, Said>> = {
     ['We do not know this key', 'Ask the administrator for a key.'],
     ['Nous ne connaissons pas cette clé', 'Demandez une clé à l’administrateur.'],
   ),
+  'cases/not-running': say(
+    ['Over deze aanvraag is al beslist', 'U kunt er niets meer aan toevoegen.'],
+    ['This application has been decided', 'You can no longer add anything to it.'],
+    ['Cette demande est déjà tranchée', 'Vous ne pouvez plus rien y ajouter.'],
+  ),
   'cases/objection-too-late': say(
     ['De termijn is voorbij', 'U kunt geen nieuwe beslissing meer vragen. U kunt wel opnieuw aanvragen.'],
     ['The term is over', 'You can no longer ask for a new decision. You can apply again.'],

@@ -4,6 +4,7 @@ import { startCounters } from '../counter.ts'
 import { startErrorSummary } from '../error-summary.ts'
 import { startOnce } from '../once.ts'
 import { startPolls } from '../poll.ts'
+import { startRows } from '../rows.ts'
 import { startSearch } from '../search.ts'
 import { startSession } from '../session.ts'
 import { startShortcuts } from '../shortcuts.ts'
@@ -18,4 +19,5 @@ startAutosave(document)
 startPolls(document)
 startTakeaway(document)
 startShortcuts(document)
+startRows(document)
 startSession(document)

@@ -1,0 +1,196 @@
+import type { ComponentChildren } from 'preact'
+import { showMoment } from '#platform/formats/dates.ts'
+import { Button, Checkboxes, DeskPanel, Form, Textarea } from '#ui/index.ts'
+import { taskWords as words } from '#ui/words/tasks.ts'
+import { fieldOf } from './desk.ts'
+import type { TaskProps } from './task-panel.tsx'
+
+type FormProps = TaskProps & Readonly<{ action: string }>
+
+/** A form that opens with a key, so that a page of many actions stays quiet. */
+function Behind({
+  title,
+  shortcut,
+  open,
+  children,
+}: Readonly<{ title: string; shortcut: string; open: boolean; children: ComponentChildren }>) {
+  return (
+    <details class="govuk-details" open={open}>
+      <summary class="govuk-details__summary" data-key={shortcut} aria-keyshortcuts={shortcut}>
+        <span class="govuk-details__summary-text">{title}</span>{' '}
+        <span class="lom-kbd" aria-hidden="true">
+          {shortcut}
+        </span>
+      </summary>
+      <div class="govuk-details__text">{children}</div>
+    </details>
+  )
+}
+
+/** A refusal: which condition of the law does not hold, and what was found, as the customer will read it. */
+export function RefuseForm({ visit, application, typed, errors, action }: FormProps) {
+  const { conditions } = application.product
+  const chosen = [typed?.conditions].flat().filter((one): one is string => typeof one === 'string')
+  const isOpen = errors.conditions !== undefined || errors.grounds !== undefined
+  return (
+    <Behind title={words.refuseTitle} shortcut="X" open={isOpen}>
+      <Form action={action} csrf={visit.employee.csrf}>
+        {conditions.length > 0 && (
+          <Checkboxes
+            id="conditions"
+            name="conditions"
+            language="nl"
+            label={words.refuseConditions}
+            {...(errors.conditions && { error: errors.conditions })}
+            values={chosen}
+            choices={conditions.map((condition) => ({
+              value: condition.id,
+              text: condition.words.nl,
+              ...(condition.source && { hint: condition.source }),
+            }))}
+          />
+        )}
+        <Textarea
+          id="grounds"
+          name="grounds"
+          language="nl"
+          rows={4}
+          max={4_000}
+          label={words.refuseFacts}
+          hint={words.refuseFactsHint}
+          value={fieldOf(typed, 'grounds')}
+          {...(errors.grounds && { error: errors.grounds })}
+        />
+        <Button look="warning">{words.refuseGo}</Button>
+      </Form>
+    </Behind>
+  )
+}
+
+/** A question to the customer, as he will read it. */
+export function AskForm({ visit, typed, errors, action }: FormProps) {
+  return (
+    <Behind title={words.askTitle} shortcut="V" open={errors.question !== undefined}>
+      <Form action={action} csrf={visit.employee.csrf}>
+        <Textarea
+          id="question"
+          name="question"
+          language="nl"
+          rows={3}
+          max={1_000}
+          label={words.askLabel}
+          hint={words.askHint}
+          value={fieldOf(typed, 'question')}
+          {...(errors.question && { error: errors.question })}
+        />
+        <Button>{words.askGo}</Button>
+      </Form>
+    </Behind>
+  )
+}
+
+/** What was asked and answered; a helper who has the customer before him writes the answer down. */
+export function Questions({ visit, application, work: { questions }, typed, errors }: TaskProps) {
+  if (questions.length === 0) return null
+  const isOpen = application.case.status === 'awaiting-customer'
+  return (
+    <DeskPanel title={words.questions}>
+      <ul class="lom-clean">
+        {questions.map(({ id, question, askedAt, answer }) => (
+          <li key={id}>
+            <p>
+              <strong>{question.nl}</strong> <span class="lom-soft lom-small">{showMoment(askedAt, 'nl')}</span>
+            </p>
+            <p dir="auto">{answer ?? words.noAnswerYet}</p>
+          </li>
+        ))}
+      </ul>
+      {isOpen && (
+        <Form action={`/balie/dossier/${application.case.id}/antwoord`} csrf={visit.employee.csrf}>
+          <Textarea
+            id="answer"
+            name="answer"
+            language="nl"
+            rows={2}
+            label={words.answerFor}
+            value={fieldOf(typed, 'answer')}
+            {...(errors.answer && { error: errors.answer })}
+          />
+          <Button look="secondary" size="small">
+            {words.answerGo}
+          </Button>
+        </Form>
+      )}
+    </DeskPanel>
+  )
+}
+
+/** What colleagues told each other. */
+export function Notes({ visit, application, work: { notes }, typed, errors }: TaskProps) {
+  return (
+    <DeskPanel title={words.noteTitle}>
+      {notes.map(({ id, words: said, byName, at }) => (
+        <p key={id}>
+          <span dir="auto">{said}</span>{' '}
+          <span class="lom-soft lom-small">
+            {byName}, {showMoment(at, 'nl')}
+          </span>
+        </p>
+      ))}
+      <Behind title={words.noteLabel} shortcut="L" open={errors.note !== undefined}>
+        <Form action={`/balie/dossier/${application.case.id}/notitie`} csrf={visit.employee.csrf}>
+          <Textarea
+            id="note"
+            name="note"
+            language="nl"
+            rows={2}
+            max={2_000}
+            label={words.noteLabel}
+            hint={words.noteHint}
+            value={fieldOf(typed, 'note')}
+            {...(errors.note && { error: errors.note })}
+          />
+          <Button size="small">{words.noteGo}</Button>
+        </Form>
+      </Behind>
+    </DeskPanel>
+  )
+}
+
+/** What persons decided, and what the customer said when he did not agree. */
+export function Decisions({ application, work: { decisions, objections } }: TaskProps) {
+  const { product } = application
+  if (decisions.length === 0 && objections.length === 0) return null
+  return (
+    <DeskPanel title={words.decisions}>
+      {objections.map(({ round, words: said, at }) => (
+        <p key={`objection-${round}`}>
+          <strong>{words.objection}</strong> <span class="lom-soft lom-small">{showMoment(at, 'nl')}</span>
+          <br />
+          <span dir="auto">{said}</span>
+        </p>
+      ))}
+      {decisions.map((decision) => (
+        <div key={decision.at.toISOString()}>
+          <p>
+            <strong>{words.decidedTitle(words.outcomes[decision.outcome] ?? '')}</strong>{' '}
+            <span class="lom-soft lom-small">
+              {words.decidedBy(decision.byName, decision.byUnit)}, {showMoment(decision.at, 'nl')}.{' '}
+              {decision.confirmedName && words.confirmedBy(decision.confirmedName)}
+            </span>
+          </p>
+          {decision.grounds && <p dir="auto">{decision.grounds}</p>}
+          <ul>
+            {product.conditions
+              .filter(({ id }) => decision.conditions.includes(id))
+              .map(({ id, words: law, source }) => (
+                <li key={id}>
+                  {law.nl} {source && <span class="lom-soft">({source})</span>}
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </DeskPanel>
+  )
+}

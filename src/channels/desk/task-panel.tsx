@@ -1,0 +1,125 @@
+import type { Case } from '#domain/cases/index.ts'
+import { unitAt } from '#domain/catalogue/index.ts'
+import { canTask, decidable, finishable, secondsToUndo, type Task } from '#domain/tasks/index.ts'
+import { cityDay, showDate } from '#platform/formats/dates.ts'
+import { Actions, Button, DeskPanel, Form, InsetText, Select } from '#ui/index.ts'
+import { taskWords as words } from '#ui/words/tasks.ts'
+import type { Application } from '../application.ts'
+import type { DeskVisit, PostedForm } from './desk.ts'
+import type { Work } from './task.ts'
+import { AskForm, RefuseForm } from './task-forms.tsx'
+import { whyOf } from './task-rows.tsx'
+
+export type TaskProps = Readonly<{
+  visit: DeskVisit
+  application: Application
+  work: Work
+  /** What was typed and is wrong, to be put right. */
+  typed: PostedForm['Body']
+  errors: Readonly<Record<string, string>>
+}>
+
+/** The task at which a case stands: why, by when, who has it, and what this employee can do about it now. */
+export function TaskPanel(props: TaskProps) {
+  const { visit, application, work } = props
+  const { task } = work
+  if (!task) return null
+  const { product, case: subject } = application
+  const base = `/balie/dossier/${task.caseId}/taak`
+  const me = visit.employee.actor.id
+  const { csrf } = visit.employee
+  return (
+    <DeskPanel title={words.task}>
+      <p>
+        <strong>{whyOf(task)}</strong>
+      </p>
+      <p class="lom-soft">{factsOf(task, subject, unitAt(product, cityDay(new Date()))?.name ?? '', me).join(' ')}</p>
+      {task.result !== null && <p>{words.robotSaid}</p>}
+      {!work.mayWork ? <p class="lom-soft">{words.otherUnit}</p> : <Doing {...props} task={task} />}
+      {work.mayWork && canTask('reassign', task.status) && work.mates.length > 0 && (
+        <Form action={`${base}/geven`} csrf={csrf}>
+          <div class="lom-bulk">
+            <Select
+              id="collega"
+              name="collega"
+              language="nl"
+              label={words.giveTo}
+              {...(props.errors.collega && { error: props.errors.collega })}
+              options={work.mates.map(({ id, name, unit }) => ({ value: id, text: `${name} (${unit})` }))}
+            />
+            <Button look="secondary" size="small" shortcut="K">
+              {words.giveTo}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </DeskPanel>
+  )
+}
+
+function factsOf(task: Task, { stoppedOn }: Case, unit: string, me: string): readonly string[] {
+  return [
+    task.takenBy === me ? words.youHaveIt : task.takenName ? words.hasIt(task.takenName) : words.freeTask,
+    words.promisedOn(showDate(task.promisedOn, 'nl')),
+    ...(stoppedOn ? [words.clockStopped] : []),
+    ...(unit ? [`${words.unit}: ${unit}.`] : []),
+    ...(task.skill ? [words.needsSkill(task.skill)] : []),
+    ...(task.fourEyes ? [words.needsTwo] : []),
+  ]
+}
+
+type DoingProps = TaskProps & Readonly<{ task: Task }>
+
+function Doing(props: DoingProps) {
+  const { visit, task, work } = props
+  const { csrf, actor } = visit.employee
+  const base = `/balie/dossier/${task.caseId}/taak`
+  const one = (name: string, text: string, shortcut: string, look: 'primary' | 'secondary' = 'primary') => (
+    <Form action={`${base}/${name}`} csrf={csrf}>
+      <Button shortcut={shortcut} look={look}>
+        {text}
+      </Button>
+    </Form>
+  )
+  const [decision] = work.decisions
+  const outcome = words.outcomes[decision?.outcome ?? ''] ?? ''
+  if (task.status === 'to-confirm') {
+    if (task.notBy === actor.id) return <InsetText>{words.youProposed}</InsetText>
+    return (
+      <>
+        <InsetText>{words.toConfirm(decision?.byName ?? '', outcome)}</InsetText>
+        <Actions>
+          {one('bevestigen', words.confirm, 'J')}
+          {one('terugsturen', words.sendBack, 'R', 'secondary')}
+        </Actions>
+      </>
+    )
+  }
+  if (task.status === 'decided') {
+    return (
+      <>
+        <InsetText>
+          {words.decidedTitle(outcome)}. {words.decidedText(secondsToUndo)}
+        </InsetText>
+        {task.takenBy === actor.id && <Actions>{one('ongedaan', words.undo, 'Z', 'secondary')}</Actions>}
+      </>
+    )
+  }
+  if (task.status === 'open') {
+    if (task.notBy === actor.id) return <p class="lom-soft">{words.mustBeOther}</p>
+    return <Actions>{one('nemen', words.take, 'N')}</Actions>
+  }
+  if (task.status !== 'taken' || task.takenBy !== actor.id) return null
+  const decides = decidable.includes(task.kind)
+  return (
+    <>
+      <Actions>
+        {decides && one('toekennen', words.grant, 'J')}
+        {finishable.includes(task.kind) && one('afgewerkt', words.finish, 'F', decides ? 'secondary' : 'primary')}
+        {one('terug', words.giveBack, 'R', 'secondary')}
+      </Actions>
+      {decides && <RefuseForm {...props} action={`${base}/weigeren`} />}
+      <AskForm {...props} action={`${base}/vragen`} />
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+import { type City, unitAt } from '#domain/catalogue/index.ts'
+import type { Decision } from '#domain/tasks/index.ts'
+import { cityDay, showDate } from '#platform/formats/dates.ts'
+import { inLanguage, type Language } from '#platform/words.ts'
+import { PrintButton } from '#ui/index.ts'
+import { runningWords } from '#ui/words/running.ts'
+import type { Application } from '../application.ts'
+import { type Explained, valuesOf } from '../explanation.ts'
+import type { Site, Visit } from '../site.ts'
+import { Frame } from './frame.tsx'
+
+type LetterProps = Readonly<{
+  site: Site
+  visit: Visit
+  application: Application
+  /** What a person decided; null: a rule did. */
+  decision: Decision | null
+}>
+
+/**
+ * The refusal as a letter: what was decided and by whom, the facts and the law it rests on, with the customer's own values, and
+ * where one may appeal (law of 29 July 1991 on the reasons of administrative acts, art. 2 and 3).
+ */
+export function DecisionLetter({ site, visit, application, decision }: LetterProps) {
+  const { language, visitor } = visit
+  const { product, case: subject } = application
+  const words = runningWords(language)
+  const day = cityDay(subject.decidedAt ?? new Date())
+  const refused = grounds(application)
+  const unit = unitName(site.city, decision?.byUnit ?? unitAt(product, day)?.name ?? '')
+  const title = inLanguage(product.title, language)
+  return (
+    <Frame site={site} visit={visit} title={words.decisionTitle} width="form" waysInFooter={false}>
+      <div class="lom-letter">
+        <p>
+          {site.city.title}
+          {site.city.sender.address.map((line) => (
+            <span key={line}>
+              <br />
+              {line}
+            </span>
+          ))}
+        </p>
+        <p>
+          {showDate(day, language)}
+          <br />
+          {subject.number}
+        </p>
+        <p>{visitor.kind === 'resident' ? visitor.name : ''}</p>
+        <h1>{words.decisionTitle}</h1>
+        <p class="lom-lead">{words.decisionLead(title)}</p>
+        <h2>{words.facts}</h2>
+        {decision?.grounds && <p lang="nl">{decision.grounds}</p>}
+        {!decision && refused.map(({ id, otherwise }) => <p key={id}>{inLanguage(otherwise, language)}</p>)}
+        <Values application={application} language={language} />
+        <h2>{words.law}</h2>
+        <ul>
+          {refused.map(({ id, words: law, source }) => (
+            <li key={id}>
+              {inLanguage(law, language)} {source && words.lawOf(source)}
+            </li>
+          ))}
+        </ul>
+        <p>{words.rules(title, product.version)}</p>
+        <p>{decision ? words.decidedByPerson(unit) : words.decidedByRule}</p>
+        <h2>{words.whatToDo}</h2>
+        <p>
+          {words.objectText} <a href={`/aanvraag/${subject.id}#objection`}>{words.objectSend}</a>
+        </p>
+        {product.appeal && (
+          <>
+            <h3>{words.appealTitle}</h3>
+            <p>{words.appealText(inLanguage(product.appeal.body, language), product.appeal.days)}</p>
+          </>
+        )}
+      </div>
+      <PrintButton language={language} />
+      <p>
+        <a href={`/aanvraag/${subject.id}`}>{words.back}</a>
+      </p>
+    </Frame>
+  )
+}
+
+const unitName = ({ units }: City, id: string): string => units.find((unit) => unit.id === id)?.name ?? id
+
+/** The conditions that did not hold. */
+function grounds({ product, case: { explanation } }: Application) {
+  const kept = Array.isArray(explanation) ? (explanation as Explained) : []
+  return product.conditions.filter(({ id }) => kept.some((one) => one.id === id && one.outcome === false))
+}
+
+/** The customer's own values that the rules looked at. */
+function Values({ application, language }: Readonly<{ application: Application; language: Language }>) {
+  const { explanation } = application.case
+  const kept = Array.isArray(explanation) ? (explanation as Explained) : []
+  const values = [
+    ...new Set(kept.filter(({ outcome }) => outcome === false).flatMap(({ why }) => valuesOf(why, language))),
+  ]
+  if (values.length === 0) return null
+  return (
+    <>
+      <p>{runningWords(language).values}:</p>
+      <ul>
+        {values.map((value) => (
+          <li key={value}>{value}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { aFragileCity, answers, certificate, documentsIn, expectClear, numberIn } from './outage.fixture.ts'
+import { anEmployee, aResident, seen } from './resident.fixture.ts'
+
+const { base, systems } = await aFragileCity()
+const question = 'Sinds wanneer woont u hier?'
+const grounds = 'Het Rijksregister kent uw gezin niet op dit adres.'
+
+/** An application that only a person can end: the register knows nothing of this resident. */
+async function aTask(person: string) {
+  systems.population.buttons.fail('30101')
+  const resident = aResident(base, person)
+  const { pathname } = (await resident.sign(await resident.apply(certificate, answers))).url
+  const page = await seen(
+    () => resident.visit(pathname),
+    ({ body }) => body.includes('Een medewerker bekijkt uw aanvraag'),
+  )
+  systems.population.buttons.fail(null)
+  const caseId = pathname.split('/')[2] ?? ''
+  const until = (words: string) =>
+    seen(
+      () => resident.visit(pathname),
+      ({ body }) => body.includes(words),
+    )
+  return { resident, pathname, number: numberIn(page), desk: `/balie/dossier/${caseId}`, until }
+}
+
+/** An employee who does something with the form of a page of his. */
+async function atDesk(person: string, page: string) {
+  const employee = await anEmployee(base, person)
+  return async (action: string, fields: Record<string, string> = {}) => {
+    const { body } = await employee.visit(page)
+    const csrf = /name="_csrf" value="([^"]*)"/.exec(body)?.[1] ?? ''
+    return employee.browser.submit(
+      new URL(`${page}/${action}`, base),
+      { _csrf: csrf, ...fields },
+      'http://nowhere.invalid',
+    )
+  }
+}
+
+describe('What the register does not know', () => {
+  it('is on the worklist of the unit with why, and not on that of another', async () => {
+    const { number, desk } = await aTask('jan')
+    const luc = await anEmployee(base, 'luc')
+    expectClear(await luc.visit('/balie/werklijst'), 200, number, 'Het Rijksregister heeft hierover geen gegevens')
+    const sara = await anEmployee(base, 'sara')
+    expect((await sara.visit('/balie/werklijst')).body).not.toContain(number)
+    expect((await sara.visit(desk)).status).toBe(404)
+  })
+
+  it('is asked of the customer, who answers; refused with a letter; and granted by somebody else after an objection', async () => {
+    const { resident, pathname, desk, until } = await aTask('maria')
+    const luc = await atDesk('luc', desk)
+    expectClear(await luc('taak/nemen'), 200, 'U hebt deze taak')
+    expectClear(await luc('taak/vragen', { question: 'Gelieve te antwoorden.' }), 422, 'Schrijf gewone taal')
+    expectClear(await luc('taak/vragen', { question }), 200, question, 'De termijn staat stil')
+
+    expectClear(await resident.visit('/mijn-loket'), 200, 'Wij hebben een vraag')
+    const asked = await until(question)
+    expectClear(await resident.send(asked, `${pathname}/antwoord`, { answer: ' ' }), 422, 'Schrijf uw antwoord')
+    await resident.send(asked, `${pathname}/antwoord`, { answer: 'Sinds mei.' })
+    expectClear(await luc('notitie', { note: 'Gebeld met de klant.' }), 200, 'Sinds mei.', 'Gebeld met de klant.')
+
+    expectClear(await luc('taak/weigeren', { grounds }), 422, 'Kies minstens één voorwaarde')
+    expectClear(await luc('taak/weigeren', { conditions: 'alive', grounds }), 200, 'Ongedaan maken')
+    const refused = await until('Niet akkoord?')
+    const letter = await resident.visit(`${pathname}/beslissing`)
+    expectClear(letter, 200, grounds, 'Raad van State', 'binnen 60 dagen', 'Een medewerker van')
+    expectClear(await resident.send(refused, `${pathname}/niet-akkoord`, { objection: '' }), 422, 'Schrijf waarom')
+    await resident.send(refused, `${pathname}/niet-akkoord`, { objection: 'Ik woon hier sinds mei.' })
+
+    expectClear(await luc('taak/nemen'), 409)
+    const dirk = await atDesk('dirk', desk)
+    expectClear(await dirk('taak/nemen'), 200, 'Ik woon hier sinds mei.', 'U hebt deze taak')
+    await dirk('taak/toekennen')
+    const done = await until('Uw attest is klaar')
+    expect(documentsIn(done)).toHaveLength(1)
+  })
+
+  it('is undone in time, given back and taken with others from the list', async () => {
+    const [one, two] = [await aTask('sofie'), await aTask('karel')]
+    const luc = await anEmployee(base, 'luc')
+    const list = await luc.visit('/balie/werklijst')
+    const ids = [...list.body.matchAll(/name="taak" type="checkbox" value="([^"]*)"/g)].flatMap(([, id]) => id ?? [])
+    const csrf = /name="_csrf" value="([^"]*)"/.exec(list.body)?.[1] ?? ''
+    const form = new URLSearchParams([['_csrf', csrf], ...ids.map((id): [string, string] => ['taak', id])])
+    const taken = await luc.browser.submit(
+      new URL('/balie/werklijst/nemen', base),
+      form as never,
+      'http://nowhere.invalid',
+    )
+    expectClear(taken, 200, `U nam ${ids.length} taken`, 'Ongedaan maken')
+    expectClear(await luc.visit('/balie/werklijst?lijst=mine'), 200, one.number, two.number)
+  })
+})
