@@ -10,6 +10,7 @@ const order = [
   'signing',
   'grants',
   'streets',
+  'passes',
   'payments',
   'messages',
   'cases',

@@ -3,6 +3,7 @@ import { flemishAddressRegister } from '#outside/address-register/index.ts'
 import { startAddressSimulator } from '#outside/address-register/simulator.ts'
 import { provisionalCivilRegistry } from '#outside/civil-registry/index.ts'
 import { startCivilRegistrySimulator } from '#outside/civil-registry/simulator.ts'
+import { startContainerSimulator } from '#outside/container-system/simulator.tsx'
 import { magdaDisability } from '#outside/disability/index.ts'
 import { startDisabilitySimulator } from '#outside/disability/simulator.ts'
 import { gipodOverFeatures } from '#outside/gipod/index.ts'
@@ -22,6 +23,8 @@ import { magdaSocialStatus } from '#outside/social-status/index.ts'
 import { startSocialStatusSimulator } from '#outside/social-status/simulator.ts'
 import { aSignLayers } from '#outside/street-signs/index.ts'
 import { startSignsSimulator } from '#outside/street-signs/simulator.ts'
+import { uitpas } from '#outside/uitpas/index.ts'
+import { startUitpasSimulator } from '#outside/uitpas/simulator.ts'
 import { magdaVehicles } from '#outside/vehicle-register/index.ts'
 import { startVehicleSimulator } from '#outside/vehicle-register/simulator.ts'
 import { clamdScanner } from '#outside/virus-scanner/index.ts'
@@ -87,6 +90,8 @@ export async function startSystems(options: SimulatorOptions) {
   const scanner = await startScannerSimulator()
   const gipod = await startGipodSimulator({ clock })
   const signs = await startSignsSimulator({ clock })
+  const leisure = await startUitpasSimulator({ today: clock })
+  const containers = await startContainerSimulator({ port: port(5), clock })
   const buttonsPage = await startButtonsPage({
     port: port(4),
     systems: {
@@ -99,12 +104,13 @@ export async function startSystems(options: SimulatorOptions) {
       scanner: { title: 'Virusscanner', buttons: scanner.buttons },
       gipod: { title: 'GIPOD', buttons: gipod.buttons },
       signs: { title: 'A-Sign', buttons: signs.buttons },
+      leisure: { title: 'UiTPAS', buttons: leisure.buttons },
     },
   })
 
   const simulators = {
     ...{ identity, payments, mail, printer, population, civil, addresses, scanner },
-    ...{ vehicles, socialStatus, disability, gipod, signs },
+    ...{ vehicles, socialStatus, disability, gipod, signs, leisure, containers },
   }
   const all = [...Object.values(simulators), buttonsPage]
   return {
@@ -122,6 +128,7 @@ export async function startSystems(options: SimulatorOptions) {
       smtpPort: mail.smtpPort,
       printer: printer.uri,
       addresses: addresses.url,
+      leisure: leisure.settings,
       scanner: { host: scanner.host, port: scanner.port },
       gipod: gipod.url,
       signs: signs.url,
@@ -187,6 +194,7 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
       apiKey: 'demo',
       ...within('patience'),
     }),
+    leisureCards: uitpas({ ...at.leisure, ...within('timeoutMs') }),
   }
   const { population, vehicles, socialStatus, disability } = outside.registers
   const stop = async () => {

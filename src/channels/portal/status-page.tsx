@@ -123,7 +123,7 @@ function titleOf({ visit, application, payment }: StatusPageProps): string {
     waiting: words.waitingTitle,
     'with-staff': words.staffTitle,
     'awaiting-customer': runningWords(visit.language).questionTitle,
-    granted: words.doneTitle,
+    granted: application.product.issues ? words.doneTitle : words.grantedTitle,
     refused: words.refusedTitle,
     withdrawn: words.withdrawnTitle,
   }[application.case.status]

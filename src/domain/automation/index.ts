@@ -16,5 +16,6 @@ export {
   type StepOutcome,
 } from './step.ts'
 export { decideAtOnce } from './steps/at-once.ts'
+export { type AboutHousehold, groundForReduction, leisureCardStep } from './steps/leisure-card.ts'
 export { standardSteps } from './steps/standard.ts'
 export { streetSteps } from './steps/street.ts'

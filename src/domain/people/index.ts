@@ -12,5 +12,5 @@ export { type Correction, correctionsOf, longestCorrection, requestCorrection } 
 export { knowPerson } from './know.ts'
 export { lookAtProfile, type Profile, recordReading } from './look.ts'
 export type { Contact, ContactKind, KnownFact, Person } from './person.ts'
-export { findByNumber, findPeople, namesOf, type ReaderLine, readerLog } from './report.ts'
+export { findByNumber, findPeople, lastSaid, namesOf, type ReaderLine, readerLog } from './report.ts'
 export { type PeopleTables, personById, personByNumber } from './store.ts'
