@@ -53,7 +53,9 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
     ...(mayMend(employee.actor)
       ? [to('/balie/berichten', words.messages, 'M'), to('/balie/taken', words.jobs, 'T')]
       : []),
-    ...(employee.actor.roles.includes('administrator') ? [to('/balie/sleutels', grantWords.keys, 'S')] : []),
+    ...(employee.actor.roles.includes('administrator')
+      ? [to('/balie/sleutels', grantWords.keys, 'S'), to('/balie/robots', taskWords.robots, 'I')]
+      : []),
   ]
 }
 

@@ -14,6 +14,7 @@ import { messageRoutes } from './messages.tsx'
 import { moneyRoutes } from './money.tsx'
 import { orderRoutes } from './order.tsx'
 import { personRoutes } from './person.tsx'
+import { robotRoutes } from './robots.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
 import { startRoutes } from './start.tsx'
 import { systemRoutes } from './systems.tsx'
@@ -39,6 +40,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     jobRoutes(routes, desk)
     grantRoutes(routes, desk)
     askerRoutes(routes, desk)
+    robotRoutes(routes, desk)
     systemRoutes(routes, desk)
     signedOutRoutes(routes, desk)
     signInRoutes(routes, { site, identity, cookies, entrance: 'desk', audience: 'employee', prefix: '/balie' })
