@@ -58,7 +58,9 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
           to('/balie/taken', words.jobs, 'T'),
         ]
       : []),
-    ...(employee.actor.roles.includes('administrator') ? [to('/balie/sleutels', grantWords.keys, 'S')] : []),
+    ...(employee.actor.roles.includes('administrator')
+      ? [to('/balie/sleutels', grantWords.keys, 'S'), to('/balie/robots', taskWords.robots, 'I')]
+      : []),
   ]
 }
 

@@ -17,6 +17,7 @@ import { orderRoutes } from './order.tsx'
 import { passRoutes } from './passes.tsx'
 import { personRoutes } from './person.tsx'
 import { placeRoutes } from './place.tsx'
+import { robotRoutes } from './robots.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
 import { startRoutes } from './start.tsx'
 import { systemRoutes } from './systems.tsx'
@@ -46,6 +47,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     systemRoutes(routes, desk)
     grantRoutes(routes, desk)
     askerRoutes(routes, desk)
+    robotRoutes(routes, desk)
     signedOutRoutes(routes, desk)
     signInRoutes(routes, { site, identity, cookies, entrance: 'desk', audience: 'employee', prefix: '/balie' })
   })
