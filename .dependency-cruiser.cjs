@@ -11,6 +11,7 @@ const order = [
   'grants',
   'vouchers',
   'streets',
+  'passes',
   'payments',
   'messages',
   'cases',

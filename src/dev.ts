@@ -11,6 +11,7 @@ import { freePort } from '#platform/http/index.ts'
 import { keepSecret } from '#platform/pki/index.ts'
 import { clockFrom } from '#platform/time/index.ts'
 import { startDemoCertificates } from './demo-certificates.ts'
+import { containerKey } from './demo-containers.ts'
 import { demoChanges } from './products/demo-city/changes.ts'
 import { demoCity } from './products/demo-city/city.ts'
 import { type ProgramOptions, startProgram } from './program.ts'
@@ -67,6 +68,8 @@ export async function startDemo(env: NodeJS.ProcessEnv, options: DemoOptions = {
       prepare: async (context, catalogue) => {
         await placeEmployees(context)
         await planDemoChanges(context, catalogue)
+        const key = await containerKey(context, join(settings.dataDir, 'containers.key'))
+        simulators.simulators.containers.deliverTo(publicUrl, key)
       },
     },
     { ...simulators.outside, ...certificates.outside },

@@ -28,6 +28,7 @@ import { ippPrinter, PrinterEnvironment, printerSettings } from '#outside/printe
 import { cloudSeal } from '#outside/seal-service/index.ts'
 import { magdaSocialStatus } from '#outside/social-status/index.ts'
 import { ASignEnvironment, aSignLayers, aSignSettings } from '#outside/street-signs/index.ts'
+import { UitpasEnvironment, uitpas, uitpasSettings } from '#outside/uitpas/index.ts'
 import { magdaVehicles, VehicleRegisterEnvironment, vehicleRegisterSettings } from '#outside/vehicle-register/index.ts'
 import { clamdScanner, ScannerEnvironment, scannerSettings } from '#outside/virus-scanner/index.ts'
 import { parseSettings, readSettings, SettingsError } from '#platform/config/index.ts'
@@ -76,6 +77,7 @@ const Production = z.object({
   ...AddressRegisterEnvironment.shape,
   ...GipodEnvironment.shape,
   ...ASignEnvironment.shape,
+  ...UitpasEnvironment.shape,
   ...MailEnvironment.shape,
   ...ScannerEnvironment.shape,
   ...ObjectsEnvironment.shape,
@@ -165,6 +167,7 @@ async function serve(env: NodeJS.ProcessEnv) {
       addresses: flemishAddressRegister(addressRegisterSettings(production)),
       publicDomain: gipodOverFeatures(gipodSettings(production)),
       signs: aSignLayers(aSignSettings(production)),
+      leisureCards: uitpas(uitpasSettings(production)),
       ...contactPointOf(production),
       ...(production.MOLLIE_COUNTER_TERMINAL && { counterTerminal: production.MOLLIE_COUNTER_TERMINAL }),
       ...certificates.outside,

@@ -107,3 +107,24 @@ describe('How long it takes', () => {
     )
   })
 })
+
+describe('A robot', () => {
+  it('is taken on by an administrator, who sees its key once, and dismissed', async () => {
+    const dirk = await anEmployee(base, 'dirk')
+    const page = await dirk.visit('/balie/robots')
+    const csrf = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
+    const post = (path: string, fields: Record<string, string>) =>
+      dirk.browser.submit(new URL(path, base), { _csrf: csrf, ...fields }, 'http://nowhere.invalid')
+    expectClear(await post('/balie/robots', { naam: 'Archief', werk: 'Oud Archief' }), 422, 'Geef een naam')
+    const made = await post('/balie/robots', { naam: 'Archief', werk: 'oud-archief' })
+    const key = /robot_[\w-]{43}/.exec(made.body)?.[0] ?? ''
+    const lease = () =>
+      fetch(`${base}/api/tasks/lease`, { method: 'POST', headers: { authorization: `Bearer ${key}` } })
+    expect(await (await lease()).json()).toEqual({ task: null })
+    const [, id = ''] = /robot\/([0-9a-f-]{36})\/ontslaan/.exec(made.body) ?? []
+    expect((await post(`/balie/robot/${id}/ontslaan`, {})).body).not.toContain(key)
+    expect((await lease()).status).toBe(401)
+    const luc = await anEmployee(base, 'luc')
+    expect((await luc.visit('/balie/robots')).status).toBe(403)
+  })
+})

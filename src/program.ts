@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
-import type { MidOffice } from '#domain/automation/index.ts'
+import type { AboutHousehold, MidOffice } from '#domain/automation/index.ts'
 import { type Catalogue, generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
 import { readTemplates } from '#domain/documents/index.ts'
 import { grantChecks } from '#domain/grants/index.ts'
@@ -13,6 +13,7 @@ import type { Mail } from '#outside/mail/index.ts'
 import type { PaymentProvider } from '#outside/payment-provider/index.ts'
 import type { Printer } from '#outside/printer/index.ts'
 import type { StreetSigns } from '#outside/street-signs/index.ts'
+import type { LeisureCards } from '#outside/uitpas/index.ts'
 import type { VirusScanner } from '#outside/virus-scanner/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import { isMigrated, migrate, openDatabase } from '#platform/database/index.ts'
@@ -20,7 +21,7 @@ import { createServer } from '#platform/http/index.ts'
 import { startWorker } from '#platform/jobs/index.ts'
 import { diskObjects } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
-import { apiRoutes, checkOperations, minuteLimits, taskOperations } from './channels/api/index.ts'
+import { apiRoutes, checkOperations, minuteLimits, openingOperations, taskOperations } from './channels/api/index.ts'
 import { assetRoutes } from './channels/assets.ts'
 import { deskRoutes } from './channels/desk/index.ts'
 import { healthRoutes } from './channels/health.ts'
@@ -30,6 +31,7 @@ import type { Verification } from './channels/portal/verification.ts'
 import { cookiesFor } from './channels/sessions.ts'
 import type { Site } from './channels/site.ts'
 import { webhookRoutes } from './channels/webhooks.ts'
+import { passOffice } from './pass-office.ts'
 import { postRoomOf } from './post-room.ts'
 import { demoCity } from './products/demo-city/city.ts'
 import { products } from './products/index.ts'
@@ -58,6 +60,7 @@ export type Outside = Readonly<{
   addresses: AddressRegister
   publicDomain: PublicDomainRegister
   signs: StreetSigns
+  leisureCards: LeisureCards
   scanner: VirusScanner
   maker: MidOffice['maker']
   sealEvidence: SealEvidence
@@ -94,6 +97,9 @@ export type Program = Readonly<{
   stop: () => Promise<void>
 }>
 
+/** No source of social statuses is asked yet: not known, which is never "no". */
+const aboutHousehold: AboutHousehold = async () => ({ social: { increasedAllowance: null } })
+
 /** Migrates, publishes, serves and works: the same program in production, in the demonstration and in tests. */
 export async function startProgram(options: ProgramOptions, outside: Outside): Promise<Program> {
   const { databaseUrl, publicUrl, clock, patience = 1 } = options
@@ -128,7 +134,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     zones: demoCity.zones,
     account: demoCity.account,
     takers: outside.takers ?? {},
-    steps: stepsOf(streets, `${publicUrl}/bord`),
+    steps: stepsOf(streets, `${publicUrl}/bord`, { aboutHousehold, cards: outside.leisureCards }),
     patience,
   }
   const postRoom = postRoomOf({ db, clock, city: demoCity, publicUrl, mail: outside.mail, patience })
@@ -144,8 +150,14 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   await app.register(multipart)
   const statements = outside.statements &&
     demoCity.account && { folder: outside.statements, account: demoCity.account.iban }
+  const passes = passOffice(
+    (name) => ({ db, actor: system(name), now: clock() }),
+    catalogue,
+    outside.registers.population,
+    aboutHousehold,
+  )
   const { sealEvidence } = outside
-  const handlers = reactions({ db, clock, office, payments, postRoom, sealEvidence, objects, statements })
+  const handlers = reactions({ db, clock, office, payments, postRoom, sealEvidence, objects, passes, statements })
   // What another process planned (R12) is known here within half a minute.
   const refreshing = setInterval(() => catalogue.refresh(db).catch((error: Error) => app.log.error(error)), 30_000)
   const log = { error: app.log.error.bind(app.log), info: app.log.info.bind(app.log) }
@@ -163,6 +175,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const limits = minuteLimits()
   const operations = [
     ...checkOperations({ checks, limits, clock }),
+    ...openingOperations(site),
     ...taskOperations({ db, pool: database.pool, clock, catalogue, limits }),
   ]
   await apiRoutes(app, { publicUrl, operations })

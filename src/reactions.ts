@@ -27,12 +27,15 @@ import type { ObjectStore } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
 import { giveFeeBack } from './fee-back.ts'
 import { newsOf } from './news.ts'
+import type { PassOffice } from './pass-office.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
     'automation.erase': Record<string, never>
     /** Who has a parking card that ends is told. */
     'automation.remind-of-cards': Record<string, never>
+    /** Passes that end, gifts that are due, households that get a pass. */
+    'passes.every-day': Record<string, never>
     'tasks.expire': Record<string, never>
   }
 }
@@ -45,13 +48,14 @@ export type Reactors = Readonly<{
   postRoom: PostRoom
   sealEvidence: SealEvidence
   objects: ObjectStore
+  passes: PassOffice
   /** Where the bank lays its statements, when it does. */
   statements?: Statements | undefined
 }>
 
 /** The mid-office on one page: when X happened, Y does Z. Every reaction may run twice. */
 export function reactions(reactors: Reactors): Handlers {
-  const { db, clock, office, payments, postRoom, sealEvidence, objects, statements } = reactors
+  const { db, clock, office, payments, postRoom, sealEvidence, objects, passes, statements } = reactors
   const as = (name: string): OpenContext => ({ db, actor: system(name), now: clock() })
   const tell = newsOf(() => as('messages'), office.catalogue)
   return {
@@ -84,13 +88,24 @@ export function reactions(reactors: Reactors): Handlers {
 
     // Money.
     'payments.paid': async ({ caseId }) => {
+      if (await passes.paid(caseId)) return
       await markPaid(as('payments'), caseId)
       await tell('payment-received', caseId)
     },
-    'payments.not-paid': ({ caseId }) => tell('payment-failed', caseId),
-    'payments.refunded': ({ caseId }) => tell('payment-refunded', caseId),
+    'payments.not-paid': async ({ caseId }) => {
+      // Whoever tops up stands before the page that says it.
+      if (!(await passes.isTopUp(caseId))) await tell('payment-failed', caseId)
+    },
+    'payments.refunded': async ({ caseId, orderId }) => {
+      if (!(await passes.refunded(caseId, orderId))) await tell('payment-refunded', caseId)
+    },
     // Staff read findings on their own page.
     'payments.alarm': async () => {},
+
+    // Prepaid passes.
+    'passes.opened': ({ walletId }) => passes.opened(walletId),
+    'passes.low': ({ walletId, n }) => passes.ranLow(walletId, n),
+    'passes.give-back': ({ walletId }) => passes.giveBack(walletId),
 
     // Signatures and messages.
     'signing.seal': ({ signatureId }) => sealSignature(as('signing'), signatureId, sealEvidence),
@@ -107,6 +122,7 @@ export function reactions(reactors: Reactors): Handlers {
       while ((await sweepAttachments(as('retention'), objects)) > 0) {}
       await eraseParcels(as('retention'))
     },
+    'passes.every-day': () => passes.everyDay(),
     'grants.forget-questions': async () => {
       while ((await forgetQuestions(as('retention'))) > 0) {}
     },
@@ -120,6 +136,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'grants.forget-questions', cron: '15 * * * *', atStart: true },
   { name: 'automation.erase', cron: '30 2 * * *' },
   { name: 'automation.remind-of-cards', cron: '0 7 * * *', atStart: true },
+  { name: 'passes.every-day', cron: '15 4 * * *', atStart: true },
   { name: 'tasks.expire', cron: '* * * * *', atStart: true },
   { name: 'platform.heartbeat', cron: '* * * * *' },
 ]

@@ -5,6 +5,7 @@ import { statementFolder } from '#outside/bank/index.ts'
 import { startBankSimulator } from '#outside/bank/simulator.tsx'
 import { provisionalCivilRegistry } from '#outside/civil-registry/index.ts'
 import { startCivilRegistrySimulator } from '#outside/civil-registry/simulator.ts'
+import { startContainerSimulator } from '#outside/container-system/simulator.tsx'
 import { magdaDisability } from '#outside/disability/index.ts'
 import { startDisabilitySimulator } from '#outside/disability/simulator.ts'
 import { federalNames, provisionalFederalService } from '#outside/federal-services/index.ts'
@@ -26,6 +27,8 @@ import { magdaSocialStatus } from '#outside/social-status/index.ts'
 import { startSocialStatusSimulator } from '#outside/social-status/simulator.ts'
 import { aSignLayers } from '#outside/street-signs/index.ts'
 import { startSignsSimulator } from '#outside/street-signs/simulator.ts'
+import { uitpas } from '#outside/uitpas/index.ts'
+import { startUitpasSimulator } from '#outside/uitpas/simulator.ts'
 import { magdaVehicles } from '#outside/vehicle-register/index.ts'
 import { startVehicleSimulator } from '#outside/vehicle-register/simulator.ts'
 import { clamdScanner } from '#outside/virus-scanner/index.ts'
@@ -95,6 +98,8 @@ export async function startSystems(options: SimulatorOptions) {
   const scanner = await startScannerSimulator()
   const gipod = await startGipodSimulator({ clock })
   const signs = await startSignsSimulator({ clock })
+  const leisure = await startUitpasSimulator({ today: clock })
+  const containers = await startContainerSimulator({ port: port(5), clock })
   const buttonsPage = await startButtonsPage({
     port: port(4),
     systems: {
@@ -109,12 +114,13 @@ export async function startSystems(options: SimulatorOptions) {
       scanner: { title: 'Virusscanner', buttons: scanner.buttons },
       gipod: { title: 'GIPOD', buttons: gipod.buttons },
       signs: { title: 'A-Sign', buttons: signs.buttons },
+      leisure: { title: 'UiTPAS', buttons: leisure.buttons },
     },
   })
 
   const simulators = {
     ...{ identity, payments, mail, printer, population, civil, addresses, scanner },
-    ...{ vehicles, socialStatus, disability, pensions, disabilityService, gipod, signs },
+    ...{ vehicles, socialStatus, disability, pensions, disabilityService, gipod, signs, leisure, containers },
   }
   const all = [...Object.values(simulators), bank, buttonsPage]
   return {
@@ -136,6 +142,7 @@ export async function startSystems(options: SimulatorOptions) {
       smtpPort: mail.smtpPort,
       printer: printer.uri,
       addresses: addresses.url,
+      leisure: leisure.settings,
       scanner: { host: scanner.host, port: scanner.port },
       gipod: gipod.url,
       signs: signs.url,
@@ -216,6 +223,7 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
       apiKey: 'demo',
       ...within('patience'),
     }),
+    leisureCards: uitpas({ ...at.leisure, ...within('timeoutMs') }),
   }
   const { population, vehicles, socialStatus, disability } = outside.registers
   const stop = async () => {

@@ -1,4 +1,5 @@
 import type { Product } from '#domain/catalogue/index.ts'
+import { leisureCard } from './a-kaart/product.ts'
 import { changeOfAddress } from './adreswijziging/product.ts'
 import { copyOfAct } from './afschrift-akte/product.ts'
 import { householdComposition } from './attest-gezinssamenstelling/product.ts'
@@ -14,6 +15,7 @@ import { digitalKey } from './digitale-sleutel/product.ts'
 import { birthDeclaration } from './geboorteaangifte/product.ts'
 import { identityCard } from './identiteitskaart/product.ts'
 import { incomeGuarantee } from './inkomensgarantie-ouderen/product.ts'
+import { reducedTariff } from './kansentarief/product.ts'
 import { smallWorks } from './kleine-werf/product.ts'
 import { dayPass } from './lez-dagpas/product.ts'
 import { registration } from './lez-registratie/product.ts'
@@ -24,6 +26,9 @@ import { residentPermit } from './parkeervergunning-bewoner/product.ts'
 import { pension } from './pensioenaanvraag/product.ts'
 import { passport } from './reispas/product.ts'
 import { drivingLicence } from './rijbewijs/product.ts'
+import { sortingPass } from './sorteerpas/product.ts'
+import { topUpPass } from './sorteerpas-opladen/product.ts'
+import { lostPass } from './sorteerpas-verloren/product.ts'
 import { taxiCheques } from './taxicheques/product.ts'
 import { disabilityAllowance } from './tegemoetkoming-handicap/product.ts'
 import { noParking } from './tijdelijk-parkeerverbod/product.ts'
@@ -63,4 +68,9 @@ export const products: readonly Product[] = [
   residentPermit,
   noParking,
   smallWorks,
+  sortingPass,
+  topUpPass,
+  lostPass,
+  leisureCard,
+  reducedTariff,
 ]

@@ -12,7 +12,7 @@ export const unsettled = `
   select id::text from cases."case" where status in ('awaiting-payment', 'submitted', 'waiting')
   union all select id::text from platform.outbox where not_before <= now()
   union all select id::text from jobs.job where state < 'completed' and name not like '\\_\\_%' and start_after <= now()
-    and name not in ('platform.heartbeat', 'payments.reconcile', 'payments.reconcile-month', 'access.sweep')`
+    and name not in ('platform.heartbeat', 'payments.reconcile', 'payments.reconcile-month', 'access.sweep', 'tasks.expire')`
 
 /**
  * Holds what residents were promised and what the payment provider took against what the city has. Gives a line for every
@@ -30,6 +30,7 @@ export async function brokenPromises(
     return [
       ...(await aboutApplications(client, promises)),
       ...(await aboutDocuments(client)),
+      ...(await aboutSteps(client)),
       ...(await aboutMoney(client, promises, taken, refundsOf)),
     ]
   } finally {
@@ -70,6 +71,21 @@ async function aboutDocuments(client: pg.Client): Promise<string[]> {
     ...rows.map(({ id, status, documents }) => `${id}: ${status} with ${documents} documents`),
     ...drafts.rows.map(() => 'somebody has two drafts of one product'),
   ]
+}
+
+/** Each step that a case needed ended, once; what a person has to do is one task. */
+async function aboutSteps(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ id: string; status: string; ended: string; tasks: number }>(`
+    select c.id, c.status,
+      coalesce((select string_agg(s.step, ' ' order by s.step) from automation.step s
+        where s.case_id = c.id and s.outcome in ('done', 'refused')), '') as ended,
+      (select count(*)::int from tasks.task t where t.case_id = c.id and t.ended_at is null) as tasks
+    from cases."case" c where c.status in ('granted', 'refused', 'with-staff')`)
+  const needed: Readonly<Record<string, RegExp>> = { granted: /^check consult issue$/, refused: /^check consult$/ }
+  return rows.flatMap(({ id, status, ended, tasks }) => [
+    ...(needed[status]?.test(ended) === false ? [`${id}: ${status} after the steps "${ended}"`] : []),
+    ...(tasks === (status === 'with-staff' ? 1 : 0) ? [] : [`${id}: ${status} with ${tasks} tasks`]),
+  ])
 }
 
 async function aboutMoney(

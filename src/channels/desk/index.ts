@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { mapRefusals } from '../refusals.ts'
 import { attachVisitors, type Sessions } from '../sessions.ts'
 import { signInRoutes } from '../sign-in.ts'
+import { allPassesRoutes } from './all-passes.tsx'
 import { applyRoutes } from './apply.tsx'
 import { askerRoutes } from './askers.tsx'
 import { caseRoutes } from './case.tsx'
@@ -14,9 +15,11 @@ import { leadTimeRoutes } from './lead-times.tsx'
 import { messageRoutes } from './messages.tsx'
 import { moneyRoutes } from './money.tsx'
 import { orderRoutes } from './order.tsx'
+import { passRoutes } from './passes.tsx'
 import { personRoutes } from './person.tsx'
 import { placeRoutes } from './place.tsx'
 import { postRoutes } from './post.tsx'
+import { robotRoutes } from './robots.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
 import { startRoutes } from './start.tsx'
 import { systemRoutes } from './systems.tsx'
@@ -44,10 +47,13 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     postRoutes(routes, desk)
     handsRoutes(routes, desk)
     messageRoutes(routes, desk)
+    passRoutes(routes, desk)
+    allPassesRoutes(routes, desk)
     jobRoutes(routes, desk)
     systemRoutes(routes, desk)
     grantRoutes(routes, desk)
     askerRoutes(routes, desk)
+    robotRoutes(routes, desk)
     signedOutRoutes(routes, desk)
     signInRoutes(routes, { site, identity, cookies, entrance: 'desk', audience: 'employee', prefix: '/balie' })
   })

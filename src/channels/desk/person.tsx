@@ -3,6 +3,7 @@ import { casesOf, lookAtCase, withheldCasesOf } from '#domain/cases/index.ts'
 import { documentsOf, lookAtDocument, openDocument } from '#domain/documents/index.ts'
 import { grantsOf } from '#domain/grants/index.ts'
 import { messagesOf } from '#domain/messages/index.ts'
+import { passOf } from '#domain/passes/index.ts'
 import { correctionsOf, lookAtProfile } from '#domain/people/index.ts'
 import { html } from '#ui/index.ts'
 import { beginApplication } from '../application.ts'
@@ -10,20 +11,21 @@ import { sendPage } from '../site.ts'
 import { type Asked, asked, counterRoles, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
 import { PersonPage } from './person-page.tsx'
 
-type OfPerson = { Params: { id: string } }
+type OfPerson = { Params: { id: string }; Querystring: { pas?: string } }
 
 /** Whoever stands at the counter: what the city knows, their cases and documents. Every look is in the log that they read. */
 export function personRoutes(app: FastifyInstance, desk: Desk): void {
   const { site, sources } = desk
 
-  const page = async ({ visit, context }: Asked, personId: string, productMissing = false) => {
+  const page = async ({ visit, context }: Asked, personId: string, productMissing = false, passSaid?: string) => {
     const profile = await lookAtProfile(context, personId, 'hulp aan het loket')
-    const [cases, allDocuments, allGrants, allMessages, corrections, withheld] = await Promise.all([
+    const [cases, allDocuments, allGrants, allMessages, corrections, pass, withheld] = await Promise.all([
       casesOf(context, personId),
       documentsOf(context, personId),
       grantsOf(context, personId),
       messagesOf(context, personId),
       correctionsOf(context, personId),
+      passOf(context, personId),
       withheldCasesOf(context, personId),
     ])
     const isShown = ({ caseId }: Readonly<{ caseId: string | null }>) => caseId === null || !withheld.has(caseId)
@@ -34,18 +36,20 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
     const products = mayBegin
       ? site.catalogue
           .all(context.now)
-          .filter(({ channels, notYetObtainable }) => channels.includes('desk') && !notYetObtainable)
+          .filter((product) => product.channels.includes('desk') && !product.notYetObtainable && !product.handledAt)
       : []
     return html(
       <PersonPage
-        {...{ site, visit, profile, cases, documents, grants, messages, corrections, products, productMissing }}
+        {...{ site, visit, profile, cases, documents, grants, messages, corrections, pass, passSaid }}
+        {...{ products, productMissing }}
       />,
     )
   }
 
   app.get<OfPerson>('/balie/persoon/:id', async (request, reply) => {
     const who = asked(desk, request)
-    return sendPage(reply, await page(who, idOf(request.params.id, 'people/not-found')))
+    const personId = idOf(request.params.id, 'people/not-found')
+    return sendPage(reply, await page(who, personId, false, request.query.pas))
   })
 
   app.post<OfPerson & PostedForm>('/balie/persoon/:id/aanvragen', async (request, reply) => {

@@ -2,6 +2,7 @@ import type { Person } from '#domain/people/index.ts'
 import type { ListedTask } from '#domain/tasks/index.ts'
 import { Actions, Button, DeskPanel, EmptyState, ErrorSummary, Form, Table, TextInput } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
+import { startWords } from '#ui/words/desk-social.ts'
 import type { Site } from '../site.ts'
 import { type CaseFound, CasesFound } from './cases-found.tsx'
 import type { DeskVisit } from './desk.ts'
@@ -34,7 +35,7 @@ export function StartPage({ site, visit, waiting, searched }: StartProps) {
       leftTitle={words.staffWait}
       left={<TaskQueue site={site} tasks={waiting} />}
       rightTitle={words.shortcutsTitle}
-      right={<Shortcuts mender={mayMend(visit.employee.actor)} />}
+      right={<Aside mender={mayMend(visit.employee.actor)} />}
     >
       {error !== undefined && <ErrorSummary language="nl" errors={[{ href: '#zoek', text: error }]} />}
       <h1>{words.startTitle}</h1>
@@ -109,6 +110,27 @@ function PeopleFound({ people, more }: Readonly<{ people: readonly Person[]; mor
       />
       {more && <p class="lom-soft">{words.foundMany}</p>}
     </DeskPanel>
+  )
+}
+
+/** The keys; and for who mends things, the pages that stand in no menu. */
+function Aside({ mender }: { mender: boolean }) {
+  return (
+    <>
+      <Shortcuts mender={mender} />
+      {mender && (
+        <>
+          <h2>{startWords.more}</h2>
+          <ul class="lom-clean">
+            {startWords.pages.map(([href, text]) => (
+              <li key={href}>
+                <a href={href}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   )
 }
 

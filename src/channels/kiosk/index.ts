@@ -17,6 +17,7 @@ import { errorPages } from './error-page.tsx'
 import { helpRoutes } from './help.tsx'
 import { type ContactPoint, type Kiosk, prefix } from './kiosk.ts'
 import { rememberLanguage } from './language.ts'
+import { passRoutes } from './pass.tsx'
 import { payRoutes } from './pay.tsx'
 import { startRoutes } from './start.tsx'
 import { statusRoutes } from './status.tsx'
@@ -62,6 +63,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     applyRoutes(routes, kiosk)
     statusRoutes(routes, kiosk)
     payRoutes(routes, kiosk)
+    passRoutes(routes, kiosk)
     documentRoutes(routes, kiosk)
     stopRoutes(routes, kiosk)
     routes.get(`${prefix}/*`, () => {

@@ -34,6 +34,7 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
     const visit = portal.visitOf(request)
     const resident = requireResident(visit.visitor)
     const product = site.catalogue.current(request.params.product, site.clock())
+    if (product.handledAt?.portal) return reply.redirect(product.handledAt.portal, 303)
     requireLevel(resident.actor, product.minimumLevel)
     const draft = await beginApplication(contextOf(site, resident), sources, product, resident.actor.id)
     return reply.redirect(`/aanvraag/${draft.id}`, 303)

@@ -20,6 +20,8 @@ import { grantRoutes } from './grants.tsx'
 import { homeRoutes } from './home.tsx'
 import { lowEmissionRoutes } from './low-emission.tsx'
 import { pageRoutes } from './pages.tsx'
+import { passRoutes } from './pass.tsx'
+import { passTopUpRoutes } from './pass-top-up.tsx'
 import { type Portal, visitOf } from './portal.ts'
 import { profileRoutes } from './profile.tsx'
 import { searchRoutes } from './search.tsx'
@@ -82,6 +84,8 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     fileByMailRoutes(routes, portal)
     profileRoutes(routes, portal)
     grantRoutes(routes, portal, office)
+    passRoutes(routes, portal)
+    passTopUpRoutes(routes, portal)
     verifyRoutes(routes, portal)
     streetRoutes(routes, portal)
     lowEmissionRoutes(routes, portal)

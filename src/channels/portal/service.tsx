@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { feeRange, type Product } from '#domain/catalogue/index.ts'
+import { feeRange, isWithin, type PassRules, type Product } from '#domain/catalogue/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
+import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage, type Language, type Words } from '#platform/words.ts'
-import { FactsRow, html, InsetText, LinkButton, WaysAside, wordsFor } from '#ui/index.ts'
+import { FactsRow, html, InsetText, LinkButton, Table, WaysAside, wordsFor } from '#ui/index.ts'
+import { passWords } from '#ui/words/passes.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { socialWords } from '#ui/words/social.ts'
 import type { Site, Visit } from '../site.ts'
@@ -70,7 +72,7 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
           )}
           {online && (
             <p>
-              <LinkButton href={`/dienst/${product.id}/aanvragen`} size="big">
+              <LinkButton href={product.handledAt?.portal ?? `/dienst/${product.id}/aanvragen`} size="big">
                 {product.action ? text(product.action) : words.apply}
               </LinkButton>
             </p>
@@ -78,7 +80,9 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
           {!product.notYetObtainable && (
             <FactsRow
               facts={[
-                { label: words.servicePrice, value: priceShown(product, fee, cityDay(site.clock()), language) },
+                ...(product.handledAt
+                  ? []
+                  : [{ label: words.servicePrice, value: priceShown(product, fee, cityDay(site.clock()), language) }]),
                 { label: words.serviceDecision, value: text(product.leadTime) },
                 ...(product.validity ? [{ label: words.serviceValid, value: text(product.validity) }] : []),
               ]}
@@ -104,6 +108,7 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
               <TextList items={product.contains.map(text)} />
             </>
           )}
+          {product.passes && <OpeningPrices rules={product.passes} day={cityDay(site.clock())} language={language} />}
           <h2>{words.whatYouNeed}</h2>
           {product.bring.length === 0 ? <p>{words.nothingNeeded}</p> : <TextList items={product.bring.map(text)} />}
           <Tariffs product={product} day={cityDay(site.clock())} language={language} />
@@ -140,6 +145,26 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
 function situationOf({ catalogue }: Site, { lifeEvents }: Product, language: Language) {
   const event = catalogue.lifeEvents.find(({ id }) => id === lifeEvents[0])
   return event ? [{ href: `/situatie/${event.id}`, text: inLanguage(event.title, language) }] : []
+}
+
+/** What the tariff of today asks for each drum. */
+function OpeningPrices({ rules, day, language }: { rules: PassRules; day: string; language: Language }) {
+  const words = passWords(language)
+  const today = rules.prices.filter((price) => isWithin(price, day))
+  return (
+    <>
+      <h2>{words.prices}</h2>
+      <Table
+        caption={words.prices}
+        hideCaption
+        columns={[{ title: words.container }, { title: words.price, numeric: true }]}
+        rows={today.map(({ fraction, litres, cents }) => [
+          `${words.fractions[fraction] ?? fraction}, ${words.litres(litres)}`,
+          cents === 0 ? words.freeOfCharge : showMoney(cents, language),
+        ])}
+      />
+    </>
+  )
 }
 
 function TextList({ items, ticks = false }: { items: readonly string[]; ticks?: boolean }) {

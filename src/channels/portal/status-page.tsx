@@ -109,7 +109,7 @@ function titleOf({ visit, application, payment, outcome }: StatusPageProps): str
     waiting: words.waitingTitle,
     'with-staff': words.staffTitle,
     'awaiting-customer': runningWords(visit.language).questionTitle,
-    granted: words.doneTitle,
+    granted: application.product.issues ? words.doneTitle : words.grantedTitle,
     refused: words.refusedTitle,
     withdrawn: words.withdrawnTitle,
   }[application.case.status]

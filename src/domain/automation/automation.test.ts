@@ -124,6 +124,18 @@ describe('A submitted application', () => {
     expect(await documents()).toHaveLength(1)
   })
 
+  it('that waits promises a day and tells it; what can no longer be kept is promised anew', async () => {
+    const { goOn, stand, id } = await anApplication('els')
+    source.simulator.buttons.press('down')
+    await goOn()
+    // Ten working days after Monday 23 November.
+    expect(await stand()).toMatchObject({ status: 'waiting', promisedOn: '2026-12-07' })
+    const later = { ...system, now: new Date('2026-12-08T09:00:00Z') }
+    await proceed(later, office, id)
+    expect(await stand()).toMatchObject({ status: 'waiting', promisedOn: '2026-12-22' })
+    source.simulator.buttons.press('well')
+  })
+
   it('goes to a person, never to a refusal, when the source knows nothing', async () => {
     const { goOn, stand } = await anApplication('lotte')
     source.simulator.buttons.fail('30101')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fieldKinds } from '../forms/index.ts'
+import { PassRulesShape } from './pass-rules.ts'
 import { grantUses, offerChannels, type Product, signatureKinds, sourceOf } from './product.ts'
 import { returnKinds, stepKinds } from './step.ts'
 import { occupantKinds, takenAnswers } from './street.ts'
@@ -220,6 +221,25 @@ const definition = z.strictObject({
   pages: z.array(page),
   issues: z.strictObject({ template: slug, kind: words }).optional(),
   street: street.optional(),
+  handledAt: z.partialRecord(z.enum(offerChannels), text).optional(),
+  cardSystem: z
+    .strictObject({
+      does: z.enum(['register', 'reduce']),
+      ownFrom: whole,
+      consentBelow: whole,
+      asks: z.strictObject({ forWhom: name, child: name, consent: name }).optional(),
+      lasts: z
+        .array(
+          z.strictObject({
+            until: z.enum(['end-of-year', 'end-of-next-year']),
+            ...period,
+            toConfirm: z.boolean().optional(),
+          }),
+        )
+        .optional(),
+    })
+    .optional(),
+  passes: PassRulesShape.optional(),
   grants: z.array(grantRule).optional(),
   vouchers: voucherRule.optional(),
   figures: z

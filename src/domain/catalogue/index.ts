@@ -1,6 +1,7 @@
 export type { Words } from '#platform/words.ts'
 export type { Page } from '../forms/index.ts'
 export type { LowEmissionZone } from '../vehicles/index.ts'
+export { ageOn } from './age.ts'
 export { routed } from './at-once.ts'
 export { type Catalogue, catalogueOf, loadCatalogue, type Offer } from './catalogue.ts'
 export {
@@ -25,9 +26,16 @@ export { type ChangeOfHands, type ChangeState, presentedOn, stateOn } from './ha
 export { confidentialElsewhere, type NewChange, planChange, productsOf, takeBackChange } from './hands/plan.ts'
 export { conditionHolds, isSureToBeRefused, type Judged, judge } from './judge.ts'
 export { type Hours, type Opening, openingAt, type Span, spansOn, type Weekday, weekdays } from './opening-hours.ts'
+export {
+  type PassCredit,
+  type PassRules,
+  passFacts,
+  type SortingStreet,
+} from './pass-rules.ts'
 export { type LanguageMistake, languageMistakes } from './plain-language.ts'
 export {
   type Appeal,
+  type CardSystemRule,
   type Condition,
   type DeclaredVehicle,
   type Fee,

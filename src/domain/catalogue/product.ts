@@ -2,6 +2,7 @@ import type { Words } from '#platform/words.ts'
 import type { Page } from '../forms/index.ts'
 import type { AtOnce } from './at-once.ts'
 import type { Figure } from './figures.ts'
+import type { PassRules } from './pass-rules.ts'
 import type { Step } from './step.ts'
 import type { StreetUse } from './street.ts'
 import type { Tariff } from './tariff.ts'
@@ -130,6 +131,20 @@ export type UnitTexts = Readonly<{
 /** The way to a page of ours: `/mag-mijn-wagen-binnen`, and what stands on the link. */
 export type Lead = Readonly<{ path: string; text: Words }>
 
+/**
+ * What happens at the card system of leisure cards when it is granted: somebody gets a card, or the reduced tariff. A child below
+ * `ownFrom` is asked for by a parent of the household; below `consentBelow` a parent has to agree. Ages are in years.
+ */
+export type CardSystemRule = Readonly<{
+  does: 'register' | 'reduce'
+  ownFrom: number
+  consentBelow: number
+  /** The questions that say for whom (`child` when for a child), which child, and whether the parent agrees. */
+  asks?: Readonly<{ forWhom: string; child: string; consent: string }>
+  /** The last day of the reduced tariff, for decisions in a period. */
+  lasts?: readonly (Period & Readonly<{ until: 'end-of-year' | 'end-of-next-year'; toConfirm?: boolean }>)[]
+}>
+
 /** What the city offers. Pure data; every `(id, version)` is published once and never changes. */
 export type Product = Readonly<{
   id: string
@@ -182,6 +197,12 @@ export type Product = Readonly<{
   issues?: Readonly<{ template: string; kind: Words }>
   /** It takes a piece of the street for some days. */
   street?: StreetUse
+  /** The page of ours where it is done, when that is no form: `/mijn-loket/...` at home, `/kiosk/...` at a contact point. */
+  handledAt?: Readonly<Partial<Record<OfferChannel, string>>>
+  /** What is done at the card system of leisure cards. */
+  cardSystem?: CardSystemRule
+  /** What the city decided about prepaid passes, when this is such a pass. */
+  passes?: PassRules
   /** What is written in the register of grants. */
   grants?: readonly GrantRule[]
   /** What is ordered by the piece and sent. */

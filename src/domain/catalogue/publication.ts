@@ -6,6 +6,7 @@ import { factDictionary } from './facts.ts'
 import { factsFetched } from './fetched.ts'
 import { grantMistakes } from './grant-mistakes.ts'
 import { offerMistakes } from './offer-mistakes.ts'
+import { passMistakes } from './pass-rules.ts'
 import { inDutch, periodMistakes } from './periods.ts'
 import { type LanguageMistake, languageMistakes, wordsWithin } from './plain-language.ts'
 import { type Product, sourceOf } from './product.ts'
@@ -37,6 +38,7 @@ export function productMistakes(definition: unknown, surroundings: Surroundings 
     ...boundMistakes(product),
     ...sourceMistakes(product),
     ...ruleMistakes(product),
+    ...(product.passes ? passMistakes(product.passes, product.validFrom) : []),
     ...stepMistakes(product),
     ...grantMistakes(product),
     ...offerMistakes(product, surroundings.units),
@@ -64,8 +66,8 @@ function promiseMistakes(product: Product): readonly ProductMistake[] {
   if (!product.refusable && product.conditions.length > 0) {
     mistakes.push({ where: 'refusable', what: 'Dit product heeft voorwaarden. Dan kan het ook geweigerd worden.' })
   }
-  const givesNothing = !product.issues && !product.grants && !product.steps
-  if (!product.notYetObtainable && product.decision === 'automatic' && givesNothing) {
+  const gives = product.issues ?? product.grants ?? product.steps ?? product.cardSystem ?? product.handledAt
+  if (!product.notYetObtainable && product.decision === 'automatic' && !gives) {
     mistakes.push({ where: 'issues', what: 'Zeg welk document de klant krijgt.' })
   }
   if (product.forWhom.length === 0) mistakes.push({ where: 'forWhom', what: 'Zeg voor wie dit is.' })

@@ -18,6 +18,7 @@ export {
   mostAtOnce,
   type NewAsker,
   type Question,
+  requireAsker,
   revokeAsker,
 } from './asking/index.ts'
 export { changePlate } from './change-plate.ts'

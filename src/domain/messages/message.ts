@@ -37,6 +37,14 @@ export type MessageFacts = {
   'parking-card-ends': Readonly<{ until: string; path: string }>
   'confirm-email': Readonly<{ code: string; confirmationId: string }>
   'correction-received': Readonly<{ path: string }>
+  'pass-opened': Readonly<{ path: string }>
+  /** `balance`: what is on the pass now, in cents. */
+  'pass-topped-up': Readonly<{ cents: number; balance: number; path: string }>
+  'pass-low': Readonly<{ balance: number; path: string }>
+  /** The top-up that the household agreed to; the path leads to paying it. */
+  'pass-refill': Readonly<{ cents: number; path: string }>
+  'pass-credit': Readonly<{ cents: number; path: string }>
+  'pass-refunded': Readonly<{ cents: number; path: string }>
   /** `because`: words for the reason. */
   'grant-withdrawn': Readonly<{ grant: Words; because: Words; path: string }>
   'grant-ended': Readonly<{ grant: Words; path: string }>

@@ -33,6 +33,12 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'parking-card-ends': { until: '2027-04-23', path: '/mijn-loket' },
   'confirm-email': { code: '012345', confirmationId: '0193' },
   'correction-received': { path: '/mijn-loket/meldingen/1' },
+  'pass-opened': { path: '/mijn-loket/sorteerpas' },
+  'pass-topped-up': { cents: 2_000, balance: 2_350, path: '/mijn-loket/sorteerpas' },
+  'pass-low': { balance: 250, path: '/mijn-loket/sorteerpas/opladen' },
+  'pass-refill': { cents: 2_000, path: '/mijn-loket/sorteerpas/opladen/1' },
+  'pass-credit': { cents: 2_000, path: '/mijn-loket/sorteerpas' },
+  'pass-refunded': { cents: 1_500, path: '/mijn-loket' },
   'grant-withdrawn': {
     grant: { nl: 'Bewonersvergunning' },
     because: { nl: 'de voorwaarden zijn niet meer vervuld' },

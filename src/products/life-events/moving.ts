@@ -67,12 +67,13 @@ export const moving: LifeEvent = {
     {
       title: { nl: 'Afval sorteren', en: 'Sorting waste', fr: 'Trier les déchets' },
       text: {
-        nl: 'De sorteerpas opladen komt later naar dit loket. Bel ons over uw pas of uw straat.',
-        en: 'Topping up the sorting pass comes here later. Call us about your pass or your street.',
-        fr: 'Recharger le pass de tri arrive plus tard ici. Appelez-nous pour votre pass ou votre rue.',
+        nl: 'Woont u in een sorteerstraat? Dan krijgt u vanzelf een sorteerpas. Verhuist u weg? Dan krijgt u uw tegoed terug.',
+        en: 'Do you live in a sorting street? Then you get a pass by itself. Do you move away? Then you get your balance back.',
+        fr: 'Vous habitez une rue de tri ? Vous recevez la carte automatiquement. Vous partez ? Votre crédit est remboursé.',
       },
+      products: ['sorteerpas', 'sorteerpas-opladen', 'sorteerpas-verloren', 'a-kaart'],
       helpedBy: ['phone'],
-      synonyms: ['sorteerpas', 'sorteerstraat', 'huisvuil', 'vuilnis', 'afvalpas', 'waste'],
+      synonyms: ['huisvuil', 'vuilnis', 'waste'],
     },
   ],
 }

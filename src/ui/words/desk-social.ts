@@ -1,4 +1,13 @@
 /** What staff read of transfers, post and products that change hands. In Dutch only, as all of the counter. */
+export const startWords = {
+  more: 'Ook hier',
+  pages: [
+    ['/balie/overschrijvingen', 'Overschrijvingen'],
+    ['/balie/post', 'Klaar voor de post'],
+    ['/balie/overdrachten', 'Overdracht van diensten'],
+  ],
+} as const
+
 export const transferWords = {
   link: 'Overschrijvingen: uittreksels inlezen en toewijzen',
   title: 'Overschrijvingen',
@@ -69,7 +78,6 @@ export const transferWords = {
 } as const
 
 export const postWords = {
-  nav: 'Post',
   title: 'Klaar voor de post',
   lead: 'Druk deze lijst af, vul de omslagen en bevestig wat vertrok.',
   none: 'Er is niets te versturen',
@@ -89,7 +97,6 @@ export const postWords = {
 } as const
 
 export const handsWords = {
-  nav: 'Overdrachten',
   title: 'Overdracht van diensten',
   lead: 'Een dienst gaat op een dag naar een andere eenheid. Dossiers, rechten, teksten en plaatsen volgen vanzelf om middernacht.',
   none: 'Er is niets gepland',

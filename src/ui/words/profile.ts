@@ -50,6 +50,7 @@ const nl = {
     disability: 'Dossier over een handicap',
     profile: 'Uw profiel',
     attachment: 'Een bestand dat u toevoegde',
+    pass: 'Uw sorteerpas',
     grant: 'Een vergunning of pas',
   } as Readonly<Record<string, string>>,
   whys: {
@@ -58,6 +59,9 @@ const nl = {
     parkeervergunning: 'Voor uw parkeervergunning',
     'lez-toelating': 'Voor uw toelating voor de lage-emissiezone',
     'lez-vrijstelling': 'Voor uw vrijstelling voor de lage-emissiezone',
+    sorteerpas: 'Voor uw sorteerpas',
+    'a-kaart': 'Voor een A-kaart',
+    kansentarief: 'Voor het kansentarief',
   } as Readonly<Record<string, string>>,
   contact: 'Hoe wij u bereiken',
   email: 'E-mailadres',

@@ -182,6 +182,34 @@ const byCode: Readonly<Record<string, Said>> = {
     ['This situation does not exist', 'Choose a situation on the start page.'],
     ['Cette situation n’existe pas', 'Choisissez une situation sur la page d’accueil.'],
   ),
+  'passes/balance-too-low': say(
+    ['Er staat te weinig op de pas', 'Laad de pas eerst op. Daarna vraagt u een nieuwe kaart.'],
+    ['There is too little on the pass', 'Top up the pass first. Then ask for a new card.'],
+    ['Il y a trop peu sur la carte', 'Rechargez d’abord. Ensuite, demandez une nouvelle carte.'],
+  ),
+  'passes/wrong-amount': say(
+    ['Dit bedrag kan niet', 'Ga terug en kies een ander bedrag.'],
+    ['This amount is not possible', 'Go back and choose another amount.'],
+    ['Ce montant n’est pas possible', 'Retournez et choisissez un autre montant.'],
+  ),
+  'passes/not-open': say(
+    ['Deze pas stopt', 'U gaf door dat uw gezin verhuist. Bel ons als dat niet klopt.'],
+    ['This pass is ending', 'You told us that your household moves. Call us if that is wrong.'],
+    ['Cette carte prend fin', 'Vous avez signalé un déménagement. Appelez-nous si c’est faux.'],
+  ),
+  'passes/card-of-another': say(
+    ['Deze kaart is van een ander gezin', 'Kijk het nummer na, of neem een andere kaart.'],
+    ['This card is of another household', 'Check the number, or take another card.'],
+    ['Cette carte est à un autre ménage', 'Vérifiez le numéro ou prenez une autre carte.'],
+  ),
+  'passes/has-wallet': changed,
+  'passes/wrong-card-status': changed,
+  'passes/changed-meanwhile': changed,
+  'passes/not-theirs-to-agree': say(
+    ['Alleen het gezin zelf kan dit kiezen', 'Laat de klant het zelf instellen in Mijn loket.'],
+    ['Only the household can choose this', 'Let the client set it in My counter.'],
+    ['Seul le ménage peut choisir ceci', 'Le client le règle dans Mon guichet.'],
+  ),
   'payments/already-paid': say(
     ['Dit is al betaald', 'U hoeft niets meer te doen.'],
     ['This is paid already', 'You need do nothing more.'],

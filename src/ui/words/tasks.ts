@@ -135,6 +135,20 @@ export const taskWords = {
   addFileGo: 'Toevoegen',
   foundCases: (count: number) => (count === 1 ? '1 dossier gevonden' : `${count} dossiers gevonden`),
 
+  // Robots
+  robots: 'Robots',
+  robotsText: 'Een robot neemt taken van de werklijst met een eigen sleutel. Hij krijgt alleen zijn soort werk.',
+  robotName: 'Naam',
+  robotWorks: 'Soorten werk',
+  robotWorksHint: 'Zoals in de stappen van een product, bijvoorbeeld oud-archief. Meerdere met een komma ertussen.',
+  robotSince: 'Sinds',
+  robotNew: 'Een robot aannemen',
+  robotMake: 'Sleutel maken',
+  robotMade: 'Dit is de sleutel. U ziet hem maar één keer.',
+  robotWrong: 'Geef een naam en minstens één soort werk, in kleine letters.',
+  robotDismiss: 'Sleutel intrekken',
+  robotGone: 'Ingetrokken',
+
   // Lead times
   times: 'Doorlooptijd',
   timesTitle: 'Hoe lang duurt het?',
