@@ -2,6 +2,7 @@ import { certificateRows } from './certificates.ts'
 import { checkRows } from './checks.ts'
 import { startBenchDemo } from './demo.ts'
 import { documentRows } from './documents.ts'
+import { openingRows } from './openings.ts'
 import type { Row } from './row.ts'
 import { rulesRows } from './rules.ts'
 import { scriptRow, startRow } from './start.ts'
@@ -21,7 +22,7 @@ const areas: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
     certificates: (quick) => withDemo((bench) => certificateRows(bench, quick ? { forMemory: 0 } : {})),
     documents: documentRows,
   },
-  products: { checks: () => withDemo(checkRows), tasks: () => withDemo(taskRows) },
+  products: { checks: () => withDemo(checkRows), tasks: () => withDemo(taskRows), openings: openingRows },
 }
 
 const [area = '', ...rest] = process.argv.slice(2)

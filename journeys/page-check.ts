@@ -73,7 +73,7 @@ async function violations(page: Page): Promise<string[]> {
 export async function checkPageWithoutScript(page: Page, title?: string | RegExp): Promise<void> {
   const scripted = await (page.context().browser() as Browser).newContext({ javaScriptEnabled: true })
   const copy = await scripted.newPage()
-  const [body, url] = [await page.content(), page.url()]
+  const [body, [url = '']] = [await page.content(), page.url().split('#')]
   await copy.route(url, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }))
   await copy.goto(url)
   await checkPage(copy, title)

@@ -10,6 +10,7 @@ import { freePort } from '#platform/http/index.ts'
 import { keepSecret } from '#platform/pki/index.ts'
 import { clockFrom } from '#platform/time/index.ts'
 import { startDemoCertificates } from './demo-certificates.ts'
+import { containerKey } from './demo-containers.ts'
 import { demoCity } from './products/demo-city/city.ts'
 import { type ProgramOptions, startProgram } from './program.ts'
 import { type SimulatorOptions, startSimulators } from './simulators.ts'
@@ -62,7 +63,11 @@ export async function startDemo(env: NodeJS.ProcessEnv, options: DemoOptions = {
       // Everybody in a demonstration sits at one machine: a journey may say from which address it comes.
       trustProxy: true,
       patience,
-      prepare: placeEmployees,
+      prepare: async (context) => {
+        await placeEmployees(context)
+        const key = await containerKey(context, join(settings.dataDir, 'containers.key'))
+        simulators.simulators.containers.deliverTo(publicUrl, key)
+      },
     },
     { ...simulators.outside, ...certificates.outside },
   )

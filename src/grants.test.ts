@@ -44,7 +44,7 @@ describe('What was granted to a resident', () => {
   it('stands in Mijn loket with its plate and its last day, and in the data that one takes along', async () => {
     await granted()
     const { body } = await jan.visit('/mijn-loket')
-    expect(body).toContain('Nummerplaat 1-ABC-123')
+    expect(body).toContain('1-ABC-123')
     expect(body).toContain('Tot en met dinsdag 5 september 2023')
     const taken = JSON.parse((await jan.visit('/mijn-loket/meenemen.json')).body)
     expect(taken.grants).toMatchObject([{ kind: 'bewonersvergunning', subject: { key: '1ABC123' }, zone: 'berchem-1' }])

@@ -11,12 +11,19 @@ import {
   civilRegistrySettings,
   provisionalCivilRegistry,
 } from '#outside/civil-registry/index.ts'
+import { magdaDisability } from '#outside/disability/index.ts'
+import { GipodEnvironment, gipodOverFeatures, gipodSettings } from '#outside/gipod/index.ts'
 import { AcmIdmEnvironment, acmIdm, acmIdmSettings } from '#outside/identity-provider/acm-idm.ts'
+import { MagdaEnvironment, magdaSettings } from '#outside/magda/index.ts'
 import { MailEnvironment, mailOverSmtp, mailSettings } from '#outside/mail/index.ts'
 import { mollie } from '#outside/payment-provider/mollie.ts'
-import { MagdaEnvironment, magdaRegister, magdaSettings } from '#outside/population-register/index.ts'
+import { magdaRegister } from '#outside/population-register/index.ts'
 import { ippPrinter, PrinterEnvironment, printerSettings } from '#outside/printer/index.ts'
 import { cloudSeal } from '#outside/seal-service/index.ts'
+import { magdaSocialStatus } from '#outside/social-status/index.ts'
+import { ASignEnvironment, aSignLayers, aSignSettings } from '#outside/street-signs/index.ts'
+import { UitpasEnvironment, uitpas, uitpasSettings } from '#outside/uitpas/index.ts'
+import { magdaVehicles, VehicleRegisterEnvironment, vehicleRegisterSettings } from '#outside/vehicle-register/index.ts'
 import { clamdScanner, ScannerEnvironment, scannerSettings } from '#outside/virus-scanner/index.ts'
 import { parseSettings, readSettings, SettingsError } from '#platform/config/index.ts'
 import { ObjectsEnvironment } from '#platform/objects/index.ts'
@@ -57,8 +64,12 @@ const Production = z.object({
   TIMESTAMP_PASSWORD: z.string().optional(),
   ...AcmIdmEnvironment.shape,
   ...MagdaEnvironment.shape,
+  ...VehicleRegisterEnvironment.shape,
   ...CivilRegistryEnvironment.shape,
   ...AddressRegisterEnvironment.shape,
+  ...GipodEnvironment.shape,
+  ...ASignEnvironment.shape,
+  ...UitpasEnvironment.shape,
   ...MailEnvironment.shape,
   ...ScannerEnvironment.shape,
   ...ObjectsEnvironment.shape,
@@ -111,6 +122,7 @@ async function serve(env: NodeJS.ProcessEnv) {
     }),
     publicUrl,
   })
+  const magda = { ...magdaSettings(production), now: clock }
   const payments = mollie({ key: production.MOLLIE_KEY })
   const program = await startProgram(
     {
@@ -127,7 +139,10 @@ async function serve(env: NodeJS.ProcessEnv) {
     {
       identity: acmIdm(acmIdmSettings(production)),
       registers: {
-        population: magdaRegister({ ...magdaSettings(production), now: clock }),
+        population: magdaRegister(magda),
+        vehicles: magdaVehicles({ ...magda, ...vehicleRegisterSettings(production) }),
+        socialStatus: magdaSocialStatus(magda),
+        disability: magdaDisability(magda),
         civil: provisionalCivilRegistry(civilRegistrySettings(production)),
       },
       payments,
@@ -135,6 +150,9 @@ async function serve(env: NodeJS.ProcessEnv) {
       mail: mailOverSmtp(mailSettings(production)),
       scanner: clamdScanner(scannerSettings(production)),
       addresses: flemishAddressRegister(addressRegisterSettings(production)),
+      publicDomain: gipodOverFeatures(gipodSettings(production)),
+      signs: aSignLayers(aSignSettings(production)),
+      leisureCards: uitpas(uitpasSettings(production)),
       ...contactPointOf(production),
       ...(production.MOLLIE_COUNTER_TERMINAL && { counterTerminal: production.MOLLIE_COUNTER_TERMINAL }),
       ...certificates.outside,

@@ -22,7 +22,8 @@ export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
     const within = context()
     const subject = await lookAtCase(within, caseId)
     const { applicant: personId, number, product, version, promisedOn, round } = subject
-    const about = { product: catalogue.get(product, version).title, number, path: `/aanvraag/${caseId}` }
+    const definition = catalogue.get(product, version)
+    const about = { product: definition.title, number, path: `/aanvraag/${caseId}` }
     const to = { personId, caseId }
     if (template === 'waiting-for-source') {
       // A case that only lets time go by waits for nobody.
@@ -37,7 +38,9 @@ export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
       const [order] = await ordersOfCase(within, caseId)
       await tell(within, { ...to, template, facts: { ...about, cents: order?.cents ?? 0 } })
     } else {
-      await tell(within, { ...to, template, facts: about })
+      // What is granted without a document to open is told in other words.
+      const granted = template === 'certificate-ready' && !definition.issues
+      await tell(within, { ...to, template: granted ? 'permit-granted' : template, facts: about })
     }
   }
 }

@@ -1,15 +1,18 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
-import { type MidOffice, standardSteps } from '#domain/automation/index.ts'
+import type { AboutHousehold, MidOffice } from '#domain/automation/index.ts'
 import { generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
 import { readTemplates } from '#domain/documents/index.ts'
 import { grantChecks } from '#domain/grants/index.ts'
 import type { SealEvidence } from '#domain/signing/index.ts'
 import type { AddressRegister } from '#outside/address-register/index.ts'
+import type { PublicDomainRegister } from '#outside/gipod/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Mail } from '#outside/mail/index.ts'
 import type { PaymentProvider } from '#outside/payment-provider/index.ts'
 import type { Printer } from '#outside/printer/index.ts'
+import type { StreetSigns } from '#outside/street-signs/index.ts'
+import type { LeisureCards } from '#outside/uitpas/index.ts'
 import type { VirusScanner } from '#outside/virus-scanner/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import { isMigrated, migrate, openDatabase } from '#platform/database/index.ts'
@@ -17,7 +20,7 @@ import { createServer } from '#platform/http/index.ts'
 import { startWorker } from '#platform/jobs/index.ts'
 import { diskObjects } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
-import { apiRoutes, checkOperations, minuteLimits, taskOperations } from './channels/api/index.ts'
+import { apiRoutes, checkOperations, minuteLimits, openingOperations, taskOperations } from './channels/api/index.ts'
 import { assetRoutes } from './channels/assets.ts'
 import { deskRoutes } from './channels/desk/index.ts'
 import { healthRoutes } from './channels/health.ts'
@@ -27,12 +30,14 @@ import type { Verification } from './channels/portal/verification.ts'
 import { cookiesFor } from './channels/sessions.ts'
 import type { Site } from './channels/site.ts'
 import { webhookRoutes } from './channels/webhooks.ts'
+import { passOffice } from './pass-office.ts'
 import { postRoomOf } from './post-room.ts'
 import { demoCity } from './products/demo-city/city.ts'
 import { products } from './products/index.ts'
 import { lifeEvents } from './products/life-events/index.ts'
 import { themes } from './products/themes.ts'
 import { reactions, schedules } from './reactions.ts'
+import { stepsOf } from './steps.ts'
 
 /** Who we depend on, chosen by main.ts (the real ones) or dev.ts (their simulators). */
 export type Outside = Readonly<{
@@ -48,6 +53,9 @@ export type Outside = Readonly<{
   printer?: Printer
   contactPoint?: ContactPoint
   addresses: AddressRegister
+  publicDomain: PublicDomainRegister
+  signs: StreetSigns
+  leisureCards: LeisureCards
   scanner: VirusScanner
   maker: MidOffice['maker']
   sealEvidence: SealEvidence
@@ -84,6 +92,9 @@ export type Program = Readonly<{
   stop: () => Promise<void>
 }>
 
+/** No source of social statuses is asked yet: not known, which is never "no". */
+const aboutHousehold: AboutHousehold = async () => ({ social: { increasedAllowance: null } })
+
 /** Migrates, publishes, serves and works: the same program in production, in the demonstration and in tests. */
 export async function startProgram(options: ProgramOptions, outside: Outside): Promise<Program> {
   const { databaseUrl, publicUrl, clock, patience = 1 } = options
@@ -105,7 +116,9 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const { folder, key } = options.files
   const objects = await diskObjects(folder, key ? { key } : {})
   const uploads = { objects, scanner: outside.scanner }
-  const site: Site = { db, clock, city: demoCity, catalogue, publicUrl }
+  const { addresses, publicDomain, signs } = outside
+  const streets = { addresses, publicDomain, signs, city: demoCity }
+  const site: Site = { db, clock, city: demoCity, catalogue, streets, publicUrl }
   const payments = { provider: outside.payments, webhook: `${publicUrl}/webhooks/mollie` }
   const office: MidOffice = {
     catalogue,
@@ -113,7 +126,8 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     maker: outside.maker,
     issuer: { name: demoCity.title, ...demoCity.sender },
     cityCodes: demoCity.codes,
-    steps: standardSteps,
+    zones: demoCity.zones,
+    steps: stepsOf(streets, `${publicUrl}/bord`, { aboutHousehold, cards: outside.leisureCards }),
     patience,
   }
   const postRoom = postRoomOf({ db, clock, city: demoCity, publicUrl, mail: outside.mail, patience })
@@ -127,7 +141,14 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     requestsPerMinute: options.requestsPerMinute,
   })
   await app.register(multipart)
-  const handlers = reactions({ db, clock, office, payments, postRoom, sealEvidence: outside.sealEvidence, objects })
+  const passes = passOffice(
+    (name) => ({ db, actor: system(name), now: clock() }),
+    catalogue,
+    outside.registers.population,
+    aboutHousehold,
+  )
+  const { sealEvidence } = outside
+  const handlers = reactions({ db, clock, office, payments, postRoom, sealEvidence, objects, passes })
   const log = { error: app.log.error.bind(app.log), info: app.log.info.bind(app.log) }
   const worker = await startWorker(databaseUrl, db, handlers, { schedules, log })
 
@@ -143,17 +164,17 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const limits = minuteLimits()
   const operations = [
     ...checkOperations({ checks, limits, clock }),
+    ...openingOperations(site),
     ...taskOperations({ db, pool: database.pool, clock, catalogue, limits }),
   ]
   await apiRoutes(app, { publicUrl, operations })
   webhookRoutes(app, { site, payments, identity: outside.identity })
   const { identity, counterTerminal: terminal, printer, contactPoint } = outside
-  const sources = { register: office.registers.population }
   const { cookies } = sessions
   const systems = { addresses: outside.addresses, scanner: outside.scanner, ...(printer && { printer }) }
   await deskRoutes(
     app,
-    { site, identity, payments, office, sources, cookies, jobs: worker, systems, terminal, uploads },
+    { site, identity, payments, office, sources: office.registers, cookies, jobs: worker, systems, terminal, uploads },
     sessions,
   )
   await portalRoutes(app, { site, sessions, outside, payments, office, uploads })

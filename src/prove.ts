@@ -1,38 +1,33 @@
 import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
-import { proveCrash } from './proofs/crash.ts'
+import { crashPage } from './proofs/crash-page.ts'
+import { openingsPage } from './proofs/openings-page.ts'
+import type { ProofPage } from './proofs/page.ts'
 
-/** npm run prove -- crash [seed] [kills]: the long proofs, told as a page that is kept in docs/operations/proofs. */
-const [area, seedGiven, killsGiven] = process.argv.slice(2)
-const seed = Number(seedGiven ?? Date.now() % 1_000_000)
-const kills = Number(killsGiven ?? 200)
-if (area !== 'crash') {
+/** npm run prove -- AREA [seed] [how many]: the long proofs, told as a page that is kept in docs/operations/proofs. */
+const proofs: Readonly<Record<string, (given: readonly string[]) => Promise<ProofPage>>> = {
+  crash: crashPage,
+  openings: openingsPage,
+}
+
+const [area = '', ...given] = process.argv.slice(2)
+const prove = proofs[area]
+if (!prove) {
   console.error(
-    'Which proof? There is: crash [seed] [kills]. DATABASE_URL: on an own PostgreSQL instead of the embedded one.',
+    `Which proof? There is: ${Object.keys(proofs).join(', ')}, each with [seed] [how many].
+crash: DATABASE_URL for an own PostgreSQL instead of the embedded one.`,
   )
   process.exit(1)
 }
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
-const databaseUrl = process.env.DATABASE_URL || undefined
 const began = Date.now()
-const result = await proveCrash({
-  seed,
-  kills,
-  ...(databaseUrl && { databaseUrl }),
-  say: (line) => console.error(line),
-})
-console.log(`## ${databaseUrl ? 'Own PostgreSQL' : 'Embedded PostgreSQL, killed with the program'}
+const { title, seed, rows, broken } = await prove(given)
+console.log(`## ${title}
 
 commit ${commit}, seed ${seed}, Node ${process.version}, ${cpus().length} cores, ${Math.round((Date.now() - began) / 1_000)} s
 
 | what | |
 |---|---|
-| kill -9 of the program | ${result.kills} |
-| applications begun | ${result.applications} |
-| submitted | ${result.submitted} |
-| paid | ${result.paid} |
-| left as drafts | ${result.drafts} |
-| from start to answering, mean | ${result.restartMs} ms |
-| promises broken | ${result.broken.length} |
-${result.broken.map((line) => `\n- ${line}`).join('')}`)
-process.exit(result.broken.length === 0 ? 0 : 1)
+${[...rows, ['promises broken', broken.length] as const].map(([what, figure]) => `| ${what} | ${figure} |`).join('\n')}
+${broken.map((line) => `\n- ${line}`).join('')}`)
+process.exit(broken.length === 0 ? 0 : 1)

@@ -1,5 +1,5 @@
 import { accessSchedule, sweepAccess } from '#domain/access/index.ts'
-import { carryOutDecision, eraseDue, type MidOffice, proceed } from '#domain/automation/index.ts'
+import { carryOutDecision, eraseDue, followMove, type MidOffice, proceed } from '#domain/automation/index.ts'
 import { makeFindable, markPaid } from '#domain/cases/index.ts'
 import { sweepAttachments } from '#domain/documents/index.ts'
 import { eraseGrants, forgetQuestions } from '#domain/grants/index.ts'
@@ -11,11 +11,15 @@ import { type OpenContext, system } from '#platform/context.ts'
 import type { Handlers, Schedule } from '#platform/jobs/index.ts'
 import type { ObjectStore } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
+import { giveFeeBack } from './fee-back.ts'
 import { newsOf } from './news.ts'
+import type { PassOffice } from './pass-office.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
     'automation.erase': Record<string, never>
+    /** Passes that end, gifts that are due, households that get a pass. */
+    'passes.every-day': Record<string, never>
     'tasks.expire': Record<string, never>
   }
 }
@@ -28,10 +32,20 @@ export type Reactors = Readonly<{
   postRoom: PostRoom
   sealEvidence: SealEvidence
   objects: ObjectStore
+  passes: PassOffice
 }>
 
 /** The mid-office on one page: when X happened, Y does Z. Every reaction may run twice. */
-export function reactions({ db, clock, office, payments, postRoom, sealEvidence, objects }: Reactors): Handlers {
+export function reactions({
+  db,
+  clock,
+  office,
+  payments,
+  postRoom,
+  sealEvidence,
+  objects,
+  passes,
+}: Reactors): Handlers {
   const as = (name: string): OpenContext => ({ db, actor: system(name), now: clock() })
   const tell = newsOf(() => as('messages'), office.catalogue)
   return {
@@ -46,7 +60,10 @@ export function reactions({ db, clock, office, payments, postRoom, sealEvidence,
     'cases.proceed': ({ caseId }) => proceed(as('mid-office'), office, caseId),
     'cases.waiting': ({ caseId }) => tell('waiting-for-source', caseId),
     'cases.granted': ({ caseId }) => tell('certificate-ready', caseId),
-    'cases.refused': ({ caseId }) => tell('refused', caseId),
+    'cases.refused': async ({ caseId }) => {
+      await giveFeeBack(as('payments'), office.catalogue, caseId)
+      await tell('refused', caseId)
+    },
     'cases.reopened': ({ caseId }) => tell('objection-received', caseId),
     'cases.withdrawn': ({ caseId }) => closeTasks(as('mid-office'), caseId),
 
@@ -54,15 +71,29 @@ export function reactions({ db, clock, office, payments, postRoom, sealEvidence,
     'tasks.carry-out': ({ decisionId }) => carryOutDecision(as('mid-office'), office.catalogue, decisionId),
     'tasks.expire': async () => void (await expireLeases(as('mid-office'))),
 
+    // Who moves takes along what hangs on a dwelling, or loses it.
+    'people.moved': ({ personId }) => followMove(as('mid-office'), office, personId),
+
     // Money.
     'payments.paid': async ({ caseId }) => {
+      if (await passes.paid(caseId)) return
       await markPaid(as('payments'), caseId)
       await tell('payment-received', caseId)
     },
-    'payments.not-paid': ({ caseId }) => tell('payment-failed', caseId),
-    'payments.refunded': ({ caseId }) => tell('payment-refunded', caseId),
+    'payments.not-paid': async ({ caseId }) => {
+      // Whoever tops up stands before the page that says it.
+      if (!(await passes.isTopUp(caseId))) await tell('payment-failed', caseId)
+    },
+    'payments.refunded': async ({ caseId, orderId }) => {
+      if (!(await passes.refunded(caseId, orderId))) await tell('payment-refunded', caseId)
+    },
     // Staff read findings on their own page.
     'payments.alarm': async () => {},
+
+    // Prepaid passes.
+    'passes.opened': ({ walletId }) => passes.opened(walletId),
+    'passes.low': ({ walletId, n }) => passes.ranLow(walletId, n),
+    'passes.give-back': ({ walletId }) => passes.giveBack(walletId),
 
     // Signatures and messages.
     'signing.seal': ({ signatureId }) => sealSignature(as('signing'), signatureId, sealEvidence),
@@ -75,6 +106,7 @@ export function reactions({ db, clock, office, payments, postRoom, sealEvidence,
       while ((await eraseGrants(as('retention'))) > 0) {}
       while ((await sweepAttachments(as('retention'), objects)) > 0) {}
     },
+    'passes.every-day': () => passes.everyDay(),
     'grants.forget-questions': async () => {
       while ((await forgetQuestions(as('retention'))) > 0) {}
     },
@@ -87,6 +119,7 @@ export const schedules: readonly Schedule[] = [
   accessSchedule,
   { name: 'grants.forget-questions', cron: '15 * * * *', atStart: true },
   { name: 'automation.erase', cron: '30 2 * * *' },
+  { name: 'passes.every-day', cron: '15 4 * * *', atStart: true },
   { name: 'tasks.expire', cron: '* * * * *', atStart: true },
   { name: 'platform.heartbeat', cron: '* * * * *' },
 ]

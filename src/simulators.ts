@@ -3,6 +3,11 @@ import { flemishAddressRegister } from '#outside/address-register/index.ts'
 import { startAddressSimulator } from '#outside/address-register/simulator.ts'
 import { provisionalCivilRegistry } from '#outside/civil-registry/index.ts'
 import { startCivilRegistrySimulator } from '#outside/civil-registry/simulator.ts'
+import { startContainerSimulator } from '#outside/container-system/simulator.tsx'
+import { magdaDisability } from '#outside/disability/index.ts'
+import { startDisabilitySimulator } from '#outside/disability/simulator.ts'
+import { gipodOverFeatures } from '#outside/gipod/index.ts'
+import { startGipodSimulator } from '#outside/gipod/simulator.ts'
 import { acmIdm, employeeScopes, residentScopes } from '#outside/identity-provider/acm-idm.ts'
 import { startIdentitySimulator } from '#outside/identity-provider/simulator.ts'
 import { mailOverSmtp } from '#outside/mail/index.ts'
@@ -14,6 +19,14 @@ import { magdaRegister } from '#outside/population-register/index.ts'
 import { startPopulationRegisterSimulator } from '#outside/population-register/simulator.ts'
 import { ippPrinter } from '#outside/printer/index.ts'
 import { startPrinterSimulator } from '#outside/printer/simulator.tsx'
+import { magdaSocialStatus } from '#outside/social-status/index.ts'
+import { startSocialStatusSimulator } from '#outside/social-status/simulator.ts'
+import { aSignLayers } from '#outside/street-signs/index.ts'
+import { startSignsSimulator } from '#outside/street-signs/simulator.ts'
+import { uitpas } from '#outside/uitpas/index.ts'
+import { startUitpasSimulator } from '#outside/uitpas/simulator.ts'
+import { magdaVehicles } from '#outside/vehicle-register/index.ts'
+import { startVehicleSimulator } from '#outside/vehicle-register/simulator.ts'
 import { clamdScanner } from '#outside/virus-scanner/index.ts'
 import { startScannerSimulator } from '#outside/virus-scanner/simulator.ts'
 import { startButtonsPage } from '#platform/simulation/index.ts'
@@ -69,33 +82,56 @@ export async function startSystems(options: SimulatorOptions) {
   const mail = await startMailSimulator({ httpPort: port(2) })
   const printer = await startPrinterSimulator({ port: port(3) })
   const population = await startPopulationRegisterSimulator({ clock, messageFiles })
+  const vehicles = await startVehicleSimulator({ clock, messageFiles })
+  const socialStatus = await startSocialStatusSimulator({ clock, messageFiles })
+  const disability = await startDisabilitySimulator({ clock, messageFiles })
   const civil = await startCivilRegistrySimulator({ today: clock })
   const addresses = await startAddressSimulator()
   const scanner = await startScannerSimulator()
+  const gipod = await startGipodSimulator({ clock })
+  const signs = await startSignsSimulator({ clock })
+  const leisure = await startUitpasSimulator({ today: clock })
+  const containers = await startContainerSimulator({ port: port(5), clock })
   const buttonsPage = await startButtonsPage({
     port: port(4),
     systems: {
       population: { title: 'Rijksregister', buttons: population.buttons },
       civil: { title: 'Databank van de akten', buttons: civil.buttons },
+      vehicles: { title: 'Voertuigenregister', buttons: vehicles.buttons },
+      socialStatus: { title: 'Sociale zekerheid', buttons: socialStatus.buttons },
+      disability: { title: 'Personen met een handicap', buttons: disability.buttons },
       addresses: { title: 'Adressenregister', buttons: addresses.buttons },
       scanner: { title: 'Virusscanner', buttons: scanner.buttons },
+      gipod: { title: 'GIPOD', buttons: gipod.buttons },
+      signs: { title: 'A-Sign', buttons: signs.buttons },
+      leisure: { title: 'UiTPAS', buttons: leisure.buttons },
     },
   })
 
-  const all = [identity, payments, mail, printer, population, civil, addresses, scanner, buttonsPage]
+  const simulators = {
+    ...{ identity, payments, mail, printer, population, civil, addresses, scanner },
+    ...{ vehicles, socialStatus, disability, gipod, signs, leisure, containers },
+  }
+  const all = [...Object.values(simulators), buttonsPage]
   return {
-    simulators: { identity, payments, mail, printer, population, civil, addresses, scanner },
+    simulators,
     at: {
       issuer: identity.issuer,
       role: identity.role,
       population: { url: population.url, ...population.credentials },
+      vehicles: { url: vehicles.url, token: vehicles.token },
+      socialStatus: { url: socialStatus.url, ...socialStatus.credentials },
+      disability: { url: disability.url, ...disability.credentials },
       civil: civil.url,
       payments: payments.url,
       contactPointTerminal: payments.terminals[0]?.id ?? '',
       smtpPort: mail.smtpPort,
       printer: printer.uri,
       addresses: addresses.url,
+      leisure: leisure.settings,
       scanner: { host: scanner.host, port: scanner.port },
+      gipod: gipod.url,
+      signs: signs.url,
     },
     stop: async () => {
       await Promise.all(all.map((simulator) => simulator.stop()))
@@ -110,6 +146,7 @@ export type SystemsAt = Awaited<ReturnType<typeof startSystems>>['at']
 export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
   const within = <Name extends string>(name: Name) =>
     (answerWithin === undefined ? {} : { [name]: answerWithin }) as { [Key in Name]?: number }
+  const magda = { ...within('timeoutMs'), sender: 'loket-op-maat', now: clock }
   const outside = {
     identity: acmIdm({
       ...within('timeoutMs'),
@@ -125,12 +162,10 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
       },
     }),
     registers: {
-      population: magdaRegister({
-        ...at.population,
-        ...within('timeoutMs'),
-        sender: 'loket-op-maat',
-        now: clock,
-      }),
+      population: magdaRegister({ ...at.population, ...magda }),
+      vehicles: magdaVehicles({ ...at.vehicles, ...magda }),
+      socialStatus: magdaSocialStatus({ ...at.socialStatus, ...magda }),
+      disability: magdaDisability({ ...at.disability, ...magda }),
       civil: provisionalCivilRegistry({ url: at.civil, token: 'demo', ...within('patience') }),
     },
     payments: mollie({
@@ -150,6 +185,8 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
     }),
     printer: ippPrinter({ uri: at.printer, ...within('patience') }),
     contactPoint: { place: 'bibliotheek-de-poort', terminal: at.contactPointTerminal },
+    publicDomain: gipodOverFeatures({ url: at.gipod, ...within('patience') }),
+    signs: aSignLayers({ url: at.signs, ...within('patience') }),
     scanner: clamdScanner({ at: at.scanner, ...within('patience') }),
     addresses: flemishAddressRegister({
       registerUrl: at.addresses,
@@ -157,8 +194,13 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
       apiKey: 'demo',
       ...within('patience'),
     }),
+    leisureCards: uitpas({ ...at.leisure, ...within('timeoutMs') }),
   }
-  return { outside, stop: () => outside.registers.population.close() }
+  const { population, vehicles, socialStatus, disability } = outside.registers
+  const stop = async () => {
+    await Promise.all([population, vehicles, socialStatus, disability].map((client) => client.close()))
+  }
+  return { outside, stop }
 }
 
 /** The systems and the clients that talk to them. */

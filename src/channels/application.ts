@@ -1,4 +1,5 @@
 import { beginConfirmation } from '#domain/access/index.ts'
+import type { Registers } from '#domain/automation/index.ts'
 import {
   type Case,
   formOf,
@@ -8,13 +9,37 @@ import {
   startCase,
   submitCase,
 } from '#domain/cases/index.ts'
-import { type Facts, factsOf, type Product } from '#domain/catalogue/index.ts'
+import {
+  declaredVehicle,
+  type Facts,
+  factsOf,
+  feeFor,
+  type NeededFact,
+  neededFacts,
+  type OfferChannel,
+  type Product,
+  plateFor,
+  valuesFor,
+} from '#domain/catalogue/index.ts'
+import type { Answers } from '#domain/forms/index.ts'
+import { freePlaces, passesLeft } from '#domain/grants/index.ts'
 import type { Order } from '#domain/payments/index.ts'
-import { consultHousehold, consultPerson, type KnownFact, lookAtProfile } from '#domain/people/index.ts'
+import {
+  consultDisability,
+  consultHousehold,
+  consultPerson,
+  consultSocialStatus,
+  consultVehicle,
+  type KnownFact,
+  lookAtProfile,
+} from '#domain/people/index.ts'
 import { type Proof, requestSignature } from '#domain/signing/index.ts'
+import type { KnownVehicle } from '#domain/vehicles/index.ts'
+import type { DisabilityFile } from '#outside/disability/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
-import type { Household, PopulationRegister, RegisteredPerson } from '#outside/population-register/index.ts'
-import type { Actor, Channel, OpenContext } from '#platform/context.ts'
+import type { Household, RegisteredPerson } from '#outside/population-register/index.ts'
+import type { SocialStatuses } from '#outside/social-status/index.ts'
+import { type Actor, type Channel, type OpenContext, system } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Site } from './site.ts'
 
@@ -27,7 +52,7 @@ export type Application = Readonly<{
   known: readonly KnownFact[]
 }>
 
-export type Sources = Readonly<{ register: PopulationRegister }>
+export type Sources = Registers
 
 /** How long what a source said is shown without asking again, while somebody fills in a form. */
 const freshMinutes = 15
@@ -40,27 +65,48 @@ export async function beginApplication(
   applicant: string,
 ): Promise<Case> {
   const draft = await startCase(context, product, applicant)
-  await fetchFacts(context, sources, product, applicant, draft.id)
+  const { facts: known } = await lookAtProfile(context, applicant, product.id)
+  await fetchFacts(context, sources, { case: draft, product, known })
   return draft
 }
 
+/** What an answer just made possible to fetch: the vehicle, once its plate is there. Gives the application as it is then. */
+export async function withFetchedFacts(
+  site: Site,
+  context: OpenContext,
+  sources: Sources,
+  application: Application,
+): Promise<Application> {
+  const isFetched = await fetchFacts(context, sources, application)
+  return isFetched ? openApplication(site, context, application.case.id) : application
+}
+
+/** Asks the sources for what is not known (any more); false when there was nothing to ask. */
 async function fetchFacts(
   context: OpenContext,
-  { register }: Sources,
-  product: Product,
-  applicant: string,
-  caseId: string,
-) {
-  const { facts } = await lookAtProfile(context, applicant, product.id)
-  const isFresh = (name: string) =>
-    facts.some((fact) => fact.name === name && Date.now() - fact.fetchedAt.getTime() < freshMinutes * 60_000)
+  sources: Sources,
+  { case: draft, product, known }: Pick<Application, 'case' | 'product' | 'known'>,
+): Promise<boolean> {
+  const needed = neededFacts(product, draft.answers).filter((fact) => !isFresh(fact, known, draft.answers))
+  const { applicant, id: caseId, answers } = draft
   await Promise.all(
-    product.facts.map(async ({ name, purpose }) => {
-      if (isFresh(name)) return
-      if (name === 'person') await consultPerson(context, register, applicant, { purpose, caseId })
-      if (name === 'household') await consultHousehold(context, register, applicant, { purpose, caseId })
+    needed.map(async (fact) => {
+      const why = { purpose: fact.purpose, caseId }
+      if (fact.name === 'person') await consultPerson(context, sources.population, applicant, why)
+      if (fact.name === 'household') await consultHousehold(context, sources.population, applicant, why)
+      if (fact.name === 'vehicle')
+        await consultVehicle(context, sources.vehicles, applicant, plateFor(fact, answers) ?? '', why)
+      if (fact.name === 'socialStatus') await consultSocialStatus(context, sources.socialStatus, applicant, why)
+      if (fact.name === 'disability') await consultDisability(context, sources.disability, applicant, why)
     }),
   )
+  return needed.some(({ name }) => name !== 'acts')
+}
+
+function isFresh(fact: NeededFact, known: readonly KnownFact[], answers: Answers): boolean {
+  const kept = known.find(({ name }) => name === fact.name)
+  if (!kept || Date.now() - kept.fetchedAt.getTime() > freshMinutes * 60_000) return false
+  return fact.plate === undefined || (kept.value as KnownVehicle).plate === plateFor(fact, answers)
 }
 
 /** Loads an application for whoever may see it; to others it does not exist. */
@@ -68,31 +114,72 @@ export async function openApplication(site: Site, context: OpenContext, caseId: 
   const subject = await lookAtCase(context, caseId)
   const product = site.catalogue.get(subject.product, subject.version)
   const { facts: known } = await lookAtProfile(context, subject.applicant, product.id)
-  const facts = ruleFacts(site, known, context.actor.channel)
+  const about = { product, answers: subject.answers }
+  const counted = await placesLeft(context, known, about)
+  const facts = ruleFacts(site, known, context.actor.channel, { ...about, ...counted })
   return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known }
 }
 
 /** The same from what a hot page already read. */
 export function applicationFrom(site: Site, { case: subject, known, session }: OwnApplication): Application {
   const product = site.catalogue.get(subject.product, subject.version)
-  const facts = ruleFacts(site, known, session.channel)
+  const facts = ruleFacts(site, known, session.channel, { product, answers: subject.answers })
   return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known }
 }
 
-/** What rules may ask, from what the sources last said. */
-export function ruleFacts(site: Site, known: readonly KnownFact[], channel: Channel): Facts {
+type Counted = Readonly<{ freePlaces?: number | null; passesLeft?: number | null }>
+
+/** How many are left of what a dwelling or a vehicle may have only so many of, for products that give such a thing. */
+async function placesLeft(
+  context: OpenContext,
+  known: readonly KnownFact[],
+  { product, answers }: Readonly<{ product: Product; answers: Answers }>,
+): Promise<Counted> {
+  if (!product.grants?.some(({ limit }) => limit)) return {}
+  const counting = { ...context, actor: system('counting') }
+  const person = known.find(({ name }) => name === 'person')?.value as RegisteredPerson | undefined
+  return {
+    freePlaces: await freePlaces(counting, product, person?.address),
+    passesLeft: await passesLeft(counting, product, answers),
+  }
+}
+
+/** What rules may ask, from what the sources last said. A vehicle counts only while it is the one that is asked about. */
+function ruleFacts(
+  site: Site,
+  known: readonly KnownFact[],
+  channel: Channel,
+  { product, answers, ...counted }: Readonly<{ product: Product; answers: Answers }> & Counted,
+): Facts {
   const value = (name: string) => known.find((fact) => fact.name === name)?.value
+  const asked = product.facts.find(({ name }) => name === 'vehicle')
+  const vehicle = value('vehicle') as KnownVehicle | undefined
   return factsOf(
     {
       person: value('person') as RegisteredPerson | undefined,
       household: value('household') as Household | undefined,
+      vehicle:
+        asked && vehicle?.plate === plateFor(asked, answers)
+          ? vehicle
+          : declaredVehicle(product, answers, site.city.zones),
+      socialStatus: value('socialStatus') as SocialStatuses | undefined,
+      disability: value('disability') as DisabilityFile | undefined,
+      ...counted,
       isSubject: true,
       channel,
       cityCodes: site.city.codes,
+      zones: site.city.zones,
     },
     site.clock(),
   )
 }
+
+/** What it costs with these answers, in cents; `null`: not offered in this channel, or it cannot be told yet. */
+export const feeOf = (
+  { product, case: subject, facts }: Pick<Application, 'product' | 'case' | 'facts'>,
+  channel: OfferChannel,
+  day: string,
+): number | null => feeFor(product, channel, { day, values: valuesFor(product, subject.answers, facts) })
 
 /** Leads the applicant to a fresh sign-in that signs exactly `letter`. */
 export async function beginSigning(

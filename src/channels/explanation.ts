@@ -1,7 +1,8 @@
-import { factWords, type Product } from '#domain/catalogue/index.ts'
+import { factWords, judge, type Product } from '#domain/catalogue/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { applicationWords } from '#ui/words/application.ts'
+import type { Application } from './application.ts'
 
 type Seen = Readonly<{ text: string; value: unknown; name?: string }>
 type Why = Readonly<{ seen?: readonly Seen[]; parts?: readonly Why[] }>
@@ -11,10 +12,21 @@ export type Explained = readonly Readonly<{ id: string; outcome: boolean | null;
 /** Why it was refused: for every condition that did not hold, what the product says to do. */
 export function refusalShown(explanation: unknown, product: Product, language: Language): readonly string[] {
   const failed = Array.isArray(explanation) ? (explanation as Explained).filter(({ outcome }) => outcome === false) : []
-  return product.conditions
+  const { conditions, atOnce } = product
+  const told = [...conditions, ...(atOnce ? [...atOnce.conditions, atOnce.otherwise.inTime] : [])]
+  return told
     .filter(({ id }) => failed.some((one) => one.id === id))
     .map(({ otherwise }) => inLanguage(otherwise, language))
 }
+
+/** Why it is sure to be refused with what is known now; empty when it may go on. */
+export const notPossibleShown = (
+  { product, facts, case: subject }: Pick<Application, 'product' | 'facts' | 'case'>,
+  language: Language,
+): readonly string[] =>
+  judge(product, facts, subject.answers)
+    .filter(({ outcome }) => outcome === false)
+    .map(({ condition }) => inLanguage(condition.otherwise, language))
 
 /** Every fact once, by its name in words: "overleden: nee". */
 export function valuesOf(why: Why, language: Language): readonly string[] {

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Catalogue, City } from '#domain/catalogue/index.ts'
+import type { StreetSources } from '#domain/streets/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import type { Clock } from '#platform/time/index.ts'
 import type { Language } from '#platform/words.ts'
@@ -11,6 +12,8 @@ export type Site = Readonly<{
   clock: Clock
   city: City
   catalogue: Catalogue
+  /** Who says what stands in a street. */
+  streets: StreetSources
   /** Where browsers find us: `https://loket.example`, without a slash at the end. */
   publicUrl: string
 }>

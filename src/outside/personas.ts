@@ -1,4 +1,5 @@
 /** The same invented people in every simulator: with facts that hold as of the domain date. */
+export { disabilityOn, type PersonaDisability } from './personas/disabilities.ts'
 export {
   type Employee,
   employeeByKey,
@@ -13,3 +14,5 @@ export { inventedResidents } from './personas/invented.ts'
 export { momentOf, type ResidentToday, residentOn } from './personas/on-a-day.ts'
 export type { CodeList, PersonaAddress, Resident, When } from './personas/resident.ts'
 export { residentByInsz, residentByKey, residents } from './personas/residents.ts'
+export { statutesOn } from './personas/statutes.ts'
+export { type PersonaVehicle, vehicles } from './personas/vehicles.ts'

@@ -1,4 +1,5 @@
 import type { Product } from '#domain/catalogue/index.ts'
+import { leisureCard } from './a-kaart/product.ts'
 import { copyOfAct } from './afschrift-akte/product.ts'
 import { householdComposition } from './attest-gezinssamenstelling/product.ts'
 import { votingRight } from './attest-kiesrecht/product.ts'
@@ -9,6 +10,17 @@ import { legalCohabitation } from './attest-wettelijke-samenwoning/product.ts'
 import { residence } from './attest-woonst/product.ts'
 import { residenceHistory } from './attest-woonst-historiek/product.ts'
 import { residenceForMarriage } from './attest-woonst-huwelijk/product.ts'
+import { reducedTariff } from './kansentarief/product.ts'
+import { smallWorks } from './kleine-werf/product.ts'
+import { dayPass } from './lez-dagpas/product.ts'
+import { registration } from './lez-registratie/product.ts'
+import { permit } from './lez-toelating/product.ts'
+import { exemption, exemptionWithHistoric } from './lez-vrijstelling/product.ts'
+import { residentPermit } from './parkeervergunning-bewoner/product.ts'
+import { sortingPass } from './sorteerpas/product.ts'
+import { topUpPass } from './sorteerpas-opladen/product.ts'
+import { lostPass } from './sorteerpas-verloren/product.ts'
+import { noParking } from './tijdelijk-parkeerverbod/product.ts'
 import { registerExtract } from './uittreksel-bevolkingsregister/product.ts'
 
 /** Everything that the city offers. Nothing is found by scanning: what is not in this list is not offered. */
@@ -24,4 +36,17 @@ export const products: readonly Product[] = [
   residenceForMarriage,
   lastWishes,
   copyOfAct,
+  registration,
+  dayPass,
+  permit,
+  exemption,
+  exemptionWithHistoric,
+  residentPermit,
+  noParking,
+  smallWorks,
+  sortingPass,
+  topUpPass,
+  lostPass,
+  leisureCard,
+  reducedTariff,
 ]

@@ -7,6 +7,7 @@ import { serve } from './serve.ts'
 export { checkOperations } from './checks.ts'
 export { clientFrom } from './client.ts'
 export { minuteLimits } from './limits.ts'
+export { openingOperations, openingsPurpose } from './openings.ts'
 export { type ApiRequest, type Operation, operation } from './operation.ts'
 export { taskOperations } from './tasks.ts'
 

@@ -1,5 +1,4 @@
 import { scopeOf } from '#domain/cases/index.ts'
-import { feeFor } from '#domain/catalogue/index.ts'
 import type { Attachment } from '#domain/documents/index.ts'
 import { type Page, type Problem, summary } from '#domain/forms/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
@@ -20,9 +19,11 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
-import type { Application } from '../application.ts'
+import { type Application, feeOf } from '../application.ts'
 import { filesShown, valueShown } from '../attachments.tsx'
+import { notPossibleShown } from '../explanation.ts'
 import { knownShown } from '../known-facts.ts'
+import { NotPossible } from '../not-possible.tsx'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
@@ -71,8 +72,10 @@ export function FormPage({ site, visit, application, name, page, problems, attac
 export function CheckPage({ site, visit, application, name }: ApplyProps) {
   const { form, product, facts, case: subject } = application
   const base = `/balie/aanvraag/${subject.id}`
-  const fee = feeFor(product, 'desk', cityDay(site.clock())) ?? 0
+  const fee = feeOf(application, 'desk', cityDay(site.clock())) ?? 0
   const signs = product.signature !== 'none'
+  const reasons = notPossibleShown(application, 'nl')
+  const canGoOn = reasons.length === 0 || fee === 0
   const rows = summary(product.pages, subject.answers, { scope: scopeOf(facts), language: 'nl' }).flatMap((page) =>
     page.rows.map((row) => ({
       key: row.label,
@@ -85,7 +88,11 @@ export function CheckPage({ site, visit, application, name }: ApplyProps) {
       <p class="lom-soft">{words.applyFor(name)}</p>
       <StepProgress language="nl" now={form.pages.length + 1} of={form.pages.length + 1} title={words.checkTitle} />
       <h1>{words.checkTitle}</h1>
-      <p class="lom-lead">{signs ? words.checkLead : words.checkUnsigned}</p>
+      {reasons.length > 0 ? (
+        <NotPossible language="nl" reasons={reasons} pays={fee > 0} />
+      ) : (
+        <p class="lom-lead">{signs ? words.checkLead : words.checkUnsigned}</p>
+      )}
       <DeskPanel title={product.title.nl}>
         <SummaryList
           rows={[
@@ -99,10 +106,10 @@ export function CheckPage({ site, visit, application, name }: ApplyProps) {
           <strong>{applicationWords('nl').declaration}</strong>
         </p>
       </DeskPanel>
-      {signs && <p>{words.signHow}</p>}
+      {signs && canGoOn && <p>{words.signHow}</p>}
       <Form action={`${base}/indienen`} csrf={visit.employee.csrf}>
         <Actions>
-          <Button shortcut="O">{signs ? words.sign : words.submit}</Button>
+          {canGoOn && <Button shortcut="O">{signs ? words.sign : words.submit}</Button>}
           <a href={`${base}/${form.pages.at(-1)?.slug ?? ''}`}>{wordsFor('nl').previousStep}</a>
         </Actions>
       </Form>

@@ -3,7 +3,7 @@ import { finishConfirmation } from '#domain/access/index.ts'
 import { proceed } from '#domain/automation/index.ts'
 import { letterOf, lookAtCase } from '#domain/cases/index.ts'
 import { attachmentsOfCase } from '#domain/documents/index.ts'
-import type { Page } from '#domain/forms/index.ts'
+import { type Page, stayingAt } from '#domain/forms/index.ts'
 import { namesOf } from '#domain/people/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import { showTime } from '#platform/formats/dates.ts'
@@ -11,7 +11,8 @@ import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
-import { applicantAt, beginSigning, openApplication, submitApplication } from '../application.ts'
+import { applicantAt, beginSigning, openApplication, submitApplication, withFetchedFacts } from '../application.ts'
+import { pageOf, streetProblems } from '../place.ts'
 import { requireFormToken } from '../sessions.ts'
 import { callbackOf } from '../sign-in.ts'
 import { sendPage } from '../site.ts'
@@ -64,8 +65,11 @@ export function applyRoutes(app: FastifyInstance, desk: Desk): void {
     )
     await keepPage(context, uploads, { caseId: id, fields: page.fields }, sent)
     if (wantsJson(request)) return reply.send({ savedAt: showTime(new Date(), 'nl').replace(' uur', '') })
-    const saved = await openApplication(site, context, id)
-    const problems = allProblems(sent.problems, saved.form.problemsOf(page, context.now))
+    const stays = stayingAt(page.fields, sent.body)
+    if (stays) return reply.redirect(`${request.url}#${stays}-left`, 303)
+    const saved = await withFetchedFacts(site, context, desk.sources, await openApplication(site, context, id))
+    const typed = allProblems(sent.problems, saved.form.problemsOf(page, context.now))
+    const problems = typed.length > 0 ? typed : await streetProblems(site, context, saved, page.fields)
     if (problems.length > 0) {
       const attachments = await attachmentsOf(context, id, page)
       const shown = { site, visit, page, name, problems, attachments }
@@ -80,7 +84,11 @@ export function applyRoutes(app: FastifyInstance, desk: Desk): void {
     if (application.case.status !== 'draft') return reply.redirect(caseHref, 303)
     const open = application.form.firstOpen(context.now)
     if (open) return reply.redirect(`/balie/aanvraag/${application.case.id}/${open.slug}`, 303)
-    return sendPage(reply, html(<CheckPage {...{ site, visit, application, name }} />))
+    const problems = await streetProblems(site, context, application)
+    const page = pageOf(application, problems)
+    if (!page) return sendPage(reply, html(<CheckPage {...{ site, visit, application, name }} />))
+    const attachments = await attachmentsOf(context, application.case.id, page)
+    return sendPage(reply, html(<FormPage {...{ site, visit, application, page, name, problems, attachments }} />), 422)
   })
 
   app.post<OfCase>('/balie/aanvraag/:id/indienen', async (request, reply) => {
@@ -89,6 +97,8 @@ export function applyRoutes(app: FastifyInstance, desk: Desk): void {
     if (status !== 'draft') return reply.redirect(caseHref, 303)
     const open = application.form.firstOpen(context.now)
     if (open) return reply.redirect(`/balie/aanvraag/${id}/${open.slug}`, 303)
+    const taken = await streetProblems(site, context, application)
+    if (taken.length > 0) return reply.redirect(`/balie/aanvraag/${id}/nakijken`, 303)
     if (application.product.signature === 'none') {
       await submitApplication(site, context, id, null)
       return reply.redirect(`${caseHref}?gedaan=ingediend`, 303)

@@ -20,7 +20,12 @@ import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
 
 /** What came of the last form: a new key, one that works no more, or something that was missing. */
-export type AskersSaid = Readonly<{ key?: string; revoked?: boolean; wrong?: boolean; typed?: TypedAsker }>
+export type AskersSaid = Readonly<{
+  key?: string
+  revoked?: boolean
+  wrong?: readonly (keyof TypedAsker)[]
+  typed?: TypedAsker
+}>
 
 type AskersProps = Readonly<{
   site: Site
@@ -35,8 +40,11 @@ type AskersProps = Readonly<{
 export function AskersPage(props: AskersProps) {
   const { site, visit, askers, said } = props
   return (
-    <Frame site={site} visit={visit} title={words.keysTitle} wrong={said.wrong ?? false}>
-      {said.wrong && <ErrorSummary language="nl" errors={[{ href: '#naam', text: words.incomplete }]} />}
+    <Frame site={site} visit={visit} title={words.keysTitle} wrong={said.wrong !== undefined}>
+      <ErrorSummary
+        language="nl"
+        errors={(said.wrong ?? []).map((name) => ({ href: `#${name}`, text: words.wrong[name] }))}
+      />
       {said.key && (
         <NotificationBanner language="nl" success>
           <p class="govuk-notification-banner__heading">{words.made}</p>
@@ -102,46 +110,30 @@ function Askers({ visit, askers, now }: AskersProps) {
   )
 }
 
-function Make({ visit, units, said: { typed } }: AskersProps) {
+function Make({ visit, units, said: { typed, wrong = [] } }: AskersProps) {
+  const about = (name: keyof TypedAsker) => ({
+    ...{ id: name, name, language: 'nl' as const },
+    error: wrong.includes(name) ? words.wrong[name] : undefined,
+  })
   return (
     <DeskPanel title={words.make}>
       <Form action="/balie/sleutels" csrf={visit.employee.csrf}>
-        <TextInput
-          id="naam"
-          name="naam"
-          language="nl"
-          label={words.name}
-          hint={words.nameHint}
-          value={typed?.naam ?? ''}
-        />
+        <TextInput {...about('naam')} label={words.name} hint={words.nameHint} value={typed?.naam ?? ''} />
         <Select
-          id="soort"
-          name="soort"
-          language="nl"
+          {...about('soort')}
           label={words.role}
           value={typed?.soort ?? ''}
           options={askerRoles.map((value) => ({ value, text: words.roles[value] ?? value }))}
         />
         <Select
-          id="dienst"
-          name="dienst"
-          language="nl"
+          {...about('dienst')}
           label={words.unit}
           value={typed?.dienst ?? ''}
           options={units.map((value) => ({ value, text: value }))}
         />
+        <TextInput {...about('doel')} label={words.purpose} hint={words.purposeHint} value={typed?.doel ?? ''} />
         <TextInput
-          id="doel"
-          name="doel"
-          language="nl"
-          label={words.purpose}
-          hint={words.purposeHint}
-          value={typed?.doel ?? ''}
-        />
-        <TextInput
-          id="hoogstens"
-          name="hoogstens"
-          language="nl"
+          {...about('hoogstens')}
           label={words.perMinute}
           inputmode="numeric"
           width={5}

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 import {
-  type Asker,
   type AskerRole,
   askerRoles,
   askersInUse,
@@ -34,9 +33,9 @@ export function askerRoutes(app: FastifyInstance, desk: Desk): void {
   app.post<PostedForm>('/balie/sleutels', async (request, reply) => {
     const who = asked(desk, request, administrators)
     const typed = typedIn(request.body)
-    const wanted = askerFrom(typed, units)
-    if (!wanted) return sendPage(reply, await page(who, { wrong: true, typed }), 422)
-    const { key } = await makeAsker(who.context, wanted)
+    const wrong = wrongIn(typed, units)
+    if (wrong.length > 0) return sendPage(reply, await page(who, { wrong, typed }), 422)
+    const { key } = await makeAsker(who.context, askerFrom(typed))
     return sendPage(reply, await page(who, { key }))
   })
 
@@ -57,18 +56,31 @@ const typedIn = (body: PostedForm['Body']): TypedAsker => ({
   hoogstens: fieldOf(body, 'hoogstens'),
 })
 
-/** `null`: something is missing or cannot be. */
-function askerFrom({ naam, soort, dienst, doel, hoogstens }: TypedAsker, units: readonly string[]): NewAsker | null {
-  const purposes = doel
+const purposesIn = (doel: string): readonly string[] =>
+  doel
     .toLowerCase()
     .split(',')
     .map((one) => one.trim())
     .filter(Boolean)
+
+/** The fields that are missing or cannot be, in the order of the form. */
+function wrongIn({ naam, soort, dienst, doel, hoogstens }: TypedAsker, units: readonly string[]) {
+  const purposes = purposesIn(doel)
   const perMinute = Number(hoogstens)
-  const isWhole = Number.isInteger(perMinute) && perMinute > 0 && perMinute <= 1_000_000
-  const isSound = naam !== '' && isRole(soort) && units.includes(dienst) && purposes.length > 0 && isWhole
-  if (!isSound || !purposes.every(isPurpose)) return null
-  return { name: naam, role: soort as Asker['role'], units: [dienst], purposes, perMinute, days }
+  const isRight: Readonly<Record<keyof TypedAsker, boolean>> = {
+    naam: naam !== '',
+    soort: isRole(soort),
+    dienst: units.includes(dienst),
+    doel: purposes.length > 0 && purposes.every(isPurpose),
+    hoogstens: Number.isInteger(perMinute) && perMinute > 0 && perMinute <= 1_000_000,
+  }
+  return (Object.keys(isRight) as (keyof TypedAsker)[]).filter((name) => !isRight[name])
 }
+
+/** Of a form in which nothing is wrong. */
+const askerFrom = ({ naam, soort, dienst, doel, hoogstens }: TypedAsker): NewAsker => ({
+  ...{ name: naam, role: soort as AskerRole, units: [dienst], purposes: purposesIn(doel) },
+  ...{ perMinute: Number(hoogstens), days },
+})
 
 const isRole = (text: string): text is AskerRole => (askerRoles as readonly string[]).includes(text)

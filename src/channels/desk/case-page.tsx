@@ -22,6 +22,7 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
+import { placeWords } from '#ui/words/desk-place.ts'
 import { taskWords } from '#ui/words/tasks.ts'
 import { type Application, isSettling } from '../application.ts'
 import { valueShown } from '../attachments.tsx'
@@ -95,6 +96,11 @@ export function CasePage(props: CaseProps) {
       <Now {...props} />
       <Questions {...working} />
       {documents.length > 0 && <Documents documents={documents} />}
+      {product.street && subject.status === 'granted' && (
+        <p>
+          <a href={`/balie/dossier/${subject.id}/plaats`}>{placeWords.toPlace}</a>
+        </p>
+      )}
       {subject.status !== 'awaiting-payment' && <PaidOrders orders={orders} />}
       <Answers {...props} />
       <DeskPanel title={words.decision}>

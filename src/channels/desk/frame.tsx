@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Actor } from '#platform/context.ts'
 import { DeskPage, type DeskPageProps } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
+import { deskPassWords } from '#ui/words/desk-passes.ts'
 import { deskGrantWords as grantWords } from '#ui/words/grants.ts'
 import { taskWords } from '#ui/words/tasks.ts'
 import type { Site } from '../site.ts'
@@ -51,7 +52,11 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
     to('/balie/betalingen', words.money, 'B'),
     to('/balie/systemen', words.systemsLink, 'S'),
     ...(mayMend(employee.actor)
-      ? [to('/balie/berichten', words.messages, 'M'), to('/balie/taken', words.jobs, 'T')]
+      ? [
+          to('/balie/sorteerpassen', deskPassWords.allTitle, 'P'),
+          to('/balie/berichten', words.messages, 'M'),
+          to('/balie/taken', words.jobs, 'T'),
+        ]
       : []),
     ...(employee.actor.roles.includes('administrator')
       ? [to('/balie/sleutels', grantWords.keys, 'S'), to('/balie/robots', taskWords.robots, 'I')]

@@ -14,7 +14,7 @@ import {
   Tag,
 } from '#ui/index.ts'
 import { grantWords, deskGrantWords as words } from '#ui/words/grants.ts'
-import { forWhat, grantTitle, grantTones, untilShown } from '../grants.ts'
+import { ForWhat, grantTitle, grantTones, untilShown } from '../grants.tsx'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
@@ -71,7 +71,7 @@ function Facts({ grant, name, standing }: Pick<GrantProps, 'grant' | 'name'> & {
       rows={[
         { key: grantWords('nl').standing, value: <StandingTag standing={standing} /> },
         ...(holder ? [{ key: words.holder, value: <a href={`/balie/persoon/${holder}`}>{name}</a> }] : []),
-        { key: grantWords('nl').forWhat, value: <bdi>{deskForWhat(grant)}</bdi> },
+        { key: grantWords('nl').forWhat, value: <ForWhat subject={grant.subject} language="nl" /> },
         ...(zone ? [{ key: 'Zone', value: zone }] : []),
         { key: words.from, value: showMoment(given.from, 'nl') },
         { key: words.until, value: untilShown(grant.valid, 'nl') },
@@ -140,7 +140,7 @@ export function PersonGrants({ site, grants }: { site: Site; grants: readonly Gr
           <>
             <a href={`/balie/vergunning/${grant.id}`}>{grantTitle(site.catalogue, grant, 'nl')}</a>
             <br />
-            <bdi>{deskForWhat(grant)}</bdi>
+            <ForWhat subject={grant.subject} language="nl" />
           </>,
           untilShown(grant.valid, 'nl'),
           <StandingTag standing={standingAt(grant, now)} />,
@@ -153,9 +153,3 @@ export function PersonGrants({ site, grants }: { site: Site; grants: readonly Gr
 const StandingTag = ({ standing }: { standing: Standing }) => (
   <Tag tone={grantTones[standing] ?? 'neutral'}>{grantWords('nl').standings[standing]}</Tag>
 )
-
-/** Said of somebody, not to somebody. */
-function deskForWhat(grant: Grant): string {
-  const of = grant.subject?.of
-  return of === 'person' || of === 'dwelling' ? words[of] : forWhat(grant, 'nl')
-}

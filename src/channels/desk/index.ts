@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { mapRefusals } from '../refusals.ts'
 import { attachVisitors, type Sessions } from '../sessions.ts'
 import { signInRoutes } from '../sign-in.ts'
+import { allPassesRoutes } from './all-passes.tsx'
 import { applyRoutes } from './apply.tsx'
 import { askerRoutes } from './askers.tsx'
 import { caseRoutes } from './case.tsx'
@@ -13,7 +14,9 @@ import { leadTimeRoutes } from './lead-times.tsx'
 import { messageRoutes } from './messages.tsx'
 import { moneyRoutes } from './money.tsx'
 import { orderRoutes } from './order.tsx'
+import { passRoutes } from './passes.tsx'
 import { personRoutes } from './person.tsx'
+import { placeRoutes } from './place.tsx'
 import { robotRoutes } from './robots.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
 import { startRoutes } from './start.tsx'
@@ -31,17 +34,20 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     startRoutes(routes, desk)
     personRoutes(routes, desk)
     caseRoutes(routes, desk)
+    placeRoutes(routes, desk)
     workRoutes(routes, desk)
     leadTimeRoutes(routes, desk)
     applyRoutes(routes, desk)
     moneyRoutes(routes, desk)
     orderRoutes(routes, desk)
     messageRoutes(routes, desk)
+    passRoutes(routes, desk)
+    allPassesRoutes(routes, desk)
     jobRoutes(routes, desk)
+    systemRoutes(routes, desk)
     grantRoutes(routes, desk)
     askerRoutes(routes, desk)
     robotRoutes(routes, desk)
-    systemRoutes(routes, desk)
     signedOutRoutes(routes, desk)
     signInRoutes(routes, { site, identity, cookies, entrance: 'desk', audience: 'employee', prefix: '/balie' })
   })

@@ -12,12 +12,12 @@ const purpose = 'attest-bevolking'
  */
 export async function makeKnown(
   context: OpenContext,
-  { register }: Sources,
+  { population }: Sources,
   insz: string,
 ): Promise<Readonly<{ outcome: 'found'; personId: string }> | Readonly<{ outcome: Exclude<Outcome, 'found'> }>> {
   const known = await findByNumber(context, insz)
   const person = known ?? (await knowPerson(context, { insz, givenName: '', familyName: '' }))
-  const answer = await consultPerson(context, register, person.id, { purpose, caseId: null })
+  const answer = await consultPerson(context, population, person.id, { purpose, caseId: null })
   if (answer.outcome !== 'found') return { outcome: answer.outcome }
   const { name } = answer.value
   if (!name) return { outcome: 'manual' }

@@ -17,6 +17,7 @@ import {
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import type { Site } from '../site.ts'
+import { topUpPurpose } from '../top-up.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { shortWhen } from './rows.tsx'
@@ -40,6 +41,10 @@ type OrderProps = Readonly<{
   left: number
   done: string | undefined
 }>
+
+/** What is paid for: a case, or a pass that is topped up. */
+const fileOf = ({ purpose, caseId }: OrderProps['file']['order']): string =>
+  purpose === topUpPurpose ? `/balie/opladen/${caseId}` : `/balie/dossier/${caseId}`
 
 const orderTones = { open: 'attention', paid: 'good', cancelled: 'neutral' } as const
 
@@ -68,7 +73,7 @@ export function OrderPage({ site, visit, file, refunding, mayGive, left, done }:
           { key: words.amount, value: showMoney(order.cents, 'nl') },
           { key: words.channel, value: applicationWords('nl').byChannel[order.channel] ?? order.channel },
           { key: words.since, value: showMoment(order.createdAt, 'nl') },
-          { key: words.caseOf, value: <a href={`/balie/dossier/${order.caseId}`}>{words.open}</a> },
+          { key: words.caseOf, value: <a href={fileOf(order)}>{words.open}</a> },
         ]}
       />
       <DeskPanel title={words.attempts}>

@@ -3,8 +3,10 @@ import type { Product } from '#domain/catalogue/index.ts'
 import type { IssuedDocument } from '#domain/documents/index.ts'
 import type { Grant } from '#domain/grants/index.ts'
 import type { Message } from '#domain/messages/index.ts'
+import type { Pass } from '#domain/passes/index.ts'
 import type { Contact, Correction, Profile } from '#domain/people/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
+import { showMoney } from '#platform/formats/money.ts'
 import { showPhone } from '#platform/formats/phone.ts'
 import {
   Actions,
@@ -22,6 +24,7 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
+import { deskPassWords } from '#ui/words/desk-passes.ts'
 import { knownShown } from '../known-facts.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
@@ -38,6 +41,9 @@ type PersonProps = Readonly<{
   grants: readonly Grant[]
   messages: readonly Message[]
   corrections: readonly Correction[]
+  pass: Pass | null
+  /** What became of asking for a pass: a key of the words. */
+  passSaid: string | undefined
   /** What can be begun for this person here; none for who may not. */
   products: readonly Product[]
   productMissing: boolean
@@ -78,6 +84,7 @@ export function PersonPage(props: PersonProps) {
       )}
       <Corrections corrections={props.corrections} />
       <Begin {...props} />
+      <PassPanel {...props} />
       <PersonGrants site={site} grants={props.grants} />
       <Documents documents={props.documents} />
       <Cases site={site} cases={cases} />
@@ -122,6 +129,28 @@ function Begin({ visit, profile, products, productMissing }: PersonProps) {
           <Button shortcut="A">{words.begin}</Button>
         </Actions>
       </Form>
+    </DeskPanel>
+  )
+}
+
+function PassPanel({ visit, profile, pass, passSaid = '' }: PersonProps) {
+  const { given } = deskPassWords
+  const said = passSaid in given ? given[passSaid as keyof typeof given] : null
+  return (
+    <DeskPanel title={deskPassWords.title}>
+      {said && <p role="status">{said}</p>}
+      {pass ? (
+        <p>
+          {showMoney(pass.cents, 'nl')}. <a href={`/balie/sorteerpas/${pass.wallet.id}`}>{deskPassWords.open}</a>
+        </p>
+      ) : (
+        <Form action={`/balie/persoon/${profile.person.id}/sorteerpas`} csrf={visit.employee.csrf}>
+          <p class="lom-soft">{deskPassWords.none}</p>
+          <Button look="secondary" size="small">
+            {deskPassWords.give}
+          </Button>
+        </Form>
+      )}
     </DeskPanel>
   )
 }

@@ -3,6 +3,7 @@ import { casesOf } from '#domain/cases/index.ts'
 import { documentsOf, openDocument } from '#domain/documents/index.ts'
 import { grantsOf } from '#domain/grants/index.ts'
 import { messagesOf } from '#domain/messages/index.ts'
+import { passOf } from '#domain/passes/index.ts'
 import { correctionsOf, lookAtProfile } from '#domain/people/index.ts'
 import { html } from '#ui/index.ts'
 import { beginApplication } from '../application.ts'
@@ -10,37 +11,40 @@ import { sendPage } from '../site.ts'
 import { type Asked, asked, counterRoles, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
 import { PersonPage } from './person-page.tsx'
 
-type OfPerson = { Params: { id: string } }
+type OfPerson = { Params: { id: string }; Querystring: { pas?: string } }
 
 /** Whoever stands at the counter: what the city knows, their cases and documents. Every look is in the log that they read. */
 export function personRoutes(app: FastifyInstance, desk: Desk): void {
   const { site, sources } = desk
 
-  const page = async ({ visit, context }: Asked, personId: string, productMissing = false) => {
+  const page = async ({ visit, context }: Asked, personId: string, productMissing = false, passSaid?: string) => {
     const profile = await lookAtProfile(context, personId, 'hulp aan het loket')
-    const [cases, documents, grants, messages, corrections] = await Promise.all([
+    const [cases, documents, grants, messages, corrections, pass] = await Promise.all([
       casesOf(context, personId),
       documentsOf(context, personId),
       grantsOf(context, personId),
       messagesOf(context, personId),
       correctionsOf(context, personId),
+      passOf(context, personId),
     ])
     const mayBegin = visit.employee.actor.roles.some((role) => (counterRoles as readonly string[]).includes(role))
     const products = mayBegin
       ? site.catalogue
           .all(context.now)
-          .filter(({ channels, notYetObtainable }) => channels.includes('desk') && !notYetObtainable)
+          .filter((product) => product.channels.includes('desk') && !product.notYetObtainable && !product.handledAt)
       : []
     return html(
       <PersonPage
-        {...{ site, visit, profile, cases, documents, grants, messages, corrections, products, productMissing }}
+        {...{ site, visit, profile, cases, documents, grants, messages, corrections, pass, passSaid }}
+        {...{ products, productMissing }}
       />,
     )
   }
 
   app.get<OfPerson>('/balie/persoon/:id', async (request, reply) => {
     const who = asked(desk, request)
-    return sendPage(reply, await page(who, idOf(request.params.id, 'people/not-found')))
+    const personId = idOf(request.params.id, 'people/not-found')
+    return sendPage(reply, await page(who, personId, false, request.query.pas))
   })
 
   app.post<OfPerson & PostedForm>('/balie/persoon/:id/aanvragen', async (request, reply) => {

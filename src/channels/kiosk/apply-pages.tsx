@@ -1,6 +1,5 @@
 import { scopeOf } from '#domain/cases/index.ts'
-import { feeFor } from '#domain/catalogue/index.ts'
-import { type Field, type Problem, summary } from '#domain/forms/index.ts'
+import { type Field, isEmpty, type Problem, summary } from '#domain/forms/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
@@ -20,8 +19,10 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
-import type { Application } from '../application.ts'
+import { type Application, feeOf } from '../application.ts'
+import { notPossibleShown } from '../explanation.ts'
 import { knownShown } from '../known-facts.ts'
+import { NotPossible } from '../not-possible.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 import { type AskedQuestion, questionsOf } from './questions.ts'
@@ -87,6 +88,8 @@ export function QuestionPage({
   const questions = questionsOf(application.form)
   const before = questions[questions.findIndex((one) => one.field.name === field.name) - 1]
   const fields = { fields: [field], answers: application.case.answers, problems, language }
+  // Who must add a file goes on elsewhere, unless it was added there already.
+  const canGoOn = field.kind !== 'file' || field.optional || !isEmpty(application.case.answers[field.name])
   return (
     <Frame
       kiosk={kiosk}
@@ -106,15 +109,17 @@ export function QuestionPage({
         {page.fields[0]?.name === field.name && page.intro && (
           <p class="lom-soft">{inLanguage(page.intro, language)}</p>
         )}
-        <Actions>
-          <Button size="big">{kioskWords(language).next}</Button>
-        </Actions>
+        {canGoOn && (
+          <Actions>
+            <Button size="big">{kioskWords(language).next}</Button>
+          </Actions>
+        )}
       </Form>
     </Frame>
   )
 }
 
-/** A file cannot be brought to this screen: it is not needed, and the draft goes on at home. */
+/** A file cannot be brought to this screen: it is not needed, or the draft goes on at home. */
 function NoFileHere({
   field,
   application,
@@ -132,7 +137,7 @@ function NoFileHere({
       )}
       <InsetText>
         <p>{words.noFileHere}</p>
-        {added === '' && <p>{words.noFileNeeded}</p>}
+        {added === '' && <p>{field.optional ? words.noFileNeeded : words.noFileGoOn}</p>}
       </InsetText>
     </>
   )
@@ -147,9 +152,11 @@ export function CheckPage({ kiosk, visit, application }: Shown) {
   const words = applicationWords(language)
   const { case: draft, form, product } = application
   const base = caseHref(draft.id)
-  const fee = feeFor(product, 'kiosk', cityDay(kiosk.site.clock())) ?? 0
+  const fee = feeOf(application, 'kiosk', cityDay(kiosk.site.clock())) ?? 0
   const last = questionsOf(form).at(-1)
   const signs = product.signature !== 'none'
+  const reasons = notPossibleShown(application, language)
+  const canGoOn = reasons.length === 0 || fee === 0
   return (
     <Frame
       kiosk={kiosk}
@@ -159,6 +166,7 @@ export function CheckPage({ kiosk, visit, application }: Shown) {
       progress={<Steps {...{ application, language }} at="check" />}
     >
       <h1>{words.checkTitle}</h1>
+      {reasons.length > 0 && <NotPossible {...{ language, reasons }} pays={fee > 0} />}
       <div class="lom-letter">
         <h2>{inLanguage(product.title, language)}</h2>
         <SummaryList
@@ -180,12 +188,16 @@ export function CheckPage({ kiosk, visit, application }: Shown) {
           <strong>{words.declaration}</strong>
         </p>
       </div>
-      {signs && <p>{words.signHow}</p>}
-      <Form action={`${base}/indienen`} csrf={csrfOf(visit)}>
-        <Actions>
-          <Button size="big">{signs ? words.sign : words.submit}</Button>
-        </Actions>
-      </Form>
+      {canGoOn && (
+        <>
+          {signs && <p>{words.signHow}</p>}
+          <Form action={`${base}/indienen`} csrf={csrfOf(visit)}>
+            <Actions>
+              <Button size="big">{signs ? words.sign : words.submit}</Button>
+            </Actions>
+          </Form>
+        </>
+      )}
     </Frame>
   )
 }

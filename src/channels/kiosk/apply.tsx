@@ -1,10 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { requireLevel } from '#domain/access/index.ts'
 import { letterOf, saveAnswers } from '#domain/cases/index.ts'
-import { readAnswers } from '#domain/forms/index.ts'
+import { readAnswers, stayingAt } from '#domain/forms/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
-import { beginApplication, beginSigning, openApplication, requireDraft, submitApplication } from '../application.ts'
+import {
+  beginApplication,
+  beginSigning,
+  openApplication,
+  requireDraft,
+  submitApplication,
+  withFetchedFacts,
+} from '../application.ts'
+import { streetProblems } from '../place.ts'
 import { callbackOf } from '../sign-in.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
@@ -53,10 +61,12 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const question = questionsOf(application.form).find(({ field }) => field.name === request.params.field)
     if (!question) throw new Refusal('missing', 'cases/unknown-page')
     await saveAnswers(context, id, readAnswers([question.field], request.body ?? {}))
-    const saved = await openApplication(site, context, id)
-    const problems = saved.form
+    if (stayingAt([question.field], request.body ?? {})) return reply.redirect(request.url, 303)
+    const saved = await withFetchedFacts(site, context, sources, await openApplication(site, context, id))
+    const typed = saved.form
       .problemsOf(question.page, context.now)
       .filter((problem) => problem.field === question.field.name)
+    const problems = typed.length > 0 ? typed : await streetProblems(site, context, saved, [question.field])
     if (problems.length > 0) {
       return sendPage(reply, html(<QuestionPage {...{ kiosk, visit, question, problems }} application={saved} />), 422)
     }
@@ -70,6 +80,11 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     if (application.case.status !== 'draft') return reply.redirect(caseHref(application.case.id), 303)
     const open = firstOpenQuestion(application.form, context.now)
     if (open) return reply.redirect(`${caseHref(application.case.id)}/vraag/${open}`, 303)
+    const problems = await streetProblems(site, context, application)
+    const question = questionsOf(application.form).find(({ field }) => field.name === problems[0]?.field)
+    if (question) {
+      return sendPage(reply, html(<QuestionPage {...{ kiosk, visit, application, question, problems }} />), 422)
+    }
     return sendPage(reply, html(<CheckPage {...{ kiosk, visit, application }} />))
   })
 
@@ -79,6 +94,8 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     if (status !== 'draft') return reply.redirect(caseHref(id), 303)
     const open = firstOpenQuestion(application.form, context.now)
     if (open) return reply.redirect(`${caseHref(id)}/vraag/${open}`, 303)
+    const taken = await streetProblems(site, context, application)
+    if (taken.length > 0) return reply.redirect(`${caseHref(id)}/nakijken`, 303)
     if (application.product.signature === 'none') {
       await submitApplication(site, context, id, null)
       return reply.redirect(caseHref(id), 303)

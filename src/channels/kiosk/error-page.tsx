@@ -7,7 +7,7 @@ import { Frame } from './frame.tsx'
 import { type Kiosk, prefix, visitOf } from './kiosk.ts'
 
 /** Addresses that begin something: whoever is not signed in yet signs in and comes back here. */
-const beginnings = /^\/kiosk\/(dienst\/[\w-]+\/beginnen|mijn)$/
+const beginnings = /^\/kiosk\/(dienst\/[\w-]+\/beginnen|mijn|sorteerpas)$/
 
 /** What went wrong and what to do next, at the contact point. */
 export const errorPages = (kiosk: Kiosk): ErrorPages => ({

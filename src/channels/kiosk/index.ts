@@ -17,6 +17,7 @@ import { errorPages } from './error-page.tsx'
 import { helpRoutes } from './help.tsx'
 import { type ContactPoint, type Kiosk, prefix } from './kiosk.ts'
 import { rememberLanguage } from './language.ts'
+import { passRoutes } from './pass.tsx'
 import { payRoutes } from './pay.tsx'
 import { startRoutes } from './start.tsx'
 import { statusRoutes } from './status.tsx'
@@ -43,7 +44,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     identity,
     payments,
     office,
-    sources: { register: office.registers.population },
+    sources: office.registers,
     cookies: sessions.cookies,
     printer,
     place: site.city.places.find(({ id }) => id === contactPoint.place) ?? null,
@@ -62,6 +63,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     applyRoutes(routes, kiosk)
     statusRoutes(routes, kiosk)
     payRoutes(routes, kiosk)
+    passRoutes(routes, kiosk)
     documentRoutes(routes, kiosk)
     stopRoutes(routes, kiosk)
     routes.get(`${prefix}/*`, () => {

@@ -44,4 +44,6 @@ export function idOf(id: string): string {
   return id
 }
 
+export const passHref = `${prefix}/sorteerpas`
+
 export const caseHref = (id: string): string => `${prefix}/aanvraag/${id}`

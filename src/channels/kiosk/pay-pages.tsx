@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { showMoney } from '#platform/formats/money.ts'
 import { Actions, Button, Form, InsetText, Waiting, WarningText } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
@@ -46,16 +47,27 @@ export function PayPage({ kiosk, visit, application, problem }: Shown & { proble
 
 /** The card reader leads now; this screen waits for it, with script and without. */
 export function CardPage({ kiosk, visit, application }: Shown) {
+  const { language } = visit
+  const progress = <Steps {...{ application, language }} at="pay" />
+  return <CardScreen {...{ kiosk, visit, progress }} href={caseHref(application.case.id)} />
+}
+
+/** `href`: the page that is paid for; below it are `/kaart`, `/kaart/stand` and `/kaart/stoppen`. */
+export function CardScreen({
+  kiosk,
+  visit,
+  href,
+  progress,
+}: Readonly<{ kiosk: Kiosk; visit: KioskVisit; href: string; progress?: ComponentChildren }>) {
   const { language, visitor } = visit
   const words = kioskWords(language)
-  const href = caseHref(application.case.id)
   return (
     <Frame
       kiosk={kiosk}
       visit={visit}
       title={words.cardTitle}
       refresh={{ seconds: 3, href: `${href}/kaart` }}
-      progress={<Steps {...{ application, language }} at="pay" />}
+      progress={progress}
     >
       <Waiting language={language} title={words.cardTitle} pollUrl={`${href}/kaart/stand`} everySeconds={1}>
         <p>{words.cardText}</p>

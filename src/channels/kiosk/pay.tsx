@@ -10,7 +10,7 @@ import { CardPage, PayPage, type PayProblem } from './pay-pages.tsx'
 
 type OfCase = { Params: { id: string } }
 
-const problemOf: Readonly<Record<string, PayProblem>> = {
+export const problemOf: Readonly<Record<string, PayProblem>> = {
   'payments/terminal-not-available': 'terminalOut',
   'payments/provider-silent': 'providerSilent',
   'payments/provider-refused': 'providerSilent',

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify'
-import { feeFor, type Product } from '#domain/catalogue/index.ts'
+import { feeRange, type Product } from '#domain/catalogue/index.ts'
+import { passRulesOf } from '#domain/passes/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
-import { showMoney } from '#platform/formats/money.ts'
+import { showMoneyRange } from '#platform/formats/money.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { html, KioskChoice, KioskChoices, LinkButton, SummaryList } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { passWords } from '#ui/words/passes.ts'
 import { type Site, sendPage } from '../site.ts'
 import { Frame } from './frame.tsx'
 import { type Kiosk, type KioskVisit, prefix, visitOf } from './kiosk.ts'
@@ -31,14 +33,16 @@ export function startRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   })
 }
 
-/** What can be had here from start to end: a file cannot be brought to this screen. */
+/** What can be had here from start to end: a file cannot be brought to this screen, so what everybody needs one for is not. */
 function offeredHere(site: Site): readonly Product[] {
   const now = site.clock()
   return site.catalogue
     .all(now)
-    .filter((product) => !product.notYetObtainable && feeFor(product, 'kiosk', cityDay(now)) !== null)
+    .filter((product) => !product.notYetObtainable && feeRange(product, 'kiosk', cityDay(now)) !== null)
     .filter(({ pages }) =>
-      pages.every(({ fields }) => fields.every(({ kind, optional }) => kind !== 'file' || optional)),
+      pages.every(
+        (page) => page.when !== undefined || page.fields.every(({ kind, optional }) => kind !== 'file' || optional),
+      ),
     )
 }
 
@@ -54,6 +58,11 @@ function StartPage({ kiosk, visit }: Shown) {
         <KioskChoice href={`${prefix}/diensten`} icon="document" title={words.certificate}>
           {words.certificateText}
         </KioskChoice>
+        {passRulesOf(kiosk.site.catalogue.all(kiosk.site.clock())) && (
+          <KioskChoice href={`${prefix}/sorteerpas`} icon="euro" title={passWords(visit.language).kioskStart}>
+            {passWords(visit.language).kioskStartText}
+          </KioskChoice>
+        )}
         <KioskChoice href={`${prefix}/mijn`} icon="person" title={words.goOn}>
           {words.goOnText}
         </KioskChoice>
@@ -81,7 +90,7 @@ function ChoosePage({ kiosk, visit, offered, from }: Shown & { offered: readonly
             icon="document"
             title={inLanguage(product.title, language)}
           >
-            {priceShown(kiosk.site, product, language)}
+            {product.handledAt ? inLanguage(product.summary, language) : priceShown(kiosk.site, product, language)}
           </KioskChoice>
         ))}
         {left > 0 && (
@@ -106,14 +115,14 @@ function ProductPage({ kiosk, visit, product }: Shown & { product: Product }) {
         <SummaryList
           plain
           rows={[
-            { key: words.price, value: priceShown(kiosk.site, product, language) },
+            ...(product.handledAt ? [] : [{ key: words.price, value: priceShown(kiosk.site, product, language) }]),
             { key: words.leadTime, value: inLanguage(product.leadTime, language) },
             { key: words.bring, value: words.bringText },
           ]}
         />
       </div>
       <div class="lom-actions">
-        <LinkButton href={`${prefix}/dienst/${product.id}/beginnen`} size="big">
+        <LinkButton href={product.handledAt?.kiosk ?? `${prefix}/dienst/${product.id}/beginnen`} size="big">
           {visitor.kind === 'resident' ? words.beginSignedIn : words.begin}
         </LinkButton>
       </div>
@@ -124,6 +133,6 @@ function ProductPage({ kiosk, visit, product }: Shown & { product: Product }) {
 
 function priceShown(site: Site, product: Product, language: Language): string {
   const words = kioskWords(language)
-  const cents = feeFor(product, 'kiosk', cityDay(site.clock())) ?? 0
-  return cents === 0 ? words.free : words.costs(showMoney(cents, language))
+  const { least = 0, most = 0 } = feeRange(product, 'kiosk', cityDay(site.clock())) ?? {}
+  return most === 0 ? words.free : words.costs(showMoneyRange(least, most, language))
 }

@@ -1,11 +1,14 @@
+import type { Product } from '#domain/catalogue/index.ts'
 import type { IssuedDocument } from '#domain/documents/index.ts'
-import { inLanguage } from '#platform/words.ts'
+import { inLanguage, type Language } from '#platform/words.ts'
 import { InsetText, Panel, Waiting } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { ownGrantWords } from '#ui/words/own-grant.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
+import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
 import { TakeChoices } from './document-pages.tsx'
 import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
@@ -17,6 +20,7 @@ type StatusPageProps = Readonly<{
   visit: KioskVisit
   application: Application
   documents: readonly IssuedDocument[]
+  grants: readonly GrantShown[]
 }>
 
 /** What became of it: under way, waiting for a source, with an employee, refused with why, or ready to take. */
@@ -44,8 +48,8 @@ export function StatusPage(props: StatusPageProps) {
 const isUnderWay = (status: string): boolean => status === 'submitted' || status === 'awaiting-payment'
 
 function titleOf({ visit: { language }, application }: StatusPageProps): string {
-  const words = kioskWords(language)
-  const common = applicationWords(language)
+  const words = kioskOutcome(application.product, language)
+  const common = outcomeWords(application.product, language)
   const titles: Readonly<Record<string, string>> = {
     submitted: words.busyTitle,
     'awaiting-payment': words.busyTitle,
@@ -61,8 +65,8 @@ function titleOf({ visit: { language }, application }: StatusPageProps): string 
 function Body(props: StatusPageProps) {
   const { visit, application, documents } = props
   const { language } = visit
-  const words = kioskWords(language)
-  const common = applicationWords(language)
+  const words = kioskOutcome(application.product, language)
+  const common = outcomeWords(application.product, language)
   const { id, status, number } = application.case
   const title = titleOf(props)
   if (isUnderWay(status)) {
@@ -75,13 +79,14 @@ function Body(props: StatusPageProps) {
   if (status === 'granted') {
     return (
       <>
-        <Panel title={title} icon="seal">
+        <Panel title={title} icon={application.product.issues ? 'seal' : 'check'}>
           {words.doneText}
         </Panel>
         {documents.map((document) => (
           <TakeChoices key={document.id} documentId={document.id} visit={visit} />
         ))}
-        <p class="lom-soft">{words.alsoAtHome}</p>
+        <GrantDetails grants={props.grants} />
+        {application.product.issues && <p class="lom-soft">{words.alsoAtHome}</p>}
       </>
     )
   }
@@ -113,7 +118,7 @@ function Refused({ visit: { language }, application }: StatusPageProps) {
   const { appeal } = application.product
   return (
     <>
-      <Panel title={words.refusedTitle} tone="bad" />
+      <Panel title={outcomeWords(application.product, language).refusedTitle} tone="bad" />
       <h2>{words.why}</h2>
       <ul>
         {refusalShown(application.case.explanation, application.product, language).map((reason) => (
@@ -128,4 +133,12 @@ function Refused({ visit: { language }, application }: StatusPageProps) {
       )}
     </>
   )
+}
+
+/** The words of the screen, for what ends in a document and for what does not. */
+function kioskOutcome({ issues }: Product, language: Language) {
+  const words = kioskWords(language)
+  if (issues) return words
+  const { doneTitle, doneText, busyTitle } = ownGrantWords(language)
+  return { ...words, doneTitle, doneText, busyTitle }
 }

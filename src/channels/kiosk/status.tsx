@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { casesOf } from '#domain/cases/index.ts'
 import { documentsOfCase } from '#domain/documents/index.ts'
+import { grantsOfCase } from '#domain/grants/index.ts'
 import { ordersOfCase } from '#domain/payments/index.ts'
 import { inLanguage } from '#platform/words.ts'
 import { EmptyState, html, KioskChoice, KioskChoices } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { isSettling, openApplication } from '../application.ts'
+import { grantShown } from '../grants-shown.tsx'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { Frame } from './frame.tsx'
@@ -40,7 +42,9 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       return sendPage(reply, html(<PayPage {...{ kiosk, visit, application, problem }} />))
     }
     const documents = status === 'granted' ? await documentsOfCase(context, id) : []
-    return sendPage(reply, html(<StatusPage {...{ kiosk, visit, application, documents }} />))
+    const granted = status === 'granted' ? await grantsOfCase(context, id) : []
+    const grants = granted.map((grant) => grantShown(site, grant, visit.language))
+    return sendPage(reply, html(<StatusPage {...{ kiosk, visit, application, documents, grants }} />))
   })
 
   app.get<OfCase>(`${prefix}/aanvraag/:id/stand`, async (request, reply) => {

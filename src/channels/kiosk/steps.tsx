@@ -1,9 +1,8 @@
-import { feeFor } from '#domain/catalogue/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { StepProgress } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
-import type { Application } from '../application.ts'
+import { type Application, feeOf } from '../application.ts'
 import { type AskedQuestion, questionsOf } from './questions.ts'
 
 type At = 'known' | 'question' | 'check' | 'pay' | 'document'
@@ -20,10 +19,10 @@ export function Steps({
   at: At
   question?: AskedQuestion
 }) {
-  const { case: subject, product, form } = application
+  const { case: subject, form } = application
   const words = kioskWords(language)
   const questions = questionsOf(form).length
-  const fee = subject.feeCents ?? feeFor(product, 'kiosk', cityDay(subject.savedAt)) ?? 0
+  const fee = subject.feeCents ?? feeOf(application, 'kiosk', cityDay(subject.savedAt)) ?? 0
   const of = 1 + questions + 1 + (fee > 0 ? 1 : 0) + 1
   const index = questionsOf(form).findIndex(({ field }) => field.name === question?.field.name)
   const now = { known: 1, question: 2 + index, check: 2 + questions, pay: 3 + questions, document: of }[at]

@@ -9,6 +9,7 @@ import { sendPage } from '../site.ts'
 import { contextOf, nobody } from '../visitor.ts'
 import { Frame } from './frame.tsx'
 import { type Kiosk, prefix, visitOf } from './kiosk.ts'
+import { releaseTopUps } from './pass.tsx'
 
 /** Nobody waits longer for the payment provider than this, in milliseconds: wiping comes first. */
 const patience = 2_000
@@ -73,6 +74,7 @@ async function wipe({ site, payments, cookies }: Kiosk, request: FastifyRequest,
           if (order.next === 'go-on') await stopPayment(context, payments, order.id)
         }
       }
+      await releaseTopUps(context, payments, id)
     }
   }
   return left

@@ -5,10 +5,12 @@ import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { beginApplication, beginSigning, openApplication, requireDraft, submitApplication } from '../application.ts'
+import { pageOf, streetProblems } from '../place.ts'
 import { callbackOf } from '../sign-in.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { CheckPage } from './check-page.tsx'
+import { FormPage } from './form-page.tsx'
 import type { Portal } from './portal.ts'
 
 type OfCase = {
@@ -32,6 +34,7 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
     const visit = portal.visitOf(request)
     const resident = requireResident(visit.visitor)
     const product = site.catalogue.current(request.params.product, site.clock())
+    if (product.handledAt?.portal) return reply.redirect(product.handledAt.portal, 303)
     requireLevel(resident.actor, product.minimumLevel)
     const draft = await beginApplication(contextOf(site, resident), sources, product, resident.actor.id)
     return reply.redirect(`/aanvraag/${draft.id}`, 303)
@@ -42,6 +45,9 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
     if (application.case.status !== 'draft') return reply.redirect(`/aanvraag/${application.case.id}`, 303)
     const open = application.form.firstOpen(context.now)
     if (open) return reply.redirect(`/aanvraag/${application.case.id}/${open.slug}`, 303)
+    const problems = await streetProblems(site, context, application)
+    const page = pageOf(application, problems)
+    if (page) return sendPage(reply, html(<FormPage {...{ site, visit, application, page, problems }} />), 422)
     return sendPage(reply, html(<CheckPage {...{ site, visit, application }} />))
   })
 
@@ -51,6 +57,8 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
     if (status !== 'draft') return reply.redirect(`/aanvraag/${id}`, 303)
     const open = application.form.firstOpen(context.now)
     if (open) return reply.redirect(`/aanvraag/${id}/${open.slug}`, 303)
+    const taken = await streetProblems(site, context, application)
+    if (taken.length > 0) return reply.redirect(`/aanvraag/${id}/nakijken`, 303)
     if (application.product.signature === 'none') {
       await submitApplication(site, context, id, null)
       return reply.redirect(`/aanvraag/${id}`, 303)

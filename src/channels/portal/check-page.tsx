@@ -1,14 +1,15 @@
 import { scopeOf } from '#domain/cases/index.ts'
-import { feeFor } from '#domain/catalogue/index.ts'
 import { summary } from '#domain/forms/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage } from '#platform/words.ts'
 import { Actions, Button, Form, StepProgress, SummaryList, wordsFor } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
-import type { Application } from '../application.ts'
+import { type Application, feeOf } from '../application.ts'
 import { valueShown } from '../attachments.tsx'
+import { notPossibleShown } from '../explanation.ts'
 import { knownShown } from '../known-facts.ts'
+import { NotPossible } from '../not-possible.tsx'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 
@@ -19,16 +20,23 @@ export function CheckPage({ site, visit, application }: { site: Site; visit: Vis
   const words = applicationWords(language)
   const base = `/aanvraag/${application.case.id}`
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
-  const fee = feeFor(product, 'portal', cityDay(site.clock())) ?? 0
+  const fee = feeOf(application, 'portal', cityDay(site.clock())) ?? 0
   const known = knownShown(application.known, language, { own: true })
   const steps = form.pages.length + 1
   const signs = product.signature !== 'none'
+  const reasons = notPossibleShown(application, language)
+  // Nobody pays for what is sure to be refused.
+  const canGoOn = reasons.length === 0 || fee === 0
   return (
     <Frame site={site} visit={visit} title={words.checkTitle} width="form">
       <p class="lom-soft">{inLanguage(product.title, language)}</p>
       <StepProgress language={language} now={steps} of={steps} title={words.checkTitle} />
       <h1>{words.checkTitle}</h1>
-      <p class="lom-lead">{signs ? words.checkLead : words.checkLeadUnsigned}</p>
+      {reasons.length > 0 ? (
+        <NotPossible {...{ language, reasons }} pays={fee > 0} />
+      ) : (
+        <p class="lom-lead">{signs ? words.checkLead : words.checkLeadUnsigned}</p>
+      )}
       <div class="lom-letter">
         <h2>{inLanguage(product.title, language)}</h2>
         <SummaryList
@@ -42,19 +50,23 @@ export function CheckPage({ site, visit, application }: { site: Site; visit: Vis
                 change: { href: `${base}/${page.slug}`, text: words.change },
               })),
             ),
-            ...(fee > 0 ? [{ key: words.cost, value: showMoney(fee, language) }] : []),
+            ...(fee > 0 && canGoOn ? [{ key: words.cost, value: showMoney(fee, language) }] : []),
           ]}
         />
-        <p>
-          <strong>{words.declaration}</strong>
-        </p>
+        {canGoOn && (
+          <p>
+            <strong>{words.declaration}</strong>
+          </p>
+        )}
       </div>
-      {signs && <p>{words.signHow}</p>}
+      {signs && canGoOn && <p>{words.signHow}</p>}
       <Form action={`${base}/indienen`} csrf={csrf}>
         <Actions>
-          <Button size="big" once>
-            {signs ? words.sign : words.submit}
-          </Button>
+          {canGoOn && (
+            <Button size="big" once>
+              {signs ? words.sign : words.submit}
+            </Button>
+          )}
           <a href={`${base}/${form.pages.at(-1)?.slug ?? ''}`}>{wordsFor(language).previousStep}</a>
         </Actions>
       </Form>

@@ -2,12 +2,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { openOwnApplication, saveOwnStep } from '#domain/cases/index.ts'
 import type { Catalogue, Product } from '#domain/catalogue/index.ts'
 import { attachmentsOfCase } from '#domain/documents/index.ts'
-import { fieldProblems, type Page, type Problem, plainNextPage, readAnswers } from '#domain/forms/index.ts'
+import { fieldProblems, type Page, type Problem, plainNextPage, readAnswers, stayingAt } from '#domain/forms/index.ts'
 import { showTime } from '#platform/formats/dates.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
-import { type Application, applicationFrom, openApplication } from '../application.ts'
+import { type Application, applicationFrom, openApplication, withFetchedFacts } from '../application.ts'
+import { streetProblems } from '../place.ts'
 import { findVisitor, requireFormToken, residentFrom, type Sessions } from '../sessions.ts'
 import { languageOf, sendPage } from '../site.ts'
 import { allProblems, keepPage, readSentForm, statusOf } from '../uploads.ts'
@@ -15,7 +16,8 @@ import { contextOf, requireResident } from '../visitor.ts'
 import { FormPage } from './form-page.tsx'
 import type { Portal } from './portal.ts'
 
-type Kept = Readonly<{ application: Application; problems: readonly Problem[] }>
+/** `stays`: the question of which only a button was pressed. */
+type Kept = Readonly<{ application: Application; problems: readonly Problem[]; stays: string | null }>
 type Step = { Params: { id: string; page: string }; Body: Record<string, unknown> | undefined }
 
 const own = { config: { ownSession: true } }
@@ -74,7 +76,8 @@ export function formStepRoutes(app: FastifyInstance, portal: Portal, sessions: S
     )
     const place = { caseId: application.case.id, fields: page.fields }
     await keepPage(contextOf(site, request.visitor), portal.uploads, place, sent)
-    return { application: await openSlowly(request), problems: sent.problems }
+    const stays = stayingAt(page.fields, sent.body)
+    return { application: await openSlowly(request), problems: sent.problems, stays }
   }
 
   /** What was added on this page, and what can be put back; asked only where files are. */
@@ -108,10 +111,13 @@ export function formStepRoutes(app: FastifyInstance, portal: Portal, sessions: S
     const kept = await keep(request)
     if (!kept) return reply.redirect(`/aanvraag/${request.params.id}`, 303)
     if (sentByScript(request)) return reply.send({ savedAt: savedAt() })
-    const { application } = kept
     const visit = portal.visitOf(request)
+    if (kept.stays) return reply.redirect(`${request.url}#${kept.stays}-left`, 303)
+    const context = contextOf(site, request.visitor)
+    const application = await withFetchedFacts(site, context, portal.sources, kept.application)
     const page = requirePage(application, request.params.page)
-    const problems = allProblems(kept.problems, application.form.problemsOf(page, site.clock()))
+    const typed = allProblems(kept.problems, application.form.problemsOf(page, site.clock()))
+    const problems = typed.length > 0 ? typed : await streetProblems(site, context, application, page.fields)
     if (problems.length > 0) {
       const attachments = await attachmentsOf(request, page)
       const status = statusOf(problems)
@@ -146,6 +152,10 @@ function plainStep(
   const page = product?.pages.find((one) => one.slug === slug)
   if (!product || !page || page.when !== undefined) return null
   if (page.fields.some((field) => field.when !== undefined || field.kind === 'file')) return null
+  // Whether a place in the street is free, is asked when its questions are answered.
+  if (product.street) return null
+  // What an answer makes possible to fetch, is fetched before the next page is drawn.
+  if (product.facts.some((fact) => fact.plate !== undefined || fact.when !== undefined)) return null
   const next = plainNextPage(product.pages, slug)
   return next === undefined ? null : { product, page, next: next?.slug ?? 'nakijken' }
 }

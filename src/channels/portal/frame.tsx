@@ -58,18 +58,21 @@ const navOf = (language: Language) => helpLinks[language] ?? help(wordsFor(langu
 const footer = {
   nl: [
     { href: '/controle', text: 'Is een attest echt?' },
+    { href: '/parkeerverboden', text: 'Parkeerverboden' },
     { href: '/contactpunten', text: 'Contactpunten' },
     { href: '/toegankelijkheid', text: 'Toegankelijkheid' },
     { href: '/privacy', text: 'Uw gegevens' },
   ],
   en: [
     { href: '/controle', text: 'Is a certificate genuine?' },
+    { href: '/parkeerverboden', text: 'Parking bans' },
     { href: '/contactpunten', text: 'Contact points' },
     { href: '/toegankelijkheid', text: 'Accessibility' },
     { href: '/privacy', text: 'Your data' },
   ],
   fr: [
     { href: '/controle', text: 'Une attestation est-elle authentique ?' },
+    { href: '/parkeerverboden', text: 'Interdictions de stationner' },
     { href: '/contactpunten', text: 'Points de contact' },
     { href: '/toegankelijkheid', text: 'Accessibilité' },
     { href: '/privacy', text: 'Vos données' },

@@ -16,13 +16,18 @@ import { applyRoutes } from './apply.tsx'
 import { errorPages } from './error-page.tsx'
 import { fileByMailRoutes } from './file-by-mail.tsx'
 import { formStepRoutes } from './form-step.tsx'
+import { grantRoutes } from './grants.tsx'
 import { homeRoutes } from './home.tsx'
+import { lowEmissionRoutes } from './low-emission.tsx'
 import { pageRoutes } from './pages.tsx'
+import { passRoutes } from './pass.tsx'
+import { passTopUpRoutes } from './pass-top-up.tsx'
 import { type Portal, visitOf } from './portal.ts'
 import { profileRoutes } from './profile.tsx'
 import { searchRoutes } from './search.tsx'
 import { serviceRoutes } from './service.tsx'
 import { statusRoutes } from './status.tsx'
+import { streetRoutes } from './street.tsx'
 import { todosOf } from './todos.ts'
 import type { Verification } from './verification.ts'
 import { verifyRoutes } from './verify.tsx'
@@ -48,7 +53,7 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     site,
     identity: outside.identity,
     payments,
-    sources: { register: office.registers.population },
+    sources: office.registers,
     cookies: sessions.cookies,
     uploads,
     verification: {
@@ -78,7 +83,12 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     statusRoutes(routes, portal, sessions)
     fileByMailRoutes(routes, portal)
     profileRoutes(routes, portal)
+    grantRoutes(routes, portal, office)
+    passRoutes(routes, portal)
+    passTopUpRoutes(routes, portal)
     verifyRoutes(routes, portal)
+    streetRoutes(routes, portal)
+    lowEmissionRoutes(routes, portal)
     // Another language chosen on the answer to a form: an address that only takes forms leads to the page they stand on.
     for (const [page, ...forms] of formsOfPages) {
       for (const form of forms) routes.get(`${page}/${form}`, (_request, reply) => reply.redirect(page, 303))

@@ -3,13 +3,14 @@ import { cityDay, showDate } from '#platform/formats/dates.ts'
 import type { Language } from '#platform/words.ts'
 import { Table, Tag } from '#ui/index.ts'
 import { grantWords } from '#ui/words/grants.ts'
-import { forWhat, grantTitle, grantTones, type ShownGrant, untilShown } from '../grants.ts'
+import { ForWhat, grantTitle, grantTones, type ShownGrant, untilShown } from '../grants.tsx'
 import type { Site } from '../site.ts'
 
 type OwnGrantsProps = Readonly<{
   site: Site
   language: Language
-  grants: readonly (ShownGrant & Pick<Grant, 'withdrawn'>)[]
+  /** With its id a grant is a link to its own page; in a file to take along it is not. */
+  grants: readonly (ShownGrant & Pick<Grant, 'withdrawn'> & Partial<Pick<Grant, 'id'>>)[]
 }>
 
 /** What was granted to a resident, for what, until when; nothing for who was granted nothing. */
@@ -21,7 +22,7 @@ export function OwnGrants({ site, language, grants }: OwnGrantsProps) {
     <section aria-labelledby="grants">
       <h2 id="grants">{words.title}</h2>
       <Table
-        caption={words.title}
+        caption={words.caption}
         hideCaption
         columns={[{ title: words.what }, { title: words.until }, { title: words.standing }]}
         rows={grants.map((grant) => {
@@ -29,10 +30,14 @@ export function OwnGrants({ site, language, grants }: OwnGrantsProps) {
           return [
             // Below its name, so that it is in sight on a telephone.
             <>
-              {grantTitle(site.catalogue, grant, language)}
+              {grant.id ? (
+                <a href={`/mijn-loket/vergunningen/${grant.id}`}>{grantTitle(site.catalogue, grant, language)}</a>
+              ) : (
+                grantTitle(site.catalogue, grant, language)
+              )}
               <br />
               <span class="lom-soft">
-                <bdi>{forWhat(grant, language)}</bdi>
+                <ForWhat subject={grant.subject} language={language} own />
                 {grant.zone !== null && <>. {words.zone(grant.zone)}</>}
               </span>
             </>,

@@ -35,6 +35,11 @@ export function pageRoutes(app: FastifyInstance, portal: Portal): void {
             <h2>{inLanguage(topic.title, language)}</h2>
             <p>{inLanguage(topic.text, language)}</p>
             <ul>
+              {topic.first && (
+                <li>
+                  <a href={topic.first.path}>{inLanguage(topic.first.text, language)}</a>
+                </li>
+              )}
               {(topic.products ?? []).flatMap((id) => {
                 const product = site.catalogue.find(id, site.clock())
                 return product

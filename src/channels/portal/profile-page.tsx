@@ -2,11 +2,14 @@ import type { Session } from '#domain/access/index.ts'
 import type { Case } from '#domain/cases/index.ts'
 import type { IssuedDocument } from '#domain/documents/index.ts'
 import type { Grant } from '#domain/grants/index.ts'
+import type { CardHolder, Pass } from '#domain/passes/index.ts'
 import { showDate, showMoment } from '#platform/formats/dates.ts'
+import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage } from '#platform/words.ts'
 import { Button, EmptyState, Form, Table, Tag, TodoCard, type Tone } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { fileByMailWords } from '#ui/words/file-by-mail.ts'
+import { passWords } from '#ui/words/passes.ts'
 import { profileWords } from '#ui/words/profile.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
@@ -32,6 +35,8 @@ type ProfilePageProps = Readonly<{
   grants: readonly Grant[]
   todos: readonly Todo[]
   sessions: readonly Session[]
+  pass: Pass | null
+  leisureCard: CardHolder | null
   /** The session in which this page is read. */
   here: string
 }>
@@ -56,6 +61,25 @@ export function ProfilePage(props: ProfilePageProps) {
         <section aria-labelledby="under-way" class="lom-flow">
           <h2 id="under-way">{words.underWay}</h2>
           <TodoCards todos={underWay} />
+        </section>
+      )}
+      {props.leisureCard?.number && (
+        <section aria-labelledby="leisure-card">
+          <h2 id="leisure-card">{passWords(language).leisureCard}</h2>
+          <p>
+            {passWords(language).leisureNumber(props.leisureCard.number)}{' '}
+            {props.leisureCard.reducedUntil &&
+              passWords(language).reducedUntil(showDate(props.leisureCard.reducedUntil, language))}
+          </p>
+        </section>
+      )}
+      {props.pass && (
+        <section aria-labelledby="pass">
+          <h2 id="pass">{passWords(language).yours}</h2>
+          <p>
+            {passWords(language).balance}: <strong>{showMoney(props.pass.cents, language)}</strong>.{' '}
+            <a href="/mijn-loket/sorteerpas">{passWords(language).open}</a>
+          </p>
         </section>
       )}
       <section aria-labelledby="documents">

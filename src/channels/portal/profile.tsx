@@ -4,6 +4,7 @@ import { casesOf } from '#domain/cases/index.ts'
 import { documentsOf } from '#domain/documents/index.ts'
 import { grantsOf } from '#domain/grants/index.ts'
 import { tell } from '#domain/messages/index.ts'
+import { leisureCardOf, passOf } from '#domain/passes/index.ts'
 import {
   correctionsOf,
   longestCorrection,
@@ -39,15 +40,18 @@ export function profileRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.get('/mijn-loket', async (request, reply) => {
     const { visit, resident, context, personId } = asked(request)
-    const [cases, documents, grants, todos, sessions] = await Promise.all([
+    const [cases, documents, grants, todos, sessions, pass, leisureCard] = await Promise.all([
       casesOf(context, personId),
       documentsOf(context, personId),
       grantsOf(context, personId),
       portal.todosOf(resident, visit.language),
       listSessions(context, personId),
+      passOf(context, personId),
+      leisureCardOf(context, personId),
     ])
     const here = resident.actor.sessionId
-    return sendPage(reply, html(<ProfilePage {...{ site, visit, cases, documents, grants, todos, sessions, here }} />))
+    const shown = { cases, documents, grants, todos, sessions, pass, leisureCard, here }
+    return sendPage(reply, html(<ProfilePage {...{ site, visit, ...shown }} />))
   })
 
   const dataPage = async (request: FastifyRequest, said: Said) => {

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { feeFor, type Product } from '#domain/catalogue/index.ts'
+import { feeRange, isWithin, type PassRules, type Product } from '#domain/catalogue/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
-import { showMoney } from '#platform/formats/money.ts'
+import { showMoney, showMoneyRange } from '#platform/formats/money.ts'
 import { inLanguage, type Language, type Words } from '#platform/words.ts'
-import { FactsRow, html, InsetText, LinkButton, WaysAside, wordsFor } from '#ui/index.ts'
+import { FactsRow, html, InsetText, LinkButton, Table, WaysAside, wordsFor } from '#ui/index.ts'
+import { passWords } from '#ui/words/passes.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import type { Site, Visit } from '../site.ts'
 import { phoneHref, waysShown } from '../ways.ts'
@@ -38,7 +39,7 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
   const { language } = visit
   const words = portalWords(language)
   const text = (one: Words) => inLanguage(one, language)
-  const fee = feeFor(product, 'portal', cityDay(site.clock())) ?? 0
+  const fee = feeRange(product, 'portal', cityDay(site.clock()))
   const title = text(product.title)
   const online = product.notYetObtainable === undefined && product.channels.includes('portal')
   return (
@@ -69,7 +70,7 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
           )}
           {online && (
             <p>
-              <LinkButton href={`/dienst/${product.id}/aanvragen`} size="big">
+              <LinkButton href={product.handledAt?.portal ?? `/dienst/${product.id}/aanvragen`} size="big">
                 {product.action ? text(product.action) : words.apply}
               </LinkButton>
             </p>
@@ -77,7 +78,15 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
           {!product.notYetObtainable && (
             <FactsRow
               facts={[
-                { label: words.servicePrice, value: fee === 0 ? wordsFor(language).free : showMoney(fee, language) },
+                ...(product.handledAt
+                  ? []
+                  : [
+                      {
+                        label: words.servicePrice,
+                        value:
+                          fee && fee.most > 0 ? showMoneyRange(fee.least, fee.most, language) : wordsFor(language).free,
+                      },
+                    ]),
                 { label: words.serviceDecision, value: text(product.leadTime) },
                 ...(product.validity ? [{ label: words.serviceValid, value: text(product.validity) }] : []),
               ]}
@@ -85,12 +94,18 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
           )}
           <h2>{words.forWhom}</h2>
           <TextList items={product.forWhom.map(text)} ticks />
+          {product.first && (
+            <p>
+              <a href={product.first.path}>{text(product.first.text)}</a>
+            </p>
+          )}
           {product.contains && (
             <>
               <h2>{words.whatStands}</h2>
               <TextList items={product.contains.map(text)} />
             </>
           )}
+          {product.passes && <OpeningPrices rules={product.passes} day={cityDay(site.clock())} language={language} />}
           <h2>{words.whatYouNeed}</h2>
           {product.bring.length === 0 ? <p>{words.nothingNeeded}</p> : <TextList items={product.bring.map(text)} />}
           {product.whatNext.length > 0 && online && (
@@ -126,6 +141,26 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
 function situationOf({ catalogue }: Site, { lifeEvents }: Product, language: Language) {
   const event = catalogue.lifeEvents.find(({ id }) => id === lifeEvents[0])
   return event ? [{ href: `/situatie/${event.id}`, text: inLanguage(event.title, language) }] : []
+}
+
+/** What the tariff of today asks for each drum. */
+function OpeningPrices({ rules, day, language }: { rules: PassRules; day: string; language: Language }) {
+  const words = passWords(language)
+  const today = rules.prices.filter((price) => isWithin(price, day))
+  return (
+    <>
+      <h2>{words.prices}</h2>
+      <Table
+        caption={words.prices}
+        hideCaption
+        columns={[{ title: words.container }, { title: words.price, numeric: true }]}
+        rows={today.map(({ fraction, litres, cents }) => [
+          `${words.fractions[fraction] ?? fraction}, ${words.litres(litres)}`,
+          cents === 0 ? words.freeOfCharge : showMoney(cents, language),
+        ])}
+      />
+    </>
+  )
 }
 
 function TextList({ items, ticks = false }: { items: readonly string[]; ticks?: boolean }) {

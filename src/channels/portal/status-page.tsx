@@ -1,4 +1,5 @@
 import type { Case, CaseEvent } from '#domain/cases/index.ts'
+import type { Product } from '#domain/catalogue/index.ts'
 import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
 import type { NextStep } from '#domain/payments/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
@@ -20,12 +21,16 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { fileByMailWords } from '#ui/words/file-by-mail.ts'
+import { ownGrantWords } from '#ui/words/own-grant.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { runningWords } from '#ui/words/running.ts'
+import { streetWords } from '#ui/words/street.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
+import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
+import { NotAtOnce, PermitReady } from './place-status.tsx'
 import type { Running, RunningProblem } from './running.tsx'
 import { AddDocument, Answered, Objection, Promised, Question } from './running-parts.tsx'
 
@@ -36,6 +41,7 @@ type StatusPageProps = Readonly<{
   visit: Visit
   application: Application
   documents: readonly IssuedDocument[]
+  grants: readonly GrantShown[]
   timeline: readonly CaseEvent[]
   attachments: readonly Attachment[]
   payment: PaymentShown | null
@@ -47,7 +53,7 @@ type StatusPageProps = Readonly<{
 export function StatusPage(props: StatusPageProps) {
   const { site, visit, application, timeline } = props
   const { language } = visit
-  const words = applicationWords(language)
+  const words = outcomeWords(application.product, language)
   const { status, number } = application.case
   const busy = isUnderWay(status, props.payment)
   return (
@@ -63,6 +69,7 @@ export function StatusPage(props: StatusPageProps) {
         <ErrorSummary language={language} errors={[{ href: `#${props.problem.at}`, text: props.problem.text }]} />
       )}
       <Body {...props} />
+      {status === 'with-staff' && <NotAtOnce {...{ site, visit, application }} />}
       <Promised {...partOf(props)} />
       <p class="lom-soft">
         {inLanguage(application.product.title, language)}. <span class="lom-nowrap">{words.numberText(number)}</span>
@@ -71,7 +78,7 @@ export function StatusPage(props: StatusPageProps) {
       <AddDocument {...partOf(props)} />
       <Answered {...partOf(props)} />
       <h2>{words.timeline}</h2>
-      <Timeline moments={timeline.map((event) => momentOf(event, language))} />
+      <Timeline moments={timeline.map((event) => ({ ...momentOf(event, language), ...plainTitle(props, event) }))} />
       <p>
         <a href="/mijn-loket">{words.toMyCounter}</a>
       </p>
@@ -107,7 +114,7 @@ export const isUnderWay = (status: Case['status'], payment: PaymentShown | null)
   status === 'submitted' || (status === 'awaiting-payment' && payment?.next === 'none')
 
 function titleOf({ visit, application, payment }: StatusPageProps): string {
-  const words = applicationWords(visit.language)
+  const words = titlesFor(application.product, visit.language)
   if (isUnderWay(application.case.status, payment)) return words.busyTitle
   return {
     draft: words.checkTitle,
@@ -116,29 +123,40 @@ function titleOf({ visit, application, payment }: StatusPageProps): string {
     waiting: words.waitingTitle,
     'with-staff': words.staffTitle,
     'awaiting-customer': runningWords(visit.language).questionTitle,
-    granted: words.doneTitle,
+    granted: application.product.issues ? words.doneTitle : words.grantedTitle,
     refused: words.refusedTitle,
     withdrawn: words.withdrawnTitle,
   }[application.case.status]
 }
 
+/** A place in the street is no certificate. */
+function titlesFor(product: Product, language: Language) {
+  const words = outcomeWords(product, language)
+  if (!product.street) return words
+  const { busyTitle, permitTitle: doneTitle, refusedTitle } = streetWords(language)
+  return { ...words, busyTitle, doneTitle, refusedTitle }
+}
+
 function Body(props: StatusPageProps) {
   const { visit, application, documents } = props
   const { language } = visit
-  const words = applicationWords(language)
+  const words = outcomeWords(application.product, language)
   const { id, status } = application.case
   const poll = { pollUrl: `/aanvraag/${id}/stand`, everySeconds: 1 }
   if (isUnderWay(status, props.payment)) {
     return (
-      <Waiting language={language} title={words.busyTitle} {...poll}>
+      <Waiting language={language} title={titleOf(props)} {...poll}>
         {words.busyText}
       </Waiting>
     )
   }
+  if (status === 'granted' && application.product.street) {
+    return <PermitReady {...{ visit, application }} documentIds={documents.map((one) => one.id)} />
+  }
   if (status === 'granted') {
     return (
       <>
-        <Panel title={words.doneTitle} icon="seal">
+        <Panel title={words.doneTitle} icon={application.product.issues ? 'seal' : 'check'}>
           {words.doneText}
         </Panel>
         {documents.map((document) => (
@@ -151,7 +169,14 @@ function Body(props: StatusPageProps) {
             </LinkButton>
           </Actions>
         ))}
-        <p>{words.alsoInProfile}</p>
+        <GrantDetails grants={props.grants} />
+        {application.product.issues ? (
+          <p>{words.alsoInProfile}</p>
+        ) : (
+          <p>
+            <a href={`/mijn-loket/vergunningen/${props.grants[0]?.id ?? ''}`}>{ownGrantWords(language).look}</a>
+          </p>
+        )}
       </>
     )
   }
@@ -190,7 +215,7 @@ function Body(props: StatusPageProps) {
 
 function Pay({ visit, application, payment }: StatusPageProps) {
   const { language, visitor } = visit
-  const words = applicationWords(language)
+  const words = outcomeWords(application.product, language)
   const { id } = application.case
   const amount = showMoney(payment?.cents ?? application.case.feeCents ?? 0, language)
   const again = payment?.next === 'pay-again'
@@ -213,12 +238,12 @@ function Pay({ visit, application, payment }: StatusPageProps) {
 function Refused(props: StatusPageProps) {
   const { visit, application } = props
   const { language } = visit
-  const words = applicationWords(language)
+  const words = outcomeWords(application.product, language)
   const { appeal } = application.product
   const byPerson = props.running.decisions.find(({ round }) => round === application.case.round)
   return (
     <>
-      <h1>{words.refusedTitle}</h1>
+      <h1>{titlesFor(application.product, language).refusedTitle}</h1>
       <h2>{words.why}</h2>
       {byPerson?.grounds ? (
         <p lang="nl">{byPerson.grounds}</p>
@@ -241,6 +266,13 @@ function Refused(props: StatusPageProps) {
       <Objection {...partOf(props)} />
     </>
   )
+}
+
+/** Nothing was signed or made where the product asks and gives no such thing. */
+function plainTitle({ application: { product }, visit: { language } }: StatusPageProps, { what }: CaseEvent) {
+  const words = ownGrantWords(language)
+  if (what === 'submitted' && product.signature === 'none') return { title: words.handedIn }
+  return what === 'granted' && !product.issues ? { title: words.doneTitle } : {}
 }
 
 export function momentOf({ what, channel, facts, at }: CaseEvent, language: Language) {

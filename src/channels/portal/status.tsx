@@ -7,11 +7,13 @@ import {
   openAttachment,
   openDocument,
 } from '#domain/documents/index.ts'
+import { grantsOfCase } from '#domain/grants/index.ts'
 import { ordersOfCase, refreshPayment, startPayment } from '#domain/payments/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { type Application, openApplication } from '../application.ts'
+import { grantShown } from '../grants-shown.tsx'
 import type { Sessions } from '../sessions.ts'
 import { sendPage } from '../site.ts'
 import { sendAttachment } from '../uploads.ts'
@@ -34,8 +36,9 @@ export function statusRoutes(app: FastifyInstance, portal: Portal, sessions: Ses
     const visit = portal.visitOf(request)
     const context = contextOf(site, requireResident(visit.visitor))
     const { id } = application.case
-    const [documents, files, timeline, orders, running] = await Promise.all([
+    const [documents, granted, files, timeline, orders, running] = await Promise.all([
       documentsOfCase(context, id),
+      grantsOfCase(context, id),
       attachmentsOfCase(context, id),
       timelineOf(context, id),
       ordersOfCase(context, id),
@@ -43,7 +46,8 @@ export function statusRoutes(app: FastifyInstance, portal: Portal, sessions: Ses
     ])
     const payment: PaymentShown | null = orders[0] ? { cents: orders[0].cents, next: orders[0].next } : null
     const attachments = files.filter(({ removedAt }) => removedAt === null)
-    const shown = { application, documents, attachments, timeline, payment, running, problem, now: context.now }
+    const grants = granted.map((grant) => grantShown(site, grant, visit.language))
+    const shown = { application, documents, grants, attachments, timeline, payment, running, problem, now: context.now }
     return html(<StatusPage {...{ site, visit, ...shown }} />)
   }
 

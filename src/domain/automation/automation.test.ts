@@ -15,6 +15,7 @@ import { startMaker } from '../documents/maker.fixture.ts'
 import { readMessage, tell } from '../messages/index.ts'
 import { knowPerson, personById, readerLog } from '../people/index.ts'
 import { eraseDue, type MidOffice, proceed, standardSteps } from './index.ts'
+import { unreachable } from './registers.fixture.ts'
 
 const today = new Date('2026-11-23T09:00:00Z')
 const database = await testDatabase<unknown>()
@@ -40,6 +41,7 @@ const office: MidOffice = {
   registers: {
     population: source.register,
     civil: provisionalCivilRegistry({ url: 'http://127.0.0.1:9', token: 'none' }),
+    ...unreachable(source.simulator.credentials),
   },
   maker: making.maker,
   issuer: { name: 'Stad', service: 'Burgerzaken', address: [] },

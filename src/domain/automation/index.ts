@@ -1,5 +1,7 @@
 export { carryOutDecision } from './carry-out.ts'
+export { type PlateChange, requestPlateChange } from './change-plate.ts'
 export { eraseDue } from './erase.ts'
+export { followMove } from './follow-move.ts'
 export type { Issuer } from './make-document.ts'
 export { proceed } from './proceed.ts'
 export { caseTimes, type Spread, type StepTime, stepTimes, type WaitCost, waitCosts } from './report.ts'
@@ -13,4 +15,7 @@ export {
   type StepHandlers,
   type StepOutcome,
 } from './step.ts'
+export { decideAtOnce } from './steps/at-once.ts'
+export { type AboutHousehold, groundForReduction, leisureCardStep } from './steps/leisure-card.ts'
 export { standardSteps } from './steps/standard.ts'
+export { streetSteps } from './steps/street.ts'

@@ -4,6 +4,7 @@ import { cityDay } from '#platform/formats/dates.ts'
 import type { Case } from '../cases/index.ts'
 import type { Product } from '../catalogue/index.ts'
 import {
+  type CertificateData,
   type CertificateMaker,
   certificateData,
   newCodes,
@@ -27,7 +28,19 @@ export type MadeDocument =
 export async function makeDocument(
   maker: CertificateMaker,
   issuer: Issuer,
-  { product, subject, said, now }: Readonly<{ product: Product; subject: Case; said: Consultations; now: Date }>,
+  {
+    product,
+    subject,
+    said,
+    place,
+    now,
+  }: Readonly<{
+    product: Product
+    subject: Case
+    said: Consultations
+    place?: CertificateData['place']
+    now: Date
+  }>,
 ): Promise<MadeDocument> {
   const template = product.issues && maker.templates.get(product.issues.template)
   if (!template || !said.person) return { outcome: 'impossible', reason: 'no-template' }
@@ -38,6 +51,7 @@ export async function makeDocument(
     person: said.person,
     ...(said.household && { household: said.household }),
     ...actAsked(said, subject),
+    ...(place && { place }),
     // Handed to the person himself, who is signed in; a screen that others can read shows none of it.
     mayShowProtectedAddress: true,
   })

@@ -92,7 +92,7 @@ async function taken(run: Run, step: Step): Promise<StepOutcome> {
 }
 
 const isLeftOut = (run: Run, { when }: Step): boolean =>
-  when !== undefined && conditionHolds(when, factsIn(run)) === false
+  when !== undefined && conditionHolds(run.product, when, factsIn(run), run.subject.answers) === false
 
 async function writeDown(context: OpenContext, { rows, within }: Trail): Promise<void> {
   for (const write of within) await write(context)

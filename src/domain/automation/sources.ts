@@ -1,16 +1,37 @@
 import type { Act, CivilRegistry } from '#outside/civil-registry/index.ts'
+import type { DisabilityFile, DisabilitySource } from '#outside/disability/index.ts'
 import type { Household, PopulationRegister, RegisteredPerson } from '#outside/population-register/index.ts'
+import type { SocialStatuses, SocialStatusSource } from '#outside/social-status/index.ts'
+import type { VehicleRegister } from '#outside/vehicle-register/index.ts'
 import type { OpenContext } from '#platform/context.ts'
-import type { Product } from '../catalogue/index.ts'
-import { consultActs, consultHousehold, consultPerson } from '../people/index.ts'
+import type { Case } from '../cases/index.ts'
+import { neededFacts, type Product, plateFor } from '../catalogue/index.ts'
+import {
+  consultActs,
+  consultDisability,
+  consultHousehold,
+  consultPerson,
+  consultSocialStatus,
+  consultVehicle,
+} from '../people/index.ts'
+import type { KnownVehicle } from '../vehicles/index.ts'
 
-export type Registers = Readonly<{ population: PopulationRegister; civil: CivilRegistry }>
+export type Registers = Readonly<{
+  population: PopulationRegister
+  civil: CivilRegistry
+  vehicles: VehicleRegister
+  socialStatus: SocialStatusSource
+  disability: DisabilitySource
+}>
 
 /** What the sources said for one case. `stopped`: the first one that did not say it, and how. */
 export type Consultations = Readonly<{
   person?: RegisteredPerson
   household?: Household
   acts?: readonly Act[]
+  vehicle?: KnownVehicle
+  socialStatus?: SocialStatuses
+  disability?: DisabilityFile
   stopped?: Readonly<{ source: string; outcome: Exclude<Outcome, 'found'> }>
 }>
 type Outcome = 'found' | 'unknown' | 'silent' | 'not-allowed' | 'alarm' | 'wrong-question' | 'manual'
@@ -20,15 +41,19 @@ export async function consultFor(
   context: OpenContext,
   registers: Registers,
   product: Product,
-  subject: Readonly<{ personId: string; caseId: string }>,
+  { applicant, id: caseId, answers: given }: Pick<Case, 'applicant' | 'id' | 'answers'>,
 ): Promise<Consultations> {
   const answers = await Promise.all(
-    product.facts.map(async ({ name, source, purpose }) => {
-      const why = { purpose, caseId: subject.caseId }
+    neededFacts(product, given).map(async (fact) => {
+      const { name, source, purpose } = fact
+      const why = { purpose, caseId }
       const ask = {
-        person: () => consultPerson(context, registers.population, subject.personId, why),
-        household: () => consultHousehold(context, registers.population, subject.personId, why),
-        acts: () => consultActs(context, registers.civil, subject.personId, why),
+        person: () => consultPerson(context, registers.population, applicant, why),
+        household: () => consultHousehold(context, registers.population, applicant, why),
+        acts: () => consultActs(context, registers.civil, applicant, why),
+        vehicle: () => consultVehicle(context, registers.vehicles, applicant, plateFor(fact, given) ?? '', why),
+        socialStatus: () => consultSocialStatus(context, registers.socialStatus, applicant, why),
+        disability: () => consultDisability(context, registers.disability, applicant, why),
       }[name]
       return { name, source, answer: await ask() }
     }),

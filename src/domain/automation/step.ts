@@ -2,8 +2,18 @@ import type { OpenContext } from '#platform/context.ts'
 import type { Clock } from '#platform/time/index.ts'
 import type { Words } from '#platform/words.ts'
 import type { Case } from '../cases/index.ts'
-import { type Catalogue, type Facts, factsOf, type Product, type Step, type StepKind } from '../catalogue/index.ts'
+import {
+  type Catalogue,
+  type CityZones,
+  declaredVehicle,
+  type Facts,
+  factsOf,
+  type Product,
+  type Step,
+  type StepKind,
+} from '../catalogue/index.ts'
 import type { CertificateMaker } from '../documents/index.ts'
+import type { AskedPlace, PlaceChecked } from '../streets/index.ts'
 import type { Settled } from '../tasks/index.ts'
 import type { Issuer } from './make-document.ts'
 import type { Consultations, Registers } from './sources.ts'
@@ -15,6 +25,7 @@ export type MidOffice = Readonly<{
   maker: CertificateMaker
   issuer: Issuer
   cityCodes: readonly string[]
+  zones?: CityZones | undefined
   steps: StepHandlers
   /** Times the usual rest before a silent source is asked again; 1 without it. */
   patience?: number
@@ -48,11 +59,23 @@ export type StepOutcome =
   /** A rule says no. */
   | Readonly<{ outcome: 'refused'; found?: Found }>
 
+export type FoundPlace = Readonly<{
+  asked: AskedPlace
+  placed: Extract<PlaceChecked, { outcome: 'free' }>['placed']
+  signs: readonly Readonly<{ token: string; address: string }>[]
+}>
+
 /** What earlier steps found out. */
 export type Found = Readonly<{
   said?: Consultations
   /** How many more the dwelling may have; `null`: not known. */
   freePlaces?: number | null
+  /** How many more the vehicle may have this year; `null`: not known. */
+  passesLeft?: number | null
+  /** The place in the street that is free for it, with the code of each sign and the address that it opens. */
+  place?: FoundPlace
+  /** Why it cannot just be given away. */
+  placeReason?: string
   /** Each condition with how it turned out, as the decision keeps it. */
   explanation?: readonly Readonly<{ id: string; outcome: boolean | null; why: unknown }>[]
   /** What robots answered, by step. */
@@ -73,18 +96,12 @@ export type Run = Readonly<{
 }>
 
 /** The facts as far as the sources said them. */
-export function factsIn({ context, office, subject, found }: Run): Facts {
-  const { person, household } = found.said ?? {}
-  const { freePlaces } = found
-  const sources = {
-    person,
-    household,
-    freePlaces,
-    isSubject: true,
-    cityCodes: office.cityCodes,
-    channel: subject.channel,
-  }
-  return factsOf(sources, context.now)
+export function factsIn({ context, office, product, subject, found }: Run): Facts {
+  const { freePlaces, passesLeft } = found
+  const { cityCodes, zones } = office
+  const vehicle = found.said?.vehicle ?? declaredVehicle(product, subject.answers, zones)
+  const sources = { ...found.said, vehicle, freePlaces, passesLeft, isSubject: true, cityCodes, zones }
+  return factsOf({ ...sources, channel: subject.channel }, context.now)
 }
 
 /** Domain time that runs on from the moment at which a job began. */

@@ -13,6 +13,7 @@ import { knowPerson } from '../people/index.ts'
 import * as tasks from '../tasks/index.ts'
 import { aWorker } from '../tasks/tasks.fixture.ts'
 import { carryOutDecision, type MidOffice, proceed, standardSteps } from './index.ts'
+import { unreachable } from './registers.fixture.ts'
 
 const monday = new Date('2021-09-06T09:00:00+02:00')
 const later = (days: number) => new Date(monday.getTime() + days * 86_400_000)
@@ -69,7 +70,11 @@ const products = {
 const catalogue = catalogueOf(Object.values(products), anOffer())
 const office: MidOffice = {
   catalogue,
-  registers: { population: source.register, civil: provisionalCivilRegistry(never) },
+  registers: {
+    population: source.register,
+    civil: provisionalCivilRegistry(never),
+    ...unreachable(source.simulator.credentials),
+  },
   maker: { templates: new Map() } as unknown as MidOffice['maker'],
   issuer: { name: 'Stad', service: 'Burgerzaken', address: [] },
   cityCodes: ['11002'],

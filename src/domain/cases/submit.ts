@@ -2,7 +2,14 @@ import { type Context, handedOver, type OpenContext, transaction } from '#platfo
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
-import { type Facts, feeFor, type OfferChannel, type Product } from '../catalogue/index.ts'
+import {
+  type Facts,
+  feeFor,
+  isSureToBeRefused,
+  type OfferChannel,
+  type Product,
+  valuesFor,
+} from '../catalogue/index.ts'
 import { attachmentsOfCase, settleAttachments } from '../documents/index.ts'
 import { askedFields, askedOnly, type Field, type Problem, problems } from '../forms/index.ts'
 import { openOrder } from '../payments/index.ts'
@@ -23,7 +30,8 @@ export type Submission = Readonly<{ case: Case; again: boolean }> | Readonly<{ p
 
 /**
  * Submits a draft once: signature, fee of the day, status, event and jobs in one transaction. Doing it again gives the same
- * case. What is signed must be the letter of the answers as they stand now.
+ * case. What is signed must be the letter of the answers as they stand now. Refuses `cases/not-possible` what costs something and
+ * would be refused: nobody pays for that.
  */
 export function submitCase(
   context: Context<CasesTables>,
@@ -55,8 +63,13 @@ export function submitCase(
       })
     }
     // No price is not "free": it is not offered here today.
-    const feeCents = feeFor(product, actor.channel as OfferChannel, dayOf(now))
+    const feeCents = feeFor(product, actor.channel as OfferChannel, {
+      day: dayOf(now),
+      values: valuesFor(product, answers, facts),
+    })
     if (feeCents === null) throw new Refusal('conflict', 'cases/not-in-this-channel')
+    // Nobody pays for what is sure to be refused.
+    if (feeCents > 0 && isSureToBeRefused(product, facts, answers)) throw new Refusal('conflict', 'cases/not-possible')
     const status = statusAfter(feeCents > 0 ? 'submit-unpaid' : 'submit', draft)
     const change = {
       status,

@@ -1,6 +1,8 @@
+import type { LowEmissionZone } from '../vehicles/index.ts'
 import { type HolidayRules, holidaysOf } from './holidays.ts'
 import type { ClosedOn, Hours } from './opening-hours.ts'
 import { isWithin, type LeadTimePromise, type Period } from './product.ts'
+import type { ParkingZone } from './zones.ts'
 
 /** What a place is in a period: the network changes by date. */
 export type PlaceRole =
@@ -23,7 +25,17 @@ export type Place = Readonly<{
   toConfirm?: readonly string[]
 }>
 
+/** Parking that is kept for somebody all the time. `shape`: its corners, WGS84. */
+export type ReservedPlace = Period &
+  Readonly<{
+    for: 'disabled' | 'loading'
+    shape: readonly Readonly<{ latitude: number; longitude: number }>[]
+  }>
+
 export type Unit = Readonly<{ id: string; name: string }>
+
+/** The zones that the city draws on its map. */
+export type CityZones = Readonly<{ lowEmission?: LowEmissionZone; parking?: readonly ParkingZone[] }>
 
 /** All that is of this city and of no other: another city brings another one of these. */
 export type City = Readonly<{
@@ -41,6 +53,8 @@ export type City = Readonly<{
   usualPromise: readonly LeadTimePromise[]
   units: readonly Unit[]
   places: readonly Place[]
+  reservedPlaces?: readonly ReservedPlace[]
+  zones?: CityZones
   toConfirm?: readonly string[]
 }>
 

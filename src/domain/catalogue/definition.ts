@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { fieldKinds } from '../forms/index.ts'
+import { PassRulesShape } from './pass-rules.ts'
 import { grantUses, offerChannels, type Product, signatureKinds, sourceOf } from './product.ts'
 import { returnKinds, stepKinds } from './step.ts'
+import { occupantKinds, takenAnswers } from './street.ts'
 
 /** One thing that is wrong with a definition: where (`pages.0.title.nl`), and what, in Dutch, for whoever edits it. */
 export type ProductMistake = Readonly<{ where: string; what: string }>
@@ -86,10 +88,51 @@ const grantRule = z.strictObject({
     .min(1, 'Zeg hoelang dit geldt.'),
   limit: z
     .strictObject({
-      per: z.literal('dwelling'),
+      per: z.enum(['dwelling', 'plate-year']),
       counts: z.array(z.strictObject({ ...period, count: z.int().min(1), toConfirm: z.boolean().optional() })),
     })
     .optional(),
+})
+
+const condition = z.strictObject({ id: slug, rule: text, words, otherwise: words, source: text.optional() })
+const atOnce = z.strictObject({
+  conditions: z.array(condition).min(1, 'Zeg wanneer het meteen beslist wordt.'),
+  otherwise: z.strictObject({
+    reason: slug,
+    words,
+    from: name,
+    inTime: condition.omit({ rule: true }),
+    terms: z.array(
+      z.strictObject({
+        ...period,
+        leadDays: whole,
+        decideDays: whole,
+        completeDays: whole,
+        toConfirm: z.boolean().optional(),
+      }),
+    ),
+  }),
+})
+
+const street = z.strictObject({
+  use: z.enum(['ban', 'works']),
+  place: name,
+  from: name,
+  until: name,
+  hours: name.optional(),
+  signs: name.optional(),
+  rules: z.array(
+    z.strictObject({
+      ...period,
+      leadDays: whole,
+      longestDays: z.int().min(1),
+      longestMetres: z.int().min(1),
+      nearMetres: whole,
+      metresPerSign: z.int().min(1).optional(),
+      taken: z.record(z.enum(occupantKinds), z.enum(takenAnswers)),
+      toConfirm: z.boolean().optional(),
+    }),
+  ),
 })
 
 const definition = z.strictObject({
@@ -109,6 +152,9 @@ const definition = z.strictObject({
   appeal: z.strictObject({ body: words, days: z.int().min(1, 'Geef de termijn in dagen.') }).optional(),
   channels: z.array(channel).min(1, 'Kies minstens één kanaal.'),
   forWhom: z.array(words),
+  first: z
+    .strictObject({ path: z.string().regex(/^\/[a-z-]+$/, 'Schrijf een pad zoals /hulp.'), text: words })
+    .optional(),
   contains: z.array(words).optional(),
   bring: z.array(words),
   leadTime: words,
@@ -119,22 +165,58 @@ const definition = z.strictObject({
       channels: z.array(channel).min(1),
       cents: whole,
       ...period,
+      when: text.optional(),
+      rule: text.optional(),
+      most: whole.optional(),
       toConfirm: z.boolean().optional(),
     }),
   ),
+  feeBackWhenRefused: z.boolean().optional(),
   notYetObtainable: words.optional(),
   facts: z.array(
     z.strictObject({
       name: z.enum(Object.keys(sourceOf) as (keyof typeof sourceOf)[], 'Dit gegeven kennen wij niet.'),
       source: z.enum([...new Set(Object.values(sourceOf))], 'Deze bron kennen wij niet.'),
       purpose: text,
+      plate: name.optional(),
+      when: text.optional(),
     }),
   ),
+  declares: z
+    .strictObject({
+      plate: name,
+      category: z.strictObject({ answer: name, by: z.record(text, text) }),
+      fuel: name,
+      norm: name,
+      firstRegistered: name.optional(),
+    })
+    .optional(),
   minimumLevel: z.enum(['low', 'substantial', 'high']),
   signature: z.enum(signatureKinds),
-  conditions: z.array(z.strictObject({ id: slug, rule: text, words, otherwise: words, source: text.optional() })),
+  conditions: z.array(condition),
+  atOnce: atOnce.optional(),
   pages: z.array(page),
   issues: z.strictObject({ template: slug, kind: words }).optional(),
+  street: street.optional(),
+  handledAt: z.partialRecord(z.enum(offerChannels), text).optional(),
+  cardSystem: z
+    .strictObject({
+      does: z.enum(['register', 'reduce']),
+      ownFrom: whole,
+      consentBelow: whole,
+      asks: z.strictObject({ forWhom: name, child: name, consent: name }).optional(),
+      lasts: z
+        .array(
+          z.strictObject({
+            until: z.enum(['end-of-year', 'end-of-next-year']),
+            ...period,
+            toConfirm: z.boolean().optional(),
+          }),
+        )
+        .optional(),
+    })
+    .optional(),
+  passes: PassRulesShape.optional(),
   grants: z.array(grantRule).optional(),
   retention: z.strictObject({ contentDays: z.int().min(1, 'Geef minstens één dag.'), basis: text }),
   decision: z.enum(['automatic', 'person']),

@@ -1,5 +1,5 @@
 import type { Words } from '#platform/words.ts'
-import type { OfferChannel } from './product.ts'
+import type { Lead, OfferChannel } from './product.ts'
 
 /** How residents enter: by what happens in their life, or by theme. A theme names the life events that belong to it. */
 export type Theme = Readonly<{ id: string; title: Words; summary: Words; lifeEvents: readonly string[] }>
@@ -12,6 +12,8 @@ export type Topic = Readonly<{
   title: Words
   text: Words
   products?: readonly string[]
+  /** A page of ours to look at first. */
+  first?: Lead
   helpedBy?: readonly Exclude<OfferChannel, 'portal'>[]
   /** Search: words people use. */
   synonyms?: readonly string[]

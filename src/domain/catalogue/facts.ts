@@ -1,8 +1,15 @@
+import type { DisabilityFile } from '#outside/disability/index.ts'
 import type { Household, RegisteredPerson } from '#outside/population-register/index.ts'
+import type { SocialStatuses } from '#outside/social-status/index.ts'
 import type { Channel } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import type { Words } from '#platform/words.ts'
+import { fuelGroups, type KnownVehicle, relations, vehicleClasses } from '../vehicles/index.ts'
 import { ageOn, hasTurned } from './age.ts'
+import type { CityZones } from './city.ts'
+import { disabilityFacts, socialFacts } from './right-facts.ts'
+import { vehicleFacts } from './vehicle-facts.ts'
+import { zoneOfAddress } from './zones.ts'
 
 /**
  * Every fact that a condition may name, with its type, as the rules language reads it. A fact is `null` when the source
@@ -25,10 +32,48 @@ export const factDictionary = {
       adult: 'boolean',
       civilState: 'text',
       legallyCohabiting: 'boolean',
+      parkingZone: 'text',
     },
   },
   household: { record: { known: 'boolean', size: 'number' } },
   dwelling: { record: { known: 'boolean', freePlaces: 'number' } },
+  vehicle: {
+    record: {
+      known: 'boolean',
+      registered: 'boolean',
+      class: { oneOf: vehicleClasses },
+      fuel: { oneOf: fuelGroups },
+      norm: 'number',
+      admitted: 'boolean',
+      permitPossible: 'boolean',
+      firstUsed: 'date',
+      adapted: 'boolean',
+      historicPlate: 'boolean',
+      taxi: 'boolean',
+      relation: { oneOf: relations },
+      mass: 'number',
+      passesLeft: 'number',
+    },
+  },
+  social: {
+    record: {
+      known: 'boolean',
+      increasedAllowance: 'boolean',
+      increasedAllowanceInFamily: 'boolean',
+      subsistenceIncome: 'boolean',
+      incomeGuarantee: 'boolean',
+    },
+  },
+  disability: {
+    record: {
+      known: 'boolean',
+      recognised: 'boolean',
+      points: 'number',
+      mobility: 'number',
+      parkingCard: 'boolean',
+      parkingCardUntil: 'date',
+    },
+  },
 } as const
 
 /** What an explanation calls a fact. */
@@ -59,12 +104,86 @@ export const factWords: Readonly<Record<string, Words>> = {
     en: 'places left for your dwelling',
     fr: 'places libres pour votre logement',
   },
+  'person.parkingZone': {
+    nl: 'de parkeerzone van uw adres',
+    en: 'the parking zone of your address',
+    fr: 'la zone de stationnement de votre adresse',
+  },
+  'vehicle.known': {
+    nl: 'bekend in het voertuigenregister',
+    en: 'known to the vehicle register',
+    fr: 'connu du registre des véhicules',
+  },
+  'vehicle.registered': { nl: 'ingeschreven', en: 'registered', fr: 'immatriculé' },
+  'vehicle.class': { nl: 'soort voertuig', en: 'kind of vehicle', fr: 'genre de véhicule' },
+  'vehicle.fuel': { nl: 'brandstof', en: 'fuel', fr: 'carburant' },
+  'vehicle.norm': { nl: 'euronorm', en: 'euro norm', fr: 'norme euro' },
+  'vehicle.admitted': {
+    nl: 'mag in de lage-emissiezone',
+    en: 'may enter the low-emission zone',
+    fr: 'admis dans la zone de basses émissions',
+  },
+  'vehicle.permitPossible': { nl: 'toelating te koop', en: 'permit for sale', fr: 'autorisation en vente' },
+  'vehicle.firstUsed': { nl: 'eerste gebruik', en: 'first use', fr: 'première utilisation' },
+  'vehicle.adapted': { nl: 'aangepast voertuig', en: 'adapted vehicle', fr: 'véhicule adapté' },
+  'vehicle.historicPlate': {
+    nl: 'nummerplaat voor oldtimers',
+    en: 'plate for historic vehicles',
+    fr: "plaque d'ancêtre",
+  },
+  'vehicle.taxi': { nl: 'taxiplaat', en: 'taxi plate', fr: 'plaque de taxi' },
+  'vehicle.relation': { nl: 'op wiens naam', en: 'in whose name', fr: 'au nom de qui' },
+  'vehicle.mass': { nl: 'hoogste massa in kg', en: 'largest mass in kg', fr: 'masse maximale en kg' },
+  'vehicle.passesLeft': {
+    nl: 'dagpassen die dit jaar nog kunnen',
+    en: 'day passes left this year',
+    fr: 'pass journaliers restants cette année',
+  },
+  'social.known': {
+    nl: 'bekend in de sociale zekerheid',
+    en: 'known to social security',
+    fr: 'connu de la sécurité sociale',
+  },
+  'social.increasedAllowance': {
+    nl: 'verhoogde tegemoetkoming',
+    en: 'increased allowance',
+    fr: 'intervention majorée',
+  },
+  'social.increasedAllowanceInFamily': {
+    nl: 'verhoogde tegemoetkoming in het gezin',
+    en: 'increased allowance in the family',
+    fr: 'intervention majorée dans la famille',
+  },
+  'social.subsistenceIncome': { nl: 'leefloon', en: 'subsistence income', fr: "revenu d'intégration" },
+  'social.incomeGuarantee': {
+    nl: 'inkomensgarantie voor ouderen',
+    en: 'income guarantee for the elderly',
+    fr: 'garantie de revenus aux personnes âgées',
+  },
+  'disability.known': { nl: 'dossier over een handicap', en: 'file on a disability', fr: 'dossier de handicap' },
+  'disability.recognised': { nl: 'erkende handicap', en: 'recognised disability', fr: 'handicap reconnu' },
+  'disability.points': { nl: 'punten zelfredzaamheid', en: 'points of self-reliance', fr: "points d'autonomie" },
+  'disability.mobility': { nl: 'punten voor verplaatsen', en: 'points for moving about', fr: 'points de déplacement' },
+  'disability.parkingCard': {
+    nl: 'geldige parkeerkaart',
+    en: 'valid parking card',
+    fr: 'carte de stationnement valable',
+  },
+  'disability.parkingCardUntil': {
+    nl: 'parkeerkaart geldig tot',
+    en: 'parking card valid until',
+    fr: "carte valable jusqu'au",
+  },
   'household.size': { nl: 'aantal gezinsleden', en: 'people in the household', fr: 'personnes dans le ménage' },
 }
 
 type Kinds = { date: string; boolean: boolean; number: number; text: string }
-type ValueOf<Type> = Type extends keyof Kinds ? Kinds[Type] | null : Channel | null
-type RecordOf<Fields> = Readonly<{ [Name in keyof Fields]: ValueOf<Fields[Name]> }>
+type ValueOf<Type> = Type extends keyof Kinds
+  ? Kinds[Type] | null
+  : Type extends Readonly<{ oneOf: readonly (infer One)[] }>
+    ? One | null
+    : never
+export type RecordOf<Fields> = Readonly<{ [Name in keyof Fields]: ValueOf<Fields[Name]> }>
 
 export type Facts = Readonly<{
   today: string
@@ -72,6 +191,9 @@ export type Facts = Readonly<{
   person: RecordOf<(typeof factDictionary)['person']['record']>
   household: RecordOf<(typeof factDictionary)['household']['record']>
   dwelling: RecordOf<(typeof factDictionary)['dwelling']['record']>
+  vehicle: RecordOf<(typeof factDictionary)['vehicle']['record']>
+  social: RecordOf<(typeof factDictionary)['social']['record']>
+  disability: RecordOf<(typeof factDictionary)['disability']['record']>
 }>
 
 /** What the sources said about one case. `undefined`: not asked, or no answer yet. */
@@ -80,6 +202,13 @@ export type Sources = Readonly<{
   household?: Household | undefined
   /** Of what a dwelling may have only so many of: how many are left. `null`: the dwelling is not known. */
   freePlaces?: number | null | undefined
+  vehicle?: KnownVehicle | undefined
+  socialStatus?: SocialStatuses | undefined
+  disability?: DisabilityFile | undefined
+  /** Of what a vehicle may have only so many of in a year: how many are left. */
+  passesLeft?: number | null | undefined
+  /** The zones of our city; without them nothing is known of zones. */
+  zones?: CityZones | undefined
   /** The applicant asks it for himself. */
   isSubject: boolean
   /** Where the application is made. */
@@ -95,7 +224,7 @@ const married = '20'
 
 /** The facts as of `now`. Pure; what a source left out is `null`, and everything may be left out. */
 export function factsOf(
-  { person, household, freePlaces = null, isSubject, channel, cityCodes }: Sources,
+  { person, household, freePlaces = null, isSubject, channel, cityCodes, zones = {}, ...said }: Sources,
   now: Date,
 ): Facts {
   const today = cityDay(now)
@@ -103,7 +232,7 @@ export function factsOf(
   const size = household?.members.length ?? 0
   return {
     today,
-    applicant: { isSubject, channel: channel ?? null },
+    applicant: { isSubject, channel: channel && channel !== 'system' ? channel : null },
     person: {
       known: person ? true : null,
       deceased: person ? person.death !== undefined : null,
@@ -118,9 +247,13 @@ export function factsOf(
       adult: birthDate ? hasTurned(18, birthDate, today) : null,
       civilState: person?.civilState?.code ?? null,
       legallyCohabiting: legallyCohabiting(person),
+      parkingZone: zoneOfAddress(zones.parking, person?.address, today),
     },
     household: { known: size > 0 || null, size: size || null },
     dwelling: { known: freePlaces !== null || null, freePlaces },
+    vehicle: vehicleFacts(said.vehicle, zones, { today, passesLeft: said.passesLeft ?? null }),
+    social: socialFacts(said.socialStatus),
+    disability: disabilityFacts(said.disability, today),
   }
 }
 

@@ -1,7 +1,32 @@
-import type { Product } from './product.ts'
+import { readPlate } from '#platform/formats/plate.ts'
+import { type Answers, valuesOf } from '../forms/index.ts'
+import { conditionOf } from '../rules/index.ts'
+import { productDictionary } from './dictionary.ts'
+import type { NeededFact, Product } from './product.ts'
+
+/** What a source is asked for, and what rules call it, are one word but for one. */
+const inRules = (name: NeededFact['name']): string => (name === 'socialStatus' ? 'social' : name)
 
 /** The names of the dictionary of which something can be known in this product. */
-export function factsFetched({ facts, grants = [] }: Product): readonly string[] {
-  const ownRegister = grants.some(({ limit }) => limit) ? ['dwelling'] : []
-  return ['today', 'applicant', ...ownRegister, ...facts.map(({ name }) => name)]
+export function factsFetched({ facts, declares, grants = [], street }: Product): readonly string[] {
+  const ownRegister = grants.flatMap(({ limit }) => (limit ? [limit.per === 'dwelling' ? 'dwelling' : 'vehicle'] : []))
+  const own = [...ownRegister, ...(declares ? ['vehicle'] : []), ...(street ? ['occupation'] : [])]
+  return ['today', 'applicant', ...own, ...facts.map(({ name }) => inRules(name))]
+}
+
+/** What is fetched for these answers. What depends on an answer that is not given yet is not. */
+export function neededFacts(product: Product, answers: Answers): readonly NeededFact[] {
+  if (product.facts.every(({ when, plate }) => when === undefined && plate === undefined)) return product.facts
+  const values = valuesOf(product.pages, answers)
+  return product.facts.filter(
+    (fact) =>
+      (fact.when === undefined || conditionOf(fact.when, productDictionary(product)).evaluate(values) === true) &&
+      (fact.plate === undefined || plateFor(fact, answers) !== null),
+  )
+}
+
+/** The plate that a fact is about: capitals and digits; `null` when there is none. */
+export function plateFor({ plate }: Pick<NeededFact, 'plate'>, answers: Answers): string | null {
+  const answer = plate === undefined ? null : answers[plate]
+  return typeof answer === 'string' ? (readPlate(answer)?.plate ?? null) : null
 }

@@ -1,7 +1,7 @@
 import { compile } from '../rules/index.ts'
 import type { ProductMistake } from './definition.ts'
+import { productDictionary } from './dictionary.ts'
 import { factsFetched } from './fetched.ts'
-import { grantDictionary } from './grant-rules.ts'
 import { inDutch, periodMistakes } from './periods.ts'
 import type { GrantRule, Product } from './product.ts'
 
@@ -29,7 +29,7 @@ function questionMistakes({ pages }: Product, { subject, terms }: GrantRule, whe
     if (kind === undefined) return [{ where: place, what: `De vraag ${name} staat niet in het formulier.` }]
     return kinds.includes(kind) ? [] : [{ where: place, what: `De vraag ${name} is van een andere soort.` }]
   }
-  const written = ['text', 'choice']
+  const written = ['text', 'choice', 'plate']
   return [
     ...('answer' in subject ? asked(subject.answer, written, `${where}.subject.answer`) : []),
     ...(subject.of === 'plate' && subject.country ? asked(subject.country, written, `${where}.subject.country`) : []),
@@ -43,7 +43,7 @@ function questionMistakes({ pages }: Product, { subject, terms }: GrantRule, whe
 }
 
 function expressionMistakes(product: Product, { zone, terms }: GrantRule, where: string): readonly ProductMistake[] {
-  const dictionary = grantDictionary(product)
+  const dictionary = productDictionary(product)
   const known = new Set([
     ...factsFetched(product),
     ...product.pages.flatMap((page) => page.fields.map(({ name }) => name)),
@@ -73,13 +73,15 @@ function periodsOf({ validFrom }: Product, { terms, limit }: GrantRule, where: s
     ),
     ...(limit ? periodMistakes(limit.counts, validFrom) : []).map((wrong) => ({
       where: `${where}.limit`,
-      what: `Aantal per woning: ${inDutch(wrong)}`,
+      what: `Hoeveel er mogen: ${inDutch(wrong)}`,
     })),
   ]
 }
 
 function dwellingMistakes({ facts }: Product, { subject, limit }: GrantRule, where: string): readonly ProductMistake[] {
-  const needsDwelling = subject.of === 'dwelling' || limit !== undefined
+  if (limit?.per === 'plate-year' && subject.of !== 'plate')
+    return [{ where: `${where}.limit`, what: 'Dit geldt per nummerplaat, maar niet voor een nummerplaat.' }]
+  const needsDwelling = subject.of === 'dwelling' || limit?.per === 'dwelling'
   if (!needsDwelling || facts.some(({ name }) => name === 'person')) return []
   return [{ where, what: 'Dit geldt per woning. Vraag het adres op: het gegeven person.' }]
 }

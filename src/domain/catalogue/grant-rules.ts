@@ -1,16 +1,6 @@
-import { dictionaryOf } from '../forms/index.ts'
 import { compile, type Dictionary, type Fact, type Facts as RuleFacts } from '../rules/index.ts'
-import { factDictionary } from './facts.ts'
+import { productDictionary } from './dictionary.ts'
 import { type GrantRule, type GrantTerm, isWithin, type Product } from './product.ts'
-
-const dictionaries = new WeakMap<Product, Dictionary>()
-
-/** What zones and terms may name: the answers and the facts. One object per product, so that each is compiled once. */
-export function grantDictionary(product: Product): Dictionary {
-  const kept = dictionaries.get(product) ?? { ...dictionaryOf(product.pages), ...factDictionary }
-  dictionaries.set(product, kept)
-  return kept
-}
 
 /** The zone of a grant; `undefined`: not known (yet), `null`: the whole city. */
 export function zoneOf(product: Product, { zone }: GrantRule, values: RuleFacts): string | null | undefined {
@@ -41,7 +31,7 @@ export function limitOn({ limit }: GrantRule, day: string): number | null {
 const rules = new WeakMap<Dictionary, Map<string, (facts: RuleFacts) => Fact>>()
 
 function valueIn(product: Product, expression: string, values: RuleFacts): Fact {
-  const dictionary = grantDictionary(product)
+  const dictionary = productDictionary(product)
   const ofProduct = rules.get(dictionary) ?? new Map<string, (facts: RuleFacts) => Fact>()
   rules.set(dictionary, ofProduct)
   const kept = ofProduct.get(expression)

@@ -1,18 +1,32 @@
 export type { Words } from '#platform/words.ts'
 export type { Page } from '../forms/index.ts'
+export type { LowEmissionZone } from '../vehicles/index.ts'
+export { ageOn } from './age.ts'
+export { routed } from './at-once.ts'
 export { type Catalogue, catalogueOf, loadCatalogue, type Offer } from './catalogue.ts'
-export { type City, closedDays, type Place, type PlaceRole, placesFor, type Unit } from './city.ts'
+export { type City, type CityZones, closedDays, type Place, type PlaceRole, placesFor, type Unit } from './city.ts'
+export { declaredVehicle } from './declared-vehicle.ts'
 export { type ProductMistake, parseProduct } from './definition.ts'
+export { valuesFor } from './dictionary.ts'
 export type { LifeEvent, Theme, Topic } from './entrance.ts'
 export { type Facts, factDictionary, factsOf, factWords, type Sources } from './facts.ts'
-export { feeFor, unitAt } from './fee.ts'
-export { grantDictionary, limitOn, termOf, zoneOf } from './grant-rules.ts'
-export { conditionHolds, type Judged, judge } from './judge.ts'
+export { feeFor, feeRange, unitAt } from './fee.ts'
+export { neededFacts, plateFor } from './fetched.ts'
+export { limitOn, termOf, zoneOf } from './grant-rules.ts'
+export { conditionHolds, isSureToBeRefused, type Judged, judge } from './judge.ts'
 export { type Hours, type Opening, openingAt, type Span, spansOn, type Weekday, weekdays } from './opening-hours.ts'
+export {
+  type PassCredit,
+  type PassRules,
+  passFacts,
+  type SortingStreet,
+} from './pass-rules.ts'
 export { type LanguageMistake, languageMistakes } from './plain-language.ts'
 export {
   type Appeal,
+  type CardSystemRule,
   type Condition,
+  type DeclaredVehicle,
   type Fee,
   type GrantRule,
   type GrantTerm,
@@ -37,4 +51,13 @@ export { generalSynonyms, type Synonym } from './search/synonyms.ts'
 export { type ReachableSignatures, reachableSignatures } from './signatures.ts'
 export { type Step, type StepKind, stepKinds, stepsOf } from './step.ts'
 export type { CatalogueTables } from './store.ts'
+export {
+  type OccupantKind,
+  occupantKinds,
+  type StreetRules,
+  streetRulesOn,
+} from './street.ts'
+export { hoursIn } from './street-mistakes.ts'
 export { type Way, waysFor } from './ways.ts'
+export { workingDayAfter } from './working-days.ts'
+export { outsideZones, type ParkingZone, type ZoneStretch, zoneOfAddress } from './zones.ts'

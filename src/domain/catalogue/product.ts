@@ -1,6 +1,9 @@
 import type { Words } from '#platform/words.ts'
 import type { Page } from '../forms/index.ts'
+import type { AtOnce } from './at-once.ts'
+import type { PassRules } from './pass-rules.ts'
 import type { Step } from './step.ts'
+import type { StreetUse } from './street.ts'
 
 /** Where a product can be begun and brought to an end. Every channel also helps with every other one. */
 export const offerChannels = ['portal', 'kiosk', 'desk', 'phone'] as const
@@ -12,8 +15,20 @@ export type SignatureKind = (typeof signatureKinds)[number]
 /** A stretch of days, `YYYY-MM-DD`, both ends included. Without `validTo` it holds until further notice. */
 export type Period = Readonly<{ validFrom: string; validTo?: string }>
 
-/** A price in cents, per channel and date. `toConfirm`: the city still has to confirm it; shown as such to editors. */
-export type Fee = Period & Readonly<{ channels: readonly OfferChannel[]; cents: number; toConfirm?: boolean }>
+/**
+ * A price in cents, per channel and date. `when`: FEEL over answers and facts; of several prices on a day the first that holds
+ * counts. `rule`: FEEL that gives the cents, of which `cents` is then the least and `most` the most.
+ * `toConfirm`: the city still has to confirm it; shown as such to editors.
+ */
+export type Fee = Period &
+  Readonly<{
+    channels: readonly OfferChannel[]
+    cents: number
+    when?: string
+    rule?: string
+    most?: number
+    toConfirm?: boolean
+  }>
 
 /** One condition of entitlement: FEEL over facts and answers, in the law's words, with what to do when it does not hold. */
 export type Condition = Readonly<{ id: string; rule: string; words: Words; otherwise: Words; source?: string }>
@@ -23,6 +38,9 @@ export const sourceOf = {
   person: 'population-register',
   household: 'population-register',
   acts: 'civil-registry',
+  vehicle: 'vehicle-register',
+  socialStatus: 'social-status',
+  disability: 'disability',
 } as const
 
 /** A fact that the city fetches so that nobody types it. `purpose` is the registered purpose (hoedanigheid). */
@@ -30,6 +48,22 @@ export type NeededFact = Readonly<{
   name: keyof typeof sourceOf
   source: (typeof sourceOf)[keyof typeof sourceOf]
   purpose: string
+  /** `vehicle`: the question that holds the plate. */
+  plate?: string
+  /** FEEL over the answers: it is fetched only when this holds. */
+  when?: string
+}>
+
+/**
+ * The questions in which somebody says himself what a vehicle is, that the register does not know. `category`: its answers by the European
+ * category that each stands for; `fuel`: its answers are the fuels of the low-emission zone.
+ */
+export type DeclaredVehicle = Readonly<{
+  plate: string
+  category: Readonly<{ answer: string; by: Readonly<Record<string, string>> }>
+  fuel: string
+  norm: string
+  firstRegistered?: string
 }>
 
 /** Where one may appeal against a refusal, and within how many days. */
@@ -76,8 +110,28 @@ export type GrantRule = Readonly<{
   /** FEEL that gives the text of a zone; without it the grant holds in the whole city. */
   zone?: string
   terms: readonly GrantTerm[]
-  /** How many of this kind there may be at one time, whoever asks. */
-  limit?: Readonly<{ per: 'dwelling'; counts: readonly (Period & Readonly<{ count: number; toConfirm?: boolean }>)[] }>
+  /** How many of this kind there may be, whoever asks: of a dwelling at one time, of a plate in one calendar year. */
+  limit?: Readonly<{
+    per: 'dwelling' | 'plate-year'
+    counts: readonly (Period & Readonly<{ count: number; toConfirm?: boolean }>)[]
+  }>
+}>
+
+/** The way to a page of ours: `/mag-mijn-wagen-binnen`, and what stands on the link. */
+export type Lead = Readonly<{ path: string; text: Words }>
+
+/**
+ * What happens at the card system of leisure cards when it is granted: somebody gets a card, or the reduced tariff. A child below
+ * `ownFrom` is asked for by a parent of the household; below `consentBelow` a parent has to agree. Ages are in years.
+ */
+export type CardSystemRule = Readonly<{
+  does: 'register' | 'reduce'
+  ownFrom: number
+  consentBelow: number
+  /** The questions that say for whom (`child` when for a child), which child, and whether the parent agrees. */
+  asks?: Readonly<{ forWhom: string; child: string; consent: string }>
+  /** The last day of the reduced tariff, for decisions in a period. */
+  lasts?: readonly (Period & Readonly<{ until: 'end-of-year' | 'end-of-next-year'; toConfirm?: boolean }>)[]
 }>
 
 /** What the city offers. Pure data; every `(id, version)` is published once and never changes. */
@@ -104,6 +158,8 @@ export type Product = Readonly<{
   appeal?: Appeal
   channels: readonly OfferChannel[]
   forWhom: readonly Words[]
+  /** A page of ours to look at before one applies. */
+  first?: Lead
   /** What stands on the document that one gets. */
   contains?: readonly Words[]
   bring: readonly Words[]
@@ -113,15 +169,29 @@ export type Product = Readonly<{
   /** How long the document may be used. */
   validity?: Words
   fees: readonly Fee[]
+  /** What was paid is given back when the application is refused. */
+  feeBackWhenRefused?: boolean
   /** Set when the city cannot deliver it yet: says why and where to go instead. */
   notYetObtainable?: Words
   facts: readonly NeededFact[]
+  /** Counts only where the register says nothing. */
+  declares?: DeclaredVehicle
   minimumLevel: 'low' | 'substantial' | 'high'
   signature: SignatureKind
   conditions: readonly Condition[]
+  /** What must all hold to be decided at once; without it everything is. */
+  atOnce?: AtOnce
   pages: readonly Page[]
   /** What is issued: the template folder under src/domain/documents/templates, and the kind printed and verified. */
   issues?: Readonly<{ template: string; kind: Words }>
+  /** It takes a piece of the street for some days. */
+  street?: StreetUse
+  /** The page of ours where it is done, when that is no form: `/mijn-loket/...` at home, `/kiosk/...` at a contact point. */
+  handledAt?: Readonly<Partial<Record<OfferChannel, string>>>
+  /** What is done at the card system of leisure cards. */
+  cardSystem?: CardSystemRule
+  /** What the city decided about prepaid passes, when this is such a pass. */
+  passes?: PassRules
   /** What is written in the register of grants. */
   grants?: readonly GrantRule[]
   /** Content is erased after `contentDays`; hash, state and dates stay. */

@@ -1,14 +1,17 @@
 import { formMistakes } from '../forms/index.ts'
-import { compile, type Dictionary } from '../rules/index.ts'
+import { compile } from '../rules/index.ts'
 import { type ProductMistake, parseProduct } from './definition.ts'
+import { productDictionary } from './dictionary.ts'
 import { factDictionary } from './facts.ts'
 import { factsFetched } from './fetched.ts'
 import { grantMistakes } from './grant-mistakes.ts'
+import { passMistakes } from './pass-rules.ts'
 import { inDutch, periodMistakes } from './periods.ts'
 import { type LanguageMistake, languageMistakes, wordsWithin } from './plain-language.ts'
 import { type Product, sourceOf } from './product.ts'
 import { type ReachableSignatures, reachableSignatures } from './signatures.ts'
 import { stepMistakes } from './step-mistakes.ts'
+import { streetMistakes } from './street-mistakes.ts'
 
 /** What a definition is held against: what stands around it in this city. All optional: what is not given is not checked. */
 export type Surroundings = Readonly<{
@@ -31,10 +34,13 @@ export function productMistakes(definition: unknown, surroundings: Surroundings 
   return [
     ...promiseMistakes(product),
     ...periodsOf(product),
+    ...boundMistakes(product),
     ...sourceMistakes(product),
     ...ruleMistakes(product),
+    ...(product.passes ? passMistakes(product.passes, product.validFrom) : []),
     ...stepMistakes(product),
     ...grantMistakes(product),
+    ...streetMistakes(product),
     ...formMistakes(product.pages, factDictionary),
     ...nameMistakes(product),
     ...signatureMistakes(product, surroundings.reachable ?? reachableSignatures),
@@ -58,8 +64,8 @@ function promiseMistakes(product: Product): readonly ProductMistake[] {
   if (!product.refusable && product.conditions.length > 0) {
     mistakes.push({ where: 'refusable', what: 'Dit product heeft voorwaarden. Dan kan het ook geweigerd worden.' })
   }
-  const givesNothing = !product.issues && !product.grants && !product.steps
-  if (!product.notYetObtainable && product.decision === 'automatic' && givesNothing) {
+  const gives = product.issues ?? product.grants ?? product.steps ?? product.cardSystem ?? product.handledAt
+  if (!product.notYetObtainable && product.decision === 'automatic' && !gives) {
     mistakes.push({ where: 'issues', what: 'Zeg welk document de klant krijgt.' })
   }
   if (product.forWhom.length === 0) mistakes.push({ where: 'forWhom', what: 'Zeg voor wie dit is.' })
@@ -67,11 +73,15 @@ function promiseMistakes(product: Product): readonly ProductMistake[] {
 }
 
 function periodsOf(product: Product): readonly ProductMistake[] {
+  // Prices with the same condition follow each other in time; each condition is there on every day.
+  const conditions = [...new Set(product.fees.map(({ when }) => when))]
   const fees = product.channels.flatMap((channel) =>
-    periodMistakes(
-      product.fees.filter((fee) => fee.channels.includes(channel)),
-      product.validFrom,
-    ).map((mistake) => ({ where: 'fees', what: `Prijs voor ${channel}: ${inDutch(mistake)}` })),
+    (conditions.length === 0 ? [undefined] : conditions).flatMap((when) =>
+      periodMistakes(
+        product.fees.filter((fee) => fee.channels.includes(channel) && fee.when === when),
+        product.validFrom,
+      ).map((mistake) => ({ where: 'fees', what: `Prijs voor ${channel}: ${inDutch(mistake)}` })),
+    ),
   )
   const elsewhere = product.fees.flatMap((fee, at) =>
     fee.channels
@@ -82,25 +92,69 @@ function periodsOf(product: Product): readonly ProductMistake[] {
   return [...fees, ...elsewhere, ...unit.map((mistake) => ({ where: 'unit', what: `Dienst: ${inDutch(mistake)}` }))]
 }
 
-function sourceMistakes({ facts }: Product): readonly ProductMistake[] {
-  return facts.flatMap((fact, at) =>
-    sourceOf[fact.name] === fact.source
+/** A price that is reckoned has bounds, and terms cover every day. */
+function boundMistakes({ fees, atOnce, validFrom, pages }: Product): readonly ProductMistake[] {
+  const unbound = fees.flatMap(({ rule, most, cents }, at) =>
+    (rule !== undefined) === (most !== undefined && most >= cents)
       ? []
-      : [{ where: `facts.${at}.source`, what: `Dit gegeven komt uit ${sourceOf[fact.name]}.` }],
+      : [{ where: `fees.${at}.most`, what: 'Een prijs met een regel heeft een hoogste bedrag, en geen andere.' }],
   )
+  if (!atOnce) return unbound
+  const { from, terms } = atOnce.otherwise
+  const isAsked = pages.some(({ fields }) => fields.some(({ name, kind }) => name === from && kind === 'date'))
+  return [
+    ...unbound,
+    ...(isAsked ? [] : [{ where: 'atOnce.otherwise.from', what: `De vraag ${from} vraagt geen datum.` }]),
+    ...periodMistakes(terms, validFrom).map((wrong) => ({
+      where: 'atOnce.otherwise.terms',
+      what: `Termijnen: ${inDutch(wrong)}`,
+    })),
+  ]
 }
 
+function sourceMistakes(product: Product): readonly ProductMistake[] {
+  const fields = new Map(product.pages.flatMap((page) => page.fields).map(({ name, kind }) => [name, kind]))
+  return product.facts.flatMap((fact, at) => {
+    const where = `facts.${at}`
+    const wrong: ProductMistake[] = []
+    if (sourceOf[fact.name] !== fact.source)
+      wrong.push({ where: `${where}.source`, what: `Dit gegeven komt uit ${sourceOf[fact.name]}.` })
+    if ((fact.name === 'vehicle') !== (fact.plate !== undefined))
+      wrong.push({
+        where: `${where}.plate`,
+        what: 'Een voertuig, en niets anders, wordt met een nummerplaat opgezocht.',
+      })
+    if (fact.plate !== undefined && fields.get(fact.plate) !== 'plate')
+      wrong.push({ where: `${where}.plate`, what: `De vraag ${fact.plate} vraagt geen nummerplaat.` })
+    return wrong
+  })
+}
+
+/** Every expression of the product: each reads only answers, and facts that are fetched. */
 function ruleMistakes(product: Product): readonly ProductMistake[] {
-  const { conditions } = product
-  const fetched = new Set(factsFetched(product))
-  return conditions.flatMap((condition, at) => {
-    const where = `conditions.${at}.rule`
-    const compiled = compile(condition.rule, factDictionary satisfies Dictionary, 'boolean')
+  const dictionary = productDictionary(product)
+  const questions = product.pages.flatMap((page) => page.fields.map(({ name }) => name))
+  const facts = new Set([...questions, ...factsFetched(product)])
+  const check = (
+    where: string,
+    rule: string,
+    known: ReadonlySet<string>,
+    wanted: 'boolean' | 'number' = 'boolean',
+  ): readonly ProductMistake[] => {
+    const compiled = compile(rule, dictionary, wanted)
     if ('mistakes' in compiled) return compiled.mistakes.map(({ message }) => ({ where, what: message }))
     return compiled.rule.variables
-      .filter((name) => !fetched.has(name))
+      .filter((name) => !known.has(name))
       .map((name) => ({ where, what: `De regel kijkt naar ${name}, maar dat gegeven wordt niet opgevraagd.` }))
-  })
+  }
+  return [
+    ...product.conditions.flatMap(({ rule }, at) => check(`conditions.${at}.rule`, rule, facts)),
+    ...product.fees.flatMap(({ when }, at) => (when ? check(`fees.${at}.when`, when, facts) : [])),
+    ...product.fees.flatMap(({ rule }, at) => (rule ? check(`fees.${at}.rule`, rule, facts, 'number') : [])),
+    ...(product.atOnce?.conditions ?? []).flatMap(({ rule }, at) => check(`atOnce.conditions.${at}.rule`, rule, facts)),
+    // What is fetched cannot depend on what is fetched.
+    ...product.facts.flatMap(({ when }, at) => (when ? check(`facts.${at}.when`, when, new Set(questions)) : [])),
+  ]
 }
 
 function nameMistakes({ conditions, channels }: Product): readonly ProductMistake[] {

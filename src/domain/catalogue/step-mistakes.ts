@@ -1,5 +1,6 @@
 import { compile, type Dictionary } from '../rules/index.ts'
 import type { ProductMistake } from './definition.ts'
+import { productDictionary } from './dictionary.ts'
 import { factDictionary } from './facts.ts'
 import { factsFetched } from './fetched.ts'
 import { periodMistakes } from './periods.ts'
@@ -63,9 +64,10 @@ function ofOne(product: Product, step: Step, where: string): readonly ProductMis
 
 function whenMistakes(product: Product, { when }: Step, where: string): readonly ProductMistake[] {
   if (when === undefined) return []
-  const compiled = compile(when, factDictionary satisfies Dictionary, 'boolean')
+  const compiled = compile(when, productDictionary(product), 'boolean')
   if ('mistakes' in compiled) return compiled.mistakes.map(({ message }) => ({ where, what: message }))
-  const fetched = factsFetched(product)
+  const questions = product.pages.flatMap((page) => page.fields.map(({ name }) => name))
+  const fetched = [...questions, ...factsFetched(product)]
   return compiled.rule.variables
     .filter((name) => !fetched.includes(name))
     .map((name) => ({ where, what: `De regel kijkt naar ${name}, maar dat gegeven wordt niet opgevraagd.` }))

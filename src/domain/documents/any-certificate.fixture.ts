@@ -13,6 +13,9 @@ const name = fc.record({ given: fc.array(text, { maxLength: 5 }), family: fc.arr
 const day = fc
   .tuple(fc.integer({ min: 1890, max: 2026 }), fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 28 }))
   .map(([year, month, date]) => [year, two(month), two(month === 0 ? 0 : date)].join('-'))
+const knownDay = fc
+  .tuple(fc.integer({ min: 2021, max: 2040 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+  .map(([year, month, date]) => [year, two(month), two(date)].join('-'))
 const two = (number: number) => String(number).padStart(2, '0')
 
 /** As a register gives it: any fact may be missing. */
@@ -63,6 +66,26 @@ const sectionsOf: { [Key in Section]: fc.Arbitrary<NonNullable<CertificateData[K
       },
     ),
     margin: fc.array(fc.record({ date: day, text }), { maxLength: 4 }),
+  }),
+  place: fc.record({
+    street: text,
+    houseNumber: text,
+    postalCode: text,
+    municipality: text,
+    side: text,
+    stretch: text,
+    from: knownDay,
+    until: knownDay,
+    hours: fc.constant({ from: '7 uur', until: '19 uur' }),
+    ownSigns: fc.boolean(),
+    signs: fc.array(
+      fc.record({
+        number: fc.integer({ min: 1, max: 40 }),
+        address: text,
+        qr: fc.constant({ size: 21, path: 'M0 0h7v7h-7z' }),
+      }),
+      { minLength: 1, maxLength: 12 },
+    ),
   }),
 }
 

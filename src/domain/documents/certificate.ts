@@ -70,6 +70,29 @@ export const CertificateData = z.object({
       margin: z.array(z.object({ date: PartialDay, text: z.string().min(1).max(20_000) })),
     })
     .optional(),
+  /** A place in the street: where, when, and the code of each sign that stands there. */
+  place: z
+    .object({
+      street: Text,
+      houseNumber: Text,
+      postalCode: Text,
+      municipality: Text,
+      /** Which side, and from where to where, in words. */
+      side: Text,
+      stretch: Text,
+      from: z.string().refine(isDay),
+      until: z.string().refine(isDay),
+      hours: z.object({ from: Text, until: Text }),
+      ownSigns: z.boolean(),
+      signs: z.array(
+        z.object({
+          number: z.number().int(),
+          address: Text,
+          qr: z.object({ size: z.number().int(), path: z.string().min(1).max(50_000) }),
+        }),
+      ),
+    })
+    .optional(),
 })
 export type CertificateData = Readonly<z.infer<typeof CertificateData>>
 
@@ -83,5 +106,6 @@ export const sections = [
   'cohabitation',
   'register',
   'act',
+  'place',
 ] as const
 export type Section = (typeof sections)[number]

@@ -10,6 +10,7 @@ export type KnownFacts = Readonly<{
   person: RegisteredPerson
   household?: Household
   act?: Act
+  place?: CertificateData['place']
   /** A protected address is written down for nobody but its owner, who must see it nowhere near others. */
   mayShowProtectedAddress: boolean
 }>
@@ -92,6 +93,7 @@ const sectionOf: { [Key in Section]: (facts: KnownFacts) => CertificateData[Key]
       partner: legalCohabitation.partnerName && nameOf(legalCohabitation.partnerName),
     },
   register: ({ person: { register } }) => register && { words: register.words ?? register.code },
+  place: ({ place }) => place,
   act: ({ act }) =>
     act && {
       kind: actWords[act.kind],

@@ -16,6 +16,7 @@ export {
   isToken,
   newCodes,
   printedShortCode,
+  qrPath,
   readShortCode,
   type VerificationCodes,
   verificationUrl,

@@ -5,6 +5,7 @@ import { parseNationalNumber } from '#platform/formats/national-number.ts'
 import { writeNumber } from '#platform/formats/number.ts'
 import { wholePattern } from '#platform/formats/pattern.ts'
 import type { Answer, Answers, Field } from './field.ts'
+import { boundOf } from './kinds/date.ts'
 import { largestFile } from './kinds/file.ts'
 
 /**
@@ -72,6 +73,8 @@ function givenAnswer(field: Field, now: Date): fc.Arbitrary<Answer> {
       return somePhone
     case 'iban':
       return fc.nat(9_999_999_999).map((account) => belgianIban(pad(account, 10)))
+    case 'plate':
+      return fc.stringMatching(/^[1-9][A-Z]{3}\d{3}$/)
     case 'address':
       return fc.record({
         street: someText(1, 40),
@@ -81,6 +84,18 @@ function givenAnswer(field: Field, now: Date): fc.Arbitrary<Answer> {
         municipality: someText(1, 30),
         id: fc.constantFrom(null, 'https://data.vlaanderen.be/id/adres/1234567'),
       })
+    case 'stretch':
+      return fc
+        .record({
+          ...{ street: someText(1, 40), number: fc.integer({ min: 1, max: 999 }).map(String) },
+          postcode: fc.integer({ min: 1_000, max: 9_999 }).map(String),
+          municipality: someText(1, 30),
+          id: fc.constantFrom(null, 'https://data.vlaanderen.be/id/adres/1234567'),
+          side: fc.constantFrom('same', 'opposite'),
+          left: fc.integer({ min: -20, max: 20 }),
+          length: fc.integer({ min: Math.max(min, 1), max: Math.min(max ?? 60, 60) }),
+        })
+        .map(({ left, length, ...rest }) => ({ ...rest, left: String(left), right: String(length - left) }))
     case 'file':
       return fc.record({
         id: fc.uuid(),
@@ -94,8 +109,8 @@ function givenAnswer(field: Field, now: Date): fc.Arbitrary<Answer> {
 }
 
 function someDay({ earliest, latest }: Field, today: string): fc.Arbitrary<string> {
-  const from = earliest === 'today' ? today : (earliest ?? '1930-01-01')
-  const until = latest === 'today' ? today : (latest ?? (from > '2060-01-01' ? from : '2060-12-31'))
+  const from = boundOf(earliest, today) ?? '1930-01-01'
+  const until = boundOf(latest, today) ?? (from > '2060-01-01' ? from : '2060-12-31')
   const millis = (day: string) => Date.parse(`${day}T00:00:00Z`)
   return fc
     .integer({ min: millis(from) / 86_400_000, max: millis(until) / 86_400_000 })

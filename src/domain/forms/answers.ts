@@ -16,6 +16,10 @@ export function readAnswers(fields: readonly Field[], body: FormBody): Answers {
   )
 }
 
+/** The question of which a button was pressed that only changes its answer: then the same page comes back. `null`: one goes on. */
+export const stayingAt = (fields: readonly Field[], body: FormBody): string | null =>
+  fields.find((field) => kinds[field.kind].stays?.(body, field))?.name ?? null
+
 /** The inputs that send these answers again: `readAnswers(fields, bodyOf(fields, answers))` is `answers`, without files. */
 export function bodyOf(
   fields: readonly Field[],

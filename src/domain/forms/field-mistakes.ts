@@ -92,13 +92,16 @@ function patternMistakes({ kind, pattern, example }: Field): readonly Mistake[] 
   return wholePattern(pattern).test(example) ? [] : [['example', 'Het voorbeeld past niet in het patroon.']]
 }
 
+/** `today`, or so many days from it. */
+const relative = /^today([+-]\d{1,3})?$/
+
 function dateMistakes({ kind, earliest, latest }: Field): readonly Mistake[] {
   if (kind !== 'date')
     return earliest || latest ? [['earliest', 'Alleen een datum heeft een vroegste of laatste dag.']] : []
   const wrong = Object.entries({ earliest, latest }).filter(
-    ([, day]) => day !== undefined && day !== 'today' && !isDay(day),
+    ([, day]) => day !== undefined && !relative.test(day) && !isDay(day),
   )
-  if (wrong.length > 0) return wrong.map(([part]) => [part, 'Schrijf een dag als 2021-09-06, of today.'])
-  const fixed = earliest !== 'today' && latest !== 'today' && earliest !== undefined && latest !== undefined
-  return fixed && earliest > latest ? [['earliest', 'De vroegste dag ligt na de laatste.']] : []
+  if (wrong.length > 0) return wrong.map(([part]) => [part, 'Schrijf een dag als 2021-09-06, of today, of today+1.'])
+  if (!earliest || !latest || relative.test(earliest) || relative.test(latest)) return []
+  return earliest > latest ? [['earliest', 'De vroegste dag ligt na de laatste.']] : []
 }

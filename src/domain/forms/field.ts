@@ -13,7 +13,9 @@ export const fieldKinds = [
   'email',
   'phone',
   'iban',
+  'plate',
   'address',
+  'stretch',
   'file',
 ] as const
 export type FieldKind = (typeof fieldKinds)[number]
@@ -34,7 +36,7 @@ export type Field = Readonly<{
   when?: string
   /** choice, choices */
   options?: readonly Option[]
-  /** text, long-text: characters; number: value; money: cents; choices: how many; file: bytes. */
+  /** text, long-text: characters; number: value; money: cents; choices: how many; stretch: metres; file: bytes. */
   min?: number
   max?: number
   /** text: a regular expression that the whole answer must match, and an example to show when it does not. */
@@ -42,7 +44,7 @@ export type Field = Readonly<{
   example?: string
   /** number: how many digits behind the comma at most. Default: none. */
   decimals?: number
-  /** date: `YYYY-MM-DD` or `today`. */
+  /** date: `YYYY-MM-DD`, `today`, or so many days from today: `today-1`, `today+1`. */
   earliest?: string
   latest?: string
   /** file: allowed kinds. */
@@ -54,7 +56,7 @@ export type Field = Readonly<{
 /** One subject a page. */
 export type Page = Readonly<{ slug: string; title: Words; intro?: Words; when?: string; fields: readonly Field[] }>
 
-/** An answer as JSON: text as typed (trimmed), lists for several choices, an object for address and file. */
+/** An answer as JSON: text as typed (trimmed), lists for several choices, an object for address, stretch and file. */
 export type Answer = string | readonly string[] | Readonly<Record<string, string | number | null>> | null
 export type Answers = Readonly<Record<string, Answer>>
 

@@ -29,6 +29,8 @@ export function aField(kind: FieldKind, name = 'answer'): fc.Arbitrary<Field> {
         .map((bounds) => ({ ...base, ...bounds }))
     case 'money':
       return fc.record({ min: some(-500, 100), max: some(1_000, 100_000) }).map((bounds) => ({ ...base, ...bounds }))
+    case 'stretch':
+      return fc.record({ min: some(1, 5), max: some(20, 60) }).map((bounds) => ({ ...base, ...bounds }))
     case 'file':
       return fc.record({ max: some(5_000_000), accept: some(['pdf'] as const) }).map((found) => ({ ...base, ...found }))
     default:

@@ -4,6 +4,7 @@ export {
   dictionaryOf,
   fieldProblems,
   readAnswers,
+  stayingAt,
   valuesOf,
   writtenAnswer,
 } from './answers.ts'
@@ -13,6 +14,7 @@ export { fieldKinds } from './field.ts'
 export { type FormMistake, formMistakes } from './form-mistakes.ts'
 export { largestFile } from './kinds/file.ts'
 export { type FormBody, isEmpty } from './kinds/kind.ts'
+export { stretchInWords, stretchWords } from './kinds/stretch.ts'
 export { type ProblemCode, problemCodes } from './problem-code.ts'
 export { revealedBy } from './reveal.ts'
 export { type SummaryPage, type SummaryRow, summary } from './summary.ts'

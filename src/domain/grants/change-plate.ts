@@ -1,14 +1,15 @@
 import { type Context, transaction } from '#platform/context.ts'
+import { readPlate } from '#platform/formats/plate.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { requireRunning } from './end.ts'
 import { type Grant, requireKeeper } from './grant.ts'
-import { readPlate } from './plate.ts'
 import { cutOff, type GrantsTables, insertCarriedOn, lockGrant, recordEvent } from './store.ts'
 
 /**
  * From now on the grant is for another plate: it ends for the old one at the instant at which it begins for the new one, on the
- * same place of its dwelling. Gives the grant that carries it on. Refuses `grants/no-plate` and `grants/not-running`.
+ * same place of its dwelling. Gives the grant that carries it on. Refuses `grants/no-plate`, `grants/plate-bound` and
+ * `grants/not-running`.
  */
 export function changePlate(
   context: Context<GrantsTables>,
@@ -20,6 +21,8 @@ export function changePlate(
     const before = await lockGrant(tx, grantId)
     requireRunning(before, context.now)
     const read = readPlate(to.plate, to.country)
+    // What a plate may have so many of in a year stays with that plate.
+    if (before.perPlate) throw new Refusal('conflict', 'grants/plate-bound')
     if (!read || before.subject?.of !== 'plate') throw new Refusal('conflict', 'grants/no-plate')
     const valid = before.valid ?? before.given
     const from = valid.from > context.now ? valid.from : context.now

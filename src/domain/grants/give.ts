@@ -16,15 +16,15 @@ export type GrantOrder = Readonly<{
   product: string
   version: number
   caseId: string | null
-  /** The dwelling may have `places` of this kind at one time. */
-  limit?: Readonly<{ dwelling: string; places: number }> | undefined
+  /** The dwelling may have `places` of this kind at one time, or the plate in that calendar year. */
+  limit?: Readonly<{ dwelling: string; places: number } | { year: number; places: number }> | undefined
   /** How many days after its end it is kept with what leads to a person. */
   keepDays: number
 }>
 
 /**
  * Writes a grant in the register; for a case that already gave it, gives that one back. Refuses `grants/limit-reached` when every
- * place of the dwelling is taken at some time of its validity: of two who race for the last one, exactly one gets it.
+ * place is taken, of the dwelling at some time of its validity or of the plate in that year: of two who race for the last one, exactly one gets it.
  */
 export function giveGrant(context: Context<GrantsTables>, order: GrantOrder): Promise<Grant> {
   return transaction(context, async (tx) => {
@@ -57,7 +57,8 @@ function rowOf(
     subject_key: subject.key,
     country: subject.country ?? null,
     case_id: caseId,
-    dwelling: limit?.dwelling ?? (subject.of === 'dwelling' ? subject.key : null),
+    dwelling: limit && 'dwelling' in limit ? limit.dwelling : subject.of === 'dwelling' ? subject.key : null,
+    year: limit && 'year' in limit ? limit.year : null,
     place: null,
     places: null,
     replaces: null,

@@ -38,6 +38,8 @@ export type Grant = Readonly<{
   caseId: string | null
   /** The numbered place of its dwelling that it takes, where a dwelling may have only so many. */
   place: number | null
+  /** A plate may have only so many of these in a year: it is not carried over to another plate. */
+  perPlate: boolean
   /** The grant that it carries on, with another plate. */
   replaces: string | null
   givenAt: Date

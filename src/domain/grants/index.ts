@@ -1,3 +1,4 @@
+export { type Plate, readPlate, showPlate } from '#platform/formats/plate.ts'
 export {
   type Answered,
   type Asker,
@@ -17,6 +18,7 @@ export {
   mostAtOnce,
   type NewAsker,
   type Question,
+  requireAsker,
   revokeAsker,
 } from './asking/index.ts'
 export { changePlate } from './change-plate.ts'
@@ -35,7 +37,6 @@ export {
   type Validity,
 } from './grant.ts'
 export { endOfDay, type Granting, type GrantOrders, grantOrders, readCard } from './order.ts'
-export { type Plate, readPlate, showPlate } from './plate.ts'
-export { activeGrants, freePlaces, grantsOf, lookAtGrant } from './report.ts'
+export { activeGrants, freePlaces, grantsElsewhere, grantsOf, grantsOfCase, lookAtGrant, passesLeft } from './report.ts'
 export type { GrantsTables } from './store.ts'
 export { withdrawGrant } from './withdraw.ts'

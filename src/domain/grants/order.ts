@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Address } from '#outside/population-register/index.ts'
 import { cityDay, cityTimeZone, isDay } from '#platform/formats/dates.ts'
+import { readPlate } from '#platform/formats/plate.ts'
 import {
   type Facts,
   type GrantRule,
@@ -15,7 +16,6 @@ import { askBackDays } from './asking/index.ts'
 import { dwellingOf } from './dwelling.ts'
 import type { GrantOrder } from './give.ts'
 import type { Subject, Validity } from './grant.ts'
-import { readPlate } from './plate.ts'
 
 /** What is known when an application is about to be granted. */
 export type Granting = Readonly<{
@@ -61,7 +61,7 @@ function orderOf(product: Product, rule: GrantRule, granting: Granting): GrantOr
   const zone = zoneOf(product, rule, values)
   if (zone === undefined) return { unknown: 'zone' }
   const places = limitOn(rule, day)
-  if (places !== null && !dwelling) return { unknown: 'dwelling' }
+  if (places !== null && rule.limit?.per === 'dwelling' && !dwelling) return { unknown: 'dwelling' }
   return {
     ...{ kind: rule.kind, allows: rule.allows, subject, zone, valid, caseId, holder: applicant },
     ...{
@@ -69,8 +69,25 @@ function orderOf(product: Product, rule: GrantRule, granting: Granting): GrantOr
       version: product.version,
       keepDays: Math.max(product.retention.contentDays, askBackDays),
     },
-    ...(places !== null && dwelling && { limit: { dwelling, places } }),
+    ...(places !== null && { limit: limitOf(rule, { places, dwelling, valid }) }),
   }
+}
+
+function limitOf(
+  { limit }: GrantRule,
+  { places, dwelling, valid }: Readonly<{ places: number; dwelling: string | null; valid: Validity }>,
+): GrantOrder['limit'] {
+  if (limit?.per === 'plate-year') return { places, year: yearOf(cityDay(valid.from)) }
+  return dwelling ? { dwelling, places } : undefined
+}
+
+const yearOf = (day: string): number => Number(day.slice(0, 4))
+
+/** The calendar year in which a grant of this rule would begin, with these answers. */
+export function yearOfTerm(rule: GrantRule, answers: Answers, now: Date): number {
+  const from = rule.terms.find((term) => typeof term.from === 'object')?.from
+  const day = typeof from === 'object' ? textOf(answers, from.answer) : ''
+  return yearOf(isDay(day) ? day : cityDay(now))
 }
 
 function subjectOf(

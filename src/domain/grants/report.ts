@@ -2,11 +2,14 @@ import { sql } from 'kysely'
 import type { Address } from '#outside/population-register/index.ts'
 import { type Context, handedOver, transaction } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
+import { readPlate } from '#platform/formats/plate.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { limitOn, type Product } from '../catalogue/index.ts'
+import type { Answers } from '../forms/index.ts'
 import { recordReading } from '../people/index.ts'
 import { dwellingOf } from './dwelling.ts'
 import { type Grant, requireKeeper, requireReader } from './grant.ts'
+import { yearOfTerm } from './order.ts'
 import { ends, fromRow, type GrantsTables } from './store.ts'
 
 /** Everything that was granted to a person, newest first: also what ended. */
@@ -74,11 +77,71 @@ export async function freePlaces(
   address: Address | undefined,
 ): Promise<number | null> {
   const dwelling = dwellingOf(address)
-  const limited = (product.grants ?? []).filter(({ limit }) => limit)
+  const limited = (product.grants ?? []).filter(({ limit }) => limit?.per === 'dwelling')
   if (!dwelling || limited.length === 0) return null
   const left = limited.map(async (rule) => {
     const taken = await activeGrants(context, { kind: rule.kind, dwelling })
     return (limitOn(rule, cityDay(context.now)) ?? 0) - taken.length
   })
   return Math.max(0, Math.min(...(await Promise.all(left))))
+}
+
+/**
+ * How many more a vehicle may have this calendar year of what this product gives; `null`: the product knows no such limit, or there is no
+ * plate yet. What was taken away before it began does not count.
+ */
+export async function passesLeft(
+  context: Context<GrantsTables>,
+  product: Product,
+  answers: Answers,
+): Promise<number | null> {
+  requireKeeper(context.actor)
+  const rule = product.grants?.find(({ limit }) => limit?.per === 'plate-year')
+  const asked = rule?.subject.of === 'plate' ? answers[rule.subject.answer] : null
+  const plate = typeof asked === 'string' ? readPlate(asked) : null
+  if (!rule || !plate) return null
+  const { taken } = await context.db
+    .selectFrom('grants.grant')
+    .select((count) => count.fn.countAll<string>().as('taken'))
+    .where('kind', '=', rule.kind)
+    .where('subject_key', '=', plate.plate)
+    .where('year', '=', yearOfTerm(rule, answers, context.now))
+    .where(sql<boolean>`not isempty(valid)`)
+    .executeTakeFirstOrThrow()
+  return Math.max(0, (limitOn(rule, cityDay(context.now)) ?? 0) - Number(taken))
+}
+
+/** What somebody has that hangs on a dwelling, now or later, of another dwelling than this one (`null`: of any). */
+export async function grantsElsewhere(
+  context: Context<GrantsTables>,
+  holder: string,
+  dwelling: string | null,
+): Promise<readonly Grant[]> {
+  requireKeeper(context.actor)
+  const rows = await context.db
+    .selectFrom('grants.grant')
+    .selectAll()
+    .select(ends)
+    .where('holder', '=', holder)
+    .where('dwelling', 'is not', null)
+    .where('dwelling', 'is distinct from', dwelling)
+    .where(sql<boolean>`not isempty(valid) and (upper(valid) is null or upper(valid) > ${context.now})`)
+    .orderBy('given_at')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** What an application gave, as far as it still is under that application; whoever may not see it sees none. */
+export async function grantsOfCase(context: Context<GrantsTables>, caseId: string): Promise<readonly Grant[]> {
+  const rows = await context.db
+    .selectFrom('grants.grant')
+    .selectAll()
+    .select(ends)
+    .where('case_id', '=', caseId)
+    .where(sql<boolean>`not exists (select from grants."grant" later where later.replaces = "grants"."grant".id)`)
+    .orderBy('given_at')
+    .execute()
+  const grants = rows.map(fromRow)
+  for (const { holder } of grants) requireReader(context.actor, holder)
+  return grants
 }

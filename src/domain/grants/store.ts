@@ -22,6 +22,8 @@ export type GrantsTables = {
     version: number
     case_id: string | null
     dwelling: string | null
+    /** Of what a plate may have only so many of in a calendar year. */
+    year: number | null
     place: number | null
     places: number | null
     replaces: string | null
@@ -89,7 +91,7 @@ export async function lockGrant(db: Db, id: string): Promise<Grant> {
 /** What a grant that carries on another one has of it. */
 const carried = [
   ...(['kind', 'allows', 'subject', 'holder', 'zone', 'product', 'version', 'case_id', 'keep_days'] as const),
-  ...(['dwelling', 'place', 'places'] as const),
+  ...(['dwelling', 'year', 'place', 'places'] as const),
 ]
 
 /** The same grant for another plate, from `valid.from` on; the old one was cut off there. */
@@ -203,6 +205,7 @@ export function fromRow(row: Selectable<GrantsTables['grants.grant']> & Ends): G
     version: row.version,
     caseId: row.case_id,
     place: row.place,
+    perPlate: row.year !== null,
     replaces: row.replaces,
     givenAt: row.given_at,
     withdrawn: row.withdrawn_at && { at: row.withdrawn_at, because: row.withdrawn_because as GrantWithdrawReason },

@@ -15,6 +15,9 @@ type About = Readonly<{
 export type MessageFacts = {
   'application-received': About
   'certificate-ready': About
+  'permit-granted': About
+  /** `zone`: where it goes on; `null`: it ended. */
+  'permit-moved': Readonly<{ product: Words; zone: string | null; path: string }>
   /** The file itself: only when somebody asked for it, to a confirmed address. */
   'certificate-file': Readonly<{ product: Words; documentId: string; path: string }>
   /** `promisedOn`: the day by which the city decides. */
@@ -27,6 +30,14 @@ export type MessageFacts = {
   'payment-refunded': About & Readonly<{ cents: number }>
   'confirm-email': Readonly<{ code: string; confirmationId: string }>
   'correction-received': Readonly<{ path: string }>
+  'pass-opened': Readonly<{ path: string }>
+  /** `balance`: what is on the pass now, in cents. */
+  'pass-topped-up': Readonly<{ cents: number; balance: number; path: string }>
+  'pass-low': Readonly<{ balance: number; path: string }>
+  /** The top-up that the household agreed to; the path leads to paying it. */
+  'pass-refill': Readonly<{ cents: number; path: string }>
+  'pass-credit': Readonly<{ cents: number; path: string }>
+  'pass-refunded': Readonly<{ cents: number; path: string }>
   /** `because`: words for the reason. */
   'grant-withdrawn': Readonly<{ grant: Words; because: Words; path: string }>
   'grant-ended': Readonly<{ grant: Words; path: string }>

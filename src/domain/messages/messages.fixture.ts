@@ -7,6 +7,8 @@ const about = { product, number: 'LM-7KQ4-M2XR', path: '/mijn-loket/dossiers/1' 
 export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'application-received': about,
   'certificate-ready': about,
+  'permit-granted': about,
+  'permit-moved': { product: about.product, zone: 'BER2', path: '/mijn-loket' },
   'certificate-file': { product, documentId: '0193', path: about.path },
   'waiting-for-source': {
     ...about,
@@ -21,6 +23,12 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'payment-refunded': { ...about, cents: 500 },
   'confirm-email': { code: '012345', confirmationId: '0193' },
   'correction-received': { path: '/mijn-loket/meldingen/1' },
+  'pass-opened': { path: '/mijn-loket/sorteerpas' },
+  'pass-topped-up': { cents: 2_000, balance: 2_350, path: '/mijn-loket/sorteerpas' },
+  'pass-low': { balance: 250, path: '/mijn-loket/sorteerpas/opladen' },
+  'pass-refill': { cents: 2_000, path: '/mijn-loket/sorteerpas/opladen/1' },
+  'pass-credit': { cents: 2_000, path: '/mijn-loket/sorteerpas' },
+  'pass-refunded': { cents: 1_500, path: '/mijn-loket' },
   'grant-withdrawn': {
     grant: { nl: 'Bewonersvergunning' },
     because: { nl: 'de voorwaarden zijn niet meer vervuld' },

@@ -21,6 +21,8 @@ export type Told<Kind extends Template = Template> = {
     language?: Language
     /** Said once per case and template; `false` to say it again (a second code, a second refund). Default: once when there is a case. */
     again?: boolean
+    /** Said once under this key, where the case does not say which time it is. */
+    once?: string
   }>
 }[Kind]
 
@@ -33,7 +35,7 @@ export async function tell(context: Context<MessagesTables>, told: Told): Promis
   const { personId, template, facts, caseId, language = 'nl', again = false } = told
   return transaction(context, async (tx) => {
     const id = newId()
-    const once = caseId && !again ? `${template}/${caseId}` : null
+    const once = told.once ?? (caseId && !again ? `${template}/${caseId}` : null)
     const isNew = await insertMessage(tx, {
       id,
       personId,

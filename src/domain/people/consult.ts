@@ -1,10 +1,22 @@
 import type { CivilRegistry } from '#outside/civil-registry/index.ts'
+import type { DisabilityFile, DisabilitySource } from '#outside/disability/index.ts'
 import type { Consulted, Household, PopulationRegister, RegisteredPerson } from '#outside/population-register/index.ts'
-import type { Actor, Context } from '#platform/context.ts'
+import type { SocialStatuses, SocialStatusSource } from '#outside/social-status/index.ts'
+import type { VehicleRegister } from '#outside/vehicle-register/index.ts'
+import { type Actor, type Context, transaction } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
+import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { type KnownVehicle, knownVehicle } from '../vehicles/index.ts'
 import { requireOwnOrStaff } from './person.ts'
-import { keepConsultation, type PeopleTables, personById, replaceNumber } from './store.ts'
+import { factOfPerson, keepConsultation, type PeopleTables, personById, replaceNumber } from './store.ts'
+
+declare module '#platform/jobs/outbox.ts' {
+  interface Jobs {
+    /** The register gives another address than it gave before, or none any more. */
+    'people.moved': { personId: string }
+  }
+}
 
 /** Why a source is consulted: the registered purpose, and the case it is for. */
 export type Justification = Readonly<{ purpose: string; caseId: string | null }>
@@ -54,6 +66,50 @@ export async function consultActs(
   return answer
 }
 
+/**
+ * As `consultPerson`, for the vehicle with this plate (capitals and digits). What is kept and given says how the person stands to it, and
+ * nothing of anybody else.
+ */
+export async function consultVehicle(
+  context: Context<PeopleTables>,
+  register: VehicleRegister,
+  personId: string,
+  plate: string,
+  why: Justification,
+): Promise<Consulted<KnownVehicle>> {
+  const insz = await numberOf(context, personId)
+  const said = await register.vehicle(plate, { purpose: why.purpose, reference: why.caseId ?? newId() })
+  const answer = said.outcome === 'found' ? { ...said, value: knownVehicle(said.value, insz) } : said
+  await keep(context, personId, 'vehicle', answer, why)
+  return answer
+}
+
+/** As `consultPerson`, for social statuses: yes or no, never an amount. */
+export async function consultSocialStatus(
+  context: Context<PeopleTables>,
+  source: SocialStatusSource,
+  personId: string,
+  why: Justification,
+): Promise<Consulted<SocialStatuses>> {
+  const insz = await numberOf(context, personId)
+  const answer = await source.statuses(insz, { purpose: why.purpose, reference: why.caseId ?? newId() })
+  await keep(context, personId, 'socialStatus', answer, why)
+  return answer
+}
+
+/** As `consultPerson`, for the file on a disability. */
+export async function consultDisability(
+  context: Context<PeopleTables>,
+  source: DisabilitySource,
+  personId: string,
+  why: Justification,
+): Promise<Consulted<DisabilityFile>> {
+  const insz = await numberOf(context, personId)
+  const answer = await source.file(insz, { purpose: why.purpose, reference: why.caseId ?? newId() })
+  await keep(context, personId, 'disability', answer, why)
+  return answer
+}
+
 async function numberOf(context: Context<PeopleTables>, personId: string): Promise<string> {
   requireOwnOrStaff(context.actor, personId)
   const person = await personById(context.db, personId)
@@ -61,13 +117,21 @@ async function numberOf(context: Context<PeopleTables>, personId: string): Promi
   return person.insz
 }
 
+/** Where somebody lives, and whether they do, as text: of two answers it is the same or not. */
+function livesAt(value: unknown): string {
+  const { address, struckOff, death } = value as Partial<RegisteredPerson>
+  const { since: _, ...where } = address ?? { since: '' }
+  return JSON.stringify([where, struckOff !== undefined, death !== undefined])
+}
+
 async function keep(
-  { db, actor }: Context<PeopleTables>,
+  context: Context<PeopleTables>,
   personId: string,
-  what: 'person' | 'household' | 'acts',
+  what: 'person' | 'household' | 'acts' | 'vehicle' | 'socialStatus' | 'disability',
   answer: Consulted<object>,
   why: Justification,
 ): Promise<void> {
+  const { db, actor } = context
   const line = {
     id: newId(),
     person_id: personId,
@@ -80,7 +144,14 @@ async function keep(
   }
   if (answer.outcome !== 'found') return keepConsultation(db, line, null)
   const { source, value, notices, at } = answer
-  await keepConsultation(db, line, { name: what, source, value, notices, fetchedAt: new Date(at) })
+  const fact = { name: what, source, value, notices, fetchedAt: new Date(at) }
+  const before = what === 'person' ? await factOfPerson(db, personId, what) : null
+  if (!before || livesAt(before.value) === livesAt(value)) return keepConsultation(db, line, fact)
+  // Whoever moved keeps no permit for where they lived: who keeps permits hears of it.
+  await transaction(context, async (tx) => {
+    await keepConsultation(tx, line, fact)
+    await enqueue(tx, 'people.moved', { personId })
+  })
 }
 
 /** Who looks, as the log keeps it: unit and role for the resident, the name for the auditor. */

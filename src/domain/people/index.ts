@@ -1,8 +1,16 @@
-export { consultActs, consultHousehold, consultPerson, type Justification } from './consult.ts'
+export {
+  consultActs,
+  consultDisability,
+  consultHousehold,
+  consultPerson,
+  consultSocialStatus,
+  consultVehicle,
+  type Justification,
+} from './consult.ts'
 export { mailAddressOf, setContact } from './contact.ts'
 export { type Correction, correctionsOf, longestCorrection, requestCorrection } from './correct.ts'
 export { knowPerson } from './know.ts'
 export { lookAtProfile, type Profile, recordReading } from './look.ts'
 export type { Contact, ContactKind, KnownFact, Person } from './person.ts'
-export { findByNumber, findPeople, namesOf, type ReaderLine, readerLog } from './report.ts'
+export { findByNumber, findPeople, lastSaid, namesOf, type ReaderLine, readerLog } from './report.ts'
 export { type PeopleTables, personById, personByNumber } from './store.ts'

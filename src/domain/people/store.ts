@@ -119,6 +119,17 @@ export async function keepConsultation(db: Db, row: ConsultationRow, fact: Known
     .execute()
 }
 
+/** One of them; `null`: nothing was kept. */
+export async function factOfPerson(db: Db, personId: string, name: string): Promise<Pick<KnownFact, 'value'> | null> {
+  const row = await db
+    .selectFrom('people.fact')
+    .select('value')
+    .where('person_id', '=', personId)
+    .where('name', '=', name)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 export async function factsOfPerson(db: Db, personId: string): Promise<readonly KnownFact[]> {
   const rows = await db
     .selectFrom('people.fact')

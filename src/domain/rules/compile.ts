@@ -49,12 +49,18 @@ const compiled = new WeakMap<Dictionary, Map<string, Rule>>()
  * The condition of a definition that was checked at publication: compiled once per dictionary (the same object) and kept.
  * Throws when it does not compile: that is a fault of whoever published it, not of who uses it.
  */
-export function conditionOf(expression: string, dictionary: Dictionary): Rule {
+export const conditionOf = (expression: string, dictionary: Dictionary): Rule =>
+  ruleOf(expression, dictionary, 'boolean')
+
+/** The same for an expression that gives a number. */
+export const numberOf = (expression: string, dictionary: Dictionary): Rule => ruleOf(expression, dictionary, 'number')
+
+function ruleOf(expression: string, dictionary: Dictionary, wanted: Basic): Rule {
   const rules = compiled.get(dictionary) ?? new Map<string, Rule>()
   compiled.set(dictionary, rules)
   const kept = rules.get(expression)
   if (kept) return kept
-  const result = compile(expression, dictionary, 'boolean')
+  const result = compile(expression, dictionary, wanted)
   if ('mistakes' in result)
     throw new Error(`rule does not compile: ${result.mistakes.map(({ message }) => message).join(' ')}`)
   rules.set(expression, result.rule)

@@ -1,4 +1,4 @@
-export { type Compiled, compile, conditionOf, type Rule } from './compile.ts'
+export { type Compiled, compile, conditionOf, numberOf, type Rule } from './compile.ts'
 export type { Explanation, Seen } from './explain.ts'
 export { type Basic, basicOf, type Dictionary, type Fact, type Facts, type FactType } from './fact.ts'
 export type { MistakeCode, RuleMistake } from './mistake.ts'

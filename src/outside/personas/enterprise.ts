@@ -17,3 +17,12 @@ export const firm: Enterprise = {
   seat: inBerchem('Grotesteenweg', '997'),
   managers: ['jan'],
 }
+
+/** In whose name the company car of sofie stands. */
+export const lessor: Enterprise = {
+  key: 'lessor',
+  number: '0999.999.229',
+  name: 'Testlease NV',
+  seat: inBerchem('Grotesteenweg', '996'),
+  managers: [],
+}

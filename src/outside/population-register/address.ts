@@ -1,6 +1,6 @@
-import { definite, partialDate, sinceOf } from './facts.ts'
+import { definite, partialDate, sinceOf } from '../magda/facts.ts'
+import { childAt, childrenOf, textAt, type XmlElement } from '../magda/xml.ts'
 import type { Address, PartialDate } from './index.ts'
-import { childAt, childrenOf, textAt, type XmlElement } from './xml.ts'
 
 type Residence = Address & Readonly<{ until?: PartialDate }>
 

@@ -1,8 +1,8 @@
+import { codedFrom, definite, genderFrom, nameFrom, partialDate, sinceOf } from '../magda/facts.ts'
+import { childAt, childrenOf, textAt, type XmlElement } from '../magda/xml.ts'
 import { place } from './address.ts'
 import { nationalities, positions } from './code-lists.ts'
-import { codedFrom, definite, genderFrom, nameFrom, partialDate, sinceOf } from './facts.ts'
 import type { Household, HouseholdMember } from './index.ts'
-import { childAt, childrenOf, textAt, type XmlElement } from './xml.ts'
 
 /** Who lives together, in the order of the source; `undefined` when it names nobody. */
 export function householdFrom(content: XmlElement | undefined): Household | undefined {

@@ -1,13 +1,4 @@
-/**
- * What we need from the population register, in our words. Every consultation names its registered purpose
- * (hoedanigheid) and a reference of ours (the case), so that it can be justified and logged.
- */
-export type Consultation = Readonly<{ purpose: string; reference: string }>
-
-/** `YYYY-MM-DD`; month or day `00`: not known. */
-export type PartialDate = string
-
-export type Coded = Readonly<{ code: string; words?: string }>
+import type { Coded, Consultation, Consulted, PartialDate, PersonName } from '../magda/consulted.ts'
 
 export type Address =
   | Readonly<{
@@ -21,8 +12,6 @@ export type Address =
       nisCode?: string
     }>
   | Readonly<{ kind: 'foreign'; since?: PartialDate; country?: string; lines: readonly string[] }>
-
-export type PersonName = Readonly<{ given: readonly string[]; family: readonly string[] }>
 
 /** Who somebody is, as the register says it. Everything but the number may be missing. */
 export type RegisteredPerson = Readonly<{
@@ -60,30 +49,21 @@ export type HouseholdMember = Readonly<{
 
 export type Household = Readonly<{ members: readonly HouseholdMember[] }>
 
-/** Something the source said beside (or instead of) an answer: the raw code is always kept. */
-export type SourceNotice = Readonly<{
-  code: string
-  type: 'FOUT' | 'WAARSCHUWING' | 'INFORMATIE' | 'FAULT'
-  words?: string
-  /** Who said it: `MAGDA`, `RR`, `KSZ`, or `loket` for what our own client noticed. */
-  origin?: string
-}>
-
-export type Outcome = 'found' | 'unknown' | 'silent' | 'not-allowed' | 'alarm' | 'wrong-question' | 'manual'
-
-/**
- * The outcome of a consultation. `unknown` is never a refusal; `silent` means retry later; `not-allowed` means that we
- * have no right to see it; `alarm` needs an administrator; `wrong-question` is an input error; `manual` needs a person.
- */
-export type Consulted<T> = Readonly<{ source: string; at: string; notices: readonly SourceNotice[] }> &
-  (Readonly<{ outcome: 'found'; value: T }> | Readonly<{ outcome: Exclude<Outcome, 'found'> }>)
-
+/** What we need from the population register, in our words. */
 export interface PopulationRegister {
   person(insz: string, consultation: Consultation): Promise<Consulted<RegisteredPerson>>
   household(insz: string, consultation: Consultation): Promise<Consulted<Household>>
 }
 
-export { textOf } from './encoding.ts'
-export { type MagdaRegister, type MagdaSettings, magdaRegister } from './magda.ts'
+export type {
+  Coded,
+  Consultation,
+  Consulted,
+  Outcome,
+  PartialDate,
+  PersonName,
+  SourceNotice,
+} from '../magda/consulted.ts'
+export { textOf } from '../magda/encoding.ts'
+export { type MagdaRegister, magdaRegister } from './magda.ts'
 export { type ReadMessage, readMessage } from './read-message.ts'
-export { MagdaEnvironment, magdaSettings } from './settings.ts'

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseNationalNumber } from '#platform/formats/national-number.ts'
-import { handlings } from './exceptions.ts'
+import { handlings } from '../magda/exceptions.ts'
 import { type RegisteredPerson, readMessage, textOf } from './index.ts'
 import { aRegister, why } from './register.fixture.ts'
 

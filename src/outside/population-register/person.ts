@@ -1,8 +1,8 @@
+import { codedFrom, definite, genderFrom, nameFrom, partialDate, sinceOf } from '../magda/facts.ts'
+import { childAt, childrenOf, textAt, type XmlElement } from '../magda/xml.ts'
 import { addressesFrom } from './address.ts'
 import { civilStates, nationalities, registers, statuses } from './code-lists.ts'
-import { codedFrom, definite, genderFrom, nameFrom, partialDate, sinceOf } from './facts.ts'
 import type { RegisteredPerson } from './index.ts'
-import { childAt, childrenOf, textAt, type XmlElement } from './xml.ts'
 
 /** The person in an answer of GeefPersoon; `undefined` when it names nobody. `newInsz`: the number that took its place. */
 export function personFrom(content: XmlElement | undefined, newInsz?: string): RegisteredPerson | undefined {

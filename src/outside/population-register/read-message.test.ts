@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { questionAbout } from '../magda/question.ts'
+import { buildXml, type XmlContent, XmlProblem } from '../magda/xml.ts'
 import { readMessage } from './index.ts'
-import { questionAbout } from './question.ts'
 import { services } from './services.ts'
-import { buildXml, type XmlContent, XmlProblem } from './xml.ts'
 
 const answer = (name: string, inside: XmlContent, beside: XmlContent = {}, version = '02.02.0000') =>
   buildXml({

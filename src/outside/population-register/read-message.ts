@@ -1,11 +1,11 @@
 import { parseNationalNumber } from '#platform/formats/national-number.ts'
-import { type Message, numbersIn, readEnvelope } from './answer.ts'
+import { type Message, numbersIn, readEnvelope } from '../magda/answer.ts'
+import { registrationFrom } from '../magda/registration.ts'
+import { firstNamed, textAt, type XmlElement, XmlProblem } from '../magda/xml.ts'
 import { civilStates, positions, registers } from './code-lists.ts'
 import { householdFrom } from './household.ts'
 import { personFrom } from './person.ts'
-import { registrationFrom } from './registration.ts'
 import { otherServices, serviceNamed } from './services.ts'
-import { firstNamed, textAt, type XmlElement, XmlProblem } from './xml.ts'
 
 /** What a message says, for whoever has to find out. */
 export type ReadMessage = Readonly<{

@@ -1,5 +1,6 @@
+import type { MagdaSettings } from '../magda/client.ts'
 import type { Consultation } from './index.ts'
-import { type MagdaSettings, magdaRegister } from './magda.ts'
+import { magdaRegister } from './magda.ts'
 import { type RegisterSimulatorOptions, startPopulationRegisterSimulator } from './simulator.ts'
 
 /** Monday 23 November 2026, nine o'clock in Antwerp. */

@@ -1,6 +1,6 @@
+import type { XmlContent } from '../magda/xml.ts'
 import type { PersonaAddress, Resident, ResidentToday } from '../personas.ts'
 import type { Population } from './simulator-population.ts'
-import type { XmlContent } from './xml.ts'
 
 /** The content of an answer of GeefPersoon, in the order of the elements that the message files have. */
 export function personContent(insz: string, person: ResidentToday, population: Population, today: string): XmlContent {

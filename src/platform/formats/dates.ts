@@ -63,6 +63,12 @@ export function cityDay(instant: Date): string {
   return `${year}-${month}-${day}`
 }
 
+/** The time that it is in the city at this instant: `14:30`. */
+export function cityTime(instant: Date): string {
+  const { hour, minute } = partsOf(instant)
+  return `${hour}:${minute}`
+}
+
 /** `maandag 6 september 2021`. What is not known is left out: `september 2021`, `1985`. Anything else comes back as it is. */
 export function showDate(day: string, language: Language = 'nl'): string {
   if (!isPartialDay(day)) return day
@@ -79,7 +85,7 @@ export function showDate(day: string, language: Language = 'nl'): string {
 export function showTime(instant: Date, language: Language = 'nl'): string {
   const { hour, minute } = partsOf(instant)
   if (language === 'fr') return `${Number(hour)} h ${minute}`
-  return language === 'en' ? `${hour}:${minute}` : `${Number(hour)}.${minute} uur`
+  return language === 'en' ? cityTime(instant) : `${Number(hour)}.${minute} uur`
 }
 
 /** `maandag 6 september 2021 om 14.30 uur`, in city time. */

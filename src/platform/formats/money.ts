@@ -14,6 +14,13 @@ export function showMoney(cents: number, language: Language = 'nl'): string {
   return `€ ${sign}${grouped('.')},${rest}`
 }
 
+/** One price, or from the lowest to the highest: `€ 30,00 tot € 1.020,00`. */
+export function showMoneyRange(least: number, most: number, language: Language = 'nl'): string {
+  if (least === most) return showMoney(least, language)
+  const to = { nl: 'tot', en: 'to', fr: 'à' }[language]
+  return `${showMoney(least, language)} ${to} ${showMoney(most, language)}`
+}
+
 /**
  * Cents from an amount as it is written in Belgium: `12,50`, `€ 1.234,5`, `12.50`, `1 234`. A point or comma before
  * one or two last digits is the decimal mark; before three it groups thousands. `null`: this is no amount.

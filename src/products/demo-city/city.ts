@@ -1,6 +1,9 @@
 import type { City } from '#domain/catalogue/index.ts'
+import { lowEmissionZone } from '../lez/zone.ts'
 import { contactCentreHours } from './hours.ts'
+import { parkingZones } from './parking-zones.ts'
 import { places } from './places.ts'
+import { reservedPlaces } from './reserved-places.ts'
 
 /** The city of the demonstration: the only place where a city has a name. Another city brings a folder beside this one. */
 export const demoCity: City = {
@@ -24,5 +27,7 @@ export const demoCity: City = {
     { id: 'SB', name: 'Stadsbeheer' },
   ],
   places,
-  toConfirm: ['sender', 'holidays.besides', 'usualPromise.0', 'units'],
+  zones: { lowEmission: lowEmissionZone, parking: parkingZones },
+  reservedPlaces,
+  toConfirm: ['reservedPlaces', 'sender', 'holidays.besides', 'usualPromise.0', 'units', 'zones'],
 }

@@ -1,4 +1,5 @@
 import type { LifeEvent } from '#domain/catalogue/index.ts'
+import { mayMyCarEnter } from '../mobility.ts'
 
 export const car: LifeEvent = {
   id: 'auto',
@@ -12,31 +13,32 @@ export const car: LifeEvent = {
     {
       title: { nl: 'Lage-emissiezone', en: 'Low-emission zone', fr: 'Zone de basses émissions' },
       text: {
-        nl: 'Straks ziet u hier of uw wagen binnen mag. Bel ons nu voor registratie, dagpas of toelating.',
-        en: 'Soon you see here whether your car may enter. For now, call us for registration, day pass or permit.',
-        fr: 'Bientôt, vous voyez ici si votre voiture peut entrer. Pour le moment, appelez-nous.',
+        nl: 'Kijk eerst na of uw wagen binnen mag. Zo niet, dan zijn er een dagpas, een toelating en een vrijstelling.',
+        en: 'Check first whether your car may enter. If not, there are a day pass, a permit and an exemption.',
+        fr: 'Vérifiez d’abord si votre voiture peut entrer. Sinon, il y a un pass, une autorisation et une dispense.',
       },
-      helpedBy: ['phone'],
+      first: mayMyCarEnter,
+      products: ['lez-dagpas', 'lez-toelating', 'lez-vrijstelling', 'lez-registratie'],
       synonyms: ['lez', 'dagpas', 'diesel', 'euronorm', 'milieuzone', 'mag mijn auto de stad in', 'low emission'],
     },
     {
       title: { nl: 'Parkeervergunning voor bewoners', en: 'Resident parking permit', fr: 'Permis de stationnement' },
       text: {
-        nl: 'De vergunning komt later naar dit loket. Bel ons: wij helpen u ermee.',
-        en: 'The permit comes to this counter later. Call us: we help you with it.',
-        fr: 'Le permis arrive plus tard ici. Appelez-nous : nous vous aidons.',
+        nl: 'Uw zone volgt uit uw adres. Staat de wagen op uw naam, dan hebt u de vergunning meteen.',
+        en: 'Your zone follows from your address. Is the car in your name, then you have the permit at once.',
+        fr: 'Votre zone suit de votre adresse. Si la voiture est à votre nom, vous avez le permis tout de suite.',
       },
-      helpedBy: ['phone'],
+      products: ['parkeervergunning-bewoner'],
       synonyms: ['parkeervergunning', 'bewonerskaart', 'parkeerkaart bewoner', 'parkeren', 'riverain'],
     },
     {
       title: { nl: 'Tijdelijk parkeerverbod', en: 'Temporary no-parking signs', fr: 'Interdiction de stationner' },
       text: {
-        nl: 'Borden vraagt u straks hier aan. Bel ons nu, liefst twee weken vooraf.',
-        en: 'Soon you apply for signs here. Call us for now, preferably two weeks before.',
-        fr: 'Bientôt, vous demandez les panneaux ici. Pour le moment, appelez-nous deux semaines avant.',
+        nl: 'Hou een plaats op straat vrij. Vraag de borden 10 werkdagen vooraf aan.',
+        en: 'Keep a place in the street free. Apply for signs 10 working days before.',
+        fr: 'Gardez une place libre dans la rue. Demandez les panneaux 10 jours ouvrables avant.',
       },
-      helpedBy: ['phone'],
+      products: ['tijdelijk-parkeerverbod', 'kleine-werf'],
       synonyms: ['parkeerverbodsborden', 'borden', 'container plaatsen', 'werf', 'stelling', 'no parking signs'],
     },
     {

@@ -16,17 +16,9 @@ export const hardship: LifeEvent = {
         en: 'Perhaps you have a right to more. Call us: we find out together.',
         fr: 'Vous avez peut-être droit à plus. Appelez-nous : nous cherchons ensemble.',
       },
+      products: ['kansentarief'],
       helpedBy: ['phone', 'desk'],
-      synonyms: [
-        'leefloon',
-        'geen geld',
-        'schulden',
-        'ocmw',
-        'sociaal tarief',
-        'kansentarief',
-        'verhoogde tegemoetkoming',
-        'hulp',
-      ],
+      synonyms: ['leefloon', 'geen geld', 'schulden', 'ocmw', 'sociaal tarief', 'verhoogde tegemoetkoming', 'hulp'],
     },
     {
       title: {

@@ -81,5 +81,5 @@ export function controlId(field: Field, idPrefix = '', part?: string): string {
   const id = idPrefix + field.name
   if (part !== undefined) return `${id}-${part}`
   if (field.kind === 'date') return `${id}-day`
-  return field.kind === 'address' ? `${id}-street` : id
+  return field.kind === 'address' || field.kind === 'stretch' ? `${id}-street` : id
 }

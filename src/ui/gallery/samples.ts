@@ -79,7 +79,9 @@ export const fields: readonly Field[] = [
   { name: 'email', kind: 'email', label: { nl: 'E-mailadres' } },
   { name: 'phone', kind: 'phone', label: { nl: 'Telefoonnummer' }, optional: true },
   { name: 'account', kind: 'iban', label: { nl: 'Rekeningnummer' } },
+  { name: 'carPlate', kind: 'plate', label: { nl: 'Nummerplaat' } },
   { name: 'address', kind: 'address', label: { nl: 'Op welk adres?' } },
+  { name: 'place', kind: 'stretch', label: { nl: 'Welk stuk van de straat?' }, min: 5, max: 50 },
   {
     name: 'proof',
     kind: 'file',

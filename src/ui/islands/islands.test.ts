@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { stretchInWords, stretchWords } from '#domain/forms/index.ts'
+import { reachOf, streetDrawing } from '../form/street-drawing.ts'
 import { fieldsOf } from './autosave.ts'
 import { counted, moved } from './combobox.ts'
 import { clockText, isSaidAloud } from './countdown.ts'
@@ -9,6 +11,7 @@ import { nextPause } from './poll.ts'
 import { nextRow } from './rows.ts'
 import { deadlinesFrom, sessionMoment, shouldExtend } from './session-clock.ts'
 import { shortcutOf } from './shortcuts.ts'
+import { movedBy, moveOfKey, spanText } from './stretch.ts'
 
 describe('The arrow keys in suggestions', () => {
   it('go down and up, and through the input at both ends', () => {
@@ -111,6 +114,46 @@ describe('A draft that saves itself', () => {
     data.append('language', 'fr')
     data.append('proof', new Blob(['x']), 'bewijs.pdf')
     expect(fieldsOf(data).toString()).toBe('reason=huur&language=nl&language=fr')
+  })
+})
+
+describe('A stretch that is moved', () => {
+  const metres = { left: 5, right: 10 }
+
+  it('goes a metre at a time, and never becomes nothing', () => {
+    expect(movedBy('left', metres)).toEqual({ left: 6, right: 9 })
+    expect(movedBy('longer', metres)).toEqual({ left: 5, right: 11 })
+    expect(movedBy('shorter', { left: -3, right: 4 })).toEqual({ left: -3, right: 4 })
+  })
+
+  it('answers the arrow keys', () => {
+    expect(['ArrowLeft', 'ArrowUp', 'Tab'].map(moveOfKey)).toEqual(['left', 'longer', null])
+  })
+
+  it('says where it lies as the server says it', () => {
+    const { left: from, right: to, door, span } = stretchWords('nl')
+    for (const [left, right] of [
+      [5, 10],
+      [-3, 10],
+      [0, 4],
+    ] as const) {
+      const answer = { left: String(left), right: String(right) }
+      expect(spanText({ from, to, door, span }, { left, right })).toBe(stretchInWords(answer, 'nl'))
+    }
+  })
+
+  it('is drawn to scale, with the whole of it in sight', () => {
+    for (const [left, right] of [
+      [5, 10],
+      [-3, 13],
+      [80, 100],
+    ] as const) {
+      const drawn = streetDrawing({ left, right, side: 'same', number: '97' })
+      const bar = drawn.find(({ look }) => look === 'stretch')?.at as { x: number; width: number }
+      expect(bar.x).toBeGreaterThanOrEqual(0)
+      expect(bar.x + bar.width).toBeLessThanOrEqual(360)
+      expect(bar.width / (left + right)).toBeCloseTo(172 / reachOf({ left, right }), 0)
+    }
   })
 })
 

@@ -30,6 +30,7 @@ export const en: UiWords = {
   severalAnswers: 'You can choose more than one.',
   nationalNumberHint: 'The number on the back of your identity card: 11 digits.',
   ibanHint: 'For example BE68 5390 0754 7034',
+  plateHint: 'As on the car, for example 1-ABC-123',
   phoneHint: 'For example 0470 12 34 56',
   emailHint: 'For example name@example.be',
   moneyHint: 'For example 12,50',

@@ -30,6 +30,7 @@ export const fr: UiWords = {
   severalAnswers: 'Plusieurs réponses sont possibles.',
   nationalNumberHint: 'Le numéro au dos de votre carte d’identité : 11 chiffres.',
   ibanHint: 'Par exemple BE68 5390 0754 7034',
+  plateHint: 'Comme sur la voiture, par exemple 1-ABC-123',
   phoneHint: 'Par exemple 0470 12 34 56',
   emailHint: 'Par exemple nom@exemple.be',
   moneyHint: 'Par exemple 12,50',

@@ -98,6 +98,7 @@ const nl = {
   phoneToProfile: 'Naar Mijn loket',
   noFileHere: 'Aan dit scherm kunt u geen bestand toevoegen.',
   noFileNeeded: 'Ga gerust verder zonder. Of stop hier: thuis gaat u verder en voegt u het toe.',
+  noFileGoOn: 'Uw aanvraag is bewaard. Stop hier, en ga thuis of aan het loket verder.',
 }
 
 type Loose<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] }
@@ -201,6 +202,7 @@ const en: KioskWords = {
   phoneToProfile: 'To My counter',
   noFileHere: 'You cannot add a file at this screen.',
   noFileNeeded: 'You can go on without it. Or stop here: continue at home and add it there.',
+  noFileGoOn: 'Your application is kept. Stop here, and continue at home or at the counter.',
 }
 
 const fr: KioskWords = {
@@ -301,6 +303,7 @@ const fr: KioskWords = {
   phoneToProfile: 'Vers Mon guichet',
   noFileHere: 'Vous ne pouvez pas ajouter de fichier à cet écran.',
   noFileNeeded: 'Vous pouvez continuer sans. Ou arrêtez ici : continuez à la maison et ajoutez-le.',
+  noFileGoOn: 'Votre demande est conservée. Arrêtez ici et continuez à la maison ou au guichet.',
 }
 
 const all: Record<Language, KioskWords> = { nl, en, fr }

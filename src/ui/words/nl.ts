@@ -33,6 +33,7 @@ export const nl = {
   severalAnswers: 'U mag er meer aanduiden.',
   nationalNumberHint: 'Het nummer op de achterkant van uw identiteitskaart: 11 cijfers.',
   ibanHint: 'Bijvoorbeeld BE68 5390 0754 7034',
+  plateHint: 'Zoals op de wagen, bijvoorbeeld 1-ABC-123',
   phoneHint: 'Bijvoorbeeld 0470 12 34 56',
   emailHint: 'Bijvoorbeeld naam@voorbeeld.be',
   moneyHint: 'Bijvoorbeeld 12,50',

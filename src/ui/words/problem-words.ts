@@ -161,6 +161,11 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
     'Il y a une faute de frappe dans ce numéro. Vérifiez chaque caractère.',
     'There is a typing error in this number. Check every character.',
   ),
+  'forms/plate': say(
+    'Schrijf de nummerplaat zoals op de wagen, bijvoorbeeld 1-ABC-123.',
+    'Écrivez la plaque comme sur la voiture, par exemple 1-ABC-123.',
+    'Write the plate as on the car, for example 1-ABC-123.',
+  ),
   'forms/address-part': say('Vul {part} in.', 'Indiquez {part}.', 'Fill in {part}.'),
   'forms/house-number': say(
     'Begin het huisnummer met een cijfer, bijvoorbeeld 12 of 12A.',
@@ -171,6 +176,61 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
     'Een Belgische postcode heeft vier cijfers, bijvoorbeeld 2600.',
     'Un code postal belge a quatre chiffres, par exemple 2600.',
     'A Belgian postcode has four digits, for example 2600.',
+  ),
+  'forms/stretch-side': say(
+    'Kies aan welke kant van de straat de plaats ligt.',
+    'Choisissez de quel côté de la rue se trouve la place.',
+    'Choose on which side of the street the place is.',
+  ),
+  'forms/stretch-metres': say(
+    'Schrijf {part} in hele meters, hoogstens {max}. Bijvoorbeeld 5.',
+    'Écrivez {part} en mètres entiers, au plus {max}. Par exemple 5.',
+    'Write {part} in whole metres, at most {max}. For example 5.',
+  ),
+  'forms/stretch-short': say(
+    'Maak de plaats langer: minstens {min} meter.',
+    'Allongez la place : au moins {min} mètres.',
+    'Make the place longer: at least {min} metres.',
+  ),
+  'forms/stretch-long': say(
+    'Maak de plaats korter: hoogstens {max} meter. Nu is ze {length} meter.',
+    'Raccourcissez la place : au plus {max} mètres. Elle en fait {length}.',
+    'Make the place shorter: at most {max} metres. Now it is {length} metres.',
+  ),
+  'forms/place-unknown': say(
+    'Wij vinden dit adres niet. Kijk de straat en het huisnummer na.',
+    'Nous ne trouvons pas cette adresse. Vérifiez la rue et le numéro.',
+    'We cannot find this address. Check the street and the house number.',
+  ),
+  'forms/place-elsewhere': say(
+    'Dit adres ligt niet in onze stad. Vraag het aan die gemeente.',
+    'Cette adresse n’est pas dans notre ville. Demandez à cette commune.',
+    'This address is not in our city. Ask that municipality.',
+  ),
+  'forms/place-backwards': say(
+    'Kies een laatste dag die niet voor de eerste dag ligt.',
+    'Choisissez un dernier jour qui ne précède pas le premier.',
+    'Choose a last day that is not before the first day.',
+  ),
+  'forms/place-too-soon': say(
+    'Kies {date} of later. Wij hebben {days} werkdagen nodig.',
+    'Choisissez le {date} ou plus tard. Il nous faut {days} jours ouvrables.',
+    'Choose {date} or later. We need {days} working days.',
+  ),
+  'forms/place-too-long': say(
+    'Kies een kortere tijd: hoogstens {max} dagen.',
+    'Choisissez une période plus courte : au plus {max} jours.',
+    'Choose a shorter time: at most {max} days.',
+  ),
+  'forms/place-taken': say(
+    'Op die dagen is daar al {taken}. Wel vrij: {free}.',
+    'Ces jours-là, il y a déjà {taken}. Libre : {free}.',
+    'On those days there is already {taken}. Free: {free}.',
+  ),
+  'forms/place-never-free': say(
+    'Op die dagen is daar al {taken}. Kies een andere plaats, of bel ons.',
+    'Ces jours-là, il y a déjà {taken}. Choisissez une autre place, ou appelez-nous.',
+    'On those days there is already {taken}. Choose another place, or call us.',
   ),
   'forms/file': say('Voeg {what} opnieuw toe.', 'Ajoutez à nouveau {what}.', 'Add {what} again.'),
   'forms/file-empty': say(
@@ -252,5 +312,17 @@ export const partWords: Readonly<Record<string, ProblemWords>> = {
   street: say('de straat', 'la rue', 'the street'),
   number: say('het huisnummer', 'le numéro de maison', 'the house number'),
   postcode: say('de postcode', 'le code postal', 'the postcode'),
+  side: say('de kant van de straat', 'le côté de la rue', 'the side of the street'),
+  left: say('de meters links van de deur', 'les mètres à gauche de la porte', 'the metres left of the door'),
+  right: say('de meters rechts van de deur', 'les mètres à droite de la porte', 'the metres right of the door'),
   municipality: say('de gemeente', 'la commune', 'the municipality'),
+}
+
+/** What may stand where somebody asks a place in the street. */
+export const takenWords: Readonly<Record<string, ProblemWords>> = {
+  ban: say('een ander parkeerverbod', 'une autre interdiction de stationner', 'another parking ban'),
+  works: say('een werf', 'un chantier', 'a building site'),
+  market: say('een markt', 'un marché', 'a market'),
+  event: say('een evenement', 'un événement', 'an event'),
+  reserved: say('een voorbehouden plaats', 'une place réservée', 'a reserved place'),
 }

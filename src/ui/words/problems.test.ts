@@ -22,6 +22,9 @@ const facts = {
   accept: 'pdf, jpeg, png',
   digits: 10,
   part: 'day',
+  days: 10,
+  taken: 'ban,works',
+  free: '2026-12-08/2026-12-09,2026-12-11/2026-12-11',
 }
 const said = (code: Problem['code'], field: Field, more: Partial<Problem> = {}, language: 'nl' | 'fr' | 'en' = 'nl') =>
   problemText({ field: field.name, code, ...more }, field, language)
@@ -62,6 +65,10 @@ describe('What is said of a wrong answer', () => {
     const proof: Field = { name: 'proof', kind: 'file', label: { nl: 'Bewijs' }, accept: ['pdf', 'jpeg'] }
     expect(said('forms/file-other-kind', proof, { facts: { accept: 'pdf, jpeg' } })).toBe(
       'Dit soort bestand kan niet. Kies PDF of JPG.',
+    )
+    const place: Field = { name: 'from', kind: 'date', label: { nl: 'Eerste dag' } }
+    expect(said('forms/place-taken', place, { facts: { taken: facts.taken, free: facts.free } })).toBe(
+      'Op die dagen is daar al een ander parkeerverbod en een werf. Wel vrij: dinsdag 8 december 2026 tot en met woensdag 9 december 2026. Of vrijdag 11 december 2026.',
     )
     const home: Field = { name: 'home', kind: 'address', label: { nl: 'Adres' } }
     expect(said('forms/address-part', home, { part: 'number' })).toBe('Vul het huisnummer in.')

@@ -9,6 +9,7 @@ import {
   type ProblemWords,
   partWords,
   problemWords,
+  takenWords,
   wholeOnly,
   withExample,
 } from './problem-words.ts'
@@ -21,6 +22,7 @@ const examples: Readonly<Partial<Record<Field['kind'], string>>> = {
   phone: '0470 12 34 56',
   email: 'naam@voorbeeld.be',
   iban: 'BE68 5390 0754 7034',
+  plate: '1-ABC-123',
 }
 
 /** What is wrong with an answer and how to put it right, for at the field and for the list on top. */
@@ -56,6 +58,8 @@ function fillings(
     part: place,
     date: showDate(day, language),
     kinds: kindsOf(String(facts.accept ?? ''), language),
+    taken: takenBy(String(facts.taken ?? ''), language),
+    free: freeShown(String(facts.free ?? ''), language),
   }
 }
 
@@ -79,9 +83,35 @@ function answerTo({ label }: Field, language: Language): string {
 
 const quoted = (words: string, language: Language): string => (language === 'fr' ? `« ${words} »` : `“${words}”`)
 
+const or = { nl: 'of', fr: 'ou', en: 'or' }
+const and = { nl: 'en', fr: 'et', en: 'and' }
+
 /** `pdf, jpeg` as people say it: "PDF of JPG". */
-function kindsOf(accept: string, language: Language): string {
-  const or = { nl: 'of', fr: 'ou', en: 'or' }[language]
-  const names = accept.split(', ').map((kind) => (kind === 'jpeg' ? 'JPG' : kind.toUpperCase()))
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${or} ${names.at(-1)}`
-}
+const kindsOf = (accept: string, language: Language): string =>
+  joined(
+    accept.split(', ').map((kind) => (kind === 'jpeg' ? 'JPG' : kind.toUpperCase())),
+    or[language],
+  )
+
+/** `ban,works` in words: "een ander parkeerverbod en een werf". */
+const takenBy = (kinds: string, language: Language): string =>
+  joined(
+    kinds.split(',').map((kind) => takenWords[kind]?.[language] ?? ''),
+    and[language],
+  )
+
+/** `2026-12-08/2026-12-09,2026-12-11/2026-12-11`: "dinsdag 8 december 2026 tot en met ..., of ...". */
+const freeShown = (periods: string, language: Language): string =>
+  periods
+    .split(',')
+    .map((period) => {
+      const [from = '', until = ''] = period.split('/')
+      const to = { nl: 'tot en met', fr: 'au', en: 'to' }[language]
+      return from === until
+        ? showDate(from, language)
+        : `${showDate(from, language)} ${to} ${showDate(until, language)}`
+    })
+    .join({ nl: '. Of ', fr: '. Ou ', en: '. Or ' }[language])
+
+const joined = (names: readonly string[], last: string): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`

@@ -150,6 +150,11 @@ const byCode: Readonly<Record<string, Said>> = {
     ['This is no longer possible', 'The application has moved on. See how it stands now.'],
     ['Ce n’est plus possible', 'La demande a avancé. Regardez où elle en est.'],
   ),
+  'cases/not-possible': say(
+    ['Dit kan nu niet', 'Lees op de vorige pagina waarom. U betaalt niets.'],
+    ['This is not possible now', 'The page before says why. You pay nothing.'],
+    ['Ce n’est pas possible maintenant', 'La page précédente dit pourquoi. Vous ne payez rien.'],
+  ),
   'cases/not-in-this-channel': say(
     ['Dit kan niet langs deze weg', 'Op de pagina van de dienst leest u waar het wel kan.'],
     ['This cannot be done this way', 'The page of the service says where it can.'],
@@ -174,6 +179,34 @@ const byCode: Readonly<Record<string, Said>> = {
     ['Deze situatie bestaat niet', 'Kies een situatie op de startpagina.'],
     ['This situation does not exist', 'Choose a situation on the start page.'],
     ['Cette situation n’existe pas', 'Choisissez une situation sur la page d’accueil.'],
+  ),
+  'passes/balance-too-low': say(
+    ['Er staat te weinig op de pas', 'Laad de pas eerst op. Daarna vraagt u een nieuwe kaart.'],
+    ['There is too little on the pass', 'Top up the pass first. Then ask for a new card.'],
+    ['Il y a trop peu sur la carte', 'Rechargez d’abord. Ensuite, demandez une nouvelle carte.'],
+  ),
+  'passes/wrong-amount': say(
+    ['Dit bedrag kan niet', 'Ga terug en kies een ander bedrag.'],
+    ['This amount is not possible', 'Go back and choose another amount.'],
+    ['Ce montant n’est pas possible', 'Retournez et choisissez un autre montant.'],
+  ),
+  'passes/not-open': say(
+    ['Deze pas stopt', 'U gaf door dat uw gezin verhuist. Bel ons als dat niet klopt.'],
+    ['This pass is ending', 'You told us that your household moves. Call us if that is wrong.'],
+    ['Cette carte prend fin', 'Vous avez signalé un déménagement. Appelez-nous si c’est faux.'],
+  ),
+  'passes/card-of-another': say(
+    ['Deze kaart is van een ander gezin', 'Kijk het nummer na, of neem een andere kaart.'],
+    ['This card is of another household', 'Check the number, or take another card.'],
+    ['Cette carte est à un autre ménage', 'Vérifiez le numéro ou prenez une autre carte.'],
+  ),
+  'passes/has-wallet': changed,
+  'passes/wrong-card-status': changed,
+  'passes/changed-meanwhile': changed,
+  'passes/not-theirs-to-agree': say(
+    ['Alleen het gezin zelf kan dit kiezen', 'Laat de klant het zelf instellen in Mijn loket.'],
+    ['Only the household can choose this', 'Let the client set it in My counter.'],
+    ['Seul le ménage peut choisir ceci', 'Le client le règle dans Mon guichet.'],
   ),
   'payments/already-paid': say(
     ['Dit is al betaald', 'U hoeft niets meer te doen.'],

@@ -3,7 +3,7 @@ import { factsIn, type Run, type StepOutcome } from '../step.ts'
 
 /** Holds the conditions against the facts. */
 export async function check(run: Run): Promise<StepOutcome> {
-  const judged = judge(run.product, factsIn(run))
+  const judged = judge(run.product, factsIn(run), run.subject.answers)
   const explanation = judged.map(({ condition, outcome, explanation: why }) => ({ id: condition.id, outcome, why }))
   const verdict = verdictOf(judged)
   if (verdict === null) {

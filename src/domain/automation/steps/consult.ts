@@ -3,7 +3,7 @@ import type { Run, StepOutcome } from '../step.ts'
 
 /** Asks the sources of the product. No data is "unknown", never a refusal; silence is asked again; the rest is for a person. */
 export async function consult({ context, office, product, subject }: Run): Promise<StepOutcome> {
-  const said = await consultFor(context, office.registers, product, { personId: subject.applicant, caseId: subject.id })
+  const said = await consultFor(context, office.registers, product, subject)
   if (!said.stopped) return { outcome: 'done', found: { said } }
   const { source, outcome } = said.stopped
   return { outcome: outcome === 'silent' ? 'silent' : 'task', reason: `${source}-${outcome}` }

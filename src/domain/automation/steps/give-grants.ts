@@ -1,9 +1,15 @@
-import { freePlaces, giveGrant, grantOrders } from '../../grants/index.ts'
+import { freePlaces, giveGrant, grantOrders, passesLeft } from '../../grants/index.ts'
 import { factsIn, type Run, type StepOutcome } from '../step.ts'
 
-/** What our own register says of the dwelling, when the product gives what a dwelling may have only so many of. */
-export async function countPlaces({ context, product, found }: Run): Promise<StepOutcome> {
-  return { outcome: 'done', found: { freePlaces: await freePlaces(context, product, found.said?.person?.address) } }
+/** What our own register says of dwelling and vehicle, when the product gives what they may have only so many of. */
+export async function countPlaces({ context, product, subject, found }: Run): Promise<StepOutcome> {
+  return {
+    outcome: 'done',
+    found: {
+      freePlaces: await freePlaces(context, product, found.said?.person?.address),
+      passesLeft: await passesLeft(context, product, subject.answers),
+    },
+  }
 }
 
 /** What the product writes in the register of grants: with the decision, or not at all. */

@@ -27,7 +27,8 @@ export const address: Kind = {
   show: (answer) => linesOf(answer).join('\n'),
 }
 
-function partProblems(part: (typeof addressParts)[number], text: string): readonly Wrong[] {
+/** What is wrong with one part of an address. */
+export function partProblems(part: (typeof addressParts)[number], text: string): Wrong[] {
   if (text === '') {
     const needed = required.some((one) => one === part)
     return needed ? [{ part, code: 'forms/address-part', facts: { part } }] : []

@@ -49,10 +49,14 @@ const suffixes = [
   '-postcode',
   '-municipality',
   '-id',
+  '-side',
+  '-left',
+  '-right',
+  '-move',
   '-remove',
 ]
 const anyBody = (field: Field) =>
-  fc.dictionary(fc.constantFrom(...suffixes.map((suffix) => field.name + suffix)), sent, { maxKeys: 11 })
+  fc.dictionary(fc.constantFrom(...suffixes.map((suffix) => field.name + suffix)), sent, { maxKeys: 15 })
 
 /** As the database and other programs may hand it over. */
 const anyAnswer = fc.oneof(nasty, fc.array(nasty), fc.jsonValue(), fc.constant(null)) as fc.Arbitrary<Answer>

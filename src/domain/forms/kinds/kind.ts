@@ -27,6 +27,8 @@ export type Kind = Readonly<{
   value: (answer: Answer, field: Field) => Fact
   /** For summary and letter; lines are separated by a line feed. Empty when there is no answer. */
   show: (answer: Answer, field: Field, language: Language) => string
+  /** Something in the body only changes the answer: the same page comes back. */
+  stays?: (body: FormBody, field: Field) => boolean
   /** SHA-256 of what the answer stands for beside its words. */
   fingerprint?: (answer: Answer) => string
 }>

@@ -12,6 +12,8 @@ import { money } from './money.ts'
 import { nationalNumber } from './national-number.ts'
 import { number } from './number.ts'
 import { phone } from './phone.ts'
+import { plate } from './plate.ts'
+import { stretch } from './stretch.ts'
 import { text } from './text.ts'
 import { yesNo } from './yes-no.ts'
 
@@ -29,6 +31,8 @@ export const kinds: Readonly<Record<FieldKind, Kind>> = {
   email,
   phone,
   iban,
+  plate,
   address,
+  stretch,
   file,
 }

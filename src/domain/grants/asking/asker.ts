@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type { GrantUse } from '../../catalogue/index.ts'
 
 export const askerRoles = ['enforcement', 'scan-car', 'barrier', 'container', 'tariff'] as const
@@ -34,7 +34,7 @@ export const newAskerKey = (): string => `lomk_${randomBytes(32).toString('base6
 
 /** The hash under which a key is kept; `null`: this is no key. */
 export function askerKeyHash(key: string): Buffer | null {
-  return /^lomk_[\w-]{43}$/.test(key) ? createHash('sha256').update(key).digest() : null
+  return /^lomk_[\w-]{43}$/.test(key) ? hash('sha256', key, 'buffer') : null
 }
 
 /** A purpose is a code: `parkeercontrole`. */

@@ -5,7 +5,12 @@ import type { Asking, Found } from './question.ts'
 type KeyStanding = 'good' | 'unknown' | 'purpose' | 'role'
 
 /** What the register says of one request: who asked, how often at most a minute, and what was found per question, in order. */
-export type Looked = { standing: KeyStanding; askerId: string | null; perMinute: number; found: (Found | null)[] }
+export type Looked = {
+  standing: KeyStanding
+  askerId: string | null
+  perMinute: number
+  found: readonly (Found | null)[]
+}
 
 /**
  * One round trip for all that was asked at one time: the keys and the grants. Nothing of it is remembered: a grant that is withdrawn,
@@ -14,32 +19,28 @@ export type Looked = { standing: KeyStanding; askerId: string | null; perMinute:
  */
 const look = {
   name: 'grants.look',
-  text: `with who as materialized (
-      select w.no, w.allows, w.subject, a.id as asker_id, a.per_minute,
-        case when a.id is null then 'unknown' when w.purpose <> all (a.purposes) then 'purpose'
-          when w.allows <> all (a.may_ask) then 'role' else 'good' end as standing
-      from unnest($1::bytea[], $2::text[], $3::text[], $4::text[]) with ordinality as w (key_hash, purpose, allows, subject, no)
-      left join grants.asker a on a.key_hash = w.key_hash and a.revoked_at is null and a.expires_at > now()
-    )
-    select w.no, w.standing, w.asker_id, w.per_minute, null as n, null as id, null as kind, null as here from who w
-    union all
-    select null, null, null, null, q.n, g.id, g.kind, g.here
+  // Who asks stands in arrays of its own, once for all of its questions. As few parts as can be: their start is half the cost.
+  text: `select case when a.id is null then 'unknown' when ($2::text[])[q.who] <> all (a.purposes) then 'purpose'
+        when ($3::text[])[q.who] <> all (a.may_ask) then 'role' else 'good' end as standing,
+      a.id as asker_id, a.per_minute, g.id, g.kind, g.here
     from unnest($5::int[], $6::text[], $7::text[], $8::text[], $9::timestamptz[]) with ordinality
       as q (who, key, country, zone, at, n)
-    join who w on w.no = q.who and w.standing = 'good'
-    cross join lateral (
+    left join grants.asker a on a.key_hash = ($1::bytea[])[q.who] and a.revoked_at is null and a.expires_at > now()
+    left join lateral (
       select g.id, g.kind, g.zone is null or q.zone is not null as here
       from grants."grant" g
-      where g.subject_key = q.key and g.subject = w.subject and g.allows = w.allows and g.valid @> coalesce(q.at, $10)
+      where a.id is not null and g.subject_key = q.key and g.subject = ($4::text[])[q.who]
+        and g.allows = ($3::text[])[q.who] and g.valid @> coalesce(q.at, $10)
         and (g.withdrawn_at is null or q.at is not null)
         and (g.country is null or q.country is null or g.country = q.country)
         and (g.zone is null or q.zone is null or g.zone = q.zone)
       order by g.zone nulls first limit 1
-    ) g`,
+    ) g on true
+    order by q.n`,
 }
 
-type Who = Readonly<{ no: number; standing: KeyStanding; asker_id: string | null; per_minute: number | null }>
-type Hit = Readonly<{ no: null; n: number; id: string; kind: string; here: boolean }>
+type Row = Readonly<{ standing: KeyStanding; asker_id: string | null; per_minute: number | null }> &
+  (Found | Readonly<{ id: null }>)
 
 export async function lookUp(pool: Pool, askings: readonly Asking[], now: Date): Promise<readonly Looked[]> {
   const whos = new Map<string, Readonly<{ no: number; asking: Asking }>>()
@@ -50,63 +51,63 @@ export async function lookUp(pool: Pool, askings: readonly Asking[], now: Date):
     return who.no
   })
   const asked = [...whos.values()].map(({ asking }) => asking)
-  const each = askings.flatMap(({ questions }, at) => questions.map((question, n) => ({ question, at, n })))
+  const each = askings.flatMap(({ questions }) => questions)
   const values = [
     asked.map(({ keyHash }) => keyHash),
     asked.map(({ purpose }) => purpose),
     asked.map(({ allows }) => allows),
     asked.map(({ of }) => of),
-    each.map(({ at }) => whoOf[at]),
-    each.map(({ question }) => question.subject?.key ?? null),
-    each.map(({ question }) => question.subject?.country ?? null),
-    each.map(({ question }) => question.zone),
-    each.map(({ question }) => question.at),
+    askings.flatMap(({ questions }, at) => questions.map(() => whoOf[at])),
+    each.map(({ subject }) => subject?.key ?? null),
+    each.map(({ subject }) => subject?.country ?? null),
+    each.map(({ zone }) => zone),
+    each.map(({ at }) => at),
     now,
   ]
-  const { rows } = await pool.query<Who | Hit>({ ...look, values })
-  const known = new Map(rows.flatMap((row) => (row.no === null ? [] : [[row.no, row] as const])))
-  const looked = askings.map(({ questions }, at): Looked => {
-    const who = known.get(whoOf[at] ?? 0)
-    const { standing = 'unknown', asker_id: askerId = null, per_minute } = who ?? {}
-    return { standing, askerId, perMinute: per_minute ?? 0, found: questions.map(() => null) }
+  const { rows } = await pool.query<Row>({ ...look, values })
+  let next = 0
+  return askings.map(({ questions }) => {
+    const own = rows.slice(next, next + questions.length)
+    next += questions.length
+    const { standing = 'unknown', asker_id: askerId = null, per_minute } = own[0] ?? {}
+    return { standing, askerId, perMinute: per_minute ?? 0, found: own.map((row) => (row.id === null ? null : row)) }
   })
-  for (const row of rows) {
-    if (row.no !== null) continue
-    const of = each[row.n - 1]
-    const one = of && looked[of.at]
-    if (one) one.found[of.n] = { id: row.id, kind: row.kind, here: row.here }
-  }
-  return looked
 }
 
-/** What one key asked for one purpose in one minute, in order: what was found (`null`: nothing), and the plates or cards as hashes. */
+/** What one key asked for one purpose in one minute, in order: what was found (`null`: nothing), and about which plates or cards. */
 export type LogLine = Readonly<{
   askerId: string
   purpose: string
   allows: string
   minute: Date
   grantIds: (string | null)[]
-  hashes: (Buffer | null)[]
+  subjects: (string | null)[]
 }>
 
 const keep = {
   name: 'grants.keep-questions',
   text: `insert into grants.question (asker_id, purpose, allows, minute, asked, grant_ids, hashes)
-    select l.asker_id, l.purpose, l.allows, l.minute, count(*), array_agg(q.grant_id order by q.n), array_agg(q.hash order by q.n)
-    from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) with ordinality as l (asker_id, purpose, allows, minute, no)
-    join unnest($5::int[], $6::uuid[], $7::bytea[]) with ordinality as q (no, grant_id, hash, n) on q.no = l.no
-    group by l.no, l.asker_id, l.purpose, l.allows, l.minute`,
+    select l.asker_id, l.purpose, l.allows, l.minute, l.asked, l.grant_ids::uuid[], l.hashes::bytea[]
+    from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::int[], $6::text[], $7::text[])
+      as l (asker_id, purpose, allows, minute, asked, grant_ids, hashes)`,
 }
 
-export async function keepLines(pool: Pool, lines: readonly LogLine[]): Promise<void> {
+/** `hashOf`: how a plate or card stands in the log; reckoned only now, when nobody waits for it. */
+export async function keepLines(
+  pool: Pool,
+  lines: readonly LogLine[],
+  hashOf: (subject: string) => Buffer,
+): Promise<void> {
+  const hashed = (subject: string | null) => (subject === null ? 'NULL' : `"\\\\x${hashOf(subject).toString('hex')}"`)
   const values = [
     lines.map(({ askerId }) => askerId),
     lines.map(({ purpose }) => purpose),
     lines.map(({ allows }) => allows),
     lines.map(({ minute }) => minute),
-    lines.flatMap(({ grantIds }, at) => grantIds.map(() => at + 1)),
-    lines.flatMap(({ grantIds }) => grantIds),
-    lines.flatMap(({ hashes }) => hashes),
+    lines.map(({ grantIds }) => grantIds.length),
+    // Lists of different lengths are no array of arrays: each goes as the text of one.
+    lines.map(({ grantIds }) => `{${grantIds.map((id) => id ?? 'NULL').join()}}`),
+    lines.map(({ subjects }) => `{${subjects.map(hashed).join()}}`),
   ]
   await pool.query({ ...keep, values })
 }

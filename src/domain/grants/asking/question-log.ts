@@ -31,7 +31,7 @@ export function questionLog(pool: Pool, key: Buffer, onFault: (error: unknown) =
       const now = lines
       lines = new Map()
       try {
-        await keepLines(pool, [...now.values()])
+        await keepLines(pool, [...now.values()], (subject) => hashOf(key, subject))
         oldest = lines.size > 0 ? Date.now() : null
       } catch (error) {
         // They come first at the next try.
@@ -61,11 +61,11 @@ export function questionLog(pool: Pool, key: Buffer, onFault: (error: unknown) =
     add(askerId, { purpose, allows, questions }, found) {
       const minute = new Date(Math.floor(Date.now() / 60_000) * 60_000)
       const name = `${askerId} ${purpose} ${allows} ${minute.getTime()}`
-      const line = lines.get(name) ?? { askerId, purpose, allows, minute, grantIds: [], hashes: [] }
+      const line = lines.get(name) ?? { askerId, purpose, allows, minute, grantIds: [], subjects: [] }
       lines.set(name, line)
       for (const [at, { subject }] of questions.entries()) {
         line.grantIds.push(found[at]?.id ?? null)
-        line.hashes.push(subject && hashOf(key, subject.key))
+        line.subjects.push(subject?.key ?? null)
       }
       oldest ??= Date.now()
       later(wait)

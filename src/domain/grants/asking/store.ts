@@ -48,6 +48,17 @@ export async function insertAsker(
     .execute()
 }
 
+/** Whose key this is now (real time). */
+export async function askerByKey(db: Db, keyHash: Buffer) {
+  return db
+    .selectFrom('grants.asker')
+    .select(['id', 'role', 'purposes', 'per_minute as perMinute'])
+    .where('key_hash', '=', keyHash)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .executeTakeFirst()
+}
+
 /** False when there is no such key, or none any more. */
 export async function markRevoked(db: Db, id: string, by: string): Promise<boolean> {
   const { numUpdatedRows } = await db

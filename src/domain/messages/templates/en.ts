@@ -24,6 +24,24 @@ export const en: Contents = {
     ],
     button: 'Open the document',
   }),
+  'permit-granted': ({ product, number }) => ({
+    subject: `Approved: ${said(product)}`,
+    paragraphs: [
+      `We approved your application: ${said(product)}.`,
+      `It is about application ${number}.`,
+      'In Mijn loket you see for which plate, where and how long.',
+    ],
+    button: 'View',
+  }),
+  'permit-moved': ({ product, zone }) => ({
+    subject: `You have moved: ${said(product)}`,
+    paragraphs: [
+      'According to the National Register you live at another address.',
+      zone ? `So this now holds in another zone: ${said(product)}, zone ${zone}.` : `So this ended: ${said(product)}.`,
+      zone ? 'You need to do nothing.' : 'Do you live in a resident zone? Then you can apply for a new one.',
+    ],
+    button: 'View in Mijn loket',
+  }),
   'certificate-file': ({ product }) => ({
     subject: `Your document: ${said(product)}`,
     paragraphs: [
@@ -112,6 +130,52 @@ export const en: Contents = {
       'My counter shows what happens with it.',
     ],
     button: 'View the report',
+  }),
+  'pass-opened': () => ({
+    subject: 'Your household has a sorting pass',
+    paragraphs: [
+      'You live in a sorting street. That is why your household gets a sorting pass. You did not have to ask.',
+      'The card comes by post. Top it up before you bring residual waste for the first time.',
+    ],
+    button: 'See the sorting pass',
+  }),
+  'pass-topped-up': ({ cents, balance }) => ({
+    subject: 'Your sorting pass is topped up',
+    paragraphs: [
+      `We received your payment of ${showMoney(cents, 'en')}.`,
+      `Your sorting pass now holds ${showMoney(balance, 'en')}.`,
+    ],
+    button: 'See the sorting pass',
+  }),
+  'pass-low': ({ balance }) => ({
+    subject: 'Your sorting pass is almost empty',
+    paragraphs: [
+      `Your sorting pass still holds ${showMoney(balance, 'en')}.`,
+      'Top it up to keep the containers open.',
+    ],
+    button: 'Top up the pass',
+  }),
+  'pass-refill': ({ cents }) => ({
+    subject: 'Top up your sorting pass',
+    paragraphs: [
+      'Your sorting pass is almost empty.',
+      `You asked us to top up ${showMoney(cents, 'en')} then. You only need to pay.`,
+      'Do you no longer want this? Switch it off in My counter.',
+    ],
+    button: 'Pay',
+  }),
+  'pass-credit': ({ cents }) => ({
+    subject: 'You get credit on your sorting pass',
+    paragraphs: [
+      `The city put ${showMoney(cents, 'en')} on your sorting pass.`,
+      'You get this every year by itself as long as you are entitled to it.',
+    ],
+    button: 'See the sorting pass',
+  }),
+  'pass-refunded': ({ cents }) => ({
+    subject: 'You get money back from your sorting pass',
+    paragraphs: [`We paid you back ${showMoney(cents, 'en')}.`, 'The amount is on your account within a few days.'],
+    button: 'Open My counter',
   }),
   'grant-withdrawn': ({ grant, because }) => ({
     subject: `We withdrew this: ${grant.en ?? grant.nl}`,

@@ -24,6 +24,26 @@ export const fr: Contents = {
     ],
     button: 'Ouvrir le document',
   }),
+  'permit-granted': ({ product, number }) => ({
+    subject: `Approuvé : ${said(product)}`,
+    paragraphs: [
+      `Nous avons approuvé votre demande : ${said(product)}.`,
+      `Il s'agit de la demande ${number}.`,
+      'Dans Mijn loket, vous voyez pour quelle plaque, où et combien de temps.',
+    ],
+    button: 'Voir',
+  }),
+  'permit-moved': ({ product, zone }) => ({
+    subject: `Vous avez déménagé : ${said(product)}`,
+    paragraphs: [
+      'Selon le Registre national, vous habitez à une autre adresse.',
+      zone
+        ? `Ceci vaut donc dans une autre zone : ${said(product)}, zone ${zone}.`
+        : `Ceci est donc terminé : ${said(product)}.`,
+      zone ? 'Vous ne devez rien faire.' : 'Vous habitez dans une zone de riverains ? Demandez-en un nouveau.',
+    ],
+    button: 'Voir dans Mijn loket',
+  }),
   'certificate-file': ({ product }) => ({
     subject: `Votre document : ${said(product)}`,
     paragraphs: [
@@ -112,6 +132,55 @@ export const fr: Contents = {
       'Mon guichet vous montre ce qui en est fait.',
     ],
     button: 'Voir le signalement',
+  }),
+  'pass-opened': () => ({
+    subject: 'Votre ménage a une carte de tri',
+    paragraphs: [
+      'Vous habitez une rue de tri. Votre ménage reçoit donc une carte de tri, sans demande.',
+      'La carte arrive par la poste. Rechargez-la avant de déposer des déchets résiduels.',
+    ],
+    button: 'Voir la carte de tri',
+  }),
+  'pass-topped-up': ({ cents, balance }) => ({
+    subject: 'Votre carte de tri est rechargée',
+    paragraphs: [
+      `Nous avons reçu votre paiement de ${showMoney(cents, 'fr')}.`,
+      `Votre carte de tri contient maintenant ${showMoney(balance, 'fr')}.`,
+    ],
+    button: 'Voir la carte de tri',
+  }),
+  'pass-low': ({ balance }) => ({
+    subject: 'Votre carte de tri est presque vide',
+    paragraphs: [
+      `Il reste ${showMoney(balance, 'fr')} sur votre carte de tri.`,
+      'Rechargez-la pour continuer à ouvrir les conteneurs.',
+    ],
+    button: 'Recharger la carte',
+  }),
+  'pass-refill': ({ cents }) => ({
+    subject: 'Rechargez votre carte de tri',
+    paragraphs: [
+      'Votre carte de tri est presque vide.',
+      `Vous nous avez demandé de recharger ${showMoney(cents, 'fr')}. Il vous reste à payer.`,
+      'Vous ne le voulez plus ? Désactivez-le dans Mon guichet.',
+    ],
+    button: 'Payer',
+  }),
+  'pass-credit': ({ cents }) => ({
+    subject: 'Vous recevez un crédit sur votre carte de tri',
+    paragraphs: [
+      `La ville a mis ${showMoney(cents, 'fr')} sur votre carte de tri.`,
+      'Vous le recevez chaque année, tant que vous y avez droit.',
+    ],
+    button: 'Voir la carte de tri',
+  }),
+  'pass-refunded': ({ cents }) => ({
+    subject: 'Vous êtes remboursé de votre carte de tri',
+    paragraphs: [
+      `Nous vous avons remboursé ${showMoney(cents, 'fr')}.`,
+      'Le montant est sur votre compte dans quelques jours.',
+    ],
+    button: 'Ouvrir Mon guichet',
   }),
   'grant-withdrawn': ({ grant, because }) => ({
     subject: `Nous avons retiré ceci : ${grant.fr ?? grant.nl}`,

@@ -21,6 +21,26 @@ export const nl: Contents = {
     ],
     button: 'Document openen',
   }),
+  'permit-granted': ({ product, number }) => ({
+    subject: `Goedgekeurd: ${product.nl}`,
+    paragraphs: [
+      `Wij keurden uw aanvraag goed: ${product.nl}.`,
+      `Het gaat over aanvraag ${number}.`,
+      'In Mijn loket ziet u voor welke nummerplaat, waar en hoelang.',
+    ],
+    button: 'Bekijken',
+  }),
+  'permit-moved': ({ product, zone }) => ({
+    subject: `U bent verhuisd: ${product.nl}`,
+    paragraphs: [
+      'Volgens het Rijksregister woont u op een ander adres.',
+      zone
+        ? `Daarom geldt dit nu in een andere zone: ${product.nl}, zone ${zone}.`
+        : `Daarom is dit gestopt: ${product.nl}.`,
+      zone ? 'U hoeft niets te doen.' : 'Woont u in een bewonerszone? Dan kunt u er een nieuwe vragen.',
+    ],
+    button: 'Bekijken in Mijn loket',
+  }),
   'certificate-file': ({ product }) => ({
     subject: `Uw document: ${product.nl}`,
     paragraphs: [
@@ -106,6 +126,46 @@ export const nl: Contents = {
       'In Mijn loket ziet u wat ermee gebeurt.',
     ],
     button: 'Melding bekijken',
+  }),
+  'pass-opened': () => ({
+    subject: 'Uw gezin heeft een sorteerpas',
+    paragraphs: [
+      'U woont in een sorteerstraat. Daarom krijgt uw gezin een sorteerpas. U hoefde niets aan te vragen.',
+      'De kaart komt met de post. Laad ze op voor u de eerste keer restafval wegbrengt.',
+    ],
+    button: 'Sorteerpas bekijken',
+  }),
+  'pass-topped-up': ({ cents, balance }) => ({
+    subject: 'Uw sorteerpas is opgeladen',
+    paragraphs: [`Wij kregen uw betaling van ${showMoney(cents)}.`, `Op uw sorteerpas staat nu ${showMoney(balance)}.`],
+    button: 'Sorteerpas bekijken',
+  }),
+  'pass-low': ({ balance }) => ({
+    subject: 'Uw sorteerpas is bijna leeg',
+    paragraphs: [`Op uw sorteerpas staat nog ${showMoney(balance)}.`, 'Laad ze op, dan blijven de containers open.'],
+    button: 'Sorteerpas opladen',
+  }),
+  'pass-refill': ({ cents }) => ({
+    subject: 'Laad uw sorteerpas op',
+    paragraphs: [
+      'Uw sorteerpas is bijna leeg.',
+      `U vroeg ons om dan ${showMoney(cents)} op te laden. U moet alleen nog betalen.`,
+      'Wilt u dat niet meer? Zet het dan af in Mijn loket.',
+    ],
+    button: 'Betalen',
+  }),
+  'pass-credit': ({ cents }) => ({
+    subject: 'U krijgt tegoed op uw sorteerpas',
+    paragraphs: [
+      `De stad zette ${showMoney(cents)} op uw sorteerpas.`,
+      'U krijgt dit elk jaar vanzelf zolang u er recht op hebt.',
+    ],
+    button: 'Sorteerpas bekijken',
+  }),
+  'pass-refunded': ({ cents }) => ({
+    subject: 'U krijgt geld terug van uw sorteerpas',
+    paragraphs: [`Wij betaalden u ${showMoney(cents)} terug.`, 'Het bedrag staat binnen enkele dagen op uw rekening.'],
+    button: 'Mijn loket openen',
   }),
   'grant-withdrawn': ({ grant, because }) => ({
     subject: `Wij trokken dit in: ${grant.nl}`,

@@ -25,23 +25,40 @@ const parts: readonly Part[] = [
  * address register's own id in `name-id`. A script puts one search box above them that fills the parts.
  */
 export function AddressField(props: InputProps) {
-  const { field, answer, id, language, error } = props
-  const words = wordsFor(language)
   return (
     <FieldsetGroup question={questionOf(props)}>
-      <div
-        class="lom-address"
-        data-island="address"
-        data-suggest="/address/suggest"
-        data-id={id}
-        data-label={words.findAddress}
-        data-hint={words.findAddressHint}
-        data-found-one={words.suggestionsFound(1)}
-        data-found={words.suggestionsFound(2)}
-        data-found-none={words.suggestionsNone}
-      >
-        <input type="hidden" name={`${field.name}-id`} value={partOf(answer, 'id')} data-part="id" />
-        {parts.map(({ part, words: labelOf, autocomplete, width, inputmode, place }) => (
+      <AddressParts {...props} />
+    </FieldsetGroup>
+  )
+}
+
+/** The inputs of an address, or of a part of one; `hint`: what is said at the search box. */
+export function AddressParts({
+  field,
+  answer,
+  id,
+  language,
+  error,
+  parts: wanted,
+  hint,
+}: InputProps & { parts?: readonly Part['part'][]; hint?: string }) {
+  const words = wordsFor(language)
+  return (
+    <div
+      class="lom-address"
+      data-island="address"
+      data-suggest="/address/suggest"
+      data-id={id}
+      data-label={words.findAddress}
+      data-hint={hint ?? words.findAddressHint}
+      data-found-one={words.suggestionsFound(1)}
+      data-found={words.suggestionsFound(2)}
+      data-found-none={words.suggestionsNone}
+    >
+      <input type="hidden" name={`${field.name}-id`} value={partOf(answer, 'id')} data-part="id" />
+      {parts
+        .filter(({ part }) => wanted === undefined || wanted.includes(part))
+        .map(({ part, words: labelOf, autocomplete, width, inputmode, place }) => (
           <div key={part} class={place && `lom-address__${place}`} data-part={part}>
             <FormGroup question={{ id: `${id}-${part}`, language, label: labelOf(words), optional: part === 'box' }}>
               <BareInput
@@ -58,7 +75,6 @@ export function AddressField(props: InputProps) {
             </FormGroup>
           </div>
         ))}
-      </div>
-    </FieldsetGroup>
+    </div>
   )
 }

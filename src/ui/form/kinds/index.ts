@@ -6,6 +6,8 @@ import { ChoiceField, ChoicesField, YesNoField } from './choice.tsx'
 import { EmailField, IbanField, NationalNumberField, PhoneField } from './contact.tsx'
 import { DateField } from './date.tsx'
 import { FileField } from './file.tsx'
+import { PlateField } from './plate.tsx'
+import { StretchField } from './stretch.tsx'
 import { LongTextField, MoneyField, NumberField, TextField } from './text.tsx'
 
 /** How each kind is drawn. A new kind does not compile without a line here. */
@@ -22,6 +24,8 @@ export const inputs: Record<FieldKind, (props: InputProps) => VNode> = {
   email: EmailField,
   phone: PhoneField,
   iban: IbanField,
+  plate: PlateField,
   address: AddressField,
+  stretch: StretchField,
   file: FileField,
 }

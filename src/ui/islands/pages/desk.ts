@@ -8,12 +8,14 @@ import { startRows } from '../rows.ts'
 import { startSearch } from '../search.ts'
 import { startSession } from '../session.ts'
 import { startShortcuts } from '../shortcuts.ts'
+import { startStretches } from '../stretch.ts'
 import { startTakeaway } from '../takeaway.ts'
 
 startOnce(document)
 startErrorSummary(document)
 startSearch(document)
 startAddresses(document)
+startStretches(document)
 startCounters(document)
 startAutosave(document)
 startPolls(document)

@@ -5,11 +5,13 @@ import { startIdle } from '../idle.ts'
 import { startOnce } from '../once.ts'
 import { startPolls } from '../poll.ts'
 import { startSearch } from '../search.ts'
+import { startStretches } from '../stretch.ts'
 
 startOnce(document)
 startErrorSummary(document)
 startSearch(document)
 startAddresses(document)
+startStretches(document)
 startCounters(document)
 startPolls(document)
 startIdle(document)

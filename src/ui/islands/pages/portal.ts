@@ -7,6 +7,7 @@ import { startOnce } from '../once.ts'
 import { startPolls } from '../poll.ts'
 import { startSearch } from '../search.ts'
 import { startSession } from '../session.ts'
+import { startStretches } from '../stretch.ts'
 import { startTakeaway } from '../takeaway.ts'
 import { startUploads } from '../upload.ts'
 
@@ -14,6 +15,7 @@ function startPage(): void {
   startErrorSummary(document)
   startSearch(document)
   startAddresses(document)
+  startStretches(document)
   startCounters(document)
   startAutosave(document)
   startUploads(document, startPage)

@@ -1,0 +1,32 @@
+import { residentByKey } from '../src/outside/personas.ts'
+import { sign } from './application.ts'
+import { checkPageWithoutScript as checkPage, expect, test } from './page-check.ts'
+import { signIn } from './sign-in.ts'
+
+test.use({ javaScriptEnabled: false })
+test.describe.configure({ timeout: 120_000 })
+
+test('a parent asks the A-kaart for a child, without script', async ({ page }) => {
+  await page.goto('/dienst/a-kaart')
+  await checkPage(page, 'A-kaart')
+  await signIn(page, 'yasmina', '/dienst/a-kaart/aanvragen')
+  await checkPage(page, 'Voor wie is de kaart?')
+  await page.getByLabel('Mijn kind jonger dan 12').check()
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await checkPage(page, 'Uw kind')
+  await page.getByLabel('Nummer op de Kids-ID').fill(residentByKey('adam').insz)
+  await page.getByLabel('Ja').check()
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await checkPage(page)
+  await sign(page, 'yasmina')
+  await expect(page.locator('h1')).toHaveText('Het is in orde', { timeout: 20_000 })
+  await checkPage(page)
+})
+
+test('kansentarief that no source knows of goes to a person', async ({ page }) => {
+  await signIn(page, 'maria', '/dienst/kansentarief/aanvragen')
+  await checkPage(page)
+  await sign(page, 'maria')
+  await expect(page.getByText('Een medewerker')).toBeVisible({ timeout: 20_000 })
+  await checkPage(page)
+})

@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact'
+import type { Product } from '#domain/catalogue/index.ts'
+import { type Grant, type Standing, standingAt } from '#domain/grants/index.ts'
+import { cityDay, showDate } from '#platform/formats/dates.ts'
+import type { Language } from '#platform/words.ts'
+import { SummaryList } from '#ui/index.ts'
+import { applicationWords } from '#ui/words/application.ts'
+import { grantWords } from '#ui/words/grants.ts'
+import { ownGrantWords } from '#ui/words/own-grant.ts'
+import { ForWhat, grantTitle, untilShown } from './grants.tsx'
+import type { Site } from './site.ts'
+
+/** A grant as its holder reads it. */
+export type GrantShown = Readonly<{
+  id: string
+  name: string
+  standing: Standing
+  /** It hangs on a dwelling, and goes over to another plate when the holder has another car. */
+  ofDwelling: boolean
+  rows: readonly Readonly<{ key: string; value: ComponentChildren }>[]
+}>
+
+/** What it is, for which plate, where and how long. */
+export function grantShown({ catalogue, city, clock }: Site, grant: Grant, language: Language): GrantShown {
+  const words = ownGrantWords(language)
+  const rule = catalogue.get(grant.product, grant.version).grants?.find(({ kind }) => kind === grant.kind)
+  const valid = grant.valid ?? grant.given
+  const zone = city.zones?.parking?.find(({ code }) => code === grant.zone)
+  return {
+    id: grant.id,
+    name: grantTitle(catalogue, grant, language),
+    standing: standingAt(grant, clock()),
+    ofDwelling: rule?.limit?.per === 'dwelling',
+    rows: [
+      { key: grantWords(language).forWhat, value: <ForWhat subject={grant.subject} language={language} own /> },
+      { key: words.zone, value: zone ? `${zone.code}, ${zone.name}` : (grant.zone ?? words.everywhere) },
+      { key: words.from, value: showDate(cityDay(valid.from), language) },
+      { key: grantWords(language).until, value: untilShown(valid, language) },
+    ],
+  }
+}
+
+export function GrantDetails({ grants }: { grants: readonly GrantShown[] }) {
+  return (
+    <>
+      {grants.map(({ id, name, rows }) => (
+        <section key={id} aria-label={name}>
+          <h2>{name}</h2>
+          <SummaryList rows={rows} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+/** The words around an application, for what ends in a document and for what does not. */
+export function outcomeWords({ issues }: Pick<Product, 'issues'>, language: Language) {
+  const words = applicationWords(language)
+  if (issues) return words
+  const { doneTitle, doneText, busyTitle, refusedTitle, payText } = ownGrantWords(language)
+  return { ...words, doneTitle, doneText, busyTitle, refusedTitle, payText }
+}

@@ -1,0 +1,78 @@
+import type { Pass } from '#domain/passes/index.ts'
+import { showMoney } from '#platform/formats/money.ts'
+import { Button, Form, Panel, Waiting, WarningText } from '#ui/index.ts'
+import { kioskWords } from '#ui/words/kiosk.ts'
+import { passWords } from '#ui/words/passes.ts'
+import { passRulesNow, topUpToday } from '../pass.ts'
+import type { TopUpOrder } from '../top-up.ts'
+import { Done } from './done.tsx'
+import { Frame } from './frame.tsx'
+import { type Kiosk, type KioskVisit, passHref, prefix } from './kiosk.ts'
+import type { PayProblem } from './pay-pages.tsx'
+
+type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>
+
+/** How much, each amount a button; and what went wrong the last time. */
+export function PassAmountPage({ kiosk, visit, pass, problem }: Shown & { pass: Pass; problem: PayProblem | null }) {
+  const { language, visitor } = visit
+  const words = passWords(language)
+  const { choices } = topUpToday(kiosk.site, passRulesNow(kiosk.site))
+  return (
+    <Frame kiosk={kiosk} visit={visit} title={words.kioskTitle} wrong={problem !== null} backHref={prefix}>
+      <h1>{words.kioskTitle}</h1>
+      {problem && (
+        <div role="alert">
+          <WarningText language={language}>
+            {problem === 'declined' ? words.kioskFailed : kioskWords(language)[problem]}
+          </WarningText>
+        </div>
+      )}
+      <p class="lom-lead">{words.kioskBalance(showMoney(pass.cents, language))}</p>
+      <Form action={passHref} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
+        <div class="lom-kiosk-choices">
+          {choices.map((cents) => (
+            <Button key={cents} name="bedrag" value={String(cents)} size="big">
+              {words.kioskChoose(showMoney(cents, language))}
+            </Button>
+          ))}
+        </div>
+      </Form>
+      <p class="lom-soft">{kioskWords(language).payText}</p>
+    </Frame>
+  )
+}
+
+/** The money is there; it is on the pass now, or in a moment. */
+export function ToppedUpPage({ kiosk, visit, order }: Shown & { order: TopUpOrder }) {
+  const { language } = visit
+  const words = passWords(language)
+  const href = `${passHref}/${order.topUp.id}`
+  const amount = showMoney(order.topUp.cents, language)
+  if (!order.topUp.creditedAt) {
+    return (
+      <Frame kiosk={kiosk} visit={visit} title={words.busyTitle} refresh={{ seconds: 3, href }}>
+        <Waiting language={language} title={words.busyTitle} pollUrl={`${href}/stand`} everySeconds={1}>
+          <p>{words.busyText}</p>
+        </Waiting>
+      </Frame>
+    )
+  }
+  return (
+    <Frame kiosk={kiosk} visit={visit} title={words.kioskDone(amount)}>
+      <Panel title={words.kioskDone(amount)}>{words.kioskDoneText}</Panel>
+      <Done visit={visit} />
+    </Frame>
+  )
+}
+
+/** Nothing to top up: who helps. */
+export function NoPassPage({ kiosk, visit }: Shown) {
+  const words = passWords(visit.language)
+  return (
+    <Frame kiosk={kiosk} visit={visit} title={words.kioskNone} backHref={prefix}>
+      <h1>{words.kioskNone}</h1>
+      <p class="lom-lead">{words.kioskNoneText}</p>
+      <Done visit={visit} />
+    </Frame>
+  )
+}

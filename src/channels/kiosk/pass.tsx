@@ -1,0 +1,105 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { openTopUps, passOf } from '#domain/passes/index.ts'
+import { ordersOfCase, type Payments, refreshPayment, startPayment, stopPayment } from '#domain/payments/index.ts'
+import type { OpenContext } from '#platform/context.ts'
+import { isId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { html } from '#ui/index.ts'
+import { amountOf, passRulesNow } from '../pass.ts'
+import { sendPage } from '../site.ts'
+import { beginTopUp, topUpOrder } from '../top-up.ts'
+import { contextOf, requireResident } from '../visitor.ts'
+import { type Kiosk, passHref, visitOf } from './kiosk.ts'
+import { NoPassPage, PassAmountPage, ToppedUpPage } from './pass-pages.tsx'
+import { problemOf } from './pay.tsx'
+import { CardScreen } from './pay-pages.tsx'
+
+type OfTopUp = { Params: { id: string } }
+type Form = { Body: Readonly<Record<string, unknown>> | undefined }
+
+/** Topping up at a contact point: how much, the card reader, done. */
+export function passRoutes(app: FastifyInstance, kiosk: Kiosk): void {
+  const { site, payments, terminal } = kiosk
+
+  const opened = async (request: FastifyRequest<OfTopUp>) => {
+    const visit = visitOf(request)
+    const context = contextOf(site, requireResident(visit.visitor))
+    if (!isId(request.params.id)) throw new Refusal('missing', 'passes/not-found')
+    const order = await topUpOrder(context, request.params.id)
+    return { visit, context, order, href: `${passHref}/${order.topUp.id}` }
+  }
+
+  app.get(passHref, async (request, reply) => {
+    const visit = visitOf(request)
+    const context = contextOf(site, requireResident(visit.visitor))
+    const pass = await passOf(context, context.actor.id)
+    if (pass?.wallet.status !== 'open') return sendPage(reply, html(<NoPassPage {...{ kiosk, visit }} />))
+    return sendPage(reply, html(<PassAmountPage {...{ kiosk, visit, pass }} problem={null} />))
+  })
+
+  app.post<Form>(passHref, async (request, reply) => {
+    const visit = visitOf(request)
+    const context = contextOf(site, requireResident(visit.visitor))
+    const pass = await passOf(context, context.actor.id)
+    if (!pass) throw new Refusal('missing', 'passes/not-found')
+    const rules = passRulesNow(site)
+    const cents = amountOf(site, rules, String(request.body?.bedrag ?? ''), '')
+    if (cents === null) throw new Refusal('conflict', 'passes/wrong-amount')
+    const id = await beginTopUp(context, rules, { walletId: pass.wallet.id, cents, payer: context.actor.id })
+    const { orderId } = await topUpOrder(context, id)
+    const returnTo = `${site.publicUrl}${passHref}/${id}`
+    try {
+      const started = await startPayment(context, payments, { orderId, returnTo, language: visit.language, terminal })
+      return reply.redirect(started.next === 'paid' ? `${passHref}/${id}` : `${passHref}/${id}/kaart`, 303)
+    } catch (error) {
+      const problem = error instanceof Refusal ? problemOf[error.code] : undefined
+      if (!problem) throw error
+      return sendPage(reply, html(<PassAmountPage {...{ kiosk, visit, pass, problem }} />), 503)
+    }
+  })
+
+  app.get<OfTopUp>(`${passHref}/:id/kaart`, async (request, reply) => {
+    const { visit, context, order, href } = await opened(request)
+    const { next } = await refreshPayment(context, payments, order.orderId)
+    if (next !== 'go-on') return reply.redirect(href, 303)
+    return sendPage(reply, html(<CardScreen {...{ kiosk, visit, href }} />))
+  })
+
+  app.get<OfTopUp>(`${passHref}/:id/kaart/stand`, async (request, reply) => {
+    const { context, order, href } = await opened(request)
+    const { next } = await refreshPayment(context, payments, order.orderId)
+    return reply.header('cache-control', 'no-store').send({ done: next !== 'go-on', href })
+  })
+
+  app.post<OfTopUp>(`${passHref}/:id/kaart/stoppen`, async (request, reply) => {
+    const { context, order } = await opened(request)
+    await stopPayment(context, payments, order.orderId)
+    return reply.redirect(passHref, 303)
+  })
+
+  app.get<OfTopUp>(`${passHref}/:id/stand`, async (request, reply) => {
+    const { order, href } = await opened(request)
+    return reply.header('cache-control', 'no-store').send({ done: order.topUp.creditedAt !== null, href })
+  })
+
+  app.get<OfTopUp>(`${passHref}/:id`, async (request, reply) => {
+    const { visit, context, order } = await opened(request)
+    if (order.isPaid) return sendPage(reply, html(<ToppedUpPage {...{ kiosk, visit, order }} />))
+    const pass = await passOf(context, context.actor.id)
+    if (!pass) throw new Refusal('missing', 'passes/not-found')
+    const problem = order.next === 'pay-again' ? 'declined' : null
+    return sendPage(reply, html(<PassAmountPage {...{ kiosk, visit, pass, problem }} />))
+  })
+}
+
+/** Whoever walks away leaves no card reader waiting. */
+export async function releaseTopUps(context: OpenContext, payments: Payments, personId: string): Promise<void> {
+  const pass = await passOf(context, personId)
+  if (!pass) return
+  for (const { id, payer } of await openTopUps(context, pass.wallet.id)) {
+    if (payer !== personId) continue
+    for (const order of await ordersOfCase(context, id)) {
+      if (order.next === 'go-on') await stopPayment(context, payments, order.id)
+    }
+  }
+}

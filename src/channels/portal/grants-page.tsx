@@ -1,0 +1,78 @@
+import { Actions, Button, ErrorSummary, Form, NotificationBanner, SummaryList, Tag, TextInput } from '#ui/index.ts'
+import { grantWords } from '#ui/words/grants.ts'
+import { ownGrantWords } from '#ui/words/own-grant.ts'
+import { grantTones } from '../grants.tsx'
+import type { GrantShown } from '../grants-shown.tsx'
+import type { Site, Visit } from '../site.ts'
+import { Frame } from './frame.tsx'
+
+const path = '/mijn-loket/vergunningen'
+
+type GrantPageProps = Readonly<{
+  site: Site
+  visit: Visit
+  grant: GrantShown
+  done?: 'changed' | 'ended' | undefined
+  /** A plate that could not be taken over, and why. */
+  typed?: string
+  problem?: string
+}>
+
+/** One grant, and what its holder can do with it. */
+export function GrantPage({ site, visit, grant, done, typed, problem }: GrantPageProps) {
+  const { language, visitor } = visit
+  const words = ownGrantWords(language)
+  const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
+  const runs = grant.standing === 'valid' || grant.standing === 'coming'
+  const base = `${path}/${grant.id}`
+  return (
+    <Frame site={site} visit={visit} title={grant.name} width="form" wrong={problem !== undefined}>
+      <ErrorSummary language={language} errors={problem ? [{ href: '#plate', text: problem }] : []} />
+      {done && (
+        <NotificationBanner language={language} success>
+          <p>{words[done]}</p>
+        </NotificationBanner>
+      )}
+      <h1>{grant.name}</h1>
+      <p>
+        <Tag tone={grantTones[grant.standing] ?? 'neutral'}>{grantWords(language).standings[grant.standing]}</Tag>
+      </p>
+      <SummaryList rows={grant.rows} />
+      {runs && grant.ofDwelling && (
+        <section aria-labelledby="change">
+          <h2 id="change">{words.change}</h2>
+          <p>{words.changeLead}</p>
+          <Form action={`${base}/nummerplaat`} csrf={csrf}>
+            <TextInput
+              {...{ id: 'plate', name: 'plate', language, label: words.newPlate, hint: words.newPlateHint }}
+              value={typed}
+              width={10}
+              autocomplete="off"
+              spellcheck={false}
+              error={problem}
+            />
+            <Actions>
+              <Button once>{words.changeNow}</Button>
+            </Actions>
+          </Form>
+        </section>
+      )}
+      {runs && (
+        <section aria-labelledby="end">
+          <h2 id="end">{words.end}</h2>
+          <p>{grant.ofDwelling ? words.endLead : words.endLeadPlain}</p>
+          <Form action={`${base}/stoppen`} csrf={csrf}>
+            <Actions>
+              <Button look="secondary" once>
+                {words.endNow}
+              </Button>
+            </Actions>
+          </Form>
+        </section>
+      )}
+      <p>
+        <a href="/mijn-loket">{words.back}</a>
+      </p>
+    </Frame>
+  )
+}

@@ -1,0 +1,65 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type MidOffice, requestPlateChange } from '#domain/automation/index.ts'
+import { endGrant, lookAtGrant } from '#domain/grants/index.ts'
+import { isId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { inLanguage } from '#platform/words.ts'
+import { html } from '#ui/index.ts'
+import { ownGrantWords } from '#ui/words/own-grant.ts'
+import { grantShown } from '../grants-shown.tsx'
+import { sendPage } from '../site.ts'
+import { contextOf, requireResident } from '../visitor.ts'
+import { GrantPage } from './grants-page.tsx'
+import type { Portal } from './portal.ts'
+
+type OfGrant = {
+  Params: { id: string }
+  Body: { plate?: unknown } | undefined
+  Querystring: { gedaan?: string }
+}
+const path = '/mijn-loket/vergunningen'
+/** Each change of plate is a look into the register of vehicles. */
+const limit = { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }
+
+/** What was granted to a resident: to read, to take over to another car, and to end. */
+export function grantRoutes(app: FastifyInstance, portal: Portal, office: MidOffice): void {
+  const { site } = portal
+  const asked = (request: FastifyRequest) => {
+    const visit = portal.visitOf(request)
+    const resident = requireResident(visit.visitor)
+    return { visit, context: contextOf(site, resident), personId: resident.actor.id }
+  }
+  const idOf = ({ id }: OfGrant['Params']) => {
+    if (!isId(id)) throw new Refusal('missing', 'grants/not-found')
+    return id
+  }
+
+  app.get<OfGrant>(`${path}/:id`, async (request, reply) => {
+    const { visit, context } = asked(request)
+    const grant = grantShown(site, await lookAtGrant(context, idOf(request.params)), visit.language)
+    const done = request.query.gedaan === 'plaat' ? 'changed' : request.query.gedaan === 'gestopt' ? 'ended' : undefined
+    return sendPage(reply, html(<GrantPage {...{ site, visit, grant, done }} />))
+  })
+
+  app.post<OfGrant>(`${path}/:id/nummerplaat`, limit, async (request, reply) => {
+    const { visit, context } = asked(request)
+    const id = idOf(request.params)
+    const typed = typeof request.body?.plate === 'string' ? request.body.plate.slice(0, 40) : ''
+    const answer = await requestPlateChange(context, office, id, typed)
+    if ('changed' in answer) return reply.redirect(`${path}/${answer.changed.id}?gedaan=plaat`, 303)
+    const words = ownGrantWords(visit.language)
+    const texts = { 'no-plate': words.noPlate, silent: words.silent, 'needs-proof': words.needsProof }
+    const problem =
+      'wrong' in answer
+        ? texts[answer.wrong]
+        : answer.refused.map(({ otherwise }) => inLanguage(otherwise, visit.language)).join(' ')
+    const grant = grantShown(site, await lookAtGrant(context, id), visit.language)
+    return sendPage(reply, html(<GrantPage {...{ site, visit, grant, typed, problem }} />), 422)
+  })
+
+  app.post<OfGrant>(`${path}/:id/stoppen`, async (request, reply) => {
+    const { context } = asked(request)
+    const { id } = await endGrant(context, idOf(request.params))
+    return reply.redirect(`${path}/${id}?gedaan=gestopt`, 303)
+  })
+}

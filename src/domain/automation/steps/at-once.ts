@@ -1,0 +1,20 @@
+import { cityDay } from '#platform/formats/dates.ts'
+import { type City, routed } from '../../catalogue/index.ts'
+import { factsIn, type StepHandler } from '../step.ts'
+
+/**
+ * Holds the decision table of the product against the application: all of it true, and it goes on by itself; otherwise a person
+ * decides, within the terms of the larger thing. Who asked that too late is stopped at once.
+ */
+export function decideAtOnce(city: City): StepHandler {
+  return async (run) => {
+    const { product, subject, context, found } = run
+    const day = cityDay(subject.submittedAt ?? context.now)
+    const route = routed(product, { answers: subject.answers, facts: factsIn(run), day, city })
+    if (!route || route.way === 'at-once') return { outcome: 'done' }
+    if (route.way === 'otherwise') return { outcome: 'task', reason: route.reason }
+    const rows = route.rows.map(({ condition, outcome, explanation: why }) => ({ id: condition.id, outcome, why }))
+    const inTime = { id: product.atOnce?.otherwise.inTime.id ?? '', outcome: false, why: null }
+    return { outcome: 'refused', found: { explanation: [...(found.explanation ?? []), ...rows, inTime] } }
+  }
+}

@@ -1,0 +1,105 @@
+import type { HouseholdMember, RegisteredPerson } from '#outside/population-register/index.ts'
+import type { Holder, LeisureCards, NewHolder, Told } from '#outside/uitpas/index.ts'
+import type { OpenContext } from '#platform/context.ts'
+import { handedOver, system } from '#platform/context.ts'
+import { dayOf } from '#platform/time/index.ts'
+import { ageOn, type CardSystemRule, isWithin } from '../../catalogue/index.ts'
+import { type HouseholdFacts, keepHolder } from '../../passes/index.ts'
+import { knowPerson, personById } from '../../people/index.ts'
+import type { Run, StepHandler, StepOutcome } from '../step.ts'
+
+/** What the sources say of a household; null in it: not said. */
+export type AboutHousehold = (context: OpenContext, members: readonly string[]) => Promise<HouseholdFacts>
+
+/** Who gets the card, with the parent who agreed. */
+type Getter = Readonly<{ personId: string; holder: NewHolder; consentBy: string | null }>
+
+/**
+ * Whether there is a ground for the reduced tariff that the sources know. Everything else is looked at by a person: not known is
+ * not no, and there are grounds that no source tells.
+ */
+export const groundForReduction =
+  (about: AboutHousehold): StepHandler =>
+  async ({ context, product, subject }) => {
+    if (product.cardSystem?.does !== 'reduce') return { outcome: 'done' }
+    const { social } = await about(context, [subject.applicant])
+    return social.increasedAllowance === true
+      ? { outcome: 'done' }
+      : { outcome: 'task', reason: 'no-ground-for-reduction' }
+  }
+
+/** Registers at the card system, or gives the reduced tariff there. Asked twice it finds what it did the first time. */
+export const leisureCardStep =
+  (cards: LeisureCards): StepHandler =>
+  async (run) => {
+    const rule = run.product.cardSystem
+    if (!rule) return { outcome: 'done' }
+    const getter = await getterOf(run, rule)
+    if ('outcome' in getter) return getter
+    const reducedUntil = rule.does === 'reduce' ? lastDay(rule, dayOf(run.context.now)) : null
+    if (rule.does === 'reduce' && reducedUntil === null) return { outcome: 'task', reason: 'no-term-for-reduction' }
+
+    const told = await registered(cards, getter.holder, reducedUntil)
+    if (told.outcome === 'silent') return { outcome: 'silent', reason: 'card-system-silent' }
+    if (told.outcome !== 'done') return { outcome: 'task', reason: 'card-system-refused' }
+    const { id: holderId, number, reduced } = told.value
+    const { personId, consentBy } = getter
+    const kept = { personId, holderId, number, reducedUntil: reduced?.until ?? null, consentBy }
+    return { outcome: 'done', within: (last) => keepHolder(last, kept) }
+  }
+
+async function registered(cards: LeisureCards, holder: NewHolder, until: string | null): Promise<Told<Holder>> {
+  const made = await cards.register(until ? { ...holder, reducedUntil: until } : holder)
+  if (made.outcome !== 'done' || !until || made.value.reduced?.until === until) return made
+  return cards.reduce(made.value.id, until)
+}
+
+/** The applicant, or the child that he asks for: a member of his own household, young enough, with his consent. */
+async function getterOf(run: Run, rule: CardSystemRule): Promise<Getter | StepOutcome> {
+  const { context, subject, found } = run
+  const { applicant: personId, answers } = subject
+  const { person, household } = found.said ?? {}
+  const today = dayOf(context.now)
+  const address = addressOf(person)
+  if (!person || !address) return { outcome: 'task', reason: 'no-address-for-card' }
+  if (!rule.asks || answers[rule.asks.forWhom] !== 'child') {
+    const known = await personById(context.db, personId)
+    const birthDate = person.birth?.date
+    if (!known || !birthDate || birthDate.includes('-00')) return { outcome: 'task', reason: 'no-birth-date-for-card' }
+    if ((ageOn(birthDate, today) ?? 0) < rule.consentBelow) return { outcome: 'task', reason: 'no-consent-for-card' }
+    const { insz, givenName, familyName } = known
+    const holder = { insz, givenName, familyName, birthDate, address, parentalConsent: false }
+    return { personId, holder, consentBy: null }
+  }
+  const child = household?.members.find(({ insz }) => insz === answers[rule.asks?.child ?? ''])
+  if (!child?.insz || child.insz === person.insz) return { outcome: 'task', reason: 'child-not-in-household' }
+  const { birthDate } = child
+  if (!birthDate || birthDate.includes('-00')) return { outcome: 'task', reason: 'no-birth-date-for-card' }
+  if ((ageOn(birthDate, today) ?? 99) >= rule.ownFrom) return { outcome: 'task', reason: 'child-asks-itself' }
+  if (answers[rule.asks.consent] !== 'yes') return { outcome: 'task', reason: 'no-consent-for-card' }
+  const names = namesOf(child)
+  const city = { ...handedOver(context), actor: system('mid-office') }
+  const { id } = await knowPerson(city, { insz: child.insz, ...names })
+  const holder = { insz: child.insz, ...names, birthDate, address, parentalConsent: true }
+  return { personId: id, holder, consentBy: personId }
+}
+
+const namesOf = ({ name }: HouseholdMember) => ({
+  givenName: name?.given[0] ?? '',
+  familyName: name?.family.join(' ') ?? '',
+})
+
+function addressOf(person: RegisteredPerson | undefined): NewHolder['address'] | null {
+  const address = person?.address
+  if (address?.kind !== 'belgian') return null
+  const { street, houseNumber, box, postalCode, municipality } = address
+  if (!street || !houseNumber || !postalCode || !municipality) return null
+  return { street: `${street} ${houseNumber}${box ? ` bus ${box}` : ''}`, postalCode, municipality }
+}
+
+/** The last day of the reduced tariff for a decision on `day`; null: the rules give none. */
+function lastDay({ lasts = [] }: CardSystemRule, day: string): string | null {
+  const term = lasts.find((one) => isWithin(one, day))
+  if (!term) return null
+  return `${Number(day.slice(0, 4)) + (term.until === 'end-of-next-year' ? 1 : 0)}-12-31`
+}

@@ -1,0 +1,25 @@
+import { type Answers, dictionaryOf, valuesOf } from '../forms/index.ts'
+import type { Dictionary, Facts as RuleFacts } from '../rules/index.ts'
+import { type Facts, factDictionary } from './facts.ts'
+import type { Product } from './product.ts'
+import { occupationOf, occupationType } from './street.ts'
+
+const dictionaries = new WeakMap<Product, Dictionary>()
+
+/** What conditions, fees, zones and terms may name: the answers and the facts. One object per product, so that each is compiled once. */
+export function productDictionary(product: Product): Dictionary {
+  const kept = dictionaries.get(product) ?? {
+    ...dictionaryOf(product.pages),
+    ...factDictionary,
+    ...(product.street && { occupation: occupationType }),
+  }
+  dictionaries.set(product, kept)
+  return kept
+}
+
+/** The values of those names. */
+export const valuesFor = (product: Product, answers: Answers, facts: Facts): RuleFacts => ({
+  ...valuesOf(product.pages, answers),
+  ...facts,
+  ...(product.street && { occupation: occupationOf(product, answers) }),
+})

@@ -1,0 +1,29 @@
+export { attachCard, changeCard, isCardNumber, replaceCard } from './cards.ts'
+export { giveCredits } from './credit.ts'
+export { grantPass, type PassGranted } from './grant-pass.ts'
+export { type CardHolder, keepHolder, leisureCardOf } from './holder.ts'
+export { beginGiveBack, type GiveBack, leaveToPerson, leaveWallet, settleDue } from './leave.ts'
+export { bookOpenings } from './ledger/book-openings.ts'
+export type { Booked, ContainerOpening, ShownOpening } from './ledger/opening.ts'
+export { openWallet } from './open-wallet.ts'
+export {
+  type CardWish,
+  closeDoubt,
+  type Doubt,
+  type LedgerLine,
+  ledgersOf,
+  linesOf,
+  lookAtPass,
+  lookAtTopUp,
+  openDoubts,
+  openTopUps,
+  openWallets,
+  type Pass,
+  passOf,
+  wantedCards,
+} from './report.ts'
+export type { PassesTables, TopUp } from './store.ts'
+export { type Swept, sweepPasses } from './sweep.ts'
+export { type HouseholdFacts, lowOn, newCardOn, passRulesOf, settleDaysOn, topUpOn } from './tariff.ts'
+export { answerLowBalance, askTopUp, creditTopUp, dropTopUp, isTopUp, type LowBalance, setRefill } from './top-up.ts'
+export { type Card, canMoveCard, shownCard, type Wallet } from './wallet.ts'

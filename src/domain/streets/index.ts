@@ -1,0 +1,8 @@
+export { approvePlace } from './approve.ts'
+export { type AskedPlace, askedPlace, placeProblems } from './ask.ts'
+export { checkPlace, type PlaceChecked, type StreetSources } from './check.ts'
+export { erasePlaces } from './erase.ts'
+export { type Occupation, placeKeepers, withdrawReasons } from './occupation.ts'
+export { checkSign, comingBans, type PublicPlace, placeOfCase, type SignAnswer } from './report.ts'
+export { signCount } from './signs.ts'
+export { withdrawPlace } from './withdraw.ts'

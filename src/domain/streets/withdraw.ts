@@ -1,0 +1,25 @@
+import { type Context, transaction } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { type Occupation, requireKeeper, type WithdrawReason } from './occupation.ts'
+import { occupationOf, recordEvent, type StreetsTables } from './store.ts'
+
+/** Takes a place back: its signs say so at once, and somebody else may have it. Doing it again changes nothing. */
+export function withdrawPlace(
+  context: Context<StreetsTables>,
+  caseId: string,
+  because: WithdrawReason,
+): Promise<Occupation> {
+  return transaction(context, async (tx) => {
+    requireKeeper(context.actor)
+    const subject = await occupationOf(tx, 'case_id', caseId, { locked: true })
+    if (!subject) throw new Refusal('missing', 'streets/not-found')
+    if (subject.withdrawnAt) return subject
+    await tx
+      .updateTable('streets.occupation')
+      .set({ withdrawn_at: context.now, withdrawn_because: because })
+      .where('id', '=', subject.id)
+      .execute()
+    await recordEvent(tx, subject.id, 'withdrawn', context)
+    return { ...subject, withdrawnAt: context.now }
+  })
+}

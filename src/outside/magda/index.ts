@@ -1,0 +1,2 @@
+export type { MagdaSettings } from './client.ts'
+export { MagdaEnvironment, magdaSettings } from './settings.ts'

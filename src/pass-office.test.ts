@@ -1,0 +1,219 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { attachCard, lookAtPass, openWallet, passOf, setRefill, settleDue, sweepPasses } from '#domain/passes/index.ts'
+import { knowPerson, personByNumber, setContact } from '#domain/people/index.ts'
+import { residentByKey } from '#outside/personas.ts'
+import { type OpenContext, system } from '#platform/context.ts'
+import { newId } from '#platform/ids/uuid.ts'
+import { testDatabase } from '#platform/testing/index.ts'
+import { passRulesNow } from './channels/pass.ts'
+import { type Demo, startDemo } from './dev.ts'
+import { aResident, seen } from './resident.fixture.ts'
+
+const { url } = await testDatabase<unknown>()
+const dataDir = mkdtempSync(join(tmpdir(), 'loket-passes-'))
+let demo: Demo
+let city: OpenContext
+
+beforeAll(async () => {
+  demo = await startDemo({
+    DATABASE_URL: url,
+    DATA_DIR: dataDir,
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    LOKET_CLOCK: '2026-11-23T10:00:00+01:00',
+  })
+  const { db, clock } = demo.program.site
+  city = { db, actor: system('passes'), now: clock() }
+})
+afterAll(async () => {
+  await demo.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+const personOf = async (key: string) => {
+  const { insz, givenNames, familyNames } = residentByKey(key)
+  const names = { givenName: givenNames[0] ?? '', familyName: familyNames.join(' ') }
+  return (await personByNumber(city.db, insz)) ?? (await knowPerson(city, { insz, ...names }))
+}
+const centsOf = async (walletId: string) => (await lookAtPass(city, walletId)).cents
+const own = (id: string): OpenContext => ({
+  ...city,
+  actor: { kind: 'resident', id, level: 'substantial', channel: 'portal', sessionId: newId() },
+})
+let cards = 0
+const aCard = () => `0931${String(++cards).padStart(9, '0')}`
+
+describe('Who lives in a sorting street', () => {
+  it('has the pass of the household when the address is looked at, and the household has one', async () => {
+    const yasmina = aResident(demo.program.url, 'yasmina')
+    const empty = await yasmina.signIn('/mijn-loket/sorteerpas')
+    expect(empty.body).toContain('nog geen sorteerpas')
+    const given = await yasmina.send(empty, '/mijn-loket/sorteerpas/nakijken')
+    expect(given.body).toContain('Uw gezin heeft nu een sorteerpas')
+
+    const [mother, child] = [await personOf('yasmina'), await personOf('adam')]
+    const pass = await passOf(city, mother.id)
+    expect(pass?.members.toSorted()).toEqual([mother.id, child.id].toSorted())
+    expect(pass).toMatchObject({ waitsForCard: true, cents: 0 })
+  })
+  it('gets it without asking; a dry run only counts', async () => {
+    // The register said once where Maria lives: she asked something else.
+    await aResident(demo.program.url, 'maria').apply('attest-woonst', { purpose: 'school', delivery: 'here' })
+    const { id } = await personOf('maria')
+    const rules = passRulesNow(demo.program.site)
+    const register = demo.program.office.registers.population
+    expect(await sweepPasses(city, rules, null)).toMatchObject({ granted: 1 })
+    expect(await passOf(city, id)).toBeNull()
+    expect(await sweepPasses(city, rules, register)).toMatchObject({ granted: 1, silent: 0 })
+    expect(await passOf(city, id)).not.toBeNull()
+    expect(await sweepPasses(city, rules, register)).toMatchObject({ granted: 0, left: 0 })
+  })
+  it('is told so when the address lies elsewhere', async () => {
+    const els = aResident(demo.program.url, 'els')
+    const empty = await els.signIn('/mijn-loket/sorteerpas')
+    const answer = await els.send(empty, '/mijn-loket/sorteerpas/nakijken')
+    expect(answer.body).toContain('U woont niet in een sorteerstraat')
+  })
+})
+
+describe('Money on a pass', () => {
+  it('is there once, though the provider tells it again and again, and all at once', async () => {
+    const jan = aResident(demo.program.url, 'jan')
+    const person = await personOf('jan')
+    const walletId = await openWallet(city, [person.id])
+    const page = await jan.signIn('/mijn-loket/sorteerpas/opladen')
+    const checkout = await jan.send(page, '/mijn-loket/sorteerpas/opladen', { bedrag: 'anders', ander: '12,50' })
+    expect(checkout.url.origin).toBe(demo.simulators.simulators.payments.url)
+
+    const { payments } = demo.simulators.simulators
+    const payment = payments.payments()[0]
+    expect(payment?.cents).toBe(1_250)
+    payments.faults.copies = 3
+    payments.settle(payment?.id ?? '', 'paid')
+    for (let time = 0; time < 5; time++) payments.webhookAgain(payment?.id ?? '')
+    await payments.quiet()
+    payments.faults.copies = 0
+    expect(
+      await seen(
+        () => centsOf(walletId),
+        (cents) => cents > 0,
+      ),
+    ).toBe(1_250)
+    await payments.quiet()
+    expect(await centsOf(walletId)).toBe(1_250)
+  })
+  it('is asked again in words, and nothing is opened for an amount that cannot be', async () => {
+    const jan = aResident(demo.program.url, 'jan')
+    const page = await jan.signIn('/mijn-loket/sorteerpas/opladen')
+    const before = demo.simulators.simulators.payments.payments().length
+    const none = await jan.send(page, '/mijn-loket/sorteerpas/opladen', {})
+    expect(none).toMatchObject({ status: 422, body: expect.stringContaining('Kies hoeveel u oplaadt') })
+    const little = await jan.send(page, '/mijn-loket/sorteerpas/opladen', { bedrag: 'anders', ander: '4,99' })
+    expect(little.body).toContain('Vul een bedrag in van € 5,00 tot € 100,00')
+    expect(demo.simulators.simulators.payments.payments()).toHaveLength(before)
+  })
+})
+
+describe('Openings of containers', () => {
+  it('reach the pass over HTTP once, though they travel twice and out of order', async () => {
+    const person = await personOf('tom')
+    const walletId = await openWallet(city, [person.id])
+    const card = aCard()
+    await attachCard(city, walletId, card)
+    const { containers } = demo.simulators.simulators
+    Object.assign(containers.faults, { held: true, copies: 1, shuffled: true })
+    for (let time = 0; time < 20; time++) containers.turn(card)
+    Object.assign(containers.faults, { held: false, copies: 0 })
+    expect(await containers.quiet()).toBe(true)
+    expect(await centsOf(walletId)).toBe(-20 * 50)
+  })
+  it('are told by a container system only', async () => {
+    const opening = {
+      container: 'C-1',
+      sequence: 1,
+      card: '1',
+      fraction: 'REST',
+      litres: 30,
+      openedAt: '2026-11-23T09:00:00Z',
+    }
+    const tell = (authorization: string, openings: unknown[]) =>
+      fetch(new URL('/api/openings', demo.program.url), {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/json' },
+        body: JSON.stringify({ openings }),
+      })
+    expect((await tell('Bearer nonsense', [opening])).status).toBe(401)
+    expect((await tell('', [opening])).status).toBe(401)
+    expect((await tell('Bearer nonsense', [{ ...opening, card: '' }])).status).toBe(400)
+  })
+  it('below the limit lead to a top-up that one only has to pay, where the household agreed', async () => {
+    const person = await personOf('hanne')
+    const walletId = await openWallet(city, [person.id])
+    const card = aCard()
+    await attachCard(city, walletId, card)
+    await setContact({ ...own(person.id) }, person.id, {
+      kind: 'email',
+      value: 'hanne@voorbeeld.example',
+      confirmed: true,
+    })
+    const hanne = aResident(demo.program.url, 'hanne')
+    const page = await hanne.signIn('/mijn-loket/sorteerpas/opladen')
+    await hanne.send(page, '/mijn-loket/sorteerpas/opladen', { bedrag: '1000' })
+    const { payments, containers, mail } = demo.simulators.simulators
+    payments.settle(payments.payments()[0]?.id ?? '', 'paid')
+    await seen(
+      () => centsOf(walletId),
+      (cents) => cents > 0,
+    )
+    await setRefill(own(person.id), passRulesNow(demo.program.site), walletId, 2_000)
+
+    for (let time = 0; time < 8; time++) containers.turn(card, containers.containers[1])
+    await containers.quiet()
+    const letter = await seen(
+      async () => mail.letters().find(({ subject }) => subject === 'Laad uw sorteerpas op'),
+      (found) => found !== undefined,
+    )
+    const path = /\/mijn-loket\/sorteerpas\/opladen\/[0-9a-f-]+/.exec(letter?.text ?? '')?.[0] ?? ''
+    const ready = await hanne.visit(path)
+    expect(ready.body).toContain('Betaal € 20,00')
+    await hanne.send(ready, `${path}/betalen`)
+    payments.settle(payments.payments()[0]?.id ?? '', 'paid')
+    expect(
+      await seen(
+        () => centsOf(walletId),
+        (cents) => cents > 1_000,
+      ),
+    ).toBe(1_000 - 800 + 2_000)
+  })
+})
+
+describe('A household that leaves', () => {
+  it('gets what it paid in back over the same payments', async () => {
+    const { id: personId } = await personOf('karel')
+    const walletId = await openWallet(city, [personId])
+    const karel = aResident(demo.program.url, 'karel')
+    const page = await karel.signIn('/mijn-loket/sorteerpas/opladen')
+    await karel.send(page, '/mijn-loket/sorteerpas/opladen', { bedrag: '2000' })
+    const { payments } = demo.simulators.simulators
+    const payment = payments.payments()[0]?.id ?? ''
+    payments.settle(payment, 'paid')
+    await seen(
+      () => centsOf(walletId),
+      (cents) => cents > 0,
+    )
+
+    const leave = await karel.visit('/mijn-loket/sorteerpas/verhuizen')
+    const left = await karel.send(leave, '/mijn-loket/sorteerpas/verhuizen')
+    expect(left.body).toContain('U krijgt uw tegoed terug vanaf maandag 7 december 2026')
+    await settleDue({ ...city, now: new Date('2026-12-08T09:00:00Z') })
+    const refunds = await seen(
+      async () => payments.refunds(payment),
+      (list) => list.length > 0,
+    )
+    expect(refunds.map(({ cents }) => cents)).toEqual([2_000])
+    expect(await centsOf(walletId)).toBe(0)
+  })
+})

@@ -1,0 +1,144 @@
+import type { AboutHousehold } from '#domain/automation/index.ts'
+import type { Catalogue } from '#domain/catalogue/index.ts'
+import { tell } from '#domain/messages/index.ts'
+import {
+  answerLowBalance,
+  beginGiveBack,
+  creditTopUp,
+  giveCredits,
+  leaveToPerson,
+  lookAtPass,
+  lookAtTopUp,
+  openWallets,
+  passRulesOf,
+  settleDue,
+  sweepPasses,
+} from '#domain/passes/index.ts'
+import { ordersOfCase, receipt, refundOrder } from '#domain/payments/index.ts'
+import { mailAddressOf } from '#domain/people/index.ts'
+import type { PopulationRegister } from '#outside/population-register/index.ts'
+import { handedOver, type OpenContext, transaction } from '#platform/context.ts'
+import { orderFor } from './channels/top-up.ts'
+
+const path = '/mijn-loket/sorteerpas'
+
+export type PassOffice = ReturnType<typeof passOffice>
+
+/** What happens with prepaid passes beside what a household does itself. Everything may run twice. */
+export function passOffice(
+  contextAs: (name: string) => OpenContext,
+  catalogue: Catalogue,
+  register: PopulationRegister,
+  aboutHousehold: AboutHousehold,
+) {
+  const rulesAt = (now: Date) => passRulesOf(catalogue.all(now))
+
+  /** A household has a pass: it is told. */
+  async function opened(walletId: string): Promise<void> {
+    const context = contextAs('passes')
+    for (const personId of await toTell(context, (await lookAtPass(context, walletId)).members)) {
+      const once = `pass-opened/${walletId}/${personId}`
+      await tell(context, { personId, template: 'pass-opened', facts: { path }, once })
+    }
+  }
+
+  /** The balance ran low: the agreed top-up is asked with a link to pay it, or the household is told. */
+  async function ranLow(walletId: string, n: number): Promise<void> {
+    const context = contextAs('passes')
+    await transaction(context, async (tx) => {
+      const within = handedOver(context, tx)
+      const answer = await answerLowBalance(within, { walletId, n })
+      if (answer.outcome === 'asked') {
+        const { id, cents, payer: personId } = answer.topUp
+        await orderFor(within, answer.topUp)
+        const facts = { cents, path: `${path}/opladen/${id}` }
+        await tell(within, { personId, template: 'pass-refill', facts, caseId: id })
+      }
+      if (answer.outcome !== 'tell') return
+      for (const personId of await toTell(within, answer.members)) {
+        await tell(within, {
+          personId,
+          template: 'pass-low',
+          facts: { balance: answer.cents, path: `${path}/opladen` },
+        })
+      }
+    })
+  }
+
+  /** An order is paid: whether it was a top-up. It is in the wallet once, and who paid is told. */
+  async function paid(topUpId: string): Promise<boolean> {
+    const context = contextAs('passes')
+    const topUp = await creditTopUp(context, topUpId)
+    if (!topUp) return false
+    const { walletId, payer: personId, cents } = topUp
+    const { cents: balance } = await lookAtPass(context, walletId)
+    await tell(context, { personId, template: 'pass-topped-up', facts: { cents, balance, path }, caseId: topUpId })
+    return true
+  }
+
+  const isTopUp = async (id: string): Promise<boolean> => (await lookAtTopUp(contextAs('passes'), id)) !== null
+
+  /** Money went back for a top-up: who paid it is told. False: it was for something else. */
+  async function refunded(topUpId: string, orderId: string): Promise<boolean> {
+    const context = contextAs('passes')
+    const topUp = await lookAtTopUp(context, topUpId)
+    if (!topUp) return false
+    const { refundedCents: cents } = await receipt(context, orderId)
+    const facts = { cents, path: '/mijn-loket' }
+    await tell(context, { personId: topUp.payer, template: 'pass-refunded', facts, caseId: topUpId })
+    return true
+  }
+
+  /** What is left of a wallet that closed goes back over the payments that filled it, the newest first; the rest by hand. */
+  async function giveBack(walletId: string): Promise<void> {
+    const context = contextAs('passes')
+    await transaction(context, async (tx) => {
+      const within = handedOver(context, tx)
+      const back = await beginGiveBack(within, walletId)
+      if (!back) return
+      let left = back.cents
+      for (const topUpId of back.topUps) {
+        const [order] = await ordersOfCase(within, topUpId)
+        if (order?.status !== 'paid') continue
+        const { cents, refundedCents } = await receipt(within, order.id)
+        const part = Math.min(left, cents - refundedCents)
+        if (part <= 0) continue
+        await refundOrder(within, { orderId: order.id, key: `pass:${walletId}`, reason: 'pass-ended', cents: part })
+        left -= part
+      }
+      if (left > 0) await leaveToPerson(within, walletId, left)
+    })
+  }
+
+  /** Once a day: passes that end, gifts that are due, households that live in a sorting street by now. */
+  async function everyDay(): Promise<void> {
+    const context = contextAs('passes')
+    const rules = rulesAt(context.now)
+    while ((await settleDue(context)) > 0) {}
+    if (!rules) return
+    await sweepPasses(context, rules, register)
+    let after = '00000000-0000-0000-0000-000000000000'
+    for (;;) {
+      const page = await openWallets(context, after)
+      for (const { walletId, members } of page) {
+        const cents = await giveCredits(context, rules, walletId, await aboutHousehold(context, members))
+        if (cents === 0) continue
+        for (const personId of await toTell(context, members)) {
+          await tell(context, { personId, template: 'pass-credit', facts: { cents, path } })
+        }
+      }
+      const last = page.at(-1)
+      if (!last) return
+      after = last.walletId
+    }
+  }
+
+  return { opened, ranLow, paid, isTopUp, refunded, giveBack, everyDay }
+}
+
+/** Whoever of the household can be reached; nobody: the first, so that the message waits in the profile and staff see it. */
+async function toTell(context: OpenContext, members: readonly string[]): Promise<readonly string[]> {
+  const reached = []
+  for (const personId of members) if (await mailAddressOf(context, personId)) reached.push(personId)
+  return reached.length > 0 ? reached : members.slice(0, 1)
+}

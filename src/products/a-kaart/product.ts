@@ -1,0 +1,131 @@
+import type { Product } from '#domain/catalogue/index.ts'
+import { alive, begin } from '../certificates.ts'
+
+const channels = ['portal', 'desk'] as const
+
+export const leisureCard = {
+  id: 'a-kaart',
+  version: 1,
+  validFrom: begin,
+  title: { nl: 'A-kaart', en: 'A-kaart', fr: 'A-kaart' },
+  summary: {
+    nl: 'Uw kaart voor de bib, het zwembad en de sorteerstraat. U spaart er ook punten mee.',
+    en: 'Your card for the library, the pool and the sorting street. You save points with it too.',
+    fr: 'Votre carte pour la bibliothèque, la piscine et la rue de tri. Elle donne aussi des points.',
+  },
+  action: { nl: 'A-kaart aanvragen', en: 'Apply for the A-kaart', fr: "Demander l'A-kaart" },
+  synonyms: ['akaart', 'uitpas', 'bibkaart', 'zwemkaart', 'vrijetijdskaart', 'kortingskaart', 'carte de bibliothèque'],
+  theme: 'wonen',
+  lifeEvents: ['verhuizen', 'kind'],
+  unit: [{ name: 'OS', validFrom: begin }],
+  essential: false,
+  analogue: {
+    nl: 'Kom langs aan het loket. U krijgt de plastic kaart meteen mee.',
+    en: 'Come to the counter. You get the plastic card at once.',
+    fr: 'Venez au guichet. Vous recevez la carte en plastique tout de suite.',
+  },
+  refusable: true,
+  appeal: { body: { nl: 'de Raad van State', en: 'the Council of State', fr: "le Conseil d'État" }, days: 60 },
+  channels,
+  forWhom: [
+    { nl: 'U bent 12 jaar of ouder.', en: 'You are 12 or older.', fr: 'Vous avez 12 ans ou plus.' },
+    {
+      nl: 'Uw kind is jonger dan 12 en staat bij u ingeschreven.',
+      en: 'Your child is younger than 12 and is registered at your address.',
+      fr: 'Votre enfant a moins de 12 ans et est inscrit chez vous.',
+    },
+  ],
+  bring: [
+    {
+      nl: 'Itsme, of uw identiteitskaart met pincode.',
+      en: 'Itsme, or your identity card with its PIN.',
+      fr: "Itsme, ou votre carte d'identité et son code PIN.",
+    },
+    {
+      nl: 'Voor een kind: het rijksregisternummer op de Kids-ID.',
+      en: 'For a child: the national number on the Kids-ID.',
+      fr: 'Pour un enfant : le numéro national sur la Kids-ID.',
+    },
+  ],
+  leadTime: { nl: 'Meteen', en: 'At once', fr: 'Tout de suite' },
+  whatNext: [
+    {
+      nl: 'U krijgt meteen een digitale kaart. Een plastic kaart haalt u gratis aan het loket.',
+      en: 'You get a digital card at once. You fetch a plastic card at the counter for free.',
+      fr: 'Vous recevez une carte numérique. La carte en plastique est gratuite au guichet.',
+    },
+    {
+      nl: 'Woont u in een sorteerstraat? De plastic kaart opent ook de containers.',
+      en: 'Do you live in a sorting street? The plastic card opens the containers too.',
+      fr: 'Vous habitez une rue de tri ? La carte en plastique ouvre aussi les conteneurs.',
+    },
+  ],
+  fees: [{ channels, cents: 0, validFrom: begin, toConfirm: true }],
+  facts: [
+    { name: 'person', source: 'population-register', purpose: 'a-kaart' },
+    { name: 'household', source: 'population-register', purpose: 'a-kaart' },
+  ],
+  minimumLevel: 'substantial',
+  signature: 'simple',
+  conditions: [alive],
+  pages: [
+    {
+      slug: 'voor-wie',
+      title: { nl: 'Voor wie is de kaart?', en: 'Who is the card for?', fr: 'Pour qui est la carte ?' },
+      fields: [
+        {
+          name: 'forWhom',
+          kind: 'choice',
+          label: { nl: 'De kaart is voor', en: 'The card is for', fr: 'La carte est pour' },
+          options: [
+            { value: 'self', label: { nl: 'Mijzelf', en: 'Myself', fr: 'Moi-même' } },
+            {
+              value: 'child',
+              label: { nl: 'Mijn kind jonger dan 12', en: 'My child under 12', fr: 'Mon enfant de moins de 12 ans' },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      slug: 'kind',
+      title: { nl: 'Uw kind', en: 'Your child', fr: 'Votre enfant' },
+      when: 'forWhom = "child"',
+      fields: [
+        {
+          name: 'child',
+          kind: 'national-number',
+          label: {
+            nl: 'Nummer op de Kids-ID',
+            en: 'Number on the Kids-ID',
+            fr: 'Numéro sur la Kids-ID',
+          },
+          hint: {
+            nl: 'Dat is het rijksregisternummer van uw kind.',
+            en: 'That is the national number of your child.',
+            fr: 'C’est le numéro national de votre enfant.',
+          },
+        },
+        {
+          name: 'consent',
+          kind: 'yes-no',
+          label: {
+            nl: 'Gaat u als ouder akkoord met de kaart?',
+            en: 'Do you agree to the card as a parent?',
+            fr: 'Êtes-vous d’accord, en tant que parent ?',
+          },
+        },
+      ],
+    },
+  ],
+  // Antwerpen, reglement A-kaart: below 12 with a parent, explicit consent below 13.
+  cardSystem: {
+    does: 'register',
+    ownFrom: 12,
+    consentBelow: 13,
+    asks: { forWhom: 'forWhom', child: 'child', consent: 'consent' },
+  },
+  retention: { contentDays: 365, basis: 'Voorstel: een jaar om vragen over de kaart te beantwoorden' },
+  decision: 'automatic',
+  toConfirm: ['fees.0', 'appeal', 'retention', 'unit'],
+} as const satisfies Product

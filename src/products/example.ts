@@ -1,0 +1,18 @@
+import type { Sources } from '#domain/catalogue/index.ts'
+
+/**
+ * One application as it could be, and what must come of it: an example that an editor reads and that runs as a test
+ * (`examples.test.ts`). What is not said of a source, the source does not know.
+ */
+export type Example = Readonly<{
+  product: string
+  name: string
+  /** The day of the application: which version and which table hold. */
+  day: string
+  answers: Readonly<Record<string, string>>
+  said?: Partial<Omit<Sources, 'isSubject' | 'cityCodes' | 'zones'>>
+  /** `granted`, to a `person`, or the condition that refuses it. */
+  outcome: 'granted' | 'person' | Readonly<{ refused: string }>
+  /** What it costs at home, where it says so. */
+  cents?: number
+}>

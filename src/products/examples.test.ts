@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import {
+  catalogueOf,
+  conditionHolds,
+  declaredVehicle,
+  factsOf,
+  feeFor,
+  judge,
+  stepsOf,
+  valuesFor,
+} from '#domain/catalogue/index.ts'
+import { anOffer } from '#domain/catalogue/product.fixture.ts'
+import { demoCity } from './demo-city/city.ts'
+import type { Example } from './example.ts'
+import { products } from './index.ts'
+import { lowEmissionExamples } from './lez/examples.ts'
+import { residentPermitExamples } from './parkeervergunning-bewoner/examples.ts'
+
+const catalogue = catalogueOf(products, anOffer())
+const { codes: cityCodes, zones } = demoCity
+const examples: readonly Example[] = [...lowEmissionExamples, ...residentPermitExamples]
+
+function outcomeOf({ product: id, day, answers, said = {} }: Example, channel: 'portal' | 'kiosk' | 'desk') {
+  const now = new Date(`${day}T09:00:00Z`)
+  const product = catalogue.current(id, now)
+  const vehicle = said.vehicle ?? declaredVehicle(product, answers, zones)
+  const facts = factsOf({ ...said, vehicle, isSubject: true, channel, cityCodes, zones }, now)
+  const judged = judge(product, facts, answers)
+  const failed = judged.find(({ outcome }) => outcome === false)
+  const byPerson = stepsOf(product).some(
+    ({ kind, when }) => kind === 'review' && (!when || conditionHolds(product, when, facts, answers) !== false),
+  )
+  const isOpen = judged.some(({ outcome }) => outcome === null)
+  const outcome = failed ? { refused: failed.condition.id } : isOpen || byPerson ? 'person' : 'granted'
+  return { outcome, cents: feeFor(product, channel, { day, values: valuesFor(product, answers, facts) }) }
+}
+
+describe.each(Object.entries(Object.groupBy(examples, ({ product }) => product)))('Of %s', (_, own = []) => {
+  it.each(own.map((example) => [example.name, example] as const))('%s', (_, example) => {
+    const { outcome, cents } = outcomeOf(example, 'portal')
+    expect(outcome).toEqual(example.outcome)
+    if (example.cents !== undefined) expect(cents).toBe(example.cents)
+  })
+
+  it('every example has the same outcome and price in every channel', () => {
+    for (const example of own) {
+      const { channels } = catalogue.current(example.product, new Date(`${example.day}T09:00:00Z`))
+      const outcomes = (['portal', 'kiosk', 'desk'] as const)
+        .filter((channel) => channels.includes(channel))
+        .map((channel) => JSON.stringify(outcomeOf(example, channel)))
+      expect(new Set(outcomes).size, example.name).toBe(1)
+    }
+  })
+})
+
+describe('The products with examples', () => {
+  it('each have one that is granted, but for what a person always looks at, and one that is refused', () => {
+    for (const [product, own = []] of Object.entries(Object.groupBy(examples, ({ product }) => product))) {
+      const kinds = own.map(({ outcome }) => (typeof outcome === 'string' ? outcome : 'refused'))
+      expect(kinds, product).toContain('refused')
+      expect(
+        kinds.some((kind) => kind === 'granted' || kind === 'person'),
+        product,
+      ).toBe(true)
+    }
+  })
+})

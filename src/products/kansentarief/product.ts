@@ -1,0 +1,90 @@
+import type { Product } from '#domain/catalogue/index.ts'
+import { alive, begin, registeredHere } from '../certificates.ts'
+
+const channels = ['portal', 'desk'] as const
+
+export const reducedTariff = {
+  id: 'kansentarief',
+  version: 1,
+  validFrom: begin,
+  title: { nl: 'Kansentarief', en: 'Reduced tariff', fr: 'Tarif réduit' },
+  summary: {
+    nl: 'Korting op sport, cultuur en vrije tijd voor wie het moeilijk heeft. Ze komt op uw A-kaart.',
+    en: 'A discount on sport, culture and leisure for who needs it. It is put on your A-kaart.',
+    fr: 'Une réduction sur le sport, la culture et les loisirs. Elle figure sur votre A-kaart.',
+  },
+  action: { nl: 'Kansentarief aanvragen', en: 'Apply for the reduced tariff', fr: 'Demander le tarif réduit' },
+  synonyms: [
+    'kansen tarief',
+    'korting a-kaart',
+    'verhoogde tegemoetkoming',
+    'leefloon korting',
+    'kansenpas',
+    'vrijetijd korting',
+    'reduction',
+  ],
+  theme: 'zorg',
+  lifeEvents: ['moeilijk'],
+  unit: [{ name: 'SD', validFrom: begin }],
+  essential: false,
+  analogue: {
+    nl: 'Kom langs aan het loket. Een medewerker kijkt samen met u of u er recht op hebt.',
+    en: 'Come to the counter. An employee checks together with you whether you are entitled.',
+    fr: 'Venez au guichet. Un collaborateur vérifie votre droit avec vous.',
+  },
+  refusable: true,
+  appeal: { body: { nl: 'de Raad van State', en: 'the Council of State', fr: "le Conseil d'État" }, days: 60 },
+  channels,
+  forWhom: [
+    {
+      nl: 'U hebt verhoogde tegemoetkoming van uw ziekenfonds.',
+      en: 'You have the increased allowance of your health fund.',
+      fr: "Vous bénéficiez de l'intervention majorée de votre mutualité.",
+    },
+    {
+      nl: 'U hebt een leefloon, een inkomensgarantie, of hulp bij schulden.',
+      en: 'You have subsistence income, an income guarantee, or help with debts.',
+      fr: "Vous avez un revenu d'intégration, une garantie de revenus ou une aide pour dettes.",
+    },
+  ],
+  bring: [
+    {
+      nl: 'Itsme, of uw identiteitskaart met pincode.',
+      en: 'Itsme, or your identity card with its PIN.',
+      fr: "Itsme, ou votre carte d'identité et son code PIN.",
+    },
+  ],
+  leadTime: {
+    nl: 'Meteen als wij uw recht kennen. Anders kijkt een medewerker het na.',
+    en: 'At once when we know your right. Otherwise an employee looks into it.',
+    fr: 'Tout de suite si nous connaissons votre droit. Sinon un collaborateur le vérifie.',
+  },
+  whatNext: [
+    {
+      nl: 'De korting staat op uw A-kaart. Hebt u er geen? Dan krijgt u ze erbij.',
+      en: 'The discount is on your A-kaart. Do you have none? Then you get one too.',
+      fr: 'La réduction figure sur votre A-kaart. Vous n’en avez pas ? Vous la recevez aussi.',
+    },
+  ],
+  validity: {
+    nl: 'Tot het einde van het volgende jaar.',
+    en: 'Until the end of next year.',
+    fr: "Jusqu'à la fin de l'année prochaine.",
+  },
+  fees: [{ channels, cents: 0, validFrom: begin, toConfirm: true }],
+  facts: [{ name: 'person', source: 'population-register', purpose: 'kansentarief' }],
+  minimumLevel: 'substantial',
+  signature: 'simple',
+  conditions: [alive, registeredHere],
+  pages: [],
+  // The card system takes no day beyond the end of next year.
+  cardSystem: {
+    does: 'reduce',
+    ownFrom: 12,
+    consentBelow: 13,
+    lasts: [{ until: 'end-of-next-year', validFrom: begin, toConfirm: true }],
+  },
+  retention: { contentDays: 730, basis: 'Voorstel: zo lang als het tarief loopt' },
+  decision: 'automatic',
+  toConfirm: ['fees.0', 'appeal', 'retention', 'unit', 'validity', 'cardSystem.lasts.0'],
+} as const satisfies Product

@@ -1,0 +1,84 @@
+import type { Product } from '#domain/catalogue/index.ts'
+import { begin } from '../certificates.ts'
+import { atHomeKioskDesk, countryField, mayMyCarEnter, mobility, plateField } from '../mobility.ts'
+
+export const dayPass = {
+  ...mobility,
+  id: 'lez-dagpas',
+  title: { nl: 'Dagpas voor de lage-emissiezone', en: 'Day pass for the low-emission zone', fr: 'Pass journalier' },
+  summary: {
+    nl: 'Eén dag in de stad rijden met een wagen die niet binnen mag.',
+    en: 'Drive in the city for one day with a car that may not enter.',
+    fr: "Rouler un jour en ville avec une voiture qui n'est pas admise.",
+  },
+  action: { nl: 'Dagpas kopen', en: 'Buy a day pass', fr: 'Acheter un pass' },
+  synonyms: ['lez', 'dagpas', 'dagticket', 'lage emissiezone', 'milieuzone', 'day pass', 'pass journalier'],
+  forWhom: [
+    { nl: 'Uw wagen mag niet in de lage-emissiezone.', en: 'Your car may not enter the low-emission zone.' },
+    { nl: 'Voor elke wagen, ook met een buitenlandse plaat.', en: 'For every car, also with a foreign plate.' },
+    { nl: 'Hoogstens 8 keer per jaar voor één wagen.', en: 'At most 8 times a year for one car.' },
+  ],
+  first: mayMyCarEnter,
+  bring: [{ nl: 'De nummerplaat, en een bankkaart of app om te betalen.', en: 'The plate, and a card or app to pay.' }],
+  leadTime: { nl: 'Meteen na betaling', en: 'At once after payment', fr: 'Tout de suite après paiement' },
+  whatNext: [
+    { nl: 'U kiest de dag en u betaalt.', en: 'You choose the day and you pay.' },
+    { nl: 'De camera’s kennen uw plaat. U hoeft niets achter de voorruit te leggen.' },
+  ],
+  validity: { nl: 'De dag die u kiest, van 0 tot 24 uur', en: 'The day that you choose, from 0 to 24 h' },
+  // Also sold at parking machines; the price is the same everywhere.
+  fees: [{ channels: atHomeKioskDesk, cents: 3_500, validFrom: begin }],
+  facts: [],
+  feeBackWhenRefused: true,
+  signature: 'none',
+  conditions: [
+    {
+      id: 'pass-left',
+      rule: 'vehicle.passesLeft > 0',
+      words: {
+        nl: 'Voor een wagen zijn er hoogstens 8 dagpassen per jaar.',
+        en: 'A car has at most 8 day passes a year.',
+        fr: 'Une voiture a 8 pass journaliers par an au plus.',
+      },
+      otherwise: {
+        nl: 'Voor deze wagen zijn dit jaar al 8 dagpassen gekocht. Kijk of een toelating of vrijstelling kan.',
+        en: 'This car has had 8 day passes this year. See whether a permit or an exemption is possible.',
+        fr: 'Cette voiture a déjà eu 8 pass cette année. Voyez si une autorisation est possible.',
+      },
+      source: 'Reglement lage-emissiezone',
+    },
+  ],
+  pages: [
+    {
+      slug: 'wagen',
+      title: { nl: 'Om welke wagen gaat het?', en: 'Which car is it?', fr: 'De quelle voiture s’agit-il ?' },
+      fields: [plateField, countryField()],
+    },
+    {
+      slug: 'dag',
+      title: { nl: 'Voor welke dag?', en: 'For which day?', fr: 'Pour quel jour ?' },
+      fields: [
+        {
+          name: 'day',
+          kind: 'date',
+          label: { nl: 'Dag', en: 'Day', fr: 'Jour' },
+          called: { nl: 'de dag', en: 'the day', fr: 'le jour' },
+          hint: { nl: 'Vandaag kan ook.', en: 'Today is possible too.', fr: 'Aujourd’hui aussi.' },
+          earliest: 'today',
+          latest: 'today+364',
+        },
+      ],
+    },
+  ],
+  grants: [
+    {
+      kind: 'lez-dagpas',
+      name: { nl: 'Dagpas lage-emissiezone', en: 'Day pass low-emission zone', fr: 'Pass journalier' },
+      allows: 'drive',
+      subject: { of: 'plate', answer: 'plate', country: 'country' },
+      terms: [{ validFrom: begin, from: { answer: 'day' }, until: { answer: 'day' } }],
+      limit: { per: 'plate-year', counts: [{ validFrom: begin, count: 8 }] },
+    },
+  ],
+  toConfirm: ['appeal', 'retention'],
+} as const satisfies Product

@@ -1,0 +1,96 @@
+import type { Product } from '#domain/catalogue/index.ts'
+import { begin } from '../certificates.ts'
+import { countryField, declared, describedFields, mayMyCarEnter, mobility, plateField } from '../mobility.ts'
+
+/** A foreign car that is clean enough is let in once it is registered; Belgian and Dutch plates are known already. */
+export const registration = {
+  ...mobility,
+  id: 'lez-registratie',
+  title: {
+    nl: 'Buitenlandse wagen registreren voor de lage-emissiezone',
+    en: 'Register a foreign car for the low-emission zone',
+    fr: 'Enregistrer une voiture étrangère pour la zone',
+  },
+  summary: {
+    nl: 'Registreer uw wagen één keer, vóór u de stad binnenrijdt. Het is gratis.',
+    en: 'Register your car once, before you drive into the city. It is free.',
+    fr: 'Enregistrez votre voiture une fois, avant d’entrer en ville. C’est gratuit.',
+  },
+  action: { nl: 'Wagen registreren', en: 'Register the car', fr: 'Enregistrer la voiture' },
+  synonyms: ['lez registratie', 'buitenlandse nummerplaat', 'foreign plate', 'plaque étrangère', 'lage emissiezone'],
+  channels: ['portal', 'desk'],
+  forWhom: [
+    { nl: 'Uw wagen heeft een plaat van een ander land dan België of Nederland.', en: 'Your car has a foreign plate.' },
+    { nl: 'Ook een propere wagen registreert u. Zonder registratie krijgt u een boete.' },
+  ],
+  first: mayMyCarEnter,
+  bring: [{ nl: 'Een foto of scan van het inschrijvingsbewijs.', en: 'A photograph of the registration certificate.' }],
+  leadTime: { nl: 'Hoogstens 10 werkdagen', en: 'At most 10 working days', fr: '10 jours ouvrables au plus' },
+  promise: [{ validFrom: begin, workingDays: 10 }],
+  whatNext: [
+    { nl: 'Wij kijken het inschrijvingsbewijs na.', en: 'We check the registration certificate.' },
+    { nl: 'U krijgt een bericht zodra uw wagen geregistreerd is.', en: 'We tell you when it is registered.' },
+  ],
+  fees: [{ channels: ['portal', 'desk'], cents: 0, validFrom: begin }],
+  facts: [],
+  declares: declared,
+  signature: 'none',
+  conditions: [
+    {
+      id: 'admitted',
+      rule: 'vehicle.admitted',
+      words: { nl: 'Uw wagen is proper genoeg voor de zone.', en: 'Your car is clean enough for the zone.' },
+      otherwise: {
+        nl: 'Met deze euronorm mag uw wagen niet binnen. Koop een dagpas, of kijk of een toelating kan.',
+        en: 'With this euro norm your car may not enter. Buy a day pass, or see whether a permit is possible.',
+        fr: 'Avec cette norme, votre voiture ne peut pas entrer. Achetez un pass journalier.',
+      },
+      source: 'Reglement lage-emissiezone',
+    },
+  ],
+  pages: [
+    {
+      slug: 'wagen',
+      title: { nl: 'Om welke wagen gaat het?', en: 'Which car is it?', fr: 'De quelle voiture s’agit-il ?' },
+      fields: [plateField, countryField(['BE', 'NL'])],
+    },
+    {
+      slug: 'gegevens',
+      title: { nl: 'De gegevens van de wagen', en: 'The details of the car', fr: 'Les données de la voiture' },
+      fields: describedFields(),
+    },
+    {
+      slug: 'bewijs',
+      title: { nl: 'Het inschrijvingsbewijs', en: 'The registration certificate', fr: 'Le certificat' },
+      fields: [
+        {
+          name: 'certificate',
+          kind: 'file',
+          label: { nl: 'Foto of scan van het inschrijvingsbewijs', en: 'Photograph or scan', fr: 'Photo ou scan' },
+          accept: ['pdf', 'jpeg', 'png', 'heic'],
+        },
+      ],
+    },
+  ],
+  steps: [
+    { id: 'check', kind: 'check' },
+    {
+      id: 'papers',
+      kind: 'review',
+      title: { nl: 'Inschrijvingsbewijs nakijken' },
+      days: 10,
+      skill: 'voertuigdocumenten',
+    },
+    { id: 'issue', kind: 'issue' },
+  ],
+  grants: [
+    {
+      kind: 'lez-registratie',
+      name: { nl: 'Registratie lage-emissiezone', en: 'Registration low-emission zone', fr: 'Enregistrement' },
+      allows: 'drive',
+      subject: { of: 'plate', answer: 'plate', country: 'country' },
+      terms: [{ validFrom: begin, from: 'decision', until: 'further-notice' }],
+    },
+  ],
+  toConfirm: ['appeal', 'retention', 'grants.0.terms'],
+} as const satisfies Product

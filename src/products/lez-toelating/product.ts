@@ -1,0 +1,132 @@
+import type { Fee, Product } from '#domain/catalogue/index.ts'
+import { begin } from '../certificates.ts'
+import {
+  atHomeKioskDesk,
+  declared,
+  describedPage,
+  mayMyCarEnter,
+  mobility,
+  notAdmitted,
+  vehicleOf,
+  vehiclePage,
+} from '../mobility.ts'
+
+const periods = { week: { days: 7 }, month: { months: 1 }, 'four-months': { months: 4 }, year: { months: 12 } } as const
+type Period = keyof typeof periods
+
+/** Whole euros by class and period, as they hold since 2020. Lorries and buses: a proposal, 2.5 times a van. */
+const tariffs: Readonly<Record<string, Readonly<Record<Period, number>>>> = {
+  car: { week: 30, month: 45, 'four-months': 135, year: 365 },
+  van: { week: 40, month: 95, 'four-months': 360, year: 1_020 },
+  truck: { week: 100, month: 237.5, 'four-months': 900, year: 2_550 },
+  bus: { week: 100, month: 237.5, 'four-months': 900, year: 2_550 },
+}
+
+const fees: readonly Fee[] = Object.entries(tariffs).flatMap(([vehicle, byPeriod]) =>
+  Object.entries(byPeriod).map(([period, euros]) => ({
+    channels: atHomeKioskDesk,
+    cents: euros * 100,
+    validFrom: begin,
+    when: `vehicle.class = "${vehicle}" and period = "${period}"`,
+    ...(['truck', 'bus'].includes(vehicle) && { toConfirm: true }),
+  })),
+)
+
+export const permit: Product = {
+  ...mobility,
+  id: 'lez-toelating',
+  title: {
+    nl: 'Toelating voor de lage-emissiezone',
+    en: 'Permit for the low-emission zone',
+    fr: 'Autorisation pour la zone de basses émissions',
+  },
+  summary: {
+    nl: 'Een week tot een jaar binnenrijden met een wagen die net te oud is.',
+    en: 'Drive in for a week up to a year with a car that is just too old.',
+    fr: "Rouler en ville d'une semaine à un an avec une voiture juste trop ancienne.",
+  },
+  action: { nl: 'Toelating kopen', en: 'Buy a permit', fr: 'Acheter une autorisation' },
+  synonyms: ['lez', 'toelating', 'diesel euro 4', 'lage emissiezone', 'milieuzone', 'permit', 'autorisation'],
+  forWhom: [
+    { nl: 'U rijdt met een diesel met euronorm 4.', en: 'You drive a diesel with euro norm 4.' },
+    {
+      nl: 'U vraagt ze ten laatste de dag vóór u binnenrijdt.',
+      en: 'You apply the day before you enter at the latest.',
+    },
+  ],
+  first: mayMyCarEnter,
+  bring: [{ nl: 'De nummerplaat, en een bankkaart of app om te betalen.', en: 'The plate, and a card or app to pay.' }],
+  leadTime: { nl: 'Meteen na betaling', en: 'At once after payment', fr: 'Tout de suite après paiement' },
+  whatNext: [
+    { nl: 'U kiest hoelang en u betaalt.', en: 'You choose how long and you pay.' },
+    { nl: 'De camera’s kennen uw plaat. U hoeft niets achter de voorruit te leggen.' },
+  ],
+  fees,
+  facts: [vehicleOf('lez-toelating')],
+  declares: declared,
+  feeBackWhenRefused: true,
+  signature: 'none',
+  conditions: [
+    notAdmitted,
+    {
+      id: 'permit-possible',
+      rule: 'vehicle.admitted or vehicle.permitPossible',
+      words: {
+        nl: 'Voor uw wagen verkopen wij een toelating.',
+        en: 'We sell a permit for your car.',
+        fr: 'Nous vendons une autorisation pour votre voiture.',
+      },
+      otherwise: {
+        nl: 'Voor deze wagen verkopen wij geen toelating. Een dagpas kan wel, 8 keer per jaar.',
+        en: 'We sell no permit for this car. A day pass is possible, 8 times a year.',
+        fr: 'Nous ne vendons pas d’autorisation pour cette voiture. Un pass journalier est possible.',
+      },
+      source: 'Reglement lage-emissiezone, vanaf 1 januari 2020',
+    },
+  ],
+  pages: [
+    vehiclePage,
+    describedPage,
+    {
+      slug: 'periode',
+      title: { nl: 'Hoelang wilt u binnenrijden?', en: 'For how long?', fr: 'Pour combien de temps ?' },
+      fields: [
+        {
+          name: 'period',
+          kind: 'choice',
+          label: { nl: 'Periode', en: 'Period', fr: 'Période' },
+          options: [
+            { value: 'week', label: { nl: 'Een week', en: 'A week', fr: 'Une semaine' } },
+            { value: 'month', label: { nl: 'Een maand', en: 'A month', fr: 'Un mois' } },
+            { value: 'four-months', label: { nl: 'Vier maanden', en: 'Four months', fr: 'Quatre mois' } },
+            { value: 'year', label: { nl: 'Een jaar', en: 'A year', fr: 'Un an' } },
+          ],
+        },
+        {
+          name: 'from',
+          kind: 'date',
+          label: { nl: 'Eerste dag', en: 'First day', fr: 'Premier jour' },
+          called: { nl: 'de eerste dag', en: 'the first day', fr: 'le premier jour' },
+          hint: { nl: 'Ten vroegste morgen.', en: 'Tomorrow at the earliest.', fr: 'Demain au plus tôt.' },
+          earliest: 'today+1',
+          latest: 'today+365',
+        },
+      ],
+    },
+  ],
+  grants: [
+    {
+      kind: 'lez-toelating',
+      name: { nl: 'Toelating lage-emissiezone', en: 'Permit low-emission zone', fr: 'Autorisation' },
+      allows: 'drive',
+      subject: { of: 'plate', answer: 'plate', country: 'country' },
+      terms: (Object.keys(periods) as Period[]).map((period) => ({
+        validFrom: begin,
+        when: `period = "${period}"`,
+        from: { answer: 'from' },
+        until: periods[period],
+      })),
+    },
+  ],
+  toConfirm: ['appeal', 'retention'],
+}

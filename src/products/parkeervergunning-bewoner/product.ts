@@ -1,0 +1,204 @@
+import type { Product } from '#domain/catalogue/index.ts'
+import { alive, begin, notStruckOff, registeredHere } from '../certificates.ts'
+import { countryField, mobility, plateField, vehicleOf } from '../mobility.ts'
+
+/** The register says of whom it is, or who drives it: then nothing is asked and nothing is shown. */
+const isTheirs = 'vehicle.relation in ["own", "driver"]'
+const needsPaper = `not(${isTheirs})`
+
+export const residentPermit: Product = {
+  ...mobility,
+  id: 'parkeervergunning-bewoner',
+  title: {
+    nl: 'Parkeervergunning voor bewoners',
+    en: 'Resident parking permit',
+    fr: 'Permis de stationnement riverain',
+  },
+  summary: {
+    nl: 'Gratis en zonder limiet parkeren in de zone van uw adres.',
+    en: 'Park for free and without limit in the zone of your address.',
+    fr: 'Stationner gratuitement et sans limite dans la zone de votre adresse.',
+  },
+  action: { nl: 'Vergunning aanvragen', en: 'Apply for the permit', fr: 'Demander le permis' },
+  synonyms: [
+    'parkeervergunning',
+    'bewonerskaart',
+    'bewonersvergunning',
+    'bewonersparkeren',
+    'parkeerkaart bewoner',
+    'parkeren voor mijn deur',
+    'parking permit',
+    'riverain',
+    'carte de riverain',
+  ],
+  lifeEvents: ['auto', 'verhuizen'],
+  forWhom: [
+    { nl: 'U woont in een zone waar u betaalt of een schijf legt.', en: 'You live in a paid zone or a blue zone.' },
+    { nl: 'Uw adres staat in het Rijksregister.', en: 'Your address is in the National Register.' },
+    {
+      nl: 'Hoogstens 2 vergunningen per woning, wie ze ook vraagt.',
+      en: 'At most 2 permits a dwelling, whoever asks.',
+    },
+  ],
+  bring: [
+    { nl: 'Staat de wagen op uw naam? Dan niets.', en: 'Is the car in your name? Then nothing.' },
+    {
+      nl: 'Anders: een attest van uw werkgever, het leasingbedrijf, de autodeler of de garage.',
+      en: 'Otherwise: a statement of your employer, the leasing firm, the car sharer or the garage.',
+    },
+  ],
+  leadTime: { nl: 'Meestal meteen, hoogstens 10 werkdagen', en: 'Mostly at once, at most 10 working days' },
+  promise: [{ validFrom: begin, workingDays: 10 }],
+  whatNext: [
+    { nl: 'Wij zoeken uw zone op met uw adres.', en: 'We look up your zone with your address.' },
+    { nl: 'Uw plaat wordt geregistreerd. U legt niets achter de voorruit.', en: 'Your plate is registered.' },
+    { nl: 'Tot u het antwoord hebt, betaalt u of legt u uw schijf.', en: 'Until then you pay or use your disc.' },
+  ],
+  validity: { nl: 'Twee jaar, zolang u er woont', en: 'Two years, as long as you live there' },
+  fees: [{ channels: mobility.channels, cents: 0, validFrom: begin, toConfirm: true }],
+  facts: [
+    { name: 'person', source: 'population-register', purpose: 'parkeervergunning' },
+    vehicleOf('parkeervergunning'),
+  ],
+  signature: 'simple',
+  conditions: [
+    alive,
+    notStruckOff,
+    registeredHere,
+    {
+      id: 'in-zone',
+      rule: 'person.parkingZone != "geen"',
+      words: { nl: 'Uw adres ligt in een bewonerszone.', en: 'Your address lies in a resident zone.' },
+      otherwise: {
+        nl: 'Uw straat ligt in geen bewonerszone. U hebt er geen vergunning nodig.',
+        en: 'Your street lies in no resident zone. You need no permit there.',
+        fr: "Votre rue n'est dans aucune zone. Vous n'y avez pas besoin de permis.",
+      },
+      source: 'Retributiereglement op het parkeren',
+    },
+    {
+      id: 'place-left',
+      rule: 'dwelling.freePlaces > 0',
+      words: { nl: 'Een woning heeft hoogstens 2 vergunningen.', en: 'A dwelling has at most 2 permits.' },
+      otherwise: {
+        nl: 'Voor uw woning zijn er al 2 vergunningen. Een nieuwe kan als er één stopt.',
+        en: 'Your dwelling has 2 permits already. A new one is possible when one of them ends.',
+        fr: 'Votre logement a déjà 2 permis. Un nouveau est possible quand un autre prend fin.',
+      },
+      source: 'Retributiereglement op het parkeren',
+    },
+    {
+      id: 'registered-vehicle',
+      rule: 'vehicle.registered',
+      words: { nl: 'De wagen is ingeschreven.', en: 'The car is registered.' },
+      otherwise: {
+        nl: 'Deze wagen is niet meer ingeschreven. Kijk de nummerplaat na.',
+        en: 'This car is no longer registered. Check the number plate.',
+        fr: "Cette voiture n'est plus immatriculée. Vérifiez la plaque.",
+      },
+    },
+    {
+      id: 'no-taxi',
+      rule: 'not(vehicle.taxi)',
+      words: { nl: 'De wagen heeft geen taxiplaat.', en: 'The car has no taxi plate.' },
+      otherwise: {
+        nl: 'Een taxi krijgt geen bewonersvergunning.',
+        en: 'A taxi gets no resident permit.',
+        fr: 'Un taxi ne reçoit pas de permis de riverain.',
+      },
+      source: 'Retributiereglement op het parkeren',
+    },
+  ],
+  pages: [
+    {
+      slug: 'wagen',
+      title: { nl: 'Voor welke wagen?', en: 'For which car?', fr: 'Pour quelle voiture ?' },
+      intro: { nl: 'Wij vragen in het voertuigenregister op wiens naam ze staat.' },
+      fields: [plateField, countryField()],
+    },
+    {
+      slug: 'gebruik',
+      title: {
+        nl: 'Hoe gebruikt u deze wagen?',
+        en: 'How do you use this car?',
+        fr: 'Comment utilisez-vous cette voiture ?',
+      },
+      intro: {
+        nl: 'Volgens het voertuigenregister staat ze niet op uw naam.',
+        en: 'According to the vehicle register it is not in your name.',
+      },
+      when: needsPaper,
+      fields: [
+        {
+          name: 'use',
+          kind: 'choice',
+          label: { nl: 'Het is', en: 'It is', fr: "C'est" },
+          options: [
+            { value: 'company', label: { nl: 'Een wagen van mijn werkgever', en: 'A car of my employer' } },
+            { value: 'lease', label: { nl: 'Een leasewagen op mijn naam', en: 'A leased car in my name' } },
+            { value: 'shared', label: { nl: 'Een gedeelde wagen', en: 'A shared car' } },
+            {
+              value: 'temporary',
+              label: { nl: 'Een vervangwagen voor korte tijd', en: 'A replacement for a short time' },
+            },
+            {
+              value: 'other',
+              label: {
+                nl: 'Een wagen uit het buitenland of van iemand anders',
+                en: 'A foreign car, or of somebody else',
+              },
+            },
+          ],
+        },
+        {
+          name: 'until',
+          kind: 'date',
+          label: { nl: 'Tot en met welke dag?', en: 'Until which day?', fr: "Jusqu'à quel jour ?" },
+          called: { nl: 'de laatste dag', en: 'the last day', fr: 'le dernier jour' },
+          when: 'use = "temporary"',
+          earliest: 'today',
+          latest: 'today+180',
+        },
+        {
+          name: 'proof',
+          kind: 'file',
+          label: {
+            nl: 'Attest van werkgever, leasingbedrijf, autodeler of garage',
+            en: 'Statement of employer, leasing firm, car sharer or garage',
+            fr: "Attestation de l'employeur, du leasing ou du garage",
+          },
+          hint: { nl: 'Er staat in dat u deze wagen gebruikt, en hoelang.' },
+          accept: ['pdf', 'jpeg', 'png', 'heic'],
+        },
+      ],
+    },
+  ],
+  steps: [
+    { id: 'consult', kind: 'consult' },
+    { id: 'check', kind: 'check' },
+    {
+      id: 'papers',
+      kind: 'review',
+      title: { nl: 'Bewijs van gebruik nakijken' },
+      when: needsPaper,
+      days: 10,
+      skill: 'voertuigdocumenten',
+    },
+    { id: 'issue', kind: 'issue' },
+  ],
+  grants: [
+    {
+      kind: 'bewonersvergunning',
+      name: { nl: 'Parkeervergunning bewoner', en: 'Resident parking permit', fr: 'Permis de riverain' },
+      allows: 'stand',
+      subject: { of: 'plate', answer: 'plate', country: 'country' },
+      zone: 'person.parkingZone',
+      terms: [
+        { validFrom: begin, when: 'use != null and use = "temporary"', from: 'decision', until: { answer: 'until' } },
+        { validFrom: begin, from: 'decision', until: { months: 24 }, toConfirm: true },
+      ],
+      limit: { per: 'dwelling', counts: [{ validFrom: begin, count: 2 }] },
+    },
+  ],
+  toConfirm: ['appeal', 'retention', 'grants.0.terms'],
+}

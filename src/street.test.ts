@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testDatabase } from '#platform/testing/index.ts'
+import { type Demo, startDemo } from './dev.ts'
+import { anEmployee, aResident, seen } from './resident.fixture.ts'
+
+const { url, db } = await testDatabase<unknown>()
+const dataDir = mkdtempSync(join(tmpdir(), 'loket-street-'))
+const start = (clock: string) =>
+  startDemo({ DATABASE_URL: url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', LOKET_CLOCK: clock })
+
+let demo: Demo
+beforeAll(async () => {
+  demo = await start('2026-11-23T09:00:00+01:00')
+}, 60_000)
+afterAll(async () => {
+  await demo.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+const place = (number: string, left: string, right: string) => ({
+  ...{ 'place-street': 'Fruithoflaan', 'place-number': number, 'place-postcode': '2600' },
+  ...{ 'place-municipality': 'Berchem', 'place-side': 'same', 'place-left': left, 'place-right': right },
+})
+const on = (day: string) => ({
+  ...{ 'from-day': day, 'from-month': '12', 'from-year': '2026' },
+  ...{ 'until-day': day, 'until-month': '12', 'until-year': '2026', times: '07:00-19:00' },
+})
+const signs = { reason: 'removal', signs: 'city' }
+/** What the permit prints, and so what a telephone reads from a sign. */
+const codesIn = (text: string) => [
+  ...new Set([...text.replace(/\s/g, '').matchAll(/\/bord\/([\w-]{24})/g)].map(([, code]) => code)),
+]
+const hasPdfToText = spawnSync('pdftotext', ['-v']).status === 0
+
+describe('A ban on parking, over the real program', () => {
+  let codes: readonly (string | undefined)[] = []
+
+  it('is asked, signed and paid for, and gives a permit with a code for each sign', async () => {
+    const jan = aResident(demo.program.url, 'jan')
+    const check = await jan.apply('tijdelijk-parkeerverbod', { ...place('997', '5', '10'), ...on('15'), ...signs })
+    expect(check.body).toContain('€ 42,00')
+    const toPay = await jan.sign(check)
+    const { pathname } = toPay.url
+    const checkout = await jan.send(toPay, `${pathname}/betalen`)
+    await jan.browser.submit(checkout.url, { doe: 'betaal' }, new URL(demo.program.url).origin)
+    const done = await seen(
+      () => jan.visit(pathname),
+      ({ body }) => body.includes('Uw vergunning is klaar'),
+      45,
+    )
+    expect(done.body).toContain('Uw vergunning is klaar')
+    const { pdf } = await db
+      .withTables<{ 'documents.content': { pdf: Uint8Array } }>()
+      .selectFrom('documents.content')
+      .select('pdf')
+      .executeTakeFirstOrThrow()
+    if (!hasPdfToText) return
+    codes = codesIn(spawnSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' }).stdout)
+    expect(codes).toHaveLength(2)
+  }, 90_000)
+
+  it.runIf(hasPdfToText)(
+    'has a page for each sign that says: not valid yet, and on its day: valid',
+    async () => {
+      const anybody = aResident(demo.program.url, 'jan')
+      const before = await anybody.visit(`/bord/${codes[0]}`)
+      expect(before.body).toContain('Nog niet geldig')
+      expect(before.body).toContain('Fruithoflaan (2600)')
+      expect(before.body).not.toMatch(/997|Wouters/)
+      // Another process of the same city, on the day itself.
+      const later = await start('2026-12-15T10:00:00+01:00')
+      const then = await aResident(later.program.url, 'jan').visit(`/bord/${codes[1]}`)
+      await later.stop()
+      expect(then.body).toMatch(/<h1[^>]*>[^<]*Geldig/)
+    },
+    60_000,
+  )
+
+  it('keeps its kerb: who asks a bit of it is told what is free, and on other days has it', async () => {
+    const sofie = aResident(demo.program.url, 'sofie')
+    const told = await sofie.apply('tijdelijk-parkeerverbod', { ...place('993', '0', '10'), ...on('15'), ...signs })
+    expect(told.status).toBe(422)
+    expect(told.body).toContain('Op die dagen is daar al een ander parkeerverbod.')
+    expect(told.body).toContain('Wel vrij: maandag 7 december 2026')
+    const other = await sofie.apply('tijdelijk-parkeerverbod', { ...place('993', '0', '10'), ...on('16'), ...signs })
+    expect(other.url.pathname).toMatch(/nakijken$/)
+  }, 60_000)
+
+  it('waits while a source of the street is silent, and goes on by itself', async () => {
+    demo.simulators.simulators.gipod.buttons.press('down')
+    const lina = aResident(demo.program.url, 'lina')
+    const works = {
+      ...place('40', '2', '4'),
+      ...on('20'),
+      ...{ equipment: 'container', onlyPavement: 'yes', passage: 'yes', corridor: 'pavement' },
+    }
+    const { url } = await lina.sign(await lina.apply('kleine-werf', works))
+    const waiting = await seen(
+      () => lina.visit(url.pathname),
+      ({ body }) => body.includes('Uw aanvraag is goed aangekomen'),
+    )
+    expect(waiting.body).not.toContain('Uw vergunning is klaar')
+    demo.simulators.simulators.gipod.buttons.press('well')
+    const done = await seen(
+      () => lina.visit(url.pathname),
+      ({ body }) => body.includes('Uw vergunning is klaar'),
+      45,
+    )
+    expect(done.body).toContain('Uw vergunning is klaar')
+  }, 90_000)
+
+  it('is taken back at the desk, with a reason: its signs say so at once', async () => {
+    const { case_id: caseId } = await db
+      .withTables<{ 'streets.occupation': { case_id: string; use: string } }>()
+      .selectFrom('streets.occupation')
+      .select('case_id')
+      .where('use', '=', 'ban')
+      .executeTakeFirstOrThrow()
+    const bram = await anEmployee(demo.program.url, 'bram')
+    const page = await bram.visit(`/balie/dossier/${caseId}/plaats`)
+    const send = (fields: Record<string, string>) => {
+      const csrf = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
+      return bram.browser.submit(page.url, { _csrf: csrf, ...fields }, 'http://nowhere.invalid')
+    }
+    expect((await send({})).body).toContain('Kies waarom u de plaats terugneemt.')
+    expect((await send({ because: 'asked' })).body).toContain('Deze plaats is teruggenomen')
+    if (!hasPdfToText) return
+    const sign = await aResident(demo.program.url, 'jan').visit(`/bord/${codes[0]}`)
+    expect(sign.body).toContain('De stad trok dit verbod in.')
+  }, 60_000)
+})

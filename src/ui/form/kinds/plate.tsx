@@ -1,0 +1,18 @@
+import { TextInput } from '../../components/text-input.tsx'
+import { wordsFor } from '../../words/index.ts'
+import { type InputProps, questionOf, textOf } from '../input.ts'
+
+/** Any spelling of any country is read; the browser fills nothing in, for it may be another car. */
+export function PlateField(props: InputProps) {
+  const { field, language } = props
+  return (
+    <TextInput
+      {...questionOf(props, wordsFor(language).plateHint)}
+      name={field.name}
+      value={textOf(props)}
+      autocomplete="off"
+      width={10}
+      spellcheck={false}
+    />
+  )
+}
