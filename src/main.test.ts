@@ -78,7 +78,7 @@ async function allSettings(): Promise<Record<string, string>> {
     ADDRESS_REGISTER_URL: nowhere,
     ADDRESS_LOOKUP_URL: nowhere,
     MAGDA_URL: nowhere,
-    MAGDA_'attest-bevolking=1300': 'attest-bevolking=1300',
+    MAGDA_PURPOSES: 'attest-bevolking=1300',
     MAGDA_REST_URL: nowhere,
     MAGDA_TOKEN_URL: nowhere,
     MAGDA_TOKEN_ISSUER: nowhere,
