@@ -60,13 +60,8 @@ async function allSettings(): Promise<Record<string, string>> {
   const names = ['SEAL_CLIENT_ID', 'SEAL_CLIENT_SECRET', 'SEAL_CREDENTIAL', 'ACM_IDM_RESIDENTS_ID']
   const more = ['ACM_IDM_RESIDENTS_SECRET', 'ACM_IDM_EMPLOYEES_ID', 'ACM_IDM_EMPLOYEES_SECRET', 'ACM_IDM_ROLE_SCOPE']
   const last = ['ACM_IDM_ROLE_CLAIM', 'MAGDA_SENDER', 'CIVIL_REGISTRY_TOKEN', 'ADDRESS_REGISTER_KEY']
-  const later = ['MAGDA_CLIENT_ID', 'MAGDA_TOKEN_SCOPE', 'PENSIONS_TOKEN', 'DISABILITY_TOKEN']
-  const systems = ['MAGDA_REST_URL', 'MAGDA_TOKEN_URL', 'MAGDA_TOKEN_ISSUER', 'PENSIONS_URL', 'DISABILITY_URL']
   return {
-    ...Object.fromEntries([...names, ...more, ...last, ...later].map((name) => [name, 'x'])),
-    ...Object.fromEntries(systems.map((name) => [name, nowhere])),
-    MAGDA_CLIENT_KEY: key,
-    QUESTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+    ...Object.fromEntries([...names, ...more, ...last].map((name) => [name, 'x'])),
     DATABASE_URL: url,
     DATA_DIR: folder,
     PORT: String(port),
@@ -84,6 +79,21 @@ async function allSettings(): Promise<Record<string, string>> {
     ADDRESS_LOOKUP_URL: nowhere,
     MAGDA_URL: nowhere,
     MAGDA_PURPOSES: 'attest-bevolking=1300',
+    MAGDA_REST_URL: nowhere,
+    PENSIONS_URL: nowhere,
+    PENSIONS_TOKEN: 'x',
+    DISABILITY_URL: nowhere,
+    DISABILITY_TOKEN: 'x',
+    MAGDA_TOKEN_URL: nowhere,
+    MAGDA_TOKEN_ISSUER: nowhere,
+    MAGDA_CLIENT_ID: 'x',
+    MAGDA_CLIENT_KEY: key,
+    MAGDA_TOKEN_SCOPE: 'x',
+    UITPAS_CLIENT_ID: 'x',
+    UITPAS_CLIENT_SECRET: 'x',
+    UITPAS_CARD_SYSTEM: '1',
+    UITPAS_ORGANISER: 'x',
+    QUESTION_KEY: Buffer.alloc(32, 1).toString('base64'),
     MAGDA_CERT: certificate,
     MAGDA_KEY: key,
     MAGDA_CA: ca,

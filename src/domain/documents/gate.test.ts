@@ -85,7 +85,7 @@ describe('Every document goes through the gate for accessibility', () => {
       }
     }
     await Promise.all([population.stop(), acts.stop()])
-    // Of some facts, and of places in the street, these registers say nothing: the people above stand in for them.
+    // Of some facts these registers say nothing: the data made above stand in for them.
     const without = templates.map(({ name }) => name).filter((name) => ![...made.values()].includes(name))
     expect(without).toEqual(['legal-cohabitation', 'no-parking-permit', 'residence-history', 'small-works-permit'])
   })
