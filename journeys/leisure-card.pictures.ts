@@ -21,6 +21,6 @@ test('the leisure card and the reduced tariff', async ({ page }) => {
   await page.getByRole('button', { name: 'Verder' }).click()
   await picture(page, 'leisure-check')
   await sign(page, 'yasmina')
-  await expect(page.locator('h1')).toHaveText('Het is in orde', { timeout: 30_000 })
+  await expect(page.locator('h1')).toHaveText('Goedgekeurd', { timeout: 30_000 })
   await picture(page, 'leisure-done')
 })

@@ -19,7 +19,7 @@ test('a parent asks the A-kaart for a child, without script', async ({ page }) =
   await page.getByRole('button', { name: 'Verder' }).click()
   await checkPage(page)
   await sign(page, 'yasmina')
-  await expect(page.locator('h1')).toHaveText('Het is in orde', { timeout: 20_000 })
+  await expect(page.locator('h1')).toHaveText('Goedgekeurd', { timeout: 20_000 })
   await checkPage(page)
 })
 
@@ -27,6 +27,8 @@ test('kansentarief that no source knows of goes to a person', async ({ page }) =
   await signIn(page, 'maria', '/dienst/kansentarief/aanvragen')
   await checkPage(page)
   await sign(page, 'maria')
-  await expect(page.getByText('Een medewerker')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: 'Een medewerker bekijkt uw aanvraag' })).toBeVisible({
+    timeout: 20_000,
+  })
   await checkPage(page)
 })

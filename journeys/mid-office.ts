@@ -30,7 +30,7 @@ export async function walkMidOffice(page: Page, browser: Browser, baseURL: strin
   const press = (key: string) => office.locator('body').press(key)
   await expect(async () => {
     await press('W')
-    await expect(office.getByRole('heading', { level: 1 })).toHaveText('Vrij', { timeout: 1_000 })
+    await expect(office.getByRole('heading', { level: 1 })).toHaveText('Werklijst', { timeout: 1_000 })
   }).toPass()
   await seen(office, 'desk-worklist')
   await office.getByLabel(`${number} kiezen`).check()

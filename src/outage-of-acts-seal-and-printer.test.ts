@@ -31,7 +31,7 @@ describe.each(ill)('The registry of acts %s', (mood) => {
     )
     expectClear(waiting, 200, 'Uw aanvraag is goed aangekomen', 'Wij proberen het vanzelf opnieuw')
     const bram = await anEmployee(base, 'bram')
-    const work = await bram.visit('/balie/werklijst')
+    const work = await bram.visit('/balie/werklijst?lijst=waiting')
     expectClear(
       work,
       200,
@@ -60,7 +60,12 @@ describe.each(ill)('The seal service %s', (mood) => {
     expect(documentsIn(waiting)).toEqual([])
     expect(await unsealed()).toBeGreaterThan(0)
     const bram = await anEmployee(base, 'bram')
-    expectClear(await bram.visit('/balie/werklijst'), 200, 'De zegeldienst antwoordt niet', numberIn(waiting))
+    expectClear(
+      await bram.visit('/balie/werklijst?lijst=waiting'),
+      200,
+      'De zegeldienst antwoordt niet',
+      numberIn(waiting),
+    )
 
     seal.buttons.press('well')
     expect(documentsIn(await granted(jan, pathname))).toHaveLength(1)

@@ -42,8 +42,8 @@ export function WorkPage(props: WorkProps) {
     >
       {said.wrong && <ErrorSummary language="nl" errors={[{ href: '#taken', text: said.wrong }]} />}
       {said.done && <Done {...props} />}
-      <h1>{title}</h1>
-      {total && <p class="lom-soft">{words.total(total.count, total.most)}</p>}
+      <h1>{words.title}</h1>
+      <p class="lom-soft">{total ? `${title}: ${words.total(total.count, total.most)}` : title}</p>
       {total ? <Tasks {...props} /> : <Waiting {...props} />}
       {total && total.count > pageLength && (
         <Pagination
