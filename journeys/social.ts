@@ -38,7 +38,7 @@ export async function statementWith(
   baseURL: string | undefined,
   transfers: readonly Readonly<{ bedrag: string; mededeling: string; naam: string }>[],
 ): Promise<Buffer> {
-  const bank = beside(baseURL, 6)
+  const bank = beside(baseURL, 7)
   const post = (path: string, body: Record<string, string>) =>
     fetch(`${bank}${path}`, { method: 'POST', body: new URLSearchParams(body), redirect: 'manual' })
   for (const transfer of transfers) await post('/overschrijven', transfer)

@@ -92,7 +92,7 @@ export async function startSystems(options: SimulatorOptions) {
   const civil = await startCivilRegistrySimulator({ today: clock })
   const addresses = await startAddressSimulator()
   const statements = join(dataDir, 'bank')
-  const bank = await startBankSimulator({ port: port(5), folder: statements, today: clock })
+  const bank = await startBankSimulator({ port: port(6), folder: statements, today: clock })
   const pensions = await startFederalServiceSimulator({ prefix: 'FPD', now: clock })
   const disabilityService = await startFederalServiceSimulator({ prefix: 'HAN', now: clock })
   const scanner = await startScannerSimulator()
