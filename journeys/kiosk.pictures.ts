@@ -16,7 +16,7 @@ test('from the start screen to a sheet', async ({ page, browser, baseURL }) => {
   await page.goto('/kiosk?taal=fr')
   await kioskPicture(page, 'start-fr')
   await page.goto('/kiosk?taal=nl')
-  await page.getByRole('link', { name: /Attest of afschrift/ }).click()
+  await page.getByRole('link', { name: /Iets aanvragen/ }).click()
   await kioskPicture(page, 'choose')
   await page.goto('/kiosk/dienst/attest-gezinssamenstelling')
   await kioskPicture(page, 'service')

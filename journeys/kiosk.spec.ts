@@ -18,7 +18,7 @@ test('at the contact point: from the start screen to a sheet, and nothing stays'
 }) => {
   await page.goto('/kiosk')
   await checkScreen(page, 'Waarmee kunnen wij u helpen?', 'start')
-  await page.getByRole('link', { name: /Attest of afschrift/ }).click()
+  await page.getByRole('link', { name: /Iets aanvragen/ }).click()
   await checkScreen(page, 'Wat hebt u nodig?', 'choose')
   await page.getByRole('link', { name: title }).click()
   await checkScreen(page, title, 'service')

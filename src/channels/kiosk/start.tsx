@@ -55,8 +55,8 @@ function StartPage({ kiosk, visit }: Shown) {
       <h1>{words.startTitle}</h1>
       <p class="lom-soft">{words.startLead}</p>
       <KioskChoices>
-        <KioskChoice href={`${prefix}/diensten`} icon="document" title={words.certificate}>
-          {words.certificateText}
+        <KioskChoice href={`${prefix}/diensten`} icon="document" title={words.service}>
+          {words.serviceText}
         </KioskChoice>
         {passRulesOf(kiosk.site.catalogue.all(kiosk.site.clock())) && (
           <KioskChoice href={`${prefix}/sorteerpas`} icon="euro" title={passWords(visit.language).kioskStart}>

@@ -88,8 +88,8 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
               </KioskChoice>
             ))}
             {cases.length === 0 && (
-              <KioskChoice href={`${prefix}/diensten`} icon="document" title={words.certificate}>
-                {words.certificateText}
+              <KioskChoice href={`${prefix}/diensten`} icon="document" title={words.service}>
+                {words.serviceText}
               </KioskChoice>
             )}
           </KioskChoices>

@@ -51,7 +51,7 @@ export function SearchBox({
       </form>
       {often.length > 0 && (
         <p class="lom-small">
-          {words.oftenSearched}{' '}
+          {words.straightTo}{' '}
           {often.map(({ href, text }, index) => (
             <span key={href}>
               {index > 0 && ', '}

@@ -69,7 +69,7 @@ export const en: UiWords = {
   search: 'Search',
   searchService: 'Find a service',
   searchExample: 'For example: certificate, moving, parking',
-  oftenSearched: 'Often searched:',
+  straightTo: 'Straight to:',
   suggestionsFound: (count) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
   suggestionsNone: 'No suggestions',
   step: (now, of, title) => `Step ${now} of ${of}: ${title}`,

@@ -69,7 +69,7 @@ export const fr: UiWords = {
   search: 'Chercher',
   searchService: 'Cherchez un service',
   searchExample: 'Par exemple : attestation, déménager, stationner',
-  oftenSearched: 'Souvent cherché :',
+  straightTo: 'Aller directement à :',
   suggestionsFound: (count) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
   suggestionsNone: 'Aucune suggestion',
   step: (now, of, title) => `Étape ${now} sur ${of} : ${title}`,

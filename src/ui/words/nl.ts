@@ -74,7 +74,7 @@ export const nl = {
   search: 'Zoeken',
   searchService: 'Zoek een dienst',
   searchExample: 'Bijvoorbeeld: attest, verhuizen, parkeren',
-  oftenSearched: 'Vaak gezocht:',
+  straightTo: 'Rechtstreeks naar:',
   suggestionsFound: (count: number) => (count === 1 ? '1 suggestie' : `${count} suggesties`),
   suggestionsNone: 'Geen suggesties',
 
