@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import * as access from '#domain/access/index.ts'
 import { applications, noFacts } from '#domain/cases/cases.fixture.ts'
 import * as cases from '#domain/cases/index.ts'
-import { catalogueOf } from '#domain/catalogue/index.ts'
+import { catalogueOf, socialFacts } from '#domain/catalogue/index.ts'
 import { anOffer, aProduct } from '#domain/catalogue/product.fixture.ts'
 import * as documents from '#domain/documents/index.ts'
 import { anOrder } from '#domain/grants/grants.fixture.ts'
@@ -106,6 +106,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     findByNumber: (context) => people.findByNumber(context, owned.insz),
     namesOf: (context) => people.namesOf(context, [personId]),
     lastSaid: (context) => people.lastSaid(context, {}),
+    lastAnswer: (context) => people.lastAnswer(context, personId, { what: 'person', purpose: 'x', since: new Date(0) }),
     readerLog: (context) => people.readerLog(context, personId),
   },
   cases: {
@@ -219,7 +220,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     setRefill: (context) => passes.setRefill(context, passRules, walletId, 1_000),
     answerLowBalance: (context) => passes.answerLowBalance(context, { walletId, n: 1 }),
     giveCredits: (context) =>
-      passes.giveCredits(context, passRules, walletId, { social: { increasedAllowance: true } }),
+      passes.giveCredits(context, passRules, walletId, { social: socialFacts({ increasedAllowance: true }) }),
+    creditHousehold: (context) =>
+      passes.creditHousehold(context, never as never, passRules, { walletId, members: [personId] }),
     leaveWallet: (context) => passes.leaveWallet(context, passRules, walletId),
     settleDue: (context) => passes.settleDue(context),
     keepHolder: (context) =>

@@ -237,6 +237,7 @@ const definition = z.strictObject({
           }),
         )
         .optional(),
+      grounds: z.array(z.strictObject({ rule: text, ...period, toConfirm: z.boolean().optional() })).optional(),
     })
     .optional(),
   passes: PassRulesShape.optional(),
