@@ -117,9 +117,8 @@ describe('The reduced tariff', () => {
       ({ body }) => body.includes('De kaart en haar nummer'),
     )
     expect(done.body).toContain('De kaart en haar nummer staan in Mijn loket.')
-    const mine = await maria.visit('/mijn-loket')
-    expect(mine.body).toContain('U hebt kansentarief tot en met')
-    expect(mine.body).toContain('Voor het kansentarief')
+    expect((await maria.visit('/mijn-loket')).body).toContain('U hebt kansentarief tot en met')
+    expect((await maria.visit('/mijn-loket/gegevens')).body).toContain('Voor het kansentarief')
   })
 })
 
