@@ -203,6 +203,7 @@ const definition = z.strictObject({
       purpose: text,
       plate: name.optional(),
       when: text.optional(),
+      mayBeUnknown: z.boolean().optional(),
     }),
   ),
   declares: z

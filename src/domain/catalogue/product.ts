@@ -55,6 +55,8 @@ export type NeededFact = Readonly<{
   plate?: string
   /** FEEL over the answers: it is fetched only when this holds. */
   when?: string
+  /** A source that knows nothing of somebody stops nothing: the fact is unknown, and the rules say what that means. */
+  mayBeUnknown?: boolean
 }>
 
 /**
