@@ -136,8 +136,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     casesOf: (context) => cases.casesOf(context, personId),
     caseByNumber: (context) => cases.caseByNumber(context, owned.caseNumber),
     openCases: (context) => cases.openCases(context),
-    findCases: (context) => cases.findCases(context, owned.familyName, { products: null }),
-    makeFindable: (context) => cases.makeFindable(context, owned.taskCaseId),
+    findCases: (context) => cases.findCases(context, '', { applicants: [personId], products: null }),
     goOnWith: (context) => cases.goOnWith(context, owned.taskCaseId, 'decided'),
     askApplicant: (context) => cases.askApplicant(context, owned.taskCaseId, { today: '2021-09-06' }),
     heardFromApplicant: (context) =>

@@ -19,7 +19,7 @@ export {
   withheldCasesOf,
 } from './report.ts'
 export { saveAnswers } from './save.ts'
-export { findCases, makeFindable } from './search.ts'
+export { findCases } from './search.ts'
 export { startCase } from './start.ts'
 export type { CaseChange, CasesTables } from './store.ts'
 export { type Submission, submitCase } from './submit.ts'
