@@ -50,6 +50,7 @@ export async function startBenchDemo({ others }: Readonly<{ others?: OtherPeople
     url,
     bareUrl,
     databaseUrl: embedded.url,
+    residents: settings.residents,
     /** So many certificates, ten at once, by the program's process. */
     certificates: (count: number) => answered<BenchAnswer>({ certificates: count }),
     /** A permit for each of these, ten at once, by the program's process; and what it comes down to, in a bare loop. */
