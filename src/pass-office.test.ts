@@ -82,7 +82,9 @@ describe('Who lives in a sorting street', () => {
 
 describe('The yearly credit', () => {
   it('waits for a silent source; then the household that is entitled has it once, and reads why it was asked', async () => {
-    const people = await Promise.all(['maria', 'yasmina'].map(personOf))
+    const people = await Promise.all(['maria', 'yasmina', 'ahmad'].map(personOf))
+    // Ahmad has a pass, and no status that the rule names.
+    await openWallet(city, [people[2]?.id ?? ''])
     const wallets = await Promise.all(people.map(async ({ id }) => (await passOf(city, id))?.wallet.id ?? ''))
     const balances = () => Promise.all(wallets.map(centsOf))
     const { socialStatus } = demo.simulators.simulators
@@ -100,11 +102,17 @@ describe('The yearly credit', () => {
     socialStatus.buttons.press('down')
     await everyDay()
     expect(await heard(1)).toMatchObject([{ outcome: 'silent', purpose: 'sorteerpas-tegoed', who: 'system' }])
-    expect(await balances()).toEqual([0, 0])
+    expect(await balances()).toEqual([0, 0, 0])
     socialStatus.buttons.press('well')
     for (let day = 0; day < 2; day++) await everyDay()
-    expect(await seen(balances, (all) => all.every((cents) => cents > 0))).toEqual([2_000, 2_000])
+    expect(await seen(balances, ([one, other]) => one !== 0 && other !== 0)).toEqual([2_000, 2_000, 0])
     expect(await heard(2)).toHaveLength(2)
+    // Who has none is not asked about again the next day.
+    const found = async () => (await log(2)).filter(({ outcome }) => outcome === 'found')
+    expect(await seen(found, ({ length }) => length > 0)).toHaveLength(1)
+    await everyDay()
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    expect(await found()).toHaveLength(1)
   })
 })
 

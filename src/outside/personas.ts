@@ -1,6 +1,6 @@
 /** The same invented people in every simulator: with facts that hold as of the domain date. */
 export { type Cast, castWith, type OtherPeople } from './personas/cast.ts'
-export { disabilityOn, type PersonaDisability } from './personas/disabilities.ts'
+export type { PersonaDisability } from './personas/disabilities.ts'
 export {
   type Employee,
   employeeByKey,
@@ -15,5 +15,5 @@ export { inventedResidents } from './personas/invented.ts'
 export { momentOf, type ResidentToday, residentOn } from './personas/on-a-day.ts'
 export type { CodeList, PersonaAddress, Resident, When } from './personas/resident.ts'
 export { residentByInsz, residentByKey, residents } from './personas/residents.ts'
-export { type Statute, statutesOn } from './personas/statutes.ts'
-export { type PersonaVehicle, vehicles } from './personas/vehicles.ts'
+export type { Statute } from './personas/statutes.ts'
+export type { PersonaVehicle } from './personas/vehicles.ts'

@@ -7,7 +7,7 @@ import { entitles, type HouseholdFacts } from './tariff.ts'
 import { requireSystem } from './wallet.ts'
 
 /** Cents that are new. `silent`: a source did not answer, so that it is asked again tomorrow. */
-export type Credited = Readonly<{ cents: number; silent: boolean }>
+type Credited = Readonly<{ cents: number; silent: boolean }>
 
 const why = { purpose: 'sorteerpas-tegoed', caseId: null }
 /** Whoever is not entitled today may be next month; nobody's statuses are asked every day. */

@@ -85,15 +85,13 @@ async function proveOne(city: ProofCity, product: Product, { seed, count, broken
   const applicants = drawnFrom(city, product, count, draw)
   const made = await severalAtOnce(applicants, async (who): Promise<Made> => {
     const begun = await applyFor(city, product, who)
-    const silent = who.random.happens(share.sourceSilent)
-    return { ...begun, silent, pays: who.random.happens(share.paysOnline) }
+    const one = { ...begun, silent: who.random.happens(share.sourceSilent), pays: who.random.happens(share.paysOnline) }
+    // Decided before the next one looks whether a place is free.
+    if (!begun.toldBefore && !one.silent) await handled(city, one.caseId, one)
+    return one
   })
 
   const handedIn = made.filter(({ toldBefore }) => toldBefore === null)
-  await severalAtOnce(
-    handedIn.filter(({ silent }) => !silent),
-    (one) => handled(city, one.caseId, one),
-  )
   const silent = handedIn.filter((one) => one.silent)
   const waited = await whileASourceIsSilent(city, product, silent)
   await severalAtOnce(silent, (one) => handled(city, one.caseId, one))
