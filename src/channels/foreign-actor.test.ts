@@ -125,6 +125,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     awaitPayment: (context) =>
       cases.awaitPayment(context, caseId, { revision: 0, step: null, within: async () => {} } as never),
     openFilesOf: (context) => cases.openFilesOf(context, [product.id]),
+    withheldAmong: (context) => cases.withheldAmong(context, [caseId]),
     withheldCasesOf: (context) => cases.withheldCasesOf(context, personId),
     keepWaiting: (context) => cases.keepWaiting(context, caseId, 'x', new Date()),
     markPaid: (context) => cases.markPaid(context, caseId),

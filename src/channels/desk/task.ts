@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { colleagues } from '#domain/access/index.ts'
-import type { Case } from '#domain/cases/index.ts'
+import { type Case, lookAtCase } from '#domain/cases/index.ts'
 import {
   addNote,
   answerQuestion,
@@ -69,6 +69,7 @@ export function taskRoutes(app: FastifyInstance, desk: Desk, redraw: Redraw): vo
     app.post<OfCase>(`/balie/dossier/:id/taak/${name}`, async (request, reply) => {
       const who = asked(desk, request, menderRoles)
       const caseId = idOf(request.params.id)
+      await lookAtCase(who.context, caseId)
       const task = await taskOfCase(who.context, catalogue, caseId)
       if (!task) throw new Refusal('conflict', 'tasks/wrong-status')
       const problems = (await work(who, task.id, request.body)) ?? []

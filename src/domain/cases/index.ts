@@ -16,6 +16,7 @@ export {
   openFilesOf,
   recordLook,
   timelineOf,
+  withheldAmong,
   withheldCasesOf,
 } from './report.ts'
 export { saveAnswers } from './save.ts'

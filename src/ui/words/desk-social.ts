@@ -55,6 +55,7 @@ export const transferWords = {
   rest: 'Nog toe te wijzen',
   ofWhich: (amount: string) => `van ${amount}`,
   owed: (amount: string) => `Gevraagd: ${amount}.`,
+  withheld: 'Dit hoort bij een vertrouwelijke dienst. Een andere dienst volgt dit op.',
   assign: 'Bij een aanvraag zetten',
   look: 'Bekijken',
   assignLabel: 'Nummer van de aanvraag',

@@ -284,6 +284,8 @@ export const deskWords = {
   found: 'Gevonden',
   amount: 'Bedrag',
   orderTitle: 'Betaling',
+  withheldOrder: 'Vertrouwelijke dienst',
+  withheldOrderText: 'Een andere dienst volgt deze aanvraag op. U ziet alleen het bedrag en de betaling.',
   orderStates: { open: 'Nog te betalen', paid: 'Betaald', cancelled: 'Geschrapt' } as Readonly<Record<string, string>>,
   attempts: 'Pogingen',
   attemptStates: {
