@@ -138,6 +138,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     openCases: (context) => cases.openCases(context),
     findCases: (context) => cases.findCases(context, owned.familyName, { products: null }),
     makeFindable: (context) => cases.makeFindable(context, owned.taskCaseId),
+    noteSecondLook: (context) =>
+      cases.noteSecondLook(context, caseId, { what: 'second-look-asked', until: '2030-01-01' }),
     goOnWith: (context) => cases.goOnWith(context, owned.taskCaseId, 'decided'),
     askApplicant: (context) => cases.askApplicant(context, owned.taskCaseId, { today: '2021-09-06' }),
     heardFromApplicant: (context) =>
@@ -295,6 +297,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       }),
     answerQuestion: (context) => tasks.answerQuestion(context, catalogue, { caseId: owned.taskCaseId, answer: 'x' }),
     questionsOf: (context) => tasks.questionsOf(context, owned.taskCaseId),
+    askSecondLook: (context) => tasks.askSecondLook(context, catalogue, { caseId: owned.taskCaseId, words: 'x' }),
+    endSecondLook: (context) => tasks.endSecondLook(context, catalogue, { taskId, outcome: 'stands', answer: 'x' }),
+    secondLookOf: (context) => tasks.secondLookOf(context, owned.taskCaseId),
     objectTo: (context) => tasks.objectTo(context, catalogue, { caseId: owned.taskCaseId, words: 'x' }),
     decisionsOf: (context) => tasks.decisionsOf(context, owned.taskCaseId),
     objectionsOf: (context) => tasks.objectionsOf(context, owned.taskCaseId),
@@ -435,7 +440,17 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   tasks: {
     ...because('a secret of 256 bits is the right to it', ['leaseTask']),
     ...because('holds no data of anybody', [
-      ...['canTask', 'decidable', 'finishable', 'lastDayToObject', 'mayWorkOn', 'pageLength', 'productsOfUnit'],
+      ...[
+        'canBeLookedAt',
+        'canTask',
+        'decidable',
+        'finishable',
+        'lastDayToObject',
+        'lookOutcomes',
+        'mayWorkOn',
+        'pageLength',
+        'productsOfUnit',
+      ],
       ...['robotKeyHash', 'secondsToUndo', 'taskProblemCodes', 'worklistViews'],
     ]),
   },

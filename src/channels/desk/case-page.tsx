@@ -34,6 +34,7 @@ import { Frame } from './frame.tsx'
 import { Documents } from './person-page.tsx'
 import { reasonShown } from './reason.ts'
 import { tones } from './rows.tsx'
+import { SecondLookPanel } from './second-look.tsx'
 import type { Work } from './task.ts'
 import { Decisions, Notes, Questions } from './task-forms.tsx'
 import { TaskPanel } from './task-panel.tsx'
@@ -94,6 +95,7 @@ export function CasePage(props: CaseProps) {
       {reason && !props.work.task && <InsetText>{reason}</InsetText>}
       <TaskPanel {...working} />
       <Now {...props} />
+      <SecondLookPanel {...working} />
       <Questions {...working} />
       {documents.length > 0 && <Documents documents={documents} />}
       {product.street && subject.status === 'granted' && (
@@ -112,6 +114,7 @@ export function CasePage(props: CaseProps) {
           </ul>
         )}
         <Decision explanation={subject.explanation} product={product} />
+        {subject.decidedAt && <p class="lom-soft">{taskWords.rules(product.title.nl, product.version)}</p>}
       </DeskPanel>
       <Decisions {...working} />
       <Notes {...working} />

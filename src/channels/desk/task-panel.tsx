@@ -6,6 +6,7 @@ import { Actions, Button, DeskPanel, Form, InsetText, Select } from '#ui/index.t
 import { taskWords as words } from '#ui/words/tasks.ts'
 import type { Application } from '../application.ts'
 import type { DeskVisit, PostedForm } from './desk.ts'
+import { EndLookForm } from './second-look.tsx'
 import type { Work } from './task.ts'
 import { AskForm, RefuseForm } from './task-forms.tsx'
 import { whyOf } from './task-rows.tsx'
@@ -110,6 +111,14 @@ function Doing(props: DoingProps) {
     return <Actions>{one('nemen', words.take, 'N')}</Actions>
   }
   if (task.status !== 'taken' || task.takenBy !== actor.id) return null
+  if (task.kind === 'second-look') {
+    return (
+      <>
+        <EndLookForm {...props} action={`${base}/nagekeken`} />
+        <Actions>{one('terug', words.giveBack, 'R', 'secondary')}</Actions>
+      </>
+    )
+  }
   const decides = decidable.includes(task.kind)
   return (
     <>

@@ -5,16 +5,20 @@ import {
   addNote,
   answerQuestion,
   askCustomer,
+  askSecondLook,
   confirmDecision,
   decideTask,
   decisionsOf,
+  endSecondLook,
   finishTask,
   giveBack,
+  lookOutcomes,
   mayWorkOn,
   notesOf,
   objectionsOf,
   questionsOf,
   reassign,
+  secondLookOf,
   secondsToUndo,
   sendBack,
   type TaskProblem,
@@ -32,15 +36,16 @@ import { type Asked, asked, type Desk, fieldOf, idOf, menderRoles, type PostedFo
 export async function workOn(site: Site, { context }: Asked, { id, product }: Case) {
   const { catalogue } = site
   const mayWork = mayWorkOn(catalogue, context.actor, product, context.now)
-  const [task, notes, questions, decisions, objections, mates] = await Promise.all([
+  const [task, notes, questions, decisions, objections, look, mates] = await Promise.all([
     taskOfCase(context, catalogue, id),
     notesOf(context, id),
     questionsOf(context, id),
     decisionsOf(context, id),
     objectionsOf(context, id),
+    secondLookOf(context, id),
     mayWork ? colleagues(context, unitOf(context)) : [],
   ])
-  return { task, notes, questions, decisions, objections, mates, mayWork }
+  return { task, notes, questions, decisions, objections, look, mates, mayWork }
 }
 
 export type Work = Awaited<ReturnType<typeof workOn>>
@@ -107,6 +112,10 @@ export function taskRoutes(app: FastifyInstance, desk: Desk, redraw: Redraw): vo
     return 'problems' in asking ? asking.problems : []
   })
   action('afgewerkt', async ({ context }, id) => void (await finishTask(context, catalogue, id)))
+  action('nagekeken', ({ context }, taskId, body) => {
+    const outcome = lookOutcomes.find((one) => one === fieldOf(body, 'outcome')) ?? null
+    return endSecondLook(context, catalogue, { taskId, outcome, answer: fieldOf(body, 'answer') })
+  })
   action('bevestigen', async ({ context }, id) => void (await confirmDecision(context, catalogue, id, seconds)))
   action('terugsturen', async ({ context }, id) => void (await sendBack(context, catalogue, id)))
   action('ongedaan', async ({ context }, id) => void (await undoDecision(context, catalogue, id)))
@@ -126,6 +135,9 @@ export function taskRoutes(app: FastifyInstance, desk: Desk, redraw: Redraw): vo
     })
 
   forHelpers('notitie', ({ context }, caseId, body) => addNote(context, { caseId, words: fieldOf(body, 'note') }))
+  forHelpers('laat-nakijken', ({ context }, caseId, body) =>
+    askSecondLook(context, catalogue, { caseId, words: fieldOf(body, 'second-look') }),
+  )
   forHelpers('antwoord', ({ context }, caseId, body) =>
     answerQuestion(context, catalogue, { caseId, answer: fieldOf(body, 'answer') }),
   )

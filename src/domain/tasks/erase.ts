@@ -15,5 +15,6 @@ export async function eraseTasks({ db, actor }: Context<TasksTables>, caseIds: r
     .execute()
   await db.updateTable('tasks.decision').set({ grounds: null }).where('case_id', 'in', ids).execute()
   await db.updateTable('tasks.objection').set({ words: null }).where('case_id', 'in', ids).execute()
+  await db.updateTable('tasks.second_look').set({ words: null, answer: null }).where('case_id', 'in', ids).execute()
   await db.updateTable('tasks.task').set({ gives: null, result: null }).where('case_id', 'in', ids).execute()
 }

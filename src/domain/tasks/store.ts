@@ -2,8 +2,7 @@ import { type Generated, type JSONColumnType, type Kysely, type Selectable, sql,
 import { newId } from '#platform/ids/uuid.ts'
 import type { OutboxTables } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
-import type { StepKind } from '../catalogue/index.ts'
-import type { Outcome, Task, TaskStatus } from './task.ts'
+import type { Outcome, Task, TaskKind, TaskStatus } from './task.ts'
 
 /** This module owns schema `tasks`. No other file names these tables. */
 export type TasksTables = OutboxTables & {
@@ -14,7 +13,7 @@ export type TasksTables = OutboxTables & {
     applicant: string
     round: number
     step: string
-    kind: StepKind
+    kind: TaskKind
     product: string
     version: number
     theme: string
@@ -81,6 +80,21 @@ export type TasksTables = OutboxTables & {
     withdrawn_at: Date | null
   }
   'tasks.objection': { id: string; case_id: string; round: number; words: string | null; at: Date }
+  'tasks.second_look': {
+    id: string
+    case_id: string
+    task_id: string
+    words: string | null
+    asked_by_kind: string
+    asked_by: string
+    asked_at: Date
+    outcome: 'stands' | 'taken-back' | null
+    answer: string | null
+    by_id: string | null
+    by_name: string | null
+    by_unit: string | null
+    ended_at: Date | null
+  }
   'tasks.robot': {
     id: string
     name: string
@@ -144,6 +158,18 @@ export async function recordEvent(
       at: now,
     })
     .execute()
+}
+
+/** Which employee decided in this round; null: a rule did. */
+export async function whoDecided(db: Db, caseId: string, round: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('tasks.decision')
+    .select('by_id')
+    .where('case_id', '=', caseId)
+    .where('round', '=', round)
+    .where('carried_out_at', 'is not', null)
+    .executeTakeFirst()
+  return row?.by_id ?? null
 }
 
 /** When a case is over by another way, so are its task and its question. */

@@ -4,6 +4,9 @@ import type { StepKind } from '../catalogue/index.ts'
 export type TaskStatus = 'open' | 'taken' | 'asked' | 'to-confirm' | 'decided' | 'done' | 'cancelled'
 export type Outcome = 'done' | 'granted' | 'refused'
 
+/** A step of the definition, or a person who looks at what a rule granted. */
+export type TaskKind = StepKind | 'second-look'
+
 /** What could not be done by itself, for a person or a robot: why, until when, and who has it. */
 export type Task = Readonly<{
   id: string
@@ -13,7 +16,7 @@ export type Task = Readonly<{
   applicant: string
   round: number
   step: string
-  kind: StepKind
+  kind: TaskKind
   product: string
   version: number
   theme: string
@@ -74,6 +77,6 @@ export function requireMove(move: TaskMove, { status }: Pick<Task, 'status'>): v
 }
 
 /** Steps of which a person says that they are done; of the others he decides. */
-export const finishable: readonly StepKind[] = ['review', 'issue', 'wait', 'notify', 'hand-over', 'robot']
+export const finishable: readonly TaskKind[] = ['review', 'issue', 'wait', 'notify', 'hand-over', 'robot']
 /** Steps at which somebody says yes or no to the customer. */
-export const decidable: readonly StepKind[] = ['consult', 'check', 'review', 'decide', 'issue']
+export const decidable: readonly TaskKind[] = ['consult', 'check', 'review', 'decide', 'issue']

@@ -340,6 +340,7 @@ export const deskWords = {
     'permit-moved': 'Vergunning na een verhuizing',
     'certificate-file': 'Attest als bijlage',
     'waiting-for-source': 'Wacht op een bron',
+    'looked-again': 'Nagekeken door een medewerker',
     refused: 'Aanvraag geweigerd',
     'payment-received': 'Betaling ontvangen',
     'payment-failed': 'Betaling niet gelukt',

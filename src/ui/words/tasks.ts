@@ -201,6 +201,7 @@ export const taskWords = {
     'asked-customer': 'De klant moet eerst antwoorden.',
     resting: 'De wachttijd loopt nog.',
     objection: 'De klant is niet akkoord met de beslissing.',
+    'second-look': 'De klant vraagt dat een mens kijkt naar wat vanzelf beslist is.',
     'decided-by-person': 'Een medewerker besliste.',
     'no-template': 'Wij hebben geen model voor dit document.',
     'cannot-be-printed': 'Dit document kan niet gedrukt worden met deze gegevens.',
