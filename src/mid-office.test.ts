@@ -95,6 +95,44 @@ describe('What the register does not know', () => {
   })
 })
 
+describe('Who leads a unit', () => {
+  it('lets a task go first with a reason that everybody reads, and takes it back', async () => {
+    const { desk, number } = await aTask('els')
+    const luc = await atDesk('luc', desk)
+    expectClear(await luc('taak/dringend'), 422, 'Kies waarom deze taak voorgaat')
+    const why = 'De klant komt anders in de problemen. Aangeduid door Luc Mertens.'
+    expectClear(await luc('taak/dringend', { because: 'hardship' }), 200, why, 'Niet meer dringend')
+    const list = await (await anEmployee(base, 'luc')).visit('/balie/werklijst?dringend=ja')
+    expectClear(list, 200, number)
+    const back = await luc('taak/gewoon')
+    expectClear(back, 200, 'Dringend maken')
+    expect(back.body).not.toContain(why)
+  })
+
+  it('says what colleagues can do, of the own unit only, and undoes it', async () => {
+    const bram = await anEmployee(base, 'bram')
+    const page = await bram.visit('/balie/vaardigheden')
+    expectClear(page, 200, 'Bram Goossens (SW)', 'Voertuigdocumenten nakijken')
+    expect(page.body).not.toContain('Luc Mertens')
+    const csrf = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
+    const id = /balie\/vaardigheden\/([0-9a-f-]{36})/.exec(page.body)?.[1] ?? ''
+    const post = (fields: Record<string, string>) =>
+      bram.browser.submit(
+        new URL(`/balie/vaardigheden/${id}`, base),
+        { _csrf: csrf, ...fields },
+        'http://nowhere.invalid',
+      )
+    const skills = async () =>
+      (await pool.query('select skills from access.employee where id = $1', [id])).rows[0]?.skills
+    expectClear(await post({ vaardigheid: 'voertuigdocumenten' }), 200, 'zijn bewaard', 'Ongedaan maken')
+    expect(await skills()).toEqual(['voertuigdocumenten'])
+    expectClear(await post({ terug: 'ja' }), 200, 'Dat is ongedaan gemaakt')
+    expect(await skills()).toEqual([])
+    const naima = await anEmployee(base, 'naima')
+    expect((await naima.visit('/balie/vaardigheden')).status).toBe(403)
+  })
+})
+
 describe('What was granted by itself', () => {
   it('says why, and is looked at by a person on request, who tells what came of it', async () => {
     const resident = aResident(base, 'tom')
@@ -128,9 +166,20 @@ describe('What was granted by itself', () => {
     expectClear(await naima('laat-nakijken', { 'second-look': 'Tom is verhuisd.' }), 200, 'Tom is verhuisd.')
     const luc = await atDesk('luc', desk)
     await luc('taak/nemen')
-    await luc('taak/nagekeken', { outcome: 'taken-back', answer: 'Tom woont hier niet meer. Vraag het attest opnieuw.' })
-    expectClear(await resident.visit(pathname), 200, 'Wij namen dit terug', 'Vraag het attest opnieuw.', 'Opnieuw aanvragen')
-    const { rows } = await pool.query('select state from documents.document where id = $1', [document.split('/').at(-1)])
+    await luc('taak/nagekeken', {
+      outcome: 'taken-back',
+      answer: 'Tom woont hier niet meer. Vraag het attest opnieuw.',
+    })
+    expectClear(
+      await resident.visit(pathname),
+      200,
+      'Wij namen dit terug',
+      'Vraag het attest opnieuw.',
+      'Opnieuw aanvragen',
+    )
+    const { rows } = await pool.query('select state from documents.document where id = $1', [
+      document.split('/').at(-1),
+    ])
     expect(rows).toEqual([{ state: 'withdrawn' }])
   })
 })

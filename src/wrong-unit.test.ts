@@ -160,6 +160,7 @@ const pages: Readonly<Record<string, Page>> = {
   },
   '/balie/taken': alone('/balie/taken'),
   '/balie/systemen': alone('/balie/systemen'),
+  '/balie/vaardigheden': alone('/balie/vaardigheden'),
   '/balie/robots': alone('/balie/robots'),
   '/balie/sleutels': alone('/balie/sleutels'),
   // Who has a sorting pass, which every household may have.
@@ -288,7 +289,7 @@ const filledIn = {
   note: 'x',
   nota: 'x',
   waarom: 'misuse',
-  because: 'asked',
+  because: 'promised',
   sleutel: newId(),
   bedrag: '1',
   grounds: 'x',

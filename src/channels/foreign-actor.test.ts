@@ -76,6 +76,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     revokeSessions: (context) => access.revokeSessions(context, personId),
     colleagues: (context) => access.colleagues(context),
     employeeById: (context) => access.employeeById(context, personId),
+    giveSkills: async (context) => access.giveSkills(context, { employeeId: personId, skills: [], known: [] }),
     placeEmployee: (context) => access.placeEmployee(context, { voId: 'x', name: 'x', unit: 'x' }),
     sweepAccess: (context) => access.sweepAccess(context),
     finishConfirmation: (context) =>
@@ -277,6 +278,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
         ...{ promisedOn: '2021-09-20', fourEyes: false },
       }),
     takeTasks: async (context) => (await tasks.takeTasks(context, catalogue, ids)).done,
+    markUrgent: (context) => tasks.markUrgent(context, catalogue, { taskId, because: 'promised' }),
+    unmarkUrgent: (context) => tasks.unmarkUrgent(context, catalogue, taskId),
     giveBack: (context) => tasks.giveBack(context, catalogue, taskId),
     reassign: async (context) => (await tasks.reassign(context, catalogue, { ids, to: newId() })).done,
     decideTask: (context) =>
@@ -359,7 +362,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'requireLevel',
         'requireResident',
       ],
-      ...['requireRole', 'actorOf', 'hashOf', 'isToken', 'localPath'],
+      ...['requireRole', 'actorOf', 'hashOf', 'isToken', 'leadRoles', 'localPath'],
     ]),
   },
   people: {
@@ -451,7 +454,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'pageLength',
         'productsOfUnit',
       ],
-      ...['robotKeyHash', 'secondsToUndo', 'taskProblemCodes', 'worklistViews'],
+      ...['robotKeyHash', 'secondsToUndo', 'taskProblemCodes', 'urgentReasons', 'worklistViews'],
     ]),
   },
 }

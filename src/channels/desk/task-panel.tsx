@@ -10,6 +10,7 @@ import { EndLookForm } from './second-look.tsx'
 import type { Work } from './task.ts'
 import { AskForm, RefuseForm } from './task-forms.tsx'
 import { whyOf } from './task-rows.tsx'
+import { Urgency } from './urgency.tsx'
 
 export type TaskProps = Readonly<{
   visit: DeskVisit
@@ -35,6 +36,7 @@ export function TaskPanel(props: TaskProps) {
         <strong>{whyOf(task)}</strong>
       </p>
       <p class="lom-soft">{factsOf(task, subject, unitAt(product, cityDay(new Date()))?.name ?? '', me).join(' ')}</p>
+      <Urgency {...props} task={task} />
       {task.result !== null && <p>{words.robotSaid}</p>}
       {!work.mayWork ? <p class="lom-soft">{words.otherUnit}</p> : <Doing {...props} task={task} />}
       {work.mayWork && canTask('reassign', task.status) && work.mates.length > 0 && (

@@ -13,6 +13,7 @@ import {
   finishTask,
   giveBack,
   lookOutcomes,
+  markUrgent,
   mayWorkOn,
   notesOf,
   objectionsOf,
@@ -25,6 +26,8 @@ import {
   takeTasks,
   taskOfCase,
   undoDecision,
+  unmarkUrgent,
+  urgentReasons,
 } from '#domain/tasks/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { isId } from '#platform/ids/uuid.ts'
@@ -116,6 +119,13 @@ export function taskRoutes(app: FastifyInstance, desk: Desk, redraw: Redraw): vo
     const outcome = lookOutcomes.find((one) => one === fieldOf(body, 'outcome')) ?? null
     return endSecondLook(context, catalogue, { taskId, outcome, answer: fieldOf(body, 'answer') })
   })
+  action('dringend', async ({ context }, taskId, body) => {
+    const because = urgentReasons.find((one) => one === fieldOf(body, 'because'))
+    if (!because) return [{ field: 'because', code: 'tasks/missing' }]
+    await markUrgent(context, catalogue, { taskId, because })
+    return []
+  })
+  action('gewoon', async ({ context }, id) => void (await unmarkUrgent(context, catalogue, id)))
   action('bevestigen', async ({ context }, id) => void (await confirmDecision(context, catalogue, id, seconds)))
   action('terugsturen', async ({ context }, id) => void (await sendBack(context, catalogue, id)))
   action('ongedaan', async ({ context }, id) => void (await undoDecision(context, catalogue, id)))

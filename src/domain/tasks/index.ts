@@ -42,5 +42,6 @@ export {
 export { type Settled, settledOf } from './settled.ts'
 export type { TasksTables } from './store.ts'
 export { giveBack, type Handled, reassign, takeTasks } from './take.ts'
-export { canTask, decidable, finishable, type Task, type TaskMove } from './task.ts'
+export { canTask, decidable, finishable, type Task, type TaskMove, type UrgentReason, urgentReasons } from './task.ts'
+export { markUrgent, unmarkUrgent } from './urgency.ts'
 export { type TaskProblem, taskProblemCodes } from './writing.ts'

@@ -32,7 +32,10 @@ async function granted(of = product) {
     ...{ issuedOn: '2021-09-06', issuedAt: now, pdf: Buffer.from(`%PDF-1.7 ${id}`) },
   }
   await keepDocument(system, { ...document, codes: newCodes() })
-  await giveGrant(system, anOrder({ holder: applicant, caseId: id, subject: { of: 'plate', key: `1ABC${++plates}`, country: 'BE' } }))
+  await giveGrant(
+    system,
+    anOrder({ holder: applicant, caseId: id, subject: { of: 'plate', key: `1ABC${++plates}`, country: 'BE' } }),
+  )
   await grantCase(system, id, { explanation: [], eraseOn: '2021-09-10', issue: async () => {} })
   return { id, resident: as(aResident(applicant)) }
 }

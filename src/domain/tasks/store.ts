@@ -2,7 +2,7 @@ import { type Generated, type JSONColumnType, type Kysely, type Selectable, sql,
 import { newId } from '#platform/ids/uuid.ts'
 import type { OutboxTables } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
-import type { Outcome, Task, TaskKind, TaskStatus } from './task.ts'
+import type { Outcome, Task, TaskKind, TaskStatus, UrgentReason } from './task.ts'
 
 /** This module owns schema `tasks`. No other file names these tables. */
 export type TasksTables = OutboxTables & {
@@ -22,6 +22,8 @@ export type TasksTables = OutboxTables & {
     gives: JSONColumnType<object | null, string | null, string | null>
     reason: string
     urgency: Generated<number>
+    urgent_because: UrgentReason | null
+    urgent_by_name: string | null
     four_eyes: Generated<boolean>
     promised_on: string
     status: Generated<TaskStatus>
@@ -210,6 +212,8 @@ export function fromRow(row: Selectable<TasksTables['tasks.task']>): Task {
     work: row.work,
     reason: row.reason,
     urgent: row.urgency === 0,
+    urgentBecause: row.urgent_because,
+    urgentByName: row.urgent_by_name,
     fourEyes: row.four_eyes,
     promisedOn: row.promised_on,
     status: row.status,

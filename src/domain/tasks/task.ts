@@ -4,6 +4,10 @@ import type { StepKind } from '../catalogue/index.ts'
 export type TaskStatus = 'open' | 'taken' | 'asked' | 'to-confirm' | 'decided' | 'done' | 'cancelled'
 export type Outcome = 'done' | 'granted' | 'refused'
 
+/** Why somebody lets a task go first: a choice, so that no personal data lands in the trail. */
+export const urgentReasons = ['hardship', 'legal-term', 'our-mistake', 'promised'] as const
+export type UrgentReason = (typeof urgentReasons)[number]
+
 /** A step of the definition, or a person who looks at what a rule granted. */
 export type TaskKind = StepKind | 'second-look'
 
@@ -26,6 +30,9 @@ export type Task = Readonly<{
   /** A code with a sentence in ui/words. */
   reason: string
   urgent: boolean
+  /** Why it goes first and who said so, when somebody did. */
+  urgentBecause: UrgentReason | null
+  urgentByName: string | null
   fourEyes: boolean
   /** `YYYY-MM-DD`. */
   promisedOn: string
@@ -52,6 +59,7 @@ export type TaskMove =
   | 'undo'
   | 'answered'
   | 'again'
+  | 'mark'
 
 const held: readonly TaskStatus[] = ['taken', 'asked']
 
@@ -68,6 +76,7 @@ const moves: Record<TaskMove, readonly TaskStatus[]> = {
   undo: ['decided'],
   answered: ['asked'],
   again: ['open', 'taken'],
+  mark: ['open', ...held, 'to-confirm'],
 }
 
 export const canTask = (move: TaskMove, status: TaskStatus): boolean => moves[move].includes(status)

@@ -79,6 +79,7 @@ export const taskWords = {
     ['K', 'aan een collega geven'],
     ['R', 'teruggeven'],
     ['O', 'opnieuw laten nakijken'],
+    ['U', 'dringend maken of niet meer'],
     ['Z', 'ongedaan maken'],
   ] as readonly (readonly [string, string])[],
 
