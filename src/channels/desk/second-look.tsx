@@ -1,5 +1,3 @@
-import type { Case } from '#domain/cases/index.ts'
-import type { Product } from '#domain/catalogue/index.ts'
 import { canBeLookedAt, lookOutcomes } from '#domain/tasks/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
 import { Button, DeskPanel, Form, InsetText, Radios, Textarea } from '#ui/index.ts'
@@ -7,27 +5,29 @@ import { deskLookWords as words } from '#ui/words/second-look.ts'
 import { fieldOf } from './desk.ts'
 import type { TaskProps } from './task-panel.tsx'
 
-/** A person who looks at what a rule granted: asked for a customer, and what came of it. */
-export function SecondLookPanel(props: TaskProps) {
-  const { visit, application, work, typed, errors } = props
-  const { look, decisions } = work
-  if (look) {
-    return (
-      <DeskPanel title={look.outcome ? words.ended[look.outcome] : words.title}>
-        <p>
-          <strong>{words.said}</strong> <span class="lom-soft lom-small">{showMoment(look.askedAt, 'nl')}</span>
-          <br />
-          <span dir="auto">{look.words}</span>
-        </p>
-        {look.answer && <InsetText>{look.answer}</InsetText>}
-      </DeskPanel>
-    )
-  }
-  if (!mayAsk(application.case, application.product, decisions.length > 0)) return null
+/** That the customer wants a person to look at what a rule granted, why, and what came of it. */
+export function LookShown({ work: { look } }: TaskProps) {
+  if (!look) return null
+  return (
+    <DeskPanel title={look.outcome ? words.ended[look.outcome] : words.title}>
+      <p>
+        <strong>{words.said}</strong> <span class="lom-soft lom-small">{showMoment(look.askedAt, 'nl')}</span>
+        <br />
+        <span dir="auto">{look.words}</span>
+      </p>
+      {look.answer && <InsetText>{look.answer}</InsetText>}
+    </DeskPanel>
+  )
+}
+
+/** Asks it for a customer. */
+export function AskLook({ visit, application, work: { look, decisions }, typed, errors }: TaskProps) {
+  const { case: subject, product } = application
+  if (!canBeLookedAt(subject, product, { byPerson: decisions.length > 0, look })) return null
   return (
     <DeskPanel title={words.title}>
       <p>{words.text}</p>
-      <Form action={`/balie/dossier/${application.case.id}/laat-nakijken`} csrf={visit.employee.csrf}>
+      <Form action={`/balie/dossier/${subject.id}/laat-nakijken`} csrf={visit.employee.csrf}>
         <Textarea
           id="second-look"
           name="second-look"
@@ -46,9 +46,6 @@ export function SecondLookPanel(props: TaskProps) {
   )
 }
 
-const mayAsk = (subject: Case, product: Product, byPerson: boolean): boolean =>
-  canBeLookedAt(subject, product, { byPerson, look: null })
-
 /** Who has the task says what came of it. */
 export function EndLookForm({ visit, typed, errors, action }: TaskProps & Readonly<{ action: string }>) {
   return (
@@ -60,7 +57,7 @@ export function EndLookForm({ visit, typed, errors, action }: TaskProps & Readon
         label={words.endTitle}
         hint={words.outcomeHint}
         value={fieldOf(typed, 'outcome')}
-        error={errors.outcome ? words.outcomeMissing : undefined}
+        error={errors.outcome}
         choices={lookOutcomes.map((value) => ({ value, text: words.outcomes[value] }))}
       />
       <Textarea

@@ -7,31 +7,34 @@ import { fieldOf } from './desk.ts'
 import { Behind } from './task-forms.tsx'
 import type { TaskProps } from './task-panel.tsx'
 
-/** That a task goes first, and why; who leads the unit says so, and takes it back. */
-export function Urgency({ visit, work, task, typed, errors }: TaskProps & Readonly<{ task: Task }>) {
+type Props = TaskProps & Readonly<{ task: Task }>
+
+/** That a task goes first, why, and who said so. */
+export function Urgent({ task: { urgent, urgentBecause, urgentByName } }: Props) {
+  if (!urgent) return null
+  return (
+    <p>
+      <Tag tone="bad">{taskWords.urgent}</Tag>{' '}
+      {urgentBecause && words.by(words.reasons[urgentBecause], urgentByName ?? '')}
+    </p>
+  )
+}
+
+/** Who leads the unit lets a task go first, and takes it back. */
+export function Urgency({ visit, work, task, typed, errors }: Props) {
   const { actor, csrf } = visit.employee
   const leads = work.mayWork && actor.roles.some((role) => (leadRoles as readonly string[]).includes(role))
-  const mayMark = leads && canTask('mark', task.status)
+  if (!leads || !canTask('mark', task.status)) return null
   const base = `/balie/dossier/${task.caseId}/taak`
   if (task.urgent) {
-    const { urgentBecause, urgentByName } = task
     return (
-      <>
-        <p>
-          <Tag tone="bad">{taskWords.urgent}</Tag>{' '}
-          {urgentBecause && words.by(words.reasons[urgentBecause], urgentByName ?? '')}
-        </p>
-        {mayMark && (
-          <Form action={`${base}/gewoon`} csrf={csrf}>
-            <Button look="secondary" size="small" shortcut="U">
-              {words.unmark}
-            </Button>
-          </Form>
-        )}
-      </>
+      <Form action={`${base}/gewoon`} csrf={csrf}>
+        <Button look="secondary" size="small" shortcut="U">
+          {words.unmark}
+        </Button>
+      </Form>
     )
   }
-  if (!mayMark) return null
   return (
     <Behind title={words.title} shortcut="U" open={errors.because !== undefined}>
       <Form action={`${base}/dringend`} csrf={csrf}>
@@ -41,7 +44,7 @@ export function Urgency({ visit, work, task, typed, errors }: TaskProps & Readon
           language="nl"
           label={words.why}
           value={fieldOf(typed, 'because')}
-          error={errors.because ? words.missing : undefined}
+          error={errors.because}
           choices={urgentReasons.map((value) => ({ value, text: words.reasons[value] }))}
         />
         <Button size="small">{words.mark}</Button>

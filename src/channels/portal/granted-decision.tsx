@@ -37,7 +37,7 @@ export function GrantedDecision(props: Props) {
       <p class="lom-lead">{words.lead(title)}</p>
       <p class="lom-soft">
         {subject.decidedAt && `${showDate(cityDay(subject.decidedAt), language)}. `}
-        {subject.number}
+        <span class="lom-nowrap">{subject.number}</span>
       </p>
       <Conditions application={application} language={language} />
       <p>{running.rules(title, product.version)}</p>
