@@ -42,6 +42,7 @@ export async function startBenchDemo() {
     url,
     bareUrl,
     databaseUrl: embedded.url,
+    residents: settings.residents,
     /** So many certificates, ten at once, by the program's process. */
     certificates: (count: number): Promise<BenchAnswer> => {
       const ask: BenchAsk = { certificates: count }

@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import type { AboutHousehold, MidOffice } from '#domain/automation/index.ts'
+import { ownDrafts } from '#domain/cases/index.ts'
 import { type Catalogue, generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
 import { readTemplates } from '#domain/documents/index.ts'
 import { grantChecks } from '#domain/grants/index.ts'
@@ -172,6 +173,8 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     ...{ pool: checking.pool, logKey: options.questionKey, clock },
     onFault: (error) => app.log.error({ err: error }, 'questions could not be logged'),
   })
+  // Nor does who fills in a form wait behind what a whole page reads.
+  const forms = openDatabase<unknown>(databaseUrl, { connections: 4, name: 'loket-forms', plannedOnce: true })
   const limits = minuteLimits()
   const operations = [
     ...checkOperations({ checks, limits, clock }),
@@ -188,7 +191,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     { site, identity, payments, office, sources: office.registers, cookies, jobs: worker, systems, terminal, uploads },
     sessions,
   )
-  await portalRoutes(app, { site, sessions, outside, payments, office, uploads })
+  await portalRoutes(app, { site, sessions, drafts: ownDrafts(forms.pool), outside, payments, office, uploads })
   if (printer && contactPoint) {
     await kioskRoutes(app, { site, sessions, outside: { identity, printer, contactPoint }, payments, office })
   }
@@ -204,6 +207,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
       await app.close()
       await checks.close()
       await checking.close()
+      await forms.close()
       await worker.stop()
       await database.close()
     },

@@ -350,7 +350,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('the way in itself: whoever calls it is nobody yet', ['beginSignIn', 'finishSignIn', 'purposeOf']),
     ...because('acts on the caller alone', ['beginConfirmation']),
     ...because('a secret of 256 bits, or the provider’s seal, is the right to it', [
-      ...['signOut', 'signOutElsewhere', 'sessionOf', 'sessionFrom', 'keepAlive', 'liveSessionColumns'],
+      ...['signOut', 'signOutElsewhere', 'sessionOf', 'residentSessionFrom', 'keepAlive', 'residentJson'],
     ]),
     ...because('holds no data of anybody', [
       ...[
@@ -362,7 +362,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'requireLevel',
         'requireResident',
       ],
-      ...['requireRole', 'actorOf', 'hashOf', 'isToken', 'leadRoles', 'localPath'],
+      ...['requireRole', 'actorOf', 'residentActorOf', 'hashOf', 'isToken', 'leadRoles', 'localPath'],
     ]),
   },
   people: {
@@ -372,7 +372,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('holds no data of anybody', ['longestCorrection']),
   },
   cases: {
-    ...because('finds through the session of the caller, in one statement', ['openOwnApplication', 'saveOwnStep']),
+    ...because('finds through the sessions of the callers, in one statement', ['ownDrafts']),
     ...because('holds no data of anybody', [
       ...[
         'can',

@@ -3,7 +3,7 @@ export { type Case, can, helpers, type Move, requireAccess, running, type Status
 export { awaitPayment, grantCase, handOver, keepWaiting, markPaid, refuseCase, tryAgain } from './decide.ts'
 export { eraseDueCases } from './erase.ts'
 export { formOf, type OpenForm, scopeOf } from './form.ts'
-export { type OwnApplication, openOwnApplication, saveOwnStep } from './hot.ts'
+export { type OwnApplication, type OwnDrafts, ownDrafts } from './hot.ts'
 export { letterOf } from './letter.ts'
 export { readCaseNumber } from './number.ts'
 export {
