@@ -128,7 +128,10 @@ async function wordsOn(caseId: string, person: string): Promise<string> {
   if (!url.pathname.endsWith('/beslissing')) return ''
   const main = /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? ''
   const text = main.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
-  return text.replace(/LM-\w{4}-\w{4}/g, 'LM').replace(/\d{1,2}[.:]\d{2}( uur)?/g, 'uur')
+  return text
+    .replace(/aangevraagd via: \S+/g, 'aangevraagd')
+    .replace(/LM-\w{4}-\w{4}/g, 'LM')
+    .replace(/\d{1,2}[.:]\d{2}( uur)?/g, 'uur')
 }
 
 describe.each(stories)('$product for $person ($because)', ({ product, person, answers, ends, says }) => {
