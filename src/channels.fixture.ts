@@ -4,7 +4,7 @@ import { residentByKey } from '#outside/personas.ts'
 import { anEmployee, aResident } from './resident.fixture.ts'
 
 /** What somebody wants: a product, the pages of its form, and the answers as they are kept. */
-export type Wish = Readonly<{ person: string; product: string; pages: readonly Page[]; answers: Answers }>
+type Wish = Readonly<{ person: string; product: string; pages: readonly Page[]; answers: Answers }>
 /** Fills in, signs and hands in; gives the id of the case, and the page on which the applicant read it once more. */
 export type Walk = (base: string, wish: Wish) => Promise<Readonly<{ caseId: string; check: string }>>
 
