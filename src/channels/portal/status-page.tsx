@@ -99,11 +99,12 @@ const partOf = ({ visit, application, running: shown, problem, now }: StatusPage
 const isTakenBack = ({ running }: StatusPageProps): boolean => running.look?.outcome === 'taken-back'
 
 /** A person found that it was not right: what he says, and how to begin again. */
-function TakenBack({ visit: { language }, application: { product } }: StatusPageProps) {
+function TakenBack({ visit: { language }, application: { product }, running: { look } }: StatusPageProps) {
   const words = secondLookWords(language)
   return (
     <>
       <h1>{words.takenBackTitle}</h1>
+      {look && <LookState look={look} language={language} />}
       <LinkButton href={`/dienst/${product.id}`} look="secondary">
         {words.again}
       </LinkButton>
@@ -117,7 +118,7 @@ function WhyGranted({ visit: { language }, application, running: { look } }: Sta
   if (status !== 'granted' || erasedAt) return null
   return (
     <>
-      {look && <LookState look={look} language={language} />}
+      {look && look.outcome !== 'taken-back' && <LookState look={look} language={language} />}
       <p>
         <a href={`/aanvraag/${id}/beslissing`}>{secondLookWords(language).link}</a>
       </p>

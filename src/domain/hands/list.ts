@@ -23,6 +23,8 @@ export type HandOverList = Readonly<{
   /** Open files as they are now; drafts go along without being listed. None to the old unit, once they went over. */
   files: readonly OpenFile[]
   drafts: number
+  /** They went over, and this reader is of the old unit: the files are not his to see, nor the list to accept. */
+  wentOver: boolean
   /** Of each product, which texts change on the day. */
   texts: readonly Readonly<{ product: string; changes: readonly TextName[] }>[]
   /** Who sees these files no longer, and who does from the day on. */
@@ -59,9 +61,9 @@ export async function handOverList(
   const fingerprint = createHash('sha256').update(JSON.stringify(list)).digest('hex')
   const acceptances = await acceptancesOf(context.db, changeId)
   const state = stateOn(change, cityDay(context.now))
-  const isGone = state === 'carried-out' && isOnlyIn(context, change.from)
-  const shown = isGone ? { files: [], drafts: 0 } : { files, drafts }
-  return { change, state, ...list, ...shown, fingerprint, acceptances }
+  const wentOver = state === 'carried-out' && isOnlyIn(context, change.from)
+  const shown = wentOver ? { files: [], drafts: 0 } : { files, drafts }
+  return { change, state, wentOver, ...list, ...shown, fingerprint, acceptances }
 }
 
 function requireParty({ actor }: OpenContext, { from, to }: ChangeOfHands): void {

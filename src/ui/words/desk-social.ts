@@ -119,6 +119,8 @@ export const handsWords = {
   products: 'Diensten',
   files: (count: number) => `Open dossiers (${count})`,
   filesNone: 'Er is geen open dossier.',
+  filesTitle: 'Open dossiers',
+  filesWentOver: 'Deze dossiers zijn nu bij de andere dienst. U ziet ze niet meer.',
   drafts: (count: number) =>
     `En ${count} aanvragen die nog niet ingediend zijn. Die gaan mee zonder dat iemand ze ziet.`,
   file: 'Dossier',

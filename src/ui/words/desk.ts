@@ -270,6 +270,8 @@ export const deskWords = {
     provider: 'Bij de betaaldienst',
     revenue: 'Opbrengst',
     surplus: 'Te veel ontvangen',
+    bank: 'Op de bankrekening',
+    unassigned: 'Nog toe te wijzen',
   } as Readonly<Record<string, string>>,
   runs: 'Laatste controles',
   runsNone: 'Nog geen controle gelopen',
