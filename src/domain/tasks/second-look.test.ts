@@ -9,7 +9,7 @@ import { anOffer, aProduct } from '../catalogue/product.fixture.ts'
 import { documentsOfCase, keepDocument, newCodes } from '../documents/index.ts'
 import { anOrder } from '../grants/grants.fixture.ts'
 import { giveGrant, grantsOfCase, standingAt } from '../grants/index.ts'
-import { decideTask, finishTask, takeTasks } from './index.ts'
+import { decideTask, eraseTasks, finishTask, takeTasks } from './index.ts'
 import { askSecondLook, endSecondLook, secondLookOf } from './second-look.ts'
 import { aWorker } from './tasks.fixture.ts'
 
@@ -115,6 +115,18 @@ describe('What a rule granted', () => {
     const wish = { taskId, outcome: 'granted', conditions: [], grounds: '' } as const
     await expect(decideTask(luc, catalogue, wish)).rejects.toThrow('tasks/nothing-to-decide')
     await expect(finishTask(luc, catalogue, taskId)).rejects.toThrow('tasks/nothing-to-finish')
+  })
+
+  it('loses its words with the content of the case, and then its task', async () => {
+    const [open, ended] = [await granted(), await granted()]
+    for (const { id, resident } of [open, ended]) await asked(resident, id)
+    const { id: taskId } = await taskOf(ended.id)
+    await takeTasks(luc, catalogue, [taskId])
+    await endSecondLook(luc, catalogue, { taskId, outcome: 'stands', answer })
+    await eraseTasks(system, [open.id, ended.id])
+    for (const { id, resident } of [open, ended])
+      expect(await secondLookOf(resident, id)).toMatchObject({ words: null, answer: null })
+    expect([(await taskOf(open.id)).status, (await taskOf(ended.id)).status]).toEqual(['cancelled', 'done'])
   })
 
   it('is ended by who holds the task alone', async () => {
