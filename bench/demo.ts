@@ -34,7 +34,8 @@ export async function startBenchDemo() {
     residents: systems.simulators.population.invented,
   }
   const child = fork(childProgram, {
-    execArgv: ['--import', 'tsx', ...(process.env.BENCH_OPTIONS?.split(' ') ?? [])],
+    // As in `scripts/bootstrap.js`.
+    execArgv: ['--import', 'tsx', '--max-semi-space-size=8', ...(process.env.BENCH_OPTIONS?.split(' ') ?? [])],
     env: { ...process.env, NODE_ENV: 'production', BENCH_SETTINGS: JSON.stringify(settings) },
   })
   const { bareUrl } = await said<{ bareUrl: string }>(child)
