@@ -112,7 +112,8 @@ export function runningRoutes(app: FastifyInstance, portal: Portal, sessions: Se
     const { context, id, visit } = asked(request)
     const application = await openApplication(site, context, id)
     const { status, round, erasedAt } = application.case
-    if (status === 'granted' && !erasedAt) return sendPage(reply, await whyGranted(request, id))
+    const isDecided = status === 'granted' && !erasedAt && application.product.refusable
+    if (isDecided) return sendPage(reply, await whyGranted(request, id))
     if (status !== 'refused') return reply.redirect(`/aanvraag/${id}`, 303)
     const decisions = await decisionsOf(context, id)
     const decision = decisions.find((one) => one.round === round) ?? null

@@ -112,10 +112,10 @@ function TakenBack({ visit: { language }, application: { product }, running: { l
   )
 }
 
-/** Of what was granted: why, and how it stands with a person who looks at it. */
+/** Of what was granted: why, and how it stands with a person who looks at it. Where the city only takes something in, it decided nothing. */
 function WhyGranted({ visit: { language }, application, running: { look } }: StatusPageProps) {
   const { id, status, erasedAt } = application.case
-  if (status !== 'granted' || erasedAt) return null
+  if (status !== 'granted' || erasedAt || !application.product.refusable) return null
   return (
     <>
       {look && look.outcome !== 'taken-back' && <LookState look={look} language={language} />}
