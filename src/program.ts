@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
-import type { AboutHousehold, MidOffice } from '#domain/automation/index.ts'
+import type { MidOffice } from '#domain/automation/index.ts'
 import { ownDrafts } from '#domain/cases/index.ts'
 import { type Catalogue, generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
 import { readTemplates } from '#domain/documents/index.ts'
@@ -98,9 +98,6 @@ export type Program = Readonly<{
   stop: () => Promise<void>
 }>
 
-/** No source of social statuses is asked yet: not known, which is never "no". */
-const aboutHousehold: AboutHousehold = async () => ({ social: { increasedAllowance: null } })
-
 /** Migrates, publishes, serves and works: the same program in production, in the demonstration and in tests. */
 export async function startProgram(options: ProgramOptions, outside: Outside): Promise<Program> {
   const { databaseUrl, publicUrl, clock, patience = 1 } = options
@@ -135,7 +132,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     zones: demoCity.zones,
     account: demoCity.account,
     takers: outside.takers ?? {},
-    steps: stepsOf(streets, `${publicUrl}/bord`, { aboutHousehold, cards: outside.leisureCards }),
+    steps: stepsOf(streets, `${publicUrl}/bord`, outside.leisureCards),
     patience,
   }
   const postRoom = postRoomOf({ db, clock, city: demoCity, publicUrl, mail: outside.mail, patience })
@@ -151,12 +148,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   await app.register(multipart)
   const statements = outside.statements &&
     demoCity.account && { folder: outside.statements, account: demoCity.account.iban }
-  const passes = passOffice(
-    (name) => ({ db, actor: system(name), now: clock() }),
-    catalogue,
-    outside.registers.population,
-    aboutHousehold,
-  )
+  const passes = passOffice((name) => ({ db, actor: system(name), now: clock() }), catalogue, outside.registers)
   const { sealEvidence } = outside
   const handlers = reactions({ db, clock, office, payments, postRoom, sealEvidence, objects, passes, statements })
   // What another process planned (R12) is known here within half a minute.

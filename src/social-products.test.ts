@@ -74,6 +74,13 @@ describe('A pension', () => {
   })
 })
 
+describe('An allowance for people with a disability', () => {
+  it('is taken in on its day also for who is not known yet to the source of recognitions', async () => {
+    const { page } = await handedIn('karel', 'tegemoetkoming-handicap', { doctor: 'Dokter Peeters', phone: '' })
+    expect((await seen(page, ({ body }) => body.includes('HAN-2026-'))).body).toContain('HAN-2026-')
+  })
+})
+
 describe('Taxi cheques', () => {
   it('are ordered, checked, paid by transfer from a statement in the folder, and made ready for the post', async () => {
     const { page } = await handedIn('omer', 'taxicheques', { count: '10', income: '14000' })

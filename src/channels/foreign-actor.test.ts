@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import * as access from '#domain/access/index.ts'
 import { applications, noFacts } from '#domain/cases/cases.fixture.ts'
 import * as cases from '#domain/cases/index.ts'
-import { catalogueOf } from '#domain/catalogue/index.ts'
+import { catalogueOf, socialFacts } from '#domain/catalogue/index.ts'
 import { anOffer, aProduct } from '#domain/catalogue/product.fixture.ts'
 import * as documents from '#domain/documents/index.ts'
 import { anOrder } from '#domain/grants/grants.fixture.ts'
@@ -107,6 +107,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     findByNumber: (context) => people.findByNumber(context, owned.insz),
     namesOf: (context) => people.namesOf(context, [personId]),
     lastSaid: (context) => people.lastSaid(context, {}),
+    lastAnswer: (context) => people.lastAnswer(context, personId, { what: 'person', purpose: 'x', since: new Date(0) }),
     readerLog: (context) => people.readerLog(context, personId),
   },
   cases: {
@@ -137,10 +138,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     casesOf: (context) => cases.casesOf(context, personId),
     caseByNumber: (context) => cases.caseByNumber(context, owned.caseNumber),
     openCases: (context) => cases.openCases(context),
-    findCases: (context) => cases.findCases(context, owned.familyName, { products: null }),
-    makeFindable: (context) => cases.makeFindable(context, owned.taskCaseId),
     noteSecondLook: (context) =>
       cases.noteSecondLook(context, caseId, { what: 'second-look-asked', until: '2030-01-01' }),
+    findCases: (context) => cases.findCases(context, '', { applicants: [personId], products: null }),
     goOnWith: (context) => cases.goOnWith(context, owned.taskCaseId, 'decided'),
     askApplicant: (context) => cases.askApplicant(context, owned.taskCaseId, { today: '2021-09-06' }),
     heardFromApplicant: (context) =>
@@ -223,7 +223,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     setRefill: (context) => passes.setRefill(context, passRules, walletId, 1_000),
     answerLowBalance: (context) => passes.answerLowBalance(context, { walletId, n: 1 }),
     giveCredits: (context) =>
-      passes.giveCredits(context, passRules, walletId, { social: { increasedAllowance: true } }),
+      passes.giveCredits(context, passRules, walletId, { social: socialFacts({ increasedAllowance: true }) }),
+    creditHousehold: (context) =>
+      passes.creditHousehold(context, never as never, passRules, { walletId, members: [personId] }),
     leaveWallet: (context) => passes.leaveWallet(context, passRules, walletId),
     settleDue: (context) => passes.settleDue(context),
     keepHolder: (context) =>

@@ -194,9 +194,8 @@ function Body(props: StatusPageProps) {
           </Actions>
         ))}
         <GrantDetails grants={props.grants} />
-        {application.product.issues ? (
-          <p>{words.alsoInProfile}</p>
-        ) : (
+        {application.product.issues && <p>{words.alsoInProfile}</p>}
+        {props.grants.length > 0 && !application.product.issues && (
           <p>
             <a href={`/mijn-loket/vergunningen/${props.grants[0]?.id ?? ''}`}>{ownGrantWords(language).look}</a>
           </p>

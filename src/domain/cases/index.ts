@@ -20,7 +20,7 @@ export {
   withheldCasesOf,
 } from './report.ts'
 export { saveAnswers } from './save.ts'
-export { findCases, makeFindable } from './search.ts'
+export { findCases } from './search.ts'
 export { noteSecondLook } from './second-look.ts'
 export { startCase } from './start.ts'
 export type { CaseChange, CasesTables } from './store.ts'

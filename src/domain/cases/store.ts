@@ -34,7 +34,6 @@ export type CasesTables = OutboxTables & {
     erase_on: string | null
     erased_at: Date | null
   }
-  'cases.sought': { case_id: string; product: string; words: string; submitted_at: Date }
   'cases.event': {
     id: string
     case_id: string
