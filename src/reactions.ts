@@ -78,6 +78,7 @@ export function reactions(reactors: Reactors): Handlers {
 
     // What persons and robots do.
     'tasks.carry-out': ({ decisionId }) => carryOutDecision(as('mid-office'), office.catalogue, decisionId),
+    'tasks.looked': ({ caseId }) => tell('looked-again', caseId),
     'tasks.expire': async () => void (await expireLeases(as('mid-office'))),
 
     // Who moves takes along what hangs on a dwelling, or loses it.

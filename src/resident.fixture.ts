@@ -53,8 +53,7 @@ export function aResident(base: string, person: string, method = 'eid', browser 
 }
 
 /** An employee with a browser, signed in at the counter. */
-export async function anEmployee(base: string, person: string) {
-  const browser = aBrowser()
+export async function anEmployee(base: string, person: string, browser = aBrowser()) {
   const visit = (path: string) => browser.visit(new URL(path, base).toString(), 'http://nowhere.invalid')
   const back = await signedInAt(browser, `${base}/balie/aanmelden`, `${base}/`, { method: 'eid', person })
   await visit(back.toString())

@@ -49,6 +49,8 @@ describe('A pension', () => {
     const done = await seen(page, ({ body }) => body.includes('FPD-2026-'))
     expect(done.body).toContain('de Federale Pensioendienst')
     expect(done.body).not.toContain('Uw attest is klaar')
+    // The city decided nothing.
+    expect(done.body).not.toContain('Lees waarom wij dit beslisten')
     const link = /href="(\/document\/[^"]+)"/.exec(done.body)?.[1] ?? ''
     expect((await resident.visit(link)).body.startsWith('%PDF-')).toBe(true)
     expect(demo.simulators.simulators.pensions.taken()[0]).toMatchObject({

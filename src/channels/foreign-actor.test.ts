@@ -76,6 +76,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     revokeSessions: (context) => access.revokeSessions(context, personId),
     colleagues: (context) => access.colleagues(context),
     employeeById: (context) => access.employeeById(context, personId),
+    giveSkills: async (context) => access.giveSkills(context, { employeeId: personId, skills: [], known: [] }),
     placeEmployee: (context) => access.placeEmployee(context, { voId: 'x', name: 'x', unit: 'x' }),
     sweepAccess: (context) => access.sweepAccess(context),
     finishConfirmation: (context) =>
@@ -126,6 +127,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     awaitPayment: (context) =>
       cases.awaitPayment(context, caseId, { revision: 0, step: null, within: async () => {} } as never),
     openFilesOf: (context) => cases.openFilesOf(context, [product.id]),
+    withheldAmong: (context) => cases.withheldAmong(context, [caseId]),
     withheldCasesOf: (context) => cases.withheldCasesOf(context, personId),
     keepWaiting: (context) => cases.keepWaiting(context, caseId, 'x', new Date()),
     markPaid: (context) => cases.markPaid(context, caseId),
@@ -136,6 +138,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     casesOf: (context) => cases.casesOf(context, personId),
     caseByNumber: (context) => cases.caseByNumber(context, owned.caseNumber),
     openCases: (context) => cases.openCases(context),
+    noteSecondLook: (context) =>
+      cases.noteSecondLook(context, caseId, { what: 'second-look-asked', until: '2030-01-01' }),
     findCases: (context) => cases.findCases(context, '', { applicants: [personId], products: null }),
     goOnWith: (context) => cases.goOnWith(context, owned.taskCaseId, 'decided'),
     askApplicant: (context) => cases.askApplicant(context, owned.taskCaseId, { today: '2021-09-06' }),
@@ -276,6 +280,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
         ...{ promisedOn: '2021-09-20', fourEyes: false },
       }),
     takeTasks: async (context) => (await tasks.takeTasks(context, catalogue, ids)).done,
+    markUrgent: (context) => tasks.markUrgent(context, catalogue, { taskId, because: 'promised' }),
+    unmarkUrgent: (context) => tasks.unmarkUrgent(context, catalogue, taskId),
     giveBack: (context) => tasks.giveBack(context, catalogue, taskId),
     reassign: async (context) => (await tasks.reassign(context, catalogue, { ids, to: newId() })).done,
     decideTask: (context) =>
@@ -296,6 +302,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       }),
     answerQuestion: (context) => tasks.answerQuestion(context, catalogue, { caseId: owned.taskCaseId, answer: 'x' }),
     questionsOf: (context) => tasks.questionsOf(context, owned.taskCaseId),
+    askSecondLook: (context) => tasks.askSecondLook(context, catalogue, { caseId: owned.taskCaseId, words: 'x' }),
+    endSecondLook: (context) => tasks.endSecondLook(context, catalogue, { taskId, outcome: 'stands', answer: 'x' }),
+    secondLookOf: (context) => tasks.secondLookOf(context, owned.taskCaseId),
     objectTo: (context) => tasks.objectTo(context, catalogue, { caseId: owned.taskCaseId, words: 'x' }),
     decisionsOf: (context) => tasks.decisionsOf(context, owned.taskCaseId),
     objectionsOf: (context) => tasks.objectionsOf(context, owned.taskCaseId),
@@ -355,7 +364,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'requireLevel',
         'requireResident',
       ],
-      ...['requireRole', 'actorOf', 'residentActorOf', 'hashOf', 'isToken', 'localPath'],
+      ...['requireRole', 'actorOf', 'residentActorOf', 'hashOf', 'isToken', 'leadRoles', 'localPath'],
     ]),
   },
   people: {
@@ -436,8 +445,18 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   tasks: {
     ...because('a secret of 256 bits is the right to it', ['leaseTask']),
     ...because('holds no data of anybody', [
-      ...['canTask', 'decidable', 'finishable', 'lastDayToObject', 'mayWorkOn', 'pageLength', 'productsOfUnit'],
-      ...['robotKeyHash', 'secondsToUndo', 'taskProblemCodes', 'worklistViews'],
+      ...[
+        'canBeLookedAt',
+        'canTask',
+        'decidable',
+        'finishable',
+        'lastDayToObject',
+        'lookOutcomes',
+        'mayWorkOn',
+        'pageLength',
+        'productsOfUnit',
+      ],
+      ...['robotKeyHash', 'secondsToUndo', 'taskProblemCodes', 'urgentReasons', 'worklistViews'],
     ]),
   },
 }

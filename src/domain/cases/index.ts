@@ -16,10 +16,12 @@ export {
   openFilesOf,
   recordLook,
   timelineOf,
+  withheldAmong,
   withheldCasesOf,
 } from './report.ts'
 export { saveAnswers } from './save.ts'
 export { findCases } from './search.ts'
+export { noteSecondLook } from './second-look.ts'
 export { startCase } from './start.ts'
 export type { CaseChange, CasesTables } from './store.ts'
 export { type Submission, submitCase } from './submit.ts'

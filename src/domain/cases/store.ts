@@ -193,6 +193,15 @@ export async function changeCase(db: Db, subject: Case, change: CaseChange, note
   return fromRow(row)
 }
 
+/** Retention does not come before this day. */
+export async function keepUntil(db: Db, caseId: string, day: string): Promise<void> {
+  await db
+    .updateTable('cases.case')
+    .set({ erase_on: sql<string>`greatest(erase_on, ${day}::date)` })
+    .where('id', '=', caseId)
+    .execute()
+}
+
 export async function recordEvent(
   db: Db,
   caseId: string,
