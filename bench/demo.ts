@@ -39,7 +39,13 @@ export async function startBenchDemo({ others }: Readonly<{ others?: OtherPeople
   }
   const child = fork(childProgram, {
     // As in `scripts/bootstrap.js`.
-    execArgv: ['--import', 'tsx', '--max-semi-space-size=8', ...(process.env.BENCH_OPTIONS?.split(' ') ?? [])],
+    execArgv: [
+      '--import',
+      'tsx',
+      '--max-semi-space-size=8',
+      '--max-old-space-size=448',
+      ...(process.env.BENCH_OPTIONS?.split(' ') ?? []),
+    ],
     env: { ...process.env, NODE_ENV: 'production', BENCH_SETTINGS: JSON.stringify(settings) },
   })
   const { bareUrl } = await said<{ bareUrl: string }>(child)
