@@ -2,6 +2,7 @@ import { certificateRows } from './certificates.ts'
 import { checkRows } from './checks.ts'
 import { startBenchDemo } from './demo.ts'
 import { documentRows } from './documents.ts'
+import { freeTimesRows } from './free-times.ts'
 import { openingRows } from './openings.ts'
 import type { Row } from './row.ts'
 import { rulesRows } from './rules.ts'
@@ -23,6 +24,7 @@ const areas: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
     documents: documentRows,
   },
   products: { checks: () => withDemo(checkRows), tasks: () => withDemo(taskRows), openings: openingRows },
+  appointments: { free: freeTimesRows },
 }
 
 const [area = '', ...rest] = process.argv.slice(2)

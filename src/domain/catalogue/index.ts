@@ -21,9 +21,9 @@ export {
   type Desk,
   type Facility,
   facilities,
-  validOn,
   type OpeningRule,
   type VisitKind,
+  validOn,
 } from './counter.ts'
 export { declaredVehicle } from './declared-vehicle.ts'
 export { type ProductMistake, parseProduct } from './definition.ts'
@@ -52,6 +52,7 @@ export {
   passFacts,
   type SortingStreet,
 } from './pass-rules.ts'
+export { dayAfter } from './periods.ts'
 export { type LanguageMistake, languageMistakes } from './plain-language.ts'
 export {
   type Appeal,
