@@ -27,7 +27,7 @@ const pause = fc.record({
 })
 const someone = fc.record({
   themes: fc.subarray([...themes], { minLength: 1 }),
-  languages: fc.constantFrom(['nl'], ['nl', 'fr'], ['fr', 'nl'], []),
+  languages: fc.constantFrom<string[]>(['nl'], ['nl', 'fr'], ['fr', 'nl'], []),
   shifts: fc.array(fc.option(fc.record({ of: part, pause: fc.option(pause) })), { minLength: days, maxLength: days }),
   absent: fc.option(fc.record({ from: fc.integer({ min: 0, max: 4_000 }), long: fc.integer({ min: 1, max: 900 }) })),
 })

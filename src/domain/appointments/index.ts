@@ -1,0 +1,19 @@
+export type { Booking, BookingState, VisitContact, Visitor } from './appointment.ts'
+export { type Board, openBoard, type PlaceDay } from './board.ts'
+export { bookTime } from './book.ts'
+export { cancelVisit, findVisit, moveVisit, type Which } from './change.ts'
+export { confirmHold, holdTime, releaseHold } from './hold.ts'
+export { mostPersons, type Wish } from './need.ts'
+export {
+  type Appointments,
+  alternativesTo,
+  type FreeDay,
+  freeDays,
+  type Offered,
+  timesOn,
+  whyNot,
+} from './offer.ts'
+export type { AppointmentsTables } from './store.ts'
+export type { Ask, Given } from './taking.ts'
+export { endOffer, type Hope, joinWaitingList, leaveWaitingList, takeOffer } from './waiting.ts'
+export type { Explanation, LaneWhy, WhyNot } from './why-not.ts'
