@@ -141,7 +141,7 @@ create table appointments.call (
   id uuid primary key,
   booking_id uuid not null references appointments.booking,
   cause uuid not null,
-  reason text not null check (reason in ('no-mail', 'nothing-free', 'declined')),
+  reason text not null check (reason in ('no-mail', 'nothing-free', 'declined', 'no-answer')),
   made_at timestamptz not null,
   done_at timestamptz,
   done_by text,

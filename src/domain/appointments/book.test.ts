@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { residents } from '#outside/personas.ts'
 import { system } from '#platform/context.ts'
 import { brokenConstraint, openDatabase } from '#platform/database/index.ts'
 import { newId } from '#platform/ids/uuid.ts'
@@ -176,11 +177,11 @@ describe('A hold', () => {
 
 describe('A person', () => {
   it('has one visit to come for each product, by national number or by contact', async () => {
-    const visitor = aVisitor({ nationalNumber: '85.07.30-033 28' })
+    const visitor = aVisitor({ nationalNumber: residents[0]?.insz })
     await bookTime(context, appointments, { ...ask('15:00'), visitor })
     const again = bookTime(context, appointments, {
       ...ask('15:15'),
-      visitor: aVisitor({ nationalNumber: '85073003328' }),
+      visitor: aVisitor({ nationalNumber: residents[0]?.insz.replace(/(..)(..)(..)(...)(..)/, '$1.$2.$3-$4 $5') }),
     })
     expect((await refusal(again))?.code).toBe('appointments/one-each')
     expect(free('15:15')).toBe(true)

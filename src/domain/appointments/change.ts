@@ -1,4 +1,4 @@
-import { type Context, transaction } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
 import { brokenConstraint } from '#platform/database/index.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -18,6 +18,7 @@ import {
   updateBooking,
 } from './store.ts'
 import { type Given, givenOf, markOf, noSuchLink } from './taking.ts'
+import { inTurns } from './turns.ts'
 import { offerFreed } from './waiting.ts'
 
 /** Which visit: by the link that only its customer has, or by its id for who is signed in. */
@@ -49,7 +50,7 @@ export async function cancelVisit(
   which: Which,
 ): Promise<void> {
   const { board } = appointments
-  const visit = await transaction(context, async (tx) => {
+  const visit = await inTurns(context, async (tx) => {
     const inside = { ...context, db: tx }
     const found = await findVisit(inside, appointments, which, { lock: true })
     if (found.state === 'cancelled') return null
@@ -96,7 +97,7 @@ async function moveTo(
 ): Promise<Booking | 'taken' | 'changed'> {
   const { place, day, startsAt, endsAt } = chance
   try {
-    return await transaction(context, async (tx) => {
+    return await inTurns(context, async (tx) => {
       if (!(await shareDay(tx, chance, appointments.board.revisionOf(chance)))) return 'changed'
       const before = await bookingById(tx, id, { lock: true })
       if (before?.state !== 'booked' || before.startsAt <= context.now)

@@ -1,4 +1,4 @@
-import { type Context, transaction } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Visitor } from './appointment.ts'
@@ -8,6 +8,7 @@ import { keeperOf, readLink } from './link.ts'
 import { type Appointments, policyOn } from './offer.ts'
 import { type AppointmentsTables, bookingById, countHolds, insertEvent, updateBooking } from './store.ts'
 import { type Ask, type Given, givenOf, markOf, noSuchLink, takeTime, unknown } from './taking.ts'
+import { inTurns } from './turns.ts'
 import { whoComes } from './visitor.ts'
 
 /**
@@ -45,7 +46,7 @@ export async function confirmHold(
   const id = readLink(appointments.key, 'booking', link)
   if (id === null) throw noSuchLink()
   const { board } = appointments
-  const visit = await transaction(context, async (tx) => {
+  const visit = await inTurns(context, async (tx) => {
     const held = await bookingById(tx, id, { lock: true })
     if (!held || held.forBooking || held.forWaiting) throw noSuchLink()
     if (held.state === 'booked') return held
@@ -68,7 +69,7 @@ export async function releaseHold(
 ): Promise<void> {
   const id = readLink(appointments.key, 'booking', link)
   if (id === null) throw noSuchLink()
-  const ended = await transaction(context, async (tx) => {
+  const ended = await inTurns(context, async (tx) => {
     const one = await bookingById(tx, id, { lock: true })
     if (one?.state !== 'held' || one.forBooking || one.forWaiting) return null
     await updateBooking(tx, id, { states: ['held'] }, { state: 'lapsed', expires_at: null })

@@ -3,6 +3,7 @@ export { type Board, openBoard, type PlaceDay } from './board.ts'
 export { bookTime } from './book.ts'
 export { cancelVisit, findVisit, moveVisit, type Which } from './change.ts'
 export { confirmHold, holdTime, releaseHold } from './hold.ts'
+export { changeHours } from './hours.ts'
 export { mostPersons, type Wish } from './need.ts'
 export {
   type Appointments,
@@ -13,7 +14,11 @@ export {
   timesOn,
   whyNot,
 } from './offer.ts'
+export { acceptProposal, declineProposal, endProposal, proposalLink, proposedFor } from './propose.ts'
+export { type Call, callList, closeCall, type VisitOfDay, visitsOf, visitsOn } from './report.ts'
+export { reportAbsence, reportBack } from './sick.ts'
 export type { AppointmentsTables } from './store.ts'
 export type { Ask, Given } from './taking.ts'
+export type { Upset } from './upset.ts'
 export { endOffer, type Hope, joinWaitingList, leaveWaitingList, takeOffer } from './waiting.ts'
 export type { Explanation, LaneWhy, WhyNot } from './why-not.ts'

@@ -215,6 +215,41 @@ export async function bookingById(db: Db, id: string, { lock = false } = {}): Pr
   return row ? bookingFrom(row) : null
 }
 
+/** Everything that takes time at a place on a day, locked; soonest first. */
+export async function bookingsOn(db: Db, { place, day }: PlaceDay): Promise<readonly Booking[]> {
+  const rows = await db
+    .selectFrom('appointments.booking')
+    .selectAll()
+    .where('place', '=', place)
+    .where('day', '=', day)
+    .where('state', 'in', takes)
+    .orderBy('starts_at')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(bookingFrom)
+}
+
+/** Whether nobody else has this employee or this desk during a visit. */
+export async function isIdleFor(
+  db: Db,
+  visit: Booking,
+  lane: Readonly<{ employeeId: string; desk: string }>,
+): Promise<boolean> {
+  const other = await db
+    .selectFrom('appointments.booking')
+    .select('id')
+    .where('id', '!=', visit.id)
+    .where('state', 'in', takes)
+    .where('place', '=', visit.place)
+    .where('day', '=', visit.day)
+    .where('starts_at', '<', visit.endsAt)
+    .where('ends_at', '>', visit.startsAt)
+    .where((is) => is.or([is('employee_id', '=', lane.employeeId), is('desk', '=', lane.desk)]))
+    .executeTakeFirst()
+  return other === undefined
+}
+
 /** Whether this day still offers what it did under this number; nobody changes it until this transaction ends. */
 export async function shareDay(db: Db, { place, day }: PlaceDay, revision: number): Promise<boolean> {
   const row = await db

@@ -39,7 +39,7 @@ export type AppointmentsTables = OutboxTables & {
     id: string
     booking_id: string
     cause: string
-    reason: 'no-mail' | 'nothing-free' | 'declined'
+    reason: 'no-mail' | 'nothing-free' | 'declined' | 'no-answer'
     made_at: Date
     done_at: Date | null
     done_by: string | null

@@ -1,4 +1,4 @@
-import { type Context, transaction } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { enqueue } from '#platform/jobs/index.ts'
@@ -12,6 +12,7 @@ import { needOn, type Wish } from './need.ts'
 import { type Appointments, policyOn } from './offer.ts'
 import { type AppointmentsTables, insertEvent, updateBooking } from './store.ts'
 import { type Given, givenOf, markOf, noSuchLink, takeLane, unknown } from './taking.ts'
+import { inTurns } from './turns.ts'
 import { whoComes } from './visitor.ts'
 import { heldFor, insertWaiting, setWaiting, waitingById, waitingFor } from './waiting-store.ts'
 
@@ -36,7 +37,7 @@ export async function joinWaitingList(
     throw new Refusal('conflict', 'appointments/not-offered', { because: 'unknown', alternatives: [] })
   const { on_behalf_by: _, channel: __, ...who } = await whoComes(context, key, visitor, wish)
   const id = newId()
-  await transaction(context, (tx) =>
+  await inTurns(context, (tx) =>
     insertWaiting(tx, {
       ...{ id, state: 'waiting', products: [...wish.products], persons: wish.persons, language: wish.language ?? null },
       ...{ facilities: [...(wish.facilities ?? [])], places: [...places], from_day: fromDay, to_day: toDay, ...who },
@@ -90,7 +91,7 @@ export async function takeOffer(
 ): Promise<Given> {
   const id = readLink(appointments.key, 'waiting', link)
   if (id === null) throw noSuchLink()
-  const visit = await transaction(context, async (tx) => {
+  const visit = await inTurns(context, async (tx) => {
     const waiting = await waitingById(tx, id)
     if (!waiting) throw noSuchLink()
     const had = await heldFor(tx, id, 'booked')
@@ -136,7 +137,7 @@ async function passOn(
   id: string,
   to: 'left' | 'lapsed',
 ): Promise<void> {
-  const freed = await transaction(context, async (tx) => {
+  const freed = await inTurns(context, async (tx) => {
     const waiting = await waitingById(tx, id)
     if (!waiting || (waiting.state !== 'offered' && (to === 'lapsed' || waiting.state !== 'waiting'))) return null
     const held = await heldFor(tx, id)
