@@ -108,6 +108,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     reportBack: (context) => appointments.reportBack(context, reception, newId()),
     changeHours: (context) => appointments.changeHours(context, reception, { change: noChange, stranded: 'refuse' }),
     endOffer: (context) => appointments.endOffer(context, reception, newId()),
+    contactOfVisit: (context) => appointments.contactOfVisit(context, newId()),
+    tellOfVisit: (context) => appointments.tellOfVisit(context, reception, { ...theirVisit, what: 'confirmed' }),
+    remindOfVisit: (context) => appointments.remindOfVisit(context, reception, { ...theirVisit, sequence: 0 }),
     endProposal: (context) => appointments.endProposal(context, newId()),
   },
   access: {
@@ -393,7 +396,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ]),
     ...because('makes a link for whom the program tells of it', ['proposalLink']),
     ...because('the offer: says nothing of a person, and of employees to employees only', [
-      ...['openBoard', 'freeDays', 'timesOn', 'alternativesTo', 'whyNot', 'mostPersons'],
+      ...['openBoard', 'freeDays', 'timesOn', 'alternativesTo', 'whyNot', 'mostPersons', 'calendarFile'],
     ]),
   },
   access: {

@@ -122,7 +122,7 @@ export async function actAtRandom(
       4,
       async () => {
         await sql`update appointments.booking set expires_at = now() - interval '1 second'
-          where id = (select id from appointments.booking where state = 'held' order by md5(id::text || ${String(random())}) limit 1)`.execute(
+          where state = 'held' and id = (select id from appointments.booking where state = 'held' order by md5(id::text || ${String(random())}) limit 1)`.execute(
           db,
         )
         return undefined

@@ -7,6 +7,7 @@ import { type Chance, tryChances } from './attempt.ts'
 import type { Lane } from './layout.ts'
 import { readLink } from './link.ts'
 import type { Appointments, Offered } from './offer.ts'
+import { dropUpset } from './propose.ts'
 import {
   type AppointmentsTables,
   bookingById,
@@ -58,6 +59,7 @@ export async function cancelVisit(
       throw new Refusal('conflict', 'appointments/too-late')
     await updateBooking(tx, found.id, { states: ['booked'] }, { state: 'cancelled' })
     await deleteClaims(tx, found.id)
+    await dropUpset(inside, found.id)
     await insertEvent(tx, { bookingId: found.id, kind: 'cancelled', ...markOf(context) })
     await enqueue(tx, 'appointments.tell', { bookingId: found.id, what: 'cancelled' })
     await offerFreed(inside, appointments, found)
@@ -105,6 +107,7 @@ async function moveTo(
       const there = { place, day, desk: lane.desk, employee_id: lane.employeeId, starts_at: startsAt, ends_at: endsAt }
       const after = await updateBooking(tx, id, { states: ['booked'] }, { ...there, sequence: before.sequence + 1 })
       await moveClaims(tx, id, endsAt)
+      await dropUpset({ ...context, db: tx }, id)
       const facts = { from: before.startsAt, fromPlace: before.place, to: startsAt, toPlace: place }
       await insertEvent(tx, { bookingId: id, kind: 'moved', facts, ...markOf(context) })
       await enqueue(tx, 'appointments.tell', { bookingId: id, what: 'moved' })

@@ -13,7 +13,7 @@ import { type Appointments, alternativesTo, type Offered, policyOn } from './off
 import { type AppointmentsTables, bookingById, insertEvent, moveClaims, updateBooking } from './store.ts'
 import { type Given, givenOf, markOf, noSuchLink, takeLane, unknown } from './taking.ts'
 import { inTurns } from './turns.ts'
-import { insertCall, insertProposal, openProposal, proposalOfHold, settleProposal } from './upset-store.ts'
+import { endCallsOf, insertCall, insertProposal, openProposal, proposalOfHold, settleProposal } from './upset-store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
@@ -37,6 +37,8 @@ export async function propose(
   const { db, now } = context
   const kept = await keepNearest(context, appointments, booking, without)
   if (kept) {
+    // A second upset: the time that was kept for the first is free.
+    await dropProposal(context, booking.id)
     await insertProposal(db, { bookingId: booking.id, holdId: kept.bookingId, cause, at: now })
     await insertEvent(db, { bookingId: booking.id, kind: 'proposed', facts: { cause }, ...markOf(context) })
     const after = kept.expiresAt ?? now
@@ -149,6 +151,19 @@ export async function declineProposal(
   if (!freed) return
   await appointments.board.refreshDays([freed])
   appointments.board.tell({ place: freed.place, day: freed.day })
+}
+
+/** The customer chose otherwise: what was kept for a visit is free, and nobody calls. In a running transaction, which has the visit. */
+export async function dropUpset(context: Context<AppointmentsTables>, visitId: string): Promise<void> {
+  await dropProposal(context, visitId)
+  await endCallsOf(context.db, { visit: visitId }, { by: context.actor.id, at: context.now, outcome: 'customer-chose' })
+}
+
+async function dropProposal({ db, now }: Context<AppointmentsTables>, visitId: string): Promise<void> {
+  const open = await openProposal(db, visitId)
+  if (!open) return
+  await updateBooking(db, open.holdId, { states: ['held'] }, { state: 'lapsed', expires_at: null })
+  await settleProposal(db, open.id, 'withdrawn', now)
 }
 
 /** Nobody answered a proposal in time: its customer is called. One that was answered, or still runs, is left alone. For the job. */

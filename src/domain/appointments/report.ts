@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import { type Booking, notTheirVisit, requireHelper } from './appointment.ts'
+import { type Booking, notTheirVisit, requireHelper, requireSystem } from './appointment.ts'
 import { type AppointmentsTables, bookingFrom } from './store.ts'
 import { endCall, secondAdults } from './upset-store.ts'
 
@@ -46,6 +46,25 @@ export async function visitsOf({ db, actor, now }: Reader, personId: string): Pr
     .limit(50)
     .execute()
   return rows.map(bookingFrom)
+}
+
+/** Where a visit, or a time that is kept for somebody on the waiting list, is told of; null: no mail reaches them. For the program itself. */
+export async function contactOfVisit(
+  { db, actor }: Reader,
+  bookingId: string,
+): Promise<Readonly<{ address: string; name: string }> | null> {
+  requireSystem(actor)
+  const row = await db
+    .selectFrom('appointments.booking as booking')
+    .leftJoin('appointments.waiting as waiting', 'waiting.id', 'booking.for_waiting')
+    .select(({ fn }) => [
+      fn.coalesce('booking.contact_kind', 'waiting.contact_kind').as('kind'),
+      fn.coalesce('booking.contact', 'waiting.contact').as('address'),
+      fn.coalesce('booking.name', 'waiting.name').as('name'),
+    ])
+    .where('booking.id', '=', bookingId)
+    .executeTakeFirst()
+  return row?.kind === 'email' && row.address ? { address: row.address, name: row.name ?? '' } : null
 }
 
 /** Somebody who has to be called, with their visit. */

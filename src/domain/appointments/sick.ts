@@ -64,7 +64,7 @@ export async function reportBack(
       await insertEvent(tx, { bookingId, kind: 'back', facts: { cause: absenceId }, ...markOf(context) })
       reached.push(bookingId)
     }
-    await endCallsOf(tx, absenceId, { by: context.actor.id, at: now, outcome: 'came-after-all' })
+    await endCallsOf(tx, { cause: absenceId }, { by: context.actor.id, at: now, outcome: 'came-after-all' })
     for (const bookingId of reached) await enqueue(tx, 'appointments.tell', { bookingId, what: 'stays' })
   })
   await appointments.board.refresh()

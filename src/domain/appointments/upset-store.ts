@@ -66,13 +66,6 @@ export async function insertProposal(
   db: Db,
   { at, ...of }: Omit<Proposal, 'id'> & Readonly<{ at: Date }>,
 ): Promise<void> {
-  // A visit has one open proposal: the newest.
-  await db
-    .updateTable('appointments.proposal')
-    .set({ state: 'withdrawn', settled_at: at })
-    .where('booking_id', '=', of.bookingId)
-    .where('state', '=', 'open')
-    .execute()
   await db
     .insertInto('appointments.proposal')
     .values({
@@ -165,13 +158,14 @@ export async function endCall(
 
 export async function endCallsOf(
   db: Db,
-  cause: string,
+  of: Readonly<{ cause: string } | { visit: string }>,
   { by, at, outcome }: Readonly<{ by: string; at: Date; outcome: string }>,
 ): Promise<readonly string[]> {
   const rows = await db
     .updateTable('appointments.call')
     .set({ done_at: at, done_by: by, outcome })
-    .where('cause', '=', cause)
+    .$if('cause' in of, (query) => query.where('cause', '=', 'cause' in of ? of.cause : ''))
+    .$if('visit' in of, (query) => query.where('booking_id', '=', 'visit' in of ? of.visit : ''))
     .where('done_at', 'is', null)
     .returning('booking_id')
     .execute()
