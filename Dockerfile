@@ -23,4 +23,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # No npm in between: signals reach the program.
-CMD ["node", "--import", "tsx", "--disable-warning=ExperimentalWarning", "src/main.ts"]
+CMD ["node", "--import", "tsx", "--max-semi-space-size=8", "--disable-warning=ExperimentalWarning", "src/main.ts"]

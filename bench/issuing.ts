@@ -44,7 +44,7 @@ export async function issueCertificates(
   return { times, seconds: milliseconds / 1e3, cpu: microseconds / 1e6 }
 }
 
-async function tenAtOnce<From, To>(all: readonly From[], work: (one: From) => Promise<To>): Promise<To[]> {
+export async function tenAtOnce<From, To>(all: readonly From[], work: (one: From) => Promise<To>): Promise<To[]> {
   const done: To[] = []
   const waiting = all.values()
   const worker = async () => {
@@ -82,7 +82,7 @@ async function submitted({ office }: Program, { context, submission }: Ready): P
 }
 
 /** What a fresh sign-in gives: the sign-in itself is no part of this figure. */
-const identityOf = (insz: string, nonce: string): ResidentIdentity => ({
+export const identityOf = (insz: string, nonce: string): ResidentIdentity => ({
   audience: 'resident',
   subject: createHash('sha1').update(insz).digest('hex'),
   insz,

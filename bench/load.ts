@@ -2,17 +2,34 @@ import autocannon from 'autocannon'
 
 export type Load = Readonly<{ perSecond: number; p99: number; errors: number }>
 
-/** Loads one address for `seconds` with 32 connections; every answer must have the status `expect`. */
+/**
+ * Loads one address for `seconds` with 32 connections; every answer must have the status `expect`. With `requests` each
+ * connection begins at another one of them, so that they do not all ask the same at once.
+ */
 export async function load(
   url: string,
   {
     seconds = 3,
     connections = 32,
     expect = 200,
+    requests,
     ...rest
   }: Partial<autocannon.Options> & { seconds?: number; expect?: number } = {},
 ): Promise<Load> {
-  const result = await autocannon({ url, connections, duration: seconds, workers: 1, ...rest })
+  let started = 0
+  const setupClient = (client: autocannon.Client) => {
+    if (!requests) return
+    const first = started++ % requests.length
+    client.setRequests([...requests.slice(first), ...requests.slice(0, first)])
+  }
+  const result = await autocannon({
+    url,
+    connections,
+    duration: seconds,
+    setupClient,
+    ...(requests && { requests }),
+    ...rest,
+  })
   const statuses = Object.entries(result.statusCodeStats ?? {}) as [string, { count?: number }][]
   const wrong = statuses.reduce((sum, [status, { count = 0 }]) => sum + (Number(status) === expect ? 0 : count), 0)
   return { perSecond: result.requests.average, p99: result.latency.p99, errors: result.errors + wrong }

@@ -8,6 +8,7 @@ import { startProgram } from '../src/program.ts'
 import { clientsOf, type SystemsAt } from '../src/simulators.ts'
 import { startBareServer } from './bare.ts'
 import { type Issued, issueCertificates } from './issuing.ts'
+import { type Driver, givePermits, permitsBare } from './permits.ts'
 
 /** What the benchmark tells this process at its start. */
 export type BenchSettings = Readonly<{
@@ -22,7 +23,9 @@ export type BenchSettings = Readonly<{
 }>
 
 /** What the benchmark asks of this process, and what it answers. */
-export type BenchAsk = Readonly<{ certificates: number }>
+export type BenchAsk = Readonly<
+  { certificates: number } | { permits: readonly Driver[] } | { permitsBare: readonly Driver[] }
+>
 /** `memory`: resident, of this process, in bytes, when all was done. */
 export type BenchAnswer = Issued & Readonly<{ memory: number }>
 
@@ -56,9 +59,11 @@ async function serve({ databaseUrl, files, port, systems, timestamps, residents 
   )
   const bareUrl = await startBareServer(new pg.Pool({ connectionString: databaseUrl, max: 10 }))
 
-  process.on('message', async ({ certificates: count }: BenchAsk) => {
-    const issued = await issueCertificates(program, residents, count)
-    process.send?.({ ...issued, memory: process.memoryUsage.rss() } satisfies BenchAnswer)
+  process.on('message', async (ask: BenchAsk) => {
+    if ('permits' in ask) return process.send?.(await givePermits(program, ask.permits))
+    if ('permitsBare' in ask) return process.send?.(await permitsBare(program, ask.permitsBare))
+    const issued = await issueCertificates(program, residents, ask.certificates)
+    return process.send?.({ ...issued, memory: process.memoryUsage.rss() } satisfies BenchAnswer)
   })
   process.on('disconnect', async () => {
     await program.stop()

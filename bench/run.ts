@@ -7,6 +7,7 @@ import { openingRows } from './openings.ts'
 import type { Row } from './row.ts'
 import { rulesRows } from './rules.ts'
 import { scriptRow, startRow } from './start.ts'
+import { straightThroughRows } from './straight-through.ts'
 import { taskRows } from './tasks.ts'
 import { webRows } from './web.ts'
 
@@ -23,8 +24,13 @@ const areas: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
     certificates: (quick) => withDemo((bench) => certificateRows(bench, quick ? { forMemory: 0 } : {})),
     documents: documentRows,
   },
-  products: { checks: () => withDemo(checkRows), tasks: () => withDemo(taskRows), openings: openingRows },
   appointments: { free: freeTimesRows },
+  products: {
+    checks: () => withDemo(checkRows),
+    tasks: () => withDemo(taskRows),
+    cases: straightThroughRows,
+    openings: openingRows,
+  },
 }
 
 const [area = '', ...rest] = process.argv.slice(2)

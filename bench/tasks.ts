@@ -129,7 +129,6 @@ async function fill(databaseUrl: string): Promise<void> {
     products.map((one) => one.theme),
     'n / 7',
   )
-  const name = `${pick(given, 'n % 250000 / 3')} || ' ' || ${pick(family, 'n % 250000')} || (n % 250000 / 50)`
   await client.query('set synchronous_commit = off')
   await client.query(
     `insert into people.person (id, insz, given_name, family_name)
@@ -141,11 +140,6 @@ async function fill(databaseUrl: string): Promise<void> {
      select ${id('b', 'n')}, 'LM-' || lpad((n / 10000)::text, 4, '0') || '-' || lpad((n % 10000)::text, 4, '0'), ${product}, ${version},
        ${id('a', `n % ${people}`)}, 'portal', case when n % 10 < 3 then 'with-staff' else 'granted' end, at, at, at, at
      from generate_series(0, ${cases} - 1) n, lateral (select now() - n * interval '2 minutes' as at) t`,
-  )
-  await client.query(
-    `insert into cases.sought (case_id, product, words, submitted_at)
-     select ${id('b', 'n')}, ${product}, lower(${name} || ' LM-' || lpad((n / 10000)::text, 4, '0') || '-' || lpad((n % 10000)::text, 4, '0')),
-       now() - n * interval '2 minutes' from generate_series(0, ${cases} - 1) n`,
   )
   await client.query(
     `insert into tasks.task (id, case_id, number, applicant, round, step, kind, product, version, theme, work, reason, urgency,
@@ -164,7 +158,6 @@ async function fill(databaseUrl: string): Promise<void> {
      select ${id('d', 'n')}, ${id('d', 'n')}, 'LM', ${id('a', '1')}, 1, 'robot', 'robot', 'bench', 1, 'bench', 'bench', '{"plate":"1ABC123"}',
        'for-robot', (now() + n % 30 * interval '1 day')::date, now() from generate_series(0, 29999) n`,
   )
-  for (const table of ['people.person', 'cases.case', 'cases.sought', 'tasks.task'])
-    await client.query(`vacuum analyze ${table}`)
+  for (const table of ['people.person', 'cases.case', 'tasks.task']) await client.query(`vacuum analyze ${table}`)
   await client.end()
 }

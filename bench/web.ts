@@ -3,39 +3,48 @@ import type { BenchDemo } from './demo.ts'
 import { interleaved, load } from './load.ts'
 import { besideRow, type Row } from './row.ts'
 
+/** Somebody with a draft open. As many as may sign in from one address in a minute: the bare rows pick one of a thousand. */
+type Opened = Readonly<{ path: string; cookie: string; body: string }>
+const people = 28
+
+async function withDraft(url: string, insz: string): Promise<Opened> {
+  const resident = aResident(url, insz)
+  const page = await resident.signIn('/dienst/attest-gezinssamenstelling/aanvragen')
+  const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page.body)?.[1] ?? ''
+  const body = new URLSearchParams({
+    _csrf: hidden('_csrf'),
+    _product: hidden('_product'),
+    _version: hidden('_version'),
+    purpose: 'school',
+  })
+  return { path: page.url.pathname, cookie: resident.browser.cookieFor(url), body: body.toString() }
+}
+
 /** Pages under 32 connections, each beside what the same server and the same pool do without us. */
 export async function webRows(bench: BenchDemo): Promise<Row[]> {
   const { url, bareUrl } = bench
-  const resident = aResident(url, 'jan')
-  const page = await resident.signIn('/dienst/attest-gezinssamenstelling/aanvragen')
   // The load generator looks up no names.
   const byNumber = (address: string) => address.replace('localhost', '127.0.0.1')
-  const formUrl = byNumber(page.url.toString())
-  const cookie = resident.browser.cookieFor(url)
-  const csrf = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
-  const version = /name="_version" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
-  const body = new URLSearchParams({
-    _csrf: csrf,
-    _product: 'attest-gezinssamenstelling',
-    _version: version,
-    purpose: 'school',
-  })
-  const form = {
-    headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
-    body: body.toString(),
+  const opened: Opened[] = []
+  for (const insz of bench.residents.slice(0, people)) opened.push(await withDraft(url, insz))
+  const pages = opened.map(({ path, cookie }) => ({ path, headers: { cookie } }))
+  const steps = opened.map(({ path, cookie, body }) => ({
     method: 'POST' as const,
-  }
+    path,
+    headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    body,
+  }))
 
   const service = await interleaved(
     () => load(byNumber(`${url}/dienst/attest-gezinssamenstelling`)),
     () => load(`${bareUrl}/hello`),
   )
   const formPage = await interleaved(
-    () => load(formUrl, { headers: { cookie } }),
+    () => load(byNumber(url), { requests: pages }),
     () => load(`${bareUrl}/row`),
   )
   const formStep = await interleaved(
-    () => load(formUrl, { ...form, expect: 303 }),
+    () => load(byNumber(url), { requests: steps, expect: 303 }),
     () => load(`${bareUrl}/row`, { method: 'POST' }),
   )
   const failed = [service, formPage, formStep].reduce((sum, { measured }) => sum + measured.errors, 0)

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { faultsOf } from './faults.ts'
 
 const pages = {
   portal: [
@@ -58,12 +58,7 @@ async function open(page: Page, name: string): Promise<void> {
   await page.goto(`${url}/${name}`)
 }
 
-const mistakes = async (page: Page) =>
-  (
-    await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-  ).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+const mistakes = (page: Page) => faultsOf(page, ['best-practice'])
 
 for (const [channel, names] of Object.entries(pages)) {
   for (const name of names) {

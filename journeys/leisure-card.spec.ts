@@ -23,10 +23,18 @@ test('a parent asks the A-kaart for a child, without script', async ({ page }) =
   await checkPage(page)
 })
 
-test('kansentarief that no source knows of goes to a person', async ({ page }) => {
+test('kansentarief comes at once when a source knows the right', async ({ page }) => {
   await signIn(page, 'maria', '/dienst/kansentarief/aanvragen')
   await checkPage(page)
   await sign(page, 'maria')
+  await expect(page.locator('h1')).toHaveText('Goedgekeurd', { timeout: 20_000 })
+  await checkPage(page)
+})
+
+test('kansentarief that no source knows of goes to a person', async ({ page }) => {
+  await signIn(page, 'ahmad', '/dienst/kansentarief/aanvragen')
+  await checkPage(page)
+  await sign(page, 'ahmad')
   await expect(page.getByRole('heading', { name: 'Een medewerker bekijkt uw aanvraag' })).toBeVisible({
     timeout: 20_000,
   })

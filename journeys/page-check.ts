@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, test as base, expect, type Page } from '@playwright/test'
+import { faultsOf } from './faults.ts'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** `--paper` and `--ink` of the tokens, as a browser says them. */
 const colours = { paper: 'rgb(255, 255, 255)', ink: 'rgb(23, 33, 31)' }
 
@@ -51,7 +50,7 @@ export function listen(page: Page, complaints: string[]): void {
 export async function checkPage(page: Page, title?: string | RegExp): Promise<void> {
   if (title !== undefined) await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
   await expect(page.locator('h1')).toHaveCount(1)
-  expect(await violations(page)).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
   const style = await page.evaluate(() => ({
     paper: getComputedStyle(document.body).backgroundColor,
     ink: getComputedStyle(document.body).color,
@@ -62,11 +61,6 @@ export async function checkPage(page: Page, title?: string | RegExp): Promise<vo
   expect(style.ink).toBe(colours.ink)
   expect(style.font).toContain('Source Sans 3')
   expect(style.tooWide).toBe(0)
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags(rules).analyze()
-  return found.violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html).join(' ')}`)
 }
 
 /** The same for a browser without script: axe is a script, so it looks at a copy of the page in one that has it. */

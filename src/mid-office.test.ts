@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aFragileCity, answers, certificate, documentsIn, expectClear, numberIn } from './outage.fixture.ts'
 import { anEmployee, aResident, seen } from './resident.fixture.ts'
 
-const { base, systems } = await aFragileCity()
+const { base, systems, pool } = await aFragileCity()
 const question = 'Sinds wanneer woont u hier?'
 const grounds = 'Het Rijksregister kent uw gezin niet op dit adres.'
 
@@ -92,6 +92,95 @@ describe('What the register does not know', () => {
     )
     expectClear(taken, 200, `U nam ${ids.length} taken`, 'Ongedaan maken')
     expectClear(await luc.visit('/balie/werklijst?lijst=mine'), 200, one.number, two.number)
+  })
+})
+
+describe('Who leads a unit', () => {
+  it('lets a task go first with a reason that everybody reads, and takes it back', async () => {
+    const { desk, number } = await aTask('els')
+    const luc = await atDesk('luc', desk)
+    expectClear(await luc('taak/dringend'), 422, 'Kies waarom deze taak voorgaat')
+    const why = 'De klant komt anders in de problemen. Aangeduid door Luc Mertens.'
+    expectClear(await luc('taak/dringend', { because: 'hardship' }), 200, why, 'Niet meer dringend')
+    const list = await (await anEmployee(base, 'luc')).visit('/balie/werklijst?dringend=ja')
+    expectClear(list, 200, number)
+    const back = await luc('taak/gewoon')
+    expectClear(back, 200, 'Dringend maken')
+    expect(back.body).not.toContain(why)
+  })
+
+  it('says what colleagues can do, of the own unit only, and undoes it', async () => {
+    const bram = await anEmployee(base, 'bram')
+    const page = await bram.visit('/balie/vaardigheden')
+    expectClear(page, 200, 'Bram Goossens (SW)', 'Voertuigdocumenten nakijken')
+    expect(page.body).not.toContain('Luc Mertens')
+    const csrf = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
+    const id = /balie\/vaardigheden\/([0-9a-f-]{36})/.exec(page.body)?.[1] ?? ''
+    const post = (fields: Record<string, string>) =>
+      bram.browser.submit(
+        new URL(`/balie/vaardigheden/${id}`, base),
+        { _csrf: csrf, ...fields },
+        'http://nowhere.invalid',
+      )
+    const skills = async () =>
+      (await pool.query('select skills from access.employee where id = $1', [id])).rows[0]?.skills
+    expectClear(await post({ vaardigheid: 'voertuigdocumenten' }), 200, 'zijn bewaard', 'Ongedaan maken')
+    expect(await skills()).toEqual(['voertuigdocumenten'])
+    expectClear(await post({ terug: 'ja' }), 200, 'Dat is ongedaan gemaakt')
+    expect(await skills()).toEqual([])
+    const naima = await anEmployee(base, 'naima')
+    expect((await naima.visit('/balie/vaardigheden')).status).toBe(403)
+  })
+})
+
+describe('What was granted by itself', () => {
+  it('says why, and is looked at by a person on request, who tells what came of it', async () => {
+    const resident = aResident(base, 'tom')
+    const { pathname } = (await resident.sign(await resident.apply(certificate, answers))).url
+    const done = await resident.decided(pathname)
+    expectClear(done, 200, 'Uw attest is klaar', 'Lees waarom wij dit beslisten')
+    const why = await resident.visit(`${pathname}/beslissing`)
+    expectClear(why, 200, 'Wat wij nakeken', 'Dit klopt voor u', 'versie 1', 'vanzelf genomen', 'overleden: nee')
+    expectClear(await resident.send(why, `${pathname}/laat-nakijken`, { 'second-look': ' ' }), 422, 'Schrijf wat er')
+    const asked = await resident.send(why, `${pathname}/laat-nakijken`, { 'second-look': 'Hanne woont hier ook.' })
+    expectClear(asked, 200, 'Een medewerker bekijkt deze beslissing', 'blijft intussen geldig')
+    expectClear(await resident.visit(pathname), 200, 'Uw attest is klaar', 'Een medewerker bekijkt deze beslissing')
+
+    const desk = `/balie/dossier/${pathname.split('/')[2] ?? ''}`
+    const luc = await atDesk('luc', desk)
+    expectClear(await luc('taak/nemen'), 200, 'Hanne woont hier ook.', 'Wat stelde u vast?')
+    expectClear(await luc('taak/nagekeken', { answer: 'ok' }), 422, 'Kies wat er met de beslissing gebeurt')
+    const said = 'Wij keken alles na. Hanne staat op dit attest.'
+    expectClear(await luc('taak/nagekeken', { outcome: 'stands', answer: said }), 200, 'de beslissing blijft')
+    expectClear(await resident.visit(pathname), 200, said, 'De beslissing blijft')
+    const told = () => pool.query(`select from messages.message where template = 'looked-again'`)
+    expect((await seen(told, ({ rowCount }) => rowCount === 1)).rowCount).toBe(1)
+  })
+
+  it('is asked at the desk for a customer, and taken back when it was not right', async () => {
+    const resident = aResident(base, 'hanne')
+    const { pathname } = (await resident.sign(await resident.apply(certificate, answers))).url
+    const [document = ''] = documentsIn(await resident.decided(pathname))
+    const desk = `/balie/dossier/${pathname.split('/')[2] ?? ''}`
+    const naima = await atDesk('naima', desk)
+    expectClear(await naima('laat-nakijken', { 'second-look': 'Tom is verhuisd.' }), 200, 'Tom is verhuisd.')
+    const luc = await atDesk('luc', desk)
+    await luc('taak/nemen')
+    await luc('taak/nagekeken', {
+      outcome: 'taken-back',
+      answer: 'Tom woont hier niet meer. Vraag het attest opnieuw.',
+    })
+    expectClear(
+      await resident.visit(pathname),
+      200,
+      'Wij namen dit terug',
+      'Vraag het attest opnieuw.',
+      'Opnieuw aanvragen',
+    )
+    const { rows } = await pool.query('select state from documents.document where id = $1', [
+      document.split('/').at(-1),
+    ])
+    expect(rows).toEqual([{ state: 'withdrawn' }])
   })
 })
 

@@ -3,6 +3,7 @@ import { lookAtCase } from '#domain/cases/index.ts'
 import type { Catalogue } from '#domain/catalogue/index.ts'
 import { tell } from '#domain/messages/index.ts'
 import { ordersOfCase } from '#domain/payments/index.ts'
+import { secondLookOf } from '#domain/tasks/index.ts'
 import { type Parcel, parcelsOf } from '#domain/vouchers/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 
@@ -12,6 +13,7 @@ type News =
   | 'waiting-for-source'
   | 'refused'
   | 'objection-received'
+  | 'looked-again'
   | 'payment-received'
   | 'payment-failed'
   | 'payment-refunded'
@@ -36,6 +38,9 @@ export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
       await tell(within, { ...to, template, facts: { ...about, source, ...(promisedOn && { promisedOn }) } })
     } else if (template === 'objection-received') {
       if (promisedOn) await tell(within, { ...to, template, facts: { ...about, promisedOn }, again: true })
+    } else if (template === 'looked-again') {
+      const look = await secondLookOf(within, caseId)
+      if (look?.outcome) await tell(within, { ...to, template, facts: { ...about, stands: look.outcome === 'stands' } })
     } else if (template === 'refused') {
       // Once for each round: also when it is refused again.
       await tell(within, { ...to, template, facts: about, again: round > 1 })

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attachCard, lookAtPass, openWallet, passOf, setRefill, settleDue, sweepPasses } from '#domain/passes/index.ts'
-import { knowPerson, personByNumber, setContact } from '#domain/people/index.ts'
+import { knowPerson, personByNumber, readerLog, setContact } from '#domain/people/index.ts'
 import { residentByKey } from '#outside/personas.ts'
-import { type OpenContext, system } from '#platform/context.ts'
+import { type OpenContext, system, transaction } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
+import { enqueue } from '#platform/jobs/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { passRulesNow } from './channels/pass.ts'
 import { type Demo, startDemo } from './dev.ts'
@@ -76,6 +77,56 @@ describe('Who lives in a sorting street', () => {
     const empty = await els.signIn('/mijn-loket/sorteerpas')
     const answer = await els.send(empty, '/mijn-loket/sorteerpas/nakijken')
     expect(answer.body).toContain('U woont niet in een sorteerstraat')
+  })
+})
+
+describe('The yearly credit', () => {
+  it('waits for a silent source; then the household that is entitled has it once, and reads why it was asked', async () => {
+    const people = await Promise.all(['maria', 'yasmina', 'ahmad'].map(personOf))
+    // Ahmad has a pass, and no status that the rule names.
+    await openWallet(city, [people[2]?.id ?? ''])
+    const wallets = await Promise.all(people.map(async ({ id }) => (await passOf(city, id))?.wallet.id ?? ''))
+    const balances = () => Promise.all(wallets.map(centsOf))
+    const { socialStatus } = demo.simulators.simulators
+    const everyDay = () => transaction(city, (tx) => enqueue(tx, 'passes.every-day', {}))
+    const log = async (at: number) => {
+      const { id = '' } = people[at] ?? {}
+      return (await readerLog(own(id), id)).filter(({ what }) => what === 'socialStatus')
+    }
+    const heard = (times: number) =>
+      seen(
+        () => log(0),
+        ({ length }) => length >= times,
+      )
+
+    socialStatus.buttons.press('down')
+    await everyDay()
+    expect(await heard(1)).toMatchObject([{ outcome: 'silent', purpose: 'sorteerpas-tegoed', who: 'system' }])
+    expect(await balances()).toEqual([0, 0, 0])
+    socialStatus.buttons.press('well')
+    for (let day = 0; day < 2; day++) await everyDay()
+    expect(await seen(balances, ([one, other]) => one !== 0 && other !== 0)).toEqual([2_000, 2_000, 0])
+    expect(await heard(2)).toHaveLength(2)
+    // Who has none is not asked about again the next day.
+    const found = async () => (await log(2)).filter(({ outcome }) => outcome === 'found')
+    expect(await seen(found, ({ length }) => length > 0)).toHaveLength(1)
+    await everyDay()
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    expect(await found()).toHaveLength(1)
+  })
+})
+
+describe('The reduced tariff', () => {
+  it('is on the card without a person when the source of social statuses knows the right', async () => {
+    const maria = aResident(demo.program.url, 'maria')
+    const { pathname } = (await maria.sign(await maria.apply('kansentarief', {}))).url
+    const done = await seen(
+      () => maria.visit(pathname),
+      ({ body }) => body.includes('De kaart en haar nummer'),
+    )
+    expect(done.body).toContain('De kaart en haar nummer staan in Mijn loket.')
+    expect((await maria.visit('/mijn-loket')).body).toContain('U hebt kansentarief tot en met')
+    expect((await maria.visit('/mijn-loket/gegevens')).body).toContain('Voor het kansentarief')
   })
 })
 

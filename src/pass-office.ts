@@ -1,11 +1,11 @@
-import type { AboutHousehold } from '#domain/automation/index.ts'
+import type { MidOffice } from '#domain/automation/index.ts'
 import type { Catalogue } from '#domain/catalogue/index.ts'
 import { tell } from '#domain/messages/index.ts'
 import {
   answerLowBalance,
   beginGiveBack,
+  creditHousehold,
   creditTopUp,
-  giveCredits,
   leaveToPerson,
   lookAtPass,
   lookAtTopUp,
@@ -16,11 +16,12 @@ import {
 } from '#domain/passes/index.ts'
 import { ordersOfCase, receipt, refundOrder } from '#domain/payments/index.ts'
 import { mailAddressOf } from '#domain/people/index.ts'
-import type { PopulationRegister } from '#outside/population-register/index.ts'
 import { handedOver, type OpenContext, transaction } from '#platform/context.ts'
 import { orderFor } from './channels/top-up.ts'
 
 const path = '/mijn-loket/sorteerpas'
+/** So many households in a row without an answer: the source is down, and the others are asked tomorrow. */
+const mostSilent = 5
 
 export type PassOffice = ReturnType<typeof passOffice>
 
@@ -28,8 +29,7 @@ export type PassOffice = ReturnType<typeof passOffice>
 export function passOffice(
   contextAs: (name: string) => OpenContext,
   catalogue: Catalogue,
-  register: PopulationRegister,
-  aboutHousehold: AboutHousehold,
+  registers: Pick<MidOffice['registers'], 'population' | 'socialStatus'>,
 ) {
   const rulesAt = (now: Date) => passRulesOf(catalogue.all(now))
 
@@ -110,21 +110,24 @@ export function passOffice(
     })
   }
 
-  /** Once a day: passes that end, gifts that are due, households that live in a sorting street by now. */
+  /** Once a day: passes that end, households that live in a sorting street by now, gifts that are due. */
   async function everyDay(): Promise<void> {
     const context = contextAs('passes')
     const rules = rulesAt(context.now)
     while ((await settleDue(context)) > 0) {}
     if (!rules) return
-    await sweepPasses(context, rules, register)
+    await sweepPasses(context, rules, registers.population)
+    let silent = 0
     let after = '00000000-0000-0000-0000-000000000000'
     for (;;) {
       const page = await openWallets(context, after)
-      for (const { walletId, members } of page) {
-        const cents = await giveCredits(context, rules, walletId, await aboutHousehold(context, members))
-        if (cents === 0) continue
-        for (const personId of await toTell(context, members)) {
-          await tell(context, { personId, template: 'pass-credit', facts: { cents, path } })
+      for (const wallet of page) {
+        const credited = await creditHousehold(context, registers.socialStatus, rules, wallet)
+        silent = credited.silent ? silent + 1 : 0
+        if (silent === mostSilent) return
+        if (credited.cents === 0) continue
+        for (const personId of await toTell(context, wallet.members)) {
+          await tell(context, { personId, template: 'pass-credit', facts: { cents: credited.cents, path } })
         }
       }
       const last = page.at(-1)

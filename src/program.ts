@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import { openBoard } from '#domain/appointments/index.ts'
-import type { AboutHousehold, MidOffice } from '#domain/automation/index.ts'
+import type { MidOffice } from '#domain/automation/index.ts'
+import { ownDrafts } from '#domain/cases/index.ts'
 import { type Catalogue, generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
 import { readTemplates } from '#domain/documents/index.ts'
 import { grantChecks } from '#domain/grants/index.ts'
@@ -99,9 +100,6 @@ export type Program = Readonly<{
   stop: () => Promise<void>
 }>
 
-/** No source of social statuses is asked yet: not known, which is never "no". */
-const aboutHousehold: AboutHousehold = async () => ({ social: { increasedAllowance: null } })
-
 /** Migrates, publishes, serves and works: the same program in production, in the demonstration and in tests. */
 export async function startProgram(options: ProgramOptions, outside: Outside): Promise<Program> {
   const { databaseUrl, publicUrl, clock, patience = 1 } = options
@@ -139,7 +137,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     zones: demoCity.zones,
     account: demoCity.account,
     takers: outside.takers ?? {},
-    steps: stepsOf(streets, `${publicUrl}/bord`, { aboutHousehold, cards: outside.leisureCards }),
+    steps: stepsOf(streets, `${publicUrl}/bord`, outside.leisureCards),
     patience,
   }
   const postRoom = postRoomOf({ db, clock, city: demoCity, publicUrl, appointments, mail: outside.mail, patience })
@@ -155,12 +153,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   await app.register(multipart)
   const statements = outside.statements &&
     demoCity.account && { folder: outside.statements, account: demoCity.account.iban }
-  const passes = passOffice(
-    (name) => ({ db, actor: system(name), now: clock() }),
-    catalogue,
-    outside.registers.population,
-    aboutHousehold,
-  )
+  const passes = passOffice((name) => ({ db, actor: system(name), now: clock() }), catalogue, outside.registers)
   const { sealEvidence } = outside
   const handlers = reactions({
     db,
@@ -188,6 +181,8 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     ...{ pool: checking.pool, logKey: options.questionKey, clock },
     onFault: (error) => app.log.error({ err: error }, 'questions could not be logged'),
   })
+  // Nor does who fills in a form wait behind what a whole page reads.
+  const forms = openDatabase<unknown>(databaseUrl, { connections: 4, name: 'loket-forms', plannedOnce: true })
   const limits = minuteLimits()
   const operations = [
     ...checkOperations({ checks, limits, clock }),
@@ -204,7 +199,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     { site, identity, payments, office, sources: office.registers, cookies, jobs: worker, systems, terminal, uploads },
     sessions,
   )
-  await portalRoutes(app, { site, sessions, outside, payments, office, uploads })
+  await portalRoutes(app, { site, sessions, drafts: ownDrafts(forms.pool), outside, payments, office, uploads })
   if (printer && contactPoint) {
     await kioskRoutes(app, { site, sessions, outside: { identity, printer, contactPoint }, payments, office })
   }
@@ -220,6 +215,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
       await app.close()
       await checks.close()
       await checking.close()
+      await forms.close()
       await worker.stop()
       await board.close()
       await database.close()

@@ -8,7 +8,7 @@ import {
   proceed,
   remindOfCards,
 } from '#domain/automation/index.ts'
-import { makeFindable, markPaid } from '#domain/cases/index.ts'
+import { markPaid } from '#domain/cases/index.ts'
 import { sweepAttachments } from '#domain/documents/index.ts'
 import { eraseGrants, forgetQuestions } from '#domain/grants/index.ts'
 import { type PostRoom, sendMessage } from '#domain/messages/index.ts'
@@ -65,10 +65,7 @@ export function reactions(reactors: Reactors): Handlers {
     'platform.heartbeat': async () => {},
 
     // An application goes its way.
-    'cases.submitted': async ({ caseId }) => {
-      await makeFindable(as('mid-office'), caseId)
-      await tell('application-received', caseId)
-    },
+    'cases.submitted': ({ caseId }) => tell('application-received', caseId),
     'cases.proceed': ({ caseId }) => proceed(as('mid-office'), office, caseId),
     'cases.waiting': ({ caseId }) => tell('waiting-for-source', caseId),
     'cases.granted': ({ caseId }) => tell('certificate-ready', caseId),
@@ -83,6 +80,7 @@ export function reactions(reactors: Reactors): Handlers {
 
     // What persons and robots do.
     'tasks.carry-out': ({ decisionId }) => carryOutDecision(as('mid-office'), office.catalogue, decisionId),
+    'tasks.looked': ({ caseId }) => tell('looked-again', caseId),
     'tasks.expire': async () => void (await expireLeases(as('mid-office'))),
 
     // Who moves takes along what hangs on a dwelling, or loses it.

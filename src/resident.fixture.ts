@@ -1,9 +1,12 @@
 import { aBrowser, signedInAt } from '#outside/identity-provider/browser.fixture.ts'
 
-/** A resident with a browser without script, at the portal of a running program: what a person does, by HTTP. */
+/**
+ * A resident with a browser without script, at the portal of a running program: what a person does, by HTTP. `person`: the key
+ * of a persona, or a number of the test range.
+ */
 export function aResident(base: string, person: string, method = 'eid', browser = aBrowser()) {
   const nowhere = 'http://nowhere.invalid'
-  const choice = { method, person }
+  const choice: Record<string, string> = /^\d+$/.test(person) ? { method, number: person } : { method, person }
 
   async function signInFrom(start: string) {
     const back = await signedInAt(browser, start, `${base}/`, choice)
@@ -50,8 +53,7 @@ export function aResident(base: string, person: string, method = 'eid', browser 
 }
 
 /** An employee with a browser, signed in at the counter. */
-export async function anEmployee(base: string, person: string) {
-  const browser = aBrowser()
+export async function anEmployee(base: string, person: string, browser = aBrowser()) {
   const visit = (path: string) => browser.visit(new URL(path, base).toString(), 'http://nowhere.invalid')
   const back = await signedInAt(browser, `${base}/balie/aanmelden`, `${base}/`, { method: 'eid', person })
   await visit(back.toString())

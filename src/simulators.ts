@@ -18,7 +18,7 @@ import { mailOverSmtp } from '#outside/mail/index.ts'
 import { startMailSimulator } from '#outside/mail/simulator.ts'
 import { mollie } from '#outside/payment-provider/mollie.ts'
 import { startPaymentSimulator } from '#outside/payment-provider/simulator.ts'
-import { organisation } from '#outside/personas.ts'
+import { type OtherPeople, organisation } from '#outside/personas.ts'
 import { magdaRegister } from '#outside/population-register/index.ts'
 import { startPopulationRegisterSimulator } from '#outside/population-register/simulator.ts'
 import { ippPrinter } from '#outside/printer/index.ts'
@@ -46,13 +46,15 @@ export type SimulatorOptions = Readonly<{
   firstPort: number
   /** Milliseconds that a system gets to answer one call; without it, what its client thinks right. */
   answerWithin?: number
+  /** Whom the sources know besides the personas; without them the register has invented residents of its own. */
+  others?: OtherPeople
 }>
 
 const secret = { residents: 'demo-burgers', employees: 'demo-medewerkers' }
 
 /** Every outside system of the demonstration, as itself, and where it is. */
 export async function startSystems(options: SimulatorOptions) {
-  const { clock, publicUrl, dataDir, messageFiles, firstPort } = options
+  const { clock, publicUrl, dataDir, messageFiles, firstPort, others } = options
   const port = (at: number) => (firstPort === 0 ? 0 : firstPort + at)
   const back = (prefixes: readonly string[], path: string) => prefixes.map((prefix) => `${publicUrl}${prefix}${path}`)
   const residentEntrances = ['', '/kiosk', '/balie/klant']
@@ -85,11 +87,11 @@ export async function startSystems(options: SimulatorOptions) {
   })
   const mail = await startMailSimulator({ httpPort: port(2) })
   const printer = await startPrinterSimulator({ port: port(3) })
-  const population = await startPopulationRegisterSimulator({ clock, messageFiles })
-  const vehicles = await startVehicleSimulator({ clock, messageFiles })
-  const socialStatus = await startSocialStatusSimulator({ clock, messageFiles })
-  const disability = await startDisabilitySimulator({ clock, messageFiles })
-  const civil = await startCivilRegistrySimulator({ today: clock })
+  const population = await startPopulationRegisterSimulator({ clock, messageFiles, others })
+  const vehicles = await startVehicleSimulator({ clock, messageFiles, others })
+  const socialStatus = await startSocialStatusSimulator({ clock, messageFiles, others })
+  const disability = await startDisabilitySimulator({ clock, messageFiles, others })
+  const civil = await startCivilRegistrySimulator({ today: clock, others })
   const addresses = await startAddressSimulator()
   const statements = join(dataDir, 'bank')
   const bank = await startBankSimulator({ port: port(6), folder: statements, today: clock })

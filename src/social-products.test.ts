@@ -49,6 +49,8 @@ describe('A pension', () => {
     const done = await seen(page, ({ body }) => body.includes('FPD-2026-'))
     expect(done.body).toContain('de Federale Pensioendienst')
     expect(done.body).not.toContain('Uw attest is klaar')
+    // The city decided nothing.
+    expect(done.body).not.toContain('Lees waarom wij dit beslisten')
     const link = /href="(\/document\/[^"]+)"/.exec(done.body)?.[1] ?? ''
     expect((await resident.visit(link)).body.startsWith('%PDF-')).toBe(true)
     expect(demo.simulators.simulators.pensions.taken()[0]).toMatchObject({
@@ -69,6 +71,13 @@ describe('A pension', () => {
     expect((await seen(page, ({ body }) => body.includes('FPD-2026-'), 30)).body).toContain('FPD-2026-')
     expect(pensions.taken().length).toBe(before + 1)
     expect(pensions.taken()[0]?.times).toBe(1)
+  })
+})
+
+describe('An allowance for people with a disability', () => {
+  it('is taken in on its day also for who is not known yet to the source of recognitions', async () => {
+    const { page } = await handedIn('karel', 'tegemoetkoming-handicap', { doctor: 'Dokter Peeters', phone: '' })
+    expect((await seen(page, ({ body }) => body.includes('HAN-2026-'))).body).toContain('HAN-2026-')
   })
 })
 

@@ -5,7 +5,7 @@ import { aCityOfCounters } from '#domain/appointments/appointments.fixture.ts'
 import * as appointments from '#domain/appointments/index.ts'
 import { applications, noFacts } from '#domain/cases/cases.fixture.ts'
 import * as cases from '#domain/cases/index.ts'
-import { catalogueOf } from '#domain/catalogue/index.ts'
+import { catalogueOf, socialFacts } from '#domain/catalogue/index.ts'
 import { anOffer, aProduct } from '#domain/catalogue/product.fixture.ts'
 import * as documents from '#domain/documents/index.ts'
 import { anOrder } from '#domain/grants/grants.fixture.ts'
@@ -119,6 +119,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     revokeSessions: (context) => access.revokeSessions(context, personId),
     colleagues: (context) => access.colleagues(context),
     employeeById: (context) => access.employeeById(context, personId),
+    giveSkills: async (context) => access.giveSkills(context, { employeeId: personId, skills: [], known: [] }),
     placeEmployee: (context) => access.placeEmployee(context, { voId: 'x', name: 'x', unit: 'x' }),
     sweepAccess: (context) => access.sweepAccess(context),
     finishConfirmation: (context) =>
@@ -149,6 +150,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     findByNumber: (context) => people.findByNumber(context, owned.insz),
     namesOf: (context) => people.namesOf(context, [personId]),
     lastSaid: (context) => people.lastSaid(context, {}),
+    lastAnswer: (context) => people.lastAnswer(context, personId, { what: 'person', purpose: 'x', since: new Date(0) }),
     readerLog: (context) => people.readerLog(context, personId),
   },
   cases: {
@@ -168,6 +170,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     awaitPayment: (context) =>
       cases.awaitPayment(context, caseId, { revision: 0, step: null, within: async () => {} } as never),
     openFilesOf: (context) => cases.openFilesOf(context, [product.id]),
+    withheldAmong: (context) => cases.withheldAmong(context, [caseId]),
     withheldCasesOf: (context) => cases.withheldCasesOf(context, personId),
     keepWaiting: (context) => cases.keepWaiting(context, caseId, 'x', new Date()),
     markPaid: (context) => cases.markPaid(context, caseId),
@@ -178,8 +181,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     casesOf: (context) => cases.casesOf(context, personId),
     caseByNumber: (context) => cases.caseByNumber(context, owned.caseNumber),
     openCases: (context) => cases.openCases(context),
-    findCases: (context) => cases.findCases(context, owned.familyName, { products: null }),
-    makeFindable: (context) => cases.makeFindable(context, owned.taskCaseId),
+    noteSecondLook: (context) =>
+      cases.noteSecondLook(context, caseId, { what: 'second-look-asked', until: '2030-01-01' }),
+    findCases: (context) => cases.findCases(context, '', { applicants: [personId], products: null }),
     goOnWith: (context) => cases.goOnWith(context, owned.taskCaseId, 'decided'),
     askApplicant: (context) => cases.askApplicant(context, owned.taskCaseId, { today: '2021-09-06' }),
     heardFromApplicant: (context) =>
@@ -262,7 +266,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     setRefill: (context) => passes.setRefill(context, passRules, walletId, 1_000),
     answerLowBalance: (context) => passes.answerLowBalance(context, { walletId, n: 1 }),
     giveCredits: (context) =>
-      passes.giveCredits(context, passRules, walletId, { social: { increasedAllowance: true } }),
+      passes.giveCredits(context, passRules, walletId, { social: socialFacts({ increasedAllowance: true }) }),
+    creditHousehold: (context) =>
+      passes.creditHousehold(context, never as never, passRules, { walletId, members: [personId] }),
     leaveWallet: (context) => passes.leaveWallet(context, passRules, walletId),
     settleDue: (context) => passes.settleDue(context),
     keepHolder: (context) =>
@@ -317,6 +323,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
         ...{ promisedOn: '2021-09-20', fourEyes: false },
       }),
     takeTasks: async (context) => (await tasks.takeTasks(context, catalogue, ids)).done,
+    markUrgent: (context) => tasks.markUrgent(context, catalogue, { taskId, because: 'promised' }),
+    unmarkUrgent: (context) => tasks.unmarkUrgent(context, catalogue, taskId),
     giveBack: (context) => tasks.giveBack(context, catalogue, taskId),
     reassign: async (context) => (await tasks.reassign(context, catalogue, { ids, to: newId() })).done,
     decideTask: (context) =>
@@ -337,6 +345,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       }),
     answerQuestion: (context) => tasks.answerQuestion(context, catalogue, { caseId: owned.taskCaseId, answer: 'x' }),
     questionsOf: (context) => tasks.questionsOf(context, owned.taskCaseId),
+    askSecondLook: (context) => tasks.askSecondLook(context, catalogue, { caseId: owned.taskCaseId, words: 'x' }),
+    endSecondLook: (context) => tasks.endSecondLook(context, catalogue, { taskId, outcome: 'stands', answer: 'x' }),
+    secondLookOf: (context) => tasks.secondLookOf(context, owned.taskCaseId),
     objectTo: (context) => tasks.objectTo(context, catalogue, { caseId: owned.taskCaseId, words: 'x' }),
     decisionsOf: (context) => tasks.decisionsOf(context, owned.taskCaseId),
     objectionsOf: (context) => tasks.objectionsOf(context, owned.taskCaseId),
@@ -403,7 +414,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('the way in itself: whoever calls it is nobody yet', ['beginSignIn', 'finishSignIn', 'purposeOf']),
     ...because('acts on the caller alone', ['beginConfirmation']),
     ...because('a secret of 256 bits, or the provider’s seal, is the right to it', [
-      ...['signOut', 'signOutElsewhere', 'sessionOf', 'sessionFrom', 'keepAlive', 'liveSessionColumns'],
+      ...['signOut', 'signOutElsewhere', 'sessionOf', 'residentSessionFrom', 'keepAlive', 'residentJson'],
     ]),
     ...because('holds no data of anybody', [
       ...[
@@ -415,7 +426,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'requireLevel',
         'requireResident',
       ],
-      ...['requireRole', 'actorOf', 'hashOf', 'isToken', 'localPath'],
+      ...['requireRole', 'actorOf', 'residentActorOf', 'hashOf', 'isToken', 'leadRoles', 'localPath'],
     ]),
   },
   people: {
@@ -425,7 +436,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('holds no data of anybody', ['longestCorrection']),
   },
   cases: {
-    ...because('finds through the session of the caller, in one statement', ['openOwnApplication', 'saveOwnStep']),
+    ...because('finds through the sessions of the callers, in one statement', ['ownDrafts']),
     ...because('holds no data of anybody', [
       ...[
         'can',
@@ -496,8 +507,18 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   tasks: {
     ...because('a secret of 256 bits is the right to it', ['leaseTask']),
     ...because('holds no data of anybody', [
-      ...['canTask', 'decidable', 'finishable', 'lastDayToObject', 'mayWorkOn', 'pageLength', 'productsOfUnit'],
-      ...['robotKeyHash', 'secondsToUndo', 'taskProblemCodes', 'worklistViews'],
+      ...[
+        'canBeLookedAt',
+        'canTask',
+        'decidable',
+        'finishable',
+        'lastDayToObject',
+        'lookOutcomes',
+        'mayWorkOn',
+        'pageLength',
+        'productsOfUnit',
+      ],
+      ...['robotKeyHash', 'secondsToUndo', 'taskProblemCodes', 'urgentReasons', 'worklistViews'],
     ]),
   },
 }

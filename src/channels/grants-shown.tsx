@@ -54,9 +54,9 @@ export function GrantDetails({ grants }: { grants: readonly GrantShown[] }) {
 }
 
 /** The words around an application, for what ends in a document and for what does not. */
-export function outcomeWords({ issues }: Pick<Product, 'issues'>, language: Language) {
+export function outcomeWords({ issues, cardSystem }: Pick<Product, 'issues' | 'cardSystem'>, language: Language) {
   const words = applicationWords(language)
   if (issues) return words
-  const { doneTitle, doneText, busyTitle, refusedTitle, payText } = ownGrantWords(language)
-  return { ...words, doneTitle, doneText, busyTitle, refusedTitle, payText }
+  const { doneTitle, doneText, doneCard, busyTitle, refusedTitle, payText } = ownGrantWords(language)
+  return { ...words, doneTitle, doneText: cardSystem ? doneCard : doneText, busyTitle, refusedTitle, payText }
 }

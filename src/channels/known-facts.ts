@@ -7,12 +7,15 @@ import { applicationWords } from '#ui/words/application.ts'
 /** A fact as a person reads it. */
 export type ShownFact = Readonly<{ label: string; value: string }>
 
+/** `asOf` is ready text: "vandaag 14.02 uur". */
+export type KnownShown = Readonly<{ facts: readonly ShownFact[]; asOf: string }>
+
 /** What the register said, with where and when; nothing that it did not say. `discreet`: on a screen that others see, without address and date of birth. `now`: to say of today that it is today. */
 export function knownShown(
   known: readonly KnownFact[],
   language: Language,
   { discreet = false, own = false, now }: Readonly<{ discreet?: boolean; own?: boolean; now?: Date }> = {},
-): Readonly<{ facts: readonly ShownFact[]; asOf: string } | null> {
+): KnownShown | null {
   const words = applicationWords(language)
   const fact = known.find(({ name }) => name === 'person')
   const person = fact?.value as RegisteredPerson | undefined

@@ -1,10 +1,19 @@
 import type {} from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
-import { actorOf, csrfTokenOf, requireCsrf, type Session, sessionOf } from '#domain/access/index.ts'
+import {
+  actorOf,
+  csrfTokenOf,
+  type ResidentSession,
+  requireCsrf,
+  residentActorOf,
+  type Session,
+  sessionOf,
+} from '#domain/access/index.ts'
 import { personById } from '#domain/people/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { initialsOf } from '#ui/index.ts'
 import { nobody, type Visitor } from './visitor.ts'
 
 declare module 'fastify' {
@@ -94,14 +103,15 @@ async function visitorFrom(db: OpenContext['db'], session: Session, token: strin
   if (actor.kind === 'employee') return { kind: 'employee', actor, name: actor.name, csrf, deadlines }
   if (actor.kind !== 'resident') return nobody
   const person = await personById(db, actor.id)
-  return { kind: 'resident', actor, name: person ? `${person.givenName} ${person.familyName}` : '', csrf, deadlines }
+  const name = person ? `${person.givenName} ${person.familyName}` : ''
+  return { kind: 'resident', actor, name, initials: initialsOf(name), csrf, deadlines }
 }
 
 /** The visitor of a session that came with the data of its page. */
-export function residentFrom(session: Session, name: string, token: string): Visitor {
-  const actor = actorOf(session)
-  if (actor.kind !== 'resident') return nobody
-  return { kind: 'resident', actor, name, csrf: csrfTokenOf(token), deadlines: deadlinesOf(session) }
+export function residentFrom(session: ResidentSession, name: string, token: string): Visitor {
+  const actor = residentActorOf(session)
+  const deadlines = deadlinesOf(session)
+  return { kind: 'resident', actor, name, initials: initialsOf(name), csrf: csrfTokenOf(token), deadlines }
 }
 
 /** For a hot route that found nothing, or refuses: who is it then? */

@@ -40,6 +40,6 @@ export function rememberLanguage(request: FastifyRequest, reply: FastifyReply, s
 }
 
 /** A whole page for a person: never kept by anything between us and the browser. */
-export function sendPage(reply: FastifyReply, page: string, status = 200): FastifyReply {
+export function sendPage(reply: FastifyReply, page: string | Buffer, status = 200): FastifyReply {
   return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page)
 }

@@ -12,8 +12,20 @@ export type Deadlines = Readonly<{ idleSeconds: number; absoluteSeconds: number 
 /** Who asks for this page. `csrf`: the token that every form of this session posts back. */
 export type Visitor =
   | Readonly<{ kind: 'anonymous'; actor: Actor }>
-  | Readonly<{ kind: 'resident'; actor: ResidentActor; name: string; csrf: string; deadlines: Deadlines }>
+  | Readonly<{
+      kind: 'resident'
+      actor: ResidentActor
+      name: string
+      initials: string
+      csrf: string
+      deadlines: Deadlines
+    }>
   | Readonly<{ kind: 'employee'; actor: EmployeeActor; name: string; csrf: string; deadlines: Deadlines }>
+
+/** What the frame of a page writes of who asks: nothing by which somebody is known. */
+export type Framed =
+  | Readonly<{ kind: 'anonymous' | 'employee' }>
+  | Readonly<{ kind: 'resident'; initials: string; csrf: string; deadlines: Deadlines }>
 
 export type Resident = Extract<Visitor, { kind: 'resident' }>
 export type Employee = Extract<Visitor, { kind: 'employee' }>

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import { withPromises } from './jobs/outbox.ts'
+import { nudgeRelay, withPromises } from './jobs/outbox.ts'
 
 /** How sure the sign-in made us of who this is: eIDAS levels. */
 export type Level = 'low' | 'substantial' | 'high'
@@ -53,5 +53,11 @@ export function transaction<Tables, Result>(
 ): Promise<Result> {
   const { db } = context
   if (db.isTransaction) return work(db as Transaction<Tables>)
-  return db.transaction().execute((tx) => withPromises(tx, () => work(tx)))
+  return db
+    .transaction()
+    .execute((tx) => withPromises(tx, () => work(tx)))
+    .then(({ result, promised }) => {
+      if (promised > 0) nudgeRelay()
+      return result
+    })
 }

@@ -135,9 +135,9 @@ export const registeredHere = {
     fr: 'Vous êtes inscrit à une adresse dans notre ville.',
   },
   otherwise: {
-    nl: 'U staat niet ingeschreven in onze stad. Vraag dit attest aan uw eigen gemeente.',
-    en: 'You are not registered in our city. Ask your own municipality for this certificate.',
-    fr: "Vous n'êtes pas inscrit dans notre ville. Demandez cette attestation à votre commune.",
+    nl: 'U staat niet ingeschreven in onze stad. Vraag dit aan uw eigen gemeente.',
+    en: 'You are not registered in our city. Ask your own municipality for this.',
+    fr: "Vous n'êtes pas inscrit dans notre ville. Demandez cela à votre commune.",
   },
   source: extractLaw,
 } as const satisfies Condition

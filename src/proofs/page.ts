@@ -3,5 +3,7 @@ export type ProofPage = Readonly<{
   title: string
   seed: number
   rows: readonly (readonly [what: string, figure: string | number])[]
+  /** Lines of Markdown that stand below the table. */
+  detail?: readonly string[]
   broken: readonly string[]
 }>

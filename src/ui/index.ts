@@ -27,6 +27,7 @@ export { DeskPage, type DeskPageProps, DeskPanel, type DeskRow, DeskRows } from 
 export { KioskChoice, KioskChoices, KioskPage, type KioskPageProps } from './layouts/kiosk.tsx'
 export { initialsOf, type LanguageLink, type NavLink, PortalPage, type PortalPageProps } from './layouts/portal.tsx'
 export type { SessionDeadlines } from './layouts/session.tsx'
+export { type Preprint, preprint } from './preprint.ts'
 export { html } from './render.tsx'
 export { neutralTheme, type Theme } from './theme.ts'
 export { type UiWords, wordsFor } from './words/index.ts'

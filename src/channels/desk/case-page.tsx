@@ -23,6 +23,8 @@ import {
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { placeWords } from '#ui/words/desk-place.ts'
+import { deskLookWords } from '#ui/words/second-look.ts'
+import { urgencyWords } from '#ui/words/skills.ts'
 import { taskWords } from '#ui/words/tasks.ts'
 import { type Application, isSettling } from '../application.ts'
 import { valueShown } from '../attachments.tsx'
@@ -34,6 +36,7 @@ import { Frame } from './frame.tsx'
 import { Documents } from './person-page.tsx'
 import { reasonShown } from './reason.ts'
 import { tones } from './rows.tsx'
+import { AskLook, LookShown } from './second-look.tsx'
 import type { Work } from './task.ts'
 import { Decisions, Notes, Questions } from './task-forms.tsx'
 import { TaskPanel } from './task-panel.tsx'
@@ -58,7 +61,9 @@ export function CasePage(props: CaseProps) {
   const { statuses } = applicationWords('nl')
   const reason = isSettling(subject, orders[0]) ? null : reasonShown(subject)
   const waits = subject.status === 'submitted' || isPaying(orders) || isSettling(subject, orders[0])
-  const errors = Object.fromEntries((said.problems ?? []).map(({ field, code }) => [field, taskWords.problems[code]]))
+  const errors = Object.fromEntries(
+    (said.problems ?? []).map(({ field, code }) => [field, choiceMissing[field] ?? taskWords.problems[code]]),
+  )
   const working = { visit, application, work: props.work, typed: said.typed, errors }
   return (
     <Frame
@@ -92,6 +97,7 @@ export function CasePage(props: CaseProps) {
         {subject.assistedBy && `. ${words.byDesk}`}
       </p>
       {reason && !props.work.task && <InsetText>{reason}</InsetText>}
+      <LookShown {...working} />
       <TaskPanel {...working} />
       <Now {...props} />
       <Questions {...working} />
@@ -112,12 +118,20 @@ export function CasePage(props: CaseProps) {
           </ul>
         )}
         <Decision explanation={subject.explanation} product={product} />
+        {subject.decidedAt && <p class="lom-soft">{taskWords.rules(product.title.nl, product.version)}</p>}
       </DeskPanel>
+      <AskLook {...working} />
       <Decisions {...working} />
       <Notes {...working} />
       <Stop {...props} />
     </Frame>
   )
+}
+
+/** Where something has to be chosen, not written. */
+const choiceMissing: Readonly<Record<string, string>> = {
+  outcome: deskLookWords.outcomeMissing,
+  because: urgencyWords.missing,
 }
 
 /** What is to be done now, by whoever sits here. */

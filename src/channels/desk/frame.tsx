@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact'
+import { leadRoles } from '#domain/access/index.ts'
 import type { Actor } from '#platform/context.ts'
 import { DeskPage, type DeskPageProps } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { deskPassWords } from '#ui/words/desk-passes.ts'
 import { deskGrantWords as grantWords } from '#ui/words/grants.ts'
+import { skillWords } from '#ui/words/skills.ts'
 import { taskWords } from '#ui/words/tasks.ts'
 import type { Site } from '../site.ts'
 import { themeOf } from '../theme.ts'
@@ -58,11 +60,15 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
           to('/balie/taken', words.jobs, 'T'),
         ]
       : []),
+    ...(leads(employee.actor) ? [to('/balie/vaardigheden', skillWords.title, 'H')] : []),
     ...(employee.actor.roles.includes('administrator')
       ? [to('/balie/sleutels', grantWords.keys, 'S'), to('/balie/robots', taskWords.robots, 'I')]
       : []),
   ]
 }
+
+const leads = ({ roles }: DeskVisit['employee']['actor']): boolean =>
+  roles.some((role) => (leadRoles as readonly string[]).includes(role))
 
 export const mayMend = (actor: Actor): boolean =>
   actor.kind === 'employee' && actor.roles.some((role) => (menderRoles as readonly string[]).includes(role))

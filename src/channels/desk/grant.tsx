@@ -20,6 +20,7 @@ import { grantName } from '../grants.tsx'
 import { sendPage } from '../site.ts'
 import { type Asked, asked, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
 import { GrantPage, type GrantSaid } from './grant-page.tsx'
+import { requireShown } from './withheld.ts'
 
 type OfGrant = { Params: { id: string }; Querystring: { gedaan?: string } }
 
@@ -29,7 +30,7 @@ export function grantRoutes(app: FastifyInstance, desk: Desk): void {
   const grantId = (given: string) => idOf(given, 'grants/not-found')
 
   const page = async ({ visit, context }: Asked, id: string, said: GrantSaid = {}) => {
-    const grant = await lookAtGrant(context, id)
+    const grant = await changed(context, (within) => looked(within, id))
     const { holder } = grant
     const name = holder ? (await namesOf(context, [holder])).get(holder)?.trim() || deskWords.nameless : ''
     const mayChange = visit.employee.actor.roles.some((role) => grantKeepers.includes(role))
@@ -55,6 +56,7 @@ export function grantRoutes(app: FastifyInstance, desk: Desk): void {
       return sendPage(reply, await page(who, id, { wrong: 'endDayWrong', day }), 422)
     }
     await changed(who.context, async (within) => {
+      await looked(within, id)
       const grant = await endGrant(within, id, last === null ? within.now : endOfDay(last))
       await told(within, grant, (facts) => ({ template: 'grant-ended', facts }))
     })
@@ -67,6 +69,7 @@ export function grantRoutes(app: FastifyInstance, desk: Desk): void {
     const because = fieldOf(request.body, 'waarom')
     if (!isReason(because)) return sendPage(reply, await page(who, id, { wrong: 'withdrawMissing' }), 422)
     await changed(who.context, async (within) => {
+      await looked(within, id)
       const grant = await withdrawGrant(within, id, because)
       const why = withdrawWords[because] ?? { nl: because }
       await told(within, grant, (facts) => ({ template: 'grant-withdrawn', facts: { ...facts, because: why } }))
@@ -75,8 +78,15 @@ export function grantRoutes(app: FastifyInstance, desk: Desk): void {
   })
 
   /** What changes and the message about it stand or fall together. */
-  const changed = (context: OpenContext, work: (within: OpenContext) => Promise<void>) =>
+  const changed = <Result,>(context: OpenContext, work: (within: OpenContext) => Promise<Result>) =>
     transaction(context, (tx) => work(handedOver(context, tx)))
+
+  /** The grant, unless it hangs on a file that is kept from this employee; then no look is logged either. */
+  const looked = async (within: OpenContext, id: string): Promise<Grant> => {
+    const grant = await lookAtGrant(within, id)
+    await requireShown(within, grant, 'grants/not-found')
+    return grant
+  }
 
   type Said = Parameters<typeof tell>[1]
   type About = Readonly<{ grant: ReturnType<typeof grantName>; path: string }>

@@ -58,8 +58,15 @@ const titleOf = ({ catalogue, clock }: Site, id: string): string => catalogue.fi
 const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 
-function Files({ site, handOver: { files, drafts } }: Pick<HandOverProps, 'site' | 'handOver'>) {
+function Files({ site, handOver: { files, drafts, wentOver } }: Pick<HandOverProps, 'site' | 'handOver'>) {
   const { statuses } = applicationWords('nl')
+  if (wentOver) {
+    return (
+      <DeskPanel title={words.filesTitle}>
+        <p class="lom-soft">{words.filesWentOver}</p>
+      </DeskPanel>
+    )
+  }
   return (
     <DeskPanel title={words.files(files.length)}>
       {files.length === 0 ? (
@@ -126,7 +133,7 @@ function Texts({ site, handOver: { texts } }: Pick<HandOverProps, 'site' | 'hand
 
 /** Who accepted which list, and the buttons of who reads this. */
 function Acceptances({ visit, handOver, nameOf }: HandOverProps & { nameOf: (unit: string) => string }) {
-  const { change, state, acceptances, fingerprint } = handOver
+  const { change, state, wentOver, acceptances, fingerprint } = handOver
   const { actor, csrf } = visit.employee
   const isParty = [change.from, change.to].includes(actor.unit)
   const hasAccepted = acceptances.some((one) => one.unit === actor.unit && one.fingerprint === fingerprint)
@@ -144,7 +151,7 @@ function Acceptances({ visit, handOver, nameOf }: HandOverProps & { nameOf: (uni
           )
         })}
       </ul>
-      {isParty && state !== 'taken-back' && !hasAccepted && (
+      {isParty && !wentOver && state !== 'taken-back' && !hasAccepted && (
         <Form action={`/balie/overdrachten/${change.id}/aanvaarden`} csrf={csrf}>
           <input type="hidden" name="lijst" value={fingerprint} />
           <p>{words.acceptHow}</p>

@@ -1,18 +1,21 @@
 import type { FastifyInstance } from 'fastify'
 import { type Message, resendMessage, troubledMessages } from '#domain/messages/index.ts'
 import { namesOf } from '#domain/people/index.ts'
+import type { OpenContext } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { Button, EmptyState, Form, html, NotificationBanner, Table } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { type Site, sendPage } from '../site.ts'
 import { asked, type Desk, type DeskVisit, idOf, menderRoles } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { shortWhen } from './rows.tsx'
+import { withheldOf } from './withheld.ts'
 
 /** Messages that did not arrive, and a way to send them once more. */
 export function messageRoutes(app: FastifyInstance, desk: Desk): void {
   app.get<{ Querystring: { gedaan?: string } }>('/balie/berichten', async (request, reply) => {
     const { visit, context } = asked(desk, request, menderRoles)
-    const messages = await troubledMessages(context)
+    const messages = await shown(context)
     const names = await namesOf(context, [...new Set(messages.map(({ personId }) => personId))])
     const isDone = request.query.gedaan !== undefined
     return sendPage(reply, html(<MessagesPage {...{ site: desk.site, visit, messages, names, isDone }} />))
@@ -20,9 +23,19 @@ export function messageRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.post<{ Params: { id: string } }>('/balie/bericht/:id/opnieuw', async (request, reply) => {
     const { context } = asked(desk, request, menderRoles)
-    await resendMessage(context, idOf(request.params.id, 'messages/not-found'))
+    const id = idOf(request.params.id, 'messages/not-found')
+    const message = (await shown(context)).find((one) => one.id === id)
+    if (!message) throw new Refusal('missing', 'messages/not-found')
+    await resendMessage(context, id)
     return reply.redirect('/balie/berichten?gedaan=gestuurd', 303)
   })
+}
+
+/** Without those about a file that is kept from this employee: its own unit sees them. */
+async function shown(context: OpenContext): Promise<readonly Message[]> {
+  const messages = await troubledMessages(context)
+  const isWithheld = await withheldOf(context, messages)
+  return messages.filter((message) => !isWithheld(message))
 }
 
 type MessagesProps = Readonly<{

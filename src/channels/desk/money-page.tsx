@@ -27,6 +27,8 @@ type MoneyProps = Readonly<{
   visit: DeskVisit
   found: readonly FoundThing[]
   orders: readonly Order[]
+  /** Of an order for a confidential service of another unit the amount is shown, and what it is for is not. */
+  isWithheld: (order: Order) => boolean
   totals: readonly DayTotal[]
   balance: Readonly<Record<string, number>>
   runs: readonly RunReport[]
@@ -66,7 +68,7 @@ export function MoneyPage(props: MoneyProps) {
       <p>
         <a href="/balie/overschrijvingen">{transferWords.link}</a>
       </p>
-      <OpenOrders orders={props.orders} />
+      <OpenOrders {...props} />
       <Totals totals={props.totals} />
       {past.length > 0 && (
         <DeskPanel title={words.mended}>
@@ -132,7 +134,7 @@ function Finding({
   )
 }
 
-function OpenOrders({ orders }: Pick<MoneyProps, 'orders'>) {
+function OpenOrders({ orders, isWithheld }: Pick<MoneyProps, 'orders' | 'isWithheld'>) {
   const { byChannel } = applicationWords('nl')
   return (
     <DeskPanel title={words.openOrders}>
@@ -148,11 +150,11 @@ function OpenOrders({ orders }: Pick<MoneyProps, 'orders'>) {
             { title: words.since },
             { title: words.amount, numeric: true },
           ]}
-          rows={orders.map(({ id, description, channel, createdAt, cents }) => [
-            <a href={`/balie/betaling/${id}`}>{description}</a>,
-            byChannel[channel],
-            shortWhen(createdAt),
-            euro(cents),
+          rows={orders.map((order) => [
+            <a href={`/balie/betaling/${order.id}`}>{isWithheld(order) ? words.withheldOrder : order.description}</a>,
+            byChannel[order.channel],
+            shortWhen(order.createdAt),
+            euro(order.cents),
           ])}
         />
       )}

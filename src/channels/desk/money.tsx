@@ -13,6 +13,7 @@ import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { type Asked, asked, type Desk, fieldOf, idOf, menderRoles, type PostedForm } from './desk.ts'
 import { MoneyPage } from './money-page.tsx'
+import { withheldOf } from './withheld.ts'
 
 const week = 6 * 86_400_000
 
@@ -30,7 +31,8 @@ export function moneyRoutes(app: FastifyInstance, desk: Desk): void {
       reconciliations(context, { limit: 5 }),
     ])
     const mayClose = mayRefund(visit.employee.actor)
-    return html(<MoneyPage {...{ site, visit, found, orders, totals, balance, runs, mayClose, wrong }} />)
+    const isWithheld = await withheldOf(context, orders)
+    return html(<MoneyPage {...{ site, visit, found, orders, isWithheld, totals, balance, runs, mayClose, wrong }} />)
   }
 
   app.get('/balie/betalingen', async (request, reply) => sendPage(reply, await page(asked(desk, request))))

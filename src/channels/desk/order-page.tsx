@@ -37,6 +37,8 @@ type OrderProps = Readonly<{
   site: Site
   visit: DeskVisit
   file: Awaited<ReturnType<typeof orderFile>>
+  /** It is for a confidential service of another unit: money can be followed, what it is for is not named. */
+  isWithheld: boolean
   refunding: Refunding
   mayGive: boolean
   left: number
@@ -49,15 +51,16 @@ const fileOf = ({ purpose, caseId }: OrderProps['file']['order']): string =>
 
 const orderTones = { open: 'attention', paid: 'good', cancelled: 'neutral' } as const
 
-export function OrderPage({ site, visit, file, refunding, mayGive, left, done }: OrderProps) {
+export function OrderPage({ site, visit, file, isWithheld, refunding, mayGive, left, done }: OrderProps) {
   const { order, attempts, refunds } = file
   const { wrong } = refunding
+  const title = isWithheld ? words.withheldOrder : order.description
   const errors = [
     ...(wrong.amount ? [{ href: '#bedrag', text: wrong.amount }] : []),
     ...(wrong.why ? [{ href: '#waarom', text: wrong.why }] : []),
   ]
   return (
-    <Frame site={site} visit={visit} title={`${words.orderTitle}: ${order.description}`} wrong={errors.length > 0}>
+    <Frame site={site} visit={visit} title={`${words.orderTitle}: ${title}`} wrong={errors.length > 0}>
       <ErrorSummary language="nl" errors={errors} />
       {done && (
         <NotificationBanner language="nl" success>
@@ -67,14 +70,15 @@ export function OrderPage({ site, visit, file, refunding, mayGive, left, done }:
       <p>
         <Tag tone={orderTones[order.status]}>{words.orderStates[order.status]}</Tag>
       </p>
-      <h1>{order.description}</h1>
+      <h1>{title}</h1>
+      {isWithheld && <p>{words.withheldOrderText}</p>}
       <SummaryList
         plain
         rows={[
           { key: words.amount, value: showMoney(order.cents, 'nl') },
           { key: words.channel, value: applicationWords('nl').byChannel[order.channel] ?? order.channel },
           { key: words.since, value: showMoment(order.createdAt, 'nl') },
-          { key: words.caseOf, value: <a href={fileOf(order)}>{words.open}</a> },
+          ...(isWithheld ? [] : [{ key: words.caseOf, value: <a href={fileOf(order)}>{words.open}</a> }]),
         ]}
       />
       <DeskPanel title={words.attempts}>
@@ -121,9 +125,9 @@ export function OrderPage({ site, visit, file, refunding, mayGive, left, done }:
           />
         </DeskPanel>
       )}
-      <ByHand visit={visit} file={file} />
+      {!isWithheld && <ByHand visit={visit} file={file} />}
       {mayGive && <Refund {...{ visit, file, refunding }} />}
-      {!mayGive && left > 0 && <p class="lom-soft">{words.refundNotYou}</p>}
+      {!mayGive && !isWithheld && left > 0 && <p class="lom-soft">{words.refundNotYou}</p>}
     </Frame>
   )
 }

@@ -7,6 +7,7 @@ import { deskWords as words } from '#ui/words/desk.ts'
 import { sendPage } from '../site.ts'
 import { type Asked, asked, type Desk, fieldOf, idOf, menderRoles, type PostedForm } from './desk.ts'
 import { OrderPage, type Refunding } from './order-page.tsx'
+import { requireShown, withheldOf } from './withheld.ts'
 
 type OfOrder = { Params: { id: string }; Querystring: { gedaan?: string } }
 
@@ -27,8 +28,9 @@ export function orderRoutes(app: FastifyInstance, desk: Desk): void {
       left: showMoney(left, 'nl'),
       ...given,
     }
-    const mayGive = mayRefund(visit.employee.actor) && left > 0
-    return html(<OrderPage {...{ site, visit, file, refunding, mayGive, left, done }} />)
+    const isWithheld = (await withheldOf(context, [file.order]))(file.order)
+    const mayGive = mayRefund(visit.employee.actor) && left > 0 && !isWithheld
+    return html(<OrderPage {...{ site, visit, file, isWithheld, refunding, mayGive, left, done }} />)
   }
 
   app.get<OfOrder>('/balie/betaling/:id', async (request, reply) => {
@@ -39,6 +41,7 @@ export function orderRoutes(app: FastifyInstance, desk: Desk): void {
   app.post<OfOrder & PostedForm>('/balie/betaling/:id/teruggeven', async (request, reply) => {
     const who = asked(desk, request, menderRoles)
     const orderId = idOf(request.params.id, 'payments/not-found')
+    await requireShown(who.context, (await orderFile(who.context, orderId)).order, 'payments/not-found')
     const [key, amount, why] = ['sleutel', 'bedrag', 'waarom'].map((name) => fieldOf(request.body, name)) as [
       string,
       string,

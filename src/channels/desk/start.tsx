@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { type Case, caseByNumber, findCases, readCaseNumber } from '#domain/cases/index.ts'
-import { findByNumber, findPeople, namesOf, type Person } from '#domain/people/index.ts'
+import { caseByNumber, findCases, readCaseNumber } from '#domain/cases/index.ts'
+import { findByNumber, findPeople, namesOf } from '#domain/people/index.ts'
 import { productsSeen, worklist } from '#domain/tasks/index.ts'
 import { digitsOf, parseNationalNumber } from '#platform/formats/national-number.ts'
 import { html } from '#ui/index.ts'
@@ -11,14 +11,15 @@ import { makeKnown } from './make-known.ts'
 import { type Searched, StartPage } from './start-page.tsx'
 
 const mostPeople = 20
+/** Of so many the newest cases are chosen: who types a common name chooses from a part of them, and is told so. */
+const mostCalled = 200
 
 /** The start of the counter: one box that finds a case or a person. What is typed travels by POST: no name in an address. */
 export function startRoutes(app: FastifyInstance, desk: Desk): void {
   const page = async (who: Asked, searched: Searched) => {
     const { catalogue } = desk.site
-    const { tasks } = await worklist(who.context, catalogue, { view: 'free', products: null, page: 1 })
-    const waiting = tasks.slice(0, 6)
-    return html(<StartPage site={desk.site} visit={who.visit} waiting={waiting} searched={searched} />)
+    const { tasks } = await worklist(who.context, catalogue, { view: 'free', products: null, page: 1, only: 6 })
+    return html(<StartPage site={desk.site} visit={who.visit} waiting={tasks} searched={searched} />)
   }
 
   app.get('/balie', async (request, reply) => sendPage(reply, await page(asked(desk, request), { kind: 'nothing' })))
@@ -65,11 +66,10 @@ async function searched({ site: { catalogue } }: Desk, { context }: Asked, typed
   const subject = caseNumber && (await caseByNumber(context, caseNumber))
   if (subject) return { kind: 'go', href: `/balie/dossier/${subject.id}` }
   const products = productsSeen(catalogue, context.actor, context.now)
-  const [people, cases]: readonly [readonly Person[], readonly Case[]] = await Promise.all([
-    findPeople(context, typed, { limit: mostPeople }),
-    findCases(context, typed, { products }),
-  ])
+  const called = await findPeople(context, typed, { limit: mostCalled })
+  const people = called.slice(0, mostPeople)
+  const cases = await findCases(context, typed, { applicants: called.map(({ id }) => id), products })
   const names = await namesOf(context, [...new Set(cases.map(({ applicant }) => applicant))])
   const found = cases.map((one) => ({ case: one, name: names.get(one.applicant)?.trim() || words.nameless }))
-  return { kind: 'people', people, more: people.length === mostPeople, cases: found }
+  return { kind: 'people', people, more: called.length > mostPeople, cases: found }
 }

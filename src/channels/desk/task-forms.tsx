@@ -8,7 +8,7 @@ import type { TaskProps } from './task-panel.tsx'
 type FormProps = TaskProps & Readonly<{ action: string }>
 
 /** A form that opens with a key, so that a page of many actions stays quiet. */
-function Behind({
+export function Behind({
   title,
   shortcut,
   open,

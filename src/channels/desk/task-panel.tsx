@@ -6,9 +6,11 @@ import { Actions, Button, DeskPanel, Form, InsetText, Select } from '#ui/index.t
 import { taskWords as words } from '#ui/words/tasks.ts'
 import type { Application } from '../application.ts'
 import type { DeskVisit, PostedForm } from './desk.ts'
+import { EndLookForm } from './second-look.tsx'
 import type { Work } from './task.ts'
 import { AskForm, RefuseForm } from './task-forms.tsx'
 import { whyOf } from './task-rows.tsx'
+import { Urgency, Urgent } from './urgency.tsx'
 
 export type TaskProps = Readonly<{
   visit: DeskVisit
@@ -34,8 +36,10 @@ export function TaskPanel(props: TaskProps) {
         <strong>{whyOf(task)}</strong>
       </p>
       <p class="lom-soft">{factsOf(task, subject, unitAt(product, cityDay(new Date()))?.name ?? '', me).join(' ')}</p>
+      <Urgent {...props} task={task} />
       {task.result !== null && <p>{words.robotSaid}</p>}
       {!work.mayWork ? <p class="lom-soft">{words.otherUnit}</p> : <Doing {...props} task={task} />}
+      <Urgency {...props} task={task} />
       {work.mayWork && canTask('reassign', task.status) && work.mates.length > 0 && (
         <Form action={`${base}/geven`} csrf={csrf}>
           <div class="lom-bulk">
@@ -110,6 +114,14 @@ function Doing(props: DoingProps) {
     return <Actions>{one('nemen', words.take, 'N')}</Actions>
   }
   if (task.status !== 'taken' || task.takenBy !== actor.id) return null
+  if (task.kind === 'second-look') {
+    return (
+      <>
+        <EndLookForm {...props} action={`${base}/nagekeken`} />
+        <Actions>{one('terug', words.giveBack, 'R', 'secondary')}</Actions>
+      </>
+    )
+  }
   const decides = decidable.includes(task.kind)
   return (
     <>

@@ -1,26 +1,33 @@
 import type { FastifyInstance } from 'fastify'
 import { colleagues } from '#domain/access/index.ts'
-import type { Case } from '#domain/cases/index.ts'
+import { type Case, lookAtCase } from '#domain/cases/index.ts'
 import {
   addNote,
   answerQuestion,
   askCustomer,
+  askSecondLook,
   confirmDecision,
   decideTask,
   decisionsOf,
+  endSecondLook,
   finishTask,
   giveBack,
+  lookOutcomes,
+  markUrgent,
   mayWorkOn,
   notesOf,
   objectionsOf,
   questionsOf,
   reassign,
+  secondLookOf,
   secondsToUndo,
   sendBack,
   type TaskProblem,
   takeTasks,
   taskOfCase,
   undoDecision,
+  unmarkUrgent,
+  urgentReasons,
 } from '#domain/tasks/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { isId } from '#platform/ids/uuid.ts'
@@ -32,15 +39,16 @@ import { type Asked, asked, type Desk, fieldOf, idOf, menderRoles, type PostedFo
 export async function workOn(site: Site, { context }: Asked, { id, product }: Case) {
   const { catalogue } = site
   const mayWork = mayWorkOn(catalogue, context.actor, product, context.now)
-  const [task, notes, questions, decisions, objections, mates] = await Promise.all([
+  const [task, notes, questions, decisions, objections, look, mates] = await Promise.all([
     taskOfCase(context, catalogue, id),
     notesOf(context, id),
     questionsOf(context, id),
     decisionsOf(context, id),
     objectionsOf(context, id),
+    secondLookOf(context, id),
     mayWork ? colleagues(context, unitOf(context)) : [],
   ])
-  return { task, notes, questions, decisions, objections, mates, mayWork }
+  return { task, notes, questions, decisions, objections, look, mates, mayWork }
 }
 
 export type Work = Awaited<ReturnType<typeof workOn>>
@@ -69,6 +77,7 @@ export function taskRoutes(app: FastifyInstance, desk: Desk, redraw: Redraw): vo
     app.post<OfCase>(`/balie/dossier/:id/taak/${name}`, async (request, reply) => {
       const who = asked(desk, request, menderRoles)
       const caseId = idOf(request.params.id)
+      await lookAtCase(who.context, caseId)
       const task = await taskOfCase(who.context, catalogue, caseId)
       if (!task) throw new Refusal('conflict', 'tasks/wrong-status')
       const problems = (await work(who, task.id, request.body)) ?? []
@@ -106,6 +115,17 @@ export function taskRoutes(app: FastifyInstance, desk: Desk, redraw: Redraw): vo
     return 'problems' in asking ? asking.problems : []
   })
   action('afgewerkt', async ({ context }, id) => void (await finishTask(context, catalogue, id)))
+  action('nagekeken', ({ context }, taskId, body) => {
+    const outcome = lookOutcomes.find((one) => one === fieldOf(body, 'outcome')) ?? null
+    return endSecondLook(context, catalogue, { taskId, outcome, answer: fieldOf(body, 'answer') })
+  })
+  action('dringend', async ({ context }, taskId, body) => {
+    const because = urgentReasons.find((one) => one === fieldOf(body, 'because'))
+    if (!because) return [{ field: 'because', code: 'tasks/missing' }]
+    await markUrgent(context, catalogue, { taskId, because })
+    return []
+  })
+  action('gewoon', async ({ context }, id) => void (await unmarkUrgent(context, catalogue, id)))
   action('bevestigen', async ({ context }, id) => void (await confirmDecision(context, catalogue, id, seconds)))
   action('terugsturen', async ({ context }, id) => void (await sendBack(context, catalogue, id)))
   action('ongedaan', async ({ context }, id) => void (await undoDecision(context, catalogue, id)))
@@ -125,6 +145,9 @@ export function taskRoutes(app: FastifyInstance, desk: Desk, redraw: Redraw): vo
     })
 
   forHelpers('notitie', ({ context }, caseId, body) => addNote(context, { caseId, words: fieldOf(body, 'note') }))
+  forHelpers('laat-nakijken', ({ context }, caseId, body) =>
+    askSecondLook(context, catalogue, { caseId, words: fieldOf(body, 'second-look') }),
+  )
   forHelpers('antwoord', ({ context }, caseId, body) =>
     answerQuestion(context, catalogue, { caseId, answer: fieldOf(body, 'answer') }),
   )

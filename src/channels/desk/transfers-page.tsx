@@ -31,6 +31,8 @@ type TransfersProps = Readonly<{
   site: Site
   visit: DeskVisit
   lines: readonly OpenLine[]
+  /** Of a line for a confidential service of another unit only the amount is shown. */
+  isWithheld: (line: OpenLine) => boolean
   statements: readonly StatementShown[]
   mayAct: boolean
   read?: FileRead
@@ -39,7 +41,8 @@ type TransfersProps = Readonly<{
 
 const euro = (cents: number) => <span class="lom-nowrap">{showMoney(cents, 'nl')}</span>
 
-export function TransfersPage({ site, visit, lines, statements, mayAct, read, wrong = {} }: TransfersProps) {
+export function TransfersPage(props: TransfersProps) {
+  const { site, visit, lines, isWithheld, statements, mayAct, read, wrong = {} } = props
   const fileMistakes = wrong.file ? [wrong.file] : mistakesOf(read)
   const errors = [
     ...fileMistakes.map((text) => ({ href: '#bestand', text })),
@@ -65,7 +68,7 @@ export function TransfersPage({ site, visit, lines, statements, mayAct, read, wr
       ) : (
         <DeskPanel title={words.openTitle(lines.length)}>
           {lines.map((line) => (
-            <Line key={line.id} {...{ line, visit, mayAct, wrong }} />
+            <Line key={line.id} {...{ line, visit, mayAct, wrong }} isWithheld={isWithheld(line)} />
           ))}
         </DeskPanel>
       )}
@@ -106,9 +109,16 @@ function WasRead({ read: { statements } }: { read: Extract<FileRead, { statement
   ))
 }
 
-type LineProps = Readonly<{ line: OpenLine; visit: DeskVisit; mayAct: boolean; wrong: TransfersWrong }>
+type LineProps = Readonly<{
+  line: OpenLine
+  isWithheld: boolean
+  visit: DeskVisit
+  mayAct: boolean
+  wrong: TransfersWrong
+}>
 
-function Line({ line, visit, mayAct, wrong }: LineProps) {
+function Line({ line, isWithheld, visit, mayAct, wrong }: LineProps) {
+  if (isWithheld) return <WithheldLine line={line} />
   const { id, why, restCents, cents, owedCents, payerName, payerAccount, communication, said, on, number, caseId } =
     line
   const mine = wrong.lineId === id ? wrong : {}
@@ -164,6 +174,18 @@ function Line({ line, visit, mayAct, wrong }: LineProps) {
           </Form>
         </Details>
       )}
+    </section>
+  )
+}
+
+/** Whose money it is and for what is only for the unit of that service; the amount stays, so that the books can be followed. */
+function WithheldLine({ line: { restCents, on, number } }: Pick<LineProps, 'line'>) {
+  return (
+    <section class="lom-flow" aria-label={`${words.withheld} ${showMoney(restCents, 'nl')}`}>
+      <p>
+        <Tag tone="neutral">{showMoney(restCents, 'nl')}</Tag> {words.withheld}
+      </p>
+      <SummaryList plain rows={[{ key: words.statement, value: `${showDate(on, 'nl')}, ${number}` }]} />
     </section>
   )
 }

@@ -7,18 +7,21 @@ import {
   type FileRead,
   mayRefund,
   openLines,
+  orderFile,
   ordersOfCase,
   readStatementFile,
   returnLine,
   statementsRead,
 } from '#domain/payments/index.ts'
 import type { OpenContext } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { transferWords as words } from '#ui/words/desk-social.ts'
 import { requireFormToken } from '../sessions.ts'
 import { sendPage } from '../site.ts'
 import { type Asked, asked, type Desk, fieldOf, idOf, menderRoles, type PostedForm } from './desk.ts'
 import { TransfersPage, type TransfersWrong } from './transfers-page.tsx'
+import { requireShown, withheldOf } from './withheld.ts'
 
 type OfLine = { Params: { id: string } } & PostedForm
 
@@ -32,8 +35,9 @@ export function transferRoutes(app: FastifyInstance, desk: Desk): void {
 
   const page = async ({ visit, context }: Asked, said: Readonly<{ read?: FileRead; wrong?: TransfersWrong }> = {}) => {
     const [lines, statements] = await Promise.all([openLines(context), statementsRead(context)])
+    const isWithheld = await withheldOf(context, lines)
     const mayAct = mayRefund(visit.employee.actor)
-    return html(<TransfersPage {...{ site, visit, lines, statements, mayAct, ...said }} />)
+    return html(<TransfersPage {...{ site, visit, lines, isWithheld, statements, mayAct, ...said }} />)
   }
 
   app.get('/balie/overschrijvingen', async (request, reply) => sendPage(reply, await page(asked(desk, request))))
@@ -49,6 +53,7 @@ export function transferRoutes(app: FastifyInstance, desk: Desk): void {
   app.post<OfLine>('/balie/overschrijving/:id/toewijzen', async (request, reply) => {
     const who = asked(desk, request, menderRoles)
     const lineId = idOf(request.params.id, 'payments/not-found')
+    await requireShownLine(who.context, lineId)
     const orderId = await orderWaiting(who.context, fieldOf(request.body, 'dossier'))
     if (!orderId) return sendPage(reply, await page(who, { wrong: { lineId, dossier: words.assignUnknown } }), 422)
     await assignLine(who.context, { lineId, orderId })
@@ -58,6 +63,7 @@ export function transferRoutes(app: FastifyInstance, desk: Desk): void {
   app.post<OfLine>('/balie/overschrijving/:id/terug', async (request, reply) => {
     const who = asked(desk, request, menderRoles)
     const lineId = idOf(request.params.id, 'payments/not-found')
+    await requireShownLine(who.context, lineId)
     const note = fieldOf(request.body, 'nota').slice(0, 500)
     if (note === '') return sendPage(reply, await page(who, { wrong: { lineId, nota: words.giveBackMissing } }), 422)
     await returnLine(who.context, { lineId, note })
@@ -70,10 +76,20 @@ export function transferRoutes(app: FastifyInstance, desk: Desk): void {
     async (request, reply) => {
       const { context } = asked(desk, request, menderRoles)
       const orderId = idOf(request.params.id, 'payments/not-found')
-      await confirmRefund(context, idOf(request.params.refund, 'payments/not-found'))
+      const refund = idOf(request.params.refund, 'payments/not-found')
+      const { order, refunds } = await orderFile(context, orderId)
+      await requireShown(context, order, 'payments/not-found')
+      if (!refunds.some(({ id }) => id === refund)) throw new Refusal('missing', 'payments/not-found')
+      await confirmRefund(context, refund)
       return reply.redirect(`/balie/betaling/${orderId}`, 303)
     },
   )
+}
+
+/** A line for a file that is kept from this employee is looked after by the unit of that file. */
+async function requireShownLine(context: OpenContext, lineId: string): Promise<void> {
+  const line = (await openLines(context)).find(({ id }) => id === lineId)
+  if (line) await requireShown(context, line, 'payments/not-found')
 }
 
 /** The open order of the case with this number, as far as this employee may see it. */

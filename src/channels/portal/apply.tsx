@@ -10,7 +10,7 @@ import { callbackOf } from '../sign-in.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { CheckPage } from './check-page.tsx'
-import { FormPage } from './form-page.tsx'
+import { FormPage, formShown } from './form-page.tsx'
 import type { Portal } from './portal.ts'
 
 type OfCase = {
@@ -47,7 +47,8 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
     if (open) return reply.redirect(`/aanvraag/${application.case.id}/${open.slug}`, 303)
     const problems = await streetProblems(site, context, application)
     const page = pageOf(application, problems)
-    if (page) return sendPage(reply, html(<FormPage {...{ site, visit, application, page, problems }} />), 422)
+    const shown = page && formShown(site, visit, application, page)
+    if (shown) return sendPage(reply, html(<FormPage {...{ site, visit, shown, problems }} />), 422)
     return sendPage(reply, html(<CheckPage {...{ site, visit, application }} />))
   })
 

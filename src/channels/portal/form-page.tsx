@@ -1,5 +1,6 @@
+import type { Product } from '#domain/catalogue/index.ts'
 import type { Attachment } from '#domain/documents/index.ts'
-import type { Page, Problem } from '#domain/forms/index.ts'
+import type { Answers, Page, Problem } from '#domain/forms/index.ts'
 import { inLanguage } from '#platform/words.ts'
 import {
   Actions,
@@ -16,38 +17,62 @@ import {
 import { applicationWords } from '#ui/words/application.ts'
 import type { Application } from '../application.ts'
 import { filesShown } from '../attachments.tsx'
-import { knownShown } from '../known-facts.ts'
+import { type KnownShown, knownShown } from '../known-facts.ts'
 import type { Site, Visit } from '../site.ts'
-import { Frame } from './frame.tsx'
+import { Frame, type FramedVisit } from './frame.tsx'
+
+/** What a page of a form shows of its application. */
+export type FormShown = Readonly<{
+  caseId: string
+  product: Product
+  answers: Answers
+  page: Page
+  /** Which of how many pages, from 0; and the one before it. */
+  at: number
+  of: number
+  before: string | null
+  /** On the first page: what the city knows; null: nothing. */
+  known: KnownShown | null
+}>
+
+export function formShown(site: Site, { language }: Visit, application: Application, page: Page): FormShown {
+  const { form, product, case: draft } = application
+  const at = form.pages.findIndex(({ slug }) => slug === page.slug)
+  return {
+    caseId: draft.id,
+    product,
+    answers: draft.answers,
+    page,
+    at,
+    of: form.pages.length,
+    before: form.before(page)?.slug ?? null,
+    known: at === 0 ? knownShown(application.known, language, { own: true, now: site.clock() }) : null,
+  }
+}
 
 /** One page of the form: what the city knows as facts, the questions that are left, and where one is. */
 export function FormPage({
   site,
   visit,
-  application,
-  page,
+  shown,
   problems,
   attachments = [],
 }: {
   site: Site
-  visit: Visit
-  application: Application
-  page: Page
+  visit: FramedVisit
+  shown: FormShown
   problems: readonly Problem[]
   /** Of a page that asks for a file: what was added, and what can be put back. */
   attachments?: readonly Attachment[]
 }) {
   const { language, visitor } = visit
-  const { form, product } = application
+  const { product, page, at, of, before, known, answers } = shown
   const words = applicationWords(language)
-  const at = form.pages.findIndex(({ slug }) => slug === page.slug)
-  const before = form.before(page)
-  const known = at === 0 ? knownShown(application.known, language, { own: true, now: site.clock() }) : null
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
   const title = inLanguage(page.title, language)
-  const base = `/aanvraag/${application.case.id}`
+  const base = `/aanvraag/${shown.caseId}`
   const files = filesShown(page.fields, attachments, base)
-  const fields = { fields: page.fields, answers: application.case.answers, problems, language, ...(files && { files }) }
+  const fields = { fields: page.fields, answers, problems, language, ...(files && { files }) }
   return (
     <Frame
       site={site}
@@ -57,7 +82,7 @@ export function FormPage({
       wrong={problems.length > 0}
     >
       <p class="lom-soft">{inLanguage(product.title, language)}</p>
-      <StepProgress language={language} now={at + 1} of={form.pages.length + 1} title={title} />
+      <StepProgress language={language} now={at + 1} of={of + 1} title={title} />
       <ErrorSummary language={language} errors={problemLinks(fields)} />
       <h1>{title}</h1>
       {page.intro && <p class="lom-lead">{inLanguage(page.intro, language)}</p>}
@@ -87,7 +112,7 @@ export function FormPage({
         <FormFields {...fields} />
         <Actions said={words.saved}>
           <Button>{wordsFor(language).next}</Button>
-          {before && <a href={`${base}/${before.slug}`}>{wordsFor(language).previousStep}</a>}
+          {before !== null && <a href={`${base}/${before}`}>{wordsFor(language).previousStep}</a>}
         </Actions>
       </Form>
     </Frame>

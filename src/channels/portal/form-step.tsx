@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { openOwnApplication, saveOwnStep } from '#domain/cases/index.ts'
+import type { OwnDrafts } from '#domain/cases/index.ts'
 import type { Catalogue, Product } from '#domain/catalogue/index.ts'
 import { attachmentsOfCase } from '#domain/documents/index.ts'
 import { fieldProblems, type Page, type Problem, plainNextPage, readAnswers, stayingAt } from '#domain/forms/index.ts'
@@ -13,7 +13,8 @@ import { findVisitor, requireFormToken, residentFrom, type Sessions } from '../s
 import { languageOf, sendPage } from '../site.ts'
 import { allProblems, keepPage, readSentForm, statusOf } from '../uploads.ts'
 import { contextOf, requireResident } from '../visitor.ts'
-import { FormPage } from './form-page.tsx'
+import { FormPage, formShown } from './form-page.tsx'
+import { preprintedForm } from './form-preprint.tsx'
 import type { Portal } from './portal.ts'
 
 /** `stays`: the question of which only a button was pressed. */
@@ -26,7 +27,7 @@ const own = { config: { ownSession: true } }
  * The pages of a form: read and kept in one round trip each, because everybody who applies goes through them several
  * times. Whatever is out of the ordinary (nobody signed in, submitted, another version) goes the slow way.
  */
-export function formStepRoutes(app: FastifyInstance, portal: Portal, sessions: Sessions): void {
+export function formStepRoutes(app: FastifyInstance, portal: Portal, sessions: Sessions, drafts: OwnDrafts): void {
   const { site } = portal
   const tokenOf = (request: FastifyRequest) => request.cookies[sessions.cookies.nameOf('portal')] ?? ''
 
@@ -39,7 +40,7 @@ export function formStepRoutes(app: FastifyInstance, portal: Portal, sessions: S
 
   async function open(request: FastifyRequest<Step>): Promise<Application> {
     const token = tokenOf(request)
-    const found = isId(request.params.id) ? await openOwnApplication(sessions.pool, token, request.params.id) : null
+    const found = isId(request.params.id) ? await drafts.open(token, request.params.id) : null
     if (!found) return openSlowly(request)
     request.visitor = residentFrom(found.session, found.name, token)
     return applicationFrom(site, found)
@@ -54,7 +55,7 @@ export function formStepRoutes(app: FastifyInstance, portal: Portal, sessions: S
     const at = site.clock()
     if (!sentByScript(request) && fieldProblems(plain.page.fields, answers, at).length > 0) return null
     const { id: product, version } = plain.product
-    const kept = await saveOwnStep(sessions.pool, tokenOf(request), {
+    const kept = await drafts.save(tokenOf(request), {
       caseId: params.id,
       product,
       version,
@@ -90,17 +91,12 @@ export function formStepRoutes(app: FastifyInstance, portal: Portal, sessions: S
     const application = await open(request)
     if (application.case.status !== 'draft') return reply.redirect(`/aanvraag/${application.case.id}`, 303)
     const page = requirePage(application, request.params.page)
-    return sendPage(
-      reply,
-      html(
-        <FormPage
-          {...{ site, application, page }}
-          visit={portal.visitOf(request)}
-          problems={[]}
-          attachments={await attachmentsOf(request, page)}
-        />,
-      ),
-    )
+    const visit = portal.visitOf(request)
+    const shown = formShown(site, visit, application, page)
+    const preprinted = preprintedForm(site, visit, shown)
+    if (preprinted !== null) return sendPage(reply, preprinted)
+    const attachments = await attachmentsOf(request, page)
+    return sendPage(reply, html(<FormPage {...{ site, visit, shown, attachments }} problems={[]} />))
   })
 
   app.post<Step>('/aanvraag/:id/:page', own, async (request, reply) => {
@@ -122,7 +118,8 @@ export function formStepRoutes(app: FastifyInstance, portal: Portal, sessions: S
       const attachments = await attachmentsOf(request, page)
       const status = statusOf(problems)
       if (status === 503) reply.header('retry-after', '60')
-      return sendPage(reply, html(<FormPage {...{ site, visit, application, page, problems, attachments }} />), status)
+      const shown = formShown(site, visit, application, page)
+      return sendPage(reply, html(<FormPage {...{ site, visit, shown, problems, attachments }} />), status)
     }
     const next = application.form.after(page)
     return reply.redirect(`/aanvraag/${application.case.id}/${next ? next.slug : 'nakijken'}`, 303)

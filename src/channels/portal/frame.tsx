@@ -3,11 +3,15 @@ import type { Language } from '#platform/words.ts'
 import { PortalPage, type PortalPageProps, type Way, wordsFor } from '#ui/index.ts'
 import { languages, type Site, type Visit } from '../site.ts'
 import { themeOf } from '../theme.ts'
+import type { Framed } from '../visitor.ts'
 import { waysShown } from '../ways.ts'
+
+/** Who asks, as far as a frame shows it. */
+export type FramedVisit = Omit<Visit, 'visitor'> & Readonly<{ visitor: Framed }>
 
 export type FrameProps = Readonly<{
   site: Site
-  visit: Visit
+  visit: FramedVisit
   title: string
   children: ComponentChildren
 }> &
@@ -23,7 +27,7 @@ export function Frame({ site, visit, title, children, waysInFooter = true, ...re
       language={language}
       theme={themeOf(site)}
       nav={navOf(language)[path === '/hulp' ? 'onHelp' : 'elsewhere']}
-      me={signedIn && { name: signedIn.name, href: '/mijn-loket', current: path.startsWith('/mijn-loket') }}
+      me={signedIn && { initials: signedIn.initials, href: '/mijn-loket', current: path.startsWith('/mijn-loket') }}
       signInHref={signedIn ? undefined : `/aanmelden?terug=${encodeURIComponent(path)}`}
       languages={languageLinks}
       ways={waysInFooter ? waysShown(site, null, language) : noWays}

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { type MidOffice, proceed } from '#domain/automation/index.ts'
+import type { OwnDrafts } from '#domain/cases/index.ts'
 import { checkFile, checkShortCode, checkToken } from '#domain/documents/index.ts'
 import type { Payments } from '#domain/payments/index.ts'
 import type { AddressRegister } from '#outside/address-register/index.ts'
@@ -35,6 +36,7 @@ import { verifyRoutes } from './verify.tsx'
 export type PortalOptions = Readonly<{
   site: Site
   sessions: Sessions
+  drafts: OwnDrafts
   payments: Payments
   office: MidOffice
   uploads: Uploads
@@ -79,7 +81,7 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     serviceRoutes(routes, portal)
     pageRoutes(routes, portal)
     applyRoutes(routes, portal)
-    formStepRoutes(routes, portal, sessions)
+    formStepRoutes(routes, portal, sessions, options.drafts)
     statusRoutes(routes, portal, sessions)
     fileByMailRoutes(routes, portal)
     profileRoutes(routes, portal)

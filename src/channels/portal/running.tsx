@@ -1,17 +1,27 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { addDocument, lookAtCase } from '#domain/cases/index.ts'
 import type { Field } from '#domain/forms/index.ts'
-import { answerQuestion, decisionsOf, lastDayToObject, objectTo, questionsOf } from '#domain/tasks/index.ts'
+import {
+  answerQuestion,
+  askSecondLook,
+  decisionsOf,
+  lastDayToObject,
+  objectTo,
+  questionsOf,
+  secondLookOf,
+} from '#domain/tasks/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html, problemText } from '#ui/index.ts'
 import { runningWords } from '#ui/words/running.ts'
+import { secondLookWords } from '#ui/words/second-look.ts'
 import { openApplication } from '../application.ts'
 import { requireFormToken, type Sessions } from '../sessions.ts'
 import { sendPage } from '../site.ts'
 import { readSentForm, statusOf } from '../uploads.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { DecisionLetter } from './decision-letter.tsx'
+import { GrantedDecision } from './granted-decision.tsx'
 import type { Portal } from './portal.ts'
 
 type OfCase = { Params: { id: string }; Body: Readonly<Record<string, unknown>> | undefined }
@@ -101,21 +111,48 @@ export function runningRoutes(app: FastifyInstance, portal: Portal, sessions: Se
   app.get<OfCase>('/aanvraag/:id/beslissing', async (request, reply) => {
     const { context, id, visit } = asked(request)
     const application = await openApplication(site, context, id)
-    if (application.case.status !== 'refused') return reply.redirect(`/aanvraag/${id}`, 303)
+    const { status, round, erasedAt } = application.case
+    const isDecided = status === 'granted' && !erasedAt && application.product.refusable
+    if (isDecided) return sendPage(reply, await whyGranted(request, id))
+    if (status !== 'refused') return reply.redirect(`/aanvraag/${id}`, 303)
     const decisions = await decisionsOf(context, id)
-    const decision = decisions.find(({ round }) => round === application.case.round) ?? null
+    const decision = decisions.find((one) => one.round === round) ?? null
     return sendPage(reply, html(<DecisionLetter {...{ site, visit, application, decision }} />))
   })
+
+  async function whyGranted(request: FastifyRequest<OfCase>, id: string, wrong?: WrongLook): Promise<string> {
+    const { context, visit } = asked(request)
+    const application = await openApplication(site, context, id)
+    const [decisions, look] = await Promise.all([decisionsOf(context, id), secondLookOf(context, id)])
+    const decision = decisions.find(({ round }) => round === application.case.round) ?? null
+    return html(<GrantedDecision {...{ site, visit, application, decision, look, wrong }} />)
+  }
+
+  app.post<OfCase>('/aanvraag/:id/laat-nakijken', async (request, reply) => {
+    const { context, id, visit } = asked(request)
+    const typed = typeof request.body?.['second-look'] === 'string' ? request.body['second-look'] : ''
+    const [problem] = await askSecondLook(context, catalogue, { caseId: id, words: typed })
+    if (!problem) return reply.redirect(`/aanvraag/${id}/beslissing`, 303)
+    const { tooLong } = runningWords(visit.language)
+    const text = problem.code === 'tasks/too-long' ? tooLong : secondLookWords(visit.language).missing
+    return sendPage(reply, await whyGranted(request, id, { text, typed }), 422)
+  })
 }
+
+type WrongLook = Readonly<{ text: string; typed: string }>
 
 /** What the page of an application that runs shows besides: our questions, and until when one may object. */
 export async function runningShown(portal: Portal, request: FastifyRequest, id: string) {
   const context = contextOf(portal.site, request.visitor)
   const subject = await lookAtCase(context, id)
   const product = portal.site.catalogue.get(subject.product, subject.version)
-  const [questions, decisions] = await Promise.all([questionsOf(context, id), decisionsOf(context, id)])
+  const [questions, decisions, look] = await Promise.all([
+    questionsOf(context, id),
+    decisionsOf(context, id),
+    secondLookOf(context, id),
+  ])
   const lastDay = subject.status === 'refused' ? lastDayToObject(product, subject) : null
-  return { questions, decisions, lastDay }
+  return { questions, decisions, look, lastDay }
 }
 
 export type Running = Awaited<ReturnType<typeof runningShown>>

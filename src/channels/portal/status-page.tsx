@@ -23,6 +23,7 @@ import { fileByMailWords } from '#ui/words/file-by-mail.ts'
 import { ownGrantWords } from '#ui/words/own-grant.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { runningWords } from '#ui/words/running.ts'
+import { secondLookWords } from '#ui/words/second-look.ts'
 import { socialWords } from '#ui/words/social.ts'
 import { streetWords } from '#ui/words/street.ts'
 import type { Application } from '../application.ts'
@@ -30,6 +31,7 @@ import { refusalShown } from '../explanation.ts'
 import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
+import { LookState } from './granted-decision.tsx'
 import { NotAtOnce, PermitReady } from './place-status.tsx'
 import type { Running, RunningProblem } from './running.tsx'
 import { AddDocument, Answered, Objection, Promised, Question } from './running-parts.tsx'
@@ -72,6 +74,7 @@ export function StatusPage(props: StatusPageProps) {
       )}
       <Body {...props} />
       {status === 'with-staff' && <NotAtOnce {...{ site, visit, application }} />}
+      <WhyGranted {...props} />
       <Promised {...partOf(props)} />
       <p class="lom-soft">
         {inLanguage(application.product.title, language)}. <span class="lom-nowrap">{words.numberText(number)}</span>
@@ -93,12 +96,44 @@ const partOf = ({ visit, application, running: shown, problem, now }: StatusPage
   csrf: visit.visitor.kind === 'resident' ? visit.visitor.csrf : '',
 })
 
+const isTakenBack = ({ running }: StatusPageProps): boolean => running.look?.outcome === 'taken-back'
+
+/** A person found that it was not right: what he says, and how to begin again. */
+function TakenBack({ visit: { language }, application: { product }, running: { look } }: StatusPageProps) {
+  const words = secondLookWords(language)
+  return (
+    <>
+      <h1>{words.takenBackTitle}</h1>
+      {look && <LookState look={look} language={language} />}
+      <LinkButton href={`/dienst/${product.id}`} look="secondary">
+        {words.again}
+      </LinkButton>
+    </>
+  )
+}
+
+/** Of what was granted: why, and how it stands with a person who looks at it. Where the city only takes something in, it decided nothing. */
+function WhyGranted({ visit: { language }, application, running: { look } }: StatusPageProps) {
+  const { id, status, erasedAt } = application.case
+  if (status !== 'granted' || erasedAt || !application.product.refusable) return null
+  return (
+    <>
+      {look && look.outcome !== 'taken-back' && <LookState look={look} language={language} />}
+      <p>
+        <a href={`/aanvraag/${id}/beslissing`}>{secondLookWords(language).link}</a>
+      </p>
+    </>
+  )
+}
+
 /** The machine is at it: paid counts too, because the payment is known a moment before the case hears of it. */
 export const isUnderWay = (status: Case['status'], payment: PaymentShown | null): boolean =>
   status === 'submitted' || (status === 'awaiting-payment' && payment?.next === 'none')
 
-function titleOf({ visit, application, payment, outcome }: StatusPageProps): string {
+function titleOf(props: StatusPageProps): string {
+  const { visit, application, payment, outcome } = props
   const words = titlesFor(application.product, visit.language)
+  if (isTakenBack(props)) return secondLookWords(visit.language).takenBackTitle
   const special = specialTitle(application, outcome, visit.language)
   if (special) return special
   if (isUnderWay(application.case.status, payment)) return words.busyTitle
@@ -136,6 +171,7 @@ function Body(props: StatusPageProps) {
       </Waiting>
     )
   }
+  if (isTakenBack(props)) return <TakenBack {...props} />
   const other = special({ ...props, language })
   if (other) return other
   if (status === 'granted' && application.product.street) {
@@ -158,9 +194,8 @@ function Body(props: StatusPageProps) {
           </Actions>
         ))}
         <GrantDetails grants={props.grants} />
-        {application.product.issues ? (
-          <p>{words.alsoInProfile}</p>
-        ) : (
+        {application.product.issues && <p>{words.alsoInProfile}</p>}
+        {props.grants.length > 0 && !application.product.issues && (
           <p>
             <a href={`/mijn-loket/vergunningen/${props.grants[0]?.id ?? ''}`}>{ownGrantWords(language).look}</a>
           </p>

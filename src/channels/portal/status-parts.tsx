@@ -1,6 +1,6 @@
 import type { HandedOver } from '#domain/automation/index.ts'
 import type { Product } from '#domain/catalogue/index.ts'
-import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
+import { type Attachment, type IssuedDocument, qrModules } from '#domain/documents/index.ts'
 import type { TransferRequest } from '#domain/payments/index.ts'
 import type { Parcel } from '#domain/vouchers/index.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
@@ -8,8 +8,9 @@ import { showIban } from '#platform/formats/iban.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { showSize } from '#platform/formats/size.ts'
 import { showCommunication } from '#platform/formats/structured-communication.ts'
+import { transferCode } from '#platform/formats/transfer-code.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
-import { Actions, InsetText, LinkButton, Panel, SummaryList } from '#ui/index.ts'
+import { Actions, InsetText, LinkButton, Panel, QrFigure, SummaryList } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { socialWords } from '#ui/words/social.ts'
 import type { Application } from '../application.ts'
@@ -26,7 +27,9 @@ export type Outcome = Readonly<{
 export function PayByTransfer({ transfer, language }: { transfer: TransferRequest; language: Language }) {
   const words = socialWords(language)
   const { cents, receivedCents, account, holder, communication } = transfer
-  const missing = showMoney(cents - receivedCents, language)
+  const left = cents - receivedCents
+  const missing = showMoney(left, language)
+  const code = transferCode({ iban: account, holder, cents: left, text: showCommunication(communication) })
   return (
     <>
       <h1>{words.transferTitle}</h1>
@@ -40,6 +43,7 @@ export function PayByTransfer({ transfer, language }: { transfer: TransferReques
           { key: words.communication, value: <strong class="lom-nowrap">{showCommunication(communication)}</strong> },
         ]}
       />
+      <QrFigure modules={qrModules(code)} alt={words.transferCodeAlt} caption={words.transferCode} />
       <p>{words.transferAfter}</p>
     </>
   )

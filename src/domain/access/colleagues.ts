@@ -12,7 +12,7 @@ export async function colleagues(
   context: Context<AccessTables>,
   units: readonly string[] = [],
 ): Promise<readonly Colleague[]> {
-  requireRole(context.actor, 'mid-office', 'administrator')
+  requireRole(context.actor, 'mid-office', 'team-lead', 'administrator')
   return context.db
     .selectFrom('access.employee')
     .select(columns)

@@ -3,10 +3,19 @@ export { type Colleague, colleagues, employeeById } from './colleagues.ts'
 export { csrfTokenOf, requireCsrf } from './csrf.ts'
 export { revokeSession, revokeSessions, type SignedOut, signOut, signOutElsewhere } from './end-session.ts'
 export { type Arrival, type Confirmed, finishConfirmation, finishSignIn, type SignedIn } from './finish-sign-in.ts'
+export { giveSkills, leadRoles } from './give-skills.ts'
 export { accessSchedule, sweepAccess } from './jobs.ts'
 export { placeEmployee } from './place-employee.ts'
 export { type SessionPolicy, sessionPolicy } from './policy.ts'
-export { keepAlive, listSessions, liveSessionColumns, purposeOf, sessionFrom, sessionOf } from './report.ts'
+export {
+  keepAlive,
+  listSessions,
+  purposeOf,
+  type ResidentJson,
+  residentJson,
+  residentSessionFrom,
+  sessionOf,
+} from './report.ts'
 export { type Employee, reaches, requireLevel, requireResident, requireRole } from './require.ts'
-export { actorOf, hashOf, isToken, localPath, type Session } from './session.ts'
+export { actorOf, hashOf, isToken, localPath, type ResidentSession, residentActorOf, type Session } from './session.ts'
 export type { AccessTables } from './store.ts'

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { Actor, Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { hashOf, isToken, type Session } from './session.ts'
+import { hashOf, isToken, type ResidentSession, type Session } from './session.ts'
 import type { AccessTables } from './store.ts'
 
 type SessionRow = {
@@ -22,16 +22,16 @@ type SessionRow = {
 const columns = `id, kind, subject_id, level, name, unit, roles, channel, created_at, authenticated_at, last_seen_at,
   idle_expires_at, expires_at`
 
-const names = columns.split(',').map((column) => column.trim())
-const aliases = names.map((name) => [name, `session_${name}`] as const)
-
 /**
- * For a statement of another module that reads a session with something else, in one round trip: `select
- * ${liveSessionColumns}, draft.* from access.live_session live ... where live.token_hash = $1`, with `hashOf(cookie)`.
+ * A resident's session as one JSON column, for a statement of another module that reads it with something else in one round
+ * trip: `select ${residentJson} as session, ... from access.live_session live where live.token_hash = $1 and live.kind =
+ * 'resident'`, with `hashOf(cookie)`. One column, because the driver takes two microseconds for each.
  */
-export const liveSessionColumns = [...aliases, ['due', 'session_due'] as const]
-  .map(([name, alias]) => `live.${name} as ${alias}`)
-  .join(', ')
+export const residentJson = `json_build_object('id', live.id, 'subjectId', live.subject_id, 'level', live.level,
+  'channel', live.channel, 'idleExpiresAt', live.idle_expires_at, 'expiresAt', live.expires_at, 'due', live.due)`
+
+export type ResidentJson = Omit<ResidentSession, 'idleExpiresAt' | 'expiresAt'> &
+  Readonly<{ idleExpiresAt: string; expiresAt: string; due: boolean }>
 
 const read = {
   name: 'access.session-of',
@@ -49,24 +49,24 @@ export async function sessionOf(pool: Pick<Pool, 'query'>, token: string | undef
   const { rows } = await pool.query<SessionRow & { due: boolean }>({ ...read, values: [hashOf(token)] })
   const row = rows[0]
   if (!row) return null
-  await keepAlive(pool, { session_id: row.id, session_due: row.due })
+  await keepAlive(pool, row)
   return fromRow(row)
 }
 
 /** Puts off the idle time of a session that another statement read, when that is due. */
 export async function keepAlive(
   pool: Pick<Pool, 'query'>,
-  row: Readonly<{ session_id: string; session_due: boolean }>,
+  { id, due }: Readonly<{ id: string; due: boolean }>,
 ): Promise<void> {
-  if (row.session_due) await pool.query({ ...putOff, values: [row.session_id] })
+  if (due) await pool.query({ ...putOff, values: [id] })
 }
 
-/** The session of a row that was selected with `liveSessionColumns`. */
-export function sessionFrom(row: Readonly<Record<string, unknown>>): Session {
-  const own: Record<string, unknown> = {}
-  for (const [name, alias] of aliases) own[name] = row[alias]
-  return fromRow(own as SessionRow)
-}
+/** The session that was selected as `residentJson`. */
+export const residentSessionFrom = ({ due: _, ...session }: ResidentJson): ResidentSession => ({
+  ...session,
+  idleExpiresAt: new Date(session.idleExpiresAt),
+  expiresAt: new Date(session.expiresAt),
+})
 
 /** What a callback is about, without using it up, so that one address can serve both; `null`: an unknown attempt. */
 export async function purposeOf(context: Context<AccessTables>, callback: URL): Promise<'sign-in' | 'confirm' | null> {

@@ -8,15 +8,15 @@ import {
   csrfTokenOf,
   hashOf,
   listSessions,
-  liveSessionColumns,
   requireCsrf,
   requireLevel,
   requireResident,
   requireRole,
+  residentJson,
+  residentSessionFrom,
   revokeSession,
   revokeSessions,
   type Session,
-  sessionFrom,
   sessionOf,
   sessionPolicy,
   signOut,
@@ -109,10 +109,11 @@ describe('A session', () => {
 
   it('can be read in the same statement as what a page needs', async () => {
     const { token, id } = await aSession()
-    const text = `select ${liveSessionColumns}, $2::text as draft from access.live_session live where token_hash = $1`
+    const text = `select ${residentJson} as session, $2::text as draft from access.live_session live where token_hash = $1`
     const { rows } = await pool.query({ name: 'test.page', text, values: [hashOf(token), 'answers'] })
     expect(rows[0]?.draft).toBe('answers')
-    expect(sessionFrom(rows[0])).toMatchObject({ id, kind: 'resident' })
+    const { subjectId, level, channel } = (await sessionOf(pool, token)) as Session
+    expect(residentSessionFrom(rows[0].session)).toMatchObject({ id, subjectId, level, channel })
   })
 
   it('has rules that hold from a date on', () => {

@@ -20,6 +20,9 @@ export type Session = Readonly<{
   expiresAt: Date
 }>
 
+/** What a page needs of a resident's session. */
+export type ResidentSession = Pick<Session, 'id' | 'subjectId' | 'level' | 'channel' | 'idleExpiresAt' | 'expiresAt'>
+
 /** 256 random bits for a cookie; the table keeps only its hash. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 export const isToken = (text: string): boolean => /^[\w-]{43}$/.test(text)
@@ -27,10 +30,18 @@ export const hashOf = (token: string): Buffer => hash('sha256', token, 'buffer')
 
 /** Who acts, for commands. */
 export function actorOf(session: Session): Actor {
+  if (session.kind === 'resident') return residentActorOf(session)
   const { subjectId: id, id: sessionId, channel } = session
-  if (session.kind === 'resident') return { kind: 'resident', id, level: session.level, channel, sessionId }
   return { kind: 'employee', id, name: session.name, unit: session.unit, roles: session.roles, channel, sessionId }
 }
+
+export const residentActorOf = ({ subjectId, id, level, channel }: ResidentSession): Actor & { kind: 'resident' } => ({
+  kind: 'resident',
+  id: subjectId,
+  level,
+  channel,
+  sessionId: id,
+})
 
 /** An address on our own site: where the browser goes on to. Anything else becomes `/`. */
 export function localPath(path: string): string {

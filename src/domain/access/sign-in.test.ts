@@ -59,7 +59,7 @@ describe('Signing in', () => {
       kind: 'employee',
       name: 'Bram Goossens',
       unit: 'SW',
-      roles: ['counter', 'mid-office'],
+      roles: ['counter', 'mid-office', 'team-lead'],
       channel: 'desk',
     })
   })

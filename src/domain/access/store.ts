@@ -14,6 +14,7 @@ export type EventWhat =
   | 'signed-out-elsewhere'
   | 'revoked'
   | 'too-many-attempts'
+  | 'skills-changed'
 
 /** This module owns schema `access`. No other file names these tables. */
 export type AccessTables = PeopleTables & {
@@ -201,6 +202,25 @@ export async function placeEmployee(
     .insertInto('access.employee')
     .values({ id: newId(), vo_id: voId, name, ...place })
     .onConflict((conflict) => conflict.column('vo_id').doUpdateSet(place))
+    .execute()
+}
+
+/** Locks the row: two who change the skills of one colleague take turns. */
+export async function lockEmployee(db: Db, id: string) {
+  const found = await db
+    .selectFrom('access.employee')
+    .select(['id', 'name', 'unit', 'skills'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return found ?? null
+}
+
+export async function saveSkills(db: Db, id: string, skills: readonly string[]): Promise<void> {
+  await db
+    .updateTable('access.employee')
+    .set({ skills: [...skills] })
+    .where('id', '=', id)
     .execute()
 }
 

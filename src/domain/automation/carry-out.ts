@@ -13,7 +13,7 @@ export function carryOutDecision(context: OpenContext, catalogue: Catalogue, dec
   return transaction(context, async (tx) => {
     const within = handedOver(context, tx)
     const task = await carryOut(within, catalogue, decisionId)
-    if (task?.outcome !== 'refused') return
+    if (task?.outcome !== 'refused' || task.kind === 'second-look') return
     const product = catalogue.get(task.product, task.version)
     await recordSteps(within.db, [
       {

@@ -19,6 +19,6 @@ export {
 } from './step.ts'
 export { decideAtOnce } from './steps/at-once.ts'
 export type { Takers } from './steps/hand-over.ts'
-export { type AboutHousehold, groundForReduction, leisureCardStep } from './steps/leisure-card.ts'
+export { groundForReduction, leisureCardStep } from './steps/leisure-card.ts'
 export { standardSteps } from './steps/standard.ts'
 export { streetSteps } from './steps/street.ts'

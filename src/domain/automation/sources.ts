@@ -45,7 +45,7 @@ export async function consultFor(
 ): Promise<Consultations> {
   const answers = await Promise.all(
     neededFacts(product, given).map(async (fact) => {
-      const { name, source, purpose } = fact
+      const { name, source, purpose, mayBeUnknown = false } = fact
       const why = { purpose, caseId }
       const ask = {
         person: () => consultPerson(context, registers.population, applicant, why),
@@ -55,13 +55,14 @@ export async function consultFor(
         socialStatus: () => consultSocialStatus(context, registers.socialStatus, applicant, why),
         disability: () => consultDisability(context, registers.disability, applicant, why),
       }[name]
-      return { name, source, answer: await ask() }
+      return { name, source, mayBeUnknown, answer: await ask() }
     }),
   )
   const found: Record<string, unknown> = {}
   let stopped: Consultations['stopped']
-  for (const { name, source, answer } of answers) {
+  for (const { name, source, mayBeUnknown, answer } of answers) {
     if (answer.outcome === 'found') found[name] = answer.value
+    else if (answer.outcome === 'unknown' && mayBeUnknown) continue
     // A silent source is asked again; that comes before anything that a person has to look at.
     else if (!stopped || answer.outcome === 'silent') stopped = { source, outcome: answer.outcome }
   }

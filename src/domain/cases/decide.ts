@@ -4,7 +4,7 @@ import { enqueue } from '#platform/jobs/index.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { requireRole } from '../access/index.ts'
 import { releaseVouchers } from '../vouchers/index.ts'
-import { type Case, can, helpers, type Move, requireDecider, statusAfter } from './case.ts'
+import { type Case, can, helpers, type Move, requireAccess, requireDecider, statusAfter } from './case.ts'
 import { unfinishedDays } from './erase.ts'
 import { type CaseChange, type CasesTables, changeCase, lockCase, recordEvent } from './store.ts'
 
@@ -53,6 +53,7 @@ export function keepWaiting(
   return transaction(context, async (tx) => {
     requireDecider(context.actor)
     const subject = await lockCase(tx, caseId)
+    requireAccess(subject, context.actor)
     if (!can('wait', subject.status) || isOlder(standing, subject)) return subject
     const isFirst = subject.status !== 'waiting' || subject.reason !== reason
     const waiting = await changeCase(tx, subject, {
@@ -94,6 +95,7 @@ export function tryAgain(context: Context<CasesTables>, caseId: string): Promise
   return transaction(context, async (tx) => {
     requireRole(context.actor, ...helpers)
     const subject = await lockCase(tx, caseId)
+    requireAccess(subject, context.actor)
     if (!can('try-again', subject.status)) return subject
     const change = { status: statusAfter('try-again', subject), reason: null }
     const next = await changeCase(tx, subject, change, { what: 'tried-again', by: context })
@@ -157,6 +159,7 @@ function moved(
   return transaction(context, async (tx) => {
     requireDecider(context.actor)
     const subject = await lockCase(tx, caseId)
+    requireAccess(subject, context.actor)
     if (!can(move, subject.status) || isOlder(asOf, subject)) return subject
     const noted = { what: event, by: context, ...(change.reason && { facts: { reason: change.reason } }) }
     const next = await changeCase(tx, subject, { ...change, status: statusAfter(move, subject) }, noted)

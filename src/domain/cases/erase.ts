@@ -50,7 +50,6 @@ export async function eraseDueCases(context: Context<CasesTables>, { limit = 500
       })
       .where('id', 'in', ids)
       .execute()
-    await tx.deleteFrom('cases.sought').where('case_id', 'in', ids).execute()
     for (const id of ids) {
       const personId = due.find((one) => one.id === id)?.applicant ?? ''
       await releaseVouchers(handedOver(context, tx), { caseId: id, personId })

@@ -3,7 +3,7 @@ export { type Case, can, helpers, type Move, requireAccess, running, type Status
 export { awaitPayment, grantCase, handOver, keepWaiting, markPaid, refuseCase, tryAgain } from './decide.ts'
 export { eraseDueCases } from './erase.ts'
 export { formOf, type OpenForm, scopeOf } from './form.ts'
-export { type OwnApplication, openOwnApplication, saveOwnStep } from './hot.ts'
+export { type OwnApplication, type OwnDrafts, ownDrafts } from './hot.ts'
 export { letterOf } from './letter.ts'
 export { readCaseNumber } from './number.ts'
 export {
@@ -16,10 +16,12 @@ export {
   openFilesOf,
   recordLook,
   timelineOf,
+  withheldAmong,
   withheldCasesOf,
 } from './report.ts'
 export { saveAnswers } from './save.ts'
-export { findCases, makeFindable } from './search.ts'
+export { findCases } from './search.ts'
+export { noteSecondLook } from './second-look.ts'
 export { startCase } from './start.ts'
 export type { CaseChange, CasesTables } from './store.ts'
 export { type Submission, submitCase } from './submit.ts'

@@ -19,3 +19,13 @@ export function readCaseNumber(written: string): string | null {
     ? `LM-${bare.slice(0, 4)}-${bare.slice(4)}`
     : null
 }
+
+/**
+ * What a word may be the beginning of: three letters or figures of a group, or more than a group (`7KQ4-M2`); null: of no number. A word
+ * of other letters than numbers have, or a longer one, is a name.
+ */
+export function numberStart(word: string): string | null {
+  const bare = word.toUpperCase().replace(/^LM-/, '')
+  if (!/^[0-9A-Z]{1,4}(-[0-9A-Z]{0,4})?$/.test(bare)) return null
+  return bare.replace(/-$/, '').length >= 3 ? bare : null
+}

@@ -78,6 +78,22 @@ export async function withheldCasesOf(context: Context<CasesTables>, personId: s
   return new Set(rows.map(({ id }) => id))
 }
 
+/** Of these cases, those that are kept from this employee: on lists that go by something else, what hangs on them is not named. */
+export async function withheldAmong(
+  context: Context<CasesTables>,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  requireAccess({ applicant: 'nobody' }, context.actor)
+  if (withheldFrom(context.actor).length === 0 || ids.length === 0) return new Set()
+  const rows = await context.db
+    .selectFrom('cases.case')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where(sql<boolean>`not ${notWithheld(context)}`)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** For staff: by number. */
 export async function caseByNumber(context: Context<CasesTables>, number: string): Promise<Case | null> {
   requireAccess({ applicant: 'nobody' }, context.actor)

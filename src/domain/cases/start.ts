@@ -6,6 +6,22 @@ import { type Case, requireAccess } from './case.ts'
 import { newCaseNumber } from './number.ts'
 import { type CasesTables, changeCase, insertDraft, recordEvent } from './store.ts'
 
+/** What every draft is until it is handed in. */
+export const untouched = {
+  status: 'draft',
+  feeCents: null,
+  reason: null,
+  attempts: 0,
+  round: 1,
+  step: null,
+  promisedOn: null,
+  stoppedOn: null,
+  explanation: null,
+  submittedAt: null,
+  decidedAt: null,
+  erasedAt: null,
+} as const satisfies Partial<Case>
+
 /**
  * Opens the draft of this product for `applicant`: the one that exists, whichever channel it was begun in, or a new one.
  * Refuses a product that this channel does not offer or that cannot be had yet.
@@ -26,22 +42,11 @@ export async function startCase(context: Context<CasesTables>, product: Product,
       applicant,
       channel: actor.channel,
       assistedBy: actor.kind === 'employee' ? actor.id : null,
-      status: 'draft',
+      ...untouched,
       answers: {},
       revision: 0,
-      feeCents: null,
-      reason: null,
-      attempts: 0,
-      round: 1,
-      step: null,
-      promisedOn: null,
-      stoppedOn: null,
-      explanation: null,
       createdAt: now,
       savedAt: now,
-      submittedAt: null,
-      decidedAt: null,
-      erasedAt: null,
     })
     if (made) await recordEvent(tx, draft.id, 'started', context)
     else if (draft.channel !== actor.channel) await recordEvent(tx, draft.id, 'continued', context)

@@ -34,7 +34,6 @@ export type CasesTables = OutboxTables & {
     erase_on: string | null
     erased_at: Date | null
   }
-  'cases.sought': { case_id: string; product: string; words: string; submitted_at: Date }
   'cases.event': {
     id: string
     case_id: string
@@ -192,6 +191,15 @@ export async function changeCase(db: Db, subject: Case, change: CaseChange, note
   // The event of a change that was none goes with the transaction.
   if (!row) throw new Refusal('conflict', 'cases/changed-meanwhile')
   return fromRow(row)
+}
+
+/** Retention does not come before this day. */
+export async function keepUntil(db: Db, caseId: string, day: string): Promise<void> {
+  await db
+    .updateTable('cases.case')
+    .set({ erase_on: sql<string>`greatest(erase_on, ${day}::date)` })
+    .where('id', '=', caseId)
+    .execute()
 }
 
 export async function recordEvent(

@@ -9,6 +9,7 @@ export function goOnWith(context: Context<CasesTables>, caseId: string, what: 't
   requireDecider(context.actor)
   return transaction(context, async (tx) => {
     const subject = await lockCase(tx, caseId)
+    requireAccess(subject, context.actor)
     const change = { status: statusAfter('try-again', subject), reason: null, attempts: 0 }
     const next = await changeCase(tx, subject, change, { what, by: context })
     await enqueue(tx, 'cases.proceed', { caseId })
@@ -28,6 +29,7 @@ export function askApplicant(
   requireDecider(context.actor)
   return transaction(context, async (tx) => {
     const subject = await lockCase(tx, caseId)
+    requireAccess(subject, context.actor)
     if (asOf !== undefined && asOf !== subject.revision) return null
     const status = statusAfter('ask', subject)
     const asking = { ...change, status, reason: 'asked-customer', stoppedOn: today }

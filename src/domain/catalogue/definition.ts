@@ -203,6 +203,7 @@ const definition = z.strictObject({
       purpose: text,
       plate: name.optional(),
       when: text.optional(),
+      mayBeUnknown: z.boolean().optional(),
     }),
   ),
   declares: z
@@ -237,6 +238,7 @@ const definition = z.strictObject({
           }),
         )
         .optional(),
+      grounds: z.array(z.strictObject({ rule: text, ...period, toConfirm: z.boolean().optional() })).optional(),
     })
     .optional(),
   passes: PassRulesShape.optional(),

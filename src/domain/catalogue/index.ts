@@ -79,7 +79,7 @@ export {
 export { afterStop, promisedDays, promisedOn } from './promise.ts'
 export { productMistakes, type Surroundings } from './publication.ts'
 export { publish } from './publish.ts'
-export { disabilityFacts } from './right-facts.ts'
+export { disabilityFacts, socialFacts } from './right-facts.ts'
 export { type Found, type Search, searchOver } from './search/search.ts'
 export { generalSynonyms, type Synonym } from './search/synonyms.ts'
 export { type ReachableSignatures, reachableSignatures } from './signatures.ts'

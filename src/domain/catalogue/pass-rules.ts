@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Words } from '#platform/words.ts'
 import { compile } from '../rules/index.ts'
 import type { ProductMistake } from './definition.ts'
+import { factDictionary } from './facts.ts'
 import { inDutch, periodMistakes } from './periods.ts'
 import type { Period } from './product.ts'
 
@@ -36,7 +37,7 @@ export type PassRules = Readonly<{
 }>
 
 /** What the rule of a credit may ask of a household; unknown is null, which is never "yes". */
-export const passFacts = { social: { record: { increasedAllowance: 'boolean' } } } as const
+export const passFacts = { social: factDictionary.social }
 
 const whole = z.int().min(0)
 const marked = { validFrom: z.iso.date(), validTo: z.iso.date().optional(), toConfirm: z.boolean().optional() }

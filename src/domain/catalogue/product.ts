@@ -55,6 +55,8 @@ export type NeededFact = Readonly<{
   plate?: string
   /** FEEL over the answers: it is fetched only when this holds. */
   when?: string
+  /** A source that knows nothing of somebody stops nothing: the fact is unknown, and the rules say what that means. */
+  mayBeUnknown?: boolean
 }>
 
 /**
@@ -143,6 +145,8 @@ export type CardSystemRule = Readonly<{
   asks?: Readonly<{ forWhom: string; child: string; consent: string }>
   /** The last day of the reduced tariff, for decisions in a period. */
   lasts?: readonly (Period & Readonly<{ until: 'end-of-year' | 'end-of-next-year'; toConfirm?: boolean }>)[]
+  /** What gives a right to the reduced tariff without a person. No ground that holds is no refusal: there are others. */
+  grounds?: readonly (Period & Readonly<{ rule: string; toConfirm?: boolean }>)[]
 }>
 
 /** What the city offers. Pure data; every `(id, version)` is published once and never changes. */

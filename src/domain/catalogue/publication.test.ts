@@ -106,6 +106,11 @@ describe('A product is refused at publication', () => {
       what: 'De regel kijkt naar household, maar dat gegeven wordt niet opgevraagd.',
     })
   })
+  it('when a ground of the reduced tariff looks at what is not fetched', () => {
+    const grounds = [{ rule: 'social.increasedAllowance', validFrom: '2021-01-01' }]
+    const cardSystem = { does: 'reduce', ownFrom: 12, consentBelow: 13, grounds } as const
+    expect(wherever({ cardSystem })).toContain('cardSystem.grounds.0.rule')
+  })
   it('when nobody can sign like that in a channel that it offers', () => {
     expect(wherever({ signature: 'qualified' })).toEqual(['signature', 'signature', 'signature'])
     const phone = { channels: ['phone'], fees: [{ ...sound.fees[0], channels: ['phone'] }] }

@@ -154,6 +154,9 @@ function ruleMistakes(product: Product): readonly ProductMistake[] {
     ...product.fees.flatMap(({ when }, at) => (when ? check(`fees.${at}.when`, when, facts) : [])),
     ...product.fees.flatMap(({ rule }, at) => (rule ? check(`fees.${at}.rule`, rule, facts, 'number') : [])),
     ...(product.atOnce?.conditions ?? []).flatMap(({ rule }, at) => check(`atOnce.conditions.${at}.rule`, rule, facts)),
+    ...(product.cardSystem?.grounds ?? []).flatMap(({ rule }, at) =>
+      check(`cardSystem.grounds.${at}.rule`, rule, facts),
+    ),
     // What is fetched cannot depend on what is fetched.
     ...product.facts.flatMap(({ when }, at) => (when ? check(`facts.${at}.when`, when, new Set(questions)) : [])),
   ]

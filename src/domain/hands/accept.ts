@@ -7,7 +7,7 @@ import { insertAcceptance } from './store.ts'
 
 /**
  * One of both units says that the list is right, as it reads it now (`fingerprint`). Again, it changes nothing. Refuses
- * `hands/list-changed` when the list is another one meanwhile, `hands/other-unit` for who works in neither, and `hands/taken-back`.
+ * `hands/list-changed` when the list is another one meanwhile, `hands/other-unit` for who works in neither or for the old unit after the day, and `hands/taken-back`.
  */
 export async function acceptHandOver(
   context: OpenContext,
@@ -17,7 +17,8 @@ export async function acceptHandOver(
   const { actor, now } = context
   const list = await handOverList(context, catalogue, changeId)
   const { from, to } = list.change
-  if (actor.kind !== 'employee' || ![from, to].includes(actor.unit)) throw new Refusal('forbidden', 'hands/other-unit')
+  if (actor.kind !== 'employee' || ![from, to].includes(actor.unit) || list.wentOver)
+    throw new Refusal('forbidden', 'hands/other-unit')
   if (list.state === 'taken-back') throw new Refusal('conflict', 'hands/taken-back')
   if (list.fingerprint !== fingerprint) throw new Refusal('conflict', 'hands/list-changed')
   await transaction(context, (tx: OpenContext['db']) =>

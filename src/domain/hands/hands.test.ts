@@ -144,6 +144,15 @@ describe('The list of what goes over', () => {
     await expect(acceptHandOver(sara(at), catalogue, accepted)).rejects.toThrow('hands/list-changed')
   })
 
+  it('names no file to the old unit once they went over: those are of the other', async () => {
+    const filesOf = async (context: OpenContext) => (await handOverList(context, catalogue, change.id)).files.length
+    expect([await filesOf(luc(newYear)), await filesOf(sara(newYear))]).toEqual([0, 2])
+    const { fingerprint } = await handOverList(luc(newYear), catalogue, change.id)
+    await expect(acceptHandOver(luc(newYear), catalogue, { changeId: change.id, fingerprint })).rejects.toThrow(
+      'hands/other-unit',
+    )
+  })
+
   it('is nobody else’s', async () => {
     await expect(handOverList(as('naima', 'SW', newYear, 'mid-office'), catalogue, change.id)).rejects.toThrow(
       'catalogue/unknown-change',

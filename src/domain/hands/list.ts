@@ -20,9 +20,11 @@ type TextName = Exclude<keyof UnitTexts, 'unit'>
 export type HandOverList = Readonly<{
   change: ChangeOfHands
   state: ChangeState
-  /** Open files as they are now; drafts go along without being listed. */
+  /** Open files as they are now; drafts go along without being listed. None to the old unit, once they went over. */
   files: readonly OpenFile[]
   drafts: number
+  /** They went over, and this reader is of the old unit: the files are not his to see, nor the list to accept. */
+  wentOver: boolean
   /** Of each product, which texts change on the day. */
   texts: readonly Readonly<{ product: string; changes: readonly TextName[] }>[]
   /** Who sees these files no longer, and who does from the day on. */
@@ -58,7 +60,10 @@ export async function handOverList(
   }
   const fingerprint = createHash('sha256').update(JSON.stringify(list)).digest('hex')
   const acceptances = await acceptancesOf(context.db, changeId)
-  return { change, state: stateOn(change, cityDay(context.now)), drafts, ...list, fingerprint, acceptances }
+  const state = stateOn(change, cityDay(context.now))
+  const wentOver = state === 'carried-out' && isOnlyIn(context, change.from)
+  const shown = wentOver ? { files: [], drafts: 0 } : { files, drafts }
+  return { change, state, wentOver, ...list, ...shown, fingerprint, acceptances }
 }
 
 function requireParty({ actor }: OpenContext, { from, to }: ChangeOfHands): void {
@@ -68,6 +73,9 @@ function requireParty({ actor }: OpenContext, { from, to }: ChangeOfHands): void
     (actor.roles.includes('administrator') || (actor.roles.includes('mid-office') && [from, to].includes(actor.unit)))
   if (!isParty) throw new Refusal('missing', 'catalogue/unknown-change')
 }
+
+const isOnlyIn = ({ actor }: OpenContext, unit: string): boolean =>
+  actor.kind === 'employee' && actor.unit === unit && !actor.roles.includes('administrator')
 
 function textsThatDiffer(texts: readonly UnitTexts[], { from, to }: ChangeOfHands): readonly TextName[] {
   const [before, after] = [from, to].map((name) => texts.find(({ unit }) => unit === name))

@@ -36,6 +36,8 @@ export type MessageFacts = {
   'waiting-for-source': About & Readonly<{ source: Words; promisedOn?: string }>
   'question-asked': About
   'objection-received': About & Readonly<{ promisedOn: string }>
+  /** A person looked at what a rule had granted. */
+  'looked-again': About & Readonly<{ stands: boolean }>
   refused: About
   'payment-received': About & Readonly<{ cents: number }>
   'payment-failed': About & Readonly<{ cents: number }>

@@ -28,6 +28,7 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
     promisedOn: '2021-09-20',
   },
   'question-asked': about,
+  'looked-again': { ...about, stands: true },
   'objection-received': { ...about, promisedOn: '2021-09-20' },
   refused: about,
   'payment-received': { ...about, cents: 500 },

@@ -1,5 +1,6 @@
 export { attachCard, changeCard, isCardNumber, replaceCard } from './cards.ts'
 export { giveCredits } from './credit.ts'
+export { creditHousehold } from './entitled.ts'
 export { grantPass, type PassGranted } from './grant-pass.ts'
 export { type CardHolder, keepHolder, leisureCardOf } from './holder.ts'
 export { beginGiveBack, type GiveBack, leaveToPerson, leaveWallet, settleDue } from './leave.ts'

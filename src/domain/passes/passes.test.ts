@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Actor, type Context, system } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { testDatabase } from '#platform/testing/index.ts'
+import { socialFacts } from '../catalogue/index.ts'
 import {
   answerLowBalance,
   askTopUp,
@@ -214,7 +215,9 @@ describe('A top-up', () => {
 describe('A gift of the city', () => {
   it('is given once a year, and only when a source says that it is due', async () => {
     const { walletId, cents } = await aHousehold()
-    const facts = (increasedAllowance: boolean | null) => ({ social: { increasedAllowance } })
+    const facts = (increasedAllowance: boolean | null) => ({
+      social: { ...socialFacts(undefined), increasedAllowance },
+    })
     for (const said of [null, false, true, true]) await giveCredits(city, rules, walletId, facts(said))
     expect(await cents()).toBe(2_000)
     await giveCredits(later(120), rules, walletId, facts(true))
@@ -226,7 +229,7 @@ describe('A household that leaves', () => {
   it('gets back what it paid in and did not use, after late openings', async () => {
     const { walletId, own, turn, topUp } = await aHousehold({ paidIn: 1_000 })
     const second = await topUp(2_000)
-    await giveCredits(city, rules, walletId, { social: { increasedAllowance: true } })
+    await giveCredits(city, rules, walletId, { social: socialFacts({ increasedAllowance: true }) })
     expect(await leaveWallet(own, rules, walletId)).toBe('2021-09-20')
     await settleDue(later(13))
     await bookOpenings(later(13), rules, [turn()])

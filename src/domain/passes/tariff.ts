@@ -1,4 +1,12 @@
-import { isWithin, type PassCredit, type PassRules, type Period, type Product, passFacts } from '../catalogue/index.ts'
+import {
+  type Facts,
+  isWithin,
+  type PassCredit,
+  type PassRules,
+  type Period,
+  type Product,
+  passFacts,
+} from '../catalogue/index.ts'
 import { compile, type Rule } from '../rules/index.ts'
 
 /** The rules of the pass that the city offers now; null: it offers none. */
@@ -20,14 +28,17 @@ export const newCardOn = (rules: PassRules, day: string): number => on(rules.new
 export const settleDaysOn = (rules: PassRules, day: string): number => on(rules.settleAfter, day)?.days ?? 0
 
 /** What a rule of a credit may ask of a household. Null: no source said it, which is never "yes". */
-export type HouseholdFacts = Readonly<{ social: Readonly<{ increasedAllowance: boolean | null }> }>
+export type HouseholdFacts = Pick<Facts, 'social'>
 
 const compiled = new Map<string, Rule>()
 
-/** The gifts that this household gets on `day`, and those that cannot be told. */
+/** The gifts that this household gets on `day`. */
 export function creditsOn(rules: PassRules, day: string, facts: HouseholdFacts): readonly PassCredit[] {
-  return rules.credits.filter((credit) => isWithin(credit, day) && ruleOf(credit.rule).evaluate(facts) === true)
+  return rules.credits.filter((credit) => isWithin(credit, day) && entitles(credit, facts))
 }
+
+export const entitles = (credit: PassCredit, facts: HouseholdFacts): boolean =>
+  ruleOf(credit.rule).evaluate(facts) === true
 
 function ruleOf(text: string): Rule {
   const known = compiled.get(text)

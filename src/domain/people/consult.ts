@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CivilRegistry } from '#outside/civil-registry/index.ts'
 import type { DisabilityFile, DisabilitySource } from '#outside/disability/index.ts'
 import type { Consulted, Household, PopulationRegister, RegisteredPerson } from '#outside/population-register/index.ts'
@@ -117,12 +118,16 @@ async function numberOf(context: Context<PeopleTables>, personId: string): Promi
   return person.insz
 }
 
-/** Where somebody lives, and whether they do, as text: of two answers it is the same or not. */
-function livesAt(value: unknown): string {
+/** Where somebody lives, and whether they do: of two answers it is the same or not. */
+function livesAt(value: unknown): unknown {
   const { address, struckOff, death } = value as Partial<RegisteredPerson>
   const { since: _, ...where } = address ?? { since: '' }
-  return JSON.stringify([where, struckOff !== undefined, death !== undefined])
+  return [where, struckOff !== undefined, death !== undefined]
 }
+
+/** Whatever the order of their parts: what was kept comes back in another. What is not there is not compared. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  isDeepStrictEqual(JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other)))
 
 async function keep(
   context: Context<PeopleTables>,
@@ -146,7 +151,7 @@ async function keep(
   const { source, value, notices, at } = answer
   const fact = { name: what, source, value, notices, fetchedAt: new Date(at) }
   const before = what === 'person' ? await factOfPerson(db, personId, what) : null
-  if (!before || livesAt(before.value) === livesAt(value)) return keepConsultation(db, line, fact)
+  if (!before || isSame(livesAt(before.value), livesAt(value))) return keepConsultation(db, line, fact)
   // Whoever moved keeps no permit for where they lived: who keeps permits hears of it.
   await transaction(context, async (tx) => {
     await keepConsultation(tx, line, fact)

@@ -91,6 +91,29 @@ describe('A consultation of a source', () => {
   })
 })
 
+describe('A move', () => {
+  const livingAt = (street: string, houseNumber: string): RegisteredPerson => ({
+    insz: '',
+    nationalities: [],
+    address: { kind: 'belgian', street, houseNumber, postalCode: '2600', municipality: 'Antwerpen' },
+  })
+  const moves = async (personId: string) => {
+    const told = sql<{ n: number }>`select count(*)::int as n from platform.outbox
+      where name = 'people.moved' and data ->> 'personId' = ${personId}`
+    return (await told.execute(db)).rows[0]?.n
+  }
+
+  it('is told once, when the address differs from the one that was kept', async () => {
+    const { id, insz } = await known('tom')
+    const living = (street: string, number: string) => saying(found({ ...livingAt(street, number), insz }))
+    await consultPerson(office, living('Driekoningenstraat', '7'), id, why)
+    await consultPerson(office, living('Driekoningenstraat', '7'), id, why)
+    expect(await moves(id)).toBe(0)
+    await consultPerson(office, living('Statiestraat', '12'), id, why)
+    expect(await moves(id)).toBe(1)
+  })
+})
+
 describe('The log of readers', () => {
   it('shows unit and role to the resident, and the name to the auditor alone', async () => {
     const { id } = await known('piet')

@@ -118,5 +118,32 @@ export async function lastSaid(
   return query.orderBy('person_id').execute()
 }
 
+/**
+ * The last answer of a source about somebody for a purpose, since an instant of real time; for what the city does by itself.
+ * Null: nobody asked, or the source was silent. Its value is null when the source knew nothing or may not say it.
+ */
+export async function lastAnswer(
+  { db, actor }: Context<PeopleTables>,
+  personId: string,
+  { what, purpose, since }: Readonly<{ what: string; purpose: string; since: Date }>,
+): Promise<Readonly<{ value: unknown }> | null> {
+  if (actor.kind !== 'system') throw new Refusal('missing', 'people/not-found')
+  const row = await db
+    .selectFrom('people.consultation as c')
+    .leftJoin('people.fact as f', (on) =>
+      on.onRef('f.person_id', '=', 'c.person_id').onRef('f.name', '=', 'c.what').on('c.outcome', '=', 'found'),
+    )
+    .select('f.value')
+    .where('c.person_id', '=', personId)
+    .where('c.what', '=', what)
+    .where('c.purpose', '=', purpose)
+    .where('c.at', '>=', since)
+    .where('c.outcome', 'not in', ['silent', 'alarm'])
+    .orderBy('c.at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { value: row.value } : null
+}
+
 /** Before every id. */
 const nobodyYet = '00000000-0000-0000-0000-000000000000'

@@ -30,8 +30,18 @@ export {
 } from './report.ts'
 export { mayWorkOn, productsOfUnit, productsSeen } from './rights.ts'
 export { dismissRobot, employRobot, type Robot, robotKeyHash, robots } from './robot.ts'
+export {
+  askSecondLook,
+  canBeLookedAt,
+  endSecondLook,
+  type LookOutcome,
+  lookOutcomes,
+  type SecondLook,
+  secondLookOf,
+} from './second-look.ts'
 export { type Settled, settledOf } from './settled.ts'
 export type { TasksTables } from './store.ts'
 export { giveBack, type Handled, reassign, takeTasks } from './take.ts'
-export { canTask, decidable, finishable, type Task, type TaskMove } from './task.ts'
+export { canTask, decidable, finishable, type Task, type TaskMove, type UrgentReason, urgentReasons } from './task.ts'
+export { markUrgent, unmarkUrgent } from './urgency.ts'
 export { type TaskProblem, taskProblemCodes } from './writing.ts'

@@ -6,7 +6,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { type Case, lookAtCase, reopenCase } from '../cases/index.ts'
 import { type Catalogue, type Product, promisedOn, stepsOf } from '../catalogue/index.ts'
 import { openTask } from './open.ts'
-import type { TasksTables } from './store.ts'
+import { type TasksTables, whoDecided } from './store.ts'
 import { type TaskProblem, writtenProblems } from './writing.ts'
 
 /** The last day to object to a refusal: the term of the appeal, from the day after the decision; null: there is none. */
@@ -56,15 +56,4 @@ export function objectTo(
     )
     return []
   })
-}
-
-async function whoDecided(db: Context<TasksTables>['db'], caseId: string, round: number): Promise<string | null> {
-  const row = await db
-    .selectFrom('tasks.decision')
-    .select('by_id')
-    .where('case_id', '=', caseId)
-    .where('round', '=', round)
-    .where('carried_out_at', 'is not', null)
-    .executeTakeFirst()
-  return row?.by_id ?? null
 }

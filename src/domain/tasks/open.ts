@@ -4,12 +4,13 @@ import { Refusal } from '#platform/refusal.ts'
 import type { Case } from '../cases/index.ts'
 import type { Product, Step } from '../catalogue/index.ts'
 import { recordEvent, type TasksTables } from './store.ts'
+import type { TaskKind } from './task.ts'
 
 export type NewTask = Readonly<{
   /** The case that stands here. */
   subject: Pick<Case, 'id' | 'number' | 'applicant' | 'round'>
   product: Product
-  step: Pick<Step, 'id' | 'kind' | 'skill' | 'by'>
+  step: Pick<Step, 'id' | 'skill' | 'by'> & Readonly<{ kind: TaskKind }>
   reason: string
   promisedOn: string
   /** Another person confirms what is decided here. */

@@ -18,6 +18,8 @@ export type Wanted = Readonly<{
   work?: 'robot' | 'person'
   urgentOnly?: boolean
   page: number
+  /** Only so many of the first, and not how many there are. */
+  only?: number
 }>
 
 /** A task with the name of who applies; empty when we do not know it. */
@@ -49,7 +51,8 @@ export async function worklist(context: Context<TasksTables>, catalogue: Catalog
   const { actor, now, db } = context
   const seen = productsSeen(catalogue, actor, now) ?? catalogue.all(now).map(({ id }) => id)
   const products = wanted.products ? seen.filter((id) => wanted.products?.includes(id)) : seen
-  const upTo = wanted.page * pageLength
+  const length = wanted.only ?? pageLength
+  const upTo = wanted.page * length
   if (products.length === 0 || upTo > most) return { tasks: [], total: 0, most }
   const filter = filterOf(wanted, actor.id)
   const { rows } = await sql<{ total: number; name: string | null } & Parameters<typeof fromRow>[0]>`
@@ -62,12 +65,12 @@ export async function worklist(context: Context<TasksTables>, catalogue: Catalog
         order by t.urgency, t.promised_on, t.id limit ${upTo}
       ) task
       order by task.urgency, task.promised_on, task.id
-      limit ${pageLength} offset ${upTo - pageLength}
+      limit ${length} offset ${upTo - length}
     ), counted as (
       select count(*)::int as total from (
         select 1 from tasks.task t
         where t.product = any(${[...products]}::text[]) and t.ended_at is null and ${filter}
-        limit ${most + 1}
+        limit ${wanted.only === undefined ? most + 1 : 0}
       ) as enough
     )
     select t.*, people.name_of(t.applicant) as name, counted.total from counted left join first on true left join tasks.task t on t.id = first.id

@@ -2,8 +2,7 @@ import { type Generated, type JSONColumnType, type Kysely, type Selectable, sql,
 import { newId } from '#platform/ids/uuid.ts'
 import type { OutboxTables } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
-import type { StepKind } from '../catalogue/index.ts'
-import type { Outcome, Task, TaskStatus } from './task.ts'
+import type { Outcome, Task, TaskKind, TaskStatus, UrgentReason } from './task.ts'
 
 /** This module owns schema `tasks`. No other file names these tables. */
 export type TasksTables = OutboxTables & {
@@ -14,7 +13,7 @@ export type TasksTables = OutboxTables & {
     applicant: string
     round: number
     step: string
-    kind: StepKind
+    kind: TaskKind
     product: string
     version: number
     theme: string
@@ -23,6 +22,8 @@ export type TasksTables = OutboxTables & {
     gives: JSONColumnType<object | null, string | null, string | null>
     reason: string
     urgency: Generated<number>
+    urgent_because: UrgentReason | null
+    urgent_by_name: string | null
     four_eyes: Generated<boolean>
     promised_on: string
     status: Generated<TaskStatus>
@@ -81,6 +82,21 @@ export type TasksTables = OutboxTables & {
     withdrawn_at: Date | null
   }
   'tasks.objection': { id: string; case_id: string; round: number; words: string | null; at: Date }
+  'tasks.second_look': {
+    id: string
+    case_id: string
+    task_id: string
+    words: string | null
+    asked_by_kind: string
+    asked_by: string
+    asked_at: Date
+    outcome: 'stands' | 'taken-back' | null
+    answer: string | null
+    by_id: string | null
+    by_name: string | null
+    by_unit: string | null
+    ended_at: Date | null
+  }
   'tasks.robot': {
     id: string
     name: string
@@ -146,6 +162,18 @@ export async function recordEvent(
     .execute()
 }
 
+/** Which employee decided in this round; null: a rule did. */
+export async function whoDecided(db: Db, caseId: string, round: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('tasks.decision')
+    .select('by_id')
+    .where('case_id', '=', caseId)
+    .where('round', '=', round)
+    .where('carried_out_at', 'is not', null)
+    .executeTakeFirst()
+  return row?.by_id ?? null
+}
+
 /** When a case is over by another way, so are its task and its question. */
 export async function closeAll(db: Db, caseId: string, at: Date): Promise<readonly Task[]> {
   await db
@@ -184,6 +212,8 @@ export function fromRow(row: Selectable<TasksTables['tasks.task']>): Task {
     work: row.work,
     reason: row.reason,
     urgent: row.urgency === 0,
+    urgentBecause: row.urgent_because,
+    urgentByName: row.urgent_by_name,
     fourEyes: row.four_eyes,
     promisedOn: row.promised_on,
     status: row.status,

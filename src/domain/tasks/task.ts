@@ -4,6 +4,13 @@ import type { StepKind } from '../catalogue/index.ts'
 export type TaskStatus = 'open' | 'taken' | 'asked' | 'to-confirm' | 'decided' | 'done' | 'cancelled'
 export type Outcome = 'done' | 'granted' | 'refused'
 
+/** Why somebody lets a task go first: a choice, so that no personal data lands in the trail. */
+export const urgentReasons = ['hardship', 'legal-term', 'our-mistake', 'promised'] as const
+export type UrgentReason = (typeof urgentReasons)[number]
+
+/** A step of the definition, or a person who looks at what a rule granted. */
+export type TaskKind = StepKind | 'second-look'
+
 /** What could not be done by itself, for a person or a robot: why, until when, and who has it. */
 export type Task = Readonly<{
   id: string
@@ -13,7 +20,7 @@ export type Task = Readonly<{
   applicant: string
   round: number
   step: string
-  kind: StepKind
+  kind: TaskKind
   product: string
   version: number
   theme: string
@@ -23,6 +30,9 @@ export type Task = Readonly<{
   /** A code with a sentence in ui/words. */
   reason: string
   urgent: boolean
+  /** Why it goes first and who said so, when somebody did. */
+  urgentBecause: UrgentReason | null
+  urgentByName: string | null
   fourEyes: boolean
   /** `YYYY-MM-DD`. */
   promisedOn: string
@@ -49,6 +59,7 @@ export type TaskMove =
   | 'undo'
   | 'answered'
   | 'again'
+  | 'mark'
 
 const held: readonly TaskStatus[] = ['taken', 'asked']
 
@@ -65,6 +76,7 @@ const moves: Record<TaskMove, readonly TaskStatus[]> = {
   undo: ['decided'],
   answered: ['asked'],
   again: ['open', 'taken'],
+  mark: ['open', ...held, 'to-confirm'],
 }
 
 export const canTask = (move: TaskMove, status: TaskStatus): boolean => moves[move].includes(status)
@@ -74,6 +86,6 @@ export function requireMove(move: TaskMove, { status }: Pick<Task, 'status'>): v
 }
 
 /** Steps of which a person says that they are done; of the others he decides. */
-export const finishable: readonly StepKind[] = ['review', 'issue', 'wait', 'notify', 'hand-over', 'robot']
+export const finishable: readonly TaskKind[] = ['review', 'issue', 'wait', 'notify', 'hand-over', 'robot']
 /** Steps at which somebody says yes or no to the customer. */
-export const decidable: readonly StepKind[] = ['consult', 'check', 'review', 'decide', 'issue']
+export const decidable: readonly TaskKind[] = ['consult', 'check', 'review', 'decide', 'issue']

@@ -1,4 +1,4 @@
-import { type Resident, residentByKey, residentOn, residents } from '../personas.ts'
+import { type Cast, castWith, type Resident, residentOn, residents } from '../personas.ts'
 import type { Act, PersonInAct } from './act.ts'
 
 const weekday = new Intl.DateTimeFormat('nl-BE', { dateStyle: 'long', timeZone: 'UTC' })
@@ -7,19 +7,19 @@ const nameOf = ({ givenNames, familyNames }: Resident) => [...givenNames, ...fam
 const childOf = ({ gender }: Resident) => (gender === 'female' ? 'dochter' : 'zoon')
 
 /** The acts of a persona as they stand on that day (`YYYY-MM-DD`): only what Belgian registrars drew up. Invented. */
-export function inventedActs(person: Resident, today: string): readonly Act[] {
+export function inventedActs(person: Resident, today: string, cast: Cast = castWith()): readonly Act[] {
   const now = residentOn(person, today)
   if (!now) return []
-  return [...birthOf(person), ...marriageOf(person, today), ...deathOf(person, now.deceasedOn)]
+  return [...birthOf(person, cast), ...marriageOf(person, today, cast), ...deathOf(person, now.deceasedOn)]
 }
 
 /** Who has any act at all, for the tests. */
 export const peopleWithActs = (today: string): readonly Resident[] =>
   residents.filter((person) => inventedActs(person, today).length > 0)
 
-function birthOf(person: Resident): Act[] {
+function birthOf(person: Resident, cast: Cast): Act[] {
   if (person.birthCountry.code !== '150' || person.birthDate.includes('-00')) return []
-  const parents = (person.parents ?? []).map(residentByKey)
+  const parents = (person.parents ?? []).map(cast.byKey)
   const of = parents.length > 0 ? `, ${childOf(person)} van ${parents.map(nameOf).join(' en van ')}` : ''
   return [
     act(person, 'birth', person.birthDate, person.birthPlace, {
@@ -33,11 +33,11 @@ function birthOf(person: Resident): Act[] {
   ]
 }
 
-function marriageOf(person: Resident, today: string): Act[] {
+function marriageOf(person: Resident, today: string, cast: Cast): Act[] {
   const { since, partner } = person.civilState
   if (person.civilState.code !== '20' || !since || !partner || since > today || person.birthCountry.code !== '150')
     return []
-  const spouse = residentByKey(partner)
+  const spouse = cast.byKey(partner)
   return [
     act(person, 'marriage', since, 'Antwerpen', {
       people: [inAct(person, 'subject'), inAct(spouse, 'spouse')],

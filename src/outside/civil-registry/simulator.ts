@@ -1,7 +1,7 @@
 import fastify, { type FastifyReply } from 'fastify'
 import { parseNationalNumber } from '#platform/formats/national-number.ts'
 import { type Buttons, buttons, obeyButtons } from '#platform/simulation/index.ts'
-import { residentByInsz } from '../personas.ts'
+import { castWith, type OtherPeople } from '../personas.ts'
 import { inventedActs } from './invented-acts.ts'
 
 export type CivilRegistrySimulator = Readonly<{
@@ -23,12 +23,15 @@ export async function startCivilRegistrySimulator({
   token = 'demo',
   purposes,
   today = () => new Date(),
+  others,
 }: Readonly<{
   port?: number
   token?: string
   purposes?: readonly string[]
   today?: () => Date
+  others?: OtherPeople | undefined
 }> = {}): Promise<CivilRegistrySimulator> {
+  const cast = castWith(others)
   const pressed = buttons()
   const asked: { purpose: string; reference: string }[] = []
   const app = fastify()
@@ -44,10 +47,10 @@ export async function startCivilRegistrySimulator({
 
     asked.unshift({ purpose, reference })
     asked.length = Math.min(asked.length, 1_000)
-    const person = residentByInsz(subject)
+    const person = cast.byInsz(subject)
     if (!person) return refused(reply, 404, 'unknown-person')
     const at = today()
-    const acts = inventedActs(person, at.toISOString().slice(0, 10))
+    const acts = inventedActs(person, at.toISOString().slice(0, 10), cast)
     if (acts.length === 0) return refused(reply, 404, 'no-acts')
     return { format: 'loket-acts-provisional/1', at: at.toISOString(), acts }
   })

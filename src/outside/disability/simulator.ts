@@ -2,15 +2,16 @@ import { type SourceSimulator, type SourceSimulatorOptions, startSourceSimulator
 import { type Answer, type Asked, nothing, type SimulatedSource } from '../magda/simulator-answers.ts'
 import { messageFilesIn } from '../magda/simulator-messages.ts'
 import type { XmlContent } from '../magda/xml.ts'
-import { disabilityOn, type PersonaDisability, residentByInsz, residentOn } from '../personas.ts'
+import { type Cast, castWith, type PersonaDisability, residentOn } from '../personas.ts'
 import { disabilityFile } from './service.ts'
 
 /** The source on its own port: it knows the personas, and the message files where they are. */
 export function startDisabilitySimulator(options: SourceSimulatorOptions = {}): Promise<SourceSimulator> {
+  const cast = castWith(options.others)
   const source: SimulatedSource = {
     services: [disabilityFile],
-    knows: (insz, today) => personOn(insz, today) !== null,
-    answer: fileContent,
+    knows: (insz, today) => personOn(cast, insz, today) !== null,
+    answer: (asked) => fileContent(cast, asked),
     files: messageFilesIn(options.messageFiles, {
       [disabilityFile.name]: `SocZek/GeefDossierHandicap/${disabilityFile.version}`,
     }),
@@ -18,8 +19,8 @@ export function startDisabilitySimulator(options: SourceSimulatorOptions = {}): 
   return startSourceSimulator(source, options)
 }
 
-function personOn(insz: string, today: string) {
-  const resident = residentByInsz(insz)
+function personOn(cast: Cast, insz: string, today: string) {
+  const resident = cast.byInsz(insz)
   return resident ? residentOn(resident, today) : null
 }
 
@@ -30,10 +31,10 @@ const notFound = {
   description: 'Treatment successful, but no data found at the supplier.',
 }
 
-function fileContent({ insz, today }: Asked): Answer {
-  const person = personOn(insz, today)
+function fileContent(cast: Cast, { insz, today }: Asked): Answer {
+  const person = personOn(cast, insz, today)
   if (!person) return nothing
-  const disability = disabilityOn(person.key, today)
+  const disability = cast.disabilityOn(person.key, today)
   if (disability) return { content: answer(found, { ssin: insz }, { status: found, file: fileOf(disability) }) }
   return {
     content: answer(notFound, {}, { status: { ...notFound, code: 'MSG00021' } }),

@@ -1,5 +1,9 @@
-/** A browser without script: follows redirects, keeps cookies per host and port, stops where it is told to. `onAnswer` counts. */
-export function aBrowser({ onAnswer = () => {} }: Readonly<{ onAnswer?: () => void }> = {}) {
+/**
+ * A browser without script: follows redirects, keeps cookies per host and port, stops where it is told to. `onAnswer` counts;
+ * `address` is where it says to come from: many at one machine would meet the limit of one address.
+ */
+export function aBrowser({ onAnswer = () => {}, address }: Readonly<{ onAnswer?: () => void; address?: string }> = {}) {
+  const from: Record<string, string> = address ? { 'x-forwarded-for': address } : {}
   const jar = new Map<string, Map<string, string>>()
 
   const cookiesOf = ({ host }: URL) => {
@@ -11,7 +15,11 @@ export function aBrowser({ onAnswer = () => {} }: Readonly<{ onAnswer?: () => vo
   async function once(url: URL, init: RequestInit): Promise<Response> {
     const cookies = cookiesOf(url)
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await fetch(url, { ...init, redirect: 'manual', headers: { cookie, accept: 'text/html' } })
+    const response = await fetch(url, {
+      ...init,
+      redirect: 'manual',
+      headers: { cookie, accept: 'text/html', ...from },
+    })
     onAnswer()
     for (const line of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split(';')

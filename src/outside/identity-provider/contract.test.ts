@@ -82,7 +82,7 @@ describe('An employee who signs in', () => {
       id: voIdOf('bram'),
       organisation: 'OVO002949',
       email: 'bram.goossens@stad.example',
-      roles: ['counter', 'mid-office'],
+      roles: ['counter', 'mid-office', 'team-lead'],
     })
     expect(identity).not.toHaveProperty('insz')
   })

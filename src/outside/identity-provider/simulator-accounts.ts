@@ -45,6 +45,7 @@ const stories: Record<string, string> = {
 const roleWords: Record<Employee['roles'][number], string> = {
   counter: 'loket',
   'mid-office': 'midoffice',
+  'team-lead': 'teamleiding',
   'contact-centre': 'contactcenter',
   planner: 'planning',
   'place-manager': 'plaatsen en toestellen',

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { type Credentials, createAuthority, issueCertificate } from '#platform/pki/index.ts'
 import { type Buttons, buttons, slowly } from '#platform/simulation/index.ts'
 import { dayOf } from '#platform/time/clock.ts'
+import type { OtherPeople } from '../personas.ts'
 import {
   type Asked,
   answerTo,
@@ -22,6 +23,8 @@ export type SourceSimulatorOptions = Readonly<{
   clock?: () => Date
   /** A folder that holds `magda/`: its message files answer as they are. */
   messageFiles?: string | undefined
+  /** Whom the source knows besides the personas. */
+  others?: OtherPeople | undefined
 }>
 
 /** Besides being slow, down or answering garbage, a source may refuse with a code. */

@@ -1,6 +1,7 @@
 export type Role =
   | 'counter'
   | 'mid-office'
+  | 'team-lead'
   | 'contact-centre'
   | 'planner'
   | 'place-manager'
@@ -48,7 +49,7 @@ export const employees: readonly Employee[] = [
     insz: '87670920377',
     givenName: 'Bram',
     familyName: 'Goossens',
-    roles: ['counter', 'mid-office'],
+    roles: ['counter', 'mid-office', 'team-lead'],
     themes: ['mobility'],
     unit: 'SW',
     email: 'bram.goossens@stad.example',
@@ -82,7 +83,7 @@ export const employees: readonly Employee[] = [
     insz: '71682320703',
     givenName: 'Luc',
     familyName: 'Mertens',
-    roles: ['mid-office'],
+    roles: ['mid-office', 'team-lead'],
     themes: ['social'],
     unit: 'OS',
     email: 'luc.mertens@stad.example',
@@ -94,7 +95,7 @@ export const employees: readonly Employee[] = [
     insz: '88620320844',
     givenName: 'Sara',
     familyName: 'Willems',
-    roles: ['mid-office'],
+    roles: ['mid-office', 'team-lead'],
     themes: ['social'],
     unit: 'SD',
     email: 'sara.willems@stad.example',

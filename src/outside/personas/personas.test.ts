@@ -87,6 +87,7 @@ describe('An employee', () => {
     expect(roleClaims(employeeByKey('bram'))).toEqual([
       'loketopmaat-counter:OVO002949',
       'loketopmaat-mid-office:OVO002949',
+      'loketopmaat-team-lead:OVO002949',
     ])
   })
 })

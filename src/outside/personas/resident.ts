@@ -34,6 +34,8 @@ export type Resident = Readonly<{
   position: CodeList
   /** Oldest first: where they were registered, and from when. */
   addresses: readonly Readonly<{ since: When; address: PersonaAddress }>[]
+  /** Declared before the registrar, with whom (a key) and since when. */
+  legalCohabitation?: Readonly<{ since: string; partner: string }>
   deceasedOn?: string
   /** Struck off ex officio from this day: no domicile any more. */
   struckOffOn?: string

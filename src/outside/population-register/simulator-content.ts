@@ -27,6 +27,7 @@ export function personContent(insz: string, person: ResidentToday, population: P
       ...(person.deceasedOn ? { Overlijden: { '@DatumBegin': person.deceasedOn, Datum: person.deceasedOn } } : {}),
       ...statusContent(person),
       BurgerlijkeStaten: { BurgerlijkeStaat: civilStateContent(person, population, today) },
+      ...cohabitationContent(person, population, today),
       Adressen: {
         ...(person.address ? { Hoofdverblijfplaats: addressContent(person.address) } : {}),
         // Who was struck off keeps, in the message, the address where they were registered last.
@@ -81,6 +82,17 @@ function civilStateContent({ civilState }: ResidentToday, population: Population
     ...(partner
       ? { Partner: { INSZ: partner.insz, Naam: nameContent(partner), Geslacht: genderContent(partner) } }
       : {}),
+  }
+}
+
+function cohabitationContent({ legalCohabitation }: ResidentToday, population: Population, today: string): XmlContent {
+  const partner = legalCohabitation && population.byKey(legalCohabitation.partner, today)
+  if (!legalCohabitation || !partner) return {}
+  return {
+    WettelijkeSamenwoning: {
+      Datum: legalCohabitation.since,
+      Partner: { INSZ: partner.insz, Naam: nameContent(partner) },
+    },
   }
 }
 

@@ -28,7 +28,7 @@ const folders: Readonly<Record<string, string>> = {
 export async function startPopulationRegisterSimulator(
   options: RegisterSimulatorOptions = {},
 ): Promise<RegisterSimulator> {
-  const others = inventedResidents(options.invented ?? 500)
+  const others = options.others?.residents ?? inventedResidents(options.invented ?? 500)
   const invented = others.map(({ insz }) => insz)
   const population = populationOf([...residents, ...others])
   const source: SimulatedSource = {

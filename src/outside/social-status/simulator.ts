@@ -2,15 +2,16 @@ import { type SourceSimulator, type SourceSimulatorOptions, startSourceSimulator
 import { type Asked, nothing, type SimulatedSource } from '../magda/simulator-answers.ts'
 import { messageFilesIn } from '../magda/simulator-messages.ts'
 import { childAt, childrenOf, textAt } from '../magda/xml.ts'
-import { residentByInsz, residentOn, statutesOn } from '../personas.ts'
+import { type Cast, castWith, residentOn } from '../personas.ts'
 import { namesOfSource, socialStatus } from './service.ts'
 
 /** The crossroads bank on its own port: it knows the personas, and the message files where they are. */
 export function startSocialStatusSimulator(options: SourceSimulatorOptions = {}): Promise<SourceSimulator> {
+  const cast = castWith(options.others)
   const source: SimulatedSource = {
     services: [socialStatus],
-    knows: (insz, today) => personOn(insz, today) !== null,
-    answer: statusContent,
+    knows: (insz, today) => personOn(cast, insz, today) !== null,
+    answer: (asked) => statusContent(cast, asked),
     files: messageFilesIn(options.messageFiles, {
       [socialStatus.name]: `SocZek/GeefSociaalStatuut/${socialStatus.version}`,
     }),
@@ -18,15 +19,15 @@ export function startSocialStatusSimulator(options: SourceSimulatorOptions = {})
   return startSourceSimulator(source, options)
 }
 
-function personOn(insz: string, today: string) {
-  const resident = residentByInsz(insz)
+function personOn(cast: Cast, insz: string, today: string) {
+  const resident = cast.byInsz(insz)
   return resident ? residentOn(resident, today) : null
 }
 
-function statusContent({ insz, question, today }: Asked) {
-  const person = personOn(insz, today)
+function statusContent(cast: Cast, { insz, question, today }: Asked) {
+  const person = personOn(cast, insz, today)
   if (!person) return nothing
-  const held: readonly string[] = statutesOn(person.key, today).map((status) => namesOfSource[status])
+  const held: readonly string[] = cast.statutesOn(person.key, today).map((status) => namesOfSource[status])
   const asked = childrenOf(childAt(question, 'SocialeStatuten'), 'SociaalStatuut').map(
     (one) => textAt(one, 'Naam') ?? '',
   )

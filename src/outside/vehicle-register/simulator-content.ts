@@ -1,7 +1,7 @@
-import { type PersonaVehicle, residentByKey } from '../personas.ts'
+import type { Cast, PersonaVehicle } from '../personas.ts'
 
 /** The answer of `mobility/registrations` about a vehicle. */
-export function registrationContent(vehicle: PersonaVehicle) {
+export function registrationContent(vehicle: PersonaVehicle, cast: Cast) {
   const { plate, category, make, model, firstRegistered, since, mass, seats, adapted = false, fuels } = vehicle
   return {
     '@context': 'https://vlaamseoverheid.atlassian.net/wiki/download/attachments/1693680273/Mobility-context.jsonld',
@@ -16,7 +16,7 @@ export function registrationContent(vehicle: PersonaVehicle) {
           status: { code: 'REG', description: 'Ingeschreven' },
           statusLegal: { code: 'NOR', description: 'Normaal' },
         },
-        titular: titularOf(vehicle),
+        titular: titularOf(vehicle, cast),
         vehicle: {
           category: { code: category },
           makeName: make,
@@ -43,14 +43,14 @@ export function registrationContent(vehicle: PersonaVehicle) {
 }
 
 /** The answer of `mobility/registrationsTitular`: who drives it, beside in whose name it stands. */
-export function titularContent(vehicle: PersonaVehicle) {
-  const driver = vehicle.driver ? { driver: { person: personOf(vehicle.driver, (number) => number) } } : {}
-  return { self: '/registrationsTitular', items: [{ ...driver, titular: titularOf(vehicle) }] }
+export function titularContent(vehicle: PersonaVehicle, cast: Cast) {
+  const driver = vehicle.driver ? { driver: { person: personOf(cast, vehicle.driver, (number) => number) } } : {}
+  return { self: '/registrationsTitular', items: [{ ...driver, titular: titularOf(vehicle, cast) }] }
 }
 
-function titularOf({ holder }: PersonaVehicle) {
+function titularOf({ holder }: PersonaVehicle, cast: Cast) {
   if (typeof holder === 'string')
-    return { type: 'P', source: 'RRN', person: personOf(holder, (number) => ({ identificator: number })) }
+    return { type: 'P', source: 'RRN', person: personOf(cast, holder, (number) => ({ identificator: number })) }
   return {
     type: 'O',
     source: 'KBO',
@@ -63,7 +63,7 @@ function titularOf({ holder }: PersonaVehicle) {
   }
 }
 
-function personOf<Number>(key: string, written: (number: string) => Number) {
-  const { insz, givenNames, familyNames } = residentByKey(key)
+function personOf<Number>(cast: Cast, key: string, written: (number: string) => Number) {
+  const { insz, givenNames, familyNames } = cast.byKey(key)
   return { nationalNr: written(insz), lastName: familyNames, firstName: givenNames }
 }

@@ -6,7 +6,7 @@ import fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
 import { importSPKI, jwtVerify } from 'jose'
 import { type Buttons, buttons, obeyButtons } from '#platform/simulation/index.ts'
 import { dayOf } from '#platform/time/clock.ts'
-import { vehicles } from '../personas.ts'
+import { castWith, type OtherPeople } from '../personas.ts'
 import { registrationContent, titularContent } from './simulator-content.ts'
 import type { TokenSettings } from './token.ts'
 
@@ -16,6 +16,8 @@ export type VehicleSimulatorOptions = Readonly<{
   clock?: () => Date
   /** A folder that holds `magda/`: its message files answer as they are. */
   messageFiles?: string | undefined
+  /** People and vehicles that the register knows besides the personas. */
+  others?: OtherPeople | undefined
 }>
 
 export type VehicleSimulator = Readonly<{
@@ -38,6 +40,7 @@ export async function startVehicleSimulator({
   port = 0,
   clock = () => new Date(),
   messageFiles,
+  others,
 }: VehicleSimulatorOptions = {}): Promise<VehicleSimulator> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,
@@ -82,14 +85,14 @@ export async function startVehicleSimulator({
     return /^[A-Z0-9]+$/.test(plate) ? plate : refuse(400)
   }
 
-  const known = (plate: string) =>
-    vehicles.find((vehicle) => vehicle.plate === plate && vehicle.since <= dayOf(clock()))
+  const cast = castWith(others)
+  const known = (plate: string) => cast.vehicle(plate, dayOf(clock()))
 
   app.get<Question>('/v1/mobility/registrations', (request, reply) => {
     const plate = plateIn(request, reply)
     if (plate === null) return reply
     const vehicle = known(plate)
-    if (vehicle) return registrationContent(vehicle)
+    if (vehicle) return registrationContent(vehicle, cast)
     const file = fileOf(plate)
     return file === undefined ? reply.code(204).send() : reply.type('application/json').send(file)
   })
@@ -98,7 +101,7 @@ export async function startVehicleSimulator({
     const plate = plateIn(request, reply)
     if (plate === null) return reply
     const vehicle = known(plate)
-    return vehicle ? titularContent(vehicle) : reply.code(204).send()
+    return vehicle ? titularContent(vehicle, cast) : reply.code(204).send()
   })
 
   await app.listen({ port, host: '127.0.0.1' })

@@ -6,24 +6,48 @@ type Waiting<Question, Answer> = Readonly<{
 
 /**
  * Questions that arrive at one time share one statement: what came in while the statements under way were busy goes together
- * in the next one. `askAll` answers in the order of the questions; when it fails, all who shared it hear so. `atOnce`: statements
- * under way at one time; `most`: questions in one.
+ * in the next one. `askAll` answers in the order of the questions. When the statement fails because of what was asked, each is
+ * asked again alone, so that nobody suffers from another's question; when the database fails, all who shared it hear so.
+ * `atOnce`: statements under way at one time; `most`: questions in one; `apart`: two with the same never share a statement.
  */
 export function together<Question, Answer>(
   askAll: (questions: readonly Question[]) => Promise<readonly Answer[]>,
-  { atOnce = 2, most = 500 } = {},
+  {
+    atOnce = 2,
+    most = 500,
+    apart,
+  }: Readonly<{ atOnce?: number; most?: number; apart?: (question: Question) => string }> = {},
 ): (question: Question) => Promise<Answer> {
-  const waiting: Waiting<Question, Answer>[] = []
+  let waiting: Waiting<Question, Answer>[] = []
   let [underWay, scheduled] = [0, false]
 
+  function takeNext(): Waiting<Question, Answer>[] {
+    if (!apart) return waiting.splice(0, most)
+    const [taken, left] = [new Map<string, Waiting<Question, Answer>>(), [] as Waiting<Question, Answer>[]]
+    for (const one of waiting) {
+      const key = apart(one.question)
+      if (taken.has(key) || taken.size >= most) left.push(one)
+      else taken.set(key, one)
+    }
+    waiting = left
+    return [...taken.values()]
+  }
+
+  async function ask(all: readonly Waiting<Question, Answer>[]): Promise<void> {
+    try {
+      const answers = await askAll(all.map(({ question }) => question))
+      for (const [at, { resolve }] of all.entries()) resolve(answers[at] as Answer)
+    } catch (error) {
+      if (all.length > 1 && isOfTheQuestion(error)) for (const one of all) await ask([one])
+      else for (const { reject } of all) reject(error)
+    }
+  }
+
   async function next(): Promise<void> {
-    const now = waiting.splice(0, most)
+    const now = takeNext()
     underWay += 1
     try {
-      const answers = await askAll(now.map(({ question }) => question))
-      for (const [at, { resolve }] of now.entries()) resolve(answers[at] as Answer)
-    } catch (error) {
-      for (const { reject } of now) reject(error)
+      await ask(now)
     } finally {
       underWay -= 1
       go()
@@ -42,3 +66,6 @@ export function together<Question, Answer>(
       setImmediate(go)
     })
 }
+
+/** What was asked cannot be answered (a text that is no JSON), or met somebody else's statement (a deadlock): nothing was done. */
+const isOfTheQuestion = (error: unknown): boolean => /^(2[123]|40)/.test((error as { code?: string }).code ?? '')

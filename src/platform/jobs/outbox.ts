@@ -30,17 +30,20 @@ export async function enqueue<Name extends JobName>(
   const job = { id: newId(), name, data, after: after?.toISOString() ?? null }
   const waiting = promisedIn.get(tx)
   if (waiting) waiting.push(job)
-  else await write(tx, [job])
+  else await write(tx, [job]).then(nudgeRelay)
 }
 
 /** Runs `work` in the transaction `tx` and writes what it promised in one statement at its end. */
-export async function withPromises<Result>(tx: QueryExecutorProvider, work: () => Promise<Result>): Promise<Result> {
+export async function withPromises<Result>(
+  tx: QueryExecutorProvider,
+  work: () => Promise<Result>,
+): Promise<Readonly<{ result: Result; promised: number }>> {
   const jobs: Promised[] = []
   promisedIn.set(tx, jobs)
   const result = await work()
   promisedIn.delete(tx)
   if (jobs.length > 0) await write(tx, jobs)
-  return result
+  return { result, promised: jobs.length }
 }
 
 async function write(tx: QueryExecutorProvider, jobs: readonly Promised[]): Promise<void> {
@@ -49,7 +52,6 @@ async function write(tx: QueryExecutorProvider, jobs: readonly Promised[]): Prom
     from jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) as job (id uuid, name text, data jsonb, after timestamptz)`.execute(
     tx,
   )
-  listener?.()
 }
 
 /**
@@ -62,6 +64,9 @@ export const promised = (name: JobName, rows: RawBuilder<unknown>): RawBuilder<u
 export const hintPromised = (): void => listener?.()
 
 let listener: (() => void) | undefined
+
+/** Something was promised, and is there as soon as its transaction is. */
+export const nudgeRelay = (): void => listener?.()
 
 /** Tells the relay of this process that something may be waiting: a hint only, the relay also looks by itself. */
 export function onPromise(listen: (() => void) | undefined): void {

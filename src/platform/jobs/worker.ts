@@ -125,7 +125,7 @@ function startRelay(db: Kysely<OutboxTables>, boss: PgBoss, known: ReadonlySet<s
     do {
       again = false
       try {
-        while ((await relayBatch(db, boss, known)) > 0) {}
+        while ((await relayBatch(db, boss, known)) === mostAtOnce) {}
         lastSuccess = Date.now()
       } catch (error) {
         if (!stopping) log.error({ error: (error as Error).message }, 'outbox relay')
@@ -140,8 +140,16 @@ function startRelay(db: Kysely<OutboxTables>, boss: PgBoss, known: ReadonlySet<s
         busy = undefined
       })
   }
-  // A command nudges before it commits: look a moment later, and every second anyway.
-  onPromise(() => setTimeout(run, 15))
+  // What many commands promise in one moment goes together: each queue then hears of it once. Every second anyway.
+  let isDue = false
+  onPromise(() => {
+    if (isDue) return
+    isDue = true
+    setTimeout(() => {
+      isDue = false
+      run()
+    }, 25)
+  })
   const timer = setInterval(run, 1_000)
   return {
     isAlive: () => Date.now() - lastSuccess < 15_000,
@@ -154,12 +162,15 @@ function startRelay(db: Kysely<OutboxTables>, boss: PgBoss, known: ReadonlySet<s
   }
 }
 
+/** Jobs that go from the outbox to the queue in one transaction. */
+const mostAtOnce = 200
+
 async function relayBatch(db: Kysely<OutboxTables>, boss: PgBoss, known: ReadonlySet<string>): Promise<number> {
   return db.transaction().execute(async (tx) => {
     const { rows } = await sql<{ id: string; name: string; data: object }>`
       delete from platform.outbox where id in (
         select id from platform.outbox where not_before <= now() and name = any(${[...known]}::text[])
-        order by not_before limit 200 for update skip locked)
+        order by not_before limit ${mostAtOnce} for update skip locked)
       returning id, name, data`.execute(tx)
     for (const [name, jobs] of Map.groupBy(rows, (row) => row.name)) {
       const adapter = { executeSql: async (text: string, values: unknown[] = []) => rawQuery(tx, text, values) }

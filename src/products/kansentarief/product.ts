@@ -1,6 +1,7 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import { alive, begin, registeredHere } from '../certificates.ts'
 
+const proposed = { validFrom: begin, toConfirm: true } as const
 const channels = ['portal', 'desk'] as const
 
 export const reducedTariff = {
@@ -72,7 +73,10 @@ export const reducedTariff = {
     fr: "Jusqu'à la fin de l'année prochaine.",
   },
   fees: [{ channels, cents: 0, validFrom: begin, toConfirm: true }],
-  facts: [{ name: 'person', source: 'population-register', purpose: 'kansentarief' }],
+  facts: [
+    { name: 'person', source: 'population-register', purpose: 'kansentarief' },
+    { name: 'socialStatus', source: 'social-status', purpose: 'kansentarief' },
+  ],
   minimumLevel: 'substantial',
   signature: 'simple',
   conditions: [alive, registeredHere],
@@ -83,8 +87,15 @@ export const reducedTariff = {
     ownFrom: 12,
     consentBelow: 13,
     lasts: [{ until: 'end-of-next-year', validFrom: begin, toConfirm: true }],
+    // Whoever lives with somebody who is entitled shares it. Help with debts is told by no source: a person looks at that.
+    grounds: [
+      { rule: 'social.increasedAllowance', ...proposed },
+      { rule: 'social.increasedAllowanceInFamily', ...proposed },
+      { rule: 'social.subsistenceIncome', ...proposed },
+      { rule: 'social.incomeGuarantee', ...proposed },
+    ],
   },
   retention: { contentDays: 730, basis: 'Voorstel: zo lang als het tarief loopt' },
   decision: 'automatic',
-  toConfirm: ['fees.0', 'appeal', 'retention', 'unit', 'validity', 'cardSystem.lasts.0'],
+  toConfirm: ['fees.0', 'appeal', 'retention', 'unit', 'validity', 'cardSystem.lasts.0', 'cardSystem.grounds'],
 } as const satisfies Product

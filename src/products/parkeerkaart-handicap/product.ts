@@ -47,7 +47,8 @@ export const disabledParkingCard = {
   ],
   facts: [
     { name: 'person', source: 'population-register', purpose: 'sociale-aanvraag' },
-    { name: 'disability', source: 'disability', purpose: 'sociale-aanvraag' },
+    // Who asks for the first time is often not known there yet: the request has its day all the same.
+    { name: 'disability', source: 'disability', purpose: 'sociale-aanvraag', mayBeUnknown: true },
   ],
   pages: [
     {

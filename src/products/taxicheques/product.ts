@@ -81,7 +81,8 @@ export const taxiCheques = {
   facts: [
     { name: 'person', source: 'population-register', purpose: 'taxicheques' },
     { name: 'socialStatus', source: 'social-status', purpose: 'taxicheques' },
-    { name: 'disability', source: 'disability', purpose: 'taxicheques' },
+    // Whoever is 65 needs no recognition.
+    { name: 'disability', source: 'disability', purpose: 'taxicheques', mayBeUnknown: true },
   ],
   figures: [
     // Twice the subsistence income of a year: the amounts were not found.

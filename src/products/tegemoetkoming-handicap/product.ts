@@ -3,7 +3,8 @@ import { federalIntake, handedOverTo, phoneField } from '../social.ts'
 
 const forDisability = [
   { name: 'person', source: 'population-register', purpose: 'sociale-aanvraag' },
-  { name: 'disability', source: 'disability', purpose: 'sociale-aanvraag' },
+  // Who asks for the first time is often not known there yet: the request has its day all the same.
+  { name: 'disability', source: 'disability', purpose: 'sociale-aanvraag', mayBeUnknown: true },
 ] as const
 
 /** Income replacement and integration allowance: decided by the federal directorate, which fetches medical data from the doctor. */

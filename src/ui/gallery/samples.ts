@@ -30,7 +30,7 @@ export const languages: readonly LanguageLink[] = [
   { language: 'en', href: '#en' },
 ]
 
-export const me = { name: 'Yasmina El Amrani', href: '#mijn' }
+export const me = { initials: 'YE', href: '#mijn' }
 
 /** One field of every kind. */
 export const fields: readonly Field[] = [

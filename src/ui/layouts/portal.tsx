@@ -19,7 +19,7 @@ export type PortalPageProps = Readonly<{
   /** Something has to be put right on this page. */
   wrong?: boolean
   /** Who is signed in, or nobody. */
-  me?: { name: string; href: string; current?: boolean }
+  me?: { initials: string; href: string; current?: boolean }
   /** Shown when nobody is signed in. */
   signInHref?: string
   /** What exists: no dead links. */
@@ -97,7 +97,7 @@ function Header({
           {me && (
             <a class="lom-header__me" href={me.href} aria-current={me.current ? 'page' : undefined}>
               <span class="lom-avatar" aria-hidden="true">
-                {initialsOf(me.name)}
+                {me.initials}
               </span>
               <span>{words.myCounter}</span>
             </a>

@@ -55,6 +55,7 @@ export const transferWords = {
   rest: 'Nog toe te wijzen',
   ofWhich: (amount: string) => `van ${amount}`,
   owed: (amount: string) => `Gevraagd: ${amount}.`,
+  withheld: 'Dit hoort bij een vertrouwelijke dienst. Een andere dienst volgt dit op.',
   assign: 'Bij een aanvraag zetten',
   look: 'Bekijken',
   assignLabel: 'Nummer van de aanvraag',
@@ -118,6 +119,8 @@ export const handsWords = {
   products: 'Diensten',
   files: (count: number) => `Open dossiers (${count})`,
   filesNone: 'Er is geen open dossier.',
+  filesTitle: 'Open dossiers',
+  filesWentOver: 'Deze dossiers zijn nu bij de andere dienst. U ziet ze niet meer.',
   drafts: (count: number) =>
     `En ${count} aanvragen die nog niet ingediend zijn. Die gaan mee zonder dat iemand ze ziet.`,
   file: 'Dossier',

@@ -9,6 +9,8 @@ const nl = {
   holder: 'Naam',
   communication: 'Mededeling',
   transferReceived: (amount: string) => `Wij kregen al ${amount}. Schrijf de rest over met dezelfde mededeling.`,
+  transferCode: 'Of scan deze code met de app van uw bank. Alles staat er al in.',
+  transferCodeAlt: 'Code van deze overschrijving voor de app van uw bank',
   transferAfter:
     'Uw bank heeft een of twee werkdagen nodig. U krijgt een bericht. Daarna sturen wij alles met de post.',
   // Handed on
@@ -51,6 +53,8 @@ const en: SocialWords = {
   holder: 'Name',
   communication: 'Communication',
   transferReceived: (amount) => `We already received ${amount}. Transfer the rest with the same communication.`,
+  transferCode: 'Or scan this code with the app of your bank. All is in it.',
+  transferCodeAlt: 'Code of this transfer for the app of your bank',
   transferAfter: 'Your bank needs one or two working days. You get a message. Then we send everything by post.',
   handedTitle: 'Your application was passed on',
   handedText: (to) => `It is now with ${to}. They decide and write to you.`,
@@ -84,6 +88,8 @@ const fr: SocialWords = {
   holder: 'Nom',
   communication: 'Communication',
   transferReceived: (amount) => `Nous avons déjà reçu ${amount}. Virez le reste avec la même communication.`,
+  transferCode: 'Ou scannez ce code avec l’application de votre banque. Tout y est.',
+  transferCodeAlt: 'Code de ce virement pour l’application de votre banque',
   transferAfter:
     'Votre banque a besoin d’un ou deux jours. Vous recevrez un message. Ensuite nous envoyons tout par la poste.',
   handedTitle: 'Votre demande est transmise',

@@ -38,6 +38,11 @@ export const taskRefusals: Readonly<Record<string, Said>> = {
     ['This colleague works for another unit', 'Choose somebody of the responsible unit.'],
     ['Ce collègue travaille pour un autre service', 'Choisissez quelqu’un du service responsable.'],
   ),
+  'access/other-unit': say(
+    ['Deze collega werkt bij een andere dienst', 'De teamleider van die dienst zegt wat deze collega kan.'],
+    ['This colleague works for another unit', 'The team lead of that unit says what this colleague can do.'],
+    ['Ce collègue travaille pour un autre service', 'Le responsable de ce service dit ce que ce collègue sait faire.'],
+  ),
   'tasks/wrong-status': movedOn,
   'tasks/nothing-to-decide': movedOn,
   'tasks/nothing-to-finish': movedOn,

@@ -79,6 +79,7 @@ export const taskWords = {
     ['K', 'aan een collega geven'],
     ['R', 'teruggeven'],
     ['O', 'opnieuw laten nakijken'],
+    ['U', 'dringend maken of niet meer'],
     ['Z', 'ongedaan maken'],
   ] as readonly (readonly [string, string])[],
 
@@ -201,6 +202,7 @@ export const taskWords = {
     'asked-customer': 'De klant moet eerst antwoorden.',
     resting: 'De wachttijd loopt nog.',
     objection: 'De klant is niet akkoord met de beslissing.',
+    'second-look': 'De klant vraagt dat een mens kijkt naar wat vanzelf beslist is.',
     'decided-by-person': 'Een medewerker besliste.',
     'no-template': 'Wij hebben geen model voor dit document.',
     'cannot-be-printed': 'Dit document kan niet gedrukt worden met deze gegevens.',

@@ -2,6 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { provisionalCivilRegistry } from '#outside/civil-registry/index.ts'
 import { residentByKey } from '#outside/personas.ts'
 import { aRegister } from '#outside/population-register/register.fixture.ts'
+import { magdaSocialStatus } from '#outside/social-status/index.ts'
+import { startSocialStatusSimulator } from '#outside/social-status/simulator.ts'
 import { uitpas } from '#outside/uitpas/index.ts'
 import { startUitpasSimulator } from '#outside/uitpas/simulator.ts'
 import type { OpenContext } from '#platform/context.ts'
@@ -12,7 +14,7 @@ import { type CardSystemRule, catalogueOf } from '../../catalogue/index.ts'
 import { anOffer, aProduct } from '../../catalogue/product.fixture.ts'
 import type { Answers } from '../../forms/index.ts'
 import { leisureCardOf } from '../../passes/index.ts'
-import { knowPerson, personByNumber } from '../../people/index.ts'
+import { knowPerson, personByNumber, readerLog } from '../../people/index.ts'
 import { groundForReduction, leisureCardStep, type MidOffice, proceed, standardSteps } from '../index.ts'
 import { unreachable } from '../registers.fixture.ts'
 
@@ -21,13 +23,21 @@ const { db: typed } = await testDatabase<unknown>()
 const db = typed as OpenContext['db']
 const { as, signed, system } = applications(db, today)
 const source = await aRegister({ clock: () => today, invented: 0 }, { timeoutMs: 1_000 })
+const statuses = await startSocialStatusSimulator({ clock: () => today })
+const socialStatus = magdaSocialStatus({
+  ...{ url: statuses.url, ...statuses.credentials, sender: 'stad.example/ovo000000/loket' },
+  ...{ timeoutMs: 1_000, retries: 0 },
+})
 const simulator = await startUitpasSimulator({ today: () => today })
 afterAll(async () => {
   await source.stop()
+  await socialStatus.close()
+  await statuses.stop()
   await simulator.stop()
 })
 
 const fact = (name: 'person' | 'household') => ({ name, source: 'population-register', purpose: 'a-kaart' }) as const
+const status = { name: 'socialStatus', source: 'social-status', purpose: 'kansentarief' } as const
 const ages = { ownFrom: 12, consentBelow: 13 }
 const pages = [
   {
@@ -39,21 +49,28 @@ const pages = [
   },
 ]
 const offering = (id: string, cardSystem: CardSystemRule) =>
-  aProduct({ id, facts: [fact('person'), fact('household')], conditions: [], pages, issues: undefined, cardSystem })
+  aProduct({
+    ...{ id, conditions: [], pages, issues: undefined, cardSystem },
+    facts: [fact('person'), fact('household'), ...(cardSystem.does === 'reduce' ? [status] : [])],
+  })
 const asks = { forWhom: 'forWhom', child: 'child', consent: 'consent' }
 const card = offering('a-kaart', { does: 'register', ...ages, asks })
 const reduced = offering('kansentarief', {
   ...{ does: 'reduce', ...ages },
   lasts: [{ until: 'end-of-next-year', validFrom: '2021-01-01' }],
+  grounds: [
+    { rule: 'social.subsistenceIncome', validFrom: '2021-01-01', validTo: '2026-11-22' },
+    { rule: 'social.increasedAllowance', validFrom: '2021-01-01' },
+  ],
 })
 
-let allowance: boolean | null = null
 const office: MidOffice = {
   catalogue: catalogueOf([card, reduced], anOffer()),
   registers: {
     population: source.register,
     civil: provisionalCivilRegistry({ url: 'http://127.0.0.1:9', token: 'none' }),
     ...unreachable(source.simulator.credentials),
+    socialStatus,
   },
   // No document is made of a card.
   maker: {} as MidOffice['maker'],
@@ -61,7 +78,7 @@ const office: MidOffice = {
   cityCodes: ['11002'],
   steps: {
     ...standardSteps,
-    check: [...standardSteps.check, groundForReduction(async () => ({ social: { increasedAllowance: allowance } }))],
+    check: [...standardSteps.check, groundForReduction],
     issue: [...standardSteps.issue, leisureCardStep(uitpas({ ...simulator.settings, timeoutMs: 1_000 }))],
   },
 }
@@ -133,15 +150,30 @@ describe('A leisure card', () => {
 })
 
 describe('The reduced tariff', () => {
-  it('is given until the end of next year to whoever a source knows as entitled', async () => {
-    allowance = true
+  it('is given until the end of next year to whoever a source knows as entitled, and who asked is in the log', async () => {
     const { personId, case: subject } = await asking('yasmina', reduced)
     expect(subject.status).toBe('granted')
     expect(await leisureCardOf(system, personId)).toMatchObject({ reducedUntil: '2027-12-31' })
+    expect(await readerLog(as(aResident(personId)), personId)).toContainEqual(
+      expect.objectContaining({ what: 'socialStatus', purpose: 'kansentarief', caseId: subject.id, outcome: 'found' }),
+    )
   })
-  it.each([null, false])('is looked at by a person when the source says %s: there are other grounds', async (said) => {
-    allowance = said
-    const { case: subject } = await asking(said === null ? 'omer' : 'ahmad', reduced)
+  it('is looked at by a person when no ground holds: there are others', async () => {
+    const { case: subject } = await asking('ahmad', reduced)
     expect(subject).toMatchObject({ status: 'with-staff', reason: 'no-ground-for-reduction' })
+  })
+  it('is looked at by a person when the source knows nothing of somebody', async () => {
+    statuses.buttons.fail('30101')
+    const { case: subject } = await asking('omer', reduced)
+    statuses.buttons.fail(null)
+    expect(subject).toMatchObject({ status: 'with-staff', reason: 'social-status-unknown' })
+  })
+  it('waits while the source is silent, and comes afterwards', async () => {
+    statuses.buttons.press('down')
+    const { id, case: subject } = await asking('maria', reduced)
+    statuses.buttons.press('well')
+    expect(subject).toMatchObject({ status: 'waiting', reason: 'social-status-silent' })
+    await proceed(system, office, id)
+    expect((await lookAtCase(system, id)).status).toBe('granted')
   })
 })

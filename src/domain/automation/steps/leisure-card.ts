@@ -1,32 +1,30 @@
 import type { HouseholdMember, RegisteredPerson } from '#outside/population-register/index.ts'
 import type { Holder, LeisureCards, NewHolder, Told } from '#outside/uitpas/index.ts'
-import type { OpenContext } from '#platform/context.ts'
 import { handedOver, system } from '#platform/context.ts'
 import { dayOf } from '#platform/time/index.ts'
-import { ageOn, type CardSystemRule, isWithin } from '../../catalogue/index.ts'
-import { type HouseholdFacts, keepHolder } from '../../passes/index.ts'
+import { ageOn, type CardSystemRule, conditionHolds, isWithin } from '../../catalogue/index.ts'
+import { keepHolder } from '../../passes/index.ts'
 import { knowPerson, personById } from '../../people/index.ts'
-import type { Run, StepHandler, StepOutcome } from '../step.ts'
-
-/** What the sources say of a household; null in it: not said. */
-export type AboutHousehold = (context: OpenContext, members: readonly string[]) => Promise<HouseholdFacts>
+import { factsIn, type Run, type StepHandler, type StepOutcome } from '../step.ts'
 
 /** Who gets the card, with the parent who agreed. */
 type Getter = Readonly<{ personId: string; holder: NewHolder; consentBy: string | null }>
 
 /**
- * Whether there is a ground for the reduced tariff that the sources know. Everything else is looked at by a person: not known is
- * not no, and there are grounds that no source tells.
+ * Whether a ground of the rules for the reduced tariff holds. Everything else is looked at by a person: not known is not no, and
+ * there are grounds that no source tells.
  */
-export const groundForReduction =
-  (about: AboutHousehold): StepHandler =>
-  async ({ context, product, subject }) => {
-    if (product.cardSystem?.does !== 'reduce') return { outcome: 'done' }
-    const { social } = await about(context, [subject.applicant])
-    return social.increasedAllowance === true
-      ? { outcome: 'done' }
-      : { outcome: 'task', reason: 'no-ground-for-reduction' }
-  }
+export const groundForReduction: StepHandler = async (run) => {
+  const { cardSystem } = run.product
+  if (cardSystem?.does !== 'reduce') return { outcome: 'done' }
+  const today = dayOf(run.context.now)
+  const facts = factsIn(run)
+  const holds = (cardSystem.grounds ?? []).some(
+    (ground) =>
+      isWithin(ground, today) && conditionHolds(run.product, ground.rule, facts, run.subject.answers) === true,
+  )
+  return holds ? { outcome: 'done' } : { outcome: 'task', reason: 'no-ground-for-reduction' }
+}
 
 /** Registers at the card system, or gives the reduced tariff there. Asked twice it finds what it did the first time. */
 export const leisureCardStep =

@@ -36,11 +36,12 @@ export function createCompiler(folder: string): (request: RenderRequest) => Buff
     fontArgs: [{ fontPaths: ['400Regular', '600SemiBold'].map((weight) => join(fonts, weight)) }],
   })
 
+  const inputFile = join(folder, 'input.json')
+
   return ({ template, input, standard, gate, createdAt }) => {
-    const compiled = compiler.compile({
-      mainFilePath: join(folder, template, 'template.typ'),
-      inputs: { certificate: input },
-    })
+    // As a file that every template reads: as an input of the program it would have the compiler read all anew.
+    compiler.mapShadow(inputFile, Buffer.from(input))
+    const compiled = compiler.compile({ mainFilePath: join(folder, template, 'template.typ') })
     try {
       const failed = compiled.takeError()
       if (failed) throw new Unrenderable(complaints(compiler.fetchDiagnostics(failed)))

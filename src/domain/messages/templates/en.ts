@@ -82,6 +82,15 @@ export const en: Contents = {
     ],
     button: 'View the application',
   }),
+  'looked-again': ({ product, number, stands }) => ({
+    subject: `An employee looked at this: ${said(product)}`,
+    paragraphs: [
+      `You asked us to look at application ${number}: ${said(product)}.`,
+      stands ? 'The decision stays as it was.' : 'The decision was not right. What you got is no longer valid.',
+      'In My counter you read what the employee found.',
+    ],
+    button: 'Read the answer',
+  }),
   refused: ({ product, number }) => ({
     subject: `Our decision on your application: ${said(product)}`,
     paragraphs: [

@@ -84,6 +84,17 @@ export const fr: Contents = {
     ],
     button: 'Voir la demande',
   }),
+  'looked-again': ({ product, number, stands }) => ({
+    subject: `Un collaborateur a vérifié ceci : ${said(product)}`,
+    paragraphs: [
+      `Vous avez demandé un examen de la demande ${number} : ${said(product)}.`,
+      stands
+        ? 'La décision reste telle quelle.'
+        : 'La décision n’était pas exacte. Ce que vous avez reçu n’est plus valable.',
+      'Dans Mon guichet, vous lisez ce que le collaborateur a constaté.',
+    ],
+    button: 'Lire la réponse',
+  }),
   refused: ({ product, number }) => ({
     subject: `Notre décision sur votre demande : ${said(product)}`,
     paragraphs: [

@@ -81,6 +81,15 @@ export const nl: Contents = {
     ],
     button: 'Aanvraag bekijken',
   }),
+  'looked-again': ({ product, number, stands }) => ({
+    subject: `Een medewerker keek dit na: ${product.nl}`,
+    paragraphs: [
+      `U vroeg om te kijken naar aanvraag ${number}: ${product.nl}.`,
+      stands ? 'De beslissing blijft zoals ze was.' : 'De beslissing was niet juist. Wat u kreeg, geldt niet meer.',
+      'In Mijn loket leest u wat de medewerker vaststelde.',
+    ],
+    button: 'Antwoord lezen',
+  }),
   refused: ({ product, number }) => ({
     subject: `Onze beslissing over uw aanvraag: ${product.nl}`,
     paragraphs: [

@@ -50,6 +50,13 @@ export async function addLine(db: Db, line: NewLine, at: Date): Promise<Standing
   return numInsertedOrUpdatedRows === 1n ? next : null
 }
 
+/** Which of these happenings are in the ledger. */
+export async function keysInLedger(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set()
+  const rows = await db.selectFrom('passes.line').select('key').where('key', 'in', keys).execute()
+  return new Set(rows.flatMap(({ key }) => key ?? []))
+}
+
 /** Locks the wallets of these cards, always in the same order: two batches never wait for each other crosswise. */
 export async function lockWalletsOf(db: Db, cards: readonly string[]): Promise<void> {
   await sql`select id from passes.wallet
