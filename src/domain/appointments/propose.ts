@@ -10,10 +10,18 @@ import { cellAt } from './layout.ts'
 import { linkOf, readLink } from './link.ts'
 import { needOn } from './need.ts'
 import { type Appointments, alternativesTo, type Offered, policyOn } from './offer.ts'
-import { type AppointmentsTables, bookingById, insertEvent, moveClaims, updateBooking } from './store.ts'
+import { type AppointmentsTables, bookingById, insertEvent, moveClaims, shareDay, updateBooking } from './store.ts'
 import { type Given, givenOf, markOf, noSuchLink, takeLane, unknown } from './taking.ts'
 import { inTurns } from './turns.ts'
-import { endCallsOf, insertCall, insertProposal, openProposal, proposalOfHold, settleProposal } from './upset-store.ts'
+import {
+  endCallsOf,
+  endCovers,
+  insertCall,
+  insertProposal,
+  openProposal,
+  proposalOfHold,
+  settleProposal,
+} from './upset-store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
@@ -103,9 +111,15 @@ export async function acceptProposal(
   if (id === null) throw noSuchLink()
   const touched: PlaceDay[] = []
   const moved = await inTurns(context, async (tx) => {
+    // Whoever looks at that day again comes before this or after it, never in between.
+    const proposed = await openProposal(tx, id)
+    const there = proposed && (await bookingById(tx, proposed.holdId))
+    if (there) await shareDay(tx, there)
     const visit = await bookingById(tx, id, { lock: true })
     if (!visit) throw noSuchLink()
     const open = await openProposal(tx, id)
+    if (open && open.id !== proposed?.id)
+      throw new Refusal('conflict', 'appointments/hold-expired', { alternatives: [] })
     if (!open) {
       if (visit.state === 'booked' && visit.sequence > 0) return visit
       throw new Refusal('conflict', 'appointments/hold-expired', { alternatives: [] })
@@ -115,11 +129,12 @@ export async function acceptProposal(
     if (!kept || visit.state !== 'booked')
       throw new Refusal('conflict', 'appointments/hold-expired', { alternatives: [] })
     const { place, day, desk, startsAt, endsAt } = kept
-    const there = { place, day, desk, employee_id: kept.employeeId, starts_at: startsAt, ends_at: endsAt }
-    const after = await updateBooking(tx, id, { states: ['booked'] }, { ...there, sequence: visit.sequence + 1 })
+    const time = { place, day, desk, employee_id: kept.employeeId, starts_at: startsAt, ends_at: endsAt }
+    const after = await updateBooking(tx, id, { states: ['booked'] }, { ...time, sequence: visit.sequence + 1 })
     if (!after) throw new Error(`visit ${id} changed while it was locked`)
     await moveClaims(tx, id, endsAt)
     await settleProposal(tx, open.id, 'accepted', context.now)
+    await dropUpset({ ...context, db: tx }, id)
     await insertEvent(tx, { bookingId: id, kind: 'accepted', ...markOf(context) })
     await enqueue(tx, 'appointments.tell', { bookingId: id, what: 'moved' })
     touched.push(visit, kept)
@@ -156,6 +171,7 @@ export async function declineProposal(
 /** The customer chose otherwise: what was kept for a visit is free, and nobody calls. In a running transaction, which has the visit. */
 export async function dropUpset(context: Context<AppointmentsTables>, visitId: string): Promise<void> {
   await dropProposal(context, visitId)
+  await endCovers(context.db, visitId, context.now)
   await endCallsOf(context.db, { visit: visitId }, { by: context.actor.id, at: context.now, outcome: 'customer-chose' })
 }
 

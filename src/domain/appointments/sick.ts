@@ -1,5 +1,6 @@
 import type { Context, OpenContext } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
+import { newId } from '#platform/ids/uuid.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { requirePlanner } from '../places/index.ts'
 import { type Absence, addAbsence, rosterBetween, withdrawAbsence } from '../roster/index.ts'
@@ -9,7 +10,7 @@ import { type AppointmentsTables, bookingById, insertEvent, isIdleFor, raiseRevi
 import { markOf } from './taking.ts'
 import { inTurns } from './turns.ts'
 import { settleUpset, type Upset } from './upset.ts'
-import { endCallsOf, openProposalsOf, settleProposal, undoCovers } from './upset-store.ts'
+import { endCallsOf, openProposal, openProposalsOf, settleProposal, undoCovers } from './upset-store.ts'
 
 /**
  * Somebody does not come. In one transaction: what is free there closes, and every visit that this touches is served by who is there (with
@@ -49,7 +50,8 @@ export async function reportBack(
     const inside = { ...context, db: tx }
     const absence = await withdrawAbsence(inside as OpenContext, absenceId)
     if (!absence) return
-    await raiseRevisions(tx, await daysOf(inside, absence))
+    const days = await daysOf(inside, absence)
+    await raiseRevisions(tx, days)
     for (const { bookingId, employeeId, desk } of await undoCovers(tx, absenceId, now)) {
       const visit = await bookingById(tx, bookingId, { lock: true })
       if (visit?.state !== 'booked' || visit.startsAt < absence.startsAt || visit.startsAt >= absence.endsAt) continue
@@ -65,7 +67,10 @@ export async function reportBack(
       reached.push(bookingId)
     }
     await endCallsOf(tx, { cause: absenceId }, { by: context.actor.id, at: now, outcome: 'came-after-all' })
-    for (const bookingId of reached) await enqueue(tx, 'appointments.tell', { bookingId, what: 'stays' })
+    // Somebody else may be away still, or the hours may be others.
+    await settleUpset(inside, appointments, { days, cause: newId() })
+    for (const bookingId of reached)
+      if (!(await openProposal(tx, bookingId))) await enqueue(tx, 'appointments.tell', { bookingId, what: 'stays' })
   })
   await appointments.board.refresh()
   appointments.board.tell('all')

@@ -250,14 +250,14 @@ export async function isIdleFor(
   return other === undefined
 }
 
-/** Whether this day still offers what it did under this number; nobody changes it until this transaction ends. */
-export async function shareDay(db: Db, { place, day }: PlaceDay, revision: number): Promise<boolean> {
+/** Whether this day still offers what it did under this number (without one: whatever it offers); nobody changes it until this transaction ends. */
+export async function shareDay(db: Db, { place, day }: PlaceDay, revision?: number): Promise<boolean> {
   const row = await db
     .selectFrom('appointments.day')
     .select('revision')
     .where('place', '=', place)
     .where('day', '=', day)
-    .where('revision', '=', revision)
+    .$if(revision !== undefined, (query) => query.where('revision', '=', revision ?? 0))
     .forShare()
     .executeTakeFirst()
   return row !== undefined

@@ -50,6 +50,16 @@ export async function undoCovers(db: Db, cause: string, at: Date): Promise<reado
     .toSorted((a, b) => b.id.localeCompare(a.id))
 }
 
+/** A visit that has another time is served there as any other. */
+export async function endCovers(db: Db, bookingId: string, at: Date): Promise<void> {
+  await db
+    .updateTable('appointments.cover')
+    .set({ undone_at: at })
+    .where('booking_id', '=', bookingId)
+    .where('undone_at', 'is', null)
+    .execute()
+}
+
 /** Which visits have a second adult in the building instead of a colleague, and who that is. */
 export async function secondAdults(db: Db, bookingIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (bookingIds.length === 0) return new Map()
