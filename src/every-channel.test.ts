@@ -77,8 +77,12 @@ const stories: readonly Story[] = [
     because: 'told before anybody pays, on what the vehicle register says; it is not handed in',
   },
   {
-    ...{ product: 'kansentarief', person: 'yasmina', answers: {}, ends: 'with-staff' },
-    because: 'always to a person',
+    ...{ product: 'kansentarief', person: 'yasmina', answers: {}, ends: 'granted' },
+    because: 'decided by what the source of social statuses says',
+  },
+  {
+    ...{ product: 'kansentarief', person: 'ilse', answers: {}, ends: 'with-staff' },
+    because: 'left to a person, because no source knows a ground',
   },
 ]
 

@@ -21,9 +21,9 @@ describe('a preprinted page', () => {
     const fill = preprint((gap) => html(<p title={gap('text')}>{gap('text')}</p>))
     const read = (page: string) => /<p title="([^"]*)">([^<]*)<\/p>/.exec(page)?.slice(1).map(plain)
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) =>
-        expect(read(String(fill({ text })))).toEqual([text, text]),
-      ),
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(read(String(fill({ text })))).toEqual([text, text])
+      }),
     )
   })
 
