@@ -2,6 +2,7 @@ import { certificateRows } from './certificates.ts'
 import { checkRows } from './checks.ts'
 import { startBenchDemo } from './demo.ts'
 import { documentRows } from './documents.ts'
+import { freeTimesRows } from './free-times.ts'
 import { openingRows } from './openings.ts'
 import type { Row } from './row.ts'
 import { rulesRows } from './rules.ts'
@@ -23,6 +24,7 @@ const areas: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
     certificates: (quick) => withDemo((bench) => certificateRows(bench, quick ? { forMemory: 0 } : {})),
     documents: documentRows,
   },
+  appointments: { free: freeTimesRows },
   products: {
     checks: () => withDemo(checkRows),
     tasks: () => withDemo(taskRows),

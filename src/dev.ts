@@ -12,6 +12,7 @@ import { keepSecret } from '#platform/pki/index.ts'
 import { clockFrom } from '#platform/time/index.ts'
 import { startDemoCertificates } from './demo-certificates.ts'
 import { containerKey } from './demo-containers.ts'
+import { rosterDemo } from './demo-roster.ts'
 import { demoChanges } from './products/demo-city/changes.ts'
 import { demoCity } from './products/demo-city/city.ts'
 import { type ProgramOptions, startProgram } from './program.ts'
@@ -68,6 +69,7 @@ export async function startDemo(env: NodeJS.ProcessEnv, options: DemoOptions = {
       prepare: async (context, catalogue) => {
         await placeEmployees(context)
         await planDemoChanges(context, catalogue)
+        await rosterDemo(context)
         const key = await containerKey(context, join(settings.dataDir, 'containers.key'))
         simulators.simulators.containers.deliverTo(publicUrl, key)
       },

@@ -1,5 +1,7 @@
+import { createHmac } from 'node:crypto'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
+import { openBoard } from '#domain/appointments/index.ts'
 import type { MidOffice } from '#domain/automation/index.ts'
 import { ownDrafts } from '#domain/cases/index.ts'
 import { type Catalogue, generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
@@ -121,7 +123,10 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const uploads = { objects, scanner: outside.scanner }
   const { addresses, publicDomain, signs } = outside
   const streets = { addresses, publicDomain, signs, city: demoCity }
-  const site: Site = { db, clock, city: demoCity, catalogue, streets, publicUrl }
+  const board = await openBoard({ db, city: demoCity, clock, pool: database.pool })
+  // A key of its own, from the one that the program keeps.
+  const appointments = { board, key: createHmac('sha256', options.questionKey).update('appointments').digest() }
+  const site: Site = { db, clock, city: demoCity, catalogue, streets, appointments, publicUrl }
   const payments = { provider: outside.payments, webhook: `${publicUrl}/webhooks/mollie` }
   const office: MidOffice = {
     catalogue,
@@ -135,7 +140,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     steps: stepsOf(streets, `${publicUrl}/bord`, outside.leisureCards),
     patience,
   }
-  const postRoom = postRoomOf({ db, clock, city: demoCity, publicUrl, mail: outside.mail, patience })
+  const postRoom = postRoomOf({ db, clock, city: demoCity, publicUrl, appointments, mail: outside.mail, patience })
 
   const app = await createServer({
     logLevel: options.logLevel,
@@ -150,7 +155,18 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     demoCity.account && { folder: outside.statements, account: demoCity.account.iban }
   const passes = passOffice((name) => ({ db, actor: system(name), now: clock() }), catalogue, outside.registers)
   const { sealEvidence } = outside
-  const handlers = reactions({ db, clock, office, payments, postRoom, sealEvidence, objects, passes, statements })
+  const handlers = reactions({
+    db,
+    clock,
+    office,
+    payments,
+    postRoom,
+    sealEvidence,
+    objects,
+    passes,
+    appointments,
+    statements,
+  })
   // What another process planned (R12) is known here within half a minute.
   const refreshing = setInterval(() => catalogue.refresh(db).catch((error: Error) => app.log.error(error)), 30_000)
   const log = { error: app.log.error.bind(app.log), info: app.log.info.bind(app.log) }
@@ -201,6 +217,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
       await checking.close()
       await forms.close()
       await worker.stop()
+      await board.close()
       await database.close()
     },
   }

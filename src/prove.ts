@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
+import { appointmentsPage } from './proofs/appointments-page.ts'
 import { crashPage } from './proofs/crash-page.ts'
 import { openingsPage } from './proofs/openings-page.ts'
 import type { ProofPage } from './proofs/page.ts'
@@ -7,6 +8,7 @@ import { productsPage } from './proofs/products-page.ts'
 
 /** npm run prove -- AREA [seed] [how many]: the long proofs, told as a page that is kept in docs/operations/proofs. */
 const proofs: Readonly<Record<string, (given: readonly string[]) => Promise<ProofPage>>> = {
+  appointments: appointmentsPage,
   crash: crashPage,
   openings: openingsPage,
   products: productsPage,

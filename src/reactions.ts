@@ -1,4 +1,5 @@
 import { accessSchedule, sweepAccess } from '#domain/access/index.ts'
+import { type Appointments, endOffer, endProposal, remindOfVisit, tellOfVisit } from '#domain/appointments/index.ts'
 import {
   carryOutDecision,
   eraseDue,
@@ -49,13 +50,14 @@ export type Reactors = Readonly<{
   sealEvidence: SealEvidence
   objects: ObjectStore
   passes: PassOffice
+  appointments: Appointments
   /** Where the bank lays its statements, when it does. */
   statements?: Statements | undefined
 }>
 
 /** The mid-office on one page: when X happened, Y does Z. Every reaction may run twice. */
 export function reactions(reactors: Reactors): Handlers {
-  const { db, clock, office, payments, postRoom, sealEvidence, objects, passes, statements } = reactors
+  const { db, clock, office, payments, postRoom, sealEvidence, objects, passes, appointments, statements } = reactors
   const as = (name: string): OpenContext => ({ db, actor: system(name), now: clock() })
   const tell = newsOf(() => as('messages'), office.catalogue)
   return {
@@ -104,6 +106,12 @@ export function reactions(reactors: Reactors): Handlers {
     'passes.opened': ({ walletId }) => passes.opened(walletId),
     'passes.low': ({ walletId, n }) => passes.ranLow(walletId, n),
     'passes.give-back': ({ walletId }) => passes.giveBack(walletId),
+
+    // Visits to a counter.
+    'appointments.tell': (told) => tellOfVisit(as('appointments'), appointments, told),
+    'appointments.remind': (reminder) => remindOfVisit(as('appointments'), appointments, reminder),
+    'appointments.offer-ends': ({ waitingId }) => endOffer(as('appointments'), appointments, waitingId),
+    'appointments.proposal-ends': ({ bookingId }) => endProposal(as('appointments'), bookingId),
 
     // Signatures and messages.
     'signing.seal': ({ signatureId }) => sealSignature(as('signing'), signatureId, sealEvidence),

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Appointments } from '#domain/appointments/index.ts'
 import type { Catalogue, City } from '#domain/catalogue/index.ts'
 import type { StreetSources } from '#domain/streets/index.ts'
 import type { OpenContext } from '#platform/context.ts'
@@ -14,6 +15,8 @@ export type Site = Readonly<{
   catalogue: Catalogue
   /** Who says what stands in a street. */
   streets: StreetSources
+  /** Free times and visits: what every command and query of the appointments asks for. */
+  appointments: Appointments
   /** Where browsers find us: `https://loket.example`, without a slash at the end. */
   publicUrl: string
 }>

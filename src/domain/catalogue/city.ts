@@ -1,4 +1,5 @@
 import type { LowEmissionZone } from '../vehicles/index.ts'
+import type { BookingPolicy, Counter, VisitKind } from './counter.ts'
 import { type HolidayRules, holidaysOf } from './holidays.ts'
 import type { ClosedOn, Hours } from './opening-hours.ts'
 import { isWithin, type LeadTimePromise, type Period, type Product } from './product.ts'
@@ -57,6 +58,10 @@ export type City = Readonly<{
   usualPromise: readonly LeadTimePromise[]
   units: readonly Unit[]
   places: readonly Place[]
+  /** Where people are received by appointment, how long visits take, and how booking works. */
+  counters?: readonly Counter[]
+  visits?: readonly VisitKind[]
+  booking?: readonly BookingPolicy[]
   reservedPlaces?: readonly ReservedPlace[]
   zones?: CityZones
   toConfirm?: readonly string[]

@@ -14,6 +14,17 @@ export {
   placesFor,
   type Unit,
 } from './city.ts'
+export {
+  type AlonePolicy,
+  type BookingPolicy,
+  type Counter,
+  type Desk,
+  type Facility,
+  facilities,
+  type OpeningRule,
+  type VisitKind,
+  validOn,
+} from './counter.ts'
 export { declaredVehicle } from './declared-vehicle.ts'
 export { type ProductMistake, parseProduct } from './definition.ts'
 export { valuesFor } from './dictionary.ts'
@@ -25,13 +36,23 @@ export { limitOn, termOf, zoneOf } from './grant-rules.ts'
 export { type ChangeOfHands, type ChangeState, presentedOn, stateOn } from './hands/change.ts'
 export { confidentialElsewhere, type NewChange, planChange, productsOf, takeBackChange } from './hands/plan.ts'
 export { conditionHolds, isSureToBeRefused, type Judged, judge } from './judge.ts'
-export { type Hours, type Opening, openingAt, type Span, spansOn, type Weekday, weekdays } from './opening-hours.ts'
+export {
+  type ClosedOn,
+  type Hours,
+  type Opening,
+  openingAt,
+  type Span,
+  spansOn,
+  type Weekday,
+  weekdays,
+} from './opening-hours.ts'
 export {
   type PassCredit,
   type PassRules,
   passFacts,
   type SortingStreet,
 } from './pass-rules.ts'
+export { dayAfter } from './periods.ts'
 export { type LanguageMistake, languageMistakes } from './plain-language.ts'
 export {
   type Appeal,

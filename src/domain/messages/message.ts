@@ -11,8 +11,20 @@ type About = Readonly<{
   path: string
 }>
 
+/** A visit to a counter. `at`: an instant (ISO 8601). `person_id` of the message is then the visit itself: its contact is where it goes. */
+type AboutVisit = Readonly<{ place: string; address: string | null; at: string; code: string; path: string }>
+
 /** Every kind of message with what its text needs, and no more. */
 export type MessageFacts = {
+  'visit-confirmed': AboutVisit
+  'visit-moved': AboutVisit
+  'visit-cancelled': AboutVisit
+  'visit-reminder': AboutVisit
+  /** A time came free, and is kept until an instant. */
+  'visit-offered': AboutVisit & Readonly<{ until: string }>
+  /** The visit cannot go on as it was; `at` and `place` are the proposal. */
+  'visit-proposed': AboutVisit & Readonly<{ was: string }>
+  'visit-stays': AboutVisit
   'application-received': About
   'certificate-ready': About
   'permit-granted': About

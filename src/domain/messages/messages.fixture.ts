@@ -3,8 +3,20 @@ import type { MessageFacts, Template } from './message.ts'
 const product = { nl: 'Attest van gezinssamenstelling', en: 'Household certificate', fr: 'Composition de ménage' }
 const about = { product, number: 'LM-7KQ4-M2XR', path: '/mijn-loket/dossiers/1' }
 
+const visit = {
+  ...{ place: 'Stadsloket Harmonie', address: 'Mechelsesteenweg 216, 2018 Antwerpen' },
+  ...{ at: '2021-09-07T16:30:00Z', code: 'K7M2QP', path: '/mijn-loket/afspraken/1' },
+}
+
 /** Facts for every kind of message. */
 export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
+  'visit-confirmed': visit,
+  'visit-moved': visit,
+  'visit-cancelled': visit,
+  'visit-reminder': visit,
+  'visit-offered': { ...visit, until: '2021-09-06T10:30:00Z' },
+  'visit-proposed': { ...visit, was: '2021-09-06T10:30:00Z' },
+  'visit-stays': visit,
   'application-received': about,
   'certificate-ready': about,
   'permit-granted': about,

@@ -19,6 +19,8 @@ import {
 /** Where a person can be reached; contacts live with the people. */
 export type Reach = Readonly<{ address: string; confirmed: boolean; name: string }>
 
+type Attachment = Readonly<{ name: string; type: string; content: Uint8Array }>
+
 /** What sending needs from the rest of the program. */
 export type PostRoom = Readonly<{
   mail: Mail
@@ -26,10 +28,9 @@ export type PostRoom = Readonly<{
   /** Null: no e-mail address is known. */
   reach: (personId: string) => Promise<Reach | null>
   /** Null: there is no such document, it was erased, or it is not of this person. */
-  documentOf: (
-    documentId: string,
-    personId: string,
-  ) => Promise<Readonly<{ name: string; type: string; content: Uint8Array }> | null>
+  documentOf: (documentId: string, personId: string) => Promise<Attachment | null>
+  /** The calendar file of a visit, for the messages that carry one; null: it has none any more. */
+  calendarOf?: (visitId: string) => Promise<Attachment | null>
   /** Times the usual rest before a silent mail server is tried again; 1 without it. */
   patience?: number
 }>
@@ -104,6 +105,10 @@ async function prepared(context: Context<MessagesTables>, room: PostRoom, messag
     text,
     html,
     language: language satisfies Language,
+  }
+  if (template === 'visit-confirmed' || template === 'visit-moved' || template === 'visit-cancelled') {
+    const calendar = await room.calendarOf?.(personId)
+    return { letter: calendar ? { ...letter, attachments: [calendar] } : letter }
   }
   if (!isOf('certificate-file', message)) return { letter }
 

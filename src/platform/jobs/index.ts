@@ -1,5 +1,5 @@
 export { drainJobs } from './drain.ts'
-export { enqueue, type JobName, type Jobs, type OutboxTables } from './outbox.ts'
+export { enqueue, hintPromised, type JobName, type Jobs, type OutboxTables, promised } from './outbox.ts'
 export {
   deadLetterQueue,
   type FailedJob,

@@ -1,4 +1,4 @@
-import { type QueryExecutorProvider, sql } from 'kysely'
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
 import { newId } from '../ids/uuid.ts'
 
 /** Every kind of job with the ids it carries: modules add theirs by declaration merging. A misspelt name does not compile. */
@@ -53,6 +53,15 @@ async function write(tx: QueryExecutorProvider, jobs: readonly Promised[]): Prom
     tx,
   )
 }
+
+/**
+ * The same as a part of a statement that does more: `rows` gives the `data` (jsonb) of each job, as a query. For a command that is one
+ * statement; call `hintPromised` after it.
+ */
+export const promised = (name: JobName, rows: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`insert into platform.outbox (id, name, data) select gen_random_uuid(), ${name}, data from (${rows}) promise`
+
+export const hintPromised = (): void => listener?.()
 
 let listener: (() => void) | undefined
 

@@ -1,5 +1,6 @@
 import type { City } from '#domain/catalogue/index.ts'
 import { lowEmissionZone } from '../lez/zone.ts'
+import { counters, visits } from './counters.ts'
 import { contactCentreHours } from './hours.ts'
 import { parkingZones } from './parking-zones.ts'
 import { places } from './places.ts'
@@ -29,6 +30,15 @@ export const demoCity: City = {
     { id: 'SB', name: 'Stadsbeheer' },
   ],
   places,
+  counters,
+  visits,
+  booking: [
+    {
+      ...{ daysAhead: 60, holdMinutes: 10, offerMinutes: 30, proposalHours: 24, holdsEach: 3 },
+      validFrom: '2021-01-01',
+      toConfirm: true,
+    },
+  ],
   zones: { lowEmission: lowEmissionZone, parking: parkingZones },
   reservedPlaces,
   toConfirm: ['reservedPlaces', 'sender', 'account', 'holidays.besides', 'usualPromise.0', 'units', 'zones'],

@@ -22,6 +22,13 @@ export const districtHouseHours: Hours = {
   week: { ...servicePointHours.week, thursday: [{ from: '09:00', to: '19:00' }] },
 }
 
+/** From December 2022 the limited counters open two days a week instead of four; which two is not known. */
+export const twoDaysHours: Hours = {
+  validFrom: '2022-12-01',
+  toConfirm: true,
+  week: { tuesday: nineToFive, thursday: [{ from: '09:00', to: '19:00' }] },
+}
+
 export const libraryHours: Hours = {
   validFrom: pilot,
   toConfirm: true,

@@ -1,5 +1,12 @@
 import type { Place } from '#domain/catalogue/index.ts'
-import { districtHouseHours, libraryHours, mainCounterHours, servicePointHours, sportsHallHours } from './hours.ts'
+import {
+  districtHouseHours,
+  libraryHours,
+  mainCounterHours,
+  servicePointHours,
+  sportsHallHours,
+  twoDaysHours,
+} from './hours.ts'
 
 const pilot = '2021-09-01'
 const berchem = { postalCode: '2600', municipality: 'Berchem' }
@@ -14,7 +21,7 @@ export const places: readonly Place[] = [
     address: { street: 'Grotesteenweg 150', ...berchem },
     position: { latitude: 51.1944, longitude: 4.4254 },
     roles: [slots, contactPoint],
-    hours: [districtHouseHours],
+    hours: [{ ...districtHouseHours, validTo: '2022-11-30' }, twoDaysHours],
     toConfirm: ['position', 'hours'],
   },
   {
@@ -83,6 +90,19 @@ export const places: readonly Place[] = [
     hours: [mainCounterHours],
     toConfirm: ['address', 'position', 'hours'],
   },
+  ...(
+    [
+      ['stadsloket-deurne', 'Stadsloket Deurne'],
+      ['stadsloket-merksem', 'Stadsloket Merksem'],
+      ['stadsloket-wilrijk', 'Stadsloket Wilrijk'],
+    ] as const
+  ).map(([id, name]) => ({
+    id,
+    name,
+    roles: [{ role: 'counter', validFrom: '2022-12-01' } as const],
+    hours: [{ ...mainCounterHours, validFrom: '2022-12-01' }],
+    toConfirm: ['address', 'position', 'hours'],
+  })),
   // The social centres: a place that these customers know (R12). Which ones take part was not published.
   {
     id: 'sociaal-centrum-berchem',

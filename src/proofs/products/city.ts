@@ -1,3 +1,4 @@
+import { openBoard } from '#domain/appointments/index.ts'
 import type { MidOffice } from '#domain/automation/index.ts'
 import { generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
 import { readTemplates } from '#domain/documents/index.ts'
@@ -62,7 +63,9 @@ export async function startCity(databaseUrl: string, folder: string, others: Oth
     takers: outside.takers,
     steps: stepsOf(streets, `${publicUrl}/bord`, outside.leisureCards),
   }
-  const site: Site = { db, clock, city: demoCity, catalogue, streets, publicUrl }
+  const board = await openBoard({ db, city: demoCity, clock })
+  const appointments = { board, key: Buffer.alloc(32) }
+  const site: Site = { db, clock, city: demoCity, catalogue, streets, appointments, publicUrl }
   return {
     ...{ db, site, office, context, others },
     uploads: { objects: await diskObjects(`${folder}/objects`), scanner: outside.scanner },
@@ -72,6 +75,7 @@ export async function startCity(databaseUrl: string, folder: string, others: Oth
     stop: async () => {
       await certificates.stop()
       await simulators.stop()
+      await board.close()
       await database.close()
     },
   }

@@ -11,3 +11,5 @@ export type Content = Readonly<{
 }>
 
 export type Contents = { readonly [Name in Template]: (facts: MessageFacts[Name]) => Content }
+
+export type VisitContents = Pick<Contents, Extract<Template, `visit-${string}`>>

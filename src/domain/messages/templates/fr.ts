@@ -4,10 +4,12 @@ import { showMoney } from '#platform/formats/money.ts'
 import { showCommunication } from '#platform/formats/structured-communication.ts'
 import { inLanguage, type Words } from '#platform/words.ts'
 import type { Contents } from './content.ts'
+import { visits } from './visits-fr.ts'
 
 const said = (words: Words) => inLanguage(words, 'fr')
 
 export const fr: Contents = {
+  ...visits,
   'application-received': ({ product, number }) => ({
     subject: `Nous avons reçu votre demande : ${said(product)}`,
     paragraphs: [

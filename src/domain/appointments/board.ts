@@ -1,0 +1,226 @@
+import type { Kysely } from 'kysely'
+import type { Pool, PoolClient } from 'pg'
+import { system } from '#platform/context.ts'
+import { cityDay } from '#platform/formats/dates.ts'
+import type { Clock } from '#platform/time/index.ts'
+import { type City, closedDays, dayAfter, validOn } from '../catalogue/index.ts'
+import { dayChanges, minutesOf } from '../places/index.ts'
+import { rosterBetween } from '../roster/index.ts'
+import { cellAt, layOut, markTaken, type PlaceLayout, type Taken } from './layout.ts'
+import { type AppointmentsTables, ensureDays, revisionsBetween, type TakenRow, takenBetween, takenOn } from './store.ts'
+
+export type PlaceDay = Readonly<{ place: string; day: string }>
+
+/**
+ * What is free, in the memory of this process: a picture that is right most of the time. The database judges: whoever asks for a time
+ * that another process gave away is refused there, and the picture is drawn anew.
+ */
+export type Board = Readonly<{
+  city: City
+  /** Null: nobody is received there. Holds that ran out are free in it. */
+  layoutOf: (place: string) => PlaceLayout | null
+  layouts: () => readonly PlaceLayout[]
+  /** The number of what a place offers on a day, as this picture knows it. */
+  revisionOf: (at: PlaceDay) => number
+  take: (at: PlaceDay, row: TakenRow) => void
+  release: (at: PlaceDay, id: string) => void
+  /** Reads anew what is taken on these days. */
+  refreshDays: (days: readonly PlaceDay[]) => Promise<void>
+  /** Reads everything anew: hours, rosters, what is taken. */
+  refresh: () => Promise<void>
+  /** Tells other processes, together with what else changes within some milliseconds. `all`: hours or rosters changed. */
+  tell: (changed: PlaceDay | 'all') => void
+  close: () => Promise<void>
+}>
+
+export type BoardOptions = Readonly<{
+  db: Kysely<AppointmentsTables>
+  city: City
+  clock: Clock
+  /** To hear other processes and to be heard; without it this process is alone. */
+  pool?: Pool
+}>
+
+const channel = 'appointments'
+const tellWithinMs = 25
+const readAnewMs = 15_000
+const horizonOf = (city: City, day: string) => (validOn(city.booking ?? [], day)?.daysAhead ?? 0) + 1
+
+type State = {
+  first: string
+  layouts: Map<string, PlaceLayout>
+  taken: Map<string, Map<string, Taken>>
+  revisions: Map<string, number>
+  /** When the first hold runs out (real time). */
+  nextExpiry: number
+}
+
+export async function openBoard({ db, city, clock, pool }: BoardOptions): Promise<Board> {
+  let state = await read()
+  let reading: Promise<void> | null = null
+  let closed = false
+  const own = `${process.pid}.${Math.random().toString(36).slice(2)}`
+  const news = pool && (await listen(pool))
+  const timer = setInterval(() => void refresh().catch(() => {}), readAnewMs)
+  timer.unref()
+  let waiting = new Map<string, PlaceDay | 'all'>()
+
+  async function read(): Promise<State> {
+    const first = cityDay(clock())
+    const days = horizonOf(city, first)
+    const last = dayAfter(first, days - 1)
+    const counters = city.counters ?? []
+    const [from, until] = [new Date(minutesOf(first).from * 60_000), new Date(minutesOf(last).to * 60_000)]
+    await ensureDays(
+      db,
+      counters.map(({ place }) => place),
+      { first, days },
+    )
+    // Before all else: who books by an old number is refused, never the other way round.
+    const revisions = await revisionsBetween(db, first, last)
+    const context = { db: db as never, actor: system('appointments'), now: clock() }
+    const [changes, roster, rows] = [
+      await dayChanges(db as never, { from: first, to: last }),
+      await rosterBetween(context, { from, until }),
+      await takenBetween(db, first, last),
+    ]
+    const next: State = { first, layouts: new Map(), taken: new Map(), revisions, nextExpiry: Number.POSITIVE_INFINITY }
+    for (const counter of counters) {
+      const place = city.places.find(({ id }) => id === counter.place)
+      if (!place) continue
+      const layout = layOut({ place, counter, closedOn: closedDays(city), changes, roster, from: first, days })
+      next.layouts.set(place.id, layout)
+      const here = rows.filter((row) => row.place === place.id).map((row) => takenFrom(row, layout))
+      next.taken.set(place.id, new Map(here.map((one) => [one.id, one])))
+      mark(next, place.id, 0, layout.cells)
+    }
+    return next
+  }
+
+  function refresh(): Promise<void> {
+    reading ??= read()
+      .then((next) => {
+        if (!closed) state = next
+      })
+      .finally(() => {
+        reading = null
+      })
+    return reading
+  }
+
+  /** Draws a stretch anew, without what ran out. */
+  function mark(of: State, place: string, from: number, to: number): void {
+    const layout = of.layouts.get(place)
+    if (!layout) return
+    const now = Date.now()
+    const touching = [...(of.taken.get(place)?.values() ?? [])].filter((one) => {
+      if (one.expiresAt !== null && one.expiresAt > now) of.nextExpiry = Math.min(of.nextExpiry, one.expiresAt)
+      return one.from < to && from < one.to && (one.expiresAt === null || one.expiresAt > now)
+    })
+    markTaken(layout, from, to, touching)
+  }
+
+  function forgetExpired(): void {
+    const now = Date.now()
+    if (now < state.nextExpiry) return
+    state.nextExpiry = Number.POSITIVE_INFINITY
+    for (const [place, taken] of state.taken) {
+      for (const one of [...taken.values()]) {
+        if (one.expiresAt === null) continue
+        if (one.expiresAt > now) state.nextExpiry = Math.min(state.nextExpiry, one.expiresAt)
+        else {
+          taken.delete(one.id)
+          mark(state, place, one.from, one.to)
+        }
+      }
+    }
+  }
+
+  function replaceDay(place: string, day: string, rows: readonly TakenRow[]): void {
+    const layout = state.layouts.get(place)
+    const bounds = layout?.days.find((one) => one.day === day)
+    const taken = state.taken.get(place)
+    if (!layout || !bounds || !taken) return
+    for (const one of [...taken.values()]) if (bounds.from <= one.from && one.from < bounds.to) taken.delete(one.id)
+    for (const row of rows) taken.set(row.id, takenFrom(row, layout))
+    mark(state, place, bounds.from, bounds.to)
+  }
+
+  async function refreshDays(days: readonly PlaceDay[]): Promise<void> {
+    const rows = await takenOn(db, days)
+    for (const { place, day } of days)
+      replaceDay(
+        place,
+        day,
+        rows.filter((row) => row.place === place && row.day === day),
+      )
+  }
+
+  async function listen(from: Pool): Promise<PoolClient | null> {
+    const client = await from.connect()
+    client.on('notification', ({ payload = '' }) => {
+      const { by, all, days } = JSON.parse(payload) as { by: string; all: boolean; days: PlaceDay[] }
+      if (by === own || closed) return
+      // What goes wrong here is put right by the next reading.
+      void (all ? refresh() : refreshDays(days)).catch(() => {})
+    })
+    await client.query(`listen ${channel}`)
+    return client
+  }
+
+  function tell(changed: PlaceDay | 'all'): void {
+    if (!pool) return
+    if (waiting.size === 0) setTimeout(send, tellWithinMs).unref()
+    waiting.set(changed === 'all' ? 'all' : `${changed.place}/${changed.day}`, changed)
+  }
+
+  function send(): void {
+    const changed = [...waiting.values()]
+    waiting = new Map()
+    if (closed || !pool) return
+    const days = changed.filter((one) => one !== 'all')
+    const payload = { by: own, all: days.length < changed.length || days.length > 80, days: days.slice(0, 80) }
+    void pool.query('select pg_notify($1, $2)', [channel, JSON.stringify(payload)]).catch(() => {})
+  }
+
+  return {
+    city,
+    layoutOf: (place) => {
+      forgetExpired()
+      return state.layouts.get(place) ?? null
+    },
+    layouts: () => {
+      forgetExpired()
+      return [...state.layouts.values()]
+    },
+    revisionOf: ({ place, day }) => state.revisions.get(`${place}/${day}`) ?? -1,
+    take: ({ place }, row) => {
+      const layout = state.layouts.get(place)
+      if (!layout) return
+      const one = takenFrom(row, layout)
+      state.taken.get(place)?.set(row.id, one)
+      mark(state, place, one.from, one.to)
+    },
+    release: ({ place }, id) => {
+      const one = state.taken.get(place)?.get(id)
+      state.taken.get(place)?.delete(id)
+      if (one) mark(state, place, one.from, one.to)
+    },
+    refreshDays,
+    refresh,
+    tell,
+    close: async () => {
+      closed = true
+      clearInterval(timer)
+      await news?.query(`unlisten ${channel}`).catch(() => {})
+      news?.release(true)
+    },
+  }
+}
+
+const takenFrom = (row: TakenRow, { origin }: PlaceLayout): Taken => ({
+  ...{ id: row.id, employeeId: row.employee_id, desk: row.desk },
+  from: cellAt(row.starts_at) - origin,
+  to: cellAt(row.ends_at) - origin,
+  expiresAt: row.expires_at?.getTime() ?? null,
+})

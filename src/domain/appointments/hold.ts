@@ -1,0 +1,82 @@
+import type { Context } from '#platform/context.ts'
+import { cityDay } from '#platform/formats/dates.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Visitor } from './appointment.ts'
+import { notOffered } from './attempt.ts'
+import { saveConfirmed } from './confirm.ts'
+import { keeperOf, readLink } from './link.ts'
+import { type Appointments, policyOn } from './offer.ts'
+import { type AppointmentsTables, bookingById, countHolds, insertEvent, updateBooking } from './store.ts'
+import { type Ask, type Given, givenOf, markOf, noSuchLink, takeTime, unknown } from './taking.ts'
+import { inTurns } from './turns.ts'
+import { whoComes } from './visitor.ts'
+
+/**
+ * Keeps a time while the rest is filled in: a protected row, which nobody else can have until it runs out (`expiresAt`, real time). Anybody
+ * may. `keeper`: whose hold it is, as the channel knows it (a session, not an address: a library shares one). Refuses `appointments/taken` and
+ * `appointments/not-offered` with three `alternatives`, and `appointments/too-many-holds`.
+ */
+export async function holdTime(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  ask: Ask & Readonly<{ keeper: string }>,
+): Promise<Given> {
+  const policy = policyOn(appointments.board.city, cityDay(context.now))
+  const keeper = keeperOf(appointments.key, ask.keeper)
+  const taking = { ...unknown, keeper, holdsEach: policy.holdsEach, holdFor: policy.holdMinutes * 60 }
+  try {
+    return await takeTime(context, appointments, ask, { ...taking, channel: context.actor.channel })
+  } catch (error) {
+    const isLost = error instanceof Refusal && error.code === 'appointments/taken'
+    if (isLost && (await countHolds(context.db, keeper)) >= policy.holdsEach)
+      throw new Refusal('too-many', 'appointments/too-many-holds', { most: policy.holdsEach })
+    throw error
+  }
+}
+
+/**
+ * The hold becomes a visit, and its customer is told. Twice, it stays one. Refuses `appointments/hold-expired` with alternatives,
+ * `appointments/one-each` for a second visit of a person for a product, and links that are not of a hold.
+ */
+export async function confirmHold(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  { link, visitor }: Readonly<{ link: string; visitor: Visitor }>,
+): Promise<Given> {
+  const id = readLink(appointments.key, 'booking', link)
+  if (id === null) throw noSuchLink()
+  const { board } = appointments
+  const visit = await inTurns(context, async (tx) => {
+    const held = await bookingById(tx, id, { lock: true })
+    if (!held || held.forBooking || held.forWaiting) throw noSuchLink()
+    if (held.state === 'booked') return held
+    const inside = { ...context, db: tx }
+    const booked = await saveConfirmed(inside, held, await whoComes(inside, appointments.key, visitor, held.wish))
+    if (booked) return booked
+    const { code, facts } = notOffered(context, appointments, held.wish, held, 'hold-expired')
+    throw new Refusal('conflict', code === 'appointments/not-offered' ? 'appointments/hold-expired' : code, facts)
+  })
+  await board.refreshDays([visit])
+  board.tell({ place: visit.place, day: visit.day })
+  return givenOf(appointments, visit)
+}
+
+/** Ends a hold that somebody leaves: the time is free at once. A hold that ended is left alone. */
+export async function releaseHold(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  link: string,
+): Promise<void> {
+  const id = readLink(appointments.key, 'booking', link)
+  if (id === null) throw noSuchLink()
+  const ended = await inTurns(context, async (tx) => {
+    const one = await bookingById(tx, id, { lock: true })
+    if (one?.state !== 'held' || one.forBooking || one.forWaiting) return null
+    await updateBooking(tx, id, { states: ['held'] }, { state: 'lapsed', expires_at: null })
+    await insertEvent(tx, { bookingId: id, kind: 'released', ...markOf(context) })
+    return one
+  })
+  if (!ended) return
+  appointments.board.release(ended, id)
+  appointments.board.tell({ place: ended.place, day: ended.day })
+}

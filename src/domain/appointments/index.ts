@@ -1,0 +1,26 @@
+export type { Booking, BookingState, VisitContact, Visitor } from './appointment.ts'
+export { type Board, openBoard, type PlaceDay } from './board.ts'
+export { bookTime } from './book.ts'
+export { calendarFile } from './calendar.ts'
+export { cancelVisit, findVisit, moveVisit, type Which } from './change.ts'
+export { confirmHold, holdTime, releaseHold } from './hold.ts'
+export { changeHours } from './hours.ts'
+export { mostPersons, type Wish } from './need.ts'
+export {
+  type Appointments,
+  alternativesTo,
+  type FreeDay,
+  freeDays,
+  type Offered,
+  timesOn,
+  whyNot,
+} from './offer.ts'
+export { acceptProposal, declineProposal, endProposal, proposalLink, proposedFor } from './propose.ts'
+export { type Call, callList, closeCall, contactOfVisit, type VisitOfDay, visitsOf, visitsOn } from './report.ts'
+export { reportAbsence, reportBack } from './sick.ts'
+export type { AppointmentsTables } from './store.ts'
+export type { Ask, Given } from './taking.ts'
+export { remindOfVisit, tellOfVisit } from './tell.ts'
+export type { Upset } from './upset.ts'
+export { endOffer, type Hope, joinWaitingList, leaveWaitingList, takeOffer } from './waiting.ts'
+export type { Explanation, LaneWhy, WhyNot } from './why-not.ts'

@@ -1,0 +1,37 @@
+import { createHmac, randomInt, timingSafeEqual } from 'node:crypto'
+import { isId } from '#platform/ids/uuid.ts'
+
+/** What a link may be for. Nothing is kept of a link: whoever has the key can tell a true one. */
+export type LinkUse = 'booking' | 'proposal' | 'waiting'
+
+const macOf = (key: Buffer, use: LinkUse, id: string) => createHmac('sha256', key).update(`${use}/${id}`).digest()
+
+/** The secret part of an address that is the right to one visit: `<id>.<43 characters>`. */
+export const linkOf = (key: Buffer, use: LinkUse, id: string): string =>
+  `${id}.${macOf(key, use, id).toString('base64url')}`
+
+/** The id that a link is for; null: it was not made here, or for something else. */
+export function readLink(key: Buffer, use: LinkUse, link: string): string | null {
+  const [id = '', mac = '', ...more] = link.split('.')
+  if (more.length > 0 || !isId(id)) return null
+  const [given, wanted] = [Buffer.from(mac, 'base64url'), macOf(key, use, id)]
+  return given.length === wanted.length && timingSafeEqual(given, wanted) ? id : null
+}
+
+/** The same for the same person, and leads to nobody without the key. */
+export function personKeyOf(
+  key: Buffer,
+  who: Readonly<{ nationalNumber?: string | undefined; contact: Readonly<{ kind: string; value: string }> }>,
+): Buffer {
+  const said = who.nationalNumber
+    ? `number/${who.nationalNumber.replace(/\D/g, '')}`
+    : `${who.contact.kind}/${who.contact.value.trim().toLowerCase().replace(/\s/g, '')}`
+  return createHmac('sha256', key).update(`person/${said}`).digest().subarray(0, 16)
+}
+
+export const keeperOf = (key: Buffer, keeper: string): Buffer =>
+  createHmac('sha256', key).update(`keeper/${keeper}`).digest().subarray(0, 16)
+
+/** Without what looks like something else: no I, L, O, U, 0, 1. */
+const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+export const newCode = (): string => Array.from({ length: 6 }, () => alphabet[randomInt(alphabet.length)]).join('')

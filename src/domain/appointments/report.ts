@@ -1,0 +1,100 @@
+import type { Context } from '#platform/context.ts'
+import { type Booking, notTheirVisit, requireHelper, requireSystem } from './appointment.ts'
+import { type AppointmentsTables, bookingFrom } from './store.ts'
+import { endCall, secondAdults } from './upset-store.ts'
+
+type Reader = Context<AppointmentsTables>
+
+/** A visit as the people of a place see it. `secondAdult`: in the building instead of a colleague. */
+export type VisitOfDay = Booking & Readonly<{ secondAdult: string | null }>
+
+/** Who comes to a place on a day (`YYYY-MM-DD`), in order: visits, and times that are held. For employees. */
+export async function visitsOn(
+  { db, actor }: Reader,
+  { place, day }: Readonly<{ place: string; day: string }>,
+): Promise<readonly VisitOfDay[]> {
+  requireHelper(actor)
+  const rows = await db
+    .selectFrom('appointments.booking')
+    .selectAll()
+    .where('place', '=', place)
+    .where('day', '=', day)
+    .where('state', 'not in', ['cancelled', 'lapsed'])
+    .orderBy('starts_at')
+    .orderBy('desk')
+    .execute()
+  const adults = await secondAdults(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({ ...bookingFrom(row), secondAdult: adults.get(row.id) ?? null }))
+}
+
+/** The visits to come of a resident, soonest first: for himself and who helps him. */
+export async function visitsOf({ db, actor, now }: Reader, personId: string): Promise<readonly Booking[]> {
+  if (!(actor.kind === 'resident' && actor.id === personId)) {
+    if (actor.kind === 'resident') throw notTheirVisit(actor)
+    requireHelper(actor)
+  }
+  const rows = await db
+    .selectFrom('appointments.booking')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('state', '=', 'booked')
+    .where('ends_at', '>', now)
+    .orderBy('starts_at')
+    .limit(50)
+    .execute()
+  return rows.map(bookingFrom)
+}
+
+/** Where a visit, or a time that is kept for somebody on the waiting list, is told of; null: no mail reaches them. For the program itself. */
+export async function contactOfVisit(
+  { db, actor }: Reader,
+  bookingId: string,
+): Promise<Readonly<{ address: string; name: string }> | null> {
+  requireSystem(actor)
+  const row = await db
+    .selectFrom('appointments.booking as booking')
+    .leftJoin('appointments.waiting as waiting', 'waiting.id', 'booking.for_waiting')
+    .select(({ fn }) => [
+      fn.coalesce('booking.contact_kind', 'waiting.contact_kind').as('kind'),
+      fn.coalesce('booking.contact', 'waiting.contact').as('address'),
+      fn.coalesce('booking.name', 'waiting.name').as('name'),
+    ])
+    .where('booking.id', '=', bookingId)
+    .executeTakeFirst()
+  return row?.kind === 'email' && row.address ? { address: row.address, name: row.name ?? '' } : null
+}
+
+/** Somebody who has to be called, with their visit. */
+export type Call = Readonly<{
+  id: string
+  reason: 'no-mail' | 'nothing-free' | 'declined' | 'no-answer'
+  madeAt: Date
+  visit: Booking
+}>
+
+/** Who is to be called, whose visit is soonest first. For employees. */
+export async function callList({ db, actor }: Reader): Promise<readonly Call[]> {
+  requireHelper(actor)
+  const rows = await db
+    .selectFrom('appointments.call as call')
+    .innerJoin('appointments.booking as booking', 'booking.id', 'call.booking_id')
+    .selectAll('booking')
+    .select(['call.id as call_id', 'call.reason as why', 'call.made_at as called_at'])
+    .where('call.done_at', 'is', null)
+    .orderBy('booking.starts_at')
+    .limit(500)
+    .execute()
+  return rows.map((row) => ({ id: row.call_id, reason: row.why, madeAt: row.called_at, visit: bookingFrom(row) }))
+}
+
+/** Somebody was called. `outcome`: in words. Twice, it changes nothing. For employees. */
+export async function closeCall(
+  { db, actor, now }: Reader,
+  { callId, outcome }: Readonly<{ callId: string; outcome: string }>,
+): Promise<boolean> {
+  requireHelper(actor)
+  return endCall(db, callId, { by: actor.id, at: now, outcome })
+}

@@ -1,0 +1,90 @@
+import type { Context, OpenContext } from '#platform/context.ts'
+import { cityDay } from '#platform/formats/dates.ts'
+import { newId } from '#platform/ids/uuid.ts'
+import { enqueue } from '#platform/jobs/index.ts'
+import { requirePlanner } from '../places/index.ts'
+import { type Absence, addAbsence, rosterBetween, withdrawAbsence } from '../roster/index.ts'
+import type { PlaceDay } from './board.ts'
+import type { Appointments } from './offer.ts'
+import { type AppointmentsTables, bookingById, insertEvent, isIdleFor, raiseRevisions, updateBooking } from './store.ts'
+import { markOf } from './taking.ts'
+import { inTurns } from './turns.ts'
+import { settleUpset, type Upset } from './upset.ts'
+import { endCallsOf, openProposal, openProposalsOf, settleProposal, undoCovers } from './upset-store.ts'
+
+/**
+ * Somebody does not come. In one transaction: what is free there closes, and every visit that this touches is served by who is there (with
+ * a named second adult when they are alone), or gets a proposal, by the dated policy of the place; who cannot be reached stands on the call
+ * list. For planners. Gives the absence, with which it is all undone.
+ */
+export async function reportAbsence(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  absence: Omit<Absence, 'id'>,
+): Promise<Upset & Readonly<{ absenceId: string }>> {
+  requirePlanner(context.actor)
+  const outcome = await inTurns(context, async (tx) => {
+    const inside = { ...context, db: tx }
+    const days = await daysOf(inside, absence)
+    await raiseRevisions(tx, days)
+    const absenceId = await addAbsence(inside as OpenContext, absence)
+    return { absenceId, ...(await settleUpset(inside, appointments, { days, cause: absenceId })) }
+  })
+  await appointments.board.refresh()
+  appointments.board.tell('all')
+  return outcome
+}
+
+/**
+ * They come after all: their times are offered again, visits go back to who would have served them, open proposals end and the customers are
+ * told that all stays as it was. Who accepted another time keeps it. Twice, it changes nothing.
+ */
+export async function reportBack(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  absenceId: string,
+): Promise<void> {
+  requirePlanner(context.actor)
+  const { now } = context
+  await inTurns(context, async (tx) => {
+    const inside = { ...context, db: tx }
+    const absence = await withdrawAbsence(inside as OpenContext, absenceId)
+    if (!absence) return
+    const days = await daysOf(inside, absence)
+    await raiseRevisions(tx, days)
+    for (const { bookingId, employeeId, desk } of await undoCovers(tx, absenceId, now)) {
+      const visit = await bookingById(tx, bookingId, { lock: true })
+      if (visit?.state !== 'booked' || visit.startsAt < absence.startsAt || visit.startsAt >= absence.endsAt) continue
+      if (!(await isIdleFor(tx, visit, { employeeId, desk }))) continue
+      await updateBooking(tx, bookingId, { states: ['booked'] }, { employee_id: employeeId, desk })
+      await insertEvent(tx, { bookingId, kind: 'back', facts: { cause: absenceId }, ...markOf(context) })
+    }
+    const reached: string[] = []
+    for (const { id, bookingId, holdId } of await openProposalsOf(tx, absenceId)) {
+      await updateBooking(tx, holdId, { states: ['held'] }, { state: 'lapsed', expires_at: null })
+      await settleProposal(tx, id, 'withdrawn', now)
+      await insertEvent(tx, { bookingId, kind: 'back', facts: { cause: absenceId }, ...markOf(context) })
+      reached.push(bookingId)
+    }
+    await endCallsOf(tx, { cause: absenceId }, { by: context.actor.id, at: now, outcome: 'came-after-all' })
+    // Somebody else may be away still, or the hours may be others.
+    await settleUpset(inside, appointments, { days, cause: newId() })
+    for (const bookingId of reached)
+      if (!(await openProposal(tx, bookingId))) await enqueue(tx, 'appointments.tell', { bookingId, what: 'stays' })
+  })
+  await appointments.board.refresh()
+  appointments.board.tell('all')
+}
+
+/** The places and days on which somebody would have worked. */
+async function daysOf(
+  { db, actor, now }: Context<AppointmentsTables>,
+  { employeeId, startsAt, endsAt }: Omit<Absence, 'id'>,
+): Promise<readonly PlaceDay[]> {
+  const { shifts } = await rosterBetween({ db: db as never, actor, now }, { from: startsAt, until: endsAt })
+  const theirs = shifts.filter((shift) => shift.employeeId === employeeId)
+  const days = new Map(
+    theirs.map(({ place, startsAt: begin }) => [`${place}/${cityDay(begin)}`, { place, day: cityDay(begin) }]),
+  )
+  return [...days.values()]
+}

@@ -1,0 +1,287 @@
+import { type Kysely, sql } from 'kysely'
+import { newId } from '#platform/ids/uuid.ts'
+import { promised } from '#platform/jobs/index.ts'
+import type { Booking } from './appointment.ts'
+import type { PlaceDay } from './board.ts'
+import type { AppointmentsTables, BookingRow } from './tables.ts'
+
+export type { AppointmentsTables } from './tables.ts'
+
+type Db = Kysely<AppointmentsTables>
+
+export type TakenRow = Pick<
+  BookingRow,
+  'id' | 'place' | 'day' | 'employee_id' | 'desk' | 'starts_at' | 'ends_at' | 'expires_at'
+>
+const takenColumns = ['id', 'place', 'day', 'employee_id', 'desk', 'starts_at', 'ends_at', 'expires_at'] as const
+const takes = ['held', 'booked', 'arrived'] as const
+
+/** Every place and day that can be booked has its row, which who books shares. */
+export async function ensureDays(
+  db: Db,
+  places: readonly string[],
+  { first, days }: Readonly<{ first: string; days: number }>,
+): Promise<void> {
+  await sql`insert into appointments.day (place, day)
+    select place, ${first}::date + n from unnest(${[...places]}::text[]) place, generate_series(0, ${days - 1}::int) n
+    on conflict do nothing`.execute(db)
+}
+
+export async function revisionsBetween(db: Db, from: string, to: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('appointments.day')
+    .selectAll()
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .execute()
+  return new Map(rows.map(({ place, day, revision }) => [`${place}/${day}`, revision]))
+}
+
+export async function takenBetween(db: Db, from: string, to: string): Promise<readonly TakenRow[]> {
+  return db
+    .selectFrom('appointments.booking')
+    .select(takenColumns)
+    .where('state', 'in', takes)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .execute()
+}
+
+export async function takenOn(db: Db, days: readonly PlaceDay[]): Promise<readonly TakenRow[]> {
+  if (days.length === 0) return []
+  return db
+    .selectFrom('appointments.booking')
+    .select(takenColumns)
+    .where('state', 'in', takes)
+    .where('day', 'in', [...new Set(days.map(({ day }) => day))])
+    .where('place', 'in', [...new Set(days.map(({ place }) => place))])
+    .execute()
+}
+
+/** Who changes what is offered waits for those who are booking on these days, and makes later ones look again. In order: no deadlock. */
+export async function raiseRevisions(db: Db, days: readonly PlaceDay[]): Promise<void> {
+  const inOrder = days.toSorted((a, b) => a.place.localeCompare(b.place) || a.day.localeCompare(b.day))
+  for (const { place, day } of inOrder)
+    await db
+      .insertInto('appointments.day')
+      .values({ place, day, revision: 1 })
+      .onConflict((conflict) => conflict.columns(['place', 'day']).doUpdateSet({ revision: sql`day.revision + 1` }))
+      .execute()
+}
+
+export type NewBooking = Omit<BookingRow, 'erased_at' | 'sequence' | 'expires_at' | 'made_at'> &
+  Readonly<{
+    /** Seconds for which a hold lasts; null for a booking. */
+    holdFor: number | null
+    holdsEach: number
+    revision: number
+    at: Date
+    by: string
+    event: string
+    /** What the handler of `appointments.tell` is to say; null: nothing. */
+    tell: string | null
+  }>
+
+/**
+ * Holds or books in one statement: the row, one claim for each product, the event and the promise of a message; all of it or nothing.
+ * `open` false: what the place offers has changed. `taken` null: somebody else has the employee or the desk, or (for a hold) has too many.
+ * A second visit of a person for a product breaks the key of the claims.
+ */
+export async function insertBooking(
+  db: Db,
+  row: NewBooking,
+): Promise<Readonly<{ open: boolean; taken: TakenRow | null }>> {
+  const claims = row.state === 'booked' && row.person_key !== null
+  const booked = sql`insert into appointments.booking (
+      id, state, code, place, day, desk, employee_id, starts_at, ends_at, products, persons, language, facilities,
+      name, companions, contact_kind, contact, person_id, person_key, on_behalf_by, channel, expires_at, keeper,
+      for_waiting, for_booking, made_at)
+    select ${row.id}::uuid, ${row.state}, ${row.code}, ${row.place}, ${row.day}::date, ${row.desk},
+      ${row.employee_id}::uuid, ${row.starts_at}::timestamptz, ${row.ends_at}::timestamptz, ${row.products}::text[],
+      ${row.persons}::int, ${row.language}, ${row.facilities}::text[], ${row.name}, ${row.companions}::text[],
+      ${row.contact_kind}, ${row.contact}, ${row.person_id}::uuid, ${row.person_key}::bytea, ${row.on_behalf_by},
+      ${row.channel}, now() + ${row.holdFor}::int * interval '1 second', ${row.keeper}::bytea,
+      ${row.for_waiting}::uuid, ${row.for_booking}::uuid, ${row.at}::timestamptz
+    from open_day
+    where ${row.keeper}::bytea is null or ${row.holdsEach}::int > (
+      select count(*) from appointments.booking where keeper = ${row.keeper}::bytea and state = 'held' and expires_at > now())
+    on conflict do nothing
+    returning id, place, day, employee_id, desk, starts_at, ends_at, expires_at`
+  const claimed = sql`, claimed as (
+    insert into appointments.claim (person_key, product, booking_id, until)
+    select ${row.person_key}::bytea, product, id, ends_at
+    from taken cross join unnest(${row.products}::text[]) product)`
+  const told = sql`, told as (${promised(
+    'appointments.tell',
+    sql`select jsonb_build_object('bookingId', id, 'what', ${row.tell}::text) as data from taken`,
+  )})`
+  const { rows } = await sql<TakenRow & { is_open: boolean }>`
+    with open_day as (
+      select revision from appointments.day
+      where place = ${row.place} and day = ${row.day}::date and revision = ${row.revision}::int for share),
+    taken as (${booked})${claims ? claimed : sql``},
+    noted as (
+      insert into appointments.event (id, booking_id, kind, by, channel, at)
+      select ${newId()}::uuid, id, ${row.event}, ${row.by}, ${row.channel}, ${row.at}::timestamptz from taken
+    )${row.tell === null ? sql`` : told}
+    select taken.*, exists (select from open_day) as is_open from (select 1) one left join taken on true`.execute(db)
+  const answer = rows[0]
+  return { open: answer?.is_open ?? false, taken: answer?.id ? answer : null }
+}
+
+/** Holds on these days that ran out end, and claims of visits that are over. Gives how many holds. */
+export async function lapseHolds(db: Db, { place, day }: PlaceDay): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('appointments.booking')
+    .set({ state: 'lapsed', expires_at: null })
+    .where('state', '=', 'held')
+    .where('place', '=', place)
+    .where('day', '=', day)
+    .where('expires_at', '<', sql<Date>`now()`)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+/** Claims of visits that are over stand in nobody's way. */
+export async function forgetClaims(db: Db, personKey: Buffer, before: Date): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('appointments.claim')
+    .where('person_key', '=', personKey)
+    .where('until', '<', before)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+export async function insertClaims(
+  db: Db,
+  {
+    personKey,
+    products,
+    bookingId,
+    until,
+  }: { personKey: Buffer; products: readonly string[]; bookingId: string; until: Date },
+): Promise<void> {
+  await db
+    .insertInto('appointments.claim')
+    .values(products.map((product) => ({ person_key: personKey, product, booking_id: bookingId, until })))
+    .execute()
+}
+
+export async function deleteClaims(db: Db, bookingId: string): Promise<void> {
+  await db.deleteFrom('appointments.claim').where('booking_id', '=', bookingId).execute()
+}
+
+export async function moveClaims(db: Db, bookingId: string, until: Date): Promise<void> {
+  await db.updateTable('appointments.claim').set({ until }).where('booking_id', '=', bookingId).execute()
+}
+
+/** How many holds of somebody still run. */
+export async function countHolds(db: Db, keeper: Buffer): Promise<number> {
+  const { count } = await db
+    .selectFrom('appointments.booking')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('keeper', '=', keeper)
+    .where('state', '=', 'held')
+    .where('expires_at', '>', sql<Date>`now()`)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Changes a booking that is in one of these states; null: it is in another, or (`alive`) its hold ran out. */
+export async function updateBooking(
+  db: Db,
+  id: string,
+  { states, alive = false }: Readonly<{ states: readonly BookingRow['state'][]; alive?: boolean }>,
+  change: Partial<BookingRow>,
+): Promise<Booking | null> {
+  const row = await db
+    .updateTable('appointments.booking')
+    .set(change)
+    .where('id', '=', id)
+    .where('state', 'in', [...states])
+    .$if(alive, (query) => query.where('expires_at', '>', sql<Date>`now()`))
+    .returningAll()
+    .executeTakeFirst()
+  return row ? bookingFrom(row) : null
+}
+
+export async function bookingById(db: Db, id: string, { lock = false } = {}): Promise<Booking | null> {
+  const row = await db
+    .selectFrom('appointments.booking')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst()
+  return row ? bookingFrom(row) : null
+}
+
+/** Everything that takes time at a place on a day, locked; soonest first. */
+export async function bookingsOn(db: Db, { place, day }: PlaceDay): Promise<readonly Booking[]> {
+  const rows = await db
+    .selectFrom('appointments.booking')
+    .selectAll()
+    .where('place', '=', place)
+    .where('day', '=', day)
+    .where('state', 'in', takes)
+    .orderBy('starts_at')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(bookingFrom)
+}
+
+/** Whether nobody else has this employee or this desk during a visit. */
+export async function isIdleFor(
+  db: Db,
+  visit: Booking,
+  lane: Readonly<{ employeeId: string; desk: string }>,
+): Promise<boolean> {
+  const other = await db
+    .selectFrom('appointments.booking')
+    .select('id')
+    .where('id', '!=', visit.id)
+    .where('state', 'in', takes)
+    .where('place', '=', visit.place)
+    .where('day', '=', visit.day)
+    .where('starts_at', '<', visit.endsAt)
+    .where('ends_at', '>', visit.startsAt)
+    .where((is) => is.or([is('employee_id', '=', lane.employeeId), is('desk', '=', lane.desk)]))
+    .executeTakeFirst()
+  return other === undefined
+}
+
+/** Whether this day still offers what it did under this number (without one: whatever it offers); nobody changes it until this transaction ends. */
+export async function shareDay(db: Db, { place, day }: PlaceDay, revision?: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('appointments.day')
+    .select('revision')
+    .where('place', '=', place)
+    .where('day', '=', day)
+    .$if(revision !== undefined, (query) => query.where('revision', '=', revision ?? 0))
+    .forShare()
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function insertEvent(
+  db: Db,
+  event: Readonly<{ bookingId: string; kind: string; by: string; channel: string; at: Date; facts?: object }>,
+): Promise<void> {
+  const { bookingId, facts = {}, ...rest } = event
+  await db
+    .insertInto('appointments.event')
+    .values({ ...rest, id: newId(), booking_id: bookingId, facts: JSON.stringify(facts) })
+    .execute()
+}
+
+export const bookingFrom = (row: BookingRow): Booking => ({
+  ...{ id: row.id, state: row.state, code: row.code, place: row.place, day: row.day, desk: row.desk },
+  ...{ employeeId: row.employee_id, startsAt: row.starts_at, endsAt: row.ends_at },
+  wish: {
+    ...{ products: row.products, persons: row.persons },
+    ...{ language: row.language ?? undefined, facilities: row.facilities },
+  },
+  ...{ name: row.name, companions: row.companions, personId: row.person_id, onBehalfBy: row.on_behalf_by },
+  contact: row.contact_kind && row.contact ? { kind: row.contact_kind, value: row.contact } : null,
+  ...{ sequence: row.sequence, expiresAt: row.expires_at, forWaiting: row.for_waiting, forBooking: row.for_booking },
+})

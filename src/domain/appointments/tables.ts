@@ -1,0 +1,99 @@
+import type { OutboxTables } from '#platform/jobs/index.ts'
+import type { BookingState } from './appointment.ts'
+
+/** This module owns schema `appointments`. No other file than its stores names these tables. */
+export type AppointmentsTables = OutboxTables & {
+  'appointments.day': { place: string; day: string; revision: number }
+  'appointments.booking': BookingRow
+  'appointments.claim': { person_key: Buffer; product: string; booking_id: string; until: Date }
+  'appointments.event': {
+    id: string
+    booking_id: string
+    kind: string
+    by: string
+    channel: string
+    at: Date
+    facts: string
+  }
+  'appointments.waiting': WaitingRow
+  'appointments.proposal': {
+    id: string
+    booking_id: string
+    hold_id: string
+    cause: string
+    state: 'open' | 'accepted' | 'declined' | 'withdrawn'
+    made_at: Date
+    settled_at: Date | null
+  }
+  'appointments.cover': {
+    id: string
+    booking_id: string
+    cause: string
+    second_adult: string | null
+    was_employee_id: string
+    was_desk: string
+    made_at: Date
+    undone_at: Date | null
+  }
+  'appointments.call': {
+    id: string
+    booking_id: string
+    cause: string
+    reason: 'no-mail' | 'nothing-free' | 'declined' | 'no-answer'
+    made_at: Date
+    done_at: Date | null
+    done_by: string | null
+    outcome: string | null
+  }
+}
+
+export type BookingRow = {
+  id: string
+  state: BookingState
+  code: string
+  place: string
+  day: string
+  desk: string
+  employee_id: string
+  starts_at: Date
+  ends_at: Date
+  products: string[]
+  persons: number
+  language: string | null
+  facilities: string[]
+  name: string | null
+  companions: string[]
+  contact_kind: 'email' | 'phone' | null
+  contact: string | null
+  person_id: string | null
+  person_key: Buffer | null
+  on_behalf_by: string | null
+  channel: string
+  sequence: number
+  expires_at: Date | null
+  keeper: Buffer | null
+  for_waiting: string | null
+  for_booking: string | null
+  made_at: Date
+  erased_at: Date | null
+}
+
+export type WaitingRow = {
+  id: string
+  state: 'waiting' | 'offered' | 'booked' | 'lapsed' | 'left'
+  products: string[]
+  persons: number
+  language: string | null
+  facilities: string[]
+  places: string[]
+  from_day: string
+  to_day: string
+  name: string | null
+  companions: string[]
+  contact_kind: 'email' | 'phone'
+  contact: string | null
+  person_id: string | null
+  person_key: Buffer
+  made_at: Date
+  erased_at: Date | null
+}

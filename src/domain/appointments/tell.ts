@@ -1,0 +1,85 @@
+import { type Context, handedOver, transaction } from '#platform/context.ts'
+import { enqueue } from '#platform/jobs/index.ts'
+import type { Place } from '../catalogue/index.ts'
+import { type MessageFacts, type Template, tell } from '../messages/index.ts'
+import { type Booking, requireSystem } from './appointment.ts'
+import { linkOf } from './link.ts'
+import type { Appointments } from './offer.ts'
+import { type AppointmentsTables, bookingById } from './store.ts'
+import { openProposal } from './upset-store.ts'
+
+declare module '#platform/jobs/outbox.ts' {
+  interface Jobs {
+    /** A visit is near; `sequence`: the time that is meant, for it may have moved. */
+    'appointments.remind': { bookingId: string; sequence: number }
+  }
+}
+
+const remindHoursBefore = 24
+
+/**
+ * Promises the message that belongs to what happened, and the reminder a day before. For the job; may run twice. `what`: `confirmed`, `moved`,
+ * `cancelled`, `offered`, `proposed`, `stays`. What is no longer so is not told.
+ */
+export async function tellOfVisit(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  { bookingId, what }: Readonly<{ bookingId: string; what: string }>,
+): Promise<void> {
+  requireSystem(context.actor)
+  const { now } = context
+  await transaction(context, async (tx) => {
+    const visit = await bookingById(tx, bookingId)
+    if (!visit) return
+    const say = <Kind extends Template>(template: Kind, facts: MessageFacts[Kind]) =>
+      tell(handedOver(context, tx), {
+        ...{ personId: bookingId, template, facts, once: `${template}/${bookingId}/${visit.sequence}` },
+      } as Parameters<typeof tell>[1])
+    const about = factsOf(appointments, visit)
+
+    if (what === 'cancelled') await say('visit-cancelled', about)
+    else if (what === 'offered' && visit.state === 'held' && visit.forWaiting && visit.expiresAt) {
+      const path = `/afspraak/wachtlijst/${linkOf(appointments.key, 'waiting', visit.forWaiting)}`
+      await say('visit-offered', { ...about, path, until: visit.expiresAt.toISOString() })
+    } else if (visit.state !== 'booked') return
+    else if (what === 'proposed') {
+      const open = await openProposal(tx, bookingId)
+      const hold = open && (await bookingById(tx, open.holdId))
+      const path = `/afspraak/voorstel/${linkOf(appointments.key, 'proposal', bookingId)}`
+      if (hold) await say('visit-proposed', { ...factsOf(appointments, hold), path, was: visit.startsAt.toISOString() })
+    } else if (what === 'stays') await say('visit-stays', about)
+    else {
+      await say(what === 'moved' ? 'visit-moved' : 'visit-confirmed', about)
+      // Jobs keep real time, visits that of the city.
+      const wait = visit.startsAt.getTime() - now.getTime() - remindHoursBefore * 3_600_000
+      const remind = { bookingId, sequence: visit.sequence }
+      if (wait > 0) await enqueue(tx, 'appointments.remind', remind, { after: new Date(Date.now() + wait) })
+    }
+  })
+}
+
+/** A day before, once, and only of a visit that is still then. For the job. */
+export async function remindOfVisit(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  { bookingId, sequence }: Readonly<{ bookingId: string; sequence: number }>,
+): Promise<void> {
+  requireSystem(context.actor)
+  const visit = await bookingById(context.db, bookingId)
+  if (visit?.state !== 'booked' || visit.sequence !== sequence) return
+  await tell(handedOver(context), {
+    ...{ personId: bookingId, template: 'visit-reminder', facts: factsOf(appointments, visit) },
+    once: `visit-reminder/${bookingId}/${sequence}`,
+  })
+}
+
+function factsOf({ board, key }: Appointments, visit: Booking): MessageFacts['visit-confirmed'] {
+  const place: Place | undefined = board.city.places.find(({ id }) => id === visit.place)
+  const address = place?.address
+  return {
+    place: place?.name ?? visit.place,
+    address: address ? `${address.street}, ${address.postalCode} ${address.municipality}` : null,
+    ...{ at: visit.startsAt.toISOString(), code: visit.code },
+    path: `/afspraak/${linkOf(key, 'booking', visit.id)}`,
+  }
+}

@@ -1,0 +1,23 @@
+import type { Transaction } from 'kysely'
+import { type Context, transaction } from '#platform/context.ts'
+import type { AppointmentsTables } from './store.ts'
+
+/** Two that wait for each other: the database ends one of them. */
+const isDeadlock = (error: unknown) => (error as { code?: string }).code === '40P01'
+
+/**
+ * A transaction that is tried again when it and another wait for each other: a visit is moved while hours change on the day that it
+ * leaves. Nothing of the first try is left. Joins a running transaction, which is then tried again as a whole.
+ */
+export async function inTurns<Result>(
+  context: Context<AppointmentsTables>,
+  work: (tx: Transaction<AppointmentsTables>) => Promise<Result>,
+): Promise<Result> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await transaction(context, work)
+    } catch (error) {
+      if (!isDeadlock(error) || context.db.isTransaction || tried >= 4) throw error
+    }
+  }
+}

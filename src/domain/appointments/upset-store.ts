@@ -1,0 +1,183 @@
+import type { Kysely } from 'kysely'
+import { newId } from '#platform/ids/uuid.ts'
+import type { Booking } from './appointment.ts'
+import type { AppointmentsTables } from './tables.ts'
+
+type Db = Kysely<AppointmentsTables>
+type Proposal = Readonly<{ id: string; bookingId: string; holdId: string; cause: string }>
+
+/** A visit that another employee serves, or one who is alone. */
+export type Cover = Readonly<{
+  id: string
+  bookingId: string
+  employeeId: string
+  desk: string
+  secondAdult: string | null
+}>
+
+export async function insertCover(
+  db: Db,
+  {
+    booking,
+    cause,
+    secondAdult,
+    at,
+  }: Readonly<{ booking: Booking; cause: string; secondAdult: string | null; at: Date }>,
+): Promise<void> {
+  await db
+    .insertInto('appointments.cover')
+    .values({
+      ...{ id: newId(), booking_id: booking.id, cause, second_adult: secondAdult, made_at: at, undone_at: null },
+      ...{ was_employee_id: booking.employeeId, was_desk: booking.desk },
+    })
+    .execute()
+}
+
+/** Ends what one cause changed in who serves whom; gives it, newest first. */
+export async function undoCovers(db: Db, cause: string, at: Date): Promise<readonly Cover[]> {
+  const rows = await db
+    .updateTable('appointments.cover')
+    .set({ undone_at: at })
+    .where('cause', '=', cause)
+    .where('undone_at', 'is', null)
+    .returning(['id', 'booking_id', 'was_employee_id', 'was_desk', 'second_adult'])
+    .execute()
+  return rows
+    .map((row) => ({
+      ...{ id: row.id, bookingId: row.booking_id, employeeId: row.was_employee_id, desk: row.was_desk },
+      secondAdult: row.second_adult,
+    }))
+    .toSorted((a, b) => b.id.localeCompare(a.id))
+}
+
+/** A visit that has another time is served there as any other. */
+export async function endCovers(db: Db, bookingId: string, at: Date): Promise<void> {
+  await db
+    .updateTable('appointments.cover')
+    .set({ undone_at: at })
+    .where('booking_id', '=', bookingId)
+    .where('undone_at', 'is', null)
+    .execute()
+}
+
+/** Which visits have a second adult in the building instead of a colleague, and who that is. */
+export async function secondAdults(db: Db, bookingIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (bookingIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('appointments.cover')
+    .select(['booking_id', 'second_adult'])
+    .where('booking_id', 'in', [...bookingIds])
+    .where('undone_at', 'is', null)
+    .execute()
+  return new Map(rows.flatMap((row) => (row.second_adult ? [[row.booking_id, row.second_adult] as const] : [])))
+}
+
+export async function insertProposal(
+  db: Db,
+  { at, ...of }: Omit<Proposal, 'id'> & Readonly<{ at: Date }>,
+): Promise<void> {
+  await db
+    .insertInto('appointments.proposal')
+    .values({
+      ...{ id: newId(), booking_id: of.bookingId, hold_id: of.holdId, cause: of.cause },
+      ...{ state: 'open', made_at: at, settled_at: null },
+    })
+    .execute()
+}
+
+const proposalFrom = (row: AppointmentsTables['appointments.proposal'] | undefined): Proposal | null =>
+  row ? { id: row.id, bookingId: row.booking_id, holdId: row.hold_id, cause: row.cause } : null
+
+export async function openProposal(db: Db, bookingId: string): Promise<Proposal | null> {
+  const row = await db
+    .selectFrom('appointments.proposal')
+    .selectAll()
+    .where('booking_id', '=', bookingId)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  return proposalFrom(row)
+}
+
+export async function proposalOfHold(db: Db, holdId: string): Promise<Proposal | null> {
+  const row = await db
+    .selectFrom('appointments.proposal')
+    .selectAll()
+    .where('hold_id', '=', holdId)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  return proposalFrom(row)
+}
+
+export async function openProposalsOf(db: Db, cause: string): Promise<readonly Proposal[]> {
+  const rows = await db
+    .selectFrom('appointments.proposal')
+    .selectAll()
+    .where('cause', '=', cause)
+    .where('state', '=', 'open')
+    .execute()
+  return rows.flatMap((row) => proposalFrom(row) ?? [])
+}
+
+export async function settleProposal(
+  db: Db,
+  id: string,
+  state: 'accepted' | 'declined' | 'withdrawn',
+  at: Date,
+): Promise<void> {
+  await db
+    .updateTable('appointments.proposal')
+    .set({ state, settled_at: at })
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .execute()
+}
+
+export async function insertCall(
+  db: Db,
+  call: Readonly<{
+    bookingId: string
+    cause: string
+    reason: 'no-mail' | 'nothing-free' | 'declined' | 'no-answer'
+    at: Date
+  }>,
+): Promise<void> {
+  await db
+    .insertInto('appointments.call')
+    .values({
+      ...{ id: newId(), booking_id: call.bookingId, cause: call.cause, reason: call.reason, made_at: call.at },
+      ...{ done_at: null, done_by: null, outcome: null },
+    })
+    .onConflict((conflict) => conflict.columns(['booking_id', 'cause']).where('done_at', 'is', null).doNothing())
+    .execute()
+}
+
+/** False: it was done before. */
+export async function endCall(
+  db: Db,
+  id: string,
+  { by, at, outcome }: Readonly<{ by: string; at: Date; outcome: string }>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('appointments.call')
+    .set({ done_at: at, done_by: by, outcome })
+    .where('id', '=', id)
+    .where('done_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export async function endCallsOf(
+  db: Db,
+  of: Readonly<{ cause: string } | { visit: string }>,
+  { by, at, outcome }: Readonly<{ by: string; at: Date; outcome: string }>,
+): Promise<readonly string[]> {
+  const rows = await db
+    .updateTable('appointments.call')
+    .set({ done_at: at, done_by: by, outcome })
+    .$if('cause' in of, (query) => query.where('cause', '=', 'cause' in of ? of.cause : ''))
+    .$if('visit' in of, (query) => query.where('booking_id', '=', 'visit' in of ? of.visit : ''))
+    .where('done_at', 'is', null)
+    .returning('booking_id')
+    .execute()
+  return rows.map(({ booking_id }) => booking_id)
+}

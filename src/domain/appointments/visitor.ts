@@ -1,0 +1,39 @@
+import type { Context } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { personById } from '../people/index.ts'
+import { isHelper, notTheirVisit, type Visitor } from './appointment.ts'
+import { personKeyOf } from './link.ts'
+import type { Wish } from './need.ts'
+import type { AppointmentsTables, NewBooking } from './store.ts'
+
+type VisitorRow = Pick<
+  NewBooking,
+  'name' | 'companions' | 'contact_kind' | 'contact' | 'person_id' | 'on_behalf_by' | 'channel'
+> &
+  Readonly<{ person_key: Buffer }>
+
+/**
+ * Who a visit is for, as a row. A resident books for himself; an employee for anybody, which is noted; who has no account for who says to be
+ * him. Refuses `appointments/name-everybody` when companions and persons differ, `appointments/no-contact`.
+ */
+export async function whoComes(
+  { db, actor }: Context<AppointmentsTables>,
+  key: Buffer,
+  { name, companions, contact, nationalNumber, personId }: Visitor,
+  wish: Wish,
+): Promise<VisitorRow> {
+  if (name.trim() === '' || companions.length !== wish.persons - 1 || companions.some((one) => one.trim() === ''))
+    throw new Refusal('conflict', 'appointments/name-everybody', { persons: wish.persons })
+  if (contact.value.trim() === '') throw new Refusal('conflict', 'appointments/no-contact')
+  if (personId !== undefined && !isHelper(actor) && !(actor.kind === 'resident' && actor.id === personId))
+    throw notTheirVisit(actor)
+  const known = actor.kind === 'resident' ? actor.id : (personId ?? null)
+  const person = known ? await personById(db as never, known) : null
+  return {
+    ...{ name: name.trim(), companions: companions.map((one) => one.trim()) },
+    ...{ contact_kind: contact.kind, contact: contact.value.trim(), person_id: known },
+    person_key: personKeyOf(key, { nationalNumber: person?.insz ?? nationalNumber, contact }),
+    on_behalf_by: actor.kind === 'employee' ? actor.id : null,
+    channel: actor.channel,
+  }
+}

@@ -1,0 +1,155 @@
+import type { Context } from '#platform/context.ts'
+import { cityDay } from '#platform/formats/dates.ts'
+import { newId } from '#platform/ids/uuid.ts'
+import { enqueue } from '#platform/jobs/index.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { type Booking, requireSystem, type Visitor } from './appointment.ts'
+import { saveConfirmed } from './confirm.ts'
+import { canReceive } from './free.ts'
+import { cellMinutes } from './grid.ts'
+import { linkOf, readLink } from './link.ts'
+import { needOn, type Wish } from './need.ts'
+import { type Appointments, policyOn } from './offer.ts'
+import { type AppointmentsTables, insertEvent, updateBooking } from './store.ts'
+import { type Given, givenOf, markOf, noSuchLink, takeLane, unknown } from './taking.ts'
+import { inTurns } from './turns.ts'
+import { whoComes } from './visitor.ts'
+import { heldFor, insertWaiting, setWaiting, waitingById, waitingFor } from './waiting-store.ts'
+
+declare module '#platform/jobs/outbox.ts' {
+  interface Jobs {
+    /** A time that was kept for somebody on the waiting list may have run out. */
+    'appointments.offer-ends': { waitingId: string }
+  }
+}
+
+/** Where and when somebody would come, if a time comes free. Days are `YYYY-MM-DD`, both included. */
+export type Hope = Readonly<{ wish: Wish; places: readonly string[]; fromDay: string; toDay: string; visitor: Visitor }>
+
+/** Waits for a time that comes free. Gives a link with which the offer is taken or the list is left. */
+export async function joinWaitingList(
+  context: Context<AppointmentsTables>,
+  { key, board }: Appointments,
+  { wish, places, fromDay, toDay, visitor }: Hope,
+): Promise<Readonly<{ waitingId: string; link: string }>> {
+  const known = places.every((place) => board.city.counters?.some((one) => one.place === place))
+  if (!known || places.length === 0 || toDay < fromDay || !needOn(board.city, wish, fromDay))
+    throw new Refusal('conflict', 'appointments/not-offered', { because: 'unknown', alternatives: [] })
+  const { on_behalf_by: _, channel: __, ...who } = await whoComes(context, key, visitor, wish)
+  const id = newId()
+  await inTurns(context, (tx) =>
+    insertWaiting(tx, {
+      ...{ id, state: 'waiting', products: [...wish.products], persons: wish.persons, language: wish.language ?? null },
+      ...{ facilities: [...(wish.facilities ?? [])], places: [...places], from_day: fromDay, to_day: toDay, ...who },
+      ...{ contact_kind: visitor.contact.kind, made_at: context.now, erased_at: null },
+    }),
+  )
+  return { waitingId: id, link: linkOf(key, 'waiting', id) }
+}
+
+/**
+ * Keeps a time that came free for the first on the list whom it fits, for some minutes, and tells them. In the transaction that made it free:
+ * nobody comes in between. Nobody fits: it is free for all.
+ */
+export async function offerFreed(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  freed: Pick<Booking, 'place' | 'day' | 'startsAt' | 'endsAt' | 'employeeId' | 'desk'>,
+): Promise<void> {
+  const { db, now } = context
+  const { board } = appointments
+  if (freed.startsAt <= now) return
+  const lane = board
+    .layoutOf(freed.place)
+    ?.lanes.find(({ employeeId, desk }) => employeeId === freed.employeeId && desk === freed.desk)
+  if (!lane) return
+  const { offerMinutes } = policyOn(board.city, cityDay(now))
+  const room = (freed.endsAt.getTime() - freed.startsAt.getTime()) / 60_000 / cellMinutes
+  for (const waiting of await waitingFor(db, freed)) {
+    const need = needOn(board.city, waiting.wish, freed.day)
+    if (!need || need.cells > room || !canReceive(lane, need)) continue
+    const endsAt = new Date(freed.startsAt.getTime() + need.cells * cellMinutes * 60_000)
+    const kept = await takeLane(
+      context,
+      appointments,
+      { chance: { ...freed, endsAt }, lane, wish: waiting.wish },
+      { ...unknown, event: 'offered', tell: 'offered', for_waiting: waiting.id, holdFor: offerMinutes * 60 },
+    )
+    if (typeof kept === 'string') return
+    await setWaiting(db, waiting.id, 'waiting', 'offered')
+    const after = kept.expiresAt ?? now
+    await enqueue(db, 'appointments.offer-ends', { waitingId: waiting.id }, { after })
+    return
+  }
+}
+
+/** Takes the time that is kept for who has this link. Twice, it stays one. Refuses `appointments/hold-expired`, `appointments/one-each`. */
+export async function takeOffer(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  link: string,
+): Promise<Given> {
+  const id = readLink(appointments.key, 'waiting', link)
+  if (id === null) throw noSuchLink()
+  const visit = await inTurns(context, async (tx) => {
+    const waiting = await waitingById(tx, id)
+    if (!waiting) throw noSuchLink()
+    const had = await heldFor(tx, id, 'booked')
+    if (had) return had
+    const held = await heldFor(tx, id)
+    if (!held) throw new Refusal('conflict', 'appointments/hold-expired', { alternatives: [] })
+    const { visitor } = waiting
+    const who = { ...visitor, on_behalf_by: null, channel: context.actor.channel }
+    const booked = await saveConfirmed({ ...context, db: tx }, held, who)
+    if (!booked) throw new Refusal('conflict', 'appointments/hold-expired', { alternatives: [] })
+    await setWaiting(tx, id, 'offered', 'booked')
+    return booked
+  })
+  await appointments.board.refreshDays([visit])
+  appointments.board.tell({ place: visit.place, day: visit.day })
+  return givenOf(appointments, visit)
+}
+
+/** Leaves the list; a time that was kept goes to the next. Twice, it changes nothing. */
+export async function leaveWaitingList(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  link: string,
+): Promise<void> {
+  const id = readLink(appointments.key, 'waiting', link)
+  if (id === null) throw noSuchLink()
+  await passOn(context, appointments, id, 'left')
+}
+
+/** A kept time that was not taken goes to the next on the list. One that was taken, or still runs, is left alone. For the job. */
+export async function endOffer(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  waitingId: string,
+): Promise<void> {
+  requireSystem(context.actor)
+  await passOn(context, appointments, waitingId, 'lapsed')
+}
+
+async function passOn(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  id: string,
+  to: 'left' | 'lapsed',
+): Promise<void> {
+  const freed = await inTurns(context, async (tx) => {
+    const waiting = await waitingById(tx, id)
+    if (!waiting || (waiting.state !== 'offered' && (to === 'lapsed' || waiting.state !== 'waiting'))) return null
+    const held = await heldFor(tx, id)
+    if (held && to === 'lapsed' && held.expiresAt && held.expiresAt.getTime() > Date.now()) return null
+    await setWaiting(tx, id, waiting.state, to)
+    if (!held) return null
+    await updateBooking(tx, held.id, { states: ['held'] }, { state: 'lapsed', expires_at: null })
+    await insertEvent(tx, { bookingId: held.id, kind: to, ...markOf(context) })
+    await offerFreed({ ...context, db: tx }, appointments, held)
+    return held
+  })
+  if (!freed) return
+  await appointments.board.refreshDays([freed])
+  appointments.board.tell({ place: freed.place, day: freed.day })
+}

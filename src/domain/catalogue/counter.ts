@@ -1,0 +1,69 @@
+import type { Span, Weekday } from './opening-hours.ts'
+import { isWithin, type Period } from './product.ts'
+
+/** What somebody may need of a place or of a desk. */
+export const facilities = ['step-free', 'hearing-loop', 'quiet-room', 'wheelchair-desk'] as const
+export type Facility = (typeof facilities)[number]
+
+/**
+ * Open on some days besides the weekly pattern of the place. `everyWeeks`: every so many weeks, counted from the week of `validFrom`.
+ * `nth`: only that one of the month (1 to 4; -1 is the last). A period of one day makes a one-off.
+ */
+export type OpeningRule = Period &
+  Readonly<{
+    days: readonly Weekday[]
+    spans: readonly Span[]
+    everyWeeks?: number
+    nth?: 1 | 2 | 3 | 4 | -1
+    toConfirm?: boolean
+  }>
+
+/** A place that is closed from one day to another, both included. */
+export type Closure = Readonly<{ from: string; to: string; reason: string }>
+
+/** A desk; `facilities` besides those of the place. */
+export type Desk = Period & Readonly<{ id: string; facilities: readonly Facility[] }>
+
+/**
+ * What happens to who is booked when fewer people are there than the least. `second-adult`: the colleague who is there serves them, while
+ * somebody else is in the building (`secondAdult` says who). `replan`: they get a proposal for another time.
+ */
+export type AlonePolicy = Period &
+  Readonly<{ today: 'second-adult' | 'replan'; later: 'second-adult' | 'replan'; secondAdult: string }>
+
+/** A place where people are received by appointment: all that changes, changes by date. */
+export type Counter = Readonly<{
+  place: string
+  facilities: readonly Facility[]
+  desks: readonly Desk[]
+  /** What is offered here in a period. */
+  themes: readonly (Period & Readonly<{ themes: readonly string[]; toConfirm?: boolean }>)[]
+  /** With fewer people rostered than this, no time is offered (R32). */
+  minimumStaff: readonly (Period & Readonly<{ people: number }>)[]
+  alone: readonly AlonePolicy[]
+  rules: readonly OpeningRule[]
+  closures: readonly Closure[]
+}>
+
+/** How long a visit for a product takes, in minutes, and what the employee must know. */
+export type VisitKind = Period &
+  Readonly<{ product: string; theme: string; minutes: number; eachFurther: number; toConfirm?: boolean }>
+
+/** How booking works in a period. Days ahead and minutes are counts. */
+export type BookingPolicy = Period &
+  Readonly<{
+    /** How many days from today can be booked. */
+    daysAhead: number
+    /** How long a time is kept while somebody fills in the rest. */
+    holdMinutes: number
+    /** How long a time that came free is kept for the first on the waiting list. */
+    offerMinutes: number
+    /** How long a proposal after a sick call stays open. */
+    proposalHours: number
+    /** How many times one request keeper may hold at once. */
+    holdsEach: number
+    toConfirm?: boolean
+  }>
+
+export const validOn = <One extends Period>(all: readonly One[], day: string): One | undefined =>
+  all.find((one) => isWithin(one, day))

@@ -1,0 +1,74 @@
+import { showMoment, showTime } from '#platform/formats/dates.ts'
+import type { VisitContents } from './content.ts'
+
+const where = ({ place, address }: Readonly<{ place: string; address: string | null }>) =>
+  address ? `${place}, ${address}` : place
+
+/** About visits to a counter. */
+export const visits: VisitContents = {
+  'visit-confirmed': ({ at, code, ...of }) => ({
+    subject: `Your appointment: ${showMoment(new Date(at), 'en')}`,
+    paragraphs: [
+      `You have an appointment on ${showMoment(new Date(at), 'en')}.`,
+      `Where: ${where(of)}.`,
+      `Check in with this code: ${code}.`,
+      'You cannot come? Move or cancel your appointment. Then we help somebody else.',
+    ],
+    button: 'See the appointment',
+  }),
+  'visit-moved': ({ at, code, ...of }) => ({
+    subject: `Your appointment was moved: ${showMoment(new Date(at), 'en')}`,
+    paragraphs: [
+      `Your appointment is now on ${showMoment(new Date(at), 'en')}.`,
+      `Where: ${where(of)}.`,
+      `Check in with this code: ${code}.`,
+    ],
+    button: 'See the appointment',
+  }),
+  'visit-cancelled': ({ at }) => ({
+    subject: 'Your appointment is cancelled',
+    paragraphs: [
+      `Your appointment on ${showMoment(new Date(at), 'en')} is cancelled.`,
+      'Do you want to come after all? Make a new appointment.',
+    ],
+    button: 'See the appointment',
+  }),
+  'visit-reminder': ({ at, code, ...of }) => ({
+    subject: `Tomorrow: your appointment at ${showTime(new Date(at), 'en')}`,
+    paragraphs: [
+      `Do not forget your appointment: ${showMoment(new Date(at), 'en')}.`,
+      `Where: ${where(of)}.`,
+      `Check in with this code: ${code}.`,
+      'You cannot come? Tell us. Then we help somebody else.',
+    ],
+    button: 'See the appointment',
+  }),
+  'visit-offered': ({ at, until, ...of }) => ({
+    subject: 'A time is free for you',
+    paragraphs: [
+      `A time came free: ${showMoment(new Date(at), 'en')}.`,
+      `Where: ${where(of)}.`,
+      `We keep it for you until ${showTime(new Date(until), 'en')}.`,
+    ],
+    button: 'Take the appointment',
+  }),
+  'visit-proposed': ({ at, was, ...of }) => ({
+    subject: 'Your appointment cannot go on: a proposal',
+    paragraphs: [
+      `Your appointment of ${showMoment(new Date(was), 'en')} cannot go on.`,
+      'Too few of our people are there then. We are sorry.',
+      `Our proposal: ${showMoment(new Date(at), 'en')}. Where: ${where(of)}.`,
+      'It does not suit you? Tell us. Then we call you.',
+    ],
+    button: 'See the proposal',
+  }),
+  'visit-stays': ({ at, ...of }) => ({
+    subject: 'Your appointment goes on after all',
+    paragraphs: [
+      `Your appointment goes on after all on ${showMoment(new Date(at), 'en')}.`,
+      `Where: ${where(of)}.`,
+      'You need not do anything. Our proposal no longer holds.',
+    ],
+    button: 'See the appointment',
+  }),
+}

@@ -1,0 +1,74 @@
+import { showMoment, showTime } from '#platform/formats/dates.ts'
+import type { VisitContents } from './content.ts'
+
+const where = ({ place, address }: Readonly<{ place: string; address: string | null }>) =>
+  address ? `${place}, ${address}` : place
+
+/** About visits to a counter. */
+export const visits: VisitContents = {
+  'visit-confirmed': ({ at, code, ...of }) => ({
+    subject: `Votre rendez-vous : ${showMoment(new Date(at), 'fr')}`,
+    paragraphs: [
+      `Vous avez un rendez-vous : ${showMoment(new Date(at), 'fr')}.`,
+      `Où : ${where(of)}.`,
+      `Présentez-vous avec ce code : ${code}.`,
+      'Vous ne pouvez pas venir ? Déplacez ou annulez-le. Nous aiderons quelqu’un d’autre.',
+    ],
+    button: 'Voir le rendez-vous',
+  }),
+  'visit-moved': ({ at, code, ...of }) => ({
+    subject: `Votre rendez-vous est déplacé : ${showMoment(new Date(at), 'fr')}`,
+    paragraphs: [
+      `Votre nouveau rendez-vous : ${showMoment(new Date(at), 'fr')}.`,
+      `Où : ${where(of)}.`,
+      `Présentez-vous avec ce code : ${code}.`,
+    ],
+    button: 'Voir le rendez-vous',
+  }),
+  'visit-cancelled': ({ at }) => ({
+    subject: 'Votre rendez-vous est annulé',
+    paragraphs: [
+      `Ce rendez-vous est annulé : ${showMoment(new Date(at), 'fr')}.`,
+      'Vous voulez quand même venir ? Prenez un nouveau rendez-vous.',
+    ],
+    button: 'Voir le rendez-vous',
+  }),
+  'visit-reminder': ({ at, code, ...of }) => ({
+    subject: `Demain : votre rendez-vous à ${showTime(new Date(at), 'fr')}`,
+    paragraphs: [
+      `N’oubliez pas votre rendez-vous : ${showMoment(new Date(at), 'fr')}.`,
+      `Où : ${where(of)}.`,
+      `Présentez-vous avec ce code : ${code}.`,
+      'Vous ne pouvez pas venir ? Dites-le-nous. Nous aiderons quelqu’un d’autre.',
+    ],
+    button: 'Voir le rendez-vous',
+  }),
+  'visit-offered': ({ at, until, ...of }) => ({
+    subject: 'Une place est libre pour vous',
+    paragraphs: [
+      `Une place s’est libérée : ${showMoment(new Date(at), 'fr')}.`,
+      `Où : ${where(of)}.`,
+      `Nous la gardons pour vous jusqu’à ${showTime(new Date(until), 'fr')}.`,
+    ],
+    button: 'Prendre le rendez-vous',
+  }),
+  'visit-proposed': ({ at, was, ...of }) => ({
+    subject: 'Votre rendez-vous ne peut avoir lieu : une proposition',
+    paragraphs: [
+      `Ce rendez-vous ne peut avoir lieu : ${showMoment(new Date(was), 'fr')}.`,
+      'Nous serons alors trop peu nombreux. Nos excuses.',
+      `Notre proposition : ${showMoment(new Date(at), 'fr')}. Où : ${where(of)}.`,
+      'Cela ne convient pas ? Dites-le-nous. Nous vous appellerons.',
+    ],
+    button: 'Voir la proposition',
+  }),
+  'visit-stays': ({ at, ...of }) => ({
+    subject: 'Votre rendez-vous a bien lieu',
+    paragraphs: [
+      `Votre rendez-vous a bien lieu : ${showMoment(new Date(at), 'fr')}.`,
+      `Où : ${where(of)}.`,
+      'Vous ne devez rien faire. Notre proposition n’est plus valable.',
+    ],
+    button: 'Voir le rendez-vous',
+  }),
+}

@@ -1,0 +1,74 @@
+import { showMoment, showTime } from '#platform/formats/dates.ts'
+import type { VisitContents } from './content.ts'
+
+const where = ({ place, address }: Readonly<{ place: string; address: string | null }>) =>
+  address ? `${place}, ${address}` : place
+
+/** About visits to a counter. */
+export const visits: VisitContents = {
+  'visit-confirmed': ({ at, code, ...of }) => ({
+    subject: `Uw afspraak: ${showMoment(new Date(at), 'nl')}`,
+    paragraphs: [
+      `U hebt een afspraak op ${showMoment(new Date(at), 'nl')}.`,
+      `Waar: ${where(of)}.`,
+      `Meld u aan met deze code: ${code}.`,
+      'Kunt u niet komen? Verzet of annuleer uw afspraak. Dan helpen wij iemand anders.',
+    ],
+    button: 'Afspraak bekijken',
+  }),
+  'visit-moved': ({ at, code, ...of }) => ({
+    subject: `Uw afspraak is verzet: ${showMoment(new Date(at), 'nl')}`,
+    paragraphs: [
+      `Uw afspraak is nu op ${showMoment(new Date(at), 'nl')}.`,
+      `Waar: ${where(of)}.`,
+      `Meld u aan met deze code: ${code}.`,
+    ],
+    button: 'Afspraak bekijken',
+  }),
+  'visit-cancelled': ({ at }) => ({
+    subject: 'Uw afspraak is geannuleerd',
+    paragraphs: [
+      `Uw afspraak op ${showMoment(new Date(at), 'nl')} gaat niet door.`,
+      'Wilt u toch komen? Maak dan een nieuwe afspraak.',
+    ],
+    button: 'Afspraak bekijken',
+  }),
+  'visit-reminder': ({ at, code, ...of }) => ({
+    subject: `Morgen: uw afspraak om ${showTime(new Date(at), 'nl')}`,
+    paragraphs: [
+      `Vergeet uw afspraak niet: ${showMoment(new Date(at), 'nl')}.`,
+      `Waar: ${where(of)}.`,
+      `Meld u aan met deze code: ${code}.`,
+      'Kunt u niet komen? Laat het weten. Dan helpen wij iemand anders.',
+    ],
+    button: 'Afspraak bekijken',
+  }),
+  'visit-offered': ({ at, until, ...of }) => ({
+    subject: 'Er is een plaats vrij voor u',
+    paragraphs: [
+      `Er kwam een tijd vrij: ${showMoment(new Date(at), 'nl')}.`,
+      `Waar: ${where(of)}.`,
+      `Wij houden ze voor u vrij tot ${showTime(new Date(until), 'nl')}.`,
+    ],
+    button: 'Afspraak nemen',
+  }),
+  'visit-proposed': ({ at, was, ...of }) => ({
+    subject: 'Uw afspraak kan niet doorgaan: een voorstel',
+    paragraphs: [
+      `Uw afspraak van ${showMoment(new Date(was), 'nl')} kan niet doorgaan.`,
+      'Er zijn dan te weinig medewerkers. Onze excuses.',
+      `Ons voorstel: ${showMoment(new Date(at), 'nl')}. Waar: ${where(of)}.`,
+      'Past het niet? Zeg het ons. Dan bellen wij u.',
+    ],
+    button: 'Voorstel bekijken',
+  }),
+  'visit-stays': ({ at, ...of }) => ({
+    subject: 'Uw afspraak gaat toch door',
+    paragraphs: [
+      `Uw afspraak gaat toch door op ${showMoment(new Date(at), 'nl')}.`,
+      `Waar: ${where(of)}.`,
+      'U hoeft niets te doen. Ons voorstel vervalt.',
+    ],
+    button: 'Afspraak bekijken',
+  }),
+}

@@ -1,0 +1,33 @@
+/** Somebody who receives people. `themes`: what they know; `languages`: codes of two letters. */
+export type Employee = Readonly<{
+  id: string
+  /** By which the staff office knows them. */
+  number: string
+  name: string
+  themes: readonly string[]
+  languages: readonly string[]
+  certificates: readonly string[]
+}>
+
+/** An employee at a desk. Who has a break is in the building, and receives nobody. */
+export type Shift = Readonly<{
+  id: string
+  employeeId: string
+  place: string
+  desk: string
+  startsAt: Date
+  endsAt: Date
+  pause: Readonly<{ from: Date; until: Date }> | null
+}>
+
+export const absenceKinds = ['sick', 'leave', 'training'] as const
+export type AbsenceKind = (typeof absenceKinds)[number]
+
+export type Absence = Readonly<{ id: string; employeeId: string; startsAt: Date; endsAt: Date; kind: AbsenceKind }>
+
+/** All that capacity follows from, in a stretch of time. */
+export type Roster = Readonly<{
+  employees: readonly Employee[]
+  shifts: readonly Shift[]
+  absences: readonly Absence[]
+}>

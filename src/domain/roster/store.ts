@@ -1,0 +1,139 @@
+import { type Kysely, sql } from 'kysely'
+import { newId } from '#platform/ids/uuid.ts'
+import type { Absence, AbsenceKind, Employee, Roster, Shift } from './roster.ts'
+
+/** This module owns schema `roster`. No other file names these tables. */
+export type RosterTables = {
+  'roster.employee': {
+    id: string
+    number: string
+    name: string
+    themes: string[]
+    languages: string[]
+    certificates: string[]
+    saved_at: Date
+  }
+  'roster.shift': {
+    id: string
+    employee_id: string
+    place: string
+    desk: string
+    starts_at: Date
+    ends_at: Date
+    break_from: Date | null
+    break_until: Date | null
+    by: string
+    at: Date
+  }
+  'roster.absence': {
+    id: string
+    employee_id: string
+    starts_at: Date
+    ends_at: Date
+    kind: AbsenceKind
+    by: string
+    at: Date
+    withdrawn_by: string | null
+    withdrawn_at: Date | null
+  }
+}
+
+type Db = Kysely<RosterTables>
+type Mark = Readonly<{ by: string; at: Date }>
+
+/** Keeps the id of who is known by this number. */
+export async function upsertEmployee(db: Db, employee: Omit<Employee, 'id'>, at: Date): Promise<string> {
+  const { number, name } = employee
+  const [themes, languages, certificates] = [[...employee.themes], [...employee.languages], [...employee.certificates]]
+  const said = { name, themes, languages, certificates, saved_at: at }
+  const { id } = await db
+    .insertInto('roster.employee')
+    .values({ id: newId(), number, ...said })
+    .onConflict((conflict) => conflict.column('number').doUpdateSet(said))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function insertShifts(db: Db, shifts: readonly Omit<Shift, 'id'>[], { by, at }: Mark): Promise<void> {
+  // Each has ten values: a statement carries at most 65,535.
+  for (let from = 0; from < shifts.length; from += 5_000)
+    await db
+      .insertInto('roster.shift')
+      .values(
+        shifts.slice(from, from + 5_000).map(({ employeeId, place, desk, startsAt, endsAt, pause }) => ({
+          ...{ id: newId(), employee_id: employeeId, place, desk, starts_at: startsAt, ends_at: endsAt, by, at },
+          ...{ break_from: pause?.from ?? null, break_until: pause?.until ?? null },
+        })),
+      )
+      .execute()
+}
+
+export async function insertAbsence(db: Db, absence: Absence, { by, at }: Mark): Promise<void> {
+  const { id, employeeId, startsAt, endsAt, kind } = absence
+  await db
+    .insertInto('roster.absence')
+    .values({
+      ...{ id, employee_id: employeeId, starts_at: startsAt, ends_at: endsAt, kind, by, at },
+      ...{ withdrawn_by: null, withdrawn_at: null },
+    })
+    .execute()
+}
+
+/** Null: there is none, or it was withdrawn before. */
+export async function endAbsence(db: Db, id: string, { by, at }: Mark): Promise<Absence | null> {
+  const row = await db
+    .updateTable('roster.absence')
+    .set({ withdrawn_by: by, withdrawn_at: at })
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .returning(['id', 'employee_id', 'starts_at', 'ends_at', 'kind'])
+    .executeTakeFirst()
+  return row ? absenceFrom(row) : null
+}
+
+export async function employeesByNumber(db: Db): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('roster.employee').select(['number', 'id']).execute()
+  return new Map(rows.map(({ number, id }) => [number, id]))
+}
+
+/** What touches a stretch of time, of every place. */
+export async function rosterRows(db: Db, from: Date, until: Date): Promise<Roster> {
+  const employees = await db
+    .selectFrom('roster.employee')
+    .select(['id', 'number', 'name', 'themes', 'languages', 'certificates'])
+    .execute()
+  const shifts = await db
+    .selectFrom('roster.shift')
+    .select(['id', 'employee_id', 'place', 'desk', 'starts_at', 'ends_at', 'break_from', 'break_until'])
+    .where('ends_at', '>', from)
+    .where('starts_at', '<', until)
+    .orderBy('starts_at')
+    .orderBy('id')
+    .execute()
+  const absences = await db
+    .selectFrom('roster.absence')
+    .select(['id', 'employee_id', 'starts_at', 'ends_at', 'kind'])
+    .where('withdrawn_at', 'is', null)
+    .where('ends_at', '>', from)
+    .where('starts_at', '<', until)
+    .execute()
+  return { employees, shifts: shifts.map(shiftFrom), absences: absences.map(absenceFrom) }
+}
+
+/** One writer of rosters at a time: two files that are read at once take turns. */
+export async function lockRoster(db: Db): Promise<void> {
+  await sql`lock table roster.shift in share row exclusive mode`.execute(db)
+}
+
+const shiftFrom = (row: Omit<RosterTables['roster.shift'], 'by' | 'at'>): Shift => ({
+  ...{ id: row.id, employeeId: row.employee_id, place: row.place, desk: row.desk },
+  ...{ startsAt: row.starts_at, endsAt: row.ends_at },
+  pause: row.break_from && row.break_until ? { from: row.break_from, until: row.break_until } : null,
+})
+
+const absenceFrom = (
+  row: Pick<RosterTables['roster.absence'], 'id' | 'employee_id' | 'starts_at' | 'ends_at' | 'kind'>,
+): Absence => ({
+  ...{ id: row.id, employeeId: row.employee_id, startsAt: row.starts_at, endsAt: row.ends_at, kind: row.kind },
+})

@@ -1,0 +1,98 @@
+import type { Counter, Desk, VisitKind } from '#domain/catalogue/index.ts'
+
+const pilot = '2021-09-01'
+const everything = ['identity', 'migration', 'mobility', 'life', 'living']
+const two = [{ people: 2, validFrom: pilot }]
+const desks = (place: string, count: number, validFrom: string, first = 1): readonly Desk[] =>
+  Array.from({ length: count }, (_, at) => ({
+    id: `${place}-${first + at}`,
+    validFrom,
+    facilities: first + at === 1 ? ['wheelchair-desk'] : [],
+  }))
+const alone = (secondAdult: string) =>
+  [{ today: 'second-adult', later: 'replan', secondAdult, validFrom: pilot }] as const
+
+/**
+ * Where people are received by appointment (R31 to R33). The pilot as it was decided; the network after it as dated changes: from December
+ * 2022 the limited counters open two days a week. Which themes are offered where in a period is the pilot's; the turns are proposals.
+ */
+export const counters: readonly Counter[] = [
+  {
+    place: 'districtshuis-berchem',
+    facilities: ['step-free', 'hearing-loop'],
+    desks: desks('berchem', 2, pilot),
+    themes: [
+      { themes: ['identity', 'migration', 'life'], validFrom: pilot, validTo: '2022-04-30', toConfirm: true },
+      // The season of tax returns: who lost the way in to the form is helped at once.
+      { themes: ['identity', 'life', 'digital-key'], validFrom: '2022-05-01', validTo: '2022-07-15', toConfirm: true },
+      { themes: [...everything, 'digital-key'], validFrom: '2022-07-16', toConfirm: true },
+    ],
+    minimumStaff: two,
+    alone: alone('de onthaalmedewerker van het districtshuis'),
+    rules: [],
+    closures: [],
+  },
+  {
+    place: 'huis-van-het-kind-gitschotelhof',
+    facilities: ['step-free', 'quiet-room'],
+    desks: desks('gitschotelhof', 2, pilot),
+    themes: [
+      { themes: ['life', 'identity'], validFrom: pilot, validTo: '2022-04-30', toConfirm: true },
+      { themes: ['life', 'identity', 'digital-key'], validFrom: '2022-05-01', validTo: '2022-07-15', toConfirm: true },
+      { themes: ['life', 'identity', 'living'], validFrom: '2022-07-16', toConfirm: true },
+    ],
+    minimumStaff: two,
+    alone: alone('de verpleegkundige van wacht van het woonzorgcentrum'),
+    // An evening for parents who work, on the first Wednesday of the month.
+    rules: [
+      {
+        days: ['wednesday'],
+        nth: 1,
+        spans: [{ from: '17:00', to: '19:00' }],
+        validFrom: '2021-10-01',
+        toConfirm: true,
+      },
+    ],
+    closures: [],
+  },
+  {
+    place: 'stadsloket-harmonie',
+    facilities: ['step-free', 'hearing-loop', 'quiet-room'],
+    desks: [...desks('harmonie', 6, '2021-05-28'), ...desks('harmonie', 2, '2022-12-01', 7)],
+    themes: [{ themes: [...everything, 'digital-key'], validFrom: '2021-05-28' }],
+    minimumStaff: [{ people: 2, validFrom: '2021-05-28' }],
+    alone: [{ ...alone('de teamcoach van dienst')[0], validFrom: '2021-05-28' }],
+    rules: [],
+    closures: [],
+  },
+  ...(['deurne', 'merksem', 'wilrijk'] as const).map((name) => regionalCounter(`stadsloket-${name}`)),
+]
+
+/** From 1 December 2022 (2022_CBS_00280): wider hours, everything. */
+function regionalCounter(place: string): Counter {
+  return {
+    place,
+    facilities: ['step-free'],
+    desks: desks(place, 4, '2022-12-01'),
+    themes: [{ themes: [...everything, 'digital-key'], validFrom: '2022-12-01', toConfirm: true }],
+    minimumStaff: [{ people: 2, validFrom: '2022-12-01' }],
+    alone: [{ ...alone('de teamcoach van dienst')[0], validFrom: '2022-12-01' }],
+    rules: [],
+    closures: [],
+  }
+}
+
+const visit = (product: string, theme: string, minutes: number, eachFurther = 10): VisitKind => ({
+  ...{ product, theme, minutes, eachFurther, validFrom: pilot, toConfirm: true },
+})
+
+/** How long a visit takes: estimates of the counters, to be confirmed. `eachFurther`: minutes for each person after the first. */
+export const visits: readonly VisitKind[] = [
+  visit('identiteitskaart', 'identity', 15),
+  visit('reispas', 'identity', 15),
+  visit('rijbewijs', 'mobility', 15),
+  visit('adreswijziging', 'living', 15, 5),
+  visit('geboorteaangifte', 'life', 30, 0),
+  visit('verblijf', 'migration', 30, 20),
+  visit('digitale-sleutel', 'digital-key', 20, 15),
+]

@@ -1,0 +1,77 @@
+import { type Kysely, sql } from 'kysely'
+import type { AppointmentsTables } from '#domain/appointments/index.ts'
+
+const active = `state in ('held', 'booked', 'arrived')`
+
+/** Laws of the books, each as a query that gives what breaks it. Said in SQL alone: nothing of the program judges itself. */
+const laws: Readonly<Record<string, string>> = {
+  'two at once with one employee or at one desk': `
+    select a.id from appointments.booking a join appointments.booking b on a.id < b.id
+      and a.${active} and b.${active} and a.starts_at < b.ends_at and b.starts_at < a.ends_at
+      and (a.employee_id = b.employee_id or (a.place = b.place and a.desk = b.desk))`,
+  'a visit without its claims': `
+    select b.id from appointments.booking b cross join unnest(b.products) product
+    where b.state = 'booked' and not exists (
+      select from appointments.claim c where c.booking_id = b.id and c.product = product and c.person_key = b.person_key and c.until = b.ends_at)`,
+  'a claim without its visit': `
+    select c.booking_id as id from appointments.claim c join appointments.booking b on b.id = c.booking_id where b.state <> 'booked'`,
+  'a visit that nobody told of': `
+    select b.id from appointments.booking b where b.state in ('booked', 'cancelled') and not exists (
+      select from platform.outbox o where o.data->>'bookingId' = b.id::text and o.data->>'what' = 'confirmed')`,
+  'a visit told of twice': `
+    select data->>'bookingId' as id from platform.outbox where data->>'what' = 'confirmed' group by 1 having count(*) > 1`,
+  'a visit or its end without an event': `
+    select b.id from appointments.booking b where b.state in ('booked', 'cancelled') and not exists (
+      select from appointments.event e where e.booking_id = b.id and e.kind = case b.state when 'booked' then 'booked' else 'cancelled' end)`,
+  'somebody offered a time that is not kept': `
+    select w.id from appointments.waiting w where w.state = 'offered' and (
+      select count(*) from appointments.booking b where b.for_waiting = w.id and b.state in ('held', 'lapsed')) = 0`,
+  'a time kept for nobody': `
+    select b.id from appointments.booking b where b.state = 'held' and b.for_waiting is not null
+      and not exists (select from appointments.waiting w where w.id = b.for_waiting and w.state = 'offered')
+    union all select b.id from appointments.booking b where b.state = 'held' and b.for_booking is not null and b.expires_at > now()
+      and not exists (select from appointments.proposal p where p.hold_id = b.id and p.state = 'open')`,
+  // Minute by minute would be the same: shifts, absences and visits all begin and end on cells.
+  'a visit where its employee is not, or too few are, and nobody does anything about it': `
+    with at as (
+      select b.id, b.place, b.employee_id, b.desk, cell from appointments.booking b,
+        generate_series(b.starts_at, b.ends_at - interval '5 minutes', interval '5 minutes') cell where b.state = 'booked'),
+    there as (
+      select s.place, s.desk, s.employee_id, s.starts_at, s.ends_at from roster.shift s)
+    select distinct at.id from at where (
+      not exists (select from there t where t.place = at.place and t.desk = at.desk and t.employee_id = at.employee_id
+        and t.starts_at <= at.cell and at.cell < t.ends_at and not exists (
+          select from roster.absence x where x.withdrawn_at is null and x.employee_id = t.employee_id and x.starts_at <= at.cell and at.cell < x.ends_at))
+      or 2 > (select count(*) from there t where t.place = at.place and t.starts_at <= at.cell and at.cell < t.ends_at and not exists (
+          select from roster.absence x where x.withdrawn_at is null and x.employee_id = t.employee_id and x.starts_at <= at.cell and at.cell < x.ends_at)))
+      and not exists (select from appointments.cover c where c.booking_id = at.id and c.undone_at is null)
+      and not exists (select from appointments.proposal p where p.booking_id = at.id and p.state = 'open')
+      and not exists (select from appointments.call k where k.booking_id = at.id and k.done_at is null)`,
+}
+
+/** What is not so. `promised`: what customers were told of their visits, and must be true. */
+export async function brokenVisits(
+  db: Kysely<AppointmentsTables>,
+  promised: ReadonlyMap<string, 'booked' | 'cancelled'>,
+): Promise<readonly string[]> {
+  // One picture of the books while others go on writing.
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      const broken: string[] = []
+      for (const [law, query] of Object.entries(laws)) {
+        const { rows } = await sql<{ id: string }>`${sql.raw(query)}`.execute(tx)
+        if (rows.length > 0) broken.push(`${law}: ${rows.length} (${rows[0]?.id})`)
+      }
+      const { rows } = await sql<{ id: string; state: string }>`select id, state from appointments.booking`.execute(tx)
+      const states = new Map(rows.map(({ id, state }) => [id, state]))
+      for (const [id, state] of promised) {
+        const is = states.get(id)
+        // Who was told that he has a visit may have cancelled it in a process that was killed before it could say so.
+        const holds = state === 'cancelled' ? is === 'cancelled' : is === 'booked' || is === 'cancelled'
+        if (!holds) broken.push(`visit ${id} was ${state}, and is ${is ?? 'nowhere'}`)
+      }
+      return broken
+    })
+}
