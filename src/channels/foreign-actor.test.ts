@@ -402,7 +402,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['holdTime', 'bookTime', 'joinWaitingList'],
     ]),
     ...because('a keyed link of 256 bits is the right to it', [
-      ...['confirmHold', 'releaseHold', 'takeOffer', 'leaveWaitingList'],
+      ...['confirmHold', 'releaseHold', 'offeredTo', 'takeOffer', 'leaveWaitingList'],
       ...['proposedFor', 'acceptProposal', 'declineProposal'],
     ]),
     ...because('makes a link for whom the program tells of it', ['proposalLink']),

@@ -14,6 +14,8 @@ import { rememberLanguage, type Site } from '../site.ts'
 import type { Uploads } from '../uploads.ts'
 import { contextOf } from '../visitor.ts'
 import { applyRoutes } from './apply.tsx'
+import { appointmentRoutes } from './appointment.tsx'
+import { appointmentLinkRoutes } from './appointment-links.tsx'
 import { errorPages } from './error-page.tsx'
 import { fileByMailRoutes } from './file-by-mail.tsx'
 import { formStepRoutes } from './form-step.tsx'
@@ -91,6 +93,8 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     verifyRoutes(routes, portal)
     streetRoutes(routes, portal)
     lowEmissionRoutes(routes, portal)
+    appointmentRoutes(routes, portal)
+    appointmentLinkRoutes(routes, portal)
     // Another language chosen on the answer to a form: an address that only takes forms leads to the page they stand on.
     for (const [page, ...forms] of formsOfPages) {
       for (const form of forms) routes.get(`${page}/${form}`, (_request, reply) => reply.redirect(page, 303))

@@ -4,6 +4,7 @@ import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage, type Language, type Words } from '#platform/words.ts'
 import { FactsRow, html, InsetText, LinkButton, Table, WaysAside, wordsFor } from '#ui/index.ts'
+import { appointmentWords } from '#ui/words/appointment.ts'
 import { passWords } from '#ui/words/passes.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { socialWords } from '#ui/words/social.ts'
@@ -93,6 +94,8 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
               <strong>{socialWords(language).byAppointment}</strong>
               <br />
               {text(product.appointment.why)}
+              <br />
+              <a href={`/afspraak?dienst=${product.id}`}>{appointmentWords(language).title}</a>
             </InsetText>
           )}
           <h2>{words.forWhom}</h2>

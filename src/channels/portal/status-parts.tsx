@@ -12,6 +12,7 @@ import { transferCode } from '#platform/formats/transfer-code.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { Actions, InsetText, LinkButton, Panel, QrFigure, SummaryList } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
+import { appointmentWords } from '#ui/words/appointment.ts'
 import { socialWords } from '#ui/words/social.ts'
 import type { Application } from '../application.ts'
 import type { Site } from '../site.ts'
@@ -104,6 +105,13 @@ export function NeedsAppointment({ site, product, language }: { site: Site; prod
         </a>
       </p>
       {product.appointment && <InsetText>{inLanguage(product.appointment.why, language)}</InsetText>}
+      {product.appointment && (
+        <p>
+          <LinkButton href={`/afspraak?dienst=${product.id}`} icon="calendar">
+            {appointmentWords(language).title}
+          </LinkButton>
+        </p>
+      )}
       {product.bring.length > 0 && (
         <>
           <h2>{words.appointmentBring}</h2>

@@ -71,6 +71,17 @@ export async function heldFor(db: Db, waitingId: string, state: 'held' | 'booked
   return row ? bookingFrom(row) : null
 }
 
+/** The same for who only looks: nothing is locked. */
+export async function lookAtHeld(db: Db, waitingId: string): Promise<Booking | null> {
+  const row = await db
+    .selectFrom('appointments.booking')
+    .selectAll()
+    .where('for_waiting', '=', waitingId)
+    .where('state', '=', 'held')
+    .executeTakeFirst()
+  return row ? bookingFrom(row) : null
+}
+
 const waitingFrom = (row: WaitingRow): Waiting => ({
   ...{ id: row.id, state: row.state },
   wish: {

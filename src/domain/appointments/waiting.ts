@@ -9,12 +9,12 @@ import { canReceive } from './free.ts'
 import { cellMinutes } from './grid.ts'
 import { linkOf, readLink } from './link.ts'
 import { needOn, type Wish } from './need.ts'
-import { type Appointments, policyOn } from './offer.ts'
+import { type Appointments, type Offered, policyOn } from './offer.ts'
 import { type AppointmentsTables, insertEvent, updateBooking } from './store.ts'
 import { type Given, givenOf, markOf, noSuchLink, takeLane, unknown } from './taking.ts'
 import { inTurns } from './turns.ts'
 import { whoComes } from './visitor.ts'
-import { heldFor, insertWaiting, setWaiting, waitingById, waitingFor } from './waiting-store.ts'
+import { heldFor, insertWaiting, lookAtHeld, setWaiting, waitingById, waitingFor } from './waiting-store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
@@ -81,6 +81,19 @@ export async function offerFreed(
     await enqueue(db, 'appointments.offer-ends', { waitingId: waiting.id }, { after })
     return
   }
+}
+
+/** The time that is kept for who has this link, until when; null: none is, or no longer. */
+export async function offeredTo(
+  { db }: Context<AppointmentsTables>,
+  { key }: Appointments,
+  link: string,
+): Promise<Readonly<{ offered: Offered; until: Date }> | null> {
+  const id = readLink(key, 'waiting', link)
+  if (id === null) throw noSuchLink()
+  const held = await lookAtHeld(db, id)
+  const isKept = held?.expiresAt && held.expiresAt.getTime() > Date.now()
+  return isKept && held.expiresAt ? { offered: held, until: held.expiresAt } : null
 }
 
 /** Takes the time that is kept for who has this link. Twice, it stays one. Refuses `appointments/hold-expired`, `appointments/one-each`. */

@@ -1,4 +1,5 @@
 import type { Language } from '#platform/words.ts'
+import { appointmentRefusals } from './appointment-refusals.ts'
 import { type Said, say } from './said.ts'
 import { socialRefusals } from './social-refusals.ts'
 import { taskRefusals } from './task-refusals.ts'
@@ -54,6 +55,7 @@ const trouble = say(
 const byCode: Readonly<Record<string, Said>> = {
   ...taskRefusals,
   ...socialRefusals,
+  ...appointmentRefusals,
   'platform/database-gone': trouble,
   'platform/storage-full': trouble,
   'access/csrf': say(

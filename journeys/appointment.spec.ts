@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test'
+import { checkPage, checkPageWithoutScript, expect, test } from './page-check.ts'
+
+// Many pages, each looked at as a whole.
+test.describe.configure({ timeout: 180_000 })
+
+type Check = typeof checkPage
+
+/** From the page of a service to the days on which somebody is there for it. */
+async function toTheDays(page: Page, check: Check): Promise<void> {
+  await page.goto('/dienst/identiteitskaart')
+  await page.getByRole('link', { name: 'Een afspraak maken' }).click()
+  await check(page, 'Een afspraak maken')
+  await expect(page.getByRole('heading', { name: 'Kan het zonder bezoek?' })).toBeVisible()
+  await expect(page.getByLabel('Identiteitskaart aanvragen')).toBeChecked()
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await check(page, 'Kies een dag')
+}
+
+/** The first link in the list of days, or of times. */
+const first = (page: Page) => page.getByRole('main').locator('.lom-links a').first()
+
+async function bookMoveAndCancel(page: Page, check: Check): Promise<void> {
+  await toTheDays(page, check)
+  await first(page).click()
+  await check(page, 'Kies een tijd')
+  await first(page).click()
+  await check(page, 'Wie komt er?')
+  await page.getByRole('button', { name: 'Afspraak bevestigen' }).click()
+  await expect(page).toHaveTitle(/^Fout: /)
+  await check(page, 'Wie komt er?')
+  await page.getByLabel('Uw naam').fill('Rosa Verbruggen')
+  await page.getByLabel('Per e-mail').check()
+  await page.getByLabel('E-mailadres').fill('rosa@voorbeeld.example')
+  await page.getByRole('button', { name: 'Afspraak bevestigen' }).click()
+  await check(page, 'Uw afspraak staat vast')
+  expect(page.url()).not.toContain('rosa')
+  const visit = page.url().split('?')[0] ?? ''
+
+  const file = await page.request.get(`${visit}/agenda`)
+  expect(await file.text()).toContain('STATUS:CONFIRMED')
+
+  await page.getByRole('link', { name: 'Verzetten' }).click()
+  await check(page, 'Kies een dag')
+  await page.getByRole('main').locator('.lom-links a').nth(1).click()
+  await first(page).click()
+  await check(page, 'Uw afspraak verzetten?')
+  await page.getByRole('button', { name: 'Ja, verzetten' }).click()
+  await expect(page.getByText('Uw afspraak is verzet.')).toBeVisible()
+  await check(page, 'Uw afspraak')
+
+  await page.getByRole('link', { name: 'Afzeggen' }).click()
+  await check(page, 'Uw afspraak afzeggen?')
+  await page.goto(visit)
+  await check(page, 'Uw afspraak')
+  await page.getByRole('link', { name: 'Afzeggen' }).click()
+  await page.getByRole('button', { name: 'Ja, afzeggen' }).click()
+  await check(page, 'Deze afspraak is afgezegd')
+}
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+  test('an appointment without an account: made, moved and cancelled', ({ page }) =>
+    bookMoveAndCancel(page, checkPageWithoutScript))
+})
+
+test('an appointment by keyboard, for two, by telephone', async ({ page }) => {
+  const press = async (key: string, ...name: Parameters<Page['getByRole']>) => {
+    await page
+      .getByRole(...name)
+      .first()
+      .focus()
+    await page.keyboard.press(key)
+  }
+  await page.goto('/afspraak')
+  await press('Space', 'checkbox', { name: 'Reispas' })
+  await page.getByLabel('Hoeveel personen').focus()
+  await page.keyboard.press('ArrowDown')
+  await press('Enter', 'button', { name: 'Verder' })
+  await checkPage(page, 'Kies een dag')
+  await first(page).focus()
+  await page.keyboard.press('Enter')
+  await checkPage(page, 'Kies een tijd')
+  await first(page).focus()
+  await page.keyboard.press('Enter')
+  await checkPage(page, 'Wie komt er?')
+  await page.getByLabel('Uw naam').focus()
+  await page.keyboard.type('Farid Amrani')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Yara Amrani')
+  await press('Space', 'radio', { name: 'Per telefoon' })
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('0470 12 34 56')
+  await press('Enter', 'button', { name: 'Afspraak bevestigen' })
+  await checkPage(page, 'Uw afspraak staat vast')
+  await expect(page.getByText('Farid Amrani, Yara Amrani')).toBeVisible()
+})

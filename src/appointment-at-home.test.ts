@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#platform/ids/uuid.ts'
+import { testDatabase } from '#platform/testing/index.ts'
+import { type Demo, startDemo } from './dev.ts'
+import { freeDays, joinWaitingList, timesOn } from './domain/appointments/index.ts'
+import { anonymous } from './platform/context.ts'
+
+const { url, pool } = await testDatabase<unknown>()
+const dataDir = mkdtempSync(join(tmpdir(), 'loket-visits-'))
+let demo: Demo
+
+beforeAll(async () => {
+  demo = await startDemo({ DATABASE_URL: url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent' })
+}, 60_000)
+afterAll(async () => {
+  await demo.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+const wish = { products: ['identiteitskaart'], persons: 1 }
+const base = '/afspraak/kies/identiteitskaart/1'
+async function asked(path: string, body?: Record<string, string>) {
+  const init = body && { method: 'POST', body: new URLSearchParams(body) }
+  const headers = { accept: 'text/html' }
+  const response = await fetch(new URL(path, demo.program.url), { redirect: 'manual', headers, ...init })
+  return { status: response.status, text: await response.text(), to: response.headers.get('location') ?? '' }
+}
+const visitor = (email: string) => ({ name: 'Rosa Verbruggen', contact: 'email', email })
+
+/** A place and a time that one person can be received, and everybody who could at that time. */
+function aTime(at: number) {
+  const { site } = demo.program
+  const day = freeDays(site.appointments, wish, { now: site.clock() })[at]
+  const time = day && timesOn(site.appointments, wish, { now: site.clock(), ...day })[0]
+  if (!day || !time) throw new Error('The demonstration has no free times.')
+  return { ...day, path: `${base}/${day.place}/${time.toISOString()}` }
+}
+
+describe('An appointment at home', () => {
+  it('that is taken meanwhile answers 409 with three other times, and keeps what was filled in', async () => {
+    const { path } = aTime(3)
+    let answer = { status: 303, text: '', to: '' }
+    for (let who = 0; who < 12 && answer.status === 303; who++)
+      answer = await asked(path, visitor(`somebody-${who}@voorbeeld.example`))
+    expect(answer.status).toBe(409)
+    expect(answer.text).toContain('Deze tijd is net weg')
+    expect(answer.text.match(/formaction="\/afspraak\/kies/gi)).toHaveLength(3)
+    expect(answer.text).toContain('value="Rosa Verbruggen"')
+  })
+
+  it('in the past, or of another link, gets a clear page', async () => {
+    const { path, place } = aTime(5)
+    const past = `${base}/${place}/2020-01-06T09:00:00.000Z`
+    expect((await asked(past)).status).toBe(409)
+    expect((await asked(past, visitor('past@voorbeeld.example'))).status).toBe(409)
+    for (const odd of ['/afspraak/kies/niets/1', `${base}/nergens/x`, '/afspraak/kies/identiteitskaart/0'])
+      expect((await asked(odd)).status).toBe(404)
+    expect((await asked(path, { name: '' })).status).toBe(422)
+    const foreign = `${newId()}.${'A'.repeat(43)}`
+    for (const page of ['', '/agenda', '/annuleren', '/verzetten']) {
+      const { status, text } = await asked(`/afspraak/${foreign}${page}`)
+      expect(status).toBe(404)
+      expect(text).toContain('Wij vinden deze afspraak niet')
+    }
+    for (const kind of ['voorstel', 'wachtlijst'])
+      for (const body of [undefined, { antwoord: 'ja' }, { antwoord: 'nee' }])
+        expect((await asked(`/afspraak/${kind}/${foreign}`, body)).status).toBe(404)
+  })
+
+  it('is not changed by opening any of its addresses', async () => {
+    const { to } = await asked(aTime(7).path, visitor('opened@voorbeeld.example'))
+    const visit = to.split('?')[0] ?? ''
+    const state = async () => (await pool.query('select state, sequence from appointments.booking order by id')).rows
+    const before = await state()
+    for (const page of ['', '/agenda', '/annuleren', '/verzetten']) expect((await asked(visit + page)).status).toBe(200)
+    expect(await state()).toEqual(before)
+
+    expect((await asked(`${visit}/annuleren`, {})).status).toBe(303)
+    expect((await asked(visit)).text).toContain('Deze afspraak is afgezegd')
+    expect((await asked(`${visit}/annuleren`)).status).toBe(409)
+  })
+
+  it('that comes free is taken, or left, by the link of who waits', async () => {
+    const { site } = demo.program
+    const { place, day, path } = aTime(9)
+    const booked = await asked(path, visitor('first@voorbeeld.example'))
+    const { link } = await joinWaitingList(
+      { db: site.db, actor: anonymous, now: site.clock() } as never,
+      site.appointments,
+      {
+        ...{ wish, places: [place], fromDay: day, toDay: day },
+        visitor: { name: 'Omer', companions: [], contact: { kind: 'email', value: 'omer@voorbeeld.example' } },
+      },
+    )
+    const page = `/afspraak/wachtlijst/${link}`
+    expect((await asked(page)).text).toContain('Er wordt nu geen tijd voor u vrijgehouden')
+    expect((await asked(page, { antwoord: 'ja' })).status).toBe(409)
+    await asked(`${booked.to.split('?')[0]}/annuleren`, {})
+    expect((await asked(page)).text).toContain('Er is een tijd vrij')
+    const taken = await asked(page, { antwoord: 'ja' })
+    expect((await asked(taken.to)).text).toContain('Uw afspraak staat vast')
+    expect((await asked(page, { antwoord: 'nee' })).to).toContain('gedaan=weg')
+  })
+})

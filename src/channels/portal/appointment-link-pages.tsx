@@ -1,0 +1,157 @@
+import type { Booking, Offered } from '#domain/appointments/index.ts'
+import { showMoment } from '#platform/formats/dates.ts'
+import { Actions, Button, Form, InsetText, LinkButton, NotificationBanner, Panel, SummaryList } from '#ui/index.ts'
+import { appointmentWords } from '#ui/words/appointment.ts'
+import type { Site, Visit } from '../site.ts'
+import { csrfOf } from './appointment-choose-page.tsx'
+import { Bring, productsNamed } from './appointment-details-page.tsx'
+import { placeNamed } from './appointment-times-pages.tsx'
+import { Frame } from './frame.tsx'
+
+/** `path`: the secret address of the visit. */
+type Shown = Readonly<{ site: Site; visit: Visit; booking: Booking; path: string }>
+
+/** Name and address of a place, as one line. */
+export function placeShown(site: Site, id: string): string {
+  const address = site.city.places.find((one) => one.id === id)?.address
+  const name = placeNamed(site, id)
+  return address ? `${name}, ${address.street}, ${address.postalCode} ${address.municipality}` : name
+}
+
+/** A visit for who has its link: when, where, the code, what to bring, and what can be done with it. */
+export function VisitPage({ site, visit, booking, path, done }: Shown & { done: string | undefined }) {
+  const { language } = visit
+  const words = appointmentWords(language)
+  const { state, startsAt, contact, wish } = booking
+  const isToCome = state === 'booked' && startsAt > site.clock()
+  const title = isToCome ? words.visit : state === 'cancelled' ? words.cancelledTitle : words.over
+  const isNew = done === 'gemaakt' && isToCome
+  return (
+    <Frame site={site} visit={visit} title={isNew ? words.booked : title} width="form">
+      {done === 'verzet' && isToCome && (
+        <NotificationBanner language={language} success>
+          {words.moved}
+        </NotificationBanner>
+      )}
+      {isNew ? (
+        <Panel title={words.booked} icon="check">
+          {contact?.kind === 'email' ? words.bookedMail : words.keep}
+        </Panel>
+      ) : (
+        <h1>{title}</h1>
+      )}
+      {!isToCome && <p class="lom-lead">{words.startAgain}</p>}
+      <Facts {...{ site, visit, booking, isToCome }} />
+      {isToCome && (
+        <>
+          <Bring site={site} products={wish.products} language={language} />
+          <Actions>
+            <LinkButton href={`${path}/agenda`} icon="calendar" download>
+              {words.calendar}
+            </LinkButton>
+            <LinkButton href={`${path}/verzetten`} look="secondary">
+              {words.move}
+            </LinkButton>
+            <LinkButton href={`${path}/annuleren`} look="secondary">
+              {words.cancel}
+            </LinkButton>
+          </Actions>
+          {!isNew && <InsetText>{words.keep}</InsetText>}
+        </>
+      )}
+      {!isToCome && (
+        <p>
+          <LinkButton href={`/afspraak?${wish.products.map((id) => `dienst=${id}`).join('&')}`}>
+            {words.again}
+          </LinkButton>
+        </p>
+      )}
+    </Frame>
+  )
+}
+
+function Facts({ site, visit, booking, isToCome }: Omit<Shown, 'path'> & { isToCome: boolean }) {
+  const { language } = visit
+  const words = appointmentWords(language)
+  const { startsAt, place, wish, name, companions, code } = booking
+  return (
+    <SummaryList
+      rows={[
+        { key: words.when, value: showMoment(startsAt, language) },
+        { key: words.where, value: placeShown(site, place) },
+        { key: words.what, value: productsNamed(site, wish.products, language) },
+        ...(name ? [{ key: words.who, value: [name, ...companions].join(', ') }] : []),
+        ...(isToCome
+          ? [
+              {
+                key: words.code,
+                value: (
+                  <>
+                    <strong class="lom-nowrap">{code}</strong>
+                    <br />
+                    {words.codeHint}
+                  </>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+/** The question before a visit is cancelled. */
+export function CancelPage({ site, visit, booking, path }: Shown) {
+  const { language } = visit
+  const words = appointmentWords(language)
+  return (
+    <Frame
+      site={site}
+      visit={visit}
+      title={words.cancelTitle}
+      width="form"
+      breadcrumbs={[{ href: path, text: words.visit }]}
+    >
+      <h1>{words.cancelTitle}</h1>
+      <Facts {...{ site, visit, booking }} isToCome={false} />
+      <p>{words.cancelText}</p>
+      <Form action={`${path}/annuleren`} csrf={csrfOf(visit)}>
+        <Actions>
+          <Button look="warning">{words.cancelYes}</Button>
+          <a href={path}>{words.keepIt}</a>
+        </Actions>
+      </Form>
+    </Frame>
+  )
+}
+
+/** The question before a visit is moved. */
+export function MovePage({ site, visit, booking, path, base, wanted }: Shown & { base: string; wanted: Offered }) {
+  const { language } = visit
+  const words = appointmentWords(language)
+  const { place, startsAt } = wanted
+  const when = (at: Offered) => `${showMoment(at.startsAt, language)}, ${placeShown(site, at.place)}`
+  return (
+    <Frame
+      site={site}
+      visit={visit}
+      title={words.moveTitle}
+      width="form"
+      breadcrumbs={[{ href: path, text: words.visit }]}
+    >
+      <h1>{words.moveTitle}</h1>
+      <SummaryList
+        rows={[
+          { key: words.moveFrom, value: when(booking) },
+          { key: words.moveTo, value: when(wanted) },
+        ]}
+      />
+      <Form action={`${base}/${place}/${startsAt.toISOString()}`} csrf={csrfOf(visit)}>
+        <Actions>
+          <Button>{words.moveYes}</Button>
+          <a href={path}>{words.keepIt}</a>
+        </Actions>
+      </Form>
+    </Frame>
+  )
+}

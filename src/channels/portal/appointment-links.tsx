@@ -1,0 +1,152 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import {
+  acceptProposal,
+  calendarFile,
+  cancelVisit,
+  declineProposal,
+  findVisit,
+  leaveWaitingList,
+  moveVisit,
+  offeredTo,
+  proposedFor,
+  takeOffer,
+  timesOn,
+  whyNot,
+} from '#domain/appointments/index.ts'
+import { isDay } from '#platform/formats/dates.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { html } from '#ui/index.ts'
+import { sendPage } from '../site.ts'
+import { contextOf } from '../visitor.ts'
+import { daysFor, formLimit, isGone, timeIn } from './appointment.tsx'
+import { CancelPage, MovePage, VisitPage } from './appointment-link-pages.tsx'
+import { OfferPage, ProposalPage, SaidPage } from './appointment-offer-pages.tsx'
+import { DayPage, DaysPage, GonePage } from './appointment-times-pages.tsx'
+import type { Portal } from './portal.ts'
+
+type Linked = { Params: { link: string }; Querystring: { gedaan?: string; plaats?: string } }
+type At = { Params: { link: string; place: string; at: string } }
+type Answered = { Params: { link: string }; Body: Readonly<Record<string, unknown>> | undefined }
+
+/** Pages for who has a link from a message. Opening one changes nothing, for scanners of mail open every address. */
+export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): void {
+  const { site } = portal
+  const { appointments } = site
+  const seen = (request: FastifyRequest) => {
+    const visit = portal.visitOf(request)
+    return { visit, context: contextOf(site, visit.visitor), shown: { site, visit } }
+  }
+  const opened = async (request: FastifyRequest<{ Params: { link: string } }>) => {
+    const { link } = request.params
+    const { shown, ...rest } = seen(request)
+    const booking = await findVisit(rest.context, appointments, { link })
+    return { ...rest, shown: { ...shown, booking, path: `/afspraak/${link}` }, booking, link }
+  }
+  /** One that can still be changed. */
+  const toCome = async (request: FastifyRequest<{ Params: { link: string } }>) => {
+    const found = await opened(request)
+    const { state, startsAt } = found.booking
+    if (state !== 'booked' || startsAt <= found.context.now) throw new Refusal('conflict', 'appointments/too-late')
+    return { ...found, base: `${found.shown.path}/verzetten` }
+  }
+
+  app.get<Linked>('/afspraak/:link', async (request, reply) => {
+    const { shown } = await opened(request)
+    return sendPage(reply, html(<VisitPage {...shown} done={request.query.gedaan} />))
+  })
+
+  app.get<Linked>('/afspraak/:link/agenda', async (request, reply) => {
+    const { booking, context } = await opened(request)
+    const place = site.city.places.find(({ id }) => id === booking.place)
+    const { publicUrl } = site
+    const file = calendarFile(booking, { city: site.city.title, place, changedAt: context.now, publicUrl })
+    reply.header('content-disposition', 'attachment; filename="afspraak.ics"').header('cache-control', 'no-store')
+    return reply.type('text/calendar; charset=utf-8').send(file)
+  })
+
+  app.get<Linked>('/afspraak/:link/annuleren', async (request, reply) =>
+    sendPage(reply, html(<CancelPage {...(await toCome(request)).shown} />)),
+  )
+
+  app.post<Linked>('/afspraak/:link/annuleren', formLimit, async (request, reply) => {
+    const { context, link, shown } = await opened(request)
+    await cancelVisit(context, appointments, { link })
+    return reply.redirect(shown.path, 303)
+  })
+
+  app.get<Linked>('/afspraak/:link/verzetten', async (request, reply) => {
+    const { booking, shown, base } = await toCome(request)
+    return sendPage(
+      reply,
+      html(<DaysPage {...shown} {...daysFor(site, booking.wish, request.query.plaats)} base={base} />),
+    )
+  })
+
+  app.get<At>('/afspraak/:link/verzetten/:place/:at', async (request, reply) => {
+    const { booking, context, shown, base } = await toCome(request)
+    const { place, at } = request.params
+    const { wish } = booking
+    if (isDay(at)) {
+      const times = timesOn(appointments, wish, { now: context.now, place, day: at })
+      if (times.length === 0) return reply.redirect(base, 303)
+      return sendPage(reply, html(<DayPage {...shown} {...{ base, place, times }} day={at} />))
+    }
+    const wanted = timeIn(request.params)
+    if (whyNot(context, appointments, wish, wanted))
+      return sendPage(reply, html(<GonePage {...shown} {...{ base, wish, wanted }} />), 409)
+    return sendPage(reply, html(<MovePage {...shown} {...{ base, wanted }} />))
+  })
+
+  app.post<At>('/afspraak/:link/verzetten/:place/:at', formLimit, async (request, reply) => {
+    const { booking, context, shown, base, link } = await toCome(request)
+    const wanted = timeIn(request.params)
+    try {
+      await moveVisit(context, appointments, { link, to: wanted })
+      return reply.redirect(`${shown.path}?gedaan=verzet`, 303)
+    } catch (error) {
+      if (!isGone(error)) throw error
+      return sendPage(reply, html(<GonePage {...shown} {...{ base, wanted }} wish={booking.wish} />), 409)
+    }
+  })
+
+  app.get<Linked>('/afspraak/voorstel/:link', async (request, reply) => {
+    const { context, shown } = seen(request)
+    const found = await proposedFor(context, appointments, request.params.link)
+    if (found) {
+      const { visit: booking, proposed } = found
+      return sendPage(reply, html(<ProposalPage {...shown} {...{ booking, proposed }} link={request.params.link} />))
+    }
+    const said = request.query.gedaan === 'nee' ? 'declined' : 'nothingOpen'
+    return sendPage(reply, html(<SaidPage {...shown} said={said} />))
+  })
+
+  app.post<Answered>('/afspraak/voorstel/:link', formLimit, async (request, reply) => {
+    const { context } = seen(request)
+    const { link } = request.params
+    if (request.body?.antwoord === 'ja') {
+      const given = await acceptProposal(context, appointments, link)
+      return reply.redirect(`/afspraak/${given.link}?gedaan=verzet`, 303)
+    }
+    if (request.body?.antwoord === 'nee') await declineProposal(context, appointments, link)
+    return reply.redirect(`/afspraak/voorstel/${link}?gedaan=nee`, 303)
+  })
+
+  app.get<Linked>('/afspraak/wachtlijst/:link', async (request, reply) => {
+    const { context, shown } = seen(request)
+    const { link } = request.params
+    const found = await offeredTo(context, appointments, link)
+    if (request.query.gedaan === 'weg' && !found) return sendPage(reply, html(<SaidPage {...shown} said="left" />))
+    return sendPage(reply, html(<OfferPage {...shown} found={found} link={link} />))
+  })
+
+  app.post<Answered>('/afspraak/wachtlijst/:link', formLimit, async (request, reply) => {
+    const { context } = seen(request)
+    const { link } = request.params
+    if (request.body?.antwoord === 'ja') {
+      const given = await takeOffer(context, appointments, link)
+      return reply.redirect(`/afspraak/${given.link}?gedaan=gemaakt`, 303)
+    }
+    if (request.body?.antwoord === 'nee') await leaveWaitingList(context, appointments, link)
+    return reply.redirect(`/afspraak/wachtlijst/${link}?gedaan=weg`, 303)
+  })
+}

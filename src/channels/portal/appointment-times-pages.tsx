@@ -1,0 +1,161 @@
+import { alternativesTo, type FreeDay, type Offered, type Wish } from '#domain/appointments/index.ts'
+import { cityDay, showDate, showMoment, showTime } from '#platform/formats/dates.ts'
+import { Actions, Button, Details, EmptyState, Form, LinkList, wordsFor } from '#ui/index.ts'
+import { appointmentWords } from '#ui/words/appointment.ts'
+import type { Site, Visit } from '../site.ts'
+import { phoneHref } from '../ways.ts'
+import { csrfOf } from './appointment-choose-page.tsx'
+import type { TypedVisitor } from './appointment-visitor.ts'
+import { whyNone } from './appointment-why-none.ts'
+import { Frame } from './frame.tsx'
+
+/** `base`: the address under which a place and a time are added: to book, or to move a visit. */
+type Shown = Readonly<{ site: Site; visit: Visit; base: string }>
+
+/** Shown at once; the rest is folded away. */
+const daysAtOnce = 12
+
+export const placeNamed = ({ city }: Site, id: string): string => city.places.find((one) => one.id === id)?.name ?? id
+
+const crumbs = ({ visit, base }: Shown) => [
+  { href: '/', text: wordsFor(visit.language).home },
+  base.startsWith('/afspraak/kies/')
+    ? { href: '/afspraak', text: appointmentWords(visit.language).title }
+    : { href: base.slice(0, base.lastIndexOf('/')), text: appointmentWords(visit.language).visit },
+]
+
+/** Every day and place with times, soonest first; of all places or of one. */
+export function DaysPage(
+  props: Shown & Readonly<{ wish: Wish; place?: string | undefined; days: readonly FreeDay[] }>,
+) {
+  const { site, visit, base, wish, place, days } = props
+  const { language } = visit
+  const words = appointmentWords(language)
+  const links = days.map(({ place: at, day, count, first }) => ({
+    href: `${base}/${at}/${day}`,
+    text: `${showDate(day, language)}, ${placeNamed(site, at)}`,
+    about: words.count(count, showTime(first, language)),
+  }))
+  const later = links.slice(daysAtOnce)
+  return (
+    <Frame site={site} visit={visit} title={words.timesTitle} width="form" breadcrumbs={crumbs(props)}>
+      <h1>{words.timesTitle}</h1>
+      {links.length > 0 && <p class="lom-lead">{words.timesLead}</p>}
+      <Places {...{ site, visit, base, place }} />
+      {links.length === 0 && (
+        <EmptyState title={words.none} icon="calendar">
+          <p>{words.why[whyNone(site, visit, wish, place)]}</p>
+          <Call site={site} visit={visit} />
+        </EmptyState>
+      )}
+      {links.length > 0 && <LinkList links={links.slice(0, daysAtOnce)} />}
+      {later.length > 0 && (
+        <Details summary={words.later}>
+          <LinkList links={later} />
+        </Details>
+      )}
+    </Frame>
+  )
+}
+
+function Places({ site, visit, base, place }: Shown & { place: string | undefined }) {
+  const words = appointmentWords(visit.language)
+  const today = cityDay(site.clock())
+  const open = (site.city.counters ?? []).filter(({ desks }) => desks.some(({ validFrom }) => validFrom <= today))
+  const choices = [
+    { id: undefined, name: words.allPlaces },
+    ...open.map((one) => ({ id: one.place, name: placeNamed(site, one.place) })),
+  ]
+  return (
+    <nav aria-label={words.place}>
+      <Details summary={`${words.place}: ${place ? placeNamed(site, place) : words.allPlaces}`}>
+        <ul class="lom-clean">
+          {choices.map(({ id, name }) => (
+            <li key={name}>
+              <a href={id ? `${base}?plaats=${id}` : base} aria-current={id === place ? 'true' : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </nav>
+  )
+}
+
+/** The times of one place on one day. */
+export function DayPage(props: Shown & Readonly<{ place: string; day: string; times: readonly Date[] }>) {
+  const { site, visit, base, place, day, times } = props
+  const { language } = visit
+  const words = appointmentWords(language)
+  return (
+    <Frame site={site} visit={visit} title={words.dayTitle} width="form" breadcrumbs={crumbs(props)}>
+      <h1>{words.dayTitle}</h1>
+      <p class="lom-lead">
+        {showDate(day, language)}, {placeNamed(site, place)}
+      </p>
+      <LinkList
+        links={times.map((at) => ({ href: `${base}/${place}/${at.toISOString()}`, text: showTime(at, language) }))}
+      />
+      <p>
+        <a href={base}>{words.otherDay}</a>
+      </p>
+    </Frame>
+  )
+}
+
+/** A time that cannot be had any more, with the three nearest that can. `kept`: what was filled in goes along. */
+export function GonePage(props: Shown & Readonly<{ wish: Wish; wanted: Offered; kept?: TypedVisitor }>) {
+  const { site, visit, base, wish, wanted, kept } = props
+  const { language } = visit
+  const words = appointmentWords(language)
+  const others = alternativesTo(site.appointments, wish, { ...wanted, now: site.clock() }).map(
+    ({ place, startsAt }) => ({
+      href: `${base}/${place}/${startsAt.toISOString()}`,
+      text: `${showMoment(startsAt, language)}, ${placeNamed(site, place)}`,
+    }),
+  )
+  return (
+    <Frame site={site} visit={visit} title={words.goneTitle} width="form" breadcrumbs={crumbs(props)}>
+      <h1>{words.goneTitle}</h1>
+      <p class="lom-lead">{others.length > 0 ? words.goneText : words.goneNone}</p>
+      {kept ? (
+        <Form csrf={csrfOf(visit)}>
+          <Kept kept={kept} />
+          {others.map(({ href, text }) => (
+            <Actions key={href}>
+              <Button action={href} look="secondary">
+                {text}
+              </Button>
+            </Actions>
+          ))}
+        </Form>
+      ) : (
+        <LinkList links={others} />
+      )}
+      <p>
+        <a href={base}>{words.otherDay}</a>
+      </p>
+      <Call site={site} visit={visit} />
+    </Frame>
+  )
+}
+
+function Kept({ kept }: { kept: TypedVisitor }) {
+  const { name, companions = [], kind, email, phone } = kept
+  const fields = Object.entries({ name, contact: kind, email, phone })
+  const others = companions.map((one, at) => [`companion-${at + 2}`, one] as const)
+  return [...fields, ...others].map(([key, value]) => <input key={key} type="hidden" name={key} value={value} />)
+}
+
+/** Nobody is left without a way. */
+export function Call({ site, visit }: Pick<Shown, 'site' | 'visit'>) {
+  return (
+    <p>
+      {appointmentWords(visit.language).callText}{' '}
+      <a class="lom-nowrap" href={phoneHref(site.city)}>
+        {site.city.contactCentre.phone}
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,28 @@
+import { type Said, say } from './said.ts'
+
+/** Where an appointment is refused: read by who books without an account. */
+export const appointmentRefusals: Readonly<Record<string, Said>> = {
+  'appointments/not-found': say(
+    ['Wij vinden deze afspraak niet', 'Gebruik de link uit uw laatste bericht. Of bel ons.'],
+    ['We cannot find this appointment', 'Use the link from your latest message. Or call us.'],
+    ['Nous ne trouvons pas ce rendez-vous', 'Utilisez le lien de votre dernier message. Ou appelez-nous.'],
+  ),
+  'appointments/hold-expired': say(
+    ['Deze tijd is niet meer voor u vrij', 'U antwoordde niet op tijd. Maak een nieuwe afspraak of bel ons.'],
+    ['This time is no longer kept for you', 'You did not answer in time. Make a new appointment or call us.'],
+    [
+      'Cette heure ne vous est plus réservée',
+      'Vous avez répondu trop tard. Prenez un autre rendez-vous ou appelez-nous.',
+    ],
+  ),
+  'appointments/too-late': say(
+    ['Dit kan niet meer', 'De afspraak is voorbij, begonnen of afgezegd. Maak een nieuwe of bel ons.'],
+    ['This is no longer possible', 'The appointment is over, has begun or was cancelled. Make a new one or call us.'],
+    ['Ce n’est plus possible', 'Le rendez-vous est passé, commencé ou annulé. Prenez-en un autre ou appelez-nous.'],
+  ),
+  'appointments/one-each': say(
+    ['U hebt hiervoor al een afspraak', 'Gebruik de link uit uw bevestiging om ze te verzetten. Of bel ons.'],
+    ['You have an appointment for this already', 'Use the link in your confirmation to move it. Or call us.'],
+    ['Vous avez déjà un rendez-vous pour cela', 'Déplacez-le avec le lien de votre confirmation. Ou appelez-nous.'],
+  ),
+}
