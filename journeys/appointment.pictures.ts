@@ -4,7 +4,7 @@ import { picture } from './picture.ts'
 test.describe.configure({ timeout: 120_000 })
 
 test('an appointment, from the question to the link in the mail', async ({ page }) => {
-  const first = () => page.getByRole('main').locator('.lom-links a').first()
+  const first = () => page.getByRole('main').locator('.lom-links a, .lom-times a').first()
   await page.goto('/afspraak?dienst=rijbewijs')
   await picture(page, 'appointment-choose')
   await page.getByRole('button', { name: 'Verder' }).click()

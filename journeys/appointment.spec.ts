@@ -11,14 +11,14 @@ async function toTheDays(page: Page, check: Check): Promise<void> {
   await page.goto('/dienst/identiteitskaart')
   await page.getByRole('link', { name: 'Een afspraak maken' }).click()
   await check(page, 'Een afspraak maken')
-  await expect(page.getByRole('heading', { name: 'Kan het zonder bezoek?' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Maak uw bezoek korter' })).toBeVisible()
   await expect(page.getByLabel('Identiteitskaart aanvragen')).toBeChecked()
   await page.getByRole('button', { name: 'Verder' }).click()
   await check(page, 'Kies een dag')
 }
 
 /** The first link in the list of days, or of times. */
-const first = (page: Page) => page.getByRole('main').locator('.lom-links a').first()
+const first = (page: Page) => page.getByRole('main').locator('.lom-links a, .lom-times a').first()
 
 async function bookMoveAndCancel(page: Page, check: Check): Promise<void> {
   await toTheDays(page, check)

@@ -54,7 +54,9 @@ describe('An appointment at home', () => {
   it('in the past, or of another link, gets a clear page', async () => {
     const { path, place } = aTime(5)
     const past = `${base}/${place}/2020-01-06T09:00:00.000Z`
-    expect((await asked(past)).status).toBe(409)
+    const seen = await asked(past)
+    expect(seen.status).toBe(409)
+    expect(seen.text).toContain('Deze tijden zijn vrij')
     expect((await asked(past, visitor('past@voorbeeld.example'))).status).toBe(409)
     for (const odd of ['/afspraak/kies/niets/1', `${base}/nergens/x`, '/afspraak/kies/identiteitskaart/0'])
       expect((await asked(odd)).status).toBe(404)

@@ -53,8 +53,13 @@ function waysNow(site: Asked, product: Product | null, language: Language): read
     }
     if (way.channel === 'desk') {
       const [place] = way.places
+      const isBooked = product === null || site.city.visits?.some((visit) => visit.product === product.id)
+      const href = product ? `/afspraak?dienst=${product.id}` : '/afspraak'
       return [
-        { icon: 'calendar', title: words.deskTitle, lines: [...(place ? [place.place.name] : []), words.deskHow] },
+        {
+          ...{ icon: 'calendar', title: words.deskTitle, ...(isBooked && { href }) },
+          lines: [...(place ? [place.place.name] : []), isBooked ? words.deskBook : words.deskHow],
+        },
       ]
     }
     return product ? [] : [{ icon: 'globe', title: words.onlineTitle, lines: [inLanguage(way.words, language)] }]

@@ -1,7 +1,7 @@
 import { mostPersons } from '#domain/appointments/index.ts'
 import type { Product } from '#domain/catalogue/index.ts'
 import { inLanguage } from '#platform/words.ts'
-import { Actions, Button, Checkboxes, ErrorSummary, Form, LinkList, Select } from '#ui/index.ts'
+import { Actions, Button, Checkboxes, ErrorSummary, Form, Select } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
@@ -66,17 +66,22 @@ function WithoutVisit({ visit, products, chosen }: Pick<Shown, 'visit' | 'produc
   const online = products.filter(
     ({ id, channels, notYetObtainable }) => chosen.includes(id) && channels.includes('portal') && !notYetObtainable,
   )
-  if (online.length === 0) return null
-  return (
-    <section aria-labelledby="without-visit">
-      <h2 id="without-visit">{words.withoutVisit}</h2>
-      <LinkList
-        links={online.map(({ id, title, appointment }) => ({
-          href: `/dienst/${id}`,
-          text: inLanguage(title, language),
-          about: appointment ? `${inLanguage(appointment.why, language)} ${words.prepare}` : words.online,
-        }))}
-      />
-    </section>
+  return [
+    { id: 'without-visit', title: words.withoutVisit, some: online.filter(({ appointment }) => !appointment) },
+    { id: 'preparing', title: words.preparing, some: online.filter(({ appointment }) => appointment) },
+  ].map(
+    (part) =>
+      part.some.length > 0 && (
+        <section key={part.id} aria-labelledby={part.id}>
+          <h2 id={part.id}>{part.title}</h2>
+          {part.some.map(({ id, title, appointment }) => (
+            <p key={id}>
+              <a href={`/dienst/${id}`}>{inLanguage(title, language)}</a>
+              <br />
+              {appointment ? `${inLanguage(appointment.why, language)} ${words.prepare}` : words.online}
+            </p>
+          ))}
+        </section>
+      ),
   )
 }

@@ -1,6 +1,6 @@
 import { alternativesTo, type FreeDay, type Offered, type Wish } from '#domain/appointments/index.ts'
 import { cityDay, showDate, showMoment, showTime } from '#platform/formats/dates.ts'
-import { Actions, Button, Details, EmptyState, Form, LinkList, wordsFor } from '#ui/index.ts'
+import { Actions, Button, Details, EmptyState, Form, LinkButton, LinkList, wordsFor } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
 import type { Site, Visit } from '../site.ts'
 import { phoneHref } from '../ways.ts'
@@ -14,6 +14,8 @@ type Shown = Readonly<{ site: Site; visit: Visit; base: string }>
 
 /** Shown at once; the rest is folded away. */
 const daysAtOnce = 12
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const placeNamed = ({ city }: Site, id: string): string => city.places.find((one) => one.id === id)?.name ?? id
 
@@ -33,7 +35,7 @@ export function DaysPage(
   const words = appointmentWords(language)
   const links = days.map(({ place: at, day, count, first }) => ({
     href: `${base}/${at}/${day}`,
-    text: `${showDate(day, language)}, ${placeNamed(site, at)}`,
+    text: capital(`${showDate(day, language)}, ${placeNamed(site, at)}`),
     about: words.count(count, showTime(first, language)),
   }))
   const later = links.slice(daysAtOnce)
@@ -94,9 +96,15 @@ export function DayPage(props: Shown & Readonly<{ place: string; day: string; ti
       <p class="lom-lead">
         {showDate(day, language)}, {placeNamed(site, place)}
       </p>
-      <LinkList
-        links={times.map((at) => ({ href: `${base}/${place}/${at.toISOString()}`, text: showTime(at, language) }))}
-      />
+      <ul class="lom-times">
+        {times.map((at) => (
+          <li key={at.toISOString()}>
+            <LinkButton href={`${base}/${place}/${at.toISOString()}`} look="secondary" size="small">
+              {showTime(at, language)}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
       <p>
         <a href={base}>{words.otherDay}</a>
       </p>
@@ -109,12 +117,13 @@ export function GonePage(props: Shown & Readonly<{ wish: Wish; wanted: Offered; 
   const { site, visit, base, wish, wanted, kept } = props
   const { language } = visit
   const words = appointmentWords(language)
-  const others = alternativesTo(site.appointments, wish, { ...wanted, now: site.clock() }).map(
-    ({ place, startsAt }) => ({
-      href: `${base}/${place}/${startsAt.toISOString()}`,
-      text: `${showMoment(startsAt, language)}, ${placeNamed(site, place)}`,
-    }),
-  )
+  const now = site.clock()
+  // Near a time long past nothing is free: then near now.
+  const startsAt = wanted.startsAt < now ? now : wanted.startsAt
+  const others = alternativesTo(site.appointments, wish, { ...wanted, startsAt, now }).map(({ place, startsAt }) => ({
+    href: `${base}/${place}/${startsAt.toISOString()}`,
+    text: `${showMoment(startsAt, language)}, ${placeNamed(site, place)}`,
+  }))
   return (
     <Frame site={site} visit={visit} title={words.goneTitle} width="form" breadcrumbs={crumbs(props)}>
       <h1>{words.goneTitle}</h1>
