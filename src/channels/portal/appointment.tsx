@@ -62,7 +62,7 @@ export function appointmentRoutes(app: FastifyInstance, portal: Portal): void {
     return sendPage(reply, html(page), 422)
   })
 
-  // Another language chosen while times are looked at without what they are for.
+  // Who shortens the address begins again, instead of being told that no such link was sent.
   app.get('/afspraak/kies', (_request, reply) => reply.redirect('/afspraak', 303))
 
   app.get<Chosen>('/afspraak/kies/:products/:persons', (request, reply) => {
