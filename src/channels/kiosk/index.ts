@@ -12,6 +12,7 @@ import { signInRoutes } from '../sign-in.ts'
 import type { Site } from '../site.ts'
 import { contextOf } from '../visitor.ts'
 import { applyRoutes } from './apply.tsx'
+import { chooseRoutes } from './choose.tsx'
 import { documentRoutes } from './document.tsx'
 import { errorPages } from './error-page.tsx'
 import { helpRoutes } from './help.tsx'
@@ -59,6 +60,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     })
     mapRefusals(routes, errorPages(kiosk))
     startRoutes(routes, kiosk)
+    chooseRoutes(routes, kiosk)
     helpRoutes(routes, kiosk)
     applyRoutes(routes, kiosk)
     statusRoutes(routes, kiosk)

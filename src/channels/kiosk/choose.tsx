@@ -1,0 +1,136 @@
+import type { FastifyInstance } from 'fastify'
+import { feeRange, type Product, type Theme } from '#domain/catalogue/index.ts'
+import { cityDay } from '#platform/formats/dates.ts'
+import { showMoneyRange } from '#platform/formats/money.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { inLanguage, type Language } from '#platform/words.ts'
+import { html, type IconName, KioskChoice, KioskChoices } from '#ui/index.ts'
+import { kioskWords } from '#ui/words/kiosk.ts'
+import { type Site, sendPage } from '../site.ts'
+import { Frame } from './frame.tsx'
+import { type Kiosk, type KioskVisit, prefix, visitOf } from './kiosk.ts'
+
+/** Choices on one screen, the one that shows more included. */
+const perScreen = 5
+
+const icons: Readonly<Record<string, IconName>> = {
+  attesten: 'seal',
+  identiteit: 'person',
+  wonen: 'home',
+  mobiliteit: 'car',
+  leven: 'users',
+  migratie: 'globe',
+  zorg: 'heart',
+}
+const iconOf = (theme: string): IconName => icons[theme] ?? 'document'
+
+type OfTheme = { Params: { theme: string }; Querystring: { vanaf?: string } }
+
+/** What do you need: first about what, then which service. At most five choices a screen. */
+export function chooseRoutes(app: FastifyInstance, kiosk: Kiosk): void {
+  const { site } = kiosk
+
+  app.get<{ Querystring: { vanaf?: string } }>(`${prefix}/diensten`, (request, reply) => {
+    const offered = offeredHere(site)
+    const themes = site.catalogue.themes.filter(({ id }) => offered.some(({ theme }) => theme === id))
+    const screen = screenOf(themes, request.query.vanaf)
+    return sendPage(reply, html(<ThemesPage {...{ kiosk, screen }} visit={visitOf(request)} />))
+  })
+
+  app.get<OfTheme>(`${prefix}/thema/:theme`, (request, reply) => {
+    const theme = site.catalogue.theme(request.params.theme)
+    const offered = offeredHere(site).filter((product) => product.theme === theme.id)
+    if (offered.length === 0) throw new Refusal('missing', 'catalogue/not-here')
+    const screen = screenOf(offered, request.query.vanaf)
+    return sendPage(reply, html(<ChoosePage {...{ kiosk, theme, screen }} visit={visitOf(request)} />))
+  })
+}
+
+/** Where one is in a list that is shown a screen at a time. */
+type Screen<One> = Readonly<{ shown: readonly One[]; from: number; left: number }>
+
+function screenOf<One>(all: readonly One[], asked = '0'): Screen<One> {
+  const from = Math.min(Math.max(0, Math.floor(Number(asked)) || 0), all.length - 1)
+  const rest = all.slice(from)
+  const shown = rest.length <= perScreen ? rest : rest.slice(0, perScreen - 1)
+  return { shown, from, left: rest.length - shown.length }
+}
+
+/** What can be had here from start to end: a file cannot be brought to this screen, so what everybody needs one for is not. */
+export function offeredHere(site: Site): readonly Product[] {
+  const now = site.clock()
+  return site.catalogue
+    .all(now)
+    .filter((product) => !product.notYetObtainable && feeRange(product, 'kiosk', cityDay(now)) !== null)
+    .filter(({ pages }) =>
+      pages.every(
+        (page) => page.when !== undefined || page.fields.every(({ kind, optional }) => kind !== 'file' || optional),
+      ),
+    )
+}
+
+type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>
+
+function ThemesPage({ kiosk, visit, screen: { shown, from, left } }: Shown & { screen: Screen<Theme> }) {
+  const { language } = visit
+  const words = kioskWords(language)
+  const here = `${prefix}/diensten`
+  return (
+    <Frame kiosk={kiosk} visit={visit} title={words.chooseTitle} backHref={backOf(from, here, prefix)}>
+      <h1>{words.chooseTitle}</h1>
+      <KioskChoices>
+        {shown.map(({ id, title, summary }) => (
+          <KioskChoice key={id} href={`${prefix}/thema/${id}`} icon={iconOf(id)} title={inLanguage(title, language)}>
+            {inLanguage(summary, language)}
+          </KioskChoice>
+        ))}
+        {left > 0 && (
+          <KioskChoice href={`${here}?vanaf=${from + shown.length}`} icon="arrow" title={words.more}>
+            {words.moreThemes(left)}
+          </KioskChoice>
+        )}
+      </KioskChoices>
+    </Frame>
+  )
+}
+
+type OneTheme = Shown & { theme: Theme; screen: Screen<Product> }
+
+function ChoosePage({ kiosk, visit, theme, screen: { shown, from, left } }: OneTheme) {
+  const { language } = visit
+  const words = kioskWords(language)
+  const here = `${prefix}/thema/${theme.id}`
+  const title = inLanguage(theme.title, language)
+  return (
+    <Frame kiosk={kiosk} visit={visit} title={title} backHref={backOf(from, here, `${prefix}/diensten`)}>
+      <h1>{title}</h1>
+      <KioskChoices>
+        {shown.map((product) => (
+          <KioskChoice
+            key={product.id}
+            href={`${prefix}/dienst/${product.id}`}
+            icon={iconOf(theme.id)}
+            title={inLanguage(product.title, language)}
+          >
+            {product.handledAt ? inLanguage(product.summary, language) : priceShown(kiosk.site, product, language)}
+          </KioskChoice>
+        ))}
+        {left > 0 && (
+          <KioskChoice href={`${here}?vanaf=${from + shown.length}`} icon="arrow" title={words.more}>
+            {words.moreText(left)}
+          </KioskChoice>
+        )}
+      </KioskChoices>
+    </Frame>
+  )
+}
+
+/** The screen before in the same list; from its first screen, what led to the list. */
+const backOf = (from: number, here: string, above: string): string =>
+  from === 0 ? above : `${here}?vanaf=${Math.max(0, from - (perScreen - 1))}`
+
+export function priceShown(site: Site, product: Product, language: Language): string {
+  const words = kioskWords(language)
+  const { least = 0, most = 0 } = feeRange(product, 'kiosk', cityDay(site.clock())) ?? {}
+  return most === 0 ? words.free : words.costs(showMoneyRange(least, most, language))
+}
