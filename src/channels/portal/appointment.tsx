@@ -28,7 +28,7 @@ type At = { Params: Chosen['Params'] & { place: string; at: string }; Body: Body
 export const formLimit = { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }
 
 /** Products for which people are received, as today's data of the city say. */
-export const visitProducts = ({ city, catalogue, clock }: Site) => {
+const visitProducts = ({ city, catalogue, clock }: Site) => {
   const [now, day] = [clock(), cityDay(clock())]
   const ids = new Set((city.visits ?? []).map(({ product }) => product))
   return [...ids].flatMap((id) => {
