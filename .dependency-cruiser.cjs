@@ -19,7 +19,6 @@ const order = [
   'places',
   'roster',
   'appointments',
-  'queue',
   'tasks',
   'automation',
   'rights',

@@ -63,13 +63,19 @@ export async function checkPage(page: Page, title?: string | RegExp): Promise<vo
   expect(style.tooWide).toBe(0)
 }
 
+/** Where pages without script are looked at, one for each browser: to open one anew costs as much as the look. */
+const lookedAtIn = new WeakMap<Browser, Promise<Page>>()
+
 /** The same for a browser without script: axe is a script, so it looks at a copy of the page in one that has it. */
 export async function checkPageWithoutScript(page: Page, title?: string | RegExp): Promise<void> {
-  const scripted = await (page.context().browser() as Browser).newContext({ javaScriptEnabled: true })
-  const copy = await scripted.newPage()
+  const browser = page.context().browser() as Browser
+  const opened = lookedAtIn.get(browser) ?? browser.newContext({ javaScriptEnabled: true }).then((one) => one.newPage())
+  lookedAtIn.set(browser, opened)
+  const copy = await opened
   const [body, [url = '']] = [await page.content(), page.url().split('#')]
+  await copy.setViewportSize(page.viewportSize() ?? { width: 1280, height: 900 })
   await copy.route(url, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }))
   await copy.goto(url)
   await checkPage(copy, title)
-  await scripted.close()
+  await copy.unroute(url)
 }
