@@ -31,26 +31,54 @@ export function chooseRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   const { site } = kiosk
 
   app.get<{ Querystring: { vanaf?: string } }>(`${prefix}/diensten`, (request, reply) => {
+    const visit = visitOf(request)
+    const words = kioskWords(visit.language)
     const offered = offeredHere(site)
     const themes = site.catalogue.themes.filter(({ id }) => offered.some(({ theme }) => theme === id))
-    const screen = screenOf(themes, request.query.vanaf)
-    return sendPage(reply, html(<ThemesPage {...{ kiosk, screen }} visit={visitOf(request)} />))
+    const screen = screenOf(themes.map(themeChoice(visit.language)), request.query.vanaf)
+    const where = { title: words.chooseTitle, here: `${prefix}/diensten`, above: prefix }
+    return sendPage(
+      reply,
+      html(<ListPage {...{ kiosk, visit, screen, ...where }} leftText={words.moreThemes(screen.left)} />),
+    )
   })
 
   app.get<OfTheme>(`${prefix}/thema/:theme`, (request, reply) => {
+    const visit = visitOf(request)
     const theme = site.catalogue.theme(request.params.theme)
     const offered = offeredHere(site).filter((product) => product.theme === theme.id)
     if (offered.length === 0) throw new Refusal('missing', 'catalogue/not-here')
-    const screen = screenOf(offered, request.query.vanaf)
-    return sendPage(reply, html(<ChoosePage {...{ kiosk, theme, screen }} visit={visitOf(request)} />))
+    const screen = screenOf(offered.map(productChoice(site, visit.language)), request.query.vanaf)
+    const title = inLanguage(theme.title, visit.language)
+    const where = { title, here: `${prefix}/thema/${theme.id}`, above: `${prefix}/diensten` }
+    const leftText = kioskWords(visit.language).moreText(screen.left)
+    return sendPage(reply, html(<ListPage {...{ kiosk, visit, screen, leftText, ...where }} />))
   })
 }
+
+const themeChoice =
+  (language: Language) =>
+  ({ id, title, summary }: Theme): Choice => ({
+    href: `${prefix}/thema/${id}`,
+    icon: iconOf(id),
+    title: inLanguage(title, language),
+    text: inLanguage(summary, language),
+  })
+
+const productChoice =
+  (site: Site, language: Language) =>
+  (product: Product): Choice => ({
+    href: `${prefix}/dienst/${product.id}`,
+    icon: iconOf(product.theme),
+    title: inLanguage(product.title, language),
+    text: product.handledAt ? inLanguage(product.summary, language) : priceShown(site, product, language),
+  })
 
 /** Where one is in a list that is shown a screen at a time. */
 type Screen<One> = Readonly<{ shown: readonly One[]; from: number; left: number }>
 
 function screenOf<One>(all: readonly One[], asked = '0'): Screen<One> {
-  const from = Math.min(Math.max(0, Math.floor(Number(asked)) || 0), all.length - 1)
+  const from = Math.max(0, Math.min(Math.floor(Number(asked)) || 0, all.length - 1))
   const rest = all.slice(from)
   const shown = rest.length <= perScreen ? rest : rest.slice(0, perScreen - 1)
   return { shown, from, left: rest.length - shown.length }
@@ -71,53 +99,28 @@ export function offeredHere(site: Site): readonly Product[] {
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>
 
-function ThemesPage({ kiosk, visit, screen: { shown, from, left } }: Shown & { screen: Screen<Theme> }) {
-  const { language } = visit
-  const words = kioskWords(language)
-  const here = `${prefix}/diensten`
-  return (
-    <Frame kiosk={kiosk} visit={visit} title={words.chooseTitle} backHref={backOf(from, here, prefix)}>
-      <h1>{words.chooseTitle}</h1>
-      <KioskChoices>
-        {shown.map(({ id, title, summary }) => (
-          <KioskChoice key={id} href={`${prefix}/thema/${id}`} icon={iconOf(id)} title={inLanguage(title, language)}>
-            {inLanguage(summary, language)}
-          </KioskChoice>
-        ))}
-        {left > 0 && (
-          <KioskChoice href={`${here}?vanaf=${from + shown.length}`} icon="arrow" title={words.more}>
-            {words.moreThemes(left)}
-          </KioskChoice>
-        )}
-      </KioskChoices>
-    </Frame>
-  )
-}
+type Choice = Readonly<{ href: string; icon: IconName; title: string; text: string }>
+type ListProps = Shown &
+  Readonly<{ title: string; here: string; above: string; screen: Screen<Choice>; leftText: string }>
 
-type OneTheme = Shown & { theme: Theme; screen: Screen<Product> }
-
-function ChoosePage({ kiosk, visit, theme, screen: { shown, from, left } }: OneTheme) {
-  const { language } = visit
-  const words = kioskWords(language)
-  const here = `${prefix}/thema/${theme.id}`
-  const title = inLanguage(theme.title, language)
+/** One screen of a list of choices. `here`: its address without the place in it; `above`: what led to it. */
+function ListPage({ kiosk, visit, title, here, above, screen: { shown, from, left }, leftText }: ListProps) {
   return (
-    <Frame kiosk={kiosk} visit={visit} title={title} backHref={backOf(from, here, `${prefix}/diensten`)}>
+    <Frame kiosk={kiosk} visit={visit} title={title} backHref={backOf(from, here, above)}>
       <h1>{title}</h1>
       <KioskChoices>
-        {shown.map((product) => (
-          <KioskChoice
-            key={product.id}
-            href={`${prefix}/dienst/${product.id}`}
-            icon={iconOf(theme.id)}
-            title={inLanguage(product.title, language)}
-          >
-            {product.handledAt ? inLanguage(product.summary, language) : priceShown(kiosk.site, product, language)}
+        {shown.map((choice) => (
+          <KioskChoice key={choice.href} href={choice.href} icon={choice.icon} title={choice.title}>
+            {choice.text}
           </KioskChoice>
         ))}
         {left > 0 && (
-          <KioskChoice href={`${here}?vanaf=${from + shown.length}`} icon="arrow" title={words.more}>
-            {words.moreText(left)}
+          <KioskChoice
+            href={`${here}?vanaf=${from + shown.length}`}
+            icon="arrow"
+            title={kioskWords(visit.language).more}
+          >
+            {leftText}
           </KioskChoice>
         )}
       </KioskChoices>
