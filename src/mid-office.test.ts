@@ -4,7 +4,9 @@ import { anEmployee, aResident, seen } from './resident.fixture.ts'
 
 const { base, systems, pool } = await aFragileCity()
 const question = 'Sinds wanneer woont u hier?'
-const grounds = 'Het Rijksregister kent uw gezin niet op dit adres.'
+/** As long as the facts of a hard case are: all of it must reach the customer. */
+const facts = Array.from({ length: 50 }, (_, at) => `Het Rijksregister kent uw gezin niet op adres ${at + 1}.`)
+const grounds = facts.join(' ')
 
 /** An application that only a person can end: the register knows nothing of this resident. */
 async function aTask(person: string) {

@@ -59,6 +59,9 @@ export function idOf(given: string, code: `${string}/${string}` = 'cases/not-fou
 
 export type PostedForm = { Body: Readonly<Record<string, unknown>> | undefined }
 
-/** One field of a posted form as text, without space around it and without what nobody can see. */
-export const fieldOf = (body: PostedForm['Body'], name: string): string =>
-  typeof body?.[name] === 'string' ? cleanLines(body[name].slice(0, 4_000)).slice(0, 2_000) : ''
+/** One field of a posted form as text, without space around it and without what nobody can see; at most `most` characters. */
+export const fieldOf = (body: PostedForm['Body'], name: string, most = 2_000): string =>
+  typeof body?.[name] === 'string' ? cleanLines(body[name].slice(0, 2 * most)).slice(0, most) : ''
+
+/** A text of which nothing may be cut off unsaid: when it is longer than may be, the command says so. */
+export const wholeTextOf = (body: PostedForm['Body'], name: string): string => fieldOf(body, name, 20_000)

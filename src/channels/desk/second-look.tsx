@@ -2,7 +2,7 @@ import { canBeLookedAt, lookOutcomes } from '#domain/tasks/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
 import { Button, DeskPanel, Form, InsetText, Radios, Textarea } from '#ui/index.ts'
 import { deskLookWords as words } from '#ui/words/second-look.ts'
-import { fieldOf } from './desk.ts'
+import { fieldOf, wholeTextOf } from './desk.ts'
 import type { TaskProps } from './task-panel.tsx'
 
 /** That the customer wants a person to look at what a rule granted, why, and what came of it. */
@@ -35,8 +35,8 @@ export function AskLook({ visit, application, work: { look, decisions }, typed, 
           rows={2}
           max={4_000}
           label={words.why}
-          value={fieldOf(typed, 'second-look')}
-          {...(errors['second-look'] && { error: errors['second-look'] })}
+          value={wholeTextOf(typed, 'second-look')}
+          error={errors['second-look']}
         />
         <Button look="secondary" size="small">
           {words.send}
@@ -68,8 +68,8 @@ export function EndLookForm({ visit, typed, errors, action }: TaskProps & Readon
         max={4_000}
         label={words.answer}
         hint={words.answerHint}
-        value={fieldOf(typed, 'answer')}
-        {...(errors.answer && { error: errors.answer })}
+        value={wholeTextOf(typed, 'answer')}
+        error={errors.answer}
       />
       <Button>{words.end}</Button>
     </Form>

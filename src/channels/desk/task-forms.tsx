@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { showMoment } from '#platform/formats/dates.ts'
 import { Button, Checkboxes, DeskPanel, Form, Textarea } from '#ui/index.ts'
 import { taskWords as words } from '#ui/words/tasks.ts'
-import { fieldOf } from './desk.ts'
+import { fieldOf, wholeTextOf } from './desk.ts'
 import type { TaskProps } from './task-panel.tsx'
 
 type FormProps = TaskProps & Readonly<{ action: string }>
@@ -41,7 +41,7 @@ export function RefuseForm({ visit, application, typed, errors, action }: FormPr
             name="conditions"
             language="nl"
             label={words.refuseConditions}
-            {...(errors.conditions && { error: errors.conditions })}
+            error={errors.conditions}
             values={chosen}
             choices={conditions.map((condition) => ({
               value: condition.id,
@@ -58,8 +58,8 @@ export function RefuseForm({ visit, application, typed, errors, action }: FormPr
           max={4_000}
           label={words.refuseFacts}
           hint={words.refuseFactsHint}
-          value={fieldOf(typed, 'grounds')}
-          {...(errors.grounds && { error: errors.grounds })}
+          value={wholeTextOf(typed, 'grounds')}
+          error={errors.grounds}
         />
         <Button look="warning">{words.refuseGo}</Button>
       </Form>
@@ -81,7 +81,7 @@ export function AskForm({ visit, typed, errors, action }: FormProps) {
           label={words.askLabel}
           hint={words.askHint}
           value={fieldOf(typed, 'question')}
-          {...(errors.question && { error: errors.question })}
+          error={errors.question}
         />
         <Button>{words.askGo}</Button>
       </Form>
@@ -113,8 +113,8 @@ export function Questions({ visit, application, work: { questions }, typed, erro
             language="nl"
             rows={2}
             label={words.answerFor}
-            value={fieldOf(typed, 'answer')}
-            {...(errors.answer && { error: errors.answer })}
+            value={wholeTextOf(typed, 'answer')}
+            error={errors.answer}
           />
           <Button look="secondary" size="small">
             {words.answerGo}
@@ -147,8 +147,8 @@ export function Notes({ visit, application, work: { notes }, typed, errors }: Ta
             max={2_000}
             label={words.noteLabel}
             hint={words.noteHint}
-            value={fieldOf(typed, 'note')}
-            {...(errors.note && { error: errors.note })}
+            value={wholeTextOf(typed, 'note')}
+            error={errors.note}
           />
           <Button size="small">{words.noteGo}</Button>
         </Form>

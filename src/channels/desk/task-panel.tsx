@@ -48,7 +48,7 @@ export function TaskPanel(props: TaskProps) {
               name="collega"
               language="nl"
               label={words.giveTo}
-              {...(props.errors.collega && { error: props.errors.collega })}
+              error={props.errors.collega}
               options={work.mates.map(({ id, name, unit }) => ({ value: id, text: `${name} (${unit})` }))}
             />
             <Button look="secondary" size="small" shortcut="K">

@@ -33,7 +33,7 @@ import type { OpenContext } from '#platform/context.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Site } from '../site.ts'
-import { type Asked, asked, type Desk, fieldOf, idOf, menderRoles, type PostedForm } from './desk.ts'
+import { type Asked, asked, type Desk, fieldOf, idOf, menderRoles, type PostedForm, wholeTextOf } from './desk.ts'
 
 /** What is known of the work on a case: its task, what people said and decided, and what this employee may do. */
 export async function workOn(site: Site, { context }: Asked, { id, product }: Case) {
@@ -106,7 +106,7 @@ export function taskRoutes(app: FastifyInstance, desk: Desk, redraw: Redraw): vo
   })
   action('weigeren', async ({ context }, taskId, body) => {
     const conditions = [body?.conditions].flat().filter((one): one is string => typeof one === 'string' && one !== '')
-    const wish = { taskId, outcome: 'refused', conditions, grounds: fieldOf(body, 'grounds') } as const
+    const wish = { taskId, outcome: 'refused', conditions, grounds: wholeTextOf(body, 'grounds') } as const
     const decided = await decideTask(context, catalogue, wish, seconds)
     return 'problems' in decided ? decided.problems : []
   })
@@ -117,7 +117,7 @@ export function taskRoutes(app: FastifyInstance, desk: Desk, redraw: Redraw): vo
   action('afgewerkt', async ({ context }, id) => void (await finishTask(context, catalogue, id)))
   action('nagekeken', ({ context }, taskId, body) => {
     const outcome = lookOutcomes.find((one) => one === fieldOf(body, 'outcome')) ?? null
-    return endSecondLook(context, catalogue, { taskId, outcome, answer: fieldOf(body, 'answer') })
+    return endSecondLook(context, catalogue, { taskId, outcome, answer: wholeTextOf(body, 'answer') })
   })
   action('dringend', async ({ context }, taskId, body) => {
     const because = urgentReasons.find((one) => one === fieldOf(body, 'because'))
@@ -144,11 +144,11 @@ export function taskRoutes(app: FastifyInstance, desk: Desk, redraw: Redraw): vo
       return reply.code(422).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page)
     })
 
-  forHelpers('notitie', ({ context }, caseId, body) => addNote(context, { caseId, words: fieldOf(body, 'note') }))
+  forHelpers('notitie', ({ context }, caseId, body) => addNote(context, { caseId, words: wholeTextOf(body, 'note') }))
   forHelpers('laat-nakijken', ({ context }, caseId, body) =>
-    askSecondLook(context, catalogue, { caseId, words: fieldOf(body, 'second-look') }),
+    askSecondLook(context, catalogue, { caseId, words: wholeTextOf(body, 'second-look') }),
   )
   forHelpers('antwoord', ({ context }, caseId, body) =>
-    answerQuestion(context, catalogue, { caseId, answer: fieldOf(body, 'answer') }),
+    answerQuestion(context, catalogue, { caseId, answer: wholeTextOf(body, 'answer') }),
   )
 }

@@ -117,7 +117,7 @@ function Look({ site, visit, application, decision, look, wrong }: Props) {
           rows={4}
           max={4_000}
           value={wrong?.typed ?? ''}
-          {...(wrong && { error: wrong.text })}
+          error={wrong?.text}
         />
         <Button look="secondary">{words.send}</Button>
       </Form>
