@@ -39,11 +39,12 @@ export type BoardOptions = Readonly<{
   clock: Clock
   /** To hear other processes and to be heard; without it this process is alone. */
   pool?: Pool
+  /** How often everything is read anew, in milliseconds, and a line to the others that fell is laid again. */
+  readAnewMs?: number
 }>
 
 const channel = 'appointments'
 const tellWithinMs = 25
-const readAnewMs = 15_000
 const horizonOf = (city: City, day: string) => (validOn(city.booking ?? [], day)?.daysAhead ?? 0) + 1
 
 type State = {
@@ -55,13 +56,14 @@ type State = {
   nextExpiry: number
 }
 
-export async function openBoard({ db, city, clock, pool }: BoardOptions): Promise<Board> {
+export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: BoardOptions): Promise<Board> {
   let state = await read()
   let reading: Promise<void> | null = null
   let closed = false
   const own = `${process.pid}.${Math.random().toString(36).slice(2)}`
-  const news = pool && (await listen(pool))
-  const timer = setInterval(() => void refresh().catch(() => {}), readAnewMs)
+  let news: PoolClient | null = null
+  await hearOthers()
+  const timer = setInterval(() => void Promise.all([hearOthers(), refresh()]).catch(() => {}), readAnewMs)
   timer.unref()
   let waiting = new Map<string, PlaceDay | 'all'>()
 
@@ -156,8 +158,15 @@ export async function openBoard({ db, city, clock, pool }: BoardOptions): Promis
       )
   }
 
-  async function listen(from: Pool): Promise<PoolClient | null> {
-    const client = await from.connect()
+  async function hearOthers(): Promise<void> {
+    if (!pool || news || closed) return
+    const client = await pool.connect()
+    news = client
+    client.once('end', () => {
+      if (news !== client) return
+      news = null
+      client.release(true)
+    })
     client.on('notification', ({ payload = '' }) => {
       const { by, all, days } = JSON.parse(payload) as { by: string; all: boolean; days: PlaceDay[] }
       if (by === own || closed) return
@@ -165,7 +174,6 @@ export async function openBoard({ db, city, clock, pool }: BoardOptions): Promis
       void (all ? refresh() : refreshDays(days)).catch(() => {})
     })
     await client.query(`listen ${channel}`)
-    return client
   }
 
   function tell(changed: PlaceDay | 'all'): void {
@@ -212,8 +220,10 @@ export async function openBoard({ db, city, clock, pool }: BoardOptions): Promis
     close: async () => {
       closed = true
       clearInterval(timer)
-      await news?.query(`unlisten ${channel}`).catch(() => {})
-      news?.release(true)
+      const line = news
+      news = null
+      await line?.query(`unlisten ${channel}`).catch(() => {})
+      line?.release(true)
     },
   }
 }

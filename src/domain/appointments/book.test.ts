@@ -119,6 +119,21 @@ describe('A time', () => {
     await other.board.close()
     await second.close()
   })
+  it('is heard of by others again after the line to them fell', async () => {
+    const second = openDatabase<AppointmentsTables>(url)
+    const other = await appointmentsOver(second.db, city, { pool: second.pool, readAnewMs: 100 })
+    const listening = async () => {
+      const lines = sql<{ pid: number }>`select pid from pg_stat_activity
+        where datname = current_database() and query = 'listen appointments'`
+      return (await lines.execute(db)).rows.map(({ pid }) => pid)
+    }
+    const [before = 0] = await listening()
+    await sql`select pg_terminate_backend(${before})`.execute(db)
+    const anew = async () => (await listening()).filter((pid) => pid !== before)
+    await expect.poll(anew, { timeout: 5_000 }).not.toEqual([])
+    await other.board.close()
+    await second.close()
+  })
 })
 
 describe('The database alone', () => {
