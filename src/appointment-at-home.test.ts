@@ -56,7 +56,7 @@ describe('An appointment at home', () => {
     const past = `${base}/${place}/2020-01-06T09:00:00.000Z`
     const seen = await asked(past)
     expect(seen.status).toBe(409)
-    expect(seen.text).toContain('Deze tijden zijn vrij')
+    expect(seen.text).toContain('Deze tijden zijn nog vrij')
     expect((await asked(past, visitor('past@voorbeeld.example'))).status).toBe(409)
     for (const odd of ['/afspraak/kies/niets/1', `${base}/nergens/x`, '/afspraak/kies/identiteitskaart/0'])
       expect((await asked(odd)).status).toBe(404)
