@@ -80,6 +80,11 @@ const theirVisit = { bookingId: newId() }
 const aTime = { place: 'place-0', startsAt: new Date('2022-06-13T07:00:00Z') }
 const noShift = { employeeId: newId(), startsAt: new Date(0), endsAt: new Date(1), kind: 'sick' } as const
 const aDay = { place: 'place-0', day: '2022-06-13' }
+const near = { before: 0, after: 1 }
+const anAdvice: places.SiteAdvice = {
+  ...{ candidate: 'x', district: 'x', words: '', figures: { walk: near, cycle: near } },
+  ...{ kind: 'counter', advice: 'for', opensOn: '2022-06-13', givenOn: '2022-06-13' },
+}
 const noChange = { ...aDay, spans: [], reason: 'x' }
 
 /** Every command, and every query that gives personal data, called for something that is somebody else's. */
@@ -87,6 +92,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   places: {
     changeDay: async (context) => places.changeDay(context, noChange),
     restoreDay: async (context) => places.restoreDay(context, aDay),
+    recordAdvice: async (context) => places.recordAdvice(context, anAdvice, '2022-06-13'),
+    siteAdvices: async (context) => places.siteAdvices(context),
   },
   roster: {
     addAbsence: async (context) => roster.addAbsence(context, noShift),
@@ -394,6 +401,18 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   places: {
     ...because('holds no data of anybody: hours are public', [
       ...['clockMinutes', 'dayChanges', 'hoursOn', 'isTime', 'minutesOf', 'momentOf', 'requirePlanner', 'stretchesOf'],
+    ]),
+    ...because('reckons with numbers of neighbourhoods', [
+      ...[
+        'adviceKinds',
+        'kilometresBetween',
+        'minutesBetween',
+        'nearEnough',
+        'paceOn',
+        'reachOf',
+        'shareOf',
+        'siteKinds',
+      ],
     ]),
   },
   roster: because('holds no data of anybody', ['absenceKinds', 'shiftColumns']),

@@ -5,6 +5,7 @@ import { DeskPage, type DeskPageProps } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { deskPassWords } from '#ui/words/desk-passes.ts'
 import { deskGrantWords as grantWords } from '#ui/words/grants.ts'
+import { siteWords } from '#ui/words/sites.ts'
 import { skillWords } from '#ui/words/skills.ts'
 import { taskWords } from '#ui/words/tasks.ts'
 import type { Site } from '../site.ts'
@@ -61,11 +62,15 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
         ]
       : []),
     ...(leads(employee.actor) ? [to('/balie/vaardigheden', skillWords.title, 'H')] : []),
+    ...(plans(employee.actor) ? [to('/balie/locaties', siteWords.link, 'L')] : []),
     ...(employee.actor.roles.includes('administrator')
       ? [to('/balie/sleutels', grantWords.keys, 'S'), to('/balie/robots', taskWords.robots, 'I')]
       : []),
   ]
 }
+
+const plans = ({ roles }: DeskVisit['employee']['actor']): boolean =>
+  roles.some((role) => role === 'planner' || role === 'administrator')
 
 const leads = ({ roles }: DeskVisit['employee']['actor']): boolean =>
   roles.some((role) => (leadRoles as readonly string[]).includes(role))

@@ -21,6 +21,7 @@ import { placeRoutes } from './place.tsx'
 import { postRoutes } from './post.tsx'
 import { robotRoutes } from './robots.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
+import { siteRoutes } from './sites.tsx'
 import { skillRoutes } from './skills.tsx'
 import { startRoutes } from './start.tsx'
 import { systemRoutes } from './systems.tsx'
@@ -56,6 +57,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     askerRoutes(routes, desk)
     robotRoutes(routes, desk)
     skillRoutes(routes, desk)
+    siteRoutes(routes, desk)
     signedOutRoutes(routes, desk)
     signInRoutes(routes, { site, identity, cookies, entrance: 'desk', audience: 'employee', prefix: '/balie' })
   })
