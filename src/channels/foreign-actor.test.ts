@@ -137,6 +137,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   people: {
     consultPerson: (context) => people.consultPerson(context, never as never, personId, why),
+    knowMember: (context) => people.knowMember(context, personId, owned.insz),
+    lookAtMember: (context) =>
+      people.lookAtMember(context, { applicant: personId, subject: personId }, { purpose: 'x', caseId }),
     consultHousehold: (context) => people.consultHousehold(context, never as never, personId, why),
     cardsThatEnd: (context) => people.cardsThatEnd(context, { from: '2021-01-01', until: '2030-01-01' }),
     recordReminder: async (context) => people.recordReminder(context, personId, '2030-01-01'),
@@ -460,6 +463,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...[
         'can',
         'helpers',
+        'isForMember',
         'formOf',
         'scopeOf',
         'letterOf',
