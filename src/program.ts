@@ -7,6 +7,7 @@ import { ownDrafts } from '#domain/cases/index.ts'
 import { type Catalogue, generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
 import { readTemplates } from '#domain/documents/index.ts'
 import { grantChecks } from '#domain/grants/index.ts'
+import { openNews } from '#domain/queue/index.ts'
 import type { SealEvidence } from '#domain/signing/index.ts'
 import type { AddressRegister } from '#outside/address-register/index.ts'
 import type { StatementFolder } from '#outside/bank/index.ts'
@@ -126,7 +127,8 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const board = await openBoard({ db, city: demoCity, clock, pool: database.pool })
   // A key of its own, from the one that the program keeps.
   const appointments = { board, key: createHmac('sha256', options.questionKey).update('appointments').digest() }
-  const site: Site = { db, clock, city: demoCity, catalogue, streets, appointments, publicUrl }
+  const queue = { appointments, news: await openNews({ pool: database.pool }) }
+  const site: Site = { db, clock, city: demoCity, catalogue, streets, appointments, queue, publicUrl }
   const payments = { provider: outside.payments, webhook: `${publicUrl}/webhooks/mollie` }
   const office: MidOffice = {
     catalogue,
@@ -217,6 +219,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
       await checking.close()
       await forms.close()
       await worker.stop()
+      await queue.news.close()
       await board.close()
       await database.close()
     },

@@ -3,8 +3,10 @@ export { type Board, openBoard, type PlaceDay } from './board.ts'
 export { bookTime } from './book.ts'
 export { calendarFile } from './calendar.ts'
 export { cancelVisit, findVisit, moveVisit, type Which } from './change.ts'
+export { nextVisitsAt, settleVisit, visitByCode, visitsNamed } from './day.ts'
 export { confirmHold, holdTime, releaseHold } from './hold.ts'
 export { changeHours } from './hours.ts'
+export { linkOf, readLink } from './link.ts'
 export { mostPersons, type Wish } from './need.ts'
 export {
   type Appointments,
