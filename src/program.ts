@@ -34,6 +34,7 @@ import { portalRoutes } from './channels/portal/index.ts'
 import type { Verification } from './channels/portal/verification.ts'
 import { cookiesFor } from './channels/sessions.ts'
 import type { Site } from './channels/site.ts'
+import { waitingRoomRoutes } from './channels/waiting-room/index.ts'
 import { webhookRoutes } from './channels/webhooks.ts'
 import { passOffice } from './pass-office.ts'
 import { postRoomOf } from './post-room.ts'
@@ -202,6 +203,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     sessions,
   )
   await portalRoutes(app, { site, sessions, drafts: ownDrafts(forms.pool), outside, payments, office, uploads })
+  await waitingRoomRoutes(app, site)
   if (printer && contactPoint) {
     await kioskRoutes(app, { site, sessions, outside: { identity, printer, contactPoint }, payments, office })
   }

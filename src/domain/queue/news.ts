@@ -9,6 +9,8 @@ export type News = Readonly<{
   tell: (place: string) => void
   /** `hear` is called when something changed there, and when the line to the other processes fell or is back. Gives how to stop. */
   listen: (place: string, hear: () => void) => () => void
+  /** How often something changed there, as far as this process heard: what was reckoned at the same count still holds. */
+  count: (place: string) => number
   /** Whether this process hears the others. */
   isWhole: () => boolean
   close: () => Promise<void>
@@ -27,11 +29,13 @@ export async function openNews({ pool, relayMs = 2_000 }: Readonly<{ pool?: Pool
   let closed = false
   let waiting = new Set<string>()
 
+  const counts = new Map<string, number>()
   const spread = (place: string) => {
+    counts.set(place, (counts.get(place) ?? 0) + 1)
     for (const hear of [...(listeners.get(place) ?? [])]) hear()
   }
   const spreadAll = () => {
-    for (const place of [...listeners.keys()]) spread(place)
+    for (const place of new Set([...counts.keys(), ...listeners.keys()])) spread(place)
   }
 
   await lay()
@@ -84,6 +88,7 @@ export async function openNews({ pool, relayMs = 2_000 }: Readonly<{ pool?: Pool
         if (here.size === 0 && listeners.get(place) === here) listeners.delete(place)
       }
     },
+    count: (place) => counts.get(place) ?? 0,
     isWhole: () => pool === undefined || line !== null,
     close: async () => {
       closed = true

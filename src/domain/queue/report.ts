@@ -4,6 +4,7 @@ import { findVisit, type VisitContact } from '../appointments/index.ts'
 import { turnIn } from './arrive.ts'
 import { type Range, rangesFor } from './estimate.ts'
 import { expectedFor, standingAt } from './expected.ts'
+import type { News } from './news.ts'
 import { cityOf, type Queue, walkInsOn, workOf } from './place.ts'
 import { requireSeat, type Seat, seatFrom } from './seat.ts'
 import { type Alarm, openAlarms, type QueueTables, seatsOn, visitorById, visitorsOn } from './store.ts'
@@ -86,6 +87,24 @@ async function lineOf(
     reason: reasonOf(visitor, now),
     range: ranges.get(visitor.id) ?? null,
   }))
+}
+
+type Reckoned = Readonly<{ count: number; at: number; line: Promise<readonly InLine[]> }>
+const reckoned = new WeakMap<News, Map<string, Reckoned>>()
+const sharedMs = 5_000
+
+/** The same line for all who look at the same moment: sixty telephones are one reckoning. */
+function sharedLine(context: Reader, queue: Queue, place: string, day: string): Promise<readonly InLine[]> {
+  const { news } = queue
+  const lines = reckoned.get(news) ?? new Map<string, Reckoned>()
+  reckoned.set(news, lines)
+  const [count, at] = [news.count(place), context.now.getTime()]
+  const known = lines.get(place)
+  if (known?.count === count && Math.abs(at - known.at) < sharedMs) return known.line
+  const line = visitorsOn(context.db, place, day).then((visitors) => lineOf(context, queue, place, day, visitors))
+  lines.set(place, { count, at, line })
+  line.catch(() => lines.delete(place))
+  return line
 }
 
 /** Where an employee can sit today: the desks of a place, and who sits there. */
@@ -175,10 +194,7 @@ export async function turnOf(context: Reader, queue: Queue, link: string): Promi
   if (!visitor) return null
   const { place, ticket, desk, calls, ownTime, turnAt, day } = visitor
   const isToday = day === cityDay(context.now)
-  const line =
-    isToday && visitor.state === 'waiting'
-      ? await lineOf(context, queue, place, day, await visitorsOn(context.db, place, day))
-      : []
+  const line = isToday && visitor.state === 'waiting' ? await sharedLine(context, queue, place, day) : []
   const at = line.findIndex((one) => one.visitor.id === id)
   return {
     ...{ place, ticket, desk, call: `${id}.${calls}`, startsAt: ownTime ? turnAt : null },
