@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { startDemoCity } from '../scripts/demo-city.js'
 import { checkScreen } from './contact-point.ts'
 import { checkPage, expect, test } from './page-check.ts'
+import { readQr } from './qr-reader.ts'
 import { identify } from './sign-in.ts'
 
 test.describe.configure({ timeout: 120_000 })
@@ -74,6 +75,7 @@ test('a Saturday at Harmonie, from check-in to finished', async ({ browser, comp
   await look(door, 'door-what', 1_080, 1_920)
   await door.getByRole('button', { name: 'Reispas' }).click()
   await expect(door.getByRole('heading', { level: 1 })).toHaveText('Uw nummer: B 01')
+  const turnAt = readQr(await door.locator('.lom-qr path').getAttribute('d'))
 
   const looked = await open({ viewport: { width: 1_080, height: 1_920 } })
   await looked.goto(doorAt ?? '')
@@ -103,6 +105,19 @@ test('a Saturday at Harmonie, from check-in to finished', async ({ browser, comp
   await checkPage(desk, 'Niemand aan uw balie')
   await look(desk, 'desk-done', 1_280, 900)
 
+  // On a telephone: the walk-in who was put aside goes back, and is called there.
+  const phone = await open({ viewport: { width: 360, height: 780 } })
+  await phone.goto(turnAt)
+  await expect(phone.getByText('Uw plaats blijft bewaard.')).toBeVisible()
+  await desk.getByRole('button', { name: 'Terug in de rij' }).click()
+  await expect(phone.getByText('Niemand is vóór u.')).toBeVisible()
+  await checkPage(phone, 'Uw nummer is B 01')
+  await look(phone, 'phone', 360, 780)
+  await desk.keyboard.press('v')
+  await expect(phone.getByText('Ga nu naar Balie 2')).toBeVisible()
+  await checkPage(phone, 'Uw nummer is B 01')
+  await look(phone, 'phone-called', 360, 780)
+
   // A colleague sees a call for help at once, and the next ticket is called to a telephone.
   const colleague = await open()
   await colleague.goto('/balie/wachtrij')
@@ -115,5 +130,5 @@ test('a Saturday at Harmonie, from check-in to finished', async ({ browser, comp
   await look(colleague, 'desk-alarm', 1_280, 900)
   await colleague.getByRole('button', { name: 'Hulp is er' }).click()
   await expect(desk.getByText(/vraagt hulp/)).toBeHidden()
-  for (const one of [home, desk, screen, door, looked, colleague]) await one.context().close()
+  for (const one of [home, desk, screen, door, looked, phone, colleague]) await one.context().close()
 })

@@ -430,7 +430,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['confirmHold', 'releaseHold', 'offeredTo', 'takeOffer', 'leaveWaitingList'],
       ...['proposedFor', 'acceptProposal', 'declineProposal'],
     ]),
-    ...because('makes or reads a link for whom the program tells of it', ['linkOf', 'proposalLink', 'readLink']),
+    ...because('makes a link for whom the program tells of it', ['proposalLink']),
     ...because('the code of the visit is the right to it', ['visitByCode']),
     ...because('the offer: says nothing of a person, and of employees to employees only', [
       ...['openBoard', 'freeDays', 'timesOn', 'alternativesTo', 'whyNot', 'mostPersons', 'calendarFile'],
@@ -441,7 +441,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       'arrive',
     ]),
     ...because('anybody who is there may take a ticket', ['takeTicket', 'walkInsOn']),
-    ...because('a keyed link of 256 bits is the right to it', ['turnOf']),
+    ...because('a keyed link of 128 bits, that shows a number and a desk, is the right to it', ['turnOf']),
     ...because('says nothing of a person: tickets and desks', ['screenOf', 'walkInRange', 'openNews']),
     ...because('holds no data of anybody', ['deviceKeyOf', 'isDeviceOf', 'outcomes']),
   },

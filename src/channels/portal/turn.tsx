@@ -69,11 +69,13 @@ function Turn({ turn, language }: Readonly<{ turn: TurnView; language: Language 
   if (state !== 'waiting') return <p class="lom-turn">{words[state]}</p>
   return (
     <>
-      <p class="lom-turn">{range ? words.wait(rangeShown(range, language)) : words.waitUnknown}</p>
+      <p class="lom-turn">{startsAt ? words.atTime(showTime(startsAt, language)) : waitShown(range, language)}</p>
       <p>{words.ahead(ahead)}</p>
-      {startsAt && <p>{words.atTime(showTime(startsAt, language))}</p>}
       <p>{words.keepOpen}</p>
       <p class="lom-soft lom-small">{words.honest}</p>
     </>
   )
 }
+
+const waitShown = (range: TurnView['range'], language: Language): string =>
+  range ? queueWords(language).wait(rangeShown(range, language)) : queueWords(language).waitUnknown

@@ -219,7 +219,7 @@ export function TicketPage({
         {words.yours}: <span class="lom-nowrap">{visitor.ticket}</span>
       </h1>
       <p class="lom-lead">{words[said]}</p>
-      {visitor.told && <p>{words.wait(rangeShown(visitor.told, language))}</p>}
+      {visitor.told && !visitor.ownTime && <p>{words.wait(rangeShown(visitor.told, language))}</p>}
       {visitor.ownTime && <p>{words.atTime(showTime(visitor.turnAt, language))}</p>}
       <QrFigure
         modules={qrModules(`${site.publicUrl}/wachten/${link}`)}

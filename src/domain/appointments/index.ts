@@ -6,7 +6,6 @@ export { cancelVisit, findVisit, moveVisit, type Which } from './change.ts'
 export { nextVisitsAt, settleVisit, visitByCode, visitsNamed } from './day.ts'
 export { confirmHold, holdTime, releaseHold } from './hold.ts'
 export { changeHours } from './hours.ts'
-export { linkOf, readLink } from './link.ts'
 export { mostPersons, type Wish } from './need.ts'
 export {
   type Appointments,

@@ -1,9 +1,9 @@
 import { type Context, type OpenContext, system, transaction } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { type Booking, linkOf, readLink, settleVisit, visitByCode, visitsNamed } from '../appointments/index.ts'
+import { type Booking, settleVisit, visitByCode, visitsNamed } from '../appointments/index.ts'
 import { expectedFor } from './expected.ts'
-import { cityOf, type Queue, queuePolicyOn, walkInsOn, workOf } from './place.ts'
+import { cityOf, type Queue, queuePolicyOn, turnLinkOf, walkInsOn, workOf } from './place.ts'
 import { insertEvent, insertVisitor, nextNumber, type QueueTables, visitorOfBooking, visitorsOn } from './store.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -141,10 +141,4 @@ export const asQueue = (context: Context<QueueTables>, db: Context<QueueTables>[
   ...{ db: db as OpenContext['db'], now: context.now, actor: system('queue') },
 })
 
-export const ticketOf = ({ appointments }: Queue, visitor: Visitor): Ticket => ({
-  visitor,
-  link: linkOf(appointments.key, 'turn', visitor.id),
-})
-
-/** Whose turn a link shows; null: it is not ours. */
-export const turnIn = ({ appointments }: Queue, link: string): string | null => readLink(appointments.key, 'turn', link)
+export const ticketOf = (queue: Queue, visitor: Visitor): Ticket => ({ visitor, link: turnLinkOf(queue, visitor.id) })

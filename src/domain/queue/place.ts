@@ -52,3 +52,18 @@ export function isDeviceOf(queue: Queue, device: Device, place: string, key: str
   const [given, wanted] = [Buffer.from(key), Buffer.from(deviceKeyOf(queue, device, place))]
   return given.length === wanted.length && timingSafeEqual(given, wanted)
 }
+
+/** The secret part of the address of somebody's turn: short, for a square code that a telephone reads at once. */
+export const turnLinkOf = (queue: Queue, id: string): string =>
+  Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') + turnMac(queue, id)
+
+const turnMac = ({ appointments }: Queue, id: string): string =>
+  createHmac('sha256', appointments.key).update(`turn/${id}`).digest().subarray(0, 16).toString('base64url')
+
+/** Whose turn a link shows; null: it was not made here. */
+export function turnIn(queue: Queue, link: string): string | null {
+  if (!/^[\w-]{44}$/.test(link)) return null
+  const hex = Buffer.from(link.slice(0, 22), 'base64url').toString('hex')
+  const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return timingSafeEqual(Buffer.from(link.slice(22)), Buffer.from(turnMac(queue, id))) ? id : null
+}
