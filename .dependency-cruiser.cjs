@@ -19,6 +19,7 @@ const order = [
   'places',
   'roster',
   'appointments',
+  'queue',
   'tasks',
   'automation',
   'rights',

@@ -4,6 +4,7 @@ import type { Actor } from '#platform/context.ts'
 import { DeskPage, type DeskPageProps } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { deskPassWords } from '#ui/words/desk-passes.ts'
+import { deskQueueWords } from '#ui/words/desk-queue.ts'
 import { deskGrantWords as grantWords } from '#ui/words/grants.ts'
 import { siteWords } from '#ui/words/sites.ts'
 import { skillWords } from '#ui/words/skills.ts'
@@ -51,6 +52,7 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
     // On the start page the key goes to the box itself.
     path === '/balie' ? { href: '/balie', text: words.search, current: true } : to('/balie', words.search, '/'),
     to('/balie/werklijst', words.work, 'W'),
+    ...(employee.actor.roles.includes('counter') ? [to('/balie/wachtrij', deskQueueWords.nav, 'Q')] : []),
     to('/balie/doorlooptijd', taskWords.times, 'D'),
     to('/balie/betalingen', words.money, 'B'),
     to('/balie/systemen', words.systemsLink, 'S'),

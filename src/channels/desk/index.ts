@@ -19,6 +19,7 @@ import { passRoutes } from './passes.tsx'
 import { personRoutes } from './person.tsx'
 import { placeRoutes } from './place.tsx'
 import { postRoutes } from './post.tsx'
+import { queueRoutes } from './queue.tsx'
 import { robotRoutes } from './robots.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
 import { siteRoutes } from './sites.tsx'
@@ -47,6 +48,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     orderRoutes(routes, desk)
     transferRoutes(routes, desk)
     postRoutes(routes, desk)
+    queueRoutes(routes, desk)
     handsRoutes(routes, desk)
     messageRoutes(routes, desk)
     passRoutes(routes, desk)

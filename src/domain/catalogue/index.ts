@@ -22,6 +22,7 @@ export {
   type Facility,
   facilities,
   type OpeningRule,
+  type QueuePolicy,
   type VisitKind,
   validOn,
 } from './counter.ts'
