@@ -4,6 +4,7 @@ import type { Actor } from '#platform/context.ts'
 import { DeskPage, type DeskPageProps } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { deskPassWords } from '#ui/words/desk-passes.ts'
+import { deviceWords } from '#ui/words/devices.ts'
 import { deskGrantWords as grantWords } from '#ui/words/grants.ts'
 import { skillWords } from '#ui/words/skills.ts'
 import { taskWords } from '#ui/words/tasks.ts'
@@ -62,7 +63,11 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
       : []),
     ...(leads(employee.actor) ? [to('/balie/vaardigheden', skillWords.title, 'H')] : []),
     ...(employee.actor.roles.includes('administrator')
-      ? [to('/balie/sleutels', grantWords.keys, 'S'), to('/balie/robots', taskWords.robots, 'I')]
+      ? [
+          to('/balie/sleutels', grantWords.keys, 'S'),
+          to('/balie/robots', taskWords.robots, 'I'),
+          to('/balie/contactpunten', deviceWords.title, 'C'),
+        ]
       : []),
   ]
 }
