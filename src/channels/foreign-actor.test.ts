@@ -7,6 +7,8 @@ import { applications, noFacts } from '#domain/cases/cases.fixture.ts'
 import * as cases from '#domain/cases/index.ts'
 import { catalogueOf, socialFacts } from '#domain/catalogue/index.ts'
 import { anOffer, aProduct } from '#domain/catalogue/product.fixture.ts'
+import { aDevice } from '#domain/devices/devices.fixture.ts'
+import * as devices from '#domain/devices/index.ts'
 import * as documents from '#domain/documents/index.ts'
 import { anOrder } from '#domain/grants/grants.fixture.ts'
 import * as grants from '#domain/grants/index.ts'
@@ -35,7 +37,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 const { pool, db: typed } = await testDatabase<unknown>()
 const db = typed as OpenContext['db']
 const modules = {
-  ...{ appointments, places, queue, roster },
+  ...{ appointments, devices, places, queue, roster },
   ...{ access, cases, documents, grants, hands, messages, passes, payments, people, signing, streets, tasks, vouchers },
 }
 
@@ -92,6 +94,13 @@ const noChange = { ...aDay, spans: [], reason: 'x' }
 
 /** Every command, and every query that gives personal data, called for something that is somebody else's. */
 const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Call>>>> = {
+  devices: {
+    makePairingCode: async (context) => devices.makePairingCode(context, aDevice()),
+    askRestart: async (context) => devices.askRestart(context, newId()),
+    revokeDevice: async (context) => devices.revokeDevice(context, newId()),
+    devicesInService: (context) => devices.devicesInService(context),
+    screensByHour: (context) => devices.screensByHour(context, { hours: 1 }),
+  },
   places: {
     changeDay: async (context) => places.changeDay(context, noChange),
     restoreDay: async (context) => places.restoreDay(context, aDay),
@@ -483,7 +492,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'requireLevel',
         'requireResident',
       ],
-      ...['requireRole', 'actorOf', 'residentActorOf', 'hashOf', 'isToken', 'leadRoles', 'localPath'],
+      ...['requireRole', 'actorOf', 'residentActorOf', 'hashOf', 'isToken', 'newToken', 'leadRoles', 'localPath'],
     ]),
   },
   people: {
@@ -535,7 +544,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'Unrenderable',
         'Unsound',
       ],
-      ...['isToken', 'newCodes', 'printedShortCode', 'readShortCode', 'verificationUrl'],
+      ...['isToken', 'newToken', 'newCodes', 'printedShortCode', 'readShortCode', 'verificationUrl'],
     ]),
   },
   grants: {
@@ -555,6 +564,11 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...['canMoveCard', 'isCardNumber', 'isTopUp', 'lowOn', 'newCardOn', 'passRulesOf', 'settleDaysOn', 'shownCard'],
     ...['topUpOn'],
   ]),
+  devices: {
+    ...because('the signature of a device is the right to it', ['hearDevice', 'openScreen', 'pairDevice']),
+    ...because('a secret of 256 bits is the right to it', ['screenOf']),
+    ...because('holds no data of anybody', ['heartbeatSeconds', 'isSilent', 'noteStep', 'steps']),
+  },
   payments: because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
   signing: because('holds no data of anybody', ['nonceFor', 'textHash']),
   streets: {

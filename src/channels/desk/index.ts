@@ -7,6 +7,7 @@ import { applyRoutes } from './apply.tsx'
 import { askerRoutes } from './askers.tsx'
 import { caseRoutes } from './case.tsx'
 import type { Desk } from './desk.ts'
+import { deviceRoutes } from './devices.tsx'
 import { errorPages } from './error-page.tsx'
 import { grantRoutes } from './grant.tsx'
 import { handsRoutes } from './hands.tsx'
@@ -58,6 +59,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     grantRoutes(routes, desk)
     askerRoutes(routes, desk)
     robotRoutes(routes, desk)
+    deviceRoutes(routes, desk)
     skillRoutes(routes, desk)
     siteRoutes(routes, desk)
     signedOutRoutes(routes, desk)
