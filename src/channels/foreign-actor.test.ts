@@ -102,6 +102,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     moveVisit: (context) => appointments.moveVisit(context, reception, { ...theirVisit, to: aTime }),
     visitsOn: (context) => appointments.visitsOn(context, aDay),
     visitsOf: (context) => appointments.visitsOf(context, personId),
+    findVisits: (context) => appointments.findVisits(context, 'x'),
+    historyOf: (context) => appointments.historyOf(context, newId()),
     callList: (context) => appointments.callList(context),
     closeCall: (context) => appointments.closeCall(context, { callId: newId(), outcome: 'x' }),
     reportAbsence: (context) => appointments.reportAbsence(context, reception, noShift),
@@ -394,6 +396,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   places: {
     ...because('holds no data of anybody: hours are public', [
       ...['clockMinutes', 'dayChanges', 'hoursOn', 'isTime', 'minutesOf', 'momentOf', 'requirePlanner', 'stretchesOf'],
+      ...['metresBetween', 'travelBetween'],
     ]),
   },
   roster: because('holds no data of anybody', ['absenceKinds', 'shiftColumns']),

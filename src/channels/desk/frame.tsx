@@ -3,6 +3,7 @@ import { leadRoles } from '#domain/access/index.ts'
 import type { Actor } from '#platform/context.ts'
 import { DeskPage, type DeskPageProps } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
+import { deskAppointmentWords } from '#ui/words/desk-appointments.ts'
 import { deskPassWords } from '#ui/words/desk-passes.ts'
 import { deskGrantWords as grantWords } from '#ui/words/grants.ts'
 import { skillWords } from '#ui/words/skills.ts'
@@ -50,6 +51,7 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
     // On the start page the key goes to the box itself.
     path === '/balie' ? { href: '/balie', text: words.search, current: true } : to('/balie', words.search, '/'),
     to('/balie/werklijst', words.work, 'W'),
+    to('/balie/afspraken', deskAppointmentWords.title, 'F'),
     to('/balie/doorlooptijd', taskWords.times, 'D'),
     to('/balie/betalingen', words.money, 'B'),
     to('/balie/systemen', words.systemsLink, 'S'),

@@ -4,6 +4,8 @@ import { attachVisitors, type Sessions } from '../sessions.ts'
 import { signInRoutes } from '../sign-in.ts'
 import { allPassesRoutes } from './all-passes.tsx'
 import { applyRoutes } from './apply.tsx'
+import { newAppointmentRoutes } from './appointment-new.tsx'
+import { appointmentRoutes } from './appointments.tsx'
 import { askerRoutes } from './askers.tsx'
 import { caseRoutes } from './case.tsx'
 import type { Desk } from './desk.ts'
@@ -42,6 +44,8 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     workRoutes(routes, desk)
     leadTimeRoutes(routes, desk)
     applyRoutes(routes, desk)
+    appointmentRoutes(routes, desk)
+    newAppointmentRoutes(routes, desk)
     moneyRoutes(routes, desk)
     orderRoutes(routes, desk)
     transferRoutes(routes, desk)

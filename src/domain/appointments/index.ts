@@ -17,6 +17,7 @@ export {
 } from './offer.ts'
 export { acceptProposal, declineProposal, endProposal, proposalLink, proposedFor } from './propose.ts'
 export { type Call, callList, closeCall, contactOfVisit, type VisitOfDay, visitsOf, visitsOn } from './report.ts'
+export { findVisits, historyOf, type VisitEvent } from './search.ts'
 export { reportAbsence, reportBack } from './sick.ts'
 export type { AppointmentsTables } from './store.ts'
 export type { Ask, Given } from './taking.ts'

@@ -1,5 +1,5 @@
 import type { LowEmissionZone } from '../vehicles/index.ts'
-import type { BookingPolicy, Counter, VisitKind } from './counter.ts'
+import type { BookingPolicy, Counter, TravelRule, VisitKind } from './counter.ts'
 import { type HolidayRules, holidaysOf } from './holidays.ts'
 import type { ClosedOn, Hours } from './opening-hours.ts'
 import { isWithin, type LeadTimePromise, type Period, type Product } from './product.ts'
@@ -62,6 +62,7 @@ export type City = Readonly<{
   counters?: readonly Counter[]
   visits?: readonly VisitKind[]
   booking?: readonly BookingPolicy[]
+  travel?: readonly TravelRule[]
   reservedPlaces?: readonly ReservedPlace[]
   zones?: CityZones
   toConfirm?: readonly string[]

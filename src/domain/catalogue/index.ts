@@ -22,6 +22,7 @@ export {
   type Facility,
   facilities,
   type OpeningRule,
+  type TravelRule,
   type VisitKind,
   validOn,
 } from './counter.ts'

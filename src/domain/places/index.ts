@@ -11,3 +11,4 @@ export {
 } from './opening.ts'
 export { isTime, type SpanMistake } from './span.ts'
 export { dayChanges, type PlacesTables } from './store.ts'
+export { metresBetween, type Position, type Travel, travelBetween } from './travel.ts'

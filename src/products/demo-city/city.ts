@@ -39,6 +39,8 @@ export const demoCity: City = {
       toConfirm: true,
     },
   ],
+  // The detour of streets on the straight line, and speeds of everybody: proposals.
+  travel: [{ detour: 1.3, walkingKmh: 4.5, cyclingKmh: 15, validFrom: '2021-01-01', toConfirm: true }],
   zones: { lowEmission: lowEmissionZone, parking: parkingZones },
   reservedPlaces,
   toConfirm: ['reservedPlaces', 'sender', 'account', 'holidays.besides', 'usualPromise.0', 'units', 'zones'],
