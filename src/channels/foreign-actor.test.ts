@@ -90,6 +90,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   roster: {
     addAbsence: async (context) => roster.addAbsence(context, noShift),
+    findAbsence: (context) => roster.findAbsence(context, newId()),
     withdrawAbsence: async (context) => roster.withdrawAbsence(context, newId()),
     importShifts: async (context) => roster.importShifts(context, reception.board.city, ''),
     saveEmployee: async (context) =>
@@ -106,6 +107,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     historyOf: (context) => appointments.historyOf(context, newId()),
     callList: (context) => appointments.callList(context),
     closeCall: (context) => appointments.closeCall(context, { callId: newId(), outcome: 'x' }),
+    noteAttempt: (context) => appointments.noteAttempt(context, newId()),
+    previewAbsence: async (context) => appointments.previewAbsence(context, reception, noShift),
+    touchedBy: (context) => appointments.touchedBy(context, newId()),
     reportAbsence: (context) => appointments.reportAbsence(context, reception, noShift),
     reportBack: (context) => appointments.reportBack(context, reception, newId()),
     changeHours: (context) => appointments.changeHours(context, reception, { change: noChange, stranded: 'refuse' }),
