@@ -62,7 +62,7 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
         ]
       : []),
     ...(leads(employee.actor) ? [to('/balie/vaardigheden', skillWords.title, 'H')] : []),
-    ...(plans(employee.actor) ? [to('/balie/locaties', siteWords.link, 'L')] : []),
+    ...(plans(employee.actor) ? [to('/balie/locaties', siteWords.link, 'G')] : []),
     ...(employee.actor.roles.includes('administrator')
       ? [to('/balie/sleutels', grantWords.keys, 'S'), to('/balie/robots', taskWords.robots, 'I')]
       : []),
