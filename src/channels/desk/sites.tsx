@@ -24,7 +24,8 @@ export function siteRoutes(app: FastifyInstance, { site }: Desk): void {
     const choice = choiceIn(who, query)
     if (choice) return sendPage(reply, await page(who, choice, { saved: query.bewaard === 'ja' }))
     const without = Object.fromEntries(Object.entries(query).filter(([name]) => !name.startsWith('dag')))
-    return sendPage(reply, await page(who, choiceIn(who, without) as SiteChoice, { dayWrong: true }), 422)
+    const dayWrong = { day: query['dag-day'] ?? '', month: query['dag-month'] ?? '', year: query['dag-year'] ?? '' }
+    return sendPage(reply, await page(who, choiceIn(who, without) as SiteChoice, { dayWrong }), 422)
   })
 
   app.post<PostedForm>('/balie/locaties', async (request, reply) => {

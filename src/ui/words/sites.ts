@@ -55,9 +55,10 @@ export const siteWords = {
   saved: 'Het advies is bewaard.',
   advices: 'Adviezen tot nu',
   advicesNone: 'Nog geen adviezen',
-  advicesNoneText: 'Kies een nieuwe plaats. Daaronder bewaart u het advies.',
+  advicesNoneText: 'Kies een nieuwe plaats. Dan kunt u het advies bewaren.',
+  adviceShort: 'Advies',
+  when: 'Wanneer en wie',
   said: (day: string, district: string) => `${day}, ${district}`,
-  sawFigures: (walk: string, cycle: string) => `Op deze cijfers: te voet ${walk}, met de fiets ${cycle}.`,
 } as const
 
 /** `14 500`: with a small space that does not break. */
