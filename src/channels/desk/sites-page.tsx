@@ -193,8 +193,8 @@ function Advices({ site: { city }, advices }: SitesProps) {
           { title: words.adviceShort },
           { title: words.words },
           { title: words.when },
-          { title: words.ways.walk },
-          { title: words.ways.cycle },
+          { title: words.ways.walk, numeric: true },
+          { title: words.ways.cycle, numeric: true },
         ]}
         rows={advices.map(({ candidate, district, advice, givenOn, words: said, figures, kind }) => [
           `${nameOf(candidate)} (${words.kinds[kind]})`,
