@@ -15,9 +15,7 @@ test('a planner compares a place with what there is, and records what the distri
   await page.getByLabel('District').selectOption('Berchem')
   await page.getByRole('button', { name: 'Tonen' }).click()
   await expect(page.getByText(/^Te voet: van \d+ % naar \d+ %\. Dat zijn .+ inwoners meer\.$/)).toBeVisible()
-  await expect(
-    page.getByRole('cell', { name: 'Nieuw-Kwartier en Pulhof' }).or(page.getByText('Nieuw-Kwartier en Pulhof')).first(),
-  ).toBeVisible()
+  await expect(page.getByText('Nieuw-Kwartier en Pulhof').first()).toBeVisible()
   await checkPageWithoutScript(page, 'Waar komt een loket?')
 
   await page.getByRole('button', { name: 'Advies bewaren' }).click()
@@ -33,6 +31,7 @@ test('a planner compares a place with what there is, and records what the distri
   await page.getByLabel('Voorwaarden of redenen').fill('Met een hellend vlak aan de ingang.')
   await page.getByRole('button', { name: 'Advies bewaren' }).click()
   await expect(page.getByText('Het advies is bewaard.')).toBeVisible()
-  await expect(page.getByText("Sporthal 't Rooi (Loket met medewerkers): Gunstig, met voorwaarden")).toBeVisible()
+  await expect(page.getByText("Sporthal 't Rooi (Loket met medewerkers)")).toBeVisible()
+  await expect(page.getByText('Met een hellend vlak aan de ingang.')).toBeVisible()
   await checkPageWithoutScript(page, 'Waar komt een loket?')
 })

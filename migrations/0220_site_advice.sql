@@ -14,6 +14,5 @@ create table places.site_advice (
   at timestamptz not null,
   check (advice = 'for' or words <> '')
 );
-create index site_advice_candidate on places.site_advice (candidate, at);
 create trigger site_advice_append_only before update or delete on places.site_advice
   for each row execute function platform.refuse_change();

@@ -449,6 +449,8 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('reckons with numbers of neighbourhoods', [
       ...[
         'adviceKinds',
+        'longestAdvice',
+        'plannerRoles',
         'kilometresBetween',
         'minutesBetween',
         'nearEnough',

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { leadRoles } from '#domain/access/index.ts'
+import { plannerRoles } from '#domain/places/index.ts'
 import type { Actor } from '#platform/context.ts'
 import { DeskPage, type DeskPageProps } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
@@ -67,7 +68,7 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
         ]
       : []),
     ...(leads(employee.actor) ? [to('/balie/vaardigheden', skillWords.title, 'H')] : []),
-    ...(plans(employee.actor) ? [to('/balie/locaties', siteWords.link, 'L')] : []),
+    ...(plans(employee.actor) ? [to('/balie/locaties', siteWords.link, 'G')] : []),
     ...(employee.actor.roles.includes('administrator')
       ? [
           to('/balie/sleutels', grantWords.keys, 'S'),
@@ -79,7 +80,7 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
 }
 
 const plans = ({ roles }: DeskVisit['employee']['actor']): boolean =>
-  roles.some((role) => role === 'planner' || role === 'administrator')
+  roles.some((role) => (plannerRoles as readonly string[]).includes(role))
 
 const leads = ({ roles }: DeskVisit['employee']['actor']): boolean =>
   roles.some((role) => (leadRoles as readonly string[]).includes(role))

@@ -1,4 +1,4 @@
-import { type AdviceKind, type AdviceMistake, adviceKinds } from '#domain/places/index.ts'
+import { type AdviceKind, type AdviceMistake, adviceKinds, longestAdvice } from '#domain/places/index.ts'
 import { Button, DateInput, type DateParts, DeskPanel, type ErrorLink, Form, Radios, Textarea } from '#ui/index.ts'
 import { siteWords as words } from '#ui/words/sites.ts'
 import type { DeskVisit } from './desk.ts'
@@ -10,6 +10,7 @@ export type Typed = Readonly<{ advice: AdviceKind | null; words: string; givenOn
 const said: Readonly<Record<Mistake, Readonly<{ field: string; href: string; text: string }>>> = {
   'advice-missing': { field: 'advies', href: '#advies', text: words.adviceMissing },
   'words-missing': { field: 'woorden', href: '#woorden', text: words.wordsMissing },
+  'words-long': { field: 'woorden', href: '#woorden', text: words.wordsLong(longestAdvice) },
   'day-wrong': { field: 'gegeven', href: '#gegeven-day', text: words.dayWrong },
   'day-to-come': { field: 'gegeven', href: '#gegeven-day', text: words.givenInFuture },
 }
@@ -55,7 +56,7 @@ export function AdviceForm({ visit, compared: { choice }, mistakes = [], typed }
           label={words.words}
           hint={words.wordsHint}
           rows={3}
-          max={2_000}
+          max={longestAdvice}
           value={typed?.words ?? ''}
           {...errorOf('woorden')}
         />

@@ -4,6 +4,8 @@ import type { Compared } from './site-choice.ts'
 
 const width = 640
 const margin = 0.6
+/** A name on a smaller disc would lie over its neighbours: the table has it. */
+const smallestNamed = 30
 
 /**
  * The neighbourhoods as discs, darker where more people are near on foot, with the places and the candidate. No tiles, nothing from
@@ -29,8 +31,9 @@ export function SitesMap({ compared: { ways, places, choice, figures } }: Readon
           <circle key={id} cx={x} cy={y} r={round(radius * kilometre)} class="lom-sites__area" fill-opacity={opacity} />
         )
       })}
-      {reaches.map(({ neighbourhood: { id, name, centre } }) => {
+      {reaches.map(({ neighbourhood: { id, name, centre, radius } }) => {
         const [x, y] = at(centre)
+        if (radius * kilometre < smallestNamed) return null
         return (
           <text key={id} x={x} y={y + 4} text-anchor="middle" class="lom-sites__name">
             {name}

@@ -4,6 +4,7 @@ import { showDate } from '#platform/formats/dates.ts'
 import {
   Button,
   DateInput,
+  type DateParts,
   DeskPanel,
   EmptyState,
   ErrorSummary,
@@ -25,8 +26,8 @@ export type SitesProps = Readonly<{
   visit: DeskVisit
   compared: Compared
   advices: readonly (SiteAdvice & { id: string })[]
-  /** The day that was typed is none. */
-  dayWrong?: boolean
+  /** What was typed for a day, and is none. */
+  dayWrong?: DateParts
   saved?: boolean
   mistakes?: readonly (AdviceMistake | 'advice-missing')[]
   typed?: Typed
@@ -34,7 +35,7 @@ export type SitesProps = Readonly<{
 
 /** Where should a place be (R34): figures first as a sentence, then as a map and as a table, then what the district says. */
 export function SitesPage(props: SitesProps) {
-  const { site, visit, compared, dayWrong = false, saved = false, mistakes = [] } = props
+  const { site, visit, compared, dayWrong, saved = false, mistakes = [] } = props
   const errors = [...(dayWrong ? [{ href: '#dag-day', text: words.dayWrong }] : []), ...adviceErrors(mistakes)]
   return (
     <Frame
@@ -97,7 +98,7 @@ function Choose({ site: { city }, compared: { choice }, dayWrong }: SitesProps) 
         name="dag"
         language="nl"
         label={words.day}
-        value={{ day: number(day), month: number(month), year: year ?? '' }}
+        value={dayWrong ?? { day: number(day), month: number(month), year: year ?? '' }}
         {...(dayWrong && { error: words.dayWrong })}
       />
       <Button look="secondary" size="small">
@@ -184,25 +185,29 @@ function Advices({ site: { city }, advices }: SitesProps) {
   const nameOf = (id: string) => city.candidates?.find((one) => one.id === id)?.name ?? id
   return (
     <DeskPanel title={words.advices}>
-      <ul class="lom-desk-rows">
-        {advices.map(({ id, candidate, district, advice, givenOn, words: said, figures, kind }) => (
-          <li key={id} class="lom-desk-row">
-            <span>
-              <b>
-                {nameOf(candidate)} ({words.kinds[kind]}): {words.adviceKinds[advice]}
-              </b>
-              <small>{words.said(showDate(givenOn), district)}</small>
-              {said !== '' && <small dir="auto">{said}</small>}
-              <small>{words.sawFigures(...shown(figures))}</small>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Table
+        caption={words.advices}
+        hideCaption
+        columns={[
+          { title: words.candidate },
+          { title: words.adviceShort },
+          { title: words.words },
+          { title: words.when },
+          { title: words.ways.walk, numeric: true },
+          { title: words.ways.cycle, numeric: true },
+        ]}
+        rows={advices.map(({ candidate, district, advice, givenOn, words: said, figures, kind }) => [
+          `${nameOf(candidate)} (${words.kinds[kind]})`,
+          words.adviceKinds[advice],
+          said,
+          words.said(showDate(givenOn), district),
+          shown(figures.walk),
+          shown(figures.cycle),
+        ])}
+      />
     </DeskPanel>
   )
 }
 
-const shown = ({ walk, cycle }: SiteAdvice['figures']): [string, string] => [
-  words.change(words.percent(walk.before), words.percent(walk.after)),
-  words.change(words.percent(cycle.before), words.percent(cycle.after)),
-]
+const shown = ({ before, after }: SiteAdvice['figures']['walk']): string =>
+  words.change(words.percent(before), words.percent(after))

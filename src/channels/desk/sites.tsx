@@ -1,14 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import { adviceKinds, recordAdvice, siteAdvices } from '#domain/places/index.ts'
+import { adviceKinds, plannerRoles, recordAdvice, siteAdvices } from '#domain/places/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
-import { type Asked, asked, type Desk, fieldOf, type PostedForm } from './desk.ts'
+import { type Asked, asked, type Desk, fieldOf, type PostedForm, wholeTextOf } from './desk.ts'
 import { compared, hrefOfSite, type SiteChoice, type SiteQuery, siteChoiceIn } from './site-choice.ts'
 import { SitesPage, type SitesProps } from './sites-page.tsx'
-
-export const plannerRoles = ['planner', 'administrator'] as const
 
 /** Where should a place be (R34), and what the district says of it: for planners. */
 export function siteRoutes(app: FastifyInstance, { site }: Desk): void {
@@ -26,7 +24,8 @@ export function siteRoutes(app: FastifyInstance, { site }: Desk): void {
     const choice = choiceIn(who, query)
     if (choice) return sendPage(reply, await page(who, choice, { saved: query.bewaard === 'ja' }))
     const without = Object.fromEntries(Object.entries(query).filter(([name]) => !name.startsWith('dag')))
-    return sendPage(reply, await page(who, choiceIn(who, without) as SiteChoice, { dayWrong: true }), 422)
+    const dayWrong = { day: query['dag-day'] ?? '', month: query['dag-month'] ?? '', year: query['dag-year'] ?? '' }
+    return sendPage(reply, await page(who, choiceIn(who, without) as SiteChoice, { dayWrong }), 422)
   })
 
   app.post<PostedForm>('/balie/locaties', async (request, reply) => {
@@ -40,7 +39,7 @@ export function siteRoutes(app: FastifyInstance, { site }: Desk): void {
     const givenOn = { day: field('gegeven-day'), month: field('gegeven-month'), year: field('gegeven-year') }
     const typed = {
       advice: adviceKinds.find((one) => one === field('advies')) ?? null,
-      words: field('woorden'),
+      words: wholeTextOf(body, 'woorden'),
       givenOn,
     }
     const again = async (mistakes: SitesProps['mistakes']) =>

@@ -25,7 +25,10 @@ export type SiteAdvice = Readonly<{
   figures: SiteFigures
 }>
 
-export type AdviceMistake = 'words-missing' | 'day-wrong' | 'day-to-come'
+/** As many characters as the reasons may have. */
+export const longestAdvice = 2_000
+
+export type AdviceMistake = 'words-missing' | 'words-long' | 'day-wrong' | 'day-to-come'
 
 /**
  * Records it for good: another advice comes after it and changes nothing of it. Only `for` may go without words. For planners. Gives
@@ -39,6 +42,7 @@ export function recordAdvice(
   requirePlanner(context.actor)
   const mistakes: AdviceMistake[] = [
     ...(advice.advice !== 'for' && advice.words.trim() === '' ? (['words-missing'] as const) : []),
+    ...(advice.words.length > longestAdvice ? (['words-long'] as const) : []),
     ...(isDay(advice.givenOn) ? [] : (['day-wrong'] as const)),
     ...(isDay(advice.givenOn) && advice.givenOn > today ? (['day-to-come'] as const) : []),
   ]

@@ -5,10 +5,14 @@ import type { DayChange } from './opening.ts'
 import { type SpanMistake, spanMistakes } from './span.ts'
 import { endChange, insertChange, type PlacesTables } from './store.ts'
 
+/** Roles that plan places and rosters. */
+export const plannerRoles = ['planner', 'administrator'] as const
+
 /** Who plans places and rosters. */
 export function requirePlanner(actor: Actor): void {
   if (actor.kind === 'system') return
-  if (actor.kind === 'employee' && actor.roles.some((role) => ['planner', 'administrator'].includes(role))) return
+  if (actor.kind === 'employee' && actor.roles.some((role) => (plannerRoles as readonly string[]).includes(role)))
+    return
   throw new Refusal('forbidden', 'places/planners-only')
 }
 

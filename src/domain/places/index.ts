@@ -2,6 +2,7 @@ export {
   type AdviceKind,
   type AdviceMistake,
   adviceKinds,
+  longestAdvice,
   recordAdvice,
   type SiteAdvice,
   type SiteFigures,
@@ -9,7 +10,7 @@ export {
   siteAdvices,
   siteKinds,
 } from './advice.ts'
-export { changeDay, requirePlanner, restoreDay } from './change.ts'
+export { changeDay, plannerRoles, requirePlanner, restoreDay } from './change.ts'
 export {
   clockMinutes,
   type DayChange,

@@ -89,6 +89,9 @@ describe('What a district says of a place', async () => {
   it('needs reasons unless it is favourable, and a day that has been', async () => {
     const wrong = { ...advice, words: ' ', givenOn: '2021-09-07' }
     expect(await recordAdvice(context, wrong, '2021-09-06')).toEqual({ mistakes: ['words-missing', 'day-to-come'] })
+    expect(await recordAdvice(context, { ...advice, words: 'x'.repeat(2_001) }, '2021-09-06')).toEqual({
+      mistakes: ['words-long'],
+    })
     expect(await recordAdvice(context, { ...advice, givenOn: '2021-02-30' }, '2021-09-06')).toEqual({
       mistakes: ['day-wrong'],
     })

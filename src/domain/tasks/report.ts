@@ -65,8 +65,8 @@ export async function worklist(context: Context<TasksTables>, catalogue: Catalog
       limit ${length} offset ${upTo - length}
     ), counted as (
       select count(*)::int as total from (
-        select 1 from (${inOrder(products, filter, enough)}) counted limit ${enough}
-      ) as enough
+        select 1 from (${inOrder(products, filter, enough)}) line limit ${enough}
+      ) as lines
     )
     select ${columns}, people.name_of(t.applicant) as name, counted.total from counted left join first on true left join tasks.task t on t.id = first.id
     order by first.urgency, first.promised_on, first.id`.execute(db)

@@ -201,10 +201,9 @@ export const taskColumns = [
   ...['id', 'case_id', 'number', 'applicant', 'round', 'step', 'kind', 'product', 'version', 'theme', 'skill', 'work'],
   ...['reason', 'urgency', 'urgent_because', 'urgent_by_name', 'four_eyes', 'promised_on', 'status', 'taken_by'],
   ...['taken_name', 'not_by', 'outcome', 'result', 'opened_at', 'ended_at'],
-] as const satisfies readonly string[]
+] as const
 
-type TaskRow = Selectable<TasksTables['tasks.task']>
-export type ReadRow = Omit<TaskRow, 'taken_at' | 'leased_until' | 'lease_id' | 'tries' | 'gives'>
+export type ReadRow = Pick<Selectable<TasksTables['tasks.task']>, (typeof taskColumns)[number]>
 
 export function fromRow(row: ReadRow): Task {
   return {

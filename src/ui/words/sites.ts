@@ -40,12 +40,14 @@ export const siteWords = {
   unknownPosition: (names: readonly string[]) => `Zonder coördinaten, en dus niet geteld: ${names.join(', ')}.`,
   estimates: 'Inwoners, middens en snelheden zijn schattingen. De stad moet ze nog bevestigen.',
   adviceTitle: 'Advies van het district',
-  adviceLead: 'Wat het district zegt, bewaren wij samen met deze cijfers. U kunt het later niet meer wijzigen.',
+  adviceLead:
+    'Wat het district zegt, bewaren wij samen met de cijfers van dat district. U kunt het later niet meer wijzigen.',
   advice: 'Wat is het advies?',
   adviceKinds: { for: 'Gunstig', conditional: 'Gunstig, met voorwaarden', against: 'Ongunstig' },
   words: 'Voorwaarden of redenen',
   wordsHint: 'Verplicht, behalve bij een gunstig advies.',
   wordsMissing: 'Schrijf de voorwaarden of de redenen op.',
+  wordsLong: (most: number) => `Schrijf het korter: hoogstens ${most} tekens.`,
   adviceMissing: 'Kies wat het advies is.',
   givenOn: 'Wanneer gaf het district dit advies?',
   givenInFuture: 'Deze dag moet nog komen. Vul de dag van het advies in.',
@@ -53,9 +55,10 @@ export const siteWords = {
   saved: 'Het advies is bewaard.',
   advices: 'Adviezen tot nu',
   advicesNone: 'Nog geen adviezen',
-  advicesNoneText: 'Kies een nieuwe plaats. Daaronder bewaart u het advies.',
+  advicesNoneText: 'Kies een nieuwe plaats. Dan kunt u het advies bewaren.',
+  adviceShort: 'Advies',
+  when: 'Wanneer en wie',
   said: (day: string, district: string) => `${day}, ${district}`,
-  sawFigures: (walk: string, cycle: string) => `Op deze cijfers: te voet ${walk}, met de fiets ${cycle}.`,
 } as const
 
 /** `14 500`: with a small space that does not break. */
