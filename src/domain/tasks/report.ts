@@ -3,7 +3,7 @@ import { type Context, handedOver } from '#platform/context.ts'
 import { lookAtCase } from '../cases/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { productsSeen } from './rights.ts'
-import { fromRow, openTaskOf, type TasksTables } from './store.ts'
+import { fromRow, openTaskOf, type ReadRow, type TasksTables, taskColumns } from './store.ts'
 import type { Task, TaskStatus } from './task.ts'
 
 /** Which part of the worklist is shown. `mine`: what I have; `free`: what nobody has; `all`: everything that is open. */
@@ -55,39 +55,40 @@ export async function worklist(context: Context<TasksTables>, catalogue: Catalog
   const upTo = wanted.page * length
   if (products.length === 0 || upTo > most) return { tasks: [], total: 0, most }
   const filter = filterOf(wanted, actor.id)
+  const enough = wanted.only === undefined ? most + 1 : 0
   const isNearlyAll = products.length * 4 >= catalogue.all(now).length * 3
-  const first = isNearlyAll ? inOneOrder(products, filter, upTo) : ofEachProduct(products, filter, upTo)
-  const { rows } = await sql<{ total: number; name: string | null } & Parameters<typeof fromRow>[0]>`
+  const inOrder = isNearlyAll ? inOneOrder : ofEachProduct
+  const { rows } = await sql<{ total: number; name: string | null } & ReadRow>`
     with first as (
-      select task.id, task.urgency, task.promised_on from (${first}) task
+      select task.id, task.urgency, task.promised_on from (${inOrder(products, filter, upTo)}) task
       order by task.urgency, task.promised_on, task.id
       limit ${length} offset ${upTo - length}
     ), counted as (
       select count(*)::int as total from (
-        select 1 from tasks.task t
-        where t.product = any(${[...products]}::text[]) and t.ended_at is null and ${filter}
-        limit ${wanted.only === undefined ? most + 1 : 0}
+        select 1 from (${inOrder(products, filter, enough)}) counted limit ${enough}
       ) as enough
     )
-    select t.*, people.name_of(t.applicant) as name, counted.total from counted left join first on true left join tasks.task t on t.id = first.id
+    select ${columns}, people.name_of(t.applicant) as name, counted.total from counted left join first on true left join tasks.task t on t.id = first.id
     order by first.urgency, first.promised_on, first.id`.execute(db)
   const [row] = rows
   const tasks = rows.filter(({ id }) => id !== null).map((one) => ({ ...fromRow(one), name: one.name?.trim() ?? '' }))
   return { tasks, total: row?.total ?? 0, most }
 }
 
+const columns = sql.join(taskColumns.map((column) => sql.ref(`t.${column}`)))
+
 type Filter = RawBuilder<boolean>
 
 /** From the index of each product: what somebody may see may be little between much of others. */
 const ofEachProduct = (products: readonly string[], filter: Filter, upTo: number) => sql`
-  select each.* from unnest(${[...products]}::text[]) as own (product)
+  select each.id, each.urgency, each.promised_on from unnest(${[...products]}::text[]) as own (product)
   cross join lateral (
     select t.id, t.urgency, t.promised_on from tasks.task t
     where t.product = own.product and t.ended_at is null and ${filter}
     order by t.urgency, t.promised_on, t.id limit ${upTo}
   ) each`
 
-/** From the index of all: nearly every line counts. */
+/** From the index of all: nearly every line is wanted. */
 const inOneOrder = (products: readonly string[], filter: Filter, upTo: number) => sql`
   select t.id, t.urgency, t.promised_on from tasks.task t
   where t.product = any(${[...products]}::text[]) and t.ended_at is null and ${filter}

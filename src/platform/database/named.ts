@@ -6,7 +6,7 @@ const most = 300
 type Known = { seen: number; name: string | null }
 const statements = new Map<string, Known>()
 let named = 0
-const staysUnnamed = /\*|on conflict \([^)]*\) where/
+const staysUnnamed = /(select|returning|,)\s+\*|\.\*|on conflict \([^)]*\) where/
 
 /**
  * Statements that come back get a name, so that PostgreSQL reads and plans them once a connection instead of every time: half

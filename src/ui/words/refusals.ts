@@ -1,5 +1,6 @@
 import type { Language } from '#platform/words.ts'
 import { appointmentRefusals } from './appointment-refusals.ts'
+import { queueRefusals } from './queue-refusals.ts'
 import { type Said, say } from './said.ts'
 import { socialRefusals } from './social-refusals.ts'
 import { taskRefusals } from './task-refusals.ts'
@@ -56,6 +57,7 @@ const byCode: Readonly<Record<string, Said>> = {
   ...taskRefusals,
   ...socialRefusals,
   ...appointmentRefusals,
+  ...queueRefusals,
   'platform/database-gone': trouble,
   'platform/storage-full': trouble,
   'access/csrf': say(
