@@ -13,6 +13,8 @@ import { nameShown } from './known-facts.ts'
 /** The first question of an application that one may make for others: nothing is typed, the register says who can be chosen. */
 export type ForWhom = Readonly<{
   field: Field
+  /** What who asks is called. */
+  own: string
   /** The national number of each member by the value of its option: the page holds no numbers. */
   members: ReadonlyMap<string, string>
   /** The register does not say now who lives here: only oneself is left. */
@@ -44,6 +46,7 @@ export async function askForWhom(
   }))
   const own = `${self.givenName} ${self.familyName}`.trim()
   return {
+    own,
     isSilent,
     members: new Map(options.map(({ value, insz }) => [value, insz])),
     field: {

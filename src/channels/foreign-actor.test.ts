@@ -444,7 +444,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   places: {
     ...because('holds no data of anybody: hours are public', [
       ...['clockMinutes', 'dayChanges', 'hoursOn', 'isTime', 'minutesOf', 'momentOf', 'requirePlanner', 'stretchesOf'],
-      ...['metresBetween', 'travelBetween'],
+      ...['metresBetween', 'travelBetween', 'travelWays'],
     ]),
     ...because('reckons with numbers of neighbourhoods', [
       ...[
@@ -459,6 +459,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'shareOf',
         'siteKinds',
       ],
+      ...['adviceKinds', 'nearEnough', 'paceOn', 'reachOf', 'shareOf', 'siteKinds'],
     ]),
   },
   roster: because('holds no data of anybody', ['absenceKinds', 'shiftColumns']),
@@ -553,7 +554,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'Unrenderable',
         'Unsound',
       ],
-      ...['isToken', 'newToken', 'newCodes', 'printedShortCode', 'readShortCode', 'verificationUrl'],
+      ...['isToken', 'newCodes', 'printedShortCode', 'readShortCode', 'verificationUrl'],
     ]),
   },
   grants: {

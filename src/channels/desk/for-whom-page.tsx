@@ -24,7 +24,11 @@ export function ForWhomPage({
   problems?: readonly Problem[]
 }) {
   const words = forWhomWords('nl')
-  const fields = { fields: [first.field], answers: {}, problems, language: 'nl' } as const
+  const options = first.field.options?.map((option) =>
+    option.value === 'self' ? { ...option, label: { nl: words.client(first.own) } } : option,
+  )
+  const field = { ...first.field, label: { nl: words.clientQuestion }, ...(options && { options }) }
+  const fields = { fields: [field], answers: {}, problems, language: 'nl' } as const
   return (
     <Frame site={site} visit={visit} title={product.title.nl} wrong={problems.length > 0}>
       <ErrorSummary language="nl" errors={problemLinks(fields)} />
