@@ -17,6 +17,7 @@ const order = [
   'cases',
   'hands',
   'places',
+  'devices',
   'roster',
   'appointments',
   'queue',

@@ -28,6 +28,7 @@ import type { Clock } from '#platform/time/index.ts'
 import { apiRoutes, checkOperations, minuteLimits, openingOperations, taskOperations } from './channels/api/index.ts'
 import { assetRoutes } from './channels/assets.ts'
 import { deskRoutes } from './channels/desk/index.ts'
+import { deviceRoutes } from './channels/devices.ts'
 import { healthRoutes } from './channels/health.ts'
 import { type ContactPoint, kioskRoutes } from './channels/kiosk/index.ts'
 import { portalRoutes } from './channels/portal/index.ts'
@@ -204,6 +205,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   )
   await portalRoutes(app, { site, sessions, drafts: ownDrafts(forms.pool), outside, payments, office, uploads })
   await waitingRoomRoutes(app, site)
+  await deviceRoutes(app, { site, secure })
   if (printer && contactPoint) {
     await kioskRoutes(app, { site, sessions, outside: { identity, printer, contactPoint }, payments, office })
   }

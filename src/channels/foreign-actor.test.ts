@@ -7,6 +7,8 @@ import { applications, noFacts } from '#domain/cases/cases.fixture.ts'
 import * as cases from '#domain/cases/index.ts'
 import { catalogueOf, socialFacts } from '#domain/catalogue/index.ts'
 import { anOffer, aProduct } from '#domain/catalogue/product.fixture.ts'
+import { aDevice } from '#domain/devices/devices.fixture.ts'
+import * as devices from '#domain/devices/index.ts'
 import * as documents from '#domain/documents/index.ts'
 import { anOrder } from '#domain/grants/grants.fixture.ts'
 import * as grants from '#domain/grants/index.ts'
@@ -35,7 +37,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 const { pool, db: typed } = await testDatabase<unknown>()
 const db = typed as OpenContext['db']
 const modules = {
-  ...{ appointments, places, queue, roster },
+  ...{ appointments, devices, places, queue, roster },
   ...{ access, cases, documents, grants, hands, messages, passes, payments, people, signing, streets, tasks, vouchers },
 }
 
@@ -83,13 +85,27 @@ const theirVisit = { bookingId: newId() }
 const aTime = { place: 'place-0', startsAt: new Date('2022-06-13T07:00:00Z') }
 const noShift = { employeeId: newId(), startsAt: new Date(0), endsAt: new Date(1), kind: 'sick' } as const
 const aDay = { place: 'place-0', day: '2022-06-13' }
+const near = { before: 0, after: 1 }
+const anAdvice: places.SiteAdvice = {
+  ...{ candidate: 'x', district: 'x', words: '', figures: { walk: near, cycle: near } },
+  ...{ kind: 'counter', advice: 'for', opensOn: '2022-06-13', givenOn: '2022-06-13' },
+}
 const noChange = { ...aDay, spans: [], reason: 'x' }
 
 /** Every command, and every query that gives personal data, called for something that is somebody else's. */
 const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Call>>>> = {
+  devices: {
+    makePairingCode: async (context) => devices.makePairingCode(context, aDevice()),
+    askRestart: async (context) => devices.askRestart(context, newId()),
+    revokeDevice: async (context) => devices.revokeDevice(context, newId()),
+    devicesInService: (context) => devices.devicesInService(context),
+    screensByHour: (context) => devices.screensByHour(context, { hours: 1 }),
+  },
   places: {
     changeDay: async (context) => places.changeDay(context, noChange),
     restoreDay: async (context) => places.restoreDay(context, aDay),
+    recordAdvice: async (context) => places.recordAdvice(context, anAdvice, '2022-06-13'),
+    siteAdvices: async (context) => places.siteAdvices(context),
   },
   roster: {
     addAbsence: async (context) => roster.addAbsence(context, noShift),
@@ -155,6 +171,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   people: {
     consultPerson: (context) => people.consultPerson(context, never as never, personId, why),
+    knowMember: (context) => people.knowMember(context, personId, owned.insz),
+    lookAtMember: (context) =>
+      people.lookAtMember(context, { applicant: personId, subject: personId }, { purpose: 'x', caseId }),
     consultHousehold: (context) => people.consultHousehold(context, never as never, personId, why),
     cardsThatEnd: (context) => people.cardsThatEnd(context, { from: '2021-01-01', until: '2030-01-01' }),
     recordReminder: async (context) => people.recordReminder(context, personId, '2030-01-01'),
@@ -420,6 +439,18 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('holds no data of anybody: hours are public', [
       ...['clockMinutes', 'dayChanges', 'hoursOn', 'isTime', 'minutesOf', 'momentOf', 'requirePlanner', 'stretchesOf'],
     ]),
+    ...because('reckons with numbers of neighbourhoods', [
+      ...[
+        'adviceKinds',
+        'kilometresBetween',
+        'minutesBetween',
+        'nearEnough',
+        'paceOn',
+        'reachOf',
+        'shareOf',
+        'siteKinds',
+      ],
+    ]),
   },
   roster: because('holds no data of anybody', ['absenceKinds', 'shiftColumns']),
   appointments: {
@@ -461,7 +492,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'requireLevel',
         'requireResident',
       ],
-      ...['requireRole', 'actorOf', 'residentActorOf', 'hashOf', 'isToken', 'leadRoles', 'localPath'],
+      ...['requireRole', 'actorOf', 'residentActorOf', 'hashOf', 'isToken', 'newToken', 'leadRoles', 'localPath'],
     ]),
   },
   people: {
@@ -476,6 +507,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...[
         'can',
         'helpers',
+        'isForMember',
         'formOf',
         'scopeOf',
         'letterOf',
@@ -512,7 +544,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'Unrenderable',
         'Unsound',
       ],
-      ...['isToken', 'newCodes', 'printedShortCode', 'readShortCode', 'verificationUrl'],
+      ...['isToken', 'newToken', 'newCodes', 'printedShortCode', 'readShortCode', 'verificationUrl'],
     ]),
   },
   grants: {
@@ -532,6 +564,11 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...['canMoveCard', 'isCardNumber', 'isTopUp', 'lowOn', 'newCardOn', 'passRulesOf', 'settleDaysOn', 'shownCard'],
     ...['topUpOn'],
   ]),
+  devices: {
+    ...because('the signature of a device is the right to it', ['hearDevice', 'openScreen', 'pairDevice']),
+    ...because('a secret of 256 bits is the right to it', ['screenOf']),
+    ...because('holds no data of anybody', ['heartbeatSeconds', 'isSilent', 'noteStep', 'steps']),
+  },
   payments: because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
   signing: because('holds no data of anybody', ['nonceFor', 'textHash']),
   streets: {

@@ -5,7 +5,9 @@ import { DeskPage, type DeskPageProps } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { deskPassWords } from '#ui/words/desk-passes.ts'
 import { deskQueueWords } from '#ui/words/desk-queue.ts'
+import { deviceWords } from '#ui/words/devices.ts'
 import { deskGrantWords as grantWords } from '#ui/words/grants.ts'
+import { siteWords } from '#ui/words/sites.ts'
 import { skillWords } from '#ui/words/skills.ts'
 import { taskWords } from '#ui/words/tasks.ts'
 import type { Site } from '../site.ts'
@@ -63,11 +65,19 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
         ]
       : []),
     ...(leads(employee.actor) ? [to('/balie/vaardigheden', skillWords.title, 'H')] : []),
+    ...(plans(employee.actor) ? [to('/balie/locaties', siteWords.link, 'L')] : []),
     ...(employee.actor.roles.includes('administrator')
-      ? [to('/balie/sleutels', grantWords.keys, 'S'), to('/balie/robots', taskWords.robots, 'I')]
+      ? [
+          to('/balie/sleutels', grantWords.keys, 'S'),
+          to('/balie/robots', taskWords.robots, 'I'),
+          to('/balie/contactpunten', deviceWords.title, 'C'),
+        ]
       : []),
   ]
 }
+
+const plans = ({ roles }: DeskVisit['employee']['actor']): boolean =>
+  roles.some((role) => role === 'planner' || role === 'administrator')
 
 const leads = ({ roles }: DeskVisit['employee']['actor']): boolean =>
   roles.some((role) => (leadRoles as readonly string[]).includes(role))

@@ -7,6 +7,7 @@ import { applyRoutes } from './apply.tsx'
 import { askerRoutes } from './askers.tsx'
 import { caseRoutes } from './case.tsx'
 import type { Desk } from './desk.ts'
+import { deviceRoutes } from './devices.tsx'
 import { errorPages } from './error-page.tsx'
 import { grantRoutes } from './grant.tsx'
 import { handsRoutes } from './hands.tsx'
@@ -22,6 +23,7 @@ import { postRoutes } from './post.tsx'
 import { queueRoutes } from './queue.tsx'
 import { robotRoutes } from './robots.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
+import { siteRoutes } from './sites.tsx'
 import { skillRoutes } from './skills.tsx'
 import { startRoutes } from './start.tsx'
 import { systemRoutes } from './systems.tsx'
@@ -57,7 +59,9 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     grantRoutes(routes, desk)
     askerRoutes(routes, desk)
     robotRoutes(routes, desk)
+    deviceRoutes(routes, desk)
     skillRoutes(routes, desk)
+    siteRoutes(routes, desk)
     signedOutRoutes(routes, desk)
     signInRoutes(routes, { site, identity, cookies, entrance: 'desk', audience: 'employee', prefix: '/balie' })
   })

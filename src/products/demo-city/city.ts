@@ -2,6 +2,7 @@ import type { City } from '#domain/catalogue/index.ts'
 import { lowEmissionZone } from '../lez/zone.ts'
 import { counters, visits } from './counters.ts'
 import { contactCentreHours } from './hours.ts'
+import { candidates, neighbourhoods, travel } from './neighbourhoods.ts'
 import { parkingZones } from './parking-zones.ts'
 import { places } from './places.ts'
 import { reservedPlaces } from './reserved-places.ts'
@@ -39,6 +40,9 @@ export const demoCity: City = {
       toConfirm: true,
     },
   ],
+  travel,
+  neighbourhoods,
+  candidates,
   zones: { lowEmission: lowEmissionZone, parking: parkingZones },
   reservedPlaces,
   toConfirm: ['reservedPlaces', 'sender', 'account', 'holidays.besides', 'usualPromise.0', 'units', 'zones'],
