@@ -109,6 +109,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   roster: {
     addAbsence: async (context) => roster.addAbsence(context, noShift),
+    findAbsence: (context) => roster.findAbsence(context, newId()),
     withdrawAbsence: async (context) => roster.withdrawAbsence(context, newId()),
     importShifts: async (context) => roster.importShifts(context, reception.board.city, ''),
     saveEmployee: async (context) =>
@@ -121,8 +122,13 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     moveVisit: (context) => appointments.moveVisit(context, reception, { ...theirVisit, to: aTime }),
     visitsOn: (context) => appointments.visitsOn(context, aDay),
     visitsOf: (context) => appointments.visitsOf(context, personId),
+    findVisits: (context) => appointments.findVisits(context, 'x'),
+    historyOf: (context) => appointments.historyOf(context, newId()),
     callList: (context) => appointments.callList(context),
     closeCall: (context) => appointments.closeCall(context, { callId: newId(), outcome: 'x' }),
+    noteAttempt: (context) => appointments.noteAttempt(context, newId()),
+    previewAbsence: async (context) => appointments.previewAbsence(context, reception, noShift),
+    touchedBy: (context) => appointments.touchedBy(context, newId()),
     reportAbsence: (context) => appointments.reportAbsence(context, reception, noShift),
     reportBack: (context) => appointments.reportBack(context, reception, newId()),
     changeHours: (context) => appointments.changeHours(context, reception, { change: noChange, stranded: 'refuse' }),
@@ -438,6 +444,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   places: {
     ...because('holds no data of anybody: hours are public', [
       ...['clockMinutes', 'dayChanges', 'hoursOn', 'isTime', 'minutesOf', 'momentOf', 'requirePlanner', 'stretchesOf'],
+      ...['metresBetween', 'travelBetween'],
     ]),
     ...because('reckons with numbers of neighbourhoods', [
       ...[

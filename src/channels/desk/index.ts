@@ -2,9 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { mapRefusals } from '../refusals.ts'
 import { attachVisitors, type Sessions } from '../sessions.ts'
 import { signInRoutes } from '../sign-in.ts'
+import { absenceRoutes } from './absences.tsx'
 import { allPassesRoutes } from './all-passes.tsx'
 import { applyRoutes } from './apply.tsx'
+import { newAppointmentRoutes } from './appointment-new.tsx'
+import { appointmentRoutes } from './appointments.tsx'
 import { askerRoutes } from './askers.tsx'
+import { callRoutes } from './calls.tsx'
 import { caseRoutes } from './case.tsx'
 import type { Desk } from './desk.ts'
 import { deviceRoutes } from './devices.tsx'
@@ -45,6 +49,10 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     workRoutes(routes, desk)
     leadTimeRoutes(routes, desk)
     applyRoutes(routes, desk)
+    appointmentRoutes(routes, desk)
+    newAppointmentRoutes(routes, desk)
+    callRoutes(routes, desk)
+    absenceRoutes(routes, desk)
     moneyRoutes(routes, desk)
     orderRoutes(routes, desk)
     transferRoutes(routes, desk)

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { visitsOf } from '#domain/appointments/index.ts'
 import { casesOf, lookAtCase, withheldCasesOf } from '#domain/cases/index.ts'
 import { documentsOf, lookAtDocument, openDocument } from '#domain/documents/index.ts'
 import { grantsOf } from '#domain/grants/index.ts'
@@ -21,7 +22,7 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
 
   const page = async ({ visit, context }: Asked, personId: string, productMissing = false, passSaid?: string) => {
     const profile = await lookAtProfile(context, personId, 'hulp aan het loket')
-    const [cases, allDocuments, allGrants, allMessages, corrections, pass, withheld] = await Promise.all([
+    const [cases, allDocuments, allGrants, allMessages, corrections, pass, withheld, appointments] = await Promise.all([
       casesOf(context, personId),
       documentsOf(context, personId),
       grantsOf(context, personId),
@@ -29,6 +30,7 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
       correctionsOf(context, personId),
       passOf(context, personId),
       withheldCasesOf(context, personId),
+      visitsOf(context, personId),
     ])
     const isShown = ({ caseId }: Readonly<{ caseId: string | null }>) => caseId === null || !withheld.has(caseId)
     const documents = allDocuments.filter(isShown)
@@ -43,7 +45,7 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
     return html(
       <PersonPage
         {...{ site, visit, profile, cases, documents, grants, messages, corrections, pass, passSaid }}
-        {...{ products, productMissing }}
+        {...{ products, productMissing, appointments }}
       />,
     )
   }

@@ -1,4 +1,4 @@
-import { type Candidate, type City, type Place, placesFor, type TravelWay } from '#domain/catalogue/index.ts'
+import { type Candidate, type City, type Place, placesFor } from '#domain/catalogue/index.ts'
 import {
   paceOn,
   type Reach,
@@ -7,6 +7,8 @@ import {
   type SiteKind,
   shareOf,
   siteKinds,
+  type TravelWay,
+  travelWays,
 } from '#domain/places/index.ts'
 import { isDay } from '#platform/formats/dates.ts'
 
@@ -59,8 +61,8 @@ export function compared(city: City, choice: SiteChoice): Compared {
   const all = [...new Set(roles.flatMap((role) => placesFor(city, role, day)))].filter(({ unit }) => !unit)
   const sites = all.flatMap(({ position }) => position ?? [])
   const around = (city.neighbourhoods ?? []).filter((one) => district === null || one.district === district)
-  const ways = (['walk', 'cycle'] as const).flatMap((way) => {
-    const pace = paceOn(city.travel ?? [], way, day)
+  const ways = travelWays.flatMap((way) => {
+    const pace = paceOn(city, way, day)
     if (!pace) return []
     const before = reachOf(around, sites, pace)
     return [{ way, before, after: candidate ? reachOf(around, [...sites, candidate.position], pace) : before }]

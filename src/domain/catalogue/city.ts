@@ -1,7 +1,7 @@
 import type { LowEmissionZone } from '../vehicles/index.ts'
-import type { BookingPolicy, Counter, VisitKind } from './counter.ts'
+import type { BookingPolicy, Counter, TravelRule, VisitKind } from './counter.ts'
 import { type HolidayRules, holidaysOf } from './holidays.ts'
-import type { Candidate, Neighbourhood, Position, TravelPace } from './neighbourhood.ts'
+import type { Candidate, Neighbourhood, Position } from './neighbourhood.ts'
 import type { ClosedOn, Hours } from './opening-hours.ts'
 import { isWithin, type LeadTimePromise, type Period, type Product } from './product.ts'
 import type { ParkingZone } from './zones.ts'
@@ -63,8 +63,8 @@ export type City = Readonly<{
   counters?: readonly Counter[]
   visits?: readonly VisitKind[]
   booking?: readonly BookingPolicy[]
-  /** How fast people go, where they live, and where a place could open (R34). */
-  travel?: readonly TravelPace[]
+  /** How people travel, where they live, and where a place could open (R34). */
+  travel?: readonly TravelRule[]
   neighbourhoods?: readonly Neighbourhood[]
   candidates?: readonly Candidate[]
   reservedPlaces?: readonly ReservedPlace[]

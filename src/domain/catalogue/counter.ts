@@ -79,5 +79,9 @@ export type BookingPolicy = Period &
     toConfirm?: boolean
   }>
 
+/** How far places are from people in a period: so much longer than the straight line, at these speeds. */
+export type TravelRule = Period &
+  Readonly<{ detour: number; walkingKmh: number; cyclingKmh: number; toConfirm?: boolean }>
+
 export const validOn = <One extends Period>(all: readonly One[], day: string): One | undefined =>
   all.find((one) => isWithin(one, day))

@@ -23,6 +23,7 @@ export {
   facilities,
   type OpeningRule,
   type QueuePolicy,
+  type TravelRule,
   type VisitKind,
   validOn,
 } from './counter.ts'
@@ -38,7 +39,7 @@ export { type ChangeOfHands, type ChangeState, presentedOn, stateOn } from './ha
 export { confidentialElsewhere, type NewChange, planChange, productsOf, takeBackChange } from './hands/plan.ts'
 export { conditionHolds, isSureToBeRefused, type Judged, judge } from './judge.ts'
 export { type Choosable, mayAskForOthers, membersToAskFor, type Relation, relationOf } from './may-ask.ts'
-export type { Candidate, Neighbourhood, Position, TravelPace, TravelWay } from './neighbourhood.ts'
+export type { Candidate, Neighbourhood, Position } from './neighbourhood.ts'
 export {
   type ClosedOn,
   type Hours,

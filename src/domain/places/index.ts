@@ -20,7 +20,7 @@ export {
   type Stretch,
   stretchesOf,
 } from './opening.ts'
-export { nearEnough, type Reach, reachOf, shareOf } from './reach.ts'
+export { nearEnough, type Pace, paceOn, type Reach, reachOf, shareOf, type TravelWay, travelWays } from './reach.ts'
 export { isTime, type SpanMistake } from './span.ts'
 export { dayChanges, type PlacesTables } from './store.ts'
-export { kilometresBetween, minutesBetween, paceOn } from './travel.ts'
+export { metresBetween, type Travel, travelBetween } from './travel.ts'

@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { system } from '#platform/context.ts'
 import { testDatabase } from '#platform/testing/index.ts'
-import type { Neighbourhood, Position, TravelPace } from '../catalogue/index.ts'
+import type { Neighbourhood, Position } from '../catalogue/index.ts'
 import {
-  kilometresBetween,
-  minutesBetween,
   nearEnough,
+  type Pace,
   type PlacesTables,
   paceOn,
   reachOf,
@@ -16,7 +15,7 @@ import {
   siteAdvices,
 } from './index.ts'
 
-const walk: TravelPace = { way: 'walk', kilometresAnHour: 4.5, detour: 1.3, validFrom: '2021-01-01' }
+const walk: Pace = { kilometresAnHour: 4.5, detour: 1.3 }
 const centre: Position = { latitude: 51.2, longitude: 4.43 }
 const around = (radius: number, inhabitants = 1_000, at = centre): Neighbourhood => ({
   ...{ id: 'x', name: 'X', district: 'X', inhabitants, centre: at, radius },
@@ -25,20 +24,13 @@ const around = (radius: number, inhabitants = 1_000, at = centre): Neighbourhood
 const farthest = (nearEnough / 60) * (walk.kilometresAnHour / walk.detour)
 const northOf = (kilometres: number): Position => ({ ...centre, latitude: centre.latitude + kilometres / 111.195 })
 
-describe('Minutes between two positions', () => {
-  it('follow from the straight line, a detour and a pace', () => {
-    // The library and the arts centre of the pilot: 0.98 km apart.
-    const [poort, arts] = [
-      { latitude: 51.19517, longitude: 4.42151 },
-      { latitude: 51.2008, longitude: 4.4324 },
-    ]
-    expect(kilometresBetween(poort, arts)).toBeCloseTo(0.98, 2)
-    expect(minutesBetween(poort, arts, walk)).toBeCloseTo(((0.98 * 1.3) / 4.5) * 60, 0)
-  })
-  it('have a pace that holds on that day', () => {
-    expect(paceOn([walk], 'walk', '2021-09-06')).toBe(walk)
-    expect(paceOn([walk], 'walk', '2020-12-31')).toBeNull()
-    expect(paceOn([walk], 'cycle', '2021-09-06')).toBeNull()
+describe('A pace', () => {
+  it('holds on its days', () => {
+    const travel = [{ detour: 1.3, walkingKmh: 4.5, cyclingKmh: 15, validFrom: '2021-01-01' }]
+    expect(paceOn({ travel }, 'walk', '2021-09-06')).toEqual(walk)
+    expect(paceOn({ travel }, 'cycle', '2021-09-06')).toEqual({ kilometresAnHour: 15, detour: 1.3 })
+    expect(paceOn({ travel }, 'walk', '2020-12-31')).toBeNull()
+    expect(paceOn({}, 'walk', '2021-09-06')).toBeNull()
   })
 })
 

@@ -1,10 +1,24 @@
-import type { Neighbourhood, Position, TravelPace } from '../catalogue/index.ts'
-import { minutesBetween } from './travel.ts'
+import { type City, type Neighbourhood, type Position, validOn } from '../catalogue/index.ts'
+import { metresBetween } from './travel.ts'
 
 /** A place near enough: so many minutes (R34, decision 340). */
 export const nearEnough = 15
 /** So many people stand for all of a neighbourhood. */
 const sampled = 200
+
+/** How people go somewhere, and how fast: `detour` is how much longer the way is than the straight line. */
+export const travelWays = ['walk', 'cycle'] as const
+export type TravelWay = (typeof travelWays)[number]
+export type Pace = Readonly<{ kilometresAnHour: number; detour: number }>
+
+/** The pace that holds on `day`; null: the city says nothing of it. */
+export function paceOn(city: Pick<City, 'travel'>, way: TravelWay, day: string): Pace | null {
+  const rule = validOn(city.travel ?? [], day)
+  return rule ? { detour: rule.detour, kilometresAnHour: way === 'walk' ? rule.walkingKmh : rule.cyclingKmh } : null
+}
+
+const minutesBetween = (a: Position, b: Position, { kilometresAnHour, detour }: Pace): number =>
+  ((metresBetween(a, b) * detour) / 1_000 / kilometresAnHour) * 60
 
 /** Of one neighbourhood: the part of its people within {@link nearEnough} of a place, and the minutes of who lives in the middle (median). */
 export type Reach = Readonly<{ neighbourhood: Neighbourhood; share: number; minutes: number | null }>
@@ -13,7 +27,7 @@ export type Reach = Readonly<{ neighbourhood: Neighbourhood; share: number; minu
 export function reachOf(
   neighbourhoods: readonly Neighbourhood[],
   sites: readonly Position[],
-  pace: TravelPace,
+  pace: Pace,
 ): readonly Reach[] {
   return neighbourhoods.map((neighbourhood) => {
     if (sites.length === 0) return { neighbourhood, share: 0, minutes: null }

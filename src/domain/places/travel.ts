@@ -1,20 +1,24 @@
-import { isWithin, type Position, type TravelPace, type TravelWay } from '../catalogue/index.ts'
+import { type City, type Position, validOn } from '../catalogue/index.ts'
 
-const earth = 6_371
+/** How far two points are, by the road as a rule reckons it. */
+export type Travel = Readonly<{ metres: number; walkingMinutes: number; cyclingMinutes: number }>
 
-/** Kilometres over the ground between two positions, in a straight line (haversine). */
-export function kilometresBetween(a: Position, b: Position): number {
-  const rad = (degrees: number) => (degrees * Math.PI) / 180
-  const [north, east] = [rad(b.latitude - a.latitude), rad(b.longitude - a.longitude)]
-  const half =
-    Math.sin(north / 2) ** 2 + Math.cos(rad(a.latitude)) * Math.cos(rad(b.latitude)) * Math.sin(east / 2) ** 2
-  return 2 * earth * Math.asin(Math.min(1, Math.sqrt(half)))
+const earthMetres = 6_371_000
+const radians = (degrees: number) => (degrees * Math.PI) / 180
+
+/** As the crow flies, in metres (haversine). */
+export function metresBetween(a: Position, b: Position): number {
+  const [north, east] = [radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)]
+  const chord =
+    Math.sin(north / 2) ** 2 + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(east / 2) ** 2
+  return 2 * earthMetres * Math.asin(Math.min(1, Math.sqrt(chord)))
 }
 
-/** Minutes from one position to another at this pace: an estimate from the straight line, no route. */
-export const minutesBetween = (a: Position, b: Position, { kilometresAnHour, detour }: TravelPace): number =>
-  ((kilometresBetween(a, b) * detour) / kilometresAnHour) * 60
-
-/** The pace that holds on `day`; null: the city says nothing of it. */
-export const paceOn = (paces: readonly TravelPace[], way: TravelWay, day: string): TravelPace | null =>
-  paces.find((pace) => pace.way === way && isWithin(pace, day)) ?? null
+/** Null: no rule holds on `day`. The rule is data of the city: a detour on the straight line, and two speeds. Minutes are rounded up. */
+export function travelBetween(city: City, day: string, a: Position, b: Position): Travel | null {
+  const rule = validOn(city.travel ?? [], day)
+  if (!rule) return null
+  const metres = Math.round(metresBetween(a, b) * rule.detour)
+  const minutes = (kmh: number) => Math.ceil((metres / 1_000 / kmh) * 60)
+  return { metres, walkingMinutes: minutes(rule.walkingKmh), cyclingMinutes: minutes(rule.cyclingKmh) }
+}

@@ -1,12 +1,4 @@
-import type { Candidate, Neighbourhood, Position, TravelPace } from '#domain/catalogue/index.ts'
-
-const since = '2021-01-01'
-
-/** The city's planners count with a detour of 1.3; the paces are proposals. */
-export const travel: readonly TravelPace[] = [
-  { way: 'walk', kilometresAnHour: 4.5, detour: 1.3, validFrom: since, toConfirm: true },
-  { way: 'cycle', kilometresAnHour: 15, detour: 1.3, validFrom: since, toConfirm: true },
-]
+import type { Candidate, Neighbourhood, Position } from '#domain/catalogue/index.ts'
 
 const at = (latitude: number, longitude: number): Position => ({ latitude, longitude })
 const near = (id: string, district: string, name: string, centre: Position, inhabitants: number, radius: number) =>
