@@ -4,6 +4,7 @@ import { startBenchDemo } from './demo.ts'
 import { documentRows } from './documents.ts'
 import { freeTimesRows } from './free-times.ts'
 import { openingRows } from './openings.ts'
+import { queueRows } from './queue.ts'
 import type { Row } from './row.ts'
 import { rulesRows } from './rules.ts'
 import { scriptRow, startRow } from './start.ts'
@@ -24,7 +25,7 @@ const areas: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
     certificates: (quick) => withDemo((bench) => certificateRows(bench, quick ? { forMemory: 0 } : {})),
     documents: documentRows,
   },
-  appointments: { free: freeTimesRows },
+  appointments: { free: freeTimesRows, queue: queueRows },
   products: {
     checks: () => withDemo(checkRows),
     tasks: () => withDemo(taskRows),

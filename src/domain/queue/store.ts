@@ -90,6 +90,18 @@ export async function updateVisitor(db: Db, id: string, change: Partial<VisitorR
   return visitorFrom(row)
 }
 
+/** Named one by one: a statement that gives `*` is planned anew every time (`platform/database/named.ts`). */
+const columns = sql.join(
+  (
+    [
+      ...(['id', 'place', 'day', 'letter', 'number', 'booking_id', 'products', 'themes', 'persons'] as const),
+      ...(['language', 'facilities', 'minutes', 'arrived_at', 'own_time', 'turn_at', 'for_employee'] as const),
+      ...(['passed_on', 'state', 'seat_id', 'desk', 'called_at', 'first_called_at', 'calls', 'ended_at'] as const),
+      ...(['outcome', 'told_from', 'told_to'] as const),
+    ] satisfies readonly (keyof VisitorRow)[]
+  ).map((column) => sql.ref(column)),
+)
+
 export type CallingFor = Readonly<{ employeeId: string; day: string; now: Date; channel: string }>
 
 /**
@@ -107,7 +119,7 @@ export async function callFirst(
   const first = sql`order by turn_at, id limit 1 for update skip locked`
   const { rows } = await sql<VisitorRow & { seated: boolean; busy: boolean }>`
     with chair as materialized (
-      select * from queue.seat where employee_id = ${employeeId}::uuid and day = ${day}::date and left_at is null),
+      select id, place, desk, themes, languages, facilities from queue.seat where employee_id = ${employeeId}::uuid and day = ${day}::date and left_at is null),
     busy as materialized (
       select 1 from queue.visitor where seat_id = (select id from chair) and state = 'called'),
     called as (
@@ -116,13 +128,13 @@ export async function callFirst(
       where id = (select case when exists (select from busy) or not exists (select from chair) then null else coalesce(
         (select id from queue.visitor where ${fits} and own_time and turn_at <= ${now}::timestamptz ${first}),
         (select id from queue.visitor where ${fits} and not (own_time and turn_at <= ${now}::timestamptz) ${first})) end)
-      returning *),
+      returning ${columns}),
     noted as (
       insert into queue.event (id, visitor_id, kind, by, channel, at, before)
       select ${newId()}::uuid, id, 'call', ${employeeId}, ${channel}, ${now}::timestamptz,
         jsonb_build_object('state', 'waiting', 'seat_id', null, 'desk', null, 'calls', calls - 1, 'called_at', null,
           'first_called_at', nullif(first_called_at, called_at)) from called)
-    select exists (select from chair) as seated, exists (select from busy) as busy, called.*
+    select exists (select from chair) as seated, exists (select from busy) as busy, ${columns}
     from (select 1) one left join called on true`.execute(db)
   const [row] = rows
   return { seated: row?.seated ?? false, busy: row?.busy ?? false, called: row?.id ? visitorFrom(row) : null }

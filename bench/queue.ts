@@ -1,0 +1,175 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { openBoard } from '../src/domain/appointments/index.ts'
+import { callNext, finish, openNews, type Queue, takeSeat } from '../src/domain/queue/index.ts'
+import type { OpenContext } from '../src/platform/context.ts'
+import { migrate, openDatabase, startEmbedded } from '../src/platform/database/index.ts'
+import { newId } from '../src/platform/ids/uuid.ts'
+import { demoCity } from '../src/products/demo-city/city.ts'
+import { aloneRow, besideRow, type Row } from './row.ts'
+
+const [employees, visitors, rounds] = [8, 3_000, 3]
+const [place, day] = ['stadsloket-harmonie', '2021-09-07']
+const now = new Date('2021-09-07T10:00:00+02:00')
+
+/**
+ * Eight employees empty a day of three thousand visitors, beside eight clients that do the same with the bare statement on a bare table, in turns
+ * on one durable database; only the calls are counted, not how a visit ends. Then how long a call is on its way to a screen on another process.
+ */
+export async function queueRows(): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'loket-queue-'))
+  chmodSync(folder, 0o755)
+  const embedded = await startEmbedded(folder)
+  try {
+    await migrate(embedded.url)
+    const database = openDatabase<unknown>(embedded.url, { connections: 16 })
+    const other = openDatabase<unknown>(embedded.url)
+    const db = database.db as OpenContext['db']
+    const board = await openBoard({ db: db as never, city: demoCity, clock: () => now })
+    const news = await openNews({ pool: database.pool })
+    const elsewhere = await openNews({ pool: other.pool })
+    const queue: Queue = { appointments: { board, key: Buffer.alloc(32) }, news }
+    const seats = await seated(db, queue)
+    await bareTable(database.pool)
+    const [ours, bare]: [number[], number[]] = [[], []]
+    for (let round = 0; round <= rounds; round++) {
+      const [one, two] = [await ourRound(database.pool, queue, seats), await bareRound(database.pool)]
+      // The first is the warm-up.
+      if (round > 0) {
+        ours.push(one)
+        bare.push(two)
+      }
+    }
+    const screen = await onAnotherProcess(queue, elsewhere, seats, database.pool)
+    await news.close()
+    await elsewhere.close()
+    await board.close()
+    await other.close()
+    await database.close()
+    return [
+      besideRow('call-next', 'calls/s', median(ours), 'bare SKIP LOCKED on a bare table', median(bare), 0.4),
+      aloneRow('screen-after-call', 'ms', screen, { atMost: 300 }),
+    ]
+  } finally {
+    await embedded.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
+
+async function seated(db: OpenContext['db'], queue: Queue): Promise<readonly OpenContext[]> {
+  const contexts = Array.from({ length: employees }, (): OpenContext => {
+    const who = { id: newId(), name: 'Bench', unit: '', roles: ['counter'], sessionId: newId() }
+    return { db, now, actor: { kind: 'employee', channel: 'desk', ...who } }
+  })
+  // The place has six desks then: two sit at another, which is the same for a call.
+  const desks = [1, 2, 3, 4, 5, 6].map((at) => `harmonie-${at}`)
+  for (const [at, context] of contexts.entries()) {
+    const desk = desks[at]
+    if (desk) await takeSeat(context, queue, { place, desk })
+    else await seatBeside(context, at)
+  }
+  return contexts
+}
+
+async function seatBeside({ db, actor }: OpenContext, at: number): Promise<void> {
+  await db
+    .insertInto('queue.seat')
+    .values({
+      ...{ id: newId(), place, day, desk: `beside-${at}`, employee_id: actor.id, themes: ['identity', 'life'] },
+      ...{ languages: ['nl'], facilities: [], taken_at: now, left_at: null },
+    })
+    .execute()
+}
+
+/** Calls a second, of eight who call until nobody waits; throws when somebody was called twice or not at all. */
+async function ourRound(pool: pg.Pool, queue: Queue, seats: readonly OpenContext[]): Promise<number> {
+  await pool.query('truncate queue.visitor')
+  await pool.query(
+    `insert into queue.visitor (id, place, day, letter, number, products, themes, persons, minutes, arrived_at, own_time, turn_at, state)
+     select gen_random_uuid(), $1, $2::date, 'B', n, '{identiteitskaart}', '{identity}', 1, 15, at, n % 3 > 0, at, 'waiting'
+     from generate_series(1, $3::int) n, lateral (select $4::timestamptz + (n - 2000) * interval '1 second' as at) t`,
+    [place, day, visitors, now],
+  )
+  await pool.query('vacuum analyze queue.visitor')
+  const called: string[] = []
+  let spent = 0
+  await Promise.all(
+    seats.map(async (context) => {
+      for (;;) {
+        const begun = performance.now()
+        const next = await callNext(context, queue)
+        if (!next) return
+        spent += performance.now() - begun
+        called.push(next.id)
+        // How the visit ends is no part of the figure: one plain statement frees the desk.
+        await pool.query("update queue.visitor set state = 'parked', seat_id = null where id = $1", [next.id])
+      }
+    }),
+  )
+  if (called.length !== visitors || new Set(called).size !== visitors)
+    throw new Error('somebody was called twice, or not')
+  return (visitors / spent) * 1_000 * employees
+}
+
+async function bareTable(pool: pg.Pool): Promise<void> {
+  await pool.query(`create table public.bench_queue (id uuid primary key, turn_at timestamptz not null, state text not null, desk int);
+    create index on public.bench_queue (turn_at, id) where state = 'waiting'`)
+}
+
+async function bareRound(pool: pg.Pool): Promise<number> {
+  await pool.query('truncate public.bench_queue')
+  await pool.query(
+    `insert into public.bench_queue select gen_random_uuid(), now() + n * interval '1 second', 'waiting', null
+     from generate_series(1, $1::int) n`,
+    [visitors],
+  )
+  await pool.query('vacuum analyze public.bench_queue')
+  let spent = 0
+  await Promise.all(
+    Array.from({ length: employees }, async (_, desk) => {
+      for (;;) {
+        const begun = performance.now()
+        const { rows } = await pool.query({
+          name: 'bench.call',
+          text: `update public.bench_queue set state = 'called', desk = $1 where id = (
+            select id from public.bench_queue where state = 'waiting' order by turn_at, id for update skip locked limit 1)
+            returning id`,
+          values: [desk],
+        })
+        if (rows.length === 0) return
+        spent += performance.now() - begun
+        await pool.query("update public.bench_queue set state = 'parked' where id = $1", [rows[0].id])
+      }
+    }),
+  )
+  return (visitors / spent) * 1_000 * employees
+}
+
+/** The slowest of fifty calls, from the press to what another process hears, in milliseconds. */
+async function onAnotherProcess(
+  queue: Queue,
+  elsewhere: Awaited<ReturnType<typeof openNews>>,
+  [first]: readonly OpenContext[],
+  pool: pg.Pool,
+): Promise<number> {
+  await pool.query("update queue.visitor set state = 'waiting' where state = 'parked' and number <= 50")
+  let slowest = 0
+  for (let call = 0; call < 50 && first; call++) {
+    const begun = performance.now()
+    const heard = new Promise<number>((resolve) => {
+      const stop = elsewhere.listen(place, () => {
+        stop()
+        resolve(performance.now() - begun)
+      })
+    })
+    const next = await callNext(first, queue)
+    slowest = Math.max(slowest, await heard)
+    if (next) await finish(first, queue, { visitorId: next.id, outcome: 'helped' })
+    await new Promise((resolve) => setTimeout(resolve, 60))
+  }
+  return slowest
+}

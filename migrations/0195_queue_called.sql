@@ -1,0 +1,2 @@
+-- Nothing reads it, and every call wrote it.
+drop index queue.visitor_called;
