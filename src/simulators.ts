@@ -200,7 +200,7 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
       from: { name: organisation.name, address: 'loket@stad.example' },
     }),
     printer: ippPrinter({ uri: at.printer, ...within('patience') }),
-    contactPoint: { place: 'bibliotheek-de-poort', terminal: at.contactPointTerminal },
+    contactPoint: { place: 'bibliotheek-de-poort', terminal: at.contactPointTerminal, openToAll: true },
     publicDomain: gipodOverFeatures({ url: at.gipod, ...within('patience') }),
     signs: aSignLayers({ url: at.signs, ...within('patience') }),
     statements: statementFolder(at.statements),

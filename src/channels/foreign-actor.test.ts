@@ -7,6 +7,8 @@ import { applications, noFacts } from '#domain/cases/cases.fixture.ts'
 import * as cases from '#domain/cases/index.ts'
 import { catalogueOf, socialFacts } from '#domain/catalogue/index.ts'
 import { anOffer, aProduct } from '#domain/catalogue/product.fixture.ts'
+import { aDevice } from '#domain/devices/devices.fixture.ts'
+import * as devices from '#domain/devices/index.ts'
 import * as documents from '#domain/documents/index.ts'
 import { anOrder } from '#domain/grants/grants.fixture.ts'
 import * as grants from '#domain/grants/index.ts'
@@ -17,6 +19,7 @@ import { passRules } from '#domain/passes/passes.fixture.ts'
 import * as payments from '#domain/payments/index.ts'
 import * as people from '#domain/people/index.ts'
 import * as places from '#domain/places/index.ts'
+import * as queue from '#domain/queue/index.ts'
 import * as roster from '#domain/roster/index.ts'
 import * as signing from '#domain/signing/index.ts'
 import { aProof } from '#domain/signing/signing.fixture.ts'
@@ -34,7 +37,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 const { pool, db: typed } = await testDatabase<unknown>()
 const db = typed as OpenContext['db']
 const modules = {
-  ...{ appointments, places, roster },
+  ...{ appointments, devices, places, queue, roster },
   ...{ access, cases, documents, grants, hands, messages, passes, payments, people, signing, streets, tasks, vouchers },
 }
 
@@ -76,17 +79,33 @@ const reception = {
   board: await appointments.openBoard({ db: db as never, city: aCityOfCounters(), clock: () => new Date() }),
   key: randomBytes(32),
 }
+const waitingRoom = { appointments: reception, news: await queue.openNews({}) }
+const aVisitor = { visitorId: newId() }
 const theirVisit = { bookingId: newId() }
 const aTime = { place: 'place-0', startsAt: new Date('2022-06-13T07:00:00Z') }
 const noShift = { employeeId: newId(), startsAt: new Date(0), endsAt: new Date(1), kind: 'sick' } as const
 const aDay = { place: 'place-0', day: '2022-06-13' }
+const near = { before: 0, after: 1 }
+const anAdvice: places.SiteAdvice = {
+  ...{ candidate: 'x', district: 'x', words: '', figures: { walk: near, cycle: near } },
+  ...{ kind: 'counter', advice: 'for', opensOn: '2022-06-13', givenOn: '2022-06-13' },
+}
 const noChange = { ...aDay, spans: [], reason: 'x' }
 
 /** Every command, and every query that gives personal data, called for something that is somebody else's. */
 const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Call>>>> = {
+  devices: {
+    makePairingCode: async (context) => devices.makePairingCode(context, aDevice()),
+    askRestart: async (context) => devices.askRestart(context, newId()),
+    revokeDevice: async (context) => devices.revokeDevice(context, newId()),
+    devicesInService: (context) => devices.devicesInService(context),
+    screensByHour: (context) => devices.screensByHour(context, { hours: 1 }),
+  },
   places: {
     changeDay: async (context) => places.changeDay(context, noChange),
     restoreDay: async (context) => places.restoreDay(context, aDay),
+    recordAdvice: async (context) => places.recordAdvice(context, anAdvice, '2022-06-13'),
+    siteAdvices: async (context) => places.siteAdvices(context),
   },
   roster: {
     addAbsence: async (context) => roster.addAbsence(context, noShift),
@@ -122,6 +141,28 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     tellOfVisit: (context) => appointments.tellOfVisit(context, reception, { ...theirVisit, what: 'confirmed' }),
     remindOfVisit: (context) => appointments.remindOfVisit(context, reception, { ...theirVisit, sequence: 0 }),
     endProposal: (context) => appointments.endProposal(context, newId()),
+    settleVisit: async (context) => appointments.settleVisit(context, { ...theirVisit, to: 'done' }),
+    visitsNamed: async (context) => appointments.visitsNamed(context, { ...aDay, name: 'x' }),
+    nextVisitsAt: async (context) => appointments.nextVisitsAt(context, { ...aDay, from: new Date(0) }),
+  },
+  queue: {
+    takeSeat: async (context) => queue.takeSeat(context, waitingRoom, { place: 'place-0', desk: 'place-0-0' }),
+    leaveSeat: async (context) => queue.leaveSeat(context, waitingRoom),
+    callNext: async (context) => queue.callNext(context, waitingRoom),
+    callVisitor: async (context) => queue.callVisitor(context, waitingRoom, newId()),
+    recall: async (context) => queue.recall(context, waitingRoom, aVisitor),
+    park: async (context) => queue.park(context, waitingRoom, aVisitor),
+    returnToQueue: async (context) => queue.returnToQueue(context, waitingRoom, aVisitor),
+    passOn: async (context) => queue.passOn(context, waitingRoom, { ...aVisitor, to: { theme: 'life' } }),
+    noShow: async (context) => queue.noShow(context, waitingRoom, aVisitor),
+    finish: async (context) => queue.finish(context, waitingRoom, { ...aVisitor, outcome: 'helped' }),
+    undo: async (context) => queue.undo(context, waitingRoom, aVisitor),
+    raiseAlarm: async (context) => queue.raiseAlarm(context, waitingRoom),
+    endAlarm: async (context) => queue.endAlarm(context, waitingRoom, newId()),
+    deskView: async (context) => queue.deskView(context, waitingRoom),
+    takenDesks: async (context) => queue.takenDesks(context, 'place-0'),
+    waitingScore: async (context) =>
+      queue.waitingScore(context, { place: 'place-0', from: '2022-06-13', to: '2022-06-13' }),
   },
   access: {
     listSessions: (context) => access.listSessions(context, personId),
@@ -140,6 +181,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   people: {
     consultPerson: (context) => people.consultPerson(context, never as never, personId, why),
+    knowMember: (context) => people.knowMember(context, personId, owned.insz),
+    lookAtMember: (context) =>
+      people.lookAtMember(context, { applicant: personId, subject: personId }, { purpose: 'x', caseId }),
     consultHousehold: (context) => people.consultHousehold(context, never as never, personId, why),
     cardsThatEnd: (context) => people.cardsThatEnd(context, { from: '2021-01-01', until: '2030-01-01' }),
     recordReminder: async (context) => people.recordReminder(context, personId, '2030-01-01'),
@@ -406,6 +450,18 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['clockMinutes', 'dayChanges', 'hoursOn', 'isTime', 'minutesOf', 'momentOf', 'requirePlanner', 'stretchesOf'],
       ...['metresBetween', 'travelBetween'],
     ]),
+    ...because('reckons with numbers of neighbourhoods', [
+      ...[
+        'adviceKinds',
+        'kilometresBetween',
+        'minutesBetween',
+        'nearEnough',
+        'paceOn',
+        'reachOf',
+        'shareOf',
+        'siteKinds',
+      ],
+    ]),
   },
   roster: because('holds no data of anybody', ['absenceKinds', 'shiftColumns']),
   appointments: {
@@ -417,9 +473,19 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['proposedFor', 'acceptProposal', 'declineProposal'],
     ]),
     ...because('makes a link for whom the program tells of it', ['proposalLink']),
+    ...because('the code of the visit is the right to it', ['visitByCode']),
     ...because('the offer: says nothing of a person, and of employees to employees only', [
       ...['openBoard', 'freeDays', 'timesOn', 'alternativesTo', 'whyNot', 'mostPersons', 'calendarFile'],
     ]),
+  },
+  queue: {
+    ...because('the code or the whole name of a visit, at a device that stands at its place, is the right to it', [
+      'arrive',
+    ]),
+    ...because('anybody who is there may take a ticket', ['takeTicket', 'walkInsOn']),
+    ...because('a keyed link of 128 bits, that shows a number and a desk, is the right to it', ['turnOf']),
+    ...because('says nothing of a person: tickets and desks', ['screenOf', 'walkInRange', 'openNews']),
+    ...because('holds no data of anybody', ['deviceKeyOf', 'isDeviceOf', 'outcomes']),
   },
   access: {
     ...because('the way in itself: whoever calls it is nobody yet', ['beginSignIn', 'finishSignIn', 'purposeOf']),
@@ -437,7 +503,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'requireLevel',
         'requireResident',
       ],
-      ...['requireRole', 'actorOf', 'residentActorOf', 'hashOf', 'isToken', 'leadRoles', 'localPath'],
+      ...['requireRole', 'actorOf', 'residentActorOf', 'hashOf', 'isToken', 'newToken', 'leadRoles', 'localPath'],
     ]),
   },
   people: {
@@ -452,6 +518,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...[
         'can',
         'helpers',
+        'isForMember',
         'formOf',
         'scopeOf',
         'letterOf',
@@ -488,7 +555,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'Unrenderable',
         'Unsound',
       ],
-      ...['isToken', 'newCodes', 'printedShortCode', 'readShortCode', 'verificationUrl'],
+      ...['isToken', 'newToken', 'newCodes', 'printedShortCode', 'readShortCode', 'verificationUrl'],
     ]),
   },
   grants: {
@@ -508,6 +575,11 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...['canMoveCard', 'isCardNumber', 'isTopUp', 'lowOn', 'newCardOn', 'passRulesOf', 'settleDaysOn', 'shownCard'],
     ...['topUpOn'],
   ]),
+  devices: {
+    ...because('the signature of a device is the right to it', ['hearDevice', 'openScreen', 'pairDevice']),
+    ...because('a secret of 256 bits is the right to it', ['screenOf']),
+    ...because('holds no data of anybody', ['heartbeatSeconds', 'isSilent', 'noteStep', 'steps']),
+  },
   payments: because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
   signing: because('holds no data of anybody', ['nonceFor', 'textHash']),
   streets: {

@@ -7,7 +7,10 @@ import { deskWords as words } from '#ui/words/desk.ts'
 import { deskAppointmentWords } from '#ui/words/desk-appointments.ts'
 import { deskPassWords } from '#ui/words/desk-passes.ts'
 import { planningWords } from '#ui/words/desk-planning.ts'
+import { deskQueueWords } from '#ui/words/desk-queue.ts'
+import { deviceWords } from '#ui/words/devices.ts'
 import { deskGrantWords as grantWords } from '#ui/words/grants.ts'
+import { siteWords } from '#ui/words/sites.ts'
 import { skillWords } from '#ui/words/skills.ts'
 import { taskWords } from '#ui/words/tasks.ts'
 import type { Site } from '../site.ts'
@@ -50,11 +53,16 @@ const placeOf = ({ employee: { actor } }: DeskVisit) => (actor.unit ? { place: a
 function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']> {
   const to = (href: string, text: string, key: string) => ({ href, text, key, current: path === href })
   if (onlyPlans(employee.actor))
-    return [to('/balie/planning', planningWords.title, 'G'), to('/balie/afspraken', deskAppointmentWords.title, 'F')]
+    return [
+      to('/balie/planning', planningWords.title, 'G'),
+      to('/balie/afspraken', deskAppointmentWords.title, 'F'),
+      to('/balie/locaties', siteWords.link, 'L'),
+    ]
   return [
     // On the start page the key goes to the box itself.
     path === '/balie' ? { href: '/balie', text: words.search, current: true } : to('/balie', words.search, '/'),
     to('/balie/werklijst', words.work, 'W'),
+    ...(employee.actor.roles.includes('counter') ? [to('/balie/wachtrij', deskQueueWords.nav, 'Q')] : []),
     to('/balie/afspraken', deskAppointmentWords.title, 'F'),
     ...(plans(employee.actor) ? [to('/balie/planning', planningWords.title, 'G')] : []),
     to('/balie/doorlooptijd', taskWords.times, 'D'),
@@ -68,8 +76,13 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
         ]
       : []),
     ...(leads(employee.actor) ? [to('/balie/vaardigheden', skillWords.title, 'H')] : []),
+    ...(plans(employee.actor) ? [to('/balie/locaties', siteWords.link, 'L')] : []),
     ...(employee.actor.roles.includes('administrator')
-      ? [to('/balie/sleutels', grantWords.keys, 'S'), to('/balie/robots', taskWords.robots, 'I')]
+      ? [
+          to('/balie/sleutels', grantWords.keys, 'S'),
+          to('/balie/robots', taskWords.robots, 'I'),
+          to('/balie/contactpunten', deviceWords.title, 'C'),
+        ]
       : []),
   ]
 }
@@ -80,7 +93,7 @@ const leads = ({ roles }: DeskVisit['employee']['actor']): boolean =>
 const plans = ({ roles }: DeskVisit['employee']['actor']): boolean =>
   roles.some((role) => (plannerRoles as readonly string[]).includes(role))
 
-/** Who plans and helps no residents has a counter of two pages. */
+/** Who plans and helps no residents sees the pages of planning alone. */
 export const onlyPlans = (actor: DeskVisit['employee']['actor']): boolean =>
   plans(actor) && !actor.roles.some((role) => helpers.includes(role))
 

@@ -11,6 +11,7 @@ import { askerRoutes } from './askers.tsx'
 import { callRoutes } from './calls.tsx'
 import { caseRoutes } from './case.tsx'
 import type { Desk } from './desk.ts'
+import { deviceRoutes } from './devices.tsx'
 import { errorPages } from './error-page.tsx'
 import { grantRoutes } from './grant.tsx'
 import { handsRoutes } from './hands.tsx'
@@ -25,9 +26,11 @@ import { personRoutes } from './person.tsx'
 import { placeRoutes } from './place.tsx'
 import { planningRoutes } from './planning.tsx'
 import { postRoutes } from './post.tsx'
+import { queueRoutes } from './queue.tsx'
 import { robotRoutes } from './robots.tsx'
 import { rosterImportRoutes } from './roster-import.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
+import { siteRoutes } from './sites.tsx'
 import { skillRoutes } from './skills.tsx'
 import { startRoutes } from './start.tsx'
 import { systemRoutes } from './systems.tsx'
@@ -60,6 +63,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     orderRoutes(routes, desk)
     transferRoutes(routes, desk)
     postRoutes(routes, desk)
+    queueRoutes(routes, desk)
     handsRoutes(routes, desk)
     messageRoutes(routes, desk)
     passRoutes(routes, desk)
@@ -69,7 +73,9 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     grantRoutes(routes, desk)
     askerRoutes(routes, desk)
     robotRoutes(routes, desk)
+    deviceRoutes(routes, desk)
     skillRoutes(routes, desk)
+    siteRoutes(routes, desk)
     signedOutRoutes(routes, desk)
     signInRoutes(routes, { site, identity, cookies, entrance: 'desk', audience: 'employee', prefix: '/balie' })
   })

@@ -8,8 +8,10 @@ import { passOf } from '#domain/passes/index.ts'
 import { correctionsOf, lookAtProfile } from '#domain/people/index.ts'
 import { html } from '#ui/index.ts'
 import { beginApplication } from '../application.ts'
+import { askForWhom, chosenIn } from '../for-whom.ts'
 import { sendPage } from '../site.ts'
 import { type Asked, asked, counterRoles, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
+import { ForWhomPage } from './for-whom-page.tsx'
 import { PersonPage } from './person-page.tsx'
 
 type OfPerson = { Params: { id: string }; Querystring: { pas?: string } }
@@ -60,7 +62,14 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
     const wanted = fieldOf(request.body, 'dienst')
     if (wanted === '') return sendPage(reply, await page(who, personId, true), 422)
     const product = site.catalogue.current(wanted, who.context.now)
-    const draft = await beginApplication(who.context, sources, product, personId)
+    const first = await askForWhom(who.context, sources, product, personId)
+    const { member, problems } = chosenIn(first, request.body, who.context.now)
+    const wasAsked = fieldOf(request.body, 'gevraagd') !== ''
+    if (first && (!wasAsked || problems.length > 0)) {
+      const shown = { site, visit: who.visit, product, personId, first, problems: wasAsked ? problems : [] }
+      return sendPage(reply, html(<ForWhomPage {...shown} />), wasAsked ? 422 : 200)
+    }
+    const draft = await beginApplication(who.context, sources, product, personId, member)
     return reply.redirect(`/balie/aanvraag/${draft.id}`, 303)
   })
 

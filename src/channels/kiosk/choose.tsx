@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { feeRange, type Product, type Theme } from '#domain/catalogue/index.ts'
+import type { Screen as DeviceScreen } from '#domain/devices/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoneyRange } from '#platform/formats/money.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -33,7 +34,7 @@ export function chooseRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   app.get<{ Querystring: { vanaf?: string } }>(`${prefix}/diensten`, (request, reply) => {
     const visit = visitOf(request)
     const words = kioskWords(visit.language)
-    const offered = offeredHere(site)
+    const offered = offeredHere(site, visit.screen)
     const themes = site.catalogue.themes.filter(({ id }) => offered.some(({ theme }) => theme === id))
     const screen = screenOf(themes.map(themeChoice(visit.language)), request.query.vanaf)
     const where = { title: words.chooseTitle, here: `${prefix}/diensten`, above: prefix }
@@ -46,7 +47,7 @@ export function chooseRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   app.get<OfTheme>(`${prefix}/thema/:theme`, (request, reply) => {
     const visit = visitOf(request)
     const theme = site.catalogue.theme(request.params.theme)
-    const offered = offeredHere(site).filter((product) => product.theme === theme.id)
+    const offered = offeredHere(site, visit.screen).filter((product) => product.theme === theme.id)
     if (offered.length === 0) throw new Refusal('missing', 'catalogue/not-here')
     const screen = screenOf(offered.map(productChoice(site, visit.language)), request.query.vanaf)
     const title = inLanguage(theme.title, visit.language)
@@ -84,11 +85,13 @@ function screenOf<One>(all: readonly One[], asked = '0'): Screen<One> {
   return { shown, from, left: rest.length - shown.length }
 }
 
-/** What can be had here from start to end: a file cannot be brought to this screen, so what everybody needs one for is not. */
-export function offeredHere(site: Site): readonly Product[] {
+/** What can be had here from start to end: a file cannot be brought to this screen, so what everybody needs one for is not. Of a device: what it offers. */
+export function offeredHere(site: Site, device: Pick<DeviceScreen, 'offer'> | null): readonly Product[] {
   const now = site.clock()
+  const isOffered = ({ id }: Product) => !device || device.offer.length === 0 || device.offer.includes(id)
   return site.catalogue
     .all(now)
+    .filter(isOffered)
     .filter((product) => !product.notYetObtainable && feeRange(product, 'kiosk', cityDay(now)) !== null)
     .filter(({ pages }) =>
       pages.every(

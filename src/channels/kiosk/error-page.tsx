@@ -3,6 +3,7 @@ import { kioskWords } from '#ui/words/kiosk.ts'
 import { refusalText } from '#ui/words/refusals.ts'
 import type { ErrorPages } from '../refusals.ts'
 import { nobody } from '../visitor.ts'
+import { DarkPage } from './dark-page.tsx'
 import { Frame } from './frame.tsx'
 import { type Kiosk, prefix, visitOf } from './kiosk.ts'
 
@@ -15,6 +16,7 @@ export const errorPages = (kiosk: Kiosk): ErrorPages => ({
     const visit = { ...visitOf(request), visitor: request.visitor ?? nobody, canChangeLanguage: false }
     const { language } = visit
     const words = kioskWords(language)
+    if (code === 'devices/dark') return html(<DarkPage {...{ kiosk, visit }} />)
     const timeIsUp = kind === 'unauthenticated'
     const { title, text } = timeIsUp
       ? { title: words.timeTitle, text: words.timeText }

@@ -4,7 +4,7 @@ import { kioskWords } from '#ui/words/kiosk.ts'
 import { languages } from '../site.ts'
 import { themeOf } from '../theme.ts'
 import type { Deadlines } from '../visitor.ts'
-import { type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import { type Kiosk, type KioskVisit, placeOf, prefix } from './kiosk.ts'
 
 export type FrameProps = Readonly<{
   kiosk: Pick<Kiosk, 'site' | 'place'>
@@ -18,7 +18,7 @@ const own = { nl: 'Nederlands', fr: 'Français', en: 'English' } as const
 
 /** The frame of every screen: where one is, how to go back, stop, get help; and how long it waits for somebody. */
 export function Frame({ kiosk, visit, title, children, progress, isStart, ...rest }: FrameProps) {
-  const { language, visitor, path, canChangeLanguage } = visit
+  const { language, visitor, path, canChangeLanguage, screen } = visit
   const resident = visitor.kind === 'resident' ? visitor : null
   return (
     <KioskPage
@@ -27,17 +27,19 @@ export function Frame({ kiosk, visit, title, children, progress, isStart, ...res
       theme={themeOf(kiosk.site)}
       languages={
         canChangeLanguage
-          ? languages.map((one) => ({
-              lang: one,
-              name: own[one],
-              href: `${path}?taal=${one}`,
-              current: one === language,
-            }))
+          ? languages
+              .filter((one) => !screen || screen.languages.includes(one))
+              .map((one) => ({
+                lang: one,
+                name: own[one],
+                href: `${path}?taal=${one}`,
+                current: one === language,
+              }))
           : []
       }
       stop={isStart ? undefined : { action: `${prefix}/stoppen`, csrf: resident?.csrf ?? '' }}
       helpHref={`${prefix}/hulp?van=${encodeURIComponent(canChangeLanguage ? path : prefix)}`}
-      idle={isStart ? undefined : idleOf(resident?.deadlines)}
+      idle={isStart ? undefined : idleOf(resident?.deadlines, screen !== null)}
       progress={progress ?? <p class="lom-kiosk-where">{placeShown(kiosk, visit)}</p>}
       {...rest}
     >
@@ -46,13 +48,18 @@ export function Frame({ kiosk, visit, title, children, progress, isStart, ...res
   )
 }
 
-const placeShown = ({ place }: Pick<Kiosk, 'place'>, { language }: KioskVisit): string =>
-  place ? kioskWords(language).place(place.name) : ''
+function placeShown(kiosk: Pick<Kiosk, 'site' | 'place'>, { language, screen }: KioskVisit): string {
+  const place = placeOf(kiosk, screen)
+  return place ? kioskWords(language).place(place.name) : ''
+}
 
-/** The screen asks and wipes a little before the server ends the session: then nothing of a person is left on it. */
-function idleOf(deadlines: Deadlines | undefined) {
+/**
+ * The screen asks and wipes a little before the server ends the session: then nothing of a person is left on it. A device makes a
+ * new browser after everybody, also after who did not sign in.
+ */
+function idleOf(deadlines: Deadlines | undefined, isDevice: boolean) {
   const wipeHref = `${prefix}/gestopt`
-  if (!deadlines) return { seconds: 60, graceSeconds: 20, wipeHref: prefix }
+  if (!deadlines) return { seconds: 60, graceSeconds: 20, wipeHref: isDevice ? wipeHref : prefix }
   const whole = Math.max(6, Math.min(deadlines.idleSeconds, deadlines.absoluteSeconds) - 10)
   const graceSeconds = Math.min(30, Math.floor(whole / 2))
   return { seconds: whole - graceSeconds, graceSeconds, wipeHref, extendHref: `${prefix}/sessie/verlengen` }

@@ -7,7 +7,7 @@ import { kioskWords } from '#ui/words/kiosk.ts'
 import { sendPage } from '../site.ts'
 import { openingShown, placesShown } from '../ways.ts'
 import { Frame } from './frame.tsx'
-import { type Kiosk, prefix, visitOf } from './kiosk.ts'
+import { type Kiosk, placeOf, prefix, visitOf } from './kiosk.ts'
 
 /** Help from a person: who is near, whom to call, where else; and back to where one was. */
 export function helpRoutes(app: FastifyInstance, kiosk: Kiosk): void {
@@ -17,6 +17,7 @@ export function helpRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const { language } = visit
     const words = kioskWords(language)
     const now = clock()
+    const place = placeOf(kiosk, visit.screen)
     const from = typeof request.query.van === 'string' ? localPath(request.query.van) : prefix
     const back = from.startsWith(prefix) && from !== `${prefix}/hulp` ? from : prefix
     const opening = (hours: Parameters<typeof openingAt>[0]) =>
@@ -29,13 +30,13 @@ export function helpRoutes(app: FastifyInstance, kiosk: Kiosk): void {
           <h1>{words.helpTitle}</h1>
           <p class="lom-lead">{words.helpLead}</p>
           <div class="lom-letter lom-flow">
-            {kiosk.place && (
+            {place && (
               <>
                 <h2>{words.helpNear}</h2>
                 <p>
-                  {words.helpNearText(kiosk.place.name)}
+                  {words.helpNearText(place.name)}
                   <br />
-                  <span class="lom-soft">{opening(kiosk.place.hours)}</span>
+                  <span class="lom-soft">{opening(place.hours)}</span>
                 </p>
               </>
             )}

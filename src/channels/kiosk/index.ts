@@ -7,6 +7,7 @@ import { system } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { submitApplication } from '../application.ts'
 import { mapRefusals } from '../refusals.ts'
+import { attachScreens } from '../screens.ts'
 import { attachVisitors, type Sessions } from '../sessions.ts'
 import { signInRoutes } from '../sign-in.ts'
 import type { Site } from '../site.ts'
@@ -53,6 +54,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
   }
 
   await app.register(async (routes) => {
+    attachScreens(routes, { db: site.db, pool: sessions.pool, secure, openToAll: contactPoint.openToAll ?? false })
     attachVisitors(routes, 'kiosk', sessions)
     routes.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store')

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { MidOffice } from '#domain/automation/index.ts'
 import type { Place } from '#domain/catalogue/index.ts'
+import type { Screen } from '#domain/devices/index.ts'
 import type { Payments } from '#domain/payments/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Printer } from '#outside/printer/index.ts'
@@ -10,8 +11,11 @@ import type { Sources } from '../application.ts'
 import type { Cookies } from '../sessions.ts'
 import { languageOf, type Site, type Visit } from '../site.ts'
 
-/** Where this screen stands: its place in the city's list, and the terminal beside it at the payment provider. */
-export type ContactPoint = Readonly<{ place: string; terminal: string }>
+/**
+ * Where a screen stands that is no device: its place in the city's list, and the terminal beside it at the payment provider.
+ * `openToAll`: any browser may be one, as in a demonstration; else only what was paired.
+ */
+export type ContactPoint = Readonly<{ place: string; terminal: string; openToAll?: boolean }>
 
 /** What the routes of the contact point are given. */
 export type Kiosk = Readonly<{
@@ -29,7 +33,7 @@ export type Kiosk = Readonly<{
 /** Every address of the contact point begins with this. */
 export const prefix = '/kiosk'
 
-export type KioskVisit = Visit & Readonly<{ canChangeLanguage: boolean }>
+export type KioskVisit = Visit & Readonly<{ canChangeLanguage: boolean; screen: Screen | null }>
 
 /** A page that answers a form has no address of its own: there the language cannot be changed. */
 export const visitOf = (request: FastifyRequest): KioskVisit => ({
@@ -37,11 +41,23 @@ export const visitOf = (request: FastifyRequest): KioskVisit => ({
   language: languageOf(request),
   path: request.url.split('?')[0] ?? prefix,
   canChangeLanguage: request.method === 'GET',
+  screen: request.screen,
 })
 
 export function idOf(id: string): string {
   if (!isId(id)) throw new Refusal('missing', 'cases/not-found')
   return id
+}
+
+/** Where somebody stands: at the place of the device, else where this contact point is. */
+export const placeOf = ({ site, place }: Pick<Kiosk, 'site' | 'place'>, screen: Screen | null): Place | null =>
+  screen ? (site.city.places.find(({ id }) => id === screen.place) ?? null) : place
+
+/** The card reader beside the screen. A device without one refuses `payments/terminal-not-available`. */
+export function terminalOf({ terminal }: Pick<Kiosk, 'terminal'>, { screen }: FastifyRequest): string {
+  const beside = screen ? screen.terminal : terminal
+  if (!beside) throw new Refusal('unavailable', 'payments/terminal-not-available')
+  return beside
 }
 
 export const passHref = `${prefix}/sorteerpas`

@@ -9,7 +9,7 @@ import { amountOf, passRulesNow } from '../pass.ts'
 import { sendPage } from '../site.ts'
 import { beginTopUp, topUpOrder } from '../top-up.ts'
 import { contextOf, requireResident } from '../visitor.ts'
-import { type Kiosk, passHref, visitOf } from './kiosk.ts'
+import { type Kiosk, passHref, terminalOf, visitOf } from './kiosk.ts'
 import { NoPassPage, PassAmountPage, ToppedUpPage } from './pass-pages.tsx'
 import { problemOf } from './pay.tsx'
 import { CardScreen } from './pay-pages.tsx'
@@ -19,7 +19,7 @@ type Form = { Body: Readonly<Record<string, unknown>> | undefined }
 
 /** Topping up at a contact point: how much, the card reader, done. */
 export function passRoutes(app: FastifyInstance, kiosk: Kiosk): void {
-  const { site, payments, terminal } = kiosk
+  const { site, payments } = kiosk
 
   const opened = async (request: FastifyRequest<OfTopUp>) => {
     const visit = visitOf(request)
@@ -49,7 +49,8 @@ export function passRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const { orderId } = await topUpOrder(context, id)
     const returnTo = `${site.publicUrl}${passHref}/${id}`
     try {
-      const started = await startPayment(context, payments, { orderId, returnTo, language: visit.language, terminal })
+      const paying = { orderId, returnTo, language: visit.language, terminal: terminalOf(kiosk, request) }
+      const started = await startPayment(context, payments, paying)
       return reply.redirect(started.next === 'paid' ? `${passHref}/${id}` : `${passHref}/${id}/kaart`, 303)
     } catch (error) {
       const problem = error instanceof Refusal ? problemOf[error.code] : undefined
@@ -84,6 +85,7 @@ export function passRoutes(app: FastifyInstance, kiosk: Kiosk): void {
 
   app.get<OfTopUp>(`${passHref}/:id`, async (request, reply) => {
     const { visit, context, order } = await opened(request)
+    request.isFinished = order.isPaid
     if (order.isPaid) return sendPage(reply, html(<ToppedUpPage {...{ kiosk, visit, order }} />))
     const pass = await passOf(context, context.actor.id)
     if (!pass) throw new Refusal('missing', 'passes/not-found')

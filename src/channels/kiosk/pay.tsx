@@ -5,7 +5,7 @@ import { html } from '#ui/index.ts'
 import { openApplication } from '../application.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
-import { caseHref, idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
+import { caseHref, idOf, type Kiosk, prefix, terminalOf, visitOf } from './kiosk.ts'
 import { CardPage, PayPage, type PayProblem } from './pay-pages.tsx'
 
 type OfCase = { Params: { id: string } }
@@ -19,7 +19,7 @@ export const problemOf: Readonly<Record<string, PayProblem>> = {
 
 /** Paying by card on the reader beside the screen. Nothing is decided here: the ledger knows what was paid. */
 export function payRoutes(app: FastifyInstance, kiosk: Kiosk): void {
-  const { site, payments, terminal } = kiosk
+  const { site, payments } = kiosk
 
   const opened = async (request: FastifyRequest<OfCase>) => {
     const visit = visitOf(request)
@@ -38,7 +38,7 @@ export function payRoutes(app: FastifyInstance, kiosk: Kiosk): void {
         orderId,
         returnTo: `${site.publicUrl}${href}`,
         language,
-        terminal,
+        terminal: terminalOf(kiosk, request),
       })
       return reply.redirect(started.next === 'paid' ? href : `${href}/kaart`, 303)
     } catch (error) {

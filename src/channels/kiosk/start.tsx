@@ -18,7 +18,7 @@ export function startRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   app.get(prefix, (request, reply) => sendPage(reply, html(<StartPage kiosk={kiosk} visit={visitOf(request)} />)))
 
   app.get<{ Params: { product: string } }>(`${prefix}/dienst/:product`, (request, reply) => {
-    const product = offeredHere(site).find(({ id }) => id === request.params.product)
+    const product = offeredHere(site, request.screen).find(({ id }) => id === request.params.product)
     if (!product) throw new Refusal('missing', 'catalogue/not-here')
     return sendPage(reply, html(<ProductPage {...{ kiosk, product }} visit={visitOf(request)} />))
   })

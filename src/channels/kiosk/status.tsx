@@ -44,6 +44,7 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const documents = status === 'granted' ? await documentsOfCase(context, id) : []
     const granted = status === 'granted' ? await grantsOfCase(context, id) : []
     const grants = granted.map((grant) => grantShown(site, grant, visit.language))
+    request.isFinished = true
     return sendPage(reply, html(<StatusPage {...{ kiosk, visit, application, documents, grants }} />))
   })
 

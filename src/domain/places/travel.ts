@@ -1,7 +1,4 @@
-import { type City, type Place, validOn } from '../catalogue/index.ts'
-
-/** A point on earth, WGS84. */
-export type Position = NonNullable<Place['position']>
+import { type City, type Position, validOn } from '../catalogue/index.ts'
 
 /** How far two points are, by the road as a rule reckons it. */
 export type Travel = Readonly<{ metres: number; walkingMinutes: number; cyclingMinutes: number }>

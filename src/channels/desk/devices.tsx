@@ -1,0 +1,104 @@
+import type { FastifyInstance } from 'fastify'
+import {
+  askRestart,
+  devicesInService,
+  makePairingCode,
+  type NewDevice,
+  revokeDevice,
+  screensByHour,
+} from '#domain/devices/index.ts'
+import { html } from '#ui/index.ts'
+import { languages, sendPage } from '../site.ts'
+import { type Asked, asked, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
+import { DevicesPage, type DevicesSaid } from './devices-page.tsx'
+
+const managers = ['administrator'] as const
+const fields = ['naam', 'plaats', 'breedte', 'hoogte', 'breedtePx', 'hoogtePx'] as const
+const others = ['terminal', 'printer', 'kaartlezer'] as const
+
+/** What a manager typed of a new device, as it was typed. */
+export type TypedDevice = Readonly<
+  Record<(typeof fields)[number] | (typeof others)[number], string> & {
+    aanbod: readonly string[]
+    talen: readonly string[]
+  }
+>
+export type WrongField = (typeof fields)[number]
+
+/** The contact points: how each is, what happened there, and with which code the next one is paired. */
+export function deviceRoutes(app: FastifyInstance, desk: Desk): void {
+  const { site } = desk
+
+  const page = async ({ visit, context }: Asked, said: DevicesSaid = {}) => {
+    const [devices, hours] = await Promise.all([devicesInService(context), screensByHour(context, { hours: 24 })])
+    return html(<DevicesPage {...{ site, visit, said, devices, hours, now: context.now }} />)
+  }
+
+  app.get<{ Querystring: { gedaan?: string } }>('/balie/contactpunten', async (request, reply) => {
+    const { gedaan } = request.query
+    return sendPage(reply, await page(asked(desk, request, managers), gedaan ? { done: gedaan } : {}))
+  })
+
+  app.post<PostedForm>('/balie/contactpunten', async (request, reply) => {
+    const who = asked(desk, request, managers)
+    const typed = typedIn(request.body)
+    const wrong = wrongIn(
+      typed,
+      site.city.places.map(({ id }) => id),
+    )
+    if (wrong.length > 0) return sendPage(reply, await page(who, { wrong, typed }), 422)
+    return sendPage(reply, await page(who, { made: await makePairingCode(who.context, deviceFrom(typed)) }))
+  })
+
+  app.post<{ Params: { id: string } }>('/balie/contactpunt/:id/herstarten', async (request, reply) => {
+    const { context } = asked(desk, request, managers)
+    await askRestart(context, idOf(request.params.id, 'devices/not-found'))
+    return reply.redirect('/balie/contactpunten?gedaan=herstart', 303)
+  })
+
+  app.post<{ Params: { id: string } }>('/balie/contactpunt/:id/uit-dienst', async (request, reply) => {
+    const { context } = asked(desk, request, managers)
+    await revokeDevice(context, idOf(request.params.id, 'devices/not-found'))
+    return reply.redirect('/balie/contactpunten?gedaan=uit-dienst', 303)
+  })
+}
+
+const listOf = (body: PostedForm['Body'], name: string): readonly string[] => {
+  const given = body?.[name]
+  const all = Array.isArray(given) ? given : [given]
+  return all.filter((one): one is string => typeof one === 'string' && /^[a-z0-9-]{1,80}$/.test(one)).slice(0, 100)
+}
+
+const typedIn = (body: PostedForm['Body']): TypedDevice => ({
+  ...{ naam: fieldOf(body, 'naam', 100), plaats: fieldOf(body, 'plaats', 100) },
+  ...{ breedte: fieldOf(body, 'breedte', 10), hoogte: fieldOf(body, 'hoogte', 10) },
+  ...{ breedtePx: fieldOf(body, 'breedtePx', 10), hoogtePx: fieldOf(body, 'hoogtePx', 10) },
+  ...{ terminal: fieldOf(body, 'terminal', 100), printer: fieldOf(body, 'printer', 100) },
+  kaartlezer: fieldOf(body, 'kaartlezer', 100),
+  ...{ aanbod: listOf(body, 'aanbod'), talen: listOf(body, 'talen') },
+})
+
+function wrongIn(typed: TypedDevice, places: readonly string[]): readonly WrongField[] {
+  const within = (text: string, least: number, most: number) =>
+    /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most
+  const isRight: Readonly<Record<WrongField, boolean>> = {
+    naam: typed.naam !== '',
+    plaats: places.includes(typed.plaats),
+    breedte: within(typed.breedte, 50, 5_000),
+    hoogte: within(typed.hoogte, 50, 5_000),
+    breedtePx: within(typed.breedtePx, 320, 20_000),
+    hoogtePx: within(typed.hoogtePx, 320, 20_000),
+  }
+  return fields.filter((name) => !isRight[name])
+}
+
+/** Of a form in which nothing is wrong. */
+const deviceFrom = (typed: TypedDevice): NewDevice => ({
+  ...{ name: typed.naam, place: typed.plaats, offer: typed.aanbod },
+  languages: ['nl', ...languages.filter((one) => one !== 'nl' && typed.talen.includes(one))],
+  screen: {
+    ...{ widthMm: Number(typed.breedte), heightMm: Number(typed.hoogte) },
+    ...{ widthPx: Number(typed.breedtePx), heightPx: Number(typed.hoogtePx) },
+  },
+  ...{ terminal: typed.terminal, printer: typed.printer, cardReader: typed.kaartlezer },
+})

@@ -1,0 +1,7 @@
+export { type Device, type Fault, heartbeatSeconds, isSilent, type NewDevice } from './device.ts'
+export { hearDevice } from './hear.ts'
+export { askRestart, revokeDevice } from './manage.ts'
+export { makePairingCode, pairDevice } from './pair.ts'
+export { devicesInService, type HourOfPlace, screensByHour } from './report.ts'
+export { noteStep, openScreen, type Screen, type Step, screenOf, steps } from './screen.ts'
+export type { DevicesTables } from './store.ts'
