@@ -451,16 +451,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['metresBetween', 'travelBetween'],
     ]),
     ...because('reckons with numbers of neighbourhoods', [
-      ...[
-        'adviceKinds',
-        'kilometresBetween',
-        'minutesBetween',
-        'nearEnough',
-        'paceOn',
-        'reachOf',
-        'shareOf',
-        'siteKinds',
-      ],
+      ...['adviceKinds', 'travelWays', 'nearEnough', 'paceOn', 'reachOf', 'shareOf', 'siteKinds'],
     ]),
   },
   roster: because('holds no data of anybody', ['absenceKinds', 'shiftColumns']),
@@ -555,7 +546,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'Unrenderable',
         'Unsound',
       ],
-      ...['isToken', 'newToken', 'newCodes', 'printedShortCode', 'readShortCode', 'verificationUrl'],
+      ...['isToken', 'newCodes', 'printedShortCode', 'readShortCode', 'verificationUrl'],
     ]),
   },
   grants: {
