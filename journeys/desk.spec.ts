@@ -178,7 +178,7 @@ test('a wrong number, a name of nobody and an empty box each say what to do', as
 })
 
 test('who has no role for it is told so, and stays out', async ({ page, browser }) => {
-  await page.goto('/balie')
+  await page.goto('/balie/werklijst')
   await identify(page, 'an')
   await checkPage(page, 'Dit hoort niet bij uw rol')
 

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { leadRoles } from '#domain/access/index.ts'
 import { plannerRoles } from '#domain/places/index.ts'
+import { helpers } from '#domain/cases/index.ts'
 import type { Actor } from '#platform/context.ts'
 import { DeskPage, type DeskPageProps } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { deskAppointmentWords } from '#ui/words/desk-appointments.ts'
 import { deskPassWords } from '#ui/words/desk-passes.ts'
+import { planningWords } from '#ui/words/desk-planning.ts'
 import { deskQueueWords } from '#ui/words/desk-queue.ts'
 import { deviceWords } from '#ui/words/devices.ts'
 import { deskGrantWords as grantWords } from '#ui/words/grants.ts'
@@ -14,7 +16,7 @@ import { skillWords } from '#ui/words/skills.ts'
 import { taskWords } from '#ui/words/tasks.ts'
 import type { Site } from '../site.ts'
 import { themeOf } from '../theme.ts'
-import { type DeskVisit, menderRoles } from './desk.ts'
+import { type DeskVisit, menderRoles, plannerRoles } from './desk.ts'
 
 type FrameProps = Readonly<{ site: Site; visit: DeskVisit | null; title: string; children: ComponentChildren }> &
   Pick<DeskPageProps, 'wrong' | 'refresh' | 'left' | 'leftTitle' | 'right' | 'rightTitle'>
@@ -51,12 +53,19 @@ const placeOf = ({ employee: { actor } }: DeskVisit) => (actor.unit ? { place: a
 
 function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']> {
   const to = (href: string, text: string, key: string) => ({ href, text, key, current: path === href })
+  if (onlyPlans(employee.actor))
+    return [
+      to('/balie/planning', planningWords.title, 'G'),
+      to('/balie/afspraken', deskAppointmentWords.title, 'F'),
+      to('/balie/locaties', siteWords.link, 'L'),
+    ]
   return [
     // On the start page the key goes to the box itself.
     path === '/balie' ? { href: '/balie', text: words.search, current: true } : to('/balie', words.search, '/'),
     to('/balie/werklijst', words.work, 'W'),
     ...(employee.actor.roles.includes('counter') ? [to('/balie/wachtrij', deskQueueWords.nav, 'Q')] : []),
     to('/balie/afspraken', deskAppointmentWords.title, 'F'),
+    ...(plans(employee.actor) ? [to('/balie/planning', planningWords.title, 'G')] : []),
     to('/balie/doorlooptijd', taskWords.times, 'D'),
     to('/balie/betalingen', words.money, 'B'),
     to('/balie/systemen', words.systemsLink, 'S'),
@@ -84,6 +93,13 @@ const plans = ({ roles }: DeskVisit['employee']['actor']): boolean =>
 
 const leads = ({ roles }: DeskVisit['employee']['actor']): boolean =>
   roles.some((role) => (leadRoles as readonly string[]).includes(role))
+
+const plans = ({ roles }: DeskVisit['employee']['actor']): boolean =>
+  roles.some((role) => (plannerRoles as readonly string[]).includes(role))
+
+/** Who plans and helps no residents sees the pages of planning alone. */
+export const onlyPlans = (actor: DeskVisit['employee']['actor']): boolean =>
+  plans(actor) && !actor.roles.some((role) => helpers.includes(role))
 
 export const mayMend = (actor: Actor): boolean =>
   actor.kind === 'employee' && actor.roles.some((role) => (menderRoles as readonly string[]).includes(role))

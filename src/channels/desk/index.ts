@@ -15,6 +15,7 @@ import { deviceRoutes } from './devices.tsx'
 import { errorPages } from './error-page.tsx'
 import { grantRoutes } from './grant.tsx'
 import { handsRoutes } from './hands.tsx'
+import { hoursRoutes } from './hours.tsx'
 import { jobRoutes } from './jobs.tsx'
 import { leadTimeRoutes } from './lead-times.tsx'
 import { messageRoutes } from './messages.tsx'
@@ -23,9 +24,11 @@ import { orderRoutes } from './order.tsx'
 import { passRoutes } from './passes.tsx'
 import { personRoutes } from './person.tsx'
 import { placeRoutes } from './place.tsx'
+import { planningRoutes } from './planning.tsx'
 import { postRoutes } from './post.tsx'
 import { queueRoutes } from './queue.tsx'
 import { robotRoutes } from './robots.tsx'
+import { rosterImportRoutes } from './roster-import.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
 import { siteRoutes } from './sites.tsx'
 import { skillRoutes } from './skills.tsx'
@@ -53,6 +56,9 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     newAppointmentRoutes(routes, desk)
     callRoutes(routes, desk)
     absenceRoutes(routes, desk)
+    planningRoutes(routes, desk)
+    hoursRoutes(routes, desk)
+    rosterImportRoutes(routes, desk)
     moneyRoutes(routes, desk)
     orderRoutes(routes, desk)
     transferRoutes(routes, desk)

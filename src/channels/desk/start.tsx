@@ -6,7 +6,9 @@ import { digitsOf, parseNationalNumber } from '#platform/formats/national-number
 import { html } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { sendPage } from '../site.ts'
+import { requireEmployee } from '../visitor.ts'
 import { type Asked, asked, counterRoles, type Desk, fieldOf, type PostedForm } from './desk.ts'
+import { onlyPlans } from './frame.tsx'
 import { makeKnown } from './make-known.ts'
 import { type Searched, StartPage } from './start-page.tsx'
 
@@ -22,7 +24,10 @@ export function startRoutes(app: FastifyInstance, desk: Desk): void {
     return html(<StartPage site={desk.site} visit={who.visit} waiting={tasks} searched={searched} />)
   }
 
-  app.get('/balie', async (request, reply) => sendPage(reply, await page(asked(desk, request), { kind: 'nothing' })))
+  app.get('/balie', async (request, reply) => {
+    if (onlyPlans(requireEmployee(request.visitor).actor)) return reply.redirect('/balie/planning', 303)
+    return sendPage(reply, await page(asked(desk, request), { kind: 'nothing' }))
+  })
 
   app.post<PostedForm>('/balie/zoeken', async (request, reply) => {
     const who = asked(desk, request)

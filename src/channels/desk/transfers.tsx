@@ -1,5 +1,4 @@
-import type {} from '@fastify/multipart'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { caseByNumber, readCaseNumber } from '#domain/cases/index.ts'
 import {
   assignLine,
@@ -17,9 +16,9 @@ import type { OpenContext } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { transferWords as words } from '#ui/words/desk-social.ts'
-import { requireFormToken } from '../sessions.ts'
 import { sendPage } from '../site.ts'
 import { type Asked, asked, type Desk, fieldOf, idOf, menderRoles, type PostedForm } from './desk.ts'
+import { oneFileIn } from './one-file.ts'
 import { TransfersPage, type TransfersWrong } from './transfers-page.tsx'
 import { requireShown, withheldOf } from './withheld.ts'
 
@@ -44,8 +43,11 @@ export function transferRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.post('/balie/overschrijvingen', async (request, reply) => {
     const who = asked(desk, request, menderRoles)
-    const file = await statementIn(request, desk)
-    if (typeof file === 'string') return sendPage(reply, await page(who, { wrong: { file } }), 422)
+    const file = await oneFileIn(request, desk, largestStatement)
+    if (typeof file === 'string') {
+      const said = { missing: words.uploadMissing, 'too-large': words.tooLarge }[file]
+      return sendPage(reply, await page(who, { wrong: { file: said } }), 422)
+    }
     const read = await readStatementFile(who.context, file, account)
     return sendPage(reply, await page(who, { read }), 'mistakes' in read ? 422 : 200)
   })
@@ -98,23 +100,4 @@ async function orderWaiting(context: OpenContext, typed: string): Promise<string
   const subject = number ? await caseByNumber(context, number) : null
   const orders = subject ? await ordersOfCase(context, subject.id) : []
   return orders.find(({ status }) => status === 'open')?.id ?? null
-}
-
-/** The file of the form, or what is wrong with it. The token comes before the file. */
-async function statementIn(request: FastifyRequest, { cookies }: Desk): Promise<Buffer | string> {
-  if (!request.isMultipart()) return words.uploadMissing
-  let token: unknown
-  const options = { limits: { files: 1, fileSize: largestStatement, fields: 5 }, throwFileSizeLimit: false }
-  for await (const part of request.parts(options)) {
-    if (part.type === 'field') {
-      if (part.fieldname === '_csrf') token = part.value
-      continue
-    }
-    requireFormToken(request, cookies, 'desk', token)
-    const file = await part.toBuffer()
-    if (part.file.truncated) return words.tooLarge
-    return file.length === 0 ? words.uploadMissing : file
-  }
-  requireFormToken(request, cookies, 'desk', token)
-  return words.uploadMissing
 }

@@ -1,17 +1,17 @@
 import type { Context, OpenContext } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { newId } from '#platform/ids/uuid.ts'
-import { enqueue } from '#platform/jobs/index.ts'
 import { requirePlanner } from '../places/index.ts'
 import { type Absence, addAbsence, rosterBetween, withdrawAbsence } from '../roster/index.ts'
 import type { PlaceDay } from './board.ts'
+import { endProposals, tellWhoStays } from './end-upset.ts'
 import type { Appointments } from './offer.ts'
 import { type AppointmentsTables, bookingById, insertEvent, isIdleFor, raiseRevisions, updateBooking } from './store.ts'
 import { markOf } from './taking.ts'
 import { type Touched, touchedBy } from './touched.ts'
 import { inTurns, rehearsed } from './turns.ts'
 import { settleUpset, type Upset } from './upset.ts'
-import { endCallsOf, openProposal, openProposalsOf, settleProposal, undoCovers } from './upset-store.ts'
+import { undoCovers } from './upset-store.ts'
 
 /**
  * Somebody does not come. In one transaction: what is free there closes, and every visit that this touches is served by who is there (with
@@ -80,18 +80,10 @@ export async function reportBack(
       await updateBooking(tx, bookingId, { states: ['booked'] }, { employee_id: employeeId, desk })
       await insertEvent(tx, { bookingId, kind: 'back', facts: { cause: absenceId }, ...markOf(context) })
     }
-    const reached: string[] = []
-    for (const { id, bookingId, holdId } of await openProposalsOf(tx, absenceId)) {
-      await updateBooking(tx, holdId, { states: ['held'] }, { state: 'lapsed', expires_at: null })
-      await settleProposal(tx, id, 'withdrawn', now)
-      await insertEvent(tx, { bookingId, kind: 'back', facts: { cause: absenceId }, ...markOf(context) })
-      reached.push(bookingId)
-    }
-    await endCallsOf(tx, { cause: absenceId }, { by: context.actor.id, at: now, outcome: 'came-after-all' })
+    const reached = await endProposals(inside, absenceId, 'came-after-all')
     // Somebody else may be away still, or the hours may be others.
     await settleUpset(inside, appointments, { days, cause: newId() })
-    for (const bookingId of reached)
-      if (!(await openProposal(tx, bookingId))) await enqueue(tx, 'appointments.tell', { bookingId, what: 'stays' })
+    await tellWhoStays(inside, reached)
   })
   await appointments.board.refresh()
   appointments.board.tell('all')

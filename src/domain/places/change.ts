@@ -18,26 +18,29 @@ export function requirePlanner(actor: Actor): void {
 
 /**
  * Gives one day of a place other hours, or none (`spans` empty: closed), instead of what stood there. Says nothing of bookings: the
- * appointments wrap this. Joins a running transaction. Gives its id, or what is wrong with the hours.
+ * appointments wrap this. Joins a running transaction. Gives its id and that of the change before it, or what is wrong with the hours.
  */
 export function changeDay(
   context: Context<PlacesTables>,
   change: DayChange,
-): Promise<Readonly<{ changeId: string }> | Readonly<{ mistakes: readonly SpanMistake[] }>> {
+): Promise<Readonly<{ changeId: string; before: string | null }> | Readonly<{ mistakes: readonly SpanMistake[] }>> {
   requirePlanner(context.actor)
   const mistakes = spanMistakes(change.spans)
   if (mistakes.length > 0) return Promise.resolve({ mistakes })
   return transaction(context, async (tx) => {
     const { actor, now } = context
-    await endChange(tx, change, actor.id, now)
+    const before = await endChange(tx, change, actor.id, now)
     const changeId = newId()
     await insertChange(tx, { ...change, id: changeId, by: actor.id, at: now })
-    return { changeId }
+    return { changeId, before }
   })
 }
 
-/** The day is again as the pattern says. Joins a running transaction. */
-export function restoreDay(context: Context<PlacesTables>, of: Pick<DayChange, 'place' | 'day'>): Promise<void> {
+/** The day is again as the pattern says. Gives the change that ended; null: there was none. Joins a running transaction. */
+export function restoreDay(
+  context: Context<PlacesTables>,
+  of: Pick<DayChange, 'place' | 'day'>,
+): Promise<string | null> {
   requirePlanner(context.actor)
   return transaction(context, (tx) => endChange(tx, of, context.actor.id, context.now))
 }

@@ -40,19 +40,22 @@ export async function insertChange(db: Db, change: DayChange & { id: string; by:
     .execute()
 }
 
+/** Gives the change that ended; null: there was none. */
 export async function endChange(
   db: Db,
   { place, day }: Pick<DayChange, 'place' | 'day'>,
   by: string,
   at: Date,
-): Promise<void> {
-  await db
+): Promise<string | null> {
+  const ended = await db
     .updateTable('places.day_change')
     .set({ ended_by: by, ended_at: at })
     .where('place', '=', place)
     .where('day', '=', day)
     .where('ended_at', 'is', null)
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  return ended?.id ?? null
 }
 
 /** What holds between two days, both included; for the parts of the program: hours are public. */

@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test'
+import { picture } from './picture.ts'
+import { identify } from './sign-in.ts'
+
+test.describe.configure({ timeout: 120_000 })
+
+test('the week of a planner', async ({ page }) => {
+  await page.goto('/balie')
+  await identify(page, 'an')
+  await expect(page).toHaveURL('/balie/planning')
+  await page.getByRole('link', { name: 'Volgende week' }).click()
+  await picture(page, 'desk-planning')
+  await page
+    .getByRole('link', { name: /^Uren wijzigen/ })
+    .nth(1)
+    .click()
+  await picture(page, 'desk-hours')
+  await page.getByLabel('Waarom?').fill('Opleiding')
+  await page.getByLabel('Tot (1)').fill('12:00')
+  await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click()
+  await picture(page, 'desk-hours-preview')
+  await page.getByRole('button', { name: 'Uren wijzigen' }).click()
+  await picture(page, 'desk-planning-changed')
+  await page.goto('/balie/planning/rooster')
+  const buffer = Buffer.from('nummer;dag\nD101;2026-13-01')
+  await page.getByLabel('Bestand (CSV)').setInputFiles({ name: 'rooster.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: 'Inlezen' }).click()
+  await picture(page, 'desk-roster-wrong')
+})

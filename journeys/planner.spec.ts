@@ -1,0 +1,69 @@
+import { checkPage, checkPageWithoutScript, expect, test } from './page-check.ts'
+import { identify } from './sign-in.ts'
+
+test.describe.configure({ timeout: 120_000 })
+
+const place = 'stadsloket-harmonie'
+
+test('a planner closes a day: sees who comes, changes it, and takes it back', async ({ page }) => {
+  await page.goto('/balie')
+  await identify(page, 'an')
+  await checkPage(page, 'Week van Districtshuis Berchem')
+  await page.getByLabel('Plaats').selectOption(place)
+  await page.getByRole('button', { name: 'Tonen' }).click()
+  // Far off, where no other journey books.
+  for (let week = 0; week < 5; week++) await page.getByRole('link', { name: 'Volgende week' }).click()
+  await checkPage(page, 'Week van Stadsloket Harmonie')
+  await expect(page.getByText('4 vrij van 4').first()).toBeAttached()
+  const change = page.getByRole('link', { name: /^Uren wijzigen/ })
+  const day = new URL((await change.nth(1).getAttribute('href')) ?? '', page.url()).searchParams.get('dag') ?? ''
+  const week = page.url()
+
+  await page.goto(`/balie/afspraak?dienst=reispas&personen=1&plaats=${place}&dag=${day}`)
+  await page.locator('.lom-times a').nth(3).click()
+  await page.getByLabel('Naam van de klant').fill('Paula Urenwijziging')
+  await page.getByLabel(/^E-mail:/).check()
+  await page.getByLabel('E-mailadres').fill('paula.uren@voorbeeld.example')
+  await page.getByRole('button', { name: 'Afspraak vastleggen' }).click()
+
+  await page.goto(week)
+  await change.nth(1).click()
+  await checkPage(page, 'Uren van een dag')
+  await page.getByLabel('Van (1)').fill('17:00')
+  await page.getByLabel('Tot (1)').fill('16:00')
+  await page.getByLabel('Waarom?').fill('Opleiding van het team')
+  await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click()
+  await expect(page).toHaveTitle(/^Fout: /)
+  await checkPage(page)
+  for (const field of await page.getByLabel(/^(Van|Tot) \(/).all()) await field.fill('')
+  await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click()
+  await checkPage(page, 'Wat verandert er?')
+  await expect(page.getByRole('row', { name: /Paula Urenwijziging.*Voorstel per mail/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Wijzigen en andere tijden voorstellen' }).click()
+  await expect(page.getByText('De uren zijn gewijzigd.')).toBeVisible()
+  await expect(page.getByRole('row', { name: /Andere uren: Opleiding van het team/ })).toBeVisible()
+  await checkPage(page)
+  await page.getByRole('button', { name: 'Terug naar de gewone uren' }).click()
+  await expect(page.getByText('De gewone uren gelden weer.')).toBeVisible()
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+  test('a file of shifts with mistakes is read not at all, and says each by line', async ({ page }) => {
+    await page.goto('/balie/planning/rooster')
+    await identify(page, 'an')
+    await checkPageWithoutScript(page, 'Rooster inlezen')
+    const columns = (await page.locator('main code').innerText()).replace('Eerste regel: ', '')
+    const lines = [
+      columns,
+      'D999;2026-13-01;nergens;x;09:00;17:00;;',
+      `D105;2030-01-07;${place};harmonie-1;17:00;09:00;;`,
+    ]
+    const buffer = Buffer.from(lines.join('\n'))
+    await page.getByLabel('Bestand (CSV)').setInputFiles({ name: 'rooster.csv', mimeType: 'text/csv', buffer })
+    await page.getByRole('button', { name: 'Inlezen' }).click()
+    await expect(page.getByRole('row', { name: /Regel 2.*personeelsnummer niet/ })).toBeVisible()
+    await expect(page.getByRole('row', { name: /Regel 3.*tot.*voor het begin/ })).toBeVisible()
+    await checkPageWithoutScript(page, 'Rooster inlezen')
+  })
+})
