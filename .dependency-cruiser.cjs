@@ -20,6 +20,7 @@ const order = [
   'devices',
   'roster',
   'appointments',
+  'queue',
   'tasks',
   'automation',
   'rights',

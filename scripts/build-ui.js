@@ -11,8 +11,8 @@ const ui = join(root, 'src', 'ui')
 const target = join(root, 'dist', 'ui')
 const { resolve } = createRequire(import.meta.url)
 
-const styles = ['main', 'kiosk', 'desk']
-const islands = ['portal', 'kiosk', 'desk']
+const styles = ['main', 'kiosk', 'desk', 'waiting']
+const islands = ['portal', 'kiosk', 'desk', 'waiting']
 const alphabets = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek']
 
 /** Builds when needed; gives the manifest: plain name -> built name. */

@@ -7,6 +7,7 @@ import { ownDrafts } from '#domain/cases/index.ts'
 import { type Catalogue, generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
 import { readTemplates } from '#domain/documents/index.ts'
 import { grantChecks } from '#domain/grants/index.ts'
+import { openNews } from '#domain/queue/index.ts'
 import type { SealEvidence } from '#domain/signing/index.ts'
 import type { AddressRegister } from '#outside/address-register/index.ts'
 import type { StatementFolder } from '#outside/bank/index.ts'
@@ -34,6 +35,7 @@ import { portalRoutes } from './channels/portal/index.ts'
 import type { Verification } from './channels/portal/verification.ts'
 import { cookiesFor } from './channels/sessions.ts'
 import type { Site } from './channels/site.ts'
+import { waitingRoomRoutes } from './channels/waiting-room/index.ts'
 import { webhookRoutes } from './channels/webhooks.ts'
 import { passOffice } from './pass-office.ts'
 import { postRoomOf } from './post-room.ts'
@@ -127,7 +129,8 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const board = await openBoard({ db, city: demoCity, clock, pool: database.pool })
   // A key of its own, from the one that the program keeps.
   const appointments = { board, key: createHmac('sha256', options.questionKey).update('appointments').digest() }
-  const site: Site = { db, clock, city: demoCity, catalogue, streets, appointments, publicUrl }
+  const queue = { appointments, news: await openNews({ pool: database.pool }) }
+  const site: Site = { db, clock, city: demoCity, catalogue, streets, appointments, queue, publicUrl }
   const payments = { provider: outside.payments, webhook: `${publicUrl}/webhooks/mollie` }
   const office: MidOffice = {
     catalogue,
@@ -201,6 +204,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     sessions,
   )
   await portalRoutes(app, { site, sessions, drafts: ownDrafts(forms.pool), outside, payments, office, uploads })
+  await waitingRoomRoutes(app, site)
   await deviceRoutes(app, { site, secure })
   if (printer && contactPoint) {
     await kioskRoutes(app, { site, sessions, outside: { identity, printer, contactPoint }, payments, office })
@@ -219,6 +223,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
       await checking.close()
       await forms.close()
       await worker.stop()
+      await queue.news.close()
       await board.close()
       await database.close()
     },

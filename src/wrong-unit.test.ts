@@ -161,6 +161,7 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/taken': alone('/balie/taken'),
   '/balie/systemen': alone('/balie/systemen'),
   '/balie/vaardigheden': alone('/balie/vaardigheden'),
+  '/balie/locaties': alone('/balie/locaties'),
   '/balie/robots': alone('/balie/robots'),
   '/balie/sleutels': alone('/balie/sleutels'),
   // Who has a sorting pass, which every household may have.

@@ -3,6 +3,8 @@ import type { Registers } from '#domain/automation/index.ts'
 import {
   type Case,
   formOf,
+  isForMember,
+  letterOf,
   lookAtCase,
   type OpenForm,
   type OwnApplication,
@@ -19,6 +21,8 @@ import {
   type OfferChannel,
   type Product,
   plateFor,
+  type Relation,
+  relationOf,
   valuesFor,
 } from '#domain/catalogue/index.ts'
 import type { Answers } from '#domain/forms/index.ts'
@@ -31,6 +35,7 @@ import {
   consultSocialStatus,
   consultVehicle,
   type KnownFact,
+  lookAtMember,
   lookAtProfile,
 } from '#domain/people/index.ts'
 import { type Proof, requestSignature } from '#domain/signing/index.ts'
@@ -41,6 +46,7 @@ import type { Household, RegisteredPerson } from '#outside/population-register/i
 import type { SocialStatuses } from '#outside/social-status/index.ts'
 import { type Actor, type Channel, type OpenContext, system } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { dayOf } from '#platform/time/index.ts'
 import type { Site } from './site.ts'
 
 /** One application as every channel shows it: the case, its product, the form with its facts, and what the city knows. */
@@ -49,7 +55,10 @@ export type Application = Readonly<{
   product: Product
   facts: Facts
   form: OpenForm
+  /** Of who it is about. */
   known: readonly KnownFact[]
+  /** The member of the household for whom it is, by name (empty: no member any more); null: the applicant himself. */
+  about: string | null
 }>
 
 export type Sources = Registers
@@ -57,16 +66,23 @@ export type Sources = Registers
 /** How long what a source said is shown without asking again, while somebody fills in a form. */
 const freshMinutes = 15
 
-/** Starts (or goes on with) the application and fetches what the city can know, so that nobody types it. */
+/**
+ * Starts (or goes on with) the application and fetches what the city can know, so that nobody types it. `member`: the national
+ * number of the member of the household for whom.
+ */
 export async function beginApplication(
   context: OpenContext,
   sources: Sources,
   product: Product,
   applicant: string,
+  member: string | null = null,
 ): Promise<Case> {
-  const draft = await startCase(context, product, applicant)
-  const { facts: known } = await lookAtProfile(context, applicant, product.id)
-  await fetchFacts(context, sources, { case: draft, product, known })
+  const draft = await startCase(context, product, applicant, member)
+  if (isForMember(draft)) await fetchOfMember(context, sources, { case: draft, product })
+  else {
+    const { facts: known } = await lookAtProfile(context, applicant, product.id)
+    await fetchFacts(context, sources, { case: draft, product, known })
+  }
   return draft
 }
 
@@ -77,7 +93,9 @@ export async function withFetchedFacts(
   sources: Sources,
   application: Application,
 ): Promise<Application> {
-  const isFetched = await fetchFacts(context, sources, application)
+  const isFetched = isForMember(application.case)
+    ? await fetchOfMember(context, sources, application)
+    : await fetchFacts(context, sources, application)
   return isFetched ? openApplication(site, context, application.case.id) : application
 }
 
@@ -103,9 +121,33 @@ async function fetchFacts(
   return needed.some(({ name }) => name !== 'acts')
 }
 
+/** Whether he still lives with the applicant is asked first: of who does not, nothing is asked. False: nothing was asked. */
+async function fetchOfMember(
+  context: OpenContext,
+  { population }: Sources,
+  { case: draft, product }: Pick<Application, 'case' | 'product'>,
+): Promise<boolean> {
+  const { applicant, subject, id: caseId } = draft
+  const fact = product.facts.find(({ name }) => name === 'person')
+  if (!fact) return false
+  const why = { purpose: fact.purpose, caseId, between: { applicant, subject } }
+  const { facts } = await lookAtProfile(context, applicant, product.id)
+  const isKnown = facts.some((one) => one.name === 'household' && isRecent(one))
+  const home = isKnown ? null : await consultHousehold(context, population, applicant, why)
+  if (home && home.outcome !== 'found') return true
+  const member = await lookAtMember(context, { applicant, subject }, { purpose: product.id, caseId })
+  if (!member) return !isKnown
+  if (isKnown && member.facts.some(isRecent)) return false
+  await consultPerson(context, population, subject, why)
+  return true
+}
+
+export const isRecent = ({ fetchedAt }: Pick<KnownFact, 'fetchedAt'>): boolean =>
+  Date.now() - fetchedAt.getTime() <= freshMinutes * 60_000
+
 function isFresh(fact: NeededFact, known: readonly KnownFact[], answers: Answers): boolean {
   const kept = known.find(({ name }) => name === fact.name)
-  if (!kept || Date.now() - kept.fetchedAt.getTime() > freshMinutes * 60_000) return false
+  if (!kept || !isRecent(kept)) return false
   return fact.plate === undefined || (kept.value as KnownVehicle).plate === plateFor(fact, answers)
 }
 
@@ -113,18 +155,47 @@ function isFresh(fact: NeededFact, known: readonly KnownFact[], answers: Answers
 export async function openApplication(site: Site, context: OpenContext, caseId: string): Promise<Application> {
   const subject = await lookAtCase(context, caseId)
   const product = site.catalogue.get(subject.product, subject.version)
-  const { facts: known } = await lookAtProfile(context, subject.applicant, product.id)
-  const about = { product, answers: subject.answers }
-  const counted = await placesLeft(context, known, about)
-  const facts = ruleFacts(site, known, context.actor.channel, { ...about, ...counted })
-  return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known }
+  const { facts: own, person } = await lookAtProfile(context, subject.applicant, product.id)
+  if (isForMember(subject)) return openForMember(site, context, { subject, product, applicant: person.insz })
+  const asking = { product, answers: subject.answers }
+  const counted = await placesLeft(context, own, asking)
+  const facts = ruleFacts(site, own, context.actor.channel, { ...asking, ...counted, relation: 'self' })
+  return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known: own, about: null }
 }
+
+/** As far as the register last said that they live together; of who left nothing is shown. */
+async function openForMember(
+  site: Site,
+  context: OpenContext,
+  { subject, product, applicant }: Readonly<{ subject: Case; product: Product; applicant: string }>,
+): Promise<Application> {
+  const member = await lookAtMember(context, subject, { purpose: product.id, caseId: subject.id })
+  const { known, relation, about } = member
+    ? {
+        known: member.facts,
+        relation: relationOf(
+          product,
+          member.household,
+          { applicant, subject: member.person.insz },
+          dayOf(site.clock()),
+        ),
+        about: `${member.person.givenName} ${member.person.familyName}`.trim(),
+      }
+    : { known: [], relation: 'none' as const, about: '' }
+  const asking = { product, answers: subject.answers, relation }
+  const facts = ruleFacts(site, known, context.actor.channel, asking)
+  return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known, about }
+}
+
+/** What one signs. */
+export const letterShown = ({ product, case: subject, facts, about }: Application): string =>
+  letterOf(product, { ...subject, about }, facts)
 
 /** The same from what a hot page already read. */
 export function applicationFrom(site: Site, { case: subject, known, session }: OwnApplication): Application {
   const product = site.catalogue.get(subject.product, subject.version)
-  const facts = ruleFacts(site, known, session.channel, { product, answers: subject.answers })
-  return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known }
+  const facts = ruleFacts(site, known, session.channel, { product, answers: subject.answers, relation: 'self' })
+  return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known, about: null }
 }
 
 type Counted = Readonly<{ freePlaces?: number | null; passesLeft?: number | null }>
@@ -149,7 +220,12 @@ function ruleFacts(
   site: Site,
   known: readonly KnownFact[],
   channel: Channel,
-  { product, answers, ...counted }: Readonly<{ product: Product; answers: Answers }> & Counted,
+  {
+    product,
+    answers,
+    relation,
+    ...counted
+  }: Readonly<{ product: Product; answers: Answers; relation: Relation }> & Counted,
 ): Facts {
   const value = (name: string) => known.find((fact) => fact.name === name)?.value
   const asked = product.facts.find(({ name }) => name === 'vehicle')
@@ -165,7 +241,8 @@ function ruleFacts(
       socialStatus: value('socialStatus') as SocialStatuses | undefined,
       disability: value('disability') as DisabilityFile | undefined,
       ...counted,
-      isSubject: true,
+      isSubject: relation === 'self',
+      relation,
       channel,
       cityCodes: site.city.codes,
       zones: site.city.zones,
@@ -196,8 +273,8 @@ export async function beginSigning(
 
 /** Submits with the proof of signing, or without one where the definition asks none. */
 export async function submitApplication(site: Site, context: OpenContext, caseId: string, proof: Proof | null) {
-  const { product, facts } = await openApplication(site, context, caseId)
-  return submitCase(context, { product, caseId, facts, proof })
+  const { product, facts, about } = await openApplication(site, context, caseId)
+  return submitCase(context, { product, caseId, facts, proof, about })
 }
 
 /** The resident himself, acting at a counter where an employee is signed in: only for signing. */

@@ -19,6 +19,7 @@ import { passRules } from '#domain/passes/passes.fixture.ts'
 import * as payments from '#domain/payments/index.ts'
 import * as people from '#domain/people/index.ts'
 import * as places from '#domain/places/index.ts'
+import * as queue from '#domain/queue/index.ts'
 import * as roster from '#domain/roster/index.ts'
 import * as signing from '#domain/signing/index.ts'
 import { aProof } from '#domain/signing/signing.fixture.ts'
@@ -36,7 +37,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 const { pool, db: typed } = await testDatabase<unknown>()
 const db = typed as OpenContext['db']
 const modules = {
-  ...{ appointments, devices, places, roster },
+  ...{ appointments, devices, places, queue, roster },
   ...{ access, cases, documents, grants, hands, messages, passes, payments, people, signing, streets, tasks, vouchers },
 }
 
@@ -78,10 +79,17 @@ const reception = {
   board: await appointments.openBoard({ db: db as never, city: aCityOfCounters(), clock: () => new Date() }),
   key: randomBytes(32),
 }
+const waitingRoom = { appointments: reception, news: await queue.openNews({}) }
+const aVisitor = { visitorId: newId() }
 const theirVisit = { bookingId: newId() }
 const aTime = { place: 'place-0', startsAt: new Date('2022-06-13T07:00:00Z') }
 const noShift = { employeeId: newId(), startsAt: new Date(0), endsAt: new Date(1), kind: 'sick' } as const
 const aDay = { place: 'place-0', day: '2022-06-13' }
+const near = { before: 0, after: 1 }
+const anAdvice: places.SiteAdvice = {
+  ...{ candidate: 'x', district: 'x', words: '', figures: { walk: near, cycle: near } },
+  ...{ kind: 'counter', advice: 'for', opensOn: '2022-06-13', givenOn: '2022-06-13' },
+}
 const noChange = { ...aDay, spans: [], reason: 'x' }
 
 /** Every command, and every query that gives personal data, called for something that is somebody else's. */
@@ -96,9 +104,12 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   places: {
     changeDay: async (context) => places.changeDay(context, noChange),
     restoreDay: async (context) => places.restoreDay(context, aDay),
+    recordAdvice: async (context) => places.recordAdvice(context, anAdvice, '2022-06-13'),
+    siteAdvices: async (context) => places.siteAdvices(context),
   },
   roster: {
     addAbsence: async (context) => roster.addAbsence(context, noShift),
+    findAbsence: (context) => roster.findAbsence(context, newId()),
     withdrawAbsence: async (context) => roster.withdrawAbsence(context, newId()),
     importShifts: async (context) => roster.importShifts(context, reception.board.city, ''),
     saveEmployee: async (context) =>
@@ -111,8 +122,13 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     moveVisit: (context) => appointments.moveVisit(context, reception, { ...theirVisit, to: aTime }),
     visitsOn: (context) => appointments.visitsOn(context, aDay),
     visitsOf: (context) => appointments.visitsOf(context, personId),
+    findVisits: (context) => appointments.findVisits(context, 'x'),
+    historyOf: (context) => appointments.historyOf(context, newId()),
     callList: (context) => appointments.callList(context),
     closeCall: (context) => appointments.closeCall(context, { callId: newId(), outcome: 'x' }),
+    noteAttempt: (context) => appointments.noteAttempt(context, newId()),
+    previewAbsence: async (context) => appointments.previewAbsence(context, reception, noShift),
+    touchedBy: (context) => appointments.touchedBy(context, newId()),
     reportAbsence: (context) => appointments.reportAbsence(context, reception, noShift),
     reportBack: (context) => appointments.reportBack(context, reception, newId()),
     changeHours: (context) => appointments.changeHours(context, reception, { change: noChange, stranded: 'refuse' }),
@@ -121,6 +137,28 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     tellOfVisit: (context) => appointments.tellOfVisit(context, reception, { ...theirVisit, what: 'confirmed' }),
     remindOfVisit: (context) => appointments.remindOfVisit(context, reception, { ...theirVisit, sequence: 0 }),
     endProposal: (context) => appointments.endProposal(context, newId()),
+    settleVisit: async (context) => appointments.settleVisit(context, { ...theirVisit, to: 'done' }),
+    visitsNamed: async (context) => appointments.visitsNamed(context, { ...aDay, name: 'x' }),
+    nextVisitsAt: async (context) => appointments.nextVisitsAt(context, { ...aDay, from: new Date(0) }),
+  },
+  queue: {
+    takeSeat: async (context) => queue.takeSeat(context, waitingRoom, { place: 'place-0', desk: 'place-0-0' }),
+    leaveSeat: async (context) => queue.leaveSeat(context, waitingRoom),
+    callNext: async (context) => queue.callNext(context, waitingRoom),
+    callVisitor: async (context) => queue.callVisitor(context, waitingRoom, newId()),
+    recall: async (context) => queue.recall(context, waitingRoom, aVisitor),
+    park: async (context) => queue.park(context, waitingRoom, aVisitor),
+    returnToQueue: async (context) => queue.returnToQueue(context, waitingRoom, aVisitor),
+    passOn: async (context) => queue.passOn(context, waitingRoom, { ...aVisitor, to: { theme: 'life' } }),
+    noShow: async (context) => queue.noShow(context, waitingRoom, aVisitor),
+    finish: async (context) => queue.finish(context, waitingRoom, { ...aVisitor, outcome: 'helped' }),
+    undo: async (context) => queue.undo(context, waitingRoom, aVisitor),
+    raiseAlarm: async (context) => queue.raiseAlarm(context, waitingRoom),
+    endAlarm: async (context) => queue.endAlarm(context, waitingRoom, newId()),
+    deskView: async (context) => queue.deskView(context, waitingRoom),
+    takenDesks: async (context) => queue.takenDesks(context, 'place-0'),
+    waitingScore: async (context) =>
+      queue.waitingScore(context, { place: 'place-0', from: '2022-06-13', to: '2022-06-13' }),
   },
   access: {
     listSessions: (context) => access.listSessions(context, personId),
@@ -139,6 +177,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   people: {
     consultPerson: (context) => people.consultPerson(context, never as never, personId, why),
+    knowMember: (context) => people.knowMember(context, personId, owned.insz),
+    lookAtMember: (context) =>
+      people.lookAtMember(context, { applicant: personId, subject: personId }, { purpose: 'x', caseId }),
     consultHousehold: (context) => people.consultHousehold(context, never as never, personId, why),
     cardsThatEnd: (context) => people.cardsThatEnd(context, { from: '2021-01-01', until: '2030-01-01' }),
     recordReminder: async (context) => people.recordReminder(context, personId, '2030-01-01'),
@@ -403,6 +444,19 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   places: {
     ...because('holds no data of anybody: hours are public', [
       ...['clockMinutes', 'dayChanges', 'hoursOn', 'isTime', 'minutesOf', 'momentOf', 'requirePlanner', 'stretchesOf'],
+      ...['metresBetween', 'travelBetween'],
+    ]),
+    ...because('reckons with numbers of neighbourhoods', [
+      ...[
+        'adviceKinds',
+        'kilometresBetween',
+        'minutesBetween',
+        'nearEnough',
+        'paceOn',
+        'reachOf',
+        'shareOf',
+        'siteKinds',
+      ],
     ]),
   },
   roster: because('holds no data of anybody', ['absenceKinds', 'shiftColumns']),
@@ -415,9 +469,19 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['proposedFor', 'acceptProposal', 'declineProposal'],
     ]),
     ...because('makes a link for whom the program tells of it', ['proposalLink']),
+    ...because('the code of the visit is the right to it', ['visitByCode']),
     ...because('the offer: says nothing of a person, and of employees to employees only', [
       ...['openBoard', 'freeDays', 'timesOn', 'alternativesTo', 'whyNot', 'mostPersons', 'calendarFile'],
     ]),
+  },
+  queue: {
+    ...because('the code or the whole name of a visit, at a device that stands at its place, is the right to it', [
+      'arrive',
+    ]),
+    ...because('anybody who is there may take a ticket', ['takeTicket', 'walkInsOn']),
+    ...because('a keyed link of 128 bits, that shows a number and a desk, is the right to it', ['turnOf']),
+    ...because('says nothing of a person: tickets and desks', ['screenOf', 'walkInRange', 'openNews']),
+    ...because('holds no data of anybody', ['deviceKeyOf', 'isDeviceOf', 'outcomes']),
   },
   access: {
     ...because('the way in itself: whoever calls it is nobody yet', ['beginSignIn', 'finishSignIn', 'purposeOf']),
@@ -450,6 +514,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...[
         'can',
         'helpers',
+        'isForMember',
         'formOf',
         'scopeOf',
         'letterOf',

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Appointments } from '#domain/appointments/index.ts'
 import type { Catalogue, City } from '#domain/catalogue/index.ts'
+import type { Queue } from '#domain/queue/index.ts'
 import type { StreetSources } from '#domain/streets/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import type { Clock } from '#platform/time/index.ts'
@@ -17,6 +18,8 @@ export type Site = Readonly<{
   streets: StreetSources
   /** Free times and visits: what every command and query of the appointments asks for. */
   appointments: Appointments
+  /** The day itself at a counter. */
+  queue: Queue
   /** Where browsers find us: `https://loket.example`, without a slash at the end. */
   publicUrl: string
 }>

@@ -142,6 +142,50 @@ export const registeredHere = {
   source: extractLaw,
 } as const satisfies Condition
 
+/** What one may also ask for somebody of the household; the rule is a proposal that the city still has to confirm. */
+const proposal = 'Voorstel: wie volgens het Rijksregister in hetzelfde gezin staat. De stad bevestigt dit nog'
+const forWhom = { validFrom: begin, source: proposal, toConfirm: true } as const
+export const forMinorChildren = [
+  { ...forWhom, who: 'self' },
+  { ...forWhom, who: 'minor-child' },
+] as const satisfies Product['mayAskFor']
+export const forHousehold = [
+  ...forMinorChildren,
+  { ...forWhom, who: 'household-member' },
+] as const satisfies Product['mayAskFor']
+
+/** Just before it is issued the register is asked once more who lives together. */
+export const stillTogether = {
+  id: 'still-together',
+  rule: 'applicant.relation != "none"',
+  words: {
+    nl: 'U vraagt het voor uzelf, of voor iemand die in uw gezin staat.',
+    en: 'You apply for yourself, or for somebody in your household.',
+    fr: 'Vous demandez pour vous-même, ou pour un membre de votre ménage.',
+  },
+  otherwise: {
+    nl: 'Deze persoon staat niet meer in uw gezin. Die persoon vraagt het attest zelf.',
+    en: 'This person is no longer in your household. That person applies for the certificate.',
+    fr: "Cette personne ne fait plus partie de votre ménage. Elle demande l'attestation elle-même.",
+  },
+} as const satisfies Condition
+
+/** A protected address is given to nobody but its owner. */
+export const ownProtectedAddress = {
+  id: 'own-protected-address',
+  rule: 'applicant.isSubject or not(person.protectedAddress)',
+  words: {
+    nl: 'Wie een beschermd adres heeft, vraagt het attest zelf.',
+    en: 'Whoever has a protected address applies in person.',
+    fr: "Celui dont l'adresse est protégée fait la demande lui-même.",
+  },
+  otherwise: {
+    nl: 'Deze persoon vraagt het attest beter zelf. Bel ons als dat niet gaat.',
+    en: 'This person had better apply in person. Call us if that is impossible.',
+    fr: "Cette personne demande l'attestation elle-même. Appelez-nous si c'est impossible.",
+  },
+} as const satisfies Condition
+
 /** The address of who is protected is never printed where neighbours may see it. */
 export const addressMayBePrinted = {
   id: 'address-may-be-printed',

@@ -122,7 +122,7 @@ const nobody = factsOf({ isSubject: true, channel: 'portal', cityCodes: [] }, ne
 function facts(person: Partial<Facts['person']>, applicant: Partial<Facts['applicant']> = {}): Facts {
   return {
     ...nobody,
-    applicant: { isSubject: true, channel: 'portal', ...applicant },
+    applicant: { isSubject: true, relation: 'self', channel: 'portal', ...applicant },
     person: {
       known: true,
       deceased: false,

@@ -19,9 +19,11 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
+import { forWhomWords } from '#ui/words/for-whom.ts'
 import { type Application, feeOf } from '../application.ts'
 import { filesShown, valueShown } from '../attachments.tsx'
 import { notPossibleShown } from '../explanation.ts'
+import { forWhomRow } from '../for-whom.ts'
 import { knownShown } from '../known-facts.ts'
 import { NotPossible } from '../not-possible.tsx'
 import type { Site } from '../site.ts'
@@ -48,7 +50,10 @@ export function FormPage({ site, visit, application, name, page, problems, attac
       wrong={problems.length > 0}
       right={<Known site={site} application={application} />}
     >
-      <p class="lom-soft">{words.applyFor(name)}</p>
+      <p class="lom-soft">
+        {words.applyFor(name)}
+        {application.about !== null && `. ${forWhomWords('nl').about(application.about)}`}
+      </p>
       <StepProgress language="nl" now={at + 1} of={form.pages.length + 1} title={page.title.nl} />
       <ErrorSummary language="nl" errors={problemLinks(fields)} />
       <h1>{product.title.nl}</h1>
@@ -98,6 +103,7 @@ export function CheckPage({ site, visit, application, name }: ApplyProps) {
           rows={[
             { key: words.number, value: subject.number },
             { key: words.applicant, value: name },
+            ...forWhomRow(application.about, 'nl'),
             ...rows,
             ...(fee > 0 ? [{ key: words.cost, value: showMoney(fee, 'nl') }] : []),
           ]}

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { finishConfirmation } from '#domain/access/index.ts'
 import { proceed } from '#domain/automation/index.ts'
-import { letterOf, lookAtCase } from '#domain/cases/index.ts'
+import { lookAtCase } from '#domain/cases/index.ts'
 import { attachmentsOfCase } from '#domain/documents/index.ts'
 import { type Page, stayingAt } from '#domain/forms/index.ts'
 import { namesOf } from '#domain/people/index.ts'
@@ -11,7 +11,14 @@ import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
-import { applicantAt, beginSigning, openApplication, submitApplication, withFetchedFacts } from '../application.ts'
+import {
+  applicantAt,
+  beginSigning,
+  letterShown,
+  openApplication,
+  submitApplication,
+  withFetchedFacts,
+} from '../application.ts'
 import { pageOf, streetProblems } from '../place.ts'
 import { requireFormToken } from '../sessions.ts'
 import { callbackOf } from '../sign-in.ts'
@@ -105,7 +112,7 @@ export function applyRoutes(app: FastifyInstance, desk: Desk): void {
     }
     // The letter is the client's: only a fresh sign-in of that person signs it.
     const atCounter = { ...context, actor: applicantAt(applicant, visit.employee.actor.sessionId) }
-    const letter = letterOf(application.product, application.case, application.facts)
+    const letter = letterShown(application)
     const departed = await beginSigning(atCounter, identity, application, letter, {
       returnTo: callbackOf(site.publicUrl, clientPrefix),
       next: caseHref,

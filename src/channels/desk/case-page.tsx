@@ -23,6 +23,7 @@ import {
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { placeWords } from '#ui/words/desk-place.ts'
+import { forWhomWords } from '#ui/words/for-whom.ts'
 import { deskLookWords } from '#ui/words/second-look.ts'
 import { urgencyWords } from '#ui/words/skills.ts'
 import { taskWords } from '#ui/words/tasks.ts'
@@ -94,6 +95,7 @@ export function CasePage(props: CaseProps) {
         <a href={`/balie/persoon/${subject.applicant}`}>
           <bdi>{name}</bdi>
         </a>
+        {application.about !== null && `. ${forWhomWords('nl').about(application.about)}`}
         {subject.assistedBy && `. ${words.byDesk}`}
       </p>
       {reason && !props.work.task && <InsetText>{reason}</InsetText>}

@@ -3,9 +3,12 @@ import { leadRoles } from '#domain/access/index.ts'
 import type { Actor } from '#platform/context.ts'
 import { DeskPage, type DeskPageProps } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
+import { deskAppointmentWords } from '#ui/words/desk-appointments.ts'
 import { deskPassWords } from '#ui/words/desk-passes.ts'
+import { deskQueueWords } from '#ui/words/desk-queue.ts'
 import { deviceWords } from '#ui/words/devices.ts'
 import { deskGrantWords as grantWords } from '#ui/words/grants.ts'
+import { siteWords } from '#ui/words/sites.ts'
 import { skillWords } from '#ui/words/skills.ts'
 import { taskWords } from '#ui/words/tasks.ts'
 import type { Site } from '../site.ts'
@@ -51,6 +54,8 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
     // On the start page the key goes to the box itself.
     path === '/balie' ? { href: '/balie', text: words.search, current: true } : to('/balie', words.search, '/'),
     to('/balie/werklijst', words.work, 'W'),
+    ...(employee.actor.roles.includes('counter') ? [to('/balie/wachtrij', deskQueueWords.nav, 'Q')] : []),
+    to('/balie/afspraken', deskAppointmentWords.title, 'F'),
     to('/balie/doorlooptijd', taskWords.times, 'D'),
     to('/balie/betalingen', words.money, 'B'),
     to('/balie/systemen', words.systemsLink, 'S'),
@@ -62,6 +67,7 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
         ]
       : []),
     ...(leads(employee.actor) ? [to('/balie/vaardigheden', skillWords.title, 'H')] : []),
+    ...(plans(employee.actor) ? [to('/balie/locaties', siteWords.link, 'L')] : []),
     ...(employee.actor.roles.includes('administrator')
       ? [
           to('/balie/sleutels', grantWords.keys, 'S'),
@@ -71,6 +77,9 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
       : []),
   ]
 }
+
+const plans = ({ roles }: DeskVisit['employee']['actor']): boolean =>
+  roles.some((role) => role === 'planner' || role === 'administrator')
 
 const leads = ({ roles }: DeskVisit['employee']['actor']): boolean =>
   roles.some((role) => (leadRoles as readonly string[]).includes(role))

@@ -2,9 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { mapRefusals } from '../refusals.ts'
 import { attachVisitors, type Sessions } from '../sessions.ts'
 import { signInRoutes } from '../sign-in.ts'
+import { absenceRoutes } from './absences.tsx'
 import { allPassesRoutes } from './all-passes.tsx'
 import { applyRoutes } from './apply.tsx'
+import { newAppointmentRoutes } from './appointment-new.tsx'
+import { appointmentRoutes } from './appointments.tsx'
 import { askerRoutes } from './askers.tsx'
+import { callRoutes } from './calls.tsx'
 import { caseRoutes } from './case.tsx'
 import type { Desk } from './desk.ts'
 import { deviceRoutes } from './devices.tsx'
@@ -20,8 +24,10 @@ import { passRoutes } from './passes.tsx'
 import { personRoutes } from './person.tsx'
 import { placeRoutes } from './place.tsx'
 import { postRoutes } from './post.tsx'
+import { queueRoutes } from './queue.tsx'
 import { robotRoutes } from './robots.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
+import { siteRoutes } from './sites.tsx'
 import { skillRoutes } from './skills.tsx'
 import { startRoutes } from './start.tsx'
 import { systemRoutes } from './systems.tsx'
@@ -43,10 +49,15 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     workRoutes(routes, desk)
     leadTimeRoutes(routes, desk)
     applyRoutes(routes, desk)
+    appointmentRoutes(routes, desk)
+    newAppointmentRoutes(routes, desk)
+    callRoutes(routes, desk)
+    absenceRoutes(routes, desk)
     moneyRoutes(routes, desk)
     orderRoutes(routes, desk)
     transferRoutes(routes, desk)
     postRoutes(routes, desk)
+    queueRoutes(routes, desk)
     handsRoutes(routes, desk)
     messageRoutes(routes, desk)
     passRoutes(routes, desk)
@@ -58,6 +69,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     robotRoutes(routes, desk)
     deviceRoutes(routes, desk)
     skillRoutes(routes, desk)
+    siteRoutes(routes, desk)
     signedOutRoutes(routes, desk)
     signInRoutes(routes, { site, identity, cookies, entrance: 'desk', audience: 'employee', prefix: '/balie' })
   })

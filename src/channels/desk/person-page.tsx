@@ -1,3 +1,4 @@
+import type { Booking } from '#domain/appointments/index.ts'
 import type { Case } from '#domain/cases/index.ts'
 import type { Product } from '#domain/catalogue/index.ts'
 import type { IssuedDocument } from '#domain/documents/index.ts'
@@ -30,6 +31,7 @@ import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { PersonGrants } from './grant-page.tsx'
+import { PersonAppointments } from './person-appointments.tsx'
 import { shortWhen, titleOf, tones } from './rows.tsx'
 
 type PersonProps = Readonly<{
@@ -47,6 +49,8 @@ type PersonProps = Readonly<{
   /** What can be begun for this person here; none for who may not. */
   products: readonly Product[]
   productMissing: boolean
+  /** That are still to come. */
+  appointments: readonly Booking[]
 }>
 
 export function PersonPage(props: PersonProps) {
@@ -84,6 +88,7 @@ export function PersonPage(props: PersonProps) {
       )}
       <Corrections corrections={props.corrections} />
       <Begin {...props} />
+      <PersonAppointments {...props} />
       <PassPanel {...props} />
       <PersonGrants site={site} grants={props.grants} />
       <Documents documents={props.documents} />

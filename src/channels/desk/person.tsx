@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { visitsOf } from '#domain/appointments/index.ts'
 import { casesOf, lookAtCase, withheldCasesOf } from '#domain/cases/index.ts'
 import { documentsOf, lookAtDocument, openDocument } from '#domain/documents/index.ts'
 import { grantsOf } from '#domain/grants/index.ts'
@@ -7,8 +8,10 @@ import { passOf } from '#domain/passes/index.ts'
 import { correctionsOf, lookAtProfile } from '#domain/people/index.ts'
 import { html } from '#ui/index.ts'
 import { beginApplication } from '../application.ts'
+import { askForWhom, chosenIn } from '../for-whom.ts'
 import { sendPage } from '../site.ts'
 import { type Asked, asked, counterRoles, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
+import { ForWhomPage } from './for-whom-page.tsx'
 import { PersonPage } from './person-page.tsx'
 
 type OfPerson = { Params: { id: string }; Querystring: { pas?: string } }
@@ -19,7 +22,7 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
 
   const page = async ({ visit, context }: Asked, personId: string, productMissing = false, passSaid?: string) => {
     const profile = await lookAtProfile(context, personId, 'hulp aan het loket')
-    const [cases, allDocuments, allGrants, allMessages, corrections, pass, withheld] = await Promise.all([
+    const [cases, allDocuments, allGrants, allMessages, corrections, pass, withheld, appointments] = await Promise.all([
       casesOf(context, personId),
       documentsOf(context, personId),
       grantsOf(context, personId),
@@ -27,6 +30,7 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
       correctionsOf(context, personId),
       passOf(context, personId),
       withheldCasesOf(context, personId),
+      visitsOf(context, personId),
     ])
     const isShown = ({ caseId }: Readonly<{ caseId: string | null }>) => caseId === null || !withheld.has(caseId)
     const documents = allDocuments.filter(isShown)
@@ -41,7 +45,7 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
     return html(
       <PersonPage
         {...{ site, visit, profile, cases, documents, grants, messages, corrections, pass, passSaid }}
-        {...{ products, productMissing }}
+        {...{ products, productMissing, appointments }}
       />,
     )
   }
@@ -58,7 +62,14 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
     const wanted = fieldOf(request.body, 'dienst')
     if (wanted === '') return sendPage(reply, await page(who, personId, true), 422)
     const product = site.catalogue.current(wanted, who.context.now)
-    const draft = await beginApplication(who.context, sources, product, personId)
+    const first = await askForWhom(who.context, sources, product, personId)
+    const { member, problems } = chosenIn(first, request.body, who.context.now)
+    const wasAsked = fieldOf(request.body, 'gevraagd') !== ''
+    if (first && (!wasAsked || problems.length > 0)) {
+      const shown = { site, visit: who.visit, product, personId, first, problems: wasAsked ? problems : [] }
+      return sendPage(reply, html(<ForWhomPage {...shown} />), wasAsked ? 422 : 200)
+    }
+    const draft = await beginApplication(who.context, sources, product, personId, member)
     return reply.redirect(`/balie/aanvraag/${draft.id}`, 303)
   })
 

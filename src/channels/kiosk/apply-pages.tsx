@@ -21,6 +21,7 @@ import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { type Application, feeOf } from '../application.ts'
 import { notPossibleShown } from '../explanation.ts'
+import { forWhomRow } from '../for-whom.ts'
 import { knownShown } from '../known-facts.ts'
 import { NotPossible } from '../not-possible.tsx'
 import { Frame } from './frame.tsx'
@@ -172,6 +173,7 @@ export function CheckPage({ kiosk, visit, application }: Shown) {
         <SummaryList
           rows={[
             { key: words.number, value: draft.number },
+            ...forWhomRow(application.about, language),
             ...(knownShown(application.known, language, { discreet: true })?.facts ?? []).map(({ label, value }) => ({
               key: label,
               value,

@@ -1,26 +1,31 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { requireLevel } from '#domain/access/index.ts'
-import { letterOf, saveAnswers } from '#domain/cases/index.ts'
+import { saveAnswers } from '#domain/cases/index.ts'
 import { readAnswers, stayingAt } from '#domain/forms/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import {
   beginApplication,
   beginSigning,
+  letterShown,
   openApplication,
   requireDraft,
   submitApplication,
   withFetchedFacts,
 } from '../application.ts'
+import { askForWhom, chosenIn } from '../for-whom.ts'
 import { streetProblems } from '../place.ts'
 import { callbackOf } from '../sign-in.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { CheckPage, KnownPage, QuestionPage } from './apply-pages.tsx'
+import { ForWhomPage } from './for-whom-page.tsx'
 import { caseHref, idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
 import { firstOpenQuestion, questionsOf } from './questions.ts'
 
 type OfCase = { Params: { id: string; field: string }; Body: Record<string, unknown> | undefined }
+
+type OfProduct = { Params: { product: string }; Body: Record<string, unknown> | undefined }
 
 /** The same application as everywhere, one question a screen. */
 export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
@@ -32,11 +37,31 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     return { visit, context, application: await openApplication(site, context, idOf(request.params.id)) }
   }
 
-  app.get<{ Params: { product: string } }>(`${prefix}/dienst/:product/beginnen`, async (request, reply) => {
-    const resident = requireResident(request.visitor)
+  const beginning = async (request: FastifyRequest<OfProduct>) => {
+    const visit = visitOf(request)
+    const resident = requireResident(visit.visitor)
     const product = site.catalogue.current(request.params.product, site.clock())
     requireLevel(resident.actor, product.minimumLevel)
-    const draft = await beginApplication(contextOf(site, resident), sources, product, resident.actor.id)
+    const context = contextOf(site, resident)
+    const applicant = resident.actor.id
+    const first = await askForWhom(context, sources, product, applicant)
+    return { visit, context, product, applicant, first }
+  }
+
+  app.get<OfProduct>(`${prefix}/dienst/:product/beginnen`, async (request, reply) => {
+    const { visit, context, product, applicant, first } = await beginning(request)
+    if (first) return sendPage(reply, html(<ForWhomPage {...{ kiosk, visit, product, first }} />))
+    const draft = await beginApplication(context, sources, product, applicant)
+    return reply.redirect(`${caseHref(draft.id)}/gegevens`, 303)
+  })
+
+  app.post<OfProduct>(`${prefix}/dienst/:product/beginnen`, async (request, reply) => {
+    const { visit, context, product, applicant, first } = await beginning(request)
+    const { member, problems } = chosenIn(first, request.body, context.now)
+    if (first && problems.length > 0) {
+      return sendPage(reply, html(<ForWhomPage {...{ kiosk, visit, product, first, problems }} />), 422)
+    }
+    const draft = await beginApplication(context, sources, product, applicant, member)
     return reply.redirect(`${caseHref(draft.id)}/gegevens`, 303)
   })
 
@@ -101,7 +126,7 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       return reply.redirect(caseHref(id), 303)
     }
     requireDraft(application)
-    const letter = letterOf(application.product, application.case, application.facts)
+    const letter = letterShown(application)
     const departed = await beginSigning(context, identity, application, letter, {
       returnTo: callbackOf(site.publicUrl, prefix),
       next: caseHref(id),

@@ -1,15 +1,24 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { requireLevel } from '#domain/access/index.ts'
-import { letterOf, withdrawCase } from '#domain/cases/index.ts'
+import { withdrawCase } from '#domain/cases/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
-import { beginApplication, beginSigning, openApplication, requireDraft, submitApplication } from '../application.ts'
+import {
+  beginApplication,
+  beginSigning,
+  letterShown,
+  openApplication,
+  requireDraft,
+  submitApplication,
+} from '../application.ts'
+import { askForWhom, chosenIn } from '../for-whom.ts'
 import { pageOf, streetProblems } from '../place.ts'
 import { callbackOf } from '../sign-in.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { CheckPage } from './check-page.tsx'
+import { ForWhomPage } from './for-whom-page.tsx'
 import { FormPage, formShown } from './form-page.tsx'
 import type { Portal } from './portal.ts'
 
@@ -18,6 +27,8 @@ type OfCase = {
   Body: Record<string, unknown> | undefined
   Querystring: { fout?: string }
 }
+
+type OfProduct = { Params: { product: string }; Body: Record<string, unknown> | undefined }
 
 export function applyRoutes(app: FastifyInstance, portal: Portal): void {
   const { site, identity, sources, cookies } = portal
@@ -30,13 +41,43 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
     return { visit, resident, context, application: await openApplication(site, context, request.params.id) }
   }
 
-  app.get<{ Params: { product: string } }>('/dienst/:product/aanvragen', async (request, reply) => {
+  const beginning = async (request: FastifyRequest<OfProduct>) => {
     const visit = portal.visitOf(request)
     const resident = requireResident(visit.visitor)
     const product = site.catalogue.current(request.params.product, site.clock())
-    if (product.handledAt?.portal) return reply.redirect(product.handledAt.portal, 303)
+    const handledAt = product.handledAt?.portal
+    if (handledAt) return { handledAt } as const
     requireLevel(resident.actor, product.minimumLevel)
-    const draft = await beginApplication(contextOf(site, resident), sources, product, resident.actor.id)
+    const context = contextOf(site, resident)
+    const applicant = resident.actor.id
+    return {
+      handledAt: null,
+      visit,
+      context,
+      product,
+      applicant,
+      first: await askForWhom(context, sources, product, applicant),
+    }
+  }
+
+  app.get<OfProduct>('/dienst/:product/aanvragen', async (request, reply) => {
+    const begun = await beginning(request)
+    if (begun.handledAt !== null) return reply.redirect(begun.handledAt, 303)
+    const { visit, context, product, applicant, first } = begun
+    if (first) return sendPage(reply, html(<ForWhomPage {...{ site, visit, product, first }} />))
+    const draft = await beginApplication(context, sources, product, applicant)
+    return reply.redirect(`/aanvraag/${draft.id}`, 303)
+  })
+
+  app.post<OfProduct>('/dienst/:product/aanvragen', async (request, reply) => {
+    const begun = await beginning(request)
+    if (begun.handledAt !== null) return reply.redirect(begun.handledAt, 303)
+    const { visit, context, product, applicant, first } = begun
+    const { member, problems } = chosenIn(first, request.body, context.now)
+    if (first && problems.length > 0) {
+      return sendPage(reply, html(<ForWhomPage {...{ site, visit, product, first, problems }} />), 422)
+    }
+    const draft = await beginApplication(context, sources, product, applicant, member)
     return reply.redirect(`/aanvraag/${draft.id}`, 303)
   })
 
@@ -65,7 +106,7 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
       return reply.redirect(`/aanvraag/${id}`, 303)
     }
     requireDraft(application)
-    const letter = letterOf(application.product, application.case, application.facts)
+    const letter = letterShown(application)
     const departed = await beginSigning(context, identity, application, letter, {
       returnTo: callbackOf(site.publicUrl, ''),
       next: `/aanvraag/${id}`,

@@ -3,10 +3,10 @@ import { showMoment } from '#platform/formats/dates.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { Actions, Button, ErrorSummary, Form, Radios, SummaryList, TextInput, wordsFor } from '#ui/index.ts'
 import { type AppointmentWords, appointmentWords } from '#ui/words/appointment.ts'
+import type { TypedVisitor, WrongVisitor } from '../appointment-visitor.ts'
 import type { Site, Visit } from '../site.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { placeNamed } from './appointment-times-pages.tsx'
-import type { TypedVisitor, WrongVisitor } from './appointment-visitor.ts'
 import { Frame } from './frame.tsx'
 
 type Shown = Readonly<{

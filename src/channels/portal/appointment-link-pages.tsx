@@ -1,6 +1,17 @@
 import type { Booking, Offered } from '#domain/appointments/index.ts'
+import { qrModules } from '#domain/documents/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
-import { Actions, Button, Form, InsetText, LinkButton, NotificationBanner, Panel, SummaryList } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  Form,
+  InsetText,
+  LinkButton,
+  NotificationBanner,
+  Panel,
+  QrFigure,
+  SummaryList,
+} from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
 import type { Site, Visit } from '../site.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
@@ -90,6 +101,7 @@ function Facts({ site, visit, booking, isToCome }: Omit<Shown, 'path'> & { isToC
                     <strong class="lom-nowrap">{code}</strong>
                     <br />
                     {words.codeHint}
+                    <QrFigure modules={qrModules(code)} alt={words.codeQr} />
                   </>
                 ),
               },

@@ -2,10 +2,10 @@ import { alternativesTo, type FreeDay, type Offered, type Wish } from '#domain/a
 import { cityDay, showDate, showMoment, showTime } from '#platform/formats/dates.ts'
 import { Actions, Button, Details, EmptyState, Form, LinkButton, LinkList, wordsFor } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
+import type { TypedVisitor } from '../appointment-visitor.ts'
 import type { Site, Visit } from '../site.ts'
 import { phoneHref } from '../ways.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
-import type { TypedVisitor } from './appointment-visitor.ts'
 import { whyNone } from './appointment-why-none.ts'
 import { Frame } from './frame.tsx'
 

@@ -12,12 +12,12 @@ import { validOn } from '#domain/catalogue/index.ts'
 import { cityDay, isDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
+import { readVisitor } from '../appointment-visitor.ts'
 import { type Site, sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
 import { ChoosePage } from './appointment-choose-page.tsx'
 import { DetailsPage } from './appointment-details-page.tsx'
 import { DayPage, DaysPage, GonePage } from './appointment-times-pages.tsx'
-import { readVisitor } from './appointment-visitor.ts'
 import type { Portal } from './portal.ts'
 
 type Body = Readonly<Record<string, unknown>> | undefined

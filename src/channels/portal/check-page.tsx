@@ -8,6 +8,7 @@ import { applicationWords } from '#ui/words/application.ts'
 import { type Application, feeOf } from '../application.ts'
 import { valueShown } from '../attachments.tsx'
 import { notPossibleShown } from '../explanation.ts'
+import { forWhomRow } from '../for-whom.ts'
 import { knownShown } from '../known-facts.ts'
 import { NotPossible } from '../not-possible.tsx'
 import type { Site, Visit } from '../site.ts'
@@ -21,7 +22,7 @@ export function CheckPage({ site, visit, application }: { site: Site; visit: Vis
   const base = `/aanvraag/${application.case.id}`
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
   const fee = feeOf(application, 'portal', cityDay(site.clock())) ?? 0
-  const known = knownShown(application.known, language, { own: true })
+  const known = knownShown(application.known, language, { own: application.about === null })
   const steps = form.pages.length + 1
   const signs = product.signature !== 'none'
   const reasons = notPossibleShown(application, language)
@@ -42,6 +43,7 @@ export function CheckPage({ site, visit, application }: { site: Site; visit: Vis
         <SummaryList
           rows={[
             { key: words.number, value: application.case.number },
+            ...forWhomRow(application.about, language),
             ...(known?.facts ?? []).map(({ label, value }) => ({ key: label, value })),
             ...summary(product.pages, application.case.answers, { scope: scopeOf(facts), language }).flatMap((page) =>
               page.rows.map((row) => ({

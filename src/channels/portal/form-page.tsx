@@ -15,6 +15,7 @@ import {
   wordsFor,
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
+import { forWhomWords } from '#ui/words/for-whom.ts'
 import type { Application } from '../application.ts'
 import { filesShown } from '../attachments.tsx'
 import { type KnownShown, knownShown } from '../known-facts.ts'
@@ -31,6 +32,8 @@ export type FormShown = Readonly<{
   at: number
   of: number
   before: string | null
+  /** For whom, when it is for a member of the household: see `Application`. */
+  about: string | null
   /** On the first page: what the city knows; null: nothing. */
   known: KnownShown | null
 }>
@@ -42,11 +45,13 @@ export function formShown(site: Site, { language }: Visit, application: Applicat
     caseId: draft.id,
     product,
     answers: draft.answers,
+    about: application.about,
     page,
     at,
     of: form.pages.length,
     before: form.before(page)?.slug ?? null,
-    known: at === 0 ? knownShown(application.known, language, { own: true, now: site.clock() }) : null,
+    known:
+      at === 0 ? knownShown(application.known, language, { own: application.about === null, now: site.clock() }) : null,
   }
 }
 
@@ -66,7 +71,7 @@ export function FormPage({
   attachments?: readonly Attachment[]
 }) {
   const { language, visitor } = visit
-  const { product, page, at, of, before, known, answers } = shown
+  const { product, page, at, of, before, known, answers, about } = shown
   const words = applicationWords(language)
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
   const title = inLanguage(page.title, language)
@@ -81,7 +86,10 @@ export function FormPage({
       width="form"
       wrong={problems.length > 0}
     >
-      <p class="lom-soft">{inLanguage(product.title, language)}</p>
+      <p class="lom-soft">
+        {inLanguage(product.title, language)}
+        {about !== null && `. ${forWhomWords(language).about(about)}`}
+      </p>
       <StepProgress language={language} now={at + 1} of={of + 1} title={title} />
       <ErrorSummary language={language} errors={problemLinks(fields)} />
       <h1>{title}</h1>

@@ -10,12 +10,17 @@ const most = 500
 
 /**
  * A page of a form as everybody gets it who has nothing to put right: kept with gaps, filled in for who asks. Null: this page
- * holds what somebody typed or added, and is drawn for him alone.
+ * holds what somebody typed or added, or is for a member of the household, and is drawn for him alone.
  */
 export function preprintedForm(site: Site, visit: Visit, shown: FormShown): Buffer | null {
   const { visitor, language } = visit
-  const { product, page, at, of, before, known, answers } = shown
-  if (visitor.kind !== 'resident' || !page.fields.every((field) => isListed(field, answers[field.name]))) return null
+  const { product, page, at, of, before, known, answers, about } = shown
+  if (
+    visitor.kind !== 'resident' ||
+    about !== null ||
+    !page.fields.every((field) => isListed(field, answers[field.name]))
+  )
+    return null
   const asked = page.fields.map(({ name }) => [name, answers[name] ?? null])
   const facts = known?.facts.map(({ label, value }) => [label, value === '']) ?? null
   const key = JSON.stringify([language, product.id, product.version, page.slug, at, of, before, facts, asked])

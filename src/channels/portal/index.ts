@@ -32,6 +32,7 @@ import { serviceRoutes } from './service.tsx'
 import { statusRoutes } from './status.tsx'
 import { streetRoutes } from './street.tsx'
 import { todosOf } from './todos.ts'
+import { turnRoutes } from './turn.tsx'
 import type { Verification } from './verification.ts'
 import { verifyRoutes } from './verify.tsx'
 
@@ -95,6 +96,7 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     lowEmissionRoutes(routes, portal)
     appointmentRoutes(routes, portal)
     appointmentLinkRoutes(routes, portal)
+    turnRoutes(routes, portal)
     // Another language chosen on the answer to a form: an address that only takes forms leads to the page they stand on.
     for (const [page, ...forms] of formsOfPages) {
       for (const form of forms) routes.get(`${page}/${form}`, (_request, reply) => reply.redirect(page, 303))

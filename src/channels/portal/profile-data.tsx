@@ -163,13 +163,17 @@ export function DataPage({ site, visit, profile, readers, corrections, said }: D
 
 function readerRow(line: ReaderLine, language: Language) {
   const words = profileWords(language)
-  const who = { self: words.self, system: words.machine, employee: words.employeeOf(line.unit ?? '', line.role ?? '') }[
-    line.who
-  ]
+  const who = {
+    self: words.self,
+    member: words.byMember,
+    system: line.household === 'by-member' ? words.machineByMember : words.machine,
+    employee: words.employeeOf(line.unit ?? '', line.role ?? ''),
+  }[line.who]
+  const ofMember = line.household === 'of-member' ? `, ${words.ofMember}` : ''
   return [
     showMoment(line.at, language),
     who,
-    `${words.whats[line.what] ?? line.what} (${line.source})`,
+    `${words.whats[line.what] ?? line.what} (${line.source})${ofMember}`,
     words.whys[line.purpose] ?? line.purpose,
   ]
 }

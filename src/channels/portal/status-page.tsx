@@ -20,6 +20,7 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { fileByMailWords } from '#ui/words/file-by-mail.ts'
+import { forWhomWords } from '#ui/words/for-whom.ts'
 import { ownGrantWords } from '#ui/words/own-grant.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { runningWords } from '#ui/words/running.ts'
@@ -77,7 +78,9 @@ export function StatusPage(props: StatusPageProps) {
       <WhyGranted {...props} />
       <Promised {...partOf(props)} />
       <p class="lom-soft">
-        {inLanguage(application.product.title, language)}. <span class="lom-nowrap">{words.numberText(number)}</span>
+        {inLanguage(application.product.title, language)}
+        {application.about !== null && `. ${forWhomWords(language).about(application.about)}`}.{' '}
+        <span class="lom-nowrap">{words.numberText(number)}</span>
       </p>
       <Added caseId={application.case.id} attachments={props.attachments} language={language} />
       <AddDocument {...partOf(props)} />

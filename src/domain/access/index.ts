@@ -17,5 +17,14 @@ export {
   sessionOf,
 } from './report.ts'
 export { type Employee, reaches, requireLevel, requireResident, requireRole } from './require.ts'
-export { actorOf, hashOf, isToken, localPath, newToken, type ResidentSession, residentActorOf, type Session } from './session.ts'
+export {
+  actorOf,
+  hashOf,
+  isToken,
+  localPath,
+  newToken,
+  type ResidentSession,
+  residentActorOf,
+  type Session,
+} from './session.ts'
 export type { AccessTables } from './store.ts'

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { type Booking, notTheirVisit, requireHelper, requireSystem } from './appointment.ts'
 import { type AppointmentsTables, bookingFrom } from './store.ts'
-import { endCall, secondAdults } from './upset-store.ts'
+import { secondAdults } from './upset-store.ts'
 
 type Reader = Context<AppointmentsTables>
 
@@ -65,36 +65,4 @@ export async function contactOfVisit(
     .where('booking.id', '=', bookingId)
     .executeTakeFirst()
   return row?.kind === 'email' && row.address ? { address: row.address, name: row.name ?? '' } : null
-}
-
-/** Somebody who has to be called, with their visit. */
-export type Call = Readonly<{
-  id: string
-  reason: 'no-mail' | 'nothing-free' | 'declined' | 'no-answer'
-  madeAt: Date
-  visit: Booking
-}>
-
-/** Who is to be called, whose visit is soonest first. For employees. */
-export async function callList({ db, actor }: Reader): Promise<readonly Call[]> {
-  requireHelper(actor)
-  const rows = await db
-    .selectFrom('appointments.call as call')
-    .innerJoin('appointments.booking as booking', 'booking.id', 'call.booking_id')
-    .selectAll('booking')
-    .select(['call.id as call_id', 'call.reason as why', 'call.made_at as called_at'])
-    .where('call.done_at', 'is', null)
-    .orderBy('booking.starts_at')
-    .limit(500)
-    .execute()
-  return rows.map((row) => ({ id: row.call_id, reason: row.why, madeAt: row.called_at, visit: bookingFrom(row) }))
-}
-
-/** Somebody was called. `outcome`: in words. Twice, it changes nothing. For employees. */
-export async function closeCall(
-  { db, actor, now }: Reader,
-  { callId, outcome }: Readonly<{ callId: string; outcome: string }>,
-): Promise<boolean> {
-  requireHelper(actor)
-  return endCall(db, callId, { by: actor.id, at: now, outcome })
 }

@@ -8,7 +8,8 @@ import type { PlaceDay } from './board.ts'
 import type { Appointments } from './offer.ts'
 import { type AppointmentsTables, bookingById, insertEvent, isIdleFor, raiseRevisions, updateBooking } from './store.ts'
 import { markOf } from './taking.ts'
-import { inTurns } from './turns.ts'
+import { type Touched, touchedBy } from './touched.ts'
+import { inTurns, rehearsed } from './turns.ts'
 import { settleUpset, type Upset } from './upset.ts'
 import { endCallsOf, openProposal, openProposalsOf, settleProposal, undoCovers } from './upset-store.ts'
 
@@ -23,16 +24,36 @@ export async function reportAbsence(
   absence: Omit<Absence, 'id'>,
 ): Promise<Upset & Readonly<{ absenceId: string }>> {
   requirePlanner(context.actor)
-  const outcome = await inTurns(context, async (tx) => {
-    const inside = { ...context, db: tx }
-    const days = await daysOf(inside, absence)
-    await raiseRevisions(tx, days)
-    const absenceId = await addAbsence(inside as OpenContext, absence)
-    return { absenceId, ...(await settleUpset(inside, appointments, { days, cause: absenceId })) }
-  })
+  const outcome = await inTurns(context, (tx) => fallOut({ ...context, db: tx }, appointments, absence))
   await appointments.board.refresh()
   appointments.board.tell('all')
   return outcome
+}
+
+/** What reporting an absence would do to each visit, without doing it. For planners. */
+export function previewAbsence(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  absence: Omit<Absence, 'id'>,
+): Promise<readonly Touched[]> {
+  requirePlanner(context.actor)
+  return rehearsed(context, appointments.board, async (tx) => {
+    const inside = { ...context, db: tx }
+    const { absenceId } = await fallOut(inside, appointments, absence)
+    return touchedBy(inside, absenceId)
+  })
+}
+
+/** In a running transaction. */
+async function fallOut(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  absence: Omit<Absence, 'id'>,
+): Promise<Upset & Readonly<{ absenceId: string }>> {
+  const days = await daysOf(context, absence)
+  await raiseRevisions(context.db, days)
+  const absenceId = await addAbsence(context as OpenContext, absence)
+  return { absenceId, ...(await settleUpset(context, appointments, { days, cause: absenceId })) }
 }
 
 /**

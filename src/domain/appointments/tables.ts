@@ -45,6 +45,7 @@ export type AppointmentsTables = OutboxTables & {
     done_by: string | null
     outcome: string | null
   }
+  'appointments.call_attempt': { call_id: string; by: string; at: Date }
 }
 
 export type BookingRow = {

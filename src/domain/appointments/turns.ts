@@ -21,3 +21,29 @@ export async function inTurns<Result>(
     }
   }
 }
+
+/**
+ * What a change would do: it is done as it would be, looked at, and taken back. Whoever works on the same days waits that long. Never within a
+ * transaction that runs: that would be taken back too.
+ */
+export async function rehearsed<Result>(
+  context: Context<AppointmentsTables>,
+  board: Readonly<{ refresh: () => Promise<void> }>,
+  work: (tx: Transaction<AppointmentsTables>) => Promise<Result>,
+): Promise<Result> {
+  if (context.db.isTransaction) throw new Error('a rehearsal would take back the transaction that it is in')
+  const curtain = new Error('the rehearsal is over')
+  const seen: Result[] = []
+  try {
+    await inTurns(context, async (tx) => {
+      seen.push(await work(tx))
+      throw curtain
+    })
+  } catch (error) {
+    if (error !== curtain) throw error
+  } finally {
+    // What was kept for proposals in memory is not kept.
+    await board.refresh()
+  }
+  return seen.at(-1) as Result
+}

@@ -166,6 +166,24 @@ export async function endCall(
   return numUpdatedRows > 0n
 }
 
+export async function insertAttempt(
+  db: Db,
+  callId: string,
+  { by, at }: Readonly<{ by: string; at: Date }>,
+): Promise<void> {
+  await db
+    .insertInto('appointments.call_attempt')
+    .columns(['call_id', 'by', 'at'])
+    .expression((from) =>
+      from
+        .selectFrom('appointments.call')
+        .select(({ val }) => ['id', val(by).as('by'), val(at).as('at')])
+        .where('id', '=', callId)
+        .where('done_at', 'is', null),
+    )
+    .execute()
+}
+
 export async function endCallsOf(
   db: Db,
   of: Readonly<{ cause: string } | { visit: string }>,
@@ -180,4 +198,36 @@ export async function endCallsOf(
     .returning('booking_id')
     .execute()
   return rows.map(({ booking_id }) => booking_id)
+}
+
+/** What one cause left: who is served otherwise now, the newest proposal for each visit, and whom to call. */
+export async function tracesOf(
+  db: Db,
+  cause: string,
+): Promise<
+  Readonly<{
+    covers: readonly Readonly<{ bookingId: string; secondAdult: string | null }>[]
+    proposals: readonly (Proposal & Pick<AppointmentsTables['appointments.proposal'], 'state'>)[]
+    calls: readonly Readonly<{ bookingId: string; reason: string; outcome: string | null }>[]
+  }>
+> {
+  const covers = await db
+    .selectFrom('appointments.cover')
+    .select(['booking_id as bookingId', 'second_adult as secondAdult'])
+    .where('cause', '=', cause)
+    .where('undone_at', 'is', null)
+    .execute()
+  const proposals = await db
+    .selectFrom('appointments.proposal')
+    .select(['id', 'booking_id as bookingId', 'hold_id as holdId', 'cause', 'state'])
+    .where('cause', '=', cause)
+    .orderBy('made_at', 'desc')
+    .execute()
+  const calls = await db
+    .selectFrom('appointments.call')
+    .select(['booking_id as bookingId', 'reason', 'outcome'])
+    .where('cause', '=', cause)
+    .orderBy('made_at', 'desc')
+    .execute()
+  return { covers, proposals, calls }
 }

@@ -56,6 +56,7 @@ export async function makeDocument(
     ...(said.household && { household: said.household }),
     ...actAsked(said, subject),
     request: requestOf(product, subject, takers),
+    ...(said.askedBy && { askedBy: said.askedBy }),
     ...(place && { place }),
     // Handed to the person himself, who is signed in; a screen that others can read shows none of it.
     mayShowProtectedAddress: true,

@@ -1,11 +1,12 @@
 import type { Act, CivilRegistry } from '#outside/civil-registry/index.ts'
 import type { DisabilityFile, DisabilitySource } from '#outside/disability/index.ts'
-import type { Household, PopulationRegister, RegisteredPerson } from '#outside/population-register/index.ts'
+import type { Household, PersonName, PopulationRegister, RegisteredPerson } from '#outside/population-register/index.ts'
 import type { SocialStatuses, SocialStatusSource } from '#outside/social-status/index.ts'
 import type { VehicleRegister } from '#outside/vehicle-register/index.ts'
 import type { OpenContext } from '#platform/context.ts'
-import type { Case } from '../cases/index.ts'
-import { neededFacts, type Product, plateFor } from '../catalogue/index.ts'
+import { dayOf } from '#platform/time/index.ts'
+import { type Case, isForMember } from '../cases/index.ts'
+import { neededFacts, type Product, plateFor, type Relation, relationOf } from '../catalogue/index.ts'
 import {
   consultActs,
   consultDisability,
@@ -13,6 +14,7 @@ import {
   consultPerson,
   consultSocialStatus,
   consultVehicle,
+  personById,
 } from '../people/index.ts'
 import type { KnownVehicle } from '../vehicles/index.ts'
 
@@ -28,6 +30,10 @@ export type Registers = Readonly<{
 export type Consultations = Readonly<{
   person?: RegisteredPerson
   household?: Household
+  /** Of a case for a member of the household: how he stands to the applicant now. */
+  relation?: Relation
+  /** And who asked it, as the register calls him. */
+  askedBy?: PersonName
   acts?: readonly Act[]
   vehicle?: KnownVehicle
   socialStatus?: SocialStatuses
@@ -36,12 +42,49 @@ export type Consultations = Readonly<{
 }>
 type Outcome = 'found' | 'unknown' | 'silent' | 'not-allowed' | 'alarm' | 'wrong-question' | 'manual'
 
+type Asking = Pick<Case, 'applicant' | 'subject' | 'id' | 'answers'>
+
 /** Consults every source that the product is built from, each with its registered purpose, and each logged. */
 export async function consultFor(
   context: OpenContext,
   registers: Registers,
   product: Product,
-  { applicant, id: caseId, answers: given }: Pick<Case, 'applicant' | 'id' | 'answers'>,
+  asking: Asking,
+): Promise<Consultations> {
+  return isForMember(asking)
+    ? consultForMember(context, registers, product, asking)
+    : consultForSelf(context, registers, product, asking)
+}
+
+/** Whether he lives with who asks is asked again first: of who does not, nothing is asked. */
+async function consultForMember(
+  context: OpenContext,
+  registers: Registers,
+  product: Product,
+  { applicant, subject, id: caseId }: Asking,
+): Promise<Consultations> {
+  const fact = product.facts.find(({ name }) => name === 'person')
+  if (!fact) return {}
+  const why = { purpose: fact.purpose, caseId, between: { applicant, subject } }
+  const { source } = fact
+  const home = await consultHousehold(context, registers.population, applicant, why)
+  if (home.outcome !== 'found') return { stopped: { source, outcome: home.outcome } }
+  const [asker, asked] = [await personById(context.db, applicant), await personById(context.db, subject)]
+  if (!asker || !asked) return { relation: 'none' }
+  const numbers = { applicant: asker.insz, subject: asked.insz }
+  const relation = relationOf(product, home.value, numbers, dayOf(context.now))
+  const askedBy = home.value.members.find(({ insz }) => insz === asker.insz)?.name
+  if (relation === 'none' || !askedBy) return { relation: 'none' }
+  const answer = await consultPerson(context, registers.population, subject, why)
+  if (answer.outcome !== 'found') return { relation, stopped: { source, outcome: answer.outcome } }
+  return { relation, askedBy, person: answer.value }
+}
+
+async function consultForSelf(
+  context: OpenContext,
+  registers: Registers,
+  product: Product,
+  { applicant, id: caseId, answers: given }: Asking,
 ): Promise<Consultations> {
   const answers = await Promise.all(
     neededFacts(product, given).map(async (fact) => {

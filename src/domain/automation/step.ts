@@ -1,7 +1,7 @@
 import type { OpenContext } from '#platform/context.ts'
 import type { Clock } from '#platform/time/index.ts'
 import type { Words } from '#platform/words.ts'
-import type { Case } from '../cases/index.ts'
+import { type Case, isForMember } from '../cases/index.ts'
 import {
   type Catalogue,
   type CityZones,
@@ -111,7 +111,8 @@ export function factsIn({ context, office, product, subject, found }: Run): Fact
   const { cityCodes, zones } = office
   const vehicle = found.said?.vehicle ?? declaredVehicle(product, subject.answers, zones)
   const counted = { freePlaces, passesLeft, vouchersLeft }
-  const sources = { ...found.said, vehicle, ...counted, isSubject: true, cityCodes, zones }
+  const isSubject = !isForMember(subject)
+  const sources = { ...found.said, vehicle, ...counted, isSubject, cityCodes, zones }
   return factsOf({ ...sources, channel: subject.channel }, context.now)
 }
 

@@ -21,6 +21,8 @@ export type Case = Readonly<{
   product: string
   version: number
   applicant: string
+  /** Who it is about: the applicant, or a member of his household. Said at the start. */
+  subject: string
   /** Where it was handed in; until then, where it was begun. */
   channel: Channel
   /** The employee who helped, when one did. */
@@ -120,6 +122,10 @@ const isWithheld = (
 /** Products of which this actor sees no list. */
 export const withheldFrom = (actor: Actor): readonly string[] =>
   actor.kind === 'employee' ? (actor.withheld ?? []) : []
+
+/** Asked for a member of the household. */
+export const isForMember = ({ applicant, subject }: Pick<Case, 'applicant' | 'subject'>): boolean =>
+  applicant !== subject
 
 /** Steps of the mid-office: by itself, or by an employee. An applicant decides nothing of his own case. */
 export function requireDecider(actor: Actor): void {

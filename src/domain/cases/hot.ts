@@ -22,6 +22,7 @@ export type OwnApplication = Readonly<{
   case: Case
 }>
 
+/** Of the applicant himself: a draft for somebody else is read the slow way. */
 type Draft = Pick<
   Case,
   'id' | 'number' | 'product' | 'version' | 'applicant' | 'channel' | 'assistedBy' | 'answers' | 'revision'
@@ -69,6 +70,7 @@ const openText = `select q.n, json_build_object('session', ${residentJson}, 'kno
     from unnest($1::bytea[], $2::uuid[]) with ordinality as q (hash, id, n)
     join access.live_session live on live.token_hash = q.hash and live.kind = 'resident'
     join cases.case c on c.id = q.id and c.applicant = live.subject_id and c.status = 'draft'
+      and c.subject is null
     join people.known k on k.person_id = c.applicant`
 
 async function openAll(pool: Pool, asked: readonly Asked[]): Promise<readonly (OwnApplication | null)[]> {
@@ -117,6 +119,12 @@ function ownFrom(own: Own | undefined): OwnApplication | null {
     session: residentSessionFrom(session),
     name: `${givenName} ${familyName}`,
     known: facts.map((fact) => ({ ...fact, fetchedAt: new Date(fact.fetchedAt) })),
-    case: { ...untouched, ...draft, createdAt: new Date(draft.createdAt), savedAt: new Date(draft.savedAt) },
+    case: {
+      ...untouched,
+      ...draft,
+      subject: draft.applicant,
+      createdAt: new Date(draft.createdAt),
+      savedAt: new Date(draft.savedAt),
+    },
   }
 }

@@ -1,5 +1,15 @@
 export { addDocument, addFile, putBackFile, removeFile } from './attach.ts'
-export { type Case, can, helpers, type Move, requireAccess, running, type Status, withheldFrom } from './case.ts'
+export {
+  type Case,
+  can,
+  helpers,
+  isForMember,
+  type Move,
+  requireAccess,
+  running,
+  type Status,
+  withheldFrom,
+} from './case.ts'
 export { awaitPayment, grantCase, handOver, keepWaiting, markPaid, refuseCase, tryAgain } from './decide.ts'
 export { eraseDueCases } from './erase.ts'
 export { formOf, type OpenForm, scopeOf } from './form.ts'

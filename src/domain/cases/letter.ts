@@ -6,12 +6,11 @@ import { scopeOf } from './form.ts'
 
 /**
  * The application as one reads and signs it: plain text, in Dutch (language law), every question with its answer, of a file also
- * what it holds. The same
- * case gives the same text: its hash is what is signed.
+ * what it holds. `about`: the name of the member of the household for whom it is, if it is for one. The same case gives the same text: its hash is what is signed.
  */
 export function letterOf(
   product: Product,
-  { number, answers }: Pick<Case, 'number' | 'answers'>,
+  { number, answers, about }: Pick<Case, 'number' | 'answers'> & Readonly<{ about?: string | null }>,
   facts: Facts,
   language: Language = 'nl',
 ): string {
@@ -20,7 +19,14 @@ export function letterOf(
       [`${label}: ${value === '' ? '-' : value}`, fingerprint && `SHA-256 ${fingerprint}`].filter(Boolean).join(', '),
     ),
   )
-  return [`Aanvraag ${number}`, product.title.nl, '', ...lines, '', 'Ik vraag dit aan. Wat ik invulde, is juist.'].join(
-    '\n',
-  )
+  const forWhom = about ? [`Voor: ${about}`] : []
+  return [
+    `Aanvraag ${number}`,
+    product.title.nl,
+    ...forWhom,
+    '',
+    ...lines,
+    '',
+    'Ik vraag dit aan. Wat ik invulde, is juist.',
+  ].join('\n')
 }

@@ -14,6 +14,8 @@ export type CasesTables = OutboxTables & {
     product: string
     version: number
     applicant: string
+    /** Null: the applicant. */
+    subject: string | null
     channel: Channel
     assisted_by: string | null
     status: Status
@@ -58,6 +60,7 @@ const columns = [
   'product',
   'version',
   'applicant',
+  'subject',
   'channel',
   'assisted_by',
   'status',
@@ -91,8 +94,9 @@ export async function caseById(db: Db, id: string): Promise<Case | null> {
   return row ? fromRow(row) : null
 }
 
-/** Inserts the draft, or gives the one that this applicant already has for this product. */
+/** Inserts the draft, or gives the one that this applicant already has for this product and this person. */
 export async function insertDraft(db: Db, draft: Case): Promise<Readonly<{ case: Case; made: boolean }>> {
+  const subject = draft.subject === draft.applicant ? null : draft.subject
   const inserted = await db
     .insertInto('cases.case')
     .values({
@@ -101,6 +105,7 @@ export async function insertDraft(db: Db, draft: Case): Promise<Readonly<{ case:
       product: draft.product,
       version: draft.version,
       applicant: draft.applicant,
+      subject,
       channel: draft.channel,
       assisted_by: draft.assistedBy,
       status: 'draft',
@@ -108,7 +113,9 @@ export async function insertDraft(db: Db, draft: Case): Promise<Readonly<{ case:
       created_at: draft.createdAt,
       saved_at: draft.savedAt,
     })
-    .onConflict((conflict) => conflict.columns(['applicant', 'product']).where('status', '=', 'draft').doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['applicant', 'product', 'subject']).where('status', '=', 'draft').doNothing(),
+    )
     .returning(columns)
     .executeTakeFirst()
   if (inserted) return { case: fromRow(inserted), made: true }
@@ -117,6 +124,7 @@ export async function insertDraft(db: Db, draft: Case): Promise<Readonly<{ case:
     .select(columns)
     .where('applicant', '=', draft.applicant)
     .where('product', '=', draft.product)
+    .where('subject', 'is not distinct from', subject)
     .where('status', '=', 'draft')
     .executeTakeFirst()
   // The other tab submitted it in between: begin again.
@@ -230,6 +238,7 @@ export function fromRow(row: Selectable<CasesTables['cases.case']>): Case {
     product: row.product,
     version: row.version,
     applicant: row.applicant,
+    subject: row.subject ?? row.applicant,
     channel: row.channel,
     assistedBy: row.assisted_by,
     status: row.status,

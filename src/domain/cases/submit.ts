@@ -35,7 +35,13 @@ export type Submission = Readonly<{ case: Case; again: boolean }> | Readonly<{ p
  */
 export function submitCase(
   context: Context<CasesTables>,
-  { product, caseId, facts, proof }: Readonly<{ product: Product; caseId: string; facts: Facts; proof: Proof | null }>,
+  {
+    product,
+    caseId,
+    facts,
+    proof,
+    about = null,
+  }: Readonly<{ product: Product; caseId: string; facts: Facts; proof: Proof | null; about?: string | null }>,
 ): Promise<Submission> {
   const { actor, now } = context
   return transaction(context, async (tx) => {
@@ -57,7 +63,7 @@ export function submitCase(
       await completeSignature(handedOver(context, tx), {
         caseId,
         personId: draft.applicant,
-        text: letterOf(product, draft, facts),
+        text: letterOf(product, { ...draft, about }, facts),
         proof,
         kind: product.signature,
       })

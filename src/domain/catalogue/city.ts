@@ -1,6 +1,7 @@
 import type { LowEmissionZone } from '../vehicles/index.ts'
-import type { BookingPolicy, Counter, VisitKind } from './counter.ts'
+import type { BookingPolicy, Counter, TravelRule, VisitKind } from './counter.ts'
 import { type HolidayRules, holidaysOf } from './holidays.ts'
+import type { Candidate, Neighbourhood, Position } from './neighbourhood.ts'
 import type { ClosedOn, Hours } from './opening-hours.ts'
 import { isWithin, type LeadTimePromise, type Period, type Product } from './product.ts'
 import type { ParkingZone } from './zones.ts'
@@ -19,7 +20,7 @@ export type Place = Readonly<{
   name: string
   address?: Readonly<{ street: string; postalCode: string; municipality: string }>
   /** WGS84. */
-  position?: Readonly<{ latitude: number; longitude: number }>
+  position?: Position
   /** A place of this unit, for what it answers for and nothing else. */
   unit?: string
   roles: readonly (Period & Readonly<{ role: PlaceRole }>)[]
@@ -32,7 +33,7 @@ export type Place = Readonly<{
 export type ReservedPlace = Period &
   Readonly<{
     for: 'disabled' | 'loading'
-    shape: readonly Readonly<{ latitude: number; longitude: number }>[]
+    shape: readonly Position[]
   }>
 
 export type Unit = Readonly<{ id: string; name: string }>
@@ -62,6 +63,10 @@ export type City = Readonly<{
   counters?: readonly Counter[]
   visits?: readonly VisitKind[]
   booking?: readonly BookingPolicy[]
+  /** How people travel, where they live, and where a place could open (R34). */
+  travel?: readonly TravelRule[]
+  neighbourhoods?: readonly Neighbourhood[]
+  candidates?: readonly Candidate[]
   reservedPlaces?: readonly ReservedPlace[]
   zones?: CityZones
   toConfirm?: readonly string[]

@@ -31,6 +31,19 @@ export type Desk = Period & Readonly<{ id: string; facilities: readonly Facility
 export type AlonePolicy = Period &
   Readonly<{ today: 'second-adult' | 'replan'; later: 'second-adult' | 'replan'; secondAdult: string }>
 
+/**
+ * The day itself at a place. `earlyMinutes`: before that somebody with an appointment comes back later; `lateMinutes`: after that they wait
+ * as who comes without one. `walkIns`: the themes for which no appointment is needed, while fewer than `mostWaiting` wait.
+ */
+export type QueuePolicy = Period &
+  Readonly<{
+    earlyMinutes: number
+    lateMinutes: number
+    walkIns: readonly string[]
+    mostWaiting: number
+    toConfirm?: boolean
+  }>
+
 /** A place where people are received by appointment: all that changes, changes by date. */
 export type Counter = Readonly<{
   place: string
@@ -43,6 +56,7 @@ export type Counter = Readonly<{
   alone: readonly AlonePolicy[]
   rules: readonly OpeningRule[]
   closures: readonly Closure[]
+  queue?: readonly QueuePolicy[]
 }>
 
 /** How long a visit for a product takes, in minutes, and what the employee must know. */
@@ -64,6 +78,10 @@ export type BookingPolicy = Period &
     holdsEach: number
     toConfirm?: boolean
   }>
+
+/** How far places are from people in a period: so much longer than the straight line, at these speeds. */
+export type TravelRule = Period &
+  Readonly<{ detour: number; walkingKmh: number; cyclingKmh: number; toConfirm?: boolean }>
 
 export const validOn = <One extends Period>(all: readonly One[], day: string): One | undefined =>
   all.find((one) => isWithin(one, day))

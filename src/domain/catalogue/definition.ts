@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fieldKinds } from '../forms/index.ts'
 import { PassRulesShape } from './pass-rules.ts'
-import { grantUses, offerChannels, type Product, signatureKinds, sourceOf } from './product.ts'
+import { askRelations, grantUses, offerChannels, type Product, signatureKinds, sourceOf } from './product.ts'
 import { returnKinds, stepKinds } from './step.ts'
 import { occupantKinds, takenAnswers } from './street.ts'
 
@@ -175,6 +175,16 @@ const definition = z.strictObject({
   appeal: z.strictObject({ body: words, days: z.int().min(1, 'Geef de termijn in dagen.') }).optional(),
   channels: z.array(channel).min(1, 'Kies minstens één kanaal.'),
   forWhom: z.array(words),
+  mayAskFor: z
+    .array(
+      z.strictObject({
+        ...period,
+        who: z.enum(askRelations, `Dit bestaat niet. Kies uit: ${askRelations.join(', ')}.`),
+        source: text,
+        toConfirm: z.boolean().optional(),
+      }),
+    )
+    .optional(),
   first: z
     .strictObject({ path: z.string().regex(/^\/[a-z-]+$/, 'Schrijf een pad zoals /hulp.'), text: words })
     .optional(),

@@ -7,6 +7,7 @@ import type { Words } from '#platform/words.ts'
 import { fuelGroups, type KnownVehicle, relations, vehicleClasses } from '../vehicles/index.ts'
 import { ageOn, hasTurned } from './age.ts'
 import type { CityZones } from './city.ts'
+import type { Relation } from './may-ask.ts'
 import { disabilityFacts, socialFacts } from './right-facts.ts'
 import { vehicleFacts } from './vehicle-facts.ts'
 import { zoneOfAddress } from './zones.ts'
@@ -17,7 +18,13 @@ import { zoneOfAddress } from './zones.ts'
  */
 export const factDictionary = {
   today: 'date',
-  applicant: { record: { isSubject: 'boolean', channel: { oneOf: ['portal', 'kiosk', 'desk', 'phone'] } } },
+  applicant: {
+    record: {
+      isSubject: 'boolean',
+      relation: { oneOf: ['self', 'minor-child', 'household-member', 'none'] },
+      channel: { oneOf: ['portal', 'kiosk', 'desk', 'phone'] },
+    },
+  },
   person: {
     record: {
       known: 'boolean',
@@ -81,6 +88,11 @@ export const factDictionary = {
 export const factWords: Readonly<Record<string, Words>> = {
   today: { nl: 'vandaag', en: 'today', fr: "aujourd'hui" },
   'applicant.isSubject': { nl: 'aangevraagd voor zichzelf', en: 'applied for oneself', fr: 'demandé pour soi-même' },
+  'applicant.relation': {
+    nl: 'band met wie het vraagt',
+    en: 'relation to who applies',
+    fr: 'lien avec le demandeur',
+  },
   'applicant.channel': { nl: 'aangevraagd via', en: 'applied through', fr: 'demandé par' },
   'person.known': { nl: 'bekend in het Rijksregister', en: 'known to the register', fr: 'connu du Registre national' },
   'person.deceased': { nl: 'overleden', en: 'deceased', fr: 'décédé' },
@@ -220,6 +232,8 @@ export type Sources = Readonly<{
   zones?: CityZones | undefined
   /** The applicant asks it for himself. */
   isSubject: boolean
+  /** How the person whom it is about stands to who asks; `null`: not known. Who asks for himself need not say it. */
+  relation?: Relation | null | undefined
   /** Where the application is made. */
   channel?: Channel | undefined
   /** The municipality codes (NIS) that are our city. */
@@ -233,7 +247,17 @@ const married = '20'
 
 /** The facts as of `now`. Pure; what a source left out is `null`, and everything may be left out. */
 export function factsOf(
-  { person, household, freePlaces = null, isSubject, channel, cityCodes, zones = {}, ...said }: Sources,
+  {
+    person,
+    household,
+    freePlaces = null,
+    isSubject,
+    relation = isSubject ? 'self' : null,
+    channel,
+    cityCodes,
+    zones = {},
+    ...said
+  }: Sources,
   now: Date,
 ): Facts {
   const today = cityDay(now)
@@ -241,7 +265,7 @@ export function factsOf(
   const size = household?.members.length ?? 0
   return {
     today,
-    applicant: { isSubject, channel: channel && channel !== 'system' ? channel : null },
+    applicant: { isSubject, relation, channel: channel && channel !== 'system' ? channel : null },
     person: {
       known: person ? true : null,
       deceased: person ? person.death !== undefined : null,

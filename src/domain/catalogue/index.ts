@@ -22,6 +22,8 @@ export {
   type Facility,
   facilities,
   type OpeningRule,
+  type QueuePolicy,
+  type TravelRule,
   type VisitKind,
   validOn,
 } from './counter.ts'
@@ -36,6 +38,8 @@ export { limitOn, termOf, zoneOf } from './grant-rules.ts'
 export { type ChangeOfHands, type ChangeState, presentedOn, stateOn } from './hands/change.ts'
 export { confidentialElsewhere, type NewChange, planChange, productsOf, takeBackChange } from './hands/plan.ts'
 export { conditionHolds, isSureToBeRefused, type Judged, judge } from './judge.ts'
+export { type Choosable, mayAskForOthers, membersToAskFor, type Relation, relationOf } from './may-ask.ts'
+export type { Candidate, Neighbourhood, Position } from './neighbourhood.ts'
 export {
   type ClosedOn,
   type Hours,

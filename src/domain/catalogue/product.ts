@@ -71,6 +71,13 @@ export type DeclaredVehicle = Readonly<{
   firstRegistered?: string
 }>
 
+/** How the person whom it is about stands to who asks. A minor child: of the applicant or of whom he is married to or lives with. */
+export const askRelations = ['self', 'minor-child', 'household-member'] as const
+export type AskRelation = (typeof askRelations)[number]
+
+/** For whom one may ask it, in a period. `source`: the rule that says so. */
+export type MayAskFor = Period & Readonly<{ who: AskRelation; source: string; toConfirm?: boolean }>
+
 /** Where one may appeal against a refusal, and within how many days. */
 export type Appeal = Readonly<{ body: Words; days: number }>
 
@@ -173,6 +180,8 @@ export type Product = Readonly<{
   appeal?: Appeal
   channels: readonly OfferChannel[]
   forWhom: readonly Words[]
+  /** For whom one may ask it. Without it for oneself alone. */
+  mayAskFor?: readonly MayAskFor[]
   /** A page of ours to look at before one applies. */
   first?: Lead
   /** What stands on the document that one gets. */

@@ -5,6 +5,7 @@ import { productDictionary } from './dictionary.ts'
 import { factDictionary } from './facts.ts'
 import { factsFetched } from './fetched.ts'
 import { grantMistakes } from './grant-mistakes.ts'
+import { mayAskMistakes } from './may-ask-mistakes.ts'
 import { offerMistakes } from './offer-mistakes.ts'
 import { passMistakes } from './pass-rules.ts'
 import { inDutch, periodMistakes } from './periods.ts'
@@ -41,6 +42,7 @@ export function productMistakes(definition: unknown, surroundings: Surroundings 
     ...(product.passes ? passMistakes(product.passes, product.validFrom) : []),
     ...stepMistakes(product),
     ...grantMistakes(product),
+    ...mayAskMistakes(product),
     ...offerMistakes(product, surroundings.units),
     ...streetMistakes(product),
     ...formMistakes(product.pages, factDictionary),

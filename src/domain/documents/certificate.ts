@@ -34,6 +34,8 @@ export const CertificateData = z.object({
   /** Which register the facts are from, and on which day it was asked. */
   source: z.object({ name: Text, on: z.string().refine(isDay) }),
   purpose: Text.optional(),
+  /** Who asked it, when that is somebody else of the household. */
+  askedBy: Name.optional(),
   person: z.object({
     insz: z.string().regex(/^\d{11}$/),
     name: Name.optional(),

@@ -10,6 +10,8 @@ export type KnownFacts = Readonly<{
   person: RegisteredPerson
   household?: Household
   act?: Act
+  /** Who asked it for a member of his household. */
+  askedBy?: PersonName
   request?: CertificateData['request']
   place?: CertificateData['place']
   /** A protected address is written down for nobody but its owner, who must see it nowhere near others. */
@@ -37,13 +39,14 @@ export function certificateData(
   const found = needs.map((section) => [section, sectionOf[section](facts)] as const)
   const missing = found.filter(([, value]) => value === undefined).map(([section]) => section)
   if (missing.length > 0) return { missing }
-  const { city, reference, source, person } = facts
+  const { city, reference, source, person, askedBy } = facts
   const { insz, name, birth } = person
   return {
     data: {
       city,
       reference,
       source,
+      ...(askedBy && { askedBy: nameOf(askedBy) }),
       person: {
         insz,
         name: name && nameOf(name),

@@ -4,13 +4,22 @@ import type { DisabilityFile, DisabilitySource } from '#outside/disability/index
 import type { Consulted, Household, PopulationRegister, RegisteredPerson } from '#outside/population-register/index.ts'
 import type { SocialStatuses, SocialStatusSource } from '#outside/social-status/index.ts'
 import type { VehicleRegister } from '#outside/vehicle-register/index.ts'
-import { type Actor, type Context, transaction } from '#platform/context.ts'
+import { type Context, transaction } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type KnownVehicle, knownVehicle } from '../vehicles/index.ts'
+import { type Between, requireMember } from './member.ts'
 import { requireOwnOrStaff } from './person.ts'
-import { factOfPerson, keepConsultation, type PeopleTables, personById, replaceNumber } from './store.ts'
+import { readerOf } from './reader.ts'
+import {
+  type ConsultationRow,
+  factOfPerson,
+  keepConsultation,
+  type PeopleTables,
+  personById,
+  replaceNumber,
+} from './store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
@@ -19,8 +28,11 @@ declare module '#platform/jobs/outbox.ts' {
   }
 }
 
-/** Why a source is consulted: the registered purpose, and the case it is for. */
-export type Justification = Readonly<{ purpose: string; caseId: string | null }>
+/**
+ * Why a source is consulted: the registered purpose, and the case it is for. `between`: it is for a member of the household of
+ * who asks; then the look stands in both logs.
+ */
+export type Justification = Readonly<{ purpose: string; caseId: string | null; between?: Between | undefined }>
 
 /**
  * Asks the population register about a person of ours, writes it to the log that the resident reads (whatever the outcome),
@@ -32,7 +44,7 @@ export async function consultPerson(
   personId: string,
   why: Justification,
 ): Promise<Consulted<RegisteredPerson>> {
-  const insz = await numberOf(context, personId)
+  const insz = await numberOf(context, personId, why)
   const answer = await register.person(insz, { purpose: why.purpose, reference: why.caseId ?? newId() })
   await keep(context, personId, 'person', answer, why)
   if (answer.outcome === 'found' && answer.value.insz !== insz) {
@@ -111,8 +123,13 @@ export async function consultDisability(
   return answer
 }
 
-async function numberOf(context: Context<PeopleTables>, personId: string): Promise<string> {
-  requireOwnOrStaff(context.actor, personId)
+async function numberOf(
+  context: Context<PeopleTables>,
+  personId: string,
+  { between }: Partial<Justification> = {},
+): Promise<string> {
+  if (between && between.subject === personId) await requireMember(context, between)
+  else requireOwnOrStaff(context.actor, personId)
   const person = await personById(context.db, personId)
   if (!person) throw new Refusal('missing', 'people/not-found')
   return person.insz
@@ -147,27 +164,21 @@ async function keep(
     case_id: why.caseId,
     outcome: answer.outcome,
   }
-  if (answer.outcome !== 'found') return keepConsultation(db, line, null)
+  const lines = why.between ? linesBetween(line, why.between) : [line]
+  if (answer.outcome !== 'found') return keepConsultation(db, personId, lines, null)
   const { source, value, notices, at } = answer
   const fact = { name: what, source, value, notices, fetchedAt: new Date(at) }
   const before = what === 'person' ? await factOfPerson(db, personId, what) : null
-  if (!before || isSame(livesAt(before.value), livesAt(value))) return keepConsultation(db, line, fact)
+  if (!before || isSame(livesAt(before.value), livesAt(value))) return keepConsultation(db, personId, lines, fact)
   // Whoever moved keeps no permit for where they lived: who keeps permits hears of it.
   await transaction(context, async (tx) => {
-    await keepConsultation(tx, line, fact)
+    await keepConsultation(tx, personId, lines, fact)
     await enqueue(tx, 'people.moved', { personId })
   })
 }
 
-/** Who looks, as the log keeps it: unit and role for the resident, the name for the auditor. */
-export function readerOf(actor: Actor) {
-  if (actor.kind !== 'employee')
-    return { actor_kind: actor.kind, actor_id: actor.id, actor_name: null, unit: null, role: null }
-  return {
-    actor_kind: actor.kind,
-    actor_id: actor.id,
-    actor_name: actor.name,
-    unit: actor.unit,
-    role: actor.roles[0] ?? null,
-  }
-}
+/** The same look in the log of who asked and in that of the member for whom. */
+const linesBetween = (line: ConsultationRow, { applicant, subject }: Between): readonly ConsultationRow[] => [
+  { ...line, person_id: applicant, household_look: 'of-member' },
+  { ...line, id: newId(), person_id: subject, household_look: 'by-member' },
+]

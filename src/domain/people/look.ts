@@ -1,8 +1,8 @@
 import { type Context, transaction } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { readerOf } from './consult.ts'
 import { type Contact, type KnownFact, type Person, requireOwnOrStaff } from './person.ts'
+import { readerOf } from './reader.ts'
 import { contactsOfPerson, factsOfPerson, type PeopleTables, personById, recordConsultation } from './store.ts'
 
 export type Profile = Readonly<{ person: Person; facts: readonly KnownFact[]; contacts: readonly Contact[] }>

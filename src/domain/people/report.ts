@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { mayAudit, type Person, requireOwnOrStaff } from './person.ts'
@@ -7,7 +7,8 @@ import { type PeopleTables, personByNumber } from './store.ts'
 /** One line of the log of who looked. `name` only for the auditor. */
 export type ReaderLine = Readonly<{
   at: Date
-  who: 'self' | 'employee' | 'system'
+  /** `member`: another resident of the household, for something about this person. */
+  who: 'self' | 'member' | 'employee' | 'system'
   unit: string | null
   role: string | null
   name: string | null
@@ -16,6 +17,8 @@ export type ReaderLine = Readonly<{
   purpose: string
   caseId: string | null
   outcome: string
+  /** Somebody of the household asked (`by-member`), or was asked for by this person (`of-member`). */
+  household: 'by-member' | 'of-member' | null
 }>
 
 /** Who looked at this person's data, newest first. */
@@ -36,7 +39,7 @@ export async function readerLog(
     .execute()
   return rows.map((row) => ({
     at: row.at,
-    who: row.actor_kind === 'employee' ? 'employee' : row.actor_kind === 'resident' ? 'self' : 'system',
+    who: whoIn(row),
     unit: row.unit,
     role: row.role,
     name: mayAudit(actor) ? row.actor_name : null,
@@ -45,7 +48,13 @@ export async function readerLog(
     purpose: row.purpose,
     caseId: row.case_id,
     outcome: row.outcome,
+    household: row.household_look,
   }))
+}
+
+function whoIn(row: Pick<Selectable<PeopleTables['people.consultation']>, 'actor_kind' | 'household_look'>) {
+  if (row.actor_kind !== 'resident') return row.actor_kind === 'employee' ? 'employee' : 'system'
+  return row.household_look === 'by-member' ? 'member' : 'self'
 }
 
 /** So many are looked at before they are put in order. */
@@ -138,6 +147,8 @@ export async function lastAnswer(
     .where('c.what', '=', what)
     .where('c.purpose', '=', purpose)
     .where('c.at', '>=', since)
+    // What was asked about a member says nothing of this person.
+    .where('c.household_look', 'is distinct from', 'of-member')
     .where('c.outcome', 'not in', ['silent', 'alarm'])
     .orderBy('c.at', 'desc')
     .limit(1)

@@ -1,4 +1,4 @@
-import { type ColumnType, type Generated, type JSONColumnType, type Kysely, sql } from 'kysely'
+import { type ColumnType, type Generated, type Insertable, type JSONColumnType, type Kysely, sql } from 'kysely'
 import type { OutboxTables } from '#platform/jobs/index.ts'
 import type { Contact, ContactKind, KnownFact, Person } from './person.ts'
 
@@ -35,6 +35,7 @@ export type PeopleTables = OutboxTables & {
     purpose: string
     case_id: string | null
     outcome: string
+    household_look: Generated<'by-member' | 'of-member' | null>
     at: ColumnType<Date, Date | undefined, never>
   }
   'people.correction': {
@@ -48,7 +49,7 @@ export type PeopleTables = OutboxTables & {
   }
 }
 
-export type ConsultationRow = Omit<PeopleTables['people.consultation'], 'at'>
+export type ConsultationRow = Omit<Insertable<PeopleTables['people.consultation']>, 'at'>
 type Db = Kysely<PeopleTables>
 const columns = ['id', 'insz', 'given_name', 'family_name'] as const
 
@@ -104,8 +105,13 @@ export async function replaceNumber(db: Db, personId: string, former: string, in
 }
 
 /** Writes who asked, and what the source said, in one statement: no fact without its line in the log. */
-export async function keepConsultation(db: Db, row: ConsultationRow, fact: KnownFact | null): Promise<void> {
-  if (!fact) return recordConsultation(db, row)
+export async function keepConsultation(
+  db: Db,
+  personId: string,
+  rows: readonly ConsultationRow[],
+  fact: KnownFact | null,
+): Promise<void> {
+  if (!fact) return recordConsultation(db, ...rows)
   const kept = {
     source: fact.source,
     value: JSON.stringify(fact.value),
@@ -113,18 +119,22 @@ export async function keepConsultation(db: Db, row: ConsultationRow, fact: Known
     fetched_at: fact.fetchedAt,
   }
   await db
-    .with('logged', (within) => within.insertInto('people.consultation').values(row))
+    .with('logged', (within) => within.insertInto('people.consultation').values([...rows]))
     .insertInto('people.fact')
-    .values({ person_id: row.person_id, name: fact.name, ...kept })
+    .values({ person_id: personId, name: fact.name, ...kept })
     .onConflict((conflict) => conflict.columns(['person_id', 'name']).doUpdateSet(kept))
     .execute()
 }
 
 /** One of them; `null`: nothing was kept. */
-export async function factOfPerson(db: Db, personId: string, name: string): Promise<Pick<KnownFact, 'value'> | null> {
+export async function factOfPerson(
+  db: Db,
+  personId: string,
+  name: string,
+): Promise<Pick<KnownFact, 'value' | 'fetchedAt'> | null> {
   const row = await db
     .selectFrom('people.fact')
-    .select('value')
+    .select(['value', 'fetched_at as fetchedAt'])
     .where('person_id', '=', personId)
     .where('name', '=', name)
     .executeTakeFirst()
@@ -147,8 +157,11 @@ export async function factsOfPerson(db: Db, personId: string): Promise<readonly 
   }))
 }
 
-export async function recordConsultation(db: Db, row: ConsultationRow): Promise<void> {
-  await db.insertInto('people.consultation').values(row).execute()
+export async function recordConsultation(db: Db, ...rows: readonly ConsultationRow[]): Promise<void> {
+  await db
+    .insertInto('people.consultation')
+    .values([...rows])
+    .execute()
 }
 
 export async function contactsOfPerson(db: Db, personId: string): Promise<readonly Contact[]> {

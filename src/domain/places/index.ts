@@ -1,3 +1,14 @@
+export {
+  type AdviceKind,
+  type AdviceMistake,
+  adviceKinds,
+  recordAdvice,
+  type SiteAdvice,
+  type SiteFigures,
+  type SiteKind,
+  siteAdvices,
+  siteKinds,
+} from './advice.ts'
 export { changeDay, requirePlanner, restoreDay } from './change.ts'
 export {
   clockMinutes,
@@ -9,5 +20,7 @@ export {
   type Stretch,
   stretchesOf,
 } from './opening.ts'
+export { nearEnough, type Pace, paceOn, type Reach, reachOf, shareOf, type TravelWay, travelWays } from './reach.ts'
 export { isTime, type SpanMistake } from './span.ts'
 export { dayChanges, type PlacesTables } from './store.ts'
+export { metresBetween, type Travel, travelBetween } from './travel.ts'

@@ -1,5 +1,6 @@
 import type { JSONColumnType, Kysely } from 'kysely'
 import type { Span } from '../catalogue/index.ts'
+import type { SiteAdvice, SiteFigures } from './advice.ts'
 import type { DayChange } from './opening.ts'
 
 /** This module owns schema `places`. No other file names these tables. */
@@ -14,6 +15,19 @@ export type PlacesTables = {
     at: Date
     ended_by: string | null
     ended_at: Date | null
+  }
+  'places.site_advice': {
+    id: string
+    candidate: string
+    district: string
+    kind: SiteAdvice['kind']
+    advice: SiteAdvice['advice']
+    words: string
+    opens_on: string
+    figures: JSONColumnType<SiteFigures>
+    given_on: string
+    by: string
+    at: Date
   }
 }
 
@@ -53,4 +67,17 @@ export async function dayChanges(
     .where('day', '>=', from)
     .where('day', '<=', to)
     .execute()
+}
+
+export async function insertAdvice(db: Db, advice: SiteAdvice & { id: string; by: string; at: Date }): Promise<void> {
+  const { opensOn, givenOn, figures, ...rest } = advice
+  await db
+    .insertInto('places.site_advice')
+    .values({ ...rest, opens_on: opensOn, given_on: givenOn, figures: JSON.stringify(figures) })
+    .execute()
+}
+
+export async function advicesOf(db: Db): Promise<readonly (SiteAdvice & { id: string })[]> {
+  const rows = await db.selectFrom('places.site_advice').selectAll().orderBy('at', 'desc').execute()
+  return rows.map(({ opens_on: opensOn, given_on: givenOn, by: _, at: __, ...row }) => ({ ...row, opensOn, givenOn }))
 }

@@ -92,6 +92,15 @@ export async function endAbsence(db: Db, id: string, { by, at }: Mark): Promise<
   return row ? absenceFrom(row) : null
 }
 
+export async function absenceById(db: Db, id: string): Promise<(Absence & Readonly<{ withdrawn: boolean }>) | null> {
+  const row = await db
+    .selectFrom('roster.absence')
+    .select(['id', 'employee_id', 'starts_at', 'ends_at', 'kind', 'withdrawn_at'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? { ...absenceFrom(row), withdrawn: row.withdrawn_at !== null } : null
+}
+
 export async function employeesByNumber(db: Db): Promise<ReadonlyMap<string, string>> {
   const rows = await db.selectFrom('roster.employee').select(['number', 'id']).execute()
   return new Map(rows.map(({ number, id }) => [number, id]))

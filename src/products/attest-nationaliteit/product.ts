@@ -1,5 +1,13 @@
 import type { Product } from '#domain/catalogue/index.ts'
-import { alive, certificate, notStruckOff, registeredHere } from '../certificates.ts'
+import {
+  alive,
+  certificate,
+  forMinorChildren,
+  notStruckOff,
+  ownProtectedAddress,
+  registeredHere,
+  stillTogether,
+} from '../certificates.ts'
 import { deliveryPage, purposePage } from '../pages.ts'
 
 export const nationality = {
@@ -38,7 +46,11 @@ export const nationality = {
       en: 'You are registered in our city.',
       fr: 'Vous êtes inscrit dans notre ville.',
     },
-    { nl: 'U vraagt het voor uzelf.', en: 'You apply for yourself.', fr: 'Vous demandez pour vous-même.' },
+    {
+      nl: 'U vraagt het voor uzelf, of voor uw kind jonger dan 18 jaar.',
+      en: 'You apply for yourself, or for your child below 18.',
+      fr: 'Vous demandez pour vous-même, ou pour votre enfant de moins de 18 ans.',
+    },
   ],
   contains: [
     {
@@ -52,7 +64,10 @@ export const nationality = {
       fr: "Que vous êtes Belge le jour de l'attestation.",
     },
   ],
+  mayAskFor: forMinorChildren,
   conditions: [
+    stillTogether,
+    ownProtectedAddress,
     alive,
     notStruckOff,
     registeredHere,
@@ -60,14 +75,14 @@ export const nationality = {
       id: 'belgian',
       rule: 'person.belgian',
       words: {
-        nl: 'U hebt de Belgische nationaliteit.',
-        en: 'You have Belgian nationality.',
-        fr: 'Vous avez la nationalité belge.',
+        nl: 'Wie op het attest staat, heeft de Belgische nationaliteit.',
+        en: 'Whoever is on the certificate has Belgian nationality.',
+        fr: "La personne sur l'attestation a la nationalité belge.",
       },
       otherwise: {
-        nl: 'Volgens het Rijksregister bent u geen Belg. Uw ambassade of consulaat geeft een bewijs van uw nationaliteit.',
-        en: 'The National Register says that you are not Belgian. Your embassy or consulate gives proof of your nationality.',
-        fr: "Selon le Registre national, vous n'êtes pas Belge. Votre ambassade ou consulat donne une preuve de nationalité.",
+        nl: 'Volgens het Rijksregister is deze persoon geen Belg. De ambassade of het consulaat geeft een bewijs van nationaliteit.',
+        en: 'The National Register says that this person is not Belgian. The embassy or consulate gives proof of nationality.',
+        fr: "Selon le Registre national, cette personne n'est pas Belge. L'ambassade ou le consulat donne une preuve.",
       },
     },
   ],
@@ -80,4 +95,5 @@ export const nationality = {
       fr: 'Certificat de nationalité belge',
     },
   },
+  toConfirm: [...certificate.toConfirm, 'mayAskFor'],
 } as const satisfies Product

@@ -2,6 +2,7 @@ import type { City } from '#domain/catalogue/index.ts'
 import { lowEmissionZone } from '../lez/zone.ts'
 import { counters, visits } from './counters.ts'
 import { contactCentreHours } from './hours.ts'
+import { candidates, neighbourhoods } from './neighbourhoods.ts'
 import { parkingZones } from './parking-zones.ts'
 import { places } from './places.ts'
 import { reservedPlaces } from './reserved-places.ts'
@@ -39,6 +40,10 @@ export const demoCity: City = {
       toConfirm: true,
     },
   ],
+  // The detour of streets on the straight line, and speeds of everybody: proposals.
+  travel: [{ detour: 1.3, walkingKmh: 4.5, cyclingKmh: 15, validFrom: '2021-01-01', toConfirm: true }],
+  neighbourhoods,
+  candidates,
   zones: { lowEmission: lowEmissionZone, parking: parkingZones },
   reservedPlaces,
   toConfirm: ['reservedPlaces', 'sender', 'account', 'holidays.besides', 'usualPromise.0', 'units', 'zones'],

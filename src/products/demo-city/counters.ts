@@ -1,4 +1,4 @@
-import type { Counter, Desk, VisitKind } from '#domain/catalogue/index.ts'
+import type { Counter, Desk, QueuePolicy, VisitKind } from '#domain/catalogue/index.ts'
 
 const pilot = '2021-09-01'
 const everything = ['identity', 'migration', 'mobility', 'life', 'living']
@@ -9,6 +9,10 @@ const desks = (place: string, count: number, validFrom: string, first = 1): read
     validFrom,
     facilities: first + at === 1 ? ['wheelchair-desk'] : [],
   }))
+/** Who may come without an appointment: proposals. */
+const queue = (walkIns: readonly string[], validFrom: string): readonly QueuePolicy[] => [
+  { ...{ earlyMinutes: 60, lateMinutes: 15, walkIns, mostWaiting: 60, toConfirm: true }, validFrom },
+]
 const alone = (secondAdult: string) =>
   [{ today: 'second-adult', later: 'replan', secondAdult, validFrom: pilot }] as const
 
@@ -31,6 +35,7 @@ export const counters: readonly Counter[] = [
     alone: alone('de onthaalmedewerker van het districtshuis'),
     rules: [],
     closures: [],
+    queue: queue(['identity', 'digital-key'], pilot),
   },
   {
     place: 'huis-van-het-kind-gitschotelhof',
@@ -54,6 +59,7 @@ export const counters: readonly Counter[] = [
       },
     ],
     closures: [],
+    queue: queue([], pilot),
   },
   {
     place: 'stadsloket-harmonie',
@@ -64,6 +70,7 @@ export const counters: readonly Counter[] = [
     alone: [{ ...alone('de teamcoach van dienst')[0], validFrom: '2021-05-28' }],
     rules: [],
     closures: [],
+    queue: queue([...everything, 'digital-key'], '2021-05-28'),
   },
   ...(['deurne', 'merksem', 'wilrijk'] as const).map((name) => regionalCounter(`stadsloket-${name}`)),
 ]
@@ -79,6 +86,7 @@ function regionalCounter(place: string): Counter {
     alone: [{ ...alone('de teamcoach van dienst')[0], validFrom: '2022-12-01' }],
     rules: [],
     closures: [],
+    queue: queue([...everything, 'digital-key'], '2022-12-01'),
   }
 }
 

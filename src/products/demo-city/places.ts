@@ -92,13 +92,14 @@ export const places: readonly Place[] = [
   },
   ...(
     [
-      ['stadsloket-deurne', 'Stadsloket Deurne'],
-      ['stadsloket-merksem', 'Stadsloket Merksem'],
-      ['stadsloket-wilrijk', 'Stadsloket Wilrijk'],
+      ['stadsloket-deurne', 'Stadsloket Deurne', { latitude: 51.2155, longitude: 4.461 }],
+      ['stadsloket-merksem', 'Stadsloket Merksem', { latitude: 51.2465, longitude: 4.443 }],
+      ['stadsloket-wilrijk', 'Stadsloket Wilrijk', { latitude: 51.167, longitude: 4.394 }],
     ] as const
-  ).map(([id, name]) => ({
+  ).map(([id, name, position]) => ({
     id,
     name,
+    position,
     roles: [{ role: 'counter', validFrom: '2022-12-01' } as const],
     hours: [{ ...mainCounterHours, validFrom: '2022-12-01' }],
     toConfirm: ['address', 'position', 'hours'],

@@ -1,5 +1,14 @@
 import type { Product } from '#domain/catalogue/index.ts'
-import { addressMayBePrinted, alive, certificate, notStruckOff, registeredHere } from '../certificates.ts'
+import {
+  addressMayBePrinted,
+  alive,
+  certificate,
+  forHousehold,
+  notStruckOff,
+  ownProtectedAddress,
+  registeredHere,
+  stillTogether,
+} from '../certificates.ts'
 import { deliveryPage, purposePage } from '../pages.ts'
 
 export const registerExtract = {
@@ -36,7 +45,11 @@ export const registerExtract = {
       en: 'You are registered in our city.',
       fr: 'Vous êtes inscrit dans notre ville.',
     },
-    { nl: 'U vraagt het voor uzelf.', en: 'You apply for yourself.', fr: 'Vous demandez pour vous-même.' },
+    {
+      nl: 'U vraagt het voor uzelf, of voor iemand uit uw gezin.',
+      en: 'You apply for yourself, or for somebody in your household.',
+      fr: 'Vous demandez pour vous-même, ou pour un membre de votre ménage.',
+    },
   ],
   contains: [
     {
@@ -51,7 +64,8 @@ export const registerExtract = {
     },
     { nl: 'Uw burgerlijke staat.', en: 'Your civil state.', fr: 'Votre état civil.' },
   ],
-  conditions: [alive, notStruckOff, registeredHere, addressMayBePrinted],
+  mayAskFor: forHousehold,
+  conditions: [stillTogether, ownProtectedAddress, alive, notStruckOff, registeredHere, addressMayBePrinted],
   pages: [purposePage, deliveryPage],
   issues: {
     template: 'register-extract',
@@ -61,4 +75,5 @@ export const registerExtract = {
       fr: 'Extrait des registres de la population',
     },
   },
+  toConfirm: [...certificate.toConfirm, 'mayAskFor'],
 } as const satisfies Product

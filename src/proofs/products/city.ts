@@ -2,6 +2,7 @@ import { openBoard } from '#domain/appointments/index.ts'
 import type { MidOffice } from '#domain/automation/index.ts'
 import { generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
 import { readTemplates } from '#domain/documents/index.ts'
+import { openNews } from '#domain/queue/index.ts'
 import type { OtherPeople } from '#outside/personas.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import { migrate, openDatabase } from '#platform/database/index.ts'
@@ -65,7 +66,8 @@ export async function startCity(databaseUrl: string, folder: string, others: Oth
   }
   const board = await openBoard({ db, city: demoCity, clock })
   const appointments = { board, key: Buffer.alloc(32) }
-  const site: Site = { db, clock, city: demoCity, catalogue, streets, appointments, publicUrl }
+  const queue = { appointments, news: await openNews({}) }
+  const site: Site = { db, clock, city: demoCity, catalogue, streets, appointments, queue, publicUrl }
   return {
     ...{ db, site, office, context, others },
     uploads: { objects: await diskObjects(`${folder}/objects`), scanner: outside.scanner },
@@ -75,6 +77,7 @@ export async function startCity(databaseUrl: string, folder: string, others: Oth
     stop: async () => {
       await certificates.stop()
       await simulators.stop()
+      await queue.news.close()
       await board.close()
       await database.close()
     },

@@ -4,7 +4,7 @@ import { asset } from '../assets.ts'
 import type { Theme } from '../theme.ts'
 import { wordsFor } from '../words/index.ts'
 
-export type Styles = 'main' | 'kiosk' | 'desk'
+export type Styles = 'main' | 'kiosk' | 'desk' | 'waiting'
 
 export type DocumentProps = Readonly<{
   title: string
@@ -13,7 +13,7 @@ export type DocumentProps = Readonly<{
   /** Something on this page has to be put right: the title begins with "Fout: ". */
   wrong?: boolean
   styles: readonly Styles[]
-  script: 'portal' | 'kiosk' | 'desk'
+  script: 'portal' | 'kiosk' | 'desk' | 'waiting'
   /** The page asks itself anew: for what is under way, when no script runs. */
   refresh?: { seconds: number; href?: string }
   /** Kept out of search engines and caches of previews: everything personal. */

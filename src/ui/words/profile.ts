@@ -39,7 +39,10 @@ const nl = {
   what: 'Wat',
   why: 'Waarom',
   self: 'Uzelf, bij een aanvraag',
+  byMember: 'Een lid van uw gezin, bij een aanvraag voor u',
+  ofMember: 'over een lid van uw gezin',
   machine: 'Automatisch, voor uw aanvraag',
+  machineByMember: 'Automatisch, gevraagd door een lid van uw gezin',
   employeeOf: (unit: string, role: string) => `Medewerker (${role}), ${unit}`,
   whats: {
     person: 'Persoonsgegevens',
@@ -132,7 +135,10 @@ const en: ProfileWords = {
   what: 'What',
   why: 'Why',
   self: 'Yourself, in an application',
+  byMember: 'A member of your household, in an application for you',
+  ofMember: 'about a member of your household',
   machine: 'Automatically, for your application',
+  machineByMember: 'Automatically, asked by a member of your household',
   employeeOf: (unit, role) => `Employee (${role}), ${unit}`,
   whats: {
     person: 'Personal data',
@@ -222,7 +228,10 @@ const fr: ProfileWords = {
   what: 'Quoi',
   why: 'Pourquoi',
   self: 'Vous-même, pour une demande',
+  byMember: 'Un membre de votre ménage, pour une demande pour vous',
+  ofMember: 'sur un membre de votre ménage',
   machine: 'Automatiquement, pour votre demande',
+  machineByMember: 'Automatiquement, demandé par un membre de votre ménage',
   employeeOf: (unit, role) => `Agent (${role}), ${unit}`,
   whats: {
     person: 'Données personnelles',

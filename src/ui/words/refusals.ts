@@ -1,5 +1,6 @@
 import type { Language } from '#platform/words.ts'
 import { appointmentRefusals } from './appointment-refusals.ts'
+import { queueRefusals } from './queue-refusals.ts'
 import { type Said, say } from './said.ts'
 import { socialRefusals } from './social-refusals.ts'
 import { taskRefusals } from './task-refusals.ts'
@@ -56,6 +57,7 @@ const byCode: Readonly<Record<string, Said>> = {
   ...taskRefusals,
   ...socialRefusals,
   ...appointmentRefusals,
+  ...queueRefusals,
   'platform/database-gone': trouble,
   'platform/storage-full': trouble,
   'access/csrf': say(
@@ -163,6 +165,19 @@ const byCode: Readonly<Record<string, Said>> = {
     ['Dit kan niet langs deze weg', 'Op de pagina van de dienst leest u waar het wel kan.'],
     ['This cannot be done this way', 'The page of the service says where it can.'],
     ['Ce n’est pas possible par cette voie', 'La page du service dit où c’est possible.'],
+  ),
+  'cases/not-for-this-person': say(
+    [
+      'Dit vraagt u niet voor deze persoon',
+      'Begin opnieuw en kies iemand uit de lijst. Of laat die persoon het zelf vragen.',
+    ],
+    ['You cannot ask this for this person', 'Begin again and choose from the list. Or let that person apply.'],
+    ['Vous ne pouvez pas demander cela pour cette personne', 'Recommencez et choisissez dans la liste.'],
+  ),
+  'people/not-in-household': say(
+    ['Deze persoon staat niet in uw gezin', 'Het Rijksregister kent wie bij u woont. Begin opnieuw.'],
+    ['This person is not in your household', 'The National Register knows who lives with you. Begin again.'],
+    ['Cette personne ne fait pas partie de votre ménage', 'Le Registre national connaît votre ménage. Recommencez.'],
   ),
   'catalogue/unknown-product': say(
     ['Deze dienst bestaat niet', 'Zoek wat u nodig hebt. Of kies een situatie op de startpagina.'],

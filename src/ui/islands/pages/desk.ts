@@ -2,6 +2,7 @@ import { startAddresses } from '../address.ts'
 import { startAutosave } from '../autosave.ts'
 import { startCounters } from '../counter.ts'
 import { startErrorSummary } from '../error-summary.ts'
+import { startLive } from '../live.ts'
 import { startOnce } from '../once.ts'
 import { startPolls } from '../poll.ts'
 import { startRows } from '../rows.ts'
@@ -19,6 +20,7 @@ startStretches(document)
 startCounters(document)
 startAutosave(document)
 startPolls(document)
+startLive(document)
 startTakeaway(document)
 startShortcuts(document)
 startRows(document)

@@ -2,6 +2,7 @@ import { startAddresses } from '../address.ts'
 import { startAutosave } from '../autosave.ts'
 import { startCounters } from '../counter.ts'
 import { startErrorSummary } from '../error-summary.ts'
+import { startLive } from '../live.ts'
 import { startMenus } from '../menu.ts'
 import { startOnce } from '../once.ts'
 import { startPolls } from '../poll.ts'
@@ -24,6 +25,7 @@ function startPage(): void {
 }
 
 startOnce(document)
+startLive(document)
 startMenus(document)
 startSession(document)
 startPage()

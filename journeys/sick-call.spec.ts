@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test'
+import { checkPage, expect, listen, test } from './page-check.ts'
+import { identify } from './sign-in.ts'
+
+test.describe.configure({ timeout: 120_000 })
+
+const gitschotelhof = 'huis-van-het-kind-gitschotelhof'
+
+/** A day far off, so that nobody else of these journeys is there. */
+async function aDay(page: Page): Promise<string> {
+  await page.goto(`/balie/afspraak?dienst=identiteitskaart&personen=1&bij=${gitschotelhof}&eerst=nearest`)
+  await page.getByText('Latere dagen en andere plaatsen').click()
+  await page
+    .getByRole('link', { name: /Gitschotelhof/ })
+    .last()
+    .click()
+  return new URL(page.url()).searchParams.get('dag') ?? ''
+}
+
+async function book(page: Page, day: string, at: number, who: string, contact: string): Promise<void> {
+  await page.goto(`/balie/afspraak?dienst=identiteitskaart&personen=1&plaats=${gitschotelhof}&dag=${day}`)
+  await page.locator('.lom-times a').nth(at).click()
+  await page.getByLabel('Naam van de klant').fill(who)
+  const isMail = contact.includes('@')
+  await page.getByLabel(isMail ? /^E-mail:/ : /^Telefoon:/).check()
+  await page.getByLabel(isMail ? 'E-mailadres' : 'Telefoonnummer').fill(contact)
+  await page.getByRole('button', { name: 'Afspraak vastleggen' }).click()
+  await expect(page.getByText('De afspraak staat vast')).toBeVisible()
+}
+
+test('a sick call at Gitschotelhof: seen first, then done; who has no mail is called; undone when they come', async ({
+  page,
+  browser,
+  baseURL,
+  complaints,
+}) => {
+  await page.goto('/balie/afspraken')
+  await identify(page, 'naima')
+  await expect(page).toHaveURL('/balie/afspraken')
+  const day = await aDay(page)
+  await book(page, day, 2, 'Griet Zieketest', 'griet.zieketest@voorbeeld.example')
+  await book(page, day, 5, 'Walter Zieketest', '0470 55 66 77')
+  await book(page, day, 8, 'Omer Zieketest', '0470 55 66 78')
+
+  const planner = await (await browser.newContext({ baseURL, locale: 'nl-BE' })).newPage()
+  listen(planner, complaints)
+  await planner.goto('/balie/planning/afwezig')
+  await identify(planner, 'an')
+  await expect(planner).toHaveURL('/balie/planning/afwezig')
+  await checkPage(planner, 'Iemand afwezig melden')
+  await planner.getByRole('button', { name: 'Bekijk wat er verandert' }).click()
+  await expect(planner).toHaveTitle(/^Fout: /)
+  await checkPage(planner)
+  await planner.getByLabel('Wie is er niet?').selectOption({ label: 'Elif Kaya (D104)' })
+  await planner.getByLabel('Vanaf dag').fill(day)
+  await planner.getByLabel('Vanaf uur').fill('8:05')
+  await planner.getByLabel('Tot dag').fill(day)
+  await planner.getByRole('button', { name: 'Bekijk wat er verandert' }).click()
+  await checkPage(planner, 'Wat verandert er?')
+  await expect(planner.getByRole('row', { name: /Griet Zieketest.*Voorstel per mail/ })).toBeVisible()
+  await expect(planner.getByRole('row', { name: /Walter Zieketest.*Bellen\. Vrijgehouden/ })).toBeVisible()
+
+  // Looking changed nothing.
+  await page.goto('/balie/afspraken/bellen')
+  await expect(page.getByText('Zieketest')).toHaveCount(0)
+
+  await planner.getByRole('button', { name: 'Afwezigheid melden' }).click()
+  await expect(planner.getByText('De afwezigheid is gemeld')).toBeVisible()
+  await checkPage(planner, 'Elif Kaya')
+  const absence = planner.url()
+
+  await page.goto('/balie/afspraken/bellen')
+  await checkPage(page, 'Wie moeten wij bellen?')
+  const of = (name: string) => page.locator('section.lom-desk-panel', { hasText: name })
+  await of('Walter').getByRole('button', { name: 'Niet bereikt' }).click()
+  await expect(of('Walter').getByText('1 keer niet bereikt')).toBeVisible()
+  await of('Walter').getByRole('button', { name: 'Klant neemt dit' }).click()
+  await expect(page.getByText('De klant komt op de nieuwe tijd')).toBeVisible()
+  await expect(of('Walter')).toHaveCount(0)
+  await of('Omer').getByRole('button', { name: 'Van de lijst halen' }).click()
+  await expect(page).toHaveTitle(/^Fout: /)
+  await checkPage(page)
+
+  await planner.goto(absence)
+  await expect(planner.getByRole('row', { name: /Walter Zieketest.*Aanvaard|Walter Zieketest.*Gebeld/ })).toBeVisible()
+  await planner.getByRole('button', { name: 'De collega is er toch' }).click()
+  await expect(planner.getByText('Deze afwezigheid is teruggedraaid')).toBeVisible()
+  await checkPage(planner, 'Elif Kaya')
+  await page.goto('/balie/afspraken/bellen')
+  await expect(of('Omer')).toHaveCount(0)
+  await planner.context().close()
+})

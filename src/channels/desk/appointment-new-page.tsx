@@ -1,0 +1,113 @@
+import { mostPersons } from '#domain/appointments/index.ts'
+import { facilities } from '#domain/catalogue/index.ts'
+import { showDate, showMoment, showTime } from '#platform/formats/dates.ts'
+import { Button, Checkboxes, Details, EmptyState, ErrorSummary, LinkList, Select } from '#ui/index.ts'
+import { deskAppointmentWords as words } from '#ui/words/desk-appointments.ts'
+import { hrefOf } from './appointment-ask.ts'
+import { type NewShown, travelShown } from './appointment-shown.ts'
+import { Times } from './appointment-times.tsx'
+import { Why } from './appointment-why.tsx'
+import { placeNamed, productsNamed } from './appointment-words.ts'
+import { Frame } from './frame.tsx'
+
+/** What for, and under it at once every time that there is. The address keeps the question: going back loses nothing. */
+export function NewAppointmentPage(props: NewShown) {
+  const { site, visit, moving, name, missing, days, day, why, wish } = props
+  const title = moving ? words.moveTitle : words.newTitle
+  return (
+    <Frame site={site} visit={{ ...visit, path: '' }} title={title} wrong={missing || why === 'wrong'}>
+      {missing && <ErrorSummary language="nl" errors={[{ href: '#dienst', text: words.noProduct }]} />}
+      {why === 'wrong' && <ErrorSummary language="nl" errors={[{ href: '#uur', text: words.whyWrong }]} />}
+      <h1>{title}</h1>
+      {moving ? (
+        <p class="lom-lead">
+          <bdi>{moving.name}</bdi>, {productsNamed(site, wish.products)}.{' '}
+          {words.moveText(`${showMoment(moving.startsAt)}, ${placeNamed(site, moving.place)}`)}
+        </p>
+      ) : (
+        <Whom name={name} />
+      )}
+      {!moving && <Question {...props} />}
+      {day && <Times {...props} title={words.times} days={[day]} />}
+      {days && !day && <Found {...props} days={days} />}
+      {days && <Why {...props} />}
+    </Frame>
+  )
+}
+
+const Whom = ({ name }: { name: string | null }) =>
+  name ? (
+    <p class="lom-lead">
+      <bdi>{words.forPerson(name)}</bdi>
+    </p>
+  ) : (
+    <p>
+      <a href="/balie">{words.findFirst}</a>. {words.findFirstText}
+    </p>
+  )
+
+function Question({ site, asking, products, missing }: NewShown) {
+  const placed = site.city.places.filter(({ position }) => position)
+  return (
+    <form method="get" action="/balie/afspraak" class="lom-desk-question">
+      {asking.personId && <input type="hidden" name="persoon" value={asking.personId} />}
+      <Checkboxes
+        {...{ id: 'dienst', name: 'dienst', language: 'nl', label: words.products, values: asking.products }}
+        error={missing ? words.noProduct : undefined}
+        choices={products.map(({ id, title }) => ({ value: id, text: title.nl }))}
+      />
+      <div class="lom-bulk">
+        <Select
+          {...{ id: 'personen', name: 'personen', language: 'nl', label: words.persons, value: String(asking.persons) }}
+          options={Array.from({ length: mostPersons }, (_, at) => ({
+            value: String(at + 1),
+            text: words.person(at + 1),
+          }))}
+        />
+        <Select
+          {...{ id: 'taal', name: 'taal', language: 'nl', label: words.language, value: asking.language ?? '' }}
+          options={Object.entries(words.languages).map(([value, text]) => ({ value, text }))}
+        />
+        <Select
+          {...{ id: 'bij', name: 'bij', language: 'nl', label: words.near, value: asking.near ?? '' }}
+          options={placed.map((place) => ({ value: place.id, text: place.name }))}
+        />
+        <Select
+          {...{ id: 'eerst', name: 'eerst', language: 'nl', label: words.order, value: asking.order }}
+          options={(['soonest', 'nearest'] as const).map((value) => ({ value, text: words[value] }))}
+        />
+      </div>
+      <Checkboxes
+        {...{ id: 'nodig', name: 'nodig', language: 'nl', label: words.needs, values: asking.facilities }}
+        choices={facilities.map((value) => ({ value, text: words.facilities[value] ?? value }))}
+      />
+      <Button shortcut="Z">{words.find}</Button>
+    </form>
+  )
+}
+
+function Found(props: NewShown & Readonly<{ days: NonNullable<NewShown['days']> }>) {
+  const { site, asking, days } = props
+  if (days.shown.length === 0)
+    return (
+      <EmptyState title={words.none} icon="calendar">
+        {words.noneText}
+      </EmptyState>
+    )
+  return (
+    <>
+      <Times {...props} title={words.times} lead={words.timesText} days={days.shown} />
+      {days.more.length > 0 && (
+        <Details summary={words.moreDays}>
+          <LinkList
+            links={days.more.map(({ place, day, count, first, travel }) => ({
+              href: hrefOf('/balie/afspraak', asking, { plaats: place, dag: day }),
+              text: words.oneDay(showDate(day), placeNamed(site, place)),
+              about: [words.allTimes(count), showTime(first), travelShown({ travel })].filter(Boolean).join(', '),
+            }))}
+          />
+        </Details>
+      )}
+    </>
+  )
+}

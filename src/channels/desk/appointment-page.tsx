@@ -1,0 +1,113 @@
+import type { Booking, VisitEvent } from '#domain/appointments/index.ts'
+import { showMoment } from '#platform/formats/dates.ts'
+import { Actions, Button, DeskPanel, DeskRows, Form, LinkButton, NotificationBanner, SummaryList } from '#ui/index.ts'
+import { deskAppointmentWords as words } from '#ui/words/desk-appointments.ts'
+import type { Site } from '../site.ts'
+import { contactShown, needsShown, placeNamed, productsNamed } from './appointment-words.ts'
+import type { DeskVisit } from './desk.ts'
+import { Frame } from './frame.tsx'
+import { shortWhen } from './rows.tsx'
+
+type Shown = Readonly<{
+  site: Site
+  visit: DeskVisit
+  booking: Booking
+  history: readonly VisitEvent[]
+  /** The name of the employee. */
+  servedBy: string
+  /** What was just done here, as the address says it. */
+  done: string | undefined
+  /** After moving: where it was, `place|instant`. */
+  from: string | undefined
+}>
+
+/** One visit: what to say to who calls about it, and what can be done. What was done can be undone. */
+export function VisitPage(props: Shown) {
+  const { site, visit, booking, history, servedBy } = props
+  const { id, state, wish, place, startsAt, desk, companions } = booking
+  const isToCome = state === 'booked' && startsAt > site.clock()
+  const needs = needsShown(wish)
+  return (
+    <Frame
+      site={site}
+      visit={visit}
+      title={booking.name ?? words.title}
+      rightTitle={words.history}
+      right={
+        <DeskRows
+          rows={history.map(({ kind, at, by, channel }) => ({
+            when: shortWhen(at),
+            title: words.events[kind] ?? kind,
+            text: by === visit.employee.actor.id ? words.you : (words.eventBy[channel] ?? channel),
+          }))}
+        />
+      }
+    >
+      <Done {...props} />
+      <h1>
+        <bdi>{booking.name ?? words.title}</bdi>
+      </h1>
+      <p class="lom-lead">
+        {showMoment(startsAt)}, {placeNamed(site, place)}
+      </p>
+      <DeskPanel title={productsNamed(site, wish.products)}>
+        <SummaryList
+          rows={[
+            { key: words.state, value: words.states[state] ?? state },
+            { key: words.code, value: <strong>{booking.code}</strong> },
+            { key: words.who, value: [words.person(wish.persons), ...companions].join(', ') },
+            { key: words.with, value: `${servedBy}, ${desk}` },
+            { key: words.reach, value: contactShown(booking) },
+            ...(needs ? [{ key: words.needsShown, value: needs }] : []),
+          ]}
+        />
+        {isToCome && (
+          <Form action={`/balie/afspraak/${id}/afzeggen`} csrf={visit.employee.csrf}>
+            <Actions>
+              <LinkButton href={`/balie/afspraak?verzet=${id}`} shortcut="V">
+                {words.move}
+              </LinkButton>
+              <Button look="secondary" shortcut="X">
+                {words.cancel}
+              </Button>
+            </Actions>
+          </Form>
+        )}
+        {booking.onBehalfBy && <p class="lom-soft lom-small">{words.madeBy}</p>}
+      </DeskPanel>
+    </Frame>
+  )
+}
+
+function Done({ visit, booking, done, from }: Shown) {
+  const { csrf } = visit.employee
+  const { id, code, contact } = booking
+  const said: Readonly<Record<string, string>> = {
+    ...{ gemaakt: words.booked, verzet: words.moved, afgezegd: words.cancelled, opnieuw: words.again },
+    weg: words.against,
+  }
+  const text = said[done ?? '']
+  if (!text) return null
+  const [place = '', at = ''] = (from ?? '').split('|')
+  return (
+    <NotificationBanner language="nl" success={done !== 'weg'}>
+      <p class="govuk-notification-banner__heading">{text}</p>
+      {(done === 'gemaakt' || done === 'opnieuw') && contact?.kind === 'phone' && <p>{words.sayCode(code)}</p>}
+      {done === 'afgezegd' && booking.state === 'cancelled' && (
+        <Form action={`/balie/afspraak/${id}/opnieuw`} csrf={csrf}>
+          <Button look="secondary" size="small" shortcut="O">
+            {words.undoCancel}
+          </Button>
+        </Form>
+      )}
+      {done === 'verzet' && at !== '' && (
+        <Form action={`/balie/afspraak/${id}/verzetten`} csrf={csrf}>
+          <input type="hidden" name="tijd" value={`${place}|${at}`} />
+          <Button look="secondary" size="small" shortcut="O">
+            {words.undoMove}
+          </Button>
+        </Form>
+      )}
+    </NotificationBanner>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Booking, Wish } from '#domain/appointments/index.ts'
+import { showPhone } from '#platform/formats/phone.ts'
+import { deskAppointmentWords as words } from '#ui/words/desk-appointments.ts'
+import type { Site } from '../site.ts'
+
+/** Names in the words of the counter; an id that nobody named stays as it is. */
+export const placeNamed = ({ city }: Pick<Site, 'city'>, id: string): string =>
+  city.places.find((one) => one.id === id)?.name ?? id
+
+export function productsNamed({ catalogue, clock }: Pick<Site, 'catalogue' | 'clock'>, ids: readonly string[]): string {
+  const now = clock()
+  return ids.map((id) => catalogue.find(id, now)?.title.nl ?? id).join(', ')
+}
+
+export const contactShown = ({ contact }: Pick<Booking, 'contact'>): string =>
+  contact ? (contact.kind === 'phone' ? showPhone(contact.value) : contact.value) : ''
+
+/** What a visit needs besides time, in words; empty: nothing. */
+export const needsShown = ({ language, facilities = [] }: Wish): string =>
+  [
+    ...(language ? [words.languages[language] ?? language] : []),
+    ...facilities.map((one) => words.facilities[one] ?? one),
+  ].join(', ')
+
+/** What lacks: themes, languages or facilities. */
+export const lacksShown = (lacks: readonly string[]): string =>
+  lacks.map((one) => words.themes[one] ?? words.languages[one] ?? words.facilities[one] ?? one).join(', ')

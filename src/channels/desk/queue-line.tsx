@@ -1,0 +1,46 @@
+import type { DeskView } from '#domain/queue/index.ts'
+import { showTime } from '#platform/formats/dates.ts'
+import { inLanguage } from '#platform/words.ts'
+import { Button, DeskRows, Form } from '#ui/index.ts'
+import { deskQueueWords as words } from '#ui/words/desk-queue.ts'
+import type { Site } from '../site.ts'
+import { deskShown, rangeShown } from '../turns.ts'
+
+export const productsNamed = ({ catalogue, clock }: Site, ids: readonly string[]): string => {
+  const now = clock()
+  return ids.map((id) => inLanguage(catalogue.find(id, now)?.title ?? { nl: id }, 'nl')).join(', ')
+}
+
+/** Who waits, in the order in which they are called, each with why. Kept as it is now: no names. */
+export function LinePart({ site, view }: Readonly<{ site: Site; view: Pick<DeskView, 'line'> }>) {
+  if (view.line.length === 0) return <p class="lom-soft">{words.nobodyWaits}</p>
+  return (
+    <DeskRows
+      rows={view.line.map(({ visitor, reason, range }) => ({
+        when: visitor.ticket,
+        title: productsNamed(site, visitor.products),
+        text: [words.reasons[reason], range ? words.waits(rangeShown(range)) : words.noColleague].join(' '),
+      }))}
+    />
+  )
+}
+
+/** Somebody here needs colleagues now. */
+export function AlarmPart({ alarms, csrf }: Readonly<{ alarms: DeskView['alarms']; csrf: string }>) {
+  return (
+    <>
+      {alarms.map(({ id, desk, at }) => (
+        <div key={id} class="lom-alarm" role="alert">
+          <p>
+            <strong>{words.alarmRaised(deskShown(desk), showTime(at))}</strong>
+          </p>
+          <Form action={`/balie/wachtrij/hulp/${id}`} csrf={csrf}>
+            <Button look="secondary" size="small">
+              {words.alarmEnd}
+            </Button>
+          </Form>
+        </div>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Position } from '#domain/catalogue/index.ts'
+import { siteWords as words } from '#ui/words/sites.ts'
+import type { Compared } from './site-choice.ts'
+
+const width = 640
+const margin = 0.6
+
+/**
+ * The neighbourhoods as discs, darker where more people are near on foot, with the places and the candidate. No tiles, nothing from
+ * elsewhere: north is up, a kilometre is as long in both directions. A picture of the table below it.
+ */
+export function SitesMap({ compared: { ways, places, choice, figures } }: Readonly<{ compared: Compared }>) {
+  const reaches = ways.find(({ way }) => way === 'walk')?.after ?? []
+  const [first] = reaches
+  if (!first) return null
+  const { at, kilometre, height } = frameOf(reaches.map(({ neighbourhood }) => neighbourhood))
+  const size = 9
+  return (
+    <svg
+      class="lom-sites"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={words.pictureText(places.length, words.percent(figures.walk.after))}
+    >
+      {reaches.map(({ neighbourhood: { id, centre, radius }, share }) => {
+        const [x, y] = at(centre)
+        const opacity = round(0.08 + share * 0.6)
+        return (
+          <circle key={id} cx={x} cy={y} r={round(radius * kilometre)} class="lom-sites__area" fill-opacity={opacity} />
+        )
+      })}
+      {reaches.map(({ neighbourhood: { id, name, centre } }) => {
+        const [x, y] = at(centre)
+        return (
+          <text key={id} x={x} y={y + 4} text-anchor="middle" class="lom-sites__name">
+            {name}
+          </text>
+        )
+      })}
+      {places.map(({ id, position }) => {
+        if (!position) return null
+        const [x, y] = at(position)
+        return <rect key={id} x={x - size} y={y - size} width={2 * size} height={2 * size} class="lom-sites__place" />
+      })}
+      {choice.candidate && <Candidate at={at(choice.candidate.position)} />}
+    </svg>
+  )
+}
+
+function Candidate({ at: [x, y] }: Readonly<{ at: readonly [number, number] }>) {
+  return <path d={`M${x} ${y - 15} L${x + 13} ${y} L${x} ${y + 15} L${x - 13} ${y} Z`} class="lom-sites__candidate" />
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100
+
+type Disc = Readonly<{ centre: Position; radius: number }>
+
+/** Where a position lies on the picture, in its units, and how long a kilometre is there. */
+function frameOf(discs: readonly Disc[]) {
+  const north = 111.32
+  const middle = discs.reduce((sum, { centre }) => sum + centre.latitude, 0) / discs.length
+  const east = north * Math.cos((middle * Math.PI) / 180)
+  const inKilometres = ({ latitude, longitude }: Position) => [longitude * east, -latitude * north] as const
+  const sides = discs.map(({ centre, radius }) => ({ to: inKilometres(centre), reach: radius + margin }))
+  const left = Math.min(...sides.map(({ to: [x], reach }) => x - reach))
+  const right = Math.max(...sides.map(({ to: [x], reach }) => x + reach))
+  const top = Math.min(...sides.map(({ to: [, y], reach }) => y - reach))
+  const bottom = Math.max(...sides.map(({ to: [, y], reach }) => y + reach))
+  const kilometre = width / (right - left)
+  const at = (position: Position): readonly [number, number] => {
+    const [x, y] = inKilometres(position)
+    return [round((x - left) * kilometre), round((y - top) * kilometre)]
+  }
+  return { at, kilometre, height: Math.ceil((bottom - top) * kilometre) }
+}

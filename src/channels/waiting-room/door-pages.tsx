@@ -1,0 +1,234 @@
+import type { ComponentChildren } from 'preact'
+import type { Place } from '#domain/catalogue/index.ts'
+import { qrModules } from '#domain/documents/index.ts'
+import type { Arrival, Range, Ticket } from '#domain/queue/index.ts'
+import { showTime } from '#platform/formats/dates.ts'
+import { inLanguage, type Language } from '#platform/words.ts'
+import {
+  Actions,
+  Button,
+  ErrorSummary,
+  Form,
+  KioskChoice,
+  KioskChoices,
+  KioskPage,
+  LinkButton,
+  QrFigure,
+  TextInput,
+} from '#ui/index.ts'
+import { queueWords } from '#ui/words/queue.ts'
+import { refusalText } from '#ui/words/refusals.ts'
+import { languages, type Site } from '../site.ts'
+import { themeOf } from '../theme.ts'
+import { insteadOf, rangeShown } from '../turns.ts'
+
+/** The screen at the door of a place, for one request. `base`: its secret address. */
+export type Door = Readonly<{
+  site: Site
+  place: Place
+  base: string
+  language: Language
+  path: string
+  canChangeLanguage: boolean
+}>
+
+type Shown = Readonly<{ door: Door }>
+
+const own = { nl: 'Nederlands', fr: 'Français', en: 'English' } as const
+
+/** Who walks away leaves nothing: after a minute the screen is as it was. */
+function Frame({
+  door,
+  title,
+  wrong,
+  back = true,
+  children,
+}: Shown & Readonly<{ title: string; wrong?: boolean; back?: boolean; children: ComponentChildren }>) {
+  const { site, place, base, language, path, canChangeLanguage } = door
+  return (
+    <KioskPage
+      title={title}
+      language={language}
+      theme={themeOf(site)}
+      wrong={wrong}
+      languages={
+        canChangeLanguage
+          ? languages.map((lang) => ({
+              ...{ lang, name: own[lang], href: `${path}?taal=${lang}`, current: lang === language },
+            }))
+          : []
+      }
+      backHref={back ? `${base}?taal=${language}` : undefined}
+      helpHref={`${base}/hulp`}
+      idle={back ? { seconds: 40, graceSeconds: 20, wipeHref: base } : undefined}
+      progress={<p class="lom-kiosk-where">{place.name}</p>}
+    >
+      {children}
+    </KioskPage>
+  )
+}
+
+export function StartPage({ door, wait }: Shown & { wait: Range | null }) {
+  const { base, place, language } = door
+  const words = queueWords(language)
+  const title = words.doorTitle(place.name)
+  return (
+    <Frame door={door} title={title} back={false}>
+      <h1>{title}</h1>
+      <p class="lom-soft">{words.doorLead}</p>
+      <KioskChoices>
+        <KioskChoice href={`${base}/afspraak`} icon="calendar" title={words.have}>
+          {words.haveText}
+        </KioskChoice>
+        <KioskChoice href={`${base}/nummer`} icon="users" title={words.haveNot}>
+          {wait ? words.walkInWait(rangeShown(wait, language)) : words.haveNotText}
+        </KioskChoice>
+        <KioskChoice href={`${base}/hulp`} icon="chat" title={words.help}>
+          {words.helpText}
+        </KioskChoice>
+      </KioskChoices>
+    </Frame>
+  )
+}
+
+export function HelpPage({ door }: Shown) {
+  const words = queueWords(door.language)
+  return (
+    <Frame door={door} title={words.helpTitle}>
+      <h1>{words.helpTitle}</h1>
+      <p class="lom-lead">{words.helpLead}</p>
+      <p>{words.helpCall(door.site.city.contactCentre.phone)}</p>
+    </Frame>
+  )
+}
+
+export function CodePage({ door, typed, wrong = false }: Shown & { typed?: string; wrong?: boolean }) {
+  const { base, language } = door
+  const words = queueWords(language)
+  return (
+    <Frame door={door} title={words.sayTitle} wrong={wrong}>
+      {wrong && <ErrorSummary language={language} errors={[{ href: '#code', text: words.sayWrong }]} />}
+      <h1>{words.sayTitle}</h1>
+      <Form action={`${base}/afspraak`}>
+        <TextInput
+          {...{ id: 'code', name: 'code', language, label: words.yoursCode, hint: words.sayHint, value: typed }}
+          error={wrong ? words.sayWrong : undefined}
+          autocomplete="off"
+          spellcheck={false}
+          width={10}
+        />
+        <Actions>
+          <Button>{words.sayGo}</Button>
+          <LinkButton href={`${base}/naam`} look="secondary">
+            {words.byName}
+          </LinkButton>
+        </Actions>
+      </Form>
+    </Frame>
+  )
+}
+
+export function NamePage({ door, wrong = false }: Shown & { wrong?: boolean }) {
+  const { base, language } = door
+  const words = queueWords(language)
+  return (
+    <Frame door={door} title={words.nameTitle} wrong={wrong}>
+      {wrong && <ErrorSummary language={language} errors={[{ href: '#naam', text: words.nameWrong }]} />}
+      <h1>{words.nameTitle}</h1>
+      <Form action={`${base}/naam`}>
+        <TextInput
+          {...{ id: 'naam', name: 'naam', language, label: words.yoursName, hint: words.nameHint }}
+          error={wrong ? words.nameWrong : undefined}
+          autocomplete="off"
+          spellcheck={false}
+        />
+        <Actions>
+          <Button>{words.sayGo}</Button>
+        </Actions>
+      </Form>
+    </Frame>
+  )
+}
+
+/** For what one may wait without an appointment. */
+export function WhatPage({ door, products, refused }: Shown & { products: readonly string[]; refused?: string }) {
+  const { base, language, site } = door
+  const words = queueWords(language)
+  if (refused || products.length === 0) {
+    const said = refused
+      ? refusalText('conflict', refused, language)
+      : { title: words.noWalkIns, text: words.noWalkInsText }
+    return (
+      <Frame door={door} title={said.title}>
+        <h1>{said.title}</h1>
+        <p class="lom-lead">{said.text}</p>
+      </Frame>
+    )
+  }
+  const now = site.clock()
+  return (
+    <Frame door={door} title={words.whatTitle}>
+      <h1>{words.whatTitle}</h1>
+      <Form action={`${base}/nummer`}>
+        <div class="lom-door-choices">
+          {products.map((id) => (
+            <Button key={id} name="dienst" value={id} look="secondary" size="big">
+              {inLanguage(site.catalogue.find(id, now)?.title ?? { nl: id }, language)}
+            </Button>
+          ))}
+        </div>
+      </Form>
+    </Frame>
+  )
+}
+
+/** What became of somebody with an appointment: their number, or what to do instead. */
+export function ArrivedPage({ door, arrival, from }: Shown & { arrival: Arrival; from: 'afspraak' | 'naam' }) {
+  if ('visitor' in arrival) return <TicketPage door={door} ticket={arrival} said={arrival.outcome} />
+  const { base, language } = door
+  const { title, lines } = insteadOf(door.site, language, arrival)
+  const again = arrival.outcome === 'unknown' || arrival.outcome === 'several'
+  return (
+    <Frame door={door} title={title}>
+      <h1>{title}</h1>
+      {lines.map((line) => (
+        <p key={line} class="lom-lead">
+          {line}
+        </p>
+      ))}
+      {again && (
+        <Actions>
+          <LinkButton href={`${base}/${from === 'naam' ? 'afspraak' : from}`}>{queueWords(language).again}</LinkButton>
+        </Actions>
+      )}
+    </Frame>
+  )
+}
+
+/** The number, large; the same on one's own telephone. */
+export function TicketPage({
+  door,
+  ticket: { visitor, link },
+  said,
+}: Shown & { ticket: Ticket; said: 'welcome' | 'already' | 'late' }) {
+  const { site, base, language } = door
+  const words = queueWords(language)
+  return (
+    <Frame door={door} title={words.yours}>
+      <h1>
+        {words.yours}: <span class="lom-nowrap">{visitor.ticket}</span>
+      </h1>
+      <p class="lom-lead">{words[said]}</p>
+      {visitor.told && !visitor.ownTime && <p>{words.wait(rangeShown(visitor.told, language))}</p>}
+      {visitor.ownTime && <p>{words.atTime(showTime(visitor.turnAt, language))}</p>}
+      <QrFigure
+        modules={qrModules(`${site.publicUrl}/wachten/${link}`)}
+        alt={words.phoneAlt}
+        caption={<p>{words.phone}</p>}
+      />
+      <Actions>
+        <LinkButton href={base}>{words.ready}</LinkButton>
+      </Actions>
+    </Frame>
+  )
+}

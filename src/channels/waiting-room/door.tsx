@@ -1,0 +1,95 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { arrive, isDeviceOf, takeTicket, walkInRange, walkInsOn } from '#domain/queue/index.ts'
+import type { Actor, OpenContext } from '#platform/context.ts'
+import { cityDay } from '#platform/formats/dates.ts'
+import { cleanLine } from '#platform/formats/text.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { html } from '#ui/index.ts'
+import { languageOf, languages, type Site, sendPage } from '../site.ts'
+import { ArrivedPage, CodePage, type Door, HelpPage, NamePage, StartPage, TicketPage, WhatPage } from './door-pages.tsx'
+
+type OfPlace = { Params: { place: string; key: string }; Querystring: { taal?: string } }
+type Posted = OfPlace & { Body: Readonly<Record<string, unknown>> | undefined }
+
+/** Whoever stands at the door. */
+const whoever: Actor = { kind: 'anonymous', id: 'anonymous', channel: 'kiosk' }
+
+/** Somebody types at one screen: more than this in a minute is no person. */
+const formLimit = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }
+
+/** The touch screen at the door of a place: who comes says so, and gets a number. Its address is secret: nobody is there from home. */
+export function doorRoutes(app: FastifyInstance, site: Site): void {
+  const { queue } = site
+  const secure = site.publicUrl.startsWith('https:')
+
+  /** The door of the request, in the language of who stands there; the next person begins in Dutch again. */
+  const doorOf = (request: FastifyRequest<OfPlace>, reply: FastifyReply): Door => {
+    const { place: id, key } = request.params
+    const place = site.city.places.find((one) => one.id === id)
+    if (!place || !isDeviceOf(queue, 'door', id, key)) throw new Refusal('missing', 'http/not-found')
+    const base = `/deur/${id}/${key}`
+    const path = request.url.split('?')[0] ?? base
+    const asked = path === base ? (request.query.taal ?? 'nl') : request.query.taal
+    if (languages.some((one) => one === asked) && asked)
+      reply.setCookie('taal', asked, { path: base, httpOnly: true, sameSite: 'lax', secure })
+    const language = asked ? (languages.find((one) => one === asked) ?? 'nl') : languageOf(request)
+    return { site, place, base, language, path, canChangeLanguage: request.method === 'GET' }
+  }
+  const contextAt = (): OpenContext => ({ db: site.db, actor: whoever, now: site.clock() })
+  const field = (body: Posted['Body'], name: string) =>
+    typeof body?.[name] === 'string' ? cleanLine(body[name].slice(0, 200)) : ''
+  const walkIns = ({ place }: Door) => walkInsOn(site.city, place.id, cityDay(site.clock()))
+
+  app.get<OfPlace>('/deur/:place/:key', async (request, reply) => {
+    const door = doorOf(request, reply)
+    const wait = await walkInRange(contextAt(), queue, door.place.id)
+    return sendPage(reply, html(<StartPage door={door} wait={wait} />))
+  })
+  app.get<OfPlace>('/deur/:place/:key/hulp', (request, reply) =>
+    sendPage(reply, html(<HelpPage door={doorOf(request, reply)} />)),
+  )
+  app.get<OfPlace>('/deur/:place/:key/afspraak', (request, reply) =>
+    sendPage(reply, html(<CodePage door={doorOf(request, reply)} />)),
+  )
+  app.get<OfPlace>('/deur/:place/:key/naam', (request, reply) =>
+    sendPage(reply, html(<NamePage door={doorOf(request, reply)} />)),
+  )
+
+  app.post<Posted>('/deur/:place/:key/afspraak', formLimit, async (request, reply) => {
+    const door = doorOf(request, reply)
+    const code = field(request.body, 'code')
+    if (!/^[A-Za-z0-9]{6}$/.test(code.replace(/[\s-]/g, '')))
+      return sendPage(reply, html(<CodePage door={door} typed={code} wrong />), 422)
+    const arrival = await arrive(contextAt(), queue, { place: door.place.id, code })
+    return sendPage(
+      reply,
+      html(<ArrivedPage {...{ door, arrival }} from="afspraak" />),
+      'visitor' in arrival ? 200 : 422,
+    )
+  })
+
+  app.post<Posted>('/deur/:place/:key/naam', formLimit, async (request, reply) => {
+    const door = doorOf(request, reply)
+    const name = field(request.body, 'naam')
+    if (name === '') return sendPage(reply, html(<NamePage door={door} wrong />), 422)
+    const arrival = await arrive(contextAt(), queue, { place: door.place.id, name })
+    return sendPage(reply, html(<ArrivedPage {...{ door, arrival }} from="naam" />), 'visitor' in arrival ? 200 : 422)
+  })
+
+  app.get<OfPlace>('/deur/:place/:key/nummer', (request, reply) => {
+    const door = doorOf(request, reply)
+    return sendPage(reply, html(<WhatPage door={door} products={walkIns(door)} />))
+  })
+
+  app.post<Posted>('/deur/:place/:key/nummer', formLimit, async (request, reply) => {
+    const door = doorOf(request, reply)
+    const product = field(request.body, 'dienst')
+    try {
+      const ticket = await takeTicket(contextAt(), queue, { place: door.place.id, product })
+      return sendPage(reply, html(<TicketPage {...{ door, ticket }} said="welcome" />))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return sendPage(reply, html(<WhatPage door={door} products={walkIns(door)} refused={error.code} />), 409)
+    }
+  })
+}

@@ -1,0 +1,90 @@
+import type { Context } from '#platform/context.ts'
+import { cleanLine } from '#platform/formats/text.ts'
+import { type Booking, type BookingState, requireSystem } from './appointment.ts'
+import { type AppointmentsTables, bookingById, bookingFrom, insertEvent, updateBooking } from './store.ts'
+import { markOf } from './taking.ts'
+
+type Reader = Context<AppointmentsTables>
+
+/** However a name is written: without capitals, accents and signs. */
+const plain = (name: string): string =>
+  cleanLine(name)
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+
+/**
+ * The visit with this code: of today when there is one, else the nearest to come, else the last. A code is six characters of which there are
+ * seven hundred million; who has it may know its day and place. Null: there is none.
+ */
+export async function visitByCode({ db }: Reader, code: string, day: string): Promise<Booking | null> {
+  const rows = await db
+    .selectFrom('appointments.booking')
+    .selectAll()
+    .where('code', '=', code)
+    .where('state', 'in', ['booked', 'arrived', 'done', 'no-show', 'cancelled'])
+    .orderBy('day')
+    .limit(50)
+    .execute()
+  const row = rows.find((one) => one.day === day) ?? rows.find((one) => one.day > day) ?? rows.at(-1)
+  return row ? bookingFrom(row) : null
+}
+
+/** The visits of a day at a place by the whole name of who comes, however it is written. For the program, which tells nobody whose they are. */
+export async function visitsNamed(
+  { db, actor }: Reader,
+  { place, day, name }: Readonly<{ place: string; day: string; name: string }>,
+): Promise<readonly Booking[]> {
+  requireSystem(actor)
+  const wanted = plain(name)
+  const rows = await db
+    .selectFrom('appointments.booking')
+    .selectAll()
+    .where('place', '=', place)
+    .where('day', '=', day)
+    .where('state', 'in', ['booked', 'arrived'])
+    .execute()
+  return rows.filter((row) => row.name !== null && plain(row.name) === wanted).map(bookingFrom)
+}
+
+/** Whose visits are still to come at a place today: when they begin and for what, without who. For the program. */
+export async function nextVisitsAt(
+  { db, actor }: Reader,
+  { place, day, from }: Readonly<{ place: string; day: string; from: Date }>,
+): Promise<readonly Pick<Booking, 'id' | 'startsAt' | 'wish'>[]> {
+  requireSystem(actor)
+  const rows = await db
+    .selectFrom('appointments.booking')
+    .selectAll()
+    .where('place', '=', place)
+    .where('day', '=', day)
+    .where('state', '=', 'booked')
+    .where('starts_at', '>=', from)
+    .orderBy('starts_at')
+    .limit(200)
+    .execute()
+  return rows.map((row) => {
+    const { id, startsAt, wish } = bookingFrom(row)
+    return { id, startsAt, wish }
+  })
+}
+
+/** What became of a visit on its day; each may follow on each, for people correct what they did. */
+type DayState = Extract<BookingState, 'booked' | 'arrived' | 'done' | 'no-show'>
+
+/**
+ * Says what became of a visit on its day. Joins a running transaction; what is free in memory follows after it (`board.refreshDays`). For the
+ * program itself. Null: the visit is no longer one of the day.
+ */
+export async function settleVisit(
+  context: Reader,
+  { bookingId, to }: Readonly<{ bookingId: string; to: DayState }>,
+): Promise<Booking | null> {
+  requireSystem(context.actor)
+  const before = await bookingById(context.db, bookingId, { lock: true })
+  if (!before || !['booked', 'arrived', 'done', 'no-show'].includes(before.state)) return null
+  if (before.state === to) return before
+  const after = await updateBooking(context.db, bookingId, { states: [before.state] }, { state: to })
+  await insertEvent(context.db, { bookingId, kind: to, ...markOf(context), facts: { from: before.state } })
+  return after
+}

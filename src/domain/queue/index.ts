@@ -1,0 +1,24 @@
+export { endAlarm, raiseAlarm } from './alarm.ts'
+export { type Arrival, arrive, type Ticket, takeTicket } from './arrive.ts'
+export { callNext, callVisitor } from './call.ts'
+export type { Range } from './estimate.ts'
+export { finish, noShow, park, passOn, recall, returnToQueue, undo } from './handle.ts'
+export { type News, openNews } from './news.ts'
+export { deviceKeyOf, isDeviceOf, type Queue, walkInsOn } from './place.ts'
+export {
+  type Called,
+  type DeskView,
+  deskView,
+  type InLine,
+  type ScreenView,
+  screenOf,
+  type TurnView,
+  takenDesks,
+  turnOf,
+  waitingScore,
+  walkInRange,
+} from './report.ts'
+export { leaveSeat, type Seat, takeSeat } from './seat.ts'
+export type { QueueTables } from './store.ts'
+export type { TurnReason } from './turn.ts'
+export { type Outcome, outcomes, type Visitor } from './visitor.ts'

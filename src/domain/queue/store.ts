@@ -1,0 +1,272 @@
+import { type Kysely, sql } from 'kysely'
+import { newId } from '#platform/ids/uuid.ts'
+import type { EventRow, Letter, QueueTables, SeatRow, VisitorRow } from './tables.ts'
+import type { Visitor } from './visitor.ts'
+
+export type { Letter, QueueTables } from './tables.ts'
+
+type Db = Kysely<QueueTables>
+
+/** The next number of a letter at a place today. Who asks at the same time waits for the other. */
+export async function nextNumber(db: Db, place: string, day: string, letter: Letter): Promise<number> {
+  const { last } = await db
+    .insertInto('queue.number')
+    .values({ place, day, letter, last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['place', 'day', 'letter']).doUpdateSet({ last: sql`queue.number.last + 1` }),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return last
+}
+
+export type NewVisitor = Pick<
+  VisitorRow,
+  | 'place'
+  | 'day'
+  | 'letter'
+  | 'number'
+  | 'booking_id'
+  | 'products'
+  | 'themes'
+  | 'persons'
+  | 'language'
+  | 'facilities'
+  | 'minutes'
+  | 'arrived_at'
+  | 'own_time'
+  | 'turn_at'
+  | 'told_from'
+  | 'told_to'
+>
+
+/** Null: this appointment has its ticket already. */
+export async function insertVisitor(db: Db, row: NewVisitor): Promise<Visitor | null> {
+  const still = { for_employee: null, passed_on: false, state: 'waiting', seat_id: null, desk: null } as const
+  const not = { called_at: null, first_called_at: null, calls: 0, ended_at: null, outcome: null } as const
+  const inserted = await db
+    .insertInto('queue.visitor')
+    .values({ id: newId(), ...row, ...still, ...not })
+    .onConflict((conflict) => conflict.column('booking_id').doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  return inserted ? visitorFrom(inserted) : null
+}
+
+export async function visitorById(db: Db, id: string, { lock = false } = {}): Promise<Visitor | null> {
+  const row = await db
+    .selectFrom('queue.visitor')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst()
+  return row ? visitorFrom(row) : null
+}
+
+export async function visitorOfBooking(db: Db, bookingId: string): Promise<Visitor | null> {
+  const row = await db.selectFrom('queue.visitor').selectAll().where('booking_id', '=', bookingId).executeTakeFirst()
+  return row ? visitorFrom(row) : null
+}
+
+/** Everybody who was at a place on a day, in the order in which they came. */
+export async function visitorsOn(db: Db, place: string, day: string): Promise<readonly Visitor[]> {
+  const rows = await db
+    .selectFrom('queue.visitor')
+    .selectAll()
+    .where('place', '=', place)
+    .where('day', '=', day)
+    .orderBy('id')
+    .execute()
+  return rows.map(visitorFrom)
+}
+
+export async function updateVisitor(db: Db, id: string, change: Partial<VisitorRow>): Promise<Visitor> {
+  const row = await db
+    .updateTable('queue.visitor')
+    .set(change)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return visitorFrom(row)
+}
+
+export type CallingFor = Readonly<{ employeeId: string; day: string; now: Date; channel: string }>
+
+/**
+ * Calls who is next for the seat of an employee, in one statement: the first of the order (`compareTurns`) whom it can receive and whom
+ * nobody else is calling at this moment, with its event. `seated` false: the employee sits nowhere today. `busy`: somebody is there still.
+ */
+export async function callFirst(
+  db: Db,
+  { employeeId, day, now, channel }: CallingFor,
+): Promise<Readonly<{ seated: boolean; busy: boolean; called: Visitor | null }>> {
+  const chair = (column: string) => sql`(select ${sql.ref(column)} from chair)`
+  const fits = sql`state = 'waiting' and place = ${chair('place')} and day = ${day}::date
+    and (for_employee = ${employeeId}::uuid or (for_employee is null and themes <@ ${chair('themes')}))
+    and (language is null or array[language] <@ ${chair('languages')}) and facilities <@ ${chair('facilities')}`
+  const first = sql`order by turn_at, id limit 1 for update skip locked`
+  const { rows } = await sql<VisitorRow & { seated: boolean; busy: boolean }>`
+    with chair as materialized (
+      select * from queue.seat where employee_id = ${employeeId}::uuid and day = ${day}::date and left_at is null),
+    busy as materialized (
+      select 1 from queue.visitor where seat_id = (select id from chair) and state = 'called'),
+    called as (
+      update queue.visitor set state = 'called', seat_id = ${chair('id')}, desk = ${chair('desk')}, calls = calls + 1,
+        called_at = ${now}::timestamptz, first_called_at = coalesce(first_called_at, ${now}::timestamptz)
+      where id = (select case when exists (select from busy) or not exists (select from chair) then null else coalesce(
+        (select id from queue.visitor where ${fits} and own_time and turn_at <= ${now}::timestamptz ${first}),
+        (select id from queue.visitor where ${fits} and not (own_time and turn_at <= ${now}::timestamptz) ${first})) end)
+      returning *),
+    noted as (
+      insert into queue.event (id, visitor_id, kind, by, channel, at, before)
+      select ${newId()}::uuid, id, 'call', ${employeeId}, ${channel}, ${now}::timestamptz,
+        jsonb_build_object('state', 'waiting', 'seat_id', null, 'desk', null, 'calls', calls - 1, 'called_at', null,
+          'first_called_at', nullif(first_called_at, called_at)) from called)
+    select exists (select from chair) as seated, exists (select from busy) as busy, called.*
+    from (select 1) one left join called on true`.execute(db)
+  const [row] = rows
+  return { seated: row?.seated ?? false, busy: row?.busy ?? false, called: row?.id ? visitorFrom(row) : null }
+}
+
+export async function insertEvent(db: Db, event: Omit<EventRow, 'id' | 'undoes'> & { undoes?: string }): Promise<void> {
+  await db
+    .insertInto('queue.event')
+    .values({ undoes: null, ...event, id: newId() })
+    .execute()
+}
+
+/** The last thing that was done with a visitor. */
+export async function lastEvent(
+  db: Db,
+  visitorId: string,
+): Promise<(Omit<EventRow, 'before'> & { before: Partial<VisitorRow> | null }) | null> {
+  const row = await db
+    .selectFrom('queue.event')
+    .selectAll()
+    .where('visitor_id', '=', visitorId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  // The driver reads jsonb as it is.
+  return row ? { ...row, before: row.before as Partial<VisitorRow> | null } : null
+}
+
+export async function insertSeat(db: Db, seat: Omit<SeatRow, 'id' | 'left_at'>): Promise<SeatRow> {
+  return db
+    .insertInto('queue.seat')
+    .values({ ...seat, id: newId(), left_at: null })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** Ends the seats of an employee, and seats of earlier days at a desk: nobody sits there overnight. */
+export async function endSeats(
+  db: Db,
+  {
+    employeeId,
+    place,
+    desk,
+    day,
+    at,
+  }: Readonly<Record<'employeeId' | 'place' | 'desk' | 'day', string> & { at: Date }>,
+): Promise<void> {
+  await db
+    .updateTable('queue.seat')
+    .set({ left_at: at })
+    .where('left_at', 'is', null)
+    .where((is) =>
+      is.or([
+        is('employee_id', '=', employeeId),
+        is.and([is('place', '=', place), is('desk', '=', desk), is('day', '<', day)]),
+      ]),
+    )
+    .execute()
+}
+
+export async function seatOf(db: Db, employeeId: string, day: string): Promise<SeatRow | null> {
+  const row = await db
+    .selectFrom('queue.seat')
+    .selectAll()
+    .where('employee_id', '=', employeeId)
+    .where('day', '=', day)
+    .where('left_at', 'is', null)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function isServing(db: Db, seatId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('queue.visitor')
+    .select('id')
+    .where('seat_id', '=', seatId)
+    .where('state', '=', 'called')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function seatsOn(db: Db, place: string, day: string): Promise<readonly SeatRow[]> {
+  return db
+    .selectFrom('queue.seat')
+    .selectAll()
+    .where('place', '=', place)
+    .where('day', '=', day)
+    .where('left_at', 'is', null)
+    .orderBy('desk')
+    .execute()
+}
+
+export type Alarm = Readonly<{ id: string; desk: string; at: Date }>
+
+/** Twice from one desk, it stays one. */
+export async function insertAlarm(
+  db: Db,
+  alarm: Readonly<{ place: string; desk: string; by: string; at: Date }>,
+): Promise<void> {
+  await db
+    .insertInto('queue.alarm')
+    .values({ ...alarm, id: newId(), ended_by: null, ended_at: null })
+    .onConflict((conflict) => conflict.columns(['place', 'desk']).where('ended_at', 'is', null).doNothing())
+    .execute()
+}
+
+export async function endAlarms(
+  db: Db,
+  { place, id, by, at }: Readonly<{ place: string; id: string; by: string; at: Date }>,
+): Promise<void> {
+  await db
+    .updateTable('queue.alarm')
+    .set({ ended_by: by, ended_at: at })
+    .where('place', '=', place)
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+export async function openAlarms(db: Db, place: string): Promise<readonly Alarm[]> {
+  return db
+    .selectFrom('queue.alarm')
+    .select(['id', 'desk', 'at'])
+    .where('place', '=', place)
+    .where('ended_at', 'is', null)
+    .orderBy('at')
+    .execute()
+}
+
+/** What an undo brings back. */
+export const undoable = (visitor: Visitor): Partial<VisitorRow> => ({
+  ...{ state: visitor.state, seat_id: visitor.seatId, desk: visitor.desk, calls: visitor.calls },
+  ...{ called_at: visitor.calledAt, first_called_at: visitor.firstCalledAt, ended_at: visitor.endedAt },
+  ...{ outcome: visitor.outcome, for_employee: visitor.forEmployee, passed_on: visitor.passedOn },
+  themes: [...visitor.themes],
+})
+
+const visitorFrom = (row: VisitorRow): Visitor => ({
+  ...{ id: row.id, place: row.place, day: row.day, ticket: `${row.letter} ${String(row.number).padStart(2, '0')}` },
+  ...{ bookingId: row.booking_id, products: row.products, themes: row.themes, persons: row.persons },
+  ...{ language: row.language, facilities: row.facilities, minutes: row.minutes, arrivedAt: row.arrived_at },
+  ...{ ownTime: row.own_time, turnAt: row.turn_at, forEmployee: row.for_employee, passedOn: row.passed_on },
+  ...{ state: row.state, seatId: row.seat_id, desk: row.desk, calledAt: row.called_at, calls: row.calls },
+  ...{ firstCalledAt: row.first_called_at, endedAt: row.ended_at, outcome: row.outcome },
+  told: row.told_from === null || row.told_to === null ? null : { from: row.told_from, to: row.told_to },
+})

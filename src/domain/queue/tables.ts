@@ -1,0 +1,75 @@
+import type { Outcome, VisitorState } from './visitor.ts'
+
+/** This module owns schema `queue`. No other file than its store and report names these tables. */
+export type QueueTables = {
+  'queue.number': { place: string; day: string; letter: Letter; last: number }
+  'queue.seat': SeatRow
+  'queue.visitor': VisitorRow
+  'queue.event': EventRow
+  'queue.alarm': {
+    id: string
+    place: string
+    desk: string
+    by: string
+    at: Date
+    ended_by: string | null
+    ended_at: Date | null
+  }
+}
+
+/** `A`: with an appointment; `B`: without. */
+export type Letter = 'A' | 'B'
+
+export type SeatRow = {
+  id: string
+  place: string
+  day: string
+  desk: string
+  employee_id: string
+  themes: string[]
+  languages: string[]
+  facilities: string[]
+  taken_at: Date
+  left_at: Date | null
+}
+
+export type VisitorRow = {
+  id: string
+  place: string
+  day: string
+  letter: Letter
+  number: number
+  booking_id: string | null
+  products: string[]
+  themes: string[]
+  persons: number
+  language: string | null
+  facilities: string[]
+  minutes: number
+  arrived_at: Date
+  own_time: boolean
+  turn_at: Date
+  for_employee: string | null
+  passed_on: boolean
+  state: VisitorState
+  seat_id: string | null
+  desk: string | null
+  called_at: Date | null
+  first_called_at: Date | null
+  calls: number
+  ended_at: Date | null
+  outcome: Outcome | null
+  told_from: number | null
+  told_to: number | null
+}
+
+export type EventRow = {
+  id: string
+  visitor_id: string
+  kind: string
+  by: string
+  channel: string
+  at: Date
+  before: string | null
+  undoes: string | null
+}
