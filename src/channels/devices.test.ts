@@ -22,6 +22,64 @@ async function aProcess(openToAll = false) {
   await app.register(async (routes) => {
     mapRefusalsToData(routes)
     attachScreens(routes, { db, pool: database.pool, secure: false, openToAll })
+    for (const path of ['/kiosk', '/kiosk/diensten', '/kiosk/hulp', '/kiosk/aanvraag/:id/betalen'])
+      routes.get(path, (request) => ({ place: request.screen?.place ?? 'any' }))
+  })
+  afterAll(() => app.close())
+  return app
+}
+const [one, other, open] = [await aProcess(), await aProcess(), await aProcess(true)]
+type App = typeof one
+
+const say = async (app: App, path: string, message: unknown) => {
+  const answered = await app.inject({ method: 'POST', url: `/toestel/${path}`, payload: { message } as object })
+  return { status: answered.statusCode, body: answered.json() }
+}
+const visit = async (app: App, path: string, cookie?: string) => {
+  const answered = await app.inject({ url: path, ...(cookie && { cookies: { toestel: cookie } }) })
+  return { status: answered.statusCode, body: answered.json() }
+}
+
+async function paired() {
+  const key = deviceKey()
+  const { code } = await makePairingCode(program, aDevice({ place: 'sporthal' }))
+  const message = await signedMessage(key, { wish: 'pair', code, key: shown(key) }, { audience })
+  const { body } = await say(one, 'koppelen', message)
+  const id: string = body.id
+  const tell = async (wish: string, own = {}) => signedMessage(key, { wish, ...own }, { audience, id })
+  const screen = async () => (await say(one, 'scherm', await tell('screen'))).body
+  return { id, tell, screen }
+}
+
+describe('A contact point over HTTP', () => {
+  it('is paired, heard, and given a cookie for its browser', async () => {
+    const { tell, screen } = await paired()
+    const beat = await tell('heartbeat', { version: '1', faults: [], wipes: [] })
+    expect(await say(one, 'hartslag', beat)).toMatchObject({ status: 200, body: { restart: false, again: 30 } })
+    expect(await say(other, 'hartslag', beat)).toEqual({ status: 401, body: { error: 'devices/replayed' } })
+    const { cookie } = await screen()
+    expect(cookie.name).toBe('toestel')
+    expect(await visit(other, '/kiosk', cookie.value)).toEqual({ status: 200, body: { place: 'sporthal' } })
+  })
+
+  it('that was revoked is dark at once in every process', async () => {
+    const { id, screen } = await paired()
+    const { cookie } = await screen()
+    await revokeDevice(program, id)
+    for (const app of [one, other, open])
+      expect(await visit(app, '/kiosk', cookie.value)).toEqual({ status: 403, body: { error: 'devices/dark' } })
+  })
+
+  it('that was never paired is dark, but in a demonstration', async () => {
+    expect([(await visit(one, '/kiosk')).status, await visit(open, '/kiosk')]).toEqual([
+      403,
+      { status: 200, body: { place: 'any' } },
+    ])
+  })
+
+  it('writes down how far somebody came, and that help was asked', async () => {
+    const { screen } = await paired()
+    const { cookie } = await screen()
     const soon = (at: object) =>
       expect.poll(async () => (await screensByHour(program, { hours: 1 }))[0]).toMatchObject({ sessions: 1, ...at })
     await visit(one, '/kiosk', cookie.value)
