@@ -447,16 +447,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['metresBetween', 'travelBetween'],
     ]),
     ...because('reckons with numbers of neighbourhoods', [
-      ...[
-        'adviceKinds',
-        'kilometresBetween',
-        'minutesBetween',
-        'nearEnough',
-        'paceOn',
-        'reachOf',
-        'shareOf',
-        'siteKinds',
-      ],
+      ...['adviceKinds', 'nearEnough', 'paceOn', 'reachOf', 'shareOf', 'travelWays', 'siteKinds'],
     ]),
   },
   roster: because('holds no data of anybody', ['absenceKinds', 'shiftColumns']),
