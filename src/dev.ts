@@ -12,6 +12,7 @@ import { keepSecret } from '#platform/pki/index.ts'
 import { clockFrom } from '#platform/time/index.ts'
 import { startDemoCertificates } from './demo-certificates.ts'
 import { containerKey } from './demo-containers.ts'
+import { pairDemoDevice } from './demo-device.ts'
 import { rosterDemo } from './demo-roster.ts'
 import { demoChanges } from './products/demo-city/changes.ts'
 import { demoCity } from './products/demo-city/city.ts'
@@ -70,6 +71,12 @@ export async function startDemo(env: NodeJS.ProcessEnv, options: DemoOptions = {
         await placeEmployees(context)
         await planDemoChanges(context, catalogue)
         await rosterDemo(context)
+        const { terminal } = simulators.outside.contactPoint
+        await pairDemoDevice(context, {
+          publicUrl,
+          terminal,
+          file: join(settings.dataDir, 'contact-point', 'device.json'),
+        })
         const key = await containerKey(context, join(settings.dataDir, 'containers.key'))
         simulators.simulators.containers.deliverTo(publicUrl, key)
       },

@@ -48,6 +48,8 @@ const Production = z.object({
   /** A contact point: its place in the city's list and its payment terminal at Mollie; with PRINTER_URI, or not at all. */
   KIOSK_PLACE: z.string().optional(),
   MOLLIE_KIOSK_TERMINAL: z.string().optional(),
+  /** `yes`: only devices that were paired are contact points. */
+  KIOSK_ONLY_PAIRED: z.enum(['yes', 'no']).default('no'),
   ...PrinterEnvironment.partial().shape,
   /** A seal service with the API of the Cloud Signature Consortium: its base, up to and with /csc/v2. */
   SEAL_URL: z.url({ protocol: /^https$/ }),
@@ -102,7 +104,7 @@ function contactPointOf(production: z.infer<typeof Production>) {
   if (!place || !terminal || !uri)
     throw new SettingsError('A contact point needs KIOSK_PLACE, MOLLIE_KIOSK_TERMINAL and PRINTER_URI, all three.')
   return {
-    contactPoint: { place, terminal },
+    contactPoint: { place, terminal, openToAll: production.KIOSK_ONLY_PAIRED === 'no' },
     printer: ippPrinter(printerSettings({ ...production, PRINTER_URI: uri })),
   }
 }

@@ -80,10 +80,15 @@ describe('A contact point over HTTP', () => {
   it('writes down how far somebody came, and that help was asked', async () => {
     const { screen } = await paired()
     const { cookie } = await screen()
-    for (const path of ['/kiosk', '/kiosk/diensten', '/kiosk/hulp', '/kiosk/aanvraag/1/betalen'])
-      await visit(one, path, cookie.value)
-    const [hour] = await screensByHour(program, { hours: 1 })
-    expect(hour).toMatchObject({ place: 'sporthal', sessions: 1, helped: 1, finished: 0, stoppedAt: { pay: 1 } })
+    const soon = (at: object) =>
+      expect.poll(async () => (await screensByHour(program, { hours: 1 }))[0]).toMatchObject({ sessions: 1, ...at })
+    await visit(one, '/kiosk', cookie.value)
+    await visit(one, '/kiosk/diensten', cookie.value)
+    await soon({ helped: 0, stoppedAt: { choose: 1 } })
+    await visit(one, '/kiosk/hulp', cookie.value)
+    await soon({ helped: 1, stoppedAt: { choose: 1 } })
+    await visit(one, '/kiosk/aanvraag/1/betalen', cookie.value)
+    await soon({ place: 'sporthal', finished: 0, stoppedAt: { pay: 1 } })
   })
 
   it.each([undefined, 1, null, {}, ['x']])('that says %j is not understood', async (message) => {

@@ -465,6 +465,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ],
       ...['adviceKinds', 'nearEnough', 'paceOn', 'reachOf', 'shareOf', 'siteKinds'],
       ...['adviceKinds', 'travelWays', 'nearEnough', 'paceOn', 'reachOf', 'shareOf', 'siteKinds'],
+      ...['adviceKinds', 'nearEnough', 'paceOn', 'reachOf', 'shareOf', 'travelWays', 'siteKinds'],
     ]),
   },
   roster: because('holds no data of anybody', ['absenceKinds', 'shiftColumns']),

@@ -6,6 +6,7 @@ import {
   Button,
   Checkboxes,
   DeskPanel,
+  Details,
   EmptyState,
   ErrorSummary,
   Form,
@@ -217,18 +218,20 @@ function Pair({ site, visit, said: { typed, wrong = [] } }: DevicesProps) {
             { value: 'en', text: 'English' },
           ]}
         />
-        <Checkboxes
-          id="aanbod"
-          name="aanbod"
-          language="nl"
-          label={words.offer}
-          hint={words.offerHint}
-          values={typed?.aanbod ?? []}
-          choices={site.catalogue
-            .all(site.clock())
-            .filter((product) => feeRange(product, 'kiosk', today) !== null)
-            .map(({ id, title }) => ({ value: id, text: title.nl }))}
-        />
+        <Details summary={words.offerOpen} open={(typed?.aanbod.length ?? 0) > 0}>
+          <Checkboxes
+            id="aanbod"
+            name="aanbod"
+            language="nl"
+            label={words.offer}
+            hint={words.offerHint}
+            values={typed?.aanbod ?? []}
+            choices={site.catalogue
+              .all(site.clock())
+              .filter((product) => feeRange(product, 'kiosk', today) !== null)
+              .map(({ id, title }) => ({ value: id, text: title.nl }))}
+          />
+        </Details>
         <TextInput {...about('breedte')} {...millimetres} label={words.width} />
         <TextInput {...about('hoogte')} {...millimetres} label={words.height} />
         <TextInput {...about('breedtePx')} {...millimetres} label={words.widthPx} />

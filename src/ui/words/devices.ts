@@ -65,6 +65,7 @@ export const deviceWords = {
   nameHint: 'Bijvoorbeeld: Bib De Poort, ingang',
   where: 'Plaats',
   offer: 'Aanbod',
+  offerOpen: 'Niet alles aanbieden op dit toestel',
   offerHint: 'Duid niets aan voor alles wat contactpunten aanbieden.',
   languages: 'Talen naast het Nederlands',
   width: 'Breedte van het beeld in millimeter',
