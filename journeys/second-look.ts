@@ -64,6 +64,7 @@ export async function walkSecondLook(page: Page, browser: Browser, baseURL: stri
 export async function walkSkills(page: Page, seen: Seen) {
   await page.goto('/balie')
   await identify(page, 'bram')
+  await page.getByRole('navigation').getByText('Meer').click()
   await page.getByRole('link', { name: 'Vaardigheden' }).first().click()
   await seen(page, 'desk-skills')
   const own = page.getByRole('group', { name: 'Wat kan Bram Goossens?' })

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { previewAbsence, reportAbsence, reportBack, touchedBy } from '#domain/appointments/index.ts'
-import { momentOf } from '#domain/places/index.ts'
+import { momentOf, plannerRoles } from '#domain/places/index.ts'
 import { type Absence, absenceKinds, findAbsence, rosterBetween } from '#domain/roster/index.ts'
 import { cityDay, cityTime, isDay } from '#platform/formats/dates.ts'
 import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { AbsencePage, AbsencePreviewPage, AbsencesPage } from './absences-page.tsx'
-import { type Asked, asked, type Desk, fieldOf, idOf, type PostedForm, plannerRoles } from './desk.ts'
+import { type Asked, asked, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
 
 export type TypedAbsence = Readonly<Record<'wie' | 'waarom' | 'van-dag' | 'van-uur' | 'tot-dag' | 'tot-uur', string>>
 type OfAbsence = { Params: { id: string }; Querystring: { gedaan?: string } }

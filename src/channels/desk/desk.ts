@@ -42,8 +42,6 @@ export const menderRoles = ['mid-office', 'administrator'] as const
 
 /** Who makes, moves and looks up appointments. */
 export const visitRoles = ['counter', 'contact-centre', 'planner', 'mid-office', 'administrator'] as const
-/** Who plans places and rosters. */
-export const plannerRoles = ['planner', 'administrator'] as const
 
 /** Refuses whoever is no employee, or has none of these roles (without any named: those that help residents). */
 export function asked(

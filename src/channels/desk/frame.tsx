@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { leadRoles } from '#domain/access/index.ts'
-import { plannerRoles } from '#domain/places/index.ts'
 import { helpers } from '#domain/cases/index.ts'
+import { plannerRoles } from '#domain/places/index.ts'
 import type { Actor } from '#platform/context.ts'
 import { DeskPage, type DeskPageProps } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
@@ -16,7 +16,7 @@ import { skillWords } from '#ui/words/skills.ts'
 import { taskWords } from '#ui/words/tasks.ts'
 import type { Site } from '../site.ts'
 import { themeOf } from '../theme.ts'
-import { type DeskVisit, menderRoles, plannerRoles } from './desk.ts'
+import { type DeskVisit, menderRoles } from './desk.ts'
 
 type FrameProps = Readonly<{ site: Site; visit: DeskVisit | null; title: string; children: ComponentChildren }> &
   Pick<DeskPageProps, 'wrong' | 'refresh' | 'left' | 'leftTitle' | 'right' | 'rightTitle'>
@@ -30,6 +30,7 @@ export function Frame({ site, visit, children, ...page }: FrameProps) {
       homeHref="/balie"
       me={visit ? { name: visit.employee.name, ...placeOf(visit) } : undefined}
       nav={visit ? navOf(visit) : []}
+      more={visit ? moreOf(visit) : []}
       signOut={visit ? { action: '/balie/afmelden', csrf: visit.employee.csrf } : undefined}
       session={
         visit
@@ -51,9 +52,16 @@ export function Frame({ site, visit, children, ...page }: FrameProps) {
 
 const placeOf = ({ employee: { actor } }: DeskVisit) => (actor.unit ? { place: actor.unit } : {})
 
-function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']> {
-  const to = (href: string, text: string, key: string) => ({ href, text, key, current: path === href })
-  if (onlyPlans(employee.actor))
+type Links = NonNullable<DeskPageProps['nav']>
+
+const linkTo =
+  (path: string) =>
+  (href: string, text: string, key: string): Links[number] => ({ href, text, key, current: path === href })
+
+/** What everybody at the counter opens all day. */
+function navOf({ employee: { actor }, path }: DeskVisit): Links {
+  const to = linkTo(path)
+  if (onlyPlans(actor))
     return [
       to('/balie/planning', planningWords.title, 'G'),
       to('/balie/afspraken', deskAppointmentWords.title, 'F'),
@@ -63,24 +71,33 @@ function navOf({ employee, path }: DeskVisit): NonNullable<DeskPageProps['nav']>
     // On the start page the key goes to the box itself.
     path === '/balie' ? { href: '/balie', text: words.search, current: true } : to('/balie', words.search, '/'),
     to('/balie/werklijst', words.work, 'W'),
-    ...(employee.actor.roles.includes('counter') ? [to('/balie/wachtrij', deskQueueWords.nav, 'Q')] : []),
+    ...(actor.roles.includes('counter') ? [to('/balie/wachtrij', deskQueueWords.nav, 'Q')] : []),
     to('/balie/afspraken', deskAppointmentWords.title, 'F'),
-    ...(plans(employee.actor) ? [to('/balie/planning', planningWords.title, 'G')] : []),
+  ]
+}
+
+/** What is opened now and then: behind one button, so that the header stays one line. */
+function moreOf({ employee: { actor }, path }: DeskVisit): Links {
+  const to = linkTo(path)
+  if (onlyPlans(actor)) return []
+  return [
+    ...(plans(actor)
+      ? [to('/balie/planning', planningWords.title, 'G'), to('/balie/locaties', siteWords.link, 'L')]
+      : []),
     to('/balie/doorlooptijd', taskWords.times, 'D'),
     to('/balie/betalingen', words.money, 'B'),
     to('/balie/systemen', words.systemsLink, 'S'),
-    ...(mayMend(employee.actor)
+    ...(mayMend(actor)
       ? [
           to('/balie/sorteerpassen', deskPassWords.allTitle, 'P'),
-          to('/balie/berichten', words.messages, 'M'),
+          to('/balie/berichten', words.messages, 'E'),
           to('/balie/taken', words.jobs, 'T'),
         ]
       : []),
-    ...(leads(employee.actor) ? [to('/balie/vaardigheden', skillWords.title, 'H')] : []),
-    ...(plans(employee.actor) ? [to('/balie/locaties', siteWords.link, 'G')] : []),
-    ...(employee.actor.roles.includes('administrator')
+    ...(leads(actor) ? [to('/balie/vaardigheden', skillWords.title, 'H')] : []),
+    ...(actor.roles.includes('administrator')
       ? [
-          to('/balie/sleutels', grantWords.keys, 'S'),
+          to('/balie/sleutels', grantWords.keys, 'Y'),
           to('/balie/robots', taskWords.robots, 'I'),
           to('/balie/contactpunten', deviceWords.title, 'C'),
         ]
@@ -93,9 +110,6 @@ const plans = ({ roles }: DeskVisit['employee']['actor']): boolean =>
 
 const leads = ({ roles }: DeskVisit['employee']['actor']): boolean =>
   roles.some((role) => (leadRoles as readonly string[]).includes(role))
-
-const plans = ({ roles }: DeskVisit['employee']['actor']): boolean =>
-  roles.some((role) => (plannerRoles as readonly string[]).includes(role))
 
 /** Who plans and helps no residents sees the pages of planning alone. */
 export const onlyPlans = (actor: DeskVisit['employee']['actor']): boolean =>

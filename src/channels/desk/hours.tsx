@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { changeHours, previewHours, restoreHours } from '#domain/appointments/index.ts'
 import { closedDays, type Span } from '#domain/catalogue/index.ts'
-import { type DayChange, dayChanges, hoursOn } from '#domain/places/index.ts'
+import { type DayChange, dayChanges, hoursOn, plannerRoles } from '#domain/places/index.ts'
 import { rosterBetween } from '#domain/roster/index.ts'
 import { isDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { timeTyped } from './absences.tsx'
-import { asked, type Desk, fieldOf, type PostedForm, plannerRoles } from './desk.ts'
+import { asked, type Desk, fieldOf, type PostedForm } from './desk.ts'
 import { HoursPage, HoursPreviewPage, spansOfForm } from './hours-page.tsx'
 
 export type TypedHours = Readonly<{ reason: string; spans: readonly Span[] }>

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { weekOf } from '#domain/appointments/index.ts'
 import { dayAfter } from '#domain/catalogue/index.ts'
+import { plannerRoles } from '#domain/places/index.ts'
 import { cityDay, isDay } from '#platform/formats/dates.ts'
 import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
-import { asked, type Desk, plannerRoles } from './desk.ts'
+import { asked, type Desk } from './desk.ts'
 import { PlanningPage } from './planning-page.tsx'
 
 type Asks = { Querystring: { plaats?: string; week?: string; gedaan?: string; dag?: string } }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { importRoster } from '#domain/appointments/index.ts'
+import { plannerRoles } from '#domain/places/index.ts'
 import { type LineMistake, shiftColumns } from '#domain/roster/index.ts'
 import {
   Actions,
@@ -14,7 +15,7 @@ import {
 } from '#ui/index.ts'
 import { planningWords as words } from '#ui/words/desk-planning.ts'
 import { type Site, sendPage } from '../site.ts'
-import { asked, type Desk, type DeskVisit, plannerRoles } from './desk.ts'
+import { asked, type Desk, type DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { oneFileIn } from './one-file.ts'
 

@@ -15,7 +15,9 @@ export function startShortcuts(root: Document): void {
     if (event.key === 'Escape' && typing) target?.blur()
     const key = shortcutOf({ ...pick(event), typing })
     if (key === null || root.querySelector('dialog[open]')) return
-    const action = root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
+    // What one can do with the case in hand goes before a link of the header.
+    const named = `[data-key="${CSS.escape(key)}"]`
+    const action = root.querySelector<HTMLElement>(`main ${named}`) ?? root.querySelector<HTMLElement>(named)
     if (action === null) return
     event.preventDefault()
     if (action.matches('input, textarea, select')) action.focus()

@@ -6,6 +6,8 @@ import { Brand, Document, SkipLink } from './document.tsx'
 import { initialsOf } from './portal.tsx'
 import { type SessionDeadlines, SessionDialog } from './session.tsx'
 
+type DeskLink = Readonly<{ href: string; text: string; key?: string; current?: boolean }>
+
 export type DeskPageProps = Readonly<{
   title: string
   language?: Language
@@ -15,7 +17,9 @@ export type DeskPageProps = Readonly<{
   me?: { name: string; place?: string; href?: string }
   signOut?: { action: string; csrf: string }
   /** `key`: goes there by keyboard. */
-  nav?: readonly Readonly<{ href: string; text: string; key?: string; current?: boolean }>[]
+  nav?: readonly DeskLink[]
+  /** What is opened now and then: behind one button. */
+  more?: readonly DeskLink[]
   homeHref?: string
   /** Left: who is waiting, the worklist. */
   left?: ComponentChildren
@@ -73,6 +77,7 @@ function DeskHeader({
   me,
   signOut,
   nav = [],
+  more = [],
   homeHref = '/desk',
 }: DeskPageProps & { language: Language; theme: Theme }) {
   const words = wordsFor(language)
@@ -81,23 +86,22 @@ function DeskHeader({
       <div class="lom-header__bar">
         <Brand theme={theme} href={homeHref} />
         <nav aria-label={words.mainNavigation}>
-          {nav.map(({ href, text, key, current }) => (
-            <a
-              key={href}
-              class="lom-header__link"
-              href={href}
-              data-key={key}
-              aria-keyshortcuts={key}
-              aria-current={current ? 'page' : undefined}
-            >
-              {text}
-              {key && (
-                <span class="lom-kbd" aria-hidden="true">
-                  {key}
-                </span>
-              )}
-            </a>
+          {nav.map((link) => (
+            <HeaderLink key={link.href} link={link} />
           ))}
+          {more.length > 0 && (
+            <details class="lom-more">
+              <summary class="lom-header__link" data-key="M" aria-keyshortcuts="M">
+                {words.moreLinks}
+                <Key name="M" />
+              </summary>
+              <div class="lom-more__links">
+                {more.map((link) => (
+                  <HeaderLink key={link.href} link={link} />
+                ))}
+              </div>
+            </details>
+          )}
           {me && (
             <span class="lom-header__me">
               <span class="lom-avatar" aria-hidden="true">
@@ -119,6 +123,25 @@ function DeskHeader({
     </header>
   )
 }
+
+const HeaderLink = ({ link: { href, text, key, current } }: { link: DeskLink }) => (
+  <a
+    class="lom-header__link"
+    href={href}
+    data-key={key}
+    aria-keyshortcuts={key}
+    aria-current={current ? 'page' : undefined}
+  >
+    {text}
+    {key && <Key name={key} />}
+  </a>
+)
+
+const Key = ({ name }: { name: string }) => (
+  <span class="lom-kbd" aria-hidden="true">
+    {name}
+  </span>
+)
 
 /** A framed block in the middle column. */
 export function DeskPanel({ title, children }: { title: string; children: ComponentChildren }) {

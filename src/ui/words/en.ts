@@ -13,6 +13,7 @@ export const en: UiWords = {
   language: 'Language',
   breadcrumbs: 'You are here',
   mainNavigation: 'Main menu',
+  moreLinks: 'More',
   otherWays: 'Prefer another way?',
   waysTitle: 'Three other ways',
   errorPrefix: 'Error',

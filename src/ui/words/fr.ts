@@ -13,6 +13,7 @@ export const fr: UiWords = {
   language: 'Langue',
   breadcrumbs: 'Vous êtes ici',
   mainNavigation: 'Menu principal',
+  moreLinks: 'Plus',
   otherWays: 'Vous préférez autrement ?',
   waysTitle: 'Trois autres façons',
   errorPrefix: 'Erreur',

@@ -14,6 +14,7 @@ export const nl = {
   language: 'Taal',
   breadcrumbs: 'U bent hier',
   mainNavigation: 'Hoofdmenu',
+  moreLinks: 'Meer',
   otherWays: 'Liever anders?',
   waysTitle: 'Drie andere manieren',
   errorPrefix: 'Fout',
