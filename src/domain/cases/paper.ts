@@ -35,7 +35,7 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
  * Asks for a paper from the own phone, as the answer to one question of a draft: a link that works once, for five minutes, and ends with
  * the session of who asks. An earlier link of this draft that was not used ends.
  */
-export function askPaper(
+export async function askPaper(
   context: Context<CasesTables>,
   { caseId, field }: Readonly<{ caseId: string; field: string }>,
 ): Promise<AskedPaper> {
@@ -66,13 +66,13 @@ export async function questionOfPaper(
 }
 
 /** Takes the file that a phone sends, once. It answers nothing until the screen accepts it. Refusal `cases/paper-over`. */
-export function sendPaper(
+export async function sendPaper(
   context: Context<CasesTables>,
   objects: ObjectStore,
   token: string,
   file: AcceptedFile,
 ): Promise<void> {
-  if (!isToken(token)) return Promise.reject(over())
+  if (!isToken(token)) throw over()
   return transaction(context, async (tx) => {
     const link = await openLink(tx, hashOf(token), true)
     if (!link || !(await isLive(handedOver(context, tx), link.session_id))) throw over()
