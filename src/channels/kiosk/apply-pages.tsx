@@ -100,12 +100,11 @@ export function QuestionPage({
       progress={<Steps {...{ application, language, question }} at="question" />}
     >
       <ErrorSummary language={language} errors={problemLinks(fields)} />
+      {field.kind === 'file' && (
+        <PaperQuestion {...{ visit, application, field }} held={heldBy(application, field, language)} />
+      )}
       <Form action={`${base}/vraag/${field.name}`} csrf={csrfOf(visit)}>
-        {field.kind === 'file' ? (
-          <PaperQuestion {...{ visit, application, field }} held={heldBy(application, field, language)} />
-        ) : (
-          <FormFields {...fields} asHeading />
-        )}
+        {field.kind !== 'file' && <FormFields {...fields} asHeading />}
         {page.fields[0]?.name === field.name && page.intro && (
           <p class="lom-soft">{inLanguage(page.intro, language)}</p>
         )}
