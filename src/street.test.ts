@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeAsker } from '#domain/grants/index.ts'
+import { newId } from '#platform/ids/uuid.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { type Demo, startDemo } from './dev.ts'
 import { anEmployee, aResident, seen } from './resident.fixture.ts'
@@ -34,6 +36,33 @@ const signs = { reason: 'removal', signs: 'city' }
 const codesIn = (text: string) => [
   ...new Set([...text.replace(/\s/g, '').matchAll(/\/bord\/([\w-]{24})/g)].map(([, code]) => code)),
 ]
+
+/** Somebody who enforces, with a key. */
+const aKey = async ({ program: { site } }: Demo): Promise<string> => {
+  const employee = {
+    kind: 'employee',
+    id: newId(),
+    name: 'Els',
+    unit: 'IT',
+    channel: 'desk',
+    sessionId: newId(),
+  } as const
+  const administrator = { db: site.db, actor: { ...employee, roles: ['administrator'] }, now: site.clock() }
+  const who = { name: 'Handhaving', role: 'enforcement', units: ['SW'], purposes: ['parkeercontrole'] } as const
+  return (await makeAsker(administrator, { ...who, perMinute: 600, days: 30 })).key
+}
+const mayStand = async ({ program }: Demo, key: string, plates: readonly string[]) => {
+  const place = { street: 'fruithoflaan', number: '997', postcode: '2600', side: 'same', left: 0, right: 5 }
+  const response = await fetch(`${program.url}/api/checks/places`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+    body: JSON.stringify({
+      ...{ purpose: 'parkeercontrole', may: 'stand' },
+      questions: plates.map((plate) => ({ plate, place })),
+    }),
+  })
+  return ((await response.json()) as { answers: unknown }).answers
+}
 const hasPdfToText = spawnSync('pdftotext', ['-v']).status === 0
 
 describe('A ban on parking, over the real program', () => {
@@ -41,7 +70,12 @@ describe('A ban on parking, over the real program', () => {
 
   it('is asked, signed and paid for, and gives a permit with a code for each sign', async () => {
     const jan = aResident(demo.program.url, 'jan')
-    const check = await jan.apply('tijdelijk-parkeerverbod', { ...place('997', '5', '10'), ...on('15'), ...signs })
+    const check = await jan.apply('tijdelijk-parkeerverbod', {
+      ...place('997', '5', '10'),
+      ...on('15'),
+      ...signs,
+      van: '1-VAN-997',
+    })
     expect(check.body).toContain('€ 42,00')
     const toPay = await jan.sign(check)
     const { pathname } = toPay.url
@@ -74,8 +108,13 @@ describe('A ban on parking, over the real program', () => {
       // Another process of the same city, on the day itself.
       const later = await start('2026-12-15T10:00:00+01:00')
       const then = await aResident(later.program.url, 'jan').visit(`/bord/${codes[1]}`)
-      await later.stop()
       expect(then.body).toMatch(/<h1[^>]*>[^<]*Geldig/)
+      const key = await aKey(later)
+      expect(await mayStand(later, key, ['1 van 997', '1-ABC-123'])).toEqual([
+        { answer: 'yes', kind: 'parkeerverbod-wagen' },
+        { answer: 'no' },
+      ])
+      await later.stop()
     },
     60_000,
   )

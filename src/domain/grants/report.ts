@@ -145,3 +145,19 @@ export async function grantsOfCase(context: Context<GrantsTables>, caseId: strin
   for (const { holder } of grants) requireReader(context.actor, holder)
   return grants
 }
+
+/** Which of these cases gave something to a plate, whatever became of it. Says nothing of the plates. */
+export async function casesWithPlates(
+  { db }: Pick<Context<GrantsTables>, 'db'>,
+  caseIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (caseIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('grants.grant')
+    .select('case_id')
+    .distinct()
+    .where('subject', '=', 'plate')
+    .where('case_id', 'in', [...new Set(caseIds)])
+    .execute()
+  return new Set(rows.flatMap(({ case_id }) => (case_id === null ? [] : [case_id])))
+}

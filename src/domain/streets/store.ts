@@ -149,6 +149,30 @@ export async function usesOn(db: Db, { postalCode, street, side }: Lane, days: D
   }))
 }
 
+/** Some decimetres of one side of a street, at an hour of a day; `at`: when that is not now. */
+type Spot = Readonly<{ no: number; lane: Lane; from: number; to: number; day: string; time: string; at: Date | null }>
+
+/** The bans that hold in these spots, by the number of the spot. What was withdrawn since `at` held then. */
+export async function bansOn(
+  db: Db,
+  spots: readonly Spot[],
+): Promise<readonly Readonly<{ no: number; caseId: string }>[]> {
+  if (spots.length === 0) return []
+  const { rows } = await sql<{ no: number; caseId: string }>`
+    select q.no, o.case_id as "caseId"
+    from unnest(${spots.map(({ no }) => no)}::int[], ${spots.map(({ lane }) => lane.postalCode)}::text[],
+      ${spots.map(({ lane }) => lane.street)}::text[], ${spots.map(({ lane }) => lane.side)}::text[],
+      ${spots.map(({ from }) => from)}::int[], ${spots.map(({ to }) => to)}::int[],
+      ${spots.map(({ day }) => day)}::date[], ${spots.map(({ time }) => time)}::time[],
+      ${spots.map(({ at }) => at)}::timestamptz[]) as q (no, postal_code, street, side, "from", "to", day, "time", at)
+    join streets.occupation o on o.postal_code = q.postal_code and o.street = q.street and o.side = q.side
+    where o.use = 'ban' and o.stretch && int4range(q."from", q."to") and o.days @> q.day
+      and o.hours_from <= q."time" and q."time" < o.hours_until
+      and (o.withdrawn_at is null or o.withdrawn_at > q.at)
+    order by q.no, o.id`.execute(db)
+  return rows
+}
+
 export async function recordEvent(
   db: Db,
   occupationId: string,
