@@ -56,6 +56,7 @@ const step = z.strictObject({
   gives: z.array(text).optional(),
   returns: z.array(z.strictObject({ name, kind: z.enum(returnKinds, 'Dit soort antwoord bestaat niet.') })).optional(),
   question: words.optional(),
+  message: words.optional(),
 })
 
 const answer = z.strictObject({ answer: name })

@@ -44,6 +44,8 @@ export type MessageFacts = {
   'payment-refunded': About & Readonly<{ cents: number }>
   /** `communication`: twelve digits. */
   'transfer-asked': About & Readonly<{ cents: number; account: string; holder: string; communication: string }>
+  /** What a step of the product says to the applicant. */
+  'step-notice': About & Readonly<{ says: Words }>
   /** Another government has it now, under `reference`. */
   'handed-on': About & Readonly<{ to: string; reference: string }>
   'vouchers-sent': About & Readonly<{ count: number; validUntil: string }>
