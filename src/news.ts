@@ -56,13 +56,13 @@ export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
       await tell(within, { ...to, template, facts: about })
     }
 
-    /** What was passed on is not decided here, what is sent is told when it goes, and without a document there is none to open. */
+    /** What was passed on is not decided here, what is sent is told when it goes, a visit when it is booked, and without a document there is none to open. */
     async function tellGranted(): Promise<void> {
       const [taken] = await handedOverOf(within, caseId)
       if (taken) {
         const facts = { ...about, to: taken.to, reference: taken.reference }
         await tell(within, { ...to, template: 'handed-on', facts })
-      } else if (!definition.vouchers) {
+      } else if (!definition.vouchers && !definition.appointment) {
         await tell(within, {
           ...to,
           template: definition.issues ? 'certificate-ready' : 'permit-granted',

@@ -137,6 +137,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     importRoster: (context) => appointments.importRoster(context, reception, ''),
     weekOf: async (context) => appointments.weekOf(context, reception, { place: 'place-0', from: '2022-06-13' }),
     endOffer: (context) => appointments.endOffer(context, reception, newId()),
+    intakeOfVisit: (context) => appointments.intakeOfVisit(context, newId()),
     contactOfVisit: (context) => appointments.contactOfVisit(context, newId()),
     tellOfVisit: (context) => appointments.tellOfVisit(context, reception, { ...theirVisit, what: 'confirmed' }),
     remindOfVisit: (context) => appointments.remindOfVisit(context, reception, { ...theirVisit, sequence: 0 }),
@@ -208,6 +209,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     readerLog: (context) => people.readerLog(context, personId),
   },
   cases: {
+    intakeOf: (context) => cases.intakeOf(context, personId, ['x']),
     startCase: (context) => cases.startCase(context, product, personId),
     addDocument: (context) => cases.addDocument(context, never as never, owned.taskCaseId, never as never),
     addFile: (context) => cases.addFile(context, never as never, { caseId, field: 'proof' }, never as never),
@@ -389,6 +391,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     carryOut: (context) => tasks.carryOut(context, catalogue, newId()),
     finishTask: (context) => tasks.finishTask(context, catalogue, taskId),
     lookAgain: (context) => tasks.lookAgain(context, owned.taskCaseId),
+    finishByVisit: async (context) => tasks.finishByVisit(context, caseId),
     closeTasks: (context) => tasks.closeTasks(context, owned.taskCaseId),
     addNote: async (context) => tasks.addNote(context, { caseId, words: 'x' }),
     notesOf: (context) => tasks.notesOf(context, caseId),
@@ -451,16 +454,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['metresBetween', 'travelBetween', 'travelWays'],
     ]),
     ...because('reckons with numbers of neighbourhoods', [
-      ...[
-        'adviceKinds',
-        'longestAdvice',
-        'plannerRoles',
-        'nearEnough',
-        'paceOn',
-        'reachOf',
-        'shareOf',
-        'siteKinds',
-      ],
+      ...['adviceKinds', 'longestAdvice', 'plannerRoles', 'nearEnough', 'paceOn', 'reachOf', 'shareOf', 'siteKinds'],
     ]),
   },
   roster: because('holds no data of anybody', ['absenceKinds', 'shiftColumns']),
@@ -472,7 +466,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['confirmHold', 'releaseHold', 'offeredTo', 'takeOffer', 'leaveWaitingList'],
       ...['proposedFor', 'acceptProposal', 'declineProposal'],
     ]),
-    ...because('makes a link for whom the program tells of it', ['proposalLink']),
+    ...because('makes a link for whom the program tells of it, or who has the visit', ['proposalLink', 'givenOf']),
     ...because('the code of the visit is the right to it', ['visitByCode']),
     ...because('the offer: says nothing of a person, and of employees to employees only', [
       ...['openBoard', 'freeDays', 'timesOn', 'alternativesTo', 'whyNot', 'mostPersons', 'calendarFile'],
@@ -562,7 +556,9 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('a secret of 256 bits is the right to it, and it says nothing of a person', [
       'grantChecks',
       'requireAsker',
+      'requireMayAsk',
     ]),
+    ...because('says of cases alone whether they named a vehicle', ['casesWithPlates']),
     ...because('holds no data of anybody', [
       ...['askBackDays', 'askerKeyHash', 'askerRoles', 'dwellingOf', 'endOfDay', 'grantKeepers', 'grantOrders'],
       ...['grantWithdrawReasons', 'isPurpose', 'mostAtOnce', 'readCard', 'readPlate', 'showPlate', 'standingAt'],
@@ -585,7 +581,15 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   streets: {
     ...because('public: says nothing of a house or a person', ['checkSign', 'comingBans']),
     ...because('looks for what is in the way of a place that it is given', ['checkPlace', 'placeProblems']),
-    ...because('holds no data of anybody', ['askedPlace', 'placeKeepers', 'signCount', 'withdrawReasons']),
+    ...because('a secret of 256 bits is the right to it, and it says nothing of a person', ['mayStand']),
+    ...because('looks up a door, of which nothing is kept with a person', ['rememberedDoors']),
+    ...because('holds no data of anybody', [
+      'askedPlace',
+      'mostPlaces',
+      'placeKeepers',
+      'signCount',
+      'withdrawReasons',
+    ]),
   },
   tasks: {
     ...because('a secret of 256 bits is the right to it', ['leaseTask']),
