@@ -280,6 +280,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     lookAtGrant: (context) => grants.lookAtGrant(context, grantId),
     activeGrants: (context) => grants.activeGrants(context, { kind: 'bewonersvergunning', holder: personId }),
     freePlaces: (context) => grants.freePlaces(context, owned.limited, owned.address),
+    cardVehiclesLeft: (context) =>
+      grants.cardVehiclesLeft(context, owned.limited, { applicant: personId, answers: {} }),
     passesLeft: (context) => grants.passesLeft(context, owned.limited, {}),
     grantsElsewhere: (context) => grants.grantsElsewhere(context, personId, null),
     grantsOfCase: (context) => grants.grantsOfCase(context, caseId),

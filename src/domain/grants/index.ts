@@ -40,6 +40,7 @@ export {
 export { endOfDay, type Granting, type GrantOrders, grantOrders, readCard } from './order.ts'
 export {
   activeGrants,
+  cardVehiclesLeft,
   casesWithPlates,
   freePlaces,
   grantsElsewhere,
