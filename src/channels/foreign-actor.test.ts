@@ -182,6 +182,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   people: {
     consultPerson: (context) => people.consultPerson(context, never as never, personId, why),
+    memberNames: (context) => people.memberNames(context, personId, [personId]),
     knowMember: (context) => people.knowMember(context, personId, owned.insz),
     lookAtMember: (context) =>
       people.lookAtMember(context, { applicant: personId, subject: personId }, { purpose: 'x', caseId }),

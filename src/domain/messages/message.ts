@@ -9,6 +9,8 @@ type About = Readonly<{
   number: string
   /** Page of ours to which the button leads: `/mijn-loket/...`. */
   path: string
+  /** The member of the household for whom it is, by name; left out: the applicant himself. */
+  forWhom?: string
 }>
 
 /** A visit to a counter. `at`: an instant (ISO 8601). `person_id` of the message is then the visit itself: its contact is where it goes. */
