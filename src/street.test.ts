@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newCodes } from '#domain/documents/index.ts'
 import { makeAsker } from '#domain/grants/index.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { testDatabase } from '#platform/testing/index.ts'
@@ -170,5 +172,28 @@ describe('A ban on parking, over the real program', () => {
     if (!hasPdfToText) return
     const sign = await aResident(demo.program.url, 'jan').visit(`/bord/${codes[0]}`)
     expect(sign.body).toContain('De stad trok dit verbod in.')
+  }, 60_000)
+
+  it('of which somebody reports a sign: the unit reads it once, and it is gone once somebody looked', async () => {
+    const anybody = aResident(demo.program.url, 'jan')
+    const { token } = newCodes()
+    const tell = async (fields: Record<string, string>) =>
+      anybody.send(await anybody.visit(`/bord/${token}`), `/bord/${token}/melden`, fields)
+    expect((await tell({})).body).toContain('Vul in waar u het bord ziet')
+    for (const _ of ['told', 'told again'])
+      expect((await tell({ waar: 'Fruithoflaan 12' })).body).toContain('Wij kijken het bord na.')
+    const { rows } = await sql<{ what: string; seen_at: string }>`select what, seen_at from streets.report`.execute(db)
+    expect(rows).toEqual([{ what: 'unknown', seen_at: 'Fruithoflaan 12' }])
+
+    const bram = await anEmployee(demo.program.url, 'bram')
+    const page = await bram.visit('/balie/borden')
+    expect(page.body).toContain('Fruithoflaan 12')
+    const csrf = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
+    const action = /action="(\/balie\/borden\/[^"]*)"/.exec(page.body)?.[1] ?? ''
+    const done = await bram.browser.submit(new URL(action, demo.program.url), { _csrf: csrf }, 'http://nowhere.invalid')
+    expect(done.body).toContain('Er zijn geen meldingen')
+    const looked = await sql`select from streets.report where seen_at is null and done_by is not null`.execute(db)
+    expect(looked.rows).toHaveLength(1)
+    expect((await (await anEmployee(demo.program.url, 'griet')).visit('/balie/borden')).status).toBe(403)
   }, 60_000)
 })

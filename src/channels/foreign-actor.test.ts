@@ -443,6 +443,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   streets: {
     approvePlace: (context) => streets.approvePlace(context, aPlace({ holder: personId })),
+    openSignReports: async (context) => streets.openSignReports(context, catalogue),
+    settleSignReport: async (context) => streets.settleSignReport(context, catalogue, newId()),
     withdrawPlace: (context) => streets.withdrawPlace(context, caseId, 'asked'),
     erasePlaces: (context) => streets.erasePlaces(context, [caseId]),
     placeOfCase: (context) => streets.placeOfCase(context, caseId),
@@ -588,6 +590,9 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('looks up a door, of which nothing is kept with a person', ['rememberedDoors']),
     ...because('holds no data of anybody', [
       'askedPlace',
+      'keepsSigns',
+      'longestSeen',
+      'signFaults',
       'mostPlaces',
       'placeKeepers',
       'signCount',

@@ -6,5 +6,14 @@ export { erasePlaces } from './erase.ts'
 export { mayStand, mostPlaces, type StandQuestion } from './may-stand.ts'
 export { type Occupation, placeKeepers, withdrawReasons } from './occupation.ts'
 export { checkSign, comingBans, type PublicPlace, placeOfCase, type SignAnswer } from './report.ts'
+export {
+  keepsSigns,
+  longestSeen,
+  openSignReports,
+  reportSign,
+  type SignReport,
+  settleSignReport,
+  signFaults,
+} from './sign-reports.ts'
 export { signCount } from './signs.ts'
 export { withdrawPlace } from './withdraw.ts'

@@ -38,6 +38,16 @@ export type StreetsTables = {
     erased_at: Date | null
   }
   'streets.sign': { occupation_id: string; number: number; token_hash: Buffer }
+  'streets.report': {
+    id: string
+    sign_hash: Buffer
+    occupation_id: string | null
+    what: 'unknown' | 'elsewhere' | 'unreadable' | 'other-days'
+    seen_at: string | null
+    told_at: Date
+    done_at: Date | null
+    done_by: string | null
+  }
   'streets.event': {
     id: string
     occupation_id: string
