@@ -584,7 +584,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   payments: because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
   signing: because('holds no data of anybody', ['nonceFor', 'textHash']),
   streets: {
-    ...because('public: says nothing of a house or a person', ['checkSign', 'comingBans']),
+    ...because('public: says nothing of a house or a person', ['checkSign', 'comingBans', 'reportSign']),
     ...because('looks for what is in the way of a place that it is given', ['checkPlace', 'placeProblems']),
     ...because('a secret of 256 bits is the right to it, and it says nothing of a person', ['mayStand']),
     ...because('looks up a door, of which nothing is kept with a person', ['rememberedDoors']),
