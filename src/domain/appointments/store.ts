@@ -94,12 +94,13 @@ export async function insertBooking(
   const claims = row.state === 'booked' && row.person_key !== null
   const booked = sql`insert into appointments.booking (
       id, state, code, place, day, desk, employee_id, starts_at, ends_at, products, persons, language, facilities,
-      name, companions, contact_kind, contact, person_id, person_key, on_behalf_by, channel, expires_at, keeper,
+      name, companions, contact_kind, contact, person_id, person_key, case_id, on_behalf_by, channel, expires_at, keeper,
       for_waiting, for_booking, made_at)
     select ${row.id}::uuid, ${row.state}, ${row.code}, ${row.place}, ${row.day}::date, ${row.desk},
       ${row.employee_id}::uuid, ${row.starts_at}::timestamptz, ${row.ends_at}::timestamptz, ${row.products}::text[],
       ${row.persons}::int, ${row.language}, ${row.facilities}::text[], ${row.name}, ${row.companions}::text[],
-      ${row.contact_kind}, ${row.contact}, ${row.person_id}::uuid, ${row.person_key}::bytea, ${row.on_behalf_by},
+      ${row.contact_kind}, ${row.contact}, ${row.person_id}::uuid, ${row.person_key}::bytea, ${row.case_id}::uuid,
+      ${row.on_behalf_by},
       ${row.channel}, now() + ${row.holdFor}::int * interval '1 second', ${row.keeper}::bytea,
       ${row.for_waiting}::uuid, ${row.for_booking}::uuid, ${row.at}::timestamptz
     from open_day
@@ -281,7 +282,13 @@ export const bookingFrom = (row: BookingRow): Booking => ({
     ...{ products: row.products, persons: row.persons },
     ...{ language: row.language ?? undefined, facilities: row.facilities },
   },
-  ...{ name: row.name, companions: row.companions, personId: row.person_id, onBehalfBy: row.on_behalf_by },
+  ...{
+    name: row.name,
+    companions: row.companions,
+    personId: row.person_id,
+    caseId: row.case_id,
+    onBehalfBy: row.on_behalf_by,
+  },
   contact: row.contact_kind && row.contact ? { kind: row.contact_kind, value: row.contact } : null,
   ...{ sequence: row.sequence, expiresAt: row.expires_at, forWaiting: row.for_waiting, forBooking: row.for_booking },
 })

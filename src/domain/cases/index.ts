@@ -14,6 +14,7 @@ export { awaitPayment, grantCase, handOver, keepWaiting, markPaid, refuseCase, t
 export { eraseDueCases } from './erase.ts'
 export { formOf, type OpenForm, scopeOf } from './form.ts'
 export { type OwnApplication, type OwnDrafts, ownDrafts } from './hot.ts'
+export { intakeOf } from './intake.ts'
 export { letterOf } from './letter.ts'
 export { readCaseNumber } from './number.ts'
 export {
