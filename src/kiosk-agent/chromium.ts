@@ -66,7 +66,7 @@ const closed: readonly string[] = [
   ...['--no-first-run', '--no-default-browser-check', '--noerrdialogs', '--disable-infobars', '--disable-breakpad'],
   ...['--disable-extensions', '--disable-sync', '--disable-component-update', '--disable-features=Translate'],
   ...['--disable-background-networking', '--disable-domain-reliability', '--disable-pinch', '--disable-print-preview'],
-  ...['--overscroll-history-navigation=0', '--password-store=basic', '--block-new-web-contents'],
+  ...['--overscroll-history-navigation=0', '--password-store=basic'],
 ]
 
 /** With everything that it started. */

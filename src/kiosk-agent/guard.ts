@@ -18,8 +18,8 @@ export const guardScript = `(() => {
     addEventListener(kind, () => { if (Date.now() - told > 1000) { told = Date.now(); kioskTouched('') } }, { capture: true, passive: true })
 })()`
 
-/** In the page's own world: a sheet comes from the city's printer, never from the browser. */
-const noPrinting = `window.print = () => undefined`
+/** In the page's own world: no other windows, and a sheet comes from the city's printer, never from the browser. */
+const withoutDoors = `window.print = () => undefined; window.open = () => null`
 
 /** Closes what a page could open: other windows, dialogs, files, sheets, shortcuts, the menu of a long press. */
 export async function guardPage(browser: Chromium, page: string): Promise<void> {
@@ -29,7 +29,7 @@ export async function guardPage(browser: Chromium, page: string): Promise<void> 
     tell('Runtime.enable'),
     tell('Runtime.addBinding', { name: 'kioskTouched', executionContextName: 'guard' }),
     tell('Page.addScriptToEvaluateOnNewDocument', { source: guardScript, worldName: 'guard' }),
-    tell('Page.addScriptToEvaluateOnNewDocument', { source: noPrinting }),
+    tell('Page.addScriptToEvaluateOnNewDocument', { source: withoutDoors }),
     tell('Page.setInterceptFileChooserDialog', { enabled: true }),
     tell('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document', requestStage: 'Request' }] }),
   ])

@@ -1,6 +1,7 @@
 /**
  * What the browser itself must refuse, whatever reaches it: managed policies of Chromium, for
  * /etc/chromium/policies/managed (https://chromeenterprise.google/policies). `origins`: the city and the sites that it leads to.
+ * `DeveloperToolsAvailability` is not among them: it shuts out the agent too. guard.ts takes the keys that lead there.
  */
 export const policiesFor = (origins: readonly string[]) => ({
   URLBlocklist: ['*'],
@@ -9,8 +10,6 @@ export const policiesFor = (origins: readonly string[]) => ({
   DownloadRestrictions: 3,
   AllowFileSelectionDialogs: false,
   PrintingEnabled: false,
-  // 2: never; the agent's own line is no developer tool.
-  DeveloperToolsAvailability: 2,
   // 1: no incognito windows beside the one that is there.
   IncognitoModeAvailability: 1,
   ...{ BrowserGuestModeEnabled: false, BrowserAddPersonEnabled: false, BrowserSignin: 0, SyncDisabled: true },

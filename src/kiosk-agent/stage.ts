@@ -67,13 +67,15 @@ export function prepareStage(settings: BrowserSettings, profiles: string, watch:
   type Met = Readonly<{ sessionId: string; targetInfo: { targetId: string; type: string } }>
   /** Whatever else begins is another window: it ends before it is seen. */
   function met({ sessionId, targetInfo }: Met): void {
-    if (targetInfo.type !== 'page') quietly(browser.send('Runtime.runIfWaitingForDebugger', {}, sessionId))
-    else if (target && targetInfo.targetId !== target)
-      quietly(browser.send('Target.closeTarget', { targetId: targetInfo.targetId }))
-    else {
-      target = targetInfo.targetId
+    const { type, targetId } = targetInfo
+    if (type === 'page' && (!target || targetId === target)) {
+      target = targetId
       page = sessionId
+      return
     }
+    if (type === 'page') quietly(browser.send('Target.closeTarget', { targetId }))
+    // Who opened it waits for it: also what is closed must go on.
+    quietly(browser.send('Runtime.runIfWaitingForDebugger', {}, sessionId))
   }
 
   function heard(method: string, params: Params): void {
