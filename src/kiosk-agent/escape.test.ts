@@ -186,7 +186,7 @@ describe.skipIf(!managed)('The policies of the browser', () => {
       shown: (address, failed) => void shown.push([address, failed]),
     })
     try {
-      const { id, cookie } = await (device as NonNullable<typeof device>).options.city.openScreen()
+      const { id, cookie } = await (await city.device()).options.city.openScreen()
       expect(id).toBeTruthy()
       await stage.enter(`${city.url}/kiosk`, [{ ...cookie, url: city.url }])
       await until(async () => (await headingOf(stage)) === 'start')

@@ -28,6 +28,10 @@ if (!identity) {
   )
   process.exit(1)
 }
+if (process.argv.includes('--pair')) {
+  say(`This device is known to ${url}.`)
+  process.exit(0)
+}
 const memory = memoryFor(identity.id)
 if (!memory.inMemory)
   say(`PROFILES LIE ON A DISK (${memory.folder}): this machine has no folder in memory. The city is told.`)

@@ -4,7 +4,8 @@
  * `DeveloperToolsAvailability` is not among them: it shuts out the agent too. guard.ts takes the keys that lead there.
  */
 export const policiesFor = (origins: readonly string[]) => ({
-  URLBlocklist: ['*'],
+  // The first is all that comes over the network; pages of the browser itself are named one by one.
+  URLBlocklist: ['*', 'file://*', 'chrome://*', 'view-source:*', 'javascript://*', 'data:*'],
   URLAllowlist: origins.map((origin) => new URL(origin).origin),
   // 3: every download.
   DownloadRestrictions: 3,
