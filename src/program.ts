@@ -154,10 +154,11 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   }
   const postRoom = postRoomOf({ db, clock, city: demoCity, publicUrl, appointments, mail: outside.mail, patience })
 
+  const formTargets = [new URL(outside.identity.origin).origin, ...outside.checkoutOrigins]
   const app = await createServer({
     logLevel: options.logLevel,
     logTo: options.logTo,
-    formTargets: [new URL(outside.identity.origin).origin, ...outside.checkoutOrigins],
+    formTargets,
     secure,
     trustProxy: options.trustProxy,
     requestsPerMinute: options.requestsPerMinute,
@@ -217,7 +218,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   )
   await portalRoutes(app, { site, sessions, drafts: ownDrafts(forms.pool), outside, payments, office, uploads })
   await waitingRoomRoutes(app, site)
-  await deviceRoutes(app, { site, secure })
+  await deviceRoutes(app, { site, secure, origins: formTargets })
   if (printer && contactPoint) {
     await kioskRoutes(app, { site, sessions, outside: { identity, printer, contactPoint }, payments, office, uploads })
   }
