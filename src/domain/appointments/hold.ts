@@ -23,15 +23,14 @@ export async function holdTime(
 ): Promise<Given> {
   const policy = policyOn(appointments.board.city, cityDay(context.now))
   const keeper = keeperOf(appointments.key, ask.keeper)
-  const taking = { ...unknown, keeper, holdsEach: policy.holdsEach, holdFor: policy.holdMinutes * 60 }
-  try {
-    return await takeTime(context, appointments, ask, { ...taking, channel: context.actor.channel })
-  } catch (error) {
-    const isLost = error instanceof Refusal && error.code === 'appointments/taken'
-    if (isLost && (await countHolds(context.db, keeper)) >= policy.holdsEach)
-      throw new Refusal('too-many', 'appointments/too-many-holds', { most: policy.holdsEach })
-    throw error
+  const most = policy.holdsEach
+  const taking = { ...unknown, keeper, holdsEach: most, holdFor: policy.holdMinutes * 60 }
+  // Asked of the database before the next employee is tried: who keeps trying costs little.
+  const whenLost = async () => {
+    if ((await countHolds(context.db, keeper)) < most) return null
+    throw new Refusal('too-many', 'appointments/too-many-holds', { most })
   }
+  return takeTime(context, appointments, ask, { ...taking, channel: context.actor.channel, whenLost })
 }
 
 /**

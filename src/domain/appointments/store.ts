@@ -215,6 +215,15 @@ export async function bookingById(db: Db, id: string, { lock = false } = {}): Pr
   return row ? bookingFrom(row) : null
 }
 
+/** A visit with the key of whose it is. */
+export async function bookedAs(
+  db: Db,
+  id: string,
+): Promise<Readonly<{ visit: Booking; personKey: Buffer | null }> | null> {
+  const row = await db.selectFrom('appointments.booking').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? { visit: bookingFrom(row), personKey: row.person_key } : null
+}
+
 /** Everything that takes time at a place on a day, locked; soonest first. */
 export async function bookingsOn(db: Db, { place, day }: PlaceDay): Promise<readonly Booking[]> {
   const rows = await db

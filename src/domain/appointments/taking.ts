@@ -50,7 +50,13 @@ export type Taking = Omit<
   | 'revision'
   | 'at'
   | 'by'
->
+> &
+  Readonly<{
+    /** When it follows from what its asker sent. */
+    id?: string
+    /** Asked when a try gave nothing, before others are tried: what the same gave before, or a refusal. */
+    whenLost?: () => Promise<Given | null>
+  }>
 
 /** A hold of which nobody is known yet. */
 export const unknown = {
@@ -72,11 +78,11 @@ export async function takeLane(
     lane,
     wish,
   }: Readonly<{ chance: Omit<Chance, 'lanes'>; lane: Pick<Lane, 'employeeId' | 'desk'>; wish: Wish }>,
-  taking: Taking,
+  { whenLost: _, ...taking }: Taking,
 ): Promise<Given | 'taken' | 'changed'> {
   const { db, actor, now } = context
   const { place, day, startsAt, endsAt } = chance
-  const [id, code] = [newId(), newCode()]
+  const [id, code] = [taking.id ?? newId(), newCode()]
   const outcome = await insertBooking(db, {
     ...taking,
     ...{ id, code, place, day, desk: lane.desk, employee_id: lane.employeeId, starts_at: startsAt, ends_at: endsAt },
@@ -103,6 +109,8 @@ export function takeTime(
   return tryChances(context, appointments, { wish, wanted: { place, startsAt } }, async (chance, lane) => {
     const attempt = () => takeLane(context, appointments, { chance, lane, wish }, taking)
     const first = await attempt()
+    const before = first === 'taken' && (await taking.whenLost?.())
+    if (before) return { result: before }
     const outcome = first === 'taken' && (await lapseHolds(context.db, chance)) > 0 ? await attempt() : first
     return typeof outcome === 'string' ? outcome : { result: outcome }
   })
