@@ -4,11 +4,12 @@ import { hintPromised } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Booking } from './appointment.ts'
 import { type Chance, tryChances } from './attempt.ts'
+import { insertBooking } from './booking-store.ts'
 import type { Lane } from './layout.ts'
 import { linkOf, newCode } from './link.ts'
 import type { Wish } from './need.ts'
 import type { Appointments, Offered } from './offer.ts'
-import { type AppointmentsTables, insertBooking, lapseHolds, type NewBooking } from './store.ts'
+import { type AppointmentsTables, lapseHolds, type NewBooking } from './store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
