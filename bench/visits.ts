@@ -30,8 +30,11 @@ const robots = 10_000
 type Bench = Readonly<{ url: string; bareUrl: string; pool: pg.Pool; times: readonly Wanted[] }>
 type Wanted = Readonly<{ place: string; desk: string; employeeId: string; startsAt: string; endsAt: string }>
 
+export const offerRows = () => withVisits(offered)
+export const bookRows = () => withVisits(async (bench) => [...(await booked(bench)), await holdsRow(bench)])
+
 /** The routes for appointments over HTTP, of a process of their own on a durable database, beside a bare server in the same process. */
-export async function visitRows(): Promise<Row[]> {
+async function withVisits(work: (bench: Bench) => Promise<Row[]>): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'loket-visits-'))
   chmodSync(folder, 0o755)
   const embedded = await startEmbedded(folder)
@@ -46,8 +49,7 @@ export async function visitRows(): Promise<Row[]> {
       execArgv: ['--import', 'tsx', '--max-semi-space-size=8', ...(process.env.BENCH_OPTIONS?.split(' ') ?? [])],
       env: { ...process.env, NODE_ENV: 'production', BENCH_DATABASE: embedded.url },
     })
-    const bench = { ...(await addressesOf(child)), pool, times }
-    const rows = [...(await offerRows(bench)), ...(await bookRows(bench)), await holdsRow(bench)]
+    const rows = await work({ ...(await addressesOf(child)), pool, times })
     const gone = once(child, 'exit')
     child.disconnect()
     await gone
@@ -104,7 +106,7 @@ async function fillDesks(pool: pg.Pool, times: readonly Wanted[]): Promise<void>
 
 const post = (url: string, body: object) => fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
 
-async function offerRows({ url, bareUrl, times }: Bench): Promise<Row[]> {
+async function offered({ url, bareUrl, times }: Bench): Promise<Row[]> {
   const asked = wishes.map((wish) => ({ body: JSON.stringify(wish) }))
   const same = await (await post(`${url}/api/appointments/days`, wishes[0] ?? {})).text()
   await post(`${bareUrl}/bytes`, { bytes: same })
@@ -155,7 +157,7 @@ const aBareBooking = (wanted: Wanted): BareBooking & { request: string } => ({
   ...{ products: ['kaart'], persons: 1, ...wanted, request: newId(), visitor: aVisitor() },
 })
 
-async function bookRows({ url, bareUrl, pool, times }: Bench): Promise<Row[]> {
+async function booked({ url, bareUrl, pool, times }: Bench): Promise<Row[]> {
   let [ours, theirs, answered] = [0, 0, 0]
   const loaded = (address: string, body: () => object) =>
     load(address, {

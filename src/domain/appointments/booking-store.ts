@@ -15,9 +15,10 @@ export type Inserted = Readonly<{ open: boolean; taken: TakenRow | null }>
  * Bookings that arrive together share one (decision 350). A second visit of a person for a product breaks the key of the claims.
  */
 export function insertBooking(db: Db, row: NewBooking): Promise<Inserted> {
-  // Holds of one keeper are counted: two in one statement would not see each other.
+  // Holds of one keeper are numbered: two in one statement would take the same number.
   if (db.isTransaction || row.keeper !== null) return insertAll(db, [row]).then(([one]) => one as Inserted)
-  const insert = shared.get(db) ?? together<NewBooking, Inserted>((rows) => insertAll(db, rows), { most: 64, apart: ({ id }) => id })
+  const insert =
+    shared.get(db) ?? together<NewBooking, Inserted>((rows) => insertAll(db, rows), { most: 64, apart: ({ id }) => id })
   shared.set(db, insert)
   return insert(row)
 }
@@ -46,14 +47,16 @@ async function insertAll(db: Db, rows: readonly NewBooking[]): Promise<readonly 
       insert into appointments.booking (
         id, state, code, place, day, desk, employee_id, starts_at, ends_at, products, persons, language, facilities,
         name, companions, contact_kind, contact, person_id, person_key, on_behalf_by, channel, expires_at, keeper,
-        for_waiting, for_booking, made_at)
+        hold_number, for_waiting, for_booking, made_at)
       select asked.id, state, code, place, day, desk, employee_id, starts_at, ends_at, products, persons, language, facilities,
         name, companions, contact_kind, contact, person_id, person_key, on_behalf_by, channel, now() + hold_for * interval '1 second', keeper,
-        for_waiting, for_booking, at
+        number, for_waiting, for_booking, at
       from asked join open_day on open_day.id = asked.id
-      where keeper is null or holds_each > (
-        select count(*) from appointments.booking held
-        where held.keeper = asked.keeper and held.state = 'held' and held.expires_at > now())
+      left join lateral (
+        select min(number) as number from generate_series(1, holds_each) number where not exists (
+          select from appointments.booking held where held.keeper = asked.keeper and held.hold_number = number
+            and held.state = 'held' and held.expires_at > now())) free on asked.keeper is not null
+      where keeper is null or number is not null
       -- Two statements that want the same desks meet them in the same order: neither has what the other waits for.
       order by desk, starts_at
       on conflict do nothing

@@ -68,7 +68,7 @@ export async function raiseRevisions(db: Db, days: readonly PlaceDay[]): Promise
       .execute()
 }
 
-export type NewBooking = Omit<BookingRow, 'erased_at' | 'sequence' | 'expires_at' | 'made_at'> &
+export type NewBooking = Omit<BookingRow, 'erased_at' | 'sequence' | 'expires_at' | 'made_at' | 'hold_number'> &
   Readonly<{
     /** Seconds for which a hold lasts; null for a booking. */
     holdFor: number | null
@@ -92,6 +92,17 @@ export async function lapseHolds(db: Db, { place, day }: PlaceDay): Promise<numb
     .where('expires_at', '<', sql<Date>`now()`)
     .executeTakeFirst()
   return Number(numUpdatedRows)
+}
+
+/** Holds of somebody that ran out end: their numbers are free for others. */
+export async function lapseHoldsOf(db: Db, keeper: Buffer): Promise<void> {
+  await db
+    .updateTable('appointments.booking')
+    .set({ state: 'lapsed', expires_at: null })
+    .where('state', '=', 'held')
+    .where('keeper', '=', keeper)
+    .where('expires_at', '<', sql<Date>`now()`)
+    .execute()
 }
 
 /** Claims of visits that are over stand in nobody's way. */
