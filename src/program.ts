@@ -28,6 +28,7 @@ import { diskObjects } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
 import {
   apiRoutes,
+  appointmentOperations,
   checkOperations,
   minuteLimits,
   openingOperations,
@@ -204,6 +205,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
       doors: rememberedDoors(outside.addresses),
     }),
     ...openingOperations(site),
+    ...appointmentOperations(site),
     ...taskOperations({ db, pool: database.pool, clock, catalogue, limits }),
   ]
   await apiRoutes(app, { publicUrl, operations })

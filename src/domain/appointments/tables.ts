@@ -74,6 +74,7 @@ export type BookingRow = {
   sequence: number
   expires_at: Date | null
   keeper: Buffer | null
+  hold_number: number | null
   for_waiting: string | null
   for_booking: string | null
   made_at: Date
