@@ -10,6 +10,7 @@ export { type SessionPolicy, sessionPolicy } from './policy.ts'
 export {
   keepAlive,
   listSessions,
+  ownEmail,
   purposeOf,
   type ResidentJson,
   residentJson,

@@ -50,11 +50,20 @@ export function calendarFile(
     `SEQUENCE:${visit.sequence + (isCancelled ? 1 : 0)}`,
     `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     `DTSTAMP:${instant(changedAt)}`,
-    `DTSTART:${instant(visit.startsAt)}`,
-    `DTEND:${instant(visit.endsAt)}`,
-    `SUMMARY:${text(`Afspraak bij ${city}`)}`,
-    `LOCATION:${text(where.join(', '))}`,
-    `DESCRIPTION:${text(`Code om u aan te melden: ${visit.code}`)}`,
+    ...(visit.window
+      ? // What was promised, not when the team means to come.
+        [
+          `DTSTART:${instant(visit.window.from)}`,
+          `DTEND:${instant(visit.window.until)}`,
+          `SUMMARY:${text(`${city} komt bij u thuis`)}`,
+        ]
+      : [
+          `DTSTART:${instant(visit.startsAt)}`,
+          `DTEND:${instant(visit.endsAt)}`,
+          `SUMMARY:${text(`Afspraak bij ${city}`)}`,
+          `LOCATION:${text(where.join(', '))}`,
+          `DESCRIPTION:${text(`Code om u aan te melden: ${visit.code}`)}`,
+        ]),
     'END:VEVENT',
     'END:VCALENDAR',
     '',

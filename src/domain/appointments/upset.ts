@@ -12,6 +12,7 @@ import { cellAt, type Lane, layOut, markTaken, type PlaceLayout, type Taken } fr
 import { needOn } from './need.ts'
 import type { Appointments } from './offer.ts'
 import { callOff, propose } from './propose.ts'
+import { settleRoute } from './route-upset.ts'
 import { type AppointmentsTables, bookingsOn, insertEvent, updateBooking } from './store.ts'
 import { markOf } from './taking.ts'
 import { insertCover } from './upset-store.ts'
@@ -40,7 +41,12 @@ export async function settleUpset(
   const replan: Booking[] = []
   for (const at of days) {
     const layout = await layoutOn(context, appointments, at)
-    if (!layout) continue
+    if (!layout) {
+      const { served, toCall } = await settleRoute(context, appointments, { at, cause })
+      upset.served += served
+      upset.toCall += toCall
+      continue
+    }
     const bookings = await bookingsOn(context.db, at)
     const taken = new Map(bookings.map((one) => [one.id, takenOf(one, layout)]))
     markTaken(layout, 0, layout.cells, [...taken.values()])

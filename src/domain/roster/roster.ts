@@ -7,6 +7,8 @@ export type Employee = Readonly<{
   themes: readonly string[]
   languages: readonly string[]
   certificates: readonly string[]
+  /** Under which they sign in: then they read their own calendar and their own route. */
+  email?: string | undefined
 }>
 
 /** An employee at a desk. Who has a break is in the building, and receives nobody. */

@@ -11,6 +11,7 @@ export type RosterTables = {
     themes: string[]
     languages: string[]
     certificates: string[]
+    email: string | null
     saved_at: Date
   }
   'roster.shift': {
@@ -45,7 +46,8 @@ type Mark = Readonly<{ by: string; at: Date }>
 export async function upsertEmployee(db: Db, employee: Omit<Employee, 'id'>, at: Date): Promise<string> {
   const { number, name } = employee
   const [themes, languages, certificates] = [[...employee.themes], [...employee.languages], [...employee.certificates]]
-  const said = { name, themes, languages, certificates, saved_at: at }
+  const email = employee.email?.toLowerCase() ?? null
+  const said = { name, themes, languages, certificates, email, saved_at: at }
   const { id } = await db
     .insertInto('roster.employee')
     .values({ id: newId(), number, ...said })
@@ -101,6 +103,17 @@ export async function absenceById(db: Db, id: string): Promise<(Absence & Readon
   return row ? { ...absenceFrom(row), withdrawn: row.withdrawn_at !== null } : null
 }
 
+const employeeColumns = ['id', 'number', 'name', 'themes', 'languages', 'certificates'] as const
+
+export async function employeeByEmail(db: Db, email: string): Promise<Employee | null> {
+  const row = await db
+    .selectFrom('roster.employee')
+    .select(employeeColumns)
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst()
+  return row ?? null
+}
+
 export async function employeesByNumber(db: Db): Promise<ReadonlyMap<string, string>> {
   const rows = await db.selectFrom('roster.employee').select(['number', 'id']).execute()
   return new Map(rows.map(({ number, id }) => [number, id]))
@@ -108,10 +121,7 @@ export async function employeesByNumber(db: Db): Promise<ReadonlyMap<string, str
 
 /** What touches a stretch of time, of every place. */
 export async function rosterRows(db: Db, from: Date, until: Date): Promise<Roster> {
-  const employees = await db
-    .selectFrom('roster.employee')
-    .select(['id', 'number', 'name', 'themes', 'languages', 'certificates'])
-    .execute()
+  const employees = await db.selectFrom('roster.employee').select(employeeColumns).execute()
   const shifts = await db
     .selectFrom('roster.shift')
     .select(['id', 'employee_id', 'place', 'desk', 'starts_at', 'ends_at', 'break_from', 'break_until'])
