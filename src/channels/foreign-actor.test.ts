@@ -451,16 +451,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['metresBetween', 'travelBetween', 'travelWays'],
     ]),
     ...because('reckons with numbers of neighbourhoods', [
-      ...[
-        'adviceKinds',
-        'longestAdvice',
-        'plannerRoles',
-        'nearEnough',
-        'paceOn',
-        'reachOf',
-        'shareOf',
-        'siteKinds',
-      ],
+      ...['adviceKinds', 'longestAdvice', 'plannerRoles', 'nearEnough', 'paceOn', 'reachOf', 'shareOf', 'siteKinds'],
     ]),
   },
   roster: because('holds no data of anybody', ['absenceKinds', 'shiftColumns']),

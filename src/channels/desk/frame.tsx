@@ -11,6 +11,7 @@ import { planningWords } from '#ui/words/desk-planning.ts'
 import { deskQueueWords } from '#ui/words/desk-queue.ts'
 import { deviceWords } from '#ui/words/devices.ts'
 import { deskGrantWords as grantWords } from '#ui/words/grants.ts'
+import { roundWords } from '#ui/words/home-visit.ts'
 import { siteWords } from '#ui/words/sites.ts'
 import { skillWords } from '#ui/words/skills.ts'
 import { taskWords } from '#ui/words/tasks.ts'
@@ -66,6 +67,7 @@ function navOf({ employee: { actor }, path }: DeskVisit): Links {
       to('/balie/planning', planningWords.title, 'G'),
       to('/balie/afspraken', deskAppointmentWords.title, 'F'),
       to('/balie/locaties', siteWords.link, 'L'),
+      to('/balie/ronde', roundWords.link, 'O'),
     ]
   return [
     // On the start page the key goes to the box itself.
@@ -84,6 +86,7 @@ function moreOf({ employee: { actor }, path }: DeskVisit): Links {
     ...(plans(actor)
       ? [to('/balie/planning', planningWords.title, 'G'), to('/balie/locaties', siteWords.link, 'L')]
       : []),
+    ...(actor.roles.includes('counter') ? [to('/balie/ronde', roundWords.link, 'O')] : []),
     to('/balie/doorlooptijd', taskWords.times, 'D'),
     to('/balie/betalingen', words.money, 'B'),
     to('/balie/systemen', words.systemsLink, 'S'),

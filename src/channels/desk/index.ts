@@ -15,6 +15,7 @@ import { deviceRoutes } from './devices.tsx'
 import { errorPages } from './error-page.tsx'
 import { grantRoutes } from './grant.tsx'
 import { handsRoutes } from './hands.tsx'
+import { homeVisitRoutes } from './home-visit.tsx'
 import { hoursRoutes } from './hours.tsx'
 import { jobRoutes } from './jobs.tsx'
 import { leadTimeRoutes } from './lead-times.tsx'
@@ -29,6 +30,7 @@ import { postRoutes } from './post.tsx'
 import { queueRoutes } from './queue.tsx'
 import { robotRoutes } from './robots.tsx'
 import { rosterImportRoutes } from './roster-import.tsx'
+import { roundRoutes } from './rounds.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
 import { siteRoutes } from './sites.tsx'
 import { skillRoutes } from './skills.tsx'
@@ -54,6 +56,8 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     applyRoutes(routes, desk)
     appointmentRoutes(routes, desk)
     newAppointmentRoutes(routes, desk)
+    homeVisitRoutes(routes, desk)
+    roundRoutes(routes, desk)
     callRoutes(routes, desk)
     absenceRoutes(routes, desk)
     planningRoutes(routes, desk)

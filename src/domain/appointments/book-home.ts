@@ -10,6 +10,7 @@ import {
   type HomeWindow,
   type HomeWish,
   homeWindows,
+  isWithinNotice,
   plannedBetween,
   routeOf,
   windowsOn,
@@ -48,13 +49,13 @@ export async function bookHome(
     // One at a time for a route on a day: what is read is what is planned on.
     await raiseRevisions(tx, [{ place, day: window.day }])
     const planned = await plannedBetween(inside, told.route, { from: window.day, to: window.day })
-    const isToCome = promised && instantOf(promised.from) > context.now
-    const best =
-      isToCome &&
-      bestOf(appointments, { ...planned, told, home: { wish, position }, day: window.day, window: promised })
-    const stop = best && best.inserted.stops.find(({ id }) => id === '')
-    const leader = stop && leaderOf(best.crewed, endOf(stop))
-    if (!best || !stop || !leader || !promised) return null
+    const isSoonEnough =
+      promised && instantOf(promised.from) > context.now && isWithinNotice(context, told.rule, window.day)
+    if (!promised || !isSoonEnough) return null
+    const best = bestOf(appointments, { ...planned, told, home: { wish, position }, day: window.day, window: promised })
+    const stop = best?.inserted.stops.find(({ id }) => id === '')
+    const leader = best && stop && leaderOf(best.crewed, endOf(stop))
+    if (!best || !stop || !leader) return null
     await moveStops(tx, laterStops(best.crewed, planned.stops, best.inserted.stops))
     const row = {
       ...({ ...who, state: 'booked', code: newCode(), place, day: window.day, desk: best.crewed.team.id } as const),

@@ -13,6 +13,7 @@ import {
 } from '../catalogue/index.ts'
 import { metresBetween, minutesOf, type Stretch, stretchesOf } from '../places/index.ts'
 import { type Roster, rosterBetween } from '../roster/index.ts'
+import { isHelper } from './appointment.ts'
 import { cellMinutes } from './grid.ts'
 import type { Wish } from './need.ts'
 import type { Appointments } from './offer.ts'
@@ -60,17 +61,27 @@ export async function homeWindows(
   if (!told) return { outcome: 'not-at-home' }
   const { route, rule, kilometres } = told
   if (kilometres > rule.radiusKm) return { outcome: 'too-far', kilometres, radiusKm: rule.radiusKm }
-  const [first, last] = [dayAfter(today, rule.noticeDays), dayAfter(today, rule.daysAhead)]
+  const [first, last] = [dayAfter(today, noticeOf(context, rule)), dayAfter(today, rule.daysAhead)]
   const planned = await plannedBetween(context, route, { from: first, to: last })
   const windows: HomeWindow[] = []
   for (let day = first; day <= last && windows.length < most; day = dayAfter(day)) {
     const then = routeOf(appointments, home, day)
     if (!then || then.kilometres > then.rule.radiusKm) continue
     for (const window of windowsOn(appointments, then.rule, day))
-      if (bestOf(appointments, { ...planned, told: then, home, day, window }))
+      if (instantOf(window.from) > context.now && bestOf(appointments, { ...planned, told: then, home, day, window }))
         windows.push({ place: route.place, day, from: instantOf(window.from), until: instantOf(window.to) })
   }
   return { outcome: 'offered', place: route.place, windows: windows.slice(0, most) }
+}
+
+/** An employee may still send a team today: they can call it. */
+const noticeOf = ({ actor }: Context<AppointmentsTables>, { noticeDays }: RouteRule): number =>
+  isHelper(actor) ? 0 : noticeDays
+
+/** Whether a day is neither too soon nor too far ahead for who asks. */
+export function isWithinNotice(context: Context<AppointmentsTables>, rule: RouteRule, day: string): boolean {
+  const today = cityDay(context.now)
+  return dayAfter(today, noticeOf(context, rule)) <= day && day <= dayAfter(today, rule.daysAhead)
 }
 
 export type Planned = Readonly<{ roster: Roster; stops: readonly Stop[] }>
@@ -118,7 +129,8 @@ export function bestOf(
 
 /** What a team still has to do on a day, in order; null: where a stop is was erased, so nothing can be planned beside it. */
 export function roundOf(stops: readonly Stop[], { team }: Crewed, day: string): readonly PlannedStop[] | null {
-  const own = stops.filter((stop) => stop.day === day && stop.desk === team.id)
+  const isToDo = ({ state }: Stop) => state === 'booked' || state === 'arrived'
+  const own = stops.filter((stop) => stop.day === day && stop.desk === team.id && isToDo(stop))
   const planned = own.map(plannedFrom)
   return planned.some((stop) => stop === null) ? null : planned.filter((stop) => stop !== null)
 }

@@ -10,6 +10,8 @@ export type PlannedStop = Readonly<{
   window: Stretch
   people: number
   position: Position
+  /** The team is there: its time stands. */
+  underWay?: boolean
 }>
 
 /** A team on a day. `working`: how many of it are on the road, a cell of five minutes from `origin` (minutes since 1970). */
@@ -42,7 +44,7 @@ export function timed(team: TeamDay, stops: readonly PlannedStop[]): readonly Pl
   const round: PlannedStop[] = []
   for (const stop of stops) {
     const from = firstFit(team, stop, Math.max(stop.from, at + minutesBetween(where, stop.position, team.pace)))
-    if (from === null) return null
+    if (from === null || (stop.underWay && from !== stop.from)) return null
     round.push({ ...stop, from })
     ;[at, where] = [from + stop.minutes, stop.position]
   }

@@ -57,11 +57,12 @@ export const knows = ({ crew }: Crewed, theme: string): boolean =>
   crew.some(({ employee }) => employee.themes.includes(theme))
 
 /** A stop as the planning of a round knows it; null: where it is was erased. */
-export function plannedFrom({ id, startsAt, endsAt, window, people, position }: Stop): PlannedStop | null {
+export function plannedFrom({ id, startsAt, endsAt, window, people, position, state }: Stop): PlannedStop | null {
   if (!position || !window) return null
   return {
     ...{ id, people, position, from: minutesAt(startsAt), minutes: minutesAt(endsAt) - minutesAt(startsAt) },
     window: { from: minutesAt(window.from), to: minutesAt(window.until) },
+    underWay: state === 'arrived',
   }
 }
 

@@ -19,11 +19,13 @@ const nl = {
     postcode: 'Vul uw postcode in, bijvoorbeeld 2600.',
   },
   find: 'Bekijk wanneer wij kunnen komen',
-  unknown: 'Wij vinden dit adres niet. Kijk de straat, het nummer en de postcode na.',
-  silent: 'Wij kunnen het adres nu niet opzoeken. Probeer straks opnieuw of bel ons.',
-  tooFar: 'Zo ver komen wij niet. Maak een afspraak aan een loket of bel ons.',
-  notAtHome: 'Hiervoor komen wij niet zonder dat u ons belt.',
-  none: 'De volgende weken kunnen wij niet komen. Bel ons.',
+  found: {
+    unknown: 'Wij vinden dit adres niet. Kijk de straat, het nummer en de postcode na.',
+    silent: 'Wij kunnen het adres nu niet opzoeken. Probeer straks opnieuw of bel ons.',
+    'too-far': 'Zo ver komen wij niet. Maak een afspraak aan een loket of bel ons.',
+    'not-at-home': 'Hiervoor komen wij niet zonder dat u ons belt.',
+    none: 'De volgende weken kunnen wij niet komen. Bel ons.',
+  },
   when: 'Wanneer mogen wij komen?',
   whenText: 'U blijft die twee uren thuis. Wij bellen aan en tonen onze badge.',
   noWindow: 'Kies wanneer wij mogen komen.',
@@ -43,6 +45,7 @@ const nl = {
   gone: 'Die uren zijn net weg. Kies andere. Wat u invulde, is bewaard.',
   already: 'U hebt hiervoor al een afspraak. Gebruik de link uit uw bevestiging.',
   other: 'Een ander adres',
+  instead: 'Kunt u niet komen? Soms komen wij bij u thuis',
   counter: 'Liever naar een loket? Maak een afspraak',
 }
 
@@ -64,11 +67,13 @@ const en: HomeWords = {
     postcode: 'Fill in your postal code, for example 2600.',
   },
   find: 'See when we can come',
-  unknown: 'We cannot find this address. Check the street, the number and the postal code.',
-  silent: 'We cannot look up the address now. Try again later or call us.',
-  tooFar: 'We do not come that far. Make an appointment at a counter or call us.',
-  notAtHome: 'For this we do not come unless you call us.',
-  none: 'In the next weeks we cannot come. Call us.',
+  found: {
+    unknown: 'We cannot find this address. Check the street, the number and the postal code.',
+    silent: 'We cannot look up the address now. Try again later or call us.',
+    'too-far': 'We do not come that far. Make an appointment at a counter or call us.',
+    'not-at-home': 'For this we do not come unless you call us.',
+    none: 'In the next weeks we cannot come. Call us.',
+  },
   when: 'When may we come?',
   whenText: 'You stay at home during those two hours. We ring and show our badge.',
   noWindow: 'Choose when we may come.',
@@ -88,6 +93,7 @@ const en: HomeWords = {
   gone: 'Those hours have just gone. Choose others. What you filled in is kept.',
   already: 'You have an appointment for this already. Use the link in your confirmation.',
   other: 'Another address',
+  instead: 'You cannot come? Sometimes we come to your home',
   counter: 'Rather to a counter? Make an appointment',
 }
 
@@ -107,11 +113,13 @@ const fr: HomeWords = {
     postcode: 'Indiquez votre code postal, par exemple 2600.',
   },
   find: 'Voir quand nous pouvons venir',
-  unknown: 'Nous ne trouvons pas cette adresse. Vérifiez la rue, le numéro et le code postal.',
-  silent: 'Nous ne pouvons pas chercher l’adresse maintenant. Réessayez plus tard ou appelez-nous.',
-  tooFar: 'Nous n’allons pas si loin. Prenez rendez-vous à un guichet ou appelez-nous.',
-  notAtHome: 'Pour cela, nous venons seulement si vous nous appelez.',
-  none: 'Nous ne pouvons pas venir ces prochaines semaines. Appelez-nous.',
+  found: {
+    unknown: 'Nous ne trouvons pas cette adresse. Vérifiez la rue, le numéro et le code postal.',
+    silent: 'Nous ne pouvons pas chercher l’adresse maintenant. Réessayez plus tard ou appelez-nous.',
+    'too-far': 'Nous n’allons pas si loin. Prenez rendez-vous à un guichet ou appelez-nous.',
+    'not-at-home': 'Pour cela, nous venons seulement si vous nous appelez.',
+    none: 'Nous ne pouvons pas venir ces prochaines semaines. Appelez-nous.',
+  },
   when: 'Quand pouvons-nous venir ?',
   whenText: 'Vous restez chez vous ces deux heures. Nous sonnons et montrons notre badge.',
   noWindow: 'Choisissez quand nous pouvons venir.',
@@ -131,12 +139,15 @@ const fr: HomeWords = {
   gone: 'Ces heures viennent d’être prises. Choisissez-en d’autres. Vos réponses sont gardées.',
   already: 'Vous avez déjà un rendez-vous pour cela. Utilisez le lien de votre confirmation.',
   other: 'Une autre adresse',
+  instead: 'Vous ne pouvez pas venir ? Parfois, nous venons chez vous',
   counter: 'Plutôt au guichet ? Prenez rendez-vous',
 }
 
 const between: Readonly<Record<Language, readonly [string, string]>> = {
   ...{ nl: ['tussen', 'en'], en: ['between', 'and'], fr: ['entre', 'et'] },
 }
+
+export type HomeVisitWords = ReturnType<typeof homeVisitWords>
 
 /** Words of visits at home, with the window in which we come. */
 export function homeVisitWords(language: Language) {
@@ -147,3 +158,77 @@ export function homeVisitWords(language: Language) {
       `${showDate(cityDay(from), language)}, ${first} ${showTime(from, language)} ${second} ${showTime(until, language)}`,
   }
 }
+
+/** The same for who books on behalf of a customer. */
+export const deskHomeWords: HomeVisitWords = {
+  ...homeVisitWords('nl'),
+  title: 'Bij de klant thuis',
+  lead: 'Wij beloven twee uren. De ploeg kiest de weg.',
+  what: 'Waarvoor komen wij?',
+  wrong: {
+    street: 'Vul de straat van de klant in.',
+    number: 'Vul het huisnummer in, bijvoorbeeld 12.',
+    postcode: 'Vul de postcode in, bijvoorbeeld 2600.',
+  },
+  found: {
+    unknown: 'Wij vinden dit adres niet. Kijk de straat, het nummer en de postcode na.',
+    silent: 'Het adressenregister antwoordt niet. Probeer straks opnieuw.',
+    'too-far': 'Zo ver komen wij niet. Stel een loket of een contactpunt voor.',
+    'not-at-home': 'Hiervoor komt niemand aan huis.',
+    none: 'De volgende weken is geen ploeg vrij. Stel een loket voor.',
+  },
+  find: 'Zoeken wanneer wij kunnen komen',
+  when: 'Wanneer mag de ploeg komen?',
+  whenText: 'De klant blijft die twee uren thuis.',
+  name: 'Naam van de klant',
+  noName: 'Vul de naam van de klant in.',
+  contact: 'Hoe bereiken wij de klant?',
+  noContact: 'Kies hoe wij de klant bereiken.',
+  already: 'Deze klant heeft hiervoor al een afspraak. Zoek ze en verzet ze.',
+}
+
+/** The round of who travels, in Dutch only, as all of the counter. */
+export const roundWords = {
+  title: 'Ronde',
+  mine: (day: string) => `Uw ronde, ${day}`,
+  all: (day: string) => `Rondes van ${day}`,
+  day: 'Dag',
+  show: 'Tonen',
+  previous: 'Vorige dag',
+  next: 'Volgende dag',
+  crew: (names: readonly string[]) => (names.length === 0 ? 'Niemand ingeroosterd.' : `Met: ${names.join(', ')}.`),
+  none: 'U gaat deze dag niet op ronde',
+  noneText: 'De planning zet u in een ploeg. Kies een andere dag.',
+  noRounds: 'Geen ronde op deze dag',
+  noRoundsText: 'Er is dan niemand op weg.',
+  empty: 'Nog geen adressen.',
+  team: (team: string) => team.replace(/^ploeg-/, 'Ploeg '),
+  picture: 'Kaart van de ronde',
+  pictureText: (stops: number) => `De ronde als tekening: ${stops} adressen in volgorde, het noorden boven.`,
+  legend: 'Het ruitje is waar de dag begint. De cijfers zijn de volgorde.',
+  stop: 'Adres',
+  at: (time: string) => `rond ${time}`,
+  promised: (from: string, until: string) => `beloofd: tussen ${from} en ${until}`,
+  travel: (minutes: number) => `${minutes} min rijden`,
+  pair: 'met twee',
+  what: 'Waarvoor',
+  where: 'Waar',
+  who: 'Wie',
+  reach: 'Bereikbaar op',
+  gone: 'Het adres is gewist.',
+  states: {
+    booked: 'Te doen',
+    arrived: 'Ter plaatse',
+    done: 'Klaar',
+    'no-show': 'Niemand thuis',
+  } as Readonly<Record<string, string>>,
+  arrived: 'Ter plaatse',
+  done: 'Klaar',
+  nobodyHome: 'Niemand thuis',
+  takeBack: 'Terugzetten',
+  otherDay: 'Melden kan alleen op de dag zelf.',
+  time: 'Tijd',
+  state: 'Stand',
+  onlyTravellers: 'Namen en adressen ziet alleen wie op ronde gaat.',
+  link: 'Rondes',
+} as const
