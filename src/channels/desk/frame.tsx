@@ -86,7 +86,9 @@ function moreOf({ employee: { actor }, path }: DeskVisit): Links {
     ...(plans(actor)
       ? [to('/balie/planning', planningWords.title, 'G'), to('/balie/locaties', siteWords.link, 'L')]
       : []),
-    ...(actor.roles.includes('counter') ? [to('/balie/ronde', roundWords.link, 'O')] : []),
+    ...(actor.roles.includes('counter')
+      ? [to('/balie/ronde', roundWords.link, 'O'), to('/balie/mijn-agenda', planningWords.feedTitle, 'J')]
+      : []),
     to('/balie/doorlooptijd', taskWords.times, 'D'),
     to('/balie/betalingen', words.money, 'B'),
     to('/balie/systemen', words.systemsLink, 'S'),

@@ -22,6 +22,7 @@ import { leadTimeRoutes } from './lead-times.tsx'
 import { messageRoutes } from './messages.tsx'
 import { moneyRoutes } from './money.tsx'
 import { orderRoutes } from './order.tsx'
+import { ownCalendarRoutes } from './own-calendar.tsx'
 import { passRoutes } from './passes.tsx'
 import { personRoutes } from './person.tsx'
 import { placeRoutes } from './place.tsx'
@@ -58,6 +59,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     newAppointmentRoutes(routes, desk)
     homeVisitRoutes(routes, desk)
     roundRoutes(routes, desk)
+    ownCalendarRoutes(routes, desk)
     callRoutes(routes, desk)
     absenceRoutes(routes, desk)
     planningRoutes(routes, desk)

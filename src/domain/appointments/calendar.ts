@@ -1,12 +1,12 @@
 import type { Place } from '../catalogue/index.ts'
 import type { Booking } from './appointment.ts'
 
-const instant = (at: Date) => `${at.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+export const instant = (at: Date) => `${at.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
 /** What means something in a calendar file is written with a backslash (RFC 5545, 3.3.11). */
-const text = (words: string) => words.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\n/g, '\\n')
+export const text = (words: string) => words.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\n/g, '\\n')
 
 /** At most 75 bytes a line: what is longer goes on after a space (RFC 5545, 3.1). */
-function folded(line: string): string {
+export function folded(line: string): string {
   const parts: string[] = []
   let [part, bytes] = ['', 0]
   for (const sign of line) {

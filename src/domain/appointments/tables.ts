@@ -46,6 +46,7 @@ export type AppointmentsTables = OutboxTables & {
     outcome: string | null
   }
   'appointments.stop': StopRow
+  'appointments.calendar_feed': { id: string; employee_id: string; made_at: Date; revoked_at: Date | null }
   'appointments.call_attempt': { call_id: string; by: string; at: Date }
 }
 

@@ -27,6 +27,19 @@ export type AbsenceKind = (typeof absenceKinds)[number]
 
 export type Absence = Readonly<{ id: string; employeeId: string; startsAt: Date; endsAt: Date; kind: AbsenceKind }>
 
+/** Somebody of another place who replaces who is absent; gone from their own desk from `leavesAt` until `backAt`. */
+export type StandIn = Readonly<{
+  id: string
+  absenceId: string
+  employeeId: string
+  place: string
+  desk: string
+  leavesAt: Date
+  startsAt: Date
+  endsAt: Date
+  backAt: Date
+}>
+
 /** All that capacity follows from, in a stretch of time. */
 export type Roster = Readonly<{
   employees: readonly Employee[]

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { newId } from '#platform/ids/uuid.ts'
-import type { Absence, AbsenceKind, Employee, Roster, Shift } from './roster.ts'
+import type { Absence, AbsenceKind, Employee, Roster, Shift, StandIn } from './roster.ts'
+import { workedShifts } from './stand-in.ts'
 
 /** This module owns schema `roster`. No other file names these tables. */
 export type RosterTables = {
@@ -37,8 +38,24 @@ export type RosterTables = {
     withdrawn_by: string | null
     withdrawn_at: Date | null
   }
+  'roster.stand_in': {
+    id: string
+    absence_id: string
+    employee_id: string
+    place: string
+    desk: string
+    leaves_at: Date
+    starts_at: Date
+    ends_at: Date
+    back_at: Date
+    by: string
+    at: Date
+    ended_by: string | null
+    ended_at: Date | null
+  }
 }
 
+type StandInRow = RosterTables['roster.stand_in']
 type Db = Kysely<RosterTables>
 type Mark = Readonly<{ by: string; at: Date }>
 
@@ -137,8 +154,55 @@ export async function rosterRows(db: Db, from: Date, until: Date): Promise<Roste
     .where('ends_at', '>', from)
     .where('starts_at', '<', until)
     .execute()
-  return { employees, shifts: shifts.map(shiftFrom), absences: absences.map(absenceFrom) }
+  const standIns = await standInsOf(db, { from, until })
+  return { employees, shifts: workedShifts(shifts.map(shiftFrom), standIns), absences: absences.map(absenceFrom) }
 }
+
+export async function insertStandIn(db: Db, standIn: StandIn, { by, at }: Mark): Promise<void> {
+  const { id, absenceId, employeeId, place, desk, leavesAt, startsAt, endsAt, backAt } = standIn
+  await db
+    .insertInto('roster.stand_in')
+    .values({
+      ...{ id, absence_id: absenceId, employee_id: employeeId, place, desk, leaves_at: leavesAt, starts_at: startsAt },
+      ...{ ends_at: endsAt, back_at: backAt, by, at, ended_by: null, ended_at: null },
+    })
+    .execute()
+}
+
+/** Those that still hold, of an absence or in a stretch of time. */
+export async function standInsOf(
+  db: Db,
+  of: Readonly<{ absenceId: string }> | Readonly<{ from: Date; until: Date }>,
+): Promise<readonly StandIn[]> {
+  const rows = await db
+    .selectFrom('roster.stand_in')
+    .selectAll()
+    .where('ended_at', 'is', null)
+    .$if('absenceId' in of, (query) => query.where('absence_id', '=', 'absenceId' in of ? of.absenceId : ''))
+    .$if('from' in of, (query) =>
+      query
+        .where('back_at', '>', 'from' in of ? of.from : new Date())
+        .where('leaves_at', '<', 'from' in of ? of.until : new Date()),
+    )
+    .execute()
+  return rows.map(standInFrom)
+}
+
+export async function endStandIns(db: Db, absenceId: string, { by, at }: Mark): Promise<readonly StandIn[]> {
+  const rows = await db
+    .updateTable('roster.stand_in')
+    .set({ ended_by: by, ended_at: at })
+    .where('absence_id', '=', absenceId)
+    .where('ended_at', 'is', null)
+    .returningAll()
+    .execute()
+  return rows.map(standInFrom)
+}
+
+const standInFrom = (row: StandInRow): StandIn => ({
+  ...{ id: row.id, absenceId: row.absence_id, employeeId: row.employee_id, place: row.place, desk: row.desk },
+  ...{ leavesAt: row.leaves_at, startsAt: row.starts_at, endsAt: row.ends_at, backAt: row.back_at },
+})
 
 /** One writer of rosters at a time: two files that are read at once take turns. */
 export async function lockRoster(db: Db): Promise<void> {
