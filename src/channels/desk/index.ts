@@ -38,6 +38,7 @@ import { skillRoutes } from './skills.tsx'
 import { startRoutes } from './start.tsx'
 import { systemRoutes } from './systems.tsx'
 import { transferRoutes } from './transfers.tsx'
+import { usageRoutes } from './usage.tsx'
 import { workRoutes } from './work.tsx'
 
 export type { Desk } from './desk.ts'
@@ -64,6 +65,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     absenceRoutes(routes, desk)
     planningRoutes(routes, desk)
     hoursRoutes(routes, desk)
+    usageRoutes(routes, desk)
     rosterImportRoutes(routes, desk)
     moneyRoutes(routes, desk)
     orderRoutes(routes, desk)
