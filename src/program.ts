@@ -25,7 +25,14 @@ import { createServer } from '#platform/http/index.ts'
 import { startWorker } from '#platform/jobs/index.ts'
 import { diskObjects } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
-import { apiRoutes, checkOperations, minuteLimits, openingOperations, taskOperations } from './channels/api/index.ts'
+import {
+  apiRoutes,
+  checkOperations,
+  listOperations,
+  minuteLimits,
+  openingOperations,
+  taskOperations,
+} from './channels/api/index.ts'
 import { assetRoutes } from './channels/assets.ts'
 import { deskRoutes } from './channels/desk/index.ts'
 import { deviceRoutes } from './channels/devices.ts'
@@ -191,6 +198,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const operations = [
     ...checkOperations({ checks, limits, clock }),
     ...openingOperations(site),
+    ...listOperations({ site, limits }),
     ...taskOperations({ db, pool: database.pool, clock, catalogue, limits }),
   ]
   await apiRoutes(app, { publicUrl, operations })

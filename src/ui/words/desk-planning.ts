@@ -40,6 +40,13 @@ export const planningWords = {
   callWith: (when: string) => `Bellen. Vrijgehouden: ${when}.`,
   callNothing: 'Bellen. Er is in de buurt niets vrij.',
   called: (outcome: string) => `Gebeld: ${outcome}`,
+  /** What ended a call without anybody calling. */
+  outcomes: {
+    'came-after-all': 'Gaat door: de collega kwam toch.',
+    'stand-in': 'Gaat door: een collega vervangt.',
+    'hours-restored': 'Gaat door: de gewone uren gelden weer.',
+    'customer-chose': 'De klant koos zelf.',
+  } as Readonly<Record<string, string>>,
   states: {
     open: 'Nog geen antwoord.',
     accepted: 'Aanvaard.',
