@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { lookAtProfile } from '#domain/people/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
-import { DeskPanel, ErrorSummary, html, InsetText } from '#ui/index.ts'
+import { ErrorSummary, html, InsetText } from '#ui/index.ts'
 import { deskHomeWords as words } from '#ui/words/home-visit.ts'
 import type { TypedVisitor } from '../appointment-visitor.ts'
 import { askHome, emptyHome, type HomeAsked, homeProducts } from '../home-visit.ts'
@@ -79,9 +79,7 @@ function HomePage({ visit, site, products, home, personId }: Shown) {
           </p>
         </>
       ) : (
-        <DeskPanel title={words.what}>
-          <HomeQuestion {...shown} />
-        </DeskPanel>
+        <HomeQuestion {...shown} />
       )}
     </Frame>
   )

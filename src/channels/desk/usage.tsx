@@ -91,7 +91,8 @@ function UsagePage({ site, visit, period, usage, wrong }: Shown) {
       <h1>{words.usageTitle}</h1>
       {!wrong && (
         <p class="lom-lead">
-          {words.fromTo(showDate(from), showDate(to))}. {words.usageLead(planned ?? '', booked ?? '', used ?? '')}
+          {words.fromTo(showDate(from), showDate(to))}.{' '}
+          {usage.length > 0 && words.usageLead(planned ?? '', booked ?? '', used ?? '')}
         </p>
       )}
       <form method="get" action="/balie/planning/gebruik" class="lom-bulk lom-bulk--fields">

@@ -42,7 +42,10 @@ const minute = 60_000
 const cell = 5 * minute
 /** To hand over at one's own desk, and the least for which it is worth going. */
 const [handOver, worthwhile] = [10 * minute, 60 * minute]
-const mostTried = 3
+/** Of a long absence the first days, for it is looked at again each day. */
+const mostDays = 3
+/** Of each day: tried at most, and shown. */
+const [mostTried, mostProposed] = [6, 2]
 
 /**
  * Who could replace an absent employee: works elsewhere then, knows what the absent one knows of what is offered there, nearest first, and leaves
@@ -58,18 +61,23 @@ export async function replacementsFor(
   const absence = await findAbsence(context as OpenContext, absenceId)
   if (absence.withdrawn) return []
   const found: Candidate[] = []
-  const near = (await shiftsToFill(context, absence)).flatMap(({ shift, roster }) =>
-    candidatesFor(context, appointments, { absence, shift, roster }),
-  )
-  for (const one of near.toSorted((a, b) => b.themes.length - a.themes.length || a.minutes - b.minutes).slice(0, 12)) {
-    if (found.length >= mostTried) break
-    const reopens = await rehearsed(context, appointments.board, (tx) =>
-      standIn({ ...context, db: tx }, appointments, one.standIn).catch((error: unknown) => {
-        if (error instanceof Refusal && error.code === 'appointments/would-strand') return null
-        throw error
-      }),
+  for (const { shift, roster } of await shiftsToFill(context, absence)) {
+    const near = candidatesFor(context, appointments, { absence, shift, roster }).toSorted(
+      (a, b) => b.themes.length - a.themes.length || a.minutes - b.minutes,
     )
-    if (reopens && (reopens.halfHours > 0 || reopens.visits > 0)) found.push({ ...one, reopens })
+    let proposed = 0
+    for (const one of near.slice(0, mostTried)) {
+      const reopens = await rehearsed(context, appointments.board, (tx) =>
+        standIn({ ...context, db: tx }, appointments, one.standIn).catch((error: unknown) => {
+          if (error instanceof Refusal && error.code === 'appointments/would-strand') return null
+          throw error
+        }),
+      )
+      if (!reopens || (reopens.halfHours === 0 && reopens.visits === 0)) continue
+      found.push({ ...one, reopens })
+      proposed++
+      if (proposed === mostProposed) break
+    }
   }
   return found
 }
@@ -168,7 +176,7 @@ async function shiftsToFill(
 ): Promise<readonly Readonly<{ shift: Shift; roster: Roster }>[]> {
   const reader: OpenContext = { db, actor: system('appointments'), now }
   const { shifts } = await rosterBetween(reader, { from: startsAt > now ? startsAt : now, until: endsAt })
-  const theirs = shifts.filter((shift) => shift.employeeId === employeeId).slice(0, 5)
+  const theirs = shifts.filter((shift) => shift.employeeId === employeeId).slice(0, mostDays)
   return Promise.all(
     theirs.map(async (shift) => ({
       shift,
