@@ -12,6 +12,8 @@ type Shown = Readonly<{
   csrf: string | undefined
   products: readonly Product[]
   asked: HomeAsked
+  /** At the desk every action has a key. */
+  keys?: boolean
 }>
 
 /** What is wrong, by input: also where each message of the list on top leads. */
@@ -34,7 +36,7 @@ export function homeErrors({ words, asked }: Pick<Shown, 'words' | 'asked'>): Re
 
 /** Where we have to come, and for what. What is typed goes by POST: an address is in no address. */
 export function HomeQuestion(props: Shown) {
-  const { language, words, action, csrf, products, asked } = props
+  const { language, words, action, csrf, products, asked, keys } = props
   const { typed } = asked
   const errors = homeErrors(props)
   const about = (id: keyof TypedHome & string, label: string) => ({
@@ -59,7 +61,7 @@ export function HomeQuestion(props: Shown) {
         <TextInput {...about('postcode', words.postcode)} {...value('postcode')} inputmode="numeric" width={5} />
       </div>
       <Actions>
-        <Button shortcut="Z">{words.find}</Button>
+        <Button {...(keys && { shortcut: 'Z' })}>{words.find}</Button>
       </Actions>
     </Form>
   )
@@ -67,7 +69,7 @@ export function HomeQuestion(props: Shown) {
 
 /** When we may come, and who lives there. */
 export function HomeChoice(props: Shown & Readonly<{ windows: readonly HomeWindow[] }>) {
-  const { language, words, action, csrf, asked, windows } = props
+  const { language, words, action, csrf, asked, windows, keys } = props
   const { typed } = asked
   const { visitor } = typed
   const errors = homeErrors(props)
@@ -125,7 +127,7 @@ export function HomeChoice(props: Shown & Readonly<{ windows: readonly HomeWindo
         ]}
       />
       <Actions>
-        <Button shortcut="V">{words.book}</Button>
+        <Button {...(keys && { shortcut: 'V' })}>{words.book}</Button>
       </Actions>
     </Form>
   )

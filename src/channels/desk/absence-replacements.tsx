@@ -48,7 +48,7 @@ function Candidates({ site, visit, absence, candidates }: Shown) {
           <p>{words.replaceText}</p>
           <Form action={`/balie/planning/afwezig/${absence.id}/vervangen`} csrf={visit.employee.csrf}>
             {candidates.map(({ employee, from, minutes, themes, reopens, standIn }) => (
-              <section key={`${employee.id}${standIn.startsAt.toISOString()}`}>
+              <section key={`${employee.id}${standIn.startsAt.toISOString()}`} class="lom-team">
                 <h3>
                   <bdi>{employee.name}</bdi>, {placeNamed(site, from)}
                 </h3>

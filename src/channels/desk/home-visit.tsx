@@ -60,7 +60,7 @@ type Shown = Readonly<{
 
 function HomePage({ visit, site, products, home, personId }: Shown) {
   const action = personId ? `/balie/aan-huis?persoon=${personId}` : '/balie/aan-huis'
-  const shown = { language: 'nl', words, action, csrf: visit.employee.csrf, products, asked: home } as const
+  const shown = { language: 'nl', words, action, csrf: visit.employee.csrf, products, asked: home, keys: true } as const
   const errors = Object.entries(homeErrors(shown)).map(([id, text]) => ({ href: `#${id}`, text }))
   const { found } = home
   return (

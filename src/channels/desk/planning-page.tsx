@@ -154,7 +154,7 @@ function Reasons({ place, days }: Pick<Shown, 'place' | 'days'>) {
           { title: words.people },
           { title: words.used },
           { title: words.why },
-          { title: words.change },
+          { title: words.changeColumn },
         ]}
         rows={days.map((one) => [
           showDate(one.day),

@@ -14,7 +14,12 @@ export function RoundMap({ stops, base }: Pick<Round, 'stops'> & Readonly<{ base
   const way = [...all, base].map((position) => at(position).join(' ')).join(' L')
   const [x, y] = at(base)
   return (
-    <svg class="lom-sites" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.pictureText(places.length)}>
+    <svg
+      class="lom-sites lom-round__map"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={words.pictureText(places.length)}
+    >
       <path d={`M${way}`} class="lom-round__way" />
       <path d={`M${x} ${y - 15} L${x + 13} ${y} L${x} ${y + 15} L${x - 13} ${y} Z`} class="lom-sites__candidate" />
       {places.map(({ position, number }) => {

@@ -35,7 +35,7 @@ export function RoundPage(props: Shown & Readonly<{ rounds: readonly Round[]; is
         </EmptyState>
       )}
       {rounds.map((round) => (
-        <section key={round.team}>
+        <section key={round.team} class="lom-team">
           <h2>{words.team(round.team)}</h2>
           <p>{words.crew(round.crew)}</p>
           {round.stops.length === 0 ? <p class="lom-soft">{words.empty}</p> : <Stops {...props} round={round} />}

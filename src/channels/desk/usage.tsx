@@ -110,9 +110,12 @@ function UsagePage({ site, visit, period, usage, wrong }: Shown) {
           {words.usageNoneText}
         </EmptyState>
       )}
-      {usage.map((one) => (
-        <PlacePanel key={one.place} site={site} usage={one} />
-      ))}
+      {usage.length > 0 && <Summary site={site} usage={usage} />}
+      {usage
+        .filter(({ products }) => products.length > 0)
+        .map((one) => (
+          <PlacePanel key={one.place} site={site} usage={one} />
+        ))}
       <p class="lom-soft">{words.leftOut(fewest)}</p>
       <Details summary={words.usageMeans}>
         <ul class="govuk-list govuk-list--bullet">
@@ -125,8 +128,34 @@ function UsagePage({ site, visit, period, usage, wrong }: Shown) {
   )
 }
 
+function Summary({ site, usage }: Pick<Shown, 'site' | 'usage'>) {
+  return (
+    <DeskPanel title={words.perPlace}>
+      <Table
+        caption={words.perPlace}
+        hideCaption
+        columns={[
+          { title: words.place },
+          ...[words.planned, words.bookedTime, words.usedTime, words.share].map(numeric),
+        ]}
+        rows={usage.map(({ place, planned, all }) => [
+          placeNamed(site, place),
+          words.hoursOf(planned),
+          ...(all
+            ? [
+                words.hoursOf(all.bookedMinutes),
+                words.hoursOf(all.usedMinutes),
+                words.partOf(all.bookedMinutes, planned),
+              ]
+            : [words.left, words.left, '']),
+        ])}
+      />
+    </DeskPanel>
+  )
+}
+
 function PlacePanel({ site, usage }: Readonly<{ site: Desk['site']; usage: PlaceUsage }>) {
-  const { place, planned, all, products } = usage
+  const { place, all, products } = usage
   const numbers = (of: PlaceUsage['all']): readonly string[] =>
     of
       ? [
@@ -134,28 +163,21 @@ function PlacePanel({ site, usage }: Readonly<{ site: Desk['site']; usage: Place
           ...[words.hoursOf(of.bookedMinutes), words.hoursOf(of.usedMinutes)],
         ]
       : [words.left, '', '', '', '', '']
-  const share = all ? ` (${words.partOf(all.bookedMinutes, planned)})` : ''
   return (
     <DeskPanel title={placeNamed(site, place)}>
-      <p>
-        {words.planned}: {words.hoursOf(planned)}. {words.bookedTime}:{' '}
-        {all ? `${words.hoursOf(all.bookedMinutes)}${share}` : words.left}.
-      </p>
-      {products.length > 0 && (
-        <Table
-          caption={words.usageOf}
-          hideCaption
-          columns={[
-            { title: words.what },
-            ...[words.bookedColumn, words.usedColumn, words.noShow, words.cancelledColumn].map(numeric),
-            ...[words.bookedTime, words.usedTime].map(numeric),
-          ]}
-          rows={[
-            ...products.map(({ product, usage: own }) => [productsNamed(site, [product]), ...numbers(own)]),
-            [<strong>{words.whole}</strong>, ...numbers(all)],
-          ]}
-        />
-      )}
+      <Table
+        caption={words.usageOf}
+        hideCaption
+        columns={[
+          { title: words.what },
+          ...[words.bookedColumn, words.usedColumn, words.noShow, words.cancelledColumn].map(numeric),
+          ...[words.bookedTime, words.usedTime].map(numeric),
+        ]}
+        rows={[
+          ...products.map(({ product, usage: own }) => [productsNamed(site, [product]), ...numbers(own)]),
+          [<strong>{words.whole}</strong>, ...numbers(all)],
+        ]}
+      />
     </DeskPanel>
   )
 }

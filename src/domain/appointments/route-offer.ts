@@ -54,7 +54,7 @@ export function routeOf({ board }: Appointments, { wish, position }: HomeWish, d
 export async function homeWindows(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
-  { most = 12, ...home }: HomeWish & Readonly<{ most?: number }>,
+  { most = 8, ...home }: HomeWish & Readonly<{ most?: number }>,
 ): Promise<HomeOffer> {
   const today = cityDay(context.now)
   const told = routeOf(appointments, home, today)

@@ -49,8 +49,13 @@ describe('What was planned, booked and used', () => {
   })
   it('is empty where nothing was, and left out where it was little', async () => {
     expect(await usageBetween(planner, appointments, { from: '2022-07-04', to: '2022-07-05' })).toEqual([])
-    const [counter] = await usageBetween(planner, appointments, { from: '2022-06-14', to: '2022-06-14' })
-    expect(counter).toMatchObject({ all: null, products: [] })
+    const tuesday = '2022-06-14'
+    const startsAt = momentOf(tuesday, '09:00') as Date
+    const of = async () => (await usageBetween(planner, appointments, { from: tuesday, to: tuesday }))[0]
+    expect(await of()).toMatchObject({ all: { booked: 0 }, products: [] })
+    const one = { wish: { products: ['kaart'], persons: 1 }, place: 'place-0', startsAt, visitor: aVisitor() }
+    await bookTime(planner, appointments, one)
+    expect(await of()).toMatchObject({ all: null, products: [{ product: 'kaart', usage: null }] })
   })
   it('never shows few, nor lets one number that was left out follow from the others', () => {
     const count = fc.integer({ min: 1, max: 12 })

@@ -17,6 +17,8 @@ export const mostDays = 92
 /** Visits, and minutes of them; null: left out, because they are few or would say what the few are. */
 export type Usage = Counted | null
 
+const nothing: Counted = { booked: 0, used: 0, noShow: 0, cancelled: 0, bookedMinutes: 0, usedMinutes: 0 }
+
 /** A place over some days. `planned`: minutes at a desk (or on the road) that could be offered, as hours and rosters were. */
 export type PlaceUsage = Readonly<{
   place: string
@@ -55,10 +57,11 @@ export async function usageBetween(
     planned.set(route.place, cells * cellMinutes)
   }
   return [...planned].flatMap(([place, minutes]) => {
-    const all = byPlace.get(place) ?? null
-    if (minutes === 0 && !all) return []
+    const all = byPlace.get(place) ?? nothing
+    const visits = all.booked + all.cancelled
+    if (minutes === 0 && visits === 0) return []
     const products = withoutSmall([...(byProduct.get(place) ?? [])].map(([product, usage]) => ({ product, usage })))
-    return [{ place, planned: minutes, all: all && all.booked + all.cancelled >= fewest ? all : null, products }]
+    return [{ place, planned: minutes, all: visits === 0 || visits >= fewest ? all : null, products }]
   })
 }
 

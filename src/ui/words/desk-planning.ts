@@ -154,6 +154,7 @@ export const planningWords = {
   unknown: (themes: string) => `Niemand kent: ${themes}.`,
   mix: (themes: string) => `Aanbod: ${themes}`,
   change: 'Uren wijzigen',
+  changeColumn: 'Wijzigen',
   noDays: 'Deze week valt buiten wat u kunt plannen.',
 
   hoursTitle: 'Uren van een dag',
@@ -189,7 +190,6 @@ export const planningWords = {
   hoursOf: (minutes: number) =>
     `${(minutes / 60).toLocaleString('nl-BE', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} uur`,
   partOf: (part: number, whole: number) => (whole === 0 ? '' : `${Math.round((100 * part) / whole)} %`),
-  usagePeriod: 'Welke dagen?',
   usageFrom: 'Van',
   usageTo: 'Tot en met',
   usageWrong: (days: number) => `Vul twee dagen in, hoogstens ${days} dagen uit elkaar.`,
@@ -204,7 +204,8 @@ export const planningWords = {
   ],
   leftOut: (fewest: number) => `Minder dan ${fewest} afspraken laten wij weg. Soms ook de kleinste daarnaast.`,
   left: 'weggelaten',
-  usagePlace: 'Plaats en dienst',
+  perPlace: 'Per plaats',
+  share: 'Bezet',
   usageOf: 'Per dienst',
   planned: 'Gepland',
   bookedColumn: 'Geboekt',
