@@ -1,7 +1,7 @@
 import { type Context, transaction } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { requirePlanner } from '../places/index.ts'
-import type { Shift, StandIn } from './roster.ts'
+import type { StandIn } from './roster.ts'
 import { endStandIns, insertStandIn, type RosterTables, standInsOf } from './store.ts'
 
 /** Somebody works at another desk instead of who is absent. Says nothing of bookings: the appointments wrap this. Joins a running transaction. */
@@ -25,30 +25,4 @@ export function withdrawStandIns(context: Context<RosterTables>, absenceId: stri
 export async function standInsFor(context: Context<RosterTables>, absenceId: string): Promise<readonly StandIn[]> {
   requirePlanner(context.actor)
   return standInsOf(context.db, { absenceId })
-}
-
-/** Shifts as they are worked: who stands in elsewhere is gone from their own desk meanwhile, travel included. */
-export function workedShifts(shifts: readonly Shift[], standIns: readonly StandIn[]): readonly Shift[] {
-  if (standIns.length === 0) return shifts
-  const own = standIns.reduce<readonly Shift[]>(
-    (left, { employeeId, leavesAt, backAt }) =>
-      left.flatMap((shift) => {
-        if (shift.employeeId !== employeeId || shift.endsAt <= leavesAt || backAt <= shift.startsAt) return [shift]
-        return [cut(shift, shift.startsAt, leavesAt), cut(shift, backAt, shift.endsAt)].filter((part) => part !== null)
-      }),
-    shifts,
-  )
-  const elsewhere = standIns.map(
-    ({ id, employeeId, place, desk, startsAt, endsAt }): Shift => ({
-      ...{ id, employeeId, place, desk, startsAt, endsAt, pause: null },
-    }),
-  )
-  return [...own, ...elsewhere].toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
-}
-
-function cut(shift: Shift, startsAt: Date, endsAt: Date): Shift | null {
-  if (startsAt >= endsAt) return null
-  const { pause } = shift
-  const hasPause = pause && pause.from >= startsAt && pause.until <= endsAt
-  return { ...shift, startsAt, endsAt, pause: hasPause ? pause : null }
 }

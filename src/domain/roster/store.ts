@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { newId } from '#platform/ids/uuid.ts'
 import type { Absence, AbsenceKind, Employee, Roster, Shift, StandIn } from './roster.ts'
-import { workedShifts } from './stand-in.ts'
+import { workedShifts } from './worked.ts'
 
 /** This module owns schema `roster`. No other file names these tables. */
 export type RosterTables = {
