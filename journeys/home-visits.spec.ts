@@ -73,6 +73,15 @@ test('a day of visits at home: booked by telephone, two hours promised, driven i
     await expect(phone.getByText('De afspraak staat vast')).toBeVisible()
   }
   await checkPage(phone)
+  // Moved to the afternoon, and back again.
+  await phone.getByRole('link', { name: 'Verzetten' }).click()
+  await checkPage(phone, 'Afspraak verzetten')
+  await look(phone, 'home-move')
+  await phone.getByRole('button', { name: 'dinsdag 7 september 2021, tussen 15.00 uur' }).click()
+  await expect(phone.getByText('De afspraak is verzet.')).toBeVisible()
+  await phone.getByRole('link', { name: 'Verzetten' }).click()
+  await phone.getByRole('button', { name: 'dinsdag 7 september 2021, tussen 11.00 uur' }).click()
+  await expect(phone.locator('main')).toContainText('tussen 11.00 uur en 13.00 uur')
 
   // Who travels, on a telephone and without script.
   const road = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } })

@@ -1,5 +1,12 @@
 import { accessSchedule, sweepAccess } from '#domain/access/index.ts'
-import { type Appointments, endOffer, endProposal, remindOfVisit, tellOfVisit } from '#domain/appointments/index.ts'
+import {
+  type Appointments,
+  endOffer,
+  endProposal,
+  eraseStops,
+  remindOfVisit,
+  tellOfVisit,
+} from '#domain/appointments/index.ts'
 import {
   carryOutDecision,
   eraseDue,
@@ -127,6 +134,7 @@ export function reactions(reactors: Reactors): Handlers {
       while ((await eraseGrants(as('retention'))) > 0) {}
       while ((await sweepAttachments(as('retention'), objects)) > 0) {}
       await eraseParcels(as('retention'))
+      await eraseStops(as('retention'))
     },
     'passes.every-day': () => passes.everyDay(),
     'grants.forget-questions': async () => {

@@ -187,6 +187,7 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/planning/gebruik': alone('/balie/planning/gebruik'),
   '/balie/planning/gebruik.csv': alone('/balie/planning/gebruik.csv'),
   '/balie/aan-huis': alone('/balie/aan-huis'),
+  '/balie/aan-huis/:id': elsewhere('/balie/aan-huis/:id'),
   // Names and addresses are for who travels that day.
   '/balie/ronde': alone('/balie/ronde'),
   '/balie/mijn-agenda': alone('/balie/mijn-agenda'),

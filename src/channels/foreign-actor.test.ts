@@ -152,6 +152,13 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     visitsNamed: async (context) => appointments.visitsNamed(context, { ...aDay, name: 'x' }),
     ownRounds: (context) => appointments.ownRounds(context, reception, '2022-06-13'),
     outlineOfRounds: async (context) => appointments.outlineOfRounds(context, reception, '2022-06-13'),
+    windowsToMove: (context) => appointments.windowsToMove(context, reception, newId()),
+    moveHome: (context) =>
+      appointments.moveHome(context, reception, {
+        ...theirVisit,
+        window: { day: '2022-06-13', from: new Date('2022-06-13T07:00:00Z') },
+      }),
+    eraseStops: async (context) => appointments.eraseStops(context),
     markStop: (context) => appointments.markStop(context, reception, { ...theirVisit, to: 'done' }),
     replacementsFor: async (context) => appointments.replacementsFor(context, reception, newId()),
     replaceWith: async (context) => appointments.replaceWith(context, reception, { absenceId: newId(), ...noShift }),

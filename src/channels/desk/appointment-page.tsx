@@ -67,11 +67,9 @@ export function VisitPage(props: Shown) {
         {isToCome && (
           <Form action={`/balie/afspraak/${id}/afzeggen`} csrf={visit.employee.csrf}>
             <Actions>
-              {!booking.window && (
-                <LinkButton href={`/balie/afspraak?verzet=${id}`} shortcut="V">
-                  {words.move}
-                </LinkButton>
-              )}
+              <LinkButton href={booking.window ? `/balie/aan-huis/${id}` : `/balie/afspraak?verzet=${id}`} shortcut="V">
+                {words.move}
+              </LinkButton>
               <Button look="secondary" shortcut="X">
                 {words.cancel}
               </Button>

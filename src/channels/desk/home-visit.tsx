@@ -1,19 +1,26 @@
 import type { FastifyInstance } from 'fastify'
+import { findVisit, moveHome, windowsToMove } from '#domain/appointments/index.ts'
 import { lookAtProfile } from '#domain/people/index.ts'
+import { cityDay } from '#platform/formats/dates.ts'
 import { isId } from '#platform/ids/uuid.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { ErrorSummary, html, InsetText } from '#ui/index.ts'
 import { deskHomeWords as words } from '#ui/words/home-visit.ts'
 import type { TypedVisitor } from '../appointment-visitor.ts'
 import { askHome, emptyHome, type HomeAsked, homeProducts } from '../home-visit.ts'
 import { HomeChoice, HomeQuestion, homeErrors } from '../home-visit-form.tsx'
 import { sendPage } from '../site.ts'
-import { type Asked, asked, type Desk, type DeskVisit, type PostedForm, visitRoles } from './desk.ts'
+import { isGone } from './appointments.tsx'
+import { type Asked, asked, type Desk, type DeskVisit, fieldOf, idOf, type PostedForm, visitRoles } from './desk.ts'
 import { Frame } from './frame.tsx'
+import { MoveHomePage } from './home-visit-move.tsx'
 
 type Query = { Querystring: { persoon?: string } }
+type OfVisit = { Params: { id: string }; Querystring: { weg?: string } }
 
 /** A visit at home for who calls or stands here (R31): where, when a team can come, who lives there. */
 export function homeVisitRoutes(app: FastifyInstance, { site }: Desk): void {
+  const { appointments } = site
   const products = () => homeProducts(site, false)
 
   app.get<Query>('/balie/aan-huis', async (request, reply) => {
@@ -35,6 +42,35 @@ export function homeVisitRoutes(app: FastifyInstance, { site }: Desk): void {
     const page = { site, visit: who.visit, products: products(), personId, home: { ...home, typed } }
     return sendPage(reply, html(<HomePage {...page} />), statusOf(home))
   })
+
+  app.get<OfVisit>('/balie/aan-huis/:id', async (request, reply) => {
+    const { visit, context } = asked({ site }, request, visitRoles)
+    const booking = await homeOf(context, request.params.id)
+    const offer = await windowsToMove(context, appointments, booking.id)
+    const windows = offer.outcome === 'offered' ? offer.windows : []
+    return sendPage(reply, html(<MoveHomePage {...{ site, visit, booking, windows }} gone={'weg' in request.query} />))
+  })
+
+  app.post<OfVisit & PostedForm>('/balie/aan-huis/:id', async (request, reply) => {
+    const { context } = asked({ site }, request, visitRoles)
+    const { id: bookingId } = await homeOf(context, request.params.id)
+    const said = fieldOf(request.body, 'window', 40)
+    const from = new Date(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00\.000Z$/.test(said) ? said : Number.NaN)
+    if (Number.isNaN(from.getTime())) return reply.redirect(`/balie/aan-huis/${bookingId}?weg=1`, 303)
+    try {
+      await moveHome(context, appointments, { bookingId, window: { day: cityDay(from), from } })
+      return reply.redirect(`/balie/afspraak/${bookingId}?gedaan=verzet`, 303)
+    } catch (error) {
+      if (!isGone(error)) throw error
+      return reply.redirect(`/balie/aan-huis/${bookingId}?weg=1`, 303)
+    }
+  })
+
+  const homeOf = async (context: Asked['context'], id: string) => {
+    const booking = await findVisit(context, appointments, { bookingId: idOf(id, 'appointments/not-found') })
+    if (!booking.window) throw new Refusal('missing', 'appointments/not-found')
+    return booking
+  }
 
   async function knownVisitor({ context }: Asked, personId: string): Promise<TypedVisitor> {
     const { person, contacts } = await lookAtProfile(context, personId, 'afspraak maken voor de klant')

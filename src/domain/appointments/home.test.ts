@@ -21,13 +21,16 @@ import {
   bookHome,
   callList,
   cancelVisit,
+  eraseStops,
   findVisit,
   homeWindows,
   markStop,
+  moveHome,
   outlineOfRounds,
   ownRounds,
   reportAbsence,
   reportBack,
+  windowsToMove,
 } from './index.ts'
 import { type PlannedStop, type TeamDay, withStop, works } from './route-plan.ts'
 import { teamsOn } from './route-team.ts'
@@ -154,6 +157,38 @@ describe('A visit at home', () => {
     await bookHome(helper, appointments, wanted)
     const again = { ...wanted, window: { day: tuesday, from: moment('15:00') } }
     expect(await refusal(bookHome(helper, appointments, again))).toMatchObject({ code: 'appointments/one-each' })
+  })
+})
+
+describe('Another window for a visit at home', () => {
+  const thursday = '2022-06-16'
+  it('is the same visit with a higher sequence, told anew, and its old time is free', async () => {
+    const { bookingId } = await bookHome(helper, appointments, ask('09:00', 1, 'kaart', thursday))
+    const before = await findVisit(helper, appointments, { bookingId })
+    const offer = await windowsToMove(helper, appointments, bookingId)
+    expect(offer).toMatchObject({ outcome: 'offered' })
+    await moveHome(helper, appointments, { bookingId, window: { day: thursday, from: moment('15:00', thursday) } })
+    const after = await findVisit(helper, appointments, { bookingId })
+    expect(after).toMatchObject({ code: before.code, state: 'booked', sequence: 1 })
+    expect(after.window).toEqual({ from: moment('15:00', thursday), until: moment('17:00', thursday) })
+    expect(after.startsAt >= moment('15:00', thursday)).toBe(true)
+    // Within one round too, over where it was.
+    await moveHome(helper, appointments, { bookingId, window: { day: thursday, from: moment('09:00', thursday) } })
+    expect((await findVisit(helper, appointments, { bookingId })).sequence).toBe(2)
+    const past = { bookingId, window: { day: monday, from: moment('07:00', monday) } }
+    expect(await refusal(moveHome(helper, appointments, past))).toMatchObject({ code: 'appointments/taken' })
+    const late = { ...helper, now: moment('12:00', thursday) }
+    expect(await refusal(windowsToMove(late, appointments, bookingId))).toMatchObject({ code: 'appointments/too-late' })
+  })
+  it('forgets the door some time after: who travelled reads it no longer', async () => {
+    const job = { ...nobody, actor: system('retention') }
+    expect(await eraseStops(job)).toBe(0)
+    expect(await eraseStops({ ...job, now: moment('08:00', '2022-07-01') })).toBeGreaterThan(0)
+    const { rows } = await sql`select 1 from appointments.stop s join appointments.booking b on b.id = s.booking_id
+      where b.day = ${thursday} and s.address is null`.execute(db)
+    expect(rows).toHaveLength(1)
+    await sql`update appointments.stop set address = 'Boomgaardstraat 992', latitude = 51.2,
+      longitude = ${eastOf(1).longitude}, erased_at = null`.execute(db)
   })
 })
 

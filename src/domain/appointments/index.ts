@@ -11,6 +11,7 @@ export { calendarOfFeed, makeFeed, type OwnFeed, ownFeed, revokeFeed } from './f
 export { confirmHold, holdTime, releaseHold } from './hold.ts'
 export { changeHours, previewHours, restoreHours } from './hours.ts'
 export { importRoster } from './import.ts'
+export { eraseStops, moveHome, windowsToMove } from './move-home.ts'
 export { mostPersons, type Wish } from './need.ts'
 export {
   type Appointments,

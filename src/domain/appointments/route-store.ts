@@ -3,7 +3,7 @@ import { newId } from '#platform/ids/uuid.ts'
 import type { Position } from '../catalogue/index.ts'
 import type { Booking } from './appointment.ts'
 import { bookingFrom } from './store.ts'
-import type { AppointmentsTables, BookingRow } from './tables.ts'
+import type { AppointmentsTables, BookingRow, StopRow } from './tables.ts'
 
 type Db = Kysely<AppointmentsTables>
 
@@ -19,11 +19,7 @@ export async function stopsBetween(
   { place, from, to }: Readonly<{ place: string; from: string; to: string }>,
   { lock = false } = {},
 ): Promise<readonly Stop[]> {
-  const rows = await db
-    .selectFrom('appointments.booking as booking')
-    .innerJoin('appointments.stop as stop', 'stop.booking_id', 'booking.id')
-    .selectAll('booking')
-    .select(['stop.people', 'stop.address', 'stop.latitude', 'stop.longitude', 'stop.arrived_at'])
+  const rows = await stopsFrom(db)
     .where('place', '=', place)
     .where('day', '>=', from)
     .where('day', '<=', to)
@@ -32,12 +28,44 @@ export async function stopsBetween(
     .orderBy('id')
     .$if(lock, (query) => query.forUpdate('booking'))
     .execute()
-  return rows.map((row) => ({
-    ...bookingFrom(row),
-    ...{ people: row.people, address: row.address, arrivedAt: row.arrived_at },
-    position:
-      row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
-  }))
+  return rows.map(stopFrom)
+}
+
+export async function stopById(db: Db, bookingId: string, { lock = false } = {}): Promise<Stop | null> {
+  const row = await stopsFrom(db)
+    .where('booking.id', '=', bookingId)
+    .$if(lock, (query) => query.forUpdate('booking'))
+    .executeTakeFirst()
+  return row ? stopFrom(row) : null
+}
+
+const stopsFrom = (db: Db) =>
+  db
+    .selectFrom('appointments.booking as booking')
+    .innerJoin('appointments.stop as stop', 'stop.booking_id', 'booking.id')
+    .selectAll('booking')
+    .select(['stop.people', 'stop.address', 'stop.latitude', 'stop.longitude', 'stop.arrived_at'])
+
+const stopFrom = (
+  row: BookingRow & Pick<StopRow, 'people' | 'address' | 'latitude' | 'longitude' | 'arrived_at'>,
+): Stop => ({
+  ...bookingFrom(row),
+  ...{ people: row.people, address: row.address, arrivedAt: row.arrived_at },
+  position:
+    row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
+})
+
+/** Takes where it was out of visits of days before this one; gives how many. */
+export async function eraseStopsBefore(db: Db, day: string, at: Date): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('appointments.stop')
+    .set({ address: null, latitude: null, longitude: null, erased_at: at })
+    .where('erased_at', 'is', null)
+    .where('booking_id', 'in', (from) =>
+      from.selectFrom('appointments.booking').select('id').where('day', '<', day).where('window_from', 'is not', null),
+    )
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
 }
 
 /** A visit at home: the booking, where it is, what was done. In a running transaction. */
