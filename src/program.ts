@@ -215,7 +215,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   await waitingRoomRoutes(app, site)
   await deviceRoutes(app, { site, secure })
   if (printer && contactPoint) {
-    await kioskRoutes(app, { site, sessions, outside: { identity, printer, contactPoint }, payments, office })
+    await kioskRoutes(app, { site, sessions, outside: { identity, printer, contactPoint }, payments, office, uploads })
   }
 
   await app.listen({ port: options.port, host: options.host })

@@ -234,6 +234,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   cases: {
     startCase: (context) => cases.startCase(context, product, personId),
     addDocument: (context) => cases.addDocument(context, never as never, owned.taskCaseId, never as never),
+    askPaper: (context) => cases.askPaper(context, { caseId, field: 'proof' }),
     addFile: (context) => cases.addFile(context, never as never, { caseId, field: 'proof' }, never as never),
     removeFile: (context) => cases.removeFile(context, { caseId, field: 'proof' }),
     putBackFile: (context) => cases.putBackFile(context, { caseId, field: 'proof' }, attachmentId),
@@ -282,6 +283,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     keepAttachment: (context) => documents.keepAttachment(context, never as never, { ...place, file: never as never }),
     removeAttachment: (context) => documents.removeAttachment(context, place),
     putBackAttachment: (context) => documents.putBackAttachment(context, place, attachmentId),
+    moveAttachment: (context) => documents.moveAttachment(context, place, attachmentId),
     settleAttachments: (context) => documents.settleAttachments(context, place, []),
     eraseAttachments: (context) => documents.eraseAttachments(context, [caseId]),
     sweepAttachments: (context) => documents.sweepAttachments(context, never as never),
@@ -518,7 +520,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('acts on the caller alone', ['beginConfirmation']),
     ...because('a secret of 256 bits, or the provider’s seal, is the right to it', [
       ...['signOut', 'signOutElsewhere', 'sessionOf', 'residentSessionFrom', 'keepAlive', 'residentJson'],
-      ...['ownEmail'],
+      ...['isLive', 'ownEmail'],
     ]),
     ...because('holds no data of anybody', [
       ...[
@@ -540,6 +542,8 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('holds no data of anybody', ['longestCorrection']),
   },
   cases: {
+    ...because('a secret of 192 bits, good for once, is the right to it', ['questionOfPaper', 'sendPaper']),
+    ...because('of the session of the caller alone', ['paperOf', 'acceptPaper', 'leavePaper', 'paperMinutes']),
     ...because('finds through the sessions of the callers, in one statement', ['ownDrafts']),
     ...because('holds no data of anybody', [
       ...[
@@ -560,6 +564,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('public: says nothing of a person', ['checkFile', 'checkShortCode', 'checkToken', 'verifyPdf']),
     ...because('a secret of 192 bits, good for once, is the right to it', ['lookAtHandOver', 'useHandOver']),
     ...because('makes or reads files that it is given', [
+      ...['photoAdvice', 'pictureOf', 'waitingName'],
       ...[
         'CertificateData',
         'certificateData',

@@ -17,6 +17,17 @@ export { type OwnApplication, type OwnDrafts, ownDrafts } from './hot.ts'
 export { letterOf } from './letter.ts'
 export { readCaseNumber } from './number.ts'
 export {
+  type AskedPaper,
+  acceptPaper,
+  askPaper,
+  leavePaper,
+  type Paper,
+  paperOf,
+  questionOfPaper,
+  sendPaper,
+} from './paper.ts'
+export { paperMinutes } from './paper-store.ts'
+export {
   type CaseEvent,
   caseByNumber,
   casesOf,
