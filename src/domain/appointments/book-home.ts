@@ -62,7 +62,7 @@ export async function bookHome(
       ...{ employee_id: leader.id, starts_at: instantOf(stop.from), ends_at: instantOf(endOf(stop).to) },
       ...{ window_from: instantOf(promised.from), window_until: instantOf(promised.to) },
       ...{ products: [...wish.products], persons: wish.persons, language: wish.language ?? null, facilities: [] },
-      ...{ sequence: 0, expires_at: null, keeper: null, for_waiting: null, for_booking: null },
+      ...{ sequence: 0, expires_at: null, keeper: null, hold_number: null, for_waiting: null, for_booking: null },
       ...{ made_at: context.now, erased_at: null },
     }
     const booking = await insertStop(tx, row, { people: told.kind.people, address, position })
