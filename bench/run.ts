@@ -3,6 +3,7 @@ import { checkRows } from './checks.ts'
 import { startBenchDemo } from './demo.ts'
 import { documentRows } from './documents.ts'
 import { freeTimesRows } from './free-times.ts'
+import { kioskRows, manyKiosksRows } from './kiosk.ts'
 import { openingRows } from './openings.ts'
 import { queueRows } from './queue.ts'
 import type { Row } from './row.ts'
@@ -28,6 +29,10 @@ const areas: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
     documents: documentRows,
   },
   appointments: { free: freeTimesRows, offer: offerRows, book: bookRows, rush: rushRows, queue: queueRows },
+  kiosk: {
+    screens: (quick) => withDemo((bench) => kioskRows(bench, quick)),
+    many: () => withDemo(manyKiosksRows),
+  },
   products: {
     checks: () => withDemo(checkRows),
     tasks: () => withDemo(taskRows),

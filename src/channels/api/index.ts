@@ -10,6 +10,7 @@ export { clientFrom } from './client.ts'
 export { minuteLimits } from './limits.ts'
 export { openingOperations, openingsPurpose } from './openings.ts'
 export { type ApiRequest, type Operation, operation } from './operation.ts'
+export { placeCheckOperations } from './place-checks.ts'
 export { taskOperations } from './tasks.ts'
 
 /** What other programs may ask of us: every operation, and the description of them all. */

@@ -39,12 +39,12 @@ async function insertAll(db: Db, rows: readonly NewBooking[]): Promise<readonly 
   const { rows: answers } = await sql<{ id: string; is_open: boolean; is_taken: boolean; expires_at: Date | null }>`
     with asked as (
       select id, state, code, place, day, desk, employee_id, starts_at, ends_at, products, persons, language, facilities, name, companions,
-        contact_kind, contact, person_id, decode(person_key, 'hex') as person_key, on_behalf_by, channel, decode(keeper, 'hex') as keeper,
+        contact_kind, contact, person_id, decode(person_key, 'hex') as person_key, case_id, on_behalf_by, channel, decode(keeper, 'hex') as keeper,
         for_waiting, for_booking, hold_for, holds_each, revision, at, by, event, event_id, tell
       from set_config('lock_timeout', ${rows.length > 1 ? patience : '0'}, true) patience, jsonb_to_recordset(${JSON.stringify(rows.map(asJson))}::jsonb) as asked (
         id uuid, state text, code text, place text, day date, desk text, employee_id uuid, starts_at timestamptz, ends_at timestamptz,
         products text[], persons int, language text, facilities text[], name text, companions text[], contact_kind text, contact text,
-        person_id uuid, person_key text, on_behalf_by text, channel text, keeper text, for_waiting uuid, for_booking uuid,
+        person_id uuid, person_key text, case_id uuid, on_behalf_by text, channel text, keeper text, for_waiting uuid, for_booking uuid,
         hold_for int, holds_each int, revision int, at timestamptz, by text, event text, event_id uuid, tell text)),
     open_day as (
       select asked.id from asked join appointments.day d
@@ -52,10 +52,10 @@ async function insertAll(db: Db, rows: readonly NewBooking[]): Promise<readonly 
     taken as (
       insert into appointments.booking (
         id, state, code, place, day, desk, employee_id, starts_at, ends_at, products, persons, language, facilities,
-        name, companions, contact_kind, contact, person_id, person_key, on_behalf_by, channel, expires_at, keeper,
+        name, companions, contact_kind, contact, person_id, person_key, case_id, on_behalf_by, channel, expires_at, keeper,
         hold_number, for_waiting, for_booking, made_at)
       select asked.id, state, code, place, day, desk, employee_id, starts_at, ends_at, products, persons, language, facilities,
-        name, companions, contact_kind, contact, person_id, person_key, on_behalf_by, channel, now() + hold_for * interval '1 second', keeper,
+        name, companions, contact_kind, contact, person_id, person_key, case_id, on_behalf_by, channel, now() + hold_for * interval '1 second', keeper,
         number, for_waiting, for_booking, at
       from asked join open_day on open_day.id = asked.id
       left join lateral (

@@ -253,7 +253,13 @@ export const bookingFrom = (row: BookingRow): Booking => ({
     ...{ products: row.products, persons: row.persons },
     ...{ language: row.language ?? undefined, facilities: row.facilities },
   },
-  ...{ name: row.name, companions: row.companions, personId: row.person_id, onBehalfBy: row.on_behalf_by },
+  ...{
+    name: row.name,
+    companions: row.companions,
+    personId: row.person_id,
+    caseId: row.case_id,
+    onBehalfBy: row.on_behalf_by,
+  },
   contact: row.contact_kind && row.contact ? { kind: row.contact_kind, value: row.contact } : null,
   ...{ sequence: row.sequence, expiresAt: row.expires_at, forWaiting: row.for_waiting, forBooking: row.for_booking },
 })

@@ -68,6 +68,7 @@ export type BookingRow = {
   contact: string | null
   person_id: string | null
   person_key: Buffer | null
+  case_id: string | null
   on_behalf_by: string | null
   channel: string
   sequence: number

@@ -62,7 +62,15 @@ export type Taking = Omit<
 /** A hold of which nobody is known yet. */
 export const unknown = {
   ...{ state: 'held', event: 'held', tell: null, name: null, companions: [], contact_kind: null, contact: null },
-  ...{ person_id: null, person_key: null, on_behalf_by: null, keeper: null, for_waiting: null, for_booking: null },
+  ...{
+    person_id: null,
+    person_key: null,
+    case_id: null,
+    on_behalf_by: null,
+    keeper: null,
+    for_waiting: null,
+    for_booking: null,
+  },
   ...{ holdsEach: 0, channel: 'system' },
 } as const satisfies Partial<Taking>
 
