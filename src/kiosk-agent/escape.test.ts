@@ -194,7 +194,7 @@ describe.skipIf(!managed)('The policies of the browser', () => {
         'file:///etc/passwd',
         'chrome://version/',
         `${city.elsewhere}/signin`,
-        'view-source:about:blank',
+        'view-source:http://localhost:1/',
       ]) {
         const { errorText } = await stage.tell('Page.navigate', { url: address })
         expect([address, errorText]).toEqual([
