@@ -86,7 +86,8 @@ export async function kioskRows(bench: BenchDemo, quick: boolean): Promise<Row[]
 
 /** Milliseconds from each touch until the next screen is painted, on screens for everybody. */
 async function touched(agent: Agent): Promise<readonly number[]> {
-  const { tap } = tapper(agent)
+  const { tap, standing } = tapper(agent)
+  await standing()
   const times: number[] = []
   for (let round = 0; round < 11; round++) {
     const all = [

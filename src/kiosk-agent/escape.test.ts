@@ -28,7 +28,7 @@ async function tried(expression: string): Promise<unknown> {
   })
   return (said?.result as { value?: unknown } | undefined)?.value
 }
-const rest = () => new Promise((resolve) => setTimeout(resolve, 120))
+const rest = () => new Promise((resolve) => setTimeout(resolve, 60))
 /** The page with this name and these contents stands on the screen. */
 async function on(name: string, contents = ''): Promise<void> {
   city.pages[name] = contents
@@ -192,9 +192,9 @@ describe.skipIf(!managed)('The policies of the browser', () => {
       await until(async () => (await headingOf(stage)) === 'start')
       for (const address of [
         'file:///etc/passwd',
-        'chrome://version/',
         `${city.elsewhere}/signin`,
         'view-source:http://localhost:1/',
+        'chrome://version/',
       ]) {
         const { errorText } = await stage.tell('Page.navigate', { url: address })
         expect([address, errorText]).toEqual([
