@@ -80,9 +80,12 @@ describe.skipIf(!agent)('Whoever wants to leave the contact point', () => {
     )
     expect(await tried(`window.open('/kiosk') === null`)).toBe(true)
     await tried(`document.querySelector('a').click(); document.querySelector('button').click()`)
+    // Closed before it is seen: within moments there is one again.
     await rest()
-    const { targetInfos } = (await tell('Target.getTargets')) as { targetInfos: { type: string }[] }
-    expect(targetInfos.filter(({ type }) => type === 'page')).toHaveLength(1)
+    await until(async () => {
+      const { targetInfos } = (await tell('Target.getTargets')) as { targetInfos: { type: string }[] }
+      return targetInfos.filter(({ type }) => type === 'page').length === 1
+    })
     await stays('windows')
   })
 
