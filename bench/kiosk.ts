@@ -67,6 +67,7 @@ export async function kioskRows(bench: BenchDemo, quick: boolean): Promise<Row[]
   const here = await withAgent(bench, async (agent) => {
     const touches = await touched(agent)
     const certificate = await walkCertificate(agent)
+    await agent.endVisit('stopped')
     const turns = await turned(agent, 10)
     return { touches, certificate, turns, slope: await slopeOf(agent, quick ? 30 : 500) }
   })

@@ -14,7 +14,11 @@ const Heartbeat = z.object({
 })
 
 /** What a device is told at each heartbeat. */
-export type Answer = Readonly<{ restart: boolean; again: number; device: Pick<NewDevice, 'place' | 'languages' | 'screen'> }>
+export type Answer = Readonly<{
+  restart: boolean
+  again: number
+  device: Pick<NewDevice, 'place' | 'languages' | 'screen'>
+}>
 
 /**
  * A heartbeat: how the device is, and the proof of each session since the last that was heard. A proof that comes twice is kept once;
