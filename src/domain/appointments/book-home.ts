@@ -63,7 +63,7 @@ export async function bookHome(
       ...{ window_from: instantOf(promised.from), window_until: instantOf(promised.to) },
       ...{ products: [...wish.products], persons: wish.persons, language: wish.language ?? null, facilities: [] },
       ...{ sequence: 0, expires_at: null, keeper: null, for_waiting: null, for_booking: null },
-      ...{ made_at: context.now, erased_at: null },
+      ...{ made_at: context.now, erased_at: null, hold_number: null },
     }
     const booking = await insertStop(tx, row, { people: told.kind.people, address, position })
     const { id: bookingId, endsAt } = booking
