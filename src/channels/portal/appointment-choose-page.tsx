@@ -3,6 +3,7 @@ import type { Product } from '#domain/catalogue/index.ts'
 import { inLanguage } from '#platform/words.ts'
 import { Actions, Button, Checkboxes, ErrorSummary, Form, Select } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
+import { homeVisitWords } from '#ui/words/home-visit.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 
@@ -55,6 +56,11 @@ export function ChoosePage({ site, visit, products, chosen, persons = 1, wrong }
           <Button>{words.next}</Button>
         </Actions>
       </Form>
+      {(site.city.routes ?? []).length > 0 && (
+        <p>
+          <a href="/aan-huis">{homeVisitWords(language).instead}</a>
+        </p>
+      )}
     </Frame>
   )
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import {
   bookTime,
   freeDays,
+  isListed,
   mostPersons,
   type Offered,
   timesOn,
@@ -130,9 +131,9 @@ export function timeIn({ place, at }: Readonly<{ place: string; at: string }>): 
 
 /** The days on which a wish can be done, of all places or of one. */
 export function daysFor(site: Site, wish: Wish, asked?: string) {
-  const known = (site.city.counters ?? []).some(({ place }) => place === asked)
-  const place = known ? asked : undefined
   const now = site.clock()
+  const known = (site.city.counters ?? []).some(({ place }) => place === asked)
+  const place = known && !isListed(site.city, asked ?? '', cityDay(now)) ? asked : undefined
   const days = freeDays(site.appointments, wish, { now, ...(place && { places: [place] }) })
   return { wish, place, days: days.toSorted((a, b) => a.first.getTime() - b.first.getTime()) }
 }

@@ -2,7 +2,7 @@ import { createHmac, randomInt, timingSafeEqual } from 'node:crypto'
 import { isId } from '#platform/ids/uuid.ts'
 
 /** What a link may be for. Nothing is kept of a link: whoever has the key can tell a true one. */
-export type LinkUse = 'booking' | 'proposal' | 'waiting'
+export type LinkUse = 'booking' | 'proposal' | 'waiting' | 'feed'
 
 const macOf = (key: Buffer, use: LinkUse, id: string) => createHmac('sha256', key).update(`${use}/${id}`).digest()
 

@@ -68,7 +68,10 @@ export async function raiseRevisions(db: Db, days: readonly PlaceDay[]): Promise
       .execute()
 }
 
-export type NewBooking = Omit<BookingRow, 'erased_at' | 'sequence' | 'expires_at' | 'made_at' | 'hold_number'> &
+export type NewBooking = Omit<
+  BookingRow,
+  'erased_at' | 'sequence' | 'expires_at' | 'made_at' | 'hold_number' | 'window_from' | 'window_until'
+> &
   Readonly<{
     /** Seconds for which a hold lasts; null for a booking. */
     holdFor: number | null
@@ -249,6 +252,7 @@ export async function insertEvent(
 export const bookingFrom = (row: BookingRow): Booking => ({
   ...{ id: row.id, state: row.state, code: row.code, place: row.place, day: row.day, desk: row.desk },
   ...{ employeeId: row.employee_id, startsAt: row.starts_at, endsAt: row.ends_at },
+  window: row.window_from && row.window_until ? { from: row.window_from, until: row.window_until } : null,
   wish: {
     ...{ products: row.products, persons: row.persons },
     ...{ language: row.language ?? undefined, facilities: row.facilities },
