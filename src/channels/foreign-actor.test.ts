@@ -159,6 +159,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     undo: async (context) => queue.undo(context, waitingRoom, aVisitor),
     raiseAlarm: async (context) => queue.raiseAlarm(context, waitingRoom),
     endAlarm: async (context) => queue.endAlarm(context, waitingRoom, newId()),
+    aloneList: async (context) => queue.aloneList(context, waitingRoom),
+    mergeAlone: async (context) => queue.mergeAlone(context, waitingRoom, []),
     deskView: async (context) => queue.deskView(context, waitingRoom),
     takenDesks: async (context) => queue.takenDesks(context, 'place-0'),
     waitingScore: async (context) =>
@@ -451,16 +453,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['metresBetween', 'travelBetween', 'travelWays'],
     ]),
     ...because('reckons with numbers of neighbourhoods', [
-      ...[
-        'adviceKinds',
-        'longestAdvice',
-        'plannerRoles',
-        'nearEnough',
-        'paceOn',
-        'reachOf',
-        'shareOf',
-        'siteKinds',
-      ],
+      ...['adviceKinds', 'longestAdvice', 'plannerRoles', 'nearEnough', 'paceOn', 'reachOf', 'shareOf', 'siteKinds'],
     ]),
   },
   roster: because('holds no data of anybody', ['absenceKinds', 'shiftColumns']),
