@@ -6,7 +6,7 @@ import type { Clock } from '#platform/time/index.ts'
 import { type City, closedDays, dayAfter, validOn } from '../catalogue/index.ts'
 import { dayChanges, minutesOf } from '../places/index.ts'
 import { rosterBetween } from '../roster/index.ts'
-import { cellAt, layOut, markTaken, type PlaceLayout, type Taken } from './layout.ts'
+import { addTaken, cellAt, layOut, markTaken, type PlaceLayout, type Taken } from './layout.ts'
 import { type AppointmentsTables, ensureDays, revisionsBetween, type TakenRow, takenBetween, takenOn } from './store.ts'
 
 export type PlaceDay = Readonly<{ place: string; day: string }>
@@ -20,6 +20,8 @@ export type Board = Readonly<{
   /** Null: nobody is received there. Holds that ran out are free in it. */
   layoutOf: (place: string) => PlaceLayout | null
   layouts: () => readonly PlaceLayout[]
+  /** A number that rises whenever the picture of a place changes: what was reckoned from it under the same number still holds. */
+  versionOf: (place: string) => number
   /** The number of what a place offers on a day, as this picture knows it. */
   revisionOf: (at: PlaceDay) => number
   take: (at: PlaceDay, row: TakenRow) => void
@@ -59,6 +61,10 @@ type State = {
 export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: BoardOptions): Promise<Board> {
   let state = await read()
   let reading: Promise<void> | null = null
+  let drawn = 0
+  let readAt = 0
+  const versions = new Map<string, number>()
+  const changed = (place: string) => void versions.set(place, ++drawn)
   let closed = false
   const own = `${process.pid}.${Math.random().toString(36).slice(2)}`
   let news: PoolClient | null = null
@@ -102,7 +108,10 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
   function refresh(): Promise<void> {
     reading ??= read()
       .then((next) => {
-        if (!closed) state = next
+        if (closed) return
+        state = next
+        versions.clear()
+        readAt = ++drawn
       })
       .finally(() => {
         reading = null
@@ -133,6 +142,7 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
         else {
           taken.delete(one.id)
           mark(state, place, one.from, one.to)
+          changed(place)
         }
       }
     }
@@ -146,6 +156,7 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
     for (const one of [...taken.values()]) if (bounds.from <= one.from && one.from < bounds.to) taken.delete(one.id)
     for (const row of rows) taken.set(row.id, takenFrom(row, layout))
     mark(state, place, bounds.from, bounds.to)
+    changed(place)
   }
 
   async function refreshDays(days: readonly PlaceDay[]): Promise<void> {
@@ -201,18 +212,26 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
       forgetExpired()
       return [...state.layouts.values()]
     },
+    versionOf: (place) => {
+      forgetExpired()
+      return versions.get(place) ?? readAt
+    },
     revisionOf: ({ place, day }) => state.revisions.get(`${place}/${day}`) ?? -1,
     take: ({ place }, row) => {
       const layout = state.layouts.get(place)
       if (!layout) return
       const one = takenFrom(row, layout)
       state.taken.get(place)?.set(row.id, one)
-      mark(state, place, one.from, one.to)
+      if (one.expiresAt !== null) state.nextExpiry = Math.min(state.nextExpiry, one.expiresAt)
+      addTaken(layout, one)
+      changed(place)
     },
     release: ({ place }, id) => {
       const one = state.taken.get(place)?.get(id)
       state.taken.get(place)?.delete(id)
-      if (one) mark(state, place, one.from, one.to)
+      if (!one) return
+      mark(state, place, one.from, one.to)
+      changed(place)
     },
     refreshDays,
     refresh,

@@ -6,7 +6,7 @@ import { notOffered } from './attempt.ts'
 import { saveConfirmed } from './confirm.ts'
 import { keeperOf, readLink } from './link.ts'
 import { type Appointments, policyOn } from './offer.ts'
-import { type AppointmentsTables, bookingById, countHolds, insertEvent, updateBooking } from './store.ts'
+import { type AppointmentsTables, bookingById, countHolds, insertEvent, lapseHoldsOf, updateBooking } from './store.ts'
 import { type Ask, type Given, givenOf, markOf, noSuchLink, takeTime, unknown } from './taking.ts'
 import { inTurns } from './turns.ts'
 import { whoComes } from './visitor.ts'
@@ -23,15 +23,17 @@ export async function holdTime(
 ): Promise<Given> {
   const policy = policyOn(appointments.board.city, cityDay(context.now))
   const keeper = keeperOf(appointments.key, ask.keeper)
-  const taking = { ...unknown, keeper, holdsEach: policy.holdsEach, holdFor: policy.holdMinutes * 60 }
-  try {
-    return await takeTime(context, appointments, ask, { ...taking, channel: context.actor.channel })
-  } catch (error) {
-    const isLost = error instanceof Refusal && error.code === 'appointments/taken'
-    if (isLost && (await countHolds(context.db, keeper)) >= policy.holdsEach)
-      throw new Refusal('too-many', 'appointments/too-many-holds', { most: policy.holdsEach })
-    throw error
+  const most = policy.holdsEach
+  const taking = { ...unknown, keeper, holdsEach: most, holdFor: policy.holdMinutes * 60 }
+  // Asked of the database before the next employee is tried: who keeps trying costs little.
+  const whenLost = async () => {
+    if ((await countHolds(context.db, keeper)) < most) {
+      await lapseHoldsOf(context.db, keeper)
+      return null
+    }
+    throw new Refusal('too-many', 'appointments/too-many-holds', { most })
   }
+  return takeTime(context, appointments, ask, { ...taking, channel: context.actor.channel, whenLost })
 }
 
 /**

@@ -19,11 +19,11 @@ export {
   whyNot,
 } from './offer.ts'
 export { acceptProposal, declineProposal, endProposal, proposalLink, proposedFor } from './propose.ts'
-export { contactOfVisit, type VisitOfDay, visitsOf, visitsOn } from './report.ts'
+export { contactOfVisit, intakeOfVisit, type VisitOfDay, visitsOf, visitsOn } from './report.ts'
 export { findVisits, historyOf, type VisitEvent } from './search.ts'
 export { previewAbsence, reportAbsence, reportBack } from './sick.ts'
 export type { AppointmentsTables } from './store.ts'
-export type { Ask, Given } from './taking.ts'
+export { type Ask, type Given, givenOf } from './taking.ts'
 export { remindOfVisit, tellOfVisit } from './tell.ts'
 export { type Touched, touchedBy } from './touched.ts'
 export type { Upset } from './upset.ts'

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 import { newId } from '#platform/ids/uuid.ts'
-import { promised } from '#platform/jobs/index.ts'
 import type { Booking } from './appointment.ts'
 import type { PlaceDay } from './board.ts'
 import type { AppointmentsTables, BookingRow } from './tables.ts'
@@ -69,7 +68,7 @@ export async function raiseRevisions(db: Db, days: readonly PlaceDay[]): Promise
       .execute()
 }
 
-export type NewBooking = Omit<BookingRow, 'erased_at' | 'sequence' | 'expires_at' | 'made_at'> &
+export type NewBooking = Omit<BookingRow, 'erased_at' | 'sequence' | 'expires_at' | 'made_at' | 'hold_number'> &
   Readonly<{
     /** Seconds for which a hold lasts; null for a booking. */
     holdFor: number | null
@@ -82,53 +81,6 @@ export type NewBooking = Omit<BookingRow, 'erased_at' | 'sequence' | 'expires_at
     tell: string | null
   }>
 
-/**
- * Holds or books in one statement: the row, one claim for each product, the event and the promise of a message; all of it or nothing.
- * `open` false: what the place offers has changed. `taken` null: somebody else has the employee or the desk, or (for a hold) has too many.
- * A second visit of a person for a product breaks the key of the claims.
- */
-export async function insertBooking(
-  db: Db,
-  row: NewBooking,
-): Promise<Readonly<{ open: boolean; taken: TakenRow | null }>> {
-  const claims = row.state === 'booked' && row.person_key !== null
-  const booked = sql`insert into appointments.booking (
-      id, state, code, place, day, desk, employee_id, starts_at, ends_at, products, persons, language, facilities,
-      name, companions, contact_kind, contact, person_id, person_key, on_behalf_by, channel, expires_at, keeper,
-      for_waiting, for_booking, made_at)
-    select ${row.id}::uuid, ${row.state}, ${row.code}, ${row.place}, ${row.day}::date, ${row.desk},
-      ${row.employee_id}::uuid, ${row.starts_at}::timestamptz, ${row.ends_at}::timestamptz, ${row.products}::text[],
-      ${row.persons}::int, ${row.language}, ${row.facilities}::text[], ${row.name}, ${row.companions}::text[],
-      ${row.contact_kind}, ${row.contact}, ${row.person_id}::uuid, ${row.person_key}::bytea, ${row.on_behalf_by},
-      ${row.channel}, now() + ${row.holdFor}::int * interval '1 second', ${row.keeper}::bytea,
-      ${row.for_waiting}::uuid, ${row.for_booking}::uuid, ${row.at}::timestamptz
-    from open_day
-    where ${row.keeper}::bytea is null or ${row.holdsEach}::int > (
-      select count(*) from appointments.booking where keeper = ${row.keeper}::bytea and state = 'held' and expires_at > now())
-    on conflict do nothing
-    returning id, place, day, employee_id, desk, starts_at, ends_at, expires_at`
-  const claimed = sql`, claimed as (
-    insert into appointments.claim (person_key, product, booking_id, until)
-    select ${row.person_key}::bytea, product, id, ends_at
-    from taken cross join unnest(${row.products}::text[]) product)`
-  const told = sql`, told as (${promised(
-    'appointments.tell',
-    sql`select jsonb_build_object('bookingId', id, 'what', ${row.tell}::text) as data from taken`,
-  )})`
-  const { rows } = await sql<TakenRow & { is_open: boolean }>`
-    with open_day as (
-      select revision from appointments.day
-      where place = ${row.place} and day = ${row.day}::date and revision = ${row.revision}::int for share),
-    taken as (${booked})${claims ? claimed : sql``},
-    noted as (
-      insert into appointments.event (id, booking_id, kind, by, channel, at)
-      select ${newId()}::uuid, id, ${row.event}, ${row.by}, ${row.channel}, ${row.at}::timestamptz from taken
-    )${row.tell === null ? sql`` : told}
-    select taken.*, exists (select from open_day) as is_open from (select 1) one left join taken on true`.execute(db)
-  const answer = rows[0]
-  return { open: answer?.is_open ?? false, taken: answer?.id ? answer : null }
-}
-
 /** Holds on these days that ran out end, and claims of visits that are over. Gives how many holds. */
 export async function lapseHolds(db: Db, { place, day }: PlaceDay): Promise<number> {
   const { numUpdatedRows } = await db
@@ -140,6 +92,17 @@ export async function lapseHolds(db: Db, { place, day }: PlaceDay): Promise<numb
     .where('expires_at', '<', sql<Date>`now()`)
     .executeTakeFirst()
   return Number(numUpdatedRows)
+}
+
+/** Holds of somebody that ran out end: their numbers are free for others. */
+export async function lapseHoldsOf(db: Db, keeper: Buffer): Promise<void> {
+  await db
+    .updateTable('appointments.booking')
+    .set({ state: 'lapsed', expires_at: null })
+    .where('state', '=', 'held')
+    .where('keeper', '=', keeper)
+    .where('expires_at', '<', sql<Date>`now()`)
+    .execute()
 }
 
 /** Claims of visits that are over stand in nobody's way. */
@@ -215,6 +178,15 @@ export async function bookingById(db: Db, id: string, { lock = false } = {}): Pr
   return row ? bookingFrom(row) : null
 }
 
+/** A visit with the key of whose it is. */
+export async function bookedAs(
+  db: Db,
+  id: string,
+): Promise<Readonly<{ visit: Booking; personKey: Buffer | null }> | null> {
+  const row = await db.selectFrom('appointments.booking').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? { visit: bookingFrom(row), personKey: row.person_key } : null
+}
+
 /** Everything that takes time at a place on a day, locked; soonest first. */
 export async function bookingsOn(db: Db, { place, day }: PlaceDay): Promise<readonly Booking[]> {
   const rows = await db
@@ -281,7 +253,13 @@ export const bookingFrom = (row: BookingRow): Booking => ({
     ...{ products: row.products, persons: row.persons },
     ...{ language: row.language ?? undefined, facilities: row.facilities },
   },
-  ...{ name: row.name, companions: row.companions, personId: row.person_id, onBehalfBy: row.on_behalf_by },
+  ...{
+    name: row.name,
+    companions: row.companions,
+    personId: row.person_id,
+    caseId: row.case_id,
+    onBehalfBy: row.on_behalf_by,
+  },
   contact: row.contact_kind && row.contact ? { kind: row.contact_kind, value: row.contact } : null,
   ...{ sequence: row.sequence, expiresAt: row.expires_at, forWaiting: row.for_waiting, forBooking: row.for_booking },
 })

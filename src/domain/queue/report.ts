@@ -1,6 +1,7 @@
-import type { Context, OpenContext } from '#platform/context.ts'
+import { type Context, handedOver, type OpenContext, system } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { findVisit, type VisitContact } from '../appointments/index.ts'
+import { lookAtCase } from '../cases/index.ts'
 import { type Range, rangesFor } from './estimate.ts'
 import { expectedFor, standingAt } from './expected.ts'
 import type { News } from './news.ts'
@@ -29,6 +30,8 @@ export type Who = Readonly<{
   companions: readonly string[]
   contact: VisitContact | null
   personId: string | null
+  /** What they filled in beforehand. */
+  intake: Readonly<{ caseId: string; number: string }> | null
   startsAt: Date
 }>
 
@@ -68,10 +71,17 @@ export async function deskView(context: Reader, queue: Queue): Promise<DeskView>
 
 async function whoIs(context: Reader, { appointments }: Queue, { bookingId }: Visitor): Promise<Who | null> {
   if (bookingId === null) return null
-  const { name, companions, contact, personId, startsAt } = await findVisit(context as OpenContext, appointments, {
-    bookingId,
-  })
-  return { name, companions, contact, personId, startsAt }
+  const { name, companions, contact, personId, caseId, startsAt } = await findVisit(
+    context as OpenContext,
+    appointments,
+    {
+      bookingId,
+    },
+  )
+  // Its number alone: who may not open the file is told so there.
+  const office = handedOver({ ...context, actor: system('queue') })
+  const intake = caseId ? { caseId, number: (await lookAtCase(office, caseId)).number } : null
+  return { name, companions, contact, personId, intake, startsAt }
 }
 
 /** Who waits, in the order in which they are called; how long, is reckoned for the first so many. */

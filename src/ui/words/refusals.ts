@@ -1,5 +1,6 @@
 import type { Language } from '#platform/words.ts'
 import { appointmentRefusals } from './appointment-refusals.ts'
+import { deviceRefusals } from './device-refusals.ts'
 import { queueRefusals } from './queue-refusals.ts'
 import { type Said, say } from './said.ts'
 import { socialRefusals } from './social-refusals.ts'
@@ -58,6 +59,7 @@ const byCode: Readonly<Record<string, Said>> = {
   ...socialRefusals,
   ...appointmentRefusals,
   ...queueRefusals,
+  ...deviceRefusals,
   'platform/database-gone': trouble,
   'platform/storage-full': trouble,
   'access/csrf': say(
@@ -150,6 +152,11 @@ const byCode: Readonly<Record<string, Said>> = {
     ['Deze aanvraag is al ingediend', 'U kunt ze niet meer wijzigen. Ze staat in Mijn loket.'],
     ['This application was submitted already', 'You cannot change it any more. It is in My counter.'],
     ['Cette demande est déjà envoyée', 'Vous ne pouvez plus la modifier. Elle est dans Mon guichet.'],
+  ),
+  'cases/paper-over': say(
+    ['Deze code werkt niet meer', 'Vraag op het scherm een nieuwe code. Wat u invulde, is bewaard.'],
+    ['This code does not work any more', 'Ask for a new code at the screen. What you filled in is kept.'],
+    ['Ce code ne marche plus', 'Demandez un nouveau code à l’écran. Vos réponses sont gardées.'],
   ),
   'cases/wrong-status': say(
     ['Dit kan nu niet meer', 'De aanvraag is intussen verder. Kijk hoe ze er nu voor staat.'],
