@@ -184,6 +184,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     undo: async (context) => queue.undo(context, waitingRoom, aVisitor),
     raiseAlarm: async (context) => queue.raiseAlarm(context, waitingRoom),
     endAlarm: async (context) => queue.endAlarm(context, waitingRoom, newId()),
+    aloneList: async (context) => queue.aloneList(context, waitingRoom),
+    mergeAlone: async (context) => queue.mergeAlone(context, waitingRoom, []),
     deskView: async (context) => queue.deskView(context, waitingRoom),
     takenDesks: async (context) => queue.takenDesks(context, 'place-0'),
     waitingScore: async (context) =>
