@@ -18,7 +18,7 @@ async function toTheDays(page: Page, check: Check): Promise<void> {
 }
 
 /** The first link in the list of days, or of times. */
-const first = (page: Page) => page.getByRole('main').locator('.lom-links a, .lom-times a').first()
+const first = (page: Page) => page.getByRole('main').locator('.lom-links a, .lom-times button, .lom-times a').first()
 
 async function bookMoveAndCancel(page: Page, check: Check): Promise<void> {
   await toTheDays(page, check)
@@ -30,6 +30,10 @@ async function bookMoveAndCancel(page: Page, check: Check): Promise<void> {
   await expect(page).toHaveTitle(/^Fout: /)
   await check(page, 'Wie komt er?')
   await page.getByLabel('Uw naam').fill('Rosa Verbruggen')
+  await page.getByRole('button', { name: 'Langer vrijhouden' }).click()
+  await check(page, 'Wie komt er?')
+  await expect(page.getByText('Wij houden deze tijd voor u vrij tot')).toBeVisible()
+  await expect(page.getByLabel('Uw naam')).toHaveValue('Rosa Verbruggen')
   await page.getByLabel('Per e-mail').check()
   await page.getByLabel('E-mailadres').fill('rosa@voorbeeld.example')
   await page.getByRole('button', { name: 'Afspraak bevestigen' }).click()

@@ -51,6 +51,32 @@ describe('An appointment at home', () => {
     expect(answer.text).toContain('value="Rosa Verbruggen"')
   })
 
+  it('is kept while one fills in who comes, longer when asked, and gives the time back when left', async () => {
+    const { path } = aTime(4)
+    const { status, to } = await asked(path, {})
+    expect([status, to.split('.')[0]?.startsWith('/afspraak/bewaard/')]).toEqual([303, true])
+    expect((await asked(to)).text).toContain('Wij houden deze tijd voor u vrij tot')
+    const longer = await asked(to, { name: 'Rosa Verbruggen', doe: 'langer' })
+    expect([longer.status, longer.text.includes('value="Rosa Verbruggen"')]).toEqual([200, true])
+    expect((await asked(to, { name: '' })).status).toBe(422)
+    const left = await asked(to, { name: 'Rosa', doe: 'los' })
+    expect([left.status, left.to]).toEqual([303, base])
+    expect((await asked(to)).status).toBe(409)
+    expect((await asked(`/afspraak/bewaard/${newId()}.${'A'.repeat(43)}`)).status).toBe(404)
+  })
+
+  it('whose time is no longer kept says so, with other times, and loses nothing that was typed', async () => {
+    const { to } = await asked(aTime(4).path, {})
+    await pool.query("update appointments.booking set expires_at = now() where state = 'held'")
+    const late = await asked(to, visitor('late@voorbeeld.example'))
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('Deze tijd houden wij niet meer vrij')
+    expect(late.text).toContain('value="late@voorbeeld.example"')
+    const other = late.text.match(/formaction="(\/afspraak\/kies[^"]+)"/i)?.[1] ?? ''
+    const again = await asked(other, visitor('late@voorbeeld.example'))
+    expect((await asked(again.to)).text).toContain('Uw afspraak staat vast')
+  })
+
   it('in the past, or of another link, gets a clear page', async () => {
     const { path, place } = aTime(5)
     const past = `${base}/${place}/2020-01-06T09:00:00.000Z`

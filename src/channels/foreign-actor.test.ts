@@ -451,16 +451,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['metresBetween', 'travelBetween', 'travelWays'],
     ]),
     ...because('reckons with numbers of neighbourhoods', [
-      ...[
-        'adviceKinds',
-        'longestAdvice',
-        'plannerRoles',
-        'nearEnough',
-        'paceOn',
-        'reachOf',
-        'shareOf',
-        'siteKinds',
-      ],
+      ...['adviceKinds', 'longestAdvice', 'plannerRoles', 'nearEnough', 'paceOn', 'reachOf', 'shareOf', 'siteKinds'],
     ]),
   },
   roster: because('holds no data of anybody', ['absenceKinds', 'shiftColumns']),
@@ -469,7 +460,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['holdTime', 'bookTime', 'joinWaitingList'],
     ]),
     ...because('a keyed link of 256 bits is the right to it', [
-      ...['confirmHold', 'releaseHold', 'offeredTo', 'takeOffer', 'leaveWaitingList'],
+      ...['confirmHold', 'extendHold', 'heldTime', 'releaseHold', 'offeredTo', 'takeOffer', 'leaveWaitingList'],
       ...['proposedFor', 'acceptProposal', 'declineProposal'],
     ]),
     ...because('makes a link for whom the program tells of it', ['proposalLink']),

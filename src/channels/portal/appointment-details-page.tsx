@@ -1,8 +1,9 @@
 import type { Offered, Wish } from '#domain/appointments/index.ts'
-import { showMoment } from '#platform/formats/dates.ts'
+import { showMoment, showTime } from '#platform/formats/dates.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
-import { Actions, Button, ErrorSummary, Form, Radios, SummaryList, TextInput, wordsFor } from '#ui/index.ts'
+import { Actions, Button, ErrorSummary, Form, InsetText, Radios, SummaryList, TextInput, wordsFor } from '#ui/index.ts'
 import { type AppointmentWords, appointmentWords } from '#ui/words/appointment.ts'
+import { heldWords } from '#ui/words/appointment-held.ts'
 import type { TypedVisitor, WrongVisitor } from '../appointment-visitor.ts'
 import type { Site, Visit } from '../site.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
@@ -17,6 +18,8 @@ type Shown = Readonly<{
   wanted: Offered
   typed: TypedVisitor
   wrong?: WrongVisitor
+  /** The time is kept until then; without it, it is theirs once they confirm. */
+  kept?: Readonly<{ link: string; until: Date }> | undefined
 }>
 
 export function productsNamed({ catalogue, clock }: Site, ids: readonly string[], language: Language): string {
@@ -33,9 +36,10 @@ const errorOf = (words: AppointmentWords, name: string): string => {
 }
 
 /** Who comes and how we reach them; what was chosen and what to bring stand beside it, so that confirming is one step. */
-export function DetailsPage({ site, visit, base, wish, wanted, typed, wrong = [] }: Shown) {
+export function DetailsPage({ site, visit, base, wish, wanted, typed, wrong = [], kept }: Shown) {
   const { language } = visit
   const words = appointmentWords(language)
+  const held = heldWords(language)
   const errors: Readonly<Record<string, string>> = Object.fromEntries(wrong.map((name) => [name, errorOf(words, name)]))
   const { place, startsAt } = wanted
   const change = (href: string) => ({ href, text: words.change })
@@ -56,19 +60,23 @@ export function DetailsPage({ site, visit, base, wish, wanted, typed, wrong = []
         errors={Object.entries(errors).map(([id, text]) => ({ href: `#${id}`, text }))}
       />
       <h1>{words.detailsTitle}</h1>
+      <Kept kept={kept} language={language} />
       <SummaryList
         rows={[
           {
             key: words.what,
             value: `${productsNamed(site, wish.products, language)} (${words.person(wish.persons)})`,
-            change: change('/afspraak'),
+            ...(kept ? {} : { change: change('/afspraak') }),
           },
-          { key: words.when, value: showMoment(startsAt, language), change: change(base) },
-          { key: words.where, value: placeNamed(site, place), change: change(base) },
+          { key: words.when, value: showMoment(startsAt, language), ...(kept ? {} : { change: change(base) }) },
+          { key: words.where, value: placeNamed(site, place), ...(kept ? {} : { change: change(base) }) },
         ]}
       />
       <Bring site={site} products={wish.products} language={language} />
-      <Form action={`${base}/${place}/${startsAt.toISOString()}`} csrf={csrfOf(visit)}>
+      <Form
+        action={kept ? `/afspraak/bewaard/${kept.link}` : `${base}/${place}/${startsAt.toISOString()}`}
+        csrf={csrfOf(visit)}
+      >
         <TextInput
           {...{ id: 'name', name: 'name', language, label: words.name, hint: words.nameHint, value: typed.name }}
           autocomplete="name"
@@ -102,9 +110,32 @@ export function DetailsPage({ site, visit, base, wish, wanted, typed, wrong = []
         />
         <Actions>
           <Button>{words.confirm}</Button>
+          {kept && (
+            <>
+              <Button name="doe" value="langer" look="secondary">
+                {held.longer}
+              </Button>
+              <Button name="doe" value="los" look="secondary">
+                {held.otherTime}
+              </Button>
+            </>
+          )}
         </Actions>
       </Form>
     </Frame>
+  )
+}
+
+/** Until when the time is kept. Near the end a script says so aloud. */
+function Kept({ kept, language }: Pick<Shown, 'kept'> & { language: Language }) {
+  const words = heldWords(language)
+  if (!kept) return <InsetText>{words.notKept}</InsetText>
+  const seconds = Math.round((kept.until.getTime() - Date.now()) / 1_000)
+  return (
+    <InsetText>
+      <strong>{words.keptUntil(showTime(kept.until, language))}</strong> {words.longerHint}
+      <span role="alert" class="lom-held-soon" data-held-seconds={seconds} data-held-soon={words.soonOver} />
+    </InsetText>
   )
 }
 

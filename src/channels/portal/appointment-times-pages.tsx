@@ -1,7 +1,9 @@
 import { alternativesTo, type FreeDay, type Offered, type Wish } from '#domain/appointments/index.ts'
 import { cityDay, showDate, showMoment, showTime } from '#platform/formats/dates.ts'
+import type { Language } from '#platform/words.ts'
 import { Actions, Button, Details, EmptyState, Form, LinkButton, LinkList, wordsFor } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
+import { heldWords } from '#ui/words/appointment-held.ts'
 import type { TypedVisitor } from '../appointment-visitor.ts'
 import type { Site, Visit } from '../site.ts'
 import { phoneHref } from '../ways.ts'
@@ -85,9 +87,11 @@ function Places({ site, visit, base, place }: Shown & { place: string | undefine
   )
 }
 
-/** The times of one place on one day. */
-export function DayPage(props: Shown & Readonly<{ place: string; day: string; times: readonly Date[] }>) {
-  const { site, visit, base, place, day, times } = props
+/** The times of one place on one day. `holds`: choosing one keeps it, which is a change, and so a button. */
+export function DayPage(
+  props: Shown & Readonly<{ place: string; day: string; times: readonly Date[]; holds?: boolean }>,
+) {
+  const { site, visit, base, place, day, times, holds = false } = props
   const { language } = visit
   const words = appointmentWords(language)
   return (
@@ -96,15 +100,15 @@ export function DayPage(props: Shown & Readonly<{ place: string; day: string; ti
       <p class="lom-lead">
         {showDate(day, language)}, {placeNamed(site, place)}
       </p>
-      <ul class="lom-times">
-        {times.map((at) => (
-          <li key={at.toISOString()}>
-            <LinkButton href={`${base}/${place}/${at.toISOString()}`} look="secondary" size="small">
-              {showTime(at, language)}
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
+      <Form csrf={csrfOf(visit)}>
+        <ul class="lom-times">
+          {times.map((at) => (
+            <li key={at.toISOString()}>
+              <Time {...{ at, language }} holds={holds} path={`${base}/${place}/${at.toISOString()}`} />
+            </li>
+          ))}
+        </ul>
+      </Form>
       <p>
         <a href={base}>{words.otherDay}</a>
       </p>
@@ -112,11 +116,25 @@ export function DayPage(props: Shown & Readonly<{ place: string; day: string; ti
   )
 }
 
+type OneTime = Readonly<{ at: Date; language: Language; path: string; holds: boolean }>
+
+function Time({ at, language, path, holds }: OneTime) {
+  const look = { look: 'secondary', size: 'small', children: showTime(at, language) } as const
+  return holds ? <Button action={path} {...look} /> : <LinkButton href={path} {...look} />
+}
+
 /** A time that cannot be had any more, with the three nearest that can. `kept`: what was filled in goes along. */
-export function GonePage(props: Shown & Readonly<{ wish: Wish; wanted: Offered; kept?: TypedVisitor }>) {
-  const { site, visit, base, wish, wanted, kept } = props
+export function GonePage(
+  props: Shown & Readonly<{ wish: Wish; wanted: Offered; kept?: TypedVisitor | undefined; why?: 'gone' | 'expired' }>,
+) {
+  const { site, visit, base, wish, wanted, kept, why = 'gone' } = props
   const { language } = visit
   const words = appointmentWords(language)
+  const held = heldWords(language)
+  const { title, text, none } = {
+    gone: { title: words.goneTitle, text: words.goneText, none: words.goneNone },
+    expired: { title: held.expiredTitle, text: held.expiredText, none: held.expiredNone },
+  }[why]
   const now = site.clock()
   // Near a time long past nothing is free: then near now.
   const startsAt = wanted.startsAt < now ? now : wanted.startsAt
@@ -125,12 +143,12 @@ export function GonePage(props: Shown & Readonly<{ wish: Wish; wanted: Offered; 
     text: `${showMoment(startsAt, language)}, ${placeNamed(site, place)}`,
   }))
   return (
-    <Frame site={site} visit={visit} title={words.goneTitle} width="form" breadcrumbs={crumbs(props)}>
-      <h1>{words.goneTitle}</h1>
-      <p class="lom-lead">{others.length > 0 ? words.goneText : words.goneNone}</p>
-      {kept ? (
+    <Frame site={site} visit={visit} title={title} width="form" breadcrumbs={crumbs(props)}>
+      <h1>{title}</h1>
+      <p class="lom-lead">{others.length > 0 ? text : none}</p>
+      {base.startsWith('/afspraak/kies/') ? (
         <Form csrf={csrfOf(visit)}>
-          <Kept kept={kept} />
+          {kept && <Kept kept={kept} />}
           {others.map(({ href, text }) => (
             <Actions key={href}>
               <Button action={href} look="secondary">

@@ -1,18 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import {
-  bookTime,
-  freeDays,
-  mostPersons,
-  type Offered,
-  timesOn,
-  type Wish,
-  whyNot,
-} from '#domain/appointments/index.ts'
+import { freeDays, mostPersons, type Offered, timesOn, type Wish, whyNot } from '#domain/appointments/index.ts'
 import { validOn } from '#domain/catalogue/index.ts'
 import { cityDay, isDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
-import { readVisitor } from '../appointment-visitor.ts'
 import { type Site, sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
 import { ChoosePage } from './appointment-choose-page.tsx'
@@ -20,9 +11,9 @@ import { DetailsPage } from './appointment-details-page.tsx'
 import { DayPage, DaysPage, GonePage } from './appointment-times-pages.tsx'
 import type { Portal } from './portal.ts'
 
-type Body = Readonly<Record<string, unknown>> | undefined
+export type Body = Readonly<Record<string, unknown>> | undefined
 type Chosen = { Params: { products: string; persons: string }; Querystring: { plaats?: string } }
-type At = { Params: Chosen['Params'] & { place: string; at: string }; Body: Body }
+export type At = { Params: Chosen['Params'] & { place: string; at: string }; Body: Body }
 
 /** Who fills in much soon has to wait; opening pages is free. */
 export const formLimit = { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }
@@ -77,7 +68,7 @@ export function appointmentRoutes(app: FastifyInstance, portal: Portal): void {
     if (isDay(at)) {
       const times = timesOn(appointments, wish, { now: site.clock(), place, day: at })
       if (times.length === 0) return reply.redirect(base, 303)
-      return sendPage(reply, html(<DayPage {...shown(request)} {...{ base, place, times }} day={at} />))
+      return sendPage(reply, html(<DayPage {...shown(request)} {...{ base, place, times }} day={at} holds />))
     }
     const wanted = timeIn(request.params)
     const visit = portal.visitOf(request)
@@ -85,22 +76,6 @@ export function appointmentRoutes(app: FastifyInstance, portal: Portal): void {
     if (gone) return sendPage(reply, html(<GonePage {...{ site, visit, base, wish, wanted }} />), 409)
     const typed = { name: visit.visitor.kind === 'resident' ? visit.visitor.name : '' }
     return sendPage(reply, html(<DetailsPage {...{ site, visit, base, wish, wanted, typed }} />))
-  })
-
-  app.post<At>('/afspraak/kies/:products/:persons/:place/:at', formLimit, async (request, reply) => {
-    const { wish, base } = wishIn(site, request.params)
-    const wanted = timeIn(request.params)
-    const visit = portal.visitOf(request)
-    const { typed, wrong, visitor } = readVisitor(request.body, wish.persons)
-    if (!visitor)
-      return sendPage(reply, html(<DetailsPage {...{ site, visit, base, wish, wanted, typed, wrong }} />), 422)
-    try {
-      const { link } = await bookTime(contextOf(site, visit.visitor), appointments, { wish, ...wanted, visitor })
-      return reply.redirect(`/afspraak/${link}?gedaan=gemaakt`, 303)
-    } catch (error) {
-      if (!isGone(error)) throw error
-      return sendPage(reply, html(<GonePage {...{ site, visit, base, wish, wanted }} kept={typed} />), 409)
-    }
   })
 }
 
@@ -113,12 +88,17 @@ function personsIn(said: unknown): number | null {
   return persons >= 1 && persons <= mostPersons ? persons : null
 }
 
-function wishIn(site: Site, { products, persons }: Chosen['Params']): Readonly<{ wish: Wish; base: string }> {
+/** The address at which the days of a wish stand. */
+export const baseOf = ({ products, persons }: Wish): string => `/afspraak/kies/${products.join(',')}/${persons}`
+
+/** What an address asks for; refuses what is not done at a counter. */
+export function wishIn(site: Site, { products, persons }: Chosen['Params']): Readonly<{ wish: Wish; base: string }> {
   const known = visitProducts(site).map(({ id }) => id)
   const chosen = [...new Set(products.split(','))]
   const count = personsIn(persons)
   if (count === null || !chosen.every((id) => known.includes(id))) throw new Refusal('missing', 'http/not-found')
-  return { wish: { products: chosen, persons: count }, base: `/afspraak/kies/${chosen.join(',')}/${count}` }
+  const wish = { products: chosen, persons: count }
+  return { wish, base: baseOf(wish) }
 }
 
 /** The time in an address, an instant as computers write it. */

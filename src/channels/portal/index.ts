@@ -15,6 +15,7 @@ import type { Uploads } from '../uploads.ts'
 import { contextOf } from '../visitor.ts'
 import { applyRoutes } from './apply.tsx'
 import { appointmentRoutes } from './appointment.tsx'
+import { heldTimeRoutes } from './appointment-held.tsx'
 import { appointmentLinkRoutes } from './appointment-links.tsx'
 import { errorPages } from './error-page.tsx'
 import { fileByMailRoutes } from './file-by-mail.tsx'
@@ -95,6 +96,7 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     streetRoutes(routes, portal)
     lowEmissionRoutes(routes, portal)
     appointmentRoutes(routes, portal)
+    heldTimeRoutes(routes, portal)
     appointmentLinkRoutes(routes, portal)
     turnRoutes(routes, portal)
     // Another language chosen on the answer to a form: an address that only takes forms leads to the page they stand on.

@@ -69,7 +69,7 @@ export async function raiseRevisions(db: Db, days: readonly PlaceDay[]): Promise
       .execute()
 }
 
-export type NewBooking = Omit<BookingRow, 'erased_at' | 'sequence' | 'expires_at' | 'made_at'> &
+export type NewBooking = Omit<BookingRow, 'erased_at' | 'sequence' | 'expires_at' | 'made_at' | 'extensions'> &
   Readonly<{
     /** Seconds for which a hold lasts; null for a booking. */
     holdFor: number | null
@@ -185,6 +185,26 @@ export async function countHolds(db: Db, keeper: Buffer): Promise<number> {
     .where('expires_at', '>', sql<Date>`now()`)
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** How often a hold can be made longer: WCAG 2.2.1 asks for ten at least. */
+const mostExtensions = 12
+
+/** A hold that still runs lasts so many seconds from now; the last time that this could be done, it stays as it is. Null: it ran out. */
+export async function prolongHold(db: Db, id: string, seconds: number): Promise<Booking | null> {
+  const row = await db
+    .updateTable('appointments.booking')
+    .set({
+      expires_at: sql<Date>`case when extensions < ${mostExtensions}
+        then greatest(expires_at, now() + ${seconds}::int * interval '1 second') else expires_at end`,
+      extensions: sql<number>`least(extensions + 1, ${mostExtensions})`,
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'held')
+    .where('expires_at', '>', sql<Date>`now()`)
+    .returningAll()
+    .executeTakeFirst()
+  return row ? bookingFrom(row) : null
 }
 
 /** Changes a booking that is in one of these states; null: it is in another, or (`alive`) its hold ran out. */

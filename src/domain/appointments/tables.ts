@@ -77,6 +77,7 @@ export type BookingRow = {
   for_booking: string | null
   made_at: Date
   erased_at: Date | null
+  extensions: number
 }
 
 export type WaitingRow = {

@@ -76,6 +76,8 @@ export type BookingPolicy = Period &
     proposalHours: number
     /** How many times one request keeper may hold at once. */
     holdsEach: number
+    /** How many are held at once by all of whom nothing is known: a robot takes no more than these. */
+    holdsOfAnybody: number
     toConfirm?: boolean
   }>
 

@@ -35,7 +35,7 @@ export const demoCity: City = {
   visits,
   booking: [
     {
-      ...{ daysAhead: 60, holdMinutes: 10, offerMinutes: 30, proposalHours: 24, holdsEach: 3 },
+      ...{ daysAhead: 60, holdMinutes: 10, offerMinutes: 30, proposalHours: 24, holdsEach: 3, holdsOfAnybody: 200 },
       validFrom: '2021-01-01',
       toConfirm: true,
     },

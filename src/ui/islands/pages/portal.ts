@@ -2,6 +2,7 @@ import { startAddresses } from '../address.ts'
 import { startAutosave } from '../autosave.ts'
 import { startCounters } from '../counter.ts'
 import { startErrorSummary } from '../error-summary.ts'
+import { startHeld } from '../held.ts'
 import { startLive } from '../live.ts'
 import { startMenus } from '../menu.ts'
 import { startOnce } from '../once.ts'
@@ -25,6 +26,7 @@ function startPage(): void {
 }
 
 startOnce(document)
+startHeld(document)
 startLive(document)
 startMenus(document)
 startSession(document)
