@@ -111,6 +111,17 @@ describe('An appointment at home', () => {
     expect((await asked(`${visit}/annuleren`)).status).toBe(409)
   })
 
+  it('that nobody finds is waited for: not without a place, and once for the same', async () => {
+    const page = `${base}/wachtlijst`
+    expect((await asked(page)).status).toBe(200)
+    const empty = await asked(page, visitor('waits@voorbeeld.example'))
+    expect([empty.status, empty.text.includes('Kies minstens één plaats.')]).toEqual([422, true])
+    const hope = { ...visitor('waits@voorbeeld.example'), plaats: 'stadsloket-harmonie', dagen: '7', weekdag: '6' }
+    expect((await asked(page, hope)).to).toBe('/afspraak/wachtlijst')
+    const again = await asked(page, hope)
+    expect([again.status, again.text.includes('U staat hiervoor al op de wachtlijst')]).toEqual([409, true])
+  })
+
   it('that comes free is taken, or left, by the link of who waits', async () => {
     const { site } = demo.program
     const { place, day, path } = aTime(9)

@@ -1,5 +1,12 @@
 import { accessSchedule, sweepAccess } from '#domain/access/index.ts'
-import { type Appointments, endOffer, endProposal, remindOfVisit, tellOfVisit } from '#domain/appointments/index.ts'
+import {
+  type Appointments,
+  endOffer,
+  endProposal,
+  remindOfVisit,
+  tellOfVisit,
+  tellOfWaiting,
+} from '#domain/appointments/index.ts'
 import {
   carryOutDecision,
   eraseDue,
@@ -109,6 +116,7 @@ export function reactions(reactors: Reactors): Handlers {
 
     // Visits to a counter.
     'appointments.tell': (told) => tellOfVisit(as('appointments'), appointments, told),
+    'appointments.tell-waiting': (told) => tellOfWaiting(as('appointments'), appointments, told),
     'appointments.remind': (reminder) => remindOfVisit(as('appointments'), appointments, reminder),
     'appointments.offer-ends': ({ waitingId }) => endOffer(as('appointments'), appointments, waitingId),
     'appointments.proposal-ends': ({ bookingId }) => endProposal(as('appointments'), bookingId),

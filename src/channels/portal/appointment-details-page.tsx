@@ -1,13 +1,14 @@
 import type { Offered, Wish } from '#domain/appointments/index.ts'
 import { showMoment, showTime } from '#platform/formats/dates.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
-import { Actions, Button, ErrorSummary, Form, InsetText, Radios, SummaryList, TextInput, wordsFor } from '#ui/index.ts'
-import { type AppointmentWords, appointmentWords } from '#ui/words/appointment.ts'
+import { Actions, Button, ErrorSummary, Form, InsetText, SummaryList, wordsFor } from '#ui/index.ts'
+import { appointmentWords } from '#ui/words/appointment.ts'
 import { heldWords } from '#ui/words/appointment-held.ts'
 import type { TypedVisitor, WrongVisitor } from '../appointment-visitor.ts'
 import type { Site, Visit } from '../site.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { placeNamed } from './appointment-times-pages.tsx'
+import { WhoFields, whoErrors } from './appointment-who-fields.tsx'
 import { Frame } from './frame.tsx'
 
 type Shown = Readonly<{
@@ -27,20 +28,11 @@ export function productsNamed({ catalogue, clock }: Site, ids: readonly string[]
   return ids.map((id) => inLanguage(catalogue.find(id, now)?.title ?? { nl: id }, language)).join(', ')
 }
 
-const errorOf = (words: AppointmentWords, name: string): string => {
-  const [kind, number] = name.split('-')
-  if (kind === 'companion') return words.noCompanion(Number(number))
-  if (name === 'email') return words.emailWrong
-  if (name === 'phone') return words.phoneWrong
-  return name === 'name' ? words.noName : words.noContact
-}
-
 /** Who comes and how we reach them; what was chosen and what to bring stand beside it, so that confirming is one step. */
 export function DetailsPage({ site, visit, base, wish, wanted, typed, wrong = [], kept }: Shown) {
   const { language } = visit
   const words = appointmentWords(language)
   const held = heldWords(language)
-  const errors: Readonly<Record<string, string>> = Object.fromEntries(wrong.map((name) => [name, errorOf(words, name)]))
   const { place, startsAt } = wanted
   const change = (href: string) => ({ href, text: words.change })
   return (
@@ -55,10 +47,7 @@ export function DetailsPage({ site, visit, base, wish, wanted, typed, wrong = []
         { href: '/afspraak', text: words.title },
       ]}
     >
-      <ErrorSummary
-        language={language}
-        errors={Object.entries(errors).map(([id, text]) => ({ href: `#${id}`, text }))}
-      />
+      <ErrorSummary language={language} errors={whoErrors(language, wrong)} />
       <h1>{words.detailsTitle}</h1>
       <Kept kept={kept} language={language} />
       <SummaryList
@@ -77,37 +66,7 @@ export function DetailsPage({ site, visit, base, wish, wanted, typed, wrong = []
         action={kept ? `/afspraak/bewaard/${kept.link}` : `${base}/${place}/${startsAt.toISOString()}`}
         csrf={csrfOf(visit)}
       >
-        <TextInput
-          {...{ id: 'name', name: 'name', language, label: words.name, hint: words.nameHint, value: typed.name }}
-          autocomplete="name"
-          error={errors.name}
-        />
-        {Array.from({ length: wish.persons - 1 }, (_, at) => `companion-${at + 2}`).map((id, at) => (
-          <TextInput
-            key={id}
-            {...{ id, name: id, language, label: words.companion(at + 2), value: typed.companions?.[at] ?? '' }}
-            autocomplete="off"
-            error={errors[id]}
-          />
-        ))}
-        <Radios
-          {...{ id: 'contact', name: 'contact', language, label: words.contact, error: errors.contact }}
-          value={typed.kind}
-          choices={[
-            {
-              value: 'email',
-              text: words.email,
-              hint: words.emailHint,
-              reveals: <Email {...{ language, typed, errors }} />,
-            },
-            {
-              value: 'phone',
-              text: words.phone,
-              hint: words.phoneHint,
-              reveals: <Phone {...{ language, typed, errors }} />,
-            },
-          ]}
-        />
+        <WhoFields {...{ language, typed, wrong }} persons={wish.persons} />
         <Actions>
           <Button>{words.confirm}</Button>
           {kept && (
@@ -138,25 +97,6 @@ function Kept({ kept, language }: Pick<Shown, 'kept'> & { language: Language }) 
     </InsetText>
   )
 }
-
-type Reached = Readonly<{ language: Language; typed: TypedVisitor; errors: Readonly<Record<string, string>> }>
-
-const Email = ({ language, typed, errors }: Reached) => (
-  <TextInput
-    {...{ id: 'email', name: 'email', type: 'email', language, value: typed.email, error: errors.email }}
-    label={appointmentWords(language).emailLabel}
-    autocomplete="email"
-  />
-)
-
-const Phone = ({ language, typed, errors }: Reached) => (
-  <TextInput
-    {...{ id: 'phone', name: 'phone', type: 'tel', language, value: typed.phone, error: errors.phone }}
-    label={appointmentWords(language).phoneLabel}
-    autocomplete="tel"
-    width={20}
-  />
-)
 
 /** What to bring for all of it, each thing once. */
 export function Bring({ site, products, language }: { site: Site; products: readonly string[]; language: Language }) {

@@ -3,6 +3,7 @@ import {
   acceptProposal,
   calendarFile,
   cancelVisit,
+  declineOffer,
   declineProposal,
   findVisit,
   leaveWaitingList,
@@ -114,7 +115,9 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
     const found = await proposedFor(context, appointments, request.params.link)
     if (found) {
       const { visit: booking, proposed } = found
-      return sendPage(reply, html(<ProposalPage {...shown} {...{ booking, proposed }} link={request.params.link} />))
+      const path = `/afspraak/${found.link}`
+      const { link } = request.params
+      return sendPage(reply, html(<ProposalPage {...shown} {...{ booking, proposed, path, link }} />))
     }
     const said = request.query.gedaan === 'nee' ? 'declined' : 'nothingOpen'
     return sendPage(reply, html(<SaidPage {...shown} said={said} />))
@@ -145,6 +148,10 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
     if (request.body?.antwoord === 'ja') {
       const given = await takeOffer(context, appointments, link)
       return reply.redirect(`/afspraak/${given.link}?gedaan=gemaakt`, 303)
+    }
+    if (request.body?.antwoord === 'verder') {
+      await declineOffer(context, appointments, link)
+      return reply.redirect(`/afspraak/wachtlijst/${link}`, 303)
     }
     if (request.body?.antwoord === 'nee') await leaveWaitingList(context, appointments, link)
     return reply.redirect(`/afspraak/wachtlijst/${link}?gedaan=weg`, 303)

@@ -4,6 +4,7 @@ import type { Language } from '#platform/words.ts'
 import { Actions, Button, Details, EmptyState, Form, LinkButton, LinkList, wordsFor } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
 import { heldWords } from '#ui/words/appointment-held.ts'
+import { waitingWords } from '#ui/words/appointment-waiting.ts'
 import type { TypedVisitor } from '../appointment-visitor.ts'
 import type { Site, Visit } from '../site.ts'
 import { phoneHref } from '../ways.ts'
@@ -21,9 +22,12 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const placeNamed = ({ city }: Site, id: string): string => city.places.find((one) => one.id === id)?.name ?? id
 
+/** Whether a visit is made under this address, or else moved. */
+const isNew = (base: string) => base.startsWith('/afspraak/kies/')
+
 const crumbs = ({ visit, base }: Shown) => [
   { href: '/', text: wordsFor(visit.language).home },
-  base.startsWith('/afspraak/kies/')
+  isNew(base)
     ? { href: '/afspraak', text: appointmentWords(visit.language).title }
     : { href: base.slice(0, base.lastIndexOf('/')), text: appointmentWords(visit.language).visit },
 ]
@@ -35,6 +39,7 @@ export function DaysPage(
   const { site, visit, base, wish, place, days } = props
   const { language } = visit
   const words = appointmentWords(language)
+  const waiting = waitingWords(language)
   const links = days.map(({ place: at, day, count, first }) => ({
     href: `${base}/${at}/${day}`,
     text: capital(`${showDate(day, language)}, ${placeNamed(site, at)}`),
@@ -57,6 +62,11 @@ export function DaysPage(
         <Details summary={words.later}>
           <LinkList links={later} />
         </Details>
+      )}
+      {isNew(base) && (
+        <p>
+          {waiting.ask} <a href={`${base}/wachtlijst`}>{waiting.join}</a>
+        </p>
       )}
     </Frame>
   )
@@ -146,7 +156,7 @@ export function GonePage(
     <Frame site={site} visit={visit} title={title} width="form" breadcrumbs={crumbs(props)}>
       <h1>{title}</h1>
       <p class="lom-lead">{others.length > 0 ? text : none}</p>
-      {base.startsWith('/afspraak/kies/') ? (
+      {isNew(base) ? (
         <Form csrf={csrfOf(visit)}>
           {kept && <Kept kept={kept} />}
           {others.map(({ href, text }) => (

@@ -12,7 +12,7 @@ import { DayPage, DaysPage, GonePage } from './appointment-times-pages.tsx'
 import type { Portal } from './portal.ts'
 
 export type Body = Readonly<Record<string, unknown>> | undefined
-type Chosen = { Params: { products: string; persons: string }; Querystring: { plaats?: string } }
+export type Chosen = { Params: { products: string; persons: string }; Querystring: { plaats?: string } }
 export type At = { Params: Chosen['Params'] & { place: string; at: string }; Body: Body }
 
 /** Who fills in much soon has to wait; opening pages is free. */

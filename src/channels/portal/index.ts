@@ -17,6 +17,7 @@ import { applyRoutes } from './apply.tsx'
 import { appointmentRoutes } from './appointment.tsx'
 import { heldTimeRoutes } from './appointment-held.tsx'
 import { appointmentLinkRoutes } from './appointment-links.tsx'
+import { waitingListRoutes } from './appointment-waiting.tsx'
 import { errorPages } from './error-page.tsx'
 import { fileByMailRoutes } from './file-by-mail.tsx'
 import { formStepRoutes } from './form-step.tsx'
@@ -97,6 +98,7 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     lowEmissionRoutes(routes, portal)
     appointmentRoutes(routes, portal)
     heldTimeRoutes(routes, portal)
+    waitingListRoutes(routes, portal)
     appointmentLinkRoutes(routes, portal)
     turnRoutes(routes, portal)
     // Another language chosen on the answer to a form: an address that only takes forms leads to the page they stand on.

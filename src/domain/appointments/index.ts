@@ -24,9 +24,17 @@ export { findVisits, historyOf, type VisitEvent } from './search.ts'
 export { previewAbsence, reportAbsence, reportBack } from './sick.ts'
 export type { AppointmentsTables } from './store.ts'
 export type { Ask, Given } from './taking.ts'
-export { remindOfVisit, tellOfVisit } from './tell.ts'
+export { remindOfVisit, tellOfVisit, tellOfWaiting } from './tell.ts'
 export { type Touched, touchedBy } from './touched.ts'
 export type { Upset } from './upset.ts'
-export { endOffer, type Hope, joinWaitingList, leaveWaitingList, offeredTo, takeOffer } from './waiting.ts'
+export {
+  declineOffer,
+  endOffer,
+  type Hope,
+  joinWaitingList,
+  leaveWaitingList,
+  offeredTo,
+  takeOffer,
+} from './waiting.ts'
 export { type HalfHour, type PlannedDay, weekOf } from './week.ts'
 export type { Explanation, LaneWhy, WhyNot } from './why-not.ts'

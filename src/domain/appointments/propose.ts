@@ -85,17 +85,18 @@ async function keepNearest(
   return null
 }
 
-/** The time that is proposed instead of a visit's own, for who has its link; null: none is open. */
+/** The time that is proposed instead of a visit's own, for who has its link, and the link of the visit itself; null: none is open. */
 export async function proposedFor(
   { db }: Context<AppointmentsTables>,
   { key }: Appointments,
   link: string,
-): Promise<Readonly<{ visit: Booking; proposed: Offered }> | null> {
+): Promise<Readonly<{ visit: Booking; proposed: Offered; link: string }> | null> {
   const id = readLink(key, 'proposal', link)
   if (id === null) throw noSuchLink()
   const open = await openProposal(db, id)
   const [visit, hold] = open ? [await bookingById(db, id), await bookingById(db, open.holdId)] : []
-  return visit && hold?.state === 'held' ? { visit, proposed: { place: hold.place, startsAt: hold.startsAt } } : null
+  if (!visit || hold?.state !== 'held') return null
+  return { visit, proposed: { place: hold.place, startsAt: hold.startsAt }, link: linkOf(key, 'booking', id) }
 }
 
 /** The secret of the address in the message with a proposal. */

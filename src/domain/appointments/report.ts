@@ -48,13 +48,18 @@ export async function visitsOf({ db, actor, now }: Reader, personId: string): Pr
   return rows.map(bookingFrom)
 }
 
-/** Where a visit, or a time that is kept for somebody on the waiting list, is told of; null: no mail reaches them. For the program itself. */
+/** Where a visit, a time that is kept for somebody on the waiting list, or who waits is told of; null: no mail reaches them. For the program itself. */
 export async function contactOfVisit(
   { db, actor }: Reader,
   bookingId: string,
 ): Promise<Readonly<{ address: string; name: string }> | null> {
   requireSystem(actor)
-  const row = await db
+  const row = (await contactOfBooking(db, bookingId)) ?? (await contactOfWaiting(db, bookingId))
+  return row?.kind === 'email' && row.address ? { address: row.address, name: row.name ?? '' } : null
+}
+
+const contactOfBooking = (db: Reader['db'], id: string) =>
+  db
     .selectFrom('appointments.booking as booking')
     .leftJoin('appointments.waiting as waiting', 'waiting.id', 'booking.for_waiting')
     .select(({ fn }) => [
@@ -62,7 +67,12 @@ export async function contactOfVisit(
       fn.coalesce('booking.contact', 'waiting.contact').as('address'),
       fn.coalesce('booking.name', 'waiting.name').as('name'),
     ])
-    .where('booking.id', '=', bookingId)
+    .where('booking.id', '=', id)
     .executeTakeFirst()
-  return row?.kind === 'email' && row.address ? { address: row.address, name: row.name ?? '' } : null
-}
+
+const contactOfWaiting = (db: Reader['db'], id: string) =>
+  db
+    .selectFrom('appointments.waiting')
+    .select(['contact_kind as kind', 'contact as address', 'name'])
+    .where('id', '=', id)
+    .executeTakeFirst()

@@ -90,6 +90,7 @@ export type WaitingRow = {
   places: string[]
   from_day: string
   to_day: string
+  weekdays: number[]
   name: string | null
   companions: string[]
   contact_kind: 'email' | 'phone'

@@ -58,6 +58,19 @@ export async function tellOfVisit(
   })
 }
 
+/** That somebody is on the waiting list, with the link to leave it. For the job; may run twice. */
+export async function tellOfWaiting(
+  context: Context<AppointmentsTables>,
+  { key }: Appointments,
+  { waitingId }: Readonly<{ waitingId: string }>,
+): Promise<void> {
+  requireSystem(context.actor)
+  await tell(handedOver(context), {
+    ...{ personId: waitingId, template: 'visit-waiting', once: `visit-waiting/${waitingId}` },
+    facts: { path: `/afspraak/wachtlijst/${linkOf(key, 'waiting', waitingId)}` },
+  })
+}
+
 /** A day before, once, and only of a visit that is still then. For the job. */
 export async function remindOfVisit(
   context: Context<AppointmentsTables>,

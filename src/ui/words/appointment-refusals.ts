@@ -20,6 +20,16 @@ export const appointmentRefusals: Readonly<Record<string, Said>> = {
     ['This is no longer possible', 'The appointment is over, has begun or was cancelled. Make a new one or call us.'],
     ['Ce n’est plus possible', 'Le rendez-vous est passé, commencé ou annulé. Prenez-en un autre ou appelez-nous.'],
   ),
+  'appointments/waits-already': say(
+    ['U staat hiervoor al op de wachtlijst', 'Gebruik de link uit ons bericht om van de lijst te gaan.'],
+    ['You are on the waiting list for this already', 'Use the link in our message to leave the list.'],
+    ['Vous êtes déjà sur la liste d’attente', 'Utilisez le lien de notre message pour quitter la liste.'],
+  ),
+  'appointments/too-many-holds': say(
+    ['Er worden te veel tijden vrijgehouden', 'Wacht enkele minuten en probeer opnieuw. Of bel ons.'],
+    ['Too many times are being kept', 'Wait some minutes and try again. Or call us.'],
+    ['Trop d’heures sont gardées', 'Attendez quelques minutes et réessayez. Ou appelez-nous.'],
+  ),
   'appointments/one-each': say(
     ['U hebt hiervoor al een afspraak', 'Gebruik de link uit uw bevestiging om ze te verzetten. Of bel ons.'],
     ['You have an appointment for this already', 'Use the link in your confirmation to move it. Or call us.'],

@@ -52,6 +52,14 @@ export const visits: VisitContents = {
     ],
     button: 'Take the appointment',
   }),
+  'visit-waiting': () => ({
+    subject: 'You are on the waiting list',
+    paragraphs: [
+      'Does a time come free that suits you? Then we send you a message.',
+      'You have some minutes to choose then.',
+    ],
+    button: 'See the waiting list',
+  }),
   'visit-proposed': ({ at, was, ...of }) => ({
     subject: 'Your appointment cannot go on: a proposal',
     paragraphs: [

@@ -52,6 +52,14 @@ export const visits: VisitContents = {
     ],
     button: 'Prendre le rendez-vous',
   }),
+  'visit-waiting': () => ({
+    subject: 'Vous êtes sur la liste d’attente',
+    paragraphs: [
+      'Une heure qui convient se libère ? Vous recevrez un message.',
+      'Vous aurez alors quelques minutes pour choisir.',
+    ],
+    button: 'Voir la liste d’attente',
+  }),
   'visit-proposed': ({ at, was, ...of }) => ({
     subject: 'Votre rendez-vous ne peut avoir lieu : une proposition',
     paragraphs: [

@@ -52,6 +52,14 @@ export const visits: VisitContents = {
     ],
     button: 'Afspraak nemen',
   }),
+  'visit-waiting': () => ({
+    subject: 'U staat op de wachtlijst',
+    paragraphs: [
+      'Komt er een tijd vrij die past? Dan krijgt u een bericht.',
+      'U hebt dan enkele minuten om te kiezen.',
+    ],
+    button: 'Wachtlijst bekijken',
+  }),
   'visit-proposed': ({ at, was, ...of }) => ({
     subject: 'Uw afspraak kan niet doorgaan: een voorstel',
     paragraphs: [
