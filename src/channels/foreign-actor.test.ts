@@ -476,7 +476,18 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('makes a link for whom the program tells of it', ['proposalLink']),
     ...because('the code of the visit is the right to it', ['visitByCode']),
     ...because('the offer: says nothing of a person, and of employees to employees only', [
-      ...['openBoard', 'freeDays', 'timesOn', 'alternativesTo', 'whyNot', 'mostPersons', 'calendarFile'],
+      ...[
+        'openBoard',
+        'freeDays',
+        'timesOn',
+        'alternativesTo',
+        'whyNot',
+        'mostPersons',
+        'calendarFile',
+        'inOrder',
+        'minutesFor',
+        'orders',
+      ],
     ]),
   },
   queue: {

@@ -1,8 +1,9 @@
-import type { Offered, Wish } from '#domain/appointments/index.ts'
-import { showMoment, showTime } from '#platform/formats/dates.ts'
+import { minutesFor, type Offered, type Wish } from '#domain/appointments/index.ts'
+import { cityDay, showMoment, showTime } from '#platform/formats/dates.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { Actions, Button, ErrorSummary, Form, InsetText, SummaryList, wordsFor } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
+import { findingWords } from '#ui/words/appointment-finding.ts'
 import { heldWords } from '#ui/words/appointment-held.ts'
 import type { TypedVisitor, WrongVisitor } from '../appointment-visitor.ts'
 import type { Site, Visit } from '../site.ts'
@@ -33,6 +34,7 @@ export function DetailsPage({ site, visit, base, wish, wanted, typed, wrong = []
   const { language } = visit
   const words = appointmentWords(language)
   const held = heldWords(language)
+  const finding = findingWords(language)
   const { place, startsAt } = wanted
   const change = (href: string) => ({ href, text: words.change })
   return (
@@ -56,6 +58,11 @@ export function DetailsPage({ site, visit, base, wish, wanted, typed, wrong = []
             key: words.what,
             value: `${productsNamed(site, wish.products, language)} (${words.person(wish.persons)})`,
             ...(kept ? {} : { change: change('/afspraak') }),
+          },
+          ...needRows(wish, language),
+          {
+            key: finding.lasts,
+            value: finding.minutes(minutesFor(site.city, wish, cityDay(startsAt))),
           },
           { key: words.when, value: showMoment(startsAt, language), ...(kept ? {} : { change: change(base) }) },
           { key: words.where, value: placeNamed(site, place), ...(kept ? {} : { change: change(base) }) },
@@ -83,6 +90,16 @@ export function DetailsPage({ site, visit, base, wish, wanted, typed, wrong = []
       </Form>
     </Frame>
   )
+}
+
+/** What a visit needs besides time, as a row; none when it needs nothing. */
+export function needRows({ language: spoken, facilities = [] }: Wish, language: Language) {
+  const words = findingWords(language)
+  const needed = [
+    ...(spoken ? [words.speaking(words.languages[spoken] ?? spoken)] : []),
+    ...facilities.map((one) => (words.facility[one] ?? one).toLowerCase()),
+  ]
+  return needed.length === 0 ? [] : [{ key: words.need, value: needed.join(', ') }]
 }
 
 /** Until when the time is kept. Near the end a script says so aloud. */

@@ -13,9 +13,10 @@ import { html } from '#ui/index.ts'
 import { readVisitor } from '../appointment-visitor.ts'
 import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
-import { type At, type Body, baseOf, formLimit, isGone, timeIn, wishIn } from './appointment.tsx'
+import { type At, type Body, formLimit, isGone, timeIn } from './appointment.tsx'
 import { DetailsPage } from './appointment-details-page.tsx'
 import { GonePage } from './appointment-times-pages.tsx'
+import { baseOf, wishIn } from './appointment-wish.ts'
 import type { Portal } from './portal.ts'
 
 type Held = { Params: { link: string }; Body: Body }

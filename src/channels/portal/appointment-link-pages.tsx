@@ -15,7 +15,7 @@ import {
 import { appointmentWords } from '#ui/words/appointment.ts'
 import type { Site, Visit } from '../site.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
-import { Bring, productsNamed } from './appointment-details-page.tsx'
+import { Bring, needRows, productsNamed } from './appointment-details-page.tsx'
 import { placeNamed } from './appointment-times-pages.tsx'
 import { Frame } from './frame.tsx'
 
@@ -91,6 +91,7 @@ function Facts({ site, visit, booking, isToCome }: Omit<Shown, 'path'> & { isToC
         { key: words.when, value: showMoment(startsAt, language) },
         { key: words.where, value: placeShown(site, place) },
         { key: words.what, value: productsNamed(site, wish.products, language) },
+        ...needRows(wish, language),
         ...(name ? [{ key: words.who, value: [name, ...companions].join(', ') }] : []),
         ...(isToCome
           ? [

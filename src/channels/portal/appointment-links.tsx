@@ -19,7 +19,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
-import { daysFor, formLimit, isGone, timeIn } from './appointment.tsx'
+import { daysFor, formLimit, isGone, lookedFor, timeIn } from './appointment.tsx'
 import { CancelPage, MovePage, VisitPage } from './appointment-link-pages.tsx'
 import { OfferPage, ProposalPage, SaidPage } from './appointment-offer-pages.tsx'
 import { DayPage, DaysPage, GonePage } from './appointment-times-pages.tsx'
@@ -79,7 +79,13 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
     const { booking, shown, base } = await toCome(request)
     return sendPage(
       reply,
-      html(<DaysPage {...shown} {...daysFor(site, booking.wish, request.query.plaats)} base={base} />),
+      html(
+        <DaysPage
+          {...shown}
+          {...daysFor(site, booking.wish, { place: request.query.plaats, ...lookedFor(request) })}
+          base={base}
+        />,
+      ),
     )
   })
 

@@ -1,19 +1,24 @@
-import { alternativesTo, type FreeDay, type Offered, type Wish } from '#domain/appointments/index.ts'
+import { alternativesTo, type FreeDay, type Offered, type Order, type Wish } from '#domain/appointments/index.ts'
+import type { Travel } from '#domain/places/index.ts'
 import { cityDay, showDate, showMoment, showTime } from '#platform/formats/dates.ts'
 import type { Language } from '#platform/words.ts'
 import { Actions, Button, Details, EmptyState, Form, LinkButton, LinkList, wordsFor } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
+import { findingWords } from '#ui/words/appointment-finding.ts'
 import { heldWords } from '#ui/words/appointment-held.ts'
 import { waitingWords } from '#ui/words/appointment-waiting.ts'
 import type { TypedVisitor } from '../appointment-visitor.ts'
 import type { Site, Visit } from '../site.ts'
 import { phoneHref } from '../ways.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
+import { From } from './appointment-from-page.tsx'
 import { whyNone } from './appointment-why-none.ts'
 import { Frame } from './frame.tsx'
 
 /** `base`: the address under which a place and a time are added: to book, or to move a visit. */
 type Shown = Readonly<{ site: Site; visit: Visit; base: string }>
+
+type DayShown = FreeDay & Readonly<{ travel: Travel | null }>
 
 /** Shown at once; the rest is folded away. */
 const daysAtOnce = 12
@@ -34,23 +39,29 @@ const crumbs = ({ visit, base }: Shown) => [
 
 /** Every day and place with times, soonest first; of all places or of one. */
 export function DaysPage(
-  props: Shown & Readonly<{ wish: Wish; place?: string | undefined; days: readonly FreeDay[] }>,
+  props: Shown &
+    Readonly<{ wish: Wish; place?: string | undefined; order: Order; hasFrom: boolean; days: readonly DayShown[] }>,
 ) {
-  const { site, visit, base, wish, place, days } = props
+  const { site, visit, base, wish, place, order, hasFrom, days } = props
   const { language } = visit
   const words = appointmentWords(language)
   const waiting = waitingWords(language)
-  const links = days.map(({ place: at, day, count, first }) => ({
+  const finding = findingWords(language)
+  const links = days.map(({ place: at, day, count, first, travel }) => ({
     href: `${base}/${at}/${day}`,
     text: capital(`${showDate(day, language)}, ${placeNamed(site, at)}`),
-    about: words.count(count, showTime(first, language)),
+    about: [
+      words.count(count, showTime(first, language)),
+      ...(travel ? [finding.travel(travel.walkingMinutes, travel.cyclingMinutes)] : []),
+    ].join(' · '),
   }))
   const later = links.slice(daysAtOnce)
   return (
     <Frame site={site} visit={visit} title={words.timesTitle} width="form" breadcrumbs={crumbs(props)}>
       <h1>{words.timesTitle}</h1>
-      {links.length > 0 && <p class="lom-lead">{words.timesLead}</p>}
+      {links.length > 0 && <p class="lom-lead">{finding.lead[order]}</p>}
       <Places {...{ site, visit, base, place }} />
+      <From {...{ visit, base, order, hasFrom }} />
       {links.length === 0 && (
         <EmptyState title={words.none} icon="calendar">
           <p>{words.why[whyNone(site, visit, wish, place)]}</p>
@@ -62,6 +73,11 @@ export function DaysPage(
         <Details summary={words.later}>
           <LinkList links={later} />
         </Details>
+      )}
+      {isNew(base) && (
+        <p>
+          <a href={`${base}/waarom`}>{finding.whyTitle}</a>
+        </p>
       )}
       {isNew(base) && (
         <p>

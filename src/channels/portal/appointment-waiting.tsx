@@ -6,8 +6,9 @@ import { html } from '#ui/index.ts'
 import { readVisitor } from '../appointment-visitor.ts'
 import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
-import { type Body, type Chosen, formLimit, wishIn } from './appointment.tsx'
+import { type Body, type Chosen, formLimit } from './appointment.tsx'
 import { receivingPlaces, type TypedHope, WaitingDonePage, WaitingPage, waitsFor } from './appointment-waiting-page.tsx'
+import { wishIn } from './appointment-wish.ts'
 import type { Portal } from './portal.ts'
 
 type Asked = { Params: Chosen['Params']; Body: Body }

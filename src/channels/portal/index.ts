@@ -15,9 +15,11 @@ import type { Uploads } from '../uploads.ts'
 import { contextOf } from '../visitor.ts'
 import { applyRoutes } from './apply.tsx'
 import { appointmentRoutes } from './appointment.tsx'
+import { fromRoutes } from './appointment-from.tsx'
 import { heldTimeRoutes } from './appointment-held.tsx'
 import { appointmentLinkRoutes } from './appointment-links.tsx'
 import { waitingListRoutes } from './appointment-waiting.tsx'
+import { whyRoutes } from './appointment-why.tsx'
 import { errorPages } from './error-page.tsx'
 import { fileByMailRoutes } from './file-by-mail.tsx'
 import { formStepRoutes } from './form-step.tsx'
@@ -99,6 +101,8 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     appointmentRoutes(routes, portal)
     heldTimeRoutes(routes, portal)
     waitingListRoutes(routes, portal)
+    fromRoutes(routes, portal, outside.addresses)
+    whyRoutes(routes, portal)
     appointmentLinkRoutes(routes, portal)
     turnRoutes(routes, portal)
     // Another language chosen on the answer to a form: an address that only takes forms leads to the page they stand on.

@@ -24,6 +24,8 @@ export type Booking = Readonly<{
   startsAt: Date
   endsAt: Date
   wish: Wish
+  /** Who interprets; null: nobody has to. */
+  interpreter: string | null
   name: string | null
   companions: readonly string[]
   contact: VisitContact | null

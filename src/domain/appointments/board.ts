@@ -6,7 +6,9 @@ import type { Clock } from '#platform/time/index.ts'
 import { type City, closedDays, dayAfter, validOn } from '../catalogue/index.ts'
 import { dayChanges, minutesOf } from '../places/index.ts'
 import { rosterBetween } from '../roster/index.ts'
-import { cellAt, layOut, markTaken, type PlaceLayout, type Taken } from './layout.ts'
+import { cellMinutes } from './grid.ts'
+import { layOutInterpreters, markInterpreted } from './interpreting.ts'
+import { cellAt, type InterpreterLane, layOut, markTaken, type PlaceLayout, type Taken } from './layout.ts'
 import { type AppointmentsTables, ensureDays, revisionsBetween, type TakenRow, takenBetween, takenOn } from './store.ts'
 
 export type PlaceDay = Readonly<{ place: string; day: string }>
@@ -51,6 +53,9 @@ type State = {
   first: string
   layouts: Map<string, PlaceLayout>
   taken: Map<string, Map<string, Taken>>
+  interpreters: readonly InterpreterLane[]
+  /** What is taken and has an interpreter, of all places. */
+  interpreted: Map<string, Taken>
   revisions: Map<string, number>
   /** When the first hold runs out (real time). */
   nextExpiry: number
@@ -86,14 +91,23 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
       await rosterBetween(context, { from, until }),
       await takenBetween(db, first, last),
     ]
-    const next: State = { first, layouts: new Map(), taken: new Map(), revisions, nextExpiry: Number.POSITIVE_INFINITY }
+    const origin = minutesOf(first).from / cellMinutes
+    const cells = minutesOf(dayAfter(first, days)).from / cellMinutes - origin
+    const interpreters = layOutInterpreters(city, { from: first, days, origin, cells })
+    const next: State = {
+      ...{ first, layouts: new Map(), taken: new Map(), revisions, nextExpiry: Number.POSITIVE_INFINITY },
+      ...{ interpreters, interpreted: new Map() },
+    }
     for (const counter of counters) {
       const place = city.places.find(({ id }) => id === counter.place)
       if (!place) continue
-      const layout = layOut({ place, counter, closedOn: closedDays(city), changes, roster, from: first, days })
+      const closedOn = closedDays(city)
+      const bare = layOut({ place, counter, closedOn, changes, roster, from: first, days })
+      const layout = { ...bare, interpreters }
       next.layouts.set(place.id, layout)
       const here = rows.filter((row) => row.place === place.id).map((row) => takenFrom(row, layout))
-      next.taken.set(place.id, new Map(here.map((one) => [one.id, one])))
+      next.taken.set(place.id, new Map())
+      for (const one of here) keep(next, place.id, one)
       mark(next, place.id, 0, layout.cells)
     }
     return next
@@ -120,6 +134,23 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
       return one.from < to && from < one.to && (one.expiresAt === null || one.expiresAt > now)
     })
     markTaken(layout, from, to, touching)
+    if (of.interpreters.length > 0)
+      markInterpreted(
+        of.interpreters,
+        from,
+        to,
+        [...of.interpreted.values()].filter(({ expiresAt }) => expiresAt === null || expiresAt > now),
+      )
+  }
+
+  function keep(of: State, place: string, one: Taken): void {
+    of.taken.get(place)?.set(one.id, one)
+    if (one.interpreter) of.interpreted.set(one.id, one)
+  }
+
+  function drop(of: State, place: string, id: string): void {
+    of.taken.get(place)?.delete(id)
+    of.interpreted.delete(id)
   }
 
   function forgetExpired(): void {
@@ -131,7 +162,7 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
         if (one.expiresAt === null) continue
         if (one.expiresAt > now) state.nextExpiry = Math.min(state.nextExpiry, one.expiresAt)
         else {
-          taken.delete(one.id)
+          drop(state, place, one.id)
           mark(state, place, one.from, one.to)
         }
       }
@@ -143,8 +174,9 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
     const bounds = layout?.days.find((one) => one.day === day)
     const taken = state.taken.get(place)
     if (!layout || !bounds || !taken) return
-    for (const one of [...taken.values()]) if (bounds.from <= one.from && one.from < bounds.to) taken.delete(one.id)
-    for (const row of rows) taken.set(row.id, takenFrom(row, layout))
+    for (const one of [...taken.values()])
+      if (bounds.from <= one.from && one.from < bounds.to) drop(state, place, one.id)
+    for (const row of rows) keep(state, place, takenFrom(row, layout))
     mark(state, place, bounds.from, bounds.to)
   }
 
@@ -206,12 +238,12 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
       const layout = state.layouts.get(place)
       if (!layout) return
       const one = takenFrom(row, layout)
-      state.taken.get(place)?.set(row.id, one)
+      keep(state, place, one)
       mark(state, place, one.from, one.to)
     },
     release: ({ place }, id) => {
       const one = state.taken.get(place)?.get(id)
-      state.taken.get(place)?.delete(id)
+      drop(state, place, id)
       if (one) mark(state, place, one.from, one.to)
     },
     refreshDays,
@@ -229,7 +261,7 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
 }
 
 const takenFrom = (row: TakenRow, { origin }: PlaceLayout): Taken => ({
-  ...{ id: row.id, employeeId: row.employee_id, desk: row.desk },
+  ...{ id: row.id, employeeId: row.employee_id, desk: row.desk, interpreter: row.interpreter },
   from: cellAt(row.starts_at) - origin,
   to: cellAt(row.ends_at) - origin,
   expiresAt: row.expires_at?.getTime() ?? null,

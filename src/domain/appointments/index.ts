@@ -8,7 +8,7 @@ export { nextVisitsAt, settleVisit, visitByCode, visitsNamed } from './day.ts'
 export { confirmHold, extendHold, heldTime, holdTime, releaseHold } from './hold.ts'
 export { changeHours, previewHours, restoreHours } from './hours.ts'
 export { importRoster } from './import.ts'
-export { mostPersons, type Wish } from './need.ts'
+export { minutesFor, mostPersons, type Wish } from './need.ts'
 export {
   type Appointments,
   alternativesTo,
@@ -18,6 +18,7 @@ export {
   timesOn,
   whyNot,
 } from './offer.ts'
+export { inOrder, type Order, orders } from './order.ts'
 export { acceptProposal, declineProposal, endProposal, proposalLink, proposedFor } from './propose.ts'
 export { contactOfVisit, type VisitOfDay, visitsOf, visitsOn } from './report.ts'
 export { findVisits, historyOf, type VisitEvent } from './search.ts'

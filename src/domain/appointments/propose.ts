@@ -129,8 +129,8 @@ export async function acceptProposal(
     const kept = await updateBooking(tx, open.holdId, { states: ['held'], alive: true }, ended)
     if (!kept || visit.state !== 'booked')
       throw new Refusal('conflict', 'appointments/hold-expired', { alternatives: [] })
-    const { place, day, desk, startsAt, endsAt } = kept
-    const time = { place, day, desk, employee_id: kept.employeeId, starts_at: startsAt, ends_at: endsAt }
+    const { place, day, desk, startsAt, endsAt, interpreter } = kept
+    const time = { interpreter, place, day, desk, employee_id: kept.employeeId, starts_at: startsAt, ends_at: endsAt }
     const after = await updateBooking(tx, id, { states: ['booked'] }, { ...time, sequence: visit.sequence + 1 })
     if (!after) throw new Error(`visit ${id} changed while it was locked`)
     await moveClaims(tx, id, endsAt)

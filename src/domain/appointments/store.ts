@@ -11,9 +11,11 @@ type Db = Kysely<AppointmentsTables>
 
 export type TakenRow = Pick<
   BookingRow,
-  'id' | 'place' | 'day' | 'employee_id' | 'desk' | 'starts_at' | 'ends_at' | 'expires_at'
+  'id' | 'place' | 'day' | 'employee_id' | 'desk' | 'interpreter' | 'starts_at' | 'ends_at' | 'expires_at'
 >
-const takenColumns = ['id', 'place', 'day', 'employee_id', 'desk', 'starts_at', 'ends_at', 'expires_at'] as const
+const takenColumns = [
+  ...(['id', 'place', 'day', 'employee_id', 'desk', 'interpreter', 'starts_at', 'ends_at', 'expires_at'] as const),
+] as const
 const takes = ['held', 'booked', 'arrived'] as const
 
 /** Every place and day that can be booked has its row, which who books shares. */
@@ -69,8 +71,13 @@ export async function raiseRevisions(db: Db, days: readonly PlaceDay[]): Promise
       .execute()
 }
 
-export type NewBooking = Omit<BookingRow, 'erased_at' | 'sequence' | 'expires_at' | 'made_at' | 'extensions'> &
+export type NewBooking = Omit<
+  BookingRow,
+  'erased_at' | 'sequence' | 'expires_at' | 'made_at' | 'extensions' | 'interpreter'
+> &
   Readonly<{
+    /** Who could interpret then; null: nobody has to. */
+    interpreters: readonly string[] | null
     /** Seconds for which a hold lasts; null for a booking. */
     holdFor: number | null
     holdsEach: number
@@ -81,6 +88,30 @@ export type NewBooking = Omit<BookingRow, 'erased_at' | 'sequence' | 'expires_at
     /** What the handler of `appointments.tell` is to say; null: nothing. */
     tell: string | null
   }>
+
+type Between = Readonly<{ starts_at: Date; ends_at: Date }>
+
+/** The first of them who is at no visit then. A hold that ran out counts until somebody ends it: the constraint counts it too. */
+const idle = (interpreters: readonly string[], { starts_at, ends_at }: Between, except: string | null = null) => sql<{
+  interpreter: string
+}>`
+  select candidate.id as interpreter from unnest(${[...interpreters]}::text[]) with ordinality candidate (id, turn)
+  where not exists (
+    select from appointments.booking other
+    where other.interpreter = candidate.id and other.state in ('held', 'booked', 'arrived')
+      and other.id is distinct from ${except}::uuid
+      and tstzrange(other.starts_at, other.ends_at) && tstzrange(${starts_at}::timestamptz, ${ends_at}::timestamptz))
+  order by turn limit 1`
+
+/** Who of them can interpret when a visit moves; null: nobody. */
+export async function idleInterpreter(
+  db: Db,
+  interpreters: readonly string[],
+  at: Between,
+  except: string,
+): Promise<string | null> {
+  return (await idle(interpreters, at, except).execute(db)).rows[0]?.interpreter ?? null
+}
 
 /**
  * Holds or books in one statement: the row, one claim for each product, the event and the promise of a message; all of it or nothing.
@@ -95,18 +126,19 @@ export async function insertBooking(
   const booked = sql`insert into appointments.booking (
       id, state, code, place, day, desk, employee_id, starts_at, ends_at, products, persons, language, facilities,
       name, companions, contact_kind, contact, person_id, person_key, on_behalf_by, channel, expires_at, keeper,
-      for_waiting, for_booking, made_at)
+      for_waiting, for_booking, made_at, interpreting, longer, interpreter)
     select ${row.id}::uuid, ${row.state}, ${row.code}, ${row.place}, ${row.day}::date, ${row.desk},
       ${row.employee_id}::uuid, ${row.starts_at}::timestamptz, ${row.ends_at}::timestamptz, ${row.products}::text[],
       ${row.persons}::int, ${row.language}, ${row.facilities}::text[], ${row.name}, ${row.companions}::text[],
       ${row.contact_kind}, ${row.contact}, ${row.person_id}::uuid, ${row.person_key}::bytea, ${row.on_behalf_by},
       ${row.channel}, now() + ${row.holdFor}::int * interval '1 second', ${row.keeper}::bytea,
-      ${row.for_waiting}::uuid, ${row.for_booking}::uuid, ${row.at}::timestamptz
-    from open_day
+      ${row.for_waiting}::uuid, ${row.for_booking}::uuid, ${row.at}::timestamptz,
+      ${row.interpreting}, ${row.longer}, ${row.interpreters ? sql`interpreter` : sql`null`}
+    from open_day ${row.interpreters ? sql`cross join lateral (${idle(row.interpreters, row)}) chosen` : sql``}
     where ${row.keeper}::bytea is null or ${row.holdsEach}::int > (
       select count(*) from appointments.booking where keeper = ${row.keeper}::bytea and state = 'held' and expires_at > now())
     on conflict do nothing
-    returning id, place, day, employee_id, desk, starts_at, ends_at, expires_at`
+    returning id, place, day, employee_id, desk, interpreter, starts_at, ends_at, expires_at`
   const claimed = sql`, claimed as (
     insert into appointments.claim (person_key, product, booking_id, until)
     select ${row.person_key}::bytea, product, id, ends_at
@@ -129,13 +161,13 @@ export async function insertBooking(
   return { open: answer?.is_open ?? false, taken: answer?.id ? answer : null }
 }
 
-/** Holds on these days that ran out end, and claims of visits that are over. Gives how many holds. */
+/** Holds on that day that ran out end, elsewhere too where somebody interprets. Gives how many. */
 export async function lapseHolds(db: Db, { place, day }: PlaceDay): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('appointments.booking')
     .set({ state: 'lapsed', expires_at: null })
     .where('state', '=', 'held')
-    .where('place', '=', place)
+    .where((is) => is.or([is('place', '=', place), is('interpreter', 'is not', null)]))
     .where('day', '=', day)
     .where('expires_at', '<', sql<Date>`now()`)
     .executeTakeFirst()
@@ -300,7 +332,9 @@ export const bookingFrom = (row: BookingRow): Booking => ({
   wish: {
     ...{ products: row.products, persons: row.persons },
     ...{ language: row.language ?? undefined, facilities: row.facilities },
+    ...{ interpreter: row.interpreting, longer: row.longer },
   },
+  interpreter: row.interpreter,
   ...{ name: row.name, companions: row.companions, personId: row.person_id, onBehalfBy: row.on_behalf_by },
   contact: row.contact_kind && row.contact ? { kind: row.contact_kind, value: row.contact } : null,
   ...{ sequence: row.sequence, expiresAt: row.expires_at, forWaiting: row.for_waiting, forBooking: row.for_booking },

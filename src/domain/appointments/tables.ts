@@ -78,6 +78,9 @@ export type BookingRow = {
   made_at: Date
   erased_at: Date | null
   extensions: number
+  interpreting: boolean
+  interpreter: string | null
+  longer: boolean
 }
 
 export type WaitingRow = {
@@ -91,6 +94,8 @@ export type WaitingRow = {
   from_day: string
   to_day: string
   weekdays: number[]
+  interpreting: boolean
+  longer: boolean
   name: string | null
   companions: string[]
   contact_kind: 'email' | 'phone'

@@ -88,6 +88,7 @@ const waitingFrom = (row: WaitingRow): Waiting => ({
   wish: {
     ...{ products: row.products, persons: row.persons },
     ...{ language: row.language ?? undefined, facilities: row.facilities },
+    ...{ interpreter: row.interpreting, longer: row.longer },
   },
   visitor: {
     ...{ name: row.name, companions: row.companions, contact_kind: row.contact_kind, contact: row.contact },

@@ -54,6 +54,7 @@ export async function joinWaitingList(
     ...({ id, state: 'waiting' } as const),
     ...{ products: wish.products.toSorted(), persons: wish.persons },
     ...{ language: wish.language ?? null, facilities: [...(wish.facilities ?? [])], ...who },
+    ...{ interpreting: wish.interpreter ?? false, longer: wish.longer ?? false },
     ...{ places: [...places], from_day: fromDay, to_day: toDay, weekdays: [...weekdays] },
     ...{ contact_kind: visitor.contact.kind, made_at: context.now, erased_at: null },
   }

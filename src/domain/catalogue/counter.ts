@@ -63,9 +63,19 @@ export type Counter = Readonly<{
 export type VisitKind = Period &
   Readonly<{ product: string; theme: string; minutes: number; eachFurther: number; toConfirm?: boolean }>
 
+/** Somebody who interprets, at any place (by telephone or picture) or at some: `turns` are their hours. Languages as codes: `ar`, `vgt` for signs. */
+export type Interpreter = Readonly<{
+  id: string
+  languages: readonly string[]
+  turns: readonly (Period &
+    Readonly<{ days: readonly Weekday[]; from: string; to: string; places?: readonly string[]; toConfirm?: boolean }>)[]
+}>
+
 /** How booking works in a period. Days ahead and minutes are counts. */
 export type BookingPolicy = Period &
   Readonly<{
+    /** How much longer a visit is for who asks for more time. */
+    longerMinutes: number
     /** How many days from today can be booked. */
     daysAhead: number
     /** How long a time is kept while somebody fills in the rest. */

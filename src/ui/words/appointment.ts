@@ -16,7 +16,6 @@ const nl = {
   noPersons: 'Kies hoeveel personen er komen.',
   next: 'Verder',
   timesTitle: 'Kies een dag',
-  timesLead: 'De vroegste dag staat bovenaan.',
   place: 'Plaats',
   allPlaces: 'Alle plaatsen',
   count: (count: number, first: string) =>
@@ -120,7 +119,6 @@ const en: AppointmentWords = {
   noPersons: 'Choose how many people come.',
   next: 'Continue',
   timesTitle: 'Choose a day',
-  timesLead: 'The soonest day comes first.',
   place: 'Place',
   allPlaces: 'All places',
   count: (count, first) => (count === 1 ? `1 time: ${first}` : `${count} times, the first at ${first}`),
@@ -219,7 +217,6 @@ const fr: AppointmentWords = {
   noPersons: 'Choisissez combien de personnes viennent.',
   next: 'Continuer',
   timesTitle: 'Choisissez un jour',
-  timesLead: 'Le jour le plus proche vient en premier.',
   place: 'Lieu',
   allPlaces: 'Tous les lieux',
   count: (count, first) => (count === 1 ? `1 heure : ${first}` : `${count} heures, la première à ${first}`),
