@@ -169,6 +169,22 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/sorteerpas/:id': elsewhere('/balie/sorteerpas/:id'),
   '/balie/sorteerpas/:id/stand': elsewhere('/balie/sorteerpas/:id/stand'),
   '/balie/opladen/:id': { paths: ({ cheques }) => [`/balie/opladen/${cheques}`] },
+  // Appointments and the queue are of the place, not of a unit: the visits here are nobody's file.
+  '/balie/afspraken': alone('/balie/afspraken'),
+  '/balie/afspraken/bellen': alone('/balie/afspraken/bellen'),
+  '/balie/afspraak': alone('/balie/afspraak'),
+  '/balie/afspraak/tijd': alone('/balie/afspraak/tijd'),
+  '/balie/afspraak/:id': elsewhere('/balie/afspraak/:id'),
+  '/balie/wachtrij': alone('/balie/wachtrij'),
+  '/balie/wachtrij/live': alone('/balie/wachtrij/live'),
+  '/balie/planning': alone('/balie/planning'),
+  // Who is away: colleagues, one of whom shares a name with a resident.
+  '/balie/planning/afwezig': alone('/balie/planning/afwezig', { open: ['names'] }),
+  '/balie/planning/afwezig/:id': { ...elsewhere('/balie/planning/afwezig/:id'), open: ['names'] },
+  '/balie/planning/rooster': alone('/balie/planning/rooster'),
+  '/balie/planning/uren': alone('/balie/planning/uren'),
+  // What a device may offer is chosen from all products.
+  '/balie/contactpunten': alone('/balie/contactpunten', { open: ['titles'] }),
   '/balie/afgemeld': alone('/balie/afgemeld'),
 }
 /** Where somebody signs in or comes back from signing: no page that shows anything. */

@@ -1,5 +1,6 @@
 import type { Language } from '#platform/words.ts'
 import { appointmentRefusals } from './appointment-refusals.ts'
+import { deviceRefusals } from './device-refusals.ts'
 import { queueRefusals } from './queue-refusals.ts'
 import { type Said, say } from './said.ts'
 import { socialRefusals } from './social-refusals.ts'
@@ -58,6 +59,7 @@ const byCode: Readonly<Record<string, Said>> = {
   ...socialRefusals,
   ...appointmentRefusals,
   ...queueRefusals,
+  ...deviceRefusals,
   'platform/database-gone': trouble,
   'platform/storage-full': trouble,
   'access/csrf': say(

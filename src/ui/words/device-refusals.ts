@@ -1,0 +1,15 @@
+import { type Said, say } from './said.ts'
+
+/** Where a device of a contact point is refused. Read by who installs one, and in the log of its agent. */
+export const deviceRefusals: Readonly<Record<string, Said>> = {
+  'devices/forged': say(
+    ['Dit toestel is niet herkend', 'Koppel het opnieuw met een nieuwe code. Een beheerder maakt die code.'],
+    ['This device is not known', 'Pair it again with a new code. A manager makes that code.'],
+    ['Cet appareil n’est pas reconnu', 'Associez-le avec un nouveau code. Un gestionnaire crée ce code.'],
+  ),
+  'devices/wrong-code': say(
+    ['Deze code klopt niet', 'Kijk de code na. Ze geldt één keer en maar even. Vraag zo nodig een nieuwe.'],
+    ['This code is not right', 'Check the code. It works once and not for long. Ask for a new one if needed.'],
+    ['Ce code n’est pas correct', 'Vérifiez le code. Il sert une fois et peu de temps. Demandez-en un autre.'],
+  ),
+}
