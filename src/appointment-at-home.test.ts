@@ -111,6 +111,18 @@ describe('An appointment at home', () => {
     expect((await asked(`${visit}/annuleren`)).status).toBe(409)
   })
 
+  it('is told by text message to who gives a mobile number, with a short link that leads to it', async () => {
+    const who = { name: 'Rosa Verbruggen', contact: 'phone', phone: '0470 98 76 54' }
+    const { to } = await asked(aTime(6).path, who)
+    const { sms } = demo.simulators.simulators
+    await expect.poll(() => sms.texts('+32470987654').length, { timeout: 10_000 }).toBe(1)
+    const [text] = sms.texts('+32470987654')
+    expect([text?.text.includes('Rosa'), (text?.text.length ?? 999) <= 160]).toEqual([false, true])
+    const short = new URL(text?.text.split(' ').at(-1) ?? '').pathname
+    expect((await asked(short)).to).toBe(to.split('?')[0])
+    expect((await asked(`${short.slice(0, -1)}${short.endsWith('A') ? 'B' : 'A'}`)).status).toBe(404)
+  })
+
   it('that nobody finds is waited for: not without a place, and once for the same', async () => {
     const page = `${base}/wachtlijst`
     expect((await asked(page)).status).toBe(200)

@@ -16,6 +16,7 @@ import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Mail } from '#outside/mail/index.ts'
 import type { PaymentProvider } from '#outside/payment-provider/index.ts'
 import type { Printer } from '#outside/printer/index.ts'
+import type { Sms } from '#outside/sms/index.ts'
 import type { StreetSigns } from '#outside/street-signs/index.ts'
 import type { LeisureCards } from '#outside/uitpas/index.ts'
 import type { VirusScanner } from '#outside/virus-scanner/index.ts'
@@ -56,6 +57,7 @@ export type Outside = Readonly<{
   /** Where browsers pay: for the policy of forms. */
   checkoutOrigins: readonly string[]
   mail: Mail
+  sms: Sms
   /** Other governments that take applications over, by the name that steps of products use. */
   takers?: MidOffice['takers']
   /** Where the bank lays its statement files; none: employees bring them. */
@@ -144,7 +146,8 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     steps: stepsOf(streets, `${publicUrl}/bord`, outside.leisureCards),
     patience,
   }
-  const postRoom = postRoomOf({ db, clock, city: demoCity, publicUrl, appointments, mail: outside.mail, patience })
+  const { mail, sms } = outside
+  const postRoom = postRoomOf({ db, clock, city: demoCity, publicUrl, appointments, mail, sms, patience })
 
   const app = await createServer({
     logLevel: options.logLevel,

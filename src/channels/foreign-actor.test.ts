@@ -473,7 +473,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ],
       ...['proposedFor', 'acceptProposal', 'declineProposal'],
     ]),
-    ...because('makes a link for whom the program tells of it', ['proposalLink']),
+    ...because('makes a link for whom the program tells of it', ['proposalLink', 'shortPathOf', 'wholePathOf']),
     ...because('the code of the visit is the right to it', ['visitByCode']),
     ...because('the offer: says nothing of a person, and of employees to employees only', [
       ...[

@@ -12,6 +12,7 @@ import {
   proposedFor,
   takeOffer,
   timesOn,
+  wholePathOf,
   whyNot,
 } from '#domain/appointments/index.ts'
 import { isDay } from '#platform/formats/dates.ts'
@@ -50,6 +51,13 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
     if (state !== 'booked' || startsAt <= found.context.now) throw new Refusal('conflict', 'appointments/too-late')
     return { ...found, base: `${found.shown.path}/verzetten` }
   }
+
+  // From a text message, where addresses are short. The rest is as if the whole address had been opened.
+  app.get<{ Params: { short: string } }>('/k/:short', (request, reply) => {
+    const path = wholePathOf(appointments, request.params.short)
+    if (path === null) throw new Refusal('missing', 'appointments/not-found')
+    return reply.redirect(path, 303)
+  })
 
   app.get<Linked>('/afspraak/:link', async (request, reply) => {
     const { shown } = await opened(request)

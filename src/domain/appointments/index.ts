@@ -8,6 +8,7 @@ export { nextVisitsAt, settleVisit, visitByCode, visitsNamed } from './day.ts'
 export { confirmHold, extendHold, heldTime, holdTime, releaseHold } from './hold.ts'
 export { changeHours, previewHours, restoreHours } from './hours.ts'
 export { importRoster } from './import.ts'
+export { shortPathOf, wholePathOf } from './link-path.ts'
 export { minutesFor, mostPersons, type Wish } from './need.ts'
 export {
   type Appointments,

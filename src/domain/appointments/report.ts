@@ -48,14 +48,14 @@ export async function visitsOf({ db, actor, now }: Reader, personId: string): Pr
   return rows.map(bookingFrom)
 }
 
-/** Where a visit, a time that is kept for somebody on the waiting list, or who waits is told of; null: no mail reaches them. For the program itself. */
+/** Where a visit, a time that is kept for somebody on the waiting list, or who waits is told of; null: nothing is known. For the program itself. */
 export async function contactOfVisit(
   { db, actor }: Reader,
   bookingId: string,
-): Promise<Readonly<{ address: string; name: string }> | null> {
+): Promise<Readonly<{ kind: 'email' | 'phone'; address: string; name: string }> | null> {
   requireSystem(actor)
   const row = (await contactOfBooking(db, bookingId)) ?? (await contactOfWaiting(db, bookingId))
-  return row?.kind === 'email' && row.address ? { address: row.address, name: row.name ?? '' } : null
+  return row?.kind && row.address ? { kind: row.kind, address: row.address, name: row.name ?? '' } : null
 }
 
 const contactOfBooking = (db: Reader['db'], id: string) =>

@@ -73,7 +73,7 @@ export async function raiseRevisions(db: Db, days: readonly PlaceDay[]): Promise
 
 export type NewBooking = Omit<
   BookingRow,
-  'erased_at' | 'sequence' | 'expires_at' | 'made_at' | 'extensions' | 'interpreter'
+  'erased_at' | 'sequence' | 'expires_at' | 'made_at' | 'extensions' | 'interpreter' | 'code_tries'
 > &
   Readonly<{
     /** Who could interpret then; null: nobody has to. */

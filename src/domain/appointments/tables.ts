@@ -78,6 +78,7 @@ export type BookingRow = {
   made_at: Date
   erased_at: Date | null
   extensions: number
+  code_tries: number
   interpreting: boolean
   interpreter: string | null
   longer: boolean

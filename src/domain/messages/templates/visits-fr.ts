@@ -52,6 +52,16 @@ export const visits: VisitContents = {
     ],
     button: 'Prendre le rendez-vous',
   }),
+  'visit-confirm': ({ at, code, until, ...of }) => ({
+    subject: 'Confirmez votre rendez-vous',
+    paragraphs: [
+      `Votre code : ${code}.`,
+      `Tapez-le sur la page, ou appuyez sur le bouton. Faites-le avant ${showTime(new Date(until), 'fr')}.`,
+      `${showMoment(new Date(at), 'fr')}, ${where(of)}.`,
+      'Vous ne confirmez pas ? Il n’y a alors pas de rendez-vous.',
+    ],
+    button: 'Confirmer le rendez-vous',
+  }),
   'visit-waiting': () => ({
     subject: 'Vous êtes sur la liste d’attente',
     paragraphs: [
