@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { confirmByMail } from './confirm.ts'
 import { picture } from './picture.ts'
 
 test.describe.configure({ timeout: 120_000 })
@@ -29,6 +30,8 @@ test('an appointment, from the question to the link in the mail', async ({ page 
   await page.getByLabel('Uw naam').fill('Maximiliaan-Alexander Vandenbroucke-Vandenbossche')
   await page.getByLabel('E-mailadres').fill('rosa.foto@voorbeeld.example')
   await page.getByRole('button', { name: 'Afspraak bevestigen' }).click()
+  await picture(page, 'appointment-code')
+  await confirmByMail(page, 'rosa.foto@voorbeeld.example')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Uw afspraak staat vast')
   await picture(page, 'appointment-made')
   const visit = page.url().split('?')[0] ?? ''

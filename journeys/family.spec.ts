@@ -1,3 +1,4 @@
+import { confirmByMail } from './confirm.ts'
 import { checkPageWithoutScript, expect, test } from './page-check.ts'
 
 test.describe.configure({ timeout: 120_000 })
@@ -46,6 +47,7 @@ test('without script: a family with an interpreter: near, long enough, each by n
   await page.getByLabel('Per e-mail').check()
   await page.getByLabel('E-mailadres').fill('selam@voorbeeld.example')
   await page.getByRole('button', { name: 'Afspraak bevestigen' }).click()
+  await confirmByMail(page, 'selam@voorbeeld.example')
   await checkPageWithoutScript(page, 'Uw afspraak staat vast')
   await expect(page.getByText('Selam Haile, Robel Haile, Saba Haile, Yonas Haile')).toBeVisible()
 })

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { beside } from './contact-point.ts'
 import { expect } from './page-check.ts'
 
@@ -12,6 +13,17 @@ export async function letterTo(baseURL: string | undefined, to: string, subject:
     expect(found, `a letter to ${to} about ${subject}`).toBeDefined()
   }).toPass({ timeout: 20_000 })
   return found as Letter
+}
+
+/** The newest text message to a number, once it is there. */
+export async function textTo(page: Page, to: string): Promise<string> {
+  let found: string | undefined
+  await expect(async () => {
+    const answer = await fetch(`${beside(page.url(), 8)}/berichten.json?aan=${encodeURIComponent(to)}`)
+    found = ((await answer.json()) as Readonly<{ text: string }>[])[0]?.text
+    expect(found, `a text to ${to}`).toBeDefined()
+  }).toPass({ timeout: 20_000 })
+  return found ?? ''
 }
 
 /** The path of the first link in a letter that stands under `below`. */

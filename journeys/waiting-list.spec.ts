@@ -1,3 +1,4 @@
+import { confirmByMail } from './confirm.ts'
 import { letterTo, linkIn } from './mailbox.ts'
 import { checkPageWithoutScript, expect, test } from './page-check.ts'
 
@@ -38,6 +39,7 @@ test('without script: who finds no good time waits, and takes the place that som
   await page.getByLabel('Per e-mail').check()
   await page.getByLabel('E-mailadres').fill('an.ander@voorbeeld.example')
   await page.getByRole('button', { name: 'Afspraak bevestigen' }).click()
+  await confirmByMail(page, 'an.ander@voorbeeld.example')
   await page.getByRole('link', { name: 'Afzeggen' }).click()
   await page.getByRole('button', { name: 'Ja, afzeggen' }).click()
 

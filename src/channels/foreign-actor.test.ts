@@ -463,6 +463,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('a keyed link of 256 bits is the right to it', [
       ...[
         'confirmHold',
+        ...['nameVisitor', 'confirmByCode', 'confirmByLink', 'toConfirm'],
         'extendHold',
         'heldTime',
         'releaseHold',
@@ -486,6 +487,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'calendarFile',
         'inOrder',
         'minutesFor',
+        'workFor',
         'orders',
       ],
     ]),

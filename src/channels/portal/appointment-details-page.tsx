@@ -8,7 +8,7 @@ import { heldWords } from '#ui/words/appointment-held.ts'
 import type { TypedVisitor, WrongVisitor } from '../appointment-visitor.ts'
 import type { Site, Visit } from '../site.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
-import { placeNamed } from './appointment-times-pages.tsx'
+import { placeNamed, Work } from './appointment-times-pages.tsx'
 import { WhoFields, whoErrors } from './appointment-who-fields.tsx'
 import { Frame } from './frame.tsx'
 
@@ -73,6 +73,7 @@ export function DetailsPage({ site, visit, base, wish, wanted, typed, wrong = []
         action={kept ? `/afspraak/bewaard/${kept.link}` : `${base}/${place}/${startsAt.toISOString()}`}
         csrf={csrfOf(visit)}
       >
+        {!kept && <Work site={site} />}
         <WhoFields {...{ language, typed, wrong }} persons={wish.persons} />
         <Actions>
           <Button>{words.confirm}</Button>

@@ -1,4 +1,11 @@
-import { alternativesTo, type FreeDay, type Offered, type Order, type Wish } from '#domain/appointments/index.ts'
+import {
+  alternativesTo,
+  type FreeDay,
+  type Offered,
+  type Order,
+  type Wish,
+  workFor,
+} from '#domain/appointments/index.ts'
 import type { Travel } from '#domain/places/index.ts'
 import { cityDay, showDate, showMoment, showTime } from '#platform/formats/dates.ts'
 import type { Language } from '#platform/words.ts'
@@ -127,6 +134,7 @@ export function DayPage(
         {showDate(day, language)}, {placeNamed(site, place)}
       </p>
       <Form csrf={csrfOf(visit)}>
+        {holds && <Work site={site} />}
         <ul class="lom-times">
           {times.map((at) => (
             <li key={at.toISOString()}>
@@ -174,6 +182,7 @@ export function GonePage(
       <p class="lom-lead">{others.length > 0 ? text : none}</p>
       {isNew(base) ? (
         <Form csrf={csrfOf(visit)}>
+          <Work site={site} />
           {kept && <Kept kept={kept} />}
           {others.map(({ href, text }) => (
             <Actions key={href}>
@@ -192,6 +201,12 @@ export function GonePage(
       <Call site={site} visit={visit} />
     </Frame>
   )
+}
+
+/** Filled in by the browser while one reads; without script it stays empty, and that is no hindrance. */
+export function Work({ site }: Pick<Shown, 'site'>) {
+  const { challenge, bits } = workFor(site.appointments, site.clock())
+  return <input type="hidden" name="werk" value="" data-proof={challenge} data-bits={bits} />
 }
 
 function Kept({ kept }: { kept: TypedVisitor }) {

@@ -15,6 +15,7 @@ import type { Uploads } from '../uploads.ts'
 import { contextOf } from '../visitor.ts'
 import { applyRoutes } from './apply.tsx'
 import { appointmentRoutes } from './appointment.tsx'
+import { confirmRoutes } from './appointment-confirm.tsx'
 import { fromRoutes } from './appointment-from.tsx'
 import { heldTimeRoutes } from './appointment-held.tsx'
 import { appointmentLinkRoutes } from './appointment-links.tsx'
@@ -100,6 +101,7 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     lowEmissionRoutes(routes, portal)
     appointmentRoutes(routes, portal)
     heldTimeRoutes(routes, portal)
+    confirmRoutes(routes, portal)
     waitingListRoutes(routes, portal)
     fromRoutes(routes, portal, outside.addresses)
     whyRoutes(routes, portal)

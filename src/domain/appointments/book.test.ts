@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { residents } from '#outside/personas.ts'
@@ -31,6 +32,7 @@ import {
   releaseHold,
   timesOn,
   whyNot,
+  workFor,
 } from './index.ts'
 
 const { db, url } = await testDatabase<AppointmentsTables>()
@@ -208,6 +210,14 @@ describe('A hold', () => {
       'appointments/too-many-holds',
     )
     await holdTime(context, narrow, { ...ask('09:15', monday, 'place-1'), keeper: 'g' })
+    // Work of a browser is good for one hold besides.
+    const { challenge, bits } = workFor(narrow, beforeOpening)
+    let number = 0
+    while (Math.clz32(createHash('sha256').update(`${challenge}:${number}`).digest().readUInt32BE(0)) < bits) number++
+    const work = `${challenge}:${number}`
+    await holdTime(context, narrow, { ...ask('09:30', monday, 'place-1'), work })
+    const twice = await refusal(holdTime(context, narrow, { ...ask('09:45', monday, 'place-1'), work }))
+    expect(twice?.code).toBe('appointments/too-many-holds')
     await releaseHold(context, narrow, held.link)
     await narrow.board.close()
   })

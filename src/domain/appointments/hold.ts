@@ -6,6 +6,7 @@ import { notOffered } from './attempt.ts'
 import { saveConfirmed } from './confirm.ts'
 import { keeperOf, readLink } from './link.ts'
 import { type Appointments, policyOn } from './offer.ts'
+import { provenBy } from './proof.ts'
 import { type AppointmentsTables, bookingById, countHolds, insertEvent, prolongHold, updateBooking } from './store.ts'
 import { type Ask, type Given, givenOf, markOf, noSuchLink, takeTime, unknown } from './taking.ts'
 import { inTurns } from './turns.ts'
@@ -13,18 +14,19 @@ import { whoComes } from './visitor.ts'
 
 /**
  * Keeps a time while the rest is filled in: a protected row, which nobody else can have until it runs out (`expiresAt`, real time). Anybody
- * may. `keeper`: whose hold it is, as the channel knows it (a person, not an address: a library shares one); without one it is among the few
- * that are kept for all of whom nothing is known. Refuses `appointments/taken` and `appointments/not-offered` with three `alternatives`, and
+ * may. `keeper`: whose hold it is, as the channel knows it (a person, not an address: a library shares one); without one, `work` of
+ * their browser (see `newChallenge`) is good for one at a time; without both it is among those that are kept for all of whom nothing is known. Refuses `appointments/taken` and `appointments/not-offered` with three `alternatives`, and
  * `appointments/too-many-holds`.
  */
 export async function holdTime(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
-  ask: Ask & Readonly<{ keeper?: string | undefined }>,
+  ask: Ask & Readonly<{ keeper?: string | undefined; work?: string | undefined }>,
 ): Promise<Given> {
   const policy = policyOn(appointments.board.city, cityDay(context.now))
-  const keeper = keeperOf(appointments.key, ask.keeper ?? 'anybody')
-  const holdsEach = ask.keeper === undefined ? policy.holdsOfAnybody : policy.holdsEach
+  const proven = provenBy(appointments.key, { work: ask.work ?? '', bits: policy.proofBits })
+  const keeper = keeperOf(appointments.key, ask.keeper ?? proven ?? 'anybody')
+  const holdsEach = ask.keeper ? policy.holdsEach : proven ? 1 : policy.holdsOfAnybody
   const taking = { ...unknown, keeper, holdsEach, holdFor: policy.holdMinutes * 60 }
   try {
     return await takeTime(context, appointments, ask, { ...taking, channel: context.actor.channel })

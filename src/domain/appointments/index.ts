@@ -4,6 +4,7 @@ export { bookTime } from './book.ts'
 export { calendarFile } from './calendar.ts'
 export { type Call, callList, closeCall, noteAttempt } from './calls.ts'
 export { cancelVisit, findVisit, moveVisit, type Which } from './change.ts'
+export { confirmByCode, confirmByLink, nameVisitor, toConfirm } from './contact.ts'
 export { nextVisitsAt, settleVisit, visitByCode, visitsNamed } from './day.ts'
 export { confirmHold, extendHold, heldTime, holdTime, releaseHold } from './hold.ts'
 export { changeHours, previewHours, restoreHours } from './hours.ts'
@@ -18,6 +19,7 @@ export {
   type Offered,
   timesOn,
   whyNot,
+  workFor,
 } from './offer.ts'
 export { inOrder, type Order, orders } from './order.ts'
 export { acceptProposal, declineProposal, endProposal, proposalLink, proposedFor } from './propose.ts'

@@ -39,6 +39,14 @@ export function readShortLink(key: Buffer, short: string): Readonly<{ use: LinkU
   return timingSafeEqual(bytes.subarray(16), shortMac(key, use, id)) ? { use, id } : null
 }
 
+/** Who writes `rosa+city@...` is Rosa too. */
+const plainContact = (value: string) =>
+  value
+    .trim()
+    .toLowerCase()
+    .replace(/\s/g, '')
+    .replace(/\+[^@]*(?=@)/, '')
+
 /** The same for the same person, and leads to nobody without the key. */
 export function personKeyOf(
   key: Buffer,
@@ -46,7 +54,7 @@ export function personKeyOf(
 ): Buffer {
   const said = who.nationalNumber
     ? `number/${who.nationalNumber.replace(/\D/g, '')}`
-    : `${who.contact.kind}/${who.contact.value.trim().toLowerCase().replace(/\s/g, '')}`
+    : `${who.contact.kind}/${plainContact(who.contact.value)}`
   return createHmac('sha256', key).update(`person/${said}`).digest().subarray(0, 16)
 }
 

@@ -3,7 +3,9 @@ import { enqueue } from '#platform/jobs/index.ts'
 import type { Place } from '../catalogue/index.ts'
 import { type MessageFacts, type Template, tell } from '../messages/index.ts'
 import { type Booking, requireSystem } from './appointment.ts'
+import { codeOf } from './contact.ts'
 import { linkOf } from './link.ts'
+import { pathOf } from './link-path.ts'
 import type { Appointments } from './offer.ts'
 import { type AppointmentsTables, bookingById } from './store.ts'
 import { openProposal } from './upset-store.ts'
@@ -18,7 +20,7 @@ declare module '#platform/jobs/outbox.ts' {
 const remindHoursBefore = 24
 
 /**
- * Promises the message that belongs to what happened, and the reminder a day before. For the job; may run twice. `what`: `confirmed`, `moved`,
+ * Promises the message that belongs to what happened, and the reminder a day before. For the job; may run twice. `what`: `confirm`, `confirmed`, `moved`,
  * `cancelled`, `offered`, `proposed`, `stays`. What is no longer so is not told.
  */
 export async function tellOfVisit(
@@ -41,6 +43,11 @@ export async function tellOfVisit(
     else if (what === 'offered' && visit.state === 'held' && visit.forWaiting && visit.expiresAt) {
       const path = `/afspraak/wachtlijst/${linkOf(appointments.key, 'waiting', visit.forWaiting)}`
       await say('visit-offered', { ...about, path, until: visit.expiresAt.toISOString() })
+    } else if (what === 'confirm' && visit.state === 'held' && visit.name && visit.expiresAt) {
+      const facts = { ...about, code: codeOf(appointments.key, visit), until: visit.expiresAt.toISOString() }
+      const path = pathOf(appointments.key, 'contact', bookingId)
+      const of = { personId: bookingId, template: 'visit-confirm', facts: { ...facts, path } } as const
+      await tell(handedOver(context, tx), { ...of, again: true })
     } else if (visit.state !== 'booked') return
     else if (what === 'proposed') {
       const open = await openProposal(tx, bookingId)

@@ -80,6 +80,10 @@ export type BookingPolicy = Period &
     daysAhead: number
     /** How long a time is kept while somebody fills in the rest. */
     holdMinutes: number
+    /** How long a time is kept until a contact is confirmed. */
+    confirmMinutes: number
+    /** How hard the work is by which a browser shows that it is no robot: zero bits. */
+    proofBits: number
     /** How long a time that came free is kept for the first on the waiting list. */
     offerMinutes: number
     /** How long a proposal after a sick call stays open. */

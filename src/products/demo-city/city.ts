@@ -38,7 +38,7 @@ export const demoCity: City = {
   booking: [
     {
       ...{ daysAhead: 60, holdMinutes: 10, offerMinutes: 30, proposalHours: 24, holdsEach: 3, holdsOfAnybody: 200 },
-      longerMinutes: 15,
+      ...{ longerMinutes: 15, confirmMinutes: 15, proofBits: 14 },
       validFrom: '2021-01-01',
       toConfirm: true,
     },

@@ -25,6 +25,11 @@ export const appointmentRefusals: Readonly<Record<string, Said>> = {
     ['You are on the waiting list for this already', 'Use the link in our message to leave the list.'],
     ['Vous êtes déjà sur la liste d’attente', 'Utilisez le lien de notre message pour quitter la liste.'],
   ),
+  'appointments/too-many-messages': say(
+    ['Wij stuurden u al drie berichten', 'Gebruik de link in het laatste bericht. Of bel ons.'],
+    ['We sent you three messages already', 'Use the link in the latest message. Or call us.'],
+    ['Nous vous avons déjà envoyé trois messages', 'Utilisez le lien du dernier message. Ou appelez-nous.'],
+  ),
   'appointments/too-many-holds': say(
     ['Er worden te veel tijden vrijgehouden', 'Wacht enkele minuten en probeer opnieuw. Of bel ons.'],
     ['Too many times are being kept', 'Wait some minutes and try again. Or call us.'],

@@ -7,6 +7,7 @@ import { startLive } from '../live.ts'
 import { startMenus } from '../menu.ts'
 import { startOnce } from '../once.ts'
 import { startPolls } from '../poll.ts'
+import { startProofs } from '../proof.ts'
 import { startSearch } from '../search.ts'
 import { startSession } from '../session.ts'
 import { startStretches } from '../stretch.ts'
@@ -22,6 +23,7 @@ function startPage(): void {
   startAutosave(document)
   startUploads(document, startPage)
   startPolls(document)
+  startProofs(document)
   startTakeaway(document)
 }
 
