@@ -92,6 +92,12 @@ module.exports = {
       '^src/channels/',
       '^src/(channels/|domain/|ui/|platform/|outside/[^/]+/index\\.ts$)',
     ),
+    // It runs on the machine at the contact point, and knows the city by what it says over the line.
+    only(
+      'the-kiosk-agent-imports-outside-doors-and-platform',
+      '^src/kiosk-agent/',
+      '^src/(kiosk-agent/|platform/|outside/[^/]+/index\\.ts$)',
+    ),
     {
       name: 'production-has-no-simulator',
       severity: 'error',

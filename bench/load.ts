@@ -1,6 +1,6 @@
 import autocannon from 'autocannon'
 
-export type Load = Readonly<{ perSecond: number; p99: number; errors: number }>
+export type Load = Readonly<{ perSecond: number; p99: number; errors: number; answered: number }>
 
 /**
  * Loads one address for `seconds` with 32 connections; every answer must have the status `expect`. With `requests` each
@@ -32,7 +32,8 @@ export async function load(
   })
   const statuses = Object.entries(result.statusCodeStats ?? {}) as [string, { count?: number }][]
   const wrong = statuses.reduce((sum, [status, { count = 0 }]) => sum + (Number(status) === expect ? 0 : count), 0)
-  return { perSecond: result.requests.average, p99: result.latency.p99, errors: result.errors + wrong }
+  const answered = result.requests.total - wrong
+  return { perSecond: result.requests.average, p99: result.latency.p99, errors: result.errors + wrong, answered }
 }
 
 /** Interleaves what is measured with the bare row beside it, after a warm-up: machines drift. Gives the best of each. */

@@ -3,13 +3,16 @@ import { checkRows } from './checks.ts'
 import { startBenchDemo } from './demo.ts'
 import { documentRows } from './documents.ts'
 import { freeTimesRows } from './free-times.ts'
+import { kioskRows, manyKiosksRows } from './kiosk.ts'
 import { openingRows } from './openings.ts'
 import { queueRows } from './queue.ts'
 import type { Row } from './row.ts'
 import { rulesRows } from './rules.ts'
+import { rushRows } from './rush.ts'
 import { scriptRow, startRow } from './start.ts'
 import { straightThroughRows } from './straight-through.ts'
 import { taskRows } from './tasks.ts'
+import { bookRows, offerRows } from './visits.ts'
 import { webRows } from './web.ts'
 
 /** The parts of an area, in the order in which they run; each gives rows. `quick`: without what takes long. */
@@ -25,7 +28,11 @@ const areas: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
     certificates: (quick) => withDemo((bench) => certificateRows(bench, quick ? { forMemory: 0 } : {})),
     documents: documentRows,
   },
-  appointments: { free: freeTimesRows, queue: queueRows },
+  appointments: { free: freeTimesRows, offer: offerRows, book: bookRows, rush: rushRows, queue: queueRows },
+  kiosk: {
+    screens: (quick) => withDemo((bench) => kioskRows(bench, quick)),
+    many: () => withDemo(manyKiosksRows),
+  },
   products: {
     checks: () => withDemo(checkRows),
     tasks: () => withDemo(taskRows),

@@ -69,7 +69,7 @@ test('a pension without script: taken in with a receipt, and handed over to the 
   await download(page)
 })
 
-test('what needs an appointment: details ready, what to bring, and whom to call', async ({ page }) => {
+test('what needs an appointment: details ready, booked from there, and seen on its page', async ({ page }) => {
   test.setTimeout(200_000)
   await page.goto('/dienst/identiteitskaart')
   await checkPage(page, 'Identiteitskaart aanvragen')
@@ -84,6 +84,24 @@ test('what needs an appointment: details ready, what to bring, and whom to call'
   await page.getByRole('button', { name: 'Aanvraag indienen' }).click()
   await until(page, 'Uw gegevens staan klaar')
   await checkPage(page)
+  const application = page.url()
+  await page.getByRole('link', { name: 'Een afspraak maken' }).click()
+  await expect(page.getByLabel('Identiteitskaart aanvragen')).toBeChecked()
+  await page.getByRole('button', { name: 'Verder' }).click()
+  for (const _ of ['day', 'time']) await page.getByRole('main').locator('.lom-links a, .lom-times a').first().click()
+  await page.getByLabel('Per e-mail').check()
+  await page.getByLabel('E-mailadres').fill('sofie@voorbeeld.example')
+  await page.getByRole('button', { name: 'Afspraak bevestigen' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Uw afspraak staat vast')
+  await page.goto(application)
+  await until(page, 'Uw afspraak staat vast')
+  await checkPage(page)
+  const folder = process.env['RIGHTS_PICTURES']
+  if (folder)
+    for (const width of [360, 1_280]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.screenshot({ path: `${folder}/booked-${width}.png`, fullPage: true })
+    }
 })
 
 test('an administrator tries a change of hands dry, and both units read the same list', async ({

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import type { Page } from '@playwright/test'
 import { download, sign } from './application.ts'
 import { checkPage, checkPageWithoutScript, expect, test } from './page-check.ts'
 import { identify, signIn } from './sign-in.ts'
@@ -7,6 +8,16 @@ import { dayFromNow, fillDay, fillPlace, fillRest, goOn } from './street.ts'
 const canReadText = spawnSync('pdftotext', ['-v']).status === 0
 const ask = '/dienst/tijdelijk-parkeerverbod/aanvragen'
 const works = '/dienst/kleine-werf/aanvragen'
+
+/** The page as a picture, where somebody wants to look at it: RIGHTS_PICTURES names the folder. */
+async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env['RIGHTS_PICTURES']
+  if (!folder) return
+  for (const width of [360, 1_280]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true })
+  }
+}
 
 test('a ban on parking without script: asked, paid, a permit, and signs that answer; who comes later is told what is free', async ({
   browser,
@@ -87,6 +98,7 @@ test('a ban on parking without script: asked, paid, a permit, and signs that ans
     expect(new Set(codes).size).toBe(2)
     await anybody.goto(`/bord/${codes[0]}`)
     await checkPage(anybody, 'Nog niet geldig')
+    await look(anybody, 'sign')
     await expect(anybody.locator('main')).not.toContainText(/997|Wouters|Jan/)
   }
   await anybody.goto('/bord/AAAAAAAAAAAAAAAAAAAAAAAA')

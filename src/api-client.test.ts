@@ -93,10 +93,12 @@ const [url = '', given = '{}'] = process.argv.slice(2)
 const { check, openings, robot, card } = JSON.parse(given) as Record<'check' | 'openings' | 'robot' | 'card', string>
 const code = (error: unknown) => (error instanceof ApiRefusal ? error.code : String(error))
 
-const { checkPlate, checkPlates } = client({ url, key: check })
+const { checkPlate, checkPlates, checkPlace } = client({ url, key: check })
 const purpose = 'parkeercontrole'
 const plate = await checkPlate({ purpose, may: 'stand', plate: '1-abc-123', zone: 'berchem-1' })
 const plates = await checkPlates({ purpose, may: 'stand', questions: [{ plate: '9-ZZZ-999' }] })
+const door = { street: 'Fruithoflaan', number: '97', postcode: '2600', side: 'same', left: 0, right: 5 } as const
+const place = await checkPlace({ purpose, may: 'stand', plate: '1-abc-123', place: door })
 
 const { tellOpenings } = client({ url, key: openings })
 const opening = { container: 'BER-0102', sequence: 1, card, fraction: 'REST', litres: 60, openedAt: '2026-11-23T08:00:00Z' } as const
@@ -116,7 +118,7 @@ const late = await completeTask(second.id, { lease: second.lease, result: {} }).
 const stranger = await client({ url, key: check }).leaseTask().catch(code)
 
 console.log(JSON.stringify({
-  checks: [plate.answer, plates.answers.map(({ answer }) => answer)],
+  checks: [plate.answer, plates.answers.map(({ answer }) => answer), place.because],
   openings: [told, twice, foreign],
   tasks: [first.gives, first.work, kept.until > first.until, nonsense.problems, done, failed, late, stranger],
 }))
@@ -134,6 +136,8 @@ describe('The description of the API of the running program', () => {
     expect(ids.toSorted()).toEqual([
       ...[
         'checkCard',
+        'checkPlace',
+        'checkPlaces',
         'checkPlate',
         'checkPlates',
         'completeTask',
@@ -182,7 +186,7 @@ describe('The description of the API of the running program', () => {
       JSON.stringify(given),
     ])
     expect(JSON.parse(stdout)).toEqual({
-      checks: ['yes', ['no']],
+      checks: ['yes', ['no'], 'other-register'],
       openings: [{ booked: 1, again: 0, notBooked: 0 }, { booked: 0, again: 1, notBooked: 0 }, 'grants/other-role'],
       tasks: [
         { question: 'Wie woont hier?' },

@@ -7,6 +7,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 import { type Demo, startDemo } from './dev.ts'
 import { freeDays, joinWaitingList, timesOn } from './domain/appointments/index.ts'
 import { anonymous } from './platform/context.ts'
+import { aResident, seen } from './resident.fixture.ts'
 
 const { url, pool } = await testDatabase<unknown>()
 const dataDir = mkdtempSync(join(tmpdir(), 'loket-visits-'))
@@ -192,5 +193,35 @@ describe('An appointment at home', () => {
     const taken = await asked(page, { antwoord: 'ja' })
     expect((await asked(taken.to)).text).toContain('Uw afspraak staat vast')
     expect((await asked(page, { antwoord: 'nee' })).to).toContain('gedaan=weg')
+  })
+
+  it('takes along what its customer filled in beforehand, and nobody has to call any more', async () => {
+    const lina = aResident(demo.program.url, 'lina')
+    const typed = { reason: 'ends', urgent: 'no', phone: '0470 12 34 56' }
+    const check = await lina.apply('identiteitskaart', typed)
+    const sent = await lina.send(check, check.url.pathname.replace(/nakijken$/, 'indienen'))
+    const { pathname } = sent.url
+    const page = (until: string) =>
+      seen(
+        () => lina.visit(pathname),
+        ({ body }) => body.includes(until),
+      )
+    expect((await page('Uw gegevens staan klaar')).body).toContain('/afspraak?dienst=identiteitskaart')
+    const caseId = pathname.split('/')[2]
+    const told = await pool.query(`select from messages.message where case_id = $1 and template = 'step-notice'`, [
+      caseId,
+    ])
+    expect(told.rowCount).toBe(1)
+
+    // Somebody else books as well: nothing of hers goes along.
+    await asked(aTime(11).path, visitor('stranger@voorbeeld.example'))
+    const { path } = aTime(11)
+    await lina.send(await lina.visit(path), path, { ...visitor('lina@voorbeeld.example'), name: 'Lina' })
+    const booked = await pool.query('select name, state from appointments.booking where case_id is not null')
+    expect(booked.rows).toEqual([{ name: 'Lina', state: 'booked' }])
+    const done = await page('Uw afspraak staat vast')
+    expect(done.body).toMatch(/href="\/afspraak\/[\w.-]+"/)
+    const open = await pool.query('select from tasks.task where case_id = $1 and ended_at is null', [caseId])
+    expect(open.rowCount).toBe(0)
   })
 })

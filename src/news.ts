@@ -1,8 +1,9 @@
 import { handedOverOf } from '#domain/automation/index.ts'
-import { lookAtCase } from '#domain/cases/index.ts'
+import { isForMember, lookAtCase } from '#domain/cases/index.ts'
 import type { Catalogue } from '#domain/catalogue/index.ts'
 import { tell } from '#domain/messages/index.ts'
 import { ordersOfCase } from '#domain/payments/index.ts'
+import { memberNames } from '#domain/people/index.ts'
 import { secondLookOf } from '#domain/tasks/index.ts'
 import { type Parcel, parcelsOf } from '#domain/vouchers/index.ts'
 import type { OpenContext } from '#platform/context.ts'
@@ -30,7 +31,9 @@ export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
     const subject = await lookAtCase(within, caseId)
     const { applicant: personId, number, product, version, promisedOn, round } = subject
     const definition = catalogue.get(product, version)
-    const about = { product: definition.title, number, path: `/aanvraag/${caseId}` }
+    const names = isForMember(subject) ? await memberNames(within, personId, [subject.subject]) : null
+    const forWhom = names?.get(subject.subject)
+    const about = { product: definition.title, number, path: `/aanvraag/${caseId}`, ...(forWhom && { forWhom }) }
     const to = { personId, caseId }
     if (template === 'waiting-for-source') {
       // A case that only lets time go by waits for nobody.
@@ -56,13 +59,13 @@ export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
       await tell(within, { ...to, template, facts: about })
     }
 
-    /** What was passed on is not decided here, what is sent is told when it goes, and without a document there is none to open. */
+    /** What was passed on is not decided here, what is sent is told when it goes, a visit when it is booked, and without a document there is none to open. */
     async function tellGranted(): Promise<void> {
       const [taken] = await handedOverOf(within, caseId)
       if (taken) {
         const facts = { ...about, to: taken.to, reference: taken.reference }
         await tell(within, { ...to, template: 'handed-on', facts })
-      } else if (!definition.vouchers) {
+      } else if (!definition.vouchers && !definition.appointment) {
         await tell(within, {
           ...to,
           template: definition.issues ? 'certificate-ready' : 'permit-granted',

@@ -9,6 +9,7 @@ import { readTemplates } from '#domain/documents/index.ts'
 import { grantChecks } from '#domain/grants/index.ts'
 import { openNews } from '#domain/queue/index.ts'
 import type { SealEvidence } from '#domain/signing/index.ts'
+import { rememberedDoors } from '#domain/streets/index.ts'
 import type { AddressRegister } from '#outside/address-register/index.ts'
 import type { StatementFolder } from '#outside/bank/index.ts'
 import type { PublicDomainRegister } from '#outside/gipod/index.ts'
@@ -26,7 +27,15 @@ import { createServer } from '#platform/http/index.ts'
 import { startWorker } from '#platform/jobs/index.ts'
 import { diskObjects } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
-import { apiRoutes, checkOperations, minuteLimits, openingOperations, taskOperations } from './channels/api/index.ts'
+import {
+  apiRoutes,
+  appointmentOperations,
+  checkOperations,
+  minuteLimits,
+  openingOperations,
+  placeCheckOperations,
+  taskOperations,
+} from './channels/api/index.ts'
 import { assetRoutes } from './channels/assets.ts'
 import { deskRoutes } from './channels/desk/index.ts'
 import { deviceRoutes } from './channels/devices.ts'
@@ -149,10 +158,11 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const { mail, sms } = outside
   const postRoom = postRoomOf({ db, clock, city: demoCity, publicUrl, appointments, mail, sms, patience })
 
+  const formTargets = [new URL(outside.identity.origin).origin, ...outside.checkoutOrigins]
   const app = await createServer({
     logLevel: options.logLevel,
     logTo: options.logTo,
-    formTargets: [new URL(outside.identity.origin).origin, ...outside.checkoutOrigins],
+    formTargets,
     secure,
     trustProxy: options.trustProxy,
     requestsPerMinute: options.requestsPerMinute,
@@ -193,7 +203,12 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const limits = minuteLimits()
   const operations = [
     ...checkOperations({ checks, limits, clock }),
+    ...placeCheckOperations({
+      ...{ db: checking.db as OpenContext['db'], checks, limits, clock },
+      doors: rememberedDoors(outside.addresses),
+    }),
     ...openingOperations(site),
+    ...appointmentOperations(site),
     ...taskOperations({ db, pool: database.pool, clock, catalogue, limits }),
   ]
   await apiRoutes(app, { publicUrl, operations })
@@ -208,9 +223,9 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   )
   await portalRoutes(app, { site, sessions, drafts: ownDrafts(forms.pool), outside, payments, office, uploads })
   await waitingRoomRoutes(app, site)
-  await deviceRoutes(app, { site, secure })
+  await deviceRoutes(app, { site, secure, origins: formTargets })
   if (printer && contactPoint) {
-    await kioskRoutes(app, { site, sessions, outside: { identity, printer, contactPoint }, payments, office })
+    await kioskRoutes(app, { site, sessions, outside: { identity, printer, contactPoint }, payments, office, uploads })
   }
 
   await app.listen({ port: options.port, host: options.host })

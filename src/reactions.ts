@@ -3,6 +3,7 @@ import {
   type Appointments,
   endOffer,
   endProposal,
+  intakeOfVisit,
   remindOfVisit,
   tellOfVisit,
   tellOfWaiting,
@@ -27,7 +28,7 @@ import {
   type Statements,
 } from '#domain/payments/index.ts'
 import { type SealEvidence, sealSignature } from '#domain/signing/index.ts'
-import { closeTasks, expireLeases } from '#domain/tasks/index.ts'
+import { closeTasks, expireLeases, finishByVisit } from '#domain/tasks/index.ts'
 import { eraseParcels } from '#domain/vouchers/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import type { Handlers, Schedule } from '#platform/jobs/index.ts'
@@ -115,8 +116,13 @@ export function reactions(reactors: Reactors): Handlers {
     'passes.give-back': ({ walletId }) => passes.giveBack(walletId),
 
     // Visits to a counter.
-    'appointments.tell': (told) => tellOfVisit(as('appointments'), appointments, told),
     'appointments.tell-waiting': (told) => tellOfWaiting(as('appointments'), appointments, told),
+    'appointments.tell': async (told) => {
+      await tellOfVisit(as('appointments'), appointments, told)
+      // Who filled it in beforehand has a time: the file is ready for the counter.
+      const caseId = await intakeOfVisit(as('appointments'), told.bookingId)
+      if (caseId) await finishByVisit(as('mid-office'), caseId)
+    },
     'appointments.remind': (reminder) => remindOfVisit(as('appointments'), appointments, reminder),
     'appointments.offer-ends': ({ waitingId }) => endOffer(as('appointments'), appointments, waitingId),
     'appointments.proposal-ends': ({ bookingId }) => endProposal(as('appointments'), bookingId),

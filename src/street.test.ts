@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newCodes } from '#domain/documents/index.ts'
+import { makeAsker } from '#domain/grants/index.ts'
+import { newId } from '#platform/ids/uuid.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { type Demo, startDemo } from './dev.ts'
 import { anEmployee, aResident, seen } from './resident.fixture.ts'
@@ -34,6 +38,33 @@ const signs = { reason: 'removal', signs: 'city' }
 const codesIn = (text: string) => [
   ...new Set([...text.replace(/\s/g, '').matchAll(/\/bord\/([\w-]{24})/g)].map(([, code]) => code)),
 ]
+
+/** Somebody who enforces, with a key. */
+const aKey = async ({ program: { site } }: Demo): Promise<string> => {
+  const employee = {
+    kind: 'employee',
+    id: newId(),
+    name: 'Els',
+    unit: 'IT',
+    channel: 'desk',
+    sessionId: newId(),
+  } as const
+  const administrator = { db: site.db, actor: { ...employee, roles: ['administrator'] }, now: site.clock() }
+  const who = { name: 'Handhaving', role: 'enforcement', units: ['SW'], purposes: ['parkeercontrole'] } as const
+  return (await makeAsker(administrator, { ...who, perMinute: 600, days: 30 })).key
+}
+const mayStand = async ({ program }: Demo, key: string, plates: readonly string[]) => {
+  const place = { street: 'fruithoflaan', number: '997', postcode: '2600', side: 'same', left: 0, right: 5 }
+  const response = await fetch(`${program.url}/api/checks/places`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+    body: JSON.stringify({
+      ...{ purpose: 'parkeercontrole', may: 'stand' },
+      questions: plates.map((plate) => ({ plate, place })),
+    }),
+  })
+  return ((await response.json()) as { answers: unknown }).answers
+}
 const hasPdfToText = spawnSync('pdftotext', ['-v']).status === 0
 
 describe('A ban on parking, over the real program', () => {
@@ -41,7 +72,12 @@ describe('A ban on parking, over the real program', () => {
 
   it('is asked, signed and paid for, and gives a permit with a code for each sign', async () => {
     const jan = aResident(demo.program.url, 'jan')
-    const check = await jan.apply('tijdelijk-parkeerverbod', { ...place('997', '5', '10'), ...on('15'), ...signs })
+    const check = await jan.apply('tijdelijk-parkeerverbod', {
+      ...place('997', '5', '10'),
+      ...on('15'),
+      ...signs,
+      van: '1-VAN-997',
+    })
     expect(check.body).toContain('€ 42,00')
     const toPay = await jan.sign(check)
     const { pathname } = toPay.url
@@ -74,8 +110,13 @@ describe('A ban on parking, over the real program', () => {
       // Another process of the same city, on the day itself.
       const later = await start('2026-12-15T10:00:00+01:00')
       const then = await aResident(later.program.url, 'jan').visit(`/bord/${codes[1]}`)
-      await later.stop()
       expect(then.body).toMatch(/<h1[^>]*>[^<]*Geldig/)
+      const key = await aKey(later)
+      expect(await mayStand(later, key, ['1 van 997', '1-ABC-123'])).toEqual([
+        { answer: 'yes', kind: 'parkeerverbod-wagen' },
+        { answer: 'no' },
+      ])
+      await later.stop()
     },
     60_000,
   )
@@ -131,5 +172,28 @@ describe('A ban on parking, over the real program', () => {
     if (!hasPdfToText) return
     const sign = await aResident(demo.program.url, 'jan').visit(`/bord/${codes[0]}`)
     expect(sign.body).toContain('De stad trok dit verbod in.')
+  }, 60_000)
+
+  it('of which somebody reports a sign: the unit reads it once, and it is gone once somebody looked', async () => {
+    const anybody = aResident(demo.program.url, 'jan')
+    const { token } = newCodes()
+    const tell = async (fields: Record<string, string>) =>
+      anybody.send(await anybody.visit(`/bord/${token}`), `/bord/${token}/melden`, fields)
+    expect((await tell({})).body).toContain('Vul in waar u het bord ziet')
+    for (const _ of ['told', 'told again'])
+      expect((await tell({ waar: 'Fruithoflaan 12' })).body).toContain('Wij kijken het bord na.')
+    const { rows } = await sql<{ what: string; seen_at: string }>`select what, seen_at from streets.report`.execute(db)
+    expect(rows).toEqual([{ what: 'unknown', seen_at: 'Fruithoflaan 12' }])
+
+    const bram = await anEmployee(demo.program.url, 'bram')
+    const page = await bram.visit('/balie/borden')
+    expect(page.body).toContain('Fruithoflaan 12')
+    const csrf = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
+    const action = /action="(\/balie\/borden\/[^"]*)"/.exec(page.body)?.[1] ?? ''
+    const done = await bram.browser.submit(new URL(action, demo.program.url), { _csrf: csrf }, 'http://nowhere.invalid')
+    expect(done.body).toContain('Er zijn geen meldingen')
+    const looked = await sql`select from streets.report where seen_at is null and done_by is not null`.execute(db)
+    expect(looked.rows).toHaveLength(1)
+    expect((await (await anEmployee(demo.program.url, 'griet')).visit('/balie/borden')).status).toBe(403)
   }, 60_000)
 })

@@ -234,14 +234,14 @@ describe('A good file', () => {
 })
 
 describe('At the contact point', () => {
-  it('a file cannot be added: one reads so, and goes on', async () => {
+  it('what was added elsewhere is named, no file is chosen from the screen itself, and one goes on', async () => {
     const screen = aBrowser()
     const question = asking.url.pathname.replace(/kopie$/, 'vraag/copy')
     const start = `${base}/kiosk/aanmelden?terug=${encodeURIComponent('/kiosk/mijn')}`
     const back = await signedInAt(screen, start, `${base}/`, { method: 'eid', person: 'jan' })
     await screen.visit(back.toString(), nowhere)
     const page = await screen.visit(`${base}/kiosk${question}`, nowhere)
-    expect(page.body).toContain('Aan dit scherm kunt u geen bestand toevoegen.')
+    expect(page.body).toContain('U voegde al toe:')
     expect(page.body).not.toContain('type="file"')
     const next = await screen.submit(page.url, { _csrf: csrfOf(page.body) }, nowhere)
     expect(next.url.pathname).toMatch(/vraag\/remembered$/)

@@ -158,6 +158,8 @@ const pages: Readonly<Record<string, Page>> = {
     sees: ({ number }) => number,
     open: ['titles', 'numbers'],
   },
+  // Who told of a sign is not known.
+  '/balie/borden': alone('/balie/borden'),
   '/balie/taken': alone('/balie/taken'),
   '/balie/systemen': alone('/balie/systemen'),
   '/balie/vaardigheden': alone('/balie/vaardigheden'),

@@ -26,7 +26,7 @@ import {
   valuesFor,
 } from '#domain/catalogue/index.ts'
 import type { Answers } from '#domain/forms/index.ts'
-import { freePlaces, passesLeft } from '#domain/grants/index.ts'
+import { cardVehiclesLeft, freePlaces, passesLeft } from '#domain/grants/index.ts'
 import type { Order } from '#domain/payments/index.ts'
 import {
   consultDisability,
@@ -158,7 +158,7 @@ export async function openApplication(site: Site, context: OpenContext, caseId: 
   const { facts: own, person } = await lookAtProfile(context, subject.applicant, product.id)
   if (isForMember(subject)) return openForMember(site, context, { subject, product, applicant: person.insz })
   const asking = { product, answers: subject.answers }
-  const counted = await placesLeft(context, own, asking)
+  const counted = await placesLeft(context, own, { ...asking, applicant: subject.applicant })
   const facts = ruleFacts(site, own, context.actor.channel, { ...asking, ...counted, relation: 'self' })
   return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known: own, about: null }
 }
@@ -198,13 +198,13 @@ export function applicationFrom(site: Site, { case: subject, known, session }: O
   return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known, about: null }
 }
 
-type Counted = Readonly<{ freePlaces?: number | null; passesLeft?: number | null }>
+type Counted = Readonly<{ freePlaces?: number | null; passesLeft?: number | null; vehiclesLeft?: number | null }>
 
-/** How many are left of what a dwelling or a vehicle may have only so many of, for products that give such a thing. */
+/** How many are left of what a dwelling, a vehicle or a parking card may have only so many of, for products that give such a thing. */
 async function placesLeft(
   context: OpenContext,
   known: readonly KnownFact[],
-  { product, answers }: Readonly<{ product: Product; answers: Answers }>,
+  { product, answers, applicant }: Readonly<{ product: Product; answers: Answers; applicant: string }>,
 ): Promise<Counted> {
   if (!product.grants?.some(({ limit }) => limit)) return {}
   const counting = { ...context, actor: system('counting') }
@@ -212,6 +212,7 @@ async function placesLeft(
   return {
     freePlaces: await freePlaces(counting, product, person?.address),
     passesLeft: await passesLeft(counting, product, answers),
+    vehiclesLeft: await cardVehiclesLeft(counting, product, { applicant, answers }),
   }
 }
 

@@ -4,6 +4,7 @@ import { makePairingCode, revokeDevice, screensByHour } from '#domain/devices/in
 import { type OpenContext, system } from '#platform/context.ts'
 import { createServer } from '#platform/http/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
+import { demoCity } from '#products/demo-city/city.ts'
 import { deviceRoutes } from './devices.ts'
 import { mapRefusalsToData } from './refusals.ts'
 import { attachScreens } from './screens.ts'
@@ -12,13 +13,13 @@ import type { Site } from './site.ts'
 const database = await testDatabase<unknown>()
 const db = database.db as OpenContext['db']
 const program: OpenContext = { db, actor: system('test'), now: new Date() }
-const site = { db, clock: () => new Date(), publicUrl: 'http://loket.test' } as unknown as Site
+const site = { db, clock: () => new Date(), publicUrl: 'http://loket.test', city: demoCity } as unknown as Site
 const audience = site.publicUrl
 
 /** A process of the program: its own server, the same database. `openToAll`: as in a demonstration. */
 async function aProcess(openToAll = false) {
   const app = await createServer({ logLevel: 'silent', formTargets: [], secure: false })
-  await deviceRoutes(app, { site, secure: false })
+  await deviceRoutes(app, { site, secure: false, origins: ['http://id.test'] })
   await app.register(async (routes) => {
     mapRefusalsToData(routes)
     attachScreens(routes, { db, pool: database.pool, secure: false, openToAll })

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { closedDays, dayAfter, placesFor, spansOn } from '#domain/catalogue/index.ts'
 import { hearDevice, openScreen, pairDevice } from '#domain/devices/index.ts'
 import { anonymous } from '#platform/context.ts'
+import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { mapRefusalsToData } from './refusals.ts'
 import { screenCookie } from './screens.ts'
@@ -13,11 +15,11 @@ const limit = { config: { forPrograms: true, rateLimit: { max: 120, timeWindow: 
 
 /**
  * Where contact points report: `{ "message": JWS }` by POST. Anybody can: the signature alone is believed, so there is no session and no
- * form token here.
+ * form token here. `origins`: other sites that pages of a contact point lead to.
  */
 export async function deviceRoutes(
   app: FastifyInstance,
-  { site, secure }: Readonly<{ site: Site; secure: boolean }>,
+  { site, secure, origins }: Readonly<{ site: Site; secure: boolean; origins: readonly string[] }>,
 ): Promise<void> {
   const context = () => ({ db: site.db, actor: anonymous, now: site.clock() })
   const audience = site.publicUrl
@@ -30,12 +32,32 @@ export async function deviceRoutes(
     routes.post<Sent>('/toestel/koppelen', limit, (request) =>
       pairDevice(context(), audience, { message: messageOf(request), address: request.ip }),
     )
-    routes.post<Sent>('/toestel/hartslag', limit, (request) => hearDevice(context(), audience, messageOf(request)))
+    routes.post<Sent>('/toestel/hartslag', limit, async (request) => {
+      const { device, ...answer } = await hearDevice(context(), audience, messageOf(request))
+      return { ...answer, device, origins, withoutLine: withoutLine(site, device.place) }
+    })
     routes.post<Sent>('/toestel/scherm', limit, async (request) => {
       const { id, token } = await openScreen(context(), audience, messageOf(request))
       return { id, cookie: { name: screenCookie(secure), value: token } }
     })
   })
+}
+
+/** How one is helped when the line is down: the device keeps it for then. */
+function withoutLine({ city, clock }: Site, placeId: string) {
+  const place = city.places.find(({ id }) => id === placeId)
+  const today = cityDay(clock())
+  const [counter] = placesFor(city, 'counter', today)
+  const days = Array.from({ length: 7 }, (_, ahead) => dayAfter(today, ahead))
+  return {
+    place: place?.name ?? '',
+    phone: city.contactCentre.phone,
+    counter: counter ? [counter.name, counter.address?.street].filter(Boolean).join(', ') : '',
+    days: days.map((day) => ({
+      day,
+      hours: spansOn(place?.hours ?? [], day, closedDays(city)).map(({ from, to }) => `${from}-${to}`),
+    })),
+  }
 }
 
 function messageOf({ body }: FastifyRequest<Sent>): string {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import { type Case, isForMember } from '#domain/cases/index.ts'
 import { type Choosable, mayAskForOthers, membersToAskFor, type Product } from '#domain/catalogue/index.ts'
 import { type Field, fieldProblems, type Problem, readAnswers } from '#domain/forms/index.ts'
-import { consultHousehold, consultPerson, lookAtProfile } from '#domain/people/index.ts'
+import { consultHousehold, consultPerson, lookAtProfile, memberNames } from '#domain/people/index.ts'
 import type { Household, RegisteredPerson } from '#outside/population-register/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { dayOf } from '#platform/time/index.ts'
@@ -78,6 +79,22 @@ export function chosenIn(
   const answers = readAnswers([field], body ?? {})
   const problems = fieldProblems([field], answers, now)
   return { problems, member: members.get(String(answers[field.name])) ?? null }
+}
+
+/** For whom each of these cases is, by case: a name, or empty for who left the household. Cases for oneself are not in it. */
+export async function aboutOf(
+  context: OpenContext,
+  applicant: string,
+  cases: readonly Pick<Case, 'id' | 'applicant' | 'subject' | 'erasedAt'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const others = cases.filter((one) => isForMember(one) && !one.erasedAt)
+  if (others.length === 0) return new Map()
+  const names = await memberNames(
+    context,
+    applicant,
+    others.map(({ subject }) => subject),
+  )
+  return new Map(others.map(({ id, subject }) => [id, names.get(subject) ?? '']))
 }
 
 /** In what one reads before signing: the member for whom it is; no row when it is for oneself. */

@@ -137,6 +137,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     importRoster: (context) => appointments.importRoster(context, reception, ''),
     weekOf: async (context) => appointments.weekOf(context, reception, { place: 'place-0', from: '2022-06-13' }),
     endOffer: (context) => appointments.endOffer(context, reception, newId()),
+    intakeOfVisit: (context) => appointments.intakeOfVisit(context, newId()),
     contactOfVisit: (context) => appointments.contactOfVisit(context, newId()),
     tellOfVisit: (context) => appointments.tellOfVisit(context, reception, { ...theirVisit, what: 'confirmed' }),
     tellOfWaiting: (context) => appointments.tellOfWaiting(context, reception, { waitingId: newId() }),
@@ -182,6 +183,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   people: {
     consultPerson: (context) => people.consultPerson(context, never as never, personId, why),
+    memberNames: (context) => people.memberNames(context, personId, [personId]),
     knowMember: (context) => people.knowMember(context, personId, owned.insz),
     lookAtMember: (context) =>
       people.lookAtMember(context, { applicant: personId, subject: personId }, { purpose: 'x', caseId }),
@@ -209,8 +211,10 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     readerLog: (context) => people.readerLog(context, personId),
   },
   cases: {
+    intakeOf: (context) => cases.intakeOf(context, personId, ['x']),
     startCase: (context) => cases.startCase(context, product, personId),
     addDocument: (context) => cases.addDocument(context, never as never, owned.taskCaseId, never as never),
+    askPaper: (context) => cases.askPaper(context, { caseId, field: 'proof' }),
     addFile: (context) => cases.addFile(context, never as never, { caseId, field: 'proof' }, never as never),
     removeFile: (context) => cases.removeFile(context, { caseId, field: 'proof' }),
     putBackFile: (context) => cases.putBackFile(context, { caseId, field: 'proof' }, attachmentId),
@@ -259,6 +263,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     keepAttachment: (context) => documents.keepAttachment(context, never as never, { ...place, file: never as never }),
     removeAttachment: (context) => documents.removeAttachment(context, place),
     putBackAttachment: (context) => documents.putBackAttachment(context, place, attachmentId),
+    moveAttachment: (context) => documents.moveAttachment(context, place, attachmentId),
     settleAttachments: (context) => documents.settleAttachments(context, place, []),
     eraseAttachments: (context) => documents.eraseAttachments(context, [caseId]),
     sweepAttachments: (context) => documents.sweepAttachments(context, never as never),
@@ -279,6 +284,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     lookAtGrant: (context) => grants.lookAtGrant(context, grantId),
     activeGrants: (context) => grants.activeGrants(context, { kind: 'bewonersvergunning', holder: personId }),
     freePlaces: (context) => grants.freePlaces(context, owned.limited, owned.address),
+    cardVehiclesLeft: (context) =>
+      grants.cardVehiclesLeft(context, owned.limited, { applicant: personId, answers: {} }),
     passesLeft: (context) => grants.passesLeft(context, owned.limited, {}),
     grantsElsewhere: (context) => grants.grantsElsewhere(context, personId, null),
     grantsOfCase: (context) => grants.grantsOfCase(context, caseId),
@@ -390,6 +397,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     carryOut: (context) => tasks.carryOut(context, catalogue, newId()),
     finishTask: (context) => tasks.finishTask(context, catalogue, taskId),
     lookAgain: (context) => tasks.lookAgain(context, owned.taskCaseId),
+    finishByVisit: async (context) => tasks.finishByVisit(context, caseId),
     closeTasks: (context) => tasks.closeTasks(context, owned.taskCaseId),
     addNote: async (context) => tasks.addNote(context, { caseId, words: 'x' }),
     notesOf: (context) => tasks.notesOf(context, caseId),
@@ -438,6 +446,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   streets: {
     approvePlace: (context) => streets.approvePlace(context, aPlace({ holder: personId })),
+    openSignReports: async (context) => streets.openSignReports(context, catalogue),
+    settleSignReport: async (context) => streets.settleSignReport(context, catalogue, newId()),
     withdrawPlace: (context) => streets.withdrawPlace(context, caseId, 'asked'),
     erasePlaces: (context) => streets.erasePlaces(context, [caseId]),
     placeOfCase: (context) => streets.placeOfCase(context, caseId),
@@ -474,7 +484,9 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ],
       ...['proposedFor', 'acceptProposal', 'declineProposal'],
     ]),
-    ...because('makes a link for whom the program tells of it', ['proposalLink', 'shortPathOf', 'wholePathOf']),
+    ...because('makes a link for whom the program tells of it, or who has the visit', [
+      ...['proposalLink', 'givenOf', 'shortPathOf', 'wholePathOf'],
+    ]),
     ...because('the code of the visit is the right to it', ['visitByCode']),
     ...because('the offer: says nothing of a person, and of employees to employees only', [
       ...[
@@ -506,6 +518,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('acts on the caller alone', ['beginConfirmation']),
     ...because('a secret of 256 bits, or the provider’s seal, is the right to it', [
       ...['signOut', 'signOutElsewhere', 'sessionOf', 'residentSessionFrom', 'keepAlive', 'residentJson'],
+      ...['isLive'],
     ]),
     ...because('holds no data of anybody', [
       ...[
@@ -527,6 +540,8 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('holds no data of anybody', ['longestCorrection']),
   },
   cases: {
+    ...because('a secret of 192 bits, good for once, is the right to it', ['questionOfPaper', 'sendPaper']),
+    ...because('of the session of the caller alone', ['paperOf', 'acceptPaper', 'leavePaper', 'paperMinutes']),
     ...because('finds through the sessions of the callers, in one statement', ['ownDrafts']),
     ...because('holds no data of anybody', [
       ...[
@@ -547,6 +562,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('public: says nothing of a person', ['checkFile', 'checkShortCode', 'checkToken', 'verifyPdf']),
     ...because('a secret of 192 bits, good for once, is the right to it', ['lookAtHandOver', 'useHandOver']),
     ...because('makes or reads files that it is given', [
+      ...['photoAdvice', 'pictureOf', 'waitingName'],
       ...[
         'CertificateData',
         'certificateData',
@@ -576,7 +592,9 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('a secret of 256 bits is the right to it, and it says nothing of a person', [
       'grantChecks',
       'requireAsker',
+      'requireMayAsk',
     ]),
+    ...because('says of cases alone whether they named a vehicle', ['casesWithPlates']),
     ...because('holds no data of anybody', [
       ...['askBackDays', 'askerKeyHash', 'askerRoles', 'dwellingOf', 'endOfDay', 'grantKeepers', 'grantOrders'],
       ...['grantWithdrawReasons', 'isPurpose', 'mostAtOnce', 'readCard', 'readPlate', 'showPlate', 'standingAt'],
@@ -597,9 +615,20 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   payments: because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
   signing: because('holds no data of anybody', ['nonceFor', 'textHash']),
   streets: {
-    ...because('public: says nothing of a house or a person', ['checkSign', 'comingBans']),
+    ...because('public: says nothing of a house or a person', ['checkSign', 'comingBans', 'reportSign']),
     ...because('looks for what is in the way of a place that it is given', ['checkPlace', 'placeProblems']),
-    ...because('holds no data of anybody', ['askedPlace', 'placeKeepers', 'signCount', 'withdrawReasons']),
+    ...because('a secret of 256 bits is the right to it, and it says nothing of a person', ['mayStand']),
+    ...because('looks up a door, of which nothing is kept with a person', ['rememberedDoors']),
+    ...because('holds no data of anybody', [
+      'askedPlace',
+      'keepsSigns',
+      'longestSeen',
+      'signFaults',
+      'mostPlaces',
+      'placeKeepers',
+      'signCount',
+      'withdrawReasons',
+    ]),
   },
   tasks: {
     ...because('a secret of 256 bits is the right to it', ['leaseTask']),

@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isDatabaseGone } from '#platform/database/index.ts'
 import { Refusal, type RefusalKind } from '#platform/refusal.ts'
+import type { Language } from '#platform/words.ts'
+import { refusalText } from '#ui/words/refusals.ts'
 
 const statusOf = {
   missing: 404,
@@ -31,17 +33,31 @@ export function mapRefusals(app: FastifyInstance, pages: ErrorPages): void {
   })
 }
 
-/** The same for other programs: a code, never a page. */
+/** The same for other programs: a code, never a page; what could be had instead; and words where a person is behind the program. */
 export function mapRefusalsToData(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError | Refusal>((error, request, reply) => {
-    const { status, code } = told(request, error)
+    const { status, kind, code } = told(request, error)
     reply.code(status).header('cache-control', 'no-store')
     if (status === 401) reply.header('www-authenticate', 'Bearer')
     if (status === 429) reply.header('retry-after', '60')
     if (status === 503) reply.header('retry-after', '10')
-    return reply.send({ error: code })
+    const { because, alternatives } = error instanceof Refusal ? error.facts : {}
+    const says = request.routeOptions.config.saysWhy && saidOf(kind, code, because, languageAsked(request))
+    return reply.send({ error: code, ...(alternatives !== undefined && { alternatives }), ...(says && { says }) })
   })
 }
+
+function saidOf(kind: WentWrong['kind'], code: string, because: unknown, language: Language): string {
+  const { title, text } = refusalText(kind, because === 'past' ? `${code}/past` : code, language)
+  return `${title}. ${text}`
+}
+
+/** The first of our languages that a program asks for; Dutch else. */
+export function languageAsked({ headers }: FastifyRequest): Language {
+  const asked = (headers['accept-language'] ?? '').toLowerCase().split(/[,;-]/)
+  return languages.find((language) => asked[0]?.trim() === language) ?? 'nl'
+}
+const languages: readonly Language[] = ['nl', 'fr', 'en']
 
 /** What went wrong, once it stands in the log of the program. */
 function told(request: FastifyRequest, error: FastifyError | Refusal): WentWrong {

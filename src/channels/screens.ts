@@ -53,7 +53,7 @@ const reachedAt: readonly (readonly [pattern: RegExp, reached: Reached])[] = [
   [/\/sorteerpas\/:id$/, { step: 'document' }],
   [/\/sorteerpas$/, { step: 'fill-in' }],
   [/\/(diensten|thema\/:theme|dienst\/:product|mijn)$/, { step: 'choose' }],
-  [/\/stand$/, {}],
+  [/\/(stand|wakker)$/, {}],
   [/^\/kiosk\/./, { step: 'other' }],
 ]
 

@@ -6,6 +6,15 @@ const channels = ['portal', 'kiosk', 'desk'] as const
 
 export const counterSteps: readonly Step[] = [
   { id: 'gegevens', kind: 'consult' },
+  {
+    id: 'bericht',
+    kind: 'notify',
+    message: {
+      nl: 'Uw gegevens staan klaar. Kies nu zelf een dag en een uur voor uw afspraak.',
+      en: 'Your details are ready. Now choose a day and a time for your appointment.',
+      fr: 'Vos données sont prêtes. Choisissez maintenant un jour et une heure pour votre rendez-vous.',
+    },
+  },
   { id: 'afspraak', kind: 'hand-over', by: 'afspraak' },
 ]
 
@@ -62,9 +71,9 @@ export const counter = {
       fr: 'Vous vérifiez vos données. Ce que nous savons déjà, vous ne le remplissez plus.',
     },
     {
-      nl: 'Wij bellen of mailen u voor een afspraak. U mag ook zelf bellen.',
-      en: 'We call or mail you for an appointment. You may also call us yourself.',
-      fr: 'Nous vous appelons ou écrivons pour un rendez-vous. Vous pouvez aussi nous appeler.',
+      nl: 'U kiest meteen een dag en een uur. Lukt dat niet? Dan bellen wij u.',
+      en: 'You choose a day and a time at once. If that does not work, we call you.',
+      fr: 'Vous choisissez tout de suite un jour et une heure. Sinon, nous vous appelons.',
     },
     {
       nl: 'U komt zelf naar het loket. Daar ligt alles klaar.',

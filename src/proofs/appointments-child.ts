@@ -4,18 +4,29 @@ import { actAtRandom } from './appointments-acts.ts'
 import { type ChildOrder, proofCity, proofKey, proofNow, rushDay } from './appointments-city.ts'
 import { joinRush } from './appointments-rush.ts'
 
-/** One of two processes of a proof, which may be killed at any moment: it does what it is sent, and tells what came of it. */
+/**
+ * One of two processes of a proof, which may be killed at any moment: it opens the books when it is told to, does what it is sent, and tells
+ * what came of it.
+ */
 const order = JSON.parse(process.env.PROOF_ORDER ?? '') as ChildOrder
-const database = openDatabase<AppointmentsTables>(order.databaseUrl, { connections: 10, name: 'proof-child' })
-const city = proofCity(order.kind)
-const board = await openBoard({ db: database.db, city, clock: () => proofNow, pool: database.pool })
-const appointments: Appointments = { board, key: proofKey }
+const opened = Promise.withResolvers<Readonly<{ db: Parameters<typeof actAtRandom>[0]; appointments: Appointments }>>()
 
-process.on('message', async () => {
+async function open(): Promise<void> {
+  const database = openDatabase<AppointmentsTables>(order.databaseUrl, { connections: 10, name: 'proof-child' })
+  const board = await openBoard({
+    ...{ db: database.db, city: proofCity(order.kind), clock: () => proofNow, pool: database.pool },
+  })
+  opened.resolve({ db: database.db, appointments: { board, key: proofKey } })
+}
+
+process.on('message', async (said: 'open' | 'refresh' | 'go') => {
+  if (said === 'open') await open()
+  const { db, appointments } = await opened.promise
+  if (said === 'refresh') await appointments.board.refresh()
+  if (said !== 'go') return process.send?.({ ready: said })
   if (order.kind === 'rush')
-    process.send?.({ rush: await joinRush(database.db, appointments, { day: rushDay, clients: 32 }) })
-  else await actAtRandom(database.db, appointments, order, (act) => process.send?.({ act }))
-  process.send?.({ done: true })
+    return process.send?.({ rush: await joinRush(db, appointments, { day: rushDay, clients: 32 }) })
+  return actAtRandom(db, appointments, order, (act) => process.send?.({ act }))
 })
 process.on('disconnect', () => process.exit(0))
-process.send?.({ ready: true })
+process.send?.({ ready: 'loaded' })

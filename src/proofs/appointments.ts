@@ -10,18 +10,37 @@ import type { Rushed } from './appointments-rush.ts'
 import { chance } from './chance.ts'
 
 const child = fileURLToPath(new URL('./appointments-child.ts', import.meta.url))
-type Said = Readonly<{ ready?: true; act?: Act; rush?: Rushed }>
+type Said = Readonly<{ ready?: 'loaded' | 'open' | 'refresh'; act?: Act; rush?: Rushed }>
 
+/** A process that has loaded the program and touched no books yet. */
 async function startChild(order: ChildOrder, hear: (said: Said) => void): Promise<ChildProcess> {
   const started = spawn(process.execPath, ['--import', 'tsx', '--disable-warning=ExperimentalWarning', child], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PROOF_ORDER: JSON.stringify(order) },
   })
-  await new Promise<void>((resolve, reject) => {
-    started.once('exit', (code) => reject(new Error(`a process of the proof ended: ${code}`)))
-    started.on('message', (said: Said) => (said.ready ? resolve() : hear(said)))
-  })
+  started.on('message', (said: Said) => void (said.ready ?? hear(said)))
+  await isReady(started, 'loaded')
   return started
+}
+
+function isReady(process: ChildProcess, wanted: Said['ready']): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const gone = (code: number | null) => reject(new Error(`a process of the proof ended: ${code}`))
+    const listen = ({ ready }: Said) => {
+      if (ready !== wanted) return
+      process.off('exit', gone)
+      process.off('message', listen)
+      resolve()
+    }
+    process.once('exit', gone)
+    process.on('message', listen)
+  })
+}
+
+async function told(process: ChildProcess, what: 'open' | 'refresh'): Promise<void> {
+  const ready = isReady(process, what)
+  process.send(what)
+  await ready
 }
 
 async function kill(process: ChildProcess): Promise<void> {
@@ -74,9 +93,14 @@ export async function proveModel({
   try {
     const employees = await staffProof(database.db, 'model')
     let number = seed
+    const load = () => startChild({ kind: 'model', databaseUrl, seed: number++, employees }, hear)
+    // The next process loads while the others work: what is waited for after a crash is the reading of the books.
+    let spare = load()
     const start = async () => {
-      const process = await startChild({ kind: 'model', databaseUrl, seed: number++, employees }, hear)
-      process.send({})
+      const process = await spare
+      spare = load()
+      await told(process, 'open')
+      process.send('go')
       return process
     }
     const processes = [await start(), await start()]
@@ -92,7 +116,7 @@ export async function proveModel({
       broken.push(...(await brokenVisits(database.db, new Map())))
     }
     await reach(steps)
-    await Promise.all(processes.map(kill))
+    await Promise.all([...processes, await spare].map(kill))
     // What a killed process had under way is rolled back by the database when it notices.
     await pause(300)
     broken.push(...(await brokenVisits(database.db, promised)))
@@ -111,30 +135,35 @@ export type RushResult = Readonly<{
   seconds: number
 }>
 
-/** 64 clients on two processes want the 1,248 places of one day. */
+/**
+ * 64 clients on two processes want the 1,248 places of one day, again and again. The processes stay; only the first of `rounds` finds them
+ * cold.
+ */
 export async function proveRush(databaseUrl: string, { rounds = 1 } = {}): Promise<readonly RushResult[]> {
   const database = openDatabase<AppointmentsTables>(databaseUrl, { connections: 4, name: 'proof' })
   const results: RushResult[] = []
   const ends: ((rushed: Rushed) => void)[] = []
   try {
     await staffProof(database.db, 'rush')
+    const order: ChildOrder = { kind: 'rush', databaseUrl, seed: 0, employees: [] }
+    const hear = (at: number) => (said: Said) => said.rush && ends[at]?.(said.rush)
+    const processes = await Promise.all([0, 1].map((at) => startChild(order, hear(at))))
+    await Promise.all(processes.map((process) => told(process, 'open')))
     for (let round = 0; round < rounds; round++) {
       await database.pool.query(
         'truncate appointments.booking, appointments.claim, appointments.event, platform.outbox cascade',
       )
-      const order: ChildOrder = { kind: 'rush', databaseUrl, seed: 0, employees: [] }
-      const processes = await Promise.all([0, 1].map((at) => startChild(order, ({ rush }) => rush && ends[at]?.(rush))))
+      await Promise.all(processes.map((process) => told(process, 'refresh')))
       const began = Date.now()
       const rushed = await Promise.all(
         processes.map(
           (process, at) =>
             new Promise<Rushed>((resolve) => {
               ends[at] = resolve
-              process.send({})
+              process.send('go')
             }),
         ),
       )
-      await Promise.all(processes.map(kill))
       const sum = (of: (one: Rushed) => number) => rushed.reduce((total, one) => total + of(one), 0)
       const { rows } = await database.pool.query<{ rows: number; double: number }>(`
         select count(*)::int as rows, (select count(*)::int from appointments.booking a join appointments.booking b
@@ -149,6 +178,7 @@ export async function proveRush(databaseUrl: string, { rounds = 1 } = {}): Promi
         seconds: (Math.max(...rushed.map(({ endedAt }) => endedAt)) - began) / 1_000,
       })
     }
+    await Promise.all(processes.map(kill))
     return results
   } finally {
     await database.close()

@@ -18,14 +18,17 @@ export type CheckOptions = Readonly<{ checks: Checks; limits: Limits; clock: () 
 
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 const purpose = code.describe('For what you ask: one of the purposes of your key.')
-const where = {
-  zone: code.optional().describe('Where. Without it a grant for one zone cannot answer.'),
-  at: z.iso.datetime({ offset: true }).optional().describe(`When, at most ${askBackDays} days ago. Without it: now.`),
-}
+const at = z.iso
+  .datetime({ offset: true })
+  .optional()
+  .describe(`When, at most ${askBackDays} days ago. Without it: now.`)
+const where = { zone: code.optional().describe('Where. Without it a grant for one zone cannot answer.'), at }
 const plate = {
   plate: z.string().max(40).describe('In any spelling.'),
   country: z.string().max(3).optional().describe('ISO code, or the sign on the vehicle. Leave out when not seen.'),
 }
+/** What every question about a plate has. */
+export const checkShapes = { purpose, plate, at }
 const may = z.enum(['stand', 'drive']).describe('May it stand here, or drive here?')
 
 const PlateQuestion = z.strictObject({ purpose, may, ...plate, ...where })
@@ -51,7 +54,11 @@ const Answer = z.strictObject({
     .describe('With unknown: no plate or card could be read, a zone is needed, or another register decides.'),
 })
 
-const refusals = ['grants/unknown-key', 'grants/other-purpose', 'grants/other-role', 'api/too-many', 'api/wrong-time']
+/** What a check may refuse. */
+export const checkRefusals = [
+  ...['grants/unknown-key', 'grants/other-purpose', 'grants/other-role', 'api/too-many', 'api/wrong-time'],
+]
+const refusals = checkRefusals
 
 /** What was granted, for who enforces it, for barriers and for readers of cards. Says nothing of any person. */
 export function checkOperations({ checks, limits, clock }: CheckOptions): readonly Operation[] {
@@ -112,7 +119,7 @@ export function checkOperations({ checks, limits, clock }: CheckOptions): readon
 }
 
 /** Refuses `api/wrong-time`: what is to come, or longer ago than we keep. A clock that runs a minute ahead is forgiven. */
-function instantOf(at: string | undefined, clock: () => Date): Date | null {
+export function instantOf(at: string | undefined, clock: () => Date): Date | null {
   if (at === undefined) return null
   const [instant, now] = [new Date(at), clock().getTime()]
   const ago = now - instant.getTime()

@@ -22,7 +22,7 @@ type Document = Readonly<{ paths: Readonly<Record<string, Readonly<Record<string
 
 /**
  * A client in TypeScript, in one file without dependencies, from the description of the API alone: one function per operation,
- * with the types of what it takes and gives. What is refused is thrown as an `ApiRefusal` with status and code.
+ * with the types of what it takes and gives. What is refused is thrown as an `ApiRefusal` with status, code, and what else was said.
  */
 export function clientFrom(document: Document): string {
   const functions = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -39,15 +39,18 @@ ${functions.join('\n')}
 }
 
 const head = `// Made from /api/openapi.json; not written by hand.
-export type ApiSettings = { url: string; key: string }
+export type ApiSettings = { url: string; key?: string }
+export type Said = { error?: string; says?: string; alternatives?: { place: string; startsAt: string }[] }
 
 export class ApiRefusal extends Error {
   readonly status: number
   readonly code: string
-  constructor(status: number, code: string) {
-    super(\`\${status} \${code}\`)
+  readonly said: Said
+  constructor(status: number, said: Said) {
+    super(\`\${status} \${said.error}\`)
     this.status = status
-    this.code = code
+    this.code = said.error ?? ''
+    this.said = said
   }
 }
 
@@ -56,14 +59,13 @@ function caller({ url, key }: ApiSettings) {
     const response = await fetch(new URL(path, url), {
       method,
       headers: {
-        authorization: \`Bearer \${key}\`,
+        ...(key && { authorization: \`Bearer \${key}\` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     if (!response.ok) {
-      const { error = '' } = (await response.json().catch(() => ({}))) as { error?: string }
-      throw new ApiRefusal(response.status, error)
+      throw new ApiRefusal(response.status, (await response.json().catch(() => ({}))) as Said)
     }
     return response.json()
   }

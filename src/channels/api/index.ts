@@ -4,11 +4,13 @@ import { describe } from './openapi.ts'
 import type { Operation } from './operation.ts'
 import { serve } from './serve.ts'
 
+export { appointmentOperations } from './appointments.ts'
 export { checkOperations } from './checks.ts'
 export { clientFrom } from './client.ts'
 export { minuteLimits } from './limits.ts'
 export { openingOperations, openingsPurpose } from './openings.ts'
 export { type ApiRequest, type Operation, operation } from './operation.ts'
+export { placeCheckOperations } from './place-checks.ts'
 export { taskOperations } from './tasks.ts'
 
 /** What other programs may ask of us: every operation, and the description of them all. */

@@ -3,7 +3,15 @@ import type { Operation } from './operation.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-const wrong = z.strictObject({ error: z.string(), where: z.array(z.string()).optional() })
+const wrong = z.strictObject({
+  error: z.string(),
+  where: z.array(z.string()).optional().describe('With api/wrong-body: the fields that are wrong.'),
+  says: z.string().optional().describe('What to tell a person, in the language of accept-language: nl, fr or en.'),
+  alternatives: z
+    .array(z.strictObject({ place: z.string(), startsAt: z.iso.datetime() }))
+    .optional()
+    .describe('Times that can be had instead of one that cannot.'),
+})
 const schemaOf = (shape: z.ZodType, io: 'input' | 'output'): Json => {
   const { $schema: _, ...schema } = z.toJSONSchema(shape, { io })
   return schema
@@ -29,12 +37,13 @@ export function describe(operations: readonly Operation[], publicUrl: string): J
   }
 }
 
-function described({ id, summary, path, body, answer, refusals }: Operation): Json {
+function described({ id, summary, path, body, answer, refusals, open }: Operation): Json {
   const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     ...{ name, in: 'path', required: true, schema: { type: 'string' } },
   }))
   return {
     ...{ operationId: id, summary },
+    ...(open && { security: [] }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: content(schemaOf(body, 'input')) } }),
     responses: {

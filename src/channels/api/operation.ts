@@ -1,5 +1,8 @@
 import type { z } from 'zod'
 
+/** An answer that stands in JSON already: printed once for all who ask the same. */
+export type Printed = Buffer
+
 /** What another program sent: its key as it stands in the header, where it comes from, and the body once it was read. */
 export type ApiRequest<Body> = Readonly<{
   key: string | null
@@ -21,6 +24,8 @@ export type Operation = Readonly<{
   answer: z.ZodType
   /** The codes of what it may refuse, besides a body that is wrong. */
   refusals: readonly string[]
+  /** For anybody, without a key: what it refuses is said in words too, for the person behind the other program. */
+  open?: boolean
   /** Of the body, in bytes. */
   largest?: number
   handle: (request: ApiRequest<never>) => Promise<unknown>
@@ -32,7 +37,9 @@ export function operation<Body extends z.ZodType | null, Answer extends z.ZodTyp
     Readonly<{
       body: Body
       answer: Answer
-      handle: (request: ApiRequest<Body extends z.ZodType ? z.output<Body> : null>) => Promise<z.input<Answer>>
+      handle: (
+        request: ApiRequest<Body extends z.ZodType ? z.output<Body> : null>,
+      ) => Promise<z.input<Answer> | Printed>
     }>,
 ): Operation {
   return given as Operation

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { leadRoles } from '#domain/access/index.ts'
 import { helpers } from '#domain/cases/index.ts'
 import { plannerRoles } from '#domain/places/index.ts'
+import { keepsSigns } from '#domain/streets/index.ts'
 import type { Actor } from '#platform/context.ts'
 import { DeskPage, type DeskPageProps } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
@@ -9,6 +10,7 @@ import { deskAppointmentWords } from '#ui/words/desk-appointments.ts'
 import { deskPassWords } from '#ui/words/desk-passes.ts'
 import { planningWords } from '#ui/words/desk-planning.ts'
 import { deskQueueWords } from '#ui/words/desk-queue.ts'
+import { deskSignWords } from '#ui/words/desk-signs.ts'
 import { deviceWords } from '#ui/words/devices.ts'
 import { deskGrantWords as grantWords } from '#ui/words/grants.ts'
 import { siteWords } from '#ui/words/sites.ts'
@@ -30,7 +32,7 @@ export function Frame({ site, visit, children, ...page }: FrameProps) {
       homeHref="/balie"
       me={visit ? { name: visit.employee.name, ...placeOf(visit) } : undefined}
       nav={visit ? navOf(visit) : []}
-      more={visit ? moreOf(visit) : []}
+      more={visit ? moreOf(visit, site) : []}
       signOut={visit ? { action: '/balie/afmelden', csrf: visit.employee.csrf } : undefined}
       session={
         visit
@@ -77,7 +79,7 @@ function navOf({ employee: { actor }, path }: DeskVisit): Links {
 }
 
 /** What is opened now and then: behind one button, so that the header stays one line. */
-function moreOf({ employee: { actor }, path }: DeskVisit): Links {
+function moreOf({ employee: { actor }, path }: DeskVisit, { catalogue, clock }: Site): Links {
   const to = linkTo(path)
   if (onlyPlans(actor)) return []
   return [
@@ -94,6 +96,7 @@ function moreOf({ employee: { actor }, path }: DeskVisit): Links {
           to('/balie/taken', words.jobs, 'T'),
         ]
       : []),
+    ...(keepsSigns(catalogue, { actor, now: clock() }) ? [to('/balie/borden', deskSignWords.title, 'O')] : []),
     ...(leads(actor) ? [to('/balie/vaardigheden', skillWords.title, 'H')] : []),
     ...(actor.roles.includes('administrator')
       ? [

@@ -26,6 +26,7 @@ import {
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { deskPassWords } from '#ui/words/desk-passes.ts'
+import { forWhomWords } from '#ui/words/for-whom.ts'
 import { knownShown } from '../known-facts.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
@@ -39,6 +40,8 @@ type PersonProps = Readonly<{
   visit: DeskVisit
   profile: Profile
   cases: readonly Case[]
+  /** For whom, by case, of what is for a member of the household. */
+  about: ReadonlyMap<string, string>
   documents: readonly IssuedDocument[]
   grants: readonly Grant[]
   messages: readonly Message[]
@@ -54,7 +57,7 @@ type PersonProps = Readonly<{
 }>
 
 export function PersonPage(props: PersonProps) {
-  const { site, visit, profile, cases, productMissing } = props
+  const { site, visit, profile, cases, about, productMissing } = props
   const { person, facts } = profile
   const known = knownShown(facts, 'nl', { now: site.clock() })
   const name = `${person.givenName} ${person.familyName}`.trim() || words.nameless
@@ -65,7 +68,7 @@ export function PersonPage(props: PersonProps) {
       title={name}
       wrong={productMissing}
       leftTitle={words.cases}
-      left={<CaseRows site={site} cases={cases} />}
+      left={<CaseRows {...{ site, cases, about }} />}
       rightTitle={words.contacts}
       right={<Contacts {...props} />}
     >
@@ -92,7 +95,7 @@ export function PersonPage(props: PersonProps) {
       <PassPanel {...props} />
       <PersonGrants site={site} grants={props.grants} />
       <Documents documents={props.documents} />
-      <Cases site={site} cases={cases} />
+      <Cases {...{ site, cases, about }} />
     </Frame>
   )
 }
@@ -203,7 +206,15 @@ function DocumentLinks({ document: { id, kind, state } }: { document: IssuedDocu
   )
 }
 
-function Cases({ site, cases }: Pick<PersonProps, 'site' | 'cases'>) {
+type Listed = Pick<PersonProps, 'site' | 'cases' | 'about'>
+
+/** What a case is called, and for whom when that is a member of the household. */
+function calledIn(site: Site, one: Case, about: Listed['about']): string {
+  const name = about.get(one.id)
+  return name === undefined ? titleOf(site, one) : `${titleOf(site, one)}. ${forWhomWords('nl').about(name)}`
+}
+
+function Cases({ site, cases, about }: Listed) {
   const { statuses } = applicationWords('nl')
   if (cases.length === 0) {
     return (
@@ -222,7 +233,7 @@ function Cases({ site, cases }: Pick<PersonProps, 'site' | 'cases'>) {
           <a class="lom-nowrap" href={`/balie/dossier/${one.id}`}>
             {one.number}
           </a>,
-          titleOf(site, one),
+          calledIn(site, one, about),
           <Tag tone={tones[one.status] ?? 'neutral'}>{statuses[one.status]}</Tag>,
           shortWhen(one.savedAt),
         ])}
@@ -231,12 +242,12 @@ function Cases({ site, cases }: Pick<PersonProps, 'site' | 'cases'>) {
   )
 }
 
-function CaseRows({ site, cases }: Pick<PersonProps, 'site' | 'cases'>) {
+function CaseRows({ site, cases, about }: Listed) {
   const { statuses } = applicationWords('nl')
   if (cases.length === 0) return <p class="lom-soft">{words.noCases}.</p>
   const rows = cases.slice(0, 6).map((one) => ({
     when: shortWhen(one.savedAt),
-    title: titleOf(site, one),
+    title: calledIn(site, one, about),
     text: statuses[one.status] ?? '',
     href: `/balie/dossier/${one.id}`,
   }))

@@ -8,7 +8,7 @@ import { passOf } from '#domain/passes/index.ts'
 import { correctionsOf, lookAtProfile } from '#domain/people/index.ts'
 import { html } from '#ui/index.ts'
 import { beginApplication } from '../application.ts'
-import { askForWhom, chosenIn } from '../for-whom.ts'
+import { aboutOf, askForWhom, chosenIn } from '../for-whom.ts'
 import { sendPage } from '../site.ts'
 import { type Asked, asked, counterRoles, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
 import { ForWhomPage } from './for-whom-page.tsx'
@@ -32,6 +32,7 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
       withheldCasesOf(context, personId),
       visitsOf(context, personId),
     ])
+    const about = await aboutOf(context, personId, cases)
     const isShown = ({ caseId }: Readonly<{ caseId: string | null }>) => caseId === null || !withheld.has(caseId)
     const documents = allDocuments.filter(isShown)
     const grants = allGrants.filter(isShown)
@@ -45,7 +46,7 @@ export function personRoutes(app: FastifyInstance, desk: Desk): void {
     return html(
       <PersonPage
         {...{ site, visit, profile, cases, documents, grants, messages, corrections, pass, passSaid }}
-        {...{ products, productMissing, appointments }}
+        {...{ products, productMissing, appointments, about }}
       />,
     )
   }

@@ -131,6 +131,11 @@ function Current({ site, visit, view, visitor }: Shown & { visitor: Visitor }) {
           {visitor.language ? words.speaks(words.languages[visitor.language] ?? visitor.language) : ''}{' '}
           {needs ? words.needs(needs) : ''}
         </p>
+        {who?.intake && (
+          <p>
+            {words.prepared} <a href={`/balie/dossier/${who.intake.caseId}`}>{who.intake.number}</a>
+          </p>
+        )}
         <p>
           {who?.personId ? (
             <a href={`/balie/persoon/${who.personId}`}>{words.file}</a>

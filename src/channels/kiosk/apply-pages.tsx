@@ -9,13 +9,11 @@ import {
   ErrorSummary,
   Form,
   FormFields,
-  InsetText,
   KnownFacts,
   LinkButton,
   problemLinks,
   SourceSilent,
   SummaryList,
-  wordsFor,
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
@@ -26,6 +24,7 @@ import { knownShown } from '../known-facts.ts'
 import { NotPossible } from '../not-possible.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import { PaperQuestion } from './paper-pages.tsx'
 import { type AskedQuestion, questionsOf } from './questions.ts'
 import { Steps } from './steps.tsx'
 
@@ -89,7 +88,7 @@ export function QuestionPage({
   const questions = questionsOf(application.form)
   const before = questions[questions.findIndex((one) => one.field.name === field.name) - 1]
   const fields = { fields: [field], answers: application.case.answers, problems, language }
-  // Who must add a file goes on elsewhere, unless it was added there already.
+  // Who has no paper here goes on elsewhere, unless it was added already.
   const canGoOn = field.kind !== 'file' || field.optional || !isEmpty(application.case.answers[field.name])
   return (
     <Frame
@@ -101,12 +100,11 @@ export function QuestionPage({
       progress={<Steps {...{ application, language, question }} at="question" />}
     >
       <ErrorSummary language={language} errors={problemLinks(fields)} />
+      {field.kind === 'file' && (
+        <PaperQuestion {...{ visit, application, field }} held={heldBy(application, field, language)} />
+      )}
       <Form action={`${base}/vraag/${field.name}`} csrf={csrfOf(visit)}>
-        {field.kind === 'file' ? (
-          <NoFileHere {...{ field, application, language }} />
-        ) : (
-          <FormFields {...fields} asHeading />
-        )}
+        {field.kind !== 'file' && <FormFields {...fields} asHeading />}
         {page.fields[0]?.name === field.name && page.intro && (
           <p class="lom-soft">{inLanguage(page.intro, language)}</p>
         )}
@@ -120,29 +118,9 @@ export function QuestionPage({
   )
 }
 
-/** A file cannot be brought to this screen: it is not needed, or the draft goes on at home. */
-function NoFileHere({
-  field,
-  application,
-  language,
-}: Pick<Shown, 'application'> & { field: Field; language: Language }) {
-  const words = kioskWords(language)
-  const added = summaryOf(application, language).find(({ name }) => name === field.name)?.value ?? ''
-  return (
-    <>
-      <h1>{inLanguage(field.label, language)}</h1>
-      {added !== '' && (
-        <p>
-          {wordsFor(language).fileAlready} <bdi>{added}</bdi>.
-        </p>
-      )}
-      <InsetText>
-        <p>{words.noFileHere}</p>
-        {added === '' && <p>{field.optional ? words.noFileNeeded : words.noFileGoOn}</p>}
-      </InsetText>
-    </>
-  )
-}
+/** The name of the file that answers this question. */
+const heldBy = (application: Application, { name }: Field, language: Language): string =>
+  summaryOf(application, language).find((row) => row.name === name)?.value ?? ''
 
 const summaryOf = ({ product, case: draft, facts }: Application, language: Language) =>
   summary(product.pages, draft.answers, { scope: scopeOf(facts), language }).flatMap(({ rows }) => rows)

@@ -85,7 +85,7 @@ function screenOf<One>(all: readonly One[], asked = '0'): Screen<One> {
   return { shown, from, left: rest.length - shown.length }
 }
 
-/** What can be had here from start to end: a file cannot be brought to this screen, so what everybody needs one for is not. Of a device: what it offers. */
+/** What can be had here from start to end. Of a device: what it offers. */
 export function offeredHere(site: Site, device: Pick<DeviceScreen, 'offer'> | null): readonly Product[] {
   const now = site.clock()
   const isOffered = ({ id }: Product) => !device || device.offer.length === 0 || device.offer.includes(id)
@@ -93,11 +93,6 @@ export function offeredHere(site: Site, device: Pick<DeviceScreen, 'offer'> | nu
     .all(now)
     .filter(isOffered)
     .filter((product) => !product.notYetObtainable && feeRange(product, 'kiosk', cityDay(now)) !== null)
-    .filter(({ pages }) =>
-      pages.every(
-        (page) => page.when !== undefined || page.fields.every(({ kind, optional }) => kind !== 'file' || optional),
-      ),
-    )
 }
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>

@@ -11,6 +11,7 @@ import { attachScreens } from '../screens.ts'
 import { attachVisitors, type Sessions } from '../sessions.ts'
 import { signInRoutes } from '../sign-in.ts'
 import type { Site } from '../site.ts'
+import type { Uploads } from '../uploads.ts'
 import { contextOf } from '../visitor.ts'
 import { applyRoutes } from './apply.tsx'
 import { chooseRoutes } from './choose.tsx'
@@ -19,6 +20,8 @@ import { errorPages } from './error-page.tsx'
 import { helpRoutes } from './help.tsx'
 import { type ContactPoint, type Kiosk, prefix } from './kiosk.ts'
 import { rememberLanguage } from './language.ts'
+import { paperRoutes } from './paper.tsx'
+import { paperByPhoneErrors, paperByPhoneRoutes } from './paper-by-phone.tsx'
 import { passRoutes } from './pass.tsx'
 import { payRoutes } from './pay.tsx'
 import { startRoutes } from './start.tsx'
@@ -33,12 +36,13 @@ export type KioskOptions = Readonly<{
   sessions: Sessions
   payments: Payments
   office: MidOffice
+  uploads: Uploads
   outside: Readonly<{ identity: IdentityProvider; printer: Printer; contactPoint: ContactPoint }>
 }>
 
 /** Everything that a resident meets at a contact point. Nothing of it is kept by the browser. */
 export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): Promise<void> {
-  const { site, sessions, payments, office, outside } = options
+  const { site, sessions, payments, office, uploads, outside } = options
   const { identity, printer, contactPoint } = outside
   const secure = site.publicUrl.startsWith('https:')
   const kiosk: Kiosk = {
@@ -49,6 +53,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     sources: office.registers,
     cookies: sessions.cookies,
     printer,
+    uploads,
     place: site.city.places.find(({ id }) => id === contactPoint.place) ?? null,
     terminal: contactPoint.terminal,
   }
@@ -65,6 +70,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     chooseRoutes(routes, kiosk)
     helpRoutes(routes, kiosk)
     applyRoutes(routes, kiosk)
+    paperRoutes(routes, kiosk)
     statusRoutes(routes, kiosk)
     payRoutes(routes, kiosk)
     passRoutes(routes, kiosk)
@@ -95,5 +101,9 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
   await app.register(async (routes) => {
     mapRefusals(routes, takeAlongErrors(site))
     takeAlongRoutes(routes, site)
+  })
+  await app.register(async (routes) => {
+    mapRefusals(routes, paperByPhoneErrors(site))
+    paperByPhoneRoutes(routes, site, uploads)
   })
 }

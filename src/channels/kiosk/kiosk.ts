@@ -10,6 +10,7 @@ import { Refusal } from '#platform/refusal.ts'
 import type { Sources } from '../application.ts'
 import type { Cookies } from '../sessions.ts'
 import { languageOf, type Site, type Visit } from '../site.ts'
+import type { Uploads } from '../uploads.ts'
 
 /**
  * Where a screen stands that is no device: its place in the city's list, and the terminal beside it at the payment provider.
@@ -26,6 +27,7 @@ export type Kiosk = Readonly<{
   sources: Sources
   cookies: Cookies
   printer: Printer
+  uploads: Uploads
   place: Place | null
   terminal: string
 }>

@@ -17,6 +17,11 @@ export function startRoutes(app: FastifyInstance, kiosk: Kiosk): void {
 
   app.get(prefix, (request, reply) => sendPage(reply, html(<StartPage kiosk={kiosk} visit={visitOf(request)} />)))
 
+  // The device asks whether its screen is still lit: dark is a refusal, without a line there is no answer.
+  app.get(`${prefix}/wakker`, { config: { rateLimit: { max: 1_200, timeWindow: '1 minute' } } }, (_request, reply) =>
+    reply.code(204).send(),
+  )
+
   app.get<{ Params: { product: string } }>(`${prefix}/dienst/:product`, (request, reply) => {
     const product = offeredHere(site, request.screen).find(({ id }) => id === request.params.product)
     if (!product) throw new Refusal('missing', 'catalogue/not-here')

@@ -3,6 +3,7 @@ import type { IssuedDocument } from '#domain/documents/index.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { InsetText, Panel, Waiting } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
+import { forWhomWords } from '#ui/words/for-whom.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { ownGrantWords } from '#ui/words/own-grant.ts'
 import { portalWords } from '#ui/words/portal.ts'
@@ -82,6 +83,7 @@ function Body(props: StatusPageProps) {
         <Panel title={title} icon={application.product.issues ? 'seal' : 'check'}>
           {words.doneText}
         </Panel>
+        {application.about !== null && <p>{forWhomWords(language).about(application.about)}.</p>}
         {documents.map((document) => (
           <TakeChoices key={document.id} documentId={document.id} visit={visit} />
         ))}

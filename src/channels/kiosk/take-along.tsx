@@ -74,7 +74,8 @@ export const takeAlongErrors = (site: Site): ErrorPages => ({
   signIn: () => '/mijn-loket',
 })
 
-function waitPage(site: Site, request: FastifyRequest, kind: string, code: string): string {
+/** What passes: the link still works. */
+export function waitPage(site: Site, request: FastifyRequest, kind: string, code: string): string {
   const language = languageOf(request)
   const { title, text } = refusalText(kind, code, language)
   return html(

@@ -5,10 +5,11 @@ import type { Grant } from '#domain/grants/index.ts'
 import type { CardHolder, Pass } from '#domain/passes/index.ts'
 import { showDate, showMoment } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
-import { inLanguage } from '#platform/words.ts'
+import { inLanguage, type Language } from '#platform/words.ts'
 import { Button, EmptyState, Form, Table, Tag, TodoCard, type Tone } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { fileByMailWords } from '#ui/words/file-by-mail.ts'
+import { forWhomWords } from '#ui/words/for-whom.ts'
 import { passWords } from '#ui/words/passes.ts'
 import { profileWords } from '#ui/words/profile.ts'
 import type { Site, Visit } from '../site.ts'
@@ -31,6 +32,8 @@ type ProfilePageProps = Readonly<{
   site: Site
   visit: Visit
   cases: readonly Case[]
+  /** For whom, by case, of what is for a member of the household. */
+  about: ReadonlyMap<string, string>
   documents: readonly IssuedDocument[]
   grants: readonly Grant[]
   todos: readonly Todo[]
@@ -42,7 +45,7 @@ type ProfilePageProps = Readonly<{
 }>
 
 export function ProfilePage(props: ProfilePageProps) {
-  const { site, visit, cases, documents, todos } = props
+  const { site, visit, cases, documents, todos, about } = props
   const { language, visitor } = visit
   const words = profileWords(language)
   const { statuses } = applicationWords(language)
@@ -95,6 +98,7 @@ export function ProfilePage(props: ProfilePageProps) {
               // Below its name, so that it is in sight on a telephone.
               <>
                 {document.kind}
+                <ForWhom name={about.get(document.caseId)} language={language} />
                 <span class="lom-table__links">
                   {document.erasedAt ? (
                     words.erased
@@ -128,7 +132,10 @@ export function ProfilePage(props: ProfilePageProps) {
               { title: words.statusLabel },
             ]}
             rows={cases.map((subject) => [
-              <a href={`/aanvraag/${subject.id}`}>{titleOf(subject)}</a>,
+              <>
+                <a href={`/aanvraag/${subject.id}`}>{titleOf(subject)}</a>
+                <ForWhom name={about.get(subject.id)} language={language} />
+              </>,
               subject.number,
               <Tag tone={tones[subject.status] ?? 'neutral'}>{statuses[subject.status]}</Tag>,
             ])}
@@ -153,6 +160,10 @@ export function ProfilePage(props: ProfilePageProps) {
     </Frame>
   )
 }
+
+/** Below what it is: the member of the household for whom. */
+const ForWhom = ({ name, language }: { name: string | undefined; language: Language }) =>
+  name === undefined ? null : <span class="lom-table__links">{forWhomWords(language).about(name)}</span>
 
 const TodoCards = ({ todos }: Pick<ProfilePageProps, 'todos'>) => (
   <>

@@ -18,6 +18,7 @@ import { cleanLine, cleanLines, lengthOf } from '#platform/formats/text.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
+import { aboutOf } from '../for-whom.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { ownData } from './own-data.ts'
@@ -50,7 +51,8 @@ export function profileRoutes(app: FastifyInstance, portal: Portal): void {
       leisureCardOf(context, personId),
     ])
     const here = resident.actor.sessionId
-    const shown = { cases, documents, grants, todos, sessions, pass, leisureCard, here }
+    const about = await aboutOf(context, personId, cases)
+    const shown = { about, cases, documents, grants, todos, sessions, pass, leisureCard, here }
     return sendPage(reply, html(<ProfilePage {...{ site, visit, ...shown }} />))
   })
 

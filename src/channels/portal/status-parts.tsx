@@ -1,5 +1,4 @@
 import type { HandedOver } from '#domain/automation/index.ts'
-import type { Product } from '#domain/catalogue/index.ts'
 import { type Attachment, type IssuedDocument, qrModules } from '#domain/documents/index.ts'
 import type { TransferRequest } from '#domain/payments/index.ts'
 import type { Parcel } from '#domain/vouchers/index.ts'
@@ -9,19 +8,22 @@ import { showMoney } from '#platform/formats/money.ts'
 import { showSize } from '#platform/formats/size.ts'
 import { showCommunication } from '#platform/formats/structured-communication.ts'
 import { transferCode } from '#platform/formats/transfer-code.ts'
-import { inLanguage, type Language } from '#platform/words.ts'
+import type { Language } from '#platform/words.ts'
 import { Actions, InsetText, LinkButton, Panel, QrFigure, SummaryList } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
 import { socialWords } from '#ui/words/social.ts'
 import type { Application } from '../application.ts'
 import type { Site } from '../site.ts'
+import { type Booked, goesOnAtCounter, NeedsAppointment, VisitBooked } from './status-visit.tsx'
 
 /** What an application leads to beside a certificate: a transfer to make, another government, a parcel. */
 export type Outcome = Readonly<{
   transfer: TransferRequest | null
   handedOver: HandedOver | null
   parcel: Parcel | null
+  /** The visit at a counter that goes on with it. */
+  appointment: Booked | null
 }>
 
 /** Account, amount and communication: what is typed over in a banking app, each on a line of its own. */
@@ -91,41 +93,6 @@ export function VouchersReady({ parcel, language }: { parcel: Parcel; language: 
   )
 }
 
-/** What is left to do when somebody has to come: the telephone, and what to bring. */
-export function NeedsAppointment({ site, product, language }: { site: Site; product: Product; language: Language }) {
-  const words = socialWords(language)
-  const { phone, international } = site.city.contactCentre
-  return (
-    <>
-      <h1>{words.appointmentTitle}</h1>
-      <p class="lom-lead">
-        {words.appointmentText}{' '}
-        <a class="lom-nowrap" href={`tel:${international}`}>
-          {phone}
-        </a>
-      </p>
-      {product.appointment && <InsetText>{inLanguage(product.appointment.why, language)}</InsetText>}
-      {product.appointment && (
-        <p>
-          <LinkButton href={`/afspraak?dienst=${product.id}`} icon="calendar">
-            {appointmentWords(language).title}
-          </LinkButton>
-        </p>
-      )}
-      {product.bring.length > 0 && (
-        <>
-          <h2>{words.appointmentBring}</h2>
-          <ul>
-            {product.bring.map((one) => (
-              <li key={one.nl}>{inLanguage(one, language)}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
-  )
-}
-
 type AddedProps = Readonly<{ caseId: string; attachments: readonly Attachment[]; language: Language }>
 
 /** The files that somebody added to an application. */
@@ -148,12 +115,13 @@ export function Added({ caseId, attachments, language }: AddedProps) {
 }
 
 /** Of what is no certificate: in words of its own. */
-export function specialTitle({ case: { status, reason } }: Application, outcome: Outcome, language: Language) {
+export function specialTitle({ case: { status, reason }, product }: Application, outcome: Outcome, language: Language) {
   const words = socialWords(language)
   if (status === 'awaiting-payment' && outcome.transfer) return words.transferTitle
   if (status === 'granted' && outcome.handedOver) return words.handedTitle
   if (status === 'granted' && outcome.parcel) return words.vouchersTitle
-  return status === 'with-staff' && reason === 'needs-appointment' ? words.appointmentTitle : null
+  if (status === 'granted' && outcome.appointment) return appointmentWords(language).booked
+  return goesOnAtCounter({ status, reason }, product) ? words.appointmentTitle : null
 }
 
 type SpecialProps = Readonly<{
@@ -178,7 +146,9 @@ export function special({ site, language, application, documents, outcome }: Spe
     )
   }
   if (status === 'granted' && parcel) return <VouchersReady parcel={parcel} language={language} />
-  if (status === 'with-staff' && reason === 'needs-appointment')
-    return <NeedsAppointment site={site} product={application.product} language={language} />
+  if (status === 'granted' && outcome.appointment)
+    return <VisitBooked {...{ site, language }} product={application.product} visit={outcome.appointment} />
+  if (goesOnAtCounter({ status, reason }, application.product))
+    return <NeedsAppointment {...{ site, status, language }} product={application.product} />
   return null
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { givenOf, visitsOf } from '#domain/appointments/index.ts'
 import { handedOverOf } from '#domain/automation/index.ts'
 import { type Case, lookAtCase, timelineOf } from '#domain/cases/index.ts'
 import {
@@ -77,13 +78,16 @@ export function statusRoutes(app: FastifyInstance, portal: Portal, sessions: Ses
     { id, applicant }: Case,
     orderId: string | undefined,
   ): Promise<Outcome> {
-    const [transfer, taken, parcels] = await Promise.all([
+    const [transfer, taken, parcels, visits] = await Promise.all([
       orderId ? transferOf(context, orderId) : null,
       handedOverOf(context, id),
       parcelsOf(context, applicant),
+      visitsOf(context, applicant),
     ])
     const parcel = parcels.find(({ caseId }) => caseId === id) ?? null
-    return { transfer, handedOver: taken[0] ?? null, parcel }
+    const visit = visits.find(({ caseId }) => caseId === id)
+    const appointment = visit ? givenOf(site.appointments, visit) : null
+    return { transfer, handedOver: taken[0] ?? null, parcel, appointment }
   }
 
   app.get<OfCase>('/aanvraag/:id/stand', async (request, reply) => {

@@ -1,25 +1,75 @@
 import type { FastifyInstance } from 'fastify'
-import { checkSign, comingBans, type PublicPlace, type SignAnswer } from '#domain/streets/index.ts'
+import {
+  checkSign,
+  comingBans,
+  longestSeen,
+  type PublicPlace,
+  reportSign,
+  type SignAnswer,
+  signFaults,
+} from '#domain/streets/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
+import { cleanLine, lengthOf } from '#platform/formats/text.ts'
 import type { Language } from '#platform/words.ts'
-import { Actions, Button, EmptyState, html, InsetText, Panel, SummaryList, TextInput, WarningText } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  EmptyState,
+  ErrorSummary,
+  html,
+  InsetText,
+  Panel,
+  SummaryList,
+  TextInput,
+  WarningText,
+} from '#ui/index.ts'
 import { streetWords } from '#ui/words/street.ts'
 import { type Site, sendPage, type Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 import type { Portal } from './portal.ts'
+import { ReportSign, type SignReported, signErrors } from './sign-report.tsx'
 
 const codeLimit = { rateLimit: { max: 60, timeWindow: '1 minute' } }
+const reportLimit = { rateLimit: { max: 5, timeWindow: '1 minute' } }
+type OfSign = { Params: { token: string } }
 const mostShown = 200
 
 /** What anybody may know of the street: whether a sign is valid, and where one may not park. No house, no person. */
 export function streetRoutes(app: FastifyInstance, portal: Portal): void {
   const { site } = portal
 
-  app.get<{ Params: { token: string } }>('/bord/:token', { config: codeLimit }, async (request, reply) => {
-    const answer = await checkSign(site.db, request.params.token, site.clock())
-    const page = <SignPage site={site} visit={portal.visitOf(request)} answer={answer} />
-    return sendPage(reply, html(page), answer.answer === 'unknown' ? 404 : 200)
-  })
+  app.get<OfSign & { Querystring: { gemeld?: string } }>(
+    '/bord/:token',
+    { config: codeLimit },
+    async (request, reply) => {
+      const { token } = request.params
+      const answer = await checkSign(site.db, token, site.clock())
+      const said = { isDone: request.query.gemeld !== undefined }
+      const page = <SignPage {...{ site, token, answer, said }} visit={portal.visitOf(request)} />
+      return sendPage(reply, html(page), answer.answer === 'unknown' ? 404 : 200)
+    },
+  )
+
+  app.post<OfSign & { Body: Record<string, unknown> | undefined }>(
+    '/bord/:token/melden',
+    { config: reportLimit },
+    async (request, reply) => {
+      const { token } = request.params
+      const answer = await checkSign(site.db, token, site.clock())
+      const text = (name: string) => (typeof request.body?.[name] === 'string' ? String(request.body[name]) : '')
+      const fault = answer.answer === 'unknown' ? signFaults[0] : signFaults.find((one) => one === text('wat'))
+      const typed = cleanLine(text('waar'))
+      const isWhere = typed !== '' && lengthOf(typed) <= longestSeen
+      if (!fault || !isWhere) {
+        const wrong = [...(fault ? [] : (['what'] as const)), ...(isWhere ? [] : (['where'] as const))]
+        const said = { isDone: false, typed: typed.slice(0, longestSeen), wrong }
+        const page = <SignPage {...{ site, token, answer, said }} visit={portal.visitOf(request)} />
+        return sendPage(reply, html(page), 422)
+      }
+      await reportSign({ db: site.db, now: site.clock() }, { token, fault, seenAt: typed })
+      return reply.redirect(`/bord/${token}?gemeld=ja`, 303)
+    },
+  )
 
   app.get<{ Querystring: { straat?: string } }>('/parkeerverboden', async (request, reply) => {
     const street = typeof request.query.straat === 'string' ? request.query.straat.trim().slice(0, 100) : ''
@@ -28,11 +78,14 @@ export function streetRoutes(app: FastifyInstance, portal: Portal): void {
   })
 }
 
-export function SignPage({ site, visit, answer }: { site: Site; visit: Visit; answer: SignAnswer }) {
+type SignPageProps = Readonly<{ site: Site; visit: Visit; token: string; answer: SignAnswer; said: SignReported }>
+
+export function SignPage({ site, visit, token, answer, said }: SignPageProps) {
   const { language } = visit
   const words = streetWords(language)
   return (
-    <Frame site={site} visit={visit} title={words[answer.answer]} width="form">
+    <Frame site={site} visit={visit} title={words[answer.answer]} width="form" wrong={said.wrong !== undefined}>
+      <ErrorSummary language={language} errors={signErrors(said, language)} />
       {answer.answer === 'unknown' ? (
         <>
           <h1>{words.unknown}</h1>
@@ -41,6 +94,7 @@ export function SignPage({ site, visit, answer }: { site: Site; visit: Visit; an
       ) : (
         <KnownSign answer={answer} language={language} />
       )}
+      <ReportSign {...{ visit, token, said }} answer={answer.answer} />
     </Frame>
   )
 }

@@ -3,6 +3,8 @@ import type { Site } from '../site.ts'
 import { doorRoutes } from './door.tsx'
 import { screenRoutes } from './screen.tsx'
 
+export { screenRoutes }
+
 /** The devices of a place where people are received: the screen in its waiting room, and the one at its door. */
 export async function waitingRoomRoutes(app: FastifyInstance, site: Site): Promise<void> {
   await app.register(async (routes) => {

@@ -10,10 +10,12 @@ import { type Site, sendPage } from '../site.ts'
 import { themeOf } from '../theme.ts'
 import { deskShown, rangeShown } from '../turns.ts'
 
+/** What a screen needs of the program: it knows nobody. */
+type ScreenSite = Pick<Site, 'db' | 'clock' | 'city' | 'queue'>
 type OfPlace = { Params: { place: string; key: string } }
 
 /** The screen in a waiting room: who has its secret address sees tickets and desks of one place, and nothing of a person. */
-export function screenRoutes(app: FastifyInstance, site: Site): void {
+export function screenRoutes(app: FastifyInstance, site: ScreenSite): void {
   const { queue } = site
   const placeIn = ({ place, key }: OfPlace['Params']): string => {
     if (!isDeviceOf(queue, 'screen', place, key)) throw new Refusal('missing', 'http/not-found')
@@ -48,7 +50,12 @@ export function screenRoutes(app: FastifyInstance, site: Site): void {
 /** So long a call stands out. */
 const newMs = 9_000
 
-function Screen({ site, place, now, view }: Readonly<{ site: Site; place: string; now: Date; view: ScreenView }>) {
+function Screen({
+  site,
+  place,
+  now,
+  view,
+}: Readonly<{ site: ScreenSite; place: string; now: Date; view: ScreenView }>) {
   const called = view.now
   const row = ({ ticket, desk }: Called) => ({ ticket, text: deskShown(desk) })
   return (
@@ -76,7 +83,7 @@ function Screen({ site, place, now, view }: Readonly<{ site: Site; place: string
   )
 }
 
-function footOf({ city }: Site, place: string, now: Date, { walkIn }: ScreenView): string {
+function footOf({ city }: ScreenSite, place: string, now: Date, { walkIn }: ScreenView): string {
   if (walkIn) return words.walkIn(rangeShown(walkIn).replace('min.', 'minuten'))
   return walkInsOn(city, place, cityDay(now)).length > 0 ? words.unknown : words.byAppointment
 }

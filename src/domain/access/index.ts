@@ -8,6 +8,7 @@ export { accessSchedule, sweepAccess } from './jobs.ts'
 export { placeEmployee } from './place-employee.ts'
 export { type SessionPolicy, sessionPolicy } from './policy.ts'
 export {
+  isLive,
   keepAlive,
   listSessions,
   purposeOf,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import type { Actor, Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -76,6 +77,19 @@ export async function purposeOf(context: Context<AccessTables>, callback: URL): 
     .where('state_hash', '=', hashOf(callback.searchParams.get('state') ?? ''))
     .executeTakeFirst()
   return row?.purpose ?? null
+}
+
+/** Whether a session goes on: asked for what hangs on it. */
+export async function isLive({ db }: Pick<Context<AccessTables>, 'db'>, sessionId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('access.session')
+    .select('id')
+    .where('id', '=', sessionId)
+    .where('revoked_at', 'is', null)
+    .where('idle_expires_at', '>', sql<Date>`now()`)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Where somebody is signed in now: for themselves, or for an administrator. Refusal `access/not-found` for others. */

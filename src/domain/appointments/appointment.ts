@@ -30,6 +30,8 @@ export type Booking = Readonly<{
   companions: readonly string[]
   contact: VisitContact | null
   personId: string | null
+  /** What they filled in beforehand, which goes on at the counter. */
+  caseId: string | null
   onBehalfBy: string | null
   /** Of the calendar file. */
   sequence: number

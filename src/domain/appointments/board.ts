@@ -8,7 +8,7 @@ import { dayChanges, minutesOf } from '../places/index.ts'
 import { rosterBetween } from '../roster/index.ts'
 import { cellMinutes } from './grid.ts'
 import { layOutInterpreters, markInterpreted } from './interpreting.ts'
-import { cellAt, type InterpreterLane, layOut, markTaken, type PlaceLayout, type Taken } from './layout.ts'
+import { addTaken, cellAt, type InterpreterLane, layOut, markTaken, type PlaceLayout, type Taken } from './layout.ts'
 import { type AppointmentsTables, ensureDays, revisionsBetween, type TakenRow, takenBetween, takenOn } from './store.ts'
 
 export type PlaceDay = Readonly<{ place: string; day: string }>
@@ -22,6 +22,8 @@ export type Board = Readonly<{
   /** Null: nobody is received there. Holds that ran out are free in it. */
   layoutOf: (place: string) => PlaceLayout | null
   layouts: () => readonly PlaceLayout[]
+  /** A number that rises whenever the picture of a place changes: what was reckoned from it under the same number still holds. */
+  versionOf: (place: string) => number
   /** The number of what a place offers on a day, as this picture knows it. */
   revisionOf: (at: PlaceDay) => number
   take: (at: PlaceDay, row: TakenRow) => void
@@ -64,6 +66,14 @@ type State = {
 export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: BoardOptions): Promise<Board> {
   let state = await read()
   let reading: Promise<void> | null = null
+  let drawn = 0
+  let readAt = 0
+  const versions = new Map<string, number>()
+  // Who interprets somewhere is nowhere else: then every place changed.
+  const changed = (place: string) => {
+    drawn++
+    for (const one of state.interpreted.size > 0 ? state.layouts.keys() : [place]) versions.set(one, drawn)
+  }
   let closed = false
   const own = `${process.pid}.${Math.random().toString(36).slice(2)}`
   let news: PoolClient | null = null
@@ -116,7 +126,10 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
   function refresh(): Promise<void> {
     reading ??= read()
       .then((next) => {
-        if (!closed) state = next
+        if (closed) return
+        state = next
+        versions.clear()
+        readAt = ++drawn
       })
       .finally(() => {
         reading = null
@@ -164,6 +177,7 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
         else {
           drop(state, place, one.id)
           mark(state, place, one.from, one.to)
+          changed(place)
         }
       }
     }
@@ -178,6 +192,7 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
       if (bounds.from <= one.from && one.from < bounds.to) drop(state, place, one.id)
     for (const row of rows) keep(state, place, takenFrom(row, layout))
     mark(state, place, bounds.from, bounds.to)
+    changed(place)
   }
 
   async function refreshDays(days: readonly PlaceDay[]): Promise<void> {
@@ -233,18 +248,27 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
       forgetExpired()
       return [...state.layouts.values()]
     },
+    versionOf: (place) => {
+      forgetExpired()
+      return versions.get(place) ?? readAt
+    },
     revisionOf: ({ place, day }) => state.revisions.get(`${place}/${day}`) ?? -1,
     take: ({ place }, row) => {
       const layout = state.layouts.get(place)
       if (!layout) return
       const one = takenFrom(row, layout)
       keep(state, place, one)
-      mark(state, place, one.from, one.to)
+      if (one.expiresAt !== null) state.nextExpiry = Math.min(state.nextExpiry, one.expiresAt)
+      if (one.interpreter) mark(state, place, one.from, one.to)
+      else addTaken(layout, one)
+      changed(place)
     },
     release: ({ place }, id) => {
       const one = state.taken.get(place)?.get(id)
       drop(state, place, id)
-      if (one) mark(state, place, one.from, one.to)
+      if (!one) return
+      mark(state, place, one.from, one.to)
+      changed(place)
     },
     refreshDays,
     refresh,

@@ -2,31 +2,60 @@ import type { Context } from '#platform/context.ts'
 import { brokenConstraint } from '#platform/database/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Visitor } from './appointment.ts'
+import { idOfOnce } from './link.ts'
 import type { Appointments } from './offer.ts'
-import { type AppointmentsTables, forgetClaims } from './store.ts'
-import { type Ask, type Given, takeTime, unknown } from './taking.ts'
+import { type AppointmentsTables, bookedAs, forgetClaims } from './store.ts'
+import { type Ask, type Given, givenOf, takeTime, unknown } from './taking.ts'
 import { whoComes } from './visitor.ts'
+
+type Booked = Ask & Readonly<{ visitor: Visitor }>
 
 /**
  * Books a time at once, in one statement: for who fills in everything on one page, and for employees on behalf of a customer (same places,
- * noted). Refuses `appointments/taken` and `appointments/not-offered` with three `alternatives`, `appointments/one-each` for a second visit of
- * a person for a product, `appointments/name-everybody`.
+ * noted). `once`: a key of the asker; the same sent again gives what it gave. Refuses `appointments/taken` and `appointments/not-offered` with
+ * three `alternatives`, `appointments/one-each` for a second visit of a person for a product, `appointments/name-everybody`, and
+ * `appointments/other-booking` for a key that was used for something else.
  */
 export async function bookTime(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
-  ask: Ask & Readonly<{ visitor: Visitor }>,
+  ask: Booked & Readonly<{ once?: string }>,
 ): Promise<Given> {
   const visitor = await whoComes(context, appointments.key, ask.visitor, ask.wish)
   const booked = { ...unknown, ...visitor, state: 'booked', event: 'booked', tell: 'confirmed', holdFor: null } as const
-  const book = () => takeTime(context, appointments, ask, booked)
+  const id = ask.once === undefined ? null : idOfOnce(appointments.key, ask.once)
+  const before = async () => (id === null ? null : bookedBefore(context, appointments, { id, ask, visitor }))
   try {
-    return await book()
+    return await takeTime(context, appointments, ask, { ...booked, ...(id !== null && { id, whenLost: before }) })
   } catch (error) {
-    if (brokenConstraint(error) !== 'claim_pkey') throw error
+    const isTwice = brokenConstraint(error) === 'claim_pkey'
+    if (!isTwice && !(error instanceof Refusal)) throw error
+    // What was answered before, and not heard, is answered again: the time and the claim are its own.
+    const given = await before()
+    if (given) return given
+    if (!isTwice) throw error
     // A visit that is over stands in nobody's way.
     if (!context.db.isTransaction && (await forgetClaims(context.db, visitor.person_key, context.now)) > 0)
       return bookTime(context, appointments, ask)
     throw new Refusal('conflict', 'appointments/one-each')
   }
+}
+
+/** What was booked under this id. Refuses when it was for somebody else, for something else, or (unless it moved since) at another time. */
+async function bookedBefore(
+  { db }: Context<AppointmentsTables>,
+  appointments: Appointments,
+  { id, ask, visitor }: Readonly<{ id: string; ask: Booked; visitor: Awaited<ReturnType<typeof whoComes>> }>,
+): Promise<Given | null> {
+  const found = await bookedAs(db, id)
+  if (!found) return null
+  const { visit, personKey } = found
+  const isSame =
+    personKey?.equals(visitor.person_key) &&
+    JSON.stringify([visit.name, visit.companions]) === JSON.stringify([visitor.name, visitor.companions]) &&
+    JSON.stringify([visit.wish.products, visit.wish.persons]) ===
+      JSON.stringify([ask.wish.products, ask.wish.persons]) &&
+    (visit.sequence > 0 || (visit.place === ask.place && visit.startsAt.getTime() === ask.startsAt.getTime()))
+  if (!isSame) throw new Refusal('conflict', 'appointments/other-booking')
+  return givenOf(appointments, visit)
 }

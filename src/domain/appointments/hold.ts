@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Context } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -7,7 +8,15 @@ import { saveConfirmed } from './confirm.ts'
 import { keeperOf, readLink } from './link.ts'
 import { type Appointments, policyOn } from './offer.ts'
 import { provenBy } from './proof.ts'
-import { type AppointmentsTables, bookingById, countHolds, insertEvent, prolongHold, updateBooking } from './store.ts'
+import {
+  type AppointmentsTables,
+  bookingById,
+  countHolds,
+  insertEvent,
+  lapseHoldsOf,
+  prolongHold,
+  updateBooking,
+} from './store.ts'
 import { type Ask, type Given, givenOf, markOf, noSuchLink, takeTime, unknown } from './taking.ts'
 import { inTurns } from './turns.ts'
 import { whoComes } from './visitor.ts'
@@ -25,17 +34,20 @@ export async function holdTime(
 ): Promise<Given> {
   const policy = policyOn(appointments.board.city, cityDay(context.now))
   const proven = provenBy(appointments.key, { work: ask.work ?? '', bits: policy.proofBits })
-  const keeper = keeperOf(appointments.key, ask.keeper ?? proven ?? 'anybody')
-  const holdsEach = ask.keeper ? policy.holdsEach : proven ? 1 : policy.holdsOfAnybody
-  const taking = { ...unknown, keeper, holdsEach, holdFor: policy.holdMinutes * 60 }
-  try {
-    return await takeTime(context, appointments, ask, { ...taking, channel: context.actor.channel })
-  } catch (error) {
-    const isLost = error instanceof Refusal && error.code === 'appointments/taken'
-    if (isLost && (await countHolds(context.db, keeper)) >= holdsEach)
-      throw new Refusal('too-many', 'appointments/too-many-holds', { most: holdsEach })
-    throw error
+  // Of whom nothing is known share some keepers, so that two at once seldom want the same number.
+  const shares = Math.min(20, policy.holdsOfAnybody)
+  const keeper = keeperOf(appointments.key, ask.keeper ?? proven ?? `anybody/${randomInt(shares)}`)
+  const most = ask.keeper ? policy.holdsEach : proven ? 1 : Math.ceil(policy.holdsOfAnybody / shares)
+  const taking = { ...unknown, keeper, holdsEach: most, holdFor: policy.holdMinutes * 60 }
+  // Asked of the database before the next employee is tried: who keeps trying costs little.
+  const whenLost = async () => {
+    if ((await countHolds(context.db, keeper)) < most) {
+      await lapseHoldsOf(context.db, keeper)
+      return null
+    }
+    throw new Refusal('too-many', 'appointments/too-many-holds', { most })
   }
+  return takeTime(context, appointments, ask, { ...taking, channel: context.actor.channel, whenLost })
 }
 
 /**

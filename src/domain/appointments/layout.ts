@@ -173,9 +173,11 @@ function without(whole: Part, cuts: readonly Part[]): readonly Part[] {
 
 /** Writes anew what is taken in a stretch: `taken` is all that touches it. Whose desk or employee it is, is not free. */
 export function markTaken({ lanes }: PlaceLayout, from: number, to: number, taken: readonly Taken[]): void {
-  for (const lane of lanes) {
-    clearRange(lane.busy, from, to)
-    for (const one of taken)
-      if (one.employeeId === lane.employeeId || one.desk === lane.desk) setRange(lane.busy, one.from, one.to)
-  }
+  for (const lane of lanes) clearRange(lane.busy, from, to)
+  for (const one of taken) addTaken({ lanes }, one)
+}
+
+/** Writes that this is taken too, without looking at what else is. */
+export function addTaken({ lanes }: Pick<PlaceLayout, 'lanes'>, { employeeId, desk, from, to }: Taken): void {
+  for (const lane of lanes) if (employeeId === lane.employeeId || desk === lane.desk) setRange(lane.busy, from, to)
 }

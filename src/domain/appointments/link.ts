@@ -47,6 +47,15 @@ const plainContact = (value: string) =>
     .replace(/\s/g, '')
     .replace(/\+[^@]*(?=@)/, '')
 
+/** The id of what is booked under a key that its asker chose (UUIDv8): the same for the same key, and guessed by nobody. */
+export function idOfOnce(key: Buffer, once: string): string {
+  const bytes = createHmac('sha256', key).update(`once/${once}`).digest().subarray(0, 16)
+  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x80
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
 /** The same for the same person, and leads to nobody without the key. */
 export function personKeyOf(
   key: Buffer,

@@ -48,6 +48,18 @@ export async function visitsOf({ db, actor, now }: Reader, personId: string): Pr
   return rows.map(bookingFrom)
 }
 
+/** What was filled in beforehand for a visit that is still to come; null: nothing. For the program itself. */
+export async function intakeOfVisit({ db, actor }: Reader, bookingId: string): Promise<string | null> {
+  requireSystem(actor)
+  const row = await db
+    .selectFrom('appointments.booking')
+    .select('case_id')
+    .where('id', '=', bookingId)
+    .where('state', '=', 'booked')
+    .executeTakeFirst()
+  return row?.case_id ?? null
+}
+
 /** Where a visit, a time that is kept for somebody on the waiting list, or who waits is told of; null: nothing is known. For the program itself. */
 export async function contactOfVisit(
   { db, actor }: Reader,

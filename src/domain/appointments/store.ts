@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 import { newId } from '#platform/ids/uuid.ts'
-import { promised } from '#platform/jobs/index.ts'
 import type { Booking } from './appointment.ts'
 import type { PlaceDay } from './board.ts'
 import type { AppointmentsTables, BookingRow } from './tables.ts'
@@ -73,7 +72,14 @@ export async function raiseRevisions(db: Db, days: readonly PlaceDay[]): Promise
 
 export type NewBooking = Omit<
   BookingRow,
-  'erased_at' | 'sequence' | 'expires_at' | 'made_at' | 'extensions' | 'interpreter' | 'code_tries'
+  | 'erased_at'
+  | 'sequence'
+  | 'expires_at'
+  | 'made_at'
+  | 'hold_number'
+  | 'extensions'
+  | 'interpreter'
+  | 'code_tries'
 > &
   Readonly<{
     /** Who could interpret then; null: nobody has to. */
@@ -91,74 +97,21 @@ export type NewBooking = Omit<
 
 type Between = Readonly<{ starts_at: Date; ends_at: Date }>
 
-/** The first of them who is at no visit then. A hold that ran out counts until somebody ends it: the constraint counts it too. */
-const idle = (interpreters: readonly string[], { starts_at, ends_at }: Between, except: string | null = null) => sql<{
-  interpreter: string
-}>`
-  select candidate.id as interpreter from unnest(${[...interpreters]}::text[]) with ordinality candidate (id, turn)
-  where not exists (
-    select from appointments.booking other
-    where other.interpreter = candidate.id and other.state in ('held', 'booked', 'arrived')
-      and other.id is distinct from ${except}::uuid
-      and tstzrange(other.starts_at, other.ends_at) && tstzrange(${starts_at}::timestamptz, ${ends_at}::timestamptz))
-  order by turn limit 1`
-
-/** Who of them can interpret when a visit moves; null: nobody. */
+/** Who of them is at no other visit than this one then; null: nobody. */
 export async function idleInterpreter(
   db: Db,
   interpreters: readonly string[],
-  at: Between,
+  { starts_at, ends_at }: Between,
   except: string,
 ): Promise<string | null> {
-  return (await idle(interpreters, at, except).execute(db)).rows[0]?.interpreter ?? null
-}
-
-/**
- * Holds or books in one statement: the row, one claim for each product, the event and the promise of a message; all of it or nothing.
- * `open` false: what the place offers has changed. `taken` null: somebody else has the employee or the desk, or (for a hold) has too many.
- * A second visit of a person for a product breaks the key of the claims.
- */
-export async function insertBooking(
-  db: Db,
-  row: NewBooking,
-): Promise<Readonly<{ open: boolean; taken: TakenRow | null }>> {
-  const claims = row.state === 'booked' && row.person_key !== null
-  const booked = sql`insert into appointments.booking (
-      id, state, code, place, day, desk, employee_id, starts_at, ends_at, products, persons, language, facilities,
-      name, companions, contact_kind, contact, person_id, person_key, on_behalf_by, channel, expires_at, keeper,
-      for_waiting, for_booking, made_at, interpreting, longer, interpreter)
-    select ${row.id}::uuid, ${row.state}, ${row.code}, ${row.place}, ${row.day}::date, ${row.desk},
-      ${row.employee_id}::uuid, ${row.starts_at}::timestamptz, ${row.ends_at}::timestamptz, ${row.products}::text[],
-      ${row.persons}::int, ${row.language}, ${row.facilities}::text[], ${row.name}, ${row.companions}::text[],
-      ${row.contact_kind}, ${row.contact}, ${row.person_id}::uuid, ${row.person_key}::bytea, ${row.on_behalf_by},
-      ${row.channel}, now() + ${row.holdFor}::int * interval '1 second', ${row.keeper}::bytea,
-      ${row.for_waiting}::uuid, ${row.for_booking}::uuid, ${row.at}::timestamptz,
-      ${row.interpreting}, ${row.longer}, ${row.interpreters ? sql`interpreter` : sql`null`}
-    from open_day ${row.interpreters ? sql`cross join lateral (${idle(row.interpreters, row)}) chosen` : sql``}
-    where ${row.keeper}::bytea is null or ${row.holdsEach}::int > (
-      select count(*) from appointments.booking where keeper = ${row.keeper}::bytea and state = 'held' and expires_at > now())
-    on conflict do nothing
-    returning id, place, day, employee_id, desk, interpreter, starts_at, ends_at, expires_at`
-  const claimed = sql`, claimed as (
-    insert into appointments.claim (person_key, product, booking_id, until)
-    select ${row.person_key}::bytea, product, id, ends_at
-    from taken cross join unnest(${row.products}::text[]) product)`
-  const told = sql`, told as (${promised(
-    'appointments.tell',
-    sql`select jsonb_build_object('bookingId', id, 'what', ${row.tell}::text) as data from taken`,
-  )})`
-  const { rows } = await sql<TakenRow & { is_open: boolean }>`
-    with open_day as (
-      select revision from appointments.day
-      where place = ${row.place} and day = ${row.day}::date and revision = ${row.revision}::int for share),
-    taken as (${booked})${claims ? claimed : sql``},
-    noted as (
-      insert into appointments.event (id, booking_id, kind, by, channel, at)
-      select ${newId()}::uuid, id, ${row.event}, ${row.by}, ${row.channel}, ${row.at}::timestamptz from taken
-    )${row.tell === null ? sql`` : told}
-    select taken.*, exists (select from open_day) as is_open from (select 1) one left join taken on true`.execute(db)
-  const answer = rows[0]
-  return { open: answer?.is_open ?? false, taken: answer?.id ? answer : null }
+  const { rows } = await sql<{ id: string }>`
+    select candidate.id from unnest(${[...interpreters]}::text[]) with ordinality candidate (id, turn)
+    where not exists (
+      select from appointments.booking other
+      where other.interpreter = candidate.id and other.state in ('held', 'booked', 'arrived') and other.id <> ${except}::uuid
+        and tstzrange(other.starts_at, other.ends_at) && tstzrange(${starts_at}::timestamptz, ${ends_at}::timestamptz))
+    order by turn limit 1`.execute(db)
+  return rows[0]?.id ?? null
 }
 
 /** Holds on that day that ran out end, elsewhere too where somebody interprets. Gives how many. */
@@ -172,6 +125,17 @@ export async function lapseHolds(db: Db, { place, day }: PlaceDay): Promise<numb
     .where('expires_at', '<', sql<Date>`now()`)
     .executeTakeFirst()
   return Number(numUpdatedRows)
+}
+
+/** Holds of somebody that ran out end: their numbers are free for others. */
+export async function lapseHoldsOf(db: Db, keeper: Buffer): Promise<void> {
+  await db
+    .updateTable('appointments.booking')
+    .set({ state: 'lapsed', expires_at: null })
+    .where('state', '=', 'held')
+    .where('keeper', '=', keeper)
+    .where('expires_at', '<', sql<Date>`now()`)
+    .execute()
 }
 
 /** Claims of visits that are over stand in nobody's way. */
@@ -241,7 +205,7 @@ export async function prolongHold(db: Db, id: string, seconds: number): Promise<
 
 type VisitorRow = Pick<
   BookingRow,
-  'name' | 'companions' | 'contact_kind' | 'contact' | 'person_id' | 'person_key' | 'on_behalf_by' | 'channel'
+  'name' | 'companions' | 'contact_kind' | 'contact' | 'person_id' | 'person_key' | 'case_id' | 'on_behalf_by' | 'channel'
 >
 
 /** How many other times wait for the same contact, and how often it was said who comes on this one. */
@@ -292,7 +256,7 @@ export async function visitorOfHold(
 ): Promise<(VisitorRow & Readonly<{ person_key: Buffer }>) | null> {
   const row = await db
     .selectFrom('appointments.booking')
-    .select(['name', 'companions', 'contact_kind', 'contact', 'person_id', 'person_key', 'on_behalf_by', 'channel'])
+    .select(['name', 'companions', 'contact_kind', 'contact', 'person_id', 'person_key', 'case_id', 'on_behalf_by', 'channel'])
     .where('id', '=', id)
     .where('state', '=', 'held')
     .where('name', 'is not', null)
@@ -328,6 +292,15 @@ export async function bookingById(db: Db, id: string, { lock = false } = {}): Pr
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst()
   return row ? bookingFrom(row) : null
+}
+
+/** A visit with the key of whose it is. */
+export async function bookedAs(
+  db: Db,
+  id: string,
+): Promise<Readonly<{ visit: Booking; personKey: Buffer | null }> | null> {
+  const row = await db.selectFrom('appointments.booking').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? { visit: bookingFrom(row), personKey: row.person_key } : null
 }
 
 /** Everything that takes time at a place on a day, locked; soonest first. */
@@ -398,7 +371,13 @@ export const bookingFrom = (row: BookingRow): Booking => ({
     ...{ interpreter: row.interpreting, longer: row.longer },
   },
   interpreter: row.interpreter,
-  ...{ name: row.name, companions: row.companions, personId: row.person_id, onBehalfBy: row.on_behalf_by },
+  ...{
+    name: row.name,
+    companions: row.companions,
+    personId: row.person_id,
+    caseId: row.case_id,
+    onBehalfBy: row.on_behalf_by,
+  },
   contact: row.contact_kind && row.contact ? { kind: row.contact_kind, value: row.contact } : null,
   ...{ sequence: row.sequence, expiresAt: row.expires_at, forWaiting: row.for_waiting, forBooking: row.for_booking },
 })

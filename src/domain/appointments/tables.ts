@@ -68,11 +68,13 @@ export type BookingRow = {
   contact: string | null
   person_id: string | null
   person_key: Buffer | null
+  case_id: string | null
   on_behalf_by: string | null
   channel: string
   sequence: number
   expires_at: Date | null
   keeper: Buffer | null
+  hold_number: number | null
   for_waiting: string | null
   for_booking: string | null
   made_at: Date

@@ -4,12 +4,13 @@ import { hintPromised } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Booking } from './appointment.ts'
 import { type Chance, tryChances } from './attempt.ts'
+import { insertBooking } from './booking-store.ts'
 import { rosteredInterpreters, speaks } from './free.ts'
 import { cellAt, type Lane } from './layout.ts'
 import { linkOf, newCode } from './link.ts'
 import type { Wish } from './need.ts'
 import type { Appointments, Offered } from './offer.ts'
-import { type AppointmentsTables, insertBooking, lapseHolds, type NewBooking } from './store.ts'
+import { type AppointmentsTables, lapseHolds, type NewBooking } from './store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
@@ -54,12 +55,26 @@ export type Taking = Omit<
   | 'revision'
   | 'at'
   | 'by'
->
+> &
+  Readonly<{
+    /** When it follows from what its asker sent. */
+    id?: string
+    /** Asked when a try gave nothing, before others are tried: what the same gave before, or a refusal. */
+    whenLost?: () => Promise<Given | null>
+  }>
 
 /** A hold of which nobody is known yet. */
 export const unknown = {
   ...{ state: 'held', event: 'held', tell: null, name: null, companions: [], contact_kind: null, contact: null },
-  ...{ person_id: null, person_key: null, on_behalf_by: null, keeper: null, for_waiting: null, for_booking: null },
+  ...{
+    person_id: null,
+    person_key: null,
+    case_id: null,
+    on_behalf_by: null,
+    keeper: null,
+    for_waiting: null,
+    for_booking: null,
+  },
   ...{ holdsEach: 0, channel: 'system' },
 } as const satisfies Partial<Taking>
 
@@ -92,12 +107,12 @@ export async function takeLane(
     lane,
     wish,
   }: Readonly<{ chance: Omit<Chance, 'lanes'>; lane: Pick<Lane, 'employeeId' | 'desk' | 'languages'>; wish: Wish }>,
-  taking: Taking,
+  { whenLost: _, ...taking }: Taking,
 ): Promise<Given | 'taken' | 'changed'> {
   const { db, actor, now } = context
   const { board, key } = appointments
   const { place, day, startsAt, endsAt } = chance
-  const [id, code] = [newId(), newCode()]
+  const [id, code] = [taking.id ?? newId(), newCode()]
   const outcome = await insertBooking(db, {
     ...taking,
     ...{ id, code, place, day, desk: lane.desk, employee_id: lane.employeeId, starts_at: startsAt, ends_at: endsAt },
@@ -126,6 +141,8 @@ export function takeTime(
   return tryChances(context, appointments, { wish, wanted: { place, startsAt } }, async (chance, lane) => {
     const attempt = () => takeLane(context, appointments, { chance, lane, wish }, taking)
     const first = await attempt()
+    const before = first === 'taken' && (await taking.whenLost?.())
+    if (before) return { result: before }
     const outcome = first === 'taken' && (await lapseHolds(context.db, chance)) > 0 ? await attempt() : first
     return typeof outcome === 'string' ? outcome : { result: outcome }
   })

@@ -1,5 +1,6 @@
-import type { Context } from '#platform/context.ts'
+import { type Context, handedOver } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { intakeOf } from '../cases/index.ts'
 import { personById } from '../people/index.ts'
 import { isHelper, notTheirVisit, type Visitor } from './appointment.ts'
 import { personKeyOf } from './link.ts'
@@ -8,20 +9,21 @@ import type { AppointmentsTables, NewBooking } from './store.ts'
 
 type VisitorRow = Pick<
   NewBooking,
-  'name' | 'companions' | 'contact_kind' | 'contact' | 'person_id' | 'on_behalf_by' | 'channel'
+  'name' | 'companions' | 'contact_kind' | 'contact' | 'person_id' | 'case_id' | 'on_behalf_by' | 'channel'
 > &
   Readonly<{ person_key: Buffer }>
 
 /**
  * Who a visit is for, as a row. A resident books for himself; an employee for anybody, which is noted; who has no account for who says to be
- * him. Refuses `appointments/name-everybody` when companions and persons differ, `appointments/no-contact`.
+ * him. What a known person filled in beforehand for it goes along. Refuses `appointments/name-everybody` when companions and persons differ, `appointments/no-contact`.
  */
 export async function whoComes(
-  { db, actor }: Context<AppointmentsTables>,
+  context: Context<AppointmentsTables>,
   key: Buffer,
   { name, companions, contact, nationalNumber, personId }: Visitor,
   wish: Wish,
 ): Promise<VisitorRow> {
+  const { db, actor } = context
   if (name.trim() === '' || companions.length !== wish.persons - 1 || companions.some((one) => one.trim() === ''))
     throw new Refusal('conflict', 'appointments/name-everybody', { persons: wish.persons })
   if (contact.value.trim() === '') throw new Refusal('conflict', 'appointments/no-contact')
@@ -32,6 +34,7 @@ export async function whoComes(
   return {
     ...{ name: name.trim(), companions: companions.map((one) => one.trim()) },
     ...{ contact_kind: contact.kind, contact: contact.value.trim(), person_id: known },
+    case_id: known ? await intakeOf(handedOver(context), known, wish.products) : null,
     person_key: personKeyOf(key, { nationalNumber: person?.insz ?? nationalNumber, contact }),
     on_behalf_by: actor.kind === 'employee' ? actor.id : null,
     channel: actor.channel,

@@ -48,7 +48,7 @@ export async function joinWaitingList(
   const known = places.every((place) => board.city.counters?.some((one) => one.place === place))
   if (!known || places.length === 0 || toDay < fromDay || !needOn(board.city, wish, fromDay))
     throw new Refusal('conflict', 'appointments/not-offered', { because: 'unknown', alternatives: [] })
-  const { on_behalf_by: _, channel: __, ...who } = await whoComes(context, key, visitor, wish)
+  const { on_behalf_by: _, channel: __, case_id: ___, ...who } = await whoComes(context, key, visitor, wish)
   const id = newId()
   const row = {
     ...({ id, state: 'waiting' } as const),
@@ -135,7 +135,7 @@ export async function takeOffer(
     const held = await heldFor(tx, id)
     if (!held) throw new Refusal('conflict', 'appointments/hold-expired', { alternatives: [] })
     const { visitor } = waiting
-    const who = { ...visitor, on_behalf_by: null, channel: context.actor.channel }
+    const who = { ...visitor, case_id: null, on_behalf_by: null, channel: context.actor.channel }
     const booked = await saveConfirmed({ ...context, db: tx }, held, who)
     if (!booked) throw new Refusal('conflict', 'appointments/hold-expired', { alternatives: [] })
     await setWaiting(tx, id, 'offered', 'booked')

@@ -40,7 +40,10 @@ export async function requestPlateChange(
   const person = known.find(({ name }) => name === 'person')?.value as RegisteredPerson | undefined
   const { cityCodes, zones } = office
   // It takes its own place along.
-  const facts = factsOf({ person, vehicle, freePlaces: 1, isSubject: true, cityCodes, zones }, context.now)
+  const facts = factsOf(
+    { person, vehicle, freePlaces: 1, vehiclesLeft: 1, isSubject: true, cityCodes, zones },
+    context.now,
+  )
   const answers = { [rule.subject.answer]: plate.plate }
   const judged = judge(product, facts, answers)
   const failed = judged.filter(({ outcome }) => outcome === false).map(({ condition }) => condition)

@@ -16,6 +16,7 @@ import {
   consultPerson,
   knowPerson,
   lookAtMember,
+  memberNames,
   personByNumber,
   readerLog,
 } from '../people/index.ts'
@@ -159,6 +160,7 @@ describe('What the city holds of a member', () => {
     await consultPerson(emine.context, source.register, subject, { ...why, between })
     const shown = () => lookAtMember(emine.context, between, look)
     expect((await shown())?.facts.map(({ name }) => name)).toEqual(['person'])
+    expect([...(await memberNames(emine.context, emine.id, [subject, emine.id])).keys()]).toContain(subject)
     await sql`update people.fact set fetched_at = fetched_at + interval '1 day'
       where person_id = ${subject} and name = 'person'`.execute(db)
     expect((await shown())?.facts).toEqual([])
@@ -168,6 +170,7 @@ describe('What the city holds of a member', () => {
     const [piet, stranger] = [await known('piet'), await known('karel')]
     const between = { applicant: piet.id, subject: stranger.id }
     expect(await lookAtMember(piet.context, between, look)).toBeNull()
+    expect((await memberNames(piet.context, piet.id, [stranger.id])).size).toBe(0)
     const asked = consultPerson(piet.context, source.register, stranger.id, { ...why, between })
     await expect(asked).rejects.toMatchObject({ kind: 'missing' })
   })

@@ -80,6 +80,8 @@ export type Found = Readonly<{
   freePlaces?: number | null
   /** How many more the vehicle may have this year; `null`: not known. */
   passesLeft?: number | null
+  /** For how many more vehicles the parking card of the applicant can be used; `null`: nothing rests on it. */
+  vehiclesLeft?: number | null
   /** How many more vouchers the applicant may have this year. */
   vouchersLeft?: number | null
   /** The place in the street that is free for it, with the code of each sign and the address that it opens. */
@@ -107,10 +109,10 @@ export type Run = Readonly<{
 
 /** The facts as far as the sources said them. */
 export function factsIn({ context, office, product, subject, found }: Run): Facts {
-  const { freePlaces, passesLeft, vouchersLeft } = found
+  const { freePlaces, passesLeft, vouchersLeft, vehiclesLeft } = found
   const { cityCodes, zones } = office
   const vehicle = found.said?.vehicle ?? declaredVehicle(product, subject.answers, zones)
-  const counted = { freePlaces, passesLeft, vouchersLeft }
+  const counted = { freePlaces, passesLeft, vouchersLeft, vehiclesLeft }
   const isSubject = !isForMember(subject)
   const sources = { ...found.said, vehicle, ...counted, isSubject, cityCodes, zones }
   return factsOf({ ...sources, channel: subject.channel }, context.now)

@@ -84,4 +84,4 @@ async function lockDraft(tx: Kysely<CasesTables>, { actor }: Context<CasesTables
 }
 
 /** What the form keeps of it; the hash makes it part of what is signed. */
-const answerOf = ({ id, name, size, type, sha256 }: Attachment): Answer => ({ id, name, size, type, sha256 })
+export const answerOf = ({ id, name, size, type, sha256 }: Attachment): Answer => ({ id, name, size, type, sha256 })

@@ -14,8 +14,20 @@ export { awaitPayment, grantCase, handOver, keepWaiting, markPaid, refuseCase, t
 export { eraseDueCases } from './erase.ts'
 export { formOf, type OpenForm, scopeOf } from './form.ts'
 export { type OwnApplication, type OwnDrafts, ownDrafts } from './hot.ts'
+export { intakeOf } from './intake.ts'
 export { letterOf } from './letter.ts'
 export { readCaseNumber } from './number.ts'
+export {
+  type AskedPaper,
+  acceptPaper,
+  askPaper,
+  leavePaper,
+  type Paper,
+  paperOf,
+  questionOfPaper,
+  sendPaper,
+} from './paper.ts'
+export { paperMinutes } from './paper-store.ts'
 export {
   type CaseEvent,
   caseByNumber,

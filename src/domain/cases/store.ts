@@ -5,9 +5,11 @@ import type { OutboxTables } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Answers } from '../forms/index.ts'
 import type { Case, Status } from './case.ts'
+import type { PaperTable } from './paper-store.ts'
 
 /** This module owns schema `cases`. No other file names these tables. */
 export type CasesTables = OutboxTables & {
+  'cases.paper_link': PaperTable
   'cases.case': {
     id: string
     number: string

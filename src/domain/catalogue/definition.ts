@@ -56,6 +56,7 @@ const step = z.strictObject({
   gives: z.array(text).optional(),
   returns: z.array(z.strictObject({ name, kind: z.enum(returnKinds, 'Dit soort antwoord bestaat niet.') })).optional(),
   question: words.optional(),
+  message: words.optional(),
 })
 
 const answer = z.strictObject({ answer: name })
@@ -88,7 +89,8 @@ const grantRule = z.strictObject({
     .min(1, 'Zeg hoelang dit geldt.'),
   limit: z
     .strictObject({
-      per: z.enum(['dwelling', 'plate-year']),
+      per: z.enum(['dwelling', 'plate-year', 'parking-card']),
+      when: text.optional(),
       counts: z.array(z.strictObject({ ...period, count: z.int().min(1), toConfirm: z.boolean().optional() })),
     })
     .optional(),

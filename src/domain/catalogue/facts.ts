@@ -45,6 +45,7 @@ export const factDictionary = {
   household: { record: { known: 'boolean', size: 'number' } },
   dwelling: { record: { known: 'boolean', freePlaces: 'number' } },
   vouchers: { record: { left: 'number' } },
+  parkingCard: { record: { vehiclesLeft: 'number' } },
   vehicle: {
     record: {
       known: 'boolean',
@@ -116,6 +117,11 @@ export const factWords: Readonly<Record<string, Words>> = {
     nl: 'vrije plaatsen voor uw woning',
     en: 'places left for your dwelling',
     fr: 'places libres pour votre logement',
+  },
+  'parkingCard.vehiclesLeft': {
+    nl: 'wagens die nog op uw parkeerkaart kunnen',
+    en: 'vehicles that your parking card still allows',
+    fr: 'véhicules encore possibles avec votre carte',
   },
   'vouchers.left': {
     nl: 'hoeveel u dit jaar nog kunt krijgen',
@@ -210,6 +216,7 @@ export type Facts = Readonly<{
   household: RecordOf<(typeof factDictionary)['household']['record']>
   dwelling: RecordOf<(typeof factDictionary)['dwelling']['record']>
   vouchers: RecordOf<(typeof factDictionary)['vouchers']['record']>
+  parkingCard: RecordOf<(typeof factDictionary)['parkingCard']['record']>
   vehicle: RecordOf<(typeof factDictionary)['vehicle']['record']>
   social: RecordOf<(typeof factDictionary)['social']['record']>
   disability: RecordOf<(typeof factDictionary)['disability']['record']>
@@ -223,6 +230,8 @@ export type Sources = Readonly<{
   freePlaces?: number | null | undefined
   /** Of vouchers: how many somebody may still have this year. */
   vouchersLeft?: number | null | undefined
+  /** Of what rests on a parking card: for how many vehicles it still can. */
+  vehiclesLeft?: number | null | undefined
   vehicle?: KnownVehicle | undefined
   socialStatus?: SocialStatuses | undefined
   disability?: DisabilityFile | undefined
@@ -285,6 +294,7 @@ export function factsOf(
     household: { known: size > 0 || null, size: size || null },
     dwelling: { known: freePlaces !== null || null, freePlaces },
     vouchers: { left: said.vouchersLeft ?? null },
+    parkingCard: { vehiclesLeft: said.vehiclesLeft ?? null },
     vehicle: vehicleFacts(said.vehicle, zones, { today, passesLeft: said.passesLeft ?? null }),
     social: socialFacts(said.socialStatus),
     disability: disabilityFacts(said.disability, today),

@@ -7,9 +7,12 @@ import type { NeededFact, Product } from './product.ts'
 /** What a source is asked for, and what rules call it, are one word but for one. */
 const inRules = (name: NeededFact['name']): string => (name === 'socialStatus' ? 'social' : name)
 
+/** Where rules find how many are left. */
+const counted = { dwelling: 'dwelling', 'plate-year': 'vehicle', 'parking-card': 'parkingCard' } as const
+
 /** The names of the dictionary of which something can be known in this product. */
 export function factsFetched({ facts, declares, grants = [], street, vouchers, figures }: Product): readonly string[] {
-  const ownRegister = grants.flatMap(({ limit }) => (limit ? [limit.per === 'dwelling' ? 'dwelling' : 'vehicle'] : []))
+  const ownRegister = grants.flatMap(({ limit }) => (limit ? [counted[limit.per]] : []))
   const ofProduct = [
     ...(declares ? ['vehicle'] : []),
     ...(street ? ['occupation'] : []),

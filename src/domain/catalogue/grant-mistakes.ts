@@ -42,7 +42,11 @@ function questionMistakes({ pages }: Product, { subject, terms }: GrantRule, whe
   ]
 }
 
-function expressionMistakes(product: Product, { zone, terms }: GrantRule, where: string): readonly ProductMistake[] {
+function expressionMistakes(
+  product: Product,
+  { zone, terms, limit }: GrantRule,
+  where: string,
+): readonly ProductMistake[] {
   const dictionary = productDictionary(product)
   const known = new Set([
     ...factsFetched(product),
@@ -57,6 +61,7 @@ function expressionMistakes(product: Product, { zone, terms }: GrantRule, where:
   }
   return [
     ...(zone ? check(zone, 'text', `${where}.zone`) : []),
+    ...(limit?.when ? check(limit.when, 'boolean', `${where}.limit.when`) : []),
     ...terms.flatMap(({ when }, at) => (when ? check(when, 'boolean', `${where}.terms.${at}.when`) : [])),
   ]
 }
@@ -79,7 +84,7 @@ function periodsOf({ validFrom }: Product, { terms, limit }: GrantRule, where: s
 }
 
 function dwellingMistakes({ facts }: Product, { subject, limit }: GrantRule, where: string): readonly ProductMistake[] {
-  if (limit?.per === 'plate-year' && subject.of !== 'plate')
+  if (limit && limit.per !== 'dwelling' && subject.of !== 'plate')
     return [{ where: `${where}.limit`, what: 'Dit geldt per nummerplaat, maar niet voor een nummerplaat.' }]
   const needsDwelling = subject.of === 'dwelling' || limit?.per === 'dwelling'
   if (!needsDwelling || facts.some(({ name }) => name === 'person')) return []

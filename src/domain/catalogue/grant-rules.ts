@@ -28,6 +28,14 @@ export function limitOn({ limit }: GrantRule, day: string): number | null {
   return limit?.counts.find((one) => isWithin(one, day))?.count ?? null
 }
 
+/** Whether these answers and facts fall under the limit; `null`: it cannot be told. */
+export function isLimited(product: Product, { limit }: GrantRule, values: RuleFacts): boolean | null {
+  if (!limit) return false
+  if (limit.when === undefined) return true
+  const holds = valueIn(product, limit.when, values)
+  return typeof holds === 'boolean' ? holds : null
+}
+
 const rules = new WeakMap<Dictionary, Map<string, (facts: RuleFacts) => Fact>>()
 
 function valueIn(product: Product, expression: string, values: RuleFacts): Fact {

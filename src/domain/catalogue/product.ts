@@ -122,9 +122,13 @@ export type GrantRule = Readonly<{
   /** FEEL that gives the text of a zone; without it the grant holds in the whole city. */
   zone?: string
   terms: readonly GrantTerm[]
-  /** How many of this kind there may be, whoever asks: of a dwelling at one time, of a plate in one calendar year. */
+  /**
+   * How many there may be: of this kind of a dwelling at one time, whoever asks, or of a plate in one calendar year; of whatever rests
+   * on it, of the parking card of the applicant at one time. `when`: FEEL; where it does not hold there is no limit.
+   */
   limit?: Readonly<{
-    per: 'dwelling' | 'plate-year'
+    per: 'dwelling' | 'plate-year' | 'parking-card'
+    when?: string
     counts: readonly (Period & Readonly<{ count: number; toConfirm?: boolean }>)[]
   }>
 }>

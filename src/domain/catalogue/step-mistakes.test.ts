@@ -47,9 +47,12 @@ describe('Steps are refused at publication', () => {
     expect(between({ kind: 'hand-over' })).toEqual(['steps.2.by'])
     expect(between({ kind: 'ask' })).toEqual(['steps.2.question'])
     expect(between({ kind: 'wait' })).toEqual(['steps.2.days'])
+    expect(between({ kind: 'notify' })).toEqual(['steps.2.message'])
   })
   it('when a second pair of eyes would confirm what nobody decides', () => {
-    expect(between({ kind: 'notify', fourEyes: true })).toEqual(['steps.2.fourEyes'])
+    expect(between({ kind: 'notify', message: { nl: 'Uw dossier is volledig.' }, fourEyes: true })).toEqual([
+      'steps.2.fourEyes',
+    ])
   })
   it('when its condition does not compile or looks at what is not fetched', () => {
     expect(between({ kind: 'review', when: 'person.rich' })).toEqual(['steps.2.when'])

@@ -46,11 +46,12 @@ function twiceNamed(steps: readonly Step[]): readonly ProductMistake[] {
 }
 
 function ofOne(product: Product, step: Step, where: string): readonly ProductMistake[] {
-  const needs = (name: 'by' | 'question' | 'days', kinds: readonly StepKind[], what: string) =>
+  const needs = (name: 'by' | 'question' | 'days' | 'message', kinds: readonly StepKind[], what: string) =>
     kinds.includes(step.kind) && step[name] === undefined ? [{ where: `${where}.${name}`, what }] : []
   return [
     ...needs('by', ['robot', 'hand-over'], 'Zeg wie deze stap doet.'),
     ...needs('question', ['ask'], 'Zeg wat u de klant vraagt.'),
+    ...needs('message', ['notify'], 'Zeg wat u de klant schrijft.'),
     ...needs('days', ['wait'], 'Zeg hoeveel dagen.'),
     ...(step.fourEyes && step.kind !== 'decide'
       ? [{ where: `${where}.fourEyes`, what: 'Alleen wat een persoon beslist, kan een tweede bevestigen.' }]

@@ -53,6 +53,8 @@ export type Step = Readonly<{
   returns?: readonly Readonly<{ name: string; kind: ReturnKind }>[]
   /** `ask`: what the customer is asked. */
   question?: Words
+  /** `notify`: what the customer is written, in a few plain sentences. */
+  message?: Words
 }>
 
 const consult: Step = { id: 'consult', kind: 'consult' }

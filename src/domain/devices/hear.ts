@@ -14,7 +14,11 @@ const Heartbeat = z.object({
 })
 
 /** What a device is told at each heartbeat. */
-export type Answer = Readonly<{ restart: boolean; again: number; device: Pick<NewDevice, 'languages' | 'screen'> }>
+export type Answer = Readonly<{
+  restart: boolean
+  again: number
+  device: Pick<NewDevice, 'place' | 'languages' | 'screen'>
+}>
 
 /**
  * A heartbeat: how the device is, and the proof of each session since the last that was heard. A proof that comes twice is kept once;
@@ -51,7 +55,7 @@ export async function hearDevice(
       if (isNew && found > 0)
         await recordEvent(tx, { deviceId: device.id, what: 'remains', actor, facts: { screenId, found, remains } })
     }
-    const { languages, screen } = device
-    return { restart, again: heartbeatSeconds, device: { languages, screen } }
+    const { place, languages, screen } = device
+    return { restart, again: heartbeatSeconds, device: { place, languages, screen } }
   })
 }

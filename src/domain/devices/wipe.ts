@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Why a browser ended. `left`: nobody was there any more; `agent-gone`: found at the next start. */
-export const endings = ['stopped', 'left', 'restart', 'browser-gone', 'agent-gone', 'shutdown'] as const
+export const endings = ['stopped', 'left', 'card-removed', 'restart', 'browser-gone', 'agent-gone', 'shutdown'] as const
 
 const count = z.int().min(0).max(1_000_000_000)
 /** The check after a session, in numbers: how many markers were looked for in how many files, how many were found, how many remain. */

@@ -5,11 +5,16 @@ export {
   eraseAttachments,
   inspectUpload,
   keepAttachment,
+  moveAttachment,
   openAttachment,
+  type PhotoAdvice,
+  photoAdvice,
+  pictureOf,
   putBackAttachment,
   removeAttachment,
   settleAttachments,
   sweepAttachments,
+  waitingName,
 } from './attachments/index.ts'
 export { CertificateData, type Section } from './certificate.ts'
 export {

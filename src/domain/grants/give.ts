@@ -16,15 +16,15 @@ export type GrantOrder = Readonly<{
   product: string
   version: number
   caseId: string | null
-  /** The dwelling may have `places` of this kind at one time, or the plate in that calendar year. */
-  limit?: Readonly<{ dwelling: string; places: number } | { year: number; places: number }> | undefined
+  /** The dwelling may have `places` of this kind at one time, the plate in that calendar year, or the parking card of this person of any kind. */
+  limit?: Readonly<{ places: number } & ({ dwelling: string } | { year: number } | { cardHolder: string })> | undefined
   /** How many days after its end it is kept with what leads to a person. */
   keepDays: number
 }>
 
 /**
  * Writes a grant in the register; for a case that already gave it, gives that one back. Refuses `grants/limit-reached` when every
- * place is taken, of the dwelling at some time of its validity or of the plate in that year: of two who race for the last one, exactly one gets it.
+ * place is taken, of the dwelling or the parking card at some time of its validity, or of the plate in that year: of two who race for the last one, exactly one gets it.
  */
 export function giveGrant(context: Context<GrantsTables>, order: GrantOrder): Promise<Grant> {
   return transaction(context, async (tx) => {
@@ -59,6 +59,7 @@ function rowOf(
     case_id: caseId,
     dwelling: limit && 'dwelling' in limit ? limit.dwelling : subject.of === 'dwelling' ? subject.key : null,
     year: limit && 'year' in limit ? limit.year : null,
+    card_holder: limit && 'cardHolder' in limit ? limit.cardHolder : null,
     place: null,
     places: null,
     replaces: null,

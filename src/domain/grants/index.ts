@@ -19,6 +19,7 @@ export {
   type NewAsker,
   type Question,
   requireAsker,
+  requireMayAsk,
   revokeAsker,
 } from './asking/index.ts'
 export { changePlate } from './change-plate.ts'
@@ -37,6 +38,16 @@ export {
   type Validity,
 } from './grant.ts'
 export { endOfDay, type Granting, type GrantOrders, grantOrders, readCard } from './order.ts'
-export { activeGrants, freePlaces, grantsElsewhere, grantsOf, grantsOfCase, lookAtGrant, passesLeft } from './report.ts'
+export {
+  activeGrants,
+  cardVehiclesLeft,
+  casesWithPlates,
+  freePlaces,
+  grantsElsewhere,
+  grantsOf,
+  grantsOfCase,
+  lookAtGrant,
+  passesLeft,
+} from './report.ts'
 export type { GrantsTables } from './store.ts'
 export { withdrawGrant } from './withdraw.ts'

@@ -6,6 +6,7 @@ import {
   type Facts,
   type GrantRule,
   type GrantTerm,
+  isLimited,
   limitOn,
   type Product,
   termOf,
@@ -60,7 +61,9 @@ function orderOf(product: Product, rule: GrantRule, granting: Granting): GrantOr
   if (!subject) return { unknown: rule.subject.of === 'person' ? 'card' : rule.subject.of }
   const zone = zoneOf(product, rule, values)
   if (zone === undefined) return { unknown: 'zone' }
-  const places = limitOn(rule, day)
+  const isUnder = isLimited(product, rule, values)
+  if (isUnder === null) return { unknown: 'term' }
+  const places = isUnder ? limitOn(rule, day) : null
   if (places !== null && rule.limit?.per === 'dwelling' && !dwelling) return { unknown: 'dwelling' }
   return {
     ...{ kind: rule.kind, allows: rule.allows, subject, zone, valid, caseId, holder: applicant },
@@ -69,25 +72,36 @@ function orderOf(product: Product, rule: GrantRule, granting: Granting): GrantOr
       version: product.version,
       keepDays: Math.max(product.retention.contentDays, askBackDays),
     },
-    ...(places !== null && { limit: limitOf(rule, { places, dwelling, valid }) }),
+    ...(places !== null && { limit: limitOf(rule, { places, dwelling, valid, applicant }) }),
   }
 }
 
 function limitOf(
   { limit }: GrantRule,
-  { places, dwelling, valid }: Readonly<{ places: number; dwelling: string | null; valid: Validity }>,
+  {
+    places,
+    dwelling,
+    valid,
+    applicant,
+  }: Readonly<{ places: number; dwelling: string | null; valid: Validity; applicant: string }>,
 ): GrantOrder['limit'] {
   if (limit?.per === 'plate-year') return { places, year: yearOf(cityDay(valid.from)) }
+  if (limit?.per === 'parking-card') return { places, cardHolder: applicant }
   return dwelling ? { dwelling, places } : undefined
 }
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
-/** The calendar year in which a grant of this rule would begin, with these answers. */
-export function yearOfTerm(rule: GrantRule, answers: Answers, now: Date): number {
+/** The day (`YYYY-MM-DD`) on which a grant of this rule would begin, with these answers. */
+export function firstDayOf(rule: GrantRule, answers: Answers, now: Date): string {
   const from = rule.terms.find((term) => typeof term.from === 'object')?.from
   const day = typeof from === 'object' ? textOf(answers, from.answer) : ''
-  return yearOf(isDay(day) ? day : cityDay(now))
+  return isDay(day) ? day : cityDay(now)
+}
+
+/** The calendar year in which a grant of this rule would begin, with these answers. */
+export function yearOfTerm(rule: GrantRule, answers: Answers, now: Date): number {
+  return yearOf(firstDayOf(rule, answers, now))
 }
 
 function subjectOf(
@@ -143,6 +157,7 @@ function dayAfterLast(
 /** When a day (`YYYY-MM-DD`) is over in the city. */
 export const endOfDay = (day: string): Date => midnight(Temporal.PlainDate.from(day).add({ days: 1 }).toString())
 
-function midnight(day: string): Date {
+/** When a day begins in the city. */
+export function midnight(day: string): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: cityTimeZone }).epochMilliseconds)
 }

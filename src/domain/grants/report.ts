@@ -9,7 +9,7 @@ import type { Answers } from '../forms/index.ts'
 import { recordReading } from '../people/index.ts'
 import { dwellingOf } from './dwelling.ts'
 import { type Grant, requireKeeper, requireReader } from './grant.ts'
-import { yearOfTerm } from './order.ts'
+import { firstDayOf, midnight, yearOfTerm } from './order.ts'
 import { ends, fromRow, type GrantsTables } from './store.ts'
 
 /** Everything that was granted to a person, newest first: also what ended. */
@@ -111,6 +111,28 @@ export async function passesLeft(
   return Math.max(0, (limitOn(rule, cityDay(context.now)) ?? 0) - Number(taken))
 }
 
+/**
+ * For how many more vehicles the parking card of this person can be used, for what this product gives, from the day on which it would begin;
+ * `null`: nothing of it rests on a card. Later vehicles count too.
+ */
+export async function cardVehiclesLeft(
+  context: Context<GrantsTables>,
+  product: Product,
+  { applicant, answers }: Readonly<{ applicant: string; answers: Answers }>,
+): Promise<number | null> {
+  requireKeeper(context.actor)
+  const rule = product.grants?.find(({ limit }) => limit?.per === 'parking-card')
+  if (!rule) return null
+  const from = midnight(firstDayOf(rule, answers, context.now))
+  const { taken } = await context.db
+    .selectFrom('grants.grant')
+    .select((count) => count.fn.countAll<string>().as('taken'))
+    .where('card_holder', '=', applicant)
+    .where(sql<boolean>`valid && tstzrange(${from}::timestamptz, null)`)
+    .executeTakeFirstOrThrow()
+  return Math.max(0, (limitOn(rule, cityDay(context.now)) ?? 0) - Number(taken))
+}
+
 /** What somebody has that hangs on a dwelling, now or later, of another dwelling than this one (`null`: of any). */
 export async function grantsElsewhere(
   context: Context<GrantsTables>,
@@ -144,4 +166,20 @@ export async function grantsOfCase(context: Context<GrantsTables>, caseId: strin
   const grants = rows.map(fromRow)
   for (const { holder } of grants) requireReader(context.actor, holder)
   return grants
+}
+
+/** Which of these cases gave something to a plate, whatever became of it. Says nothing of the plates. */
+export async function casesWithPlates(
+  { db }: Pick<Context<GrantsTables>, 'db'>,
+  caseIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (caseIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('grants.grant')
+    .select('case_id')
+    .distinct()
+    .where('subject', '=', 'plate')
+    .where('case_id', 'in', [...new Set(caseIds)])
+    .execute()
+  return new Set(rows.flatMap(({ case_id }) => (case_id === null ? [] : [case_id])))
 }

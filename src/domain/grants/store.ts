@@ -24,6 +24,8 @@ export type GrantsTables = {
     dwelling: string | null
     /** Of what a plate may have only so many of in a calendar year. */
     year: number | null
+    /** Whose parking card it rests on, where a card may be used for only so many vehicles. */
+    card_holder: string | null
     place: number | null
     places: number | null
     replaces: string | null
@@ -91,7 +93,7 @@ export async function lockGrant(db: Db, id: string): Promise<Grant> {
 /** What a grant that carries on another one has of it. */
 const carried = [
   ...(['kind', 'allows', 'subject', 'holder', 'zone', 'product', 'version', 'case_id', 'keep_days'] as const),
-  ...(['dwelling', 'year', 'place', 'places'] as const),
+  ...(['dwelling', 'year', 'card_holder', 'place', 'places'] as const),
 ]
 
 /** The same grant for another plate, from `valid.from` on; the old one was cut off there. Refuses `grants/not-running`. */
@@ -160,7 +162,7 @@ export async function eraseOverdue(db: Db, now: Date, limit: number): Promise<re
     .skipLocked()
   const rows = await db
     .updateTable('grants.grant')
-    .set({ subject_key: null, country: null, holder: null, dwelling: null, erased_at: now })
+    .set({ subject_key: null, country: null, holder: null, dwelling: null, card_holder: null, erased_at: now })
     .where('id', 'in', due)
     .returning('id')
     .execute()

@@ -9,6 +9,8 @@ type About = Readonly<{
   number: string
   /** Page of ours to which the button leads: `/mijn-loket/...`. */
   path: string
+  /** The member of the household for whom it is, by name; left out: the applicant himself. */
+  forWhom?: string
 }>
 
 /** A visit to a counter. `at`: an instant (ISO 8601). `person_id` of the message is then the visit itself: its contact is where it goes. */
@@ -48,6 +50,8 @@ export type MessageFacts = {
   'payment-refunded': About & Readonly<{ cents: number }>
   /** `communication`: twelve digits. */
   'transfer-asked': About & Readonly<{ cents: number; account: string; holder: string; communication: string }>
+  /** What a step of the product says to the applicant. */
+  'step-notice': About & Readonly<{ says: Words }>
   /** Another government has it now, under `reference`. */
   'handed-on': About & Readonly<{ to: string; reference: string }>
   'vouchers-sent': About & Readonly<{ count: number; validUntil: string }>

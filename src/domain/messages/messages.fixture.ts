@@ -43,6 +43,14 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
     holder: 'Stad Voorbeeld',
     communication: '090000000185',
   },
+  'step-notice': {
+    ...about,
+    says: {
+      nl: 'Uw dossier is volledig. Wij schrijven u binnen een week.',
+      en: 'Your file is complete. We write to you within a week.',
+      fr: 'Votre dossier est complet. Nous vous écrivons dans la semaine.',
+    },
+  },
   'handed-on': { ...about, to: 'de Federale Pensioendienst', reference: 'FPD-2021-000001' },
   'vouchers-sent': { ...about, count: 10, validUntil: '2027-12-31' },
   'parking-card-ends': { until: '2027-04-23', path: '/mijn-loket' },

@@ -56,6 +56,16 @@ describe('Every text', () => {
   })
 })
 
+describe('A message about something for a member of the household', () => {
+  it.each(languages)('says in %s for whom, after what it says first', (language) => {
+    const facts = { ...someFacts['certificate-ready'], forWhom: 'Finn <Wouters>' }
+    const { text, html } = rendered('certificate-ready', facts, language, sender)
+    expect(text.split('\n\n')[2]).toContain('Finn <Wouters>')
+    expect(html).toContain('Finn &#60;Wouters')
+    expect(rendered('certificate-ready', someFacts['certificate-ready'], language, sender).text).not.toContain('Finn')
+  })
+})
+
 describe('What comes from outside', () => {
   it('is escaped', () =>
     fc.assert(

@@ -15,18 +15,21 @@ const contents: Readonly<Record<Language, Contents>> = { nl, en, fr }
 const frame = {
   nl: {
     greeting: (name: string) => (name ? `Dag ${name},` : 'Dag,'),
+    forWhom: (name: string) => `U vroeg dit voor: ${name}.`,
     record: '',
     footer: (city: string) => `Dit is een automatisch bericht van ${city}. U kunt er niet op antwoorden.`,
     contact: 'Hebt u een vraag? Hier leest u hoe u ons bereikt:',
   },
   en: {
     greeting: (name: string) => (name ? `Dear ${name},` : 'Hello,'),
+    forWhom: (name: string) => `You asked this for: ${name}.`,
     record: 'The city writes in Dutch. The Dutch text below is the one that counts.',
     footer: (city: string) => `This is an automatic message from ${city}. You cannot reply to it.`,
     contact: 'Do you have a question? This page tells how to reach us:',
   },
   fr: {
     greeting: (name: string) => (name ? `Bonjour ${name},` : 'Bonjour,'),
+    forWhom: (name: string) => `Vous l’avez demandé pour : ${name}.`,
     record: 'La ville écrit en néerlandais. Le texte néerlandais ci-dessous fait foi.',
     footer: (city: string) => `Ceci est un message automatique de ${city}. Vous ne pouvez pas y répondre.`,
     contact: 'Vous avez une question ? Cette page dit comment nous joindre :',
@@ -43,8 +46,9 @@ export function rendered<Kind extends Template>(
   language: Language,
   sender: Sender & Readonly<{ to?: string }>,
 ): Rendered {
-  const content = contents[language][template](facts)
-  const dutch = language === 'nl' ? null : contents.nl[template](facts)
+  const said = (of: Language) => aboutWhom(contents[of][template](facts), facts, of)
+  const content = said(language)
+  const dutch = language === 'nl' ? null : said('nl')
   const link = 'path' in facts ? linkTo(facts.path, sender.url) : null
   const name = (sender.to ?? '').replace(/\s+/g, ' ').trim()
   return {
@@ -52,6 +56,14 @@ export function rendered<Kind extends Template>(
     text: asText({ content, dutch, language, name, link, sender }),
     html: asHtml({ content, dutch, language, name, link, sender }),
   }
+}
+
+/** After what it says first: for whom it is, when that is not who reads it. */
+function aboutWhom(content: Content, facts: object, language: Language): Content {
+  const name = 'forWhom' in facts && typeof facts.forWhom === 'string' ? facts.forWhom : null
+  if (name === null) return content
+  const [first = '', ...rest] = content.paragraphs
+  return { ...content, paragraphs: [first, frame[language].forWhom(name), ...rest] }
 }
 
 type Parts = Readonly<{

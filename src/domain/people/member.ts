@@ -68,6 +68,25 @@ export async function lookAtMember(
   })
 }
 
+/**
+ * What those are called for whom `applicant` asked something, by id: for lists, the name and nothing else. Who is no member of his household
+ * any more, as the register last told it, has none.
+ */
+export async function memberNames(
+  { db, actor }: Context<PeopleTables>,
+  applicant: string,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  requireOwnOrStaff(actor, applicant)
+  const found = await Promise.all([...new Set(subjects)].map((subject) => memberOf(db, { applicant, subject })))
+  return new Map(
+    found.flatMap((one) => {
+      const { id, givenName, familyName } = one?.person ?? { id: '', givenName: '', familyName: '' }
+      return one ? [[id, `${givenName} ${familyName}`.trim()] as const] : []
+    }),
+  )
+}
+
 /** Who may have a source asked about `subject` because `applicant` wants something for him. */
 export async function requireMember(
   { db, actor }: Readonly<{ db: Context<PeopleTables>['db']; actor: Actor }>,

@@ -4,22 +4,29 @@ import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Queue } from './place.ts'
 import { requireSeat } from './seat.ts'
-import { callFirst, insertEvent, type QueueTables, undoable, updateVisitor, visitorById } from './store.ts'
+import {
+  type CalledNow,
+  callFirst,
+  insertEvent,
+  isServing,
+  type QueueTables,
+  undoable,
+  updateVisitor,
+  visitorById,
+} from './store.ts'
 import { canBe, requireReceiver, stateAfter, type Visitor } from './visitor.ts'
 
 /**
  * Calls who is next for the desk of this employee; null: nobody waits whom they can receive. Two who call at the same moment never get the same
  * person: one statement, and the database refuses two at one desk. Refuses `queue/no-seat`, and `queue/still-serving` while somebody is there.
  */
-export async function callNext(context: Context<QueueTables>, queue: Queue): Promise<Visitor | null> {
+export async function callNext(context: Context<QueueTables>, queue: Queue): Promise<CalledNow | null> {
   const { id: employeeId, channel } = requireReceiver(context.actor)
   const { db, now } = context
-  const { seated, busy, called } = await callFirst(db, { employeeId, day: cityDay(now), now, channel }).catch(
-    stillServing,
-  )
-  if (!seated) throw new Refusal('conflict', 'queue/no-seat')
-  if (busy) throw new Refusal('conflict', 'queue/still-serving')
+  const called = await callFirst(db, { employeeId, day: cityDay(now), now, channel }).catch(stillServing)
   if (called) queue.news.tell(called.place)
+  // Why nobody was called is asked only then: a call that succeeds is one statement.
+  else if (await isServing(db, (await requireSeat(context)).id)) throw new Refusal('conflict', 'queue/still-serving')
   return called
 }
 

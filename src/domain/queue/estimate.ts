@@ -16,6 +16,8 @@ export type Waiter = Pick<
     from?: Date
   }>
 
+type Played = Readonly<{ waiting: readonly Waiter[]; desks: readonly Manned[]; now: Date }>
+
 const runs = 200
 /** Of four turns three last between half of what the data say and nearly twice: measured nowhere yet, so told as a range and scored. */
 const spread = 0.45
@@ -25,34 +27,31 @@ const spread = 0.45
  * twentieth to the ninetieth of a hundred, in steps of five minutes. Null: nobody who is there now can receive them. The same question has the
  * same answer.
  */
-export function rangesFor(
-  ids: readonly string[],
-  { waiting, desks, now }: Readonly<{ waiting: readonly Waiter[]; desks: readonly Manned[]; now: Date }>,
-): ReadonlyMap<string, Range | null> {
+export function rangesFor(ids: readonly string[], { waiting, desks, now }: Played): ReadonlyMap<string, Range | null> {
   const random = randomFrom(now.getTime())
+  const asked = new Set(ids)
   const found = new Map<string, number[]>(ids.map((id) => [id, []]))
   for (let run = 0; run < runs; run++)
-    for (const [id, minutes] of play(waiting, desks, now, random)) found.get(id)?.push(minutes)
+    for (const [id, minutes] of play({ waiting, desks, now }, random, asked)) found.get(id)?.push(minutes)
   return new Map([...found].map(([id, minutes]) => [id, rangeOf(minutes)]))
 }
 
-/** One afternoon: each time the desk that is free first takes who is first of those it can receive. */
-function play(waiting: readonly Waiter[], desks: readonly Manned[], now: Date, random: () => number) {
+/** One afternoon, until everybody who is asked for is called: each time the desk that is free first takes who is first of those it can receive. */
+function play({ waiting, desks, now }: Played, random: () => number, asked: ReadonlySet<string>) {
   const called = new Map<string, number>()
   const left = [...waiting]
   const free = desks.map((desk) => {
     const rest = desk.busyWith && restOf(desk.busyWith, now, random)
     return { desk, at: rest ?? 0 }
   })
-  while (left.length > 0 && free.length > 0) {
+  let missing = asked.size
+  while (missing > 0 && left.length > 0 && free.length > 0) {
     const next = free.reduce((a, b) => (b.at < a.at ? b : a))
     const moment = new Date(now.getTime() + next.at * 60_000)
-    const inOrder = left
-      .filter((one) => canReceive(next.desk, one) && (one.from === undefined || one.from <= moment))
-      .toSorted(compareTurns(moment))
-    const first = inOrder[0]
+    const first = firstFor(next.desk, left, moment)
     if (first) {
       called.set(first.id, next.at)
+      if (asked.has(first.id)) missing--
       left.splice(left.indexOf(first), 1)
       next.at += first.minutes * vary(random)
       continue
@@ -65,6 +64,17 @@ function play(waiting: readonly Waiter[], desks: readonly Manned[], now: Date, r
     else next.at = (Math.min(...later) - now.getTime()) / 60_000
   }
   return called
+}
+
+/** Who is called then: one pass, for a long line is played two hundred times while a screen waits. */
+function firstFor(desk: Manned, left: readonly Waiter[], moment: Date): Waiter | undefined {
+  const compare = compareTurns(moment)
+  let first: Waiter | undefined
+  for (const one of left) {
+    if (first !== undefined && compare(first, one) <= 0) continue
+    if ((one.from === undefined || one.from <= moment) && canReceive(desk, one)) first = one
+  }
+  return first
 }
 
 /** What is left of a visit: of the lengths that it can have, one that it has not passed. */

@@ -1,12 +1,21 @@
-import type { Context, OpenContext } from '#platform/context.ts'
+import { type Context, handedOver, type OpenContext, system } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { findVisit, type VisitContact } from '../appointments/index.ts'
+import { lookAtCase } from '../cases/index.ts'
 import { type Range, rangesFor } from './estimate.ts'
 import { expectedFor, standingAt } from './expected.ts'
 import type { News } from './news.ts'
 import { cityOf, type Queue, turnIn, walkInsOn, workOf } from './place.ts'
 import { requireSeat, type Seat, seatFrom } from './seat.ts'
-import { type Alarm, openAlarms, type QueueTables, seatsOn, visitorById, visitorsOn } from './store.ts'
+import {
+  type Alarm,
+  openAlarms,
+  type QueueTables,
+  seatsOn,
+  visitorById,
+  visitorsOn,
+  visitorsOnScreen,
+} from './store.ts'
 import { compareTurns, reasonOf, type TurnReason } from './turn.ts'
 import { requireReceiver, type Visitor } from './visitor.ts'
 
@@ -21,6 +30,8 @@ export type Who = Readonly<{
   companions: readonly string[]
   contact: VisitContact | null
   personId: string | null
+  /** What they filled in beforehand. */
+  intake: Readonly<{ caseId: string; number: string }> | null
   startsAt: Date
 }>
 
@@ -60,25 +71,33 @@ export async function deskView(context: Reader, queue: Queue): Promise<DeskView>
 
 async function whoIs(context: Reader, { appointments }: Queue, { bookingId }: Visitor): Promise<Who | null> {
   if (bookingId === null) return null
-  const { name, companions, contact, personId, startsAt } = await findVisit(context as OpenContext, appointments, {
-    bookingId,
-  })
-  return { name, companions, contact, personId, startsAt }
+  const { name, companions, contact, personId, caseId, startsAt } = await findVisit(
+    context as OpenContext,
+    appointments,
+    {
+      bookingId,
+    },
+  )
+  // Its number alone: who may not open the file is told so there.
+  const office = handedOver({ ...context, actor: system('queue') })
+  const intake = caseId ? { caseId, number: (await lookAtCase(office, caseId)).number } : null
+  return { name, companions, contact, personId, intake, startsAt }
 }
 
-/** Who waits, in the order in which they are called. */
+/** Who waits, in the order in which they are called; how long, is reckoned for the first so many. */
 async function lineOf(
   context: Reader,
   queue: Queue,
   place: string,
   day: string,
   visitors: readonly Visitor[],
+  most = Number.POSITIVE_INFINITY,
 ): Promise<readonly InLine[]> {
   const { now } = context
   const line = visitors.filter(({ state }) => state === 'waiting').toSorted(compareTurns(now))
   const standing = await standingAt(context, queue, { place, day, visitors })
   const ranges = rangesFor(
-    line.map(({ id }) => id),
+    line.slice(0, most).map(({ id }) => id),
     standing,
   )
   return line.map((visitor) => ({
@@ -129,13 +148,14 @@ export type ScreenView = Readonly<{
   waiting: number
 }>
 
+const [shownCalls, shownNext] = [5, 3]
 const stands = ['called', 'parked', 'done', 'no-show'] as const satisfies readonly Visitor['state'][]
 
 /** The screen of a place. Public to who has its address: tickets and desks. */
 export async function screenOf(context: Reader, queue: Queue, place: string): Promise<ScreenView> {
   const day = cityDay(context.now)
-  const visitors = await visitorsOn(context.db, place, day)
-  const line = await lineOf(context, queue, place, day, visitors)
+  const visitors = await visitorsOnScreen(context.db, place, day, shownCalls)
+  const line = await lineOf(context, queue, place, day, visitors, shownNext)
   const [first, ...before] = visitors
     .filter((one) => (stands as readonly string[]).includes(one.state))
     .flatMap(({ id, ticket, desk, calledAt, calls, state }) =>
@@ -146,8 +166,8 @@ export async function screenOf(context: Reader, queue: Queue, place: string): Pr
   const isNow = first !== undefined && first.state === 'called'
   return {
     now: isNow ? called(first) : null,
-    before: (isNow ? before : first ? [first, ...before] : []).slice(0, 4).map(called),
-    next: line.slice(0, 3).map(({ visitor, range }) => ({
+    before: (isNow ? before : first ? [first, ...before] : []).slice(0, shownCalls - 1).map(called),
+    next: line.slice(0, shownNext).map(({ visitor, range }) => ({
       ticket: visitor.ticket,
       startsAt: visitor.ownTime ? visitor.turnAt : null,
       range,

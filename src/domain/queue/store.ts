@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { CompiledQuery, type Kysely, sql } from 'kysely'
 import { newId } from '#platform/ids/uuid.ts'
 import type { EventRow, Letter, QueueTables, SeatRow, VisitorRow } from './tables.ts'
 import type { Visitor } from './visitor.ts'
@@ -80,6 +80,23 @@ export async function visitorsOn(db: Db, place: string, day: string): Promise<re
   return rows.map(visitorFrom)
 }
 
+/** Who waits or is served at a place, and the last so many who were called: what a screen needs of a day, however long that was. */
+export async function visitorsOnScreen(
+  db: Db,
+  place: string,
+  day: string,
+  lastCalled: number,
+): Promise<readonly Visitor[]> {
+  const ofDay = db.selectFrom('queue.visitor').where('place', '=', place).where('day', '=', day)
+  const last = ofDay.select('id').where('called_at', 'is not', null).orderBy('called_at', 'desc').limit(lastCalled)
+  const rows = await ofDay
+    .selectAll()
+    .where((is) => is.or([is('state', 'in', ['waiting', 'called']), is('id', 'in', last)]))
+    .orderBy('id')
+    .execute()
+  return rows.map(visitorFrom)
+}
+
 export async function updateVisitor(db: Db, id: string, change: Partial<VisitorRow>): Promise<Visitor> {
   const row = await db
     .updateTable('queue.visitor')
@@ -90,54 +107,47 @@ export async function updateVisitor(db: Db, id: string, change: Partial<VisitorR
   return visitorFrom(row)
 }
 
-/** Named one by one: a statement that gives `*` is planned anew every time (`platform/database/named.ts`). */
-const columns = sql.join(
-  (
-    [
-      ...(['id', 'place', 'day', 'letter', 'number', 'booking_id', 'products', 'themes', 'persons'] as const),
-      ...(['language', 'facilities', 'minutes', 'arrived_at', 'own_time', 'turn_at', 'for_employee'] as const),
-      ...(['passed_on', 'state', 'seat_id', 'desk', 'called_at', 'first_called_at', 'calls', 'ended_at'] as const),
-      ...(['outcome', 'told_from', 'told_to'] as const),
-    ] satisfies readonly (keyof VisitorRow)[]
-  ).map((column) => sql.ref(column)),
-)
-
 export type CallingFor = Readonly<{ employeeId: string; day: string; now: Date; channel: string }>
+/** Who was called: what a screen shows of them. */
+export type CalledNow = Pick<Visitor, 'id' | 'place' | 'ticket'>
+
+/** Of the seat that calls: whom it can receive (`canReceive`). The statement names its columns: one that gives `*` is planned anew every time. */
+const fits = `v.state = 'waiting' and v.place = seat.place and v.day = seat.day
+  and (v.for_employee = seat.employee_id or (v.for_employee is null and v.themes <@ seat.themes))
+  and (v.language is null or v.language = any(seat.languages)) and v.facilities <@ seat.facilities`
+/** `compareTurns`. Each of the three has a bound of its own, so that each reads its index from the front and stops at the first. */
+const firstOf = (which: string) => `(select v.id from queue.visitor v where ${fits} and ${which}
+  order by v.turn_at, v.id limit 1 for update skip locked)`
+/** $1 employee, $2 day, $3 now, $4 id of the event, $5 channel. Made once: a call is too short to write its statement each time. */
+const callFirstText = `
+  with next as materialized (
+    select seat.id as seat_id, seat.desk, coalesce(
+      ${firstOf('v.own_time and v.turn_at <= $3::timestamptz')},
+      ${firstOf('v.turn_at <= $3::timestamptz')},
+      ${firstOf('v.turn_at > $3::timestamptz')}) as id
+    from queue.seat where employee_id = $1::uuid and day = $2::date and left_at is null),
+  called as (
+    update queue.visitor one set state = 'called', seat_id = next.seat_id, desk = next.desk, calls = calls + 1,
+      called_at = $3::timestamptz, first_called_at = coalesce(first_called_at, $3::timestamptz)
+    from next where one.id = next.id
+    returning one.id, place, letter, number, calls, first_called_at, called_at),
+  noted as (
+    insert into queue.event (id, visitor_id, kind, by, channel, at, before)
+    select $4::uuid, id, 'call', $1::uuid, $5, $3::timestamptz,
+      jsonb_build_object('state', 'waiting', 'seat_id', null, 'desk', null, 'calls', calls - 1, 'called_at', null,
+        'first_called_at', nullif(first_called_at, called_at)) from called)
+  select id, place, letter, number from called`
 
 /**
- * Calls who is next for the seat of an employee, in one statement: the first of the order (`compareTurns`) whom it can receive and whom
- * nobody else is calling at this moment, with its event. `seated` false: the employee sits nowhere today. `busy`: somebody is there still.
+ * Calls who is next for the seat of an employee, in one statement with its event: the first of the order whom it can receive and whom nobody
+ * else is calling at this moment. Null: nobody, or the employee sits nowhere. Breaks `one_at_a_time` when somebody is there still.
  */
-export async function callFirst(
-  db: Db,
-  { employeeId, day, now, channel }: CallingFor,
-): Promise<Readonly<{ seated: boolean; busy: boolean; called: Visitor | null }>> {
-  const chair = (column: string) => sql`(select ${sql.ref(column)} from chair)`
-  const fits = sql`state = 'waiting' and place = ${chair('place')} and day = ${day}::date
-    and (for_employee = ${employeeId}::uuid or (for_employee is null and themes <@ ${chair('themes')}))
-    and (language is null or array[language] <@ ${chair('languages')}) and facilities <@ ${chair('facilities')}`
-  const first = sql`order by turn_at, id limit 1 for update skip locked`
-  const { rows } = await sql<VisitorRow & { seated: boolean; busy: boolean }>`
-    with chair as materialized (
-      select id, place, desk, themes, languages, facilities from queue.seat where employee_id = ${employeeId}::uuid and day = ${day}::date and left_at is null),
-    busy as materialized (
-      select 1 from queue.visitor where seat_id = (select id from chair) and state = 'called'),
-    called as (
-      update queue.visitor set state = 'called', seat_id = ${chair('id')}, desk = ${chair('desk')}, calls = calls + 1,
-        called_at = ${now}::timestamptz, first_called_at = coalesce(first_called_at, ${now}::timestamptz)
-      where id = (select case when exists (select from busy) or not exists (select from chair) then null else coalesce(
-        (select id from queue.visitor where ${fits} and own_time and turn_at <= ${now}::timestamptz ${first}),
-        (select id from queue.visitor where ${fits} and not (own_time and turn_at <= ${now}::timestamptz) ${first})) end)
-      returning ${columns}),
-    noted as (
-      insert into queue.event (id, visitor_id, kind, by, channel, at, before)
-      select ${newId()}::uuid, id, 'call', ${employeeId}, ${channel}, ${now}::timestamptz,
-        jsonb_build_object('state', 'waiting', 'seat_id', null, 'desk', null, 'calls', calls - 1, 'called_at', null,
-          'first_called_at', nullif(first_called_at, called_at)) from called)
-    select exists (select from chair) as seated, exists (select from busy) as busy, ${columns}
-    from (select 1) one left join called on true`.execute(db)
+export async function callFirst(db: Db, { employeeId, day, now, channel }: CallingFor): Promise<CalledNow | null> {
+  const { rows } = await db.executeQuery<Pick<VisitorRow, 'id' | 'place' | 'letter' | 'number'>>(
+    CompiledQuery.raw(callFirstText, [employeeId, day, now, newId(), channel]),
+  )
   const [row] = rows
-  return { seated: row?.seated ?? false, busy: row?.busy ?? false, called: row?.id ? visitorFrom(row) : null }
+  return row ? { id: row.id, place: row.place, ticket: ticketOf(row) } : null
 }
 
 export async function insertEvent(db: Db, event: Omit<EventRow, 'id' | 'undoes'> & { undoes?: string }): Promise<void> {
@@ -273,8 +283,11 @@ export const undoable = (visitor: Visitor): Partial<VisitorRow> => ({
   themes: [...visitor.themes],
 })
 
+const ticketOf = ({ letter, number }: Pick<VisitorRow, 'letter' | 'number'>): string =>
+  `${letter} ${String(number).padStart(2, '0')}`
+
 const visitorFrom = (row: VisitorRow): Visitor => ({
-  ...{ id: row.id, place: row.place, day: row.day, ticket: `${row.letter} ${String(row.number).padStart(2, '0')}` },
+  ...{ id: row.id, place: row.place, day: row.day, ticket: ticketOf(row) },
   ...{ bookingId: row.booking_id, products: row.products, themes: row.themes, persons: row.persons },
   ...{ language: row.language, facilities: row.facilities, minutes: row.minutes, arrivedAt: row.arrived_at },
   ...{ ownTime: row.own_time, turnAt: row.turn_at, forEmployee: row.for_employee, passedOn: row.passed_on },

@@ -29,32 +29,32 @@ export async function locate(
   const { street, postalCode, municipality } = house
   const known = (await lineOf(db, postalCode, street)) ?? (await newLine(db, addresses, stretch, house))
   if (known === 'silent' || known === 'unclear') return { outcome: known }
-  const houseOnLeft = known.oddOnLeft === (parityOf(stretch.number) === 'odd')
-  const written = { ...stretch, street, postcode: postalCode }
-  return {
-    outcome: 'found',
-    placed: placed(written, { house: house.point, line: known.line, houseOnLeft }),
-    position: house.position,
-    municipality,
-  }
+  return { outcome: 'found', placed: placedOn(known, stretch, house), position: house.position, municipality }
 }
 
-type House =
-  | Readonly<{
-      outcome: 'found'
-      street: string
-      postalCode: string
-      municipality: string
-      position: Position
-      point: Point
-    }>
-  | Readonly<{ outcome: 'unknown' | 'silent' }>
+/** The stretch before this house, on the line of its street. */
+export function placedOn({ line, oddOnLeft }: KnownLine, stretch: Stretch, house: Omit<House, 'outcome'>): Placed {
+  const houseOnLeft = oddOnLeft === (parityOf(stretch.number) === 'odd')
+  const written = { ...stretch, street: house.street, postcode: house.postalCode }
+  return placed(written, { house: house.point, line, houseOnLeft })
+}
 
-async function houseAt(
+export type House = Readonly<{
+  outcome: 'found'
+  street: string
+  postalCode: string
+  municipality: string
+  position: Position
+  point: Point
+}>
+type HouseFound = House | Readonly<{ outcome: 'unknown' | 'silent' }>
+
+/** The house that the register knows by this address. */
+export async function houseAt(
   addresses: AddressRegister,
   { street, postcode, municipality }: Stretch,
   houseNumber: string,
-): Promise<House> {
+): Promise<HouseFound> {
   const answer = await addresses.match({ street, houseNumber, postalCode: postcode, municipality })
   if (answer.outcome !== 'found') return { outcome: answer.outcome === 'wrong-question' ? 'unknown' : 'silent' }
   const best = bestOf(answer)
@@ -72,7 +72,7 @@ async function newLine(
   db: Context<StreetsTables>['db'],
   addresses: AddressRegister,
   stretch: Stretch,
-  house: Extract<House, { outcome: 'found' }>,
+  house: House,
 ): Promise<KnownLine | 'silent' | 'unclear'> {
   const own = Number.parseInt(stretch.number, 10)
   for (const step of [2, -2, 4, -4, 6, -6]) {

@@ -38,6 +38,16 @@ export type StreetsTables = {
     erased_at: Date | null
   }
   'streets.sign': { occupation_id: string; number: number; token_hash: Buffer }
+  'streets.report': {
+    id: string
+    sign_hash: Buffer
+    occupation_id: string | null
+    what: 'unknown' | 'elsewhere' | 'unreadable' | 'other-days'
+    seen_at: string | null
+    told_at: Date
+    done_at: Date | null
+    done_by: string | null
+  }
   'streets.event': {
     id: string
     occupation_id: string
@@ -147,6 +157,30 @@ export async function usesOn(db: Db, { postalCode, street, side }: Lane, days: D
     until: day_until,
     where: { lane: { postalCode, street, side }, from, to },
   }))
+}
+
+/** Some decimetres of one side of a street, at an hour of a day; `at`: when that is not now. */
+type Spot = Readonly<{ no: number; lane: Lane; from: number; to: number; day: string; time: string; at: Date | null }>
+
+/** The bans that hold in these spots, by the number of the spot. What was withdrawn since `at` held then. */
+export async function bansOn(
+  db: Db,
+  spots: readonly Spot[],
+): Promise<readonly Readonly<{ no: number; caseId: string }>[]> {
+  if (spots.length === 0) return []
+  const { rows } = await sql<{ no: number; caseId: string }>`
+    select q.no, o.case_id as "caseId"
+    from unnest(${spots.map(({ no }) => no)}::int[], ${spots.map(({ lane }) => lane.postalCode)}::text[],
+      ${spots.map(({ lane }) => lane.street)}::text[], ${spots.map(({ lane }) => lane.side)}::text[],
+      ${spots.map(({ from }) => from)}::int[], ${spots.map(({ to }) => to)}::int[],
+      ${spots.map(({ day }) => day)}::date[], ${spots.map(({ time }) => time)}::time[],
+      ${spots.map(({ at }) => at)}::timestamptz[]) as q (no, postal_code, street, side, "from", "to", day, "time", at)
+    join streets.occupation o on o.postal_code = q.postal_code and o.street = q.street and o.side = q.side
+    where o.use = 'ban' and o.stretch && int4range(q."from", q."to") and o.days @> q.day
+      and o.hours_from <= q."time" and q."time" < o.hours_until
+      and (o.withdrawn_at is null or o.withdrawn_at > q.at)
+    order by q.no, o.id`.execute(db)
+  return rows
 }
 
 export async function recordEvent(

@@ -22,6 +22,18 @@ export function finishTask(context: Context<TasksTables>, catalogue: Catalogue, 
   })
 }
 
+/** The customer has a time at a counter: nobody has to call for one, and the case goes on. Without an open hand-over nothing happens. */
+export function finishByVisit(context: Context<TasksTables>, caseId: string): Promise<void> {
+  if (context.actor.kind !== 'system') throw new Refusal('forbidden', 'tasks/system-only')
+  return transaction(context, async (tx) => {
+    const task = await openTaskOf(tx, caseId, { lock: true })
+    if (task?.kind !== 'hand-over') return
+    await changeTask(tx, task.id, { status: 'done', outcome: 'done', ...over(context.now) })
+    await recordEvent(tx, task, 'finished', context)
+    await goOnWith(handedOver(context, tx), caseId, 'task-done')
+  })
+}
+
 /** Lets the mid-office look once more: the source answers again, or what was wrong is mended. Its task ends with it. */
 export function lookAgain(context: Context<TasksTables>, caseId: string): Promise<void> {
   return transaction(context, async (tx) => {

@@ -10,7 +10,7 @@ export {
   type Wish,
 } from './decide.ts'
 export { eraseTasks } from './erase.ts'
-export { closeTasks, finishTask, lookAgain } from './finish.ts'
+export { closeTasks, finishByVisit, finishTask, lookAgain } from './finish.ts'
 export { completeTask, expireLeases, failTask, keepLease, type Leased, leaseTask } from './lease.ts'
 export { addNote, type Note, notesOf } from './note.ts'
 export { lastDayToObject, objectTo } from './object.ts'

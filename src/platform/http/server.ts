@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answers other programs, never a browser. */
     forPrograms?: boolean
+    /** What it refuses comes with words for a person. */
+    saysWhy?: boolean
   }
 }
 

@@ -55,6 +55,21 @@ const card: Condition = {
   },
   source: exemptionLaw,
 }
+const oneVehicle: Condition = {
+  id: 'one-vehicle',
+  rule: 'not(ground in ["adapted", "allowance"]) or parkingCard.vehiclesLeft > 0',
+  words: {
+    nl: 'Op uw parkeerkaart staat nog geen andere wagen.',
+    en: 'Your parking card is not used for another car yet.',
+    fr: 'Votre carte ne sert pas encore pour une autre voiture.',
+  },
+  otherwise: {
+    nl: 'Op uw parkeerkaart staat al een wagen. Beëindig die vrijstelling eerst in Mijn loket.',
+    en: 'Your parking card is used for a car already. First end that exemption in My counter.',
+    fr: "Votre carte sert déjà pour une voiture. Terminez d'abord cette dispense dans Mon guichet.",
+  },
+  source: exemptionLaw,
+}
 const allowance: Condition = {
   id: 'allowance',
   rule: 'ground != "allowance" or social.increasedAllowance',
@@ -216,6 +231,11 @@ const version = ({
       allows: 'drive',
       subject: { of: 'plate', answer: 'plate', country: 'country' },
       terms,
+      limit: {
+        per: 'parking-card',
+        when: 'ground in ["adapted", "allowance"]',
+        counts: [{ validFrom: begin, count: 1 }],
+      },
     },
   ],
   toConfirm: ['appeal', 'retention'],
@@ -224,7 +244,7 @@ const version = ({
 export const exemption: Product = version({
   options: grounds,
   paper: needsPaper,
-  conditions: [card, allowance],
+  conditions: [card, oneVehicle, allowance],
   terms,
 })
 
@@ -233,7 +253,7 @@ export const exemptionWithHistoric: Product = {
   ...version({
     options: [...grounds, historic],
     paper: needsPaperHistoric,
-    conditions: [card, allowance, oldEnough],
+    conditions: [card, oneVehicle, allowance, oldEnough],
     terms: [...terms, historicTerm],
   }),
   version: 2,

@@ -88,16 +88,24 @@ export const lowEmissionExamples: readonly Example[] = [
     name: 'een aangepaste wagen en een geldige parkeerkaart',
     day: today,
     answers: { ...answers, ground: 'adapted', from: today },
-    said: { vehicle: car('4', '20', { adapted: true }), disability: card },
+    said: { vehiclesLeft: 1, vehicle: car('4', '20', { adapted: true }), disability: card },
     outcome: 'granted',
     cents: 0,
+  },
+  {
+    product: 'lez-vrijstelling',
+    name: 'een tweede wagen op dezelfde parkeerkaart',
+    day: today,
+    answers: { ...answers, ground: 'adapted', from: today },
+    said: { vehiclesLeft: 0, vehicle: car('4', '20', { adapted: true }), disability: card },
+    outcome: { refused: 'one-vehicle' },
   },
   {
     product: 'lez-vrijstelling',
     name: 'een wagen die volgens het register niet aangepast is: een medewerker kijkt het bewijs na',
     day: today,
     answers: { ...answers, ground: 'adapted', from: today },
-    said: { vehicle: car('4', '20', { adapted: false }), disability: card },
+    said: { vehiclesLeft: 1, vehicle: car('4', '20', { adapted: false }), disability: card },
     outcome: 'person',
   },
   {
@@ -106,6 +114,7 @@ export const lowEmissionExamples: readonly Example[] = [
     day: today,
     answers: { ...answers, ground: 'adapted', from: today },
     said: {
+      vehiclesLeft: 1,
       vehicle: car('4', '20', { adapted: true }),
       disability: { ...card, parkingCards: [{ until: '2026-10-31' }] },
     },
@@ -116,7 +125,7 @@ export const lowEmissionExamples: readonly Example[] = [
     name: 'van wie geen bron een handicap kent: dat is geen nee',
     day: today,
     answers: { ...answers, ground: 'adapted', from: today },
-    said: { vehicle: car('4', '20', { adapted: true }) },
+    said: { vehiclesLeft: 1, vehicle: car('4', '20', { adapted: true }) },
     outcome: 'person',
   },
   {
@@ -124,7 +133,7 @@ export const lowEmissionExamples: readonly Example[] = [
     name: 'een parkeerkaart en de verhoogde tegemoetkoming',
     day: today,
     answers: { ...answers, ground: 'allowance', from: today },
-    said: { vehicle: car('4'), disability: card, socialStatus: { increasedAllowance: true } },
+    said: { vehiclesLeft: 1, vehicle: car('4'), disability: card, socialStatus: { increasedAllowance: true } },
     outcome: 'granted',
   },
   {
@@ -132,7 +141,7 @@ export const lowEmissionExamples: readonly Example[] = [
     name: 'een parkeerkaart zonder verhoogde tegemoetkoming',
     day: today,
     answers: { ...answers, ground: 'allowance', from: today },
-    said: { vehicle: car('4'), disability: card, socialStatus: { increasedAllowance: false } },
+    said: { vehiclesLeft: 1, vehicle: car('4'), disability: card, socialStatus: { increasedAllowance: false } },
     outcome: { refused: 'allowance' },
   },
   {

@@ -102,6 +102,26 @@ export const pages: readonly Page[] = [
           },
         ],
       },
+      {
+        name: 'van',
+        kind: 'plate',
+        optional: true,
+        label: {
+          nl: 'Welke wagen mag er staan?',
+          en: 'Which vehicle may stand there?',
+          fr: 'Quel véhicule peut s’y garer ?',
+        },
+        called: {
+          nl: 'de nummerplaat van uw wagen',
+          en: 'the number plate of your vehicle',
+          fr: 'la plaque de votre véhicule',
+        },
+        hint: {
+          nl: 'De nummerplaat. Kent u ze nog niet? Laat het leeg.',
+          en: 'Its number plate. You do not know it yet? Leave this empty.',
+          fr: 'Sa plaque. Vous ne la connaissez pas encore ? Laissez vide.',
+        },
+      },
     ],
   },
 ]

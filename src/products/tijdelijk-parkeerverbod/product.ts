@@ -106,6 +106,18 @@ export const noParking = {
       zone: 'place.lane',
       terms: [{ validFrom: begin, from: { answer: 'from' }, until: { answer: 'until' } }],
     },
+    {
+      kind: 'parkeerverbod-wagen',
+      name: {
+        nl: 'Wagen op een vrijgehouden plaats',
+        en: 'Vehicle in a place kept free',
+        fr: 'Véhicule sur une place réservée',
+      },
+      allows: 'stand',
+      subject: { of: 'plate', answer: 'van' },
+      zone: 'place.lane',
+      terms: [{ validFrom: begin, when: 'not(van = null)', from: { answer: 'from' }, until: { answer: 'until' } }],
+    },
   ],
   promise: [{ workingDays: 5, validFrom: begin, toConfirm: true }],
   toConfirm: ['fees.0', 'street.rules.0', 'promise.0', 'appeal', 'retention'],

@@ -91,6 +91,8 @@ const nl = {
     'second-look-stands': 'Een mens keek: de beslissing blijft',
     'second-look-taken-back': 'Een mens keek: teruggenomen',
     'document-added': 'Een document toegevoegd',
+    'paper-asked': 'Een papier gevraagd op uw gsm',
+    'paper-sent': 'Een papier gekomen van uw gsm',
     granted: 'Goedgekeurd en gemaakt',
     refused: 'Geweigerd',
     withdrawn: 'Gestopt door u',
@@ -202,6 +204,8 @@ const en: ApplicationWords = {
     'second-look-stands': 'A person looked: the decision stands',
     'second-look-taken-back': 'A person looked: taken back',
     'document-added': 'A document added',
+    'paper-asked': 'A paper asked on your phone',
+    'paper-sent': 'A paper came from your phone',
   },
   byChannel: {
     portal: 'online',
@@ -305,6 +309,8 @@ const fr: ApplicationWords = {
     'second-look-stands': 'Une personne a examiné : la décision reste',
     'second-look-taken-back': 'Une personne a examiné : retirée',
     'document-added': 'Un document ajouté',
+    'paper-asked': 'Un papier demandé sur votre gsm',
+    'paper-sent': 'Un papier reçu de votre gsm',
   },
   byChannel: {
     portal: 'en ligne',

@@ -40,4 +40,49 @@ export const appointmentRefusals: Readonly<Record<string, Said>> = {
     ['You have an appointment for this already', 'Use the link in your confirmation to move it. Or call us.'],
     ['Vous avez déjà un rendez-vous pour cela', 'Déplacez-le avec le lien de votre confirmation. Ou appelez-nous.'],
   ),
+  'appointments/taken': say(
+    ['Deze tijd is net weg', 'Iemand anders was u net voor. Kies een van de andere tijden.'],
+    ['This time has just gone', 'Somebody was just before you. Choose one of the other times.'],
+    ['Cette heure vient d’être prise', 'Quelqu’un l’a prise avant vous. Choisissez une autre heure.'],
+  ),
+  'appointments/not-offered': say(
+    ['Op deze tijd kunnen wij u niet ontvangen', 'Kies een van de andere tijden.'],
+    ['We cannot receive you at this time', 'Choose one of the other times.'],
+    ['Nous ne pouvons pas vous recevoir à cette heure', 'Choisissez une autre heure.'],
+  ),
+  'appointments/not-offered/past': say(
+    ['Deze tijd is voorbij', 'Kies een tijd die nog komt.'],
+    ['This time has passed', 'Choose a time that is still to come.'],
+    ['Cette heure est passée', 'Choisissez une heure à venir.'],
+  ),
+  'appointments/no-such-time': say(
+    ['Dit uur bestaat die nacht niet', 'De klok gaat dan vooruit. Kies een andere tijd.'],
+    ['This hour does not exist that night', 'The clock goes forward then. Choose another time.'],
+    ['Cette heure n’existe pas cette nuit-là', 'On change d’heure. Choisissez une autre heure.'],
+  ),
+  'appointments/name-everybody': say(
+    ['Er ontbreekt een naam', 'Noem iedereen die komt, ook wie meekomt.'],
+    ['A name is missing', 'Name everybody who comes, also who comes along.'],
+    ['Un nom manque', 'Nommez tous ceux qui viennent.'],
+  ),
+  'appointments/no-contact': say(
+    ['Wij kunnen u zo niet bereiken', 'Vul een e-mailadres of een telefoonnummer in.'],
+    ['We cannot reach you like this', 'Fill in an e-mail address or a telephone number.'],
+    ['Nous ne pouvons pas vous joindre', 'Indiquez une adresse e-mail ou un numéro de téléphone.'],
+  ),
+  'appointments/unknown-place': say(
+    ['Wij kennen deze plaats niet', 'Kies een plaats waar u ontvangen wordt.'],
+    ['We do not know this place', 'Choose a place where people are received.'],
+    ['Nous ne connaissons pas ce lieu', 'Choisissez un lieu où l’on vous reçoit.'],
+  ),
+  'appointments/unknown-product': say(
+    ['Hiervoor maakt u geen afspraak', 'Zoek wat u nodig hebt. Of bel ons.'],
+    ['You need no appointment for this', 'Search for what you need. Or call us.'],
+    ['Ceci ne demande pas de rendez-vous', 'Cherchez ce qu’il vous faut. Ou appelez-nous.'],
+  ),
+  'appointments/other-booking': say(
+    ['Hiermee maakte u al een andere afspraak', 'Begin opnieuw voor deze afspraak.'],
+    ['You made another appointment with this already', 'Begin again for this appointment.'],
+    ['Vous avez déjà pris un autre rendez-vous avec ceci', 'Recommencez pour ce rendez-vous.'],
+  ),
 }

@@ -36,6 +36,7 @@ export const deskQueueWords = {
     'wheelchair-desk': 'een balie voor een rolstoel',
   } as Readonly<Record<string, string>>,
   file: 'Open het dossier van deze persoon',
+  prepared: 'Vooraf ingevuld:',
   noFile: 'Wij weten niet wie dit is. Zoek de persoon op.',
   search: 'Persoon zoeken',
   outcomes: {

@@ -341,6 +341,7 @@ export const deskWords = {
   messageKinds: {
     'application-received': 'Aanvraag ontvangen',
     'certificate-ready': 'Attest is klaar',
+    'step-notice': 'Nieuws over de aanvraag',
     'permit-granted': 'Aanvraag goedgekeurd',
     'permit-moved': 'Vergunning na een verhuizing',
     'certificate-file': 'Attest als bijlage',

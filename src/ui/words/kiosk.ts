@@ -97,9 +97,6 @@ const nl = {
   phoneOverTitle: 'Deze link werkt niet meer',
   phoneOverText: 'Hij is al gebruikt, of ouder dan 15 minuten. Uw document staat in Mijn loket.',
   phoneToProfile: 'Naar Mijn loket',
-  noFileHere: 'Aan dit scherm kunt u geen bestand toevoegen.',
-  noFileNeeded: 'Ga gerust verder zonder. Of stop hier: thuis gaat u verder en voegt u het toe.',
-  noFileGoOn: 'Uw aanvraag is bewaard. Stop hier, en ga thuis of aan het loket verder.',
 }
 
 type Loose<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] }
@@ -202,9 +199,6 @@ const en: KioskWords = {
   phoneOverTitle: 'This link does not work any more',
   phoneOverText: 'It was used, or is older than 15 minutes. Your document is in My counter.',
   phoneToProfile: 'To My counter',
-  noFileHere: 'You cannot add a file at this screen.',
-  noFileNeeded: 'You can go on without it. Or stop here: continue at home and add it there.',
-  noFileGoOn: 'Your application is kept. Stop here, and continue at home or at the counter.',
 }
 
 const fr: KioskWords = {
@@ -304,9 +298,6 @@ const fr: KioskWords = {
   phoneOverTitle: 'Ce lien ne marche plus',
   phoneOverText: 'Il a été utilisé ou a plus de 15 minutes. Votre document est dans Mon guichet.',
   phoneToProfile: 'Vers Mon guichet',
-  noFileHere: 'Vous ne pouvez pas ajouter de fichier à cet écran.',
-  noFileNeeded: 'Vous pouvez continuer sans. Ou arrêtez ici : continuez à la maison et ajoutez-le.',
-  noFileGoOn: 'Votre demande est conservée. Arrêtez ici et continuez à la maison ou au guichet.',
 }
 
 const all: Record<Language, KioskWords> = { nl, en, fr }

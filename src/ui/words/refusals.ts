@@ -153,6 +153,11 @@ const byCode: Readonly<Record<string, Said>> = {
     ['This application was submitted already', 'You cannot change it any more. It is in My counter.'],
     ['Cette demande est déjà envoyée', 'Vous ne pouvez plus la modifier. Elle est dans Mon guichet.'],
   ),
+  'cases/paper-over': say(
+    ['Deze code werkt niet meer', 'Vraag op het scherm een nieuwe code. Wat u invulde, is bewaard.'],
+    ['This code does not work any more', 'Ask for a new code at the screen. What you filled in is kept.'],
+    ['Ce code ne marche plus', 'Demandez un nouveau code à l’écran. Vos réponses sont gardées.'],
+  ),
   'cases/wrong-status': say(
     ['Dit kan nu niet meer', 'De aanvraag is intussen verder. Kijk hoe ze er nu voor staat.'],
     ['This is no longer possible', 'The application has moved on. See how it stands now.'],

@@ -30,6 +30,7 @@ const nl = {
   // At the counter
   appointmentTitle: 'Uw gegevens staan klaar',
   appointmentText: 'Maak nu zelf een afspraak. Of wacht: wij bellen u. U mag ook zelf bellen:',
+  appointmentLater: 'Hebt u nog geen afspraak? Maak er hier een. U mag ook bellen:',
   appointmentBring: 'Breng dit mee',
   byAppointment: 'Op afspraak',
   tariffsTitle: 'Wat kost het?',
@@ -69,6 +70,7 @@ const en: SocialWords = {
   perPiece: (price, worth) => `${price} each, worth ${worth}`,
   appointmentTitle: 'Your details are ready',
   appointmentText: 'Make an appointment now. Or wait: we call you. You may also call us:',
+  appointmentLater: 'No appointment yet? Make one here. You may also call:',
   appointmentBring: 'Bring this',
   byAppointment: 'By appointment',
   tariffsTitle: 'What does it cost?',
@@ -105,6 +107,7 @@ const fr: SocialWords = {
   perPiece: (price, worth) => `${price} pièce, d’une valeur de ${worth}`,
   appointmentTitle: 'Vos données sont prêtes',
   appointmentText: 'Prenez maintenant rendez-vous. Ou attendez : nous vous appelons. Vous pouvez aussi appeler :',
+  appointmentLater: 'Pas encore de rendez-vous ? Prenez-le ici. Vous pouvez aussi appeler :',
   appointmentBring: 'Apportez ceci',
   byAppointment: 'Sur rendez-vous',
   tariffsTitle: 'Combien cela coûte-t-il ?',

@@ -1,13 +1,14 @@
-import { freePlaces, giveGrant, grantOrders, passesLeft } from '../../grants/index.ts'
+import { cardVehiclesLeft, freePlaces, giveGrant, grantOrders, passesLeft } from '../../grants/index.ts'
 import { factsIn, type Run, type StepOutcome } from '../step.ts'
 
-/** What our own register says of dwelling and vehicle, when the product gives what they may have only so many of. */
+/** What our own register says of dwelling, vehicle and parking card, when the product gives what they may have only so many of. */
 export async function countPlaces({ context, product, subject, found }: Run): Promise<StepOutcome> {
   return {
     outcome: 'done',
     found: {
       freePlaces: await freePlaces(context, product, found.said?.person?.address),
       passesLeft: await passesLeft(context, product, subject.answers),
+      vehiclesLeft: await cardVehiclesLeft(context, product, subject),
     },
   }
 }

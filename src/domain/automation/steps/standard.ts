@@ -6,6 +6,7 @@ import { consult } from './consult.ts'
 import { countPlaces, giveGrants } from './give-grants.ts'
 import { handOver } from './hand-over.ts'
 import { issueDocument } from './issue.ts'
+import { notify } from './notify.ts'
 import { leaveToRobot } from './robot.ts'
 import { askPayment, countVouchers, sendVouchers } from './vouchers.ts'
 import { wait } from './wait.ts'
@@ -20,7 +21,7 @@ export const standardSteps: StepHandlers = {
   pay: [askPayment],
   wait: [wait],
   issue: [giveGrants, sendVouchers, issueDocument],
-  notify: [byPerson('needs-message')],
+  notify: [notify],
   'hand-over': [handOver],
   robot: [leaveToRobot],
 }

@@ -4,7 +4,7 @@ import type { ObjectStore } from '#platform/objects/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { requireDocumentAccess } from '../register/document.ts'
 import type { DocumentsTables } from '../store.ts'
-import { inTurn, lastMoment } from './keep.ts'
+import { inTurn, lastMoment, waitingPrefix } from './keep.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
@@ -46,7 +46,7 @@ export function eraseAttachments(context: Context<DocumentsTables>, caseIds: rea
   })
 }
 
-/** Erases what was taken out or replaced a day ago (at most `limit`); gives how many. */
+/** Erases what was taken out or replaced a day ago (at most `limit`); gives how many. What waited for an hour is taken out. */
 export async function sweepAttachments(
   context: Context<DocumentsTables>,
   objects: ObjectStore,
@@ -54,6 +54,14 @@ export async function sweepAttachments(
 ): Promise<number> {
   const { actor, db, now } = context
   if (actor.kind !== 'system') throw new Refusal('forbidden', 'documents/system-only')
+  await db
+    .updateTable('documents.attachment')
+    .set({ removed_at: now })
+    .where('field', 'like', `${waitingPrefix}%`)
+    .where('added_at', '<', new Date(now.getTime() - 3_600_000))
+    .where('removed_at', 'is', null)
+    .where('erased_at', 'is', null)
+    .execute()
   const due = await db
     .selectFrom('documents.attachment')
     .select(['id', 'case_id', 'sha256'])

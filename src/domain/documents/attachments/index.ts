@@ -1,5 +1,6 @@
+export { type PhotoAdvice, photoAdvice, pictureOf } from './advice.ts'
 export type { Attachment } from './attachment.ts'
 export { eraseAttachments, settleAttachments, sweepAttachments } from './erase.ts'
 export { type AcceptedFile, inspectUpload } from './inspect-upload.ts'
-export { keepAttachment, putBackAttachment, removeAttachment } from './keep.ts'
+export { keepAttachment, moveAttachment, putBackAttachment, removeAttachment, waitingName } from './keep.ts'
 export { attachmentsOfCase, openAttachment } from './open.ts'

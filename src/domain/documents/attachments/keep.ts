@@ -92,6 +92,35 @@ export function putBackAttachment(
   })
 }
 
+/** A file under such a name waits for whom it came: it answers no question yet. */
+export const waitingName = (id: string): string => `${waitingPrefix}${id}`
+export const waitingPrefix = 'waiting-'
+
+/** A file that waits becomes the answer to a question; what stood there is set aside. Refuses when it is gone. */
+export function moveAttachment(
+  context: Context<DocumentsTables>,
+  { caseId, personId, field }: Place,
+  attachmentId: string,
+): Promise<Attachment> {
+  requireDocumentAccess({ personId }, context.actor)
+  return transaction(context, async (tx) => {
+    await inTurn(tx, caseId)
+    await setAside(tx, caseId, field, context.now)
+    const row = await tx
+      .updateTable('documents.attachment')
+      .set({ field })
+      .where('id', '=', attachmentId)
+      .where('case_id', '=', caseId)
+      .where('field', 'like', `${waitingPrefix}%`)
+      .where('removed_at', 'is', null)
+      .where('erased_at', 'is', null)
+      .returningAll()
+      .executeTakeFirst()
+    if (!row) throw new Refusal('conflict', 'documents/attachment-gone')
+    return fromRow(row)
+  })
+}
+
 /** Files of one case that are kept at once, with those that can be put back: nobody fills the storage by changing his mind. */
 const mostFiles = 40
 

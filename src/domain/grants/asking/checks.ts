@@ -1,8 +1,8 @@
 import type { Pool } from 'pg'
 import { together } from '#platform/database/index.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { lookUp } from './hot.ts'
-import { type Asking, answerTo, type GrantAnswer } from './question.ts'
+import { type Looked, lookUp } from './hot.ts'
+import { type Asking, answerTo, type CaseQuestion, type Found, type GrantAnswer } from './question.ts'
 import { questionLog } from './question-log.ts'
 
 export type ChecksOptions = Readonly<{
@@ -24,6 +24,12 @@ export type Checks = Readonly<{
    * `grants/log-silent` while the questions cannot be logged. Requests that arrive together share one statement.
    */
   ask: (asking: Asking) => Promise<Answered>
+  /**
+   * The same for plates in places that a case keeps free: what that case gave to the plate, or `null`. Whatever is asked stands in the log.
+   */
+  askOfCases: (
+    asking: Omit<Asking, 'of' | 'questions'> & Readonly<{ questions: readonly CaseQuestion[] }>,
+  ) => Promise<Readonly<{ found: readonly (Found | null)[]; perMinute: number }>>
   /** Writes the rest of the log. */
   close: () => Promise<void>
 }>
@@ -39,17 +45,26 @@ export function grantChecks({ pool, logKey, clock, onFault = () => {} }: ChecksO
   const lookAll = (askings: readonly Asking[]) => lookUp(pool, askings, clock())
   const lookTogether = together(lookAll)
   const lookAlone = async (asking: Asking) => (await lookAll([asking]))[0]
+  async function foundFor(asking: Asking, look: (asking: Asking) => Promise<Looked | undefined>) {
+    if (!log.isKeeping()) throw new Refusal('unavailable', 'grants/log-silent')
+    const looked = await look(asking)
+    if (!looked) throw new Error('a question was not answered')
+    const { standing, askerId, found, perMinute } = looked
+    if (standing !== 'good') throw refusals[standing]()
+    log.add(askerId ?? '', asking, found)
+    return { found, perMinute }
+  }
   return {
     async ask(asking) {
-      if (!log.isKeeping()) throw new Refusal('unavailable', 'grants/log-silent')
-      // A full car park fills a statement of its own.
-      const looked = await (asking.questions.length > 20 ? lookAlone(asking) : lookTogether(asking))
-      if (!looked) throw new Error('a question was not answered')
-      const { standing, askerId, found, perMinute } = looked
-      if (standing !== 'good') throw refusals[standing]()
       const { questions, allows } = asking
-      log.add(askerId ?? '', asking, found)
+      // A full car park fills a statement of its own.
+      const { found, perMinute } = await foundFor(asking, questions.length > 20 ? lookAlone : lookTogether)
       return { perMinute, answers: questions.map((one, at) => answerTo(one, allows, found[at] ?? null)) }
+    },
+    async askOfCases(asking) {
+      const questions = asking.questions.map(({ subject, at, caseId: zone }) => ({ subject, at, zone }))
+      const lookOfCase = async (one: Asking) => (await lookUp(pool, [one], clock(), { ofCase: true }))[0]
+      return foundFor({ ...asking, of: 'plate', questions }, lookOfCase)
     },
     close: log.close,
   }

@@ -17,8 +17,8 @@ export type Looked = {
  * or a key that is revoked, is so for the next question everywhere. A time of domain time stands in `at`; what was withdrawn is no
  * grant now, whatever the clock of this process says.
  */
-const look = {
-  name: 'grants.look',
+const look = (name: string, { fits, here }: Readonly<{ fits: string; here: string }>) => ({
+  name,
   // Who asks stands in arrays of its own, once for all of its questions. As few parts as can be: their start is half the cost.
   text: `select case when a.id is null then 'unknown' when ($2::text[])[q.who] <> all (a.purposes) then 'purpose'
         when ($3::text[])[q.who] <> all (a.may_ask) then 'role' else 'good' end as standing,
@@ -27,22 +27,34 @@ const look = {
       as q (who, key, country, zone, at, n)
     left join grants.asker a on a.key_hash = ($1::bytea[])[q.who] and a.revoked_at is null and a.expires_at > now()
     left join lateral (
-      select g.id, g.kind, g.zone is null or q.zone is not null as here
+      select g.id, g.kind, ${here} as here
       from grants."grant" g
       where a.id is not null and g.subject_key = q.key and g.subject = ($4::text[])[q.who]
         and g.allows = ($3::text[])[q.who] and g.valid @> coalesce(q.at, $10)
         and (g.withdrawn_at is null or q.at is not null)
         and (g.country is null or q.country is null or g.country = q.country)
-        and (g.zone is null or q.zone is null or g.zone = q.zone)
+        and ${fits}
       order by g.zone nulls first limit 1
     ) g on true
     order by q.n`,
-}
+})
+const lookInZone = look('grants.look', {
+  fits: '(g.zone is null or q.zone is null or g.zone = q.zone)',
+  here: 'g.zone is null or q.zone is not null',
+})
+/** Only what one case gave: its id stands where a zone would. */
+const lookOfCase = look('grants.look-of-case', { fits: 'g.case_id = q.zone::uuid', here: 'true' })
 
 type Row = Readonly<{ standing: KeyStanding; asker_id: string | null; per_minute: number | null }> &
   (Found | Readonly<{ id: null }>)
 
-export async function lookUp(pool: Pool, askings: readonly Asking[], now: Date): Promise<readonly Looked[]> {
+/** `ofCase`: the zone of each question is the case that must have given it, or `null` for nothing at all. */
+export async function lookUp(
+  pool: Pool,
+  askings: readonly Asking[],
+  now: Date,
+  { ofCase = false } = {},
+): Promise<readonly Looked[]> {
   const whos = new Map<string, Readonly<{ no: number; asking: Asking }>>()
   const whoOf = askings.map((asking) => {
     const name = `${asking.keyHash.toString('latin1')} ${asking.purpose} ${asking.allows} ${asking.of}`
@@ -64,7 +76,7 @@ export async function lookUp(pool: Pool, askings: readonly Asking[], now: Date):
     each.map(({ at }) => at),
     now,
   ]
-  const { rows } = await pool.query<Row>({ ...look, values })
+  const { rows } = await pool.query<Row>({ ...(ofCase ? lookOfCase : lookInZone), values })
   let next = 0
   return askings.map(({ questions }) => {
     const own = rows.slice(next, next + questions.length)

@@ -1,7 +1,7 @@
 export { type Asker, type AskerRole, askerKeyHash, askerRoles, isPurpose } from './asker.ts'
 export { type Answered, type Checks, grantChecks } from './checks.ts'
 export { forgetQuestions } from './forget.ts'
-export { requireAsker } from './key-of.ts'
+export { requireAsker, requireMayAsk } from './key-of.ts'
 export { makeAsker, type NewAsker } from './make-asker.ts'
 export { type Asking, askBackDays, type GrantAnswer, mostAtOnce, type Question } from './question.ts'
 export { askersInUse } from './report.ts'

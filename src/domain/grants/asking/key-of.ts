@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { type Asker, type AskerRole, askerKeyHash } from './asker.ts'
+import type { GrantUse } from '../../catalogue/index.ts'
+import { type Asker, type AskerRole, askerKeyHash, mayAsk } from './asker.ts'
 import { type AskingTables, askerByKey } from './store.ts'
 
 /**
@@ -18,4 +19,16 @@ export async function requireAsker(
   if (asker.role !== role) throw new Refusal('forbidden', 'grants/other-role')
   if (!asker.purposes.includes(purpose)) throw new Refusal('forbidden', 'grants/other-purpose')
   return asker
+}
+
+/** Before anything is looked up for a question: refuses what the question itself would be refused. Gives its requests a minute. */
+export async function requireMayAsk(
+  { db }: Pick<Context<AskingTables>, 'db'>,
+  { keyHash, purpose, allows }: Readonly<{ keyHash: Buffer; purpose: string; allows: GrantUse }>,
+): Promise<number> {
+  const asker = await askerByKey(db, keyHash)
+  if (!asker) throw new Refusal('unauthenticated', 'grants/unknown-key')
+  if (!asker.purposes.includes(purpose)) throw new Refusal('forbidden', 'grants/other-purpose')
+  if (!mayAsk[asker.role].includes(allows)) throw new Refusal('forbidden', 'grants/other-role')
+  return asker.perMinute
 }

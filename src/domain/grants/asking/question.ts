@@ -31,6 +31,9 @@ export type GrantAnswer = Readonly<
   | { answer: 'unknown'; because: 'unreadable' | 'zone-needed' | 'other-register' }
 >
 
+/** About a plate in a place that one case keeps free: `null` when none does, or none is known. */
+export type CaseQuestion = Readonly<Pick<Question, 'subject' | 'at'> & { caseId: string | null }>
+
 /** What the register found for one question. `here`: it holds in that zone. */
 export type Found = Readonly<{ id: string; kind: string; here: boolean }>
 

@@ -137,6 +137,11 @@ export const en: Contents = {
     ],
     button: 'View application',
   }),
+  'step-notice': ({ product, number, says }) => ({
+    subject: `News of your application: ${said(product)}`,
+    paragraphs: [said(says), `It is about application ${number}: ${said(product)}.`],
+    button: 'View the application',
+  }),
   'handed-on': ({ product, number, to, reference }) => ({
     subject: `Your application was passed on: ${said(product)}`,
     paragraphs: [

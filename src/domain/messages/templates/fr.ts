@@ -141,6 +141,11 @@ export const fr: Contents = {
     ],
     button: 'Voir la demande',
   }),
+  'step-notice': ({ product, number, says }) => ({
+    subject: `Des nouvelles de votre demande : ${said(product)}`,
+    paragraphs: [said(says), `Il s’agit de la demande ${number} : ${said(product)}.`],
+    button: 'Voir la demande',
+  }),
   'handed-on': ({ product, number, to, reference }) => ({
     subject: `Votre demande est transmise : ${said(product)}`,
     paragraphs: [

@@ -133,6 +133,11 @@ export const nl: Contents = {
     ],
     button: 'Aanvraag bekijken',
   }),
+  'step-notice': ({ product, number, says }) => ({
+    subject: `Nieuws over uw aanvraag: ${product.nl}`,
+    paragraphs: [says.nl, `Het gaat over aanvraag ${number}: ${product.nl}.`],
+    button: 'Aanvraag bekijken',
+  }),
   'handed-on': ({ product, number, to, reference }) => ({
     subject: `Uw aanvraag is doorgegeven: ${product.nl}`,
     paragraphs: [

@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { findBrowser } from '../scripts/browser.js'
+import { aDevice, deviceKey, shown, signedMessage } from '../src/domain/devices/devices.fixture.ts'
+import { makePairingCode, openScreen, pairDevice } from '../src/domain/devices/index.ts'
+import { type Agent, startAgent } from '../src/kiosk-agent/agent.ts'
+import { askCity, cityOf } from '../src/kiosk-agent/city.ts'
+import { pair } from '../src/kiosk-agent/identity.ts'
+import { memoryFor } from '../src/kiosk-agent/memory.ts'
+import { proofsIn } from '../src/kiosk-agent/record.ts'
+import { type OpenContext, system } from '../src/platform/context.ts'
+import { openDatabase } from '../src/platform/database/index.ts'
+import { newId } from '../src/platform/ids/uuid.ts'
+import type { BenchDemo } from './demo.ts'
+import { load } from './load.ts'
+import { aloneRow, type Row } from './row.ts'
+import { walkCertificate } from './slow-person.ts'
+import { tapper } from './tapper.ts'
+
+/** As the bench says it, with a database of its own open for as long as `work` takes. */
+async function withManager<Done>({ databaseUrl }: BenchDemo, work: (context: OpenContext) => Promise<Done>) {
+  const database = openDatabase<unknown>(databaseUrl, { connections: 4 })
+  try {
+    return await work({ db: database.db as OpenContext['db'], actor: system('bench'), now: new Date() })
+  } finally {
+    await database.close()
+  }
+}
+
+/** An agent with a real browser, paired with the program. `through`: a port at which the browser finds the program. */
+async function withAgent<Done>(
+  bench: BenchDemo,
+  work: (agent: Agent) => Promise<Done>,
+  through?: number,
+): Promise<Done> {
+  const browser = await findBrowser()
+  if (!browser) throw new Error('NO BROWSER: nothing was measured')
+  const folder = mkdtempSync(join(tmpdir(), 'kiosk-'))
+  const { code } = await withManager(bench, (context) => makePairingCode(context, aDevice({ languages: ['nl', 'fr'] })))
+  const identity = await pair(askCity(bench.url), { url: bench.url, code, file: join(folder, 'device.json') })
+  const memory = memoryFor(identity.id)
+  const mapped = `--host-resolver-rules=MAP ${new URL(bench.url).host} 127.0.0.1:${through}`
+  const args = [...browser.args, '--window-size=1080,1920', ...(through ? [mapped] : [])]
+  const agent = await startAgent({
+    city: cityOf(bench.url, identity),
+    browser: { executable: browser.executablePath, args, headless: true },
+    ...{ memory, lookIn: [], proofs: proofsIn(join(folder, 'proofs.json')), say: console.error },
+    hardware: () => ({ faults: async () => [], stop: () => undefined }),
+    times: { warm: 50 },
+  })
+  try {
+    return await work(agent)
+  } finally {
+    await agent.stop()
+    for (const one of [folder, memory.folder]) rmSync(one, { recursive: true, force: true })
+  }
+}
+
+const nth = (all: readonly number[], part: number): number =>
+  all.toSorted((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * part))] ?? Number.NaN
+
+/** One contact point with a real browser: new profiles, touches, a certificate, memory. */
+export async function kioskRows(bench: BenchDemo, quick: boolean): Promise<Row[]> {
+  const here = await withAgent(bench, async (agent) => {
+    const touches = await touched(agent)
+    const certificate = await walkCertificate(agent)
+    const turns = await turned(agent, 10)
+    return { touches, certificate, turns, slope: await slopeOf(agent, quick ? 30 : 500) }
+  })
+  const proxy = await slowLine(Number(new URL(bench.url).port), 150)
+  const far = await withAgent(bench, touched, proxy.port).finally(proxy.stop)
+  const { certificate } = here
+  return [
+    aloneRow('fresh-profile', 's (slowest of 10)', Math.max(...here.turns) / 1_000, { atMost: 3 }),
+    aloneRow('screen-after-touch', 'ms (p95)', nth(here.touches, 0.95), { atMost: 150 }),
+    aloneRow('screen-after-touch-far', 'ms (p95)', nth(far, 0.95), { atMost: 400 }),
+    aloneRow('certificate-time', 's (virtual)', certificate.seconds, { atMost: 90 }),
+    aloneRow('certificate-touches', 'touches', certificate.touches, { atMost: 12 }),
+    aloneRow('certificate-typed', 'keys but the PIN', certificate.typed, { atMost: 0 }),
+    aloneRow('agent-memory-slope', 'kB a visit', here.slope / 1_024, { atMost: 5 }),
+  ]
+}
+
+/** Milliseconds from each touch until the next screen is painted, on screens for everybody. */
+async function touched(agent: Agent): Promise<readonly number[]> {
+  const { tap } = tapper(agent)
+  const times: number[] = []
+  for (let round = 0; round < 11; round++) {
+    const all = [
+      await tap('Iets aanvragen'),
+      await tap('Attesten en akten'),
+      await tap('Attest van gezinssamenstelling'),
+    ]
+    all.push(await tap('Terug'), await tap('Terug'), await tap('Terug'))
+    // The first is the warm-up.
+    if (round > 0) times.push(...all)
+  }
+  return times
+}
+
+/** Milliseconds from the end of a visit until the next person sees the start page of a new browser. */
+async function turned(agent: Agent, times: number): Promise<readonly number[]> {
+  const { tap, shows } = tapper(agent)
+  const took: number[] = []
+  for (let turn = 0; turn < times; turn++) {
+    await tap('Iets aanvragen')
+    while (!(await agent.isWarm())) await pause(20)
+    const begun = performance.now()
+    await agent.endVisit('stopped')
+    await shows('Waarmee kunnen wij u helpen?')
+    took.push(performance.now() - begun)
+  }
+  return took
+}
+
+/** Bytes that the agent grows by a visit: the line of least squares through its memory in use, after a first tenth. */
+async function slopeOf(agent: Agent, visits: number): Promise<number> {
+  const { shows } = tapper(agent)
+  const points: [number, number][] = []
+  for (let visit = 0; visit < visits; visit++) {
+    await agent.endVisit('stopped')
+    await shows('Waarmee kunnen wij u helpen?')
+    globalThis.gc?.()
+    if (visit >= visits / 10) points.push([visit, process.memoryUsage().heapUsed])
+  }
+  const mean = (at: 0 | 1) => points.reduce((sum, point) => sum + point[at], 0) / points.length
+  const [x, y] = [mean(0), mean(1)]
+  const over = points.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0)
+  return over / points.reduce((sum, [a]) => sum + (a - x) ** 2, 0)
+}
+
+/** A line on which everything is `roundTrip` milliseconds on its way and back. */
+async function slowLine(to: number, roundTrip: number) {
+  const server = createServer((near) => {
+    const far = connect(to, '127.0.0.1')
+    for (const [from, into] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      from.on('data', (piece) => setTimeout(() => into.writable && into.write(piece), roundTrip / 2))
+      from.on('error', () => into.destroy())
+      from.on('close', () => setTimeout(() => into.destroy(), roundTrip / 2))
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  return { port, stop: () => void server.close() }
+}
+
+/** A hundred paired devices at one process, each asking its next screen as soon as it has the one before. */
+export async function manyKiosksRows(bench: BenchDemo): Promise<Row[]> {
+  const cookies = await withManager(bench, (context) =>
+    Promise.all(
+      Array.from({ length: 100 }, async (_, at) => {
+        const key = deviceKey()
+        const { code } = await makePairingCode(context, aDevice())
+        const audience = bench.url
+        const message = await signedMessage(key, { wish: 'pair', code, key: shown(key) }, { audience })
+        const { id } = await pairDevice(context, audience, { message, address: `10.0.0.${at} ${newId()}` })
+        return openScreen(context, audience, await signedMessage(key, { wish: 'screen' }, { audience, id }))
+      }),
+    ),
+  )
+  const paths = ['/kiosk', '/kiosk/diensten', '/kiosk/dienst/attest-woonst', '/kiosk/hulp']
+  const requests = cookies.flatMap(({ token }) =>
+    paths.map((path) => ({ path, headers: { cookie: `toestel=${token}` } })),
+  )
+  const url = bench.url.replace('localhost', '127.0.0.1')
+  const { p99, errors, perSecond } = await load(url, { requests, connections: 100, seconds: 8 })
+  if (errors > 0) throw new Error(`${errors} screens were not what they should be`)
+  console.error(`${Math.round(perSecond)} screens a second`)
+  return [aloneRow('screen-100-kiosks', 'ms (p99)', p99, { atMost: 300 })]
+}

@@ -1,0 +1,112 @@
+import { expect, type Page } from '@playwright/test'
+import sharp from 'sharp'
+import { checkScreen, kioskSize } from './contact-point.ts'
+import { checkPage, checkPageWithoutScript, test } from './page-check.ts'
+import { readQr } from './qr-reader.ts'
+import { identify } from './sign-in.ts'
+
+test.use({ viewport: kioskSize })
+// Both go on with the draft of the same resident.
+test.describe.configure({ mode: 'default' })
+
+const phoneSize = { width: 390, height: 844 }
+const proof = 'Attest van werkgever, leasingbedrijf, autodeler of garage'
+const goOn = (page: Page) => page.getByRole('button', { name: 'Verder', exact: true }).click()
+
+/** What a phone makes of a letter on a table. */
+const aPhoto = (side: number) => {
+  const lines = Array.from(
+    { length: 30 },
+    (_, at) => `<text x="60" y="${80 + at * 36}" font-size="26">Attest van werkgever, regel ${at}</text>`,
+  )
+  const page = `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="1200"><rect width="1000" height="1200" fill="#eee"/>${lines.join('')}</svg>`
+  return sharp(Buffer.from(page)).resize(side).jpeg().toBuffer()
+}
+const photo = async (side: number) => ({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: await aPhoto(side) })
+
+async function atTheQuestion(page: Page): Promise<void> {
+  await page.goto('/kiosk/dienst/parkeervergunning-bewoner/beginnen')
+  await identify(page, 'oleksandr')
+  await page.getByRole('link', { name: 'Verder' }).click()
+  await page.getByRole('textbox', { name: 'Nummerplaat' }).fill('AA9999ZZ')
+  await goOn(page)
+  await page.getByRole('combobox').selectOption('Oekraïne')
+  await goOn(page)
+  await page.getByLabel('Een wagen van mijn werkgever').check()
+  await goOn(page)
+  await expect(page.locator('h1')).toHaveText(proof)
+}
+
+const codeOn = async (page: Page) => readQr(await page.locator('.lom-qr svg path').getAttribute('d'))
+
+test('a permit with a paper that the own phone photographs: not that one, then the right one', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await atTheQuestion(page)
+  await checkScreen(page, proof, 'paper')
+  await page.getByRole('button', { name: /Foto maken met uw gsm/ }).click()
+  await checkScreen(page, 'Scan de code met uw gsm', 'paper-code')
+
+  const phone = await (await browser.newContext({ baseURL, viewport: phoneSize })).newPage()
+  const first = await codeOn(page)
+  // A preview of the link does not use it up, and the page says nothing of who stands at the screen.
+  await phone.request.get(first)
+  await phone.goto(first)
+  await checkPage(phone, 'Maak een foto van uw papier')
+  await expect(phone.getByText('Oleksandr')).toHaveCount(0)
+  await phone.getByRole('button', { name: 'Versturen' }).click()
+  await expect(phone.getByRole('alert')).toBeVisible()
+  await checkPage(phone, 'Maak een foto van uw papier')
+  await phone.getByLabel(proof).setInputFiles(await photo(400))
+  await phone.getByRole('button', { name: 'Versturen' }).click()
+  await expect(phone.locator('h1')).toHaveText('Verstuurd')
+  await checkPage(phone)
+
+  // The screen goes on by itself.
+  await checkScreen(page, 'Is dit uw papier?', 'paper-come')
+  await expect(page.getByText('De foto is klein.')).toBeVisible()
+  await expect
+    .poll(() => page.locator('img.lom-paper').evaluate((picture) => (picture as HTMLImageElement).naturalWidth))
+    .toBe(400)
+  await page.getByRole('button', { name: 'Nee, opnieuw' }).click()
+  await expect(page.locator('h1')).toHaveText(proof)
+
+  await page.getByRole('button', { name: /Foto maken met uw gsm/ }).click()
+  const second = await codeOn(page)
+  await phone.goto(first)
+  await checkPage(phone, 'Deze link werkt niet meer')
+  await phone.goto(second)
+  await phone.getByLabel(proof).setInputFiles(await photo(1_000))
+  await phone.getByRole('button', { name: 'Versturen' }).click()
+  await expect(page.locator('h1')).toHaveText('Is dit uw papier?')
+  await expect(page.getByText('Kunt u de tekst lezen?')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Ja, dit gebruiken' }).click()
+  await checkScreen(page, proof, 'paper-held')
+  await goOn(page)
+  await checkScreen(page, 'Lees uw aanvraag na')
+  await expect(page.getByText(/IMG_0001\.jpg/)).toBeVisible()
+  await phone.context().close()
+})
+
+test('without script a button goes on, and a code of somebody who left sends nothing', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, viewport: kioskSize, javaScriptEnabled: false })
+  const page = await context.newPage()
+  await atTheQuestion(page)
+  await page.getByRole('button', { name: /foto/i }).click()
+  const link = await codeOn(page)
+  await page.getByRole('link', { name: 'Ik heb de foto verstuurd' }).click()
+  await expect(page.locator('h1')).toHaveText('Wij hebben nog geen foto')
+
+  const phone = await (await browser.newContext({ baseURL, viewport: phoneSize, javaScriptEnabled: false })).newPage()
+  await phone.goto(link)
+  await checkPageWithoutScript(phone, 'Maak een foto van uw papier')
+  await phone.getByLabel(proof).setInputFiles(await photo(1_000))
+  await page.locator('footer').getByRole('button', { name: 'Stoppen' }).click()
+  await expect(page.locator('h1')).toHaveText('Alles is gewist')
+  await phone.getByRole('button', { name: 'Versturen' }).click()
+  await checkPageWithoutScript(phone, 'Deze link werkt niet meer')
+  await phone.context().close()
+  await context.close()
+})

@@ -1,0 +1,1 @@
+export function findBrowser(): Promise<{ name: string; executablePath: string; args: string[] } | null>

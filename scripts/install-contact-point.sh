@@ -1,0 +1,143 @@
+#!/bin/sh
+# Makes a contact point of a bare Debian machine (12 or later): the browser, its policies, a user that can do nothing else, and the agent
+# at start-up. Run as root from a folder of this program in which `npm ci` was done. May be run again. Then restart the machine.
+#   scripts/install-contact-point.sh https://loket.example 1234-5678 [origins of sign-in and payment ...]
+# CONTACT_POINT_ROOT=DIR writes the files below DIR and does nothing else: to look at them first.
+set -eu
+
+if [ "$#" -lt 2 ]; then
+  echo "usage: $0 URL CODE [ORIGIN ...]" >&2
+  exit 2
+fi
+url=$1
+code=$2
+shift 2
+origins=$*
+root=${CONTACT_POINT_ROOT:-}
+here=$(cd "$(dirname "$0")/.." && pwd)
+program=/opt/loket-op-maat
+state=/var/lib/loket-contact-point
+node=$(find "$here"/node_modules/node-linux-*/bin -name node 2>/dev/null | head -n 1 || true)
+if [ -z "$node" ]; then
+  echo "There is no Node in $here/node_modules: run npm ci first." >&2
+  exit 1
+fi
+case "$url" in
+  https://*) ;;
+  *) echo "Warning: $url is not https: anybody on this network can read along." >&2 ;;
+esac
+
+put() {
+  mkdir -p "$root$(dirname "$1")"
+  cat >"$root$1"
+}
+
+if [ -z "$root" ]; then
+  if [ "$(id -u)" != 0 ]; then
+    echo "Run this as root." >&2
+    exit 1
+  fi
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -q
+  apt-get install -y -q --no-install-recommends chromium cage fonts-noto-core pcscd pcsc-tools ca-certificates
+  id kiosk >/dev/null 2>&1 || useradd --system --home-dir /nonexistent --shell /usr/sbin/nologin kiosk
+  usermod -a -G video,input,render kiosk
+  mkdir -p "$program"
+  cp -a "$here/package.json" "$here/tsconfig.json" "$here/src" "$here/node_modules" "$program/"
+  install -d -o kiosk -g kiosk -m 700 "$state"
+fi
+
+# What the browser refuses, whatever reaches it.
+(cd "$here" && LOKET_URL="$url" KIOSK_ORIGINS="$origins" "$node" --import tsx src/kiosk-agent/main.ts --policies) |
+  put /etc/chromium/policies/managed/loket.json
+
+put /etc/loket-contact-point.env <<END
+LOKET_URL=$url
+KIOSK_ORIGINS=$origins
+KIOSK_STATE=$state
+KIOSK_BROWSER=/usr/bin/chromium
+KIOSK_LOOK_IN=/tmp /var/tmp /var/spool/cups
+KIOSK_CARDS=/usr/bin/pcsc_scan -n
+END
+
+# On the first screen of the machine, and on no other: cage shows one program and takes no keys for itself.
+put /etc/systemd/system/loket-contact-point.service <<END
+[Unit]
+Description=Contact point of Loket op Maat
+After=network-online.target systemd-user-sessions.service pcscd.service
+Wants=network-online.target
+Conflicts=getty@tty1.service
+
+[Service]
+User=kiosk
+PAMName=login
+TTYPath=/dev/tty1
+TTYReset=yes
+TTYVHangup=yes
+TTYVTDisallocate=yes
+StandardInput=tty-fail
+WorkingDirectory=$program
+EnvironmentFile=/etc/loket-contact-point.env
+ExecStart=/usr/bin/cage -- $program${node#"$here"} --import tsx src/kiosk-agent/main.ts
+Restart=always
+RestartSec=1
+LimitCORE=0
+ProtectSystem=strict
+ReadWritePaths=$state
+PrivateMounts=yes
+ReadWritePaths=-/dev/shm -/tmp -/var/tmp -/var/spool/cups
+
+[Install]
+WantedBy=graphical.target
+END
+
+# No other screens to switch to, no key that ends or restarts the machine.
+put /etc/systemd/logind.conf.d/loket.conf <<END
+[Login]
+NAutoVTs=0
+ReserveVT=0
+HandlePowerKey=ignore
+HandleSuspendKey=ignore
+HandleLidSwitch=ignore
+END
+put /etc/sysctl.d/90-loket.conf <<END
+kernel.sysrq=0
+kernel.core_pattern=|/bin/false
+END
+# What is in memory must not be written to a disk.
+put /etc/systemd/system/loket-no-swap.service <<END
+[Unit]
+Description=No swap on a contact point
+Before=loket-contact-point.service
+
+[Service]
+Type=oneshot
+ExecStart=/sbin/swapoff -a
+
+[Install]
+WantedBy=multi-user.target
+END
+put /etc/fstab.loket <<END
+tmpfs /tmp tmpfs mode=1777,nosuid,nodev,noexec 0 0
+END
+# A stick is no keyboard: it is not read at all.
+put /etc/modprobe.d/loket.conf <<END
+install usb-storage /bin/false
+install uas /bin/false
+END
+
+if [ -n "$root" ]; then
+  echo "Written below $root; nothing else was done."
+  exit 0
+fi
+grep -q '^tmpfs /tmp ' /etc/fstab || cat /etc/fstab.loket >>/etc/fstab
+(
+  cd "$program"
+  setpriv --reuid kiosk --regid kiosk --init-groups env LOKET_URL="$url" KIOSK_STATE="$state" KIOSK_CODE="$code" \
+    "$program${node#"$here"}" --import tsx src/kiosk-agent/main.ts --pair
+)
+systemctl daemon-reload
+systemctl mask ctrl-alt-del.target getty@tty1.service
+systemctl enable pcscd.socket loket-no-swap.service loket-contact-point.service
+systemctl set-default graphical.target
+echo "Ready. Restart this machine: the contact point begins by itself."

@@ -1,0 +1,11 @@
+// npm run kiosk [-- --headless | --policies]: the agent of a contact point, on the browser that the journeys use unless KIOSK_BROWSER
+// names another. Without settings it is the screen of the demonstration, once `npm start` runs.
+import { runTypeScript } from './bootstrap.js'
+import { findBrowser } from './browser.js'
+
+const args = process.argv.slice(2)
+const browser = process.env.KIOSK_BROWSER || args.includes('--policies') ? null : await findBrowser()
+await runTypeScript('src/kiosk-agent/main.ts', args, {
+  ...(browser && { KIOSK_BROWSER: browser.executablePath, KIOSK_BROWSER_ARGS: browser.args.join(' ') }),
+  ...(args.includes('--headless') && { KIOSK_HEADLESS: 'yes' }),
+})

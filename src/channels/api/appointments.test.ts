@@ -1,0 +1,223 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, describe, expect, it } from 'vitest'
+import {
+  aCityOfCounters,
+  appointmentsOver,
+  beforeOpening,
+  monday,
+  staffEveryDesk,
+  weekFrom,
+} from '#domain/appointments/appointments.fixture.ts'
+import { type AppointmentsTables, freeDays } from '#domain/appointments/index.ts'
+import type { OpenContext } from '#platform/context.ts'
+import { openDatabase } from '#platform/database/index.ts'
+import { createServer } from '#platform/http/index.ts'
+import { newId } from '#platform/ids/uuid.ts'
+import { testDatabase } from '#platform/testing/index.ts'
+import { apiRoutes, appointmentOperations, clientFrom } from './index.ts'
+
+const { db, pool, url } = await testDatabase<AppointmentsTables>()
+const city = aCityOfCounters({ places: 2, desks: 3, holdMinutes: 10 })
+await staffEveryDesk(db, city, weekFrom(monday))
+
+/** One process of the program, as far as appointments go. */
+async function aProcess({ holdMinutes = 10 } = {}) {
+  const own = openDatabase<AppointmentsTables>(url)
+  const appointments = await appointmentsOver(
+    own.db,
+    { ...city, booking: (city.booking ?? []).map((policy) => ({ ...policy, holdMinutes })) },
+    { pool: own.pool },
+  )
+  const app = await createServer({ logLevel: 'silent', formTargets: [], secure: false })
+  const site = { db: own.db as OpenContext['db'], clock: () => beforeOpening, city, appointments }
+  await apiRoutes(app, { publicUrl: 'http://loket.test', operations: appointmentOperations(site) })
+  const post = async (what: string, payload: object, headers = {}) => {
+    const { statusCode: status, body } = await app.inject({
+      ...{ method: 'POST', url: `/api/appointments/${what}`, payload, headers },
+    })
+    return { status, body: JSON.parse(body) as Record<string, never> }
+  }
+  const stop = async () => {
+    await app.close()
+    await appointments.board.close()
+    await own.close()
+  }
+  return { post, appointments, app, stop }
+}
+const [one, other, hasty] = [await aProcess(), await aProcess(), await aProcess({ holdMinutes: 0 })]
+afterAll(() => Promise.all([one.stop(), other.stop(), hasty.stop()]))
+const { post } = one
+
+const wish = { products: ['kaart'], persons: 1 }
+let people = 0
+const somebody = () => ({ name: 'Rosa Verbruggen', contact: { kind: 'email', value: `api${++people}@stad.example` } })
+const asked = (at: string, day = monday) => ({ ...wish, request: newId(), place: 'place-0', startsAt: `${day}T${at}` })
+const booking = (at: string, day?: string) => ({ ...asked(at, day), visitor: somebody() })
+const countOn = async (day: string, from = one) => {
+  const { body } = await from.post('days', wish)
+  const places = body.places as unknown as { place: string; days: { day: string; count: number }[] }[]
+  return places.find(({ place }) => place === 'place-0')?.days.find((each) => each.day === day)?.count
+}
+
+describe('The offer over HTTP', () => {
+  it('is what memory says, and follows what is booked, here and in another process', async () => {
+    const found = freeDays(one.appointments, wish, { now: beforeOpening })
+    const { body } = await post('days', wish)
+    const told = (body.places as unknown as { place: string; days: object[] }[]).flatMap(({ place, days }) =>
+      days.map((day) => ({ place, ...day })),
+    )
+    expect(told).toEqual(JSON.parse(JSON.stringify(found)))
+    expect(await countOn('2022-06-15')).toBe(32)
+    for (let desk = 0; desk < 3; desk++) expect((await post('book', booking('09:00', '2022-06-15'))).status).toBe(200)
+    expect(await countOn('2022-06-15')).toBe(31)
+    await expect.poll(() => countOn('2022-06-15', other)).toBe(31)
+  })
+
+  it('names the times of one place on one day', async () => {
+    const { body } = await post('times', { ...wish, place: 'place-1', day: monday })
+    expect(body.times).toHaveLength(32)
+    expect((body.times as unknown as string[])[0]).toBe('2022-06-13T07:00:00.000Z')
+  })
+})
+
+describe('A booking over HTTP', () => {
+  it('sent again, to another process too, is one; with something else under the same name it is refused', async () => {
+    const sent = booking('10:00')
+    const first = await post('book', sent)
+    expect(first).toMatchObject({ status: 200, body: { place: 'place-0', startsAt: '2022-06-13T08:00:00.000Z' } })
+    const again = await Promise.all([post('book', sent), other.post('book', sent), post('book', sent)])
+    expect(again).toEqual([first, first, first])
+    const twoAtOnce = booking('10:15')
+    const [here, there] = await Promise.all([post('book', twoAtOnce), other.post('book', twoAtOnce)])
+    expect(here).toEqual(there)
+    const { rows } = await pool.query(`select count(*)::int as count from appointments.booking
+      where starts_at between '2022-06-13T10:00+02' and '2022-06-13T10:15+02'`)
+    expect(rows[0]).toEqual({ count: 2 })
+    const differently = { ...sent, visitor: somebody() }
+    expect(await post('book', differently)).toMatchObject({
+      status: 409,
+      body: { error: 'appointments/other-booking' },
+    })
+  })
+
+  it('of a time that is taken answers 409 with three others and words, in the language of who asks', async () => {
+    for (let desk = 0; desk < 3; desk++) await post('book', booking('11:00'))
+    const lost = await post('book', booking('11:00'), { 'accept-language': 'fr-BE' })
+    expect(lost).toMatchObject({ status: 409, body: { error: 'appointments/taken' } })
+    expect(lost.body.alternatives).toHaveLength(3)
+    expect(lost.body.says).toBe(
+      'Cette heure vient d’être prise. Quelqu’un l’a prise avant vous. Choisissez une autre heure.',
+    )
+  })
+
+  it('by the same person for the same thing is refused, and whoever cannot be reached is told so', async () => {
+    const twice = booking('11:30')
+    await post('book', twice)
+    expect((await post('book', { ...booking('11:45'), visitor: twice.visitor })).body.error).toBe(
+      'appointments/one-each',
+    )
+    const visitor = { ...somebody(), contact: { kind: 'phone', value: 'bel mij' } }
+    expect((await post('book', { ...booking('12:00'), visitor })).body.error).toBe('appointments/no-contact')
+    expect((await post('book', { ...booking('12:00'), persons: 2 })).body.error).toBe('appointments/name-everybody')
+  })
+
+  it.each([
+    ['a time that has passed', '09:00', '2021-06-14', 409, 'appointments/not-offered', /^Deze tijd is voorbij\./],
+    ['an hour of the night in spring', '02:30', '2022-03-27', 409, 'appointments/no-such-time', /^Dit uur bestaat/],
+    ['a time after closing', '18:00', monday, 409, 'appointments/not-offered', /kunnen wij u niet ontvangen/],
+    ['half a quarter', '09:05', monday, 409, 'appointments/not-offered', /kunnen wij u niet ontvangen/],
+    ['a day that is none', '09:00', '2022-02-30', 400, 'api/wrong-body', /begrepen uw vraag niet/],
+    ['the year one', '09:00', '0001-01-01', 409, 'appointments/not-offered', /kunnen wij u niet ontvangen/],
+  ])('of %s is refused in plain words', async (_what, at, day, status, error, says) => {
+    const refused = await post('book', booking(at, day))
+    expect(refused).toMatchObject({ status, body: { error } })
+    expect(refused.body.says).toMatch(says)
+  })
+
+  it('at a place or for something that is not there is not found', async () => {
+    expect(await post('book', { ...booking('09:00'), place: 'nergens' })).toMatchObject({ status: 404 })
+    expect(await post('days', { products: ['niets'] })).toMatchObject({ status: 404 })
+  })
+})
+
+describe('A hold over HTTP', () => {
+  it('becomes a visit; once it ran out it says so, with other times; a foreign link is not found', async () => {
+    const held = await post('hold', asked('13:00'))
+    const visitor = somebody()
+    const confirmed = await post('confirm', { link: held.body.link, visitor })
+    expect(confirmed).toMatchObject({ status: 200, body: { link: held.body.link } })
+    expect(await post('confirm', { link: held.body.link, visitor })).toEqual(confirmed)
+
+    const short = await hasty.post('hold', asked('13:15'))
+    const late = await post('confirm', { link: short.body.link, visitor: somebody() })
+    expect(late).toMatchObject({ status: 409, body: { error: 'appointments/hold-expired' } })
+    expect(late.body.alternatives).toHaveLength(3)
+    expect(late.body.says).toMatch(/^Deze tijd is niet meer voor u vrij\./)
+    const foreign = { link: `${newId()}.${'A'.repeat(43)}`, visitor: somebody() }
+    expect(await post('confirm', foreign)).toMatchObject({ status: 404, body: { error: 'appointments/not-found' } })
+  })
+
+  it('that is given back is free at once', async () => {
+    const day = '2022-06-16'
+    const links = []
+    for (let desk = 0; desk < 3; desk++) links.push((await post('hold', asked('09:00', day))).body.link)
+    expect(await countOn(day)).toBe(31)
+    expect(await post('release', { link: links[0] })).toMatchObject({ status: 200 })
+    expect(await countOn(day)).toBe(32)
+  })
+
+  it('is limited for each booking, not for each address: of five hundred for one, to two processes, three are kept, and a library goes on', async () => {
+    const [day, request] = ['2022-06-17', newId()]
+    const statuses = new Map<number, number>()
+    const robot = async (to: typeof one) => {
+      for (let count = 0; count < 125; count++) {
+        const { status } = await to.post('hold', {
+          ...asked('09:00', day),
+          request,
+          startsAt: `${day}T1${count % 7}:00`,
+        })
+        statuses.set(status, (statuses.get(status) ?? 0) + 1)
+      }
+    }
+    const library = Array.from({ length: 20 }, (_, at) =>
+      post('hold', asked(`${9 + (at >> 2)}:${['15', '30', '45', '15'][at & 3]}`.padStart(5, '0'), day)),
+    )
+    const [visitors] = await Promise.all([Promise.all(library), robot(one), robot(one), robot(other), robot(other)])
+    expect(visitors.map(({ status }) => status)).toEqual(Array(20).fill(200))
+    expect([...statuses]).toEqual(expect.arrayContaining([[429, 497]]))
+    const { rows } = await pool.query(`select count(*)::int as count from appointments.booking
+      where state = 'held' and day = '2022-06-17'`)
+    expect(rows[0]).toEqual({ count: 23 })
+  })
+})
+
+describe('The client that is made of the description', () => {
+  it('finds a time, books it, and is told what else could be had', async () => {
+    const address = await one.app.listen({ port: 0, host: '127.0.0.1' })
+    const document = await (await fetch(`${address}/api/openapi.json`)).json()
+    expect(document).toMatchObject({ paths: { '/api/appointments/book': { post: { security: [] } } } })
+    const folder = mkdtempSync(join(tmpdir(), 'loket-client-'))
+    writeFileSync(join(folder, 'client.ts'), clientFrom(document as Parameters<typeof clientFrom>[0]))
+    writeFileSync(
+      join(folder, 'books.ts'),
+      `import { client } from './client.ts'
+       const { freeDays, freeTimes, bookTime } = client({ url: process.argv[2] ?? '' })
+       const wish = { products: ['kaart'] }
+       const { places } = await freeDays(wish)
+       const { place, days } = places[1]
+       const { times } = await freeTimes({ ...wish, place, day: days[0].day })
+       const book = (startsAt: string) => bookTime({ ...wish, place, startsAt, request: crypto.randomUUID(),
+         visitor: { name: 'Omer', contact: { kind: 'email', value: 'omer@stad.example' } } })
+       const booked = await book(times[0])
+       const refused = await book('2021-06-14T09:00').catch((error) => error)
+       console.log(JSON.stringify([booked.startsAt === times[0], refused.code, refused.said.alternatives.length]))`,
+    )
+    const { stdout } = await promisify(execFile)(process.execPath, [join(folder, 'books.ts'), address])
+    rmSync(folder, { recursive: true, force: true })
+    expect(JSON.parse(stdout)).toEqual([true, 'appointments/not-offered', 3])
+  })
+})

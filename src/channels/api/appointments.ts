@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import {
+  bookTime,
+  confirmHold,
+  type Given,
+  holdTime,
+  mostPersons,
+  type Offered,
+  releaseHold,
+  timesOn,
+  type Visitor,
+  type Wish,
+} from '#domain/appointments/index.ts'
+import { momentOf } from '#domain/places/index.ts'
+import { anonymous } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { readVisitor } from '../appointment-visitor.ts'
+import type { Site } from '../site.ts'
+import { offerPrinter } from './offer-printed.ts'
+import { type Operation, operation } from './operation.ts'
+
+const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/)
+const Wished = z.strictObject({
+  products: z.array(code).min(1).max(6).describe('What the visit is for: their lengths add up.'),
+  persons: z.int().min(1).max(mostPersons).default(1),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional()
+    .describe('That the employee must speak.'),
+  facilities: z.array(code).max(6).optional().describe('Of the place or the desk, as wheelchair-desk.'),
+})
+const instant = z.iso.datetime()
+const startsAt = z.iso
+  .datetime({ offset: true, local: true })
+  .describe('An instant with its distance to UTC, or without it a time on the clock of the city: 2022-06-14T09:15.')
+const request = z
+  .uuid()
+  .describe('Made by you for each booking. Send the same again when you heard no answer: it books once.')
+const Comes = z.strictObject({
+  name: z.string().max(200),
+  companions: z
+    .array(z.string().max(200))
+    .max(mostPersons - 1)
+    .default([])
+    .describe('One name for each further person.'),
+  contact: z.strictObject({ kind: z.enum(['email', 'phone']), value: z.string().max(254) }),
+})
+const Day = z.strictObject({ day: z.iso.date(), count: z.int(), first: instant })
+const Visit = z.strictObject({
+  ...{ place: z.string(), startsAt: instant, endsAt: instant },
+  link: z.string().describe('The right to this visit: for its customer alone. Never put it in a log.'),
+  code: z.string().describe('For the kiosk, on the day.'),
+})
+const Held = Visit.omit({ code: true }).extend({ until: instant.describe('Until when it is kept.') })
+
+const lost = ['appointments/taken', 'appointments/not-offered', 'appointments/no-such-time']
+const ofVisitor = ['appointments/one-each', 'appointments/name-everybody', 'appointments/no-contact']
+
+/** Free times and visits for other programs and for anybody: no key, nobody's data in an address, an offer from memory. */
+export function appointmentOperations(
+  site: Pick<Site, 'db' | 'clock' | 'city' | 'appointments'>,
+): readonly Operation[] {
+  const { appointments, city } = site
+  const printed = offerPrinter(appointments)
+  const context = () => ({ db: site.db, actor: anonymous, now: site.clock() })
+  const open = { method: 'POST', open: true, largest: 10_000 } as const
+
+  /** Refuses what nobody is received for. */
+  function wishOf({ products, persons, language, facilities }: z.output<typeof Wished>): Wish {
+    if (!products.every((id) => city.visits?.some(({ product }) => product === id)))
+      throw new Refusal('missing', 'appointments/unknown-product')
+    return { products, persons, language, facilities }
+  }
+  function placeOf(place: string): string {
+    if (!appointments.board.layoutOf(place)) throw new Refusal('missing', 'appointments/unknown-place')
+    return place
+  }
+  const timeOf = (asked: Readonly<{ place: string; startsAt: string }>): Offered => ({
+    place: placeOf(asked.place),
+    startsAt: instantOf(asked.startsAt),
+  })
+
+  return [
+    operation({
+      ...{ ...open, id: 'freeDays', path: '/api/appointments/days', refusals: ['appointments/unknown-product'] },
+      summary: 'How many free times there are, and the first, of every place and day that has any.',
+      body: Wished,
+      answer: z.strictObject({ places: z.array(z.strictObject({ place: z.string(), days: z.array(Day) })) }),
+      async handle({ body }) {
+        return printed(wishOf(body), site.clock())
+      },
+    }),
+    operation({
+      ...{ ...open, id: 'freeTimes', path: '/api/appointments/times' },
+      refusals: ['appointments/unknown-product', 'appointments/unknown-place'],
+      summary: 'The free times of one place on one day.',
+      body: Wished.extend({ place: code, day: z.iso.date() }),
+      answer: z.strictObject({ times: z.array(instant) }),
+      async handle({ body: { place, day, ...wished } }) {
+        const times = timesOn(appointments, wishOf(wished), { now: site.clock(), place: placeOf(place), day })
+        return { times: times.map((time) => time.toISOString()) }
+      },
+    }),
+    operation({
+      ...{ ...open, id: 'holdTime', path: '/api/appointments/hold' },
+      refusals: [...lost, 'appointments/too-many-holds'],
+      summary: 'Keeps a time for some minutes while somebody fills in who comes: a few for each booking.',
+      body: Wished.extend({ request, place: code, startsAt }),
+      answer: Held,
+      async handle({ body: { request, place, startsAt, ...wished } }) {
+        const ask = { wish: wishOf(wished), ...timeOf({ place, startsAt }), keeper: `api/${request}` }
+        const { code: _, until, ...held } = told(await holdTime(context(), appointments, ask))
+        return { ...held, until: until ?? held.endsAt }
+      },
+    }),
+    operation({
+      ...{ ...open, id: 'confirmHold', path: '/api/appointments/confirm' },
+      refusals: ['appointments/hold-expired', 'appointments/not-found', ...ofVisitor],
+      summary: 'A time that is kept becomes a visit. Sending it again is no harm.',
+      body: z.strictObject({ link: z.string().max(120), visitor: Comes }),
+      answer: Visit,
+      async handle({ body: { link, visitor } }) {
+        const comes = visitorOf(visitor, visitor.companions.length + 1)
+        return visitOf(await confirmHold(context(), appointments, { link, visitor: comes }))
+      },
+    }),
+    operation({
+      ...{ ...open, id: 'releaseHold', path: '/api/appointments/release', refusals: ['appointments/not-found'] },
+      summary: 'Gives a kept time back. Sending it again is no harm.',
+      body: z.strictObject({ link: z.string().max(120) }),
+      answer: z.strictObject({ released: z.literal(true) }),
+      async handle({ body: { link } }) {
+        await releaseHold(context(), appointments, link)
+        return { released: true as const }
+      },
+    }),
+    operation({
+      ...{ ...open, id: 'bookTime', path: '/api/appointments/book' },
+      refusals: [...lost, ...ofVisitor, 'appointments/other-booking'],
+      summary: 'Books a time at once. A time that somebody else has answers 409 with three others.',
+      body: Wished.extend({ request, place: code, startsAt, visitor: Comes }),
+      answer: Visit,
+      async handle({ body: { request, place, startsAt, visitor, ...wished } }) {
+        const ask = { wish: wishOf(wished), ...timeOf({ place, startsAt }), once: `api/${request}` }
+        const given = await bookTime(context(), appointments, { ...ask, visitor: visitorOf(visitor, wished.persons) })
+        return visitOf(given)
+      },
+    }),
+  ]
+}
+
+/** Refuses a time that the clock of the city does not show: an hour of a night in spring. */
+function instantOf(said: string): Date {
+  if (/(Z|[+-]\d\d:?\d\d)$/i.test(said)) return new Date(said)
+  const [day = '', time = ''] = said.split('T')
+  const moment = momentOf(day, time)
+  if (!moment) throw new Refusal('conflict', 'appointments/no-such-time')
+  return moment
+}
+
+/** The same rules as for who types it in a page. */
+function visitorOf({ name, companions, contact }: z.output<typeof Comes>, persons: number): Visitor {
+  const others = companions.map((one, at) => [`companion-${at + 2}`, one])
+  const typed = { name, contact: contact.kind, [contact.kind]: contact.value, ...Object.fromEntries(others) }
+  const { visitor, wrong } = readVisitor(typed, persons)
+  if (visitor && companions.length === persons - 1) return visitor
+  const isContact = wrong.includes('contact') || wrong.includes(contact.kind)
+  throw new Refusal('conflict', isContact ? 'appointments/no-contact' : 'appointments/name-everybody', { persons })
+}
+
+const told = ({ link, code, place, startsAt, endsAt, expiresAt }: Given) => ({
+  ...{ place, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), link, code },
+  until: expiresAt?.toISOString(),
+})
+const visitOf = (given: Given) => {
+  const { until: _, ...visit } = told(given)
+  return visit
+}

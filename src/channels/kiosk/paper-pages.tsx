@@ -1,0 +1,139 @@
+import { type Paper, paperMinutes } from '#domain/cases/index.ts'
+import { type Field, isEmpty } from '#domain/forms/index.ts'
+import { inLanguage } from '#platform/words.ts'
+import { Actions, Button, Form, InsetText, LinkButton, QrFigure, wordsFor } from '#ui/index.ts'
+import { paperWords } from '#ui/words/paper.ts'
+import type { Application } from '../application.ts'
+import { Frame } from './frame.tsx'
+import { caseHref, type Kiosk, type KioskVisit } from './kiosk.ts'
+
+type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; application: Application; field: Field }>
+
+const csrfOf = ({ visitor }: KioskVisit): string => (visitor.kind === 'resident' ? visitor.csrf : '')
+
+/** Where papers of this question are asked for. */
+export const paperHref = (caseId: string, field: string): string => `${caseHref(caseId)}/vraag/${field}/gsm`
+
+/** The question that asks for a paper: with the own phone now, or later from home. `held`: the name of what is there already. */
+export function PaperQuestion({ visit, application, field, held }: Omit<Shown, 'kiosk'> & { held: string }) {
+  const { language } = visit
+  const words = paperWords(language)
+  const isMissing = isEmpty(application.case.answers[field.name])
+  return (
+    <>
+      <h1>{inLanguage(field.label, language)}</h1>
+      {field.hint && <p class="lom-soft">{inLanguage(field.hint, language)}</p>}
+      {!isMissing && (
+        <p>
+          {wordsFor(language).fileAlready} <bdi>{held}</bdi>.
+        </p>
+      )}
+      <div class="lom-kiosk-take">
+        <Form action={paperHref(application.case.id, field.name)} csrf={csrfOf(visit)}>
+          <Button size="big" icon="phone" look={isMissing ? 'primary' : 'secondary'}>
+            <strong>{isMissing ? words.byPhone : words.otherPaper}</strong>
+            <small>{words.byPhoneText}</small>
+          </Button>
+        </Form>
+      </div>
+      {isMissing && (
+        <InsetText>
+          {field.optional && <p>{words.laterOptional}</p>}
+          <p>{words.later}</p>
+        </InsetText>
+      )}
+    </>
+  )
+}
+
+type Code = Shown & Readonly<{ id: string; modules: readonly (readonly boolean[])[] }>
+
+/** The code for the phone. The screen goes on by itself as soon as something came. */
+export function PaperCodePage({ kiosk, visit, application, field, id, modules }: Code) {
+  const { language } = visit
+  const words = paperWords(language)
+  const here = paperHref(application.case.id, field.name)
+  return (
+    <Frame kiosk={kiosk} visit={visit} title={words.scanTitle} backHref={here.replace(/\/gsm$/, '')}>
+      <h1>{words.scanTitle}</h1>
+      <p class="lom-lead">{words.scanHow}</p>
+      <div data-poll={`${here}/${id}/stand`} data-poll-seconds={1}>
+        <QrFigure modules={modules} alt={words.scanAlt} caption={words.scanText(paperMinutes)} />
+      </div>
+      <Actions>
+        <LinkButton size="big" look="secondary" href={`${here}/${id}`}>
+          {words.sent}
+        </LinkButton>
+      </Actions>
+    </Frame>
+  )
+}
+
+/** What came, to accept or to leave out; or that nothing came yet, or will. */
+export function PaperPage({
+  kiosk,
+  visit,
+  application,
+  field,
+  id,
+  paper,
+}: Shown & Readonly<{ id: string; paper: Paper }>) {
+  const { language } = visit
+  const words = paperWords(language)
+  const here = paperHref(application.case.id, field.name)
+  const back = here.replace(/\/gsm$/, '')
+  if (paper.state !== 'come') {
+    const waits = paper.state === 'waiting'
+    const title = waits ? words.waitingTitle : words.overTitle
+    return (
+      <Frame kiosk={kiosk} visit={visit} title={title} backHref={back}>
+        <h1>{title}</h1>
+        <p class="lom-lead" {...(waits && { 'data-poll': `${here}/${id}/stand`, 'data-poll-seconds': 1 })}>
+          {waits ? words.waitingText : words.overText}
+        </p>
+        <Actions>
+          {waits && (
+            <LinkButton size="big" href={`${here}/${id}`}>
+              {words.lookAgain}
+            </LinkButton>
+          )}
+          <Form action={here} csrf={csrfOf(visit)}>
+            <Button size="big" look={waits ? 'secondary' : 'primary'}>
+              {words.newCode}
+            </Button>
+          </Form>
+        </Actions>
+      </Frame>
+    )
+  }
+  const { attachment, advice } = paper
+  return (
+    <Frame kiosk={kiosk} visit={visit} title={words.comeTitle} backHref={back}>
+      <h1>{words.comeTitle}</h1>
+      {attachment.type.startsWith('image/') ? (
+        <img class="lom-paper" src={`${here}/${id}/beeld`} alt={words.pictureAlt} />
+      ) : (
+        <p class="lom-lead">
+          {words.pdfCame} <bdi>{attachment.name}</bdi>
+        </p>
+      )}
+      {advice.length > 0 && (
+        <InsetText>
+          {advice.map((one) => (
+            <p key={one}>{words.advice[one as keyof typeof words.advice]}</p>
+          ))}
+        </InsetText>
+      )}
+      <Actions>
+        <Form action={`${here}/${id}/ja`} csrf={csrfOf(visit)}>
+          <Button size="big">{words.accept}</Button>
+        </Form>
+        <Form action={`${here}/${id}/nee`} csrf={csrfOf(visit)}>
+          <Button size="big" look="secondary">
+            {words.leave}
+          </Button>
+        </Form>
+      </Actions>
+    </Frame>
+  )
+}

@@ -1,0 +1,92 @@
+import { type Generated, type Kysely, type Selectable, sql } from 'kysely'
+import type { CasesTables } from './store.ts'
+
+/** A link keeps real time: it is a token. */
+export const paperMinutes = 5
+
+/** This file is the only one that names this table. */
+export type PaperTable = {
+  id: string
+  token_hash: Buffer
+  case_id: string
+  field: string
+  session_id: string
+  created_at: Generated<Date>
+  expires_at: Date
+  attachment_id: string | null
+  advice: Generated<string[]>
+  used_at: Date | null
+  settled_at: Date | null
+}
+export type PaperLink = Selectable<PaperTable>
+type Db = Kysely<CasesTables>
+
+const columns = [
+  'id',
+  'token_hash',
+  'case_id',
+  'field',
+  'session_id',
+  'created_at',
+  'expires_at',
+  'attachment_id',
+  'advice',
+  'used_at',
+  'settled_at',
+] as const
+
+type NewLink = Readonly<{ id: string; tokenHash: Buffer; caseId: string; field: string; sessionId: string }>
+
+/** Links of this case that nobody used end here: only the newest screen's works. */
+export async function insertLink(db: Db, { id, tokenHash, caseId, field, sessionId }: NewLink): Promise<Date> {
+  await db
+    .deleteFrom('cases.paper_link')
+    .where((is) => is.or([is('expires_at', '<', sql<Date>`now() - interval '1 day'`), is('case_id', '=', caseId)]))
+    .where('used_at', 'is', null)
+    .execute()
+  const { expires_at } = await db
+    .insertInto('cases.paper_link')
+    .values({
+      ...{ id, token_hash: tokenHash, case_id: caseId, field, session_id: sessionId },
+      expires_at: sql<Date>`now() + make_interval(mins => ${paperMinutes})`,
+    })
+    .returning('expires_at')
+    .executeTakeFirstOrThrow()
+  return expires_at
+}
+
+/** A link that nobody used and that is young enough; `lock`: whoever comes second waits. */
+export function openLink(db: Db, tokenHash: Buffer, lock = false): Promise<PaperLink | undefined> {
+  return db
+    .selectFrom('cases.paper_link')
+    .select(columns)
+    .where('token_hash', '=', tokenHash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .$if(lock, (rows) => rows.forUpdate())
+    .executeTakeFirst()
+}
+
+/** What came by a link, or may still come, for the session that asked; one that was settled is over. */
+export function linkOf(db: Db, id: string, sessionId: string, lock = false): Promise<PaperLink | undefined> {
+  return db
+    .selectFrom('cases.paper_link')
+    .select(columns)
+    .where('id', '=', id)
+    .where('session_id', '=', sessionId)
+    .where('settled_at', 'is', null)
+    .$if(lock, (rows) => rows.forUpdate())
+    .executeTakeFirst()
+}
+
+export async function useLink(db: Db, id: string, attachmentId: string, advice: readonly string[]): Promise<void> {
+  await db
+    .updateTable('cases.paper_link')
+    .set({ used_at: sql<Date>`now()`, attachment_id: attachmentId, advice: [...advice] })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function settleLink(db: Db, id: string): Promise<void> {
+  await db.updateTable('cases.paper_link').set({ settled_at: sql<Date>`now()` }).where('id', '=', id).execute()
+}

@@ -1,0 +1,148 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { type Actor, type Context, handedOver, system, transaction } from '#platform/context.ts'
+import { newId } from '#platform/ids/uuid.ts'
+import type { ObjectStore } from '#platform/objects/index.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { isLive } from '../access/index.ts'
+import {
+  type AcceptedFile,
+  type Attachment,
+  keepAttachment,
+  moveAttachment,
+  openAttachment,
+  photoAdvice,
+  removeAttachment,
+  waitingName,
+} from '../documents/index.ts'
+import { answerOf } from './attach.ts'
+import { type Case, requireAccess } from './case.ts'
+import { insertLink, linkOf, openLink, type PaperLink, settleLink, useLink } from './paper-store.ts'
+import { type CasesTables, caseById, lockCase, mergeAnswers, recordEvent } from './store.ts'
+
+/** `id` is for the screen, `token` (192 random bits) for the phone; kept as a hash. `expiresAt`: real time. */
+export type AskedPaper = Readonly<{ id: string; token: string; expiresAt: Date }>
+
+/** What the screen of the contact point shows of it. */
+export type Paper =
+  | Readonly<{ state: 'waiting' }>
+  | Readonly<{ state: 'over' }>
+  | Readonly<{ state: 'come'; attachment: Attachment; bytes: Buffer; advice: readonly string[] }>
+
+const isToken = (text: string): boolean => /^[\w-]{32}$/.test(text)
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/**
+ * Asks for a paper from the own phone, as the answer to one question of a draft: a link that works once, for five minutes, and ends with
+ * the session of who asks. An earlier link of this draft that was not used ends.
+ */
+export async function askPaper(
+  context: Context<CasesTables>,
+  { caseId, field }: Readonly<{ caseId: string; field: string }>,
+): Promise<AskedPaper> {
+  const sessionId = sessionOf(context.actor)
+  const token = randomBytes(24).toString('base64url')
+  return transaction(context, async (tx) => {
+    requireDraft(await lockCase(tx, caseId), context.actor)
+    const id = newId()
+    const expiresAt = await insertLink(tx, { id, tokenHash: hashOf(token), caseId, field, sessionId })
+    await recordEvent(tx, caseId, 'paper-asked', context)
+    return { id, token, expiresAt }
+  })
+}
+
+/**
+ * The question that a phone is asked, for whoever has the link: of whom it is, it does not say. Null when it was used, is too old, was
+ * never ours, or the session at the screen is over: the four are not told apart.
+ */
+export async function questionOfPaper(
+  context: Context<CasesTables>,
+  token: string,
+): Promise<Readonly<{ product: string; version: number; field: string }> | null> {
+  const link = isToken(token) ? await openLink(context.db, hashOf(token)) : undefined
+  if (!link || !(await isLive(handedOver(context), link.session_id))) return null
+  const subject = await caseById(context.db, link.case_id)
+  if (subject?.status !== 'draft') return null
+  return { product: subject.product, version: subject.version, field: link.field }
+}
+
+/** Takes the file that a phone sends, once. It answers nothing until the screen accepts it. Refusal `cases/paper-over`. */
+export async function sendPaper(
+  context: Context<CasesTables>,
+  objects: ObjectStore,
+  token: string,
+  file: AcceptedFile,
+): Promise<void> {
+  if (!isToken(token)) throw over()
+  return transaction(context, async (tx) => {
+    const link = await openLink(tx, hashOf(token), true)
+    if (!link || !(await isLive(handedOver(context, tx), link.session_id))) throw over()
+    const { applicant, status } = await lockCase(tx, link.case_id)
+    if (status !== 'draft') throw over()
+    const by = { ...context, actor: system('paper-by-phone') }
+    const place = { caseId: link.case_id, personId: applicant, field: waitingAt(link) }
+    const { id } = await keepAttachment(handedOver(by, tx), objects, { ...place, file })
+    await useLink(tx, link.id, id, await photoAdvice(file))
+    await recordEvent(tx, link.case_id, 'paper-sent', by)
+  })
+}
+
+/** What came, for the session that asked; its opening stands in the log of the resident when it is an employee's. */
+export async function paperOf(context: Context<CasesTables>, objects: ObjectStore, id: string): Promise<Paper> {
+  const link = await linkOf(context.db, id, sessionOf(context.actor))
+  if (!link) return { state: 'over' }
+  const subject = await caseById(context.db, link.case_id)
+  if (!subject) return { state: 'over' }
+  requireDraft(subject, context.actor)
+  const { attachment_id: attachmentId, case_id: caseId, advice } = link
+  if (attachmentId === null) return { state: link.expires_at.getTime() > Date.now() ? 'waiting' : 'over' }
+  return {
+    state: 'come',
+    advice,
+    ...(await openAttachment(handedOver(context), objects, { attachmentId, caseId, purpose: 'cases' })),
+  }
+}
+
+/** The paper becomes the answer; what stood there before can be put back for a day. Refusal `cases/paper-over`. */
+export const acceptPaper = (context: Context<CasesTables>, id: string): Promise<void> =>
+  settled(context, id, async (tx, { attachmentId, field }, { id: caseId, applicant: personId }) => {
+    const moved = await moveAttachment(handedOver(context, tx), { caseId, personId, field }, attachmentId)
+    await mergeAnswers(tx, caseId, { [field]: answerOf(moved) }, context.now)
+  })
+
+/** The paper is left out again. Refusal `cases/paper-over`. */
+export const leavePaper = (context: Context<CasesTables>, id: string): Promise<void> =>
+  settled(context, id, async (tx, link, { id: caseId, applicant: personId }) => {
+    await removeAttachment(handedOver(context, tx), { caseId, personId, field: link.waitingAt })
+  })
+
+type Come = Readonly<{ attachmentId: string; field: string; waitingAt: string }>
+
+function settled(
+  context: Context<CasesTables>,
+  id: string,
+  change: (tx: Context<CasesTables>['db'], come: Come, subject: Case) => Promise<void>,
+): Promise<void> {
+  return transaction(context, async (tx) => {
+    const link = await linkOf(tx, id, sessionOf(context.actor), true)
+    if (!link?.attachment_id) throw over()
+    const subject = await lockCase(tx, link.case_id)
+    requireDraft(subject, context.actor)
+    await change(tx, { attachmentId: link.attachment_id, field: link.field, waitingAt: waitingAt(link) }, subject)
+    await settleLink(tx, id)
+  })
+}
+
+/** It answers no question, so it goes when the draft is handed in without it. */
+const waitingAt = ({ id }: Pick<PaperLink, 'id'>): string => waitingName(id)
+
+const over = () => new Refusal('missing', 'cases/paper-over')
+
+function sessionOf(actor: Actor): string {
+  if (actor.kind === 'resident' || actor.kind === 'employee') return actor.sessionId
+  throw new Refusal('unauthenticated', 'access/sign-in-needed')
+}
+
+function requireDraft(subject: Case, actor: Actor): void {
+  requireAccess(subject, actor)
+  if (subject.status !== 'draft') throw new Refusal('conflict', 'cases/already-submitted')
+}

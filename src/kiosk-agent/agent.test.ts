@@ -1,0 +1,171 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { askRestart, devicesInService, revokeDevice } from '#domain/devices/index.ts'
+import { aCity, browserHere, headingOf, until } from './agent.fixture.ts'
+import type { Agent } from './agent.ts'
+import type { BrowserSettings } from './chromium.ts'
+import type { KilledSettings } from './killed.fixture.ts'
+import { leftRecords } from './record.ts'
+import type { Stage } from './stage.ts'
+
+const city = await aCity()
+const agents: Agent[] = []
+afterAll(async () => {
+  for (const agent of agents) await agent.stop()
+  await city.stop()
+})
+
+type Own = Parameters<typeof city.device>[0]
+async function anAgent(own: Own = {}, device?: Awaited<ReturnType<typeof city.device>>) {
+  const paired = device ?? (await city.device(own))
+  const agent = await paired.start()
+  agents.push(agent)
+  const shows = (heading: string) => until(async () => (await headingOf(agent.stage())) === heading)
+  const go = async (path: string, heading: string) => {
+    await agent.stage()?.go(`${city.url}${path}`)
+    await shows(heading)
+  }
+  const next = async (before: Stage | null) => {
+    await until(() => agent.stage() !== null && agent.stage() !== before)
+    await shows('start')
+    expect(existsSync(before?.folder ?? '')).toBe(false)
+    await agent.heartbeat()
+    return (await city.proofs()).at(-1)
+  }
+  await shows('start')
+  return { ...paired, agent, shows, go, next }
+}
+type Point = Awaited<ReturnType<typeof anAgent>>
+const faultsOf = async (id: string) => (await devicesInService(city.program)).find((device) => device.id === id)?.faults
+const clean = { found: 0, remains: 0 }
+
+/** Linux keeps the number of who ended until somebody asks after it. */
+const isAlive = (pid: number): boolean => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== ''
+  } catch {
+    return false
+  }
+}
+
+let takeCard = () => {}
+const reader: Own = {
+  hardware: (removed) => {
+    takeCard = removed
+    return { faults: async () => ['no-paper'], stop: () => undefined }
+  },
+}
+/** One person after the other comes to this one, as in life. */
+const point = browserHere && (await anAgent(reader))
+
+describe.skipIf(!point)('The agent of a contact point', () => {
+  it('gives each person a browser of its own, with the next one warm, and proves that nothing remains', async () => {
+    const { agent, go, next, memory } = point as Point
+    const first = agent.stage()
+    await go('/kiosk/mijn', 'mijn')
+    expect(await agent.isWarm()).toBe(true)
+    await go('/kiosk/afgemeld', 'gewist')
+    const begun = performance.now()
+    expect(await next(first)).toMatchObject({ because: 'stopped', ...clean, markers: 2 })
+    expect(performance.now() - begun).toBeLessThan(3_000)
+    const known = await agent.stage()?.tell('Runtime.evaluate', {
+      ...{ expression: 'caches.keys().then((k) => JSON.stringify([localStorage.length, k]))', awaitPromise: true },
+    })
+    expect(known?.result).toMatchObject({ value: '[0,[]]' })
+    expect(await agent.stage()?.cookies()).toMatchObject([{ name: 'toestel' }])
+    expect(readdirSync(join(memory, 'profiles')).length).toBeLessThanOrEqual(2)
+  })
+
+  it('finds a remain that was planted, destroys it, and tells the city', async () => {
+    const { agent, go, next, spool } = point as Point
+    await go('/kiosk/mijn', 'mijn')
+    const first = agent.stage()
+    const session = (await first?.cookies())?.find(({ name }) => name === 'kiosk')?.value ?? ''
+    writeFileSync(join(spool, 'd001'), Buffer.from(`x${session}x`, 'utf16le'))
+    writeFileSync(join(spool, 'd002'), 'of nobody')
+    void agent.endVisit('stopped')
+    expect(await next(first)).toMatchObject({ because: 'stopped', found: 1, remains: 0 })
+    expect(readdirSync(spool)).toEqual(['d002'])
+  })
+
+  it('begins anew when somebody who came further takes his card', async () => {
+    const { id, agent, go, next } = point as Point
+    expect(await faultsOf(id)).toEqual(['no-paper'])
+    const first = agent.stage()
+    takeCard()
+    await go('/kiosk/mijn', 'mijn')
+    expect(agent.stage()).toBe(first)
+    takeCard()
+    expect(await next(first)).toMatchObject({ because: 'card-removed', ...clean })
+  })
+
+  it('begins anew when nobody touches it any more', async () => {
+    const { agent, go, next } = await anAgent({ times: { idle: 300, watch: 50 } })
+    const first = agent.stage()
+    await go('/kiosk/mijn', 'mijn')
+    expect(await next(first)).toMatchObject({ because: 'left', ...clean })
+  })
+
+  it('whose browser is killed with somebody signed in ends that session and says so', async () => {
+    const { id, agent, go, next } = point as Point
+    await go('/kiosk/mijn', 'mijn')
+    const first = agent.stage()
+    const session = (await first?.cookies())?.find(({ name }) => name === 'kiosk')?.value
+    process.kill(first?.pid ?? 0, 'SIGKILL')
+    expect(await next(first)).toMatchObject({ because: 'browser-gone', ...clean })
+    expect(city.signedOut).toContain(session)
+    await agent.heartbeat()
+    expect(await faultsOf(id)).toEqual(['no-paper'])
+  })
+
+  it('that is killed itself leaves nothing for the person after it', async () => {
+    const device = await city.device()
+    const { state, memory, spool } = device
+    const browser = browserHere as BrowserSettings
+    const settings: KilledSettings = { url: city.url, state, memory, browser, goes: '/kiosk/mijn' }
+    const file = fileURLToPath(new URL('killed.fixture.ts', import.meta.url))
+    const child = spawn(process.execPath, ['--import', 'tsx', file, JSON.stringify(settings)])
+    await once(child.stdout, 'data')
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    const [left] = leftRecords(memory).filter(({ screenId }) => screenId !== null)
+    expect(left?.markers.length).toBe(2)
+    writeFileSync(join(spool, 'c001'), `of ${left?.markers[1]}`)
+    const { agent } = await anAgent({}, device)
+    await agent.heartbeat()
+    expect((await city.proofs()).at(-1)).toMatchObject({ because: 'agent-gone', found: 1, remains: 0 })
+    expect([existsSync(left?.folder ?? ''), readdirSync(spool)]).toEqual([false, []])
+    expect(isAlive(left?.pid ?? 0)).toBe(false)
+  })
+
+  it('says that the line is down, and goes on where one was when it is back', async () => {
+    const { agent, go, shows } = point as Point
+    await go('/kiosk/mijn', 'mijn')
+    const first = agent.stage()
+    await city.lineFalls()
+    await shows('Dit scherm heeft even geen verbinding')
+    const text = await first?.tell('Runtime.evaluate', { expression: 'document.body.innerText' })
+    expect(text?.result).toMatchObject({
+      value: expect.stringMatching(/Bel ons[\s\S]*Bibliotheek De Poort[\s\S]*maandag/),
+    })
+    await city.lineIsBack()
+    await shows('mijn')
+    expect(agent.stage()).toBe(first)
+  })
+
+  it('begins anew when a manager asks it, and is dark at once when it is revoked', async () => {
+    const { id, agent, next, shows } = point as Point
+    const first = agent.stage()
+    await askRestart(city.program, id)
+    await agent.heartbeat()
+    expect(await next(first)).toMatchObject({ because: 'restart' })
+    await revokeDevice(city.program, id)
+    await shows('devices/dark')
+    await agent.heartbeat()
+    await shows('devices/dark')
+  })
+})

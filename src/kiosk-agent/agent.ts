@@ -1,0 +1,330 @@
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { BrowserSettings } from './chromium.ts'
+import { endLeftover } from './chromium.ts'
+import type { Answer, Because, CityLine, Fault, Opened } from './city.ts'
+import { Refused } from './city.ts'
+import { isAllowed } from './guard.ts'
+import type { Hardware } from './hardware.ts'
+import { linePage } from './line-page.ts'
+import type { Memory } from './memory.ts'
+import { forgetRecord, keepRecord, type Living, leftRecords, type proofsIn } from './record.ts'
+import { type Decision, prepareStage, type Stage, type StoredCookie } from './stage.ts'
+import { destroy, wipe } from './wipe.ts'
+
+export type Times = Readonly<{
+  /** How long the page that says that all is wiped stays, when nobody touches it. */
+  farewell: number
+  /** How long nobody touches a screen that somebody used, when its own page did not see to it. */
+  idle: number
+  /** Between two looks whether the screen is still lit and the line is there. */
+  watch: number
+  /** Until the browser of the next person is made. */
+  warm: number
+}>
+/** In milliseconds. */
+const usual: Times = { farewell: 6_000, idle: 150_000, watch: 2_000, warm: 1_000 }
+
+export type AgentOptions = Readonly<{
+  city: CityLine
+  browser: BrowserSettings
+  memory: Memory
+  /** Folders in which nothing of a visit may remain, beside the profiles: the spool of the printer, temporary files. */
+  lookIn: readonly string[]
+  proofs: ReturnType<typeof proofsIn>
+  /** More sites that pages lead to than the city says itself. */
+  origins?: readonly string[]
+  hardware: (cardRemoved: () => void) => Hardware
+  times?: Partial<Times>
+  say: (line: string) => void
+}>
+
+/** The visit that is on the screen. */
+type Visit = {
+  stage: Stage
+  opened: Opened | null
+  since: number
+  markers: Set<string>
+  cookies: readonly StoredCookie[]
+  /** Somebody came further than the start page. */
+  begun: boolean
+  touchedAt: number
+  /** Where one goes on when the line is back. */
+  last: string
+  endsAs: Because | null
+}
+
+export type Agent = Readonly<{
+  /** What is on the screen now; null while one browser makes room for the next. */
+  stage: () => Stage | null
+  /** Whether the browser of the next person is ready. */
+  isWarm: () => Promise<boolean>
+  endVisit: (because: Because) => Promise<void>
+  /** Says to the city how it is, now. */
+  heartbeat: () => Promise<void>
+  stop: () => Promise<void>
+}>
+
+/**
+ * Owns the browser and the hardware of one contact point. Each person gets a browser on a profile of its own, in memory; what is left of the
+ * one before is destroyed, looked for, and told to the city. Never throws once it runs: what fails is tried again.
+ */
+export async function startAgent(options: AgentOptions): Promise<Agent> {
+  const { city, memory, proofs, say } = options
+  const times = { ...usual, ...options.times }
+  const profiles = join(memory.folder, 'profiles')
+  const start = `${city.url}/kiosk`
+  const own: Set<Fault> = new Set(memory.inMemory ? [] : ['on-disk'])
+  let known: Answer | null = null
+  let lineIsDown = false
+  let isDark = false
+  let isOver = false
+  let visit: Visit | null = null
+  let next: Stage | null = null
+  let turns: Promise<void> = Promise.resolve()
+  let beats: Promise<void> = Promise.resolve()
+  let nextBeat: NodeJS.Timeout | undefined
+  const hardware = options.hardware(() => visit?.begun && void endVisit('card-removed'))
+  const isOpen = (address: string) =>
+    isAllowed({ city: city.url, origins: [...(known?.origins ?? []), ...(options.origins ?? [])] }, address)
+
+  /** One thing at a time happens to the browsers. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    turns = turns.then(work).catch((error: Error) => say(`Not done, tried again: ${error.message}`))
+    return turns
+  }
+
+  /** What an agent that was killed left behind. */
+  async function recover(): Promise<void> {
+    for (const living of leftRecords(memory.folder)) {
+      endLeftover(living.pid, living.folder)
+      await clear(living, 'agent-gone')
+    }
+    await destroy(profiles)
+  }
+
+  async function clear(living: Living, because: Because): Promise<void> {
+    const { screenId } = living
+    if (screenId === null) await destroy(living.folder)
+    else {
+      const proof = await wipe({ ...living, screenId }, { because, lookIn: [profiles, ...options.lookIn] })
+      proofs.add(proof)
+      if (proof.found > 0) say(`${proof.found} remains of a visit were found, ${proof.remains} could not be destroyed.`)
+      // A screen that cannot forget serves nobody.
+      if (proof.remains > 0) {
+        own.add('remains')
+        isDark = true
+      }
+    }
+    forgetRecord(memory.folder, living)
+  }
+
+  function prepare(): Stage {
+    const stage = prepareStage(options.browser, profiles, {
+      decide: (address, isMain) => (visit?.stage === stage ? decide(visit, address, isMain) : 'stay'),
+      shown: (address, failed) => visit?.stage === stage && shown(visit, address, failed),
+      touched: () => {
+        if (visit?.stage === stage) visit.touchedAt = Date.now()
+      },
+      closed: () => {
+        if (visit?.stage === stage) {
+          own.add('browser-restarted')
+          void endVisit('browser-gone')
+        } else if (next === stage) next = null
+      },
+    })
+    keepRecord(memory.folder, { folder: stage.folder, pid: stage.pid, screenId: null, since: Date.now(), markers: [] })
+    return stage
+  }
+
+  function decide(on: Visit, address: string, isMain: boolean): Decision {
+    if (!isOpen(address)) return 'stay'
+    // After the last page whoever goes on is somebody else.
+    if (isMain && on.endsAs && !endingOf(address)) {
+      void endVisit(on.endsAs)
+      return 'stay'
+    }
+    return lineIsDown && isMain ? { instead: linePage(known?.withoutLine ?? null) } : 'show'
+  }
+
+  function shown(on: Visit, address: string, failed: boolean): void {
+    if (failed) {
+      lineIsDown = true
+      return void on.stage.go(on.last).catch(() => undefined)
+    }
+    if (lineIsDown || address === 'about:blank') return
+    if (!isOpen(address)) return void on.stage.go(on.last).catch(() => undefined)
+    on.last = address
+    if (address.split('?')[0] !== start) on.begun = true
+    for (const [id] of address.matchAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{32,}/g)) on.markers.add(id)
+    void remember(on)
+    const because = endingOf(address)
+    if (because && !on.endsAs) {
+      on.endsAs = because
+      setTimeout(() => visit === on && void endVisit(because), times.farewell).unref()
+    }
+  }
+
+  function endingOf(address: string): Because | null {
+    if (!address.startsWith(start)) return null
+    const { pathname } = new URL(address)
+    return pathname === '/kiosk/afgemeld' ? 'stopped' : pathname === '/kiosk/gestopt' ? 'left' : null
+  }
+
+  /** What a check will look for: kept before it can be needed. */
+  async function remember(on: Visit): Promise<void> {
+    on.cookies = await on.stage.cookies().catch(() => on.cookies)
+    for (const { value } of on.cookies) if (value.length >= 16) on.markers.add(value)
+    if (visit === on) keepRecord(memory.folder, livingOf(on))
+  }
+
+  const livingOf = ({ stage, opened, since, markers }: Visit): Living => ({
+    ...{ folder: stage.folder, pid: stage.pid, screenId: opened?.id ?? null, since, markers: [...markers] },
+  })
+
+  /** The next browser comes on: warm if there was time, made now if not. */
+  async function bringOn(): Promise<void> {
+    if (isOver) return
+    const [opened, stage] = await Promise.all([openScreen(), next ?? prepare()])
+    next = null
+    // A file system counts in steps of a few milliseconds.
+    const since = Date.now() - 1_000
+    const markers = new Set(opened ? [opened.cookie.value] : [])
+    const fresh = { begun: false, touchedAt: Date.now(), last: start, endsAs: null, cookies: [] }
+    visit = { stage, opened, since, markers, ...fresh }
+    keepRecord(memory.folder, livingOf(visit))
+    try {
+      await stage.enter(start, [{ ...(opened?.cookie ?? darkCookie()), url: city.url }])
+    } catch (error) {
+      void endVisit('browser-gone')
+      throw error
+    }
+    setTimeout(() => {
+      if (!isOver && !next) next = prepare()
+    }, times.warm).unref()
+  }
+
+  /** Null: the screen stays dark, or there is no line. */
+  async function openScreen(): Promise<Opened | null> {
+    if (isDark) return null
+    try {
+      const opened = await city.openScreen()
+      lineIsDown = false
+      return opened
+    } catch (error) {
+      if (error instanceof Refused) isDark = true
+      else lineIsDown = true
+      return null
+    }
+  }
+
+  /** No browser of the city has this: what it asks for is dark. */
+  const darkCookie = () => ({ name: city.url.startsWith('https:') ? '__Host-toestel' : 'toestel', value: 'dark' })
+
+  /** Ends the browser, and with it all that it knew; then the next one comes. Two reasons at once are one end. */
+  function endVisit(because: Because, ending = visit): Promise<void> {
+    return inTurn(async () => {
+      if (!ending || visit !== ending) return
+      await end(ending, because)
+      // A browser that does not even begin is not begun without pause.
+      if (because === 'browser-gone' && !ending.begun) await pause(2_000)
+      await bringOn()
+      void heartbeat()
+    })
+  }
+
+  async function end(ending: Visit, because: Because): Promise<void> {
+    await remember(ending)
+    visit = null
+    await ending.stage.end()
+    const host = new URL(city.url).hostname
+    const ours = ending.cookies.filter(({ domain }) => domain === host)
+    const signOut = ending.begun ? city.signOut(ours).catch(() => undefined) : undefined
+    await Promise.all([clear(livingOf(ending), because), signOut])
+  }
+
+  /** Is the screen lit, is the line there, is anybody still here. */
+  async function watch(): Promise<void> {
+    const on = visit
+    if (!on || isOver) return
+    if (on.begun && Date.now() - on.touchedAt > times.idle) return endVisit('left')
+    if (isDark || on.endsAs) return
+    try {
+      const isLit = on.opened ? await city.isLit(on.opened.cookie) : await city.isLit(darkCookie())
+      if (visit !== on) return
+      if (lineIsDown) {
+        lineIsDown = false
+        say('The line is back.')
+        // A browser that began without a line is none of the city's yet.
+        if (on.opened) await on.stage.go(on.last)
+        else await endVisit('restart')
+      } else if (on.opened && !isLit) await heartbeat().then(() => endVisit('restart', on))
+    } catch {
+      if (lineIsDown || visit !== on) return
+      lineIsDown = true
+      say('The line is down.')
+      await on.stage.go(on.last).catch(() => undefined)
+    }
+  }
+
+  /** Says how it is, and hears what is wanted. One at a time: each asks for the next. */
+  function heartbeat(): Promise<void> {
+    beats = beats.then(beat).catch((error: Error) => say(`The city was not reached: ${error.message}`))
+    return beats
+  }
+
+  async function beat(): Promise<void> {
+    clearTimeout(nextBeat)
+    let again = known?.again ?? 30
+    try {
+      const wipes = proofs.waiting()
+      const faults = [...own, ...(await hardware.faults())]
+      known = await city.heartbeat({ faults, wipes })
+      proofs.heard(wipes)
+      own.delete('browser-restarted')
+      again = known.again
+      if (known.restart) {
+        isDark = false
+        own.delete('remains')
+        void endVisit('restart')
+      }
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      say(error.message)
+      // Whoever is revoked need not ask often.
+      again = 300
+      if (!isDark) {
+        isDark = true
+        void endVisit('restart')
+      }
+    } finally {
+      if (!isOver) nextBeat = setTimeout(() => void heartbeat(), again * 1_000).unref()
+    }
+  }
+
+  await recover()
+  await heartbeat()
+  await inTurn(bringOn)
+  const watcher = setInterval(() => void watch(), times.watch)
+
+  return {
+    stage: () => visit?.stage ?? null,
+    isWarm: async () => (await next?.ready.then(() => true)) ?? false,
+    endVisit: (because) => endVisit(because),
+    heartbeat,
+    stop: async () => {
+      clearInterval(watcher)
+      hardware.stop()
+      await inTurn(async () => {
+        if (visit) await end(visit, 'shutdown')
+        isOver = true
+        if (next) {
+          await next.end()
+          await clear({ folder: next.folder, pid: 0, screenId: null, since: 0, markers: [] }, 'shutdown')
+        }
+      })
+      await heartbeat()
+      clearTimeout(nextBeat)
+    },
+  }
+}

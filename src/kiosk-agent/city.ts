@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { type Identity, signed } from './identity.ts'
+
+/** The city said no, and asking again does not help. */
+export class Refused extends Error {
+  readonly code: string
+  constructor(code: string) {
+    super(`The city refused: ${code}`)
+    this.code = code
+  }
+}
+
+/** Sends one message to the city. Throws `Refused`; anything else: the line is down. */
+export const askCity =
+  (url: string) =>
+  async (path: string, message: string): Promise<unknown> => {
+    const answered = await fetch(`${url}/toestel/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ message }),
+      signal: AbortSignal.timeout(10_000),
+    })
+    const said = (await answered.json()) as { error?: string }
+    if (answered.ok) return said
+    if (answered.status < 500 && answered.status !== 429) throw new Refused(said.error ?? String(answered.status))
+    throw new Error(`The city answered ${answered.status}`)
+  }
+
+/** What this device can say of itself: the words of the city (`src/domain/devices/device.ts`). */
+export type Fault = 'no-paper' | 'printer-gone' | 'reader-gone' | 'browser-restarted' | 'remains' | 'on-disk'
+export type Because = 'stopped' | 'left' | 'card-removed' | 'restart' | 'browser-gone' | 'agent-gone' | 'shutdown'
+
+/** What was looked for and found after one browser, as the city keeps it. */
+export type Proof = Readonly<{
+  screenId: string
+  because: Because
+  endedAt: string
+  markers: number
+  files: number
+  found: number
+  remains: number
+  tookMs: number
+}>
+
+/** What still can be said when there is no line. `days`: city days with the hours of the place, `09:00-17:00`. */
+const WithoutLine = z.object({
+  place: z.string(),
+  phone: z.string(),
+  counter: z.string(),
+  days: z.array(z.object({ day: z.string(), hours: z.array(z.string()) })),
+})
+export type WithoutLine = Readonly<z.infer<typeof WithoutLine>>
+
+const Answer = z.object({
+  restart: z.boolean(),
+  again: z.number().positive(),
+  /** Other sites that a page here leads to: the sign-in, the payment page. */
+  origins: z.array(z.string()),
+  withoutLine: WithoutLine,
+})
+export type Answer = Readonly<z.infer<typeof Answer>>
+const Opened = z.object({ id: z.uuid(), cookie: z.object({ name: z.string(), value: z.string() }) })
+export type Opened = Readonly<z.infer<typeof Opened>>
+
+/** The city as this device knows it. */
+export function cityOf(url: string, identity: Identity) {
+  const ask = askCity(url)
+  const say = async (path: string, claims: Readonly<Record<string, unknown>>) =>
+    ask(path, await signed(identity, url, claims))
+  return {
+    url,
+    heartbeat: async (said: Readonly<{ faults: readonly Fault[]; wipes: readonly Proof[] }>) =>
+      Answer.parse(await say('hartslag', { wish: 'heartbeat', version: '1', ...said })),
+    openScreen: async (): Promise<Opened> => Opened.parse(await say('scherm', { wish: 'screen' })),
+    /** Whether the browser with this cookie is still one of this city. Throws: the line is down. */
+    isLit: async ({ name, value }: Opened['cookie']): Promise<boolean> => {
+      const headers = { cookie: `${name}=${value}`, accept: 'application/json' }
+      const { status } = await fetch(`${url}/kiosk/wakker`, { headers, signal: AbortSignal.timeout(5_000) })
+      if (status >= 500) throw new Error(`The city answered ${status}`)
+      return status !== 403
+    },
+    /** Ends the session of who was here, for a browser that could not do it itself. */
+    signOut: async (cookies: readonly Readonly<{ name: string; value: string }>[]): Promise<void> => {
+      const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+      await fetch(`${url}/kiosk/gestopt`, { headers: { cookie }, signal: AbortSignal.timeout(2_000) })
+    },
+  }
+}
+export type CityLine = ReturnType<typeof cityOf>

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { PrinterEnvironment } from '#outside/printer/index.ts'
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+
+/** What the agent is told by its machine: docs/operations/contact-point.md. */
+export const AgentEnvironment = PrinterEnvironment.partial().extend({
+  /** Where the city is: `https://loket.example`, without a slash at the end. */
+  LOKET_URL: z.url().default('http://localhost:3000'),
+  /** The folder with the key of this device and what the city did not hear yet. */
+  KIOSK_STATE: z.string().default('.data/contact-point'),
+  /** Of a manager, only for pairing. */
+  KIOSK_CODE: z.string().default(''),
+  KIOSK_BROWSER: z.string().default('/usr/bin/chromium'),
+  KIOSK_BROWSER_ARGS: list,
+  KIOSK_HEADLESS: z.enum(['yes', 'no']).default('no'),
+  /** Folders beside the profiles in which nothing of a visit may remain. What holds it is destroyed there. */
+  KIOSK_LOOK_IN: list,
+  /** Sites that a page leads to and that the city does not name. */
+  KIOSK_ORIGINS: list,
+  /** A program that says what happens to cards, as `pcsc_scan -n`. */
+  KIOSK_CARDS: list,
+})
