@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { checkPage, expect, listen, test } from './page-check.ts'
+import { letterTo, linkIn } from './mailbox.ts'
+import { checkPage, checkPageWithoutScript, expect, listen, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
 
 test.describe.configure({ timeout: 120_000 })
@@ -79,6 +80,22 @@ test('a sick call at Gitschotelhof: seen first, then done; who has no mail is ca
   await checkPage(planner, 'Elif Kaya')
   await planner.getByRole('button', { name: 'Vervanging stoppen' }).click()
   await expect(planner.getByText('De vervanging stopt.')).toBeVisible()
+
+  // By mail: another time with one click; or a time of one's own; or none. Looking at it changes nothing.
+  const letter = await letterTo(baseURL, 'griet.zieketest@voorbeeld.example', 'een voorstel')
+  const home = await (await browser.newContext({ baseURL, locale: 'nl-BE', javaScriptEnabled: false })).newPage()
+  listen(home, complaints)
+  await home.goto(linkIn(letter, '/afspraak/voorstel/'))
+  await checkPageWithoutScript(home, 'Kan dit ook?')
+  await home.getByRole('link', { name: 'Een andere tijd kiezen' }).click()
+  await checkPageWithoutScript(home, 'Kies een dag')
+  await home.goBack()
+  await home.getByRole('link', { name: 'Afzeggen' }).click()
+  await checkPageWithoutScript(home, 'Uw afspraak afzeggen?')
+  await home.goBack()
+  await home.getByRole('button', { name: 'Ja, ik kom dan' }).click()
+  await expect(home.getByText('Uw afspraak is verzet.')).toBeVisible()
+  await home.context().close()
 
   await page.goto('/balie/afspraken/bellen')
   await checkPage(page, 'Wie moeten wij bellen?')

@@ -7,6 +7,7 @@ import {
   intakeOfVisit,
   remindOfVisit,
   tellOfVisit,
+  tellOfWaiting,
 } from '#domain/appointments/index.ts'
 import {
   carryOutDecision,
@@ -116,6 +117,7 @@ export function reactions(reactors: Reactors): Handlers {
     'passes.give-back': ({ walletId }) => passes.giveBack(walletId),
 
     // Visits to a counter.
+    'appointments.tell-waiting': (told) => tellOfWaiting(as('appointments'), appointments, told),
     'appointments.tell': async (told) => {
       await tellOfVisit(as('appointments'), appointments, told)
       // Who filled it in beforehand has a time: the file is ready for the counter.

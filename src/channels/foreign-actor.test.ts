@@ -147,6 +147,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     intakeOfVisit: (context) => appointments.intakeOfVisit(context, newId()),
     contactOfVisit: (context) => appointments.contactOfVisit(context, newId()),
     tellOfVisit: (context) => appointments.tellOfVisit(context, reception, { ...theirVisit, what: 'confirmed' }),
+    tellOfWaiting: (context) => appointments.tellOfWaiting(context, reception, { waitingId: newId() }),
     remindOfVisit: (context) => appointments.remindOfVisit(context, reception, { ...theirVisit, sequence: 0 }),
     endProposal: (context) => appointments.endProposal(context, newId()),
     settleVisit: async (context) => appointments.settleVisit(context, { ...theirVisit, to: 'done' }),
@@ -499,10 +500,22 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['holdTime', 'bookTime', 'bookHome', 'homeWindows', 'joinWaitingList'],
     ]),
     ...because('a keyed link of 256 bits is the right to it', [
-      ...['confirmHold', 'releaseHold', 'offeredTo', 'takeOffer', 'leaveWaitingList'],
+      ...[
+        'confirmHold',
+        ...['nameVisitor', 'confirmByCode', 'confirmByLink', 'toConfirm'],
+        'extendHold',
+        'heldTime',
+        'releaseHold',
+        'offeredTo',
+        'takeOffer',
+        'declineOffer',
+        'leaveWaitingList',
+      ],
       ...['proposedFor', 'acceptProposal', 'declineProposal', 'calendarOfFeed'],
     ]),
-    ...because('makes a link for whom the program tells of it, or who has the visit', ['proposalLink', 'givenOf']),
+    ...because('makes a link for whom the program tells of it, or who has the visit', [
+      ...['proposalLink', 'givenOf', 'shortPathOf', 'wholePathOf'],
+    ]),
     ...because('tells who is signed in of himself', ['ownFeed']),
     ...because('says which places have a list, and what is few', [
       'fewest',
@@ -513,7 +526,19 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ]),
     ...because('the code of the visit is the right to it', ['visitByCode']),
     ...because('the offer: says nothing of a person, and of employees to employees only', [
-      ...['openBoard', 'freeDays', 'timesOn', 'alternativesTo', 'whyNot', 'mostPersons', 'calendarFile'],
+      ...[
+        'openBoard',
+        'freeDays',
+        'timesOn',
+        'alternativesTo',
+        'whyNot',
+        'mostPersons',
+        'calendarFile',
+        'inOrder',
+        'minutesFor',
+        'workFor',
+        'orders',
+      ],
     ]),
   },
   queue: {

@@ -15,7 +15,12 @@ import type { Uploads } from '../uploads.ts'
 import { contextOf } from '../visitor.ts'
 import { applyRoutes } from './apply.tsx'
 import { appointmentRoutes } from './appointment.tsx'
+import { confirmRoutes } from './appointment-confirm.tsx'
+import { fromRoutes } from './appointment-from.tsx'
+import { heldTimeRoutes } from './appointment-held.tsx'
 import { appointmentLinkRoutes } from './appointment-links.tsx'
+import { waitingListRoutes } from './appointment-waiting.tsx'
+import { whyRoutes } from './appointment-why.tsx'
 import { errorPages } from './error-page.tsx'
 import { fileByMailRoutes } from './file-by-mail.tsx'
 import { formStepRoutes } from './form-step.tsx'
@@ -96,6 +101,11 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     streetRoutes(routes, portal)
     lowEmissionRoutes(routes, portal)
     appointmentRoutes(routes, portal)
+    heldTimeRoutes(routes, portal)
+    confirmRoutes(routes, portal)
+    waitingListRoutes(routes, portal)
+    fromRoutes(routes, portal, outside.addresses)
+    whyRoutes(routes, portal)
     appointmentLinkRoutes(routes, portal)
     homeVisitRoutes(routes, portal)
     turnRoutes(routes, portal)

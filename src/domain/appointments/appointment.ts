@@ -26,6 +26,8 @@ export type Booking = Readonly<{
   /** Of a visit at home: what was promised. The team comes within it. */
   window: Readonly<{ from: Date; until: Date }> | null
   wish: Wish
+  /** Who interprets; null: nobody has to. */
+  interpreter: string | null
   name: string | null
   companions: readonly string[]
   contact: VisitContact | null

@@ -63,7 +63,15 @@ export async function bookHome(
       ...{ window_from: instantOf(promised.from), window_until: instantOf(promised.to) },
       ...{ products: [...wish.products], persons: wish.persons, language: wish.language ?? null, facilities: [] },
       ...{ sequence: 0, expires_at: null, keeper: null, hold_number: null, for_waiting: null, for_booking: null },
-      ...{ made_at: context.now, erased_at: null },
+      ...{
+        made_at: context.now,
+        erased_at: null,
+        extensions: 0,
+        code_tries: 0,
+        interpreting: false,
+        interpreter: null,
+        longer: false,
+      },
     }
     const booking = await insertStop(tx, row, { people: told.kind.people, address, position })
     const { id: bookingId, endsAt } = booking

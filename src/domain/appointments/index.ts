@@ -6,13 +6,15 @@ export { calendarFile } from './calendar.ts'
 export { type Call, callList, closeCall, noteAttempt } from './calls.ts'
 export { cancelVisit, findVisit, moveVisit, type Which } from './change.ts'
 export { isListed, listedFor, mayBookAt } from './closed.ts'
+export { confirmByCode, confirmByLink, nameVisitor, toConfirm } from './contact.ts'
 export { nextVisitsAt, settleVisit, visitByCode, visitsNamed } from './day.ts'
 export { calendarOfFeed, makeFeed, type OwnFeed, ownFeed, revokeFeed } from './feed.ts'
-export { confirmHold, holdTime, releaseHold } from './hold.ts'
+export { confirmHold, extendHold, heldTime, holdTime, releaseHold } from './hold.ts'
 export { changeHours, previewHours, restoreHours } from './hours.ts'
 export { importRoster } from './import.ts'
+export { shortPathOf, wholePathOf } from './link-path.ts'
 export { eraseStops, moveHome, windowsToMove } from './move-home.ts'
-export { mostPersons, type Wish } from './need.ts'
+export { minutesFor, mostPersons, type Wish } from './need.ts'
 export {
   type Appointments,
   alternativesTo,
@@ -21,7 +23,9 @@ export {
   type Offered,
   timesOn,
   whyNot,
+  workFor,
 } from './offer.ts'
+export { inOrder, type Order, orders } from './order.ts'
 export { acceptProposal, declineProposal, endProposal, proposalLink, proposedFor } from './propose.ts'
 export { type Candidate as Replacement, endReplacement, replacementsFor, replaceWith } from './replace.ts'
 export { contactOfVisit, intakeOfVisit, type VisitOfDay, visitsOf, visitsOn } from './report.ts'
@@ -31,10 +35,18 @@ export { findVisits, historyOf, type VisitEvent } from './search.ts'
 export { previewAbsence, reportAbsence, reportBack } from './sick.ts'
 export type { AppointmentsTables } from './store.ts'
 export { type Ask, type Given, givenOf } from './taking.ts'
-export { remindOfVisit, tellOfVisit } from './tell.ts'
+export { remindOfVisit, tellOfVisit, tellOfWaiting } from './tell.ts'
 export { type Touched, touchedBy } from './touched.ts'
 export type { Upset } from './upset.ts'
 export { fewest, mostDays, type PlaceUsage, type Usage, usageBetween } from './usage.ts'
-export { endOffer, type Hope, joinWaitingList, leaveWaitingList, offeredTo, takeOffer } from './waiting.ts'
+export {
+  declineOffer,
+  endOffer,
+  type Hope,
+  joinWaitingList,
+  leaveWaitingList,
+  offeredTo,
+  takeOffer,
+} from './waiting.ts'
 export { type HalfHour, type PlannedDay, weekOf } from './week.ts'
 export type { Explanation, LaneWhy, WhyNot } from './why-not.ts'

@@ -8,6 +8,7 @@ import { freeStarts, type Need } from './free.ts'
 import { type Bits, bitsFor, cellMinutes, cellsIn, countIn } from './grid.ts'
 import { cellAt, type PlaceLayout } from './layout.ts'
 import { needOn, needsOver, type Wish } from './need.ts'
+import { newChallenge } from './proof.ts'
 import type { AppointmentsTables } from './store.ts'
 import { type Explanation, type WhyNot, whyNotAt } from './why-not.ts'
 
@@ -17,6 +18,12 @@ export type Appointments = Readonly<{
   /** From which links and keyed hashes are made. */
   key: Buffer
 }>
+
+/** Work for a browser: what it is about, and how hard (zero bits). */
+export const workFor = ({ board, key }: Appointments, now: Date) => ({
+  challenge: newChallenge(key),
+  bits: policyOn(board.city, cityDay(now)).proofBits,
+})
 
 /** A time that can be had. */
 export type Offered = Readonly<{ place: string; startsAt: Date }>

@@ -10,9 +10,11 @@ type Db = Kysely<AppointmentsTables>
 
 export type TakenRow = Pick<
   BookingRow,
-  'id' | 'place' | 'day' | 'employee_id' | 'desk' | 'starts_at' | 'ends_at' | 'expires_at'
+  'id' | 'place' | 'day' | 'employee_id' | 'desk' | 'interpreter' | 'starts_at' | 'ends_at' | 'expires_at'
 >
-const takenColumns = ['id', 'place', 'day', 'employee_id', 'desk', 'starts_at', 'ends_at', 'expires_at'] as const
+const takenColumns = [
+  ...(['id', 'place', 'day', 'employee_id', 'desk', 'interpreter', 'starts_at', 'ends_at', 'expires_at'] as const),
+] as const
 const takes = ['held', 'booked', 'arrived'] as const
 
 /** Every place and day that can be booked has its row, which who books shares. */
@@ -70,9 +72,20 @@ export async function raiseRevisions(db: Db, days: readonly PlaceDay[]): Promise
 
 export type NewBooking = Omit<
   BookingRow,
-  'erased_at' | 'sequence' | 'expires_at' | 'made_at' | 'hold_number' | 'window_from' | 'window_until'
+  | 'erased_at'
+  | 'sequence'
+  | 'expires_at'
+  | 'made_at'
+  | 'hold_number'
+  | 'window_from'
+  | 'window_until'
+  | 'extensions'
+  | 'interpreter'
+  | 'code_tries'
 > &
   Readonly<{
+    /** Who could interpret then; null: nobody has to. */
+    interpreters: readonly string[] | null
     /** Seconds for which a hold lasts; null for a booking. */
     holdFor: number | null
     holdsEach: number
@@ -84,13 +97,32 @@ export type NewBooking = Omit<
     tell: string | null
   }>
 
-/** Holds on these days that ran out end, and claims of visits that are over. Gives how many holds. */
+type Between = Readonly<{ starts_at: Date; ends_at: Date }>
+
+/** Who of them is at no other visit than this one then; null: nobody. */
+export async function idleInterpreter(
+  db: Db,
+  interpreters: readonly string[],
+  { starts_at, ends_at }: Between,
+  except: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select candidate.id from unnest(${[...interpreters]}::text[]) with ordinality candidate (id, turn)
+    where not exists (
+      select from appointments.booking other
+      where other.interpreter = candidate.id and other.state in ('held', 'booked', 'arrived') and other.id <> ${except}::uuid
+        and tstzrange(other.starts_at, other.ends_at) && tstzrange(${starts_at}::timestamptz, ${ends_at}::timestamptz))
+    order by turn limit 1`.execute(db)
+  return rows[0]?.id ?? null
+}
+
+/** Holds on that day that ran out end, elsewhere too where somebody interprets. Gives how many. */
 export async function lapseHolds(db: Db, { place, day }: PlaceDay): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('appointments.booking')
     .set({ state: 'lapsed', expires_at: null })
     .where('state', '=', 'held')
-    .where('place', '=', place)
+    .where((is) => is.or([is('place', '=', place), is('interpreter', 'is not', null)]))
     .where('day', '=', day)
     .where('expires_at', '<', sql<Date>`now()`)
     .executeTakeFirst()
@@ -151,6 +183,107 @@ export async function countHolds(db: Db, keeper: Buffer): Promise<number> {
     .where('expires_at', '>', sql<Date>`now()`)
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** How often a hold can be made longer: WCAG 2.2.1 asks for ten at least. */
+const mostExtensions = 12
+
+/** A hold that still runs lasts so many seconds from now; the last time that this could be done, it stays as it is. Null: it ran out. */
+export async function prolongHold(db: Db, id: string, seconds: number): Promise<Booking | null> {
+  const row = await db
+    .updateTable('appointments.booking')
+    .set({
+      expires_at: sql<Date>`case when extensions < ${mostExtensions}
+        then greatest(expires_at, now() + ${seconds}::int * interval '1 second') else expires_at end`,
+      extensions: sql<number>`least(extensions + 1, ${mostExtensions})`,
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'held')
+    .where('expires_at', '>', sql<Date>`now()`)
+    .returningAll()
+    .executeTakeFirst()
+  return row ? bookingFrom(row) : null
+}
+
+type VisitorRow = Pick<
+  BookingRow,
+  | 'name'
+  | 'companions'
+  | 'contact_kind'
+  | 'contact'
+  | 'person_id'
+  | 'person_key'
+  | 'case_id'
+  | 'on_behalf_by'
+  | 'channel'
+>
+
+/** How many other times wait for the same contact, and how often it was said who comes on this one. */
+export async function countNamed(
+  db: Db,
+  { id, personKey }: Readonly<{ id: string; personKey: Buffer }>,
+): Promise<Readonly<{ others: number; messages: number }>> {
+  const { rows } = await sql<{ others: number; messages: number }>`select
+    (select count(*)::int from appointments.booking
+      where person_key = ${personKey} and id <> ${id} and state = 'held' and expires_at > now()) as others,
+    (select count(*)::int from appointments.event where booking_id = ${id} and kind = 'named') as messages`.execute(db)
+  return rows[0] ?? { others: 0, messages: 0 }
+}
+
+/** Whose a held time will be, and so many seconds from now to confirm it. Null: it ran out. */
+export async function nameHold(
+  db: Db,
+  id: string,
+  { visitor, seconds }: Readonly<{ visitor: VisitorRow; seconds: number }>,
+): Promise<Booking | null> {
+  const later = sql<Date>`greatest(expires_at, now() + ${seconds}::int * interval '1 second')`
+  return updateBooking(
+    db,
+    id,
+    { states: ['held'], alive: true },
+    { ...visitor, code_tries: 0, expires_at: later as never },
+  )
+}
+
+/** Counts a try at the code in the statement that reads whose it is: at most five. Null: no more, or no such hold. */
+export async function tryCode(db: Db, id: string): Promise<Readonly<{ held: Booking; left: number }> | null> {
+  const row = await db
+    .updateTable('appointments.booking')
+    .set({ code_tries: sql<number>`code_tries + 1` })
+    .where('id', '=', id)
+    .where('state', '=', 'held')
+    .where('name', 'is not', null)
+    .where('code_tries', '<', 5)
+    .returningAll()
+    .executeTakeFirst()
+  return row ? { held: bookingFrom(row), left: 5 - row.code_tries } : null
+}
+
+/** Whose a held time is, as a row; null: it was not said. */
+export async function visitorOfHold(
+  db: Db,
+  id: string,
+): Promise<(VisitorRow & Readonly<{ person_key: Buffer }>) | null> {
+  const row = await db
+    .selectFrom('appointments.booking')
+    .select([
+      'name',
+      'companions',
+      'contact_kind',
+      'contact',
+      'person_id',
+      'person_key',
+      'case_id',
+      'on_behalf_by',
+      'channel',
+    ])
+    .where('id', '=', id)
+    .where('state', '=', 'held')
+    .where('name', 'is not', null)
+    .where('for_waiting', 'is', null)
+    .where('for_booking', 'is', null)
+    .executeTakeFirst()
+  return row?.person_key ? { ...row, person_key: row.person_key } : null
 }
 
 /** Changes a booking that is in one of these states; null: it is in another, or (`alive`) its hold ran out. */
@@ -256,7 +389,9 @@ export const bookingFrom = (row: BookingRow): Booking => ({
   wish: {
     ...{ products: row.products, persons: row.persons },
     ...{ language: row.language ?? undefined, facilities: row.facilities },
+    ...{ interpreter: row.interpreting, longer: row.longer },
   },
+  interpreter: row.interpreter,
   ...{
     name: row.name,
     companions: row.companions,

@@ -83,6 +83,11 @@ export type BookingRow = {
   for_booking: string | null
   made_at: Date
   erased_at: Date | null
+  extensions: number
+  code_tries: number
+  interpreting: boolean
+  interpreter: string | null
+  longer: boolean
 }
 
 export type WaitingRow = {
@@ -95,6 +100,9 @@ export type WaitingRow = {
   places: string[]
   from_day: string
   to_day: string
+  weekdays: number[]
+  interpreting: boolean
+  longer: boolean
   name: string | null
   companions: string[]
   contact_kind: 'email' | 'phone'

@@ -3,7 +3,9 @@ import { enqueue } from '#platform/jobs/index.ts'
 import type { Place } from '../catalogue/index.ts'
 import { type MessageFacts, type Template, tell } from '../messages/index.ts'
 import { type Booking, requireSystem } from './appointment.ts'
+import { codeOf } from './contact.ts'
 import { linkOf } from './link.ts'
+import { pathOf } from './link-path.ts'
 import type { Appointments } from './offer.ts'
 import { type AppointmentsTables, bookingById } from './store.ts'
 import { openProposal } from './upset-store.ts'
@@ -18,7 +20,7 @@ declare module '#platform/jobs/outbox.ts' {
 const remindHoursBefore = 24
 
 /**
- * Promises the message that belongs to what happened, and the reminder a day before. For the job; may run twice. `what`: `confirmed`, `moved`,
+ * Promises the message that belongs to what happened, and the reminder a day before. For the job; may run twice. `what`: `confirm`, `confirmed`, `moved`,
  * `cancelled`, `offered`, `proposed`, `stays`. What is no longer so is not told.
  */
 export async function tellOfVisit(
@@ -49,6 +51,11 @@ export async function tellOfVisit(
     else if (what === 'offered' && visit.state === 'held' && visit.forWaiting && visit.expiresAt) {
       const path = `/afspraak/wachtlijst/${linkOf(appointments.key, 'waiting', visit.forWaiting)}`
       await say('visit-offered', { ...about, path, until: visit.expiresAt.toISOString() })
+    } else if (what === 'confirm' && visit.state === 'held' && visit.name && visit.expiresAt) {
+      const facts = { ...about, code: codeOf(appointments.key, visit), until: visit.expiresAt.toISOString() }
+      const path = pathOf(appointments.key, 'contact', bookingId)
+      const of = { personId: bookingId, template: 'visit-confirm', facts: { ...facts, path } } as const
+      await tell(handedOver(context, tx), { ...of, again: true })
     } else if (visit.state !== 'booked') return
     else if (what === 'proposed') {
       const open = await openProposal(tx, bookingId)
@@ -72,6 +79,19 @@ async function promiseReminder(
   const wait = (window?.from ?? startsAt).getTime() - now.getTime() - remindHoursBefore * 3_600_000
   const remind = { bookingId, sequence }
   if (wait > 0) await enqueue(tx, 'appointments.remind', remind, { after: new Date(Date.now() + wait) })
+}
+
+/** That somebody is on the waiting list, with the link to leave it. For the job; may run twice. */
+export async function tellOfWaiting(
+  context: Context<AppointmentsTables>,
+  { key }: Appointments,
+  { waitingId }: Readonly<{ waitingId: string }>,
+): Promise<void> {
+  requireSystem(context.actor)
+  await tell(handedOver(context), {
+    ...{ personId: waitingId, template: 'visit-waiting', once: `visit-waiting/${waitingId}` },
+    facts: { path: `/afspraak/wachtlijst/${linkOf(key, 'waiting', waitingId)}` },
+  })
 }
 
 /** A day before, once, and only of a visit that is still then. For the job. */

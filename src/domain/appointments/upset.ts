@@ -9,7 +9,7 @@ import type { PlaceDay } from './board.ts'
 import { canReceive, freeLanes } from './free.ts'
 import { allSet, isSet } from './grid.ts'
 import { cellAt, type Lane, layOut, markTaken, type PlaceLayout, type Taken } from './layout.ts'
-import { needOn } from './need.ts'
+import { needOfVisit } from './need.ts'
 import type { Appointments } from './offer.ts'
 import { callOff, propose } from './propose.ts'
 import { settleRoute } from './route-upset.ts'
@@ -97,7 +97,7 @@ export async function layoutOn(
 
 /** Whether a visit can be served by who it is with, as the place now is. */
 function stands({ board }: Appointments, layout: PlaceLayout, booking: Booking): boolean {
-  const need = needOn(board.city, booking.wish, booking.day)
+  const need = needOfVisit(board.city, booking)
   const lane = layout.lanes.find(({ employeeId, desk }) => employeeId === booking.employeeId && desk === booking.desk)
   const { from, to } = takenOf(booking, layout)
   return lane !== undefined && need !== null && canReceive(lane, need) && allSet(lane.offered, from, to)
@@ -112,7 +112,7 @@ function alternativeLane(
   { board }: Appointments,
   { layout, booking, at }: Readonly<{ layout: PlaceLayout; booking: Booking; at: PlaceDay }>,
 ): Lane | null {
-  const need = needOn(board.city, booking.wish, booking.day)
+  const need = needOfVisit(board.city, booking)
   if (!need) return null
   const { from, to } = takenOf(booking, layout)
   const free = freeLanes(layout, { ...need, cells: to - from }, from)[0]

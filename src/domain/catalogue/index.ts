@@ -23,6 +23,7 @@ export {
   type Desk,
   type Facility,
   facilities,
+  type Interpreter,
   type OpeningRule,
   type QueuePolicy,
   type TravelRule,

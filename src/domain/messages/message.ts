@@ -27,6 +27,10 @@ export type MessageFacts = {
   'visit-reminder': AboutVisit
   /** A time came free, and is kept until an instant. */
   'visit-offered': AboutVisit & Readonly<{ until: string }>
+  /** A kept time becomes a visit once this is confirmed: by typing the code, or by the link. */
+  'visit-confirm': AboutVisit & Readonly<{ until: string }>
+  /** On the waiting list: `person_id` is then who waits. */
+  'visit-waiting': Readonly<{ path: string }>
   /** The visit cannot go on as it was; `at` and `place` are the proposal. */
   'visit-proposed': AboutVisit & Readonly<{ was: string }>
   'visit-stays': AboutVisit

@@ -2,6 +2,7 @@ import type { City } from '#domain/catalogue/index.ts'
 import { lowEmissionZone } from '../lez/zone.ts'
 import { counters, visits } from './counters.ts'
 import { contactCentreHours } from './hours.ts'
+import { interpreters } from './interpreters.ts'
 import { candidates, neighbourhoods } from './neighbourhoods.ts'
 import { parkingZones } from './parking-zones.ts'
 import { places } from './places.ts'
@@ -35,9 +36,11 @@ export const demoCity: City = {
   counters,
   routes,
   visits,
+  interpreters,
   booking: [
     {
-      ...{ daysAhead: 60, holdMinutes: 10, offerMinutes: 30, proposalHours: 24, holdsEach: 3 },
+      ...{ daysAhead: 60, holdMinutes: 10, offerMinutes: 30, proposalHours: 24, holdsEach: 3, holdsOfAnybody: 200 },
+      ...{ longerMinutes: 15, confirmMinutes: 15, proofBits: 14 },
       validFrom: '2021-01-01',
       toConfirm: true,
     },
