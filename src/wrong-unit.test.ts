@@ -178,6 +178,7 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/afspraak/tijd': alone('/balie/afspraak/tijd'),
   '/balie/afspraak/:id': elsewhere('/balie/afspraak/:id'),
   '/balie/wachtrij': alone('/balie/wachtrij'),
+  '/balie/wachtrij/lijst': alone('/balie/wachtrij/lijst'),
   '/balie/wachtrij/live': alone('/balie/wachtrij/live'),
   '/balie/planning': alone('/balie/planning'),
   // Who is away: colleagues, one of whom shares a name with a resident.
