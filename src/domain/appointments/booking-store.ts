@@ -32,7 +32,13 @@ async function insertAll(db: Db, rows: readonly NewBooking[]): Promise<readonly 
     sql`select jsonb_build_object('bookingId', asked.id, 'what', asked.tell) as data
       from taken join asked on asked.id = taken.id where asked.tell is not null`,
   )
-  const { rows: answers } = await sql<{ id: string; is_open: boolean; is_taken: boolean; expires_at: Date | null; interpreter: string | null }>`
+  const { rows: answers } = await sql<{
+    id: string
+    is_open: boolean
+    is_taken: boolean
+    expires_at: Date | null
+    interpreter: string | null
+  }>`
     with asked as (
       select id, state, code, place, day, desk, employee_id, starts_at, ends_at, products, persons, language, facilities, name, companions,
         contact_kind, contact, person_id, decode(person_key, 'hex') as person_key, case_id, on_behalf_by, channel, decode(keeper, 'hex') as keeper,

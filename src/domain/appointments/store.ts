@@ -72,14 +72,7 @@ export async function raiseRevisions(db: Db, days: readonly PlaceDay[]): Promise
 
 export type NewBooking = Omit<
   BookingRow,
-  | 'erased_at'
-  | 'sequence'
-  | 'expires_at'
-  | 'made_at'
-  | 'hold_number'
-  | 'extensions'
-  | 'interpreter'
-  | 'code_tries'
+  'erased_at' | 'sequence' | 'expires_at' | 'made_at' | 'hold_number' | 'extensions' | 'interpreter' | 'code_tries'
 > &
   Readonly<{
     /** Who could interpret then; null: nobody has to. */
@@ -205,7 +198,15 @@ export async function prolongHold(db: Db, id: string, seconds: number): Promise<
 
 type VisitorRow = Pick<
   BookingRow,
-  'name' | 'companions' | 'contact_kind' | 'contact' | 'person_id' | 'person_key' | 'case_id' | 'on_behalf_by' | 'channel'
+  | 'name'
+  | 'companions'
+  | 'contact_kind'
+  | 'contact'
+  | 'person_id'
+  | 'person_key'
+  | 'case_id'
+  | 'on_behalf_by'
+  | 'channel'
 >
 
 /** How many other times wait for the same contact, and how often it was said who comes on this one. */
@@ -256,7 +257,17 @@ export async function visitorOfHold(
 ): Promise<(VisitorRow & Readonly<{ person_key: Buffer }>) | null> {
   const row = await db
     .selectFrom('appointments.booking')
-    .select(['name', 'companions', 'contact_kind', 'contact', 'person_id', 'person_key', 'case_id', 'on_behalf_by', 'channel'])
+    .select([
+      'name',
+      'companions',
+      'contact_kind',
+      'contact',
+      'person_id',
+      'person_key',
+      'case_id',
+      'on_behalf_by',
+      'channel',
+    ])
     .where('id', '=', id)
     .where('state', '=', 'held')
     .where('name', 'is not', null)
