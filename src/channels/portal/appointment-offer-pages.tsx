@@ -65,11 +65,13 @@ export function OfferPage({
 }: Linked & { found: Readonly<{ offered: Offered; until: Date }> | null }) {
   const { language } = visit
   const words = appointmentWords(language)
-  const title = found ? words.offerTitle : words.waitingTitle
+  const title = found ? words.offerTitle : waitingWords(language).waitingTitle
   return (
     <Frame site={site} visit={visit} title={title} width="form">
       <h1>{title}</h1>
-      <p class="lom-lead">{found ? words.offerText(showMoment(found.until, language)) : words.waitingText}</p>
+      <p class="lom-lead">
+        {found ? words.offerText(showMoment(found.until, language)) : waitingWords(language).waitingText}
+      </p>
       {found && (
         <SummaryList
           rows={[
@@ -102,10 +104,11 @@ export function OfferPage({
 
 /** What became of an answer. */
 export function SaidPage({ site, visit, said }: Shown & { said: 'declined' | 'left' | 'nothingOpen' }) {
-  const words = appointmentWords(visit.language)
+  const { language } = visit
+  const words = appointmentWords(language)
   const [title, text] = {
     declined: [words.declinedTitle, words.declinedText],
-    left: [words.leftTitle, words.leftText],
+    left: [waitingWords(language).leftTitle, waitingWords(language).leftText],
     nothingOpen: [words.nothingOpen, words.nothingOpenText],
   }[said] as [string, string]
   return (

@@ -5,17 +5,10 @@ import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Booking, Visitor } from './appointment.ts'
 import { saveConfirmed } from './confirm.ts'
+import { countNamed, nameHold, tryCode, visitorOfHold } from './hold-store.ts'
 import { readLink } from './link.ts'
 import { type Appointments, policyOn } from './offer.ts'
-import {
-  type AppointmentsTables,
-  bookingById,
-  countNamed,
-  insertEvent,
-  nameHold,
-  tryCode,
-  visitorOfHold,
-} from './store.ts'
+import { type AppointmentsTables, bookingById, insertEvent } from './store.ts'
 import { type Given, givenOf, markOf, noSuchLink } from './taking.ts'
 import { inTurns } from './turns.ts'
 import { whoComes } from './visitor.ts'

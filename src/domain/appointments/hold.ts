@@ -5,18 +5,11 @@ import { Refusal } from '#platform/refusal.ts'
 import type { Booking, Visitor } from './appointment.ts'
 import { notOffered } from './attempt.ts'
 import { saveConfirmed } from './confirm.ts'
+import { countHolds, lapseHoldsOf, prolongHold } from './hold-store.ts'
 import { keeperOf, readLink } from './link.ts'
 import { type Appointments, policyOn } from './offer.ts'
 import { provenBy } from './proof.ts'
-import {
-  type AppointmentsTables,
-  bookingById,
-  countHolds,
-  insertEvent,
-  lapseHoldsOf,
-  prolongHold,
-  updateBooking,
-} from './store.ts'
+import { type AppointmentsTables, bookingById, insertEvent, updateBooking } from './store.ts'
 import { type Ask, type Given, givenOf, markOf, noSuchLink, takeTime, unknown } from './taking.ts'
 import { inTurns } from './turns.ts'
 import { whoComes } from './visitor.ts'

@@ -24,4 +24,4 @@ async function work(input: HTMLInputElement, challenge: string, bits: number): P
 const hashOf = async (text: string) =>
   new DataView(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
 
-export const leadingZeros = (hash: DataView): number => Math.clz32(hash.getUint32(0))
+const leadingZeros = (hash: DataView): number => Math.clz32(hash.getUint32(0))

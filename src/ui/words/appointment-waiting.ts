@@ -1,6 +1,10 @@
 import type { Language } from '#platform/words.ts'
 
 const nl = {
+  waitingTitle: 'Er wordt nu geen tijd voor u vrijgehouden',
+  waitingText: 'Staat u nog op de wachtlijst? Dan krijgt u een bericht als er een tijd vrijkomt.',
+  leftTitle: 'U staat niet meer op de wachtlijst',
+  leftText: 'U hoeft niets te doen.',
   ask: 'Geen goede tijd gevonden?',
   join: 'Zet u op de wachtlijst',
   title: 'Op de wachtlijst',
@@ -25,6 +29,10 @@ const nl = {
 type WaitingWords = { readonly [Key in keyof typeof nl]: (typeof nl)[Key] extends string ? string : (typeof nl)[Key] }
 
 const en: WaitingWords = {
+  waitingTitle: 'No time is kept for you now',
+  waitingText: 'Are you still on the waiting list? Then we tell you when a time comes free.',
+  leftTitle: 'You are no longer on the waiting list',
+  leftText: 'You need do nothing.',
   ask: 'No good time found?',
   join: 'Join the waiting list',
   title: 'On the waiting list',
@@ -47,6 +55,10 @@ const en: WaitingWords = {
 }
 
 const fr: WaitingWords = {
+  waitingTitle: 'Aucune heure ne vous est gardée',
+  waitingText: 'Êtes-vous encore sur la liste ? Nous vous écrirons si une heure se libère.',
+  leftTitle: 'Vous n’êtes plus sur la liste d’attente',
+  leftText: 'Vous n’avez rien à faire.',
   ask: 'Aucune heure ne convient ?',
   join: 'Inscrivez-vous sur la liste d’attente',
   title: 'Sur la liste d’attente',

@@ -95,10 +95,6 @@ const nl = {
   take: 'Ja, ik kom dan',
   leave: 'Nee, ik wil niet meer wachten',
   leaveNow: 'Van de wachtlijst gaan',
-  waitingTitle: 'Er wordt nu geen tijd voor u vrijgehouden',
-  waitingText: 'Staat u nog op de wachtlijst? Dan krijgt u een bericht als er een tijd vrijkomt.',
-  leftTitle: 'U staat niet meer op de wachtlijst',
-  leftText: 'U hoeft niets te doen.',
 }
 
 export type AppointmentWords = {
@@ -199,10 +195,6 @@ const en: AppointmentWords = {
   take: 'Yes, I come then',
   leave: 'No, I no longer want to wait',
   leaveNow: 'Leave the waiting list',
-  waitingTitle: 'No time is kept for you now',
-  waitingText: 'Are you still on the waiting list? Then we tell you when a time comes free.',
-  leftTitle: 'You are no longer on the waiting list',
-  leftText: 'You need do nothing.',
 }
 
 const fr: AppointmentWords = {
@@ -299,10 +291,6 @@ const fr: AppointmentWords = {
   take: 'Oui, je viens alors',
   leave: 'Non, je ne veux plus attendre',
   leaveNow: 'Quitter la liste d’attente',
-  waitingTitle: 'Aucune heure ne vous est gardée',
-  waitingText: 'Êtes-vous encore sur la liste ? Nous vous écrirons si une heure se libère.',
-  leftTitle: 'Vous n’êtes plus sur la liste d’attente',
-  leftText: 'Vous n’avez rien à faire.',
 }
 
 const all: Readonly<Record<Language, AppointmentWords>> = { nl, en, fr }
