@@ -69,6 +69,17 @@ test('a sick call at Gitschotelhof: seen first, then done; who has no mail is ca
   await expect(planner.getByText('De afwezigheid is gemeld')).toBeVisible()
   await checkPage(planner, 'Elif Kaya')
   const absence = planner.url()
+  // Somebody of another place is sent, and goes back again.
+  await expect(planner.getByText(/halve uren weer open/).first()).toBeVisible()
+  await planner
+    .getByRole('button', { name: / sturen$/ })
+    .first()
+    .click()
+  await expect(planner.getByText('De collega is gestuurd.')).toBeVisible()
+  await expect(planner.getByRole('row', { name: /Griet Zieketest.*(Gaat door bij|Niet meer nodig)/ })).toBeVisible()
+  await checkPage(planner, 'Elif Kaya')
+  await planner.getByRole('button', { name: 'Vervanging stoppen' }).click()
+  await expect(planner.getByText('De vervanging stopt.')).toBeVisible()
 
   // By mail: another time with one click; or a time of one's own; or none. Looking at it changes nothing.
   const letter = await letterTo(baseURL, 'griet.zieketest@voorbeeld.example', 'een voorstel')
@@ -99,7 +110,7 @@ test('a sick call at Gitschotelhof: seen first, then done; who has no mail is ca
   await checkPage(page)
 
   await planner.goto(absence)
-  await expect(planner.getByRole('row', { name: /Walter Zieketest.*Aanvaard|Walter Zieketest.*Gebeld/ })).toBeVisible()
+  await expect(planner.getByRole('row', { name: /Walter Zieketest.*koos zelf/ })).toBeVisible()
   await planner.getByRole('button', { name: 'De collega is er toch' }).click()
   await expect(planner.getByText('Deze afwezigheid is teruggedraaid')).toBeVisible()
   await checkPage(planner, 'Elif Kaya')

@@ -31,6 +31,7 @@ import {
   apiRoutes,
   appointmentOperations,
   checkOperations,
+  listOperations,
   minuteLimits,
   openingOperations,
   placeCheckOperations,
@@ -209,6 +210,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     }),
     ...openingOperations(site),
     ...appointmentOperations(site),
+    ...listOperations({ site, limits }),
     ...taskOperations({ db, pool: database.pool, clock, catalogue, limits }),
   ]
   await apiRoutes(app, { publicUrl, operations })

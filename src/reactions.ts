@@ -3,6 +3,7 @@ import {
   type Appointments,
   endOffer,
   endProposal,
+  eraseStops,
   intakeOfVisit,
   remindOfVisit,
   tellOfVisit,
@@ -141,6 +142,7 @@ export function reactions(reactors: Reactors): Handlers {
       while ((await eraseGrants(as('retention'))) > 0) {}
       while ((await sweepAttachments(as('retention'), objects)) > 0) {}
       await eraseParcels(as('retention'))
+      await eraseStops(as('retention'))
     },
     'passes.every-day': () => passes.everyDay(),
     'grants.forget-questions': async () => {

@@ -15,6 +15,7 @@ import type { Site } from '../site.ts'
 import { deskShown } from '../turns.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
+import { AlonePart, type MergedHere, MergedPart } from './queue-alone.tsx'
 import { AlarmPart, LinePart, productsNamed } from './queue-line.tsx'
 
 type Score = Awaited<ReturnType<typeof waitingScore>>
@@ -27,8 +28,9 @@ export function QueuePage({
   view,
   score,
   said,
+  merged,
   wrong = false,
-}: Shown & Readonly<{ score: Score; said: string | undefined; wrong?: boolean }>) {
+}: Shown & Readonly<{ score: Score; said?: string | undefined; merged?: MergedHere | undefined; wrong?: boolean }>) {
   const { seat, current, line } = view
   const place = site.city.places.find(({ id }) => id === seat.place)?.name ?? seat.place
   const { csrf } = visit.employee
@@ -55,6 +57,7 @@ export function QueuePage({
       <div data-part="alarm">
         <AlarmPart alarms={view.alarms} csrf={csrf} />
       </div>
+      {merged && <MergedPart merged={merged} />}
       {said && (
         <div role="status">
           <InsetText>{said}</InsetText>
@@ -78,6 +81,7 @@ export function QueuePage({
       )}
       <Aparts {...{ site, visit, view }} />
       <Admit {...{ site, visit, view }} />
+      <AlonePart {...{ csrf, merged }} />
     </Frame>
   )
 }

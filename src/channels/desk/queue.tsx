@@ -30,6 +30,7 @@ import { sendLive } from '../live.ts'
 import { sendPage } from '../site.ts'
 import { insteadOf } from '../turns.ts'
 import { type Asked, asked, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
+import { aloneRoutes, type MergedHere } from './queue-alone.tsx'
 import { AlarmPart, LinePart } from './queue-line.tsx'
 import { QueuePage } from './queue-page.tsx'
 import { desksToday, SeatPage } from './queue-seat.tsx'
@@ -44,12 +45,12 @@ export function queueRoutes(app: FastifyInstance, desk: Desk): void {
   const { queue } = site
 
   /** The page of the queue; who sits nowhere chooses a desk first. `said`: of who was just let in. */
-  const page = async (who: Asked, said?: string, wrong = false): Promise<string> => {
+  const page = async (who: Asked, said?: string, wrong = false, merged?: MergedHere): Promise<string> => {
     const view = await viewOf(who.context)
     if (!view) return html(<SeatPage {...{ site, visit: who.visit }} desks={await desksToday(site, who.context)} />)
     const day = cityDay(who.context.now)
     const score = await waitingScore(who.context, { place: view.seat.place, from: day, to: day })
-    return html(<QueuePage {...{ site, visit: who.visit, view, score, said, wrong }} />)
+    return html(<QueuePage {...{ site, visit: who.visit, view, score, said, merged, wrong }} />)
   }
   const viewOf = (context: OpenContext): Promise<DeskView | null> =>
     deskView(context, queue).catch((error) => {
@@ -57,6 +58,7 @@ export function queueRoutes(app: FastifyInstance, desk: Desk): void {
       throw error
     })
 
+  aloneRoutes(app, desk, (who, merged) => page(who, undefined, false, merged))
   app.get('/balie/wachtrij', async (request, reply) => sendPage(reply, await page(asked(desk, request, receivers))))
 
   // Tickets and desks only, and no longer than the session of who asked.

@@ -4,6 +4,7 @@ import { inLanguage, type Language } from '#platform/words.ts'
 import { Actions, Button, Checkboxes, Details, ErrorSummary, Form, Select } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
 import { findingWords } from '#ui/words/appointment-finding.ts'
+import { homeVisitWords } from '#ui/words/home-visit.ts'
 import type { Site, Visit } from '../site.ts'
 import { needs, spokenLanguages } from './appointment-wish.ts'
 import { Frame } from './frame.tsx'
@@ -61,6 +62,11 @@ export function ChoosePage({ site, visit, products, chosen, persons = 1, wrong, 
           <Button>{words.next}</Button>
         </Actions>
       </Form>
+      {(site.city.routes ?? []).length > 0 && (
+        <p>
+          <a href="/aan-huis">{homeVisitWords(language).instead}</a>
+        </p>
+      )}
     </Frame>
   )
 }

@@ -14,6 +14,7 @@ import {
   SummaryList,
 } from '#ui/index.ts'
 import { type AppointmentWords, appointmentWords } from '#ui/words/appointment.ts'
+import { homeVisitWords } from '#ui/words/home-visit.ts'
 import type { Site, Visit } from '../site.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { Bring, needRows, productsNamed } from './appointment-details-page.tsx'
@@ -61,14 +62,16 @@ export function VisitPage({ site, visit, booking, path, done }: Shown & { done: 
       <Facts {...{ site, visit, booking, isToCome }} />
       {isToCome && (
         <>
-          <Bring site={site} products={wish.products} language={language} />
+          {!booking.window && <Bring site={site} products={wish.products} language={language} />}
           <Actions>
             <LinkButton href={`${path}/agenda`} icon="calendar" download>
               {words.calendar}
             </LinkButton>
-            <LinkButton href={`${path}/verzetten`} look="secondary">
-              {words.move}
-            </LinkButton>
+            {!booking.window && (
+              <LinkButton href={`${path}/verzetten`} look="secondary">
+                {words.move}
+              </LinkButton>
+            )}
             <LinkButton href={`${path}/annuleren`} look="secondary">
               {words.cancel}
             </LinkButton>
@@ -90,16 +93,18 @@ export function VisitPage({ site, visit, booking, path, done }: Shown & { done: 
 function Facts({ site, visit, booking, isToCome }: Omit<Shown, 'path'> & { isToCome: boolean }) {
   const { language } = visit
   const words = appointmentWords(language)
-  const { startsAt, place, wish, name, companions, code } = booking
+  const { startsAt, window, place, wish, name, companions, code } = booking
+  const when = window ? homeVisitWords(language).between(window) : showMoment(startsAt, language)
   return (
     <SummaryList
       rows={[
-        { key: words.when, value: showMoment(startsAt, language) },
+        { key: words.when, value: when },
         { key: words.where, value: placeShown(site, place) },
         { key: words.what, value: productsNamed(site, wish.products, language) },
         ...needRows(wish, language),
         ...(name ? [{ key: words.who, value: [name, ...companions].join(', ') }] : []),
-        ...(isToCome
+        // Nobody has to check in at home.
+        ...(isToCome && !window
           ? [
               {
                 key: words.code,

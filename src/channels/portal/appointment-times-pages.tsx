@@ -1,11 +1,13 @@
 import {
   alternativesTo,
   type FreeDay,
+  isListed,
   type Offered,
   type Order,
   type Wish,
   workFor,
 } from '#domain/appointments/index.ts'
+import { validOn } from '#domain/catalogue/index.ts'
 import type { Travel } from '#domain/places/index.ts'
 import { cityDay, showDate, showMoment, showTime } from '#platform/formats/dates.ts'
 import type { Language } from '#platform/words.ts'
@@ -98,7 +100,9 @@ export function DaysPage(
 function Places({ site, visit, base, place }: Shown & { place: string | undefined }) {
   const words = appointmentWords(visit.language)
   const today = cityDay(site.clock())
-  const open = (site.city.counters ?? []).filter(({ desks }) => desks.some(({ validFrom }) => validFrom <= today))
+  const open = (site.city.counters ?? []).filter(
+    ({ place: id, desks }) => validOn(desks, today) && !isListed(site.city, id, today),
+  )
   const choices = [
     { id: undefined, name: words.allPlaces },
     ...open.map((one) => ({ id: one.place, name: placeNamed(site, one.place) })),

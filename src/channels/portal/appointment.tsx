@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import {
   freeDays,
   inOrder,
+  isListed,
   type Offered,
   type Order,
   orders,
@@ -120,9 +121,9 @@ type Looked = Readonly<{ place?: string | undefined }> & ReturnType<typeof looke
 
 /** The days on which a wish can be done, of all places or of one, in the order that is asked, with how far it is. */
 export function daysFor(site: Site, wish: Wish, { place: asked, order, from }: Looked) {
-  const known = (site.city.counters ?? []).some(({ place }) => place === asked)
-  const place = known ? asked : undefined
   const now = site.clock()
+  const known = (site.city.counters ?? []).some(({ place }) => place === asked)
+  const place = known && !isListed(site.city, asked ?? '', cityDay(now)) ? asked : undefined
   const days = freeDays(site.appointments, wish, { now, ...(place && { places: [place] }) })
   const today = cityDay(now)
   const travelTo = (id: string) => {

@@ -26,6 +26,7 @@ import { fileByMailRoutes } from './file-by-mail.tsx'
 import { formStepRoutes } from './form-step.tsx'
 import { grantRoutes } from './grants.tsx'
 import { homeRoutes } from './home.tsx'
+import { homeVisitRoutes } from './home-visit.tsx'
 import { lowEmissionRoutes } from './low-emission.tsx'
 import { pageRoutes } from './pages.tsx'
 import { passRoutes } from './pass.tsx'
@@ -106,6 +107,7 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     fromRoutes(routes, portal, outside.addresses)
     whyRoutes(routes, portal)
     appointmentLinkRoutes(routes, portal)
+    homeVisitRoutes(routes, portal)
     turnRoutes(routes, portal)
     // Another language chosen on the answer to a form: an address that only takes forms leads to the page they stand on.
     for (const [page, ...forms] of formsOfPages) {

@@ -123,6 +123,17 @@ describe('A time', () => {
     await other.board.close()
     await second.close()
   })
+  it('is booked whatever others ask for at the same moment: a second visit of somebody else refuses only that', async () => {
+    const who = aVisitor()
+    const asked = ['09:00', '09:15', '09:30', '09:45', '10:00', '10:15'].map((time, one) =>
+      refusal(
+        bookTime(context, appointments, { ...ask(time, '2022-06-17'), visitor: one % 3 === 0 ? who : aVisitor() }),
+      ),
+    )
+    const codes = (await Promise.all(asked)).map((one) => one?.code ?? null)
+    expect(codes.filter((code) => code === null)).toHaveLength(5)
+    expect([codes[0], codes[3]].toSorted()).toEqual(['appointments/one-each', null])
+  })
   it('is heard of by others again after the line to them fell', async () => {
     const second = openDatabase<AppointmentsTables>(url)
     const other = await appointmentsOver(second.db, city, { pool: second.pool, readAnewMs: 100 })

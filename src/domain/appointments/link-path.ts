@@ -1,4 +1,4 @@
-import { type LinkUse, linkOf, readLink, readShortLink, shortLinkOf } from './link.ts'
+import { linkOf, readLink, readShortLink, shortLinkOf, type ToldUse } from './link.ts'
 import type { Appointments } from './offer.ts'
 
 /** Where each kind of link leads. */
@@ -7,11 +7,11 @@ const places = {
   waiting: '/afspraak/wachtlijst/',
   contact: '/afspraak/bevestigen/',
   booking: '/afspraak/',
-} as const satisfies Record<LinkUse, string>
-const uses = Object.keys(places) as LinkUse[]
+} as const satisfies Record<ToldUse, string>
+const uses = Object.keys(places) as ToldUse[]
 
 /** The address in a message with a link of this kind. */
-export const pathOf = (key: Buffer, use: LinkUse, id: string): string => places[use] + linkOf(key, use, id)
+export const pathOf = (key: Buffer, use: ToldUse, id: string): string => places[use] + linkOf(key, use, id)
 
 /** A short address for one of ours that holds a link: `/k/...`; any other stays as it is. */
 export function shortPathOf({ key }: Appointments, path: string): string {

@@ -72,7 +72,16 @@ export async function raiseRevisions(db: Db, days: readonly PlaceDay[]): Promise
 
 export type NewBooking = Omit<
   BookingRow,
-  'erased_at' | 'sequence' | 'expires_at' | 'made_at' | 'hold_number' | 'extensions' | 'interpreter' | 'code_tries'
+  | 'erased_at'
+  | 'sequence'
+  | 'expires_at'
+  | 'made_at'
+  | 'hold_number'
+  | 'window_from'
+  | 'window_until'
+  | 'extensions'
+  | 'interpreter'
+  | 'code_tries'
 > &
   Readonly<{
     /** Who could interpret then; null: nobody has to. */
@@ -252,6 +261,7 @@ export async function insertEvent(
 export const bookingFrom = (row: BookingRow): Booking => ({
   ...{ id: row.id, state: row.state, code: row.code, place: row.place, day: row.day, desk: row.desk },
   ...{ employeeId: row.employee_id, startsAt: row.starts_at, endsAt: row.ends_at },
+  window: row.window_from && row.window_until ? { from: row.window_from, until: row.window_until } : null,
   wish: {
     ...{ products: row.products, persons: row.persons },
     ...{ language: row.language ?? undefined, facilities: row.facilities },

@@ -7,7 +7,8 @@ import { Refusal } from '#platform/refusal.ts'
 import { type Booking, requireSystem, type Visitor } from './appointment.ts'
 import { saveConfirmed } from './confirm.ts'
 import { canReceive } from './free.ts'
-import { cellMinutes } from './grid.ts'
+import { allSet, cellMinutes } from './grid.ts'
+import { cellAt } from './layout.ts'
 import { linkOf, readLink } from './link.ts'
 import { needOn, type Wish } from './need.ts'
 import { type Appointments, type Offered, policyOn } from './offer.ts'
@@ -82,15 +83,17 @@ export async function offerFreed(
   const { db, now } = context
   const { board } = appointments
   if (freed.startsAt <= now) return
-  const lane = board
-    .layoutOf(freed.place)
-    ?.lanes.find(({ employeeId, desk }) => employeeId === freed.employeeId && desk === freed.desk)
-  if (!lane) return
+  const layout = board.layoutOf(freed.place)
+  const lane = layout?.lanes.find(({ employeeId, desk }) => employeeId === freed.employeeId && desk === freed.desk)
+  if (!layout || !lane) return
+  const first = cellAt(freed.startsAt) - layout.origin
   const { offerMinutes } = policyOn(board.city, cityDay(now))
   const room = (freed.endsAt.getTime() - freed.startsAt.getTime()) / 60_000 / cellMinutes
   for (const waiting of await waitingFor(db, freed)) {
     const need = needOn(board.city, waiting.wish, freed.day)
     if (!need || need.cells > room || !canReceive(lane, need)) continue
+    // Who was to serve it may be away: then what is freed is no time.
+    if (!allSet(lane.offered, first, first + need.cells)) continue
     const endsAt = new Date(freed.startsAt.getTime() + need.cells * cellMinutes * 60_000)
     const kept = await takeLane(
       context,

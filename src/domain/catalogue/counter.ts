@@ -44,6 +44,11 @@ export type QueuePolicy = Period &
     toConfirm?: boolean
   }>
 
+/**
+ * A closed list (R31): only employees with one of these roles book here, and programs whose key has this purpose. Nobody else is offered a time.
+ */
+export type ClosedList = Period & Readonly<{ roles: readonly string[]; purpose?: string }>
+
 /** A place where people are received by appointment: all that changes, changes by date. */
 export type Counter = Readonly<{
   place: string
@@ -56,6 +61,8 @@ export type Counter = Readonly<{
   alone: readonly AlonePolicy[]
   rules: readonly OpeningRule[]
   closures: readonly Closure[]
+  /** Without one, everybody books. */
+  bookedBy?: readonly ClosedList[]
   queue?: readonly QueuePolicy[]
 }>
 

@@ -119,7 +119,7 @@ async function prepared(context: Context<MessagesTables>, room: PostRoom, messag
     html,
     language: language satisfies Language,
   }
-  if (template === 'visit-confirmed' || template === 'visit-moved' || template === 'visit-cancelled') {
+  if (/^(visit|home)-(confirmed|moved|cancelled)$/.test(template)) {
     const calendar = await room.calendarOf?.(personId)
     return { letter: calendar ? { ...letter, attachments: [calendar] } : letter }
   }

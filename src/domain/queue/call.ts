@@ -30,8 +30,13 @@ export async function callNext(context: Context<QueueTables>, queue: Queue): Pro
   return called
 }
 
-/** Calls somebody out of turn, or back who was parked. Refuses as `callNext` does, and `queue/gone` when a colleague was first. */
-export async function callVisitor(context: Context<QueueTables>, queue: Queue, visitorId: string): Promise<Visitor> {
+/** Calls somebody out of turn, or back who was parked; `eventId` where a desk that was alone made it. Refuses as `callNext` does, and `queue/gone` when a colleague was first. */
+export async function callVisitor(
+  context: Context<QueueTables>,
+  queue: Queue,
+  visitorId: string,
+  eventId?: string,
+): Promise<Visitor> {
   const seat = await requireSeat(context)
   const { now, actor } = context
   const called = await transaction(context, async (tx) => {
@@ -43,7 +48,7 @@ export async function callVisitor(context: Context<QueueTables>, queue: Queue, v
       ...{ called_at: now, first_called_at: visitor.firstCalledAt ?? now },
     }).catch(stillServing)
     const mark = { by: actor.id, channel: actor.channel, at: now, before: JSON.stringify(undoable(visitor)) }
-    await insertEvent(tx, { visitor_id: visitorId, kind: 'call', ...mark })
+    await insertEvent(tx, { id: eventId, visitor_id: visitorId, kind: 'call', ...mark })
     return after
   })
   queue.news.tell(seat.place)

@@ -10,20 +10,21 @@ import { insertEvent, lastEvent, type QueueTables, seatsOn, undoable, updateVisi
 import type { VisitorRow } from './tables.ts'
 import { type Act, canBe, type Outcome, stateAfter, type Visitor } from './visitor.ts'
 
-type Which = Readonly<{ visitorId: string }>
+/** `eventId`: made by a desk that was alone, so that what it sends twice is done once. */
+type Which = Readonly<{ visitorId: string; eventId?: string }>
 type Change = Partial<VisitorRow>
 
 /** The same person again on the screen, with its sound. */
 export const recall = (context: Context<QueueTables>, queue: Queue, { visitorId }: Which): Promise<Visitor> =>
-  handle(context, queue, visitorId, 'recall', (visitor) => ({ calls: visitor.calls + 1, called_at: context.now }))
+  handle(context, queue, { visitorId }, 'recall', (visitor) => ({ calls: visitor.calls + 1, called_at: context.now }))
 
 /** Somebody fetches a paper or waits for a colleague: the desk is free, their turn is kept. */
-export const park = (context: Context<QueueTables>, queue: Queue, { visitorId }: Which): Promise<Visitor> =>
-  handle(context, queue, visitorId, 'park', () => ({ seat_id: null }))
+export const park = (context: Context<QueueTables>, queue: Queue, which: Which): Promise<Visitor> =>
+  handle(context, queue, which, 'park', () => ({ seat_id: null }))
 
 /** Who was parked waits again, with the turn they had. */
 export const returnToQueue = (context: Context<QueueTables>, queue: Queue, { visitorId }: Which): Promise<Visitor> =>
-  handle(context, queue, visitorId, 'return', () => ({ seat_id: null, desk: null }))
+  handle(context, queue, { visitorId }, 'return', () => ({ seat_id: null, desk: null }))
 
 /**
  * Passes somebody on to another theme, or to one colleague who sits here now: they keep the turn they had. Refuses `queue/nobody-there` when no
@@ -47,26 +48,26 @@ export async function passOn(
     if (!colleague || colleague.id === seat.id) throw new Refusal('conflict', 'queue/nobody-there')
     return { ...still, for_employee: colleague.employee_id }
   }
-  return handle(context, queue, visitorId, 'pass-on', change)
+  return handle(context, queue, { visitorId }, 'pass-on', change)
 }
 
 /** Called, and nobody came. */
-export const noShow = (context: Context<QueueTables>, queue: Queue, { visitorId }: Which): Promise<Visitor> =>
-  handle(context, queue, visitorId, 'no-show', () => ({ seat_id: null, ended_at: context.now }))
+export const noShow = (context: Context<QueueTables>, queue: Queue, which: Which): Promise<Visitor> =>
+  handle(context, queue, which, 'no-show', () => ({ seat_id: null, ended_at: context.now }))
 
 /** Done, with how it ended. */
 export const finish = (
   context: Context<QueueTables>,
   queue: Queue,
-  { visitorId, outcome }: Which & Readonly<{ outcome: Outcome }>,
+  { outcome, ...which }: Which & Readonly<{ outcome: Outcome }>,
 ): Promise<Visitor> =>
-  handle(context, queue, visitorId, 'finish', () => ({ seat_id: null, ended_at: context.now, outcome }))
+  handle(context, queue, which, 'finish', () => ({ seat_id: null, ended_at: context.now, outcome }))
 
 /** One act with one visitor: of the own desk when they are there, else of anybody of the place. One transaction, one event. */
 async function handle(
   context: Context<QueueTables>,
   queue: Queue,
-  visitorId: string,
+  { visitorId, eventId }: Which,
   act: Act,
   change: (visitor: Visitor) => Change,
 ): Promise<Visitor> {
@@ -78,7 +79,7 @@ async function handle(
     if (!canBe(act, visitor.state)) throw new Refusal('conflict', 'queue/gone')
     const changed = await updateVisitor(tx, visitorId, { state: stateAfter(act), ...change(visitor) })
     const mark = { by: actor.id, channel: actor.channel, at: now, before: JSON.stringify(undoable(visitor)) }
-    await insertEvent(tx, { visitor_id: visitorId, kind: act, ...mark })
+    await insertEvent(tx, { id: eventId, visitor_id: visitorId, kind: act, ...mark })
     return { after: changed, booking: await settled(context, tx, changed) }
   })
   await told(queue, after, booking)

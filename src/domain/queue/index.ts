@@ -1,4 +1,5 @@
 export { endAlarm, raiseAlarm } from './alarm.ts'
+export { type ActAlone, aloneActs, aloneList, type Merged, mergeAlone } from './alone.ts'
 export { type Arrival, arrive, type Ticket, takeTicket } from './arrive.ts'
 export { callNext, callVisitor } from './call.ts'
 export type { Range } from './estimate.ts'

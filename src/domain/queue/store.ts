@@ -150,11 +150,24 @@ export async function callFirst(db: Db, { employeeId, day, now, channel }: Calli
   return row ? { id: row.id, place: row.place, ticket: ticketOf(row) } : null
 }
 
-export async function insertEvent(db: Db, event: Omit<EventRow, 'id' | 'undoes'> & { undoes?: string }): Promise<void> {
+/** `id`: where it was made elsewhere. */
+export async function insertEvent(
+  db: Db,
+  event: Omit<EventRow, 'id' | 'undoes'> & { id?: string | undefined; undoes?: string },
+): Promise<void> {
   await db
     .insertInto('queue.event')
-    .values({ undoes: null, ...event, id: newId() })
+    .values({ undoes: null, ...event, id: event.id ?? newId() })
     .execute()
+}
+
+/** Whether this was done with this visitor already. */
+export async function eventKnown(
+  db: Db,
+  { id, visitorId }: Readonly<{ id: string; visitorId: string }>,
+): Promise<boolean> {
+  const known = db.selectFrom('queue.event').select('id').where('id', '=', id).where('visitor_id', '=', visitorId)
+  return (await known.executeTakeFirst()) !== undefined
 }
 
 /** The last thing that was done with a visitor. */

@@ -55,6 +55,10 @@ const acts: Readonly<Record<Act, Readonly<{ from: readonly VisitorState[]; to: V
   finish: { from: ['called'], to: 'done' },
 }
 
+/** Of these acts: in which state each can be done, and which state comes of it. */
+export const lifeOf = <Of extends Act>(some: readonly Of[]): Readonly<Record<Of, (typeof acts)[Of]>> =>
+  Object.fromEntries(some.map((act) => [act, acts[act]])) as Readonly<Record<Of, (typeof acts)[Of]>>
+
 export const canBe = (act: Act, state: VisitorState): boolean => acts[act].from.includes(state)
 export const stateAfter = (act: Act): VisitorState => acts[act].to
 

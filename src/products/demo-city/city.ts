@@ -7,6 +7,7 @@ import { candidates, neighbourhoods } from './neighbourhoods.ts'
 import { parkingZones } from './parking-zones.ts'
 import { places } from './places.ts'
 import { reservedPlaces } from './reserved-places.ts'
+import { routes } from './routes.ts'
 
 /** The city of the demonstration: the only place where a city has a name. Another city brings a folder beside this one. */
 export const demoCity: City = {
@@ -33,6 +34,7 @@ export const demoCity: City = {
   ],
   places,
   counters,
+  routes,
   visits,
   interpreters,
   booking: [

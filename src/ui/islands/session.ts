@@ -92,6 +92,8 @@ function guard(dialog: HTMLDialogElement): void {
 
   function leave(): void {
     saveNow()
+    // A desk that lost the centre stays where it is: there is no page to go to.
+    if (!document.dispatchEvent(new CustomEvent('lom:over', { cancelable: true }))) return
     location.assign(data.expired ?? '/')
   }
 }

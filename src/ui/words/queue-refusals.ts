@@ -57,6 +57,11 @@ export const queueRefusals: Readonly<Record<string, Said>> = {
     ['This can no longer be undone', 'Somebody else is at that desk now. Call the visitor from the queue.'],
     ['Ce n’est plus possible', 'Quelqu’un d’autre est à ce guichet. Appelez le visiteur depuis la file.'],
   ),
+  'queue/not-read': say(
+    ['Wij konden niet lezen wat u zonder verbinding deed', 'Er is niets gewijzigd. Voer het in vanaf uw papier.'],
+    ['We could not read what you did without a connection', 'Nothing was changed. Enter it from your paper.'],
+    ['Nous n’avons pas pu lire ce que vous avez fait hors ligne', 'Rien n’a changé. Encodez-le depuis votre papier.'],
+  ),
   'queue/no-walk-ins': say(
     ['Hiervoor hebt u een afspraak nodig', 'Vraag het aan een medewerker. Of maak een afspraak op uw gsm.'],
     ['You need an appointment for this', 'Ask an employee. Or make an appointment on your phone.'],

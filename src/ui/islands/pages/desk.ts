@@ -1,4 +1,5 @@
 import { startAddresses } from '../address.ts'
+import { startAlone } from '../alone.ts'
 import { startAutosave } from '../autosave.ts'
 import { startCounters } from '../counter.ts'
 import { startErrorSummary } from '../error-summary.ts'
@@ -12,6 +13,7 @@ import { startShortcuts } from '../shortcuts.ts'
 import { startStretches } from '../stretch.ts'
 import { startTakeaway } from '../takeaway.ts'
 
+startAlone(document)
 startOnce(document)
 startErrorSummary(document)
 startSearch(document)
