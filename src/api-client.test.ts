@@ -130,21 +130,27 @@ describe('The description of the API of the running program', () => {
       paths: Record<string, Record<string, { operationId: string }>>
     }
 
-  it('covers checks, the worklist of robots, events of containers and closed lists', async () => {
+  it('covers checks, the worklist of robots, events of containers, appointments and closed lists', async () => {
     const { paths } = await described()
     const ids = Object.values(paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId))
     expect(ids.toSorted()).toEqual([
       ...[
         'bookOnList',
+        'bookTime',
         'checkCard',
         'checkPlace',
         'checkPlaces',
         'checkPlate',
         'checkPlates',
         'completeTask',
+        'confirmHold',
         'failTask',
+        'freeDays',
+        'freeTimes',
+        'holdTime',
         'keepTask',
         'leaseTask',
+        'releaseHold',
         'tellOpenings',
         'timesOnList',
       ],

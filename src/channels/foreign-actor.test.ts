@@ -548,7 +548,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('anybody who is there may take a ticket', ['takeTicket', 'walkInsOn']),
     ...because('a keyed link of 128 bits, that shows a number and a desk, is the right to it', ['turnOf']),
     ...because('says nothing of a person: tickets and desks', ['screenOf', 'walkInRange', 'openNews']),
-    ...because('holds no data of anybody', ['deviceKeyOf', 'isDeviceOf', 'outcomes']),
+    ...because('holds no data of anybody', ['deviceKeyOf', 'isDeviceOf', 'outcomes', 'aloneActs']),
   },
   access: {
     ...because('the way in itself: whoever calls it is nobody yet', ['beginSignIn', 'finishSignIn', 'purposeOf']),

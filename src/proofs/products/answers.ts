@@ -40,6 +40,8 @@ export function answerTo(field: Field, who: Applicant, given: Answers): Answer |
       return `${who.resident.key}@voorbeeld.example`
     case 'phone':
       return '+3233389111'
+    case 'plate':
+      return plateOf(who)
     case 'text':
       return 'Zoals besproken'
     case 'address':
