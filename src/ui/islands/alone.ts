@@ -100,7 +100,10 @@ async function stand(root: Document, place: HTMLElement): Promise<void> {
   function goAlone(): void {
     if (isAlone) return
     isAlone = true
-    for (const other of Array.from(place.parentElement?.children ?? []) as HTMLElement[]) other.hidden = other !== place
+    // The page comes back whole with the centre: nothing of it needs to stay.
+    for (const other of Array.from(place.parentElement?.children ?? [])) if (other !== place) other.remove()
+    place.prepend(place.querySelector('template')?.content ?? '')
+    place.hidden = false
     void draw().then(() => place.querySelector('h1')?.focus())
   }
 
@@ -108,7 +111,7 @@ async function stand(root: Document, place: HTMLElement): Promise<void> {
     const people = await list()
     const life = known?.life ?? {}
     const shown = place.querySelector('[data-alone-people]')
-    const form = place.querySelector('template')
+    const form = place.querySelector<HTMLTemplateElement>('[data-alone-person]')
     say('list', people !== null)
     say('gone', people === null)
     say('none', people?.every(({ state }) => !Object.values(life).some(({ from }) => from.includes(state))) ?? false)
