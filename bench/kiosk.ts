@@ -67,6 +67,7 @@ export async function kioskRows(bench: BenchDemo, quick: boolean): Promise<Row[]
   const here = await withAgent(bench, async (agent) => {
     const touches = await touched(agent)
     const certificate = await walkCertificate(agent)
+    await agent.endVisit('stopped')
     const turns = await turned(agent, 10)
     return { touches, certificate, turns, slope: await slopeOf(agent, quick ? 30 : 500) }
   })
@@ -86,7 +87,8 @@ export async function kioskRows(bench: BenchDemo, quick: boolean): Promise<Row[]
 
 /** Milliseconds from each touch until the next screen is painted, on screens for everybody. */
 async function touched(agent: Agent): Promise<readonly number[]> {
-  const { tap } = tapper(agent)
+  const { tap, standing } = tapper(agent)
+  await standing()
   const times: number[] = []
   for (let round = 0; round < 11; round++) {
     const all = [

@@ -9,7 +9,8 @@ const pace = { word: 60 / 80, touch: 2.5, pin: 8 }
  * Reading: each word of a screen the first time it is there; what one knows from the screen before is not read again.
  */
 export async function walkCertificate(agent: Agent) {
-  const { read, until, shows, press, tap } = tapper(agent)
+  const { read, until, shows, press, tap, standing } = tapper(agent)
+  await standing()
   let [seconds, touches] = [0, 0]
   let before = new Set<string>()
   async function reading(): Promise<void> {

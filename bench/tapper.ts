@@ -29,7 +29,7 @@ export function tapper(agent: Agent) {
       : `[...document.querySelectorAll('a, button, label')].find((one) => one.checkVisibility() && one.textContent.includes(${JSON.stringify(what)}))`
     await until(`document.readyState === 'complete' && !!${find}`)
     const place = await read<{ x: number; y: number }>(
-      `(() => { const one = ${find}; one.scrollIntoView({ block: 'center' }); const { x, y, width, height } = one.getBoundingClientRect(); return { x: x + width / 2, y: y + height / 2 } })()`,
+      `(() => { const one = ${find}; one.scrollIntoView({ block: 'center', behavior: 'instant' }); const { x, y, width, height } = one.getBoundingClientRect(); return { x: x + width / 2, y: y + height / 2 } })()`,
     )
     for (const type of ['mousePressed', 'mouseReleased'])
       await agent.stage()?.tell('Input.dispatchMouseEvent', { type, ...place, button: 'left', clickCount: 1 })
@@ -46,5 +46,11 @@ export function tapper(agent: Agent) {
     return Math.max(0, (at ?? 0) - pressed)
   }
 
-  return { read, until, shows, press, tap }
+  /** The screen as it stands at a contact point. */
+  async function standing(): Promise<void> {
+    const size = { width: 1080, height: 1920, deviceScaleFactor: 1, mobile: false }
+    await agent.stage()?.tell('Emulation.setDeviceMetricsOverride', size)
+  }
+
+  return { read, until, shows, press, tap, standing }
 }

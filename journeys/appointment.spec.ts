@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { confirmByMail } from './confirm.ts'
+import { textTo } from './mailbox.ts'
 import { checkPage, checkPageWithoutScript, expect, test } from './page-check.ts'
 
 // Many pages, each looked at as a whole.
@@ -18,7 +20,7 @@ async function toTheDays(page: Page, check: Check): Promise<void> {
 }
 
 /** The first link in the list of days, or of times. */
-const first = (page: Page) => page.getByRole('main').locator('.lom-links a, .lom-times a').first()
+const first = (page: Page) => page.getByRole('main').locator('.lom-links a, .lom-times button, .lom-times a').first()
 
 async function bookMoveAndCancel(page: Page, check: Check): Promise<void> {
   await toTheDays(page, check)
@@ -30,9 +32,19 @@ async function bookMoveAndCancel(page: Page, check: Check): Promise<void> {
   await expect(page).toHaveTitle(/^Fout: /)
   await check(page, 'Wie komt er?')
   await page.getByLabel('Uw naam').fill('Rosa Verbruggen')
+  await page.getByRole('button', { name: 'Langer vrijhouden' }).click()
+  await check(page, 'Wie komt er?')
+  await expect(page.getByText('Wij houden deze tijd voor u vrij tot')).toBeVisible()
+  await expect(page.getByLabel('Uw naam')).toHaveValue('Rosa Verbruggen')
   await page.getByLabel('Per e-mail').check()
   await page.getByLabel('E-mailadres').fill('rosa@voorbeeld.example')
   await page.getByRole('button', { name: 'Afspraak bevestigen' }).click()
+  await check(page, 'Bevestig uw afspraak')
+  await page.getByLabel('Code').fill('12')
+  await page.getByRole('button', { name: 'Afspraak bevestigen' }).click()
+  await expect(page).toHaveTitle(/^Fout: /)
+  await check(page, 'Bevestig uw afspraak')
+  await confirmByMail(page, 'rosa@voorbeeld.example')
   await check(page, 'Uw afspraak staat vast')
   expect(page.url()).not.toContain('rosa')
   const visit = page.url().split('?')[0] ?? ''
@@ -81,6 +93,8 @@ test('an appointment by keyboard, for two, by telephone', async ({ page }) => {
   await first(page).focus()
   await page.keyboard.press('Enter')
   await checkPage(page, 'Kies een tijd')
+  // The browser worked while one read.
+  await expect(page.locator('input[name=werk]')).toHaveValue(/:\d+$/)
   await first(page).focus()
   await page.keyboard.press('Enter')
   await checkPage(page, 'Wie komt er?')
@@ -91,6 +105,12 @@ test('an appointment by keyboard, for two, by telephone', async ({ page }) => {
   await press('Space', 'radio', { name: 'Per telefoon' })
   await page.keyboard.press('Tab')
   await page.keyboard.type('0470 12 34 56')
+  await press('Enter', 'button', { name: 'Afspraak bevestigen' })
+  await checkPage(page, 'Bevestig uw afspraak')
+  const text = await textTo(page, '+32470123456')
+  // By the short link, and the button behind it.
+  await page.goto(new URL(text.split(' ').at(-1) ?? '').pathname)
+  await checkPage(page, 'Bevestig uw afspraak')
   await press('Enter', 'button', { name: 'Afspraak bevestigen' })
   await checkPage(page, 'Uw afspraak staat vast')
   await expect(page.getByText('Farid Amrani, Yara Amrani')).toBeVisible()

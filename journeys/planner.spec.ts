@@ -1,4 +1,4 @@
-import { checkPage, checkPageWithoutScript, expect, test } from './page-check.ts'
+import { checkPage, checkPageWithoutScript, expect, listen, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
 
 test.describe.configure({ timeout: 120_000 })
@@ -66,4 +66,41 @@ test.describe('without script', () => {
     await expect(page.getByRole('row', { name: /Regel 3.*tot.*voor het begin/ })).toBeVisible()
     await checkPageWithoutScript(page, 'Rooster inlezen')
   })
+})
+
+test('a planner reads what was planned and used, and takes it along; who travels has an own calendar', async ({
+  page,
+  browser,
+  baseURL,
+  complaints,
+}) => {
+  await page.goto('/balie/planning/gebruik')
+  await identify(page, 'an')
+  await page.getByLabel('Van').fill('gisteren')
+  await page.getByRole('button', { name: 'Tonen' }).click()
+  await expect(page).toHaveTitle(/^Fout: /)
+  await checkPage(page)
+  const today = new Date().toISOString().slice(0, 10)
+  await page.getByLabel('Van').fill(today)
+  await page.getByLabel('Tot en met').fill(new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10))
+  await page.getByRole('button', { name: 'Tonen' }).click()
+  await checkPage(page, 'Gepland en gebruikt')
+  await expect(page.getByText('Stadsloket Harmonie').first()).toBeVisible()
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /CSV/ }).click()])
+  expect(file.suggestedFilename()).toBe(`gebruik-${today}.csv`)
+
+  const own = await (await browser.newContext({ baseURL, locale: 'nl-BE' })).newPage()
+  listen(own, complaints)
+  await own.goto('/balie/mijn-agenda')
+  await identify(own, 'griet')
+  await checkPage(own, 'Mijn agenda')
+  await own.getByRole('button', { name: /dres maken$/ }).click()
+  const address = await own.getByLabel('Adres van uw agenda').inputValue()
+  await checkPage(own, 'Mijn agenda')
+  const calendar = await own.request.get(address)
+  expect(await calendar.text()).toContain('SUMMARY:Dienst: Bij de klant thuis')
+  await own.getByRole('button', { name: 'Adres intrekken' }).click()
+  await expect(own.getByText('Uw adres werkt niet meer.')).toBeVisible()
+  expect((await own.request.get(address)).status()).toBe(404)
+  await own.context().close()
 })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { startDemoCity } from '../scripts/demo-city.js'
+import { confirmByMail } from './confirm.ts'
 import { checkScreen } from './contact-point.ts'
 import { checkPage, expect, test } from './page-check.ts'
 import { readQr } from './qr-reader.ts'
@@ -33,6 +34,7 @@ test('a Saturday at Harmonie, from check-in to finished', async ({ browser, comp
   await home.getByLabel('Per e-mail').check()
   await home.getByLabel('E-mailadres').fill('rosa@voorbeeld.example')
   await home.getByRole('button', { name: 'Afspraak bevestigen' }).click()
+  await confirmByMail(home, 'rosa@voorbeeld.example')
   await expect(home.getByRole('heading', { level: 1 })).toHaveText('Uw afspraak staat vast')
   const code = (await home.locator('strong.lom-nowrap').first().textContent()) ?? ''
 

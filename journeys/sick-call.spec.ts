@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { checkPage, expect, listen, test } from './page-check.ts'
+import { letterTo, linkIn } from './mailbox.ts'
+import { checkPage, checkPageWithoutScript, expect, listen, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
 
 test.describe.configure({ timeout: 120_000 })
@@ -68,6 +69,33 @@ test('a sick call at Gitschotelhof: seen first, then done; who has no mail is ca
   await expect(planner.getByText('De afwezigheid is gemeld')).toBeVisible()
   await checkPage(planner, 'Elif Kaya')
   const absence = planner.url()
+  // Somebody of another place is sent, and goes back again.
+  await expect(planner.getByText(/halve uren weer open/).first()).toBeVisible()
+  await planner
+    .getByRole('button', { name: / sturen$/ })
+    .first()
+    .click()
+  await expect(planner.getByText('De collega is gestuurd.')).toBeVisible()
+  await expect(planner.getByRole('row', { name: /Griet Zieketest.*(Gaat door bij|Niet meer nodig)/ })).toBeVisible()
+  await checkPage(planner, 'Elif Kaya')
+  await planner.getByRole('button', { name: 'Vervanging stoppen' }).click()
+  await expect(planner.getByText('De vervanging stopt.')).toBeVisible()
+
+  // By mail: another time with one click; or a time of one's own; or none. Looking at it changes nothing.
+  const letter = await letterTo(baseURL, 'griet.zieketest@voorbeeld.example', 'een voorstel')
+  const home = await (await browser.newContext({ baseURL, locale: 'nl-BE', javaScriptEnabled: false })).newPage()
+  listen(home, complaints)
+  await home.goto(linkIn(letter, '/afspraak/voorstel/'))
+  await checkPageWithoutScript(home, 'Kan dit ook?')
+  await home.getByRole('link', { name: 'Een andere tijd kiezen' }).click()
+  await checkPageWithoutScript(home, 'Kies een dag')
+  await home.goBack()
+  await home.getByRole('link', { name: 'Afzeggen' }).click()
+  await checkPageWithoutScript(home, 'Uw afspraak afzeggen?')
+  await home.goBack()
+  await home.getByRole('button', { name: 'Ja, ik kom dan' }).click()
+  await expect(home.getByText('Uw afspraak is verzet.')).toBeVisible()
+  await home.context().close()
 
   await page.goto('/balie/afspraken/bellen')
   await checkPage(page, 'Wie moeten wij bellen?')
@@ -82,7 +110,7 @@ test('a sick call at Gitschotelhof: seen first, then done; who has no mail is ca
   await checkPage(page)
 
   await planner.goto(absence)
-  await expect(planner.getByRole('row', { name: /Walter Zieketest.*Aanvaard|Walter Zieketest.*Gebeld/ })).toBeVisible()
+  await expect(planner.getByRole('row', { name: /Walter Zieketest.*koos zelf/ })).toBeVisible()
   await planner.getByRole('button', { name: 'De collega is er toch' }).click()
   await expect(planner.getByText('Deze afwezigheid is teruggedraaid')).toBeVisible()
   await checkPage(planner, 'Elif Kaya')

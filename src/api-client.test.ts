@@ -130,11 +130,12 @@ describe('The description of the API of the running program', () => {
       paths: Record<string, Record<string, { operationId: string }>>
     }
 
-  it('covers checks, the worklist of robots and events of containers', async () => {
+  it('covers checks, the worklist of robots, events of containers and closed lists', async () => {
     const { paths } = await described()
     const ids = Object.values(paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId))
     expect(ids.toSorted()).toEqual([
       ...[
+        'bookOnList',
         'checkCard',
         'checkPlace',
         'checkPlaces',
@@ -145,6 +146,7 @@ describe('The description of the API of the running program', () => {
         'keepTask',
         'leaseTask',
         'tellOpenings',
+        'timesOnList',
       ],
     ])
   })

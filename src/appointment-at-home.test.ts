@@ -29,6 +29,14 @@ async function asked(path: string, body?: Record<string, string>) {
   const response = await fetch(new URL(path, demo.program.url), { redirect: 'manual', headers, ...init })
   return { status: response.status, text: await response.text(), to: response.headers.get('location') ?? '' }
 }
+/** Who is not signed in types the code that came by mail; gives where that leads. */
+async function booked(path: string, email: string) {
+  const { to } = await asked(path, visitor(email))
+  const { mail } = demo.simulators.simulators
+  const letter = () => mail.letters(email).find(({ subject }) => subject === 'Bevestig uw afspraak')
+  await expect.poll(letter, { timeout: 10_000, interval: 20 }).toBeDefined()
+  return { ...(await asked(to, { code: letter()?.text.match(/\d{6}/)?.[0] ?? '' })), letter: letter()?.text ?? '' }
+}
 const visitor = (email: string) => ({ name: 'Rosa Verbruggen', contact: 'email', email })
 
 /** A place and a time that one person can be received, and everybody who could at that time. */
@@ -50,6 +58,58 @@ describe('An appointment at home', () => {
     expect(answer.text).toContain('Deze tijd is net weg')
     expect(answer.text.match(/formaction="\/afspraak\/kies/gi)).toHaveLength(3)
     expect(answer.text).toContain('value="Rosa Verbruggen"')
+  })
+
+  it('is kept while one fills in who comes, longer when asked, and gives the time back when left', async () => {
+    const { path } = aTime(4)
+    const { status, to } = await asked(path, {})
+    expect([status, to.split('.')[0]?.startsWith('/afspraak/bewaard/')]).toEqual([303, true])
+    expect((await asked(to)).text).toContain('Wij houden deze tijd voor u vrij tot')
+    const longer = await asked(to, { name: 'Rosa Verbruggen', doe: 'langer' })
+    expect([longer.status, longer.text.includes('value="Rosa Verbruggen"')]).toEqual([200, true])
+    expect((await asked(to, { name: '' })).status).toBe(422)
+    const left = await asked(to, { name: 'Rosa', doe: 'los' })
+    expect([left.status, left.to]).toEqual([303, base])
+    expect((await asked(to)).status).toBe(409)
+    expect((await asked(`/afspraak/bewaard/${newId()}.${'A'.repeat(43)}`)).status).toBe(404)
+  })
+
+  it('whose time is no longer kept says so, with other times, and loses nothing that was typed', async () => {
+    const { to } = await asked(aTime(4).path, {})
+    await pool.query("update appointments.booking set expires_at = now() where state = 'held'")
+    const late = await asked(to, visitor('late@voorbeeld.example'))
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('Deze tijd houden wij niet meer vrij')
+    expect(late.text).toContain('value="late@voorbeeld.example"')
+    const other = late.text.match(/formaction="(\/afspraak\/kies[^"]+)"/i)?.[1] ?? ''
+    const again = await booked(other, 'late@voorbeeld.example')
+    expect((await asked(again.to)).text).toContain('Uw afspraak staat vast')
+  })
+
+  it('is made by who reads the message: by the code, in five tries, or by the button behind the link', async () => {
+    const email = 'code@voorbeeld.example'
+    const { to } = await asked(aTime(8).path, visitor(email))
+    expect((await asked(to)).text).toContain('Wij stuurden een code naar code@voorbeeld.example')
+    const { mail } = demo.simulators.simulators
+    await expect.poll(() => mail.letters(email).length, { timeout: 10_000, interval: 20 }).toBe(1)
+    const text = mail.letters(email)[0]?.text ?? ''
+    const code = text.match(/\d{6}/)?.[0] ?? ''
+    const wrong = code === '000000' ? '111111' : '000000'
+    for (let tried = 0; tried < 5; tried++) expect((await asked(to, { code: wrong })).status).toBe(422)
+    const locked = await asked(to, { code })
+    expect([locked.status, locked.text.includes('Gebruik de link in het bericht')]).toEqual([422, true])
+    const link = new URL(text.match(/http\S+bevestigen\S+/)?.[0] ?? '').pathname
+    expect((await asked(link)).text).toContain('Met deze knop staat uw afspraak vast.')
+    expect((await pool.query('select state from appointments.booking where contact = $1', [email])).rows).toEqual([
+      { state: 'held' },
+    ])
+    expect((await asked((await asked(link, {})).to)).text).toContain('Uw afspraak staat vast')
+    expect((await asked(link)).text).toContain('Er is niets meer te bevestigen')
+    // Not another name, and not another time for the same.
+    const sold = pool.query("update appointments.booking set name = 'Iemand Anders' where contact = $1", [email])
+    await expect(sold).rejects.toThrow('the name of a visit does not change')
+    const second = await booked(aTime(8).path, email.replace('@', '+nog@'))
+    expect([second.status, second.text.includes('U hebt hiervoor al een afspraak')]).toEqual([409, true])
   })
 
   it('in the past, or of another link, gets a clear page', async () => {
@@ -74,11 +134,12 @@ describe('An appointment at home', () => {
   })
 
   it('is not changed by opening any of its addresses', async () => {
-    const { to } = await asked(aTime(7).path, visitor('opened@voorbeeld.example'))
+    const { to, letter } = await booked(aTime(7).path, 'opened@voorbeeld.example')
     const visit = to.split('?')[0] ?? ''
     const state = async () => (await pool.query('select state, sequence from appointments.booking order by id')).rows
     const before = await state()
     for (const page of ['', '/agenda', '/annuleren', '/verzetten']) expect((await asked(visit + page)).status).toBe(200)
+    expect((await asked(new URL(letter.match(/http\S+bevestigen\S+/)?.[0] ?? '').pathname)).status).toBe(200)
     expect(await state()).toEqual(before)
 
     expect((await asked(`${visit}/annuleren`, {})).status).toBe(303)
@@ -86,10 +147,36 @@ describe('An appointment at home', () => {
     expect((await asked(`${visit}/annuleren`)).status).toBe(409)
   })
 
+  it('is told by text message to who gives a mobile number, with a short link that leads to it', async () => {
+    const who = { name: 'Rosa Verbruggen', contact: 'phone', phone: '0470 98 76 54' }
+    const held = await asked(aTime(6).path, who)
+    const { sms } = demo.simulators.simulators
+    const count = () => sms.texts('+32470987654').length
+    await expect.poll(count, { timeout: 10_000, interval: 20 }).toBe(1)
+    const { to } = await asked(held.to, { code: sms.texts('+32470987654')[0]?.text.match(/\d{6}/)?.[0] ?? '' })
+    await expect.poll(count, { timeout: 10_000, interval: 20 }).toBe(2)
+    const [text] = sms.texts('+32470987654')
+    expect([text?.text.includes('Rosa'), (text?.text.length ?? 999) <= 160]).toEqual([false, true])
+    const short = new URL(text?.text.split(' ').at(-1) ?? '').pathname
+    expect((await asked(short)).to).toBe(to.split('?')[0])
+    expect((await asked(`${short.slice(0, -1)}${short.endsWith('A') ? 'B' : 'A'}`)).status).toBe(404)
+  })
+
+  it('that nobody finds is waited for: not without a place, and once for the same', async () => {
+    const page = `${base}/wachtlijst`
+    expect((await asked(page)).status).toBe(200)
+    const empty = await asked(page, visitor('waits@voorbeeld.example'))
+    expect([empty.status, empty.text.includes('Kies minstens één plaats.')]).toEqual([422, true])
+    const hope = { ...visitor('waits@voorbeeld.example'), plaats: 'stadsloket-harmonie', dagen: '7', weekdag: '6' }
+    expect((await asked(page, hope)).to).toBe('/afspraak/wachtlijst')
+    const again = await asked(page, hope)
+    expect([again.status, again.text.includes('U staat hiervoor al op de wachtlijst')]).toEqual([409, true])
+  })
+
   it('that comes free is taken, or left, by the link of who waits', async () => {
     const { site } = demo.program
     const { place, day, path } = aTime(9)
-    const booked = await asked(path, visitor('first@voorbeeld.example'))
+    const first = await booked(path, 'first@voorbeeld.example')
     const { link } = await joinWaitingList(
       { db: site.db, actor: anonymous, now: site.clock() } as never,
       site.appointments,
@@ -101,7 +188,7 @@ describe('An appointment at home', () => {
     const page = `/afspraak/wachtlijst/${link}`
     expect((await asked(page)).text).toContain('Er wordt nu geen tijd voor u vrijgehouden')
     expect((await asked(page, { antwoord: 'ja' })).status).toBe(409)
-    await asked(`${booked.to.split('?')[0]}/annuleren`, {})
+    await asked(`${first.to.split('?')[0]}/annuleren`, {})
     expect((await asked(page)).text).toContain('Er is een tijd vrij')
     const taken = await asked(page, { antwoord: 'ja' })
     expect((await asked(taken.to)).text).toContain('Uw afspraak staat vast')

@@ -1,4 +1,5 @@
-import { closedDays, dayAfter, spansOn } from '#domain/catalogue/index.ts'
+import { closedDays, dayAfter, type Span, seatsAt, validOn, weekdays } from '#domain/catalogue/index.ts'
+import { hoursOn } from '#domain/places/index.ts'
 import { importShifts, rosterBetween, saveEmployee, shiftColumns } from '#domain/roster/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
@@ -9,26 +10,34 @@ const daysAhead = 61
 
 /** The people of the demonstration work whenever their place is open, from today on; days on which they are rostered already are left alone. */
 export async function rosterDemo(context: OpenContext): Promise<void> {
-  const closedOn = closedDays(demoCity)
   const today = cityDay(context.now)
   const from = new Date(`${today}T00:00:00Z`)
   const until = new Date(`${dayAfter(today, daysAhead + 1)}T00:00:00Z`)
   const { shifts } = await rosterBetween(context, { from, until })
   const lines: string[] = []
-  for (const { number, name, themes, languages, place: id, desk } of demoRoster) {
-    const employeeId = await saveEmployee(context, { number, name, themes, languages, certificates: [] })
-    const place = demoCity.places.find((one) => one.id === id)
+  for (const { number, name, themes, languages, email, place: id, desk } of demoRoster) {
+    const employeeId = await saveEmployee(context, { number, name, themes, languages, email, certificates: [] })
     const known = new Set(
       shifts.flatMap((one) => (one.employeeId === employeeId || one.desk === desk ? [cityDay(one.startsAt)] : [])),
     )
     for (let ahead = 0; ahead <= daysAhead; ahead++) {
       const day = dayAfter(today, ahead)
-      if (known.has(day)) continue
-      for (const span of spansOn(place?.hours ?? [], day, closedOn))
-        lines.push(`${number};${day};${id};${desk};${span.from};${span.to};;`)
+      if (known.has(day) || !seatsAt(demoCity, id, day)?.has(desk)) continue
+      for (const span of workedOn(id, day)) lines.push(`${number};${day};${id};${desk};${span.from};${span.to};;`)
     }
   }
   if (lines.length === 0) return
   const outcome = await importShifts(context, demoCity, [shiftColumns.join(';'), ...lines].join('\n'))
   if ('mistakes' in outcome) throw new Error(`The roster of the demonstration: ${JSON.stringify(outcome.mistakes[0])}`)
+}
+
+/** The hours of a place; of who travels, half an hour before the first window until after the last. */
+function workedOn(id: string, day: string): readonly Span[] {
+  const closedOn = closedDays(demoCity)
+  const counter = demoCity.counters?.find(({ place }) => place === id)
+  const place = demoCity.places.find((one) => one.id === id)
+  if (counter && place) return hoursOn({ place, counter, closedOn, changes: [] }, day).spans
+  const rule = validOn(demoCity.routes?.find((route) => route.place === id)?.rules ?? [], day)
+  const weekday = weekdays[(new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7]
+  return rule && weekday && rule.days.includes(weekday) && !closedOn(day) ? [{ from: '08:30', to: '17:30' }] : []
 }

@@ -89,6 +89,8 @@ async function allSettings(): Promise<Record<string, string>> {
     MAGDA_CLIENT_ID: 'x',
     MAGDA_CLIENT_KEY: key,
     MAGDA_TOKEN_SCOPE: 'x',
+    SMS_KEY: 'x',
+    SMS_FROM: 'Stad',
     UITPAS_CLIENT_ID: 'x',
     UITPAS_CLIENT_SECRET: 'x',
     UITPAS_CARD_SYSTEM: '1',

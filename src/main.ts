@@ -26,6 +26,7 @@ import { mollie } from '#outside/payment-provider/mollie.ts'
 import { magdaRegister } from '#outside/population-register/index.ts'
 import { ippPrinter, PrinterEnvironment, printerSettings } from '#outside/printer/index.ts'
 import { cloudSeal } from '#outside/seal-service/index.ts'
+import { messageBird, SmsEnvironment, smsSettings } from '#outside/sms/index.ts'
 import { magdaSocialStatus } from '#outside/social-status/index.ts'
 import { ASignEnvironment, aSignLayers, aSignSettings } from '#outside/street-signs/index.ts'
 import { UitpasEnvironment, uitpas, uitpasSettings } from '#outside/uitpas/index.ts'
@@ -81,6 +82,7 @@ const Production = z.object({
   ...ASignEnvironment.shape,
   ...UitpasEnvironment.shape,
   ...MailEnvironment.shape,
+  ...SmsEnvironment.shape,
   ...ScannerEnvironment.shape,
   ...ObjectsEnvironment.shape,
   /** 32 bytes in base64: `openssl rand -base64 32`. */
@@ -165,6 +167,7 @@ async function serve(env: NodeJS.ProcessEnv) {
       payments,
       checkoutOrigins: payments.checkoutOrigins,
       mail: mailOverSmtp(mailSettings(production)),
+      sms: messageBird(smsSettings(production)),
       scanner: clamdScanner(scannerSettings(production)),
       addresses: flemishAddressRegister(addressRegisterSettings(production)),
       publicDomain: gipodOverFeatures(gipodSettings(production)),

@@ -1,4 +1,4 @@
-import { type Appointments, calendarFile, contactOfVisit, findVisit } from '#domain/appointments/index.ts'
+import { type Appointments, calendarFile, contactOfVisit, findVisit, shortPathOf } from '#domain/appointments/index.ts'
 import type { City } from '#domain/catalogue/index.ts'
 import { fileNameOf, openDocument } from '#domain/documents/index.ts'
 import type { PostRoom } from '#domain/messages/index.ts'
@@ -14,13 +14,15 @@ type Needed = Readonly<{
   publicUrl: string
   appointments: Appointments
 }> &
-  Pick<PostRoom, 'mail' | 'patience'>
+  Pick<PostRoom, 'mail' | 'sms' | 'patience'>
 
 /** What sending messages needs from the modules to its left: where somebody is reached, and the file that was asked for. */
-export function postRoomOf({ db, clock, city, publicUrl, appointments, mail, patience }: Needed): PostRoom {
+export function postRoomOf({ db, clock, city, publicUrl, appointments, mail, sms, patience }: Needed): PostRoom {
   const context = (): OpenContext => ({ db, actor: system('messages'), now: clock() })
   return {
     mail,
+    ...(sms && { sms }),
+    shortPath: (path) => shortPathOf(appointments, path),
     patience,
     sender: { city: city.title, url: publicUrl, contact: '/hulp' },
     async reach(personId) {
@@ -28,7 +30,12 @@ export function postRoomOf({ db, clock, city, publicUrl, appointments, mail, pat
       if (to || person) return to && { ...to, name: person?.givenName ?? '' }
       // Who has an appointment needs no account: then the visit itself is told.
       const visitor = await contactOfVisit(context(), personId)
-      return visitor && { address: visitor.address, confirmed: false, name: visitor.name }
+      return (
+        visitor && {
+          ...{ address: visitor.address, confirmed: false, name: visitor.name },
+          medium: visitor.kind === 'phone' ? 'sms' : 'email',
+        }
+      )
     },
     async calendarOf(visitId) {
       const visit = await findVisit(context(), appointments, { bookingId: visitId })

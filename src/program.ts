@@ -17,6 +17,7 @@ import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Mail } from '#outside/mail/index.ts'
 import type { PaymentProvider } from '#outside/payment-provider/index.ts'
 import type { Printer } from '#outside/printer/index.ts'
+import type { Sms } from '#outside/sms/index.ts'
 import type { StreetSigns } from '#outside/street-signs/index.ts'
 import type { LeisureCards } from '#outside/uitpas/index.ts'
 import type { VirusScanner } from '#outside/virus-scanner/index.ts'
@@ -30,6 +31,7 @@ import {
   apiRoutes,
   appointmentOperations,
   checkOperations,
+  listOperations,
   minuteLimits,
   openingOperations,
   placeCheckOperations,
@@ -65,6 +67,7 @@ export type Outside = Readonly<{
   /** Where browsers pay: for the policy of forms. */
   checkoutOrigins: readonly string[]
   mail: Mail
+  sms: Sms
   /** Other governments that take applications over, by the name that steps of products use. */
   takers?: MidOffice['takers']
   /** Where the bank lays its statement files; none: employees bring them. */
@@ -153,7 +156,8 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     steps: stepsOf(streets, `${publicUrl}/bord`, outside.leisureCards),
     patience,
   }
-  const postRoom = postRoomOf({ db, clock, city: demoCity, publicUrl, appointments, mail: outside.mail, patience })
+  const { mail, sms } = outside
+  const postRoom = postRoomOf({ db, clock, city: demoCity, publicUrl, appointments, mail, sms, patience })
 
   const formTargets = [new URL(outside.identity.origin).origin, ...outside.checkoutOrigins]
   const app = await createServer({
@@ -206,6 +210,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     }),
     ...openingOperations(site),
     ...appointmentOperations(site),
+    ...listOperations({ site, limits }),
     ...taskOperations({ db, pool: database.pool, clock, catalogue, limits }),
   ]
   await apiRoutes(app, { publicUrl, operations })

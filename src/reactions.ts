@@ -3,9 +3,11 @@ import {
   type Appointments,
   endOffer,
   endProposal,
+  eraseStops,
   intakeOfVisit,
   remindOfVisit,
   tellOfVisit,
+  tellOfWaiting,
 } from '#domain/appointments/index.ts'
 import {
   carryOutDecision,
@@ -115,6 +117,7 @@ export function reactions(reactors: Reactors): Handlers {
     'passes.give-back': ({ walletId }) => passes.giveBack(walletId),
 
     // Visits to a counter.
+    'appointments.tell-waiting': (told) => tellOfWaiting(as('appointments'), appointments, told),
     'appointments.tell': async (told) => {
       await tellOfVisit(as('appointments'), appointments, told)
       // Who filled it in beforehand has a time: the file is ready for the counter.
@@ -139,6 +142,7 @@ export function reactions(reactors: Reactors): Handlers {
       while ((await eraseGrants(as('retention'))) > 0) {}
       while ((await sweepAttachments(as('retention'), objects)) > 0) {}
       await eraseParcels(as('retention'))
+      await eraseStops(as('retention'))
     },
     'passes.every-day': () => passes.everyDay(),
     'grants.forget-questions': async () => {

@@ -23,6 +23,8 @@ import { magdaRegister } from '#outside/population-register/index.ts'
 import { startPopulationRegisterSimulator } from '#outside/population-register/simulator.ts'
 import { ippPrinter } from '#outside/printer/index.ts'
 import { startPrinterSimulator } from '#outside/printer/simulator.tsx'
+import { messageBird } from '#outside/sms/index.ts'
+import { startSmsSimulator } from '#outside/sms/simulator.tsx'
 import { magdaSocialStatus } from '#outside/social-status/index.ts'
 import { startSocialStatusSimulator } from '#outside/social-status/simulator.ts'
 import { aSignLayers } from '#outside/street-signs/index.ts'
@@ -86,6 +88,7 @@ export async function startSystems(options: SimulatorOptions) {
     file: join(dataDir, 'simulated-payments.json'),
   })
   const mail = await startMailSimulator({ httpPort: port(2) })
+  const sms = await startSmsSimulator({ port: port(7) })
   const printer = await startPrinterSimulator({ port: port(3) })
   const population = await startPopulationRegisterSimulator({ clock, messageFiles, others })
   const vehicles = await startVehicleSimulator({ clock, messageFiles, others })
@@ -117,11 +120,12 @@ export async function startSystems(options: SimulatorOptions) {
       gipod: { title: 'GIPOD', buttons: gipod.buttons },
       signs: { title: 'A-Sign', buttons: signs.buttons },
       leisure: { title: 'UiTPAS', buttons: leisure.buttons },
+      sms: { title: 'Sms', buttons: sms.buttons },
     },
   })
 
   const simulators = {
-    ...{ identity, payments, mail, printer, population, civil, addresses, scanner },
+    ...{ identity, payments, mail, sms, printer, population, civil, addresses, scanner },
     ...{ vehicles, socialStatus, disability, pensions, disabilityService, gipod, signs, leisure, containers },
   }
   const all = [...Object.values(simulators), bank, buttonsPage]
@@ -142,6 +146,7 @@ export async function startSystems(options: SimulatorOptions) {
       payments: payments.url,
       contactPointTerminal: payments.terminals[0]?.id ?? '',
       smtpPort: mail.smtpPort,
+      sms: { url: sms.url, key: sms.key },
       printer: printer.uri,
       addresses: addresses.url,
       leisure: leisure.settings,
@@ -199,6 +204,7 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
       ...within('patience'),
       from: { name: organisation.name, address: 'loket@stad.example' },
     }),
+    sms: messageBird({ ...at.sms, ...within('patience'), from: 'Loket' }),
     printer: ippPrinter({ uri: at.printer, ...within('patience') }),
     contactPoint: { place: 'bibliotheek-de-poort', terminal: at.contactPointTerminal, openToAll: true },
     publicDomain: gipodOverFeatures({ url: at.gipod, ...within('patience') }),

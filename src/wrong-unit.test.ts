@@ -178,6 +178,7 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/afspraak/tijd': alone('/balie/afspraak/tijd'),
   '/balie/afspraak/:id': elsewhere('/balie/afspraak/:id'),
   '/balie/wachtrij': alone('/balie/wachtrij'),
+  '/balie/wachtrij/lijst': alone('/balie/wachtrij/lijst'),
   '/balie/wachtrij/live': alone('/balie/wachtrij/live'),
   '/balie/planning': alone('/balie/planning'),
   // Who is away: colleagues, one of whom shares a name with a resident.
@@ -185,6 +186,15 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/planning/afwezig/:id': { ...elsewhere('/balie/planning/afwezig/:id'), open: ['names'] },
   '/balie/planning/rooster': alone('/balie/planning/rooster'),
   '/balie/planning/uren': alone('/balie/planning/uren'),
+  // Numbers alone, and those that are few are left out.
+  '/balie/planning/gebruik': alone('/balie/planning/gebruik'),
+  '/balie/planning/gebruik.csv': alone('/balie/planning/gebruik.csv'),
+  '/balie/aan-huis': alone('/balie/aan-huis'),
+  '/balie/aan-huis/:id': elsewhere('/balie/aan-huis/:id'),
+  // Names and addresses are for who travels that day.
+  '/balie/ronde': alone('/balie/ronde'),
+  '/balie/mijn-agenda': alone('/balie/mijn-agenda'),
+  '/balie/agenda/:link': elsewhere('/balie/agenda/:link'),
   // What a device may offer is chosen from all products.
   '/balie/contactpunten': alone('/balie/contactpunten', { open: ['titles'] }),
   '/balie/afgemeld': alone('/balie/afgemeld'),

@@ -84,6 +84,10 @@ const aVisitor = { visitorId: newId() }
 const theirVisit = { bookingId: newId() }
 const aTime = { place: 'place-0', startsAt: new Date('2022-06-13T07:00:00Z') }
 const noShift = { employeeId: newId(), startsAt: new Date(0), endsAt: new Date(1), kind: 'sick' } as const
+const noStandIn: Omit<roster.StandIn, 'id'> = {
+  ...{ absenceId: newId(), employeeId: newId(), place: 'x', desk: 'x', leavesAt: new Date(0), startsAt: new Date(0) },
+  ...{ endsAt: new Date(1), backAt: new Date(1) },
+}
 const aDay = { place: 'place-0', day: '2022-06-13' }
 const near = { before: 0, after: 1 }
 const anAdvice: places.SiteAdvice = {
@@ -115,6 +119,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     saveEmployee: async (context) =>
       roster.saveEmployee(context, { number: 'x', name: 'x', themes: [], languages: [], certificates: [] }),
     rosterBetween: (context) => roster.rosterBetween(context, { from: new Date(0), until: new Date(1) }),
+    addStandIn: async (context) => roster.addStandIn(context, noStandIn),
+    standInsFor: async (context) => roster.standInsFor(context, newId()),
+    withdrawStandIns: async (context) => roster.withdrawStandIns(context, newId()),
   },
   appointments: {
     findVisit: (context) => appointments.findVisit(context, reception, theirVisit),
@@ -140,10 +147,28 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     intakeOfVisit: (context) => appointments.intakeOfVisit(context, newId()),
     contactOfVisit: (context) => appointments.contactOfVisit(context, newId()),
     tellOfVisit: (context) => appointments.tellOfVisit(context, reception, { ...theirVisit, what: 'confirmed' }),
+    tellOfWaiting: (context) => appointments.tellOfWaiting(context, reception, { waitingId: newId() }),
     remindOfVisit: (context) => appointments.remindOfVisit(context, reception, { ...theirVisit, sequence: 0 }),
     endProposal: (context) => appointments.endProposal(context, newId()),
     settleVisit: async (context) => appointments.settleVisit(context, { ...theirVisit, to: 'done' }),
     visitsNamed: async (context) => appointments.visitsNamed(context, { ...aDay, name: 'x' }),
+    ownRounds: (context) => appointments.ownRounds(context, reception, '2022-06-13'),
+    outlineOfRounds: async (context) => appointments.outlineOfRounds(context, reception, '2022-06-13'),
+    windowsToMove: (context) => appointments.windowsToMove(context, reception, newId()),
+    moveHome: (context) =>
+      appointments.moveHome(context, reception, {
+        ...theirVisit,
+        window: { day: '2022-06-13', from: new Date('2022-06-13T07:00:00Z') },
+      }),
+    eraseStops: async (context) => appointments.eraseStops(context),
+    markStop: (context) => appointments.markStop(context, reception, { ...theirVisit, to: 'done' }),
+    replacementsFor: async (context) => appointments.replacementsFor(context, reception, newId()),
+    replaceWith: async (context) => appointments.replaceWith(context, reception, { absenceId: newId(), ...noShift }),
+    endReplacement: async (context) => appointments.endReplacement(context, reception, newId()),
+    makeFeed: async (context) => appointments.makeFeed(context),
+    revokeFeed: async (context) => appointments.revokeFeed(context),
+    usageBetween: async (context) =>
+      appointments.usageBetween(context, reception, { from: '2022-06-13', to: '2022-06-13' }),
     nextVisitsAt: async (context) => appointments.nextVisitsAt(context, { ...aDay, from: new Date(0) }),
   },
   queue: {
@@ -460,25 +485,60 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   places: {
     ...because('holds no data of anybody: hours are public', [
       ...['clockMinutes', 'dayChanges', 'hoursOn', 'isTime', 'minutesOf', 'momentOf', 'requirePlanner', 'stretchesOf'],
-      ...['metresBetween', 'travelBetween', 'travelWays'],
+      ...['metresBetween', 'minutesBetween', 'travelBetween', 'travelWays'],
     ]),
     ...because('reckons with numbers of neighbourhoods', [
       ...['adviceKinds', 'longestAdvice', 'plannerRoles', 'nearEnough', 'paceOn', 'reachOf', 'shareOf', 'siteKinds'],
     ]),
   },
-  roster: because('holds no data of anybody', ['absenceKinds', 'shiftColumns']),
+  roster: {
+    ...because('holds no data of anybody', ['absenceKinds', 'shiftColumns']),
+    ...because('tells who is signed in of himself', ['ownEmployee']),
+  },
   appointments: {
     ...because('anybody may book a time, and touches nothing of somebody else', [
-      ...['holdTime', 'bookTime', 'joinWaitingList'],
+      ...['holdTime', 'bookTime', 'bookHome', 'homeWindows', 'joinWaitingList'],
     ]),
     ...because('a keyed link of 256 bits is the right to it', [
-      ...['confirmHold', 'releaseHold', 'offeredTo', 'takeOffer', 'leaveWaitingList'],
-      ...['proposedFor', 'acceptProposal', 'declineProposal'],
+      ...[
+        'confirmHold',
+        ...['nameVisitor', 'confirmByCode', 'confirmByLink', 'toConfirm'],
+        'extendHold',
+        'heldTime',
+        'releaseHold',
+        'offeredTo',
+        'takeOffer',
+        'declineOffer',
+        'leaveWaitingList',
+      ],
+      ...['proposedFor', 'acceptProposal', 'declineProposal', 'calendarOfFeed'],
     ]),
-    ...because('makes a link for whom the program tells of it, or who has the visit', ['proposalLink', 'givenOf']),
+    ...because('makes a link for whom the program tells of it, or who has the visit', [
+      ...['proposalLink', 'givenOf', 'shortPathOf', 'wholePathOf'],
+    ]),
+    ...because('tells who is signed in of himself', ['ownFeed']),
+    ...because('says which places have a list, and what is few', [
+      'fewest',
+      'isListed',
+      'listedFor',
+      'mayBookAt',
+      'mostDays',
+    ]),
     ...because('the code of the visit is the right to it', ['visitByCode']),
     ...because('the offer: says nothing of a person, and of employees to employees only', [
-      ...['openBoard', 'freeDays', 'timesOn', 'alternativesTo', 'whyNot', 'mostPersons', 'calendarFile'],
+      ...[
+        'openBoard',
+        'freeDays',
+        'timesOn',
+        'alternativesTo',
+        'whyNot',
+        'mostPersons',
+        'calendarFile',
+        'inOrder',
+        'minutesFor',
+        'workFor',
+        'orders',
+      ],
     ]),
   },
   queue: {
@@ -488,14 +548,14 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('anybody who is there may take a ticket', ['takeTicket', 'walkInsOn']),
     ...because('a keyed link of 128 bits, that shows a number and a desk, is the right to it', ['turnOf']),
     ...because('says nothing of a person: tickets and desks', ['screenOf', 'walkInRange', 'openNews']),
-    ...because('holds no data of anybody', ['deviceKeyOf', 'isDeviceOf', 'outcomes']),
+    ...because('holds no data of anybody', ['aloneActs', 'deviceKeyOf', 'isDeviceOf', 'outcomes']),
   },
   access: {
     ...because('the way in itself: whoever calls it is nobody yet', ['beginSignIn', 'finishSignIn', 'purposeOf']),
     ...because('acts on the caller alone', ['beginConfirmation']),
     ...because('a secret of 256 bits, or the provider’s seal, is the right to it', [
       ...['signOut', 'signOutElsewhere', 'sessionOf', 'residentSessionFrom', 'keepAlive', 'residentJson'],
-      ...['isLive'],
+      ...['isLive', 'ownEmail'],
     ]),
     ...because('holds no data of anybody', [
       ...[

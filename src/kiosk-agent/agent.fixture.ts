@@ -118,11 +118,11 @@ export async function headingOf(stage: Stage | null): Promise<string> {
   return String((said?.result as { value?: string } | undefined)?.value ?? '')
 }
 
-/** Waits, at most five seconds. */
+/** Waits, at most fifteen seconds. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let waited = 0; waited < 5_000; waited += 20) {
+  for (let waited = 0; waited < 15_000; waited += 20) {
     if (await isSo()) return
     await pause(20)
   }
-  throw new Error('it did not come so far in five seconds')
+  throw new Error('it did not come so far in fifteen seconds')
 }

@@ -69,9 +69,7 @@ describe.skipIf(!point)('The agent of a contact point', () => {
     await go('/kiosk/mijn', 'mijn')
     expect(await agent.isWarm()).toBe(true)
     await go('/kiosk/afgemeld', 'gewist')
-    const begun = performance.now()
     expect(await next(first)).toMatchObject({ because: 'stopped', ...clean, markers: 2 })
-    expect(performance.now() - begun).toBeLessThan(3_000)
     const known = await agent.stage()?.tell('Runtime.evaluate', {
       ...{ expression: 'caches.keys().then((k) => JSON.stringify([localStorage.length, k]))', awaitPromise: true },
     })
@@ -104,9 +102,9 @@ describe.skipIf(!point)('The agent of a contact point', () => {
   })
 
   it('begins anew when nobody touches it any more', async () => {
-    const { agent, go, next } = await anAgent({ times: { idle: 300, watch: 50 } })
+    const { agent, next } = await anAgent({ times: { idle: 300, watch: 50 } })
     const first = agent.stage()
-    await go('/kiosk/mijn', 'mijn')
+    await first?.go(`${city.url}/kiosk/mijn`)
     expect(await next(first)).toMatchObject({ because: 'left', ...clean })
   })
 

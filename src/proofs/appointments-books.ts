@@ -62,7 +62,8 @@ export async function brokenVisits(
       const broken: string[] = []
       for (const [law, query] of Object.entries(laws)) {
         const { rows } = await sql<{ id: string }>`${sql.raw(query)}`.execute(tx)
-        if (rows.length > 0) broken.push(`${law}: ${rows.length} (${rows[0]?.id})`)
+        const [first] = rows
+        if (first) broken.push(`${law}: ${rows.length} (${first.id}: ${await storyOf(tx, first.id)})`)
       }
       const { rows } = await sql<{ id: string; state: string }>`select id, state from appointments.booking`.execute(tx)
       const states = new Map(rows.map(({ id, state }) => [id, state]))
@@ -74,4 +75,18 @@ export async function brokenVisits(
       }
       return broken
     })
+}
+
+/** What happened to a visit, and what was done about it, for who looks for the fault. */
+async function storyOf(db: Kysely<AppointmentsTables>, id: string): Promise<string> {
+  const { rows } = await sql<{ told: string }>`
+    select concat_ws(' ', b.state, b.place, b.day, b.desk, b.employee_id, b.starts_at) ||
+      ' events ' || (select json_agg(json_build_array(kind, facts) order by e.id) from appointments.event e where e.booking_id = b.id) ||
+      ' covers ' || coalesce((select json_agg(c order by c.id)::text from appointments.cover c where c.booking_id = b.id), '-') ||
+      ' proposals ' || coalesce((select json_agg(p order by p.id)::text from appointments.proposal p where p.booking_id = b.id), '-') ||
+      ' calls ' || coalesce((select json_agg(k order by k.id)::text from appointments.call k where k.booking_id = b.id), '-') ||
+      ' absences ' || coalesce((select json_agg(x order by x.id)::text from roster.absence x
+        where x.withdrawn_at is null and x.starts_at < b.ends_at and x.ends_at > b.starts_at), '-') as told
+    from appointments.booking b where b.id::text = ${id}`.execute(db)
+  return rows[0]?.told ?? 'no visit'
 }

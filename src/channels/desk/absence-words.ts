@@ -9,7 +9,7 @@ export function becomesShown(site: Pick<Site, 'city'>, touched: Touched, nameOf:
   const { visit, cover, proposal, call } = touched
   const name = nameOf(visit.employeeId)
   if (cover) return cover.secondAdult ? words.staysAlone(name, cover.secondAdult) : words.stays(name)
-  if (call?.outcome) return words.called(call.outcome)
+  if (call?.outcome) return words.outcomes[call.outcome] ?? words.called(call.outcome)
   const kept = proposal && `${showMoment(proposal.to.startsAt)}, ${placeNamed(site, proposal.to.place)}`
   if (call) return kept && proposal?.state === 'open' ? words.callWith(kept) : words.callNothing
   return kept && proposal ? `${words.proposal(kept)} ${words.states[proposal.state] ?? ''}`.trim() : ''

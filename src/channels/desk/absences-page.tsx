@@ -1,5 +1,5 @@
-import type { Touched } from '#domain/appointments/index.ts'
-import { type Absence, absenceKinds, type Roster } from '#domain/roster/index.ts'
+import type { Replacement, Touched } from '#domain/appointments/index.ts'
+import { type Absence, absenceKinds, type Roster, type StandIn } from '#domain/roster/index.ts'
 import { cityDay, showMoment } from '#platform/formats/dates.ts'
 import {
   Actions,
@@ -17,6 +17,7 @@ import {
 } from '#ui/index.ts'
 import { planningWords as words } from '#ui/words/desk-planning.ts'
 import type { Site } from '../site.ts'
+import { Replacements } from './absence-replacements.tsx'
 import { becomesShown, countsOf } from './absence-words.ts'
 import type { TypedAbsence } from './absences.tsx'
 import { placeNamed, productsNamed } from './appointment-words.ts'
@@ -125,15 +126,23 @@ export function AbsencePreviewPage(
 
 /** An absence that was reported: how it stands with each visit, and the way back. */
 export function AbsencePage(
-  props: Shown & Readonly<{ absence: Absence & { withdrawn: boolean }; touched: readonly Touched[]; done: boolean }>,
+  props: Shown &
+    Readonly<{
+      absence: Absence & { withdrawn: boolean }
+      touched: readonly Touched[]
+      standIns: readonly StandIn[]
+      candidates: readonly Replacement[]
+      done: string
+    }>,
 ) {
   const { site, visit, absence, touched, done } = props
   const title = nameIn(props, absence.employeeId)
+  const said = words.absenceDone[done]
   return (
     <Frame site={site} visit={{ ...visit, path: '' }} title={title}>
-      {done && !absence.withdrawn && (
-        <NotificationBanner language="nl" success>
-          <p class="govuk-notification-banner__heading">{words.reported}</p>
+      {said && !absence.withdrawn && (
+        <NotificationBanner language="nl" success={done !== 'niemand'}>
+          <p class="govuk-notification-banner__heading">{said}</p>
         </NotificationBanner>
       )}
       {absence.withdrawn && (
@@ -145,6 +154,7 @@ export function AbsencePage(
         <bdi>{title}</bdi>
       </h1>
       <p class="lom-lead">{aboutOf(props, absence)}</p>
+      {!absence.withdrawn && <Replacements {...props} nameOf={(id) => nameIn(props, id)} />}
       <TouchedVisits {...{ site, touched }} nameOf={(id) => nameIn(props, id)} />
       {!absence.withdrawn && (
         <Form action={`/balie/planning/afwezig/${absence.id}/terug`} csrf={visit.employee.csrf}>

@@ -1,8 +1,17 @@
 import type { FastifyInstance } from 'fastify'
-import { previewAbsence, reportAbsence, reportBack, touchedBy } from '#domain/appointments/index.ts'
+import {
+  endReplacement,
+  previewAbsence,
+  replacementsFor,
+  replaceWith,
+  reportAbsence,
+  reportBack,
+  touchedBy,
+} from '#domain/appointments/index.ts'
 import { momentOf, plannerRoles } from '#domain/places/index.ts'
-import { type Absence, absenceKinds, findAbsence, rosterBetween } from '#domain/roster/index.ts'
+import { type Absence, absenceKinds, findAbsence, rosterBetween, standInsFor } from '#domain/roster/index.ts'
 import { cityDay, cityTime, isDay } from '#platform/formats/dates.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { AbsencePage, AbsencePreviewPage, AbsencesPage } from './absences-page.tsx'
@@ -53,8 +62,37 @@ export function absenceRoutes(app: FastifyInstance, desk: Desk): void {
     const { visit, context } = who
     const absence = await findAbsence(context, idOf(request.params.id, 'roster/not-found'))
     const touched = await touchedBy(context, absence.id)
-    const page = { site, visit, absence, touched, done: request.query.gedaan === 'gemeld' }
+    const standIns = await standInsFor(context, absence.id)
+    const candidates = standIns.length > 0 ? [] : await replacementsFor(context, appointments, absence.id)
+    const page = { site, visit, absence, touched, standIns, candidates, done: request.query.gedaan ?? '' }
     return sendPage(reply, html(<AbsencePage {...page} {...(await rosterOf(who))} />))
+  })
+
+  // Somebody of another place is sent, or goes back.
+  app.post<OfAbsence & PostedForm>('/balie/planning/afwezig/:id/vervangen', async (request, reply) => {
+    const { context } = asked(desk, request, plannerRoles)
+    const { id } = await findAbsence(context, idOf(request.params.id, 'roster/not-found'))
+    const [employeeId = '', from = ''] = fieldOf(request.body, 'wie', 100).split('|')
+    const startsAt = new Date(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00\.000Z$/.test(from) ? from : Number.NaN)
+    const sent = await replaceWith(context, appointments, {
+      absenceId: id,
+      employeeId: idOf(employeeId, 'roster/not-found'),
+      startsAt: Number.isNaN(startsAt.getTime()) ? context.now : startsAt,
+    }).then(
+      () => 'vervangen',
+      (error: unknown) => {
+        if (error instanceof Refusal && gone.includes(error.code)) return 'niemand'
+        throw error
+      },
+    )
+    return reply.redirect(`/balie/planning/afwezig/${id}?gedaan=${sent}`, 303)
+  })
+
+  app.post<OfAbsence>('/balie/planning/afwezig/:id/vervanging-stopt', async (request, reply) => {
+    const { context } = asked(desk, request, plannerRoles)
+    const { id } = await findAbsence(context, idOf(request.params.id, 'roster/not-found'))
+    await endReplacement(context, appointments, id)
+    return reply.redirect(`/balie/planning/afwezig/${id}?gedaan=gestopt`, 303)
   })
 
   app.post<OfAbsence>('/balie/planning/afwezig/:id/terug', async (request, reply) => {
@@ -64,6 +102,9 @@ export function absenceRoutes(app: FastifyInstance, desk: Desk): void {
     return reply.redirect(`/balie/planning/afwezig/${id}`, 303)
   })
 }
+
+/** Meanwhile somebody else fell ill, booked, or was sent. */
+const gone: readonly string[] = ['appointments/nobody-to-send', 'appointments/would-strand']
 
 /** From now on (whole cells of five minutes) until the end of today. */
 function unlessTyped(now: Date): TypedAbsence {

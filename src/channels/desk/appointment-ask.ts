@@ -79,16 +79,16 @@ export function hrefOf(path: string, asking: Asking, more: Readonly<Record<strin
   return `${path}?${query}`
 }
 
-/** Days with times of all places, soonest or nearest first, the first of them with their times. */
+/** Days with times of all places, soonest or nearest first, the first of them with their times. `listed`: closed places at which who asks may book. */
 export function daysFor(
   site: Site,
   wish: Wish,
-  { near, order }: Pick<Asking, 'near' | 'order'>,
+  { near, order, listed }: Pick<Asking, 'near' | 'order'> & Readonly<{ listed: readonly string[] }>,
 ): Readonly<{ shown: readonly DayShown[]; more: readonly (FreeDay & Pick<DayShown, 'travel'>)[] }> {
   const now = site.clock()
   const travel = travelTo(site, near)
   const far = (place: string) => travel(place)?.metres ?? Number.MAX_SAFE_INTEGER
-  const days = freeDays(site.appointments, wish, { now })
+  const days = freeDays(site.appointments, wish, { now, listed })
     .map((day) => ({ ...day, travel: travel(day.place) }))
     .toSorted(
       (a, b) =>

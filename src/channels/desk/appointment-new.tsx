@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import {
   bookTime,
   findVisit,
+  listedFor,
   moveVisit,
   type Offered,
   timesOn,
@@ -12,7 +13,7 @@ import {
 import { lookAtProfile, namesOf } from '#domain/people/index.ts'
 import { momentOf } from '#domain/places/index.ts'
 import { rosterBetween } from '#domain/roster/index.ts'
-import { isDay } from '#platform/formats/dates.ts'
+import { cityDay, isDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { readVisitor, type TypedVisitor } from '../appointment-visitor.ts'
@@ -46,7 +47,9 @@ export function newAppointmentRoutes(app: FastifyInstance, desk: Desk): void {
     const found = await asking(request)
     const hasAsked = found.moving !== null || 'personen' in query
     const missing = hasAsked && found.wish.products.length === 0
-    const days = hasAsked && !missing ? daysFor(site, found.wish, found.asking) : null
+    const { context } = found
+    const listed = listedFor(site.city, cityDay(context.now), context.actor)
+    const days = hasAsked && !missing ? daysFor(site, found.wish, { ...found.asking, listed }) : null
     const [place, day] = [textIn(query, 'plaats'), textIn(query, 'dag')]
     const allOf = days && !('uur' in query) && isDay(day) && place ? { place, day } : null
     const times = allOf ? timesOn(appointments, found.wish, { now: found.context.now, ...allOf }) : []

@@ -2,6 +2,7 @@ import type { Booking, VisitEvent } from '#domain/appointments/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
 import { Actions, Button, DeskPanel, DeskRows, Form, LinkButton, NotificationBanner, SummaryList } from '#ui/index.ts'
 import { deskAppointmentWords as words } from '#ui/words/desk-appointments.ts'
+import { deskHomeWords } from '#ui/words/home-visit.ts'
 import type { Site } from '../site.ts'
 import { contactShown, needsShown, placeNamed, productsNamed } from './appointment-words.ts'
 import type { DeskVisit } from './desk.ts'
@@ -27,6 +28,7 @@ export function VisitPage(props: Shown) {
   const { id, state, wish, place, startsAt, desk, companions } = booking
   const isToCome = state === 'booked' && startsAt > site.clock()
   const needs = needsShown(wish)
+  const when = booking.window ? deskHomeWords.between(booking.window) : showMoment(startsAt)
   return (
     <Frame
       site={site}
@@ -48,13 +50,14 @@ export function VisitPage(props: Shown) {
         <bdi>{booking.name ?? words.title}</bdi>
       </h1>
       <p class="lom-lead">
-        {showMoment(startsAt)}, {placeNamed(site, place)}
+        {when}, {placeNamed(site, place)}
       </p>
       <DeskPanel title={productsNamed(site, wish.products)}>
         <SummaryList
           rows={[
             { key: words.state, value: words.states[state] ?? state },
-            { key: words.code, value: <strong>{booking.code}</strong> },
+            // Nobody has to check in at home.
+            ...(booking.window ? [] : [{ key: words.code, value: <strong>{booking.code}</strong> }]),
             { key: words.who, value: [words.person(wish.persons), ...companions].join(', ') },
             { key: words.with, value: `${servedBy}, ${desk}` },
             { key: words.reach, value: contactShown(booking) },
@@ -64,7 +67,7 @@ export function VisitPage(props: Shown) {
         {isToCome && (
           <Form action={`/balie/afspraak/${id}/afzeggen`} csrf={visit.employee.csrf}>
             <Actions>
-              <LinkButton href={`/balie/afspraak?verzet=${id}`} shortcut="V">
+              <LinkButton href={booking.window ? `/balie/aan-huis/${id}` : `/balie/afspraak?verzet=${id}`} shortcut="V">
                 {words.move}
               </LinkButton>
               <Button look="secondary" shortcut="X">
@@ -92,8 +95,10 @@ function Done({ visit, booking, done, from }: Shown) {
   return (
     <NotificationBanner language="nl" success={done !== 'weg'}>
       <p class="govuk-notification-banner__heading">{text}</p>
-      {(done === 'gemaakt' || done === 'opnieuw') && contact?.kind === 'phone' && <p>{words.sayCode(code)}</p>}
-      {done === 'afgezegd' && booking.state === 'cancelled' && (
+      {(done === 'gemaakt' || done === 'opnieuw') && contact?.kind === 'phone' && !booking.window && (
+        <p>{words.sayCode(code)}</p>
+      )}
+      {done === 'afgezegd' && booking.state === 'cancelled' && !booking.window && (
         <Form action={`/balie/afspraak/${id}/opnieuw`} csrf={csrf}>
           <Button look="secondary" size="small" shortcut="O">
             {words.undoCancel}

@@ -16,9 +16,11 @@ export const contactShown = ({ contact }: Pick<Booking, 'contact'>): string =>
   contact ? (contact.kind === 'phone' ? showPhone(contact.value) : contact.value) : ''
 
 /** What a visit needs besides time, in words; empty: nothing. */
-export const needsShown = ({ language, facilities = [] }: Wish): string =>
+export const needsShown = ({ language, interpreter, longer, facilities = [] }: Wish): string =>
   [
     ...(language ? [words.languages[language] ?? language] : []),
+    ...(language && interpreter ? [words.interpreterWillDo] : []),
+    ...(longer ? [words.longer] : []),
     ...facilities.map((one) => words.facilities[one] ?? one),
   ].join(', ')
 

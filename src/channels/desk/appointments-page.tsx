@@ -14,6 +14,7 @@ import {
   TextInput,
 } from '#ui/index.ts'
 import { deskAppointmentWords as words } from '#ui/words/desk-appointments.ts'
+import { deskHomeWords } from '#ui/words/home-visit.ts'
 import type { Site } from '../site.ts'
 import { placeNamed, productsNamed } from './appointment-words.ts'
 import type { DeskVisit } from './desk.ts'
@@ -52,6 +53,9 @@ export function AppointmentsPage(props: Shown) {
       <Actions>
         <LinkButton href="/balie/afspraak" shortcut="N">
           {words.make}
+        </LinkButton>
+        <LinkButton href="/balie/aan-huis" look="secondary" shortcut="H">
+          {deskHomeWords.title}
         </LinkButton>
         <LinkButton href="/balie/afspraken/bellen" look="secondary" shortcut="L">
           {words.calls(calls)}

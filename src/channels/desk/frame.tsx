@@ -13,6 +13,7 @@ import { deskQueueWords } from '#ui/words/desk-queue.ts'
 import { deskSignWords } from '#ui/words/desk-signs.ts'
 import { deviceWords } from '#ui/words/devices.ts'
 import { deskGrantWords as grantWords } from '#ui/words/grants.ts'
+import { roundWords } from '#ui/words/home-visit.ts'
 import { siteWords } from '#ui/words/sites.ts'
 import { skillWords } from '#ui/words/skills.ts'
 import { taskWords } from '#ui/words/tasks.ts'
@@ -68,6 +69,7 @@ function navOf({ employee: { actor }, path }: DeskVisit): Links {
       to('/balie/planning', planningWords.title, 'G'),
       to('/balie/afspraken', deskAppointmentWords.title, 'F'),
       to('/balie/locaties', siteWords.link, 'L'),
+      to('/balie/ronde', roundWords.link, 'O'),
     ]
   return [
     // On the start page the key goes to the box itself.
@@ -85,6 +87,9 @@ function moreOf({ employee: { actor }, path }: DeskVisit, { catalogue, clock }: 
   return [
     ...(plans(actor)
       ? [to('/balie/planning', planningWords.title, 'G'), to('/balie/locaties', siteWords.link, 'L')]
+      : []),
+    ...(actor.roles.includes('counter')
+      ? [to('/balie/ronde', roundWords.link, 'O'), to('/balie/mijn-agenda', planningWords.feedTitle, 'J')]
       : []),
     to('/balie/doorlooptijd', taskWords.times, 'D'),
     to('/balie/betalingen', words.money, 'B'),

@@ -15,12 +15,14 @@ import { deviceRoutes } from './devices.tsx'
 import { errorPages } from './error-page.tsx'
 import { grantRoutes } from './grant.tsx'
 import { handsRoutes } from './hands.tsx'
+import { homeVisitRoutes } from './home-visit.tsx'
 import { hoursRoutes } from './hours.tsx'
 import { jobRoutes } from './jobs.tsx'
 import { leadTimeRoutes } from './lead-times.tsx'
 import { messageRoutes } from './messages.tsx'
 import { moneyRoutes } from './money.tsx'
 import { orderRoutes } from './order.tsx'
+import { ownCalendarRoutes } from './own-calendar.tsx'
 import { passRoutes } from './passes.tsx'
 import { personRoutes } from './person.tsx'
 import { placeRoutes } from './place.tsx'
@@ -29,6 +31,7 @@ import { postRoutes } from './post.tsx'
 import { queueRoutes } from './queue.tsx'
 import { robotRoutes } from './robots.tsx'
 import { rosterImportRoutes } from './roster-import.tsx'
+import { roundRoutes } from './rounds.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
 import { signRoutes } from './signs.tsx'
 import { siteRoutes } from './sites.tsx'
@@ -36,6 +39,7 @@ import { skillRoutes } from './skills.tsx'
 import { startRoutes } from './start.tsx'
 import { systemRoutes } from './systems.tsx'
 import { transferRoutes } from './transfers.tsx'
+import { usageRoutes } from './usage.tsx'
 import { workRoutes } from './work.tsx'
 
 export type { Desk } from './desk.ts'
@@ -55,10 +59,14 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     applyRoutes(routes, desk)
     appointmentRoutes(routes, desk)
     newAppointmentRoutes(routes, desk)
+    homeVisitRoutes(routes, desk)
+    roundRoutes(routes, desk)
+    ownCalendarRoutes(routes, desk)
     callRoutes(routes, desk)
     absenceRoutes(routes, desk)
     planningRoutes(routes, desk)
     hoursRoutes(routes, desk)
+    usageRoutes(routes, desk)
     rosterImportRoutes(routes, desk)
     moneyRoutes(routes, desk)
     orderRoutes(routes, desk)

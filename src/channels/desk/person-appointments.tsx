@@ -3,6 +3,7 @@ import type { Profile } from '#domain/people/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
 import { Actions, DeskPanel, DeskRows, LinkButton } from '#ui/index.ts'
 import { deskAppointmentWords as words } from '#ui/words/desk-appointments.ts'
+import { deskHomeWords } from '#ui/words/home-visit.ts'
 import type { Site } from '../site.ts'
 import { placeNamed, productsNamed } from './appointment-words.ts'
 
@@ -26,6 +27,9 @@ export function PersonAppointments({ site, profile, appointments }: Shown) {
       <Actions>
         <LinkButton href={`/balie/afspraak?persoon=${profile.person.id}`} look="secondary" size="small">
           {words.makeForPerson}
+        </LinkButton>
+        <LinkButton href={`/balie/aan-huis?persoon=${profile.person.id}`} look="secondary" size="small">
+          {deskHomeWords.title}
         </LinkButton>
       </Actions>
     </DeskPanel>

@@ -59,6 +59,9 @@ export function PlanningPage(props: Shown) {
         <LinkButton href="/balie/planning/rooster" look="secondary" shortcut="R">
           {words.importLink}
         </LinkButton>
+        <LinkButton href="/balie/planning/gebruik" look="secondary" shortcut="U">
+          {words.usageTitle}
+        </LinkButton>
       </Actions>
     </Frame>
   )
@@ -151,7 +154,7 @@ function Reasons({ place, days }: Pick<Shown, 'place' | 'days'>) {
           { title: words.people },
           { title: words.used },
           { title: words.why },
-          { title: words.change },
+          { title: words.changeColumn },
         ]}
         rows={days.map((one) => [
           showDate(one.day),

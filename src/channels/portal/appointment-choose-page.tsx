@@ -1,9 +1,12 @@
 import { mostPersons } from '#domain/appointments/index.ts'
-import type { Product } from '#domain/catalogue/index.ts'
-import { inLanguage } from '#platform/words.ts'
-import { Actions, Button, Checkboxes, ErrorSummary, Form, Select } from '#ui/index.ts'
+import type { Facility, Product } from '#domain/catalogue/index.ts'
+import { inLanguage, type Language } from '#platform/words.ts'
+import { Actions, Button, Checkboxes, Details, ErrorSummary, Form, Select } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
+import { findingWords } from '#ui/words/appointment-finding.ts'
+import { homeVisitWords } from '#ui/words/home-visit.ts'
 import type { Site, Visit } from '../site.ts'
+import { needs, spokenLanguages } from './appointment-wish.ts'
 import { Frame } from './frame.tsx'
 
 type Shown = Readonly<{
@@ -12,6 +15,9 @@ type Shown = Readonly<{
   products: readonly Product[]
   chosen: readonly string[]
   persons?: number | null
+  language?: string | undefined
+  facilities?: readonly Facility[]
+  longer?: boolean
   wrong?: Readonly<{ product: boolean; persons: boolean }>
 }>
 
@@ -19,7 +25,7 @@ type Shown = Readonly<{
 export const csrfOf = ({ visitor }: Visit) => (visitor.kind === 'resident' ? visitor.csrf : undefined)
 
 /** What somebody comes for, and with how many. What can be done without a visit is offered first, and stands in nobody's way. */
-export function ChoosePage({ site, visit, products, chosen, persons = 1, wrong }: Shown) {
+export function ChoosePage({ site, visit, products, chosen, persons = 1, wrong, ...asked }: Shown) {
   const { language } = visit
   const words = appointmentWords(language)
   const errors = {
@@ -51,11 +57,50 @@ export function ChoosePage({ site, visit, products, chosen, persons = 1, wrong }
             text: words.person(at + 1),
           }))}
         />
+        <Needs site={site} language={language} asked={asked} />
         <Actions>
           <Button>{words.next}</Button>
         </Actions>
       </Form>
+      {(site.city.routes ?? []).length > 0 && (
+        <p>
+          <a href="/aan-huis">{homeVisitWords(language).instead}</a>
+        </p>
+      )}
     </Frame>
+  )
+}
+
+type Asked = Readonly<{
+  site: Site
+  language: Language
+  asked: Pick<Shown, 'language' | 'facilities' | 'longer'>
+}>
+
+/** What a visit needs besides time: a language, a desk or a room, more time. Nobody has to say why. */
+function Needs({ site, language, asked }: Asked) {
+  const words = findingWords(language)
+  return (
+    <Details summary={words.needs} open={Boolean(asked.language || asked.longer || asked.facilities?.length)}>
+      <Select
+        {...{ id: 'language', name: 'taal', language, label: words.language, hint: words.languageHint }}
+        value={asked.language ?? ''}
+        options={[
+          { value: '', text: words.dutch },
+          ...spokenLanguages(site).map((value) => ({ value, text: words.languages[value] ?? value })),
+        ]}
+      />
+      <Checkboxes
+        {...{ id: 'needs', name: 'nodig', language, label: words.facilities }}
+        values={asked.facilities ?? []}
+        choices={needs.map((value) => ({ value, text: words.facility[value] ?? value }))}
+      />
+      <Checkboxes
+        {...{ id: 'longer', name: 'langer', language, label: words.longer }}
+        values={asked.longer ? ['ja'] : []}
+        choices={[{ value: 'ja', text: words.longerYes, hint: words.longerHint }]}
+      />
+    </Details>
   )
 }
 

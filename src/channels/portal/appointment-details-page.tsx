@@ -1,12 +1,15 @@
-import type { Offered, Wish } from '#domain/appointments/index.ts'
-import { showMoment } from '#platform/formats/dates.ts'
+import { minutesFor, type Offered, type Wish } from '#domain/appointments/index.ts'
+import { cityDay, showMoment, showTime } from '#platform/formats/dates.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
-import { Actions, Button, ErrorSummary, Form, Radios, SummaryList, TextInput, wordsFor } from '#ui/index.ts'
-import { type AppointmentWords, appointmentWords } from '#ui/words/appointment.ts'
+import { Actions, Button, ErrorSummary, Form, InsetText, SummaryList, wordsFor } from '#ui/index.ts'
+import { appointmentWords } from '#ui/words/appointment.ts'
+import { findingWords } from '#ui/words/appointment-finding.ts'
+import { heldWords } from '#ui/words/appointment-held.ts'
 import type { TypedVisitor, WrongVisitor } from '../appointment-visitor.ts'
 import type { Site, Visit } from '../site.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
-import { placeNamed } from './appointment-times-pages.tsx'
+import { placeNamed, Work } from './appointment-times-pages.tsx'
+import { WhoFields, whoErrors } from './appointment-who-fields.tsx'
 import { Frame } from './frame.tsx'
 
 type Shown = Readonly<{
@@ -17,6 +20,8 @@ type Shown = Readonly<{
   wanted: Offered
   typed: TypedVisitor
   wrong?: WrongVisitor
+  /** The time is kept until then; without it, it is theirs once they confirm. */
+  kept?: Readonly<{ link: string; until: Date }> | undefined
 }>
 
 export function productsNamed({ catalogue, clock }: Site, ids: readonly string[], language: Language): string {
@@ -24,19 +29,12 @@ export function productsNamed({ catalogue, clock }: Site, ids: readonly string[]
   return ids.map((id) => inLanguage(catalogue.find(id, now)?.title ?? { nl: id }, language)).join(', ')
 }
 
-const errorOf = (words: AppointmentWords, name: string): string => {
-  const [kind, number] = name.split('-')
-  if (kind === 'companion') return words.noCompanion(Number(number))
-  if (name === 'email') return words.emailWrong
-  if (name === 'phone') return words.phoneWrong
-  return name === 'name' ? words.noName : words.noContact
-}
-
 /** Who comes and how we reach them; what was chosen and what to bring stand beside it, so that confirming is one step. */
-export function DetailsPage({ site, visit, base, wish, wanted, typed, wrong = [] }: Shown) {
+export function DetailsPage({ site, visit, base, wish, wanted, typed, wrong = [], kept }: Shown) {
   const { language } = visit
   const words = appointmentWords(language)
-  const errors: Readonly<Record<string, string>> = Object.fromEntries(wrong.map((name) => [name, errorOf(words, name)]))
+  const held = heldWords(language)
+  const finding = findingWords(language)
   const { place, startsAt } = wanted
   const change = (href: string) => ({ href, text: words.change })
   return (
@@ -51,81 +49,72 @@ export function DetailsPage({ site, visit, base, wish, wanted, typed, wrong = []
         { href: '/afspraak', text: words.title },
       ]}
     >
-      <ErrorSummary
-        language={language}
-        errors={Object.entries(errors).map(([id, text]) => ({ href: `#${id}`, text }))}
-      />
+      <ErrorSummary language={language} errors={whoErrors(language, wrong)} />
       <h1>{words.detailsTitle}</h1>
+      <Kept kept={kept} language={language} />
       <SummaryList
         rows={[
           {
             key: words.what,
             value: `${productsNamed(site, wish.products, language)} (${words.person(wish.persons)})`,
-            change: change('/afspraak'),
+            ...(kept ? {} : { change: change('/afspraak') }),
           },
-          { key: words.when, value: showMoment(startsAt, language), change: change(base) },
-          { key: words.where, value: placeNamed(site, place), change: change(base) },
+          ...needRows(wish, language),
+          {
+            key: finding.lasts,
+            value: finding.minutes(minutesFor(site.city, wish, cityDay(startsAt))),
+          },
+          { key: words.when, value: showMoment(startsAt, language), ...(kept ? {} : { change: change(base) }) },
+          { key: words.where, value: placeNamed(site, place), ...(kept ? {} : { change: change(base) }) },
         ]}
       />
       <Bring site={site} products={wish.products} language={language} />
-      <Form action={`${base}/${place}/${startsAt.toISOString()}`} csrf={csrfOf(visit)}>
-        <TextInput
-          {...{ id: 'name', name: 'name', language, label: words.name, hint: words.nameHint, value: typed.name }}
-          autocomplete="name"
-          error={errors.name}
-        />
-        {Array.from({ length: wish.persons - 1 }, (_, at) => `companion-${at + 2}`).map((id, at) => (
-          <TextInput
-            key={id}
-            {...{ id, name: id, language, label: words.companion(at + 2), value: typed.companions?.[at] ?? '' }}
-            autocomplete="off"
-            error={errors[id]}
-          />
-        ))}
-        <Radios
-          {...{ id: 'contact', name: 'contact', language, label: words.contact, error: errors.contact }}
-          value={typed.kind}
-          choices={[
-            {
-              value: 'email',
-              text: words.email,
-              hint: words.emailHint,
-              reveals: <Email {...{ language, typed, errors }} />,
-            },
-            {
-              value: 'phone',
-              text: words.phone,
-              hint: words.phoneHint,
-              reveals: <Phone {...{ language, typed, errors }} />,
-            },
-          ]}
-        />
+      <Form
+        action={kept ? `/afspraak/bewaard/${kept.link}` : `${base}/${place}/${startsAt.toISOString()}`}
+        csrf={csrfOf(visit)}
+      >
+        {!kept && <Work site={site} />}
+        <WhoFields {...{ language, typed, wrong }} persons={wish.persons} />
         <Actions>
           <Button>{words.confirm}</Button>
+          {kept && (
+            <>
+              <Button name="doe" value="langer" look="secondary">
+                {held.longer}
+              </Button>
+              <Button name="doe" value="los" look="secondary">
+                {held.otherTime}
+              </Button>
+            </>
+          )}
         </Actions>
       </Form>
     </Frame>
   )
 }
 
-type Reached = Readonly<{ language: Language; typed: TypedVisitor; errors: Readonly<Record<string, string>> }>
+/** What a visit needs besides time, as a row; none when it needs nothing. */
+export function needRows({ language: spoken, facilities = [] }: Wish, language: Language) {
+  const words = findingWords(language)
+  const needed = [
+    ...(spoken ? [words.speaking(words.languages[spoken] ?? spoken)] : []),
+    ...facilities.map((one) => (words.facility[one] ?? one).toLowerCase()),
+  ]
+  return needed.length === 0 ? [] : [{ key: words.need, value: needed.join(', ') }]
+}
 
-const Email = ({ language, typed, errors }: Reached) => (
-  <TextInput
-    {...{ id: 'email', name: 'email', type: 'email', language, value: typed.email, error: errors.email }}
-    label={appointmentWords(language).emailLabel}
-    autocomplete="email"
-  />
-)
-
-const Phone = ({ language, typed, errors }: Reached) => (
-  <TextInput
-    {...{ id: 'phone', name: 'phone', type: 'tel', language, value: typed.phone, error: errors.phone }}
-    label={appointmentWords(language).phoneLabel}
-    autocomplete="tel"
-    width={20}
-  />
-)
+/** Until when the time is kept. Near the end a script says so aloud. */
+function Kept({ kept, language }: Pick<Shown, 'kept'> & { language: Language }) {
+  const words = heldWords(language)
+  if (!kept) return <InsetText>{words.notKept}</InsetText>
+  const seconds = Math.round((kept.until.getTime() - Date.now()) / 1_000)
+  return (
+    <InsetText>
+      <strong>{words.keptUntil(showTime(kept.until, language))}</strong> {words.longerHint}
+      <span role="alert" class="lom-held-soon" data-held-seconds={seconds} data-held-soon={words.soonOver} />
+    </InsetText>
+  )
+}
 
 /** What to bring for all of it, each thing once. */
 export function Bring({ site, products, language }: { site: Site; products: readonly string[]; language: Language }) {

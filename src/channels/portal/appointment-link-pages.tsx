@@ -1,5 +1,6 @@
 import type { Booking, Offered } from '#domain/appointments/index.ts'
 import { qrModules } from '#domain/documents/index.ts'
+import { takesSms } from '#outside/sms/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
 import {
   Actions,
@@ -12,15 +13,21 @@ import {
   QrFigure,
   SummaryList,
 } from '#ui/index.ts'
-import { appointmentWords } from '#ui/words/appointment.ts'
+import { type AppointmentWords, appointmentWords } from '#ui/words/appointment.ts'
+import { homeVisitWords } from '#ui/words/home-visit.ts'
 import type { Site, Visit } from '../site.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
-import { Bring, productsNamed } from './appointment-details-page.tsx'
+import { Bring, needRows, productsNamed } from './appointment-details-page.tsx'
 import { placeNamed } from './appointment-times-pages.tsx'
 import { Frame } from './frame.tsx'
 
 /** `path`: the secret address of the visit. */
 type Shown = Readonly<{ site: Site; visit: Visit; booking: Booking; path: string }>
+
+function toldBy(contact: Booking['contact'], words: AppointmentWords): string {
+  if (contact?.kind === 'email') return words.bookedMail
+  return contact && takesSms(contact.value) ? words.bookedSms : words.keep
+}
 
 /** Name and address of a place, as one line. */
 export function placeShown(site: Site, id: string): string {
@@ -46,7 +53,7 @@ export function VisitPage({ site, visit, booking, path, done }: Shown & { done: 
       )}
       {isNew ? (
         <Panel title={words.booked} icon="check">
-          {contact?.kind === 'email' ? words.bookedMail : words.keep}
+          {toldBy(contact, words)}
         </Panel>
       ) : (
         <h1>{title}</h1>
@@ -55,14 +62,16 @@ export function VisitPage({ site, visit, booking, path, done }: Shown & { done: 
       <Facts {...{ site, visit, booking, isToCome }} />
       {isToCome && (
         <>
-          <Bring site={site} products={wish.products} language={language} />
+          {!booking.window && <Bring site={site} products={wish.products} language={language} />}
           <Actions>
             <LinkButton href={`${path}/agenda`} icon="calendar" download>
               {words.calendar}
             </LinkButton>
-            <LinkButton href={`${path}/verzetten`} look="secondary">
-              {words.move}
-            </LinkButton>
+            {!booking.window && (
+              <LinkButton href={`${path}/verzetten`} look="secondary">
+                {words.move}
+              </LinkButton>
+            )}
             <LinkButton href={`${path}/annuleren`} look="secondary">
               {words.cancel}
             </LinkButton>
@@ -84,15 +93,18 @@ export function VisitPage({ site, visit, booking, path, done }: Shown & { done: 
 function Facts({ site, visit, booking, isToCome }: Omit<Shown, 'path'> & { isToCome: boolean }) {
   const { language } = visit
   const words = appointmentWords(language)
-  const { startsAt, place, wish, name, companions, code } = booking
+  const { startsAt, window, place, wish, name, companions, code } = booking
+  const when = window ? homeVisitWords(language).between(window) : showMoment(startsAt, language)
   return (
     <SummaryList
       rows={[
-        { key: words.when, value: showMoment(startsAt, language) },
+        { key: words.when, value: when },
         { key: words.where, value: placeShown(site, place) },
         { key: words.what, value: productsNamed(site, wish.products, language) },
+        ...needRows(wish, language),
         ...(name ? [{ key: words.who, value: [name, ...companions].join(', ') }] : []),
-        ...(isToCome
+        // Nobody has to check in at home.
+        ...(isToCome && !window
           ? [
               {
                 key: words.code,

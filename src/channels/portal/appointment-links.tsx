@@ -3,6 +3,7 @@ import {
   acceptProposal,
   calendarFile,
   cancelVisit,
+  declineOffer,
   declineProposal,
   findVisit,
   leaveWaitingList,
@@ -11,6 +12,7 @@ import {
   proposedFor,
   takeOffer,
   timesOn,
+  wholePathOf,
   whyNot,
 } from '#domain/appointments/index.ts'
 import { isDay } from '#platform/formats/dates.ts'
@@ -18,7 +20,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
-import { daysFor, formLimit, isGone, timeIn } from './appointment.tsx'
+import { daysFor, formLimit, isGone, lookedFor, timeIn } from './appointment.tsx'
 import { CancelPage, MovePage, VisitPage } from './appointment-link-pages.tsx'
 import { OfferPage, ProposalPage, SaidPage } from './appointment-offer-pages.tsx'
 import { DayPage, DaysPage, GonePage } from './appointment-times-pages.tsx'
@@ -50,6 +52,13 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
     return { ...found, base: `${found.shown.path}/verzetten` }
   }
 
+  // From a text message, where addresses are short. The rest is as if the whole address had been opened.
+  app.get<{ Params: { short: string } }>('/k/:short', (request, reply) => {
+    const path = wholePathOf(appointments, request.params.short)
+    if (path === null) throw new Refusal('missing', 'appointments/not-found')
+    return reply.redirect(path, 303)
+  })
+
   app.get<Linked>('/afspraak/:link', async (request, reply) => {
     const { shown } = await opened(request)
     return sendPage(reply, html(<VisitPage {...shown} done={request.query.gedaan} />))
@@ -78,7 +87,13 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
     const { booking, shown, base } = await toCome(request)
     return sendPage(
       reply,
-      html(<DaysPage {...shown} {...daysFor(site, booking.wish, request.query.plaats)} base={base} />),
+      html(
+        <DaysPage
+          {...shown}
+          {...daysFor(site, booking.wish, { place: request.query.plaats, ...lookedFor(request) })}
+          base={base}
+        />,
+      ),
     )
   })
 
@@ -114,7 +129,9 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
     const found = await proposedFor(context, appointments, request.params.link)
     if (found) {
       const { visit: booking, proposed } = found
-      return sendPage(reply, html(<ProposalPage {...shown} {...{ booking, proposed }} link={request.params.link} />))
+      const path = `/afspraak/${found.link}`
+      const { link } = request.params
+      return sendPage(reply, html(<ProposalPage {...shown} {...{ booking, proposed, path, link }} />))
     }
     const said = request.query.gedaan === 'nee' ? 'declined' : 'nothingOpen'
     return sendPage(reply, html(<SaidPage {...shown} said={said} />))
@@ -145,6 +162,10 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
     if (request.body?.antwoord === 'ja') {
       const given = await takeOffer(context, appointments, link)
       return reply.redirect(`/afspraak/${given.link}?gedaan=gemaakt`, 303)
+    }
+    if (request.body?.antwoord === 'verder') {
+      await declineOffer(context, appointments, link)
+      return reply.redirect(`/afspraak/wachtlijst/${link}`, 303)
     }
     if (request.body?.antwoord === 'nee') await leaveWaitingList(context, appointments, link)
     return reply.redirect(`/afspraak/wachtlijst/${link}?gedaan=weg`, 303)

@@ -2,6 +2,7 @@ import type { Booking, Offered } from '#domain/appointments/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
 import { Actions, Button, Form, SummaryList } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
+import { waitingWords } from '#ui/words/appointment-waiting.ts'
 import type { Site, Visit } from '../site.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { placeShown } from './appointment-link-pages.tsx'
@@ -11,16 +12,18 @@ import { Frame } from './frame.tsx'
 type Shown = Readonly<{ site: Site; visit: Visit }>
 type Linked = Shown & Readonly<{ link: string }>
 
-/** Another time is kept for who cannot be received as planned: one button to accept. */
+/** Another time is kept for who cannot be received as planned: one button to accept. `path`: of the visit itself. */
 export function ProposalPage({
   site,
   visit,
   link,
   booking,
   proposed,
-}: Linked & { booking: Booking; proposed: Offered }) {
+  path,
+}: Linked & { booking: Booking; proposed: Offered; path: string }) {
   const { language } = visit
   const words = appointmentWords(language)
+  const waiting = waitingWords(language)
   const when = (at: Offered) => `${showMoment(at.startsAt, language)}, ${placeShown(site, at.place)}`
   return (
     <Frame site={site} visit={visit} title={words.proposalTitle} width="form">
@@ -41,6 +44,12 @@ export function ProposalPage({
             {words.decline}
           </Button>
         </Actions>
+        <p>
+          <a href={`${path}/verzetten`}>{waiting.ownTime}</a>
+        </p>
+        <p>
+          <a href={`${path}/annuleren`}>{waiting.cancel}</a>
+        </p>
       </Form>
       <Call site={site} visit={visit} />
     </Frame>
@@ -56,11 +65,13 @@ export function OfferPage({
 }: Linked & { found: Readonly<{ offered: Offered; until: Date }> | null }) {
   const { language } = visit
   const words = appointmentWords(language)
-  const title = found ? words.offerTitle : words.waitingTitle
+  const title = found ? words.offerTitle : waitingWords(language).waitingTitle
   return (
     <Frame site={site} visit={visit} title={title} width="form">
       <h1>{title}</h1>
-      <p class="lom-lead">{found ? words.offerText(showMoment(found.until, language)) : words.waitingText}</p>
+      <p class="lom-lead">
+        {found ? words.offerText(showMoment(found.until, language)) : waitingWords(language).waitingText}
+      </p>
       {found && (
         <SummaryList
           rows={[
@@ -72,9 +83,14 @@ export function OfferPage({
       <Form action={`/afspraak/wachtlijst/${link}`} csrf={csrfOf(visit)}>
         <Actions>
           {found && (
-            <Button name="antwoord" value="ja">
-              {words.take}
-            </Button>
+            <>
+              <Button name="antwoord" value="ja">
+                {words.take}
+              </Button>
+              <Button name="antwoord" value="verder" look="secondary">
+                {waitingWords(language).decline}
+              </Button>
+            </>
           )}
           <Button name="antwoord" value="nee" look="secondary">
             {found ? words.leave : words.leaveNow}
@@ -88,10 +104,11 @@ export function OfferPage({
 
 /** What became of an answer. */
 export function SaidPage({ site, visit, said }: Shown & { said: 'declined' | 'left' | 'nothingOpen' }) {
-  const words = appointmentWords(visit.language)
+  const { language } = visit
+  const words = appointmentWords(language)
   const [title, text] = {
     declined: [words.declinedTitle, words.declinedText],
-    left: [words.leftTitle, words.leftText],
+    left: [waitingWords(language).leftTitle, waitingWords(language).leftText],
     nothingOpen: [words.nothingOpen, words.nothingOpenText],
   }[said] as [string, string]
   return (

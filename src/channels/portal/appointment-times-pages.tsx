@@ -1,16 +1,33 @@
-import { alternativesTo, type FreeDay, type Offered, type Wish } from '#domain/appointments/index.ts'
+import {
+  alternativesTo,
+  type FreeDay,
+  isListed,
+  type Offered,
+  type Order,
+  type Wish,
+  workFor,
+} from '#domain/appointments/index.ts'
+import { validOn } from '#domain/catalogue/index.ts'
+import type { Travel } from '#domain/places/index.ts'
 import { cityDay, showDate, showMoment, showTime } from '#platform/formats/dates.ts'
+import type { Language } from '#platform/words.ts'
 import { Actions, Button, Details, EmptyState, Form, LinkButton, LinkList, wordsFor } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
+import { findingWords } from '#ui/words/appointment-finding.ts'
+import { heldWords } from '#ui/words/appointment-held.ts'
+import { waitingWords } from '#ui/words/appointment-waiting.ts'
 import type { TypedVisitor } from '../appointment-visitor.ts'
 import type { Site, Visit } from '../site.ts'
 import { phoneHref } from '../ways.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
+import { From } from './appointment-from-page.tsx'
 import { whyNone } from './appointment-why-none.ts'
 import { Frame } from './frame.tsx'
 
 /** `base`: the address under which a place and a time are added: to book, or to move a visit. */
 type Shown = Readonly<{ site: Site; visit: Visit; base: string }>
+
+type DayShown = FreeDay & Readonly<{ travel: Travel | null }>
 
 /** Shown at once; the rest is folded away. */
 const daysAtOnce = 12
@@ -19,31 +36,41 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const placeNamed = ({ city }: Site, id: string): string => city.places.find((one) => one.id === id)?.name ?? id
 
+/** Whether a visit is made under this address, or else moved. */
+const isNew = (base: string) => base.startsWith('/afspraak/kies/')
+
 const crumbs = ({ visit, base }: Shown) => [
   { href: '/', text: wordsFor(visit.language).home },
-  base.startsWith('/afspraak/kies/')
+  isNew(base)
     ? { href: '/afspraak', text: appointmentWords(visit.language).title }
     : { href: base.slice(0, base.lastIndexOf('/')), text: appointmentWords(visit.language).visit },
 ]
 
 /** Every day and place with times, soonest first; of all places or of one. */
 export function DaysPage(
-  props: Shown & Readonly<{ wish: Wish; place?: string | undefined; days: readonly FreeDay[] }>,
+  props: Shown &
+    Readonly<{ wish: Wish; place?: string | undefined; order: Order; hasFrom: boolean; days: readonly DayShown[] }>,
 ) {
-  const { site, visit, base, wish, place, days } = props
+  const { site, visit, base, wish, place, order, hasFrom, days } = props
   const { language } = visit
   const words = appointmentWords(language)
-  const links = days.map(({ place: at, day, count, first }) => ({
+  const waiting = waitingWords(language)
+  const finding = findingWords(language)
+  const links = days.map(({ place: at, day, count, first, travel }) => ({
     href: `${base}/${at}/${day}`,
     text: capital(`${showDate(day, language)}, ${placeNamed(site, at)}`),
-    about: words.count(count, showTime(first, language)),
+    about: [
+      words.count(count, showTime(first, language)),
+      ...(travel ? [finding.travel(travel.walkingMinutes, travel.cyclingMinutes)] : []),
+    ].join(' · '),
   }))
   const later = links.slice(daysAtOnce)
   return (
     <Frame site={site} visit={visit} title={words.timesTitle} width="form" breadcrumbs={crumbs(props)}>
       <h1>{words.timesTitle}</h1>
-      {links.length > 0 && <p class="lom-lead">{words.timesLead}</p>}
+      {links.length > 0 && <p class="lom-lead">{finding.lead[order]}</p>}
       <Places {...{ site, visit, base, place }} />
+      <From {...{ visit, base, order, hasFrom }} />
       {links.length === 0 && (
         <EmptyState title={words.none} icon="calendar">
           <p>{words.why[whyNone(site, visit, wish, place)]}</p>
@@ -56,6 +83,16 @@ export function DaysPage(
           <LinkList links={later} />
         </Details>
       )}
+      {isNew(base) && (
+        <p>
+          <a href={`${base}/waarom`}>{finding.whyTitle}</a>
+        </p>
+      )}
+      {isNew(base) && (
+        <p>
+          {waiting.ask} <a href={`${base}/wachtlijst`}>{waiting.join}</a>
+        </p>
+      )}
     </Frame>
   )
 }
@@ -63,7 +100,9 @@ export function DaysPage(
 function Places({ site, visit, base, place }: Shown & { place: string | undefined }) {
   const words = appointmentWords(visit.language)
   const today = cityDay(site.clock())
-  const open = (site.city.counters ?? []).filter(({ desks }) => desks.some(({ validFrom }) => validFrom <= today))
+  const open = (site.city.counters ?? []).filter(
+    ({ place: id, desks }) => validOn(desks, today) && !isListed(site.city, id, today),
+  )
   const choices = [
     { id: undefined, name: words.allPlaces },
     ...open.map((one) => ({ id: one.place, name: placeNamed(site, one.place) })),
@@ -85,9 +124,11 @@ function Places({ site, visit, base, place }: Shown & { place: string | undefine
   )
 }
 
-/** The times of one place on one day. */
-export function DayPage(props: Shown & Readonly<{ place: string; day: string; times: readonly Date[] }>) {
-  const { site, visit, base, place, day, times } = props
+/** The times of one place on one day. `holds`: choosing one keeps it, which is a change, and so a button. */
+export function DayPage(
+  props: Shown & Readonly<{ place: string; day: string; times: readonly Date[]; holds?: boolean }>,
+) {
+  const { site, visit, base, place, day, times, holds = false } = props
   const { language } = visit
   const words = appointmentWords(language)
   return (
@@ -96,15 +137,16 @@ export function DayPage(props: Shown & Readonly<{ place: string; day: string; ti
       <p class="lom-lead">
         {showDate(day, language)}, {placeNamed(site, place)}
       </p>
-      <ul class="lom-times">
-        {times.map((at) => (
-          <li key={at.toISOString()}>
-            <LinkButton href={`${base}/${place}/${at.toISOString()}`} look="secondary" size="small">
-              {showTime(at, language)}
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
+      <Form csrf={csrfOf(visit)}>
+        {holds && <Work site={site} />}
+        <ul class="lom-times">
+          {times.map((at) => (
+            <li key={at.toISOString()}>
+              <Time {...{ at, language }} holds={holds} path={`${base}/${place}/${at.toISOString()}`} />
+            </li>
+          ))}
+        </ul>
+      </Form>
       <p>
         <a href={base}>{words.otherDay}</a>
       </p>
@@ -112,11 +154,25 @@ export function DayPage(props: Shown & Readonly<{ place: string; day: string; ti
   )
 }
 
+type OneTime = Readonly<{ at: Date; language: Language; path: string; holds: boolean }>
+
+function Time({ at, language, path, holds }: OneTime) {
+  const look = { look: 'secondary', size: 'small', children: showTime(at, language) } as const
+  return holds ? <Button action={path} {...look} /> : <LinkButton href={path} {...look} />
+}
+
 /** A time that cannot be had any more, with the three nearest that can. `kept`: what was filled in goes along. */
-export function GonePage(props: Shown & Readonly<{ wish: Wish; wanted: Offered; kept?: TypedVisitor }>) {
-  const { site, visit, base, wish, wanted, kept } = props
+export function GonePage(
+  props: Shown & Readonly<{ wish: Wish; wanted: Offered; kept?: TypedVisitor | undefined; why?: 'gone' | 'expired' }>,
+) {
+  const { site, visit, base, wish, wanted, kept, why = 'gone' } = props
   const { language } = visit
   const words = appointmentWords(language)
+  const held = heldWords(language)
+  const { title, text, none } = {
+    gone: { title: words.goneTitle, text: words.goneText, none: words.goneNone },
+    expired: { title: held.expiredTitle, text: held.expiredText, none: held.expiredNone },
+  }[why]
   const now = site.clock()
   // Near a time long past nothing is free: then near now.
   const startsAt = wanted.startsAt < now ? now : wanted.startsAt
@@ -125,12 +181,13 @@ export function GonePage(props: Shown & Readonly<{ wish: Wish; wanted: Offered; 
     text: `${showMoment(startsAt, language)}, ${placeNamed(site, place)}`,
   }))
   return (
-    <Frame site={site} visit={visit} title={words.goneTitle} width="form" breadcrumbs={crumbs(props)}>
-      <h1>{words.goneTitle}</h1>
-      <p class="lom-lead">{others.length > 0 ? words.goneText : words.goneNone}</p>
-      {kept ? (
+    <Frame site={site} visit={visit} title={title} width="form" breadcrumbs={crumbs(props)}>
+      <h1>{title}</h1>
+      <p class="lom-lead">{others.length > 0 ? text : none}</p>
+      {isNew(base) ? (
         <Form csrf={csrfOf(visit)}>
-          <Kept kept={kept} />
+          <Work site={site} />
+          {kept && <Kept kept={kept} />}
           {others.map(({ href, text }) => (
             <Actions key={href}>
               <Button action={href} look="secondary">
@@ -148,6 +205,12 @@ export function GonePage(props: Shown & Readonly<{ wish: Wish; wanted: Offered; 
       <Call site={site} visit={visit} />
     </Frame>
   )
+}
+
+/** Filled in by the browser while one reads; without script it stays empty, and that is no hindrance. */
+export function Work({ site }: Pick<Shown, 'site'>) {
+  const { challenge, bits } = workFor(site.appointments, site.clock())
+  return <input type="hidden" name="werk" value="" data-proof={challenge} data-bits={bits} />
 }
 
 function Kept({ kept }: { kept: TypedVisitor }) {

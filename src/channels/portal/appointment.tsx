@@ -1,42 +1,42 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import {
-  bookTime,
   freeDays,
-  mostPersons,
+  inOrder,
+  isListed,
   type Offered,
+  type Order,
+  orders,
   timesOn,
   type Wish,
   whyNot,
 } from '#domain/appointments/index.ts'
-import { validOn } from '#domain/catalogue/index.ts'
+import type { Position } from '#domain/catalogue/index.ts'
+import { travelBetween } from '#domain/places/index.ts'
 import { cityDay, isDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
-import { readVisitor } from '../appointment-visitor.ts'
 import { type Site, sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
 import { ChoosePage } from './appointment-choose-page.tsx'
 import { DetailsPage } from './appointment-details-page.tsx'
 import { DayPage, DaysPage, GonePage } from './appointment-times-pages.tsx'
+import {
+  baseOf,
+  needs,
+  personsIn,
+  spokenLanguages,
+  visitProducts,
+  type WishParams,
+  wishIn,
+} from './appointment-wish.ts'
 import type { Portal } from './portal.ts'
 
-type Body = Readonly<Record<string, unknown>> | undefined
-type Chosen = { Params: { products: string; persons: string }; Querystring: { plaats?: string } }
-type At = { Params: Chosen['Params'] & { place: string; at: string }; Body: Body }
+export type Body = Readonly<Record<string, unknown>> | undefined
+export type Chosen = { Params: WishParams; Querystring: { plaats?: string; eerst?: string } }
+export type At = { Params: Chosen['Params'] & { place: string; at: string }; Body: Body }
 
 /** Who fills in much soon has to wait; opening pages is free. */
 export const formLimit = { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }
-
-/** Products for which people are received, as today's data of the city say. */
-const visitProducts = ({ city, catalogue, clock }: Site) => {
-  const [now, day] = [clock(), cityDay(clock())]
-  const ids = new Set((city.visits ?? []).map(({ product }) => product))
-  return [...ids].flatMap((id) => {
-    const isReceived = validOn(city.visits?.filter(({ product }) => product === id) ?? [], day)
-    const product = isReceived && catalogue.find(id, now)
-    return product ? [product] : []
-  })
-}
 
 /** An appointment at a counter, for anybody, without an account. What is chosen stands in the address; who comes never does. */
 export function appointmentRoutes(app: FastifyInstance, portal: Portal): void {
@@ -52,14 +52,17 @@ export function appointmentRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.post<{ Body: Body }>('/afspraak', formLimit, (request, reply) => {
     const known = visitProducts(site)
-    const asked = [request.body?.dienst ?? []].flat()
-    const chosen = known.map(({ id }) => id).filter((id) => asked.includes(id))
+    const all = (name: string) => [request.body?.[name] ?? []].flat()
+    const chosen = known.map(({ id }) => id).filter((id) => all('dienst').includes(id))
     const persons = personsIn(request.body?.personen)
+    const language = spokenLanguages(site).find((code) => code === all('taal')[0])
+    const facilities = needs.filter((one) => all('nodig').includes(one))
+    const longer = all('langer').includes('ja')
     if (chosen.length > 0 && persons !== null)
-      return reply.redirect(`/afspraak/kies/${chosen.join(',')}/${persons}`, 303)
+      return reply.redirect(baseOf({ products: chosen, persons, language, facilities, longer }), 303)
     const wrong = { product: chosen.length === 0, persons: persons === null }
-    const page = <ChoosePage {...shown(request)} products={known} chosen={chosen} persons={persons} wrong={wrong} />
-    return sendPage(reply, html(page), 422)
+    const said = { chosen, persons, language, facilities, longer, wrong }
+    return sendPage(reply, html(<ChoosePage {...shown(request)} products={known} {...said} />), 422)
   })
 
   // Who shortens the address begins again, instead of being told that no such link was sent.
@@ -68,7 +71,10 @@ export function appointmentRoutes(app: FastifyInstance, portal: Portal): void {
   app.get<Chosen>('/afspraak/kies/:products/:persons', (request, reply) => {
     const { wish, base } = wishIn(site, request.params)
     const place = request.query.plaats
-    return sendPage(reply, html(<DaysPage {...shown(request)} {...daysFor(site, wish, place)} base={base} />))
+    return sendPage(
+      reply,
+      html(<DaysPage {...shown(request)} {...daysFor(site, wish, { place, ...lookedFor(request) })} base={base} />),
+    )
   })
 
   app.get<At>('/afspraak/kies/:products/:persons/:place/:at', (request, reply) => {
@@ -77,7 +83,7 @@ export function appointmentRoutes(app: FastifyInstance, portal: Portal): void {
     if (isDay(at)) {
       const times = timesOn(appointments, wish, { now: site.clock(), place, day: at })
       if (times.length === 0) return reply.redirect(base, 303)
-      return sendPage(reply, html(<DayPage {...shown(request)} {...{ base, place, times }} day={at} />))
+      return sendPage(reply, html(<DayPage {...shown(request)} {...{ base, place, times }} day={at} holds />))
     }
     const wanted = timeIn(request.params)
     const visit = portal.visitOf(request)
@@ -86,40 +92,11 @@ export function appointmentRoutes(app: FastifyInstance, portal: Portal): void {
     const typed = { name: visit.visitor.kind === 'resident' ? visit.visitor.name : '' }
     return sendPage(reply, html(<DetailsPage {...{ site, visit, base, wish, wanted, typed }} />))
   })
-
-  app.post<At>('/afspraak/kies/:products/:persons/:place/:at', formLimit, async (request, reply) => {
-    const { wish, base } = wishIn(site, request.params)
-    const wanted = timeIn(request.params)
-    const visit = portal.visitOf(request)
-    const { typed, wrong, visitor } = readVisitor(request.body, wish.persons)
-    if (!visitor)
-      return sendPage(reply, html(<DetailsPage {...{ site, visit, base, wish, wanted, typed, wrong }} />), 422)
-    try {
-      const { link } = await bookTime(contextOf(site, visit.visitor), appointments, { wish, ...wanted, visitor })
-      return reply.redirect(`/afspraak/${link}?gedaan=gemaakt`, 303)
-    } catch (error) {
-      if (!isGone(error)) throw error
-      return sendPage(reply, html(<GonePage {...{ site, visit, base, wish, wanted }} kept={typed} />), 409)
-    }
-  })
 }
 
 /** Somebody else has the time, or it cannot be had: answered with other times. */
 export const isGone = (error: unknown): boolean =>
   error instanceof Refusal && ['appointments/taken', 'appointments/not-offered'].includes(error.code)
-
-function personsIn(said: unknown): number | null {
-  const persons = typeof said === 'string' && /^\d{1,2}$/.test(said) ? Number(said) : 0
-  return persons >= 1 && persons <= mostPersons ? persons : null
-}
-
-function wishIn(site: Site, { products, persons }: Chosen['Params']): Readonly<{ wish: Wish; base: string }> {
-  const known = visitProducts(site).map(({ id }) => id)
-  const chosen = [...new Set(products.split(','))]
-  const count = personsIn(persons)
-  if (count === null || !chosen.every((id) => known.includes(id))) throw new Refusal('missing', 'http/not-found')
-  return { wish: { products: chosen, persons: count }, base: `/afspraak/kies/${chosen.join(',')}/${count}` }
-}
 
 /** The time in an address, an instant as computers write it. */
 export function timeIn({ place, at }: Readonly<{ place: string; at: string }>): Offered {
@@ -128,11 +105,31 @@ export function timeIn({ place, at }: Readonly<{ place: string; at: string }>): 
   return { place, startsAt }
 }
 
-/** The days on which a wish can be done, of all places or of one. */
-export function daysFor(site: Site, wish: Wish, asked?: string) {
-  const known = (site.city.counters ?? []).some(({ place }) => place === asked)
-  const place = known ? asked : undefined
+/** What somebody looks for first, and from where: a point that only their own browser keeps, no nearer than a hundred metres. */
+export function lookedFor(request: FastifyRequest): Readonly<{ order: Order; from: Position | null }> {
+  const { eerst } = request.query as { eerst?: string }
+  const [latitude, longitude, ...more] = (request.cookies[fromCookie] ?? '').split(',').map(Number)
+  const isPoint = more.length === 0 && Math.abs(latitude ?? 91) <= 90 && Math.abs(longitude ?? 181) <= 180
+  return {
+    order: orders.find((one) => one === eerst) ?? 'soonest',
+    from: isPoint && latitude && longitude ? { latitude, longitude } : null,
+  }
+}
+export const fromCookie = 'vertrek'
+
+type Looked = Readonly<{ place?: string | undefined }> & ReturnType<typeof lookedFor>
+
+/** The days on which a wish can be done, of all places or of one, in the order that is asked, with how far it is. */
+export function daysFor(site: Site, wish: Wish, { place: asked, order, from }: Looked) {
   const now = site.clock()
+  const known = (site.city.counters ?? []).some(({ place }) => place === asked)
+  const place = known && !isListed(site.city, asked ?? '', cityDay(now)) ? asked : undefined
   const days = freeDays(site.appointments, wish, { now, ...(place && { places: [place] }) })
-  return { wish, place, days: days.toSorted((a, b) => a.first.getTime() - b.first.getTime()) }
+  const today = cityDay(now)
+  const travelTo = (id: string) => {
+    const to = site.city.places.find((one) => one.id === id)?.position
+    return from && to ? travelBetween(site.city, today, from, to) : null
+  }
+  const placed = days.map((day) => ({ ...day, travel: travelTo(day.place) }))
+  return { wish, place, order, hasFrom: from !== null, days: inOrder(placed, order, today) }
 }

@@ -15,12 +15,18 @@ import type { Uploads } from '../uploads.ts'
 import { contextOf } from '../visitor.ts'
 import { applyRoutes } from './apply.tsx'
 import { appointmentRoutes } from './appointment.tsx'
+import { confirmRoutes } from './appointment-confirm.tsx'
+import { fromRoutes } from './appointment-from.tsx'
+import { heldTimeRoutes } from './appointment-held.tsx'
 import { appointmentLinkRoutes } from './appointment-links.tsx'
+import { waitingListRoutes } from './appointment-waiting.tsx'
+import { whyRoutes } from './appointment-why.tsx'
 import { errorPages } from './error-page.tsx'
 import { fileByMailRoutes } from './file-by-mail.tsx'
 import { formStepRoutes } from './form-step.tsx'
 import { grantRoutes } from './grants.tsx'
 import { homeRoutes } from './home.tsx'
+import { homeVisitRoutes } from './home-visit.tsx'
 import { lowEmissionRoutes } from './low-emission.tsx'
 import { pageRoutes } from './pages.tsx'
 import { passRoutes } from './pass.tsx'
@@ -95,7 +101,13 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     streetRoutes(routes, portal)
     lowEmissionRoutes(routes, portal)
     appointmentRoutes(routes, portal)
+    heldTimeRoutes(routes, portal)
+    confirmRoutes(routes, portal)
+    waitingListRoutes(routes, portal)
+    fromRoutes(routes, portal, outside.addresses)
+    whyRoutes(routes, portal)
     appointmentLinkRoutes(routes, portal)
+    homeVisitRoutes(routes, portal)
     turnRoutes(routes, portal)
     // Another language chosen on the answer to a form: an address that only takes forms leads to the page they stand on.
     for (const [page, ...forms] of formsOfPages) {

@@ -11,6 +11,7 @@ export {
   isLive,
   keepAlive,
   listSessions,
+  ownEmail,
   purposeOf,
   type ResidentJson,
   residentJson,

@@ -107,6 +107,13 @@ export async function listSessions(context: Context<AccessTables>, subjectId: st
   return rows.map((row) => fromRow({ ...row, roles: [...row.roles] }))
 }
 
+/** The address by which the provider knows who is signed in as an employee; empty: it said none. */
+export async function ownEmail({ db, actor }: Context<AccessTables>): Promise<string> {
+  if (actor.kind !== 'employee') return ''
+  const row = await db.selectFrom('access.employee').select('email').where('id', '=', actor.id).executeTakeFirst()
+  return row?.email ?? ''
+}
+
 /** Whoever is refused learns nothing, not even that it exists. */
 export function requireSelfOrAdministrator(actor: Actor, subjectId: string): void {
   if (actor.kind === 'system') return

@@ -23,7 +23,11 @@ export type Booking = Readonly<{
   employeeId: string
   startsAt: Date
   endsAt: Date
+  /** Of a visit at home: what was promised. The team comes within it. */
+  window: Readonly<{ from: Date; until: Date }> | null
   wish: Wish
+  /** Who interprets; null: nobody has to. */
+  interpreter: string | null
   name: string | null
   companions: readonly string[]
   contact: VisitContact | null

@@ -37,7 +37,13 @@ export function aCityOfCounters({ places = 2, desks = 3, daysAhead = 10, holdMin
       { product: 'kaart', theme: 'identity', minutes: 15, eachFurther: 10, validFrom: always },
       { product: 'geboorte', theme: 'life', minutes: 30, eachFurther: 0, validFrom: always },
     ],
-    booking: [{ ...{ daysAhead, holdMinutes, offerMinutes: 30, proposalHours: 24, holdsEach: 3 }, validFrom: always }],
+    booking: [
+      {
+        ...{ daysAhead, holdMinutes, offerMinutes: 30, proposalHours: 24, holdsEach: 3, holdsOfAnybody: 40 },
+        ...{ longerMinutes: 15, confirmMinutes: 15, proofBits: 8 },
+        validFrom: always,
+      },
+    ],
   }
 }
 

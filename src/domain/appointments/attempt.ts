@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { mayBookAt } from './closed.ts'
 import { freeLanes, type Need } from './free.ts'
 import { cellMinutes } from './grid.ts'
 import { cellAt, type Lane } from './layout.ts'
@@ -13,7 +14,7 @@ export type Chance = Readonly<{ place: string; day: string; startsAt: Date; ends
 
 /**
  * Who can receive this visit then, as this process sees it. Refuses `appointments/not-offered`, with why (`because`) and with the nearest
- * `alternatives`.
+ * `alternatives`; `appointments/closed-list` where who asks may not book.
  */
 export function chanceAt(
   context: Context<AppointmentsTables>,
@@ -24,6 +25,7 @@ export function chanceAt(
   const { board } = appointments
   const { place, startsAt } = wanted
   const day = cityDay(startsAt)
+  if (!mayBookAt(board.city, place, day, context.actor)) throw new Refusal('forbidden', 'appointments/closed-list')
   const layout = board.layoutOf(place)
   const need: Need | null = needOn(board.city, wish, day)
   const cell = layout ? cellAt(startsAt) - layout.origin : -1

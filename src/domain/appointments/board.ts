@@ -6,7 +6,9 @@ import type { Clock } from '#platform/time/index.ts'
 import { type City, closedDays, dayAfter, validOn } from '../catalogue/index.ts'
 import { dayChanges, minutesOf } from '../places/index.ts'
 import { rosterBetween } from '../roster/index.ts'
-import { addTaken, cellAt, layOut, markTaken, type PlaceLayout, type Taken } from './layout.ts'
+import { cellMinutes } from './grid.ts'
+import { layOutInterpreters, markInterpreted } from './interpreting.ts'
+import { addTaken, cellAt, type InterpreterLane, layOut, markTaken, type PlaceLayout, type Taken } from './layout.ts'
 import { type AppointmentsTables, ensureDays, revisionsBetween, type TakenRow, takenBetween, takenOn } from './store.ts'
 
 export type PlaceDay = Readonly<{ place: string; day: string }>
@@ -53,6 +55,9 @@ type State = {
   first: string
   layouts: Map<string, PlaceLayout>
   taken: Map<string, Map<string, Taken>>
+  interpreters: readonly InterpreterLane[]
+  /** What is taken and has an interpreter, of all places. */
+  interpreted: Map<string, Taken>
   revisions: Map<string, number>
   /** When the first hold runs out (real time). */
   nextExpiry: number
@@ -64,7 +69,11 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
   let drawn = 0
   let readAt = 0
   const versions = new Map<string, number>()
-  const changed = (place: string) => void versions.set(place, ++drawn)
+  // Who interprets somewhere is nowhere else: then every place changed.
+  const changed = (place: string) => {
+    drawn++
+    for (const one of state.interpreted.size > 0 ? state.layouts.keys() : [place]) versions.set(one, drawn)
+  }
   let closed = false
   const own = `${process.pid}.${Math.random().toString(36).slice(2)}`
   let news: PoolClient | null = null
@@ -92,14 +101,23 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
       await rosterBetween(context, { from, until }),
       await takenBetween(db, first, last),
     ]
-    const next: State = { first, layouts: new Map(), taken: new Map(), revisions, nextExpiry: Number.POSITIVE_INFINITY }
+    const origin = minutesOf(first).from / cellMinutes
+    const cells = minutesOf(dayAfter(first, days)).from / cellMinutes - origin
+    const interpreters = layOutInterpreters(city, { from: first, days, origin, cells })
+    const next: State = {
+      ...{ first, layouts: new Map(), taken: new Map(), revisions, nextExpiry: Number.POSITIVE_INFINITY },
+      ...{ interpreters, interpreted: new Map() },
+    }
     for (const counter of counters) {
       const place = city.places.find(({ id }) => id === counter.place)
       if (!place) continue
-      const layout = layOut({ place, counter, closedOn: closedDays(city), changes, roster, from: first, days })
+      const closedOn = closedDays(city)
+      const bare = layOut({ place, counter, closedOn, changes, roster, from: first, days })
+      const layout = { ...bare, interpreters }
       next.layouts.set(place.id, layout)
       const here = rows.filter((row) => row.place === place.id).map((row) => takenFrom(row, layout))
-      next.taken.set(place.id, new Map(here.map((one) => [one.id, one])))
+      next.taken.set(place.id, new Map())
+      for (const one of here) keep(next, place.id, one)
       mark(next, place.id, 0, layout.cells)
     }
     return next
@@ -129,6 +147,23 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
       return one.from < to && from < one.to && (one.expiresAt === null || one.expiresAt > now)
     })
     markTaken(layout, from, to, touching)
+    if (of.interpreters.length > 0)
+      markInterpreted(
+        of.interpreters,
+        from,
+        to,
+        [...of.interpreted.values()].filter(({ expiresAt }) => expiresAt === null || expiresAt > now),
+      )
+  }
+
+  function keep(of: State, place: string, one: Taken): void {
+    of.taken.get(place)?.set(one.id, one)
+    if (one.interpreter) of.interpreted.set(one.id, one)
+  }
+
+  function drop(of: State, place: string, id: string): void {
+    of.taken.get(place)?.delete(id)
+    of.interpreted.delete(id)
   }
 
   function forgetExpired(): void {
@@ -140,7 +175,7 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
         if (one.expiresAt === null) continue
         if (one.expiresAt > now) state.nextExpiry = Math.min(state.nextExpiry, one.expiresAt)
         else {
-          taken.delete(one.id)
+          drop(state, place, one.id)
           mark(state, place, one.from, one.to)
           changed(place)
         }
@@ -153,8 +188,9 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
     const bounds = layout?.days.find((one) => one.day === day)
     const taken = state.taken.get(place)
     if (!layout || !bounds || !taken) return
-    for (const one of [...taken.values()]) if (bounds.from <= one.from && one.from < bounds.to) taken.delete(one.id)
-    for (const row of rows) taken.set(row.id, takenFrom(row, layout))
+    for (const one of [...taken.values()])
+      if (bounds.from <= one.from && one.from < bounds.to) drop(state, place, one.id)
+    for (const row of rows) keep(state, place, takenFrom(row, layout))
     mark(state, place, bounds.from, bounds.to)
     changed(place)
   }
@@ -221,14 +257,15 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
       const layout = state.layouts.get(place)
       if (!layout) return
       const one = takenFrom(row, layout)
-      state.taken.get(place)?.set(row.id, one)
+      keep(state, place, one)
       if (one.expiresAt !== null) state.nextExpiry = Math.min(state.nextExpiry, one.expiresAt)
-      addTaken(layout, one)
+      if (one.interpreter) mark(state, place, one.from, one.to)
+      else addTaken(layout, one)
       changed(place)
     },
     release: ({ place }, id) => {
       const one = state.taken.get(place)?.get(id)
-      state.taken.get(place)?.delete(id)
+      drop(state, place, id)
       if (!one) return
       mark(state, place, one.from, one.to)
       changed(place)
@@ -248,7 +285,7 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
 }
 
 const takenFrom = (row: TakenRow, { origin }: PlaceLayout): Taken => ({
-  ...{ id: row.id, employeeId: row.employee_id, desk: row.desk },
+  ...{ id: row.id, employeeId: row.employee_id, desk: row.desk, interpreter: row.interpreter },
   from: cellAt(row.starts_at) - origin,
   to: cellAt(row.ends_at) - origin,
   expiresAt: row.expires_at?.getTime() ?? null,

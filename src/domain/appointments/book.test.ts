@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { residents } from '#outside/personas.ts'
@@ -22,13 +23,16 @@ import {
   bookTime,
   cancelVisit,
   confirmHold,
+  extendHold,
   findVisit,
   freeDays,
+  heldTime,
   holdTime,
   moveVisit,
   releaseHold,
   timesOn,
   whyNot,
+  workFor,
 } from './index.ts'
 
 const { db, url } = await testDatabase<AppointmentsTables>()
@@ -119,6 +123,17 @@ describe('A time', () => {
     await other.board.close()
     await second.close()
   })
+  it('is booked whatever others ask for at the same moment: a second visit of somebody else refuses only that', async () => {
+    const who = aVisitor()
+    const asked = ['09:00', '09:15', '09:30', '09:45', '10:00', '10:15'].map((time, one) =>
+      refusal(
+        bookTime(context, appointments, { ...ask(time, '2022-06-17'), visitor: one % 3 === 0 ? who : aVisitor() }),
+      ),
+    )
+    const codes = (await Promise.all(asked)).map((one) => one?.code ?? null)
+    expect(codes.filter((code) => code === null)).toHaveLength(5)
+    expect([codes[0], codes[3]].toSorted()).toEqual(['appointments/one-each', null])
+  })
   it('is heard of by others again after the line to them fell', async () => {
     const second = openDatabase<AppointmentsTables>(url)
     const other = await appointmentsOver(second.db, city, { pool: second.pool, readAnewMs: 100 })
@@ -181,6 +196,41 @@ describe('A hold', () => {
     for (const time of ['13:00', '13:15', '13:30']) await holdTime(context, appointments, { ...ask(time), keeper: 'd' })
     const fourth = await refusal(holdTime(context, appointments, { ...ask('13:45'), keeper: 'd' }))
     expect(fourth).toMatchObject({ code: 'appointments/too-many-holds', kind: 'too-many' })
+  })
+  it('is made longer for who fills in slowly, twelve times and no more', async () => {
+    const held = await holdTime(context, appointments, { ...ask('16:00'), keeper: 'f' })
+    await sql`update appointments.booking set expires_at = now() + interval '1 second' where id = ${held.bookingId}`.execute(
+      db,
+    )
+    const longer = await extendHold(context, appointments, held.link)
+    expect(longer?.expiresAt?.getTime()).toBeGreaterThan(Date.now() + 9 * 60_000)
+    await sql`update appointments.booking set extensions = 12, expires_at = now() + interval '9 seconds'
+      where id = ${held.bookingId}`.execute(db)
+    const last = await extendHold(context, appointments, held.link)
+    expect(last?.expiresAt?.getTime()).toBeLessThan(Date.now() + 10_000)
+    await sql`update appointments.booking set expires_at = now() where id = ${held.bookingId}`.execute(db)
+    expect(await extendHold(context, appointments, held.link)).toBe(null)
+    expect((await heldTime(context, appointments, held.link)).runs).toBe(false)
+  })
+  it('of somebody unknown is one of a few', async () => {
+    const few = aCityOfCounters({ places: 2, desks: 2 })
+    const booking = (few.booking ?? []).map((policy) => ({ ...policy, holdsOfAnybody: 1 }))
+    const narrow = await appointmentsOver(db, { ...few, booking })
+    const held = await holdTime(context, narrow, ask('09:00', monday, 'place-1'))
+    expect((await refusal(holdTime(context, narrow, ask('09:15', monday, 'place-1'))))?.code).toBe(
+      'appointments/too-many-holds',
+    )
+    await holdTime(context, narrow, { ...ask('09:15', monday, 'place-1'), keeper: 'g' })
+    // Work of a browser is good for one hold besides.
+    const { challenge, bits } = workFor(narrow, beforeOpening)
+    let number = 0
+    while (Math.clz32(createHash('sha256').update(`${challenge}:${number}`).digest().readUInt32BE(0)) < bits) number++
+    const work = `${challenge}:${number}`
+    await holdTime(context, narrow, { ...ask('09:30', monday, 'place-1'), work })
+    const twice = await refusal(holdTime(context, narrow, { ...ask('09:45', monday, 'place-1'), work }))
+    expect(twice?.code).toBe('appointments/too-many-holds')
+    await releaseHold(context, narrow, held.link)
+    await narrow.board.close()
   })
   it('that is left is free at once', async () => {
     const [one] = [await holdTime(context, appointments, { ...ask('14:00'), keeper: 'e' }), await book('14:00')]

@@ -1,12 +1,12 @@
 import type { Place } from '../catalogue/index.ts'
 import type { Booking } from './appointment.ts'
 
-const instant = (at: Date) => `${at.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+export const instant = (at: Date) => `${at.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
 /** What means something in a calendar file is written with a backslash (RFC 5545, 3.3.11). */
-const text = (words: string) => words.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\n/g, '\\n')
+export const text = (words: string) => words.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\n/g, '\\n')
 
 /** At most 75 bytes a line: what is longer goes on after a space (RFC 5545, 3.1). */
-function folded(line: string): string {
+export function folded(line: string): string {
   const parts: string[] = []
   let [part, bytes] = ['', 0]
   for (const sign of line) {
@@ -50,11 +50,20 @@ export function calendarFile(
     `SEQUENCE:${visit.sequence + (isCancelled ? 1 : 0)}`,
     `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     `DTSTAMP:${instant(changedAt)}`,
-    `DTSTART:${instant(visit.startsAt)}`,
-    `DTEND:${instant(visit.endsAt)}`,
-    `SUMMARY:${text(`Afspraak bij ${city}`)}`,
-    `LOCATION:${text(where.join(', '))}`,
-    `DESCRIPTION:${text(`Code om u aan te melden: ${visit.code}`)}`,
+    ...(visit.window
+      ? // What was promised, not when the team means to come.
+        [
+          `DTSTART:${instant(visit.window.from)}`,
+          `DTEND:${instant(visit.window.until)}`,
+          `SUMMARY:${text(`${city} komt bij u thuis`)}`,
+        ]
+      : [
+          `DTSTART:${instant(visit.startsAt)}`,
+          `DTEND:${instant(visit.endsAt)}`,
+          `SUMMARY:${text(`Afspraak bij ${city}`)}`,
+          `LOCATION:${text(where.join(', '))}`,
+          `DESCRIPTION:${text(`Code om u aan te melden: ${visit.code}`)}`,
+        ]),
     'END:VEVENT',
     'END:VCALENDAR',
     '',

@@ -12,13 +12,14 @@ import {
   type AppointmentsTables,
   bookingById,
   deleteClaims,
+  idleInterpreter,
   insertEvent,
   lapseHolds,
   moveClaims,
   shareDay,
   updateBooking,
 } from './store.ts'
-import { type Given, givenOf, markOf, noSuchLink } from './taking.ts'
+import { type Given, givenOf, interpretersFor, markOf, noSuchLink } from './taking.ts'
 import { inTurns } from './turns.ts'
 import { offerFreed } from './waiting.ts'
 
@@ -104,7 +105,19 @@ async function moveTo(
       const before = await bookingById(tx, id, { lock: true })
       if (before?.state !== 'booked' || before.startsAt <= context.now)
         throw new Refusal('conflict', 'appointments/too-late')
-      const there = { place, day, desk: lane.desk, employee_id: lane.employeeId, starts_at: startsAt, ends_at: endsAt }
+      const candidates = interpretersFor(appointments, { chance, lane, wish: before.wish })
+      const interpreter =
+        candidates && (await idleInterpreter(tx, candidates, { starts_at: startsAt, ends_at: endsAt }, id))
+      if (candidates && !interpreter) return 'taken'
+      const there = {
+        interpreter,
+        place,
+        day,
+        desk: lane.desk,
+        employee_id: lane.employeeId,
+        starts_at: startsAt,
+        ends_at: endsAt,
+      }
       const after = await updateBooking(tx, id, { states: ['booked'] }, { ...there, sequence: before.sequence + 1 })
       await moveClaims(tx, id, endsAt)
       await dropUpset({ ...context, db: tx }, id)
@@ -116,7 +129,7 @@ async function moveTo(
     })
   } catch (error) {
     const broken = brokenConstraint(error)
-    if (broken === 'employee_once' || broken === 'desk_once') return 'taken'
+    if (broken === 'employee_once' || broken === 'desk_once' || broken === 'interpreter_once') return 'taken'
     throw error
   }
 }

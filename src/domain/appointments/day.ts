@@ -51,7 +51,7 @@ export async function visitsNamed(
 export async function nextVisitsAt(
   { db, actor }: Reader,
   { place, day, from }: Readonly<{ place: string; day: string; from: Date }>,
-): Promise<readonly Pick<Booking, 'id' | 'startsAt' | 'wish'>[]> {
+): Promise<readonly Pick<Booking, 'id' | 'startsAt' | 'wish' | 'interpreter'>[]> {
   requireSystem(actor)
   const rows = await db
     .selectFrom('appointments.booking')
@@ -64,8 +64,8 @@ export async function nextVisitsAt(
     .limit(200)
     .execute()
   return rows.map((row) => {
-    const { id, startsAt, wish } = bookingFrom(row)
-    return { id, startsAt, wish }
+    const { id, startsAt, wish, interpreter } = bookingFrom(row)
+    return { id, startsAt, wish, interpreter }
   })
 }
 

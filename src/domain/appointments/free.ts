@@ -6,13 +6,19 @@ export type Need = Readonly<{
   themes: readonly string[]
   cells: number
   language?: string | undefined
+  /** An interpreter will do where the employee does not speak it. */
+  interpreter?: boolean | undefined
   facilities?: readonly string[] | undefined
 }>
 
-/** Whether this employee at this desk can receive this visit at all. */
-export const canReceive = (lane: Lane, { themes, language, facilities = [] }: Need): boolean =>
+/** Whether this employee needs nobody who interprets. */
+export const speaks = ({ languages }: Pick<Lane, 'languages'>, language: string | undefined): boolean =>
+  language === undefined || languages.has(language)
+
+/** Whether this employee at this desk can receive this visit at all, with somebody who interprets where that will do. */
+export const canReceive = (lane: Lane, { themes, language, interpreter, facilities = [] }: Need): boolean =>
   themes.every((theme) => lane.themes.has(theme)) &&
-  (language === undefined || lane.languages.has(language)) &&
+  (speaks(lane, language) || interpreter === true) &&
   facilities.every((one) => lane.facilities.has(one))
 
 /** Cells at which something may begin, counted from a quarter of an hour: one pattern of three words that comes back. */
@@ -45,6 +51,7 @@ export function freeStarts(
   if (masks.some((mask) => mask === undefined)) return into
 
   const free = scratchOf(into.length)
+  const interpreted = need.interpreter ? interpretedStarts(layout, need, firstWord, lastWord) : null
   for (const lane of layout.lanes) {
     if (!canReceive(lane, need)) continue
     const { offered, busy } = lane
@@ -53,6 +60,8 @@ export function freeStarts(
       for (let at = firstWord; at <= lastWord; at++) free[at] = (free[at] as number) & (mask[at] as number)
     // What stands beyond the last word only reaches starts that are cut off below.
     keepStarts(free, need.cells, firstWord, lastWord)
+    if (interpreted && !speaks(lane, need.language))
+      for (let at = firstWord; at <= lastWord; at++) free[at] = (free[at] as number) & (interpreted[at] as number)
     for (let at = firstWord; at <= lastWord; at++) into[at] = (into[at] as number) | (free[at] as number)
   }
   // The origin is a midnight, so a quarter of every hour is a third cell.
@@ -65,17 +74,44 @@ export function freeStarts(
   return into
 }
 
-/** Who can receive a visit that begins at `cell`; who knows least besides goes first, so that who knows all stays free for what only they know. */
+/** The cells from which one interpreter is free long enough. */
+function interpretedStarts(layout: PlaceLayout, { language, cells }: Need, firstWord: number, lastWord: number): Bits {
+  const found = bitsFor(layout.cells)
+  for (const one of interpretersAt(layout, language)) {
+    const free = one.offered.map((word, at) => word & ~(one.busy[at] as number))
+    keepStarts(free, cells, firstWord, lastWord)
+    for (let at = firstWord; at <= lastWord; at++) found[at] = (found[at] as number) | (free[at] as number)
+  }
+  return found
+}
+
+const interpretersAt = ({ interpreters = [], place }: PlaceLayout, language: string | undefined) =>
+  interpreters.filter(({ languages, places }) => language && languages.has(language) && (!places || places.has(place)))
+
+/** Who interprets at that time, by their roster; whether somebody else has them, the database judges. */
+export const rosteredInterpreters = (layout: PlaceLayout, language: string | undefined, from: number, to: number) =>
+  interpretersAt(layout, language).filter(({ offered }) => allSet(offered, from, to))
+
+/** Who can receive a visit that begins at `cell`; who knows least besides goes first, who needs no interpreter before all, so that who knows all stays free for what only they know. */
 export function freeLanes(layout: PlaceLayout, need: Need, cell: number): readonly Lane[] {
   if (cell < 0 || cell % startEvery !== 0) return []
   const end = cell + need.cells
   if (!need.themes.every((theme) => allSet(layout.themes.get(theme) ?? bitsFor(0), cell, end))) return []
+  const isInterpreted =
+    need.interpreter === true &&
+    rosteredInterpreters(layout, need.language, cell, end).some((one) => isIdle(one, cell, end))
   return layout.lanes
-    .filter((lane) => canReceive(lane, need) && allSet(lane.offered, cell, end) && isIdle(lane, cell, end))
-    .toSorted((a, b) => a.themes.size - b.themes.size || a.languages.size - b.languages.size)
+    .filter((lane) => canReceive(lane, need) && (isInterpreted || speaks(lane, need.language)))
+    .filter((lane) => allSet(lane.offered, cell, end) && isIdle(lane, cell, end))
+    .toSorted(
+      (a, b) =>
+        Number(speaks(b, need.language)) - Number(speaks(a, need.language)) ||
+        a.themes.size - b.themes.size ||
+        a.languages.size - b.languages.size,
+    )
 }
 
-function isIdle({ busy }: Lane, from: number, to: number): boolean {
+function isIdle({ busy }: Readonly<{ busy: Bits }>, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (isSet(busy, at)) return false
   return true
 }

@@ -1,29 +1,36 @@
+import { randomInt } from 'node:crypto'
 import type { Context } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
-import type { Visitor } from './appointment.ts'
+import type { Booking, Visitor } from './appointment.ts'
 import { notOffered } from './attempt.ts'
 import { saveConfirmed } from './confirm.ts'
+import { countHolds, lapseHoldsOf, prolongHold } from './hold-store.ts'
 import { keeperOf, readLink } from './link.ts'
 import { type Appointments, policyOn } from './offer.ts'
-import { type AppointmentsTables, bookingById, countHolds, insertEvent, lapseHoldsOf, updateBooking } from './store.ts'
+import { provenBy } from './proof.ts'
+import { type AppointmentsTables, bookingById, insertEvent, updateBooking } from './store.ts'
 import { type Ask, type Given, givenOf, markOf, noSuchLink, takeTime, unknown } from './taking.ts'
 import { inTurns } from './turns.ts'
 import { whoComes } from './visitor.ts'
 
 /**
  * Keeps a time while the rest is filled in: a protected row, which nobody else can have until it runs out (`expiresAt`, real time). Anybody
- * may. `keeper`: whose hold it is, as the channel knows it (a session, not an address: a library shares one). Refuses `appointments/taken` and
- * `appointments/not-offered` with three `alternatives`, and `appointments/too-many-holds`.
+ * may. `keeper`: whose hold it is, as the channel knows it (a person, not an address: a library shares one); without one, `work` of
+ * their browser (see `newChallenge`) is good for one at a time; without both it is among those that are kept for all of whom nothing is known. Refuses `appointments/taken` and `appointments/not-offered` with three `alternatives`, and
+ * `appointments/too-many-holds`.
  */
 export async function holdTime(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
-  ask: Ask & Readonly<{ keeper: string }>,
+  ask: Ask & Readonly<{ keeper?: string | undefined; work?: string | undefined }>,
 ): Promise<Given> {
   const policy = policyOn(appointments.board.city, cityDay(context.now))
-  const keeper = keeperOf(appointments.key, ask.keeper)
-  const most = policy.holdsEach
+  const proven = provenBy(appointments.key, { work: ask.work ?? '', bits: policy.proofBits })
+  // Of whom nothing is known share some keepers, so that two at once seldom want the same number.
+  const shares = Math.min(20, policy.holdsOfAnybody)
+  const keeper = keeperOf(appointments.key, ask.keeper ?? proven ?? `anybody/${randomInt(shares)}`)
+  const most = ask.keeper ? policy.holdsEach : proven ? 1 : Math.ceil(policy.holdsOfAnybody / shares)
   const taking = { ...unknown, keeper, holdsEach: most, holdFor: policy.holdMinutes * 60 }
   // Asked of the database before the next employee is tried: who keeps trying costs little.
   const whenLost = async () => {
@@ -61,6 +68,31 @@ export async function confirmHold(
   await board.refreshDays([visit])
   board.tell({ place: visit.place, day: visit.day })
   return givenOf(appointments, visit)
+}
+
+/** A hold as whoever has its link sees it. `runs`: it still keeps the time. One that was confirmed is `booked`. */
+export async function heldTime(
+  { db }: Context<AppointmentsTables>,
+  { key }: Appointments,
+  link: string,
+): Promise<Readonly<{ held: Booking; runs: boolean }>> {
+  const id = readLink(key, 'booking', link)
+  const held = id === null ? null : await bookingById(db, id)
+  if (!held || held.forBooking || held.forWaiting) throw noSuchLink()
+  return { held, runs: held.state === 'held' && held.expiresAt !== null && held.expiresAt.getTime() > Date.now() }
+}
+
+/** Keeps a held time as long again from now: for who fills in slowly, twelve times. Null: it ran out. */
+export async function extendHold(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  link: string,
+): Promise<Booking | null> {
+  const { held } = await heldTime(context, appointments, link)
+  const { board } = appointments
+  const after = await prolongHold(context.db, held.id, policyOn(board.city, cityDay(context.now)).holdMinutes * 60)
+  if (after) await board.refreshDays([after])
+  return after
 }
 
 /** Ends a hold that somebody leaves: the time is free at once. A hold that ended is left alone. */

@@ -1,14 +1,20 @@
 export type { Booking, BookingState, VisitContact, Visitor } from './appointment.ts'
 export { type Board, openBoard, type PlaceDay } from './board.ts'
 export { bookTime } from './book.ts'
+export { bookHome, type HomeAsk } from './book-home.ts'
 export { calendarFile } from './calendar.ts'
 export { type Call, callList, closeCall, noteAttempt } from './calls.ts'
 export { cancelVisit, findVisit, moveVisit, type Which } from './change.ts'
+export { isListed, listedFor, mayBookAt } from './closed.ts'
+export { confirmByCode, confirmByLink, nameVisitor, toConfirm } from './contact.ts'
 export { nextVisitsAt, settleVisit, visitByCode, visitsNamed } from './day.ts'
-export { confirmHold, holdTime, releaseHold } from './hold.ts'
+export { calendarOfFeed, makeFeed, type OwnFeed, ownFeed, revokeFeed } from './feed.ts'
+export { confirmHold, extendHold, heldTime, holdTime, releaseHold } from './hold.ts'
 export { changeHours, previewHours, restoreHours } from './hours.ts'
 export { importRoster } from './import.ts'
-export { mostPersons, type Wish } from './need.ts'
+export { shortPathOf, wholePathOf } from './link-path.ts'
+export { eraseStops, moveHome, windowsToMove } from './move-home.ts'
+export { minutesFor, mostPersons, type Wish } from './need.ts'
 export {
   type Appointments,
   alternativesTo,
@@ -17,16 +23,30 @@ export {
   type Offered,
   timesOn,
   whyNot,
+  workFor,
 } from './offer.ts'
+export { inOrder, type Order, orders } from './order.ts'
 export { acceptProposal, declineProposal, endProposal, proposalLink, proposedFor } from './propose.ts'
+export { type Candidate as Replacement, endReplacement, replacementsFor, replaceWith } from './replace.ts'
 export { contactOfVisit, intakeOfVisit, type VisitOfDay, visitsOf, visitsOn } from './report.ts'
+export { markStop, outlineOfRounds, ownRounds, type Round, type RoundOutline, type StopToDo } from './route-day.ts'
+export { type HomeOffer, type HomeWindow, type HomeWish, homeWindows } from './route-offer.ts'
 export { findVisits, historyOf, type VisitEvent } from './search.ts'
 export { previewAbsence, reportAbsence, reportBack } from './sick.ts'
 export type { AppointmentsTables } from './store.ts'
 export { type Ask, type Given, givenOf } from './taking.ts'
-export { remindOfVisit, tellOfVisit } from './tell.ts'
+export { remindOfVisit, tellOfVisit, tellOfWaiting } from './tell.ts'
 export { type Touched, touchedBy } from './touched.ts'
 export type { Upset } from './upset.ts'
-export { endOffer, type Hope, joinWaitingList, leaveWaitingList, offeredTo, takeOffer } from './waiting.ts'
+export { fewest, mostDays, type PlaceUsage, type Usage, usageBetween } from './usage.ts'
+export {
+  declineOffer,
+  endOffer,
+  type Hope,
+  joinWaitingList,
+  leaveWaitingList,
+  offeredTo,
+  takeOffer,
+} from './waiting.ts'
 export { type HalfHour, type PlannedDay, weekOf } from './week.ts'
 export type { Explanation, LaneWhy, WhyNot } from './why-not.ts'

@@ -8,6 +8,8 @@ export type Taken = Readonly<{
   id: string
   employeeId: string
   desk: string
+  /** Who interprets. */
+  interpreter?: string | null
   from: number
   to: number
   /** A hold: free again from then on (real time, milliseconds). */
@@ -37,6 +39,15 @@ type DayLayout = Readonly<{
   minimum: number
 }>
 
+/** Somebody who interprets over the same days, as bits. `places`: where; undefined: anywhere. */
+export type InterpreterLane = Readonly<{
+  id: string
+  languages: ReadonlySet<string>
+  places: ReadonlySet<string> | undefined
+  offered: Bits
+  busy: Bits
+}>
+
 /** A place over some days, ready to be asked for free times. Cells count from `origin` (cells since 1970). */
 export type PlaceLayout = Readonly<{
   place: string
@@ -50,6 +61,8 @@ export type PlaceLayout = Readonly<{
   staffed: Bits
   themes: ReadonlyMap<string, Bits>
   lanes: readonly Lane[]
+  /** Of the whole city: they are at one visit at a time, wherever it is. */
+  interpreters?: readonly InterpreterLane[]
 }>
 
 /** What a layout is made of. `from`: the first day. */

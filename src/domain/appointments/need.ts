@@ -6,8 +6,12 @@ import { cellMinutes } from './grid.ts'
 export type Wish = Readonly<{
   products: readonly string[]
   persons: number
-  /** That the employee must speak: two letters. */
+  /** That the employee must speak: a code of two or three letters. */
   language?: string | undefined
+  /** An interpreter will do where the employee does not. */
+  interpreter?: boolean | undefined
+  /** More time, for what is hard to explain. */
+  longer?: boolean | undefined
   /** Of the place or the desk, as `wheelchair-desk`. */
   facilities?: readonly string[] | undefined
 }>
@@ -15,7 +19,8 @@ export type Wish = Readonly<{
 export const mostPersons = 12
 
 /** What a wish asks of a place on `day`; null: one of its products is not done at a counter then. Products add up, each further person too. */
-export function needOn(city: City, { products, persons, language, facilities }: Wish, day: string): Need | null {
+export function needOn(city: City, wish: Wish, day: string): Need | null {
+  const { products, persons, language, facilities, interpreter, longer } = wish
   if (products.length === 0 || persons < 1 || persons > mostPersons) return null
   let minutes = 0
   const themes = new Set<string>()
@@ -25,7 +30,20 @@ export function needOn(city: City, { products, persons, language, facilities }: 
     minutes += kind.minutes + kind.eachFurther * (persons - 1)
     themes.add(kind.theme)
   }
-  return { themes: [...themes], cells: Math.ceil(minutes / cellMinutes), language, facilities }
+  if (longer) minutes += validOn(city.booking ?? [], day)?.longerMinutes ?? 0
+  return { themes: [...themes], cells: Math.ceil(minutes / cellMinutes), language, facilities, interpreter }
+}
+
+/** How long a visit takes in all, in minutes; 0: it is not done at a counter then. */
+export const minutesFor = (city: City, wish: Wish, day: string): number =>
+  (needOn(city, wish, day)?.cells ?? 0) * cellMinutes
+
+/** What a visit that was made asks: who has an interpreter is received by anybody. */
+export function needOfVisit(
+  city: City,
+  { wish, day, interpreter }: Readonly<{ wish: Wish; day: string; interpreter: string | null }>,
+): Need | null {
+  return needOn(city, interpreter === null ? wish : { ...wish, language: undefined }, day)
 }
 
 /** Days in a row on which a wish asks the same. */

@@ -3,10 +3,12 @@ import { cityDay } from '#platform/formats/dates.ts'
 import { type City, dayAfter, validOn } from '../catalogue/index.ts'
 import { isHelper } from './appointment.ts'
 import type { Board } from './board.ts'
+import { isListed } from './closed.ts'
 import { freeStarts, type Need } from './free.ts'
 import { type Bits, bitsFor, cellMinutes, cellsIn, countIn } from './grid.ts'
 import { cellAt, type PlaceLayout } from './layout.ts'
 import { needOn, needsOver, type Wish } from './need.ts'
+import { newChallenge } from './proof.ts'
 import type { AppointmentsTables } from './store.ts'
 import { type Explanation, type WhyNot, whyNotAt } from './why-not.ts'
 
@@ -16,6 +18,12 @@ export type Appointments = Readonly<{
   /** From which links and keyed hashes are made. */
   key: Buffer
 }>
+
+/** Work for a browser: what it is about, and how hard (zero bits). */
+export const workFor = ({ board, key }: Appointments, now: Date) => ({
+  challenge: newChallenge(key),
+  bits: policyOn(board.city, cityDay(now)).proofBits,
+})
 
 /** A time that can be had. */
 export type Offered = Readonly<{ place: string; startsAt: Date }>
@@ -62,14 +70,19 @@ function startsIn(
   return found
 }
 
-/** How many times there are, and the first, of every place and day that has any; soonest day first within a place. */
+/**
+ * How many times there are, and the first, of every place and day that has any; soonest day first within a place. A place with a closed list only
+ * when it is named in `places` or in `listed`.
+ */
 export function freeDays(
   { board }: Appointments,
   wish: Wish,
-  { now, places }: Readonly<{ now: Date; places?: readonly string[] }>,
+  { now, places, listed = [] }: Readonly<{ now: Date; places?: readonly string[]; listed?: readonly string[] }>,
 ): readonly FreeDay[] {
+  const today = cityDay(now)
   return board.layouts().flatMap((layout) => {
     if (places && !places.includes(layout.place)) return []
+    if (!places && !listed.includes(layout.place) && isListed(board.city, layout.place, today)) return []
     const range = bookable(layout, board.city, now)
     const bits = startsIn(layout, board.city, wish, range)
     return layout.days.flatMap(({ day, from, to }): readonly FreeDay[] => {
@@ -116,6 +129,7 @@ export function alternativesTo(
   const target = cellAt(startsAt)
   for (const days of [2, 14, 400]) {
     const found = board.layouts().flatMap((layout) => {
+      if (layout.place !== place && isListed(board.city, layout.place, cityDay(now))) return []
       const range = bookable(layout, board.city, now)
       const around = target - layout.origin
       const from = Math.max(0, range.from, around - days * 288)

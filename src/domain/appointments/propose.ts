@@ -85,17 +85,18 @@ async function keepNearest(
   return null
 }
 
-/** The time that is proposed instead of a visit's own, for who has its link; null: none is open. */
+/** The time that is proposed instead of a visit's own, for who has its link, and the link of the visit itself; null: none is open. */
 export async function proposedFor(
   { db }: Context<AppointmentsTables>,
   { key }: Appointments,
   link: string,
-): Promise<Readonly<{ visit: Booking; proposed: Offered }> | null> {
+): Promise<Readonly<{ visit: Booking; proposed: Offered; link: string }> | null> {
   const id = readLink(key, 'proposal', link)
   if (id === null) throw noSuchLink()
   const open = await openProposal(db, id)
   const [visit, hold] = open ? [await bookingById(db, id), await bookingById(db, open.holdId)] : []
-  return visit && hold?.state === 'held' ? { visit, proposed: { place: hold.place, startsAt: hold.startsAt } } : null
+  if (!visit || hold?.state !== 'held') return null
+  return { visit, proposed: { place: hold.place, startsAt: hold.startsAt }, link: linkOf(key, 'booking', id) }
 }
 
 /** The secret of the address in the message with a proposal. */
@@ -128,8 +129,8 @@ export async function acceptProposal(
     const kept = await updateBooking(tx, open.holdId, { states: ['held'], alive: true }, ended)
     if (!kept || visit.state !== 'booked')
       throw new Refusal('conflict', 'appointments/hold-expired', { alternatives: [] })
-    const { place, day, desk, startsAt, endsAt } = kept
-    const time = { place, day, desk, employee_id: kept.employeeId, starts_at: startsAt, ends_at: endsAt }
+    const { place, day, desk, startsAt, endsAt, interpreter } = kept
+    const time = { interpreter, place, day, desk, employee_id: kept.employeeId, starts_at: startsAt, ends_at: endsAt }
     const after = await updateBooking(tx, id, { states: ['booked'] }, { ...time, sequence: visit.sequence + 1 })
     if (!after) throw new Error(`visit ${id} changed while it was locked`)
     await moveClaims(tx, id, endsAt)

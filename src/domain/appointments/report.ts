@@ -60,13 +60,18 @@ export async function intakeOfVisit({ db, actor }: Reader, bookingId: string): P
   return row?.case_id ?? null
 }
 
-/** Where a visit, or a time that is kept for somebody on the waiting list, is told of; null: no mail reaches them. For the program itself. */
+/** Where a visit, a time that is kept for somebody on the waiting list, or who waits is told of; null: nothing is known. For the program itself. */
 export async function contactOfVisit(
   { db, actor }: Reader,
   bookingId: string,
-): Promise<Readonly<{ address: string; name: string }> | null> {
+): Promise<Readonly<{ kind: 'email' | 'phone'; address: string; name: string }> | null> {
   requireSystem(actor)
-  const row = await db
+  const row = (await contactOfBooking(db, bookingId)) ?? (await contactOfWaiting(db, bookingId))
+  return row?.kind && row.address ? { kind: row.kind, address: row.address, name: row.name ?? '' } : null
+}
+
+const contactOfBooking = (db: Reader['db'], id: string) =>
+  db
     .selectFrom('appointments.booking as booking')
     .leftJoin('appointments.waiting as waiting', 'waiting.id', 'booking.for_waiting')
     .select(({ fn }) => [
@@ -74,7 +79,12 @@ export async function contactOfVisit(
       fn.coalesce('booking.contact', 'waiting.contact').as('address'),
       fn.coalesce('booking.name', 'waiting.name').as('name'),
     ])
-    .where('booking.id', '=', bookingId)
+    .where('booking.id', '=', id)
     .executeTakeFirst()
-  return row?.kind === 'email' && row.address ? { address: row.address, name: row.name ?? '' } : null
-}
+
+const contactOfWaiting = (db: Reader['db'], id: string) =>
+  db
+    .selectFrom('appointments.waiting')
+    .select(['contact_kind as kind', 'contact as address', 'name'])
+    .where('id', '=', id)
+    .executeTakeFirst()

@@ -20,6 +20,7 @@ import {
   cancelVisit,
   changeHours,
   confirmHold,
+  declineOffer,
   declineProposal,
   endOffer,
   endProposal,
@@ -28,6 +29,7 @@ import {
   joinWaitingList,
   leaveWaitingList,
   moveVisit,
+  offeredTo,
   proposalLink,
   proposedFor,
   reportAbsence,
@@ -160,8 +162,8 @@ describe('Hours that change', () => {
 
 describe('The waiting list', () => {
   const hope = (places = ['place-0']) => ({ wish, places, fromDay: friday, toDay: friday, visitor: aVisitor() })
-  const first = async () => {
-    const given = await book('09:00', friday)
+  const first = async (time = '09:00') => {
+    const given = await book(time, friday)
     const before = await joinWaitingList(context, appointments, {
       ...hope(),
       wish: { products: ['geboorte'], persons: 1 },
@@ -193,5 +195,27 @@ describe('The waiting list', () => {
     })
     expect(await takeOffer(context, appointments, one.link)).toMatchObject({ startsAt: at('09:00', friday) })
     await leaveWaitingList(context, appointments, two.link)
+  })
+  it('keeps who lets an offer go, and offers that time to the next', async () => {
+    const { given, one, two } = await first('10:00')
+    await cancelVisit(context, appointments, given)
+    await declineOffer(context, appointments, one.link)
+    await declineOffer(context, appointments, one.link)
+    expect(await offeredTo(context, appointments, one.link)).toBe(null)
+    const taken = await takeOffer(context, appointments, two.link)
+    await cancelVisit(context, appointments, taken)
+    expect((await offeredTo(context, appointments, one.link))?.offered.startsAt).toEqual(at('10:00', friday))
+    await leaveWaitingList(context, appointments, one.link)
+  })
+  it('looks at the days of the week, and holds each person once for the same', async () => {
+    const visitor = aVisitor()
+    const given = await book('11:00', friday)
+    const never = { ...hope(), visitor, weekdays: [1, 2] }
+    const { link } = await joinWaitingList(context, appointments, never)
+    await expect(joinWaitingList(context, appointments, never)).rejects.toThrow('waits-already')
+    await cancelVisit(context, appointments, given)
+    expect(await offeredTo(context, appointments, link)).toBe(null)
+    await leaveWaitingList(context, appointments, link)
+    await leaveWaitingList(context, appointments, (await joinWaitingList(context, appointments, never)).link)
   })
 })

@@ -6,12 +6,12 @@ import { type Absence, addAbsence, rosterBetween, withdrawAbsence } from '../ros
 import type { PlaceDay } from './board.ts'
 import { endProposals, tellWhoStays } from './end-upset.ts'
 import type { Appointments } from './offer.ts'
-import { type AppointmentsTables, bookingById, insertEvent, isIdleFor, raiseRevisions, updateBooking } from './store.ts'
-import { markOf } from './taking.ts'
+import { backToTheirDesks } from './replace.ts'
+import { returnCovers } from './return-covers.ts'
+import { type AppointmentsTables, raiseRevisions } from './store.ts'
 import { type Touched, touchedBy } from './touched.ts'
 import { inTurns, rehearsed } from './turns.ts'
 import { settleUpset, type Upset } from './upset.ts'
-import { undoCovers } from './upset-store.ts'
 
 /**
  * Somebody does not come. In one transaction: what is free there closes, and every visit that this touches is served by who is there (with
@@ -66,20 +66,19 @@ export async function reportBack(
   absenceId: string,
 ): Promise<void> {
   requirePlanner(context.actor)
-  const { now } = context
   await inTurns(context, async (tx) => {
     const inside = { ...context, db: tx }
     const absence = await withdrawAbsence(inside as OpenContext, absenceId)
     if (!absence) return
-    const days = await daysOf(inside, absence)
-    await raiseRevisions(tx, days)
-    for (const { bookingId, employeeId, desk } of await undoCovers(tx, absenceId, now)) {
-      const visit = await bookingById(tx, bookingId, { lock: true })
-      if (visit?.state !== 'booked' || visit.startsAt < absence.startsAt || visit.startsAt >= absence.endsAt) continue
-      if (!(await isIdleFor(tx, visit, { employeeId, desk }))) continue
-      await updateBooking(tx, bookingId, { states: ['booked'] }, { employee_id: employeeId, desk })
-      await insertEvent(tx, { bookingId, kind: 'back', facts: { cause: absenceId }, ...markOf(context) })
-    }
+    // Who replaced them goes back first, so that each visit finds its own people again.
+    const elsewhere = await backToTheirDesks(inside, absenceId)
+    const own = await daysOf(inside, absence)
+    const days = [
+      ...own,
+      ...elsewhere.filter((one) => !own.some((day) => day.place === one.place && day.day === one.day)),
+    ]
+    await raiseRevisions(tx, own)
+    await returnCovers(inside, absenceId, absence)
     const reached = await endProposals(inside, absenceId, 'came-after-all')
     // Somebody else may be away still, or the hours may be others.
     await settleUpset(inside, appointments, { days, cause: newId() })

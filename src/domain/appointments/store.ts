@@ -10,9 +10,11 @@ type Db = Kysely<AppointmentsTables>
 
 export type TakenRow = Pick<
   BookingRow,
-  'id' | 'place' | 'day' | 'employee_id' | 'desk' | 'starts_at' | 'ends_at' | 'expires_at'
+  'id' | 'place' | 'day' | 'employee_id' | 'desk' | 'interpreter' | 'starts_at' | 'ends_at' | 'expires_at'
 >
-const takenColumns = ['id', 'place', 'day', 'employee_id', 'desk', 'starts_at', 'ends_at', 'expires_at'] as const
+const takenColumns = [
+  ...(['id', 'place', 'day', 'employee_id', 'desk', 'interpreter', 'starts_at', 'ends_at', 'expires_at'] as const),
+] as const
 const takes = ['held', 'booked', 'arrived'] as const
 
 /** Every place and day that can be booked has its row, which who books shares. */
@@ -68,8 +70,22 @@ export async function raiseRevisions(db: Db, days: readonly PlaceDay[]): Promise
       .execute()
 }
 
-export type NewBooking = Omit<BookingRow, 'erased_at' | 'sequence' | 'expires_at' | 'made_at' | 'hold_number'> &
+export type NewBooking = Omit<
+  BookingRow,
+  | 'erased_at'
+  | 'sequence'
+  | 'expires_at'
+  | 'made_at'
+  | 'hold_number'
+  | 'window_from'
+  | 'window_until'
+  | 'extensions'
+  | 'interpreter'
+  | 'code_tries'
+> &
   Readonly<{
+    /** Who could interpret then; null: nobody has to. */
+    interpreters: readonly string[] | null
     /** Seconds for which a hold lasts; null for a booking. */
     holdFor: number | null
     holdsEach: number
@@ -81,28 +97,36 @@ export type NewBooking = Omit<BookingRow, 'erased_at' | 'sequence' | 'expires_at
     tell: string | null
   }>
 
-/** Holds on these days that ran out end, and claims of visits that are over. Gives how many holds. */
+type Between = Readonly<{ starts_at: Date; ends_at: Date }>
+
+/** Who of them is at no other visit than this one then; null: nobody. */
+export async function idleInterpreter(
+  db: Db,
+  interpreters: readonly string[],
+  { starts_at, ends_at }: Between,
+  except: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select candidate.id from unnest(${[...interpreters]}::text[]) with ordinality candidate (id, turn)
+    where not exists (
+      select from appointments.booking other
+      where other.interpreter = candidate.id and other.state in ('held', 'booked', 'arrived') and other.id <> ${except}::uuid
+        and tstzrange(other.starts_at, other.ends_at) && tstzrange(${starts_at}::timestamptz, ${ends_at}::timestamptz))
+    order by turn limit 1`.execute(db)
+  return rows[0]?.id ?? null
+}
+
+/** Holds on that day that ran out end, elsewhere too where somebody interprets. Gives how many. */
 export async function lapseHolds(db: Db, { place, day }: PlaceDay): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('appointments.booking')
     .set({ state: 'lapsed', expires_at: null })
     .where('state', '=', 'held')
-    .where('place', '=', place)
+    .where((is) => is.or([is('place', '=', place), is('interpreter', 'is not', null)]))
     .where('day', '=', day)
     .where('expires_at', '<', sql<Date>`now()`)
     .executeTakeFirst()
   return Number(numUpdatedRows)
-}
-
-/** Holds of somebody that ran out end: their numbers are free for others. */
-export async function lapseHoldsOf(db: Db, keeper: Buffer): Promise<void> {
-  await db
-    .updateTable('appointments.booking')
-    .set({ state: 'lapsed', expires_at: null })
-    .where('state', '=', 'held')
-    .where('keeper', '=', keeper)
-    .where('expires_at', '<', sql<Date>`now()`)
-    .execute()
 }
 
 /** Claims of visits that are over stand in nobody's way. */
@@ -136,18 +160,6 @@ export async function deleteClaims(db: Db, bookingId: string): Promise<void> {
 
 export async function moveClaims(db: Db, bookingId: string, until: Date): Promise<void> {
   await db.updateTable('appointments.claim').set({ until }).where('booking_id', '=', bookingId).execute()
-}
-
-/** How many holds of somebody still run. */
-export async function countHolds(db: Db, keeper: Buffer): Promise<number> {
-  const { count } = await db
-    .selectFrom('appointments.booking')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('keeper', '=', keeper)
-    .where('state', '=', 'held')
-    .where('expires_at', '>', sql<Date>`now()`)
-    .executeTakeFirstOrThrow()
-  return count
 }
 
 /** Changes a booking that is in one of these states; null: it is in another, or (`alive`) its hold ran out. */
@@ -249,10 +261,13 @@ export async function insertEvent(
 export const bookingFrom = (row: BookingRow): Booking => ({
   ...{ id: row.id, state: row.state, code: row.code, place: row.place, day: row.day, desk: row.desk },
   ...{ employeeId: row.employee_id, startsAt: row.starts_at, endsAt: row.ends_at },
+  window: row.window_from && row.window_until ? { from: row.window_from, until: row.window_until } : null,
   wish: {
     ...{ products: row.products, persons: row.persons },
     ...{ language: row.language ?? undefined, facilities: row.facilities },
+    ...{ interpreter: row.interpreting, longer: row.longer },
   },
+  interpreter: row.interpreter,
   ...{
     name: row.name,
     companions: row.companions,

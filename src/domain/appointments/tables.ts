@@ -45,6 +45,8 @@ export type AppointmentsTables = OutboxTables & {
     done_by: string | null
     outcome: string | null
   }
+  'appointments.stop': StopRow
+  'appointments.calendar_feed': { id: string; employee_id: string; made_at: Date; revoked_at: Date | null }
   'appointments.call_attempt': { call_id: string; by: string; at: Date }
 }
 
@@ -58,6 +60,8 @@ export type BookingRow = {
   employee_id: string
   starts_at: Date
   ends_at: Date
+  window_from: Date | null
+  window_until: Date | null
   products: string[]
   persons: number
   language: string | null
@@ -79,6 +83,11 @@ export type BookingRow = {
   for_booking: string | null
   made_at: Date
   erased_at: Date | null
+  extensions: number
+  code_tries: number
+  interpreting: boolean
+  interpreter: string | null
+  longer: boolean
 }
 
 export type WaitingRow = {
@@ -91,6 +100,9 @@ export type WaitingRow = {
   places: string[]
   from_day: string
   to_day: string
+  weekdays: number[]
+  interpreting: boolean
+  longer: boolean
   name: string | null
   companions: string[]
   contact_kind: 'email' | 'phone'
@@ -98,5 +110,16 @@ export type WaitingRow = {
   person_id: string | null
   person_key: Buffer
   made_at: Date
+  erased_at: Date | null
+}
+
+/** Where a visit at home is: apart from the visit, for who travels alone. */
+export type StopRow = {
+  booking_id: string
+  people: number
+  address: string | null
+  latitude: number | null
+  longitude: number | null
+  arrived_at: Date | null
   erased_at: Date | null
 }

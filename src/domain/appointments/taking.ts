@@ -5,7 +5,8 @@ import { Refusal } from '#platform/refusal.ts'
 import type { Booking } from './appointment.ts'
 import { type Chance, tryChances } from './attempt.ts'
 import { insertBooking } from './booking-store.ts'
-import type { Lane } from './layout.ts'
+import { rosteredInterpreters, speaks } from './free.ts'
+import { cellAt, type Lane } from './layout.ts'
 import { linkOf, newCode } from './link.ts'
 import type { Wish } from './need.ts'
 import type { Appointments, Offered } from './offer.ts'
@@ -48,6 +49,9 @@ export type Taking = Omit<
   | 'persons'
   | 'language'
   | 'facilities'
+  | 'interpreting'
+  | 'interpreters'
+  | 'longer'
   | 'revision'
   | 'at'
   | 'by'
@@ -78,24 +82,43 @@ export const markOf = ({ actor, now }: Context<AppointmentsTables>) => ({
   ...{ by: actor.id, channel: actor.channel, at: now },
 })
 
+/** Who could interpret this visit then; null: nobody has to. */
+export function interpretersFor(
+  { board }: Appointments,
+  {
+    chance: { place, startsAt, endsAt },
+    lane,
+    wish: { language, interpreter },
+  }: Readonly<{ chance: Omit<Chance, 'lanes'>; lane: Pick<Lane, 'languages'>; wish: Wish }>,
+): readonly string[] | null {
+  if (!interpreter || speaks(lane, language)) return null
+  const layout = board.layoutOf(place)
+  if (!layout) return []
+  const [from, to] = [cellAt(startsAt) - layout.origin, cellAt(endsAt) - layout.origin]
+  return rosteredInterpreters(layout, language, from, to).map(({ id }) => id)
+}
+
 /** Tries to give a lane at a time: one statement, and the picture of this process follows. */
 export async function takeLane(
   context: Context<AppointmentsTables>,
-  { board, key }: Appointments,
+  appointments: Appointments,
   {
     chance,
     lane,
     wish,
-  }: Readonly<{ chance: Omit<Chance, 'lanes'>; lane: Pick<Lane, 'employeeId' | 'desk'>; wish: Wish }>,
+  }: Readonly<{ chance: Omit<Chance, 'lanes'>; lane: Pick<Lane, 'employeeId' | 'desk' | 'languages'>; wish: Wish }>,
   { whenLost: _, ...taking }: Taking,
 ): Promise<Given | 'taken' | 'changed'> {
   const { db, actor, now } = context
+  const { board, key } = appointments
   const { place, day, startsAt, endsAt } = chance
   const [id, code] = [taking.id ?? newId(), newCode()]
   const outcome = await insertBooking(db, {
     ...taking,
     ...{ id, code, place, day, desk: lane.desk, employee_id: lane.employeeId, starts_at: startsAt, ends_at: endsAt },
     ...{ products: [...wish.products], persons: wish.persons, language: wish.language ?? null },
+    ...{ interpreting: wish.interpreter ?? false, longer: wish.longer ?? false },
+    interpreters: interpretersFor(appointments, { chance, lane, wish }),
     ...{ facilities: [...(wish.facilities ?? [])], revision: board.revisionOf(chance), at: now, by: actor.id },
   })
   if (!outcome.open) return 'changed'

@@ -3,7 +3,9 @@ import { enqueue } from '#platform/jobs/index.ts'
 import type { Place } from '../catalogue/index.ts'
 import { type MessageFacts, type Template, tell } from '../messages/index.ts'
 import { type Booking, requireSystem } from './appointment.ts'
+import { codeOf } from './contact.ts'
 import { linkOf } from './link.ts'
+import { pathOf } from './link-path.ts'
 import type { Appointments } from './offer.ts'
 import { type AppointmentsTables, bookingById } from './store.ts'
 import { openProposal } from './upset-store.ts'
@@ -18,7 +20,7 @@ declare module '#platform/jobs/outbox.ts' {
 const remindHoursBefore = 24
 
 /**
- * Promises the message that belongs to what happened, and the reminder a day before. For the job; may run twice. `what`: `confirmed`, `moved`,
+ * Promises the message that belongs to what happened, and the reminder a day before. For the job; may run twice. `what`: `confirm`, `confirmed`, `moved`,
  * `cancelled`, `offered`, `proposed`, `stays`. What is no longer so is not told.
  */
 export async function tellOfVisit(
@@ -36,11 +38,24 @@ export async function tellOfVisit(
         ...{ personId: bookingId, template, facts, once: `${template}/${bookingId}/${visit.sequence}` },
       } as Parameters<typeof tell>[1])
     const about = factsOf(appointments, visit)
+    const home = homeFactsOf(appointments, visit)
 
-    if (what === 'cancelled') await say('visit-cancelled', about)
+    if (home) {
+      // What else happened is between the customer and who calls them: there is no proposal by mail for a visit at home.
+      if (what === 'cancelled') await say('home-cancelled', home)
+      else if (visit.state === 'booked' && (what === 'confirmed' || what === 'moved')) {
+        await say(what === 'moved' ? 'home-moved' : 'home-confirmed', home)
+        await promiseReminder(tx, visit, now)
+      }
+    } else if (what === 'cancelled') await say('visit-cancelled', about)
     else if (what === 'offered' && visit.state === 'held' && visit.forWaiting && visit.expiresAt) {
       const path = `/afspraak/wachtlijst/${linkOf(appointments.key, 'waiting', visit.forWaiting)}`
       await say('visit-offered', { ...about, path, until: visit.expiresAt.toISOString() })
+    } else if (what === 'confirm' && visit.state === 'held' && visit.name && visit.expiresAt) {
+      const facts = { ...about, code: codeOf(appointments.key, visit), until: visit.expiresAt.toISOString() }
+      const path = pathOf(appointments.key, 'contact', bookingId)
+      const of = { personId: bookingId, template: 'visit-confirm', facts: { ...facts, path } } as const
+      await tell(handedOver(context, tx), { ...of, again: true })
     } else if (visit.state !== 'booked') return
     else if (what === 'proposed') {
       const open = await openProposal(tx, bookingId)
@@ -50,11 +65,32 @@ export async function tellOfVisit(
     } else if (what === 'stays') await say('visit-stays', about)
     else {
       await say(what === 'moved' ? 'visit-moved' : 'visit-confirmed', about)
-      // Jobs keep real time, visits that of the city.
-      const wait = visit.startsAt.getTime() - now.getTime() - remindHoursBefore * 3_600_000
-      const remind = { bookingId, sequence: visit.sequence }
-      if (wait > 0) await enqueue(tx, 'appointments.remind', remind, { after: new Date(Date.now() + wait) })
+      await promiseReminder(tx, visit, now)
     }
+  })
+}
+
+/** Jobs keep real time, visits that of the city. */
+async function promiseReminder(
+  tx: Context<AppointmentsTables>['db'],
+  { id: bookingId, sequence, startsAt, window }: Booking,
+  now: Date,
+): Promise<void> {
+  const wait = (window?.from ?? startsAt).getTime() - now.getTime() - remindHoursBefore * 3_600_000
+  const remind = { bookingId, sequence }
+  if (wait > 0) await enqueue(tx, 'appointments.remind', remind, { after: new Date(Date.now() + wait) })
+}
+
+/** That somebody is on the waiting list, with the link to leave it. For the job; may run twice. */
+export async function tellOfWaiting(
+  context: Context<AppointmentsTables>,
+  { key }: Appointments,
+  { waitingId }: Readonly<{ waitingId: string }>,
+): Promise<void> {
+  requireSystem(context.actor)
+  await tell(handedOver(context), {
+    ...{ personId: waitingId, template: 'visit-waiting', once: `visit-waiting/${waitingId}` },
+    facts: { path: `/afspraak/wachtlijst/${linkOf(key, 'waiting', waitingId)}` },
   })
 }
 
@@ -67,10 +103,11 @@ export async function remindOfVisit(
   requireSystem(context.actor)
   const visit = await bookingById(context.db, bookingId)
   if (visit?.state !== 'booked' || visit.sequence !== sequence) return
-  await tell(handedOver(context), {
-    ...{ personId: bookingId, template: 'visit-reminder', facts: factsOf(appointments, visit) },
-    once: `visit-reminder/${bookingId}/${sequence}`,
-  })
+  const home = homeFactsOf(appointments, visit)
+  const said = home
+    ? ({ template: 'home-reminder', facts: home } as const)
+    : ({ template: 'visit-reminder', facts: factsOf(appointments, visit) } as const)
+  await tell(handedOver(context), { personId: bookingId, ...said, once: `${said.template}/${bookingId}/${sequence}` })
 }
 
 function factsOf({ board, key }: Appointments, visit: Booking): MessageFacts['visit-confirmed'] {
@@ -82,4 +119,11 @@ function factsOf({ board, key }: Appointments, visit: Booking): MessageFacts['vi
     ...{ at: visit.startsAt.toISOString(), code: visit.code },
     path: `/afspraak/${linkOf(key, 'booking', visit.id)}`,
   }
+}
+
+/** Null: the customer comes to a counter. */
+function homeFactsOf({ key }: Appointments, { id, window }: Booking): MessageFacts['home-confirmed'] | null {
+  if (!window) return null
+  const path = `/afspraak/${linkOf(key, 'booking', id)}`
+  return { from: window.from.toISOString(), until: window.until.toISOString(), path }
 }

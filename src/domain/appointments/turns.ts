@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Transaction } from 'kysely'
 import { type Context, transaction } from '#platform/context.ts'
 import type { AppointmentsTables } from './store.ts'
@@ -17,7 +18,9 @@ export async function inTurns<Result>(
     try {
       return await transaction(context, work)
     } catch (error) {
-      if (!isDeadlock(error) || context.db.isTransaction || tried >= 4) throw error
+      if (!isDeadlock(error) || context.db.isTransaction || tried >= 8) throw error
+      // Not at the same moment as the other.
+      await pause(Math.random() * 40 * tried)
     }
   }
 }

@@ -50,6 +50,16 @@ export async function undoCovers(db: Db, cause: string, at: Date): Promise<reado
     .toSorted((a, b) => b.id.localeCompare(a.id))
 }
 
+/** There are enough people again: nobody else has to be in the building. */
+export async function dropSecondAdults(db: Db, cause: string): Promise<void> {
+  await db
+    .updateTable('appointments.cover')
+    .set({ second_adult: null })
+    .where('cause', '=', cause)
+    .where('undone_at', 'is', null)
+    .execute()
+}
+
 /** A visit that has another time is served there as any other. */
 export async function endCovers(db: Db, bookingId: string, at: Date): Promise<void> {
   await db

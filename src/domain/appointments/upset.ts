@@ -9,9 +9,10 @@ import type { PlaceDay } from './board.ts'
 import { canReceive, freeLanes } from './free.ts'
 import { allSet, isSet } from './grid.ts'
 import { cellAt, type Lane, layOut, markTaken, type PlaceLayout, type Taken } from './layout.ts'
-import { needOn } from './need.ts'
+import { needOfVisit } from './need.ts'
 import type { Appointments } from './offer.ts'
 import { callOff, propose } from './propose.ts'
+import { settleRoute } from './route-upset.ts'
 import { type AppointmentsTables, bookingsOn, insertEvent, updateBooking } from './store.ts'
 import { markOf } from './taking.ts'
 import { insertCover } from './upset-store.ts'
@@ -40,7 +41,12 @@ export async function settleUpset(
   const replan: Booking[] = []
   for (const at of days) {
     const layout = await layoutOn(context, appointments, at)
-    if (!layout) continue
+    if (!layout) {
+      const { served, toCall } = await settleRoute(context, appointments, { at, cause })
+      upset.served += served
+      upset.toCall += toCall
+      continue
+    }
     const bookings = await bookingsOn(context.db, at)
     const taken = new Map(bookings.map((one) => [one.id, takenOf(one, layout)]))
     markTaken(layout, 0, layout.cells, [...taken.values()])
@@ -48,12 +54,16 @@ export async function settleUpset(
       if (booking.startsAt <= context.now || stands(appointments, layout, booking)) continue
       if (booking.state === 'held') await endHold(context, booking)
       else if (booking.state === 'booked') {
+        // Somebody else may take over at the same desk: the visit itself is in nobody's way.
+        taken.delete(booking.id)
+        markTaken(layout, 0, layout.cells, [...taken.values()])
         const lane = alternativeLane(context, appointments, { layout, booking, at })
+        const { employeeId, desk } = lane ?? booking
+        taken.set(booking.id, { ...takenOf(booking, layout), employeeId, desk })
+        markTaken(layout, 0, layout.cells, [...taken.values()])
         if (!lane) replan.push(booking)
         else {
           await serve(context, appointments, { booking, lane, cause, layout, at })
-          taken.set(booking.id, { ...takenOf(booking, layout), employeeId: lane.employeeId, desk: lane.desk })
-          markTaken(layout, 0, layout.cells, [...taken.values()])
           upset.served++
         }
       }
@@ -70,7 +80,7 @@ export async function settleUpset(
 }
 
 /** One place on one day, as it now is in this transaction. */
-async function layoutOn(
+export async function layoutOn(
   { db, actor, now }: Context<AppointmentsTables>,
   { board }: Appointments,
   { place: id, day }: PlaceDay,
@@ -87,7 +97,7 @@ async function layoutOn(
 
 /** Whether a visit can be served by who it is with, as the place now is. */
 function stands({ board }: Appointments, layout: PlaceLayout, booking: Booking): boolean {
-  const need = needOn(board.city, booking.wish, booking.day)
+  const need = needOfVisit(board.city, booking)
   const lane = layout.lanes.find(({ employeeId, desk }) => employeeId === booking.employeeId && desk === booking.desk)
   const { from, to } = takenOf(booking, layout)
   return lane !== undefined && need !== null && canReceive(lane, need) && allSet(lane.offered, from, to)
@@ -102,7 +112,7 @@ function alternativeLane(
   { board }: Appointments,
   { layout, booking, at }: Readonly<{ layout: PlaceLayout; booking: Booking; at: PlaceDay }>,
 ): Lane | null {
-  const need = needOn(board.city, booking.wish, booking.day)
+  const need = needOfVisit(board.city, booking)
   if (!need) return null
   const { from, to } = takenOf(booking, layout)
   const free = freeLanes(layout, { ...need, cells: to - from }, from)[0]

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Booking } from './appointment.ts'
 import type { Wish } from './need.ts'
 import { bookingFrom } from './store.ts'
@@ -41,6 +41,7 @@ export async function waitingFor(
     .where('from_day', '<=', day)
     .where('to_day', '>=', day)
     .where((is) => is(is.val(place), '=', is.fn.any('places')))
+    .where(sql<boolean>`(weekdays = '{}' or extract(isodow from ${day}::date)::int = any(weekdays))`)
     .orderBy('made_at')
     .orderBy('id')
     .limit(100)
@@ -87,6 +88,7 @@ const waitingFrom = (row: WaitingRow): Waiting => ({
   wish: {
     ...{ products: row.products, persons: row.persons },
     ...{ language: row.language ?? undefined, facilities: row.facilities },
+    ...{ interpreter: row.interpreting, longer: row.longer },
   },
   visitor: {
     ...{ name: row.name, companions: row.companions, contact_kind: row.contact_kind, contact: row.contact },

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts'
+import { brokenConstraint } from '#platform/database/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { enqueue } from '#platform/jobs/index.ts'
@@ -6,7 +7,8 @@ import { Refusal } from '#platform/refusal.ts'
 import { type Booking, requireSystem, type Visitor } from './appointment.ts'
 import { saveConfirmed } from './confirm.ts'
 import { canReceive } from './free.ts'
-import { cellMinutes } from './grid.ts'
+import { allSet, cellMinutes } from './grid.ts'
+import { cellAt } from './layout.ts'
 import { linkOf, readLink } from './link.ts'
 import { needOn, type Wish } from './need.ts'
 import { type Appointments, type Offered, policyOn } from './offer.ts'
@@ -20,30 +22,52 @@ declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
     /** A time that was kept for somebody on the waiting list may have run out. */
     'appointments.offer-ends': { waitingId: string }
+    /** Somebody came on the waiting list, and is told so. */
+    'appointments.tell-waiting': { waitingId: string }
   }
 }
 
-/** Where and when somebody would come, if a time comes free. Days are `YYYY-MM-DD`, both included. */
-export type Hope = Readonly<{ wish: Wish; places: readonly string[]; fromDay: string; toDay: string; visitor: Visitor }>
+/** Where and when somebody would come, if a time comes free. Days are `YYYY-MM-DD`, both included; `weekdays`: Monday is 1, without: any. */
+export type Hope = Readonly<{
+  wish: Wish
+  places: readonly string[]
+  fromDay: string
+  toDay: string
+  weekdays?: readonly number[]
+  visitor: Visitor
+}>
 
-/** Waits for a time that comes free. Gives a link with which the offer is taken or the list is left. */
+/**
+ * Waits for a time that comes free, and is told so. Gives a link with which the offer is taken or the list is left: for who asked, it goes with
+ * the message. Refuses `appointments/waits-already` for who is on the list for the same.
+ */
 export async function joinWaitingList(
   context: Context<AppointmentsTables>,
   { key, board }: Appointments,
-  { wish, places, fromDay, toDay, visitor }: Hope,
+  { wish, places, fromDay, toDay, weekdays = [], visitor }: Hope,
 ): Promise<Readonly<{ waitingId: string; link: string }>> {
   const known = places.every((place) => board.city.counters?.some((one) => one.place === place))
   if (!known || places.length === 0 || toDay < fromDay || !needOn(board.city, wish, fromDay))
     throw new Refusal('conflict', 'appointments/not-offered', { because: 'unknown', alternatives: [] })
   const { on_behalf_by: _, channel: __, case_id: ___, ...who } = await whoComes(context, key, visitor, wish)
   const id = newId()
-  await inTurns(context, (tx) =>
-    insertWaiting(tx, {
-      ...{ id, state: 'waiting', products: [...wish.products], persons: wish.persons, language: wish.language ?? null },
-      ...{ facilities: [...(wish.facilities ?? [])], places: [...places], from_day: fromDay, to_day: toDay, ...who },
-      ...{ contact_kind: visitor.contact.kind, made_at: context.now, erased_at: null },
-    }),
-  )
+  const row = {
+    ...({ id, state: 'waiting' } as const),
+    ...{ products: wish.products.toSorted(), persons: wish.persons },
+    ...{ language: wish.language ?? null, facilities: [...(wish.facilities ?? [])], ...who },
+    ...{ interpreting: wish.interpreter ?? false, longer: wish.longer ?? false },
+    ...{ places: [...places], from_day: fromDay, to_day: toDay, weekdays: [...weekdays] },
+    ...{ contact_kind: visitor.contact.kind, made_at: context.now, erased_at: null },
+  }
+  try {
+    await inTurns(context, async (tx) => {
+      await insertWaiting(tx, row)
+      await enqueue(tx, 'appointments.tell-waiting', { waitingId: id })
+    })
+  } catch (error) {
+    if (brokenConstraint(error) === 'waits_once') throw new Refusal('conflict', 'appointments/waits-already')
+    throw error
+  }
   return { waitingId: id, link: linkOf(key, 'waiting', id) }
 }
 
@@ -59,15 +83,17 @@ export async function offerFreed(
   const { db, now } = context
   const { board } = appointments
   if (freed.startsAt <= now) return
-  const lane = board
-    .layoutOf(freed.place)
-    ?.lanes.find(({ employeeId, desk }) => employeeId === freed.employeeId && desk === freed.desk)
-  if (!lane) return
+  const layout = board.layoutOf(freed.place)
+  const lane = layout?.lanes.find(({ employeeId, desk }) => employeeId === freed.employeeId && desk === freed.desk)
+  if (!layout || !lane) return
+  const first = cellAt(freed.startsAt) - layout.origin
   const { offerMinutes } = policyOn(board.city, cityDay(now))
   const room = (freed.endsAt.getTime() - freed.startsAt.getTime()) / 60_000 / cellMinutes
   for (const waiting of await waitingFor(db, freed)) {
     const need = needOn(board.city, waiting.wish, freed.day)
     if (!need || need.cells > room || !canReceive(lane, need)) continue
+    // Who was to serve it may be away: then what is freed is no time.
+    if (!allSet(lane.offered, first, first + need.cells)) continue
     const endsAt = new Date(freed.startsAt.getTime() + need.cells * cellMinutes * 60_000)
     const kept = await takeLane(
       context,
@@ -123,6 +149,17 @@ export async function takeOffer(
   return givenOf(appointments, visit)
 }
 
+/** Lets a kept time go to the next on the list, and stays on it. Twice, it changes nothing. */
+export async function declineOffer(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  link: string,
+): Promise<void> {
+  const id = readLink(appointments.key, 'waiting', link)
+  if (id === null) throw noSuchLink()
+  await passOn(context, appointments, id, 'waiting')
+}
+
 /** Leaves the list; a time that was kept goes to the next. Twice, it changes nothing. */
 export async function leaveWaitingList(
   context: Context<AppointmentsTables>,
@@ -148,18 +185,21 @@ async function passOn(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
   id: string,
-  to: 'left' | 'lapsed',
+  to: 'left' | 'lapsed' | 'waiting',
 ): Promise<void> {
   const freed = await inTurns(context, async (tx) => {
     const waiting = await waitingById(tx, id)
-    if (!waiting || (waiting.state !== 'offered' && (to === 'lapsed' || waiting.state !== 'waiting'))) return null
+    if (!waiting || (waiting.state !== 'offered' && (to !== 'left' || waiting.state !== 'waiting'))) return null
     const held = await heldFor(tx, id)
     if (held && to === 'lapsed' && held.expiresAt && held.expiresAt.getTime() > Date.now()) return null
-    await setWaiting(tx, id, waiting.state, to)
-    if (!held) return null
-    await updateBooking(tx, held.id, { states: ['held'] }, { state: 'lapsed', expires_at: null })
-    await insertEvent(tx, { bookingId: held.id, kind: to, ...markOf(context) })
-    await offerFreed({ ...context, db: tx }, appointments, held)
+    // Who declines and waits on is passed over for this time.
+    await setWaiting(tx, id, waiting.state, to === 'waiting' ? 'lapsed' : to)
+    if (held) {
+      await updateBooking(tx, held.id, { states: ['held'] }, { state: 'lapsed', expires_at: null })
+      await insertEvent(tx, { bookingId: held.id, kind: to === 'waiting' ? 'declined' : to, ...markOf(context) })
+      await offerFreed({ ...context, db: tx }, appointments, held)
+    }
+    if (to === 'waiting') await setWaiting(tx, id, 'lapsed', 'waiting')
     return held
   })
   if (!freed) return

@@ -14,6 +14,7 @@ export type WhyNot =
   | 'too-few-people'
   | 'nobody-who-can'
   | 'closes-too-soon'
+  | 'no-interpreter'
   | 'taken'
 
 /** Exactly why one employee at one desk does not receive this visit then. */
@@ -60,6 +61,8 @@ export function whyNotAt(
     if (freeLanes(layout, need, cell).length > 0) return null
     if (!allSet(layout.open, cell, end)) return 'closes-too-soon'
     if (!allSet(layout.staffed, cell, end)) return 'too-few-people'
+    if (need.interpreter && freeLanes(layout, { ...need, language: undefined }, cell).length > 0)
+      return 'no-interpreter'
     return lanes.some((lane) => lane.because === 'taken') ? 'taken' : 'nobody-who-can'
   }
 }

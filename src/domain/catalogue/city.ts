@@ -1,9 +1,10 @@
 import type { LowEmissionZone } from '../vehicles/index.ts'
-import type { BookingPolicy, Counter, TravelRule, VisitKind } from './counter.ts'
+import type { BookingPolicy, Counter, Interpreter, TravelRule, VisitKind } from './counter.ts'
 import { type HolidayRules, holidaysOf } from './holidays.ts'
 import type { Candidate, Neighbourhood, Position } from './neighbourhood.ts'
 import type { ClosedOn, Hours } from './opening-hours.ts'
 import { isWithin, type LeadTimePromise, type Period, type Product } from './product.ts'
+import type { Route } from './route.ts'
 import type { ParkingZone } from './zones.ts'
 
 /** What a place is in a period: the network changes by date. */
@@ -61,8 +62,11 @@ export type City = Readonly<{
   places: readonly Place[]
   /** Where people are received by appointment, how long visits take, and how booking works. */
   counters?: readonly Counter[]
+  /** Who goes to where customers are (R31). */
+  routes?: readonly Route[]
   visits?: readonly VisitKind[]
   booking?: readonly BookingPolicy[]
+  interpreters?: readonly Interpreter[]
   /** How people travel, where they live, and where a place could open (R34). */
   travel?: readonly TravelRule[]
   neighbourhoods?: readonly Neighbourhood[]
@@ -71,6 +75,18 @@ export type City = Readonly<{
   zones?: CityZones
   toConfirm?: readonly string[]
 }>
+
+/** Where somebody can be rostered at a place on `day`: its desks, or the seats of the teams of a route. Null: nobody works there. */
+export function seatsAt(city: City, place: string, day: string): ReadonlySet<string> | null {
+  const counter = city.counters?.find((one) => one.place === place)
+  const route = city.routes?.find((one) => one.place === place)
+  if (!counter && !route) return null
+  const desks = counter?.desks.filter((desk) => isWithin(desk, day)).map(({ id }) => id) ?? []
+  return new Set([
+    ...desks,
+    ...(route?.teams.filter((team) => isWithin(team, day)).flatMap(({ seats }) => seats) ?? []),
+  ])
+}
 
 /** Where `role` is found on `day`. */
 export function placesFor(city: City, role: PlaceRole, day: string): readonly Place[] {

@@ -44,6 +44,11 @@ export type QueuePolicy = Period &
     toConfirm?: boolean
   }>
 
+/**
+ * A closed list (R31): only employees with one of these roles book here, and programs whose key has this purpose. Nobody else is offered a time.
+ */
+export type ClosedList = Period & Readonly<{ roles: readonly string[]; purpose?: string }>
+
 /** A place where people are received by appointment: all that changes, changes by date. */
 export type Counter = Readonly<{
   place: string
@@ -56,6 +61,8 @@ export type Counter = Readonly<{
   alone: readonly AlonePolicy[]
   rules: readonly OpeningRule[]
   closures: readonly Closure[]
+  /** Without one, everybody books. */
+  bookedBy?: readonly ClosedList[]
   queue?: readonly QueuePolicy[]
 }>
 
@@ -63,19 +70,35 @@ export type Counter = Readonly<{
 export type VisitKind = Period &
   Readonly<{ product: string; theme: string; minutes: number; eachFurther: number; toConfirm?: boolean }>
 
+/** Somebody who interprets, at any place (by telephone or picture) or at some: `turns` are their hours. Languages as codes: `ar`, `vgt` for signs. */
+export type Interpreter = Readonly<{
+  id: string
+  languages: readonly string[]
+  turns: readonly (Period &
+    Readonly<{ days: readonly Weekday[]; from: string; to: string; places?: readonly string[]; toConfirm?: boolean }>)[]
+}>
+
 /** How booking works in a period. Days ahead and minutes are counts. */
 export type BookingPolicy = Period &
   Readonly<{
+    /** How much longer a visit is for who asks for more time. */
+    longerMinutes: number
     /** How many days from today can be booked. */
     daysAhead: number
     /** How long a time is kept while somebody fills in the rest. */
     holdMinutes: number
+    /** How long a time is kept until a contact is confirmed. */
+    confirmMinutes: number
+    /** How hard the work is by which a browser shows that it is no robot: zero bits. */
+    proofBits: number
     /** How long a time that came free is kept for the first on the waiting list. */
     offerMinutes: number
     /** How long a proposal after a sick call stays open. */
     proposalHours: number
     /** How many times one request keeper may hold at once. */
     holdsEach: number
+    /** How many are held at once by all of whom nothing is known: a robot takes no more than these. */
+    holdsOfAnybody: number
     toConfirm?: boolean
   }>
 

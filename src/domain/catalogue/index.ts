@@ -12,15 +12,18 @@ export {
   type Place,
   type PlaceRole,
   placesFor,
+  seatsAt,
   type Unit,
 } from './city.ts'
 export {
   type AlonePolicy,
   type BookingPolicy,
+  type ClosedList,
   type Counter,
   type Desk,
   type Facility,
   facilities,
+  type Interpreter,
   type OpeningRule,
   type QueuePolicy,
   type TravelRule,
@@ -84,6 +87,7 @@ export { afterStop, promisedDays, promisedOn } from './promise.ts'
 export { productMistakes, type Surroundings } from './publication.ts'
 export { publish } from './publish.ts'
 export { disabilityFacts, socialFacts } from './right-facts.ts'
+export { type Route, type RouteKind, type RouteRule, type RouteTeam, routeFor } from './route.ts'
 export { type Found, type Search, searchOver } from './search/search.ts'
 export { generalSynonyms, type Synonym } from './search/synonyms.ts'
 export { type ReachableSignatures, reachableSignatures } from './signatures.ts'

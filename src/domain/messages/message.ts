@@ -16,6 +16,9 @@ type About = Readonly<{
 /** A visit to a counter. `at`: an instant (ISO 8601). `person_id` of the message is then the visit itself: its contact is where it goes. */
 type AboutVisit = Readonly<{ place: string; address: string | null; at: string; code: string; path: string }>
 
+/** A visit at home: between two instants (ISO 8601), nobody has to go anywhere. */
+type AboutHome = Readonly<{ from: string; until: string; path: string }>
+
 /** Every kind of message with what its text needs, and no more. */
 export type MessageFacts = {
   'visit-confirmed': AboutVisit
@@ -24,9 +27,17 @@ export type MessageFacts = {
   'visit-reminder': AboutVisit
   /** A time came free, and is kept until an instant. */
   'visit-offered': AboutVisit & Readonly<{ until: string }>
+  /** A kept time becomes a visit once this is confirmed: by typing the code, or by the link. */
+  'visit-confirm': AboutVisit & Readonly<{ until: string }>
+  /** On the waiting list: `person_id` is then who waits. */
+  'visit-waiting': Readonly<{ path: string }>
   /** The visit cannot go on as it was; `at` and `place` are the proposal. */
   'visit-proposed': AboutVisit & Readonly<{ was: string }>
   'visit-stays': AboutVisit
+  'home-confirmed': AboutHome
+  'home-moved': AboutHome
+  'home-cancelled': AboutHome
+  'home-reminder': AboutHome
   'application-received': About
   'certificate-ready': About
   'permit-granted': About

@@ -8,6 +8,8 @@ const visit = {
   ...{ at: '2021-09-07T16:30:00Z', code: 'K7M2QP', path: '/mijn-loket/afspraken/1' },
 }
 
+const atHome = { from: '2021-09-07T07:00:00Z', until: '2021-09-07T09:00:00Z', path: '/mijn-loket/afspraken/1' }
+
 /** Facts for every kind of message. */
 export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'visit-confirmed': visit,
@@ -15,8 +17,14 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'visit-cancelled': visit,
   'visit-reminder': visit,
   'visit-offered': { ...visit, until: '2021-09-06T10:30:00Z' },
+  'visit-confirm': { ...visit, code: '123456', until: '2021-09-06T10:30:00Z' },
+  'visit-waiting': { path: '/mijn-loket/wachtlijst/1' },
   'visit-proposed': { ...visit, was: '2021-09-06T10:30:00Z' },
   'visit-stays': visit,
+  'home-confirmed': atHome,
+  'home-moved': atHome,
+  'home-cancelled': atHome,
+  'home-reminder': atHome,
   'application-received': about,
   'certificate-ready': about,
   'permit-granted': about,

@@ -28,7 +28,8 @@ export async function readMessage(
   if (!found) throw new Refusal('missing', 'messages/not-found')
   requireReader(context.actor, found.personId)
   const { facts, ...message } = found
-  const isGone = message.erasedAt !== null || message.template === 'confirm-email'
+  const isGone =
+    message.erasedAt !== null || message.template === 'confirm-email' || message.template === 'visit-confirm'
   return { message, content: isGone ? null : rendered(message.template, facts as never, message.language, sender) }
 }
 

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Letter, Mail } from '#outside/mail/index.ts'
+import { type Sms, type TextMessage, takesSms } from '#outside/sms/index.ts'
 import { type Context, transaction } from '#platform/context.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Language } from '#platform/words.ts'
 import { type MessageFacts, patienceAfter, requireMender, type Template } from './message.ts'
 import { rendered, type Sender } from './render.ts'
+import { isOfVisit, smsOf } from './sms.ts'
 import {
   addressToConfirm,
   leaseMessage,
@@ -17,13 +19,17 @@ import {
 } from './store.ts'
 
 /** Where a person can be reached; contacts live with the people. */
-export type Reach = Readonly<{ address: string; confirmed: boolean; name: string }>
+export type Reach = Readonly<{ address: string; confirmed: boolean; name: string; medium?: 'email' | 'sms' }>
 
 type Attachment = Readonly<{ name: string; type: string; content: Uint8Array }>
 
 /** What sending needs from the rest of the program. */
 export type PostRoom = Readonly<{
   mail: Mail
+  /** Without it nobody gets a text message. */
+  sms?: Sms
+  /** An address of ours, shorter: for text messages. */
+  shortPath?: (path: string) => string
   sender: Sender
   /** Null: no e-mail address is known. */
   reach: (personId: string) => Promise<Reach | null>
@@ -35,7 +41,10 @@ export type PostRoom = Readonly<{
   patience?: number
 }>
 
-type Ready = Readonly<{ letter: Letter }> | Readonly<{ undeliverable: string }>
+type Ready =
+  | Readonly<{ letter: Letter }>
+  | Readonly<{ text: TextMessage; sms: Sms }>
+  | Readonly<{ undeliverable: string }>
 
 /**
  * Sends one message, if it is still to be sent. May run twice, also at once: one of both sends, and after a crash between
@@ -55,12 +64,15 @@ export async function sendMessage(context: Context<MessagesTables>, room: PostRo
       ...spent(message),
     })
 
-  const posted = await room.mail.post(ready.letter)
-  const toHash = createHash('sha256').update(ready.letter.to.toLowerCase()).digest()
+  const posted = 'text' in ready ? await ready.sms.send(ready.text) : await room.mail.post(ready.letter)
+  const medium = 'text' in ready ? 'sms' : 'email'
+  const to = 'text' in ready ? ready.text.to : ready.letter.to
+  const toHash = createHash('sha256').update(to.toLowerCase()).digest()
   if (posted.outcome === 'accepted') {
     const { providerId } = posted
     return settleMessage(context.db, messageId, {
       status: 'sent',
+      medium,
       sentAt: context.now,
       toHash,
       providerId,
@@ -71,7 +83,7 @@ export async function sendMessage(context: Context<MessagesTables>, room: PostRo
   const wait = posted.outcome === 'temporary' ? patienceAfter(message.attempts) : null
   const { reason } = posted
   if (wait === null)
-    return settleMessage(context.db, messageId, { status: 'failed', reason, toHash, ...spent(message) })
+    return settleMessage(context.db, messageId, { status: 'failed', medium, reason, toHash, ...spent(message) })
   await transaction(context, async (tx) => {
     await settleMessage(tx, messageId, { status: 'queued', reason })
     await enqueue(tx, 'messages.send', { messageId }, { after: new Date(Date.now() + wait * (room.patience ?? 1)) })
@@ -93,6 +105,7 @@ async function prepared(context: Context<MessagesTables>, room: PostRoom, messag
   const reach = await reachFor(context, room, message)
   if ('undeliverable' in reach) return reach
   const { template, language, personId } = message
+  if (reach.medium === 'sms') return asText(room, message, reach.address)
   const { subject, text, html } = rendered(template, message.facts as never, language, {
     ...room.sender,
     to: reach.name,
@@ -106,7 +119,7 @@ async function prepared(context: Context<MessagesTables>, room: PostRoom, messag
     html,
     language: language satisfies Language,
   }
-  if (template === 'visit-confirmed' || template === 'visit-moved' || template === 'visit-cancelled') {
+  if (/^(visit|home)-(confirmed|moved|cancelled)$/.test(template)) {
     const calendar = await room.calendarOf?.(personId)
     return { letter: calendar ? { ...letter, attachments: [calendar] } : letter }
   }
@@ -115,6 +128,16 @@ async function prepared(context: Context<MessagesTables>, room: PostRoom, messag
   if (!reach.confirmed) return { undeliverable: 'The address was not confirmed.' }
   const file = await room.documentOf(message.facts.documentId, personId)
   return file ? { letter: { ...letter, attachments: [file] } } : { undeliverable: 'The document is no longer there.' }
+}
+
+/** Only what is about a visit goes as a text message. */
+function asText({ sms, shortPath, sender }: PostRoom, message: MessageWithFacts, to: string): Ready {
+  const { id, template, language } = message
+  if (!sms || !isOfVisit(template)) return { undeliverable: 'No text message can be sent of this.' }
+  if (!takesSms(to)) return { undeliverable: 'This number takes no text messages.' }
+  const facts = message.facts as MessageFacts[typeof template]
+  const link = new URL(shortPath?.(facts.path) ?? facts.path, sender.url).href
+  return { text: { id, to, text: smsOf(template, facts, language, link) }, sms }
 }
 
 async function reachFor(
@@ -131,7 +154,8 @@ async function reachFor(
 }
 
 /** A code is of no use once it was sent: it does not stay in a table. */
-const spent = (message: MessageWithFacts) => (isOf('confirm-email', message) ? { facts: {} } : {})
+const spent = (message: MessageWithFacts) =>
+  isOf('confirm-email', message) || isOf('visit-confirm', message) ? { facts: {} } : {}
 
 function isOf<Kind extends Template>(
   template: Kind,

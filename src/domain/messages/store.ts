@@ -8,7 +8,7 @@ export type MessagesTables = OutboxTables & {
   'messages.message': {
     id: string
     person_id: string
-    medium: 'email'
+    medium: 'email' | 'sms'
     template: Template
     language: Language
     facts: JSONColumnType<object>
@@ -114,6 +114,7 @@ export async function settleMessage(
   id: string,
   outcome: Readonly<{
     status: MessageStatus
+    medium?: 'email' | 'sms'
     reason?: string
     sentAt?: Date
     toHash?: Buffer
@@ -126,6 +127,7 @@ export async function settleMessage(
     .set({
       status: outcome.status,
       reason: outcome.reason ?? null,
+      ...(outcome.medium ? { medium: outcome.medium } : {}),
       leased_until: null,
       sent_at: outcome.sentAt ?? null,
       ...(outcome.toHash ? { to_hash: outcome.toHash } : {}),

@@ -21,7 +21,17 @@ export {
   type Stretch,
   stretchesOf,
 } from './opening.ts'
-export { nearEnough, type Pace, paceOn, type Reach, reachOf, shareOf, type TravelWay, travelWays } from './reach.ts'
+export {
+  minutesBetween,
+  nearEnough,
+  type Pace,
+  paceOn,
+  type Reach,
+  reachOf,
+  shareOf,
+  type TravelWay,
+  travelWays,
+} from './reach.ts'
 export { isTime, type SpanMistake } from './span.ts'
 export { dayChanges, type PlacesTables } from './store.ts'
 export { metresBetween, type Travel, travelBetween } from './travel.ts'

@@ -17,7 +17,8 @@ export function paceOn(city: Pick<City, 'travel'>, way: TravelWay, day: string):
   return rule ? { detour: rule.detour, kilometresAnHour: way === 'walk' ? rule.walkingKmh : rule.cyclingKmh } : null
 }
 
-const minutesBetween = (a: Position, b: Position, { kilometresAnHour, detour }: Pace): number =>
+/** How long it takes from one to the other at this pace; not rounded. */
+export const minutesBetween = (a: Position, b: Position, { kilometresAnHour, detour }: Pace): number =>
   ((metresBetween(a, b) * detour) / 1_000 / kilometresAnHour) * 60
 
 /** Of one neighbourhood: the part of its people within {@link nearEnough} of a place, and the minutes of who lives in the middle (median). */

@@ -103,7 +103,8 @@ async function admit(context: Context<QueueTables>, queue: Queue, admitted: Admi
   const { minutes, themes } = workOf(cityOf(queue), wish, day)
   const asks = {
     ...{ products: [...wish.products], themes: [...themes], persons: wish.persons, minutes },
-    language: 'walkIn' in admitted ? admitted.walkIn.language : (booking?.wish.language ?? null),
+    language:
+      'walkIn' in admitted ? admitted.walkIn.language : booking?.interpreter ? null : (booking?.wish.language ?? null),
     facilities: [...(booking?.wish.facilities ?? [])],
   }
   const turnAt = booking && ownTime ? booking.startsAt : now

@@ -29,9 +29,14 @@ export async function standingAt(
     const { themes, languages, facilities } = seat
     return { employeeId: seat.employee_id, themes, languages, facilities, busyWith }
   })
-  const coming = toCome.map(({ id, startsAt, wish }): Waiter => {
+  const coming = toCome.map(({ id, startsAt, wish, interpreter }): Waiter => {
     const { minutes, themes } = workOf(cityOf(queue), wish, day)
-    const asks = { themes, minutes, language: wish.language ?? null, facilities: wish.facilities ?? [] }
+    const asks = {
+      themes,
+      minutes,
+      language: interpreter ? null : (wish.language ?? null),
+      facilities: wish.facilities ?? [],
+    }
     return { id, ...asks, forEmployee: null, ownTime: true, turnAt: startsAt, from: startsAt }
   })
   return { waiting: [...all.filter(({ state }) => state === 'waiting'), ...coming], desks, now }

@@ -32,12 +32,17 @@ export function walkInsOn(city: City, place: string, day: string): readonly stri
 /** Minutes and themes of what somebody comes for; a product that is no longer done counts a quarter. */
 export function workOf(
   city: City,
-  { products, persons }: Readonly<{ products: readonly string[]; persons: number }>,
+  {
+    products,
+    persons,
+    longer,
+  }: Readonly<{ products: readonly string[]; persons: number; longer?: boolean | undefined }>,
   day: string,
 ): Readonly<{ minutes: number; themes: readonly string[] }> {
   const kinds = products.flatMap((product) => kindOn(city, product, day) ?? [])
   const minutes = kinds.reduce((sum, kind) => sum + kind.minutes + kind.eachFurther * (persons - 1), 0)
-  return { minutes: minutes || 15, themes: [...new Set(kinds.map(({ theme }) => theme))] }
+  const more = longer ? (validOn(city.booking ?? [], day)?.longerMinutes ?? 0) : 0
+  return { minutes: (minutes || 15) + more, themes: [...new Set(kinds.map(({ theme }) => theme))] }
 }
 
 /** What a device of a place is: the screen in its waiting room, or the one at its door where people say that they are there. */

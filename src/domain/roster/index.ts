@@ -1,6 +1,15 @@
 export { addAbsence, withdrawAbsence } from './absence.ts'
 export { importShifts, saveEmployee } from './import.ts'
 export { columns as shiftColumns, type LineMistake } from './lines.ts'
-export { findAbsence, rosterBetween } from './report.ts'
-export { type Absence, type AbsenceKind, absenceKinds, type Employee, type Roster, type Shift } from './roster.ts'
+export { findAbsence, ownEmployee, rosterBetween } from './report.ts'
+export {
+  type Absence,
+  type AbsenceKind,
+  absenceKinds,
+  type Employee,
+  type Roster,
+  type Shift,
+  type StandIn,
+} from './roster.ts'
+export { addStandIn, standInsFor, withdrawStandIns } from './stand-in.ts'
 export type { RosterTables } from './store.ts'

@@ -1,5 +1,5 @@
 import { isDay } from '#platform/formats/dates.ts'
-import { type City, validOn } from '../catalogue/index.ts'
+import { type City, seatsAt } from '../catalogue/index.ts'
 import { isTime, momentOf } from '../places/index.ts'
 import type { Shift } from './roster.ts'
 
@@ -63,10 +63,9 @@ function shiftIn(
   const employeeId = employees.get(number)
   if (!employeeId) return { column: 'nummer', code: 'unknown-employee' }
   if (!isDay(day)) return { column: 'dag', code: 'no-such-day' }
-  const counter = city.counters?.find((one) => one.place === place)
-  if (!counter) return { column: 'plaats', code: 'unknown-place' }
-  const desks = counter.desks.filter((one) => one.id === desk)
-  if (!validOn(desks, day)) return { column: 'balie', code: 'unknown-desk' }
+  const seats = seatsAt(city, place, day)
+  if (!seats) return { column: 'plaats', code: 'unknown-place' }
+  if (!seats.has(desk)) return { column: 'balie', code: 'unknown-desk' }
 
   const hasPause = pauseFrom !== '' || pauseTo !== ''
   const moments: Date[] = []

@@ -1,8 +1,9 @@
-import type { Context } from '#platform/context.ts'
+import { type Context, handedOver } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { ownEmail } from '../access/index.ts'
 import { requirePlanner } from '../places/index.ts'
-import type { Absence, Roster } from './roster.ts'
-import { absenceById, type RosterTables, rosterRows } from './store.ts'
+import type { Absence, Employee, Roster } from './roster.ts'
+import { absenceById, employeeByEmail, type RosterTables, rosterRows } from './store.ts'
 
 /** Who works where in a stretch of time, of every place, with who is absent. For employees and the program itself. */
 export async function rosterBetween(
@@ -24,4 +25,11 @@ export async function findAbsence(
   const found = await absenceById(db, id)
   if (!found) throw new Refusal('missing', 'roster/not-found')
   return found
+}
+
+/** Who of the roster is signed in; null: nobody who works by it. By the address that the provider of the sign-in says, never by a name. */
+export async function ownEmployee(context: Context<RosterTables>): Promise<Employee | null> {
+  if (context.actor.kind !== 'employee') return null
+  const email = await ownEmail(handedOver(context))
+  return email === '' ? null : employeeByEmail(context.db, email)
 }

@@ -7,6 +7,8 @@ export type Employee = Readonly<{
   themes: readonly string[]
   languages: readonly string[]
   certificates: readonly string[]
+  /** Under which they sign in: then they read their own calendar and their own route. */
+  email?: string | undefined
 }>
 
 /** An employee at a desk. Who has a break is in the building, and receives nobody. */
@@ -24,6 +26,19 @@ export const absenceKinds = ['sick', 'leave', 'training'] as const
 export type AbsenceKind = (typeof absenceKinds)[number]
 
 export type Absence = Readonly<{ id: string; employeeId: string; startsAt: Date; endsAt: Date; kind: AbsenceKind }>
+
+/** Somebody of another place who replaces who is absent; gone from their own desk from `leavesAt` until `backAt`. */
+export type StandIn = Readonly<{
+  id: string
+  absenceId: string
+  employeeId: string
+  place: string
+  desk: string
+  leavesAt: Date
+  startsAt: Date
+  endsAt: Date
+  backAt: Date
+}>
 
 /** All that capacity follows from, in a stretch of time. */
 export type Roster = Readonly<{

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { newId } from '#platform/ids/uuid.ts'
-import type { Absence, AbsenceKind, Employee, Roster, Shift } from './roster.ts'
+import type { Absence, AbsenceKind, Employee, Roster, Shift, StandIn } from './roster.ts'
+import { workedShifts } from './worked.ts'
 
 /** This module owns schema `roster`. No other file names these tables. */
 export type RosterTables = {
@@ -11,6 +12,7 @@ export type RosterTables = {
     themes: string[]
     languages: string[]
     certificates: string[]
+    email: string | null
     saved_at: Date
   }
   'roster.shift': {
@@ -36,8 +38,24 @@ export type RosterTables = {
     withdrawn_by: string | null
     withdrawn_at: Date | null
   }
+  'roster.stand_in': {
+    id: string
+    absence_id: string
+    employee_id: string
+    place: string
+    desk: string
+    leaves_at: Date
+    starts_at: Date
+    ends_at: Date
+    back_at: Date
+    by: string
+    at: Date
+    ended_by: string | null
+    ended_at: Date | null
+  }
 }
 
+type StandInRow = RosterTables['roster.stand_in']
 type Db = Kysely<RosterTables>
 type Mark = Readonly<{ by: string; at: Date }>
 
@@ -45,7 +63,8 @@ type Mark = Readonly<{ by: string; at: Date }>
 export async function upsertEmployee(db: Db, employee: Omit<Employee, 'id'>, at: Date): Promise<string> {
   const { number, name } = employee
   const [themes, languages, certificates] = [[...employee.themes], [...employee.languages], [...employee.certificates]]
-  const said = { name, themes, languages, certificates, saved_at: at }
+  const email = employee.email?.toLowerCase() ?? null
+  const said = { name, themes, languages, certificates, email, saved_at: at }
   const { id } = await db
     .insertInto('roster.employee')
     .values({ id: newId(), number, ...said })
@@ -101,6 +120,17 @@ export async function absenceById(db: Db, id: string): Promise<(Absence & Readon
   return row ? { ...absenceFrom(row), withdrawn: row.withdrawn_at !== null } : null
 }
 
+const employeeColumns = ['id', 'number', 'name', 'themes', 'languages', 'certificates'] as const
+
+export async function employeeByEmail(db: Db, email: string): Promise<Employee | null> {
+  const row = await db
+    .selectFrom('roster.employee')
+    .select(employeeColumns)
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst()
+  return row ?? null
+}
+
 export async function employeesByNumber(db: Db): Promise<ReadonlyMap<string, string>> {
   const rows = await db.selectFrom('roster.employee').select(['number', 'id']).execute()
   return new Map(rows.map(({ number, id }) => [number, id]))
@@ -108,10 +138,7 @@ export async function employeesByNumber(db: Db): Promise<ReadonlyMap<string, str
 
 /** What touches a stretch of time, of every place. */
 export async function rosterRows(db: Db, from: Date, until: Date): Promise<Roster> {
-  const employees = await db
-    .selectFrom('roster.employee')
-    .select(['id', 'number', 'name', 'themes', 'languages', 'certificates'])
-    .execute()
+  const employees = await db.selectFrom('roster.employee').select(employeeColumns).execute()
   const shifts = await db
     .selectFrom('roster.shift')
     .select(['id', 'employee_id', 'place', 'desk', 'starts_at', 'ends_at', 'break_from', 'break_until'])
@@ -127,8 +154,55 @@ export async function rosterRows(db: Db, from: Date, until: Date): Promise<Roste
     .where('ends_at', '>', from)
     .where('starts_at', '<', until)
     .execute()
-  return { employees, shifts: shifts.map(shiftFrom), absences: absences.map(absenceFrom) }
+  const standIns = await standInsOf(db, { from, until })
+  return { employees, shifts: workedShifts(shifts.map(shiftFrom), standIns), absences: absences.map(absenceFrom) }
 }
+
+export async function insertStandIn(db: Db, standIn: StandIn, { by, at }: Mark): Promise<void> {
+  const { id, absenceId, employeeId, place, desk, leavesAt, startsAt, endsAt, backAt } = standIn
+  await db
+    .insertInto('roster.stand_in')
+    .values({
+      ...{ id, absence_id: absenceId, employee_id: employeeId, place, desk, leaves_at: leavesAt, starts_at: startsAt },
+      ...{ ends_at: endsAt, back_at: backAt, by, at, ended_by: null, ended_at: null },
+    })
+    .execute()
+}
+
+/** Those that still hold, of an absence or in a stretch of time. */
+export async function standInsOf(
+  db: Db,
+  of: Readonly<{ absenceId: string }> | Readonly<{ from: Date; until: Date }>,
+): Promise<readonly StandIn[]> {
+  const rows = await db
+    .selectFrom('roster.stand_in')
+    .selectAll()
+    .where('ended_at', 'is', null)
+    .$if('absenceId' in of, (query) => query.where('absence_id', '=', 'absenceId' in of ? of.absenceId : ''))
+    .$if('from' in of, (query) =>
+      query
+        .where('back_at', '>', 'from' in of ? of.from : new Date())
+        .where('leaves_at', '<', 'from' in of ? of.until : new Date()),
+    )
+    .execute()
+  return rows.map(standInFrom)
+}
+
+export async function endStandIns(db: Db, absenceId: string, { by, at }: Mark): Promise<readonly StandIn[]> {
+  const rows = await db
+    .updateTable('roster.stand_in')
+    .set({ ended_by: by, ended_at: at })
+    .where('absence_id', '=', absenceId)
+    .where('ended_at', 'is', null)
+    .returningAll()
+    .execute()
+  return rows.map(standInFrom)
+}
+
+const standInFrom = (row: StandInRow): StandIn => ({
+  ...{ id: row.id, absenceId: row.absence_id, employeeId: row.employee_id, place: row.place, desk: row.desk },
+  ...{ leavesAt: row.leaves_at, startsAt: row.starts_at, endsAt: row.ends_at, backAt: row.back_at },
+})
 
 /** One writer of rosters at a time: two files that are read at once take turns. */
 export async function lockRoster(db: Db): Promise<void> {

@@ -51,6 +51,7 @@ const roleWords: Record<Employee['roles'][number], string> = {
   'place-manager': 'plaatsen en toestellen',
   'product-owner': 'producteigenaar',
   administrator: 'beheer',
+  'prison-list': 'lijst van de gevangenis',
   robot: 'robot',
 }
 

@@ -7,6 +7,8 @@ export type Role =
   | 'place-manager'
   | 'product-owner'
   | 'administrator'
+  /** Of a counter with a closed list. */
+  | 'prison-list'
   | 'robot'
 
 /** An invented employee. A robot has no national number. */
@@ -60,7 +62,7 @@ export const employees: readonly Employee[] = [
     insz: '83653020427',
     givenName: 'Fatma',
     familyName: 'Demir',
-    roles: ['counter'],
+    roles: ['counter', 'prison-list'],
     themes: ['life-and-living'],
     unit: 'Harmonie',
     languages: ['tr', 'fr'],

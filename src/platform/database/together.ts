@@ -67,5 +67,5 @@ export function together<Question, Answer>(
     })
 }
 
-/** What was asked cannot be answered (a text that is no JSON), or met somebody else's statement (a deadlock): nothing was done. */
-const isOfTheQuestion = (error: unknown): boolean => /^(2[123]|40)/.test((error as { code?: string }).code ?? '')
+/** What was asked cannot be answered (a text that is no JSON), or met somebody else's statement (a deadlock, a lock): nothing was done. */
+const isOfTheQuestion = (error: unknown): boolean => /^(2[123]|40|55P03)/.test((error as { code?: string }).code ?? '')

@@ -2,10 +2,12 @@ import type { City } from '#domain/catalogue/index.ts'
 import { lowEmissionZone } from '../lez/zone.ts'
 import { counters, visits } from './counters.ts'
 import { contactCentreHours } from './hours.ts'
+import { interpreters } from './interpreters.ts'
 import { candidates, neighbourhoods } from './neighbourhoods.ts'
 import { parkingZones } from './parking-zones.ts'
 import { places } from './places.ts'
 import { reservedPlaces } from './reserved-places.ts'
+import { routes } from './routes.ts'
 
 /** The city of the demonstration: the only place where a city has a name. Another city brings a folder beside this one. */
 export const demoCity: City = {
@@ -32,10 +34,13 @@ export const demoCity: City = {
   ],
   places,
   counters,
+  routes,
   visits,
+  interpreters,
   booking: [
     {
-      ...{ daysAhead: 60, holdMinutes: 10, offerMinutes: 30, proposalHours: 24, holdsEach: 3 },
+      ...{ daysAhead: 60, holdMinutes: 10, offerMinutes: 30, proposalHours: 24, holdsEach: 3, holdsOfAnybody: 200 },
+      ...{ longerMinutes: 15, confirmMinutes: 15, proofBits: 14 },
       validFrom: '2021-01-01',
       toConfirm: true,
     },

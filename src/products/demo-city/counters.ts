@@ -1,4 +1,5 @@
 import type { Counter, Desk, QueuePolicy, VisitKind } from '#domain/catalogue/index.ts'
+import { popUpSeasons, studentSeasons } from './seasons.ts'
 
 const pilot = '2021-09-01'
 const everything = ['identity', 'migration', 'mobility', 'life', 'living']
@@ -72,8 +73,43 @@ export const counters: readonly Counter[] = [
     closures: [],
     queue: queue([...everything, 'digital-key'], '2021-05-28'),
   },
+  // Two of ours go in together; who of the prison's service is on the list enters people, and nobody else (R31).
+  travelling('gevangenis-antwerpen', ['identity', 'life'], {
+    bookedBy: [{ roles: ['prison-list'], validFrom: pilot }],
+    alone: [{ ...alone('de begeleider van de gevangenis')[0], today: 'replan' }],
+  }),
+  // Parents are booked by the ward itself, with a key of its own.
+  travelling('kraamloket-middelheim', ['life'], {
+    bookedBy: [{ roles: ['maternity-list'], purpose: 'kraamloket-middelheim', validFrom: pilot }],
+    alone: [...alone('de vroedvrouw van wacht')],
+  }),
+  travelling('studentenloket-stan', ['identity', 'migration', 'living'], {
+    desks: studentSeasons.flatMap((season) => desks('stan', 2, pilot).map((desk) => ({ ...desk, ...season }))),
+    alone: [...alone('de onthaalmedewerker van STAN')],
+  }),
+  // One Saturday in two, on the square.
+  travelling('pop-up-de-roma', ['identity', 'living'], {
+    desks: popUpSeasons.flatMap((season) => desks('pop-up', 2, pilot).map((desk) => ({ ...desk, ...season }))),
+    alone: [...alone('de marktleider')],
+    rules: popUpSeasons.map((season) => ({
+      days: ['saturday'],
+      everyWeeks: 2,
+      spans: [{ from: '10:00', to: '13:00' }],
+      ...season,
+      toConfirm: true,
+    })),
+  }),
   ...(['deurne', 'merksem', 'wilrijk'] as const).map((name) => regionalCounter(`stadsloket-${name}`)),
 ]
+
+/** A counter that comes to where people are, with two of ours: what is not said is as everywhere. */
+function travelling(place: string, themes: readonly string[], rest: Partial<Counter>): Counter {
+  return {
+    ...{ place, facilities: [], desks: desks(place, 2, pilot), minimumStaff: two, alone: [], rules: [], closures: [] },
+    themes: [{ themes, validFrom: pilot, toConfirm: true }],
+    ...rest,
+  }
+}
 
 /** From 1 December 2022 (2022_CBS_00280): wider hours, everything. */
 function regionalCounter(place: string): Counter {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { closedDays, openingAt, placesFor, spansOn, waysFor } from '#domain/catalogue/index.ts'
+import { closedDays, openingAt, placesFor, spansOn, validOn, waysFor } from '#domain/catalogue/index.ts'
 import { products } from '../index.ts'
 import { demoCity } from './city.ts'
 
@@ -15,6 +15,15 @@ describe('The demo city', () => {
       'Districtshuis Berchem',
       'Huis van het Kind Gitschotelhof',
     ])
+  })
+  it('has counters that come and go by date: students in autumn, a pop-up on every second Saturday (R31)', () => {
+    const names = (day: string) => [...placesFor(demoCity, 'counter', day), ...placesFor(demoCity, 'slots', day)]
+    const ids = (day: string) => names(day).map(({ id }) => id)
+    expect(ids('2021-10-04')).toEqual(expect.arrayContaining(['studentenloket-stan', 'pop-up-de-roma']))
+    expect(ids('2022-03-07').some((id) => ['studentenloket-stan', 'pop-up-de-roma'].includes(id))).toBe(false)
+    const counterOf = (id: string) => demoCity.counters?.find(({ place }) => place === id)
+    expect(validOn(counterOf('studentenloket-stan')?.desks ?? [], '2022-03-07')).toBeUndefined()
+    expect(counterOf('gevangenis-antwerpen')?.bookedBy).toHaveLength(1)
   })
   it('opens its main counter on two evenings and on Saturday morning (R33)', () => {
     const [main] = placesFor(demoCity, 'counter', pilot)

@@ -66,3 +66,18 @@ export const mainCounterHours: Hours = {
     saturday: [{ from: '09:00', to: '12:30' }],
   },
 }
+
+const morning = [{ from: '09:00', to: '12:30' }]
+
+/** Counters that travel: in the prison, in the maternity ward, where students are. Proposals. */
+export const thursdayMorning: Hours = { validFrom: pilot, toConfirm: true, week: { thursday: morning } }
+export const tuesdayAndFriday: Hours = {
+  validFrom: pilot,
+  toConfirm: true,
+  week: { tuesday: morning, friday: morning },
+}
+export const afternoons: Hours = {
+  validFrom: pilot,
+  toConfirm: true,
+  week: { monday: [{ from: '12:00', to: '17:00' }], wednesday: [{ from: '12:00', to: '17:00' }] },
+}

@@ -1,12 +1,16 @@
 import type { Place } from '#domain/catalogue/index.ts'
 import {
+  afternoons,
   districtHouseHours,
   libraryHours,
   mainCounterHours,
   servicePointHours,
   sportsHallHours,
+  thursdayMorning,
+  tuesdayAndFriday,
   twoDaysHours,
 } from './hours.ts'
+import { popUpSeasons, studentSeasons } from './seasons.ts'
 
 const pilot = '2021-09-01'
 const berchem = { postalCode: '2600', municipality: 'Berchem' }
@@ -119,6 +123,42 @@ export const places: readonly Place[] = [
     unit: 'SD',
     roles: [{ role: 'counter', validFrom: '2022-01-01' }],
     hours: [servicePointHours],
+    toConfirm: ['name', 'address', 'position', 'hours'],
+  },
+  // Without a door: the teams that come home.
+  { id: 'aan-huis', name: 'Bij de klant thuis', roles: [], hours: [], toConfirm: ['hours'] },
+  // Closed lists: who books there stands with the counter, and nobody walks in.
+  {
+    id: 'gevangenis-antwerpen',
+    name: 'Loket in de gevangenis van Antwerpen',
+    position: { latitude: 51.2105, longitude: 4.3985 },
+    roles: [],
+    hours: [thursdayMorning],
+    toConfirm: ['name', 'address', 'position', 'hours'],
+  },
+  {
+    id: 'kraamloket-middelheim',
+    name: 'Geboorteloket in de kraamafdeling',
+    position: { latitude: 51.1805, longitude: 4.4085 },
+    roles: [],
+    hours: [tuesdayAndFriday],
+    toConfirm: ['name', 'address', 'position', 'hours'],
+  },
+  // In the season in which students arrive, and a market square for some Saturdays.
+  {
+    id: 'studentenloket-stan',
+    name: 'Studentenloket STAN',
+    position: { latitude: 51.2205, longitude: 4.4105 },
+    roles: studentSeasons.map((season) => ({ role: 'counter', ...season })),
+    hours: studentSeasons.map((season) => ({ ...afternoons, ...season })),
+    toConfirm: ['address', 'position', 'hours'],
+  },
+  {
+    id: 'pop-up-de-roma',
+    name: 'Pop-uploket Borgerhout',
+    position: { latitude: 51.2131, longitude: 4.4459 },
+    roles: popUpSeasons.map((season) => ({ role: 'slots', ...season })),
+    hours: [],
     toConfirm: ['name', 'address', 'position', 'hours'],
   },
 ]

@@ -9,6 +9,8 @@ export const demoRoster: readonly Readonly<{
   desk: string
   themes: readonly string[]
   languages: readonly string[]
+  /** Who signs in under it reads their own route and calendar. */
+  email?: string
 }>[] = [
   {
     number: 'D101',
@@ -74,4 +76,35 @@ export const demoRoster: readonly Readonly<{
     themes: ['mobility', 'identity', 'living'],
     languages: ['nl'],
   },
+  {
+    number: 'D109',
+    name: 'Griet Vermeulen',
+    place: 'aan-huis',
+    desk: 'ploeg-1a',
+    themes: all,
+    languages: ['nl', 'fr'],
+    email: 'griet.vermeulen@stad.example',
+  },
+  { number: 'D110', name: 'Karim Bakkali', place: 'aan-huis', desk: 'ploeg-1b', themes: all, languages: ['nl', 'ar'] },
+  {
+    number: 'D111',
+    name: 'Fatma Demir',
+    place: 'aan-huis',
+    desk: 'ploeg-2a',
+    themes: family.concat('mobility'),
+    languages: ['nl', 'tr', 'fr'],
+    email: 'fatma.demir@stad.example',
+  },
+  ...travelling('D112', 'Rita Cools', 'D113', 'Jef Maes', 'gevangenis-antwerpen', 'gevangenis-antwerpen'),
+  ...travelling('D114', 'Sarah Peeters', 'D115', 'Lotte Hens', 'kraamloket-middelheim', 'kraamloket-middelheim'),
+  ...travelling('D116', 'Wim Smets', 'D117', 'Ines Pauwels', 'studentenloket-stan', 'stan'),
+  ...travelling('D118', 'Leen Joris', 'D119', 'Amir Nazari', 'pop-up-de-roma', 'pop-up'),
 ]
+
+/** Two who go together to a counter that travels. */
+function travelling(one: string, name: string, other: string, otherName: string, place: string, desk: string) {
+  return [
+    { number: one, name, place, desk: `${desk}-1`, themes: all, languages: ['nl', 'fr'] },
+    { number: other, name: otherName, place, desk: `${desk}-2`, themes: all, languages: ['nl', 'en'] },
+  ]
+}

@@ -40,13 +40,12 @@ async function stand(root: Document, place: HTMLElement): Promise<void> {
   }
   const time = () => Date.now() + (known?.ahead ?? 0)
 
-  const kept = (): Kept[] => {
-    const { owner, acts } = JSON.parse(localStorage.getItem(actsAt) ?? '{}') as { owner?: string; acts?: Kept[] }
-    return known !== null && owner === known.owner ? (acts ?? []) : []
-  }
+  // Each employee has their own: a browser may stand at a desk that others take.
+  const mine = () => `${actsAt}-${known?.owner ?? ''}`
+  const kept = (): Kept[] => (known === null ? [] : JSON.parse(localStorage.getItem(mine()) ?? '[]'))
   const keep = (acts: readonly Kept[]) => {
-    if (acts.length === 0) localStorage.removeItem(actsAt)
-    else localStorage.setItem(actsAt, JSON.stringify({ owner: known?.owner, acts }))
+    if (acts.length === 0) localStorage.removeItem(mine())
+    else localStorage.setItem(mine(), JSON.stringify(acts))
   }
   const forget = () => {
     known = null
@@ -85,7 +84,7 @@ async function stand(root: Document, place: HTMLElement): Promise<void> {
   async function check(): Promise<void> {
     if (known !== null && time() >= known.until) {
       forget()
-      localStorage.removeItem(actsAt)
+      for (const name of Object.keys(localStorage)) if (name.startsWith(actsAt)) localStorage.removeItem(name)
       if (isAlone) void draw()
     }
     if (!(await isThere())) return goAlone()

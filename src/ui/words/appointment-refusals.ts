@@ -20,6 +20,46 @@ export const appointmentRefusals: Readonly<Record<string, Said>> = {
     ['This is no longer possible', 'The appointment is over, has begun or was cancelled. Make a new one or call us.'],
     ['Ce n’est plus possible', 'Le rendez-vous est passé, commencé ou annulé. Prenez-en un autre ou appelez-nous.'],
   ),
+  'appointments/closed-list': say(
+    ['Hier boekt alleen wie op de lijst staat', 'Kies een andere plaats. Of vraag de planning wie op de lijst staat.'],
+    ['Only who is on the list books here', 'Choose another place. Or ask the planners who is on the list.'],
+    ['Seules les personnes de la liste réservent ici', 'Choisissez un autre lieu. Ou demandez qui est sur la liste.'],
+  ),
+  'appointments/other-day': say(
+    ['Dit kan alleen op de dag zelf', 'Open de ronde van vandaag.'],
+    ['This is possible on the day itself alone', 'Open the round of today.'],
+    ['Ce n’est possible que le jour même', 'Ouvrez la tournée d’aujourd’hui.'],
+  ),
+  'appointments/too-far': say(
+    ['Zo ver komen wij niet', 'Maak een afspraak aan een loket. Of bel ons.'],
+    ['We do not come that far', 'Make an appointment at a counter. Or call us.'],
+    ['Nous n’allons pas si loin', 'Prenez rendez-vous à un guichet. Ou appelez-nous.'],
+  ),
+  'appointments/nobody-to-send': say(
+    ['Deze collega kan niet meer gestuurd worden', 'Ga terug en bekijk wie er nu kan.'],
+    ['This colleague can no longer be sent', 'Go back and see who can now.'],
+    ['Ce collègue ne peut plus être envoyé', 'Revenez et voyez qui peut maintenant.'],
+  ),
+  'appointments/no-roster': say(
+    ['U staat niet in het rooster', 'Vraag de planning om uw e-mailadres bij uw nummer te zetten.'],
+    ['You are not in the roster', 'Ask the planners to put your e-mail address with your number.'],
+    ['Vous n’êtes pas dans l’horaire', 'Demandez au planning d’ajouter votre adresse e-mail à votre numéro.'],
+  ),
+  'appointments/waits-already': say(
+    ['U staat hiervoor al op de wachtlijst', 'Gebruik de link uit ons bericht om van de lijst te gaan.'],
+    ['You are on the waiting list for this already', 'Use the link in our message to leave the list.'],
+    ['Vous êtes déjà sur la liste d’attente', 'Utilisez le lien de notre message pour quitter la liste.'],
+  ),
+  'appointments/too-many-messages': say(
+    ['Wij stuurden u al drie berichten', 'Gebruik de link in het laatste bericht. Of bel ons.'],
+    ['We sent you three messages already', 'Use the link in the latest message. Or call us.'],
+    ['Nous vous avons déjà envoyé trois messages', 'Utilisez le lien du dernier message. Ou appelez-nous.'],
+  ),
+  'appointments/too-many-holds': say(
+    ['Er worden te veel tijden vrijgehouden', 'Wacht enkele minuten en probeer opnieuw. Of bel ons.'],
+    ['Too many times are being kept', 'Wait some minutes and try again. Or call us.'],
+    ['Trop d’heures sont gardées', 'Attendez quelques minutes et réessayez. Ou appelez-nous.'],
+  ),
   'appointments/one-each': say(
     ['U hebt hiervoor al een afspraak', 'Gebruik de link uit uw bevestiging om ze te verzetten. Of bel ons.'],
     ['You have an appointment for this already', 'Use the link in your confirmation to move it. Or call us.'],
@@ -44,11 +84,6 @@ export const appointmentRefusals: Readonly<Record<string, Said>> = {
     ['Dit uur bestaat die nacht niet', 'De klok gaat dan vooruit. Kies een andere tijd.'],
     ['This hour does not exist that night', 'The clock goes forward then. Choose another time.'],
     ['Cette heure n’existe pas cette nuit-là', 'On change d’heure. Choisissez une autre heure.'],
-  ),
-  'appointments/too-many-holds': say(
-    ['U houdt al genoeg tijden vast', 'Laat er een los, of maak de afspraak af.'],
-    ['You keep enough times already', 'Let one go, or finish the appointment.'],
-    ['Vous gardez déjà assez d’heures', 'Libérez-en une, ou terminez le rendez-vous.'],
   ),
   'appointments/name-everybody': say(
     ['Er ontbreekt een naam', 'Noem iedereen die komt, ook wie meekomt.'],

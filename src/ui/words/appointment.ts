@@ -16,7 +16,6 @@ const nl = {
   noPersons: 'Kies hoeveel personen er komen.',
   next: 'Verder',
   timesTitle: 'Kies een dag',
-  timesLead: 'De vroegste dag staat bovenaan.',
   place: 'Plaats',
   allPlaces: 'Alle plaatsen',
   count: (count: number, first: string) =>
@@ -46,7 +45,7 @@ const nl = {
   emailHint: 'U krijgt een bevestiging en een herinnering.',
   emailLabel: 'E-mailadres',
   phone: 'Per telefoon',
-  phoneHint: 'U krijgt geen sms. Bewaar de volgende pagina goed.',
+  phoneHint: 'U krijgt een sms en een herinnering. Op een vaste lijn krijgt u niets.',
   phoneLabel: 'Telefoonnummer',
   noContact: 'Kies hoe wij u bereiken.',
   emailWrong: 'Vul een e-mailadres in, zoals naam@voorbeeld.be.',
@@ -64,6 +63,7 @@ const nl = {
   booked: 'Uw afspraak staat vast',
   manage: 'Verzetten of afzeggen',
   bookedMail: 'U krijgt een bevestiging per e-mail.',
+  bookedSms: 'U krijgt een bevestiging per sms.',
   keep: 'Bewaar het adres van deze pagina. Alleen zo kunt u de afspraak zelf veranderen.',
   visit: 'Uw afspraak',
   moved: 'Uw afspraak is verzet.',
@@ -95,10 +95,6 @@ const nl = {
   take: 'Ja, ik kom dan',
   leave: 'Nee, ik wil niet meer wachten',
   leaveNow: 'Van de wachtlijst gaan',
-  waitingTitle: 'Er wordt nu geen tijd voor u vrijgehouden',
-  waitingText: 'Staat u nog op de wachtlijst? Dan krijgt u een bericht als er een tijd vrijkomt.',
-  leftTitle: 'U staat niet meer op de wachtlijst',
-  leftText: 'U hoeft niets te doen.',
 }
 
 export type AppointmentWords = {
@@ -121,7 +117,6 @@ const en: AppointmentWords = {
   noPersons: 'Choose how many people come.',
   next: 'Continue',
   timesTitle: 'Choose a day',
-  timesLead: 'The soonest day comes first.',
   place: 'Place',
   allPlaces: 'All places',
   count: (count, first) => (count === 1 ? `1 time: ${first}` : `${count} times, the first at ${first}`),
@@ -150,7 +145,7 @@ const en: AppointmentWords = {
   emailHint: 'You get a confirmation and a reminder.',
   emailLabel: 'E-mail address',
   phone: 'By telephone',
-  phoneHint: 'You get no text message. Keep the next page well.',
+  phoneHint: 'You get a text message and a reminder. On a landline you get nothing.',
   phoneLabel: 'Telephone number',
   noContact: 'Choose how we reach you.',
   emailWrong: 'Fill in an e-mail address, like name@example.be.',
@@ -168,6 +163,7 @@ const en: AppointmentWords = {
   booked: 'Your appointment is made',
   manage: 'Move or cancel',
   bookedMail: 'You get a confirmation by e-mail.',
+  bookedSms: 'You get a confirmation by text message.',
   keep: 'Keep the address of this page. Only so you can change the appointment yourself.',
   visit: 'Your appointment',
   moved: 'Your appointment has moved.',
@@ -199,10 +195,6 @@ const en: AppointmentWords = {
   take: 'Yes, I come then',
   leave: 'No, I no longer want to wait',
   leaveNow: 'Leave the waiting list',
-  waitingTitle: 'No time is kept for you now',
-  waitingText: 'Are you still on the waiting list? Then we tell you when a time comes free.',
-  leftTitle: 'You are no longer on the waiting list',
-  leftText: 'You need do nothing.',
 }
 
 const fr: AppointmentWords = {
@@ -221,7 +213,6 @@ const fr: AppointmentWords = {
   noPersons: 'Choisissez combien de personnes viennent.',
   next: 'Continuer',
   timesTitle: 'Choisissez un jour',
-  timesLead: 'Le jour le plus proche vient en premier.',
   place: 'Lieu',
   allPlaces: 'Tous les lieux',
   count: (count, first) => (count === 1 ? `1 heure : ${first}` : `${count} heures, la première à ${first}`),
@@ -250,7 +241,7 @@ const fr: AppointmentWords = {
   emailHint: 'Vous recevez une confirmation et un rappel.',
   emailLabel: 'Adresse e-mail',
   phone: 'Par téléphone',
-  phoneHint: 'Vous ne recevez pas de SMS. Gardez bien la page suivante.',
+  phoneHint: 'Vous recevez un SMS et un rappel. Sur une ligne fixe, vous ne recevez rien.',
   phoneLabel: 'Numéro de téléphone',
   noContact: 'Choisissez comment vous joindre.',
   emailWrong: 'Remplissez une adresse e-mail, comme nom@exemple.be.',
@@ -268,6 +259,7 @@ const fr: AppointmentWords = {
   booked: 'Votre rendez-vous est fixé',
   manage: 'Déplacer ou annuler',
   bookedMail: 'Vous recevez une confirmation par e-mail.',
+  bookedSms: 'Vous recevez une confirmation par SMS.',
   keep: 'Gardez l’adresse de cette page. C’est la seule façon de modifier vous-même.',
   visit: 'Votre rendez-vous',
   moved: 'Votre rendez-vous est déplacé.',
@@ -299,10 +291,6 @@ const fr: AppointmentWords = {
   take: 'Oui, je viens alors',
   leave: 'Non, je ne veux plus attendre',
   leaveNow: 'Quitter la liste d’attente',
-  waitingTitle: 'Aucune heure ne vous est gardée',
-  waitingText: 'Êtes-vous encore sur la liste ? Nous vous écrirons si une heure se libère.',
-  leftTitle: 'Vous n’êtes plus sur la liste d’attente',
-  leftText: 'Vous n’avez rien à faire.',
 }
 
 const all: Readonly<Record<Language, AppointmentWords>> = { nl, en, fr }

@@ -60,6 +60,7 @@ export const deskAppointmentWords = {
     'not-offered-here': 'Dit wordt hier in die periode niet aangeboden.',
     'too-few-people': 'Er zijn te weinig medewerkers.',
     'nobody-who-can': 'Niemand die er dan is, kan dit.',
+    'no-interpreter': 'Niemand spreekt die taal, en er is dan geen tolk.',
     'closes-too-soon': 'De plaats sluit voordat het bezoek klaar is.',
     taken: 'Wie dit kan, is dan bezet.',
     unknown: 'Hiervoor wordt daar niemand ontvangen.',
@@ -165,9 +166,12 @@ export const deskAppointmentWords = {
     living: 'wonen',
     'digital-key': 'digitale sleutel',
   } as Readonly<Record<string, string>>,
-  languages: { nl: 'Nederlands', fr: 'Frans', en: 'Engels', ar: 'Arabisch', tr: 'Turks' } as Readonly<
-    Record<string, string>
-  >,
+  interpreterWillDo: 'een tolk mag ook',
+  longer: 'langer bezoek',
+  languages: {
+    ...{ nl: 'Nederlands', fr: 'Frans', en: 'Engels', ar: 'Arabisch', tr: 'Turks' },
+    ...{ pl: 'Pools', ps: 'Pasjtoe', ti: 'Tigrinya', uk: 'Oekraïens', vgt: 'Vlaamse Gebarentaal' },
+  } as Readonly<Record<string, string>>,
   facilities: {
     'step-free': 'Zonder trappen',
     'hearing-loop': 'Ringleiding',

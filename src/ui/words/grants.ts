@@ -143,6 +143,7 @@ export const deskGrantWords = {
     barrier: 'Slagboom',
     container: 'Container',
     tariff: 'Kassa met tarief',
+    partner: 'Partner die afspraken boekt',
   } as Readonly<Record<string, string>>,
   unit: 'Voor welke dienst?',
   purpose: 'Doel',

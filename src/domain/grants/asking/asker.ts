@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto'
 import type { GrantUse } from '../../catalogue/index.ts'
 
-export const askerRoles = ['enforcement', 'scan-car', 'barrier', 'container', 'tariff'] as const
+export const askerRoles = ['enforcement', 'scan-car', 'barrier', 'container', 'tariff', 'partner'] as const
 export type AskerRole = (typeof askerRoles)[number]
 
 /** What each role may ask about: people who enforce, cars that scan, barriers, readers on containers, tills that give a tariff. */
@@ -11,6 +11,8 @@ export const mayAsk: Readonly<Record<AskerRole, readonly GrantUse[]>> = {
   barrier: ['drive', 'open'],
   container: ['open'],
   tariff: ['tariff'],
+  // Books for its own people at a counter with a closed list, and asks of no grant.
+  partner: [],
 }
 
 /** Somebody or something that may ask what was granted. Its key is shown once and kept as a hash. Real time. */

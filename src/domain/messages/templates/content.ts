@@ -13,3 +13,4 @@ export type Content = Readonly<{
 export type Contents = { readonly [Name in Template]: (facts: MessageFacts[Name]) => Content }
 
 export type VisitContents = Pick<Contents, Extract<Template, `visit-${string}`>>
+export type HomeContents = Pick<Contents, Extract<Template, `home-${string}`>>

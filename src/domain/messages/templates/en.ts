@@ -4,12 +4,14 @@ import { showMoney } from '#platform/formats/money.ts'
 import { showCommunication } from '#platform/formats/structured-communication.ts'
 import { inLanguage, type Words } from '#platform/words.ts'
 import type { Contents } from './content.ts'
+import { homes } from './homes.ts'
 import { visits } from './visits-en.ts'
 
 const said = (words: Words) => inLanguage(words, 'en')
 
 export const en: Contents = {
   ...visits,
+  ...homes.en,
   'application-received': ({ product, number }) => ({
     subject: `We received your application: ${said(product)}`,
     paragraphs: [

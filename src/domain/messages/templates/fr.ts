@@ -4,12 +4,14 @@ import { showMoney } from '#platform/formats/money.ts'
 import { showCommunication } from '#platform/formats/structured-communication.ts'
 import { inLanguage, type Words } from '#platform/words.ts'
 import type { Contents } from './content.ts'
+import { homes } from './homes.ts'
 import { visits } from './visits-fr.ts'
 
 const said = (words: Words) => inLanguage(words, 'fr')
 
 export const fr: Contents = {
   ...visits,
+  ...homes.fr,
   'application-received': ({ product, number }) => ({
     subject: `Nous avons reçu votre demande : ${said(product)}`,
     paragraphs: [

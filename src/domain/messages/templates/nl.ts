@@ -3,10 +3,12 @@ import { showIban } from '#platform/formats/iban.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { showCommunication } from '#platform/formats/structured-communication.ts'
 import type { Contents } from './content.ts'
+import { homes } from './homes.ts'
 import { visits } from './visits-nl.ts'
 
 export const nl: Contents = {
   ...visits,
+  ...homes.nl,
   'application-received': ({ product, number }) => ({
     subject: `Wij kregen uw aanvraag: ${product.nl}`,
     paragraphs: [

@@ -52,6 +52,24 @@ export const visits: VisitContents = {
     ],
     button: 'Take the appointment',
   }),
+  'visit-confirm': ({ at, code, until, ...of }) => ({
+    subject: 'Confirm your appointment',
+    paragraphs: [
+      `Your code: ${code}.`,
+      `Type it on the page, or press the button below. Do so before ${showTime(new Date(until), 'en')}.`,
+      `${showMoment(new Date(at), 'en')}, ${where(of)}.`,
+      'Do you not confirm? Then there is no appointment.',
+    ],
+    button: 'Confirm the appointment',
+  }),
+  'visit-waiting': () => ({
+    subject: 'You are on the waiting list',
+    paragraphs: [
+      'Does a time come free that suits you? Then we send you a message.',
+      'You have some minutes to choose then.',
+    ],
+    button: 'See the waiting list',
+  }),
   'visit-proposed': ({ at, was, ...of }) => ({
     subject: 'Your appointment cannot go on: a proposal',
     paragraphs: [

@@ -52,6 +52,24 @@ export const visits: VisitContents = {
     ],
     button: 'Prendre le rendez-vous',
   }),
+  'visit-confirm': ({ at, code, until, ...of }) => ({
+    subject: 'Confirmez votre rendez-vous',
+    paragraphs: [
+      `Votre code : ${code}.`,
+      `Tapez-le sur la page, ou appuyez sur le bouton. Faites-le avant ${showTime(new Date(until), 'fr')}.`,
+      `${showMoment(new Date(at), 'fr')}, ${where(of)}.`,
+      'Vous ne confirmez pas ? Il n’y a alors pas de rendez-vous.',
+    ],
+    button: 'Confirmer le rendez-vous',
+  }),
+  'visit-waiting': () => ({
+    subject: 'Vous êtes sur la liste d’attente',
+    paragraphs: [
+      'Une heure qui convient se libère ? Vous recevrez un message.',
+      'Vous aurez alors quelques minutes pour choisir.',
+    ],
+    button: 'Voir la liste d’attente',
+  }),
   'visit-proposed': ({ at, was, ...of }) => ({
     subject: 'Votre rendez-vous ne peut avoir lieu : une proposition',
     paragraphs: [

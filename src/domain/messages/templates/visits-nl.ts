@@ -52,6 +52,24 @@ export const visits: VisitContents = {
     ],
     button: 'Afspraak nemen',
   }),
+  'visit-confirm': ({ at, code, until, ...of }) => ({
+    subject: 'Bevestig uw afspraak',
+    paragraphs: [
+      `Uw code: ${code}.`,
+      `Typ hem op de pagina, of druk op de knop hieronder. Doe dat voor ${showTime(new Date(until), 'nl')}.`,
+      `${showMoment(new Date(at), 'nl')}, ${where(of)}.`,
+      'Bevestigt u niet? Dan komt er geen afspraak.',
+    ],
+    button: 'Afspraak bevestigen',
+  }),
+  'visit-waiting': () => ({
+    subject: 'U staat op de wachtlijst',
+    paragraphs: [
+      'Komt er een tijd vrij die past? Dan krijgt u een bericht.',
+      'U hebt dan enkele minuten om te kiezen.',
+    ],
+    button: 'Wachtlijst bekijken',
+  }),
   'visit-proposed': ({ at, was, ...of }) => ({
     subject: 'Uw afspraak kan niet doorgaan: een voorstel',
     paragraphs: [

@@ -1,0 +1,53 @@
+import { confirmByMail } from './confirm.ts'
+import { checkPageWithoutScript, expect, test } from './page-check.ts'
+
+test.describe.configure({ timeout: 120_000 })
+
+test.use({ javaScriptEnabled: false })
+
+test('without script: a family with an interpreter: near, long enough, each by name', async ({ page }) => {
+  await page.goto('/afspraak?dienst=verblijf')
+  await page.getByLabel('Hoeveel personen').selectOption('4')
+  await page.getByText('Hebt u iets bijzonders nodig?').click()
+  await checkPageWithoutScript(page, 'Een afspraak maken')
+  await page.getByLabel('Welke taal spreekt u?').selectOption({ label: 'Tigrinya' })
+  await page.getByLabel('Een balie voor een rolstoel').check()
+  await page.getByLabel('Ja, mijn situatie is ingewikkeld').check()
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await checkPageWithoutScript(page, 'Kies een dag')
+
+  await page.getByText('Hoever is het?').click()
+  await page.getByLabel('Uw adres').fill('nergens 1')
+  await page.getByRole('button', { name: 'Toon hoever het is' }).click()
+  await expect(page).toHaveTitle(/^Fout: /)
+  await checkPageWithoutScript(page, 'Hoever is het?')
+  await page.getByLabel('Uw adres').fill('Driekoningenstraat 998, Antwerpen')
+  await page.getByRole('button', { name: 'Toon hoever het is' }).click()
+  await expect(page.getByText(/min\. te voet, \d+ min\. met de fiets/).first()).toBeVisible()
+  expect(page.url()).not.toContain('Driekoningen')
+  await page.getByRole('link', { name: 'Allebei wat' }).click()
+  await checkPageWithoutScript(page, 'Kies een dag')
+  const days = page.url()
+
+  await page.getByRole('link', { name: 'Waarom staat mijn tijd er niet bij?' }).click()
+  await page.getByLabel('Uur').selectOption('08:00')
+  await page.getByRole('button', { name: 'Vraag waarom' }).click()
+  await expect(page.getByRole('region', { name: 'Belangrijk' }).getByText(/gesloten|voorbij|feestdag/)).toBeVisible()
+  await checkPageWithoutScript(page, 'Waarom staat mijn tijd er niet bij?')
+
+  await page.goto(days)
+  await page.getByRole('main').locator('.lom-links a').first().click()
+  await page.locator('.lom-times button').first().click()
+  await checkPageWithoutScript(page, 'Wie komt er?')
+  await expect(page.getByText('105 minuten')).toBeVisible()
+  await expect(page.getByText('iemand die u helpt in het Tigrinya, een balie voor een rolstoel')).toBeVisible()
+  await page.getByLabel('Uw naam').fill('Selam Haile')
+  for (const [at, name] of ['Robel Haile', 'Saba Haile', 'Yonas Haile'].entries())
+    await page.getByLabel(`Naam van persoon ${at + 2}`).fill(name)
+  await page.getByLabel('Per e-mail').check()
+  await page.getByLabel('E-mailadres').fill('selam@voorbeeld.example')
+  await page.getByRole('button', { name: 'Afspraak bevestigen' }).click()
+  await confirmByMail(page, 'selam@voorbeeld.example')
+  await checkPageWithoutScript(page, 'Uw afspraak staat vast')
+  await expect(page.getByText('Selam Haile, Robel Haile, Saba Haile, Yonas Haile')).toBeVisible()
+})

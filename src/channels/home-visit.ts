@@ -1,0 +1,107 @@
+import { bookHome, type Given, type HomeOffer, homeWindows, type Wish } from '#domain/appointments/index.ts'
+import { type Product, type RouteKind, routeFor } from '#domain/catalogue/index.ts'
+import type { AddressRegister, Position } from '#outside/address-register/index.ts'
+import type { OpenContext } from '#platform/context.ts'
+import { cityDay } from '#platform/formats/dates.ts'
+import { cleanLine } from '#platform/formats/text.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { readVisitor, type TypedVisitor } from './appointment-visitor.ts'
+import type { Site } from './site.ts'
+
+/** What somebody typed: it travels by POST alone, for it is an address. */
+export type TypedHome = Readonly<
+  Record<'product' | 'persons' | 'street' | 'number' | 'box' | 'postcode' | 'window', string> & {
+    visitor: TypedVisitor
+  }
+>
+
+/** How it stands with an address. `windows`: what was found; otherwise why there are none. */
+export type HomeFound =
+  | Extract<HomeOffer, { outcome: 'offered' }>
+  | Readonly<{ outcome: 'none' | 'too-far' | 'not-at-home' | 'unknown' | 'silent' }>
+
+/** What came of a form: `wrong` are names of inputs; `refused` says why it was not booked. */
+export type HomeAsked = Readonly<{
+  typed: TypedHome
+  wrong: readonly string[]
+  found: HomeFound | null
+  given?: Given
+  refused?: 'gone' | 'already'
+}>
+
+type Body = Readonly<Record<string, unknown>> | undefined
+/** Less than this resembles another address more. */
+const surely = 80
+const mostPersons = 6
+
+/** For what somebody comes home today; `alone`: only what may be booked without an employee. */
+export function homeProducts({ city, catalogue, clock }: Site, alone: boolean): readonly Product[] {
+  const [now, day] = [clock(), cityDay(clock())]
+  const kinds = (city.routes ?? []).flatMap(({ kinds: all }): readonly RouteKind[] => all)
+  const ids = [...new Set(kinds.map(({ product }) => product))]
+  return ids.flatMap((id) => {
+    const kind = routeFor(city, id, day)?.kind
+    return kind && (kind.atHome || !alone) ? (catalogue.find(id, now) ?? []) : []
+  })
+}
+
+export const personsChoices = Array.from({ length: mostPersons }, (_, at) => at + 1)
+export const emptyHome: TypedHome = {
+  ...{ product: '', persons: '1', street: '', number: '', box: '', postcode: '', window: '', visitor: { name: '' } },
+}
+
+/** Reads the form, looks the address up, finds windows, and books when a window and a visitor were chosen (`step` `book`). */
+export async function askHome(
+  site: Site,
+  context: OpenContext,
+  body: Body,
+  { alone, personId }: Readonly<{ alone: boolean; personId?: string | undefined }>,
+): Promise<HomeAsked> {
+  const text = (name: string) => (typeof body?.[name] === 'string' ? cleanLine(body[name]).slice(0, 100) : '')
+  const product = homeProducts(site, alone).find(({ id }) => id === text('product'))?.id ?? ''
+  const persons = personsChoices.find((one) => String(one) === text('persons')) ?? 1
+  const { typed: who, wrong: wrongWho, visitor } = readVisitor(body, persons)
+  const typed: TypedHome = {
+    ...{ product, persons: String(persons), street: text('street'), number: text('number'), box: text('box') },
+    ...{ postcode: text('postcode'), window: text('window'), visitor: who },
+  }
+  const wrong = [
+    ...(product ? [] : ['product']),
+    ...(['street', 'number'] as const).filter((name) => typed[name] === ''),
+    ...(/^\d{4}$/.test(typed.postcode) ? [] : ['postcode']),
+  ]
+  if (wrong.length > 0) return { typed, wrong, found: null }
+  const place = await placeOf(site.streets.addresses, typed)
+  if (typeof place === 'string') return { typed, wrong, found: { outcome: place } }
+  const wish: Wish = { products: [product], persons }
+  const look = async () => foundFrom(await homeWindows(context, site.appointments, { wish, position: place.position }))
+  if (text('step') !== 'book') return { typed, wrong, found: await look() }
+  const from = new Date(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00\.000Z$/.test(typed.window) ? typed.window : Number.NaN)
+  const hasWindow = !Number.isNaN(from.getTime())
+  if (!visitor || !hasWindow)
+    return { typed, wrong: [...(hasWindow ? [] : ['window']), ...wrongWho], found: await look() }
+  const window = { day: cityDay(from), from }
+  const named = { ...visitor, ...(personId && { personId }) }
+  try {
+    const ask = { wish, position: place.position, address: place.address, window, visitor: named }
+    return { typed, wrong, found: null, given: await bookHome(context, site.appointments, ask) }
+  } catch (error) {
+    const code = error instanceof Refusal ? error.code : ''
+    if (code === 'appointments/one-each') return { typed, wrong, found: await look(), refused: 'already' }
+    if (code === 'appointments/taken') return { typed, wrong, found: await look(), refused: 'gone' }
+    throw error
+  }
+}
+
+const foundFrom = (offer: HomeOffer): HomeFound =>
+  offer.outcome === 'offered' && offer.windows.length === 0 ? { outcome: 'none' } : offer
+
+async function placeOf(
+  addresses: AddressRegister,
+  { street, number, box, postcode }: TypedHome,
+): Promise<Readonly<{ address: string; position: Position }> | 'unknown' | 'silent'> {
+  const answer = await addresses.match({ street, houseNumber: number, postalCode: postcode, ...(box && { box }) })
+  if (answer.outcome !== 'found') return answer.outcome === 'wrong-question' ? 'unknown' : 'silent'
+  const best = answer.value.find(({ id, score, position }) => id !== undefined && score >= surely && position)
+  return best?.position && best.label ? { address: best.label, position: best.position } : 'unknown'
+}

@@ -1,0 +1,138 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import {
+  type Booking,
+  bookTime,
+  confirmByCode,
+  confirmHold,
+  extendHold,
+  heldTime,
+  holdTime,
+  nameVisitor,
+  releaseHold,
+} from '#domain/appointments/index.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { html } from '#ui/index.ts'
+import { readVisitor, type TypedVisitor } from '../appointment-visitor.ts'
+import { sendPage } from '../site.ts'
+import { contextOf } from '../visitor.ts'
+import { type At, type Body, formLimit, isGone, timeIn } from './appointment.tsx'
+import { CodePage } from './appointment-confirm-page.tsx'
+import { DetailsPage } from './appointment-details-page.tsx'
+import { GonePage } from './appointment-times-pages.tsx'
+import { baseOf, wishIn } from './appointment-wish.ts'
+import type { Portal } from './portal.ts'
+
+type Held = { Params: { link: string }; Body: Body }
+
+/** Who comes on a time that waits for its code, as it was typed. */
+const typedOf = ({ name, companions, contact }: Booking): TypedVisitor => ({
+  ...{ name: name ?? '', companions, kind: contact?.kind ?? '' },
+  ...(contact ? { [contact.kind]: contact.value } : {}),
+})
+
+/** From a chosen time to a visit: the time is kept while one fills in who comes, and nothing that was typed is lost on the way. */
+export function heldTimeRoutes(app: FastifyInstance, portal: Portal): void {
+  const { site } = portal
+  const { appointments } = site
+
+  app.post<At>('/afspraak/kies/:products/:persons/:place/:at', formLimit, async (request, reply) => {
+    const { wish, base } = wishIn(site, request.params)
+    const wanted = timeIn(request.params)
+    const visit = portal.visitOf(request)
+    const context = contextOf(site, visit.visitor)
+    const keeper = visit.visitor.kind === 'resident' ? visit.visitor.actor.id : undefined
+    const { typed, wrong, visitor } = readVisitor(request.body, wish.persons)
+    const isTyped = request.body?.name !== undefined
+    const work = typeof request.body?.werk === 'string' ? request.body.werk : undefined
+    try {
+      // Who is signed in is known, and needs no code.
+      if (visitor && keeper) {
+        const { link } = await bookTime(context, appointments, { wish, ...wanted, visitor })
+        return reply.redirect(`/afspraak/${link}?gedaan=gemaakt`, 303)
+      }
+      const held = await holdTime(context, appointments, { wish, ...wanted, keeper, work })
+      if (visitor) await nameVisitor(context, appointments, { link: held.link, visitor })
+      if (visitor) return reply.redirect(`/afspraak/bewaard/${held.link}`, 303)
+      if (!isTyped) return reply.redirect(`/afspraak/bewaard/${held.link}`, 303)
+      const kept = { link: held.link, until: held.expiresAt ?? context.now }
+      return sendPage(reply, html(<DetailsPage {...{ site, visit, base, wish, wanted, typed, wrong, kept }} />), 422)
+    } catch (error) {
+      if (isGone(error))
+        return sendPage(
+          reply,
+          html(<GonePage {...{ site, visit, base, wish, wanted }} kept={isTyped ? typed : undefined} />),
+          409,
+        )
+      if (!(error instanceof Refusal && error.code === 'appointments/too-many-holds')) throw error
+      if (visitor) throw error
+      // Too much is held by nobody knows whom: one fills in first, and the time is kept from then on.
+      if (!isTyped) return reply.redirect(`${base}/${wanted.place}/${wanted.startsAt.toISOString()}`, 303)
+      return sendPage(reply, html(<DetailsPage {...{ site, visit, base, wish, wanted, typed, wrong }} />), 422)
+    }
+  })
+
+  const opened = async (request: FastifyRequest<Held>) => {
+    const visit = portal.visitOf(request)
+    const { link } = request.params
+    const context = contextOf(site, visit.visitor)
+    const { held, runs } = await heldTime(context, appointments, link)
+    const shown = { site, visit, base: baseOf(held.wish), wish: held.wish, wanted: held }
+    return { visit, link, context, held, runs, shown }
+  }
+  const sendExpired = (reply: FastifyReply, { shown }: Awaited<ReturnType<typeof opened>>, body: Body) => {
+    // What was filled in before a code was asked stands on the time itself.
+    const said = shown.wanted.name ? typedOf(shown.wanted) : body && readVisitor(body, shown.wish.persons).typed
+    return sendPage(reply, html(<GonePage {...shown} kept={said} why="expired" />), 409)
+  }
+  const keptOf = (link: string, { expiresAt }: Pick<Booking, 'expiresAt'>) => ({ link, until: expiresAt ?? new Date() })
+
+  app.get<Held>('/afspraak/bewaard/:link', async (request, reply) => {
+    const found = await opened(request)
+    const { visit, link, held, runs, shown } = found
+    if (held.state === 'booked') return reply.redirect(`/afspraak/${link}`, 303)
+    if (!runs) return sendExpired(reply, found, undefined)
+    if (held.name) return sendPage(reply, html(<CodePage {...{ site, visit, booking: held, path: visit.path }} />))
+    const typed = { name: visit.visitor.kind === 'resident' ? visit.visitor.name : '' }
+    return sendPage(reply, html(<DetailsPage {...shown} typed={typed} kept={keptOf(link, held)} />))
+  })
+
+  app.post<Held>('/afspraak/bewaard/:link', formLimit, async (request, reply) => {
+    const found = await opened(request)
+    const { visit, link, context, held, runs, shown } = found
+    const { body } = request
+    if (held.state === 'booked') return reply.redirect(`/afspraak/${link}?gedaan=gemaakt`, 303)
+    if (body?.doe === 'los') {
+      await releaseHold(context, appointments, link)
+      return reply.redirect(shown.base, 303)
+    }
+    if (!runs) return sendExpired(reply, found, body)
+    if (held.name && body?.doe === 'anders')
+      return sendPage(reply, html(<DetailsPage {...shown} typed={typedOf(held)} kept={keptOf(link, held)} />))
+    if (held.name && typeof body?.code === 'string') {
+      const tried = await confirmByCode(context, appointments, { link, code: body.code })
+      if ('given' in tried) return reply.redirect(`/afspraak/${tried.given.link}?gedaan=gemaakt`, 303)
+      const page = <CodePage {...{ site, visit, booking: held, path: visit.path }} wrong={tried.wrong} />
+      return sendPage(reply, html(page), 422)
+    }
+    const { typed, wrong, visitor } = readVisitor(body, held.wish.persons)
+    if (body?.doe === 'langer') {
+      const longer = await extendHold(context, appointments, link)
+      if (!longer) return sendExpired(reply, found, body)
+      return sendPage(reply, html(<DetailsPage {...shown} typed={typed} kept={keptOf(link, longer)} />))
+    }
+    if (!visitor)
+      return sendPage(reply, html(<DetailsPage {...shown} {...{ typed, wrong }} kept={keptOf(link, held)} />), 422)
+    if (visit.visitor.kind !== 'resident') {
+      const named = await nameVisitor(context, appointments, { link, visitor })
+      return named ? reply.redirect(visit.path, 303) : sendExpired(reply, found, body)
+    }
+    try {
+      const given = await confirmHold(context, appointments, { link, visitor })
+      return reply.redirect(`/afspraak/${given.link}?gedaan=gemaakt`, 303)
+    } catch (error) {
+      if (error instanceof Refusal && (error.code === 'appointments/hold-expired' || isGone(error)))
+        return sendExpired(reply, found, body)
+      throw error
+    }
+  })
+}

@@ -1,0 +1,114 @@
+import type { Wish } from '#domain/appointments/index.ts'
+import { cityDay } from '#platform/formats/dates.ts'
+import type { Language } from '#platform/words.ts'
+import { Actions, Button, Checkboxes, ErrorSummary, Form, Panel, Radios, wordsFor } from '#ui/index.ts'
+import { appointmentWords } from '#ui/words/appointment.ts'
+import { waitingWords } from '#ui/words/appointment-waiting.ts'
+import type { TypedVisitor, WrongVisitor } from '../appointment-visitor.ts'
+import type { Site, Visit } from '../site.ts'
+import { csrfOf } from './appointment-choose-page.tsx'
+import { productsNamed } from './appointment-details-page.tsx'
+import { Call, placeNamed } from './appointment-times-pages.tsx'
+import { WhoFields, whoErrors } from './appointment-who-fields.tsx'
+import { Frame } from './frame.tsx'
+
+/** How many days one can wait. */
+export const waitsFor = [7, 14, 28, 56] as const
+
+/** Where, on which days of the week (Monday is 1) and how many days somebody waits, as typed. */
+export type TypedHope = Readonly<{ places: readonly string[]; weekdays: readonly string[]; days: number | null }>
+
+type Shown = Readonly<{
+  site: Site
+  visit: Visit
+  wish: Wish
+  base: string
+  typed: TypedVisitor
+  wrong?: WrongVisitor
+  hope: TypedHope
+  checked?: boolean
+}>
+
+/** Places that receive people today. */
+export function receivingPlaces({ city, clock }: Site): readonly string[] {
+  const today = cityDay(clock())
+  const open = (city.counters ?? []).filter(({ desks }) => desks.some(({ validFrom }) => validFrom <= today))
+  return open.map(({ place }) => place)
+}
+
+/** Monday 5 January 1970 and the five days after it, by their names. */
+const weekdaysNamed = (language: Language) =>
+  Array.from({ length: 6 }, (_, at) => ({
+    value: String(at + 1),
+    text: new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(1970, 0, 5 + at)),
+  }))
+
+/** What somebody would come for, and who comes, when a time comes free. */
+export function WaitingPage({ site, visit, wish, base, typed, wrong = [], hope, checked = false }: Shown) {
+  const { language } = visit
+  const words = waitingWords(language)
+  const offerMinutes = site.city.booking?.[0]?.offerMinutes ?? 0
+  const noPlaces = checked && hope.places.length === 0 ? words.noPlaces : undefined
+  const noUntil = checked && hope.days === null ? words.noUntil : undefined
+  const errors = [
+    ...(noPlaces ? [{ href: '#places', text: noPlaces }] : []),
+    ...(noUntil ? [{ href: '#days', text: noUntil }] : []),
+    ...whoErrors(language, wrong),
+  ]
+  return (
+    <Frame
+      {...{ site, visit }}
+      title={words.title}
+      width="form"
+      wrong={errors.length > 0}
+      breadcrumbs={[
+        { href: '/', text: wordsFor(language).home },
+        { href: base, text: appointmentWords(language).timesTitle },
+      ]}
+    >
+      <ErrorSummary language={language} errors={errors} />
+      <h1>{words.title}</h1>
+      <p class="lom-lead">
+        {words.lead} {words.howLong(offerMinutes)}
+      </p>
+      <p>
+        {productsNamed(site, wish.products, language)} ({appointmentWords(language).person(wish.persons)})
+      </p>
+      <Form action={`${base}/wachtlijst`} csrf={csrfOf(visit)}>
+        <Checkboxes
+          {...{ id: 'places', name: 'plaats', language, label: words.places, error: noPlaces }}
+          values={hope.places}
+          choices={receivingPlaces(site).map((value) => ({ value, text: placeNamed(site, value) }))}
+        />
+        <Checkboxes
+          {...{ id: 'weekdays', name: 'weekdag', language, label: words.weekdays, hint: words.weekdaysHint }}
+          values={hope.weekdays}
+          choices={weekdaysNamed(language)}
+        />
+        <Radios
+          {...{ id: 'days', name: 'dagen', language, label: words.until, hint: words.untilHint, error: noUntil }}
+          value={String(hope.days ?? '')}
+          choices={waitsFor.map((days) => ({ value: String(days), text: words.days(days) }))}
+        />
+        <WhoFields {...{ language, typed, wrong }} persons={wish.persons} />
+        <Actions>
+          <Button>{words.put}</Button>
+        </Actions>
+      </Form>
+    </Frame>
+  )
+}
+
+/** Said once somebody is on the list. */
+export function WaitingDonePage({ site, visit }: Pick<Shown, 'site' | 'visit'>) {
+  const words = waitingWords(visit.language)
+  return (
+    <Frame site={site} visit={visit} title={words.doneTitle} width="form">
+      <Panel title={words.doneTitle} icon="check">
+        {words.lead}
+      </Panel>
+      <p>{words.doneText}</p>
+      <Call site={site} visit={visit} />
+    </Frame>
+  )
+}

@@ -1,0 +1,89 @@
+import type { Context } from '#platform/context.ts'
+import { routeFor } from '../catalogue/index.ts'
+import type { PlaceDay } from './board.ts'
+import { laterStops } from './book-home.ts'
+import type { Appointments } from './offer.ts'
+import { plannedBetween } from './route-offer.ts'
+import { type PlannedStop, timed, withStop } from './route-plan.ts'
+import { moveStops, type Stop } from './route-store.ts'
+import { type Crewed, endOf, knows, leaderOf, plannedFrom, teamsOn } from './route-team.ts'
+import { type AppointmentsTables, insertEvent } from './store.ts'
+import { markOf } from './taking.ts'
+import type { Upset } from './upset.ts'
+import { insertCall, insertCover } from './upset-store.ts'
+
+/**
+ * Looks again at every visit at home of a route on a day, inside the transaction that changed who travels. Who can still come, comes; else another
+ * team comes within the same window; else the customer stands on the call list. Nothing is cancelled.
+ */
+export async function settleRoute(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  { at, cause }: Readonly<{ at: PlaceDay; cause: string }>,
+): Promise<Upset> {
+  const { city } = appointments.board
+  const route = city.routes?.find(({ place }) => place === at.place)
+  const upset = { served: 0, proposed: 0, toCall: 0 }
+  if (!route) return upset
+  const { roster, stops } = await plannedBetween(context, route, { from: at.day, to: at.day }, { lock: true })
+  const toCome = stops.filter(({ state, startsAt }) => state === 'booked' && startsAt > context.now)
+  const rounds = teamsOn(city, route, roster, at.day).map((crewed) => ({ crewed, round: keptOf(crewed, toCome) }))
+  const kept = new Set(rounds.flatMap(({ round }) => round.map(({ id }) => id)))
+  const moved = new Map<string, Crewed>()
+  for (const stop of toCome.filter(({ id }) => !kept.has(id))) {
+    const theme = routeFor(city, stop.wish.products[0] ?? '', at.day)?.kind.theme
+    const planned = plannedFrom(stop)
+    // From the beginning of its window: the other team need not come at the time of the first.
+    const wanted = planned && { ...planned, from: planned.window.from }
+    const options = rounds.flatMap((one) => {
+      const inserted = wanted && theme && knows(one.crewed, theme) ? withStop(one.crewed, one.round, wanted) : null
+      return inserted ? [{ one, inserted }] : []
+    })
+    const best = options.toSorted((a, b) => a.inserted.farther - b.inserted.farther)[0]
+    if (best) {
+      best.one.round = best.inserted.stops
+      moved.set(stop.id, best.one.crewed)
+    } else {
+      await insertCall(context.db, { bookingId: stop.id, cause, reason: 'nothing-free', at: context.now })
+      upset.toCall++
+    }
+  }
+  for (const stop of toCome) {
+    const by = rounds.find(({ round }) => round.some(({ id }) => id === stop.id))
+    const planned = by?.round.find(({ id }) => id === stop.id)
+    const leader = by && planned && leaderOf(by.crewed, endOf(planned))
+    if (!leader || (!moved.has(stop.id) && leader.id === stop.employeeId)) continue
+    await insertCover(context.db, { booking: stop, cause, secondAdult: null, at: context.now })
+    await insertEvent(context.db, { bookingId: stop.id, kind: 'covered', facts: { cause }, ...markOf(context) })
+    upset.served++
+  }
+  await moveStops(
+    context.db,
+    rounds.flatMap(({ crewed, round }) => [
+      ...laterStops(crewed, toCome, round),
+      ...otherLeaders(crewed, toCome, round),
+    ]),
+  )
+  return upset
+}
+
+/** The stops that a team can still do, in order; those of which enough people are there, at times that can be kept. */
+function keptOf(crewed: Crewed, stops: readonly Stop[]): readonly PlannedStop[] {
+  let round: readonly PlannedStop[] = []
+  for (const stop of stops.filter(({ desk }) => desk === crewed.team.id)) {
+    const planned = plannedFrom(stop)
+    round = (planned && timed(crewed, [...round, planned])) ?? round
+  }
+  return round
+}
+
+/** Stops that stay where they were, led by another of the team. */
+function otherLeaders(crewed: Crewed, stops: readonly Stop[], round: readonly PlannedStop[]) {
+  return round.flatMap((planned) => {
+    const stop = stops.find(({ id }) => id === planned.id)
+    const leader = leaderOf(crewed, endOf(planned))
+    const isSame = stop?.desk === crewed.team.id && stop.startsAt.getTime() === planned.from * 60_000
+    if (!stop || !leader || !isSame || leader.id === stop.employeeId) return []
+    return [{ id: stop.id, startsAt: stop.startsAt, endsAt: stop.endsAt, team: crewed.team.id, employeeId: leader.id }]
+  })
+}

@@ -1,0 +1,79 @@
+import { cityTime } from '#platform/formats/dates.ts'
+import type { Language } from '#platform/words.ts'
+import type { MessageFacts, Template } from './message.ts'
+
+type OfVisit = Extract<Template, `visit-${string}`>
+type Facts = Readonly<{ at?: string; until?: string; place?: string; code?: string }>
+
+/** The words of a text message, without its address. `place` is cut where it must be; nobody is named. */
+type Texts = Readonly<Record<OfVisit, (of: { when: string; until: string; place: string; code: string }) => string>>
+
+const nl: Texts = {
+  'visit-confirmed': ({ when, place, code }) => `Afspraak ${when}, ${place}. Code ${code}.`,
+  'visit-moved': ({ when, place, code }) => `Verzet naar ${when}, ${place}. Code ${code}.`,
+  'visit-cancelled': ({ when }) => `Uw afspraak van ${when} gaat niet door.`,
+  'visit-reminder': ({ when, place, code }) => `Vergeet niet: ${when}, ${place}. Code ${code}.`,
+  'visit-offered': ({ when, place, until }) => `Vrij: ${when}, ${place}. Kies voor ${until}:`,
+  'visit-waiting': () => 'U staat op de wachtlijst.',
+  'visit-proposed': ({ when, place }) => `Uw afspraak kan niet. Voorstel: ${when}, ${place}.`,
+  'visit-stays': ({ when, place }) => `Gaat toch door: ${when}, ${place}.`,
+  'visit-confirm': ({ code }) => `Uw code: ${code}. Of bevestig hier:`,
+}
+const en: Texts = {
+  'visit-confirmed': ({ when, place, code }) => `Visit ${when}, ${place}. Code ${code}.`,
+  'visit-moved': ({ when, place, code }) => `Moved to ${when}, ${place}. Code ${code}.`,
+  'visit-cancelled': ({ when }) => `Your visit of ${when} is cancelled.`,
+  'visit-reminder': ({ when, place, code }) => `Remember: ${when}, ${place}. Code ${code}.`,
+  'visit-offered': ({ when, place, until }) => `Free: ${when}, ${place}. Choose before ${until}:`,
+  'visit-waiting': () => 'You are on the waiting list.',
+  'visit-proposed': ({ when, place }) => `Your visit cannot be. We propose ${when}, ${place}.`,
+  'visit-stays': ({ when, place }) => `Goes on after all: ${when}, ${place}.`,
+  'visit-confirm': ({ code }) => `Your code: ${code}. Or confirm here:`,
+}
+const fr: Texts = {
+  'visit-confirmed': ({ when, place, code }) => `Rendez-vous ${when}, ${place}. Code ${code}.`,
+  'visit-moved': ({ when, place, code }) => `Déplacé au ${when}, ${place}. Code ${code}.`,
+  'visit-cancelled': ({ when }) => `Votre rendez-vous du ${when} est annulé.`,
+  'visit-reminder': ({ when, place, code }) => `Rappel: ${when}, ${place}. Code ${code}.`,
+  'visit-offered': ({ when, place, until }) => `Libre: ${when}, ${place}. A choisir avant ${until}:`,
+  'visit-waiting': () => 'Vous êtes sur la liste d’attente.',
+  'visit-proposed': ({ when, place }) => `Rendez-vous impossible. Proposition: ${when}, ${place}.`,
+  'visit-stays': ({ when, place }) => `Maintenu: ${when}, ${place}.`,
+  'visit-confirm': ({ code }) => `Votre code: ${code}. Ou confirmez ici:`,
+}
+const texts: Readonly<Record<Language, Texts>> = { nl, en, fr }
+
+const longest = 160
+const weekday = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE' } as const
+const shortMoment = (iso: string, language: Language): string => {
+  const at = new Date(iso)
+  const day = new Intl.DateTimeFormat(weekday[language], {
+    ...{ weekday: 'short', day: 'numeric', month: 'numeric', timeZone: 'Europe/Brussels' },
+  }).format(at)
+  return `${day.replace(/[.,]/g, '')} ${cityTime(at).replace(':', '.')}`
+}
+
+/** Only letters that every telephone has (GSM 03.38); others lose their accent. */
+const plain = (text: string): string =>
+  text
+    .replace(/[’‘]/g, "'")
+    .replace(/[^\n -~£¥èéùìòÇØøÅåÆæßÉ¡ÄÖÑÜ§¿äöñüà]/g, (sign) => sign.normalize('NFD').replace(/[^ -~]/g, ''))
+    .replace(/[[\]\\^{}~|`]/g, '')
+
+/** Whether this kind of message can go as a text message. */
+export const isOfVisit = (template: Template): template is OfVisit => template.startsWith('visit-')
+
+/** A message about a visit as one text message, its link included: at most 160 signs, whatever the place is called. */
+export function smsOf(template: OfVisit, facts: MessageFacts[OfVisit], language: Language, link: string): string {
+  const { at, until, place = '', code = '' } = facts as Facts
+  const say = (where: string) =>
+    plain(
+      `${texts[language][template]({
+        ...{ when: at ? shortMoment(at, language) : '', code, place: where },
+        until: until ? cityTime(new Date(until)).replace(':', '.') : '',
+      })} `,
+    ) + link
+  const where = plain(place)
+  const over = say(where).length - longest
+  return say(over > 0 ? where.slice(0, Math.max(0, where.length - over)).trim() : where)
+}
