@@ -117,33 +117,35 @@ export function AlonePart({ csrf, merged }: Readonly<{ csrf: string; merged?: Me
         data-kept={words.aloneKept('{count}')}
         hidden
       >
-        <h1 tabIndex={-1}>{words.aloneTitle}</h1>
-        <p role="status" data-alone-said="list">
-          {words.aloneLead}
-        </p>
-        <p data-alone-said="none" hidden>
-          {words.aloneNobody}
-        </p>
-        <p data-alone-said="gone" hidden>
-          {words.aloneGone}
-        </p>
-        <p role="alert" data-alone-said="later" hidden>
-          {words.aloneLater}
-        </p>
-        <div data-alone-people />
-        <p class="lom-soft" data-alone-kept />
-        <p class="lom-soft">{words.paper}</p>
         <template>
-          <section class="lom-desk-panel">
-            <h2 data-alone-title>{words.aloneTitle}</h2>
-            <p data-alone-text />
-            <div class="lom-bulk">
-              {act('call', words.call)}
-              {outcomes.map((outcome) => act('finish', words.outcomes[outcome], outcome))}
-              {act('park', words.park)}
-              {act('no-show', words.noShow)}
-            </div>
-          </section>
+          <h1 tabIndex={-1}>{words.aloneTitle}</h1>
+          <p role="status" data-alone-said="list">
+            {words.aloneLead}
+          </p>
+          <p data-alone-said="none" hidden>
+            {words.aloneNobody}
+          </p>
+          <p data-alone-said="gone" hidden>
+            {words.aloneGone}
+          </p>
+          <p role="alert" data-alone-said="later" hidden>
+            {words.aloneLater}
+          </p>
+          <div data-alone-people />
+          <p class="lom-soft" data-alone-kept />
+          <p class="lom-soft">{words.paper}</p>
+          <template data-alone-person>
+            <section class="lom-desk-panel">
+              <h2 data-alone-title>{words.aloneTitle}</h2>
+              <p data-alone-text />
+              <div class="lom-bulk">
+                {act('call', words.call)}
+                {outcomes.map((outcome) => act('finish', words.outcomes[outcome], outcome))}
+                {act('park', words.park)}
+                {act('no-show', words.noShow)}
+              </div>
+            </section>
+          </template>
         </template>
         <Form action="/balie/wachtrij/samenvoegen" csrf={csrf}>
           <input type="hidden" name="handelingen" />

@@ -40,13 +40,12 @@ async function stand(root: Document, place: HTMLElement): Promise<void> {
   }
   const time = () => Date.now() + (known?.ahead ?? 0)
 
-  const kept = (): Kept[] => {
-    const { owner, acts } = JSON.parse(localStorage.getItem(actsAt) ?? '{}') as { owner?: string; acts?: Kept[] }
-    return known !== null && owner === known.owner ? (acts ?? []) : []
-  }
+  // Each employee has their own: a browser may stand at a desk that others take.
+  const mine = () => `${actsAt}-${known?.owner ?? ''}`
+  const kept = (): Kept[] => (known === null ? [] : JSON.parse(localStorage.getItem(mine()) ?? '[]'))
   const keep = (acts: readonly Kept[]) => {
-    if (acts.length === 0) localStorage.removeItem(actsAt)
-    else localStorage.setItem(actsAt, JSON.stringify({ owner: known?.owner, acts }))
+    if (acts.length === 0) localStorage.removeItem(mine())
+    else localStorage.setItem(mine(), JSON.stringify(acts))
   }
   const forget = () => {
     known = null
@@ -85,7 +84,7 @@ async function stand(root: Document, place: HTMLElement): Promise<void> {
   async function check(): Promise<void> {
     if (known !== null && time() >= known.until) {
       forget()
-      localStorage.removeItem(actsAt)
+      for (const name of Object.keys(localStorage)) if (name.startsWith(actsAt)) localStorage.removeItem(name)
       if (isAlone) void draw()
     }
     if (!(await isThere())) return goAlone()
@@ -100,7 +99,10 @@ async function stand(root: Document, place: HTMLElement): Promise<void> {
   function goAlone(): void {
     if (isAlone) return
     isAlone = true
-    for (const other of Array.from(place.parentElement?.children ?? []) as HTMLElement[]) other.hidden = other !== place
+    // The page comes back whole with the centre: nothing of it needs to stay.
+    for (const other of Array.from(place.parentElement?.children ?? [])) if (other !== place) other.remove()
+    place.prepend(place.querySelector('template')?.content ?? '')
+    place.hidden = false
     void draw().then(() => place.querySelector('h1')?.focus())
   }
 
@@ -108,7 +110,7 @@ async function stand(root: Document, place: HTMLElement): Promise<void> {
     const people = await list()
     const life = known?.life ?? {}
     const shown = place.querySelector('[data-alone-people]')
-    const form = place.querySelector('template')
+    const form = place.querySelector<HTMLTemplateElement>('[data-alone-person]')
     say('list', people !== null)
     say('gone', people === null)
     say('none', people?.every(({ state }) => !Object.values(life).some(({ from }) => from.includes(state))) ?? false)
