@@ -26,7 +26,7 @@ const photo = async (side: number) => ({ name: 'IMG_0001.jpg', mimeType: 'image/
 
 async function atTheQuestion(page: Page): Promise<void> {
   await page.goto('/kiosk/dienst/parkeervergunning-bewoner/beginnen')
-  await identify(page, 'oleksandr')
+  await identify(page, 'emine')
   await page.getByRole('link', { name: 'Verder' }).click()
   await page.getByRole('textbox', { name: 'Nummerplaat' }).fill('AA9999ZZ')
   await goOn(page)
@@ -55,7 +55,7 @@ test('a permit with a paper that the own phone photographs: not that one, then t
   await phone.request.get(first)
   await phone.goto(first)
   await checkPage(phone, 'Maak een foto van uw papier')
-  await expect(phone.getByText('Oleksandr')).toHaveCount(0)
+  await expect(phone.getByText('Emine')).toHaveCount(0)
   await phone.getByRole('button', { name: 'Versturen' }).click()
   await expect(phone.getByRole('alert')).toBeVisible()
   await checkPage(phone, 'Maak een foto van uw papier')
