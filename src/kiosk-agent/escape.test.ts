@@ -180,33 +180,26 @@ const managed = browserHere && withPolicies(browserHere, folder)
 if (browserHere && !managed) console.warn('NO ROOT OR NO /etc/chromium: the policies of the browser were not tried.')
 
 describe.skipIf(!managed)('The policies of the browser', () => {
-  it('alone keep it on the pages of the city, without files, downloads and its own pages', async () => {
-    const nothing = () => undefined
-    const shown: [string, boolean][] = []
-    const stage = prepareStage(managed as BrowserSettings, join(folder, 'p'), {
-      // As if the agent watched nothing.
-      ...{ decide: () => 'show', touched: nothing, closed: nothing },
-      shown: (address, failed) => void shown.push([address, failed]),
-    })
-    try {
-      const { id, cookie } = await (await city.device()).options.city.openScreen()
-      expect(id).toBeTruthy()
-      await stage.enter(`${city.url}/kiosk`, [{ ...cookie, url: city.url }])
-      await until(async () => (await headingOf(stage)) === 'start')
-      for (const address of [
-        'file:///etc/passwd',
-        `${city.elsewhere}/signin`,
-        'view-source:http://localhost:1/',
-        'chrome://version/',
-      ]) {
+  // Each in a browser of its own: one that was refused a page twice in a row may end by itself.
+  it.each(['file:///etc/passwd', 'the other city', 'view-source:http://localhost:1/', 'chrome://version/'])(
+    'alone keep it on the pages of the city: no %s',
+    async (asked) => {
+      const address = asked === 'the other city' ? `${city.elsewhere}/signin` : asked
+      const nothing = () => undefined
+      const stage = prepareStage(managed as BrowserSettings, mkdtempSync(join(folder, 'p-')), {
+        // As if the agent watched nothing.
+        ...{ decide: () => 'show', touched: nothing, closed: nothing, shown: nothing },
+      })
+      try {
+        const { id, cookie } = await (await city.device()).options.city.openScreen()
+        expect(id).toBeTruthy()
+        await stage.enter(`${city.url}/kiosk`, [{ ...cookie, url: city.url }])
+        await until(async () => (await headingOf(stage)) === 'start')
         const { errorText } = await stage.tell('Page.navigate', { url: address })
-        expect([address, errorText]).toEqual([
-          address,
-          expect.stringMatching(/^net::ERR_(BLOCKED_BY_ADMINISTRATOR|ABORTED)$/),
-        ])
+        expect(errorText).toMatch(/^net::ERR_(BLOCKED_BY_ADMINISTRATOR|ABORTED)$/)
+      } finally {
+        await stage.end()
       }
-    } finally {
-      await stage.end()
-    }
-  })
+    },
+  )
 })
