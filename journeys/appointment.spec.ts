@@ -76,7 +76,7 @@ test.describe('without script', () => {
     bookMoveAndCancel(page, checkPageWithoutScript))
 })
 
-test('an appointment by keyboard, for two, by telephone', async ({ page }) => {
+test('an appointment by keyboard, for two, by telephone', { tag: '@again' }, async ({ page }) => {
   const press = async (key: string, ...name: Parameters<Page['getByRole']>) => {
     await page
       .getByRole(...name)

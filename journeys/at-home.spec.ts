@@ -42,7 +42,10 @@ test('at home with script: suggestions, a saved draft, what is wrong, and a cert
   await download(page)
 })
 
-test('two tabs, a double click and the back button make one application', async ({ page, context }) => {
+test('two tabs, a double click and the back button make one application', { tag: '@again' }, async ({
+  page,
+  context,
+}) => {
   await signIn(page, 'yasmina', '/dienst/attest-woonst/aanvragen')
   const form = page.url()
   const second = await context.newPage()

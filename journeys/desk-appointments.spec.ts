@@ -78,7 +78,9 @@ test('an appointment on the telephone, by keyboard: booked, moved, put back, can
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
-  test('an appointment for a person of ours stands on their page, and is found by name', async ({ page }) => {
+  test('an appointment for a person of ours stands on their page, and is found by name', { tag: '@again' }, async ({
+    page,
+  }) => {
     await atTheDesk(page, 'griet', '/balie')
     const lina = residents.find(({ key }) => key === 'lina')?.insz ?? ''
     await page.getByLabel('Dossiernummer, naam of rijksregisternummer').fill(lina)

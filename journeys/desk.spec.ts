@@ -108,7 +108,10 @@ test('an employee helps whoever stands at the counter, who signs and takes a cer
   await expect(page.getByText('districtshuis Berchem').first()).toBeVisible()
 })
 
-test('the client pays at the terminal, and the mid-office can give it back', async ({ page, browser }) => {
+test('the client pays at the terminal, and the mid-office can give it back', { tag: '@again' }, async ({
+  page,
+  browser,
+}) => {
   test.slow()
   await atTheDesk(page, 'griet')
   await find(page, 'emine')

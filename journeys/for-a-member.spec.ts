@@ -46,7 +46,7 @@ test('at home without script: an extract for a child, chosen by name from the re
   await expect(page.getByText('over een lid van uw gezin').first()).toBeVisible()
 })
 
-test('at the desk: for a child of whoever stands there, to the end', async ({ page }) => {
+test('at the desk: for a child of whoever stands there, to the end', { tag: '@again' }, async ({ page }) => {
   await page.goto('/balie')
   await identify(page, 'griet')
   await page.getByLabel('Dossiernummer, naam of rijksregisternummer').fill(numberOf('jan'))
@@ -79,7 +79,7 @@ test('at the desk: for a child of whoever stands there, to the end', async ({ pa
   await look(page, 'desk-person')
 })
 
-test('at the contact point: for a child, to the end', async ({ page }) => {
+test('at the contact point: for a child, to the end', { tag: '@again' }, async ({ page }) => {
   await page.setViewportSize(kioskSize)
   await page.goto('/kiosk/dienst/uittreksel-bevolkingsregister')
   await page.getByRole('link', { name: 'Aanmelden en beginnen' }).click()

@@ -117,7 +117,11 @@ test('no paper: nothing comes out later, and the document goes along on a phone'
   await checkScreen(page, 'Scan de code met uw gsm')
 })
 
-test('a card is declined, then it pays; who leaves releases the reader', async ({ page, context, baseURL }) => {
+test('a card is declined, then it pays; who leaves releases the reader', { tag: '@again' }, async ({
+  page,
+  context,
+  baseURL,
+}) => {
   const terminal = `${beside(baseURL, 2)}/terminal/term_contactpunt1`
   const reader = await context.newPage()
   const atReader = async (button: string) => {
@@ -155,7 +159,7 @@ test('a card is declined, then it pays; who leaves releases the reader', async (
   await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })
 })
 
-test('a draft from home goes on here, without script', async ({ browser, baseURL }) => {
+test('a draft from home goes on here, without script', { tag: '@again' }, async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, viewport: kioskSize, javaScriptEnabled: false })
   const page = await context.newPage()
   await signIn(page, 'emine', '/dienst/attest-woonst/aanvragen')

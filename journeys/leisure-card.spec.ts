@@ -23,7 +23,7 @@ test('a parent asks the A-kaart for a child, without script', async ({ page }) =
   await checkPage(page)
 })
 
-test('kansentarief comes at once when a source knows the right', async ({ page }) => {
+test('kansentarief comes at once when a source knows the right', { tag: '@again' }, async ({ page }) => {
   await signIn(page, 'maria', '/dienst/kansentarief/aanvragen')
   await checkPage(page)
   await sign(page, 'maria')
@@ -31,7 +31,7 @@ test('kansentarief comes at once when a source knows the right', async ({ page }
   await checkPage(page)
 })
 
-test('kansentarief that no source knows of goes to a person', async ({ page }) => {
+test('kansentarief that no source knows of goes to a person', { tag: '@again' }, async ({ page }) => {
   await signIn(page, 'ahmad', '/dienst/kansentarief/aanvragen')
   await checkPage(page)
   await sign(page, 'ahmad')

@@ -23,7 +23,7 @@ test('a copy of an act is paid and delivered', async ({ page }) => {
   await expect(page.getByText('Betaald', { exact: true })).toHaveCount(1)
 })
 
-test('who could not pay pays again, for the same order', async ({ page }) => {
+test('who could not pay pays again, for the same order', { tag: '@again' }, async ({ page }) => {
   await applyForCopy(page, 'hanne')
   await page.getByRole('button', { name: '€ 5,00 betalen' }).click()
   await page.getByRole('button', { name: 'Laat mislukken' }).click()
@@ -35,7 +35,7 @@ test('who could not pay pays again, for the same order', async ({ page }) => {
   await expect(page.getByText('Betaald', { exact: true })).toHaveCount(1)
 })
 
-test('who leaves the payment goes on with it later', async ({ page }) => {
+test('who leaves the payment goes on with it later', { tag: '@again' }, async ({ page }) => {
   await applyForCopy(page, 'ilse')
   await page.getByRole('button', { name: '€ 5,00 betalen' }).click()
   await page.goto('/mijn-loket')

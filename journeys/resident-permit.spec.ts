@@ -67,7 +67,7 @@ test('two residents of one dwelling get a permit, the third is told why not', as
   await expect(page.getByText('Dit is gestopt.')).toBeVisible()
 })
 
-test('a car that the register does not know is asked about, with a proof', async ({ page }) => {
+test('a car that the register does not know is asked about, with a proof', { tag: '@again' }, async ({ page }) => {
   await signIn(page, 'oleksandr', start)
   await page.getByRole('textbox', { name: 'Nummerplaat' }).fill('AA9999ZZ')
   await page.getByRole('button', { name: 'Verder' }).click()
@@ -76,7 +76,7 @@ test('a car that the register does not know is asked about, with a proof', async
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
-  test('a permit for an own car', async ({ page }) => {
+  test('a permit for an own car', { tag: '@again' }, async ({ page }) => {
     await signIn(page, 'yasmina', start)
     await ask(page, '1-WWW-903', checkPageWithoutScript)
     await sign(page, 'yasmina')

@@ -4,11 +4,9 @@ import { walkSecondLook, walkSkills } from './second-look.ts'
 test.describe.configure({ timeout: 180_000 })
 test.use({ javaScriptEnabled: false })
 
-test('what a rule granted says why, and is looked at by a person: without script at home, by keyboard at the desk', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('what a rule granted says why, and is looked at by a person: without script at home, by keyboard at the desk', {
+  tag: '@again',
+}, async ({ page, browser, baseURL }) => {
   await walkSecondLook(page, browser, baseURL, (one) => (one === page ? checkPageWithoutScript(one) : checkPage(one)))
 })
 

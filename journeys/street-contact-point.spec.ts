@@ -5,9 +5,9 @@ import { fillDay, fillPlace, goOn } from './street.ts'
 
 test.use({ viewport: kioskSize })
 
-test('small works at the contact point, one question a screen: the place by touch, the permit at once', async ({
-  page,
-}) => {
+test('small works at the contact point, one question a screen: the place by touch, the permit at once', {
+  tag: '@again',
+}, async ({ page }) => {
   test.setTimeout(120_000)
   await page.goto('/kiosk/dienst/kleine-werf')
   await page.getByRole('link', { name: 'Aanmelden en beginnen' }).click()

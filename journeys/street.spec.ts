@@ -106,9 +106,9 @@ test('a ban on parking without script: asked, paid, a permit, and signs that ans
   for (const context of [jan, second, anybody.context()]) await context.close()
 })
 
-test('small works: all of the law’s table true is granted at once, one line false is large works with a date', async ({
-  page,
-}) => {
+test('small works: all of the law’s table true is granted at once, one line false is large works with a date', {
+  tag: '@again',
+}, async ({ page }) => {
   test.setTimeout(120_000)
   const fill = async (passage: 'Ja' | 'Nee') => {
     await fillPlace(page, { street: 'Strijdhoflaan', number: '20', left: 2, right: 4 })

@@ -33,7 +33,8 @@ export function shortLinkOf(key: Buffer, use: ToldUse, id: string): string {
 export function readShortLink(key: Buffer, short: string): Readonly<{ use: ToldUse; id: string }> | null {
   const use = (Object.keys(letters) as ToldUse[]).find((one) => letters[one] === short[0])
   const bytes = Buffer.from(short.slice(1), 'base64url')
-  if (!use || bytes.length !== 32) return null
+  // One way to write it: the last sign has bits to spare.
+  if (!use || bytes.length !== 32 || bytes.toString('base64url') !== short.slice(1)) return null
   const id = bytes
     .subarray(0, 16)
     .toString('hex')
