@@ -45,7 +45,8 @@ export async function startDemoCity(env = {}) {
 /** The first of `count` free ports in a row. */
 async function freePorts(count) {
   for (let attempt = 0; attempt < 50; attempt += 1) {
-    const first = 20_000 + Math.floor(Math.random() * 30_000)
+    // Below those that the system itself hands out: else one is taken between this look and its use.
+    const first = 20_000 + Math.floor(Math.random() * 12_000)
     const free = await Promise.all(Array.from({ length: count }, (_, at) => isFree(first + at)))
     if (free.every(Boolean)) return first
   }
