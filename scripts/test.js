@@ -11,7 +11,7 @@ const steps = [
   ['imports', 'scripts/check-imports.js', []],
   ['styles and browser scripts', 'scripts/build-ui.js', []],
   ['unit and database tests', 'node_modules/vitest/vitest.mjs', ['run']],
-  // Walks through pages that another journey walks too run before a change lands (`.ci/run`), or with `npm run journeys`.
+  // Variants, most of pages that another journey walks too, run before a change lands (`.ci/run`), or with `npm run journeys`.
   ['journeys in a browser', 'scripts/journeys.js', ['--grep-invert', '@again']],
 ]
 
