@@ -34,8 +34,10 @@ test('a desk that loses the centre works on, and what it did is merged', async (
   await expect(heading).toHaveText('Nummer B 01')
   await desk.getByRole('button', { name: 'Apart zetten' }).click()
   await expect(heading).toHaveText('Niemand aan uw balie')
+  const given = desk.waitForResponse((answer) => answer.url().endsWith('/balie/wachtrij/lijst') && answer.ok())
   await desk.keyboard.press('v')
   await expect(heading).toHaveText('Nummer B 02')
+  await given
   const list = () => desk.evaluate(() => sessionStorage.getItem('lom-alone-list'))
   await expect.poll(list).not.toBeNull()
   expect(await list()).not.toContain('B 02')

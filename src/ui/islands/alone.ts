@@ -81,7 +81,18 @@ async function stand(root: Document, place: HTMLElement): Promise<void> {
     return known === null || seal === null ? null : opened<Person[]>(known.key, seal)
   }
 
-  async function check(): Promise<void> {
+  // One after another: an answer from before the line was cut would load a page that is not there.
+  let turn = Promise.resolve()
+  let waiting = 0
+  function check(): Promise<void> {
+    waiting += 1
+    turn = turn.then(look).finally(() => {
+      waiting -= 1
+    })
+    return turn
+  }
+
+  async function look(): Promise<void> {
     if (known !== null && time() >= known.until) {
       forget()
       for (const name of Object.keys(localStorage)) if (name.startsWith(actsAt)) localStorage.removeItem(name)
@@ -185,6 +196,6 @@ async function stand(root: Document, place: HTMLElement): Promise<void> {
   })
   window.addEventListener('offline', () => void check())
   window.addEventListener('online', () => void check())
-  setInterval(() => (isAlone || Date.now() - heardAt > 10_000) && void check(), 3_000)
+  setInterval(() => waiting === 0 && (isAlone || Date.now() - heardAt > 10_000) && void check(), 3_000)
   await check()
 }
