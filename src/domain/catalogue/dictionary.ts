@@ -1,6 +1,7 @@
 import { type Answers, dictionaryOf, valuesOf } from '../forms/index.ts'
 import type { Dictionary, Facts as RuleFacts } from '../rules/index.ts'
-import { type Facts, factDictionary } from './facts.ts'
+import { factDictionary } from './fact-dictionary.ts'
+import type { Facts } from './facts.ts'
 import { figureDictionary, figuresOn } from './figures.ts'
 import type { Product } from './product.ts'
 import { occupationOf, occupationType } from './street.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RegisteredPerson } from '#outside/population-register/index.ts'
-import { factDictionary, factsOf, factWords, type Sources } from './facts.ts'
+import { factDictionary, factWords } from './fact-dictionary.ts'
+import { factsOf, type Sources } from './facts.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
 const inCity = { kind: 'belgian', nisCode: '11002', street: 'Statiestraat' } as const

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Words } from '#platform/words.ts'
 import { compile } from '../rules/index.ts'
 import type { ProductMistake } from './definition.ts'
-import { factDictionary } from './facts.ts'
+import { factDictionary } from './fact-dictionary.ts'
 import { inDutch, periodMistakes } from './periods.ts'
 import type { Period } from './product.ts'
 

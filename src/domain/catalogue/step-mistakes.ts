@@ -1,7 +1,7 @@
 import { compile, type Dictionary } from '../rules/index.ts'
 import type { ProductMistake } from './definition.ts'
 import { productDictionary } from './dictionary.ts'
-import { factDictionary } from './facts.ts'
+import { factDictionary } from './fact-dictionary.ts'
 import { factsFetched } from './fetched.ts'
 import { periodMistakes } from './periods.ts'
 import type { Product } from './product.ts'

@@ -7,11 +7,11 @@ import type { Language } from '#platform/words.ts'
 import {
   awaitingConfirmation,
   insertConfirmation,
-  type MessagesTables,
   recentConfirmations,
   tryConfirmation,
   useConfirmation,
-} from './store.ts'
+} from './confirmation-store.ts'
+import type { MessagesTables } from './store.ts'
 import { tell } from './tell.ts'
 
 const mostTries = 5

@@ -5,11 +5,11 @@ import { type Context, transaction } from '#platform/context.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Language } from '#platform/words.ts'
+import { addressToConfirm } from './confirmation-store.ts'
 import { type MessageFacts, patienceAfter, requireMender, type Template } from './message.ts'
 import { rendered, type Sender } from './render.ts'
 import { isOfVisit, smsOf } from './sms.ts'
 import {
-  addressToConfirm,
   leaseMessage,
   type MessagesTables,
   type MessageWithFacts,
