@@ -28,7 +28,7 @@ import {
   paymentSchedules,
   type Statements,
 } from '#domain/payments/index.ts'
-import { type SealEvidence, sealSignature } from '#domain/signing/index.ts'
+import { type SealEvidence, sealSignature, sweepLetters } from '#domain/signing/index.ts'
 import { closeTasks, expireLeases, finishByVisit } from '#domain/tasks/index.ts'
 import { eraseParcels } from '#domain/vouchers/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
@@ -141,6 +141,7 @@ export function reactions(reactors: Reactors): Handlers {
       while ((await eraseDue(as('retention'))) > 0) {}
       while ((await eraseGrants(as('retention'))) > 0) {}
       while ((await sweepAttachments(as('retention'), objects)) > 0) {}
+      await sweepLetters(as('retention'))
       await eraseParcels(as('retention'))
       await eraseStops(as('retention'))
     },
