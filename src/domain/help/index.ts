@@ -1,0 +1,5 @@
+export { answerCall, answeredCall, callsNow, endCall, helpRoles, pointAt, shownCase } from './answer.ts'
+export { askHelp, callOf, endUnanswered, hangUp, hideForm, noteQuestion, ringSeconds, showForm } from './ask.ts'
+export { askCallBack, type CallBack, callBacks, settleCallBack } from './call-back.ts'
+export { overShoulder, type SeenQuestion } from './over-shoulder.ts'
+export type { HelpCall, HelpTables } from './store.ts'
