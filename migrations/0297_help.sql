@@ -13,6 +13,8 @@ create table help.call (
   answered_by uuid,
   -- As the customer sees who helps.
   answered_name text,
+  -- When the page of who helps last said that somebody is there.
+  helper_seen_at timestamptz,
   ended_at timestamptz,
   outcome text check (outcome in ('helped', 'left', 'nobody')),
   -- The draft that the customer shows, with consent; null again when it stops.

@@ -28,6 +28,7 @@ import {
   paymentSchedules,
   type Statements,
 } from '#domain/payments/index.ts'
+import { endUnanswered } from '#domain/help/index.ts'
 import { type SealEvidence, sealSignature, sweepLetters } from '#domain/signing/index.ts'
 import { closeTasks, expireLeases, finishByVisit } from '#domain/tasks/index.ts'
 import { eraseParcels } from '#domain/vouchers/index.ts'
@@ -129,6 +130,7 @@ export function reactions(reactors: Reactors): Handlers {
     'appointments.proposal-ends': ({ bookingId }) => endProposal(as('appointments'), bookingId),
 
     // Signatures and messages.
+    'help.nobody': ({ callId }) => endUnanswered(as('help'), callId),
     'signing.seal': ({ signatureId }) => sealSignature(as('signing'), signatureId, sealEvidence),
     'messages.send': ({ messageId }) => sendMessage(as('messages'), postRoom, messageId),
 

@@ -13,6 +13,7 @@ import * as documents from '#domain/documents/index.ts'
 import { anOrder } from '#domain/grants/grants.fixture.ts'
 import * as grants from '#domain/grants/index.ts'
 import * as hands from '#domain/hands/index.ts'
+import * as help from '#domain/help/index.ts'
 import * as messages from '#domain/messages/index.ts'
 import * as passes from '#domain/passes/index.ts'
 import { passRules } from '#domain/passes/passes.fixture.ts'
@@ -37,7 +38,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 const { pool, db: typed } = await testDatabase<unknown>()
 const db = typed as OpenContext['db']
 const modules = {
-  ...{ appointments, devices, places, queue, roster },
+  ...{ appointments, devices, help, places, queue, roster },
   ...{ access, cases, documents, grants, hands, messages, passes, payments, people, signing, streets, tasks, vouchers },
 }
 
@@ -104,6 +105,21 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     revokeDevice: async (context) => devices.revokeDevice(context, newId()),
     devicesInService: (context) => devices.devicesInService(context),
     screensByHour: (context) => devices.screensByHour(context, { hours: 1 }),
+  },
+  help: {
+    callsNow: (context) => help.callsNow(context),
+    answerCall: async (context) => help.answerCall(context, newId()),
+    answeredCall: async (context) => help.answeredCall(context, newId()),
+    noteHelperThere: async (context) => help.noteHelperThere(context, newId()),
+    shownCase: async (context) => help.shownCase(context, newId()),
+    pointAt: async (context) => help.pointAt(context, newId(), null),
+    endCall: async (context) => help.endCall(context, newId()),
+    showForm: async (context) => help.showForm(context, 'x'.repeat(32), caseId),
+    askCallBack: async (context) =>
+      help.askCallBack(context, 'x'.repeat(32), { name: 'An', phone: '032300000', about: '' }),
+    callBacks: (context) => help.callBacks(context),
+    settleCallBack: async (context) => help.settleCallBack(context, newId(), 'reached'),
+    endUnanswered: async (context) => help.endUnanswered(context, newId()),
   },
   places: {
     changeDay: async (context) => places.changeDay(context, noChange),
@@ -469,6 +485,22 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       signing.completeSignature(context, { caseId, personId, text: 'x', kind: 'simple', proof: owned.proof }),
     sealSignature: (context) => signing.sealSignature(context, newId(), async () => new Uint8Array()),
     eraseSignatures: (context) => signing.eraseSignatures(context, [caseId]),
+    beginLetter: async (context) =>
+      signing.beginLetter(context, never as never, {
+        ...{
+          caseId,
+          reference: 'x',
+          person: { id: personId, insz: 'x' },
+          text: 'x',
+          key: { certificates: [], insz: 'x' },
+        },
+      }),
+    finishLetter: async (context) =>
+      signing.finishLetter(context, never as never, {
+        ...{ letterId: newId(), algorithm: 'ecdsa-sha256', signature: new Uint8Array() },
+      }),
+    useLetter: (context) => signing.useLetter(context, { caseId, personId, text: 'x', letterId: newId() }),
+    sweepLetters: (context) => signing.sweepLetters(context),
   },
   streets: {
     approvePlace: (context) => streets.approvePlace(context, aPlace({ holder: personId })),
@@ -482,6 +514,12 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
 
 /** Everything else that a module exports, with why anybody's actor may be behind it. A new export must be put somewhere. */
 const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string>>>> = {
+  help: {
+    ...because('anybody at a contact point may ask for help', ['askHelp']),
+    ...because('a line of 192 random bits in a cookie is the right to it', ['callOf', 'hangUp', 'hideForm']),
+    ...because('follows a call that was found by its line', ['noteQuestion']),
+    ...because('holds no data of anybody', ['helpRoles', 'overShoulder', 'ringSeconds']),
+  },
   places: {
     ...because('holds no data of anybody: hours are public', [
       ...['clockMinutes', 'dayChanges', 'hoursOn', 'isTime', 'minutesOf', 'momentOf', 'requirePlanner', 'stretchesOf'],
@@ -621,6 +659,9 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'RendererLost',
         'Unrenderable',
         'Unsound',
+        'beginSignature',
+        'completeSignature',
+        'NotSigned',
       ],
       ...['isToken', 'newCodes', 'printedShortCode', 'readShortCode', 'verificationUrl'],
     ]),
@@ -650,7 +691,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('holds no data of anybody', ['heartbeatSeconds', 'isSilent', 'noteStep', 'steps']),
   },
   payments: because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
-  signing: because('holds no data of anybody', ['nonceFor', 'textHash']),
+  signing: because('holds no data of anybody', ['letterTemplate', 'nonceFor', 'textHash']),
   streets: {
     ...because('public: says nothing of a house or a person', ['checkSign', 'comingBans', 'reportSign']),
     ...because('looks for what is in the way of a place that it is given', ['checkPlace', 'placeProblems']),

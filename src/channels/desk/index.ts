@@ -15,6 +15,7 @@ import { deviceRoutes } from './devices.tsx'
 import { errorPages } from './error-page.tsx'
 import { grantRoutes } from './grant.tsx'
 import { handsRoutes } from './hands.tsx'
+import { helpRoutes } from './help.tsx'
 import { homeVisitRoutes } from './home-visit.tsx'
 import { hoursRoutes } from './hours.tsx'
 import { jobRoutes } from './jobs.tsx'
@@ -73,6 +74,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     transferRoutes(routes, desk)
     postRoutes(routes, desk)
     queueRoutes(routes, desk)
+    helpRoutes(routes, desk)
     handsRoutes(routes, desk)
     messageRoutes(routes, desk)
     signRoutes(routes, desk)

@@ -1,7 +1,7 @@
 import { type Actor, type Context, handedOver, system, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { requireRole } from '../access/index.ts'
-import { lookAtCase } from '../cases/index.ts'
+import { lookAtCase, recordLook } from '../cases/index.ts'
 import { callById, callFrom, changeCall, ended, type HelpCall, type HelpTables, noteCall } from './store.ts'
 
 /** Who may answer calls for help. */
@@ -43,7 +43,12 @@ export async function answerCall(context: Context<HelpTables>, callId: string): 
     const call = await callById(tx, callId, true)
     if (!call) throw new Refusal('missing', 'help/not-found')
     if (call.state !== 'ringing') throw new Refusal('conflict', 'help/taken')
-    await changeCall(tx, callId, { answered_at: new Date(), answered_by: id, answered_name: name })
+    await changeCall(tx, callId, {
+      answered_at: new Date(),
+      answered_by: id,
+      answered_name: name,
+      helper_seen_at: new Date(),
+    })
     await noteCall(tx, callId, 'answered', context.actor)
   })
 }
@@ -56,14 +61,42 @@ export async function answeredCall(context: Context<HelpTables>, callId: string)
   return call
 }
 
+/** The page of who helps is still open. */
+export async function noteHelperThere(context: Context<HelpTables>, callId: string): Promise<HelpCall> {
+  const call = await answeredCall(context, callId)
+  if (call.state === 'open') await changeCall(context.db, callId, { helper_seen_at: new Date() })
+  return call
+}
+
 /**
  * What the caller shows: the draft as it stands, read for the screen of who helps. The employee needs no right to the file: the customer
  * gave this look, as long as the call and the consent last. Null: nothing is shown.
  */
 export async function shownCase(context: Context<HelpTables>, callId: string) {
-  const { caseId } = await answeredCall(context, callId)
-  if (!caseId) return null
-  return lookAtCase(handedOver({ ...context, actor: system('help') }), caseId)
+  return transaction(context, async (tx) => {
+    const { caseId } = await answeredCall({ ...context, db: tx }, callId)
+    if (!caseId) return null
+    const subject = await lookAtCase(handedOver({ ...context, actor: system('help') }, tx), caseId)
+    if (await isNewLook(tx, callId)) {
+      // The customer reads later who looked; their consent goes before what is kept from this employee.
+      await recordLook(handedOver({ ...context, actor: { ...requireHelper(context.actor), withheld: [] } }, tx), caseId)
+      await noteCall(tx, callId, 'looked', context.actor)
+    }
+    return subject
+  })
+}
+
+/** Whether nobody looked since the form was shown. */
+async function isNewLook(db: Context<HelpTables>['db'], callId: string): Promise<boolean> {
+  const looked = await db
+    .selectFrom('help.event')
+    .innerJoin('help.call', 'help.call.id', 'help.event.call_id')
+    .select('help.event.id')
+    .where('help.event.call_id', '=', callId)
+    .where('help.event.what', '=', 'looked')
+    .whereRef('help.event.at', '>', 'help.call.shown_at')
+    .executeTakeFirst()
+  return looked === undefined
 }
 
 /** Points to a question of the form that is shown; null: to nothing any more. Refuses `help/not-shown`. */

@@ -42,7 +42,7 @@ export async function askHelp(
 }
 
 const unanswered = {
-  ...{ answered_at: null, answered_by: null, answered_name: null, ended_at: null, outcome: null },
+  ...{ answered_at: null, answered_by: null, answered_name: null, helper_seen_at: null, ended_at: null, outcome: null },
   ...{ case_id: null, shown_at: null, at_question: null, points_at: null },
 }
 

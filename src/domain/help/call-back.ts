@@ -25,7 +25,8 @@ export async function askCallBack(
 ): Promise<void> {
   await transaction(context, async (tx) => {
     const call = await callOf({ db: tx }, line)
-    if (call?.state !== 'nobody') throw new Refusal('conflict', 'help/not-open')
+    if (!call) throw new Refusal('missing', 'help/not-open')
+    if (call.state !== 'nobody') throw new Refusal('conflict', 'help/not-open')
     const { id: callId, place, language } = call
     await tx
       .insertInto('help.call_back')

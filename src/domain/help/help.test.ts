@@ -5,6 +5,7 @@ import { openDatabase } from '#platform/database/index.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { anEmployee, applications } from '../cases/cases.fixture.ts'
+import { timelineOf } from '../cases/index.ts'
 import * as help from './index.ts'
 import type { HelpTables } from './store.ts'
 
@@ -74,6 +75,15 @@ describe('A call for help from a contact point', () => {
     expect(await help.callOf(passerBy, answered.line)).toMatchObject({ state: 'open' })
   })
 
+  it('keeps the screen from waiting for somebody as long as the page of who helps is heard of, and no longer', async () => {
+    const { context, line, callId } = await helped()
+    expect(await help.callOf(context, line)).toMatchObject({ isHelperThere: true })
+    await sql`update help.call set helper_seen_at = now() - interval '1 minute'`.execute(db)
+    expect(await help.callOf(context, line)).toMatchObject({ isHelperThere: false })
+    await help.noteHelperThere(lien, callId)
+    expect(await help.callOf(context, line)).toMatchObject({ isHelperThere: true })
+  })
+
   it('ends for both when either hangs up', async () => {
     const first = await helped()
     await help.hangUp(first.context, first.line)
@@ -102,6 +112,9 @@ describe('What is shown to who helps', () => {
     expect(await help.shownCase(lien, callId)).toBeNull()
     await help.showForm(context, line, caseId)
     expect(await help.shownCase(lien, callId)).toMatchObject({ id: caseId })
+    await help.shownCase(lien, callId)
+    // The customer reads who looked, once.
+    expect((await timelineOf(context, caseId)).filter(({ what }) => what === 'looked-at')).toHaveLength(1)
     await help.hideForm(context, line)
     expect(await help.shownCase(lien, callId)).toBeNull()
     await help.showForm(context, line, caseId)

@@ -1,4 +1,13 @@
-export { answerCall, answeredCall, callsNow, endCall, helpRoles, pointAt, shownCase } from './answer.ts'
+export {
+  answerCall,
+  answeredCall,
+  callsNow,
+  endCall,
+  helpRoles,
+  noteHelperThere,
+  pointAt,
+  shownCase,
+} from './answer.ts'
 export { askHelp, callOf, endUnanswered, hangUp, hideForm, noteQuestion, ringSeconds, showForm } from './ask.ts'
 export { askCallBack, type CallBack, callBacks, settleCallBack } from './call-back.ts'
 export { overShoulder, type SeenQuestion } from './over-shoulder.ts'

@@ -14,6 +14,7 @@ export type HelpTables = OutboxTables & {
     answered_at: Date | null
     answered_by: string | null
     answered_name: string | null
+    helper_seen_at: Date | null
     ended_at: Date | null
     outcome: 'helped' | 'left' | 'nobody' | null
     case_id: string | null
@@ -51,11 +52,16 @@ export type HelpCall = Readonly<{
   state: CallState
   askedAt: Date
   helper: Readonly<{ id: string; name: string }> | null
+  /** Whether the page of who helps was heard of just now: as long as it is, the screen waits for nobody. */
+  isHelperThere: boolean
   /** The draft that is shown to who helps. */
   caseId: string | null
   atQuestion: string | null
   pointsAt: string | null
 }>
+
+/** How long the page of who helps may be silent, in seconds. */
+const thereSeconds = 30
 
 export function callFrom(row: CallRow): HelpCall {
   const open = row.answered_at ? 'open' : 'ringing'
@@ -66,6 +72,7 @@ export function callFrom(row: CallRow): HelpCall {
     state: row.ended_at ? (row.outcome === 'nobody' ? 'nobody' : 'over') : open,
     askedAt: row.asked_at,
     helper: row.answered_by && row.answered_name ? { id: row.answered_by, name: row.answered_name } : null,
+    isHelperThere: Date.now() - (row.helper_seen_at?.getTime() ?? 0) < thereSeconds * 1_000,
     caseId: row.case_id,
     atQuestion: row.at_question,
     pointsAt: row.points_at,

@@ -1,6 +1,7 @@
 import type { Language } from '#platform/words.ts'
 import { appointmentRefusals } from './appointment-refusals.ts'
 import { deviceRefusals } from './device-refusals.ts'
+import { helpRefusals } from './help-refusals.ts'
 import { queueRefusals } from './queue-refusals.ts'
 import { type Said, say } from './said.ts'
 import { socialRefusals } from './social-refusals.ts'
@@ -58,6 +59,7 @@ const byCode: Readonly<Record<string, Said>> = {
   ...taskRefusals,
   ...socialRefusals,
   ...appointmentRefusals,
+  ...helpRefusals,
   ...queueRefusals,
   ...deviceRefusals,
   'platform/database-gone': trouble,
