@@ -3,7 +3,20 @@ import { answer, checkScreen, kioskSize } from './contact-point.ts'
 import { checkPage, expect, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
 
-test.use({ viewport: kioskSize })
+// A microphone that beeps, and nobody is asked for it.
+test.use({
+  viewport: kioskSize,
+  launchOptions: async ({ launchOptions }, use) =>
+    use({
+      ...launchOptions,
+      args: [
+        ...(launchOptions.args ?? []),
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+        '--autoplay-policy=no-user-gesture-required',
+      ],
+    }),
+})
 // One employee helps one person at a time.
 test.describe.configure({ mode: 'default', timeout: 90_000 })
 
@@ -16,6 +29,25 @@ async function colleague(page: Page): Promise<void> {
   await identify(page, 'naima')
   await checkPage(page, 'Hulp op afstand')
 }
+
+/** How loud what comes in from the other side is, at most within three seconds: 0 is silence. */
+const loudness = (page: Page) =>
+  page.evaluate(async () => {
+    const sound = document.querySelector('audio')?.srcObject
+    if (!(sound instanceof MediaStream) || sound.getAudioTracks().length === 0) return 0
+    const listening = new AudioContext()
+    const meter = listening.createAnalyser()
+    listening.createMediaStreamSource(sound).connect(meter)
+    const samples = new Float32Array(meter.fftSize)
+    let loudest = 0
+    for (const end = Date.now() + 3_000; Date.now() < end; ) {
+      meter.getFloatTimeDomainData(samples)
+      loudest = Math.max(loudest, ...samples.map(Math.abs))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    await listening.close()
+    return loudest
+  })
 
 test('somebody asks for a person, shows the questions, is pointed to one, and goes on', { tag: '@again' }, async ({
   page,
@@ -59,7 +91,8 @@ test('somebody asks for a person, shows the questions, is pointed to one, and go
   await page.getByRole('link', { name: 'Naar het gesprek' }).click()
   await page.getByRole('button', { name: 'Gesprek stoppen' }).click()
   await checkScreen(page, 'Het gesprek is gedaan', 'help-over')
-  await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Het gesprek is gedaan')
+  await expect(desk.getByRole('heading', { name: 'Het gesprek is gedaan' })).toBeVisible()
+  await checkPage(desk)
   await page.getByRole('link', { name: 'Verder waar ik was' }).click()
   await expect(strip(page)).toHaveCount(0)
 })
@@ -85,7 +118,7 @@ test.describe('without script', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/helpt u$/)
     await page.locator('footer').getByRole('button', { name: 'Stoppen' }).click()
     await desk.reload()
-    await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Het gesprek is gedaan')
+    await expect(desk.getByRole('heading', { name: 'Het gesprek is gedaan' })).toBeVisible()
   })
 })
 
@@ -107,4 +140,29 @@ test('nobody is there: somebody calls back', { tag: '@again' }, async ({ page, b
   await expect(desk.getByText('0470 12 34 56')).toBeVisible()
   await desk.getByRole('button', { name: 'Gesproken' }).click()
   await expect(desk.getByText('Niemand wacht op een telefoontje')).toBeVisible()
+})
+
+test('both hear each other, also after the customer went to another screen', { tag: '@again' }, async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const desk = await (await browser.newContext({ baseURL, locale: 'nl-BE' })).newPage()
+  await desk.goto('/balie/aanmelden?terug=/balie/hulp')
+  await identify(desk, 'naima')
+  await page.goto('/kiosk/hulp')
+  await page.getByRole('button', { name: 'Praat met een medewerker' }).click()
+  await desk.getByRole('button', { name: 'Opnemen' }).click()
+  await expect(page.getByText('U kunt praten')).toBeVisible({ timeout: 20_000 })
+  await expect(desk.getByText('U kunt praten: de klant hoort u.')).toBeVisible({ timeout: 20_000 })
+  const [atScreen, atDesk] = await Promise.all([loudness(page), loudness(desk)])
+  expect(atScreen).toBeGreaterThan(0.01)
+  expect(atDesk).toBeGreaterThan(0.01)
+
+  await page.getByRole('link', { name: 'Verder waar ik was' }).click()
+  await expect(page.getByText('U kunt praten')).toBeVisible({ timeout: 20_000 })
+  expect(await loudness(page)).toBeGreaterThan(0.01)
+
+  await desk.getByRole('button', { name: 'Gesprek stoppen' }).click()
+  await expect(page.getByRole('complementary', { name: 'Uw gesprek met een medewerker' })).toHaveCount(0)
 })

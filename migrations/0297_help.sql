@@ -66,3 +66,13 @@ create table help.event (
   at timestamptz not null default now()
 );
 create index event_call on help.event (call_id);
+
+-- What two browsers tell each other to set up sound and picture between them. Gone with the call.
+create table help.signal (
+  id bigint generated always as identity primary key,
+  call_id uuid not null references help.call (id) on delete cascade,
+  by_side text not null check (by_side in ('caller', 'helper')),
+  kind text not null check (kind in ('hello', 'offer', 'answer')),
+  body text not null check (length(body) <= 30000)
+);
+create index signal_call on help.signal (call_id, id);

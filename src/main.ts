@@ -85,6 +85,12 @@ const Production = z.object({
   ...SmsEnvironment.shape,
   ...ScannerEnvironment.shape,
   ...ObjectsEnvironment.shape,
+  /** A TURN server that knows the same secret: sound between a contact point and who helps goes through it. Both or none. */
+  HELP_TURN_URL: z
+    .string()
+    .regex(/^turns?:\S+$/)
+    .optional(),
+  HELP_TURN_SECRET: z.string().min(16).optional(),
   /** 32 bytes in base64: `openssl rand -base64 32`. */
   QUESTION_KEY: z
     .base64()
@@ -109,6 +115,12 @@ function contactPointOf(production: z.infer<typeof Production>) {
     contactPoint: { place, terminal, openToAll: production.KIOSK_ONLY_PAIRED === 'no' },
     printer: ippPrinter(printerSettings({ ...production, PRINTER_URI: uri })),
   }
+}
+
+function voiceRelayOf({ HELP_TURN_URL: url, HELP_TURN_SECRET: secret }: z.infer<typeof Production>) {
+  if (!url && !secret) return undefined
+  if (!url || !secret) throw new SettingsError('A TURN server needs HELP_TURN_URL and HELP_TURN_SECRET, both.')
+  return { url, secret }
 }
 
 function takersOf(production: z.infer<typeof Production>) {
@@ -151,6 +163,7 @@ async function serve(env: NodeJS.ProcessEnv) {
       logLevel: settings.logLevel,
       files: { folder: join(settings.dataDir, 'objects'), key: production.OBJECTS_KEY },
       questionKey: production.QUESTION_KEY,
+      voiceRelay: voiceRelayOf(production),
       trustProxy: production.TRUST_PROXY === 'yes',
     },
     {

@@ -46,6 +46,7 @@ import { portalRoutes } from './channels/portal/index.ts'
 import type { Verification } from './channels/portal/verification.ts'
 import { cookiesFor } from './channels/sessions.ts'
 import type { Site } from './channels/site.ts'
+import type { VoiceRelay } from './channels/voice.ts'
 import { waitingRoomRoutes } from './channels/waiting-room/index.ts'
 import { webhookRoutes } from './channels/webhooks.ts'
 import { passOffice } from './pass-office.ts'
@@ -91,6 +92,8 @@ export type ProgramOptions = Readonly<{
   port: number
   host: string
   publicUrl: string
+  /** Through which sound goes between a contact point and who helps. */
+  voiceRelay?: VoiceRelay | undefined
   clock: Clock
   logLevel: string
   /** Where log lines go instead of to standard output. */
@@ -142,7 +145,17 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   // A key of its own, from the one that the program keeps.
   const appointments = { board, key: createHmac('sha256', options.questionKey).update('appointments').digest() }
   const queue = { appointments, news: await openNews({ pool: database.pool }) }
-  const site: Site = { db, clock, city: demoCity, catalogue, streets, appointments, queue, publicUrl }
+  const site: Site = {
+    db,
+    clock,
+    city: demoCity,
+    catalogue,
+    streets,
+    appointments,
+    queue,
+    publicUrl,
+    voiceRelay: options.voiceRelay,
+  }
   const payments = { provider: outside.payments, webhook: `${publicUrl}/webhooks/mollie` }
   const office: MidOffice = {
     catalogue,

@@ -20,6 +20,7 @@ import {
 import { markPaid } from '#domain/cases/index.ts'
 import { sweepAttachments } from '#domain/documents/index.ts'
 import { eraseGrants, forgetQuestions } from '#domain/grants/index.ts'
+import { endUnanswered } from '#domain/help/index.ts'
 import { type PostRoom, sendMessage } from '#domain/messages/index.ts'
 import {
   giveBackOrdered,
@@ -28,7 +29,6 @@ import {
   paymentSchedules,
   type Statements,
 } from '#domain/payments/index.ts'
-import { endUnanswered } from '#domain/help/index.ts'
 import { type SealEvidence, sealSignature, sweepLetters } from '#domain/signing/index.ts'
 import { closeTasks, expireLeases, finishByVisit } from '#domain/tasks/index.ts'
 import { eraseParcels } from '#domain/vouchers/index.ts'

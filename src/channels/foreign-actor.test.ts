@@ -119,6 +119,10 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       help.askCallBack(context, 'x'.repeat(32), { name: 'An', phone: '032300000', about: '' }),
     callBacks: (context) => help.callBacks(context),
     settleCallBack: async (context) => help.settleCallBack(context, newId(), 'reached'),
+    signalFromCaller: async (context) => help.signalFromCaller(context, 'x'.repeat(32), { kind: 'hello', body: '' }),
+    signalFromHelper: async (context) => help.signalFromHelper(context, newId(), { kind: 'hello', body: '' }),
+    signalsForCaller: async (context) => help.signalsForCaller(context, 'x'.repeat(32), 0),
+    signalsForHelper: async (context) => help.signalsForHelper(context, newId(), 0),
     endUnanswered: async (context) => help.endUnanswered(context, newId()),
   },
   places: {
@@ -518,7 +522,13 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('anybody at a contact point may ask for help', ['askHelp']),
     ...because('a line of 192 random bits in a cookie is the right to it', ['callOf', 'hangUp', 'hideForm']),
     ...because('follows a call that was found by its line', ['noteQuestion']),
-    ...because('holds no data of anybody', ['helpRoles', 'overShoulder', 'ringSeconds']),
+    ...because('holds no data of anybody', [
+      'helpRoles',
+      'longestSignal',
+      'overShoulder',
+      'ringSeconds',
+      'signalKinds',
+    ]),
   },
   places: {
     ...because('holds no data of anybody: hours are public', [

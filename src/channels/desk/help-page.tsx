@@ -3,9 +3,9 @@ import { showPhone } from '#platform/formats/phone.ts'
 import { Actions, Button, EmptyState, Form, LinkButton, Table } from '#ui/index.ts'
 import { deskHelpWords as words } from '#ui/words/desk-help.ts'
 import type { Site } from '../site.ts'
+import { iceServers } from '../voice.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
-import { stateOf } from './help.tsx'
 import { shortWhen } from './rows.tsx'
 
 const path = '/balie/hulp'
@@ -111,65 +111,89 @@ type OfCall = Readonly<{ site: Site; visit: DeskVisit; call: HelpCall; seen: See
 
 export function CallPage({ site, visit, call, seen }: OfCall) {
   const { csrf } = visit.employee
+  const isOpen = call.state === 'open'
   const title = words.callTitle(placeName(site, call.place))
+  return (
+    <Frame site={site} visit={visit} title={title}>
+      <h1>{title}</h1>
+      {isOpen && (
+        <>
+          <p
+            data-voice={`${path}/${call.id}/stem`}
+            data-voice-side="helper"
+            data-voice-csrf={csrf}
+            data-voice-ice={JSON.stringify(iceServers(site.voiceRelay))}
+          >
+            {words.language}: <strong>{languages[call.language] ?? call.language}</strong>
+          </p>
+          <p role="status" data-voice-says data-on={words.voiceOn} data-off={words.voiceOff} hidden />
+          <noscript>
+            <p>{words.noScript}</p>
+          </noscript>
+        </>
+      )}
+      <SeenPart {...{ visit, call, seen }} />
+      {isOpen && (
+        <Form action={`${path}/${call.id}/stoppen`} csrf={csrf}>
+          <Actions>
+            <Button look="secondary">{words.end}</Button>
+          </Actions>
+        </Form>
+      )}
+    </Frame>
+  )
+}
+
+/** What the customer shows, as it is now. */
+export function SeenPart({ visit, call, seen }: Omit<OfCall, 'site'>) {
+  const { csrf } = visit.employee
   if (call.state !== 'open') {
     return (
-      <Frame site={site} visit={visit} title={words.overTitle}>
-        <h1>{words.overTitle}</h1>
-        <p>{words.overText}</p>
+      <section class="lom-flow" data-help-line={`${path}/${call.id}/stand`}>
+        <h2>{words.overTitle}</h2>
+        <p role="alert">{words.overText}</p>
         <LinkButton href={path}>{words.back}</LinkButton>
-      </Frame>
+      </section>
     )
   }
   return (
-    <Frame site={site} visit={visit} title={title} refresh={{ seconds: 10 }}>
-      <div data-poll={`${path}/${call.id}/gaat?was=${encodeURIComponent(stateOf(call))}`} data-poll-seconds={1}>
-        <h1>{title}</h1>
-        <p>
-          {words.language}: <strong>{languages[call.language] ?? call.language}</strong>
-        </p>
-        {seen === null ? (
-          <EmptyState title={words.shownNot} icon="lock">
-            {words.shownNotText}
-          </EmptyState>
-        ) : (
-          <>
-            <h2>
-              {words.shownTitle}: {seen.title}
-            </h2>
-            <p class="lom-soft">{words.shownText}</p>
-            <Table
-              caption={words.shownTitle}
-              hideCaption
-              columns={[{ title: words.question }, { title: words.state }, { title: words.point }]}
-              rows={seen.questions.map((question) => [
-                <>
-                  {question.label}
-                  {question.name === call.atQuestion && (
-                    <>
-                      <br />
-                      <strong class="lom-tag">{words.here}</strong>
-                    </>
-                  )}
-                </>,
-                question.value ?? (question.isAnswered ? words.answered : words.open),
-                call.pointsAt === question.name ? (
-                  words.pointed
-                ) : (
-                  <PointForm {...{ call, csrf }} question={question.name} text={words.point} />
-                ),
-              ])}
-            />
-            {call.pointsAt && <PointForm {...{ call, csrf }} question="" text={words.pointNo} />}
-          </>
-        )}
-      </div>
-      <Form action={`${path}/${call.id}/stoppen`} csrf={csrf}>
-        <Actions>
-          <Button look="secondary">{words.end}</Button>
-        </Actions>
-      </Form>
-    </Frame>
+    <section class="lom-flow" data-help-line={`${path}/${call.id}/stand`}>
+      {seen === null ? (
+        <EmptyState title={words.shownNot} icon="lock">
+          {words.shownNotText}
+        </EmptyState>
+      ) : (
+        <>
+          <h2>
+            {words.shownTitle}: {seen.title}
+          </h2>
+          <p class="lom-soft">{words.shownText}</p>
+          <Table
+            caption={words.shownTitle}
+            hideCaption
+            columns={[{ title: words.question }, { title: words.state }, { title: words.point }]}
+            rows={seen.questions.map((question) => [
+              <>
+                {question.label}
+                {question.name === call.atQuestion && (
+                  <>
+                    <br />
+                    <strong class="lom-tag">{words.here}</strong>
+                  </>
+                )}
+              </>,
+              question.value ?? (question.isAnswered ? words.answered : words.open),
+              call.pointsAt === question.name ? (
+                words.pointed
+              ) : (
+                <PointForm {...{ call, csrf }} question={question.name} text={words.point} />
+              ),
+            ])}
+          />
+          {call.pointsAt && <PointForm {...{ call, csrf }} question="" text={words.pointNo} />}
+        </>
+      )}
+    </section>
   )
 }
 

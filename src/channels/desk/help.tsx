@@ -11,13 +11,16 @@ import {
   pointAt,
   settleCallBack,
   shownCase,
+  signalFromHelper,
+  signalsForHelper,
 } from '#domain/help/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
-import { html } from '#ui/index.ts'
+import { html, part } from '#ui/index.ts'
 import { openApplication } from '../application.ts'
 import { sendPage } from '../site.ts'
+import { afterIn, answerSignal, signalIn } from '../voice.ts'
 import { asked, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
-import { CallPage, HelpPage, type Seen } from './help-page.tsx'
+import { CallPage, HelpPage, type Seen, SeenPart } from './help-page.tsx'
 
 const path = '/balie/hulp'
 type OfCall = { Params: { id: string } } & PostedForm
@@ -54,11 +57,23 @@ export function helpRoutes(app: FastifyInstance, desk: Desk): void {
     return sendPage(reply, html(<CallPage {...{ site, visit, call, seen }} />))
   })
 
-  // Whether the customer is somewhere else, shows something else or hung up; and that somebody is here.
-  app.get<OfCall & { Querystring: { was?: string } }>(`${path}/:id/gaat`, async (request, reply) => {
-    const { context } = asked(desk, request, helpRoles)
+  // What the customer shows now, for the page that is open; and that somebody is here. The sound goes on meanwhile.
+  app.get<OfCall>(`${path}/:id/stand`, async (request, reply) => {
+    const { visit, context } = asked(desk, request, helpRoles)
     const call = await noteHelperThere(context, idOf(request.params.id, notFound))
-    return reply.send({ done: stateOf(call) !== (request.query.was ?? '') })
+    const seen = await seenIn(context, call.id)
+    return reply.type('text/html; charset=utf-8').send(part(<SeenPart {...{ visit, call, seen }} />))
+  })
+
+  app.get<OfCall>(`${path}/:id/stem`, async (request, reply) => {
+    const { context } = asked(desk, request, helpRoles)
+    const id = idOf(request.params.id, notFound)
+    return answerSignal(reply, signalsForHelper(context, id, afterIn(request.query)))
+  })
+  app.post<OfCall>(`${path}/:id/stem`, async (request, reply) => {
+    const { context } = asked(desk, request, helpRoles)
+    const id = idOf(request.params.id, notFound)
+    return answerSignal(reply, signalFromHelper(context, id, signalIn(request.body)))
   })
 
   app.post<OfCall>(`${path}/:id/wijzen`, async (request, reply) => {
@@ -98,7 +113,3 @@ export function helpRoutes(app: FastifyInstance, desk: Desk): void {
     return { title: product.title.nl, questions: overShoulder(form.pages, subject.answers, way) }
   }
 }
-
-/** What makes the page of a call another one. */
-export const stateOf = (call: Awaited<ReturnType<typeof answeredCall>>): string =>
-  [call.state, call.caseId ?? '', call.atQuestion ?? ''].join()

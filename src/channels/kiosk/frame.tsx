@@ -41,7 +41,7 @@ export function Frame({ kiosk, visit, title, children, progress, isStart, ...res
       stop={isStart ? undefined : { action: `${prefix}/stoppen`, csrf: resident?.csrf ?? '' }}
       helpHref={`${prefix}/hulp?van=${encodeURIComponent(canChangeLanguage ? path : prefix)}`}
       idle={isStart ? undefined : idleOf(resident?.deadlines, screen !== null)}
-      strip={visit.helpCall && <HelpStrip call={visit.helpCall} language={language} path={path} />}
+      strip={visit.helpCall && <HelpStrip call={visit.helpCall} {...{ kiosk, visit }} />}
       progress={progress ?? <p class="lom-kiosk-where">{placeShown(kiosk, visit)}</p>}
       {...rest}
     >

@@ -1,12 +1,22 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { localPath } from '#domain/access/index.ts'
-import { askCallBack, askHelp, type HelpCall, hangUp, hideForm, showForm } from '#domain/help/index.ts'
+import {
+  askCallBack,
+  askHelp,
+  type HelpCall,
+  hangUp,
+  hideForm,
+  showForm,
+  signalFromCaller,
+  signalsForCaller,
+} from '#domain/help/index.ts'
 import { parsePhone } from '#platform/formats/phone.ts'
 import { cleanLine } from '#platform/formats/text.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { html, part } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
+import { afterIn, answerSignal, signalIn } from '../voice.ts'
 import { dropLine, keepLine, lineOf } from './help-call.ts'
 import { CalledBackPage, NobodyPage, OpenPage, OverPage, RingingPage } from './help-line-pages.tsx'
 import { HelpStrip } from './help-strip.tsx'
@@ -45,14 +55,19 @@ export function helpCallRoutes(app: FastifyInstance, kiosk: Kiosk, secure: boole
     reply.send({ done: (request.helpCall?.state ?? 'over') !== request.query.was }),
   )
 
+  app.get(`${prefix}/hulp/stem`, async (request, reply) =>
+    answerSignal(reply, signalsForCaller(contextFor(request), lineOf(request), afterIn(request.query))),
+  )
+  app.post<Posted>(`${prefix}/hulp/stem`, async (request, reply) =>
+    answerSignal(reply, signalFromCaller(contextFor(request), lineOf(request), signalIn(request.body))),
+  )
+
   // The strip on top as it is now, for the screen that the customer looks at.
   app.get<From>(`${prefix}/hulp/stand`, (request, reply) => {
     const call = request.helpCall
     if (!isOnLine(call)) return reply.code(204).send()
-    const { language } = visitOf(request)
-    return reply
-      .type('text/html; charset=utf-8')
-      .send(part(<HelpStrip call={call} language={language} path={fromOf(request)} />))
+    const visit = { ...visitOf(request), path: fromOf(request) }
+    return reply.type('text/html; charset=utf-8').send(part(<HelpStrip {...{ kiosk, visit, call }} />))
   })
 
   app.post<Posted>(`${prefix}/hulp/ophangen`, async (request, reply) => {

@@ -2,7 +2,7 @@ import { type Actor, type Context, handedOver, system, transaction } from '#plat
 import { Refusal } from '#platform/refusal.ts'
 import { requireRole } from '../access/index.ts'
 import { lookAtCase, recordLook } from '../cases/index.ts'
-import { callById, callFrom, changeCall, ended, type HelpCall, type HelpTables, noteCall } from './store.ts'
+import { callById, callFrom, changeCall, endNow, type HelpCall, type HelpTables, noteCall } from './store.ts'
 
 /** Who may answer calls for help. */
 export const helpRoles = ['contact-centre', 'counter'] as const
@@ -114,7 +114,6 @@ export async function endCall(context: Context<HelpTables>, callId: string): Pro
   await transaction(context, async (tx) => {
     const call = await answeredCall({ ...context, db: tx }, callId)
     if (call.state !== 'open') return
-    await changeCall(tx, callId, ended('helped'))
-    await noteCall(tx, callId, 'helped', context.actor)
+    await endNow(tx, callId, 'helped', context.actor)
   })
 }

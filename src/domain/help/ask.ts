@@ -4,7 +4,7 @@ import { newId } from '#platform/ids/uuid.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { lookAtCase } from '../cases/index.ts'
-import { callById, callByLine, changeCall, ended, type HelpCall, type HelpTables, noteCall } from './store.ts'
+import { callById, callByLine, changeCall, endNow, type HelpCall, type HelpTables, noteCall } from './store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
@@ -58,16 +58,14 @@ export async function endUnanswered(context: Context<HelpTables>, callId: string
   await transaction(context, async (tx) => {
     const call = await callById(tx, callId, true)
     if (call?.state !== 'ringing') return
-    await changeCall(tx, callId, ended('nobody'))
-    await noteCall(tx, callId, 'nobody', context.actor)
+    await endNow(tx, callId, 'nobody', context.actor)
   })
 }
 
 /** The caller hangs up; what was shown is shown no longer. Twice, it changes nothing. */
 export async function hangUp(context: Context<HelpTables>, line: string | undefined): Promise<void> {
   await withCall(context, line, ['ringing', 'open'], async (call, tx) => {
-    await changeCall(tx, call.id, ended('left'))
-    await noteCall(tx, call.id, 'left', context.actor)
+    await endNow(tx, call.id, 'left', context.actor)
   })
 }
 

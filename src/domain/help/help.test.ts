@@ -174,6 +174,34 @@ describe('What is shown to who helps', () => {
   })
 })
 
+describe('What two browsers tell each other', () => {
+  const signal = (kind: 'hello' | 'offer' | 'answer', body = '') => ({ kind, body })
+
+  it('comes to the other in its order, once asked after the last; never back to who told it', async () => {
+    const { context, line, callId } = await helped()
+    await help.signalFromHelper(lien, callId, signal('hello'))
+    await help.signalFromCaller(context, line, signal('offer', 'sdp 1'))
+    await help.signalFromCaller(context, line, signal('offer', 'sdp 2'))
+    const heard = await help.signalsForHelper(lien, callId, 0)
+    expect(heard.map(({ body }) => body)).toEqual(['sdp 1', 'sdp 2'])
+    expect(await help.signalsForHelper(lien, callId, heard.at(-1)?.id ?? 0)).toEqual([])
+    expect(await help.signalsForCaller(context, line, 0)).toMatchObject([{ kind: 'hello' }])
+  })
+
+  it('is heard by nobody else, and is gone with the call', async () => {
+    const { context, line, callId } = await helped()
+    await help.signalFromCaller(context, line, signal('offer', 'sdp'))
+    const over = { code: 'help/not-open' }
+    await expect(help.signalsForHelper(as(anEmployee('counter')), callId, 0)).rejects.toMatchObject({
+      code: 'help/not-found',
+    })
+    await expect(help.signalsForCaller(context, 'x'.repeat(32), 0)).rejects.toMatchObject(over)
+    await help.hangUp(context, line)
+    await expect(help.signalsForHelper(lien, callId, 0)).rejects.toMatchObject(over)
+    expect(await db.selectFrom('help.signal').selectAll().execute()).toEqual([])
+  })
+})
+
 describe('Nobody was there', () => {
   const who = { name: 'Maria', phone: '032300000', about: 'Parkeervergunning' }
 

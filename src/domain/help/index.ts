@@ -12,3 +12,13 @@ export { askHelp, callOf, endUnanswered, hangUp, hideForm, noteQuestion, ringSec
 export { askCallBack, type CallBack, callBacks, settleCallBack } from './call-back.ts'
 export { overShoulder, type SeenQuestion } from './over-shoulder.ts'
 export type { HelpCall, HelpTables } from './store.ts'
+export {
+  longestSignal,
+  type NewSignal,
+  type Signal,
+  signalFromCaller,
+  signalFromHelper,
+  signalKinds,
+  signalsForCaller,
+  signalsForHelper,
+} from './voice.ts'

@@ -35,6 +35,13 @@ export type HelpTables = OutboxTables & {
     done_by: string | null
     outcome: 'reached' | 'not-reached' | null
   }
+  'help.signal': {
+    id: Generated<string>
+    call_id: string
+    by_side: 'caller' | 'helper'
+    kind: 'hello' | 'offer' | 'answer'
+    body: string
+  }
   'help.event': { id: string; call_id: string; what: string; actor_kind: string; actor_id: string; at: Generated<Date> }
 }
 
@@ -110,7 +117,13 @@ export async function noteCall(db: Db, callId: string, what: string, { kind, id 
     .execute()
 }
 
-/** What a call keeps when it ends: nothing that was shown. */
-export const ended = (outcome: 'helped' | 'left' | 'nobody') => ({
+/** Ends a call. Nothing that was shown or told between browsers is kept. */
+export async function endNow(db: Db, id: string, outcome: 'helped' | 'left' | 'nobody', actor: Actor): Promise<void> {
+  await changeCall(db, id, ended(outcome))
+  await db.deleteFrom('help.signal').where('call_id', '=', id).execute()
+  await noteCall(db, id, outcome, actor)
+}
+
+const ended = (outcome: 'helped' | 'left' | 'nobody') => ({
   ...{ ended_at: new Date(), outcome, case_id: null, shown_at: null, at_question: null, points_at: null },
 })

@@ -29,6 +29,8 @@ const nl = {
   strip: (name: string) => `${name} helpt u`,
   toCall: 'Naar het gesprek',
   label: 'Uw gesprek met een medewerker',
+  voiceOn: 'U kunt praten',
+  voiceOff: (phone: string) => `Geluid lukt hier niet. Bel ${phone}.`,
   pointed: 'Kijk hier: dit wijst de medewerker u aan',
   pointedElsewhere: 'Naar de vraag die de medewerker aanwijst',
 }
@@ -65,6 +67,8 @@ const en: KioskHelpWords = {
   strip: (name) => `${name} is helping you`,
   toCall: 'To the call',
   label: 'Your call with an employee',
+  voiceOn: 'You can speak',
+  voiceOff: (phone) => `Sound does not work here. Call ${phone}.`,
   pointed: 'Look here: the employee points to this',
   pointedElsewhere: 'To the question that the employee points to',
 }
@@ -98,6 +102,8 @@ const fr: KioskHelpWords = {
   strip: (name) => `${name} vous aide`,
   toCall: 'Vers l’appel',
   label: 'Votre appel avec un agent',
+  voiceOn: 'Vous pouvez parler',
+  voiceOff: (phone) => `Le son ne marche pas ici. Appelez le ${phone}.`,
   pointed: 'Regardez ici : l’agent vous montre ceci',
   pointedElsewhere: 'Vers la question que l’agent montre',
 }
