@@ -29,6 +29,7 @@ import {
   type Statements,
 } from '#domain/payments/index.ts'
 import { type SealEvidence, sealSignature } from '#domain/signing/index.ts'
+import { type Registering, registerDue, registerPlace } from '#domain/streets/index.ts'
 import { closeTasks, expireLeases, finishByVisit } from '#domain/tasks/index.ts'
 import { eraseParcels } from '#domain/vouchers/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
@@ -60,6 +61,8 @@ export type Reactors = Readonly<{
   objects: ObjectStore
   passes: PassOffice
   appointments: Appointments
+  /** The register that hears of our places in the street. */
+  registering: Registering
   /** Where the bank lays its statements, when it does. */
   statements?: Statements | undefined
 }>
@@ -67,6 +70,7 @@ export type Reactors = Readonly<{
 /** The mid-office on one page: when X happened, Y does Z. Every reaction may run twice. */
 export function reactions(reactors: Reactors): Handlers {
   const { db, clock, office, payments, postRoom, sealEvidence, objects, passes, appointments, statements } = reactors
+  const { registering } = reactors
   const as = (name: string): OpenContext => ({ db, actor: system(name), now: clock() })
   const tell = newsOf(() => as('messages'), office.catalogue)
   return {
@@ -91,6 +95,10 @@ export function reactions(reactors: Reactors): Handlers {
     'tasks.carry-out': ({ decisionId }) => carryOutDecision(as('mid-office'), office.catalogue, decisionId),
     'tasks.looked': ({ caseId }) => tell('looked-again', caseId),
     'tasks.expire': async () => void (await expireLeases(as('mid-office'))),
+
+    // Our places in the street, in the register of the public domain.
+    'streets.register': ({ occupationId }) => registerPlace(as('streets'), registering, occupationId),
+    'streets.register-due': () => registerDue(as('streets')),
 
     // Who moves takes along what hangs on a dwelling, or loses it.
     'people.moved': ({ personId }) => followMove(as('mid-office'), office, personId),
@@ -159,6 +167,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'automation.erase', cron: '30 2 * * *' },
   { name: 'automation.remind-of-cards', cron: '0 7 * * *', atStart: true },
   { name: 'passes.every-day', cron: '15 4 * * *', atStart: true },
+  { name: 'streets.register-due', cron: '20 * * * *', atStart: true },
   { name: 'tasks.expire', cron: '* * * * *', atStart: true },
   { name: 'platform.heartbeat', cron: '* * * * *' },
 ]

@@ -131,6 +131,25 @@ describe('A ban on parking, over the real program', () => {
     expect(other.url.pathname).toMatch(/nakijken$/)
   }, 60_000)
 
+  it('is written to GIPOD, and staff read its number with the case', async () => {
+    const { gipod } = demo.simulators.simulators
+    const { case_id: caseId } = await db
+      .withTables<{ 'streets.occupation': { case_id: string } }>()
+      .selectFrom('streets.occupation')
+      .select('case_id')
+      .executeTakeFirstOrThrow()
+    const bram = await anEmployee(demo.program.url, 'bram')
+    const page = await seen(
+      () => bram.visit(`/balie/dossier/${caseId}`),
+      ({ body }) => body.includes('Geschreven naar GIPOD op'),
+      45,
+    )
+    const [written] = gipod.writing.written()
+    expect(page.body).toContain(`nummer ${written?.gipodId}`)
+    expect(JSON.stringify(written)).not.toMatch(/997|Wouters|Jan/)
+    expect((await bram.visit('/balie/systemen')).body).toContain('GIPOD kent al onze plaatsen.')
+  }, 60_000)
+
   it('waits while a source of the street is silent, and goes on by itself', async () => {
     demo.simulators.simulators.gipod.buttons.press('down')
     const lina = aResident(demo.program.url, 'lina')
@@ -168,7 +187,13 @@ describe('A ban on parking, over the real program', () => {
       return bram.browser.submit(page.url, { _csrf: csrf, ...fields }, 'http://nowhere.invalid')
     }
     expect((await send({})).body).toContain('Kies waarom u de plaats terugneemt.')
+    demo.simulators.simulators.gipod.buttons.press('down')
     expect((await send({ because: 'asked' })).body).toContain('Deze plaats is teruggenomen')
+    // The register shows it still, and staff see that; as soon as it answers it is gone there too.
+    const waiting = await bram.visit('/balie/systemen')
+    expect(waiting.body).toContain('GIPOD toont deze plaats nog.')
+    expect(waiting.body).toContain('Fruithoflaan (2600)')
+    demo.simulators.simulators.gipod.buttons.press('well')
     if (!hasPdfToText) return
     const sign = await aResident(demo.program.url, 'jan').visit(`/bord/${codes[0]}`)
     expect(sign.body).toContain('De stad trok dit verbod in.')

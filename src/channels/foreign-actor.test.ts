@@ -477,6 +477,11 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     withdrawPlace: (context) => streets.withdrawPlace(context, caseId, 'asked'),
     erasePlaces: (context) => streets.erasePlaces(context, [caseId]),
     placeOfCase: (context) => streets.placeOfCase(context, caseId),
+    registrationOfCase: (context) => streets.registrationOfCase(context, caseId),
+    openRegistrations: (context) => streets.openRegistrations(context),
+    registerAgain: (context) => streets.registerAgain(context, catalogue, caseId),
+    registerDue: (context) => streets.registerDue(context),
+    registerPlace: (context) => streets.registerPlace(context, { writer: undefined }, newId()),
   },
 }
 

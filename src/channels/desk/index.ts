@@ -13,6 +13,7 @@ import { caseRoutes } from './case.tsx'
 import type { Desk } from './desk.ts'
 import { deviceRoutes } from './devices.tsx'
 import { errorPages } from './error-page.tsx'
+import { gipodRoutes } from './gipod.tsx'
 import { grantRoutes } from './grant.tsx'
 import { handsRoutes } from './hands.tsx'
 import { homeVisitRoutes } from './home-visit.tsx'
@@ -54,6 +55,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     personRoutes(routes, desk)
     caseRoutes(routes, desk)
     placeRoutes(routes, desk)
+    gipodRoutes(routes, desk)
     workRoutes(routes, desk)
     leadTimeRoutes(routes, desk)
     applyRoutes(routes, desk)

@@ -5,6 +5,14 @@ export { checkPlace, type PlaceChecked, type StreetSources } from './check.ts'
 export { erasePlaces } from './erase.ts'
 export { mayStand, mostPlaces, type StandQuestion } from './may-stand.ts'
 export { type Occupation, placeKeepers, withdrawReasons } from './occupation.ts'
+export { type Registering, registerPlace } from './register.ts'
+export {
+  openRegistrations,
+  type Registration,
+  registerAgain,
+  registerDue,
+  registrationOfCase,
+} from './registration.ts'
 export { checkSign, comingBans, type PublicPlace, placeOfCase, type SignAnswer } from './report.ts'
 export {
   keepsSigns,

@@ -4,9 +4,9 @@ import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type Catalogue, unitAt } from '../catalogue/index.ts'
 import { isToken } from '../documents/index.ts'
-import { hashOf } from './approve.ts'
 import type { Lane } from './line.ts'
 import { placeKeepers } from './occupation.ts'
+import { hashOf } from './signs.ts'
 import { ends, fromRow, type StreetsTables } from './store.ts'
 
 /** What is wrong with a sign whose code is ours: it stands elsewhere, cannot be read, or says other days or hours. */
