@@ -2,12 +2,17 @@ import type { ListedTask, Task } from '#domain/tasks/index.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
 import { DeskRows, Tag } from '#ui/index.ts'
 import { deskWords } from '#ui/words/desk.ts'
+import { forWhomWords } from '#ui/words/for-whom.ts'
 import { taskWords as words } from '#ui/words/tasks.ts'
 import type { Site } from '../site.ts'
 import { reasonShown } from './reason.ts'
 import { titleOf } from './rows.tsx'
 
 export const nameOf = ({ name }: Pick<ListedTask, 'name'>): string => name || deskWords.nameless
+
+/** For whom somebody applies, when it is not for himself. */
+export const forWhomOf = ({ about, aboutName }: ListedTask): string | null =>
+  about === null ? null : forWhomWords('nl').about(aboutName ?? deskWords.nameless)
 
 /** Why a task is here, in one sentence. */
 export const whyOf = ({ reason }: Pick<Task, 'reason'>): string => reasonShown({ status: 'with-staff', reason }) ?? ''
@@ -32,7 +37,7 @@ export function TaskQueue({ site, tasks }: Readonly<{ site: Pick<Site, 'catalogu
       .map((part) => part.slice(0, 3))
       .join(' '),
     title: nameOf(task),
-    text: `${titleOf(site, task)}. ${whyOf(task)}`,
+    text: [titleOf(site, task), forWhomOf(task), whyOf(task)].filter(Boolean).join('. '),
     href: `/balie/dossier/${task.caseId}`,
   }))
   return <DeskRows rows={rows} />

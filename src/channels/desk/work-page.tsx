@@ -8,7 +8,7 @@ import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { reasonShown } from './reason.ts'
 import { shortWhen, titleOf, type WaitingCase } from './rows.tsx'
-import { nameOf, Promised, whyOf } from './task-rows.tsx'
+import { forWhomOf, nameOf, Promised, whyOf } from './task-rows.tsx'
 import { type Chosen, hrefOf } from './work-choice.ts'
 import { Lists } from './work-lists.tsx'
 
@@ -133,6 +133,12 @@ function CaseCell({ task, mayWork }: Readonly<{ task: ListedTask; mayWork: boole
       </a>
       <br />
       <bdi class="lom-small">{nameOf(task)}</bdi>
+      {task.about !== null && (
+        <>
+          <br />
+          <bdi class="lom-small">{forWhomOf(task)}</bdi>
+        </>
+      )}
     </>
   )
   if (!mayWork) return link

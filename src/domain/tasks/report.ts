@@ -22,8 +22,8 @@ export type Wanted = Readonly<{
   only?: number
 }>
 
-/** A task with the name of who applies; empty when we do not know it. */
-export type ListedTask = Task & Readonly<{ name: string }>
+/** A task with the name of who applies, empty when we do not know it, and of the member of his household for whom. */
+export type ListedTask = Task & Readonly<{ name: string; aboutName: string | null }>
 
 export type Worklist = Readonly<{
   tasks: readonly ListedTask[]
@@ -58,7 +58,7 @@ export async function worklist(context: Context<TasksTables>, catalogue: Catalog
   const enough = wanted.only === undefined ? most + 1 : 0
   const isNearlyAll = products.length * 4 >= catalogue.all(now).length * 3
   const inOrder = isNearlyAll ? inOneOrder : ofEachProduct
-  const { rows } = await sql<{ total: number; name: string | null } & ReadRow>`
+  const { rows } = await sql<{ total: number; name: string | null; about_name: string | null } & ReadRow>`
     with first as (
       select task.id, task.urgency, task.promised_on from (${inOrder(products, filter, upTo)}) task
       order by task.urgency, task.promised_on, task.id
@@ -68,10 +68,14 @@ export async function worklist(context: Context<TasksTables>, catalogue: Catalog
         select 1 from (${inOrder(products, filter, enough)}) line limit ${enough}
       ) as lines
     )
-    select ${columns}, people.name_of(t.applicant) as name, counted.total from counted left join first on true left join tasks.task t on t.id = first.id
+    select ${columns}, people.name_of(t.applicant) as name,
+      case when t.about is not null then people.name_of(t.about) end as about_name, counted.total
+    from counted left join first on true left join tasks.task t on t.id = first.id
     order by first.urgency, first.promised_on, first.id`.execute(db)
   const [row] = rows
-  const tasks = rows.filter(({ id }) => id !== null).map((one) => ({ ...fromRow(one), name: one.name?.trim() ?? '' }))
+  const tasks = rows
+    .filter(({ id }) => id !== null)
+    .map((one) => ({ ...fromRow(one), name: one.name?.trim() ?? '', aboutName: one.about_name?.trim() || null }))
   return { tasks, total: row?.total ?? 0, most }
 }
 

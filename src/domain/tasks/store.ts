@@ -11,6 +11,7 @@ export type TasksTables = OutboxTables & {
     case_id: string
     number: string
     applicant: string
+    about: string | null
     round: number
     step: string
     kind: TaskKind
@@ -198,7 +199,21 @@ export const leaseEnd = sql<Date>`now() + interval '2 minutes'`
 
 /** What {@link fromRow} reads. Written out where a statement has to be planned once: `*` is read and planned every time. */
 export const taskColumns = [
-  ...['id', 'case_id', 'number', 'applicant', 'round', 'step', 'kind', 'product', 'version', 'theme', 'skill', 'work'],
+  ...[
+    'id',
+    'case_id',
+    'number',
+    'applicant',
+    'about',
+    'round',
+    'step',
+    'kind',
+    'product',
+    'version',
+    'theme',
+    'skill',
+    'work',
+  ],
   ...['reason', 'urgency', 'urgent_because', 'urgent_by_name', 'four_eyes', 'promised_on', 'status', 'taken_by'],
   ...['taken_name', 'not_by', 'outcome', 'result', 'opened_at', 'ended_at'],
 ] as const
@@ -211,6 +226,7 @@ export function fromRow(row: ReadRow): Task {
     caseId: row.case_id,
     number: row.number,
     applicant: row.applicant,
+    about: row.about,
     round: row.round,
     step: row.step,
     kind: row.kind,

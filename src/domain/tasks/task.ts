@@ -18,6 +18,8 @@ export type Task = Readonly<{
   /** Of the case, and of who applies. */
   number: string
   applicant: string
+  /** The member of his household that it is for; null: himself. */
+  about: string | null
   round: number
   step: string
   kind: TaskKind
