@@ -30,7 +30,14 @@ import {
 } from '#domain/payments/index.ts'
 import { type SealEvidence, sealSignature } from '#domain/signing/index.ts'
 import { type Registering, registerDue, registerPlace } from '#domain/streets/index.ts'
-import { closeTasks, expireLeases, finishByVisit } from '#domain/tasks/index.ts'
+import {
+  closeLook,
+  closeTasks,
+  eraseSignNotes,
+  expireLeases,
+  finishByVisit,
+  openMissingLooks,
+} from '#domain/tasks/index.ts'
 import { eraseParcels } from '#domain/vouchers/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import type { Handlers, Schedule } from '#platform/jobs/index.ts'
@@ -94,6 +101,8 @@ export function reactions(reactors: Reactors): Handlers {
     // What persons and robots do.
     'tasks.carry-out': ({ decisionId }) => carryOutDecision(as('mid-office'), office.catalogue, decisionId),
     'tasks.looked': ({ caseId }) => tell('looked-again', caseId),
+    'tasks.close-look': (look) => closeLook(as('mid-office'), look),
+    'tasks.open-looks': () => openMissingLooks(as('mid-office'), office.catalogue),
     'tasks.expire': async () => void (await expireLeases(as('mid-office'))),
 
     // Our places in the street, in the register of the public domain.
@@ -149,6 +158,7 @@ export function reactions(reactors: Reactors): Handlers {
       while ((await eraseDue(as('retention'))) > 0) {}
       while ((await eraseGrants(as('retention'))) > 0) {}
       while ((await sweepAttachments(as('retention'), objects)) > 0) {}
+      await eraseSignNotes(as('retention'), office.catalogue)
       await eraseParcels(as('retention'))
       await eraseStops(as('retention'))
     },
@@ -168,6 +178,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'automation.remind-of-cards', cron: '0 7 * * *', atStart: true },
   { name: 'passes.every-day', cron: '15 4 * * *', atStart: true },
   { name: 'streets.register-due', cron: '20 * * * *', atStart: true },
+  { name: 'tasks.open-looks', cron: '50 5 * * *', atStart: true },
   { name: 'tasks.expire', cron: '* * * * *', atStart: true },
   { name: 'platform.heartbeat', cron: '* * * * *' },
 ]

@@ -211,12 +211,29 @@ describe('A ban on parking, over the real program', () => {
     expect(rows).toEqual([{ what: 'unknown', seen_at: 'Fruithoflaan 12' }])
 
     const bram = await anEmployee(demo.program.url, 'bram')
-    const page = await bram.visit('/balie/borden')
-    expect(page.body).toContain('Fruithoflaan 12')
-    const csrf = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
-    const action = /action="(\/balie\/borden\/[^"]*)"/.exec(page.body)?.[1] ?? ''
-    const done = await bram.browser.submit(new URL(action, demo.program.url), { _csrf: csrf }, 'http://nowhere.invalid')
-    expect(done.body).toContain('Er zijn geen meldingen')
+    const list = await bram.visit('/balie/borden')
+    expect(list.url.pathname).toBe('/balie/werklijst')
+    expect(list.body).toContain('Fruithoflaan 12')
+    expect(list.body).toContain('De code op dit bord is niet van de stad.')
+    const path = /href="(\/balie\/melding\/[^"]*)"/.exec(list.body)?.[1] ?? ''
+    const act = async (name: string) => {
+      const csrf = /name="_csrf" value="([^"]*)"/.exec((await bram.visit(path)).body)?.[1] ?? ''
+      return bram.browser.submit(
+        new URL(`${path}/${name}`, demo.program.url),
+        { _csrf: csrf },
+        'http://nowhere.invalid',
+      )
+    }
+    expect((await act('nemen')).body).toContain('U hebt deze taak.')
+    expect((await act('nagekeken')).body).toContain('seconden afgesloten')
+    expect((await act('ongedaan')).body).toContain('U hebt deze taak.')
+    await act('nagekeken')
+    const done = await seen(
+      () => bram.visit(path),
+      ({ body }) => body.includes('Iemand keek dit bord na.'),
+      45,
+    )
+    expect(done.body).not.toContain('Fruithoflaan 12')
     const looked = await sql`select from streets.report where seen_at is null and done_by is not null`.execute(db)
     expect(looked.rows).toHaveLength(1)
     expect((await (await anEmployee(demo.program.url, 'griet')).visit('/balie/borden')).status).toBe(403)

@@ -427,6 +427,14 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     closeTasks: (context) => tasks.closeTasks(context, owned.taskCaseId),
     addNote: async (context) => tasks.addNote(context, { caseId, words: 'x' }),
     notesOf: (context) => tasks.notesOf(context, caseId),
+    signTask: (context) => tasks.signTask(context, catalogue, newId()),
+    signNotesOf: (context) => tasks.signNotesOf(context, catalogue, newId()),
+    addSignNote: async (context) => tasks.addSignNote(context, catalogue, { taskId: newId(), words: 'x' }),
+    finishLook: (context) => tasks.finishLook(context, catalogue, taskId),
+    undoLook: (context) => tasks.undoLook(context, catalogue, taskId),
+    closeLook: async (context) => tasks.closeLook(context, { taskId, eventId: newId() }),
+    openMissingLooks: async (context) => tasks.openMissingLooks(context, catalogue),
+    eraseSignNotes: (context) => tasks.eraseSignNotes(context, catalogue),
     askCustomer: (context) => tasks.askCustomer(context, catalogue, { taskId, question: 'Wanneer?' }),
     putQuestion: (context) =>
       tasks.putQuestion(context, product, {
@@ -472,8 +480,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   streets: {
     approvePlace: (context) => streets.approvePlace(context, aPlace({ holder: personId })),
-    openSignReports: async (context) => streets.openSignReports(context, catalogue),
-    settleSignReport: async (context) => streets.settleSignReport(context, catalogue, newId()),
+    openSignReports: (context) => streets.openSignReports(context),
+    signReports: async (context) => streets.signReports(context, [newId()]),
+    settleSignReport: async (context) => streets.settleSignReport(context, { id: newId(), by: newId() }),
     withdrawPlace: (context) => streets.withdrawPlace(context, caseId, 'asked'),
     erasePlaces: (context) => streets.erasePlaces(context, [caseId]),
     placeOfCase: (context) => streets.placeOfCase(context, caseId),

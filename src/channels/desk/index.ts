@@ -33,8 +33,8 @@ import { queueRoutes } from './queue.tsx'
 import { robotRoutes } from './robots.tsx'
 import { rosterImportRoutes } from './roster-import.tsx'
 import { roundRoutes } from './rounds.tsx'
+import { signTaskRoutes } from './sign-task.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
-import { signRoutes } from './signs.tsx'
 import { siteRoutes } from './sites.tsx'
 import { skillRoutes } from './skills.tsx'
 import { startRoutes } from './start.tsx'
@@ -77,7 +77,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     queueRoutes(routes, desk)
     handsRoutes(routes, desk)
     messageRoutes(routes, desk)
-    signRoutes(routes, desk)
+    signTaskRoutes(routes, desk)
     passRoutes(routes, desk)
     allPassesRoutes(routes, desk)
     jobRoutes(routes, desk)

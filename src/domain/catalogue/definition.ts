@@ -154,6 +154,7 @@ const street = z.strictObject({
       longestMetres: z.int().min(1),
       nearMetres: whole,
       metresPerSign: z.int().min(1).optional(),
+      lookDays: whole.optional(),
       taken: z.record(z.enum(occupantKinds), z.enum(takenAnswers)),
       toConfirm: z.boolean().optional(),
     }),

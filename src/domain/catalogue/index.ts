@@ -84,7 +84,7 @@ export {
   signatureKinds,
   type UnitTexts,
 } from './product.ts'
-export { afterStop, promisedDays, promisedOn } from './promise.ts'
+export { afterStop, lookPromisedOn, promisedDays, promisedOn } from './promise.ts'
 export { productMistakes, type Surroundings } from './publication.ts'
 export { publish } from './publish.ts'
 export { disabilityFacts, socialFacts } from './right-facts.ts'

@@ -4,7 +4,7 @@ export { type Doors, rememberedDoors } from './bans-at.ts'
 export { checkPlace, type PlaceChecked, type StreetSources } from './check.ts'
 export { erasePlaces } from './erase.ts'
 export { mayStand, mostPlaces, type StandQuestion } from './may-stand.ts'
-export { type Occupation, placeKeepers, withdrawReasons } from './occupation.ts'
+export { type Occupation, placeKeepers, validityAt, withdrawReasons } from './occupation.ts'
 export { type Registering, registerPlace } from './register.ts'
 export {
   openRegistrations,
@@ -19,9 +19,11 @@ export {
   longestSeen,
   openSignReports,
   reportSign,
+  type SignFault,
   type SignReport,
   settleSignReport,
   signFaults,
+  signReports,
 } from './sign-reports.ts'
 export { signCount } from './signs.ts'
 export { withdrawPlace } from './withdraw.ts'

@@ -11,7 +11,7 @@ import { grantsOfCase, standingAt, withdrawGrant } from '../grants/index.ts'
 import { placeOfCase, withdrawPlace } from '../streets/index.ts'
 import { openTask } from './open.ts'
 import { requireHolder, requireWorker } from './rights.ts'
-import { changeTask, lockTask, over, recordEvent, type TasksTables, whoDecided } from './store.ts'
+import { changeTask, lockCaseTask, over, recordEvent, type TasksTables, whoDecided } from './store.ts'
 import { requireMove } from './task.ts'
 import { plainProblems, type TaskProblem, writtenProblems } from './writing.ts'
 
@@ -98,7 +98,7 @@ export function endSecondLook(
 ): Promise<readonly TaskProblem[]> {
   const { actor, now } = context
   return transaction(context, async (tx) => {
-    const task = await lockTask(tx, taskId)
+    const task = await lockCaseTask(tx, taskId)
     requireWorker(catalogue, actor, task, now)
     requireMove('finish', task)
     requireHolder(actor, task)
