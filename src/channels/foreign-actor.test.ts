@@ -673,6 +673,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('holds no data of anybody', [
       'askedPlace',
       'keepsSigns',
+      'validityAt',
       'longestSeen',
       'signFaults',
       'mostPlaces',
@@ -683,6 +684,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   },
   tasks: {
     ...because('a secret of 256 bits is the right to it', ['leaseTask']),
+    ...because('anybody in the street may say it, and says nothing of himself', ['tellOfSign']),
     ...because('holds no data of anybody', [
       ...[
         'canBeLookedAt',

@@ -1,11 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { flemishAddressRegister } from '#outside/address-register/index.ts'
-import { startAddressSimulator } from '#outside/address-register/simulator.ts'
-import { gipodOverApi, gipodOverFeatures, type PublicDomainWriter, referenceOf } from '#outside/gipod/index.ts'
+import { gipodOverApi, type PublicDomainWriter, referenceOf } from '#outside/gipod/index.ts'
 import { startGipodSimulator } from '#outside/gipod/simulator.ts'
-import { aSignLayers } from '#outside/street-signs/index.ts'
-import { startSignsSimulator } from '#outside/street-signs/simulator.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import { openDatabase } from '#platform/database/index.ts'
 import { newId } from '#platform/ids/uuid.ts'
@@ -13,17 +9,9 @@ import { drainJobs } from '#platform/jobs/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { catalogueOf } from '../catalogue/index.ts'
 import { anOffer, aProduct } from '../catalogue/product.fixture.ts'
-import {
-  approvePlace,
-  checkPlace,
-  erasePlaces,
-  registerAgain,
-  registerDue,
-  registerPlace,
-  withdrawPlace,
-} from './index.ts'
+import { approvePlace, erasePlaces, registerAgain, registerDue, registerPlace, withdrawPlace } from './index.ts'
 import { openRegistrations, registrationOfCase } from './registration.ts'
-import { aPlace, aStretch, streetCity, streetRules, streetUse } from './streets.fixture.ts'
+import { aPlace, streetUse } from './streets.fixture.ts'
 
 const { db: typed, url } = await testDatabase<unknown>()
 const db = typed as OpenContext['db']
@@ -31,11 +19,7 @@ const now = new Date('2026-11-23T09:00:00+01:00')
 const context: OpenContext = { db, actor: system('test'), now }
 const rival = openDatabase<unknown>(url)
 
-const [address, gipod, signs] = await Promise.all([
-  startAddressSimulator(),
-  startGipodSimulator({ clock: () => now, uses: [] }),
-  startSignsSimulator({ clock: () => now }),
-])
+const gipod = await startGipodSimulator({ clock: () => now, uses: [] })
 let writer: PublicDomainWriter
 beforeAll(() => {
   writer = gipodOverApi({ ...gipod.settings, patience: 1_000 })
@@ -46,7 +30,7 @@ afterEach(() => {
 })
 afterAll(async () => {
   await rival.close()
-  await Promise.all([address, gipod, signs].map((simulator) => simulator.stop()))
+  await gipod.stop()
 })
 
 /** Each test in a street of its own. */
@@ -244,52 +228,6 @@ describe('Exactly one is written', () => {
     }
     await work(0, meanwhile)
     expect(there(place.id)).toEqual([])
-  })
-})
-
-describe('A place of ours that the register shows', () => {
-  const sources = () => ({
-    addresses: flemishAddressRegister({ registerUrl: address.url, lookupUrl: address.url, apiKey: 'demo' }),
-    publicDomain: gipodOverFeatures({ url: gipod.url, patience: 1_000 }),
-    signs: aSignLayers({ url: signs.url, patience: 1_000 }),
-    city: streetCity,
-  })
-  const days = { from: '2027-01-19', until: '2027-01-19' }
-  const check = (number: string) =>
-    checkPlace(context, sources(), {
-      ...{ stretch: aStretch({ number, left: 0, right: 5 }), days, rules: streetRules, earliest: days.from },
-    })
-
-  it('is not in its own way, nor in that of who asks the kerb beside it', async () => {
-    const free = await check('41')
-    if (free.outcome !== 'free') throw new Error('not free')
-    const order = aPlace({ days, placed: free.placed })
-    const { id } = await approvePlace(context, order)
-    await work()
-    expect(there(id)).toHaveLength(1)
-    // Six metres further: near for what is known by its corners only, free by our own measure.
-    expect((await check('47')).outcome).toBe('free')
-    expect(await check('41')).toMatchObject({ outcome: 'taken', conflicts: [{ kind: 'ban', days: ['2027-01-19'] }] })
-
-    // Taken back here, while the register still shows it: it is free.
-    gipod.buttons.press('well')
-    await withdrawPlace(context, order.caseId, 'asked')
-    expect(there(id)).toHaveLength(1)
-    expect((await check('41')).outcome).toBe('free')
-    await work()
-  })
-
-  it('that somebody only says is ours stands in the way as any other', async () => {
-    const use = {
-      kind: 'ban',
-      street: 'Fruithoflaan',
-      from: '2027-01-19T06:00:00.000Z',
-      until: '2027-01-19T18:00:00.000Z',
-    } as const
-    const at41 = { latitude: 51.198518, longitude: 4.431619 }
-    await writer.write({ ...use, reference: referenceOf(newId()), ends: [at41, at41] })
-    const seen = await gipodOverFeatures({ url: gipod.url }).usesNear({ around: at41, metres: 10, ...days })
-    expect(seen).toMatchObject({ outcome: 'found', value: [{ noParking: true }] })
   })
 })
 
