@@ -28,7 +28,7 @@ import {
   paymentSchedules,
   type Statements,
 } from '#domain/payments/index.ts'
-import { type SealEvidence, sealSignature } from '#domain/signing/index.ts'
+import { type SealEvidence, sealSignature, sweepLetters } from '#domain/signing/index.ts'
 import { type Registering, registerDue, registerPlace } from '#domain/streets/index.ts'
 import {
   closeLook,
@@ -159,6 +159,7 @@ export function reactions(reactors: Reactors): Handlers {
       while ((await eraseGrants(as('retention'))) > 0) {}
       while ((await sweepAttachments(as('retention'), objects)) > 0) {}
       await eraseSignNotes(as('retention'), office.catalogue)
+      await sweepLetters(as('retention'))
       await eraseParcels(as('retention'))
       await eraseStops(as('retention'))
     },

@@ -38,7 +38,7 @@ import {
   lookAtMember,
   lookAtProfile,
 } from '#domain/people/index.ts'
-import { type Proof, requestSignature } from '#domain/signing/index.ts'
+import { type Proof, requestSignature, type SignedLetter } from '#domain/signing/index.ts'
 import type { KnownVehicle } from '#domain/vehicles/index.ts'
 import type { DisabilityFile } from '#outside/disability/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
@@ -273,7 +273,12 @@ export async function beginSigning(
 }
 
 /** Submits with the proof of signing, or without one where the definition asks none. */
-export async function submitApplication(site: Site, context: OpenContext, caseId: string, proof: Proof | null) {
+export async function submitApplication(
+  site: Site,
+  context: OpenContext,
+  caseId: string,
+  proof: Proof | SignedLetter | null,
+) {
   const { product, facts, about } = await openApplication(site, context, caseId)
   return submitCase(context, { product, caseId, facts, proof, about })
 }

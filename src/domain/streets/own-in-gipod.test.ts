@@ -57,7 +57,7 @@ describe('A place of ours that GIPOD shows', () => {
   })
 
   it('that somebody else only calls ours stands in the way as any other', async () => {
-    const [{ x, y }] = (await placedAt('141')).ends
+    const [{ x, y }] = (await placedAt('11')).ends
     const at = fromLambert72(x, y)
     const use = {
       kind: 'ban',
@@ -66,6 +66,6 @@ describe('A place of ours that GIPOD shows', () => {
       until: '2027-01-19T18:00:00Z',
     } as const
     await writer.write({ ...use, reference: referenceOf(newId()), ends: [at, at] })
-    expect(await check('141')).toMatchObject({ outcome: 'taken', conflicts: [{ kind: 'ban' }] })
+    expect(await check('11')).toMatchObject({ outcome: 'taken', conflicts: [{ kind: 'ban' }] })
   })
 })

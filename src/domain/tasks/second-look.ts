@@ -8,6 +8,7 @@ import { type Case, lookAtCase, noteSecondLook } from '../cases/index.ts'
 import { type Catalogue, type Product, promisedOn } from '../catalogue/index.ts'
 import { documentsOfCase, withdrawDocument } from '../documents/index.ts'
 import { grantsOfCase, standingAt, withdrawGrant } from '../grants/index.ts'
+import { letterTemplate } from '../signing/index.ts'
 import { placeOfCase, withdrawPlace } from '../streets/index.ts'
 import { openTask } from './open.ts'
 import { requireHolder, requireWorker } from './rights.ts'
@@ -126,10 +127,10 @@ export function endSecondLook(
   })
 }
 
-/** All that the case gave and that still holds. */
+/** All that the case gave and that still holds; the letter of the applicant himself stays. */
 async function takeBack(context: OpenContext, caseId: string): Promise<void> {
-  for (const { id, state } of await documentsOfCase(context, caseId))
-    if (state === 'genuine') await withdrawDocument(context, id, 'given-in-error')
+  for (const { id, state, template } of await documentsOfCase(context, caseId))
+    if (state === 'genuine' && template !== letterTemplate) await withdrawDocument(context, id, 'given-in-error')
   for (const grant of await grantsOfCase(context, caseId))
     if (['coming', 'valid'].includes(standingAt(grant, context.now))) {
       await withdrawGrant(context, grant.id, 'given-in-error')

@@ -143,6 +143,11 @@ const byCode: Readonly<Record<string, Said>> = {
     ['This application is signed already', 'You need not do it again.'],
     ['Cette demande est déjà signée', 'Inutile de recommencer.'],
   ),
+  'signing/not-signed': say(
+    ['Er is nog niet ondertekend', 'Uw kaart gaf geen geldige handtekening. Steek ze opnieuw in en probeer nog eens.'],
+    ['Nothing was signed yet', 'Your card gave no valid signature. Put it in again and try once more.'],
+    ['Rien n’est encore signé', 'Votre carte n’a pas donné de signature valable. Remettez-la et réessayez.'],
+  ),
   'signing/kind-not-reached': say(
     ['Hier kunt u dit niet ondertekenen', 'Deze aanvraag vraagt een sterkere handtekening. Bel ons: wij helpen u.'],
     ['You cannot sign this here', 'This application needs a stronger signature. Call us: we will help you.'],
