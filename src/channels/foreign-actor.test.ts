@@ -311,7 +311,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     activeGrants: (context) => grants.activeGrants(context, { kind: 'bewonersvergunning', holder: personId }),
     freePlaces: (context) => grants.freePlaces(context, owned.limited, owned.address),
     cardVehiclesLeft: (context) =>
-      grants.cardVehiclesLeft(context, owned.limited, { applicant: personId, answers: {} }),
+      grants.cardVehiclesLeft(context, owned.limited, { cardHolder: personId, answers: {} }),
     passesLeft: (context) => grants.passesLeft(context, owned.limited, {}),
     grantsElsewhere: (context) => grants.grantsElsewhere(context, personId, null),
     grantsOfCase: (context) => grants.grantsOfCase(context, caseId),

@@ -178,6 +178,7 @@ const definition = z.strictObject({
   appeal: z.strictObject({ body: words, days: z.int().min(1, 'Geef de termijn in dagen.') }).optional(),
   channels: z.array(channel).min(1, 'Kies minstens één kanaal.'),
   forWhom: z.array(words),
+  whose: z.strictObject({ question: words, own: words, absent: words }).optional(),
   mayAskFor: z
     .array(
       z.strictObject({
