@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { gipodOverApi, type PublicDomainWriter, referenceOf } from '#outside/gipod/index.ts'
 import { startGipodSimulator } from '#outside/gipod/simulator.ts'
 import { type OpenContext, system } from '#platform/context.ts'
@@ -17,6 +19,7 @@ const { db: typed, url } = await testDatabase<unknown>()
 const db = typed as OpenContext['db']
 const now = new Date('2026-11-23T09:00:00+01:00')
 const context: OpenContext = { db, actor: system('test'), now }
+const fixture = fileURLToPath(new URL('./register-killed.fixture.ts', import.meta.url))
 const rival = openDatabase<unknown>(url)
 
 const gipod = await startGipodSimulator({ clock: () => now, uses: [] })
@@ -181,23 +184,26 @@ describe('Exactly one is written', () => {
     expect(await registrationOfCase(context, place.caseId)).toMatchObject({ written: 'planned' })
   })
 
-  it('when the process is killed between writing and noting it', async () => {
+  it('when the process is killed (SIGKILL) between writing and noting it', { timeout: 60_000 }, async () => {
     const place = await given()
-    const killed: PublicDomainWriter = {
-      ...writer,
-      write: async (use) => {
-        await writer.write(use)
-        throw new Error('killed')
-      },
-    }
-    await expect(work(0, killed)).rejects.toThrow('killed')
+    const answer = gipod.writing.holdAnswers()
+    const settings = { ...gipod.settings, patience: 60_000 }
+    const killed = spawn(process.execPath, ['--import', 'tsx', fixture], {
+      stdio: 'inherit',
+      env: { ...process.env, KILLED: JSON.stringify({ database: url, settings, occupationId: place.id }) },
+    })
+    await vi.waitUntil(() => there(place.id).length === 1, { timeout: 40_000, interval: 20 })
+    const gone = new Promise((resolve) => killed.once('exit', (_, signal) => resolve(signal)))
+    killed.kill('SIGKILL')
+    expect(await gone).toBe('SIGKILL')
+    answer()
     expect(await registrationOfCase(context, place.caseId)).toMatchObject({ written: null })
+
     // Whoever takes the job up finds the lease of the dead one, and comes back when it is over.
     await work()
     expect(there(place.id)).toHaveLength(1)
-    await sql`update streets.registration set leased_until = now() - interval '1 second' where occupation_id = ${place.id}`.execute(
-      db,
-    )
+    const over = sql`update streets.registration set leased_until = now() - interval '1 second' where occupation_id = ${place.id}`
+    await over.execute(db)
     await sql`update platform.outbox set not_before = now()`.execute(db)
     await work()
     expect(there(place.id)).toHaveLength(1)

@@ -53,9 +53,11 @@ export function writeSide(app: FastifyInstance) {
   let last = 20_000_000
   let refusing: string | null = null
   let toLose = 0
+  let released: PromiseWithResolvers<void> | null = null
   const clientId = '4210'
   /** Carried out, and then the line is cut: whoever wrote does not know it. */
-  const answer = (reply: FastifyReply, status: number, body?: object) => {
+  const answer = async (reply: FastifyReply, status: number, body?: object) => {
+    await released?.promise
     if (toLose > 0) {
       toLose--
       reply.raw.socket?.destroy()
@@ -135,6 +137,15 @@ export function writeSide(app: FastifyInstance) {
     /** The next so many are carried out, but not answered. */
     loseAnswers: (count: number) => {
       toLose = count
+    },
+    /** From now on everything is carried out at once, and answered only when somebody lets it. Gives how. */
+    holdAnswers: () => {
+      const hold = Promise.withResolvers<void>()
+      released = hold
+      return () => {
+        released = null
+        hold.resolve()
+      }
     },
     /** Tokens that were given are good no more. */
     withdrawTokens: () => {
