@@ -18,7 +18,13 @@ import {
   federalServicesSettings,
   provisionalFederalService,
 } from '#outside/federal-services/index.ts'
-import { GipodEnvironment, gipodOverFeatures, gipodSettings } from '#outside/gipod/index.ts'
+import {
+  GipodEnvironment,
+  gipodOverApi,
+  gipodOverFeatures,
+  gipodSettings,
+  gipodWriterSettings,
+} from '#outside/gipod/index.ts'
 import { AcmIdmEnvironment, acmIdm, acmIdmSettings } from '#outside/identity-provider/acm-idm.ts'
 import { MagdaEnvironment, magdaSettings } from '#outside/magda/index.ts'
 import { MailEnvironment, mailOverSmtp, mailSettings } from '#outside/mail/index.ts'
@@ -152,6 +158,7 @@ async function serve(env: NodeJS.ProcessEnv) {
     publicUrl,
   })
   const magda = { ...magdaSettings(production), now: clock }
+  const gipodWriter = gipodWriterSettings(production) ?? undefined
   const payments = mollie({ key: production.MOLLIE_KEY })
   const program = await startProgram(
     {
@@ -184,6 +191,7 @@ async function serve(env: NodeJS.ProcessEnv) {
       scanner: clamdScanner(scannerSettings(production)),
       addresses: flemishAddressRegister(addressRegisterSettings(production)),
       publicDomain: gipodOverFeatures(gipodSettings(production)),
+      publicDomainWriter: gipodWriter && gipodOverApi(gipodWriter),
       signs: aSignLayers(aSignSettings(production)),
       leisureCards: uitpas(uitpasSettings(production)),
       ...contactPointOf(production),

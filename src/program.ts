@@ -12,7 +12,7 @@ import type { SealEvidence } from '#domain/signing/index.ts'
 import { rememberedDoors } from '#domain/streets/index.ts'
 import type { AddressRegister } from '#outside/address-register/index.ts'
 import type { StatementFolder } from '#outside/bank/index.ts'
-import type { PublicDomainRegister } from '#outside/gipod/index.ts'
+import type { PublicDomainRegister, PublicDomainWriter } from '#outside/gipod/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Mail } from '#outside/mail/index.ts'
 import type { PaymentProvider } from '#outside/payment-provider/index.ts'
@@ -78,6 +78,8 @@ export type Outside = Readonly<{
   contactPoint?: ContactPoint
   addresses: AddressRegister
   publicDomain: PublicDomainRegister
+  /** Where our own places in the street are written; none: nobody else hears of them. */
+  publicDomainWriter?: PublicDomainWriter | undefined
   signs: StreetSigns
   leisureCards: LeisureCards
   scanner: VirusScanner
@@ -140,7 +142,8 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const objects = await diskObjects(folder, key ? { key } : {})
   const uploads = { objects, scanner: outside.scanner }
   const { addresses, publicDomain, signs } = outside
-  const streets = { addresses, publicDomain, signs, city: demoCity }
+  const isWritten = outside.publicDomainWriter !== undefined
+  const streets = { addresses, publicDomain, signs, city: demoCity, isWritten }
   const board = await openBoard({ db, city: demoCity, clock, pool: database.pool })
   // A key of its own, from the one that the program keeps.
   const appointments = { board, key: createHmac('sha256', options.questionKey).update('appointments').digest() }
@@ -197,6 +200,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     passes,
     appointments,
     statements,
+    registering: { writer: outside.publicDomainWriter, patience },
   })
   // What another process planned (R12) is known here within half a minute.
   const refreshing = setInterval(() => catalogue.refresh(db).catch((error: Error) => app.log.error(error)), 30_000)

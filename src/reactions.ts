@@ -30,7 +30,15 @@ import {
   type Statements,
 } from '#domain/payments/index.ts'
 import { type SealEvidence, sealSignature, sweepLetters } from '#domain/signing/index.ts'
-import { closeTasks, expireLeases, finishByVisit } from '#domain/tasks/index.ts'
+import { type Registering, registerDue, registerPlace } from '#domain/streets/index.ts'
+import {
+  closeLook,
+  closeTasks,
+  eraseSignNotes,
+  expireLeases,
+  finishByVisit,
+  openMissingLooks,
+} from '#domain/tasks/index.ts'
 import { eraseParcels } from '#domain/vouchers/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import type { Handlers, Schedule } from '#platform/jobs/index.ts'
@@ -61,6 +69,8 @@ export type Reactors = Readonly<{
   objects: ObjectStore
   passes: PassOffice
   appointments: Appointments
+  /** The register that hears of our places in the street. */
+  registering: Registering
   /** Where the bank lays its statements, when it does. */
   statements?: Statements | undefined
 }>
@@ -68,6 +78,7 @@ export type Reactors = Readonly<{
 /** The mid-office on one page: when X happened, Y does Z. Every reaction may run twice. */
 export function reactions(reactors: Reactors): Handlers {
   const { db, clock, office, payments, postRoom, sealEvidence, objects, passes, appointments, statements } = reactors
+  const { registering } = reactors
   const as = (name: string): OpenContext => ({ db, actor: system(name), now: clock() })
   const tell = newsOf(() => as('messages'), office.catalogue)
   return {
@@ -91,7 +102,13 @@ export function reactions(reactors: Reactors): Handlers {
     // What persons and robots do.
     'tasks.carry-out': ({ decisionId }) => carryOutDecision(as('mid-office'), office.catalogue, decisionId),
     'tasks.looked': ({ caseId }) => tell('looked-again', caseId),
+    'tasks.close-look': (look) => closeLook(as('mid-office'), look),
+    'tasks.open-looks': () => openMissingLooks(as('mid-office'), office.catalogue),
     'tasks.expire': async () => void (await expireLeases(as('mid-office'))),
+
+    // Our places in the street, in the register of the public domain.
+    'streets.register': ({ occupationId }) => registerPlace(as('streets'), registering, occupationId),
+    'streets.register-due': () => registerDue(as('streets')),
 
     // Who moves takes along what hangs on a dwelling, or loses it.
     'people.moved': ({ personId }) => followMove(as('mid-office'), office, personId),
@@ -143,6 +160,7 @@ export function reactions(reactors: Reactors): Handlers {
       while ((await eraseDue(as('retention'))) > 0) {}
       while ((await eraseGrants(as('retention'))) > 0) {}
       while ((await sweepAttachments(as('retention'), objects)) > 0) {}
+      await eraseSignNotes(as('retention'), office.catalogue)
       await sweepLetters(as('retention'))
       await eraseParcels(as('retention'))
       await eraseStops(as('retention'))
@@ -162,6 +180,8 @@ export const schedules: readonly Schedule[] = [
   { name: 'automation.erase', cron: '30 2 * * *' },
   { name: 'automation.remind-of-cards', cron: '0 7 * * *', atStart: true },
   { name: 'passes.every-day', cron: '15 4 * * *', atStart: true },
+  { name: 'streets.register-due', cron: '20 * * * *', atStart: true },
+  { name: 'tasks.open-looks', cron: '50 5 * * *', atStart: true },
   { name: 'tasks.expire', cron: '* * * * *', atStart: true },
   { name: 'platform.heartbeat', cron: '* * * * *' },
 ]

@@ -10,7 +10,7 @@ import { magdaDisability } from '#outside/disability/index.ts'
 import { startDisabilitySimulator } from '#outside/disability/simulator.ts'
 import { federalNames, provisionalFederalService } from '#outside/federal-services/index.ts'
 import { startFederalServiceSimulator } from '#outside/federal-services/simulator.ts'
-import { gipodOverFeatures } from '#outside/gipod/index.ts'
+import { gipodOverApi, gipodOverFeatures } from '#outside/gipod/index.ts'
 import { startGipodSimulator } from '#outside/gipod/simulator.ts'
 import { acmIdm, employeeScopes, residentScopes } from '#outside/identity-provider/acm-idm.ts'
 import { startIdentitySimulator } from '#outside/identity-provider/simulator.ts'
@@ -152,6 +152,7 @@ export async function startSystems(options: SimulatorOptions) {
       leisure: leisure.settings,
       scanner: { host: scanner.host, port: scanner.port },
       gipod: gipod.url,
+      gipodWriter: gipod.settings,
       signs: signs.url,
     },
     stop: async () => {
@@ -208,6 +209,7 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
     printer: ippPrinter({ uri: at.printer, ...within('patience') }),
     contactPoint: { place: 'bibliotheek-de-poort', terminal: at.contactPointTerminal, openToAll: true },
     publicDomain: gipodOverFeatures({ url: at.gipod, ...within('patience') }),
+    publicDomainWriter: gipodOverApi({ ...at.gipodWriter, ...within('patience') }),
     signs: aSignLayers({ url: at.signs, ...within('patience') }),
     statements: statementFolder(at.statements),
     takers: {

@@ -21,6 +21,7 @@ import {
   type OfferChannel,
   type Product,
   plateFor,
+  purposeForMembers,
   type Relation,
   relationOf,
   valuesFor,
@@ -124,22 +125,30 @@ async function fetchFacts(
 /** Whether he still lives with the applicant is asked first: of who does not, nothing is asked. False: nothing was asked. */
 async function fetchOfMember(
   context: OpenContext,
-  { population }: Sources,
+  { population, vehicles }: Sources,
   { case: draft, product }: Pick<Application, 'case' | 'product'>,
 ): Promise<boolean> {
-  const { applicant, subject, id: caseId } = draft
-  const fact = product.facts.find(({ name }) => name === 'person')
-  if (!fact) return false
-  const why = { purpose: fact.purpose, caseId, between: { applicant, subject } }
+  const { applicant, subject, id: caseId, answers } = draft
+  const purpose = purposeForMembers(product)
+  if (purpose === null) return false
+  const why = { purpose, caseId, between: { applicant, subject } }
   const { facts } = await lookAtProfile(context, applicant, product.id)
   const isKnown = facts.some((one) => one.name === 'household' && isRecent(one))
   const home = isKnown ? null : await consultHousehold(context, population, applicant, why)
   if (home && home.outcome !== 'found') return true
   const member = await lookAtMember(context, { applicant, subject }, { purpose: product.id, caseId })
   if (!member) return !isKnown
-  if (isKnown && member.facts.some(isRecent)) return false
-  await consultPerson(context, population, subject, why)
-  return true
+  // Of the member only what the form shows of him: what a decision needs is asked when it is made.
+  const isOfPerson = product.facts.some(({ name }) => name === 'person')
+  const wantsPerson = isOfPerson && !(isKnown && member.facts.some(isRecent))
+  if (wantsPerson) await consultPerson(context, population, subject, why)
+  const vehicle = neededFacts(product, answers).find(({ name }) => name === 'vehicle')
+  const wantsVehicle = vehicle !== undefined && !isFresh(vehicle, facts, answers)
+  if (wantsVehicle) {
+    const plate = plateFor(vehicle, answers) ?? ''
+    await consultVehicle(context, vehicles, applicant, plate, { purpose: vehicle.purpose, caseId })
+  }
+  return wantsPerson || wantsVehicle || !isKnown
 }
 
 export const isRecent = ({ fetchedAt }: Pick<KnownFact, 'fetchedAt'>): boolean =>
@@ -156,9 +165,9 @@ export async function openApplication(site: Site, context: OpenContext, caseId: 
   const subject = await lookAtCase(context, caseId)
   const product = site.catalogue.get(subject.product, subject.version)
   const { facts: own, person } = await lookAtProfile(context, subject.applicant, product.id)
-  if (isForMember(subject)) return openForMember(site, context, { subject, product, applicant: person.insz })
+  if (isForMember(subject)) return openForMember(site, context, { subject, product, applicant: person.insz, own })
   const asking = { product, answers: subject.answers }
-  const counted = await placesLeft(context, own, { ...asking, applicant: subject.applicant })
+  const counted = await placesLeft(context, own, { ...asking, cardHolder: subject.applicant })
   const facts = ruleFacts(site, own, context.actor.channel, { ...asking, ...counted, relation: 'self' })
   return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known: own, about: null }
 }
@@ -167,12 +176,18 @@ export async function openApplication(site: Site, context: OpenContext, caseId: 
 async function openForMember(
   site: Site,
   context: OpenContext,
-  { subject, product, applicant }: Readonly<{ subject: Case; product: Product; applicant: string }>,
+  {
+    subject,
+    product,
+    applicant,
+    own,
+  }: Readonly<{ subject: Case; product: Product; applicant: string; own: readonly KnownFact[] }>,
 ): Promise<Application> {
   const member = await lookAtMember(context, subject, { purpose: product.id, caseId: subject.id })
   const { known, relation, about } = member
     ? {
-        known: member.facts,
+        // The vehicle is of who applies.
+        known: [...member.facts, ...own.filter(({ name }) => name === 'vehicle')],
         relation: relationOf(
           product,
           member.household,
@@ -182,8 +197,9 @@ async function openForMember(
         about: `${member.person.givenName} ${member.person.familyName}`.trim(),
       }
     : { known: [], relation: 'none' as const, about: '' }
-  const asking = { product, answers: subject.answers, relation }
-  const facts = ruleFacts(site, known, context.actor.channel, asking)
+  const asking = { product, answers: subject.answers }
+  const counted = member ? await placesLeft(context, known, { ...asking, cardHolder: subject.subject }) : {}
+  const facts = ruleFacts(site, known, context.actor.channel, { ...asking, ...counted, relation })
   return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known, about }
 }
 
@@ -204,7 +220,7 @@ type Counted = Readonly<{ freePlaces?: number | null; passesLeft?: number | null
 async function placesLeft(
   context: OpenContext,
   known: readonly KnownFact[],
-  { product, answers, applicant }: Readonly<{ product: Product; answers: Answers; applicant: string }>,
+  { product, answers, cardHolder }: Readonly<{ product: Product; answers: Answers; cardHolder: string }>,
 ): Promise<Counted> {
   if (!product.grants?.some(({ limit }) => limit)) return {}
   const counting = { ...context, actor: system('counting') }
@@ -212,7 +228,7 @@ async function placesLeft(
   return {
     freePlaces: await freePlaces(counting, product, person?.address),
     passesLeft: await passesLeft(counting, product, answers),
-    vehiclesLeft: await cardVehiclesLeft(counting, product, { applicant, answers }),
+    vehiclesLeft: await cardVehiclesLeft(counting, product, { cardHolder, answers }),
   }
 }
 

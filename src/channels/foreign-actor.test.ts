@@ -331,7 +331,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     activeGrants: (context) => grants.activeGrants(context, { kind: 'bewonersvergunning', holder: personId }),
     freePlaces: (context) => grants.freePlaces(context, owned.limited, owned.address),
     cardVehiclesLeft: (context) =>
-      grants.cardVehiclesLeft(context, owned.limited, { applicant: personId, answers: {} }),
+      grants.cardVehiclesLeft(context, owned.limited, { cardHolder: personId, answers: {} }),
     passesLeft: (context) => grants.passesLeft(context, owned.limited, {}),
     grantsElsewhere: (context) => grants.grantsElsewhere(context, personId, null),
     grantsOfCase: (context) => grants.grantsOfCase(context, caseId),
@@ -447,6 +447,14 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     closeTasks: (context) => tasks.closeTasks(context, owned.taskCaseId),
     addNote: async (context) => tasks.addNote(context, { caseId, words: 'x' }),
     notesOf: (context) => tasks.notesOf(context, caseId),
+    signTask: (context) => tasks.signTask(context, catalogue, newId()),
+    signNotesOf: (context) => tasks.signNotesOf(context, catalogue, newId()),
+    addSignNote: async (context) => tasks.addSignNote(context, catalogue, { taskId: newId(), words: 'x' }),
+    finishLook: (context) => tasks.finishLook(context, catalogue, taskId),
+    undoLook: (context) => tasks.undoLook(context, catalogue, taskId),
+    closeLook: async (context) => tasks.closeLook(context, { taskId, eventId: newId() }),
+    openMissingLooks: async (context) => tasks.openMissingLooks(context, catalogue),
+    eraseSignNotes: (context) => tasks.eraseSignNotes(context, catalogue),
     askCustomer: (context) => tasks.askCustomer(context, catalogue, { taskId, question: 'Wanneer?' }),
     putQuestion: (context) =>
       tasks.putQuestion(context, product, {
@@ -508,11 +516,17 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   streets: {
     approvePlace: (context) => streets.approvePlace(context, aPlace({ holder: personId })),
-    openSignReports: async (context) => streets.openSignReports(context, catalogue),
-    settleSignReport: async (context) => streets.settleSignReport(context, catalogue, newId()),
+    openSignReports: (context) => streets.openSignReports(context),
+    signReports: async (context) => streets.signReports(context, [newId()]),
+    settleSignReport: async (context) => streets.settleSignReport(context, { id: newId(), by: newId() }),
     withdrawPlace: (context) => streets.withdrawPlace(context, caseId, 'asked'),
     erasePlaces: (context) => streets.erasePlaces(context, [caseId]),
     placeOfCase: (context) => streets.placeOfCase(context, caseId),
+    registrationOfCase: (context) => streets.registrationOfCase(context, caseId),
+    openRegistrations: (context) => streets.openRegistrations(context),
+    registerAgain: (context) => streets.registerAgain(context, catalogue, caseId),
+    registerDue: (context) => streets.registerDue(context),
+    registerPlace: (context) => streets.registerPlace(context, { writer: undefined }, newId()),
   },
 }
 
@@ -710,6 +724,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('holds no data of anybody', [
       'askedPlace',
       'keepsSigns',
+      'validityAt',
       'longestSeen',
       'signFaults',
       'mostPlaces',
@@ -720,6 +735,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   },
   tasks: {
     ...because('a secret of 256 bits is the right to it', ['leaseTask']),
+    ...because('anybody in the street may say it, and says nothing of himself', ['tellOfSign']),
     ...because('holds no data of anybody', [
       ...[
         'canBeLookedAt',

@@ -12,7 +12,7 @@ import { letterTemplate } from '../signing/index.ts'
 import { placeOfCase, withdrawPlace } from '../streets/index.ts'
 import { openTask } from './open.ts'
 import { requireHolder, requireWorker } from './rights.ts'
-import { changeTask, lockTask, over, recordEvent, type TasksTables, whoDecided } from './store.ts'
+import { changeTask, lockCaseTask, over, recordEvent, type TasksTables, whoDecided } from './store.ts'
 import { requireMove } from './task.ts'
 import { plainProblems, type TaskProblem, writtenProblems } from './writing.ts'
 
@@ -99,7 +99,7 @@ export function endSecondLook(
 ): Promise<readonly TaskProblem[]> {
   const { actor, now } = context
   return transaction(context, async (tx) => {
-    const task = await lockTask(tx, taskId)
+    const task = await lockCaseTask(tx, taskId)
     requireWorker(catalogue, actor, task, now)
     requireMove('finish', task)
     requireHolder(actor, task)
