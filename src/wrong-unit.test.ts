@@ -165,6 +165,12 @@ const pages: Readonly<Record<string, Page>> = {
   // Who told of a sign is not known; the task is of who places signs.
   '/balie/borden': alone('/balie/borden'),
   '/balie/melding/:id': { paths: ({ signTask }) => [`/balie/melding/${signTask}`] },
+  '/balie/hulp': alone('/balie/hulp'),
+  '/balie/hulp/gaat': alone('/balie/hulp/gaat'),
+  // Only who answered sees a call, and of a confidential product no answer.
+  '/balie/hulp/:id': elsewhere('/balie/hulp/:id'),
+  '/balie/hulp/:id/stand': elsewhere('/balie/hulp/:id/stand'),
+  '/balie/hulp/:id/stem': elsewhere('/balie/hulp/:id/stem'),
   '/balie/taken': alone('/balie/taken'),
   '/balie/systemen': alone('/balie/systemen'),
   '/balie/vaardigheden': alone('/balie/vaardigheden'),
