@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { longestSignal, type NewSignal, type Signal, signalKinds } from '#domain/help/index.ts'
+import { longestSignal, type NewSignal, signalKinds } from '#domain/help/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 
 const Body = z.object({ soort: z.enum(signalKinds), inhoud: z.string().max(longestSignal) })
@@ -20,13 +20,10 @@ export function afterIn(query: unknown): number {
 }
 
 /** Answers a browser that asks or tells; that the call is over is no fault: it was still asking. */
-export async function answerSignal(
-  reply: FastifyReply,
-  work: Promise<readonly Signal[] | void>,
-): Promise<FastifyReply> {
+export async function answerSignal(reply: FastifyReply, work: Promise<unknown>): Promise<FastifyReply> {
   try {
     const signals = await work
-    return signals ? reply.send({ signals }) : reply.send({})
+    return reply.send({ signals })
   } catch (error) {
     if (error instanceof Refusal && error.code === 'help/not-open') return reply.code(204).send()
     throw error
