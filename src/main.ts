@@ -32,6 +32,7 @@ import { mollie } from '#outside/payment-provider/mollie.ts'
 import { magdaRegister } from '#outside/population-register/index.ts'
 import { ippPrinter, PrinterEnvironment, printerSettings } from '#outside/printer/index.ts'
 import { cloudSeal } from '#outside/seal-service/index.ts'
+import { DoorReaderEnvironment, doorReadersOf } from '#outside/shown-card/index.ts'
 import { messageBird, SmsEnvironment, smsSettings } from '#outside/sms/index.ts'
 import { magdaSocialStatus } from '#outside/social-status/index.ts'
 import { ASignEnvironment, aSignLayers, aSignSettings } from '#outside/street-signs/index.ts'
@@ -89,6 +90,7 @@ const Production = z.object({
   ...UitpasEnvironment.shape,
   ...MailEnvironment.shape,
   ...SmsEnvironment.shape,
+  ...DoorReaderEnvironment.shape,
   ...ScannerEnvironment.shape,
   ...ObjectsEnvironment.shape,
   /** A TURN server that knows the same secret: sound between a contact point and who helps goes through it. Both or none. */
@@ -188,6 +190,7 @@ async function serve(env: NodeJS.ProcessEnv) {
       checkoutOrigins: payments.checkoutOrigins,
       mail: mailOverSmtp(mailSettings(production)),
       sms: messageBird(smsSettings(production)),
+      doorReaders: doorReadersOf(production),
       scanner: clamdScanner(scannerSettings(production)),
       addresses: flemishAddressRegister(addressRegisterSettings(production)),
       publicDomain: gipodOverFeatures(gipodSettings(production)),
