@@ -117,11 +117,12 @@ test('a card shown at the door, and codes that are not of today; the room hears 
   await desk.keyboard.press('r')
   await expect.poll(tones).toBe(once * 2)
   await expect(screen.locator('[data-live-broken]')).toBeHidden()
-  await screen.context().setOffline(true)
+  for (const one of [home, desk, door, looked]) await one.context().close()
+
+  // Cut for good: an open line of a browser that is set offline stays open.
+  await city.stop()
   await expect(screen.getByText('Dit scherm is de verbinding kwijt.')).toBeVisible({ timeout: 60_000 })
   await expect(screen.getByText('A 01')).toBeVisible()
   await look(screen, 'screen-broken')
-  await screen.context().setOffline(false)
-  await expect(screen.locator('[data-live-broken]')).toBeHidden({ timeout: 60_000 })
-  for (const one of [home, desk, door, looked, screen]) await one.context().close()
+  await screen.context().close()
 })

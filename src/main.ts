@@ -36,6 +36,7 @@ import { DoorReaderEnvironment, doorReadersOf } from '#outside/shown-card/index.
 import { messageBird, SmsEnvironment, smsSettings } from '#outside/sms/index.ts'
 import { magdaSocialStatus } from '#outside/social-status/index.ts'
 import { ASignEnvironment, aSignLayers, aSignSettings } from '#outside/street-signs/index.ts'
+import { TicketPrinterEnvironment, ticketPrintersOf } from '#outside/ticket-printer/index.ts'
 import { UitpasEnvironment, uitpas, uitpasSettings } from '#outside/uitpas/index.ts'
 import { magdaVehicles, VehicleRegisterEnvironment, vehicleRegisterSettings } from '#outside/vehicle-register/index.ts'
 import { clamdScanner, ScannerEnvironment, scannerSettings } from '#outside/virus-scanner/index.ts'
@@ -91,6 +92,7 @@ const Production = z.object({
   ...MailEnvironment.shape,
   ...SmsEnvironment.shape,
   ...DoorReaderEnvironment.shape,
+  ...TicketPrinterEnvironment.shape,
   ...ScannerEnvironment.shape,
   ...ObjectsEnvironment.shape,
   /** A TURN server that knows the same secret: sound between a contact point and who helps goes through it. Both or none. */
@@ -191,6 +193,7 @@ async function serve(env: NodeJS.ProcessEnv) {
       mail: mailOverSmtp(mailSettings(production)),
       sms: messageBird(smsSettings(production)),
       doorReaders: doorReadersOf(production),
+      ticketPrinters: ticketPrintersOf(production),
       scanner: clamdScanner(scannerSettings(production)),
       addresses: flemishAddressRegister(addressRegisterSettings(production)),
       publicDomain: gipodOverFeatures(gipodSettings(production)),

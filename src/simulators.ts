@@ -31,6 +31,8 @@ import { magdaSocialStatus } from '#outside/social-status/index.ts'
 import { startSocialStatusSimulator } from '#outside/social-status/simulator.ts'
 import { aSignLayers } from '#outside/street-signs/index.ts'
 import { startSignsSimulator } from '#outside/street-signs/simulator.ts'
+import { escPosPrinter } from '#outside/ticket-printer/index.ts'
+import { startTicketPrinterSimulator } from '#outside/ticket-printer/simulator.ts'
 import { uitpas } from '#outside/uitpas/index.ts'
 import { startUitpasSimulator } from '#outside/uitpas/simulator.ts'
 import { magdaVehicles } from '#outside/vehicle-register/index.ts'
@@ -92,6 +94,7 @@ export async function startSystems(options: SimulatorOptions) {
   const mail = await startMailSimulator({ httpPort: port(2) })
   const sms = await startSmsSimulator({ port: port(7) })
   const printer = await startPrinterSimulator({ port: port(3) })
+  const ticketPrinter = await startTicketPrinterSimulator()
   const doorReader = await startDoorReaderSimulator({ port: port(10) })
   const population = await startPopulationRegisterSimulator({ clock, messageFiles, others })
   const vehicles = await startVehicleSimulator({ clock, messageFiles, others })
@@ -129,7 +132,7 @@ export async function startSystems(options: SimulatorOptions) {
   })
 
   const simulators = {
-    ...{ identity, payments, mail, sms, printer, doorReader, population, civil, addresses, scanner },
+    ...{ identity, payments, mail, sms, printer, doorReader, ticketPrinter, population, civil, addresses, scanner },
     ...{ vehicles, socialStatus, disability, pensions, disabilityService, gipod, signs, leisure, containers },
   }
   const all = [...Object.values(simulators), bank, buttonsPage]
@@ -153,6 +156,7 @@ export async function startSystems(options: SimulatorOptions) {
       sms: { url: sms.url, key: sms.key },
       printer: printer.uri,
       doorReader: doorReader.url,
+      ticketPrinterPort: ticketPrinter.port,
       addresses: addresses.url,
       leisure: leisure.settings,
       scanner: { host: scanner.host, port: scanner.port },
@@ -212,6 +216,7 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
     }),
     sms: messageBird({ ...at.sms, ...within('patience'), from: 'Loket' }),
     printer: ippPrinter({ uri: at.printer, ...within('patience') }),
+    ticketPrinters: { 'stadsloket-harmonie': escPosPrinter({ host: '127.0.0.1', port: at.ticketPrinterPort }) },
     doorReaders: { 'stadsloket-harmonie': cardsOverHttp({ url: at.doorReader, ...within('patience') }) },
     contactPoint: { place: 'bibliotheek-de-poort', terminal: at.contactPointTerminal, openToAll: true },
     publicDomain: gipodOverFeatures({ url: at.gipod, ...within('patience') }),

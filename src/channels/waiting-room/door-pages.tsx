@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact'
 import type { Place } from '#domain/catalogue/index.ts'
 import { qrModules } from '#domain/documents/index.ts'
 import type { Arrival, Range, Ticket } from '#domain/queue/index.ts'
-import { showTime } from '#platform/formats/dates.ts'
+import type { PrintedTicket, TicketOutcome } from '#outside/ticket-printer/index.ts'
+import { showMoment, showTime } from '#platform/formats/dates.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import {
   Actions,
@@ -247,13 +248,37 @@ export function ArrivedPage({
   )
 }
 
+const printWords = { printed: 'printed', 'paper-out': 'paperOut', silent: 'notPrinted' } as const
+
+/** What stands on the paper ticket: a number, for what, where, when and how long; no name. */
+export function printedTicket({ site, place, language }: Door, { visitor, link }: Ticket): PrintedTicket {
+  const words = queueWords(language)
+  const now = site.clock()
+  return {
+    place: place.name,
+    number: visitor.ticket,
+    lines: [
+      ...visitor.products.map((id) => inLanguage(site.catalogue.find(id, now)?.title ?? { nl: id }, language)),
+      showMoment(visitor.arrivedAt, language),
+      ...(visitor.told ? [words.ticketWait(rangeShown(visitor.told, language))] : []),
+    ],
+    address: `${site.publicUrl}/wachten/${link}`,
+  }
+}
+
 /** The number, large; the same on one's own telephone. */
 export function TicketPage({
   door,
   ticket: { visitor, link },
   said,
   byCard = false,
-}: Shown & { ticket: Ticket; said: 'welcome' | 'already' | 'late'; byCard?: boolean }) {
+  print,
+}: Shown & {
+  ticket: Ticket
+  said: 'welcome' | 'already' | 'late'
+  byCard?: boolean
+  print?: TicketOutcome['outcome'] | undefined
+}) {
   const { site, base, language } = door
   const words = queueWords(language)
   return (
@@ -263,6 +288,7 @@ export function TicketPage({
       </h1>
       <p class="lom-lead">{words[said]}</p>
       {byCard && <p class="lom-lead">{words.cardBack}</p>}
+      {print && <p class="lom-lead">{words[printWords[print]]}</p>}
       {visitor.told && !visitor.ownTime && <p>{words.wait(rangeShown(visitor.told, language))}</p>}
       {visitor.ownTime && <p>{words.atTime(showTime(visitor.turnAt, language))}</p>}
       <QrFigure

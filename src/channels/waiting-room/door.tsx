@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { arrive, isDeviceOf, takeTicket, walkInRange, walkInsOn } from '#domain/queue/index.ts'
 import type { ShownCards } from '#outside/shown-card/index.ts'
+import type { TicketPrinter } from '#outside/ticket-printer/index.ts'
 import type { Actor, OpenContext } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { cleanLine } from '#platform/formats/text.ts'
@@ -14,6 +15,7 @@ import {
   type Door,
   HelpPage,
   NamePage,
+  printedTicket,
   StartPage,
   TicketPage,
   WhatPage,
@@ -23,7 +25,10 @@ type OfPlace = { Params: { place: string; key: string }; Querystring: { taal?: s
 type Posted = OfPlace & { Body: Readonly<Record<string, unknown>> | undefined }
 
 /** What stands beside the screen at a door, by place. */
-export type DoorHardware = Readonly<{ readers: Readonly<Record<string, ShownCards>> }>
+export type DoorHardware = Readonly<{
+  readers: Readonly<Record<string, ShownCards>>
+  printers: Readonly<Record<string, TicketPrinter>>
+}>
 
 /** Whoever stands at the door. */
 const whoever: Actor = { kind: 'anonymous', id: 'anonymous', channel: 'kiosk' }
@@ -32,7 +37,7 @@ const whoever: Actor = { kind: 'anonymous', id: 'anonymous', channel: 'kiosk' }
 const formLimit = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }
 
 /** The touch screen at the door of a place: who comes says so, and gets a number. Its address is secret: nobody is there from home. */
-export function doorRoutes(app: FastifyInstance, site: Site, { readers }: DoorHardware): void {
+export function doorRoutes(app: FastifyInstance, site: Site, { readers, printers }: DoorHardware): void {
   const { queue } = site
   const secure = site.publicUrl.startsWith('https:')
 
@@ -120,7 +125,10 @@ export function doorRoutes(app: FastifyInstance, site: Site, { readers }: DoorHa
     const product = field(request.body, 'dienst')
     try {
       const ticket = await takeTicket(contextAt(), queue, { place: door.place.id, product })
-      return sendPage(reply, html(<TicketPage {...{ door, ticket }} said="welcome" />))
+      const printed = await printers[door.place.id]?.print(printedTicket(door, ticket))
+      if (printed && printed.outcome !== 'printed')
+        request.log.warn({ code: `ticket/${printed.outcome}`, place: door.place.id }, 'no ticket was printed at a door')
+      return sendPage(reply, html(<TicketPage {...{ door, ticket }} said="welcome" print={printed?.outcome} />))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       return sendPage(reply, html(<WhatPage door={door} products={walkIns(door)} refused={error.code} />), 409)

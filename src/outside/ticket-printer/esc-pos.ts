@@ -38,9 +38,7 @@ export function escPosPrinter({
 
 /** After the ticket the paper is asked for again: the answer comes when the ticket was taken in. */
 function send(socket: Socket, ticket: PrintedTicket, settle: (outcome: TicketOutcome) => void): void {
-  socket.once('data', ([paper = 0]) =>
-    settle({ outcome: (paper & paperGone) === paperGone ? 'paper-out' : 'printed' }),
-  )
+  socket.once('data', ([paper = 0]) => settle({ outcome: (paper & paperGone) === paperGone ? 'paper-out' : 'printed' }))
   socket.write(Buffer.concat([ticketBytes(ticket), askPaper]))
 }
 
