@@ -153,7 +153,7 @@ export function CardPage({ door, wrong }: Shown & { wrong?: 'no-card' | 'unreada
             {words.byCode}
           </LinkButton>
           <LinkButton href={`${base}/naam`} look="secondary">
-            {words.byName}
+            {words.viaName}
           </LinkButton>
         </Actions>
       </Form>

@@ -27,8 +27,9 @@ export function escPosPrinter({
         )
         socket.once('close', () => settle({ outcome: 'silent', reason: 'the line ended' }))
         socket.once('connect', () => socket.write(askPaper))
-        socket.once('data', ([paper]) => {
-          if (paper === undefined || (paper & 0x93) !== 0x12) return settle({ outcome: 'silent', reason: 'no status' })
+        socket.once('data', (answer: Buffer) => {
+          const paper = answer[0] ?? 0
+          if ((paper & 0x93) !== 0x12) return settle({ outcome: 'silent', reason: 'no status' })
           if ((paper & paperGone) === paperGone) return settle({ outcome: 'paper-out' })
           send(socket, ticket, settle)
         })
@@ -38,7 +39,9 @@ export function escPosPrinter({
 
 /** After the ticket the paper is asked for again: the answer comes when the ticket was taken in. */
 function send(socket: Socket, ticket: PrintedTicket, settle: (outcome: TicketOutcome) => void): void {
-  socket.once('data', ([paper = 0]) => settle({ outcome: (paper & paperGone) === paperGone ? 'paper-out' : 'printed' }))
+  socket.once('data', (answer: Buffer) =>
+    settle({ outcome: ((answer[0] ?? 0) & paperGone) === paperGone ? 'paper-out' : 'printed' }),
+  )
   socket.write(Buffer.concat([ticketBytes(ticket), askPaper]))
 }
 

@@ -19,10 +19,10 @@ export async function startTicketPrinterSimulator({
   let state: Parameters<TicketPrinterSimulator['put']>[0] = 'ready'
   const server = createServer((socket) => {
     lines.add(socket)
-    let got = Buffer.alloc(0)
+    let got: Buffer = Buffer.alloc(0)
     socket.on('error', () => undefined)
     socket.on('close', () => lines.delete(socket))
-    socket.on('data', (data) => {
+    socket.on('data', (data: Buffer) => {
       got = Buffer.concat([got, data])
       if (state === 'silent' || !got.subarray(-askPaper.length).equals(askPaper)) return
       const job = got.subarray(0, -askPaper.length)
