@@ -36,6 +36,21 @@ async function look(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true, animations: 'disabled' })
 }
 
+/** The least that is read with ease: a capital of 20 minutes of arc (ISO 9241-303), in millimetres. */
+const readableAt = (metres: number) => 1_000 * metres * Math.tan(((20 / 60) * Math.PI) / 180)
+
+/** How tall a capital of a part is on the smallest screen that hangs in a waiting room: 43 inch, 941 mm wide. */
+async function capitalMm(page: Page, part: string): Promise<number> {
+  const pixels = await page.locator(part).evaluate((element) => {
+    const { fontFamily, fontSize, fontWeight } = getComputedStyle(element)
+    const canvas = document.createElement('canvas').getContext('2d')
+    if (!canvas) throw new Error('no canvas to measure with')
+    canvas.font = `${fontWeight} ${fontSize} ${fontFamily}`
+    return canvas.measureText('H').actualBoundingBoxAscent
+  })
+  return (pixels * 941) / (page.viewportSize()?.width ?? 1)
+}
+
 test('a card shown at the door, and codes that are not of today; the room hears it, and says when its line is broken', {
   tag: '@again',
 }, async ({ browser, complaints: _ }) => {
@@ -112,6 +127,10 @@ test('a card shown at the door, and codes that are not of today; the room hears 
   await desk.keyboard.press('v')
   await expect(screen.getByText('Balie 2')).toBeVisible()
   await expect(screen.locator('.lom-wait__now--new')).toBeVisible()
+  for (const part of ['.lom-wait__ticket', '.lom-wait__desk'])
+    expect(await capitalMm(screen, part), part).toBeGreaterThan(readableAt(5))
+  for (const part of ['.lom-wait__foot', '.lom-wait__now h1'])
+    expect(await capitalMm(screen, part), part).toBeGreaterThan(readableAt(2))
   await expect.poll(tones).toBeGreaterThan(0)
   const once = await tones()
   await desk.keyboard.press('r')

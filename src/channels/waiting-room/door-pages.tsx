@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import type { Place } from '#domain/catalogue/index.ts'
 import { qrModules } from '#domain/documents/index.ts'
 import type { Arrival, Range, Ticket } from '#domain/queue/index.ts'
-import type { PrintedTicket, TicketOutcome } from '#outside/ticket-printer/index.ts'
-import { showMoment, showTime } from '#platform/formats/dates.ts'
+import type { TicketOutcome } from '#outside/ticket-printer/index.ts'
+import { showTime } from '#platform/formats/dates.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import {
   Actions,
@@ -249,22 +249,6 @@ export function ArrivedPage({
 }
 
 const printWords = { printed: 'printed', 'paper-out': 'paperOut', silent: 'notPrinted' } as const
-
-/** What stands on the paper ticket: a number, for what, where, when and how long; no name. */
-export function printedTicket({ site, place, language }: Door, { visitor, link }: Ticket): PrintedTicket {
-  const words = queueWords(language)
-  const now = site.clock()
-  return {
-    place: place.name,
-    number: visitor.ticket,
-    lines: [
-      ...visitor.products.map((id) => inLanguage(site.catalogue.find(id, now)?.title ?? { nl: id }, language)),
-      showMoment(visitor.arrivedAt, language),
-      ...(visitor.told ? [words.ticketWait(rangeShown(visitor.told, language))] : []),
-    ],
-    address: `${site.publicUrl}/wachten/${link}`,
-  }
-}
 
 /** The number, large; the same on one's own telephone. */
 export function TicketPage({

@@ -15,11 +15,11 @@ import {
   type Door,
   HelpPage,
   NamePage,
-  printedTicket,
   StartPage,
   TicketPage,
   WhatPage,
 } from './door-pages.tsx'
+import { printedTicket } from './printed-ticket.ts'
 
 type OfPlace = { Params: { place: string; key: string }; Querystring: { taal?: string } }
 type Posted = OfPlace & { Body: Readonly<Record<string, unknown>> | undefined }
