@@ -36,7 +36,7 @@ async function look(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true, animations: 'disabled' })
 }
 
-/** The least that is read with ease: a capital of 20 minutes of arc (ISO 9241-303), in millimetres. */
+/** The least that is read with ease: a capital of 20 minutes of arc (ISO 9241-3: 20 to 22 preferred), in millimetres. */
 const readableAt = (metres: number) => 1_000 * metres * Math.tan(((20 / 60) * Math.PI) / 180)
 
 /** How tall a capital of a part is on the smallest screen that hangs in a waiting room: 43 inch, 941 mm wide. */

@@ -1,8 +1,11 @@
 import { createServer, type Socket } from 'node:net'
+import { type Buttons, buttons } from '#platform/simulation/index.ts'
 import { askPaper } from './esc-pos.ts'
 
 export type TicketPrinterSimulator = Readonly<{
   port: number
+  /** Whatever is not well here is silent. */
+  buttons: Buttons
   /** `silent`: takes everything in and answers nothing. */
   put(state: 'ready' | 'paper-out' | 'silent'): void
   /** What came out, newest first: the text that can be read on the ticket. */
@@ -14,6 +17,7 @@ export type TicketPrinterSimulator = Readonly<{
 export async function startTicketPrinterSimulator({
   port = 0,
 }: Readonly<{ port?: number }> = {}): Promise<TicketPrinterSimulator> {
+  const pressed = buttons()
   const tickets: string[] = []
   const lines = new Set<Socket>()
   let state: Parameters<TicketPrinterSimulator['put']>[0] = 'ready'
@@ -24,7 +28,7 @@ export async function startTicketPrinterSimulator({
     socket.on('close', () => lines.delete(socket))
     socket.on('data', (data: Buffer) => {
       got = Buffer.concat([got, data])
-      if (state === 'silent' || !got.subarray(-askPaper.length).equals(askPaper)) return
+      if (state === 'silent' || pressed.mood !== 'well' || !got.subarray(-askPaper.length).equals(askPaper)) return
       const job = got.subarray(0, -askPaper.length)
       if (job.length > 0 && state === 'ready') tickets.unshift(readable(job))
       tickets.length = Math.min(tickets.length, 200)
@@ -38,6 +42,7 @@ export async function startTicketPrinterSimulator({
     put: (next) => {
       state = next
     },
+    buttons: pressed,
     tickets: () => tickets,
     stop: () =>
       new Promise((resolve) => {
