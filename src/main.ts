@@ -32,9 +32,11 @@ import { mollie } from '#outside/payment-provider/mollie.ts'
 import { magdaRegister } from '#outside/population-register/index.ts'
 import { ippPrinter, PrinterEnvironment, printerSettings } from '#outside/printer/index.ts'
 import { cloudSeal } from '#outside/seal-service/index.ts'
+import { DoorReaderEnvironment, doorReadersOf } from '#outside/shown-card/index.ts'
 import { messageBird, SmsEnvironment, smsSettings } from '#outside/sms/index.ts'
 import { magdaSocialStatus } from '#outside/social-status/index.ts'
 import { ASignEnvironment, aSignLayers, aSignSettings } from '#outside/street-signs/index.ts'
+import { TicketPrinterEnvironment, ticketPrintersOf } from '#outside/ticket-printer/index.ts'
 import { UitpasEnvironment, uitpas, uitpasSettings } from '#outside/uitpas/index.ts'
 import { magdaVehicles, VehicleRegisterEnvironment, vehicleRegisterSettings } from '#outside/vehicle-register/index.ts'
 import { clamdScanner, ScannerEnvironment, scannerSettings } from '#outside/virus-scanner/index.ts'
@@ -89,6 +91,8 @@ const Production = z.object({
   ...UitpasEnvironment.shape,
   ...MailEnvironment.shape,
   ...SmsEnvironment.shape,
+  ...DoorReaderEnvironment.shape,
+  ...TicketPrinterEnvironment.shape,
   ...ScannerEnvironment.shape,
   ...ObjectsEnvironment.shape,
   /** A TURN server that knows the same secret: sound between a contact point and who helps goes through it. Both or none. */
@@ -188,6 +192,8 @@ async function serve(env: NodeJS.ProcessEnv) {
       checkoutOrigins: payments.checkoutOrigins,
       mail: mailOverSmtp(mailSettings(production)),
       sms: messageBird(smsSettings(production)),
+      doorReaders: doorReadersOf(production),
+      ticketPrinters: ticketPrintersOf(production),
       scanner: clamdScanner(scannerSettings(production)),
       addresses: flemishAddressRegister(addressRegisterSettings(production)),
       publicDomain: gipodOverFeatures(gipodSettings(production)),

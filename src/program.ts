@@ -17,8 +17,10 @@ import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Mail } from '#outside/mail/index.ts'
 import type { PaymentProvider } from '#outside/payment-provider/index.ts'
 import type { Printer } from '#outside/printer/index.ts'
+import type { ShownCards } from '#outside/shown-card/index.ts'
 import type { Sms } from '#outside/sms/index.ts'
 import type { StreetSigns } from '#outside/street-signs/index.ts'
+import type { TicketPrinter } from '#outside/ticket-printer/index.ts'
 import type { LeisureCards } from '#outside/uitpas/index.ts'
 import type { VirusScanner } from '#outside/virus-scanner/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
@@ -76,6 +78,9 @@ export type Outside = Readonly<{
   /** A touch screen: where it stands, the card reader and the printer beside it. Without both there is no contact point. */
   printer?: Printer
   contactPoint?: ContactPoint
+  /** The card readers and ticket printers at doors, by place. */
+  doorReaders?: Readonly<Record<string, ShownCards>>
+  ticketPrinters?: Readonly<Record<string, TicketPrinter>>
   addresses: AddressRegister
   publicDomain: PublicDomainRegister
   /** Where our own places in the street are written; none: nobody else hears of them. */
@@ -241,7 +246,10 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     sessions,
   )
   await portalRoutes(app, { site, sessions, drafts: ownDrafts(forms.pool), outside, payments, office, uploads })
-  await waitingRoomRoutes(app, site)
+  await waitingRoomRoutes(app, site, {
+    readers: outside.doorReaders ?? {},
+    printers: outside.ticketPrinters ?? {},
+  })
   await deviceRoutes(app, { site, secure, origins: formTargets })
   if (printer && contactPoint) {
     await kioskRoutes(app, { site, sessions, outside: { identity, printer, contactPoint }, payments, office, uploads })

@@ -172,6 +172,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     endProposal: (context) => appointments.endProposal(context, newId()),
     settleVisit: async (context) => appointments.settleVisit(context, { ...theirVisit, to: 'done' }),
     visitsNamed: async (context) => appointments.visitsNamed(context, { ...aDay, name: 'x' }),
+    visitOfHolder: async (context) =>
+      appointments.visitOfHolder(context, reception.key, { ...aDay, nationalNumber: '0', name: 'x' }),
     ownRounds: (context) => appointments.ownRounds(context, reception, '2022-06-13'),
     outlineOfRounds: async (context) => appointments.outlineOfRounds(context, reception, '2022-06-13'),
     windowsToMove: (context) => appointments.windowsToMove(context, reception, newId()),
