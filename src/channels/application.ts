@@ -1,5 +1,4 @@
 import { beginConfirmation } from '#domain/access/index.ts'
-import type { Registers } from '#domain/automation/index.ts'
 import {
   type Case,
   formOf,
@@ -16,12 +15,9 @@ import {
   type Facts,
   factsOf,
   feeFor,
-  type NeededFact,
-  neededFacts,
   type OfferChannel,
   type Product,
   plateFor,
-  purposeForMembers,
   type Relation,
   relationOf,
   valuesFor,
@@ -29,16 +25,7 @@ import {
 import type { Answers } from '#domain/forms/index.ts'
 import { cardVehiclesLeft, freePlaces, passesLeft } from '#domain/grants/index.ts'
 import type { Order } from '#domain/payments/index.ts'
-import {
-  consultDisability,
-  consultHousehold,
-  consultPerson,
-  consultSocialStatus,
-  consultVehicle,
-  type KnownFact,
-  lookAtMember,
-  lookAtProfile,
-} from '#domain/people/index.ts'
+import { type KnownFact, lookAtMember, lookAtProfile } from '#domain/people/index.ts'
 import { type Proof, requestSignature, type SignedLetter } from '#domain/signing/index.ts'
 import type { KnownVehicle } from '#domain/vehicles/index.ts'
 import type { DisabilityFile } from '#outside/disability/index.ts'
@@ -48,6 +35,7 @@ import type { SocialStatuses } from '#outside/social-status/index.ts'
 import { type Actor, type Channel, type OpenContext, system } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
+import { fetchFacts, fetchOfMember, type Sources } from './application-sources.ts'
 import type { Site } from './site.ts'
 
 /** One application as every channel shows it: the case, its product, the form with its facts, and what the city knows. */
@@ -61,11 +49,6 @@ export type Application = Readonly<{
   /** The member of the household for whom it is, by name (empty: no member any more); null: the applicant himself. */
   about: string | null
 }>
-
-export type Sources = Registers
-
-/** How long what a source said is shown without asking again, while somebody fills in a form. */
-const freshMinutes = 15
 
 /**
  * Starts (or goes on with) the application and fetches what the city can know, so that nobody types it. `member`: the national
@@ -98,66 +81,6 @@ export async function withFetchedFacts(
     ? await fetchOfMember(context, sources, application)
     : await fetchFacts(context, sources, application)
   return isFetched ? openApplication(site, context, application.case.id) : application
-}
-
-/** Asks the sources for what is not known (any more); false when there was nothing to ask. */
-async function fetchFacts(
-  context: OpenContext,
-  sources: Sources,
-  { case: draft, product, known }: Pick<Application, 'case' | 'product' | 'known'>,
-): Promise<boolean> {
-  const needed = neededFacts(product, draft.answers).filter((fact) => !isFresh(fact, known, draft.answers))
-  const { applicant, id: caseId, answers } = draft
-  await Promise.all(
-    needed.map(async (fact) => {
-      const why = { purpose: fact.purpose, caseId }
-      if (fact.name === 'person') await consultPerson(context, sources.population, applicant, why)
-      if (fact.name === 'household') await consultHousehold(context, sources.population, applicant, why)
-      if (fact.name === 'vehicle')
-        await consultVehicle(context, sources.vehicles, applicant, plateFor(fact, answers) ?? '', why)
-      if (fact.name === 'socialStatus') await consultSocialStatus(context, sources.socialStatus, applicant, why)
-      if (fact.name === 'disability') await consultDisability(context, sources.disability, applicant, why)
-    }),
-  )
-  return needed.some(({ name }) => name !== 'acts')
-}
-
-/** Whether he still lives with the applicant is asked first: of who does not, nothing is asked. False: nothing was asked. */
-async function fetchOfMember(
-  context: OpenContext,
-  { population, vehicles }: Sources,
-  { case: draft, product }: Pick<Application, 'case' | 'product'>,
-): Promise<boolean> {
-  const { applicant, subject, id: caseId, answers } = draft
-  const purpose = purposeForMembers(product)
-  if (purpose === null) return false
-  const why = { purpose, caseId, between: { applicant, subject } }
-  const { facts } = await lookAtProfile(context, applicant, product.id)
-  const isKnown = facts.some((one) => one.name === 'household' && isRecent(one))
-  const home = isKnown ? null : await consultHousehold(context, population, applicant, why)
-  if (home && home.outcome !== 'found') return true
-  const member = await lookAtMember(context, { applicant, subject }, { purpose: product.id, caseId })
-  if (!member) return !isKnown
-  // Of the member only what the form shows of him: what a decision needs is asked when it is made.
-  const isOfPerson = product.facts.some(({ name }) => name === 'person')
-  const wantsPerson = isOfPerson && !(isKnown && member.facts.some(isRecent))
-  if (wantsPerson) await consultPerson(context, population, subject, why)
-  const vehicle = neededFacts(product, answers).find(({ name }) => name === 'vehicle')
-  const wantsVehicle = vehicle !== undefined && !isFresh(vehicle, facts, answers)
-  if (wantsVehicle) {
-    const plate = plateFor(vehicle, answers) ?? ''
-    await consultVehicle(context, vehicles, applicant, plate, { purpose: vehicle.purpose, caseId })
-  }
-  return wantsPerson || wantsVehicle || !isKnown
-}
-
-export const isRecent = ({ fetchedAt }: Pick<KnownFact, 'fetchedAt'>): boolean =>
-  Date.now() - fetchedAt.getTime() <= freshMinutes * 60_000
-
-function isFresh(fact: NeededFact, known: readonly KnownFact[], answers: Answers): boolean {
-  const kept = known.find(({ name }) => name === fact.name)
-  if (!kept || !isRecent(kept)) return false
-  return fact.plate === undefined || (kept.value as KnownVehicle).plate === plateFor(fact, answers)
 }
 
 /** Loads an application for whoever may see it; to others it does not exist. */

@@ -14,7 +14,7 @@ import type { OpenContext } from '#platform/context.ts'
 import { dayOf } from '#platform/time/index.ts'
 import type { Language, Words } from '#platform/words.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
-import { isRecent, type Sources } from './application.ts'
+import { isRecent, type Sources } from './application-sources.ts'
 import { nameShown } from './known-facts.ts'
 
 /** The first question of an application that one may make for others: nothing is typed, the register says who can be chosen. */
