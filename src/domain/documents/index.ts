@@ -36,6 +36,7 @@ export {
   printDocument,
   qrModules,
   useHandOver,
+  whyNoPaper,
 } from './hand-over/index.ts'
 export { type Held, soundnessOf, Unsound } from './inspecting/soundness.ts'
 export { checkWithTools, type ToolCheck } from './inspecting/tools.ts'
