@@ -79,6 +79,7 @@ const reception = {
   board: await appointments.openBoard({ db: db as never, city: aCityOfCounters(), clock: () => new Date() }),
   key: randomBytes(32),
 }
+const preparing = { appointments: reception, catalogue: catalogueOf([], anOffer()) }
 const waitingRoom = { appointments: reception, news: await queue.openNews({}) }
 const aVisitor = { visitorId: newId() }
 const theirVisit = { bookingId: newId() }
@@ -127,6 +128,10 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     findVisit: (context) => appointments.findVisit(context, reception, theirVisit),
     cancelVisit: (context) => appointments.cancelVisit(context, reception, theirVisit),
     moveVisit: (context) => appointments.moveVisit(context, reception, { ...theirVisit, to: aTime }),
+    toPrepare: (context) => appointments.toPrepare(context, preparing, theirVisit),
+    preparedOf: (context) => appointments.preparedOf(context, preparing.catalogue, newId()),
+    prepare: (context) =>
+      appointments.prepare(context, preparing, { ...theirVisit, product: 'x', page: 'x', answers: {} }),
     visitsOn: (context) => appointments.visitsOn(context, aDay),
     visitsOf: (context) => appointments.visitsOf(context, personId),
     findVisits: (context) => appointments.findVisits(context, 'x'),
