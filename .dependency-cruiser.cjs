@@ -18,6 +18,7 @@ const order = [
   'hands',
   'places',
   'devices',
+  'help',
   'roster',
   'appointments',
   'queue',

@@ -53,3 +53,12 @@ test('for whom, at the desk', async ({ page }) => {
   await page.getByRole('button', { name: 'Verder' }).click()
   await picture(page, 'for-whom-desk-form')
 })
+
+test.describe('whose parking card, at a contact point', () => {
+  test.use({ viewport: kioskSize })
+  test('the first question of an exemption', async ({ page }) => {
+    await page.goto('/kiosk/dienst/lez-vrijstelling/beginnen')
+    await identify(page, 'emine')
+    await kioskPicture(page, 'whose-card')
+  })
+})

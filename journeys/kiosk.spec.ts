@@ -159,6 +159,39 @@ test('a card is declined, then it pays; who leaves releases the reader', { tag: 
   await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })
 })
 
+test('no paper is said before paying; a jam after paying takes nothing away', { tag: '@again' }, async ({
+  page,
+  context,
+  browser,
+  baseURL,
+}) => {
+  await answer(page, 'jan', 'afschrift-akte')
+  try {
+    await touchPrinter(browser, baseURL, 'Papier is op')
+    await signHere(page, 'jan')
+    await checkScreen(page, /^Betaal € 5,00$/, 'pay-no-paper')
+    await expect(page.getByText('U krijgt nu geen papier.')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Later betalen' })).toBeVisible()
+    await touchPrinter(browser, baseURL, 'Klaar om te drukken')
+    await page.reload()
+    await expect(page.getByText('U krijgt nu geen papier.')).toHaveCount(0)
+
+    await page.getByRole('button', { name: /betalen met kaart/ }).click()
+    await expect(page.locator('h1')).toHaveText('Volg de kaartlezer')
+    const reader = await context.newPage()
+    await reader.goto(`${beside(baseURL, 2)}/terminal/term_contactpunt1`)
+    await reader.getByRole('button', { name: 'Kaart aanvaarden', exact: true }).first().click()
+    await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })
+    await touchPrinter(browser, baseURL, 'Papier is op')
+    await page.getByRole('button', { name: /^Afdrukken/ }).click()
+    await checkScreen(page, 'Afdrukken lukt nu niet', 'jam-after-payment')
+  } finally {
+    await touchPrinter(browser, baseURL, 'Klaar om te drukken')
+  }
+  await page.getByRole('button', { name: /^Meenemen op uw gsm/ }).click()
+  await checkScreen(page, 'Scan de code met uw gsm')
+})
+
 test('a draft from home goes on here, without script', { tag: '@again' }, async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, viewport: kioskSize, javaScriptEnabled: false })
   const page = await context.newPage()

@@ -18,7 +18,13 @@ import {
   federalServicesSettings,
   provisionalFederalService,
 } from '#outside/federal-services/index.ts'
-import { GipodEnvironment, gipodOverFeatures, gipodSettings } from '#outside/gipod/index.ts'
+import {
+  GipodEnvironment,
+  gipodOverApi,
+  gipodOverFeatures,
+  gipodSettings,
+  gipodWriterSettings,
+} from '#outside/gipod/index.ts'
 import { AcmIdmEnvironment, acmIdm, acmIdmSettings } from '#outside/identity-provider/acm-idm.ts'
 import { MagdaEnvironment, magdaSettings } from '#outside/magda/index.ts'
 import { MailEnvironment, mailOverSmtp, mailSettings } from '#outside/mail/index.ts'
@@ -26,9 +32,11 @@ import { mollie } from '#outside/payment-provider/mollie.ts'
 import { magdaRegister } from '#outside/population-register/index.ts'
 import { ippPrinter, PrinterEnvironment, printerSettings } from '#outside/printer/index.ts'
 import { cloudSeal } from '#outside/seal-service/index.ts'
+import { DoorReaderEnvironment, doorReadersOf } from '#outside/shown-card/index.ts'
 import { messageBird, SmsEnvironment, smsSettings } from '#outside/sms/index.ts'
 import { magdaSocialStatus } from '#outside/social-status/index.ts'
 import { ASignEnvironment, aSignLayers, aSignSettings } from '#outside/street-signs/index.ts'
+import { TicketPrinterEnvironment, ticketPrintersOf } from '#outside/ticket-printer/index.ts'
 import { UitpasEnvironment, uitpas, uitpasSettings } from '#outside/uitpas/index.ts'
 import { magdaVehicles, VehicleRegisterEnvironment, vehicleRegisterSettings } from '#outside/vehicle-register/index.ts'
 import { clamdScanner, ScannerEnvironment, scannerSettings } from '#outside/virus-scanner/index.ts'
@@ -83,8 +91,16 @@ const Production = z.object({
   ...UitpasEnvironment.shape,
   ...MailEnvironment.shape,
   ...SmsEnvironment.shape,
+  ...DoorReaderEnvironment.shape,
+  ...TicketPrinterEnvironment.shape,
   ...ScannerEnvironment.shape,
   ...ObjectsEnvironment.shape,
+  /** A TURN server that knows the same secret: sound between a contact point and who helps goes through it. Both or none. */
+  HELP_TURN_URL: z
+    .string()
+    .regex(/^turns?:\S+$/)
+    .optional(),
+  HELP_TURN_SECRET: z.string().min(16).optional(),
   /** 32 bytes in base64: `openssl rand -base64 32`. */
   QUESTION_KEY: z
     .base64()
@@ -109,6 +125,12 @@ function contactPointOf(production: z.infer<typeof Production>) {
     contactPoint: { place, terminal, openToAll: production.KIOSK_ONLY_PAIRED === 'no' },
     printer: ippPrinter(printerSettings({ ...production, PRINTER_URI: uri })),
   }
+}
+
+function voiceRelayOf({ HELP_TURN_URL: url, HELP_TURN_SECRET: secret }: z.infer<typeof Production>) {
+  if (!url && !secret) return undefined
+  if (!url || !secret) throw new SettingsError('A TURN server needs HELP_TURN_URL and HELP_TURN_SECRET, both.')
+  return { url, secret }
 }
 
 function takersOf(production: z.infer<typeof Production>) {
@@ -140,6 +162,7 @@ async function serve(env: NodeJS.ProcessEnv) {
     publicUrl,
   })
   const magda = { ...magdaSettings(production), now: clock }
+  const gipodWriter = gipodWriterSettings(production) ?? undefined
   const payments = mollie({ key: production.MOLLIE_KEY })
   const program = await startProgram(
     {
@@ -151,6 +174,7 @@ async function serve(env: NodeJS.ProcessEnv) {
       logLevel: settings.logLevel,
       files: { folder: join(settings.dataDir, 'objects'), key: production.OBJECTS_KEY },
       questionKey: production.QUESTION_KEY,
+      voiceRelay: voiceRelayOf(production),
       trustProxy: production.TRUST_PROXY === 'yes',
     },
     {
@@ -168,9 +192,12 @@ async function serve(env: NodeJS.ProcessEnv) {
       checkoutOrigins: payments.checkoutOrigins,
       mail: mailOverSmtp(mailSettings(production)),
       sms: messageBird(smsSettings(production)),
+      doorReaders: doorReadersOf(production),
+      ticketPrinters: ticketPrintersOf(production),
       scanner: clamdScanner(scannerSettings(production)),
       addresses: flemishAddressRegister(addressRegisterSettings(production)),
       publicDomain: gipodOverFeatures(gipodSettings(production)),
+      publicDomainWriter: gipodWriter && gipodOverApi(gipodWriter),
       signs: aSignLayers(aSignSettings(production)),
       leisureCards: uitpas(uitpasSettings(production)),
       ...contactPointOf(production),

@@ -12,13 +12,15 @@ import type { SealEvidence } from '#domain/signing/index.ts'
 import { rememberedDoors } from '#domain/streets/index.ts'
 import type { AddressRegister } from '#outside/address-register/index.ts'
 import type { StatementFolder } from '#outside/bank/index.ts'
-import type { PublicDomainRegister } from '#outside/gipod/index.ts'
+import type { PublicDomainRegister, PublicDomainWriter } from '#outside/gipod/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Mail } from '#outside/mail/index.ts'
 import type { PaymentProvider } from '#outside/payment-provider/index.ts'
 import type { Printer } from '#outside/printer/index.ts'
+import type { ShownCards } from '#outside/shown-card/index.ts'
 import type { Sms } from '#outside/sms/index.ts'
 import type { StreetSigns } from '#outside/street-signs/index.ts'
+import type { TicketPrinter } from '#outside/ticket-printer/index.ts'
 import type { LeisureCards } from '#outside/uitpas/index.ts'
 import type { VirusScanner } from '#outside/virus-scanner/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
@@ -46,6 +48,7 @@ import { portalRoutes } from './channels/portal/index.ts'
 import type { Verification } from './channels/portal/verification.ts'
 import { cookiesFor } from './channels/sessions.ts'
 import type { Site } from './channels/site.ts'
+import type { VoiceRelay } from './channels/voice.ts'
 import { waitingRoomRoutes } from './channels/waiting-room/index.ts'
 import { webhookRoutes } from './channels/webhooks.ts'
 import { passOffice } from './pass-office.ts'
@@ -75,8 +78,13 @@ export type Outside = Readonly<{
   /** A touch screen: where it stands, the card reader and the printer beside it. Without both there is no contact point. */
   printer?: Printer
   contactPoint?: ContactPoint
+  /** The card readers and ticket printers at doors, by place. */
+  doorReaders?: Readonly<Record<string, ShownCards>>
+  ticketPrinters?: Readonly<Record<string, TicketPrinter>>
   addresses: AddressRegister
   publicDomain: PublicDomainRegister
+  /** Where our own places in the street are written; none: nobody else hears of them. */
+  publicDomainWriter?: PublicDomainWriter | undefined
   signs: StreetSigns
   leisureCards: LeisureCards
   scanner: VirusScanner
@@ -91,6 +99,8 @@ export type ProgramOptions = Readonly<{
   port: number
   host: string
   publicUrl: string
+  /** Through which sound goes between a contact point and who helps. */
+  voiceRelay?: VoiceRelay | undefined
   clock: Clock
   logLevel: string
   /** Where log lines go instead of to standard output. */
@@ -137,12 +147,23 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const objects = await diskObjects(folder, key ? { key } : {})
   const uploads = { objects, scanner: outside.scanner }
   const { addresses, publicDomain, signs } = outside
-  const streets = { addresses, publicDomain, signs, city: demoCity }
+  const isWritten = outside.publicDomainWriter !== undefined
+  const streets = { addresses, publicDomain, signs, city: demoCity, isWritten }
   const board = await openBoard({ db, city: demoCity, clock, pool: database.pool })
   // A key of its own, from the one that the program keeps.
   const appointments = { board, key: createHmac('sha256', options.questionKey).update('appointments').digest() }
   const queue = { appointments, news: await openNews({ pool: database.pool }) }
-  const site: Site = { db, clock, city: demoCity, catalogue, streets, appointments, queue, publicUrl }
+  const site: Site = {
+    db,
+    clock,
+    city: demoCity,
+    catalogue,
+    streets,
+    appointments,
+    queue,
+    publicUrl,
+    voiceRelay: options.voiceRelay,
+  }
   const payments = { provider: outside.payments, webhook: `${publicUrl}/webhooks/mollie` }
   const office: MidOffice = {
     catalogue,
@@ -184,6 +205,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     passes,
     appointments,
     statements,
+    registering: { writer: outside.publicDomainWriter, patience },
   })
   // What another process planned (R12) is known here within half a minute.
   const refreshing = setInterval(() => catalogue.refresh(db).catch((error: Error) => app.log.error(error)), 30_000)
@@ -224,7 +246,10 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     sessions,
   )
   await portalRoutes(app, { site, sessions, drafts: ownDrafts(forms.pool), outside, payments, office, uploads })
-  await waitingRoomRoutes(app, site)
+  await waitingRoomRoutes(app, site, {
+    readers: outside.doorReaders ?? {},
+    printers: outside.ticketPrinters ?? {},
+  })
   await deviceRoutes(app, { site, secure, origins: formTargets })
   if (printer && contactPoint) {
     await kioskRoutes(app, { site, sessions, outside: { identity, printer, contactPoint }, payments, office, uploads })

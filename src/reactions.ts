@@ -20,6 +20,7 @@ import {
 import { markPaid } from '#domain/cases/index.ts'
 import { sweepAttachments } from '#domain/documents/index.ts'
 import { eraseGrants, forgetQuestions } from '#domain/grants/index.ts'
+import { endUnanswered } from '#domain/help/index.ts'
 import { type PostRoom, sendMessage } from '#domain/messages/index.ts'
 import {
   giveBackOrdered,
@@ -28,8 +29,16 @@ import {
   paymentSchedules,
   type Statements,
 } from '#domain/payments/index.ts'
-import { type SealEvidence, sealSignature } from '#domain/signing/index.ts'
-import { closeTasks, expireLeases, finishByVisit } from '#domain/tasks/index.ts'
+import { type SealEvidence, sealSignature, sweepLetters } from '#domain/signing/index.ts'
+import { type Registering, registerDue, registerPlace } from '#domain/streets/index.ts'
+import {
+  closeLook,
+  closeTasks,
+  eraseSignNotes,
+  expireLeases,
+  finishByVisit,
+  openMissingLooks,
+} from '#domain/tasks/index.ts'
 import { eraseParcels } from '#domain/vouchers/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import type { Handlers, Schedule } from '#platform/jobs/index.ts'
@@ -60,6 +69,8 @@ export type Reactors = Readonly<{
   objects: ObjectStore
   passes: PassOffice
   appointments: Appointments
+  /** The register that hears of our places in the street. */
+  registering: Registering
   /** Where the bank lays its statements, when it does. */
   statements?: Statements | undefined
 }>
@@ -67,6 +78,7 @@ export type Reactors = Readonly<{
 /** The mid-office on one page: when X happened, Y does Z. Every reaction may run twice. */
 export function reactions(reactors: Reactors): Handlers {
   const { db, clock, office, payments, postRoom, sealEvidence, objects, passes, appointments, statements } = reactors
+  const { registering } = reactors
   const as = (name: string): OpenContext => ({ db, actor: system(name), now: clock() })
   const tell = newsOf(() => as('messages'), office.catalogue)
   return {
@@ -90,7 +102,13 @@ export function reactions(reactors: Reactors): Handlers {
     // What persons and robots do.
     'tasks.carry-out': ({ decisionId }) => carryOutDecision(as('mid-office'), office.catalogue, decisionId),
     'tasks.looked': ({ caseId }) => tell('looked-again', caseId),
+    'tasks.close-look': (look) => closeLook(as('mid-office'), look),
+    'tasks.open-looks': () => openMissingLooks(as('mid-office'), office.catalogue),
     'tasks.expire': async () => void (await expireLeases(as('mid-office'))),
+
+    // Our places in the street, in the register of the public domain.
+    'streets.register': ({ occupationId }) => registerPlace(as('streets'), registering, occupationId),
+    'streets.register-due': () => registerDue(as('streets')),
 
     // Who moves takes along what hangs on a dwelling, or loses it.
     'people.moved': ({ personId }) => followMove(as('mid-office'), office, personId),
@@ -129,6 +147,7 @@ export function reactions(reactors: Reactors): Handlers {
     'appointments.proposal-ends': ({ bookingId }) => endProposal(as('appointments'), bookingId),
 
     // Signatures and messages.
+    'help.nobody': ({ callId }) => endUnanswered(as('help'), callId),
     'signing.seal': ({ signatureId }) => sealSignature(as('signing'), signatureId, sealEvidence),
     'messages.send': ({ messageId }) => sendMessage(as('messages'), postRoom, messageId),
 
@@ -141,6 +160,8 @@ export function reactions(reactors: Reactors): Handlers {
       while ((await eraseDue(as('retention'))) > 0) {}
       while ((await eraseGrants(as('retention'))) > 0) {}
       while ((await sweepAttachments(as('retention'), objects)) > 0) {}
+      await eraseSignNotes(as('retention'), office.catalogue)
+      await sweepLetters(as('retention'))
       await eraseParcels(as('retention'))
       await eraseStops(as('retention'))
     },
@@ -159,6 +180,8 @@ export const schedules: readonly Schedule[] = [
   { name: 'automation.erase', cron: '30 2 * * *' },
   { name: 'automation.remind-of-cards', cron: '0 7 * * *', atStart: true },
   { name: 'passes.every-day', cron: '15 4 * * *', atStart: true },
+  { name: 'streets.register-due', cron: '20 * * * *', atStart: true },
+  { name: 'tasks.open-looks', cron: '50 5 * * *', atStart: true },
   { name: 'tasks.expire', cron: '* * * * *', atStart: true },
   { name: 'platform.heartbeat', cron: '* * * * *' },
 ]

@@ -10,7 +10,7 @@ import { magdaDisability } from '#outside/disability/index.ts'
 import { startDisabilitySimulator } from '#outside/disability/simulator.ts'
 import { federalNames, provisionalFederalService } from '#outside/federal-services/index.ts'
 import { startFederalServiceSimulator } from '#outside/federal-services/simulator.ts'
-import { gipodOverFeatures } from '#outside/gipod/index.ts'
+import { gipodOverApi, gipodOverFeatures } from '#outside/gipod/index.ts'
 import { startGipodSimulator } from '#outside/gipod/simulator.ts'
 import { acmIdm, employeeScopes, residentScopes } from '#outside/identity-provider/acm-idm.ts'
 import { startIdentitySimulator } from '#outside/identity-provider/simulator.ts'
@@ -23,12 +23,16 @@ import { magdaRegister } from '#outside/population-register/index.ts'
 import { startPopulationRegisterSimulator } from '#outside/population-register/simulator.ts'
 import { ippPrinter } from '#outside/printer/index.ts'
 import { startPrinterSimulator } from '#outside/printer/simulator.tsx'
+import { cardsOverHttp } from '#outside/shown-card/index.ts'
+import { startDoorReaderSimulator } from '#outside/shown-card/simulator.tsx'
 import { messageBird } from '#outside/sms/index.ts'
 import { startSmsSimulator } from '#outside/sms/simulator.tsx'
 import { magdaSocialStatus } from '#outside/social-status/index.ts'
 import { startSocialStatusSimulator } from '#outside/social-status/simulator.ts'
 import { aSignLayers } from '#outside/street-signs/index.ts'
 import { startSignsSimulator } from '#outside/street-signs/simulator.ts'
+import { escPosPrinter } from '#outside/ticket-printer/index.ts'
+import { startTicketPrinterSimulator } from '#outside/ticket-printer/simulator.ts'
 import { uitpas } from '#outside/uitpas/index.ts'
 import { startUitpasSimulator } from '#outside/uitpas/simulator.ts'
 import { magdaVehicles } from '#outside/vehicle-register/index.ts'
@@ -90,6 +94,8 @@ export async function startSystems(options: SimulatorOptions) {
   const mail = await startMailSimulator({ httpPort: port(2) })
   const sms = await startSmsSimulator({ port: port(7) })
   const printer = await startPrinterSimulator({ port: port(3) })
+  const ticketPrinter = await startTicketPrinterSimulator()
+  const doorReader = await startDoorReaderSimulator({ port: port(10) })
   const population = await startPopulationRegisterSimulator({ clock, messageFiles, others })
   const vehicles = await startVehicleSimulator({ clock, messageFiles, others })
   const socialStatus = await startSocialStatusSimulator({ clock, messageFiles, others })
@@ -121,11 +127,12 @@ export async function startSystems(options: SimulatorOptions) {
       signs: { title: 'A-Sign', buttons: signs.buttons },
       leisure: { title: 'UiTPAS', buttons: leisure.buttons },
       sms: { title: 'Sms', buttons: sms.buttons },
+      doorReader: { title: 'Kaartlezer aan de deur', buttons: doorReader.buttons },
     },
   })
 
   const simulators = {
-    ...{ identity, payments, mail, sms, printer, population, civil, addresses, scanner },
+    ...{ identity, payments, mail, sms, printer, doorReader, ticketPrinter, population, civil, addresses, scanner },
     ...{ vehicles, socialStatus, disability, pensions, disabilityService, gipod, signs, leisure, containers },
   }
   const all = [...Object.values(simulators), bank, buttonsPage]
@@ -148,10 +155,13 @@ export async function startSystems(options: SimulatorOptions) {
       smtpPort: mail.smtpPort,
       sms: { url: sms.url, key: sms.key },
       printer: printer.uri,
+      doorReader: doorReader.url,
+      ticketPrinterPort: ticketPrinter.port,
       addresses: addresses.url,
       leisure: leisure.settings,
       scanner: { host: scanner.host, port: scanner.port },
       gipod: gipod.url,
+      gipodWriter: gipod.settings,
       signs: signs.url,
     },
     stop: async () => {
@@ -206,8 +216,11 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
     }),
     sms: messageBird({ ...at.sms, ...within('patience'), from: 'Loket' }),
     printer: ippPrinter({ uri: at.printer, ...within('patience') }),
+    ticketPrinters: { 'stadsloket-harmonie': escPosPrinter({ host: '127.0.0.1', port: at.ticketPrinterPort }) },
+    doorReaders: { 'stadsloket-harmonie': cardsOverHttp({ url: at.doorReader, ...within('patience') }) },
     contactPoint: { place: 'bibliotheek-de-poort', terminal: at.contactPointTerminal, openToAll: true },
     publicDomain: gipodOverFeatures({ url: at.gipod, ...within('patience') }),
+    publicDomainWriter: gipodOverApi({ ...at.gipodWriter, ...within('patience') }),
     signs: aSignLayers({ url: at.signs, ...within('patience') }),
     statements: statementFolder(at.statements),
     takers: {

@@ -131,6 +131,25 @@ describe('A ban on parking, over the real program', () => {
     expect(other.url.pathname).toMatch(/nakijken$/)
   }, 60_000)
 
+  it('is written to GIPOD, and staff read its number with the case', async () => {
+    const { gipod } = demo.simulators.simulators
+    const { case_id: caseId } = await db
+      .withTables<{ 'streets.occupation': { case_id: string } }>()
+      .selectFrom('streets.occupation')
+      .select('case_id')
+      .executeTakeFirstOrThrow()
+    const bram = await anEmployee(demo.program.url, 'bram')
+    const page = await seen(
+      () => bram.visit(`/balie/dossier/${caseId}`),
+      ({ body }) => body.includes('Geschreven naar GIPOD op'),
+      45,
+    )
+    const [written] = gipod.writing.written()
+    expect(page.body).toContain(`nummer ${written?.gipodId}`)
+    expect(JSON.stringify(written)).not.toMatch(/997|Wouters|Jan/)
+    expect((await bram.visit('/balie/systemen')).body).toContain('GIPOD kent al onze plaatsen.')
+  }, 60_000)
+
   it('waits while a source of the street is silent, and goes on by itself', async () => {
     demo.simulators.simulators.gipod.buttons.press('down')
     const lina = aResident(demo.program.url, 'lina')
@@ -168,7 +187,13 @@ describe('A ban on parking, over the real program', () => {
       return bram.browser.submit(page.url, { _csrf: csrf, ...fields }, 'http://nowhere.invalid')
     }
     expect((await send({})).body).toContain('Kies waarom u de plaats terugneemt.')
+    demo.simulators.simulators.gipod.buttons.press('down')
     expect((await send({ because: 'asked' })).body).toContain('Deze plaats is teruggenomen')
+    // The register shows it still, and staff see that; as soon as it answers it is gone there too.
+    const waiting = await bram.visit('/balie/systemen')
+    expect(waiting.body).toContain('GIPOD toont deze plaats nog.')
+    expect(waiting.body).toContain('Fruithoflaan (2600)')
+    demo.simulators.simulators.gipod.buttons.press('well')
     if (!hasPdfToText) return
     const sign = await aResident(demo.program.url, 'jan').visit(`/bord/${codes[0]}`)
     expect(sign.body).toContain('De stad trok dit verbod in.')
@@ -186,12 +211,29 @@ describe('A ban on parking, over the real program', () => {
     expect(rows).toEqual([{ what: 'unknown', seen_at: 'Fruithoflaan 12' }])
 
     const bram = await anEmployee(demo.program.url, 'bram')
-    const page = await bram.visit('/balie/borden')
-    expect(page.body).toContain('Fruithoflaan 12')
-    const csrf = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
-    const action = /action="(\/balie\/borden\/[^"]*)"/.exec(page.body)?.[1] ?? ''
-    const done = await bram.browser.submit(new URL(action, demo.program.url), { _csrf: csrf }, 'http://nowhere.invalid')
-    expect(done.body).toContain('Er zijn geen meldingen')
+    const list = await bram.visit('/balie/borden')
+    expect(list.url.pathname).toBe('/balie/werklijst')
+    expect(list.body).toContain('Fruithoflaan 12')
+    expect(list.body).toContain('De code op dit bord is niet van de stad.')
+    const path = /href="(\/balie\/melding\/[^"]*)"/.exec(list.body)?.[1] ?? ''
+    const act = async (name: string) => {
+      const csrf = /name="_csrf" value="([^"]*)"/.exec((await bram.visit(path)).body)?.[1] ?? ''
+      return bram.browser.submit(
+        new URL(`${path}/${name}`, demo.program.url),
+        { _csrf: csrf },
+        'http://nowhere.invalid',
+      )
+    }
+    expect((await act('nemen')).body).toContain('U hebt deze taak.')
+    expect((await act('nagekeken')).body).toContain('seconden afgesloten')
+    expect((await act('ongedaan')).body).toContain('U hebt deze taak.')
+    await act('nagekeken')
+    const done = await seen(
+      () => bram.visit(path),
+      ({ body }) => body.includes('Iemand keek dit bord na.'),
+      45,
+    )
+    expect(done.body).not.toContain('Fruithoflaan 12')
     const looked = await sql`select from streets.report where seen_at is null and done_by is not null`.execute(db)
     expect(looked.rows).toHaveLength(1)
     expect((await (await anEmployee(demo.program.url, 'griet')).visit('/balie/borden')).status).toBe(403)

@@ -5,9 +5,10 @@ import fastify from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { handOver } from '#domain/cases/index.ts'
+import { newCodes } from '#domain/documents/index.ts'
 import { anOrder } from '#domain/grants/grants.fixture.ts'
 import { giveGrant } from '#domain/grants/index.ts'
-import { openTask } from '#domain/tasks/index.ts'
+import { openTask, tellOfSign } from '#domain/tasks/index.ts'
 import { giveVouchers, reserveVouchers } from '#domain/vouchers/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
@@ -89,6 +90,9 @@ async function files(demo: Demo) {
   const { number } = (
     await sql<{ number: string }>`select number from cases."case" where id = ${waits.caseId}`.execute(context.db)
   ).rows[0] ?? { number: '' }
+  const { catalogue } = demo.program.site
+  await tellOfSign(context, catalogue, { token: newCodes().token, fault: 'elsewhere', seenAt: signSeen })
+  const signTask = await one(sql`select id from tasks.task where report_id is not null`)
   const parcel = newId()
   const wanted = { caseId: parcel, kind: 'taxicheque', personId: omer, year: 2021, most: 144, count: 3 }
   await reserveVouchers(context, wanted)
@@ -104,7 +108,7 @@ async function files(demo: Demo) {
   const persons = { omer, maria: await one(sql`select applicant as id from cases."case" where id = ${pension.caseId}`) }
   return {
     ...{ pension: pension.caseId, waits: waits.caseId, cheques: cheques.caseId, number, documentId, grantId, order },
-    ...{ message, line: lines[0]?.id ?? '', communication, change, ...persons },
+    ...{ signTask, message, line: lines[0]?.id ?? '', communication, change, ...persons },
   }
 }
 
@@ -158,8 +162,15 @@ const pages: Readonly<Record<string, Page>> = {
     sees: ({ number }) => number,
     open: ['titles', 'numbers'],
   },
-  // Who told of a sign is not known.
+  // Who told of a sign is not known; the task is of who places signs.
   '/balie/borden': alone('/balie/borden'),
+  '/balie/melding/:id': { paths: ({ signTask }) => [`/balie/melding/${signTask}`] },
+  '/balie/hulp': alone('/balie/hulp'),
+  '/balie/hulp/gaat': alone('/balie/hulp/gaat'),
+  // Only who answered sees a call, and of a confidential product no answer.
+  '/balie/hulp/:id': elsewhere('/balie/hulp/:id'),
+  '/balie/hulp/:id/stand': elsewhere('/balie/hulp/:id/stand'),
+  '/balie/hulp/:id/stem': elsewhere('/balie/hulp/:id/stem'),
   '/balie/taken': alone('/balie/taken'),
   '/balie/systemen': alone('/balie/systemen'),
   '/balie/vaardigheden': alone('/balie/vaardigheden'),
@@ -202,6 +213,7 @@ const pages: Readonly<Record<string, Page>> = {
 /** Where somebody signs in or comes back from signing: no page that shows anything. */
 const ways = ['/balie/aanmelden', '/balie/aanmelden/terug', '/balie/klant/aanmelden/terug', '/balie/klant/afgemeld']
 
+const signSeen = 'Voor de bakker in de Statiestraat'
 const titles = ['Pensioen aanvragen', 'Taxicheques bestellen'] as const
 /** What must not be read by who works for another unit. */
 function secrets(open: Page['open'] = []): readonly string[] {
@@ -275,6 +287,17 @@ describe.each(days)('%s the day on which products change hands', (day) => {
       expect(body).toContain('Vertrouwelijke dienst')
     }
     expect((await visit('/balie/overschrijvingen')).body).toContain('€ 7,00')
+  })
+
+  it('a reported sign is read by who places signs and by who answers customers, and by no other mid-office', async () => {
+    const sees = async (who: string) => {
+      const { visit } = await as(day, who)
+      const { status, body } = await visit(`/balie/melding/${made.signTask}`)
+      const list = (await visit('/balie/werklijst?lijst=all&over=borden')).body
+      return { status, page: body.includes(signSeen), list: list.includes(signSeen) }
+    }
+    expect(await sees('bram')).toEqual({ status: 200, page: true, list: true })
+    for (const who of ['luc', 'sara']) expect(await sees(who)).toEqual({ status: 404, page: false, list: false })
   })
 
   it('the search finds files for the right unit alone, by number and by name', async () => {

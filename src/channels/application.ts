@@ -1,5 +1,4 @@
 import { beginConfirmation } from '#domain/access/index.ts'
-import type { Registers } from '#domain/automation/index.ts'
 import {
   type Case,
   formOf,
@@ -16,8 +15,6 @@ import {
   type Facts,
   factsOf,
   feeFor,
-  type NeededFact,
-  neededFacts,
   type OfferChannel,
   type Product,
   plateFor,
@@ -28,17 +25,8 @@ import {
 import type { Answers } from '#domain/forms/index.ts'
 import { cardVehiclesLeft, freePlaces, passesLeft } from '#domain/grants/index.ts'
 import type { Order } from '#domain/payments/index.ts'
-import {
-  consultDisability,
-  consultHousehold,
-  consultPerson,
-  consultSocialStatus,
-  consultVehicle,
-  type KnownFact,
-  lookAtMember,
-  lookAtProfile,
-} from '#domain/people/index.ts'
-import { type Proof, requestSignature } from '#domain/signing/index.ts'
+import { type KnownFact, lookAtMember, lookAtProfile } from '#domain/people/index.ts'
+import { type Proof, requestSignature, type SignedLetter } from '#domain/signing/index.ts'
 import type { KnownVehicle } from '#domain/vehicles/index.ts'
 import type { DisabilityFile } from '#outside/disability/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
@@ -47,6 +35,7 @@ import type { SocialStatuses } from '#outside/social-status/index.ts'
 import { type Actor, type Channel, type OpenContext, system } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
+import { fetchFacts, fetchOfMember, type Sources } from './application-sources.ts'
 import type { Site } from './site.ts'
 
 /** One application as every channel shows it: the case, its product, the form with its facts, and what the city knows. */
@@ -60,11 +49,6 @@ export type Application = Readonly<{
   /** The member of the household for whom it is, by name (empty: no member any more); null: the applicant himself. */
   about: string | null
 }>
-
-export type Sources = Registers
-
-/** How long what a source said is shown without asking again, while somebody fills in a form. */
-const freshMinutes = 15
 
 /**
  * Starts (or goes on with) the application and fetches what the city can know, so that nobody types it. `member`: the national
@@ -99,66 +83,14 @@ export async function withFetchedFacts(
   return isFetched ? openApplication(site, context, application.case.id) : application
 }
 
-/** Asks the sources for what is not known (any more); false when there was nothing to ask. */
-async function fetchFacts(
-  context: OpenContext,
-  sources: Sources,
-  { case: draft, product, known }: Pick<Application, 'case' | 'product' | 'known'>,
-): Promise<boolean> {
-  const needed = neededFacts(product, draft.answers).filter((fact) => !isFresh(fact, known, draft.answers))
-  const { applicant, id: caseId, answers } = draft
-  await Promise.all(
-    needed.map(async (fact) => {
-      const why = { purpose: fact.purpose, caseId }
-      if (fact.name === 'person') await consultPerson(context, sources.population, applicant, why)
-      if (fact.name === 'household') await consultHousehold(context, sources.population, applicant, why)
-      if (fact.name === 'vehicle')
-        await consultVehicle(context, sources.vehicles, applicant, plateFor(fact, answers) ?? '', why)
-      if (fact.name === 'socialStatus') await consultSocialStatus(context, sources.socialStatus, applicant, why)
-      if (fact.name === 'disability') await consultDisability(context, sources.disability, applicant, why)
-    }),
-  )
-  return needed.some(({ name }) => name !== 'acts')
-}
-
-/** Whether he still lives with the applicant is asked first: of who does not, nothing is asked. False: nothing was asked. */
-async function fetchOfMember(
-  context: OpenContext,
-  { population }: Sources,
-  { case: draft, product }: Pick<Application, 'case' | 'product'>,
-): Promise<boolean> {
-  const { applicant, subject, id: caseId } = draft
-  const fact = product.facts.find(({ name }) => name === 'person')
-  if (!fact) return false
-  const why = { purpose: fact.purpose, caseId, between: { applicant, subject } }
-  const { facts } = await lookAtProfile(context, applicant, product.id)
-  const isKnown = facts.some((one) => one.name === 'household' && isRecent(one))
-  const home = isKnown ? null : await consultHousehold(context, population, applicant, why)
-  if (home && home.outcome !== 'found') return true
-  const member = await lookAtMember(context, { applicant, subject }, { purpose: product.id, caseId })
-  if (!member) return !isKnown
-  if (isKnown && member.facts.some(isRecent)) return false
-  await consultPerson(context, population, subject, why)
-  return true
-}
-
-export const isRecent = ({ fetchedAt }: Pick<KnownFact, 'fetchedAt'>): boolean =>
-  Date.now() - fetchedAt.getTime() <= freshMinutes * 60_000
-
-function isFresh(fact: NeededFact, known: readonly KnownFact[], answers: Answers): boolean {
-  const kept = known.find(({ name }) => name === fact.name)
-  if (!kept || !isRecent(kept)) return false
-  return fact.plate === undefined || (kept.value as KnownVehicle).plate === plateFor(fact, answers)
-}
-
 /** Loads an application for whoever may see it; to others it does not exist. */
 export async function openApplication(site: Site, context: OpenContext, caseId: string): Promise<Application> {
   const subject = await lookAtCase(context, caseId)
   const product = site.catalogue.get(subject.product, subject.version)
   const { facts: own, person } = await lookAtProfile(context, subject.applicant, product.id)
-  if (isForMember(subject)) return openForMember(site, context, { subject, product, applicant: person.insz })
+  if (isForMember(subject)) return openForMember(site, context, { subject, product, applicant: person.insz, own })
   const asking = { product, answers: subject.answers }
-  const counted = await placesLeft(context, own, { ...asking, applicant: subject.applicant })
+  const counted = await placesLeft(context, own, { ...asking, cardHolder: subject.applicant })
   const facts = ruleFacts(site, own, context.actor.channel, { ...asking, ...counted, relation: 'self' })
   return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known: own, about: null }
 }
@@ -167,12 +99,18 @@ export async function openApplication(site: Site, context: OpenContext, caseId: 
 async function openForMember(
   site: Site,
   context: OpenContext,
-  { subject, product, applicant }: Readonly<{ subject: Case; product: Product; applicant: string }>,
+  {
+    subject,
+    product,
+    applicant,
+    own,
+  }: Readonly<{ subject: Case; product: Product; applicant: string; own: readonly KnownFact[] }>,
 ): Promise<Application> {
   const member = await lookAtMember(context, subject, { purpose: product.id, caseId: subject.id })
   const { known, relation, about } = member
     ? {
-        known: member.facts,
+        // The vehicle is of who applies.
+        known: [...member.facts, ...own.filter(({ name }) => name === 'vehicle')],
         relation: relationOf(
           product,
           member.household,
@@ -182,8 +120,9 @@ async function openForMember(
         about: `${member.person.givenName} ${member.person.familyName}`.trim(),
       }
     : { known: [], relation: 'none' as const, about: '' }
-  const asking = { product, answers: subject.answers, relation }
-  const facts = ruleFacts(site, known, context.actor.channel, asking)
+  const asking = { product, answers: subject.answers }
+  const counted = member ? await placesLeft(context, known, { ...asking, cardHolder: subject.subject }) : {}
+  const facts = ruleFacts(site, known, context.actor.channel, { ...asking, ...counted, relation })
   return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known, about }
 }
 
@@ -204,7 +143,7 @@ type Counted = Readonly<{ freePlaces?: number | null; passesLeft?: number | null
 async function placesLeft(
   context: OpenContext,
   known: readonly KnownFact[],
-  { product, answers, applicant }: Readonly<{ product: Product; answers: Answers; applicant: string }>,
+  { product, answers, cardHolder }: Readonly<{ product: Product; answers: Answers; cardHolder: string }>,
 ): Promise<Counted> {
   if (!product.grants?.some(({ limit }) => limit)) return {}
   const counting = { ...context, actor: system('counting') }
@@ -212,7 +151,7 @@ async function placesLeft(
   return {
     freePlaces: await freePlaces(counting, product, person?.address),
     passesLeft: await passesLeft(counting, product, answers),
-    vehiclesLeft: await cardVehiclesLeft(counting, product, { applicant, answers }),
+    vehiclesLeft: await cardVehiclesLeft(counting, product, { cardHolder, answers }),
   }
 }
 
@@ -273,7 +212,12 @@ export async function beginSigning(
 }
 
 /** Submits with the proof of signing, or without one where the definition asks none. */
-export async function submitApplication(site: Site, context: OpenContext, caseId: string, proof: Proof | null) {
+export async function submitApplication(
+  site: Site,
+  context: OpenContext,
+  caseId: string,
+  proof: Proof | SignedLetter | null,
+) {
   const { product, facts, about } = await openApplication(site, context, caseId)
   return submitCase(context, { product, caseId, facts, proof, about })
 }

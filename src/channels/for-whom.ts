@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto'
 import { type Case, isForMember } from '#domain/cases/index.ts'
-import { type Choosable, mayAskForOthers, membersToAskFor, type Product } from '#domain/catalogue/index.ts'
+import {
+  type Choosable,
+  mayAskForOthers,
+  membersToAskFor,
+  type Product,
+  purposeForMembers,
+} from '#domain/catalogue/index.ts'
 import { type Field, fieldProblems, type Problem, readAnswers } from '#domain/forms/index.ts'
 import { consultHousehold, consultPerson, lookAtProfile, memberNames } from '#domain/people/index.ts'
 import type { Household, RegisteredPerson } from '#outside/population-register/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { dayOf } from '#platform/time/index.ts'
-import type { Language } from '#platform/words.ts'
+import type { Language, Words } from '#platform/words.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
-import { isRecent, type Sources } from './application.ts'
+import { isRecent, type Sources } from './application-sources.ts'
 import { nameShown } from './known-facts.ts'
 
 /** The first question of an application that one may make for others: nothing is typed, the register says who can be chosen. */
@@ -20,6 +26,8 @@ export type ForWhom = Readonly<{
   members: ReadonlyMap<string, string>
   /** The register does not say now who lives here: only oneself is left. */
   isSilent: boolean
+  /** What is said of who cannot be chosen. */
+  absent: Words
 }>
 
 /** `null`: there is nothing to choose, and nothing was asked for products that one asks for oneself alone. */
@@ -30,10 +38,10 @@ export async function askForWhom(
   applicant: string,
 ): Promise<ForWhom | null> {
   const day = dayOf(context.now)
-  const fact = product.facts.find(({ name }) => name === 'person')
-  if (!fact || !mayAskForOthers(product, day)) return null
+  const purpose = purposeForMembers(product)
+  if (purpose === null || !mayAskForOthers(product, day)) return null
   const { facts: known, person: self } = await lookAtProfile(context, applicant, product.id)
-  const why = { purpose: fact.purpose, caseId: null }
+  const why = { purpose, caseId: null }
   const [person, household] = await Promise.all([
     kept<RegisteredPerson>('person') ?? consultPerson(context, population, applicant, why),
     kept<Household>('household') ?? consultHousehold(context, population, applicant, why),
@@ -49,14 +57,15 @@ export async function askForWhom(
   return {
     own,
     isSilent,
+    absent: product.whose?.absent ?? words3(({ absent }) => absent),
     members: new Map(options.map(({ value, insz }) => [value, insz])),
     field: {
       name: 'forWhom',
       kind: 'choice',
-      label: question,
+      label: product.whose?.question ?? question,
       called: forWhomCalled,
       options: [
-        { value: 'self', label: words3(({ oneself }) => oneself(own)) },
+        { value: 'self', label: product.whose?.own ?? words3(({ oneself }) => oneself(own)) },
         ...options.map(({ value, name }) => ({ value, label: { nl: name, en: name, fr: name } })),
       ],
     },

@@ -13,6 +13,7 @@ import * as documents from '#domain/documents/index.ts'
 import { anOrder } from '#domain/grants/grants.fixture.ts'
 import * as grants from '#domain/grants/index.ts'
 import * as hands from '#domain/hands/index.ts'
+import * as help from '#domain/help/index.ts'
 import * as messages from '#domain/messages/index.ts'
 import * as passes from '#domain/passes/index.ts'
 import { passRules } from '#domain/passes/passes.fixture.ts'
@@ -37,7 +38,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 const { pool, db: typed } = await testDatabase<unknown>()
 const db = typed as OpenContext['db']
 const modules = {
-  ...{ appointments, devices, places, queue, roster },
+  ...{ appointments, devices, help, places, queue, roster },
   ...{ access, cases, documents, grants, hands, messages, passes, payments, people, signing, streets, tasks, vouchers },
 }
 
@@ -106,6 +107,25 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     devicesInService: (context) => devices.devicesInService(context),
     screensByHour: (context) => devices.screensByHour(context, { hours: 1 }),
   },
+  help: {
+    callsNow: (context) => help.callsNow(context),
+    answerCall: async (context) => help.answerCall(context, newId()),
+    answeredCall: async (context) => help.answeredCall(context, newId()),
+    noteHelperThere: async (context) => help.noteHelperThere(context, newId()),
+    shownCase: async (context) => help.shownCase(context, newId()),
+    pointAt: async (context) => help.pointAt(context, newId(), null),
+    endCall: async (context) => help.endCall(context, newId()),
+    showForm: async (context) => help.showForm(context, 'x'.repeat(32), caseId),
+    askCallBack: async (context) =>
+      help.askCallBack(context, 'x'.repeat(32), { name: 'An', phone: '032300000', about: '' }),
+    callBacks: (context) => help.callBacks(context),
+    settleCallBack: async (context) => help.settleCallBack(context, newId(), 'reached'),
+    signalFromCaller: async (context) => help.signalFromCaller(context, 'x'.repeat(32), { kind: 'hello', body: '' }),
+    signalFromHelper: async (context) => help.signalFromHelper(context, newId(), { kind: 'hello', body: '' }),
+    signalsForCaller: async (context) => help.signalsForCaller(context, 'x'.repeat(32), 0),
+    signalsForHelper: async (context) => help.signalsForHelper(context, newId(), 0),
+    endUnanswered: async (context) => help.endUnanswered(context, newId()),
+  },
   places: {
     changeDay: async (context) => places.changeDay(context, noChange),
     restoreDay: async (context) => places.restoreDay(context, aDay),
@@ -157,6 +177,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     endProposal: (context) => appointments.endProposal(context, newId()),
     settleVisit: async (context) => appointments.settleVisit(context, { ...theirVisit, to: 'done' }),
     visitsNamed: async (context) => appointments.visitsNamed(context, { ...aDay, name: 'x' }),
+    visitOfHolder: async (context) =>
+      appointments.visitOfHolder(context, reception.key, { ...aDay, nationalNumber: '0', name: 'x' }),
     ownRounds: (context) => appointments.ownRounds(context, reception, '2022-06-13'),
     outlineOfRounds: async (context) => appointments.outlineOfRounds(context, reception, '2022-06-13'),
     windowsToMove: (context) => appointments.windowsToMove(context, reception, newId()),
@@ -316,7 +338,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     activeGrants: (context) => grants.activeGrants(context, { kind: 'bewonersvergunning', holder: personId }),
     freePlaces: (context) => grants.freePlaces(context, owned.limited, owned.address),
     cardVehiclesLeft: (context) =>
-      grants.cardVehiclesLeft(context, owned.limited, { applicant: personId, answers: {} }),
+      grants.cardVehiclesLeft(context, owned.limited, { cardHolder: personId, answers: {} }),
     passesLeft: (context) => grants.passesLeft(context, owned.limited, {}),
     grantsElsewhere: (context) => grants.grantsElsewhere(context, personId, null),
     grantsOfCase: (context) => grants.grantsOfCase(context, caseId),
@@ -432,6 +454,14 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     closeTasks: (context) => tasks.closeTasks(context, owned.taskCaseId),
     addNote: async (context) => tasks.addNote(context, { caseId, words: 'x' }),
     notesOf: (context) => tasks.notesOf(context, caseId),
+    signTask: (context) => tasks.signTask(context, catalogue, newId()),
+    signNotesOf: (context) => tasks.signNotesOf(context, catalogue, newId()),
+    addSignNote: async (context) => tasks.addSignNote(context, catalogue, { taskId: newId(), words: 'x' }),
+    finishLook: (context) => tasks.finishLook(context, catalogue, taskId),
+    undoLook: (context) => tasks.undoLook(context, catalogue, taskId),
+    closeLook: async (context) => tasks.closeLook(context, { taskId, eventId: newId() }),
+    openMissingLooks: async (context) => tasks.openMissingLooks(context, catalogue),
+    eraseSignNotes: (context) => tasks.eraseSignNotes(context, catalogue),
     askCustomer: (context) => tasks.askCustomer(context, catalogue, { taskId, question: 'Wanneer?' }),
     putQuestion: (context) =>
       tasks.putQuestion(context, product, {
@@ -474,19 +504,53 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       signing.completeSignature(context, { caseId, personId, text: 'x', kind: 'simple', proof: owned.proof }),
     sealSignature: (context) => signing.sealSignature(context, newId(), async () => new Uint8Array()),
     eraseSignatures: (context) => signing.eraseSignatures(context, [caseId]),
+    beginLetter: async (context) =>
+      signing.beginLetter(context, never as never, {
+        ...{
+          caseId,
+          reference: 'x',
+          person: { id: personId, insz: 'x' },
+          text: 'x',
+          key: { certificates: [], insz: 'x' },
+        },
+      }),
+    finishLetter: async (context) =>
+      signing.finishLetter(context, never as never, {
+        ...{ letterId: newId(), algorithm: 'ecdsa-sha256', signature: new Uint8Array() },
+      }),
+    useLetter: (context) => signing.useLetter(context, { caseId, personId, text: 'x', letterId: newId() }),
+    sweepLetters: (context) => signing.sweepLetters(context),
   },
   streets: {
     approvePlace: (context) => streets.approvePlace(context, aPlace({ holder: personId })),
-    openSignReports: async (context) => streets.openSignReports(context, catalogue),
-    settleSignReport: async (context) => streets.settleSignReport(context, catalogue, newId()),
+    openSignReports: (context) => streets.openSignReports(context),
+    signReports: async (context) => streets.signReports(context, [newId()]),
+    settleSignReport: async (context) => streets.settleSignReport(context, { id: newId(), by: newId() }),
     withdrawPlace: (context) => streets.withdrawPlace(context, caseId, 'asked'),
     erasePlaces: (context) => streets.erasePlaces(context, [caseId]),
     placeOfCase: (context) => streets.placeOfCase(context, caseId),
+    registrationOfCase: (context) => streets.registrationOfCase(context, caseId),
+    openRegistrations: (context) => streets.openRegistrations(context),
+    registerAgain: (context) => streets.registerAgain(context, catalogue, caseId),
+    registerDue: (context) => streets.registerDue(context),
+    registerPlace: (context) => streets.registerPlace(context, { writer: undefined }, newId()),
   },
 }
 
 /** Everything else that a module exports, with why anybody's actor may be behind it. A new export must be put somewhere. */
 const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string>>>> = {
+  help: {
+    ...because('anybody at a contact point may ask for help', ['askHelp']),
+    ...because('a line of 192 random bits in a cookie is the right to it', ['callOf', 'hangUp', 'hideForm']),
+    ...because('follows a call that was found by its line', ['noteQuestion']),
+    ...because('holds no data of anybody', [
+      'helpRoles',
+      'longestSignal',
+      'overShoulder',
+      'ringSeconds',
+      'signalKinds',
+    ]),
+  },
   places: {
     ...because('holds no data of anybody: hours are public', [
       ...['clockMinutes', 'dayChanges', 'hoursOn', 'isTime', 'minutesOf', 'momentOf', 'requirePlanner', 'stretchesOf'],
@@ -626,6 +690,9 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'RendererLost',
         'Unrenderable',
         'Unsound',
+        'beginSignature',
+        'completeSignature',
+        'NotSigned',
       ],
       ...['isToken', 'newCodes', 'printedShortCode', 'readShortCode', 'verificationUrl'],
     ]),
@@ -655,7 +722,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('holds no data of anybody', ['heartbeatSeconds', 'isSilent', 'noteStep', 'steps']),
   },
   payments: because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
-  signing: because('holds no data of anybody', ['nonceFor', 'textHash']),
+  signing: because('holds no data of anybody', ['letterTemplate', 'nonceFor', 'textHash']),
   streets: {
     ...because('public: says nothing of a house or a person', ['checkSign', 'comingBans', 'reportSign']),
     ...because('looks for what is in the way of a place that it is given', ['checkPlace', 'placeProblems']),
@@ -664,6 +731,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('holds no data of anybody', [
       'askedPlace',
       'keepsSigns',
+      'validityAt',
       'longestSeen',
       'signFaults',
       'mostPlaces',
@@ -674,6 +742,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   },
   tasks: {
     ...because('a secret of 256 bits is the right to it', ['leaseTask']),
+    ...because('anybody in the street may say it, and says nothing of himself', ['tellOfSign']),
     ...because('holds no data of anybody', [
       ...[
         'canBeLookedAt',

@@ -7,6 +7,7 @@ import type { OpenContext } from '#platform/context.ts'
 import type { Clock } from '#platform/time/index.ts'
 import type { Language } from '#platform/words.ts'
 import type { Visitor } from './visitor.ts'
+import type { VoiceRelay } from './voice.ts'
 
 /** What every channel is given: one plain object, made in main.ts. */
 export type Site = Readonly<{
@@ -20,6 +21,8 @@ export type Site = Readonly<{
   appointments: Appointments
   /** The day itself at a counter. */
   queue: Queue
+  /** Through which sound goes between a contact point and who helps, when they are not in one network. */
+  voiceRelay?: VoiceRelay | undefined
   /** Where browsers find us: `https://loket.example`, without a slash at the end. */
   publicUrl: string
 }>

@@ -24,4 +24,6 @@ export const policiesFor = (origins: readonly string[]) => ({
   ...{ DefaultClipboardSetting: 2, DefaultFileSystemReadGuardSetting: 2, DefaultFileSystemWriteGuardSetting: 2 },
   ...{ DefaultWebUsbGuardSetting: 2, DefaultSerialGuardSetting: 2, DefaultWebHidGuardSetting: 2 },
   ...{ AudioCaptureAllowed: false, VideoCaptureAllowed: false, ScreenCaptureAllowed: false },
+  // The first is the city: one speaks with an employee there, and nowhere else.
+  AudioCaptureAllowedUrls: origins.slice(0, 1).map((origin) => new URL(origin).origin),
 })

@@ -24,7 +24,10 @@ function outcomeOf({ product: id, day, answers, said = {} }: Example, channel: '
   const now = new Date(`${day}T09:00:00Z`)
   const product = catalogue.current(id, now)
   const vehicle = said.vehicle ?? declaredVehicle(product, answers, zones)
-  const facts = factsOf({ ...said, vehicle, isSubject: true, channel, cityCodes, zones }, now)
+  const facts = factsOf(
+    { ...said, vehicle, isSubject: (said.relation ?? 'self') === 'self', channel, cityCodes, zones },
+    now,
+  )
   const judged = judge(product, facts, answers)
   const failed = judged.find(({ outcome }) => outcome === false)
   const byPerson = stepsOf(product).some(

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Promised } from './persistent-resident.ts'
+import { kindsOfApplication, type Promised } from './persistent-resident.ts'
 
 type Taken = Readonly<{ id: string; status: string; cents: number; metadata: unknown }>
 type Back = Readonly<{ cents: number; status: string }>
@@ -64,7 +64,7 @@ async function aboutDocuments(client: pg.Client): Promise<string[]> {
     select c.id, c.status, count(d.id)::int as documents from cases."case" c
     left join documents.document d on d.case_id = c.id
       and exists (select 1 from documents.content where document_id = d.id)
-    group by c.id, c.status having count(d.id) <> (c.status = 'granted')::int`)
+    group by c.id, c.status having count(d.id) <> (c.status = 'granted' or (c.product = 'pensioenaanvraag' and c.status <> 'draft'))::int`)
   const drafts = await client.query(`
     select applicant from cases."case" where status = 'draft' group by applicant, product having count(*) > 1`)
   return [
@@ -75,15 +75,24 @@ async function aboutDocuments(client: pg.Client): Promise<string[]> {
 
 /** Each step that a case needed ended, once; what a person has to do is one task. */
 async function aboutSteps(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ id: string; status: string; ended: string; tasks: number }>(`
-    select c.id, c.status,
+  const { rows } = await client.query<{ id: string; kind: string; status: string; ended: string; tasks: number }>(`
+    select c.id, c.status, c.product as kind,
       coalesce((select string_agg(s.step, ' ' order by s.step) from automation.step s
         where s.case_id = c.id and s.outcome in ('done', 'refused')), '') as ended,
       (select count(*)::int from tasks.task t where t.case_id = c.id and t.ended_at is null) as tasks
     from cases."case" c where c.status in ('granted', 'refused', 'with-staff')`)
-  const needed: Readonly<Record<string, RegExp>> = { granted: /^check consult issue$/, refused: /^check consult$/ }
-  return rows.flatMap(({ id, status, ended, tasks }) => [
-    ...(needed[status]?.test(ended) === false ? [`${id}: ${status} after the steps "${ended}"`] : []),
+  const certificates: Readonly<Record<string, RegExp>> = {
+    granted: /^check consult issue$/,
+    refused: /^check consult$/,
+  }
+  const intakes: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+    [kindsOfApplication.told]: { 'with-staff': /^bericht gegevens$/ },
+    [kindsOfApplication['handed-over']]: { granted: /^doorgeven gegevens ontvangstbewijs$/ },
+  }
+  return rows.flatMap(({ id, kind, status, ended, tasks }) => [
+    ...((intakes[kind] ?? certificates)[status]?.test(ended) === false
+      ? [`${id}: ${status} after the steps "${ended}"`]
+      : []),
     ...(tasks === (status === 'with-staff' ? 1 : 0) ? [] : [`${id}: ${status} with ${tasks} tasks`]),
   ])
 }

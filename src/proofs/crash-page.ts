@@ -20,6 +20,8 @@ export async function crashPage([seedGiven, killsGiven]: readonly string[]): Pro
       ['applications begun', result.applications],
       ['submitted', result.submitted],
       ['paid', result.paid],
+      ['intakes of which a step writes to the applicant', result.told],
+      ['intakes handed over to another service', result.handedOver],
       ['left as drafts', result.drafts],
       ['from start to answering, mean', `${result.restartMs} ms`],
     ],

@@ -2,8 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { chance } from './chance.ts'
 import { brokenPromises, unsettled } from './crash-books.ts'
+import { brokenHandOvers } from './crash-handed-over.ts'
 import { aMortalProgram } from './mortal-program.ts'
-import { aPersistentResident, type Promised } from './persistent-resident.ts'
+import {
+  aPersistentResident,
+  type KindOfApplication,
+  kindsOfApplication,
+  type Promised,
+} from './persistent-resident.ts'
 
 export type CrashOptions = Readonly<{
   seed: number
@@ -22,6 +28,9 @@ export type CrashResult = Readonly<{
   submitted: number
   paid: number
   drafts: number
+  /** Of which the applicant was written to by a step, and which another service took over. */
+  told: number
+  handedOver: number
   restartMs: number
   /** What was promised and is not so: empty when all held. */
   broken: readonly string[]
@@ -56,7 +65,9 @@ export async function proveCrash({ seed, kills, databaseUrl, residents = 4, say 
     const working = people.slice(0, residents).map(async (person, at) => {
       const luck = chance(seed * 1_000 + at)
       const resident = aPersistentResident(program.url, person, luck, promises, answered)
-      while (busy) await resident.applies(luck() < 0.5, luck() < 0.15)
+      const kinds = Object.keys(kindsOfApplication) as KindOfApplication[]
+      const any = () => kinds[Math.floor(luck() * kinds.length)] ?? 'certificate'
+      while (busy) await resident.applies(any(), luck() < 0.15)
     })
     const crowd = Promise.all(working)
     // Whoever fails is told at the end; until then it must not end the process.
@@ -85,9 +96,14 @@ export async function proveCrash({ seed, kills, databaseUrl, residents = 4, say 
       paid: made.filter(({ paid }) => paid).length,
       drafts: made.filter(({ submitted }) => !submitted).length,
       restartMs: Math.round(restartMs / Math.max(1, kills)),
-      broken: await brokenPromises(database, made, program.systems.payments.payments(), (id) =>
-        program.systems.payments.refunds(id),
-      ),
+      told: made.filter(({ kind, submitted }) => kind === 'told' && submitted).length,
+      handedOver: made.filter(({ kind, submitted }) => kind === 'handed-over' && submitted).length,
+      broken: [
+        ...(await brokenPromises(database, made, program.systems.payments.payments(), (id) =>
+          program.systems.payments.refunds(id),
+        )),
+        ...(await brokenHandOvers(database, made, program.systems.pensions.taken())),
+      ],
     }
   } finally {
     busy = false

@@ -5,6 +5,7 @@ import { aResident } from '../resident.fixture.ts'
 /** What the program said yes to, as the resident remembers it. */
 export type Promised = {
   caseId: string
+  kind: KindOfApplication
   /** Of every page that was accepted: the last that was. */
   answers: Record<string, string>
   submitted: boolean
@@ -13,12 +14,32 @@ export type Promised = {
 
 /** Killed every second on a busy machine, an application of a dozen requests takes many attempts. */
 const patienceMs = 300_000
-const product = (paid: boolean) => (paid ? 'afschrift-akte' : 'attest-gezinssamenstelling')
+/** A certificate, one that is paid, an intake that is told to its applicant and ends in a visit, one that is handed over to another service. */
+export const kindsOfApplication = {
+  certificate: 'attest-gezinssamenstelling',
+  paid: 'afschrift-akte',
+  told: 'digitale-sleutel',
+  'handed-over': 'pensioenaanvraag',
+} as const
+export type KindOfApplication = keyof typeof kindsOfApplication
+
+/** What stands in the form, and what the answer is then. */
 const choices: Record<string, readonly string[]> = {
   purpose: ['school', 'work'],
   delivery: ['here'],
   act: ['birth', 'marriage'],
+  phone: ['+32470123456'],
+  'start-day': ['1'],
+  'start-month': ['3'],
+  'start-year': ['2050'],
+  abroad: ['no'],
 }
+
+/** Of an intake that asks it; elsewhere it is only kept when another answer asks for it. */
+const email: Record<string, readonly string[]> = { email: ['iemand@voorbeeld.example'] }
+
+/** Handed in without a signature. */
+const unsigned: ReadonlySet<KindOfApplication> = new Set(['told'])
 
 /**
  * A resident who does not give up: whatever fails is done again, as a person does after an error page, until the program said
@@ -44,9 +65,9 @@ export function aPersistentResident(
     throw new Error(`${person} waited ${patienceMs / 1_000} s for: ${what}`)
   }
 
-  const begin = (paid: boolean) =>
+  const begin = (kind: KindOfApplication) =>
     untilYes(async () => {
-      const page = await resident.signIn(`/dienst/${product(paid)}/aanvragen`)
+      const page = await resident.signIn(`/dienst/${kindsOfApplication[kind]}/aanvragen`)
       const caseId = /^\/aanvraag\/([0-9a-f-]{36})/.exec(page.url.pathname)?.[1]
       return page.status === 200 && caseId ? caseId : null
     }, 'a draft')
@@ -55,13 +76,16 @@ export function aPersistentResident(
   const fill = (promise: Promised, slug: string) =>
     untilYes(async () => {
       const page = await resident.visit(`/aanvraag/${promise.caseId}/${slug}`)
-      const names = [...new Set([...page.body.matchAll(/name="(\w+)"/g)].map(([, name]) => name ?? ''))]
-      const given = Object.fromEntries(names.flatMap((name) => (choices[name] ? [[name, pick(choices[name])]] : [])))
+      const names = [...new Set([...page.body.matchAll(/name="([\w-]+)"/g)].map(([, name]) => name ?? ''))]
+      const known = promise.kind === 'told' ? { ...choices, ...email } : choices
+      const given = Object.fromEntries(names.flatMap((name) => (known[name] ? [[name, pick(known[name])]] : [])))
       const csrf = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1]
       if (page.status !== 200 || !csrf) return null
       const answer = await resident.browser.submit(page.url, { _csrf: csrf, ...given }, origin)
       if (answer.status !== 303) return null
-      Object.assign(promise.answers, given)
+      // A date is one answer of three inputs: what of it is kept, its own tests say.
+      const single = Object.entries(given).filter(([name]) => !name.includes('-'))
+      Object.assign(promise.answers, Object.fromEntries(single))
       return answer.url.pathname.split('/')[3] ?? null
     }, `page ${slug}`)
 
@@ -78,7 +102,10 @@ export function aPersistentResident(
       const check = await resident.visit(`/aanvraag/${promise.caseId}/nakijken`)
       if (check.status !== 200) return null
       if (!check.url.pathname.endsWith('/nakijken')) return true
-      await resident.sign(check)
+      if (check.body.includes('indienen') && unsigned.has(promise.kind)) {
+        const action = check.url.pathname.replace(/nakijken$/, 'indienen')
+        await resident.send(check, action)
+      } else await resident.sign(check)
       const after = await resident.visit(`/aanvraag/${promise.caseId}`)
       return after.status === 200 && after.url.pathname === `/aanvraag/${promise.caseId}` ? true : null
     }, 'a signature')
@@ -99,15 +126,15 @@ export function aPersistentResident(
 
   return {
     /** From the button to the end; now and then the draft is left for another day. */
-    async applies(paid: boolean, isLeft: boolean): Promise<void> {
-      const caseId = await begin(paid)
-      const promise = promises.get(caseId) ?? { caseId, answers: {}, submitted: false, paid: false }
+    async applies(kind: KindOfApplication, isLeft: boolean): Promise<void> {
+      const caseId = await begin(kind)
+      const promise = promises.get(caseId) ?? { caseId, kind, answers: {}, submitted: false, paid: false }
       promises.set(caseId, promise)
       await fillAll(promise)
       if (isLeft) return
       await sign(promise)
       promise.submitted = true
-      if (!paid) return
+      if (kind !== 'paid') return
       await pay(promise)
       promise.paid = true
     },

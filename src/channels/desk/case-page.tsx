@@ -1,10 +1,10 @@
-import { type Case, type CaseEvent, can, scopeOf, withdrawReasons } from '#domain/cases/index.ts'
+import { type CaseEvent, can, scopeOf, withdrawReasons } from '#domain/cases/index.ts'
 import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
 import { summary } from '#domain/forms/index.ts'
 import type { NextStep, Order } from '#domain/payments/index.ts'
+import type { Registration } from '#domain/streets/index.ts'
 import type { TaskProblem } from '#domain/tasks/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
-import { showMoney } from '#platform/formats/money.ts'
 import {
   Actions,
   Button,
@@ -12,7 +12,6 @@ import {
   ErrorSummary,
   Form,
   InsetText,
-  LinkButton,
   NotificationBanner,
   Radios,
   SummaryList,
@@ -31,9 +30,11 @@ import { type Application, isSettling } from '../application.ts'
 import { valueShown } from '../attachments.tsx'
 import { refusalShown } from '../explanation.ts'
 import type { Site } from '../site.ts'
+import { isPaying, Now, PaidOrders } from './case-now.tsx'
 import { Decision } from './decision.tsx'
 import type { DeskVisit, PostedForm } from './desk.ts'
 import { Frame } from './frame.tsx'
+import { registrationShown } from './gipod.tsx'
 import { Documents } from './person-page.tsx'
 import { reasonShown } from './reason.ts'
 import { tones } from './rows.tsx'
@@ -42,7 +43,7 @@ import type { Work } from './task.ts'
 import { Decisions, Notes, Questions } from './task-forms.tsx'
 import { TaskPanel } from './task-panel.tsx'
 
-type CaseProps = Readonly<{
+export type CaseProps = Readonly<{
   site: Site
   visit: DeskVisit
   application: Application
@@ -53,6 +54,8 @@ type CaseProps = Readonly<{
   orders: readonly (Order & { next: NextStep })[]
   terminal: string | undefined
   work: Work
+  /** How the register of the public domain knows the place of this case, when it has one. */
+  registration: Registration | null
   said: Readonly<{ done?: string; wrong?: string; problems?: readonly TaskProblem[]; typed?: PostedForm['Body'] }>
 }>
 
@@ -106,6 +109,7 @@ export function CasePage(props: CaseProps) {
       {documents.length > 0 && <Documents documents={documents} />}
       {product.street && subject.status === 'granted' && (
         <p>
+          {props.registration && `${registrationShown(props.registration, { writes: site.streets.isWritten })} `}
           <a href={`/balie/dossier/${subject.id}/plaats`}>{placeWords.toPlace}</a>
         </p>
       )}
@@ -134,101 +138,6 @@ export function CasePage(props: CaseProps) {
 const choiceMissing: Readonly<Record<string, string>> = {
   outcome: deskLookWords.outcomeMissing,
   because: urgencyWords.missing,
-}
-
-/** What is to be done now, by whoever sits here. */
-function Now({ visit, application, orders, terminal }: CaseProps) {
-  const { case: subject } = application
-  const { csrf } = visit.employee
-  const base = `/balie/dossier/${subject.id}`
-  if (subject.status === 'draft') {
-    return (
-      <Actions>
-        <LinkButton href={`/balie/aanvraag/${subject.id}`} shortcut="V">
-          {words.goOn}
-        </LinkButton>
-      </Actions>
-    )
-  }
-  if (subject.status === 'granted') return <p class="lom-lead">{words.handOver}</p>
-  if (subject.status === 'submitted' || isSettling(subject, orders[0])) {
-    return (
-      <DeskPanel title={words.busy}>
-        <Busy base={base} text={words.busyText} />
-      </DeskPanel>
-    )
-  }
-  if (subject.status === 'awaiting-payment') return <Pay {...{ orders, terminal, csrf, base, subject }} />
-  if (!can('try-again', subject.status)) return null
-  return (
-    <DeskPanel title={words.actions}>
-      <p>{words.againText}</p>
-      <Form action={`${base}/opnieuw`} csrf={csrf}>
-        <Actions>
-          <Button shortcut="O">{words.again}</Button>
-        </Actions>
-      </Form>
-    </DeskPanel>
-  )
-}
-
-/** Asks by itself whether it is done; without script the page's refresh does. */
-const Busy = ({ base, text }: { base: string; text: string }) => (
-  <div data-poll={`${base}/stand`} data-poll-seconds={2} role="status">
-    <p>{text}</p>
-  </div>
-)
-
-const isPaying = (orders: CaseProps['orders']): boolean =>
-  orders.some(({ status, next }) => status === 'open' && next === 'go-on')
-
-type PayProps = Pick<CaseProps, 'orders' | 'terminal'> & Readonly<{ csrf: string; base: string; subject: Case }>
-
-function Pay({ orders, terminal, csrf, base, subject }: PayProps) {
-  const order = orders.find(({ status }) => status === 'open')
-  const amount = showMoney(order?.cents ?? subject.feeCents ?? 0, 'nl')
-  if (isPaying(orders)) {
-    return (
-      <DeskPanel title={words.payWaiting}>
-        <Busy base={base} text={words.payWaitingText} />
-        <Form action={`${base}/betalen/stoppen`} csrf={csrf}>
-          <Actions>
-            <Button look="secondary">{words.payStop}</Button>
-          </Actions>
-        </Form>
-      </DeskPanel>
-    )
-  }
-  return (
-    <DeskPanel title={words.payment}>
-      {order?.next === 'pay-again' && <WarningText language="nl">{words.payFailed}</WarningText>}
-      <p>{words.payLater}</p>
-      <Actions>
-        {terminal && (
-          <Form action={`${base}/betalen`} csrf={csrf}>
-            <Button shortcut="P">{words.payAtTerminal(amount)}</Button>
-          </Form>
-        )}
-        {order && <a href={`/balie/betaling/${order.id}`}>{words.paymentFile}</a>}
-      </Actions>
-    </DeskPanel>
-  )
-}
-
-function PaidOrders({ orders }: Pick<CaseProps, 'orders'>) {
-  if (orders.length === 0) return null
-  return (
-    <DeskPanel title={words.payment}>
-      <ul class="lom-clean">
-        {orders.map(({ id, cents, status }) => (
-          <li key={id}>
-            {showMoney(cents, 'nl')}: {words.orderStates[status]}.{' '}
-            <a href={`/balie/betaling/${id}`}>{words.paymentFile}</a>
-          </li>
-        ))}
-      </ul>
-    </DeskPanel>
-  )
 }
 
 function Answers({ application, attachments }: CaseProps) {

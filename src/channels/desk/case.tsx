@@ -12,6 +12,7 @@ import {
 import { attachmentsOfCase, documentsOfCase, openAttachment } from '#domain/documents/index.ts'
 import { ordersOfCase, refreshPayment, startPayment, stopPayment } from '#domain/payments/index.ts'
 import { namesOf } from '#domain/people/index.ts'
+import { registrationOfCase } from '#domain/streets/index.ts'
 import { lookAgain, productsSeen, type TaskProblem } from '#domain/tasks/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -44,18 +45,19 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     // To who only works for another unit, it is not there: also when he was told its address.
     const seen = productsSeen(site.catalogue, context.actor, context.now)
     if (seen && !seen.includes(product)) throw new Refusal('missing', 'cases/not-found')
-    const [documents, files, timeline, orders, names, work] = await Promise.all([
+    const [documents, files, timeline, orders, names, work, registration] = await Promise.all([
       documentsOfCase(context, id),
       attachmentsOfCase(context, id),
       timelineOf(context, id),
       ordersOfCase(context, id),
       namesOf(context, [applicant]),
       workOn(site, who, application.case),
+      application.product.street ? registrationOfCase(context, id) : null,
     ])
     const name = names.get(applicant)?.trim() || words.nameless
     const { terminal } = desk
     const attachments = files.filter(({ removedAt }) => removedAt === null)
-    const shown = { application, documents, attachments, timeline, orders, name, terminal, said, work }
+    const shown = { application, documents, attachments, timeline, orders, name, terminal, said, work, registration }
     return html(<CasePage {...{ site, visit, ...shown }} />)
   }
 

@@ -27,7 +27,9 @@ export function ForWhomPage({
   const options = first.field.options?.map((option) =>
     option.value === 'self' ? { ...option, label: { nl: words.client(first.own) } } : option,
   )
-  const field = { ...first.field, label: { nl: words.clientQuestion }, ...(options && { options }) }
+  // Words of the product's own are read aloud to the client.
+  const label = product.whose?.question ?? { nl: words.clientQuestion }
+  const field = { ...first.field, label, ...(options && { options }) }
   const fields = { fields: [field], answers: {}, problems, language: 'nl' } as const
   return (
     <Frame site={site} visit={visit} title={product.title.nl} wrong={problems.length > 0}>

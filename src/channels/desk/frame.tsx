@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { leadRoles } from '#domain/access/index.ts'
 import { helpers } from '#domain/cases/index.ts'
+import { helpRoles } from '#domain/help/index.ts'
 import { plannerRoles } from '#domain/places/index.ts'
 import { keepsSigns } from '#domain/streets/index.ts'
 import type { Actor } from '#platform/context.ts'
 import { DeskPage, type DeskPageProps } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { deskAppointmentWords } from '#ui/words/desk-appointments.ts'
+import { deskHelpWords } from '#ui/words/desk-help.ts'
 import { deskPassWords } from '#ui/words/desk-passes.ts'
 import { planningWords } from '#ui/words/desk-planning.ts'
 import { deskQueueWords } from '#ui/words/desk-queue.ts'
@@ -91,6 +93,7 @@ function moreOf({ employee: { actor }, path }: DeskVisit, { catalogue, clock }: 
     ...(actor.roles.includes('counter')
       ? [to('/balie/ronde', roundWords.link, 'O'), to('/balie/mijn-agenda', planningWords.feedTitle, 'J')]
       : []),
+    ...(helps(actor) ? [to('/balie/hulp', deskHelpWords.title, 'U')] : []),
     to('/balie/doorlooptijd', taskWords.times, 'D'),
     to('/balie/betalingen', words.money, 'B'),
     to('/balie/systemen', words.systemsLink, 'S'),
@@ -112,6 +115,9 @@ function moreOf({ employee: { actor }, path }: DeskVisit, { catalogue, clock }: 
       : []),
   ]
 }
+
+const helps = ({ roles }: DeskVisit['employee']['actor']): boolean =>
+  roles.some((role) => (helpRoles as readonly string[]).includes(role))
 
 const plans = ({ roles }: DeskVisit['employee']['actor']): boolean =>
   roles.some((role) => (plannerRoles as readonly string[]).includes(role))

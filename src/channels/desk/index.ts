@@ -13,8 +13,10 @@ import { caseRoutes } from './case.tsx'
 import type { Desk } from './desk.ts'
 import { deviceRoutes } from './devices.tsx'
 import { errorPages } from './error-page.tsx'
+import { gipodRoutes } from './gipod.tsx'
 import { grantRoutes } from './grant.tsx'
 import { handsRoutes } from './hands.tsx'
+import { helpRoutes } from './help.tsx'
 import { homeVisitRoutes } from './home-visit.tsx'
 import { hoursRoutes } from './hours.tsx'
 import { jobRoutes } from './jobs.tsx'
@@ -32,8 +34,8 @@ import { queueRoutes } from './queue.tsx'
 import { robotRoutes } from './robots.tsx'
 import { rosterImportRoutes } from './roster-import.tsx'
 import { roundRoutes } from './rounds.tsx'
+import { signTaskRoutes } from './sign-task.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
-import { signRoutes } from './signs.tsx'
 import { siteRoutes } from './sites.tsx'
 import { skillRoutes } from './skills.tsx'
 import { startRoutes } from './start.tsx'
@@ -54,6 +56,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     personRoutes(routes, desk)
     caseRoutes(routes, desk)
     placeRoutes(routes, desk)
+    gipodRoutes(routes, desk)
     workRoutes(routes, desk)
     leadTimeRoutes(routes, desk)
     applyRoutes(routes, desk)
@@ -73,9 +76,10 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     transferRoutes(routes, desk)
     postRoutes(routes, desk)
     queueRoutes(routes, desk)
+    helpRoutes(routes, desk)
     handsRoutes(routes, desk)
     messageRoutes(routes, desk)
-    signRoutes(routes, desk)
+    signTaskRoutes(routes, desk)
     passRoutes(routes, desk)
     allPassesRoutes(routes, desk)
     jobRoutes(routes, desk)

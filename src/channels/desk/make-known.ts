@@ -1,7 +1,7 @@
 import { consultPerson, findByNumber, knowPerson } from '#domain/people/index.ts'
 import type { Outcome } from '#outside/population-register/index.ts'
 import type { OpenContext } from '#platform/context.ts'
-import type { Sources } from '../application.ts'
+import type { Sources } from '../application-sources.ts'
 
 /** The registered purpose under which a counter looks up who stands before it. */
 const purpose = 'attest-bevolking'

@@ -8,6 +8,7 @@ import { deskWords as words } from '#ui/words/desk.ts'
 import { type Site, sendPage } from '../site.ts'
 import { asked, type Desk, type DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
+import { NotInGipod, waitingForGipod } from './gipod.tsx'
 
 /** Systems for which no application waits: no work list tells that they fail, so they are asked while somebody looks. */
 export type UnlistedSystems = Readonly<{ printer?: Printer; addresses: AddressRegister; scanner: VirusScanner }>
@@ -20,12 +21,13 @@ const patience = 3_000
 
 export function systemRoutes(app: FastifyInstance, { systems, ...desk }: Desk): void {
   app.get('/balie/systemen', async (request, reply) => {
-    const { visit } = asked(desk, request)
+    const { visit, context } = asked(desk, request)
     const questions = questionsTo(systems)
     const states = await Promise.all(
       questions.map(async ([system, ask]) => [system, await Promise.race([ask(), tooLong()])] as const),
     )
-    return sendPage(reply, html(<SystemsPage site={desk.site} visit={visit} states={states} />))
+    const gipod = await waitingForGipod(desk.site, { context })
+    return sendPage(reply, html(<SystemsPage {...{ site: desk.site, visit, states, gipod }} />))
   })
 }
 
@@ -55,9 +57,14 @@ async function stateOf(printer: Printer): Promise<State> {
   return state.state === 'stopped' || !state.accepting ? 'stopped' : 'well'
 }
 
-type SystemsProps = Readonly<{ site: Site; visit: DeskVisit; states: readonly (readonly [System, State])[] }>
+type SystemsProps = Readonly<{
+  site: Site
+  visit: DeskVisit
+  states: readonly (readonly [System, State])[]
+  gipod: Awaited<ReturnType<typeof waitingForGipod>>
+}>
 
-export function SystemsPage({ site, visit, states }: SystemsProps) {
+export function SystemsPage({ site, visit, states, gipod }: SystemsProps) {
   return (
     <Frame site={site} visit={visit} title={words.systemsTitle}>
       <h1>{words.systemsTitle}</h1>
@@ -74,6 +81,7 @@ export function SystemsPage({ site, visit, states }: SystemsProps) {
           </>,
         ])}
       />
+      <NotInGipod {...{ site, visit, ...gipod }} />
     </Frame>
   )
 }

@@ -1,31 +1,12 @@
-import type { ComponentChildren } from 'preact'
 import { showMoment } from '#platform/formats/dates.ts'
 import { Button, Checkboxes, DeskPanel, Form, Textarea } from '#ui/index.ts'
 import { taskWords as words } from '#ui/words/tasks.ts'
+import { Behind } from './behind.tsx'
 import { fieldOf, wholeTextOf } from './desk.ts'
+import { NotesPanel } from './notes.tsx'
 import type { TaskProps } from './task-panel.tsx'
 
 type FormProps = TaskProps & Readonly<{ action: string }>
-
-/** A form that opens with a key, so that a page of many actions stays quiet. */
-export function Behind({
-  title,
-  shortcut,
-  open,
-  children,
-}: Readonly<{ title: string; shortcut: string; open: boolean; children: ComponentChildren }>) {
-  return (
-    <details class="govuk-details" open={open}>
-      <summary class="govuk-details__summary" data-key={shortcut} aria-keyshortcuts={shortcut}>
-        <span class="govuk-details__summary-text">{title}</span>{' '}
-        <span class="lom-kbd" aria-hidden="true">
-          {shortcut}
-        </span>
-      </summary>
-      <div class="govuk-details__text">{children}</div>
-    </details>
-  )
-}
 
 /** A refusal: which condition of the law does not hold, and what was found, as the customer will read it. */
 export function RefuseForm({ visit, application, typed, errors, action }: FormProps) {
@@ -125,37 +106,10 @@ export function Questions({ visit, application, work: { questions }, typed, erro
   )
 }
 
-/** What colleagues told each other. */
-export function Notes({ visit, application, work: { notes }, typed, errors }: TaskProps) {
-  return (
-    <DeskPanel title={words.noteTitle}>
-      {notes.map(({ id, words: said, byName, at }) => (
-        <p key={id}>
-          <span dir="auto">{said}</span>{' '}
-          <span class="lom-soft lom-small">
-            {byName}, {showMoment(at, 'nl')}
-          </span>
-        </p>
-      ))}
-      <Behind title={words.noteLabel} shortcut="L" open={errors.note !== undefined}>
-        <Form action={`/balie/dossier/${application.case.id}/notitie`} csrf={visit.employee.csrf}>
-          <Textarea
-            id="note"
-            name="note"
-            language="nl"
-            rows={2}
-            max={2_000}
-            label={words.noteLabel}
-            hint={words.noteHint}
-            value={wholeTextOf(typed, 'note')}
-            error={errors.note}
-          />
-          <Button size="small">{words.noteGo}</Button>
-        </Form>
-      </Behind>
-    </DeskPanel>
-  )
-}
+/** What colleagues told each other of a case. */
+export const Notes = ({ application, work: { notes }, ...props }: TaskProps) => (
+  <NotesPanel {...props} notes={notes} action={`/balie/dossier/${application.case.id}/notitie`} hint={words.noteHint} />
+)
 
 /** What persons decided, and what the customer said when he did not agree. */
 export function Decisions({ application, work: { decisions, objections } }: TaskProps) {

@@ -10,7 +10,7 @@ import { EndLookForm } from './second-look.tsx'
 import type { Work } from './task.ts'
 import { AskForm, RefuseForm } from './task-forms.tsx'
 import { whyOf } from './task-rows.tsx'
-import { Urgency, Urgent } from './urgency.tsx'
+import { UrgencyForms, UrgentShown } from './urgency.tsx'
 
 export type TaskProps = Readonly<{
   visit: DeskVisit
@@ -36,10 +36,10 @@ export function TaskPanel(props: TaskProps) {
         <strong>{whyOf(task)}</strong>
       </p>
       <p class="lom-soft">{factsOf(task, subject, unitAt(product, cityDay(new Date()))?.name ?? '', me).join(' ')}</p>
-      <Urgent {...props} task={task} />
+      <UrgentShown task={task} />
       {task.result !== null && <p>{words.robotSaid}</p>}
       {!work.mayWork ? <p class="lom-soft">{words.otherUnit}</p> : <Doing {...props} task={task} />}
-      <Urgency {...props} task={task} />
+      <UrgencyForms {...props} {...{ task, base, mayWork: work.mayWork }} />
       {work.mayWork && canTask('reassign', task.status) && work.mates.length > 0 && (
         <Form action={`${base}/geven`} csrf={csrf}>
           <div class="lom-bulk">

@@ -1,13 +1,33 @@
+import type { SignReport } from '#domain/streets/index.ts'
 import type { ListedTask, Task } from '#domain/tasks/index.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
 import { DeskRows, Tag } from '#ui/index.ts'
 import { deskWords } from '#ui/words/desk.ts'
+import { deskSignWords as signWords } from '#ui/words/desk-signs.ts'
+import { forWhomWords } from '#ui/words/for-whom.ts'
 import { taskWords as words } from '#ui/words/tasks.ts'
 import type { Site } from '../site.ts'
 import { reasonShown } from './reason.ts'
 import { titleOf } from './rows.tsx'
 
-export const nameOf = ({ name }: Pick<ListedTask, 'name'>): string => name || deskWords.nameless
+export const nameOf = ({ name, sign }: Pick<ListedTask, 'name' | 'sign'>): string =>
+  sign ? signName(sign) : name || deskWords.nameless
+
+/** Which sign: where it belongs, or where a sign that is not ours was seen. */
+export const signName = ({ place, seenAt }: SignReport): string =>
+  place ? `${place.lane.street} (${place.lane.postalCode}), ${signWords.side[place.lane.side]}` : (seenAt ?? '')
+
+/** The page where it is worked on. */
+export const hrefOfTask = ({ caseId, id }: Pick<Task, 'caseId' | 'id'>): string =>
+  caseId === null ? `/balie/melding/${id}` : `/balie/dossier/${caseId}`
+
+/** What it is about: the product of a file, or a sign. */
+export const whatOf = (site: Pick<Site, 'catalogue'>, task: ListedTask): string =>
+  task.reportId === null ? titleOf(site, task) : signWords.one
+
+/** For whom somebody applies, when it is not for himself. */
+export const forWhomOf = ({ about, aboutName }: ListedTask): string | null =>
+  about === null ? null : forWhomWords('nl').about(aboutName ?? deskWords.nameless)
 
 /** Why a task is here, in one sentence. */
 export const whyOf = ({ reason }: Pick<Task, 'reason'>): string => reasonShown({ status: 'with-staff', reason }) ?? ''
@@ -32,8 +52,8 @@ export function TaskQueue({ site, tasks }: Readonly<{ site: Pick<Site, 'catalogu
       .map((part) => part.slice(0, 3))
       .join(' '),
     title: nameOf(task),
-    text: `${titleOf(site, task)}. ${whyOf(task)}`,
-    href: `/balie/dossier/${task.caseId}`,
+    text: [whatOf(site, task), forWhomOf(task), whyOf(task)].filter(Boolean).join('. '),
+    href: hrefOfTask(task),
   }))
   return <DeskRows rows={rows} />
 }

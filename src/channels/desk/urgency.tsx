@@ -3,14 +3,11 @@ import { canTask, type Task, urgentReasons } from '#domain/tasks/index.ts'
 import { Button, Form, Radios, Tag } from '#ui/index.ts'
 import { urgencyWords as words } from '#ui/words/skills.ts'
 import { taskWords } from '#ui/words/tasks.ts'
-import { fieldOf } from './desk.ts'
-import { Behind } from './task-forms.tsx'
-import type { TaskProps } from './task-panel.tsx'
-
-type Props = TaskProps & Readonly<{ task: Task }>
+import { Behind } from './behind.tsx'
+import { type DeskVisit, fieldOf, type PostedForm } from './desk.ts'
 
 /** That a task goes first, why, and who said so. */
-export function Urgent({ task: { urgent, urgentBecause, urgentByName } }: Props) {
+export function UrgentShown({ task: { urgent, urgentBecause, urgentByName } }: Readonly<{ task: Task }>) {
   if (!urgent) return null
   return (
     <p>
@@ -20,12 +17,21 @@ export function Urgent({ task: { urgent, urgentBecause, urgentByName } }: Props)
   )
 }
 
+type Props = Readonly<{
+  visit: DeskVisit
+  mayWork: boolean
+  task: Task
+  /** The address before the name of each action. */
+  base: string
+  typed: PostedForm['Body']
+  errors: Readonly<Record<string, string | undefined>>
+}>
+
 /** Who leads the unit lets a task go first, and takes it back. */
-export function Urgency({ visit, work, task, typed, errors }: Props) {
+export function UrgencyForms({ visit, mayWork, task, base, typed, errors }: Props) {
   const { actor, csrf } = visit.employee
-  const leads = work.mayWork && actor.roles.some((role) => (leadRoles as readonly string[]).includes(role))
+  const leads = mayWork && actor.roles.some((role) => (leadRoles as readonly string[]).includes(role))
   if (!leads || !canTask('mark', task.status)) return null
-  const base = `/balie/dossier/${task.caseId}/taak`
   if (task.urgent) {
     return (
       <Form action={`${base}/gewoon`} csrf={csrf}>

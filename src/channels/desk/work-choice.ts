@@ -21,6 +21,8 @@ export type Chosen = Readonly<{
   skill: string | undefined
   by: 'robot' | 'person' | undefined
   urgent: boolean
+  /** Only signs in the street that somebody reported. */
+  signs: boolean
   page: number
 }>
 
@@ -32,14 +34,19 @@ export function chosenIn(query: Query): Chosen {
   const at = Number(query.pagina)
   return {
     ...{ view, unit: text('dienst'), theme: text('thema'), skill: text('vaardigheid'), by },
-    ...{ urgent: query.dringend === 'ja', page: Number.isInteger(at) && at > 0 && at < 1_000 ? at : 1 },
+    ...{
+      urgent: query.dringend === 'ja',
+      signs: query.over === 'borden',
+      page: Number.isInteger(at) && at > 0 && at < 1_000 ? at : 1,
+    },
   }
 }
 
 /** The address of this list with something else chosen. */
 export function hrefOf(chosen: Chosen, changes: Partial<Chosen> = {}): string {
-  const { view, unit, theme, skill, by, urgent, page } = { ...chosen, ...changes }
-  const given = { lijst: view, dienst: unit, thema: theme, vaardigheid: skill, wie: by, dringend: urgent ? 'ja' : '' }
+  const { view, unit, theme, skill, by, urgent, signs, page } = { ...chosen, ...changes }
+  const chosenOnly = { dringend: urgent ? 'ja' : '', over: signs ? 'borden' : '' }
+  const given = { lijst: view, dienst: unit, thema: theme, vaardigheid: skill, wie: by, ...chosenOnly }
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries({ ...given, pagina: page > 1 ? String(page) : '' }))
     if (value) query.set(name, value)

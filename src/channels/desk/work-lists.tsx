@@ -1,11 +1,15 @@
+import { keepsSigns } from '#domain/streets/index.ts'
 import { Actions, Button, Select } from '#ui/index.ts'
+import { deskSignWords } from '#ui/words/desk-signs.ts'
 import { taskWords as words } from '#ui/words/tasks.ts'
 import type { Site } from '../site.ts'
+import type { DeskVisit } from './desk.ts'
 import { type Chosen, hrefOf, views } from './work-choice.ts'
 
 /** The left column of the worklist: which list, each with its key, and what of it. */
-export function Lists({ site, chosen }: Readonly<{ site: Site; chosen: Chosen }>) {
+export function Lists({ site, visit, chosen }: Readonly<{ site: Site; visit: DeskVisit; chosen: Chosen }>) {
   const { city, catalogue } = site
+  const keeps = keepsSigns(catalogue, { actor: visit.employee.actor, now: site.clock() })
   return (
     <>
       <ul class="lom-desk-rows">
@@ -41,19 +45,8 @@ export function Lists({ site, chosen }: Readonly<{ site: Site; chosen: Chosen }>
         />
         <Choose id="wie" label={words.who} value={chosen.by} options={Object.entries(words.whoChoices)} />
         <div class="govuk-checkboxes">
-          <div class="govuk-checkboxes__item">
-            <input
-              class="govuk-checkboxes__input"
-              id="dringend"
-              name="dringend"
-              type="checkbox"
-              value="ja"
-              checked={chosen.urgent}
-            />
-            <label class="govuk-label govuk-checkboxes__label" for="dringend">
-              {words.urgentOnly}
-            </label>
-          </div>
+          <Only id="dringend" value="ja" label={words.urgentOnly} checked={chosen.urgent} />
+          {keeps && <Only id="over" value="borden" label={deskSignWords.only} checked={chosen.signs} />}
         </div>
         <Actions>
           <Button look="secondary" size="small">
@@ -65,6 +58,17 @@ export function Lists({ site, chosen }: Readonly<{ site: Site; chosen: Chosen }>
     </>
   )
 }
+
+type OnlyProps = Readonly<{ id: string; value: string; label: string; checked: boolean }>
+
+const Only = ({ id, value, label, checked }: OnlyProps) => (
+  <div class="govuk-checkboxes__item">
+    <input class="govuk-checkboxes__input" id={id} name={id} type="checkbox" value={value} checked={checked} />
+    <label class="govuk-label govuk-checkboxes__label" for={id}>
+      {label}
+    </label>
+  </div>
+)
 
 type ChooseProps = Readonly<{
   id: string

@@ -8,7 +8,7 @@ import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { reasonShown } from './reason.ts'
 import { shortWhen, titleOf, type WaitingCase } from './rows.tsx'
-import { nameOf, Promised, whyOf } from './task-rows.tsx'
+import { forWhomOf, hrefOfTask, nameOf, Promised, whatOf, whyOf } from './task-rows.tsx'
 import { type Chosen, hrefOf } from './work-choice.ts'
 import { Lists } from './work-lists.tsx'
 
@@ -96,7 +96,7 @@ function Tasks({ site, visit, chosen, tasks, mates, now }: WorkProps) {
           ]}
           rows={tasks.map((task) => [
             <CaseCell {...{ task, mayWork }} />,
-            titleOf(site, task),
+            whatOf(site, task),
             whyOf(task),
             <>
               <Promised day={task.promisedOn} now={now} />
@@ -126,19 +126,32 @@ function Tasks({ site, visit, chosen, tasks, mates, now }: WorkProps) {
 }
 
 function CaseCell({ task, mayWork }: Readonly<{ task: ListedTask; mayWork: boolean }>) {
+  const label = task.number ?? words.signTask
   const link = (
     <>
-      <a href={`/balie/dossier/${task.caseId}`} class="lom-nowrap">
-        {task.number}
+      <a href={hrefOfTask(task)} class="lom-nowrap">
+        {label}
       </a>
       <br />
       <bdi class="lom-small">{nameOf(task)}</bdi>
+      {task.about !== null && (
+        <>
+          <br />
+          <bdi class="lom-small">{forWhomOf(task)}</bdi>
+        </>
+      )}
     </>
   )
   if (!mayWork) return link
   return (
     <div class="lom-row-choice">
-      <input class="lom-check" type="checkbox" name="taak" value={task.id} aria-label={words.choose(task.number)} />
+      <input
+        class="lom-check"
+        type="checkbox"
+        name="taak"
+        value={task.id}
+        aria-label={words.choose(task.number ?? nameOf(task))}
+      />
       <div>{link}</div>
     </div>
   )

@@ -78,12 +78,15 @@ export function workRoutes(app: FastifyInstance, desk: Desk): void {
     actor.kind === 'employee' && !actor.roles.includes('administrator') ? [actor.unit] : []
 
   /** Whoever works for a unit begins with its work; whoever looks from elsewhere sees all that he may. */
-  function wantedBy({ context: { now } }: Asked, { view, unit, theme, skill, by, urgent, page: at }: Chosen): Wanted {
+  function wantedBy(
+    { context: { now } }: Asked,
+    { view, unit, theme, skill, by, urgent, signs, page: at }: Chosen,
+  ): Wanted {
     const ofUnit = unit ? productsOfUnit(catalogue, unit, now) : null
     const ofTheme = theme ? catalogue.byTheme(theme, now).map(({ id }) => id) : null
     const both = ofUnit && ofTheme ? ofUnit.filter((id) => ofTheme.includes(id)) : (ofUnit ?? ofTheme)
     return {
-      ...{ view: view as WorklistView, products: both, page: at, urgentOnly: urgent },
+      ...{ view: view as WorklistView, products: both, page: at, urgentOnly: urgent, signsOnly: signs },
       ...(skill && { skill }),
       ...(by && { work: by }),
     }

@@ -62,7 +62,8 @@ export function PrintPage({ kiosk, visit, documentId, job }: Shown & { job: numb
   )
 }
 
-const because = {
+/** Why no sheet comes out, in the words of the screen. */
+export const because = {
   'paper-out': 'paperOut',
   stopped: 'printerStopped',
   silent: 'printerSilent',

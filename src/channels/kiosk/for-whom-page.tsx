@@ -28,7 +28,7 @@ export function ForWhomPage({
     <Frame
       kiosk={kiosk}
       visit={visit}
-      title={words.question}
+      title={inLanguage(first.field.label, language)}
       wrong={problems.length > 0}
       backHref={`${prefix}/dienst/${product.id}`}
     >

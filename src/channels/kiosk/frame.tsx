@@ -4,6 +4,7 @@ import { kioskWords } from '#ui/words/kiosk.ts'
 import { languages } from '../site.ts'
 import { themeOf } from '../theme.ts'
 import type { Deadlines } from '../visitor.ts'
+import { HelpStrip } from './help-strip.tsx'
 import { type Kiosk, type KioskVisit, placeOf, prefix } from './kiosk.ts'
 
 export type FrameProps = Readonly<{
@@ -40,6 +41,7 @@ export function Frame({ kiosk, visit, title, children, progress, isStart, ...res
       stop={isStart ? undefined : { action: `${prefix}/stoppen`, csrf: resident?.csrf ?? '' }}
       helpHref={`${prefix}/hulp?van=${encodeURIComponent(canChangeLanguage ? path : prefix)}`}
       idle={isStart ? undefined : idleOf(resident?.deadlines, screen !== null)}
+      strip={visit.helpCall && <HelpStrip call={visit.helpCall} {...{ kiosk, visit }} />}
       progress={progress ?? <p class="lom-kiosk-where">{placeShown(kiosk, visit)}</p>}
       {...rest}
     >

@@ -7,6 +7,7 @@ import { kioskWords } from '#ui/words/kiosk.ts'
 import { sendPage } from '../site.ts'
 import { openingShown, placesShown } from '../ways.ts'
 import { Frame } from './frame.tsx'
+import { CallAPerson } from './help-line-pages.tsx'
 import { type Kiosk, placeOf, prefix, visitOf } from './kiosk.ts'
 
 /** Help from a person: who is near, whom to call, where else; and back to where one was. */
@@ -29,6 +30,7 @@ export function helpRoutes(app: FastifyInstance, kiosk: Kiosk): void {
         <Frame kiosk={kiosk} visit={visit} title={words.helpTitle} backHref={back}>
           <h1>{words.helpTitle}</h1>
           <p class="lom-lead">{words.helpLead}</p>
+          <CallAPerson from={back} visit={visit} />
           <div class="lom-letter lom-flow">
             {place && (
               <>

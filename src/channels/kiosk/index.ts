@@ -18,6 +18,8 @@ import { chooseRoutes } from './choose.tsx'
 import { documentRoutes } from './document.tsx'
 import { errorPages } from './error-page.tsx'
 import { helpRoutes } from './help.tsx'
+import { attachHelpCall } from './help-call.ts'
+import { helpCallRoutes } from './help-line.tsx'
 import { type ContactPoint, type Kiosk, prefix } from './kiosk.ts'
 import { rememberLanguage } from './language.ts'
 import { paperRoutes } from './paper.tsx'
@@ -61,6 +63,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
   await app.register(async (routes) => {
     attachScreens(routes, { db: site.db, pool: sessions.pool, secure, openToAll: contactPoint.openToAll ?? false })
     attachVisitors(routes, 'kiosk', sessions)
+    attachHelpCall(routes, site)
     routes.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store')
       rememberLanguage(request, reply, secure)
@@ -69,6 +72,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     startRoutes(routes, kiosk)
     chooseRoutes(routes, kiosk)
     helpRoutes(routes, kiosk)
+    helpCallRoutes(routes, kiosk, secure)
     applyRoutes(routes, kiosk)
     paperRoutes(routes, kiosk)
     statusRoutes(routes, kiosk)

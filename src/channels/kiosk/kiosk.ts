@@ -2,12 +2,13 @@ import type { FastifyRequest } from 'fastify'
 import type { MidOffice } from '#domain/automation/index.ts'
 import type { Place } from '#domain/catalogue/index.ts'
 import type { Screen } from '#domain/devices/index.ts'
+import type { HelpCall } from '#domain/help/index.ts'
 import type { Payments } from '#domain/payments/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Printer } from '#outside/printer/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
-import type { Sources } from '../application.ts'
+import type { Sources } from '../application-sources.ts'
 import type { Cookies } from '../sessions.ts'
 import { languageOf, type Site, type Visit } from '../site.ts'
 import type { Uploads } from '../uploads.ts'
@@ -35,7 +36,8 @@ export type Kiosk = Readonly<{
 /** Every address of the contact point begins with this. */
 export const prefix = '/kiosk'
 
-export type KioskVisit = Visit & Readonly<{ canChangeLanguage: boolean; screen: Screen | null }>
+export type KioskVisit = Visit &
+  Readonly<{ canChangeLanguage: boolean; screen: Screen | null; helpCall: HelpCall | null }>
 
 /** A page that answers a form has no address of its own: there the language cannot be changed. */
 export const visitOf = (request: FastifyRequest): KioskVisit => ({
@@ -44,6 +46,7 @@ export const visitOf = (request: FastifyRequest): KioskVisit => ({
   path: request.url.split('?')[0] ?? prefix,
   canChangeLanguage: request.method === 'GET',
   screen: request.screen,
+  helpCall: request.helpCall,
 })
 
 export function idOf(id: string): string {

@@ -1,19 +1,26 @@
 import type { ComponentChildren } from 'preact'
+import type { whyNoPaper } from '#domain/documents/index.ts'
 import { showMoney } from '#platform/formats/money.ts'
-import { Actions, Button, Form, InsetText, Waiting, WarningText } from '#ui/index.ts'
+import { Actions, Button, Form, InsetText, LinkButton, Waiting, WarningText } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import type { Application } from '../application.ts'
+import { because } from './document-pages.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 import { Steps } from './steps.tsx'
 
 export type PayProblem = 'declined' | 'terminalOut' | 'providerSilent'
 
+/** What keeps the printer from giving a sheet; `null` where it prints, or where nothing is printed. */
+export type NoPaper = Awaited<ReturnType<typeof whyNoPaper>>
+
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; application: Application }>
 
-/** What it costs, and what went wrong the last time. */
-export function PayPage({ kiosk, visit, application, problem }: Shown & { problem: PayProblem | null }) {
+type PayPageProps = Shown & Readonly<{ problem: PayProblem | null; noPaper: NoPaper }>
+
+/** What it costs, what went wrong the last time, and that no paper will come: said before anybody pays. */
+export function PayPage({ kiosk, visit, application, problem, noPaper }: PayPageProps) {
   const { language, visitor } = visit
   const words = kioskWords(language)
   const amount = showMoney(application.case.feeCents ?? 0, language)
@@ -32,6 +39,11 @@ export function PayPage({ kiosk, visit, application, problem }: Shown & { proble
           <WarningText language={language}>{words[problem]}</WarningText>
         </div>
       )}
+      {noPaper && (
+        <WarningText language={language}>
+          {words[because[noPaper]]} {words.noPaperText}
+        </WarningText>
+      )}
       <p class="lom-lead">{words.payText}</p>
       <InsetText>{applicationWords(language).numberText(application.case.number)}</InsetText>
       <Form action={`${caseHref(application.case.id)}/betalen`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
@@ -39,6 +51,11 @@ export function PayPage({ kiosk, visit, application, problem }: Shown & { proble
           <Button size="big" icon="euro">
             {words.payButton(amount)}
           </Button>
+          {noPaper && (
+            <LinkButton look="secondary" href={prefix}>
+              {words.payLater}
+            </LinkButton>
+          )}
         </Actions>
       </Form>
     </Frame>

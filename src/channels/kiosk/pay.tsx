@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { whyNoPaper } from '#domain/documents/index.ts'
 import { ordersOfCase, refreshPayment, startPayment, stopPayment } from '#domain/payments/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
-import { openApplication } from '../application.ts'
+import { type Application, openApplication } from '../application.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { caseHref, idOf, type Kiosk, prefix, terminalOf, visitOf } from './kiosk.ts'
-import { CardPage, PayPage, type PayProblem } from './pay-pages.tsx'
+import { CardPage, type NoPaper, PayPage, type PayProblem } from './pay-pages.tsx'
 
 type OfCase = { Params: { id: string } }
 
@@ -16,6 +17,10 @@ export const problemOf: Readonly<Record<string, PayProblem>> = {
   'payments/provider-refused': 'providerSilent',
   'payments/changed-meanwhile': 'declined',
 }
+
+/** Who pays for a document hears first whether it can come out on paper here. */
+export const noPaperFor = async ({ printer }: Pick<Kiosk, 'printer'>, { product }: Application): Promise<NoPaper> =>
+  product.issues ? whyNoPaper(printer) : null
 
 /** Paying by card on the reader beside the screen. Nothing is decided here: the ledger knows what was paid. */
 export function payRoutes(app: FastifyInstance, kiosk: Kiosk): void {
@@ -45,7 +50,8 @@ export function payRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       const problem = error instanceof Refusal ? problemOf[error.code] : undefined
       if (!problem) throw error
       const status = problem === 'declined' ? 409 : 503
-      return sendPage(reply, html(<PayPage {...{ kiosk, visit, application, problem }} />), status)
+      const noPaper = await noPaperFor(kiosk, application)
+      return sendPage(reply, html(<PayPage {...{ kiosk, visit, application, problem, noPaper }} />), status)
     }
   })
 

@@ -13,6 +13,7 @@ import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { Frame } from './frame.tsx'
 import { caseHref, idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
+import { noPaperFor } from './pay.tsx'
 import { PayPage } from './pay-pages.tsx'
 import { firstOpenQuestion } from './questions.ts'
 import { StatusPage } from './status-page.tsx'
@@ -39,7 +40,8 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const [order] = status === 'awaiting-payment' ? await ordersOfCase(context, id) : []
     if (status === 'awaiting-payment' && !isSettling(application.case, order)) {
       const problem = order?.next === 'pay-again' ? 'declined' : null
-      return sendPage(reply, html(<PayPage {...{ kiosk, visit, application, problem }} />))
+      const noPaper = await noPaperFor(kiosk, application)
+      return sendPage(reply, html(<PayPage {...{ kiosk, visit, application, problem, noPaper }} />))
     }
     const documents = status === 'granted' ? await documentsOfCase(context, id) : []
     const granted = status === 'granted' ? await grantsOfCase(context, id) : []

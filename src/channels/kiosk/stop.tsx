@@ -2,12 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { signOut } from '#domain/access/index.ts'
 import { casesOf } from '#domain/cases/index.ts'
+import { hangUp } from '#domain/help/index.ts'
 import { ordersOfCase, stopPayment } from '#domain/payments/index.ts'
 import { html, KioskChoice, KioskChoices, Panel } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, nobody } from '../visitor.ts'
 import { Frame } from './frame.tsx'
+import { dropLine, lineOf } from './help-call.ts'
 import { type Kiosk, prefix, visitOf } from './kiosk.ts'
 import { releaseTopUps } from './pass.tsx'
 
@@ -35,7 +37,7 @@ export function stopRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       reply.clearCookie('taal', { path: prefix })
       const { language: chosen, ...visit } = visitOf(request)
       const words = kioskWords(chosen)
-      const shown = { ...visit, visitor: nobody, language: chosen, canChangeLanguage: false }
+      const shown = { ...visit, visitor: nobody, language: chosen, canChangeLanguage: false, helpCall: null }
       return sendPage(
         reply.header('refresh', `20; url=${prefix}`),
         html(
@@ -59,6 +61,8 @@ async function wipe({ site, payments, cookies }: Kiosk, request: FastifyRequest,
   const context = contextOf(site, visitor)
   const left = token ? await signOut(context, token) : null
   cookies.drop(reply, 'kiosk')
+  await hangUp(context, lineOf(request))
+  dropLine(reply)
   reply.header('clear-site-data', '"cache", "storage"')
   if (visitor.kind === 'resident') {
     const { id } = visitor.actor

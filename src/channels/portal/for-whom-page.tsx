@@ -29,7 +29,7 @@ export function ForWhomPage({
     <Frame
       site={site}
       visit={visit}
-      title={`${words.question} ${inLanguage(product.title, language)}`}
+      title={`${inLanguage(first.field.label, language)} ${inLanguage(product.title, language)}`}
       width="form"
       wrong={problems.length > 0}
     >
@@ -44,7 +44,7 @@ export function ForWhomPage({
         <FormFields {...fields} asHeading />
         {!first.isSilent && (
           <p class="lom-soft">
-            {words.known} {words.absent}
+            {words.known} {inLanguage(first.absent, language)}
           </p>
         )}
         <Actions>

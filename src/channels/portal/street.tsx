@@ -4,10 +4,10 @@ import {
   comingBans,
   longestSeen,
   type PublicPlace,
-  reportSign,
   type SignAnswer,
   signFaults,
 } from '#domain/streets/index.ts'
+import { tellOfSign } from '#domain/tasks/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
 import { cleanLine, lengthOf } from '#platform/formats/text.ts'
 import type { Language } from '#platform/words.ts'
@@ -66,7 +66,7 @@ export function streetRoutes(app: FastifyInstance, portal: Portal): void {
         const page = <SignPage {...{ site, token, answer, said }} visit={portal.visitOf(request)} />
         return sendPage(reply, html(page), 422)
       }
-      await reportSign({ db: site.db, now: site.clock() }, { token, fault, seenAt: typed })
+      await tellOfSign({ db: site.db, now: site.clock() }, site.catalogue, { token, fault, seenAt: typed })
       return reply.redirect(`/bord/${token}?gemeld=ja`, 303)
     },
   )

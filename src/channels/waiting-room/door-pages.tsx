@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Place } from '#domain/catalogue/index.ts'
 import { qrModules } from '#domain/documents/index.ts'
 import type { Arrival, Range, Ticket } from '#domain/queue/index.ts'
+import type { TicketOutcome } from '#outside/ticket-printer/index.ts'
 import { showTime } from '#platform/formats/dates.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import {
@@ -30,6 +31,8 @@ export type Door = Readonly<{
   language: Language
   path: string
   canChangeLanguage: boolean
+  /** Somebody can show the identity card here. */
+  readsCards: boolean
 }>
 
 type Shown = Readonly<{ door: Door }>
@@ -78,7 +81,7 @@ export function StartPage({ door, wait }: Shown & { wait: Range | null }) {
       <p class="lom-soft">{words.doorLead}</p>
       <KioskChoices>
         <KioskChoice href={`${base}/afspraak`} icon="calendar" title={words.have}>
-          {words.haveText}
+          {door.readsCards ? words.haveCardText : words.haveText}
         </KioskChoice>
         <KioskChoice href={`${base}/nummer`} icon="users" title={words.haveNot}>
           {wait ? words.walkInWait(rangeShown(wait, language)) : words.haveNotText}
@@ -121,6 +124,36 @@ export function CodePage({ door, typed, wrong = false }: Shown & { typed?: strin
           <Button>{words.sayGo}</Button>
           <LinkButton href={`${base}/naam`} look="secondary">
             {words.byName}
+          </LinkButton>
+          {door.readsCards && (
+            <LinkButton href={`${base}/kaart`} look="secondary">
+              {words.byCard}
+            </LinkButton>
+          )}
+        </Actions>
+      </Form>
+    </Frame>
+  )
+}
+
+/** `wrong`: why nobody was read from the card. */
+export function CardPage({ door, wrong }: Shown & { wrong?: 'no-card' | 'unreadable' | 'silent' }) {
+  const { base, language } = door
+  const words = queueWords(language)
+  const title = wrong ? words[wrong] : words.cardTitle
+  return (
+    <Frame door={door} title={title} wrong={wrong !== undefined}>
+      <h1>{title}</h1>
+      <p class="lom-lead">{wrong ? words[`${wrong}Text`] : words.cardLead}</p>
+      <p class="lom-soft">{words.cardKept}</p>
+      <Form action={`${base}/kaart`}>
+        <Actions>
+          <Button>{words.cardGo}</Button>
+          <LinkButton href={`${base}/afspraak`} look="secondary">
+            {words.byCode}
+          </LinkButton>
+          <LinkButton href={`${base}/naam`} look="secondary">
+            {words.viaName}
           </LinkButton>
         </Actions>
       </Form>
@@ -183,10 +216,19 @@ export function WhatPage({ door, products, refused }: Shown & { products: readon
 }
 
 /** What became of somebody with an appointment: their number, or what to do instead. */
-export function ArrivedPage({ door, arrival, from }: Shown & { arrival: Arrival; from: 'afspraak' | 'naam' }) {
-  if ('visitor' in arrival) return <TicketPage door={door} ticket={arrival} said={arrival.outcome} />
+export function ArrivedPage({
+  door,
+  arrival,
+  from,
+}: Shown & { arrival: Arrival; from: 'afspraak' | 'naam' | 'kaart' }) {
+  const byCard = from === 'kaart'
+  if ('visitor' in arrival) return <TicketPage {...{ door, byCard }} ticket={arrival} said={arrival.outcome} />
   const { base, language } = door
-  const { title, lines } = insteadOf(door.site, language, arrival)
+  const words = queueWords(language)
+  const { title, lines } =
+    byCard && arrival.outcome === 'unknown'
+      ? { title: words.cardUnknown, lines: [words.cardUnknownText] }
+      : insteadOf(door.site, language, arrival)
   const again = arrival.outcome === 'unknown' || arrival.outcome === 'several'
   return (
     <Frame door={door} title={title}>
@@ -196,21 +238,31 @@ export function ArrivedPage({ door, arrival, from }: Shown & { arrival: Arrival;
           {line}
         </p>
       ))}
+      {byCard && <p class="lom-lead">{words.cardBack}</p>}
       {again && (
         <Actions>
-          <LinkButton href={`${base}/${from === 'naam' ? 'afspraak' : from}`}>{queueWords(language).again}</LinkButton>
+          <LinkButton href={`${base}/afspraak`}>{byCard ? words.byCode : words.again}</LinkButton>
         </Actions>
       )}
     </Frame>
   )
 }
 
+const printWords = { printed: 'printed', 'paper-out': 'paperOut', silent: 'notPrinted' } as const
+
 /** The number, large; the same on one's own telephone. */
 export function TicketPage({
   door,
   ticket: { visitor, link },
   said,
-}: Shown & { ticket: Ticket; said: 'welcome' | 'already' | 'late' }) {
+  byCard = false,
+  print,
+}: Shown & {
+  ticket: Ticket
+  said: 'welcome' | 'already' | 'late'
+  byCard?: boolean
+  print?: TicketOutcome['outcome'] | undefined
+}) {
   const { site, base, language } = door
   const words = queueWords(language)
   return (
@@ -219,6 +271,8 @@ export function TicketPage({
         {words.yours}: <span class="lom-nowrap">{visitor.ticket}</span>
       </h1>
       <p class="lom-lead">{words[said]}</p>
+      {byCard && <p class="lom-lead">{words.cardBack}</p>}
+      {print && <p class="lom-lead">{words[printWords[print]]}</p>}
       {visitor.told && !visitor.ownTime && <p>{words.wait(rangeShown(visitor.told, language))}</p>}
       {visitor.ownTime && <p>{words.atTime(showTime(visitor.turnAt, language))}</p>}
       <QrFigure

@@ -28,7 +28,7 @@ const shared = new WeakMap<Db, (row: NewBooking) => Promise<Inserted>>()
 
 /**
  * How long many together wait for somebody else. Who waits with what others want is a deadlock; the database ends one after a second, and it may
- * be the other. One alone waits as long as it takes.
+ * be the other. One alone waits as long as it takes, or as its transaction says.
  */
 const patience = '100ms'
 
@@ -50,7 +50,7 @@ async function insertAll(db: Db, rows: readonly NewBooking[]): Promise<readonly 
         contact_kind, contact, person_id, decode(person_key, 'hex') as person_key, case_id, on_behalf_by, channel, decode(keeper, 'hex') as keeper,
         for_waiting, for_booking, hold_for, holds_each, revision, at, by, event, event_id, tell,
         interpreting, longer, interpreters
-      from set_config('lock_timeout', ${rows.length > 1 ? patience : '0'}, true) patience, jsonb_to_recordset(${JSON.stringify(rows.map(asJson))}::jsonb) as asked (
+      from set_config('lock_timeout', coalesce(${rows.length > 1 ? patience : db.isTransaction ? null : '0'}, current_setting('lock_timeout')), true) patience, jsonb_to_recordset(${JSON.stringify(rows.map(asJson))}::jsonb) as asked (
         id uuid, state text, code text, place text, day date, desk text, employee_id uuid, starts_at timestamptz, ends_at timestamptz,
         products text[], persons int, language text, facilities text[], name text, companions text[], contact_kind text, contact text,
         person_id uuid, person_key text, case_id uuid, on_behalf_by text, channel text, keeper text, for_waiting uuid, for_booking uuid,

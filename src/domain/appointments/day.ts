@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { cleanLine } from '#platform/formats/text.ts'
 import { type Booking, type BookingState, requireSystem } from './appointment.ts'
+import { personKeyOf } from './link.ts'
 import { type AppointmentsTables, bookingById, bookingFrom, insertEvent, updateBooking } from './store.ts'
 import { markOf } from './taking.ts'
 
@@ -45,6 +46,57 @@ export async function visitsNamed(
     .where('state', 'in', ['booked', 'arrived'])
     .execute()
   return rows.filter((row) => row.name !== null && plain(row.name) === wanted).map(bookingFrom)
+}
+
+/** Who stands there with a card. */
+export type Holder = Readonly<{ nationalNumber: string; name: string }>
+
+/**
+ * The visits of who a card names: today and here first, then today, then the next to come. By the key that is made of the number; who never gave
+ * a number is known by the name, today and here. `several`: two of today have that name. For the program; the number is kept nowhere.
+ */
+export async function visitOfHolder(
+  { db, actor }: Reader,
+  key: Buffer,
+  { place, day, nationalNumber, name }: Readonly<{ place: string; day: string }> & Holder,
+): Promise<Booking | 'several' | null> {
+  requireSystem(actor)
+  const personKey = personKeyOf(key, { nationalNumber, contact: { kind: 'none', value: '' } })
+  const rows = await db
+    .selectFrom('appointments.booking')
+    .selectAll()
+    .where('id', 'in', (sub) =>
+      sub.selectFrom('appointments.claim').select('booking_id').where('person_key', '=', personKey),
+    )
+    .where('day', '>=', day)
+    .where('state', 'in', ['booked', 'arrived', 'done', 'no-show'])
+    .orderBy('starts_at')
+    .execute()
+  const today = rows.filter((row) => row.day === day)
+  const here = today.filter((row) => row.place === place)
+  const row =
+    here.find(({ state }) => state === 'booked' || state === 'arrived') ??
+    today.find(({ state }) => state === 'booked') ??
+    here[0] ??
+    rows.find(({ state }) => state === 'booked')
+  if (row) return bookingFrom(row)
+  const wanted = plain(name)
+  const unnumbered = await db
+    .selectFrom('appointments.booking')
+    .selectAll()
+    .where('place', '=', place)
+    .where('day', '=', day)
+    .where('state', 'in', ['booked', 'arrived'])
+    .execute()
+  // A namesake who gave a number is somebody else.
+  const [only, ...more] = unnumbered.filter(
+    (one) =>
+      one.name !== null &&
+      plain(one.name) === wanted &&
+      one.contact !== null &&
+      one.person_key?.equals(personKeyOf(key, { contact: { kind: one.contact_kind ?? '', value: one.contact } })),
+  )
+  return more.length > 0 ? 'several' : only ? bookingFrom(only) : null
 }
 
 /** Whose visits are still to come at a place today: when they begin and for what, without who. For the program. */

@@ -7,7 +7,7 @@ import { endProposals, tellWhoStays } from './end-upset.ts'
 import type { Appointments } from './offer.ts'
 import { type AppointmentsTables, raiseRevisions } from './store.ts'
 import { type Touched, touchedBy } from './touched.ts'
-import { inTurns, rehearsed } from './turns.ts'
+import { oneUpsetAtATime, rehearsed } from './turns.ts'
 import { settleUpset, type Upset } from './upset.ts'
 
 type Mistakes = Readonly<{ mistakes: readonly SpanMistake[] }>
@@ -100,7 +100,7 @@ async function announced<Result>(
   { board }: Appointments,
   work: (inside: Context<AppointmentsTables>) => Promise<Result>,
 ): Promise<Result> {
-  const outcome = await inTurns(context, (tx) => work({ ...context, db: tx })).finally(() =>
+  const outcome = await oneUpsetAtATime(context, (tx) => work({ ...context, db: tx })).finally(() =>
     // What was kept for proposals in memory is not kept when it was refused.
     board.refresh(),
   )

@@ -21,7 +21,7 @@ import { cellAt, type PlaceLayout } from './layout.ts'
 import type { Appointments } from './offer.ts'
 import { returnCovers } from './return-covers.ts'
 import { type AppointmentsTables, raiseRevisions } from './store.ts'
-import { inTurns, rehearsed } from './turns.ts'
+import { oneUpsetAtATime, rehearsed } from './turns.ts'
 import { layoutOn, settleUpset } from './upset.ts'
 import { dropSecondAdults } from './upset-store.ts'
 
@@ -98,7 +98,7 @@ export async function replaceWith(
     .flatMap(({ shift, roster }) => candidatesFor(context, appointments, { absence, shift, roster }))
     .find((one) => one.employee.id === employeeId && cityDay(one.standIn.startsAt) === cityDay(startsAt))
   if (!wanted) throw new Refusal('conflict', 'appointments/nobody-to-send')
-  await inTurns(context, (tx) => standIn({ ...context, db: tx }, appointments, wanted.standIn))
+  await oneUpsetAtATime(context, (tx) => standIn({ ...context, db: tx }, appointments, wanted.standIn))
   await appointments.board.refresh()
   appointments.board.tell('all')
 }
@@ -111,7 +111,7 @@ export async function endReplacement(
 ): Promise<void> {
   requirePlanner(context.actor)
   const absence = await findAbsence(context as OpenContext, absenceId)
-  await inTurns(context, async (tx) => {
+  await oneUpsetAtATime(context, async (tx) => {
     const inside = { ...context, db: tx }
     const days = await backToTheirDesks(inside, absenceId)
     // What the absence asked of customers is asked again: it is still there.

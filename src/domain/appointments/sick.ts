@@ -10,7 +10,7 @@ import { backToTheirDesks } from './replace.ts'
 import { returnCovers } from './return-covers.ts'
 import { type AppointmentsTables, raiseRevisions } from './store.ts'
 import { type Touched, touchedBy } from './touched.ts'
-import { inTurns, rehearsed } from './turns.ts'
+import { oneUpsetAtATime, rehearsed } from './turns.ts'
 import { settleUpset, type Upset } from './upset.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function reportAbsence(
   absence: Omit<Absence, 'id'>,
 ): Promise<Upset & Readonly<{ absenceId: string }>> {
   requirePlanner(context.actor)
-  const outcome = await inTurns(context, (tx) => fallOut({ ...context, db: tx }, appointments, absence))
+  const outcome = await oneUpsetAtATime(context, (tx) => fallOut({ ...context, db: tx }, appointments, absence))
   await appointments.board.refresh()
   appointments.board.tell('all')
   return outcome
@@ -66,7 +66,7 @@ export async function reportBack(
   absenceId: string,
 ): Promise<void> {
   requirePlanner(context.actor)
-  await inTurns(context, async (tx) => {
+  await oneUpsetAtATime(context, async (tx) => {
     const inside = { ...context, db: tx }
     const absence = await withdrawAbsence(inside as OpenContext, absenceId)
     if (!absence) return

@@ -116,15 +116,25 @@ export async function idleInterpreter(
   return rows[0]?.id ?? null
 }
 
-/** Holds on that day that ran out end, elsewhere too where somebody interprets. Gives how many. */
+/**
+ * Holds on that day that ran out end, elsewhere too where somebody interprets. Gives how many. One that somebody works on just now is
+ * left: two who end several would wait for each other.
+ */
 export async function lapseHolds(db: Db, { place, day }: PlaceDay): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('appointments.booking')
     .set({ state: 'lapsed', expires_at: null })
-    .where('state', '=', 'held')
-    .where((is) => is.or([is('place', '=', place), is('interpreter', 'is not', null)]))
-    .where('day', '=', day)
-    .where('expires_at', '<', sql<Date>`now()`)
+    .where('id', 'in', (within) =>
+      within
+        .selectFrom('appointments.booking')
+        .select('id')
+        .where('state', '=', 'held')
+        .where((is) => is.or([is('place', '=', place), is('interpreter', 'is not', null)]))
+        .where('day', '=', day)
+        .where('expires_at', '<', sql<Date>`now()`)
+        .forUpdate()
+        .skipLocked(),
+    )
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }

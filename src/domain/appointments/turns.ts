@@ -1,26 +1,49 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Transaction } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import { type Context, transaction } from '#platform/context.ts'
 import type { AppointmentsTables } from './store.ts'
 
-/** Two that wait for each other: the database ends one of them. */
-const isDeadlock = (error: unknown) => (error as { code?: string }).code === '40P01'
+/** Two that wait for each other: the database ended one of them, or one gave way before that. Nothing of it is left. */
+const gaveWay = (error: unknown) => ['40P01', '55P03'].includes((error as { code?: string }).code ?? '')
+
+/** Below the second after which the database looks for who waits for each other, and ends anyone. */
+const patience = sql.raw("set local lock_timeout = '600ms'")
+const mostTries = 24
 
 /**
- * A transaction that is tried again when it and another wait for each other: a visit is moved while hours change on the day that it
+ * A transaction that gives way when it waits long for another, and is tried again: a visit is moved while hours change on the day that it
  * leaves. Nothing of the first try is left. Joins a running transaction, which is then tried again as a whole.
  */
-export async function inTurns<Result>(
+export const inTurns = <Result>(
   context: Context<AppointmentsTables>,
+  work: (tx: Transaction<AppointmentsTables>) => Promise<Result>,
+): Promise<Result> => triedAgain(context, patience, work)
+
+/**
+ * The same for a change that touches many visits (a sick call, other hours): one at a time in the whole city, before it has anything. Two of them
+ * would each propose times at the place of the other. It waits as long as it takes; the small ones give way.
+ */
+export const oneUpsetAtATime = <Result>(
+  context: Context<AppointmentsTables>,
+  work: (tx: Transaction<AppointmentsTables>) => Promise<Result>,
+): Promise<Result> =>
+  triedAgain(context, sql`select pg_advisory_xact_lock(hashtextextended('appointments/upset', 0))`, work)
+
+async function triedAgain<Result>(
+  context: Context<AppointmentsTables>,
+  first: RawBuilder<unknown>,
   work: (tx: Transaction<AppointmentsTables>) => Promise<Result>,
 ): Promise<Result> {
   for (let tried = 1; ; tried++) {
     try {
-      return await transaction(context, work)
+      return await transaction(context, async (tx) => {
+        if (!context.db.isTransaction) await first.execute(tx)
+        return work(tx)
+      })
     } catch (error) {
-      if (!isDeadlock(error) || context.db.isTransaction || tried >= 8) throw error
+      if (!gaveWay(error) || context.db.isTransaction || tried >= mostTries) throw error
       // Not at the same moment as the other.
-      await pause(Math.random() * 40 * tried)
+      await pause(Math.random() * 40 * Math.min(tried, 8))
     }
   }
 }
@@ -38,7 +61,7 @@ export async function rehearsed<Result>(
   const curtain = new Error('the rehearsal is over')
   const seen: Result[] = []
   try {
-    await inTurns(context, async (tx) => {
+    await oneUpsetAtATime(context, async (tx) => {
       seen.push(await work(tx))
       throw curtain
     })

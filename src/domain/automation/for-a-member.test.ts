@@ -20,6 +20,8 @@ import {
   personByNumber,
   readerLog,
 } from '../people/index.ts'
+import { openTask, worklist } from '../tasks/index.ts'
+import { aWorker } from '../tasks/tasks.fixture.ts'
 import { type MidOffice, proceed, standardSteps } from './index.ts'
 import { unreachable } from './registers.fixture.ts'
 
@@ -147,6 +149,35 @@ describe('An extract for a member of the household', () => {
     source.simulator.buttons.press('well')
     await proceed(system, office, id)
     expect(await lookAtCase(system, id)).toMatchObject({ status: 'granted' })
+  })
+})
+
+describe('The worklist', () => {
+  it('says who asks and for whom; of what one asks for oneself it says nothing more', async () => {
+    const yasmina = await asking('yasmina', 'adam')
+    const forMember = await yasmina.begin()
+    const own = await startCase(yasmina.context, extract, yasmina.id)
+    const step = { id: 'decide', kind: 'decide' } as const
+    for (const subject of [forMember, own]) {
+      const task = {
+        subject,
+        product: extract,
+        step,
+        reason: 'needs-review',
+        promisedOn: '2026-12-01',
+        fourEyes: false,
+      }
+      await openTask(system, task)
+    }
+    const worker = as(await aWorker(system, { unit: 'IT', roles: ['administrator'] }))
+    const { tasks } = await worklist(worker, office.catalogue, { view: 'free', products: null, page: 1 })
+    const said = new Map(tasks.map(({ caseId, name, about, aboutName }) => [caseId, { name, about, aboutName }]))
+    const { givenNames, familyNames } = residentByKey('adam')
+    expect(said.get(forMember.id)).toMatchObject({
+      about: forMember.subject,
+      aboutName: `${givenNames[0]} ${familyNames[0]}`,
+    })
+    expect(said.get(own.id)).toMatchObject({ about: null, aboutName: null })
   })
 })
 

@@ -6,7 +6,15 @@ import type { VehicleRegister } from '#outside/vehicle-register/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { type Case, isForMember } from '../cases/index.ts'
-import { neededFacts, type Product, plateFor, type Relation, relationOf } from '../catalogue/index.ts'
+import {
+  isOfSubject,
+  neededFacts,
+  type Product,
+  plateFor,
+  purposeForMembers,
+  type Relation,
+  relationOf,
+} from '../catalogue/index.ts'
 import {
   consultActs,
   consultDisability,
@@ -53,7 +61,7 @@ export async function consultFor(
 ): Promise<Consultations> {
   return isForMember(asking)
     ? consultForMember(context, registers, product, asking)
-    : consultForSelf(context, registers, product, asking)
+    : askedOf(context, registers, product, asking)
 }
 
 /** Whether he lives with who asks is asked again first: of who does not, nothing is asked. */
@@ -61,42 +69,43 @@ async function consultForMember(
   context: OpenContext,
   registers: Registers,
   product: Product,
-  { applicant, subject, id: caseId }: Asking,
+  asking: Asking,
 ): Promise<Consultations> {
-  const fact = product.facts.find(({ name }) => name === 'person')
-  if (!fact) return {}
-  const why = { purpose: fact.purpose, caseId, between: { applicant, subject } }
-  const { source } = fact
+  const { applicant, subject, id: caseId } = asking
+  const purpose = purposeForMembers(product)
+  if (purpose === null) return {}
+  const why = { purpose, caseId, between: { applicant, subject } }
   const home = await consultHousehold(context, registers.population, applicant, why)
-  if (home.outcome !== 'found') return { stopped: { source, outcome: home.outcome } }
+  if (home.outcome !== 'found') return { stopped: { source: 'population-register', outcome: home.outcome } }
   const [asker, asked] = [await personById(context.db, applicant), await personById(context.db, subject)]
   if (!asker || !asked) return { relation: 'none' }
   const numbers = { applicant: asker.insz, subject: asked.insz }
   const relation = relationOf(product, home.value, numbers, dayOf(context.now))
   const askedBy = home.value.members.find(({ insz }) => insz === asker.insz)?.name
   if (relation === 'none' || !askedBy) return { relation: 'none' }
-  const answer = await consultPerson(context, registers.population, subject, why)
-  if (answer.outcome !== 'found') return { relation, stopped: { source, outcome: answer.outcome } }
-  return { relation, askedBy, person: answer.value }
+  return { relation, askedBy, ...(await askedOf(context, registers, product, asking)) }
 }
 
-async function consultForSelf(
+/** What is about the person is asked of whom it is about, and stands in both logs when that is another; a vehicle is of who applies. */
+async function askedOf(
   context: OpenContext,
   registers: Registers,
   product: Product,
-  { applicant, id: caseId, answers: given }: Asking,
+  asking: Asking,
 ): Promise<Consultations> {
+  const { applicant, subject, id: caseId, answers: given } = asking
+  const between = isForMember(asking) ? { applicant, subject } : undefined
   const answers = await Promise.all(
     neededFacts(product, given).map(async (fact) => {
       const { name, source, purpose, mayBeUnknown = false } = fact
-      const why = { purpose, caseId }
+      const [of, why] = isOfSubject(fact) ? [subject, { purpose, caseId, between }] : [applicant, { purpose, caseId }]
       const ask = {
-        person: () => consultPerson(context, registers.population, applicant, why),
-        household: () => consultHousehold(context, registers.population, applicant, why),
-        acts: () => consultActs(context, registers.civil, applicant, why),
-        vehicle: () => consultVehicle(context, registers.vehicles, applicant, plateFor(fact, given) ?? '', why),
-        socialStatus: () => consultSocialStatus(context, registers.socialStatus, applicant, why),
-        disability: () => consultDisability(context, registers.disability, applicant, why),
+        person: () => consultPerson(context, registers.population, of, why),
+        household: () => consultHousehold(context, registers.population, of, why),
+        acts: () => consultActs(context, registers.civil, of, why),
+        vehicle: () => consultVehicle(context, registers.vehicles, of, plateFor(fact, given) ?? '', why),
+        socialStatus: () => consultSocialStatus(context, registers.socialStatus, of, why),
+        disability: () => consultDisability(context, registers.disability, of, why),
       }[name]
       return { name, source, mayBeUnknown, answer: await ask() }
     }),

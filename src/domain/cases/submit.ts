@@ -13,7 +13,7 @@ import {
 import { attachmentsOfCase, settleAttachments } from '../documents/index.ts'
 import { askedFields, askedOnly, type Field, type Problem, problems } from '../forms/index.ts'
 import { openOrder } from '../payments/index.ts'
-import { completeSignature, type Proof } from '../signing/index.ts'
+import { completeSignature, type Proof, type SignedLetter, useLetter } from '../signing/index.ts'
 import { type Case, requireAccess, statusAfter } from './case.ts'
 import { unfinishedDays } from './erase.ts'
 import { scopeOf } from './form.ts'
@@ -41,7 +41,13 @@ export function submitCase(
     facts,
     proof,
     about = null,
-  }: Readonly<{ product: Product; caseId: string; facts: Facts; proof: Proof | null; about?: string | null }>,
+  }: Readonly<{
+    product: Product
+    caseId: string
+    facts: Facts
+    proof: Proof | SignedLetter | null
+    about?: string | null
+  }>,
 ): Promise<Submission> {
   const { actor, now } = context
   return transaction(context, async (tx) => {
@@ -60,13 +66,10 @@ export function submitCase(
 
     if (product.signature !== 'none') {
       if (!proof) throw new Refusal('forbidden', 'signing/missing')
-      await completeSignature(handedOver(context, tx), {
-        caseId,
-        personId: draft.applicant,
-        text: letterOf(product, { ...draft, about }, facts),
-        proof,
-        kind: product.signature,
-      })
+      const signed = { caseId, personId: draft.applicant, text: letterOf(product, { ...draft, about }, facts) }
+      // A key of somebody's own is more than a fresh sign-in: it is good for every kind.
+      if ('letterId' in proof) await useLetter(handedOver(context, tx), { ...signed, letterId: proof.letterId })
+      else await completeSignature(handedOver(context, tx), { ...signed, proof, kind: product.signature })
     }
     // No price is not "free": it is not offered here today.
     const feeCents = feeFor(product, actor.channel as OfferChannel, {

@@ -154,6 +154,7 @@ const street = z.strictObject({
       longestMetres: z.int().min(1),
       nearMetres: whole,
       metresPerSign: z.int().min(1).optional(),
+      lookDays: whole.optional(),
       taken: z.record(z.enum(occupantKinds), z.enum(takenAnswers)),
       toConfirm: z.boolean().optional(),
     }),
@@ -177,6 +178,7 @@ const definition = z.strictObject({
   appeal: z.strictObject({ body: words, days: z.int().min(1, 'Geef de termijn in dagen.') }).optional(),
   channels: z.array(channel).min(1, 'Kies minstens één kanaal.'),
   forWhom: z.array(words),
+  whose: z.strictObject({ question: words, own: words, absent: words }).optional(),
   mayAskFor: z
     .array(
       z.strictObject({

@@ -42,7 +42,15 @@ export { isLimited, limitOn, termOf, zoneOf } from './grant-rules.ts'
 export { type ChangeOfHands, type ChangeState, presentedOn, stateOn } from './hands/change.ts'
 export { confidentialElsewhere, type NewChange, planChange, productsOf, takeBackChange } from './hands/plan.ts'
 export { conditionHolds, isSureToBeRefused, type Judged, judge } from './judge.ts'
-export { type Choosable, mayAskForOthers, membersToAskFor, type Relation, relationOf } from './may-ask.ts'
+export {
+  type Choosable,
+  isOfSubject,
+  mayAskForOthers,
+  membersToAskFor,
+  purposeForMembers,
+  type Relation,
+  relationOf,
+} from './may-ask.ts'
 export type { Candidate, Neighbourhood, Position } from './neighbourhood.ts'
 export {
   type ClosedOn,
@@ -84,7 +92,7 @@ export {
   signatureKinds,
   type UnitTexts,
 } from './product.ts'
-export { afterStop, promisedDays, promisedOn } from './promise.ts'
+export { afterStop, lookPromisedOn, promisedDays, promisedOn } from './promise.ts'
 export { productMistakes, type Surroundings } from './publication.ts'
 export { publish } from './publish.ts'
 export { disabilityFacts, socialFacts } from './right-facts.ts'

@@ -1,6 +1,7 @@
 import { conditionOf } from '../rules/index.ts'
 import type { ProductMistake } from './definition.ts'
 import { productDictionary } from './dictionary.ts'
+import { isOfSubject } from './may-ask.ts'
 import { inDutch, periodMistakes } from './periods.ts'
 import { askRelations, type Product } from './product.ts'
 
@@ -24,9 +25,14 @@ export function mayAskMistakes(product: Product): readonly ProductMistake[] {
   if (rows.every(({ who }) => who === 'self')) return periods
   return [
     ...periods,
-    ...(onlyPerson(product)
+    ...(onlyPerson(product) || onlyCard(product)
       ? []
-      : [{ where, what: 'Alleen een attest met gegevens over de persoon zelf kan voor een ander.' }]),
+      : [
+          {
+            where,
+            what: 'Alleen een attest over de persoon zelf, of wat op zijn parkeerkaart rust, kan voor een ander.',
+          },
+        ]),
     ...(refusesStrangers(product)
       ? []
       : [{ where, what: 'Zet een voorwaarde die weigert wie niet (meer) in het gezin staat: applicant.relation.' }]),
@@ -37,6 +43,14 @@ export function mayAskMistakes(product: Product): readonly ProductMistake[] {
 function onlyPerson({ facts, issues, grants, vouchers, passes, cardSystem, street }: Product): boolean {
   const gives = grants ?? vouchers ?? passes ?? cardSystem ?? street
   return issues !== undefined && gives === undefined && facts.length === 1 && facts[0]?.name === 'person'
+}
+
+/** What it gives to a vehicle of who applies rests on the parking card of whom it is about, and counts for that card. */
+function onlyCard({ facts, issues, grants = [], vouchers, passes, cardSystem, street }: Product): boolean {
+  const gives = issues ?? vouchers ?? passes ?? cardSystem ?? street
+  const rests = grants.every(({ limit, subject }) => limit?.per === 'parking-card' && subject.of === 'plate')
+  const isAsked = facts.every((fact) => fact.name === 'vehicle' || isOfSubject(fact))
+  return gives === undefined && grants.length > 0 && rests && isAsked && facts.some(({ name }) => name === 'disability')
 }
 
 /** With nothing known but that somebody asks for a stranger, a condition says no. */

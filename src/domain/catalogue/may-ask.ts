@@ -1,6 +1,6 @@
 import type { Household, HouseholdMember, RegisteredPerson } from '#outside/population-register/index.ts'
 import { ageOn } from './age.ts'
-import { type AskRelation, isWithin, type Product } from './product.ts'
+import { type AskRelation, isWithin, type NeededFact, type Product } from './product.ts'
 
 /** How somebody stands to who asks, as far as the product lets him ask on that day. `none`: not so that he may ask. */
 export type Relation = AskRelation | 'none'
@@ -9,6 +9,16 @@ export type Relation = AskRelation | 'none'
 const referencePerson = '01'
 const partners = ['02', '21', '22']
 const children = ['03', '13']
+
+/** Asked of who it is about; a vehicle is of who applies. */
+const ofSubject: readonly NeededFact['name'][] = ['person', 'socialStatus', 'disability']
+
+/** Whether this fact is about the person whom it is asked for, rather than about who applies. */
+export const isOfSubject = ({ name }: NeededFact): boolean => ofSubject.includes(name)
+
+/** Why the register may be asked who lives together: as the first fact of whom it is about. `null`: nothing is about anybody. */
+export const purposeForMembers = ({ facts }: Pick<Product, 'facts'>): string | null =>
+  (facts.find(({ name }) => name === 'person') ?? facts.find(isOfSubject))?.purpose ?? null
 
 /** Whether somebody else than oneself may be asked for on `day`. */
 export const mayAskForOthers = (product: Product, day: string): boolean =>

@@ -186,6 +186,8 @@ export type Product = Readonly<{
   forWhom: readonly Words[]
   /** For whom one may ask it. Without it for oneself alone. */
   mayAskFor?: readonly MayAskFor[]
+  /** The first question in words of its own, where asking for a member means: with something that is his. `own`: the choice of oneself. */
+  whose?: Readonly<{ question: Words; own: Words; absent: Words }>
   /** A page of ours to look at before one applies. */
   first?: Lead
   /** What stands on the document that one gets. */

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { type City, closedDays } from './city.ts'
 import { isWithin, type Product } from './product.ts'
+import { streetRulesOn } from './street.ts'
 import { isWorkingDay, workingDayAfter } from './working-days.ts'
 
 /** How many working days the city gives itself for what was handed in on `day`. */
@@ -12,6 +13,12 @@ export function promisedDays({ promise = [] }: Pick<Product, 'promise'>, city: C
 /** The last day on which the city decides about what was handed in on `day`. */
 export function promisedOn(product: Pick<Product, 'promise'>, city: City, day: string): string {
   return workingDayAfter(day, promisedDays(product, city, day), closedDays(city))
+}
+
+/** The last day on which somebody looks at a sign of this product that was reported on `day`. */
+export function lookPromisedOn(product: Pick<Product, 'promise' | 'street'>, city: City, day: string): string {
+  const days = streetRulesOn(product, day)?.lookDays ?? promisedDays(product, city, day)
+  return workingDayAfter(day, days, closedDays(city))
 }
 
 /** The promised day after a stop: as many working days later as the clock stood still, from `stopped` until `today`. */

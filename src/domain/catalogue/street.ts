@@ -22,6 +22,8 @@ export type StreetRules = Period &
     nearMetres: number
     /** One sign at both ends, and one more for every so many metres; without it the permit bears no codes for signs. */
     metresPerSign?: number
+    /** Working days within which somebody goes and looks at a sign that was reported; without it, as many as for an application. */
+    lookDays?: number
     taken: Readonly<Record<OccupantKind, (typeof takenAnswers)[number]>>
     toConfirm?: boolean
   }>

@@ -79,6 +79,7 @@ const sectionsOf: { [Key in Section]: fc.Arbitrary<NonNullable<CertificateData[K
     },
     { requiredKeys: ['what', 'on', 'time', 'told'] },
   ),
+  letter: fc.record({ lines: fc.array(fc.oneof(fc.constant(''), text), { minLength: 1, maxLength: 60 }) }),
   place: fc.record({
     street: text,
     houseNumber: text,

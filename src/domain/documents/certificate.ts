@@ -84,6 +84,8 @@ export const CertificateData = z.object({
       told: z.array(z.object({ label: Text, value: z.string().min(1).max(4_000) })),
     })
     .optional(),
+  /** An application as its applicant signs it: the lines of the letter; an empty one is a pause. */
+  letter: z.object({ lines: z.array(z.string().max(4_000)).min(1).max(400) }).optional(),
   /** A place in the street: where, when, and the code of each sign that stands there. */
   place: z
     .object({
@@ -121,6 +123,7 @@ export const sections = [
   'register',
   'act',
   'request',
+  'letter',
   'place',
 ] as const
 export type Section = (typeof sections)[number]

@@ -14,6 +14,7 @@ export type KnownFacts = Readonly<{
   askedBy?: PersonName
   request?: CertificateData['request']
   place?: CertificateData['place']
+  letter?: CertificateData['letter']
   /** A protected address is written down for nobody but its owner, who must see it nowhere near others. */
   mayShowProtectedAddress: boolean
 }>
@@ -111,6 +112,7 @@ const sectionOf: { [Key in Section]: (facts: KnownFacts) => CertificateData[Key]
       margin: act.margin.map(({ date, text }) => ({ date, text })),
     },
   request: ({ request }) => request,
+  letter: ({ letter }) => letter,
 }
 
 const nameOf = ({ given, family }: PersonName) => ({ given: given.filter(isWritten), family: family.filter(isWritten) })

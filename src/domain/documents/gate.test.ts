@@ -75,6 +75,7 @@ describe('Every document goes through the gate for accessibility', () => {
           ...(members.outcome === 'found' && { household: members.value }),
           ...(found.outcome === 'found' && found.value[0] && { act: found.value[0] }),
           request: { what: 'Pensioen', on: '2021-09-06', time: '9.00', told: [] },
+          letter: { lines: ['Parkeervergunning', '', 'Ik vraag dit aan.'] },
           mayShowProtectedAddress: true,
         })
         if ('missing' in known) continue

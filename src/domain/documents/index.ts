@@ -36,6 +36,7 @@ export {
   printDocument,
   qrModules,
   useHandOver,
+  whyNoPaper,
 } from './hand-over/index.ts'
 export { type Held, soundnessOf, Unsound } from './inspecting/soundness.ts'
 export { checkWithTools, type ToolCheck } from './inspecting/tools.ts'
@@ -58,7 +59,9 @@ export {
 } from './register/index.ts'
 export { Unrenderable } from './rendering/compile.ts'
 export { createRenderer, type Renderer, RendererLost, type RendererSettings } from './rendering/pool.ts'
+export type { AfterSeal } from './sealing/prepare.ts'
 export { sealOver } from './sealing/seal-over.ts'
+export { type BegunSignature, beginSignature, completeSignature, NotSigned } from './sealing/sign.ts'
 export type { DocumentsTables } from './store.ts'
 export { readTemplates, type Template, templatesFolder } from './template.ts'
 export { largestFile, type TrustAnchors, type Verdict, verifyPdf } from './verifying/verify.ts'

@@ -7,6 +7,7 @@ import { printedShortCode, qrPath, type VerificationCodes, verificationUrl } fro
 import { requireSound } from './inspecting/soundness.ts'
 import { type RenderRequest, Unrenderable } from './rendering/compile.ts'
 import type { Renderer } from './rendering/pool.ts'
+import type { AfterSeal } from './sealing/prepare.ts'
 import { sealPdf } from './sealing/seal.ts'
 import { structureOf } from './structure.ts'
 import { onlyNeeded, type Template } from './template.ts'
@@ -17,6 +18,8 @@ export type CertificateOrder = Readonly<{
   codes: VerificationCodes
   /** Domain time: the day of issue is the day that it is then in the city. */
   now: Date
+  /** `open`: persons sign it after the city's seal. Nothing may be done after it when left out. */
+  after?: AfterSeal
 }>
 
 /** `stampedAt` is real time, from the time stamp. */
@@ -73,6 +76,7 @@ export function createCertificateMaker(
         key: sealKey,
         timestamps,
         words,
+        ...(order.after && { after: order.after }),
       })
       requireSound(pdf, from)
       return { pdf, sha256: createHash('sha256').update(pdf).digest(), stampedAt }

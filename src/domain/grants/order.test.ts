@@ -33,7 +33,7 @@ const aRule = (changes: Partial<GrantRule> = {}): GrantRule => ({
 })
 const ordered = (rule: GrantRule, answers: Answers = { plate: '1-abc-123' }, at: Address = address) =>
   grantOrders(aProduct({ pages, grants: [rule] }), {
-    ...{ caseId: 'case', applicant: 'person', answers, address: at, now },
+    ...{ caseId: 'case', applicant: 'person', subject: 'person', answers, address: at, now },
     facts: factsOf({ isSubject: true, channel: 'portal', cityCodes: [] }, now),
   })
 const validOf = (term: Omit<GrantTerm, 'validFrom'>, answers: Answers = {}) => {

@@ -22,6 +22,8 @@ import type { Subject, Validity } from './grant.ts'
 export type Granting = Readonly<{
   caseId: string
   applicant: string
+  /** On whose parking card it may rest: who it is about. */
+  subject: string
   answers: Answers
   facts: Facts
   address: Address | undefined
@@ -49,7 +51,7 @@ type Unknown = Extract<GrantOrders, { unknown: unknown }>
 
 /** `null`: no term holds, so this application gives none of it. */
 function orderOf(product: Product, rule: GrantRule, granting: Granting): GrantOrder | Unknown | null {
-  const { applicant, answers, facts, address, caseId, now } = granting
+  const { applicant, subject: cardHolder, answers, facts, address, caseId, now } = granting
   const day = cityDay(now)
   const values = { ...valuesOf(product.pages, answers), ...facts }
   const term = termOf(product, rule, { day, values })
@@ -72,7 +74,7 @@ function orderOf(product: Product, rule: GrantRule, granting: Granting): GrantOr
       version: product.version,
       keepDays: Math.max(product.retention.contentDays, askBackDays),
     },
-    ...(places !== null && { limit: limitOf(rule, { places, dwelling, valid, applicant }) }),
+    ...(places !== null && { limit: limitOf(rule, { places, dwelling, valid, cardHolder }) }),
   }
 }
 
@@ -82,11 +84,11 @@ function limitOf(
     places,
     dwelling,
     valid,
-    applicant,
-  }: Readonly<{ places: number; dwelling: string | null; valid: Validity; applicant: string }>,
+    cardHolder,
+  }: Readonly<{ places: number; dwelling: string | null; valid: Validity; cardHolder: string }>,
 ): GrantOrder['limit'] {
   if (limit?.per === 'plate-year') return { places, year: yearOf(cityDay(valid.from)) }
-  if (limit?.per === 'parking-card') return { places, cardHolder: applicant }
+  if (limit?.per === 'parking-card') return { places, cardHolder }
   return dwelling ? { dwelling, places } : undefined
 }
 

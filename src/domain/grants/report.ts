@@ -118,7 +118,7 @@ export async function passesLeft(
 export async function cardVehiclesLeft(
   context: Context<GrantsTables>,
   product: Product,
-  { applicant, answers }: Readonly<{ applicant: string; answers: Answers }>,
+  { cardHolder, answers }: Readonly<{ cardHolder: string; answers: Answers }>,
 ): Promise<number | null> {
   requireKeeper(context.actor)
   const rule = product.grants?.find(({ limit }) => limit?.per === 'parking-card')
@@ -127,7 +127,7 @@ export async function cardVehiclesLeft(
   const { taken } = await context.db
     .selectFrom('grants.grant')
     .select((count) => count.fn.countAll<string>().as('taken'))
-    .where('card_holder', '=', applicant)
+    .where('card_holder', '=', cardHolder)
     .where(sql<boolean>`valid && tstzrange(${from}::timestamptz, null)`)
     .executeTakeFirstOrThrow()
   return Math.max(0, (limitOn(rule, cityDay(context.now)) ?? 0) - Number(taken))

@@ -104,7 +104,7 @@ export async function consultSocialStatus(
   personId: string,
   why: Justification,
 ): Promise<Consulted<SocialStatuses>> {
-  const insz = await numberOf(context, personId)
+  const insz = await numberOf(context, personId, why)
   const answer = await source.statuses(insz, { purpose: why.purpose, reference: why.caseId ?? newId() })
   await keep(context, personId, 'socialStatus', answer, why)
   return answer
@@ -117,7 +117,7 @@ export async function consultDisability(
   personId: string,
   why: Justification,
 ): Promise<Consulted<DisabilityFile>> {
-  const insz = await numberOf(context, personId)
+  const insz = await numberOf(context, personId, why)
   const answer = await source.file(insz, { purpose: why.purpose, reference: why.caseId ?? newId() })
   await keep(context, personId, 'disability', answer, why)
   return answer

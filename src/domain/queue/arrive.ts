@@ -1,7 +1,14 @@
 import { type Context, type OpenContext, system, transaction } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { type Booking, settleVisit, visitByCode, visitsNamed } from '../appointments/index.ts'
+import {
+  type Booking,
+  type Holder,
+  settleVisit,
+  visitByCode,
+  visitOfHolder,
+  visitsNamed,
+} from '../appointments/index.ts'
 import { expectedFor } from './expected.ts'
 import { cityOf, type Queue, queuePolicyOn, turnLinkOf, walkInsOn, workOf } from './place.ts'
 import { insertEvent, insertVisitor, nextNumber, type QueueTables, visitorOfBooking, visitorsOn } from './store.ts'
@@ -20,19 +27,19 @@ export type Arrival =
   | Readonly<{ outcome: 'another-day' | 'another-place'; startsAt: Date; place: string }>
   | Readonly<{ outcome: 'over' | 'unknown' | 'several' }>
 
-/** How somebody says who they are: the code of the visit (typed, or read from the square), or their whole name. */
-export type Said = Readonly<{ code: string }> | Readonly<{ name: string }>
+/** How somebody says who they are: the code of the visit (typed, or read from the square), their whole name, or what their card says. */
+export type Said = Readonly<{ code: string }> | Readonly<{ name: string }> | Readonly<{ card: Holder }>
 
 /**
  * Somebody with an appointment is there: they get a ticket. The code is the right to it, also for who has no account; a name only where exactly
- * one of today has it. Called for a device that stands at `place`, or by an employee there; never for an address that anybody opens at home.
+ * one of today has it; of a card the number is compared by its key, and nothing is kept. Called for a device that stands at `place`, or by an employee there; never for an address that anybody opens at home.
  */
 export async function arrive(
   context: Context<QueueTables>,
   queue: Queue,
   { place, ...said }: Readonly<{ place: string }> & Said,
 ): Promise<Arrival> {
-  const found = await visitSaid(context, place, said)
+  const found = await visitSaid(context, queue, place, said)
   if (found === null || found === 'several') return { outcome: found ?? 'unknown' }
   const { startsAt } = found
   const day = cityDay(context.now)
@@ -55,11 +62,13 @@ export async function arrive(
 /** The visit that somebody means; `several`: a name that two have. */
 async function visitSaid(
   context: Context<QueueTables>,
+  { appointments }: Queue,
   place: string,
   said: Said,
 ): Promise<Booking | 'several' | null> {
   const reading = { ...context, actor: system('queue') } as OpenContext
   const day = cityDay(context.now)
+  if ('card' in said) return visitOfHolder(reading, appointments.key, { place, day, ...said.card })
   if ('name' in said) {
     const [only, ...more] = await visitsNamed(reading, { place, day, name: said.name })
     return more.length > 0 ? 'several' : (only ?? null)

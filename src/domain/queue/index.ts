@@ -1,6 +1,6 @@
 export { endAlarm, raiseAlarm } from './alarm.ts'
 export { type ActAlone, aloneActs, aloneList, type Merged, mergeAlone } from './alone.ts'
-export { type Arrival, arrive, type Ticket, takeTicket } from './arrive.ts'
+export { type Arrival, arrive, type Said, type Ticket, takeTicket } from './arrive.ts'
 export { callNext, callVisitor } from './call.ts'
 export type { Range } from './estimate.ts'
 export { finish, noShow, park, passOn, recall, returnToQueue, undo } from './handle.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { residents } from '#outside/personas.ts'
 import type { Context, OpenContext } from '#platform/context.ts'
 import { openDatabase } from '#platform/database/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
@@ -23,11 +24,11 @@ afterAll(async () => {
 })
 
 const at = (time: string) => new Date(`${monday}T${time}:00+02:00`)
-const booked = async (time: string, place = 'place-0', more = {}) => {
-  const ask = { wish: { products: ['kaart'], persons: 1, ...more }, place, startsAt: at(time), visitor: aVisitor() }
+const booked = async (time: string, place = 'place-0', more = {}, who: Parameters<typeof aVisitor>[0] = {}) => {
+  const ask = { wish: { products: ['kaart'], persons: 1, ...more }, place, startsAt: at(time), visitor: aVisitor(who) }
   return bookTime(anyone(db as never), appointments, ask)
 }
-const arrive = (time: string, said: { code: string } | { name: string }, place = 'place-0') =>
+const arrive = (time: string, said: queues.Said, place = 'place-0') =>
   queues.arrive(atTheDoor(db, at(time)), queue, { place, ...said })
 const walkIn = (time: string) =>
   queues.takeTicket(atTheDoor(db, at(time)), queue, { place: 'place-0', product: 'kaart' })
@@ -62,6 +63,41 @@ describe('Who comes with an appointment', () => {
     await bookTime(anyone(db as never), appointments, { ...ask, visitor: aVisitor({ name: 'Zoë Van den Bossche' }) })
     expect(await arrive('10:50', { name: 'Van den' })).toEqual({ outcome: 'unknown' })
     expect(await arrive('10:50', { name: 'zoe VANDENBOSSCHE' })).toMatchObject({ outcome: 'welcome' })
+  })
+
+  describe('and shows the identity card', () => {
+    const [me, other] = residents
+    const card = (one = me, name = `${one?.givenNames[0]} ${one?.familyNames.join(' ')}`) => ({
+      card: { nationalNumber: one?.insz ?? '', name },
+    })
+
+    it('is found by the number, whatever name the visit has, and once', async () => {
+      await booked('10:00', 'place-0', {}, { nationalNumber: me?.insz })
+      expect(await arrive('09:50', card())).toMatchObject({ outcome: 'welcome', visitor: { ticket: 'A 01' } })
+      expect(await arrive('09:51', card())).toMatchObject({ outcome: 'already', visitor: { ticket: 'A 01' } })
+      const { rows } = await sql<{ all: string }>`
+        select (select string_agg(to_jsonb(v)::text, '') from queue.visitor v)
+          || (select string_agg(to_jsonb(e)::text, '') from queue.event e) as all`.execute(db)
+      expect(rows[0]?.all).not.toMatch(new RegExp(`${me?.insz}|${me?.familyNames[0]}`))
+    })
+
+    it('is found by the name where no number was given, and never takes the place of a namesake', async () => {
+      const { name } = card().card
+      await booked('10:00', 'place-0', {}, { nationalNumber: other?.insz, name })
+      expect(await arrive('09:50', card())).toEqual({ outcome: 'unknown' })
+      await booked('11:00', 'place-0', {}, { name })
+      expect(await arrive('10:50', card())).toMatchObject({ outcome: 'welcome' })
+    })
+
+    it('is told when and where instead, too early, at another place and on another day', async () => {
+      await booked('14:00', 'place-0', {}, { nationalNumber: me?.insz })
+      await booked('10:00', 'place-1', {}, { nationalNumber: other?.insz })
+      expect(await arrive('12:59', card())).toMatchObject({ outcome: 'too-early', from: at('13:00') })
+      expect(await arrive('09:50', card(other))).toMatchObject({ outcome: 'another-place', place: 'place-1' })
+      const before = new Date(at('10:00').getTime() - 86_400_000)
+      const early = queues.arrive(atTheDoor(db, before), queue, { place: 'place-0', ...card() })
+      expect(await early).toMatchObject({ outcome: 'another-day', startsAt: at('14:00') })
+    })
   })
 
   it('is told when and where instead, on another day, at another place, too early', async () => {

@@ -86,6 +86,8 @@ export async function completeSignature(
         text_hash: hash,
         salt: request.salt,
         nonce: request.nonce,
+        letter_id: null,
+        signed_pdf_hash: null,
         id_token: identity.idToken,
         signed_at: identity.authenticatedAt,
         evidence_hash: evidenceHash(evidence),

@@ -24,13 +24,37 @@ export type SigningTables = OutboxTables & {
     method: string
     text: string | null
     text_hash: Buffer
-    salt: Buffer
-    nonce: string
+    /** Of a fresh sign-in; null when a signed letter is the proof. */
+    salt: Buffer | null
+    nonce: string | null
+    letter_id: string | null
+    signed_pdf_hash: Buffer | null
     id_token: string | null
     signed_at: Date
     evidence_hash: Buffer
     seal: Buffer | null
     sealed_at: Date | null
     erased_at: Date | null
+  }
+  'signing.letter': {
+    id: string
+    case_id: string
+    person_id: string
+    session_id: string
+    text: string
+    text_hash: Buffer
+    prepared: Buffer
+    gap_start: number
+    gap_end: number
+    to_sign: Buffer
+    certificates: Buffer[]
+    token: string
+    short_code: string
+    issuer: string
+    created_at: Generated<Date>
+    expires_at: Date
+    pdf: Buffer | null
+    signed_at: Date | null
+    used_at: Date | null
   }
 }

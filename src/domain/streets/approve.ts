@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
 import { type Context, transaction } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Days } from './conflicts.ts'
 import type { Placed } from './line.ts'
 import { type Hours, type Occupation, requireKeeper } from './occupation.ts'
+import { promiseRegistration } from './registration.ts'
+import { hashOf } from './signs.ts'
 import { insertOccupation, occupationOf, recordEvent, type StreetsTables } from './store.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -22,7 +23,7 @@ export type PlaceOrder = Readonly<{
 }>
 
 /**
- * Gives a place away, in the transaction that grants it; for a case that has its place already, that one. Refuses `streets/taken`
+ * Gives a place away, in the transaction that grants it, and promises to tell the register of the public domain; for a case that has its place already, that one. Refuses `streets/taken`
  * when somebody else has a bit of the same kerb on one of the days: of two who race for it, exactly one gets it.
  */
 export function approvePlace(context: Context<StreetsTables>, order: PlaceOrder): Promise<Occupation> {
@@ -51,9 +52,7 @@ export function approvePlace(context: Context<StreetsTables>, order: PlaceOrder)
       await tx.insertInto('streets.sign').values(sign).execute()
     }
     await recordEvent(tx, made.id, 'approved', context)
+    await promiseRegistration(tx, { id: made.id, now: context.now, ends: placed.ends })
     return made
   })
 }
-
-/** Codes are kept as hashes. */
-export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()

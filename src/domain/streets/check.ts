@@ -7,7 +7,7 @@ import { type City, isWithin, type OccupantKind, type Period, type StreetRules }
 import { type Conflict, conflictsOf, type Days, freePeriods, type Use } from './conflicts.ts'
 import type { Placed } from './line.ts'
 import { locate } from './locate.ts'
-import { type StreetsTables, usesOn } from './store.ts'
+import { ownAmong, type StreetsTables, usesOn } from './store.ts'
 import type { Stretch } from './stretch.ts'
 
 /** Who is asked about a place in the street, and what the city itself knows of it. */
@@ -16,6 +16,8 @@ export type StreetSources = Readonly<{
   publicDomain: PublicDomainRegister
   signs: StreetSigns
   city: City
+  /** Whether this city writes its own places in the register of the public domain. */
+  isWritten?: boolean
 }>
 
 /** How it stands with a place that somebody asks. */
@@ -62,7 +64,7 @@ export async function checkPlace(
 
   const uses = [
     ...ours,
-    ...planned.value.map(plannedUse),
+    ...(await ofOthers(context, planned.value)).map(plannedUse),
     ...signed.value.map(signedUse),
     ...reservedUses(sources.city, days),
   ].filter(({ kind }) => rules.taken[kind] !== 'no-matter')
@@ -90,6 +92,18 @@ const later = (day: string, days: number): string =>
 /** Days in a period, both ends included. */
 export const lengthIn = ({ from, until }: Days): number =>
   Math.round((Date.parse(`${until}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / dayMs) + 1
+
+/** Our own places come back from the register: we know better how it stands with them, and nothing is in its own way. */
+async function ofOthers(
+  { db }: Context<StreetsTables>,
+  planned: readonly PlannedUse[],
+): Promise<readonly PlannedUse[]> {
+  const own = await ownAmong(
+    db,
+    planned.flatMap(({ ours }) => ours ?? []),
+  )
+  return planned.filter(({ ours }) => ours === null || !own.has(ours))
+}
 
 const plannedKinds: Readonly<Record<PlannedUse['kind'], OccupantKind>> = {
   works: 'works',

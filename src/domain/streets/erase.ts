@@ -14,6 +14,9 @@ export function erasePlaces(context: Context<StreetsTables>, caseIds: readonly s
       .where('erased_at', 'is', null)
       .returning('id')
       .execute()
-    for (const { id } of erased) await recordEvent(tx, id, 'erased', context)
+    const ids = erased.map(({ id }) => id)
+    if (ids.length > 0)
+      await tx.updateTable('streets.registration').set({ ends: null }).where('occupation_id', 'in', ids).execute()
+    for (const id of ids) await recordEvent(tx, id, 'erased', context)
   })
 }

@@ -2,10 +2,10 @@ import { type Kysely, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { isToken } from '../documents/index.ts'
-import { hashOf } from './approve.ts'
 import type { Days } from './conflicts.ts'
 import type { Lane } from './line.ts'
 import { type Hours, type Occupation, requireReader, type Validity, validityAt } from './occupation.ts'
+import { hashOf } from './signs.ts'
 import { ends, fromRow, occupationOf, type StreetsTables } from './store.ts'
 
 /** What anybody may know of a place in the street: never a house number, never a person. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { StreetRules } from '../catalogue/index.ts'
 import { lengthOf, type Stretch } from './stretch.ts'
 
@@ -9,3 +10,6 @@ export function signCount(
   if (metresPerSign === undefined) return 0
   return 2 + Math.max(0, Math.ceil(lengthOf(stretch) / metresPerSign) - 1)
 }
+
+/** Codes are kept as hashes. */
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -48,10 +48,25 @@ export type StreetsTables = {
     done_at: Date | null
     done_by: string | null
   }
+  'streets.registration': {
+    occupation_id: string
+    ends: number[] | null
+    wanted: 'planned' | 'ended' | 'withdrawn'
+    written: Generated<'planned' | 'ended' | 'withdrawn' | null>
+    /** As the driver gives a bigint. */
+    number: Generated<string | null>
+    written_at: Generated<Date | null>
+    trouble: Generated<string | null>
+    refused_at: Generated<Date | null>
+    wanted_at: Date
+    tries: Generated<number>
+    lease_id: Generated<string | null>
+    leased_until: Generated<Date | null>
+  }
   'streets.event': {
     id: string
     occupation_id: string
-    what: 'approved' | 'withdrawn' | 'erased'
+    what: 'approved' | 'withdrawn' | 'erased' | 'registered' | 'not-registered' | 'register-again'
     actor_kind: string
     actor_id: string
     channel: string
@@ -181,6 +196,17 @@ export async function bansOn(
       and (o.withdrawn_at is null or o.withdrawn_at > q.at)
     order by q.no, o.id`.execute(db)
   return rows
+}
+
+/** Of these ids, those that are places of ours, whatever became of them. */
+export async function ownAmong(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('streets.occupation')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 export async function recordEvent(

@@ -2,6 +2,7 @@ import { type Context, handedOver, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { grantsOfCase, standingAt, withdrawGrant } from '../grants/index.ts'
 import { type Occupation, requireKeeper, type WithdrawReason } from './occupation.ts'
+import { promiseRemoval } from './registration.ts'
 import { occupationOf, recordEvent, type StreetsTables } from './store.ts'
 
 /**
@@ -30,6 +31,7 @@ export function withdrawPlace(
       }
     }
     await recordEvent(tx, subject.id, 'withdrawn', context)
+    await promiseRemoval(tx, subject.id, context.now)
     return { ...subject, withdrawnAt: context.now }
   })
 }

@@ -7,7 +7,7 @@ import { askApplicant, type Case, type CaseChange, goOnWith, heardFromApplicant,
 import { afterStop, type Catalogue, type Product } from '../catalogue/index.ts'
 import { tell } from '../messages/index.ts'
 import { requireHolder, requireWorker } from './rights.ts'
-import { changeTask, lockTask, recordEvent, type TasksTables } from './store.ts'
+import { changeTask, lockCaseTask, recordEvent, type TasksTables } from './store.ts'
 import { requireMove, type Task } from './task.ts'
 import { plainProblems, type TaskProblem, writtenProblems } from './writing.ts'
 
@@ -32,7 +32,7 @@ export function askCustomer(
   const wrong = plainProblems('question', words, { least: 5, most: 1_000 })
   if (wrong.length > 0) return Promise.resolve({ problems: wrong })
   return transaction(context, async (tx) => {
-    const task = await lockTask(tx, taskId)
+    const task = await lockCaseTask(tx, taskId)
     requireWorker(catalogue, actor, task, now)
     requireMove('ask', task)
     requireHolder(actor, task)
@@ -111,7 +111,7 @@ export function answerQuestion(
       await goOnWith({ ...within, actor: { kind: 'system', id: 'mid-office', channel: 'system' } }, caseId, 'task-done')
       return []
     }
-    const task = await lockTask(tx, asked.task_id)
+    const task = await lockCaseTask(tx, asked.task_id)
     await heardFromApplicant(within, caseId, { promisedOn, reason: task.reason })
     const status = task.takenBy ? 'taken' : 'open'
     await changeTask(tx, task.id, { status, ...(promisedOn && { promised_on: promisedOn }) })

@@ -3,8 +3,8 @@ import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { type Case, goOnWith, lookAtCase, refuseCase } from '../cases/index.ts'
 import type { Catalogue, Product } from '../catalogue/index.ts'
-import { changeTask, lockTask, over, recordEvent, type TasksTables } from './store.ts'
-import type { Task } from './task.ts'
+import { changeTask, lockCaseTask, ofCase, over, recordEvent, type TasksTables } from './store.ts'
+import type { CaseTask } from './task.ts'
 
 /**
  * Does what a person decided: refuses, or lets the case go on to what is issued. Not when it was undone, or when the case is
@@ -14,7 +14,7 @@ export function carryOut(
   context: Context<TasksTables>,
   catalogue: Catalogue,
   decisionId: string,
-): Promise<Task | null> {
+): Promise<CaseTask | null> {
   const { actor, now } = context
   if (actor.kind !== 'system') throw new Refusal('forbidden', 'tasks/system-only')
   return transaction(context, async (tx) => {
@@ -25,7 +25,7 @@ export function carryOut(
       .forUpdate()
       .executeTakeFirst()
     if (!decision || decision.undone_at || decision.carried_out_at) return null
-    const task = await lockTask(tx, decision.task_id)
+    const task = await lockCaseTask(tx, decision.task_id)
     const within = handedOver(context, tx)
     const subject = await lookAtCase(within, task.caseId)
     if (task.status !== 'decided') return null
@@ -34,7 +34,7 @@ export function carryOut(
       return null
     }
     await tx.updateTable('tasks.decision').set({ carried_out_at: now }).where('id', '=', decisionId).execute()
-    const done = await changeTask(tx, task.id, { status: 'done', outcome: decision.outcome, ...over(now) })
+    const done = ofCase(await changeTask(tx, task.id, { status: 'done', outcome: decision.outcome, ...over(now) }))
     await recordEvent(tx, task, 'carried-out', context, { outcome: decision.outcome })
     if (decision.outcome === 'granted') {
       await goOnWith(within, task.caseId, 'decided')

@@ -4,7 +4,7 @@ import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { requireHolder, requireWorker } from './rights.ts'
-import { changeTask, free, lockTask, recordEvent, type TasksTables } from './store.ts'
+import { changeTask, free, lockCaseTask, recordEvent, type TasksTables } from './store.ts'
 import { decidable, requireMove, type Task } from './task.ts'
 import { plainProblems, type TaskProblem } from './writing.ts'
 
@@ -40,7 +40,7 @@ export function decideTask(
 ): Promise<Decided> {
   const { actor, now } = context
   return transaction(context, async (tx) => {
-    const task = await lockTask(tx, wish.taskId)
+    const task = await lockCaseTask(tx, wish.taskId)
     requireWorker(catalogue, actor, task, now)
     requireMove('propose', task)
     requireHolder(actor, task)
@@ -82,7 +82,7 @@ export function confirmDecision(
 ): Promise<Task> {
   const { actor, now } = context
   return transaction(context, async (tx) => {
-    const task = await lockTask(tx, taskId)
+    const task = await lockCaseTask(tx, taskId)
     requireWorker(catalogue, actor, task, now)
     requireMove('confirm', task)
     if (task.notBy === actor.id) throw new Refusal('forbidden', 'tasks/another-person')
@@ -102,7 +102,7 @@ export function confirmDecision(
 export function sendBack(context: Context<TasksTables>, catalogue: Catalogue, taskId: string): Promise<Task> {
   const { actor, now } = context
   return transaction(context, async (tx) => {
-    const task = await lockTask(tx, taskId)
+    const task = await lockCaseTask(tx, taskId)
     requireWorker(catalogue, actor, task, now)
     requireMove('send-back', task)
     if (task.notBy === actor.id) throw new Refusal('forbidden', 'tasks/another-person')
@@ -116,7 +116,7 @@ export function sendBack(context: Context<TasksTables>, catalogue: Catalogue, ta
 export function undoDecision(context: Context<TasksTables>, catalogue: Catalogue, taskId: string): Promise<Task> {
   const { actor, now } = context
   return transaction(context, async (tx) => {
-    const task = await lockTask(tx, taskId)
+    const task = await lockCaseTask(tx, taskId)
     requireWorker(catalogue, actor, task, now)
     requireMove('undo', task)
     requireHolder(actor, task)

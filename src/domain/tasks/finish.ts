@@ -3,14 +3,14 @@ import { Refusal } from '#platform/refusal.ts'
 import { goOnWith, tryAgain } from '../cases/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { requireHolder, requireWorker } from './rights.ts'
-import { changeTask, closeAll, lockTask, openTaskOf, over, recordEvent, type TasksTables } from './store.ts'
+import { changeTask, closeAll, lockCaseTask, openTaskOf, over, recordEvent, type TasksTables } from './store.ts'
 import { finishable, requireMove, type Task } from './task.ts'
 
 /** The step is done by hand: the case goes on with the next one. */
 export function finishTask(context: Context<TasksTables>, catalogue: Catalogue, taskId: string): Promise<Task> {
   const { actor, now } = context
   return transaction(context, async (tx) => {
-    const task = await lockTask(tx, taskId)
+    const task = await lockCaseTask(tx, taskId)
     requireWorker(catalogue, actor, task, now)
     requireMove('finish', task)
     requireHolder(actor, task)

@@ -9,10 +9,10 @@ export {
   undoDecision,
   type Wish,
 } from './decide.ts'
-export { eraseTasks } from './erase.ts'
+export { eraseSignNotes, eraseTasks } from './erase.ts'
 export { closeTasks, finishByVisit, finishTask, lookAgain } from './finish.ts'
 export { completeTask, expireLeases, failTask, keepLease, type Leased, leaseTask } from './lease.ts'
-export { addNote, type Note, notesOf } from './note.ts'
+export { addNote, addSignNote, type Note, notesOf, signNotesOf } from './note.ts'
 export { lastDayToObject, objectTo } from './object.ts'
 export { openTask } from './open.ts'
 export {
@@ -21,6 +21,7 @@ export {
   type ListedTask,
   objectionsOf,
   pageLength,
+  signTask,
   taskOfCase,
   type Wanted,
   type Worklist,
@@ -40,8 +41,18 @@ export {
   secondLookOf,
 } from './second-look.ts'
 export { type Settled, settledOf } from './settled.ts'
+export { closeLook, finishLook, openMissingLooks, tellOfSign, undoLook } from './sign-look.ts'
 export type { TasksTables } from './store.ts'
 export { giveBack, type Handled, reassign, takeTasks } from './take.ts'
-export { canTask, decidable, finishable, type Task, type TaskMove, type UrgentReason, urgentReasons } from './task.ts'
+export {
+  type CaseTask,
+  canTask,
+  decidable,
+  finishable,
+  type Task,
+  type TaskMove,
+  type UrgentReason,
+  urgentReasons,
+} from './task.ts'
 export { markUrgent, unmarkUrgent } from './urgency.ts'
 export { type TaskProblem, taskProblemCodes } from './writing.ts'

@@ -7,7 +7,7 @@ import { goOnWith } from '../cases/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { resultProblems } from './result.ts'
 import { isRobotKey, robotKeyHash, robotOf } from './robot.ts'
-import { changeTask, free, fromRow, leaseEnd, over, recordEvent, type TasksTables } from './store.ts'
+import { changeTask, free, fromRow, leaseEnd, ofCase, over, recordEvent, type TasksTables } from './store.ts'
 import type { Task } from './task.ts'
 import type { TaskProblem } from './writing.ts'
 
@@ -110,7 +110,7 @@ export function completeTask(
     const done = { status: 'done', outcome: 'done', result: JSON.stringify(result), ...over(context.now) } as const
     await changeTask(tx, taskId, done)
     await recordEvent(tx, task, 'completed', by)
-    await goOnWith({ ...handedOver(context, tx), actor: system('robot') }, task.caseId, 'task-done')
+    await goOnWith({ ...handedOver(context, tx), actor: system('robot') }, ofCase(task).caseId, 'task-done')
     return { again: false }
   })
 }

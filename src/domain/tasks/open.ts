@@ -8,7 +8,7 @@ import type { TaskKind } from './task.ts'
 
 export type NewTask = Readonly<{
   /** The case that stands here. */
-  subject: Pick<Case, 'id' | 'number' | 'applicant' | 'round'>
+  subject: Pick<Case, 'id' | 'number' | 'applicant' | 'subject' | 'round'>
   product: Product
   step: Pick<Step, 'id' | 'skill' | 'by'> & Readonly<{ kind: TaskKind }>
   reason: string
@@ -36,6 +36,7 @@ export function openTask(context: Context<TasksTables>, task: NewTask): Promise<
         case_id: subject.id,
         number: subject.number,
         applicant: subject.applicant,
+        about: subject.subject === subject.applicant ? null : subject.subject,
         round: subject.round,
         step: step.id,
         kind: step.kind,

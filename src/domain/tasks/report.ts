@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Context, handedOver } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { lookAtCase } from '../cases/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
+import { type SignReport, signReports } from '../streets/index.ts'
 import { productsSeen } from './rights.ts'
 import { fromRow, openTaskOf, type ReadRow, type TasksTables, taskColumns } from './store.ts'
-import type { Task, TaskStatus } from './task.ts'
+import type { CaseTask, Task, TaskStatus } from './task.ts'
 
 /** Which part of the worklist is shown. `mine`: what I have; `free`: what nobody has; `all`: everything that is open. */
 export const worklistViews = ['free', 'mine', 'confirm', 'all'] as const
@@ -17,13 +19,15 @@ export type Wanted = Readonly<{
   skill?: string
   work?: 'robot' | 'person'
   urgentOnly?: boolean
+  /** Only signs in the street that somebody reported. */
+  signsOnly?: boolean
   page: number
   /** Only so many of the first, and not how many there are. */
   only?: number
 }>
 
-/** A task with the name of who applies; empty when we do not know it. */
-export type ListedTask = Task & Readonly<{ name: string }>
+/** A task with the name of who applies, empty when we do not know it, and of the member of his household for whom; of a sign, what was said of it. */
+export type ListedTask = Task & Readonly<{ name: string; aboutName: string | null; sign: SignReport | null }>
 
 export type Worklist = Readonly<{
   tasks: readonly ListedTask[]
@@ -58,7 +62,7 @@ export async function worklist(context: Context<TasksTables>, catalogue: Catalog
   const enough = wanted.only === undefined ? most + 1 : 0
   const isNearlyAll = products.length * 4 >= catalogue.all(now).length * 3
   const inOrder = isNearlyAll ? inOneOrder : ofEachProduct
-  const { rows } = await sql<{ total: number; name: string | null } & ReadRow>`
+  const { rows } = await sql<{ total: number; name: string | null; about_name: string | null } & ReadRow>`
     with first as (
       select task.id, task.urgency, task.promised_on from (${inOrder(products, filter, upTo)}) task
       order by task.urgency, task.promised_on, task.id
@@ -68,11 +72,20 @@ export async function worklist(context: Context<TasksTables>, catalogue: Catalog
         select 1 from (${inOrder(products, filter, enough)}) line limit ${enough}
       ) as lines
     )
-    select ${columns}, people.name_of(t.applicant) as name, counted.total from counted left join first on true left join tasks.task t on t.id = first.id
+    select ${columns}, people.name_of(t.applicant) as name,
+      case when t.about is not null then people.name_of(t.about) end as about_name, counted.total
+    from counted left join first on true left join tasks.task t on t.id = first.id
     order by first.urgency, first.promised_on, first.id`.execute(db)
   const [row] = rows
-  const tasks = rows.filter(({ id }) => id !== null).map((one) => ({ ...fromRow(one), name: one.name?.trim() ?? '' }))
-  return { tasks, total: row?.total ?? 0, most }
+  const tasks = rows
+    .filter(({ id }) => id !== null)
+    .map((one) => ({ ...fromRow(one), name: one.name?.trim() ?? '', aboutName: one.about_name?.trim() || null }))
+  const reports = await signReports(
+    handedOver(context),
+    tasks.flatMap(({ reportId }) => reportId ?? []),
+  )
+  const listed = tasks.map((task) => ({ ...task, sign: reports.get(task.reportId ?? '') ?? null }))
+  return { tasks: listed, total: row?.total ?? 0, most }
 }
 
 const columns = sql.join(taskColumns.map((column) => sql.ref(`t.${column}`)))
@@ -94,7 +107,7 @@ const inOneOrder = (products: readonly string[], filter: Filter, upTo: number) =
   where t.product = any(${[...products]}::text[]) and t.ended_at is null and ${filter}
   order by t.urgency, t.promised_on, t.id limit ${upTo}`
 
-function filterOf({ view, skill, work, urgentOnly }: Wanted, me: string): RawBuilder<boolean> {
+function filterOf({ view, skill, work, urgentOnly, signsOnly }: Wanted, me: string): RawBuilder<boolean> {
   const parts = [
     // Written out: only then does an index of one status serve it.
     sql<boolean>`t.status in (${sql.join(statuses[view].map((status) => sql.lit(status)))})`,
@@ -102,6 +115,7 @@ function filterOf({ view, skill, work, urgentOnly }: Wanted, me: string): RawBui
     ...(view === 'confirm' ? [sql<boolean>`t.not_by <> ${me}`] : []),
     ...(skill ? [sql<boolean>`t.skill = ${skill}`] : []),
     ...(work ? [work === 'robot' ? sql<boolean>`t.work is not null` : sql<boolean>`t.work is null`] : []),
+    ...(signsOnly ? [sql<boolean>`t.report_id is not null`] : []),
     ...(urgentOnly ? [sql<boolean>`t.urgency = 0`] : []),
   ]
   return sql<boolean>`${sql.join(parts, sql` and `)}`
@@ -112,10 +126,25 @@ export async function taskOfCase(
   context: Context<TasksTables>,
   catalogue: Catalogue,
   caseId: string,
-): Promise<Task | null> {
+): Promise<CaseTask | null> {
   const seen = productsSeen(catalogue, context.actor, context.now)
   const task = await openTaskOf(context.db, caseId)
   return task && seen && !seen.includes(task.product) ? null : task
+}
+
+/** The task to look at a sign, with what was said of it. To who may not see this unit's work it does not exist. */
+export async function signTask(
+  context: Context<TasksTables>,
+  catalogue: Catalogue,
+  taskId: string,
+): Promise<Readonly<{ task: Task; sign: SignReport }>> {
+  const seen = productsSeen(catalogue, context.actor, context.now)
+  const row = await context.db.selectFrom('tasks.task').selectAll().where('id', '=', taskId).executeTakeFirst()
+  const task = row && fromRow(row)
+  if (!task?.reportId || (seen && !seen.includes(task.product))) throw new Refusal('missing', 'tasks/not-found')
+  const sign = (await signReports(handedOver(context), [task.reportId])).get(task.reportId)
+  if (!sign) throw new Refusal('missing', 'tasks/not-found')
+  return { task, sign }
 }
 
 /** What a person decided about a case. */

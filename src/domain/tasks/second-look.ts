@@ -8,10 +8,11 @@ import { type Case, lookAtCase, noteSecondLook } from '../cases/index.ts'
 import { type Catalogue, type Product, promisedOn } from '../catalogue/index.ts'
 import { documentsOfCase, withdrawDocument } from '../documents/index.ts'
 import { grantsOfCase, standingAt, withdrawGrant } from '../grants/index.ts'
+import { letterTemplate } from '../signing/index.ts'
 import { placeOfCase, withdrawPlace } from '../streets/index.ts'
 import { openTask } from './open.ts'
 import { requireHolder, requireWorker } from './rights.ts'
-import { changeTask, lockTask, over, recordEvent, type TasksTables, whoDecided } from './store.ts'
+import { changeTask, lockCaseTask, over, recordEvent, type TasksTables, whoDecided } from './store.ts'
 import { requireMove } from './task.ts'
 import { plainProblems, type TaskProblem, writtenProblems } from './writing.ts'
 
@@ -98,7 +99,7 @@ export function endSecondLook(
 ): Promise<readonly TaskProblem[]> {
   const { actor, now } = context
   return transaction(context, async (tx) => {
-    const task = await lockTask(tx, taskId)
+    const task = await lockCaseTask(tx, taskId)
     requireWorker(catalogue, actor, task, now)
     requireMove('finish', task)
     requireHolder(actor, task)
@@ -126,10 +127,10 @@ export function endSecondLook(
   })
 }
 
-/** All that the case gave and that still holds. */
+/** All that the case gave and that still holds; the letter of the applicant himself stays. */
 async function takeBack(context: OpenContext, caseId: string): Promise<void> {
-  for (const { id, state } of await documentsOfCase(context, caseId))
-    if (state === 'genuine') await withdrawDocument(context, id, 'given-in-error')
+  for (const { id, state, template } of await documentsOfCase(context, caseId))
+    if (state === 'genuine' && template !== letterTemplate) await withdrawDocument(context, id, 'given-in-error')
   for (const grant of await grantsOfCase(context, caseId))
     if (['coming', 'valid'].includes(standingAt(grant, context.now))) {
       await withdrawGrant(context, grant.id, 'given-in-error')

@@ -2,15 +2,18 @@ import { type Generated, type JSONColumnType, type Kysely, type Selectable, sql,
 import { newId } from '#platform/ids/uuid.ts'
 import type { OutboxTables } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
-import type { Outcome, Task, TaskKind, TaskStatus, UrgentReason } from './task.ts'
+import type { CaseTask, Outcome, Task, TaskKind, TaskStatus, UrgentReason } from './task.ts'
 
 /** This module owns schema `tasks`. No other file names these tables. */
 export type TasksTables = OutboxTables & {
   'tasks.task': {
     id: string
-    case_id: string
-    number: string
-    applicant: string
+    /** A file with its number and applicant, or a report: the other is null. */
+    case_id: string | null
+    number: string | null
+    applicant: string | null
+    report_id: string | null
+    about: string | null
     round: number
     step: string
     kind: TaskKind
@@ -42,14 +45,22 @@ export type TasksTables = OutboxTables & {
   'tasks.event': {
     id: string
     task_id: string
-    case_id: string
+    case_id: string | null
     what: string
     actor_kind: string
     actor_id: string
     facts: JSONColumnType<object>
     at: Date
   }
-  'tasks.note': { id: string; case_id: string; words: string; by_id: string; by_name: string; at: Date }
+  'tasks.note': {
+    id: string
+    case_id: string | null
+    report_id: string | null
+    words: string
+    by_id: string
+    by_name: string
+    at: Date
+  }
   'tasks.decision': {
     id: string
     task_id: string
@@ -117,11 +128,21 @@ export async function lockTask(db: Db, id: string): Promise<Task> {
   return fromRow(row)
 }
 
+/** The same for what is done with files alone: a report has nobody to decide for, to ask or to tell. */
+export async function lockCaseTask(db: Db, id: string): Promise<CaseTask> {
+  return ofCase(await lockTask(db, id))
+}
+
+export function ofCase(task: Task): CaseTask {
+  if (task.reportId !== null) throw new Refusal('missing', 'tasks/not-found')
+  return task
+}
+
 /** The task at which a case stands now; null: none. */
-export async function openTaskOf(db: Db, caseId: string, { lock = false } = {}): Promise<Task | null> {
+export async function openTaskOf(db: Db, caseId: string, { lock = false } = {}): Promise<CaseTask | null> {
   const query = db.selectFrom('tasks.task').selectAll().where('case_id', '=', caseId).where('ended_at', 'is', null)
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
-  return row ? fromRow(row) : null
+  return row ? ofCase(fromRow(row)) : null
 }
 
 export async function changeTask(db: Db, id: string, change: Updateable<TasksTables['tasks.task']>): Promise<Task> {
@@ -140,17 +161,19 @@ export const free = { taken_by: null, taken_name: null, taken_at: null, leased_u
 /** What a task that is over looks like: what a robot was told is told no more. */
 export const over = (at: Date) => ({ ended_at: at, leased_until: null, gives: null }) as const
 
+/** Gives the id of the event. */
 export async function recordEvent(
   db: Db,
   { id, caseId }: Pick<Task, 'id' | 'caseId'>,
   what: string,
   { actor, now }: Readonly<{ actor: Readonly<{ kind: string; id: string }>; now: Date }>,
   facts: Readonly<Record<string, string | number | boolean>> = {},
-): Promise<void> {
+): Promise<string> {
+  const eventId = newId()
   await db
     .insertInto('tasks.event')
     .values({
-      id: newId(),
+      id: eventId,
       task_id: id,
       case_id: caseId,
       what,
@@ -160,6 +183,7 @@ export async function recordEvent(
       at: now,
     })
     .execute()
+  return eventId
 }
 
 /** Which employee decided in this round; null: a rule did. */
@@ -198,7 +222,22 @@ export const leaseEnd = sql<Date>`now() + interval '2 minutes'`
 
 /** What {@link fromRow} reads. Written out where a statement has to be planned once: `*` is read and planned every time. */
 export const taskColumns = [
-  ...['id', 'case_id', 'number', 'applicant', 'round', 'step', 'kind', 'product', 'version', 'theme', 'skill', 'work'],
+  ...[
+    'id',
+    'case_id',
+    'number',
+    'applicant',
+    'about',
+    'report_id',
+    'round',
+    'step',
+    'kind',
+    'product',
+    'version',
+    'theme',
+    'skill',
+    'work',
+  ],
   ...['reason', 'urgency', 'urgent_because', 'urgent_by_name', 'four_eyes', 'promised_on', 'status', 'taken_by'],
   ...['taken_name', 'not_by', 'outcome', 'result', 'opened_at', 'ended_at'],
 ] as const
@@ -207,13 +246,10 @@ export type ReadRow = Pick<Selectable<TasksTables['tasks.task']>, (typeof taskCo
 
 export function fromRow(row: ReadRow): Task {
   return {
+    ...belongingOf(row),
     id: row.id,
-    caseId: row.case_id,
-    number: row.number,
-    applicant: row.applicant,
     round: row.round,
     step: row.step,
-    kind: row.kind,
     product: row.product,
     version: row.version,
     theme: row.theme,
@@ -234,4 +270,12 @@ export function fromRow(row: ReadRow): Task {
     openedAt: row.opened_at,
     endedAt: row.ended_at,
   }
+}
+
+function belongingOf({ case_id: caseId, number, applicant, about, report_id: reportId, kind }: ReadRow) {
+  if (reportId !== null)
+    return { caseId: null, number: null, applicant: null, about: null, reportId, kind: 'look-at-sign' as const }
+  if (caseId === null || number === null || applicant === null || kind === 'look-at-sign')
+    throw new Error('a task of nothing')
+  return { caseId, number, applicant, about, reportId: null, kind }
 }

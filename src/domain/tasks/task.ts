@@ -9,18 +9,39 @@ export const urgentReasons = ['hardship', 'legal-term', 'our-mistake', 'promised
 export type UrgentReason = (typeof urgentReasons)[number]
 
 /** A step of the definition, or a person who looks at what a rule granted. */
-export type TaskKind = StepKind | 'second-look'
+type CaseTaskKind = StepKind | 'second-look'
+/** The same, or somebody who goes and looks at a sign. */
+export type TaskKind = CaseTaskKind | 'look-at-sign'
 
 /** What could not be done by itself, for a person or a robot: why, until when, and who has it. */
-export type Task = Readonly<{
-  id: string
+export type Task = OfOne & Work
+
+/** A task of a file: with its number, who applies, and the member of his household that it is for (null: himself). */
+export type CaseTask = Extract<Task, { reportId: null }>
+
+/** It belongs to a file, or to what somebody in the street said of a sign. */
+type OfOne = OfFile | OfReport
+type OfFile = Readonly<{
   caseId: string
-  /** Of the case, and of who applies. */
   number: string
   applicant: string
+  about: string | null
+  reportId: null
+  kind: CaseTaskKind
+}>
+type OfReport = Readonly<{
+  caseId: null
+  number: null
+  applicant: null
+  about: null
+  reportId: string
+  kind: 'look-at-sign'
+}>
+
+type Work = Readonly<{
+  id: string
   round: number
   step: string
-  kind: TaskKind
   product: string
   version: number
   theme: string

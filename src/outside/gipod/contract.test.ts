@@ -23,6 +23,7 @@ describe('What is planned in a street', () => {
     expect(value).toEqual([
       {
         uri: 'https://gipod.api.vlaanderen.be/api/v1/groundworks/10021001',
+        ours: null,
         kind: 'groundworks',
         noParking: false,
         from: '2026-11-13',

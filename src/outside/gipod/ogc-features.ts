@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cityDay } from '#platform/formats/dates.ts'
 import type { Looked, PlannedUse, PublicDomainRegister, UseQuestion } from './index.ts'
+import { idIn } from './reference.ts'
 
 export type GipodSettings = Readonly<{
   /** Of the OGC API Features: https://geo.api.vlaanderen.be */
@@ -20,6 +21,7 @@ const pageOf = <Shape extends z.ZodType>(properties: Shape) =>
 const Occupations = pageOf(
   z.object({
     Uri: z.string(),
+    Reference: z.string().nullish(),
     Type: z.string(),
     PublicDomainOccupancyTypes: z.string().nullish(),
     Start: Moment,
@@ -31,6 +33,7 @@ const Hindrances = pageOf(
     HindranceGipodId: z.union([z.string(), z.number()]),
     HindranceStart: Moment,
     HindranceEnd: Moment,
+    HindranceDescription: z.string().nullish(),
     Consequences: z.string().nullish(),
   }),
 )
@@ -118,17 +121,20 @@ async function ask<T>(url: URL, shape: z.ZodType<T>, ms: number): Promise<Looked
 type Feature<Page extends z.ZodType<{ features: unknown[] }>> = z.infer<Page>['features'][number]
 
 function occupationOf({ geometry, properties }: Feature<typeof Occupations>): PlannedUse {
-  const { Uri, Type, PublicDomainOccupancyTypes, Start, End } = properties
+  const { Uri, Reference, Type, PublicDomainOccupancyTypes, Start, End } = properties
   const isMarket = (PublicDomainOccupancyTypes ?? '').split(';').some((type) => type.trim().toLowerCase() === 'markt')
   const kind = isMarket ? 'market' : (kinds[Type.toLowerCase()] ?? 'works')
-  return { uri: Uri, kind, noParking: false, ...common(geometry, Start, End) }
+  const ours = idIn(Reference)
+  return { uri: Uri, ours, kind, noParking: false, ...common(geometry, Start, End) }
 }
 
 function hindranceOf({ geometry, properties }: Feature<typeof Hindrances>): PlannedUse {
-  const { HindranceGipodId, HindranceStart, HindranceEnd, Consequences } = properties
+  const { HindranceGipodId, HindranceStart, HindranceEnd, HindranceDescription, Consequences } = properties
   const noParking = (Consequences ?? '').toLowerCase().split(';').includes('parkeerverbod')
   const uri = `https://gipod.api.vlaanderen.be/api/v1/mobility-hindrances/${HindranceGipodId}`
-  return { uri, kind: 'hindrance', noParking, ...common(geometry, HindranceStart, HindranceEnd) }
+  // Hindrance has no reference on this side: ours stands at the end of its description.
+  const ours = idIn(HindranceDescription)
+  return { uri, ours, kind: 'hindrance', noParking, ...common(geometry, HindranceStart, HindranceEnd) }
 }
 
 const common = ({ coordinates: [longitude, latitude] }: z.infer<typeof Point>, start: string, end: string) => ({

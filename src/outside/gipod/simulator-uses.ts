@@ -9,6 +9,8 @@ export type SimulatedUse = Readonly<{
   latitude: number
   longitude: number
   consequences?: string
+  /** Of its owner; made up without it. */
+  reference?: string
   /** `Markt`, when it is one. */
   occupancy?: string
 }>

@@ -2,12 +2,21 @@ import fastify from 'fastify'
 import { type Buttons, buttons, obeyButtons } from '#platform/simulation/index.ts'
 import type { Clock } from '#platform/time/index.ts'
 import { type SimulatedUse, usesFrom } from './simulator-uses.ts'
+import { writeSide } from './simulator-writing.ts'
+import type { GipodWriterSettings } from './write-api.ts'
 
-export type GipodSimulator = Readonly<{ url: string; buttons: Buttons; stop(): Promise<void> }>
+export type GipodSimulator = Readonly<{
+  url: string
+  buttons: Buttons
+  /** The side on which we write. */
+  writing: Omit<ReturnType<typeof writeSide>, 'settings'>
+  settings: GipodWriterSettings
+  stop(): Promise<void>
+}>
 
 type Query = { Params: { collection: string }; Querystring: Record<string, string | undefined> }
 
-/** The public read side of GIPOD on a loopback port: two collections of points, `bbox`, a CQL2 filter on the status, pages. */
+/** GIPOD on a loopback port: the write side, and the public read side with what was written: two collections of points, `bbox`, a CQL2 filter on the status, pages. */
 export async function startGipodSimulator({
   port = 0,
   clock,
@@ -16,6 +25,7 @@ export async function startGipodSimulator({
   const pressed = buttons()
   const app = fastify()
   obeyButtons(app, pressed, () => true)
+  const writing = writeSide(app)
 
   app.get<Query>('/GIPOD/ogc/features/v1/collections/:collection/items', (request, reply) => {
     const { collection } = request.params
@@ -28,7 +38,7 @@ export async function startGipodSimulator({
 
     const limit = Math.min(1_000, Number(request.query.limit ?? 10))
     const offset = Number(request.query.offset ?? 0)
-    const all = (uses ?? usesFrom(clock())).filter((use) => {
+    const all = [...(uses ?? usesFrom(clock())), ...writing.uses()].filter((use) => {
       const isHere = collection === 'HINDER_PUNT' ? use.consequences : !use.consequences
       return isHere && isInside(use, box) && statuses.includes(use.status)
     })
@@ -51,7 +61,8 @@ export async function startGipodSimulator({
 
   await app.listen({ port, host: '127.0.0.1' })
   const { port: chosen } = app.server.address() as { port: number }
-  return { url: `http://127.0.0.1:${chosen}`, buttons: pressed, stop: () => app.close() }
+  const url = `http://127.0.0.1:${chosen}`
+  return { url, buttons: pressed, writing, settings: writing.settings(url), stop: () => app.close() }
 }
 
 type Box = readonly [west: number, south: number, east: number, north: number]
@@ -88,7 +99,7 @@ function featureOf(use: SimulatedUse) {
         GipodId: id,
         Uri: uri,
         Description: description,
-        Reference: `REF-${id}`,
+        Reference: use.reference ?? `REF-${id}`,
         Type: type,
         PublicDomainOccupancyTypes: use.occupancy ?? type,
         Status: status,

@@ -94,6 +94,7 @@ export const smallWorks = {
         longestDays: 400,
         longestMetres: 100,
         nearMetres: 12,
+        lookDays: 2,
         taken: { ban: 'no-matter', works: 'person', market: 'person', event: 'person', reserved: 'no-matter' },
         toConfirm: true,
       },

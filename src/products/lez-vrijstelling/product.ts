@@ -1,10 +1,10 @@
 import type { Condition, GrantRule, Page, Product } from '#domain/catalogue/index.ts'
 import { begin } from '../certificates.ts'
 import { countryField, mayMyCarEnter, mobility, plateField, vehicleOf } from '../mobility.ts'
+import { adaptedForRelative, allowance, card, exemptionLaw, oldEnough, oneVehicle, together } from './conditions.ts'
 
 /** Historic vehicles are exempt since this day. */
 const historicSince = '2024-05-17'
-const exemptionLaw = 'Besluit van de Vlaamse Regering over lage-emissiezones'
 
 type Option = NonNullable<Page['fields'][number]['options']>[number]
 
@@ -40,58 +40,6 @@ const historic: Option = {
 /** Whatever the registers cannot say is shown on paper and looked at by a person. */
 const needsPaper = '(ground = "adapted" and not(vehicle.adapted)) or ground = "lift"'
 const needsPaperHistoric = `${needsPaper} or (ground = "historic" and not(vehicle.historicPlate))`
-
-const card: Condition = {
-  id: 'parking-card',
-  rule: 'not(ground in ["adapted", "allowance"]) or disability.parkingCard',
-  words: {
-    nl: 'U hebt een geldige parkeerkaart voor personen met een handicap.',
-    en: 'You have a valid parking card.',
-  },
-  otherwise: {
-    nl: 'Volgens de FOD Sociale Zekerheid hebt u geen geldige parkeerkaart. Vraag ze daar eerst aan.',
-    en: 'According to the federal service you have no valid parking card. Apply for it there first.',
-    fr: "Selon le SPF Sécurité sociale, vous n'avez pas de carte valable. Demandez-la d'abord.",
-  },
-  source: exemptionLaw,
-}
-const oneVehicle: Condition = {
-  id: 'one-vehicle',
-  rule: 'not(ground in ["adapted", "allowance"]) or parkingCard.vehiclesLeft > 0',
-  words: {
-    nl: 'Op uw parkeerkaart staat nog geen andere wagen.',
-    en: 'Your parking card is not used for another car yet.',
-    fr: 'Votre carte ne sert pas encore pour une autre voiture.',
-  },
-  otherwise: {
-    nl: 'Op uw parkeerkaart staat al een wagen. Beëindig die vrijstelling eerst in Mijn loket.',
-    en: 'Your parking card is used for a car already. First end that exemption in My counter.',
-    fr: "Votre carte sert déjà pour une voiture. Terminez d'abord cette dispense dans Mon guichet.",
-  },
-  source: exemptionLaw,
-}
-const allowance: Condition = {
-  id: 'allowance',
-  rule: 'ground != "allowance" or social.increasedAllowance',
-  words: { nl: 'U hebt recht op de verhoogde tegemoetkoming.', en: 'You have the increased allowance.' },
-  otherwise: {
-    nl: 'Volgens uw ziekenfonds hebt u geen verhoogde tegemoetkoming. Bel uw ziekenfonds als dat niet klopt.',
-    en: 'According to your health fund you have no increased allowance. Call them if that is wrong.',
-    fr: "Selon votre mutualité, vous n'avez pas l'intervention majorée.",
-  },
-  source: exemptionLaw,
-}
-const oldEnough: Condition = {
-  id: 'old-enough',
-  rule: 'ground != "historic" or (vehicle.firstUsed + duration("P30Y") <= today)',
-  words: { nl: 'Uw wagen is meer dan 30 jaar in gebruik.', en: 'Your car has been in use for over 30 years.' },
-  otherwise: {
-    nl: 'Uw wagen is nog geen 30 jaar oud. Een dagpas kan wel.',
-    en: 'Your car is not 30 years old yet. A day pass is possible.',
-    fr: "Votre voiture n'a pas encore 30 ans. Un pass journalier est possible.",
-  },
-  source: exemptionLaw,
-}
 
 /** Until when each ground holds: by the day of the decision. */
 const terms: GrantRule['terms'] = [
@@ -190,6 +138,27 @@ const version = ({
   synonyms: ['lez', 'vrijstelling', 'handicap', 'parkeerkaart', 'oldtimer', 'rolstoel', 'exemption', 'dispense'],
   forWhom: options.map(({ label }) => ({ ...label, nl: `${label.nl}.` })),
   first: mayMyCarEnter,
+  mayAskFor: [
+    { who: 'self', validFrom: begin, source: exemptionLaw },
+    { who: 'household-member', validFrom: begin, source: exemptionLaw, toConfirm: true },
+  ],
+  whose: {
+    question: {
+      nl: 'Wiens parkeerkaart gebruikt u?',
+      en: 'Whose parking card do you use?',
+      fr: 'La carte de qui utilisez-vous ?',
+    },
+    own: {
+      nl: 'Mijn eigen kaart, of geen kaart',
+      en: 'My own card, or no card',
+      fr: 'Ma propre carte, ou aucune carte',
+    },
+    absent: {
+      nl: 'Alleen de kaart van iemand van uw gezin telt, en voor één wagen.',
+      en: 'Only the card of a member of your household counts, and for one car.',
+      fr: "Seule la carte d'un membre de votre ménage compte, et pour une voiture.",
+    },
+  },
   bring: [{ nl: 'Meestal niets: wij vragen het na bij de bron.', en: 'Mostly nothing: we ask the source.' }],
   leadTime: { nl: 'Meestal meteen, hoogstens 10 werkdagen', en: 'Mostly at once, at most 10 working days' },
   promise: [{ validFrom: begin, workingDays: 10 }],
@@ -238,13 +207,13 @@ const version = ({
       },
     },
   ],
-  toConfirm: ['appeal', 'retention'],
+  toConfirm: ['appeal', 'retention', 'mayAskFor'],
 })
 
 export const exemption: Product = version({
   options: grounds,
   paper: needsPaper,
-  conditions: [card, oneVehicle, allowance],
+  conditions: [together, adaptedForRelative, card, oneVehicle, allowance],
   terms,
 })
 
@@ -253,7 +222,7 @@ export const exemptionWithHistoric: Product = {
   ...version({
     options: [...grounds, historic],
     paper: needsPaperHistoric,
-    conditions: [card, oneVehicle, allowance, oldEnough],
+    conditions: [together, adaptedForRelative, card, oneVehicle, allowance, oldEnough],
     terms: [...terms, historicTerm],
   }),
   version: 2,

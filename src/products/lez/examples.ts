@@ -102,6 +102,47 @@ export const lowEmissionExamples: readonly Example[] = [
   },
   {
     product: 'lez-vrijstelling',
+    name: 'een aangepaste wagen op de parkeerkaart van een gezinslid',
+    day: today,
+    answers: { ...answers, ground: 'adapted', from: today },
+    said: {
+      ...{ relation: 'household-member', vehiclesLeft: 1, disability: card },
+      vehicle: car('4', '20', { adapted: true }),
+    },
+    outcome: 'granted',
+  },
+  {
+    product: 'lez-vrijstelling',
+    name: 'de parkeerkaart van een gezinslid, waarop al een wagen staat',
+    day: today,
+    answers: { ...answers, ground: 'adapted', from: today },
+    said: {
+      ...{ relation: 'household-member', vehiclesLeft: 0, disability: card },
+      vehicle: car('4', '20', { adapted: true }),
+    },
+    outcome: { refused: 'one-vehicle' },
+  },
+  {
+    product: 'lez-vrijstelling',
+    name: 'de parkeerkaart van wie niet (meer) in het gezin staat',
+    day: today,
+    answers: { ...answers, ground: 'adapted', from: today },
+    said: { relation: 'none', vehicle: car('4', '20', { adapted: true }) },
+    outcome: { refused: 'same-household' },
+  },
+  {
+    product: 'lez-vrijstelling',
+    name: 'de parkeerkaart van een gezinslid met de verhoogde tegemoetkoming',
+    day: today,
+    answers: { ...answers, ground: 'allowance', from: today },
+    said: {
+      ...{ relation: 'household-member', vehiclesLeft: 1, disability: card },
+      ...{ vehicle: car('4'), socialStatus: { increasedAllowance: true } },
+    },
+    outcome: { refused: 'adapted-for-relative' },
+  },
+  {
+    product: 'lez-vrijstelling',
     name: 'een wagen die volgens het register niet aangepast is: een medewerker kijkt het bewijs na',
     day: today,
     answers: { ...answers, ground: 'adapted', from: today },

@@ -77,6 +77,7 @@ export const noParking = {
         longestMetres: 50,
         nearMetres: 12,
         metresPerSign: 25,
+        lookDays: 1,
         taken: {
           ban: 'other-days',
           works: 'other-days',

@@ -32,6 +32,8 @@ export type KioskPageProps = Readonly<{
   refresh?: { seconds: number; href?: string }
   /** Which step this is: "Stap 2 van 4: uw adres". */
   progress?: ComponentChildren
+  /** Somebody who helps is on the line: between the head and the question. */
+  strip?: ComponentChildren
   children: ComponentChildren
 }>
 
@@ -57,6 +59,7 @@ export function KioskPage(props: KioskPageProps) {
           {theme.name}
         </p>
       </header>
+      {props.strip}
       <main id="main" tabIndex={-1} class="lom-kiosk-main">
         {props.progress}
         {children}

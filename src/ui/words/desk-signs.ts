@@ -1,14 +1,21 @@
 /** What was said of signs in the street, at the desk. Dutch: staff work in Dutch. */
 export const deskSignWords = {
   title: 'Meldingen over borden',
-  none: 'Er zijn geen meldingen',
-  noneText: 'Wie de code van een bord scant, kan daar melden dat het niet klopt.',
-  what: 'Wat',
+  one: 'Melding over een bord',
+  toList: 'Alle meldingen over borden',
+  only: 'Alleen meldingen over borden',
   seenAt: 'Waar gezien',
   toldAt: 'Gemeld',
   belongs: 'Hoort bij',
   notOurs: 'Geen code van de stad',
+  state: 'Stand',
+  withdrawn: (moment: string) => `Teruggenomen op ${moment}`,
+  erased: 'Gewist: iemand keek het na.',
   done: 'Nagekeken',
+  looked: 'Iemand keek dit bord na.',
+  lookedText: (seconds: number) =>
+    `Dit wordt over ${seconds} seconden afgesloten. Daarna wissen wij de woorden van de melder.`,
+  noteHint: 'Schrijf zakelijk, en geen namen van voorbijgangers.',
   side: { even: 'even kant', odd: 'oneven kant' },
   whats: {
     unknown: 'Onbekend bord',

@@ -1,6 +1,7 @@
 import type { Language } from '#platform/words.ts'
 import { appointmentRefusals } from './appointment-refusals.ts'
 import { deviceRefusals } from './device-refusals.ts'
+import { helpRefusals } from './help-refusals.ts'
 import { queueRefusals } from './queue-refusals.ts'
 import { type Said, say } from './said.ts'
 import { socialRefusals } from './social-refusals.ts'
@@ -58,6 +59,7 @@ const byCode: Readonly<Record<string, Said>> = {
   ...taskRefusals,
   ...socialRefusals,
   ...appointmentRefusals,
+  ...helpRefusals,
   ...queueRefusals,
   ...deviceRefusals,
   'platform/database-gone': trouble,
@@ -142,6 +144,11 @@ const byCode: Readonly<Record<string, Said>> = {
     ['Deze aanvraag is al ondertekend', 'U hoeft dat niet nog eens te doen.'],
     ['This application is signed already', 'You need not do it again.'],
     ['Cette demande est déjà signée', 'Inutile de recommencer.'],
+  ),
+  'signing/not-signed': say(
+    ['Er is nog niet ondertekend', 'Uw kaart gaf geen geldige handtekening. Steek ze opnieuw in en probeer nog eens.'],
+    ['Nothing was signed yet', 'Your card gave no valid signature. Put it in again and try once more.'],
+    ['Rien n’est encore signé', 'Votre carte n’a pas donné de signature valable. Remettez-la et réessayez.'],
   ),
   'signing/kind-not-reached': say(
     ['Hier kunt u dit niet ondertekenen', 'Deze aanvraag vraagt een sterkere handtekening. Bel ons: wij helpen u.'],

@@ -8,7 +8,7 @@ export async function countPlaces({ context, product, subject, found }: Run): Pr
     found: {
       freePlaces: await freePlaces(context, product, found.said?.person?.address),
       passesLeft: await passesLeft(context, product, subject.answers),
-      vehiclesLeft: await cardVehiclesLeft(context, product, subject),
+      vehiclesLeft: await cardVehiclesLeft(context, product, { cardHolder: subject.subject, answers: subject.answers }),
     },
   }
 }
@@ -17,7 +17,7 @@ export async function countPlaces({ context, product, subject, found }: Run): Pr
 export async function giveGrants(run: Run): Promise<StepOutcome> {
   const { context, product, subject, found } = run
   const { id: caseId, applicant, answers } = subject
-  const granting = { caseId, applicant, answers, facts: factsIn(run), now: context.now }
+  const granting = { caseId, applicant, subject: subject.subject, answers, facts: factsIn(run), now: context.now }
   const granted = grantOrders(product, { ...granting, address: found.said?.person?.address })
   if ('unknown' in granted) return { outcome: 'task', reason: `no-${granted.unknown}-for-grant` }
   if (granted.orders.length === 0) return { outcome: 'done' }

@@ -26,10 +26,8 @@ export async function printDocument(
   documentId: string,
 ): Promise<PrintOutcome> {
   const { pdf } = await openDocument(context, documentId)
-  const before = await printer.state()
-  if (before.outcome === 'silent') return { outcome: 'unable', why: 'silent' }
-  if (before.paperOut) return { outcome: 'unable', why: 'paper-out' }
-  if (before.state === 'stopped' || !before.accepting) return { outcome: 'unable', why: 'stopped' }
+  const why = await whyNoPaper(printer)
+  if (why) return { outcome: 'unable', why }
 
   // The job carries the document's id and no name: a second press finds the first one's job.
   const given = await printer.print({ id: documentId, pdf })
@@ -55,4 +53,12 @@ async function watch(printer: Printer, job: number): Promise<JobState> {
     if (!underway || look === looks) return state
     await pause(lookEvery)
   }
+}
+
+/** What keeps the printer from printing now, so that it can be said before somebody pays; `null`: nothing that it tells. */
+export async function whyNoPaper(printer: Printer): Promise<'silent' | 'paper-out' | 'stopped' | null> {
+  const state = await printer.state()
+  if (state.outcome === 'silent') return 'silent'
+  if (state.paperOut) return 'paper-out'
+  return state.state === 'stopped' || !state.accepting ? 'stopped' : null
 }

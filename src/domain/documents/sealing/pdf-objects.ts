@@ -1,26 +1,33 @@
-/** Reads the PDF that our own renderer made: one classic cross-reference table, no encryption, no object streams. */
+/** Reads the PDF that our own renderer made, also after seals and signatures: classic tables, no encryption, no object streams. */
 export type PdfObjects = Readonly<{
   /** Where the last cross-reference table begins. */
   tableAt: number
   /** How many objects there are: the number of the next one. */
   size: number
   trailer: Dictionary
-  /** The dictionary that is object `number`. */
+  /** The dictionary that is object `number`, as the last revision has it. */
   dictionary(number: number): Dictionary
 }>
 
 /** Entries of a dictionary as they are written, in their order. Keys without the slash. */
 export type Dictionary = ReadonlyMap<string, string>
 
+/** A run of numbered objects in a cross-reference table. */
+type Run = Readonly<{ first: number; count: number; entries: number }>
+type Table = Readonly<{ runs: readonly Run[]; trailer: Dictionary }>
+
+/** A document with so many revisions is none of ours. */
+const mostRevisions = 64
+const entryLength = 20
+
 /** @throws {Error} for a PDF of any other shape: a fault, because it is our own that we seal. */
 export function readObjects(pdf: Buffer): PdfObjects {
   const tail = pdf.subarray(-1024).toString('latin1')
   const tableAt = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1] ?? Number.NaN)
-  const heading = /^xref\s+0 (\d+)\s*\n/.exec(pdf.subarray(tableAt, tableAt + 40).toString('latin1'))
-  if (!heading?.[1]) throw new Error('this PDF has no plain cross-reference table')
-  const size = Number(heading[1])
-  const entries = tableAt + heading[0].length
-  const trailer = parseDictionary(pdf.subarray(entries + size * 20).toString('latin1'))
+  const tables = tablesFrom(pdf, tableAt)
+  const trailer = tables[0]?.trailer ?? new Map<string, string>()
+  const size = Number(trailer.get('Size'))
+  if (!Number.isInteger(size)) throw new Error('this PDF does not say how many objects it has')
 
   const read = new Map<number, Dictionary>()
 
@@ -31,14 +38,59 @@ export function readObjects(pdf: Buffer): PdfObjects {
     dictionary(number) {
       const known = read.get(number)
       if (known) return known
-      if (!(number > 0 && number < size)) throw new Error(`this PDF has no object ${number}`)
-      const at = Number(pdf.subarray(entries + number * 20, entries + number * 20 + 10).toString('latin1'))
+      const at = placeOf(pdf, tables, number)
       const end = pdf.indexOf('endobj', at)
       const found = parseDictionary(pdf.toString('latin1', at, end))
       read.set(number, found)
       return found
     },
   }
+}
+
+/** The tables of all revisions, the last one first. */
+function tablesFrom(pdf: Buffer, lastAt: number): readonly Table[] {
+  const tables: Table[] = []
+  for (let at = lastAt; tables.length < mostRevisions; ) {
+    const table = tableAtPlace(pdf, at)
+    tables.push(table)
+    const previous = table.trailer.get('Prev')
+    if (previous === undefined) return tables
+    const earlier = Number(previous)
+    if (!(earlier >= 0 && earlier < at)) break
+    at = earlier
+  }
+  throw new Error('this PDF has revisions that we cannot read')
+}
+
+function tableAtPlace(pdf: Buffer, place: number): Table {
+  const begin = pdf.subarray(place, place + 5).toString('latin1')
+  if (!Number.isInteger(place) || !/^xref\s$/.test(begin))
+    throw new Error('this PDF has no plain cross-reference table')
+  const runs: Run[] = []
+  let at = place + begin.length
+  while (true) {
+    const heading = /^(\d+) (\d+)\s*\n/.exec(pdf.subarray(at, at + 40).toString('latin1'))
+    if (!heading) break
+    const run = { first: Number(heading[1]), count: Number(heading[2]), entries: at + heading[0].length }
+    runs.push(run)
+    at = run.entries + run.count * entryLength
+  }
+  if (runs.length === 0 || pdf.subarray(at, at + 7).toString('latin1') !== 'trailer')
+    throw new Error('this PDF has no plain cross-reference table')
+  const end = pdf.indexOf('startxref', at)
+  return { runs, trailer: parseDictionary(pdf.toString('latin1', at, end < 0 ? pdf.length : end)) }
+}
+
+function placeOf(pdf: Buffer, tables: readonly Table[], number: number): number {
+  for (const { runs } of tables) {
+    const run = runs.find(({ first, count }) => number >= first && number < first + count)
+    if (!run) continue
+    const entry = run.entries + (number - run.first) * entryLength
+    const place = Number(pdf.subarray(entry, entry + 10).toString('latin1'))
+    if (number > 0 && pdf[entry + 17] === 0x6e && place < pdf.length) return place
+    break
+  }
+  throw new Error(`this PDF has no object ${number}`)
 }
 
 /** The object number in `12 0 R`. */

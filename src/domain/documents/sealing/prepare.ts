@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { append, emptyRange, type Prepared } from './increment.ts'
 import {
   type Dictionary,
   type PdfObjects,
@@ -9,33 +10,71 @@ import {
   writeDictionary,
 } from './pdf-objects.ts'
 
-/** A PDF that only lacks its seal: the hexadecimal digits from `gapStart` (the `<`) to `gapEnd` (after the `>`). */
-export type Prepared = Readonly<{ bytes: Buffer; gapStart: number; gapEnd: number }>
+/** What a field of a signature says of itself. `room`: bytes for what is put in. `revision`: marks this revision; random when left out. */
+export type FieldWords = Readonly<{ signer: string; words: string; at: Date; room: number; revision?: Buffer }>
 
-const rangeDigits = 10
-const emptyRange = `/ByteRange [0 ${'0'.repeat(rangeDigits)} ${'0'.repeat(rangeDigits)} ${'0'.repeat(rangeDigits)}]`
+/** What may still be done with a document after its seal: `closed` nothing; `open` only signatures of persons. */
+export type AfterSeal = 'closed' | 'open'
 
 /**
- * Appends to the PDF (not a byte of it changes) a signature field that permits no later change (DocMDP, level 1), with
- * room for a seal of `room` bytes. The claims of the document survive: the field is invisible (an empty rectangle needs
- * no appearance in PDF/A), prints, says what it is in words, and hangs in the structure tree as a form element.
+ * Appends the city's seal to a PDF (not a byte of it changes): a signature field that says what may still be done
+ * (DocMDP: level 1 nothing; level 2, an open seal, signatures of persons), with room for a seal of `room` bytes. The
+ * claims of the document survive: the field is invisible (an empty rectangle needs no appearance in PDF/A), prints, says
+ * what it is in words, and hangs in the structure tree as a form element.
+ * @throws {Error} for a document that has a seal.
  */
-export function prepareSeal(
-  pdf: Buffer,
-  field: Readonly<{ signer: string; words: string; at: Date; room: number }>,
-): Prepared {
+export function prepareSeal(pdf: Buffer, field: FieldWords, after: AfterSeal = 'closed'): Prepared {
   const objects = readObjects(pdf)
+  if (signaturesOf(objects).length > 0) throw new Error('this PDF has a seal already')
+  return withField(pdf, objects, field, { name: 'Zegel', permits: after })
+}
+
+/**
+ * Appends room for the signature of a person to a document with an open seal, after those that are there. The same words,
+ * time, room and `revision` give the same bytes: who checks a file makes each revision again and compares.
+ * @throws {Error} for a document without an open seal.
+ */
+export function prepareSignature(pdf: Buffer, field: FieldWords): Prepared {
+  const objects = readObjects(pdf)
+  const before = signaturesOf(objects)
+  if (before.length === 0 || !isOpen(objects)) throw new Error('this PDF has no open seal')
+  return withField(pdf, objects, field, { name: `Handtekening ${before.length}` })
+}
+
+type Kind = Readonly<{ name: string; permits?: AfterSeal }>
+
+function withField(pdf: Buffer, objects: PdfObjects, field: FieldWords, kind: Kind): Prepared {
   const number = { seal: objects.size, widget: objects.size + 1, element: objects.size + 2 }
   const tree = treeOf(objects)
   const changed = new Map<number, string>([
-    [tree.catalog, catalogWith(objects.dictionary(tree.catalog), number)],
+    [tree.catalog, catalogWith(objects, tree.catalog, number, kind)],
     [tree.page, pageWith(objects.dictionary(tree.page), number.widget)],
     [tree.root, rootWith(tree.rootEntries, tree.nextKey, number.element)],
     [tree.document, documentWith(objects.dictionary(tree.document), number.element)],
-    [number.widget, widget(field.words, tree, number.seal)],
+    [number.widget, widget(kind.name, field.words, tree, number.seal)],
     [number.element, formElement(field.words, tree, number.widget)],
   ])
-  return append(pdf, objects, changed, { number: number.seal, text: sealDictionary(field), room: field.room })
+  return append(pdf, objects, changed, {
+    number: number.seal,
+    text: signatureDictionary(field, kind),
+    room: field.room,
+    revision: field.revision ?? randomBytes(16),
+  })
+}
+
+const catalogOf = (objects: PdfObjects): Dictionary =>
+  objects.dictionary(referenceIn(objects.trailer.get('Root'), 'its catalog'))
+
+/** The fields that are there: the seal first. */
+function signaturesOf(objects: PdfObjects): readonly number[] {
+  const form = catalogOf(objects).get('AcroForm')
+  return form === undefined ? [] : referencesIn(parseDictionary(form).get('Fields'))
+}
+
+function isOpen(objects: PdfObjects): boolean {
+  const permissions = parseDictionary(catalogOf(objects).get('Perms') ?? '<< >>')
+  const seal = objects.dictionary(referenceIn(permissions.get('DocMDP'), 'its seal'))
+  return /\/DocMDP \/TransformParams << \/Type \/TransformParams \/V \/1\.2 \/P 2 >>/.test(seal.get('Reference') ?? '')
 }
 
 type Tree = Readonly<{
@@ -65,7 +104,16 @@ function treeOf(objects: PdfObjects): Tree {
   return { catalog, page, root, rootEntries, document, nextKey }
 }
 
-function catalogWith(entries: Dictionary, number: { seal: number; widget: number }): string {
+function catalogWith(
+  objects: PdfObjects,
+  catalog: number,
+  number: { seal: number; widget: number },
+  kind: Kind,
+): string {
+  const entries = objects.dictionary(catalog)
+  const fields = [...signaturesOf(objects), number.widget].map((one) => `${one} 0 R`).join(' ')
+  const form = ['AcroForm', `<< /Fields [${fields}] /SigFlags 3 >>`] as const
+  if (!kind.permits) return writeDictionary(new Map([...entries, form]))
   const preferences = new Map(
     entries.has('ViewerPreferences') ? parseDictionary(entries.get('ViewerPreferences') ?? '') : [],
   )
@@ -74,7 +122,7 @@ function catalogWith(entries: Dictionary, number: { seal: number; widget: number
       ...entries,
       ['MarkInfo', '<< /Marked true >>'],
       ['ViewerPreferences', writeDictionary(preferences.set('DisplayDocTitle', 'true'))],
-      ['AcroForm', `<< /Fields [${number.widget} 0 R] /SigFlags 3 >>`],
+      form,
       ['Perms', `<< /DocMDP ${number.seal} 0 R >>`],
     ]),
   )
@@ -115,72 +163,23 @@ const documentWith = (entries: Dictionary, element: number): string =>
   )
 
 /** Without its end: what it holds last is the seal itself. */
-function sealDictionary({ signer, at }: Readonly<{ signer: string; at: Date }>): string {
-  const permission = '<< /Type /TransformParams /V /1.2 /P 1 >>'
+function signatureDictionary({ signer, at }: FieldWords, { permits }: Kind): string {
+  const permission = `<< /Type /TransformParams /V /1.2 /P ${permits === 'open' ? 2 : 1} >>`
   return [
     '<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached',
     `/Name ${textString(signer)} /M (D:${at.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z)`,
-    `/Reference [<< /Type /SigRef /TransformMethod /DocMDP /TransformParams ${permission} >>]`,
+    ...(permits ? [`/Reference [<< /Type /SigRef /TransformMethod /DocMDP /TransformParams ${permission} >>]`] : []),
     emptyRange,
   ].join(' ')
 }
 
-const widget = (words: string, tree: Tree, seal: number): string =>
-  `<< /Type /Annot /Subtype /Widget /FT /Sig /T (Zegel) /TU ${textString(words)} /Contents ${textString(words)} ` +
+const widget = (name: string, words: string, tree: Tree, seal: number): string =>
+  `<< /Type /Annot /Subtype /Widget /FT /Sig /T (${name}) /TU ${textString(words)} /Contents ${textString(words)} ` +
   `/F 132 /Rect [0 0 0 0] /P ${tree.page} 0 R /V ${seal} 0 R /StructParent ${tree.nextKey} >>`
 
 const formElement = (words: string, tree: Tree, widgetNumber: number): string =>
   `<< /Type /StructElem /S /Form /P ${tree.document} 0 R /Pg ${tree.page} 0 R /Alt ${textString(words)} ` +
   `/K << /Type /OBJR /Pg ${tree.page} 0 R /Obj ${widgetNumber} 0 R >> >>`
-
-/**
- * An incremental update: the changed objects, the seal with its gap, a table of only those, and a trailer that leads
- * back to the first. Everything is measured first and written once: this is done for every certificate.
- */
-function append(
-  pdf: Buffer,
-  objects: PdfObjects,
-  changed: ReadonlyMap<number, string>,
-  seal: Readonly<{ number: number; text: string; room: number }>,
-): Prepared {
-  const offsets = new Map<number, number>()
-  let before = pdf.at(-1) === 0x0a ? '' : '\n'
-  for (const [number, text] of changed) {
-    offsets.set(number, pdf.length + before.length)
-    before += `${number} 0 obj\n${text}\nendobj\n`
-  }
-  offsets.set(seal.number, pdf.length + before.length)
-  before += `${seal.number} 0 obj\n${seal.text} /Contents `
-  const gapStart = pdf.length + before.length
-  const gapEnd = gapStart + 2 + seal.room * 2
-  const after = afterGap(objects, offsets, gapEnd)
-
-  const bytes = Buffer.allocUnsafe(gapEnd + after.length)
-  const digits = (value: number) => String(value).padEnd(rangeDigits, ' ')
-  const range = `/ByteRange [0 ${digits(gapStart)} ${digits(gapEnd)} ${digits(after.length)}]`
-  pdf.copy(bytes)
-  bytes.write(before.replace(emptyRange, range), pdf.length, 'latin1')
-  bytes.fill('0', gapStart, gapEnd)
-  bytes.write('<', gapStart)
-  bytes.write('>', gapEnd - 1)
-  bytes.write(after, gapEnd, 'latin1')
-  return { bytes, gapStart, gapEnd }
-}
-
-function afterGap(objects: PdfObjects, offsets: ReadonlyMap<number, number>, gapEnd: number): string {
-  const end = ' >>\nendobj\n'
-  const numbers = [...offsets.keys()].sort((one, other) => one - other)
-  const table = numbers.map((number) => `${number} 1\n${String(offsets.get(number)).padStart(10, '0')} 00000 n \n`)
-  const [original] = /\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f]+>/.exec(objects.trailer.get('ID') ?? '') ?? []
-  const trailer = new Map([
-    ...objects.trailer,
-    ['Size', String(Math.max(...numbers) + 1)],
-    ['Prev', String(objects.tableAt)],
-    ...(original ? [['ID', `[${original} <${randomBytes(16).toString('hex')}>]`] as const] : []),
-  ])
-  const tableAt = gapEnd + end.length
-  return `${end}xref\n${table.join('')}trailer\n${writeDictionary(trailer)}\nstartxref\n${tableAt}\n%%EOF\n`
-}
 
 /** A PDF text string in UTF-16, so that every name can be written. */
 const textString = (text: string): string =>

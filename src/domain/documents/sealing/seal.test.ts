@@ -64,7 +64,7 @@ describe('A sealed certificate', () => {
     const request = { key: parts.seal.key, timestamps: parts.timestamps, words: 'Zegel' }
     const { pdf } = await sealPdf(Buffer.from(unsealed), request)
     expect(pdf.subarray(0, unsealed.length).equals(unsealed)).toBe(true)
-    await expect(sealPdf(pdf, request)).rejects.toThrow('no plain cross-reference table')
+    await expect(sealPdf(pdf, request)).rejects.toThrow('has a seal already')
   })
 
   it('names its field in words, in the structure of the document', async () => {

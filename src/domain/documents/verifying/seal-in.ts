@@ -1,5 +1,13 @@
-/** A seal as it stands in a file: what it covers, and whether that is the whole file. */
-export type FoundSeal = Readonly<{ cms: Buffer; covered: readonly [Buffer, Buffer]; whole: boolean }>
+/** A seal or signature as it stands in a file: where, what it covers, and whether that is the whole file. */
+export type FoundSeal = Readonly<{
+  cms: Buffer
+  covered: readonly [Buffer, Buffer]
+  whole: boolean
+  /** Where its range is written, and the gap that it leaves out. */
+  at: number
+  gapStart: number
+  gapEnd: number
+}>
 
 /** The last `/ByteRange` counts; text of a document may hold the word too, but never after the seal. */
 const rangePattern =
@@ -30,7 +38,14 @@ export function sealIn(
   const padded = Buffer.from(digits.toString('latin1'), 'hex')
   const cms = withoutPadding(padded)
   if (!cms || padded.toString('hex') !== digits.toString('latin1')) return { wrong: 'seal-unreadable' }
-  return { cms, covered: [bytes.subarray(0, gapStart), bytes.subarray(gapEnd, end)], whole: end === bytes.length }
+  return {
+    cms,
+    covered: [bytes.subarray(0, gapStart), bytes.subarray(gapEnd, end)],
+    whole: end === bytes.length,
+    at,
+    gapStart,
+    gapEnd,
+  }
 }
 
 /** A DER sequence with a length of two or three bytes, and zeros after it. */

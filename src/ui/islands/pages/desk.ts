@@ -3,6 +3,7 @@ import { startAlone } from '../alone.ts'
 import { startAutosave } from '../autosave.ts'
 import { startCounters } from '../counter.ts'
 import { startErrorSummary } from '../error-summary.ts'
+import { startHelpLine } from '../help-line.ts'
 import { startLive } from '../live.ts'
 import { startOnce } from '../once.ts'
 import { startPolls } from '../poll.ts'
@@ -14,6 +15,7 @@ import { startStretches } from '../stretch.ts'
 import { startTakeaway } from '../takeaway.ts'
 
 startAlone(document)
+startHelpLine(document)
 startOnce(document)
 startErrorSummary(document)
 startSearch(document)

@@ -1,6 +1,7 @@
 import { startAddresses } from '../address.ts'
 import { startCounters } from '../counter.ts'
 import { startErrorSummary } from '../error-summary.ts'
+import { startHelpLine } from '../help-line.ts'
 import { startIdle } from '../idle.ts'
 import { startOnce } from '../once.ts'
 import { startPolls } from '../poll.ts'
@@ -14,4 +15,5 @@ startAddresses(document)
 startStretches(document)
 startCounters(document)
 startPolls(document)
+startHelpLine(document)
 startIdle(document)
