@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/ids/uuid.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { type Demo, startDemo } from './dev.ts'
-import { freeDays, joinWaitingList, preparedOf, timesOn } from './domain/appointments/index.ts'
+import { erasePrepared, freeDays, joinWaitingList, preparedOf, timesOn } from './domain/appointments/index.ts'
 import { anonymous, system } from './platform/context.ts'
 import { aResident, seen } from './resident.fixture.ts'
 
@@ -162,6 +162,14 @@ describe('An appointment at home', () => {
     expect((await asked(page.replace('kaart', 'niets'))).status).toBe(404)
     await asked(`${path}/annuleren`, {})
     expect((await asked(page, { reason: 'ends', urgent: 'no' })).status).toBe(409)
+
+    // It is gone as long after the visit as the product says, and not sooner.
+    const keptDays = site.catalogue.find('identiteitskaart', site.clock())?.retention.contentDays ?? 0
+    const daysLater = (days: number) => new Date(Date.parse(`${aTime(12).day}T12:00:00Z`) + days * 86_400_000)
+    const erasedOn = (now: Date) =>
+      erasePrepared({ db: site.db, actor: system('retention'), now } as never, site.catalogue)
+    expect(await erasedOn(daysLater(keptDays))).toBe(0)
+    expect([await erasedOn(daysLater(keptDays + 1)), await erasedOn(daysLater(keptDays + 1))]).toEqual([1, 0])
   })
 
   it('is not changed by opening any of its addresses', async () => {

@@ -30,3 +30,21 @@ export async function mergePrepared(
     )
     .execute()
 }
+
+/** Of which products, in which versions, something is kept. */
+export function preparedProducts(db: Db): Promise<readonly Pick<PreparedRow, 'product' | 'version'>[]> {
+  return db.selectFrom('appointments.prepared').select(['product', 'version']).distinct().execute()
+}
+
+export async function deletePrepared(
+  db: Db,
+  { product, version, before }: Readonly<{ product: string; version: number; before: string }>,
+): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('appointments.prepared')
+    .where('product', '=', product)
+    .where('version', '=', version)
+    .where('booking_id', 'in', (from) => from.selectFrom('appointments.booking').select('id').where('day', '<', before))
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}

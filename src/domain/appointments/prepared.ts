@@ -1,12 +1,13 @@
 import { type Context, handedOver, type OpenContext, system, transaction } from '#platform/context.ts'
+import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { formOf, lookAtCase, type OpenForm } from '../cases/index.ts'
-import { type Catalogue, factsOf, type Product } from '../catalogue/index.ts'
+import { type Catalogue, dayAfter, factsOf, type Product } from '../catalogue/index.ts'
 import type { Answers, Page, Problem } from '../forms/index.ts'
-import { type Booking, requireHelper } from './appointment.ts'
+import { type Booking, requireHelper, requireSystem } from './appointment.ts'
 import { findVisit, type Which } from './change.ts'
 import type { Appointments } from './offer.ts'
-import { mergePrepared, type PreparedRow, preparedRows } from './prepared-store.ts'
+import { deletePrepared, mergePrepared, type PreparedRow, preparedProducts, preparedRows } from './prepared-store.ts'
 import { type AppointmentsTables, bookingById, insertEvent } from './store.ts'
 import { markOf, noSuchLink } from './taking.ts'
 
@@ -82,6 +83,17 @@ export function pageToPrepare(
   const page = prepared?.form.page(slug)
   if (!prepared || !page) throw new Refusal('missing', 'cases/unknown-page')
   return { prepared, page }
+}
+
+/** Retention: what was filled in for past visits, as long after them as each product says. Gives how many. For the job; may run twice. */
+export async function erasePrepared({ db, actor, now }: Reader, catalogue: Catalogue): Promise<number> {
+  requireSystem(actor)
+  let erased = 0
+  for (const { product, version } of await preparedProducts(db)) {
+    const { contentDays } = catalogue.get(product, version).retention
+    erased += await deletePrepared(db, { product, version, before: dayAfter(cityDay(now), -contentDays) })
+  }
+  return erased
 }
 
 const isToCome = ({ state, startsAt }: Booking, now: Date): boolean => state === 'booked' && startsAt > now
