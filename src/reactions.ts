@@ -3,6 +3,7 @@ import {
   type Appointments,
   endOffer,
   endProposal,
+  erasePrepared,
   eraseStops,
   intakeOfVisit,
   remindOfVisit,
@@ -164,6 +165,7 @@ export function reactions(reactors: Reactors): Handlers {
       await sweepLetters(as('retention'))
       await eraseParcels(as('retention'))
       await eraseStops(as('retention'))
+      await erasePrepared(as('retention'), office.catalogue)
     },
     'passes.every-day': () => passes.everyDay(),
     'grants.forget-questions': async () => {
