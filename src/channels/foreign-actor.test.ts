@@ -670,7 +670,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('public: says nothing of a person', ['checkFile', 'checkShortCode', 'checkToken', 'verifyPdf']),
     ...because('a secret of 192 bits, good for once, is the right to it', ['lookAtHandOver', 'useHandOver']),
     ...because('makes or reads files that it is given', [
-      ...['photoAdvice', 'pictureOf', 'waitingName'],
+      ...['photoAdvice', 'pictureOf', 'waitingName', 'whyNoPaper'],
       ...[
         'CertificateData',
         'certificateData',
