@@ -21,7 +21,7 @@ import {
 import { markPaid } from '#domain/cases/index.ts'
 import { sweepAttachments } from '#domain/documents/index.ts'
 import { eraseGrants, forgetQuestions } from '#domain/grants/index.ts'
-import { endUnanswered } from '#domain/help/index.ts'
+import { endUnanswered, forgetCallBacks } from '#domain/help/index.ts'
 import { type PostRoom, sendMessage } from '#domain/messages/index.ts'
 import {
   giveBackOrdered,
@@ -163,6 +163,7 @@ export function reactions(reactors: Reactors): Handlers {
       while ((await sweepAttachments(as('retention'), objects)) > 0) {}
       await eraseSignNotes(as('retention'), office.catalogue)
       await sweepLetters(as('retention'))
+      await forgetCallBacks(as('retention'))
       await eraseParcels(as('retention'))
       await eraseStops(as('retention'))
       await erasePrepared(as('retention'), office.catalogue)

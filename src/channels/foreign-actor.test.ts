@@ -124,6 +124,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     signalFromHelper: async (context) => help.signalFromHelper(context, newId(), { kind: 'hello', body: '' }),
     signalsForCaller: async (context) => help.signalsForCaller(context, 'x'.repeat(32), 0),
     signalsForHelper: async (context) => help.signalsForHelper(context, newId(), 0),
+    forgetCallBacks: async (context) => help.forgetCallBacks(context),
     endUnanswered: async (context) => help.endUnanswered(context, newId()),
   },
   places: {

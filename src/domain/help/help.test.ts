@@ -225,6 +225,17 @@ describe('Nobody was there', () => {
     await expect(help.settleCallBack(lien, kept.id, 'reached')).rejects.toMatchObject({ code: 'help/taken' })
   })
 
+  it('and nobody called in two weeks: name and number go', async () => {
+    await help.askCallBack(passerBy, await unanswered(), who)
+    await help.forgetCallBacks(job)
+    expect(await help.callBacks(lien)).toHaveLength(1)
+    await sql`update help.call_back set asked_at = now() - interval '15 days'`.execute(db)
+    await help.forgetCallBacks(job)
+    expect(await help.callBacks(lien)).toEqual([])
+    const kept = await db.selectFrom('help.call_back').selectAll().executeTakeFirstOrThrow()
+    expect(kept).toMatchObject({ name: null, phone: null, about: null, outcome: 'forgotten' })
+  })
+
   it('is asked only of a call that nobody answered, and read only by who helps', async () => {
     const { line } = await rang()
     for (const wrong of [line, undefined, 'x'.repeat(32)])
