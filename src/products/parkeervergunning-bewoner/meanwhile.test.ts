@@ -52,7 +52,7 @@ const golf = {
   ...({ category: 'M1', make: 'VW', model: 'GOLF', mass: 1_850, seats: 5 } as const),
   ...{ firstRegistered: '2019-03-02', fuels: [{ code: '10', words: 'Benzine', norm: '6' }] },
 }
-const people = { residents, statutes: new Map(), disabilities: new Map() }
+const people = { residents, statutes: new Map(), disabilities: new Map(), vehicles: [] }
 const cars = (holders: Readonly<Record<string, string>>) => ({
   ...people,
   vehicles: Object.entries(holders).map(([plate, holder]) => ({ ...golf, plate, holder, since: '2026-11-23' })),
