@@ -9,10 +9,8 @@ import { html, type IconName, KioskChoice, KioskChoices } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { type Site, sendPage } from '../site.ts'
 import { Frame } from './frame.tsx'
+import { before, type Handful, handfulOf } from './handful.ts'
 import { type Kiosk, type KioskVisit, prefix, visitOf } from './kiosk.ts'
-
-/** Choices on one screen, the one that shows more included. */
-const perScreen = 5
 
 const icons: Readonly<Record<string, IconName>> = {
   attesten: 'seal',
@@ -36,7 +34,7 @@ export function chooseRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const words = kioskWords(visit.language)
     const offered = offeredHere(site, visit.screen)
     const themes = site.catalogue.themes.filter(({ id }) => offered.some(({ theme }) => theme === id))
-    const screen = screenOf(themes.map(themeChoice(visit.language)), request.query.vanaf)
+    const screen = handfulOf(themes.map(themeChoice(visit.language)), request.query.vanaf)
     const where = { title: words.chooseTitle, here: `${prefix}/diensten`, above: prefix }
     return sendPage(
       reply,
@@ -49,7 +47,7 @@ export function chooseRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const theme = site.catalogue.theme(request.params.theme)
     const offered = offeredHere(site, visit.screen).filter((product) => product.theme === theme.id)
     if (offered.length === 0) throw new Refusal('missing', 'catalogue/not-here')
-    const screen = screenOf(offered.map(productChoice(site, visit.language)), request.query.vanaf)
+    const screen = handfulOf(offered.map(productChoice(site, visit.language)), request.query.vanaf)
     const title = inLanguage(theme.title, visit.language)
     const where = { title, here: `${prefix}/thema/${theme.id}`, above: `${prefix}/diensten` }
     const leftText = kioskWords(visit.language).moreText(screen.left)
@@ -75,16 +73,6 @@ const productChoice =
     text: product.handledAt ? inLanguage(product.summary, language) : priceShown(site, product, language),
   })
 
-/** Where one is in a list that is shown a screen at a time. */
-type Screen<One> = Readonly<{ shown: readonly One[]; from: number; left: number }>
-
-function screenOf<One>(all: readonly One[], asked = '0'): Screen<One> {
-  const from = Math.max(0, Math.min(Math.floor(Number(asked)) || 0, all.length - 1))
-  const rest = all.slice(from)
-  const shown = rest.length <= perScreen ? rest : rest.slice(0, perScreen - 1)
-  return { shown, from, left: rest.length - shown.length }
-}
-
 /** What can be had here from start to end. Of a device: what it offers. */
 export function offeredHere(site: Site, device: Pick<DeviceScreen, 'offer'> | null): readonly Product[] {
   const now = site.clock()
@@ -99,12 +87,13 @@ type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>
 
 type Choice = Readonly<{ href: string; icon: IconName; title: string; text: string }>
 type ListProps = Shown &
-  Readonly<{ title: string; here: string; above: string; screen: Screen<Choice>; leftText: string }>
+  Readonly<{ title: string; here: string; above: string; screen: Handful<Choice>; leftText: string }>
 
 /** One screen of a list of choices. `here`: its address without the place in it; `above`: what led to it. */
-function ListPage({ kiosk, visit, title, here, above, screen: { shown, from, left }, leftText }: ListProps) {
+function ListPage({ kiosk, visit, title, here, above, screen, leftText }: ListProps) {
+  const { shown, from, left } = screen
   return (
-    <Frame kiosk={kiosk} visit={visit} title={title} backHref={backOf(from, here, above)}>
+    <Frame kiosk={kiosk} visit={visit} title={title} backHref={before(screen, here, above)}>
       <h1>{title}</h1>
       <KioskChoices>
         {shown.map((choice) => (
@@ -125,10 +114,6 @@ function ListPage({ kiosk, visit, title, here, above, screen: { shown, from, lef
     </Frame>
   )
 }
-
-/** The screen before in the same list; from its first screen, what led to the list. */
-const backOf = (from: number, here: string, above: string): string =>
-  from === 0 ? above : `${here}?vanaf=${Math.max(0, from - (perScreen - 1))}`
 
 export function priceShown(site: Site, product: Product, language: Language): string {
   const words = kioskWords(language)

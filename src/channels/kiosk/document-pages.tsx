@@ -49,7 +49,13 @@ export function PrintPage({ kiosk, visit, documentId, job }: Shown & { job: numb
   const poll = busy ? `${prefix}/document/${documentId}/vel/${job}/stand` : undefined
   const title = busy ? words.printingTitle : words.printedTitle
   return (
-    <Frame kiosk={kiosk} visit={visit} title={title} refresh={busy ? { seconds: 2 } : undefined}>
+    <Frame
+      kiosk={kiosk}
+      visit={visit}
+      title={title}
+      backHref={`${prefix}/mijn`}
+      refresh={busy ? { seconds: 2 } : undefined}
+    >
       <div data-poll={poll} data-poll-seconds={1}>
         <Panel title={title} tone={busy ? 'attention' : 'good'} icon="print">
           {busy ? words.printingText : words.printedText}
@@ -73,7 +79,7 @@ export const because = {
 export function CannotPrintPage({ kiosk, visit, documentId, why }: Shown & { why: keyof typeof because }) {
   const words = kioskWords(visit.language)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.cannotPrintTitle} wrong>
+    <Frame kiosk={kiosk} visit={visit} title={words.cannotPrintTitle} backHref={`${prefix}/mijn`} wrong>
       <Panel title={words.cannotPrintTitle} tone="attention" icon="warning">
         {words[because[why]]}
       </Panel>
@@ -88,7 +94,7 @@ export function CannotPrintPage({ kiosk, visit, documentId, why }: Shown & { why
 export function ScanPage({ kiosk, visit, documentId, modules }: Shown & { modules: readonly (readonly boolean[])[] }) {
   const words = kioskWords(visit.language)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.scanTitle}>
+    <Frame kiosk={kiosk} visit={visit} title={words.scanTitle} backHref={`${prefix}/mijn`}>
       <h1>{words.scanTitle}</h1>
       <p class="lom-lead">{words.scanHow}</p>
       <QrFigure modules={modules} alt={words.scanAlt} caption={words.scanText(handOverMinutes)} />

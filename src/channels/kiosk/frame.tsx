@@ -13,12 +13,17 @@ export type FrameProps = Readonly<{
   title: string
   children: ComponentChildren
 }> &
-  Pick<KioskPageProps, 'wrong' | 'backHref' | 'refresh' | 'progress'> & { isStart?: boolean }
+  Pick<KioskPageProps, 'wrong' | 'backHref' | 'back' | 'refresh' | 'progress'> & {
+    /** Nobody is here yet, or no more: it waits for nobody. */
+    isStart?: boolean
+    /** A screen out of service: nothing goes back from it and nothing stops. */
+    isDark?: boolean
+  }
 
 const own = { nl: 'Nederlands', fr: 'Français', en: 'English' } as const
 
 /** The frame of every screen: where one is, how to go back, stop, get help; and how long it waits for somebody. */
-export function Frame({ kiosk, visit, title, children, progress, isStart, ...rest }: FrameProps) {
+export function Frame({ kiosk, visit, title, children, progress, isStart, isDark, backHref, ...rest }: FrameProps) {
   const { language, visitor, path, canChangeLanguage, screen } = visit
   const resident = visitor.kind === 'resident' ? visitor : null
   return (
@@ -38,9 +43,10 @@ export function Frame({ kiosk, visit, title, children, progress, isStart, ...res
               }))
           : []
       }
-      stop={isStart ? undefined : { action: `${prefix}/stoppen`, csrf: resident?.csrf ?? '' }}
+      backHref={isDark ? undefined : (backHref ?? prefix)}
+      stop={isDark ? undefined : { action: `${prefix}/stoppen`, csrf: resident?.csrf ?? '' }}
       helpHref={`${prefix}/hulp?van=${encodeURIComponent(canChangeLanguage ? path : prefix)}`}
-      idle={isStart ? undefined : idleOf(resident?.deadlines, screen !== null)}
+      idle={isStart || isDark ? undefined : idleOf(resident?.deadlines, screen !== null)}
       strip={visit.helpCall && <HelpStrip call={visit.helpCall} {...{ kiosk, visit }} />}
       progress={progress ?? <p class="lom-kiosk-where">{placeShown(kiosk, visit)}</p>}
       {...rest}

@@ -78,18 +78,20 @@ export function CardScreen({
 }: Readonly<{ kiosk: Kiosk; visit: KioskVisit; href: string; progress?: ComponentChildren }>) {
   const { language, visitor } = visit
   const words = kioskWords(language)
+  const leave = { action: `${href}/kaart/stoppen`, csrf: visitor.kind === 'resident' ? visitor.csrf : '' }
   return (
     <Frame
       kiosk={kiosk}
       visit={visit}
       title={words.cardTitle}
+      back={leave}
       refresh={{ seconds: 3, href: `${href}/kaart` }}
       progress={progress}
     >
       <Waiting language={language} title={words.cardTitle} pollUrl={`${href}/kaart/stand`} everySeconds={1}>
         <p>{words.cardText}</p>
       </Waiting>
-      <Form action={`${href}/kaart/stoppen`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
+      <Form {...leave}>
         <Actions>
           <Button look="secondary">{words.cardStop}</Button>
         </Actions>

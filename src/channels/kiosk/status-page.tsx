@@ -35,7 +35,7 @@ export function StatusPage(props: StatusPageProps) {
       kiosk={kiosk}
       visit={visit}
       title={titleOf(props)}
-      backHref={busy ? undefined : prefix}
+      backHref={busy ? `${prefix}/mijn` : prefix}
       refresh={busy ? { seconds: 3, href: caseHref(id) } : undefined}
       progress={<Steps {...{ application, language }} at="document" />}
     >

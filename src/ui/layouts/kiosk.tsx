@@ -14,9 +14,11 @@ export type KioskPageProps = Readonly<{
   wrong?: boolean
   /** Pills on top; `lang` and name as its speakers write it. Only what exists. */
   languages?: readonly Readonly<{ lang: string; name: string; href: string; current?: boolean; dir?: 'rtl' }>[]
-  backHref?: string
-  /** POST: ends the session and wipes it. Left out on the start screen. */
-  stop?: { action: string; csrf: string }
+  backHref?: string | undefined
+  /** POST: going back undoes something, so it is a button instead of a link. */
+  back?: { action: string; csrf: string } | undefined
+  /** POST: ends the session and wipes it. */
+  stop?: { action: string; csrf: string } | undefined
   helpHref: string
   /**
    * After `seconds` without a touch the screen asks "Bent u er nog?", and after `graceSeconds` more it goes to `wipeHref`.
@@ -84,29 +86,34 @@ function Pills({ language, languages = [] }: KioskPageProps) {
   )
 }
 
-function KioskFooter({ language, backHref, stop, helpHref }: KioskPageProps) {
+function KioskFooter({ language, backHref, back, stop, helpHref }: KioskPageProps) {
   const words = wordsFor(language)
   return (
     <footer class="lom-kiosk-foot">
-      {backHref !== undefined && (
+      {back && <FootForm {...back} icon="back" text={words.kioskBack} />}
+      {!back && backHref !== undefined && (
         <LinkButton href={backHref} look="secondary" icon="back">
           {words.kioskBack}
         </LinkButton>
       )}
-      {stop && (
-        <form method="post" action={stop.action}>
-          <input type="hidden" name={csrfField} value={stop.csrf} />
-          <button type="submit" class="govuk-button govuk-button--secondary">
-            <Icon name="close" />
-            <span>{words.kioskStop}</span>
-          </button>
-        </form>
-      )}
+      {stop && <FootForm {...stop} icon="close" text={words.kioskStop} />}
       <a class="govuk-button lom-button--help" href={helpHref}>
         <Icon name="chat" />
         <span>{words.kioskHelp}</span>
       </a>
     </footer>
+  )
+}
+
+function FootForm({ action, csrf, icon, text }: { action: string; csrf: string; icon: IconName; text: string }) {
+  return (
+    <form method="post" action={action}>
+      <input type="hidden" name={csrfField} value={csrf} />
+      <button type="submit" class="govuk-button govuk-button--secondary">
+        <Icon name={icon} />
+        <span>{text}</span>
+      </button>
+    </form>
   )
 }
 
