@@ -381,7 +381,12 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     creditTopUp: (context) => passes.creditTopUp(context, topUpId),
     dropTopUp: (context) => passes.dropTopUp(context, topUpId),
     setRefill: (context) => passes.setRefill(context, passRules, walletId, 1_000),
-    answerLowBalance: (context) => passes.answerLowBalance(context, { walletId, n: 1 }),
+    answerLowBalance: (context) => passes.answerLowBalance(context, passRules, { walletId, n: 1 }),
+    beginRefilling: (context) => passes.beginRefilling(context, topUpId, null),
+    endCollecting: (context) => passes.endCollecting(context, topUpId),
+    askRefillAgain: (context) => passes.askRefillAgain(context, passRules, walletId),
+    bookTakenBack: (context) =>
+      passes.bookTakenBack(context, topUpId, { id: topUpId, cents: 100, kind: 'charge-back' }),
     giveCredits: (context) =>
       passes.giveCredits(context, passRules, walletId, { social: socialFacts({ increasedAllowance: true }) }),
     creditHousehold: (context) =>
