@@ -33,6 +33,8 @@ export const errorPages = (kiosk: Kiosk): ErrorPages => ({
   },
   signIn: (request) => {
     const path = request.url.split('?')[0] ?? prefix
-    return beginnings.test(path) ? `${prefix}/aanmelden?terug=${encodeURIComponent(path)}` : `${prefix}/gestopt`
+    // Beside a screen of our own one chooses first how.
+    const asks = request.screen ? 'wie' : 'aanmelden'
+    return beginnings.test(path) ? `${prefix}/${asks}?terug=${encodeURIComponent(path)}` : `${prefix}/gestopt`
   },
 })

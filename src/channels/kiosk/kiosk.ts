@@ -29,6 +29,8 @@ export type Kiosk = Readonly<{
   cookies: Cookies
   printer: Printer
   uploads: Uploads
+  /** Whether identity cards are judged here. */
+  cards: boolean
   place: Place | null
   terminal: string
 }>

@@ -4,7 +4,7 @@ import { type Context, handedOver, system, transaction } from '#platform/context
 import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { knowPerson } from '../people/index.ts'
-import { beginCard, giveNonce, noteHolder, takeHolder, takeNonce } from './card-store.ts'
+import { beginCard, giveNonce, nextOf, noteHolder, takeHolder, takeNonce } from './card-store.ts'
 import { sessionPolicy } from './policy.ts'
 import { hashOf, isToken, localPath, newToken } from './session.ts'
 import { type AccessTables, endSessions, insertSession, recordEvent } from './store.ts'
@@ -35,6 +35,11 @@ export async function askCardChallenge({ db }: Context<AccessTables>, at: AtScre
   if (!(await giveNonce(db, at, { nonce, seconds: nonceSeconds })))
     throw new Refusal('conflict', 'access/card-over', { reason: 'not-begun' })
   return nonce
+}
+
+/** Where somebody at this screen wanted to go on to; null: nobody began there. */
+export function cardGoesTo({ db }: Context<AccessTables>, at: AtScreen): Promise<string | null> {
+  return nextOf(db, at)
 }
 
 /**

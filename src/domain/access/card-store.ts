@@ -83,3 +83,14 @@ export async function takeHolder(db: Db, { screenId, deviceId }: AtScreen) {
   const { subject_id, proved_at, next } = row ?? {}
   return subject_id && proved_at && next ? { subject_id, proved_at, next } : null
 }
+
+export async function nextOf(db: Db, { screenId, deviceId }: AtScreen): Promise<string | null> {
+  const row = await db
+    .selectFrom('access.card_sign_in')
+    .select('next')
+    .where('screen_id', '=', screenId)
+    .where('device_id', '=', deviceId)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return row?.next ?? null
+}

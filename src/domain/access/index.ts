@@ -4,6 +4,7 @@ export {
   askCardChallenge,
   beginCardSignIn,
   type CardSignedIn,
+  cardGoesTo,
   finishCardSignIn,
   proveCard,
 } from './card-sign-in.ts'

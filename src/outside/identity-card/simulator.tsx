@@ -11,7 +11,7 @@ import {
 } from '#platform/simulation/index.ts'
 import { type CardAuthority, startCardAuthority } from './simulator-authority.ts'
 import { type SimulatedCard, simulatedCard } from './simulator-card.ts'
-import type { CardOrder, KeyKind } from './simulator-certificates.ts'
+import { type CardOrder, type KeyKind, policies } from './simulator-certificates.ts'
 
 export type { CardAuthority, Lie } from './simulator-authority.ts'
 
@@ -19,6 +19,9 @@ export type { CardAuthority, Lie } from './simulator-authority.ts'
 export const cardStates = ['good', 'expired', 'early', 'withdrawn', 'unknown'] as const
 export type CardState = (typeof cardStates)[number]
 export const otherCards = ['foreign', 'broken'] as const
+
+/** What a certificate for identification of these cards names. */
+export const demoPolicy = policies.authentication
 
 /** The code of every card of the demonstration. */
 export const demoCode = '1234'
