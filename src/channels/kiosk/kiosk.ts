@@ -67,6 +67,10 @@ export function terminalOf({ terminal }: Pick<Kiosk, 'terminal'>, { screen }: Fa
   return beside
 }
 
+/** Whether there is a reader beside this screen, and somebody who judges what lies in it. */
+export const takesCards = ({ cards }: Pick<Kiosk, 'cards'>, { screen }: Pick<FastifyRequest, 'screen'>): boolean =>
+  cards && screen !== null && screen.cardReader !== ''
+
 export const passHref = `${prefix}/sorteerpas`
 
 export const caseHref = (id: string): string => `${prefix}/aanvraag/${id}`

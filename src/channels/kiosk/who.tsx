@@ -5,7 +5,7 @@ import { html } from '#ui/index.ts'
 import { cardEnds } from '#ui/words/kiosk-card.ts'
 import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
-import { type Kiosk, prefix, visitOf } from './kiosk.ts'
+import { type Kiosk, prefix, takesCards, visitOf } from './kiosk.ts'
 import { CardEndPage, CodePage, InsertPage, WhoPage } from './who-pages.tsx'
 
 type Asked = { Querystring: { terug?: string } }
@@ -15,10 +15,6 @@ const limit = { rateLimit: { max: 30, timeWindow: '1 minute' } }
 
 /** Where the pages of the card are. The agent of the device answers there too: `src/kiosk-agent/card-pad.ts`. */
 export const cardPrefix = `${prefix}/eid`
-
-/** Whether there is a reader beside this screen, and somebody who judges what lies in it. */
-export const takesCards = ({ cards }: Pick<Kiosk, 'cards'>, { screen }: Pick<FastifyRequest, 'screen'>): boolean =>
-  cards && screen !== null && screen.cardReader !== ''
 
 /**
  * Who are you: with the card, or in another way. The code of a card never comes here: the agent takes the form with it before it leaves the

@@ -22,7 +22,7 @@ afterAll(async () => {
 
 const context = aContext(db)
 const origin = 'http://loket.test'
-const over = { kind: 'conflict', code: 'access/card-over' }
+const over = { kind: 'forbidden', code: 'access/card-over' }
 const aScreen = () => ({ screenId: newId(), deviceId: newId() })
 type Screen = ReturnType<typeof aScreen>
 

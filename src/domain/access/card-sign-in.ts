@@ -33,7 +33,7 @@ export function beginCardSignIn(
 export async function askCardChallenge({ db }: Context<AccessTables>, at: AtScreen): Promise<string> {
   const nonce = randomBytes(33).toString('base64')
   if (!(await giveNonce(db, at, { nonce, seconds: nonceSeconds })))
-    throw new Refusal('conflict', 'access/card-over', { reason: 'not-begun' })
+    throw new Refusal('forbidden', 'access/card-over', { reason: 'not-begun' })
   return nonce
 }
 
@@ -55,7 +55,7 @@ export async function proveCard(
   const nonce = await takeNonce(db, at)
   if (!nonce) {
     await failed(context, { reason: 'no-challenge' })
-    throw new Refusal('conflict', 'access/card-over', { reason: 'no-challenge' })
+    throw new Refusal('forbidden', 'access/card-over', { reason: 'no-challenge' })
   }
   const judged = await trust.judge(proof, { origin, nonce })
   if (judged.outcome !== 'proved') {
@@ -66,7 +66,7 @@ export async function proveCard(
     const person = await knowPerson({ ...handedOver(context, tx), actor: system('sign-in') }, judged.holder)
     // Meanwhile the visit may be over: then the proof is worth nothing.
     if (await noteHolder(tx, at, { subjectId: person.id, seconds: goOnSeconds })) return 'proved' as const
-    throw new Refusal('conflict', 'access/card-over', { reason: 'too-late' })
+    throw new Refusal('forbidden', 'access/card-over', { reason: 'too-late' })
   })
 }
 
@@ -89,7 +89,7 @@ export async function finishCardSignIn(
 ): Promise<CardSignedIn> {
   return transaction(context, async (tx) => {
     const proved = await takeHolder(tx, at)
-    if (!proved) throw new Refusal('conflict', 'access/card-over', { reason: 'not-proved' })
+    if (!proved) throw new Refusal('forbidden', 'access/card-over', { reason: 'not-proved' })
     const { subject_id, next, proved_at } = proved
     const by = { actor_kind: 'resident', actor_id: subject_id, channel: 'kiosk' } as const
     const former = session && isToken(session) ? await endSessions(tx, { tokenHash: hashOf(session) }) : []
