@@ -4,7 +4,8 @@ import { fillIn, type Walk, walks } from './every-product.ts'
 import { checkPageWithoutScript, expect, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
 
-test.describe.configure({ timeout: 90_000 })
+// One after another: at home and at the contact point the same person would go on with the same draft.
+test.describe.configure({ mode: 'default', timeout: 90_000 })
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
 const pictures = process.env['PRODUCT_PICTURES']

@@ -30,7 +30,7 @@ const social = (product: string, person: string, answers?: Walk['answers']): Wal
   product,
   person,
   action: 'Aanvraag indienen',
-  ends: /./,
+  ends: /^Uw aanvraag is doorgegeven$/,
   ...(answers && { answers }),
 })
 
@@ -38,7 +38,7 @@ const social = (product: string, person: string, answers?: Walk['answers']): Wal
 export const walks: readonly Walk[] = [
   certificate('attest-nationaliteit', 'maria'),
   certificate('attest-woonst-huwelijk'),
-  certificate('attest-wettelijke-samenwoning', 'yasmina', /./),
+  certificate('attest-wettelijke-samenwoning', 'yasmina', /^Een medewerker bekijkt uw aanvraag$/),
   counter('adreswijziging', 'lina', { moved: '2021-09-01' }),
   counter('digitale-sleutel', 'ahmad'),
   counter('geboorteaangifte', 'tom', { born: '2021-09-03' }),

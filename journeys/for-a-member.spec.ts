@@ -9,6 +9,9 @@ test.use({ javaScriptEnabled: false })
 
 const numberOf = (key: string) => residents.find((one) => one.key === key)?.insz ?? ''
 
+// The same parent asks for the same child in every channel: one after another, or it would be the same draft.
+test.describe.configure({ mode: 'default' })
+
 /** The page as a picture, where somebody wants to look at it: RIGHTS_PICTURES names the folder. */
 async function look(page: Page, name: string): Promise<void> {
   const folder = process.env['RIGHTS_PICTURES']

@@ -6,7 +6,7 @@ import { checkPage, expect, test } from './page-check.ts'
 import { readQr } from './qr-reader.ts'
 import { identify } from './sign-in.ts'
 
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 240_000 })
 
 // A Saturday morning of its own, from ten to ten: the city of the other journeys runs on another day.
 const morning = '2021-09-11T09:50:00+02:00'

@@ -49,8 +49,9 @@ create table help.call_back (
   asked_at timestamptz not null default now(),
   done_at timestamptz,
   done_by uuid,
-  outcome text check (outcome in ('reached', 'not-reached')),
-  check ((done_at is null) = (done_by is null)),
+  -- forgotten: nobody called in time; the name and the number went.
+  outcome text check (outcome in ('reached', 'not-reached', 'forgotten')),
+  check ((done_by is null) = (done_at is null or outcome = 'forgotten')),
   check ((done_at is null) = (outcome is null)),
   check ((done_at is null) = (phone is not null))
 );

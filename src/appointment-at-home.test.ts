@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/ids/uuid.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { type Demo, startDemo } from './dev.ts'
-import { freeDays, joinWaitingList, timesOn } from './domain/appointments/index.ts'
-import { anonymous } from './platform/context.ts'
+import { erasePrepared, freeDays, joinWaitingList, preparedOf, timesOn } from './domain/appointments/index.ts'
+import { anonymous, system } from './platform/context.ts'
 import { aResident, seen } from './resident.fixture.ts'
 
 const { url, pool } = await testDatabase<unknown>()
@@ -131,6 +131,45 @@ describe('An appointment at home', () => {
     for (const kind of ['voorstel', 'wachtlijst'])
       for (const body of [undefined, { antwoord: 'ja' }, { antwoord: 'nee' }])
         expect((await asked(`/afspraak/${kind}/${foreign}`, body)).status).toBe(404)
+  })
+
+  it('is filled in on the page of booking, without an account, and seen by who receives it', async () => {
+    const { to } = await booked(aTime(12).path, 'fills@voorbeeld.example')
+    const path = to.split('?')[0] ?? ''
+    const page = `${path}/invullen/identiteitskaart/kaart`
+    const fresh = (await asked(to)).text
+    expect(fresh).toContain('Vul nu al in waarvoor u komt')
+    expect(fresh).toContain(`action="${page}"`)
+    expect(fresh).not.toContain('Op welk nummer bellen wij u?')
+    const wrong = await asked(page, { reason: 'lost' })
+    expect([wrong.status, wrong.text.includes('govuk-error-summary')]).toEqual([422, true])
+    expect((await pool.query('select from appointments.prepared')).rowCount).toBe(0)
+    const sent = await asked(page, { reason: 'lost', urgent: 'no' })
+    expect([sent.status, sent.to]).toEqual([303, `${path}?gedaan=ingevuld`])
+    expect((await asked(path)).text).toContain('Mijn kaart is weg of gestolen')
+
+    const { site } = demo.program
+    const { rows } = await pool.query("select id from appointments.booking where contact = 'fills@voorbeeld.example'")
+    const counter = { db: site.db, actor: system('counter'), now: site.clock() } as never
+    const seenThere = await preparedOf(counter, site.catalogue, rows[0].id)
+    expect(seenThere.map(({ product, state, answers }) => [product.id, state, answers.reason])).toEqual([
+      ['identiteitskaart', 'filled', 'lost'],
+    ])
+
+    const foreign = page.replace(path, `/afspraak/${newId()}.${'A'.repeat(43)}`)
+    for (const body of [undefined, { reason: 'lost', urgent: 'no' }])
+      expect((await asked(foreign, body)).status).toBe(404)
+    expect((await asked(page.replace('kaart', 'niets'))).status).toBe(404)
+    await asked(`${path}/annuleren`, {})
+    expect((await asked(page, { reason: 'ends', urgent: 'no' })).status).toBe(409)
+
+    // It is gone as long after the visit as the product says, and not sooner.
+    const keptDays = site.catalogue.find('identiteitskaart', site.clock())?.retention.contentDays ?? 0
+    const daysLater = (days: number) => new Date(Date.parse(`${aTime(12).day}T12:00:00Z`) + days * 86_400_000)
+    const erasedOn = (now: Date) =>
+      erasePrepared({ db: site.db, actor: system('retention'), now } as never, site.catalogue)
+    expect(await erasedOn(daysLater(keptDays))).toBe(0)
+    expect([await erasedOn(daysLater(keptDays + 1)), await erasedOn(daysLater(keptDays + 1))]).toEqual([1, 0])
   })
 
   it('is not changed by opening any of its addresses', async () => {

@@ -3,6 +3,7 @@ import {
   type Appointments,
   endOffer,
   endProposal,
+  erasePrepared,
   eraseStops,
   intakeOfVisit,
   remindOfVisit,
@@ -20,7 +21,7 @@ import {
 import { markPaid } from '#domain/cases/index.ts'
 import { sweepAttachments } from '#domain/documents/index.ts'
 import { eraseGrants, forgetQuestions } from '#domain/grants/index.ts'
-import { endUnanswered } from '#domain/help/index.ts'
+import { endUnanswered, forgetCallBacks } from '#domain/help/index.ts'
 import { type PostRoom, sendMessage } from '#domain/messages/index.ts'
 import {
   giveBackOrdered,
@@ -162,8 +163,10 @@ export function reactions(reactors: Reactors): Handlers {
       while ((await sweepAttachments(as('retention'), objects)) > 0) {}
       await eraseSignNotes(as('retention'), office.catalogue)
       await sweepLetters(as('retention'))
+      await forgetCallBacks(as('retention'))
       await eraseParcels(as('retention'))
       await eraseStops(as('retention'))
+      await erasePrepared(as('retention'), office.catalogue)
     },
     'passes.every-day': () => passes.everyDay(),
     'grants.forget-questions': async () => {

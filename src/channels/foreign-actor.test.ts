@@ -80,6 +80,7 @@ const reception = {
   board: await appointments.openBoard({ db: db as never, city: aCityOfCounters(), clock: () => new Date() }),
   key: randomBytes(32),
 }
+const preparing = { appointments: reception, catalogue: catalogueOf([], anOffer()) }
 const waitingRoom = { appointments: reception, news: await queue.openNews({}) }
 const aVisitor = { visitorId: newId() }
 const theirVisit = { bookingId: newId() }
@@ -123,6 +124,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     signalFromHelper: async (context) => help.signalFromHelper(context, newId(), { kind: 'hello', body: '' }),
     signalsForCaller: async (context) => help.signalsForCaller(context, 'x'.repeat(32), 0),
     signalsForHelper: async (context) => help.signalsForHelper(context, newId(), 0),
+    forgetCallBacks: async (context) => help.forgetCallBacks(context),
     endUnanswered: async (context) => help.endUnanswered(context, newId()),
   },
   places: {
@@ -147,6 +149,10 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     findVisit: (context) => appointments.findVisit(context, reception, theirVisit),
     cancelVisit: (context) => appointments.cancelVisit(context, reception, theirVisit),
     moveVisit: (context) => appointments.moveVisit(context, reception, { ...theirVisit, to: aTime }),
+    toPrepare: (context) => appointments.toPrepare(context, preparing, theirVisit),
+    preparedOf: (context) => appointments.preparedOf(context, preparing.catalogue, newId()),
+    prepare: (context) =>
+      appointments.prepare(context, preparing, { ...theirVisit, product: 'x', page: 'x', answers: {} }),
     visitsOn: (context) => appointments.visitsOn(context, aDay),
     visitsOf: (context) => appointments.visitsOf(context, personId),
     findVisits: (context) => appointments.findVisits(context, 'x'),
@@ -182,6 +188,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
         ...theirVisit,
         window: { day: '2022-06-13', from: new Date('2022-06-13T07:00:00Z') },
       }),
+    erasePrepared: async (context) => appointments.erasePrepared(context, preparing.catalogue),
     eraseStops: async (context) => appointments.eraseStops(context),
     markStop: (context) => appointments.markStop(context, reception, { ...theirVisit, to: 'done' }),
     replacementsFor: async (context) => appointments.replacementsFor(context, reception, newId()),
@@ -605,6 +612,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'inOrder',
         'minutesFor',
         'workFor',
+        'pageToPrepare',
         'orders',
       ],
     ]),
@@ -670,7 +678,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('public: says nothing of a person', ['checkFile', 'checkShortCode', 'checkToken', 'verifyPdf']),
     ...because('a secret of 192 bits, good for once, is the right to it', ['lookAtHandOver', 'useHandOver']),
     ...because('makes or reads files that it is given', [
-      ...['photoAdvice', 'pictureOf', 'waitingName'],
+      ...['photoAdvice', 'pictureOf', 'waitingName', 'whyNoPaper'],
       ...[
         'CertificateData',
         'certificateData',

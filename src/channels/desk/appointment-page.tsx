@@ -1,9 +1,10 @@
-import type { Booking, VisitEvent } from '#domain/appointments/index.ts'
+import type { Booking, Prepared, VisitEvent } from '#domain/appointments/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
 import { Actions, Button, DeskPanel, DeskRows, Form, LinkButton, NotificationBanner, SummaryList } from '#ui/index.ts'
 import { deskAppointmentWords as words } from '#ui/words/desk-appointments.ts'
 import { deskHomeWords } from '#ui/words/home-visit.ts'
 import type { Site } from '../site.ts'
+import { PreparedHere } from './appointment-prepared.tsx'
 import { contactShown, needsShown, placeNamed, productsNamed } from './appointment-words.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
@@ -13,6 +14,7 @@ type Shown = Readonly<{
   site: Site
   visit: DeskVisit
   booking: Booking
+  prepared: readonly Prepared[]
   history: readonly VisitEvent[]
   /** The name of the employee. */
   servedBy: string
@@ -24,7 +26,7 @@ type Shown = Readonly<{
 
 /** One visit: what to say to who calls about it, and what can be done. What was done can be undone. */
 export function VisitPage(props: Shown) {
-  const { site, visit, booking, history, servedBy } = props
+  const { site, visit, booking, history, servedBy, prepared } = props
   const { id, state, wish, place, startsAt, desk, companions } = booking
   const isToCome = state === 'booked' && startsAt > site.clock()
   const needs = needsShown(wish)
@@ -76,6 +78,7 @@ export function VisitPage(props: Shown) {
             </Actions>
           </Form>
         )}
+        <PreparedHere prepared={prepared} />
         {booking.onBehalfBy && <p class="lom-soft lom-small">{words.madeBy}</p>}
       </DeskPanel>
     </Frame>

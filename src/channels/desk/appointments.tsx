@@ -7,6 +7,7 @@ import {
   findVisit,
   findVisits,
   historyOf,
+  preparedOf,
   visitsOn,
 } from '#domain/appointments/index.ts'
 import { rosterBetween } from '#domain/roster/index.ts'
@@ -55,10 +56,13 @@ export function appointmentRoutes(app: FastifyInstance, desk: Desk): void {
     const who = asked(desk, request, visitRoles)
     const booking = await lookedUp(who, request.params.id)
     const [history, servedBy] = [await historyOf(who.context, booking.id), await employeeOf(who, booking)]
+    const prepared = await preparedOf(who.context, site.catalogue, booking.id)
     const { gedaan, van } = request.query
     return sendPage(
       reply,
-      html(<VisitPage {...{ site, visit: who.visit, booking, history, servedBy, done: gedaan, from: van }} />),
+      html(
+        <VisitPage {...{ site, visit: who.visit, booking, history, servedBy, prepared, done: gedaan, from: van }} />,
+      ),
     )
   })
 

@@ -107,9 +107,10 @@ export function helpRoutes(app: FastifyInstance, desk: Desk): void {
     const {
       product,
       form,
+      facts,
       case: subject,
     } = await openApplication(site, { ...context, actor: system('help') }, shown.id)
-    const way = { language: language as 'nl', isConfidential: product.confidential ?? false }
+    const way = { language: language as 'nl', facts, isConfidential: product.confidential ?? false }
     return { title: product.title.nl, questions: overShoulder(form.pages, subject.answers, way) }
   }
 }

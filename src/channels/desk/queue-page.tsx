@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Prepared } from '#domain/appointments/index.ts'
 import {
   type DeskView,
   deviceKeyOf,
@@ -13,13 +14,14 @@ import { Actions, Button, DeskPanel, Form, InsetText, Select, Tag, TextInput } f
 import { deskQueueWords as words } from '#ui/words/desk-queue.ts'
 import type { Site } from '../site.ts'
 import { deskShown } from '../turns.ts'
+import { PreparedHere } from './appointment-prepared.tsx'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { AlonePart, type MergedHere, MergedPart } from './queue-alone.tsx'
 import { AlarmPart, LinePart, productsNamed } from './queue-line.tsx'
 
 type Score = Awaited<ReturnType<typeof waitingScore>>
-type Shown = Readonly<{ site: Site; visit: DeskVisit; view: DeskView }>
+type Shown = Readonly<{ site: Site; visit: DeskVisit; view: DeskView; prepared?: readonly Prepared[] | undefined }>
 
 /** Left who waits, in the middle who stands here and what is done with them, right what to know about it. */
 export function QueuePage({
@@ -29,6 +31,7 @@ export function QueuePage({
   score,
   said,
   merged,
+  prepared,
   wrong = false,
 }: Shown & Readonly<{ score: Score; said?: string | undefined; merged?: MergedHere | undefined; wrong?: boolean }>) {
   const { seat, current, line } = view
@@ -64,7 +67,7 @@ export function QueuePage({
         </div>
       )}
       {current ? (
-        <Current {...{ site, visit, view }} visitor={current.visitor} />
+        <Current {...{ site, visit, view, prepared }} visitor={current.visitor} />
       ) : (
         <>
           <Tag>{deskShown(seat.desk)}</Tag>
@@ -111,7 +114,7 @@ function Act({
   )
 }
 
-function Current({ site, visit, view, visitor }: Shown & { visitor: Visitor }) {
+function Current({ site, visit, view, visitor, prepared = [] }: Shown & { visitor: Visitor }) {
   const { csrf } = visit.employee
   const who = view.current?.who ?? null
   const facts = [
@@ -140,6 +143,7 @@ function Current({ site, visit, view, visitor }: Shown & { visitor: Visitor }) {
             {words.prepared} <a href={`/balie/dossier/${who.intake.caseId}`}>{who.intake.number}</a>
           </p>
         )}
+        <PreparedHere prepared={prepared} />
         <p>
           {who?.personId ? (
             <a href={`/balie/persoon/${who.personId}`}>{words.file}</a>

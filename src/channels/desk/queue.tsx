@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { preparedOf } from '#domain/appointments/index.ts'
 import {
   type Arrival,
   arrive,
@@ -50,7 +51,9 @@ export function queueRoutes(app: FastifyInstance, desk: Desk): void {
     if (!view) return html(<SeatPage {...{ site, visit: who.visit }} desks={await desksToday(site, who.context)} />)
     const day = cityDay(who.context.now)
     const score = await waitingScore(who.context, { place: view.seat.place, from: day, to: day })
-    return html(<QueuePage {...{ site, visit: who.visit, view, score, said, merged, wrong }} />)
+    const bookingId = view.current?.visitor.bookingId
+    const prepared = bookingId ? await preparedOf(who.context, site.catalogue, bookingId) : []
+    return html(<QueuePage {...{ site, visit: who.visit, view, score, said, merged, wrong, prepared }} />)
   }
   const viewOf = (context: OpenContext): Promise<DeskView | null> =>
     deskView(context, queue).catch((error) => {

@@ -1,4 +1,4 @@
-import type { Booking, Offered } from '#domain/appointments/index.ts'
+import type { Booking, Offered, Prepared } from '#domain/appointments/index.ts'
 import { qrModules } from '#domain/documents/index.ts'
 import { takesSms } from '#outside/sms/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
@@ -14,10 +14,12 @@ import {
   SummaryList,
 } from '#ui/index.ts'
 import { type AppointmentWords, appointmentWords } from '#ui/words/appointment.ts'
+import { prepareWords } from '#ui/words/appointment-prepare.ts'
 import { homeVisitWords } from '#ui/words/home-visit.ts'
 import type { Site, Visit } from '../site.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { Bring, needRows, productsNamed } from './appointment-details-page.tsx'
+import { PreparePart } from './appointment-prepare-page.tsx'
 import { placeNamed } from './appointment-times-pages.tsx'
 import { Frame } from './frame.tsx'
 
@@ -37,7 +39,14 @@ export function placeShown(site: Site, id: string): string {
 }
 
 /** A visit for who has its link: when, where, the code, what to bring, and what can be done with it. */
-export function VisitPage({ site, visit, booking, path, done }: Shown & { done: string | undefined }) {
+export function VisitPage({
+  site,
+  visit,
+  booking,
+  path,
+  done,
+  prepared,
+}: Shown & { done: string | undefined; prepared: readonly Prepared[] }) {
   const { language } = visit
   const words = appointmentWords(language)
   const { state, startsAt, contact, wish } = booking
@@ -49,6 +58,11 @@ export function VisitPage({ site, visit, booking, path, done }: Shown & { done: 
       {done === 'verzet' && isToCome && (
         <NotificationBanner language={language} success>
           {words.moved}
+        </NotificationBanner>
+      )}
+      {done === 'ingevuld' && isToCome && (
+        <NotificationBanner language={language} success>
+          {prepareWords(language).saved}
         </NotificationBanner>
       )}
       {isNew ? (
@@ -77,6 +91,7 @@ export function VisitPage({ site, visit, booking, path, done }: Shown & { done: 
             </LinkButton>
           </Actions>
           {!isNew && <InsetText>{words.keep}</InsetText>}
+          <PreparePart {...{ visit, path }} all={prepared} atOnce={isNew} now={site.clock()} />
         </>
       )}
       {!isToCome && (

@@ -12,6 +12,7 @@ import {
   proposedFor,
   takeOffer,
   timesOn,
+  toPrepare,
   wholePathOf,
   whyNot,
 } from '#domain/appointments/index.ts'
@@ -60,8 +61,9 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
   })
 
   app.get<Linked>('/afspraak/:link', async (request, reply) => {
-    const { shown } = await opened(request)
-    return sendPage(reply, html(<VisitPage {...shown} done={request.query.gedaan} />))
+    const { shown, context, link } = await opened(request)
+    const prepared = await toPrepare(context, { appointments, catalogue: site.catalogue }, { link })
+    return sendPage(reply, html(<VisitPage {...shown} done={request.query.gedaan} prepared={prepared} />))
   })
 
   app.get<Linked>('/afspraak/:link/agenda', async (request, reply) => {

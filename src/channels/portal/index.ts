@@ -19,6 +19,7 @@ import { confirmRoutes } from './appointment-confirm.tsx'
 import { fromRoutes } from './appointment-from.tsx'
 import { heldTimeRoutes } from './appointment-held.tsx'
 import { appointmentLinkRoutes } from './appointment-links.tsx'
+import { prepareRoutes } from './appointment-prepare.tsx'
 import { waitingListRoutes } from './appointment-waiting.tsx'
 import { whyRoutes } from './appointment-why.tsx'
 import { errorPages } from './error-page.tsx'
@@ -107,6 +108,7 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     fromRoutes(routes, portal, outside.addresses)
     whyRoutes(routes, portal)
     appointmentLinkRoutes(routes, portal)
+    prepareRoutes(routes, portal)
     homeVisitRoutes(routes, portal)
     turnRoutes(routes, portal)
     // Another language chosen on the answer to a form: an address that only takes forms leads to the page they stand on.

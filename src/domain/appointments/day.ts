@@ -37,6 +37,13 @@ export async function visitsNamed(
   { place, day, name }: Readonly<{ place: string; day: string; name: string }>,
 ): Promise<readonly Booking[]> {
   requireSystem(actor)
+  return (await rowsNamed(db, { place, day, name })).map(bookingFrom)
+}
+
+async function rowsNamed(
+  db: Reader['db'],
+  { place, day, name }: Readonly<{ place: string; day: string; name: string }>,
+) {
   const wanted = plain(name)
   const rows = await db
     .selectFrom('appointments.booking')
@@ -45,7 +52,7 @@ export async function visitsNamed(
     .where('day', '=', day)
     .where('state', 'in', ['booked', 'arrived'])
     .execute()
-  return rows.filter((row) => row.name !== null && plain(row.name) === wanted).map(bookingFrom)
+  return rows.filter((row) => row.name !== null && plain(row.name) === wanted)
 }
 
 /** Who stands there with a card. */
@@ -80,19 +87,9 @@ export async function visitOfHolder(
     here[0] ??
     rows.find(({ state }) => state === 'booked')
   if (row) return bookingFrom(row)
-  const wanted = plain(name)
-  const unnumbered = await db
-    .selectFrom('appointments.booking')
-    .selectAll()
-    .where('place', '=', place)
-    .where('day', '=', day)
-    .where('state', 'in', ['booked', 'arrived'])
-    .execute()
   // A namesake who gave a number is somebody else.
-  const [only, ...more] = unnumbered.filter(
+  const [only, ...more] = (await rowsNamed(db, { place, day, name })).filter(
     (one) =>
-      one.name !== null &&
-      plain(one.name) === wanted &&
       one.contact !== null &&
       one.person_key?.equals(personKeyOf(key, { contact: { kind: one.contact_kind ?? '', value: one.contact } })),
   )

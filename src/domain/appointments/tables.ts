@@ -1,4 +1,5 @@
 import type { OutboxTables } from '#platform/jobs/index.ts'
+import type { Answers } from '../forms/index.ts'
 import type { BookingState } from './appointment.ts'
 
 /** This module owns schema `appointments`. No other file than its stores names these tables. */
@@ -45,6 +46,7 @@ export type AppointmentsTables = OutboxTables & {
     done_by: string | null
     outcome: string | null
   }
+  'appointments.prepared': { booking_id: string; product: string; version: number; answers: Answers; filled_at: Date }
   'appointments.stop': StopRow
   'appointments.calendar_feed': { id: string; employee_id: string; made_at: Date; revoked_at: Date | null }
   'appointments.call_attempt': { call_id: string; by: string; at: Date }

@@ -78,3 +78,19 @@ export async function settleCallBack(
     await noteCall(tx, done.call_id, `call-back-${outcome}`, context.actor)
   })
 }
+
+/** Days after which a name and a number that nobody called go. */
+const callBackDays = 14
+
+/** Retention, by the nightly job: who was not called in two weeks is not called any more, and nothing of them stays. */
+export async function forgetCallBacks(context: Context<HelpTables>): Promise<void> {
+  if (context.actor.kind !== 'system') throw new Refusal('forbidden', 'help/system-only')
+  await transaction(context, (tx) =>
+    tx
+      .updateTable('help.call_back')
+      .set({ ...{ done_at: new Date(), outcome: 'forgotten' }, ...{ name: null, phone: null, about: null } })
+      .where('done_at', 'is', null)
+      .where('asked_at', '<', new Date(Date.now() - callBackDays * 86_400_000))
+      .execute(),
+  )
+}

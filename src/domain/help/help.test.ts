@@ -4,7 +4,7 @@ import { type Actor, anonymous, system } from '#platform/context.ts'
 import { openDatabase } from '#platform/database/index.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { testDatabase } from '#platform/testing/index.ts'
-import { anEmployee, applications } from '../cases/cases.fixture.ts'
+import { anEmployee, applications, noFacts } from '../cases/cases.fixture.ts'
 import { timelineOf } from '../cases/index.ts'
 import * as help from './index.ts'
 import type { HelpTables } from './store.ts'
@@ -158,18 +158,19 @@ describe('What is shown to who helps', () => {
         fields: [
           { name: 'plate', kind: 'plate' as const, label: label('Nummerplaat') },
           { name: 'own', kind: 'yes-no' as const, label: label('Is de wagen van u?') },
-          { name: 'why', kind: 'text' as const, label: label('Waarom?') },
+          // Asked as facts of the registers say: here nobody knows them.
+          { name: 'why', kind: 'text' as const, label: label('Waarom?'), when: 'person.deceased != true' },
         ],
       },
     ]
     const answers = { plate: '1ABC234', own: 'yes', why: '' }
-    const seen = help.overShoulder(pages, answers, { language: 'nl' })
+    const seen = help.overShoulder(pages, answers, { language: 'nl', facts: noFacts })
     expect(seen).toEqual([
       { name: 'plate', label: 'Nummerplaat', kind: 'plate', isAnswered: true, value: null },
       { name: 'own', label: 'Is de wagen van u?', kind: 'yes-no', isAnswered: true, value: 'Ja' },
       { name: 'why', label: 'Waarom?', kind: 'text', isAnswered: false, value: null },
     ])
-    const hidden = help.overShoulder(pages, answers, { language: 'nl', isConfidential: true })
+    const hidden = help.overShoulder(pages, answers, { language: 'nl', facts: noFacts, isConfidential: true })
     expect(hidden.map(({ value }) => value)).toEqual([null, null, null])
   })
 })
@@ -223,6 +224,17 @@ describe('Nobody was there', () => {
     const kept = await db.selectFrom('help.call_back').selectAll().executeTakeFirstOrThrow()
     expect(kept).toMatchObject({ name: null, phone: null, about: null, outcome: 'reached' })
     await expect(help.settleCallBack(lien, kept.id, 'reached')).rejects.toMatchObject({ code: 'help/taken' })
+  })
+
+  it('and nobody called in two weeks: name and number go', async () => {
+    await help.askCallBack(passerBy, await unanswered(), who)
+    await help.forgetCallBacks(job)
+    expect(await help.callBacks(lien)).toHaveLength(1)
+    await sql`update help.call_back set asked_at = now() - interval '15 days'`.execute(db)
+    await help.forgetCallBacks(job)
+    expect(await help.callBacks(lien)).toEqual([])
+    const kept = await db.selectFrom('help.call_back').selectAll().executeTakeFirstOrThrow()
+    expect(kept).toMatchObject({ name: null, phone: null, about: null, outcome: 'forgotten' })
   })
 
   it('is asked only of a call that nobody answered, and read only by who helps', async () => {

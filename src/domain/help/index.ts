@@ -9,7 +9,7 @@ export {
   shownCase,
 } from './answer.ts'
 export { askHelp, callOf, endUnanswered, hangUp, hideForm, noteQuestion, ringSeconds, showForm } from './ask.ts'
-export { askCallBack, type CallBack, callBacks, settleCallBack } from './call-back.ts'
+export { askCallBack, type CallBack, callBacks, forgetCallBacks, settleCallBack } from './call-back.ts'
 export { overShoulder, type SeenQuestion } from './over-shoulder.ts'
 export type { HelpCall, HelpTables } from './store.ts'
 export {

@@ -1,4 +1,6 @@
 import type { Language } from '#platform/words.ts'
+import { scopeOf } from '../cases/index.ts'
+import type { Facts } from '../catalogue/index.ts'
 import { type Answers, type Field, isEmpty, type Page, summary } from '../forms/index.ts'
 
 /**
@@ -23,9 +25,9 @@ const seenKinds: ReadonlySet<Field['kind']> = new Set(['choice', 'choices', 'yes
 export function overShoulder(
   pages: readonly Page[],
   answers: Answers,
-  { language, isConfidential = false }: Readonly<{ language: Language; isConfidential?: boolean }>,
+  { language, facts, isConfidential = false }: Readonly<{ language: Language; facts: Facts; isConfidential?: boolean }>,
 ): readonly SeenQuestion[] {
-  const rows = summary(pages, answers, { language }).flatMap((page) => page.rows)
+  const rows = summary(pages, answers, { language, scope: scopeOf(facts) }).flatMap((page) => page.rows)
   return pages
     .flatMap(({ fields }) => fields)
     .flatMap(({ name, kind }) => {

@@ -33,7 +33,7 @@ export type HelpTables = OutboxTables & {
     asked_at: Generated<Date>
     done_at: Date | null
     done_by: string | null
-    outcome: 'reached' | 'not-reached' | null
+    outcome: 'reached' | 'not-reached' | 'forgotten' | null
   }
   'help.signal': {
     id: Generated<string>

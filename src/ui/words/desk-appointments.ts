@@ -134,6 +134,7 @@ export const deskAppointmentWords = {
   history: 'Wat er gebeurde',
   events: {
     booked: 'Vastgelegd',
+    prepared: 'Klant vulde gegevens in',
     held: 'Tijd vastgehouden',
     kept: 'Tijd vrijgehouden',
     moved: 'Verzet',
