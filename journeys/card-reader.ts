@@ -34,6 +34,7 @@ export async function onADevice(page: Page, browser: Browser, baseURL: string | 
   await manager.goto('/balie/contactpunten')
   await identify(manager, 'dirk')
   await manager.getByLabel('Naam', { exact: true }).fill(name)
+  await manager.getByLabel('Plaats').selectOption('sporthal-t-rooi')
   await manager.getByLabel('Kaartlezer').fill('Lezer onder het scherm')
   for (const language of ['Frans', 'Engels']) {
     const box = manager.getByLabel(language, { exact: true })

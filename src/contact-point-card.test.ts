@@ -96,8 +96,21 @@ const nameOf = (key: string) => residentByKey(key).familyNames.join(' ')
 
 describe.skipIf(!point)('Two persons in a row with their identity cards', () => {
   it('each get a certificate on paper, and nothing of the first remains for the second', async () => {
-    const { agent, insert, type, shows, press, tap, read, until: seen, anew, leave, sessions, proofs, url } =
-      point as Point
+    const {
+      agent,
+      insert,
+      type,
+      shows,
+      press,
+      tap,
+      read,
+      until: seen,
+      anew,
+      leave,
+      sessions,
+      proofs,
+      url,
+    } = point as Point
     for (const key of ['omer', 'jan']) {
       await shows('Waarmee kunnen wij u helpen?')
       const before = agent.stage()

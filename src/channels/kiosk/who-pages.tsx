@@ -1,4 +1,4 @@
-import { Button, Form, KioskChoice, KioskChoices, LinkButton, Panel } from '#ui/index.ts'
+import { Button, Form, KioskChoice, KioskChoices, LinkButton, WarningText } from '#ui/index.ts'
 import { type CardEnd, kioskCardWords } from '#ui/words/kiosk-card.ts'
 import { Frame } from './frame.tsx'
 import { type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
@@ -64,9 +64,7 @@ export function CodePage({ kiosk, visit, typed, left, isTooShort }: Shown & Code
       <h1>{words.codeTitle}</h1>
       {wrong && (
         <div role="alert">
-          <Panel title={left > 0 ? words.wrongTitle : words.tooShort} tone="attention" icon="warning">
-            {left > 0 ? words.wrongText(left) : undefined}
-          </Panel>
+          <WarningText language={visit.language}>{wrong}</WarningText>
         </div>
       )}
       <p class="lom-soft">{words.codeText}</p>
