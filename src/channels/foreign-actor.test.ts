@@ -230,6 +230,10 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     giveSkills: async (context) => access.giveSkills(context, { employeeId: personId, skills: [], known: [] }),
     placeEmployee: (context) => access.placeEmployee(context, { voId: 'x', name: 'x', unit: 'x' }),
     sweepAccess: (context) => access.sweepAccess(context),
+    askCardChallenge: (context) => access.askCardChallenge(context, { ...owned.screen, deviceId: newId() }),
+    finishCardSignIn: (context) => access.finishCardSignIn(context, { ...owned.screen, deviceId: newId() }),
+    cardGoesTo: async (context) =>
+      (await access.cardGoesTo(context, { ...owned.screen, screenId: newId() })) === null ? [] : 'told',
     finishConfirmation: (context) =>
       access.finishConfirmation(context, never as never, {
         callback: new URL('http://x/?state=x'),
@@ -630,6 +634,9 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   access: {
     ...because('the way in itself: whoever calls it is nobody yet', ['beginSignIn', 'finishSignIn', 'purposeOf']),
     ...because('acts on the caller alone', ['beginConfirmation']),
+    ...because('a touch at a screen that was paired, and what the card in its reader signs', [
+      ...['beginCardSignIn', 'proveCard'],
+    ]),
     ...because('a secret of 256 bits, or the provider’s seal, is the right to it', [
       ...['signOut', 'signOutElsewhere', 'sessionOf', 'residentSessionFrom', 'keepAlive', 'residentJson'],
       ...['isLive', 'ownEmail'],
@@ -725,7 +732,9 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...['topUpOn'],
   ]),
   devices: {
-    ...because('the signature of a device is the right to it', ['hearDevice', 'openScreen', 'pairDevice']),
+    ...because('the signature of a device is the right to it', [
+      ...['challengeForCard', 'hearCard', 'hearDevice', 'openScreen', 'pairDevice'],
+    ]),
     ...because('a secret of 256 bits is the right to it', ['screenOf']),
     ...because('holds no data of anybody', ['heartbeatSeconds', 'isSilent', 'noteStep', 'steps']),
   },
@@ -900,7 +909,11 @@ async function somebody() {
   })
   const sender = { city: 'Stad', url: 'http://loket.test', contact: '/hulp' }
   const proof = aProof(request, person.id)
+  // Somebody touched "identity card" at this screen.
+  const screen = { screenId: newId(), deviceId: newId() }
+  await access.beginCardSignIn(program, { ...screen, next: '/kiosk/mijn' })
   return {
+    screen,
     ...{ personId: person.id, insz, familyName, product, caseId, caseNumber, attachmentId, documentId, document },
     ...{ taskCaseId, taskId, catalogue, subject },
     ...{ orderId: order.id, messageId, sessionId, sender, proof, walletId, card, topUpId },
