@@ -1,9 +1,10 @@
 import { type Context, transaction } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { requireAccess } from '../order.ts'
 import { ask, type Payments } from '../provider.ts'
-import { lockOrder, type PaymentsTables, recordEvent } from '../store.ts'
-import { type Mandate, requireOwn, requirePayer } from './mandate.ts'
+import { findOrder, lockOrder, type PaymentsTables, recordEvent } from '../store.ts'
+import { type Mandate, requirePayer } from './mandate.ts'
 import { findMandate, insertMandate, mandateOfOrder, saveCustomer } from './store.ts'
 
 /**
@@ -31,10 +32,9 @@ export async function mandateWith(
   { db, actor }: Pick<Context<PaymentsTables>, 'db' | 'actor'>,
   orderId: string,
 ): Promise<Mandate | null> {
-  const mandate = await mandateOfOrder(db, orderId)
-  if (!mandate) return null
-  requireOwn(mandate, actor)
-  return mandate
+  const order = await findOrder(db, orderId)
+  requireAccess(order ?? { id: orderId, payer: '' }, actor)
+  return (await mandateOfOrder(db, orderId)) ?? null
 }
 
 /** The payer as the provider knows him, asked there once. Asks the provider, so it is never part of a transaction. */
