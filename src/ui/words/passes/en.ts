@@ -65,7 +65,7 @@ export const en: PassWords = {
     vervangen: 'Your new card is on its way. The old one no longer works.',
     opgeladen: 'Your pass is topped up.',
     automatisch: 'From now on we ask you to top up when the pass is almost empty.',
-    'niet-automatisch': 'We no longer ask you to top up.',
+    'niet-automatisch': 'Automatic top-up is off now.',
     gekregen: 'Your household now has a sorting pass. The card comes by post.',
     stopt: 'Your pass is ending. You get your balance back.',
   },

@@ -65,7 +65,7 @@ export const fr: PassWords = {
     vervangen: 'Votre nouvelle carte est en route. L’ancienne ne marche plus.',
     opgeladen: 'Votre carte est rechargée.',
     automatisch: 'Nous vous demanderons de recharger quand la carte est presque vide.',
-    'niet-automatisch': 'Nous ne vous le demanderons plus.',
+    'niet-automatisch': 'La recharge automatique est désactivée.',
     gekregen: 'Votre ménage a maintenant une carte de tri. Elle arrive par la poste.',
     stopt: 'Votre carte prend fin. Votre crédit est remboursé.',
   },

@@ -67,7 +67,7 @@ export const nl = {
     vervangen: 'Uw nieuwe kaart is onderweg. De oude werkt niet meer.',
     opgeladen: 'Uw pas is opgeladen.',
     automatisch: 'Wij vragen u voortaan om op te laden als de pas bijna leeg is.',
-    'niet-automatisch': 'Wij vragen u niet meer om op te laden.',
+    'niet-automatisch': 'Automatisch opladen staat nu af.',
     gekregen: 'Uw gezin heeft nu een sorteerpas. De kaart komt met de post.',
     stopt: 'Uw pas stopt. U krijgt uw tegoed terug.',
   } as Readonly<Record<string, string>>,
