@@ -385,7 +385,12 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     creditTopUp: (context) => passes.creditTopUp(context, topUpId),
     dropTopUp: (context) => passes.dropTopUp(context, topUpId),
     setRefill: (context) => passes.setRefill(context, passRules, walletId, 1_000),
-    answerLowBalance: (context) => passes.answerLowBalance(context, { walletId, n: 1 }),
+    answerLowBalance: (context) => passes.answerLowBalance(context, passRules, { walletId, n: 1 }),
+    beginRefilling: (context) => passes.beginRefilling(context, topUpId, null),
+    endCollecting: (context) => passes.endCollecting(context, topUpId),
+    askRefillAgain: (context) => passes.askRefillAgain(context, passRules, walletId),
+    bookTakenBack: (context) =>
+      passes.bookTakenBack(context, topUpId, { id: topUpId, cents: 100, kind: 'charge-back' }),
     giveCredits: (context) =>
       passes.giveCredits(context, passRules, walletId, { social: socialFacts({ increasedAllowance: true }) }),
     creditHousehold: (context) =>
@@ -413,6 +418,11 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       payments.openOrder(context, { caseId, purpose: 'x', payer: personId, cents: 100, description: 'x' }),
     cancelOrder: (context) => payments.cancelOrder(context, orderId),
     startPayment: (context) => payments.startPayment(context, pay, { orderId, returnTo: 'http://x/', language: 'nl' }),
+    askMandate: (context) => payments.askMandate(context, orderId),
+    mandateWith: (context) => payments.mandateWith(context, orderId),
+    endMandate: (context) => payments.endMandate(context, orderId),
+    collectOrder: (context) => payments.collectOrder(context, { orderId, mandateId: orderId }),
+    chargeBacksOf: (context) => payments.chargeBacksOf(context, orderId),
     stopPayment: (context) => payments.stopPayment(context, pay, orderId),
     refreshPayment: (context) => payments.refreshPayment(context, pay, orderId),
     settlePayment: (context) => payments.settlePayment(context, pay, 'tr_x'),
@@ -724,7 +734,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   vouchers: {},
   passes: because('holds no data of anybody', [
     ...['canMoveCard', 'isCardNumber', 'isTopUp', 'lowOn', 'newCardOn', 'passRulesOf', 'settleDaysOn', 'shownCard'],
-    ...['topUpOn'],
+    ...['refillsOn', 'topUpOn'],
   ]),
   devices: {
     ...because('the signature of a device is the right to it', [
