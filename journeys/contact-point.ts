@@ -12,7 +12,11 @@ export async function checkScreen(page: Page, title: string | RegExp, name?: str
   await expect(page.locator('h1')).toHaveText(title)
   expect(await faultsOf(page)).toEqual([])
   expect(await breachesOf(page)).toEqual([])
-  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(246, 243, 236)')
+  const isStrong = (await page.locator('body.lom-reach-contrast').count()) > 0
+  await expect(page.locator('body')).toHaveCSS(
+    'background-color',
+    isStrong ? 'rgb(255, 255, 255)' : 'rgb(246, 243, 236)',
+  )
   await expect(page.getByRole('link', { name: 'Hulp van een mens' })).toBeInViewport()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
   const pictures = process.env['KIOSK_PICTURES']

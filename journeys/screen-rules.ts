@@ -50,7 +50,7 @@ function judge({ least, most, standing }: Rule): string[] {
   })
   if (over) return tooSmall
 
-  // What one chooses between: not the fields that one fills in, and not the one button that sends them. Buttons that move one thing
+  // What one chooses between: not the fields that one fills in, the keys to type with, and the one button that sends them. Buttons that move one thing
   // together are one.
   const moves = (one: HTMLElement) => one.closest('.lom-stretch__moves')
   const sends = (one: HTMLElement) =>
@@ -59,7 +59,7 @@ function judge({ least, most, standing }: Rule): string[] {
     one.name === '' &&
     one.form?.querySelector('main input:not([type="hidden"]), main select, main textarea') != null
   const choices = all
-    .filter((one) => one.closest('main') && !one.closest('.govuk-error-summary, [data-keys]'))
+    .filter((one) => one.closest('main') && !one.closest('.govuk-error-summary, [data-keys], [data-pin-pad]'))
     .filter((one) => one.matches('a[href], button, summary, [type="radio"], [type="checkbox"], [role="option"]'))
     .filter((one) => !sends(one))
     .filter((one) => !moves(one) || one === moves(one)?.querySelector('button'))

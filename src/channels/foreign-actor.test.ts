@@ -228,6 +228,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     colleagues: (context) => access.colleagues(context),
     employeeById: (context) => access.employeeById(context, personId),
     giveSkills: async (context) => access.giveSkills(context, { employeeId: personId, skills: [], known: [] }),
+    giveTime: (context) => access.giveTime(context, { patient: true }),
     placeEmployee: (context) => access.placeEmployee(context, { voId: 'x', name: 'x', unit: 'x' }),
     sweepAccess: (context) => access.sweepAccess(context),
     askCardChallenge: (context) => access.askCardChallenge(context, { ...owned.screen, deviceId: newId() }),

@@ -104,10 +104,10 @@ export function QuestionPage({
       )}
       <Form action={from === undefined ? here : `${here}?vanaf=${options.from}`} csrf={csrfOf(visit)}>
         {field.kind !== 'file' && <FormFields {...fields} asHeading />}
+        <MoreOptions {...{ options, here, language }} />
         {page.fields[0]?.name === field.name && page.intro && (
           <p class="lom-soft">{inLanguage(page.intro, language)}</p>
         )}
-        <MoreOptions {...{ options, here, language }} />
         {canGoOn && (
           <Actions>
             <Button size="big">{kioskWords(language).next}</Button>

@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact'
-import { KioskPage, type KioskPageProps } from '#ui/index.ts'
+import { KioskPage, type KioskPageProps, type Reach } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { languages } from '../site.ts'
 import { themeOf } from '../theme.ts'
 import type { Deadlines } from '../visitor.ts'
 import { HelpStrip } from './help-strip.tsx'
 import { type Kiosk, type KioskVisit, placeOf, prefix } from './kiosk.ts'
+import { wordsOf } from './reach.ts'
+import { moreTimeHref } from './time.ts'
+import { TimeStrip } from './time-strip.tsx'
 
 export type FrameProps = Readonly<{
   kiosk: Pick<Kiosk, 'site' | 'place'>
@@ -24,8 +27,11 @@ const own = { nl: 'Nederlands', fr: 'Français', en: 'English' } as const
 
 /** The frame of every screen: where one is, how to go back, stop, get help; and how long it waits for somebody. */
 export function Frame({ kiosk, visit, title, children, progress, isStart, isDark, backHref, ...rest }: FrameProps) {
-  const { language, visitor, path, canChangeLanguage, screen } = visit
+  const { language, visitor, path, canChangeLanguage, screen, reach } = visit
   const resident = visitor.kind === 'resident' ? visitor : null
+  // Also who only chose a language, or how the screen stands, leaves it as it was.
+  const isTouched = reach.length > 0 || language !== 'nl'
+  const waits = !isDark && !(isStart && !isTouched)
   return (
     <KioskPage
       title={title}
@@ -46,8 +52,14 @@ export function Frame({ kiosk, visit, title, children, progress, isStart, isDark
       backHref={isDark ? undefined : (backHref ?? prefix)}
       stop={isDark ? undefined : { action: `${prefix}/stoppen`, csrf: resident?.csrf ?? '' }}
       helpHref={`${prefix}/hulp?van=${encodeURIComponent(canChangeLanguage ? path : prefix)}`}
-      idle={isStart || isDark ? undefined : idleOf(resident?.deadlines, screen !== null)}
-      strip={visit.helpCall && <HelpStrip call={visit.helpCall} {...{ kiosk, visit }} />}
+      reach={{ chosen: reach, hrefOf: reachHref(visit) }}
+      idle={waits ? idleOf(resident?.deadlines, reach.includes('slow')) : undefined}
+      strip={
+        <>
+          {visit.helpCall && <HelpStrip call={visit.helpCall} {...{ kiosk, visit }} />}
+          {resident && <TimeStrip visit={visit} resident={resident} />}
+        </>
+      }
       progress={progress ?? <p class="lom-kiosk-where">{placeShown(kiosk, visit)}</p>}
       {...rest}
     >
@@ -61,14 +73,28 @@ function placeShown(kiosk: Pick<Kiosk, 'site' | 'place'>, { language, screen }: 
   return place ? kioskWords(language).place(place.name) : ''
 }
 
-/**
- * The screen asks and wipes a little before the server ends the session: then nothing of a person is left on it. A device makes a
- * new browser after everybody, also after who did not sign in.
- */
-function idleOf(deadlines: Deadlines | undefined, isDevice: boolean) {
+/** The same page with the screen standing otherwise; null where it has no address. */
+function reachHref({ here, reach }: KioskVisit): ((one: Reach) => string) | null {
+  if (here === null) return null
+  const mark = here.includes('?') ? '&' : '?'
+  return (one) => {
+    const next = reach.includes(one) ? reach.filter((other) => other !== one) : [...reach, one]
+    return `${here}${mark}scherm=${wordsOf(next)}`
+  }
+}
+
+/** How long a screen waits for who is not signed in, in seconds: until it asks, and until it wipes. */
+const anonymous = { usual: { seconds: 60, graceSeconds: 20 }, slow: { seconds: 240, graceSeconds: 60 } }
+
+/** The screen asks and wipes a little before the server ends the session: then nothing of a person is left on it. */
+function idleOf(deadlines: Deadlines | undefined, isSlow: boolean) {
   const wipeHref = `${prefix}/gestopt`
-  if (!deadlines) return { seconds: 60, graceSeconds: 20, wipeHref: isDevice ? wipeHref : prefix }
-  const whole = Math.max(6, Math.min(deadlines.idleSeconds, deadlines.absoluteSeconds) - 10)
-  const graceSeconds = Math.min(30, Math.floor(whole / 2))
-  return { seconds: whole - graceSeconds, graceSeconds, wipeHref, extendHref: `${prefix}/sessie/verlengen` }
+  if (!deadlines) return { ...anonymous[isSlow ? 'slow' : 'usual'], wipeHref }
+  const { idleSeconds, absoluteSeconds } = deadlines
+  const whole = Math.max(6, idleSeconds - 10)
+  const graceSeconds = Math.min(isSlow ? 60 : 30, Math.floor(whole / 2))
+  return {
+    ...{ seconds: whole - graceSeconds, graceSeconds, wipeHref, absoluteSeconds: Math.max(6, absoluteSeconds - 10) },
+    ...{ extendHref: `${prefix}/sessie/verlengen`, moreTimeHref },
+  }
 }

@@ -27,10 +27,12 @@ import { paperRoutes } from './paper.tsx'
 import { paperByPhoneErrors, paperByPhoneRoutes } from './paper-by-phone.tsx'
 import { passRoutes } from './pass.tsx'
 import { payRoutes } from './pay.tsx'
+import { rememberReach } from './reach.ts'
 import { startRoutes } from './start.tsx'
 import { statusRoutes } from './status.tsx'
 import { stopRoutes } from './stop.tsx'
 import { takeAlongErrors, takeAlongRoutes } from './take-along.tsx'
+import { timeRoutes, waitLonger } from './time.ts'
 import { whoRoutes } from './who.tsx'
 
 export type { ContactPoint } from './kiosk.ts'
@@ -75,6 +77,8 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     routes.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store')
       rememberLanguage(request, reply, secure)
+      rememberReach(request, reply, secure)
+      await waitLonger(site, request)
     })
     mapRefusals(routes, errorPages(kiosk))
     startRoutes(routes, kiosk)
@@ -89,6 +93,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     passRoutes(routes, kiosk)
     documentRoutes(routes, kiosk)
     stopRoutes(routes, kiosk)
+    timeRoutes(routes, site)
     routes.get(`${prefix}/*`, () => {
       throw new Refusal('missing', 'http/not-found')
     })

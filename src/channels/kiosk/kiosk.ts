@@ -8,10 +8,15 @@ import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Printer } from '#outside/printer/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
+import type { Reach } from '#ui/index.ts'
 import type { Sources } from '../application-sources.ts'
 import type { Cookies } from '../sessions.ts'
 import { languageOf, type Site, type Visit } from '../site.ts'
 import type { Uploads } from '../uploads.ts'
+import { prefix } from './prefix.ts'
+import { canStandOtherwise, hereOf, reachOf } from './reach.ts'
+
+export { prefix } from './prefix.ts'
 
 /**
  * Where a screen stands that is no device: its place in the city's list, and the terminal beside it at the payment provider.
@@ -35,11 +40,16 @@ export type Kiosk = Readonly<{
   terminal: string
 }>
 
-/** Every address of the contact point begins with this. */
-export const prefix = '/kiosk'
-
 export type KioskVisit = Visit &
-  Readonly<{ canChangeLanguage: boolean; screen: Screen | null; helpCall: HelpCall | null }>
+  Readonly<{
+    canChangeLanguage: boolean
+    screen: Screen | null
+    helpCall: HelpCall | null
+    /** How the screen stands for who is here. */
+    reach: readonly Reach[]
+    /** The address of this page once more, to let the screen stand otherwise; null where it has none. */
+    here: string | null
+  }>
 
 /** A page that answers a form has no address of its own: there the language cannot be changed. */
 export const visitOf = (request: FastifyRequest): KioskVisit => ({
@@ -49,6 +59,8 @@ export const visitOf = (request: FastifyRequest): KioskVisit => ({
   canChangeLanguage: request.method === 'GET',
   screen: request.screen,
   helpCall: request.helpCall,
+  reach: reachOf(request),
+  here: canStandOtherwise(request) ? hereOf(request) : null,
 })
 
 export function idOf(id: string): string {

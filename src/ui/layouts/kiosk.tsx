@@ -5,7 +5,9 @@ import { csrfField } from '../components/form.tsx'
 import { Icon, type IconName } from '../components/icon.tsx'
 import { neutralTheme, type Theme } from '../theme.ts'
 import { wordsFor } from '../words/index.ts'
+import { keysWords } from '../words/keys.ts'
 import { Document, SkipLink } from './document.tsx'
+import { ReachBar, type ReachProps, reachClass } from './kiosk-reach.tsx'
 
 export type KioskPageProps = Readonly<{
   title: string
@@ -30,8 +32,13 @@ export type KioskPageProps = Readonly<{
     wipeHref: string
     /** POST: tells the server that somebody is still here. */
     extendHref?: string
+    /** When it ends in any case, unless somebody asks for more time at `moreTimeHref`, by POST. */
+    absoluteSeconds?: number
+    moreTimeHref?: string
   }
   refresh?: { seconds: number; href?: string }
+  /** How the screen stands, to choose with one touch. */
+  reach?: ReachProps | undefined
   /** Which step this is: "Stap 2 van 4: uw adres". */
   progress?: ComponentChildren
   /** Somebody who helps is on the line: between the head and the question. */
@@ -42,7 +49,9 @@ export type KioskPageProps = Readonly<{
 /** One question, large, at reach height; one always sees how to go back, stop, and get help. */
 export function KioskPage(props: KioskPageProps) {
   const { language, theme = neutralTheme, idle, children } = props
-  const refresh = props.refresh ?? (idle && { seconds: idle.seconds + idle.graceSeconds, href: idle.wipeHref })
+  const untilWiped =
+    idle && Math.min(idle.seconds + idle.graceSeconds, idle.absoluteSeconds ?? Number.POSITIVE_INFINITY)
+  const refresh = props.refresh ?? (untilWiped && idle && { seconds: untilWiped, href: idle.wipeHref })
   return (
     <Document
       title={props.title}
@@ -51,7 +60,8 @@ export function KioskPage(props: KioskPageProps) {
       wrong={props.wrong}
       styles={['main', 'kiosk']}
       script="kiosk"
-      refresh={refresh}
+      refresh={refresh || undefined}
+      bodyClass={reachClass(props.reach)}
       personal
     >
       <SkipLink language={language} />
@@ -67,7 +77,9 @@ export function KioskPage(props: KioskPageProps) {
         {children}
       </main>
       <Pills {...props} />
+      {props.reach && <ReachBar language={language} {...props.reach} />}
       <KioskFooter {...props} />
+      <div hidden data-keys-words={JSON.stringify(keysWords(language))} />
       {idle && <IdleDialog language={language} idle={idle} stop={props.stop} />}
     </Document>
   )
@@ -86,10 +98,18 @@ function Pills({ language, languages = [] }: KioskPageProps) {
   )
 }
 
-function KioskFooter({ language, backHref, back, stop, helpHref }: KioskPageProps) {
+function KioskFooter({ language, backHref, back, stop, helpHref, reach }: KioskPageProps) {
   const words = wordsFor(language)
+  const help = (
+    <a class="govuk-button lom-button--help" href={helpHref}>
+      <Icon name="chat" />
+      <span>{words.kioskHelp}</span>
+    </a>
+  )
+  const isLeft = reach?.chosen.includes('left') ?? false
   return (
     <footer class="lom-kiosk-foot">
+      {isLeft && help}
       {back && <FootForm {...back} icon="back" text={words.kioskBack} />}
       {!back && backHref !== undefined && (
         <LinkButton href={backHref} look="secondary" icon="back">
@@ -97,10 +117,7 @@ function KioskFooter({ language, backHref, back, stop, helpHref }: KioskPageProp
         </LinkButton>
       )}
       {stop && <FootForm {...stop} icon="close" text={words.kioskStop} />}
-      <a class="govuk-button lom-button--help" href={helpHref}>
-        <Icon name="chat" />
-        <span>{words.kioskHelp}</span>
-      </a>
+      {!isLeft && help}
     </footer>
   )
 }
@@ -132,6 +149,8 @@ function IdleDialog({
       data-grace={idle.graceSeconds}
       data-wipe={idle.wipeHref}
       data-extend={idle.extendHref}
+      data-absolute={idle.absoluteSeconds}
+      data-more={idle.moreTimeHref}
       data-stop={stop?.action}
       data-csrf={stop?.csrf}
       data-left={words.sessionLeft('{time}')}
