@@ -18,6 +18,7 @@ import { knownShown } from '../known-facts.ts'
 import { Frame } from './frame.tsx'
 import { before, optionsOf } from './handful.ts'
 import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import { LaterLink } from './later-page.tsx'
 import { MoreOptions } from './more-options.tsx'
 import { PaperQuestion } from './paper-pages.tsx'
 import { type AskedQuestion, questionsOf, summaryOf } from './questions.ts'
@@ -65,6 +66,7 @@ export function KnownPage({ kiosk, visit, application }: Shown) {
           {words.next}
         </LinkButton>
       </Actions>
+      <LaterLink caseId={draft.id} language={language} />
     </Frame>
   )
 }
@@ -114,6 +116,7 @@ export function QuestionPage({
           </Actions>
         )}
       </Form>
+      {!canGoOn && <LaterLink caseId={application.case.id} language={language} />}
     </Frame>
   )
 }

@@ -13,6 +13,7 @@ import { csrfOf, type Shown } from './apply-pages.tsx'
 import { Frame } from './frame.tsx'
 import { before, handfulOf } from './handful.ts'
 import { caseHref } from './kiosk.ts'
+import { LaterLink } from './later-page.tsx'
 import { questionsOf, summaryOf } from './questions.ts'
 import { Steps } from './steps.tsx'
 
@@ -71,6 +72,7 @@ export function CheckPage({ kiosk, visit, application }: Shown) {
           </LinkButton>
         </Actions>
       )}
+      <LaterLink caseId={draft.id} language={language} />
     </Frame>
   )
 }

@@ -23,6 +23,7 @@ import { attachHelpCall } from './help-call.ts'
 import { helpCallRoutes } from './help-line.tsx'
 import { type ContactPoint, type Kiosk, prefix } from './kiosk.ts'
 import { rememberLanguage } from './language.ts'
+import { laterRoutes } from './later.tsx'
 import { paperRoutes } from './paper.tsx'
 import { paperByPhoneErrors, paperByPhoneRoutes } from './paper-by-phone.tsx'
 import { passRoutes } from './pass.tsx'
@@ -87,6 +88,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     helpRoutes(routes, kiosk)
     helpCallRoutes(routes, kiosk, secure)
     applyRoutes(routes, kiosk)
+    laterRoutes(routes, kiosk)
     paperRoutes(routes, kiosk)
     statusRoutes(routes, kiosk)
     payRoutes(routes, kiosk)
