@@ -1,14 +1,17 @@
 import type { ComponentChildren } from 'preact'
+import { directionOf } from '#platform/words.ts'
 import { KioskPage, type KioskPageProps, type Reach } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
-import { languages } from '../site.ts'
+import { ownNames } from '#ui/words/kiosk-languages.ts'
 import { themeOf } from '../theme.ts'
 import type { Deadlines } from '../visitor.ts'
+import { isForeign } from './content.tsx'
 import { HelpStrip } from './help-strip.tsx'
 import { type Kiosk, type KioskVisit, placeOf, prefix } from './kiosk.ts'
 import { wordsOf } from './reach.ts'
 import { moreTimeHref } from './time.ts'
 import { TimeStrip } from './time-strip.tsx'
+import { Untranslated } from './untranslated.tsx'
 
 export type FrameProps = Readonly<{
   kiosk: Pick<Kiosk, 'site' | 'place'>
@@ -21,34 +24,32 @@ export type FrameProps = Readonly<{
     isStart?: boolean
     /** A screen out of service: nothing goes back from it and nothing stops. */
     isDark?: boolean
+    /** All of it is said in every language of the contact point; what is not stands in `Content`. Else the middle is in Dutch. */
+    speaks?: boolean
+    /** The title is what a product is called. */
+    isProductTitle?: boolean
+    withoutPills?: boolean
   }
 
-const own = { nl: 'Nederlands', fr: 'Français', en: 'English' } as const
-
 /** The frame of every screen: where one is, how to go back, stop, get help; and how long it waits for somebody. */
-export function Frame({ kiosk, visit, title, children, progress, isStart, isDark, backHref, ...rest }: FrameProps) {
-  const { language, visitor, path, canChangeLanguage, screen, reach } = visit
+export function Frame(props: FrameProps) {
+  const { kiosk, visit, title, children, progress, isStart, isDark, backHref, speaks, ...others } = props
+  const { isProductTitle, withoutPills, ...rest } = others
+  const { language, spoken, visitor, path, canChangeLanguage, reach } = visit
+  const isDutch = isForeign(spoken) && !speaks
   const resident = visitor.kind === 'resident' ? visitor : null
   // Also who only chose a language, or how the screen stands, leaves it as it was.
-  const isTouched = reach.length > 0 || language !== 'nl'
+  const isTouched = reach.length > 0 || spoken !== 'nl'
   const waits = !isDark && !(isStart && !isTouched)
   return (
     <KioskPage
       title={title}
-      language={language}
+      language={spoken}
+      mainLanguage={isDutch ? language : undefined}
+      titleLanguage={isProductTitle && isForeign(spoken) ? language : undefined}
       theme={themeOf(kiosk.site)}
-      languages={
-        canChangeLanguage
-          ? languages
-              .filter((one) => !screen || screen.languages.includes(one))
-              .map((one) => ({
-                lang: one,
-                name: own[one],
-                href: `${path}?taal=${one}`,
-                current: one === language,
-              }))
-          : []
-      }
+      languages={canChangeLanguage && !withoutPills ? pillsOf(visit, path) : []}
+      languagesHref={canChangeLanguage ? `${prefix}/talen?van=${encodeURIComponent(path)}` : undefined}
       backHref={isDark ? undefined : (backHref ?? prefix)}
       stop={isDark ? undefined : { action: `${prefix}/stoppen`, csrf: resident?.csrf ?? '' }}
       helpHref={`${prefix}/hulp?van=${encodeURIComponent(canChangeLanguage ? path : prefix)}`}
@@ -57,10 +58,17 @@ export function Frame({ kiosk, visit, title, children, progress, isStart, isDark
       strip={
         <>
           {visit.helpCall && <HelpStrip call={visit.helpCall} {...{ kiosk, visit }} />}
+          {isDutch && !isDark && <Untranslated visit={visit} />}
           {resident && <TimeStrip visit={visit} resident={resident} />}
         </>
       }
-      progress={progress ?? <p class="lom-kiosk-where">{placeShown(kiosk, visit)}</p>}
+      progress={
+        progress ?? (
+          <p class="lom-kiosk-where" {...(isDutch && { lang: spoken, dir: directionOf(spoken) })}>
+            {placeShown(kiosk, visit)}
+          </p>
+        )
+      }
       {...rest}
     >
       {children}
@@ -68,9 +76,15 @@ export function Frame({ kiosk, visit, title, children, progress, isStart, isDark
   )
 }
 
-function placeShown(kiosk: Pick<Kiosk, 'site' | 'place'>, { language, screen }: KioskVisit): string {
+const pillsOf = ({ offered, spoken }: KioskVisit, path: string) =>
+  offered.map(({ language }) => ({
+    ...{ lang: language, name: ownNames[language].name, href: `${path}?taal=${language}` },
+    ...{ current: language === spoken, ...(directionOf(language) === 'rtl' && { dir: 'rtl' as const }) },
+  }))
+
+function placeShown(kiosk: Pick<Kiosk, 'site' | 'place'>, { spoken, screen }: KioskVisit): string {
   const place = placeOf(kiosk, screen)
-  return place ? kioskWords(language).place(place.name) : ''
+  return place ? kioskWords(spoken).place(place.name) : ''
 }
 
 /** The same page with the screen standing otherwise; null where it has no address. */

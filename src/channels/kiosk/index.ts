@@ -22,7 +22,8 @@ import { helpRoutes } from './help.tsx'
 import { attachHelpCall } from './help-call.ts'
 import { helpCallRoutes } from './help-line.tsx'
 import { type ContactPoint, type Kiosk, prefix } from './kiosk.ts'
-import { rememberLanguage } from './language.ts'
+import { attachLanguages } from './languages.ts'
+import { languagesRoutes } from './languages-page.tsx'
 import { laterRoutes } from './later.tsx'
 import { paperRoutes } from './paper.tsx'
 import { paperByPhoneErrors, paperByPhoneRoutes } from './paper-by-phone.tsx'
@@ -75,9 +76,9 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     attachScreens(routes, { db: site.db, pool: sessions.pool, secure, openToAll: contactPoint.openToAll ?? false })
     attachVisitors(routes, 'kiosk', sessions)
     attachHelpCall(routes, site)
+    attachLanguages(routes, kiosk, secure)
     routes.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store')
-      rememberLanguage(request, reply, secure)
       rememberReach(request, reply, secure)
       await waitLonger(site, request)
     })
@@ -86,6 +87,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     chooseRoutes(routes, kiosk)
     whoRoutes(routes, kiosk)
     helpRoutes(routes, kiosk)
+    languagesRoutes(routes, kiosk)
     helpCallRoutes(routes, kiosk, secure)
     applyRoutes(routes, kiosk)
     laterRoutes(routes, kiosk)

@@ -8,11 +8,13 @@ import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Printer } from '#outside/printer/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { productLanguage, type ShellLanguage } from '#platform/words.ts'
 import type { Reach } from '#ui/index.ts'
 import type { Sources } from '../application-sources.ts'
 import type { Cookies } from '../sessions.ts'
-import { languageOf, type Site, type Visit } from '../site.ts'
+import type { Site, Visit } from '../site.ts'
 import type { Uploads } from '../uploads.ts'
+import { type Offered, spokenOf } from './languages.ts'
 import { prefix } from './prefix.ts'
 import { canStandOtherwise, hereOf, reachOf } from './reach.ts'
 
@@ -42,6 +44,10 @@ export type Kiosk = Readonly<{
 
 export type KioskVisit = Visit &
   Readonly<{
+    /** What the screen itself speaks; `language` is that of products. */
+    spoken: ShellLanguage
+    /** What can be chosen here today. */
+    offered: readonly Offered[]
     canChangeLanguage: boolean
     screen: Screen | null
     helpCall: HelpCall | null
@@ -54,7 +60,9 @@ export type KioskVisit = Visit &
 /** A page that answers a form has no address of its own: there the language cannot be changed. */
 export const visitOf = (request: FastifyRequest): KioskVisit => ({
   visitor: request.visitor,
-  language: languageOf(request),
+  language: productLanguage(spokenOf(request)),
+  spoken: spokenOf(request),
+  offered: request.offeredLanguages ?? [],
   path: request.url.split('?')[0] ?? prefix,
   canChangeLanguage: request.method === 'GET',
   screen: request.screen,

@@ -37,12 +37,11 @@ export function stopRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       // The next person begins in Dutch, with the screen as it was.
       reply.clearCookie('taal', { path: prefix })
       forgetReach(reply)
-      const { language: chosen, ...visit } = visitOf(request)
-      const words = kioskWords(chosen)
+      const visit = visitOf(request)
+      const words = kioskWords(visit.spoken)
       const shown = {
         ...visit,
         visitor: nobody,
-        language: chosen,
         canChangeLanguage: false,
         helpCall: null,
         reach: [],
@@ -51,7 +50,7 @@ export function stopRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       return sendPage(
         reply.header('refresh', `20; url=${prefix}`),
         html(
-          <Frame kiosk={kiosk} visit={shown} title={words.stoppedTitle} isStart>
+          <Frame kiosk={kiosk} visit={shown} title={words.stoppedTitle} isStart speaks>
             <Panel title={words.stoppedTitle}>{words.stoppedText}</Panel>
             <KioskChoices>
               <KioskChoice href={prefix} icon="home" title={words.newStart}>

@@ -9,9 +9,9 @@ import { moreTimeHref } from './time.ts'
 const saidBefore = 300
 
 /** A visit that ends soon whatever one does: one touch gives the whole time again, without script too. */
-export function TimeStrip({ visit: { language, here }, resident }: { visit: KioskVisit; resident: Resident }) {
+export function TimeStrip({ visit: { spoken, here }, resident }: { visit: KioskVisit; resident: Resident }) {
   if (resident.deadlines.absoluteSeconds > saidBefore) return null
-  const words = reachWords(language)
+  const words = reachWords(spoken)
   return (
     <aside class="lom-help-strip" aria-label={words.timeLabel}>
       <p>{words.timeText}</p>

@@ -42,9 +42,18 @@ const drawings = {
 
 export type IconName = keyof typeof drawings
 
+/** Drawings that point somewhere: styles turn them where lines run from right to left. */
+const turns: ReadonlySet<IconName> = new Set(['arrow', 'back'])
+
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class="lom-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      class="lom-icon"
+      data-icon={turns.has(name) ? name : undefined}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={drawings[name]} />
     </svg>
   )

@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact'
-import type { Language } from '#platform/words.ts'
+import { directionOf, type ShellLanguage } from '#platform/words.ts'
 import { asset } from '../assets.ts'
 import type { Theme } from '../theme.ts'
-import { wordsFor } from '../words/index.ts'
+import { frameWords } from '../words/frame.ts'
 
 export type Styles = 'main' | 'kiosk' | 'desk' | 'waiting'
 
 export type DocumentProps = Readonly<{
   title: string
-  language: Language
+  language: ShellLanguage
+  /** Of the title, when it is in another language than the page. */
+  titleLanguage?: ShellLanguage | undefined
   theme: Theme
   /** Something on this page has to be put right: the title begins with "Fout: ". */
   wrong?: boolean
@@ -24,13 +26,15 @@ export type DocumentProps = Readonly<{
 
 /** The whole document. No inline script or style: the policy allows only our own files. */
 export function Document({ language, theme, styles, script, refresh, bodyClass, personal, ...props }: DocumentProps) {
-  const words = wordsFor(language)
+  const words = frameWords(language)
   const title = props.title === theme.name ? theme.name : `${props.title} | ${theme.name}`
   return (
-    <html lang={words.htmlLang} class={`lom-${script}`}>
+    <html lang={words.htmlLang} dir={directionOf(language) === 'rtl' ? 'rtl' : undefined} class={`lom-${script}`}>
       <head>
         <meta charset="utf-8" />
-        <title>{props.wrong ? words.titleError + title : title}</title>
+        <title lang={props.titleLanguage && frameWords(props.titleLanguage).htmlLang}>
+          {props.wrong ? words.titleError + title : title}
+        </title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />
@@ -61,10 +65,10 @@ export function Document({ language, theme, styles, script, refresh, bodyClass, 
   )
 }
 
-export function SkipLink({ language }: { language: Language }) {
+export function SkipLink({ language }: { language: ShellLanguage }) {
   return (
     <a href="#main" class="govuk-skip-link">
-      {wordsFor(language).skipToContent}
+      {frameWords(language).skipToContent}
     </a>
   )
 }

@@ -1,4 +1,4 @@
-import type { Language } from '#platform/words.ts'
+import type { ShellLanguage } from '#platform/words.ts'
 import { Icon, type IconName } from '../components/icon.tsx'
 import { reachWords } from '../words/kiosk-reach.ts'
 
@@ -25,7 +25,7 @@ export const reachClass = (reach: ReachProps | undefined): string | undefined =>
   reach?.chosen.map((one) => `lom-reach-${one}`).join(' ') || undefined
 
 /** One touch each, on every screen; what is on says so, also to who hears it. */
-export function ReachBar({ language, chosen, hrefOf }: ReachProps & { language: Language }) {
+export function ReachBar({ language, chosen, hrefOf }: ReachProps & { language: ShellLanguage }) {
   const words = reachWords(language)
   if (!hrefOf) return null
   return (

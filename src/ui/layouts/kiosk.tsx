@@ -1,17 +1,23 @@
 import type { ComponentChildren } from 'preact'
-import type { Language } from '#platform/words.ts'
+import { directionOf, type ShellLanguage } from '#platform/words.ts'
 import { LinkButton } from '../components/action.tsx'
 import { csrfField } from '../components/form.tsx'
 import { Icon, type IconName } from '../components/icon.tsx'
 import { neutralTheme, type Theme } from '../theme.ts'
-import { wordsFor } from '../words/index.ts'
+import { frameWords } from '../words/frame.ts'
 import { keysWords } from '../words/keys.ts'
 import { Document, SkipLink } from './document.tsx'
 import { ReachBar, type ReachProps, reachClass } from './kiosk-reach.tsx'
 
 export type KioskPageProps = Readonly<{
   title: string
-  language: Language
+  language: ShellLanguage
+  /** Of what stands in the middle, when it is not that of the page: then the title is in it too. */
+  mainLanguage?: ShellLanguage | undefined
+  /** Of the title alone. */
+  titleLanguage?: ShellLanguage | undefined
+  /** The screen of all languages. */
+  languagesHref?: string | undefined
   theme?: Theme
   wrong?: boolean
   /** Pills on top; `lang` and name as its speakers write it. Only what exists. */
@@ -56,6 +62,7 @@ export function KioskPage(props: KioskPageProps) {
     <Document
       title={props.title}
       language={language}
+      titleLanguage={props.mainLanguage ?? props.titleLanguage}
       theme={theme}
       wrong={props.wrong}
       styles={['main', 'kiosk']}
@@ -72,7 +79,7 @@ export function KioskPage(props: KioskPageProps) {
         </p>
       </header>
       {props.strip}
-      <main id="main" tabIndex={-1} class="lom-kiosk-main">
+      <main id="main" tabIndex={-1} class="lom-kiosk-main" {...(props.mainLanguage && of(props.mainLanguage))}>
         {props.progress}
         {children}
       </main>
@@ -85,10 +92,19 @@ export function KioskPage(props: KioskPageProps) {
   )
 }
 
-function Pills({ language, languages = [] }: KioskPageProps) {
+/** What an element in another language than its page says of itself. */
+const of = (language: ShellLanguage) => ({ lang: frameWords(language).htmlLang, dir: directionOf(language) })
+
+function Pills({ language, languages = [], languagesHref }: KioskPageProps) {
   if (languages.length === 0) return null
   return (
-    <nav class="lom-pills" aria-label={wordsFor(language).language}>
+    <nav class="lom-pills" aria-label={frameWords(language).language}>
+      {languagesHref !== undefined && (
+        <a href={languagesHref}>
+          <Icon name="globe" />
+          <span>{frameWords(language).language}</span>
+        </a>
+      )}
       {languages.map(({ lang, name, href, current, dir }) => (
         <a key={lang} href={href} lang={lang} dir={dir} aria-current={current ? 'true' : undefined}>
           {name}
@@ -99,7 +115,7 @@ function Pills({ language, languages = [] }: KioskPageProps) {
 }
 
 function KioskFooter({ language, backHref, back, stop, helpHref, reach }: KioskPageProps) {
-  const words = wordsFor(language)
+  const words = frameWords(language)
   const help = (
     <a class="govuk-button lom-button--help" href={helpHref}>
       <Icon name="chat" />
@@ -139,7 +155,7 @@ function IdleDialog({
   idle,
   stop,
 }: Pick<KioskPageProps, 'language' | 'stop'> & { idle: NonNullable<KioskPageProps['idle']> }) {
-  const words = wordsFor(language)
+  const words = frameWords(language)
   return (
     <dialog
       class="lom-dialog"
@@ -179,7 +195,7 @@ export function KioskChoice({
 }: {
   href: string
   icon: IconName
-  title: string
+  title: ComponentChildren
   children?: ComponentChildren
 }) {
   return (

@@ -1,4 +1,5 @@
-import type { Language } from '#platform/words.ts'
+import type { ShellLanguage } from '#platform/words.ts'
+import { shellKeys } from './kiosk-shell/reach.ts'
 
 const nl = {
   label: 'Toetsen voor: {field}',
@@ -34,7 +35,7 @@ const en: KeysWords = {
   hide: 'Keys away',
 }
 
-const all: Record<Language, KeysWords> = { nl, fr, en }
+const all: Record<ShellLanguage, KeysWords> = { nl, fr, en, ...shellKeys }
 
 /** What the keys on the screen are called, for who hears them. */
-export const keysWords = (language: Language): KeysWords => all[language]
+export const keysWords = (language: ShellLanguage): KeysWords => all[language]

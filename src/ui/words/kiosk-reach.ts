@@ -1,4 +1,5 @@
-import type { Language } from '#platform/words.ts'
+import type { ShellLanguage } from '#platform/words.ts'
+import { shellReach } from './kiosk-shell/reach.ts'
 
 const nl = {
   label: 'Hoe het scherm staat',
@@ -40,7 +41,7 @@ const en: ReachWords = {
   timeMore: 'Yes, more time',
 }
 
-const all: Record<Language, ReachWords> = { nl, fr, en }
+const all: Record<ShellLanguage, ReachWords> = { nl, fr, en, ...shellReach }
 
 /** How the screen of a contact point stands for who is before it, and how much time there is. */
-export const reachWords = (language: Language): ReachWords => all[language]
+export const reachWords = (language: ShellLanguage): ReachWords => all[language]

@@ -1,4 +1,7 @@
-import type { Language } from '#platform/words.ts'
+import type { ShellLanguage } from '#platform/words.ts'
+import { ar } from './kiosk-shell/ar.ts'
+import { tr } from './kiosk-shell/tr.ts'
+import { uk } from './kiosk-shell/uk.ts'
 
 const nl = {
   place: (name: string) => `Contactpunt ${name}`,
@@ -319,7 +322,7 @@ const fr: KioskWords = {
   phoneToProfile: 'Vers Mon guichet',
 }
 
-const all: Record<Language, KioskWords> = { nl, en, fr }
+const all: Record<ShellLanguage, KioskWords> = { nl, en, fr, tr, ar, uk }
 
 /** What the screens of a contact point say. */
-export const kioskWords = (language: Language): KioskWords => all[language]
+export const kioskWords = (language: ShellLanguage): KioskWords => all[language]
