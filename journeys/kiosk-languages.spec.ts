@@ -10,18 +10,21 @@ test.use({ viewport: kioskSize })
 /** The standing buttons and the first question, as who reads that language sees them. */
 const said = {
   ar: {
+    person: 'ahmad',
     name: 'العربية',
     help: 'مساعدة من إنسان',
     standing: ['رجوع', 'إنهاء', 'مساعدة من إنسان'],
     title: 'كيف يمكننا مساعدتك؟',
   },
   tr: {
+    person: 'emine',
     name: 'Türkçe',
     help: 'Bir insandan yardım',
     standing: ['Geri', 'Bitir', 'Bir insandan yardım'],
     title: 'Size nasıl yardımcı olabiliriz?',
   },
   uk: {
+    person: 'oleksandr',
     name: 'Українська',
     help: 'Допомога людини',
     standing: ['Назад', 'Закінчити', 'Допомога людини'],
@@ -56,7 +59,7 @@ for (const spoken of ['ar', 'tr', 'uk'] as const) {
     tag: '@again',
   }, async ({ page }) => {
     test.setTimeout(120_000)
-    const { name, help, title } = said[spoken]
+    const { name, help, title, person } = said[spoken]
     await page.goto('/kiosk')
     await page.getByRole('link', { name: 'Taal', exact: true }).click()
     await expect(page.locator('h1')).toHaveText('Kies uw taal')
@@ -83,8 +86,8 @@ for (const spoken of ['ar', 'tr', 'uk'] as const) {
     await checkSpoken(page, spoken, 'help')
     await page.goto('/kiosk/bestaat-niet')
     await checkSpoken(page, spoken, 'error')
-    await page.goto('/kiosk/dienst/attest-gezinssamenstelling/beginnen')
-    await identify(page, 'sofie')
+    await page.goto('/kiosk/dienst/attest-leven/beginnen')
+    await identify(page, person)
     await expect(page.locator('main')).toHaveAttribute('lang', 'nl-BE')
     await expect(page.locator('main')).toHaveAttribute('dir', 'ltr')
     await expect(page.locator('html')).toHaveAttribute('lang', spoken)

@@ -59,7 +59,10 @@ function judge({ least, most, standing }: Rule): string[] {
     one.name === '' &&
     one.form?.querySelector('main input:not([type="hidden"]), main select, main textarea') != null
   const choices = all
-    .filter((one) => one.closest('main') && !one.closest('.govuk-error-summary, [data-keys], [data-pin-pad]'))
+    .filter(
+      (one) =>
+        one.closest('main') && !one.closest('.govuk-error-summary, .lom-kiosk-languages, [data-keys], [data-pin-pad]'),
+    )
     .filter((one) => one.matches('a[href], button, summary, [type="radio"], [type="checkbox"], [role="option"]'))
     .filter((one) => !sends(one))
     .filter((one) => !moves(one) || one === moves(one)?.querySelector('button'))

@@ -21,16 +21,18 @@ export function languagesRoutes(app: FastifyInstance, kiosk: Kiosk): void {
         <Frame kiosk={kiosk} visit={visit} title={words.title} backHref={back} speaks withoutPills>
           <h1>{words.title}</h1>
           <p class="lom-lead">{words.lead}</p>
-          <KioskChoices>
-            {visit.offered.map(({ language }) => (
-              <LanguageChoice
-                key={language}
-                {...{ language }}
-                isChosen={language === visit.spoken}
-                href={`${back}${back.includes('?') ? '&' : '?'}taal=${language}`}
-              />
-            ))}
-          </KioskChoices>
+          <div class="lom-kiosk-languages">
+            <KioskChoices>
+              {visit.offered.map(({ language }) => (
+                <LanguageChoice
+                  key={language}
+                  {...{ language }}
+                  isChosen={language === visit.spoken}
+                  href={`${back}${back.includes('?') ? '&' : '?'}taal=${language}`}
+                />
+              ))}
+            </KioskChoices>
+          </div>
           {until && <p class="lom-soft">{words.until(dayIn(visit.spoken, until))}</p>}
           {visit.spoken !== 'nl' && <p>{words.document}</p>}
         </Frame>,

@@ -102,7 +102,7 @@ function Pills({ language, languages = [], languagesHref }: KioskPageProps) {
       {languagesHref !== undefined && (
         <a href={languagesHref}>
           <Icon name="globe" />
-          <span>{frameWords(language).language}</span>
+          <span class="govuk-visually-hidden">{frameWords(language).language}</span>
         </a>
       )}
       {languages.map(({ lang, name, href, current, dir }) => (
