@@ -7,6 +7,7 @@ import type { Deadlines } from '../visitor.ts'
 import { HelpStrip } from './help-strip.tsx'
 import { type Kiosk, type KioskVisit, placeOf, prefix } from './kiosk.ts'
 import { wordsOf } from './reach.ts'
+import { sizeHref } from './size.ts'
 import { moreTimeHref } from './time.ts'
 import { TimeStrip } from './time-strip.tsx'
 
@@ -37,6 +38,7 @@ export function Frame({ kiosk, visit, title, children, progress, isStart, isDark
       title={title}
       language={language}
       theme={themeOf(kiosk.site)}
+      sizeHref={sizeHref(screen)}
       languages={
         canChangeLanguage
           ? languages

@@ -29,6 +29,7 @@ import { paperByPhoneErrors, paperByPhoneRoutes } from './paper-by-phone.tsx'
 import { passRoutes } from './pass.tsx'
 import { payRoutes } from './pay.tsx'
 import { rememberReach } from './reach.ts'
+import { sizeRoutes } from './size.ts'
 import { startRoutes } from './start.tsx'
 import { statusRoutes } from './status.tsx'
 import { stopRoutes } from './stop.tsx'
@@ -82,6 +83,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
       await waitLonger(site, request)
     })
     mapRefusals(routes, errorPages(kiosk))
+    sizeRoutes(routes)
     startRoutes(routes, kiosk)
     chooseRoutes(routes, kiosk)
     whoRoutes(routes, kiosk)
