@@ -50,7 +50,7 @@ export async function onADevice(page: Page, browser: Browser, baseURL: string | 
   await page.context().addCookies([{ ...cookie, url, httpOnly: true, sameSite: 'Lax' }])
 
   const pad = cardPad(city, belgianCardReader(cardBridge({ url: cardsOf(baseURL).url })))
-  await page.route(`${url}/kiosk/eid/**`, async (route, request) => {
+  await page.route(/\/kiosk\/(eid|teken)\//, async (route, request) => {
     const asked = { address: request.url(), method: request.method(), body: request.postData() ?? '' }
     const decision = pad.isAsked(asked) ? await pad.answer(asked, id) : 'show'
     if (decision === 'show') return route.continue()
