@@ -62,5 +62,6 @@ export async function onADevice(page: Page, browser: Browser, baseURL: string | 
 
 export async function typeCode(page: Page, code: string): Promise<void> {
   for (const digit of code) await page.locator(`[name="cijfer"][value="${digit}"]`).click()
-  await page.getByRole('button', { name: 'Klaar' }).click()
+  // A letter is made, sealed and stamped before the next screen.
+  await page.getByRole('button', { name: 'Klaar' }).click({ timeout: 30_000 })
 }

@@ -19,7 +19,8 @@ export const askCity =
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ message }),
-      signal: AbortSignal.timeout(10_000),
+      // A letter to sign is made, sealed and stamped in the meantime.
+      signal: AbortSignal.timeout(20_000),
     })
     const said = (await answered.json()) as { error?: string }
     if (answered.ok) return said
