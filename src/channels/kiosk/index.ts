@@ -29,6 +29,7 @@ import { paperByPhoneErrors, paperByPhoneRoutes } from './paper-by-phone.tsx'
 import { passRoutes } from './pass.tsx'
 import { payRoutes } from './pay.tsx'
 import { rememberReach } from './reach.ts'
+import { signWithCardRoutes } from './sign-with-card.tsx'
 import { sizeRoutes } from './size.ts'
 import { startRoutes } from './start.tsx'
 import { statusRoutes } from './status.tsx'
@@ -87,6 +88,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     startRoutes(routes, kiosk)
     chooseRoutes(routes, kiosk)
     whoRoutes(routes, kiosk)
+    signWithCardRoutes(routes, kiosk)
     helpRoutes(routes, kiosk)
     helpCallRoutes(routes, kiosk, secure)
     applyRoutes(routes, kiosk)
