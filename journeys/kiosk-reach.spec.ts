@@ -92,7 +92,7 @@ test('more time: it asks later, the visit has no end that one touch does not put
   await page.clock.install()
   await page.goto('/kiosk')
   await way(page, 'Meer tijd').click()
-  await toTheQuestion(page, 'attest-leven', 'tom')
+  await toTheQuestion(page, 'attest-nationaliteit', 'piet')
   const dialog = page.getByRole('dialog', { name: 'Bent u er nog?' })
   await page.clock.runFor(280_000)
   await expect(dialog).toBeHidden()

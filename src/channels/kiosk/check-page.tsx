@@ -4,6 +4,7 @@ import { inLanguage } from '#platform/words.ts'
 import { Actions, Button, Form, KioskChoice, KioskChoices, LinkButton, SummaryList } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { kioskCardWords } from '#ui/words/kiosk-card.ts'
 import { feeOf } from '../application.ts'
 import { notPossibleShown } from '../explanation.ts'
 import { forWhomRow } from '../for-whom.ts'
@@ -18,7 +19,7 @@ import { questionsOf, summaryOf } from './questions.ts'
 import { Steps } from './steps.tsx'
 
 /** What one signs, to read: sign it, or change something. */
-export function CheckPage({ kiosk, visit, application }: Shown) {
+export function CheckPage({ kiosk, visit, application, withCard }: Shown & { withCard: boolean }) {
   const { language } = visit
   const words = applicationWords(language)
   const { case: draft, form, product } = application
@@ -57,11 +58,20 @@ export function CheckPage({ kiosk, visit, application }: Shown) {
           <strong>{words.declaration}</strong>
         </p>
       </div>
-      {canGoOn && signs && <p>{words.signHow}</p>}
+      {canGoOn && signs && !withCard && <p>{words.signHow}</p>}
+      {canGoOn && signs && withCard && (
+        <Form action={`${base}/tekenen`} csrf={csrfOf(visit)}>
+          <Actions>
+            <Button size="big">{kioskCardWords(language).signWithCard}</Button>
+          </Actions>
+        </Form>
+      )}
       {canGoOn && (
         <Form action={`${base}/indienen`} csrf={csrfOf(visit)}>
           <Actions>
-            <Button size="big">{signs ? words.sign : words.submit}</Button>
+            <Button size="big" look={signs && withCard ? 'secondary' : undefined}>
+              {signs && withCard ? kioskCardWords(language).signOtherwise : signs ? words.sign : words.submit}
+            </Button>
           </Actions>
         </Form>
       )}

@@ -9,6 +9,7 @@ import { isForeign } from './content.tsx'
 import { HelpStrip } from './help-strip.tsx'
 import { type Kiosk, type KioskVisit, placeOf, prefix } from './kiosk.ts'
 import { wordsOf } from './reach.ts'
+import { sizeHref } from './size.ts'
 import { moreTimeHref } from './time.ts'
 import { TimeStrip } from './time-strip.tsx'
 import { Untranslated } from './untranslated.tsx'
@@ -35,7 +36,7 @@ export type FrameProps = Readonly<{
 export function Frame(props: FrameProps) {
   const { kiosk, visit, title, children, progress, isStart, isDark, backHref, speaks, ...others } = props
   const { isProductTitle, withoutPills, ...rest } = others
-  const { language, spoken, visitor, path, canChangeLanguage, reach } = visit
+  const { language, spoken, visitor, path, canChangeLanguage, reach, screen } = visit
   const isDutch = isForeign(spoken) && !speaks
   const resident = visitor.kind === 'resident' ? visitor : null
   // Also who only chose a language, or how the screen stands, leaves it as it was.
@@ -48,6 +49,7 @@ export function Frame(props: FrameProps) {
       mainLanguage={isDutch ? language : undefined}
       titleLanguage={isProductTitle && isForeign(spoken) ? language : undefined}
       theme={themeOf(kiosk.site)}
+      sizeHref={sizeHref(screen)}
       languages={canChangeLanguage && !withoutPills ? pillsOf(visit, path) : []}
       languagesHref={canChangeLanguage ? `${prefix}/talen?van=${encodeURIComponent(path)}` : undefined}
       backHref={isDark ? undefined : (backHref ?? prefix)}

@@ -30,6 +30,8 @@ import { paperByPhoneErrors, paperByPhoneRoutes } from './paper-by-phone.tsx'
 import { passRoutes } from './pass.tsx'
 import { payRoutes } from './pay.tsx'
 import { rememberReach } from './reach.ts'
+import { signWithCardRoutes } from './sign-with-card.tsx'
+import { sizeRoutes } from './size.ts'
 import { startRoutes } from './start.tsx'
 import { statusRoutes } from './status.tsx'
 import { stopRoutes } from './stop.tsx'
@@ -83,9 +85,11 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
       await waitLonger(site, request)
     })
     mapRefusals(routes, errorPages(kiosk))
+    sizeRoutes(routes)
     startRoutes(routes, kiosk)
     chooseRoutes(routes, kiosk)
     whoRoutes(routes, kiosk)
+    signWithCardRoutes(routes, kiosk)
     helpRoutes(routes, kiosk)
     languagesRoutes(routes, kiosk)
     helpCallRoutes(routes, kiosk, secure)

@@ -50,7 +50,9 @@ export function LaterPage({
           ]}
         />
       </div>
-      <QrFigure modules={modules} alt={words.codeAlt} caption={words.codeText} />
+      <div class="lom-kiosk-aside-code">
+        <QrFigure modules={modules} alt={words.codeAlt} caption={words.codeText} />
+      </div>
       <Done visit={visit} />
     </Frame>
   )

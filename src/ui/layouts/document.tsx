@@ -15,6 +15,8 @@ export type DocumentProps = Readonly<{
   /** Something on this page has to be put right: the title begins with "Fout: ". */
   wrong?: boolean
   styles: readonly Styles[]
+  /** One more sheet of styles of ours, with its address. */
+  sheet?: string | undefined
   script: 'portal' | 'kiosk' | 'desk' | 'waiting'
   /** The page asks itself anew: for what is under way, when no script runs. */
   refresh?: { seconds: number; href?: string }
@@ -57,6 +59,7 @@ export function Document({ language, theme, styles, script, refresh, bodyClass, 
         {styles.map((name) => (
           <link key={name} rel="stylesheet" href={asset(`${name}.css`)} />
         ))}
+        {props.sheet && <link rel="stylesheet" href={props.sheet} />}
         <link rel="icon" type="image/svg+xml" href={asset('mark.svg')} />
         <script src={asset(`${script}.js`)} defer />
       </head>

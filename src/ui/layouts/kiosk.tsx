@@ -43,6 +43,8 @@ export type KioskPageProps = Readonly<{
     moreTimeHref?: string
   }
   refresh?: { seconds: number; href?: string }
+  /** Styles that say how large 15 mm are on this screen; left out: as on the screen of the demonstration. */
+  sizeHref?: string | undefined
   /** How the screen stands, to choose with one touch. */
   reach?: ReachProps | undefined
   /** Which step this is: "Stap 2 van 4: uw adres". */
@@ -66,6 +68,7 @@ export function KioskPage(props: KioskPageProps) {
       theme={theme}
       wrong={props.wrong}
       styles={['main', 'kiosk']}
+      sheet={props.sizeHref}
       script="kiosk"
       refresh={refresh || undefined}
       bodyClass={reachClass(props.reach)}

@@ -1,8 +1,8 @@
 import type { Language } from '#platform/words.ts'
 
 const nl = {
-  later: 'Later verder, thuis of aan een loket',
-  laterTitle: 'Ga later verder',
+  later: 'Later afwerken, thuis of aan een loket',
+  laterTitle: 'Werk het later af',
   laterLead: (product: string) => `${product}: wat u invulde, is bewaard. Schrijf dit nummer op.`,
   atHome: 'Thuis',
   atHomeText: (address: string) => `Ga naar ${address}. Meld u aan en vul het nummer in.`,
@@ -23,8 +23,8 @@ type Loose<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] }
 export type GoOnWords = Loose<typeof nl>
 
 const fr: GoOnWords = {
-  later: 'Continuer plus tard, chez vous ou à un guichet',
-  laterTitle: 'Continuez plus tard',
+  later: 'Terminer plus tard, chez vous ou à un guichet',
+  laterTitle: 'Terminez plus tard',
   laterLead: (product) => `${product} : vos réponses sont gardées. Notez ce numéro.`,
   atHome: 'Chez vous',
   atHomeText: (address) => `Allez à ${address}. Connectez-vous et entrez le numéro.`,
@@ -43,8 +43,8 @@ const fr: GoOnWords = {
 }
 
 const en: GoOnWords = {
-  later: 'Continue later, at home or at a counter',
-  laterTitle: 'Continue later',
+  later: 'Finish later, at home or at a counter',
+  laterTitle: 'Finish later',
   laterLead: (product) => `${product}: what you filled in is kept. Write down this number.`,
   atHome: 'At home',
   atHomeText: (address) => `Go to ${address}. Sign in and fill in the number.`,
