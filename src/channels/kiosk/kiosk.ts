@@ -14,9 +14,9 @@ import type { Sources } from '../application-sources.ts'
 import type { Cookies } from '../sessions.ts'
 import type { Site, Visit } from '../site.ts'
 import type { Uploads } from '../uploads.ts'
-import { type Offered, spokenOf } from './languages.ts'
 import { prefix } from './prefix.ts'
 import { canStandOtherwise, hereOf, reachOf } from './reach.ts'
+import { type Offered, spokenOf } from './spoken.ts'
 
 export { prefix } from './prefix.ts'
 

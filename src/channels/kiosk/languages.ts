@@ -1,20 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { languagesAt } from '#domain/catalogue/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
-import { type ShellLanguage, shellLanguages } from '#platform/words.ts'
-import { languageOf } from '../site.ts'
+import { shellLanguages } from '#platform/words.ts'
 import { type Kiosk, placeOf } from './kiosk.ts'
 import { prefix } from './prefix.ts'
-
-/** A language that can be chosen here; `until`: the last day; null: Dutch, which never ends. */
-export type Offered = Readonly<{ language: ShellLanguage; until: string | null }>
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** What can be chosen at this contact point today. Null: nothing is known yet of where this is. */
-    offeredLanguages: readonly Offered[] | null
-  }
-}
+import { type Offered, spokenOf } from './spoken.ts'
 
 /**
  * Dutch, and what the city decided for this place and this day. Of a device: what it was given of these. The choice is kept for this visit
@@ -39,12 +29,4 @@ function offeredAt(kiosk: Kiosk, { screen }: FastifyRequest): readonly Offered[]
     const isGiven = !screen || screen.languages.includes(language)
     return found && isGiven ? [{ language, until: found.validTo }] : []
   })
-}
-
-/** What somebody chose, when it can be chosen here; else Dutch. */
-export function spokenOf(request: FastifyRequest): ShellLanguage {
-  const offered = request.offeredLanguages
-  if (!offered) return languageOf(request)
-  const asked = (request.query as { taal?: unknown } | undefined)?.taal ?? request.cookies['taal']
-  return offered.find(({ language }) => language === asked)?.language ?? 'nl'
 }
