@@ -5,13 +5,15 @@ import { identify } from './sign-in.ts'
 /** The screen of a contact point: tall, touched, read by whoever stands behind. */
 export const kioskSize = { width: 1080, height: 1920 }
 
+const help = /^(Hulp van een mens|L’aide d’une personne|Help from a person)$/
+
 /** One screen in the state it is in: accessible, in its own colour, help in sight, a way to stop, nothing kept. */
 export async function checkScreen(page: Page, title: string | RegExp, name?: string): Promise<void> {
   await expect(page.locator('h1')).toHaveCount(1)
   await expect(page.locator('h1')).toHaveText(title)
   expect(await faultsOf(page)).toEqual([])
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(246, 243, 236)')
-  await expect(page.getByRole('link', { name: 'Hulp van een mens' })).toBeInViewport()
+  await expect(page.getByRole('link', { name: help })).toBeInViewport()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
   const pictures = process.env['KIOSK_PICTURES']
   if (pictures && name) await page.screenshot({ path: `${pictures}/kiosk-${name}-1080.png`, animations: 'disabled' })
