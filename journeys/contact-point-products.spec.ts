@@ -68,8 +68,8 @@ const walks: readonly KioskWalk[] = [
     says: ['Wij bellen u voor een afspraak', 'Een pasfoto'],
   },
   {
-    ...{ product: 'attest-nationaliteit', person: 'omer', atHome: 'Wij kunnen dit attest nu niet geven' },
-    ends: 'Wij kunnen dit attest nu niet geven',
+    ...{ product: 'attest-nationaliteit', person: 'omer', atHome: 'U kunt dit attest nu niet krijgen' },
+    ends: 'U kunt dit attest nu niet krijgen',
     says: ['Raad van State'],
   },
 ]

@@ -5,7 +5,7 @@ import { identify } from './sign-in.ts'
 /** The screen of a contact point: tall, touched, read by whoever stands behind. */
 export const kioskSize = { width: 1080, height: 1920 }
 
-const help = /^(Hulp van een mens|L’aide d’une personne|Help from a person)$/
+const help = /^(Hulp van een mens|Aide d’une personne|Help from a person)$/
 
 /** One screen in the state it is in: accessible, in its own colour, help in sight, a way to stop, nothing kept. */
 export async function checkScreen(page: Page, title: string | RegExp, name?: string): Promise<void> {

@@ -60,7 +60,7 @@ function ToTheCounter({ kiosk, product, language }: AtCounter) {
   return (
     <>
       <Panel title={socialWords(language).appointmentTitle} icon="check">
-        {kioskEndWords(language).callForVisit(kiosk.site.city.contactCentre.phone)}
+        {kioskEndWords(language).callForVisit} <strong class="lom-nowrap">{kiosk.site.city.contactCentre.phone}</strong>
       </Panel>
       {product.appointment && <InsetText>{inLanguage(product.appointment.why, language)}</InsetText>}
       <Bring {...{ product, language }} />
