@@ -25,6 +25,7 @@ import {
   gipodSettings,
   gipodWriterSettings,
 } from '#outside/gipod/index.ts'
+import { CardTrustEnvironment, cardTrust, cardTrustSettings } from '#outside/identity-card/index.ts'
 import { AcmIdmEnvironment, acmIdm, acmIdmSettings } from '#outside/identity-provider/acm-idm.ts'
 import { MagdaEnvironment, magdaSettings } from '#outside/magda/index.ts'
 import { MailEnvironment, mailOverSmtp, mailSettings } from '#outside/mail/index.ts'
@@ -92,6 +93,7 @@ const Production = z.object({
   ...MailEnvironment.shape,
   ...SmsEnvironment.shape,
   ...DoorReaderEnvironment.shape,
+  ...CardTrustEnvironment.shape,
   ...TicketPrinterEnvironment.shape,
   ...ScannerEnvironment.shape,
   ...ObjectsEnvironment.shape,
@@ -164,6 +166,7 @@ async function serve(env: NodeJS.ProcessEnv) {
   const magda = { ...magdaSettings(production), now: clock }
   const gipodWriter = gipodWriterSettings(production) ?? undefined
   const payments = mollie({ key: production.MOLLIE_KEY })
+  const eid = cardTrustSettings(production)
   const program = await startProgram(
     {
       databaseUrl: production.DATABASE_URL,
@@ -201,6 +204,7 @@ async function serve(env: NodeJS.ProcessEnv) {
       signs: aSignLayers(aSignSettings(production)),
       leisureCards: uitpas(uitpasSettings(production)),
       ...contactPointOf(production),
+      cards: eid ? cardTrust(eid) : undefined,
       ...(production.MOLLIE_COUNTER_TERMINAL && { counterTerminal: production.MOLLIE_COUNTER_TERMINAL }),
       ...certificates.outside,
     },

@@ -239,6 +239,52 @@ describe('Openings of containers', () => {
       ),
     ).toBe(1_000 - 800 + 2_000)
   })
+  it('are followed by money that is collected, where somebody agreed and paid once by hand', async () => {
+    const { payments, containers, mail } = demo.simulators.simulators
+    const person = await personOf('piet')
+    const walletId = await openWallet(city, [person.id])
+    const card = aCard()
+    await attachCard(city, walletId, card)
+    const contact = { kind: 'email', value: 'piet@voorbeeld.example', confirmed: true } as const
+    await setContact(own(person.id), person.id, contact)
+    const piet = aResident(demo.program.url, 'piet')
+    const page = await piet.signIn('/mijn-loket/sorteerpas/automatisch')
+    expect(page.body).toContain('hoogstens 4 keer in 30 dagen')
+    const wrong = await piet.send(page, '/mijn-loket/sorteerpas/automatisch', { bedrag: '1000' })
+    expect(wrong.body).toContain('Kies hoe u wilt opladen')
+    await piet.send(page, '/mijn-loket/sorteerpas/automatisch', { hoe: 'rekening', bedrag: '1000' })
+    payments.settle(payments.payments()[0]?.id ?? '', 'paid')
+    const letter = async (subject: string) =>
+      seen(
+        async () => mail.letters(contact.value).find((one) => one.subject === subject),
+        (found) => found !== undefined,
+      )
+    expect((await letter('Uw sorteerpas wordt automatisch opgeladen'))?.text).toContain('€ 10,00')
+    expect((await piet.visit('/mijn-loket/sorteerpas/automatisch')).body).toContain('Wij halen telkens € 10,00')
+
+    for (let time = 0; time < 8; time++) containers.turn(card, containers.containers[1])
+    await containers.quiet()
+    expect((await letter('Wij laden uw sorteerpas op'))?.text).toContain('Uw bank geeft het geld terug')
+    const collected = await seen(
+      async () => payments.payments().find(({ status, cents }) => status === 'pending' && cents === 1_000),
+      (found) => found !== undefined,
+    )
+    expect((await piet.visit('/mijn-loket/sorteerpas')).body).toContain('Wij halen € 10,00 van uw rekening')
+    payments.settle(collected?.id ?? '', 'paid')
+    await seen(
+      () => centsOf(walletId),
+      (cents) => cents === 1_200,
+    )
+    // Seven weeks later his bank takes it back.
+    payments.takeBack(collected?.id ?? '')
+    expect((await letter('Uw bank nam een betaling terug'))?.text).toContain('Op uw pas staat nu € 2,00')
+    const after = await seen(
+      () => lookAtPass(city, walletId),
+      ({ wallet }) => wallet.refill === null,
+    )
+    expect(after.cents).toBe(200)
+    expect(payments.revokedMandates()).toHaveLength(1)
+  })
 })
 
 describe('A household that leaves', () => {

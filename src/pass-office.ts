@@ -3,6 +3,7 @@ import type { Catalogue } from '#domain/catalogue/index.ts'
 import { tell } from '#domain/messages/index.ts'
 import {
   answerLowBalance,
+  askRefillAgain,
   beginGiveBack,
   creditHousehold,
   creditTopUp,
@@ -14,10 +15,11 @@ import {
   settleDue,
   sweepPasses,
 } from '#domain/passes/index.ts'
-import { ordersOfCase, receipt, refundOrder } from '#domain/payments/index.ts'
+import { collectOrder, ordersOfCase, receipt, refundOrder } from '#domain/payments/index.ts'
 import { mailAddressOf } from '#domain/people/index.ts'
 import { handedOver, type OpenContext, transaction } from '#platform/context.ts'
 import { orderFor } from './channels/top-up.ts'
+import { agreed, passCollecting } from './pass-collecting.ts'
 
 const path = '/mijn-loket/sorteerpas'
 /** So many households in a row without an answer: the source is down, and the others are asked tomorrow. */
@@ -42,17 +44,20 @@ export function passOffice(
     }
   }
 
-  /** The balance ran low: the agreed top-up is asked with a link to pay it, or the household is told. */
+  /** The balance ran low: the agreed top-up is collected, or asked with a link to pay it, or the household is told. */
   async function ranLow(walletId: string, n: number): Promise<void> {
     const context = contextAs('passes')
     await transaction(context, async (tx) => {
       const within = handedOver(context, tx)
-      const answer = await answerLowBalance(within, { walletId, n })
+      const answer = await answerLowBalance(within, rulesAt(context.now), { walletId, n })
       if (answer.outcome === 'asked') {
         const { id, cents, payer: personId } = answer.topUp
-        await orderFor(within, answer.topUp)
-        const facts = { cents, path: `${path}/opladen/${id}` }
-        await tell(within, { personId, template: 'pass-refill', facts, caseId: id })
+        const { id: orderId } = await orderFor(within, answer.topUp)
+        const facts = { cents, path: answer.mandateId ? path : `${path}/opladen/${id}` }
+        if (answer.mandateId) await collectOrder(within, { orderId, mandateId: answer.mandateId })
+        // Told before it leaves the account: the household reads it in time to say no.
+        const template = answer.mandateId ? 'pass-collect' : 'pass-refill'
+        await tell(within, { personId, template, facts, caseId: id })
       }
       if (answer.outcome !== 'tell') return
       for (const personId of await toTell(within, answer.members)) {
@@ -68,7 +73,14 @@ export function passOffice(
   /** An order is paid: whether it was a top-up. It is in the wallet once, and who paid is told. */
   async function paid(topUpId: string): Promise<boolean> {
     const context = contextAs('passes')
-    const topUp = await creditTopUp(context, topUpId)
+    const topUp = await transaction(context, async (tx) => {
+      const within = handedOver(context, tx)
+      const credited = await creditTopUp(within, topUpId)
+      if (credited?.kind === 'mandate' && !credited.creditedAt) await agreed(within, rulesAt(context.now), credited)
+      const rules = rulesAt(context.now)
+      if (credited && rules) await askRefillAgain(within, rules, credited.walletId)
+      return credited
+    })
     if (!topUp) return false
     const { walletId, payer: personId, cents } = topUp
     const { cents: balance } = await lookAtPass(context, walletId)
@@ -136,7 +148,7 @@ export function passOffice(
     }
   }
 
-  return { opened, ranLow, paid, isTopUp, refunded, giveBack, everyDay }
+  return { opened, ranLow, paid, isTopUp, refunded, giveBack, everyDay, ...passCollecting(contextAs) }
 }
 
 /** Whoever of the household can be reached; nobody: the first, so that the message waits in the profile and staff see it. */

@@ -13,6 +13,7 @@ import { rememberedDoors } from '#domain/streets/index.ts'
 import type { AddressRegister } from '#outside/address-register/index.ts'
 import type { StatementFolder } from '#outside/bank/index.ts'
 import type { PublicDomainRegister, PublicDomainWriter } from '#outside/gipod/index.ts'
+import type { CardTrust } from '#outside/identity-card/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Mail } from '#outside/mail/index.ts'
 import type { PaymentProvider } from '#outside/payment-provider/index.ts'
@@ -78,6 +79,8 @@ export type Outside = Readonly<{
   /** A touch screen: where it stands, the card reader and the printer beside it. Without both there is no contact point. */
   printer?: Printer
   contactPoint?: ContactPoint
+  /** Judges identity cards in the readers of contact points; none: nobody identifies himself with one there. */
+  cards?: CardTrust | undefined
   /** The card readers and ticket printers at doors, by place. */
   doorReaders?: Readonly<Record<string, ShownCards>>
   ticketPrinters?: Readonly<Record<string, TicketPrinter>>
@@ -250,9 +253,17 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     readers: outside.doorReaders ?? {},
     printers: outside.ticketPrinters ?? {},
   })
-  await deviceRoutes(app, { site, secure, origins: formTargets })
+  const cards = outside.cards ?? null
+  await deviceRoutes(app, { site, secure, origins: formTargets, cards })
   if (printer && contactPoint) {
-    await kioskRoutes(app, { site, sessions, outside: { identity, printer, contactPoint }, payments, office, uploads })
+    await kioskRoutes(app, {
+      site,
+      sessions,
+      outside: { identity, printer, contactPoint, cards },
+      payments,
+      office,
+      uploads,
+    })
   }
 
   await app.listen({ port: options.port, host: options.host })

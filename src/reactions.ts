@@ -120,19 +120,24 @@ export function reactions(reactors: Reactors): Handlers {
       await markPaid(as('payments'), caseId)
       await tell('payment-received', caseId)
     },
-    'payments.not-paid': async ({ caseId }) => {
-      // Whoever tops up stands before the page that says it.
-      if (!(await passes.isTopUp(caseId))) await tell('payment-failed', caseId)
+    'payments.not-paid': async ({ caseId, collected }) => {
+      // Whoever tops up stands before the page that says it; of what we collect nobody sees a page.
+      if (collected) await passes.notCollected(caseId)
+      else if (!(await passes.isTopUp(caseId))) await tell('payment-failed', caseId)
     },
     'payments.refunded': async ({ caseId, orderId }) => {
       if (!(await passes.refunded(caseId, orderId))) await tell('payment-refunded', caseId)
     },
+    // Of anything else a person finds out: it stands among the findings.
+    'payments.charged-back': async ({ caseId, orderId }) => void (await passes.takenBack(caseId, orderId)),
+    'payments.mandate-ended': ({ mandateId }) => passes.mandateEnded(mandateId),
     // Staff read findings on their own page.
     'payments.alarm': async () => {},
 
     // Prepaid passes.
     'passes.opened': ({ walletId }) => passes.opened(walletId),
     'passes.low': ({ walletId, n }) => passes.ranLow(walletId, n),
+    'passes.mandate-left': ({ mandateId }) => passes.mandateLeft(mandateId),
     'passes.give-back': ({ walletId }) => passes.giveBack(walletId),
 
     // Visits to a counter.

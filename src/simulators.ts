@@ -12,6 +12,8 @@ import { federalNames, provisionalFederalService } from '#outside/federal-servic
 import { startFederalServiceSimulator } from '#outside/federal-services/simulator.ts'
 import { gipodOverApi, gipodOverFeatures } from '#outside/gipod/index.ts'
 import { startGipodSimulator } from '#outside/gipod/simulator.ts'
+import { cardTrust } from '#outside/identity-card/index.ts'
+import { demoPolicy, startCardReaderSimulator } from '#outside/identity-card/simulator.tsx'
 import { acmIdm, employeeScopes, residentScopes } from '#outside/identity-provider/acm-idm.ts'
 import { startIdentitySimulator } from '#outside/identity-provider/simulator.ts'
 import { mailOverSmtp } from '#outside/mail/index.ts'
@@ -96,6 +98,7 @@ export async function startSystems(options: SimulatorOptions) {
   const printer = await startPrinterSimulator({ port: port(3) })
   const ticketPrinter = await startTicketPrinterSimulator()
   const doorReader = await startDoorReaderSimulator({ port: port(10) })
+  const cardReader = await startCardReaderSimulator({ port: port(11) })
   const population = await startPopulationRegisterSimulator({ clock, messageFiles, others })
   const vehicles = await startVehicleSimulator({ clock, messageFiles, others })
   const socialStatus = await startSocialStatusSimulator({ clock, messageFiles, others })
@@ -128,12 +131,15 @@ export async function startSystems(options: SimulatorOptions) {
       leisure: { title: 'UiTPAS', buttons: leisure.buttons },
       sms: { title: 'Sms', buttons: sms.buttons },
       doorReader: { title: 'Kaartlezer aan de deur', buttons: doorReader.buttons },
+      cardReader: { title: 'Kaartlezer van het contactpunt', buttons: cardReader.buttons },
+      cardAuthority: { title: 'Zijn kaarten ingetrokken?', buttons: cardReader.authority.buttons },
     },
   })
 
   const simulators = {
     ...{ identity, payments, mail, sms, printer, doorReader, ticketPrinter, population, civil, addresses, scanner },
     ...{ vehicles, socialStatus, disability, pensions, disabilityService, gipod, signs, leisure, containers },
+    ...{ cardReader },
   }
   const all = [...Object.values(simulators), bank, buttonsPage]
   return {
@@ -156,6 +162,10 @@ export async function startSystems(options: SimulatorOptions) {
       sms: { url: sms.url, key: sms.key },
       printer: printer.uri,
       doorReader: doorReader.url,
+      cards: {
+        roots: cardReader.authority.settings.roots.map((root) => root.toString('base64')),
+        revocationOrigins: cardReader.authority.settings.revocationOrigins,
+      },
       ticketPrinterPort: ticketPrinter.port,
       addresses: addresses.url,
       leisure: leisure.settings,
@@ -218,6 +228,10 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
     printer: ippPrinter({ uri: at.printer, ...within('patience') }),
     ticketPrinters: { 'stadsloket-harmonie': escPosPrinter({ host: '127.0.0.1', port: at.ticketPrinterPort }) },
     doorReaders: { 'stadsloket-harmonie': cardsOverHttp({ url: at.doorReader, ...within('patience') }) },
+    cards: cardTrust({
+      roots: at.cards.roots.map((root) => Buffer.from(root, 'base64')),
+      ...{ revocationOrigins: at.cards.revocationOrigins, policies: [demoPolicy], ...within('timeoutMs') },
+    }),
     contactPoint: { place: 'bibliotheek-de-poort', terminal: at.contactPointTerminal, openToAll: true },
     publicDomain: gipodOverFeatures({ url: at.gipod, ...within('patience') }),
     publicDomainWriter: gipodOverApi({ ...at.gipodWriter, ...within('patience') }),

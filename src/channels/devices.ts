@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { closedDays, dayAfter, placesFor, spansOn } from '#domain/catalogue/index.ts'
-import { hearDevice, openScreen, pairDevice } from '#domain/devices/index.ts'
+import { challengeForCard, hearCard, hearDevice, openScreen, pairDevice } from '#domain/devices/index.ts'
+import type { CardTrust, Judged } from '#outside/identity-card/index.ts'
 import { anonymous } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -19,7 +20,12 @@ const limit = { config: { forPrograms: true, rateLimit: { max: 120, timeWindow: 
  */
 export async function deviceRoutes(
   app: FastifyInstance,
-  { site, secure, origins }: Readonly<{ site: Site; secure: boolean; origins: readonly string[] }>,
+  {
+    site,
+    secure,
+    origins,
+    cards = null,
+  }: Readonly<{ site: Site; secure: boolean; origins: readonly string[]; cards?: CardTrust | null }>,
 ): Promise<void> {
   const context = () => ({ db: site.db, actor: anonymous, now: site.clock() })
   const audience = site.publicUrl
@@ -40,7 +46,24 @@ export async function deviceRoutes(
       const { id, token } = await openScreen(context(), audience, messageOf(request))
       return { id, cookie: { name: screenCookie(secure), value: token } }
     })
+    if (!cards) return
+    routes.post<Sent>('/toestel/kaart/vraag', limit, (request) =>
+      challengeForCard(context(), audience, messageOf(request)),
+    )
+    routes.post<Sent>('/toestel/kaart/antwoord', limit, async (request) => {
+      const outcome = await hearCard(context(), cards, { audience, message: messageOf(request) })
+      return { next: `/kiosk/eid/${screenOfOutcome[outcome]}` }
+    })
   })
+}
+
+/** Where the screen goes on to: `src/channels/kiosk/who.tsx`. */
+const screenOfOutcome: Readonly<Record<Judged['outcome'], string>> = {
+  proved: 'klaar',
+  expired: 'vervallen',
+  revoked: 'ingetrokken',
+  silent: 'stil',
+  refused: 'geweigerd',
 }
 
 /** How one is helped when the line is down: the device keeps it for then. */

@@ -230,6 +230,10 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     giveSkills: async (context) => access.giveSkills(context, { employeeId: personId, skills: [], known: [] }),
     placeEmployee: (context) => access.placeEmployee(context, { voId: 'x', name: 'x', unit: 'x' }),
     sweepAccess: (context) => access.sweepAccess(context),
+    askCardChallenge: (context) => access.askCardChallenge(context, { ...owned.screen, deviceId: newId() }),
+    finishCardSignIn: (context) => access.finishCardSignIn(context, { ...owned.screen, deviceId: newId() }),
+    cardGoesTo: async (context) =>
+      (await access.cardGoesTo(context, { ...owned.screen, screenId: newId() })) === null ? [] : 'told',
     finishConfirmation: (context) =>
       access.finishConfirmation(context, never as never, {
         callback: new URL('http://x/?state=x'),
@@ -381,7 +385,12 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     creditTopUp: (context) => passes.creditTopUp(context, topUpId),
     dropTopUp: (context) => passes.dropTopUp(context, topUpId),
     setRefill: (context) => passes.setRefill(context, passRules, walletId, 1_000),
-    answerLowBalance: (context) => passes.answerLowBalance(context, { walletId, n: 1 }),
+    answerLowBalance: (context) => passes.answerLowBalance(context, passRules, { walletId, n: 1 }),
+    beginRefilling: (context) => passes.beginRefilling(context, topUpId, null),
+    endCollecting: (context) => passes.endCollecting(context, topUpId),
+    askRefillAgain: (context) => passes.askRefillAgain(context, passRules, walletId),
+    bookTakenBack: (context) =>
+      passes.bookTakenBack(context, topUpId, { id: topUpId, cents: 100, kind: 'charge-back' }),
     giveCredits: (context) =>
       passes.giveCredits(context, passRules, walletId, { social: socialFacts({ increasedAllowance: true }) }),
     creditHousehold: (context) =>
@@ -409,6 +418,11 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       payments.openOrder(context, { caseId, purpose: 'x', payer: personId, cents: 100, description: 'x' }),
     cancelOrder: (context) => payments.cancelOrder(context, orderId),
     startPayment: (context) => payments.startPayment(context, pay, { orderId, returnTo: 'http://x/', language: 'nl' }),
+    askMandate: (context) => payments.askMandate(context, orderId),
+    mandateWith: (context) => payments.mandateWith(context, orderId),
+    endMandate: (context) => payments.endMandate(context, orderId),
+    collectOrder: (context) => payments.collectOrder(context, { orderId, mandateId: orderId }),
+    chargeBacksOf: (context) => payments.chargeBacksOf(context, orderId),
     stopPayment: (context) => payments.stopPayment(context, pay, orderId),
     refreshPayment: (context) => payments.refreshPayment(context, pay, orderId),
     settlePayment: (context) => payments.settlePayment(context, pay, 'tr_x'),
@@ -625,6 +639,9 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   access: {
     ...because('the way in itself: whoever calls it is nobody yet', ['beginSignIn', 'finishSignIn', 'purposeOf']),
     ...because('acts on the caller alone', ['beginConfirmation']),
+    ...because('a touch at a screen that was paired, and what the card in its reader signs', [
+      ...['beginCardSignIn', 'proveCard'],
+    ]),
     ...because('a secret of 256 bits, or the provider’s seal, is the right to it', [
       ...['signOut', 'signOutElsewhere', 'sessionOf', 'residentSessionFrom', 'keepAlive', 'residentJson'],
       ...['isLive', 'ownEmail'],
@@ -717,10 +734,12 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   vouchers: {},
   passes: because('holds no data of anybody', [
     ...['canMoveCard', 'isCardNumber', 'isTopUp', 'lowOn', 'newCardOn', 'passRulesOf', 'settleDaysOn', 'shownCard'],
-    ...['topUpOn'],
+    ...['refillsOn', 'topUpOn'],
   ]),
   devices: {
-    ...because('the signature of a device is the right to it', ['hearDevice', 'openScreen', 'pairDevice']),
+    ...because('the signature of a device is the right to it', [
+      ...['challengeForCard', 'hearCard', 'hearDevice', 'openScreen', 'pairDevice'],
+    ]),
     ...because('a secret of 256 bits is the right to it', ['screenOf']),
     ...because('holds no data of anybody', ['heartbeatSeconds', 'isSilent', 'noteStep', 'steps']),
   },
@@ -895,7 +914,11 @@ async function somebody() {
   })
   const sender = { city: 'Stad', url: 'http://loket.test', contact: '/hulp' }
   const proof = aProof(request, person.id)
+  // Somebody touched "identity card" at this screen.
+  const screen = { screenId: newId(), deviceId: newId() }
+  await access.beginCardSignIn(program, { ...screen, next: '/kiosk/mijn' })
   return {
+    screen,
     ...{ personId: person.id, insz, familyName, product, caseId, caseNumber, attachmentId, documentId, document },
     ...{ taskCaseId, taskId, catalogue, subject },
     ...{ orderId: order.id, messageId, sessionId, sender, proof, walletId, card, topUpId },

@@ -46,6 +46,7 @@ type Reached = Readonly<{ step?: Step; helped?: boolean }>
 const reachedAt: readonly (readonly [pattern: RegExp, reached: Reached])[] = [
   [/\/(gestopt|afgemeld|stoppen)$/, {}],
   [/\/hulp$/, { helped: true }],
+  [/\/(wie|eid)(\/|$)/, {}],
   [/\/(kaart|betalen)(\/|$)/, { step: 'pay' }],
   [/\/(indienen|nakijken)$/, { step: 'sign' }],
   [/\/aanvraag\/:id$|\/document\//, { step: 'document' }],

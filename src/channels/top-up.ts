@@ -1,6 +1,6 @@
 import type { PassRules } from '#domain/catalogue/index.ts'
 import { askTopUp, dropTopUp, lookAtTopUp, openTopUps, type TopUp } from '#domain/passes/index.ts'
-import { cancelOrder, type NextStep, openOrder, ordersOfCase } from '#domain/payments/index.ts'
+import { askMandate, cancelOrder, type NextStep, type Order, openOrder, ordersOfCase } from '#domain/payments/index.ts'
 import { handedOver, type OpenContext, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 
@@ -13,32 +13,34 @@ export type TopUpOrder = Readonly<{ topUp: TopUp; orderId: string; next: NextSte
 
 /**
  * Begins to pay in: the top-up and its order together. Who chose another amount before and did not pay it leaves that one;
- * the same amount goes on with the same order.
+ * the same amount goes on with the same order. `mandate`: from then on the city collects.
  */
 export function beginTopUp(
   context: OpenContext,
   rules: PassRules,
-  asked: Readonly<{ walletId: string; cents: number; payer: string }>,
+  asked: Readonly<{ walletId: string; cents: number; payer: string; kind?: 'asked' | 'mandate' }>,
 ): Promise<string> {
+  const kind = asked.kind ?? 'asked'
   return transaction(context, async (tx) => {
     const within = handedOver(context, tx)
     for (const open of await openTopUps(within, asked.walletId)) {
-      if (open.kind === 'refill' || open.payer !== asked.payer) continue
+      if (!['asked', 'mandate'].includes(open.kind) || open.payer !== asked.payer) continue
       const [order] = await ordersOfCase(within, open.id)
       if (order?.status === 'paid') continue
-      if (open.cents === asked.cents) return open.id
+      if (open.cents === asked.cents && open.kind === kind) return open.id
       await dropTopUp(within, open.id)
       if (order) await cancelOrder(within, order.id)
     }
     const topUp = await askTopUp(within, rules, asked)
-    await orderFor(within, topUp)
+    const order = await orderFor(within, topUp)
+    if (kind === 'mandate') await askMandate(within, order.id)
     return topUp.id
   })
 }
 
 /** The order of a top-up, within the transaction in which it is asked. */
-export async function orderFor(within: OpenContext, { id, payer, cents }: TopUp): Promise<void> {
-  await openOrder(within, { caseId: id, purpose: topUpPurpose, payer, cents, description })
+export async function orderFor(within: OpenContext, { id, payer, cents }: TopUp): Promise<Order> {
+  return openOrder(within, { caseId: id, purpose: topUpPurpose, payer, cents, description })
 }
 
 /** A top-up and how far paying it is. Refuses that of another household, and what is none. */

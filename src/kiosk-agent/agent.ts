@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { CardReader } from '#outside/identity-card/index.ts'
+import { cardPad } from './card-pad.ts'
 import type { BrowserSettings } from './chromium.ts'
 import { endLeftover } from './chromium.ts'
 import type { Answer, Because, CityLine, Fault, Opened } from './city.ts'
@@ -9,7 +11,7 @@ import type { Hardware } from './hardware.ts'
 import { linePage } from './line-page.ts'
 import type { Memory } from './memory.ts'
 import { forgetRecord, keepRecord, type Living, leftRecords, type proofsIn } from './record.ts'
-import { type Decision, prepareStage, type Stage, type StoredCookie } from './stage.ts'
+import { type Asked, type Decision, prepareStage, type Stage, type StoredCookie } from './stage.ts'
 import { destroy, wipe } from './wipe.ts'
 
 export type Times = Readonly<{
@@ -35,6 +37,8 @@ export type AgentOptions = Readonly<{
   /** More sites that pages lead to than the city says itself. */
   origins?: readonly string[]
   hardware: (cardRemoved: () => void) => Hardware
+  /** The reader with which one identifies oneself; none: the pages of the card say that it is not there. */
+  reader?: CardReader | null
   times?: Partial<Times>
   say: (line: string) => void
 }>
@@ -74,6 +78,9 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
   const times = { ...usual, ...options.times }
   const profiles = join(memory.folder, 'profiles')
   const start = `${city.url}/kiosk`
+  /** Says to who took his card that all is wiped: the first page of a new browser, and nothing of anybody. */
+  const cardTaken = `${start}/eid/weg`
+  const pad = options.reader ? cardPad(city, options.reader) : null
   const own: Set<Fault> = new Set(memory.inMemory ? [] : ['on-disk'])
   let known: Answer | null = null
   let lineIsDown = false
@@ -84,7 +91,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
   let turns: Promise<void> = Promise.resolve()
   let beats: Promise<void> = Promise.resolve()
   let nextBeat: NodeJS.Timeout | undefined
-  const hardware = options.hardware(() => visit?.begun && void endVisit('card-removed'))
+  const hardware = options.hardware(() => visit?.begun && void endVisit(visit.endsAs ?? 'card-removed'))
   const isOpen = (address: string) =>
     isAllowed({ city: city.url, origins: [...(known?.origins ?? []), ...(options.origins ?? [])] }, address)
 
@@ -121,7 +128,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
 
   function prepare(): Stage {
     const stage = prepareStage(options.browser, profiles, {
-      decide: (address, isMain) => (visit?.stage === stage ? decide(visit, address, isMain) : 'stay'),
+      decide: (asked, isMain) => (visit?.stage === stage ? decide(visit, asked, isMain) : 'stay'),
       shown: (address, failed) => visit?.stage === stage && shown(visit, address, failed),
       touched: () => {
         if (visit?.stage === stage) visit.touchedAt = Date.now()
@@ -137,14 +144,16 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     return stage
   }
 
-  function decide(on: Visit, address: string, isMain: boolean): Decision {
+  function decide(on: Visit, asked: Asked, isMain: boolean): Decision | Promise<Decision> {
+    const { address } = asked
     if (!isOpen(address)) return 'stay'
     // After the last page whoever goes on is somebody else.
     if (isMain && on.endsAs && !endingOf(address)) {
       void endVisit(on.endsAs)
       return 'stay'
     }
-    return lineIsDown && isMain ? { instead: linePage(known?.withoutLine ?? null) } : 'show'
+    if (lineIsDown && isMain) return { instead: linePage(known?.withoutLine ?? null) }
+    return pad?.isAsked(asked) && on.opened ? pad.answer(asked, on.opened.id) : 'show'
   }
 
   function shown(on: Visit, address: string, failed: boolean): void {
@@ -155,7 +164,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     if (lineIsDown || address === 'about:blank') return
     if (!isOpen(address)) return void on.stage.go(on.last).catch(() => undefined)
     on.last = address
-    if (address.split('?')[0] !== start) on.begun = true
+    if (address.split('?')[0] !== start && address !== cardTaken) on.begun = true
     for (const [id] of address.matchAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{32,}/g)) on.markers.add(id)
     void remember(on)
     const because = endingOf(address)
@@ -183,18 +192,18 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
   })
 
   /** The next browser comes on: warm if there was time, made now if not. */
-  async function bringOn(): Promise<void> {
+  async function bringOn(first = start): Promise<void> {
     if (isOver) return
     const [opened, stage] = await Promise.all([openScreen(), next ?? prepare()])
     next = null
     // A file system counts in steps of a few milliseconds.
     const since = Date.now() - 1_000
     const markers = new Set(opened ? [opened.cookie.value] : [])
-    const fresh = { begun: false, touchedAt: Date.now(), last: start, endsAs: null, cookies: [] }
+    const fresh = { begun: false, touchedAt: Date.now(), last: first, endsAs: null, cookies: [] }
     visit = { stage, opened, since, markers, ...fresh }
     keepRecord(memory.folder, livingOf(visit))
     try {
-      await stage.enter(start, [{ ...(opened?.cookie ?? darkCookie()), url: city.url }])
+      await stage.enter(first, [{ ...(opened?.cookie ?? darkCookie()), url: city.url }])
     } catch (error) {
       void endVisit('browser-gone')
       throw error
@@ -228,7 +237,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
       await end(ending, because)
       // A browser that does not even begin is not begun without pause.
       if (because === 'browser-gone' && !ending.begun) await pause(2_000)
-      await bringOn()
+      await bringOn(because === 'card-removed' ? cardTaken : start)
       void heartbeat()
     })
   }
@@ -236,6 +245,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
   async function end(ending: Visit, because: Because): Promise<void> {
     await remember(ending)
     visit = null
+    pad?.forget()
     await ending.stage.end()
     const host = new URL(city.url).hostname
     const ours = ending.cookies.filter(({ domain }) => domain === host)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CardProof } from '#outside/identity-card/index.ts'
 import { type Identity, signed } from './identity.ts'
 
 /** The city said no, and asking again does not help. */
@@ -60,6 +61,8 @@ const Answer = z.object({
 })
 export type Answer = Readonly<z.infer<typeof Answer>>
 const Opened = z.object({ id: z.uuid(), cookie: z.object({ name: z.string(), value: z.string() }) })
+const Challenge = z.object({ nonce: z.string().min(44) })
+const GoesOn = z.object({ next: z.string().regex(/^\/kiosk\/eid\/[a-z-]+$/) })
 export type Opened = Readonly<z.infer<typeof Opened>>
 
 /** The city as this device knows it. */
@@ -72,6 +75,12 @@ export function cityOf(url: string, identity: Identity) {
     heartbeat: async (said: Readonly<{ faults: readonly Fault[]; wipes: readonly Proof[] }>) =>
       Answer.parse(await say('hartslag', { wish: 'heartbeat', version: '1', ...said })),
     openScreen: async (): Promise<Opened> => Opened.parse(await say('scherm', { wish: 'screen' })),
+    /** What the card beside this screen has to sign. */
+    cardChallenge: async (screenId: string): Promise<string> =>
+      Challenge.parse(await say('kaart/vraag', { wish: 'card-challenge', screenId })).nonce,
+    /** What the card said; gives the page that goes on from there. */
+    cardProof: async (screenId: string, proof: CardProof): Promise<string> =>
+      GoesOn.parse(await say('kaart/antwoord', { wish: 'card', screenId, proof })).next,
     /** Whether the browser with this cookie is still one of this city. Throws: the line is down. */
     isLit: async ({ name, value }: Opened['cookie']): Promise<boolean> => {
       const headers = { cookie: `${name}=${value}`, accept: 'application/json' }

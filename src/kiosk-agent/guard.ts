@@ -31,7 +31,13 @@ export async function guardPage(browser: Chromium, page: string): Promise<void> 
     tell('Page.addScriptToEvaluateOnNewDocument', { source: guardScript, worldName: 'guard' }),
     tell('Page.addScriptToEvaluateOnNewDocument', { source: withoutDoors }),
     tell('Page.setInterceptFileChooserDialog', { enabled: true }),
-    tell('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document', requestStage: 'Request' }] }),
+    tell('Fetch.enable', {
+      patterns: [
+        { urlPattern: '*', resourceType: 'Document', requestStage: 'Request' },
+        // What the script of a page asks of the card beside it, and would ask with a code in it.
+        { urlPattern: '*/kiosk/eid/*', requestStage: 'Request' },
+      ],
+    }),
   ])
 }
 

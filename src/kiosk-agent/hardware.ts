@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import type { CardReader } from '#outside/identity-card/index.ts'
 import type { Printer } from '#outside/printer/index.ts'
 import type { Fault } from './city.ts'
 
@@ -14,19 +15,25 @@ export type HardwareSettings = Readonly<{
   printer: Printer | null
   /** A program that says line by line what happens to cards, as `pcsc_scan` of pcsc-tools does; null: no reader. */
   readCards: readonly [string, ...string[]] | null
+  /** The reader in which one identifies oneself, when there is one. */
+  reader?: CardReader | null
   /** Somebody took his card out. */
   cardRemoved: () => void
 }>
 
 /** Watches the printer and the card reader. */
-export function watchHardware({ printer, readCards, cardRemoved }: HardwareSettings): Hardware {
+export function watchHardware({ printer, readCards, reader, cardRemoved }: HardwareSettings): Hardware {
+  const stopWatching = reader?.watch(cardRemoved)
   const cards = readCards && watchCards(readCards, cardRemoved)
   return {
     faults: async () => [
       ...(await printerFaults(printer)),
-      ...(cards?.isWell() === false ? ['reader-gone' as const] : []),
+      ...(cards?.isWell() === false || (await reader?.look()) === 'silent' ? ['reader-gone' as const] : []),
     ],
-    stop: () => cards?.stop(),
+    stop: () => {
+      stopWatching?.()
+      cards?.stop()
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { belgianCardReader, cardBridge } from '#outside/identity-card/index.ts'
 import { ippPrinter, printerSettings } from '#outside/printer/index.ts'
 import { startAgent } from './agent.ts'
 import { askCity, cityOf } from './city.ts'
@@ -36,6 +37,7 @@ const memory = memoryFor(identity.id)
 if (!memory.inMemory)
   say(`PROFILES LIE ON A DISK (${memory.folder}): this machine has no folder in memory. The city is told.`)
 
+const reader = settings.KIOSK_CARD_READER ? belgianCardReader(cardBridge({ url: settings.KIOSK_CARD_READER })) : null
 const [cards, ...cardArgs] = settings.KIOSK_CARDS
 const agent = await startAgent({
   city: cityOf(url, identity),
@@ -44,14 +46,15 @@ const agent = await startAgent({
     args: settings.KIOSK_BROWSER_ARGS,
     headless: settings.KIOSK_HEADLESS === 'yes',
   },
-  ...{ memory, lookIn: settings.KIOSK_LOOK_IN, origins: settings.KIOSK_ORIGINS, say },
+  ...{ memory, lookIn: settings.KIOSK_LOOK_IN, origins: settings.KIOSK_ORIGINS, say, reader },
   proofs: proofsIn(join(settings.KIOSK_STATE, 'proofs.json')),
   hardware: (cardRemoved) =>
     watchHardware({
       printer: settings.PRINTER_URI
         ? ippPrinter(printerSettings({ ...settings, PRINTER_URI: settings.PRINTER_URI }))
         : null,
-      readCards: cards ? [cards, ...cardArgs] : null,
+      readCards: cards && !reader ? [cards, ...cardArgs] : null,
+      reader,
       cardRemoved,
     }),
 })

@@ -21,6 +21,8 @@ export const AgentEnvironment = PrinterEnvironment.partial().extend({
   KIOSK_LOOK_IN: list,
   /** Sites that a page leads to and that the city does not name. */
   KIOSK_ORIGINS: list,
-  /** A program that says what happens to cards, as `pcsc_scan -n`. */
+  /** Where the card reader answers on this machine: with it one identifies oneself here. */
+  KIOSK_CARD_READER: z.union([z.url(), z.literal('')]).default(''),
+  /** A program that says what happens to cards, as `pcsc_scan -n`: only that a card is taken, when there is no KIOSK_CARD_READER. */
   KIOSK_CARDS: list,
 })

@@ -6,11 +6,14 @@ import { guardPage } from './guard.ts'
 export type Cookie = Readonly<{ name: string; value: string }>
 export type StoredCookie = Cookie & Readonly<{ domain: string }>
 
-/** What becomes of a document that the page wants: shown, left where one is, or this page in its place. */
-export type Decision = 'show' | 'stay' | Readonly<{ instead: string }>
+/** What the page wants, and what it sends along. */
+export type Asked = Readonly<{ address: string; method: string; body: string }>
+
+/** What becomes of it: asked of the city, left where one is, this page in its place, sent on to another, or this for the script of the page. */
+export type Decision = 'show' | 'stay' | Readonly<{ instead: string } | { to: string } | { said: object }>
 
 export type Watch = Readonly<{
-  decide: (address: string, isMain: boolean) => Decision
+  decide: (asked: Asked, isMain: boolean) => Decision | Promise<Decision>
   /** A document stands there; `failed`: the browser could not get it. */
   shown: (address: string, failed: boolean) => void
   touched: () => void
@@ -87,14 +90,18 @@ export function prepareStage(settings: BrowserSettings, profiles: string, watch:
       quietly(tell('Page.handleJavaScriptDialog', { accept: params.type === 'beforeunload' }))
   }
 
-  type Paused = Readonly<{ requestId: string; frameId: string; request: { url: string } }>
-  function decide({ requestId, frameId, request }: Paused): Promise<unknown> {
-    const decision = watch.decide(request.url, frameId === target)
+  type Paused = Readonly<{
+    requestId: string
+    frameId: string
+    request: { url: string; method: string; postData?: string }
+  }>
+  async function decide({ requestId, frameId, request }: Paused): Promise<unknown> {
+    const { url: address, method, postData: body = '' } = request
+    const decision = await watch.decide({ address, method, body }, frameId === target)
     if (decision === 'show') return tell('Fetch.continueRequest', { requestId })
     if (decision === 'stay') return tell('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
-    const responseHeaders = [{ name: 'content-type', value: 'text/html; charset=utf-8' }]
-    const body = Buffer.from(decision.instead).toString('base64')
-    return tell('Fetch.fulfillRequest', { requestId, responseCode: 503, responseHeaders, body })
+    const answer = answerFor(decision)
+    return tell('Fetch.fulfillRequest', { requestId, ...answer })
   }
 
   type Navigated = Readonly<{ frame: { id: string; url: string; unreachableUrl?: string } }>
@@ -133,3 +140,16 @@ export function prepareStage(settings: BrowserSettings, profiles: string, watch:
     },
   }
 }
+
+/** A decision as the browser takes it for the answer of a server. */
+function answerFor(decision: Exclude<Decision, string>): Params {
+  if ('to' in decision)
+    return { responseCode: 303, responseHeaders: [{ name: 'location', value: decision.to }, ...notKept] }
+  const [responseCode, type, text] =
+    'said' in decision
+      ? [200, 'application/json', JSON.stringify(decision.said)]
+      : [503, 'text/html; charset=utf-8', decision.instead]
+  const responseHeaders = [{ name: 'content-type', value: type }, ...notKept]
+  return { responseCode, responseHeaders, body: Buffer.from(text).toString('base64') }
+}
+const notKept = [{ name: 'cache-control', value: 'no-store' }]

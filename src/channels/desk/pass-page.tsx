@@ -1,4 +1,4 @@
-import { type Card, canMoveCard, type LedgerLine, type Pass } from '#domain/passes/index.ts'
+import { type Card, canMoveCard, type LedgerLine, type Pass, type Wallet } from '#domain/passes/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import {
@@ -78,7 +78,7 @@ export function PassPage(props: PassProps) {
           { key: words.balance, value: <strong>{showMoney(pass.cents, 'nl')}</strong> },
           { key: words.state, value: words.states[wallet.status] ?? wallet.status },
           ...(wallet.settleOn ? [{ key: words.settleOn, value: showDate(wallet.settleOn, 'nl') }] : []),
-          { key: words.refill, value: wallet.refill ? showMoney(wallet.refill.cents, 'nl') : words.refillOff },
+          { key: words.refill, value: refillShown(wallet.refill) },
           {
             key: words.household,
             value: (
@@ -248,4 +248,11 @@ function Lines({ lines }: PassProps) {
       )}
     </DeskPanel>
   )
+}
+
+/** What a household agreed to: "€ 20,00 van de rekening". */
+function refillShown(refill: Wallet['refill']): string {
+  if (!refill) return words.refillOff
+  const amount = showMoney(refill.cents, 'nl')
+  return refill.mandateId ? words.refillCollects(amount) : words.refillAsks(amount)
 }

@@ -5,7 +5,7 @@ import type { ErrorPages } from '../refusals.ts'
 import { nobody } from '../visitor.ts'
 import { DarkPage } from './dark-page.tsx'
 import { Frame } from './frame.tsx'
-import { type Kiosk, prefix, visitOf } from './kiosk.ts'
+import { type Kiosk, prefix, takesCards, visitOf } from './kiosk.ts'
 
 /** Addresses that begin something: whoever is not signed in yet signs in and comes back here. */
 const beginnings = /^\/kiosk\/(dienst\/[\w-]+\/beginnen|mijn|sorteerpas)$/
@@ -33,6 +33,8 @@ export const errorPages = (kiosk: Kiosk): ErrorPages => ({
   },
   signIn: (request) => {
     const path = request.url.split('?')[0] ?? prefix
-    return beginnings.test(path) ? `${prefix}/aanmelden?terug=${encodeURIComponent(path)}` : `${prefix}/gestopt`
+    // Where a card can be read one chooses first how.
+    const asks = takesCards(kiosk, request) ? 'wie' : 'aanmelden'
+    return beginnings.test(path) ? `${prefix}/${asks}?terug=${encodeURIComponent(path)}` : `${prefix}/gestopt`
   },
 })

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { type MidOffice, proceed } from '#domain/automation/index.ts'
 import type { Payments } from '#domain/payments/index.ts'
+import type { CardTrust } from '#outside/identity-card/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Printer } from '#outside/printer/index.ts'
 import { system } from '#platform/context.ts'
@@ -30,6 +31,7 @@ import { startRoutes } from './start.tsx'
 import { statusRoutes } from './status.tsx'
 import { stopRoutes } from './stop.tsx'
 import { takeAlongErrors, takeAlongRoutes } from './take-along.tsx'
+import { whoRoutes } from './who.tsx'
 
 export type { ContactPoint } from './kiosk.ts'
 
@@ -39,13 +41,18 @@ export type KioskOptions = Readonly<{
   payments: Payments
   office: MidOffice
   uploads: Uploads
-  outside: Readonly<{ identity: IdentityProvider; printer: Printer; contactPoint: ContactPoint }>
+  outside: Readonly<{
+    identity: IdentityProvider
+    printer: Printer
+    contactPoint: ContactPoint
+    cards: CardTrust | null
+  }>
 }>
 
 /** Everything that a resident meets at a contact point. Nothing of it is kept by the browser. */
 export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): Promise<void> {
   const { site, sessions, payments, office, uploads, outside } = options
-  const { identity, printer, contactPoint } = outside
+  const { identity, printer, contactPoint, cards } = outside
   const secure = site.publicUrl.startsWith('https:')
   const kiosk: Kiosk = {
     site,
@@ -56,6 +63,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     cookies: sessions.cookies,
     printer,
     uploads,
+    cards: cards !== null,
     place: site.city.places.find(({ id }) => id === contactPoint.place) ?? null,
     terminal: contactPoint.terminal,
   }
@@ -71,6 +79,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     mapRefusals(routes, errorPages(kiosk))
     startRoutes(routes, kiosk)
     chooseRoutes(routes, kiosk)
+    whoRoutes(routes, kiosk)
     helpRoutes(routes, kiosk)
     helpCallRoutes(routes, kiosk, secure)
     applyRoutes(routes, kiosk)

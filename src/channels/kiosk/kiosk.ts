@@ -29,6 +29,8 @@ export type Kiosk = Readonly<{
   cookies: Cookies
   printer: Printer
   uploads: Uploads
+  /** Whether identity cards are judged here. */
+  cards: boolean
   place: Place | null
   terminal: string
 }>
@@ -64,6 +66,10 @@ export function terminalOf({ terminal }: Pick<Kiosk, 'terminal'>, { screen }: Fa
   if (!beside) throw new Refusal('unavailable', 'payments/terminal-not-available')
   return beside
 }
+
+/** Whether there is a reader beside this screen, and somebody who judges what lies in it. */
+export const takesCards = ({ cards }: Pick<Kiosk, 'cards'>, { screen }: Pick<FastifyRequest, 'screen'>): boolean =>
+  cards && screen !== null && screen.cardReader !== ''
 
 export const passHref = `${prefix}/sorteerpas`
 

@@ -1,9 +1,9 @@
-import { canMoveCard, lowOn, newCardOn, type Pass, settleDaysOn, shownCard } from '#domain/passes/index.ts'
+import { canMoveCard, newCardOn, type Pass, settleDaysOn, shownCard } from '#domain/passes/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { Actions, Button, ErrorSummary, Form, InsetText, LinkButton, Radios, WarningText } from '#ui/index.ts'
 import { passWords } from '#ui/words/passes.ts'
-import { passRulesNow, topUpToday } from '../pass.ts'
+import { passRulesNow } from '../pass.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 import { passHref } from './own-pass.ts'
@@ -53,57 +53,6 @@ export function ReplacePage({ site, visit, pass, wrong = false }: Choice) {
           </Actions>
         </Form>
       )}
-    </Frame>
-  )
-}
-
-/** Whether the city asks for a top-up by itself: consent, what it means, and how to take it back. */
-export function RefillPage({ site, visit, pass, wrong = false }: Choice) {
-  const { language } = visit
-  const words = passWords(language)
-  const rules = passRulesNow(site)
-  const limit = showMoney(lowOn(rules, cityDay(site.clock())) ?? 0, language)
-  const { refill } = pass.wallet
-  return (
-    <Frame
-      site={site}
-      visit={visit}
-      title={words.refillTitle}
-      width="form"
-      wrong={wrong}
-      breadcrumbs={crumbs(visit, true)}
-    >
-      {wrong && <ErrorSummary language={language} errors={[{ href: '#bedrag', text: words.amountMissing }]} />}
-      <h1>{words.refillTitle}</h1>
-      <p class="lom-lead">{words.refillText(limit)}</p>
-      <p>{words.refillHow}</p>
-      {refill && <InsetText>{words.refillOn(showMoney(refill.cents, language))}</InsetText>}
-      <Form action={`${passHref}/automatisch`} csrf={csrfOf(visit)}>
-        {!refill && (
-          <Radios
-            id="bedrag"
-            name="bedrag"
-            language={language}
-            label={words.refillAmount}
-            error={wrong ? words.amountMissing : undefined}
-            choices={topUpToday(site, rules).choices.map((cents) => ({
-              value: String(cents),
-              text: showMoney(cents, language),
-            }))}
-          />
-        )}
-        <Actions>
-          {refill ? (
-            <Button name="wat" value="afzetten" look="secondary">
-              {words.refillStop}
-            </Button>
-          ) : (
-            <Button name="wat" value="aanzetten">
-              {words.refillAgree}
-            </Button>
-          )}
-        </Actions>
-      </Form>
     </Frame>
   )
 }

@@ -90,7 +90,10 @@ function Balance({ visit: { language }, shown }: { visit: Visit; shown: PassShow
           </LinkButton>
         </Actions>
       )}
-      {shown.refill && (
+      {shown.refill && wallet.refill?.mandateId && shown.refill.kind === 'collected' && (
+        <InsetText>{words.collecting(showMoney(shown.refill.cents, language))}</InsetText>
+      )}
+      {shown.refill && !(wallet.refill?.mandateId && shown.refill.kind === 'collected') && (
         <InsetText>
           <p>{words.refillWaits(showMoney(shown.refill.cents, language))}</p>
           <LinkButton href={`${passHref}/opladen/${shown.refill.id}`} look="secondary">

@@ -40,7 +40,7 @@ export function passTopUpRoutes(app: FastifyInstance, portal: Portal): void {
     const cents = amountOf(site, rules, chosen, typed)
     if (cents === null) return sendPage(reply, html(<AmountPage {...{ site, visit, chosen, typed }} wrong />), 422)
     const id = await beginTopUp(context, rules, { walletId: pass.wallet.id, cents, payer: context.actor.id })
-    return reply.redirect(await pay(request, id), 303)
+    return reply.redirect(await payTopUp(portal, request, id), 303)
   })
 
   app.get<OfTopUp>(`${topUpHref}/:id`, async (request, reply) => {
@@ -56,7 +56,7 @@ export function passTopUpRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.post<OfTopUp>(`${topUpHref}/:id/betalen`, async (request, reply) => {
     const { order } = await opened(request)
-    return reply.redirect(await pay(request, order.topUp.id), 303)
+    return reply.redirect(await payTopUp(portal, request, order.topUp.id), 303)
   })
 
   app.get<OfTopUp>(`${topUpHref}/:id/betaald`, async (request, reply) => {
@@ -64,13 +64,15 @@ export function passTopUpRoutes(app: FastifyInstance, portal: Portal): void {
     await refreshPayment(context, payments, order.orderId)
     return reply.redirect(`${topUpHref}/${order.topUp.id}`, 303)
   })
+}
 
-  async function pay(request: FastifyRequest, id: string): Promise<string> {
-    const { language, visitor } = portal.visitOf(request)
-    const context = contextOf(site, requireResident(visitor))
-    const { orderId } = await topUpOrder(context, id)
-    const returnTo = `${site.publicUrl}${topUpHref}/${id}/betaald`
-    const started = await startPayment(context, payments, { orderId, returnTo, language })
-    return started.next === 'go' ? started.payAt : `${topUpHref}/${id}`
-  }
+/** Where the browser goes to pay a top-up: to the provider, or to its own page when there is nothing to do there. */
+export async function payTopUp(portal: Portal, request: FastifyRequest, id: string): Promise<string> {
+  const { site, payments } = portal
+  const { language, visitor } = portal.visitOf(request)
+  const context = contextOf(site, requireResident(visitor))
+  const { orderId } = await topUpOrder(context, id)
+  const returnTo = `${site.publicUrl}${topUpHref}/${id}/betaald`
+  const started = await startPayment(context, payments, { orderId, returnTo, language })
+  return started.next === 'go' ? started.payAt : `${topUpHref}/${id}`
 }

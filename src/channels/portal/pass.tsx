@@ -18,9 +18,12 @@ import { html } from '#ui/index.ts'
 import { passWords } from '#ui/words/passes.ts'
 import { amountOf, passRulesNow } from '../pass.ts'
 import { sendPage } from '../site.ts'
+import { beginTopUp } from '../top-up.ts'
 import { askedPass, ownPass, passHref } from './own-pass.ts'
-import { LeavePage, RefillPage, ReplacePage } from './pass-choices.tsx'
+import { LeavePage, ReplacePage } from './pass-choices.tsx'
 import { NoPassPage, PassPage } from './pass-page.tsx'
+import { isWay, RefillPage } from './pass-refill-page.tsx'
+import { payTopUp } from './pass-top-up.tsx'
 import type { Portal } from './portal.ts'
 
 type Form = { Body: Readonly<Record<string, unknown>> | undefined; Querystring: { gedaan?: string } }
@@ -36,7 +39,8 @@ export function passRoutes(app: FastifyInstance, portal: Portal): void {
     if (!pass) return sendPage(reply, html(<NoPassPage site={site} visit={visit} />))
     const { id: walletId } = pass.wallet
     const [lines, open] = await Promise.all([linesOf(context, walletId), openTopUps(context, walletId)])
-    const refill = open.find(({ kind, payer }) => kind === 'refill' && payer === context.actor.id) ?? null
+    const isRefill = (kind: string) => kind === 'refill' || kind === 'collected'
+    const refill = open.find(({ kind, payer }) => isRefill(kind) && payer === context.actor.id) ?? null
     const lowCents = lowOn(passRulesNow(site), cityDay(context.now)) ?? 0
     const done = passWords(visit.language).done[request.query.gedaan ?? '']
     return sendPage(reply, html(<PassPage {...{ site, visit, done }} shown={{ pass, lines, lowCents, refill }} />))
@@ -85,8 +89,15 @@ export function passRoutes(app: FastifyInstance, portal: Portal): void {
       await setRefill(context, rules, pass.wallet.id, null)
       return reply.redirect(`${passHref}?gedaan=niet-automatisch`, 303)
     }
-    const cents = amountOf(site, rules, fieldOf(request.body, 'bedrag'), '')
-    if (cents === null) return sendPage(reply, html(<RefillPage {...{ site, visit, pass }} wrong />), 422)
+    const chosen = { how: fieldOf(request.body, 'hoe'), amount: fieldOf(request.body, 'bedrag') }
+    const cents = amountOf(site, rules, chosen.amount, '')
+    if (cents === null || !isWay(chosen.how)) {
+      return sendPage(reply, html(<RefillPage {...{ site, visit, pass }} wrong={chosen} />), 422)
+    }
+    if (chosen.how === 'rekening') {
+      const asked = { walletId: pass.wallet.id, cents, payer: context.actor.id, kind: 'mandate' } as const
+      return reply.redirect(await payTopUp(portal, request, await beginTopUp(context, rules, asked)), 303)
+    }
     await setRefill(context, rules, pass.wallet.id, cents)
     return reply.redirect(`${passHref}?gedaan=automatisch`, 303)
   })

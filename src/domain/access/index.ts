@@ -1,4 +1,13 @@
 export { beginConfirmation, beginSignIn, type Departed, type Departure } from './begin-sign-in.ts'
+export {
+  type AtScreen,
+  askCardChallenge,
+  beginCardSignIn,
+  type CardSignedIn,
+  cardGoesTo,
+  finishCardSignIn,
+  proveCard,
+} from './card-sign-in.ts'
 export { type Colleague, colleagues, employeeById } from './colleagues.ts'
 export { csrfTokenOf, requireCsrf } from './csrf.ts'
 export { revokeSession, revokeSessions, type SignedOut, signOut, signOutElsewhere } from './end-session.ts'

@@ -43,6 +43,17 @@ export type AccessTables = PeopleTables & {
     expires_at: Date
     used_at: Date | null
   }
+  'access.card_sign_in': {
+    screen_id: string
+    device_id: string
+    next: string
+    begun_at: Generated<Date>
+    expires_at: Date
+    nonce: string | null
+    nonce_expires_at: Date | null
+    subject_id: string | null
+    proved_at: Date | null
+  }
   'access.session': {
     id: string
     token_hash: Buffer
@@ -237,6 +248,7 @@ export async function recordEvent(
 /** What is over: attempts at once, the provider's tokens of sessions that ran out, and old sessions. */
 export async function sweep(db: Db): Promise<void> {
   await db.deleteFrom('access.sign_in_attempt').where('expires_at', '<', sql<Date>`now()`).execute()
+  await db.deleteFrom('access.card_sign_in').where('expires_at', '<', sql<Date>`now()`).execute()
   await db
     .updateTable('access.session')
     .set({ id_token: null })

@@ -28,6 +28,8 @@ export type PassRules = Readonly<{
   topUps: readonly (Marked & Readonly<{ leastCents: number; mostCents: number; choices: readonly number[] }>)[]
   /** Below this balance the household is told, or asked for the top-up that it agreed to. */
   low: readonly (Marked & Readonly<{ cents: number }>)[]
+  /** How often in thirty days a top-up is collected at most, with a mandate; more is asked. */
+  refills: readonly (Marked & Readonly<{ mostAMonth: number }>)[]
   /** For a card in the place of a lost one. */
   newCard: readonly (Marked & Readonly<{ cents: number }>)[]
   credits: readonly PassCredit[]
@@ -48,6 +50,7 @@ export const PassRulesShape = z.strictObject({
   prices: z.array(z.strictObject({ fraction, litres: whole, cents: whole, ...marked })),
   topUps: z.array(z.strictObject({ leastCents: whole, mostCents: whole, choices: z.array(whole), ...marked })),
   low: z.array(z.strictObject({ cents: whole, ...marked })),
+  refills: z.array(z.strictObject({ mostAMonth: whole, ...marked })).default([]),
   newCard: z.array(z.strictObject({ cents: whole, ...marked })),
   credits: z.array(z.strictObject({ id: z.string(), rule: z.string(), cents: whole, words, ...marked })),
   streets: z.array(

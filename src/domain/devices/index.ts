@@ -1,3 +1,4 @@
+export { challengeForCard, hearCard } from './card.ts'
 export { type Device, type Fault, heartbeatSeconds, isSilent, type NewDevice } from './device.ts'
 export { hearDevice } from './hear.ts'
 export { askRestart, revokeDevice } from './manage.ts'

@@ -21,6 +21,8 @@ export type Screen = Readonly<{
   offer: readonly string[]
   languages: readonly string[]
   terminal: string
+  /** As people there call it; empty: there is none. */
+  cardReader: string
   step: Step
 }>
 
@@ -46,7 +48,8 @@ export async function screenOf(pool: Pool, token: string): Promise<Screen | null
   if (!isToken(token)) return null
   const { rows } = await pool.query<Screen>({
     name: 'devices.screen',
-    text: `select s.id, s.device_id as "deviceId", d.name, d.place, d.offer, d.languages, d.terminal, s.step
+    text: `select s.id, s.device_id as "deviceId", d.name, d.place, d.offer, d.languages, d.terminal,
+        d.card_reader as "cardReader", s.step
       from devices.screen s join devices.device d on d.id = s.device_id
       where s.token_hash = $1 and s.ended_at is null and s.expires_at > now() and d.revoked_at is null`,
     values: [hashOf(token)],

@@ -72,6 +72,13 @@ export type MessageFacts = {
   'pass-low': Readonly<{ balance: number; path: string }>
   /** The top-up that the household agreed to; the path leads to paying it. */
   'pass-refill': Readonly<{ cents: number; path: string }>
+  /** The top-up that leaves the account of who agreed, within some days. */
+  'pass-collect': Readonly<{ cents: number; path: string }>
+  /** From now on is collected below the limit; or asked, because the way of paying cannot do it. */
+  'pass-collect-on': Readonly<{ cents: number; limit: number; path: string }>
+  'pass-collect-not': Readonly<{ cents: number; limit: number; path: string }>
+  'pass-collect-failed': Readonly<{ cents: number; path: string }>
+  'pass-taken-back': Readonly<{ cents: number; balance: number; path: string }>
   'pass-credit': Readonly<{ cents: number; path: string }>
   'pass-refunded': Readonly<{ cents: number; path: string }>
   /** `because`: words for the reason. */

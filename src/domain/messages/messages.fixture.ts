@@ -66,6 +66,11 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'pass-topped-up': { cents: 2_000, balance: 2_350, path: '/mijn-loket/sorteerpas' },
   'pass-low': { balance: 250, path: '/mijn-loket/sorteerpas/opladen' },
   'pass-refill': { cents: 2_000, path: '/mijn-loket/sorteerpas/opladen/1' },
+  'pass-collect': { cents: 2_000, path: '/mijn-loket/sorteerpas' },
+  'pass-collect-on': { cents: 2_000, limit: 300, path: '/mijn-loket/sorteerpas/automatisch' },
+  'pass-collect-not': { cents: 2_000, limit: 300, path: '/mijn-loket/sorteerpas/automatisch' },
+  'pass-collect-failed': { cents: 2_000, path: '/mijn-loket/sorteerpas/opladen/1' },
+  'pass-taken-back': { cents: 2_000, balance: -150, path: '/mijn-loket/sorteerpas/opladen' },
   'pass-credit': { cents: 2_000, path: '/mijn-loket/sorteerpas' },
   'pass-refunded': { cents: 1_500, path: '/mijn-loket' },
   'grant-withdrawn': {

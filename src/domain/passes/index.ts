@@ -8,6 +8,14 @@ export { bookOpenings } from './ledger/book-openings.ts'
 export type { Booked, ContainerOpening, ShownOpening } from './ledger/opening.ts'
 export { openWallet } from './open-wallet.ts'
 export {
+  answerLowBalance,
+  askRefillAgain,
+  beginRefilling,
+  endCollecting,
+  type LowBalance,
+  setRefill,
+} from './refill.ts'
+export {
   type CardWish,
   closeDoubt,
   type Doubt,
@@ -25,6 +33,6 @@ export {
 } from './report.ts'
 export type { PassesTables, TopUp } from './store.ts'
 export { type Swept, sweepPasses } from './sweep.ts'
-export { type HouseholdFacts, lowOn, newCardOn, passRulesOf, settleDaysOn, topUpOn } from './tariff.ts'
-export { answerLowBalance, askTopUp, creditTopUp, dropTopUp, isTopUp, type LowBalance, setRefill } from './top-up.ts'
+export { type HouseholdFacts, lowOn, newCardOn, passRulesOf, refillsOn, settleDaysOn, topUpOn } from './tariff.ts'
+export { askTopUp, bookTakenBack, creditTopUp, dropTopUp, isTopUp } from './top-up.ts'
 export { type Card, canMoveCard, shownCard, type Wallet } from './wallet.ts'

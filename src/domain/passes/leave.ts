@@ -3,6 +3,7 @@ import { cityDay } from '#platform/formats/dates.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import type { PassRules } from '../catalogue/index.ts'
 import { addLine, standingOf } from './ledger/store.ts'
+import { leaveMandate } from './refill.ts'
 import {
   cardsOf,
   creditedTopUps,
@@ -42,6 +43,7 @@ export function leaveWallet(context: Context<PassesTables>, rules: PassRules, wa
     if (wallet.settleOn) return wallet.settleOn
     const day = cityDay(now)
     const settleOn = cityDay(new Date(now.getTime() + settleDaysOn(rules, day) * 86_400_000))
+    await leaveMandate(tx, wallet)
     await saveLeaving(tx, walletId, settleOn)
     for (const card of await cardsOf(tx, walletId)) {
       if (canMoveCard('block', card.status)) await saveCard(tx, movedCard(card, 'block', now))

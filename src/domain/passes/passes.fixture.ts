@@ -14,6 +14,7 @@ export const passRules: PassRules = {
   ],
   topUps: [{ leastCents: 500, mostCents: 10_000, choices: [1_000, 2_000], ...from }],
   low: [{ cents: 300, ...from }],
+  refills: [{ mostAMonth: 2, ...from }],
   newCard: [{ cents: 500, ...from }],
   credits: [{ id: 'gift', rule: 'social.increasedAllowance', cents: 2_000, words: { nl: 'Tegoed' }, ...from }],
   streets: [],

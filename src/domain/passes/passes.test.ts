@@ -137,8 +137,8 @@ describe('An opening of a container', () => {
     const { turn, walletId } = await aHousehold({ paidIn: 500 })
     for (let time = 0; time < 6; time++) await bookOpenings(city, rules, [turn()])
     expect(await jobs('passes.low')).toEqual([{ walletId, n: 6 }])
-    expect(await answerLowBalance(city, { walletId, n: 6 })).toMatchObject({ outcome: 'tell', cents: 200 })
-    expect(await answerLowBalance(city, { walletId, n: 6 })).toEqual({ outcome: 'told-before' })
+    expect(await answerLowBalance(city, rules, { walletId, n: 6 })).toMatchObject({ outcome: 'tell', cents: 200 })
+    expect(await answerLowBalance(city, rules, { walletId, n: 6 })).toEqual({ outcome: 'told-before' })
   })
 })
 
@@ -198,11 +198,11 @@ describe('A top-up', () => {
   it('is asked by itself when the household agreed, one at a time', async () => {
     const { walletId, own } = await aHousehold()
     await setRefill(own, rules, walletId, 1_000)
-    expect(await answerLowBalance(city, { walletId, n: 1 })).toMatchObject({
+    expect(await answerLowBalance(city, rules, { walletId, n: 1 })).toMatchObject({
       outcome: 'asked',
       topUp: { cents: 1_000 },
     })
-    expect(await answerLowBalance(city, { walletId, n: 5 })).toEqual({ outcome: 'told-before' })
+    expect(await answerLowBalance(city, rules, { walletId, n: 5 })).toEqual({ outcome: 'told-before' })
   })
   it('is never agreed to by an employee', async () => {
     const { walletId } = await aHousehold()

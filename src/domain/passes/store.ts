@@ -2,7 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { CardHolder } from './holder.ts'
-import { cardOf, type PassesTables, walletOf } from './tables.ts'
+import { cardOf, type PassesTables, type TopUpKind, walletOf } from './tables.ts'
 import type { Card, Wallet } from './wallet.ts'
 
 export type { PassesTables } from './tables.ts'
@@ -57,7 +57,7 @@ export async function endMemberships(db: Db, walletId: string, at: Date): Promis
 }
 
 export async function saveLeaving(db: Db, walletId: string, settleOn: string): Promise<void> {
-  const refill = { refill_cents: null, refill_by: null, refill_since: null }
+  const refill = { refill_cents: null, refill_by: null, refill_since: null, refill_mandate: null }
   await db
     .updateTable('passes.wallet')
     .set({ status: 'leaving', settle_on: settleOn, ...refill })
@@ -71,9 +71,22 @@ export async function saveClosed(db: Db, walletId: string, at: Date): Promise<vo
 
 export async function saveRefill(db: Db, walletId: string, refill: Wallet['refill'], at: Date): Promise<void> {
   const row = refill
-    ? { refill_cents: refill.cents, refill_by: refill.by, refill_since: at }
-    : { refill_cents: null, refill_by: null, refill_since: null }
+    ? { refill_cents: refill.cents, refill_by: refill.by, refill_since: at, refill_mandate: refill.mandateId }
+    : { refill_cents: null, refill_by: null, refill_since: null, refill_mandate: null }
   await db.updateTable('passes.wallet').set(row).where('id', '=', walletId).execute()
+}
+
+/** The wallet that is refilled with this mandate. */
+export async function walletOfMandate(db: Db, mandateId: string): Promise<string | undefined> {
+  const query = db.selectFrom('passes.wallet').select('id').where('refill_mandate', '=', mandateId)
+  return (await query.executeTakeFirst())?.id
+}
+
+/** How often was collected for this wallet since then, or is under way. */
+export async function collectedSince(db: Db, walletId: string, since: Date): Promise<number> {
+  const query = db.selectFrom('passes.top_up').select((row) => row.fn.countAll<number>().as('count'))
+  const of = query.where('wallet_id', '=', walletId).where('kind', '=', 'collected').where('asked_at', '>', since)
+  return Number((await of.executeTakeFirst())?.count ?? 0)
 }
 
 /** `false`: the household was told of this low balance, or of a later one. */
@@ -152,7 +165,7 @@ export type TopUp = Readonly<{
   walletId: string
   cents: number
   payer: string
-  kind: 'asked' | 'refill'
+  kind: TopUpKind
   askedAt: Date
   creditedAt: Date | null
 }>
@@ -205,7 +218,7 @@ export async function paidInCents(db: Db, walletId: string): Promise<number> {
     .selectFrom('passes.line')
     .select((line) => line.fn.coalesce(line.fn.sum<number>('cents'), sql<number>`0`).as('cents'))
     .where('wallet_id', '=', walletId)
-    .where('kind', 'in', ['top-up', 'refund', 'refund-failed'])
+    .where('kind', 'in', ['top-up', 'refund', 'refund-failed', 'charge-back', 'charge-back-reversed'])
     .executeTakeFirst()
   return Number(row?.cents ?? 0)
 }

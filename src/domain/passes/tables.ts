@@ -3,7 +3,11 @@ import type { OutboxTables } from '#platform/jobs/index.ts'
 import type { NotBooked } from './ledger/opening.ts'
 import type { Card, CardStatus, Wallet, WalletStatus } from './wallet.ts'
 
-export type LineKind = 'top-up' | 'opening' | 'credit' | 'card-fee' | 'refund' | 'refund-failed'
+export type LineKind = 'top-up' | 'opening' | 'credit' | 'card-fee' | 'refund' | 'refund-failed' | TakenBackKind
+/** What the bank of who paid took back, and what it returned after all. */
+export type TakenBackKind = 'charge-back' | 'charge-back-reversed'
+/** `refill` is paid by hand when the city asks; `mandate` gives the consent to collect; `collected` is collected with it. */
+export type TopUpKind = 'asked' | 'refill' | 'mandate' | 'collected'
 
 /** This module owns schema `passes`. Only its store and report name these tables. */
 export type PassesTables = OutboxTables & {
@@ -14,6 +18,7 @@ export type PassesTables = OutboxTables & {
     refill_cents: number | null
     refill_by: string | null
     refill_since: Date | null
+    refill_mandate: string | null
     settle_on: string | null
     closed_at: Date | null
     low_told: Generated<number>
@@ -39,7 +44,7 @@ export type PassesTables = OutboxTables & {
     wallet_id: string
     cents: number
     payer: string
-    kind: 'asked' | 'refill'
+    kind: TopUpKind
     asked_at: Date
     credited_at: Date | null
     dropped_at: Date | null
@@ -103,7 +108,10 @@ export const walletOf = (row: Selectable<PassesTables['passes.wallet']>): Wallet
   id: row.id,
   status: row.status,
   openedAt: row.opened_at,
-  refill: row.refill_cents && row.refill_by ? { cents: row.refill_cents, by: row.refill_by } : null,
+  refill:
+    row.refill_cents && row.refill_by
+      ? { cents: row.refill_cents, by: row.refill_by, mandateId: row.refill_mandate }
+      : null,
   settleOn: row.settle_on,
 })
 

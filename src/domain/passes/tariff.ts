@@ -24,6 +24,8 @@ export function priceOn(rules: PassRules, day: string, fraction: string, litres:
 
 export const topUpOn = (rules: PassRules, day: string) => on(rules.topUps, day) ?? null
 export const lowOn = (rules: PassRules, day: string): number | null => on(rules.low, day)?.cents ?? null
+/** How often in thirty days is collected at most; more is asked. */
+export const refillsOn = (rules: PassRules, day: string): number => on(rules.refills, day)?.mostAMonth ?? 0
 export const newCardOn = (rules: PassRules, day: string): number => on(rules.newCard, day)?.cents ?? 0
 export const settleDaysOn = (rules: PassRules, day: string): number => on(rules.settleAfter, day)?.days ?? 0
 

@@ -8,8 +8,8 @@ export type Wallet = Readonly<{
   id: string
   status: WalletStatus
   openedAt: Date
-  /** What the city may ask by itself when the balance runs low, and who agreed to it. */
-  refill: Readonly<{ cents: number; by: string }> | null
+  /** What the city asks by itself when the balance runs low, and who agreed to it; with a mandate it is collected. */
+  refill: Readonly<{ cents: number; by: string; mandateId: string | null }> | null
   /** The day on which a household that left gets its balance back. */
   settleOn: string | null
 }>

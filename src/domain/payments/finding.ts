@@ -14,6 +14,7 @@ export type FindingKind =
   | 'refund-by-hand'
   | 'statement-refused'
   | 'statement-missing'
+  | 'charged-back'
 
 /** Everything else is mended by the program itself, and told for the record. */
 export const needsPerson: ReadonlySet<FindingKind> = new Set([
@@ -25,6 +26,7 @@ export const needsPerson: ReadonlySet<FindingKind> = new Set([
   'refund-by-hand',
   'statement-refused',
   'statement-missing',
+  'charged-back',
 ])
 
 export type Finding = Readonly<{

@@ -4,6 +4,8 @@ import type { Handlers, Schedule } from '#platform/jobs/index.ts'
 import type { Clock } from '#platform/time/clock.ts'
 import { carryOutRefund } from './carry-out-refund.ts'
 import './events.ts'
+import { collect } from './mandates/collect.ts'
+import { revokeAtProvider } from './mandates/end-mandate.ts'
 import type { Payments } from './provider.ts'
 import { reconcile } from './reconcile.ts'
 import { stopAttempts } from './stop-payment.ts'
@@ -20,6 +22,8 @@ export function paymentJobs(
   const context = (): Context<PaymentsTables> => ({ db, actor: system('payments'), now: clock() })
   return {
     'payments.stop': ({ orderId }) => stopAttempts(context(), payments, orderId, { alsoCurrent: true }),
+    'payments.collect': (what) => collect(context(), payments, what),
+    'payments.revoke-mandate': ({ mandateId }) => revokeAtProvider(context(), payments, mandateId),
     'payments.refund': ({ refundId }) => carryOutRefund(context(), payments, refundId),
     'payments.reconcile': async () => {
       await reconcile(context(), payments)

@@ -17,6 +17,8 @@ export type JournalKind =
   | 'refund-failed'
   | 'bank-received'
   | 'bank-returned'
+  | 'charged-back'
+  | 'charge-back-reversed'
 
 export type Journal = Readonly<{
   /** Books a happening once, however often it is told. */
@@ -83,6 +85,23 @@ export const refundFailed = ({ id, orderId, attemptId, cents }: Given, bookedTo:
   orderId,
   attemptId,
   refundId: id,
+  entries: from('provider', bookedTo, cents),
+})
+
+/** The payer's bank took it back: the money is gone, and what it paid is not earned. */
+export const chargedBack = ({ id, orderId, attemptId, cents }: Given, bookedTo: Booked): Journal => ({
+  key: `charged-back:${id}`,
+  kind: 'charged-back',
+  orderId,
+  attemptId,
+  entries: from(bookedTo, 'provider', cents),
+})
+
+export const chargeBackReversed = ({ id, orderId, attemptId, cents }: Given, bookedTo: Booked): Journal => ({
+  key: `charge-back-reversed:${id}`,
+  kind: 'charge-back-reversed',
+  orderId,
+  attemptId,
   entries: from('provider', bookedTo, cents),
 })
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { ProviderPayment, ProviderRefund } from '#outside/payment-provider/index.ts'
+import type { ProviderChargeBack, ProviderPayment, ProviderRefund } from '#outside/payment-provider/index.ts'
 import type { Context } from '#platform/context.ts'
 import { isId, newId } from '#platform/ids/uuid.ts'
 import { enqueue } from '#platform/jobs/index.ts'
@@ -7,6 +7,9 @@ import './events.ts'
 import { announce } from './announce.ts'
 import { moveRefund, promiseRefund } from './give-back.ts'
 import { received } from './ledger.ts'
+import { ended } from './mandates/end-mandate.ts'
+import { saveValid } from './mandates/store.ts'
+import { takeChargeBacks } from './mandates/taken-back.ts'
 import { type Attempt, isLive, isProgress, type Order } from './order.ts'
 import { type Refund, refundStatusOf } from './refund.ts'
 import {
@@ -28,7 +31,11 @@ type Db = Kysely<PaymentsTables>
 type Who = Pick<Context<PaymentsTables>, 'actor' | 'now'>
 
 /** As the provider told it when asked: never as a caller claimed it. */
-export type News = Readonly<{ payment: ProviderPayment; refunds: readonly ProviderRefund[] }>
+export type News = Readonly<{
+  payment: ProviderPayment
+  refunds: readonly ProviderRefund[]
+  chargeBacks?: readonly ProviderChargeBack[]
+}>
 /** `foreign`: a payment of somebody else on the same account. */
 export type Settled = 'unknown' | 'foreign' | 'unchanged' | 'changed'
 
@@ -36,7 +43,7 @@ export type Settled = 'unknown' | 'foreign' | 'unchanged' | 'changed'
  * Takes in what the provider says of one payment. May be told twice, late or out of order: money is booked once, an
  * order is paid once, and whatever came in beyond that goes back.
  */
-export async function takeNews(tx: Db, who: Who, { payment, refunds }: News): Promise<Settled> {
+export async function takeNews(tx: Db, who: Who, { payment, refunds, chargeBacks = [] }: News): Promise<Settled> {
   const orderId = (await findAttempt(tx, payment.id))?.orderId ?? payment.reference
   if (!isId(orderId) || !(await findOrder(tx, orderId))) return 'foreign'
   const order = await lockOrder(tx, orderId)
@@ -52,7 +59,9 @@ export async function takeNews(tx: Db, who: Who, { payment, refunds }: News): Pr
     changed = true
   }
   if (attempt.status !== 'paid') return changed ? 'changed' : 'unchanged'
-  return (await takeRefunds(tx, who, order, attempt, refunds)) || changed ? 'changed' : 'unchanged'
+  changed = (await takeRefunds(tx, who, order, attempt, refunds)) || changed
+  changed = (await takeChargeBacks(tx, who, { order, attempt }, chargeBacks)) || changed
+  return changed ? 'changed' : 'unchanged'
 }
 
 /** The attempt that this payment belongs to; read under the order's lock. */
@@ -87,6 +96,9 @@ async function attemptFor(tx: Db, { now }: Who, order: Order, payment: ProviderP
     refundedCents: 0,
     bookedTo: null,
     method: 'provider',
+    mandateId: null,
+    sequence: null,
+    takenBackCents: 0,
   }
   await insertAttempt(tx, attempt)
   const finding = { key: `second-payment:${payment.id}`, kind: 'second-payment', orderId: order.id } as const
@@ -99,7 +111,7 @@ async function takeMoney(
   who: Who,
   order: Order,
   attempt: Attempt,
-  { cents }: ProviderPayment,
+  { cents, mandate }: ProviderPayment,
 ): Promise<Attempt> {
   const { actor, now } = who
   const isRight = cents === order.cents
@@ -110,6 +122,9 @@ async function takeMoney(
   const facts = { attempt: attempt.n, cents, bookedTo: paid.bookedTo }
   await recordEvent(tx, { orderId: order.id, actor: actor.id, what: 'paid', at: now, facts })
 
+  if (attempt.sequence === 'first' && attempt.mandateId && mandate) {
+    await saveValid(tx, attempt.mandateId, mandate, now)
+  }
   if (pays) {
     await saveOrder(tx, { ...order, status: 'paid', paidAt: now, paidBy: attempt.id })
     await enqueue(tx, 'payments.paid', { orderId: order.id, caseId: order.caseId })
@@ -158,8 +173,13 @@ async function moveOn(
   await saveAttempt(tx, moved)
   const facts = { attempt: attempt.n }
   await recordEvent(tx, { orderId: order.id, actor: actor.id, what: payment.status, at: now, facts })
+  // A bank that could not pay is not asked again without the payer.
+  if (moved.sequence === 'recurring' && moved.mandateId && !isLive(moved)) {
+    await ended(tx, { actor, now }, moved.mandateId, 'failed')
+  }
   if (!isLive(moved) && order.status === 'open' && !attempt.leftAt) {
-    await enqueue(tx, 'payments.not-paid', { orderId: order.id, caseId: order.caseId })
+    const collected = moved.sequence === 'recurring' ? { collected: true } : {}
+    await enqueue(tx, 'payments.not-paid', { orderId: order.id, caseId: order.caseId, ...collected })
   }
   return moved
 }

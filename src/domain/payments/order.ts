@@ -48,6 +48,11 @@ export type Attempt = Readonly<{
   bookedTo: 'revenue' | 'surplus' | null
   /** `transfer`: to the city's own account; its reference is the bank's. */
   method: PaidBy
+  /** `first`: paid by hand, gives this mandate; `recurring`: collected by us with it. */
+  mandateId: string | null
+  sequence: 'first' | 'recurring' | null
+  /** What the payer's bank took back. */
+  takenBackCents: number
 }>
 
 const rank: Record<AttemptStatus, number> = {

@@ -78,6 +78,8 @@ export async function aCounter({ db }: Pick<Database<Tables>, 'db'>) {
     'payments.paid': listen('payments.paid'),
     'payments.not-paid': listen('payments.not-paid'),
     'payments.refunded': listen('payments.refunded'),
+    'payments.charged-back': listen('payments.charged-back'),
+    'payments.mandate-ended': listen('payments.mandate-ended'),
     'payments.alarm': listen('payments.alarm'),
   }
 

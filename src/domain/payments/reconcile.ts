@@ -74,9 +74,13 @@ async function compare(run: Run, page: readonly ProviderPayment[]): Promise<void
   const ours = page.filter(({ reference }) => isId(reference))
   const ids = ours.map(({ id }) => id)
   const known = await attemptsByProviderId(run.context.db, ids)
-  for (const { id, status, refundedCents } of ours) {
+  for (const { id, status, refundedCents, takenBackCents } of ours) {
     const attempt = known.get(id)
-    const differs = !attempt || isProgress(attempt.status, status) || attempt.refundedCents !== refundedCents
+    const differs =
+      !attempt ||
+      isProgress(attempt.status, status) ||
+      attempt.refundedCents !== refundedCents ||
+      attempt.takenBackCents !== takenBackCents
     if (differs) await mend(run, id, attempt ? 'webhook-missed' : 'start-lost')
   }
 }
@@ -87,9 +91,9 @@ async function mend(run: Run, providerId: string, kind: FindingKind): Promise<vo
   const attempt = (await attemptsByProviderId(context.db, [providerId])).get(providerId)
   // No webhook tells that a payer is busy, so none was missed.
   if (!attempt || (kind === 'webhook-missed' && isLive(attempt))) return
-  const { id: attemptId, orderId, cents, status, refundedCents } = attempt
+  const { id: attemptId, orderId, cents, status, refundedCents, takenBackCents } = attempt
   await tell(run, {
-    key: `${kind}:${providerId}:${status}:${refundedCents}`,
+    key: `${kind}:${providerId}:${status}:${refundedCents}:${takenBackCents}`,
     kind,
     providerId,
     attemptId,

@@ -39,7 +39,8 @@ export function refundOrder(context: Context<PaymentsTables>, request: RefundReq
     const attempt = (await attemptsOf(tx, orderId)).find(({ id }) => id === wanted)
     if (!attempt?.paidCents) throw new Refusal('conflict', 'payments/not-paid', { order: orderId })
 
-    const left = attempt.paidCents - attempt.refundedCents
+    // What the payer's bank took back is not there to give.
+    const left = attempt.paidCents - attempt.refundedCents - attempt.takenBackCents
     const cents = request.cents ?? left
     if (!Number.isSafeInteger(cents) || cents <= 0 || cents > left) {
       throw new Refusal('conflict', 'payments/more-than-paid', { order: orderId, left })

@@ -158,7 +158,8 @@ export async function dailyTotals({ db, actor }: Reader, from: string, to: strin
   const { rows } = await sql<DayTotal>`
     select to_char(j.booked_at at time zone 'Europe/Brussels', 'YYYY-MM-DD') as day, o.channel,
       sum(e.cents) filter (where j.kind in ('paid', 'surplus')) as "receivedCents",
-      coalesce(-sum(e.cents) filter (where j.kind in ('refunded', 'refund-failed')), 0) as "refundedCents",
+      coalesce(-sum(e.cents) filter (where j.kind in
+        ('refunded', 'refund-failed', 'charged-back', 'charge-back-reversed')), 0) as "refundedCents",
       count(*) filter (where j.kind in ('paid', 'surplus')) as payments
     from payments.journal j
     join payments.entry e on e.journal_id = j.id and e.account in ('provider', 'bank', 'unassigned')
@@ -194,7 +195,7 @@ export async function horizonOf(db: Db): Promise<Date> {
   return rows[0]?.horizon ?? new Date()
 }
 
-type Known = Readonly<Pick<Attempt, 'id' | 'orderId' | 'status' | 'cents' | 'refundedCents'>>
+type Known = Readonly<Pick<Attempt, 'id' | 'orderId' | 'status' | 'cents' | 'refundedCents' | 'takenBackCents'>>
 
 export async function attemptsByProviderId(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Known>> {
   if (ids.length === 0) return new Map()
@@ -206,6 +207,7 @@ export async function attemptsByProviderId(db: Db, ids: readonly string[]): Prom
       'status',
       'cents',
       'refunded_cents as refundedCents',
+      'taken_back_cents as takenBackCents',
       'provider_id as providerId',
     ])
     .where('provider_id', 'in', ids)
@@ -249,7 +251,9 @@ export async function ledgerDifferences(db: Db): Promise<readonly { orderId: str
     received as (
       select order_id, sum(paid_cents) as cents from payments.attempt group by 1),
     given as (
-      select order_id, sum(cents) as cents from payments.refund where status in ('accepted', 'done') group by 1)
+      select order_id, sum(cents) as cents from (
+        select order_id, cents from payments.refund where status in ('accepted', 'done')
+        union all select order_id, cents from payments.charge_back where reversed_at is null) back group by 1)
     select o.id as "orderId",
       coalesce(b.receivable, 0) - case o.status when 'open' then o.cents else 0 end
         + coalesce(b.provider, 0) - coalesce(r.cents, 0) + coalesce(g.cents, 0) as cents

@@ -28,7 +28,12 @@ async function askNews(db: Kysely<PaymentsTables>, { provider }: Payments, provi
   if (!payment) return null
   const known = await findAttempt(db, providerId)
   const mayHaveRefunds = payment.refundedCents > 0 || (known && known.refundedCents > 0)
-  return { payment, refunds: mayHaveRefunds ? await ask(() => provider.refunds(providerId)) : [] }
+  const wasTakenBack = payment.takenBackCents > 0 || (known && known.takenBackCents > 0)
+  return {
+    payment,
+    refunds: mayHaveRefunds ? await ask(() => provider.refunds(providerId)) : [],
+    ...(wasTakenBack && { chargeBacks: await ask(() => provider.chargeBacks(providerId)) }),
+  }
 }
 
 /** The provider does not know its own payment any more: the payer can try again, and a person is told. */

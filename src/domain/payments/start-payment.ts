@@ -3,6 +3,10 @@ import { type Context, system, transaction } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { announce } from './announce.ts'
+import { ensureCustomer } from './mandates/ask-mandate.ts'
+import { requireFree } from './mandates/collecting.ts'
+import { ended } from './mandates/end-mandate.ts'
+import { findMandate, mandateOfOrder } from './mandates/store.ts'
 import { takeNews } from './news.ts'
 import { type Attempt, currentAttempt, isLive, type Order, requireAccess } from './order.ts'
 import { ask, type Payments } from './provider.ts'
@@ -19,7 +23,14 @@ import {
 } from './store.ts'
 
 /** `returnTo`: where the browser comes back; `terminal`: pay by card on this terminal instead of online. */
-export type Way = Readonly<{ orderId: string; returnTo: string; language: 'nl' | 'fr' | 'en'; terminal?: string }>
+export type Way = Readonly<{
+  orderId: string
+  returnTo: string
+  language: 'nl' | 'fr' | 'en'
+  terminal?: string
+  /** Collect it with this mandate, without the payer. */
+  mandate?: string
+}>
 
 export type Started =
   | Readonly<{ next: 'go'; payAt: string }>
@@ -43,7 +54,8 @@ export async function startPayment(context: Context<PaymentsTables>, payments: P
   requireAccess(order, context.actor)
 
   await lookAgain(context, payments, order)
-  const { attempt, left } = await nextAttempt(context, way)
+  const agreed = await agreedWith(context, payments, way)
+  const { attempt, left } = await nextAttempt(context, way, agreed)
   if (!attempt) return { next: 'paid' }
   if (left) {
     await stopAttempts(context, payments, order.id)
@@ -87,8 +99,25 @@ export function giveUp(context: Context<PaymentsTables>, attempt: Pick<Attempt, 
   })
 }
 
+/** The mandate with which the attempt goes: one to collect with, or the one that this payment by hand gives. */
+async function agreedWith(
+  context: Context<PaymentsTables>,
+  payments: Payments,
+  { orderId, terminal, mandate }: Way,
+): Promise<Pick<Attempt, 'mandateId' | 'sequence'>> {
+  if (mandate) return { mandateId: mandate, sequence: 'recurring' }
+  const asked = terminal ? undefined : await mandateOfOrder(context.db, orderId)
+  if (asked?.status !== 'asked') return { mandateId: null, sequence: null }
+  await ensureCustomer(context, payments, asked)
+  return { mandateId: asked.id, sequence: 'first' }
+}
+
 /** The attempt to go on with, a new one where there is none; `left`: the payer left another one that is still open. */
-function nextAttempt(context: Context<PaymentsTables>, { orderId, returnTo, language, terminal = undefined }: Way) {
+function nextAttempt(
+  context: Context<PaymentsTables>,
+  { orderId, returnTo, language, terminal = undefined }: Way,
+  agreed: Pick<Attempt, 'mandateId' | 'sequence'>,
+) {
   const { actor, now } = context
   return transaction(context, async (tx): Promise<{ attempt?: Attempt; left: boolean }> => {
     const order = await lockOrder(tx, orderId)
@@ -101,6 +130,7 @@ function nextAttempt(context: Context<PaymentsTables>, { orderId, returnTo, lang
     if (running && (running.terminal === (terminal ?? null) || running.status === 'pending')) {
       return { attempt: running, left: attempts.some((one) => isLive(one) && one.leftAt !== null) }
     }
+    if (agreed.sequence === 'recurring') await requireFree(tx, agreed.mandateId ?? '', orderId)
     if (running) await saveAttempt(tx, { ...running, leftAt: new Date() })
 
     const attempt: Attempt = {
@@ -121,9 +151,11 @@ function nextAttempt(context: Context<PaymentsTables>, { orderId, returnTo, lang
       refundedCents: 0,
       bookedTo: null,
       method: 'provider',
+      ...agreed,
+      takenBackCents: 0,
     }
     await insertAttempt(tx, attempt)
-    const facts = { attempt: attempt.n, ...(terminal && { terminal }) }
+    const facts = { attempt: attempt.n, ...(terminal && { terminal }), ...(agreed.sequence && agreed) }
     await recordEvent(tx, { orderId, actor: actor.id, what: 'started', at: now, facts })
     return { attempt, left: attempts.some(isLive) }
   })
@@ -137,7 +169,8 @@ async function ensureOpened(
   attempt: Attempt,
 ): Promise<Attempt> {
   const { provider, webhook } = payments
-  const { orderId: reference, n, cents, returnTo, language, terminal } = attempt
+  const { orderId: reference, n, cents, returnTo, language, terminal, mandateId, sequence } = attempt
+  const mandate = mandateId ? await findMandate(context.db, mandateId) : undefined
   const request: PaymentRequest = {
     reference,
     attempt: n,
@@ -147,6 +180,12 @@ async function ensureOpened(
     webhook,
     language,
     ...(terminal && { terminal }),
+    ...(mandate?.customer && {
+      collect: {
+        customer: mandate.customer,
+        ...(sequence === 'recurring' && { mandate: mandate.providerId ?? '' }),
+      },
+    }),
   }
   const payment = await ask(async () => {
     try {
@@ -166,6 +205,12 @@ async function ensureOpened(
 
 async function refused(context: Context<PaymentsTables>, attempt: Attempt, error: ProviderRefused): Promise<void> {
   await giveUp(context, attempt)
+  if (attempt.sequence === 'recurring' && attempt.mandateId) {
+    const mandateId = attempt.mandateId
+    const who = { actor: system('payments'), now: context.now }
+    await transaction(context, (tx) => ended(tx, who, mandateId, 'refused'))
+    throw new Refusal('conflict', 'payments/collection-refused', { order: attempt.orderId })
+  }
   // A terminal that is out of order is told to whoever stands before it; anything else needs one of us.
   if (error.field === 'terminalId') throw new Refusal('conflict', 'payments/terminal-not-available')
   const finding = { key: `provider-refused:${attempt.id}`, kind: 'provider-refused', orderId: attempt.orderId } as const

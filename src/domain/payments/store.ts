@@ -77,7 +77,7 @@ export async function insertAttempt(db: Db, attempt: Attempt): Promise<void> {
   await db.insertInto('payments.attempt').values(attemptRow(attempt)).execute()
 }
 
-/** Everything but `refundedCents`: that moves with `reserve`. */
+/** Everything but `refundedCents` and `takenBackCents`: those move with `reserve` and `saveTakenBack`. */
 export async function saveAttempt(db: Db, attempt: Attempt): Promise<void> {
   await db.updateTable('payments.attempt').set(attemptRow(attempt)).where('id', '=', attempt.id).execute()
 }
@@ -116,6 +116,10 @@ export async function insertRefund(db: Db, refund: Refund): Promise<void> {
 
 export async function saveRefund(db: Db, { id, status, providerId }: Refund): Promise<void> {
   await db.updateTable('payments.refund').set({ status, provider_id: providerId }).where('id', '=', id).execute()
+}
+
+export async function saveTakenBack(db: Db, attemptId: string, cents: number): Promise<void> {
+  await db.updateTable('payments.attempt').set({ taken_back_cents: cents }).where('id', '=', attemptId).execute()
 }
 
 /** `cents` below zero: the refund came to nothing. */

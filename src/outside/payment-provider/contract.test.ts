@@ -134,3 +134,68 @@ describe.runIf(simulator)('The payment provider, with a payer', () => {
     await expect(tooMuch).rejects.toMatchObject({ name: 'ProviderRefused', status: 422 })
   })
 })
+
+describe.runIf(simulator)('The payment provider, collecting', () => {
+  const { settle, takeBack, undoTakeBack } = simulator as NonNullable<typeof simulator>
+
+  async function aMandate() {
+    const customer = await provider.openCustomer(randomUUID())
+    const { id } = await provider.open(aRequest({ collect: { customer } }))
+    settle(id, 'paid')
+    const mandate = (await provider.get(id))?.mandate ?? ''
+    return { customer, mandate, first: id }
+  }
+
+  it('knows a payer without a name, once for each reference', async () => {
+    const reference = randomUUID()
+    const customer = await provider.openCustomer(reference)
+    expect(customer).toMatch(/^cst_/)
+    expect(await provider.openCustomer(reference)).toBe(customer)
+    expect(await provider.openCustomer(randomUUID())).not.toBe(customer)
+  })
+
+  it('gives a mandate with the first payment, once it is paid', async () => {
+    const customer = await provider.openCustomer(randomUUID())
+    const first = await provider.open(aRequest({ collect: { customer } }))
+    expect(URL.canParse(first.payAt ?? '')).toBe(true)
+    expect(first.mandate).toBeUndefined()
+    settle(first.id, 'paid')
+    expect((await provider.get(first.id))?.mandate).toMatch(/^mdt_/)
+  })
+
+  it('collects without the payer: under way at once, with no page to go to, and once for each attempt', async () => {
+    const { customer, mandate } = await aMandate()
+    const request = aRequest({ returnTo: '', collect: { customer, mandate } })
+    const [payment, again] = [await provider.open(request), await provider.open(request)]
+    expect(payment).toMatchObject({ status: 'pending', mandate })
+    expect(payment.payAt).toBeUndefined()
+    expect(again.id).toBe(payment.id)
+    settle(payment.id, 'failed')
+    expect((await provider.get(payment.id))?.status).toBe('failed')
+  })
+
+  it('refuses what no mandate covers: another payer, one that was never given, one that was revoked', async () => {
+    const { customer, mandate } = await aMandate()
+    const collect = (change: object) =>
+      provider.open(aRequest({ returnTo: '', collect: { customer, mandate, ...change } }))
+    const refused = { name: 'ProviderRefused', status: 422 }
+    await expect(collect({ customer: await provider.openCustomer(randomUUID()) })).rejects.toMatchObject(refused)
+    await expect(collect({ mandate: 'mdt_none' })).rejects.toMatchObject(refused)
+    await provider.revokeMandate(customer, mandate)
+    await expect(collect({})).rejects.toMatchObject(refused)
+    // Again, and of what is unknown: nothing happens.
+    await provider.revokeMandate(customer, mandate)
+    await provider.revokeMandate(customer, 'mdt_none')
+  })
+
+  it('tells what a bank took back, and that it was undone; the payment stays paid', async () => {
+    const { first } = await aMandate()
+    expect(await provider.chargeBacks(first)).toEqual([])
+    takeBack(first)
+    expect(await provider.get(first)).toMatchObject({ status: 'paid', takenBackCents: 1_250 })
+    expect(await provider.chargeBacks(first)).toMatchObject([{ cents: 1_250, isReversed: false }])
+    undoTakeBack(first)
+    expect(await provider.get(first)).toMatchObject({ status: 'paid', takenBackCents: 0 })
+    expect(await provider.chargeBacks(first)).toMatchObject([{ cents: 1_250, isReversed: true }])
+  })
+})

@@ -13,6 +13,10 @@ export type ProviderPayment = Readonly<{
   payAt?: string
   /** What was given back, or is on its way back. */
   refundedCents: number
+  /** What the payer's bank took back, and did not return. */
+  takenBackCents: number
+  /** The mandate that the payer gave with it, or with which it was collected. */
+  mandate?: string
   createdAt?: string
   expiresAt?: string
 }>
@@ -28,6 +32,8 @@ export type PaymentRequest = Readonly<{
   language: 'nl' | 'fr' | 'en'
   /** Pay on this terminal instead of online. */
   terminal?: string
+  /** `first`: paid by hand, gives a mandate; with a `mandate`: collected by us, without the payer. */
+  collect?: Readonly<{ customer: string; mandate?: string }>
 }>
 
 export type RefundStatus = 'pending' | 'done' | 'failed'
@@ -39,6 +45,9 @@ export type ProviderRefund = Readonly<{
   /** Our refund id, as we gave it; empty when it was made outside of us. */
   reference: string
 }>
+
+/** The payer's bank took money back (SEPA: within eight weeks without a reason); `isReversed`: it came back to us. */
+export type ProviderChargeBack = Readonly<{ id: string; cents: number; isReversed: boolean }>
 
 export type Terminal = Readonly<{ id: string; name: string; active: boolean }>
 
@@ -64,6 +73,12 @@ export interface PaymentProvider {
     page: Readonly<{ limit: number; from?: string }>,
   ): Promise<Readonly<{ payments: readonly ProviderPayment[]; next?: string }>>
   terminals(): Promise<readonly Terminal[]>
+  /** A payer from whom we may collect, without a name: asked twice for the same reference it gives the same one. */
+  openCustomer(reference: string): Promise<string>
+  /** No more is collected with it. Again, or of what is unknown, changes nothing. */
+  revokeMandate(customer: string, mandate: string): Promise<void>
+  /** What the bank took back of one payment. */
+  chargeBacks(id: string): Promise<readonly ProviderChargeBack[]>
   /** Where browsers are sent to pay: for the form-action of the Content-Security-Policy. */
   checkoutOrigins: readonly string[]
 }

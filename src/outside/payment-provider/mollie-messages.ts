@@ -1,9 +1,17 @@
 import { z } from 'zod'
-import type { PaymentRequest, PaymentStatus, ProviderPayment, ProviderRefund, RefundStatus, Terminal } from './index.ts'
+import type {
+  PaymentRequest,
+  PaymentStatus,
+  ProviderChargeBack,
+  ProviderPayment,
+  ProviderRefund,
+  RefundStatus,
+  Terminal,
+} from './index.ts'
 
 /*
  * The messages of Mollie's API v2 (application/hal+json), as far as we read them. Amounts are text with two decimals.
- * Source: docs.mollie.com/reference (payments, refunds, terminals, error handling).
+ * Source: docs.mollie.com/reference (payments, refunds, chargebacks, customers, mandates, terminals, error handling).
  */
 
 const Amount = z.object({ currency: z.literal('EUR'), value: z.string().regex(/^\d{1,9}\.\d{2}$/) })
@@ -30,6 +38,8 @@ export const Payment = z
     status: z.enum(Object.keys(statuses) as [string, ...string[]]),
     amount: Amount,
     amountRefunded: Amount.nullish(),
+    amountChargedBack: Amount.nullish(),
+    mandateId: z.string().nullish(),
     metadata: z.unknown(),
     createdAt: z.string().optional(),
     expiresAt: z.string().nullish(),
@@ -46,6 +56,8 @@ export const Payment = z
       ...(ours && { attempt: ours.attempt }),
       ...(payAt && { payAt }),
       refundedCents: wire.amountRefunded ? toCents(wire.amountRefunded.value) : 0,
+      takenBackCents: wire.amountChargedBack ? toCents(wire.amountChargedBack.value) : 0,
+      ...(wire.mandateId && { mandate: wire.mandateId }),
       ...(wire.createdAt && { createdAt: wire.createdAt }),
       ...(wire.expiresAt && { expiresAt: wire.expiresAt }),
     }
@@ -78,6 +90,23 @@ export const Refund = z
     }),
   )
 
+const ChargeBack = z
+  .object({
+    resource: z.literal('chargeback'),
+    id: z.string().regex(/^chb_\w{1,64}$/),
+    amount: Amount,
+    reversedAt: z.string().nullish(),
+  })
+  .transform(
+    ({ id, amount, reversedAt }): ProviderChargeBack => ({
+      id,
+      cents: toCents(amount.value),
+      isReversed: Boolean(reversedAt),
+    }),
+  )
+
+export const Customer = z.object({ resource: z.literal('customer'), id: z.string().regex(/^cst_\w{1,64}$/) })
+
 const TerminalMessage = z
   .object({ resource: z.literal('terminal'), id: z.string(), description: z.string(), status: z.string() })
   .transform((wire): Terminal => ({ id: wire.id, name: wire.description, active: wire.status === 'active' }))
@@ -85,6 +114,7 @@ const TerminalMessage = z
 const Pages = z.object({ next: Link }).optional()
 export const PaymentPage = z.object({ _embedded: z.object({ payments: z.array(Payment) }), _links: Pages })
 export const RefundPage = z.object({ _embedded: z.object({ refunds: z.array(Refund) }), _links: Pages })
+export const ChargeBackPage = z.object({ _embedded: z.object({ chargebacks: z.array(ChargeBack) }), _links: Pages })
 export const TerminalPage = z.object({ _embedded: z.object({ terminals: z.array(TerminalMessage) }), _links: Pages })
 
 export const ErrorMessage = z.object({ title: z.string(), detail: z.string().optional(), field: z.string().optional() })
@@ -100,14 +130,20 @@ export function toAmount(cents: number) {
 const locales = { nl: 'nl_BE', fr: 'fr_BE', en: 'en_GB' }
 
 export function paymentBody(request: PaymentRequest) {
-  const { reference, attempt, cents, description, returnTo, webhook, language, terminal } = request
+  const { reference, attempt, cents, description, returnTo, webhook, language, terminal, collect } = request
   return {
     amount: toAmount(cents),
     description: description.slice(0, 255),
-    redirectUrl: returnTo,
+    // Nobody is sent anywhere when we collect.
+    ...(!collect?.mandate && { redirectUrl: returnTo }),
     webhookUrl: webhook,
     locale: locales[language],
     metadata: { order: reference, attempt },
     ...(terminal && { method: 'pointofsale', terminalId: terminal }),
+    ...(collect && {
+      customerId: collect.customer,
+      sequenceType: collect.mandate ? 'recurring' : 'first',
+      ...(collect.mandate && { mandateId: collect.mandate }),
+    }),
   }
 }

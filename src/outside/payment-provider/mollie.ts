@@ -2,6 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { z } from 'zod'
 import { type PaymentProvider, ProviderRefused, ProviderSilent } from './index.ts'
 import {
+  ChargeBackPage,
+  Customer,
   ErrorMessage,
   Payment,
   PaymentPage,
@@ -76,6 +78,20 @@ export function mollie(settings: MollieSettings): PaymentProvider {
       const { _embedded, _links } = read(PaymentPage, await call({ method: 'GET', path: `/v2/payments?${query}` }))
       const next = _links?.next && new URL(_links.next.href).searchParams.get('from')
       return { payments: _embedded.payments, ...(next && { next }) }
+    },
+    async openCustomer(reference) {
+      // The vendor takes a customer without a name or an address: it learns from us who nobody is.
+      const body = { metadata: { mandate: reference } }
+      const path = '/v2/customers'
+      return read(Customer, await call({ method: 'POST', path, body, idempotencyKey: `customer-${reference}` })).id
+    },
+    async revokeMandate(customer, mandate) {
+      const path = `/v2/customers/${encodeURIComponent(customer)}/mandates/${encodeURIComponent(mandate)}`
+      await ifKnown(() => call({ method: 'DELETE', path }))
+    },
+    async chargeBacks(id) {
+      const page = await ifKnown(() => call({ method: 'GET', path: `${path(id)}/chargebacks?limit=250` }))
+      return page ? read(ChargeBackPage, page)._embedded.chargebacks : []
     },
     async terminals() {
       return read(TerminalPage, await call({ method: 'GET', path: '/v2/terminals?limit=250' }))._embedded.terminals

@@ -1,10 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Books, providerId, refundedCents, type Simulated, type SimulatedRefund } from './simulator-payments.ts'
+import { mandateRoutes, type SimulatedMandates } from './simulator-mandates.ts'
+import {
+  type Books,
+  providerId,
+  refundedCents,
+  type Simulated,
+  type SimulatedRefund,
+  takenBackCents,
+} from './simulator-payments.ts'
 
 export type SimulatedTerminal = Readonly<{ id: string; description: string; status: 'active' | 'inactive' | 'pending' }>
 type Settings = Readonly<{
   key: string
   origin: () => string
+  mandates: SimulatedMandates
   terminals: readonly SimulatedTerminal[]
   /** How long a payment may stay open, in milliseconds. */
   openFor: number
@@ -31,7 +40,7 @@ const time = (ms: number) => new Date(ms).toISOString().replace(/\.\d+Z$/, '+00:
 
 /** The payments API at its wire format, of which answers can be lost. */
 export function simulatorApi(app: FastifyInstance, books: Books, lost: { answers: number }, settings: Settings): void {
-  const { key, origin, terminals, openFor, keysFor } = settings
+  const { key, origin, terminals, openFor, keysFor, mandates } = settings
   const link = (path: string, type = 'application/hal+json') => ({ href: `${origin()}${path}`, type })
 
   const paymentView = (payment: Simulated) => ({
@@ -41,7 +50,7 @@ export function simulatorApi(app: FastifyInstance, books: Books, lost: { answers
     createdAt: time(payment.createdAt),
     amount: amount(payment.cents),
     description: payment.description,
-    method: payment.terminalId ? 'pointofsale' : null,
+    method: payment.terminalId ? 'pointofsale' : payment.sequenceType === 'recurring' ? 'directdebit' : null,
     metadata: payment.metadata,
     status: payment.status,
     ...(payment.status === 'open' && { isCancelable: Boolean(payment.terminalId), expiresAt: time(payment.expiresAt) }),
@@ -49,10 +58,13 @@ export function simulatorApi(app: FastifyInstance, books: Books, lost: { answers
       paidAt: time(payment.createdAt),
       amountRefunded: amount(refundedCents(payment)),
       amountRemaining: amount(payment.cents - refundedCents(payment)),
+      ...(payment.chargeBacks && { amountChargedBack: amount(takenBackCents(payment)) }),
     }),
     details: payment.terminalId ? { terminalId: payment.terminalId } : null,
     profileId: 'pfl_simulator',
-    sequenceType: 'oneoff',
+    sequenceType: payment.sequenceType ?? 'oneoff',
+    ...(payment.customerId && { customerId: payment.customerId }),
+    ...(payment.mandateId && { mandateId: payment.mandateId }),
     redirectUrl: payment.redirectUrl ?? null,
     webhookUrl: payment.webhookUrl ?? null,
     _links: {
@@ -95,18 +107,30 @@ export function simulatorApi(app: FastifyInstance, books: Books, lost: { answers
     if (atTerminal && !terminals.some(({ id, status }) => id === body.terminalId && status === 'active')) {
       return wrong('terminalId', 'The terminal is unknown or not active')
     }
-    if (!atTerminal && !isUrl(body.redirectUrl)) return wrong('redirectUrl', 'The redirect URL is invalid')
+    const collected = body.sequenceType === 'recurring'
+    if (body.sequenceType !== undefined && !mandates.isCustomer(body.customerId))
+      return wrong('customerId', 'The customer is unknown')
+    if (collected && !mandates.holds(body.customerId, body.mandateId))
+      return wrong('mandateId', 'The customer has no valid mandate')
+    if (!atTerminal && !collected && !isUrl(body.redirectUrl))
+      return wrong('redirectUrl', 'The redirect URL is invalid')
     if (body.webhookUrl !== undefined && !isUrl(body.webhookUrl))
       return wrong('webhookUrl', 'The webhook URL is invalid')
     const payment: Simulated = {
       id: providerId('tr'),
       createdAt: books.now(),
-      expiresAt: books.now() + openFor,
+      // A collection takes a bank some days; it does not expire.
+      expiresAt: books.now() + (collected ? 90 * 86_400_000 : openFor),
       cents,
       description: body.description,
       metadata: body.metadata ?? null,
-      status: 'open',
+      status: collected ? 'pending' : 'open',
       refunds: [],
+      ...(body.sequenceType !== undefined && {
+        sequenceType: collected ? 'recurring' : 'first',
+        customerId: String(body.customerId),
+        ...(collected && { mandateId: String(body.mandateId) }),
+      }),
       ...(isUrl(body.redirectUrl) && { redirectUrl: body.redirectUrl }),
       ...(isUrl(body.webhookUrl) && { webhookUrl: body.webhookUrl }),
       ...(atTerminal && { terminalId: String(body.terminalId) }),
@@ -194,6 +218,23 @@ export function simulatorApi(app: FastifyInstance, books: Books, lost: { answers
     const payment = books.find(params.id)
     const members = payment?.refunds.map((refund) => refundView(payment, refund))
     return answered(reply, members ? collection('refunds', members) : unknown('payment'))
+  })
+  app.get<{ Params: { id: string } }>('/v2/payments/:id/chargebacks', ({ params }, reply) => {
+    const payment = books.find(params.id)
+    const members = payment?.chargeBacks?.map(({ id, cents, createdAt, reversedAt }) => ({
+      ...{ resource: 'chargeback', id, amount: amount(cents), createdAt: time(createdAt), paymentId: payment.id },
+      reversedAt: reversedAt ? time(reversedAt) : null,
+    }))
+    return answered(reply, payment ? collection('chargebacks', members ?? []) : unknown('payment'))
+  })
+  app.post<{ Body: Wire }>('/v2/customers', (request, reply) =>
+    once(request, reply, () => {
+      const { metadata = null } = request.body ?? {}
+      return { status: 201, body: { resource: 'customer', id: mandates.open(), mode: 'test', name: null, metadata } }
+    }),
+  )
+  mandateRoutes(app, mandates, {
+    unknown: (reply, what, status = 404) => answered(reply, { ...unknown(what), status }),
   })
   app.get('/v2/terminals', (_request, reply) =>
     answered(

@@ -16,7 +16,12 @@ export type Simulated = {
   metadata: unknown
   status: SimulatedStatus
   refunds: SimulatedRefund[]
+  customerId?: string
+  mandateId?: string
+  sequenceType?: 'first' | 'recurring'
+  chargeBacks?: SimulatedChargeBack[]
 }
+export type SimulatedChargeBack = { id: string; cents: number; createdAt: number; reversedAt?: number }
 export type SimulatedStatus = 'open' | 'pending' | 'paid' | 'canceled' | 'expired' | 'failed'
 export type SimulatedRefund = {
   id: string
@@ -43,6 +48,9 @@ export const providerId = (prefix: string) =>
 export const refundedCents = (payment: Simulated) =>
   payment.refunds.filter((refund) => refund.status !== 'failed').reduce((sum, refund) => sum + refund.cents, 0)
 
+export const takenBackCents = ({ chargeBacks = [] }: Simulated) =>
+  chargeBacks.filter(({ reversedAt }) => !reversedAt).reduce((sum, { cents }) => sum + cents, 0)
+
 /**
  * The provider's own books. With a `file` they survive the end of the process, as a real provider's would: one line
  * per change, the last one of a payment holds.
@@ -67,6 +75,8 @@ export function books({ file, onChange }: { file?: string; onChange: (payment: S
   const move = (payment: Simulated, status: SimulatedStatus): boolean => {
     if (!after[payment.status].includes(status)) return false
     payment.status = status
+    // Who pays a first payment gives his mandate with it.
+    if (status === 'paid' && payment.sequenceType === 'first') payment.mandateId ??= providerId('mdt')
     save(payment)
     if (status !== 'pending') onChange(payment)
     return true

@@ -2,6 +2,7 @@ import formbody from '@fastify/formbody'
 import fastify from 'fastify'
 import { buttons, obeyButtons } from '#platform/simulation/index.ts'
 import { type SimulatedTerminal, simulatorApi } from './simulator-api.ts'
+import { simulatedMandates } from './simulator-mandates.ts'
 import { simulatorPages } from './simulator-pages.tsx'
 import { books, providerId, type SimulatedStatus } from './simulator-payments.ts'
 import { type WebhookFaults, webhooks } from './simulator-webhooks.ts'
@@ -40,12 +41,14 @@ export async function startPaymentSimulator({
   const sender = webhooks(faults, webhookSchedule)
   const ledger = books({ ...(file && { file }), onChange: ({ webhookUrl, id }) => sender.announce(webhookUrl, id) })
 
+  const mandates = simulatedMandates(ledger)
+
   const app = fastify({ forceCloseConnections: true, bodyLimit: 100_000 })
   await app.register(formbody)
   const origin = () => `http://127.0.0.1:${(app.server.address() as { port: number }).port}`
   obeyButtons(app, pressed, (path) => path.startsWith('/v2/'))
   await app.register(async (api) =>
-    simulatorApi(api, ledger, lost, { key, origin, terminals: simulatedTerminals, openFor, keysFor }),
+    simulatorApi(api, ledger, lost, { key, origin, terminals: simulatedTerminals, mandates, openFor, keysFor }),
   )
   await app.register(async (pages) => simulatorPages(pages, ledger, simulatedTerminals, { pressed, faults }))
   await app.listen({ port, host: '127.0.0.1' })
@@ -91,6 +94,22 @@ export async function startPaymentSimulator({
       ledger.save(Object.assign(payment, { refunds }))
       sender.announce(payment.webhookUrl, id)
     },
+    /** The payer's bank takes a payment back; `undo` gives what it took last to us again. */
+    takeBack: (id: string) => {
+      const payment = known(id)
+      const taken = { id: providerId('chb'), cents: payment.cents, createdAt: ledger.now() }
+      ledger.save(Object.assign(payment, { chargeBacks: [...(payment.chargeBacks ?? []), taken] }))
+      sender.announce(payment.webhookUrl, id)
+    },
+    undoTakeBack: (id: string) => {
+      const payment = known(id)
+      const chargeBacks = payment.chargeBacks?.map((taken) => ({ reversedAt: ledger.now(), ...taken }))
+      ledger.save(Object.assign(payment, chargeBacks && { chargeBacks }))
+      sender.announce(payment.webhookUrl, id)
+    },
+    /** The payer withdraws his mandate at his bank: what we collect then is refused. */
+    revokeMandate: (mandate: string) => mandates.revoke(mandate),
+    revokedMandates: mandates.revoked,
     /** Somebody gives money back in the provider's own dashboard. */
     refundByHand: (id: string, cents: number) => {
       const payment = known(id)

@@ -15,6 +15,7 @@ export const passRules: PassRules = {
   ],
   topUps: [{ leastCents: 500, mostCents: 10_000, choices: [1_000, 2_000, 5_000], ...from }],
   low: [{ cents: 300, ...from }],
+  refills: [{ mostAMonth: 4, ...from }],
   newCard: [{ cents: 500, ...from }],
   credits: [
     {

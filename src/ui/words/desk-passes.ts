@@ -17,6 +17,8 @@ export const deskPassWords = {
   settleOn: 'Terugbetaling vanaf',
   refill: 'Automatisch opladen',
   refillOff: 'Staat af',
+  refillCollects: (amount: string) => `${amount} van de rekening`,
+  refillAsks: (amount: string) => `${amount} met een bericht`,
   household: 'Gezin',
   cards: 'Kaarten',
   noCards: 'Nog geen kaart.',

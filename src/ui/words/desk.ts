@@ -241,6 +241,7 @@ export const deskWords = {
     'second-payment': 'Er is twee keer betaald. Het tweede bedrag gaat vanzelf terug.',
     'amount-differs': 'Er is een ander bedrag betaald dan gevraagd.',
     'surplus-received': 'Er kwam geld binnen dat niet verschuldigd was. Het gaat vanzelf terug.',
+    'charged-back': 'De bank van de betaler nam geld terug. Kijk na of hij het nog moet betalen.',
     'refunded-outside': 'Er is geld teruggegeven buiten dit loket om.',
     'refund-failed': 'Een terugbetaling is niet gelukt.',
     'refund-late': 'Een terugbetaling duurt lang.',

@@ -12,4 +12,17 @@ export const deviceRefusals: Readonly<Record<string, Said>> = {
     ['This code is not right', 'Check the code. It works once and not for long. Ask for a new one if needed.'],
     ['Ce code n’est pas correct', 'Vérifiez le code. Il sert une fois et peu de temps. Demandez-en un autre.'],
   ),
+  'access/card-not-here': say(
+    ['Hier leest niemand uw kaart', 'Kies een andere manier om u aan te melden.'],
+    ['Nobody reads your card here', 'Choose another way to sign in.'],
+    ['Personne ne lit votre carte ici', 'Choisissez un autre moyen de vous identifier.'],
+  ),
+  'access/card-over': say(
+    ['Dit duurde te lang', 'U bent niet aangemeld. Begin opnieuw met uw kaart, of kies een andere manier.'],
+    ['This took too long', 'You are not signed in. Start again with your card, or choose another way.'],
+    [
+      'Cela a duré trop longtemps',
+      'Vous n’êtes pas identifié. Recommencez avec votre carte ou choisissez un autre moyen.',
+    ],
+  ),
 }

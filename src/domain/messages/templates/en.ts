@@ -223,6 +223,53 @@ export const en: Contents = {
     ],
     button: 'Pay',
   }),
+  'pass-collect': ({ cents }) => ({
+    subject: 'We are topping up your sorting pass',
+    paragraphs: [
+      `Your sorting pass is almost empty. We take ${showMoney(cents, 'en')} from your account.`,
+      'That takes a few days. Then the money is on your pass.',
+      'Something wrong? Your bank pays it back for eight weeks. You can also call us.',
+      'You no longer want this? Turn it off in My counter.',
+    ],
+    button: 'See the sorting pass',
+  }),
+  'pass-collect-on': ({ cents, limit }) => ({
+    subject: 'Your sorting pass is topped up automatically',
+    paragraphs: [
+      'You allow us to top up your sorting pass from your account.',
+      `Less than ${showMoney(limit, 'en')} on it? Then we take ${showMoney(cents, 'en')} from your account.`,
+      'You get a message before each time.',
+      'You no longer want this? Turn it off in My counter, on any day.',
+    ],
+    button: 'See or turn off',
+  }),
+  'pass-collect-not': ({ cents, limit }) => ({
+    subject: 'We cannot collect from your account',
+    paragraphs: [
+      'You chose automatic top-up. The way you paid does not allow that.',
+      `Less than ${showMoney(limit, 'en')} on it? Then we ask you to pay ${showMoney(cents, 'en')}.`,
+      'You want to try again? Choose another way of paying.',
+    ],
+    button: 'See automatic top-up',
+  }),
+  'pass-collect-failed': ({ cents }) => ({
+    subject: 'Your sorting pass was not topped up',
+    paragraphs: [
+      `We could not take ${showMoney(cents, 'en')} from your account. Nothing was paid.`,
+      'Pay yourself, so that the containers stay open.',
+      'We collect nothing any more. You still want it? Turn it on again in My counter.',
+    ],
+    button: 'Pay',
+  }),
+  'pass-taken-back': ({ cents, balance }) => ({
+    subject: 'Your bank took a payment back',
+    paragraphs: [
+      `Your bank took ${showMoney(cents, 'en')} back. That amount left your sorting pass.`,
+      `There is now ${showMoney(balance, 'en')} on your pass.`,
+      'We collect nothing any more. Top up yourself, or call us if you did not ask this.',
+    ],
+    button: 'Top up the sorting pass',
+  }),
   'pass-credit': ({ cents }) => ({
     subject: 'You get credit on your sorting pass',
     paragraphs: [

@@ -227,6 +227,53 @@ export const fr: Contents = {
     ],
     button: 'Payer',
   }),
+  'pass-collect': ({ cents }) => ({
+    subject: 'Nous rechargeons votre carte de tri',
+    paragraphs: [
+      `Votre carte de tri est presque vide. Nous prélevons ${showMoney(cents, 'fr')} sur votre compte.`,
+      'Cela prend quelques jours. Ensuite, l’argent est sur votre carte.',
+      'Une erreur ? Votre banque rembourse pendant huit semaines. Vous pouvez aussi nous appeler.',
+      'Vous ne voulez plus cela ? Désactivez-le dans Mon guichet.',
+    ],
+    button: 'Voir la carte de tri',
+  }),
+  'pass-collect-on': ({ cents, limit }) => ({
+    subject: 'Votre carte de tri est rechargée automatiquement',
+    paragraphs: [
+      'Vous nous autorisez à recharger votre carte de tri depuis votre compte.',
+      `Moins de ${showMoney(limit, 'fr')} dessus ? Nous prélevons ${showMoney(cents, 'fr')} sur votre compte.`,
+      'Vous recevez chaque fois un message avant.',
+      'Vous ne voulez plus cela ? Désactivez-le dans Mon guichet, n’importe quel jour.',
+    ],
+    button: 'Voir ou désactiver',
+  }),
+  'pass-collect-not': ({ cents, limit }) => ({
+    subject: 'Nous ne pouvons pas prélever sur votre compte',
+    paragraphs: [
+      'Vous avez choisi la recharge automatique. Votre façon de payer ne le permet pas.',
+      `Moins de ${showMoney(limit, 'fr')} dessus ? Nous vous demandons de payer ${showMoney(cents, 'fr')}.`,
+      'Vous voulez réessayer ? Choisissez une autre façon de payer.',
+    ],
+    button: 'Voir la recharge automatique',
+  }),
+  'pass-collect-failed': ({ cents }) => ({
+    subject: 'Votre carte de tri n’est pas rechargée',
+    paragraphs: [
+      `Nous n’avons pas pu prélever ${showMoney(cents, 'fr')} sur votre compte. Rien n’est payé.`,
+      'Payez vous-même : les conteneurs restent ouverts.',
+      'Nous ne prélevons plus rien. Vous le voulez encore ? Réactivez-le dans Mon guichet.',
+    ],
+    button: 'Payer',
+  }),
+  'pass-taken-back': ({ cents, balance }) => ({
+    subject: 'Votre banque a repris un paiement',
+    paragraphs: [
+      `Votre banque a repris ${showMoney(cents, 'fr')}. Ce montant a quitté votre carte de tri.`,
+      `Votre carte contient maintenant ${showMoney(balance, 'fr')}.`,
+      'Nous ne prélevons plus rien. Rechargez vous-même, ou appelez-nous en cas d’erreur.',
+    ],
+    button: 'Recharger la carte de tri',
+  }),
   'pass-credit': ({ cents }) => ({
     subject: 'Vous recevez un crédit sur votre carte de tri',
     paragraphs: [

@@ -213,6 +213,53 @@ export const nl: Contents = {
     ],
     button: 'Betalen',
   }),
+  'pass-collect': ({ cents }) => ({
+    subject: 'Wij laden uw sorteerpas op',
+    paragraphs: [
+      `Uw sorteerpas is bijna leeg. Wij halen ${showMoney(cents)} van uw rekening.`,
+      'Dat duurt enkele dagen. Daarna staat het geld op uw pas.',
+      'Klopt er iets niet? Uw bank geeft het geld terug tot acht weken later. Bel ons gerust.',
+      'Wilt u dit niet meer? Zet het af in Mijn loket.',
+    ],
+    button: 'Sorteerpas bekijken',
+  }),
+  'pass-collect-on': ({ cents, limit }) => ({
+    subject: 'Uw sorteerpas wordt automatisch opgeladen',
+    paragraphs: [
+      'U gaf ons toestemming om uw sorteerpas op te laden van uw rekening.',
+      `Staat er minder dan ${showMoney(limit)} op? Dan halen wij ${showMoney(cents)} van uw rekening.`,
+      'U krijgt telkens eerst een bericht van ons.',
+      'Wilt u dit niet meer? Zet het af in Mijn loket. Dat kan elke dag.',
+    ],
+    button: 'Bekijken of afzetten',
+  }),
+  'pass-collect-not': ({ cents, limit }) => ({
+    subject: 'Wij kunnen niet ophalen van uw rekening',
+    paragraphs: [
+      'U koos om uw sorteerpas automatisch op te laden. Dat kan niet met hoe u betaalde.',
+      `Staat er minder dan ${showMoney(limit)} op? Dan sturen wij u een bericht om ${showMoney(cents)} te betalen.`,
+      'Wilt u het opnieuw proberen? Kies dan een andere manier van betalen.',
+    ],
+    button: 'Automatisch opladen bekijken',
+  }),
+  'pass-collect-failed': ({ cents }) => ({
+    subject: 'Uw sorteerpas is niet opgeladen',
+    paragraphs: [
+      `Wij konden ${showMoney(cents)} niet van uw rekening halen. Er is niets betaald.`,
+      'Betaal zelf, dan blijven de containers open.',
+      'Wij halen niets meer van uw rekening. Wilt u dat wel? Zet het weer aan in Mijn loket.',
+    ],
+    button: 'Betalen',
+  }),
+  'pass-taken-back': ({ cents, balance }) => ({
+    subject: 'Uw bank nam een betaling terug',
+    paragraphs: [
+      `Uw bank nam ${showMoney(cents)} terug. Dat bedrag ging van uw sorteerpas.`,
+      `Op uw pas staat nu ${showMoney(balance)}.`,
+      'Wij halen niets meer van uw rekening. Laad zelf op, of bel ons als u dit niet vroeg.',
+    ],
+    button: 'Sorteerpas opladen',
+  }),
   'pass-credit': ({ cents }) => ({
     subject: 'U krijgt tegoed op uw sorteerpas',
     paragraphs: [

@@ -58,6 +58,9 @@ async function pay(tx: Db, who: Who, order: Order, line: BankLine): Promise<void
     refundedCents: 0,
     bookedTo: 'revenue',
     method: 'transfer',
+    mandateId: null,
+    sequence: null,
+    takenBackCents: 0,
   }
   await insertAttempt(tx, attempt)
   await book(tx, paidByTransfer({ id: attempt.id, orderId: order.id, cents: order.cents }), who.now)

@@ -4,10 +4,12 @@ import { startErrorSummary } from '../error-summary.ts'
 import { startHelpLine } from '../help-line.ts'
 import { startIdle } from '../idle.ts'
 import { startOnce } from '../once.ts'
+import { startPinPads } from '../pin-pad.ts'
 import { startPolls } from '../poll.ts'
 import { startSearch } from '../search.ts'
 import { startStretches } from '../stretch.ts'
 
+startPinPads(document)
 startOnce(document)
 startErrorSummary(document)
 startSearch(document)

@@ -1,0 +1,66 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, expect, type Page } from '@playwright/test'
+import { cardPad } from '../src/kiosk-agent/card-pad.ts'
+import { askCity, cityOf } from '../src/kiosk-agent/city.ts'
+import { pair } from '../src/kiosk-agent/identity.ts'
+import { belgianCardReader } from '../src/outside/identity-card/belgian-card.ts'
+import { cardBridge } from '../src/outside/identity-card/card-bridge.ts'
+import { beside } from './contact-point.ts'
+import { identify } from './sign-in.ts'
+
+/** The page of the simulated reader: what lies in it, and what its buttons make of it. */
+export function cardsOf(baseURL: string | undefined) {
+  const url = beside(baseURL, 12)
+  return {
+    url,
+    put: async (card: string | null) => {
+      const body = new URLSearchParams({ kaart: card ?? '' })
+      const { status } = await fetch(`${url}/kaart`, { method: 'POST', body, redirect: 'manual' })
+      expect(status).toBe(303)
+    },
+  }
+}
+
+/**
+ * A browser on a device that a manager paired, with the pad of its agent between the page and the card. The rest of the agent (a fresh
+ * browser for everybody, proof that nothing remains) is tried with the real one in `src/contact-point-card.test.ts`.
+ */
+export async function onADevice(page: Page, browser: Browser, baseURL: string | undefined, name: string) {
+  const url = new URL(baseURL ?? '').origin
+  const desk = await browser.newContext({ baseURL: url })
+  const manager = await desk.newPage()
+  await manager.goto('/balie/contactpunten')
+  await identify(manager, 'dirk')
+  await manager.getByLabel('Naam', { exact: true }).fill(name)
+  await manager.getByLabel('Plaats').selectOption('sporthal-t-rooi')
+  await manager.getByLabel('Kaartlezer').fill('Lezer onder het scherm')
+  for (const language of ['Frans', 'Engels']) {
+    const box = manager.getByLabel(language, { exact: true })
+    if (await box.count()) await box.check()
+  }
+  await manager.getByRole('button', { name: 'Code maken' }).click()
+  const said = await manager.getByText(/Koppelcode: \d{4}-\d{4}/).textContent()
+  const code = /\d{4}-\d{4}/.exec(said ?? '')?.[0] ?? ''
+  await desk.close()
+  const file = join(mkdtempSync(join(tmpdir(), 'device-')), 'device.json')
+  const city = cityOf(url, await pair(askCity(url), { url, code, file }))
+  const { id, cookie } = await city.openScreen()
+  await page.context().addCookies([{ ...cookie, url, httpOnly: true, sameSite: 'Lax' }])
+
+  const pad = cardPad(city, belgianCardReader(cardBridge({ url: cardsOf(baseURL).url })))
+  await page.route(`${url}/kiosk/eid/**`, async (route, request) => {
+    const asked = { address: request.url(), method: request.method(), body: request.postData() ?? '' }
+    const decision = pad.isAsked(asked) ? await pad.answer(asked, id) : 'show'
+    if (decision === 'show') return route.continue()
+    if (decision === 'stay') return route.abort()
+    if ('to' in decision) return route.fulfill({ status: 303, headers: { location: decision.to } })
+    return 'said' in decision ? route.fulfill({ json: decision.said }) : route.abort()
+  })
+}
+
+export async function typeCode(page: Page, code: string): Promise<void> {
+  for (const digit of code) await page.locator(`[name="cijfer"][value="${digit}"]`).click()
+  await page.getByRole('button', { name: 'Klaar' }).click()
+}

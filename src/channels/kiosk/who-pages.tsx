@@ -1,0 +1,141 @@
+import { Button, Form, KioskChoice, KioskChoices, LinkButton, WarningText } from '#ui/index.ts'
+import { type CardEnd, kioskCardWords } from '#ui/words/kiosk-card.ts'
+import { Frame } from './frame.tsx'
+import { type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+
+type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>
+
+const cardHref = `${prefix}/eid`
+const csrfOf = ({ visitor }: KioskVisit) => (visitor.kind === 'resident' ? visitor.csrf : '')
+
+export function WhoPage({ kiosk, visit, next, withCard }: Shown & { next: string; withCard: boolean }) {
+  const words = kioskCardWords(visit.language)
+  return (
+    <Frame kiosk={kiosk} visit={visit} title={words.whoTitle} backHref={prefix}>
+      <h1>{words.whoTitle}</h1>
+      <p class="lom-lead">{words.whoLead}</p>
+      {withCard && (
+        <div class="lom-kiosk-take">
+          <Form action={cardHref} csrf={csrfOf(visit)}>
+            <input type="hidden" name="terug" value={next} />
+            <Button size="big" icon="person">
+              <strong>{words.card}</strong>
+              <small>{words.cardText}</small>
+            </Button>
+          </Form>
+        </div>
+      )}
+      <KioskChoices>
+        <KioskChoice href={`${prefix}/aanmelden?terug=${encodeURIComponent(next)}`} icon="lock" title={words.other}>
+          {words.otherText}
+        </KioskChoice>
+      </KioskChoices>
+    </Frame>
+  )
+}
+
+/** The agent goes on by itself once a card lies there; the button does the same. */
+export function InsertPage({ kiosk, visit }: Shown) {
+  const words = kioskCardWords(visit.language)
+  return (
+    <Frame kiosk={kiosk} visit={visit} title={words.insertTitle} backHref={`${prefix}/wie`}>
+      <div data-poll={`${cardHref}/stand`} data-poll-seconds={1}>
+        <h1>{words.insertTitle}</h1>
+        <p class="lom-lead">{words.insertText}</p>
+      </div>
+      <div class="lom-actions">
+        <LinkButton href={`${cardHref}/lees`} size="big">
+          {words.inserted}
+        </LinkButton>
+      </div>
+    </Frame>
+  )
+}
+
+type Code = Readonly<{ typed: number; left: number; isTooShort: boolean }>
+
+/** Digits to touch. How many were typed is shown, never which. With script the screen stays; without, each touch sends one digit. */
+export function CodePage({ kiosk, visit, typed, left, isTooShort }: Shown & Code) {
+  const words = kioskCardWords(visit.language)
+  const wrong = left > 0 ? `${words.wrongTitle}. ${words.wrongText(left)}` : isTooShort ? words.tooShort : null
+  const kinds = [0, 1, 2].map((count) => words.typed(count).replace('2', '{count}'))
+  return (
+    <Frame kiosk={kiosk} visit={visit} title={words.codeTitle} backHref={`${prefix}/wie`} wrong={wrong !== null}>
+      <h1>{words.codeTitle}</h1>
+      {wrong && (
+        <div role="alert">
+          <WarningText language={visit.language}>{wrong}</WarningText>
+        </div>
+      )}
+      <p class="lom-soft">{words.codeText}</p>
+      <form method="post" action={`${cardHref}/code`} class="lom-pin" data-pin-pad>
+        <p class="lom-pin__typed">
+          <span aria-hidden="true" data-pin-dots>
+            {'•'.repeat(typed)}
+          </span>
+          <span role="status" data-pin-said data-none={kinds[0]} data-one={kinds[1]} data-many={kinds[2]}>
+            {words.typed(typed)}
+          </span>
+        </p>
+        <fieldset class="lom-pin__digits">
+          <legend class="govuk-visually-hidden">{words.digits}</legend>
+          {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => (
+            <Digit digit={digit} key={digit} />
+          ))}
+          <button type="submit" class="govuk-button govuk-button--secondary" name="wis" value="ja">
+            {words.erase}
+          </button>
+          <Digit digit="0" />
+          <button type="submit" class="govuk-button" name="klaar" value="ja" data-prevent-double-click="true">
+            {words.ready}
+          </button>
+        </fieldset>
+      </form>
+      <p class="lom-soft">{words.codeStays}</p>
+    </Frame>
+  )
+}
+
+const Digit = ({ digit }: { digit: string }) => (
+  <button type="submit" class="govuk-button govuk-button--secondary" name="cijfer" value={digit}>
+    {digit}
+  </button>
+)
+
+/** Endings after which the same card may be tried once more. */
+const mayTryAgain: readonly CardEnd[] = ['onleesbaar', 'stil', 'te-laat']
+
+/** Why it did not go on, and what to do next. */
+export function CardEndPage({ kiosk, visit, end, withCard }: Shown & { end: CardEnd; withCard: boolean }) {
+  const words = kioskCardWords(visit.language)
+  const { title, text } = words.ends[end]
+  const isOver = end === 'weg'
+  return (
+    <Frame kiosk={kiosk} visit={visit} title={title} backHref={isOver ? undefined : `${prefix}/wie`} isStart={isOver}>
+      <h1>{title}</h1>
+      {text.map((part) => (
+        <p class="lom-lead" key={part}>
+          {part}
+        </p>
+      ))}
+      <div class="lom-actions">
+        {isOver ? (
+          <LinkButton href={prefix} size="big">
+            {words.newStart}
+          </LinkButton>
+        ) : (
+          <>
+            {withCard && mayTryAgain.includes(end) && (
+              <LinkButton href={`${cardHref}/lees`} size="big">
+                {words.again}
+              </LinkButton>
+            )}
+            <LinkButton href={`${prefix}/wie`} size="big" look="secondary">
+              {words.otherWay}
+            </LinkButton>
+          </>
+        )}
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,226 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { aDevice } from '#domain/devices/devices.fixture.ts'
+import { makePairingCode } from '#domain/devices/index.ts'
+import { belgianCardReader, cardBridge } from '#outside/identity-card/index.ts'
+import { residentByKey } from '#outside/personas.ts'
+import { system } from '#platform/context.ts'
+import { testDatabase } from '#platform/testing/index.ts'
+import { tapper } from '../bench/tapper.ts'
+import { startDemo } from './dev.ts'
+import { browserHere, until } from './kiosk-agent/agent.fixture.ts'
+import { type Agent, startAgent } from './kiosk-agent/agent.ts'
+import { askCity, cityOf } from './kiosk-agent/city.ts'
+import { watchHardware } from './kiosk-agent/hardware.ts'
+import { pair } from './kiosk-agent/identity.ts'
+import { proofsIn } from './kiosk-agent/record.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+const folder = mkdtempSync(join(tmpdir(), 'card-'))
+const point = browserHere && (await aContactPoint(browserHere))
+afterAll(async () => {
+  await point?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** The whole demo city, a paired device with its real agent, a real browser, and the reader of the demonstration. */
+async function aContactPoint(browser: NonNullable<typeof browserHere>) {
+  const { url: database, pool } = await testDatabase<unknown>()
+  const demo = await startDemo(
+    { DATABASE_URL: database, DATA_DIR: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'silent' },
+    { patience: 0.01 },
+  )
+  const { url, site } = demo.program
+  const { cardReader: cards } = demo.simulators.simulators
+  const context = { db: site.db, actor: system('test'), now: site.clock() }
+  const described = aDevice({ cardReader: 'Lezer onder het scherm', languages: ['nl', 'fr'] })
+  const { code } = await makePairingCode(context, described)
+  for (const name of ['memory', 'spool']) mkdirSync(join(folder, name))
+  const identity = await pair(askCity(url), { url, code, file: join(folder, 'device.json') })
+  const reader = belgianCardReader(cardBridge({ url: cards.url, every: 100 }))
+  const agent: Agent = await startAgent({
+    city: cityOf(url, identity),
+    browser: { ...browser, args: [...browser.args, '--window-size=1080,1920'] },
+    memory: { folder: join(folder, 'memory'), inMemory: true },
+    ...{ lookIn: [join(folder, 'spool')], proofs: proofsIn(join(folder, 'proofs.json')), say: () => undefined },
+    hardware: (cardRemoved) => watchHardware({ printer: null, readCards: null, reader, cardRemoved }),
+    ...{ reader, times: { farewell: 60_000, idle: 110_000, watch: 200, warm: 50 } },
+  })
+  const finger = tapper(agent)
+  return {
+    ...{ url, pool, cards, agent, ...finger },
+    /** From the service to the pad, with this card in the reader. */
+    insert: async (card: string | null, path = '/kiosk/dienst/attest-gezinssamenstelling/beginnen') => {
+      await agent.stage()?.go(`${url}${path}`)
+      await finger.shows('Wie bent u?')
+      await finger.press('Met mijn identiteitskaart')
+      await finger.shows('Steek uw kaart in de lezer')
+      await cards.put(card)
+    },
+    type: async (code: string) => {
+      await finger.shows('Typ de code van uw kaart')
+      for (const digit of code) await finger.press(`[name="cijfer"][value="${digit}"]`)
+      await finger.press('Klaar')
+    },
+    /** Nothing of a person is on the screen: a new browser, at its first page. */
+    anew: async (before: ReturnType<Agent['stage']>, heading: string) => {
+      await until(() => agent.stage() !== null && agent.stage() !== before)
+      await finger.shows(heading)
+    },
+    /** Takes the card back, so that the visit ends, and waits for the next browser. */
+    leave: async () => {
+      const before = agent.stage()
+      await cards.put(null)
+      await agent.endVisit('stopped')
+      await until(() => agent.stage() !== null && agent.stage() !== before)
+      await finger.until(`location.pathname.startsWith('/kiosk')`)
+      await new Promise((resolve) => setTimeout(resolve, 300))
+    },
+    sessions: async (): Promise<readonly { level: string; method: string; over: boolean }[]> =>
+      (await pool.query('select level, method, revoked_at is not null as over from access.session order by created_at'))
+        .rows,
+    proofs: async () => {
+      await agent.heartbeat()
+      return (await pool.query('select because, found, remains from devices.wipe order by heard_at, ended_at')).rows
+    },
+    stop: async () => {
+      await agent.stop()
+      await demo.stop()
+    },
+  }
+}
+type Point = NonNullable<typeof point>
+const nameOf = (key: string) => residentByKey(key).familyNames.join(' ')
+
+describe.skipIf(!point)('Two persons in a row with their identity cards', () => {
+  it('each get a certificate on paper, and nothing of the first remains for the second', async () => {
+    const {
+      agent,
+      insert,
+      type,
+      shows,
+      press,
+      tap,
+      read,
+      until: seen,
+      anew,
+      leave,
+      sessions,
+      proofs,
+      url,
+    } = point as Point
+    for (const key of ['omer', 'jan']) {
+      await shows('Waarmee kunnen wij u helpen?')
+      const before = agent.stage()
+      await insert(key)
+      await type('1234')
+      await shows('Dit moet u niet invullen')
+      expect(await read('document.body.innerText')).toContain(nameOf(key))
+      expect((await sessions()).at(-1)).toEqual({ level: 'high', method: 'eid', over: false })
+      await tap('Verder')
+      await press('input[type="radio"]')
+      await tap('Verder')
+      await press('Nee, dit is genoeg')
+      await tap('Verder')
+      await press('Ondertekenen en aanvragen')
+      await seen(`!!document.querySelector('button[name="person"][value="${key}"]')`)
+      await read(`document.querySelector('input[name="method"][value="eid"]').checked = true`)
+      await read(`document.querySelector('button[name="person"][value="${key}"]').click()`)
+      await shows('Uw document is klaar')
+      const own = await read<string>('location.pathname')
+      await press('Afdrukken')
+      await shows('Neem uw blad uit de printer')
+      const session = (await before?.cookies())?.find(({ name }) => name === 'kiosk')?.value ?? ''
+      expect(session).toHaveLength(43)
+      await press('[action="/kiosk/stoppen"] button')
+      await shows('Alles is gewist')
+      await press('Opnieuw beginnen')
+
+      await anew(before, 'Waarmee kunnen wij u helpen?')
+      expect(existsSync(before?.folder ?? '')).toBe(false)
+      expect((await agent.stage()?.cookies())?.map(({ name }) => name)).toEqual(['toestel'])
+      expect((await sessions()).at(-1)).toMatchObject({ over: true })
+      expect((await proofs()).at(-1)).toEqual({ because: 'stopped', found: 0, remains: 0 })
+      // The cookie of before is worth nothing any more, and the page of before is nobody's.
+      const stolen = await fetch(`${url}${own}`, { headers: { cookie: `kiosk=${session}` }, redirect: 'manual' })
+      expect(await stolen.text()).not.toContain(nameOf(key))
+      await agent.stage()?.go(`${url}${own}`)
+      await shows('Alles is gewist')
+      await leave()
+    }
+  })
+})
+
+describe.skipIf(!point)('Who takes his card in the middle', () => {
+  it('ends his visit and reads so; the next begins anew', async () => {
+    const { agent, cards, insert, type, shows, anew, sessions, proofs, read, press } = point as Point
+    await shows('Waarmee kunnen wij u helpen?')
+    const before = agent.stage()
+    await insert('sofie', '/kiosk/mijn')
+    await type('1234')
+    await until(async () => (await sessions()).at(-1)?.over === false)
+    await cards.put(null)
+    await anew(before, 'U nam uw kaart uit de lezer')
+    expect((await sessions()).at(-1)).toMatchObject({ over: true })
+    expect(await read('document.body.innerText')).not.toContain(nameOf('sofie'))
+    expect((await proofs()).at(-1)).toEqual({ because: 'card-removed', found: 0, remains: 0 })
+    // Putting a card in and out at this page is nobody's visit.
+    const shown = agent.stage()
+    await cards.put('jan')
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await cards.put(null)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(agent.stage()).toBe(shown)
+    await press('Opnieuw beginnen')
+    await shows('Waarmee kunnen wij u helpen?')
+  })
+})
+
+describe.skipIf(!point)('A card that does not sign in', () => {
+  it('says how many tries are left, and that it is blocked after three wrong codes', async () => {
+    const { insert, type, shows, until: seen, sessions, read, leave } = point as Point
+    const known = (await sessions()).length
+    await insert('karel')
+    await type('0000')
+    await seen(`document.body.innerText.includes('U kunt nog 2 keer proberen')`)
+    await type('0000')
+    await seen(`document.body.innerText.includes('U kunt nog 1 keer proberen')`)
+    await type('0000')
+    await shows('Uw kaart is geblokkeerd')
+    for (const words of ['Terug', 'Stoppen', 'Hulp'])
+      expect(await read('document.querySelector("footer").innerText')).toContain(words)
+    expect(await sessions()).toHaveLength(known)
+    await leave()
+  })
+
+  it.each([
+    ['jan:expired', 'Uw kaart is vervallen', true],
+    ['jan:withdrawn', 'Deze kaart geldt niet meer', true],
+    ['jan:early', 'Wij kunnen deze kaart niet aanvaarden', true],
+    ['jan:unknown', 'Wij kunnen deze kaart niet aanvaarden', true],
+    ['finn', 'Met deze kaart kunt u zich niet aanmelden', false],
+    ['foreign', 'Deze kaart kennen wij niet', false],
+    ['broken', 'Wij kunnen uw kaart niet lezen', false],
+  ])('%s: %s', async (card, heading, asksCode) => {
+    const { insert, type, shows, sessions, leave } = point as Point
+    const known = (await sessions()).length
+    await insert(card)
+    if (asksCode) await type('1234')
+    await shows(heading)
+    expect(await sessions()).toHaveLength(known)
+    await leave()
+  })
+
+  it('says that nobody can look it up now, and lets nobody in', async () => {
+    const { cards, insert, type, shows, sessions } = point as Point
+    const known = (await sessions()).length
+    await insert('jan')
+    cards.authority.buttons.press('down')
+    await type('1234')
+    await shows('Wij kunnen uw kaart nu niet nakijken')
+    expect(await sessions()).toHaveLength(known)
+    cards.authority.buttons.press('well')
+  })
+})

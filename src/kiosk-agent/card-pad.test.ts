@@ -1,0 +1,147 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { belgianCardReader, type CardProof, cardBridge } from '#outside/identity-card/index.ts'
+import { startCardReaderSimulator } from '#outside/identity-card/simulator.tsx'
+import { newId } from '#platform/ids/uuid.ts'
+import { cardPad } from './card-pad.ts'
+import { Refused } from './city.ts'
+
+const simulator = await startCardReaderSimulator()
+const reader = belgianCardReader(cardBridge({ url: simulator.url, patience: 2_000 }))
+afterAll(simulator.stop)
+beforeEach(() => simulator.buttons.press('well'))
+
+const url = 'http://loket.test'
+const screenId = newId()
+
+/** The city as this pad hears it, and what it heard. */
+function aPad(own: Partial<Parameters<typeof cardPad>[0]> = {}) {
+  const heard: CardProof[] = []
+  const city = {
+    url,
+    cardChallenge: async () => 'N'.repeat(44),
+    cardProof: async (_screen: string, proof: CardProof) => {
+      heard.push(proof)
+      return '/kiosk/eid/klaar'
+    },
+    ...own,
+  }
+  const pad = cardPad(city, reader)
+  const get = (page: string) => pad.answer({ address: `${url}/kiosk/eid/${page}`, method: 'GET', body: '' }, screenId)
+  const post = (body: string) => pad.answer({ address: `${url}/kiosk/eid/code`, method: 'POST', body }, screenId)
+  return { pad, heard, get, post }
+}
+const to = (page: string) => ({ to: `${url}/kiosk/eid/${page}` })
+
+describe('The pad on which the code of a card is typed', () => {
+  it('takes digits one by one, without script, and tells how many and not which', async () => {
+    await simulator.put('jan')
+    const { heard, post } = aPad()
+    for (const [at, digit] of ['1', '2', '3', '9'].entries())
+      expect(await post(`cijfer=${digit}`)).toEqual(to(`code?cijfers=${at + 1}`))
+    expect(await post('wis=ja')).toEqual(to('code?cijfers=3'))
+    await post('cijfer=4')
+    expect(await post('klaar=ja')).toEqual(to('klaar'))
+    expect(heard).toHaveLength(1)
+  })
+
+  it('takes the whole code from the script of the page, and sends it to nobody but the card', async () => {
+    await simulator.put('jan')
+    const { heard, post } = aPad()
+    expect(await post('code=1234&klaar=ja')).toEqual(to('klaar'))
+    expect(JSON.stringify(heard)).not.toContain('1234"')
+    expect(Object.keys(heard[0] ?? {}).sort()).toEqual(['algorithm', 'certificates', 'signature'])
+  })
+
+  it('forgets what was typed when the page is opened anew, and when the visit is over', async () => {
+    await simulator.put('jan')
+    const { pad, get, post } = aPad()
+    await post('cijfer=1')
+    await get('code')
+    expect(await post('cijfer=2')).toEqual(to('code?cijfers=1'))
+    pad.forget()
+    expect(await post('klaar=ja')).toEqual(to('code?kort=ja'))
+  })
+
+  it.each(['code=123', 'code=12a4', 'code=1234567890123', 'klaar=ja', 'code='])(
+    'does not bother the card with %j',
+    async (body) => {
+      await simulator.put('sofie')
+      const { post } = aPad()
+      expect(await post(body)).toEqual(to('code?kort=ja'))
+    },
+  )
+
+  it('says how many tries are left, and that the card is blocked', async () => {
+    await simulator.put('karel')
+    const { heard, post } = aPad()
+    expect(await post('code=0000')).toEqual(to('code?over=2'))
+    expect(await post('code=0000')).toEqual(to('code?over=1'))
+    expect(await post('code=0000')).toEqual(to('geblokkeerd'))
+    expect(await post('code=1234')).toEqual(to('geblokkeerd'))
+    expect(heard).toEqual([])
+  })
+
+  it('touched twice is one try', async () => {
+    await simulator.put('els')
+    const { post } = aPad()
+    const both = await Promise.all([post('code=0000'), post('code=0000')])
+    expect(both).toEqual([to('code?over=2'), to('code?over=2')])
+    expect(await post('code=0000')).toEqual(to('code?over=1'))
+  })
+})
+
+describe('The page that asks for a card', () => {
+  it.each([
+    ['jan', 'code'],
+    ['finn', 'kind'],
+    ['foreign', 'ander-land'],
+    ['broken', 'onleesbaar'],
+  ])('goes on from %s to %s', async (card, screen) => {
+    await simulator.put(card)
+    const { get } = aPad()
+    expect(await get('lees')).toEqual(to(screen))
+    expect(await get('stand')).toEqual({ said: { done: true, href: `/kiosk/eid/${screen}` } })
+  })
+
+  it('waits without one', async () => {
+    await simulator.put(null)
+    const { get } = aPad()
+    expect([await get('lees'), await get('stand')]).toEqual([
+      'show',
+      { said: { done: false, href: '/kiosk/eid/lees' } },
+    ])
+  })
+
+  it('says that the reader does not work', async () => {
+    simulator.buttons.press('down')
+    expect(await aPad().get('lees')).toEqual(to('lezer'))
+  })
+
+  it('is asked at the city itself only', () => {
+    const { pad } = aPad()
+    const asked = (address: string) => pad.isAsked({ address, method: 'POST', body: '' })
+    expect(asked(`${url}/kiosk/eid/code`)).toBe(true)
+    for (const address of ['http://elsewhere.test/kiosk/eid/code', `${url}/kiosk/eid/klaar`, `${url}/kiosk/eid/code/x`])
+      expect(asked(address)).toBe(false)
+  })
+})
+
+describe('A card that is taken, or a city that says no, in the middle', () => {
+  it('asks for the card again', async () => {
+    await simulator.put('jan')
+    const { post } = aPad({
+      cardChallenge: async () => {
+        await simulator.put(null)
+        return 'N'.repeat(44)
+      },
+    })
+    expect(await post('code=1234')).toEqual(to('lees'))
+  })
+
+  it('says that it took too long, or that nobody could say', async () => {
+    await simulator.put('jan')
+    const no = aPad({ cardChallenge: () => Promise.reject(new Refused('access/card-over')) })
+    const line = aPad({ cardProof: () => Promise.reject(new Error('no line')) })
+    expect([await no.post('code=1234'), await line.post('code=1234')]).toEqual([to('te-laat'), to('stil')])
+  })
+})
