@@ -5,7 +5,7 @@ import { test } from './page-check.ts'
 import { fillPlace } from './street.ts'
 
 // The card reader beside the screen is one: one after another.
-test.describe.configure({ mode: 'default', timeout: 120_000 })
+test.describe.configure({ mode: 'default', timeout: 180_000 })
 test.use({ viewport: kioskSize })
 
 /** A day so many days from now, as it is stored. */

@@ -6,7 +6,7 @@ import { checkPageWithoutScript, expect, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
 
 // One after another: at home and at the contact point the same person would go on with the same draft.
-test.describe.configure({ mode: 'default', timeout: 120_000 })
+test.describe.configure({ mode: 'default', timeout: 180_000 })
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
 const pictures = process.env['PRODUCT_PICTURES']
