@@ -8,6 +8,7 @@ const pages = {
   population: { at: 5, path: '/knoppen/population' },
   civil: { at: 5, path: '/knoppen/civil' },
   scanner: { at: 5, path: '/knoppen/scanner' },
+  gipod: { at: 5, path: '/knoppen/gipod' },
 }
 
 /** Presses a button of an outside system, on its own page. `baseURL`: of the program, beside which the systems stand. */
