@@ -50,7 +50,7 @@ export async function onADevice(page: Page, browser: Browser, baseURL: string | 
   await page.context().addCookies([{ ...cookie, url, httpOnly: true, sameSite: 'Lax' }])
 
   const pad = cardPad(city, belgianCardReader(cardBridge({ url: cardsOf(baseURL).url })))
-  await page.route(`${url}/kiosk/eid/**`, async (route, request) => {
+  await page.route(/\/kiosk\/(eid|teken)\//, async (route, request) => {
     const asked = { address: request.url(), method: request.method(), body: request.postData() ?? '' }
     const decision = pad.isAsked(asked) ? await pad.answer(asked, id) : 'show'
     if (decision === 'show') return route.continue()
@@ -62,5 +62,6 @@ export async function onADevice(page: Page, browser: Browser, baseURL: string | 
 
 export async function typeCode(page: Page, code: string): Promise<void> {
   for (const digit of code) await page.locator(`[name="cijfer"][value="${digit}"]`).click()
-  await page.getByRole('button', { name: 'Klaar' }).click()
+  // A letter is made, sealed and stamped before the next screen.
+  await page.getByRole('button', { name: 'Klaar' }).click({ timeout: 30_000 })
 }

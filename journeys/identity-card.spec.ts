@@ -1,5 +1,5 @@
 import { cardsOf, onADevice, typeCode } from './card-reader.ts'
-import { checkScreen, kioskSize, signHere, stop } from './contact-point.ts'
+import { checkScreen, kioskSize, stop } from './contact-point.ts'
 import { expect, test } from './page-check.ts'
 
 test.use({ viewport: kioskSize })
@@ -47,7 +47,16 @@ test('with the identity card, from the start screen to paper in hand', again, as
   await page.getByRole('button', { name: 'Verder' }).click()
   await page.getByLabel('Nee, dit is genoeg').check()
   await page.getByRole('button', { name: 'Verder' }).click()
-  await signHere(page, 'tom')
+  await checkScreen(page, 'Lees uw aanvraag na', 'card-check')
+  await page.getByRole('button', { name: 'Ondertekenen met mijn identiteitskaart' }).click()
+  await checkScreen(page, 'Typ de code van uw kaart', 'card-sign-code')
+  await expect(page.getByText('Met deze code ondertekent u uw aanvraag.')).toBeVisible()
+  await cards.put('ilse')
+  await typeCode(page, '1234')
+  await checkScreen(page, 'Dit is niet uw kaart', 'card-sign-other')
+  await cards.put('tom')
+  await page.getByRole('link', { name: 'Opnieuw met mijn kaart' }).click()
+  await typeCode(page, '1234')
   await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })
   await page.getByRole('button', { name: /^Afdrukken/ }).click()
   await expect(page.locator('h1')).toHaveText('Neem uw blad uit de printer', { timeout: 15_000 })

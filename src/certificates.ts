@@ -54,5 +54,5 @@ export function certificatesWith(settings: SealSettings) {
     return { answer: verdict === 'genuine' ? 'unknown' : 'not-ours' }
   }
   const sealEvidence = async (hash: Uint8Array) => (await sealOver(hash, { key, timestamps })).cms
-  return { outside: { maker, sealEvidence, verifyFile }, stop: () => renderer.close() }
+  return { outside: { maker, sealEvidence, timestamps, verifyFile }, stop: () => renderer.close() }
 }

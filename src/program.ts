@@ -22,6 +22,7 @@ import type { ShownCards } from '#outside/shown-card/index.ts'
 import type { Sms } from '#outside/sms/index.ts'
 import type { StreetSigns } from '#outside/street-signs/index.ts'
 import type { TicketPrinter } from '#outside/ticket-printer/index.ts'
+import type { TimestampAuthority } from '#outside/timestamp-authority/index.ts'
 import type { LeisureCards } from '#outside/uitpas/index.ts'
 import type { VirusScanner } from '#outside/virus-scanner/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
@@ -93,6 +94,8 @@ export type Outside = Readonly<{
   scanner: VirusScanner
   maker: MidOffice['maker']
   sealEvidence: SealEvidence
+  /** Says when somebody signed a letter. */
+  timestamps: TimestampAuthority
   /** Says of a file whether our seal is on it and whole. */
   verifyFile: Verification['byFile']
 }>
@@ -254,7 +257,10 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     printers: outside.ticketPrinters ?? {},
   })
   const cards = outside.cards ?? null
-  await deviceRoutes(app, { site, secure, origins: formTargets, cards })
+  const { name, address, ...sender } = office.issuer
+  const head = { maker: outside.maker, city: { ...sender, name, address: [...address] } }
+  const letters = cards && { head, timestamps: outside.timestamps, trust: cards }
+  await deviceRoutes(app, { site, secure, origins: formTargets, cards, letters })
   if (printer && contactPoint) {
     await kioskRoutes(app, {
       site,

@@ -13,7 +13,7 @@ import { startFederalServiceSimulator } from '#outside/federal-services/simulato
 import { gipodOverApi, gipodOverFeatures } from '#outside/gipod/index.ts'
 import { startGipodSimulator } from '#outside/gipod/simulator.ts'
 import { cardTrust } from '#outside/identity-card/index.ts'
-import { demoPolicy, startCardReaderSimulator } from '#outside/identity-card/simulator.tsx'
+import { demoPolicy, demoSignaturePolicy, startCardReaderSimulator } from '#outside/identity-card/simulator.tsx'
 import { acmIdm, employeeScopes, residentScopes } from '#outside/identity-provider/acm-idm.ts'
 import { startIdentitySimulator } from '#outside/identity-provider/simulator.ts'
 import { mailOverSmtp } from '#outside/mail/index.ts'
@@ -230,7 +230,12 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
     doorReaders: { 'stadsloket-harmonie': cardsOverHttp({ url: at.doorReader, ...within('patience') }) },
     cards: cardTrust({
       roots: at.cards.roots.map((root) => Buffer.from(root, 'base64')),
-      ...{ revocationOrigins: at.cards.revocationOrigins, policies: [demoPolicy], ...within('timeoutMs') },
+      ...{
+        revocationOrigins: at.cards.revocationOrigins,
+        policies: [demoPolicy],
+        signaturePolicies: [demoSignaturePolicy],
+        ...within('timeoutMs'),
+      },
     }),
     contactPoint: { place: 'bibliotheek-de-poort', terminal: at.contactPointTerminal, openToAll: true },
     publicDomain: gipodOverFeatures({ url: at.gipod, ...within('patience') }),

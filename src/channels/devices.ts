@@ -1,6 +1,16 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { closedDays, dayAfter, placesFor, spansOn } from '#domain/catalogue/index.ts'
-import { challengeForCard, hearCard, hearDevice, openScreen, pairDevice } from '#domain/devices/index.ts'
+import {
+  type CardLetters,
+  challengeForCard,
+  hearCard,
+  hearDevice,
+  hearSignature,
+  type LetterForCard,
+  letterForCard,
+  openScreen,
+  pairDevice,
+} from '#domain/devices/index.ts'
 import type { CardTrust, Judged } from '#outside/identity-card/index.ts'
 import { anonymous } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
@@ -25,7 +35,14 @@ export async function deviceRoutes(
     secure,
     origins,
     cards = null,
-  }: Readonly<{ site: Site; secure: boolean; origins: readonly string[]; cards?: CardTrust | null }>,
+    letters = null,
+  }: Readonly<{
+    site: Site
+    secure: boolean
+    origins: readonly string[]
+    cards?: CardTrust | null
+    letters?: CardLetters | null
+  }>,
 ): Promise<void> {
   const context = () => ({ db: site.db, actor: anonymous, now: site.clock() })
   const audience = site.publicUrl
@@ -54,6 +71,17 @@ export async function deviceRoutes(
       const outcome = await hearCard(context(), cards, { audience, message: messageOf(request) })
       return { next: `/kiosk/eid/${screenOfOutcome[outcome]}` }
     })
+    if (!letters) return
+    routes.post<Sent>('/toestel/kaart/brief', limit, async (request) => {
+      const letter = await letterForCard(context(), letters, { audience, message: messageOf(request) })
+      return letter.outcome === 'sign'
+        ? { hash: letter.hash }
+        : { next: `/kiosk/teken/${screenOfLetter[letter.outcome]}` }
+    })
+    routes.post<Sent>('/toestel/kaart/handtekening', limit, async (request) => {
+      await hearSignature(context(), letters, { audience, message: messageOf(request) })
+      return { next: '/kiosk/teken/klaar' }
+    })
   })
 }
 
@@ -64,6 +92,15 @@ const screenOfOutcome: Readonly<Record<Judged['outcome'], string>> = {
   revoked: 'ingetrokken',
   silent: 'stil',
   refused: 'geweigerd',
+}
+
+/** Where the screen goes on to: `src/channels/kiosk/sign-with-card.tsx`. */
+const screenOfLetter: Readonly<Record<Exclude<LetterForCard['outcome'], 'sign'>, string>> = {
+  expired: 'vervallen',
+  revoked: 'ingetrokken',
+  silent: 'stil',
+  refused: 'geweigerd',
+  'somebody-else': 'andere-kaart',
 }
 
 /** How one is helped when the line is down: the device keeps it for then. */

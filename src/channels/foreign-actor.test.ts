@@ -520,6 +520,20 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       signing.completeSignature(context, { caseId, personId, text: 'x', kind: 'simple', proof: owned.proof }),
     sealSignature: (context) => signing.sealSignature(context, newId(), async () => new Uint8Array()),
     eraseSignatures: (context) => signing.eraseSignatures(context, [caseId]),
+    askAtScreen: (context) =>
+      signing.askAtScreen(context.actor.kind === 'resident' ? { ...context, actor: anonymous } : context, {
+        screenId: caseId,
+        deviceId: caseId,
+        caseId,
+        reference: 'LM',
+        text: 'x',
+      }),
+    letterFrom: (context) => signing.letterFrom(context, { screenId: caseId, deviceId: caseId }),
+    letterAt: (context) =>
+      signing.letterAt(context, never as never, { at: { screenId: caseId, deviceId: caseId } } as never),
+    signedAt: (context) =>
+      signing.signedAt(context, never as never, { at: { screenId: caseId, deviceId: caseId } } as never),
+    signerAt: (context) => signing.signerAt(context, { screenId: caseId, deviceId: caseId }),
     beginLetter: async (context) =>
       signing.beginLetter(context, never as never, {
         ...{
@@ -738,7 +752,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   ]),
   devices: {
     ...because('the signature of a device is the right to it', [
-      ...['challengeForCard', 'hearCard', 'hearDevice', 'openScreen', 'pairDevice'],
+      ...['challengeForCard', 'hearCard', 'hearDevice', 'hearSignature', 'letterForCard', 'openScreen', 'pairDevice'],
     ]),
     ...because('a secret of 256 bits is the right to it', ['screenOf']),
     ...because('holds no data of anybody', ['heartbeatSeconds', 'isSilent', 'noteStep', 'steps']),

@@ -1,6 +1,7 @@
+import { createHash, verify, X509Certificate } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { belgianCardReader, type CardProof, cardBridge } from '#outside/identity-card/index.ts'
-import { startCardReaderSimulator } from '#outside/identity-card/simulator.tsx'
+import { belgianCardReader, type CardProof, type CardSignature, cardBridge } from '#outside/identity-card/index.ts'
+import { demoCode, startCardReaderSimulator } from '#outside/identity-card/simulator.tsx'
 import { newId } from '#platform/ids/uuid.ts'
 import { cardPad } from './card-pad.ts'
 import { Refused } from './city.ts'
@@ -23,6 +24,8 @@ function aPad(own: Partial<Parameters<typeof cardPad>[0]> = {}) {
       heard.push(proof)
       return '/kiosk/eid/klaar'
     },
+    cardLetter: async () => ({ next: '/kiosk/teken/geweigerd' }),
+    cardSignature: async () => '/kiosk/teken/klaar',
     ...own,
   }
   const pad = cardPad(city, reader)
@@ -143,5 +146,63 @@ describe('A card that is taken, or a city that says no, in the middle', () => {
     const no = aPad({ cardChallenge: () => Promise.reject(new Refused('access/card-over')) })
     const line = aPad({ cardProof: () => Promise.reject(new Error('no line')) })
     expect([await no.post('code=1234'), await line.post('code=1234')]).toEqual([to('te-laat'), to('stil')])
+  })
+})
+
+describe('The pad on which somebody signs', () => {
+  const hash = createHash('sha256').update('brief').digest('base64')
+  const page = (name: string) => ({ to: `${url}/kiosk/teken/${name}` })
+  const aSigning = (own: Partial<Parameters<typeof cardPad>[0]> = {}) => {
+    const shown: (readonly string[])[] = []
+    const made: CardSignature[] = []
+    const { pad, heard } = aPad({
+      cardLetter: async (_screen, certificates) => {
+        shown.push(certificates)
+        return { hash }
+      },
+      cardSignature: async (_screen, signature) => {
+        made.push(signature)
+        return '/kiosk/teken/klaar'
+      },
+      ...own,
+    })
+    const post = (body: string) => pad.answer({ address: `${url}/kiosk/teken/code`, method: 'POST', body }, screenId)
+    const get = (name: string) =>
+      pad.answer({ address: `${url}/kiosk/teken/${name}`, method: 'GET', body: '' }, screenId)
+    return { pad, heard, shown, made, post, get }
+  }
+
+  it('shows the certificate to sign with, signs what the city answers, and proves nothing', async () => {
+    await simulator.put('jan')
+    const { heard, shown, made, post, get, pad } = aSigning()
+    expect(pad.isAsked({ address: `${url}/kiosk/teken/lees`, method: 'GET', body: '' })).toBe(true)
+    expect(pad.isAsked({ address: `${url}/kiosk/teken/klaar`, method: 'GET', body: '' })).toBe(false)
+    expect(await get('lees')).toEqual(page('code'))
+    expect(await post(`code=${demoCode}`)).toEqual(page('klaar'))
+    expect([heard.length, shown.length, made.length]).toEqual([0, 1, 1])
+    const { publicKey } = new X509Certificate(Buffer.from(shown[0]?.[0] ?? '', 'base64'))
+    expect(verify('sha256', Buffer.from('brief'), publicKey, Buffer.from(made[0]?.signature ?? '', 'base64'))).toBe(
+      true,
+    )
+  })
+
+  it('goes where the city says when this card may not sign here, and gives the code to nobody', async () => {
+    await simulator.put('omer')
+    const { made, post } = aSigning({ cardLetter: async () => ({ next: '/kiosk/teken/andere-kaart' }) })
+    expect(await post('code=9999')).toEqual(page('andere-kaart'))
+    expect(made).toEqual([])
+    // The card was not asked: the wrong code did not count.
+    expect(await post('code=9999')).toEqual(page('andere-kaart'))
+  })
+
+  it('says how many tries are left, and what to do when the line falls or it took too long', async () => {
+    await simulator.put('tom')
+    expect(await aSigning().post('code=0000')).toEqual(page('code?over=2'))
+    const silent = aSigning({ cardLetter: () => Promise.reject(new Error('no line')) })
+    expect(await silent.post(`code=${demoCode}`)).toEqual(page('stil'))
+    const late = aSigning({ cardSignature: () => Promise.reject(new Refused('signing/too-late')) })
+    expect(await late.post(`code=${demoCode}`)).toEqual(page('te-laat'))
+    await simulator.put(null)
+    expect(await aSigning().post(`code=${demoCode}`)).toEqual(page('lees'))
   })
 })

@@ -2,8 +2,11 @@ import type { Answered, CardReader, Look } from '#outside/identity-card/index.ts
 import { type CityLine, Refused } from './city.ts'
 import type { Asked, Decision } from './stage.ts'
 
-/** What the pages of the card ask of the machine that they are shown on: the same addresses as `src/channels/kiosk/who.tsx`. */
-const place = '/kiosk/eid/'
+/** What the pages of the card ask of the machine that they are shown on: the same addresses as `src/channels/kiosk/card-screens.ts`. */
+const place = { identify: '/kiosk/eid/', sign: '/kiosk/teken/' } as const
+/** Say who one is, or sign a letter. */
+type Use = keyof typeof place
+const useOf = (pathname: string): Use => (pathname.startsWith(place.sign) ? 'sign' : 'identify')
 
 /** The screen for what lies in the reader; null: the page itself says to put a card in. */
 const screenOf: Readonly<Record<Look, string | null>> = {
@@ -16,6 +19,8 @@ const screenOf: Readonly<Record<Look, string | null>> = {
 }
 const [shortest, longest] = [4, 12]
 
+type NotSigned = Exclude<Answered, { outcome: 'signed' }>
+
 export type CardPad = Readonly<{
   /** Whether this is asked of us, and not of the city. */
   isAsked: (asked: Asked) => boolean
@@ -24,38 +29,57 @@ export type CardPad = Readonly<{
   forget: () => void
 }>
 
+type CardCity = Pick<CityLine, 'url' | 'cardChallenge' | 'cardProof' | 'cardLetter' | 'cardSignature'>
+
 /**
  * Stands between the page and the card. The code that somebody types is a form to an address of the city that never gets there: it is taken
  * here, given to the card, and forgotten. What the card says goes to the city by a message of this device.
  */
-export function cardPad(city: Pick<CityLine, 'url' | 'cardChallenge' | 'cardProof'>, reader: CardReader): CardPad {
+export function cardPad(city: CardCity, reader: CardReader): CardPad {
   let typed = ''
   let proving: Promise<Decision> | null = null
-  const to = (screen: string): Decision => ({ to: `${city.url}${place}${screen}` })
+  const to = (screen: string, use: Use): Decision => ({ to: `${city.url}${place[use]}${screen}` })
 
   async function look(): Promise<string | null> {
     return screenOf[await reader.look()]
   }
 
-  function digit(sent: URLSearchParams): Decision {
+  function digit(sent: URLSearchParams, use: Use): Decision {
     if (sent.has('wis')) typed = typed.slice(0, -1)
     else if (/^\d$/.test(sent.get('cijfer') ?? '')) typed = `${typed}${sent.get('cijfer')}`.slice(0, longest)
-    return to(`code?cijfers=${typed.length}`)
+    return to(`code?cijfers=${typed.length}`, use)
   }
 
-  async function prove(code: string, screenId: string): Promise<Decision> {
+  /** Gives the path to go on to, or what the card said instead of signing. */
+  async function identify(code: string, screenId: string): Promise<string | NotSigned> {
+    const nonce = await city.cardChallenge(screenId)
+    const answered = await reader.prove({ origin: new URL(city.url).origin, nonce }, code)
+    return answered.outcome === 'signed' ? city.cardProof(screenId, answered.proof) : answered
+  }
+
+  async function sign(code: string, screenId: string): Promise<string | NotSigned> {
+    const certificates = await reader.signer()
+    if (!certificates) return { outcome: 'gone' }
+    const letter = await city.cardLetter(screenId, certificates)
+    if ('next' in letter) return letter.next
+    const answered = await reader.sign(letter.hash, code)
+    if (answered.outcome !== 'signed') return answered
+    const { algorithm, signature } = answered
+    return city.cardSignature(screenId, { algorithm, signature })
+  }
+
+  async function carryOut(code: string, screenId: string, use: Use): Promise<Decision> {
     try {
-      const nonce = await city.cardChallenge(screenId)
-      const answered = await reader.prove({ origin: new URL(city.url).origin, nonce }, code)
-      if (answered.outcome !== 'signed') return to(await screenAfter(answered))
-      return { to: `${city.url}${await city.cardProof(screenId, answered.proof)}` }
+      const done = await (use === 'sign' ? sign : identify)(code, screenId)
+      if (typeof done === 'string') return { to: `${city.url}${done}` }
+      return to(await screenAfter(done), use)
     } catch (error) {
       // Without a line the next page is not there either, and the screen says so.
-      return to(error instanceof Refused ? 'te-laat' : 'stil')
+      return to(error instanceof Refused ? 'te-laat' : 'stil', use)
     }
   }
 
-  async function screenAfter(answered: Exclude<Answered, { outcome: 'signed' }>): Promise<string> {
+  async function screenAfter(answered: NotSigned): Promise<string> {
     if (answered.outcome === 'wrong-code') return `code?over=${answered.left}`
     if (answered.outcome === 'blocked') return 'geblokkeerd'
     const screen = await look()
@@ -63,10 +87,10 @@ export function cardPad(city: Pick<CityLine, 'url' | 'cardChallenge' | 'cardProo
   }
 
   /** Touched twice is once: each try counts on the card. */
-  function readyWith(code: string, screenId: string): Promise<Decision> {
+  function readyWith(code: string, screenId: string, use: Use): Promise<Decision> {
     if (proving) return proving
-    if (!new RegExp(`^\\d{${shortest},${longest}}$`).test(code)) return Promise.resolve(to('code?kort=ja'))
-    proving = prove(code, screenId).finally(() => {
+    if (!new RegExp(`^\\d{${shortest},${longest}}$`).test(code)) return Promise.resolve(to('code?kort=ja', use))
+    proving = carryOut(code, screenId, use).finally(() => {
       proving = null
     })
     return proving
@@ -74,27 +98,28 @@ export function cardPad(city: Pick<CityLine, 'url' | 'cardChallenge' | 'cardProo
 
   async function answer({ address, method, body }: Asked, screenId: string): Promise<Decision> {
     const { pathname, search } = new URL(address)
-    const screen = pathname.slice(place.length)
+    const use = useOf(pathname)
+    const screen = pathname.slice(place[use].length)
     if (screen === 'code' && method === 'POST') {
       const sent = new URLSearchParams(body)
-      if (!sent.has('klaar') && !sent.has('code')) return digit(sent)
+      if (!sent.has('klaar') && !sent.has('code')) return digit(sent, use)
       const code = sent.get('code') || typed
       typed = ''
-      return readyWith(code, screenId)
+      return readyWith(code, screenId, use)
     }
     if (screen === 'code') {
       if (search === '') typed = ''
       return 'show'
     }
     const next = await look()
-    if (screen === 'stand') return { said: { done: next !== null, href: `${place}${next ?? 'lees'}` } }
-    return next === null ? 'show' : to(next)
+    if (screen === 'stand') return { said: { done: next !== null, href: `${place[use]}${next ?? 'lees'}` } }
+    return next === null ? 'show' : to(next, use)
   }
 
   return {
     isAsked: ({ address }) => {
       const { origin, pathname } = new URL(address)
-      return origin === new URL(city.url).origin && /^\/kiosk\/eid\/(lees|stand|code)$/.test(pathname)
+      return origin === new URL(city.url).origin && /^\/kiosk\/(eid|teken)\/(lees|stand|code)$/.test(pathname)
     },
     answer,
     forget: () => {

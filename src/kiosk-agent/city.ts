@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CardProof } from '#outside/identity-card/index.ts'
+import type { CardProof, CardSignature } from '#outside/identity-card/index.ts'
 import { type Identity, signed } from './identity.ts'
 
 /** The city said no, and asking again does not help. */
@@ -19,7 +19,8 @@ export const askCity =
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ message }),
-      signal: AbortSignal.timeout(10_000),
+      // A letter to sign is made, sealed and stamped in the meantime.
+      signal: AbortSignal.timeout(20_000),
     })
     const said = (await answered.json()) as { error?: string }
     if (answered.ok) return said
@@ -62,7 +63,9 @@ const Answer = z.object({
 export type Answer = Readonly<z.infer<typeof Answer>>
 const Opened = z.object({ id: z.uuid(), cookie: z.object({ name: z.string(), value: z.string() }) })
 const Challenge = z.object({ nonce: z.string().min(44) })
-const GoesOn = z.object({ next: z.string().regex(/^\/kiosk\/eid\/[a-z-]+$/) })
+const GoesOn = z.object({ next: z.string().regex(/^\/kiosk\/(eid|teken)\/[a-z-]+$/) })
+/** What the card must sign, or the screen that says why it signs nothing. */
+const Letter = z.union([z.object({ hash: z.base64() }), GoesOn])
 export type Opened = Readonly<z.infer<typeof Opened>>
 
 /** The city as this device knows it. */
@@ -81,6 +84,12 @@ export function cityOf(url: string, identity: Identity) {
     /** What the card said; gives the page that goes on from there. */
     cardProof: async (screenId: string, proof: CardProof): Promise<string> =>
       GoesOn.parse(await say('kaart/antwoord', { wish: 'card', screenId, proof })).next,
+    /** The letter for the card that shows these certificates: its SHA-256, or where the screen goes on to. */
+    cardLetter: async (screenId: string, certificates: readonly string[]): Promise<z.infer<typeof Letter>> =>
+      Letter.parse(await say('kaart/brief', { wish: 'card-letter', screenId, certificates })),
+    /** What the card made of that letter; gives the page that goes on from there. */
+    cardSignature: async (screenId: string, made: CardSignature): Promise<string> =>
+      GoesOn.parse(await say('kaart/handtekening', { wish: 'card-signature', screenId, ...made })).next,
     /** Whether the browser with this cookie is still one of this city. Throws: the line is down. */
     isLit: async ({ name, value }: Opened['cookie']): Promise<boolean> => {
       const headers = { cookie: `${name}=${value}`, accept: 'application/json' }

@@ -36,6 +36,7 @@ export async function guardPage(browser: Chromium, page: string): Promise<void> 
         { urlPattern: '*', resourceType: 'Document', requestStage: 'Request' },
         // What the script of a page asks of the card beside it, and would ask with a code in it.
         { urlPattern: '*/kiosk/eid/*', requestStage: 'Request' },
+        { urlPattern: '*/kiosk/teken/*', requestStage: 'Request' },
       ],
     }),
   ])

@@ -17,6 +17,7 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { kioskCardWords } from '#ui/words/kiosk-card.ts'
 import { type Application, feeOf } from '../application.ts'
 import { notPossibleShown } from '../explanation.ts'
 import { forWhomRow } from '../for-whom.ts'
@@ -126,7 +127,7 @@ const summaryOf = ({ product, case: draft, facts }: Application, language: Langu
   summary(product.pages, draft.answers, { scope: scopeOf(facts), language }).flatMap(({ rows }) => rows)
 
 /** What one signs, to read; every answer has its way back. */
-export function CheckPage({ kiosk, visit, application }: Shown) {
+export function CheckPage({ kiosk, visit, application, withCard }: Shown & { withCard: boolean }) {
   const { language } = visit
   const words = applicationWords(language)
   const { case: draft, form, product } = application
@@ -170,10 +171,19 @@ export function CheckPage({ kiosk, visit, application }: Shown) {
       </div>
       {canGoOn && (
         <>
-          {signs && <p>{words.signHow}</p>}
+          {signs && !withCard && <p>{words.signHow}</p>}
+          {signs && withCard && (
+            <Form action={`${base}/tekenen`} csrf={csrfOf(visit)}>
+              <Actions>
+                <Button size="big">{kioskCardWords(language).signWithCard}</Button>
+              </Actions>
+            </Form>
+          )}
           <Form action={`${base}/indienen`} csrf={csrfOf(visit)}>
             <Actions>
-              <Button size="big">{signs ? words.sign : words.submit}</Button>
+              <Button size="big" look={signs && withCard ? 'secondary' : undefined}>
+                {signs && withCard ? kioskCardWords(language).signOtherwise : signs ? words.sign : words.submit}
+              </Button>
             </Actions>
           </Form>
         </>

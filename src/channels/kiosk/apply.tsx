@@ -20,8 +20,9 @@ import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { CheckPage, KnownPage, QuestionPage } from './apply-pages.tsx'
 import { ForWhomPage } from './for-whom-page.tsx'
-import { caseHref, idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
+import { caseHref, idOf, type Kiosk, prefix, takesCards, visitOf } from './kiosk.ts'
 import { firstOpenQuestion, questionsOf } from './questions.ts'
+import { mendFirst } from './ready.ts'
 
 type OfCase = { Params: { id: string; field: string }; Body: Record<string, unknown> | undefined }
 
@@ -110,17 +111,15 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     if (question) {
       return sendPage(reply, html(<QuestionPage {...{ kiosk, visit, application, question, problems }} />), 422)
     }
-    return sendPage(reply, html(<CheckPage {...{ kiosk, visit, application }} />))
+    const withCard = takesCards(kiosk, request)
+    return sendPage(reply, html(<CheckPage {...{ kiosk, visit, application, withCard }} />))
   })
 
   app.post<OfCase>(`${prefix}/aanvraag/:id/indienen`, async (request, reply) => {
     const { visit, context, application } = await opened(request)
-    const { id, status } = application.case
-    if (status !== 'draft') return reply.redirect(caseHref(id), 303)
-    const open = firstOpenQuestion(application.form, context.now)
-    if (open) return reply.redirect(`${caseHref(id)}/vraag/${open}`, 303)
-    const taken = await streetProblems(site, context, application)
-    if (taken.length > 0) return reply.redirect(`${caseHref(id)}/nakijken`, 303)
+    const { id } = application.case
+    const elsewhere = await mendFirst(site, context, application)
+    if (elsewhere) return reply.redirect(elsewhere, 303)
     if (application.product.signature === 'none') {
       await submitApplication(site, context, id, null)
       return reply.redirect(caseHref(id), 303)

@@ -27,6 +27,7 @@ import { paperRoutes } from './paper.tsx'
 import { paperByPhoneErrors, paperByPhoneRoutes } from './paper-by-phone.tsx'
 import { passRoutes } from './pass.tsx'
 import { payRoutes } from './pay.tsx'
+import { signWithCardRoutes } from './sign-with-card.tsx'
 import { startRoutes } from './start.tsx'
 import { statusRoutes } from './status.tsx'
 import { stopRoutes } from './stop.tsx'
@@ -80,6 +81,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     startRoutes(routes, kiosk)
     chooseRoutes(routes, kiosk)
     whoRoutes(routes, kiosk)
+    signWithCardRoutes(routes, kiosk)
     helpRoutes(routes, kiosk)
     helpCallRoutes(routes, kiosk, secure)
     applyRoutes(routes, kiosk)

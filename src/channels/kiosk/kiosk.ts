@@ -71,6 +71,13 @@ export function terminalOf({ terminal }: Pick<Kiosk, 'terminal'>, { screen }: Fa
 export const takesCards = ({ cards }: Pick<Kiosk, 'cards'>, { screen }: Pick<FastifyRequest, 'screen'>): boolean =>
   cards && screen !== null && screen.cardReader !== ''
 
+/** The browser at this screen and its device, where a card can be read. Refuses `access/card-not-here`. */
+export function screenWithReader(kiosk: Pick<Kiosk, 'cards'>, request: Pick<FastifyRequest, 'screen'>) {
+  const { screen } = request
+  if (!screen || !takesCards(kiosk, request)) throw new Refusal('unavailable', 'access/card-not-here')
+  return { screenId: screen.id, deviceId: screen.deviceId }
+}
+
 export const passHref = `${prefix}/sorteerpas`
 
 export const caseHref = (id: string): string => `${prefix}/aanvraag/${id}`

@@ -3,6 +3,7 @@ import { casesOf } from '#domain/cases/index.ts'
 import { documentsOfCase } from '#domain/documents/index.ts'
 import { grantsOfCase } from '#domain/grants/index.ts'
 import { ordersOfCase } from '#domain/payments/index.ts'
+import { letterTemplate } from '#domain/signing/index.ts'
 import { inLanguage } from '#platform/words.ts'
 import { EmptyState, html, KioskChoice, KioskChoices } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
@@ -45,7 +46,9 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       const noPaper = await noPaperFor(kiosk, application)
       return sendPage(reply, html(<PayPage {...{ kiosk, visit, application, problem, noPaper }} />))
     }
-    const documents = await documentsOfCase(context, id)
+    // The letter that was signed here is read at home: on paper one wants what was given.
+    const all = await documentsOfCase(context, id)
+    const documents = all.filter(({ template }) => template !== letterTemplate)
     const granted = status === 'granted' ? await grantsOfCase(context, id) : []
     const grants = granted.map((grant) => grantShown(site, grant, visit.language))
     request.isFinished = true

@@ -5,7 +5,11 @@ import { type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>
 
-const cardHref = `${prefix}/eid`
+/** Where the screens of a card are: to say who one is, or to sign. The agent answers there too. */
+export const cardPrefixes = { identify: `${prefix}/eid`, sign: `${prefix}/teken` } as const
+export type CardUse = keyof typeof cardPrefixes
+/** Where one goes who does it in another way. */
+const otherWays = { identify: `${prefix}/wie`, sign: `${prefix}/teken/anders` } as const
 const csrfOf = ({ visitor }: KioskVisit) => (visitor.kind === 'resident' ? visitor.csrf : '')
 
 export function WhoPage({ kiosk, visit, next, withCard }: Shown & { next: string; withCard: boolean }) {
@@ -16,7 +20,7 @@ export function WhoPage({ kiosk, visit, next, withCard }: Shown & { next: string
       <p class="lom-lead">{words.whoLead}</p>
       {withCard && (
         <div class="lom-kiosk-take">
-          <Form action={cardHref} csrf={csrfOf(visit)}>
+          <Form action={cardPrefixes.identify} csrf={csrfOf(visit)}>
             <input type="hidden" name="terug" value={next} />
             <Button size="big" icon="person">
               <strong>{words.card}</strong>
@@ -35,16 +39,16 @@ export function WhoPage({ kiosk, visit, next, withCard }: Shown & { next: string
 }
 
 /** The agent goes on by itself once a card lies there; the button does the same. */
-export function InsertPage({ kiosk, visit }: Shown) {
+export function InsertPage({ kiosk, visit, use }: Shown & { use: CardUse }) {
   const words = kioskCardWords(visit.language)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.insertTitle} backHref={`${prefix}/wie`}>
-      <div data-poll={`${cardHref}/stand`} data-poll-seconds={1}>
+    <Frame kiosk={kiosk} visit={visit} title={words.insertTitle} backHref={otherWays[use]}>
+      <div data-poll={`${cardPrefixes[use]}/stand`} data-poll-seconds={1}>
         <h1>{words.insertTitle}</h1>
         <p class="lom-lead">{words.insertText}</p>
       </div>
       <div class="lom-actions">
-        <LinkButton href={`${cardHref}/lees`} size="big">
+        <LinkButton href={`${cardPrefixes[use]}/lees`} size="big">
           {words.inserted}
         </LinkButton>
       </div>
@@ -52,23 +56,24 @@ export function InsertPage({ kiosk, visit }: Shown) {
   )
 }
 
-type Code = Readonly<{ typed: number; left: number; isTooShort: boolean }>
+type Code = Readonly<{ use: CardUse; typed: number; left: number; isTooShort: boolean }>
 
 /** Digits to touch. How many were typed is shown, never which. With script the screen stays; without, each touch sends one digit. */
-export function CodePage({ kiosk, visit, typed, left, isTooShort }: Shown & Code) {
+export function CodePage({ kiosk, visit, use, typed, left, isTooShort }: Shown & Code) {
   const words = kioskCardWords(visit.language)
   const wrong = left > 0 ? `${words.wrongTitle}. ${words.wrongText(left)}` : isTooShort ? words.tooShort : null
   const kinds = [0, 1, 2].map((count) => words.typed(count).replace('2', '{count}'))
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.codeTitle} backHref={`${prefix}/wie`} wrong={wrong !== null}>
+    <Frame kiosk={kiosk} visit={visit} title={words.codeTitle} backHref={otherWays[use]} wrong={wrong !== null}>
       <h1>{words.codeTitle}</h1>
       {wrong && (
         <div role="alert">
           <WarningText language={visit.language}>{wrong}</WarningText>
         </div>
       )}
+      {use === 'sign' && <p class="lom-lead">{words.signText}</p>}
       <p class="lom-soft">{words.codeText}</p>
-      <form method="post" action={`${cardHref}/code`} class="lom-pin" data-pin-pad>
+      <form method="post" action={`${cardPrefixes[use]}/code`} class="lom-pin" data-pin-pad>
         <p class="lom-pin__typed">
           <span aria-hidden="true" data-pin-dots>
             {'•'.repeat(typed)}
@@ -103,15 +108,21 @@ const Digit = ({ digit }: { digit: string }) => (
 )
 
 /** Endings after which the same card may be tried once more. */
-const mayTryAgain: readonly CardEnd[] = ['onleesbaar', 'stil', 'te-laat']
+const mayTryAgain: readonly CardEnd[] = ['onleesbaar', 'stil', 'te-laat', 'andere-kaart']
 
 /** Why it did not go on, and what to do next. */
-export function CardEndPage({ kiosk, visit, end, withCard }: Shown & { end: CardEnd; withCard: boolean }) {
+export function CardEndPage({
+  kiosk,
+  visit,
+  use,
+  end,
+  withCard,
+}: Shown & { use: CardUse; end: CardEnd; withCard: boolean }) {
   const words = kioskCardWords(visit.language)
-  const { title, text } = words.ends[end]
+  const { title, text } = (use === 'sign' ? words.signEnds[end] : undefined) ?? words.ends[end]
   const isOver = end === 'weg'
   return (
-    <Frame kiosk={kiosk} visit={visit} title={title} backHref={isOver ? undefined : `${prefix}/wie`} isStart={isOver}>
+    <Frame kiosk={kiosk} visit={visit} title={title} backHref={isOver ? undefined : otherWays[use]} isStart={isOver}>
       <h1>{title}</h1>
       {text.map((part) => (
         <p class="lom-lead" key={part}>
@@ -126,11 +137,11 @@ export function CardEndPage({ kiosk, visit, end, withCard }: Shown & { end: Card
         ) : (
           <>
             {withCard && mayTryAgain.includes(end) && (
-              <LinkButton href={`${cardHref}/lees`} size="big">
+              <LinkButton href={`${cardPrefixes[use]}/lees`} size="big">
                 {words.again}
               </LinkButton>
             )}
-            <LinkButton href={`${prefix}/wie`} size="big" look="secondary">
+            <LinkButton href={otherWays[use]} size="big" look="secondary">
               {words.otherWay}
             </LinkButton>
           </>

@@ -1,4 +1,5 @@
 export { challengeForCard, hearCard } from './card.ts'
+export { type CardLetters, hearSignature, type LetterForCard, letterForCard } from './card-letter.ts'
 export { type Device, type Fault, heartbeatSeconds, isSilent, type NewDevice } from './device.ts'
 export { hearDevice } from './hear.ts'
 export { askRestart, revokeDevice } from './manage.ts'

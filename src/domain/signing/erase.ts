@@ -9,6 +9,7 @@ export async function eraseSignatures(context: Context<SigningTables>, caseIds: 
   await transaction(context, async (tx) => {
     const ids = [...caseIds]
     await tx.deleteFrom('signing.request').where('case_id', 'in', ids).execute()
+    await tx.deleteFrom('signing.at_screen').where('case_id', 'in', ids).execute()
     await tx.deleteFrom('signing.letter').where('case_id', 'in', ids).execute()
     const gone = { text: null, id_token: null, erased_at: context.now }
     await tx
@@ -24,7 +25,8 @@ export async function eraseSignatures(context: Context<SigningTables>, caseIds: 
 export async function sweepLetters(context: Context<SigningTables>): Promise<void> {
   if (context.actor.kind !== 'system') throw new Refusal('forbidden', 'signing/system-only')
   const dayAgo = new Date(Date.now() - 86_400_000)
-  await transaction(context, (tx) =>
-    tx.deleteFrom('signing.letter').where('used_at', 'is', null).where('expires_at', '<', dayAgo).execute(),
-  )
+  await transaction(context, async (tx) => {
+    await tx.deleteFrom('signing.at_screen').where('expires_at', '<', dayAgo).execute()
+    await tx.deleteFrom('signing.letter').where('used_at', 'is', null).where('expires_at', '<', dayAgo).execute()
+  })
 }

@@ -1,3 +1,4 @@
+export { askAtScreen, letterAt, letterFrom, type Screen, signedAt, signerAt } from './at-screen.ts'
 export { completeSignature, type Proof } from './complete.ts'
 export { eraseSignatures, sweepLetters } from './erase.ts'
 export { type BegunLetter, beginLetter, type LetterHead, letterTemplate, type OwnKey } from './letters/begin.ts'

@@ -36,6 +36,18 @@ export type SigningTables = OutboxTables & {
     sealed_at: Date | null
     erased_at: Date | null
   }
+  'signing.at_screen': {
+    screen_id: string
+    device_id: string
+    session_id: string
+    case_id: string
+    person_id: string
+    reference: string
+    text: string
+    begun_at: Generated<Date>
+    expires_at: Date
+    letter_id: string | null
+  }
   'signing.letter': {
     id: string
     case_id: string

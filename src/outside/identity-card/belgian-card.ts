@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
-import type { Answered, CardReader, Challenge, Look } from './index.ts'
-import { type Algorithm, algorithmFor, digestFor, toBeSigned } from './proof.ts'
+import type { Answered, CardReader, Challenge, DocumentSigned, Look } from './index.ts'
+import { type Algorithm, algorithmFor, digestFor, inDer, toBeSigned } from './proof.ts'
 
 /** A line to the card in the reader: commands and answers of ISO 7816-4. */
 export type CardChannel = Readonly<{
@@ -27,8 +27,8 @@ const commands = {
 }
 /** RSA is spoken to older cards, elliptic curves to newer: the numbers mean something else on each. */
 const references: Readonly<Record<Algorithm, number>> = { RS256: 0x08, ES256: 0x01, ES384: 0x02 }
-const files = { authentication: '5038', citizenAuthority: '503a' } as const
-const keys = { authentication: 0x82 } as const
+const files = { authentication: '5038', signature: '5039', citizenAuthority: '503a' } as const
+const keys = { authentication: 0x82, signature: 0x83 } as const
 
 /** A certificate on a card is a few kilobytes. */
 const largestFile = 8_192
@@ -102,23 +102,70 @@ export function belgianCardReader({ transmit, watch }: CardChannel): CardReader 
       const issuer = await certificateIn(files.citizenAuthority)
       const algorithm = certificate && algorithmFor(certificate.publicKey)
       if (!algorithm) return { outcome: 'gone' }
-      // The key first, then the code: in the other order a card forgets the code.
-      if ((await say(commands.key(algorithm, keys.authentication))).status !== 0x9000) return { outcome: 'gone' }
-      const { status } = await say(commands.code(code))
-      if (status === 0x6983 || status === 0x63c0) return { outcome: 'blocked' }
-      if (status >> 4 === 0x63c) return { outcome: 'wrong-code', left: status & 0x0f }
-      if (status !== 0x9000) return { outcome: 'gone' }
-      const signed = await say(commands.sign(digestFor(algorithm, toBeSigned(algorithm, challenge))))
-      if (signed.status !== 0x9000) return { outcome: 'gone' }
-      const certificates = [certificate, issuer].flatMap((one) => (one ? [one.raw.toString('base64')] : []))
-      return { outcome: 'signed', proof: { certificates, algorithm, signature: signed.data.toString('base64') } }
+      const digest = digestFor(algorithm, toBeSigned(algorithm, challenge))
+      const made = await signatureBy(keys.authentication, algorithm, { digest, code })
+      if ('outcome' in made) return made
+      return {
+        outcome: 'signed',
+        proof: { certificates: inBase64(certificate, issuer), algorithm, signature: made.bytes.toString('base64') },
+      }
     } catch {
       return { outcome: 'gone' }
     }
   }
 
-  return { look: () => inTurn(look), prove: (challenge, code) => inTurn(() => prove(challenge, code)), watch }
+  /** The key first, then the code: in the other order a card forgets the code. */
+  async function signatureBy(
+    key: number,
+    algorithm: Algorithm,
+    { digest, code }: Readonly<{ digest: Buffer; code: string }>,
+  ): Promise<Readonly<{ bytes: Buffer }> | Exclude<Answered, { outcome: 'signed' }>> {
+    if ((await say(commands.key(algorithm, key))).status !== 0x9000) return { outcome: 'gone' }
+    const { status } = await say(commands.code(code))
+    if (status === 0x6983 || status === 0x63c0) return { outcome: 'blocked' }
+    if (status >> 4 === 0x63c) return { outcome: 'wrong-code', left: status & 0x0f }
+    if (status !== 0x9000) return { outcome: 'gone' }
+    const signed = await say(commands.sign(digest))
+    return signed.status === 0x9000 ? { bytes: signed.data } : { outcome: 'gone' }
+  }
+
+  async function signer(): Promise<readonly string[] | null> {
+    try {
+      if (!(await isBelgian())) return null
+      const certificate = await certificateIn(files.signature)
+      if (!certificate || !algorithmFor(certificate.publicKey)) return null
+      return inBase64(certificate, await certificateIn(files.citizenAuthority))
+    } catch {
+      return null
+    }
+  }
+
+  async function sign(hash: string, code: string): Promise<DocumentSigned> {
+    try {
+      if (!(await isBelgian())) return { outcome: 'gone' }
+      const isRsa = (await certificateIn(files.signature))?.publicKey.asymmetricKeyType === 'rsa'
+      // Documents have SHA-256 whatever the curve.
+      const digest = Buffer.from(hash, 'base64')
+      const made = await signatureBy(keys.signature, isRsa ? 'RS256' : 'ES256', { digest, code })
+      if ('outcome' in made) return made
+      const signature = (isRsa ? made.bytes : inDer(made.bytes)).toString('base64')
+      return { outcome: 'signed', algorithm: isRsa ? 'rsa-sha256' : 'ecdsa-sha256', signature }
+    } catch {
+      return { outcome: 'gone' }
+    }
+  }
+
+  return {
+    look: () => inTurn(look),
+    prove: (challenge, code) => inTurn(() => prove(challenge, code)),
+    signer: () => inTurn(signer),
+    sign: (hash, code) => inTurn(() => sign(hash, code)),
+    watch,
+  }
 }
+
+const inBase64 = (...certificates: readonly (X509Certificate | null)[]): string[] =>
+  certificates.flatMap((one) => (one ? [one.raw.toString('base64')] : []))
 
 /** A card fills the rest of a file with zeros: as long as the certificate itself says. */
 function trimmed(file: Buffer): Buffer {

@@ -1,3 +1,4 @@
+import { createHash, verify, X509Certificate } from 'node:crypto'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { residentByKey } from '#outside/personas.ts'
 import { belgianCardReader, cardBridge, cardTrust } from './index.ts'
@@ -6,7 +7,8 @@ import { demoCode, startCardReaderSimulator } from './simulator.tsx'
 const simulator = await startCardReaderSimulator()
 const { authority } = simulator
 const reader = belgianCardReader(cardBridge({ url: simulator.url, patience: 2_000, every: 20 }))
-const trust = cardTrust({ ...authority.settings, policies: ['2.16.56.12.1.1.2.2'], timeoutMs: 1_000 })
+const policiesHere = { policies: ['2.16.56.12.1.1.2.2'], signaturePolicies: ['2.16.56.12.1.1.2.1'] }
+const trust = cardTrust({ ...authority.settings, ...policiesHere, timeoutMs: 1_000 })
 afterAll(simulator.stop)
 afterEach(async () => {
   simulator.buttons.press('well')
@@ -123,4 +125,62 @@ describe('The proof of a card', () => {
       expect(await trust.judge(proof, challenge)).toEqual({ outcome: 'silent' })
     },
   )
+})
+
+describe('A document that a card signs', () => {
+  const document = Buffer.from('een brief')
+  const hash = createHash('sha256').update(document).digest('base64')
+
+  async function signerOf(card: string): Promise<readonly string[]> {
+    await simulator.put(card)
+    return (await reader.signer()) ?? []
+  }
+
+  it.each([
+    ['RSA', 'maria', 'rsa-sha256'],
+    ['P-256', 'sofie', 'ecdsa-sha256'],
+    ['P-384', 'jan', 'ecdsa-sha256'],
+  ])('with a key of %s is signed by the certificate for that, once for each code', async (_, card, algorithm) => {
+    const certificates = await signerOf(card)
+    const { publicKey, subject } = new X509Certificate(Buffer.from(certificates[0] ?? '', 'base64'))
+    expect(subject).toContain('(Signature)')
+    for (let time = 0; time < 4; time++) {
+      const made = await reader.sign(hash, demoCode)
+      if (made.outcome !== 'signed') throw new Error(made.outcome)
+      expect(made.algorithm).toBe(algorithm)
+      expect(verify('sha256', document, publicKey, Buffer.from(made.signature, 'base64'))).toBe(true)
+    }
+    const { insz } = residentByKey(card)
+    expect(await trust.judgeSigner(certificates)).toMatchObject({
+      outcome: 'proved',
+      holder: { insz: insz.replace(/\D/g, '') },
+    })
+  })
+
+  it('asks the same code: three wrong ones block the card', async () => {
+    await signerOf('alfons')
+    const answers = []
+    for (const code of ['0000', '1111', '9999', demoCode]) answers.push((await reader.sign(hash, code)).outcome)
+    expect(answers).toEqual(['wrong-code', 'wrong-code', 'blocked', 'blocked'])
+  })
+
+  it.each([['finn'], ['foreign'], ['broken'], [null]])('is not signed by the card %s', async (card) => {
+    await simulator.put(card)
+    expect(await reader.signer()).toBeNull()
+    expect((await reader.sign(hash, demoCode)).outcome).not.toBe('signed')
+  })
+
+  it.each([
+    ['jan:expired', { outcome: 'expired' }],
+    ['jan:withdrawn', { outcome: 'revoked' }],
+    ['jan:early', { outcome: 'refused', reason: 'not-yet-valid' }],
+  ])('by %s counts for nothing', async (card, judgement) => {
+    expect(await trust.judgeSigner(await signerOf(card))).toEqual(judgement)
+  })
+
+  it('is not signed with the key that says who one is, nor does the other key say that', async () => {
+    const { certificates } = await proofOf('jan')
+    expect(await trust.judgeSigner(certificates)).toEqual({ outcome: 'refused', reason: 'key-usage' })
+    expect(await trust.judgeSigner(['AAAA'])).toEqual({ outcome: 'refused', reason: 'certificate' })
+  })
 })

@@ -15,6 +15,8 @@ export type CardTrustSettings = Readonly<{
   revocationOrigins: readonly string[]
   /** Policies of certificates for identification, dotted; empty: not looked at. */
   policies: readonly string[]
+  /** The same of certificates to sign with. */
+  signaturePolicies?: readonly string[]
   /** Milliseconds that such a site gets. */
   timeoutMs?: number
 }>
@@ -39,25 +41,37 @@ export function cardTrust(settings: CardTrustSettings): CardTrust {
       if (!leaf || certificates.some((one) => one === null)) return refused('certificate')
       const wrong = signatureMistake(leaf, proof, challenge)
       if (wrong) return refused(wrong)
-      const chain = chainOf(leaf, others as readonly X509Certificate[], roots)
-      if (!chain) return refused('issuer')
-      const now = new Date()
-      const late = timeMistake(chain, now)
-      if (late) return late
-      const use = useMistake(leaf, settings.policies)
-      if (use) return refused(use)
-      const holder = holderOf(leaf)
-      if (!holder) return refused('holder')
-      const [ofLeaf, ofAuthority] = await Promise.all([
-        leafIsWithdrawn(revocation, chain.leaf, chain.authority),
-        authorityIsWithdrawn(revocation, chain.authority, chain.root),
-      ])
-      if (ofLeaf === 'withdrawn') return { outcome: 'revoked' }
-      if (ofAuthority === 'withdrawn') return refused('authority-withdrawn')
-      if (ofLeaf === 'unknown') return refused('unknown-certificate')
-      if (ofLeaf === 'silent' || ofAuthority === 'silent') return { outcome: 'silent' }
-      return { outcome: 'proved', holder }
+      return judgeCertificates(leaf, others as readonly X509Certificate[], 'authentication')
     },
+    async judgeSigner(given) {
+      const [leaf, ...others] = given.map(certificateIn)
+      if (!leaf || others.some((one) => one === null)) return refused('certificate')
+      return judgeCertificates(leaf, others as readonly X509Certificate[], 'signature')
+    },
+  }
+
+  async function judgeCertificates(
+    leaf: X509Certificate,
+    others: readonly X509Certificate[],
+    use: CardUse,
+  ): Promise<Judged> {
+    const chain = chainOf(leaf, others, roots)
+    if (!chain) return refused('issuer')
+    const late = timeMistake(chain, new Date())
+    if (late) return late
+    const wrong = useMistake(leaf, use, use === 'signature' ? (settings.signaturePolicies ?? []) : settings.policies)
+    if (wrong) return refused(wrong)
+    const holder = holderOf(leaf)
+    if (!holder) return refused('holder')
+    const [ofLeaf, ofAuthority] = await Promise.all([
+      leafIsWithdrawn(revocation, chain.leaf, chain.authority),
+      authorityIsWithdrawn(revocation, chain.authority, chain.root),
+    ])
+    if (ofLeaf === 'withdrawn') return { outcome: 'revoked' }
+    if (ofAuthority === 'withdrawn') return refused('authority-withdrawn')
+    if (ofLeaf === 'unknown') return refused('unknown-certificate')
+    if (ofLeaf === 'silent' || ofAuthority === 'silent') return { outcome: 'silent' }
+    return { outcome: 'proved', holder }
   }
 }
 
@@ -107,14 +121,20 @@ function timeMistake({ leaf, authority, root }: Chain, now: Date): Judged | null
   return leaf.validToDate < now ? { outcome: 'expired' } : null
 }
 
-/** A certificate to sign with, or one of an authority, does not identify anybody. */
-function useMistake(leaf: X509Certificate, policies: readonly string[]): string | null {
+/** What a certificate is for: each key of a card does one thing. */
+type CardUse = 'authentication' | 'signature'
+
+/** A certificate to sign with, or one of an authority, does not identify anybody; and the other way round. */
+function useMistake(leaf: X509Certificate, use: CardUse, policies: readonly string[]): string | null {
   const certificate = new x509.X509Certificate(leaf.raw)
   const usages = certificate.getExtension(x509.KeyUsagesExtension)?.usages ?? 0
   const { digitalSignature, nonRepudiation, keyCertSign } = x509.KeyUsageFlags
-  if (!(usages & digitalSignature) || usages & nonRepudiation || usages & keyCertSign || leaf.ca) return 'key-usage'
+  if (usages & keyCertSign || leaf.ca) return 'key-usage'
+  const [wanted, foreign] =
+    use === 'signature' ? [nonRepudiation, digitalSignature] : [digitalSignature, nonRepudiation]
+  if (!(usages & wanted) || usages & foreign) return 'key-usage'
   const purposes = certificate.getExtension(x509.ExtendedKeyUsageExtension)?.usages
-  if (purposes && !purposes.includes(x509.ExtendedKeyUsage.clientAuth)) return 'key-usage'
+  if (use === 'authentication' && purposes && !purposes.includes(x509.ExtendedKeyUsage.clientAuth)) return 'key-usage'
   if (policies.length === 0) return null
   const stated = certificate.getExtension(x509.CertificatePolicyExtension)?.policies ?? []
   return stated.some((policy) => policies.includes(policy)) ? null : 'policy'

@@ -10,6 +10,14 @@ export const CardProof = z.object({
   algorithm: z.enum(['RS256', 'ES256', 'ES384']),
   signature: z.base64().max(1_000),
 })
+
+/** What a card shows before it signs a document, and what it made of one: base64. */
+export const SignerCertificates = z.array(z.base64().max(8_000)).min(1).max(4)
+export const CardSignature = z.object({
+  algorithm: z.enum(['ecdsa-sha256', 'rsa-sha256']),
+  signature: z.base64().max(1_000),
+})
+export type CardSignature = Readonly<z.infer<typeof CardSignature>>
 export type CardProof = Readonly<z.infer<typeof CardProof>>
 export type Algorithm = CardProof['algorithm']
 
@@ -28,6 +36,25 @@ export function toBeSigned(algorithm: Algorithm, { origin, nonce }: Readonly<{ o
   const name = hashes[algorithm]
   return Buffer.concat([hash(name, origin, 'buffer'), hash(name, nonce, 'buffer')])
 }
+
+/** Two numbers one after the other, as a card gives them, in the form that documents have (DER). */
+export function inDer(numbers: Uint8Array): Buffer {
+  const half = numbers.length / 2
+  const [r, s] = [numberInDer(numbers.subarray(0, half)), numberInDer(numbers.subarray(half))]
+  const body = Buffer.concat([r, s])
+  return Buffer.concat([Buffer.from([0x30, ...lengthInDer(body.length)]), body])
+}
+
+function numberInDer(bytes: Uint8Array): Buffer {
+  let from = 0
+  while (from < bytes.length - 1 && bytes[from] === 0) from++
+  const shown = Buffer.from(bytes.subarray(from))
+  // A first bit of 1 would say "below zero".
+  const value = (shown[0] ?? 0) & 0x80 ? Buffer.concat([Buffer.alloc(1), shown]) : shown
+  return Buffer.concat([Buffer.from([0x02, ...lengthInDer(value.length)]), value])
+}
+
+const lengthInDer = (length: number): readonly number[] => (length < 0x80 ? [length] : [0x81, length])
 
 /** What the card itself gets: it signs hashes. */
 export const digestFor = (algorithm: Algorithm, bytes: Uint8Array): Buffer => hash(hashes[algorithm], bytes, 'buffer')

@@ -16,10 +16,17 @@ export const CardTrustEnvironment = z.object({
   EID_REVOCATION_ORIGINS: list.default(['http://ocsp.eid.belgium.be', 'http://crl.eid.belgium.be']),
   /** Object identifiers of the policies of authentication certificates; empty: they are not looked at. */
   EID_POLICIES: list,
+  /** The same of certificates to sign documents with. */
+  EID_SIGNATURE_POLICIES: list,
 })
 
 export function cardTrustSettings(env: z.infer<typeof CardTrustEnvironment>): CardTrustSettings | null {
   if (!env.EID_ROOTS) return null
   const roots = certificatesIn(readFileSync(env.EID_ROOTS, 'utf8'))
-  return { roots, revocationOrigins: env.EID_REVOCATION_ORIGINS, policies: env.EID_POLICIES }
+  return {
+    roots,
+    revocationOrigins: env.EID_REVOCATION_ORIGINS,
+    policies: env.EID_POLICIES,
+    signaturePolicies: env.EID_SIGNATURE_POLICIES,
+  }
 }

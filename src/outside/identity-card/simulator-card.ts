@@ -5,6 +5,8 @@ import { signatureOfDigest } from './simulator-digest.ts'
 /** What a card is made of. Without a certificate: as a child's. `isForeign`: it knows no Belgian application. */
 export type CardContents = Readonly<{
   authentication: Issued | null
+  /** To sign documents with. */
+  signature?: Issued | null
   /** DER of what issued it. */
   authority: Uint8Array
   code: string
@@ -22,14 +24,22 @@ const mostTries = 3
 const padding = Buffer.alloc(40)
 
 /** A card in somebody's hand. It counts wrong codes itself, whoever asks, and blocks itself at the third. */
-export function simulatedCard({ authentication, authority, code, isForeign = false }: CardContents): SimulatedCard {
+export function simulatedCard({
+  authentication,
+  signature = null,
+  authority,
+  code,
+  isForeign = false,
+}: CardContents): SimulatedCard {
   let selected: Buffer = Buffer.alloc(0)
   let tries = mostTries
   let chosen: 'sha256' | 'sha384' | null = null
   let isProved = false
-  const certificate = authentication ? Buffer.from(authentication.certificate.rawData) : Buffer.alloc(64)
+  let key: KeyObject | null = null
+  const fileOf = (one: Issued | null) => (one ? Buffer.from(one.certificate.rawData) : Buffer.alloc(64))
   const files: Readonly<Record<string, Buffer>> = {
-    '5038': Buffer.concat([certificate, padding]),
+    '5038': Buffer.concat([fileOf(authentication), padding]),
+    '5039': Buffer.concat([fileOf(signature), padding]),
     '503a': Buffer.concat([authority, padding]),
   }
 
@@ -53,7 +63,9 @@ export function simulatedCard({ authentication, authority, code, isForeign = fal
 
   function setKey(command: Buffer): Buffer {
     isProved = false
-    chosen = authentication && command[9] === 0x82 ? hashOf(authentication.key, command[7] ?? 0) : null
+    const held = command[9] === 0x82 ? authentication : command[9] === 0x83 ? signature : null
+    key = held?.key ?? null
+    chosen = key ? hashOf(key, command[7] ?? 0) : null
     return status(chosen ? 0x9000 : 0x6a80)
   }
 
@@ -68,9 +80,9 @@ export function simulatedCard({ authentication, authority, code, isForeign = fal
 
   /** Once for each code. */
   function signDigest(command: Buffer): Buffer {
-    if (!isProved || !chosen || !authentication) return status(0x6982)
+    if (!isProved || !chosen || !key) return status(0x6982)
     isProved = false
-    return status(0x9000, signatureOfDigest(authentication.key, command.subarray(5)))
+    return status(0x9000, signatureOfDigest(key, command.subarray(5)))
   }
 
   const does: Readonly<Record<number, (command: Buffer) => Buffer>> = {

@@ -22,6 +22,7 @@ export const otherCards = ['foreign', 'broken'] as const
 
 /** What a certificate for identification of these cards names. */
 export const demoPolicy = policies.authentication
+export const demoSignaturePolicy = policies.signature
 
 /** The code of every card of the demonstration. */
 export const demoCode = '1234'
@@ -98,9 +99,12 @@ export async function startCardReaderSimulator({
     const digits = insz.replace(/\D/g, '')
     const order = { insz: digits, givenNames, familyNames, key: kinds[resident.key] ?? 'P-384', ...times[state] }
     const authentication = await authority.certificates.issue(order)
-    if (state === 'withdrawn') authority.withdraw(authentication)
-    if (state === 'unknown') authority.forget(authentication)
-    return simulatedCard({ ...contents, authentication })
+    const signature = await authority.certificates.issue({ ...order, use: 'signature' })
+    for (const one of [authentication, signature]) {
+      if (state === 'withdrawn') authority.withdraw(one)
+      if (state === 'unknown') authority.forget(one)
+    }
+    return simulatedCard({ ...contents, authentication, signature })
   }
 
   return {

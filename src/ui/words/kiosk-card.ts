@@ -13,6 +13,7 @@ export type CardEnd =
   | 'geweigerd'
   | 'te-laat'
   | 'weg'
+  | 'andere-kaart'
 
 type Told = Readonly<{ title: string; text: readonly string[] }>
 
@@ -40,6 +41,9 @@ const nl = {
       ? 'U kunt nog 1 keer proberen. Daarna sluit uw kaart zich af.'
       : `U kunt nog ${left} keer proberen. Neem uw tijd.`,
   tooShort: 'Typ alle cijfers van uw code. Dat zijn er minstens vier.',
+  signWithCard: 'Ondertekenen met mijn identiteitskaart',
+  signOtherwise: 'Ondertekenen op een andere manier',
+  signText: 'Met deze code ondertekent u uw aanvraag.',
   again: 'Opnieuw met mijn kaart',
   otherWay: 'Kies een andere manier',
   newStart: 'Opnieuw beginnen',
@@ -109,7 +113,29 @@ const nl = {
         'Was u nog bezig? Wat u invulde, bewaren wij voor u.',
       ],
     },
+    'andere-kaart': {
+      title: 'Dit is niet uw kaart',
+      text: ['In de lezer zit de kaart van iemand anders. Steek uw eigen kaart in de lezer.'],
+    },
   } satisfies Record<CardEnd, Told> as Record<CardEnd, Told>,
+  /** Where signing needs other words. */
+  signEnds: {
+    vervallen: {
+      title: 'Uw kaart is vervallen',
+      text: ['U kunt er niet meer mee ondertekenen. Onderteken op een andere manier.'],
+    },
+    'te-laat': {
+      title: 'Dit duurde te lang',
+      text: ['Er is niets ondertekend. Wat u invulde, is bewaard. Begin gerust opnieuw.'],
+    },
+    stil: {
+      title: 'Ondertekenen lukt nu niet',
+      text: [
+        'Een dienst die daarvoor nodig is, antwoordt niet. Dat ligt niet aan u.',
+        'Probeer het over enkele minuten opnieuw, of onderteken op een andere manier.',
+      ],
+    },
+  } satisfies Partial<Record<CardEnd, Told>> as Partial<Record<CardEnd, Told>>,
 }
 
 type Loose<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] }
@@ -138,6 +164,9 @@ const en: KioskCardWords = {
       ? 'You can try 1 more time. After that your card locks itself.'
       : `You can try ${left} more times. Take your time.`,
   tooShort: 'Type all digits of your code. There are at least four.',
+  signWithCard: 'Sign with my identity card',
+  signOtherwise: 'Sign in another way',
+  signText: 'With this code you sign your application.',
   again: 'Again with my card',
   otherWay: 'Choose another way',
   newStart: 'Start again',
@@ -204,6 +233,27 @@ const en: KioskCardWords = {
         'Were you still busy? We keep what you filled in.',
       ],
     },
+    'andere-kaart': {
+      title: 'This is not your card',
+      text: ['The card in the reader is of somebody else. Put your own card in the reader.'],
+    },
+  },
+  signEnds: {
+    vervallen: {
+      title: 'Your card has expired',
+      text: ['You cannot sign with it any more. Sign in another way.'],
+    },
+    'te-laat': {
+      title: 'This took too long',
+      text: ['Nothing was signed. What you filled in is kept. Feel free to start again.'],
+    },
+    stil: {
+      title: 'Signing does not work now',
+      text: [
+        'A service that is needed for it does not answer. It is not your fault.',
+        'Try again in a few minutes, or sign in another way.',
+      ],
+    },
   },
 }
 
@@ -231,6 +281,9 @@ const fr: KioskCardWords = {
       ? 'Vous pouvez essayer encore 1 fois. Ensuite votre carte se bloque.'
       : `Vous pouvez essayer encore ${left} fois. Prenez votre temps.`,
   tooShort: 'Tapez tous les chiffres de votre code. Il y en a au moins quatre.',
+  signWithCard: 'Signer avec ma carte d’identité',
+  signOtherwise: 'Signer d’une autre manière',
+  signText: 'Avec ce code vous signez votre demande.',
   again: 'Encore avec ma carte',
   otherWay: 'Choisir une autre manière',
   newStart: 'Recommencer',
@@ -295,6 +348,27 @@ const fr: KioskCardWords = {
       text: [
         'Votre visite est terminée. Tout est effacé sur cet écran.',
         'Vous n’aviez pas fini ? Nous gardons ce que vous avez rempli.',
+      ],
+    },
+    'andere-kaart': {
+      title: 'Ce n’est pas votre carte',
+      text: ['La carte dans le lecteur est celle d’une autre personne. Mettez votre propre carte.'],
+    },
+  },
+  signEnds: {
+    vervallen: {
+      title: 'Votre carte est expirée',
+      text: ['Elle ne permet plus de signer. Signez d’une autre manière.'],
+    },
+    'te-laat': {
+      title: 'Cela a duré trop longtemps',
+      text: ['Rien n’est signé. Ce que vous avez rempli est gardé. Vous pouvez recommencer.'],
+    },
+    stil: {
+      title: 'Signer ne marche pas maintenant',
+      text: [
+        'Un service nécessaire ne répond pas. Ce n’est pas votre faute.',
+        'Réessayez dans quelques minutes, ou signez d’une autre manière.',
       ],
     },
   },

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { CardSignature, type CardTrust, type Judged, SignerCertificates } from '#outside/identity-card/index.ts'
+import type { TimestampAuthority } from '#outside/timestamp-authority/index.ts'
+import { type Context, handedOver } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { personById } from '../people/index.ts'
+import { type LetterHead, letterAt, signedAt, signerAt } from '../signing/index.ts'
+import { type Audience, requireDevice } from './message.ts'
+import type { DevicesTables } from './store.ts'
+
+const Shown = z.object({ screenId: z.uuid(), certificates: SignerCertificates })
+const Made = CardSignature.extend({ screenId: z.uuid() })
+
+/** What a letter needs: who issues it, with what it is made and stamped, and who judges the card. */
+export type CardLetters = Readonly<{ head: LetterHead; timestamps: TimestampAuthority; trust: CardTrust }>
+
+/** `hash`: the SHA-256 that the card must sign, base64. Else why this card signs nothing here. */
+export type LetterForCard =
+  | Readonly<{ outcome: 'sign'; hash: string }>
+  | Readonly<{ outcome: Exclude<Judged['outcome'], 'proved'> | 'somebody-else' }>
+
+/**
+ * The card beside this screen shows with what it signs: whoever asked to sign there gets the letter for it. Refuses as
+ * `requireDevice`, `signing/unknown`.
+ */
+export async function letterForCard(
+  context: Context<DevicesTables>,
+  { head, trust }: CardLetters,
+  { audience, message }: Readonly<{ audience: Audience; message: string }>,
+): Promise<LetterForCard> {
+  const { device, said } = await requireDevice(context, audience, { message, wish: 'card-letter' })
+  const { screenId, certificates } = parsed(Shown, said)
+  const at = { screenId, deviceId: device.id }
+  const personId = await signerAt(handedOver(context), at)
+  const judged = await trust.judgeSigner(certificates)
+  if (judged.outcome !== 'proved') return { outcome: judged.outcome }
+  const person = await personById(handedOver(context).db, personId)
+  if (!person || person.insz !== judged.holder.insz) return { outcome: 'somebody-else' }
+  const key = { certificates: certificates.map((one) => Buffer.from(one, 'base64')), insz: judged.holder.insz }
+  const hash = await letterAt(handedOver(context), head, { at, person, key })
+  return { outcome: 'sign', hash: hash.toString('base64') }
+}
+
+/** What the card made of the letter, brought by its device. Refuses as `requireDevice` and `finishLetter`. */
+export async function hearSignature(
+  context: Context<DevicesTables>,
+  { timestamps }: CardLetters,
+  { audience, message }: Readonly<{ audience: Audience; message: string }>,
+): Promise<void> {
+  const { device, said } = await requireDevice(context, audience, { message, wish: 'card-signature' })
+  const { screenId, algorithm, signature } = parsed(Made, said)
+  const at = { screenId, deviceId: device.id }
+  await signedAt(handedOver(context), timestamps, { at, algorithm, signature: Buffer.from(signature, 'base64') })
+}
+
+function parsed<Said>(form: z.ZodType<Said>, said: unknown): Said {
+  const read = form.safeParse(said)
+  if (!read.success) throw new Refusal('conflict', 'devices/malformed')
+  return read.data
+}
