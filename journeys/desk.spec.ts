@@ -71,7 +71,8 @@ async function acceptCard(page: Page, browser: Browser): Promise<void> {
     const device = await browser.newContext()
     const other = await device.newPage()
     await other.goto(terminal)
-    await other.getByRole('button', { name: 'Kaart aanvaarden' }).first().click()
+    const payment = other.locator('form', { hasText: /€\s*5,00/ })
+    await payment.getByRole('button', { name: 'Kaart aanvaarden' }).first().click()
     await device.close()
   }
 }

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
-import { checkScreen, kioskSize } from './contact-point.ts'
+import { kioskSize } from './contact-point.ts'
+import { readAtHome, walkAtContactPoint } from './contact-point-walk.ts'
 import { fillIn, type Walk, walks } from './every-product.ts'
 import { checkPageWithoutScript, expect, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
 
 // One after another: at home and at the contact point the same person would go on with the same draft.
-test.describe.configure({ mode: 'default', timeout: 90_000 })
+test.describe.configure({ mode: 'default', timeout: 180_000 })
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
 const pictures = process.env['PRODUCT_PICTURES']
@@ -53,28 +54,13 @@ test.describe('At the contact point', () => {
   test.use({ viewport: kioskSize })
 
   for (const walk of walks)
-    test(`${walk.product}: one question a screen, to its end`, { tag: '@again' }, async ({ page }) => {
-      await page.goto(`/kiosk/dienst/${walk.product}`)
-      await checkScreen(page, /./)
-      await page.getByRole('link', { name: 'Aanmelden en beginnen' }).click()
-      await identify(page, walk.person)
-      await checkScreen(page, /./)
-      await page.getByRole('link', { name: 'Verder' }).click()
-      const submit = page.getByRole('button', { name: /^(Ondertekenen en aanvragen|Aanvraag indienen)/ })
-      for (let step = 0; step < 12 && (await submit.count()) === 0; step++) {
-        await checkScreen(page, /./)
-        await fillIn(page, walk.answers)
-        await page.getByRole('button', { name: 'Verder', exact: true }).click()
-        await expect(page.locator('.govuk-error-summary'), page.url()).toHaveCount(0)
-      }
-      await checkScreen(page, /./)
-      await handIn(page, walk, /^(Ondertekenen en aanvragen|Aanvraag indienen)/)
-      await expect(page).toHaveURL(/\/kiosk\/aanvraag\/[0-9a-f-]{36}$/)
-      // It goes on by itself until it is decided, or with a person.
-      await expect(page.locator('[data-poll]')).toHaveCount(0, { timeout: 30_000 })
-      await expect(page.locator('.lom-panel').first()).toBeVisible()
-      await expect(page.locator('.lom-panel--bad')).toHaveCount(0)
-      await checkScreen(page, /./)
-      if (pictures) await page.screenshot({ path: `${pictures}/${walk.product}-kiosk.png` })
+    test(`${walk.product}: one question a screen, to its end`, { tag: '@again' }, async ({
+      page,
+      browser,
+      baseURL,
+    }) => {
+      const kioskWalk = { ...walk, atHome: walk.ends }
+      const address = await walkAtContactPoint(page, { browser, baseURL }, kioskWalk)
+      await readAtHome(page, kioskWalk, address)
     })
 })

@@ -126,7 +126,8 @@ test('a card is declined, then it pays; who leaves releases the reader', { tag: 
   const reader = await context.newPage()
   const atReader = async (button: string) => {
     await reader.goto(terminal)
-    await reader.getByRole('button', { name: button, exact: true }).first().click()
+    const payment = reader.locator('form', { hasText: /€\s*5,00/ })
+    await payment.getByRole('button', { name: button, exact: true }).first().click()
   }
   await answer(page, 'jan', 'afschrift-akte')
   await checkScreen(page, 'Lees uw aanvraag na')
@@ -144,7 +145,7 @@ test('a card is declined, then it pays; who leaves releases the reader', { tag: 
   await stop(page)
   await checkScreen(page, 'Alles is gewist')
   await reader.goto(terminal)
-  await expect(reader.getByRole('button', { name: 'Kaart aanvaarden', exact: true })).toHaveCount(0)
+  await expect(reader.locator('form', { hasText: /€\s*5,00/ })).toHaveCount(0)
 
   await page.goto('/kiosk/mijn')
   await identify(page, 'jan')
@@ -180,7 +181,8 @@ test('no paper is said before paying; a jam after paying takes nothing away', { 
     await expect(page.locator('h1')).toHaveText('Volg de kaartlezer')
     const reader = await context.newPage()
     await reader.goto(`${beside(baseURL, 2)}/terminal/term_contactpunt1`)
-    await reader.getByRole('button', { name: 'Kaart aanvaarden', exact: true }).first().click()
+    const payment = reader.locator('form', { hasText: /€\s*5,00/ })
+    await payment.getByRole('button', { name: 'Kaart aanvaarden', exact: true }).first().click()
     await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })
     await touchPrinter(browser, baseURL, 'Papier is op')
     await page.getByRole('button', { name: /^Afdrukken/ }).click()

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { checkPage, checkPageWithoutScript, expect, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
+import { fillDay } from './street.ts'
 
 // Many pages, each looked at as a whole.
 test.describe.configure({ timeout: 180_000 })
@@ -104,4 +105,30 @@ test.describe('without script', () => {
   test('from "may my car enter?" to a day pass, paid and in force', { tag: '@again' }, ({ page }) =>
     buyDayPass(page, 'omer', '1WWW904', checkPageWithoutScript),
   )
+
+  test('a permit for a week, paid and in force', { tag: '@again' }, async ({ page }) => {
+    await page.goto('/dienst/lez-toelating')
+    await checkPageWithoutScript(page, 'Toelating voor de lage-emissiezone')
+    await page.getByRole('link', { name: 'Toelating kopen' }).click()
+    await identify(page, 'jan')
+    await checkPageWithoutScript(page, 'Om welke wagen gaat het?')
+    await page.getByRole('textbox', { name: 'Nummerplaat' }).fill('1-WWW-901')
+    await page.getByRole('button', { name: 'Verder' }).click()
+    await checkPageWithoutScript(page, 'Hoelang wilt u binnenrijden?')
+    await page.getByLabel('Een week').check()
+    await fillDay(page, 'from', 0)
+    await page.getByRole('button', { name: 'Verder' }).click()
+    await expect(page).toHaveTitle(/^Fout: /)
+    await checkPageWithoutScript(page, 'Hoelang wilt u binnenrijden?')
+    await fillDay(page, 'from', 2)
+    await page.getByRole('button', { name: 'Verder' }).click()
+    await checkPageWithoutScript(page, 'Lees uw aanvraag na')
+    await page.getByRole('button', { name: 'Aanvraag indienen' }).click()
+    await checkPageWithoutScript(page, 'Betaal uw aanvraag')
+    await page.getByRole('button', { name: '€ 30,00 betalen' }).click()
+    await page.getByRole('button', { name: 'Betaal', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Goedgekeurd', { timeout: 30_000 })
+    await expect(page.getByText('Nummerplaat 1-WWW-901')).toBeVisible()
+    await checkPageWithoutScript(page)
+  })
 })

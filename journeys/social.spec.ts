@@ -1,8 +1,12 @@
 import { download } from './application.ts'
+import { kioskSize } from './contact-point.ts'
+import { type KioskWalk, readAtHome, walkAtContactPoint } from './contact-point-walk.ts'
 import { checkPageWithoutScript as checkPage, expect, test } from './page-check.ts'
 import { atTheDesk, begin, next, orderCheques, statementWith, until, upload } from './social.ts'
 
 test.use({ javaScriptEnabled: false })
+// Who orders cheques at home orders them at the contact point too: one after the other.
+test.describe.configure({ mode: 'default' })
 
 test('taxi cheques without script: ordered, paid by transfer, read from the statement at the desk, sent by post', async ({
   page,
@@ -122,4 +126,25 @@ test('an administrator tries a change of hands dry, and both units read the same
   await atTheDesk(counter, 'bram', '/balie/overdrachten')
   await expect(counter.getByText('Er is niets gepland')).toBeVisible()
   await other.close()
+})
+
+test.describe('At a contact point', () => {
+  test.use({ javaScriptEnabled: true, viewport: kioskSize })
+
+  test('taxi cheques: the right is known at once, and paid by transfer with a code', { tag: '@again' }, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    test.setTimeout(120_000)
+    const walk: KioskWalk = {
+      ...{ product: 'taxicheques', person: 'omer', answers: { count: '20', income: '14000' } },
+      ...{ ends: 'U hebt er recht op. Betaal nu', atHome: 'U hebt er recht op. Betaal nu' },
+      says: ['€ 55,00', /\+\+\+090\/\d{4}\/\d{5}\+\+\+/],
+    }
+    const address = await walkAtContactPoint(page, { browser, baseURL }, walk)
+    await expect(page.getByRole('img', { name: 'Code van deze overschrijving' })).toBeVisible()
+    await expect(page.getByRole('button', { name: /kaart/ })).toHaveCount(0)
+    await readAtHome(page, walk, address)
+  })
 })

@@ -3,7 +3,7 @@ import { checkScreen, kioskSize } from './contact-point.ts'
 import { checkPageWithoutScript as checkPage, expect, test } from './page-check.ts'
 import { identify, signIn } from './sign-in.ts'
 import { touchReader } from './simulators.ts'
-import { attachCard, openContainer, signInAtCounter } from './sorting-pass.ts'
+import { attachCard, openContainer, openPass, signInAtCounter } from './sorting-pass.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
@@ -93,11 +93,11 @@ test.describe('at a contact point', () => {
     await checkScreen(page, 'Hoeveel laadt u op?', 'pass-amount')
     await page.getByRole('button', { name: '€ 10,00 opladen' }).click()
     await checkScreen(page, 'Volg de kaartlezer')
-    await touchReader(browser, baseURL, 'term_contactpunt1', 'Kaart weigeren')
+    await touchReader(browser, baseURL, 'term_contactpunt1', 'Kaart weigeren', '10,00')
     await expect(page.locator('h1')).toHaveText('Hoeveel laadt u op?', { timeout: 20_000 })
     await expect(page.getByText('De betaling is niet gelukt')).toBeVisible()
     await page.getByRole('button', { name: '€ 10,00 opladen' }).click()
-    await touchReader(browser, baseURL, 'term_contactpunt1', 'Kaart aanvaarden')
+    await touchReader(browser, baseURL, 'term_contactpunt1', 'Kaart aanvaarden', '10,00')
     await expect(page.locator('h1')).toHaveText('€ 10,00 staat op uw pas', { timeout: 20_000 })
     await checkScreen(page, '€ 10,00 staat op uw pas', 'pass-done')
   })
@@ -112,4 +112,35 @@ test('at the counter an employee sees a pass, and what waits for somebody', asyn
   await page.getByRole('button', { name: 'Kaart koppelen' }).click()
   await expect(page).toHaveTitle(/^Fout: /)
   await checkPage(page)
+})
+
+test('at the counter an employee takes money for a pass on the card reader', { tag: '@again' }, async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await signInAtCounter(page, 'griet')
+  await openPass(page, residentByKey('yasmina').insz)
+  await checkPage(page, 'Sorteerpas')
+  const lines = page.getByRole('row', { name: /Opgeladen.*€ 20,00/ })
+  const before = await lines.count()
+  const toTheReader = async (amount: string) => {
+    await page.getByLabel('Bedrag').fill(amount)
+    await page.getByLabel('Wie betaalt?').selectOption({ label: 'Yasmina El Amrani' })
+    await page.getByRole('button', { name: 'Naar de kaartlezer' }).click()
+  }
+  await toTheReader('1')
+  await expect(page).toHaveTitle(/^Fout: /)
+  await checkPage(page)
+  await toTheReader('20')
+  await expect(page.getByText('De klant betaalt € 20,00.')).toBeVisible()
+  await checkPage(page)
+  await touchReader(browser, baseURL, 'term_loket1', 'Kaart weigeren', '20,00')
+  await expect(page.getByRole('alert')).toContainText('Er is niets aangerekend', { timeout: 20_000 })
+  await checkPage(page)
+  await toTheReader('20')
+  await touchReader(browser, baseURL, 'term_loket1', 'Kaart aanvaarden', '20,00')
+  await expect(page.getByText('De pas is opgeladen.')).toBeVisible({ timeout: 20_000 })
+  await expect(lines).toHaveCount(before + 1)
+  await checkPage(page, 'Sorteerpas')
 })

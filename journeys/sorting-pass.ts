@@ -2,12 +2,17 @@ import { expect, type Page } from '@playwright/test'
 import { beside } from './contact-point.ts'
 import { identify } from './sign-in.ts'
 
-/** An employee searches whoever has this number and attaches a card to the pass of the household. */
-export async function attachCard(page: Page, insz: string, card: string): Promise<void> {
+/** An employee searches whoever has this number and opens the pass of the household. */
+export async function openPass(page: Page, insz: string): Promise<void> {
   await page.goto('/balie')
   await page.getByLabel('Dossiernummer, naam of rijksregisternummer').fill(insz)
   await page.getByRole('button', { name: 'Zoeken' }).click()
   await page.getByRole('link', { name: 'Sorteerpas openen' }).click()
+}
+
+/** He attaches a card to it. */
+export async function attachCard(page: Page, insz: string, card: string): Promise<void> {
+  await openPass(page, insz)
   await page.getByLabel('Nummer op de kaart').fill(card)
   await page.getByRole('button', { name: 'Kaart koppelen' }).click()
   await expect(page.getByText('De kaart is gekoppeld')).toBeVisible()

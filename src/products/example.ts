@@ -11,8 +11,8 @@ export type Example = Readonly<{
   day: string
   answers: Readonly<Record<string, string>>
   said?: Partial<Omit<Sources, 'isSubject' | 'cityCodes' | 'zones'>>
-  /** `granted`, to a `person`, or the condition that refuses it. */
-  outcome: 'granted' | 'person' | Readonly<{ refused: string }>
+  /** `granted`, to a `person`, the condition that refuses it, or who has it next where the city decides nothing. */
+  outcome: 'granted' | 'person' | Readonly<{ refused: string }> | Readonly<{ handedOver: string }>
   /** What it costs at home, where it says so. */
   cents?: number
 }>

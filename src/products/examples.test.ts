@@ -6,19 +6,27 @@ import {
   factsOf,
   feeFor,
   judge,
+  type Product,
   stepsOf,
   valuesFor,
 } from '#domain/catalogue/index.ts'
 import { anOffer } from '#domain/catalogue/product.fixture.ts'
+import { certificateExamples } from './certificate-examples.ts'
 import { demoCity } from './demo-city/city.ts'
 import type { Example } from './example.ts'
+import { handedOverExamples } from './handed-over-examples.ts'
 import { products } from './index.ts'
 import { lowEmissionExamples } from './lez/examples.ts'
 import { residentPermitExamples } from './parkeervergunning-bewoner/examples.ts'
 
 const catalogue = catalogueOf(products, anOffer())
 const { codes: cityCodes, zones } = demoCity
-const examples: readonly Example[] = [...lowEmissionExamples, ...residentPermitExamples]
+const examples: readonly Example[] = [
+  ...lowEmissionExamples,
+  ...residentPermitExamples,
+  ...certificateExamples,
+  ...handedOverExamples,
+]
 
 function outcomeOf({ product: id, day, answers, said = {} }: Example, channel: 'portal' | 'kiosk' | 'desk') {
   const now = new Date(`${day}T09:00:00Z`)
@@ -34,7 +42,14 @@ function outcomeOf({ product: id, day, answers, said = {} }: Example, channel: '
     ({ kind, when }) => kind === 'review' && (!when || conditionHolds(product, when, facts, answers) !== false),
   )
   const isOpen = judged.some(({ outcome }) => outcome === null)
-  const outcome = failed ? { refused: failed.condition.id } : isOpen || byPerson ? 'person' : 'granted'
+  const handsOver = stepsOf(product).find((step) => step.kind === 'hand-over')
+  const outcome = failed
+    ? { refused: failed.condition.id }
+    : isOpen || byPerson
+      ? 'person'
+      : handsOver
+        ? { handedOver: handsOver.by }
+        : 'granted'
   return { outcome, cents: feeFor(product, channel, { day, values: valuesFor(product, answers, facts) }) }
 }
 
@@ -58,8 +73,7 @@ describe.each(Object.entries(Object.groupBy(examples, ({ product }) => product))
 
 describe('The products with examples', () => {
   it('each have one that is granted, but for what a person always looks at, and one that is refused', () => {
-    for (const [product, own = []] of Object.entries(Object.groupBy(examples, ({ product }) => product))) {
-      const kinds = own.map(({ outcome }) => (typeof outcome === 'string' ? outcome : 'refused'))
+    for (const [product, kinds] of kindsOf((product) => product.refusable)) {
       expect(kinds, product).toContain('refused')
       expect(
         kinds.some((kind) => kind === 'granted' || kind === 'person'),
@@ -67,4 +81,19 @@ describe('The products with examples', () => {
       ).toBe(true)
     }
   })
+  it('hand over, where the city decides nothing, whoever asks it', () => {
+    const handedOver = kindsOf((product) => !product.refusable)
+    expect(handedOver.length).toBeGreaterThan(0)
+    for (const [product, kinds] of handedOver) expect([...new Set(kinds)], product).toEqual(['handedOver'])
+  })
 })
+
+/** The kinds of outcomes of the examples of each product that is so. */
+function kindsOf(isSo: (product: Product) => boolean): readonly (readonly [string, readonly string[]])[] {
+  return Object.entries(Object.groupBy(examples, ({ product }) => product))
+    .filter(([id]) => isSo(catalogue.current(id, new Date('2026-11-23T09:00:00Z'))))
+    .map(([id, own = []]) => [id, own.map(({ outcome }) => kindOf(outcome))])
+}
+
+const kindOf = (outcome: Example['outcome']): string =>
+  typeof outcome === 'string' ? outcome : (Object.keys(outcome)[0] ?? '')

@@ -25,8 +25,12 @@ import { shortWhen } from './rows.tsx'
 
 export const passHref = '/balie/sorteerpas'
 
+/** The page that says how this payment ends: what was opened by an action is no new look. */
+export const payingHref = (walletId: string, topUpId: string): string =>
+  `${passHref}/${walletId}?gedaan=betalen&betaling=${topUpId}`
+
 /** A top-up that is being paid, or is paid and will be on the pass in a moment. */
-export type Paying = Readonly<{ orderId: string; cents: number; isPaid: boolean }>
+export type Paying = Readonly<{ topUpId: string; orderId: string; cents: number; isPaid: boolean }>
 
 export type PassWrong = Readonly<{ number?: string; topUp?: string; amount?: string }>
 
@@ -63,7 +67,7 @@ export function PassPage(props: PassProps) {
       visit={visit}
       title={words.title}
       wrong={errors.length > 0}
-      refresh={paying ? { seconds: 5, href: `${passHref}/${wallet.id}?gedaan=betalen` } : undefined}
+      refresh={paying ? { seconds: 5, href: payingHref(wallet.id, paying.topUpId) } : undefined}
     >
       <ErrorSummary language="nl" errors={errors} />
       {done && (
@@ -110,7 +114,7 @@ function TopUp({ site, visit, pass, names, paying, terminal, wrong }: PassProps)
   if (paying) {
     return (
       <DeskPanel title={words.paying}>
-        <div data-poll={`${base}/stand`} data-poll-seconds={2} role="status">
+        <div data-poll={`${base}/stand?betaling=${paying.topUpId}`} data-poll-seconds={2} role="status">
           <p>{words.payingText(showMoney(paying.cents, 'nl'))}</p>
         </div>
         <Form action={`${base}/opladen/stoppen`} csrf={csrf}>

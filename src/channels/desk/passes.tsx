@@ -14,6 +14,7 @@ import { ordersOfCase, refreshPayment, startPayment, stopPayment } from '#domain
 import { namesOf, recordReading } from '#domain/people/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { parseMoney } from '#platform/formats/money.ts'
+import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { deskPassWords as words } from '#ui/words/desk-passes.ts'
@@ -21,9 +22,9 @@ import { amountOf, passRulesNow } from '../pass.ts'
 import { sendPage } from '../site.ts'
 import { beginTopUp, topUpOrder } from '../top-up.ts'
 import { type Asked, asked, counterRoles, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
-import { PassPage, type PassWrong, type Paying, passHref } from './pass-page.tsx'
+import { PassPage, type PassWrong, type Paying, passHref, payingHref } from './pass-page.tsx'
 
-type OfPass = { Params: { id: string }; Querystring: { gedaan?: string } }
+type OfPass = { Params: { id: string }; Querystring: { gedaan?: string; betaling?: string } }
 type OfPerson = { Params: { id: string } }
 
 const idOfPass = (given: string) => idOf(given, 'passes/not-found')
@@ -68,7 +69,8 @@ export function passRoutes(app: FastifyInstance, desk: Desk): void {
       const look = { source: 'sorteerpas', what: 'pass', purpose: 'sorteerpas', caseId: null }
       for (const personId of members) await recordReading(who.context, personId, look)
     }
-    return sendPage(reply, await page(who, walletId, {}, words.done[request.query.gedaan ?? '']))
+    const paid = await howPaid(who.context, walletId, request.query.betaling)
+    return sendPage(reply, await page(who, walletId, paid.wrong, paid.done ?? words.done[request.query.gedaan ?? '']))
   })
 
   app.post<OfPass & PostedForm>(`${passHref}/:id/koppelen`, async (request, reply) => {
@@ -111,7 +113,7 @@ export function passRoutes(app: FastifyInstance, desk: Desk): void {
     const { orderId } = await topUpOrder(who.context, id)
     const returnTo = `${site.publicUrl}${passHref}/${walletId}`
     await startPayment(who.context, payments, { orderId, returnTo, language: 'nl', terminal })
-    return reply.redirect(`${passHref}/${walletId}?gedaan=betalen`, 303)
+    return reply.redirect(payingHref(walletId, id), 303)
   })
 
   /** What the waiting page asks: is the money on the pass? */
@@ -121,9 +123,8 @@ export function passRoutes(app: FastifyInstance, desk: Desk): void {
     const paying = await underWay(context, walletId)
     const state = paying && !paying.isPaid ? await refreshPayment(context, payments, paying.orderId) : null
     const busy = paying !== null && (paying.isPaid || state?.next === 'go-on' || state?.order.status === 'paid')
-    return reply
-      .header('cache-control', 'no-store')
-      .send({ done: !busy, href: `${passHref}/${walletId}?gedaan=betaald` })
+    const topUpId = request.query.betaling ?? paying?.topUpId ?? ''
+    return reply.header('cache-control', 'no-store').send({ done: !busy, href: payingHref(walletId, topUpId) })
   })
 
   app.post<OfPass>(`${passHref}/:id/opladen/stoppen`, async (request, reply) => {
@@ -146,8 +147,21 @@ async function underWay(context: OpenContext, walletId: string): Promise<Paying 
   for (const { id, cents } of await openTopUps(context, walletId)) {
     const [order] = await ordersOfCase(context, id)
     if (order && (order.next === 'go-on' || order.status === 'paid')) {
-      return { orderId: order.id, cents, isPaid: order.status === 'paid' }
+      return { topUpId: id, orderId: order.id, cents, isPaid: order.status === 'paid' }
     }
   }
   return null
+}
+
+/** How the payment ended that this employee waited for; without one, or while it goes on, nothing is said. */
+async function howPaid(
+  context: OpenContext,
+  walletId: string,
+  topUpId: string | undefined,
+): Promise<Readonly<{ done?: string; wrong?: PassWrong }>> {
+  if (topUpId === undefined || !isId(topUpId)) return {}
+  const { topUp, isPaid, next } = await topUpOrder(context, topUpId)
+  if (topUp.walletId !== walletId || (await underWay(context, walletId))) return {}
+  if (isPaid) return { done: words.done['opgeladen'] ?? '' }
+  return next === 'pay-again' ? { wrong: { topUp: words.payAgain } } : {}
 }

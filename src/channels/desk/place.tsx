@@ -83,6 +83,8 @@ type Shown = Readonly<{
 function PlacePage(props: Shown) {
   const { site, visit, place, number, registration, wrong = false } = props
   const { lane, days, hours, asked: stretch, withdrawnAt } = place
+  // Only a ban on parking stands on signs.
+  const hasSigns = place.use === 'ban'
   const mayKeep = visit.employee.actor.roles.some((role) => placeKeepers.includes(role))
   return (
     <Frame site={site} visit={visit} title={`${words.title}: ${number}`} wrong={wrong}>
@@ -96,7 +98,11 @@ function PlacePage(props: Shown) {
           <p class="govuk-notification-banner__heading">{gipodWords.againDone}</p>
         </NotificationBanner>
       )}
-      {withdrawnAt && <InsetText>{words.withdrawn(showMoment(withdrawnAt))}</InsetText>}
+      {withdrawnAt && (
+        <InsetText>
+          {words.withdrawn(showMoment(withdrawnAt))} {hasSigns && words.signsSay}
+        </InsetText>
+      )}
       <SummaryList
         rows={[
           { key: words.street, value: `${lane.street} ${stretch?.number ?? ''} (${lane.postalCode})` },
@@ -104,7 +110,7 @@ function PlacePage(props: Shown) {
           ...(stretch ? [{ key: words.metres, value: words.leftRight(stretch.left, stretch.right) }] : []),
           { key: words.days, value: words.fromTo(showDate(days.from), showDate(days.until)) },
           { key: words.hours, value: words.between(hours.from, hours.until) },
-          { key: words.signs, value: place.ownSigns ? words.own : words.city },
+          ...(hasSigns ? [{ key: words.signs, value: place.ownSigns ? words.own : words.city }] : []),
           ...(registration
             ? [{ key: gipodWords.title, value: registrationShown(registration, { writes: site.streets.isWritten }) }]
             : []),
@@ -118,7 +124,7 @@ function PlacePage(props: Shown) {
             name="because"
             language="nl"
             label={words.why}
-            hint={words.whyHint}
+            hint={hasSigns ? words.whyHintSigns : words.whyHint}
             error={wrong ? words.chooseReason : undefined}
             choices={withdrawReasons.map((reason) => ({ value: reason, text: words.reasons[reason] }))}
           />

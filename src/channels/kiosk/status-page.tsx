@@ -5,17 +5,20 @@ import { InsetText, Panel, Waiting } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { kioskEndWords } from '#ui/words/kiosk-ends.ts'
 import { kioskLanguageWords } from '#ui/words/kiosk-languages.ts'
-import { ownGrantWords } from '#ui/words/own-grant.ts'
 import { portalWords } from '#ui/words/portal.ts'
+import { runningWords } from '#ui/words/running.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
 import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
+import { type Outcome, specialTitle } from '../outcome.ts'
 import { Content } from './content.tsx'
 import { TakeChoices } from './document-pages.tsx'
 import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import { Receipts, special } from './outcome.tsx'
 import { Steps } from './steps.tsx'
 
 type StatusPageProps = Readonly<{
@@ -24,14 +27,15 @@ type StatusPageProps = Readonly<{
   application: Application
   documents: readonly IssuedDocument[]
   grants: readonly GrantShown[]
+  outcome: Outcome
 }>
 
 /** What became of it: under way, waiting for a source, with an employee, refused with why, or ready to take. */
 export function StatusPage(props: StatusPageProps) {
   const { kiosk, visit, application } = props
   const { spoken } = visit
-  const { id, status } = application.case
-  const busy = isUnderWay(status)
+  const { id } = application.case
+  const busy = isUnderWay(props)
   const speaks = isSaid(props)
   return (
     <Frame
@@ -49,16 +53,20 @@ export function StatusPage(props: StatusPageProps) {
   )
 }
 
-/** Paid is under way: this page is not shown to who still has to pay. */
-const isUnderWay = (status: string): boolean => status === 'submitted' || status === 'awaiting-payment'
+/** Paid is under way: this page is shown to who still has to pay only where it is by transfer. */
+const isUnderWay = ({ application: { case: subject }, outcome }: StatusPageProps): boolean =>
+  subject.status === 'submitted' || (subject.status === 'awaiting-payment' && !outcome.transfer)
 
 /** Under way, waiting or ready to take is said in every language here, of what ends in a document. */
-const isSaid = ({ application: { product, case: subject } }: StatusPageProps): boolean =>
-  product.issues !== undefined && (isUnderWay(subject.status) || ['waiting', 'granted'].includes(subject.status))
+const isSaid = (props: StatusPageProps): boolean =>
+  props.application.product.issues !== undefined &&
+  (isUnderWay(props) || ['waiting', 'granted'].includes(props.application.case.status))
 
 function titleOf(props: StatusPageProps): string {
-  const { visit, application } = props
+  const { visit, application, outcome } = props
   const { language } = visit
+  const special = specialTitle(application, outcome, language)
+  if (special) return special
   const words = isSaid(props) ? kioskWords(visit.spoken) : kioskOutcome(application.product, language)
   const common = outcomeWords(application.product, language)
   const titles: Readonly<Record<string, string>> = {
@@ -66,6 +74,7 @@ function titleOf(props: StatusPageProps): string {
     'awaiting-payment': words.busyTitle,
     waiting: words.waitingTitle,
     'with-staff': common.staffTitle,
+    'awaiting-customer': runningWords(language).questionTitle,
     granted: words.doneTitle,
     refused: common.refusedTitle,
     withdrawn: common.withdrawnTitle,
@@ -80,7 +89,7 @@ function Body(props: StatusPageProps) {
   const common = outcomeWords(application.product, language)
   const { id, status, number } = application.case
   const title = titleOf(props)
-  if (isUnderWay(status)) {
+  if (isUnderWay(props)) {
     return (
       <Waiting
         language={isSaid(props) ? spoken : language}
@@ -92,6 +101,8 @@ function Body(props: StatusPageProps) {
       </Waiting>
     )
   }
+  const other = special(props)
+  if (other) return other
   if (status === 'granted') {
     return (
       <>
@@ -120,6 +131,7 @@ function Body(props: StatusPageProps) {
         </Panel>
         <p>{words.waitingNext}</p>
         <p>{words.waitingWhere}</p>
+        <Receipts documents={documents} visit={visit} />
         <p class="lom-soft">
           <Content {...{ spoken }}>{common.numberText(number)}</Content>
         </p>
@@ -127,11 +139,16 @@ function Body(props: StatusPageProps) {
     )
   }
   if (status === 'refused') return <Refused {...props} />
+  const texts: Readonly<Record<string, string>> = {
+    withdrawn: common.withdrawnText,
+    'awaiting-customer': kioskEndWords(language).questionText,
+  }
   return (
     <>
       <Panel title={title} tone="attention">
-        {status === 'withdrawn' ? common.withdrawnText : words.staffText}
+        {texts[status] ?? words.staffText}
       </Panel>
+      <Receipts documents={documents} visit={visit} />
       <p class="lom-soft">{common.numberText(number)}</p>
     </>
   )
@@ -160,9 +177,9 @@ function Refused({ visit: { language }, application }: StatusPageProps) {
 }
 
 /** The words of the screen, for what ends in a document and for what does not. */
-function kioskOutcome({ issues }: Product, language: Language) {
+function kioskOutcome(product: Product, language: Language) {
   const words = kioskWords(language)
-  if (issues) return words
-  const { doneTitle, doneText, busyTitle } = ownGrantWords(language)
+  if (product.issues) return words
+  const { doneTitle, doneText, busyTitle } = outcomeWords(product, language)
   return { ...words, doneTitle, doneText, busyTitle }
 }

@@ -10,6 +10,7 @@ import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { isSettling, openApplication } from '../application.ts'
 import { grantShown } from '../grants-shown.tsx'
+import { outcomeOf } from '../outcome.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { Frame } from './frame.tsx'
@@ -38,18 +39,19 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       return reply.redirect(`${caseHref(id)}/${open ? `vraag/${open}` : 'nakijken'}`, 303)
     }
     const [order] = status === 'awaiting-payment' ? await ordersOfCase(context, id) : []
-    if (status === 'awaiting-payment' && !isSettling(application.case, order)) {
+    const outcome = await outcomeOf(site, context, application.case, order?.id)
+    if (status === 'awaiting-payment' && !outcome.transfer && !isSettling(application.case, order)) {
       const problem = order?.next === 'pay-again' ? 'declined' : null
       const noPaper = await noPaperFor(kiosk, application)
       return sendPage(reply, html(<PayPage {...{ kiosk, visit, application, problem, noPaper }} />))
     }
     // The letter that was signed here is read at home: on paper one wants what was given.
-    const all = status === 'granted' ? await documentsOfCase(context, id) : []
+    const all = await documentsOfCase(context, id)
     const documents = all.filter(({ template }) => template !== letterTemplate)
     const granted = status === 'granted' ? await grantsOfCase(context, id) : []
     const grants = granted.map((grant) => grantShown(site, grant, visit.language))
     request.isFinished = true
-    return sendPage(reply, html(<StatusPage {...{ kiosk, visit, application, documents, grants }} />))
+    return sendPage(reply, html(<StatusPage {...{ kiosk, visit, application, documents, grants, outcome }} />))
   })
 
   app.get<OfCase>(`${prefix}/aanvraag/:id/stand`, async (request, reply) => {

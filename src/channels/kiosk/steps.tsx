@@ -2,6 +2,7 @@ import { cityDay } from '#platform/formats/dates.ts'
 import { inLanguage, productLanguage, type ShellLanguage } from '#platform/words.ts'
 import { StepProgress } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { kioskEndWords } from '#ui/words/kiosk-ends.ts'
 import { type Application, feeOf } from '../application.ts'
 import { type AskedQuestion, questionsOf } from './questions.ts'
 
@@ -31,7 +32,7 @@ export function Steps({
     question: question ? inLanguage(question.page.title, productLanguage(language)) : '',
     check: words.stepCheck,
     pay: words.stepPay,
-    document: words.stepDocument,
+    document: application.product.issues ? words.stepDocument : kioskEndWords(productLanguage(language)).stepEnd,
   }[at]
   return <StepProgress language={language} now={now} of={of} title={title} />
 }

@@ -30,13 +30,14 @@ import { streetWords } from '#ui/words/street.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
 import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
+import { type Outcome, specialTitle } from '../outcome.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 import { LookState } from './granted-decision.tsx'
 import { NotAtOnce, PermitReady } from './place-status.tsx'
 import type { Running, RunningProblem } from './running.tsx'
 import { AddDocument, Answered, Objection, Promised, Question } from './running-parts.tsx'
-import { Added, type Outcome, Receipts, special, specialTitle } from './status-parts.tsx'
+import { Added, Receipts, special } from './status-parts.tsx'
 
 export type PaymentShown = Readonly<{ cents: number; next: NextStep }>
 

@@ -5,19 +5,10 @@ import { inLanguage, type Language } from '#platform/words.ts'
 import { InsetText, LinkButton, SummaryList } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
 import { socialWords } from '#ui/words/social.ts'
+import type { Booked } from '../outcome.ts'
 import type { Site } from '../site.ts'
 import { Bring } from './appointment-details-page.tsx'
 import { placeNamed } from './appointment-times-pages.tsx'
-
-/** A visit at a counter. `link`: the secret part of its address. */
-export type Booked = Readonly<{ link: string; place: string; startsAt: Date }>
-
-/** It is filled in, and the rest is done at a counter: also when a visit that was booked is over or cancelled. */
-export const goesOnAtCounter = (
-  { status, reason }: Pick<Case, 'status' | 'reason'>,
-  { appointment }: Product,
-): boolean =>
-  (status === 'with-staff' && reason === 'needs-appointment') || (status === 'granted' && appointment !== undefined)
 
 /** What is left to do when somebody has to come: the telephone, and what to bring. */
 export function NeedsAppointment({

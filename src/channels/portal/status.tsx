@@ -1,7 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { givenOf, visitsOf } from '#domain/appointments/index.ts'
-import { handedOverOf } from '#domain/automation/index.ts'
-import { type Case, lookAtCase, timelineOf } from '#domain/cases/index.ts'
+import { lookAtCase, timelineOf } from '#domain/cases/index.ts'
 import {
   attachmentsOfCase,
   documentsOfCase,
@@ -10,14 +8,13 @@ import {
   openDocument,
 } from '#domain/documents/index.ts'
 import { grantsOfCase } from '#domain/grants/index.ts'
-import { ordersOfCase, refreshPayment, startPayment, transferOf } from '#domain/payments/index.ts'
-import { parcelsOf } from '#domain/vouchers/index.ts'
-import type { OpenContext } from '#platform/context.ts'
+import { ordersOfCase, refreshPayment, startPayment } from '#domain/payments/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { type Application, openApplication } from '../application.ts'
 import { grantShown } from '../grants-shown.tsx'
+import { outcomeOf } from '../outcome.ts'
 import type { Sessions } from '../sessions.ts'
 import { sendPage } from '../site.ts'
 import { sendAttachment } from '../uploads.ts'
@@ -25,7 +22,6 @@ import { contextOf, requireResident } from '../visitor.ts'
 import type { Portal } from './portal.ts'
 import { type RunningProblem, runningRoutes, runningShown } from './running.tsx'
 import { isUnderWay, type PaymentShown, StatusPage } from './status-page.tsx'
-import type { Outcome } from './status-parts.tsx'
 
 type OfCase = { Params: { id: string } }
 
@@ -52,7 +48,7 @@ export function statusRoutes(app: FastifyInstance, portal: Portal, sessions: Ses
     const payment: PaymentShown | null = orders[0] ? { cents: orders[0].cents, next: orders[0].next } : null
     const attachments = files.filter(({ removedAt }) => removedAt === null)
     const grants = granted.map((grant) => grantShown(site, grant, visit.language))
-    const outcome = await outcomeOf(context, application.case, orders[0]?.id)
+    const outcome = await outcomeOf(site, context, application.case, orders[0]?.id)
     const shown = { application, documents, grants, attachments, timeline, payment, outcome, running, problem }
     return html(<StatusPage {...{ site, visit, ...shown, now: context.now }} />)
   }
@@ -72,23 +68,6 @@ export function statusRoutes(app: FastifyInstance, portal: Portal, sessions: Ses
     }
     return sendPage(reply, await page(request, application))
   })
-
-  async function outcomeOf(
-    context: OpenContext,
-    { id, applicant }: Case,
-    orderId: string | undefined,
-  ): Promise<Outcome> {
-    const [transfer, taken, parcels, visits] = await Promise.all([
-      orderId ? transferOf(context, orderId) : null,
-      handedOverOf(context, id),
-      parcelsOf(context, applicant),
-      visitsOf(context, applicant),
-    ])
-    const parcel = parcels.find(({ caseId }) => caseId === id) ?? null
-    const visit = visits.find(({ caseId }) => caseId === id)
-    const appointment = visit ? givenOf(site.appointments, visit) : null
-    return { transfer, handedOver: taken[0] ?? null, parcel, appointment }
-  }
 
   app.get<OfCase>('/aanvraag/:id/stand', async (request, reply) => {
     const context = contextOf(site, requireResident(request.visitor))

@@ -1,7 +1,7 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import { alive, begin } from '../certificates.ts'
 
-const channels = ['portal', 'desk'] as const
+const channels = ['portal', 'kiosk', 'desk'] as const
 
 export const leisureCard = {
   id: 'a-kaart',

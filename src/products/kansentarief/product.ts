@@ -2,7 +2,7 @@ import type { Product } from '#domain/catalogue/index.ts'
 import { alive, begin, registeredHere } from '../certificates.ts'
 
 const proposed = { validFrom: begin, toConfirm: true } as const
-const channels = ['portal', 'desk'] as const
+const channels = ['portal', 'kiosk', 'desk'] as const
 
 export const reducedTariff = {
   id: 'kansentarief',

@@ -15,9 +15,11 @@ export const placeWords = {
   signs: 'Borden',
   own: 'De klant plaatst eigen borden.',
   city: 'De stad plaatst de borden.',
-  withdrawn: (moment: string) => `Deze plaats is teruggenomen op ${moment}. De borden zeggen dat ook.`,
+  withdrawn: (moment: string) => `Deze plaats is teruggenomen op ${moment}.`,
+  signsSay: 'De borden zeggen dat ook.',
   why: 'Waarom neemt u de plaats terug?',
-  whyHint: 'De code op elk bord zegt meteen dat het verbod is ingetrokken. De plaats komt vrij.',
+  whyHint: 'De plaats komt meteen vrij.',
+  whyHintSigns: 'De code op elk bord zegt meteen dat het verbod is ingetrokken. De plaats komt vrij.',
   chooseReason: 'Kies waarom u de plaats terugneemt.',
   takeBack: 'Plaats terugnemen',
   reasons: {
