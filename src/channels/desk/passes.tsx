@@ -162,6 +162,6 @@ async function howPaid(
   if (topUpId === undefined || !isId(topUpId)) return {}
   const { topUp, isPaid, next } = await topUpOrder(context, topUpId)
   if (topUp.walletId !== walletId || (await underWay(context, walletId))) return {}
-  if (isPaid) return { done: words.done['opgeladen'] ?? '' }
+  if (isPaid) return { done: words.paid }
   return next === 'pay-again' ? { wrong: { topUp: words.payAgain } } : {}
 }
