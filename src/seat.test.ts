@@ -7,19 +7,37 @@ import { testDatabase } from '#platform/testing/index.ts'
 import { type Demo, startDemo } from './dev.ts'
 import { anEmployee } from './resident.fixture.ts'
 
-/* A Saturday morning at Harmonie: what somebody filled in at home, as the employee who receives them reads it. */
-const { url, pool } = await testDatabase<unknown>()
+const { url } = await testDatabase<unknown>()
 const dataDir = mkdtempSync(join(tmpdir(), 'loket-seat-'))
 let demo: Demo
+let griet: Awaited<ReturnType<typeof atDesk>>
+let fatma: Awaited<ReturnType<typeof atDesk>>
 
 beforeAll(async () => {
+  // A Saturday at Harmonie, with an hour to go.
   const clock = '2021-09-11T09:50:00+02:00'
   demo = await startDemo({ DATABASE_URL: url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', LOKET_CLOCK: clock })
+  griet = await atDesk('griet')
+  fatma = await atDesk('fatma')
 }, 60_000)
 afterAll(async () => {
   await demo.stop()
   rmSync(dataDir, { recursive: true, force: true })
 })
+
+/** An employee at the page of the queue, without script. */
+async function atDesk(person: string) {
+  const { browser, visit } = await anEmployee(demo.program.url, person)
+  const csrf = async () => /name="_csrf" value="([^"]*)"/.exec((await visit('/balie/wachtrij')).body)?.[1] ?? ''
+  const press = async (path: string, fields: Record<string, string> = {}) =>
+    browser.submit(
+      new URL(`/balie/wachtrij/${path}`, demo.program.url),
+      { _csrf: await csrf(), ...fields },
+      'http://nowhere.invalid',
+    )
+  const page = async () => (await visit('/balie/wachtrij')).body
+  return { press, page, sit: (desk: string) => press('zitten', { balie: `stadsloket-harmonie/${desk}` }) }
+}
 
 async function asked(path: string, body?: Record<string, string>) {
   const init = body && { method: 'POST', body: new URLSearchParams(body) }
@@ -27,88 +45,76 @@ async function asked(path: string, body?: Record<string, string>) {
   return { status: response.status, text: await response.text(), to: response.headers.get('location') ?? '' }
 }
 
-/** Booked at home without an account, with what the visit is for filled in; gives the code with which one checks in. */
-async function prepared(email: string) {
+/** Somebody with an appointment of today, who filled in beforehand what it is about. Gives the code of the visit. */
+async function aVisitor(email: string): Promise<string> {
   const time = '/afspraak/kies/identiteitskaart/1/stadsloket-harmonie/2021-09-11T08:15:00.000Z'
   const { to } = await asked(time, { name: 'Rosa Verbruggen', contact: 'email', email })
   const { mail } = demo.simulators.simulators
-  await expect.poll(() => mail.letters(email).length, { timeout: 10_000, interval: 20 }).toBe(1)
-  const booked = await asked(to, { code: mail.letters(email)[0]?.text.match(/\d{6}/)?.[0] ?? '' })
-  const visit = booked.to.split('?')[0] ?? ''
-  const filled = await asked(`${visit}/invullen/identiteitskaart/kaart`, { reason: 'lost', urgent: 'no' })
-  expect(filled.status).toBe(303)
-  return /lom-nowrap">([A-Z0-9 -]{6,7})</.exec((await asked(visit)).text)?.[1] ?? ''
+  const letter = () => mail.letters(email).find(({ subject }) => subject === 'Bevestig uw afspraak')
+  await expect.poll(letter, { timeout: 10_000, interval: 20 }).toBeDefined()
+  const confirmed = await asked(to, { code: letter()?.text.match(/\d{6}/)?.[0] ?? '' })
+  const path = confirmed.to.split('?')[0] ?? ''
+  await asked(`${path}/invullen/identiteitskaart/kaart`, { reason: 'lost', urgent: 'no' })
+  return /<strong class="lom-nowrap">([^<]+)</.exec((await asked(path)).text)?.[1] ?? ''
 }
+const visitorIn = (page: string) => /\/balie\/wachtrij\/([0-9a-f-]{36})\//.exec(page)?.[1] ?? ''
 
-/** Somebody who sits down at a desk, in as many tabs as they like: each sends the form of the page it shows. */
-async function atDesk(person: string, balie?: string) {
-  const { browser, visit } = await anEmployee(demo.program.url, person)
-  const open = () => visit('/balie/wachtrij')
-  const send = async (path: string, fields: Record<string, string> = {}) => {
-    const csrf = /name="_csrf" value="([^"]*)"/.exec((await open()).body)?.[1] ?? ''
-    const at = new URL(`/balie/wachtrij/${path}`, demo.program.url)
-    return browser.submit(at, { _csrf: csrf, ...fields }, demo.program.url)
-  }
-  if (balie) await send('zitten', { balie: `stadsloket-harmonie/${balie}` })
-  return { open, send, visit }
-}
-const heading = ({ body }: { body: string }) => /<h1[^>]*>(?:<bdi>)?([^<]*)/.exec(body)?.[1] ?? ''
-const visitorAt = ({ body }: { body: string }) => /wachtrij\/([0-9a-f-]{36})\/afronden/.exec(body)?.[1] ?? ''
-
-describe('The seat of who receives people', () => {
-  it('shows what somebody filled in at home beside what to know of it, and so does the page of the visit', async () => {
-    const code = await prepared('seat@voorbeeld.example')
-    const griet = await atDesk('griet', 'harmonie-2')
-    expect((await griet.send('aanmelden', { wie: code })).body).toContain('De bezoeker mag gaan zitten.')
-    await griet.send('volgende')
-    const seat = await griet.open()
-    expect(heading(seat)).toBe('Rosa Verbruggen')
-    const { rows } = await pool.query("select id from appointments.booking where contact = 'seat@voorbeeld.example'")
-    for (const { body } of [seat, await griet.visit(`/balie/afspraak/${rows[0].id}`)]) {
-      expect(body).toContain('Mijn kaart is weg of gestolen')
-      expect(body).toContain('Door de klant ingevuld')
-    }
-    expect(seat.body).toContain('/dienst/identiteitskaart')
-    await griet.send(`${visitorAt(seat)}/afronden`, { uitkomst: 'helped' })
-    expect(heading(await griet.open())).toBe('Niemand aan uw balie')
+describe('At the seat', () => {
+  it('one reads who comes, what they filled in at home, and what there is to know about it', async () => {
+    await griet.sit('harmonie-2')
+    const code = await aVisitor('rosa@voorbeeld.example')
+    const admitted = await griet.press('aanmelden', { wie: code })
+    expect([admitted.status, admitted.body.includes('A 01')]).toEqual([200, true])
+    await griet.press('volgende')
+    const page = await griet.page()
+    expect(page).toContain('Rosa Verbruggen')
+    expect(page).toContain('Mijn kaart is weg of gestolen')
+    for (const known of [
+      'De klant heeft nodig:',
+      'Regels en prijzen: identiteitskaart aanvragen',
+      'Voor een kind jonger dan 12 vraagt u een Kids-ID.',
+      'Heel dringend, na 2 werkdagen: € 152,60',
+      'Andere diensten van dit thema',
+      'href="/dienst/reispas"',
+    ])
+      expect(page).toContain(known)
   })
 
-  it('does nothing with a visit that ends without saying how, that nobody knows, or that is of another desk', async () => {
-    const griet = await atDesk('griet', 'harmonie-2')
-    await griet.send('nummer', { dienst: 'reispas' })
-    await griet.send('volgende')
-    const seat = await griet.open()
-    const visitor = visitorAt(seat)
-    for (const fields of [{}, { uitkomst: 'niets' }]) {
-      const { status, body } = await griet.send(`${visitor}/afronden`, fields as Record<string, string>)
-      expect([status, body.includes('Kies hoe het bezoek afliep.')]).toEqual([422, true])
-    }
-    const bram = await atDesk('bram', 'harmonie-1')
-    expect((await bram.send(`${visitor}/afronden`, { uitkomst: 'helped' })).status).toBe(409)
-    for (const unknown of [newId(), 'niets', '__proto__'])
-      expect((await griet.send(`${unknown}/afronden`, { uitkomst: 'helped' })).status).toBe(404)
-    for (const act of ['niets', 'constructor', '__proto__'])
-      expect((await griet.send(`${visitor}/${act}`)).status).toBe(404)
-    for (const naar of ['', 'thema:niets', `collega:${newId()}`, 'collega:niets'])
-      expect((await griet.send(`${visitor}/doorgeven`, { naar })).status).toBe(409)
-    expect((await griet.send('zitten', { balie: '' })).status).toBe(422)
-    expect(visitorAt(await griet.open())).toBe(visitor)
+  it('nobody calls the next while somebody stands there, nor the visitor of a colleague', async () => {
+    const visitor = visitorIn(await griet.page())
+    expect((await griet.press('volgende')).status).toBe(409)
+    await fatma.sit('harmonie-1')
+    for (const act of ['afronden', 'apart', 'herhalen', 'niet-verschenen'])
+      expect((await fatma.press(`${visitor}/${act}`)).status).toBe(409)
+    expect((await griet.page()).includes('Rosa Verbruggen')).toBe(true)
   })
 
-  it('calls nobody twice: not from a second tab, and what a tab still shows is refused once it was done', async () => {
-    const griet = await atDesk('griet')
-    const visitor = visitorAt(await griet.open())
-    const again = await griet.send('volgende')
-    expect([again.status, again.body.includes('/afronden')]).toEqual([409, false])
-    expect(visitorAt(await griet.open())).toBe(visitor)
-    await griet.send(`${visitor}/afronden`, { uitkomst: 'helped' })
-    for (const act of ['afronden', 'apart', 'niet-verschenen', 'herhalen'])
-      expect((await griet.send(`${visitor}/${act}`, { uitkomst: 'helped' })).status).toBe(409)
+  it('what is no visitor, no act, no code and no seat is told, and changes nothing', async () => {
+    const before = await griet.page()
+    expect((await griet.press(`${newId()}/oproepen`)).status).toBe(404)
+    expect((await griet.press('geen-nummer/oproepen')).status).toBe(404)
+    expect((await griet.press(`${visitorIn(before)}/wegtoveren`)).status).toBe(404)
+    for (const wie of ['', 'ZZZ999', 'Nooit Gehoord'])
+      expect((await griet.press('aanmelden', { wie })).status).toBe(422)
+    expect((await griet.press('nummer', { dienst: 'bestaat-niet' })).status).toBeGreaterThanOrEqual(400)
+    expect((await griet.press('zitten', {})).status).toBe(422)
+    expect((await griet.press('zitten', { balie: 'nergens/balie-9' })).status).toBeGreaterThanOrEqual(400)
+    expect(await griet.page()).toContain('Rosa Verbruggen')
   })
 
-  it('is not there for who receives nobody', async () => {
-    const luc = await atDesk('luc')
-    expect((await luc.open()).status).toBe(403)
-    expect((await luc.send('volgende')).status).toBeGreaterThanOrEqual(400)
+  it('a visit is finished once, also when the button is pressed in two windows', async () => {
+    const visitor = visitorIn(await griet.page())
+    const both = await Promise.all([
+      griet.press(`${visitor}/afronden`, { uitkomst: 'helped' }),
+      griet.press(`${visitor}/afronden`, { uitkomst: 'helped' }),
+    ])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(await griet.page()).toContain('Niemand aan uw balie')
+  })
+
+  it('who stood up sees no visitor and calls nobody', async () => {
+    await fatma.press('opstaan')
+    expect(await fatma.page()).toContain('Waar zit u vandaag?')
+    expect((await fatma.press('volgende')).status).toBe(409)
   })
 })

@@ -5,6 +5,7 @@ import { Actions, Button, Form, InsetText, LinkButton, Waiting, WarningText } fr
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import type { Application } from '../application.ts'
+import { Content } from './content.tsx'
 import { because } from './document-pages.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
@@ -21,8 +22,8 @@ type PayPageProps = Shown & Readonly<{ problem: PayProblem | null; noPaper: NoPa
 
 /** What it costs, what went wrong the last time, and that no paper will come: said before anybody pays. */
 export function PayPage({ kiosk, visit, application, problem, noPaper }: PayPageProps) {
-  const { language, visitor } = visit
-  const words = kioskWords(language)
+  const { language, spoken, visitor } = visit
+  const words = kioskWords(spoken)
   const amount = showMoney(application.case.feeCents ?? 0, language)
   return (
     <Frame
@@ -31,21 +32,24 @@ export function PayPage({ kiosk, visit, application, problem, noPaper }: PayPage
       title={words.payTitle(amount)}
       wrong={problem !== null}
       backHref={prefix}
-      progress={<Steps {...{ application, language }} at="pay" />}
+      progress={<Steps {...{ application }} language={spoken} at="pay" />}
+      speaks
     >
       <h1>{words.payTitle(amount)}</h1>
       {problem && (
         <div role="alert">
-          <WarningText language={language}>{words[problem]}</WarningText>
+          <WarningText language={spoken}>{words[problem]}</WarningText>
         </div>
       )}
       {noPaper && (
-        <WarningText language={language}>
+        <WarningText language={spoken}>
           {words[because[noPaper]]} {words.noPaperText}
         </WarningText>
       )}
       <p class="lom-lead">{words.payText}</p>
-      <InsetText>{applicationWords(language).numberText(application.case.number)}</InsetText>
+      <InsetText>
+        <Content {...{ spoken }}>{applicationWords(language).numberText(application.case.number)}</Content>
+      </InsetText>
       <Form action={`${caseHref(application.case.id)}/betalen`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
         <Actions>
           <Button size="big" icon="euro">
@@ -64,8 +68,7 @@ export function PayPage({ kiosk, visit, application, problem, noPaper }: PayPage
 
 /** The card reader leads now; this screen waits for it, with script and without. */
 export function CardPage({ kiosk, visit, application }: Shown) {
-  const { language } = visit
-  const progress = <Steps {...{ application, language }} at="pay" />
+  const progress = <Steps {...{ application }} language={visit.spoken} at="pay" />
   return <CardScreen {...{ kiosk, visit, progress }} href={caseHref(application.case.id)} />
 }
 
@@ -76,20 +79,23 @@ export function CardScreen({
   href,
   progress,
 }: Readonly<{ kiosk: Kiosk; visit: KioskVisit; href: string; progress?: ComponentChildren }>) {
-  const { language, visitor } = visit
-  const words = kioskWords(language)
+  const { spoken, visitor } = visit
+  const words = kioskWords(spoken)
+  const leave = { action: `${href}/kaart/stoppen`, csrf: visitor.kind === 'resident' ? visitor.csrf : '' }
   return (
     <Frame
       kiosk={kiosk}
       visit={visit}
       title={words.cardTitle}
+      back={leave}
       refresh={{ seconds: 3, href: `${href}/kaart` }}
       progress={progress}
+      speaks
     >
-      <Waiting language={language} title={words.cardTitle} pollUrl={`${href}/kaart/stand`} everySeconds={1}>
+      <Waiting language={spoken} title={words.cardTitle} pollUrl={`${href}/kaart/stand`} everySeconds={1}>
         <p>{words.cardText}</p>
       </Waiting>
-      <Form action={`${href}/kaart/stoppen`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
+      <Form {...leave}>
         <Actions>
           <Button look="secondary">{words.cardStop}</Button>
         </Actions>
