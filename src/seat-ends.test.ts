@@ -33,7 +33,6 @@ async function atDesk(person: string, balie?: string) {
   if (balie) await send('zitten', { balie: `stadsloket-harmonie/${balie}` })
   return { open, send, visit }
 }
-const heading = ({ body }: { body: string }) => /<h1[^>]*>(?:<bdi>)?([^<]*)/.exec(body)?.[1] ?? ''
 const visitorAt = ({ body }: { body: string }) => /wachtrij\/([0-9a-f-]{36})\/afronden/.exec(body)?.[1] ?? ''
 
 describe('How a visit ends at the seat', () => {
