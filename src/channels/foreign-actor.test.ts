@@ -618,6 +618,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['proposalLink', 'givenOf', 'shortPathOf', 'wholePathOf'],
     ]),
     ...because('tells who is signed in of himself', ['ownFeed']),
+    ...because('holds no data of anybody', ['whyNots', 'laneWhys']),
     ...because('says which places have a list, and what is few', [
       'fewest',
       'isListed',

@@ -10,6 +10,7 @@ import {
   timesOn,
   type Visitor,
   type Wish,
+  workFor,
 } from '#domain/appointments/index.ts'
 import { momentOf } from '#domain/places/index.ts'
 import { anonymous } from '#platform/context.ts'
@@ -46,6 +47,13 @@ const Comes = z.strictObject({
     .describe('One name for each further person.'),
   contact: z.strictObject({ kind: z.enum(['email', 'phone']), value: z.string().max(254) }),
 })
+const work = z
+  .string()
+  .max(200)
+  .optional()
+  .describe(
+    'What `workForHold` asks: `<challenge>:<number>`, so that its SHA-256 begins with `bits` zero bits. Good for one hold at a time. Without it the hold is among the few that are kept for all who show none.',
+  )
 const Day = z.strictObject({ day: z.iso.date(), count: z.int(), first: instant })
 const Visit = z.strictObject({
   ...{ place: z.string(), startsAt: instant, endsAt: instant },
@@ -103,13 +111,22 @@ export function appointmentOperations(
       },
     }),
     operation({
+      ...{ ...open, id: 'workForHold', path: '/api/appointments/work', refusals: [] },
+      summary: 'Something to work on before a time is held, so that nobody can keep all of them.',
+      body: z.strictObject({}),
+      answer: z.strictObject({ challenge: z.string(), bits: z.int() }),
+      async handle() {
+        return workFor(appointments, site.clock())
+      },
+    }),
+    operation({
       ...{ ...open, id: 'holdTime', path: '/api/appointments/hold' },
       refusals: [...lost, 'appointments/too-many-holds'],
-      summary: 'Keeps a time for some minutes while somebody fills in who comes: a few for each booking.',
-      body: Wished.extend({ request, place: code, startsAt }),
+      summary: 'Keeps a time for some minutes while somebody fills in who comes: one for each work that is shown.',
+      body: Wished.extend({ work, place: code, startsAt }),
       answer: Held,
-      async handle({ body: { request, place, startsAt, ...wished } }) {
-        const ask = { wish: wishOf(wished), ...timeOf({ place, startsAt }), keeper: `api/${request}` }
+      async handle({ body: { work, place, startsAt, ...wished } }) {
+        const ask = { wish: wishOf(wished), ...timeOf({ place, startsAt }), work }
         const { code: _, until, ...held } = told(await holdTime(context(), appointments, ask))
         return { ...held, until: until ?? held.endsAt }
       },

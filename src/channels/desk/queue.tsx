@@ -137,6 +137,7 @@ export function queueRoutes(app: FastifyInstance, desk: Desk): void {
     return reply.redirect('/balie/wachtrij', 303)
   })
 
+  // What an act says is wrong with what was asked: nothing was done, and the page says so.
   const acts: Readonly<Record<string, (context: OpenContext, visitorId: string, body: Body) => Promise<unknown>>> = {
     oproepen: (context, visitorId) => callVisitor(context, queue, visitorId),
     herhalen: (context, visitorId) => recall(context, queue, { visitorId }),
@@ -144,9 +145,9 @@ export function queueRoutes(app: FastifyInstance, desk: Desk): void {
     terug: (context, visitorId) => returnToQueue(context, queue, { visitorId }),
     'niet-verschenen': (context, visitorId) => noShow(context, queue, { visitorId }),
     ongedaan: (context, visitorId) => undo(context, queue, { visitorId }),
-    afronden: (context, visitorId, body) => {
-      const outcome = outcomes.find((one) => one === fieldOf(body, 'uitkomst')) ?? 'helped'
-      return finish(context, queue, { visitorId, outcome })
+    afronden: async (context, visitorId, body) => {
+      const outcome = outcomes.find((one) => one === fieldOf(body, 'uitkomst'))
+      return outcome ? finish(context, queue, { visitorId, outcome }) : words.noOutcome
     },
     doorgeven: (context, visitorId, body) => {
       const [kind, to = ''] = fieldOf(body, 'naar').split(':')
@@ -154,10 +155,11 @@ export function queueRoutes(app: FastifyInstance, desk: Desk): void {
     },
   }
   app.post<OfVisitor>('/balie/wachtrij/:id/:act', async (request, reply) => {
-    const { context } = asked(desk, request, receivers)
-    const act = acts[request.params.act]
+    const who = asked(desk, request, receivers)
+    const act = Object.hasOwn(acts, request.params.act) ? acts[request.params.act] : undefined
     if (!act) throw new Refusal('missing', 'http/not-found')
-    await act(context, idOf(request.params.id, 'queue/not-found'), request.body)
+    const done = await act(who.context, idOf(request.params.id, 'queue/not-found'), request.body)
+    if (typeof done === 'string') return sendPage(reply, await page(who, done, true), 422)
     return reply.redirect('/balie/wachtrij', 303)
   })
 }

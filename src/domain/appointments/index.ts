@@ -50,4 +50,4 @@ export {
   takeOffer,
 } from './waiting.ts'
 export { type HalfHour, type PlannedDay, weekOf } from './week.ts'
-export type { Explanation, LaneWhy, WhyNot } from './why-not.ts'
+export { type Explanation, type LaneWhy, laneWhys, type WhyNot, whyNots } from './why-not.ts'

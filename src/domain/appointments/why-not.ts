@@ -2,26 +2,30 @@ import { canReceive, freeLanes, type Need } from './free.ts'
 import { allSet, isSet, startEvery } from './grid.ts'
 import type { Lane, PlaceLayout } from './layout.ts'
 
-/** Why a time is not offered: the first that holds, from the place to the person. */
-export type WhyNot =
-  | 'past'
-  | 'too-far-ahead'
-  | 'not-on-a-quarter'
-  | 'closed'
-  | 'holiday'
-  | 'closure'
-  | 'not-offered-here'
-  | 'too-few-people'
-  | 'nobody-who-can'
-  | 'closes-too-soon'
-  | 'no-interpreter'
-  | 'taken'
+/** Why a time is not offered: the first that holds, from the place to the person. Each has its words on the screens. */
+export const whyNots = [
+  'past',
+  'too-far-ahead',
+  'not-on-a-quarter',
+  'closed',
+  'holiday',
+  'closure',
+  'not-offered-here',
+  'too-few-people',
+  'nobody-who-can',
+  'closes-too-soon',
+  'no-interpreter',
+  'taken',
+] as const
+export type WhyNot = (typeof whyNots)[number]
+
+export const laneWhys = ['other-themes', 'other-languages', 'desk-lacks', 'not-at-the-desk', 'taken'] as const
 
 /** Exactly why one employee at one desk does not receive this visit then. */
 export type LaneWhy = Readonly<{
   employeeId: string
   desk: string
-  because: 'other-themes' | 'other-languages' | 'desk-lacks' | 'not-at-the-desk' | 'taken'
+  because: (typeof laneWhys)[number]
   /** Themes, languages or facilities that lack. */
   lacks: readonly string[]
 }>

@@ -15,6 +15,7 @@ export const deskQueueWords = {
   waiting: (count: number) =>
     count === 0 ? 'Er wacht niemand.' : count === 1 ? '1 bezoeker wacht.' : `${count} bezoekers wachten.`,
   next: 'Volgende oproepen',
+  noOutcome: 'Kies hoe het bezoek afliep. Er is nog niets bewaard.',
   none: 'Er wacht niemand die u kunt helpen.',
   nowAt: (desk: string) => `Nu aan ${desk.toLowerCase()}`,
   ticket: (ticket: string) => `Nummer ${ticket}`,
