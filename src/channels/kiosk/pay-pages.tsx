@@ -6,11 +6,12 @@ import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import type { Application } from '../application.ts'
 import { because } from './document-pages.tsx'
+import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 import { Steps } from './steps.tsx'
 
-export type PayProblem = 'declined' | 'terminalOut' | 'providerSilent'
+export type PayProblem = 'declined' | 'cardCanceled' | 'cardExpired' | 'terminalOut' | 'providerSilent'
 
 /** What keeps the printer from giving a sheet; `null` where it prints, or where nothing is printed. */
 export type NoPaper = Awaited<ReturnType<typeof whyNoPaper>>
@@ -63,37 +64,57 @@ export function PayPage({ kiosk, visit, application, problem, noPaper }: PayPage
 }
 
 /** The card reader leads now; this screen waits for it, with script and without. */
-export function CardPage({ kiosk, visit, application }: Shown) {
+export function CardPage({ kiosk, visit, application, isSure }: Shown & Readonly<{ isSure: boolean }>) {
   const { language } = visit
   const progress = <Steps {...{ application, language }} at="pay" />
-  return <CardScreen {...{ kiosk, visit, progress }} href={caseHref(application.case.id)} />
+  return <CardScreen {...{ kiosk, visit, progress, isSure }} href={caseHref(application.case.id)} />
 }
 
-/** `href`: the page that is paid for; below it are `/kaart`, `/kaart/stand` and `/kaart/stoppen`. */
-export function CardScreen({
-  kiosk,
-  visit,
-  href,
-  progress,
-}: Readonly<{ kiosk: Kiosk; visit: KioskVisit; href: string; progress?: ComponentChildren }>) {
+type CardScreenProps = Readonly<{
+  kiosk: Kiosk
+  visit: KioskVisit
+  href: string
+  isSure: boolean
+  progress?: ComponentChildren
+}>
+
+/**
+ * `href`: the page that is paid for; below it are `/kaart`, `/kaart/stand` and `/kaart/stoppen`. Not `isSure`: the card
+ * may have paid and nobody told us, so the screen asks nobody to pay again.
+ */
+export function CardScreen({ kiosk, visit, href, isSure, progress }: CardScreenProps) {
   const { language, visitor } = visit
   const words = kioskWords(language)
+  const title = isSure ? words.cardTitle : words.unsureTitle
   return (
     <Frame
       kiosk={kiosk}
       visit={visit}
-      title={words.cardTitle}
+      title={title}
       refresh={{ seconds: 3, href: `${href}/kaart` }}
       progress={progress}
     >
-      <Waiting language={language} title={words.cardTitle} pollUrl={`${href}/kaart/stand`} everySeconds={1}>
-        <p>{words.cardText}</p>
+      <Waiting
+        language={language}
+        title={title}
+        pollUrl={`${href}/kaart/stand?zeker=${isSure ? 1 : 0}`}
+        everySeconds={1}
+      >
+        <p>{isSure ? words.cardText : words.unsurePayText}</p>
+        {!isSure && <p>{words.unsureWait}</p>}
       </Waiting>
-      <Form action={`${href}/kaart/stoppen`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
-        <Actions>
-          <Button look="secondary">{words.cardStop}</Button>
-        </Actions>
-      </Form>
+      {isSure ? (
+        <Form action={`${href}/kaart/stoppen`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
+          <Actions>
+            <Button look="secondary">{words.cardStop}</Button>
+          </Actions>
+        </Form>
+      ) : (
+        <>
+          <InsetText>{words.unsureLater}</InsetText>
+          <Done visit={visit} />
+        </>
+      )}
     </Frame>
   )
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { casesOf } from '#domain/cases/index.ts'
 import { documentsOfCase } from '#domain/documents/index.ts'
 import { grantsOfCase } from '#domain/grants/index.ts'
-import { ordersOfCase } from '#domain/payments/index.ts'
+import { ordersOfCase, refreshPayment } from '#domain/payments/index.ts'
 import { letterTemplate } from '#domain/signing/index.ts'
 import { inLanguage } from '#platform/words.ts'
 import { EmptyState, html, KioskChoice, KioskChoices } from '#ui/index.ts'
@@ -14,7 +14,7 @@ import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { Frame } from './frame.tsx'
 import { caseHref, idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
-import { noPaperFor } from './pay.tsx'
+import { endedAs, noPaperFor } from './pay.tsx'
 import { PayPage } from './pay-pages.tsx'
 import { firstOpenQuestion } from './questions.ts'
 import { StatusPage } from './status-page.tsx'
@@ -39,8 +39,11 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       return reply.redirect(`${caseHref(id)}/${open ? `vraag/${open}` : 'nakijken'}`, 303)
     }
     const [order] = status === 'awaiting-payment' ? await ordersOfCase(context, id) : []
-    if (status === 'awaiting-payment' && !isSettling(application.case, order)) {
-      const problem = order?.next === 'pay-again' ? 'declined' : null
+    const paying = order?.status === 'open' ? await refreshPayment(context, kiosk.payments, order.id) : null
+    // Somebody may have paid, and the answer did not arrive: nobody is asked to pay again.
+    if (paying?.next === 'go-on' && !paying.isSure) return reply.redirect(`${caseHref(id)}/kaart`, 303)
+    if (status === 'awaiting-payment' && !isSettling(application.case, paying?.order ?? order)) {
+      const problem = paying?.ended ? endedAs[paying.ended] : null
       const noPaper = await noPaperFor(kiosk, application)
       return sendPage(reply, html(<PayPage {...{ kiosk, visit, application, problem, noPaper }} />))
     }
