@@ -4,6 +4,7 @@ import { showMoney } from '#platform/formats/money.ts'
 import { Actions, Button, Form, InsetText, LinkButton, Waiting, WarningText } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { kioskPayingWords } from '#ui/words/kiosk-paying.ts'
 import type { Application } from '../application.ts'
 import { because } from './document-pages.tsx'
 import { Done } from './done.tsx'
@@ -37,7 +38,7 @@ export function PayPage({ kiosk, visit, application, problem, noPaper }: PayPage
       <h1>{words.payTitle(amount)}</h1>
       {problem && (
         <div role="alert">
-          <WarningText language={language}>{words[problem]}</WarningText>
+          <WarningText language={language}>{kioskPayingWords(language)[problem]}</WarningText>
         </div>
       )}
       {noPaper && (
@@ -85,7 +86,8 @@ type CardScreenProps = Readonly<{
 export function CardScreen({ kiosk, visit, href, isSure, progress }: CardScreenProps) {
   const { language, visitor } = visit
   const words = kioskWords(language)
-  const title = isSure ? words.cardTitle : words.unsureTitle
+  const paying = kioskPayingWords(language)
+  const title = isSure ? words.cardTitle : paying.unsureTitle
   return (
     <Frame
       kiosk={kiosk}
@@ -100,8 +102,8 @@ export function CardScreen({ kiosk, visit, href, isSure, progress }: CardScreenP
         pollUrl={`${href}/kaart/stand?zeker=${isSure ? 1 : 0}`}
         everySeconds={1}
       >
-        <p>{isSure ? words.cardText : words.unsurePayText}</p>
-        {!isSure && <p>{words.unsureWait}</p>}
+        <p>{isSure ? words.cardText : paying.unsurePayText}</p>
+        {!isSure && <p>{paying.unsureWait}</p>}
       </Waiting>
       {isSure ? (
         <Form action={`${href}/kaart/stoppen`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
@@ -111,7 +113,7 @@ export function CardScreen({ kiosk, visit, href, isSure, progress }: CardScreenP
         </Form>
       ) : (
         <>
-          <InsetText>{words.unsureLater}</InsetText>
+          <InsetText>{paying.unsureLater}</InsetText>
           <Done visit={visit} />
         </>
       )}
