@@ -9,7 +9,6 @@ import {
   walkInsOn,
 } from '#domain/queue/index.ts'
 import { cityDay, showTime } from '#platform/formats/dates.ts'
-import { inLanguage } from '#platform/words.ts'
 import { Actions, Button, DeskPanel, Form, InsetText, Select, Tag, TextInput } from '#ui/index.ts'
 import { deskQueueWords as words } from '#ui/words/desk-queue.ts'
 import type { Site } from '../site.ts'
@@ -18,6 +17,7 @@ import { PreparedHere } from './appointment-prepared.tsx'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { AlonePart, type MergedHere, MergedPart } from './queue-alone.tsx'
+import { Knowledge } from './queue-knowledge.tsx'
 import { AlarmPart, LinePart, productsNamed } from './queue-line.tsx'
 
 type Score = Awaited<ReturnType<typeof waitingScore>>
@@ -290,29 +290,9 @@ function Admit({ site, visit, view }: Shown) {
 function Aside({ site, visit, view, score }: Shown & { score: Score }) {
   const { csrf } = visit.employee
   const { place } = view.seat
-  const known = (view.current?.visitor.products ?? []).flatMap((id) => site.catalogue.find(id, site.clock()) ?? [])
-  const theme = view.current?.visitor.themes[0]
   return (
     <>
-      {theme && <h2>{words.knowing(words.themes[theme] ?? theme)}</h2>}
-      {known.map((product) => (
-        <div key={product.id}>
-          <p>{inLanguage(product.summary, 'nl')}</p>
-          {(product.bring ?? []).length > 0 && (
-            <>
-              <p>{words.bring}</p>
-              <ul>
-                {(product.bring ?? []).map((one) => (
-                  <li key={one.nl}>{inLanguage(one, 'nl')}</li>
-                ))}
-              </ul>
-            </>
-          )}
-          <p>
-            <a href={`/dienst/${product.id}`}>{words.service(inLanguage(product.title, 'nl'))}</a>
-          </p>
-        </div>
-      ))}
+      <Knowledge {...{ site, view }} />
       <Form action="/balie/wachtrij/hulp" csrf={csrf}>
         <Button look="warning" shortcut="!">
           {words.alarm}

@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#platform/ids/uuid.ts'
+import { testDatabase } from '#platform/testing/index.ts'
+import { type Demo, startDemo } from './dev.ts'
+import { anEmployee } from './resident.fixture.ts'
+
+const { url } = await testDatabase<unknown>()
+const dataDir = mkdtempSync(join(tmpdir(), 'loket-seat-'))
+let demo: Demo
+let griet: Awaited<ReturnType<typeof atDesk>>
+let fatma: Awaited<ReturnType<typeof atDesk>>
+
+beforeAll(async () => {
+  // A Saturday at Harmonie, with an hour to go.
+  const clock = '2021-09-11T09:50:00+02:00'
+  demo = await startDemo({ DATABASE_URL: url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', LOKET_CLOCK: clock })
+  griet = await atDesk('griet')
+  fatma = await atDesk('fatma')
+}, 60_000)
+afterAll(async () => {
+  await demo.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+/** An employee at the page of the queue, without script. */
+async function atDesk(person: string) {
+  const { browser, visit } = await anEmployee(demo.program.url, person)
+  const csrf = async () => /name="_csrf" value="([^"]*)"/.exec((await visit('/balie/wachtrij')).body)?.[1] ?? ''
+  const press = async (path: string, fields: Record<string, string> = {}) =>
+    browser.submit(
+      new URL(`/balie/wachtrij/${path}`, demo.program.url),
+      { _csrf: await csrf(), ...fields },
+      'http://nowhere.invalid',
+    )
+  const page = async () => (await visit('/balie/wachtrij')).body
+  return { press, page, sit: (desk: string) => press('zitten', { balie: `stadsloket-harmonie/${desk}` }) }
+}
+
+async function asked(path: string, body?: Record<string, string>) {
+  const init = body && { method: 'POST', body: new URLSearchParams(body) }
+  const response = await fetch(new URL(path, demo.program.url), { redirect: 'manual', ...init })
+  return { status: response.status, text: await response.text(), to: response.headers.get('location') ?? '' }
+}
+
+/** Somebody with an appointment of today, who filled in beforehand what it is about. Gives the code of the visit. */
+async function aVisitor(email: string): Promise<string> {
+  const time = '/afspraak/kies/identiteitskaart/1/stadsloket-harmonie/2021-09-11T08:15:00.000Z'
+  const { to } = await asked(time, { name: 'Rosa Verbruggen', contact: 'email', email })
+  const { mail } = demo.simulators.simulators
+  const letter = () => mail.letters(email).find(({ subject }) => subject === 'Bevestig uw afspraak')
+  await expect.poll(letter, { timeout: 10_000, interval: 20 }).toBeDefined()
+  const confirmed = await asked(to, { code: letter()?.text.match(/\d{6}/)?.[0] ?? '' })
+  const path = confirmed.to.split('?')[0] ?? ''
+  await asked(`${path}/invullen/identiteitskaart/kaart`, { reason: 'lost', urgent: 'no' })
+  return /<strong class="lom-nowrap">([^<]+)</.exec((await asked(path)).text)?.[1] ?? ''
+}
+const visitorIn = (page: string) => /\/balie\/wachtrij\/([0-9a-f-]{36})\//.exec(page)?.[1] ?? ''
+
+describe('At the seat', () => {
+  it('one reads who comes, what they filled in at home, and what there is to know about it', async () => {
+    await griet.sit('harmonie-2')
+    const code = await aVisitor('rosa@voorbeeld.example')
+    const admitted = await griet.press('aanmelden', { wie: code })
+    expect([admitted.status, admitted.body.includes('A 01')]).toEqual([200, true])
+    await griet.press('volgende')
+    const page = await griet.page()
+    expect(page).toContain('Rosa Verbruggen')
+    expect(page).toContain('Mijn kaart is weg of gestolen')
+    for (const known of [
+      'De klant heeft nodig:',
+      'Regels en prijzen: identiteitskaart aanvragen',
+      'Voor een kind jonger dan 12 vraagt u een Kids-ID.',
+      'Heel dringend, na 2 werkdagen: € 152,60',
+      'Andere diensten van dit thema',
+      'href="/dienst/reispas"',
+    ])
+      expect(page).toContain(known)
+  })
+
+  it('nobody calls the next while somebody stands there, nor the visitor of a colleague', async () => {
+    const visitor = visitorIn(await griet.page())
+    expect((await griet.press('volgende')).status).toBe(409)
+    await fatma.sit('harmonie-1')
+    for (const act of ['afronden', 'apart', 'herhalen', 'niet-verschenen'])
+      expect((await fatma.press(`${visitor}/${act}`)).status).toBe(409)
+    expect((await griet.page()).includes('Rosa Verbruggen')).toBe(true)
+  })
+
+  it('what is no visitor, no act, no code and no seat is told, and changes nothing', async () => {
+    const before = await griet.page()
+    expect((await griet.press(`${newId()}/oproepen`)).status).toBe(404)
+    expect((await griet.press('geen-nummer/oproepen')).status).toBe(404)
+    expect((await griet.press(`${visitorIn(before)}/wegtoveren`)).status).toBe(404)
+    for (const wie of ['', 'ZZZ999', 'Nooit Gehoord'])
+      expect((await griet.press('aanmelden', { wie })).status).toBe(422)
+    expect((await griet.press('nummer', { dienst: 'bestaat-niet' })).status).toBeGreaterThanOrEqual(400)
+    expect((await griet.press('zitten', {})).status).toBe(422)
+    expect((await griet.press('zitten', { balie: 'nergens/balie-9' })).status).toBeGreaterThanOrEqual(400)
+    expect(await griet.page()).toContain('Rosa Verbruggen')
+  })
+
+  it('a visit is finished once, also when the button is pressed in two windows', async () => {
+    const visitor = visitorIn(await griet.page())
+    const both = await Promise.all([
+      griet.press(`${visitor}/afronden`, { uitkomst: 'helped' }),
+      griet.press(`${visitor}/afronden`, { uitkomst: 'helped' }),
+    ])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(await griet.page()).toContain('Niemand aan uw balie')
+  })
+
+  it('who stood up sees no visitor and calls nobody', async () => {
+    await fatma.press('opstaan')
+    expect(await fatma.page()).toContain('Waar zit u vandaag?')
+    expect((await fatma.press('volgende')).status).toBe(409)
+  })
+})
