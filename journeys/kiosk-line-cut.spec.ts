@@ -5,7 +5,7 @@ import { press, touchPrinter, touchReader } from './simulators.ts'
 
 test.use({ viewport: kioskSize })
 
-// One card reader and one printer stand beside the screen.
+// The payment service falls silent for everybody, and there is one card reader: run this file by itself.
 test.describe.configure({ mode: 'serial', timeout: 150_000 })
 
 const reader = 'term_contactpunt1'
