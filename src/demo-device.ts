@@ -2,17 +2,10 @@ import { generateKeyPairSync } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { SignJWT } from 'jose'
-import { devicesInService, makePairingCode, type NewDevice, pairDevice } from '#domain/devices/index.ts'
+import { devicesInService, makePairingCode, pairDevice } from '#domain/devices/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
-
-/** The screen of the demonstration, as a manager would describe it: 27 inches, standing. */
-const described: NewDevice = {
-  ...{ name: 'Bibliotheek De Poort, ingang', place: 'bibliotheek-de-poort', offer: [], languages: ['nl', 'fr', 'en'] },
-  screen: { widthMm: 336, heightMm: 597, widthPx: 1080, heightPx: 1920 },
-  ...{ printer: 'Printer naast het scherm', cardReader: 'Lezer onder het scherm' },
-  terminal: '',
-}
+import { demoScreen } from './demo-screen.ts'
 
 /**
  * One device is paired in the demonstration, as any other is: with a code and a key of its own, which lies in `file` (mode 600). A device
@@ -24,8 +17,8 @@ export async function pairDemoDevice(
 ): Promise<void> {
   const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { id: string }).id : null
   const inService = await devicesInService(context)
-  if (inService.some(({ id, name }) => id === known || name === described.name)) return
-  const { code } = await makePairingCode(context, { ...described, terminal })
+  if (inService.some(({ id, name }) => id === known || name === demoScreen.name)) return
+  const { code } = await makePairingCode(context, { ...demoScreen, terminal })
   const { privateKey } = generateKeyPairSync('ed25519')
   const { kty, crv, x } = privateKey.export({ format: 'jwk' })
   const message = await new SignJWT({ wish: 'pair', code, key: { kty, crv, x } })

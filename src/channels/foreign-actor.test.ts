@@ -228,6 +228,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     colleagues: (context) => access.colleagues(context),
     employeeById: (context) => access.employeeById(context, personId),
     giveSkills: async (context) => access.giveSkills(context, { employeeId: personId, skills: [], known: [] }),
+    giveTime: (context) => access.giveTime(context, { patient: true }),
     placeEmployee: (context) => access.placeEmployee(context, { voId: 'x', name: 'x', unit: 'x' }),
     sweepAccess: (context) => access.sweepAccess(context),
     askCardChallenge: (context) => access.askCardChallenge(context, { ...owned.screen, deviceId: newId() }),
@@ -298,6 +299,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     recordLook: (context) => cases.recordLook(context, caseId),
     casesOf: (context) => cases.casesOf(context, personId),
     caseByNumber: (context) => cases.caseByNumber(context, owned.caseNumber),
+    goOnElsewhere: (context) => cases.goOnElsewhere(context, owned.caseNumber),
     openCases: (context) => cases.openCases(context),
     noteSecondLook: (context) =>
       cases.noteSecondLook(context, caseId, { what: 'second-look-asked', until: '2030-01-01' }),

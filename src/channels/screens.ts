@@ -54,7 +54,7 @@ const reachedAt: readonly (readonly [pattern: RegExp, reached: Reached])[] = [
   [/\/sorteerpas\/:id$/, { step: 'document' }],
   [/\/sorteerpas$/, { step: 'fill-in' }],
   [/\/(diensten|thema\/:theme|dienst\/:product|mijn)$/, { step: 'choose' }],
-  [/\/(stand|wakker)$/, {}],
+  [/\/(stand|wakker)$|\/maat\//, {}],
   [/^\/kiosk\/./, { step: 'other' }],
 ]
 

@@ -164,7 +164,8 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     if (lineIsDown || address === 'about:blank') return
     if (!isOpen(address)) return void on.stage.go(on.last).catch(() => undefined)
     on.last = address
-    if (address.split('?')[0] !== start && address !== cardTaken) on.begun = true
+    // A language or another way of standing that was chosen on the first page is somebody too.
+    if (address !== start && address !== cardTaken) on.begun = true
     for (const [id] of address.matchAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{32,}/g)) on.markers.add(id)
     void remember(on)
     const because = endingOf(address)
@@ -253,11 +254,15 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     await Promise.all([clear(livingOf(ending), because), signOut])
   }
 
+  /** Who is here asked for more time: the city keeps it in a cookie of the visit. */
+  const isPatient = ({ cookies }: Visit) => cookies.some(({ name, value }) => name === 'scherm' && value.includes('t'))
+
   /** Is the screen lit, is the line there, is anybody still here. */
   async function watch(): Promise<void> {
     const on = visit
     if (!on || isOver) return
-    if (on.begun && Date.now() - on.touchedAt > times.idle) return endVisit('left')
+    const waits = isPatient(on) ? 3 * times.idle : times.idle
+    if (on.begun && Date.now() - on.touchedAt > waits) return endVisit('left')
     if (isDark || on.endsAs) return
     try {
       const isLit = on.opened ? await city.isLit(on.opened.cookie) : await city.isLit(darkCookie())

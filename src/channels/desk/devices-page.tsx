@@ -1,6 +1,7 @@
 import { closedDays, feeRange, openingAt } from '#domain/catalogue/index.ts'
 import { type Device, type HourOfPlace, isSilent, type Step, steps } from '#domain/devices/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
+import { shellLanguages } from '#platform/words.ts'
 import {
   Actions,
   Button,
@@ -17,6 +18,7 @@ import {
   TextInput,
 } from '#ui/index.ts'
 import { deviceWords as words } from '#ui/words/devices.ts'
+import { ownNames } from '#ui/words/kiosk-languages.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
 import type { TypedDevice, WrongField } from './devices.tsx'
@@ -213,10 +215,9 @@ function Pair({ site, visit, said: { typed, wrong = [] } }: DevicesProps) {
           language="nl"
           label={words.languages}
           values={typed?.talen ?? ['fr', 'en']}
-          choices={[
-            { value: 'fr', text: 'Français' },
-            { value: 'en', text: 'English' },
-          ]}
+          choices={shellLanguages
+            .filter((one) => one !== 'nl')
+            .map((value) => ({ value, text: <span lang={value}>{ownNames[value].name}</span> }))}
         />
         <Details summary={words.offerOpen} open={(typed?.aanbod.length ?? 0) > 0}>
           <Checkboxes

@@ -7,8 +7,9 @@ import {
   revokeDevice,
   screensByHour,
 } from '#domain/devices/index.ts'
+import { shellLanguages } from '#platform/words.ts'
 import { html } from '#ui/index.ts'
-import { languages, sendPage } from '../site.ts'
+import { sendPage } from '../site.ts'
 import { type Asked, asked, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
 import { DevicesPage, type DevicesSaid } from './devices-page.tsx'
 
@@ -95,7 +96,7 @@ function wrongIn(typed: TypedDevice, places: readonly string[]): readonly WrongF
 /** Of a form in which nothing is wrong. */
 const deviceFrom = (typed: TypedDevice): NewDevice => ({
   ...{ name: typed.naam, place: typed.plaats, offer: typed.aanbod },
-  languages: ['nl', ...languages.filter((one) => one !== 'nl' && typed.talen.includes(one))],
+  languages: ['nl', ...shellLanguages.filter((one) => one !== 'nl' && typed.talen.includes(one))],
   screen: {
     ...{ widthMm: Number(typed.breedte), heightMm: Number(typed.hoogte) },
     ...{ widthPx: Number(typed.breedtePx), heightPx: Number(typed.hoogtePx) },

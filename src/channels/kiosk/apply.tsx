@@ -18,15 +18,24 @@ import { streetProblems } from '../place.ts'
 import { callbackOf } from '../sign-in.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
-import { CheckPage, KnownPage, QuestionPage } from './apply-pages.tsx'
+import { KnownPage, QuestionPage } from './apply-pages.tsx'
+import { ChangePage, CheckPage } from './check-page.tsx'
 import { ForWhomPage } from './for-whom-page.tsx'
 import { caseHref, idOf, type Kiosk, prefix, takesCards, visitOf } from './kiosk.ts'
 import { firstOpenQuestion, questionsOf } from './questions.ts'
 import { mendFirst } from './ready.ts'
 
-type OfCase = { Params: { id: string; field: string }; Body: Record<string, unknown> | undefined }
+type OfCase = {
+  Params: { id: string; field: string }
+  Querystring: { vanaf?: string }
+  Body: Record<string, unknown> | undefined
+}
 
-type OfProduct = { Params: { product: string }; Body: Record<string, unknown> | undefined }
+type OfProduct = {
+  Params: { product: string }
+  Querystring: { vanaf?: string }
+  Body: Record<string, unknown> | undefined
+}
 
 /** The same application as everywhere, one question a screen. */
 export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
@@ -51,7 +60,8 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
 
   app.get<OfProduct>(`${prefix}/dienst/:product/beginnen`, async (request, reply) => {
     const { visit, context, product, applicant, first } = await beginning(request)
-    if (first) return sendPage(reply, html(<ForWhomPage {...{ kiosk, visit, product, first }} />))
+    if (first)
+      return sendPage(reply, html(<ForWhomPage {...{ kiosk, visit, product, first, from: request.query.vanaf }} />))
     const draft = await beginApplication(context, sources, product, applicant)
     return reply.redirect(`${caseHref(draft.id)}/gegevens`, 303)
   })
@@ -60,7 +70,8 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const { visit, context, product, applicant, first } = await beginning(request)
     const { member, problems } = chosenIn(first, request.body, context.now)
     if (first && problems.length > 0) {
-      return sendPage(reply, html(<ForWhomPage {...{ kiosk, visit, product, first, problems }} />), 422)
+      const from = request.query.vanaf
+      return sendPage(reply, html(<ForWhomPage {...{ kiosk, visit, product, first, problems, from }} />), 422)
     }
     const draft = await beginApplication(context, sources, product, applicant, member)
     return reply.redirect(`${caseHref(draft.id)}/gegevens`, 303)
@@ -77,7 +88,10 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     if (application.case.status !== 'draft') return reply.redirect(caseHref(application.case.id), 303)
     const question = questionsOf(application.form).find(({ field }) => field.name === request.params.field)
     if (!question) throw new Refusal('missing', 'cases/unknown-page')
-    return sendPage(reply, html(<QuestionPage {...{ kiosk, visit, application, question }} problems={[]} />))
+    return sendPage(
+      reply,
+      html(<QuestionPage {...{ kiosk, visit, application, question, from: request.query.vanaf }} problems={[]} />),
+    )
   })
 
   app.post<OfCase>(`${prefix}/aanvraag/:id/vraag/:field`, async (request, reply) => {
@@ -94,7 +108,12 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       .filter((problem) => problem.field === question.field.name)
     const problems = typed.length > 0 ? typed : await streetProblems(site, context, saved, [question.field])
     if (problems.length > 0) {
-      return sendPage(reply, html(<QuestionPage {...{ kiosk, visit, question, problems }} application={saved} />), 422)
+      const from = request.query.vanaf
+      return sendPage(
+        reply,
+        html(<QuestionPage {...{ kiosk, visit, question, problems, from }} application={saved} />),
+        422,
+      )
     }
     const questions = questionsOf(saved.form)
     const next = questions[questions.findIndex(({ field }) => field.name === question.field.name) + 1]
@@ -113,6 +132,12 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     }
     const withCard = takesCards(kiosk, request)
     return sendPage(reply, html(<CheckPage {...{ kiosk, visit, application, withCard }} />))
+  })
+
+  app.get<OfCase>(`${prefix}/aanvraag/:id/wijzigen`, async (request, reply) => {
+    const { visit, application } = await opened(request)
+    if (application.case.status !== 'draft') return reply.redirect(caseHref(application.case.id), 303)
+    return sendPage(reply, html(<ChangePage {...{ kiosk, visit, application, from: request.query.vanaf }} />))
   })
 
   app.post<OfCase>(`${prefix}/aanvraag/:id/indienen`, async (request, reply) => {

@@ -1,18 +1,18 @@
 import type { FastifyInstance } from 'fastify'
+import type { ComponentChildren } from 'preact'
 import { feeRange, type Product, type Theme } from '#domain/catalogue/index.ts'
 import type { Screen as DeviceScreen } from '#domain/devices/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoneyRange } from '#platform/formats/money.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { inLanguage, type Language } from '#platform/words.ts'
+import { inLanguage, productLanguage, type ShellLanguage } from '#platform/words.ts'
 import { html, type IconName, KioskChoice, KioskChoices } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { type Site, sendPage } from '../site.ts'
+import { Content } from './content.tsx'
 import { Frame } from './frame.tsx'
+import { before, type Handful, handfulOf } from './handful.ts'
 import { type Kiosk, type KioskVisit, prefix, visitOf } from './kiosk.ts'
-
-/** Choices on one screen, the one that shows more included. */
-const perScreen = 5
 
 const icons: Readonly<Record<string, IconName>> = {
   attesten: 'seal',
@@ -33,10 +33,10 @@ export function chooseRoutes(app: FastifyInstance, kiosk: Kiosk): void {
 
   app.get<{ Querystring: { vanaf?: string } }>(`${prefix}/diensten`, (request, reply) => {
     const visit = visitOf(request)
-    const words = kioskWords(visit.language)
+    const words = kioskWords(visit.spoken)
     const offered = offeredHere(site, visit.screen)
     const themes = site.catalogue.themes.filter(({ id }) => offered.some(({ theme }) => theme === id))
-    const screen = screenOf(themes.map(themeChoice(visit.language)), request.query.vanaf)
+    const screen = handfulOf(themes.map(themeChoice(visit.spoken)), request.query.vanaf)
     const where = { title: words.chooseTitle, here: `${prefix}/diensten`, above: prefix }
     return sendPage(
       reply,
@@ -49,41 +49,35 @@ export function chooseRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const theme = site.catalogue.theme(request.params.theme)
     const offered = offeredHere(site, visit.screen).filter((product) => product.theme === theme.id)
     if (offered.length === 0) throw new Refusal('missing', 'catalogue/not-here')
-    const screen = screenOf(offered.map(productChoice(site, visit.language)), request.query.vanaf)
+    const screen = handfulOf(offered.map(productChoice(site, visit.spoken)), request.query.vanaf)
     const title = inLanguage(theme.title, visit.language)
-    const where = { title, here: `${prefix}/thema/${theme.id}`, above: `${prefix}/diensten` }
-    const leftText = kioskWords(visit.language).moreText(screen.left)
+    const where = { title, isProductTitle: true, here: `${prefix}/thema/${theme.id}`, above: `${prefix}/diensten` }
+    const leftText = kioskWords(visit.spoken).moreText(screen.left)
     return sendPage(reply, html(<ListPage {...{ kiosk, visit, screen, leftText, ...where }} />))
   })
 }
 
 const themeChoice =
-  (language: Language) =>
+  (spoken: ShellLanguage) =>
   ({ id, title, summary }: Theme): Choice => ({
     href: `${prefix}/thema/${id}`,
     icon: iconOf(id),
-    title: inLanguage(title, language),
-    text: inLanguage(summary, language),
+    title: <Content {...{ spoken }}>{inLanguage(title, productLanguage(spoken))}</Content>,
+    text: <Content {...{ spoken }}>{inLanguage(summary, productLanguage(spoken))}</Content>,
   })
 
 const productChoice =
-  (site: Site, language: Language) =>
+  (site: Site, spoken: ShellLanguage) =>
   (product: Product): Choice => ({
     href: `${prefix}/dienst/${product.id}`,
     icon: iconOf(product.theme),
-    title: inLanguage(product.title, language),
-    text: product.handledAt ? inLanguage(product.summary, language) : priceShown(site, product, language),
+    title: <Content {...{ spoken }}>{inLanguage(product.title, productLanguage(spoken))}</Content>,
+    text: product.handledAt ? (
+      <Content {...{ spoken }}>{inLanguage(product.summary, productLanguage(spoken))}</Content>
+    ) : (
+      priceShown(site, product, spoken)
+    ),
   })
-
-/** Where one is in a list that is shown a screen at a time. */
-type Screen<One> = Readonly<{ shown: readonly One[]; from: number; left: number }>
-
-function screenOf<One>(all: readonly One[], asked = '0'): Screen<One> {
-  const from = Math.max(0, Math.min(Math.floor(Number(asked)) || 0, all.length - 1))
-  const rest = all.slice(from)
-  const shown = rest.length <= perScreen ? rest : rest.slice(0, perScreen - 1)
-  return { shown, from, left: rest.length - shown.length }
-}
 
 /** What can be had here from start to end. Of a device: what it offers. */
 export function offeredHere(site: Site, device: Pick<DeviceScreen, 'offer'> | null): readonly Product[] {
@@ -97,15 +91,30 @@ export function offeredHere(site: Site, device: Pick<DeviceScreen, 'offer'> | nu
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>
 
-type Choice = Readonly<{ href: string; icon: IconName; title: string; text: string }>
+type Choice = Readonly<{ href: string; icon: IconName; title: ComponentChildren; text: ComponentChildren }>
 type ListProps = Shown &
-  Readonly<{ title: string; here: string; above: string; screen: Screen<Choice>; leftText: string }>
+  Readonly<{
+    title: string
+    isProductTitle?: boolean
+    here: string
+    above: string
+    screen: Handful<Choice>
+    leftText: string
+  }>
 
 /** One screen of a list of choices. `here`: its address without the place in it; `above`: what led to it. */
-function ListPage({ kiosk, visit, title, here, above, screen: { shown, from, left }, leftText }: ListProps) {
+function ListPage({ kiosk, visit, title, isProductTitle = false, here, above, screen, leftText }: ListProps) {
+  const { shown, from, left } = screen
   return (
-    <Frame kiosk={kiosk} visit={visit} title={title} backHref={backOf(from, here, above)}>
-      <h1>{title}</h1>
+    <Frame
+      kiosk={kiosk}
+      visit={visit}
+      title={title}
+      backHref={before(screen, here, above)}
+      speaks
+      {...{ isProductTitle }}
+    >
+      <h1>{isProductTitle ? <Content spoken={visit.spoken}>{title}</Content> : title}</h1>
       <KioskChoices>
         {shown.map((choice) => (
           <KioskChoice key={choice.href} href={choice.href} icon={choice.icon} title={choice.title}>
@@ -113,11 +122,7 @@ function ListPage({ kiosk, visit, title, here, above, screen: { shown, from, lef
           </KioskChoice>
         ))}
         {left > 0 && (
-          <KioskChoice
-            href={`${here}?vanaf=${from + shown.length}`}
-            icon="arrow"
-            title={kioskWords(visit.language).more}
-          >
+          <KioskChoice href={`${here}?vanaf=${from + shown.length}`} icon="arrow" title={kioskWords(visit.spoken).more}>
             {leftText}
           </KioskChoice>
         )}
@@ -126,12 +131,8 @@ function ListPage({ kiosk, visit, title, here, above, screen: { shown, from, lef
   )
 }
 
-/** The screen before in the same list; from its first screen, what led to the list. */
-const backOf = (from: number, here: string, above: string): string =>
-  from === 0 ? above : `${here}?vanaf=${Math.max(0, from - (perScreen - 1))}`
-
-export function priceShown(site: Site, product: Product, language: Language): string {
-  const words = kioskWords(language)
+export function priceShown(site: Site, product: Product, spoken: ShellLanguage): string {
+  const words = kioskWords(spoken)
   const { least = 0, most = 0 } = feeRange(product, 'kiosk', cityDay(site.clock())) ?? {}
-  return most === 0 ? words.free : words.costs(showMoneyRange(least, most, language))
+  return most === 0 ? words.free : words.costs(showMoneyRange(least, most, productLanguage(spoken)))
 }

@@ -8,7 +8,7 @@ export function DarkPage({ kiosk, visit }: Readonly<{ kiosk: Kiosk; visit: Kiosk
   const words = darkWords(visit.language)
   const shown = { ...visit, visitor: nobody, canChangeLanguage: false }
   return (
-    <Frame kiosk={{ ...kiosk, place: null }} visit={shown} title={words.title} isStart>
+    <Frame kiosk={{ ...kiosk, place: null }} visit={shown} title={words.title} isDark>
       <h1>{words.title}</h1>
       <p class="lom-lead">{words.text}</p>
       <p>

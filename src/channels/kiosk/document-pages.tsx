@@ -10,14 +10,14 @@ type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; documentId: string }>
 /** Paper or phone: two large buttons that post. */
 export function TakeChoices({
   documentId,
-  visit: { language, visitor },
+  visit: { spoken, visitor },
   without,
 }: {
   documentId: string
   visit: KioskVisit
   without?: 'print' | 'take-along'
 }) {
-  const words = kioskWords(language)
+  const words = kioskWords(spoken)
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
   return (
     <div class="lom-kiosk-take">
@@ -43,13 +43,20 @@ export function TakeChoices({
 
 /** `job`: what the printer still works on; the page asks by itself whether the sheet is out. */
 export function PrintPage({ kiosk, visit, documentId, job }: Shown & { job: number | null }) {
-  const { language } = visit
-  const words = kioskWords(language)
+  const { spoken } = visit
+  const words = kioskWords(spoken)
   const busy = job !== null
   const poll = busy ? `${prefix}/document/${documentId}/vel/${job}/stand` : undefined
   const title = busy ? words.printingTitle : words.printedTitle
   return (
-    <Frame kiosk={kiosk} visit={visit} title={title} refresh={busy ? { seconds: 2 } : undefined}>
+    <Frame
+      kiosk={kiosk}
+      visit={visit}
+      title={title}
+      backHref={`${prefix}/mijn`}
+      refresh={busy ? { seconds: 2 } : undefined}
+      speaks
+    >
       <div data-poll={poll} data-poll-seconds={1}>
         <Panel title={title} tone={busy ? 'attention' : 'good'} icon="print">
           {busy ? words.printingText : words.printedText}
@@ -71,9 +78,9 @@ export const because = {
 } as const
 
 export function CannotPrintPage({ kiosk, visit, documentId, why }: Shown & { why: keyof typeof because }) {
-  const words = kioskWords(visit.language)
+  const words = kioskWords(visit.spoken)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.cannotPrintTitle} wrong>
+    <Frame kiosk={kiosk} visit={visit} title={words.cannotPrintTitle} backHref={`${prefix}/mijn`} wrong speaks>
       <Panel title={words.cannotPrintTitle} tone="attention" icon="warning">
         {words[because[why]]}
       </Panel>
@@ -86,9 +93,9 @@ export function CannotPrintPage({ kiosk, visit, documentId, why }: Shown & { why
 }
 
 export function ScanPage({ kiosk, visit, documentId, modules }: Shown & { modules: readonly (readonly boolean[])[] }) {
-  const words = kioskWords(visit.language)
+  const words = kioskWords(visit.spoken)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.scanTitle}>
+    <Frame kiosk={kiosk} visit={visit} title={words.scanTitle} backHref={`${prefix}/mijn`} speaks>
       <h1>{words.scanTitle}</h1>
       <p class="lom-lead">{words.scanHow}</p>
       <QrFigure modules={modules} alt={words.scanAlt} caption={words.scanText(handOverMinutes)} />

@@ -1,8 +1,10 @@
 import { html, LinkButton } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { refusalSpoken } from '#ui/words/kiosk-languages.ts'
 import { refusalText } from '#ui/words/refusals.ts'
 import type { ErrorPages } from '../refusals.ts'
 import { nobody } from '../visitor.ts'
+import { Content, isForeign } from './content.tsx'
 import { DarkPage } from './dark-page.tsx'
 import { Frame } from './frame.tsx'
 import { type Kiosk, prefix, takesCards, visitOf } from './kiosk.ts'
@@ -14,17 +16,27 @@ const beginnings = /^\/kiosk\/(dienst\/[\w-]+\/beginnen|mijn|sorteerpas)$/
 export const errorPages = (kiosk: Kiosk): ErrorPages => ({
   page: (request, { kind, code }) => {
     const visit = { ...visitOf(request), visitor: request.visitor ?? nobody, canChangeLanguage: false }
-    const { language } = visit
-    const words = kioskWords(language)
+    const { language, spoken } = visit
+    const words = kioskWords(spoken)
     if (code === 'devices/dark') return html(<DarkPage {...{ kiosk, visit }} />)
     const timeIsUp = kind === 'unauthenticated'
+    const exact = refusalText(kind, code, language)
     const { title, text } = timeIsUp
       ? { title: words.timeTitle, text: words.timeText }
-      : refusalText(kind, code, language)
+      : isForeign(spoken)
+        ? refusalSpoken(kind, spoken)
+        : exact
     return html(
-      <Frame kiosk={kiosk} visit={visit} title={title}>
+      <Frame kiosk={kiosk} visit={visit} title={title} speaks>
         <h1>{title}</h1>
         <p class="lom-lead">{text}</p>
+        {!timeIsUp && isForeign(spoken) && (
+          <p class="lom-soft">
+            <Content {...{ spoken }}>
+              {exact.title}. {exact.text}
+            </Content>
+          </p>
+        )}
         <div class="lom-actions">
           <LinkButton href={prefix}>{words.toStart}</LinkButton>
         </div>

@@ -5,7 +5,9 @@ import { Actions, Button, ErrorSummary, Form, FormFields, problemLinks, SourceSi
 import { forWhomWords } from '#ui/words/for-whom.ts'
 import type { ForWhom } from '../for-whom.ts'
 import { Frame } from './frame.tsx'
+import { before, optionsOf } from './handful.ts'
 import { type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import { MoreOptions } from './more-options.tsx'
 
 /** For whom: the names of the household, and nothing else of them. */
 export function ForWhomPage({
@@ -14,23 +16,27 @@ export function ForWhomPage({
   product,
   first,
   problems = [],
+  from,
 }: {
   kiosk: Kiosk
   visit: KioskVisit
   product: Product
   first: ForWhom
   problems?: readonly Problem[]
+  from?: string | undefined
 }) {
   const { language, visitor } = visit
   const words = forWhomWords(language)
-  const fields = { fields: [first.field], answers: {}, problems, language }
+  const options = optionsOf(first.field, undefined, from)
+  const fields = { fields: [{ ...first.field, options: options.shown }], answers: {}, problems, language }
+  const here = `${prefix}/dienst/${product.id}/beginnen`
   return (
     <Frame
       kiosk={kiosk}
       visit={visit}
       title={inLanguage(first.field.label, language)}
       wrong={problems.length > 0}
-      backHref={`${prefix}/dienst/${product.id}`}
+      backHref={before(options, here, `${prefix}/dienst/${product.id}`)}
     >
       <ErrorSummary language={language} errors={problemLinks(fields)} />
       {first.isSilent && (
@@ -38,8 +44,9 @@ export function ForWhomPage({
           {words.silent}
         </SourceSilent>
       )}
-      <Form action={`${prefix}/dienst/${product.id}/beginnen`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
+      <Form action={`${here}?vanaf=${options.from}`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
         <FormFields {...fields} asHeading />
+        <MoreOptions {...{ options, here, language }} />
         <p class="lom-soft">{inLanguage(product.title, language)}</p>
         <Actions>
           <Button size="big">{words.next}</Button>

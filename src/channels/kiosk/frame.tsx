@@ -1,11 +1,18 @@
 import type { ComponentChildren } from 'preact'
-import { KioskPage, type KioskPageProps } from '#ui/index.ts'
+import { directionOf } from '#platform/words.ts'
+import { KioskPage, type KioskPageProps, type Reach } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
-import { languages } from '../site.ts'
+import { ownNames } from '#ui/words/kiosk-languages.ts'
 import { themeOf } from '../theme.ts'
 import type { Deadlines } from '../visitor.ts'
+import { isForeign } from './content.tsx'
 import { HelpStrip } from './help-strip.tsx'
 import { type Kiosk, type KioskVisit, placeOf, prefix } from './kiosk.ts'
+import { wordsOf } from './reach.ts'
+import { sizeHref } from './size.ts'
+import { moreTimeHref } from './time.ts'
+import { TimeStrip } from './time-strip.tsx'
+import { Untranslated } from './untranslated.tsx'
 
 export type FrameProps = Readonly<{
   kiosk: Pick<Kiosk, 'site' | 'place'>
@@ -13,36 +20,57 @@ export type FrameProps = Readonly<{
   title: string
   children: ComponentChildren
 }> &
-  Pick<KioskPageProps, 'wrong' | 'backHref' | 'refresh' | 'progress'> & { isStart?: boolean }
-
-const own = { nl: 'Nederlands', fr: 'Français', en: 'English' } as const
+  Pick<KioskPageProps, 'wrong' | 'backHref' | 'back' | 'refresh' | 'progress'> & {
+    /** Nobody is here yet, or no more: it waits for nobody. */
+    isStart?: boolean
+    /** A screen out of service: nothing goes back from it and nothing stops. */
+    isDark?: boolean
+    /** All of it is said in every language of the contact point; what is not stands in `Content`. Else the middle is in Dutch. */
+    speaks?: boolean
+    /** The title is what a product is called. */
+    isProductTitle?: boolean
+    withoutPills?: boolean
+  }
 
 /** The frame of every screen: where one is, how to go back, stop, get help; and how long it waits for somebody. */
-export function Frame({ kiosk, visit, title, children, progress, isStart, ...rest }: FrameProps) {
-  const { language, visitor, path, canChangeLanguage, screen } = visit
+export function Frame(props: FrameProps) {
+  const { kiosk, visit, title, children, progress, isStart, isDark, backHref, speaks, ...others } = props
+  const { isProductTitle, withoutPills, ...rest } = others
+  const { language, spoken, visitor, path, canChangeLanguage, reach, screen } = visit
+  const isDutch = isForeign(spoken) && !speaks
   const resident = visitor.kind === 'resident' ? visitor : null
+  // Also who only chose a language, or how the screen stands, leaves it as it was.
+  const isTouched = reach.length > 0 || spoken !== 'nl'
+  const waits = !isDark && !(isStart && !isTouched)
   return (
     <KioskPage
       title={title}
-      language={language}
+      language={spoken}
+      mainLanguage={isDutch ? language : undefined}
+      titleLanguage={isProductTitle && isForeign(spoken) ? language : undefined}
       theme={themeOf(kiosk.site)}
-      languages={
-        canChangeLanguage
-          ? languages
-              .filter((one) => !screen || screen.languages.includes(one))
-              .map((one) => ({
-                lang: one,
-                name: own[one],
-                href: `${path}?taal=${one}`,
-                current: one === language,
-              }))
-          : []
-      }
-      stop={isStart ? undefined : { action: `${prefix}/stoppen`, csrf: resident?.csrf ?? '' }}
+      sizeHref={sizeHref(screen)}
+      languages={canChangeLanguage && !withoutPills ? pillsOf(visit, path) : []}
+      languagesHref={canChangeLanguage ? `${prefix}/talen?van=${encodeURIComponent(path)}` : undefined}
+      backHref={isDark ? undefined : (backHref ?? prefix)}
+      stop={isDark ? undefined : { action: `${prefix}/stoppen`, csrf: resident?.csrf ?? '' }}
       helpHref={`${prefix}/hulp?van=${encodeURIComponent(canChangeLanguage ? path : prefix)}`}
-      idle={isStart ? undefined : idleOf(resident?.deadlines, screen !== null)}
-      strip={visit.helpCall && <HelpStrip call={visit.helpCall} {...{ kiosk, visit }} />}
-      progress={progress ?? <p class="lom-kiosk-where">{placeShown(kiosk, visit)}</p>}
+      reach={{ chosen: reach, hrefOf: reachHref(visit) }}
+      idle={waits ? idleOf(resident?.deadlines, reach.includes('slow')) : undefined}
+      strip={
+        <>
+          {visit.helpCall && <HelpStrip call={visit.helpCall} {...{ kiosk, visit }} />}
+          {isDutch && !isDark && <Untranslated visit={visit} />}
+          {resident && <TimeStrip visit={visit} resident={resident} />}
+        </>
+      }
+      progress={
+        progress ?? (
+          <p class="lom-kiosk-where" {...(isDutch && { lang: spoken, dir: directionOf(spoken) })}>
+            {placeShown(kiosk, visit)}
+          </p>
+        )
+      }
       {...rest}
     >
       {children}
@@ -50,19 +78,39 @@ export function Frame({ kiosk, visit, title, children, progress, isStart, ...res
   )
 }
 
-function placeShown(kiosk: Pick<Kiosk, 'site' | 'place'>, { language, screen }: KioskVisit): string {
+const pillsOf = ({ offered, spoken }: KioskVisit, path: string) =>
+  offered.map(({ language }) => ({
+    ...{ lang: language, name: ownNames[language].name, href: `${path}?taal=${language}` },
+    ...{ current: language === spoken, ...(directionOf(language) === 'rtl' && { dir: 'rtl' as const }) },
+  }))
+
+function placeShown(kiosk: Pick<Kiosk, 'site' | 'place'>, { spoken, screen }: KioskVisit): string {
   const place = placeOf(kiosk, screen)
-  return place ? kioskWords(language).place(place.name) : ''
+  return place ? kioskWords(spoken).place(place.name) : ''
 }
 
-/**
- * The screen asks and wipes a little before the server ends the session: then nothing of a person is left on it. A device makes a
- * new browser after everybody, also after who did not sign in.
- */
-function idleOf(deadlines: Deadlines | undefined, isDevice: boolean) {
+/** The same page with the screen standing otherwise; null where it has no address. */
+function reachHref({ here, reach }: KioskVisit): ((one: Reach) => string) | null {
+  if (here === null) return null
+  const mark = here.includes('?') ? '&' : '?'
+  return (one) => {
+    const next = reach.includes(one) ? reach.filter((other) => other !== one) : [...reach, one]
+    return `${here}${mark}scherm=${wordsOf(next)}`
+  }
+}
+
+/** How long a screen waits for who is not signed in, in seconds: until it asks, and until it wipes. */
+const anonymous = { usual: { seconds: 60, graceSeconds: 20 }, slow: { seconds: 240, graceSeconds: 60 } }
+
+/** The screen asks and wipes a little before the server ends the session: then nothing of a person is left on it. */
+function idleOf(deadlines: Deadlines | undefined, isSlow: boolean) {
   const wipeHref = `${prefix}/gestopt`
-  if (!deadlines) return { seconds: 60, graceSeconds: 20, wipeHref: isDevice ? wipeHref : prefix }
-  const whole = Math.max(6, Math.min(deadlines.idleSeconds, deadlines.absoluteSeconds) - 10)
-  const graceSeconds = Math.min(30, Math.floor(whole / 2))
-  return { seconds: whole - graceSeconds, graceSeconds, wipeHref, extendHref: `${prefix}/sessie/verlengen` }
+  if (!deadlines) return { ...anonymous[isSlow ? 'slow' : 'usual'], wipeHref }
+  const { idleSeconds, absoluteSeconds } = deadlines
+  const whole = Math.max(6, idleSeconds - 10)
+  const graceSeconds = Math.min(isSlow ? 60 : 30, Math.floor(whole / 2))
+  return {
+    ...{ seconds: whole - graceSeconds, graceSeconds, wipeHref, absoluteSeconds: Math.max(6, absoluteSeconds - 10) },
+    ...{ extendHref: `${prefix}/sessie/verlengen`, moreTimeHref },
+  }
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { HelpCall } from '#domain/help/index.ts'
 import { Actions, Button, ErrorSummary, Form, LinkButton, Panel, TextInput, Waiting } from '#ui/index.ts'
 import { kioskHelpWords } from '#ui/words/kiosk-help.ts'
+import { kioskLanguageWords } from '#ui/words/kiosk-languages.ts'
 import { Frame } from './frame.tsx'
 import { type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 
@@ -34,11 +35,11 @@ function CallForm({
 
 /** The way in, on the page with all ways to get help. */
 export function CallAPerson({ from, visit }: Pick<Shown, 'from' | 'visit'>) {
-  const words = kioskHelpWords(visit.language)
+  const words = kioskLanguageWords(visit.spoken)
   return (
     <>
       <CallForm act="bellen" {...{ from, visit }}>
-        {words.callButton}
+        {words.call}
       </CallForm>
       <p class="lom-soft">{words.callText}</p>
     </>
@@ -160,7 +161,7 @@ export function OverPage({ kiosk, visit, from }: Shown) {
         <LinkButton href={from}>{words.goOn}</LinkButton>
       </Actions>
       <CallForm act="bellen" look="secondary" {...{ from, visit }}>
-        {words.callButton}
+        {kioskLanguageWords(visit.language).call}
       </CallForm>
     </Frame>
   )

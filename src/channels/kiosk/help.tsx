@@ -6,6 +6,7 @@ import { html } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { sendPage } from '../site.ts'
 import { openingShown, placesShown } from '../ways.ts'
+import { Content } from './content.tsx'
 import { Frame } from './frame.tsx'
 import { CallAPerson } from './help-line-pages.tsx'
 import { type Kiosk, placeOf, prefix, visitOf } from './kiosk.ts'
@@ -15,8 +16,8 @@ export function helpRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   const { city, clock } = kiosk.site
   app.get<{ Querystring: { van?: string } }>(`${prefix}/hulp`, (request, reply) => {
     const visit = visitOf(request)
-    const { language } = visit
-    const words = kioskWords(language)
+    const { language, spoken } = visit
+    const words = kioskWords(spoken)
     const now = clock()
     const place = placeOf(kiosk, visit.screen)
     const from = typeof request.query.van === 'string' ? localPath(request.query.van) : prefix
@@ -27,7 +28,7 @@ export function helpRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     return sendPage(
       reply,
       html(
-        <Frame kiosk={kiosk} visit={visit} title={words.helpTitle} backHref={back}>
+        <Frame kiosk={kiosk} visit={visit} title={words.helpTitle} backHref={back} speaks>
           <h1>{words.helpTitle}</h1>
           <p class="lom-lead">{words.helpLead}</p>
           <CallAPerson from={back} visit={visit} />
@@ -38,15 +39,22 @@ export function helpRoutes(app: FastifyInstance, kiosk: Kiosk): void {
                 <p>
                   {words.helpNearText(place.name)}
                   <br />
-                  <span class="lom-soft">{opening(place.hours)}</span>
+                  <span class="lom-soft">
+                    <Content {...{ spoken }}>{opening(place.hours)}</Content>
+                  </span>
                 </p>
               </>
             )}
             <h2>{words.helpCall}</h2>
             <p>
-              <strong class="lom-kiosk-phone">{city.contactCentre.phone}</strong>
+              <strong class="lom-kiosk-phone" dir="ltr">
+                {city.contactCentre.phone}
+              </strong>
               <br />
-              {words.helpCallText} <span class="lom-soft">{opening(city.contactCentre.hours)}</span>
+              {words.helpCallText}{' '}
+              <span class="lom-soft">
+                <Content {...{ spoken }}>{opening(city.contactCentre.hours)}</Content>
+              </span>
             </p>
             {desk && (
               <>
@@ -54,7 +62,9 @@ export function helpRoutes(app: FastifyInstance, kiosk: Kiosk): void {
                 <p>
                   {[desk.name, desk.address].filter(Boolean).join(', ')}
                   <br />
-                  <span class="lom-soft">{desk.state}</span>
+                  <span class="lom-soft">
+                    <Content {...{ spoken }}>{desk.state}</Content>
+                  </span>
                 </p>
               </>
             )}

@@ -22,16 +22,21 @@ import { helpRoutes } from './help.tsx'
 import { attachHelpCall } from './help-call.ts'
 import { helpCallRoutes } from './help-line.tsx'
 import { type ContactPoint, type Kiosk, prefix } from './kiosk.ts'
-import { rememberLanguage } from './language.ts'
+import { attachLanguages } from './languages.ts'
+import { languagesRoutes } from './languages-page.tsx'
+import { laterRoutes } from './later.tsx'
 import { paperRoutes } from './paper.tsx'
 import { paperByPhoneErrors, paperByPhoneRoutes } from './paper-by-phone.tsx'
 import { passRoutes } from './pass.tsx'
 import { payRoutes } from './pay.tsx'
+import { rememberReach } from './reach.ts'
 import { signWithCardRoutes } from './sign-with-card.tsx'
+import { sizeRoutes } from './size.ts'
 import { startRoutes } from './start.tsx'
 import { statusRoutes } from './status.tsx'
 import { stopRoutes } from './stop.tsx'
 import { takeAlongErrors, takeAlongRoutes } from './take-along.tsx'
+import { timeRoutes, waitLonger } from './time.ts'
 import { whoRoutes } from './who.tsx'
 
 export type { ContactPoint } from './kiosk.ts'
@@ -73,24 +78,30 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     attachScreens(routes, { db: site.db, pool: sessions.pool, secure, openToAll: contactPoint.openToAll ?? false })
     attachVisitors(routes, 'kiosk', sessions)
     attachHelpCall(routes, site)
+    attachLanguages(routes, kiosk, secure)
     routes.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store')
-      rememberLanguage(request, reply, secure)
+      rememberReach(request, reply, secure)
+      await waitLonger(site, request)
     })
     mapRefusals(routes, errorPages(kiosk))
+    sizeRoutes(routes)
     startRoutes(routes, kiosk)
     chooseRoutes(routes, kiosk)
     whoRoutes(routes, kiosk)
     signWithCardRoutes(routes, kiosk)
     helpRoutes(routes, kiosk)
+    languagesRoutes(routes, kiosk)
     helpCallRoutes(routes, kiosk, secure)
     applyRoutes(routes, kiosk)
+    laterRoutes(routes, kiosk)
     paperRoutes(routes, kiosk)
     statusRoutes(routes, kiosk)
     payRoutes(routes, kiosk)
     passRoutes(routes, kiosk)
     documentRoutes(routes, kiosk)
     stopRoutes(routes, kiosk)
+    timeRoutes(routes, site)
     routes.get(`${prefix}/*`, () => {
       throw new Refusal('missing', 'http/not-found')
     })

@@ -8,10 +8,17 @@ import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Printer } from '#outside/printer/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { productLanguage, type ShellLanguage } from '#platform/words.ts'
+import type { Reach } from '#ui/index.ts'
 import type { Sources } from '../application-sources.ts'
 import type { Cookies } from '../sessions.ts'
-import { languageOf, type Site, type Visit } from '../site.ts'
+import type { Site, Visit } from '../site.ts'
 import type { Uploads } from '../uploads.ts'
+import { prefix } from './prefix.ts'
+import { canStandOtherwise, hereOf, reachOf } from './reach.ts'
+import { type Offered, spokenOf } from './spoken.ts'
+
+export { prefix } from './prefix.ts'
 
 /**
  * Where a screen stands that is no device: its place in the city's list, and the terminal beside it at the payment provider.
@@ -35,20 +42,33 @@ export type Kiosk = Readonly<{
   terminal: string
 }>
 
-/** Every address of the contact point begins with this. */
-export const prefix = '/kiosk'
-
 export type KioskVisit = Visit &
-  Readonly<{ canChangeLanguage: boolean; screen: Screen | null; helpCall: HelpCall | null }>
+  Readonly<{
+    /** What the screen itself speaks; `language` is that of products. */
+    spoken: ShellLanguage
+    /** What can be chosen here today. */
+    offered: readonly Offered[]
+    canChangeLanguage: boolean
+    screen: Screen | null
+    helpCall: HelpCall | null
+    /** How the screen stands for who is here. */
+    reach: readonly Reach[]
+    /** The address of this page once more, to let the screen stand otherwise; null where it has none. */
+    here: string | null
+  }>
 
 /** A page that answers a form has no address of its own: there the language cannot be changed. */
 export const visitOf = (request: FastifyRequest): KioskVisit => ({
   visitor: request.visitor,
-  language: languageOf(request),
+  language: productLanguage(spokenOf(request)),
+  spoken: spokenOf(request),
+  offered: request.offeredLanguages ?? [],
   path: request.url.split('?')[0] ?? prefix,
   canChangeLanguage: request.method === 'GET',
   screen: request.screen,
   helpCall: request.helpCall,
+  reach: reachOf(request),
+  here: canStandOtherwise(request) ? hereOf(request) : null,
 })
 
 export function idOf(id: string): string {

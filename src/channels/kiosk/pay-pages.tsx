@@ -6,6 +6,7 @@ import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskPayingWords } from '#ui/words/kiosk-paying.ts'
 import type { Application } from '../application.ts'
+import { Content } from './content.tsx'
 import { because } from './document-pages.tsx'
 import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
@@ -23,8 +24,8 @@ type PayPageProps = Shown & Readonly<{ problem: PayProblem | null; noPaper: NoPa
 
 /** What it costs, what went wrong the last time, and that no paper will come: said before anybody pays. */
 export function PayPage({ kiosk, visit, application, problem, noPaper }: PayPageProps) {
-  const { language, visitor } = visit
-  const words = kioskWords(language)
+  const { language, spoken, visitor } = visit
+  const words = kioskWords(spoken)
   const amount = showMoney(application.case.feeCents ?? 0, language)
   return (
     <Frame
@@ -33,21 +34,24 @@ export function PayPage({ kiosk, visit, application, problem, noPaper }: PayPage
       title={words.payTitle(amount)}
       wrong={problem !== null}
       backHref={prefix}
-      progress={<Steps {...{ application, language }} at="pay" />}
+      progress={<Steps {...{ application }} language={spoken} at="pay" />}
+      speaks
     >
       <h1>{words.payTitle(amount)}</h1>
       {problem && (
         <div role="alert">
-          <WarningText language={language}>{kioskPayingWords(language)[problem]}</WarningText>
+          <WarningText language={spoken}>{kioskPayingWords(spoken)[problem]}</WarningText>
         </div>
       )}
       {noPaper && (
-        <WarningText language={language}>
+        <WarningText language={spoken}>
           {words[because[noPaper]]} {words.noPaperText}
         </WarningText>
       )}
       <p class="lom-lead">{words.payText}</p>
-      <InsetText>{applicationWords(language).numberText(application.case.number)}</InsetText>
+      <InsetText>
+        <Content {...{ spoken }}>{applicationWords(language).numberText(application.case.number)}</Content>
+      </InsetText>
       <Form action={`${caseHref(application.case.id)}/betalen`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
         <Actions>
           <Button size="big" icon="euro">
@@ -66,8 +70,7 @@ export function PayPage({ kiosk, visit, application, problem, noPaper }: PayPage
 
 /** The card reader leads now; this screen waits for it, with script and without. */
 export function CardPage({ kiosk, visit, application, isSure }: Shown & Readonly<{ isSure: boolean }>) {
-  const { language } = visit
-  const progress = <Steps {...{ application, language }} at="pay" />
+  const progress = <Steps {...{ application }} language={visit.spoken} at="pay" />
   return <CardScreen {...{ kiosk, visit, progress, isSure }} href={caseHref(application.case.id)} />
 }
 
@@ -84,29 +87,28 @@ type CardScreenProps = Readonly<{
  * may have paid and nobody told us, so the screen asks nobody to pay again.
  */
 export function CardScreen({ kiosk, visit, href, isSure, progress }: CardScreenProps) {
-  const { language, visitor } = visit
-  const words = kioskWords(language)
-  const paying = kioskPayingWords(language)
+  const { spoken, visitor } = visit
+  const words = kioskWords(spoken)
+  const paying = kioskPayingWords(spoken)
   const title = isSure ? words.cardTitle : paying.unsureTitle
+  const leave = { action: `${href}/kaart/stoppen`, csrf: visitor.kind === 'resident' ? visitor.csrf : '' }
   return (
     <Frame
       kiosk={kiosk}
       visit={visit}
       title={title}
+      back={isSure ? leave : undefined}
+      backHref={isSure ? undefined : prefix}
       refresh={{ seconds: 3, href: `${href}/kaart` }}
       progress={progress}
+      speaks
     >
-      <Waiting
-        language={language}
-        title={title}
-        pollUrl={`${href}/kaart/stand?zeker=${isSure ? 1 : 0}`}
-        everySeconds={1}
-      >
+      <Waiting language={spoken} title={title} pollUrl={`${href}/kaart/stand?zeker=${isSure ? 1 : 0}`} everySeconds={1}>
         <p>{isSure ? words.cardText : paying.unsurePayText}</p>
         {!isSure && <p>{paying.unsureWait}</p>}
       </Waiting>
       {isSure ? (
-        <Form action={`${href}/kaart/stoppen`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
+        <Form {...leave}>
           <Actions>
             <Button look="secondary">{words.cardStop}</Button>
           </Actions>

@@ -1,5 +1,7 @@
-import type { OpenForm } from '#domain/cases/index.ts'
-import type { Field, Page } from '#domain/forms/index.ts'
+import { type OpenForm, scopeOf } from '#domain/cases/index.ts'
+import { type Field, type Page, summary } from '#domain/forms/index.ts'
+import type { Language } from '#platform/words.ts'
+import type { Application } from '../application.ts'
 
 /** One question with the page that it stands on elsewhere. */
 export type AskedQuestion = Readonly<{ field: Field; page: Page }>
@@ -14,3 +16,7 @@ export function firstOpenQuestion(form: OpenForm, now: Date): string | null {
   if (!page) return null
   return form.problemsOf(page, now)[0]?.field ?? page.fields[0]?.name ?? null
 }
+
+/** Every answer in words, in the order of the questions. */
+export const summaryOf = ({ product, case: draft, facts }: Application, language: Language) =>
+  summary(product.pages, draft.answers, { scope: scopeOf(facts), language }).flatMap(({ rows }) => rows)

@@ -5,9 +5,11 @@ import { Refusal } from '#platform/refusal.ts'
 import { inLanguage } from '#platform/words.ts'
 import { html, KioskChoice, KioskChoices, LinkButton, SummaryList } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { kioskLanguageWords } from '#ui/words/kiosk-languages.ts'
 import { passWords } from '#ui/words/passes.ts'
 import { sendPage } from '../site.ts'
 import { offeredHere, priceShown } from './choose.tsx'
+import { Content, isForeign } from './content.tsx'
 import { Frame } from './frame.tsx'
 import { type Kiosk, type KioskVisit, prefix, visitOf } from './kiosk.ts'
 
@@ -32,9 +34,10 @@ export function startRoutes(app: FastifyInstance, kiosk: Kiosk): void {
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>
 
 function StartPage({ kiosk, visit }: Shown) {
-  const words = kioskWords(visit.language)
+  const words = kioskWords(visit.spoken)
+  const { pass, passText } = kioskLanguageWords(visit.spoken)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.startTitle} isStart>
+    <Frame kiosk={kiosk} visit={visit} title={words.startTitle} isStart speaks>
       <h1>{words.startTitle}</h1>
       <p class="lom-soft">{words.startLead}</p>
       <KioskChoices>
@@ -42,8 +45,12 @@ function StartPage({ kiosk, visit }: Shown) {
           {words.serviceText}
         </KioskChoice>
         {passRulesOf(kiosk.site.catalogue.all(kiosk.site.clock())) && (
-          <KioskChoice href={`${prefix}/sorteerpas`} icon="euro" title={passWords(visit.language).kioskStart}>
-            {passWords(visit.language).kioskStartText}
+          <KioskChoice
+            href={`${prefix}/sorteerpas`}
+            icon="euro"
+            title={isForeign(visit.spoken) ? pass : passWords(visit.language).kioskStart}
+          >
+            {isForeign(visit.spoken) ? passText : passWords(visit.language).kioskStartText}
           </KioskChoice>
         )}
         <KioskChoice href={`${prefix}/mijn`} icon="person" title={words.goOn}>
@@ -58,19 +65,30 @@ function StartPage({ kiosk, visit }: Shown) {
 }
 
 function ProductPage({ kiosk, visit, product }: Shown & { product: Product }) {
-  const { language, visitor } = visit
-  const words = kioskWords(language)
+  const { language, spoken, visitor } = visit
+  const words = kioskWords(spoken)
   const title = inLanguage(product.title, language)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={title} backHref={`${prefix}/thema/${product.theme}`}>
-      <h1>{title}</h1>
-      <p class="lom-lead">{inLanguage(product.summary, language)}</p>
+    <Frame
+      kiosk={kiosk}
+      visit={visit}
+      title={title}
+      backHref={`${prefix}/thema/${product.theme}`}
+      speaks
+      isProductTitle
+    >
+      <h1>
+        <Content {...{ spoken }}>{title}</Content>
+      </h1>
+      <p class="lom-lead">
+        <Content {...{ spoken }}>{inLanguage(product.summary, language)}</Content>
+      </p>
       <div class="lom-letter">
         <SummaryList
           plain
           rows={[
-            ...(product.handledAt ? [] : [{ key: words.price, value: priceShown(kiosk.site, product, language) }]),
-            { key: words.leadTime, value: inLanguage(product.leadTime, language) },
+            ...(product.handledAt ? [] : [{ key: words.price, value: priceShown(kiosk.site, product, spoken) }]),
+            { key: words.leadTime, value: <Content {...{ spoken }}>{inLanguage(product.leadTime, language)}</Content> },
             { key: words.bring, value: words.bringText },
           ]}
         />
@@ -80,6 +98,7 @@ function ProductPage({ kiosk, visit, product }: Shown & { product: Product }) {
           {visitor.kind === 'resident' ? words.beginSignedIn : words.begin}
         </LinkButton>
       </div>
+      {spoken !== 'nl' && <p>{kioskLanguageWords(spoken).document}</p>}
       <p class="lom-soft">{words.wipedLater}</p>
     </Frame>
   )

@@ -5,11 +5,13 @@ import { InsetText, Panel, Waiting } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { kioskLanguageWords } from '#ui/words/kiosk-languages.ts'
 import { ownGrantWords } from '#ui/words/own-grant.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
 import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
+import { Content } from './content.tsx'
 import { TakeChoices } from './document-pages.tsx'
 import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
@@ -27,17 +29,19 @@ type StatusPageProps = Readonly<{
 /** What became of it: under way, waiting for a source, with an employee, refused with why, or ready to take. */
 export function StatusPage(props: StatusPageProps) {
   const { kiosk, visit, application } = props
-  const { language } = visit
+  const { spoken } = visit
   const { id, status } = application.case
   const busy = isUnderWay(status)
+  const speaks = isSaid(props)
   return (
     <Frame
       kiosk={kiosk}
       visit={visit}
       title={titleOf(props)}
-      backHref={busy ? undefined : prefix}
+      backHref={busy ? `${prefix}/mijn` : prefix}
       refresh={busy ? { seconds: 3, href: caseHref(id) } : undefined}
-      progress={<Steps {...{ application, language }} at="document" />}
+      progress={<Steps {...{ application }} language={speaks ? spoken : visit.language} at="document" />}
+      speaks={speaks}
     >
       <Body {...props} />
       <Done visit={visit} />
@@ -48,8 +52,14 @@ export function StatusPage(props: StatusPageProps) {
 /** Paid is under way: this page is not shown to who still has to pay. */
 const isUnderWay = (status: string): boolean => status === 'submitted' || status === 'awaiting-payment'
 
-function titleOf({ visit: { language }, application }: StatusPageProps): string {
-  const words = kioskOutcome(application.product, language)
+/** Under way, waiting or ready to take is said in every language here, of what ends in a document. */
+const isSaid = ({ application: { product, case: subject } }: StatusPageProps): boolean =>
+  product.issues !== undefined && (isUnderWay(subject.status) || ['waiting', 'granted'].includes(subject.status))
+
+function titleOf(props: StatusPageProps): string {
+  const { visit, application } = props
+  const { language } = visit
+  const words = isSaid(props) ? kioskWords(visit.spoken) : kioskOutcome(application.product, language)
   const common = outcomeWords(application.product, language)
   const titles: Readonly<Record<string, string>> = {
     submitted: words.busyTitle,
@@ -65,14 +75,19 @@ function titleOf({ visit: { language }, application }: StatusPageProps): string 
 
 function Body(props: StatusPageProps) {
   const { visit, application, documents } = props
-  const { language } = visit
-  const words = kioskOutcome(application.product, language)
+  const { language, spoken } = visit
+  const words = isSaid(props) ? kioskWords(spoken) : kioskOutcome(application.product, language)
   const common = outcomeWords(application.product, language)
   const { id, status, number } = application.case
   const title = titleOf(props)
   if (isUnderWay(status)) {
     return (
-      <Waiting language={language} title={title} pollUrl={`${caseHref(id)}/stand`} everySeconds={1}>
+      <Waiting
+        language={isSaid(props) ? spoken : language}
+        title={title}
+        pollUrl={`${caseHref(id)}/stand`}
+        everySeconds={1}
+      >
         <p>{words.busyText}</p>
       </Waiting>
     )
@@ -83,12 +98,17 @@ function Body(props: StatusPageProps) {
         <Panel title={title} icon={application.product.issues ? 'seal' : 'check'}>
           {words.doneText}
         </Panel>
-        {application.about !== null && <p>{forWhomWords(language).about(application.about)}.</p>}
+        {application.about !== null && (
+          <p>
+            <Content {...{ spoken }}>{forWhomWords(language).about(application.about)}.</Content>
+          </p>
+        )}
         {documents.map((document) => (
           <TakeChoices key={document.id} documentId={document.id} visit={visit} />
         ))}
         <GrantDetails grants={props.grants} />
         {application.product.issues && <p class="lom-soft">{words.alsoAtHome}</p>}
+        {spoken !== 'nl' && application.product.issues && <p>{kioskLanguageWords(spoken).document}</p>}
       </>
     )
   }
@@ -100,7 +120,9 @@ function Body(props: StatusPageProps) {
         </Panel>
         <p>{words.waitingNext}</p>
         <p>{words.waitingWhere}</p>
-        <p class="lom-soft">{common.numberText(number)}</p>
+        <p class="lom-soft">
+          <Content {...{ spoken }}>{common.numberText(number)}</Content>
+        </p>
       </>
     )
   }

@@ -13,6 +13,7 @@ import { grantShown } from '../grants-shown.tsx'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { Frame } from './frame.tsx'
+import { before, handfulOf } from './handful.ts'
 import { caseHref, idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
 import { endedAs, noPaperFor } from './pay.tsx'
 import { PayPage } from './pay-pages.tsx'
@@ -20,8 +21,6 @@ import { firstOpenQuestion } from './questions.ts'
 import { StatusPage } from './status-page.tsx'
 
 type OfCase = { Params: { id: string } }
-
-const mostShown = 5
 
 export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   const { site } = kiosk
@@ -65,18 +64,22 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   })
 
   // What was begun at home goes on here; what is ready can be printed again.
-  app.get(`${prefix}/mijn`, async (request, reply) => {
+  app.get<{ Querystring: { vanaf?: string } }>(`${prefix}/mijn`, async (request, reply) => {
     const visit = visitOf(request)
     const { language } = visit
     const resident = requireResident(visit.visitor)
     const words = kioskWords(language)
-    const cases = (await casesOf(contextOf(site, resident), resident.actor.id, { limit: 20 }))
-      .filter(({ erasedAt }) => erasedAt === null)
-      .slice(0, mostShown)
+    const own = await casesOf(contextOf(site, resident), resident.actor.id, { limit: 20 })
+    const handful = handfulOf(
+      own.filter(({ erasedAt }) => erasedAt === null),
+      request.query.vanaf,
+    )
+    const { shown: cases, from, left } = handful
+    const here = `${prefix}/mijn`
     return sendPage(
       reply,
       html(
-        <Frame kiosk={kiosk} visit={visit} title={words.mineTitle} backHref={prefix}>
+        <Frame kiosk={kiosk} visit={visit} title={words.mineTitle} backHref={before(handful, here, prefix)}>
           <h1>{words.mineTitle}</h1>
           {cases.length === 0 && (
             <EmptyState title={words.mineEmpty}>
@@ -96,6 +99,11 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
                 {applicationWords(language).statuses[subject.status] ?? ''}
               </KioskChoice>
             ))}
+            {left > 0 && (
+              <KioskChoice href={`${here}?vanaf=${from + cases.length}`} icon="arrow" title={words.more}>
+                {words.moreCases(left)}
+              </KioskChoice>
+            )}
             {cases.length === 0 && (
               <KioskChoice href={`${prefix}/diensten`} icon="document" title={words.service}>
                 {words.serviceText}

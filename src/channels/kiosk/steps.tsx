@@ -1,5 +1,5 @@
 import { cityDay } from '#platform/formats/dates.ts'
-import { inLanguage, type Language } from '#platform/words.ts'
+import { inLanguage, productLanguage, type ShellLanguage } from '#platform/words.ts'
 import { StepProgress } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { type Application, feeOf } from '../application.ts'
@@ -15,7 +15,7 @@ export function Steps({
   question,
 }: {
   application: Application
-  language: Language
+  language: ShellLanguage
   at: At
   question?: AskedQuestion
 }) {
@@ -28,7 +28,7 @@ export function Steps({
   const now = { known: 1, question: 2 + index, check: 2 + questions, pay: 3 + questions, document: of }[at]
   const title = {
     known: words.stepKnown,
-    question: question ? inLanguage(question.page.title, language) : '',
+    question: question ? inLanguage(question.page.title, productLanguage(language)) : '',
     check: words.stepCheck,
     pay: words.stepPay,
     document: words.stepDocument,

@@ -12,6 +12,7 @@ import { Frame } from './frame.tsx'
 import { dropLine, lineOf } from './help-call.ts'
 import { type Kiosk, prefix, visitOf } from './kiosk.ts'
 import { releaseTopUps } from './pass.tsx'
+import { forgetReach } from './reach.ts'
 
 /** Nobody waits longer for the payment provider than this, in milliseconds: wiping comes first. */
 const patience = 2_000
@@ -33,15 +34,23 @@ export function stopRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   for (const path of [`${prefix}/gestopt`, `${prefix}/afgemeld`]) {
     app.get(path, async (request, reply) => {
       await wipe(kiosk, request, reply)
-      // The next person begins in Dutch.
+      // The next person begins in Dutch, with the screen as it was.
       reply.clearCookie('taal', { path: prefix })
-      const { language: chosen, ...visit } = visitOf(request)
-      const words = kioskWords(chosen)
-      const shown = { ...visit, visitor: nobody, language: chosen, canChangeLanguage: false, helpCall: null }
+      forgetReach(reply)
+      const visit = visitOf(request)
+      const words = kioskWords(visit.spoken)
+      const shown = {
+        ...visit,
+        visitor: nobody,
+        canChangeLanguage: false,
+        helpCall: null,
+        reach: [],
+        here: null,
+      }
       return sendPage(
         reply.header('refresh', `20; url=${prefix}`),
         html(
-          <Frame kiosk={kiosk} visit={shown} title={words.stoppedTitle} isStart>
+          <Frame kiosk={kiosk} visit={shown} title={words.stoppedTitle} isStart speaks>
             <Panel title={words.stoppedTitle}>{words.stoppedText}</Panel>
             <KioskChoices>
               <KioskChoice href={prefix} icon="home" title={words.newStart}>

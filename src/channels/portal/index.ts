@@ -25,6 +25,7 @@ import { whyRoutes } from './appointment-why.tsx'
 import { errorPages } from './error-page.tsx'
 import { fileByMailRoutes } from './file-by-mail.tsx'
 import { formStepRoutes } from './form-step.tsx'
+import { goOnRoutes } from './go-on.tsx'
 import { grantRoutes } from './grants.tsx'
 import { homeRoutes } from './home.tsx'
 import { homeVisitRoutes } from './home-visit.tsx'
@@ -94,6 +95,7 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     formStepRoutes(routes, portal, sessions, options.drafts)
     statusRoutes(routes, portal, sessions)
     fileByMailRoutes(routes, portal)
+    goOnRoutes(routes, portal)
     profileRoutes(routes, portal)
     grantRoutes(routes, portal, office)
     passRoutes(routes, portal)

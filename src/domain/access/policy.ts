@@ -1,7 +1,16 @@
 import type { Channel, Level } from '#platform/context.ts'
 
-/** How long a session lasts, in seconds. `idle`: without a request; `absolute`: whatever happens. */
-export type SessionPolicy = Readonly<{ idle: number; absolute: number; warnBefore: number; minimumLevel: Level }>
+/**
+ * How long a session lasts, in seconds. `idle`: without a request, `patientIdle`: for who asked for more time; `absolute`: whatever
+ * happens, unless somebody asks for more time.
+ */
+export type SessionPolicy = Readonly<{
+  idle: number
+  patientIdle?: number
+  absolute: number
+  warnBefore: number
+  minimumLevel: Level
+}>
 
 const minutes = 60
 const hours = 60 * minutes
@@ -16,7 +25,10 @@ const policies: readonly Readonly<{
   {
     validFrom: '2021-01-01',
     resident: { idle: 30 * minutes, absolute: 8 * hours, warnBefore: 2 * minutes, minimumLevel: 'low' },
-    kiosk: { idle: 2 * minutes, absolute: 20 * minutes, warnBefore: 30, minimumLevel: 'low' },
+    kiosk: {
+      ...{ idle: 2 * minutes, patientIdle: 6 * minutes, absolute: 20 * minutes },
+      ...{ warnBefore: 30, minimumLevel: 'low' },
+    },
     employee: { idle: 30 * minutes, absolute: 10 * hours, warnBefore: 2 * minutes, minimumLevel: 'substantial' },
   },
 ]

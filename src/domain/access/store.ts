@@ -15,6 +15,7 @@ export type EventWhat =
   | 'revoked'
   | 'too-many-attempts'
   | 'skills-changed'
+  | 'given-time'
 
 /** This module owns schema `access`. No other file names these tables. */
 export type AccessTables = PeopleTables & {
@@ -146,6 +147,32 @@ export async function insertSession(db: Db, session: NewSession): Promise<void> 
       expires_at: sql<Date>`now() + ${whole}`,
     })
     .execute()
+}
+
+/** A session at a contact point that lives ends so many seconds from now; it never waits less than before. `null`: there is none. */
+export async function prolongSession(
+  db: Db,
+  id: string,
+  { idle, absolute }: Readonly<{ idle: number; absolute: number }>,
+): Promise<Pick<Session, 'idleExpiresAt' | 'expiresAt'> | null> {
+  const wait = sql<string>`greatest(idle_time, make_interval(secs => ${idle}))`
+  const end = sql<Date>`greatest(expires_at, now() + make_interval(secs => ${absolute}))`
+  const row = await db
+    .updateTable('access.session')
+    .set({
+      idle_time: wait,
+      expires_at: end,
+      last_seen_at: sql`now()`,
+      idle_expires_at: sql<Date>`least(now() + ${wait}, ${end})`,
+    })
+    .where('id', '=', id)
+    .where('channel', '=', 'kiosk')
+    .where('revoked_at', 'is', null)
+    .where('idle_expires_at', '>', sql<Date>`now()`)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .returning(['idle_expires_at', 'expires_at'])
+    .executeTakeFirst()
+  return row ? { idleExpiresAt: row.idle_expires_at, expiresAt: row.expires_at } : null
 }
 
 export type EndedSession = Readonly<{ id: string; subject_id: string; kind: Session['kind']; channel: string }>

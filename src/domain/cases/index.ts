@@ -13,6 +13,7 @@ export {
 export { awaitPayment, grantCase, handOver, keepWaiting, markPaid, refuseCase, tryAgain } from './decide.ts'
 export { eraseDueCases } from './erase.ts'
 export { formOf, type OpenForm, scopeOf } from './form.ts'
+export { goOnElsewhere } from './go-on.ts'
 export { type OwnApplication, type OwnDrafts, ownDrafts } from './hot.ts'
 export { intakeOf } from './intake.ts'
 export { letterOf } from './letter.ts'

@@ -96,6 +96,15 @@ export async function caseById(db: Db, id: string): Promise<Case | null> {
   return row ? fromRow(row) : null
 }
 
+export async function caseByMark(db: Db, mark: { id: string } | { number: string }): Promise<Case | null> {
+  const rows = db.selectFrom('cases.case').select(columns)
+  const row = await ('id' in mark
+    ? rows.where('id', '=', mark.id)
+    : rows.where('number', '=', mark.number)
+  ).executeTakeFirst()
+  return row ? fromRow(row) : null
+}
+
 /** Inserts the draft, or gives the one that this applicant already has for this product and this person. */
 export async function insertDraft(db: Db, draft: Case): Promise<Readonly<{ case: Case; made: boolean }>> {
   const subject = draft.subject === draft.applicant ? null : draft.subject

@@ -3,6 +3,7 @@ import type { BookingPolicy, Counter, Interpreter, TravelRule, VisitKind } from 
 import { type HolidayRules, holidaysOf } from './holidays.ts'
 import type { Candidate, Neighbourhood, Position } from './neighbourhood.ts'
 import type { ClosedOn, Hours } from './opening-hours.ts'
+import type { PlaceLanguage } from './place-languages.ts'
 import { isWithin, type LeadTimePromise, type Period, type Product } from './product.ts'
 import type { Route } from './route.ts'
 import type { ParkingZone } from './zones.ts'
@@ -26,6 +27,8 @@ export type Place = Readonly<{
   unit?: string
   roles: readonly (Period & Readonly<{ role: PlaceRole }>)[]
   hours: readonly Hours[]
+  /** What a contact point speaks there besides Dutch, by date. */
+  languages?: readonly PlaceLanguage[]
   /** What the city still has to confirm: `position`, `hours`, `address`. */
   toConfirm?: readonly string[]
 }>

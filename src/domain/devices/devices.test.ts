@@ -171,7 +171,13 @@ describe('A device that is revoked', () => {
     const one = await paired()
     const { token } = await open(one)
     expect([await screenOf(pool, token), await screenOf(other.pool, token)]).toMatchObject(
-      Array(2).fill({ deviceId: one.id, place: 'bibliotheek-de-poort', terminal: 'term_1', step: 'start' }),
+      Array(2).fill({
+        deviceId: one.id,
+        place: 'bibliotheek-de-poort',
+        terminal: 'term_1',
+        pxPerMm: 1_920 / 677,
+        step: 'start',
+      }),
     )
     await revokeDevice(manager, one.id)
     expect([await screenOf(pool, token), await screenOf(other.pool, token)]).toEqual([null, null])

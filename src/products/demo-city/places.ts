@@ -10,6 +10,7 @@ import {
   tuesdayAndFriday,
   twoDaysHours,
 } from './hours.ts'
+import { besidesDutch } from './languages.ts'
 import { popUpSeasons, studentSeasons } from './seasons.ts'
 
 const pilot = '2021-09-01'
@@ -25,6 +26,7 @@ export const places: readonly Place[] = [
     address: { street: 'Grotesteenweg 150', ...berchem },
     position: { latitude: 51.1944, longitude: 4.4254 },
     roles: [slots, contactPoint],
+    languages: besidesDutch,
     hours: [{ ...districtHouseHours, validTo: '2022-11-30' }, twoDaysHours],
     toConfirm: ['position', 'hours'],
   },
@@ -41,6 +43,7 @@ export const places: readonly Place[] = [
     name: 'Bib De Vertellerij',
     position: { latitude: 51.19553, longitude: 4.4413 },
     roles: [contactPoint],
+    languages: besidesDutch,
     hours: [libraryHours],
     toConfirm: ['address', 'hours'],
   },
@@ -49,6 +52,7 @@ export const places: readonly Place[] = [
     name: 'Bibliotheek De Poort',
     position: { latitude: 51.19517, longitude: 4.42151 },
     roles: [contactPoint],
+    languages: besidesDutch,
     hours: [libraryHours],
     toConfirm: ['address', 'hours'],
   },
@@ -58,6 +62,7 @@ export const places: readonly Place[] = [
     address: { street: 'Driekoningenstraat 126', ...berchem },
     position: { latitude: 51.2008, longitude: 4.4324 },
     roles: [contactPoint],
+    languages: besidesDutch,
     hours: [servicePointHours],
     toConfirm: ['address', 'hours'],
   },
@@ -66,6 +71,7 @@ export const places: readonly Place[] = [
     name: "Sporthal 't Rooi",
     position: { latitude: 51.1886, longitude: 4.4478 },
     roles: [contactPoint],
+    languages: besidesDutch,
     hours: [sportsHallHours],
     toConfirm: ['address', 'position', 'hours'],
   },
@@ -74,6 +80,7 @@ export const places: readonly Place[] = [
     name: 'Dienstencentrum De Veldekens',
     position: { latitude: 51.1899, longitude: 4.434 },
     roles: [contactPoint],
+    languages: besidesDutch,
     hours: [servicePointHours],
     toConfirm: ['address', 'position', 'hours'],
   },
@@ -82,6 +89,7 @@ export const places: readonly Place[] = [
     name: 'Dienstencentrum Sint-Anna',
     position: { latitude: 51.1976, longitude: 4.4227 },
     roles: [contactPoint],
+    languages: besidesDutch,
     hours: [servicePointHours],
     toConfirm: ['address', 'position', 'hours'],
   },

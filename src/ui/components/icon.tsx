@@ -9,6 +9,7 @@ const drawings = {
   check: 'M5 12.5l4.5 4.5L19 7.5',
   clock: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z M12 7v5l3 2',
   close: 'M6 6l12 12 M18 6L6 18',
+  contrast: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z M12 3v18 M15 4v16 M18 6.5v11',
   copy: 'M9 9h11v11H9z M5 15H4V4h11v1',
   document: 'M6 3h9l4 4v14H6z M15 3v4h4 M9 12h7 M9 16h7',
   download: 'M12 4v11 M7 11l5 5 5-5 M5 20h14',
@@ -19,7 +20,10 @@ const drawings = {
   help: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.4-1 .9-1 1.7 M12 17h.01',
   home: 'M4 11l8-7 8 7v9H4z M10 20v-6h4v6',
   info: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z M12 11v6 M12 7.5h.01',
+  large: 'M2 19l5.5-14L13 19 M4 14h7 M14.5 19l3.5-9 3.5 9 M15.7 16h4.6',
+  left: 'M4 5v14 M20 12H9 M13.5 7.5L9 12l4.5 4.5',
   lock: 'M6 11h12v9H6z M8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  low: 'M10 4h.01 M10 8v6h5l3 6 M10 10h5 M7.5 12.5a5 5 0 1 0 7 6',
   mail: 'M3 6h18v12H3z M3 7l9 7 9-7',
   move: 'M3 7h11v9H3z M14 10h4l3 3v3h-7z M7 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4z M17 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
   person: 'M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8z M4 21c0-4 3-6 8-6s8 2 8 6',
@@ -38,9 +42,18 @@ const drawings = {
 
 export type IconName = keyof typeof drawings
 
+/** Drawings that point somewhere: styles turn them where lines run from right to left. */
+const turns: ReadonlySet<IconName> = new Set(['arrow', 'back'])
+
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class="lom-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      class="lom-icon"
+      data-icon={turns.has(name) ? name : undefined}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={drawings[name]} />
     </svg>
   )

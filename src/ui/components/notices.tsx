@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import type { Language } from '#platform/words.ts'
+import type { Language, ShellLanguage } from '#platform/words.ts'
+import { frameWords } from '../words/frame.ts'
 import { wordsFor } from '../words/index.ts'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -73,14 +74,14 @@ export function InsetText({ children }: { children: ComponentChildren }) {
 }
 
 /** What happens if one does not act. */
-export function WarningText({ language, children }: { language: Language; children: ComponentChildren }) {
+export function WarningText({ language, children }: { language: ShellLanguage; children: ComponentChildren }) {
   return (
     <div class="govuk-warning-text">
       <span class="govuk-warning-text__icon" aria-hidden="true">
         !
       </span>
       <strong class="govuk-warning-text__text">
-        <span class="govuk-visually-hidden">{wordsFor(language).warning}: </span>
+        <span class="govuk-visually-hidden">{frameWords(language).warning}: </span>
         {children}
       </strong>
     </div>

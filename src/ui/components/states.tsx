@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import type { Language } from '#platform/words.ts'
+import type { Language, ShellLanguage } from '#platform/words.ts'
+import { frameWords } from '../words/frame.ts'
 import { wordsFor } from '../words/index.ts'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -66,13 +67,13 @@ export function Waiting({
   everySeconds = 2,
   children,
 }: {
-  language: Language
+  language: ShellLanguage
   title?: string
   pollUrl?: string
   everySeconds?: number
   children?: ComponentChildren
 }) {
-  const words = wordsFor(language)
+  const words = frameWords(language)
   return (
     <div class="lom-state lom-state--busy" data-poll={pollUrl} data-poll-seconds={pollUrl && everySeconds}>
       <span class="lom-state__icon lom-state__icon--busy">

@@ -1,5 +1,5 @@
-import type { Language } from '#platform/words.ts'
-import { wordsFor } from '../words/index.ts'
+import type { ShellLanguage } from '#platform/words.ts'
+import { frameWords } from '../words/frame.ts'
 
 /** "Stap 2 van 4: uw wagen", with a bar that says the same to the eye. */
 export function StepProgress({
@@ -8,7 +8,7 @@ export function StepProgress({
   of,
   title,
 }: {
-  language: Language
+  language: ShellLanguage
   /** From 1. */
   now: number
   of: number
@@ -16,7 +16,7 @@ export function StepProgress({
 }) {
   return (
     <div class="lom-steps">
-      <p>{wordsFor(language).step(now, of, lowerFirst(title))}</p>
+      <p>{frameWords(language).step(now, of, lowerFirst(title))}</p>
       <svg class="lom-steps__bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <rect class="lom-steps__all" width="100" height="6" />
         <rect class="lom-steps__done" width={(100 * now) / of} height="6" />

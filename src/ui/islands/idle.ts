@@ -3,10 +3,13 @@ import { closeDialog, isOpen, openDialog } from './dialog.ts'
 
 export type IdleMoment = Readonly<{ kind: 'here' | 'ask' | 'gone'; secondsLeft: number }>
 
-/** Nobody touched the screen for `quiet` seconds: ask from `seconds` on, wipe after `grace` more. */
-export function idleMoment(quiet: number, seconds: number, grace: number): IdleMoment {
-  const secondsLeft = seconds + grace - quiet
-  return { kind: secondsLeft <= 0 ? 'gone' : quiet >= seconds ? 'ask' : 'here', secondsLeft }
+/**
+ * Nobody touched the screen for `quiet` seconds: ask from `seconds` on, wipe after `grace` more. `end`: in so many seconds it ends in any
+ * case, also for who touches it all the time; then it asks as long before.
+ */
+export function idleMoment(quiet: number, seconds: number, grace: number, end = Number.POSITIVE_INFINITY): IdleMoment {
+  const secondsLeft = Math.min(seconds + grace - quiet, end)
+  return { kind: secondsLeft <= 0 ? 'gone' : secondsLeft <= grace ? 'ask' : 'here', secondsLeft }
 }
 
 /** Asks "Bent u er nog?", dims the page behind the question, and wipes everything when nobody answers. */
@@ -15,18 +18,20 @@ export function startIdle(root: ParentNode): void {
   // A page that comes back from memory belongs to who was here before.
   window.addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
   if (dialog === null) return
-  const { seconds, grace, left = '{time}', wipe = '/', stop, extend, csrf = '' } = dialog.dataset
+  const { seconds, grace, left = '{time}', wipe = '/', stop, extend, more, absolute, csrf = '' } = dialog.dataset
   let touchedAt = Date.now()
   let extendedAt = Date.now()
+  let endsAt = absolute === undefined ? Number.POSITIVE_INFINITY : Date.now() + Number(absolute) * 1_000
 
   for (const kind of ['pointerdown', 'keydown', 'input']) {
     document.addEventListener(kind, () => isOpen(dialog) || touch(), { passive: true, capture: true })
   }
-  dialog.querySelector('[data-idle-stay]')?.addEventListener('click', touch)
+  dialog.querySelector('[data-idle-stay]')?.addEventListener('click', stay)
   dialog.querySelector('[data-idle-stop]')?.addEventListener('click', leave)
-  dialog.addEventListener('cancel', touch)
+  dialog.addEventListener('cancel', stay)
   const timer = setInterval(() => {
-    const moment = idleMoment((Date.now() - touchedAt) / 1_000, Number(seconds), Number(grace))
+    const [quiet, end] = [(Date.now() - touchedAt) / 1_000, (endsAt - Date.now()) / 1_000]
+    const moment = idleMoment(quiet, Number(seconds), Number(grace), end)
     if (moment.kind === 'gone') return leave()
     if (moment.kind === 'here') return
     document.body.classList.add('lom-kiosk-dim')
@@ -41,13 +46,33 @@ export function startIdle(root: ParentNode): void {
     tellServer()
   }
 
+  /** An answer to the question: the whole time again, whatever is left of it. */
+  function stay(): void {
+    const endsSoon = endsAt - Date.now() < 300_000
+    touch()
+    if (more === undefined || !endsSoon) return
+    // Until the answer is there it does not ask once more.
+    endsAt = Math.max(endsAt, Date.now() + Number(grace) * 1_000 + 15_000)
+    void post(more).then(async (response) => {
+      if (!response?.ok) return
+      const { absoluteSeconds } = (await response.json()) as { absoluteSeconds: number }
+      endsAt = Date.now() + (absoluteSeconds - 10) * 1_000
+    })
+  }
+
   /** Whoever writes for long stays signed in; told at most once in twenty seconds. */
   function tellServer(): void {
     if (extend === undefined || Date.now() - extendedAt < 20_000) return
     extendedAt = Date.now()
-    const body = new URLSearchParams({ _csrf: csrf })
-    void fetch(extend, { method: 'POST', body, headers: { accept: 'application/json' } }).catch(() => undefined)
+    void post(extend)
   }
+
+  const post = (action: string) =>
+    fetch(action, {
+      method: 'POST',
+      body: new URLSearchParams({ _csrf: csrf }),
+      headers: { accept: 'application/json' },
+    }).catch(() => undefined)
 
   /** By a form of its own, so that the sign-in's provider is left too. */
   function leave(): void {

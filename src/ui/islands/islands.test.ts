@@ -6,6 +6,7 @@ import { counted, moved } from './combobox.ts'
 import { clockText, isSaidAloud } from './countdown.ts'
 import { counterText, lengthOf } from './counter.ts'
 import { idleMoment } from './idle.ts'
+import { actOf, afterKey, boardFor } from './keys-layout.ts'
 import { isTooSoon } from './once.ts'
 import { nextPause } from './poll.ts'
 import { nextRow } from './rows.ts'
@@ -60,6 +61,50 @@ describe('A kiosk that nobody touches', () => {
     expect(idleMoment(10, 60, 30).kind).toBe('here')
     expect(idleMoment(60, 60, 30)).toEqual({ kind: 'ask', secondsLeft: 30 })
     expect(idleMoment(90, 60, 30).kind).toBe('gone')
+  })
+
+  it('asks before the end of the visit too, of who touches it all the time', () => {
+    expect(idleMoment(0, 60, 30, 31).kind).toBe('here')
+    expect(idleMoment(0, 60, 30, 30)).toEqual({ kind: 'ask', secondsLeft: 30 })
+    expect(idleMoment(0, 60, 30, 0).kind).toBe('gone')
+  })
+})
+
+describe('Keys on the screen', () => {
+  const asks = ['text', 'email', 'numeric', 'decimal', 'tel', 'lines'] as const
+
+  it('are at most ten beside each other, each of them once', () => {
+    for (const kind of asks) {
+      for (const page of ['letters', 'signs'] as const) {
+        const board = boardFor(kind, page)
+        const keys = board.flat()
+        expect(Math.max(...board.map((row) => row.length))).toBeLessThanOrEqual(10)
+        expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted())
+        expect(keys.every((key) => [...key].length === 1 || actOf(key) !== null)).toBe(true)
+      }
+    }
+  })
+
+  it('have all digits and a way to erase, whatever is asked', () => {
+    for (const kind of asks) expect(boardFor(kind).flat()).toEqual(expect.arrayContaining([...'0123456789', '{back}']))
+  })
+
+  it('have what an address of mail needs, and names of here', () => {
+    expect(boardFor('email').flat()).toEqual(expect.arrayContaining([...'@._-']))
+    const all = [...boardFor('text'), ...boardFor('text', 'signs')].flat()
+    expect([...'yıldız-şahin’s'].every((letter) => all.includes(letter))).toBe(true)
+  })
+
+  it('write where one is, over what is marked, and no more than fits', () => {
+    expect(afterKey({ value: 'ac', from: 1, to: 1 }, 'b')).toEqual({ value: 'abc', from: 2, to: 2 })
+    expect(afterKey({ value: 'abc', from: 0, to: 3 }, 'x')).toEqual({ value: 'x', from: 1, to: 1 })
+    expect(afterKey({ value: 'abc', from: 3, to: 3 }, 'd', 3).value).toBe('abc')
+  })
+
+  it('erase what is marked, else the sign before', () => {
+    expect(afterKey({ value: 'abc', from: 2, to: 2 }, 'back')).toEqual({ value: 'ac', from: 1, to: 1 })
+    expect(afterKey({ value: 'abc', from: 1, to: 3 }, 'back')).toEqual({ value: 'a', from: 1, to: 1 })
+    expect(afterKey({ value: 'abc', from: 0, to: 0 }, 'back').value).toBe('abc')
   })
 })
 

@@ -1,18 +1,22 @@
 import type { ComponentChildren } from 'preact'
-import type { Language } from '#platform/words.ts'
+import { directionOf, type ShellLanguage } from '#platform/words.ts'
 import { asset } from '../assets.ts'
 import type { Theme } from '../theme.ts'
-import { wordsFor } from '../words/index.ts'
+import { frameWords } from '../words/frame.ts'
 
 export type Styles = 'main' | 'kiosk' | 'desk' | 'waiting'
 
 export type DocumentProps = Readonly<{
   title: string
-  language: Language
+  language: ShellLanguage
+  /** Of the title, when it is in another language than the page. */
+  titleLanguage?: ShellLanguage | undefined
   theme: Theme
   /** Something on this page has to be put right: the title begins with "Fout: ". */
   wrong?: boolean
   styles: readonly Styles[]
+  /** One more sheet of styles of ours, with its address. */
+  sheet?: string | undefined
   script: 'portal' | 'kiosk' | 'desk' | 'waiting'
   /** The page asks itself anew: for what is under way, when no script runs. */
   refresh?: { seconds: number; href?: string }
@@ -24,13 +28,15 @@ export type DocumentProps = Readonly<{
 
 /** The whole document. No inline script or style: the policy allows only our own files. */
 export function Document({ language, theme, styles, script, refresh, bodyClass, personal, ...props }: DocumentProps) {
-  const words = wordsFor(language)
+  const words = frameWords(language)
   const title = props.title === theme.name ? theme.name : `${props.title} | ${theme.name}`
   return (
-    <html lang={words.htmlLang} class={`lom-${script}`}>
+    <html lang={words.htmlLang} dir={directionOf(language) === 'rtl' ? 'rtl' : undefined} class={`lom-${script}`}>
       <head>
         <meta charset="utf-8" />
-        <title>{props.wrong ? words.titleError + title : title}</title>
+        <title lang={props.titleLanguage && frameWords(props.titleLanguage).htmlLang}>
+          {props.wrong ? words.titleError + title : title}
+        </title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />
@@ -53,6 +59,7 @@ export function Document({ language, theme, styles, script, refresh, bodyClass, 
         {styles.map((name) => (
           <link key={name} rel="stylesheet" href={asset(`${name}.css`)} />
         ))}
+        {props.sheet && <link rel="stylesheet" href={props.sheet} />}
         <link rel="icon" type="image/svg+xml" href={asset('mark.svg')} />
         <script src={asset(`${script}.js`)} defer />
       </head>
@@ -61,10 +68,10 @@ export function Document({ language, theme, styles, script, refresh, bodyClass, 
   )
 }
 
-export function SkipLink({ language }: { language: Language }) {
+export function SkipLink({ language }: { language: ShellLanguage }) {
   return (
     <a href="#main" class="govuk-skip-link">
-      {wordsFor(language).skipToContent}
+      {frameWords(language).skipToContent}
     </a>
   )
 }

@@ -1,22 +1,32 @@
 import type { ComponentChildren } from 'preact'
-import type { Language } from '#platform/words.ts'
+import { directionOf, type ShellLanguage } from '#platform/words.ts'
 import { LinkButton } from '../components/action.tsx'
 import { csrfField } from '../components/form.tsx'
 import { Icon, type IconName } from '../components/icon.tsx'
 import { neutralTheme, type Theme } from '../theme.ts'
-import { wordsFor } from '../words/index.ts'
+import { frameWords } from '../words/frame.ts'
+import { keysWords } from '../words/keys.ts'
 import { Document, SkipLink } from './document.tsx'
+import { ReachBar, type ReachProps, reachClass } from './kiosk-reach.tsx'
 
 export type KioskPageProps = Readonly<{
   title: string
-  language: Language
+  language: ShellLanguage
+  /** Of what stands in the middle, when it is not that of the page: then the title is in it too. */
+  mainLanguage?: ShellLanguage | undefined
+  /** Of the title alone. */
+  titleLanguage?: ShellLanguage | undefined
+  /** The screen of all languages. */
+  languagesHref?: string | undefined
   theme?: Theme
   wrong?: boolean
   /** Pills on top; `lang` and name as its speakers write it. Only what exists. */
   languages?: readonly Readonly<{ lang: string; name: string; href: string; current?: boolean; dir?: 'rtl' }>[]
-  backHref?: string
-  /** POST: ends the session and wipes it. Left out on the start screen. */
-  stop?: { action: string; csrf: string }
+  backHref?: string | undefined
+  /** POST: going back undoes something, so it is a button instead of a link. */
+  back?: { action: string; csrf: string } | undefined
+  /** POST: ends the session and wipes it. */
+  stop?: { action: string; csrf: string } | undefined
   helpHref: string
   /**
    * After `seconds` without a touch the screen asks "Bent u er nog?", and after `graceSeconds` more it goes to `wipeHref`.
@@ -28,8 +38,15 @@ export type KioskPageProps = Readonly<{
     wipeHref: string
     /** POST: tells the server that somebody is still here. */
     extendHref?: string
+    /** When it ends in any case, unless somebody asks for more time at `moreTimeHref`, by POST. */
+    absoluteSeconds?: number
+    moreTimeHref?: string
   }
   refresh?: { seconds: number; href?: string }
+  /** Styles that say how large 15 mm are on this screen; left out: as on the screen of the demonstration. */
+  sizeHref?: string | undefined
+  /** How the screen stands, to choose with one touch. */
+  reach?: ReachProps | undefined
   /** Which step this is: "Stap 2 van 4: uw adres". */
   progress?: ComponentChildren
   /** Somebody who helps is on the line: between the head and the question. */
@@ -40,16 +57,21 @@ export type KioskPageProps = Readonly<{
 /** One question, large, at reach height; one always sees how to go back, stop, and get help. */
 export function KioskPage(props: KioskPageProps) {
   const { language, theme = neutralTheme, idle, children } = props
-  const refresh = props.refresh ?? (idle && { seconds: idle.seconds + idle.graceSeconds, href: idle.wipeHref })
+  const untilWiped =
+    idle && Math.min(idle.seconds + idle.graceSeconds, idle.absoluteSeconds ?? Number.POSITIVE_INFINITY)
+  const refresh = props.refresh ?? (untilWiped && idle && { seconds: untilWiped, href: idle.wipeHref })
   return (
     <Document
       title={props.title}
       language={language}
+      titleLanguage={props.mainLanguage ?? props.titleLanguage}
       theme={theme}
       wrong={props.wrong}
       styles={['main', 'kiosk']}
+      sheet={props.sizeHref}
       script="kiosk"
-      refresh={refresh}
+      refresh={refresh || undefined}
+      bodyClass={reachClass(props.reach)}
       personal
     >
       <SkipLink language={language} />
@@ -60,21 +82,32 @@ export function KioskPage(props: KioskPageProps) {
         </p>
       </header>
       {props.strip}
-      <main id="main" tabIndex={-1} class="lom-kiosk-main">
+      <main id="main" tabIndex={-1} class="lom-kiosk-main" {...(props.mainLanguage && of(props.mainLanguage))}>
         {props.progress}
         {children}
       </main>
       <Pills {...props} />
+      {props.reach && <ReachBar language={language} {...props.reach} />}
       <KioskFooter {...props} />
+      <div hidden data-keys-words={JSON.stringify(keysWords(language))} />
       {idle && <IdleDialog language={language} idle={idle} stop={props.stop} />}
     </Document>
   )
 }
 
-function Pills({ language, languages = [] }: KioskPageProps) {
+/** What an element in another language than its page says of itself. */
+const of = (language: ShellLanguage) => ({ lang: frameWords(language).htmlLang, dir: directionOf(language) })
+
+function Pills({ language, languages = [], languagesHref }: KioskPageProps) {
   if (languages.length === 0) return null
   return (
-    <nav class="lom-pills" aria-label={wordsFor(language).language}>
+    <nav class="lom-pills" aria-label={frameWords(language).language}>
+      {languagesHref !== undefined && (
+        <a href={languagesHref}>
+          <Icon name="globe" />
+          <span class="govuk-visually-hidden">{frameWords(language).language}</span>
+        </a>
+      )}
       {languages.map(({ lang, name, href, current, dir }) => (
         <a key={lang} href={href} lang={lang} dir={dir} aria-current={current ? 'true' : undefined}>
           {name}
@@ -84,29 +117,39 @@ function Pills({ language, languages = [] }: KioskPageProps) {
   )
 }
 
-function KioskFooter({ language, backHref, stop, helpHref }: KioskPageProps) {
-  const words = wordsFor(language)
+function KioskFooter({ language, backHref, back, stop, helpHref, reach }: KioskPageProps) {
+  const words = frameWords(language)
+  const help = (
+    <a class="govuk-button lom-button--help" href={helpHref}>
+      <Icon name="chat" />
+      <span>{words.kioskHelp}</span>
+    </a>
+  )
+  const isLeft = reach?.chosen.includes('left') ?? false
   return (
     <footer class="lom-kiosk-foot">
-      {backHref !== undefined && (
+      {isLeft && help}
+      {back && <FootForm {...back} icon="back" text={words.kioskBack} />}
+      {!back && backHref !== undefined && (
         <LinkButton href={backHref} look="secondary" icon="back">
           {words.kioskBack}
         </LinkButton>
       )}
-      {stop && (
-        <form method="post" action={stop.action}>
-          <input type="hidden" name={csrfField} value={stop.csrf} />
-          <button type="submit" class="govuk-button govuk-button--secondary">
-            <Icon name="close" />
-            <span>{words.kioskStop}</span>
-          </button>
-        </form>
-      )}
-      <a class="govuk-button lom-button--help" href={helpHref}>
-        <Icon name="chat" />
-        <span>{words.kioskHelp}</span>
-      </a>
+      {stop && <FootForm {...stop} icon="close" text={words.kioskStop} />}
+      {!isLeft && help}
     </footer>
+  )
+}
+
+function FootForm({ action, csrf, icon, text }: { action: string; csrf: string; icon: IconName; text: string }) {
+  return (
+    <form method="post" action={action}>
+      <input type="hidden" name={csrfField} value={csrf} />
+      <button type="submit" class="govuk-button govuk-button--secondary">
+        <Icon name={icon} />
+        <span>{text}</span>
+      </button>
+    </form>
   )
 }
 
@@ -115,7 +158,7 @@ function IdleDialog({
   idle,
   stop,
 }: Pick<KioskPageProps, 'language' | 'stop'> & { idle: NonNullable<KioskPageProps['idle']> }) {
-  const words = wordsFor(language)
+  const words = frameWords(language)
   return (
     <dialog
       class="lom-dialog"
@@ -125,6 +168,8 @@ function IdleDialog({
       data-grace={idle.graceSeconds}
       data-wipe={idle.wipeHref}
       data-extend={idle.extendHref}
+      data-absolute={idle.absoluteSeconds}
+      data-more={idle.moreTimeHref}
       data-stop={stop?.action}
       data-csrf={stop?.csrf}
       data-left={words.sessionLeft('{time}')}
@@ -153,7 +198,7 @@ export function KioskChoice({
 }: {
   href: string
   icon: IconName
-  title: string
+  title: ComponentChildren
   children?: ComponentChildren
 }) {
   return (

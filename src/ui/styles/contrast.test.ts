@@ -89,6 +89,17 @@ describe.each(Object.entries(modes))('The colours, %s', (_, conditions) => {
   })
 })
 
+describe('The colours of strong contrast, chosen on a screen', () => {
+  const [, body = ''] = /:root:has\(\.lom-reach-contrast\) \{([^}]*)\}/.exec(css) ?? []
+  const chosen = new Map([...body.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]))
+  const tokens = new Map([...tokensIn([]), ...chosen])
+
+  it.each(pairs)('%s on %s is at least %d to 1, and 7 where it is text', (ink, ground, least) => {
+    const found = contrast(tokens.get(ink) ?? '', tokens.get(ground) ?? '')
+    expect(found).toBeGreaterThanOrEqual(least >= 4.5 ? 7 : least)
+  })
+})
+
 describe('The contrast of black on white', () => {
   it('is 21', () => expect(contrast('#000000', '#ffffff')).toBeCloseTo(21))
 })

@@ -1,8 +1,6 @@
 import type { Language } from '#platform/words.ts'
 
 const nl = {
-  callButton: 'Praat met een medewerker',
-  callText: 'Wij bellen u nu op dit scherm. Dat kost niets.',
   ringTitle: 'Wij zoeken een medewerker voor u',
   ringText: 'Dit duurt hoogstens een minuut. Blijf hier staan.',
   hangUp: 'Gesprek stoppen',
@@ -39,8 +37,6 @@ type Loose<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] }
 export type KioskHelpWords = Loose<typeof nl>
 
 const en: KioskHelpWords = {
-  callButton: 'Talk to an employee',
-  callText: 'We call you on this screen now. It is free.',
   ringTitle: 'We are looking for an employee',
   ringText: 'This takes a minute at most. Please stay here.',
   hangUp: 'End the call',
@@ -74,8 +70,6 @@ const en: KioskHelpWords = {
 }
 
 const fr: KioskHelpWords = {
-  callButton: 'Parler à un agent',
-  callText: 'Nous vous appelons maintenant sur cet écran. C’est gratuit.',
   ringTitle: 'Nous cherchons un agent pour vous',
   ringText: 'Cela dure une minute au plus. Restez ici.',
   hangUp: 'Arrêter l’appel',

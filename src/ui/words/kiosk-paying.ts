@@ -1,4 +1,4 @@
-import type { Language } from '#platform/words.ts'
+import type { ShellLanguage } from '#platform/words.ts'
 
 const nl = {
   declined: 'Uw kaart is geweigerd. Er is niets aangerekend. Probeer een andere kaart, of betaal later.',
@@ -42,7 +42,43 @@ const fr: PayingWords = {
     'Vous ne devez pas attendre. Si c’est payé, tout est dans Mon guichet. Payé deux fois ? Nous remboursons une fois.',
 }
 
-const all: Readonly<Record<Language, PayingWords>> = { nl, en, fr }
+const tr: PayingWords = {
+  declined: 'Kartınız reddedildi. Para alınmadı. Başka bir kart deneyin veya sonra ödeyin.',
+  cardCanceled: 'Ödemeyi durdurdunuz. Para alınmadı. Yeniden başlayın veya sonra ödeyin.',
+  cardExpired: 'Ödeme çok uzun sürdü. Para alınmadı. Yeniden başlayın veya sonra ödeyin.',
+  unsureTitle: 'Ödeyip ödemediğinizi henüz bilmiyoruz',
+  unsurePayText: 'Ödeme hizmeti şimdi cevap vermiyor. Yeniden ödemeyin.',
+  unsureWait: 'Bakmaya devam ediyoruz. Öğrenince bu ekran ilerler.',
+  unsureLater: 'Beklemeniz gerekmez. Ödendiyse her şey Mijn loket içindedir. İki kez öderseniz birini geri alırsınız.',
+  terminalOut: 'Kart okuyucu şimdi çalışmıyor. Sonra evde ödeyin veya yardım isteyin.',
+  providerSilent: 'Ödeme hizmeti cevap vermiyor. Para alınmadı. Yeniden deneyin.',
+}
+
+const ar: PayingWords = {
+  declined: 'رُفضت بطاقتك. لم يُخصم شيء. جرّب بطاقة أخرى أو ادفع لاحقًا.',
+  cardCanceled: 'أوقفت الدفع. لم يُخصم شيء. ابدأ من جديد أو ادفع لاحقًا.',
+  cardExpired: 'استغرق الدفع وقتًا طويلًا. لم يُخصم شيء. ابدأ من جديد أو ادفع لاحقًا.',
+  unsureTitle: 'لا نعرف بعد هل دفعت',
+  unsurePayText: 'خدمة الدفع لا تجيب الآن. لا تدفع مرة أخرى.',
+  unsureWait: 'نواصل التحقق. تتابع هذه الشاشة عندما نعرف.',
+  unsureLater: 'لا يجب أن تنتظر. إذا تم الدفع فكل شيء في Mijn loket. إذا دفعت مرتين نعيد لك مرة.',
+  terminalOut: 'قارئ البطاقات لا يعمل الآن. ادفع لاحقًا في البيت أو اطلب المساعدة.',
+  providerSilent: 'خدمة الدفع لا تجيب. لم يُخصم شيء. حاول من جديد.',
+}
+
+const uk: PayingWords = {
+  declined: 'Вашу картку відхилено. Гроші не знято. Спробуйте іншу картку або заплатіть пізніше.',
+  cardCanceled: 'Ви зупинили оплату. Гроші не знято. Почніть знову або заплатіть пізніше.',
+  cardExpired: 'Оплата тривала надто довго. Гроші не знято. Почніть знову або заплатіть пізніше.',
+  unsureTitle: 'Ми ще не знаємо, чи ви заплатили',
+  unsurePayText: 'Служба оплати зараз не відповідає. Не платіть ще раз.',
+  unsureWait: 'Ми перевіряємо далі. Екран піде далі, коли дізнаємося.',
+  unsureLater: 'Вам не треба чекати. Якщо оплачено, усе в Mijn loket. Якщо заплатите двічі, одну оплату повернемо.',
+  terminalOut: 'Пристрій для карток зараз не працює. Сплатіть пізніше вдома або попросіть допомоги.',
+  providerSilent: 'Служба оплати не відповідає. Гроші не знято. Спробуйте ще раз.',
+}
+
+const all: Readonly<Record<ShellLanguage, PayingWords>> = { nl, en, fr, tr, ar, uk }
 
 /** What a contact point says of a payment that did not go, or of which nobody knows yet. */
-export const kioskPayingWords = (language: Language): PayingWords => all[language]
+export const kioskPayingWords = (language: ShellLanguage): PayingWords => all[language]

@@ -1,4 +1,7 @@
-import type { Language } from '#platform/words.ts'
+import type { ShellLanguage } from '#platform/words.ts'
+import { ar } from './kiosk-shell/ar.ts'
+import { tr } from './kiosk-shell/tr.ts'
+import { uk } from './kiosk-shell/uk.ts'
 
 const nl = {
   place: (name: string) => `Contactpunt ${name}`,
@@ -14,6 +17,10 @@ const nl = {
   more: 'Toon meer',
   moreText: (count: number) => (count === 1 ? 'Nog 1 dienst' : `Nog ${count} diensten`),
   moreThemes: (count: number) => (count === 1 ? 'Nog 1 onderwerp' : `Nog ${count} onderwerpen`),
+  moreAnswers: (count: number) => (count === 1 ? 'Nog 1 antwoord' : `Nog ${count} antwoorden`),
+  changeSomething: 'Iets wijzigen',
+  changeTitle: 'Wat wilt u wijzigen?',
+  moreCases: (count: number) => (count === 1 ? 'Nog 1 aanvraag' : `Nog ${count} aanvragen`),
   free: 'Gratis',
   costs: (amount: string) => `${amount}, met uw kaart`,
   price: 'Prijs',
@@ -115,6 +122,10 @@ const en: KioskWords = {
   more: 'Show more',
   moreText: (count) => (count === 1 ? '1 more service' : `${count} more services`),
   moreThemes: (count) => (count === 1 ? '1 more subject' : `${count} more subjects`),
+  moreAnswers: (count) => (count === 1 ? '1 more answer' : `${count} more answers`),
+  changeSomething: 'Change something',
+  changeTitle: 'What do you want to change?',
+  moreCases: (count) => (count === 1 ? '1 more application' : `${count} more applications`),
   free: 'Free',
   costs: (amount) => `${amount}, with your card`,
   price: 'Price',
@@ -213,6 +224,10 @@ const fr: KioskWords = {
   more: 'Montrer plus',
   moreText: (count) => (count === 1 ? 'Encore 1 service' : `Encore ${count} services`),
   moreThemes: (count) => (count === 1 ? 'Encore 1 sujet' : `Encore ${count} sujets`),
+  moreAnswers: (count) => (count === 1 ? 'Encore 1 réponse' : `Encore ${count} réponses`),
+  changeSomething: 'Changer quelque chose',
+  changeTitle: 'Que voulez-\u2060vous changer\u00a0?',
+  moreCases: (count) => (count === 1 ? 'Encore 1 demande' : `Encore ${count} demandes`),
   free: 'Gratuit',
   costs: (amount) => `${amount}, par carte`,
   price: 'Prix',
@@ -298,7 +313,7 @@ const fr: KioskWords = {
   phoneToProfile: 'Vers Mon guichet',
 }
 
-const all: Record<Language, KioskWords> = { nl, en, fr }
+const all: Record<ShellLanguage, KioskWords> = { nl, en, fr, tr, ar, uk }
 
 /** What the screens of a contact point say. */
-export const kioskWords = (language: Language): KioskWords => all[language]
+export const kioskWords = (language: ShellLanguage): KioskWords => all[language]

@@ -3,6 +3,7 @@ import { startCounters } from '../counter.ts'
 import { startErrorSummary } from '../error-summary.ts'
 import { startHelpLine } from '../help-line.ts'
 import { startIdle } from '../idle.ts'
+import { startKeys } from '../keys.ts'
 import { startOnce } from '../once.ts'
 import { startPinPads } from '../pin-pad.ts'
 import { startPolls } from '../poll.ts'
@@ -19,3 +20,4 @@ startCounters(document)
 startPolls(document)
 startHelpLine(document)
 startIdle(document)
+startKeys(document)

@@ -1,0 +1,78 @@
+import { checkScreen, kioskSize, stop } from './contact-point.ts'
+import { checkPage, expect, test } from './page-check.ts'
+import { readQr } from './qr-reader.ts'
+import { identify, signIn } from './sign-in.ts'
+
+test('begun at the contact point, finished at home by its number', { tag: '@again' }, async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(90_000)
+  await page.setViewportSize(kioskSize)
+  await page.goto('/kiosk/dienst/attest-leven/beginnen')
+  await identify(page, 'jan')
+  await checkScreen(page, 'Dit moet u niet invullen')
+  await page.getByRole('link', { name: 'Verder' }).click()
+  await page.getByLabel('Werk of een uitkering').check()
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await page.getByLabel('Nee, dit is genoeg').check()
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await checkScreen(page, 'Lees uw aanvraag na')
+  await page.getByRole('link', { name: /^Later afwerken/ }).click()
+  await checkScreen(page, 'Werk het later af', 'later')
+  const number = await page.getByText(/^LM-[0-9A-Z]{4}-[0-9A-Z]{4}$/).innerText()
+  const code = readQr(await page.locator('.lom-qr svg path').getAttribute('d'))
+  await stop(page)
+  await checkScreen(page, 'Alles is gewist')
+
+  // At home, without script, on a machine that knows nothing of it.
+  const home = await (await browser.newContext({ baseURL, javaScriptEnabled: false })).newPage()
+  await signIn(home, 'jan', '/verder')
+  await expect(home.locator('h1')).toHaveText('Verder met uw aanvraag')
+  await home.getByLabel('Nummer van uw aanvraag').fill('LM-2222-2222')
+  await home.getByRole('button', { name: 'Verdergaan' }).click()
+  await expect(home).toHaveTitle(/^Fout: /)
+  await home.getByLabel('Nummer van uw aanvraag').fill(number.toLowerCase().replaceAll('-', ' '))
+  await home.getByRole('button', { name: 'Verdergaan' }).click()
+  await expect(home).toHaveURL(/\/aanvraag\/[0-9a-f-]{36}/)
+  const id = /[0-9a-f-]{36}/.exec(home.url())?.[0] ?? ''
+  expect(code).toContain(`/verder/${id}`)
+  await home.goto(`/aanvraag/${id}/nakijken`)
+  await expect(home.getByText('Werk of een uitkering')).toBeVisible()
+  await home.getByRole('button', { name: 'Ondertekenen en aanvragen' }).click()
+  await identify(home, 'jan')
+  await expect(async () => {
+    await home.reload()
+    await expect(home.locator('h1')).toHaveText('Uw attest is klaar', { timeout: 1_000 })
+  }).toPass({ timeout: 30_000 })
+  await expect(home.getByText('Verdergegaan in een ander kanaal')).toHaveCount(1)
+  await home.context().close()
+
+  // What was finished at home is printed here.
+  await page.goto('/kiosk/mijn')
+  await identify(page, 'jan')
+  await page
+    .getByRole('link', { name: /Levensbewijs/ })
+    .first()
+    .click()
+  await checkScreen(page, 'Uw document is klaar')
+})
+
+test('the code of a screen opens nothing for somebody else', async ({ page, browser, baseURL }) => {
+  await page.setViewportSize(kioskSize)
+  await page.goto('/kiosk/dienst/attest-leven/beginnen')
+  await identify(page, 'lina')
+  await page.getByRole('link', { name: /^Later afwerken/ }).click()
+  await checkScreen(page, 'Werk het later af')
+  const code = readQr(await page.locator('.lom-qr svg path').getAttribute('d'))
+  const phone = await (await browser.newContext({ baseURL, viewport: { width: 390, height: 844 } })).newPage()
+  await phone.goto(new URL(code).pathname)
+  await identify(phone, 'sofie')
+  await checkPage(phone)
+  await expect(phone.locator('body')).not.toContainText('Levensbewijs')
+  await phone.goto('/verder')
+  await checkPage(phone, 'Verder met uw aanvraag')
+  if (process.env['KIOSK_PICTURES']) await phone.screenshot({ path: `${process.env['KIOSK_PICTURES']}/verder-390.png` })
+  await phone.context().close()
+})

@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test'
+import { checkScreen, kioskSize, stop } from './contact-point.ts'
+import { expect, test } from './page-check.ts'
+import { identify } from './sign-in.ts'
+
+test.use({ viewport: kioskSize })
+
+const way = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Hoe het scherm staat' }).getByRole('link', { name })
+const question = 'Ik heb het nodig voor'
+
+/** What stands highest of all that one touches, as a part of the screen's height. */
+const highest = (page: Page) =>
+  page.evaluate(() => {
+    const touched = [...document.querySelectorAll('a[href]:not(.govuk-skip-link), button, input:not([type="hidden"])')]
+    const tops = touched.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().top)
+    return Math.min(...tops) / innerHeight
+  })
+
+async function toTheQuestion(page: Page, product: string, person: string): Promise<void> {
+  await page.goto(`/kiosk/dienst/${product}/beginnen`)
+  await identify(page, person)
+  await page.getByRole('link', { name: 'Verder' }).click()
+}
+
+test('lower: what one touches is in the lower part, on every screen, until the end', { tag: '@again' }, async ({
+  page,
+  context,
+}) => {
+  await page.goto('/kiosk')
+  await way(page, 'Lager').click()
+  await checkScreen(page, 'Waarmee kunnen wij u helpen?', 'start-low')
+  expect(await highest(page)).toBeGreaterThan(0.42)
+  await page.getByRole('link', { name: /Iets aanvragen/ }).click()
+  await checkScreen(page, 'Wat hebt u nodig?', 'choose-low')
+  expect(await highest(page)).toBeGreaterThan(0.42)
+  await page.getByRole('link', { name: /Toon meer/ }).click()
+  // The list stays where it was when the screen stands otherwise.
+  await way(page, 'Linkshandig').click()
+  expect(new URL(page.url()).searchParams.get('vanaf')).toBe('4')
+  await way(page, 'Linkshandig').click()
+  await toTheQuestion(page, 'attest-nationaliteit', 'lina')
+  await checkScreen(page, question, 'question-low')
+  expect(await highest(page)).toBeGreaterThan(0.42)
+  await stop(page)
+  await checkScreen(page, 'Alles is gewist')
+  expect((await context.cookies()).filter(({ name }) => name === 'scherm')).toEqual([])
+  await page.goto('/kiosk')
+  await expect(page.locator('body')).not.toHaveClass(/lom-reach/)
+})
+
+test('large letters, strong contrast and the left hand, all at once and one by one', { tag: '@again' }, async ({
+  page,
+}) => {
+  await page.goto('/kiosk')
+  await way(page, 'Linkshandig').click()
+  await checkScreen(page, 'Waarmee kunnen wij u helpen?', 'start-left')
+  await expect(page.locator('footer').locator('a, button').first()).toHaveText('Hulp van een mens')
+  await way(page, 'Groter').click()
+  await checkScreen(page, 'Waarmee kunnen wij u helpen?', 'start-left-large')
+  await way(page, 'Contrast').click()
+  await checkScreen(page, 'Waarmee kunnen wij u helpen?', 'start-left-large-contrast')
+  await way(page, 'Linkshandig').click()
+  await checkScreen(page, 'Waarmee kunnen wij u helpen?', 'start-large-contrast')
+  await toTheQuestion(page, 'attest-wettelijke-samenwoning', 'tom')
+  await checkScreen(page, question, 'question-large-contrast')
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await expect(page).toHaveTitle(/^Fout: /)
+  await checkScreen(page, question, 'question-large-contrast-error')
+  // A page that answers a form stands otherwise with one touch too.
+  await way(page, 'Groter').click()
+  await checkScreen(page, question, 'question-contrast')
+  await way(page, 'Lager').click()
+  await checkScreen(page, question, 'question-low-contrast')
+})
+
+test('who chose on the first screen and left: the next person finds it as it was', async ({ page, context }) => {
+  await page.clock.install()
+  await page.goto('/kiosk')
+  await way(page, 'Contrast').click()
+  await expect(page.locator('body')).toHaveClass(/lom-reach-contrast/)
+  await page.clock.runFor(65_000)
+  await expect(page.getByRole('dialog', { name: 'Bent u er nog?' })).toBeVisible()
+  await page.clock.runFor(20_000)
+  await checkScreen(page, 'Alles is gewist')
+  expect((await context.cookies()).filter(({ name }) => name === 'scherm')).toEqual([])
+})
+
+test('more time: it asks later, the visit has no end that one touch does not put off', { tag: '@again' }, async ({
+  page,
+}) => {
+  await page.clock.install()
+  await page.goto('/kiosk')
+  await way(page, 'Meer tijd').click()
+  await toTheQuestion(page, 'attest-nationaliteit', 'piet')
+  const dialog = page.getByRole('dialog', { name: 'Bent u er nog?' })
+  await page.clock.runFor(280_000)
+  await expect(dialog).toBeHidden()
+  await page.clock.runFor(15_000)
+  await expect(dialog).toBeVisible()
+  await checkScreen(page, question)
+  await page.getByRole('button', { name: 'Ja, ik ben er nog' }).click()
+  await expect(dialog).toBeHidden()
+  // Who touches the screen all the time is asked before the end of the visit, and gets the whole time again.
+  const touchFor = async (minutes: number) => {
+    for (let minute = 0; minute < minutes && (await dialog.isHidden()); minute++) {
+      await page.keyboard.press('Shift')
+      await page.clock.runFor(60_000)
+    }
+  }
+  await touchFor(20)
+  await expect(dialog).toBeVisible()
+  const told = page.waitForResponse((response) => response.url().endsWith('/kiosk/sessie/langer'))
+  await page.getByRole('button', { name: 'Ja, ik ben er nog' }).click()
+  expect(await (await told).json()).toMatchObject({ absoluteSeconds: 1_199 })
+  await touchFor(10)
+  await expect(dialog).toBeHidden()
+})
+
+test('without script each of them is one touch too', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, viewport: kioskSize, javaScriptEnabled: false })
+  const page = await context.newPage()
+  const refresh = async () =>
+    Number.parseInt((await page.locator('meta[http-equiv="refresh"]').first().getAttribute('content')) ?? '', 10)
+  await page.goto('/kiosk')
+  for (const name of ['Lager', 'Linkshandig', 'Groter', 'Contrast', 'Meer tijd']) {
+    await way(page, name).click()
+    await expect(way(page, name)).toHaveAttribute('aria-current', 'true')
+  }
+  expect(await refresh()).toBe(300)
+  await toTheQuestion(page, 'attest-woonst', 'tom')
+  expect(await refresh()).toBeGreaterThan(300)
+  await stop(page)
+  await expect(page.locator('body')).not.toHaveClass(/lom-reach/)
+  await context.close()
+})

@@ -1,0 +1,59 @@
+import { inLanguage, type Language } from '#platform/words.ts'
+import { Actions, LinkButton, QrFigure, SummaryList } from '#ui/index.ts'
+import { goOnWords } from '#ui/words/go-on.ts'
+import type { Application } from '../application.ts'
+import { Done } from './done.tsx'
+import { Frame } from './frame.tsx'
+import { caseHref, type Kiosk, type KioskVisit } from './kiosk.ts'
+
+/** On screens of an application: the way to how it goes on elsewhere. */
+export function LaterLink({ caseId, language }: { caseId: string; language: Language }) {
+  return (
+    <Actions>
+      <LinkButton look="secondary" href={`${caseHref(caseId)}/later`}>
+        {goOnWords(language).later}
+      </LinkButton>
+    </Actions>
+  )
+}
+
+/** The number, large enough to write down; where it goes on; and a code that does the same on the own phone. */
+export function LaterPage({
+  kiosk,
+  visit,
+  application,
+  modules,
+}: Readonly<{
+  kiosk: Kiosk
+  visit: KioskVisit
+  application: Application
+  modules: readonly (readonly boolean[])[]
+}>) {
+  const { language } = visit
+  const words = goOnWords(language)
+  const { site } = kiosk
+  const { id, number } = application.case
+  return (
+    <Frame kiosk={kiosk} visit={visit} title={words.laterTitle} backHref={caseHref(id)}>
+      <h1>{words.laterTitle}</h1>
+      <p class="lom-lead">{words.laterLead(inLanguage(application.product.title, language))}</p>
+      <p class="lom-kiosk-phone">
+        <strong class="lom-nowrap">{number}</strong>
+      </p>
+      <div class="lom-letter">
+        <SummaryList
+          plain
+          rows={[
+            { key: words.atHome, value: words.atHomeText(`${new URL(site.publicUrl).host}/verder`) },
+            { key: words.byPhone, value: words.byPhoneText(site.city.contactCentre.phone) },
+            { key: words.atCounter, value: words.atCounterText },
+          ]}
+        />
+      </div>
+      <div class="lom-kiosk-aside-code">
+        <QrFigure modules={modules} alt={words.codeAlt} caption={words.codeText} />
+      </div>
+      <Done visit={visit} />
+    </Frame>
+  )
+}

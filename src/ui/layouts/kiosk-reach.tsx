@@ -1,0 +1,45 @@
+import type { ShellLanguage } from '#platform/words.ts'
+import { Icon, type IconName } from '../components/icon.tsx'
+import { reachWords } from '../words/kiosk-reach.ts'
+
+/** How a screen stands for who is before it: low, for the left hand, large letters, strong contrast, more time. */
+export type Reach = 'low' | 'left' | 'large' | 'contrast' | 'slow'
+
+export type ReachProps = Readonly<{
+  chosen: readonly Reach[]
+  /** The page once more with this one changed; null: this page cannot be asked again. */
+  hrefOf: ((one: Reach) => string) | null
+}>
+
+const icons: Readonly<Record<Reach, IconName>> = {
+  low: 'low',
+  left: 'left',
+  large: 'large',
+  contrast: 'contrast',
+  slow: 'clock',
+}
+const all = Object.keys(icons) as readonly Reach[]
+
+/** The styles of what was chosen hang on these. */
+export const reachClass = (reach: ReachProps | undefined): string | undefined =>
+  reach?.chosen.map((one) => `lom-reach-${one}`).join(' ') || undefined
+
+/** One touch each, on every screen; what is on says so, also to who hears it. */
+export function ReachBar({ language, chosen, hrefOf }: ReachProps & { language: ShellLanguage }) {
+  const words = reachWords(language)
+  if (!hrefOf) return null
+  return (
+    <nav class="lom-reach" aria-label={words.label}>
+      {all.map((one) => {
+        const isOn = chosen.includes(one)
+        return (
+          <a key={one} href={hrefOf(one)} aria-current={isOn ? 'true' : undefined}>
+            <Icon name={icons[one]} />
+            <span>{words[one]}</span>
+            {isOn && <span class="govuk-visually-hidden"> ({words.on})</span>}
+          </a>
+        )
+      })}
+    </nav>
+  )
+}
