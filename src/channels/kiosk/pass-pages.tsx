@@ -2,6 +2,7 @@ import type { Pass } from '#domain/passes/index.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { Button, Form, Panel, Waiting, WarningText } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { kioskPayingWords } from '#ui/words/kiosk-paying.ts'
 import { passWords } from '#ui/words/passes.ts'
 import { passRulesNow, topUpToday } from '../pass.ts'
 import type { TopUpOrder } from '../top-up.ts'
@@ -23,7 +24,7 @@ export function PassAmountPage({ kiosk, visit, pass, problem }: Shown & { pass: 
       {problem && (
         <div role="alert">
           <WarningText language={language}>
-            {problem === 'declined' ? words.kioskFailed : kioskWords(language)[problem]}
+            {problem === 'declined' ? words.kioskFailed : kioskPayingWords(language)[problem]}
           </WarningText>
         </div>
       )}

@@ -11,7 +11,7 @@ import { beginTopUp, topUpOrder } from '../top-up.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { type Kiosk, passHref, terminalOf, visitOf } from './kiosk.ts'
 import { NoPassPage, PassAmountPage, ToppedUpPage } from './pass-pages.tsx'
-import { problemOf } from './pay.tsx'
+import { cardNews, endedAs, type OfScreen, problemOf, stoppedAtReader } from './pay.tsx'
 import { CardScreen } from './pay-pages.tsx'
 
 type OfTopUp = { Params: { id: string } }
@@ -61,21 +61,21 @@ export function passRoutes(app: FastifyInstance, kiosk: Kiosk): void {
 
   app.get<OfTopUp>(`${passHref}/:id/kaart`, async (request, reply) => {
     const { visit, context, order, href } = await opened(request)
-    const { next } = await refreshPayment(context, payments, order.orderId)
+    const { next, isSure } = await refreshPayment(context, payments, order.orderId)
     if (next !== 'go-on') return reply.redirect(href, 303)
-    return sendPage(reply, html(<CardScreen {...{ kiosk, visit, href }} />))
+    return sendPage(reply, html(<CardScreen {...{ kiosk, visit, href, isSure }} />))
   })
 
-  app.get<OfTopUp>(`${passHref}/:id/kaart/stand`, async (request, reply) => {
+  app.get<OfTopUp & OfScreen>(`${passHref}/:id/kaart/stand`, async (request, reply) => {
     const { context, order, href } = await opened(request)
-    const { next } = await refreshPayment(context, payments, order.orderId)
-    return reply.header('cache-control', 'no-store').send({ done: next !== 'go-on', href })
+    const state = await refreshPayment(context, payments, order.orderId)
+    return reply.header('cache-control', 'no-store').send(cardNews(state, request.query.zeker === '1', href))
   })
 
   app.post<OfTopUp>(`${passHref}/:id/kaart/stoppen`, async (request, reply) => {
-    const { context, order } = await opened(request)
-    await stopPayment(context, payments, order.orderId)
-    return reply.redirect(passHref, 303)
+    const { context, order, href } = await opened(request)
+    const isStopped = await stoppedAtReader(context, payments, order.orderId)
+    return reply.redirect(isStopped ? passHref : `${href}/kaart`, 303)
   })
 
   app.get<OfTopUp>(`${passHref}/:id/stand`, async (request, reply) => {
@@ -84,12 +84,14 @@ export function passRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   })
 
   app.get<OfTopUp>(`${passHref}/:id`, async (request, reply) => {
-    const { visit, context, order } = await opened(request)
+    const { visit, context, order, href } = await opened(request)
     request.isFinished = order.isPaid
     if (order.isPaid) return sendPage(reply, html(<ToppedUpPage {...{ kiosk, visit, order }} />))
     const pass = await passOf(context, context.actor.id)
     if (!pass) throw new Refusal('missing', 'passes/not-found')
-    const problem = order.next === 'pay-again' ? 'declined' : null
+    const { next, ended } = await refreshPayment(context, payments, order.orderId)
+    if (next === 'go-on') return reply.redirect(`${href}/kaart`, 303)
+    const problem = ended ? endedAs[ended] : null
     return sendPage(reply, html(<PassAmountPage {...{ kiosk, visit, pass, problem }} />))
   })
 }

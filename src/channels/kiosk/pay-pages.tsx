@@ -4,14 +4,16 @@ import { showMoney } from '#platform/formats/money.ts'
 import { Actions, Button, Form, InsetText, LinkButton, Waiting, WarningText } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { kioskPayingWords } from '#ui/words/kiosk-paying.ts'
 import type { Application } from '../application.ts'
 import { Content } from './content.tsx'
 import { because } from './document-pages.tsx'
+import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 import { Steps } from './steps.tsx'
 
-export type PayProblem = 'declined' | 'terminalOut' | 'providerSilent'
+export type PayProblem = 'declined' | 'cardCanceled' | 'cardExpired' | 'terminalOut' | 'providerSilent'
 
 /** What keeps the printer from giving a sheet; `null` where it prints, or where nothing is printed. */
 export type NoPaper = Awaited<ReturnType<typeof whyNoPaper>>
@@ -38,7 +40,7 @@ export function PayPage({ kiosk, visit, application, problem, noPaper }: PayPage
       <h1>{words.payTitle(amount)}</h1>
       {problem && (
         <div role="alert">
-          <WarningText language={spoken}>{words[problem]}</WarningText>
+          <WarningText language={spoken}>{kioskPayingWords(spoken)[problem]}</WarningText>
         </div>
       )}
       {noPaper && (
@@ -67,39 +69,56 @@ export function PayPage({ kiosk, visit, application, problem, noPaper }: PayPage
 }
 
 /** The card reader leads now; this screen waits for it, with script and without. */
-export function CardPage({ kiosk, visit, application }: Shown) {
+export function CardPage({ kiosk, visit, application, isSure }: Shown & Readonly<{ isSure: boolean }>) {
   const progress = <Steps {...{ application }} language={visit.spoken} at="pay" />
-  return <CardScreen {...{ kiosk, visit, progress }} href={caseHref(application.case.id)} />
+  return <CardScreen {...{ kiosk, visit, progress, isSure }} href={caseHref(application.case.id)} />
 }
 
-/** `href`: the page that is paid for; below it are `/kaart`, `/kaart/stand` and `/kaart/stoppen`. */
-export function CardScreen({
-  kiosk,
-  visit,
-  href,
-  progress,
-}: Readonly<{ kiosk: Kiosk; visit: KioskVisit; href: string; progress?: ComponentChildren }>) {
+type CardScreenProps = Readonly<{
+  kiosk: Kiosk
+  visit: KioskVisit
+  href: string
+  isSure: boolean
+  progress?: ComponentChildren
+}>
+
+/**
+ * `href`: the page that is paid for; below it are `/kaart`, `/kaart/stand` and `/kaart/stoppen`. Not `isSure`: the card
+ * may have paid and nobody told us, so the screen asks nobody to pay again.
+ */
+export function CardScreen({ kiosk, visit, href, isSure, progress }: CardScreenProps) {
   const { spoken, visitor } = visit
   const words = kioskWords(spoken)
+  const paying = kioskPayingWords(spoken)
+  const title = isSure ? words.cardTitle : paying.unsureTitle
   const leave = { action: `${href}/kaart/stoppen`, csrf: visitor.kind === 'resident' ? visitor.csrf : '' }
   return (
     <Frame
       kiosk={kiosk}
       visit={visit}
-      title={words.cardTitle}
-      back={leave}
+      title={title}
+      back={isSure ? leave : undefined}
+      backHref={isSure ? undefined : prefix}
       refresh={{ seconds: 3, href: `${href}/kaart` }}
       progress={progress}
       speaks
     >
-      <Waiting language={spoken} title={words.cardTitle} pollUrl={`${href}/kaart/stand`} everySeconds={1}>
-        <p>{words.cardText}</p>
+      <Waiting language={spoken} title={title} pollUrl={`${href}/kaart/stand?zeker=${isSure ? 1 : 0}`} everySeconds={1}>
+        <p>{isSure ? words.cardText : paying.unsurePayText}</p>
+        {!isSure && <p>{paying.unsureWait}</p>}
       </Waiting>
-      <Form {...leave}>
-        <Actions>
-          <Button look="secondary">{words.cardStop}</Button>
-        </Actions>
-      </Form>
+      {isSure ? (
+        <Form {...leave}>
+          <Actions>
+            <Button look="secondary">{words.cardStop}</Button>
+          </Actions>
+        </Form>
+      ) : (
+        <>
+          <InsetText>{paying.unsureLater}</InsetText>
+          <Done visit={visit} />
+        </>
+      )}
     </Frame>
   )
 }

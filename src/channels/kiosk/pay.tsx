@@ -1,6 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { whyNoPaper } from '#domain/documents/index.ts'
-import { ordersOfCase, refreshPayment, startPayment, stopPayment } from '#domain/payments/index.ts'
+import {
+  ordersOfCase,
+  type PaymentState,
+  type Payments,
+  refreshPayment,
+  startPayment,
+  stopPayment,
+} from '#domain/payments/index.ts'
+import type { OpenContext } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { type Application, openApplication } from '../application.ts'
@@ -11,6 +19,9 @@ import { CardPage, type NoPaper, PayPage, type PayProblem } from './pay-pages.ts
 
 type OfCase = { Params: { id: string } }
 
+/** What the screen that asks says now: whether the answer of the payment service is there. */
+export type OfScreen = { Querystring: { zeker?: string } }
+
 export const problemOf: Readonly<Record<string, PayProblem>> = {
   'payments/terminal-not-available': 'terminalOut',
   'payments/provider-silent': 'providerSilent',
@@ -18,9 +29,29 @@ export const problemOf: Readonly<Record<string, PayProblem>> = {
   'payments/changed-meanwhile': 'declined',
 }
 
+/** How a payment ended without money, as the screen says it with what to do next. */
+export const endedAs = { failed: 'declined', canceled: 'cardCanceled', expired: 'cardExpired' } as const
+
 /** Who pays for a document hears first whether it can come out on paper here. */
 export const noPaperFor = async ({ printer }: Pick<Kiosk, 'printer'>, { product }: Application): Promise<NoPaper> =>
   product.issues ? whyNoPaper(printer) : null
+
+/** Whether the screen of the card reader has to change: it is over, or what is known of it turned. */
+export const cardNews = ({ next, isSure }: Pick<PaymentState, 'next' | 'isSure'>, saysSure: boolean, href: string) => ({
+  done: next !== 'go-on' || isSure !== saysSure,
+  href: next === 'go-on' ? `${href}/kaart` : href,
+})
+
+/** `false`: nobody hears whether it stopped, so it may still be paid. */
+export async function stoppedAtReader(context: OpenContext, payments: Payments, orderId: string): Promise<boolean> {
+  try {
+    await stopPayment(context, payments, orderId)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'unavailable') return false
+    throw error
+  }
+}
 
 /** Paying by card on the reader beside the screen. Nothing is decided here: the ledger knows what was paid. */
 export function payRoutes(app: FastifyInstance, kiosk: Kiosk): void {
@@ -49,6 +80,9 @@ export function payRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     } catch (error) {
       const problem = error instanceof Refusal ? problemOf[error.code] : undefined
       if (!problem) throw error
+      // An earlier payment may have gone through: who cannot look says so, never that nothing was charged.
+      const state = await refreshPayment(context, payments, orderId)
+      if (state.next === 'go-on' && !state.isSure) return reply.redirect(`${href}/kaart`, 303)
       const status = problem === 'declined' ? 409 : 503
       const noPaper = await noPaperFor(kiosk, application)
       return sendPage(reply, html(<PayPage {...{ kiosk, visit, application, problem, noPaper }} />), status)
@@ -57,20 +91,20 @@ export function payRoutes(app: FastifyInstance, kiosk: Kiosk): void {
 
   app.get<OfCase>(`${prefix}/aanvraag/:id/kaart`, async (request, reply) => {
     const { visit, context, application, orderId, href } = await opened(request)
-    const { next } = await refreshPayment(context, payments, orderId)
+    const { next, isSure } = await refreshPayment(context, payments, orderId)
     if (next !== 'go-on') return reply.redirect(href, 303)
-    return sendPage(reply, html(<CardPage {...{ kiosk, visit, application }} />))
+    return sendPage(reply, html(<CardPage {...{ kiosk, visit, application, isSure }} />))
   })
 
-  app.get<OfCase>(`${prefix}/aanvraag/:id/kaart/stand`, async (request, reply) => {
+  app.get<OfCase & OfScreen>(`${prefix}/aanvraag/:id/kaart/stand`, async (request, reply) => {
     const { context, orderId, href } = await opened(request)
-    const { next } = await refreshPayment(context, payments, orderId)
-    return reply.header('cache-control', 'no-store').send({ done: next !== 'go-on', href })
+    const state = await refreshPayment(context, payments, orderId)
+    return reply.header('cache-control', 'no-store').send(cardNews(state, request.query.zeker === '1', href))
   })
 
   app.post<OfCase>(`${prefix}/aanvraag/:id/kaart/stoppen`, async (request, reply) => {
     const { context, orderId, href } = await opened(request)
-    await stopPayment(context, payments, orderId)
-    return reply.redirect(href, 303)
+    const isStopped = await stoppedAtReader(context, payments, orderId)
+    return reply.redirect(isStopped ? href : `${href}/kaart`, 303)
   })
 }

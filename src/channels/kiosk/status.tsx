@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { casesOf } from '#domain/cases/index.ts'
 import { documentsOfCase } from '#domain/documents/index.ts'
 import { grantsOfCase } from '#domain/grants/index.ts'
-import { ordersOfCase } from '#domain/payments/index.ts'
+import { ordersOfCase, refreshPayment } from '#domain/payments/index.ts'
 import { letterTemplate } from '#domain/signing/index.ts'
 import { inLanguage } from '#platform/words.ts'
 import { EmptyState, html, KioskChoice, KioskChoices } from '#ui/index.ts'
@@ -16,7 +16,7 @@ import { contextOf, requireResident } from '../visitor.ts'
 import { Frame } from './frame.tsx'
 import { before, handfulOf } from './handful.ts'
 import { caseHref, idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
-import { noPaperFor } from './pay.tsx'
+import { endedAs, noPaperFor } from './pay.tsx'
 import { PayPage } from './pay-pages.tsx'
 import { firstOpenQuestion } from './questions.ts'
 import { StatusPage } from './status-page.tsx'
@@ -40,8 +40,12 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     }
     const [order] = status === 'awaiting-payment' ? await ordersOfCase(context, id) : []
     const outcome = await outcomeOf(site, context, application.case, order?.id)
-    if (status === 'awaiting-payment' && !outcome.transfer && !isSettling(application.case, order)) {
-      const problem = order?.next === 'pay-again' ? 'declined' : null
+    const atReader = order?.status === 'open' && !outcome.transfer
+    const paying = atReader ? await refreshPayment(context, kiosk.payments, order.id) : null
+    // Somebody may have paid, and the answer did not arrive: nobody is asked to pay again.
+    if (paying?.next === 'go-on' && !paying.isSure) return reply.redirect(`${caseHref(id)}/kaart`, 303)
+    if (status === 'awaiting-payment' && !outcome.transfer && !isSettling(application.case, paying?.order ?? order)) {
+      const problem = paying?.ended ? endedAs[paying.ended] : null
       const noPaper = await noPaperFor(kiosk, application)
       return sendPage(reply, html(<PayPage {...{ kiosk, visit, application, problem, noPaper }} />))
     }

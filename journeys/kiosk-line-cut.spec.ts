@@ -1,0 +1,98 @@
+import { answer, beside, checkScreen, kioskSize, signHere, stop } from './contact-point.ts'
+import { expect, test } from './page-check.ts'
+import { signIn } from './sign-in.ts'
+import { press, touchPrinter, touchReader } from './simulators.ts'
+
+test.use({ viewport: kioskSize })
+
+// The payment service falls silent for everybody, and there is one card reader: run this file by itself.
+test.describe.configure({ mode: 'serial', timeout: 150_000 })
+
+const reader = 'term_contactpunt1'
+const product = 'afschrift-akte'
+const unsure = 'Wij weten nog niet of u betaald hebt'
+
+test('line cut during payment: approved, nobody answers; not paid again, and it goes on', { tag: '@again' }, async ({
+  page,
+  context,
+  browser,
+  baseURL,
+}) => {
+  await answer(page, 'jan', product)
+  await signHere(page, 'jan')
+  const application = page.url()
+  await page.getByRole('button', { name: /betalen met kaart/ }).click()
+  await expect(page.locator('h1')).toHaveText('Volg de kaartlezer')
+  try {
+    await press(baseURL, 'payments', 'down')
+    await touchReader(browser, baseURL, reader, 'Kaart aanvaarden')
+    await expect(page.locator('h1')).toHaveText(unsure, { timeout: 30_000 })
+    await checkScreen(page, unsure, 'pay-unsure')
+    await expect(page.getByText('Betaal niet opnieuw.')).toBeVisible()
+    // The way back leads nobody to a second payment.
+    await page.goto(application)
+    await expect(page.locator('h1')).toHaveText(unsure)
+    await expect(page.getByRole('button', { name: /betalen met kaart/ })).toHaveCount(0)
+    // The line of the contact point itself falls too, and comes back.
+    await context.setOffline(true)
+  } finally {
+    await press(baseURL, 'payments', 'well')
+    await context.setOffline(false)
+  }
+  await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 60_000 })
+  await checkScreen(page, 'Uw document is klaar')
+
+  const books = await context.newPage()
+  await books.goto(`${beside(baseURL, 2)}/terminal/${reader}`)
+  await expect(books.getByText('Er wacht geen betaling.')).toBeVisible()
+  await books.close()
+})
+
+test('who leaves while nobody knows finds it paid at home', { tag: '@again' }, async ({ page, browser, baseURL }) => {
+  await answer(page, 'jan', product)
+  await signHere(page, 'jan')
+  const id = page.url().split('/').at(-1)
+  await page.getByRole('button', { name: /betalen met kaart/ }).click()
+  await expect(page.locator('h1')).toHaveText('Volg de kaartlezer')
+  try {
+    await press(baseURL, 'payments', 'down')
+    await touchReader(browser, baseURL, reader, 'Kaart aanvaarden')
+    await expect(page.locator('h1')).toHaveText(unsure, { timeout: 30_000 })
+    await stop(page)
+    await checkScreen(page, 'Alles is gewist')
+  } finally {
+    await press(baseURL, 'payments', 'well')
+  }
+  await signIn(page, 'jan', `/aanvraag/${id}`)
+  await expect(async () => {
+    await page.goto(`/aanvraag/${id}`)
+    await expect(page.locator('h1')).toHaveText(/^Uw .* is klaar$/, { timeout: 1_000 })
+  }).toPass({ timeout: 60_000 })
+})
+
+test('stopped at the reader, and a jam after payment: other ways', { tag: '@again' }, async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await answer(page, 'jan', product)
+  await signHere(page, 'jan')
+  await page.getByRole('button', { name: /betalen met kaart/ }).click()
+  await touchReader(browser, baseURL, reader, 'Stop op de terminal')
+  await expect(page.getByRole('alert')).toContainText('U stopte de betaling.')
+  await checkScreen(page, /^Betaal € 5,00$/, 'pay-stopped')
+
+  await page.getByRole('button', { name: /betalen met kaart/ }).click()
+  await touchReader(browser, baseURL, reader, 'Kaart aanvaarden')
+  await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })
+  try {
+    await touchPrinter(browser, baseURL, 'Staat stil')
+    await page.getByRole('button', { name: /^Afdrukken/ }).click()
+    await checkScreen(page, 'Afdrukken lukt nu niet', 'jam-stopped')
+    await expect(page.getByText(/Mijn loket/)).toBeVisible()
+  } finally {
+    await touchPrinter(browser, baseURL, 'Klaar om te drukken')
+  }
+  await page.getByRole('button', { name: /^Meenemen op uw gsm/ }).click()
+  await checkScreen(page, 'Scan de code met uw gsm')
+})
