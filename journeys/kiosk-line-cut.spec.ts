@@ -1,11 +1,19 @@
+import { startDemoCity } from '../scripts/demo-city.js'
 import { answer, beside, checkScreen, kioskSize, signHere, stop } from './contact-point.ts'
-import { expect, test } from './page-check.ts'
+import { test as anyTest, expect } from './page-check.ts'
 import { signIn } from './sign-in.ts'
 import { press, touchPrinter, touchReader } from './simulators.ts'
 
-test.use({ viewport: kioskSize })
+// The payment service falls silent for everybody: this city is of these journeys alone.
+let city: { url: string; stop: () => Promise<void> }
+const test = anyTest.extend({ baseURL: async ({ locale: _ }, use) => use(city.url) })
+test.beforeAll(async () => {
+  city = await startDemoCity()
+})
+test.afterAll(() => city.stop())
 
-// The payment service falls silent for everybody, and there is one card reader: run this file by itself.
+test.use({ viewport: kioskSize })
+// There is one card reader.
 test.describe.configure({ mode: 'serial', timeout: 150_000 })
 
 const reader = 'term_contactpunt1'

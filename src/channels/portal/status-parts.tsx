@@ -1,4 +1,5 @@
 import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
+import { letterTemplate } from '#domain/signing/index.ts'
 import { showSize } from '#platform/formats/size.ts'
 import type { Language } from '#platform/words.ts'
 import { Actions, LinkButton } from '#ui/index.ts'
@@ -13,7 +14,9 @@ import { NeedsAppointment, VisitBooked } from './status-visit.tsx'
 /** The proof of the day of the request: there from the moment that it was made, whatever happens next. */
 export function Receipts({ documents, language }: { documents: readonly IssuedDocument[]; language: Language }) {
   const words = socialWords(language)
-  return documents.map((document) => (
+  // What the applicant signed himself is no receipt of ours.
+  const receipts = documents.filter(({ template }) => template !== letterTemplate)
+  return receipts.map((document) => (
     <section key={document.id}>
       <h2>{words.receiptTitle}</h2>
       <p>{words.receiptText}</p>
