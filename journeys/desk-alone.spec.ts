@@ -5,11 +5,12 @@ import { identify } from './sign-in.ts'
 test.describe.configure({ timeout: 90_000 })
 
 // A Saturday morning of its own, for the queue of the other journeys is another day.
+test.describe.configure({ timeout: 180_000 })
 let city: { url: string; stop: () => Promise<void> }
 test.beforeAll(async () => {
   city = await startDemoCity({ LOKET_CLOCK: '2021-09-11T10:20:00+02:00' })
 })
-test.afterAll(() => city.stop())
+test.afterAll(() => city?.stop())
 
 test('a desk that loses the centre works on, and what it did is merged', async ({ browser, complaints: _ }) => {
   const atDesk = async (who: string, desk: string, options = {}) => {

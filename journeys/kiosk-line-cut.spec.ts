@@ -10,11 +10,11 @@ const test = anyTest.extend({ baseURL: async ({ locale: _ }, use) => use(city.ur
 test.beforeAll(async () => {
   city = await startDemoCity()
 })
-test.afterAll(() => city.stop())
+test.afterAll(() => city?.stop())
 
 test.use({ viewport: kioskSize })
 // There is one card reader.
-test.describe.configure({ mode: 'serial', timeout: 150_000 })
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 const reader = 'term_contactpunt1'
 const product = 'afschrift-akte'

@@ -153,6 +153,7 @@ describe('The description of the API of the running program', () => {
         'releaseHold',
         'tellOpenings',
         'timesOnList',
+        'workForHold',
       ],
     ])
   })

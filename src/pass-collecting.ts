@@ -38,7 +38,8 @@ export function passCollecting(contextAs: (name: string) => OpenContext) {
   async function notCollected(topUpId: string): Promise<void> {
     const context = contextAs('passes')
     const topUp = await lookAtTopUp(context, topUpId)
-    if (!topUp || topUp.creditedAt) return
+    // Who stopped it meanwhile is not told that it failed.
+    if (!topUp || topUp.creditedAt || topUp.droppedAt) return
     const facts = { cents: topUp.cents, path: `${path}/opladen/${topUpId}` }
     const once = `not-collected/${topUpId}`
     await tell(context, { personId: topUp.payer, template: 'pass-collect-failed', facts, caseId: topUpId, once })

@@ -55,7 +55,7 @@ export function passOffice(
         const { id: orderId } = await orderFor(within, answer.topUp)
         const facts = { cents, path: answer.mandateId ? path : `${path}/opladen/${id}` }
         if (answer.mandateId) await collectOrder(within, { orderId, mandateId: answer.mandateId })
-        // Told before it leaves the account: the household reads it in time to say no.
+        // Told when it is asked: a bank takes some days, and gives back for eight weeks.
         const template = answer.mandateId ? 'pass-collect' : 'pass-refill'
         await tell(within, { personId, template, facts, caseId: id })
       }
@@ -112,8 +112,8 @@ export function passOffice(
       for (const topUpId of back.topUps) {
         const [order] = await ordersOfCase(within, topUpId)
         if (order?.status !== 'paid') continue
-        const { cents, refundedCents } = await receipt(within, order.id)
-        const part = Math.min(left, cents - refundedCents)
+        const { cents, refundedCents, takenBackCents } = await receipt(within, order.id)
+        const part = Math.min(left, cents - refundedCents - takenBackCents)
         if (part <= 0) continue
         await refundOrder(within, { orderId: order.id, key: `pass:${walletId}`, reason: 'pass-ended', cents: part })
         left -= part

@@ -1,5 +1,5 @@
 import type { PassRules } from '#domain/catalogue/index.ts'
-import { askTopUp, dropTopUp, lookAtTopUp, openTopUps, type TopUp } from '#domain/passes/index.ts'
+import { askTopUp, dropTopUp, lookAtTopUp, openTopUps, setRefill, type TopUp } from '#domain/passes/index.ts'
 import { askMandate, cancelOrder, type NextStep, type Order, openOrder, ordersOfCase } from '#domain/payments/index.ts'
 import { handedOver, type OpenContext, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -35,6 +35,20 @@ export function beginTopUp(
     const order = await orderFor(within, topUp)
     if (kind === 'mandate') await askMandate(within, order.id)
     return topUp.id
+  })
+}
+
+/** No more refills, neither asked nor collected; one that was not asked at the provider yet is not collected either. */
+export function stopRefill(context: OpenContext, rules: PassRules, walletId: string): Promise<void> {
+  return transaction(context, async (tx) => {
+    const within = handedOver(context, tx)
+    const open = await openTopUps(within, walletId)
+    await setRefill(within, rules, walletId, null)
+    for (const { id, kind, payer } of open) {
+      if (kind !== 'collected' || payer !== context.actor.id) continue
+      const [order] = await ordersOfCase(within, id)
+      if (order?.next === 'pay') await cancelOrder(within, order.id)
+    }
   })
 }
 

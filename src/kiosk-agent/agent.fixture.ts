@@ -51,6 +51,7 @@ export async function aCity() {
       mapRefusals(routes, { page: (_request, { code }) => `<h1>${code}</h1>`, signIn: () => '/kiosk' })
       attachScreens(routes, { db, pool: database.pool, secure: false, openToAll: false })
       routes.get('/kiosk', (_request, reply) => reply.type('text/html').send('<h1>start</h1>'))
+      routes.get('/kiosk/eid/weg', (_request, reply) => reply.type('text/html').send('<h1>kaart weg</h1>'))
       routes.get('/kiosk/wakker', (_request, reply) => reply.code(204).send())
       routes.get('/kiosk/mijn', (_request, reply) =>
         reply

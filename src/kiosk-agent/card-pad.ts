@@ -108,7 +108,7 @@ export function cardPad(city: CardCity, reader: CardReader): CardPad {
       return readyWith(code, screenId, use)
     }
     if (screen === 'code') {
-      if (search === '') typed = ''
+      if (!new URLSearchParams(search).has('cijfers')) typed = ''
       return 'show'
     }
     const next = await look()

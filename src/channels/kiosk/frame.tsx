@@ -37,6 +37,8 @@ export function Frame(props: FrameProps) {
   const { kiosk, visit, title, children, progress, isStart, isDark, backHref, speaks, ...others } = props
   const { isProductTitle, withoutPills, ...rest } = others
   const { language, spoken, visitor, path, canChangeLanguage, reach, screen } = visit
+  // With what was asked of this page: who changes the language goes on to where he was going.
+  const own = visit.here ?? path
   const isDutch = isForeign(spoken) && !speaks
   const resident = visitor.kind === 'resident' ? visitor : null
   // Also who only chose a language, or how the screen stands, leaves it as it was.
@@ -50,11 +52,11 @@ export function Frame(props: FrameProps) {
       titleLanguage={isProductTitle && isForeign(spoken) ? language : undefined}
       theme={themeOf(kiosk.site)}
       sizeHref={sizeHref(screen)}
-      languages={canChangeLanguage && !withoutPills ? pillsOf(visit, path) : []}
-      languagesHref={canChangeLanguage ? `${prefix}/talen?van=${encodeURIComponent(path)}` : undefined}
+      languages={canChangeLanguage && !withoutPills ? pillsOf(visit, own) : []}
+      languagesHref={canChangeLanguage ? `${prefix}/talen?van=${encodeURIComponent(own)}` : undefined}
       backHref={isDark ? undefined : (backHref ?? prefix)}
       stop={isDark ? undefined : { action: `${prefix}/stoppen`, csrf: resident?.csrf ?? '' }}
-      helpHref={`${prefix}/hulp?van=${encodeURIComponent(canChangeLanguage ? path : prefix)}`}
+      helpHref={`${prefix}/hulp?van=${encodeURIComponent(canChangeLanguage ? own : prefix)}`}
       reach={{ chosen: reach, hrefOf: reachHref(visit) }}
       idle={waits ? idleOf(resident?.deadlines, reach.includes('slow')) : undefined}
       strip={
@@ -80,7 +82,11 @@ export function Frame(props: FrameProps) {
 
 const pillsOf = ({ offered, spoken }: KioskVisit, path: string) =>
   offered.map(({ language }) => ({
-    ...{ lang: language, name: ownNames[language].name, href: `${path}?taal=${language}` },
+    ...{
+      lang: language,
+      name: ownNames[language].name,
+      href: `${path}${path.includes('?') ? '&' : '?'}taal=${language}`,
+    },
     ...{ current: language === spoken, ...(directionOf(language) === 'rtl' && { dir: 'rtl' as const }) },
   }))
 
@@ -99,6 +105,8 @@ function reachHref({ here, reach }: KioskVisit): ((one: Reach) => string) | null
   }
 }
 
+/** How long a session here waits for a touch, in seconds, of who asked for no more (`sessionPolicy`). */
+const usualIdle = 120
 /** How long a screen waits for who is not signed in, in seconds: until it asks, and until it wipes. */
 const anonymous = { usual: { seconds: 60, graceSeconds: 20 }, slow: { seconds: 240, graceSeconds: 60 } }
 
@@ -107,7 +115,8 @@ function idleOf(deadlines: Deadlines | undefined, isSlow: boolean) {
   const wipeHref = `${prefix}/gestopt`
   if (!deadlines) return { ...anonymous[isSlow ? 'slow' : 'usual'], wipeHref }
   const { idleSeconds, absoluteSeconds } = deadlines
-  const whole = Math.max(6, idleSeconds - 10)
+  // Who asked for more time and gave it back is asked as soon as everybody: the device does not wait longer either.
+  const whole = Math.max(6, (isSlow ? idleSeconds : Math.min(idleSeconds, usualIdle)) - 10)
   const graceSeconds = Math.min(isSlow ? 60 : 30, Math.floor(whole / 2))
   return {
     ...{ seconds: whole - graceSeconds, graceSeconds, wipeHref, absoluteSeconds: Math.max(6, absoluteSeconds - 10) },

@@ -55,6 +55,9 @@ export function passRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     } catch (error) {
       const problem = error instanceof Refusal ? problemOf[error.code] : undefined
       if (!problem) throw error
+      // Somebody may have paid, and the answer did not arrive: nobody is asked to pay again.
+      const { next, isSure } = await refreshPayment(context, payments, orderId)
+      if (next === 'go-on' && !isSure) return reply.redirect(`${passHref}/${id}/kaart`, 303)
       return sendPage(reply, html(<PassAmountPage {...{ kiosk, visit, pass, problem }} />), 503)
     }
   })

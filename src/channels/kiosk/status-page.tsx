@@ -1,6 +1,6 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import type { IssuedDocument } from '#domain/documents/index.ts'
-import { inLanguage, type Language } from '#platform/words.ts'
+import { inLanguage, type Language, productLanguage } from '#platform/words.ts'
 import { InsetText, Panel, Waiting } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
@@ -60,6 +60,9 @@ const isUnderWay = ({ application: { case: subject }, outcome }: StatusPageProps
 /** Under way, waiting or ready to take is said in every language here, of what ends in a document. */
 const isSaid = (props: StatusPageProps): boolean =>
   props.application.product.issues !== undefined &&
+  // What was granted, and receipts, have no words but in the languages of products.
+  (productLanguage(props.visit.spoken) === props.visit.spoken ||
+    (props.grants.length === 0 && (props.application.case.status !== 'waiting' || props.documents.length === 0))) &&
   (isUnderWay(props) || ['waiting', 'granted'].includes(props.application.case.status))
 
 function titleOf(props: StatusPageProps): string {

@@ -16,7 +16,9 @@ const usualIdle = 180
 export async function waitLonger(site: Site, request: FastifyRequest): Promise<void> {
   const { visitor } = request
   if (visitor.kind !== 'resident' || !reachOf(request).includes('slow')) return
-  if (visitor.deadlines.idleSeconds >= usualIdle) return
+  const { idleSeconds, absoluteSeconds } = visitor.deadlines
+  // Near its end it is somebody who asks for more, and not the page.
+  if (idleSeconds >= usualIdle || absoluteSeconds < usualIdle) return
   const deadlines = deadlinesOf(await giveTime(contextOf(site, visitor), { patient: true }))
   request.visitor = { ...visitor, deadlines }
 }

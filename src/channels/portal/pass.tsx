@@ -18,7 +18,7 @@ import { html } from '#ui/index.ts'
 import { passWords } from '#ui/words/passes.ts'
 import { amountOf, passRulesNow } from '../pass.ts'
 import { sendPage } from '../site.ts'
-import { beginTopUp } from '../top-up.ts'
+import { beginTopUp, stopRefill } from '../top-up.ts'
 import { askedPass, ownPass, passHref } from './own-pass.ts'
 import { LeavePage, ReplacePage } from './pass-choices.tsx'
 import { NoPassPage, PassPage } from './pass-page.tsx'
@@ -86,7 +86,7 @@ export function passRoutes(app: FastifyInstance, portal: Portal): void {
     const { visit, context, pass } = await ownPass(portal, request)
     const rules = passRulesNow(site)
     if (fieldOf(request.body, 'wat') === 'afzetten') {
-      await setRefill(context, rules, pass.wallet.id, null)
+      await stopRefill(context, rules, pass.wallet.id)
       return reply.redirect(`${passHref}?gedaan=niet-automatisch`, 303)
     }
     const chosen = { how: fieldOf(request.body, 'hoe'), amount: fieldOf(request.body, 'bedrag') }

@@ -101,6 +101,19 @@ describe('A refill that is collected', () => {
     await askRefillAgain(city, rules, walletId)
     expect(await jobs('passes.low', walletId)).toEqual([{ walletId, n: 2 }])
   })
+  it('does not wait for an older one that nobody paid, once somebody agrees again', async () => {
+    const { low, mandateId, walletId, personId, own } = await agreed()
+    expect(await low(2)).toMatchObject({ topUp: { kind: 'collected' } })
+    await endCollecting(city, mandateId)
+    const again = await askTopUp(own, rules, { walletId, cents: 1_000, payer: personId, kind: 'mandate' })
+    await creditTopUp(city, again.id)
+    const next = newId()
+    expect(await beginRefilling(city, again.id, next)).toBe(true)
+    // Told twice: the mandate that was just given is not left.
+    expect(await beginRefilling(city, again.id, next)).toBe(true)
+    expect(await jobs('passes.mandate-left', next)).toEqual([])
+    expect(await low(9)).toMatchObject({ outcome: 'asked', mandateId: next })
+  })
   it('stops when the household says so, when it leaves, and when the mandate ends', async () => {
     const one = await agreed()
     await setRefill(one.own, rules, one.walletId, null)

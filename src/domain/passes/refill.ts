@@ -8,6 +8,7 @@ import type { PassRules } from '../catalogue/index.ts'
 import { standingOf } from './ledger/store.ts'
 import {
   collectedSince,
+  dropRefills,
   findTopUp,
   insertTopUp,
   lockWallet,
@@ -61,6 +62,7 @@ export function setRefill(
     if (wallet.status !== 'open') throw new Refusal('conflict', 'passes/not-open')
     if (cents !== null && !isTopUp(rules, cityDay(now), cents)) throw new Refusal('conflict', 'passes/wrong-amount')
     await leaveMandate(tx, wallet)
+    await dropRefills(tx, walletId, now)
     await saveRefill(tx, walletId, cents === null ? null : { cents, by: actor.id, mandateId: null }, now)
     const what = cents === null ? 'refill-ended' : 'refill-agreed'
     await recordEvent(tx, { walletId, actor: actor.id, what, at: now, facts: cents === null ? {} : { cents } })
@@ -89,7 +91,10 @@ export function beginRefilling(
     const { walletId, cents, payer: by } = found
     const wallet = await lockWallet(tx, walletId)
     if (wallet.status !== 'open') return false
+    // Told twice: the mandate that it has is not left.
+    if (mandateId && wallet.refill?.mandateId === mandateId) return true
     await leaveMandate(tx, wallet)
+    await dropRefills(tx, walletId, now)
     await saveRefill(tx, walletId, { cents, by, mandateId }, now)
     const what = mandateId ? 'collecting-agreed' : 'refill-agreed'
     await recordEvent(tx, { walletId, actor: by, what, at: now, facts: { cents } })
@@ -135,7 +140,16 @@ export function answerLowBalance(
       const often = refill.mandateId ? await collectedSince(tx, walletId, new Date(now.getTime() - month)) : 0
       const mandateId = often < most ? refill.mandateId : null
       const kind = mandateId ? 'collected' : 'refill'
-      const topUp: TopUp = { id: newId(), walletId, cents, payer, kind, askedAt: now, creditedAt: null }
+      const topUp: TopUp = {
+        id: newId(),
+        walletId,
+        cents,
+        payer,
+        kind,
+        askedAt: now,
+        creditedAt: null,
+        droppedAt: null,
+      }
       if (!(await insertTopUp(tx, topUp))) return { outcome: 'told-before' }
       await recordEvent(tx, { walletId, actor: actor.id, what: 'refill-asked', at: now, facts: { cents, kind } })
       return { outcome: 'asked', topUp, mandateId }

@@ -168,6 +168,8 @@ export type TopUp = Readonly<{
   kind: TopUpKind
   askedAt: Date
   creditedAt: Date | null
+  /** Nobody pays it any more: another one, or none, was chosen. */
+  droppedAt: Date | null
 }>
 
 /** `false`: a refill is asked already. */
@@ -186,8 +188,9 @@ export async function findTopUp(db: Db, id: string): Promise<TopUp | undefined> 
 }
 
 const topUpOf = (row: Selectable<PassesTables['passes.top_up']>): TopUp => {
-  const { id, wallet_id: walletId, asked_at: askedAt, credited_at: creditedAt, cents, payer, kind } = row
-  return { id, walletId, cents, payer, kind, askedAt, creditedAt }
+  const { id, wallet_id: walletId, asked_at: askedAt, credited_at: creditedAt, dropped_at: droppedAt } = row
+  const { cents, payer, kind } = row
+  return { id, walletId, cents, payer, kind, askedAt, creditedAt, droppedAt }
 }
 
 /** What is asked and neither paid nor dropped, newest first. */
@@ -195,6 +198,13 @@ export async function openTopUpsOf(db: Db, walletId: string): Promise<readonly T
   const query = db.selectFrom('passes.top_up').selectAll().where('wallet_id', '=', walletId)
   const open = query.where('credited_at', 'is', null).where('dropped_at', 'is', null)
   return (await open.orderBy('asked_at', 'desc').execute()).map(topUpOf)
+}
+
+/** Refills that nobody paid: the next one does not wait for them. What is paid nevertheless is credited as ever. */
+export async function dropRefills(db: Db, walletId: string, at: Date): Promise<void> {
+  const query = db.updateTable('passes.top_up').set({ dropped_at: at }).where('wallet_id', '=', walletId)
+  const open = query.where('credited_at', 'is', null).where('dropped_at', 'is', null)
+  await open.where('kind', 'in', ['refill', 'collected']).execute()
 }
 
 export async function markDropped(db: Db, id: string, at: Date): Promise<void> {

@@ -49,7 +49,7 @@ export function askTopUp(
     if (!members.includes(payer)) throw new Refusal('missing', 'passes/not-found')
     if (wallet.status !== 'open') throw new Refusal('conflict', 'passes/not-open')
     if (!isTopUp(rules, cityDay(now), cents)) throw new Refusal('conflict', 'passes/wrong-amount')
-    const topUp: TopUp = { id: newId(), walletId, cents, payer, kind, askedAt: now, creditedAt: null }
+    const topUp: TopUp = { id: newId(), walletId, cents, payer, kind, askedAt: now, creditedAt: null, droppedAt: null }
     await insertTopUp(tx, topUp)
     await recordEvent(tx, { walletId, actor: actor.id, what: 'top-up-asked', at: now, facts: { cents, kind } })
     return topUp
@@ -75,10 +75,12 @@ export function creditTopUp(context: Context<PassesTables>, topUpId: string): Pr
   const { actor, now } = context
   requireSystem(actor)
   return transaction(context, async (tx) => {
-    const found = await findTopUp(tx, topUpId)
-    if (!found) return null
-    const { walletId, cents } = found
+    const known = await findTopUp(tx, topUpId)
+    if (!known) return null
+    const { walletId, cents } = known
     const wallet = await lockWallet(tx, walletId)
+    // Told twice at once: whoever is second sees what the first one did.
+    const found = (await findTopUp(tx, topUpId)) ?? known
     if (wallet.status === 'closed') {
       const facts = { topUp: topUpId, cents }
       await insertDoubt(tx, {

@@ -25,7 +25,7 @@ declare module '#platform/jobs/outbox.ts' {
     'payments.stop': { orderId: string }
     'payments.refund': { refundId: string }
     'payments.reconcile': Record<string, never>
-    /** A month back, and the ledger itself. */
+    /** Ten weeks back, as long as a bank may take back what was collected; and the ledger itself. */
     'payments.reconcile-month': Record<string, never>
   }
 }

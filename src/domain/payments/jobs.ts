@@ -32,7 +32,7 @@ export function paymentJobs(
       if (statements) await readFolder(context(), statements)
     },
     'payments.reconcile-month': async () => {
-      await reconcile(context(), payments, { days: 31 })
+      await reconcile(context(), payments, { days: 70 })
     },
   }
 }

@@ -124,6 +124,8 @@ async function takeMoney(
 
   if (attempt.sequence === 'first' && attempt.mandateId && mandate) {
     await saveValid(tx, attempt.mandateId, mandate, now)
+    // Its money goes back, or a person looks: what was agreed with it is left too.
+    if (!pays) await ended(tx, who, attempt.mandateId, 'asked')
   }
   if (pays) {
     await saveOrder(tx, { ...order, status: 'paid', paidAt: now, paidBy: attempt.id })

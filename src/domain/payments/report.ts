@@ -33,6 +33,8 @@ export type Receipt = Readonly<{
   paidAt: Date
   /** Given back, or on its way. */
   refundedCents: number
+  /** What the payer's bank took back. */
+  takenBackCents: number
   /** Number at the provider: what a bank statement or a help desk asks for. */
   reference: string
   atTerminal: boolean
@@ -46,7 +48,7 @@ export async function receipt({ db, actor }: Reader, orderId: string): Promise<R
   const attempt = (await attemptsOf(db, orderId)).find(({ id }) => id === order.paidBy)
   if (!attempt?.providerId || !order.paidAt) throw new Refusal('conflict', 'payments/not-paid', { order: orderId })
   const { caseId, purpose, description, cents, paidAt } = order
-  const { refundedCents, providerId: reference, terminal } = attempt
+  const { refundedCents, takenBackCents, providerId: reference, terminal } = attempt
   return {
     orderId,
     caseId,
@@ -55,6 +57,7 @@ export async function receipt({ db, actor }: Reader, orderId: string): Promise<R
     cents,
     paidAt,
     refundedCents,
+    takenBackCents,
     reference,
     atTerminal: terminal !== null,
   }
@@ -190,7 +193,8 @@ export async function horizonOf(db: Db): Promise<Date> {
     select least(
       coalesce((select max(started_at) from payments.reconciliation where outcome = 'complete'),
                (select min(started_at) from payments.attempt)),
-      (select min(started_at) from payments.attempt where status in ('starting', 'open', 'pending'))
+      (select min(started_at) from payments.attempt where status in ('starting', 'open', 'pending')
+        and (sequence is distinct from 'recurring' or status = 'starting'))
     ) - interval '1 hour' as horizon`.execute(db)
   return rows[0]?.horizon ?? new Date()
 }
@@ -215,13 +219,17 @@ export async function attemptsByProviderId(db: Db, ids: readonly string[]): Prom
   return new Map(rows.map(({ providerId, ...row }) => [providerId as string, row]))
 }
 
-/** Oldest first; those of the last minutes may simply be under way, and are left out. */
+/**
+ * Oldest first; those of the last minutes may simply be under way, and are left out. So is what a bank has some days for: the
+ * list of the night says how those ended.
+ */
 export function liveAttempts(db: Db, before: Date) {
   return db
     .selectFrom('payments.attempt')
     .select(['id', 'order_id as orderId', 'provider_id as providerId', 'started_at as startedAt'])
     .where('status', 'in', ['starting', 'open', 'pending'])
     .where('started_at', '<', before)
+    .where((or) => or.or([or('sequence', 'is', null), or('sequence', '=', 'first'), or('status', '=', 'starting')]))
     .orderBy('started_at')
     .limit(1_000)
     .execute()

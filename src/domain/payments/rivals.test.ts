@@ -74,5 +74,5 @@ describe('Processes at the same counter', () => {
     const states = await Promise.all(orders.map(({ order, context }) => ordersOfCase(context, order.caseId)))
     expect(states.flat().every(({ status }) => status === 'paid')).toBe(true)
     expect(await ledgerBalance(counter.system())).toMatchObject({ receivable: 0, surplus: 0 })
-  })
+  }, 120_000)
 })

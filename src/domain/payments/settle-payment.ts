@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely'
 import { type Context, system, transaction } from '#platform/context.ts'
+import { enqueue } from '#platform/jobs/index.ts'
 import { announce } from './announce.ts'
+import './events.ts'
+import { ended } from './mandates/end-mandate.ts'
 import { type News, type Settled, takeNews } from './news.ts'
 import { isLive, requireStaff } from './order.ts'
 import { ask, isPaymentId, type Payments } from './provider.ts'
@@ -42,7 +45,7 @@ function forgotten(context: Context<PaymentsTables>, providerId: string): Promis
   return transaction(context, async (tx) => {
     const known = await findAttempt(tx, providerId)
     if (!known) return 'unknown'
-    await lockOrder(tx, known.orderId)
+    const order = await lockOrder(tx, known.orderId)
     const attempt = await findAttempt(tx, providerId)
     if (!attempt || !isLive(attempt)) return 'unchanged'
     const { orderId, cents } = attempt
@@ -50,6 +53,10 @@ function forgotten(context: Context<PaymentsTables>, providerId: string): Promis
     await recordEvent(tx, { orderId, actor: 'payments', what: 'failed', at: now, facts: { attempt: attempt.n } })
     const finding = { key: `unknown-at-provider:${providerId}`, kind: 'unknown-at-provider', orderId } as const
     await announce(tx, { ...finding, attemptId: attempt.id, providerId, cents }, now)
+    if (attempt.sequence === 'recurring' && attempt.mandateId) {
+      await ended(tx, { actor: system('payments'), now }, attempt.mandateId, 'failed')
+      await enqueue(tx, 'payments.not-paid', { orderId, caseId: order.caseId, collected: true })
+    }
     return 'changed'
   })
 }

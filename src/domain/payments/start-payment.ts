@@ -205,7 +205,7 @@ async function ensureOpened(
 
 async function refused(context: Context<PaymentsTables>, attempt: Attempt, error: ProviderRefused): Promise<void> {
   await giveUp(context, attempt)
-  if (attempt.sequence === 'recurring' && attempt.mandateId) {
+  if (attempt.sequence === 'recurring' && attempt.mandateId && isOfMandate(error)) {
     const mandateId = attempt.mandateId
     const who = { actor: system('payments'), now: context.now }
     await transaction(context, (tx) => ended(tx, who, mandateId, 'refused'))
@@ -218,6 +218,10 @@ async function refused(context: Context<PaymentsTables>, attempt: Attempt, error
     announce(tx, { ...finding, attemptId: attempt.id, cents: attempt.cents }, context.now),
   )
 }
+
+/** A no to this mandate, and not to us: a wrong key or amount says nothing of what the payer agreed to. */
+const isOfMandate = ({ status, field }: ProviderRefused): boolean =>
+  [404, 410].includes(status) || (status === 422 && [undefined, 'mandateId', 'customerId'].includes(field))
 
 function started(attempt: Attempt): Started {
   if (attempt.status === 'paid') return { next: 'paid' }

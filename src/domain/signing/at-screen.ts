@@ -75,7 +75,14 @@ export async function letterAt(
     person: { id, insz, name: { given: [givenName], family: [familyName] } },
   })
   await transaction(context, (tx) =>
-    tx.updateTable('signing.at_screen').set({ letter_id: letterId }).where('screen_id', '=', at.screenId).execute(),
+    tx
+      .updateTable('signing.at_screen')
+      .set({ letter_id: letterId })
+      .where('screen_id', '=', at.screenId)
+      // Something else may have been begun at that screen meanwhile.
+      .where('session_id', '=', row.session_id)
+      .where('case_id', '=', row.case_id)
+      .execute(),
   )
   return hash
 }

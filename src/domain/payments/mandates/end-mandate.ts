@@ -6,7 +6,7 @@ import '../events.ts'
 import { ask, type Payments } from '../provider.ts'
 import { type PaymentsTables, recordEvent } from '../store.ts'
 import { type MandateEnd, requireOwn } from './mandate.ts'
-import { findMandate, saveEnded } from './store.ts'
+import { findMandate, lockMandate, saveEnded } from './store.ts'
 
 /** Nothing is collected with it any more; the provider hears it from a job. Again changes nothing. */
 export function endMandate(context: Context<PaymentsTables>, mandateId: string): Promise<void> {
@@ -25,7 +25,7 @@ export async function ended(
   mandateId: string,
   why: MandateEnd,
 ): Promise<void> {
-  const mandate = await findMandate(tx, mandateId)
+  const mandate = await lockMandate(tx, mandateId)
   if (!mandate || !(await saveEnded(tx, mandateId, why, now))) return
   const event = { orderId: mandate.firstOrder, actor: actor.id, what: 'mandate-ended', at: now, facts: { why } }
   await recordEvent(tx, event)

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { mollie } from '#outside/payment-provider/mollie.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import {
   askMandate,
+  cancelOrder,
   chargeBacksOf,
   collectOrder,
   endMandate,
@@ -67,6 +69,26 @@ describe('A mandate', () => {
     await quiet()
     expect(await mandateWith(context, order.id)).toMatchObject({ status: 'asked' })
   })
+  it('that came with money for an order that was left is left too, and revoked at the provider', async () => {
+    const { order, context } = await owing()
+    await askMandate(context, order.id)
+    await startPayment(context, payments, way(order))
+    await cancelOrder(context, order.id)
+    const before = simulator.revokedMandates().length
+    simulator.settle(atProvider(order)[0]?.id ?? '', 'paid')
+    await quiet()
+    expect(await mandateWith(context, order.id)).toMatchObject({ status: 'ended' })
+    expect(simulator.revokedMandates()).toHaveLength(before + 1)
+  })
+  it('outlives a no of the provider that is about us and not about the payer', async () => {
+    const { payer, mandateId, context, first } = await agreed()
+    const order = await openOrder(city, anOrder({ payer }))
+    const wrongKey = { ...payments, provider: mollie({ url: simulator.url, key: 'test_wrong', pause: 5 }) }
+    const collecting = startPayment(city, wrongKey, { ...way(order), mandate: mandateId })
+    await expect(collecting).rejects.toMatchObject({ kind: 'unavailable' })
+    expect(await mandateWith(context, first.id)).toMatchObject({ status: 'valid' })
+    await quiet()
+  })
   it('is given by the payer alone', async () => {
     const { order } = await owing()
     for (const actor of [resident(newId()), employee('counter', 'administrator'), city.actor]) {
@@ -75,10 +97,11 @@ describe('A mandate', () => {
   })
   it('that the payer ends is revoked at the provider, once and for good', async () => {
     const { context, mandateId, first } = await agreed()
+    const before = simulator.revokedMandates().length
     await endMandate(context, mandateId)
     await endMandate(context, mandateId)
     expect(names(await quiet())).toEqual([])
-    expect(simulator.revokedMandates()).toHaveLength(1)
+    expect(simulator.revokedMandates()).toHaveLength(before + 1)
     const again = sql`update payments.mandate set status = 'valid', ended_at = null, why = null where id = ${mandateId}`
     await expect(again.execute(database.db)).rejects.toThrow(/cannot become/)
     expect(await mandateWith(context, first.id)).toMatchObject({ status: 'ended' })
@@ -168,7 +191,7 @@ describe('What a bank takes back', () => {
     simulator.webhookAgain(id)
     expect(await quiet()).toEqual([])
     expect(await chargeBacksOf(city, order.id)).toMatchObject([{ cents: 2_000, reversedAt: null }])
-    expect(await receipt(city, order.id)).toMatchObject({ cents: 2_000, refundedCents: 0 })
+    expect(await receipt(city, order.id)).toMatchObject({ cents: 2_000, refundedCents: 0, takenBackCents: 2_000 })
     const found = (await findings(city)).filter(({ orderId }) => orderId === order.id)
     expect(found.map(({ kind }) => kind)).toEqual(['charged-back'])
     expect((await orderFile(city, order.id)).order.status).toBe('paid')
