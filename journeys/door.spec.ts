@@ -10,6 +10,8 @@ test.describe.configure({ timeout: 150_000 })
 // A Saturday morning of its own, as the queue of the other journeys is another day.
 let city: { url: string; stop: () => Promise<void> }
 test.beforeAll(async () => {
+  // A machine that does much else takes its time to start a city.
+  test.setTimeout(180_000)
   city = await startDemoCity({ LOKET_CLOCK: '2021-09-11T09:50:00+02:00' })
 })
 test.afterAll(() => city.stop())

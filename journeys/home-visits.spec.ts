@@ -9,6 +9,8 @@ test.describe.configure({ timeout: 120_000 })
 const morning = '2021-09-07T08:20:00+02:00'
 let city: { url: string; stop: () => Promise<void> }
 test.beforeAll(async () => {
+  // A machine that does much else takes its time to start a city.
+  test.setTimeout(180_000)
   city = await startDemoCity({ LOKET_CLOCK: morning })
 })
 test.afterAll(() => city.stop())

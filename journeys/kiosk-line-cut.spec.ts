@@ -8,6 +8,8 @@ import { press, touchPrinter, touchReader } from './simulators.ts'
 let city: { url: string; stop: () => Promise<void> }
 const test = anyTest.extend({ baseURL: async ({ locale: _ }, use) => use(city.url) })
 test.beforeAll(async () => {
+  // A machine that does much else takes its time to start a city.
+  test.setTimeout(180_000)
   city = await startDemoCity()
 })
 test.afterAll(() => city?.stop())
