@@ -5,12 +5,12 @@ import { signIn } from './sign-in.ts'
 import { press, touchPrinter, touchReader } from './simulators.ts'
 
 // The payment service falls silent for everybody: this city is of these journeys alone.
-let city: { url: string; stop: () => Promise<void> }
-const test = anyTest.extend({ baseURL: async ({ locale: _ }, use) => use(city.url) })
-test.beforeAll(async () => {
-  // A machine that does much else takes its time to start a city.
-  test.setTimeout(180_000)
-  city = await startDemoCity()
+let city: { url: string; stop: () => Promise<void> } | undefined
+const test = anyTest.extend({
+  baseURL: async ({ locale: _ }, use) => {
+    city ??= await startDemoCity()
+    await use(city.url)
+  },
 })
 test.afterAll(() => city?.stop())
 

@@ -34,6 +34,9 @@ export function stopRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   for (const path of [`${prefix}/gestopt`, `${prefix}/afgemeld`]) {
     app.get(path, async (request, reply) => {
       await wipe(kiosk, request, reply)
+      // Who stops reads it in his own language; the next person begins in Dutch, with the screen as it was.
+      reply.clearCookie('taal', { path: prefix })
+      forgetReach(reply)
       const visit = visitOf(request)
       const words = kioskWords(visit.spoken)
       const shown = {
@@ -69,9 +72,6 @@ async function wipe({ site, payments, cookies }: Kiosk, request: FastifyRequest,
   cookies.drop(reply, 'kiosk')
   await hangUp(context, lineOf(request))
   dropLine(reply)
-  // The next person begins in Dutch, with the screen as it was.
-  reply.clearCookie('taal', { path: prefix })
-  forgetReach(reply)
   reply.header('clear-site-data', '"cache", "storage"')
   if (visitor.kind === 'resident') {
     const { id } = visitor.actor
