@@ -114,11 +114,7 @@ test('at the counter an employee sees a pass, and what waits for somebody', asyn
   await checkPage(page)
 })
 
-test('at the counter an employee takes money for a pass on the card reader', { tag: '@again' }, async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('at the counter an employee takes money for a pass on the card reader', async ({ page, browser, baseURL }) => {
   await signInAtCounter(page, 'griet')
   await openPass(page, residentByKey('yasmina').insz)
   await checkPage(page, 'Sorteerpas')
