@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { startDemoCity } from '../scripts/demo-city.js'
 import { answer, beside, checkScreen, kioskSize, signHere, stop } from './contact-point.ts'
 import { test as anyTest, expect } from './page-check.ts'
@@ -22,14 +23,19 @@ const reader = 'term_contactpunt1'
 const product = 'afschrift-akte'
 const unsure = 'Wij weten nog niet of u betaald hebt'
 
+/** Filled in and signed: only to be paid yet. */
+async function applied(page: Page): Promise<void> {
+  await answer(page, 'jan', product)
+  await signHere(page, 'jan')
+}
+
 test('line cut during payment: approved, nobody answers; not paid again, and it goes on', { tag: '@again' }, async ({
   page,
   context,
   browser,
   baseURL,
 }) => {
-  await answer(page, 'jan', product)
-  await signHere(page, 'jan')
+  await applied(page)
   const application = page.url()
   await page.getByRole('button', { name: /betalen met kaart/ }).click()
   await expect(page.locator('h1')).toHaveText('Volg de kaartlezer')
@@ -59,8 +65,7 @@ test('line cut during payment: approved, nobody answers; not paid again, and it 
 })
 
 test('who leaves while nobody knows finds it paid at home', { tag: '@again' }, async ({ page, browser, baseURL }) => {
-  await answer(page, 'jan', product)
-  await signHere(page, 'jan')
+  await applied(page)
   const id = page.url().split('/').at(-1)
   await page.getByRole('button', { name: /betalen met kaart/ }).click()
   await expect(page.locator('h1')).toHaveText('Volg de kaartlezer')
@@ -85,8 +90,7 @@ test('stopped at the reader, and a jam after payment: other ways', { tag: '@agai
   browser,
   baseURL,
 }) => {
-  await answer(page, 'jan', product)
-  await signHere(page, 'jan')
+  await applied(page)
   await page.getByRole('button', { name: /betalen met kaart/ }).click()
   await touchReader(browser, baseURL, reader, 'Stop op de terminal')
   await expect(page.getByRole('alert')).toContainText('U stopte de betaling.')

@@ -17,7 +17,7 @@ import type { Application } from '../application.ts'
 import { knownShown } from '../known-facts.ts'
 import { Frame } from './frame.tsx'
 import { before, optionsOf } from './handful.ts'
-import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import { caseHref, csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 import { LaterLink } from './later-page.tsx'
 import { MoreOptions } from './more-options.tsx'
 import { PaperQuestion } from './paper-pages.tsx'
@@ -25,8 +25,6 @@ import { type AskedQuestion, questionsOf, summaryOf } from './questions.ts'
 import { Steps } from './steps.tsx'
 
 export type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; application: Application }>
-
-export const csrfOf = ({ visitor }: KioskVisit): string => (visitor.kind === 'resident' ? visitor.csrf : '')
 
 /** What nobody has to type, without what a neighbour should not read: no address, no date of birth. */
 export function KnownPage({ kiosk, visit, application }: Shown) {

@@ -4,11 +4,9 @@ import { Actions, Button, ErrorSummary, Form, LinkButton, Panel, TextInput, Wait
 import { kioskHelpWords } from '#ui/words/kiosk-help.ts'
 import { kioskLanguageWords } from '#ui/words/kiosk-languages.ts'
 import { Frame } from './frame.tsx'
-import { type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import { csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; from: string }>
-
-const csrfOf = ({ visitor }: KioskVisit): string => (visitor.kind === 'resident' ? visitor.csrf : '')
 
 /** A button that does something with the call, and comes back to where one was. */
 function CallForm({

@@ -76,6 +76,10 @@ export function idOf(id: string): string {
   return id
 }
 
+/** The token of the forms of whoever is signed in; of nobody's forms it is empty. */
+export const csrfOf = ({ visitor }: Pick<KioskVisit, 'visitor'>): string =>
+  visitor.kind === 'resident' ? visitor.csrf : ''
+
 /** Where somebody stands: at the place of the device, else where this contact point is. */
 export const placeOf = ({ site, place }: Pick<Kiosk, 'site' | 'place'>, screen: Screen | null): Place | null =>
   screen ? (site.city.places.find(({ id }) => id === screen.place) ?? null) : place

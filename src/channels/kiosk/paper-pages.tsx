@@ -5,11 +5,9 @@ import { Actions, Button, Form, InsetText, LinkButton, QrFigure, wordsFor } from
 import { paperWords } from '#ui/words/paper.ts'
 import type { Application } from '../application.ts'
 import { Frame } from './frame.tsx'
-import { caseHref, type Kiosk, type KioskVisit } from './kiosk.ts'
+import { caseHref, csrfOf, type Kiosk, type KioskVisit } from './kiosk.ts'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; application: Application; field: Field }>
-
-const csrfOf = ({ visitor }: KioskVisit): string => (visitor.kind === 'resident' ? visitor.csrf : '')
 
 /** Where papers of this question are asked for. */
 export const paperHref = (caseId: string, field: string): string => `${caseHref(caseId)}/vraag/${field}/gsm`

@@ -1,7 +1,7 @@
 import { Button, Form, KioskChoice, KioskChoices, LinkButton, WarningText } from '#ui/index.ts'
 import { type CardEnd, kioskCardWords } from '#ui/words/kiosk-card.ts'
 import { Frame } from './frame.tsx'
-import { type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import { csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>
 
@@ -10,8 +10,6 @@ export const cardPrefixes = { identify: `${prefix}/eid`, sign: `${prefix}/teken`
 export type CardUse = keyof typeof cardPrefixes
 /** Where one goes who does it in another way. */
 const otherWays = { identify: `${prefix}/wie`, sign: `${prefix}/teken/anders` } as const
-const csrfOf = ({ visitor }: KioskVisit) => (visitor.kind === 'resident' ? visitor.csrf : '')
-
 export function WhoPage({ kiosk, visit, next, withCard }: Shown & { next: string; withCard: boolean }) {
   const words = kioskCardWords(visit.language)
   return (

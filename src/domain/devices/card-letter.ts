@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { CardSignature, type CardTrust, type Judged, SignerCertificates } from '#outside/identity-card/index.ts'
 import type { TimestampAuthority } from '#outside/timestamp-authority/index.ts'
 import { type Context, handedOver } from '#platform/context.ts'
-import { Refusal } from '#platform/refusal.ts'
 import { personById } from '../people/index.ts'
 import { type LetterHead, letterAt, signedAt, signerAt } from '../signing/index.ts'
-import { type Audience, requireDevice } from './message.ts'
+import { type Audience, readSaid, requireDevice } from './message.ts'
 import type { DevicesTables } from './store.ts'
 
 const Shown = z.object({ screenId: z.uuid(), certificates: SignerCertificates })
@@ -29,7 +28,7 @@ export async function letterForCard(
   { audience, message }: Readonly<{ audience: Audience; message: string }>,
 ): Promise<LetterForCard> {
   const { device, said } = await requireDevice(context, audience, { message, wish: 'card-letter' })
-  const { screenId, certificates } = parsed(Shown, said)
+  const { screenId, certificates } = readSaid(Shown, said)
   const at = { screenId, deviceId: device.id }
   const personId = await signerAt(handedOver(context), at)
   const judged = await trust.judgeSigner(certificates)
@@ -48,13 +47,7 @@ export async function hearSignature(
   { audience, message }: Readonly<{ audience: Audience; message: string }>,
 ): Promise<void> {
   const { device, said } = await requireDevice(context, audience, { message, wish: 'card-signature' })
-  const { screenId, algorithm, signature } = parsed(Made, said)
+  const { screenId, algorithm, signature } = readSaid(Made, said)
   const at = { screenId, deviceId: device.id }
   await signedAt(handedOver(context), timestamps, { at, algorithm, signature: Buffer.from(signature, 'base64') })
-}
-
-function parsed<Said>(form: z.ZodType<Said>, said: unknown): Said {
-  const read = form.safeParse(said)
-  if (!read.success) throw new Refusal('conflict', 'devices/malformed')
-  return read.data
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { CardProof, type CardTrust } from '#outside/identity-card/index.ts'
 import { type Context, handedOver } from '#platform/context.ts'
-import { Refusal } from '#platform/refusal.ts'
 import { askCardChallenge, proveCard } from '../access/index.ts'
-import { type Audience, requireDevice } from './message.ts'
+import { type Audience, readSaid, requireDevice } from './message.ts'
 import type { DevicesTables } from './store.ts'
 
 const AtScreen = z.object({ screenId: z.uuid() })
@@ -16,7 +15,7 @@ export async function challengeForCard(
   message: string,
 ): Promise<Readonly<{ nonce: string }>> {
   const { device, said } = await requireDevice(context, audience, { message, wish: 'card-challenge' })
-  const { screenId } = parsed(AtScreen, said)
+  const { screenId } = readSaid(AtScreen, said)
   return { nonce: await askCardChallenge(handedOver(context), { screenId, deviceId: device.id }) }
 }
 
@@ -27,13 +26,7 @@ export async function hearCard(
   { audience, message }: Readonly<{ audience: Audience; message: string }>,
 ): ReturnType<typeof proveCard> {
   const { device, said } = await requireDevice(context, audience, { message, wish: 'card' })
-  const { screenId, proof } = parsed(Proved, said)
+  const { screenId, proof } = readSaid(Proved, said)
   const at = { screenId, deviceId: device.id }
   return proveCard(handedOver(context), trust, { ...at, origin: new URL(audience).origin, proof })
-}
-
-function parsed<Said>(form: z.ZodType<Said>, said: unknown): Said {
-  const read = form.safeParse(said)
-  if (!read.success) throw new Refusal('conflict', 'devices/malformed')
-  return read.data
 }

@@ -79,3 +79,10 @@ async function verified(
     () => null,
   )
 }
+
+/** What a message says, in the form that it should have. Refuses `devices/malformed`. */
+export function readSaid<Said>(form: z.ZodType<Said>, said: unknown): Said {
+  const read = form.safeParse(said)
+  if (!read.success) throw new Refusal('conflict', 'devices/malformed')
+  return read.data
+}
