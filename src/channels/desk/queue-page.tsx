@@ -286,19 +286,19 @@ function Admit({ site, visit, view }: Shown) {
   )
 }
 
-/** What to know about what somebody comes for; help; how honest the waiting was; the devices of the place. */
+/** Help, always at the same place; what to know about what somebody comes for; how honest the waiting was; the devices of the place. */
 function Aside({ site, visit, view, score }: Shown & { score: Score }) {
   const { csrf } = visit.employee
   const { place } = view.seat
   return (
     <>
-      <Knowledge {...{ site, view }} />
       <Form action="/balie/wachtrij/hulp" csrf={csrf}>
         <Button look="warning" shortcut="!">
           {words.alarm}
         </Button>
       </Form>
       <p class="lom-soft lom-small">{words.alarmHint}</p>
+      <Knowledge {...{ site, view }} />
       <h2>{words.waitToday}</h2>
       <p>{score.told > 0 ? words.score(score.within, score.told) : words.noScore}</p>
       {score.medianMinutes !== null && (
