@@ -130,8 +130,8 @@ test('nobody is there: somebody calls back', { tag: '@again' }, async ({ page, b
   await checkScreen(page, 'Er is nu niemand vrij', 'help-nobody')
   await page.getByRole('button', { name: 'Bel mij terug' }).click()
   await checkScreen(page, 'Er is nu niemand vrij', 'help-nobody-wrong')
-  await page.getByLabel('Hoe heet u?').fill('Maria')
-  await page.getByLabel('Op welk nummer bellen wij u?').fill('0470 12 34 56')
+  await page.getByRole('textbox', { name: 'Hoe heet u?' }).fill('Maria')
+  await page.getByRole('textbox', { name: 'Op welk nummer bellen wij u?' }).fill('0470 12 34 56')
   await page.getByRole('button', { name: 'Bel mij terug' }).click()
   await checkScreen(page, 'Wij bellen u terug', 'help-called-back')
 
