@@ -1,5 +1,5 @@
 import { checkPage, checkPageWithoutScript, test } from './page-check.ts'
-import { walkSecondLook, walkSkills } from './second-look.ts'
+import { walkSecondLook } from './second-look.ts'
 
 test.describe.configure({ timeout: 180_000 })
 test.use({ javaScriptEnabled: false })
@@ -8,8 +8,4 @@ test('what a rule granted says why, and is looked at by a person: without script
   tag: '@again',
 }, async ({ page, browser, baseURL }) => {
   await walkSecondLook(page, browser, baseURL, (one) => (one === page ? checkPageWithoutScript(one) : checkPage(one)))
-})
-
-test('skills are given and taken by who leads the unit, without script', async ({ page }) => {
-  await walkSkills(page, (one) => checkPageWithoutScript(one))
 })
