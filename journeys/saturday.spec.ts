@@ -2,9 +2,11 @@ import type { Page } from '@playwright/test'
 import { startDemoCity } from '../scripts/demo-city.js'
 import { confirmByMail } from './confirm.ts'
 import { checkScreen } from './contact-point.ts'
+import { fillIn } from './every-product.ts'
 import { checkPage, expect, test } from './page-check.ts'
 import { readQr } from './qr-reader.ts'
 import { identify } from './sign-in.ts'
+import { begin, next, until } from './social.ts'
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -135,4 +137,47 @@ test('a Saturday at Harmonie, from check-in to finished', async ({ browser, comp
   await colleague.getByRole('button', { name: 'Hulp is er' }).click()
   await expect(desk.getByText(/vraagt hulp/)).toBeHidden()
   for (const one of [home, desk, screen, door, looked, phone, colleague]) await one.context().close()
+})
+
+test('who filled in at home what it is about: its number is at the seat', {
+  tag: '@again',
+}, async ({ browser, complaints: _ }) => {
+  const open = async (options = {}) =>
+    (await browser.newContext({ baseURL: city.url, locale: 'nl-BE', ...options })).newPage()
+  const home = await open()
+  await begin(home, 'sofie', 'reispas', 'Gegevens klaarzetten')
+  for (let step = 0; step < 6 && (await home.getByRole('button', { name: 'Verder' }).count()) > 0; step++) {
+    await fillIn(home)
+    await next(home)
+  }
+  await home.getByRole('button', { name: 'Aanvraag indienen' }).click()
+  await until(home, 'Uw gegevens staan klaar')
+  const number = /LM-\w{4}-\w{4}/.exec(await home.locator('main').innerText())?.[0] ?? ''
+  await home.goto('/afspraak/kies/reispas/1/stadsloket-harmonie/2021-09-11T08:45:00.000Z')
+  await home.getByLabel('Per e-mail').check()
+  await home.getByLabel('E-mailadres').fill('sofie@voorbeeld.example')
+  await home.getByRole('button', { name: 'Afspraak bevestigen' }).click()
+  await expect(home.getByRole('heading', { level: 1 })).toHaveText('Uw afspraak staat vast')
+  const code = (await home.locator('strong.lom-nowrap').first().textContent()) ?? ''
+
+  const desk = await open()
+  await desk.goto('/balie/wachtrij')
+  await identify(desk, 'griet')
+  await desk.getByLabel('Balie').selectOption('stadsloket-harmonie/harmonie-2')
+  await desk.getByRole('button', { name: 'Hier gaan zitten' }).click()
+  await desk
+    .getByLabel(/code|naam/i)
+    .first()
+    .fill(code)
+  await desk.getByRole('button', { name: 'Aanmelden', exact: true }).click()
+  await desk
+    .getByRole('button', { name: /volgende/i })
+    .first()
+    .click()
+  await checkPage(desk, /Sofie/)
+  await expect(desk.getByRole('link', { name: number })).toBeVisible()
+  for (const width of [1_280, 360]) await look(desk, 'desk-intake', width, 900)
+  await desk.getByRole('link', { name: number }).click()
+  await checkPage(desk)
+  for (const one of [home, desk]) await one.context().close()
 })

@@ -1,4 +1,5 @@
 import type { TaskProblem } from '#domain/tasks/index.ts'
+import { skillWords } from './skills.ts'
 
 /** The sentences of the worklist and of working on a case: for employees, in Dutch. */
 export const taskWords = {
@@ -94,7 +95,7 @@ export const taskWords = {
   mustBeOther: 'Iemand anders moet dit doen: u besliste hier al over.',
   promisedOn: (day: string) => `Beloofd ten laatste op ${day}.`,
   clockStopped: 'De klant moet eerst iets doen. De termijn staat stil.',
-  needsSkill: (skill: string) => `Nodige vaardigheid: ${skill}.`,
+  needsSkill: (skill: string) => `Nodige vaardigheid: ${skillWords.skills[skill] ?? skill}.`,
   needsTwo: 'Een tweede persoon bevestigt de beslissing.',
   giveBack: 'Teruggeven',
   grant: 'Toekennen',
