@@ -197,6 +197,9 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/planning/afwezig/:id': { ...elsewhere('/balie/planning/afwezig/:id'), open: ['names'] },
   '/balie/planning/rooster': alone('/balie/planning/rooster'),
   '/balie/planning/uren': alone('/balie/planning/uren'),
+  '/balie/planning/tolken': alone('/balie/planning/tolken'),
+  '/balie/planning/tolken/nieuw': alone('/balie/planning/tolken/nieuw'),
+  '/balie/planning/tolken/:id': elsewhere('/balie/planning/tolken/:id'),
   // Numbers alone, and those that are few are left out.
   '/balie/planning/gebruik': alone('/balie/planning/gebruik'),
   '/balie/planning/gebruik.csv': alone('/balie/planning/gebruik.csv'),

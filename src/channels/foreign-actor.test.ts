@@ -90,6 +90,10 @@ const noStandIn: Omit<roster.StandIn, 'id'> = {
   ...{ absenceId: newId(), employeeId: newId(), place: 'x', desk: 'x', leavesAt: new Date(0), startsAt: new Date(0) },
   ...{ endsAt: new Date(1), backAt: new Date(1) },
 }
+const aPlan = {
+  ...{ interpreter: 'tolk', name: 'x', languages: ['ar'], week: { monday: { from: '09:00', to: '12:00' } } },
+  ...{ places: null, validFrom: '2022-06-13', validTo: null },
+}
 const aDay = { place: 'place-0', day: '2022-06-13' }
 const near = { before: 0, after: 1 }
 const anAdvice: places.SiteAdvice = {
@@ -194,6 +198,10 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     replacementsFor: async (context) => appointments.replacementsFor(context, reception, newId()),
     replaceWith: async (context) => appointments.replaceWith(context, reception, { absenceId: newId(), ...noShift }),
     endReplacement: async (context) => appointments.endReplacement(context, reception, newId()),
+    interpretersToPlan: async (context) => appointments.interpretersToPlan(context, reception),
+    planInterpreter: async (context) =>
+      appointments.planInterpreter(context, reception, { plan: aPlan, languages: ['ar'] }),
+    endInterpreterPlan: async (context) => appointments.endInterpreterPlan(context, reception, 'tolk'),
     makeFeed: async (context) => appointments.makeFeed(context),
     revokeFeed: async (context) => appointments.revokeFeed(context),
     usageBetween: async (context) =>

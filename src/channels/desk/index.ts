@@ -19,6 +19,7 @@ import { handsRoutes } from './hands.tsx'
 import { helpRoutes } from './help.tsx'
 import { homeVisitRoutes } from './home-visit.tsx'
 import { hoursRoutes } from './hours.tsx'
+import { interpreterRoutes } from './interpreters.tsx'
 import { jobRoutes } from './jobs.tsx'
 import { leadTimeRoutes } from './lead-times.tsx'
 import { messageRoutes } from './messages.tsx'
@@ -69,6 +70,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     absenceRoutes(routes, desk)
     planningRoutes(routes, desk)
     hoursRoutes(routes, desk)
+    interpreterRoutes(routes, desk)
     usageRoutes(routes, desk)
     rosterImportRoutes(routes, desk)
     moneyRoutes(routes, desk)

@@ -59,6 +59,9 @@ export function PlanningPage(props: Shown) {
         <LinkButton href="/balie/planning/rooster" look="secondary" shortcut="R">
           {words.importLink}
         </LinkButton>
+        <LinkButton href="/balie/planning/tolken" look="secondary" shortcut="T">
+          {words.interpreters}
+        </LinkButton>
         <LinkButton href="/balie/planning/gebruik" look="secondary" shortcut="U">
           {words.usageTitle}
         </LinkButton>

@@ -23,8 +23,10 @@ export function visitProducts({ city, catalogue, clock }: Site): readonly Produc
 }
 
 /** Languages that an employee or an interpreter may speak here, besides Dutch: codes. */
-export const spokenLanguages = ({ city }: Site): readonly string[] =>
-  [...new Set(['fr', 'en', 'ar', 'tr', ...(city.interpreters ?? []).flatMap(({ languages }) => languages)])].toSorted()
+export const spokenLanguages = ({ appointments }: Site): readonly string[] =>
+  [
+    ...new Set(['fr', 'en', 'ar', 'tr', ...appointments.board.interpreters().flatMap(({ languages }) => languages)]),
+  ].toSorted()
 
 export function personsIn(said: unknown): number | null {
   const persons = typeof said === 'string' && /^\d{1,2}$/.test(said) ? Number(said) : 0

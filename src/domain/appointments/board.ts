@@ -3,11 +3,12 @@ import type { Pool, PoolClient } from 'pg'
 import { system } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import type { Clock } from '#platform/time/index.ts'
-import { type City, closedDays, dayAfter, validOn } from '../catalogue/index.ts'
+import { type City, closedDays, dayAfter, type Interpreter, validOn } from '../catalogue/index.ts'
 import { dayChanges, minutesOf } from '../places/index.ts'
 import { rosterBetween } from '../roster/index.ts'
 import { cellMinutes } from './grid.ts'
-import { layOutInterpreters, markInterpreted } from './interpreting.ts'
+import { runningPlans } from './interpreter-store.ts'
+import { interpretersOf, layOutInterpreters, markInterpreted } from './interpreting.ts'
 import { addTaken, cellAt, type InterpreterLane, layOut, markTaken, type PlaceLayout, type Taken } from './layout.ts'
 import { type AppointmentsTables, ensureDays, revisionsBetween, type TakenRow, takenBetween, takenOn } from './store.ts'
 
@@ -22,6 +23,8 @@ export type Board = Readonly<{
   /** Null: nobody is received there. Holds that ran out are free in it. */
   layoutOf: (place: string) => PlaceLayout | null
   layouts: () => readonly PlaceLayout[]
+  /** Who interprets, as planned. */
+  interpreters: () => readonly Interpreter[]
   /** A number that rises whenever the picture of a place changes: what was reckoned from it under the same number still holds. */
   versionOf: (place: string) => number
   /** The number of what a place offers on a day, as this picture knows it. */
@@ -55,6 +58,7 @@ type State = {
   first: string
   layouts: Map<string, PlaceLayout>
   taken: Map<string, Map<string, Taken>>
+  people: readonly Interpreter[]
   interpreters: readonly InterpreterLane[]
   /** What is taken and has an interpreter, of all places. */
   interpreted: Map<string, Taken>
@@ -103,10 +107,11 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
     ]
     const origin = minutesOf(first).from / cellMinutes
     const cells = minutesOf(dayAfter(first, days)).from / cellMinutes - origin
-    const interpreters = layOutInterpreters(city, { from: first, days, origin, cells })
+    const people = interpretersOf(city, await runningPlans(db))
+    const interpreters = layOutInterpreters(people, { from: first, days, origin, cells })
     const next: State = {
       ...{ first, layouts: new Map(), taken: new Map(), revisions, nextExpiry: Number.POSITIVE_INFINITY },
-      ...{ interpreters, interpreted: new Map() },
+      ...{ people, interpreters, interpreted: new Map() },
     }
     for (const counter of counters) {
       const place = city.places.find(({ id }) => id === counter.place)
@@ -248,6 +253,7 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
       forgetExpired()
       return [...state.layouts.values()]
     },
+    interpreters: () => state.people,
     versionOf: (place) => {
       forgetExpired()
       return versions.get(place) ?? readAt

@@ -12,6 +12,14 @@ export { calendarOfFeed, makeFeed, type OwnFeed, ownFeed, revokeFeed } from './f
 export { confirmHold, extendHold, heldTime, holdTime, releaseHold } from './hold.ts'
 export { changeHours, previewHours, restoreHours } from './hours.ts'
 export { importRoster } from './import.ts'
+export type { InterpreterPlan } from './interpreter-store.ts'
+export {
+  endInterpreterPlan,
+  type Interpreting,
+  interpretersToPlan,
+  type PlanMistake,
+  planInterpreter,
+} from './interpreters.ts'
 export { shortPathOf, wholePathOf } from './link-path.ts'
 export { eraseStops, moveHome, windowsToMove } from './move-home.ts'
 export { minutesFor, mostPersons, type Wish } from './need.ts'

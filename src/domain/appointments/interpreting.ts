@@ -1,15 +1,31 @@
 import { Temporal } from 'temporal-polyfill'
-import { type City, dayAfter, validOn, weekdays } from '../catalogue/index.ts'
+import { type City, dayAfter, type Interpreter, validOn, weekdays } from '../catalogue/index.ts'
 import { stretchesOf } from '../places/index.ts'
 import { bitsFor, cellMinutes, clearRange, setRange } from './grid.ts'
+import type { InterpreterPlan } from './interpreter-store.ts'
 import type { InterpreterLane, Taken } from './layout.ts'
+
+/** Who interprets: what planners planned, and what the data of the city say of everybody else. */
+export function interpretersOf(city: Pick<City, 'interpreters'>, plans: readonly InterpreterPlan[]): Interpreter[] {
+  const isPlanned = ({ id }: Interpreter) => plans.some(({ interpreter }) => interpreter === id)
+  return [...(city.interpreters ?? []).filter((one) => !isPlanned(one)), ...plans.map(asPlanned)]
+}
+
+const asPlanned = ({ interpreter, languages, week, places, validFrom, validTo }: InterpreterPlan): Interpreter => ({
+  ...{ id: interpreter, languages },
+  turns: weekdays.flatMap((day) => {
+    const span = week[day]
+    if (!span) return []
+    return [{ days: [day], ...span, validFrom, ...(validTo && { validTo }), ...(places && { places }) }]
+  }),
+})
 
 /** Lays out who interprets, from their own roster: the cells are those of the places. Someone with other places by period has a lane for each. */
 export function layOutInterpreters(
-  city: City,
+  interpreters: readonly Interpreter[],
   { from, days, origin, cells }: Readonly<{ from: string; days: number; origin: number; cells: number }>,
 ): readonly InterpreterLane[] {
-  return (city.interpreters ?? []).flatMap(({ id, languages, turns }) => {
+  return interpreters.flatMap(({ id, languages, turns }) => {
     const lanes = new Map<string, InterpreterLane>()
     for (let at = 0; at < days; at++) {
       const day = dayAfter(from, at)

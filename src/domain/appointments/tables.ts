@@ -47,6 +47,21 @@ export type AppointmentsTables = OutboxTables & {
     outcome: string | null
   }
   'appointments.prepared': { booking_id: string; product: string; version: number; answers: Answers; filled_at: Date }
+  'appointments.interpreter_plan': {
+    id: string
+    interpreter: string
+    name: string
+    languages: string[]
+    /** By weekday: from and to. */
+    week: string
+    places: string[] | null
+    valid_from: string
+    valid_to: string | null
+    by: string
+    at: Date
+    ended_by: string | null
+    ended_at: Date | null
+  }
   'appointments.stop': StopRow
   'appointments.calendar_feed': { id: string; employee_id: string; made_at: Date; revoked_at: Date | null }
   'appointments.call_attempt': { call_id: string; by: string; at: Date }

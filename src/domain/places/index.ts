@@ -32,6 +32,6 @@ export {
   type TravelWay,
   travelWays,
 } from './reach.ts'
-export { isTime, type SpanMistake } from './span.ts'
+export { isTime, type SpanMistake, spanMistakes } from './span.ts'
 export { dayChanges, type PlacesTables } from './store.ts'
 export { metresBetween, type Travel, travelBetween } from './travel.ts'

@@ -39,6 +39,7 @@ const nl = {
   languages: {
     ...{ fr: 'Frans', en: 'Engels', ar: 'Arabisch', tr: 'Turks', pl: 'Pools' },
     ...{ ps: 'Pasjtoe', ti: 'Tigrinya', uk: 'Oekraïens', vgt: 'Vlaamse Gebarentaal' },
+    ...{ de: 'Duits', es: 'Spaans', ro: 'Roemeens', fa: 'Farsi', so: 'Somalisch' },
   } as Named,
   facility: {
     'hearing-loop': 'Een ringleiding',
@@ -109,6 +110,7 @@ const en: FindingWords = {
   languages: {
     ...{ fr: 'French', en: 'English', ar: 'Arabic', tr: 'Turkish', pl: 'Polish' },
     ...{ ps: 'Pashto', ti: 'Tigrinya', uk: 'Ukrainian', vgt: 'Flemish Sign Language' },
+    ...{ de: 'German', es: 'Spanish', ro: 'Romanian', fa: 'Farsi', so: 'Somali' },
   },
   facility: {
     'hearing-loop': 'A hearing loop',
@@ -175,6 +177,7 @@ const fr: FindingWords = {
   languages: {
     ...{ fr: 'français', en: 'anglais', ar: 'arabe', tr: 'turc', pl: 'polonais' },
     ...{ ps: 'pachto', ti: 'tigrigna', uk: 'ukrainien', vgt: 'langue des signes flamande' },
+    ...{ de: 'allemand', es: 'espagnol', ro: 'roumain', fa: 'farsi', so: 'somali' },
   },
   facility: {
     'hearing-loop': 'Une boucle auditive',

@@ -40,6 +40,11 @@ export const appointmentRefusals: Readonly<Record<string, Said>> = {
     ['This colleague can no longer be sent', 'Go back and see who can now.'],
     ['Ce collègue ne peut plus être envoyé', 'Revenez et voyez qui peut maintenant.'],
   ),
+  'appointments/interpreter-is-booked': say(
+    ['Er zijn afspraken met deze tolk', 'Verplaats eerst de afspraken die buiten het rooster vallen.'],
+    ['There are appointments with this interpreter', 'First move the appointments that fall outside the roster.'],
+    ['Il y a des rendez-vous avec cet interprète', 'Déplacez d’abord les rendez-vous hors de l’horaire.'],
+  ),
   'appointments/no-roster': say(
     ['U staat niet in het rooster', 'Vraag de planning om uw e-mailadres bij uw nummer te zetten.'],
     ['You are not in the roster', 'Ask the planners to put your e-mail address with your number.'],

@@ -172,6 +172,7 @@ export const deskAppointmentWords = {
   languages: {
     ...{ nl: 'Nederlands', fr: 'Frans', en: 'Engels', ar: 'Arabisch', tr: 'Turks' },
     ...{ pl: 'Pools', ps: 'Pasjtoe', ti: 'Tigrinya', uk: 'Oekraïens', vgt: 'Vlaamse Gebarentaal' },
+    ...{ de: 'Duits', es: 'Spaans', ro: 'Roemeens', fa: 'Farsi', so: 'Somalisch' },
   } as Readonly<Record<string, string>>,
   facilities: {
     'step-free': 'Zonder trappen',

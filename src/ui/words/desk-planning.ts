@@ -122,6 +122,7 @@ export const planningWords = {
   next: 'Volgende week',
   absence: 'Iemand afwezig melden',
   importLink: 'Rooster inlezen',
+  interpreters: 'Tolken',
   legend: 'In elk vak: vrij van hoeveel. Leeg is gesloten.',
   gridCaption: 'Vrij en bezet per half uur',
   half: 'Uur',
