@@ -593,7 +593,17 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   },
   places: {
     ...because('holds no data of anybody: hours are public', [
-      ...['clockMinutes', 'dayChanges', 'hoursOn', 'isTime', 'minutesOf', 'momentOf', 'requirePlanner', 'stretchesOf'],
+      ...[
+        'clockMinutes',
+        'dayChanges',
+        'hoursOn',
+        'isTime',
+        'minutesOf',
+        'momentOf',
+        'requirePlanner',
+        'spanMistakes',
+        'stretchesOf',
+      ],
       ...['metresBetween', 'minutesBetween', 'travelBetween', 'travelWays'],
     ]),
     ...because('reckons with numbers of neighbourhoods', [

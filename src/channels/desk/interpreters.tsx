@@ -62,7 +62,7 @@ export function interpreterRoutes(app: FastifyInstance, desk: Desk): void {
       if (mistakes.length > 0) return sendPage(reply, html(<InterpreterPage {...{ ...shown, mistakes }} />), 422)
     } catch (error) {
       const outside = outsideOf(error)
-      return sendPage(reply, html(<InterpreterPage {...{ ...shown, outside }} />), 409)
+      return sendPage(reply, html(<InterpreterPage {...{ ...shown, outside }} />), 422)
     }
     return reply.redirect('/balie/planning/tolken?gedaan=bewaard', 303)
   }
@@ -74,7 +74,7 @@ export function interpreterRoutes(app: FastifyInstance, desk: Desk): void {
       await endInterpreterPlan(context, appointments, request.params.id)
     } catch (error) {
       const shown = { site, visit, one, typed: typedOf(one, cityDay(context.now)), languages: plannable }
-      return sendPage(reply, html(<InterpreterPage {...{ ...shown, outside: outsideOf(error) }} />), 409)
+      return sendPage(reply, html(<InterpreterPage {...{ ...shown, outside: outsideOf(error) }} />), 422)
     }
     return reply.redirect('/balie/planning/tolken?gedaan=terug', 303)
   })
