@@ -33,11 +33,7 @@ export function lookAtGrant(
   purpose = 'hulp aan het loket',
 ): Promise<Grant> {
   return transaction(context, async (tx) => {
-    const row = await tx
-      .selectFrom('grants.grant')
-      .select(columns)
-      .where('id', '=', grantId)
-      .executeTakeFirst()
+    const row = await tx.selectFrom('grants.grant').select(columns).where('id', '=', grantId).executeTakeFirst()
     requireReader(context.actor, row?.holder ?? null)
     if (!row) throw new Refusal('missing', 'grants/not-found')
     const grant = fromRow(row)

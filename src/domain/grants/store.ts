@@ -82,12 +82,7 @@ export async function insertGrant(db: Db, row: NewGrant, given: Validity): Promi
 
 /** Locks the row: two who change the same grant take turns. */
 export async function lockGrant(db: Db, id: string): Promise<Grant> {
-  const row = await db
-    .selectFrom('grants.grant')
-    .select(columns)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+  const row = await db.selectFrom('grants.grant').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
   if (!row) throw new Refusal('missing', 'grants/not-found')
   return fromRow(row)
 }
