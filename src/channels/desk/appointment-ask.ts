@@ -52,7 +52,7 @@ export function askingIn(site: Site, query: AppointmentQuery): Asking {
       .map(({ id }) => id)
       .filter((id) => all('dienst').includes(id)),
     persons: Number.isInteger(persons) && persons >= 1 && persons <= mostPersons ? persons : 1,
-    language: /^[a-z]{2}$/.test(one('taal')) ? one('taal') : undefined,
+    language: /^[a-z]{2,3}$/.test(one('taal')) ? one('taal') : undefined,
     facilities: facilities.filter((facility) => all('nodig').includes(facility)),
     near: site.city.places.find(({ id, position }) => id === one('bij') && position)?.id,
     order: one('eerst') === 'nearest' ? 'nearest' : 'soonest',
@@ -63,6 +63,8 @@ export function askingIn(site: Site, query: AppointmentQuery): Asking {
 
 export const wishOf = ({ products, persons, language, facilities: needs }: Asking): Wish => ({
   ...{ products, persons, facilities: needs, language },
+  // As at home: where nobody speaks it, an interpreter will do.
+  interpreter: language !== undefined && language !== 'nl',
 })
 
 /** The same question as an address, with more in it. */
