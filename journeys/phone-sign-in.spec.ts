@@ -46,7 +46,7 @@ test(
     await phone.getByRole('button', { name: 'Ja, dezelfde cijfers' }).click()
     await checkPage(phone, 'Kijk nu op het scherm', 'phone-done')
     await page.waitForURL(/\/kiosk\/mijn/)
-    await expect(page.getByText('Jan Wouters').first()).toBeVisible()
+X
     // The phone itself is nobody.
     await phone.goto('/mijn-loket')
     await expect(phone).not.toHaveURL(/\/mijn-loket$/)

@@ -3,7 +3,7 @@ import type { Language } from '#platform/words.ts'
 /** Signing in at a contact point with the own phone: what the screen says, and what the phone says. */
 const nl = {
   choice: 'Met mijn gsm',
-  choiceText: 'itsme of een andere digitale sleutel',
+  choiceText: 'Scan een code en gebruik itsme op uw gsm',
   scanTitle: 'Scan de code met uw gsm',
   scanHow: 'Richt de camera van uw gsm op de code. Open de link. Meld u daar aan.',
   scanAlt: 'Code die uw gsm naar de pagina brengt om u aan te melden',
@@ -51,7 +51,7 @@ export type PhoneSignInWords = Loose<typeof nl>
 
 const en: PhoneSignInWords = {
   choice: 'With my phone',
-  choiceText: 'itsme or another digital key',
+  choiceText: 'Scan a code and use itsme on your phone',
   scanTitle: 'Scan the code with your phone',
   scanHow: 'Point the camera of your phone at the code. Open the link. Sign in there.',
   scanAlt: 'Code that takes your phone to the page to sign in',
@@ -90,7 +90,7 @@ const en: PhoneSignInWords = {
 
 const fr: PhoneSignInWords = {
   choice: 'Avec mon gsm',
-  choiceText: 'itsme ou une autre clé numérique',
+  choiceText: 'Scannez un code et utilisez itsme sur votre gsm',
   scanTitle: 'Scannez le code avec votre gsm',
   scanHow: 'Dirigez l’appareil photo vers le code. Ouvrez le lien. Identifiez-vous là.',
   scanAlt: 'Code qui mène votre gsm à la page pour vous identifier',
