@@ -676,6 +676,9 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('acts on the caller alone', ['beginConfirmation']),
     ...because('a touch at a screen that was paired, and what the card in its reader signs', [
       ...['beginCardSignIn', 'proveCard'],
+      // Each by a cookie or a code that only this browser has: by-phone.test.ts.
+      ...['beginByPhone', 'byPhoneAt', 'finishByPhone', 'arriveByPhone', 'compareDigits', 'leaveByPhone'],
+      ...['lookAtCode', 'onThisPhone'],
     ]),
     ...because('a secret of 256 bits, or the provider’s seal, is the right to it', [
       ...['signOut', 'signOutElsewhere', 'sessionOf', 'residentSessionFrom', 'keepAlive', 'residentJson'],

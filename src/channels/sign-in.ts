@@ -20,6 +20,8 @@ export type SignIn = Readonly<{
   /** '' for the portal, '/kiosk', '/balie'. */
   prefix: string
   onConfirmed?: OnConfirmed
+  /** Somebody came back who signs in for a screen elsewhere: this browser gets no session. Gives where it goes on to. */
+  onByPhone?: (arrival: Readonly<{ callback: URL; browser: string | undefined }>) => Promise<string>
 }>
 
 const signInLimit = { rateLimit: { max: 30, timeWindow: '1 minute' } }
@@ -58,7 +60,11 @@ export function signInRoutes(app: FastifyInstance, options: SignIn): void {
     const callback = new URL(request.url, site.publicUrl)
     const browser = request.cookies[cookies.browser.name]
     const context = contextOf(site, request.visitor)
-    if (options.onConfirmed && (await purposeOf(context, callback)) === 'confirm') {
+    const purpose = await purposeOf(context, callback)
+    if (options.onByPhone && purpose === 'by-phone') {
+      return reply.redirect(await options.onByPhone({ callback, browser }), 303)
+    }
+    if (options.onConfirmed && purpose === 'confirm') {
       const confirmed = await finishConfirmation(context, identity, { callback, browser })
       return reply.redirect(await options.onConfirmed(request, confirmed), 303)
     }

@@ -7,7 +7,7 @@ import { nobody } from '../visitor.ts'
 import { Content, isForeign } from './content.tsx'
 import { DarkPage } from './dark-page.tsx'
 import { Frame } from './frame.tsx'
-import { type Kiosk, prefix, takesCards, visitOf } from './kiosk.ts'
+import { type Kiosk, prefix, visitOf } from './kiosk.ts'
 
 /** Addresses that begin something: whoever is not signed in yet signs in and comes back here. */
 const beginnings = /^\/kiosk\/(dienst\/[\w-]+\/beginnen|mijn|sorteerpas)$/
@@ -45,8 +45,8 @@ export const errorPages = (kiosk: Kiosk): ErrorPages => ({
   },
   signIn: (request) => {
     const path = request.url.split('?')[0] ?? prefix
-    // Where a card can be read one chooses first how.
-    const asks = takesCards(kiosk, request) ? 'wie' : 'aanmelden'
+    // On a device one chooses first how: with a card, with the own phone, or in another way.
+    const asks = request.screen ? 'wie' : 'aanmelden'
     return beginnings.test(path) ? `${prefix}/${asks}?terug=${encodeURIComponent(path)}` : `${prefix}/gestopt`
   },
 })

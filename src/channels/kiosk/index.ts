@@ -7,6 +7,7 @@ import type { Printer } from '#outside/printer/index.ts'
 import { system } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { submitApplication } from '../application.ts'
+import { phoneSignInErrors, phoneSignInRoutes } from '../phone-sign-in.tsx'
 import { mapRefusals } from '../refusals.ts'
 import { attachScreens } from '../screens.ts'
 import { attachVisitors, type Sessions } from '../sessions.ts'
@@ -35,9 +36,10 @@ import { sizeRoutes } from './size.ts'
 import { startRoutes } from './start.tsx'
 import { statusRoutes } from './status.tsx'
 import { stopRoutes } from './stop.tsx'
-import { takeAlongErrors, takeAlongRoutes } from './take-along.tsx'
+import { takeAlongErrors, takeAlongRoutes, waitPage } from './take-along.tsx'
 import { timeRoutes, waitLonger } from './time.ts'
 import { whoRoutes } from './who.tsx'
+import { whoByPhoneRoutes } from './who-by-phone.tsx'
 
 export type { ContactPoint } from './kiosk.ts'
 
@@ -89,6 +91,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     startRoutes(routes, kiosk)
     chooseRoutes(routes, kiosk)
     whoRoutes(routes, kiosk)
+    whoByPhoneRoutes(routes, kiosk)
     signWithCardRoutes(routes, kiosk)
     helpRoutes(routes, kiosk)
     languagesRoutes(routes, kiosk)
@@ -131,5 +134,12 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
   await app.register(async (routes) => {
     mapRefusals(routes, paperByPhoneErrors(site))
     paperByPhoneRoutes(routes, site, uploads)
+  })
+  await app.register(async (routes) => {
+    mapRefusals(
+      routes,
+      phoneSignInErrors(site, (request, { kind, code }) => waitPage(site, request, kind, code)),
+    )
+    phoneSignInRoutes(routes, { site, identity, cookies: sessions.cookies })
   })
 }

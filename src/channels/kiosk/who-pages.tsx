@@ -1,7 +1,9 @@
 import { Button, Form, KioskChoice, KioskChoices, LinkButton, WarningText } from '#ui/index.ts'
 import { type CardEnd, kioskCardWords } from '#ui/words/kiosk-card.ts'
+import { phoneSignInWords } from '#ui/words/phone-sign-in.ts'
 import { Frame } from './frame.tsx'
 import { csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import { phonePrefix } from './who-by-phone-pages.tsx'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>
 
@@ -12,6 +14,7 @@ export type CardUse = keyof typeof cardPrefixes
 const otherWays = { identify: `${prefix}/wie`, sign: `${prefix}/teken/anders` } as const
 export function WhoPage({ kiosk, visit, next, withCard }: Shown & { next: string; withCard: boolean }) {
   const words = kioskCardWords(visit.language)
+  const byPhone = phoneSignInWords(visit.language)
   return (
     <Frame kiosk={kiosk} visit={visit} title={words.whoTitle} backHref={prefix}>
       <h1>{words.whoTitle}</h1>
@@ -27,6 +30,15 @@ export function WhoPage({ kiosk, visit, next, withCard }: Shown & { next: string
           </Form>
         </div>
       )}
+      <div class="lom-kiosk-take">
+        <Form action={phonePrefix} csrf={csrfOf(visit)}>
+          <input type="hidden" name="terug" value={next} />
+          <Button size="big" icon="phone" look={withCard ? 'secondary' : 'primary'}>
+            <strong>{byPhone.choice}</strong>
+            <small>{byPhone.choiceText}</small>
+          </Button>
+        </Form>
+      </div>
       <KioskChoices>
         <KioskChoice href={`${prefix}/aanmelden?terug=${encodeURIComponent(next)}`} icon="lock" title={words.other}>
           {words.otherText}

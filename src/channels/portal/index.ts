@@ -7,6 +7,7 @@ import type { AddressRegister } from '#outside/address-register/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import { system } from '#platform/context.ts'
 import { submitApplication } from '../application.ts'
+import { arrivesByPhone } from '../phone-sign-in.tsx'
 import { mapRefusals, mapUnknownAddresses } from '../refusals.ts'
 import { attachVisitors, type Sessions } from '../sessions.ts'
 import { signInRoutes } from '../sign-in.ts'
@@ -124,6 +125,7 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
       entrance: 'portal',
       audience: 'resident',
       prefix: '',
+      onByPhone: arrivesByPhone(site, outside.identity),
       onConfirmed: async (request, { reference, personId, identity, next }) => {
         const context = contextOf(site, request.visitor)
         const caseId = next.split('/')[2] ?? ''

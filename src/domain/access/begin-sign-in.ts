@@ -47,15 +47,21 @@ export function beginConfirmation(
   const { actor } = context
   requireResident(actor)
   const channel = actor.channel === 'system' ? 'portal' : actor.channel
-  const confirmed = { nonce, reference, subjectId: actor.id }
+  const confirmed = { purpose: 'confirm', nonce, reference, subjectId: actor.id } as const
   return depart(context, provider, { ...departure, audience: 'resident', channel }, confirmed)
 }
 
-async function depart(
+/** More than a sign-in of this browser: what is confirmed, or a screen elsewhere that it is for. Asked afresh, whoever was signed in. */
+type More = Readonly<
+  { purpose: 'confirm'; nonce: string; reference: string; subjectId: string } | { purpose: 'by-phone' }
+>
+
+/** The attempt is written down and the address of the provider given. Refusals as `beginSignIn`. */
+export async function depart(
   context: Context<AccessTables>,
   provider: IdentityProvider,
   { audience, channel, returnTo, next, browser, address, language }: Departure,
-  confirmed?: Readonly<{ nonce: string; reference: string; subjectId: string }>,
+  more?: More,
 ): Promise<Departed> {
   const { db, actor } = context
   const addressHash = createHash('sha256').update(address).digest()
@@ -68,9 +74,9 @@ async function depart(
   const { url, attempt } = await provider.begin({
     audience,
     returnTo,
-    ...(confirmed ? { nonce: confirmed.nonce } : {}),
+    ...(more?.purpose === 'confirm' ? { nonce: more.nonce } : {}),
     // In a browser that many people share, the one before is never signed in for the next.
-    ...(confirmed || channel === 'kiosk' ? { fresh: true } : {}),
+    ...(more || channel === 'kiosk' ? { fresh: true } : {}),
     ...(language ? { language } : {}),
   })
   const token = browser && isToken(browser) ? browser : newToken()
@@ -78,12 +84,12 @@ async function depart(
     state_hash: hashOf(attempt.state),
     browser_hash: hashOf(token),
     address_hash: addressHash,
-    purpose: confirmed ? 'confirm' : 'sign-in',
+    purpose: more?.purpose ?? 'sign-in',
     attempt,
     channel,
     next: localPath(next),
-    subject_id: confirmed?.subjectId ?? null,
-    reference: confirmed?.reference ?? null,
+    subject_id: more?.purpose === 'confirm' ? more.subjectId : null,
+    reference: more?.purpose === 'confirm' ? more.reference : null,
     expires_at: new Date(Date.now() + attemptMinutes * 60_000),
   })
   return { url, browser: token }

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { CardProof, CardTrust, Challenge, Judged } from '#outside/identity-card/index.ts'
 import { type Context, handedOver, system, transaction } from '#platform/context.ts'
-import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { knowPerson } from '../people/index.ts'
 import { beginCard, giveNonce, nextOf, noteHolder, takeHolder, takeNonce } from './card-store.ts'
-import { sessionPolicy } from './policy.ts'
-import { hashOf, isToken, localPath, newToken } from './session.ts'
-import { type AccessTables, endSessions, insertSession, recordEvent } from './store.ts'
+import { localPath } from './session.ts'
+import { startSession } from './start-session.ts'
+import { type AccessTables, recordEvent } from './store.ts'
 
 /** A browser of a device, and the device that has it. */
 export type AtScreen = Readonly<{ screenId: string; deviceId: string }>
@@ -90,25 +89,10 @@ export async function finishCardSignIn(
   return transaction(context, async (tx) => {
     const proved = await takeHolder(tx, at)
     if (!proved) throw new Refusal('forbidden', 'access/card-over', { reason: 'not-proved' })
-    const { subject_id, next, proved_at } = proved
-    const by = { actor_kind: 'resident', actor_id: subject_id, channel: 'kiosk' } as const
-    const former = session && isToken(session) ? await endSessions(tx, { tokenHash: hashOf(session) }) : []
-    for (const one of former) {
-      const facts = { reason: 'replaced' }
-      await recordEvent(tx, { what: 'revoked', session_id: one.id, subject_id: one.subject_id, ...by, facts })
-    }
-    const policy = sessionPolicy('resident', 'kiosk', new Date().toISOString().slice(0, 10))
-    const [token, sessionId] = [newToken(), newId()]
-    await insertSession(tx, {
-      ...{ id: sessionId, token_hash: hashOf(token), kind: 'resident', subject_id, channel: 'kiosk' },
-      // A card with its code is the strongest that there is; there is no provider that knows of this session.
-      ...{ level: 'high', method, provider_subject: `${method}:${subject_id}`, provider_session: null, id_token: null },
-      ...{ name: '', unit: '', roles: [], authenticated_at: proved_at },
-      ...{ idleSeconds: policy.idle, absoluteSeconds: policy.absolute },
-    })
-    await recordEvent(tx, {
-      ...{ what: 'signed-in', session_id: sessionId, subject_id, ...by, facts: { level: 'high', method } },
-    })
-    return { token, sessionId, subjectId: subject_id, next }
+    const { subject_id, next, proved_at: authenticated_at } = proved
+    // A card with its code is the strongest that there is; there is no provider that knows of this session.
+    const card = { level: 'high', method, provider_subject: `${method}:${subject_id}` } as const
+    const who = { kind: 'resident', subject_id, authenticated_at, ...card } as const
+    return { ...(await startSession(tx, who, { channel: 'kiosk', former: session, facts: { method } })), next }
   })
 }

@@ -5,21 +5,13 @@ import type {
   ResidentIdentity,
 } from '#outside/identity-provider/index.ts'
 import { type Context, system, transaction } from '#platform/context.ts'
-import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { knowPerson, personByNumber } from '../people/index.ts'
 import { sessionPolicy } from './policy.ts'
 import { reaches, requireResident } from './require.ts'
-import { hashOf, isToken, newToken } from './session.ts'
-import {
-  type AccessTables,
-  type AttemptRow,
-  endSessions,
-  insertSession,
-  recordEvent,
-  takeAttempt,
-  upsertEmployee,
-} from './store.ts'
+import { hashOf, isToken } from './session.ts'
+import { startSession } from './start-session.ts'
+import { type AccessTables, type AttemptRow, recordEvent, takeAttempt, upsertEmployee } from './store.ts'
 
 /** What comes back from the provider, and the cookies of the browser that brings it. */
 export type Arrival = Readonly<{
@@ -43,49 +35,15 @@ export async function finishSignIn(
   arrival: Arrival,
 ): Promise<SignedIn> {
   const { row, identity } = await arrived(context, provider, arrival, 'sign-in')
-  const policy = sessionPolicy(identity.audience, row.channel, today())
-  const token = newToken()
-
   return transaction(context, async (tx) => {
-    const who = await subjectOf({ ...context, db: tx }, identity)
-    const by = { actor_kind: identity.audience, actor_id: who.subject_id }
-    const former = arrival.session && isToken(arrival.session) ? { tokenHash: hashOf(arrival.session) } : null
-    for (const { id, subject_id, channel } of former ? await endSessions(tx, former) : []) {
-      await recordEvent(tx, {
-        what: 'revoked',
-        session_id: id,
-        subject_id,
-        ...by,
-        channel,
-        facts: { reason: 'replaced' },
-      })
+    const { level, method, subject, providerSession, idToken, authenticatedAt } = identity
+    const who = {
+      ...{ kind: identity.audience, ...(await subjectOf({ ...context, db: tx }, identity)) },
+      ...{ level, method, provider_subject: subject, provider_session: providerSession ?? null, id_token: idToken },
+      authenticated_at: authenticatedAt,
     }
-
-    const sessionId = newId()
-    await insertSession(tx, {
-      id: sessionId,
-      token_hash: hashOf(token),
-      kind: identity.audience,
-      ...who,
-      level: identity.level,
-      method: identity.method,
-      channel: row.channel,
-      provider_subject: identity.subject,
-      provider_session: identity.providerSession ?? null,
-      id_token: identity.idToken,
-      authenticated_at: identity.authenticatedAt,
-      idleSeconds: policy.idle,
-      absoluteSeconds: policy.absolute,
-    })
-    await recordEvent(tx, {
-      what: 'signed-in',
-      session_id: sessionId,
-      subject_id: who.subject_id,
-      ...by,
-      channel: row.channel,
-      facts: { level: identity.level },
-    })
-    return { token, sessionId, subjectId: who.subject_id, next: row.next }
+    const opened = await startSession(tx, who, { channel: row.channel, former: arrival.session })
+    return { ...opened, next: row.next }
   })
 }
 
@@ -119,8 +77,8 @@ export async function finishConfirmation(
   return { reference: row.reference ?? '', personId: person.id, identity, next: row.next }
 }
 
-/** The attempt is used up first, in a statement of its own: whatever happens next, it is good for one try. */
-async function arrived(
+/** The attempt is used up first, in a statement of its own: whatever happens next, it is good for one try. Refusals as `finishSignIn`. */
+export async function arrived(
   { db, actor }: Context<AccessTables>,
   provider: IdentityProvider,
   { callback, browser }: Omit<Arrival, 'session'>,
@@ -131,7 +89,7 @@ async function arrived(
   if (row?.purpose !== purpose) throw new Refusal('forbidden', 'access/sign-in-failed', { reason: 'no-attempt' })
   try {
     const identity = await provider.finish(callback, row.attempt)
-    if (purpose === 'sign-in') requireEntry(identity, row)
+    if (purpose !== 'confirm') requireEntry(identity, row)
     return { row, identity }
   } catch (error) {
     if (error instanceof Refusal) {

@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import type { Actor, Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { hashOf, isToken, type ResidentSession, type Session } from './session.ts'
-import type { AccessTables } from './store.ts'
+import type { AccessTables, AttemptRow } from './store.ts'
 
 type SessionRow = {
   id: string
@@ -70,7 +70,7 @@ export const residentSessionFrom = ({ due: _, ...session }: ResidentJson): Resid
 })
 
 /** What a callback is about, without using it up, so that one address can serve both; `null`: an unknown attempt. */
-export async function purposeOf(context: Context<AccessTables>, callback: URL): Promise<'sign-in' | 'confirm' | null> {
+export async function purposeOf(context: Context<AccessTables>, callback: URL): Promise<AttemptRow['purpose'] | null> {
   const row = await context.db
     .selectFrom('access.sign_in_attempt')
     .select('purpose')

@@ -34,7 +34,7 @@ export type AccessTables = PeopleTables & {
     state_hash: Buffer
     browser_hash: Buffer
     address_hash: Buffer
-    purpose: 'sign-in' | 'confirm'
+    purpose: 'sign-in' | 'confirm' | 'by-phone'
     attempt: JSONColumnType<SignInAttempt>
     channel: Session['channel']
     next: string
@@ -54,6 +54,23 @@ export type AccessTables = PeopleTables & {
     nonce_expires_at: Date | null
     subject_id: string | null
     proved_at: Date | null
+  }
+  'access.phone_sign_in': {
+    screen_hash: Buffer
+    token_hash: Buffer
+    digits: string
+    place: string
+    next: string
+    begun_at: Generated<Date>
+    expires_at: Date
+    phone_hash: Buffer | null
+    subject_id: string | null
+    level: Level | null
+    method: string | null
+    provider_subject: string | null
+    authenticated_at: Date | null
+    confirmed_at: Date | null
+    refused_at: Date | null
   }
   'access.session': {
     id: string
@@ -276,6 +293,7 @@ export async function recordEvent(
 export async function sweep(db: Db): Promise<void> {
   await db.deleteFrom('access.sign_in_attempt').where('expires_at', '<', sql<Date>`now()`).execute()
   await db.deleteFrom('access.card_sign_in').where('expires_at', '<', sql<Date>`now()`).execute()
+  await db.deleteFrom('access.phone_sign_in').where('expires_at', '<', sql<Date>`now()`).execute()
   await db
     .updateTable('access.session')
     .set({ id_token: null })

@@ -12,6 +12,11 @@ export const deviceRefusals: Readonly<Record<string, Said>> = {
     ['This code is not right', 'Check the code. It works once and not for long. Ask for a new one if needed.'],
     ['Ce code n’est pas correct', 'Vérifiez le code. Il sert une fois et peu de temps. Demandez-en un autre.'],
   ),
+  'access/phone-over': say(
+    ['Deze code werkt niet meer', 'U bent niet aangemeld. Vraag een nieuwe code, of kies een andere manier.'],
+    ['This code no longer works', 'You are not signed in. Ask for a new code, or choose another way.'],
+    ['Ce code ne fonctionne plus', 'Vous n’êtes pas identifié. Demandez un autre code ou choisissez un autre moyen.'],
+  ),
   'access/card-not-here': say(
     ['Hier leest niemand uw kaart', 'Kies een andere manier om u aan te melden.'],
     ['Nobody reads your card here', 'Choose another way to sign in.'],
