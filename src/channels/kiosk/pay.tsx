@@ -85,7 +85,9 @@ export function payRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       if (state.next === 'go-on' && !state.isSure) return reply.redirect(`${href}/kaart`, 303)
       const status = problem === 'declined' ? 409 : 503
       const noPaper = await noPaperFor(kiosk, application)
-      return sendPage(reply, html(<PayPage {...{ kiosk, visit, application, problem, noPaper }} />), status)
+      // The page of the application asks the same: there one comes back to.
+      const shown = { kiosk, visit: { ...visit, here: href }, application, problem, noPaper }
+      return sendPage(reply, html(<PayPage {...shown} />), status)
     }
   })
 

@@ -19,6 +19,7 @@ import {
 } from '#ui/index.ts'
 import { queueWords } from '#ui/words/queue.ts'
 import { refusalText } from '#ui/words/refusals.ts'
+import { before, handfulOf } from '../handful.ts'
 import { languages, type Site } from '../site.ts'
 import { themeOf } from '../theme.ts'
 import { insteadOf, rangeShown } from '../turns.ts'
@@ -45,8 +46,10 @@ function Frame({
   title,
   wrong,
   back = true,
+  backHref,
   children,
-}: Shown & Readonly<{ title: string; wrong?: boolean; back?: boolean; children: ComponentChildren }>) {
+}: Shown &
+  Readonly<{ title: string; wrong?: boolean; back?: boolean; backHref?: string; children: ComponentChildren }>) {
   const { site, place, base, language, path, canChangeLanguage } = door
   return (
     <KioskPage
@@ -61,7 +64,7 @@ function Frame({
             }))
           : []
       }
-      backHref={back ? `${base}?taal=${language}` : undefined}
+      backHref={back ? (backHref ?? `${base}?taal=${language}`) : undefined}
       helpHref={`${base}/hulp`}
       idle={back ? { seconds: 40, graceSeconds: 20, wipeHref: base } : undefined}
       progress={<p class="lom-kiosk-where">{place.name}</p>}
@@ -184,7 +187,12 @@ export function NamePage({ door, wrong = false }: Shown & { wrong?: boolean }) {
 }
 
 /** For what one may wait without an appointment. */
-export function WhatPage({ door, products, refused }: Shown & { products: readonly string[]; refused?: string }) {
+export function WhatPage({
+  door,
+  products,
+  refused,
+  from,
+}: Shown & { products: readonly string[]; refused?: string; from?: string | undefined }) {
   const { base, language, site } = door
   const words = queueWords(language)
   if (refused || products.length === 0) {
@@ -199,16 +207,23 @@ export function WhatPage({ door, products, refused }: Shown & { products: readon
     )
   }
   const now = site.clock()
+  const here = `${base}/nummer`
+  const handful = handfulOf(products, from)
   return (
-    <Frame door={door} title={words.whatTitle}>
+    <Frame door={door} title={words.whatTitle} backHref={before(handful, here, `${base}?taal=${language}`)}>
       <h1>{words.whatTitle}</h1>
       <Form action={`${base}/nummer`}>
         <div class="lom-door-choices">
-          {products.map((id) => (
+          {handful.shown.map((id) => (
             <Button key={id} name="dienst" value={id} look="secondary" size="big">
               {inLanguage(site.catalogue.find(id, now)?.title ?? { nl: id }, language)}
             </Button>
           ))}
+          {handful.left > 0 && (
+            <LinkButton look="secondary" size="big" href={`${here}?vanaf=${handful.from + handful.shown.length}`}>
+              {words.whatMore(handful.left)}
+            </LinkButton>
+          )}
         </div>
       </Form>
     </Frame>

@@ -21,7 +21,7 @@ import {
 } from './door-pages.tsx'
 import { printedTicket } from './printed-ticket.ts'
 
-type OfPlace = { Params: { place: string; key: string }; Querystring: { taal?: string } }
+type OfPlace = { Params: { place: string; key: string }; Querystring: { taal?: string; vanaf?: string } }
 type Posted = OfPlace & { Body: Readonly<Record<string, unknown>> | undefined }
 
 /** What stands beside the screen at a door, by place. */
@@ -117,7 +117,7 @@ export function doorRoutes(app: FastifyInstance, site: Site, { readers, printers
 
   app.get<OfPlace>('/deur/:place/:key/nummer', (request, reply) => {
     const door = doorOf(request, reply)
-    return sendPage(reply, html(<WhatPage door={door} products={walkIns(door)} />))
+    return sendPage(reply, html(<WhatPage door={door} products={walkIns(door)} from={request.query.vanaf} />))
   })
 
   app.post<Posted>('/deur/:place/:key/nummer', formLimit, async (request, reply) => {
