@@ -441,6 +441,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     giveBackOrdered: async (context) => payments.giveBackOrdered(context, caseId),
     closeFinding: (context) => payments.closeFinding(context, { findingId: newId(), note: 'x' }),
     receipt: (context) => payments.receipt(context, orderId),
+    checkoutOf: (context) => payments.checkoutOf(context, orderId),
     orderFile: (context) => payments.orderFile(context, orderId),
     ordersOfCase: (context) => payments.ordersOfCase(context, caseId),
     openOrders: (context) => payments.openOrders(context),
@@ -760,7 +761,10 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('a secret of 256 bits is the right to it', ['screenOf']),
     ...because('holds no data of anybody', ['heartbeatSeconds', 'isSilent', 'noteStep', 'steps']),
   },
-  payments: because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
+  payments: {
+    ...because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
+    ...because('a secret address is the right to it, and it says nothing of a person', ['returnedPayment']),
+  },
   signing: because('holds no data of anybody', ['letterTemplate', 'nonceFor', 'textHash']),
   streets: {
     ...because('public: says nothing of a house or a person', ['checkSign', 'comingBans', 'reportSign']),

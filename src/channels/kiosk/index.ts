@@ -25,6 +25,7 @@ import { type ContactPoint, type Kiosk, prefix } from './kiosk.ts'
 import { attachLanguages } from './languages.ts'
 import { languagesRoutes } from './languages-page.tsx'
 import { laterRoutes } from './later.tsx'
+import { paidByPhoneRoutes } from './paid-by-phone.tsx'
 import { paperRoutes } from './paper.tsx'
 import { paperByPhoneErrors, paperByPhoneRoutes } from './paper-by-phone.tsx'
 import { passRoutes } from './pass.tsx'
@@ -127,6 +128,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
   await app.register(async (routes) => {
     mapRefusals(routes, takeAlongErrors(site))
     takeAlongRoutes(routes, site)
+    paidByPhoneRoutes(routes, site, payments)
   })
   await app.register(async (routes) => {
     mapRefusals(routes, paperByPhoneErrors(site))

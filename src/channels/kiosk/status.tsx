@@ -16,8 +16,9 @@ import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { Frame } from './frame.tsx'
 import { caseHref, idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
-import { endedAs, noPaperFor } from './pay.tsx'
+import { noPaperFor } from './pay.tsx'
 import { PayPage } from './pay-pages.tsx'
+import { endedProblem } from './pay-state.ts'
 import { firstOpenQuestion } from './questions.ts'
 import { StatusPage } from './status-page.tsx'
 
@@ -45,7 +46,7 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     // Somebody may have paid, and the answer did not arrive: nobody is asked to pay again.
     if (paying?.next === 'go-on' && !paying.isSure) return reply.redirect(`${caseHref(id)}/kaart`, 303)
     if (status === 'awaiting-payment' && !outcome.transfer && !isSettling(application.case, paying?.order ?? order)) {
-      const problem = paying?.ended ? endedAs[paying.ended] : null
+      const problem = paying && endedProblem(paying)
       const noPaper = await noPaperFor(kiosk, application)
       return sendPage(reply, html(<PayPage {...{ kiosk, visit, application, problem, noPaper }} />))
     }

@@ -1,3 +1,4 @@
+export { checkoutOf, type Returned, returnedPayment } from './by-phone.ts'
 export { cancelOrder } from './cancel-order.ts'
 export { closeFinding } from './close-finding.ts'
 export type { FindingKind, RunOutcome } from './finding.ts'
