@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { startDemoCity } from '../scripts/demo-city.js'
-import { answer, checkScreen, kioskSize, signHere } from './contact-point.ts'
+import { answer, checkScreen, kioskSize, signHere, stop } from './contact-point.ts'
 import { test as anyTest, checkPage, expect } from './page-check.ts'
 import { readQr } from './qr-reader.ts'
-import { identify } from './sign-in.ts'
+import { identify, signIn } from './sign-in.ts'
 import { press, touchReader } from './simulators.ts'
 
 // The payment service falls silent for everybody: this city is of these journeys alone.
@@ -64,6 +64,25 @@ test('paid on the own phone: refused, then with the page of the provider; both s
   await checkPage(phone)
   expect(await phone.content()).not.toContain('Afschrift')
   await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })
+  await checkScreen(page, 'Uw document is klaar', 'ready-with-receipt')
+
+  // The receipt: on the screen, on paper, and at home.
+  await page.getByRole('link', { name: 'Uw betaalbewijs' }).click()
+  await checkScreen(page, 'Betaalbewijs', 'receipt')
+  await expect(page.getByText('Online')).toBeVisible()
+  expect(await page.locator('main').textContent()).not.toContain('Jan')
+  await page.getByRole('button', { name: 'Bewijs afdrukken' }).click()
+  await expect(page.getByText('Uw bewijs komt uit de printer hiernaast.')).toBeVisible()
+  await checkScreen(page, 'Betaalbewijs', 'receipt-printed')
+  await stop(page)
+  const home = await (await browser.newContext({ baseURL: baseURL ?? '', locale: 'nl-BE' })).newPage()
+  await signIn(home, 'jan', '/mijn-loket')
+  await home.getByRole('link', { name: 'Uw betaalbewijzen' }).click()
+  await checkPage(home, 'Uw betaalbewijzen')
+  await home.getByRole('row').nth(1).getByRole('link').click()
+  await checkPage(home, 'Betaalbewijs')
+  const pictures = process.env['KIOSK_PICTURES']
+  if (pictures) await home.screenshot({ path: `${pictures}/home-receipt-1280.png`, fullPage: true })
 })
 
 test('paid with the card and on the phone: one is paid back, and the phone says so', { tag: '@again' }, async ({
@@ -88,6 +107,10 @@ test('paid with the card and on the phone: one is paid back, and the phone says 
 test('line cut during a top-up: not paid again, it goes on, and the pass has the money once', {
   tag: '@again',
 }, async ({ page, context, browser, baseURL }) => {
+  const home = await (await browser.newContext({ baseURL: baseURL ?? '', locale: 'nl-BE' })).newPage()
+  await signIn(home, 'yasmina', '/mijn-loket/sorteerpas')
+  await home.getByRole('button', { name: 'Mijn adres nakijken' }).click()
+  await expect(home.getByText('Uw gezin heeft nu een sorteerpas')).toBeVisible()
   await page.goto('/kiosk/sorteerpas')
   await identify(page, 'yasmina')
   const balance = async () => (await page.getByText(/^Nu op uw pas/).textContent()) ?? ''
@@ -108,6 +131,8 @@ test('line cut during a top-up: not paid again, it goes on, and the pass has the
     await context.setOffline(false)
   }
   await expect(page.locator('h1')).toHaveText('€ 10,00 staat op uw pas', { timeout: 60_000 })
+  await page.getByRole('link', { name: 'Uw betaalbewijs' }).click()
+  await checkScreen(page, 'Betaalbewijs', 'receipt-top-up')
   await page.goto('/kiosk/sorteerpas')
   const cents = (text: string) => Number(/(\d+),(\d\d)/.exec(text)?.slice(1).join('') ?? Number.NaN)
   expect(cents(await balance()) - cents(before)).toBe(1_000)

@@ -441,6 +441,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     giveBackOrdered: async (context) => payments.giveBackOrdered(context, caseId),
     closeFinding: (context) => payments.closeFinding(context, { findingId: newId(), note: 'x' }),
     receipt: (context) => payments.receipt(context, orderId),
+    receiptsOf: (context) => payments.receiptsOf(context),
     checkoutOf: (context) => payments.checkoutOf(context, orderId),
     orderFile: (context) => payments.orderFile(context, orderId),
     ordersOfCase: (context) => payments.ordersOfCase(context, caseId),
@@ -706,11 +707,12 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('public: says nothing of a person', ['checkFile', 'checkShortCode', 'checkToken', 'verifyPdf']),
     ...because('a secret of 192 bits, good for once, is the right to it', ['lookAtHandOver', 'useHandOver']),
     ...because('makes or reads files that it is given', [
-      ...['photoAdvice', 'pictureOf', 'waitingName', 'whyNoPaper'],
+      ...['photoAdvice', 'pictureOf', 'printSheet', 'waitingName', 'whyNoPaper'],
       ...[
         'CertificateData',
         'certificateData',
         'createCertificateMaker',
+        'createReceiptMaker',
         'createRenderer',
         'readTemplates',
         'sealOver',

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { type MidOffice, proceed } from '#domain/automation/index.ts'
+import type { ReceiptMaker } from '#domain/documents/index.ts'
 import type { Payments } from '#domain/payments/index.ts'
 import type { CardTrust } from '#outside/identity-card/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
@@ -31,6 +32,7 @@ import { paperByPhoneErrors, paperByPhoneRoutes } from './paper-by-phone.tsx'
 import { passRoutes } from './pass.tsx'
 import { payRoutes } from './pay.tsx'
 import { rememberReach } from './reach.ts'
+import { receiptRoutes } from './receipt.tsx'
 import { signWithCardRoutes } from './sign-with-card.tsx'
 import { sizeRoutes } from './size.ts'
 import { startRoutes } from './start.tsx'
@@ -53,13 +55,14 @@ export type KioskOptions = Readonly<{
     printer: Printer
     contactPoint: ContactPoint
     cards: CardTrust | null
+    receipts: ReceiptMaker
   }>
 }>
 
 /** Everything that a resident meets at a contact point. Nothing of it is kept by the browser. */
 export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): Promise<void> {
   const { site, sessions, payments, office, uploads, outside } = options
-  const { identity, printer, contactPoint, cards } = outside
+  const { identity, printer, contactPoint, cards, receipts } = outside
   const secure = site.publicUrl.startsWith('https:')
   const kiosk: Kiosk = {
     site,
@@ -69,6 +72,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     sources: office.registers,
     cookies: sessions.cookies,
     printer,
+    receipts,
     uploads,
     cards: cards !== null,
     place: site.city.places.find(({ id }) => id === contactPoint.place) ?? null,
@@ -101,6 +105,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     payRoutes(routes, kiosk)
     passRoutes(routes, kiosk)
     documentRoutes(routes, kiosk)
+    receiptRoutes(routes, kiosk)
     stopRoutes(routes, kiosk)
     timeRoutes(routes, site)
     routes.get(`${prefix}/*`, () => {

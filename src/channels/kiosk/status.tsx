@@ -56,7 +56,12 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const granted = status === 'granted' ? await grantsOfCase(context, id) : []
     const grants = granted.map((grant) => grantShown(site, grant, visit.language))
     request.isFinished = true
-    return sendPage(reply, html(<StatusPage {...{ kiosk, visit, application, documents, grants, outcome }} />))
+    const paid = (await ordersOfCase(context, id)).find((one) => one.status === 'paid')
+    const paidOrder = paid?.id ?? null
+    return sendPage(
+      reply,
+      html(<StatusPage {...{ kiosk, visit, application, documents, grants, outcome, paidOrder }} />),
+    )
   })
 
   app.get<OfCase>(`${prefix}/aanvraag/:id/stand`, async (request, reply) => {

@@ -30,6 +30,7 @@ export {
   type Receipt,
   type RunReport,
   receipt,
+  receiptsOf,
   reconciliations,
 } from './report.ts'
 export { settlePayment } from './settle-payment.ts'
