@@ -8,17 +8,8 @@ import { cleanLine } from '#platform/formats/text.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { languageOf, languages, type Site, sendPage } from '../site.ts'
-import {
-  ArrivedPage,
-  CardPage,
-  CodePage,
-  type Door,
-  HelpPage,
-  NamePage,
-  StartPage,
-  TicketPage,
-  WhatPage,
-} from './door-pages.tsx'
+import { ArrivedPage, CardPage, CodePage, type Door, HelpPage, NamePage, StartPage, TicketPage } from './door-pages.tsx'
+import { WhatPage } from './door-what-page.tsx'
 import { printedTicket } from './printed-ticket.ts'
 
 type OfPlace = { Params: { place: string; key: string }; Querystring: { taal?: string; vanaf?: string } }
