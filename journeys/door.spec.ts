@@ -110,6 +110,13 @@ test('a card shown at the door, and codes that are not of today; the room hears 
   const looked = await open({ viewport: { width: 1_080, height: 1_920 } })
   await looked.goto(`${doorAt}/kaart`)
   await checkScreen(looked, 'Steek uw identiteitskaart in de lezer')
+  // More products than five: one screen after the other, and back.
+  await looked.goto(`${doorAt}/nummer`)
+  await checkScreen(looked, 'Waarvoor komt u?', 'door-what')
+  await looked.getByRole('link', { name: /^Toon/ }).click()
+  await checkScreen(looked, 'Waarvoor komt u?', 'door-what-more')
+  await looked.getByRole('link', { name: 'Terug' }).click()
+  await expect(looked).toHaveURL(/\/nummer$/)
 
   // The room: each call is heard once and blinks; a broken line is said in words.
   const screen = await open({ viewport: { width: 1_920, height: 1_080 } })

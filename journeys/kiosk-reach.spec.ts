@@ -6,7 +6,7 @@ import { identify } from './sign-in.ts'
 test.use({ viewport: kioskSize })
 
 const way = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Hoe het scherm staat' }).getByRole('link', { name })
+  page.getByRole('navigation', { name: 'Hoe het scherm staat' }).locator('a, button').filter({ hasText: name })
 const question = 'Ik heb het nodig voor'
 
 /** What stands highest of all that one touches, as a part of the screen's height. */

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import {
   createCertificateMaker,
+  createReceiptMaker,
   createRenderer,
   readTemplates,
   sealOver,
@@ -54,5 +55,8 @@ export function certificatesWith(settings: SealSettings) {
     return { answer: verdict === 'genuine' ? 'unknown' : 'not-ours' }
   }
   const sealEvidence = async (hash: Uint8Array) => (await sealOver(hash, { key, timestamps })).cms
-  return { outside: { maker, sealEvidence, timestamps, verifyFile }, stop: () => renderer.close() }
+  return {
+    outside: { maker, receipts: createReceiptMaker(renderer), sealEvidence, timestamps, verifyFile },
+    stop: () => renderer.close(),
+  }
 }

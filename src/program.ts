@@ -5,7 +5,7 @@ import { openBoard } from '#domain/appointments/index.ts'
 import type { MidOffice } from '#domain/automation/index.ts'
 import { ownDrafts } from '#domain/cases/index.ts'
 import { type Catalogue, generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
-import { readTemplates } from '#domain/documents/index.ts'
+import { type ReceiptMaker, readTemplates } from '#domain/documents/index.ts'
 import { grantChecks } from '#domain/grants/index.ts'
 import { openNews } from '#domain/queue/index.ts'
 import type { SealEvidence } from '#domain/signing/index.ts'
@@ -93,6 +93,8 @@ export type Outside = Readonly<{
   leisureCards: LeisureCards
   scanner: VirusScanner
   maker: MidOffice['maker']
+  /** Receipts on paper. */
+  receipts: ReceiptMaker
   sealEvidence: SealEvidence
   /** Says when somebody signed a letter. */
   timestamps: TimestampAuthority
@@ -265,7 +267,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     await kioskRoutes(app, {
       site,
       sessions,
-      outside: { identity, printer, contactPoint, cards },
+      outside: { identity, printer, contactPoint, cards, receipts: outside.receipts },
       payments,
       office,
       uploads,

@@ -449,6 +449,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     giveBackOrdered: async (context) => payments.giveBackOrdered(context, caseId),
     closeFinding: (context) => payments.closeFinding(context, { findingId: newId(), note: 'x' }),
     receipt: (context) => payments.receipt(context, orderId),
+    receiptsOf: (context) => payments.receiptsOf(context),
+    checkoutOf: (context) => payments.checkoutOf(context, orderId),
     orderFile: (context) => payments.orderFile(context, orderId),
     ordersOfCase: (context) => payments.ordersOfCase(context, caseId),
     openOrders: (context) => payments.openOrders(context),
@@ -726,11 +728,12 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('public: says nothing of a person', ['checkFile', 'checkShortCode', 'checkToken', 'verifyPdf']),
     ...because('a secret of 192 bits, good for once, is the right to it', ['lookAtHandOver', 'useHandOver']),
     ...because('makes or reads files that it is given', [
-      ...['photoAdvice', 'pictureOf', 'waitingName', 'whyNoPaper'],
+      ...['photoAdvice', 'pictureOf', 'printSheet', 'waitingName', 'whyNoPaper'],
       ...[
         'CertificateData',
         'certificateData',
         'createCertificateMaker',
+        'createReceiptMaker',
         'createRenderer',
         'readTemplates',
         'sealOver',
@@ -781,7 +784,10 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('a secret of 256 bits is the right to it', ['screenOf']),
     ...because('holds no data of anybody', ['heartbeatSeconds', 'isSilent', 'noteStep', 'steps']),
   },
-  payments: because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
+  payments: {
+    ...because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
+    ...because('a secret address is the right to it, and it says nothing of a person', ['returnedPayment']),
+  },
   signing: because('holds no data of anybody', ['letterTemplate', 'nonceFor', 'textHash']),
   streets: {
     ...because('public: says nothing of a house or a person', ['checkSign', 'comingBans', 'reportSign']),

@@ -9,7 +9,10 @@ import { Frame } from './frame.tsx'
 import { shortWhen } from './rows.tsx'
 
 const path = '/balie/hulp'
-const languages: Readonly<Record<string, string>> = { nl: 'Nederlands', fr: 'Frans', en: 'Engels' }
+const languages: Readonly<Record<string, string>> = {
+  ...{ nl: 'Nederlands', fr: 'Frans', en: 'Engels' },
+  ...{ tr: 'Turks', ar: 'Arabisch', uk: 'Oekraïens' },
+}
 
 /** What the customer shows: the service and its questions. */
 export type Seen = Readonly<{ title: string; questions: readonly SeenQuestion[] }>

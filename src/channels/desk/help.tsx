@@ -15,6 +15,7 @@ import {
   signalsForHelper,
 } from '#domain/help/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
+import { productLanguage, type ShellLanguage } from '#platform/words.ts'
 import { html, part } from '#ui/index.ts'
 import { openApplication } from '../application.ts'
 import { sendPage } from '../site.ts'
@@ -110,7 +111,11 @@ export function helpRoutes(app: FastifyInstance, desk: Desk): void {
       facts,
       case: subject,
     } = await openApplication(site, { ...context, actor: system('help') }, shown.id)
-    const way = { language: language as 'nl', facts, isConfidential: product.confidential ?? false }
+    const way = {
+      language: productLanguage(language as ShellLanguage),
+      facts,
+      isConfidential: product.confidential ?? false,
+    }
     return { title: product.title.nl, questions: overShoulder(form.pages, subject.answers, way) }
   }
 }

@@ -10,13 +10,14 @@ import {
   LinkButton,
   problemLinks,
   SourceSilent,
+  typedForm,
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import type { Application } from '../application.ts'
+import { before, optionsOf } from '../handful.ts'
 import { knownShown } from '../known-facts.ts'
 import { Frame } from './frame.tsx'
-import { before, optionsOf } from './handful.ts'
 import { caseHref, csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 import { LaterLink } from './later-page.tsx'
 import { MoreOptions } from './more-options.tsx'
@@ -88,6 +89,7 @@ export function QuestionPage({
   const earlier = questions[questions.findIndex((one) => one.field.name === field.name) - 1]
   const fields = { fields: [field], answers: application.case.answers, problems, language }
   // Who has no paper here goes on elsewhere, unless it was added already.
+  const keeps = field.kind !== 'file'
   const canGoOn = field.kind !== 'file' || field.optional || !isEmpty(application.case.answers[field.name])
   return (
     <Frame
@@ -97,12 +99,17 @@ export function QuestionPage({
       wrong={problems.length > 0}
       backHref={before(options, `${here}?vanaf=0`, `${base}/${earlier ? `vraag/${earlier.field.name}` : 'gegevens'}`)}
       progress={<Steps {...{ application, language, question }} at="question" />}
+      keeps={keeps}
     >
       <ErrorSummary language={language} errors={problemLinks(fields)} />
       {field.kind === 'file' && (
         <PaperQuestion {...{ visit, application, field }} held={heldBy(application, field, language)} />
       )}
-      <Form action={from === undefined ? here : `${here}?vanaf=${options.from}`} csrf={csrfOf(visit)}>
+      <Form
+        id={keeps ? typedForm : undefined}
+        action={from === undefined ? here : `${here}?vanaf=${options.from}`}
+        csrf={csrfOf(visit)}
+      >
         {field.kind !== 'file' && <FormFields {...fields} asHeading />}
         <MoreOptions {...{ options, here, language }} />
         {page.fields[0]?.name === field.name && page.intro && (

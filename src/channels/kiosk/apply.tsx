@@ -24,6 +24,7 @@ import { ForWhomPage } from './for-whom-page.tsx'
 import { caseHref, idOf, type Kiosk, prefix, takesCards, visitOf } from './kiosk.ts'
 import { firstOpenQuestion, questionsOf } from './questions.ts'
 import { mendFirst } from './ready.ts'
+import { goesTo, keepTyped, takeTyped } from './typed.ts'
 
 type OfCase = {
   Params: { id: string; field: string }
@@ -60,14 +61,23 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
 
   app.get<OfProduct>(`${prefix}/dienst/:product/beginnen`, async (request, reply) => {
     const { visit, context, product, applicant, first } = await beginning(request)
-    if (first)
-      return sendPage(reply, html(<ForWhomPage {...{ kiosk, visit, product, first, from: request.query.vanaf }} />))
+    if (first) {
+      const chosen = takeTyped(request, reply, visit.path)[first.field.name]
+      const from = request.query.vanaf
+      return sendPage(reply, html(<ForWhomPage {...{ kiosk, visit, product, first, from, chosen }} />))
+    }
     const draft = await beginApplication(context, sources, product, applicant)
     return reply.redirect(`${caseHref(draft.id)}/gegevens`, 303)
   })
 
   app.post<OfProduct>(`${prefix}/dienst/:product/beginnen`, async (request, reply) => {
     const { visit, context, product, applicant, first } = await beginning(request)
+    const elsewhere = await goesTo(site, request)
+    if (first && elsewhere !== null) {
+      const chosen = request.body?.[first.field.name]
+      if (typeof chosen === 'string') keepTyped(reply, visit.path, { [first.field.name]: chosen.slice(0, 100) })
+      return reply.redirect(elsewhere, 303)
+    }
     const { member, problems } = chosenIn(first, request.body, context.now)
     if (first && problems.length > 0) {
       const from = request.query.vanaf
@@ -101,6 +111,8 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const question = questionsOf(application.form).find(({ field }) => field.name === request.params.field)
     if (!question) throw new Refusal('missing', 'cases/unknown-page')
     await saveAnswers(context, id, readAnswers([question.field], request.body ?? {}))
+    const elsewhere = await goesTo(site, request)
+    if (elsewhere !== null) return reply.redirect(elsewhere, 303)
     if (stayingAt([question.field], request.body ?? {})) return reply.redirect(request.url, 303)
     const saved = await withFetchedFacts(site, context, sources, await openApplication(site, context, id))
     const typed = saved.form

@@ -8,10 +8,10 @@ import { Refusal } from '#platform/refusal.ts'
 import { inLanguage, productLanguage, type ShellLanguage } from '#platform/words.ts'
 import { html, type IconName, KioskChoice, KioskChoices } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { before, type Handful, handfulOf } from '../handful.ts'
 import { type Site, sendPage } from '../site.ts'
 import { Content } from './content.tsx'
 import { Frame } from './frame.tsx'
-import { before, type Handful, handfulOf } from './handful.ts'
 import { type Kiosk, type KioskVisit, prefix, visitOf } from './kiosk.ts'
 
 const icons: Readonly<Record<string, IconName>> = {

@@ -20,7 +20,7 @@ export type FrameProps = Readonly<{
   title: string
   children: ComponentChildren
 }> &
-  Pick<KioskPageProps, 'wrong' | 'backHref' | 'back' | 'refresh' | 'progress'> & {
+  Pick<KioskPageProps, 'wrong' | 'backHref' | 'back' | 'refresh' | 'progress' | 'keeps'> & {
     /** Nobody is here yet, or no more: it waits for nobody. */
     isStart?: boolean
     /** A screen out of service: nothing goes back from it and nothing stops. */
@@ -36,7 +36,8 @@ export type FrameProps = Readonly<{
 export function Frame(props: FrameProps) {
   const { kiosk, visit, title, children, progress, isStart, isDark, backHref, speaks, ...others } = props
   const { isProductTitle, withoutPills, ...rest } = others
-  const { language, spoken, visitor, path, canChangeLanguage, reach, screen } = visit
+  const { language, spoken, visitor, path, reach, screen } = visit
+  const canChangeLanguage = visit.canChangeLanguage || props.keeps === true
   // With what was asked of this page: who changes the language goes on to where he was going.
   const own = visit.here ?? path
   const isDutch = isForeign(spoken) && !speaks
@@ -63,7 +64,9 @@ export function Frame(props: FrameProps) {
         <>
           {visit.helpCall && <HelpStrip call={visit.helpCall} {...{ kiosk, visit }} />}
           {isDutch && !isDark && <Untranslated visit={visit} />}
-          {resident && <TimeStrip visit={visit} resident={resident} />}
+          {resident && (
+            <TimeStrip {...{ visit, resident }} keeps={props.keeps} back={visit.here ?? backHref ?? prefix} />
+          )}
         </>
       }
       progress={

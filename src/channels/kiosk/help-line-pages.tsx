@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { HelpCall } from '#domain/help/index.ts'
-import { Actions, Button, ErrorSummary, Form, LinkButton, Panel, TextInput, Waiting } from '#ui/index.ts'
+import { Actions, Button, ErrorSummary, Form, LinkButton, Panel, TextInput, typedForm, Waiting } from '#ui/index.ts'
 import { kioskHelpWords } from '#ui/words/kiosk-help.ts'
 import { kioskLanguageWords } from '#ui/words/kiosk-languages.ts'
 import { Frame } from './frame.tsx'
@@ -103,11 +103,11 @@ export function NobodyPage({ kiosk, visit, from, name = '', phone = '', wrong }:
     ...(wrong?.phone ? [{ href: '#telefoon', text: words.phoneWrong }] : []),
   ]
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.nobodyTitle} wrong={problems.length > 0} backHref={from}>
+    <Frame kiosk={kiosk} visit={visit} title={words.nobodyTitle} wrong={problems.length > 0} backHref={from} keeps>
       {problems.length > 0 && <ErrorSummary language={visit.language} errors={problems} />}
       <h1>{words.nobodyTitle}</h1>
       <p class="lom-lead">{words.nobodyText}</p>
-      <Form action={`${prefix}/hulp/terugbellen?van=${encodeURIComponent(from)}`} csrf={csrfOf(visit)}>
+      <Form id={typedForm} action={`${prefix}/hulp/terugbellen?van=${encodeURIComponent(from)}`} csrf={csrfOf(visit)}>
         <TextInput
           language={visit.language}
           id="naam"

@@ -21,6 +21,7 @@ import { dropLine, keepLine, lineOf } from './help-call.ts'
 import { CalledBackPage, NobodyPage, OpenPage, OverPage, RingingPage } from './help-line-pages.tsx'
 import { HelpStrip } from './help-strip.tsx'
 import { type Kiosk, placeOf, prefix, visitOf } from './kiosk.ts'
+import { goesTo, keepTyped, takeTyped } from './typed.ts'
 
 type From = { Querystring: { van?: string } }
 type Posted = From & { Body: Record<string, unknown> | undefined }
@@ -33,7 +34,7 @@ export function helpCallRoutes(app: FastifyInstance, kiosk: Kiosk, secure: boole
 
   app.post<Posted>(`${prefix}/hulp/bellen`, async (request, reply) => {
     const place = placeOf(kiosk, request.screen)?.id ?? ''
-    const { language } = visitOf(request)
+    const { spoken: language } = visitOf(request)
     const asked = await askHelp(contextFor(request), { line: lineOf(request), place, language })
     keepLine(reply, asked.line, secure)
     return reply.redirect(line(fromOf(request)), 303)
@@ -45,7 +46,10 @@ export function helpCallRoutes(app: FastifyInstance, kiosk: Kiosk, secure: boole
     const call = request.helpCall
     if (call?.state === 'ringing') return sendPage(reply, html(<RingingPage {...page} />))
     if (call?.state === 'open') return sendPage(reply, html(<OpenPage {...page} {...{ call, caseId: caseIn(from) }} />))
-    if (call?.state === 'nobody') return sendPage(reply, html(<NobodyPage {...page} />))
+    if (call?.state === 'nobody') {
+      const { naam: name, telefoon: phone } = takeTyped(request, reply, callBack)
+      return sendPage(reply, html(<NobodyPage {...page} {...{ name, phone }} />))
+    }
     dropLine(reply)
     return sendPage(reply, html(<OverPage {...page} />))
   })
@@ -88,9 +92,15 @@ export function helpCallRoutes(app: FastifyInstance, kiosk: Kiosk, secure: boole
   })
 
   app.post<Posted>(`${prefix}/hulp/terugbellen`, async (request, reply) => {
-    const page = { kiosk, visit: visitOf(request), from: fromOf(request) }
+    const from = fromOf(request)
+    const page = { kiosk, visit: { ...visitOf(request), here: line(from) }, from }
     const typed = (name: string) => cleanLine(String(request.body?.[name] ?? '').slice(0, 200))
     const [name, phone] = [typed('naam'), typed('telefoon')]
+    const elsewhere = await goesTo(site, request)
+    if (elsewhere !== null) {
+      keepTyped(reply, callBack, { naam: name, telefoon: phone })
+      return reply.redirect(elsewhere, 303)
+    }
     const wrong = { name: name === '', phone: parsePhone(phone) === null }
     if (wrong.name || wrong.phone)
       return sendPage(reply, html(<NobodyPage {...page} {...{ name, phone, wrong }} />), 422)
@@ -99,6 +109,9 @@ export function helpCallRoutes(app: FastifyInstance, kiosk: Kiosk, secure: boole
     return sendPage(reply, html(<CalledBackPage {...page} />))
   })
 }
+
+/** The page on which one leaves a number. */
+const callBack = `${prefix}/hulp/terugbellen`
 
 const productIn = (from: string): string => new RegExp(`^${prefix}/dienst/([a-z0-9-]+)`).exec(from)?.[1] ?? ''
 

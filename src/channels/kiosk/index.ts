@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { type MidOffice, proceed } from '#domain/automation/index.ts'
+import type { ReceiptMaker } from '#domain/documents/index.ts'
 import type { Payments } from '#domain/payments/index.ts'
 import type { CardTrust } from '#outside/identity-card/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
@@ -26,11 +27,13 @@ import { type ContactPoint, type Kiosk, prefix } from './kiosk.ts'
 import { attachLanguages } from './languages.ts'
 import { languagesRoutes } from './languages-page.tsx'
 import { laterRoutes } from './later.tsx'
+import { paidByPhoneRoutes } from './paid-by-phone.tsx'
 import { paperRoutes } from './paper.tsx'
 import { paperByPhoneErrors, paperByPhoneRoutes } from './paper-by-phone.tsx'
 import { passRoutes } from './pass.tsx'
 import { payRoutes } from './pay.tsx'
 import { rememberReach } from './reach.ts'
+import { receiptRoutes } from './receipt.tsx'
 import { signWithCardRoutes } from './sign-with-card.tsx'
 import { sizeRoutes } from './size.ts'
 import { startRoutes } from './start.tsx'
@@ -54,13 +57,14 @@ export type KioskOptions = Readonly<{
     printer: Printer
     contactPoint: ContactPoint
     cards: CardTrust | null
+    receipts: ReceiptMaker
   }>
 }>
 
 /** Everything that a resident meets at a contact point. Nothing of it is kept by the browser. */
 export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): Promise<void> {
   const { site, sessions, payments, office, uploads, outside } = options
-  const { identity, printer, contactPoint, cards } = outside
+  const { identity, printer, contactPoint, cards, receipts } = outside
   const secure = site.publicUrl.startsWith('https:')
   const kiosk: Kiosk = {
     site,
@@ -70,6 +74,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     sources: office.registers,
     cookies: sessions.cookies,
     printer,
+    receipts,
     uploads,
     cards: cards !== null,
     place: site.city.places.find(({ id }) => id === contactPoint.place) ?? null,
@@ -103,6 +108,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     payRoutes(routes, kiosk)
     passRoutes(routes, kiosk)
     documentRoutes(routes, kiosk)
+    receiptRoutes(routes, kiosk)
     stopRoutes(routes, kiosk)
     timeRoutes(routes, site)
     routes.get(`${prefix}/*`, () => {
@@ -130,6 +136,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
   await app.register(async (routes) => {
     mapRefusals(routes, takeAlongErrors(site))
     takeAlongRoutes(routes, site)
+    paidByPhoneRoutes(routes, site, payments)
   })
   await app.register(async (routes) => {
     mapRefusals(routes, paperByPhoneErrors(site))

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { MidOffice } from '#domain/automation/index.ts'
 import type { Place } from '#domain/catalogue/index.ts'
 import type { Screen } from '#domain/devices/index.ts'
+import type { ReceiptMaker } from '#domain/documents/index.ts'
 import type { HelpCall } from '#domain/help/index.ts'
 import type { Payments } from '#domain/payments/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
@@ -35,6 +36,7 @@ export type Kiosk = Readonly<{
   sources: Sources
   cookies: Cookies
   printer: Printer
+  receipts: ReceiptMaker
   uploads: Uploads
   /** Whether identity cards are judged here. */
   cards: boolean

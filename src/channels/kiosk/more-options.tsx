@@ -1,7 +1,7 @@
 import type { Language } from '#platform/words.ts'
 import { KioskChoice, KioskChoices } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
-import type { Handful } from './handful.ts'
+import type { Handful } from '../handful.ts'
 
 /** Below the options of one screen: the next ones. `here`: the address of the question. */
 export function MoreOptions({

@@ -10,6 +10,7 @@ import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
 import { type Kiosk, type KioskVisit, passHref, prefix } from './kiosk.ts'
 import type { PayProblem } from './pay-pages.tsx'
+import { ReceiptLink } from './receipt.tsx'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>
 
@@ -61,6 +62,7 @@ export function ToppedUpPage({ kiosk, visit, order }: Shown & { order: TopUpOrde
   return (
     <Frame kiosk={kiosk} visit={visit} title={words.kioskDone(amount)}>
       <Panel title={words.kioskDone(amount)}>{words.kioskDoneText}</Panel>
+      <ReceiptLink visit={visit} orderId={order.orderId} />
       <Done visit={visit} />
     </Frame>
   )

@@ -1,6 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { openTopUps, passOf } from '#domain/passes/index.ts'
-import { ordersOfCase, type Payments, refreshPayment, startPayment, stopPayment } from '#domain/payments/index.ts'
+import {
+  checkoutOf,
+  ordersOfCase,
+  type Payments,
+  refreshPayment,
+  startPayment,
+  stopPayment,
+} from '#domain/payments/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -11,8 +18,9 @@ import { beginTopUp, topUpOrder } from '../top-up.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { type Kiosk, passHref, terminalOf, visitOf } from './kiosk.ts'
 import { NoPassPage, PassAmountPage, ToppedUpPage } from './pass-pages.tsx'
-import { cardNews, endedAs, type OfScreen, problemOf, stoppedAtReader } from './pay.tsx'
 import { CardScreen } from './pay-pages.tsx'
+import { endedProblem, newsOf, type OfScreen, problemOf, stoppedAtReader } from './pay-state.ts'
+import { phonePayRoutes } from './phone-pay.tsx'
 
 type OfTopUp = { Params: { id: string } }
 type Form = { Body: Readonly<Record<string, unknown>> | undefined }
@@ -62,17 +70,33 @@ export function passRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     }
   })
 
+  phonePayRoutes(app, kiosk, `${passHref}/:id`, async (request) => {
+    const { order, ...paid } = await opened(request)
+    return { ...paid, orderId: order.orderId }
+  })
+
+  // From the code for the phone: the same amount, with a card after all.
+  app.post<OfTopUp>(`${passHref}/:id/kaart`, async (request, reply) => {
+    const { visit, context, order, href } = await opened(request)
+    const returnTo = `${site.publicUrl}${href}`
+    const terminal = terminalOf(kiosk, request)
+    const way = { orderId: order.orderId, returnTo, language: visit.language, terminal }
+    const started = await startPayment(context, payments, way)
+    return reply.redirect(started.next === 'paid' ? href : `${href}/kaart`, 303)
+  })
+
   app.get<OfTopUp>(`${passHref}/:id/kaart`, async (request, reply) => {
     const { visit, context, order, href } = await opened(request)
     const { next, isSure } = await refreshPayment(context, payments, order.orderId)
     if (next !== 'go-on') return reply.redirect(href, 303)
+    if (isSure && (await checkoutOf(context, order.orderId)) !== null) return reply.redirect(`${href}/gsm`, 303)
     return sendPage(reply, html(<CardScreen {...{ kiosk, visit, href, isSure }} />))
   })
 
   app.get<OfTopUp & OfScreen>(`${passHref}/:id/kaart/stand`, async (request, reply) => {
     const { context, order, href } = await opened(request)
     const state = await refreshPayment(context, payments, order.orderId)
-    return reply.header('cache-control', 'no-store').send(cardNews(state, request.query.zeker === '1', href))
+    return reply.header('cache-control', 'no-store').send(newsOf(state, request.query.zeker === '1', href, 'kaart'))
   })
 
   app.post<OfTopUp>(`${passHref}/:id/kaart/stoppen`, async (request, reply) => {
@@ -92,9 +116,9 @@ export function passRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     if (order.isPaid) return sendPage(reply, html(<ToppedUpPage {...{ kiosk, visit, order }} />))
     const pass = await passOf(context, context.actor.id)
     if (!pass) throw new Refusal('missing', 'passes/not-found')
-    const { next, ended } = await refreshPayment(context, payments, order.orderId)
-    if (next === 'go-on') return reply.redirect(`${href}/kaart`, 303)
-    const problem = ended ? endedAs[ended] : null
+    const state = await refreshPayment(context, payments, order.orderId)
+    if (state.next === 'go-on') return reply.redirect(`${href}/kaart`, 303)
+    const problem = endedProblem(state)
     return sendPage(reply, html(<PassAmountPage {...{ kiosk, visit, pass, problem }} />))
   })
 }

@@ -11,9 +11,16 @@ import { because } from './document-pages.tsx'
 import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import { PhoneInstead } from './phone-pay-pages.tsx'
 import { Steps } from './steps.tsx'
 
-export type PayProblem = 'declined' | 'cardCanceled' | 'cardExpired' | 'terminalOut' | 'providerSilent'
+export type PayProblem =
+  | 'declined'
+  | 'cardCanceled'
+  | 'cardExpired'
+  | 'terminalOut'
+  | 'providerSilent'
+  | 'phoneDeclined'
 
 /** What keeps the printer from giving a sheet; `null` where it prints, or where nothing is printed. */
 export type NoPaper = Awaited<ReturnType<typeof whyNoPaper>>
@@ -64,6 +71,7 @@ export function PayPage({ kiosk, visit, application, problem, noPaper }: PayPage
           )}
         </Actions>
       </Form>
+      <PhoneInstead visit={visit} href={caseHref(application.case.id)} big />
     </Frame>
   )
 }
@@ -79,6 +87,8 @@ type CardScreenProps = Readonly<{
   visit: KioskVisit
   href: string
   isSure: boolean
+  /** What is waited for: the card reader, or the phone. */
+  way?: 'kaart' | 'gsm'
   progress?: ComponentChildren
 }>
 
@@ -86,7 +96,7 @@ type CardScreenProps = Readonly<{
  * `href`: the page that is paid for; below it are `/kaart`, `/kaart/stand` and `/kaart/stoppen`. Not `isSure`: the card
  * may have paid and nobody told us, so the screen asks nobody to pay again.
  */
-export function CardScreen({ kiosk, visit, href, isSure, progress }: CardScreenProps) {
+export function CardScreen({ kiosk, visit, href, isSure, way = 'kaart', progress }: CardScreenProps) {
   const { spoken, visitor } = visit
   const words = kioskWords(spoken)
   const paying = kioskPayingWords(spoken)
@@ -99,20 +109,28 @@ export function CardScreen({ kiosk, visit, href, isSure, progress }: CardScreenP
       title={title}
       back={isSure ? leave : undefined}
       backHref={isSure ? undefined : prefix}
-      refresh={{ seconds: 3, href: `${href}/kaart` }}
+      refresh={{ seconds: 3, href: `${href}/${way}` }}
       progress={progress}
       speaks
     >
-      <Waiting language={spoken} title={title} pollUrl={`${href}/kaart/stand?zeker=${isSure ? 1 : 0}`} everySeconds={1}>
+      <Waiting
+        language={spoken}
+        title={title}
+        pollUrl={`${href}/${way}/stand?zeker=${isSure ? 1 : 0}`}
+        everySeconds={1}
+      >
         <p>{isSure ? words.cardText : paying.unsurePayText}</p>
         {!isSure && <p>{paying.unsureWait}</p>}
       </Waiting>
       {isSure ? (
-        <Form {...leave}>
-          <Actions>
-            <Button look="secondary">{words.cardStop}</Button>
-          </Actions>
-        </Form>
+        <>
+          <PhoneInstead {...{ visit, href }} />
+          <Form {...leave}>
+            <Actions>
+              <Button look="secondary">{words.cardStop}</Button>
+            </Actions>
+          </Form>
+        </>
       ) : (
         <>
           <InsetText>{paying.unsureLater}</InsetText>

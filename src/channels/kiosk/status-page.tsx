@@ -19,6 +19,7 @@ import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 import { Receipts, special } from './outcome.tsx'
+import { ReceiptLink } from './receipt.tsx'
 import { Steps } from './steps.tsx'
 
 type StatusPageProps = Readonly<{
@@ -28,6 +29,8 @@ type StatusPageProps = Readonly<{
   documents: readonly IssuedDocument[]
   grants: readonly GrantShown[]
   outcome: Outcome
+  /** The order that was paid for it. */
+  paidOrder: string | null
 }>
 
 /** What became of it: under way, waiting for a source, with an employee, refused with why, or ready to take. */
@@ -48,6 +51,7 @@ export function StatusPage(props: StatusPageProps) {
       speaks={speaks}
     >
       <Body {...props} />
+      <ReceiptLink visit={visit} orderId={props.paidOrder} />
       <Done visit={visit} />
     </Frame>
   )

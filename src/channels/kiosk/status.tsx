@@ -10,14 +10,15 @@ import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { isSettling, openApplication } from '../application.ts'
 import { grantShown } from '../grants-shown.tsx'
+import { before, handfulOf } from '../handful.ts'
 import { outcomeOf } from '../outcome.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { Frame } from './frame.tsx'
-import { before, handfulOf } from './handful.ts'
 import { caseHref, idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
-import { endedAs, noPaperFor } from './pay.tsx'
+import { noPaperFor } from './pay.tsx'
 import { PayPage } from './pay-pages.tsx'
+import { endedProblem } from './pay-state.ts'
 import { firstOpenQuestion } from './questions.ts'
 import { StatusPage } from './status-page.tsx'
 
@@ -45,7 +46,7 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     // Somebody may have paid, and the answer did not arrive: nobody is asked to pay again.
     if (paying?.next === 'go-on' && !paying.isSure) return reply.redirect(`${caseHref(id)}/kaart`, 303)
     if (status === 'awaiting-payment' && !outcome.transfer && !isSettling(application.case, paying?.order ?? order)) {
-      const problem = paying?.ended ? endedAs[paying.ended] : null
+      const problem = paying && endedProblem(paying)
       const noPaper = await noPaperFor(kiosk, application)
       return sendPage(reply, html(<PayPage {...{ kiosk, visit, application, problem, noPaper }} />))
     }
@@ -55,7 +56,12 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const granted = status === 'granted' ? await grantsOfCase(context, id) : []
     const grants = granted.map((grant) => grantShown(site, grant, visit.language))
     request.isFinished = true
-    return sendPage(reply, html(<StatusPage {...{ kiosk, visit, application, documents, grants, outcome }} />))
+    const paid = (await ordersOfCase(context, id)).find((one) => one.status === 'paid')
+    const paidOrder = paid?.id ?? null
+    return sendPage(
+      reply,
+      html(<StatusPage {...{ kiosk, visit, application, documents, grants, outcome, paidOrder }} />),
+    )
   })
 
   app.get<OfCase>(`${prefix}/aanvraag/:id/stand`, async (request, reply) => {

@@ -13,6 +13,7 @@ import { dropLine, lineOf } from './help-call.ts'
 import { type Kiosk, prefix, visitOf } from './kiosk.ts'
 import { releaseTopUps } from './pass.tsx'
 import { forgetReach } from './reach.ts'
+import { dropTyped } from './typed.ts'
 
 /** Nobody waits longer for the payment provider than this, in milliseconds: wiping comes first. */
 const patience = 2_000
@@ -37,6 +38,7 @@ export function stopRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       // Who stops reads it in his own language; the next person begins in Dutch, with the screen as it was.
       reply.clearCookie('taal', { path: prefix })
       forgetReach(reply)
+      dropTyped(reply)
       const visit = visitOf(request)
       const words = kioskWords(visit.spoken)
       const shown = {

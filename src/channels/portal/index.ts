@@ -36,6 +36,7 @@ import { passRoutes } from './pass.tsx'
 import { passTopUpRoutes } from './pass-top-up.tsx'
 import { type Portal, visitOf } from './portal.ts'
 import { profileRoutes } from './profile.tsx'
+import { receiptRoutes } from './receipts.tsx'
 import { searchRoutes } from './search.tsx'
 import { serviceRoutes } from './service.tsx'
 import { statusRoutes } from './status.tsx'
@@ -97,6 +98,7 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     statusRoutes(routes, portal, sessions)
     fileByMailRoutes(routes, portal)
     goOnRoutes(routes, portal)
+    receiptRoutes(routes, portal)
     profileRoutes(routes, portal)
     grantRoutes(routes, portal, office)
     passRoutes(routes, portal)

@@ -12,6 +12,7 @@ import { fileByMailWords } from '#ui/words/file-by-mail.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
 import { passWords } from '#ui/words/passes.ts'
 import { profileWords } from '#ui/words/profile.ts'
+import { receiptWords } from '#ui/words/receipt.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 import type { Todo } from './home.tsx'
@@ -145,6 +146,9 @@ export function ProfilePage(props: ProfilePageProps) {
       <section aria-labelledby="data">
         <h2 id="data">{words.data}</h2>
         <ul>
+          <li>
+            <a href="/mijn-loket/betaalbewijzen">{receiptWords(language).all}</a>
+          </li>
           <li>
             <a href="/mijn-loket/gegevens">{words.dataLead}</a>
           </li>

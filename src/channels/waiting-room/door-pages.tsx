@@ -4,7 +4,7 @@ import { qrModules } from '#domain/documents/index.ts'
 import type { Arrival, Range, Ticket } from '#domain/queue/index.ts'
 import type { TicketOutcome } from '#outside/ticket-printer/index.ts'
 import { showTime } from '#platform/formats/dates.ts'
-import { inLanguage, type Language } from '#platform/words.ts'
+import type { Language } from '#platform/words.ts'
 import {
   Actions,
   Button,
@@ -18,7 +18,6 @@ import {
   TextInput,
 } from '#ui/index.ts'
 import { queueWords } from '#ui/words/queue.ts'
-import { refusalText } from '#ui/words/refusals.ts'
 import { languages, type Site } from '../site.ts'
 import { themeOf } from '../theme.ts'
 import { insteadOf, rangeShown } from '../turns.ts'
@@ -35,18 +34,20 @@ export type Door = Readonly<{
   readsCards: boolean
 }>
 
-type Shown = Readonly<{ door: Door }>
+export type Shown = Readonly<{ door: Door }>
 
 const own = { nl: 'Nederlands', fr: 'Français', en: 'English' } as const
 
 /** Who walks away leaves nothing: after a minute the screen is as it was. */
-function Frame({
+export function Frame({
   door,
   title,
   wrong,
   back = true,
+  backHref,
   children,
-}: Shown & Readonly<{ title: string; wrong?: boolean; back?: boolean; children: ComponentChildren }>) {
+}: Shown &
+  Readonly<{ title: string; wrong?: boolean; back?: boolean; backHref?: string; children: ComponentChildren }>) {
   const { site, place, base, language, path, canChangeLanguage } = door
   return (
     <KioskPage
@@ -61,7 +62,7 @@ function Frame({
             }))
           : []
       }
-      backHref={back ? `${base}?taal=${language}` : undefined}
+      backHref={back ? (backHref ?? `${base}?taal=${language}`) : undefined}
       helpHref={`${base}/hulp`}
       idle={back ? { seconds: 40, graceSeconds: 20, wipeHref: base } : undefined}
       progress={<p class="lom-kiosk-where">{place.name}</p>}
@@ -178,38 +179,6 @@ export function NamePage({ door, wrong = false }: Shown & { wrong?: boolean }) {
         <Actions>
           <Button>{words.sayGo}</Button>
         </Actions>
-      </Form>
-    </Frame>
-  )
-}
-
-/** For what one may wait without an appointment. */
-export function WhatPage({ door, products, refused }: Shown & { products: readonly string[]; refused?: string }) {
-  const { base, language, site } = door
-  const words = queueWords(language)
-  if (refused || products.length === 0) {
-    const said = refused
-      ? refusalText('conflict', refused, language)
-      : { title: words.noWalkIns, text: words.noWalkInsText }
-    return (
-      <Frame door={door} title={said.title}>
-        <h1>{said.title}</h1>
-        <p class="lom-lead">{said.text}</p>
-      </Frame>
-    )
-  }
-  const now = site.clock()
-  return (
-    <Frame door={door} title={words.whatTitle}>
-      <h1>{words.whatTitle}</h1>
-      <Form action={`${base}/nummer`}>
-        <div class="lom-door-choices">
-          {products.map((id) => (
-            <Button key={id} name="dienst" value={id} look="secondary" size="big">
-              {inLanguage(site.catalogue.find(id, now)?.title ?? { nl: id }, language)}
-            </Button>
-          ))}
-        </div>
       </Form>
     </Frame>
   )

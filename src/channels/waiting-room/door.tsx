@@ -8,20 +8,11 @@ import { cleanLine } from '#platform/formats/text.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { languageOf, languages, type Site, sendPage } from '../site.ts'
-import {
-  ArrivedPage,
-  CardPage,
-  CodePage,
-  type Door,
-  HelpPage,
-  NamePage,
-  StartPage,
-  TicketPage,
-  WhatPage,
-} from './door-pages.tsx'
+import { ArrivedPage, CardPage, CodePage, type Door, HelpPage, NamePage, StartPage, TicketPage } from './door-pages.tsx'
+import { WhatPage } from './door-what-page.tsx'
 import { printedTicket } from './printed-ticket.ts'
 
-type OfPlace = { Params: { place: string; key: string }; Querystring: { taal?: string } }
+type OfPlace = { Params: { place: string; key: string }; Querystring: { taal?: string; vanaf?: string } }
 type Posted = OfPlace & { Body: Readonly<Record<string, unknown>> | undefined }
 
 /** What stands beside the screen at a door, by place. */
@@ -117,7 +108,7 @@ export function doorRoutes(app: FastifyInstance, site: Site, { readers, printers
 
   app.get<OfPlace>('/deur/:place/:key/nummer', (request, reply) => {
     const door = doorOf(request, reply)
-    return sendPage(reply, html(<WhatPage door={door} products={walkIns(door)} />))
+    return sendPage(reply, html(<WhatPage door={door} products={walkIns(door)} from={request.query.vanaf} />))
   })
 
   app.post<Posted>('/deur/:place/:key/nummer', formLimit, async (request, reply) => {

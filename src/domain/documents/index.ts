@@ -34,6 +34,7 @@ export {
   lookAtHandOver,
   type PrintOutcome,
   printDocument,
+  printSheet,
   qrModules,
   useHandOver,
   whyNoPaper,
@@ -41,6 +42,7 @@ export {
 export { type Held, soundnessOf, Unsound } from './inspecting/soundness.ts'
 export { checkWithTools, type ToolCheck } from './inspecting/tools.ts'
 export { type CertificateMaker, type CertificateOrder, createCertificateMaker, type MadeCertificate } from './make.ts'
+export { createReceiptMaker, type ReceiptMaker, type ReceiptPaper } from './receipt.ts'
 export {
   checkFile,
   checkShortCode,

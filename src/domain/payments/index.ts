@@ -1,3 +1,4 @@
+export { checkoutOf, type Returned, returnedPayment } from './by-phone.ts'
 export { cancelOrder } from './cancel-order.ts'
 export { closeFinding } from './close-finding.ts'
 export type { FindingKind, RunOutcome } from './finding.ts'
@@ -29,6 +30,7 @@ export {
   type Receipt,
   type RunReport,
   receipt,
+  receiptsOf,
   reconciliations,
 } from './report.ts'
 export { settlePayment } from './settle-payment.ts'

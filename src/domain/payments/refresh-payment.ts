@@ -10,6 +10,8 @@ export type PaymentState = Readonly<{
   next: NextStep
   /** How the last attempt ended, when it ended without payment. */
   ended?: 'canceled' | 'expired' | 'failed'
+  /** Whether the last attempt was at a card reader. */
+  atTerminal: boolean
   /** `false`: the provider is silent, this is what we knew. */
   isSure: boolean
 }>
@@ -44,5 +46,5 @@ export async function refreshPayment(
   const next = nextStep(order, attempts)
   const status = next === 'pay-again' ? attempts.at(-1)?.status : undefined
   const ended = status === 'canceled' || status === 'expired' || status === 'failed' ? { ended: status } : {}
-  return { order, next, ...ended, isSure }
+  return { order, next, ...ended, isSure, atTerminal: (attempts.at(-1)?.terminal ?? null) !== null }
 }

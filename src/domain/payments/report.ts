@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { FindingKind, RunOutcome } from './finding.ts'
-import type { Account } from './ledger.ts'
+import type { Account, PaidBy } from './ledger.ts'
 import { type Attempt, type NextStep, nextStep, type Order, requireAccess, requireStaff } from './order.ts'
 import { isBooked } from './refund.ts'
 import { attemptsOf, findOrder, type PaymentsTables, refundsOf } from './store.ts'
@@ -38,6 +38,7 @@ export type Receipt = Readonly<{
   /** Number at the provider: what a bank statement or a help desk asks for. */
   reference: string
   atTerminal: boolean
+  method: PaidBy
 }>
 
 /** What stands on the receipt. Refuses a foreign order (`missing`) and one that is not paid (`conflict`). */
@@ -45,10 +46,29 @@ export async function receipt({ db, actor }: Reader, orderId: string): Promise<R
   const order = await findOrder(db, orderId)
   if (!order) throw new Refusal('missing', 'payments/not-found', { order: orderId })
   requireAccess(order, actor)
-  const attempt = (await attemptsOf(db, orderId)).find(({ id }) => id === order.paidBy)
+  return receiptFor(order, await attemptsOf(db, orderId))
+}
+
+/** What a resident paid, the last first: what is for others is not among it. */
+export async function receiptsOf({ db, actor }: Reader, { limit = 100 } = {}): Promise<readonly Receipt[]> {
+  if (actor.kind !== 'resident') throw new Refusal('missing', 'payments/not-found')
+  const rows = await db
+    .selectFrom('payments.order')
+    .selectAll()
+    .where('payer', '=', actor.id)
+    .where('status', '=', 'paid')
+    .orderBy('paid_at', 'desc')
+    .limit(limit)
+    .execute()
+  return Promise.all(rows.map(orderOf).map(async (order) => receiptFor(order, await attemptsOf(db, order.id))))
+}
+
+function receiptFor(order: Order, attempts: readonly Attempt[]): Receipt {
+  const { id: orderId } = order
+  const attempt = attempts.find(({ id }) => id === order.paidBy)
   if (!attempt?.providerId || !order.paidAt) throw new Refusal('conflict', 'payments/not-paid', { order: orderId })
   const { caseId, purpose, description, cents, paidAt } = order
-  const { refundedCents, takenBackCents, providerId: reference, terminal } = attempt
+  const { refundedCents, takenBackCents, providerId: reference, terminal, method } = attempt
   return {
     orderId,
     caseId,
@@ -60,6 +80,7 @@ export async function receipt({ db, actor }: Reader, orderId: string): Promise<R
     takenBackCents,
     reference,
     atTerminal: terminal !== null,
+    method,
   }
 }
 

@@ -73,6 +73,17 @@ export async function findAttempt(db: Db, providerId: string): Promise<Attempt |
   return row && attemptOf(row)
 }
 
+export async function attemptByReturn(db: Db, returnTo: string): Promise<Attempt | undefined> {
+  const row = await db
+    .selectFrom('payments.attempt')
+    .selectAll()
+    .where('return_to', '=', returnTo)
+    .orderBy('n', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && attemptOf(row)
+}
+
 export async function insertAttempt(db: Db, attempt: Attempt): Promise<void> {
   await db.insertInto('payments.attempt').values(attemptRow(attempt)).execute()
 }

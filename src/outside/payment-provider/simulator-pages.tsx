@@ -80,6 +80,7 @@ const terminalPage = (terminal: Terminal, waiting: readonly Simulated[]) =>
           <Choice does="betaal">Kaart aanvaarden</Choice>
           <Choice does="mislukken">Kaart weigeren</Choice>
           <Choice does="annuleer">Stop op de terminal</Choice>
+          <Choice does="verlopen">Te laat</Choice>
         </form>
       ))}
       <p>

@@ -1,6 +1,7 @@
 import type { ShellLanguage } from '#platform/words.ts'
 import { Icon, type IconName } from '../components/icon.tsx'
 import { reachWords } from '../words/kiosk-reach.ts'
+import { Go } from './kiosk-go.tsx'
 
 /** How a screen stands for who is before it: low, for the left hand, large letters, strong contrast, more time. */
 export type Reach = 'low' | 'left' | 'large' | 'contrast' | 'slow'
@@ -9,6 +10,8 @@ export type ReachProps = Readonly<{
   chosen: readonly Reach[]
   /** The page once more with this one changed; null: this page cannot be asked again. */
   hrefOf: ((one: Reach) => string) | null
+  /** What is typed in the form of this screen goes along. */
+  keeps?: boolean | undefined
 }>
 
 const icons: Readonly<Record<Reach, IconName>> = {
@@ -25,7 +28,7 @@ export const reachClass = (reach: ReachProps | undefined): string | undefined =>
   reach?.chosen.map((one) => `lom-reach-${one}`).join(' ') || undefined
 
 /** One touch each, on every screen; what is on says so, also to who hears it. */
-export function ReachBar({ language, chosen, hrefOf }: ReachProps & { language: ShellLanguage }) {
+export function ReachBar({ language, chosen, hrefOf, keeps }: ReachProps & { language: ShellLanguage }) {
   const words = reachWords(language)
   if (!hrefOf) return null
   return (
@@ -33,11 +36,11 @@ export function ReachBar({ language, chosen, hrefOf }: ReachProps & { language: 
       {all.map((one) => {
         const isOn = chosen.includes(one)
         return (
-          <a key={one} href={hrefOf(one)} aria-current={isOn ? 'true' : undefined}>
+          <Go key={one} href={hrefOf(one)} keeps={keeps} aria-current={isOn ? 'true' : undefined}>
             <Icon name={icons[one]} />
             <span>{words[one]}</span>
             {isOn && <span class="govuk-visually-hidden"> ({words.on})</span>}
-          </a>
+          </Go>
         )
       })}
     </nav>

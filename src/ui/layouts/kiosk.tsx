@@ -7,6 +7,7 @@ import { neutralTheme, type Theme } from '../theme.ts'
 import { frameWords } from '../words/frame.ts'
 import { keysWords } from '../words/keys.ts'
 import { Document, SkipLink } from './document.tsx'
+import { Go } from './kiosk-go.tsx'
 import { ReachBar, type ReachProps, reachClass } from './kiosk-reach.tsx'
 
 export type KioskPageProps = Readonly<{
@@ -47,6 +48,8 @@ export type KioskPageProps = Readonly<{
   sizeHref?: string | undefined
   /** How the screen stands, to choose with one touch. */
   reach?: ReachProps | undefined
+  /** What is typed in the form of this screen (`typedForm`) goes along with a layout or a language. */
+  keeps?: boolean | undefined
   /** Which step this is: "Stap 2 van 4: uw adres". */
   progress?: ComponentChildren
   /** Somebody who helps is on the line: between the head and the question. */
@@ -87,7 +90,7 @@ export function KioskPage(props: KioskPageProps) {
         {children}
       </main>
       <Pills {...props} />
-      {props.reach && <ReachBar language={language} {...props.reach} />}
+      {props.reach && <ReachBar language={language} {...props.reach} keeps={props.keeps} />}
       <KioskFooter {...props} />
       <div hidden data-keys-words={JSON.stringify(keysWords(language))} />
       {idle && <IdleDialog language={language} idle={idle} stop={props.stop} />}
@@ -98,20 +101,20 @@ export function KioskPage(props: KioskPageProps) {
 /** What an element in another language than its page says of itself. */
 const of = (language: ShellLanguage) => ({ lang: frameWords(language).htmlLang, dir: directionOf(language) })
 
-function Pills({ language, languages = [], languagesHref }: KioskPageProps) {
+function Pills({ language, languages = [], languagesHref, keeps }: KioskPageProps) {
   if (languages.length === 0) return null
   return (
     <nav class="lom-pills" aria-label={frameWords(language).language}>
       {languagesHref !== undefined && (
-        <a href={languagesHref}>
+        <Go href={languagesHref} keeps={keeps}>
           <Icon name="globe" />
           <span class="govuk-visually-hidden">{frameWords(language).language}</span>
-        </a>
+        </Go>
       )}
       {languages.map(({ lang, name, href, current, dir }) => (
-        <a key={lang} href={href} lang={lang} dir={dir} aria-current={current ? 'true' : undefined}>
+        <Go key={lang} {...{ href, keeps, lang, dir }} aria-current={current ? 'true' : undefined}>
           {name}
-        </a>
+        </Go>
       ))}
     </nav>
   )

@@ -1,6 +1,12 @@
 import type { ShellLanguage } from '#platform/words.ts'
 
 const nl = {
+  payPhone: 'Betaal met uw gsm',
+  payCard: 'Betaal met kaart',
+  phoneAlt: 'Code met de betaalpagina',
+  phoneText: 'Betaal op uw gsm. Dit scherm gaat vanzelf door.',
+  phoneDeclined: 'De betaling op uw gsm is geweigerd. Er is niets aangerekend. Probeer opnieuw, of betaal anders.',
+  receipt: 'Uw betaalbewijs',
   declined: 'Uw kaart is geweigerd. Er is niets aangerekend. Probeer een andere kaart, of betaal later.',
   cardCanceled: 'U stopte de betaling. Er is niets aangerekend. U kunt opnieuw beginnen, of later betalen.',
   cardExpired: 'Het betalen duurde te lang. Er is niets aangerekend. U kunt opnieuw beginnen, of later betalen.',
@@ -17,6 +23,12 @@ const nl = {
 type PayingWords = Readonly<Record<keyof typeof nl, string>>
 
 const en: PayingWords = {
+  payPhone: 'Pay with your phone',
+  payCard: 'Pay by card',
+  phoneAlt: 'Code with the payment page',
+  phoneText: 'Pay on your phone. This screen goes on by itself.',
+  phoneDeclined: 'The payment on your phone was refused. Nothing was charged. Try again, or pay another way.',
+  receipt: 'Your receipt',
   declined: 'Your card was refused. Nothing was charged. Try another card, or pay later.',
   cardCanceled: 'You stopped the payment. Nothing was charged. You can start again, or pay later.',
   cardExpired: 'Paying took too long. Nothing was charged. You can start again, or pay later.',
@@ -30,6 +42,12 @@ const en: PayingWords = {
 }
 
 const fr: PayingWords = {
+  payPhone: 'Payez avec votre gsm',
+  payCard: 'Payez par carte',
+  phoneAlt: 'Code avec la page de paiement',
+  phoneText: 'Payez sur votre gsm. Cet écran avance tout seul.',
+  phoneDeclined: 'Le paiement sur votre gsm est refusé. Rien n’a été débité. Réessayez, ou payez autrement.',
+  receipt: 'Votre reçu',
   declined: 'Votre carte est refusée. Rien n’a été débité. Essayez une autre carte, ou payez plus tard.',
   cardCanceled: 'Vous avez arrêté le paiement. Rien n’a été débité. Recommencez, ou payez plus tard.',
   cardExpired: 'Le paiement a duré trop longtemps. Rien n’a été débité. Recommencez, ou payez plus tard.',
@@ -43,6 +61,12 @@ const fr: PayingWords = {
 }
 
 const tr: PayingWords = {
+  payPhone: 'Telefonunuzla ödeyin',
+  payCard: 'Kartla ödeyin',
+  phoneAlt: 'Ödeme sayfasının kodu',
+  phoneText: 'Telefonunuzda ödeyin. Bu ekran kendiliğinden ilerler.',
+  phoneDeclined: 'Telefonunuzdaki ödeme reddedildi. Para alınmadı. Yeniden deneyin veya başka yolla ödeyin.',
+  receipt: 'Ödeme belgeniz',
   declined: 'Kartınız reddedildi. Para alınmadı. Başka bir kart deneyin veya sonra ödeyin.',
   cardCanceled: 'Ödemeyi durdurdunuz. Para alınmadı. Yeniden başlayın veya sonra ödeyin.',
   cardExpired: 'Ödeme çok uzun sürdü. Para alınmadı. Yeniden başlayın veya sonra ödeyin.',
@@ -55,6 +79,12 @@ const tr: PayingWords = {
 }
 
 const ar: PayingWords = {
+  payPhone: 'ادفع بهاتفك',
+  payCard: 'ادفع بالبطاقة',
+  phoneAlt: 'رمز صفحة الدفع',
+  phoneText: 'ادفع على هاتفك. تتابع هذه الشاشة وحدها.',
+  phoneDeclined: 'رُفض الدفع على هاتفك. لم يُخصم شيء. حاول من جديد أو ادفع بطريقة أخرى.',
+  receipt: 'إيصال الدفع',
   declined: 'رُفضت بطاقتك. لم يُخصم شيء. جرّب بطاقة أخرى أو ادفع لاحقًا.',
   cardCanceled: 'أوقفت الدفع. لم يُخصم شيء. ابدأ من جديد أو ادفع لاحقًا.',
   cardExpired: 'استغرق الدفع وقتًا طويلًا. لم يُخصم شيء. ابدأ من جديد أو ادفع لاحقًا.',
@@ -67,6 +97,12 @@ const ar: PayingWords = {
 }
 
 const uk: PayingWords = {
+  payPhone: 'Заплатіть телефоном',
+  payCard: 'Заплатіть карткою',
+  phoneAlt: 'Код зі сторінкою оплати',
+  phoneText: 'Заплатіть на телефоні. Цей екран піде далі сам.',
+  phoneDeclined: 'Оплату на телефоні відхилено. Гроші не знято. Спробуйте ще раз або заплатіть інакше.',
+  receipt: 'Ваша квитанція',
   declined: 'Вашу картку відхилено. Гроші не знято. Спробуйте іншу картку або заплатіть пізніше.',
   cardCanceled: 'Ви зупинили оплату. Гроші не знято. Почніть знову або заплатіть пізніше.',
   cardExpired: 'Оплата тривала надто довго. Гроші не знято. Почніть знову або заплатіть пізніше.',

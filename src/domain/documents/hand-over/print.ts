@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { JobState, Printer } from '#outside/printer/index.ts'
+import type { JobState, Printer, Sheet } from '#outside/printer/index.ts'
 import type { Context } from '#platform/context.ts'
 import { recordDocumentEvent } from '../register/keep.ts'
 import { openDocument } from '../register/open.ts'
@@ -26,16 +26,26 @@ export async function printDocument(
   documentId: string,
 ): Promise<PrintOutcome> {
   const { pdf } = await openDocument(context, documentId)
+  // The job carries the document's id and no name: a second press finds the first one's job.
+  return printSheet(printer, { id: documentId, pdf }, () =>
+    recordDocumentEvent(context.db, documentId, 'printed', context.actor),
+  )
+}
+
+/** Prints a sheet that is no document of the register; `onAccepted`: when the printer has it, once. */
+export async function printSheet(
+  printer: Printer,
+  sheet: Sheet,
+  onAccepted: () => Promise<unknown> = async () => undefined,
+): Promise<PrintOutcome> {
   const why = await whyNoPaper(printer)
   if (why) return { outcome: 'unable', why }
-
-  // The job carries the document's id and no name: a second press finds the first one's job.
-  const given = await printer.print({ id: documentId, pdf })
+  const given = await printer.print(sheet)
   if (given.outcome !== 'accepted') {
     return { outcome: 'unable', why: given.outcome === 'silent' ? 'unsure' : 'stopped' }
   }
   const { job, already } = given
-  if (!already) await recordDocumentEvent(context.db, documentId, 'printed', context.actor)
+  if (!already) await onAccepted()
   const state = await watch(printer, job)
   if (state.outcome === 'found' && state.state === 'done') return { outcome: 'printed', job }
   if (state.outcome !== 'found' || (state.state !== 'held-up' && state.state !== 'failed')) {

@@ -1,0 +1,149 @@
+import type { Page } from '@playwright/test'
+import { startDemoCity } from '../scripts/demo-city.js'
+import { answer, checkScreen, kioskSize, signHere, stop } from './contact-point.ts'
+import { test as anyTest, checkPage, expect } from './page-check.ts'
+import { readQr } from './qr-reader.ts'
+import { identify, signIn } from './sign-in.ts'
+import { press, touchReader } from './simulators.ts'
+
+// The payment service falls silent for everybody: this city is of these journeys alone.
+let city: { url: string; stop: () => Promise<void> } | undefined
+const test = anyTest.extend({
+  baseURL: async ({ locale: _ }, use) => {
+    city ??= await startDemoCity()
+    await use(city.url)
+  },
+})
+test.afterAll(() => city?.stop())
+test.use({ viewport: kioskSize })
+// There is one card reader.
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
+
+const reader = 'term_contactpunt1'
+const unsure = 'Wij weten nog niet of u betaald hebt'
+const byPhone = (page: Page) => page.getByRole('button', { name: 'Betaal met uw gsm' }).click()
+const codeOn = async (page: Page) => readQr(await page.locator('.lom-qr svg path').getAttribute('d'))
+
+/** Filled in and signed: only to be paid yet. */
+async function applied(page: Page): Promise<void> {
+  await answer(page, 'jan', 'afschrift-akte')
+  await signHere(page, 'jan')
+}
+
+test('paid on the own phone: refused, then with the page of the provider; both screens agree', {
+  tag: '@again',
+}, async ({ page, browser, baseURL }) => {
+  await applied(page)
+  await checkScreen(page, /^Betaal € 5,00$/, 'pay-ways')
+  await byPhone(page)
+  await checkScreen(page, 'Betaal met uw gsm', 'pay-phone')
+  const phone = await (
+    await browser.newContext({ baseURL: baseURL ?? '', locale: 'nl-BE', viewport: { width: 390, height: 844 } })
+  ).newPage()
+  await phone.goto(await codeOn(page))
+  await phone.getByRole('button', { name: 'Laat mislukken' }).click()
+  await expect(phone.locator('h1')).toHaveText('U hebt niet betaald')
+  await checkPage(phone)
+  await expect(page.getByRole('alert')).toContainText('De betaling op uw gsm is geweigerd.', { timeout: 20_000 })
+  await checkScreen(page, /^Betaal € 5,00$/, 'pay-phone-declined')
+
+  // Too late, on the reader and on the phone.
+  await page.getByRole('button', { name: /betalen met kaart/ }).click()
+  await touchReader(browser, baseURL, reader, 'Te laat')
+  await expect(page.getByRole('alert')).toContainText('Het betalen duurde te lang.', { timeout: 20_000 })
+  await checkScreen(page, /^Betaal € 5,00$/, 'pay-late')
+  await byPhone(page)
+  await phone.goto(await codeOn(page))
+  await phone.getByRole('button', { name: 'Laat verlopen' }).click()
+  await expect(page.getByRole('alert')).toContainText('Het betalen duurde te lang.', { timeout: 20_000 })
+
+  await byPhone(page)
+  await phone.goto(await codeOn(page))
+  await phone.getByRole('button', { name: 'Betaal', exact: true }).click()
+  await expect(phone.locator('h1')).toHaveText('U hebt betaald')
+  await checkPage(phone)
+  expect(await phone.content()).not.toContain('Afschrift')
+  await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })
+  await checkScreen(page, 'Uw document is klaar', 'ready-with-receipt')
+
+  // The receipt: on the screen, on paper, and at home.
+  await page.getByRole('link', { name: 'Uw betaalbewijs' }).click()
+  await checkScreen(page, 'Betaalbewijs', 'receipt')
+  await expect(page.getByText('Online')).toBeVisible()
+  expect(await page.locator('main').textContent()).not.toContain('Jan')
+  await page.getByRole('button', { name: 'Bewijs afdrukken' }).click()
+  await expect(page.getByText('Uw bewijs komt uit de printer hiernaast.')).toBeVisible()
+  await checkScreen(page, 'Betaalbewijs', 'receipt-printed')
+  await stop(page)
+  const home = await (await browser.newContext({ baseURL: baseURL ?? '', locale: 'nl-BE' })).newPage()
+  await signIn(home, 'jan', '/mijn-loket')
+  await home.getByRole('link', { name: 'Uw betaalbewijzen' }).click()
+  await checkPage(home, 'Uw betaalbewijzen')
+  await home.getByRole('row').nth(1).getByRole('link').click()
+  await checkPage(home, 'Betaalbewijs')
+  const pictures = process.env['KIOSK_PICTURES']
+  if (pictures) await home.screenshot({ path: `${pictures}/home-receipt-1280.png`, fullPage: true })
+})
+
+test('paid with the card and on the phone: one is paid back, and the phone says so', { tag: '@again' }, async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await applied(page)
+  await byPhone(page)
+  const phone = await (await browser.newContext({ baseURL: baseURL ?? '', locale: 'nl-BE' })).newPage()
+  await phone.goto(await codeOn(page))
+  await page.getByRole('button', { name: 'Betaal met kaart' }).click()
+  await expect(page.locator('h1')).toHaveText('Volg de kaartlezer')
+  await checkScreen(page, 'Volg de kaartlezer', 'card-or-phone')
+  await touchReader(browser, baseURL, reader, 'Kaart aanvaarden')
+  await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })
+  await phone.getByRole('button', { name: 'Betaal', exact: true }).click()
+  await expect(phone.locator('h1')).toHaveText('U betaalde twee keer')
+  await checkPage(phone)
+})
+
+test('line cut during a top-up: not paid again, it goes on, and the pass has the money once', {
+  tag: '@again',
+}, async ({ page, context, browser, baseURL }) => {
+  const home = await (await browser.newContext({ baseURL: baseURL ?? '', locale: 'nl-BE' })).newPage()
+  await signIn(home, 'yasmina', '/mijn-loket/sorteerpas')
+  await home.getByRole('button', { name: 'Mijn adres nakijken' }).click()
+  await expect(home.getByText('Uw gezin heeft nu een sorteerpas')).toBeVisible()
+  await page.goto('/kiosk/sorteerpas')
+  await identify(page, 'yasmina')
+  const balance = async () => (await page.getByText(/^Nu op uw pas/).textContent()) ?? ''
+  const before = await balance()
+  await page.getByRole('button', { name: '€ 10,00 opladen' }).click()
+  await expect(page.locator('h1')).toHaveText('Volg de kaartlezer')
+  const topUp = page.url().replace(/\/kaart$/, '')
+  try {
+    await press(baseURL, 'payments', 'down')
+    await touchReader(browser, baseURL, reader, 'Kaart aanvaarden', '10,00')
+    await expect(page.locator('h1')).toHaveText(unsure, { timeout: 30_000 })
+    await checkScreen(page, unsure, 'top-up-unsure')
+    await page.goto(topUp)
+    await expect(page.locator('h1')).toHaveText(unsure)
+    await context.setOffline(true)
+  } finally {
+    await press(baseURL, 'payments', 'well')
+    await context.setOffline(false)
+  }
+  await expect(page.locator('h1')).toHaveText('€ 10,00 staat op uw pas', { timeout: 60_000 })
+  await page.getByRole('link', { name: 'Uw betaalbewijs' }).click()
+  await checkScreen(page, 'Betaalbewijs', 'receipt-top-up')
+  await page.goto('/kiosk/sorteerpas')
+  const cents = (text: string) => Number(/(\d+),(\d\d)/.exec(text)?.slice(1).join('') ?? Number.NaN)
+  expect(cents(await balance()) - cents(before)).toBe(1_000)
+
+  // The same on the own phone.
+  await page.getByRole('button', { name: '€ 10,00 opladen' }).click()
+  await byPhone(page)
+  await checkScreen(page, 'Betaal met uw gsm', 'top-up-phone')
+  const phone = await (await browser.newContext({ baseURL: baseURL ?? '', locale: 'nl-BE' })).newPage()
+  await phone.goto(await codeOn(page))
+  await phone.getByRole('button', { name: 'Betaal', exact: true }).click()
+  await expect(phone.locator('h1')).toHaveText('U hebt betaald')
+  await expect(page.locator('h1')).toHaveText('€ 10,00 staat op uw pas', { timeout: 20_000 })
+})
