@@ -93,6 +93,48 @@ test('a permit with a paper that the own phone photographs: not that one, then t
   await phone.context().close()
 })
 
+test('a paper of two sheets: one is laid straight, one that was wrong is taken away, and it is one file', {
+  tag: '@again',
+}, async ({ page, browser, baseURL }) => {
+  await atTheQuestion(page)
+  const phone = await (await browser.newContext({ baseURL, viewport: phoneSize })).newPage()
+  const send = async (side: number) => {
+    await page.getByRole('button', { name: /Foto maken met uw gsm|Een andere foto/ }).click()
+    await phone.goto(await codeOn(page))
+    await phone.getByLabel(proof).setInputFiles(await photo(side))
+    await phone.getByRole('button', { name: 'Versturen' }).click()
+    await expect(page.locator('img.lom-paper')).toBeVisible()
+  }
+  const widthShown = () =>
+    page.locator('img.lom-paper').evaluate((picture) => (picture as HTMLImageElement).naturalWidth)
+
+  await send(1_000)
+  await page.getByRole('button', { name: 'Recht leggen en bijsnijden' }).click()
+  await expect(page.getByRole('button', { name: 'Terug zoals het was' })).toBeVisible()
+  await checkScreen(page, 'Is dit uw papier?', 'paper-straight')
+  await page.getByRole('button', { name: 'Terug zoals het was' }).click()
+  await expect.poll(widthShown).toBe(900)
+  await page.getByRole('button', { name: 'Ja, en er is nog een blad' }).click()
+  await checkScreen(page, proof, 'paper-next-sheet')
+  for (const [at, side] of [900, 800].entries()) {
+    await send(side)
+    await checkScreen(page, `Is dit blad ${at + 2}?`, 'paper-sheet-come')
+    await page.getByRole('button', { name: 'Ja, dit blad gebruiken' }).click()
+    await expect(page.locator('h1')).toHaveText(`U hebt ${at + 2} bladen`)
+    if (at === 0) await page.getByRole('link', { name: 'Nog een blad toevoegen' }).click()
+  }
+  await checkScreen(page, 'U hebt 3 bladen', 'paper-sheets')
+  await page.getByRole('link', { name: 'Een blad wegnemen' }).click()
+  await checkScreen(page, 'Welk blad neemt u weg?', 'paper-sheet-away')
+  await page.getByRole('button', { name: 'Blad 2 wegnemen' }).click()
+  await expect(page.locator('h1')).toHaveText('U hebt 2 bladen')
+  await page.getByRole('button', { name: 'Klaar, dit zijn alle bladen' }).click()
+  await expect(page.getByText('papier.pdf')).toBeVisible()
+  await goOn(page)
+  await checkScreen(page, 'Lees uw aanvraag na')
+  await phone.context().close()
+})
+
 test('without script a button goes on, and a code of somebody who left sends nothing', { tag: '@again' }, async ({
   browser,
   baseURL,

@@ -274,6 +274,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     intakeOf: (context) => cases.intakeOf(context, personId, ['x']),
     startCase: (context) => cases.startCase(context, product, personId),
     addDocument: (context) => cases.addDocument(context, never as never, owned.taskCaseId, never as never),
+    sheetsOf: (context) => cases.sheetsOf(context, { caseId, field: 'proof' }),
+    bindSheets: (context) => cases.bindSheets(context, never as never, { caseId, field: 'proof', name: 'x.pdf' }),
     askPaper: (context) => cases.askPaper(context, { caseId, field: 'proof' }),
     addFile: (context) => cases.addFile(context, never as never, { caseId, field: 'proof' }, never as never),
     removeFile: (context) => cases.removeFile(context, { caseId, field: 'proof' }),
@@ -684,11 +686,15 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   },
   cases: {
     ...because('a secret of 192 bits, good for once, is the right to it', ['questionOfPaper', 'sendPaper']),
-    ...because('of the session of the caller alone', ['paperOf', 'acceptPaper', 'leavePaper', 'paperMinutes']),
+    ...because('of the session of the caller alone', [
+      ...['paperOf', 'acceptPaper', 'leavePaper', 'keepSheet', 'straightenPaper', 'paperAsItCame'],
+    ]),
     ...because('finds through the sessions of the callers, in one statement', ['ownDrafts']),
     ...because('holds no data of anybody', [
       ...[
         'can',
+        'paperMinutes',
+        'mostSheets',
         'helpers',
         'isForMember',
         'formOf',
@@ -705,7 +711,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('public: says nothing of a person', ['checkFile', 'checkShortCode', 'checkToken', 'verifyPdf']),
     ...because('a secret of 192 bits, good for once, is the right to it', ['lookAtHandOver', 'useHandOver']),
     ...because('makes or reads files that it is given', [
-      ...['photoAdvice', 'pictureOf', 'waitingName', 'whyNoPaper'],
+      ...['photoAdvice', 'pictureOf', 'straightened', 'skewOf', 'boundSheets', 'waitingName', 'whyNoPaper'],
       ...[
         'CertificateData',
         'certificateData',

@@ -1,3 +1,4 @@
+import type { Sheet } from '#domain/cases/index.ts'
 import { type Field, isEmpty, type Problem } from '#domain/forms/index.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import {
@@ -77,7 +78,13 @@ export function QuestionPage({
   question,
   problems,
   from,
-}: Shown & { question: AskedQuestion; problems: readonly Problem[]; from?: string | undefined }) {
+  sheets = [],
+}: Shown & {
+  question: AskedQuestion
+  problems: readonly Problem[]
+  from?: string | undefined
+  sheets?: readonly Sheet[]
+}) {
   const { language } = visit
   const { page } = question
   const options = optionsOf(question.field, application.case.answers[question.field.name], from)
@@ -88,7 +95,9 @@ export function QuestionPage({
   const earlier = questions[questions.findIndex((one) => one.field.name === field.name) - 1]
   const fields = { fields: [field], answers: application.case.answers, problems, language }
   // Who has no paper here goes on elsewhere, unless it was added already.
-  const canGoOn = field.kind !== 'file' || field.optional || !isEmpty(application.case.answers[field.name])
+  const isAnswered = field.kind !== 'file' || field.optional || !isEmpty(application.case.answers[field.name])
+  // Sheets that were gathered become a paper first.
+  const canGoOn = isAnswered && sheets.length === 0
   return (
     <Frame
       kiosk={kiosk}
@@ -100,7 +109,7 @@ export function QuestionPage({
     >
       <ErrorSummary language={language} errors={problemLinks(fields)} />
       {field.kind === 'file' && (
-        <PaperQuestion {...{ visit, application, field }} held={heldBy(application, field, language)} />
+        <PaperQuestion {...{ visit, application, field, sheets }} held={heldBy(application, field, language)} />
       )}
       <Form action={from === undefined ? here : `${here}?vanaf=${options.from}`} csrf={csrfOf(visit)}>
         {field.kind !== 'file' && <FormFields {...fields} asHeading />}
@@ -114,7 +123,7 @@ export function QuestionPage({
           </Actions>
         )}
       </Form>
-      {!canGoOn && <LaterLink caseId={application.case.id} language={language} />}
+      {!isAnswered && sheets.length === 0 && <LaterLink caseId={application.case.id} language={language} />}
     </Frame>
   )
 }

@@ -30,6 +30,7 @@ import { paperByPhoneErrors, paperByPhoneRoutes } from './paper-by-phone.tsx'
 import { passRoutes } from './pass.tsx'
 import { payRoutes } from './pay.tsx'
 import { rememberReach } from './reach.ts'
+import { sheetRoutes } from './sheets.tsx'
 import { signWithCardRoutes } from './sign-with-card.tsx'
 import { sizeRoutes } from './size.ts'
 import { startRoutes } from './start.tsx'
@@ -96,6 +97,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     applyRoutes(routes, kiosk)
     laterRoutes(routes, kiosk)
     paperRoutes(routes, kiosk)
+    sheetRoutes(routes, kiosk)
     statusRoutes(routes, kiosk)
     payRoutes(routes, kiosk)
     passRoutes(routes, kiosk)

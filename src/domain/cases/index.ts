@@ -28,7 +28,9 @@ export {
   questionOfPaper,
   sendPaper,
 } from './paper.ts'
+export { bindSheets, keepSheet, mostSheets, type Sheet, sheetsOf } from './paper-sheets.ts'
 export { paperMinutes } from './paper-store.ts'
+export { paperAsItCame, straightenPaper } from './paper-straight.ts'
 export {
   type CaseEvent,
   caseByNumber,

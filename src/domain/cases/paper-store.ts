@@ -17,6 +17,8 @@ export type PaperTable = {
   advice: Generated<string[]>
   used_at: Date | null
   settled_at: Date | null
+  sheet: number | null
+  original_id: string | null
 }
 export type PaperLink = Selectable<PaperTable>
 type Db = Kysely<CasesTables>
@@ -33,6 +35,8 @@ const columns = [
   'advice',
   'used_at',
   'settled_at',
+  'sheet',
+  'original_id',
 ] as const
 
 type NewLink = Readonly<{ id: string; tokenHash: Buffer; caseId: string; field: string; sessionId: string }>
@@ -89,4 +93,41 @@ export async function useLink(db: Db, id: string, attachmentId: string, advice: 
 
 export async function settleLink(db: Db, id: string): Promise<void> {
   await db.updateTable('cases.paper_link').set({ settled_at: sql<Date>`now()` }).where('id', '=', id).execute()
+}
+
+/** What came in the place of it, or stood there before. */
+export async function changeLink(
+  db: Db,
+  id: string,
+  {
+    attachmentId,
+    originalId,
+    advice,
+  }: Readonly<{ attachmentId: string; originalId: string | null; advice: readonly string[] }>,
+): Promise<void> {
+  await db
+    .updateTable('cases.paper_link')
+    .set({ attachment_id: attachmentId, original_id: originalId, advice: [...advice] })
+    .where('id', '=', id)
+    .execute()
+}
+
+type Sheaf = Readonly<{ caseId: string; field: string; sessionId: string }>
+
+/** The sheets that this session gathered for this question, in their order. */
+export function sheetsIn(db: Db, { caseId, field, sessionId }: Sheaf): Promise<PaperLink[]> {
+  return db
+    .selectFrom('cases.paper_link')
+    .select(columns)
+    .where('case_id', '=', caseId)
+    .where('field', '=', field)
+    .where('session_id', '=', sessionId)
+    .where('sheet', 'is not', null)
+    .where('settled_at', 'is', null)
+    .orderBy('sheet')
+    .execute()
+}
+
+export async function numberSheet(db: Db, id: string, sheet: number): Promise<void> {
+  await db.updateTable('cases.paper_link').set({ sheet }).where('id', '=', id).execute()
 }

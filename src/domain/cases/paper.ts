@@ -16,7 +16,7 @@ import {
 } from '../documents/index.ts'
 import { answerOf } from './attach.ts'
 import { type Case, requireAccess } from './case.ts'
-import { insertLink, linkOf, openLink, type PaperLink, settleLink, useLink } from './paper-store.ts'
+import { insertLink, linkOf, openLink, type PaperLink, settleLink, sheetsIn, useLink } from './paper-store.ts'
 import { type CasesTables, caseById, lockCase, mergeAnswers, recordEvent } from './store.ts'
 
 /** `id` is for the screen, `token` (192 random bits) for the phone; kept as a hash. `expiresAt`: real time. */
@@ -26,7 +26,14 @@ export type AskedPaper = Readonly<{ id: string; token: string; expiresAt: Date }
 export type Paper =
   | Readonly<{ state: 'waiting' }>
   | Readonly<{ state: 'over' }>
-  | Readonly<{ state: 'come'; attachment: Attachment; bytes: Buffer; advice: readonly string[] }>
+  | Readonly<{
+      state: 'come'
+      attachment: Attachment
+      bytes: Buffer
+      advice: readonly string[]
+      /** It was laid straight, and can be had back as it came. */
+      isStraight: boolean
+    }>
 
 const isToken = (text: string): boolean => /^[\w-]{32}$/.test(text)
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
@@ -98,15 +105,23 @@ export async function paperOf(context: Context<CasesTables>, objects: ObjectStor
   return {
     state: 'come',
     advice,
+    isStraight: link.original_id !== null,
     ...(await openAttachment(handedOver(context), objects, { attachmentId, caseId, purpose: 'cases' })),
   }
 }
 
-/** The paper becomes the answer; what stood there before can be put back for a day. Refusal `cases/paper-over`. */
+/**
+ * The paper becomes the answer; what stood there before can be put back for a day, and sheets that were gathered for it go. Refusal
+ * `cases/paper-over`.
+ */
 export const acceptPaper = (context: Context<CasesTables>, id: string): Promise<void> =>
   settled(context, id, async (tx, { attachmentId, field }, { id: caseId, applicant: personId }) => {
     const moved = await moveAttachment(handedOver(context, tx), { caseId, personId, field }, attachmentId)
     await mergeAnswers(tx, caseId, { [field]: answerOf(moved) }, context.now)
+    for (const sheet of await sheetsIn(tx, { caseId, field, sessionId: sessionOf(context.actor) })) {
+      await removeAttachment(handedOver(context, tx), { caseId, personId, field: waitingAt(sheet) })
+      await settleLink(tx, sheet.id)
+    }
   })
 
 /** The paper is left out again. Refusal `cases/paper-over`. */
@@ -115,34 +130,40 @@ export const leavePaper = (context: Context<CasesTables>, id: string): Promise<v
     await removeAttachment(handedOver(context, tx), { caseId, personId, field: link.waitingAt })
   })
 
-type Come = Readonly<{ attachmentId: string; field: string; waitingAt: string }>
+/** What came by a link of this session, while it is not settled. */
+export type Come = Readonly<{ link: PaperLink; attachmentId: string; field: string; waitingAt: string }>
 
-function settled(
-  context: Context<CasesTables>,
-  id: string,
-  change: (tx: Context<CasesTables>['db'], come: Come, subject: Case) => Promise<void>,
-): Promise<void> {
+type Change = (tx: Context<CasesTables>['db'], come: Come, subject: Case) => Promise<void>
+
+/** Changes what came, in one transaction, one at a time. Refusal `cases/paper-over`. */
+export function withCome(context: Context<CasesTables>, id: string, change: Change): Promise<void> {
   return transaction(context, async (tx) => {
     const link = await linkOf(tx, id, sessionOf(context.actor), true)
     if (!link?.attachment_id) throw over()
     const subject = await lockCase(tx, link.case_id)
     requireDraft(subject, context.actor)
-    await change(tx, { attachmentId: link.attachment_id, field: link.field, waitingAt: waitingAt(link) }, subject)
-    await settleLink(tx, id)
+    const { attachment_id: attachmentId, field } = link
+    await change(tx, { link, attachmentId, field, waitingAt: waitingAt(link) }, subject)
   })
 }
 
+const settled = (context: Context<CasesTables>, id: string, change: Change): Promise<void> =>
+  withCome(context, id, async (tx, come, subject) => {
+    await change(tx, come, subject)
+    await settleLink(tx, id)
+  })
+
 /** It answers no question, so it goes when the draft is handed in without it. */
-const waitingAt = ({ id }: Pick<PaperLink, 'id'>): string => waitingName(id)
+export const waitingAt = ({ id }: Pick<PaperLink, 'id'>): string => waitingName(id)
 
-const over = () => new Refusal('missing', 'cases/paper-over')
+export const over = () => new Refusal('missing', 'cases/paper-over')
 
-function sessionOf(actor: Actor): string {
+export function sessionOf(actor: Actor): string {
   if (actor.kind === 'resident' || actor.kind === 'employee') return actor.sessionId
   throw new Refusal('unauthenticated', 'access/sign-in-needed')
 }
 
-function requireDraft(subject: Case, actor: Actor): void {
+export function requireDraft(subject: Case, actor: Actor): void {
   requireAccess(subject, actor)
   if (subject.status !== 'draft') throw new Refusal('conflict', 'cases/already-submitted')
 }
