@@ -1,44 +1,15 @@
 import { expect, type Page } from '@playwright/test'
-import sharp from 'sharp'
+import { aPhoto, atTheQuestion, goOn, proof } from './a-paper.ts'
 import { checkScreen, kioskSize } from './contact-point.ts'
 import { checkPage, checkPageWithoutScript, test } from './page-check.ts'
 import { readQr } from './qr-reader.ts'
-import { identify } from './sign-in.ts'
 
 test.use({ viewport: kioskSize })
 // Both go on with the draft of the same resident.
 test.describe.configure({ mode: 'default' })
 
 const phoneSize = { width: 390, height: 844 }
-const proof = 'Attest van werkgever, leasingbedrijf, autodeler of garage'
-const goOn = (page: Page) => page.getByRole('button', { name: 'Verder', exact: true }).click()
-
-/** What a phone makes of a letter on a table. */
-const aPhoto = (side: number) => {
-  const lines = Array.from(
-    { length: 30 },
-    (_, at) => `<text x="60" y="${80 + at * 36}" font-size="26">Attest van werkgever, regel ${at}</text>`,
-  )
-  const page = `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="1200"><rect width="1000" height="1200" fill="#eee"/>${lines.join('')}</svg>`
-  return sharp(Buffer.from(page)).resize(side).jpeg().toBuffer()
-}
 const photo = async (side: number) => ({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: await aPhoto(side) })
-
-async function atTheQuestion(page: Page): Promise<void> {
-  await page.goto('/kiosk/dienst/parkeervergunning-bewoner/beginnen')
-  await identify(page, 'emine')
-  await page.getByRole('link', { name: 'Verder' }).click()
-  await page.getByRole('textbox', { name: 'Nummerplaat' }).fill('AA9999ZZ')
-  await goOn(page)
-  await page.waitForURL(/\/vraag\/country/)
-  const country = page.getByLabel('Oekraïne')
-  for (const more = page.getByRole('link', { name: /Toon meer/ }); (await country.count()) === 0; ) await more.click()
-  await country.check()
-  await goOn(page)
-  await page.getByLabel('Een wagen van mijn werkgever').check()
-  await goOn(page)
-  await expect(page.locator('h1')).toHaveText(proof)
-}
 
 const codeOn = async (page: Page) => readQr(await page.locator('.lom-qr svg path').getAttribute('d'))
 
@@ -47,7 +18,7 @@ test('a permit with a paper that the own phone photographs: not that one, then t
   browser,
   baseURL,
 }) => {
-  await atTheQuestion(page)
+  await atTheQuestion(page, 'emine')
   await checkScreen(page, proof, 'paper')
   await page.getByRole('button', { name: /Foto maken met uw gsm/ }).click()
   await checkScreen(page, 'Scan de code met uw gsm', 'paper-code')
@@ -96,7 +67,7 @@ test('a permit with a paper that the own phone photographs: not that one, then t
 test('a paper of two sheets: one is laid straight, one that was wrong is taken away, and it is one file', {
   tag: '@again',
 }, async ({ page, browser, baseURL }) => {
-  await atTheQuestion(page)
+  await atTheQuestion(page, 'emine')
   const phone = await (await browser.newContext({ baseURL, viewport: phoneSize })).newPage()
   const send = async (side: number) => {
     await page.getByRole('button', { name: /Foto maken met uw gsm|Een andere foto/ }).click()
@@ -141,7 +112,7 @@ test('without script a button goes on, and a code of somebody who left sends not
 }) => {
   const context = await browser.newContext({ baseURL, viewport: kioskSize, javaScriptEnabled: false })
   const page = await context.newPage()
-  await atTheQuestion(page)
+  await atTheQuestion(page, 'emine')
   await page.getByRole('button', { name: /foto/i }).click()
   const link = await codeOn(page)
   await page.getByRole('link', { name: 'Ik heb de foto verstuurd' }).click()

@@ -686,8 +686,9 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   },
   cases: {
     ...because('a secret of 192 bits, good for once, is the right to it', ['questionOfPaper', 'sendPaper']),
+    ...because('asked for a device that proved to be this one', ['paperAskedAt', 'bringPaper', 'offerFiles']),
     ...because('of the session of the caller alone', [
-      ...['paperOf', 'acceptPaper', 'leavePaper', 'keepSheet', 'straightenPaper', 'paperAsItCame'],
+      ...['paperOf', 'acceptPaper', 'leavePaper', 'keepSheet', 'straightenPaper', 'paperAsItCame', 'takePicture'],
     ]),
     ...because('finds through the sessions of the callers, in one statement', ['ownDrafts']),
     ...because('holds no data of anybody', [
@@ -761,10 +762,11 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   ]),
   devices: {
     ...because('the signature of a device is the right to it', [
+      ...['hearFiles', 'hearPaper', 'paperWantedAt'],
       ...['challengeForCard', 'hearCard', 'hearDevice', 'hearSignature', 'letterForCard', 'openScreen', 'pairDevice'],
     ]),
     ...because('a secret of 256 bits is the right to it', ['screenOf']),
-    ...because('holds no data of anybody', ['heartbeatSeconds', 'isSilent', 'noteStep', 'steps']),
+    ...because('holds no data of anybody', ['brings', 'heartbeatSeconds', 'isSilent', 'noteStep', 'steps']),
   },
   payments: because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
   signing: because('holds no data of anybody', ['letterTemplate', 'nonceFor', 'textHash']),

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { DocumentScanner } from '#outside/document-scanner/index.ts'
 import type { CardReader } from '#outside/identity-card/index.ts'
+import type { Stick } from '#outside/usb-stick/index.ts'
 import { cardPad } from './card-pad.ts'
 import type { BrowserSettings } from './chromium.ts'
 import { endLeftover } from './chromium.ts'
@@ -10,6 +12,7 @@ import { isAllowed } from './guard.ts'
 import type { Hardware } from './hardware.ts'
 import { linePage } from './line-page.ts'
 import type { Memory } from './memory.ts'
+import { paperTray } from './paper-tray.ts'
 import { forgetRecord, keepRecord, type Living, leftRecords, type proofsIn } from './record.ts'
 import { type Asked, type Decision, prepareStage, type Stage, type StoredCookie } from './stage.ts'
 import { destroy, wipe } from './wipe.ts'
@@ -39,6 +42,8 @@ export type AgentOptions = Readonly<{
   hardware: (cardRemoved: () => void) => Hardware
   /** The reader with which one identifies oneself; none: the pages of the card say that it is not there. */
   reader?: CardReader | null
+  /** From where papers come; none: the screen does not offer it. */
+  papers?: Readonly<{ scanner: DocumentScanner | null; stick: Stick | null; camera: boolean }>
   times?: Partial<Times>
   say: (line: string) => void
 }>
@@ -81,6 +86,9 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
   /** Says to who took his card that all is wiped: the first page of a new browser, and nothing of anybody. */
   const cardTaken = `${start}/eid/weg`
   const pad = options.reader ? cardPad(city, options.reader) : null
+  const papers = options.papers ?? { scanner: null, stick: null, camera: false }
+  const tray = paperTray(city, papers)
+  const brings = (['scanner', 'stick', 'camera'] as const).filter((one) => papers[one])
   const own: Set<Fault> = new Set(memory.inMemory ? [] : ['on-disk'])
   let known: Answer | null = null
   let lineIsDown = false
@@ -153,6 +161,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
       return 'stay'
     }
     if (lineIsDown && isMain) return { instead: linePage(known?.withoutLine ?? null) }
+    if (on.opened && tray.isAsked(asked)) return tray.answer(asked, on.opened.id)
     return pad?.isAsked(asked) && on.opened ? pad.answer(asked, on.opened.id) : 'show'
   }
 
@@ -247,6 +256,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     await remember(ending)
     visit = null
     pad?.forget()
+    tray.forget()
     await ending.stage.end()
     const host = new URL(city.url).hostname
     const ours = ending.cookies.filter(({ domain }) => domain === host)
@@ -293,8 +303,9 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     let again = known?.again ?? 30
     try {
       const wipes = proofs.waiting()
-      const faults = [...own, ...(await hardware.faults())]
-      known = await city.heartbeat({ faults, wipes })
+      const scannerFault = papers.scanner && !(await papers.scanner.isThere()) ? ['scanner-gone' as const] : []
+      const faults = [...own, ...(await hardware.faults()), ...scannerFault]
+      known = await city.heartbeat({ faults, wipes, brings })
       proofs.heard(wipes)
       own.delete('browser-restarted')
       again = known.again

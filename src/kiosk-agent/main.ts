@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { esclScanner } from '#outside/document-scanner/index.ts'
 import { belgianCardReader, cardBridge } from '#outside/identity-card/index.ts'
 import { ippPrinter, printerSettings } from '#outside/printer/index.ts'
+import { mountedStick } from '#outside/usb-stick/index.ts'
 import { startAgent } from './agent.ts'
 import { askCity, cityOf } from './city.ts'
 import { watchHardware } from './hardware.ts'
@@ -17,7 +19,13 @@ const url = settings.LOKET_URL
 const file = join(settings.KIOSK_STATE, 'device.json')
 
 if (process.argv.includes('--policies')) {
-  console.log(JSON.stringify(policiesFor([new URL(url).origin, ...settings.KIOSK_ORIGINS]), null, 2))
+  console.log(
+    JSON.stringify(
+      policiesFor([new URL(url).origin, ...settings.KIOSK_ORIGINS], settings.KIOSK_CAMERA === 'yes'),
+      null,
+      2,
+    ),
+  )
   process.exit(0)
 }
 mkdirSync(settings.KIOSK_STATE, { recursive: true, mode: 0o700 })
@@ -38,6 +46,11 @@ if (!memory.inMemory)
   say(`PROFILES LIE ON A DISK (${memory.folder}): this machine has no folder in memory. The city is told.`)
 
 const reader = settings.KIOSK_CARD_READER ? belgianCardReader(cardBridge({ url: settings.KIOSK_CARD_READER })) : null
+const papers = {
+  scanner: settings.KIOSK_SCANNER ? esclScanner({ url: settings.KIOSK_SCANNER }) : null,
+  stick: settings.KIOSK_STICK ? mountedStick(settings.KIOSK_STICK) : null,
+  camera: settings.KIOSK_CAMERA === 'yes',
+}
 const [cards, ...cardArgs] = settings.KIOSK_CARDS
 const agent = await startAgent({
   city: cityOf(url, identity),
@@ -46,7 +59,7 @@ const agent = await startAgent({
     args: settings.KIOSK_BROWSER_ARGS,
     headless: settings.KIOSK_HEADLESS === 'yes',
   },
-  ...{ memory, lookIn: settings.KIOSK_LOOK_IN, origins: settings.KIOSK_ORIGINS, say, reader },
+  ...{ memory, lookIn: settings.KIOSK_LOOK_IN, origins: settings.KIOSK_ORIGINS, say, reader, papers },
   proofs: proofsIn(join(settings.KIOSK_STATE, 'proofs.json')),
   hardware: (cardRemoved) =>
     watchHardware({

@@ -27,6 +27,7 @@ import { languagesRoutes } from './languages-page.tsx'
 import { laterRoutes } from './later.tsx'
 import { paperRoutes } from './paper.tsx'
 import { paperByPhoneErrors, paperByPhoneRoutes } from './paper-by-phone.tsx'
+import { paperHereRoutes } from './paper-here.tsx'
 import { passRoutes } from './pass.tsx'
 import { payRoutes } from './pay.tsx'
 import { rememberReach } from './reach.ts'
@@ -97,6 +98,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     applyRoutes(routes, kiosk)
     laterRoutes(routes, kiosk)
     paperRoutes(routes, kiosk)
+    paperHereRoutes(routes, kiosk)
     sheetRoutes(routes, kiosk)
     statusRoutes(routes, kiosk)
     payRoutes(routes, kiosk)

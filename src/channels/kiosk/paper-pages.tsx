@@ -6,6 +6,7 @@ import { paperWords } from '#ui/words/paper.ts'
 import type { Application } from '../application.ts'
 import { Frame } from './frame.tsx'
 import { caseHref, csrfOf, type Kiosk, type KioskVisit } from './kiosk.ts'
+import { WaysHere } from './paper-here-pages.tsx'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; application: Application; field: Field }>
 
@@ -54,6 +55,7 @@ export function PaperQuestion({ visit, application, field, held, sheets }: Asked
             <small>{words.byPhoneText}</small>
           </Button>
         </Form>
+        <WaysHere visit={visit} base={paperHref(application.case.id, field.name).replace(/\/gsm$/, '')} />
       </div>
       {isMissing && sheets.length === 0 && (
         <InsetText>

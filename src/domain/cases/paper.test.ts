@@ -95,7 +95,7 @@ describe('A paper by phone', () => {
   it('is asked on a screen, sent by a phone, and answers the question once the screen accepts it', async () => {
     const { screen, ask, answer } = await aDraft()
     const { id, token } = await ask()
-    expect(await paperOf(screen, objects, id)).toEqual({ state: 'waiting' })
+    expect(await paperOf(screen, objects, id)).toEqual({ state: 'waiting', offered: null })
     expect(await questionOfPaper(phone, token)).toMatchObject({ product: 'met-papier', field: 'proof' })
 
     const file = aPdf()

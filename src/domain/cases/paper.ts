@@ -16,7 +16,18 @@ import {
 } from '../documents/index.ts'
 import { answerOf } from './attach.ts'
 import { type Case, requireAccess } from './case.ts'
-import { insertLink, linkOf, openLink, type PaperLink, settleLink, sheetsIn, useLink } from './paper-store.ts'
+import {
+  type AtScreen,
+  insertLink,
+  linkOf,
+  type Offered,
+  openLink,
+  type PaperLink,
+  type PaperSource,
+  settleLink,
+  sheetsIn,
+  useLink,
+} from './paper-store.ts'
 import { type CasesTables, caseById, lockCase, mergeAnswers, recordEvent } from './store.ts'
 
 /** `id` is for the screen, `token` (192 random bits) for the phone; kept as a hash. `expiresAt`: real time. */
@@ -24,7 +35,8 @@ export type AskedPaper = Readonly<{ id: string; token: string; expiresAt: Date }
 
 /** What the screen of the contact point shows of it. */
 export type Paper =
-  | Readonly<{ state: 'waiting' }>
+  // From a stick: what lies on it.
+  | Readonly<{ state: 'waiting'; offered: Offered | null }>
   | Readonly<{ state: 'over' }>
   | Readonly<{
       state: 'come'
@@ -38,20 +50,23 @@ export type Paper =
 const isToken = (text: string): boolean => /^[\w-]{32}$/.test(text)
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
+/** `at`: where it stands that brings it, for a scanner and a stick. */
+type Asked = Readonly<{ caseId: string; field: string; source?: PaperSource; at?: AtScreen | null }>
+
 /**
- * Asks for a paper from the own phone, as the answer to one question of a draft: a link that works once, for five minutes, and ends with
+ * Asks for a paper from the own phone, or from what stands beside the screen, as the answer to one question of a draft: a link that works once, for five minutes, and ends with
  * the session of who asks. An earlier link of this draft that was not used ends.
  */
 export async function askPaper(
   context: Context<CasesTables>,
-  { caseId, field }: Readonly<{ caseId: string; field: string }>,
+  { caseId, field, source = 'phone', at = null }: Asked,
 ): Promise<AskedPaper> {
   const sessionId = sessionOf(context.actor)
   const token = randomBytes(24).toString('base64url')
   return transaction(context, async (tx) => {
     requireDraft(await lockCase(tx, caseId), context.actor)
     const id = newId()
-    const expiresAt = await insertLink(tx, { id, tokenHash: hashOf(token), caseId, field, sessionId })
+    const expiresAt = await insertLink(tx, { id, tokenHash: hashOf(token), caseId, field, sessionId, source, at })
     await recordEvent(tx, caseId, 'paper-asked', context)
     return { id, token, expiresAt }
   })
@@ -82,15 +97,26 @@ export async function sendPaper(
   if (!isToken(token)) throw over()
   return transaction(context, async (tx) => {
     const link = await openLink(tx, hashOf(token), true)
-    if (!link || !(await isLive(handedOver(context, tx), link.session_id))) throw over()
-    const { applicant, status } = await lockCase(tx, link.case_id)
-    if (status !== 'draft') throw over()
-    const by = { ...context, actor: system('paper-by-phone') }
-    const place = { caseId: link.case_id, personId: applicant, field: waitingAt(link) }
-    const { id } = await keepAttachment(handedOver(by, tx), objects, { ...place, file })
-    await useLink(tx, link.id, id, await photoAdvice(file))
-    await recordEvent(tx, link.case_id, 'paper-sent', by)
+    if (!link) throw over()
+    await take({ ...context, db: tx, actor: system('paper-by-phone') }, objects, link, file)
   })
+}
+
+/** What came by a link lies beside the draft, until its screen accepts it. In the transaction of who calls. Refusal `cases/paper-over`. */
+export async function take(
+  by: Context<CasesTables>,
+  objects: ObjectStore,
+  link: PaperLink,
+  file: AcceptedFile,
+): Promise<void> {
+  const { db: tx } = by
+  if (!(await isLive(handedOver(by), link.session_id))) throw over()
+  const { applicant, status } = await lockCase(tx, link.case_id)
+  if (status !== 'draft') throw over()
+  const place = { caseId: link.case_id, personId: applicant, field: waitingAt(link) }
+  const { id } = await keepAttachment(handedOver(by), objects, { ...place, file })
+  await useLink(tx, link.id, id, await photoAdvice(file))
+  await recordEvent(tx, link.case_id, 'paper-sent', by)
 }
 
 /** What came, for the session that asked; its opening stands in the log of the resident when it is an employee's. */
@@ -101,7 +127,9 @@ export async function paperOf(context: Context<CasesTables>, objects: ObjectStor
   if (!subject) return { state: 'over' }
   requireDraft(subject, context.actor)
   const { attachment_id: attachmentId, case_id: caseId, advice } = link
-  if (attachmentId === null) return { state: link.expires_at.getTime() > Date.now() ? 'waiting' : 'over' }
+  if (attachmentId === null) {
+    return link.expires_at.getTime() > Date.now() ? { state: 'waiting', offered: link.offered } : { state: 'over' }
+  }
   return {
     state: 'come',
     advice,
