@@ -55,7 +55,7 @@ export async function insertHandOver(db: Kysely<AutomationTables>, taken: Handed
 export async function handOversOf(db: Kysely<AutomationTables>, caseId: string): Promise<readonly HandedOver[]> {
   const rows = await db
     .selectFrom('automation.handed_over')
-    .selectAll()
+    .select(['case_id', 'step', 'taker', 'reference', 'taken_at'])
     .where('case_id', '=', caseId)
     .orderBy('taken_at')
     .execute()

@@ -125,7 +125,7 @@ export async function insertDraft(db: Db, draft: Case): Promise<Readonly<{ case:
       saved_at: draft.savedAt,
     })
     .onConflict((conflict) =>
-      conflict.columns(['applicant', 'product', 'subject']).where('status', '=', 'draft').doNothing(),
+      conflict.columns(['applicant', 'product', 'subject']).where(sql<boolean>`status = 'draft'`).doNothing(),
     )
     .returning(columns)
     .executeTakeFirst()

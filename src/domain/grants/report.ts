@@ -10,15 +10,14 @@ import { recordReading } from '../people/index.ts'
 import { dwellingOf } from './dwelling.ts'
 import { type Grant, requireKeeper, requireReader } from './grant.ts'
 import { firstDayOf, midnight, yearOfTerm } from './order.ts'
-import { ends, fromRow, type GrantsTables } from './store.ts'
+import { columns, fromRow, type GrantsTables } from './store.ts'
 
 /** Everything that was granted to a person, newest first: also what ended. */
 export async function grantsOf(context: Context<GrantsTables>, personId: string): Promise<readonly Grant[]> {
   requireReader(context.actor, personId)
   const rows = await context.db
     .selectFrom('grants.grant')
-    .selectAll()
-    .select(ends)
+    .select(columns)
     .where('holder', '=', personId)
     .orderBy('given_at', 'desc')
     .orderBy('id')
@@ -34,12 +33,7 @@ export function lookAtGrant(
   purpose = 'hulp aan het loket',
 ): Promise<Grant> {
   return transaction(context, async (tx) => {
-    const row = await tx
-      .selectFrom('grants.grant')
-      .selectAll()
-      .select(ends)
-      .where('id', '=', grantId)
-      .executeTakeFirst()
+    const row = await tx.selectFrom('grants.grant').select(columns).where('id', '=', grantId).executeTakeFirst()
     requireReader(context.actor, row?.holder ?? null)
     if (!row) throw new Refusal('missing', 'grants/not-found')
     const grant = fromRow(row)
@@ -57,8 +51,7 @@ export async function activeGrants(
   requireKeeper(context.actor)
   let query = context.db
     .selectFrom('grants.grant')
-    .selectAll()
-    .select(ends)
+    .select(columns)
     .where('kind', '=', wanted.kind)
     .where(sql<boolean>`valid @> ${context.now}::timestamptz`)
   if ('dwelling' in wanted) query = query.where('dwelling', '=', wanted.dwelling)
@@ -142,8 +135,7 @@ export async function grantsElsewhere(
   requireKeeper(context.actor)
   const rows = await context.db
     .selectFrom('grants.grant')
-    .selectAll()
-    .select(ends)
+    .select(columns)
     .where('holder', '=', holder)
     .where('dwelling', 'is not', null)
     .where('dwelling', 'is distinct from', dwelling)
@@ -157,8 +149,7 @@ export async function grantsElsewhere(
 export async function grantsOfCase(context: Context<GrantsTables>, caseId: string): Promise<readonly Grant[]> {
   const rows = await context.db
     .selectFrom('grants.grant')
-    .selectAll()
-    .select(ends)
+    .select(columns)
     .where('case_id', '=', caseId)
     .where(sql<boolean>`not exists (select from grants."grant" later where later.replaces = "grants"."grant".id)`)
     .orderBy('given_at')

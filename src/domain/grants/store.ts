@@ -56,14 +56,18 @@ type NewGrant = Omit<
 
 const range = ({ from, until }: Validity): RawBuilder<string> => sql`tstzrange(${from}, ${until}::timestamptz, '[)')`
 
-/** Both ends of the two ranges, which the driver gives as text. */
-export const ends = [
+/** What a grant is made from. By name, never `*`: only such a statement is planned once (`#platform/database/named.ts`). */
+export const columns = [
+  ...(['id', 'kind', 'allows', 'subject', 'subject_key', 'country', 'holder', 'zone', 'product', 'version'] as const),
+  ...(['case_id', 'place', 'year', 'replaces', 'given_at', 'withdrawn_at', 'withdrawn_because', 'erased_at'] as const),
+  // Both ends of the two ranges, which the driver gives as text.
   sql<Date>`lower(given)`.as('given_from'),
   sql<Date | null>`upper(given)`.as('given_until'),
   sql<Date | null>`lower(valid)`.as('valid_from'),
   sql<Date | null>`upper(valid)`.as('valid_until'),
 ] as const
 type Ends = { given_from: Date; given_until: Date | null; valid_from: Date | null; valid_until: Date | null }
+type GrantRow = Ends & Pick<Selectable<GrantsTables['grants.grant']>, Extract<(typeof columns)[number], string>>
 
 /** `null`: the place is taken in this period, or the case already gave it. Waits for whoever is just taking it. */
 export async function insertGrant(db: Db, row: NewGrant, given: Validity): Promise<Grant | null> {
@@ -71,21 +75,14 @@ export async function insertGrant(db: Db, row: NewGrant, given: Validity): Promi
     .insertInto('grants.grant')
     .values({ ...row, given: range(given), valid: range(given) })
     .onConflict((conflict) => conflict.doNothing())
-    .returningAll()
-    .returning(ends)
+    .returning(columns)
     .executeTakeFirst()
   return inserted ? fromRow(inserted) : null
 }
 
 /** Locks the row: two who change the same grant take turns. */
 export async function lockGrant(db: Db, id: string): Promise<Grant> {
-  const row = await db
-    .selectFrom('grants.grant')
-    .selectAll()
-    .select(ends)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+  const row = await db.selectFrom('grants.grant').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
   if (!row) throw new Refusal('missing', 'grants/not-found')
   return fromRow(row)
 }
@@ -118,8 +115,7 @@ export async function insertCarriedOn(
 export async function grantOfCase(db: Db, caseId: string, kind: string, { of, key }: Subject): Promise<Grant | null> {
   const row = await db
     .selectFrom('grants.grant')
-    .selectAll()
-    .select(ends)
+    .select(columns)
     .where('case_id', '=', caseId)
     .where('kind', '=', kind)
     .where('subject', '=', of)
@@ -143,8 +139,7 @@ export async function cutOff(
       ...(withdrawn && { withdrawn_at: withdrawn.at, withdrawn_because: withdrawn.because }),
     })
     .where('id', '=', id)
-    .returningAll()
-    .returning(ends)
+    .returning(columns)
     .executeTakeFirstOrThrow()
   return fromRow(row)
 }
@@ -191,7 +186,7 @@ export async function recordEvent(
     .execute()
 }
 
-export function fromRow(row: Selectable<GrantsTables['grants.grant']> & Ends): Grant {
+export function fromRow(row: GrantRow): Grant {
   return {
     id: row.id,
     kind: row.kind,

@@ -87,7 +87,7 @@ export async function upsertPerson(db: Db, person: Person): Promise<Person> {
     .insertInto('people.person')
     .values({ id: person.id, insz: person.insz, ...names })
     .onConflict((conflict) => conflict.column('insz').doUpdateSet(names))
-    .returningAll()
+    .returning(columns)
     .executeTakeFirstOrThrow()
   return fromRow(row)
 }
@@ -144,7 +144,7 @@ export async function factOfPerson(
 export async function factsOfPerson(db: Db, personId: string): Promise<readonly KnownFact[]> {
   const rows = await db
     .selectFrom('people.fact')
-    .selectAll()
+    .select(['name', 'source', 'value', 'notices', 'fetched_at'])
     .where('person_id', '=', personId)
     .orderBy('name')
     .execute()
@@ -165,7 +165,11 @@ export async function recordConsultation(db: Db, ...rows: readonly ConsultationR
 }
 
 export async function contactsOfPerson(db: Db, personId: string): Promise<readonly Contact[]> {
-  const rows = await db.selectFrom('people.contact').selectAll().where('person_id', '=', personId).execute()
+  const rows = await db
+    .selectFrom('people.contact')
+    .select(['kind', 'value', 'confirmed_at'])
+    .where('person_id', '=', personId)
+    .execute()
   return rows.map((row) => ({ kind: row.kind, value: row.value, confirmedAt: row.confirmed_at }))
 }
 

@@ -41,8 +41,10 @@ export function openDatabase<Tables>(
 
 /** The database is gone, full or refusing: nothing of the caller's doing; answered with 503. */
 export function isDatabaseGone(error: unknown): boolean {
-  const { code = '', message = '' } = error as { code?: string; message?: string }
+  const { code = '', message = '', syscall } = error as { code?: string; message?: string; syscall?: string }
   return (
+    // The socket of a server that stopped is a file that is gone.
+    (code === 'ENOENT' && syscall === 'connect') ||
     ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOSPC', 'ETIMEDOUT'].includes(code) ||
     /^(08|53|57P|58)/.test(code) ||
     code === '25006' ||

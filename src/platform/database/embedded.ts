@@ -49,7 +49,7 @@ export async function startEmbedded(
   await untilReady(note, server)
   await ensureDatabase(note)
   return {
-    url: urlOf(note, 'loket'),
+    url: socketIn(lodging, note) ? urlOf(note, 'loket', lodging.folder) : urlOf(note, 'loket'),
     where: lodging.folder,
     moved: lodging.moved,
     stop: () =>
@@ -95,7 +95,8 @@ function spawnServer(lodging: Lodging, cluster: string, port: number, durable: b
   const settings = {
     listen_addresses: '127.0.0.1',
     port: String(port),
-    unix_socket_directories: '',
+    unix_socket_directories: takesSocket(lodging) ? lodging.folder : '',
+    unix_socket_permissions: '0700',
     max_connections: '120',
     shared_buffers: '128MB',
     random_page_cost: '1.1',
@@ -189,6 +190,17 @@ function isAlive(pid: number): boolean {
   }
 }
 
-const urlOf = ({ port, password }: Note, database: string) =>
-  `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
+/**
+ * A socket in the server's own folder costs a statement a third to half less than TCP to this machine, and nobody else reaches it. Windows has
+ * none for PostgreSQL, and the name of one has room for some hundred bytes: there it stays TCP (decision 403).
+ */
+const takesSocket = ({ folder }: Lodging) =>
+  process.platform !== 'win32' && Buffer.byteLength(socketFile(folder, 65_535)) < 100 && !/[,'"\\]/.test(folder)
+const socketFile = (folder: string, port: number) => join(folder, `.s.PGSQL.${port}`)
+const socketIn = (lodging: Lodging, { port }: Note) =>
+  takesSocket(lodging) && existsSync(socketFile(lodging.folder, port))
+
+/** `folder`: where the socket lies; without it over TCP. */
+const urlOf = ({ port, password }: Note, database: string, folder?: string) =>
+  `postgres://${user}:${password}@${folder ? encodeURIComponent(folder) : '127.0.0.1'}:${port}/${database}`
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

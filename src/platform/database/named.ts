@@ -6,12 +6,13 @@ const most = 300
 type Known = { seen: number; name: string | null }
 const statements = new Map<string, Known>()
 let named = 0
-const staysUnnamed = /(select|returning|,)\s+\*|\.\*|on conflict \([^)]*\) where/i
+const staysUnnamed = /(select|returning|,)\s+\*|\.\*|on conflict \([^)]*\) where [^)]*?\$/i
 
 /**
  * Statements that come back get a name, so that PostgreSQL reads and plans them once a connection instead of every time: half
  * of what a short statement costs. One that gives `*` gets none: a column that a next release adds would break it while this
- * release still runs (migrations are safe beside the previous release).
+ * release still runs (migrations are safe beside the previous release). Nor does one that finds its partial index by a value: a plan
+ * for any value finds no index.
  */
 export function nameStatements(client: PoolClient): void {
   const query = client.query.bind(client) as (...given: unknown[]) => unknown

@@ -19,7 +19,16 @@ export type Attachment = Readonly<{
   removedAt: Date | null
 }>
 
-export const fromRow = (row: Selectable<DocumentsTables['documents.attachment']>): Attachment => ({
+/** By name, never `*`: only such a statement is planned once (`#platform/database/named.ts`). */
+export const columns = [
+  ...(['id', 'case_id', 'person_id', 'field', 'name', 'media_type', 'size', 'sha256', 'notes', 'added_at'] as const),
+  'removed_at',
+  'erased_at',
+] as const
+
+type Row = Pick<Selectable<DocumentsTables['documents.attachment']>, (typeof columns)[number]>
+
+export const fromRow = (row: Row): Attachment => ({
   id: row.id,
   caseId: row.case_id,
   personId: row.person_id,

@@ -4,7 +4,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { recordReading } from '../../people/index.ts'
 import { requireDocumentAccess } from '../register/document.ts'
 import type { DocumentsTables } from '../store.ts'
-import { type Attachment, fromRow } from './attachment.ts'
+import { type Attachment, columns, fromRow } from './attachment.ts'
 import { lastMoment } from './keep.ts'
 
 /**
@@ -20,7 +20,7 @@ export function openAttachment(
   return transaction(context, async (tx) => {
     const row = await tx
       .selectFrom('documents.attachment')
-      .selectAll()
+      .select(columns)
       .where('id', '=', attachmentId)
       .where('case_id', '=', caseId)
       .executeTakeFirst()
@@ -42,7 +42,7 @@ export async function attachmentsOfCase(
 ): Promise<readonly Attachment[]> {
   const rows = await context.db
     .selectFrom('documents.attachment')
-    .selectAll()
+    .select(columns)
     .where('case_id', '=', caseId)
     .where('erased_at', 'is', null)
     .where((is) => is.or([is('removed_at', 'is', null), is('removed_at', '>', lastMoment(context.now))]))
