@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { DocumentScanner } from '#outside/document-scanner/index.ts'
 import type { CardReader } from '#outside/identity-card/index.ts'
 import type { Stick } from '#outside/usb-stick/index.ts'
+import type { Voice } from '#outside/voice/index.ts'
 import { cardPad } from './card-pad.ts'
 import type { BrowserSettings } from './chromium.ts'
 import { endLeftover } from './chromium.ts'
@@ -13,6 +14,7 @@ import type { Hardware } from './hardware.ts'
 import { linePage } from './line-page.ts'
 import type { Memory } from './memory.ts'
 import { paperTray } from './paper-tray.ts'
+import { pageReader, readAloudPath } from './reader.ts'
 import { forgetRecord, keepRecord, type Living, leftRecords, type proofsIn } from './record.ts'
 import { type Asked, type Decision, prepareStage, type Stage, type StoredCookie } from './stage.ts'
 import { destroy, wipe } from './wipe.ts'
@@ -44,6 +46,8 @@ export type AgentOptions = Readonly<{
   reader?: CardReader | null
   /** From where papers come; none: the screen does not offer it. */
   papers?: Readonly<{ scanner: DocumentScanner | null; stick: Stick | null; camera: boolean }>
+  /** What reads pages to the earphones; none: the button is not there. */
+  voice?: Voice | null
   times?: Partial<Times>
   say: (line: string) => void
 }>
@@ -88,7 +92,11 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
   const pad = options.reader ? cardPad(city, options.reader) : null
   const papers = options.papers ?? { scanner: null, stick: null, camera: false }
   const tray = paperTray(city, papers)
-  const brings = (['scanner', 'stick', 'camera'] as const).filter((one) => papers[one])
+  const brings = [
+    ...(['scanner', 'stick', 'camera'] as const).filter((one) => papers[one]),
+    ...(options.voice ? ['voice' as const] : []),
+  ]
+  const reader = options.voice ? pageReader(options.voice) : null
   const own: Set<Fault> = new Set(memory.inMemory ? [] : ['on-disk'])
   let known: Answer | null = null
   let lineIsDown = false
@@ -138,6 +146,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     const stage = prepareStage(options.browser, profiles, {
       decide: (asked, isMain) => (visit?.stage === stage ? decide(visit, asked, isMain) : 'stay'),
       shown: (address, failed) => visit?.stage === stage && shown(visit, address, failed),
+      heard: reader ? (what) => visit?.stage === stage && reader.heard(stage, what) : undefined,
       touched: () => {
         if (visit?.stage === stage) visit.touchedAt = Date.now()
       },
@@ -161,6 +170,10 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
       return 'stay'
     }
     if (lineIsDown && isMain) return { instead: linePage(known?.withoutLine ?? null) }
+    if (reader && isMain && new URL(address).pathname === readAloudPath) {
+      void reader.toggle(on.stage).catch(() => undefined)
+      return 'stay'
+    }
     if (on.opened && tray.isAsked(asked)) return tray.answer(asked, on.opened.id)
     return pad?.isAsked(asked) && on.opened ? pad.answer(asked, on.opened.id) : 'show'
   }
@@ -173,6 +186,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     if (lineIsDown || address === 'about:blank') return
     if (!isOpen(address)) return void on.stage.go(on.last).catch(() => undefined)
     on.last = address
+    reader?.shown(on.stage)
     // A language or another way of standing that was chosen on the first page is somebody too.
     if (address !== start && address !== cardTaken) on.begun = true
     for (const [id] of address.matchAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{32,}/g)) on.markers.add(id)
@@ -257,6 +271,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     visit = null
     pad?.forget()
     tray.forget()
+    reader?.forget()
     await ending.stage.end()
     const host = new URL(city.url).hostname
     const ours = ending.cookies.filter(({ domain }) => domain === host)

@@ -55,8 +55,8 @@ export type Fault =
   | 'browser-restarted'
   | 'remains'
   | 'on-disk'
-/** From where a paper can come here, beside the own phone. */
-export type Bring = 'scanner' | 'stick' | 'camera'
+/** What stands beside the screen: from where a paper can come beside the own phone, and what reads aloud. */
+export type Bring = 'scanner' | 'stick' | 'camera' | 'voice'
 export type Because = 'stopped' | 'left' | 'card-removed' | 'restart' | 'browser-gone' | 'agent-gone' | 'shutdown'
 
 /** What was looked for and found after one browser, as the city keeps it. */

@@ -4,6 +4,7 @@ import { esclScanner } from '#outside/document-scanner/index.ts'
 import { belgianCardReader, cardBridge } from '#outside/identity-card/index.ts'
 import { ippPrinter, printerSettings } from '#outside/printer/index.ts'
 import { mountedStick } from '#outside/usb-stick/index.ts'
+import { espeakVoice } from '#outside/voice/index.ts'
 import { startAgent } from './agent.ts'
 import { askCity, cityOf } from './city.ts'
 import { watchHardware } from './hardware.ts'
@@ -51,6 +52,10 @@ const papers = {
   stick: settings.KIOSK_STICK ? mountedStick(settings.KIOSK_STICK) : null,
   camera: settings.KIOSK_CAMERA === 'yes',
 }
+const [player = 'aplay', ...playerArgs] = settings.KIOSK_EARPHONES
+const voice = settings.KIOSK_VOICE
+  ? espeakVoice({ engine: [settings.KIOSK_VOICE], player: [player, ...playerArgs] })
+  : null
 const [cards, ...cardArgs] = settings.KIOSK_CARDS
 const agent = await startAgent({
   city: cityOf(url, identity),
@@ -59,7 +64,7 @@ const agent = await startAgent({
     args: settings.KIOSK_BROWSER_ARGS,
     headless: settings.KIOSK_HEADLESS === 'yes',
   },
-  ...{ memory, lookIn: settings.KIOSK_LOOK_IN, origins: settings.KIOSK_ORIGINS, say, reader, papers },
+  ...{ memory, lookIn: settings.KIOSK_LOOK_IN, origins: settings.KIOSK_ORIGINS, say, reader, papers, voice },
   proofs: proofsIn(join(settings.KIOSK_STATE, 'proofs.json')),
   hardware: (cardRemoved) =>
     watchHardware({

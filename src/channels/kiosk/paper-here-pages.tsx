@@ -1,5 +1,4 @@
 import type { Offered } from '#domain/cases/index.ts'
-import type { Bring } from '#domain/devices/index.ts'
 import { type Field, largestFile } from '#domain/forms/index.ts'
 import type { Language } from '#platform/words.ts'
 import { Actions, Button, Form, InsetText, LinkButton, problemText } from '#ui/index.ts'
@@ -161,7 +160,7 @@ const icons = { scanner: 'print', stick: 'upload', camera: 'search' } as const
 /** The ways that stand beside this screen, as buttons of the question. */
 export function WaysHere({ visit, base }: Pick<Shown, 'visit'> & Readonly<{ base: string }>) {
   const words = paperHereWords(visit.language)
-  const ways: readonly (readonly [Bring, string, string])[] = [
+  const ways: readonly (readonly [keyof typeof icons, string, string])[] = [
     ['scanner', words.scanner, words.scannerText],
     ['camera', words.camera, words.cameraText],
     ['stick', words.stick, words.stickText],

@@ -21,6 +21,9 @@ export function startRoutes(app: FastifyInstance, kiosk: Kiosk): void {
 
   app.get(prefix, (request, reply) => sendPage(reply, html(<StartPage kiosk={kiosk} visit={visitOf(request)} />)))
 
+  // The agent takes this before it leaves the machine; where it did not, nothing is lost.
+  app.get(`${prefix}/voorlezen`, (_request, reply) => reply.redirect(prefix, 303))
+
   // The device asks whether its screen is still lit: dark is a refusal, without a line there is no answer.
   app.get(`${prefix}/wakker`, { config: { rateLimit: { max: 1_200, timeWindow: '1 minute' } } }, (_request, reply) =>
     reply.code(204).send(),

@@ -31,8 +31,8 @@ export const faults = [
 /** What a device says is wrong with it. `on-disk`: profiles lie on a disk, not in memory. */
 export type Fault = (typeof faults)[number]
 
-export const brings = ['scanner', 'stick', 'camera'] as const
-/** What stands beside a screen from which a paper can come. */
+export const brings = ['scanner', 'stick', 'camera', 'voice'] as const
+/** What stands beside a screen: from where a paper can come, and what reads it aloud. */
 export type Bring = (typeof brings)[number]
 
 export type Device = NewDevice &

@@ -24,7 +24,7 @@ export type Screen = Readonly<{
   terminal: string
   /** As people there call it; empty: there is none. */
   cardReader: string
-  /** From where a paper can come here, beside the own phone. */
+  /** From where a paper can come here, beside the own phone; and whether it reads aloud. */
   brings: readonly Bring[]
   /** Of the coarser of its two ways: how many pixels a millimetre on the glass has. */
   pxPerMm: number
