@@ -39,6 +39,7 @@ export async function onADevice(
   baseURL: string | undefined,
   name: string,
   papers: Papers = {},
+  languages: readonly string[] = [],
 ) {
   const url = new URL(baseURL ?? '').origin
   const desk = await browser.newContext({ baseURL: url })
@@ -48,7 +49,7 @@ export async function onADevice(
   await manager.getByLabel('Naam', { exact: true }).fill(name)
   await manager.getByLabel('Plaats').selectOption('sporthal-t-rooi')
   await manager.getByLabel('Kaartlezer').fill('Lezer onder het scherm')
-  for (const language of ['Frans', 'Engels']) {
+  for (const language of ['Frans', 'Engels', ...languages]) {
     const box = manager.getByLabel(language, { exact: true })
     if (await box.count()) await box.check()
   }

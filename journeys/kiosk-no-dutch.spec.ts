@@ -1,8 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import { frameWords } from '../src/ui/words/frame.ts'
 import { kioskWords } from '../src/ui/words/kiosk.ts'
+import { kioskCardWords } from '../src/ui/words/kiosk-card.ts'
 import { kioskLanguageWords } from '../src/ui/words/kiosk-languages.ts'
 import { kioskPathWords } from '../src/ui/words/kiosk-path.ts'
+import { cardsOf, onADevice } from './card-reader.ts'
 import { kioskSize } from './contact-point.ts'
 import { faultsOf } from './faults.ts'
 import { test } from './page-check.ts'
@@ -104,3 +106,30 @@ for (const spoken of ['ar', 'tr', 'uk'] as const) {
     await check(page, spoken, words.stoppedTitle, 'stopped')
   })
 }
+
+test('who reads Arabic says with the card who he is, on a device', { tag: '@again' }, async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const words = kioskWords('ar')
+  const card = kioskCardWords('ar')
+  const cards = cardsOf(baseURL)
+  await cards.put(null)
+  await onADevice(page, browser, baseURL, 'Scherm met zes talen', {}, ['Arabisch'])
+  await page.goto('/kiosk?taal=ar')
+  await page.goto('/kiosk/dienst/attest-leven/beginnen')
+  await check(page, 'ar', card.whoTitle, 'who')
+  await page.getByRole('button', { name: card.card }).click()
+  await check(page, 'ar', card.insertTitle, 'insert')
+  await cards.put('ahmad')
+  await expect(page.locator('h1')).toHaveText(card.codeTitle)
+  await page.locator('[name="cijfer"][value="1"]').click()
+  await expect(page.getByRole('status')).toHaveText('الأرقام المكتوبة: 1')
+  await page.getByRole('button', { name: card.ready }).click()
+  await expect(page.getByRole('alert')).toContainText(card.tooShort)
+  await check(page, 'ar', card.codeTitle, 'code')
+  for (const digit of '1234') await page.locator(`[name="cijfer"][value="${digit}"]`).click()
+  await page.getByRole('button', { name: card.ready }).click()
+  await check(page, 'ar', words.knownTitle, 'known-card')
+})

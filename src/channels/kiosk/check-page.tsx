@@ -4,6 +4,7 @@ import { inLanguage } from '#platform/words.ts'
 import { Actions, Button, Form, KioskChoice, KioskChoices, LinkButton, SummaryList } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { kioskCardWords } from '#ui/words/kiosk-card.ts'
 import { kioskLanguageWords } from '#ui/words/kiosk-languages.ts'
 import { kioskPathWords } from '#ui/words/kiosk-path.ts'
 import { feeOf } from '../application.ts'
@@ -86,7 +87,7 @@ export function CheckPage({ kiosk, visit, application, withCard }: Shown & { wit
       {canGoOn && signs && withCard && (
         <Form action={`${base}/tekenen`} csrf={csrfOf(visit)}>
           <Actions>
-            <Button size="big">{path.signWithCard}</Button>
+            <Button size="big">{kioskCardWords(shownIn).signWithCard}</Button>
           </Actions>
         </Form>
       )}
@@ -94,7 +95,7 @@ export function CheckPage({ kiosk, visit, application, withCard }: Shown & { wit
         <Form action={`${base}/indienen`} csrf={csrfOf(visit)}>
           <Actions>
             <Button size="big" look={signs && withCard ? 'secondary' : undefined}>
-              {signs && withCard ? path.signOtherwise : signs ? path.sign : words.submit}
+              {signs && withCard ? kioskCardWords(shownIn).signOtherwise : signs ? path.sign : words.submit}
             </Button>
           </Actions>
         </Form>

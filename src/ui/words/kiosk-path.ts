@@ -1,7 +1,6 @@
 import type { Language, ShellLanguage } from '#platform/words.ts'
 import { applicationWords } from './application.ts'
 import { goOnWords } from './go-on.ts'
-import { kioskCardWords } from './kiosk-card.ts'
 
 /** What the way from a service to its document says at a contact point, in every language of it. */
 export type KioskPathWords = Readonly<{
@@ -14,8 +13,6 @@ export type KioskPathWords = Readonly<{
   declaration: string
   /** Above the Dutch of what is declared. */
   signedInDutch: string
-  signWithCard: string
-  signOtherwise: string
   sign: string
   signHow: string
   later: string
@@ -32,8 +29,6 @@ const tr: KioskPathWords = {
   number: 'Numara',
   declaration: 'Bunu talep ediyorum. Yazdıklarım doğrudur.',
   signedInDutch: 'Hollandaca olarak şunu imzalarsınız:',
-  signWithCard: 'Kimlik kartımla imzalayın',
-  signOtherwise: 'Başka bir yolla imzalayın',
   sign: 'İmzalayın ve başvurun',
   signHow: 'Bunun için bir kez daha giriş yaparsınız. Bu sizin imzanızdır.',
   later: 'Sonra bitirin, evde veya bir gişede',
@@ -50,8 +45,6 @@ const ar: KioskPathWords = {
   number: 'الرقم',
   declaration: 'أطلب هذا. ما كتبته صحيح.',
   signedInDutch: 'هذا ما توقعه باللغة الهولندية:',
-  signWithCard: 'التوقيع ببطاقة هويتي',
-  signOtherwise: 'التوقيع بطريقة أخرى',
   sign: 'التوقيع وتقديم الطلب',
   signHow: 'لذلك تسجل الدخول مرة أخرى. هذا هو توقيعك.',
   later: 'الإكمال لاحقًا، في البيت أو عند شباك',
@@ -68,8 +61,6 @@ const uk: KioskPathWords = {
   number: 'Номер',
   declaration: 'Я прошу про це. Те, що я вказую, правильне.',
   signedInDutch: 'Нідерландською мовою ви підписуєте таке:',
-  signWithCard: 'Підписати моєю посвідкою',
-  signOtherwise: 'Підписати іншим способом',
   sign: 'Підписати й подати заяву',
   signHow: 'Для цього ви ще раз входите в систему. Це ваш підпис.',
   later: 'Закінчити пізніше, вдома або біля віконця',
@@ -81,7 +72,6 @@ const uk: KioskPathWords = {
 function ofProducts(language: Language): KioskPathWords {
   const { name, household, householdSize, checkTitle, number, declaration, sign, signHow, populationRegister } =
     applicationWords(language)
-  const { signWithCard, signOtherwise } = kioskCardWords(language)
   const own = {
     nl: ['U ondertekent dit in het Nederlands:', 'Kies uw antwoord.', 'Kijk dit nog eens na.'],
     en: ['You sign this in Dutch:', 'Choose your answer.', 'Please look at this again.'],
@@ -90,7 +80,7 @@ function ofProducts(language: Language): KioskPathWords {
   const [signedInDutch = '', chooseOne = '', lookAgain = ''] = own
   return {
     ...{ name, household, householdSize, register: populationRegister, checkTitle, number, declaration },
-    ...{ sign, signHow, signWithCard, signOtherwise, later: goOnWords(language).later },
+    ...{ sign, signHow, later: goOnWords(language).later },
     ...{ signedInDutch, chooseOne, lookAgain },
   }
 }
