@@ -116,7 +116,7 @@ test('who reads Arabic says with the card who he is, on a device', { tag: '@agai
   const card = kioskCardWords('ar')
   const cards = cardsOf(baseURL)
   await cards.put(null)
-  await onADevice(page, browser, baseURL, 'Scherm met zes talen', {}, ['Arabisch'])
+  await onADevice(page, browser, baseURL, 'Scherm met zes talen', {}, ['العربية'])
   await page.goto('/kiosk?taal=ar')
   await page.goto('/kiosk/dienst/attest-leven/beginnen')
   await check(page, 'ar', card.whoTitle, 'who')
