@@ -39,6 +39,7 @@ test('a permit with a paper that the own phone photographs: not that one, then t
   await checkPage(phone)
 
   // The screen goes on by itself.
+  await expect(page.locator('img.lom-paper')).toBeVisible({ timeout: 20_000 })
   await checkScreen(page, 'Is dit uw papier?', 'paper-come')
   await expect(page.getByText('De foto is klein.')).toBeVisible()
   await expect
@@ -54,7 +55,7 @@ test('a permit with a paper that the own phone photographs: not that one, then t
   await phone.goto(second)
   await phone.getByLabel(proof).setInputFiles(await photo(1_000))
   await phone.getByRole('button', { name: 'Versturen' }).click()
-  await expect(page.locator('h1')).toHaveText('Is dit uw papier?')
+  await expect(page.locator('h1')).toHaveText('Is dit uw papier?', { timeout: 20_000 })
   await expect(page.getByText('Kunt u de tekst lezen?')).toHaveCount(0)
   await page.getByRole('button', { name: 'Ja, dit gebruiken' }).click()
   await checkScreen(page, proof, 'paper-held')
@@ -74,7 +75,7 @@ test('a paper of two sheets: one is laid straight, one that was wrong is taken a
     await phone.goto(await codeOn(page))
     await phone.getByLabel(proof).setInputFiles(await photo(side))
     await phone.getByRole('button', { name: 'Versturen' }).click()
-    await expect(page.locator('img.lom-paper')).toBeVisible()
+    await expect(page.locator('img.lom-paper')).toBeVisible({ timeout: 20_000 })
   }
   const widthShown = () =>
     page.locator('img.lom-paper').evaluate((picture) => (picture as HTMLImageElement).naturalWidth)
@@ -113,7 +114,7 @@ test('without script a button goes on, and a code of somebody who left sends not
   const context = await browser.newContext({ baseURL, viewport: kioskSize, javaScriptEnabled: false })
   const page = await context.newPage()
   await atTheQuestion(page, 'emine')
-  await page.getByRole('button', { name: /foto/i }).click()
+  await page.getByRole('button', { name: /Foto maken met uw gsm|Een andere foto/ }).click()
   const link = await codeOn(page)
   await page.getByRole('link', { name: 'Ik heb de foto verstuurd' }).click()
   await expect(page.locator('h1')).toHaveText('Wij hebben nog geen foto')

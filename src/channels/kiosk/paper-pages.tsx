@@ -78,7 +78,7 @@ export function PaperCodePage({ kiosk, visit, application, field, id, modules }:
     <Frame kiosk={kiosk} visit={visit} title={words.scanTitle} backHref={here.replace(/\/gsm$/, '')}>
       <h1>{words.scanTitle}</h1>
       <p class="lom-lead">{words.scanHow}</p>
-      <div data-poll={`${here}/${id}/stand`} data-poll-seconds={1}>
+      <div data-poll={`${here}/${id}/stand`} data-poll-seconds={1} data-poll-most={3}>
         <QrFigure modules={modules} alt={words.scanAlt} caption={words.scanText(paperMinutes)} />
       </div>
       <Actions>
