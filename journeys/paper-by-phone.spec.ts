@@ -6,7 +6,7 @@ import { readQr } from './qr-reader.ts'
 
 test.use({ viewport: kioskSize })
 // Both go on with the draft of the same resident.
-test.describe.configure({ mode: 'default' })
+test.describe.configure({ mode: 'default', timeout: 120_000 })
 
 const phoneSize = { width: 390, height: 844 }
 const photo = async (side: number) => ({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: await aPhoto(side) })
