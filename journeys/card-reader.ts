@@ -5,8 +5,11 @@ import { type Browser, expect, type Page } from '@playwright/test'
 import { cardPad } from '../src/kiosk-agent/card-pad.ts'
 import { askCity, cityOf } from '../src/kiosk-agent/city.ts'
 import { pair } from '../src/kiosk-agent/identity.ts'
+import { paperTray } from '../src/kiosk-agent/paper-tray.ts'
+import type { DocumentScanner } from '../src/outside/document-scanner/index.ts'
 import { belgianCardReader } from '../src/outside/identity-card/belgian-card.ts'
 import { cardBridge } from '../src/outside/identity-card/card-bridge.ts'
+import { mountedStick } from '../src/outside/usb-stick/index.ts'
 import { beside } from './contact-point.ts'
 import { identify } from './sign-in.ts'
 
@@ -23,11 +26,21 @@ export function cardsOf(baseURL: string | undefined) {
   }
 }
 
+/** What stands beside the screen from which a paper can come. `stick`: a folder. */
+type Papers = Readonly<{ scanner?: DocumentScanner; stick?: string; camera?: boolean }>
+
 /**
  * A browser on a device that a manager paired, with the pad of its agent between the page and the card. The rest of the agent (a fresh
  * browser for everybody, proof that nothing remains) is tried with the real one in `src/contact-point-card.test.ts`.
  */
-export async function onADevice(page: Page, browser: Browser, baseURL: string | undefined, name: string) {
+export async function onADevice(
+  page: Page,
+  browser: Browser,
+  baseURL: string | undefined,
+  name: string,
+  papers: Papers = {},
+  languages: readonly string[] = [],
+) {
   const url = new URL(baseURL ?? '').origin
   const desk = await browser.newContext({ baseURL: url })
   const manager = await desk.newPage()
@@ -36,7 +49,7 @@ export async function onADevice(page: Page, browser: Browser, baseURL: string | 
   await manager.getByLabel('Naam', { exact: true }).fill(name)
   await manager.getByLabel('Plaats').selectOption('sporthal-t-rooi')
   await manager.getByLabel('Kaartlezer').fill('Lezer onder het scherm')
-  for (const language of ['Frans', 'Engels']) {
+  for (const language of ['Frans', 'Engels', ...languages]) {
     const box = manager.getByLabel(language, { exact: true })
     if (await box.count()) await box.check()
   }
@@ -46,10 +59,21 @@ export async function onADevice(page: Page, browser: Browser, baseURL: string | 
   await desk.close()
   const file = join(mkdtempSync(join(tmpdir(), 'device-')), 'device.json')
   const city = cityOf(url, await pair(askCity(url), { url, code, file }))
+  const brings = (['scanner', 'stick', 'camera'] as const).filter((one) => papers[one])
+  await city.heartbeat({ faults: [], wipes: [], brings })
   const { id, cookie } = await city.openScreen()
   await page.context().addCookies([{ ...cookie, url, httpOnly: true, sameSite: 'Lax' }])
 
   const pad = cardPad(city, belgianCardReader(cardBridge({ url: cardsOf(baseURL).url })))
+  const stick = papers.stick === undefined ? null : mountedStick(papers.stick)
+  const tray = paperTray(city, { scanner: papers.scanner ?? null, stick })
+  await page.route(/\/vraag\/[^/]+\/(scanner|stick)\//, async (route, request) => {
+    const asked = { address: request.url(), method: request.method(), body: request.postData() ?? '' }
+    const decision = tray.isAsked(asked) ? await tray.answer(asked, id) : 'show'
+    if (typeof decision !== 'string' && 'to' in decision)
+      return route.fulfill({ status: 303, headers: { location: decision.to } })
+    return route.continue()
+  })
   await page.route(/\/kiosk\/(eid|teken)\//, async (route, request) => {
     const asked = { address: request.url(), method: request.method(), body: request.postData() ?? '' }
     const decision = pad.isAsked(asked) ? await pad.answer(asked, id) : 'show'

@@ -1,44 +1,15 @@
 import { expect, type Page } from '@playwright/test'
-import sharp from 'sharp'
+import { aPhoto, atTheQuestion, goOn, proof } from './a-paper.ts'
 import { checkScreen, kioskSize } from './contact-point.ts'
 import { checkPage, checkPageWithoutScript, test } from './page-check.ts'
 import { readQr } from './qr-reader.ts'
-import { identify } from './sign-in.ts'
 
 test.use({ viewport: kioskSize })
 // Both go on with the draft of the same resident.
-test.describe.configure({ mode: 'default' })
+test.describe.configure({ mode: 'default', timeout: 120_000 })
 
 const phoneSize = { width: 390, height: 844 }
-const proof = 'Attest van werkgever, leasingbedrijf, autodeler of garage'
-const goOn = (page: Page) => page.getByRole('button', { name: 'Verder', exact: true }).click()
-
-/** What a phone makes of a letter on a table. */
-const aPhoto = (side: number) => {
-  const lines = Array.from(
-    { length: 30 },
-    (_, at) => `<text x="60" y="${80 + at * 36}" font-size="26">Attest van werkgever, regel ${at}</text>`,
-  )
-  const page = `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="1200"><rect width="1000" height="1200" fill="#eee"/>${lines.join('')}</svg>`
-  return sharp(Buffer.from(page)).resize(side).jpeg().toBuffer()
-}
 const photo = async (side: number) => ({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: await aPhoto(side) })
-
-async function atTheQuestion(page: Page): Promise<void> {
-  await page.goto('/kiosk/dienst/parkeervergunning-bewoner/beginnen')
-  await identify(page, 'emine')
-  await page.getByRole('link', { name: 'Verder' }).click()
-  await page.getByRole('textbox', { name: 'Nummerplaat' }).fill('AA9999ZZ')
-  await goOn(page)
-  await page.waitForURL(/\/vraag\/country/)
-  const country = page.getByLabel('Oekraïne')
-  for (const more = page.getByRole('link', { name: /Toon meer/ }); (await country.count()) === 0; ) await more.click()
-  await country.check()
-  await goOn(page)
-  await page.getByLabel('Een wagen van mijn werkgever').check()
-  await goOn(page)
-  await expect(page.locator('h1')).toHaveText(proof)
-}
 
 const codeOn = async (page: Page) => readQr(await page.locator('.lom-qr svg path').getAttribute('d'))
 
@@ -47,7 +18,7 @@ test('a permit with a paper that the own phone photographs: not that one, then t
   browser,
   baseURL,
 }) => {
-  await atTheQuestion(page)
+  await atTheQuestion(page, 'emine')
   await checkScreen(page, proof, 'paper')
   await page.getByRole('button', { name: /Foto maken met uw gsm/ }).click()
   await checkScreen(page, 'Scan de code met uw gsm', 'paper-code')
@@ -68,6 +39,7 @@ test('a permit with a paper that the own phone photographs: not that one, then t
   await checkPage(phone)
 
   // The screen goes on by itself.
+  await expect(page.locator('img.lom-paper')).toBeVisible({ timeout: 20_000 })
   await checkScreen(page, 'Is dit uw papier?', 'paper-come')
   await expect(page.getByText('De foto is klein.')).toBeVisible()
   await expect
@@ -83,7 +55,7 @@ test('a permit with a paper that the own phone photographs: not that one, then t
   await phone.goto(second)
   await phone.getByLabel(proof).setInputFiles(await photo(1_000))
   await phone.getByRole('button', { name: 'Versturen' }).click()
-  await expect(page.locator('h1')).toHaveText('Is dit uw papier?')
+  await expect(page.locator('h1')).toHaveText('Is dit uw papier?', { timeout: 20_000 })
   await expect(page.getByText('Kunt u de tekst lezen?')).toHaveCount(0)
   await page.getByRole('button', { name: 'Ja, dit gebruiken' }).click()
   await checkScreen(page, proof, 'paper-held')
@@ -93,14 +65,56 @@ test('a permit with a paper that the own phone photographs: not that one, then t
   await phone.context().close()
 })
 
+test('a paper of two sheets: one is laid straight, one that was wrong is taken away, and it is one file', {
+  tag: '@again',
+}, async ({ page, browser, baseURL }) => {
+  await atTheQuestion(page, 'emine')
+  const phone = await (await browser.newContext({ baseURL, viewport: phoneSize })).newPage()
+  const send = async (side: number) => {
+    await page.getByRole('button', { name: /Foto maken met uw gsm|Een andere foto/ }).click()
+    await phone.goto(await codeOn(page))
+    await phone.getByLabel(proof).setInputFiles(await photo(side))
+    await phone.getByRole('button', { name: 'Versturen' }).click()
+    await expect(page.locator('img.lom-paper')).toBeVisible({ timeout: 20_000 })
+  }
+  const widthShown = () =>
+    page.locator('img.lom-paper').evaluate((picture) => (picture as HTMLImageElement).naturalWidth)
+
+  await send(1_000)
+  await page.getByRole('button', { name: 'Recht leggen en bijsnijden' }).click()
+  await expect(page.getByRole('button', { name: 'Terug zoals het was' })).toBeVisible()
+  await checkScreen(page, 'Is dit uw papier?', 'paper-straight')
+  await page.getByRole('button', { name: 'Terug zoals het was' }).click()
+  await expect.poll(widthShown).toBe(900)
+  await page.getByRole('button', { name: 'Ja, en er is nog een blad' }).click()
+  await checkScreen(page, proof, 'paper-next-sheet')
+  for (const [at, side] of [900, 800].entries()) {
+    await send(side)
+    await checkScreen(page, `Is dit blad ${at + 2}?`, 'paper-sheet-come')
+    await page.getByRole('button', { name: 'Ja, dit blad gebruiken' }).click()
+    await expect(page.locator('h1')).toHaveText(`U hebt ${at + 2} bladen`)
+    if (at === 0) await page.getByRole('link', { name: 'Nog een blad toevoegen' }).click()
+  }
+  await checkScreen(page, 'U hebt 3 bladen', 'paper-sheets')
+  await page.getByRole('link', { name: 'Een blad wegnemen' }).click()
+  await checkScreen(page, 'Welk blad neemt u weg?', 'paper-sheet-away')
+  await page.getByRole('button', { name: 'Blad 2 wegnemen' }).click()
+  await expect(page.locator('h1')).toHaveText('U hebt 2 bladen')
+  await page.getByRole('button', { name: 'Klaar, dit zijn alle bladen' }).click()
+  await expect(page.getByText('papier.pdf')).toBeVisible()
+  await goOn(page)
+  await checkScreen(page, 'Lees uw aanvraag na')
+  await phone.context().close()
+})
+
 test('without script a button goes on, and a code of somebody who left sends nothing', { tag: '@again' }, async ({
   browser,
   baseURL,
 }) => {
   const context = await browser.newContext({ baseURL, viewport: kioskSize, javaScriptEnabled: false })
   const page = await context.newPage()
-  await atTheQuestion(page)
-  await page.getByRole('button', { name: /foto/i }).click()
+  await atTheQuestion(page, 'emine')
+  await page.getByRole('button', { name: /Foto maken met uw gsm|Een andere foto/ }).click()
   const link = await codeOn(page)
   await page.getByRole('link', { name: 'Ik heb de foto verstuurd' }).click()
   await expect(page.locator('h1')).toHaveText('Wij hebben nog geen foto')

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline'
 import { nodePath, root, toolEnvironment } from './bootstrap.js'
 
 /** One port for the program and as many as the simulators take. */
-const portsTaken = 13
+const portsTaken = 14
 
 /** Resolves to `{ url, stop }` once the city is ready; rejects with what it said when it ends before. */
 export async function startDemoCity(env = {}) {

@@ -39,7 +39,8 @@ if [ -z "$root" ]; then
   fi
   export DEBIAN_FRONTEND=noninteractive
   apt-get update -q
-  apt-get install -y -q --no-install-recommends chromium cage fonts-noto-core pcscd pcsc-tools ca-certificates
+  apt-get install -y -q --no-install-recommends chromium cage fonts-noto-core pcscd pcsc-tools ca-certificates \
+    espeak-ng alsa-utils
   id kiosk >/dev/null 2>&1 || useradd --system --home-dir /nonexistent --shell /usr/sbin/nologin kiosk
   usermod -a -G video,input,render kiosk
   mkdir -p "$program"
@@ -58,6 +59,8 @@ KIOSK_STATE=$state
 KIOSK_BROWSER=/usr/bin/chromium
 KIOSK_LOOK_IN=/tmp /var/tmp /var/spool/cups
 KIOSK_CARDS=/usr/bin/pcsc_scan -n
+KIOSK_VOICE=/usr/bin/espeak-ng
+KIOSK_EARPHONES=/usr/bin/aplay -q
 END
 
 # On the first screen of the machine, and on no other: cage shows one program and takes no keys for itself.

@@ -262,7 +262,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const { name, address, ...sender } = office.issuer
   const head = { maker: outside.maker, city: { ...sender, name, address: [...address] } }
   const letters = cards && { head, timestamps: outside.timestamps, trust: cards }
-  await deviceRoutes(app, { site, secure, origins: formTargets, cards, letters })
+  await deviceRoutes(app, { site, secure, origins: formTargets, cards, letters, papers: uploads })
   if (printer && contactPoint) {
     await kioskRoutes(app, {
       site,

@@ -8,6 +8,7 @@ import { startCivilRegistrySimulator } from '#outside/civil-registry/simulator.t
 import { startContainerSimulator } from '#outside/container-system/simulator.tsx'
 import { magdaDisability } from '#outside/disability/index.ts'
 import { startDisabilitySimulator } from '#outside/disability/simulator.ts'
+import { startDocumentScannerSimulator } from '#outside/document-scanner/simulator.tsx'
 import { federalNames, provisionalFederalService } from '#outside/federal-services/index.ts'
 import { startFederalServiceSimulator } from '#outside/federal-services/simulator.ts'
 import { gipodOverApi, gipodOverFeatures } from '#outside/gipod/index.ts'
@@ -99,6 +100,7 @@ export async function startSystems(options: SimulatorOptions) {
   const ticketPrinter = await startTicketPrinterSimulator()
   const doorReader = await startDoorReaderSimulator({ port: port(10) })
   const cardReader = await startCardReaderSimulator({ port: port(11) })
+  const documentScanner = await startDocumentScannerSimulator({ port: port(12) })
   const population = await startPopulationRegisterSimulator({ clock, messageFiles, others })
   const vehicles = await startVehicleSimulator({ clock, messageFiles, others })
   const socialStatus = await startSocialStatusSimulator({ clock, messageFiles, others })
@@ -132,6 +134,7 @@ export async function startSystems(options: SimulatorOptions) {
       sms: { title: 'Sms', buttons: sms.buttons },
       doorReader: { title: 'Kaartlezer aan de deur', buttons: doorReader.buttons },
       cardReader: { title: 'Kaartlezer van het contactpunt', buttons: cardReader.buttons },
+      documentScanner: { title: 'Scanner van het contactpunt', buttons: documentScanner.buttons },
       cardAuthority: { title: 'Zijn kaarten ingetrokken?', buttons: cardReader.authority.buttons },
     },
   })
@@ -139,7 +142,7 @@ export async function startSystems(options: SimulatorOptions) {
   const simulators = {
     ...{ identity, payments, mail, sms, printer, doorReader, ticketPrinter, population, civil, addresses, scanner },
     ...{ vehicles, socialStatus, disability, pensions, disabilityService, gipod, signs, leisure, containers },
-    ...{ cardReader },
+    ...{ cardReader, documentScanner },
   }
   const all = [...Object.values(simulators), bank, buttonsPage]
   return {

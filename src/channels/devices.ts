@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { closedDays, dayAfter, placesFor, spansOn } from '#domain/catalogue/index.ts'
 import {
@@ -5,11 +6,14 @@ import {
   challengeForCard,
   hearCard,
   hearDevice,
+  hearFiles,
+  hearPaper,
   hearSignature,
   type LetterForCard,
   letterForCard,
   openScreen,
   pairDevice,
+  paperWantedAt,
 } from '#domain/devices/index.ts'
 import type { CardTrust, Judged } from '#outside/identity-card/index.ts'
 import { anonymous } from '#platform/context.ts'
@@ -18,6 +22,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { mapRefusalsToData } from './refusals.ts'
 import { screenCookie } from './screens.ts'
 import type { Site } from './site.ts'
+import type { Uploads } from './uploads.ts'
 
 type Sent = { Body: unknown }
 
@@ -36,12 +41,14 @@ export async function deviceRoutes(
     origins,
     cards = null,
     letters = null,
+    papers = null,
   }: Readonly<{
     site: Site
     secure: boolean
     origins: readonly string[]
     cards?: CardTrust | null
     letters?: CardLetters | null
+    papers?: Uploads | null
   }>,
 ): Promise<void> {
   const context = () => ({ db: site.db, actor: anonymous, now: site.clock() })
@@ -63,6 +70,7 @@ export async function deviceRoutes(
       const { id, token } = await openScreen(context(), audience, messageOf(request))
       return { id, cookie: { name: screenCookie(secure), value: token } }
     })
+    if (papers) paperMessages(routes, site, papers)
     if (!cards) return
     routes.post<Sent>('/toestel/kaart/vraag', limit, (request) =>
       challengeForCard(context(), audience, messageOf(request)),
@@ -82,6 +90,35 @@ export async function deviceRoutes(
       await hearSignature(context(), letters, { audience, message: messageOf(request) })
       return { next: '/kiosk/teken/klaar' }
     })
+  })
+}
+
+/** What lies on the scanner or the stick of a device. The bytes follow their message, which stands in a header: nobody reads them before it. */
+function paperMessages(routes: FastifyInstance, site: Site, { objects, scanner }: Uploads): void {
+  const context = () => ({ db: site.db, actor: anonymous, now: site.clock() })
+  const audience = site.publicUrl
+  const desk = { catalogue: site.catalogue, objects, scanner }
+  routes.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+
+  routes.post<Sent>('/toestel/papier/vraag', limit, (request) =>
+    paperWantedAt(context(), site.catalogue, { audience, message: messageOf(request) }),
+  )
+  routes.post<Sent>('/toestel/papier/lijst', limit, async (request) => {
+    await hearFiles(context(), { audience, message: messageOf(request) })
+    return {}
+  })
+  routes.post<{ Body: unknown }>('/toestel/papier', { ...limit, bodyLimit: 100_000_000 }, async (request) => {
+    const message = request.headers['x-message']
+    const content = request.body
+    if (typeof message !== 'string' || !(content instanceof Readable))
+      throw new Refusal('conflict', 'devices/malformed')
+    const { asked, problem } = await hearPaper(context(), desk, { audience, message, content })
+    const question = `/kiosk/aanvraag/${asked.caseId}/vraag/${asked.field}`
+    return {
+      next: problem
+        ? `${question}/${asked.source}/${asked.id}?fout=${problem.code.replace('forms/', '')}`
+        : `${question}/gsm/${asked.id}`,
+    }
   })
 }
 

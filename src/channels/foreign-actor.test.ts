@@ -282,6 +282,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     intakeOf: (context) => cases.intakeOf(context, personId, ['x']),
     startCase: (context) => cases.startCase(context, product, personId),
     addDocument: (context) => cases.addDocument(context, never as never, owned.taskCaseId, never as never),
+    sheetsOf: (context) => cases.sheetsOf(context, { caseId, field: 'proof' }),
+    bindSheets: (context) => cases.bindSheets(context, never as never, { caseId, field: 'proof', name: 'x.pdf' }),
     askPaper: (context) => cases.askPaper(context, { caseId, field: 'proof' }),
     addFile: (context) => cases.addFile(context, never as never, { caseId, field: 'proof' }, never as never),
     removeFile: (context) => cases.removeFile(context, { caseId, field: 'proof' }),
@@ -707,11 +709,16 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   },
   cases: {
     ...because('a secret of 192 bits, good for once, is the right to it', ['questionOfPaper', 'sendPaper']),
-    ...because('of the session of the caller alone', ['paperOf', 'acceptPaper', 'leavePaper', 'paperMinutes']),
+    ...because('asked for a device that proved to be this one', ['paperAskedAt', 'bringPaper', 'offerFiles']),
+    ...because('of the session of the caller alone', [
+      ...['paperOf', 'acceptPaper', 'leavePaper', 'keepSheet', 'straightenPaper', 'paperAsItCame', 'takePicture'],
+    ]),
     ...because('finds through the sessions of the callers, in one statement', ['ownDrafts']),
     ...because('holds no data of anybody', [
       ...[
         'can',
+        'paperMinutes',
+        'mostSheets',
         'helpers',
         'isForMember',
         'formOf',
@@ -728,7 +735,8 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('public: says nothing of a person', ['checkFile', 'checkShortCode', 'checkToken', 'verifyPdf']),
     ...because('a secret of 192 bits, good for once, is the right to it', ['lookAtHandOver', 'useHandOver']),
     ...because('makes or reads files that it is given', [
-      ...['photoAdvice', 'pictureOf', 'printSheet', 'waitingName', 'whyNoPaper'],
+      ...['photoAdvice', 'pictureOf', 'printSheet', 'straightened', 'skewOf', 'boundSheets', 'waitingName'],
+      'whyNoPaper',
       ...[
         'CertificateData',
         'certificateData',
@@ -779,10 +787,11 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   ]),
   devices: {
     ...because('the signature of a device is the right to it', [
+      ...['hearFiles', 'hearPaper', 'paperWantedAt'],
       ...['challengeForCard', 'hearCard', 'hearDevice', 'hearSignature', 'letterForCard', 'openScreen', 'pairDevice'],
     ]),
     ...because('a secret of 256 bits is the right to it', ['screenOf']),
-    ...because('holds no data of anybody', ['heartbeatSeconds', 'isSilent', 'noteStep', 'steps']),
+    ...because('holds no data of anybody', ['brings', 'heartbeatSeconds', 'isSilent', 'noteStep', 'steps']),
   },
   payments: {
     ...because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),

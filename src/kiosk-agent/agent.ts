@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { CardReader } from '#outside/identity-card/index.ts'
-import { cardPad } from './card-pad.ts'
+import { type AidSettings, aidsOf } from './aids.ts'
 import type { BrowserSettings } from './chromium.ts'
 import { endLeftover } from './chromium.ts'
 import type { Answer, Because, CityLine, Fault, Opened } from './city.ts'
@@ -27,21 +26,20 @@ export type Times = Readonly<{
 /** In milliseconds. */
 const usual: Times = { farewell: 6_000, idle: 150_000, watch: 2_000, warm: 1_000 }
 
-export type AgentOptions = Readonly<{
-  city: CityLine
-  browser: BrowserSettings
-  memory: Memory
-  /** Folders in which nothing of a visit may remain, beside the profiles: the spool of the printer, temporary files. */
-  lookIn: readonly string[]
-  proofs: ReturnType<typeof proofsIn>
-  /** More sites that pages lead to than the city says itself. */
-  origins?: readonly string[]
-  hardware: (cardRemoved: () => void) => Hardware
-  /** The reader with which one identifies oneself; none: the pages of the card say that it is not there. */
-  reader?: CardReader | null
-  times?: Partial<Times>
-  say: (line: string) => void
-}>
+export type AgentOptions = AidSettings &
+  Readonly<{
+    city: CityLine
+    browser: BrowserSettings
+    memory: Memory
+    /** Folders in which nothing of a visit may remain, beside the profiles: the spool of the printer, temporary files. */
+    lookIn: readonly string[]
+    proofs: ReturnType<typeof proofsIn>
+    /** More sites that pages lead to than the city says itself. */
+    origins?: readonly string[]
+    hardware: (cardRemoved: () => void) => Hardware
+    times?: Partial<Times>
+    say: (line: string) => void
+  }>
 
 /** The visit that is on the screen. */
 type Visit = {
@@ -80,7 +78,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
   const start = `${city.url}/kiosk`
   /** Says to who took his card that all is wiped: the first page of a new browser, and nothing of anybody. */
   const cardTaken = `${start}/eid/weg`
-  const pad = options.reader ? cardPad(city, options.reader) : null
+  const aids = aidsOf(city, options)
   const own: Set<Fault> = new Set(memory.inMemory ? [] : ['on-disk'])
   let known: Answer | null = null
   let lineIsDown = false
@@ -130,6 +128,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     const stage = prepareStage(options.browser, profiles, {
       decide: (asked, isMain) => (visit?.stage === stage ? decide(visit, asked, isMain) : 'stay'),
       shown: (address, failed) => visit?.stage === stage && shown(visit, address, failed),
+      heard: aids.heard && ((what) => visit?.stage === stage && aids.heard?.(stage, what)),
       touched: () => {
         if (visit?.stage === stage) visit.touchedAt = Date.now()
       },
@@ -153,7 +152,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
       return 'stay'
     }
     if (lineIsDown && isMain) return { instead: linePage(known?.withoutLine ?? null) }
-    return pad?.isAsked(asked) && on.opened ? pad.answer(asked, on.opened.id) : 'show'
+    return aids.take(asked, { stage: on.stage, screenId: on.opened?.id ?? null, isMain }) ?? 'show'
   }
 
   function shown(on: Visit, address: string, failed: boolean): void {
@@ -164,6 +163,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     if (lineIsDown || address === 'about:blank') return
     if (!isOpen(address)) return void on.stage.go(on.last).catch(() => undefined)
     on.last = address
+    aids.shown(on.stage)
     // A language or another way of standing that was chosen on the first page is somebody too.
     if (address !== start && address !== cardTaken) on.begun = true
     for (const [id] of address.matchAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{32,}/g)) on.markers.add(id)
@@ -246,7 +246,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
   async function end(ending: Visit, because: Because): Promise<void> {
     await remember(ending)
     visit = null
-    pad?.forget()
+    aids.forget()
     await ending.stage.end()
     const host = new URL(city.url).hostname
     const ours = ending.cookies.filter(({ domain }) => domain === host)
@@ -293,8 +293,8 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     let again = known?.again ?? 30
     try {
       const wipes = proofs.waiting()
-      const faults = [...own, ...(await hardware.faults())]
-      known = await city.heartbeat({ faults, wipes })
+      const faults = [...own, ...(await hardware.faults()), ...(await aids.faults())]
+      known = await city.heartbeat({ faults, wipes, brings: aids.brings })
       proofs.heard(wipes)
       own.delete('browser-restarted')
       again = known.again

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { CardProof, CardSignature } from '#outside/identity-card/index.ts'
 import { type Identity, signed } from './identity.ts'
@@ -22,14 +23,40 @@ export const askCity =
       // A letter to sign is made, sealed and stamped in the meantime.
       signal: AbortSignal.timeout(20_000),
     })
-    const said = (await answered.json()) as { error?: string }
-    if (answered.ok) return said
-    if (answered.status < 500 && answered.status !== 429) throw new Refused(said.error ?? String(answered.status))
-    throw new Error(`The city answered ${answered.status}`)
+    return heard(answered)
   }
 
+/** Sends a file with the message that is signed for it. Throws as `askCity`. */
+const sendFile =
+  (url: string) =>
+  async (path: string, message: string, bytes: Uint8Array<ArrayBuffer>): Promise<unknown> =>
+    heard(
+      await fetch(`${url}/toestel/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream', 'x-message': message },
+        body: bytes,
+        signal: AbortSignal.timeout(60_000),
+      }),
+    )
+
+async function heard(answered: Response): Promise<unknown> {
+  const said = (await answered.json()) as { error?: string }
+  if (answered.ok) return said
+  if (answered.status < 500 && answered.status !== 429) throw new Refused(said.error ?? String(answered.status))
+  throw new Error(`The city answered ${answered.status}`)
+}
+
 /** What this device can say of itself: the words of the city (`src/domain/devices/device.ts`). */
-export type Fault = 'no-paper' | 'printer-gone' | 'reader-gone' | 'browser-restarted' | 'remains' | 'on-disk'
+export type Fault =
+  | 'no-paper'
+  | 'printer-gone'
+  | 'reader-gone'
+  | 'scanner-gone'
+  | 'browser-restarted'
+  | 'remains'
+  | 'on-disk'
+/** What stands beside the screen: from where a paper can come beside the own phone, and what reads aloud. */
+export type Bring = 'scanner' | 'stick' | 'camera' | 'voice'
 export type Because = 'stopped' | 'left' | 'card-removed' | 'restart' | 'browser-gone' | 'agent-gone' | 'shutdown'
 
 /** What was looked for and found after one browser, as the city keeps it. */
@@ -64,6 +91,9 @@ export type Answer = Readonly<z.infer<typeof Answer>>
 const Opened = z.object({ id: z.uuid(), cookie: z.object({ name: z.string(), value: z.string() }) })
 const Challenge = z.object({ nonce: z.string().min(44) })
 const GoesOn = z.object({ next: z.string().regex(/^\/kiosk\/(eid|teken)\/[a-z-]+$/) })
+const Wanted = z.object({ source: z.string(), accept: z.array(z.string()), maxBytes: z.number().positive() })
+export type Wanted = Readonly<z.infer<typeof Wanted>>
+const PaperGoesOn = z.object({ next: z.string().regex(/^\/kiosk\/aanvraag\/[\w/-]+(\?fout=[a-z-]+)?$/) })
 /** What the card must sign, or the screen that says why it signs nothing. */
 const Letter = z.union([z.object({ hash: z.base64() }), GoesOn])
 export type Opened = Readonly<z.infer<typeof Opened>>
@@ -75,8 +105,9 @@ export function cityOf(url: string, identity: Identity) {
     ask(path, await signed(identity, url, claims))
   return {
     url,
-    heartbeat: async (said: Readonly<{ faults: readonly Fault[]; wipes: readonly Proof[] }>) =>
-      Answer.parse(await say('hartslag', { wish: 'heartbeat', version: '1', ...said })),
+    heartbeat: async (
+      said: Readonly<{ faults: readonly Fault[]; wipes: readonly Proof[]; brings?: readonly Bring[] }>,
+    ) => Answer.parse(await say('hartslag', { wish: 'heartbeat', version: '1', ...said })),
     openScreen: async (): Promise<Opened> => Opened.parse(await say('scherm', { wish: 'screen' })),
     /** What the card beside this screen has to sign. */
     cardChallenge: async (screenId: string): Promise<string> =>
@@ -90,6 +121,25 @@ export function cityOf(url: string, identity: Identity) {
     /** What the card made of that letter; gives the page that goes on from there. */
     cardSignature: async (screenId: string, made: CardSignature): Promise<string> =>
       GoesOn.parse(await say('kaart/handtekening', { wish: 'card-signature', screenId, ...made })).next,
+    /** Which paper is asked at this screen. */
+    paperAsked: async (screenId: string): Promise<Wanted> =>
+      Wanted.parse(await say('papier/vraag', { wish: 'paper-asked', screenId })),
+    /** What lies on the stick, for who asked. */
+    paperFiles: async (
+      screenId: string,
+      said: Readonly<{ files: readonly Readonly<{ name: string; size: number }>[]; left: number }>,
+    ): Promise<void> => {
+      await say('papier/lijst', { wish: 'paper-files', screenId, ...said })
+    },
+    /** A paper for who asked; gives the page that goes on from there. */
+    bringPaper: async (
+      screenId: string,
+      { name, bytes }: Readonly<{ name: string; bytes: Buffer }>,
+    ): Promise<string> => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const message = await signed(identity, url, { wish: 'paper', screenId, name, sha256 })
+      return PaperGoesOn.parse(await sendFile(url)('papier', message, new Uint8Array(bytes))).next
+    },
     /** Whether the browser with this cookie is still one of this city. Throws: the line is down. */
     isLit: async ({ name, value }: Opened['cookie']): Promise<boolean> => {
       const headers = { cookie: `${name}=${value}`, accept: 'application/json' }

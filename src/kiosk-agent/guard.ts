@@ -21,6 +21,32 @@ export const guardScript = `(() => {
 /** In the page's own world: no other windows, and a sheet comes from the city's printer, never from the browser. */
 const withoutDoors = `window.print = () => undefined; window.open = () => null`
 
+/** Tells of keys, the focus and live parts, for who is read to. */
+export const listenScript = `(() => {
+  const tell = (what) => kioskHeard(what)
+  addEventListener('keydown', (event) => event.key === 'Tab' && tell('tab'), { capture: true, passive: true })
+  addEventListener('focusin', () => tell('focus'), { capture: true, passive: true })
+  const live = '[role="status"], [role="alert"], [aria-live]'
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const element = target.nodeType === 1 ? target : target.parentElement
+      const part = element?.closest(live)
+      const text = part?.textContent.trim().slice(0, 300)
+      if (text) return tell('live:' + text)
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true })
+})()`
+
+/** For a screen that is read aloud: its tree, and what `listenScript` tells. */
+export async function listenToPage(browser: Chromium, page: string): Promise<void> {
+  const tell = (method: string, params: Params = {}) => browser.send(method, params, page)
+  await Promise.all([
+    tell('Accessibility.enable'),
+    tell('Runtime.addBinding', { name: 'kioskHeard', executionContextName: 'guard' }),
+    tell('Page.addScriptToEvaluateOnNewDocument', { source: listenScript, worldName: 'guard' }),
+  ])
+}
+
 /** Closes what a page could open: other windows, dialogs, files, sheets, shortcuts, the menu of a long press. */
 export async function guardPage(browser: Chromium, page: string): Promise<void> {
   const tell = (method: string, params: Params = {}) => browser.send(method, params, page)

@@ -25,6 +25,7 @@ describe.skipIf(!isPosix)('The script that installs a contact point', () => {
       ...{ DownloadRestrictions: 3, AllowFileSelectionDialogs: false, PrintingEnabled: false },
     })
     expect(read('etc/loket-contact-point.env')).toContain('LOKET_URL=https://loket.example\n')
+    expect(read('etc/loket-contact-point.env')).toContain('KIOSK_VOICE=/usr/bin/espeak-ng\n')
     expect(read('etc/systemd/system/loket-contact-point.service')).toMatch(
       /ExecStart=\/usr\/bin\/cage -- \/opt\/loket-op-maat\/node_modules\/node-linux-\w+\/bin\/node --import tsx src\/kiosk-agent\/main\.ts\n/,
     )

@@ -1,7 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { esclScanner } from '#outside/document-scanner/index.ts'
 import { belgianCardReader, cardBridge } from '#outside/identity-card/index.ts'
 import { ippPrinter, printerSettings } from '#outside/printer/index.ts'
+import { mountedStick } from '#outside/usb-stick/index.ts'
+import { espeakVoice } from '#outside/voice/index.ts'
 import { startAgent } from './agent.ts'
 import { askCity, cityOf } from './city.ts'
 import { watchHardware } from './hardware.ts'
@@ -17,7 +20,13 @@ const url = settings.LOKET_URL
 const file = join(settings.KIOSK_STATE, 'device.json')
 
 if (process.argv.includes('--policies')) {
-  console.log(JSON.stringify(policiesFor([new URL(url).origin, ...settings.KIOSK_ORIGINS]), null, 2))
+  console.log(
+    JSON.stringify(
+      policiesFor([new URL(url).origin, ...settings.KIOSK_ORIGINS], settings.KIOSK_CAMERA === 'yes'),
+      null,
+      2,
+    ),
+  )
   process.exit(0)
 }
 mkdirSync(settings.KIOSK_STATE, { recursive: true, mode: 0o700 })
@@ -38,6 +47,15 @@ if (!memory.inMemory)
   say(`PROFILES LIE ON A DISK (${memory.folder}): this machine has no folder in memory. The city is told.`)
 
 const reader = settings.KIOSK_CARD_READER ? belgianCardReader(cardBridge({ url: settings.KIOSK_CARD_READER })) : null
+const papers = {
+  scanner: settings.KIOSK_SCANNER ? esclScanner({ url: settings.KIOSK_SCANNER }) : null,
+  stick: settings.KIOSK_STICK ? mountedStick(settings.KIOSK_STICK) : null,
+  camera: settings.KIOSK_CAMERA === 'yes',
+}
+const [player = 'aplay', ...playerArgs] = settings.KIOSK_EARPHONES
+const voice = settings.KIOSK_VOICE
+  ? espeakVoice({ engine: [settings.KIOSK_VOICE], player: [player, ...playerArgs] })
+  : null
 const [cards, ...cardArgs] = settings.KIOSK_CARDS
 const agent = await startAgent({
   city: cityOf(url, identity),
@@ -46,7 +64,7 @@ const agent = await startAgent({
     args: settings.KIOSK_BROWSER_ARGS,
     headless: settings.KIOSK_HEADLESS === 'yes',
   },
-  ...{ memory, lookIn: settings.KIOSK_LOOK_IN, origins: settings.KIOSK_ORIGINS, say, reader },
+  ...{ memory, lookIn: settings.KIOSK_LOOK_IN, origins: settings.KIOSK_ORIGINS, say, reader, papers, voice },
   proofs: proofsIn(join(settings.KIOSK_STATE, 'proofs.json')),
   hardware: (cardRemoved) =>
     watchHardware({

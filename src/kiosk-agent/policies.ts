@@ -3,7 +3,7 @@
  * /etc/chromium/policies/managed (https://chromeenterprise.google/policies). `origins`: the city and the sites that it leads to.
  * `DeveloperToolsAvailability` is not among them: it shuts out the agent too. guard.ts takes the keys that lead there.
  */
-export const policiesFor = (origins: readonly string[]) => ({
+export const policiesFor = (origins: readonly string[], camera = false) => ({
   // The first is all that comes over the network; pages of the browser itself are named one by one.
   URLBlocklist: ['*', 'file://*', 'chrome://*', 'view-source:*', 'javascript://*', 'data:*'],
   URLAllowlist: origins.map((origin) => new URL(origin).origin),
@@ -25,5 +25,7 @@ export const policiesFor = (origins: readonly string[]) => ({
   ...{ DefaultWebUsbGuardSetting: 2, DefaultSerialGuardSetting: 2, DefaultWebHidGuardSetting: 2 },
   ...{ AudioCaptureAllowed: false, VideoCaptureAllowed: false, ScreenCaptureAllowed: false },
   // The first is the city: one speaks with an employee there, and nowhere else.
+  // Papers are held before the camera, where there is one.
+  ...(camera && { VideoCaptureAllowedUrls: origins.slice(0, 1).map((origin) => new URL(origin).origin) }),
   AudioCaptureAllowedUrls: origins.slice(0, 1).map((origin) => new URL(origin).origin),
 })

@@ -23,6 +23,19 @@ export const AgentEnvironment = PrinterEnvironment.partial().extend({
   KIOSK_ORIGINS: list,
   /** Where the card reader answers on this machine: with it one identifies oneself here. */
   KIOSK_CARD_READER: z.union([z.url(), z.literal('')]).default(''),
+  /** The document scanner beside the screen, where it speaks eSCL: `http://scanner.local/eSCL`. */
+  KIOSK_SCANNER: z.union([z.url(), z.literal('')]).default(''),
+  /** The folder below which the system mounts a stick, read-only and without programs. */
+  KIOSK_STICK: z.string().default(''),
+  /** Whether the camera of the screen takes papers. */
+  KIOSK_CAMERA: z.enum(['yes', 'no']).default('no'),
+  /** The engine that reads aloud, `espeak-ng`; empty: the button is not there. */
+  KIOSK_VOICE: z.string().default(''),
+  /** What plays WAV from its input to the earphones. */
+  KIOSK_EARPHONES: z
+    .string()
+    .default('aplay -q')
+    .transform((text) => text.split(/\s+/).filter(Boolean)),
   /** A program that says what happens to cards, as `pcsc_scan -n`: only that a card is taken, when there is no KIOSK_CARD_READER. */
   KIOSK_CARDS: list,
 })

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserSettings, type Params, startChromium } from './chromium.ts'
-import { guardPage } from './guard.ts'
+import { guardPage, listenToPage } from './guard.ts'
+import type { Heard } from './reader.ts'
 
 export type Cookie = Readonly<{ name: string; value: string }>
 export type StoredCookie = Cookie & Readonly<{ domain: string }>
@@ -17,6 +18,8 @@ export type Watch = Readonly<{
   /** A document stands there; `failed`: the browser could not get it. */
   shown: (address: string, failed: boolean) => void
   touched: () => void
+  /** What happens on the page, for who is read to; without it nobody listens. */
+  heard?: ((what: Heard) => void) | undefined
   /** The window or the process is gone without us. */
   closed: () => void
 }>
@@ -84,6 +87,7 @@ export function prepareStage(settings: BrowserSettings, profiles: string, watch:
   function heard(method: string, params: Params): void {
     if (method === 'Fetch.requestPaused') quietly(decide(params as unknown as Paused))
     else if (method === 'Page.frameNavigated') navigated(params as unknown as Navigated)
+    else if (method === 'Runtime.bindingCalled' && params.name === 'kioskHeard') watch.heard?.(params.payload as Heard)
     else if (method === 'Runtime.bindingCalled') watch.touched()
     else if (method === 'Inspector.targetCrashed') closed()
     else if (method === 'Page.javascriptDialogOpening')
@@ -127,6 +131,7 @@ export function prepareStage(settings: BrowserSettings, profiles: string, watch:
       ])
       target = String(opened.targetId)
       await guardPage(browser, page)
+      if (watch.heard) await listenToPage(browser, page)
       await tell('Runtime.runIfWaitingForDebugger')
       await go(address)
     },

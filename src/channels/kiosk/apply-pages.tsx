@@ -1,3 +1,4 @@
+import type { Sheet } from '#domain/cases/index.ts'
 import { type Field, isEmpty, type Problem } from '#domain/forms/index.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import {
@@ -14,25 +15,31 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { kioskPathWords } from '#ui/words/kiosk-path.ts'
 import type { Application } from '../application.ts'
 import { before, optionsOf } from '../handful.ts'
 import { knownShown } from '../known-facts.ts'
+import { isForeign } from './content.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import { knownSpoken } from './known-spoken.ts'
 import { LaterLink } from './later-page.tsx'
 import { MoreOptions } from './more-options.tsx'
 import { PaperQuestion } from './paper-pages.tsx'
 import { type AskedQuestion, questionsOf, summaryOf } from './questions.ts'
+import { isSpokenProduct, spokenField, spokenText } from './spoken-text.ts'
 import { Steps } from './steps.tsx'
 
 export type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; application: Application }>
 
 /** What nobody has to type, without what a neighbour should not read: no address, no date of birth. */
 export function KnownPage({ kiosk, visit, application }: Shown) {
-  const { language } = visit
-  const words = kioskWords(language)
+  const { language, spoken } = visit
   const { case: draft, form, product } = application
-  const known = knownShown(application.known, language, { discreet: true, now: kiosk.site.clock() })
+  const found = knownShown(application.known, language, { discreet: true, now: kiosk.site.clock() })
+  const speaks = isSpokenProduct(product, spoken) && found !== null
+  const words = kioskWords(speaks ? spoken : language)
+  const known = found && speaks && isForeign(spoken) ? knownSpoken(application.known, spoken) : found
   const first = questionsOf(form)[0]
   return (
     <Frame
@@ -40,16 +47,17 @@ export function KnownPage({ kiosk, visit, application }: Shown) {
       visit={visit}
       title={words.knownTitle}
       backHref={`${prefix}/dienst/${product.id}`}
-      progress={<Steps {...{ application, language }} at="known" />}
+      progress={<Steps {...{ application }} language={speaks ? spoken : language} at="known" />}
+      speaks={speaks}
     >
       <h1>{words.knownTitle}</h1>
       {known ? (
         <>
           <KnownFacts
             language={language}
-            title={inLanguage(product.title, language)}
+            title={(speaks ? spokenText(product.title, spoken) : null) ?? inLanguage(product.title, language)}
             facts={known.facts}
-            source={applicationWords(language).populationRegister}
+            source={kioskPathWords(speaks ? spoken : language).register}
             asOf={known.asOf}
           />
           <p>{words.knownHidden}</p>
@@ -65,7 +73,7 @@ export function KnownPage({ kiosk, visit, application }: Shown) {
           {words.next}
         </LinkButton>
       </Actions>
-      <LaterLink caseId={draft.id} language={language} />
+      <LaterLink caseId={draft.id} language={speaks ? spoken : language} />
     </Frame>
   )
 }
@@ -78,19 +86,32 @@ export function QuestionPage({
   question,
   problems,
   from,
-}: Shown & { question: AskedQuestion; problems: readonly Problem[]; from?: string | undefined }) {
-  const { language } = visit
+  sheets = [],
+}: Shown & {
+  question: AskedQuestion
+  problems: readonly Problem[]
+  from?: string | undefined
+  sheets?: readonly Sheet[]
+}) {
+  const { language, spoken } = visit
   const { page } = question
+  const speaks = isSpokenProduct(application.product, spoken)
+  const isOther = speaks && isForeign(spoken)
+  const path = kioskPathWords(spoken)
   const options = optionsOf(question.field, application.case.answers[question.field.name], from)
-  const field = question.field.options ? { ...question.field, options: options.shown } : question.field
+  const asked = question.field.options ? { ...question.field, options: options.shown } : question.field
+  const field = isOther ? spokenField(asked, spoken) : asked
   const base = caseHref(application.case.id)
   const here = `${base}/vraag/${field.name}`
   const questions = questionsOf(application.form)
   const earlier = questions[questions.findIndex((one) => one.field.name === field.name) - 1]
-  const fields = { fields: [field], answers: application.case.answers, problems, language }
+  const say = isOther ? () => (field.kind === 'choice' ? path.chooseOne : path.lookAgain) : undefined
+  const fields = { fields: [field], answers: application.case.answers, problems, language, say }
   // Who has no paper here goes on elsewhere, unless it was added already.
   const keeps = field.kind !== 'file'
-  const canGoOn = field.kind !== 'file' || field.optional || !isEmpty(application.case.answers[field.name])
+  const isAnswered = keeps || field.optional || !isEmpty(application.case.answers[field.name])
+  // Sheets that were gathered become a paper first.
+  const canGoOn = isAnswered && sheets.length === 0
   return (
     <Frame
       kiosk={kiosk}
@@ -98,12 +119,13 @@ export function QuestionPage({
       title={inLanguage(field.label, language)}
       wrong={problems.length > 0}
       backHref={before(options, `${here}?vanaf=0`, `${base}/${earlier ? `vraag/${earlier.field.name}` : 'gegevens'}`)}
-      progress={<Steps {...{ application, language, question }} at="question" />}
+      progress={<Steps {...{ application, question }} language={speaks ? spoken : language} at="question" />}
+      speaks={speaks}
       keeps={keeps}
     >
-      <ErrorSummary language={language} errors={problemLinks(fields)} />
+      <ErrorSummary language={speaks ? spoken : language} errors={problemLinks(fields)} />
       {field.kind === 'file' && (
-        <PaperQuestion {...{ visit, application, field }} held={heldBy(application, field, language)} />
+        <PaperQuestion {...{ visit, application, field, sheets }} held={heldBy(application, field, language)} />
       )}
       <Form
         id={keeps ? typedForm : undefined}
@@ -111,17 +133,19 @@ export function QuestionPage({
         csrf={csrfOf(visit)}
       >
         {field.kind !== 'file' && <FormFields {...fields} asHeading />}
-        <MoreOptions {...{ options, here, language }} />
+        <MoreOptions {...{ options, here }} language={speaks ? spoken : language} />
         {page.fields[0]?.name === field.name && page.intro && (
-          <p class="lom-soft">{inLanguage(page.intro, language)}</p>
+          <p class="lom-soft">
+            {(isOther ? spokenText(page.intro, spoken) : null) ?? inLanguage(page.intro, language)}
+          </p>
         )}
         {canGoOn && (
           <Actions>
-            <Button size="big">{kioskWords(language).next}</Button>
+            <Button size="big">{kioskWords(speaks ? spoken : language).next}</Button>
           </Actions>
         )}
       </Form>
-      {!canGoOn && <LaterLink caseId={application.case.id} language={language} />}
+      {!isAnswered && sheets.length === 0 && <LaterLink caseId={application.case.id} language={language} />}
     </Frame>
   )
 }

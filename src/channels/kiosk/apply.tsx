@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { requireLevel } from '#domain/access/index.ts'
-import { saveAnswers } from '#domain/cases/index.ts'
+import { saveAnswers, sheetsOf } from '#domain/cases/index.ts'
 import { readAnswers, stayingAt } from '#domain/forms/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
@@ -94,14 +94,14 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   })
 
   app.get<OfCase>(`${prefix}/aanvraag/:id/vraag/:field`, async (request, reply) => {
-    const { visit, application } = await opened(request)
+    const { visit, context, application } = await opened(request)
     if (application.case.status !== 'draft') return reply.redirect(caseHref(application.case.id), 303)
     const question = questionsOf(application.form).find(({ field }) => field.name === request.params.field)
     if (!question) throw new Refusal('missing', 'cases/unknown-page')
-    return sendPage(
-      reply,
-      html(<QuestionPage {...{ kiosk, visit, application, question, from: request.query.vanaf }} problems={[]} />),
-    )
+    const asked = { caseId: application.case.id, field: question.field.name }
+    const sheets = question.field.kind === 'file' ? await sheetsOf(context, asked) : []
+    const shown = { kiosk, visit, application, question, sheets, from: request.query.vanaf }
+    return sendPage(reply, html(<QuestionPage {...shown} problems={[]} />))
   })
 
   app.post<OfCase>(`${prefix}/aanvraag/:id/vraag/:field`, async (request, reply) => {

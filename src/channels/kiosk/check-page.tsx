@@ -5,6 +5,8 @@ import { Actions, Button, Form, KioskChoice, KioskChoices, LinkButton, SummaryLi
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskCardWords } from '#ui/words/kiosk-card.ts'
+import { kioskLanguageWords } from '#ui/words/kiosk-languages.ts'
+import { kioskPathWords } from '#ui/words/kiosk-path.ts'
 import { feeOf } from '../application.ts'
 import { notPossibleShown } from '../explanation.ts'
 import { forWhomRow } from '../for-whom.ts'
@@ -12,15 +14,18 @@ import { before, handfulOf } from '../handful.ts'
 import { knownShown } from '../known-facts.ts'
 import { NotPossible } from '../not-possible.tsx'
 import type { Shown } from './apply-pages.tsx'
+import { Content, isForeign } from './content.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, csrfOf } from './kiosk.ts'
+import { knownSpoken } from './known-spoken.ts'
 import { LaterLink } from './later-page.tsx'
 import { questionsOf, summaryOf } from './questions.ts'
+import { isSpokenProduct, spokenOr } from './spoken-text.ts'
 import { Steps } from './steps.tsx'
 
 /** What one signs, to read: sign it, or change something. */
 export function CheckPage({ kiosk, visit, application, withCard }: Shown & { withCard: boolean }) {
-  const { language } = visit
+  const { language, spoken } = visit
   const words = applicationWords(language)
   const { case: draft, form, product } = application
   const base = caseHref(draft.id)
@@ -30,39 +35,59 @@ export function CheckPage({ kiosk, visit, application, withCard }: Shown & { wit
   const reasons = notPossibleShown(application, language)
   const canGoOn = reasons.length === 0 || fee === 0
   const answers = summaryOf(application, language)
+  const speaks = reasons.length === 0 && signs && application.about === null && isSpokenProduct(product, spoken)
+  const isOther = speaks && isForeign(spoken)
+  const shownIn = speaks ? spoken : language
+  const path = kioskPathWords(shownIn)
+  const said = (text: string) => (isOther ? spokenOr(text, spoken) : text)
+  const known = isOther
+    ? knownSpoken(application.known, spoken)
+    : knownShown(application.known, language, { discreet: true })
   return (
     <Frame
       kiosk={kiosk}
       visit={visit}
-      title={words.checkTitle}
+      title={path.checkTitle}
       backHref={`${base}/${last ? `vraag/${last.field.name}` : 'gegevens'}`}
-      progress={<Steps {...{ application, language }} at="check" />}
+      progress={<Steps {...{ application }} language={shownIn} at="check" />}
+      speaks={speaks}
     >
-      <h1>{words.checkTitle}</h1>
+      <h1>{path.checkTitle}</h1>
       {reasons.length > 0 && <NotPossible {...{ language, reasons }} pays={fee > 0} />}
       <div class="lom-letter">
-        <h2>{inLanguage(product.title, language)}</h2>
+        <h2>{said(inLanguage(product.title, language))}</h2>
         <SummaryList
           rows={[
-            { key: words.number, value: draft.number },
+            { key: path.number, value: draft.number },
             ...forWhomRow(application.about, language),
-            ...(knownShown(application.known, language, { discreet: true })?.facts ?? []).map(({ label, value }) => ({
+            ...(known?.facts ?? []).map(({ label, value }) => ({
               key: label,
               value,
             })),
-            ...answers.map((row) => ({ key: row.label, value: row.value === '' ? '-' : row.value })),
-            ...(fee > 0 ? [{ key: words.cost, value: showMoney(fee, language) }] : []),
+            ...answers.map((row) => ({ key: said(row.label), value: row.value === '' ? '-' : said(row.value) })),
+            ...(fee > 0
+              ? [{ key: isOther ? kioskWords(spoken).price : words.cost, value: showMoney(fee, language) }]
+              : []),
           ]}
         />
         <p>
-          <strong>{words.declaration}</strong>
+          <strong>{path.declaration}</strong>
         </p>
+        {isOther && (
+          <p class="lom-soft">
+            {path.signedInDutch}{' '}
+            <Content {...{ spoken }}>
+              {inLanguage(product.title, language)}. {words.declaration}
+            </Content>
+          </p>
+        )}
       </div>
-      {canGoOn && signs && !withCard && <p>{words.signHow}</p>}
+      {isOther && <p>{kioskLanguageWords(spoken).document}</p>}
+      {canGoOn && signs && !withCard && <p>{path.signHow}</p>}
       {canGoOn && signs && withCard && (
         <Form action={`${base}/tekenen`} csrf={csrfOf(visit)}>
           <Actions>
-            <Button size="big">{kioskCardWords(language).signWithCard}</Button>
+            <Button size="big">{kioskCardWords(shownIn).signWithCard}</Button>
           </Actions>
         </Form>
       )}
@@ -70,7 +95,7 @@ export function CheckPage({ kiosk, visit, application, withCard }: Shown & { wit
         <Form action={`${base}/indienen`} csrf={csrfOf(visit)}>
           <Actions>
             <Button size="big" look={signs && withCard ? 'secondary' : undefined}>
-              {signs && withCard ? kioskCardWords(language).signOtherwise : signs ? words.sign : words.submit}
+              {signs && withCard ? kioskCardWords(shownIn).signOtherwise : signs ? path.sign : words.submit}
             </Button>
           </Actions>
         </Form>
@@ -78,19 +103,21 @@ export function CheckPage({ kiosk, visit, application, withCard }: Shown & { wit
       {answers.length > 0 && (
         <Actions>
           <LinkButton size="big" look="secondary" href={`${base}/wijzigen`}>
-            {kioskWords(language).changeSomething}
+            {kioskWords(shownIn).changeSomething}
           </LinkButton>
         </Actions>
       )}
-      <LaterLink caseId={draft.id} language={language} />
+      <LaterLink caseId={draft.id} language={shownIn} />
     </Frame>
   )
 }
 
 /** Which answer one wants to change, a few at a time. */
 export function ChangePage({ kiosk, visit, application, from }: Shown & { from?: string | undefined }) {
-  const { language } = visit
-  const words = kioskWords(language)
+  const { language, spoken } = visit
+  const speaks = isSpokenProduct(application.product, spoken)
+  const words = kioskWords(speaks ? spoken : language)
+  const said = (text: string) => (speaks && isForeign(spoken) ? spokenOr(text, spoken) : text)
   const base = caseHref(application.case.id)
   const here = `${base}/wijzigen`
   const answers = handfulOf(summaryOf(application, language), from)
@@ -100,13 +127,14 @@ export function ChangePage({ kiosk, visit, application, from }: Shown & { from?:
       visit={visit}
       title={words.changeTitle}
       backHref={before(answers, here, `${base}/nakijken`)}
-      progress={<Steps {...{ application, language }} at="check" />}
+      progress={<Steps {...{ application }} language={speaks ? spoken : language} at="check" />}
+      speaks={speaks}
     >
       <h1>{words.changeTitle}</h1>
       <KioskChoices>
         {answers.shown.map((row) => (
-          <KioskChoice key={row.name} href={`${base}/vraag/${row.name}`} icon="document" title={row.label}>
-            {row.value === '' ? '-' : row.value}
+          <KioskChoice key={row.name} href={`${base}/vraag/${row.name}`} icon="document" title={said(row.label)}>
+            {row.value === '' ? '-' : said(row.value)}
           </KioskChoice>
         ))}
         {answers.left > 0 && (

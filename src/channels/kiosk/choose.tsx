@@ -13,6 +13,8 @@ import { type Site, sendPage } from '../site.ts'
 import { Content } from './content.tsx'
 import { Frame } from './frame.tsx'
 import { type Kiosk, type KioskVisit, prefix, visitOf } from './kiosk.ts'
+import { Said } from './said.tsx'
+import { spokenText } from './spoken-text.ts'
 
 const icons: Readonly<Record<string, IconName>> = {
   attesten: 'seal',
@@ -50,8 +52,9 @@ export function chooseRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const offered = offeredHere(site, visit.screen).filter((product) => product.theme === theme.id)
     if (offered.length === 0) throw new Refusal('missing', 'catalogue/not-here')
     const screen = handfulOf(offered.map(productChoice(site, visit.spoken)), request.query.vanaf)
-    const title = inLanguage(theme.title, visit.language)
-    const where = { title, isProductTitle: true, here: `${prefix}/thema/${theme.id}`, above: `${prefix}/diensten` }
+    const title = spokenText(theme.title, visit.spoken) ?? inLanguage(theme.title, visit.language)
+    const isProductTitle = spokenText(theme.title, visit.spoken) === null
+    const where = { title, isProductTitle, here: `${prefix}/thema/${theme.id}`, above: `${prefix}/diensten` }
     const leftText = kioskWords(visit.spoken).moreText(screen.left)
     return sendPage(reply, html(<ListPage {...{ kiosk, visit, screen, leftText, ...where }} />))
   })
@@ -62,8 +65,8 @@ const themeChoice =
   ({ id, title, summary }: Theme): Choice => ({
     href: `${prefix}/thema/${id}`,
     icon: iconOf(id),
-    title: <Content {...{ spoken }}>{inLanguage(title, productLanguage(spoken))}</Content>,
-    text: <Content {...{ spoken }}>{inLanguage(summary, productLanguage(spoken))}</Content>,
+    title: <Said {...{ spoken }} words={title} />,
+    text: <Said {...{ spoken }} words={summary} />,
   })
 
 const productChoice =
@@ -71,12 +74,8 @@ const productChoice =
   (product: Product): Choice => ({
     href: `${prefix}/dienst/${product.id}`,
     icon: iconOf(product.theme),
-    title: <Content {...{ spoken }}>{inLanguage(product.title, productLanguage(spoken))}</Content>,
-    text: product.handledAt ? (
-      <Content {...{ spoken }}>{inLanguage(product.summary, productLanguage(spoken))}</Content>
-    ) : (
-      priceShown(site, product, spoken)
-    ),
+    title: <Said {...{ spoken }} words={product.title} />,
+    text: product.handledAt ? <Said {...{ spoken }} words={product.summary} /> : priceShown(site, product, spoken),
   })
 
 /** What can be had here from start to end. Of a device: what it offers. */

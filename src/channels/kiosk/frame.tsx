@@ -58,7 +58,11 @@ export function Frame(props: FrameProps) {
       backHref={isDark ? undefined : (backHref ?? prefix)}
       stop={isDark ? undefined : { action: `${prefix}/stoppen`, csrf: resident?.csrf ?? '' }}
       helpHref={`${prefix}/hulp?van=${encodeURIComponent(canChangeLanguage ? own : prefix)}`}
-      reach={{ chosen: reach, hrefOf: reachHref(visit) }}
+      reach={{
+        chosen: reach,
+        hrefOf: reachHref(visit),
+        readHref: screen?.brings.includes('voice') ? `${prefix}/voorlezen` : null,
+      }}
       idle={waits ? idleOf(resident?.deadlines, reach.includes('slow')) : undefined}
       strip={
         <>

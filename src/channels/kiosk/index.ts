@@ -30,10 +30,12 @@ import { laterRoutes } from './later.tsx'
 import { paidByPhoneRoutes } from './paid-by-phone.tsx'
 import { paperRoutes } from './paper.tsx'
 import { paperByPhoneErrors, paperByPhoneRoutes } from './paper-by-phone.tsx'
+import { paperHereRoutes } from './paper-here.tsx'
 import { passRoutes } from './pass.tsx'
 import { payRoutes } from './pay.tsx'
 import { rememberReach } from './reach.ts'
 import { receiptRoutes } from './receipt.tsx'
+import { sheetRoutes } from './sheets.tsx'
 import { signWithCardRoutes } from './sign-with-card.tsx'
 import { sizeRoutes } from './size.ts'
 import { startRoutes } from './start.tsx'
@@ -104,6 +106,8 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     applyRoutes(routes, kiosk)
     laterRoutes(routes, kiosk)
     paperRoutes(routes, kiosk)
+    paperHereRoutes(routes, kiosk)
+    sheetRoutes(routes, kiosk)
     statusRoutes(routes, kiosk)
     payRoutes(routes, kiosk)
     passRoutes(routes, kiosk)

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { MidOffice } from '#domain/automation/index.ts'
 import type { Place } from '#domain/catalogue/index.ts'
-import type { Screen } from '#domain/devices/index.ts'
+import type { Bring, Screen } from '#domain/devices/index.ts'
 import type { ReceiptMaker } from '#domain/documents/index.ts'
 import type { HelpCall } from '#domain/help/index.ts'
 import type { Payments } from '#domain/payments/index.ts'
@@ -92,6 +92,10 @@ export function terminalOf({ terminal }: Pick<Kiosk, 'terminal'>, { screen }: Fa
   if (!beside) throw new Refusal('unavailable', 'payments/terminal-not-available')
   return beside
 }
+
+/** Whether a paper can come from there. A browser that is no device, as in a demonstration, may have a camera. */
+export const canBring = (screen: Screen | null, way: Bring): boolean =>
+  screen ? screen.brings.includes(way) : way === 'camera'
 
 /** Whether there is a reader beside this screen, and somebody who judges what lies in it. */
 export const takesCards = ({ cards }: Pick<Kiosk, 'cards'>, { screen }: Pick<FastifyRequest, 'screen'>): boolean =>

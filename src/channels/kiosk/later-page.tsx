@@ -1,17 +1,18 @@
-import { inLanguage, type Language } from '#platform/words.ts'
+import { inLanguage, type ShellLanguage } from '#platform/words.ts'
 import { Actions, LinkButton, QrFigure, SummaryList } from '#ui/index.ts'
 import { goOnWords } from '#ui/words/go-on.ts'
+import { kioskPathWords } from '#ui/words/kiosk-path.ts'
 import type { Application } from '../application.ts'
 import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, type Kiosk, type KioskVisit } from './kiosk.ts'
 
 /** On screens of an application: the way to how it goes on elsewhere. */
-export function LaterLink({ caseId, language }: { caseId: string; language: Language }) {
+export function LaterLink({ caseId, language }: { caseId: string; language: ShellLanguage }) {
   return (
     <Actions>
       <LinkButton look="secondary" href={`${caseHref(caseId)}/later`}>
-        {goOnWords(language).later}
+        {kioskPathWords(language).later}
       </LinkButton>
     </Actions>
   )

@@ -1,4 +1,4 @@
-import type { Language } from '#platform/words.ts'
+import type { ShellLanguage } from '#platform/words.ts'
 import { KioskChoice, KioskChoices } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import type { Handful } from '../handful.ts'
@@ -11,7 +11,7 @@ export function MoreOptions({
 }: {
   options: Handful<unknown>
   here: string
-  language: Language
+  language: ShellLanguage
 }) {
   const words = kioskWords(language)
   if (left === 0) return null

@@ -1,4 +1,4 @@
-import { type Paper, paperMinutes } from '#domain/cases/index.ts'
+import { type Paper, paperMinutes, type Sheet } from '#domain/cases/index.ts'
 import { type Field, isEmpty } from '#domain/forms/index.ts'
 import { inLanguage } from '#platform/words.ts'
 import { Actions, Button, Form, InsetText, LinkButton, QrFigure, wordsFor } from '#ui/index.ts'
@@ -6,14 +6,26 @@ import { paperWords } from '#ui/words/paper.ts'
 import type { Application } from '../application.ts'
 import { Frame } from './frame.tsx'
 import { caseHref, csrfOf, type Kiosk, type KioskVisit } from './kiosk.ts'
+import { WaysHere } from './paper-here-pages.tsx'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; application: Application; field: Field }>
 
 /** Where papers of this question are asked for. */
 export const paperHref = (caseId: string, field: string): string => `${caseHref(caseId)}/vraag/${field}/gsm`
 
-/** The question that asks for a paper: with the own phone now, or later from home. `held`: the name of what is there already. */
-export function PaperQuestion({ visit, application, field, held }: Omit<Shown, 'kiosk'> & { held: string }) {
+/** Where the sheets of one paper are gathered. */
+export const sheetsHref = (caseId: string, field: string): string => `${caseHref(caseId)}/vraag/${field}/bladen`
+
+/** Several sheets become a PDF: only where the question takes one. */
+export const takesSheets = ({ accept }: Field): boolean => accept === undefined || accept.includes('pdf')
+
+type Asked = Omit<Shown, 'kiosk'> & Readonly<{ held: string; sheets: readonly Sheet[] }>
+
+/**
+ * The question that asks for a paper: with the own phone now, or later from home. `held`: the name of what is there already; `sheets`:
+ * what was gathered and is no whole paper yet.
+ */
+export function PaperQuestion({ visit, application, field, held, sheets }: Asked) {
   const { language } = visit
   const words = paperWords(language)
   const isMissing = isEmpty(application.case.answers[field.name])
@@ -26,15 +38,26 @@ export function PaperQuestion({ visit, application, field, held }: Omit<Shown, '
           {wordsFor(language).fileAlready} <bdi>{held}</bdi>.
         </p>
       )}
+      {sheets.length > 0 && (
+        <>
+          <p class="lom-lead">{words.nextSheet(sheets.length + 1)}</p>
+          <Actions>
+            <LinkButton size="big" look="secondary" href={sheetsHref(application.case.id, field.name)}>
+              {words.toSheets(sheets.length)}
+            </LinkButton>
+          </Actions>
+        </>
+      )}
       <div class="lom-kiosk-take">
         <Form action={paperHref(application.case.id, field.name)} csrf={csrfOf(visit)}>
           <Button size="big" icon="phone" look={isMissing ? 'primary' : 'secondary'}>
-            <strong>{isMissing ? words.byPhone : words.otherPaper}</strong>
+            <strong>{isMissing || sheets.length > 0 ? words.byPhone : words.otherPaper}</strong>
             <small>{words.byPhoneText}</small>
           </Button>
         </Form>
+        <WaysHere visit={visit} base={paperHref(application.case.id, field.name).replace(/\/gsm$/, '')} />
       </div>
-      {isMissing && (
+      {isMissing && sheets.length === 0 && (
         <InsetText>
           {field.optional && <p>{words.laterOptional}</p>}
           <p>{words.later}</p>
@@ -55,7 +78,7 @@ export function PaperCodePage({ kiosk, visit, application, field, id, modules }:
     <Frame kiosk={kiosk} visit={visit} title={words.scanTitle} backHref={here.replace(/\/gsm$/, '')}>
       <h1>{words.scanTitle}</h1>
       <p class="lom-lead">{words.scanHow}</p>
-      <div data-poll={`${here}/${id}/stand`} data-poll-seconds={1}>
+      <div data-poll={`${here}/${id}/stand`} data-poll-seconds={1} data-poll-most={3}>
         <QrFigure modules={modules} alt={words.scanAlt} caption={words.scanText(paperMinutes)} />
       </div>
       <Actions>
@@ -75,7 +98,8 @@ export function PaperPage({
   field,
   id,
   paper,
-}: Shown & Readonly<{ id: string; paper: Paper }>) {
+  sheets,
+}: Shown & Readonly<{ id: string; paper: Paper; sheets: readonly Sheet[] }>) {
   const { language } = visit
   const words = paperWords(language)
   const here = paperHref(application.case.id, field.name)
@@ -104,12 +128,16 @@ export function PaperPage({
       </Frame>
     )
   }
-  const { attachment, advice } = paper
+  const { attachment, advice, isStraight } = paper
+  const isPicture = attachment.type.startsWith('image/')
+  const isSheet = isPicture && sheets.length > 0
+  const title = isSheet ? words.sheetTitle(sheets.length + 1) : words.comeTitle
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.comeTitle} backHref={back}>
-      <h1>{words.comeTitle}</h1>
-      {attachment.type.startsWith('image/') ? (
-        <img class="lom-paper" src={`${here}/${id}/beeld`} alt={words.pictureAlt} />
+    <Frame kiosk={kiosk} visit={visit} title={title} backHref={back}>
+      <h1>{title}</h1>
+      {isPicture ? (
+        // Another address for another picture: a browser may hold the one before.
+        <img class="lom-paper" src={`${here}/${id}/beeld?${isStraight ? 'recht' : 'zo'}`} alt={words.pictureAlt} />
       ) : (
         <p class="lom-lead">
           {words.pdfCame} <bdi>{attachment.name}</bdi>
@@ -122,10 +150,25 @@ export function PaperPage({
           ))}
         </InsetText>
       )}
+      {!isPicture && sheets.length > 0 && <InsetText>{words.pdfInstead}</InsetText>}
       <Actions>
         <Form action={`${here}/${id}/ja`} csrf={csrfOf(visit)}>
-          <Button size="big">{words.accept}</Button>
+          <Button size="big">{isSheet ? words.acceptSheet : words.accept}</Button>
         </Form>
+        {isPicture && !isSheet && takesSheets(field) && (
+          <Form action={`${here}/${id}/nog`} csrf={csrfOf(visit)}>
+            <Button size="big" look="secondary">
+              {words.acceptMore}
+            </Button>
+          </Form>
+        )}
+        {isPicture && (
+          <Form action={`${here}/${id}/${isStraight ? 'zoals-het-was' : 'recht'}`} csrf={csrfOf(visit)}>
+            <Button size="big" look="secondary">
+              {isStraight ? words.asItCame : words.straighten}
+            </Button>
+          </Form>
+        )}
         <Form action={`${here}/${id}/nee`} csrf={csrfOf(visit)}>
           <Button size="big" look="secondary">
             {words.leave}

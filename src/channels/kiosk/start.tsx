@@ -12,12 +12,17 @@ import { offeredHere, priceShown } from './choose.tsx'
 import { Content, isForeign } from './content.tsx'
 import { Frame } from './frame.tsx'
 import { type Kiosk, type KioskVisit, prefix, visitOf } from './kiosk.ts'
+import { Said } from './said.tsx'
+import { spokenText } from './spoken-text.ts'
 
 /** The start screen and the door of one application: nothing here is personal. */
 export function startRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   const { site } = kiosk
 
   app.get(prefix, (request, reply) => sendPage(reply, html(<StartPage kiosk={kiosk} visit={visitOf(request)} />)))
+
+  // The agent takes this before it leaves the machine; where it did not, nothing is lost.
+  app.get(`${prefix}/voorlezen`, (_request, reply) => reply.redirect(prefix, 303))
 
   // The device asks whether its screen is still lit: dark is a refusal, without a line there is no answer.
   app.get(`${prefix}/wakker`, { config: { rateLimit: { max: 1_200, timeWindow: '1 minute' } } }, (_request, reply) =>
@@ -67,7 +72,9 @@ function StartPage({ kiosk, visit }: Shown) {
 function ProductPage({ kiosk, visit, product }: Shown & { product: Product }) {
   const { language, spoken, visitor } = visit
   const words = kioskWords(spoken)
-  const title = inLanguage(product.title, language)
+  const dutch = inLanguage(product.title, language)
+  const own = spokenText(product.title, spoken)
+  const title = own ?? dutch
   return (
     <Frame
       kiosk={kiosk}
@@ -75,20 +82,23 @@ function ProductPage({ kiosk, visit, product }: Shown & { product: Product }) {
       title={title}
       backHref={`${prefix}/thema/${product.theme}`}
       speaks
-      isProductTitle
+      isProductTitle={own === null}
     >
-      <h1>
-        <Content {...{ spoken }}>{title}</Content>
-      </h1>
+      <h1>{own ?? <Content {...{ spoken }}>{dutch}</Content>}</h1>
+      {isForeign(spoken) && own !== null && (
+        <p class="lom-soft">
+          <Content {...{ spoken }}>{dutch}</Content>
+        </p>
+      )}
       <p class="lom-lead">
-        <Content {...{ spoken }}>{inLanguage(product.summary, language)}</Content>
+        <Said {...{ spoken }} words={product.summary} />
       </p>
       <div class="lom-letter">
         <SummaryList
           plain
           rows={[
             ...(product.handledAt ? [] : [{ key: words.price, value: priceShown(kiosk.site, product, spoken) }]),
-            { key: words.leadTime, value: <Content {...{ spoken }}>{inLanguage(product.leadTime, language)}</Content> },
+            { key: words.leadTime, value: <Said {...{ spoken }} words={product.leadTime} /> },
             { key: words.bring, value: words.bringText },
           ]}
         />

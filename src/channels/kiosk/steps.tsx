@@ -5,6 +5,7 @@ import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskEndWords } from '#ui/words/kiosk-ends.ts'
 import { type Application, feeOf } from '../application.ts'
 import { type AskedQuestion, questionsOf } from './questions.ts'
+import { spokenText } from './spoken-text.ts'
 
 type At = 'known' | 'question' | 'check' | 'pay' | 'document'
 
@@ -29,7 +30,9 @@ export function Steps({
   const now = { known: 1, question: 2 + index, check: 2 + questions, pay: 3 + questions, document: of }[at]
   const title = {
     known: words.stepKnown,
-    question: question ? inLanguage(question.page.title, productLanguage(language)) : '',
+    question: question
+      ? (spokenText(question.page.title, language) ?? inLanguage(question.page.title, productLanguage(language)))
+      : '',
     check: words.stepCheck,
     pay: words.stepPay,
     document: application.product.issues ? words.stepDocument : kioskEndWords(productLanguage(language)).stepEnd,

@@ -1,6 +1,6 @@
 import type { PhoneState } from '#domain/access/index.ts'
 import { Actions, Button, Form, LinkButton, QrFigure } from '#ui/index.ts'
-import { phoneSignInWords } from '#ui/words/phone-sign-in.ts'
+import { phoneScreenWords } from '#ui/words/phone-sign-in.ts'
 import { Frame } from './frame.tsx'
 import { csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 
@@ -16,9 +16,9 @@ export function PhoneCodePage({
   modules,
   digits,
 }: Shown & { modules: readonly (readonly boolean[])[]; digits: string }) {
-  const words = phoneSignInWords(visit.language)
+  const words = phoneScreenWords(visit.spoken)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.scanTitle} backHref={otherWays}>
+    <Frame speaks kiosk={kiosk} visit={visit} title={words.scanTitle} backHref={otherWays}>
       <h1>{words.scanTitle}</h1>
       <p class="lom-lead">{words.scanHow}</p>
       <div data-poll={`${phonePrefix}/stand?na=waiting`} data-poll-seconds={1}>
@@ -37,7 +37,7 @@ export function PhoneCodePage({
 
 /** How far the phone is; or that it said no, or that it took too long. */
 export function PhoneStatePage({ kiosk, visit, state, digits }: Shown & { state: PhoneState; digits: string }) {
-  const words = phoneSignInWords(visit.language)
+  const words = phoneScreenWords(visit.spoken)
   const goesOn = state === 'waiting' || state === 'signing-in' || state === 'comparing'
   const title = goesOn ? words.waitingTitle : state === 'refused' ? words.refusedTitle : words.overTitle
   const text = {
@@ -49,7 +49,7 @@ export function PhoneStatePage({ kiosk, visit, state, digits }: Shown & { state:
     over: words.overText,
   }[state]
   return (
-    <Frame kiosk={kiosk} visit={visit} title={title} backHref={otherWays}>
+    <Frame speaks kiosk={kiosk} visit={visit} title={title} backHref={otherWays}>
       <h1>{title}</h1>
       <p class="lom-lead" {...(goesOn && { 'data-poll': `${phonePrefix}/stand?na=${state}`, 'data-poll-seconds': 1 })}>
         {text}

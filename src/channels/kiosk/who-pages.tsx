@@ -1,6 +1,6 @@
 import { Button, Form, KioskChoice, KioskChoices, LinkButton, WarningText } from '#ui/index.ts'
 import { type CardEnd, kioskCardWords } from '#ui/words/kiosk-card.ts'
-import { phoneSignInWords } from '#ui/words/phone-sign-in.ts'
+import { phoneScreenWords } from '#ui/words/phone-sign-in.ts'
 import { Frame } from './frame.tsx'
 import { csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 import { phonePrefix } from './who-by-phone-pages.tsx'
@@ -13,10 +13,10 @@ export type CardUse = keyof typeof cardPrefixes
 /** Where one goes who does it in another way. */
 const otherWays = { identify: `${prefix}/wie`, sign: `${prefix}/teken/anders` } as const
 export function WhoPage({ kiosk, visit, next, withCard }: Shown & { next: string; withCard: boolean }) {
-  const words = kioskCardWords(visit.language)
-  const byPhone = phoneSignInWords(visit.language)
+  const words = kioskCardWords(visit.spoken)
+  const byPhone = phoneScreenWords(visit.spoken)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.whoTitle} backHref={prefix}>
+    <Frame speaks kiosk={kiosk} visit={visit} title={words.whoTitle} backHref={prefix}>
       <h1>{words.whoTitle}</h1>
       <p class="lom-lead">{words.whoLead}</p>
       {withCard && (
@@ -50,9 +50,9 @@ export function WhoPage({ kiosk, visit, next, withCard }: Shown & { next: string
 
 /** The agent goes on by itself once a card lies there; the button does the same. */
 export function InsertPage({ kiosk, visit, use }: Shown & { use: CardUse }) {
-  const words = kioskCardWords(visit.language)
+  const words = kioskCardWords(visit.spoken)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.insertTitle} backHref={otherWays[use]}>
+    <Frame speaks kiosk={kiosk} visit={visit} title={words.insertTitle} backHref={otherWays[use]}>
       <div data-poll={`${cardPrefixes[use]}/stand`} data-poll-seconds={1}>
         <h1>{words.insertTitle}</h1>
         <p class="lom-lead">{words.insertText}</p>
@@ -70,15 +70,15 @@ type Code = Readonly<{ use: CardUse; typed: number; left: number; isTooShort: bo
 
 /** Digits to touch. How many were typed is shown, never which. With script the screen stays; without, each touch sends one digit. */
 export function CodePage({ kiosk, visit, use, typed, left, isTooShort }: Shown & Code) {
-  const words = kioskCardWords(visit.language)
+  const words = kioskCardWords(visit.spoken)
   const wrong = left > 0 ? `${words.wrongTitle}. ${words.wrongText(left)}` : isTooShort ? words.tooShort : null
   const kinds = [0, 1, 2].map((count) => words.typed(count).replace('2', '{count}'))
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.codeTitle} backHref={otherWays[use]} wrong={wrong !== null}>
+    <Frame speaks kiosk={kiosk} visit={visit} title={words.codeTitle} backHref={otherWays[use]} wrong={wrong !== null}>
       <h1>{words.codeTitle}</h1>
       {wrong && (
         <div role="alert">
-          <WarningText language={visit.language}>{wrong}</WarningText>
+          <WarningText language={visit.spoken}>{wrong}</WarningText>
         </div>
       )}
       {use === 'sign' && <p class="lom-lead">{words.signText}</p>}
@@ -128,11 +128,18 @@ export function CardEndPage({
   end,
   withCard,
 }: Shown & { use: CardUse; end: CardEnd; withCard: boolean }) {
-  const words = kioskCardWords(visit.language)
+  const words = kioskCardWords(visit.spoken)
   const { title, text } = (use === 'sign' ? words.signEnds[end] : undefined) ?? words.ends[end]
   const isOver = end === 'weg'
   return (
-    <Frame kiosk={kiosk} visit={visit} title={title} backHref={isOver ? undefined : otherWays[use]} isStart={isOver}>
+    <Frame
+      speaks
+      kiosk={kiosk}
+      visit={visit}
+      title={title}
+      backHref={isOver ? undefined : otherWays[use]}
+      isStart={isOver}
+    >
       <h1>{title}</h1>
       {text.map((part) => (
         <p class="lom-lead" key={part}>

@@ -28,7 +28,10 @@ export {
   questionOfPaper,
   sendPaper,
 } from './paper.ts'
-export { paperMinutes } from './paper-store.ts'
+export { type AskedAtScreen, bringPaper, offerFiles, paperAskedAt, takePicture } from './paper-at-screen.ts'
+export { bindSheets, keepSheet, mostSheets, type Sheet, sheetsOf } from './paper-sheets.ts'
+export { type Offered, type PaperSource, paperMinutes } from './paper-store.ts'
+export { paperAsItCame, straightenPaper } from './paper-straight.ts'
 export {
   type CaseEvent,
   caseByNumber,

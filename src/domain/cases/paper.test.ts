@@ -16,13 +16,18 @@ import { applications, noFacts, now } from './cases.fixture.ts'
 import {
   acceptPaper,
   askPaper,
+  bindSheets,
+  keepSheet,
   leavePaper,
   lookAtCase,
+  paperAsItCame,
   paperOf,
   questionOfPaper,
   saveAnswers,
   sendPaper,
+  sheetsOf,
   startCase,
+  straightenPaper,
   submitCase,
 } from './index.ts'
 
@@ -90,7 +95,7 @@ describe('A paper by phone', () => {
   it('is asked on a screen, sent by a phone, and answers the question once the screen accepts it', async () => {
     const { screen, ask, answer } = await aDraft()
     const { id, token } = await ask()
-    expect(await paperOf(screen, objects, id)).toEqual({ state: 'waiting' })
+    expect(await paperOf(screen, objects, id)).toEqual({ state: 'waiting', offered: null })
     expect(await questionOfPaper(phone, token)).toMatchObject({ product: 'met-papier', field: 'proof' })
 
     const file = aPdf()
@@ -205,6 +210,97 @@ describe('A paper by phone', () => {
     await sweepAttachments(later, objects)
     const left = await attachmentsOfCase({ ...other.screen, now: later.now }, other.caseId)
     expect(left.every(({ removedAt }) => removedAt !== null)).toBe(true)
+  })
+
+  describe('of several sheets', () => {
+    const aSheet = async (shade: number) =>
+      aFile(
+        await sharp({ create: { width: 60, height: 80, channels: 3, background: { r: shade, g: shade, b: shade } } })
+          .jpeg()
+          .toBuffer(),
+        'jpeg',
+      )
+    async function gathered(shades: readonly number[]) {
+      const draft = await aDraft()
+      const ids: string[] = []
+      for (const shade of shades) {
+        const { id, token } = await draft.ask()
+        await sendPaper(phone, objects, token, await aSheet(shade))
+        await keepSheet(draft.screen, id)
+        ids.push(id)
+      }
+      return { ...draft, ids, sheets: () => sheetsOf(draft.screen, draft.asked) }
+    }
+    const bind = ({ screen, asked }: Awaited<ReturnType<typeof gathered>>) =>
+      bindSheets(screen, objects, { ...asked, name: 'papier.pdf' })
+
+    it('keeps their order, one can be taken away, and they become one PDF', async () => {
+      const draft = await gathered([10, 120, 230])
+      expect(await draft.sheets()).toEqual(draft.ids.map((id, at) => ({ id, number: at + 1 })))
+      await leavePaper(draft.screen, String(draft.ids[1]))
+      expect((await draft.sheets()).map(({ number }) => number)).toEqual([1, 2])
+      expect(await draft.answer()).toBeUndefined()
+
+      await bind(draft)
+      expect(await draft.answer()).toMatchObject({ type: 'application/pdf', name: 'papier.pdf' })
+      expect(await draft.sheets()).toEqual([])
+      const kept = (await attachmentsOfCase(draft.screen, draft.caseId)).filter(({ removedAt }) => removedAt === null)
+      expect(kept.map(({ field }) => field)).toEqual(['proof'])
+      await expect(bind(draft)).rejects.toMatchObject(over)
+    })
+
+    it('is of the session that gathered them', async () => {
+      const draft = await gathered([10, 120])
+      const again = await atScreen(draft.applicant)
+      expect(await sheetsOf(again, draft.asked)).toEqual([])
+      await expect(bindSheets(again, objects, { ...draft.asked, name: 'x.pdf' })).rejects.toMatchObject(over)
+      const stranger = await atScreen(newId())
+      await expect(sheetsOf(stranger, draft.asked)).rejects.toMatchObject({ kind: 'missing' })
+      await expect(keepSheet(stranger, String(draft.ids[0]))).rejects.toMatchObject(over)
+    })
+
+    it('ends at twelve sheets', async () => {
+      const draft = await gathered(Array.from({ length: 12 }, (_, at) => at * 20))
+      const { id, token } = await draft.ask()
+      await sendPaper(phone, objects, token, await aSheet(3))
+      await expect(keepSheet(draft.screen, id)).rejects.toMatchObject({ code: 'cases/too-many-sheets' })
+    })
+
+    it('a whole paper in their place lets them go', async () => {
+      const draft = await gathered([10, 120])
+      const { id, token } = await draft.ask()
+      await sendPaper(phone, objects, token, aPdf())
+      await acceptPaper(draft.screen, id)
+      expect(await draft.sheets()).toEqual([])
+    })
+
+    it('bound twice at once is one paper', async () => {
+      const draft = await gathered([10, 120])
+      const both = await Promise.allSettled([bind(draft), bind(draft)])
+      expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    })
+  })
+
+  it('is laid straight once, and can be had back as it came', async () => {
+    const { screen, ask } = await aDraft()
+    const { id, token } = await ask()
+    const photo = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#ddd' } })
+      .extend({ top: 90, bottom: 90, left: 90, right: 90, background: '#222' })
+      .jpeg()
+      .toBuffer()
+    await sendPaper(phone, objects, token, aFile(photo, 'jpeg'))
+    const sizeNow = async () => {
+      const paper = await paperOf(screen, objects, id)
+      if (paper.state !== 'come') throw new Error(paper.state)
+      const { width } = await sharp(paper.bytes).metadata()
+      return [width < 420, paper.isStraight]
+    }
+    await Promise.all([straightenPaper(screen, objects, id), straightenPaper(screen, objects, id)])
+    expect(await sizeNow()).toEqual([true, true])
+    await paperAsItCame(screen, objects, id)
+    expect(await sizeNow()).toEqual([false, false])
+    const other = await atScreen(newId())
+    await expect(straightenPaper(other, objects, id)).rejects.toMatchObject(over)
   })
 
   it('is kept as a hash', async () => {

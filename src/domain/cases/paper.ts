@@ -16,7 +16,18 @@ import {
 } from '../documents/index.ts'
 import { answerOf } from './attach.ts'
 import { type Case, requireAccess } from './case.ts'
-import { insertLink, linkOf, openLink, type PaperLink, settleLink, useLink } from './paper-store.ts'
+import {
+  type AtScreen,
+  insertLink,
+  linkOf,
+  type Offered,
+  openLink,
+  type PaperLink,
+  type PaperSource,
+  settleLink,
+  sheetsIn,
+  useLink,
+} from './paper-store.ts'
 import { type CasesTables, caseById, lockCase, mergeAnswers, recordEvent } from './store.ts'
 
 /** `id` is for the screen, `token` (192 random bits) for the phone; kept as a hash. `expiresAt`: real time. */
@@ -24,27 +35,38 @@ export type AskedPaper = Readonly<{ id: string; token: string; expiresAt: Date }
 
 /** What the screen of the contact point shows of it. */
 export type Paper =
-  | Readonly<{ state: 'waiting' }>
+  // From a stick: what lies on it.
+  | Readonly<{ state: 'waiting'; offered: Offered | null }>
   | Readonly<{ state: 'over' }>
-  | Readonly<{ state: 'come'; attachment: Attachment; bytes: Buffer; advice: readonly string[] }>
+  | Readonly<{
+      state: 'come'
+      attachment: Attachment
+      bytes: Buffer
+      advice: readonly string[]
+      /** It was laid straight, and can be had back as it came. */
+      isStraight: boolean
+    }>
 
 const isToken = (text: string): boolean => /^[\w-]{32}$/.test(text)
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
+/** `at`: where it stands that brings it, for a scanner and a stick. */
+type Asked = Readonly<{ caseId: string; field: string; source?: PaperSource; at?: AtScreen | null }>
+
 /**
- * Asks for a paper from the own phone, as the answer to one question of a draft: a link that works once, for five minutes, and ends with
+ * Asks for a paper from the own phone, or from what stands beside the screen, as the answer to one question of a draft: a link that works once, for five minutes, and ends with
  * the session of who asks. An earlier link of this draft that was not used ends.
  */
 export async function askPaper(
   context: Context<CasesTables>,
-  { caseId, field }: Readonly<{ caseId: string; field: string }>,
+  { caseId, field, source = 'phone', at = null }: Asked,
 ): Promise<AskedPaper> {
   const sessionId = sessionOf(context.actor)
   const token = randomBytes(24).toString('base64url')
   return transaction(context, async (tx) => {
     requireDraft(await lockCase(tx, caseId), context.actor)
     const id = newId()
-    const expiresAt = await insertLink(tx, { id, tokenHash: hashOf(token), caseId, field, sessionId })
+    const expiresAt = await insertLink(tx, { id, tokenHash: hashOf(token), caseId, field, sessionId, source, at })
     await recordEvent(tx, caseId, 'paper-asked', context)
     return { id, token, expiresAt }
   })
@@ -75,15 +97,26 @@ export async function sendPaper(
   if (!isToken(token)) throw over()
   return transaction(context, async (tx) => {
     const link = await openLink(tx, hashOf(token), true)
-    if (!link || !(await isLive(handedOver(context, tx), link.session_id))) throw over()
-    const { applicant, status } = await lockCase(tx, link.case_id)
-    if (status !== 'draft') throw over()
-    const by = { ...context, actor: system('paper-by-phone') }
-    const place = { caseId: link.case_id, personId: applicant, field: waitingAt(link) }
-    const { id } = await keepAttachment(handedOver(by, tx), objects, { ...place, file })
-    await useLink(tx, link.id, id, await photoAdvice(file))
-    await recordEvent(tx, link.case_id, 'paper-sent', by)
+    if (!link) throw over()
+    await take({ ...context, db: tx, actor: system('paper-by-phone') }, objects, link, file)
   })
+}
+
+/** What came by a link lies beside the draft, until its screen accepts it. In the transaction of who calls. Refusal `cases/paper-over`. */
+export async function take(
+  by: Context<CasesTables>,
+  objects: ObjectStore,
+  link: PaperLink,
+  file: AcceptedFile,
+): Promise<void> {
+  const { db: tx } = by
+  if (!(await isLive(handedOver(by), link.session_id))) throw over()
+  const { applicant, status } = await lockCase(tx, link.case_id)
+  if (status !== 'draft') throw over()
+  const place = { caseId: link.case_id, personId: applicant, field: waitingAt(link) }
+  const { id } = await keepAttachment(handedOver(by), objects, { ...place, file })
+  await useLink(tx, link.id, id, await photoAdvice(file))
+  await recordEvent(tx, link.case_id, 'paper-sent', by)
 }
 
 /** What came, for the session that asked; its opening stands in the log of the resident when it is an employee's. */
@@ -94,19 +127,29 @@ export async function paperOf(context: Context<CasesTables>, objects: ObjectStor
   if (!subject) return { state: 'over' }
   requireDraft(subject, context.actor)
   const { attachment_id: attachmentId, case_id: caseId, advice } = link
-  if (attachmentId === null) return { state: link.expires_at.getTime() > Date.now() ? 'waiting' : 'over' }
+  if (attachmentId === null) {
+    return link.expires_at.getTime() > Date.now() ? { state: 'waiting', offered: link.offered } : { state: 'over' }
+  }
   return {
     state: 'come',
     advice,
+    isStraight: link.original_id !== null,
     ...(await openAttachment(handedOver(context), objects, { attachmentId, caseId, purpose: 'cases' })),
   }
 }
 
-/** The paper becomes the answer; what stood there before can be put back for a day. Refusal `cases/paper-over`. */
+/**
+ * The paper becomes the answer; what stood there before can be put back for a day, and sheets that were gathered for it go. Refusal
+ * `cases/paper-over`.
+ */
 export const acceptPaper = (context: Context<CasesTables>, id: string): Promise<void> =>
   settled(context, id, async (tx, { attachmentId, field }, { id: caseId, applicant: personId }) => {
     const moved = await moveAttachment(handedOver(context, tx), { caseId, personId, field }, attachmentId)
     await mergeAnswers(tx, caseId, { [field]: answerOf(moved) }, context.now)
+    for (const sheet of await sheetsIn(tx, { caseId, field, sessionId: sessionOf(context.actor) })) {
+      await removeAttachment(handedOver(context, tx), { caseId, personId, field: waitingAt(sheet) })
+      await settleLink(tx, sheet.id)
+    }
   })
 
 /** The paper is left out again. Refusal `cases/paper-over`. */
@@ -115,34 +158,40 @@ export const leavePaper = (context: Context<CasesTables>, id: string): Promise<v
     await removeAttachment(handedOver(context, tx), { caseId, personId, field: link.waitingAt })
   })
 
-type Come = Readonly<{ attachmentId: string; field: string; waitingAt: string }>
+/** What came by a link of this session, while it is not settled. */
+export type Come = Readonly<{ link: PaperLink; attachmentId: string; field: string; waitingAt: string }>
 
-function settled(
-  context: Context<CasesTables>,
-  id: string,
-  change: (tx: Context<CasesTables>['db'], come: Come, subject: Case) => Promise<void>,
-): Promise<void> {
+type Change = (tx: Context<CasesTables>['db'], come: Come, subject: Case) => Promise<void>
+
+/** Changes what came, in one transaction, one at a time. Refusal `cases/paper-over`. */
+export function withCome(context: Context<CasesTables>, id: string, change: Change): Promise<void> {
   return transaction(context, async (tx) => {
     const link = await linkOf(tx, id, sessionOf(context.actor), true)
     if (!link?.attachment_id) throw over()
     const subject = await lockCase(tx, link.case_id)
     requireDraft(subject, context.actor)
-    await change(tx, { attachmentId: link.attachment_id, field: link.field, waitingAt: waitingAt(link) }, subject)
-    await settleLink(tx, id)
+    const { attachment_id: attachmentId, field } = link
+    await change(tx, { link, attachmentId, field, waitingAt: waitingAt(link) }, subject)
   })
 }
 
+const settled = (context: Context<CasesTables>, id: string, change: Change): Promise<void> =>
+  withCome(context, id, async (tx, come, subject) => {
+    await change(tx, come, subject)
+    await settleLink(tx, id)
+  })
+
 /** It answers no question, so it goes when the draft is handed in without it. */
-const waitingAt = ({ id }: Pick<PaperLink, 'id'>): string => waitingName(id)
+export const waitingAt = ({ id }: Pick<PaperLink, 'id'>): string => waitingName(id)
 
-const over = () => new Refusal('missing', 'cases/paper-over')
+export const over = () => new Refusal('missing', 'cases/paper-over')
 
-function sessionOf(actor: Actor): string {
+export function sessionOf(actor: Actor): string {
   if (actor.kind === 'resident' || actor.kind === 'employee') return actor.sessionId
   throw new Refusal('unauthenticated', 'access/sign-in-needed')
 }
 
-function requireDraft(subject: Case, actor: Actor): void {
+export function requireDraft(subject: Case, actor: Actor): void {
   requireAccess(subject, actor)
   if (subject.status !== 'draft') throw new Refusal('conflict', 'cases/already-submitted')
 }

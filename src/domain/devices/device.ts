@@ -23,12 +23,17 @@ export const faults = [
   'printer-gone',
   'terminal-gone',
   'reader-gone',
+  'scanner-gone',
   'browser-restarted',
   'remains',
   'on-disk',
 ] as const
 /** What a device says is wrong with it. `on-disk`: profiles lie on a disk, not in memory. */
 export type Fault = (typeof faults)[number]
+
+export const brings = ['scanner', 'stick', 'camera', 'voice'] as const
+/** What stands beside a screen: from where a paper can come, and what reads it aloud. */
+export type Bring = (typeof brings)[number]
 
 export type Device = NewDevice &
   Readonly<{

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Context, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { type Fault, faults, heartbeatSeconds, type NewDevice } from './device.ts'
+import { brings, type Fault, faults, heartbeatSeconds, type NewDevice } from './device.ts'
 import { type Audience, requireDevice } from './message.ts'
 import { endScreen, insertWipe } from './screen-store.ts'
 import { type DevicesTables, recordEvent, saveHeard } from './store.ts'
@@ -11,6 +11,7 @@ const Heartbeat = z.object({
   version: z.string().max(40),
   faults: z.array(z.enum(faults)).max(faults.length),
   wipes: z.array(Wipe).max(100),
+  brings: z.array(z.enum(brings)).max(brings.length).default([]),
 })
 
 /** What a device is told at each heartbeat. */
@@ -32,10 +33,10 @@ export async function hearDevice(
   const { device, said } = await requireDevice(context, audience, { message, wish: 'heartbeat' })
   const parsed = Heartbeat.safeParse(said)
   if (!parsed.success) throw new Refusal('conflict', 'devices/malformed')
-  const { version, faults: now, wipes } = parsed.data
+  const { version, faults: now, wipes, brings: has } = parsed.data
   const actor = { kind: 'device', id: device.id }
   return transaction(context, async (tx) => {
-    const { before, restart } = await saveHeard(tx, device.id, { version, faults: now })
+    const { before, restart } = await saveHeard(tx, device.id, { version, faults: now, brings: has })
     const tell = (what: 'fault' | 'fault-over', which: readonly Fault[]) =>
       which.length > 0 && recordEvent(tx, { deviceId: device.id, what, actor, facts: { faults: which } })
     await tell(

@@ -10,7 +10,16 @@ import { type DevicesTables, deviceFrom, deviceRow, hearOnce, recordEvent } from
 export type Audience = string
 
 /** What a device may want. Each message is signed for one of these, and is nothing else. */
-export type Wish = 'heartbeat' | 'screen' | 'card-challenge' | 'card' | 'card-letter' | 'card-signature'
+export type Wish =
+  | 'heartbeat'
+  | 'screen'
+  | 'card-challenge'
+  | 'card'
+  | 'card-letter'
+  | 'card-signature'
+  | 'paper-asked'
+  | 'paper-files'
+  | 'paper'
 
 /** How old a message may be, in seconds; a clock that runs ahead by half a minute is forgiven. */
 const oldest = 120

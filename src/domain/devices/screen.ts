@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { type Context, transaction } from '#platform/context.ts'
 import { hashOf, isToken, newToken } from '../access/index.ts'
+import type { Bring } from './device.ts'
 import { type Audience, requireDevice } from './message.ts'
 import { insertScreen, noteScreen } from './screen-store.ts'
 import type { DevicesTables } from './store.ts'
@@ -23,6 +24,8 @@ export type Screen = Readonly<{
   terminal: string
   /** As people there call it; empty: there is none. */
   cardReader: string
+  /** From where a paper can come here, beside the own phone; and whether it reads aloud. */
+  brings: readonly Bring[]
   /** Of the coarser of its two ways: how many pixels a millimetre on the glass has. */
   pxPerMm: number
   step: Step
@@ -51,7 +54,7 @@ export async function screenOf(pool: Pool, token: string): Promise<Screen | null
   const { rows } = await pool.query<Screen>({
     name: 'devices.screen',
     text: `select s.id, s.device_id as "deviceId", d.name, d.place, d.offer, d.languages, d.terminal,
-        d.card_reader as "cardReader", greatest(d.width_px::float8 / d.width_mm, d.height_px::float8 / d.height_mm) as "pxPerMm", s.step
+        d.card_reader as "cardReader", d.brings, greatest(d.width_px::float8 / d.width_mm, d.height_px::float8 / d.height_mm) as "pxPerMm", s.step
       from devices.screen s join devices.device d on d.id = s.device_id
       where s.token_hash = $1 and s.ended_at is null and s.expires_at > now() and d.revoked_at is null`,
     values: [hashOf(token)],

@@ -1,6 +1,6 @@
 import { type Generated, type JSONColumnType, type Kysely, type Selectable, sql } from 'kysely'
 import { newId } from '#platform/ids/uuid.ts'
-import type { Device, Fault, NewDevice } from './device.ts'
+import type { Bring, Device, Fault, NewDevice } from './device.ts'
 import type { Wipe } from './wipe.ts'
 
 export type EventWhat =
@@ -36,6 +36,7 @@ export type DevicesTables = {
     heard_at: Date | null
     version: Generated<string>
     faults: Generated<Fault[]>
+    brings: Generated<Bring[]>
     restart_asked_at: Date | null
     restart_fetched_at: Date | null
     revoked_by: string | null
@@ -226,7 +227,7 @@ export async function hearOnce(db: Db, deviceId: string, messageId: string, minu
 export async function saveHeard(
   db: Db,
   id: string,
-  { version, faults }: Readonly<{ version: string; faults: readonly Fault[] }>,
+  { version, faults, brings }: Readonly<{ version: string; faults: readonly Fault[]; brings: readonly Bring[] }>,
 ): Promise<Readonly<{ before: readonly Fault[]; restart: boolean }>> {
   const row = await db
     .selectFrom('devices.device')
@@ -238,7 +239,7 @@ export async function saveHeard(
   await db
     .updateTable('devices.device')
     .set({
-      ...{ heard_at: sql<Date>`now()`, version, faults: [...faults] },
+      ...{ heard_at: sql<Date>`now()`, version, faults: [...faults], brings: [...brings] },
       ...(restart && { restart_fetched_at: sql<Date>`now()` }),
     })
     .where('id', '=', id)

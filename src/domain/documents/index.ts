@@ -2,6 +2,7 @@ export {
   type AcceptedFile,
   type Attachment,
   attachmentsOfCase,
+  boundSheets,
   eraseAttachments,
   inspectUpload,
   keepAttachment,
@@ -13,6 +14,8 @@ export {
   putBackAttachment,
   removeAttachment,
   settleAttachments,
+  skewOf,
+  straightened,
   sweepAttachments,
   waitingName,
 } from './attachments/index.ts'

@@ -10,6 +10,8 @@ export type FormFieldsProps = Readonly<{
   answers?: Answers
   problems?: readonly Problem[]
   language: Language
+  /** What is said of a problem, where it is not what everybody is told. */
+  say?: ((problem: Problem) => string) | undefined
   /** Before every id, when two forms stand on one page. */
   idPrefix?: string
   /** The only question is the page's h1: one question a screen. */
@@ -34,7 +36,7 @@ export function FormFields(props: FormFieldsProps) {
 }
 
 function FieldInput({ field, page, heading }: { field: Field; page: FormFieldsProps; heading?: boolean }) {
-  const { fields, answers = {}, problems = [], language, idPrefix = '' } = page
+  const { fields, answers = {}, problems = [], language, idPrefix = '', say } = page
   const Input = inputs[field.kind]
   const problem = problems.find((candidate) => candidate.field === field.name)
   return (
@@ -43,7 +45,7 @@ function FieldInput({ field, page, heading }: { field: Field; page: FormFieldsPr
       answer={answers[field.name]}
       id={idPrefix + field.name}
       language={language}
-      error={problem && problemText(problem, field, language)}
+      error={problem && (say?.(problem) ?? problemText(problem, field, language))}
       heading={heading}
       held={page.files && { href: page.files.href, putBack: page.files.putBack[field.name] }}
       reveals={(value) => {
@@ -60,14 +62,14 @@ function FieldInput({ field, page, heading }: { field: Field; page: FormFieldsPr
 }
 
 /** The list on top, in the order of the page, each linked to the control that has to be put right. */
-export function problemLinks({ fields, problems = [], language, idPrefix = '' }: FormFieldsProps): ErrorLink[] {
+export function problemLinks({ fields, problems = [], language, idPrefix = '', say }: FormFieldsProps): ErrorLink[] {
   const placed = fields.flatMap((field) =>
     problems
       .filter((problem) => problem.field === field.name)
       .slice(0, 1)
       .map((problem) => ({
         href: `#${controlId(field, idPrefix, problem.part)}`,
-        text: problemText(problem, field, language),
+        text: say?.(problem) ?? problemText(problem, field, language),
       })),
   )
   const elsewhere = problems

@@ -1,5 +1,6 @@
-/** How long to wait before asking again, in seconds: at first often, then less, at most every 15. */
-export const nextPause = (every: number, asked: number): number => Math.min(15, every * 1.25 ** Math.max(0, asked - 5))
+/** How long to wait before asking again, in seconds: at first often, then less, at most every 15, or sooner where somebody stands waiting. */
+export const nextPause = (every: number, asked: number, most = 15): number =>
+  Math.min(most, every * 1.25 ** Math.max(0, asked - 5))
 
 /** Asks whether it is done and goes on by itself. Without script the page refreshes. */
 export function startPolls(root: ParentNode): void {
@@ -8,8 +9,9 @@ export function startPolls(root: ParentNode): void {
 
 async function poll(place: HTMLElement): Promise<void> {
   const every = Number(place.dataset.pollSeconds ?? 2)
+  const most = Number(place.dataset.pollMost ?? 15)
   for (let asked = 1; ; asked++) {
-    await new Promise((resolve) => setTimeout(resolve, 1_000 * nextPause(every, asked)))
+    await new Promise((resolve) => setTimeout(resolve, 1_000 * nextPause(every, asked, most)))
     if (!place.isConnected) return
     try {
       const answer = await fetch(place.dataset.poll ?? '', { headers: { accept: 'application/json' } })

@@ -12,6 +12,8 @@ export type ReachProps = Readonly<{
   hrefOf: ((one: Reach) => string) | null
   /** What is typed in the form of this screen goes along. */
   keeps?: boolean | undefined
+  /** Where reading aloud is switched; null: there is no voice here. */
+  readHref?: string | null
 }>
 
 const icons: Readonly<Record<Reach, IconName>> = {
@@ -28,11 +30,23 @@ export const reachClass = (reach: ReachProps | undefined): string | undefined =>
   reach?.chosen.map((one) => `lom-reach-${one}`).join(' ') || undefined
 
 /** One touch each, on every screen; what is on says so, also to who hears it. */
-export function ReachBar({ language, chosen, hrefOf, keeps }: ReachProps & { language: ShellLanguage }) {
+export function ReachBar({
+  language,
+  chosen,
+  hrefOf,
+  keeps,
+  readHref = null,
+}: ReachProps & { language: ShellLanguage }) {
   const words = reachWords(language)
   if (!hrefOf) return null
   return (
     <nav class="lom-reach" aria-label={words.label}>
+      {readHref !== null && (
+        <a href={readHref}>
+          <Icon name="chat" />
+          <span>{words.read}</span>
+        </a>
+      )}
       {all.map((one) => {
         const isOn = chosen.includes(one)
         return (

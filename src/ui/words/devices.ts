@@ -25,6 +25,7 @@ export const deviceWords = {
     'printer-gone': 'Printer antwoordt niet',
     'terminal-gone': 'Betaalterminal antwoordt niet',
     'reader-gone': 'Kaartlezer antwoordt niet',
+    'scanner-gone': 'Scanner antwoordt niet',
     'browser-restarted': 'Browser viel uit en is herstart',
     remains: 'Resten niet gewist, scherm is donker',
     'on-disk': 'Geen geheugenmap: profielen staan op schijf',

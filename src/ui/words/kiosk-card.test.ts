@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { shellLanguages } from '#platform/words.ts'
 import { cardEnds, kioskCardWords } from './kiosk-card.ts'
 
 describe('What is said of a card', () => {
-  it.each(cardEnds)('%s is short in Dutch, French and English', (end) => {
-    for (const language of ['nl', 'fr', 'en'] as const) {
+  it.each(cardEnds)('%s is short in every language of a contact point', (end) => {
+    for (const language of shellLanguages) {
       const { title, text } = kioskCardWords(language).ends[end]
       const sentences = [title, ...text].flatMap((part) => part.split(/[.!?:]\s/))
       for (const sentence of sentences) expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(15)

@@ -1,4 +1,4 @@
-import type { Language } from '#platform/words.ts'
+import type { Language, ShellLanguage } from '#platform/words.ts'
 
 /** Signing in at a contact point with the own phone: what the screen says, and what the phone says. */
 const nl = {
@@ -128,5 +128,88 @@ const fr: PhoneSignInWords = {
   phoneOverText: 'Demandez un autre code sur l’écran du point de contact.',
 }
 
+/** What the screen says: also in the languages that it speaks and products do not. */
+type Screen = Pick<
+  PhoneSignInWords,
+  | (
+      | 'choice'
+      | 'choiceText'
+      | 'scanTitle'
+      | 'scanHow'
+      | 'scanAlt'
+      | 'scanText'
+      | 'digits'
+      | 'waitingTitle'
+      | 'waitingText'
+    )
+  | ('signingInText' | 'comparingText' | 'refusedTitle' | 'refusedText' | 'overTitle' | 'overText')
+  | ('lookAgain' | 'newCode' | 'otherWay')
+>
+
+const tr: Screen = {
+  choice: 'Cep telefonumla',
+  choiceText: 'Bir kodu okutun ve telefonunuzda itsme kullanın',
+  scanTitle: 'Kodu telefonunuzla okutun',
+  scanHow: 'Telefonunuzun kamerasını koda tutun. Bağlantıyı açın. Orada giriş yapın.',
+  scanAlt: 'Telefonunuzu giriş sayfasına götüren kod',
+  scanText: 'Kod bir kez, iki dakika boyunca çalışır.',
+  digits: 'Bu rakamları telefonunuzda da göreceksiniz',
+  waitingTitle: 'Telefonunuzu bekliyoruz',
+  waitingText: 'Kodu okutun ya da yenisini isteyin.',
+  signingInText: 'Telefonunuzda giriş yapın. Bu ekran kendiliğinden devam eder.',
+  comparingText: 'Telefonunuza bakın. Aynı rakamlar mı? Evet’e basın.',
+  refusedTitle: 'Telefonunuzda hayır dediniz',
+  refusedText: 'Giriş yapmadınız. Başka rakamlar mı vardı? Yeni bir kod isteyin ya da yardım çağırın.',
+  overTitle: 'Bu kod artık çalışmıyor',
+  overText: 'Çok uzun sürdü ya da kod kullanıldı. Yeni bir kod isteyin.',
+  lookAgain: 'Yeniden bak',
+  newCode: 'Yeni kod',
+  otherWay: 'Başka bir yol seçin',
+}
+
+const ar: Screen = {
+  choice: 'بهاتفي المحمول',
+  choiceText: 'امسح رمزا واستخدم itsme على هاتفك',
+  scanTitle: 'امسح الرمز بهاتفك',
+  scanHow: 'وجه كاميرا هاتفك إلى الرمز. افتح الرابط. سجل الدخول هناك.',
+  scanAlt: 'رمز يأخذ هاتفك إلى صفحة تسجيل الدخول',
+  scanText: 'يعمل الرمز مرة واحدة ولمدة دقيقتين.',
+  digits: 'سترى هذين الرقمين على هاتفك أيضا',
+  waitingTitle: 'ننتظر هاتفك',
+  waitingText: 'امسح الرمز أو اطلب رمزا جديدا.',
+  signingInText: 'سجل الدخول على هاتفك. تتابع هذه الشاشة وحدها.',
+  comparingText: 'انظر إلى هاتفك. هل ترى الرقمين نفسيهما؟ اضغط على نعم.',
+  refusedTitle: 'قلت لا على هاتفك',
+  refusedText: 'لم تسجل الدخول. هل كانت الأرقام مختلفة؟ اطلب رمزا جديدا أو اطلب المساعدة.',
+  overTitle: 'هذا الرمز لم يعد يعمل',
+  overText: 'استغرق الأمر وقتا طويلا أو استخدم الرمز من قبل. اطلب رمزا جديدا.',
+  lookAgain: 'انظر مرة أخرى',
+  newCode: 'رمز جديد',
+  otherWay: 'اختر طريقة أخرى',
+}
+
+const uk: Screen = {
+  choice: 'З моїм телефоном',
+  choiceText: 'Скануйте код і скористайтеся itsme на телефоні',
+  scanTitle: 'Скануйте код телефоном',
+  scanHow: 'Наведіть камеру телефону на код. Відкрийте посилання. Увійдіть там.',
+  scanAlt: 'Код, який веде ваш телефон на сторінку входу',
+  scanText: 'Код діє один раз, дві хвилини.',
+  digits: 'Ці цифри ви побачите і на телефоні',
+  waitingTitle: 'Ми чекаємо на ваш телефон',
+  waitingText: 'Скануйте код або попросіть новий.',
+  signingInText: 'Увійдіть на телефоні. Цей екран продовжить сам.',
+  comparingText: 'Подивіться на телефон. Там ті самі цифри? Натисніть «Так».',
+  refusedTitle: 'На телефоні ви сказали «ні»',
+  refusedText: 'Ви не увійшли. Були інші цифри? Попросіть новий код або покличте на допомогу.',
+  overTitle: 'Цей код більше не діє',
+  overText: 'Минуло забагато часу, або код уже використано. Попросіть новий код.',
+  lookAgain: 'Подивитися ще раз',
+  newCode: 'Новий код',
+  otherWay: 'Обрати інший спосіб',
+}
+
 const all: Record<Language, PhoneSignInWords> = { nl, en, fr }
+const onScreen: Record<ShellLanguage, Screen> = { nl, en, fr, tr, ar, uk }
+export const phoneScreenWords = (language: ShellLanguage): Screen => onScreen[language]
 export const phoneSignInWords = (language: Language): PhoneSignInWords => all[language]

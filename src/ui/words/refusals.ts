@@ -165,6 +165,11 @@ const byCode: Readonly<Record<string, Said>> = {
     ['This code does not work any more', 'Ask for a new code at the screen. What you filled in is kept.'],
     ['Ce code ne marche plus', 'Demandez un nouveau code à l’écran. Vos réponses sont gardées.'],
   ),
+  'cases/too-many-sheets': say(
+    ['Meer bladen gaan hier niet', 'Gebruik de bladen die er zijn. De rest voegt u thuis of aan het loket toe.'],
+    ['No more sheets can be added here', 'Use the sheets that are there. Add the rest at home or at the counter.'],
+    ['Plus de feuilles possibles ici', 'Utilisez les feuilles présentes. Ajoutez le reste à la maison ou au guichet.'],
+  ),
   'cases/wrong-status': say(
     ['Dit kan nu niet meer', 'De aanvraag is intussen verder. Kijk hoe ze er nu voor staat.'],
     ['This is no longer possible', 'The application has moved on. See how it stands now.'],

@@ -1,6 +1,8 @@
 export { type PhotoAdvice, photoAdvice, pictureOf } from './advice.ts'
 export type { Attachment } from './attachment.ts'
+export { boundSheets } from './bind.ts'
 export { eraseAttachments, settleAttachments, sweepAttachments } from './erase.ts'
 export { type AcceptedFile, inspectUpload } from './inspect-upload.ts'
 export { keepAttachment, moveAttachment, putBackAttachment, removeAttachment, waitingName } from './keep.ts'
 export { attachmentsOfCase, openAttachment } from './open.ts'
+export { skewOf, straightened } from './straighten.ts'

@@ -1,4 +1,5 @@
 import { startAddresses } from '../address.ts'
+import { startCamera } from '../camera.ts'
 import { startCounters } from '../counter.ts'
 import { startErrorSummary } from '../error-summary.ts'
 import { startHelpLine } from '../help-line.ts'
@@ -17,6 +18,7 @@ startSearch(document)
 startAddresses(document)
 startStretches(document)
 startCounters(document)
+startCamera(document)
 startPolls(document)
 startHelpLine(document)
 startIdle(document)

@@ -4,6 +4,7 @@ import { frameWords } from '../frame.ts'
 import { keysWords } from '../keys.ts'
 import { kioskWords } from '../kiosk.ts'
 import { kioskLanguageWords, ownNames } from '../kiosk-languages.ts'
+import { kioskPathWords } from '../kiosk-path.ts'
 import { reachWords } from '../kiosk-reach.ts'
 
 type Entry = string | ((...given: never[]) => string)
@@ -18,6 +19,7 @@ const sheets: Readonly<Record<string, (language: ShellLanguage) => Sheet>> = {
   keys: keysWords,
   reach: reachWords,
   languages: kioskLanguageWords,
+  path: kioskPathWords,
 }
 const frameKeys = Object.keys(frameWords('ar'))
 const others = shellLanguages.filter((language) => language !== 'nl')

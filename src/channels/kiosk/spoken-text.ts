@@ -1,0 +1,52 @@
+import type { Product } from '#domain/catalogue/index.ts'
+import type { Field } from '#domain/forms/index.ts'
+import { inLanguage, productLanguage, type ShellLanguage, type Words } from '#platform/words.ts'
+import { certificateTexts } from '#ui/words/kiosk-shell/certificates.ts'
+
+/** A text of a product in the language of who reads; null: nobody wrote it in that one. */
+export function spokenText(words: Words, spoken: ShellLanguage): string | null {
+  if (spoken === 'tr' || spoken === 'ar' || spoken === 'uk') return certificateTexts[words.nl]?.[spoken] ?? null
+  return inLanguage(words, productLanguage(spoken))
+}
+
+/** The same of a text that is shown in Dutch already; what has no translation, as a number or a name, stays as it is. */
+export const spokenOr = (dutch: string, spoken: ShellLanguage): string => spokenText({ nl: dutch }, spoken) ?? dutch
+
+/** Kinds of questions that have no words of their own beside those of the product. */
+const plainKinds: readonly string[] = ['choice', 'email']
+
+const textsOf = ({ label, hint, options = [] }: Field): readonly Words[] => [
+  label,
+  ...(hint ? [hint] : []),
+  ...options.flatMap(({ label: text, hint: more }) => (more ? [text, more] : [text])),
+]
+
+/** Whether everything that is asked and read back of this product can be said in this language. */
+export function isSpokenProduct({ title, pages }: Pick<Product, 'title' | 'pages'>, spoken: ShellLanguage): boolean {
+  const fields = pages.flatMap((page) => page.fields)
+  const texts = pages.flatMap((page) => [page.title, ...(page.intro ? [page.intro] : [])])
+  const isSaid = (words: Words) => spokenText(words, spoken) !== null
+  return (
+    spoken === productLanguage(spoken) ||
+    (isSaid(title) &&
+      fields.every(({ kind }) => plainKinds.includes(kind)) &&
+      [...texts, ...fields.flatMap(textsOf)].every(isSaid))
+  )
+}
+
+/** A question in the words of who reads, for a form that is shown in the language of products. */
+export function spokenField(field: Field, spoken: ShellLanguage): Field {
+  const said = (words: Words): Words => ({ nl: spokenText(words, spoken) ?? words.nl })
+  return {
+    ...field,
+    label: said(field.label),
+    ...(field.hint && { hint: said(field.hint) }),
+    ...(field.options && {
+      options: field.options.map((option) => ({
+        ...option,
+        label: said(option.label),
+        ...(option.hint && { hint: said(option.hint) }),
+      })),
+    }),
+  }
+}

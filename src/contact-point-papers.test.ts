@@ -1,0 +1,180 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { aDevice } from '#domain/devices/devices.fixture.ts'
+import { makePairingCode } from '#domain/devices/index.ts'
+import { esclScanner } from '#outside/document-scanner/index.ts'
+import { belgianCardReader, cardBridge } from '#outside/identity-card/index.ts'
+import { mountedStick } from '#outside/usb-stick/index.ts'
+import { system } from '#platform/context.ts'
+import { testDatabase } from '#platform/testing/index.ts'
+import { tapper } from '../bench/tapper.ts'
+import { startDemo } from './dev.ts'
+import { browserHere, until } from './kiosk-agent/agent.fixture.ts'
+import { startAgent } from './kiosk-agent/agent.ts'
+import { askCity, cityOf } from './kiosk-agent/city.ts'
+import { pair } from './kiosk-agent/identity.ts'
+import { proofsIn } from './kiosk-agent/record.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+const folder = mkdtempSync(join(tmpdir(), 'papers-'))
+const point = browserHere && (await aContactPoint(browserHere))
+afterAll(async () => {
+  await point?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** The whole demo city and a real agent with a scanner, a stick, and somebody at the question for a paper. */
+async function aContactPoint(browser: NonNullable<typeof browserHere>) {
+  const { url: database, pool } = await testDatabase<unknown>()
+  const demo = await startDemo(
+    { DATABASE_URL: database, DATA_DIR: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'silent' },
+    { patience: 0.01 },
+  )
+  const { url, site } = demo.program
+  const { cardReader: cards, documentScanner: glass } = demo.simulators.simulators
+  const context = { db: site.db, actor: system('test'), now: site.clock() }
+  const { code } = await makePairingCode(context, aDevice({ cardReader: 'Lezer onder het scherm' }))
+  for (const name of ['memory', 'spool', 'stick']) mkdirSync(join(folder, name))
+  const identity = await pair(askCity(url), { url, code, file: join(folder, 'device.json') })
+  const reader = belgianCardReader(cardBridge({ url: cards.url, every: 100 }))
+  const agent = await startAgent({
+    city: cityOf(url, identity),
+    browser: { ...browser, args: [...browser.args, '--window-size=1080,1920'] },
+    memory: { folder: join(folder, 'memory'), inMemory: true },
+    ...{ lookIn: [join(folder, 'spool')], proofs: proofsIn(join(folder, 'proofs.json')), say: () => undefined },
+    hardware: () => ({ faults: async () => [], stop: () => undefined }),
+    papers: {
+      scanner: esclScanner({ url: glass.url, patience: 2_000 }),
+      stick: mountedStick(join(folder, 'stick')),
+      camera: false,
+    },
+    ...{ reader, times: { farewell: 60_000, idle: 110_000, watch: 200, warm: 50 } },
+  })
+  const finger = tapper(agent)
+  return {
+    ...{ agent, glass, pool, ...finger },
+    /** Signs in with this card and stands at the question; what comes before it was answered elsewhere. */
+    atTheQuestion: async (card: string) => {
+      await agent.stage()?.go(`${url}/kiosk/dienst/parkeervergunning-bewoner/beginnen`)
+      await finger.shows('Wie bent u?')
+      await finger.press('Met mijn identiteitskaart')
+      await cards.put(card)
+      await finger.shows('Typ de code van uw kaart')
+      for (const digit of '1234') await finger.press(`[name="cijfer"][value="${digit}"]`)
+      await finger.press('Klaar')
+      await finger.shows('Dit moet u niet invullen')
+      const caseId = (await finger.read<string>('location.pathname'))?.split('/')[3] ?? ''
+      await pool.query(`update cases."case" set answers = answers || $2 where id = $1`, [
+        caseId,
+        { plate: 'AA9999ZZ', country: 'UA', use: 'employer' },
+      ])
+      await agent.stage()?.go(`${url}/kiosk/aanvraag/${caseId}/vraag/proof`)
+      await finger.shows('Attest van werkgever')
+      return caseId
+    },
+    leave: async () => {
+      const before = agent.stage()
+      await cards.put(null)
+      await agent.endVisit('stopped')
+      await until(() => agent.stage() !== null && agent.stage() !== before)
+      await agent.heartbeat()
+      return (await pool.query('select because, found, remains from devices.wipe order by heard_at, ended_at')).rows.at(
+        -1,
+      )
+    },
+    stop: async () => {
+      await agent.stop()
+      await demo.stop()
+    },
+  }
+}
+type Point = NonNullable<typeof point>
+
+/** Every file of this device that holds these bytes. */
+function filesWith(bytes: Buffer): string[] {
+  const mine = ['memory', 'spool'].map((name) => join(folder, name))
+  return mine
+    .flatMap((top) =>
+      readdirSync(top, { recursive: true, withFileTypes: true }).map((entry) =>
+        entry.isFile() ? join(entry.parentPath, entry.name) : '',
+      ),
+    )
+    .filter((path) => path !== '' && readFileSync(path).includes(bytes))
+}
+
+describe.skipIf(!point)('A paper at a contact point with its real agent', () => {
+  it('is scanned from the screen, what goes wrong is said, and nothing of it lies in a file after', async () => {
+    const { glass, atTheQuestion, press, shows, read, leave, pool } = point as Point
+    const paper = await sharp({
+      create: {
+        width: 700,
+        height: 900,
+        channels: 3,
+        background: '#ddd',
+        noise: { type: 'gaussian', mean: 128, sigma: 40 },
+      },
+    })
+      .jpeg()
+      .toBuffer()
+    glass.lay(paper)
+    const caseId = await atTheQuestion('jan')
+    await press('Op de scanner leggen')
+    await shows('Leg uw papier op de scanner')
+    glass.put('lies')
+    await press('Scannen')
+    await shows('Leg uw papier op de scanner')
+    await until(async () =>
+      String(await read('document.body.innerText')).includes('De scanner stuurde iets dat geen papier is.'),
+    )
+    glass.put('ready')
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await press('Scannen')
+    await shows('Is dit uw papier?')
+    const id = String(await read('location.pathname'))
+      .split('/')
+      .at(-1)
+    await press('Ja, dit gebruiken')
+    await shows('Attest van werkgever')
+    const { rows } = await pool.query(`select answers -> 'proof' ->> 'name' as name from cases."case" where id = $1`, [
+      caseId,
+    ])
+    expect(rows).toEqual([{ name: 'scan.jpg' }])
+    expect(glass.waiting()).toBe(0)
+
+    // What a program beside the screen would have left of it.
+    writeFileSync(join(folder, 'spool', 'left'), `scan of ${id}`)
+    expect(await leave()).toEqual({ because: 'stopped', found: 1, remains: 0 })
+    expect([readdirSync(join(folder, 'spool')), filesWith(paper.subarray(400, 464))]).toEqual([[], []])
+  })
+
+  it('comes from the stick of who is there, and the next one sees nothing of it', async () => {
+    const { atTheQuestion, press, shows, read, leave, pool } = point as Point
+    const photo = await sharp({ create: { width: 900, height: 900, channels: 3, background: '#eee' } })
+      .jpeg()
+      .toBuffer()
+    writeFileSync(join(folder, 'stick', 'attest.jpg'), photo)
+    await atTheQuestion('sofie')
+    await press('Van een USB-stick')
+    await shows('Steek uw stick in het toestel')
+    await press('Mijn stick zit erin')
+    await shows('Welk bestand is het?')
+    const address = String(await read('location.href'))
+    await press('attest.jpg')
+    await shows('Is dit uw papier?')
+    await press('Nee, opnieuw')
+    await shows('Attest van werkgever')
+    await press('Van een USB-stick')
+    await press('Mijn stick zit erin')
+    await shows('Welk bestand is het?')
+    expect(await leave()).toMatchObject({ remains: 0 })
+    await (point as Point).agent.stage()?.go(address)
+    await until(async () => String(await read('document.readyState')) === 'complete')
+    expect(await read('document.body.innerText')).not.toContain('attest.jpg')
+    expect((await pool.query('select count(*)::int as n from access.session where revoked_at is null')).rows).toEqual([
+      { n: 0 },
+    ])
+  })
+})

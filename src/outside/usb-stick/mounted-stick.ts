@@ -1,0 +1,100 @@
+import { constants } from 'node:fs'
+import { lstat, open, opendir } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import type { Stick, StickLook } from './index.ts'
+
+/** So much is looked at, however much there is: what nobody finds in a short list is not in it. */
+const most = { files: 12, entries: 4_000, depth: 4, names: 120 }
+
+type Found = Readonly<{ path: string; name: string; size: number; at: number; inode: number }>
+
+/** A stick that the system mounts below this folder, read-only, without programs (`ro,noexec,nosuid,nodev`). No folder, no stick. */
+export function mountedStick(folder: string): Stick {
+  let last: readonly Found[] = []
+
+  async function look({
+    endings,
+    maxBytes,
+  }: Readonly<{ endings: readonly string[]; maxBytes: number }>): Promise<StickLook> {
+    last = []
+    const root = await lstat(folder).catch(() => null)
+    if (!root?.isDirectory()) return { outcome: 'none' }
+    const fits = (path: string) => endings.includes(extname(path).slice(1).toLowerCase())
+    const found: Found[] = []
+    let left = 0
+    for await (const path of filesBelow(folder, fits)) {
+      if (path === null) {
+        left++
+        continue
+      }
+      const file = await lstat(path).catch(() => null)
+      if (!file?.isFile() || file.size === 0 || file.size > maxBytes) continue
+      found.push({ path, name: shownName(path), size: file.size, at: file.mtimeMs, inode: file.ino })
+    }
+    found.sort((one, other) => other.at - one.at || one.name.localeCompare(other.name))
+    last = found.slice(0, most.files)
+    const files = last.map(({ name, size }) => ({ name, size }))
+    return { outcome: 'files', files, left: left + found.length - last.length }
+  }
+
+  async function read(at: number): ReturnType<Stick['read']> {
+    const wanted = last[at]
+    if (!wanted) return null
+    // A link that took its place is not followed.
+    const file = await open(wanted.path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
+      () => null,
+    )
+    if (!file) return null
+    try {
+      const now = await file.stat()
+      if (!now.isFile() || now.ino !== wanted.inode || now.size !== wanted.size) return null
+      const bytes = Buffer.alloc(wanted.size)
+      const { bytesRead } = await file.read(bytes, 0, wanted.size, 0)
+      return bytesRead === wanted.size ? { name: wanted.name, bytes } : null
+    } catch {
+      return null
+    } finally {
+      await file.close().catch(() => undefined)
+    }
+  }
+
+  return {
+    look,
+    read,
+    forget: () => {
+      last = []
+    },
+  }
+}
+
+/** Regular files that fit, folder by folder, never through a link. Null: a folder that is too deep, or more than is looked at. */
+async function* filesBelow(top: string, fits: (path: string) => boolean): AsyncGenerator<string | null> {
+  const folders = [{ path: top, depth: 0 }]
+  let seen = 0
+  for (let next = folders.shift(); next; next = folders.shift()) {
+    const entries = await opendir(next.path).catch(() => null)
+    if (!entries) continue
+    try {
+      for await (const entry of entries) {
+        if (++seen > most.entries) return yield null
+        const path = join(next.path, entry.name)
+        // What hides, and what a system keeps for itself, is nobody's paper.
+        if (entry.name.startsWith('.') || entry.name === 'System Volume Information') continue
+        if (entry.isFile() && fits(entry.name)) yield path
+        else if (entry.isDirectory() && next.depth < most.depth) folders.push({ path, depth: next.depth + 1 })
+        else if (entry.isDirectory()) yield null
+      }
+    } catch {
+      // Taken out in the middle: what was seen is what there is.
+    }
+  }
+}
+
+/** One line, short, without what turns text around. */
+const shownName = (path: string): string => {
+  const name = (path.split('/').at(-1) ?? '').replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
+  const signs = Array.from(name)
+  if (signs.length <= most.names) return name
+  const ending = extname(name)
+  return `${signs.slice(0, most.names - 1 - ending.length).join('')}…${ending}`
+}
