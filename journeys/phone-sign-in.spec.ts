@@ -77,7 +77,7 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
   test('the screen is asked again by hand', again, async ({ page, browser, baseURL }) => {
-    await onADevice(page, browser, baseURL, 'Scherm zonder script')
+    await onADevice(page, browser, baseURL, 'Scherm voor gsm, gewoon')
     await page.goto('/kiosk/mijn')
     await page.getByRole('button', { name: /Met mijn gsm/ }).click()
     await expect(page.locator('h1')).toHaveText('Scan de code met uw gsm')
