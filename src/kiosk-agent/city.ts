@@ -98,6 +98,9 @@ const PaperGoesOn = z.object({ next: z.string().regex(/^\/kiosk\/aanvraag\/[\w/-
 const Letter = z.union([z.object({ hash: z.base64() }), GoesOn])
 export type Opened = Readonly<z.infer<typeof Opened>>
 
+/** A paper that is asked at a screen of this device. */
+export type AskedAt = Readonly<{ screenId: string; paperId: string }>
+
 /** The city as this device knows it. */
 export function cityOf(url: string, identity: Identity) {
   const ask = askCity(url)
@@ -121,23 +124,20 @@ export function cityOf(url: string, identity: Identity) {
     /** What the card made of that letter; gives the page that goes on from there. */
     cardSignature: async (screenId: string, made: CardSignature): Promise<string> =>
       GoesOn.parse(await say('kaart/handtekening', { wish: 'card-signature', screenId, ...made })).next,
-    /** Which paper is asked at this screen. */
-    paperAsked: async (screenId: string): Promise<Wanted> =>
-      Wanted.parse(await say('papier/vraag', { wish: 'paper-asked', screenId })),
+    /** What the paper must be that is asked at this screen. */
+    paperAsked: async (at: AskedAt): Promise<Wanted> =>
+      Wanted.parse(await say('papier/vraag', { wish: 'paper-asked', ...at })),
     /** What lies on the stick, for who asked. */
     paperFiles: async (
-      screenId: string,
+      at: AskedAt,
       said: Readonly<{ files: readonly Readonly<{ name: string; size: number }>[]; left: number }>,
     ): Promise<void> => {
-      await say('papier/lijst', { wish: 'paper-files', screenId, ...said })
+      await say('papier/lijst', { wish: 'paper-files', ...at, ...said })
     },
     /** A paper for who asked; gives the page that goes on from there. */
-    bringPaper: async (
-      screenId: string,
-      { name, bytes }: Readonly<{ name: string; bytes: Buffer }>,
-    ): Promise<string> => {
+    bringPaper: async (at: AskedAt, { name, bytes }: Readonly<{ name: string; bytes: Buffer }>): Promise<string> => {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
-      const message = await signed(identity, url, { wish: 'paper', screenId, name, sha256 })
+      const message = await signed(identity, url, { wish: 'paper', ...at, name, sha256 })
       return PaperGoesOn.parse(await sendFile(url)('papier', message, new Uint8Array(bytes))).next
     },
     /** Whether the browser with this cookie is still one of this city. Throws: the line is down. */

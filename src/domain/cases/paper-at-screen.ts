@@ -3,7 +3,7 @@ import type { ObjectStore } from '#platform/objects/index.ts'
 import { isLive } from '../access/index.ts'
 import type { AcceptedFile } from '../documents/index.ts'
 import { over, sessionOf, take } from './paper.ts'
-import { type AtScreen, linkOf, type Offered, offerOn, openLinkAt, type PaperSource } from './paper-store.ts'
+import { type AskedAt, linkOf, type Offered, offerOn, openLinkAt, type PaperSource } from './paper-store.ts'
 import { type CasesTables, caseById } from './store.ts'
 
 /** The question at a screen for which its device brings a paper. */
@@ -16,8 +16,8 @@ export type AskedAtScreen = Readonly<{
   source: PaperSource
 }>
 
-/** What is asked at this screen. For the device that was proved to be it. Refuses `cases/paper-over`: nothing, or of somebody who left. */
-export async function paperAskedAt(context: Context<CasesTables>, at: AtScreen): Promise<AskedAtScreen> {
+/** What is asked at this screen. For the device that was proved to be it. Refuses `cases/paper-over`: not (any more), or of somebody who left. */
+export async function paperAskedAt(context: Context<CasesTables>, at: AskedAt): Promise<AskedAtScreen> {
   const link = await openLinkAt(context.db, at)
   if (!link || !(await isLive(handedOver(context), link.session_id))) throw over()
   const subject = await caseById(context.db, link.case_id)
@@ -30,7 +30,7 @@ export async function paperAskedAt(context: Context<CasesTables>, at: AtScreen):
 export function bringPaper(
   context: Context<CasesTables>,
   objects: ObjectStore,
-  at: AtScreen,
+  at: AskedAt,
   file: AcceptedFile,
 ): Promise<void> {
   return transaction(context, async (tx) => {
@@ -41,7 +41,7 @@ export function bringPaper(
 }
 
 /** What lies on the stick in this device, for the session that asked there. Refuses `cases/paper-over`. */
-export function offerFiles(context: Context<CasesTables>, at: AtScreen, offered: Offered): Promise<void> {
+export function offerFiles(context: Context<CasesTables>, at: AskedAt, offered: Offered): Promise<void> {
   return transaction(context, async (tx) => {
     const link = await openLinkAt(tx, at, true)
     if (link?.source !== 'stick' || !(await isLive(handedOver(context, tx), link.session_id))) throw over()

@@ -8,6 +8,8 @@ export const paperMinutes = 5
 export type PaperSource = 'phone' | 'scanner' | 'stick' | 'camera'
 /** A browser of a device, and the device that has it. */
 export type AtScreen = Readonly<{ screenId: string; deviceId: string }>
+/** What is asked at such a screen: by this id alone a device answers it, so that what comes late is nobody else's. */
+export type AskedAt = AtScreen & Readonly<{ paperId: string }>
 /** What somebody can choose from. `left`: so many more are there that are not shown. */
 export type Offered = Readonly<{ files: readonly Readonly<{ name: string; size: number }>[]; left: number }>
 
@@ -98,17 +100,20 @@ export function openLink(db: Db, tokenHash: Buffer, lock = false): Promise<Paper
     .executeTakeFirst()
 }
 
-/** What is asked now at this screen of this device, and nothing came of yet. */
-export function openLinkAt(db: Db, { screenId, deviceId }: AtScreen, lock = false): Promise<PaperLink | undefined> {
+/** This that is asked at this screen of this device, when nothing came of it yet. */
+export function openLinkAt(
+  db: Db,
+  { screenId, deviceId, paperId }: AskedAt,
+  lock = false,
+): Promise<PaperLink | undefined> {
   return db
     .selectFrom('cases.paper_link')
     .select(columns)
+    .where('id', '=', paperId)
     .where('screen_id', '=', screenId)
     .where('device_id', '=', deviceId)
     .where('used_at', 'is', null)
     .where('expires_at', '>', sql<Date>`now()`)
-    .orderBy('created_at', 'desc')
-    .limit(1)
     .$if(lock, (rows) => rows.forUpdate())
     .executeTakeFirst()
 }

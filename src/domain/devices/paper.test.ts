@@ -66,21 +66,22 @@ async function aScreen(source: 'scanner' | 'stick' = 'scanner') {
   const context: OpenContext = { db, actor, now }
   const { id: caseId } = await startCase(context, product, person)
   const asked = await askPaper(context, { caseId, field: 'proof', source, at: { screenId, deviceId: id } })
-  const wanted = async (at = screenId) =>
-    paperWantedAt(stranger, catalogue, { audience, message: await say({ wish: 'paper-asked', screenId: at }) })
+  const at = { screenId, paperId: asked.id }
+  const wanted = async (other = at) =>
+    paperWantedAt(stranger, catalogue, { audience, message: await say({ wish: 'paper-asked', ...other }) })
   const bring = async (bytes = photo, own: Readonly<Record<string, unknown>> = {}) => {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const message = await say({ wish: 'paper', screenId, name: 'scan.jpg', sha256, ...own })
+    const message = await say({ wish: 'paper', ...at, name: 'scan.jpg', sha256, ...own })
     const content = (async function* () {
       yield bytes
     })()
     return hearPaper(stranger, { catalogue, objects, scanner }, { audience, message, content })
   }
   const offer = async (files: readonly unknown[]) =>
-    hearFiles(stranger, { audience, message: await say({ wish: 'paper-files', screenId, files, left: 3 }) })
+    hearFiles(stranger, { audience, message: await say({ wish: 'paper-files', ...at, files, left: 3 }) })
   const paper = () => paperOf(context, objects, asked.id)
   const leave = () => sql`update access.session set revoked_at = now() where id = ${sessionId}`.execute(db)
-  return { id, screenId, say, context, asked, wanted, bring, offer, paper, leave }
+  return { id, at, say, context, caseId, asked, wanted, bring, offer, paper, leave }
 }
 
 describe('A paper from the scanner beside a screen', () => {
@@ -94,13 +95,23 @@ describe('A paper from the scanner beside a screen', () => {
 
   it('of another device does not come to this screen, nor to who left, nor to whom nobody asked', async () => {
     const [one, two] = [await aScreen(), await aScreen()]
-    await expect(two.wanted(one.screenId)).rejects.toMatchObject(over)
-    await expect(two.bring(photo, { screenId: one.screenId })).rejects.toMatchObject(over)
+    await expect(two.wanted(one.at)).rejects.toMatchObject(over)
+    await expect(two.bring(photo, one.at)).rejects.toMatchObject(over)
     expect(await one.paper()).toMatchObject({ state: 'waiting' })
     await one.leave()
     await expect(one.bring()).rejects.toMatchObject(over)
     await expect(one.wanted()).rejects.toMatchObject(over)
     await expect(two.bring(photo, { screenId: newId() })).rejects.toMatchObject(over)
+    await expect(two.bring(photo, { paperId: newId() })).rejects.toMatchObject(over)
+  })
+
+  it('that comes late is not the answer to what is asked at the screen meanwhile', async () => {
+    const { context, caseId, at, id, bring, asked } = await aScreen()
+    const where = { screenId: at.screenId, deviceId: id }
+    const next = await askPaper(context, { caseId, field: 'proof', source: 'scanner', at: where })
+    await expect(bring(photo, { paperId: asked.id })).rejects.toMatchObject(over)
+    expect(await paperOf(context, objects, next.id)).toMatchObject({ state: 'waiting' })
+    expect(await bring(photo, { paperId: next.id })).toMatchObject({ problem: null })
   })
 
   it('that is not what the device signed for is not taken', async () => {

@@ -11,7 +11,7 @@ import { type Field, largestFile, type Problem } from '../forms/index.ts'
 import { type Audience, readSaid, requireDevice } from './message.ts'
 import type { DevicesTables } from './store.ts'
 
-const AtScreen = z.object({ screenId: z.uuid() })
+const AtScreen = z.object({ screenId: z.uuid(), paperId: z.uuid() })
 const Files = AtScreen.extend({
   files: z.array(z.object({ name: z.string().min(1).max(120), size: z.number().int().min(1) })).max(12),
   left: z.number().int().min(0).max(1_000_000),
@@ -34,16 +34,15 @@ export async function paperWantedAt(
   { audience, message }: Heard,
 ): Promise<WantedPaper> {
   const { device, said } = await requireDevice(context, audience, { message, wish: 'paper-asked' })
-  const { screenId } = readSaid(AtScreen, said)
-  const asked = await paperAskedAt(handedOver(context), { screenId, deviceId: device.id })
+  const asked = await paperAskedAt(handedOver(context), { ...readSaid(AtScreen, said), deviceId: device.id })
   return { source: asked.source, ...wantedBy(fieldOf(catalogue, asked)) }
 }
 
 /** What lies on the stick in this device: names and sizes. Refuses as `requireDevice` and `offerFiles`. */
 export async function hearFiles(context: Context<DevicesTables>, { audience, message }: Heard): Promise<void> {
   const { device, said } = await requireDevice(context, audience, { message, wish: 'paper-files' })
-  const { screenId, files, left } = readSaid(Files, said)
-  await offerFiles(handedOver(context), { screenId, deviceId: device.id }, { files, left })
+  const { files, left, ...at } = readSaid(Files, said)
+  await offerFiles(handedOver(context), { ...at, deviceId: device.id }, { files, left })
 }
 
 export type PaperDesk = Readonly<{ catalogue: Catalogue; objects: ObjectStore; scanner: VirusScanner }>
@@ -59,8 +58,8 @@ export async function hearPaper(
   { audience, message, content }: Heard & Readonly<{ content: AsyncIterable<Uint8Array> }>,
 ): Promise<BroughtPaper> {
   const { device, said } = await requireDevice(context, audience, { message, wish: 'paper' })
-  const { screenId, name, sha256 } = readSaid(Brought, said)
-  const at = { screenId, deviceId: device.id }
+  const { name, sha256, ...where } = readSaid(Brought, said)
+  const at = { ...where, deviceId: device.id }
   const asked = await paperAskedAt(handedOver(context), at)
   const { accept, maxBytes } = wantedBy(fieldOf(catalogue, asked))
   const hash = createHash('sha256')

@@ -27,9 +27,10 @@ export function esclScanner({ url, patience = 5_000 }: EsclSettings): DocumentSc
 
   async function textOf(path: string): Promise<string> {
     const answered = await ask(`${base}/${path}`)
-    const text = (await answered.text()).slice(0, 200_000)
     if (!answered.ok || !/xml/.test(answered.headers.get('content-type') ?? '')) throw new Nonsense()
-    return text
+    const bytes = await upTo(answered, 200_000)
+    if (!bytes) throw new Nonsense()
+    return bytes.toString('utf8')
   }
 
   async function status() {

@@ -93,8 +93,9 @@ async function* filesBelow(top: string, fits: (path: string) => boolean): AsyncG
 /** One line, short, without what turns text around. */
 const shownName = (path: string): string => {
   const name = (path.split('/').at(-1) ?? '').replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
-  const signs = Array.from(name)
-  if (signs.length <= most.names) return name
+  if (name.length <= most.names) return name
   const ending = extname(name)
-  return `${signs.slice(0, most.names - 1 - ending.length).join('')}…${ending}`
+  // Counted as the city counts; half of a sign that has two parts is left out.
+  const begin = name.slice(0, Math.max(0, most.names - 1 - ending.length)).replace(/[\uD800-\uDBFF]$/, '')
+  return `${begin}…${ending}`.slice(0, most.names)
 }

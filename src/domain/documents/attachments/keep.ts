@@ -27,7 +27,7 @@ export function keepAttachment(
   requireDocumentAccess({ personId }, actor)
   return transaction(context, async (tx) => {
     await inTurn(tx, caseId)
-    await requireRoom(tx, caseId)
+    await requireRoom(tx, caseId, field)
     await objects.put(caseId, file.bytes)
     await setAside(tx, caseId, field, now)
     const row = await tx
@@ -123,15 +123,19 @@ export function moveAttachment(
 
 /** Files of one case that are kept at once, with those that can be put back: nobody fills the storage by changing his mind. */
 const mostFiles = 40
+/** Of those that wait for whom they came: sheets that are laid straight or thrown away count for a day too. */
+const mostWaiting = 80
 
-async function requireRoom(db: Db, caseId: string): Promise<void> {
+async function requireRoom(db: Db, caseId: string, field: string): Promise<void> {
+  const waits = field.startsWith(waitingPrefix)
   const { count } = await db
     .selectFrom('documents.attachment')
     .select(sql<number>`count(*)::int`.as('count'))
     .where('case_id', '=', caseId)
     .where('erased_at', 'is', null)
+    .where('field', waits ? 'like' : 'not like', `${waitingPrefix}%`)
     .executeTakeFirstOrThrow()
-  if (count >= mostFiles) throw new Refusal('too-many', 'documents/too-many-files')
+  if (count >= (waits ? mostWaiting : mostFiles)) throw new Refusal('too-many', 'documents/too-many-files')
 }
 
 /** What was set aside before this moment is gone for good. */
