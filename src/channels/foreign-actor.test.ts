@@ -682,7 +682,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['beginCardSignIn', 'proveCard'],
       // Each by a cookie or a code that only this browser has: by-phone.test.ts.
       ...['beginByPhone', 'byPhoneAt', 'finishByPhone', 'arriveByPhone', 'compareDigits', 'leaveByPhone'],
-      ...['lookAtCode', 'onThisPhone'],
+      ...['lookAtCode', 'onThisPhone', 'leaveScreen'],
     ]),
     ...because('a secret of 256 bits, or the provider’s seal, is the right to it', [
       ...['signOut', 'signOutElsewhere', 'sessionOf', 'residentSessionFrom', 'keepAlive', 'residentJson'],
@@ -691,6 +691,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('holds no data of anybody', [
       ...[
         'csrfTokenOf',
+        'phoneStepSeconds',
         'requireCsrf',
         'accessSchedule',
         'sessionPolicy',

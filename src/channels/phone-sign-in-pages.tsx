@@ -48,26 +48,26 @@ export function PhoneAgainPage(shown: Shown) {
   )
 }
 
-export function PhoneComparePage({ digits, ...shown }: Shown & { digits: string }) {
+/** Which digits the screen shows: who has no screen before him cannot know. */
+export function PhoneComparePage({ choices, ...shown }: Shown & { choices: readonly string[] }) {
   const words = phoneSignInWords(shown.language)
   return (
     <Frame {...shown} title={words.compareTitle}>
       <h1>{words.compareTitle}</h1>
       <p class="lom-lead">{words.compareText}</p>
-      <p class="lom-digits">
-        <span aria-hidden="true">{digits}</span>
-        <span class="govuk-visually-hidden">{[...digits].join(' ')}</span>
-      </p>
-      <div class="lom-actions">
-        <Form action="/hier-aanmelden/ja">
-          <Button size="big">{words.same}</Button>
-        </Form>
-        <Form action="/hier-aanmelden/nee">
-          <Button size="big" look="secondary">
+      <Form action="/hier-aanmelden/cijfers">
+        <div class="lom-actions">
+          {choices.map((digits) => (
+            <Button size="big" look="secondary" name="cijfers" value={digits} key={digits}>
+              <span aria-hidden="true">{digits}</span>
+              <span class="govuk-visually-hidden">{[...digits].join(' ')}</span>
+            </Button>
+          ))}
+          <Button size="big" look="secondary" name="cijfers" value="geen">
             {words.other}
           </Button>
-        </Form>
-      </div>
+        </div>
+      </Form>
     </Frame>
   )
 }

@@ -43,8 +43,8 @@ export function phoneSignInRoutes(app: FastifyInstance, { site, identity, cookie
   app.post(`${here}/opnieuw`, { config: limit }, (request, reply) => leave(request, reply))
 
   app.get(here, { config: limit }, async (request, reply) => {
-    const { state, digits } = await onThisPhone(contextNow(), browserOf(request))
-    if (state === 'comparing') return sendPage(reply, html(<PhoneComparePage {...{ ...shown(request), digits }} />))
+    const { state, choices } = await onThisPhone(contextNow(), browserOf(request))
+    if (state === 'comparing') return sendPage(reply, html(<PhoneComparePage {...{ ...shown(request), choices }} />))
     if (state === 'signing-in') return sendPage(reply, html(<PhoneAgainPage {...shown(request)} />))
     const isDone = state === 'confirmed' || state === 'refused'
     return sendPage(
@@ -54,15 +54,16 @@ export function phoneSignInRoutes(app: FastifyInstance, { site, identity, cookie
     )
   })
 
-  for (const [answer, isSame] of [
-    ['ja', true],
-    ['nee', false],
-  ] as const) {
-    app.post(`${here}/${answer}`, { config: limit }, async (request, reply) => {
-      await compareDigits(contextNow(), { browser: browserOf(request), isSame })
+  app.post<{ Body: { cijfers?: unknown } | undefined }>(
+    `${here}/cijfers`,
+    { config: limit },
+    async (request, reply) => {
+      const { cijfers } = request.body ?? {}
+      const digits = typeof cijfers === 'string' && /^\d{2}$/.test(cijfers) ? cijfers : null
+      await compareDigits(contextNow(), { browser: browserOf(request), digits })
       return reply.redirect(here, 303)
-    })
-  }
+    },
+  )
 
   async function leave(request: FastifyRequest, reply: FastifyReply, token?: string) {
     const departed = await leaveByPhone(contextNow(), identity, {

@@ -46,8 +46,9 @@ type Reached = Readonly<{ step?: Step; helped?: boolean }>
 const reachedAt: readonly (readonly [pattern: RegExp, reached: Reached])[] = [
   [/\/(gestopt|afgemeld|stoppen)$/, {}],
   [/\/hulp$/, { helped: true }],
-  [/\/(wie|eid)(\/|$)/, {}],
-  [/\/(kaart|betalen)(\/|$)/, { step: 'pay' }],
+  [/\/(wie|eid)(\/|$)|^\/kiosk\/gsm(\/|$)/, {}],
+  // A question has a paper from the phone under such an address too.
+  [/\/(kaart|betalen)(\/|$)|^\/kiosk\/(aanvraag|sorteerpas)\/:id\/gsm(\/|$)/, { step: 'pay' }],
   [/\/(indienen|nakijken)$/, { step: 'sign' }],
   [/\/aanvraag\/:id$|\/document\//, { step: 'document' }],
   [/\/(vraag|beginnen|gegevens)(\/|$)/, { step: 'fill-in' }],

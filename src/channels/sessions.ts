@@ -36,7 +36,7 @@ export type Cookies = Readonly<{
   keep: (reply: FastifyReply, entrance: Entrance, token: string) => void
   drop: (reply: FastifyReply, entrance: Entrance) => void
   /** The browser's own secret during a sign-in. */
-  browser: { name: string; keep: (reply: FastifyReply, token: string) => void }
+  browser: { name: string; keep: (reply: FastifyReply, token: string) => void; drop: (reply: FastifyReply) => void }
 }>
 
 /** Cookies that hold a secret and nothing else; over https with the __Host- prefix, so that no other site can set them. */
@@ -52,6 +52,7 @@ export function cookiesFor(secure: boolean): Cookies {
     browser: {
       name: browser,
       keep: (reply, token) => void reply.setCookie(browser, token, { ...options, maxAge: 600 }),
+      drop: (reply) => void reply.clearCookie(browser, options),
     },
   }
 }

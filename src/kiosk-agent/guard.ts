@@ -16,6 +16,12 @@ export const guardScript = `(() => {
   let told = 0
   for (const kind of ['pointerdown', 'keydown', 'input'])
     addEventListener(kind, () => { if (Date.now() - told > 1000) { told = Date.now(); kioskTouched('') } }, { capture: true, passive: true })
+  // A page that waits for somebody's phone says how long: so long nobody has to touch it.
+  addEventListener('DOMContentLoaded', () => {
+    let left = Math.min(180, Number(document.querySelector('[data-waits]')?.dataset.waits ?? 0))
+    const tell = () => { kioskTouched(''); left -= 30; if (left > 0) setTimeout(tell, 30000) }
+    if (left > 0) tell()
+  })
 })()`
 
 /** In the page's own world: no other windows, and a sheet comes from the city's printer, never from the browser. */

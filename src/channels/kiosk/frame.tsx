@@ -30,12 +30,14 @@ export type FrameProps = Readonly<{
     /** The title is what a product is called. */
     isProductTitle?: boolean
     withoutPills?: boolean
+    /** Somebody is busy elsewhere for this page, on a phone: so many seconds nobody is asked whether he is there. */
+    waitsFor?: number
   }
 
 /** The frame of every screen: where one is, how to go back, stop, get help; and how long it waits for somebody. */
 export function Frame(props: FrameProps) {
   const { kiosk, visit, title, children, progress, isStart, isDark, backHref, speaks, ...others } = props
-  const { isProductTitle, withoutPills, ...rest } = others
+  const { isProductTitle, withoutPills, waitsFor, ...rest } = others
   const { language, spoken, visitor, path, reach, screen } = visit
   const canChangeLanguage = visit.canChangeLanguage || props.keeps === true
   // With what was asked of this page: who changes the language goes on to where he was going.
@@ -63,7 +65,7 @@ export function Frame(props: FrameProps) {
         hrefOf: reachHref(visit),
         readHref: screen?.brings.includes('voice') ? `${prefix}/voorlezen` : null,
       }}
-      idle={waits ? idleOf(resident?.deadlines, reach.includes('slow')) : undefined}
+      idle={waits ? idleOf(resident?.deadlines, reach.includes('slow'), waitsFor) : undefined}
       strip={
         <>
           {visit.helpCall && <HelpStrip call={visit.helpCall} {...{ kiosk, visit }} />}
@@ -118,15 +120,26 @@ const usualIdle = 120
 const anonymous = { usual: { seconds: 60, graceSeconds: 20 }, slow: { seconds: 240, graceSeconds: 60 } }
 
 /** The screen asks and wipes a little before the server ends the session: then nothing of a person is left on it. */
-function idleOf(deadlines: Deadlines | undefined, isSlow: boolean) {
+function idleOf(deadlines: Deadlines | undefined, isSlow: boolean, waitsFor = 0) {
   const wipeHref = `${prefix}/gestopt`
-  if (!deadlines) return { ...anonymous[isSlow ? 'slow' : 'usual'], wipeHref }
+  const busy = waitsFor > 0 && { waitsFor }
+  if (!deadlines) {
+    const { seconds, graceSeconds } = anonymous[isSlow ? 'slow' : 'usual']
+    return { seconds: Math.max(seconds, waitsFor), graceSeconds, wipeHref, ...busy }
+  }
   const { idleSeconds, absoluteSeconds } = deadlines
   // Who asked for more time and gave it back is asked as soon as everybody: the device does not wait longer either.
   const whole = Math.max(6, (isSlow ? idleSeconds : Math.min(idleSeconds, usualIdle)) - 10)
   const graceSeconds = Math.min(isSlow ? 60 : 30, Math.floor(whole / 2))
   return {
-    ...{ seconds: whole - graceSeconds, graceSeconds, wipeHref, absoluteSeconds: Math.max(6, absoluteSeconds - 10) },
+    ...busy,
+    // The page that asks how it stands keeps the session at the city.
+    ...{
+      seconds: Math.max(whole - graceSeconds, waitsFor),
+      graceSeconds,
+      wipeHref,
+      absoluteSeconds: Math.max(6, absoluteSeconds - 10),
+    },
     ...{ extendHref: `${prefix}/sessie/verlengen`, moreTimeHref },
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { signOut } from '#domain/access/index.ts'
+import { leaveScreen, signOut } from '#domain/access/index.ts'
 import { casesOf } from '#domain/cases/index.ts'
 import { hangUp } from '#domain/help/index.ts'
 import { ordersOfCase, stopPayment } from '#domain/payments/index.ts'
@@ -72,6 +72,8 @@ async function wipe({ site, payments, cookies }: Kiosk, request: FastifyRequest,
   const context = contextOf(site, visitor)
   const left = token ? await signOut(context, token) : null
   cookies.drop(reply, 'kiosk')
+  await leaveScreen(context, request.cookies[cookies.browser.name])
+  cookies.browser.drop(reply)
   await hangUp(context, lineOf(request))
   dropLine(reply)
   reply.header('clear-site-data', '"cache", "storage"')

@@ -1,4 +1,4 @@
-import type { PhoneState } from '#domain/access/index.ts'
+import { type PhoneState, phoneStepSeconds } from '#domain/access/index.ts'
 import { Actions, Button, Form, LinkButton, QrFigure } from '#ui/index.ts'
 import { phoneScreenWords } from '#ui/words/phone-sign-in.ts'
 import { Frame } from './frame.tsx'
@@ -8,6 +8,8 @@ type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>
 
 export const phonePrefix = `${prefix}/gsm`
 const otherWays = `${prefix}/wie`
+/** A little longer than a step may take, so that its end is said before the screen is wiped. */
+const stepWait = phoneStepSeconds + 5
 
 /** The code, and the digits that the phone will show. The screen goes on as soon as somebody scanned it. */
 export function PhoneCodePage({
@@ -18,7 +20,7 @@ export function PhoneCodePage({
 }: Shown & { modules: readonly (readonly boolean[])[]; digits: string }) {
   const words = phoneScreenWords(visit.spoken)
   return (
-    <Frame speaks kiosk={kiosk} visit={visit} title={words.scanTitle} backHref={otherWays}>
+    <Frame speaks waitsFor={stepWait} kiosk={kiosk} visit={visit} title={words.scanTitle} backHref={otherWays}>
       <h1>{words.scanTitle}</h1>
       <p class="lom-lead">{words.scanHow}</p>
       <div data-poll={`${phonePrefix}/stand?na=waiting`} data-poll-seconds={1}>
@@ -49,7 +51,14 @@ export function PhoneStatePage({ kiosk, visit, state, digits }: Shown & { state:
     over: words.overText,
   }[state]
   return (
-    <Frame speaks kiosk={kiosk} visit={visit} title={title} backHref={otherWays}>
+    <Frame
+      speaks
+      {...(goesOn && { waitsFor: stepWait })}
+      kiosk={kiosk}
+      visit={visit}
+      title={title}
+      backHref={otherWays}
+    >
       <h1>{title}</h1>
       <p class="lom-lead" {...(goesOn && { 'data-poll': `${phonePrefix}/stand?na=${state}`, 'data-poll-seconds': 1 })}>
         {text}

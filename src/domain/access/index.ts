@@ -1,5 +1,12 @@
 export { beginConfirmation, beginSignIn, type Departed, type Departure } from './begin-sign-in.ts'
-export { beginByPhone, byPhoneAt, finishByPhone, type PhoneState } from './by-phone/at-screen.ts'
+export {
+  beginByPhone,
+  byPhoneAt,
+  finishByPhone,
+  leaveScreen,
+  type PhoneState,
+  phoneStepSeconds,
+} from './by-phone/at-screen.ts'
 export { arriveByPhone, compareDigits, leaveByPhone, lookAtCode, onThisPhone } from './by-phone/on-phone.ts'
 export {
   type AtScreen,

@@ -37,6 +37,8 @@ export type KioskPageProps = Readonly<{
     seconds: number
     graceSeconds: number
     wipeHref: string
+    /** Seconds in which nobody need touch it, for somebody is busy on a phone: the agent of the device counts them as touched. */
+    waitsFor?: number
     /** POST: tells the server that somebody is still here. */
     extendHref?: string
     /** When it ends in any case, unless somebody asks for more time at `moreTimeHref`, by POST. */
@@ -167,6 +169,7 @@ function IdleDialog({
       class="lom-dialog"
       aria-labelledby="idle-title"
       data-island="idle"
+      data-waits={idle.waitsFor}
       data-seconds={idle.seconds}
       data-grace={idle.graceSeconds}
       data-wipe={idle.wipeHref}

@@ -4,10 +4,10 @@ import { Refusal } from '#platform/refusal.ts'
 import { hashOf, isToken, localPath, newToken } from '../session.ts'
 import { startSession } from '../start-session.ts'
 import type { AccessTables } from '../store.ts'
-import { begin, type PhoneRow, running, takeConfirmed } from './store.ts'
+import { begin, endAt, type PhoneRow, running, takeConfirmed } from './store.ts'
 
 /** Seconds: for each step, so that who needs longer for one does not lose the next. */
-export const stepSeconds = 120
+export const phoneStepSeconds = 120
 
 /** `browser` is the screen's own cookie, `token` what the code leads to, `digits` what both screens show. */
 export type ByPhone = Readonly<{ browser: string; token: string; digits: string }>
@@ -27,7 +27,7 @@ export async function beginByPhone(
   const token = randomBytes(32).toString('base64url')
   const digits = String(randomInt(100)).padStart(2, '0')
   const hashes = { screenHash: hashOf(own), tokenHash: hashOf(token) }
-  await begin(db, { ...hashes, digits, place, next: localPath(next), seconds: stepSeconds })
+  await begin(db, { ...hashes, digits, place, next: localPath(next), seconds: phoneStepSeconds })
   return { browser: own, token, digits }
 }
 
@@ -58,6 +58,11 @@ export function finishByPhone(
     const facts = { method, by: 'phone' }
     return { ...(await startSession(tx, who, { channel: 'kiosk', former: session, facts })), next: row.next }
   })
+}
+
+/** Who was at this screen is gone: what the phone still says comes to nothing. */
+export async function leaveScreen({ db }: Context<AccessTables>, browser: string | undefined): Promise<void> {
+  if (browser && isToken(browser)) await endAt(db, hashOf(browser))
 }
 
 export function stateOf({ phone_hash, subject_id, confirmed_at, refused_at }: PhoneRow): PhoneState {

@@ -12,6 +12,7 @@ import {
   finishByPhone,
   finishSignIn,
   leaveByPhone,
+  leaveScreen,
   lookAtCode,
   onThisPhone,
   purposeOf,
@@ -47,10 +48,12 @@ describe('Signing in at a screen with the own phone', () => {
     expect(await byPhoneAt(context, screen.browser)).toMatchObject({ state: 'waiting', digits: screen.digits })
 
     const phone = await arrived(screen.token)
-    expect(await onThisPhone(context, phone)).toMatchObject({ state: 'comparing', digits: screen.digits })
+    const { state, choices } = await onThisPhone(context, phone)
+    expect([state, new Set(choices).size, choices.includes(screen.digits)]).toEqual(['comparing', 3, true])
+    expect((await onThisPhone(context, phone)).choices).toEqual(choices)
     await expect(finishByPhone(context, { browser: screen.browser })).rejects.toMatchObject(over)
 
-    await compareDigits(context, { browser: phone, isSame: true })
+    await compareDigits(context, { browser: phone, digits: screen.digits })
     expect((await byPhoneAt(context, screen.browser)).state).toBe('confirmed')
     const done = await finishByPhone(context, { browser: screen.browser })
     expect(done).toMatchObject({ subjectId, next: '/kiosk/dienst/attest/beginnen' })
@@ -65,7 +68,7 @@ describe('Signing in at a screen with the own phone', () => {
 
   it('is good for one session, also when two processes ask at once', async () => {
     const screen = await begun()
-    await compareDigits(context, { browser: await arrived(screen.token), isSame: true })
+    await compareDigits(context, { browser: await arrived(screen.token), digits: screen.digits })
     const both = await Promise.allSettled([
       finishByPhone(context, { browser: screen.browser }),
       finishByPhone(aContext(other.db), { browser: screen.browser }),
@@ -76,7 +79,7 @@ describe('Signing in at a screen with the own phone', () => {
   it('ends the session that the screen had', async () => {
     const { token: former } = await aSignIn(db, idp, { channel: 'kiosk', person: 'tom' })
     const screen = await begun()
-    await compareDigits(context, { browser: await arrived(screen.token), isSame: true })
+    await compareDigits(context, { browser: await arrived(screen.token), digits: screen.digits })
     await finishByPhone(context, { browser: screen.browser, session: former })
     expect(await sessionOf(pool, former)).toBeNull()
   })
@@ -96,12 +99,37 @@ describe('What comes of it else', () => {
   it('is nothing when the phone says that it shows other digits; the trail has it', async () => {
     const screen = await begun()
     const phone = await arrived(screen.token, 'sofie')
-    await compareDigits(context, { browser: phone, isSame: false })
+    await compareDigits(context, { browser: phone, digits: null })
     expect((await byPhoneAt(context, screen.browser)).state).toBe('refused')
     await expect(finishByPhone(context, { browser: screen.browser })).rejects.toMatchObject(over)
-    await expect(compareDigits(context, { browser: phone, isSame: true })).rejects.toMatchObject(over)
+    await expect(compareDigits(context, { browser: phone, digits: screen.digits })).rejects.toMatchObject(over)
     const trail = await db.selectFrom('access.event').select('facts').where('what', '=', 'sign-in-failed').execute()
     expect(trail.map(({ facts }) => facts)).toContainEqual({ reason: 'other-digits' })
+  })
+
+  it('is nothing when other digits are chosen: there is one try', async () => {
+    const screen = await begun()
+    const phone = await arrived(screen.token)
+    const { choices } = await onThisPhone(context, phone)
+    await compareDigits(context, { browser: phone, digits: choices.find((one) => one !== screen.digits) ?? null })
+    expect((await byPhoneAt(context, screen.browser)).state).toBe('refused')
+    await expect(compareDigits(context, { browser: phone, digits: screen.digits })).rejects.toMatchObject(over)
+  })
+
+  it('is nothing once who was at the screen is gone', async () => {
+    const screen = await begun()
+    const phone = await arrived(screen.token)
+    await leaveScreen(context, screen.browser)
+    await expect(compareDigits(context, { browser: phone, digits: screen.digits })).rejects.toMatchObject(over)
+    await expect(finishByPhone(context, { browser: screen.browser })).rejects.toMatchObject(over)
+  })
+
+  it('is still the screen that it was for a phone that opens another code, which is over', async () => {
+    const screen = await begun()
+    const phone = await arrived(screen.token)
+    await expect(leaves('x'.repeat(43), phone)).rejects.toMatchObject(over)
+    await compareDigits(context, { browser: phone, digits: screen.digits })
+    expect((await byPhoneAt(context, screen.browser)).state).toBe('confirmed')
   })
 
   it('is nothing for a second phone with the same code, a code of nobody, or a screen that is not the one', async () => {
@@ -116,7 +144,7 @@ describe('What comes of it else', () => {
     await expect(leaves('')).rejects.toMatchObject(over)
 
     const [mine, yours] = [await begun(), await begun()]
-    await compareDigits(context, { browser: await arrived(mine.token), isSame: true })
+    await compareDigits(context, { browser: await arrived(mine.token), digits: mine.digits })
     await expect(finishByPhone(context, { browser: yours.browser })).rejects.toMatchObject(over)
     await expect(finishByPhone(context, { browser: undefined })).rejects.toMatchObject(over)
   })
@@ -137,10 +165,10 @@ describe('What comes of it else', () => {
     const third = await begun()
     const phone = await arrived(third.token)
     await late()
-    await expect(compareDigits(context, { browser: phone, isSame: true })).rejects.toMatchObject(over)
+    await expect(compareDigits(context, { browser: phone, digits: third.digits })).rejects.toMatchObject(over)
 
     const fourth = await begun()
-    await compareDigits(context, { browser: await arrived(fourth.token), isSame: true })
+    await compareDigits(context, { browser: await arrived(fourth.token), digits: fourth.digits })
     await late()
     await expect(finishByPhone(context, { browser: fourth.browser })).rejects.toMatchObject(over)
   })
@@ -149,7 +177,7 @@ describe('What comes of it else', () => {
     const screen = await begun()
     const phone = await arrived(screen.token)
     await beginByPhone(context, { browser: screen.browser, place: 'sporthal-t-rooi', next: '/kiosk' })
-    await expect(compareDigits(context, { browser: phone, isSame: true })).rejects.toMatchObject(over)
+    await expect(compareDigits(context, { browser: phone, digits: screen.digits })).rejects.toMatchObject(over)
   })
 
   it('is another try on the phone for who stopped at the provider', async () => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import { type Context, handedOver, system, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -6,8 +7,8 @@ import { type Departed, type Departure, depart } from '../begin-sign-in.ts'
 import { type Arrival, arrived } from '../finish-sign-in.ts'
 import { hashOf, isToken, newToken } from '../session.ts'
 import { type AccessTables, recordEvent } from '../store.ts'
-import { type PhoneState, stateOf, stepSeconds } from './at-screen.ts'
-import { answerDigits, noteWho, running, takeByPhone } from './store.ts'
+import { type PhoneState, phoneStepSeconds, stateOf } from './at-screen.ts'
+import { answerDigits, noteWho, type PhoneRow, running, takeByPhone } from './store.ts'
 
 const over = (reason: string) => new Refusal('missing', 'access/phone-over', { reason })
 
@@ -38,10 +39,9 @@ export async function leaveByPhone(
   const own = browser && isToken(browser) ? browser : newToken()
   const phoneHash = hashOf(own)
   const code = token === undefined ? null : hashOf(isToken(token) ? token : '')
-  const isTaken = await transaction(context, (tx) =>
-    takeByPhone(tx, { tokenHash: code, phoneHash, seconds: stepSeconds }),
-  )
-  if (!isTaken) throw over('taken')
+  await transaction(context, async (tx) => {
+    if (!(await takeByPhone(tx, { tokenHash: code, phoneHash, seconds: phoneStepSeconds }))) throw over('taken')
+  })
   // What the session of the screen may be, this sign-in must be.
   const by = { ...departure, browser: own, audience: 'resident', channel: 'kiosk' } as const
   return depart(context, provider, by, { purpose: 'by-phone' })
@@ -61,30 +61,40 @@ export async function arriveByPhone(
       { ...handedOver(context, tx), actor: system('sign-in') },
       { insz, givenName, familyName },
     )
-    const found = { phoneHash: row.browser_hash, subjectId: who.id, identity, seconds: stepSeconds }
+    const found = { phoneHash: row.browser_hash, subjectId: who.id, identity, seconds: phoneStepSeconds }
     if (!(await noteWho(tx, found))) throw over('too-late')
     return { next: row.next }
   })
 }
 
-/** The digits that this phone compares with those of the screen, and how far it is. */
+/** How far this phone is, and from what it chooses the digits that the screen shows: those are always among them. */
 export async function onThisPhone(
   { db }: Context<AccessTables>,
   browser: string | undefined,
-): Promise<Readonly<{ state: PhoneState; digits: string; place: string }>> {
+): Promise<Readonly<{ state: PhoneState; choices: readonly string[] }>> {
   const row = browser && isToken(browser) ? await running(db, { phoneHash: hashOf(browser) }) : null
-  return row ? { state: stateOf(row), digits: row.digits, place: row.place } : { state: 'over', digits: '', place: '' }
+  return row ? { state: stateOf(row), choices: choicesOf(row) } : { state: 'over', choices: [] }
 }
 
-/** Who holds the phone says whether both screens show the same digits, once. Refusal `access/phone-over`. */
+/** Two others beside the right ones, always the same for one code: asking again tells nothing. */
+function choicesOf({ token_hash, digits }: Pick<PhoneRow, 'token_hash' | 'digits'>): readonly string[] {
+  const drawn = [...hash('sha256', token_hash, 'buffer')].map((byte) => String(byte % 100).padStart(2, '0'))
+  return [...new Set([digits, ...drawn])].slice(0, 3).toSorted()
+}
+
+/**
+ * Who holds the phone says which digits the screen in front of them shows, once; `null`: none of those. Others than the right ones end it.
+ * Refusal `access/phone-over`.
+ */
 export function compareDigits(
   context: Context<AccessTables>,
-  { browser, isSame }: Readonly<{ browser: string | undefined; isSame: boolean }>,
+  { browser, digits }: Readonly<{ browser: string | undefined; digits: string | null }>,
 ): Promise<void> {
   return transaction(context, async (tx) => {
     const phoneHash = browser && isToken(browser) ? hashOf(browser) : null
     const row = phoneHash && (await running(tx, { phoneHash }))
-    if (!phoneHash || !row || !(await answerDigits(tx, { phoneHash, isSame, seconds: stepSeconds })))
+    const isSame = row?.digits === digits
+    if (!phoneHash || !row || !(await answerDigits(tx, { phoneHash, isSame, seconds: phoneStepSeconds })))
       throw over('answered')
     if (isSame) return
     // Somebody may have been shown a code of another screen than the one in front of them.

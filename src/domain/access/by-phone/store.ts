@@ -6,7 +6,7 @@ type Db = Kysely<AccessTables>
 const now = sql<Date>`now()`
 const later = (seconds: number) => sql<Date>`now() + make_interval(secs => ${seconds})`
 const columns = [
-  ...(['digits', 'place', 'next', 'expires_at', 'phone_hash', 'subject_id', 'level', 'method'] as const),
+  ...(['token_hash', 'digits', 'place', 'next', 'expires_at', 'phone_hash', 'subject_id', 'level', 'method'] as const),
   ...(['provider_subject', 'authenticated_at', 'confirmed_at', 'refused_at'] as const),
 ]
 export type PhoneRow = Pick<Selectable<AccessTables['access.phone_sign_in']>, (typeof columns)[number]>
@@ -54,7 +54,7 @@ export async function takeByPhone(
   db: Db,
   { tokenHash, phoneHash, seconds }: Readonly<{ tokenHash: Buffer | null; phoneHash: Buffer; seconds: number }>,
 ): Promise<boolean> {
-  // A phone that was busy with an earlier code is busy with this one now.
+  // A phone that was busy with an earlier code is busy with this one now. Undone with the transaction when this one cannot be taken.
   if (tokenHash) {
     await db
       .deleteFrom('access.phone_sign_in')
@@ -114,6 +114,11 @@ export async function answerDigits(
     .where('expires_at', '>', now)
     .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
+}
+
+/** Whatever this screen began is over. */
+export async function endAt(db: Db, screenHash: Buffer): Promise<void> {
+  await db.deleteFrom('access.phone_sign_in').where('screen_hash', '=', screenHash).execute()
 }
 
 /** Who was confirmed for this screen, once: of two that ask at once, one gets it. */
