@@ -19,7 +19,7 @@ import { contextOf, requireResident } from '../visitor.ts'
 import { type Kiosk, passHref, terminalOf, visitOf } from './kiosk.ts'
 import { NoPassPage, PassAmountPage, ToppedUpPage } from './pass-pages.tsx'
 import { CardScreen } from './pay-pages.tsx'
-import { endedProblem, newsOf, type OfScreen, problemOf, stoppedAtReader } from './pay-state.ts'
+import { endedProblem, insteadOfRefusal, newsOf, type OfScreen, problemOf, stoppedAtReader } from './pay-state.ts'
 import { phonePayRoutes } from './phone-pay.tsx'
 
 type OfTopUp = { Params: { id: string } }
@@ -81,8 +81,14 @@ export function passRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const returnTo = `${site.publicUrl}${href}`
     const terminal = terminalOf(kiosk, request)
     const way = { orderId: order.orderId, returnTo, language: visit.language, terminal }
-    const started = await startPayment(context, payments, way)
-    return reply.redirect(started.next === 'paid' ? href : `${href}/kaart`, 303)
+    try {
+      const started = await startPayment(context, payments, way)
+      return reply.redirect(started.next === 'paid' ? href : `${href}/kaart`, 303)
+    } catch (error) {
+      const to = await insteadOfRefusal(context, payments, { orderId: order.orderId, href }, error)
+      if (to === null) throw error
+      return reply.redirect(to, 303)
+    }
   })
 
   app.get<OfTopUp>(`${passHref}/:id/kaart`, async (request, reply) => {

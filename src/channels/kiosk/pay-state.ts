@@ -1,4 +1,4 @@
-import { type PaymentState, type Payments, stopPayment } from '#domain/payments/index.ts'
+import { type PaymentState, type Payments, refreshPayment, stopPayment } from '#domain/payments/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { PayProblem } from './pay-pages.tsx'
@@ -30,6 +30,22 @@ export const newsOf = (
   done: next !== 'go-on' || isSure !== saysSure,
   href: next === 'go-on' ? `${href}/${way}` : href,
 })
+
+/**
+ * Somebody who changed from one way of paying to the other was refused. The earlier one may have gone through meanwhile, or its reader may
+ * still wait: then the screen says how that stands, and never that nothing was charged. Null: it is as the refusal says.
+ */
+export async function insteadOfRefusal(
+  context: OpenContext,
+  payments: Payments,
+  { orderId, href }: Readonly<{ orderId: string; href: string }>,
+  error: unknown,
+): Promise<string | null> {
+  if (!(error instanceof Refusal && problemOf[error.code])) return null
+  const { next, isSure, atTerminal } = await refreshPayment(context, payments, orderId)
+  if (next === 'go-on' && (!isSure || atTerminal)) return `${href}/kaart`
+  return next === 'go-on' || next === 'pay-again' ? null : href
+}
 
 /** `false`: nobody hears whether it stopped, so it may still be paid. */
 export async function stoppedAtReader(context: OpenContext, payments: Payments, orderId: string): Promise<boolean> {

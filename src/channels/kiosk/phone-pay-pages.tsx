@@ -25,6 +25,7 @@ export function PhonePage({ kiosk, visit, href, modules, progress }: Shown) {
       visit={visit}
       title={words.payPhone}
       back={leave}
+      waitsFor={180}
       refresh={{ seconds: 5, href: `${href}/gsm` }}
       progress={progress}
       speaks

@@ -8,7 +8,7 @@ import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import type { Kiosk, KioskVisit } from './kiosk.ts'
 import { CardScreen } from './pay-pages.tsx'
-import { newsOf, type OfScreen, stoppedAtReader } from './pay-state.ts'
+import { insteadOfRefusal, newsOf, type OfScreen, stoppedAtReader } from './pay-state.ts'
 import { PhonePage } from './phone-pay-pages.tsx'
 
 /** What is paid for: `href` is its page, `progress` what stands above it. */
@@ -40,8 +40,14 @@ export function phonePayRoutes(
   app.post<Asked>(`${base}/gsm`, async (request, reply) => {
     const { visit, context, orderId, href } = await opened(request)
     const returnTo = `${site.publicUrl}${returnPath}/${randomBytes(24).toString('base64url')}`
-    const started = await startPayment(context, payments, { orderId, returnTo, language: visit.language })
-    return reply.redirect(started.next === 'paid' ? href : `${href}/gsm`, 303)
+    try {
+      const started = await startPayment(context, payments, { orderId, returnTo, language: visit.language })
+      return reply.redirect(started.next === 'paid' ? href : `${href}/gsm`, 303)
+    } catch (error) {
+      const to = await insteadOfRefusal(context, payments, { orderId, href }, error)
+      if (to === null) throw error
+      return reply.redirect(to, 303)
+    }
   })
 
   app.get<Asked>(`${base}/gsm`, async (request, reply) => {
@@ -50,7 +56,7 @@ export function phonePayRoutes(
     if (next !== 'go-on') return reply.redirect(href, 303)
     if (isSure && atTerminal) return reply.redirect(`${href}/kaart`, 303)
     const payAt = await checkoutOf(context, orderId)
-    // Without its page the money is under way.
+    // Before it has a page there is nothing to scan; the screen asks again.
     const shown = { kiosk, visit, href, progress }
     if (!isSure || payAt === null) return sendPage(reply, html(<CardScreen {...shown} isSure={false} way="gsm" />))
     return sendPage(reply, html(<PhonePage {...shown} modules={qrModules(payAt)} />))
@@ -58,8 +64,11 @@ export function phonePayRoutes(
 
   app.get<Asked & OfScreen>(`${base}/gsm/stand`, async (request, reply) => {
     const { context, orderId, href } = await opened(request)
-    const state = await refreshPayment(context, payments, orderId)
-    return reply.header('cache-control', 'no-store').send(newsOf(state, request.query.zeker === '1', href, 'gsm'))
+    const { next, isSure, atTerminal } = await refreshPayment(context, payments, orderId)
+    // A payment that has no page yet is no reason to draw the same screen again.
+    const isKnown = isSure && (atTerminal || (await checkoutOf(context, orderId)) !== null)
+    const news = newsOf({ next, isSure: isKnown }, request.query.zeker === '1', href, 'gsm')
+    return reply.header('cache-control', 'no-store').send(news)
   })
 
   app.post<Asked>(`${base}/gsm/stoppen`, async (request, reply) => {
