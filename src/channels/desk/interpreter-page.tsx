@@ -1,7 +1,7 @@
 import type { InterpreterPlan, Interpreting, PlanMistake } from '#domain/appointments/index.ts'
 import { type Weekday, weekdays } from '#domain/catalogue/index.ts'
 import { cityDay, showMoment } from '#platform/formats/dates.ts'
-import { Actions, Button, Checkboxes, DeskPanel, ErrorSummary, Form, Tag, TextInput } from '#ui/index.ts'
+import { Actions, Button, Checkboxes, DeskPanel, ErrorSummary, Form, InsetText, Tag, TextInput } from '#ui/index.ts'
 import { interpreterWords as words } from '#ui/words/desk-interpreters.ts'
 import { planningWords } from '#ui/words/desk-planning.ts'
 import type { Site } from '../site.ts'
@@ -20,6 +20,8 @@ type Shown = Readonly<{
   /** Nobody: somebody new. */
   one?: Interpreting | undefined
   typed: TypedPlan
+  /** What the data of the city say is more than fits in one plan. */
+  isPartial?: boolean
   /** That can be chosen. */
   languages: readonly string[]
   mistakes?: readonly PlanMistake[]
@@ -38,11 +40,13 @@ const ids = {
 const isDay = (field: PlanMistake['field']): field is Weekday => weekdays.some((day) => day === field)
 const idOf = (field: PlanMistake['field']) => (isDay(field) ? `van-${field}` : ids[field])
 const textOf = ({ field, code }: PlanMistake): string =>
-  isDay(field) ? `${words.days[field]}: ${planningWords.spanWrong[code] ?? code}` : (words.wrong[field] ?? code)
+  isDay(field)
+    ? `${words.days[field]}: ${planningWords.spanWrong[code] ?? code}`
+    : (words.wrong[code] ?? words.wrong[field] ?? code)
 
 /** The roster of one interpreter, to fill in; under it the visits that count on them. */
 export function InterpreterPage(props: Shown) {
-  const { site, visit, one, typed, languages, mistakes = [], outside = [] } = props
+  const { site, visit, one, typed, isPartial, languages, mistakes = [], outside = [] } = props
   const title = one ? words.changeTitle(one.plan?.name ?? one.interpreter.id) : words.newTitle
   const errorOf = (field: PlanMistake['field']) => mistakes.filter((mistake) => mistake.field === field).map(textOf)[0]
   const errors = [
@@ -58,6 +62,7 @@ export function InterpreterPage(props: Shown) {
     <Frame site={site} visit={{ ...visit, path: '' }} title={title} wrong={errors.length > 0}>
       <ErrorSummary language="nl" errors={errors} />
       <h1>{title}</h1>
+      {isPartial && <InsetText>{words.partial}</InsetText>}
       <Form action={base} csrf={visit.employee.csrf}>
         {text('naam', words.name, typed.name, { hint: words.nameHint, error: errorOf('name') })}
         <Checkboxes

@@ -45,7 +45,8 @@ export function interpreterRoutes(app: FastifyInstance, desk: Desk): void {
     const { visit, context } = asked(desk, request, plannerRoles)
     const one = found(await interpretersToPlan(context, appointments), request.params.id)
     const typed = typedOf(one, cityDay(context.now))
-    return sendPage(reply, html(<InterpreterPage {...{ site, visit, one, typed, languages: plannable }} />))
+    const isPartial = !one.plan && !fitsOnePlan(one.interpreter.turns, cityDay(context.now))
+    return sendPage(reply, html(<InterpreterPage {...{ site, visit, one, typed, isPartial, languages: plannable }} />))
   })
 
   app.post<OfOne>('/balie/planning/tolken/nieuw', (request, reply) => save(request, reply, null))
@@ -105,6 +106,14 @@ function typedOf({ interpreter, plan }: Interpreting, today: string): TypedPlan 
     ...{ name: interpreter.id, languages: interpreter.languages, week: weekOf(turns) },
     ...{ places: turns[0]?.places ?? [], validFrom: today, validTo: turns[0]?.validTo ?? '' },
   }
+}
+
+/** One stretch a day, the same places, all of it running now: that is what a plan can say. */
+function fitsOnePlan(turns: Interpreter['turns'], today: string): boolean {
+  const now = turns.filter(({ validTo }) => validTo === undefined || validTo >= today)
+  const days = now.flatMap((turn) => turn.days)
+  const alike = new Set(now.map(({ places, validTo }) => JSON.stringify([places, validTo])))
+  return new Set(days).size === days.length && alike.size <= 1 && now.every(({ validFrom }) => validFrom <= today)
 }
 
 const weekOf = (turns: Interpreter['turns']): Partial<Record<Weekday, Span>> =>

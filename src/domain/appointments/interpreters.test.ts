@@ -61,8 +61,13 @@ describe('A planner who plans an interpreter', () => {
     expect(await set({ places: ['place-1'] })).toEqual([])
     expect(times('so')).toEqual([])
     expect(times('so', 'place-1')).toEqual(['07:00', '07:15'])
-    expect(await set({ validFrom: '2022-06-14' })).toEqual([])
-    expect(times('so', 'place-1')).toEqual([])
+    // What runs would stop today, and nobody would be there until then.
+    expect(await set({ places: ['place-1'], validFrom: '2999-01-01' })).toEqual([{ field: 'validFrom', code: 'later' }])
+    expect(times('so', 'place-1')).toEqual(['07:00', '07:15'])
+    expect(await set({ interpreter: 'tolk', validFrom: '2999-01-01' })).toEqual([{ field: 'validFrom', code: 'later' }])
+    expect(await set({ interpreter: 'tolk-later', name: 'Later', languages: ['fr'], validFrom: '2999-01-01' })).toEqual(
+      [],
+    )
     await set()
   })
 

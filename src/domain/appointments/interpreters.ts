@@ -30,7 +30,7 @@ export type Interpreting = Readonly<{
 
 export type PlanMistake = Readonly<{
   field: 'name' | 'languages' | 'week' | 'places' | 'validFrom' | 'validTo' | Weekday
-  code: 'missing' | 'unknown' | 'backwards' | 'malformed' | 'overlaps' | 'off-grid'
+  code: 'missing' | 'unknown' | 'backwards' | 'malformed' | 'overlaps' | 'off-grid' | 'later'
 }>
 
 /** Everybody who interprets, with the visits to come that they are kept for. For planners. */
@@ -51,7 +51,7 @@ export async function interpretersToPlan(
 /**
  * Plans somebody anew, or otherwise than before: from now on this holds, and times are offered by it at once. Refuses
  * `appointments/interpreter-is-booked` when a visit to come would be without them: that one is moved first. For planners. Gives what is wrong with
- * it; nothing: it is planned.
+ * it (`later`: what runs would stop today and this begins afterwards); nothing: it is planned.
  */
 export async function planInterpreter(
   context: Context<AppointmentsTables>,
@@ -62,12 +62,25 @@ export async function planInterpreter(
   const { city } = appointments.board
   const mistakes = mistakesIn(plan, languages, city)
   if (mistakes.length > 0) return mistakes
+  if (await startsLater(context, city, plan)) return [{ field: 'validFrom', code: 'later' }]
   const [next] = interpretersOf({}, [plan])
   await changed(context, appointments, plan.interpreter, next ?? null, async ({ db, actor, now }) => {
     await endPlan(db, plan.interpreter, actor.id, now)
     await insertPlan(db, plan, { id: newId(), by: actor.id, at: now })
   })
   return []
+}
+
+/** One plan runs of each, from the moment at which it is made: one that begins later would leave the days until then without them. */
+async function startsLater(
+  { db, now }: Context<AppointmentsTables>,
+  city: City,
+  { interpreter, validFrom }: InterpreterPlan,
+): Promise<boolean> {
+  const today = cityDay(now)
+  if (validFrom <= today) return false
+  const before = interpretersOf(city, await runningPlans(db)).find(({ id }) => id === interpreter)
+  return before?.turns.some((turn) => turn.validFrom < validFrom && (turn.validTo ?? today) >= today) ?? false
 }
 
 /** What a planner planned of them is over: the data of the city hold again, if they say anything. Refuses as `planInterpreter`. For planners. */

@@ -36,6 +36,7 @@ export const interpreterWords = {
   to: (day: string) => `${day}, tot`,
   places: 'Op welke plaatsen?',
   placesHint: 'Kiest u niets? Dan overal, per telefoon of beeld.',
+  partial: 'In de gegevens van de stad staat meer dan hier past. Kijk elk uur en elke plaats na.',
   validFrom: 'Eerste dag',
   validTo: 'Laatste dag (mag leeg)',
   dayHint: (day: string) => `Bijvoorbeeld ${day}`,
@@ -60,6 +61,7 @@ export const interpreterWords = {
     week: 'Vul voor minstens één dag uren in.',
     places: 'Kies alleen plaatsen waar klanten komen.',
     validFrom: 'Vul de eerste dag in, zoals 2026-11-30.',
+    later: 'Er loopt al een rooster, en dit nieuwe geldt in de plaats. Kies vandaag of vroeger als eerste dag.',
     validTo: 'De laatste dag komt na de eerste. Schrijf 2026-11-30.',
   } as Readonly<Record<string, string>>,
 } as const
