@@ -1,19 +1,12 @@
 import type { Page } from '@playwright/test'
-import { startDemoCity } from '../scripts/demo-city.js'
 import { answer, beside, checkScreen, kioskSize, signHere, stop } from './contact-point.ts'
-import { test as anyTest, expect } from './page-check.ts'
+import { stopOwnCity, test } from './own-city.ts'
+import { expect } from './page-check.ts'
 import { signIn } from './sign-in.ts'
 import { press, touchPrinter, touchReader } from './simulators.ts'
 
-// The payment service falls silent for everybody: this city is of these journeys alone.
-let city: { url: string; stop: () => Promise<void> } | undefined
-const test = anyTest.extend({
-  baseURL: async ({ locale: _ }, use) => {
-    city ??= await startDemoCity()
-    await use(city.url)
-  },
-})
-test.afterAll(() => city?.stop())
+// The payment service falls silent for everybody.
+test.afterAll(stopOwnCity)
 
 test.use({ viewport: kioskSize })
 // There is one card reader.

@@ -1,20 +1,13 @@
 import type { Page } from '@playwright/test'
-import { startDemoCity } from '../scripts/demo-city.js'
 import { answer, checkScreen, kioskSize, signHere, stop } from './contact-point.ts'
-import { test as anyTest, checkPage, expect } from './page-check.ts'
+import { stopOwnCity, test } from './own-city.ts'
+import { checkPage, expect } from './page-check.ts'
 import { readQr } from './qr-reader.ts'
 import { identify, signIn } from './sign-in.ts'
 import { press, touchReader } from './simulators.ts'
 
-// The payment service falls silent for everybody: this city is of these journeys alone.
-let city: { url: string; stop: () => Promise<void> } | undefined
-const test = anyTest.extend({
-  baseURL: async ({ locale: _ }, use) => {
-    city ??= await startDemoCity()
-    await use(city.url)
-  },
-})
-test.afterAll(() => city?.stop())
+// The payment service falls silent for everybody.
+test.afterAll(stopOwnCity)
 test.use({ viewport: kioskSize })
 // There is one card reader.
 test.describe.configure({ mode: 'serial', timeout: 180_000 })

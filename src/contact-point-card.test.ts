@@ -1,21 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { aDevice } from '#domain/devices/devices.fixture.ts'
-import { makePairingCode } from '#domain/devices/index.ts'
-import { belgianCardReader, cardBridge } from '#outside/identity-card/index.ts'
 import { residentByKey } from '#outside/personas.ts'
-import { system } from '#platform/context.ts'
-import { testDatabase } from '#platform/testing/index.ts'
 import { tapper } from '../bench/tapper.ts'
-import { startDemo } from './dev.ts'
+import { startContactPoint } from './contact-point.fixture.ts'
 import { browserHere, until } from './kiosk-agent/agent.fixture.ts'
-import { type Agent, startAgent } from './kiosk-agent/agent.ts'
-import { askCity, cityOf } from './kiosk-agent/city.ts'
+import type { Agent } from './kiosk-agent/agent.ts'
 import { watchHardware } from './kiosk-agent/hardware.ts'
-import { pair } from './kiosk-agent/identity.ts'
-import { proofsIn } from './kiosk-agent/record.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 const folder = mkdtempSync(join(tmpdir(), 'card-'))
@@ -27,27 +19,9 @@ afterAll(async () => {
 
 /** The whole demo city, a paired device with its real agent, a real browser, and the reader of the demonstration. */
 async function aContactPoint(browser: NonNullable<typeof browserHere>) {
-  const { url: database, pool } = await testDatabase<unknown>()
-  const demo = await startDemo(
-    { DATABASE_URL: database, DATA_DIR: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'silent' },
-    { patience: 0.01 },
-  )
-  const { url, site } = demo.program
-  const { cardReader: cards } = demo.simulators.simulators
-  const context = { db: site.db, actor: system('test'), now: site.clock() }
-  const described = aDevice({ cardReader: 'Lezer onder het scherm', languages: ['nl', 'fr'] })
-  const { code } = await makePairingCode(context, described)
-  for (const name of ['memory', 'spool']) mkdirSync(join(folder, name))
-  const identity = await pair(askCity(url), { url, code, file: join(folder, 'device.json') })
-  const reader = belgianCardReader(cardBridge({ url: cards.url, every: 100 }))
-  const agent: Agent = await startAgent({
-    city: cityOf(url, identity),
-    browser: { ...browser, args: [...browser.args, '--window-size=1080,1920'] },
-    memory: { folder: join(folder, 'memory'), inMemory: true },
-    ...{ lookIn: [join(folder, 'spool')], proofs: proofsIn(join(folder, 'proofs.json')), say: () => undefined },
+  const { url, pool, agent, cards, stop } = await startContactPoint(browser, folder, (_, reader) => ({
     hardware: (cardRemoved) => watchHardware({ printer: null, readCards: null, reader, cardRemoved }),
-    ...{ reader, times: { farewell: 60_000, idle: 110_000, watch: 200, warm: 50 } },
-  })
+  }))
   const finger = tapper(agent)
   return {
     ...{ url, pool, cards, agent, ...finger },
@@ -85,10 +59,7 @@ async function aContactPoint(browser: NonNullable<typeof browserHere>) {
       await agent.heartbeat()
       return (await pool.query('select because, found, remains from devices.wipe order by heard_at, ended_at')).rows
     },
-    stop: async () => {
-      await agent.stop()
-      await demo.stop()
-    },
+    stop,
   }
 }
 type Point = NonNullable<typeof point>

@@ -3,20 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { aDevice } from '#domain/devices/devices.fixture.ts'
-import { makePairingCode } from '#domain/devices/index.ts'
 import { esclScanner } from '#outside/document-scanner/index.ts'
-import { belgianCardReader, cardBridge } from '#outside/identity-card/index.ts'
 import { mountedStick } from '#outside/usb-stick/index.ts'
-import { system } from '#platform/context.ts'
-import { testDatabase } from '#platform/testing/index.ts'
 import { tapper } from '../bench/tapper.ts'
-import { startDemo } from './dev.ts'
+import { startContactPoint } from './contact-point.fixture.ts'
 import { browserHere, until } from './kiosk-agent/agent.fixture.ts'
-import { startAgent } from './kiosk-agent/agent.ts'
-import { askCity, cityOf } from './kiosk-agent/city.ts'
-import { pair } from './kiosk-agent/identity.ts'
-import { proofsIn } from './kiosk-agent/record.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 const folder = mkdtempSync(join(tmpdir(), 'papers-'))
@@ -28,31 +19,19 @@ afterAll(async () => {
 
 /** The whole demo city and a real agent with a scanner, a stick, and somebody at the question for a paper. */
 async function aContactPoint(browser: NonNullable<typeof browserHere>) {
-  const { url: database, pool } = await testDatabase<unknown>()
-  const demo = await startDemo(
-    { DATABASE_URL: database, DATA_DIR: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'silent' },
-    { patience: 0.01 },
+  mkdirSync(join(folder, 'stick'))
+  const { url, pool, agent, cards, simulators, stop } = await startContactPoint(
+    browser,
+    folder,
+    ({ documentScanner }) => ({
+      papers: {
+        scanner: esclScanner({ url: documentScanner.url, patience: 2_000 }),
+        stick: mountedStick(join(folder, 'stick')),
+        camera: false,
+      },
+    }),
   )
-  const { url, site } = demo.program
-  const { cardReader: cards, documentScanner: glass } = demo.simulators.simulators
-  const context = { db: site.db, actor: system('test'), now: site.clock() }
-  const { code } = await makePairingCode(context, aDevice({ cardReader: 'Lezer onder het scherm' }))
-  for (const name of ['memory', 'spool', 'stick']) mkdirSync(join(folder, name))
-  const identity = await pair(askCity(url), { url, code, file: join(folder, 'device.json') })
-  const reader = belgianCardReader(cardBridge({ url: cards.url, every: 100 }))
-  const agent = await startAgent({
-    city: cityOf(url, identity),
-    browser: { ...browser, args: [...browser.args, '--window-size=1080,1920'] },
-    memory: { folder: join(folder, 'memory'), inMemory: true },
-    ...{ lookIn: [join(folder, 'spool')], proofs: proofsIn(join(folder, 'proofs.json')), say: () => undefined },
-    hardware: () => ({ faults: async () => [], stop: () => undefined }),
-    papers: {
-      scanner: esclScanner({ url: glass.url, patience: 2_000 }),
-      stick: mountedStick(join(folder, 'stick')),
-      camera: false,
-    },
-    ...{ reader, times: { farewell: 60_000, idle: 110_000, watch: 200, warm: 50 } },
-  })
+  const glass = simulators.documentScanner
   const finger = tapper(agent)
   return {
     ...{ agent, glass, pool, ...finger },
@@ -85,10 +64,7 @@ async function aContactPoint(browser: NonNullable<typeof browserHere>) {
         -1,
       )
     },
-    stop: async () => {
-      await agent.stop()
-      await demo.stop()
-    },
+    stop,
   }
 }
 type Point = NonNullable<typeof point>

@@ -1,21 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { aDevice } from '#domain/devices/devices.fixture.ts'
-import { makePairingCode } from '#domain/devices/index.ts'
-import { belgianCardReader, cardBridge } from '#outside/identity-card/index.ts'
 import { espeakVoice, type Voice } from '#outside/voice/index.ts'
 import { engineHere, loudnessOf } from '#outside/voice/voice.fixture.ts'
-import { system } from '#platform/context.ts'
-import { testDatabase } from '#platform/testing/index.ts'
-import { startDemo } from './dev.ts'
+import { startContactPoint } from './contact-point.fixture.ts'
 import { browserHere, until } from './kiosk-agent/agent.fixture.ts'
-import { startAgent } from './kiosk-agent/agent.ts'
-import { askCity, cityOf } from './kiosk-agent/city.ts'
-import { pair } from './kiosk-agent/identity.ts'
-import { proofsIn } from './kiosk-agent/record.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 const folder = mkdtempSync(join(tmpdir(), 'voice-'))
@@ -40,29 +31,9 @@ function ears() {
 
 /** The demo city, a real agent, and somebody with earphones, a keyboard and a card who sees nothing. */
 async function aContactPoint(browser: NonNullable<typeof browserHere>) {
-  const { url: database } = await testDatabase<unknown>()
-  const demo = await startDemo(
-    { DATABASE_URL: database, DATA_DIR: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'silent' },
-    { patience: 0.01 },
-  )
-  const { url, site } = demo.program
-  const { cardReader: cards, printer } = demo.simulators.simulators
-  const context = { db: site.db, actor: system('test'), now: site.clock() }
-  const described = aDevice({ cardReader: 'Lezer onder het scherm', languages: ['nl', 'fr'] })
-  const { code } = await makePairingCode(context, described)
-  for (const name of ['memory', 'spool']) mkdirSync(join(folder, name))
-  const identity = await pair(askCity(url), { url, code, file: join(folder, 'device.json') })
   const { heard, voice, last } = ears()
-  const agent = await startAgent({
-    city: cityOf(url, identity),
-    browser: { ...browser, args: [...browser.args, '--window-size=1080,1920'] },
-    memory: { folder: join(folder, 'memory'), inMemory: true },
-    ...{ lookIn: [join(folder, 'spool')], proofs: proofsIn(join(folder, 'proofs.json')), say: () => undefined },
-    hardware: () => ({ faults: async () => [], stop: () => undefined }),
-    reader: belgianCardReader(cardBridge({ url: cards.url, every: 100 })),
-    voice,
-    times: { farewell: 60_000, idle: 110_000, watch: 200, warm: 50 },
-  })
+  const { agent, cards, simulators, stop } = await startContactPoint(browser, folder, () => ({ voice }))
+  const { printer } = simulators
 
   async function key(name: string, text?: string): Promise<void> {
     const codes: Readonly<Record<string, number>> = { Tab: 9, Enter: 13, ' ': 32 }
@@ -96,10 +67,7 @@ async function aContactPoint(browser: NonNullable<typeof browserHere>) {
   }
   return {
     ...{ agent, heard, last, cards, printer, key, hears, walkTo },
-    stop: async () => {
-      await agent.stop()
-      await demo.stop()
-    },
+    stop,
   }
 }
 type Point = NonNullable<typeof point>
