@@ -59,7 +59,9 @@ export function PhoneComparePage({ choices, ...shown }: Shown & { choices: reado
         <div class="lom-actions">
           {choices.map((digits) => (
             <Button size="big" look="secondary" name="cijfers" value={digits} key={digits}>
-              <span aria-hidden="true">{digits}</span>
+              <span class="lom-digits lom-digits--choice" aria-hidden="true">
+                {digits}
+              </span>
               <span class="govuk-visually-hidden">{[...digits].join(' ')}</span>
             </Button>
           ))}

@@ -101,6 +101,7 @@ describe('What comes of it else', () => {
     const phone = await arrived(screen.token, 'sofie')
     await compareDigits(context, { browser: phone, digits: null })
     expect((await byPhoneAt(context, screen.browser)).state).toBe('refused')
+    await expect(lookAtCode(context, { token: screen.token, browser: phone })).rejects.toMatchObject(over)
     await expect(finishByPhone(context, { browser: screen.browser })).rejects.toMatchObject(over)
     await expect(compareDigits(context, { browser: phone, digits: screen.digits })).rejects.toMatchObject(over)
     const trail = await db.selectFrom('access.event').select('facts').where('what', '=', 'sign-in-failed').execute()

@@ -12,14 +12,15 @@ import { answerDigits, noteWho, type PhoneRow, running, takeByPhone } from './st
 
 const over = (reason: string) => new Refusal('missing', 'access/phone-over', { reason })
 
-/** Where the screen stands whose code this is. Refusal `access/phone-over`: unknown, too old, or another phone goes on with it. */
+/** Where the screen stands whose code this is. Refusal `access/phone-over`: unknown, too old, answered, or another phone goes on with it. */
 export async function lookAtCode(
   { db }: Context<AccessTables>,
   { token, browser }: Readonly<{ token: string; browser: string | undefined }>,
 ): Promise<Readonly<{ place: string }>> {
   const row = isToken(token) ? await running(db, { tokenHash: hashOf(token) }) : null
   const isAnothers = row?.phone_hash && !(browser && isToken(browser) && hashOf(browser).equals(row.phone_hash))
-  if (!row || isAnothers) throw over('unknown')
+  const isAnswered = row && (row.subject_id !== null || row.refused_at !== null)
+  if (!row || isAnothers || isAnswered) throw over('unknown')
   return { place: row.place }
 }
 
