@@ -97,6 +97,64 @@ test('paid with the card and on the phone: one is paid back, and the phone says 
   await checkPage(phone)
 })
 
+test('only cash: the card reader is left, a counter takes the money, and the document is ready here', {
+  tag: '@again',
+}, async ({ page, browser, baseURL }) => {
+  await applied(page)
+  const apply = page.url()
+  await page.getByRole('button', { name: /betalen met kaart/ }).click()
+  await expect(page.locator('h1')).toHaveText('Volg de kaartlezer')
+  await checkScreen(page, 'Volg de kaartlezer', 'card-or-cash')
+  await page.getByRole('button', { name: 'Ik heb alleen contant geld' }).click()
+  await checkScreen(page, 'Betaal contant aan een loket', 'cash-number')
+  const number = (await page.locator('.lom-kiosk-phone').textContent())?.trim() ?? ''
+  expect(number).toMatch(/^\d{4} \d{4}$/)
+  await page.getByRole('button', { name: 'Nummer afdrukken' }).click()
+  await expect(page.getByText('Uw nummer komt uit de printer hiernaast.')).toBeVisible()
+  await checkScreen(page, 'Betaal contant aan een loket', 'cash-number-printed')
+  // Asked again it is the same number.
+  await page.goto(apply)
+  await page.getByRole('button', { name: 'Ik heb alleen contant geld' }).click()
+  await expect(page.locator('.lom-kiosk-phone')).toHaveText(number)
+  await stop(page)
+
+  const desk = await (
+    await browser.newContext({ baseURL: baseURL ?? '', locale: 'nl-BE', viewport: { width: 1280, height: 900 } })
+  ).newPage()
+  await signIn(desk, 'griet', '/balie')
+  const look = async (typed: string) => {
+    await desk.goto('/balie')
+    await desk.getByLabel('Dossiernummer, naam of rijksregisternummer').fill(typed)
+    await desk.getByRole('button', { name: 'Zoeken' }).click()
+  }
+  await look('1111 1111')
+  await expect(desk.getByText('Wij vinden dit nummer niet.').first()).toBeVisible()
+  await look(number)
+  const take = desk.getByRole('button', { name: 'Ik kreeg € 5,00 contant' })
+  await expect(take).toBeVisible()
+  await checkPage(desk)
+  const pictures = process.env['KIOSK_PICTURES']
+  if (pictures) await desk.screenshot({ path: `${pictures}/desk-cash-1280.png`, fullPage: true })
+  await take.click()
+  await expect(desk.getByText('Het geld is genoteerd.')).toBeVisible()
+  await checkPage(desk)
+  if (pictures) await desk.screenshot({ path: `${pictures}/desk-cash-taken-1280.png`, fullPage: true })
+  await expect(take).toHaveCount(0)
+  const receipt = await desk.request.get(
+    (await desk.getByRole('link', { name: 'Betaalbewijs openen' }).getAttribute('href')) ?? '',
+  )
+  expect(receipt.headers()['content-type']).toContain('application/pdf')
+  expect((await receipt.body()).subarray(0, 5).toString()).toBe('%PDF-')
+
+  await page.goto('/kiosk/mijn')
+  await identify(page, 'jan')
+  await page.goto(apply)
+  await checkScreen(page, 'Uw document is klaar', 'ready-after-cash')
+  await page.getByRole('link', { name: 'Uw betaalbewijs' }).click()
+  await expect(page.getByText('Contant, aan een loket')).toBeVisible()
+  await stop(page)
+})
+
 test('line cut during a top-up: not paid again, it goes on, and the pass has the money once', {
   tag: '@again',
 }, async ({ page, context, browser, baseURL }) => {
