@@ -121,7 +121,9 @@ test('only cash: the card reader is left, a counter takes the money, and the doc
   const desk = await (
     await browser.newContext({ baseURL: baseURL ?? '', locale: 'nl-BE', viewport: { width: 1280, height: 900 } })
   ).newPage()
-  await signIn(desk, 'griet', '/balie')
+  await desk.goto('/balie')
+  await identify(desk, 'griet')
+  await expect(desk).toHaveURL('/balie')
   const look = async (typed: string) => {
     await desk.goto('/balie')
     await desk.getByLabel('Dossiernummer, naam of rijksregisternummer').fill(typed)

@@ -71,8 +71,10 @@ export function CashPage(props: CashPageProps) {
         />
       </div>
       {isOpenOnPhone && <WarningText language={spoken}>{words.phone}</WarningText>}
-      <p>{words.after}</p>
-      <InsetText>{printed ? words.printed : words.over}</InsetText>
+      <p>
+        {words.after} {words.over}
+      </p>
+      {printed && <InsetText>{words.printed}</InsetText>}
       {printed === undefined && (
         <Form action={`${href}/contant/afdrukken`} csrf={csrfOf(visit)}>
           <Actions>

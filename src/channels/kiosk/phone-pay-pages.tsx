@@ -43,7 +43,7 @@ export function PhonePage({ kiosk, visit, href, modules, progress }: Shown) {
           </Button>
         </Actions>
       </Form>
-      <CashInstead {...{ kiosk, visit, href }} />
+      <CashInstead {...{ kiosk, visit, href }} big />
     </Frame>
   )
 }
