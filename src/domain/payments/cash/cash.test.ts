@@ -46,7 +46,7 @@ describe('Paying in cash with a number', () => {
       { name: 'payments.paid', data: { orderId: order.id, caseId: order.caseId } },
     ])
     const paid = await receipt(context, order.id)
-    expect(paid).toMatchObject({ method: 'cash', cents: 500, reference: `cash/${voucher.number}`, atTerminal: false })
+    expect(paid).toMatchObject({ method: 'cash', cents: 500, reference: `BON-${voucher.number}`, atTerminal: false })
     const after = await ledgerBalance(till)
     expect([after.cash - before.cash, after.receivable - before.receivable]).toEqual([500, -500])
     const { events } = await orderFile(till, order.id)

@@ -57,7 +57,7 @@ const inCash = (id: string, { id: orderId, cents }: Order, n: number, number: st
   cents,
   status: 'paid',
   // What stands on the receipt, and on the sheet that the payer brought.
-  providerId: `cash/${number}`,
+  providerId: `BON-${number}`,
   terminal: null,
   payAt: null,
   returnTo: '',
