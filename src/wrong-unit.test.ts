@@ -151,6 +151,7 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/doorlooptijd': alone('/balie/doorlooptijd', { sees: () => titles[0] }),
   '/balie/betalingen': alone('/balie/betalingen', { sees: () => titles[1] }),
   '/balie/betaling/:id': { paths: ({ order }) => [`/balie/betaling/${order}`], sees: ({ cheques }) => cheques },
+  '/balie/betaling/:id/betaalbewijs': { paths: ({ order }) => [`/balie/betaling/${order}/betaalbewijs`] },
   '/balie/overschrijvingen': alone('/balie/overschrijvingen', { sees: ({ communication }) => communication }),
   '/balie/post': alone('/balie/post', { sees: () => 'Yıldız-Şahin' }),
   '/balie/vergunning/:id': { paths: ({ grantId }) => [`/balie/vergunning/${grantId}`], sees: () => 'Yıldız-Şahin' },
