@@ -48,14 +48,16 @@ export function NearForm({ visit, ...props }: Shown & Pick<NewShown, 'visit'>) {
   const kept = new URLSearchParams(hrefOf('', { ...props.asking, near: undefined, caller: undefined }).slice(1))
   kept.delete('eerst')
   return (
-    <Form action={searchPath} csrf={visit.employee.csrf}>
-      {[...kept].map(([name, value]) => (
-        <input key={`${name}${value}`} type="hidden" name={name} value={value} />
-      ))}
-      <Near {...props} />
-      <Button look="secondary" shortcut="Z">
-        {words.find}
-      </Button>
-    </Form>
+    <div class="lom-desk-question">
+      <Form action={searchPath} csrf={visit.employee.csrf}>
+        {[...kept].map(([name, value]) => (
+          <input key={`${name}${value}`} type="hidden" name={name} value={value} />
+        ))}
+        <Near {...props} />
+        <Button look="secondary" shortcut="Z">
+          {words.find}
+        </Button>
+      </Form>
+    </div>
   )
 }

@@ -45,6 +45,10 @@ const nl = {
   gone: 'Die uren zijn net weg. Kies andere. Wat u invulde, is bewaard.',
   already: 'U hebt hiervoor al een afspraak. Gebruik de link uit uw bevestiging.',
   other: 'Een ander adres',
+  moveLead: 'Wij komen op hetzelfde adres. Kies twee andere uren.',
+  now: (when: string) => `Nu: ${when}.`,
+  moveGone: 'Dan kunnen wij niet meer komen. Deze uren zijn nog vrij:',
+  moveNone: 'De volgende weken kunnen wij niet op andere uren komen. Uw afspraak blijft staan.',
   instead: 'Kunt u niet komen? Soms komen wij bij u thuis',
   counter: 'Liever naar een loket? Maak een afspraak',
 }
@@ -93,6 +97,10 @@ const en: HomeWords = {
   gone: 'Those hours have just gone. Choose others. What you filled in is kept.',
   already: 'You have an appointment for this already. Use the link in your confirmation.',
   other: 'Another address',
+  moveLead: 'We come to the same address. Choose two other hours.',
+  now: (when) => `Now: ${when}.`,
+  moveGone: 'We cannot come then any more. These hours are still free:',
+  moveNone: 'In the next weeks we cannot come at other hours. Your appointment stays.',
   instead: 'You cannot come? Sometimes we come to your home',
   counter: 'Rather to a counter? Make an appointment',
 }
@@ -139,6 +147,10 @@ const fr: HomeWords = {
   gone: 'Ces heures viennent d’être prises. Choisissez-en d’autres. Vos réponses sont gardées.',
   already: 'Vous avez déjà un rendez-vous pour cela. Utilisez le lien de votre confirmation.',
   other: 'Une autre adresse',
+  moveLead: 'Nous venons à la même adresse. Choisissez deux autres heures.',
+  now: (when) => `Maintenant : ${when}.`,
+  moveGone: 'Nous ne pouvons plus venir à ces heures. Celles-ci sont encore libres :',
+  moveNone: 'Ces prochaines semaines, nous n’avons pas d’autres heures. Votre rendez-vous reste fixé.',
   instead: 'Vous ne pouvez pas venir ? Parfois, nous venons chez vous',
   counter: 'Plutôt au guichet ? Prenez rendez-vous',
 }
