@@ -109,12 +109,13 @@ function Facts({ site, visit, booking, isToCome }: Omit<Shown, 'path'> & { isToC
   const { language } = visit
   const words = appointmentWords(language)
   const { startsAt, window, place, wish, name, companions, code } = booking
-  const when = window ? homeVisitWords(language).between(window) : showMoment(startsAt, language)
+  const home = homeVisitWords(language)
+  const when = window ? home.between(window) : showMoment(startsAt, language)
   return (
     <SummaryList
       rows={[
         { key: words.when, value: when },
-        { key: words.where, value: placeShown(site, place) },
+        { key: words.where, value: window ? home.yours : placeShown(site, place) },
         { key: words.what, value: productsNamed(site, wish.products, language) },
         ...needRows(wish, language),
         ...(name ? [{ key: words.who, value: [name, ...companions].join(', ') }] : []),

@@ -42,8 +42,8 @@ export function OtherWindowsPage(props: Shown & Readonly<{ windows: readonly Hom
   return (
     <Frame site={site} visit={visit} title={title} width="form" breadcrumbs={[{ href: path, text: common.visit }]}>
       <h1>{title}</h1>
-      {links.length > 0 && <p class="lom-lead">{gone ? words.moveGone : words.moveLead}</p>}
-      {booking.window && <p>{words.now(words.between(booking.window))}</p>}
+      {booking.window && <p class="lom-lead">{words.now(words.between(booking.window))}</p>}
+      {links.length > 0 && <p>{gone ? words.moveGone : words.moveLead}</p>}
       {links.length > 0 ? (
         <LinkList links={links} />
       ) : (
