@@ -659,6 +659,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'mostPersons',
         'calendarFile',
         'inOrder',
+        'isMovable',
         'minutesFor',
         'workFor',
         'pageToPrepare',
