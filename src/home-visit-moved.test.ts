@@ -43,6 +43,8 @@ describe('A visit at home, over its link', () => {
     expect(page.text).not.toContain('2021-09-08T07:00:00.000Z')
     const to = `${path}/verzetten/aan-huis/2021-09-09T11:00:00.000Z`
     expect(page.text).toContain(`href="${to}"`)
+    // Who cannot be there this week chooses a later one, folded away.
+    expect(page.text).toContain(`href="${path}/verzetten/aan-huis/2021-09-30T07:00:00.000Z"`)
     // Whoever opens it, a scanner of mail too, moves nothing.
     const sure = await asked(to)
     expect([sure.status, sure.text.includes('donderdag 9 september 2021, tussen 13.00 uur')]).toEqual([200, true])
@@ -70,7 +72,7 @@ describe('A visit at home, over its link', () => {
       const answer = await asked(`${path}/verzetten/${to}`, {})
       expect(answer.status).toBe(409)
       expect(answer.text).toContain('Deze uren zijn nog vrij')
-      expect(answer.text.match(/\/verzetten\/aan-huis\//g)?.length).toBe(8)
+      expect(answer.text.match(/\/verzetten\/aan-huis\//g)?.length).toBeGreaterThan(8)
       expect((await asked(`${path}/verzetten/${to}`)).status).toBe(409)
     }
     expect(lineOf((await asked(`${path}/agenda`)).text, 'SEQUENCE')).toBe('0')

@@ -27,7 +27,7 @@ import { daysFor, formLimit, isGone, lookedFor, timeIn } from './appointment.tsx
 import { CancelPage, MovePage, placeShown, VisitPage } from './appointment-link-pages.tsx'
 import { OfferPage, ProposalPage, SaidPage } from './appointment-offer-pages.tsx'
 import { DayPage, DaysPage, GonePage } from './appointment-times-pages.tsx'
-import { everyWindow, MoveWindowPage, OtherWindowsPage, otherWindows, sameAs } from './home-visit-move.tsx'
+import { MoveWindowPage, OtherWindowsPage, otherWindows, sameAs } from './home-visit-move.tsx'
 import type { Portal } from './portal.ts'
 
 type Linked = { Params: { link: string }; Querystring: { gedaan?: string; plaats?: string } }
@@ -114,7 +114,7 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
       if (isDay(at)) return reply.redirect(base, 303)
       const { startsAt } = timeIn(request.params)
       const windows = await otherWindows(site, context, link)
-      const to = (await otherWindows(site, context, link, everyWindow)).find(sameAs(startsAt))
+      const to = windows.find(sameAs(startsAt))
       if (!to) return sendPage(reply, html(<OtherWindowsPage {...shown} {...{ base, windows }} gone />), 409)
       return sendPage(reply, html(<MoveWindowPage {...shown} {...{ base, to }} />))
     }

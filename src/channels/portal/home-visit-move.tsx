@@ -1,6 +1,6 @@
 import { type Booking, type HomeWindow, windowsToMove } from '#domain/appointments/index.ts'
 import type { OpenContext } from '#platform/context.ts'
-import { EmptyState, LinkList } from '#ui/index.ts'
+import { Details, EmptyState, LinkList } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
 import { homeVisitWords } from '#ui/words/home-visit.ts'
 import type { Site, Visit } from '../site.ts'
@@ -11,8 +11,11 @@ import { Frame } from './frame.tsx'
 /** `path`: the secret address of the visit; `base`: under which a window is added. */
 type Shown = Readonly<{ site: Site; visit: Visit; booking: Booking; path: string; base: string }>
 
-/** More than a route can promise in the days ahead. */
-export const everyWindow = 500
+/** More than a route can promise in the days ahead: who cannot be there this week may choose a later one. */
+const everyWindow = 500
+/** Shown at once; the rest is folded away. */
+const windowsAtOnce = 8
+
 export const sameAs =
   (startsAt: Date) =>
   ({ from }: HomeWindow): boolean =>
@@ -23,9 +26,8 @@ export async function otherWindows(
   { appointments }: Site,
   context: OpenContext,
   link: string,
-  most?: number,
 ): Promise<readonly HomeWindow[]> {
-  const offer = await windowsToMove(context, appointments, { link, ...(most && { most }) })
+  const offer = await windowsToMove(context, appointments, { link, most: everyWindow })
   return offer.outcome === 'offered' ? offer.windows : []
 }
 
@@ -38,7 +40,8 @@ export function OtherWindowsPage(props: Shown & Readonly<{ windows: readonly Hom
   const words = homeVisitWords(language)
   const common = appointmentWords(language)
   const title = gone ? common.goneTitle : words.when
-  const links = windows.map((window) => ({ href: hrefOf(base, window), text: words.between(window) }))
+  const all = windows.map((window) => ({ href: hrefOf(base, window), text: words.between(window) }))
+  const [links, later] = [all.slice(0, windowsAtOnce), all.slice(windowsAtOnce)]
   return (
     <Frame site={site} visit={visit} title={title} width="form" breadcrumbs={[{ href: path, text: common.visit }]}>
       <h1>{title}</h1>
@@ -50,6 +53,11 @@ export function OtherWindowsPage(props: Shown & Readonly<{ windows: readonly Hom
         <EmptyState title={common.none} icon="calendar">
           {words.moveNone}
         </EmptyState>
+      )}
+      {later.length > 0 && (
+        <Details summary={common.later}>
+          <LinkList links={later} />
+        </Details>
       )}
       <p>
         <a href={path}>{common.keepIt}</a>
