@@ -188,6 +188,7 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/afspraken/bellen': alone('/balie/afspraken/bellen'),
   '/balie/afspraak': alone('/balie/afspraak'),
   '/balie/afspraak/tijd': alone('/balie/afspraak/tijd'),
+  '/balie/afspraak/zoeken': alone('/balie/afspraak/zoeken'),
   '/balie/afspraak/:id': elsewhere('/balie/afspraak/:id'),
   '/balie/wachtrij': alone('/balie/wachtrij'),
   '/balie/wachtrij/lijst': alone('/balie/wachtrij/lijst'),

@@ -186,7 +186,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       appointments.visitOfHolder(context, reception.key, { ...aDay, nationalNumber: '0', name: 'x' }),
     ownRounds: (context) => appointments.ownRounds(context, reception, '2022-06-13'),
     outlineOfRounds: async (context) => appointments.outlineOfRounds(context, reception, '2022-06-13'),
-    windowsToMove: (context) => appointments.windowsToMove(context, reception, newId()),
+    windowsToMove: (context) => appointments.windowsToMove(context, reception, theirVisit),
     moveHome: (context) =>
       appointments.moveHome(context, reception, {
         ...theirVisit,
@@ -663,6 +663,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'mostPersons',
         'calendarFile',
         'inOrder',
+        'isMovable',
         'minutesFor',
         'workFor',
         'pageToPrepare',
