@@ -139,6 +139,8 @@ describe('Printing at a contact point', () => {
     await printDocument(owner, printer, id)
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['printed', 'printed'])
     expect(sheetsOf(id)).toMatchObject([{ pdf }])
+    const pages = { sent: 1, printed: 1 }
+    expect(await printDocument(owner, printer, id)).toMatchObject({ already: true, pages })
   })
 
   it.each(['paper-out', 'stopped'] as const)('is not begun when the printer is %s', async (tray) => {
