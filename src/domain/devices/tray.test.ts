@@ -33,12 +33,13 @@ const manager = at({
 const nobody = at(anonymous)
 const one = { sent: 2, printed: null, personal: true }
 
+let addresses = 0
 /** A device with one open browser. */
 async function aScreen() {
   const key = deviceKey()
   const { code } = await makePairingCode(manager, aDevice())
   const introduced = await signedMessage(key, { wish: 'pair', code, key: shown(key) }, { audience })
-  const { id: deviceId } = await pairDevice(nobody, audience, { message: introduced, address: '10.9.0.1' })
+  const { id: deviceId } = await pairDevice(nobody, audience, { message: introduced, address: `10.9.0.${++addresses}` })
   const said = (claims: object) => signedMessage(key, { ...claims }, { audience, id: deviceId })
   const { id } = await openScreen(nobody, audience, await said({ wish: 'screen' }))
   const hear = async (own: object) =>
