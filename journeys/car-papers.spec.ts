@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from '@playwright/test'
 import sharp from 'sharp'
+import { atTheQuestion, photographHere } from './a-paper.ts'
 import { sign } from './application.ts'
+import { checkScreen, kioskSize, signHere } from './contact-point.ts'
 import { checkPage, checkPageWithoutScript, expect, test } from './page-check.ts'
 import { picture } from './picture.ts'
 import { walkSkills } from './second-look.ts'
@@ -138,6 +140,37 @@ test('a foreign car with its paper: only who may looks at it, and grants', { tag
   await expect(page.getByText('AA9999ZZ').first()).toBeVisible()
   await checkPage(page)
   await look(page, 'granted')
+})
+
+test.describe('at the contact point', () => {
+  test.use({ viewport: kioskSize })
+
+  test('a resident permit for a car of the employer: the paper by the own phone, signed, looked at, granted', {
+    tag: '@again',
+  }, async ({ page, browser, baseURL }) => {
+    await atTheQuestion(page, 'hanne', '1-WWW-905')
+    expect(await photographHere(page)).toBe(true)
+    await goOn(page)
+    await checkScreen(page, 'Lees uw aanvraag na', 'permit-letter')
+    await expect(page.getByRole('main')).toContainText('papier.jpg')
+    await signHere(page, 'hanne')
+    await expect(page.locator('h1')).toHaveText(withStaff, { timeout: 40_000 })
+    await checkScreen(page, withStaff, 'permit-with-staff')
+    const caseId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    const desk = await atTheDesk(browser, baseURL)
+    await knowsPapers(desk, true)
+    try {
+      await takeAndRead(desk, caseId, /^papier\.jpg/)
+      await desk.getByRole('button', { name: 'Toekennen' }).click()
+      await expect(desk.getByText('Beslist: toekennen.')).toBeVisible()
+    } finally {
+      await knowsPapers(desk, false)
+      await desk.context().close()
+    }
+    await ended(page, 'Goedgekeurd')
+    await expect(page.getByRole('main')).toContainText('1-WWW-905')
+    await checkScreen(page, 'Goedgekeurd', 'permit-granted')
+  })
 })
 
 test.describe('without script', () => {

@@ -1,4 +1,5 @@
 import { residentByKey } from '../src/outside/personas.ts'
+import { photographHere } from './a-paper.ts'
 import { kioskSize } from './contact-point.ts'
 import { type KioskWalk, readAtHome, walkAtContactPoint } from './contact-point-walk.ts'
 import { test } from './page-check.ts'
@@ -51,6 +52,19 @@ const walks: readonly KioskWalk[] = [
     ...{ product: 'a-kaart', person: 'jan', ...granted },
     answers: { forWhom: 'child', child: residentByKey('finn').insz, consent: 'yes' },
     says: ['De kaart en haar nummer staan in Mijn loket'],
+  },
+  {
+    ...{ product: 'lez-registratie', person: 'tom', fills: photographHere },
+    answers: { plate: 'AA-321-BB', country: 'FR', category: 'car', fuel: 'petrol', norm: 'Euro 5' },
+    ...{ ends: 'Een medewerker bekijkt uw aanvraag', atHome: 'Een medewerker bekijkt uw aanvraag' },
+    ...{ reads: 'papier.jpg', says: ['U krijgt een bericht als het klaar is'] },
+  },
+  {
+    // One visit: a paper that the own phone photographs, signed, paid at the reader, and the copy on the printer.
+    ...{ product: 'afschrift-akte', person: 'sofie', fills: photographHere },
+    answers: { act: 'marriage' },
+    ...{ reads: 'papier.jpg', pays: '5,00', ends: 'Uw document is klaar', atHome: 'Uw attest is klaar' },
+    says: ['Afdrukken'],
   },
   { product: 'kansentarief', person: 'yasmina', ...granted },
   {

@@ -15,6 +15,8 @@ export type KioskWalk = Readonly<{
   /** Fills in what is no plain input; true: it did, on this screen. */
   fills?: (page: Page) => Promise<boolean>
   language?: Spoken
+  /** What the letter shows, before it is signed. */
+  reads?: string
   /** Part of what it costs, as the card reader says it. */
   pays?: string
   ends: string | RegExp
@@ -87,6 +89,7 @@ export async function walkAtContactPoint(
     await expect(page.locator('.govuk-error-summary'), page.url()).toHaveCount(0)
   }
   await look()
+  if (walk.reads) await expect(page.getByRole('main')).toContainText(walk.reads)
   await submit.click()
   // Where it is signed, one says once more who one is.
   if ((await page.locator(`button[name="person"][value="${person}"]`).count()) > 0) await identify(page, person)

@@ -131,6 +131,41 @@ test('a day of visits at home: booked by telephone, two hours promised, driven i
   await home.getByRole('button', { name: 'Afspraak vastleggen' }).click()
   await checkPageWithoutScript(home, 'Uw afspraak staat vast')
   await expect(home.getByText('woensdag 8 september 2021, tussen 9.00 uur en 11.00 uur')).toBeVisible()
+
+  // Moved at home by the same link, still without script; looking at other hours changes nothing.
+  await home.getByRole('link', { name: 'Verzetten' }).click()
+  await checkPageWithoutScript(home, 'Wanneer mogen wij komen?')
+  await look(home, 'home-move-at-home')
+  const own = 'woensdag 8 september 2021, tussen 9.00 uur en 11.00 uur'
+  await expect(home.getByRole('link', { name: own })).toHaveCount(0)
+  await home.getByRole('link', { name: 'donderdag 9 september 2021, tussen 13.00 uur' }).click()
+  await checkPageWithoutScript(home, 'Uw afspraak verzetten?')
+  await look(home, 'home-move-sure')
+  await home.getByRole('link', { name: 'Nee, zo laten' }).click()
+  await expect(home.getByText(own)).toBeVisible()
+  await home.getByRole('link', { name: 'Verzetten' }).click()
+  await home.getByRole('link', { name: 'donderdag 9 september 2021, tussen 13.00 uur' }).click()
+  await home.getByRole('button', { name: 'Ja, verzetten' }).click()
+  await expect(home.getByText('Uw afspraak is verzet.')).toBeVisible()
+  await expect(home.getByText('donderdag 9 september 2021, tussen 13.00 uur en 15.00 uur')).toBeVisible()
+  await checkPageWithoutScript(home, 'Uw afspraak')
+  await look(home, 'home-moved')
+
+  // With script and by keyboard, from hours that are no window of the round any more, and back.
+  const keys = await open()
+  const link = new URL(home.url()).pathname
+  await keys.goto(`${link}/verzetten/aan-huis/2021-09-07T07:00:00.000Z`)
+  await checkPage(keys, 'Deze tijd is net weg')
+  await look(keys, 'home-move-gone')
+  await keys.getByRole('link', { name: own }).focus()
+  await keys.keyboard.press('Enter')
+  await checkPage(keys, 'Uw afspraak verzetten?')
+  await keys.getByRole('button', { name: 'Ja, verzetten' }).focus()
+  await keys.keyboard.press('Enter')
+  await expect(keys.getByText('Uw afspraak is verzet.')).toBeVisible()
+  await expect(keys.getByText(own)).toBeVisible()
+
+  await home.reload()
   await home.getByRole('link', { name: 'Afzeggen' }).click()
   await home.getByRole('button', { name: 'Ja, afzeggen' }).click()
   await expect(home.getByRole('heading', { level: 1 })).toHaveText('Deze afspraak is afgezegd')

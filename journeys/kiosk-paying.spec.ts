@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { answer, checkScreen, kioskSize, signHere, stop } from './contact-point.ts'
 import { stopOwnCity, test } from './own-city.ts'
 import { checkPage, expect } from './page-check.ts'
@@ -21,6 +21,21 @@ const codeOn = async (page: Page) => readQr(await page.locator('.lom-qr svg path
 async function applied(page: Page): Promise<void> {
   await answer(page, 'jan', 'afschrift-akte')
   await signHere(page, 'jan')
+}
+
+/** An employee at a till, and the box in which he types the number of a customer. */
+async function atTheDesk(browser: Browser, baseURL: string | undefined) {
+  const viewport = { width: 1280, height: 900 }
+  const desk = await (await browser.newContext({ baseURL: baseURL ?? '', locale: 'nl-BE', viewport })).newPage()
+  await desk.goto('/balie')
+  await identify(desk, 'griet')
+  await expect(desk).toHaveURL('/balie')
+  const look = async (typed: string) => {
+    await desk.goto('/balie')
+    await desk.getByLabel('Dossiernummer, naam of rijksregisternummer').fill(typed)
+    await desk.getByRole('button', { name: 'Zoeken' }).click()
+  }
+  return { desk, look }
 }
 
 test('paid on the own phone: refused, then with the page of the provider; both screens agree', {
@@ -97,6 +112,56 @@ test('paid with the card and on the phone: one is paid back, and the phone says 
   await checkPage(phone)
 })
 
+test('only cash: the card reader is left, a counter takes the money, and the document is ready here', {
+  tag: '@again',
+}, async ({ page, browser, baseURL }) => {
+  await applied(page)
+  const apply = page.url()
+  await page.getByRole('button', { name: /betalen met kaart/ }).click()
+  await expect(page.locator('h1')).toHaveText('Volg de kaartlezer')
+  await checkScreen(page, 'Volg de kaartlezer', 'card-or-cash')
+  await page.getByRole('button', { name: 'Ik heb alleen contant geld' }).click()
+  await checkScreen(page, 'Betaal contant aan een loket', 'cash-number')
+  const number = (await page.locator('.lom-kiosk-phone').textContent())?.trim() ?? ''
+  expect(number).toMatch(/^\d{4} \d{4}$/)
+  await page.getByRole('button', { name: 'Nummer afdrukken' }).click()
+  await expect(page.getByText('Uw nummer komt uit de printer hiernaast.')).toBeVisible()
+  await checkScreen(page, 'Betaal contant aan een loket', 'cash-number-printed')
+  // Asked again it is the same number.
+  await page.goto(apply)
+  await page.getByRole('button', { name: 'Ik heb alleen contant geld' }).click()
+  await expect(page.locator('.lom-kiosk-phone')).toHaveText(number)
+  await stop(page)
+
+  const { desk, look } = await atTheDesk(browser, baseURL)
+  await look('1111 1111')
+  await expect(desk.getByText('Wij vinden dit nummer niet.').first()).toBeVisible()
+  await look(number)
+  const take = desk.getByRole('button', { name: 'Ik kreeg € 5,00 contant' })
+  await expect(take).toBeVisible()
+  await checkPage(desk)
+  const pictures = process.env['KIOSK_PICTURES']
+  if (pictures) await desk.screenshot({ path: `${pictures}/desk-cash-1280.png`, fullPage: true })
+  await take.click()
+  await expect(desk.getByText('Het geld is genoteerd.')).toBeVisible()
+  await checkPage(desk)
+  if (pictures) await desk.screenshot({ path: `${pictures}/desk-cash-taken-1280.png`, fullPage: true })
+  await expect(take).toHaveCount(0)
+  const receipt = await desk.request.get(
+    (await desk.getByRole('link', { name: 'Betaalbewijs openen' }).getAttribute('href')) ?? '',
+  )
+  expect(receipt.headers()['content-type']).toContain('application/pdf')
+  expect((await receipt.body()).subarray(0, 5).toString()).toBe('%PDF-')
+
+  await page.goto('/kiosk/mijn')
+  await identify(page, 'jan')
+  await page.goto(apply)
+  await checkScreen(page, 'Uw document is klaar', 'ready-after-cash')
+  await page.getByRole('link', { name: 'Uw betaalbewijs' }).click()
+  await expect(page.getByText('Contant, aan een loket')).toBeVisible()
+  await stop(page)
+})
+
 test('line cut during a top-up: not paid again, it goes on, and the pass has the money once', {
   tag: '@again',
 }, async ({ page, context, browser, baseURL }) => {
@@ -139,4 +204,27 @@ test('line cut during a top-up: not paid again, it goes on, and the pass has the
   await phone.getByRole('button', { name: 'Betaal', exact: true }).click()
   await expect(phone.locator('h1')).toHaveText('U hebt betaald')
   await expect(page.locator('h1')).toHaveText('€ 10,00 staat op uw pas', { timeout: 20_000 })
+
+  // And with cash at a counter, after the code for the phone: no money is taken while that page may still pay.
+  await page.goto('/kiosk/sorteerpas')
+  await page.getByRole('button', { name: '€ 10,00 opladen' }).click()
+  await byPhone(page)
+  await phone.goto(await codeOn(page))
+  await page.getByRole('button', { name: 'Ik heb alleen contant geld' }).click()
+  await checkScreen(page, 'Betaal contant aan een loket', 'cash-top-up')
+  await expect(page.getByText('Betaal daar niet meer.')).toBeVisible()
+  const { desk, look } = await atTheDesk(browser, baseURL)
+  const number = (await page.locator('.lom-kiosk-phone').textContent())?.trim() ?? ''
+  await look(number)
+  await expect(desk.getByText('De klant betaalt nu nog met kaart of gsm.')).toBeVisible()
+  await expect(desk.getByRole('button', { name: 'Ik kreeg € 10,00 contant' })).toHaveCount(0)
+  await phone.getByRole('button', { name: 'Laat verlopen' }).click()
+  await look(number)
+  await desk.getByRole('button', { name: 'Ik kreeg € 10,00 contant' }).click()
+  await expect(desk.getByText('Het geld is genoteerd.')).toBeVisible()
+  await page.goto('/kiosk/sorteerpas')
+  await expect(async () => {
+    await page.reload()
+    expect(cents(await balance()) - cents(before)).toBe(3_000)
+  }).toPass({ timeout: 20_000 })
 })

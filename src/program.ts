@@ -250,7 +250,10 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const systems = { addresses: outside.addresses, scanner: outside.scanner, ...(printer && { printer }) }
   await deskRoutes(
     app,
-    { site, identity, payments, office, sources: office.registers, cookies, jobs: worker, systems, terminal, uploads },
+    {
+      ...{ site, identity, payments, office, sources: office.registers, cookies, jobs: worker, systems, terminal },
+      ...{ uploads, receipts: outside.receipts },
+    },
     sessions,
   )
   await portalRoutes(app, { site, sessions, drafts: ownDrafts(forms.pool), outside, payments, office, uploads })

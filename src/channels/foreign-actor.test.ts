@@ -189,7 +189,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       appointments.visitOfHolder(context, reception.key, { ...aDay, nationalNumber: '0', name: 'x' }),
     ownRounds: (context) => appointments.ownRounds(context, reception, '2022-06-13'),
     outlineOfRounds: async (context) => appointments.outlineOfRounds(context, reception, '2022-06-13'),
-    windowsToMove: (context) => appointments.windowsToMove(context, reception, newId()),
+    windowsToMove: (context) => appointments.windowsToMove(context, reception, theirVisit),
     moveHome: (context) =>
       appointments.moveHome(context, reception, {
         ...theirVisit,
@@ -452,6 +452,10 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     statementsRead: (context) => payments.statementsRead(context),
     confirmRefund: (context) => payments.confirmRefund(context, newId()),
     giveBackOrdered: async (context) => payments.giveBackOrdered(context, caseId),
+    askCashVoucher: (context) => payments.askCashVoucher(context, { orderId, days: 14 }),
+    cashVoucherOf: (context) => payments.cashVoucherOf(context, orderId),
+    findCashVoucher: (context) => payments.findCashVoucher(context, '10000097'),
+    takeCash: async (context) => payments.takeCash(context, { orderId, key: newId() }),
     closeFinding: (context) => payments.closeFinding(context, { findingId: newId(), note: 'x' }),
     receipt: (context) => payments.receipt(context, orderId),
     receiptsOf: (context) => payments.receiptsOf(context),
@@ -662,6 +666,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'mostPersons',
         'calendarFile',
         'inOrder',
+        'isMovable',
         'minutesFor',
         'workFor',
         'pageToPrepare',
@@ -802,6 +807,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   },
   payments: {
     ...because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
+    ...because('holds no data of anybody', ['mayTakeCash', 'readVoucher', 'showVoucher']),
     ...because('a secret address is the right to it, and it says nothing of a person', ['returnedPayment']),
   },
   signing: because('holds no data of anybody', ['letterTemplate', 'nonceFor', 'textHash']),

@@ -15,7 +15,7 @@ export function receiptRows(receipt: Receipt, language: Language): readonly (rea
     [words.what, description],
     [words.amount, showMoney(cents, language)],
     [words.paidAt, showMoment(paidAt, language)],
-    [words.how, method === 'transfer' ? words.transfer : atTerminal ? words.terminal : words.online],
+    [words.how, method === 'provider' ? (atTerminal ? words.terminal : words.online) : words[method]],
     [words.reference, reference],
     ...(back > 0 ? [[words.back, showMoney(back, language)] as const] : []),
   ]

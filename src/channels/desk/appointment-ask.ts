@@ -1,9 +1,19 @@
-import { type FreeDay, freeDays, mostPersons, timesOn, type Wish } from '#domain/appointments/index.ts'
-import { type Facility, facilities, type Product, validOn } from '#domain/catalogue/index.ts'
+import {
+  type FreeDay,
+  freeDays,
+  inOrder,
+  mostPersons,
+  type Order,
+  orders,
+  timesOn,
+  type Wish,
+} from '#domain/appointments/index.ts'
+import { type Facility, facilities, type Position, type Product, validOn } from '#domain/catalogue/index.ts'
 import { type Travel, travelBetween } from '#domain/places/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import type { Site } from '../site.ts'
+import { isMark } from './caller-address.ts'
 
 /** What a caller asks, as it stands in the address: no name, no number. */
 export type AppointmentQuery = Readonly<Record<string, string | string[] | undefined>>
@@ -16,7 +26,9 @@ export type Asking = Readonly<{
   facilities: readonly Facility[]
   /** A place near which the caller is. */
   near: string | undefined
-  order: 'soonest' | 'nearest'
+  /** The mark of an address that the caller said; the point itself stays in the browser of the employee. */
+  caller: string | undefined
+  order: Order
   /** A person of ours, for whom it is. */
   personId: string | undefined
   /** The visit that moves. */
@@ -47,6 +59,7 @@ export function askingIn(site: Site, query: AppointmentQuery): Asking {
   const one = (name: string) => all(name)[0] ?? ''
   const persons = Number(one('personen') || 1)
   const idIn = (name: string) => (isId(one(name)) ? one(name) : undefined)
+  const near = site.city.places.find(({ id, position }) => id === one('bij') && position)?.id
   return {
     products: visitProducts(site)
       .map(({ id }) => id)
@@ -54,8 +67,9 @@ export function askingIn(site: Site, query: AppointmentQuery): Asking {
     persons: Number.isInteger(persons) && persons >= 1 && persons <= mostPersons ? persons : 1,
     language: /^[a-z]{2,3}$/.test(one('taal')) ? one('taal') : undefined,
     facilities: facilities.filter((facility) => all('nodig').includes(facility)),
-    near: site.city.places.find(({ id, position }) => id === one('bij') && position)?.id,
-    order: one('eerst') === 'nearest' ? 'nearest' : 'soonest',
+    near,
+    caller: !near && isMark(one('vanaf')) ? one('vanaf') : undefined,
+    order: orders.find((order) => order === one('eerst')) ?? 'soonest',
     personId: idIn('persoon'),
     moves: idIn('verzet'),
   }
@@ -69,37 +83,40 @@ export const wishOf = ({ products, persons, language, facilities: needs }: Askin
 
 /** The same question as an address, with more in it. */
 export function hrefOf(path: string, asking: Asking, more: Readonly<Record<string, string>> = {}): string {
-  const { products, persons, language, facilities: needs, near, order, personId, moves } = asking
+  const { products, persons, language, facilities: needs, near, caller, order, personId, moves } = asking
   const said: readonly (readonly [string, string | undefined])[] = [
     ...products.map((id) => ['dienst', id] as const),
     ['personen', String(persons)],
     ['taal', language],
     ...needs.map((id) => ['nodig', id] as const),
-    ...([['bij', near], ['eerst', order], ['persoon', personId], ['verzet', moves], ...Object.entries(more)] as const),
+    ...([
+      ['bij', near],
+      ['vanaf', caller],
+      ['eerst', order],
+      ['persoon', personId],
+      ['verzet', moves],
+    ] as const),
+    ...Object.entries(more),
   ]
   const query = new URLSearchParams(said.flatMap(([name, value]) => (value ? [[name, value]] : [])))
   return `${path}?${query}`
 }
 
-/** Days with times of all places, soonest or nearest first, the first of them with their times. `listed`: closed places at which who asks may book. */
+/**
+ * Days with times of all places in the order that is asked, the first of them with their times. `from`: where the caller is; null: not known,
+ * and then the soonest come first. `listed`: closed places at which who asks may book.
+ */
 export function daysFor(
   site: Site,
   wish: Wish,
-  { near, order, listed }: Pick<Asking, 'near' | 'order'> & Readonly<{ listed: readonly string[] }>,
+  { from, order, listed }: Pick<Asking, 'order'> & Readonly<{ from: Position | null; listed: readonly string[] }>,
 ): Readonly<{ shown: readonly DayShown[]; more: readonly (FreeDay & Pick<DayShown, 'travel'>)[] }> {
   const now = site.clock()
-  const travel = travelTo(site, near)
-  const far = (place: string) => travel(place)?.metres ?? Number.MAX_SAFE_INTEGER
-  const days = freeDays(site.appointments, wish, { now, listed })
-    .map((day) => ({ ...day, travel: travel(day.place) }))
-    .toSorted(
-      (a, b) =>
-        (order === 'nearest' && near ? far(a.place) - far(b.place) : 0) ||
-        a.day.localeCompare(b.day) ||
-        far(a.place) - far(b.place) ||
-        a.first.getTime() - b.first.getTime(),
-    )
-  const first = new Set((order === 'nearest' ? days.filter(isAmongFirst(daysOfPlace)) : days).slice(0, daysShown))
+  const travel = travelFrom(site, from)
+  const free = freeDays(site.appointments, wish, { now, listed }).map((day) => ({ ...day, travel: travel(day.place) }))
+  const days = inOrder(free, from ? order : 'soonest', cityDay(now))
+  const isNearest = from && order === 'nearest'
+  const first = new Set((isNearest ? days.filter(isAmongFirst(daysOfPlace)) : days).slice(0, daysShown))
   const shown = [...first].map((day) => ({
     ...day,
     times: timesOn(site.appointments, wish, { now, ...day }).slice(0, timesShown),
@@ -107,11 +124,9 @@ export function daysFor(
   return { shown, more: days.filter((day) => !first.has(day)).slice(0, mostMore) }
 }
 
-function travelTo({ city, clock }: Site, near: string | undefined): (place: string) => Travel | null {
-  const positionOf = (id: string | undefined) => city.places.find((one) => one.id === id)?.position
-  const from = positionOf(near)
+function travelFrom({ city, clock }: Site, from: Position | null): (place: string) => Travel | null {
   return (place) => {
-    const to = positionOf(place)
+    const to = city.places.find((one) => one.id === place)?.position
     return from && to ? travelBetween(city, cityDay(clock()), from, to) : null
   }
 }

@@ -1,9 +1,10 @@
 import { mostPersons } from '#domain/appointments/index.ts'
 import { facilities } from '#domain/catalogue/index.ts'
 import { showDate, showMoment, showTime } from '#platform/formats/dates.ts'
-import { Button, Checkboxes, Details, EmptyState, ErrorSummary, LinkList, Select } from '#ui/index.ts'
+import { Button, Checkboxes, Details, EmptyState, ErrorSummary, Form, InsetText, LinkList, Select } from '#ui/index.ts'
 import { deskAppointmentWords as words } from '#ui/words/desk-appointments.ts'
 import { hrefOf } from './appointment-ask.ts'
+import { Near, NearForm, searchPath } from './appointment-near.tsx'
 import { type NewShown, travelShown } from './appointment-shown.ts'
 import { Times } from './appointment-times.tsx'
 import { Why } from './appointment-why.tsx'
@@ -12,12 +13,12 @@ import { Frame } from './frame.tsx'
 
 /** What for, and under it at once every time that there is. The address keeps the question: going back loses nothing. */
 export function NewAppointmentPage(props: NewShown) {
-  const { site, visit, moving, name, missing, days, day, why, wish } = props
+  const { site, visit, moving, name, days, day, wish, address } = props
   const title = moving ? words.moveTitle : words.newTitle
+  const errors = errorsOf(props)
   return (
-    <Frame site={site} visit={{ ...visit, path: '' }} title={title} wrong={missing || why === 'wrong'}>
-      {missing && <ErrorSummary language="nl" errors={[{ href: '#dienst', text: words.noProduct }]} />}
-      {why === 'wrong' && <ErrorSummary language="nl" errors={[{ href: '#uur', text: words.whyWrong }]} />}
+    <Frame site={site} visit={{ ...visit, path: '' }} title={title} wrong={errors.length > 0}>
+      <ErrorSummary language="nl" errors={errors} />
       <h1>{title}</h1>
       {moving ? (
         <p class="lom-lead">
@@ -27,13 +28,22 @@ export function NewAppointmentPage(props: NewShown) {
       ) : (
         <Whom name={name} />
       )}
-      {!moving && <Question {...props} />}
+      {moving ? <NearForm {...props} /> : <Question {...props} />}
+      {address.state === 'lost' && <InsetText>{words.addressLost}</InsetText>}
       {day && <Times {...props} title={words.times} days={[day]} />}
       {days && !day && <Found {...props} days={days} />}
       {days && <Why {...props} />}
     </Frame>
   )
 }
+
+const errorsOf = ({ missing, why, address }: NewShown) => [
+  ...(missing ? [{ href: '#dienst', text: words.noProduct }] : []),
+  ...(address.wrong
+    ? [{ href: address.wrong === 'several' ? '#keuze' : '#adres', text: words.addressWrong[address.wrong] ?? '' }]
+    : []),
+  ...(why === 'wrong' ? [{ href: '#uur', text: words.whyWrong }] : []),
+]
 
 const Whom = ({ name }: { name: string | null }) =>
   name ? (
@@ -46,43 +56,39 @@ const Whom = ({ name }: { name: string | null }) =>
     </p>
   )
 
-function Question({ site, asking, products, missing }: NewShown) {
-  const placed = site.city.places.filter(({ position }) => position)
+function Question(props: NewShown) {
+  const { asking, products, missing, visit } = props
   return (
-    <form method="get" action="/balie/afspraak" class="lom-desk-question">
-      {asking.personId && <input type="hidden" name="persoon" value={asking.personId} />}
-      <Checkboxes
-        {...{ id: 'dienst', name: 'dienst', language: 'nl', label: words.products, values: asking.products }}
-        error={missing ? words.noProduct : undefined}
-        choices={products.map(({ id, title }) => ({ value: id, text: title.nl }))}
-      />
-      <div class="lom-bulk">
-        <Select
-          {...{ id: 'personen', name: 'personen', language: 'nl', label: words.persons, value: String(asking.persons) }}
-          options={Array.from({ length: mostPersons }, (_, at) => ({
-            value: String(at + 1),
-            text: words.person(at + 1),
-          }))}
+    <div class="lom-desk-question">
+      <Form action={searchPath} csrf={visit.employee.csrf}>
+        {asking.personId && <input type="hidden" name="persoon" value={asking.personId} />}
+        <Checkboxes
+          {...{ id: 'dienst', name: 'dienst', language: 'nl', label: words.products, values: asking.products }}
+          error={missing ? words.noProduct : undefined}
+          choices={products.map(({ id, title }) => ({ value: id, text: title.nl }))}
         />
-        <Select
-          {...{ id: 'taal', name: 'taal', language: 'nl', label: words.language, value: asking.language ?? '' }}
-          options={Object.entries(words.languages).map(([value, text]) => ({ value, text }))}
+        <div class="lom-bulk">
+          <Select
+            {...{ id: 'personen', name: 'personen', language: 'nl', label: words.persons }}
+            value={String(asking.persons)}
+            options={Array.from({ length: mostPersons }, (_, at) => ({
+              value: String(at + 1),
+              text: words.person(at + 1),
+            }))}
+          />
+          <Select
+            {...{ id: 'taal', name: 'taal', language: 'nl', label: words.language, value: asking.language ?? '' }}
+            options={Object.entries(words.languages).map(([value, text]) => ({ value, text }))}
+          />
+        </div>
+        <Near {...props} />
+        <Checkboxes
+          {...{ id: 'nodig', name: 'nodig', language: 'nl', label: words.needs, values: asking.facilities }}
+          choices={facilities.map((value) => ({ value, text: words.facilities[value] ?? value }))}
         />
-        <Select
-          {...{ id: 'bij', name: 'bij', language: 'nl', label: words.near, value: asking.near ?? '' }}
-          options={placed.map((place) => ({ value: place.id, text: place.name }))}
-        />
-        <Select
-          {...{ id: 'eerst', name: 'eerst', language: 'nl', label: words.order, value: asking.order }}
-          options={(['soonest', 'nearest'] as const).map((value) => ({ value, text: words[value] }))}
-        />
-      </div>
-      <Checkboxes
-        {...{ id: 'nodig', name: 'nodig', language: 'nl', label: words.needs, values: asking.facilities }}
-        choices={facilities.map((value) => ({ value, text: words.facilities[value] ?? value }))}
-      />
-      <Button shortcut="Z">{words.find}</Button>
-    </form>
+        <Button shortcut="Z">{words.find}</Button>
+      </Form>
+    </div>
   )
 }
 

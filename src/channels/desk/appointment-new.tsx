@@ -10,19 +10,23 @@ import {
   type Wish,
   whyNot,
 } from '#domain/appointments/index.ts'
+import type { Position } from '#domain/catalogue/index.ts'
 import { lookAtProfile, namesOf } from '#domain/people/index.ts'
 import { momentOf } from '#domain/places/index.ts'
 import { rosterBetween } from '#domain/roster/index.ts'
 import { cityDay, isDay } from '#platform/formats/dates.ts'
+import { cleanLine } from '#platform/formats/text.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { readVisitor, type TypedVisitor } from '../appointment-visitor.ts'
 import { sendPage } from '../site.ts'
-import { type AppointmentQuery, askingIn, daysFor, visitProducts, wishOf } from './appointment-ask.ts'
+import { type AppointmentQuery, askingIn, daysFor, hrefOf, visitProducts, wishOf } from './appointment-ask.ts'
 import { DetailsPage } from './appointment-details-page.tsx'
+import { searchPath } from './appointment-near.tsx'
 import { NewAppointmentPage } from './appointment-new-page.tsx'
 import type { WhyShown } from './appointment-shown.ts'
 import { isGone } from './appointments.tsx'
+import { type CallerAddress, callerAt, callerPosition, forgetCaller, keepCaller } from './caller-address.ts'
 import { type Asked, asked, type Desk, fieldOf, idOf, type PostedForm, visitRoles } from './desk.ts'
 
 type New = { Querystring: AppointmentQuery }
@@ -33,48 +37,74 @@ export function newAppointmentRoutes(app: FastifyInstance, desk: Desk): void {
   const { site } = desk
   const { appointments } = site
 
-  const asking = async (request: FastifyRequest<New>) => {
+  const asking = async (request: FastifyRequest, query: AppointmentQuery) => {
     const who = asked(desk, request, visitRoles)
-    const given = askingIn(site, request.query)
+    const given = askingIn(site, query)
     const moving = given.moves ? await findVisit(who.context, appointments, { bookingId: given.moves }) : null
     const wish = moving ? moving.wish : wishOf(given)
     const names = given.personId ? await namesOf(who.context, [given.personId]) : new Map<string, string>()
     return { ...who, asking: given, moving, wish, name: names.get(given.personId ?? '') ?? null }
   }
 
+  const placeOf = (near: string | undefined) => site.city.places.find(({ id }) => id === near)?.position ?? null
+
+  /** What was asked, with the times of all places when it is clear what for. `from`: where minutes count from, when that is known. */
+  const shown = (found: Awaited<ReturnType<typeof asking>>, address: CallerAddress, from: Position | null) => {
+    const { visit, context, asking: given, moving, wish, name } = found
+    const missing = wish.products.length === 0
+    const listed = listedFor(site.city, cityDay(context.now), context.actor)
+    const days = missing ? null : daysFor(site, wish, { from, order: given.order, listed })
+    return { site, visit, asking: given, moving, name, wish, missing, address, days, products: visitProducts(site) }
+  }
+
   app.get<New>('/balie/afspraak', async (request, reply) => {
     const { query } = request
-    const found = await asking(request)
+    const found = await asking(request, query)
     const hasAsked = found.moving !== null || 'personen' in query
-    const missing = hasAsked && found.wish.products.length === 0
-    const { context } = found
-    const listed = listedFor(site.city, cityDay(context.now), context.actor)
-    const days = hasAsked && !missing ? daysFor(site, found.wish, { ...found.asking, listed }) : null
+    if (!hasAsked) forgetCaller(reply)
+    const { caller } = found.asking
+    const point = callerAt(request, caller)
+    const state = !caller ? 'none' : point ? 'kept' : 'lost'
+    const page = shown(found, { typed: '', several: [], state }, point ?? placeOf(found.asking.near))
+    const missing = hasAsked && page.missing
     const [place, day] = [textIn(query, 'plaats'), textIn(query, 'dag')]
-    const allOf = days && !('uur' in query) && isDay(day) && place ? { place, day } : null
+    const allOf = page.days && !('uur' in query) && isDay(day) && place ? { place, day } : null
     const times = allOf ? timesOn(appointments, found.wish, { now: found.context.now, ...allOf }) : []
     const why = 'uur' in query ? await whyShown(found, query) : null
-    const page = {
-      ...{ site, visit: found.visit, asking: found.asking, moving: found.moving, name: found.name },
-      missing,
+    const all = { ...page, missing, why, query, day: allOf && { ...allOf, times } }
+    return sendPage(reply, html(<NewAppointmentPage {...all} />), missing ? 422 : 200)
+  })
+
+  // The question as it was before an address was typed.
+  app.get(searchPath, (_request, reply) => reply.redirect('/balie/afspraak', 303))
+
+  app.post<PostedForm>(searchPath, async (request, reply) => {
+    const query = queryIn(request.body)
+    const found = await asking(request, query)
+    const typed = cleanLine(fieldOf(request.body, 'adres', 200))
+    const chosen = fieldOf(request.body, 'keuze', 200)
+    const said = typed ? await callerPosition(site.streets.addresses, { typed, chosen }) : null
+    const position = said && 'position' in said ? said.position : null
+    if (found.wish.products.length > 0 && (!said || position)) {
+      const there = position && { near: undefined, caller: keepCaller(site, reply, position) }
+      return reply.redirect(hrefOf('/balie/afspraak', { ...found.asking, ...there }), 303)
     }
-    const shown = { ...page, products: visitProducts(site), wish: found.wish, days, why, query }
-    return sendPage(
-      reply,
-      html(<NewAppointmentPage {...shown} day={allOf && { ...allOf, times }} />),
-      missing ? 422 : 200,
-    )
+    const isKept = !typed && callerAt(request, found.asking.caller) !== null
+    const wrong = said && !('position' in said) ? said : { several: [] }
+    // An address that is not clear counts for nothing yet: then the soonest stand there.
+    const page = shown(found, { typed, ...wrong, state: isKept ? 'kept' : 'none' }, null)
+    return sendPage(reply, html(<NewAppointmentPage {...page} {...{ query, day: null, why: null }} />), 422)
   })
 
   app.get<New>('/balie/afspraak/tijd', async (request, reply) => {
-    const { visit, context, asking: given, wish } = await asking(request)
+    const { visit, context, asking: given, wish } = await asking(request, request.query)
     const wanted = timeIn(textIn(request.query, 'tijd'))
     const typed = given.personId ? await knownVisitor({ visit, context }, given.personId) : { name: '' }
     return sendPage(reply, html(<DetailsPage {...{ site, visit, asking: given, wish, wanted, typed }} />))
   })
 
   app.post<New & PostedForm>('/balie/afspraak/tijd', async (request, reply) => {
-    const { visit, context, asking: given, wish } = await asking(request)
+    const { visit, context, asking: given, wish } = await asking(request, request.query)
     const wanted = timeIn(textIn(request.query, 'tijd'))
     const { typed, wrong, visitor } = readVisitor(request.body, wish.persons)
     const page = { site, visit, asking: given, wish, wanted, typed }
@@ -82,6 +112,7 @@ export function newAppointmentRoutes(app: FastifyInstance, desk: Desk): void {
     try {
       const named: Visitor = { ...visitor, ...(given.personId && { personId: given.personId }) }
       const { bookingId } = await bookTime(context, appointments, { wish, ...wanted, visitor: named })
+      forgetCaller(reply)
       return reply.redirect(`/balie/afspraak/${bookingId}?gedaan=gemaakt`, 303)
     } catch (error) {
       const has = error instanceof Refusal && error.code === 'appointments/one-each'
@@ -100,6 +131,7 @@ export function newAppointmentRoutes(app: FastifyInstance, desk: Desk): void {
       if (!isGone(error)) throw error
       return reply.redirect(`/balie/afspraak/${bookingId}?gedaan=weg`, 303)
     }
+    forgetCaller(reply)
     const from = encodeURIComponent(`${before.place}|${before.startsAt.toISOString()}`)
     return reply.redirect(`/balie/afspraak/${bookingId}?gedaan=verzet&van=${from}`, 303)
   })
@@ -128,6 +160,15 @@ export function newAppointmentRoutes(app: FastifyInstance, desk: Desk): void {
     return { wanted: { place, startsAt }, found, nameOf }
   }
 }
+
+/** A posted question as it would stand in an address, without the address that was typed. */
+const queryIn = (body: PostedForm['Body']): AppointmentQuery =>
+  Object.fromEntries(
+    Object.entries(body ?? {}).flatMap(([name, value]) => {
+      const all = [value].flat().filter((one): one is string => typeof one === 'string')
+      return name === 'adres' || name === 'keuze' ? [] : [[name, all]]
+    }),
+  )
 
 const textIn = (query: AppointmentQuery, name: string): string => [query[name] ?? []].flat()[0] ?? ''
 

@@ -4,6 +4,7 @@ import { cityTime } from '#platform/formats/dates.ts'
 import { deskAppointmentWords as words } from '#ui/words/desk-appointments.ts'
 import type { Site } from '../site.ts'
 import type { AppointmentQuery, Asking, DayShown, daysFor } from './appointment-ask.ts'
+import type { CallerAddress } from './caller-address.ts'
 import type { DeskVisit } from './desk.ts'
 
 export type WhyShown = Readonly<{
@@ -24,6 +25,8 @@ export type NewShown = Readonly<{
   /** Of the person of ours for whom it is. */
   name: string | null
   missing: boolean
+  /** Where the caller said that they are. */
+  address: CallerAddress
   days: ReturnType<typeof daysFor> | null
   /** Every time of one place on one day. */
   day: Readonly<{ place: string; day: string; times: readonly Date[] }> | null

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { requireRole } from '#domain/access/index.ts'
 import type { MidOffice } from '#domain/automation/index.ts'
 import { helpers } from '#domain/cases/index.ts'
+import type { ReceiptMaker } from '#domain/documents/index.ts'
 import type { Payments } from '#domain/payments/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { OpenContext } from '#platform/context.ts'
@@ -21,6 +22,7 @@ export type Desk = Readonly<{
   site: Site
   identity: IdentityProvider
   payments: Payments
+  receipts: ReceiptMaker
   office: MidOffice
   sources: Sources
   cookies: Cookies

@@ -46,7 +46,7 @@ export function homeVisitRoutes(app: FastifyInstance, { site }: Desk): void {
   app.get<OfVisit>('/balie/aan-huis/:id', async (request, reply) => {
     const { visit, context } = asked({ site }, request, visitRoles)
     const booking = await homeOf(context, request.params.id)
-    const offer = await windowsToMove(context, appointments, booking.id)
+    const offer = await windowsToMove(context, appointments, { bookingId: booking.id })
     const windows = offer.outcome === 'offered' ? offer.windows : []
     return sendPage(reply, html(<MoveHomePage {...{ site, visit, booking, windows }} gone={'weg' in request.query} />))
   })

@@ -10,6 +10,7 @@ import { appointmentRoutes } from './appointments.tsx'
 import { askerRoutes } from './askers.tsx'
 import { callRoutes } from './calls.tsx'
 import { caseRoutes } from './case.tsx'
+import { cashRoutes } from './cash.tsx'
 import type { Desk } from './desk.ts'
 import { deviceRoutes } from './devices.tsx'
 import { errorPages } from './error-page.tsx'
@@ -75,6 +76,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     rosterImportRoutes(routes, desk)
     moneyRoutes(routes, desk)
     orderRoutes(routes, desk)
+    cashRoutes(routes, desk)
     transferRoutes(routes, desk)
     postRoutes(routes, desk)
     queueRoutes(routes, desk)

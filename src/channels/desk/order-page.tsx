@@ -1,4 +1,4 @@
-import { mayRefund, type orderFile } from '#domain/payments/index.ts'
+import { type CashVoucher, mayRefund, type orderFile } from '#domain/payments/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import {
@@ -16,9 +16,11 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
+import { cashWords } from '#ui/words/desk-cash.ts'
 import { transferWords } from '#ui/words/desk-social.ts'
 import type { Site } from '../site.ts'
 import { topUpPurpose } from '../top-up.ts'
+import { CashPanel } from './cash.tsx'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { shortWhen } from './rows.tsx'
@@ -43,6 +45,7 @@ type OrderProps = Readonly<{
   mayGive: boolean
   left: number
   done: string | undefined
+  cash: Readonly<{ voucher: CashVoucher | null; cashKey: string; today: string }>
 }>
 
 /** What is paid for: a case, or a pass that is topped up. */
@@ -51,7 +54,7 @@ const fileOf = ({ purpose, caseId }: OrderProps['file']['order']): string =>
 
 const orderTones = { open: 'attention', paid: 'good', cancelled: 'neutral' } as const
 
-export function OrderPage({ site, visit, file, isWithheld, refunding, mayGive, left, done }: OrderProps) {
+export function OrderPage({ site, visit, file, isWithheld, refunding, mayGive, left, done, cash }: OrderProps) {
   const { order, attempts, refunds } = file
   const { wrong } = refunding
   const title = isWithheld ? words.withheldOrder : order.description
@@ -81,6 +84,12 @@ export function OrderPage({ site, visit, file, isWithheld, refunding, mayGive, l
           ...(isWithheld ? [] : [{ key: words.caseOf, value: <a href={fileOf(order)}>{words.open}</a> }]),
         ]}
       />
+      {!isWithheld && <CashPanel {...{ visit, file }} {...cash} />}
+      {!isWithheld && order.status === 'paid' && (
+        <p>
+          <a href={`/balie/betaling/${order.id}/betaalbewijs`}>{cashWords.receipt}</a>
+        </p>
+      )}
       <DeskPanel title={words.attempts}>
         {attempts.length === 0 ? (
           <p class="lom-soft">{words.attemptsNone}.</p>
@@ -97,7 +106,7 @@ export function OrderPage({ site, visit, file, isWithheld, refunding, mayGive, l
             ]}
             rows={attempts.map((one) => [
               shortWhen(one.startedAt),
-              one.method === 'transfer' ? transferWords.byTransfer : one.terminal ? words.terminal : words.online,
+              wayOf(one),
               words.attemptStates[one.status] ?? one.status,
               one.providerId ?? '',
               showMoney(one.paidCents ?? one.cents, 'nl'),
@@ -132,21 +141,29 @@ export function OrderPage({ site, visit, file, isWithheld, refunding, mayGive, l
   )
 }
 
-/** What was paid by transfer goes back by hand, and somebody says that it went. */
+const wayOf = ({ method, terminal }: OrderProps['file']['attempts'][number]): string => {
+  if (method === 'provider') return terminal ? words.terminal : words.online
+  return method === 'cash' ? cashWords.method : transferWords.byTransfer
+}
+
+/** What was paid by transfer or in cash goes back by hand, and somebody says that it went. */
 function ByHand({ visit, file: { order, attempts, refunds } }: Pick<OrderProps, 'visit' | 'file'>) {
-  const byTransfer = attempts.filter(({ method }) => method === 'transfer').map(({ id }) => id)
-  const waiting = refunds.filter(({ status, attemptId }) => status === 'requested' && byTransfer.includes(attemptId))
+  const method = (attemptId: string) => attempts.find(({ id }) => id === attemptId)?.method
+  const waiting = refunds.filter((one) => one.status === 'requested' && method(one.attemptId) !== 'provider')
   if (waiting.length === 0 || !mayRefund(visit.employee.actor)) return null
   return (
-    <DeskPanel title={transferWords.byTransfer}>
-      <p>{transferWords.refundHow}</p>
-      {waiting.map(({ id, cents }) => (
-        <Form key={id} action={`/balie/betaling/${order.id}/teruggestort/${id}`} csrf={visit.employee.csrf}>
-          <Actions>
-            <Button>{`${transferWords.refundDone}: ${showMoney(cents, 'nl')}`}</Button>
-          </Actions>
-        </Form>
-      ))}
+    <DeskPanel title={words.refundTitle}>
+      {waiting.map(({ id, cents, attemptId }) => {
+        const { refundHow, refundDone } = method(attemptId) === 'cash' ? cashWords : transferWords
+        return (
+          <Form key={id} action={`/balie/betaling/${order.id}/teruggestort/${id}`} csrf={visit.employee.csrf}>
+            <p>{refundHow}</p>
+            <Actions>
+              <Button>{`${refundDone}: ${showMoney(cents, 'nl')}`}</Button>
+            </Actions>
+          </Form>
+        )
+      })}
     </DeskPanel>
   )
 }

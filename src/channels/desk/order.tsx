@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import { mayRefund, orderFile, refundOrder } from '#domain/payments/index.ts'
+import { cashVoucherOf, mayRefund, orderFile, refundOrder } from '#domain/payments/index.ts'
+import { cityDay } from '#platform/formats/dates.ts'
 import { parseMoney, showMoney, writeMoney } from '#platform/formats/money.ts'
 import { isId, newId } from '#platform/ids/uuid.ts'
 import { html } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
+import { cashWords } from '#ui/words/desk-cash.ts'
 import { sendPage } from '../site.ts'
 import { type Asked, asked, type Desk, fieldOf, idOf, menderRoles, type PostedForm } from './desk.ts'
 import { OrderPage, type Refunding } from './order-page.tsx'
@@ -18,6 +20,7 @@ export function orderRoutes(app: FastifyInstance, desk: Desk): void {
   const page = async ({ visit, context }: Asked, id: string, given: Partial<Refunding> = {}, done?: string) => {
     const file = await orderFile(context, id)
     const paid = file.attempts.find((attempt) => attempt.id === file.order.paidBy)
+    const voucher = await cashVoucherOf(context, id)
     const left = (paid?.paidCents ?? 0) - (paid?.refundedCents ?? 0)
     // One key per form that is shown: a second press asks nothing more.
     const refunding = {
@@ -30,11 +33,12 @@ export function orderRoutes(app: FastifyInstance, desk: Desk): void {
     }
     const isWithheld = (await withheldOf(context, [file.order]))(file.order)
     const mayGive = mayRefund(visit.employee.actor) && left > 0 && !isWithheld
-    return html(<OrderPage {...{ site, visit, file, isWithheld, refunding, mayGive, left, done }} />)
+    const cash = { voucher, cashKey: newId(), today: cityDay(context.now) }
+    return html(<OrderPage {...{ site, visit, file, isWithheld, refunding, mayGive, left, done, cash }} />)
   }
 
   app.get<OfOrder>('/balie/betaling/:id', async (request, reply) => {
-    const done = request.query.gedaan === 'terug' ? words.refundAsked : undefined
+    const done = { terug: words.refundAsked, contant: cashWords.taken }[request.query.gedaan ?? '']
     return sendPage(reply, await page(asked(desk, request), idOf(request.params.id, 'payments/not-found'), {}, done))
   })
 

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { caseByNumber, findCases, readCaseNumber } from '#domain/cases/index.ts'
+import { findCashVoucher } from '#domain/payments/index.ts'
 import { findByNumber, findPeople, namesOf } from '#domain/people/index.ts'
 import { productsSeen, worklist } from '#domain/tasks/index.ts'
 import { digitsOf, parseNationalNumber } from '#platform/formats/national-number.ts'
 import { html } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
+import { cashWords } from '#ui/words/desk-cash.ts'
 import { sendPage } from '../site.ts'
 import { requireEmployee } from '../visitor.ts'
 import { type Asked, asked, counterRoles, type Desk, fieldOf, type PostedForm } from './desk.ts'
@@ -56,7 +58,7 @@ export function startRoutes(app: FastifyInstance, desk: Desk): void {
 
 type Found = Searched | Readonly<{ kind: 'go'; href: string }>
 
-/** What was typed decides what is looked for: eleven digits a person, a number of ours a case, anything else a name. */
+/** What was typed decides what is looked for: eleven digits a person, eight what is paid in cash, a number of ours a case, else a name. */
 async function searched({ site: { catalogue } }: Desk, { context }: Asked, typed: string): Promise<Found> {
   if (typed === '') return { kind: 'wrong', message: words.searchEmpty }
   if (/^\d{11}$/.test(digitsOf(typed))) {
@@ -66,6 +68,11 @@ async function searched({ site: { catalogue } }: Desk, { context }: Asked, typed
     return person?.familyName
       ? { kind: 'go', href: `/balie/persoon/${person.id}` }
       : { kind: 'unknown-number', number: number.digits }
+  }
+  if (/^[\d\s.-]+$/.test(typed) && digitsOf(typed).length === 8) {
+    const voucher = await findCashVoucher(context, typed)
+    if (!voucher) return { kind: 'wrong', message: cashWords.unknown, typed }
+    return { kind: 'go', href: `/balie/betaling/${voucher.orderId}` }
   }
   const caseNumber = readCaseNumber(typed)
   const subject = caseNumber && (await caseByNumber(context, caseNumber))

@@ -16,6 +16,7 @@ import { amountOf, passRulesNow } from '../pass.ts'
 import { sendPage } from '../site.ts'
 import { beginTopUp, topUpOrder } from '../top-up.ts'
 import { contextOf, requireResident } from '../visitor.ts'
+import { cashRoutes } from './cash.tsx'
 import { type Kiosk, passHref, terminalOf, visitOf } from './kiosk.ts'
 import { NoPassPage, PassAmountPage, ToppedUpPage } from './pass-pages.tsx'
 import { CardScreen } from './pay-pages.tsx'
@@ -70,10 +71,12 @@ export function passRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     }
   })
 
-  phonePayRoutes(app, kiosk, `${passHref}/:id`, async (request) => {
+  const paidFor = async (request: FastifyRequest<OfTopUp>) => {
     const { order, ...paid } = await opened(request)
     return { ...paid, orderId: order.orderId }
-  })
+  }
+  phonePayRoutes(app, kiosk, `${passHref}/:id`, paidFor)
+  cashRoutes(app, kiosk, `${passHref}/:id`, paidFor)
 
   // From the code for the phone: the same amount, with a card after all.
   app.post<OfTopUp>(`${passHref}/:id/kaart`, async (request, reply) => {

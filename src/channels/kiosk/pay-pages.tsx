@@ -6,6 +6,7 @@ import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskPayingWords } from '#ui/words/kiosk-paying.ts'
 import type { Application } from '../application.ts'
+import { CashInstead } from './cash-page.tsx'
 import { Content } from './content.tsx'
 import { because } from './document-pages.tsx'
 import { Done } from './done.tsx'
@@ -72,6 +73,7 @@ export function PayPage({ kiosk, visit, application, problem, noPaper }: PayPage
         </Actions>
       </Form>
       <PhoneInstead visit={visit} href={caseHref(application.case.id)} big />
+      <CashInstead {...{ kiosk, visit }} href={caseHref(application.case.id)} big />
     </Frame>
   )
 }
@@ -125,6 +127,7 @@ export function CardScreen({ kiosk, visit, href, isSure, way = 'kaart', progress
       {isSure ? (
         <>
           <PhoneInstead {...{ visit, href }} />
+          <CashInstead {...{ kiosk, visit, href }} />
           <Form {...leave}>
             <Actions>
               <Button look="secondary">{words.cardStop}</Button>

@@ -6,6 +6,7 @@ import { html } from '#ui/index.ts'
 import { type Application, openApplication } from '../application.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
+import { cashRoutes } from './cash.tsx'
 import { caseHref, idOf, type Kiosk, prefix, terminalOf, visitOf } from './kiosk.ts'
 import { CardPage, type NoPaper, PayPage } from './pay-pages.tsx'
 import { newsOf, type OfScreen, problemOf, stoppedAtReader } from './pay-state.ts'
@@ -31,10 +32,12 @@ export function payRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     return { visit, context, application, orderId: order.id, href: caseHref(application.case.id) }
   }
 
-  phonePayRoutes(app, kiosk, `${prefix}/aanvraag/:id`, async (request) => {
+  const paidFor = async (request: FastifyRequest<OfCase>) => {
     const { application, ...paid } = await opened(request)
     return { ...paid, progress: <Steps {...{ application }} language={paid.visit.spoken} at="pay" /> }
-  })
+  }
+  phonePayRoutes(app, kiosk, `${prefix}/aanvraag/:id`, paidFor)
+  cashRoutes(app, kiosk, `${prefix}/aanvraag/:id`, paidFor)
 
   app.post<OfCase>(`${prefix}/aanvraag/:id/kaart`, (request, reply) =>
     // From the code for the phone: the same button with another way back.

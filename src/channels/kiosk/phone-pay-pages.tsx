@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Actions, Button, Form, QrFigure } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskPayingWords } from '#ui/words/kiosk-paying.ts'
+import { CashInstead } from './cash-page.tsx'
 import { Frame } from './frame.tsx'
 import { csrfOf, type Kiosk, type KioskVisit } from './kiosk.ts'
 
@@ -42,6 +43,7 @@ export function PhonePage({ kiosk, visit, href, modules, progress }: Shown) {
           </Button>
         </Actions>
       </Form>
+      <CashInstead {...{ kiosk, visit, href }} big />
     </Frame>
   )
 }

@@ -1,4 +1,4 @@
-import type { Booking, Offered, Prepared } from '#domain/appointments/index.ts'
+import { type Booking, isMovable, type Prepared } from '#domain/appointments/index.ts'
 import { qrModules } from '#domain/documents/index.ts'
 import { takesSms } from '#outside/sms/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
@@ -81,7 +81,7 @@ export function VisitPage({
             <LinkButton href={`${path}/agenda`} icon="calendar" download>
               {words.calendar}
             </LinkButton>
-            {!booking.window && (
+            {isMovable(visit.visitor.actor, booking, site.clock()) && (
               <LinkButton href={`${path}/verzetten`} look="secondary">
                 {words.move}
               </LinkButton>
@@ -109,12 +109,13 @@ function Facts({ site, visit, booking, isToCome }: Omit<Shown, 'path'> & { isToC
   const { language } = visit
   const words = appointmentWords(language)
   const { startsAt, window, place, wish, name, companions, code } = booking
-  const when = window ? homeVisitWords(language).between(window) : showMoment(startsAt, language)
+  const home = homeVisitWords(language)
+  const when = window ? home.between(window) : showMoment(startsAt, language)
   return (
     <SummaryList
       rows={[
         { key: words.when, value: when },
-        { key: words.where, value: placeShown(site, place) },
+        { key: words.where, value: window ? home.yours : placeShown(site, place) },
         { key: words.what, value: productsNamed(site, wish.products, language) },
         ...needRows(wish, language),
         ...(name ? [{ key: words.who, value: [name, ...companions].join(', ') }] : []),
@@ -164,12 +165,16 @@ export function CancelPage({ site, visit, booking, path }: Shown) {
   )
 }
 
-/** The question before a visit is moved. */
-export function MovePage({ site, visit, booking, path, base, wanted }: Shown & { base: string; wanted: Offered }) {
-  const { language } = visit
-  const words = appointmentWords(language)
-  const { place, startsAt } = wanted
-  const when = (at: Offered) => `${showMoment(at.startsAt, language)}, ${placeShown(site, at.place)}`
+/** The question before a visit is moved. `from`, `to`: in words; `action`: where saying yes leads. */
+export function MovePage({
+  site,
+  visit,
+  path,
+  from,
+  to,
+  action,
+}: Omit<Shown, 'booking'> & Readonly<{ from: string; to: string; action: string }>) {
+  const words = appointmentWords(visit.language)
   return (
     <Frame
       site={site}
@@ -181,11 +186,11 @@ export function MovePage({ site, visit, booking, path, base, wanted }: Shown & {
       <h1>{words.moveTitle}</h1>
       <SummaryList
         rows={[
-          { key: words.moveFrom, value: when(booking) },
-          { key: words.moveTo, value: when(wanted) },
+          { key: words.moveFrom, value: from },
+          { key: words.moveTo, value: to },
         ]}
       />
-      <Form action={`${base}/${place}/${startsAt.toISOString()}`} csrf={csrfOf(visit)}>
+      <Form action={action} csrf={csrfOf(visit)}>
         <Actions>
           <Button>{words.moveYes}</Button>
           <a href={path}>{words.keepIt}</a>

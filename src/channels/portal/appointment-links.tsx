@@ -7,7 +7,9 @@ import {
   declineProposal,
   findVisit,
   leaveWaitingList,
+  moveHome,
   moveVisit,
+  type Offered,
   offeredTo,
   proposedFor,
   takeOffer,
@@ -16,15 +18,16 @@ import {
   wholePathOf,
   whyNot,
 } from '#domain/appointments/index.ts'
-import { isDay } from '#platform/formats/dates.ts'
+import { cityDay, isDay, showMoment } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
 import { daysFor, formLimit, isGone, lookedFor, timeIn } from './appointment.tsx'
-import { CancelPage, MovePage, VisitPage } from './appointment-link-pages.tsx'
+import { CancelPage, MovePage, placeShown, VisitPage } from './appointment-link-pages.tsx'
 import { OfferPage, ProposalPage, SaidPage } from './appointment-offer-pages.tsx'
 import { DayPage, DaysPage, GonePage } from './appointment-times-pages.tsx'
+import { MoveWindowPage, OtherWindowsPage, otherWindows, sameAs } from './home-visit-move.tsx'
 import type { Portal } from './portal.ts'
 
 type Linked = { Params: { link: string }; Querystring: { gedaan?: string; plaats?: string } }
@@ -86,7 +89,11 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
   })
 
   app.get<Linked>('/afspraak/:link/verzetten', async (request, reply) => {
-    const { booking, shown, base } = await toCome(request)
+    const { booking, shown, base, context } = await toCome(request)
+    if (booking.window) {
+      const windows = await otherWindows(site, context, request.params.link)
+      return sendPage(reply, html(<OtherWindowsPage {...shown} {...{ base, windows }} />))
+    }
     return sendPage(
       reply,
       html(
@@ -101,8 +108,16 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
 
   app.get<At>('/afspraak/:link/verzetten/:place/:at', async (request, reply) => {
     const { booking, context, shown, base } = await toCome(request)
-    const { place, at } = request.params
+    const { place, at, link } = request.params
     const { wish } = booking
+    if (booking.window) {
+      if (isDay(at)) return reply.redirect(base, 303)
+      const { startsAt } = timeIn(request.params)
+      const windows = await otherWindows(site, context, link)
+      const to = windows.find(sameAs(startsAt))
+      if (!to) return sendPage(reply, html(<OtherWindowsPage {...shown} {...{ base, windows }} gone />), 409)
+      return sendPage(reply, html(<MoveWindowPage {...shown} {...{ base, to }} />))
+    }
     if (isDay(at)) {
       const times = timesOn(appointments, wish, { now: context.now, place, day: at })
       if (times.length === 0) return reply.redirect(base, 303)
@@ -111,17 +126,26 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
     const wanted = timeIn(request.params)
     if (whyNot(context, appointments, wish, wanted))
       return sendPage(reply, html(<GonePage {...shown} {...{ base, wish, wanted }} />), 409)
-    return sendPage(reply, html(<MovePage {...shown} {...{ base, wanted }} />))
+    const when = (time: Offered) =>
+      `${showMoment(time.startsAt, shown.visit.language)}, ${placeShown(site, time.place)}`
+    const action = `${base}/${place}/${at}`
+    return sendPage(reply, html(<MovePage {...shown} {...{ action, from: when(booking), to: when(wanted) }} />))
   })
 
   app.post<At>('/afspraak/:link/verzetten/:place/:at', formLimit, async (request, reply) => {
     const { booking, context, shown, base, link } = await toCome(request)
     const wanted = timeIn(request.params)
     try {
-      await moveVisit(context, appointments, { link, to: wanted })
+      const { startsAt: from } = wanted
+      if (booking.window) await moveHome(context, appointments, { link, window: { day: cityDay(from), from } })
+      else await moveVisit(context, appointments, { link, to: wanted })
       return reply.redirect(`${shown.path}?gedaan=verzet`, 303)
     } catch (error) {
       if (!isGone(error)) throw error
+      if (booking.window) {
+        const windows = await otherWindows(site, context, link)
+        return sendPage(reply, html(<OtherWindowsPage {...shown} {...{ base, windows }} gone />), 409)
+      }
       return sendPage(reply, html(<GonePage {...shown} {...{ base, wanted }} wish={booking.wish} />), 409)
     }
   })

@@ -82,6 +82,8 @@ export async function moveVisit(
 ): Promise<Given> {
   const { board } = appointments
   const before = await findVisit(context, appointments, which)
+  // What was promised at home is moved by its route: `moveHome`.
+  if (before.window) throw new Refusal('conflict', 'appointments/not-offered')
   const moved = await tryChances(context, appointments, { wish: before.wish, wanted: to }, async (chance, lane) => {
     const move = () => moveTo(context, appointments, { id: before.id, chance, lane })
     const first = await move()

@@ -165,7 +165,7 @@ describe('Another window for a visit at home', () => {
   it('is the same visit with a higher sequence, told anew, and its old time is free', async () => {
     const { bookingId } = await bookHome(helper, appointments, ask('09:00', 1, 'kaart', thursday))
     const before = await findVisit(helper, appointments, { bookingId })
-    const offer = await windowsToMove(helper, appointments, bookingId)
+    const offer = await windowsToMove(helper, appointments, { bookingId })
     expect(offer).toMatchObject({ outcome: 'offered' })
     await moveHome(helper, appointments, { bookingId, window: { day: thursday, from: moment('15:00', thursday) } })
     const after = await findVisit(helper, appointments, { bookingId })
@@ -178,7 +178,9 @@ describe('Another window for a visit at home', () => {
     const past = { bookingId, window: { day: monday, from: moment('07:00', monday) } }
     expect(await refusal(moveHome(helper, appointments, past))).toMatchObject({ code: 'appointments/taken' })
     const late = { ...helper, now: moment('12:00', thursday) }
-    expect(await refusal(windowsToMove(late, appointments, bookingId))).toMatchObject({ code: 'appointments/too-late' })
+    expect(await refusal(windowsToMove(late, appointments, { bookingId }))).toMatchObject({
+      code: 'appointments/too-late',
+    })
   })
   it('forgets the door some time after: who travelled reads it no longer', async () => {
     const job = { ...nobody, actor: system('retention') }

@@ -21,7 +21,7 @@ export {
   planInterpreter,
 } from './interpreters.ts'
 export { shortPathOf, wholePathOf } from './link-path.ts'
-export { eraseStops, moveHome, windowsToMove } from './move-home.ts'
+export { eraseStops, isMovable, moveHome, windowsToMove } from './move-home.ts'
 export { minutesFor, mostPersons, type Wish } from './need.ts'
 export {
   type Appointments,

@@ -1,10 +1,11 @@
-import { type Context, transaction } from '#platform/context.ts'
+import { type Actor, type Context, transaction } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayAfter } from '../catalogue/index.ts'
-import { type Booking, requireHelper, requireSystem } from './appointment.ts'
+import { type Booking, isHelper, requireSystem } from './appointment.ts'
 import { laterStops } from './book-home.ts'
+import { findVisit, type Which } from './change.ts'
 import type { Appointments } from './offer.ts'
 import { dropUpset } from './propose.ts'
 import {
@@ -14,6 +15,7 @@ import {
   type HomeWish,
   homeWindows,
   isWithinNotice,
+  mostWindows,
   plannedBetween,
   routeOf,
   windowsOn,
@@ -26,40 +28,52 @@ import { markOf, noSuchLink } from './taking.ts'
 /** So many days after a visit nobody has to find the door again. */
 const daysKept = 14
 
-/** The other windows for a visit at home, at the same address. For employees. Refuses `appointments/not-found`. */
+/**
+ * The other windows for a visit at home, at the same address, soonest first. For its customer by the link, and for employees. Refuses
+ * `appointments/not-found`, and `appointments/too-late` once the window that was promised begins; an employee, who can call the team, may as
+ * long as the visit itself did not begin.
+ */
 export async function windowsToMove(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
-  bookingId: string,
+  { most = mostWindows, ...which }: Which & Readonly<{ most?: number }>,
 ): Promise<HomeOffer> {
-  const { home } = await stopToMove(context, bookingId)
-  return homeWindows(context, appointments, home)
+  const { home, visit } = await stopToMove(context, appointments, which)
+  const offer = await homeWindows(context, appointments, { ...home, without: visit.id, most: most + 1 })
+  if (offer.outcome !== 'offered') return offer
+  return { ...offer, windows: offer.windows.filter(({ from }) => !isSame(visit, from)).slice(0, most) }
 }
 
 /**
- * Moves a visit at home to another window: the same visit, the same link, a higher `sequence`. The customer is told. For employees. Refuses
- * `appointments/taken` when no team can come then, `appointments/too-late` once it began.
+ * Moves a visit at home to another window by the rules of its route: the same visit, the same link, a higher `sequence`. The customer is told.
+ * For its customer by the link (also where only employees book: that it is needed was judged before), and for employees. Asked twice, it is moved
+ * once. Refuses `appointments/taken` when no team can come then, and `appointments/too-late` as `windowsToMove` does.
  */
 export async function moveHome(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
-  { bookingId, window }: Readonly<{ bookingId: string; window: Pick<HomeWindow, 'day' | 'from'> }>,
+  { window, ...which }: Which & Readonly<{ window: Pick<HomeWindow, 'day' | 'from'> }>,
 ): Promise<void> {
-  const { home, visit: before } = await stopToMove(context, bookingId)
+  const { home, visit: seen } = await stopToMove(context, appointments, which)
   const told = routeOf(appointments, home, window.day)
   const minutes = window.from.getTime() / 60_000
   const promised = told && windowsOn(appointments, told.rule, window.day).find(({ from }) => from === minutes)
   const gone = () => new Refusal('conflict', 'appointments/taken')
   if (!told || !promised || window.from <= context.now || !isWithinNotice(context, told.rule, window.day)) throw gone()
+  if (told.kilometres > told.rule.radiusKm) throw gone()
   const { place } = told.route
   await transaction(context, async (tx) => {
     const inside = { ...context, db: tx }
-    const days = [...new Set([before.day, window.day])]
+    const days = [...new Set([seen.day, window.day])]
     await raiseRevisions(
       tx,
       days.map((day) => ({ place, day })),
     )
-    await stopToMove(inside, bookingId)
+    const { visit: before } = await stopToMove(inside, appointments, which)
+    const bookingId = before.id
+    if (isSame(before, window.from)) return
+    // Moved meanwhile, off a day that is not ours to plan on now: whoever asks sees first how it stands.
+    if (before.day !== seen.day) throw gone()
     const { roster, stops } = await plannedBetween(inside, told.route, { from: window.day, to: window.day })
     const others = stops.filter(({ id }) => id !== bookingId)
     const best = bestOf(appointments, { roster, stops: others, told, home, day: window.day, window: promised })
@@ -83,14 +97,23 @@ export async function moveHome(
   })
 }
 
+const isSame = ({ window }: Booking, from: Date): boolean => window?.from.getTime() === from.getTime()
+
+/** Whether who asks may still move a visit at home. A team that is under way is not called back by a page. */
+export const isMovable = (actor: Actor, { state, window, startsAt }: Booking, now: Date): boolean =>
+  state === 'booked' && (isHelper(actor) ? startsAt : (window?.from ?? startsAt)) > now
+
 async function stopToMove(
-  { db, actor, now }: Context<AppointmentsTables>,
-  bookingId: string,
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  which: Which,
 ): Promise<Readonly<{ home: HomeWish; visit: Booking }>> {
-  requireHelper(actor)
-  const stop = await stopById(db, bookingId, { lock: db.isTransaction })
+  const { db, actor, now } = context
+  const lock = db.isTransaction
+  const { id } = await findVisit(context, appointments, which, { lock })
+  const stop = await stopById(db, id, { lock })
   if (!stop?.position) throw noSuchLink()
-  if (stop.state !== 'booked' || stop.startsAt <= now) throw new Refusal('conflict', 'appointments/too-late')
+  if (!isMovable(actor, stop, now)) throw new Refusal('conflict', 'appointments/too-late')
   return { home: { wish: stop.wish, position: stop.position }, visit: stop }
 }
 

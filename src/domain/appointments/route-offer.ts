@@ -34,6 +34,9 @@ export type HomeOffer =
 /** A visit of one product at an address. `wish.persons`: how many are helped there. */
 export type HomeWish = Readonly<{ wish: Wish; position: Position }>
 
+/** Shown to choose among, unless more are asked. */
+export const mostWindows = 8
+
 type Told = Readonly<{ route: Route; kind: RouteKind; rule: RouteRule; kilometres: number }>
 
 /** By which route an address is visited for this on `day`; null: nobody comes home for it then. */
@@ -49,12 +52,13 @@ export function routeOf({ board }: Appointments, { wish, position }: HomeWish, d
 
 /**
  * The windows in which a team can still come to an address, soonest first, at most `most`: somebody of it knows the product, enough of it work,
- * and everybody who was promised a window before keeps it, travel included. Says nothing of any customer: anybody may ask.
+ * and everybody who was promised a window before keeps it, travel included. `without`: a visit that leaves its place for it. Says nothing of any
+ * customer: anybody may ask.
  */
 export async function homeWindows(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
-  { most = 8, ...home }: HomeWish & Readonly<{ most?: number }>,
+  { most = mostWindows, without, ...home }: HomeWish & Readonly<{ most?: number; without?: string }>,
 ): Promise<HomeOffer> {
   const today = cityDay(context.now)
   const told = routeOf(appointments, home, today)
@@ -62,7 +66,8 @@ export async function homeWindows(
   const { route, rule, kilometres } = told
   if (kilometres > rule.radiusKm) return { outcome: 'too-far', kilometres, radiusKm: rule.radiusKm }
   const [first, last] = [dayAfter(today, noticeOf(context, rule)), dayAfter(today, rule.daysAhead)]
-  const planned = await plannedBetween(context, route, { from: first, to: last })
+  const { roster, stops } = await plannedBetween(context, route, { from: first, to: last })
+  const planned = { roster, stops: stops.filter(({ id }) => id !== without) }
   const windows: HomeWindow[] = []
   for (let day = first; day <= last && windows.length < most; day = dayAfter(day)) {
     const then = routeOf(appointments, home, day)

@@ -87,9 +87,9 @@ async function taken(run: Run, step: Step): Promise<StepOutcome> {
     const made = await handle({ ...run, found }, step)
     if (made.outcome === 'silent') return made
     if ('found' in made) found = { ...found, ...made.found }
-    // A person has the last word over what a rule does not know or denies.
-    if (made.outcome !== 'done') return byOthers ? { outcome: 'done', found } : made
-    if (made.within) within.push(made.within)
+    // A person has the last word over what a rule does not know or denies; what the next ones find out is still needed.
+    if (made.outcome !== 'done' && !byOthers) return made
+    if (made.outcome === 'done' && made.within) within.push(made.within)
   }
   const writeAll = async (context: OpenContext) => {
     for (const write of within) await write(context)

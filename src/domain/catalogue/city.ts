@@ -40,6 +40,9 @@ export type ReservedPlace = Period &
     shape: readonly Position[]
   }>
 
+/** Where the counters are that take cash, and for how many days a number for it is good. */
+export type CashRule = Period & Readonly<{ places: readonly string[]; days: number; toConfirm?: true }>
+
 export type Unit = Readonly<{ id: string; name: string }>
 
 /** The zones that the city draws on its map. */
@@ -57,6 +60,8 @@ export type City = Readonly<{
   languages: readonly string[]
   /** To which is paid by transfer; `prefix`: the three digits with which communications of ours begin. */
   account?: Readonly<{ iban: string; holder: string; prefix: string }>
+  /** Without any, nobody is told that he can pay in cash. */
+  cash?: readonly CashRule[]
   contactCentre: Readonly<{ phone: string; international: string; email: string; hours: readonly Hours[] }>
   holidays: HolidayRules
   /** Within how many working days, for a product that promises nothing of its own. */
@@ -94,6 +99,13 @@ export function seatsAt(city: City, place: string, day: string): ReadonlySet<str
 /** Where `role` is found on `day`. */
 export function placesFor(city: City, role: PlaceRole, day: string): readonly Place[] {
   return city.places.filter((place) => place.roles.some((one) => one.role === role && isWithin(one, day)))
+}
+
+/** The counters that take cash on `day` and how long a number for it is good then; null: none does. */
+export function cashCounters(city: City, day: string): Readonly<{ places: readonly Place[]; days: number }> | null {
+  const rule = city.cash?.find((one) => isWithin(one, day))
+  const places = placesFor(city, 'counter', day).filter(({ id }) => rule?.places.includes(id))
+  return rule && places.length > 0 ? { places, days: rule.days } : null
 }
 
 /** The staffed places where somebody gets this product on `day`: those of its own unit when it has any, else the common ones. */

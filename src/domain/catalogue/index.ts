@@ -7,6 +7,7 @@ export { type Catalogue, catalogueOf, loadCatalogue, type Offer } from './catalo
 export {
   type City,
   type CityZones,
+  cashCounters,
   closedDays,
   countersFor,
   type Place,

@@ -23,7 +23,7 @@ export async function carryOutRefund(
   const attempt = (await attemptsOf(context.db, refund.orderId)).find(({ id }) => id === refund.attemptId)
   if (!order || !attempt?.providerId) throw new Error(`Refund ${refundId} belongs to no payment`)
 
-  if (attempt.method === 'transfer') return byHand(context, refund)
+  if (attempt.method !== 'provider') return byHand(context, refund)
 
   const answer = await ask(() => giveBack(payments, attempt.providerId as string, refund, order.description))
   await transaction(context, async (tx) => {
@@ -35,7 +35,7 @@ export async function carryOutRefund(
   })
 }
 
-/** The bank takes no orders from us: a person transfers it back and says so. */
+/** The bank takes no orders from us, and a till is not ours to open: a person gives it back and says so. */
 function byHand(context: Context<PaymentsTables>, { id, orderId, attemptId, cents }: Refund): Promise<void> {
   const finding = { key: `refund-by-hand:${id}`, kind: 'refund-by-hand', orderId, attemptId, refundId: id } as const
   return transaction(context, (tx) => announce(tx, { ...finding, cents }, context.now))

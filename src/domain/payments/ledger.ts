@@ -6,8 +6,9 @@
  * - surplus: received without being owed; to give back
  * - bank: on the city's own account, by transfer
  * - unassigned: on that account, and nobody's yet
+ * - cash: in the tills of the counters
  */
-export type Account = 'receivable' | 'provider' | 'revenue' | 'surplus' | 'bank' | 'unassigned'
+export type Account = 'receivable' | 'provider' | 'revenue' | 'surplus' | 'bank' | 'unassigned' | 'cash'
 export type JournalKind =
   | 'owed'
   | 'waived'
@@ -61,9 +62,9 @@ export const received = ({ id, orderId, cents }: Part, bookedTo: Booked): Journa
 })
 
 type Given = Part & Readonly<{ attemptId: string }>
-/** Where the money of a payment is: at the provider, or on our own account. */
-export type PaidBy = 'provider' | 'transfer'
-const heldBy: Record<PaidBy, Account> = { provider: 'provider', transfer: 'bank' }
+/** Where the money of a payment is: at the provider, on our own account, or in a till. */
+export type PaidBy = 'provider' | 'transfer' | 'cash'
+const heldBy: Record<PaidBy, Account> = { provider: 'provider', transfer: 'bank', cash: 'cash' }
 
 export const refunded = (
   { id, orderId, attemptId, cents }: Given,
@@ -122,6 +123,15 @@ export const paidByTransfer = ({ id, orderId, cents }: Part): Journal => ({
   orderId,
   attemptId: id,
   entries: from('unassigned', 'receivable', cents),
+})
+
+/** An employee took it at a counter. */
+export const paidInCash = ({ id, orderId, cents }: Part): Journal => ({
+  key: `received:${id}`,
+  kind: 'paid',
+  orderId,
+  attemptId: id,
+  entries: from('cash', 'receivable', cents),
 })
 
 /** What was nobody's goes back to whoever sent it. */

@@ -46,7 +46,7 @@ export type Attempt = Readonly<{
   paidCents: number | null
   refundedCents: number
   bookedTo: 'revenue' | 'surplus' | null
-  /** `transfer`: to the city's own account; its reference is the bank's. */
+  /** `transfer`: to the city's own account; its reference is the bank's. `cash`: at a counter, with a number. */
   method: PaidBy
   /** `first`: paid by hand, gives this mandate; `recurring`: collected by us with it. */
   mandateId: string | null

@@ -186,7 +186,7 @@ export async function dailyTotals({ db, actor }: Reader, from: string, to: strin
         ('refunded', 'refund-failed', 'charged-back', 'charge-back-reversed')), 0) as "refundedCents",
       count(*) filter (where j.kind in ('paid', 'surplus')) as payments
     from payments.journal j
-    join payments.entry e on e.journal_id = j.id and e.account in ('provider', 'bank', 'unassigned')
+    join payments.entry e on e.journal_id = j.id and e.account in ('provider', 'bank', 'unassigned', 'cash')
     join payments."order" o on o.id = j.order_id
     where j.booked_at >= ${from}::date::timestamp at time zone 'Europe/Brussels'
       and j.booked_at < (${to}::date + 1)::timestamp at time zone 'Europe/Brussels'
@@ -202,7 +202,7 @@ export async function ledgerBalance({ db, actor }: Reader): Promise<Readonly<Rec
     .select((row) => ['account' as const, row.fn.sum<number>('cents').as('cents')])
     .groupBy('account')
     .execute()
-  const empty = { receivable: 0, provider: 0, revenue: 0, surplus: 0, bank: 0, unassigned: 0 }
+  const empty = { receivable: 0, provider: 0, revenue: 0, surplus: 0, bank: 0, unassigned: 0, cash: 0 }
   return { ...empty, ...Object.fromEntries(rows.map(({ account, cents }) => [account, Number(cents)])) }
 }
 
@@ -275,7 +275,7 @@ export async function ledgerDifferences(db: Db): Promise<readonly { orderId: str
   const { rows } = await sql<{ orderId: string; cents: number }>`
     with booked as (
       select j.order_id, sum(e.cents) filter (where e.account = 'receivable') as receivable,
-        sum(e.cents) filter (where e.account in ('provider', 'bank', 'unassigned')) as provider
+        sum(e.cents) filter (where e.account in ('provider', 'bank', 'unassigned', 'cash')) as provider
       from payments.journal j join payments.entry e on e.journal_id = j.id group by 1),
     received as (
       select order_id, sum(paid_cents) as cents from payments.attempt group by 1),

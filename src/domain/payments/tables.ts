@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType, Selectable } from 'kysely'
 import type { Channel } from '#platform/context.ts'
+import type { CashTables } from './cash/tables.ts'
 import type { FindingKind, RunOutcome } from './finding.ts'
 import type { Account, JournalKind, PaidBy } from './ledger.ts'
 import type { MandateTables } from './mandates/tables.ts'
@@ -9,7 +10,8 @@ import type { TransferTables } from './transfers/tables.ts'
 
 /** This module owns schema `payments`. Only its store and report name these tables. */
 export type PaymentsTables = TransferTables &
-  MandateTables & {
+  MandateTables &
+  CashTables & {
     'payments.order': {
       id: string
       case_id: string

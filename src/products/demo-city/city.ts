@@ -18,6 +18,15 @@ export const demoCity: City = {
   languages: ['nl', 'fr', 'en'],
   // A number from examples: no bank gave it to anybody.
   account: { iban: 'BE68539007547034', holder: 'Stad Antwerpen', prefix: '090' },
+  // Which counters have a till, and the days, are to be confirmed.
+  cash: [
+    {
+      places: ['stadsloket-harmonie', 'stadsloket-deurne', 'stadsloket-merksem', 'stadsloket-wilrijk'],
+      days: 14,
+      validFrom: '2021-05-28',
+      toConfirm: true,
+    },
+  ],
   contactCentre: {
     phone: '03 22 11 333',
     international: '+3232211333',
@@ -51,5 +60,5 @@ export const demoCity: City = {
   candidates,
   zones: { lowEmission: lowEmissionZone, parking: parkingZones },
   reservedPlaces,
-  toConfirm: ['reservedPlaces', 'sender', 'account', 'holidays.besides', 'usualPromise.0', 'units', 'zones'],
+  toConfirm: ['reservedPlaces', 'sender', 'account', 'cash', 'holidays.besides', 'usualPromise.0', 'units', 'zones'],
 }

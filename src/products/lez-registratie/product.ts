@@ -18,7 +18,6 @@ export const registration = {
   },
   action: { nl: 'Wagen registreren', en: 'Register the car', fr: 'Enregistrer la voiture' },
   synonyms: ['lez registratie', 'buitenlandse nummerplaat', 'foreign plate', 'plaque étrangère', 'lage emissiezone'],
-  channels: ['portal', 'desk'],
   forWhom: [
     { nl: 'Uw wagen heeft een plaat van een ander land dan België of Nederland.', en: 'Your car has a foreign plate.' },
     { nl: 'Ook een propere wagen registreert u. Zonder registratie krijgt u een boete.' },
@@ -31,7 +30,7 @@ export const registration = {
     { nl: 'Wij kijken het inschrijvingsbewijs na.', en: 'We check the registration certificate.' },
     { nl: 'U krijgt een bericht zodra uw wagen geregistreerd is.', en: 'We tell you when it is registered.' },
   ],
-  fees: [{ channels: ['portal', 'desk'], cents: 0, validFrom: begin }],
+  fees: [{ channels: mobility.channels, cents: 0, validFrom: begin }],
   facts: [],
   declares: declared,
   signature: 'none',

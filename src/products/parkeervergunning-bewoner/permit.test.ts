@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { followMove, type MidOffice, proceed, requestPlateChange, standardSteps } from '#domain/automation/index.ts'
+import {
+  carryOutDecision,
+  followMove,
+  type MidOffice,
+  proceed,
+  requestPlateChange,
+  standardSteps,
+} from '#domain/automation/index.ts'
 import { unreachable } from '#domain/automation/registers.fixture.ts'
 import { aResident } from '#domain/cases/cases.fixture.ts'
 import { lookAtCase, saveAnswers, startCase, submitCase } from '#domain/cases/index.ts'
@@ -7,6 +14,8 @@ import { catalogueOf, factsOf } from '#domain/catalogue/index.ts'
 import { anOffer } from '#domain/catalogue/product.fixture.ts'
 import { endGrant, giveGrant, grantsOf } from '#domain/grants/index.ts'
 import { knowPerson, readerLog } from '#domain/people/index.ts'
+import { decideTask, takeTasks, taskOfCase } from '#domain/tasks/index.ts'
+import { aWorker } from '#domain/tasks/tasks.fixture.ts'
 import { provisionalCivilRegistry } from '#outside/civil-registry/index.ts'
 import { residentByKey } from '#outside/personas.ts'
 import { aRegister } from '#outside/population-register/register.fixture.ts'
@@ -144,6 +153,25 @@ describe('A resident permit', () => {
     })
     const ahmad = await resident('ahmad')
     expect(await decided(await ahmad.submit('1WWW901'))).toMatchObject({ status: 'with-staff', reason: 'needs-review' })
+  })
+
+  it('is given when a person says yes to a car that the register does not know: zone and dwelling are of the address', async () => {
+    const tom = await resident('tom')
+    const caseId = await tom.submit('AA9999ZZ')
+    expect(await decided(caseId)).toMatchObject({ status: 'with-staff', reason: 'vehicle-register-unknown' })
+    const bram: OpenContext = { ...program, actor: await aWorker(program, { unit: 'SW', name: 'Bram Goossens' }) }
+    const task = await taskOfCase(bram, office.catalogue, caseId)
+    await takeTasks(bram, office.catalogue, [task?.id ?? ''])
+    await decideTask(bram, office.catalogue, {
+      ...{ taskId: task?.id ?? '', outcome: 'granted', conditions: [], grounds: '' },
+    })
+    const { rows } = await database.pool.query('select id from tasks.decision where case_id = $1', [caseId])
+    await carryOutDecision(program, office.catalogue, rows[0].id)
+    const { status, explanation } = await decided(caseId)
+    expect(status).toBe('granted')
+    const outcomes = (explanation as { id: string; outcome: boolean | null }[]).map(({ id, outcome }) => [id, outcome])
+    expect(Object.fromEntries(outcomes)).toMatchObject({ 'in-zone': true, 'place-left': true, 'no-taxi': null })
+    expect(await tom.grants()).toMatchObject([{ zone: 'BER1', subject: { key: 'AA9999ZZ' }, place: 1 }])
   })
 
   it('follows a move: it goes on in the new zone, or ends where there is none', async () => {

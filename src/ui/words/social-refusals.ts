@@ -37,6 +37,31 @@ export const socialRefusals: Readonly<Record<string, Said>> = {
     ['This amount was already assigned', 'A colleague was before you. Look at the list again.'],
     ['Ce montant est déjà attribué', 'Un collègue vous a précédé. Revoyez la liste.'],
   ),
+  'payments/no-till': say(
+    ['Alleen een loketmedewerker neemt geld aan', 'Stuur de klant naar een loket met een kassa.'],
+    ['Only a counter employee takes cash', 'Send the client to a counter with a till.'],
+    ['Seul un employé du guichet prend l’argent', 'Envoyez le client à un guichet avec une caisse.'],
+  ),
+  'payments/no-till-open': say(
+    ['Contant betalen kan nu niet', 'Betaal met kaart of gsm, of vraag hulp.'],
+    ['Paying in cash is not possible now', 'Pay by card or phone, or ask for help.'],
+    ['Payer en liquide n’est pas possible', 'Payez par carte ou gsm, ou demandez de l’aide.'],
+  ),
+  'payments/no-voucher': say(
+    ['Er is nog geen nummer om contant te betalen', 'Geef eerst een nummer. Neem dan het geld aan.'],
+    ['There is no number yet to pay in cash', 'Give a number first. Then take the money.'],
+    ['Il n’y a pas encore de numéro', 'Donnez d’abord un numéro. Prenez ensuite l’argent.'],
+  ),
+  'payments/voucher-over': say(
+    ['Dit nummer is vervallen', 'Geef het een nieuwe datum. Neem dan het geld aan.'],
+    ['This number has expired', 'Give it a new date. Then take the money.'],
+    ['Ce numéro a expiré', 'Donnez-lui une nouvelle date. Prenez ensuite l’argent.'],
+  ),
+  'payments/paying-otherwise': say(
+    ['De klant betaalt nog met kaart of gsm', 'Neem geen geld aan. Kijk over enkele minuten opnieuw.'],
+    ['The client is still paying by card or phone', 'Take no money. Look again in some minutes.'],
+    ['Le client paie encore par carte ou gsm', 'Ne prenez pas d’argent. Revenez dans quelques minutes.'],
+  ),
   'payments/not-by-transfer': say(
     ['Dit gaat niet met een overschrijving terug', 'De betaaldienst geeft het vanzelf terug.'],
     ['This does not go back by transfer', 'The payment provider gives it back by itself.'],

@@ -6,5 +6,7 @@ export async function consult({ context, office, product, subject }: Run): Promi
   const said = await consultFor(context, office.registers, product, subject)
   if (!said.stopped) return { outcome: 'done', found: { said } }
   const { source, outcome } = said.stopped
-  return { outcome: outcome === 'silent' ? 'silent' : 'task', reason: `${source}-${outcome}` }
+  const reason = `${source}-${outcome}`
+  // What the other sources said stays known: a person's yes to the one that is missing rests on it.
+  return outcome === 'silent' ? { outcome, reason } : { outcome: 'task', reason, found: { said } }
 }

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testDatabase } from '#platform/testing/index.ts'
+import { type Demo, startDemo } from './dev.ts'
+
+const { url } = await testDatabase<unknown>()
+const dataDir = mkdtempSync(join(tmpdir(), 'loket-home-visit-'))
+let demo: Demo
+beforeAll(async () => {
+  // A Tuesday morning, before the teams leave.
+  const clock = '2021-09-07T08:20:00+02:00'
+  demo = await startDemo({ DATABASE_URL: url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', LOKET_CLOCK: clock })
+}, 60_000)
+afterAll(async () => {
+  await demo.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+async function asked(path: string, body?: Record<string, string>) {
+  const init = body && { method: 'POST', body: new URLSearchParams(body) }
+  const headers = { accept: 'text/html' }
+  const response = await fetch(new URL(path, demo.program.url), { redirect: 'manual', headers, ...init })
+  return { status: response.status, text: await response.text(), to: response.headers.get('location') ?? '' }
+}
+/** A visit with a passport, booked at home without an account. Gives its secret address. */
+async function aHomeVisit(email: string, from = '2021-09-08T07:00:00.000Z') {
+  const home = { product: 'reispas', persons: '1', street: 'Driekoningenstraat', number: '998', postcode: '2600' }
+  const who = { name: 'Rosa Verbruggen', contact: 'email', email }
+  const { to } = await asked('/aan-huis', { ...home, ...who, step: 'book', window: from })
+  return to.split('?')[0] ?? ''
+}
+const lineOf = (file: string, name: string) => new RegExp(`^${name}:(.*)\\r$`, 'm').exec(file)?.[1]
+
+describe('A visit at home, over its link', () => {
+  it('is moved to other hours: told by mail, and the calendar file keeps its UID', async () => {
+    const email = 'rosa.verzet@voorbeeld.example'
+    const path = await aHomeVisit(email)
+    expect((await asked(path)).text).toContain(`href="${path}/verzetten"`)
+    const before = (await asked(`${path}/agenda`)).text
+    const page = await asked(`${path}/verzetten`)
+    expect(page.text).not.toContain('2021-09-08T07:00:00.000Z')
+    const to = `${path}/verzetten/aan-huis/2021-09-09T11:00:00.000Z`
+    expect(page.text).toContain(`href="${to}"`)
+    // Who cannot be there this week chooses a later one, folded away.
+    expect(page.text).toContain(`href="${path}/verzetten/aan-huis/2021-09-30T07:00:00.000Z"`)
+    // Whoever opens it, a scanner of mail too, moves nothing.
+    const sure = await asked(to)
+    expect([sure.status, sure.text.includes('donderdag 9 september 2021, tussen 13.00 uur')]).toEqual([200, true])
+    expect(lineOf((await asked(`${path}/agenda`)).text, 'SEQUENCE')).toBe('0')
+
+    expect((await asked(to, {})).to).toBe(`${path}?gedaan=verzet`)
+    const after = (await asked(`${path}/agenda`)).text
+    expect(lineOf(after, 'UID')).toBe(lineOf(before, 'UID'))
+    expect([lineOf(after, 'SEQUENCE'), lineOf(after, 'DTSTART')]).toEqual(['1', '20210909T110000Z'])
+    const { mail } = demo.simulators.simulators
+    const letters = () => mail.letters(email).map(({ text }) => text)
+    await expect
+      .poll(letters, { timeout: 15_000 })
+      .toContainEqual(expect.stringContaining('donderdag 9 september 2021'))
+  })
+
+  it('that cannot be had any more answers 409 with the hours that can, and nothing has moved', async () => {
+    const path = await aHomeVisit('els.verzet@voorbeeld.example')
+    // A day that is too soon, hours that are no window, and a place at a counter.
+    for (const to of [
+      'aan-huis/2021-09-07T11:00:00.000Z',
+      'aan-huis/2021-09-09T11:30:00.000Z',
+      'stadsloket-harmonie/2021-09-09T07:30:00.000Z',
+    ]) {
+      const answer = await asked(`${path}/verzetten/${to}`, {})
+      expect(answer.status).toBe(409)
+      expect(answer.text).toContain('Deze uren zijn nog vrij')
+      expect(answer.text.match(/\/verzetten\/aan-huis\//g)?.length).toBeGreaterThan(8)
+      expect((await asked(`${path}/verzetten/${to}`)).status).toBe(409)
+    }
+    expect(lineOf((await asked(`${path}/agenda`)).text, 'SEQUENCE')).toBe('0')
+    expect((await asked(`${path}/verzetten/aan-huis/morgen`)).status).toBe(404)
+    expect((await asked(`${path}x/verzetten`)).status).toBe(404)
+  })
+
+  it('that was cancelled is not moved any more', async () => {
+    const path = await aHomeVisit('jan.verzet@voorbeeld.example')
+    await asked(`${path}/annuleren`, {})
+    expect((await asked(`${path}/verzetten`)).status).toBe(409)
+    expect((await asked(`${path}/verzetten/aan-huis/2021-09-09T11:00:00.000Z`, {})).status).toBe(409)
+    expect((await asked(path)).text).not.toContain('/verzetten')
+  })
+})
