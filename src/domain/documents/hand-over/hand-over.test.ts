@@ -139,7 +139,6 @@ describe('Printing at a contact point', () => {
     await printDocument(owner, printer, id)
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['printed', 'printed'])
     expect(sheetsOf(id)).toMatchObject([{ pdf }])
-    const pages = { sent: 1, printed: 1 }
     expect(await printDocument(owner, printer, id)).toMatchObject({
       ...{ already: true, pages: { sent: null, printed: 1 } },
     })
