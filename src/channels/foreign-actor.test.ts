@@ -110,6 +110,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     revokeDevice: async (context) => devices.revokeDevice(context, newId()),
     devicesInService: (context) => devices.devicesInService(context),
     screensByHour: (context) => devices.screensByHour(context, { hours: 1 }),
+    lookedInTray: async (context) => devices.lookedInTray(context, newId(), 'nothing'),
+    trayReports: (context) => devices.trayReports(context),
+    pagesPrinted: (context) => devices.pagesPrinted(context),
   },
   help: {
     callsNow: (context) => help.callsNow(context),
@@ -798,6 +801,9 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ]),
     ...because('a secret of 256 bits is the right to it', ['screenOf']),
     ...because('holds no data of anybody', ['brings', 'heartbeatSeconds', 'isSilent', 'noteStep', 'steps']),
+    ...because('counts sheets of the screen that asks, and says nothing of a person', [
+      ...['notePages', 'notePrintout', 'notePrintoutOver', 'reportTray'],
+    ]),
   },
   payments: {
     ...because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),

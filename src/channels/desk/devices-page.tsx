@@ -1,5 +1,13 @@
 import { closedDays, feeRange, openingAt } from '#domain/catalogue/index.ts'
-import { type Device, type HourOfPlace, isSilent, type Step, steps } from '#domain/devices/index.ts'
+import {
+  type Device,
+  type HourOfPlace,
+  isSilent,
+  type PagesOfDevice,
+  type Step,
+  steps,
+  type TrayReport,
+} from '#domain/devices/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { shellLanguages } from '#platform/words.ts'
 import {
@@ -18,10 +26,12 @@ import {
   TextInput,
 } from '#ui/index.ts'
 import { deviceWords as words } from '#ui/words/devices.ts'
+import { trayWords } from '#ui/words/devices-tray.ts'
 import { ownNames } from '#ui/words/kiosk-languages.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
 import type { TypedDevice, WrongField } from './devices.tsx'
+import { Pages, Trays } from './devices-tray.tsx'
 import { Frame } from './frame.tsx'
 import { shortWhen } from './rows.tsx'
 
@@ -39,6 +49,8 @@ type DevicesProps = Readonly<{
   said: DevicesSaid
   devices: readonly Shown[]
   hours: readonly HourOfPlace[]
+  trays: readonly TrayReport[]
+  pages: readonly PagesOfDevice[]
   /** Domain time: opening hours keep it. */
   now: Date
 }>
@@ -72,13 +84,15 @@ export function DevicesPage(props: DevicesProps) {
       ) : (
         <Devices {...props} />
       )}
+      <Trays {...{ site, visit }} reports={props.trays} />
+      <Pages devices={devices} pages={props.pages} />
       <Hours {...props} />
       <Pair {...props} />
     </Frame>
   )
 }
 
-function Devices({ site, visit, devices, now }: DevicesProps) {
+function Devices({ site, visit, devices, trays, now }: DevicesProps) {
   const { csrf } = visit.employee
   return (
     <Table
@@ -97,7 +111,10 @@ function Devices({ site, visit, devices, now }: DevicesProps) {
           <br />
           <span class="lom-soft lom-small">{placeName(site, device.place)}</span>
         </>,
-        <State {...{ site, device, now }} />,
+        <State
+          {...{ site, device, now }}
+          left={trays.some((one) => one.deviceId === device.id && one.found === null)}
+        />,
         heardShown(device),
         proofShown(device),
         <Actions>
@@ -124,12 +141,16 @@ function Devices({ site, visit, devices, now }: DevicesProps) {
 }
 
 /** A device that is silent while its place is closed was put out for the night. */
-function State({ site, device, now }: Readonly<{ site: Site; device: Shown; now: Date }>) {
+function State({ site, device, now, left }: Readonly<{ site: Site; device: Shown; now: Date; left: boolean }>) {
   const place = site.city.places.find(({ id }) => id === device.place)
   const isOpen = place ? openingAt(place.hours, now, closedDays(site.city)).open : true
   const silent = isSilent(device)
-  if (silent && !isOpen) return <Tag tone="neutral">{words.closed}</Tag>
-  const wrong = [...(silent ? [words.silent] : []), ...device.faults.map((fault) => words.faults[fault])]
+  if (silent && !isOpen && !left) return <Tag tone="neutral">{words.closed}</Tag>
+  const wrong = [
+    ...(silent ? [words.silent] : []),
+    ...device.faults.map((fault) => words.faults[fault]),
+    ...(left ? [trayWords.mayLie] : []),
+  ]
   if (wrong.length === 0) return <Tag tone="good">{words.well}</Tag>
   return wrong.map((one) => (
     <Tag key={one} tone="bad">

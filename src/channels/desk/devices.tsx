@@ -2,10 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import {
   askRestart,
   devicesInService,
+  lookedInTray,
   makePairingCode,
   type NewDevice,
+  pagesPrinted,
   revokeDevice,
   screensByHour,
+  trayReports,
 } from '#domain/devices/index.ts'
 import { shellLanguages } from '#platform/words.ts'
 import { html } from '#ui/index.ts'
@@ -31,8 +34,13 @@ export function deviceRoutes(app: FastifyInstance, desk: Desk): void {
   const { site } = desk
 
   const page = async ({ visit, context }: Asked, said: DevicesSaid = {}) => {
-    const [devices, hours] = await Promise.all([devicesInService(context), screensByHour(context, { hours: 24 })])
-    return html(<DevicesPage {...{ site, visit, said, devices, hours, now: context.now }} />)
+    const [devices, hours, trays, pages] = await Promise.all([
+      devicesInService(context),
+      screensByHour(context, { hours: 24 }),
+      trayReports(context),
+      pagesPrinted(context),
+    ])
+    return html(<DevicesPage {...{ site, visit, said, devices, hours, trays, pages, now: context.now }} />)
   }
 
   app.get<{ Querystring: { gedaan?: string } }>('/balie/contactpunten', async (request, reply) => {
@@ -55,6 +63,13 @@ export function deviceRoutes(app: FastifyInstance, desk: Desk): void {
     const { context } = asked(desk, request, managers)
     await askRestart(context, idOf(request.params.id, 'devices/not-found'))
     return reply.redirect('/balie/contactpunten?gedaan=herstart', 303)
+  })
+
+  app.post<PostedForm & { Params: { id: string } }>('/balie/contactpunten/lade/:id', async (request, reply) => {
+    const { context } = asked(desk, request, managers)
+    const found = fieldOf(request.body, 'gevonden', 20) === 'vernietigd' ? 'destroyed' : 'nothing'
+    await lookedInTray(context, idOf(request.params.id, 'devices/not-found'), found)
+    return reply.redirect(`/balie/contactpunten?gedaan=lade-${found}`, 303)
   })
 
   app.post<{ Params: { id: string } }>('/balie/contactpunt/:id/uit-dienst', async (request, reply) => {

@@ -1,9 +1,10 @@
 import { handOverMinutes } from '#domain/documents/index.ts'
-import { Button, Form, Panel, QrFigure } from '#ui/index.ts'
+import { Actions, Button, Form, Panel, QrFigure } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { kioskTrayWords } from '#ui/words/kiosk-tray.ts'
 import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
-import { type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import { csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; documentId: string }>
 
@@ -41,13 +42,16 @@ export function TakeChoices({
   )
 }
 
-/** `job`: what the printer still works on; the page asks by itself whether the sheet is out. */
-export function PrintPage({ kiosk, visit, documentId, job }: Shown & { job: number | null }) {
+/** `sheet`: its number in the printer. `isTaken`: that was touched here. `job`: what the printer still works on; the page asks by itself whether the sheet is out. */
+type PrintShown = Shown & { job: number | null; sheet: string; isTaken: boolean }
+
+export function PrintPage({ kiosk, visit, documentId, job, sheet, isTaken }: PrintShown) {
   const { spoken } = visit
+  const tray = kioskTrayWords(spoken)
   const words = kioskWords(spoken)
   const busy = job !== null
   const poll = busy ? `${prefix}/document/${documentId}/vel/${job}/stand` : undefined
-  const title = busy ? words.printingTitle : words.printedTitle
+  const title = busy ? words.printingTitle : isTaken ? tray.takenTitle : words.printedTitle
   return (
     <Frame
       kiosk={kiosk}
@@ -59,9 +63,19 @@ export function PrintPage({ kiosk, visit, documentId, job }: Shown & { job: numb
     >
       <div data-poll={poll} data-poll-seconds={1}>
         <Panel title={title} tone={busy ? 'attention' : 'good'} icon="print">
-          {busy ? words.printingText : words.printedText}
+          {busy ? words.printingText : isTaken ? tray.takenText : words.printedText}
         </Panel>
       </div>
+      {!busy && !isTaken && (
+        <Form action={`${prefix}/document/${documentId}/vel/${sheet}/genomen`} csrf={csrfOf(visit)}>
+          <h2>{tray.question}</h2>
+          <Actions>
+            <Button size="big" icon="check">
+              {tray.yes}
+            </Button>
+          </Actions>
+        </Form>
+      )}
       <h2>{words.alsoPrintTitle}</h2>
       <TakeChoices documentId={documentId} visit={visit} without="print" />
       <Done visit={visit} />

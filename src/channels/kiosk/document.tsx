@@ -1,17 +1,25 @@
 import type { FastifyInstance } from 'fastify'
+import { notePages, notePrintout, notePrintoutOver } from '#domain/devices/index.ts'
 import { createHandOver, printDocument, qrModules } from '#domain/documents/index.ts'
 import type { JobState } from '#outside/printer/index.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { CannotPrintPage, PrintPage, ScanPage } from './document-pages.tsx'
 import { idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
 
-type OfDocument = { Params: { id: string; job: string } }
+type OfDocument = { Params: { id: string; job: string }; Querystring: { genomen?: string } }
 
 /** The sheet is not out yet, and nothing holds it up. Of a printer that is silent nobody knows. */
 const isUnderWay = (job: JobState): boolean =>
   job.outcome === 'found' && (job.state === 'waiting' || job.state === 'printing')
+
+/** As printers number their work. */
+function jobOf(job: string): number {
+  if (!/^\d{1,9}$/.test(job)) throw new Refusal('missing', 'documents/not-found')
+  return Number(job)
+}
 
 /** The last step: the document on paper, or along on one's own phone. */
 export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
@@ -22,7 +30,11 @@ export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const context = contextOf(site, requireResident(visit.visitor))
     const documentId = idOf(request.params.id)
     const done = await printDocument(context, printer, documentId)
-    if (done.outcome !== 'unable') return reply.redirect(`${prefix}/document/${documentId}/vel/${done.job}`, 303)
+    if (done.outcome !== 'unable') {
+      const { job, already, pages } = done
+      if (visit.screen && !already) await notePrintout(site, visit.screen, { job, ...pages, personal: true })
+      return reply.redirect(`${prefix}/document/${documentId}/vel/${done.job}`, 303)
+    }
     request.log.warn({ why: done.why }, 'the printer of the contact point cannot print')
     return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why={done.why} />), 503)
   })
@@ -34,13 +46,31 @@ export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const state = await printer.job(Number(request.params.job))
     if (state.outcome === 'found' && (state.state === 'held-up' || state.state === 'failed')) {
       await printer.cancel(Number(request.params.job))
+      if (visit.screen) await notePrintoutOver(site, visit.screen, Number(request.params.job), 'failed')
       return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why="stopped" />), 503)
     }
     if (state.outcome === 'silent') {
       return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why="unsure" />), 503)
     }
+    if (visit.screen && state.outcome === 'found' && state.state === 'done' && state.pages !== null) {
+      const isWhole = await notePages(site, visit.screen, jobOf(request.params.job), state.pages)
+      if (!isWhole)
+        return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why="unsure" />), 503)
+    }
     const job = isUnderWay(state) ? Number(request.params.job) : null
-    return sendPage(reply, html(<PrintPage {...{ kiosk, visit, documentId, job }} />))
+    const isTaken = request.query.genomen !== undefined
+    return sendPage(
+      reply,
+      html(<PrintPage {...{ kiosk, visit, documentId, job, isTaken }} sheet={request.params.job} />),
+    )
+  })
+
+  app.post<OfDocument>(`${prefix}/document/:id/vel/:job/genomen`, async (request, reply) => {
+    const { screen, visitor } = visitOf(request)
+    requireResident(visitor)
+    const [documentId, job] = [idOf(request.params.id), jobOf(request.params.job)]
+    if (screen) await notePrintoutOver(site, screen, job, 'taken')
+    return reply.redirect(`${prefix}/document/${documentId}/vel/${job}?genomen`, 303)
   })
 
   app.get<OfDocument>(`${prefix}/document/:id/vel/:job/stand`, async (request, reply) => {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { notePrintout } from '#domain/devices/index.ts'
 import { printSheet } from '#domain/documents/index.ts'
 import { receipt } from '#domain/payments/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
@@ -37,8 +38,11 @@ export function receiptRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   app.post<OfOrder>(`${prefix}/betaalbewijs/:order/afdrukken`, async (request, reply) => {
     const { context, visit, paid } = await opened(request)
     const pdf = await receipts(receiptPaper(paid, site.city.title), context.now)
-    const { outcome } = await printSheet(printer, { id: paid.orderId, pdf })
-    const printed = outcome !== 'unable'
+    const done = await printSheet(printer, { id: paid.orderId, pdf })
+    const printed = done.outcome !== 'unable'
+    if (done.outcome !== 'unable' && !done.already && visit.screen) {
+      await notePrintout(site, visit.screen, { job: done.job, ...done.pages, personal: false })
+    }
     return sendPage(reply, html(<ReceiptPage {...{ kiosk, visit, paid, printed }} />), printed ? 200 : 503)
   })
 }

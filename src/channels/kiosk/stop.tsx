@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { leaveScreen, signOut } from '#domain/access/index.ts'
 import { casesOf } from '#domain/cases/index.ts'
+import { reportTray } from '#domain/devices/index.ts'
 import { hangUp } from '#domain/help/index.ts'
 import { ordersOfCase, stopPayment } from '#domain/payments/index.ts'
 import { html, KioskChoice, KioskChoices, Panel } from '#ui/index.ts'
@@ -35,6 +36,10 @@ export function stopRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   for (const path of [`${prefix}/gestopt`, `${prefix}/afgemeld`]) {
     app.get(path, async (request, reply) => {
       await wipe(kiosk, request, reply)
+      // Who was here went away: the device says it too, later, and it is one report.
+      if (request.screen && path.endsWith('/gestopt')) {
+        await reportTray(contextOf(site, nobody), request.screen.id)
+      }
       // Who stops reads it in his own language; the next person begins in Dutch, with the screen as it was.
       reply.clearCookie('taal', { path: prefix })
       forgetReach(reply)

@@ -5,6 +5,7 @@ import { brings, type Fault, faults, heartbeatSeconds, type NewDevice } from './
 import { type Audience, requireDevice } from './message.ts'
 import { endScreen, insertWipe } from './screen-store.ts'
 import { type DevicesTables, recordEvent, saveHeard } from './store.ts'
+import { noteTray } from './tray.ts'
 import { Wipe } from './wipe.ts'
 
 const Heartbeat = z.object({
@@ -51,6 +52,8 @@ export async function hearDevice(
     for (const wipe of wipes) {
       // A screen of another device is none of its business.
       if (!(await endScreen(tx, device.id, wipe))) continue
+      // Who stopped by himself was told to take it, and stood there.
+      if (wipe.because !== 'stopped') await noteTray(tx, wipe.screenId)
       const isNew = await insertWipe(tx, device.id, wipe)
       const { found, remains, screenId } = wipe
       if (isNew && found > 0)

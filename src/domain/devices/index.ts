@@ -8,3 +8,14 @@ export { type BroughtPaper, hearFiles, hearPaper, type PaperDesk, paperWantedAt,
 export { devicesInService, type HourOfPlace, screensByHour } from './report.ts'
 export { noteStep, openScreen, type Screen, type Step, screenOf, steps } from './screen.ts'
 export type { DevicesTables } from './store.ts'
+export {
+  lookedInTray,
+  notePages,
+  notePrintout,
+  notePrintoutOver,
+  type PagesOfDevice,
+  pagesPrinted,
+  reportTray,
+  type TrayReport,
+  trayReports,
+} from './tray.ts'

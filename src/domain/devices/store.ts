@@ -13,6 +13,8 @@ export type EventWhat =
   | 'restarted'
   | 'revoked'
   | 'remains'
+  | 'tray-left'
+  | 'tray-looked'
 
 /** This module owns schema `devices`. No other file names these tables. */
 export type DevicesTables = {

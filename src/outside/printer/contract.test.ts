@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { ippPrinter, type Printer } from './index.ts'
+import { ippPrinter, type Printer, pagesIn } from './index.ts'
 import { decode, encode, group, type IppMessage, valueTag } from './ipp-message.ts'
 import { type PrinterSimulator, startPrinterSimulator } from './simulator.tsx'
 
@@ -24,6 +24,21 @@ describe('A sheet', () => {
     expect(printed).toMatchObject({ outcome: 'accepted', already: false })
     expect(simulator.sheets()[0]).toMatchObject({ name: 'sheet-1', copies: 2, pdf })
     if (printed.outcome === 'accepted') expect(await printer.job(printed.job)).toMatchObject({ state: 'done' })
+  })
+
+  it('is counted by the printer in pages, also when it lost some', async () => {
+    const twoPages = Buffer.from('%PDF-1.7\n<< /Type /Pages /Count 2 >> << /Type /Page >> << /Type/Page >>')
+    expect(pagesIn(twoPages)).toBe(2)
+    const pagesOut = async (id: string) => {
+      const printed = await printer.print({ id, pdf: twoPages, copies: 2 })
+      return printed.outcome === 'accepted' ? await printer.job(printed.job) : null
+    }
+    expect(await pagesOut('sheet-10')).toMatchObject({ state: 'done', pages: 4 })
+    simulator.lose(3)
+    expect(await pagesOut('sheet-11')).toMatchObject({ state: 'done', pages: 1 })
+    simulator.lose(0)
+    simulator.put('paper-out')
+    expect(await pagesOut('sheet-12')).toMatchObject({ state: 'held-up', pages: null })
   })
 
   it('is printed once, however often it is sent', async () => {

@@ -30,6 +30,8 @@ export type JobState =
       outcome: 'found'
       state: 'waiting' | 'printing' | 'held-up' | 'done' | 'failed'
       reasons: readonly string[]
+      /** Pages that are out, as the printer counts them; null: it does not say. */
+      pages: number | null
     }>
   | Readonly<{ outcome: 'unknown' }>
   | Readonly<{ outcome: 'silent'; reason: string }>
@@ -43,4 +45,5 @@ export interface Printer {
 }
 
 export { type IppSettings, ippPrinter } from './ipp-client.ts'
+export { pagesIn } from './pages.ts'
 export { PrinterEnvironment, printerSettings } from './settings.ts'

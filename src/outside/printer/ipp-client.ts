@@ -145,7 +145,7 @@ export function ippPrinter({ uri, ca, patience = 10_000 }: IppSettings): Printer
       try {
         const answer = await call(operation.getJobAttributes, [
           ['job-id', valueTag.integer, job],
-          ['requested-attributes', valueTag.keyword, 'job-state', 'job-state-reasons'],
+          ['requested-attributes', valueTag.keyword, 'job-state', 'job-state-reasons', ...counters],
         ])
         return jobState(answer)
       } catch (error) {
@@ -180,11 +180,24 @@ const jobStates = {
   9: 'done',
 } as const
 
+/** A side of a sheet is an impression. Many printers leave one of these at 0: that says nothing. */
+const counters = ['job-impressions-completed', 'job-media-sheets-completed'] as const
+
+function pagesOut(answer: IppMessage): number | null {
+  const counted = counters.map((name) => valuesOf(answer, groupTag.job, name)[0])
+  return counted.find((one): one is number => typeof one === 'number' && one > 0) ?? null
+}
+
 function jobState(answer: IppMessage): JobState {
   if (answer.code === status.notFound) return { outcome: 'unknown' }
   const state = jobStates[Number(valuesOf(answer, groupTag.job, 'job-state')[0]) as keyof typeof jobStates]
   if (!state) return { outcome: 'silent', reason: 'The printer did not say how the job is.' }
-  return { outcome: 'found', state, reasons: reasonsIn(valuesOf(answer, groupTag.job, 'job-state-reasons')) }
+  return {
+    outcome: 'found',
+    state,
+    reasons: reasonsIn(valuesOf(answer, groupTag.job, 'job-state-reasons')),
+    pages: pagesOut(answer),
+  }
 }
 
 const reasonsIn = (values: readonly unknown[]) =>

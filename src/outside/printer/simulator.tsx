@@ -11,6 +11,7 @@ import {
 } from '#platform/simulation/index.ts'
 import { operation, status } from './ipp-client.ts'
 import { decode, encode, group, groupTag, type IppGroup, type IppMessage, valuesOf, valueTag } from './ipp-message.ts'
+import { pagesIn } from './pages.ts'
 
 const trays = ['ready', 'printing', 'paper-out', 'stopped'] as const
 export type Tray = (typeof trays)[number]
@@ -24,18 +25,29 @@ export type PrinterSimulator = Readonly<{
   buttons: Buttons
   /** Printing: work stays under way. Paper out: work waits. Stopped: no work is taken. Ready: what waited is printed. */
   put(tray: Tray): void
+  /** Of each next work so many pages stay in it, while it says that all is well. */
+  lose(pages: number): void
   /** Newest first. */
   sheets(): readonly PrintedSheet[]
   stop(): Promise<void>
 }>
 
-type Work = { id: number; name: string; copies: number; pdf: Buffer; printedAt: Date | null; canceled?: boolean }
+type Work = {
+  id: number
+  name: string
+  copies: number
+  pdf: Buffer
+  printedAt: Date | null
+  canceled?: boolean
+  lost?: number
+}
 
 /** A printer that speaks IPP over HTTP, keeps its sheets in memory and shows them on a page. */
 export async function startPrinterSimulator({ port = 0 }: Readonly<{ port?: number }> = {}): Promise<PrinterSimulator> {
   const pressed = buttons()
   const work: Work[] = []
   let tray: Tray = 'ready'
+  let lost = 0
 
   const put = (next: Tray) => {
     tray = next
@@ -96,6 +108,7 @@ export async function startPrinterSimulator({ port = 0 }: Readonly<{ port?: numb
       name: String(valuesOf(message, groupTag.operation, 'job-name')[0] ?? ''),
       copies: Number(valuesOf(message, groupTag.job, 'copies')[0] ?? 1),
       pdf,
+      lost,
       printedAt: tray === 'ready' ? new Date() : null,
     }
     work.push(one)
@@ -139,6 +152,9 @@ export async function startPrinterSimulator({ port = 0 }: Readonly<{ port?: numb
     url: `http://127.0.0.1:${chosen}`,
     buttons: pressed,
     put,
+    lose: (pages) => {
+      lost = pages
+    },
     sheets,
     stop: () => app.close(),
   }
@@ -158,7 +174,7 @@ const printerGroup = (tray: Tray) =>
     ['document-format-supported', valueTag.mime, 'application/pdf'],
   )
 
-const jobGroup = ({ id, name, printedAt, canceled }: Work, tray: Tray) =>
+const jobGroup = ({ id, name, printedAt, canceled, copies, pdf, lost = 0 }: Work, tray: Tray) =>
   group(
     groupTag.job,
     ['job-id', valueTag.integer, id],
@@ -169,6 +185,7 @@ const jobGroup = ({ id, name, printedAt, canceled }: Work, tray: Tray) =>
       canceled ? 7 : printedAt ? 9 : { ready: 3, printing: 5, 'paper-out': 6, stopped: 3 }[tray],
     ],
     ['job-state-reasons', valueTag.keyword, printedAt ? 'job-completed-successfully' : 'printer-stopped'],
+    ['job-impressions-completed', valueTag.integer, printedAt ? Math.max(0, (pagesIn(pdf) ?? 1) * copies - lost) : 0],
   )
 
 const trayWords: Record<Tray, string> = {

@@ -35,6 +35,8 @@ export const deviceWords = {
   revoke: 'Uit dienst nemen',
   done: {
     herstart: 'De herstart is gevraagd. Het toestel doet het binnen de 30 seconden.',
+    'lade-nothing': 'Genoteerd: er lag niets.',
+    'lade-destroyed': 'Genoteerd: het papier is vernietigd.',
     'uit-dienst': 'Het toestel is uit dienst. Het scherm is nu donker.',
   } as Readonly<Record<string, string>>,
 

@@ -139,6 +139,9 @@ describe('Printing at a contact point', () => {
     await printDocument(owner, printer, id)
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['printed', 'printed'])
     expect(sheetsOf(id)).toMatchObject([{ pdf }])
+    expect(await printDocument(owner, printer, id)).toMatchObject({
+      ...{ already: true, pages: { sent: null, printed: 1 } },
+    })
   })
 
   it.each(['paper-out', 'stopped'] as const)('is not begun when the printer is %s', async (tray) => {

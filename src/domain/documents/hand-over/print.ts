@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { JobState, Printer, Sheet } from '#outside/printer/index.ts'
+import { type JobState, type Printer, pagesIn, type Sheet } from '#outside/printer/index.ts'
 import type { Context } from '#platform/context.ts'
 import { recordDocumentEvent } from '../register/keep.ts'
 import { openDocument } from '../register/open.ts'
@@ -10,8 +10,11 @@ import type { DocumentsTables } from '../store.ts'
  * `unsure` when its answer was lost: its owner must look whether a sheet comes.
  */
 export type PrintOutcome =
-  | Readonly<{ outcome: 'printed' | 'printing'; job: number }>
+  | Readonly<{ outcome: 'printed' | 'printing'; job: number; already: boolean; pages: Pages }>
   | Readonly<{ outcome: 'unable'; why: 'paper-out' | 'stopped' | 'silent' | 'unsure' }>
+
+/** Counted in what was sent, and as the printer says; null: not known. */
+type Pages = Readonly<{ sent: number | null; printed: number | null }>
 
 const looks = 4
 const lookEvery = 250
@@ -47,9 +50,12 @@ export async function printSheet(
   const { job, already } = given
   if (!already) await onAccepted()
   const state = await watch(printer, job)
-  if (state.outcome === 'found' && state.state === 'done') return { outcome: 'printed', job }
+  const pages = { sent: pagesIn(sheet.pdf), printed: state.outcome === 'found' ? state.pages : null }
+  if (state.outcome === 'found' && state.state === 'done') {
+    return { outcome: 'printed', job, already, pages }
+  }
   if (state.outcome !== 'found' || (state.state !== 'held-up' && state.state !== 'failed')) {
-    return { outcome: 'printing', job }
+    return { outcome: 'printing', job, already, pages }
   }
   await printer.cancel(job)
   const after = await printer.state()

@@ -1,0 +1,106 @@
+import type { Device, PagesOfDevice, TrayReport } from '#domain/devices/index.ts'
+import { showDate } from '#platform/formats/dates.ts'
+import { Actions, Button, DeskPanel, Form, Table } from '#ui/index.ts'
+import { trayWords as words } from '#ui/words/devices-tray.ts'
+import type { Site } from '../site.ts'
+import type { DeskVisit } from './desk.ts'
+import { shortWhen } from './rows.tsx'
+
+type TraysProps = Readonly<{ site: Site; visit: DeskVisit; reports: readonly TrayReport[] }>
+
+/** Where a paper may lie that nobody took, how it is destroyed, and what was found. */
+export function Trays({ site, visit, reports }: TraysProps) {
+  const nameOf = (id: string) => site.city.places.find((one) => one.id === id)?.name ?? id
+  return (
+    <DeskPanel title={words.title}>
+      {reports.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <ol>
+            {words.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <Table
+            caption={words.title}
+            hideCaption
+            columns={[{ title: words.device }, { title: words.at }, { title: words.outcome }]}
+            rows={reports.map((one) => [
+              <>
+                <bdi>{one.device}</bdi>
+                <br />
+                <span class="lom-soft lom-small">{nameOf(one.place)}</span>
+              </>,
+              <span class="lom-nowrap">{shortWhen(one.at)}</span>,
+              <Look report={one} csrf={visit.employee.csrf} />,
+            ])}
+          />
+        </>
+      )}
+    </DeskPanel>
+  )
+}
+
+function Look({ report, csrf }: Readonly<{ report: TrayReport; csrf: string }>) {
+  const { found, lookedBy, lookedAt, screenId, device } = report
+  const choices = [
+    ['niets', 'nothing'],
+    ['vernietigd', 'destroyed'],
+  ] as const
+  return (
+    <>
+      {found && lookedAt && (
+        <p>
+          {words.by(words[found], lookedBy ?? '', shortWhen(lookedAt))}
+          <br />
+          <span class="lom-soft lom-small">{words.wrong}</span>
+        </p>
+      )}
+      <Form action={`/balie/contactpunten/lade/${screenId}`} csrf={csrf}>
+        <Actions>
+          {choices
+            .filter(([, outcome]) => outcome !== found)
+            .map(([value, outcome]) => (
+              <Button key={value} name="gevonden" value={value} look="secondary" size="small">
+                {words[outcome]}
+                <span class="govuk-visually-hidden"> {device}</span>
+              </Button>
+            ))}
+        </Actions>
+      </Form>
+    </>
+  )
+}
+
+type PagesProps = Readonly<{ devices: readonly Device[]; pages: readonly PagesOfDevice[] }>
+
+/** How much came out of each printer: by day, and since somebody laid paper in it. */
+export function Pages({ devices, pages }: PagesProps) {
+  const rows = pages.flatMap(({ deviceId, days, sinceFilled }) =>
+    days.map(({ day, pages: count }) => [
+      <bdi>{devices.find(({ id }) => id === deviceId)?.name ?? ''}</bdi>,
+      <span class="lom-nowrap">{showDate(day)}</span>,
+      count,
+      sinceFilled ?? words.never,
+    ]),
+  )
+  return (
+    <DeskPanel title={words.pages}>
+      <p>{rows.length === 0 ? words.pagesNone : words.pagesText}</p>
+      {rows.length > 0 && (
+        <Table
+          caption={words.pages}
+          hideCaption
+          columns={[
+            { title: words.device },
+            { title: words.day },
+            { title: words.count, numeric: true },
+            { title: words.sinceFilled, numeric: true },
+          ]}
+          rows={rows}
+        />
+      )}
+    </DeskPanel>
+  )
+}

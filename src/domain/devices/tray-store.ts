@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely'
+import { newId } from '#platform/ids/uuid.ts'
+import type { DevicesTables } from './store.ts'
+
+type Db = Kysely<DevicesTables>
+/** `personal`: something of a person stands on it. */
+export type Printout = Readonly<{ job: number; sent: number | null; printed: number | null; personal: boolean }>
+export type Found = 'nothing' | 'destroyed'
+
+export async function savePrintout(
+  db: Db,
+  { screenId, deviceId, job, sent, printed, personal }: Printout & Readonly<{ screenId: string; deviceId: string }>,
+): Promise<void> {
+  await sql`insert into devices.printout (screen_id, device_id, job, sent, printed, personal)
+    values (${screenId}, ${deviceId}, ${job}, ${sent}, ${printed}, ${personal})
+    on conflict (screen_id, job) do nothing`.execute(db)
+}
+
+/** What the printer said since; false: it says fewer pages than it got. Work of another screen is not counted here. */
+export async function savePages(db: Db, screenId: string, job: number, printed: number): Promise<boolean> {
+  const { rows } = await sql<{ whole: boolean }>`update devices.printout set printed = ${printed}
+    where screen_id = ${screenId} and job = ${job} returning sent is null or sent <= ${printed} as whole`.execute(db)
+  return rows[0]?.whole ?? true
+}
+
+export async function markPrintout(db: Db, screenId: string, job: number, mark: 'taken' | 'failed'): Promise<void> {
+  const column = sql.ref(mark === 'taken' ? 'taken_at' : 'failed_at')
+  await sql`update devices.printout set ${column} = coalesce(${column}, now())
+    where screen_id = ${screenId} and job = ${job}`.execute(db)
+}
+
+/** The device where something was printed in this visit that nobody took, when that was not reported before. */
+export async function insertTrayReport(db: Db, screenId: string): Promise<string | null> {
+  const { rows } = await sql<{ device: string }>`insert into devices.tray_report (screen_id, device_id)
+    select screen_id, device_id from devices.printout
+    where screen_id = ${screenId} and taken_at is null and failed_at is null and personal limit 1
+    on conflict do nothing returning device_id as device`.execute(db)
+  return rows[0]?.device ?? null
+}
+
+/** Null: there is no such report. */
+export async function insertLook(
+  db: Db,
+  { screenId, found, by }: Readonly<{ screenId: string; found: Found; by: string }>,
+): Promise<string | null> {
+  const { rows } = await sql<{ device: string }>`with looked as (
+      insert into devices.tray_look (id, screen_id, found, looked_by)
+      select ${newId()}, screen_id, ${found}, ${by} from devices.tray_report where screen_id = ${screenId} returning screen_id)
+    select device_id as device from devices.tray_report join looked using (screen_id)`.execute(db)
+  return rows[0]?.device ?? null
+}

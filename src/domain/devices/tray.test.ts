@@ -1,0 +1,129 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { type Actor, anonymous, type Context } from '#platform/context.ts'
+import { openDatabase } from '#platform/database/index.ts'
+import { newId } from '#platform/ids/uuid.ts'
+import { testDatabase } from '#platform/testing/index.ts'
+import { aDevice, deviceKey, shown, signedMessage } from './devices.fixture.ts'
+import {
+  type DevicesTables,
+  hearDevice,
+  lookedInTray,
+  makePairingCode,
+  notePages,
+  notePrintout,
+  notePrintoutOver,
+  openScreen,
+  pagesPrinted,
+  pairDevice,
+  reportTray,
+  trayReports,
+} from './index.ts'
+
+const database = await testDatabase<DevicesTables>()
+const { db } = database
+const other = openDatabase<DevicesTables>(database.url, { connections: 2 })
+afterAll(other.close)
+
+const audience = 'http://loket.test'
+const at = (actor: Actor, on = db): Context<DevicesTables> => ({ db: on, actor, now: new Date('2021-09-06T09:00:00Z') })
+const manager = at({
+  ...{ kind: 'employee', id: newId(), name: 'Dirk', unit: '', roles: ['administrator'] },
+  ...{ channel: 'desk', sessionId: newId() },
+})
+const nobody = at(anonymous)
+const one = { sent: 2, printed: null, personal: true }
+
+let addresses = 0
+/** A device with one open browser. */
+async function aScreen() {
+  const key = deviceKey()
+  const { code } = await makePairingCode(manager, aDevice())
+  const introduced = await signedMessage(key, { wish: 'pair', code, key: shown(key) }, { audience })
+  const { id: deviceId } = await pairDevice(nobody, audience, { message: introduced, address: `10.9.0.${++addresses}` })
+  const said = (claims: object) => signedMessage(key, { ...claims }, { audience, id: deviceId })
+  const { id } = await openScreen(nobody, audience, await said({ wish: 'screen' }))
+  const hear = async (own: object) =>
+    hearDevice(nobody, audience, await said({ wish: 'heartbeat', version: '1', faults: [], wipes: [], ...own }))
+  const ended = (because: string) => {
+    const proof = { screenId: id, because, endedAt: new Date().toISOString() }
+    return hear({ wipes: [{ ...proof, markers: 1, files: 1, found: 0, remains: 0, tookMs: 1 }] })
+  }
+  const reports = async () => (await trayReports(manager)).filter((report) => report.deviceId === deviceId)
+  const events = async () =>
+    (await db.selectFrom('devices.event').selectAll().where('device_id', '=', deviceId).execute()).filter(({ what }) =>
+      what.startsWith('tray'),
+    )
+  const pages = async () => (await pagesPrinted(manager)).find((counted) => counted.deviceId === deviceId)
+  return { screen: { id, deviceId }, hear, ended, reports, events, pages }
+}
+
+describe('A paper in the tray', () => {
+  it('is reported once when nobody took it, by the screen and by its device at once', async () => {
+    const { screen, ended, reports, events } = await aScreen()
+    await notePrintout(nobody, screen, { job: 1, ...one })
+    await Promise.all([reportTray(nobody, screen.id), reportTray(at(anonymous, other.db), screen.id), ended('left')])
+    expect(await reports()).toMatchObject([{ screenId: screen.id, found: null }])
+    expect(await events()).toMatchObject([{ what: 'tray-left', facts: { screenId: screen.id } }])
+  })
+
+  it.each(['left', 'agent-gone', 'browser-gone', 'card-removed'])(
+    'is reported by the device when the visit ended: %s',
+    async (because) => {
+      const { screen, ended, reports } = await aScreen()
+      await notePrintout(nobody, screen, { job: 1, ...one })
+      await ended(because)
+      expect(await reports()).toHaveLength(1)
+    },
+  )
+
+  it('is not there when it was taken, given up, names nobody, or who stood there stopped by himself', async () => {
+    const { screen, ended, reports } = await aScreen()
+    for (const job of [1, 2]) await notePrintout(nobody, screen, { job, ...one })
+    await notePrintout(nobody, screen, { job: 3, ...one, personal: false })
+    await notePrintoutOver(nobody, screen, 1, 'taken')
+    await notePrintoutOver(nobody, screen, 2, 'failed')
+    await ended('left')
+    expect(await reports()).toEqual([])
+    const stopped = await aScreen()
+    await notePrintout(nobody, stopped.screen, { job: 1, ...one })
+    await stopped.ended('stopped')
+    expect(await stopped.reports()).toEqual([])
+  })
+
+  it('was looked for by somebody; a mistake is put right by a new look, and both are kept', async () => {
+    const { screen, reports, events } = await aScreen()
+    await notePrintout(nobody, screen, { job: 1, ...one })
+    await reportTray(nobody, screen.id)
+    await lookedInTray(manager, screen.id, 'nothing')
+    await lookedInTray(manager, screen.id, 'destroyed')
+    expect(await reports()).toMatchObject([{ found: 'destroyed', lookedBy: 'Dirk' }])
+    expect((await events()).map(({ what }) => what).toSorted()).toEqual(['tray-left', 'tray-looked', 'tray-looked'])
+    await expect(database.pool.query(`update devices.tray_look set found = 'nothing'`)).rejects.toThrow()
+    await expect(lookedInTray(manager, newId(), 'nothing')).rejects.toMatchObject({ code: 'devices/not-found' })
+  })
+})
+
+describe('The pages of a printer', () => {
+  it('are counted as the printer says, else as was sent, by day and since its paper was filled', async () => {
+    const { screen, hear, pages } = await aScreen()
+    await notePrintout(nobody, screen, { job: 1, ...one })
+    await notePrintout(nobody, screen, { job: 1, ...one })
+    expect(await pages()).toMatchObject({ days: [{ pages: 2 }], sinceFilled: null })
+    expect(await notePages(nobody, screen, 1, 1)).toBe(false)
+    expect(await pages()).toMatchObject({ days: [{ pages: 1 }] })
+    await hear({ faults: ['no-paper'] })
+    await hear({})
+    await notePrintout(nobody, screen, { job: 2, ...one, printed: 3 })
+    expect(await pages()).toMatchObject({ days: [{ pages: 4 }], sinceFilled: 3 })
+  })
+
+  it('of another screen are not counted here', async () => {
+    const [here, there] = [await aScreen(), await aScreen()]
+    await notePrintout(nobody, here.screen, { job: 1, ...one })
+    expect(await notePages(nobody, there.screen, 1, 9)).toBe(true)
+    await notePrintoutOver(nobody, there.screen, 1, 'taken')
+    await reportTray(nobody, here.screen.id)
+    expect(await here.reports()).toHaveLength(1)
+    expect(await here.pages()).toMatchObject({ days: [{ pages: 2 }] })
+  })
+})

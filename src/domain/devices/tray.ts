@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import { type Context, transaction } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { requireManager } from './device.ts'
+import type { Screen } from './screen.ts'
+import { type DevicesTables, recordEvent } from './store.ts'
+import {
+  type Found,
+  insertLook,
+  insertTrayReport,
+  markPrintout,
+  type Printout,
+  savePages,
+  savePrintout,
+} from './tray-store.ts'
+
+type Open = Pick<Context<DevicesTables>, 'db'>
+
+/** Counts what the printer beside a screen has; told again, it is counted once. */
+export function notePrintout({ db }: Open, { id, deviceId }: Pick<Screen, 'id' | 'deviceId'>, one: Printout) {
+  return savePrintout(db, { screenId: id, deviceId, ...one })
+}
+
+/** The sheet is out: so many pages, as the printer says. False: fewer than it got, somebody must look. */
+export function notePages({ db }: Open, { id }: Pick<Screen, 'id'>, job: number, pages: number): Promise<boolean> {
+  return savePages(db, id, job, pages)
+}
+
+/** Who stands there has it, or the printer gave it up: nothing of it lies in the tray. */
+export function notePrintoutOver({ db }: Open, { id }: Pick<Screen, 'id'>, job: number, mark: 'taken' | 'failed') {
+  return markPrintout(db, id, job, mark)
+}
+
+/** Nobody is at the screen any more: what was printed there and not taken is reported, once. */
+export function reportTray(context: Context<DevicesTables>, screenId: string): Promise<void> {
+  return transaction(context, (tx) => noteTray(tx, screenId))
+}
+
+/** The same, in the transaction of who heard it. */
+export async function noteTray(tx: Open['db'], screenId: string): Promise<void> {
+  const deviceId = await insertTrayReport(tx, screenId)
+  if (!deviceId) return
+  await recordEvent(tx, { deviceId, what: 'tray-left', actor: { kind: 'device', id: deviceId }, facts: { screenId } })
+}
+
+/** An employee went to look. A mistake is put right by a new look: the last counts. For managers. Refuses `devices/not-found`. */
+export function lookedInTray(context: Context<DevicesTables>, screenId: string, found: Found): Promise<void> {
+  requireManager(context.actor)
+  return transaction(context, async (tx) => {
+    const { actor } = context
+    const deviceId = await insertLook(tx, { screenId, found, by: actor.kind === 'employee' ? actor.name : actor.id })
+    if (!deviceId) throw new Refusal('missing', 'devices/not-found')
+    await recordEvent(tx, { deviceId, what: 'tray-looked', actor, facts: { screenId, found } })
+  })
+}
+
+/** A visit that may have left a paper; `found` null: nobody looked yet. */
+export type TrayReport = Readonly<{
+  screenId: string
+  deviceId: string
+  device: string
+  place: string
+  at: Date
+  found: Found | null
+  lookedBy: string | null
+  lookedAt: Date | null
+}>
+
+/** Whoever must still look first, then what was found in the last week. For managers. */
+export async function trayReports(context: Context<DevicesTables>): Promise<readonly TrayReport[]> {
+  requireManager(context.actor)
+  const { rows } = await sql<TrayReport>`
+    select r.screen_id as "screenId", r.device_id as "deviceId", d.name as device, d.place, r.at,
+      l.found, l.looked_by as "lookedBy", l.at as "lookedAt"
+    from devices.tray_report r join devices.device d on d.id = r.device_id
+    left join lateral (select * from devices.tray_look l where l.screen_id = r.screen_id order by at desc, id desc limit 1) l on true
+    where l.found is null or l.at > now() - interval '7 days'
+    order by l.found is not null, r.at desc limit 200`.execute(context.db)
+  return rows
+}
+
+/** `day`: of the city. `sinceFilled`: since the printer last said that its paper is back; null: it never said so. */
+export type PagesOfDevice = Readonly<{
+  deviceId: string
+  sinceFilled: number | null
+  days: readonly Readonly<{ day: string; pages: number }>[]
+}>
+
+/** Pages of the last seven days and since the paper was filled: as the printer says, else as was sent. Real time. For managers. */
+export async function pagesPrinted(context: Context<DevicesTables>): Promise<readonly PagesOfDevice[]> {
+  requireManager(context.actor)
+  const { rows } = await sql<PagesOfDevice>`
+    with counted as (
+      select device_id, at, coalesce(printed, sent, 1) as pages from devices.printout where failed_at is null
+    ), filled as (
+      select device_id, max(at) as at from devices.event
+      where what = 'fault-over' and facts->'faults' ? 'no-paper' group by 1
+    ), a_day as (
+      select device_id, to_char(at at time zone 'Europe/Brussels', 'YYYY-MM-DD') as day, sum(pages)::int as pages
+      from counted where at > now() - interval '7 days' group by 1, 2
+    )
+    select d.id as "deviceId",
+      case when f.at is null then null else
+        (select coalesce(sum(pages), 0)::int from counted c where c.device_id = d.id and c.at > f.at) end as "sinceFilled",
+      (select coalesce(jsonb_agg(jsonb_build_object('day', day, 'pages', pages) order by day desc), '[]')
+        from a_day where a_day.device_id = d.id) as days
+    from devices.device d left join filled f on f.device_id = d.id where d.revoked_at is null`.execute(context.db)
+  return rows
+}

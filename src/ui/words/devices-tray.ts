@@ -1,0 +1,26 @@
+/** What may lie in the tray of a contact point, and how many pages came out. Employees work in Dutch. */
+export const trayWords = {
+  mayLie: 'Papier in de lade?',
+  title: 'Misschien ligt er nog papier',
+  none: 'Er is niets gemeld.',
+  steps: [
+    'Ga kijken bij de printer van het toestel.',
+    'Lees het papier niet en leg het nergens anders.',
+    'Steek het meteen in de papiervernietiger.',
+    'Noteer hier wat u vond.',
+  ],
+  device: 'Toestel',
+  at: 'Gemeld',
+  outcome: 'Wat u vond',
+  nothing: 'Er lag niets',
+  destroyed: 'Vernietigd',
+  by: (found: string, who: string, when: string) => `${found}: ${who}, ${when}`,
+  wrong: 'Vergist? Noteer het opnieuw',
+  pages: 'Afgedrukte bladzijden',
+  pagesText: 'Zoals de printer ze telt, en anders zoals ze verstuurd zijn.',
+  pagesNone: 'De voorbije zeven dagen is niets afgedrukt.',
+  day: 'Dag',
+  count: 'Bladzijden',
+  sinceFilled: 'Sinds het papier bijgevuld is',
+  never: 'Nog niet gemeld',
+} as const
