@@ -28,6 +28,7 @@ import {
   type Payments,
   paymentJobs,
   paymentSchedules,
+  paysInCash,
   type Statements,
 } from '#domain/payments/index.ts'
 import { type SealEvidence, sealSignature, sweepLetters } from '#domain/signing/index.ts'
@@ -120,10 +121,11 @@ export function reactions(reactors: Reactors): Handlers {
       await markPaid(as('payments'), caseId)
       await tell('payment-received', caseId)
     },
-    'payments.not-paid': async ({ caseId, collected }) => {
+    'payments.not-paid': async ({ orderId, caseId, collected }) => {
       // Whoever tops up stands before the page that says it; of what we collect nobody sees a page.
       if (collected) await passes.notCollected(caseId)
-      else if (!(await passes.isTopUp(caseId))) await tell('payment-failed', caseId)
+      else if (!(await passes.isTopUp(caseId)) && !(await paysInCash(as('payments'), orderId)))
+        await tell('payment-failed', caseId)
     },
     'payments.refunded': async ({ caseId, orderId }) => {
       if (!(await passes.refunded(caseId, orderId))) await tell('payment-refunded', caseId)

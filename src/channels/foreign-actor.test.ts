@@ -454,6 +454,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     giveBackOrdered: async (context) => payments.giveBackOrdered(context, caseId),
     askCashVoucher: (context) => payments.askCashVoucher(context, { orderId, days: 14 }),
     cashVoucherOf: (context) => payments.cashVoucherOf(context, orderId),
+    paysInCash: (context) => payments.paysInCash(context, orderId),
     findCashVoucher: (context) => payments.findCashVoucher(context, '10000097'),
     takeCash: async (context) => payments.takeCash(context, { orderId, key: newId() }),
     closeFinding: (context) => payments.closeFinding(context, { findingId: newId(), note: 'x' }),

@@ -48,7 +48,7 @@ const reachedAt: readonly (readonly [pattern: RegExp, reached: Reached])[] = [
   [/\/hulp$/, { helped: true }],
   [/\/(wie|eid)(\/|$)|^\/kiosk\/gsm(\/|$)/, {}],
   // A question has a paper from the phone under such an address too.
-  [/\/(kaart|betalen)(\/|$)|^\/kiosk\/(aanvraag|sorteerpas)\/:id\/gsm(\/|$)/, { step: 'pay' }],
+  [/\/(kaart|betalen|contant)(\/|$)|^\/kiosk\/(aanvraag|sorteerpas)\/:id\/gsm(\/|$)/, { step: 'pay' }],
   [/\/(indienen|nakijken)$/, { step: 'sign' }],
   [/\/aanvraag\/:id$|\/document\//, { step: 'document' }],
   [/\/(vraag|beginnen|gegevens)(\/|$)/, { step: 'fill-in' }],

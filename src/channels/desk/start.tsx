@@ -69,14 +69,16 @@ async function searched({ site: { catalogue } }: Desk, { context }: Asked, typed
       ? { kind: 'go', href: `/balie/persoon/${person.id}` }
       : { kind: 'unknown-number', number: number.digits }
   }
-  if (/^[\d\s.-]+$/.test(typed) && digitsOf(typed).length === 8) {
+  const isLikeVoucher = /^[\d\s.-]+$/.test(typed) && digitsOf(typed).length === 8
+  if (isLikeVoucher) {
     const voucher = await findCashVoucher(context, typed)
-    if (!voucher) return { kind: 'wrong', message: cashWords.unknown, typed }
-    return { kind: 'go', href: `/balie/betaling/${voucher.orderId}` }
+    if (voucher) return { kind: 'go', href: `/balie/betaling/${voucher.orderId}` }
   }
   const caseNumber = readCaseNumber(typed)
   const subject = caseNumber && (await caseByNumber(context, caseNumber))
   if (subject) return { kind: 'go', href: `/balie/dossier/${subject.id}` }
+  // A case number may have eight digits too.
+  if (isLikeVoucher) return { kind: 'wrong', message: cashWords.unknown, typed }
   const products = productsSeen(catalogue, context.actor, context.now)
   const called = await findPeople(context, typed, { limit: mostCalled })
   const people = called.slice(0, mostPeople)

@@ -3,6 +3,7 @@ import { cashCounters } from '#domain/catalogue/index.ts'
 import { type CashVoucher, showVoucher } from '#domain/payments/index.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
+import { newId } from '#platform/ids/uuid.ts'
 import { Actions, Button, Form, InsetText, SummaryList, WarningText } from '#ui/index.ts'
 import { kioskCashWords } from '#ui/words/kiosk-cash.ts'
 import type { placesShown } from '../ways.ts'
@@ -77,6 +78,7 @@ export function CashPage(props: CashPageProps) {
       {printed && <InsetText>{words.printed}</InsetText>}
       {printed === undefined && (
         <Form action={`${href}/contant/afdrukken`} csrf={csrfOf(visit)}>
+          <input type="hidden" name="vel" value={newId()} />
           <Actions>
             <Button size="big" icon="print">
               {words.print}

@@ -4,6 +4,7 @@ import { printSheet, type ReceiptPaper } from '#domain/documents/index.ts'
 import { askCashVoucher, type CashVoucher, cashVoucherOf, refreshPayment, showVoucher } from '#domain/payments/index.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
+import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { kioskCashWords } from '#ui/words/kiosk-cash.ts'
@@ -38,12 +39,14 @@ export function cashRoutes(
   app.post<Asked>(`${base}/contant`, async (request, reply) => {
     const { context, orderId, href } = await opened(request)
     const { days } = counters()
+    if ((await refreshPayment(context, payments, orderId)).next === 'none') return reply.redirect(href, 303)
+    // The number comes first: what stops at the reader because of it is no payment that failed.
+    await askCashVoucher(context, { orderId, days })
     // A reader that may still take a card is said as it is: nobody pays in cash what a card may have paid.
     if (!(await stoppedAtReader(context, payments, orderId))) return reply.redirect(`${href}/kaart`, 303)
     const { next, atTerminal } = await refreshPayment(context, payments, orderId)
     if (next === 'none') return reply.redirect(href, 303)
     if (next === 'go-on' && atTerminal) return reply.redirect(`${href}/kaart`, 303)
-    await askCashVoucher(context, { orderId, days })
     return reply.redirect(`${href}/contant`, 303)
   })
 
@@ -66,13 +69,14 @@ export function cashRoutes(
     )
   })
 
-  app.post<Asked>(`${base}/contant/afdrukken`, async (request, reply) => {
+  app.post<Asked & { Body: { vel?: string } | null }>(`${base}/contant/afdrukken`, async (request, reply) => {
     const { paid, voucher, order, isOpenOnPhone } = await shown(request)
     if (!voucher) return reply.redirect(paid.href, 303)
     const { places, now } = counters()
     const sheet = cashSheet(site.city.title, voucher, order.cents, placesShown(site.city, places, now, 'nl'))
     const { outcome } = await printSheet(printer, {
-      id: `contant-${voucher.number}-${voucher.validUntil}`,
+      // One sheet for one page shown, however often it is pressed; who comes back for another gets one.
+      id: `contant-${voucher.number}-${isId(request.body?.vel ?? '') ? request.body?.vel : voucher.validUntil}`,
       pdf: await receipts(sheet, now),
     })
     const printed = outcome !== 'unable'

@@ -6,6 +6,7 @@ import { kioskPayingWords } from '#ui/words/kiosk-paying.ts'
 import { passWords } from '#ui/words/passes.ts'
 import { passRulesNow, topUpToday } from '../pass.ts'
 import type { TopUpOrder } from '../top-up.ts'
+import { CashInstead } from './cash-page.tsx'
 import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
 import { type Kiosk, type KioskVisit, passHref, prefix } from './kiosk.ts'
@@ -15,7 +16,14 @@ import { ReceiptLink } from './receipt.tsx'
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>
 
 /** How much, each amount a button; and what went wrong the last time. */
-export function PassAmountPage({ kiosk, visit, pass, problem }: Shown & { pass: Pass; problem: PayProblem | null }) {
+/** `href`: a top-up that was asked and not paid, of which the reader does not work now: there is a way without it. */
+export function PassAmountPage({
+  kiosk,
+  visit,
+  pass,
+  problem,
+  href,
+}: Shown & { pass: Pass; problem: PayProblem | null; href?: string }) {
   const { language, visitor } = visit
   const words = passWords(language)
   const { choices } = topUpToday(kiosk.site, passRulesNow(kiosk.site))
@@ -40,6 +48,7 @@ export function PassAmountPage({ kiosk, visit, pass, problem }: Shown & { pass: 
         </div>
       </Form>
       <p class="lom-soft">{kioskWords(language).payText}</p>
+      {href && <CashInstead {...{ kiosk, visit, href }} big />}
     </Frame>
   )
 }

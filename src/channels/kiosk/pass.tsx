@@ -67,7 +67,11 @@ export function passRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       // Somebody may have paid, and the answer did not arrive: nobody is asked to pay again.
       const { next, isSure } = await refreshPayment(context, payments, orderId)
       if (next === 'go-on' && !isSure) return reply.redirect(`${passHref}/${id}/kaart`, 303)
-      return sendPage(reply, html(<PassAmountPage {...{ kiosk, visit, pass, problem }} />), 503)
+      return sendPage(
+        reply,
+        html(<PassAmountPage {...{ kiosk, visit, pass, problem }} href={`${passHref}/${id}`} />),
+        503,
+      )
     }
   })
 
@@ -128,7 +132,8 @@ export function passRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const state = await refreshPayment(context, payments, order.orderId)
     if (state.next === 'go-on') return reply.redirect(`${href}/kaart`, 303)
     const problem = endedProblem(state)
-    return sendPage(reply, html(<PassAmountPage {...{ kiosk, visit, pass, problem }} />))
+    const unpaid = problem && state.order.status === 'open' ? { href } : {}
+    return sendPage(reply, html(<PassAmountPage {...{ kiosk, visit, pass, problem, ...unpaid }} />))
   })
 }
 

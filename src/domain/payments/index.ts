@@ -1,6 +1,6 @@
 export { checkoutOf, type Returned, returnedPayment } from './by-phone.ts'
 export { cancelOrder } from './cancel-order.ts'
-export { askCashVoucher, cashVoucherOf, findCashVoucher } from './cash/ask-voucher.ts'
+export { askCashVoucher, cashVoucherOf, findCashVoucher, paysInCash } from './cash/ask-voucher.ts'
 export { mayTakeCash, takeCash } from './cash/take-cash.ts'
 export { type CashVoucher, readVoucher, showVoucher } from './cash/voucher.ts'
 export { closeFinding } from './close-finding.ts'

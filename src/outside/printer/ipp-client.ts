@@ -145,7 +145,7 @@ export function ippPrinter({ uri, ca, patience = 10_000 }: IppSettings): Printer
       try {
         const answer = await call(operation.getJobAttributes, [
           ['job-id', valueTag.integer, job],
-          ['requested-attributes', valueTag.keyword, 'job-state', 'job-state-reasons', ...counters],
+          ['requested-attributes', valueTag.keyword, 'job-state', 'job-state-reasons', counter],
         ])
         return jobState(answer)
       } catch (error) {
@@ -180,12 +180,15 @@ const jobStates = {
   9: 'done',
 } as const
 
-/** A side of a sheet is an impression. Many printers leave one of these at 0: that says nothing. */
-const counters = ['job-impressions-completed', 'job-media-sheets-completed'] as const
+/**
+ * A side of a sheet is an impression: a page. A printer that leaves this at 0 says nothing. Its sheets are no pages: with two sides on one
+ * there are half as many, which would look as if something were missing.
+ */
+const counter = 'job-impressions-completed'
 
 function pagesOut(answer: IppMessage): number | null {
-  const counted = counters.map((name) => valuesOf(answer, groupTag.job, name)[0])
-  return counted.find((one): one is number => typeof one === 'number' && one > 0) ?? null
+  const [counted] = valuesOf(answer, groupTag.job, counter)
+  return typeof counted === 'number' && counted > 0 ? counted : null
 }
 
 function jobState(answer: IppMessage): JobState {

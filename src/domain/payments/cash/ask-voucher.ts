@@ -42,6 +42,12 @@ export async function cashVoucherOf(
   return voucherFor(db, orderId)
 }
 
+/** Whether a number is good today: then who stopped at the card reader went to pay in cash. */
+export async function paysInCash(context: Context<PaymentsTables>, orderId: string): Promise<boolean> {
+  const voucher = await cashVoucherOf(context, orderId)
+  return voucher !== null && voucher.validUntil >= cityDay(context.now)
+}
+
 /** What an employee typed from the sheet of a customer; null: no such number. */
 export async function findCashVoucher(
   { db, actor }: Context<PaymentsTables>,
