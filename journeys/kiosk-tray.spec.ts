@@ -15,14 +15,14 @@ async function answerHere(page: Page): Promise<void> {
     .getByRole('button', { name: /andere manier/i })
     .or(page.getByRole('link', { name: /andere manier/i }))
     .click()
-  await identify(page, 'omer')
+  await identify(page, 'amina')
   await page.getByRole('link', { name: 'Verder' }).click()
   await page.getByRole('radio').first().check()
   await page.getByRole('button', { name: 'Verder' }).click()
   await page.getByLabel('Nee, dit is genoeg').check()
   await page.getByRole('button', { name: 'Verder' }).click()
   await page.getByRole('button', { name: 'Ondertekenen op een andere manier' }).click()
-  await identify(page, 'omer')
+  await identify(page, 'amina')
 }
 
 test('a certificate that nobody takes is reported, and destroyed by who looks', { tag: '@again' }, async ({
