@@ -23,9 +23,15 @@ export async function savePages(db: Db, screenId: string, job: number, printed: 
   return rows[0]?.whole ?? true
 }
 
-export async function markPrintout(db: Db, screenId: string, job: number, mark: 'taken' | 'failed'): Promise<void> {
-  const column = sql.ref(mark === 'taken' ? 'taken_at' : 'failed_at')
-  await sql`update devices.printout set ${column} = coalesce(${column}, now())
+/** Who has this one took all that came out before it too: one touch for several sheets. */
+export async function markTaken(db: Db, screenId: string, job: number): Promise<void> {
+  await sql`update devices.printout set taken_at = coalesce(taken_at, now())
+    where screen_id = ${screenId} and failed_at is null
+      and at <= (select at from devices.printout where screen_id = ${screenId} and job = ${job})`.execute(db)
+}
+
+export async function markFailed(db: Db, screenId: string, job: number): Promise<void> {
+  await sql`update devices.printout set failed_at = coalesce(failed_at, now())
     where screen_id = ${screenId} and job = ${job}`.execute(db)
 }
 
