@@ -54,7 +54,7 @@ async function aScreen() {
       what.startsWith('tray'),
     )
   const pages = async () => (await pagesPrinted(manager)).find((counted) => counted.deviceId === deviceId)
-  return { screen: { id, deviceId }, hear, ended, reports, events, pages }
+  return { screen: { id, deviceId, said }, hear, ended, reports, events, pages }
 }
 
 describe('A paper in the tray', () => {
@@ -116,6 +116,18 @@ describe('A paper in the tray', () => {
 })
 
 describe('The pages of a printer', () => {
+  it('are counted also when the answer was lost and the printer has it already; not again in a later visit', async () => {
+    const { screen, pages } = await aScreen()
+    await notePrintout(nobody, screen, { job: 1, ...one, already: true })
+    await notePrintout(nobody, screen, { job: 1, ...one, already: true })
+    expect(await pages()).toMatchObject({ days: [{ pages: 2 }] })
+    const later = await openScreen(nobody, audience, await screen.said({ wish: 'screen' }))
+    await notePrintout(nobody, { ...screen, id: later.id }, { job: 1, ...one, already: true })
+    expect(await pages()).toMatchObject({ days: [{ pages: 2 }] })
+    await notePrintout(nobody, { ...screen, id: later.id }, { job: 1, ...one, already: false })
+    expect(await pages()).toMatchObject({ days: [{ pages: 4 }] })
+  })
+
   it('are counted as the printer says, else as was sent, by day and since its paper was filled', async () => {
     const { screen, hear, pages } = await aScreen()
     await notePrintout(nobody, screen, { job: 1, ...one })
