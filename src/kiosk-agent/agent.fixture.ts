@@ -39,6 +39,7 @@ export async function aCity() {
   const elsewhere = `http://127.0.0.1:${port}`
   const site = { db, clock: () => new Date(), publicUrl: url, city: demoCity } as unknown as Site
   const signedOut: string[] = []
+  const signedOutBy: string[] = []
   const pages: Record<string, string> = {}
 
   async function listen() {
@@ -62,6 +63,7 @@ export async function aCity() {
       for (const path of ['afgemeld', 'gestopt'])
         routes.get(`/kiosk/${path}`, (request, reply) => {
           signedOut.push(request.cookies.kiosk ?? '')
+          signedOutBy.push(`${path} ${request.cookies.kiosk ?? ''}`)
           return reply.type('text/html').send('<h1>gewist</h1>')
         })
       routes.get<{ Params: { page: string } }>('/kiosk/proef/:page', (request, reply) =>
@@ -77,7 +79,7 @@ export async function aCity() {
   let app = await listen()
 
   return {
-    ...{ url, elsewhere, program, pages, signedOut },
+    ...{ url, elsewhere, program, pages, signedOut, signedOutBy },
     lineFalls: () => app.close(),
     lineIsBack: async () => {
       app = await listen()

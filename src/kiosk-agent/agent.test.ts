@@ -62,6 +62,13 @@ const reader: Own = {
 /** One person after the other comes to this one, as in life. */
 const point = browserHere && (await anAgent(reader))
 
+it('Whose session the agent ends is not said to have gone away: only the proof of the wipe says why', async () => {
+  const { options } = await city.device()
+  const { cookie } = await options.city.openScreen()
+  await options.city.signOut([cookie, { name: 'kiosk', value: 'of-who-stopped' }])
+  expect(city.signedOutBy.filter((one) => one.endsWith('of-who-stopped'))).toEqual(['afgemeld of-who-stopped'])
+})
+
 describe.skipIf(!point)('The agent of a contact point', () => {
   it('gives each person a browser of its own, with the next one warm, and proves that nothing remains', async () => {
     const { agent, go, next, memory } = point as Point

@@ -147,10 +147,13 @@ export function cityOf(url: string, identity: Identity) {
       if (status >= 500) throw new Error(`The city answered ${status}`)
       return status !== 403
     },
-    /** Ends the session of who was here, for a browser that could not do it itself. */
+    /**
+     * Ends the session of who was here, for a browser that could not do it itself. It does not say that somebody went away: the proof of the
+     * wipe says why the visit ended.
+     */
     signOut: async (cookies: readonly Readonly<{ name: string; value: string }>[]): Promise<void> => {
       const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-      await fetch(`${url}/kiosk/gestopt`, { headers: { cookie }, signal: AbortSignal.timeout(2_000) })
+      await fetch(`${url}/kiosk/afgemeld`, { headers: { cookie }, signal: AbortSignal.timeout(2_000) })
     },
   }
 }

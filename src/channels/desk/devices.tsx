@@ -10,6 +10,7 @@ import {
   screensByHour,
   trayReports,
 } from '#domain/devices/index.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { shellLanguages } from '#platform/words.ts'
 import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
@@ -67,7 +68,7 @@ export function deviceRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.post<PostedForm & { Params: { id: string } }>('/balie/contactpunten/lade/:id', async (request, reply) => {
     const { context } = asked(desk, request, managers)
-    const found = fieldOf(request.body, 'gevonden', 20) === 'vernietigd' ? 'destroyed' : 'nothing'
+    const found = foundIn(request.body)
     await lookedInTray(context, idOf(request.params.id, 'devices/not-found'), found)
     return reply.redirect(`/balie/contactpunten?gedaan=lade-${found}`, 303)
   })
@@ -77,6 +78,13 @@ export function deviceRoutes(app: FastifyInstance, desk: Desk): void {
     await revokeDevice(context, idOf(request.params.id, 'devices/not-found'))
     return reply.redirect('/balie/contactpunten?gedaan=uit-dienst', 303)
   })
+}
+
+/** What somebody did not say he found is never recorded. */
+export function foundIn(body: PostedForm['Body']): 'nothing' | 'destroyed' {
+  const said = fieldOf(body, 'gevonden', 20)
+  if (said !== 'niets' && said !== 'vernietigd') throw new Refusal('missing', 'devices/not-found')
+  return said === 'niets' ? 'nothing' : 'destroyed'
 }
 
 const listOf = (body: PostedForm['Body'], name: string): readonly string[] => {

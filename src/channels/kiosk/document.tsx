@@ -16,8 +16,8 @@ const isUnderWay = (job: JobState): boolean =>
   job.outcome === 'found' && (job.state === 'waiting' || job.state === 'printing')
 
 /** As printers number their work. */
-function jobOf(job: string): number {
-  if (!/^\d{1,9}$/.test(job)) throw new Refusal('missing', 'documents/not-found')
+export function jobOf(job: string): number {
+  if (!/^\d{1,10}$/.test(job) || Number(job) > 2_147_483_647) throw new Refusal('missing', 'documents/not-found')
   return Number(job)
 }
 
@@ -32,7 +32,7 @@ export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const done = await printDocument(context, printer, documentId)
     if (done.outcome !== 'unable') {
       const { job, already, pages } = done
-      if (visit.screen && !already) await notePrintout(site, visit.screen, { job, ...pages, personal: true })
+      if (visit.screen) await notePrintout(site, visit.screen, { job, already, ...pages, personal: true })
       return reply.redirect(`${prefix}/document/${documentId}/vel/${done.job}`, 303)
     }
     request.log.warn({ why: done.why }, 'the printer of the contact point cannot print')

@@ -40,8 +40,8 @@ export function receiptRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const pdf = await receipts(receiptPaper(paid, site.city.title), context.now)
     const done = await printSheet(printer, { id: paid.orderId, pdf })
     const printed = done.outcome !== 'unable'
-    if (done.outcome !== 'unable' && !done.already && visit.screen) {
-      await notePrintout(site, visit.screen, { job: done.job, ...done.pages, personal: false })
+    if (done.outcome !== 'unable' && visit.screen) {
+      await notePrintout(site, visit.screen, { job: done.job, already: done.already, ...done.pages, personal: false })
     }
     return sendPage(reply, html(<ReceiptPage {...{ kiosk, visit, paid, printed }} />), printed ? 200 : 503)
   })

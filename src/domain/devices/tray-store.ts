@@ -3,16 +3,31 @@ import { newId } from '#platform/ids/uuid.ts'
 import type { DevicesTables } from './store.ts'
 
 type Db = Kysely<DevicesTables>
-/** `personal`: something of a person stands on it. */
-export type Printout = Readonly<{ job: number; sent: number | null; printed: number | null; personal: boolean }>
+/** `personal`: something of a person stands on it. `already`: the printer knew it, so it counts unless an earlier visit has it. */
+export type Printout = Readonly<{
+  job: number
+  sent: number | null
+  printed: number | null
+  personal: boolean
+  already?: boolean
+}>
 export type Found = 'nothing' | 'destroyed'
 
 export async function savePrintout(
   db: Db,
-  { screenId, deviceId, job, sent, printed, personal }: Printout & Readonly<{ screenId: string; deviceId: string }>,
+  {
+    screenId,
+    deviceId,
+    job,
+    sent,
+    printed,
+    personal,
+    already = false,
+  }: Printout & Readonly<{ screenId: string; deviceId: string }>,
 ): Promise<void> {
   await sql`insert into devices.printout (screen_id, device_id, job, sent, printed, personal)
-    values (${screenId}, ${deviceId}, ${job}, ${sent}, ${printed}, ${personal})
+    select ${screenId}, ${deviceId}, ${job}, ${sent}, ${printed}, ${personal}
+    where not ${already} or not exists (select from devices.printout where device_id = ${deviceId} and job = ${job})
     on conflict (screen_id, job) do nothing`.execute(db)
 }
 
@@ -23,9 +38,15 @@ export async function savePages(db: Db, screenId: string, job: number, printed: 
   return rows[0]?.whole ?? true
 }
 
-export async function markPrintout(db: Db, screenId: string, job: number, mark: 'taken' | 'failed'): Promise<void> {
-  const column = sql.ref(mark === 'taken' ? 'taken_at' : 'failed_at')
-  await sql`update devices.printout set ${column} = coalesce(${column}, now())
+/** Who has this one took all that came out before it too: one touch for several sheets. */
+export async function markTaken(db: Db, screenId: string, job: number): Promise<void> {
+  await sql`update devices.printout set taken_at = coalesce(taken_at, now())
+    where screen_id = ${screenId} and failed_at is null
+      and at <= (select at from devices.printout where screen_id = ${screenId} and job = ${job})`.execute(db)
+}
+
+export async function markFailed(db: Db, screenId: string, job: number): Promise<void> {
+  await sql`update devices.printout set failed_at = coalesce(failed_at, now())
     where screen_id = ${screenId} and job = ${job}`.execute(db)
 }
 

@@ -54,7 +54,7 @@ async function aScreen() {
       what.startsWith('tray'),
     )
   const pages = async () => (await pagesPrinted(manager)).find((counted) => counted.deviceId === deviceId)
-  return { screen: { id, deviceId }, hear, ended, reports, events, pages }
+  return { screen: { id, deviceId, said }, hear, ended, reports, events, pages }
 }
 
 describe('A paper in the tray', () => {
@@ -90,6 +90,18 @@ describe('A paper in the tray', () => {
     expect(await stopped.reports()).toEqual([])
   })
 
+  it('is taken with the last of several sheets, in one touch; one that came later still lies there', async () => {
+    const { screen, ended, reports } = await aScreen()
+    for (const job of [7, 3]) await notePrintout(nobody, screen, { job, ...one })
+    await notePrintoutOver(nobody, screen, 3, 'taken')
+    await reportTray(nobody, screen.id)
+    expect(await reports()).toEqual([])
+    await notePrintout(nobody, screen, { job: 9, ...one })
+    await notePrintoutOver(nobody, screen, 3, 'taken')
+    await ended('left')
+    expect(await reports()).toHaveLength(1)
+  })
+
   it('was looked for by somebody; a mistake is put right by a new look, and both are kept', async () => {
     const { screen, reports, events } = await aScreen()
     await notePrintout(nobody, screen, { job: 1, ...one })
@@ -104,6 +116,18 @@ describe('A paper in the tray', () => {
 })
 
 describe('The pages of a printer', () => {
+  it('are counted also when the answer was lost and the printer has it already; not again in a later visit', async () => {
+    const { screen, pages } = await aScreen()
+    await notePrintout(nobody, screen, { job: 1, ...one, already: true })
+    await notePrintout(nobody, screen, { job: 1, ...one, already: true })
+    expect(await pages()).toMatchObject({ days: [{ pages: 2 }] })
+    const later = await openScreen(nobody, audience, await screen.said({ wish: 'screen' }))
+    await notePrintout(nobody, { ...screen, id: later.id }, { job: 1, ...one, already: true })
+    expect(await pages()).toMatchObject({ days: [{ pages: 2 }] })
+    await notePrintout(nobody, { ...screen, id: later.id }, { job: 1, ...one, already: false })
+    expect(await pages()).toMatchObject({ days: [{ pages: 4 }] })
+  })
+
   it('are counted as the printer says, else as was sent, by day and since its paper was filled', async () => {
     const { screen, hear, pages } = await aScreen()
     await notePrintout(nobody, screen, { job: 1, ...one })
@@ -115,6 +139,14 @@ describe('The pages of a printer', () => {
     await hear({})
     await notePrintout(nobody, screen, { job: 2, ...one, printed: 3 })
     expect(await pages()).toMatchObject({ days: [{ pages: 4 }], sinceFilled: 3 })
+  })
+
+  it('are added up also when a printer says nonsense', async () => {
+    const { screen, hear, pages } = await aScreen()
+    await hear({ faults: ['no-paper'] })
+    await hear({})
+    for (const job of [1, 2]) await notePrintout(nobody, screen, { job, ...one, printed: 2_147_483_647 })
+    expect(await pages()).toMatchObject({ days: [{ pages: 4_294_967_294 }], sinceFilled: 4_294_967_294 })
   })
 
   it('of another screen are not counted here', async () => {

@@ -8,7 +8,8 @@ import {
   type Found,
   insertLook,
   insertTrayReport,
-  markPrintout,
+  markFailed,
+  markTaken,
   type Printout,
   savePages,
   savePrintout,
@@ -28,7 +29,7 @@ export function notePages({ db }: Open, { id }: Pick<Screen, 'id'>, job: number,
 
 /** Who stands there has it, or the printer gave it up: nothing of it lies in the tray. */
 export function notePrintoutOver({ db }: Open, { id }: Pick<Screen, 'id'>, job: number, mark: 'taken' | 'failed') {
-  return markPrintout(db, id, job, mark)
+  return mark === 'taken' ? markTaken(db, id, job) : markFailed(db, id, job)
 }
 
 /** Nobody is at the screen any more: what was printed there and not taken is reported, once. */
@@ -89,21 +90,21 @@ export type PagesOfDevice = Readonly<{
 /** Pages of the last seven days and since the paper was filled: as the printer says, else as was sent. Real time. For managers. */
 export async function pagesPrinted(context: Context<DevicesTables>): Promise<readonly PagesOfDevice[]> {
   requireManager(context.actor)
-  const { rows } = await sql<PagesOfDevice>`
+  const { rows } = await sql<Omit<PagesOfDevice, 'sinceFilled'> & { sinceFilled: string | number | null }>`
     with counted as (
       select device_id, at, coalesce(printed, sent, 1) as pages from devices.printout where failed_at is null
     ), filled as (
       select device_id, max(at) as at from devices.event
       where what = 'fault-over' and facts->'faults' ? 'no-paper' group by 1
     ), a_day as (
-      select device_id, to_char(at at time zone 'Europe/Brussels', 'YYYY-MM-DD') as day, sum(pages)::int as pages
+      select device_id, to_char(at at time zone 'Europe/Brussels', 'YYYY-MM-DD') as day, sum(pages) as pages
       from counted where at > now() - interval '7 days' group by 1, 2
     )
     select d.id as "deviceId",
       case when f.at is null then null else
-        (select coalesce(sum(pages), 0)::int from counted c where c.device_id = d.id and c.at > f.at) end as "sinceFilled",
+        (select coalesce(sum(pages), 0) from counted c where c.device_id = d.id and c.at > f.at) end as "sinceFilled",
       (select coalesce(jsonb_agg(jsonb_build_object('day', day, 'pages', pages) order by day desc), '[]')
         from a_day where a_day.device_id = d.id) as days
     from devices.device d left join filled f on f.device_id = d.id where d.revoked_at is null`.execute(context.db)
-  return rows
+  return rows.map((row) => ({ ...row, sinceFilled: row.sinceFilled === null ? null : Number(row.sinceFilled) }))
 }

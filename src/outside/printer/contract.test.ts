@@ -36,6 +36,11 @@ describe('A sheet', () => {
     expect(await pagesOut('sheet-10')).toMatchObject({ state: 'done', pages: 4 })
     simulator.lose(3)
     expect(await pagesOut('sheet-11')).toMatchObject({ state: 'done', pages: 1 })
+    simulator.lose(4 - 1_000)
+    expect(await pagesOut('sheet-13')).toMatchObject({ state: 'done', pages: 1_000 })
+    // What no sheet can be is not known.
+    simulator.lose(4 - 2_147_483_647)
+    expect(await pagesOut('sheet-14')).toMatchObject({ state: 'done', pages: null })
     simulator.lose(0)
     simulator.put('paper-out')
     expect(await pagesOut('sheet-12')).toMatchObject({ state: 'held-up', pages: null })

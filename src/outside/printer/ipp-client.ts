@@ -186,9 +186,12 @@ const jobStates = {
  */
 const counter = 'job-impressions-completed'
 
+/** Nothing here is as long: a printer that says more says nonsense. */
+const mostPages = 1_000
+
 function pagesOut(answer: IppMessage): number | null {
   const [counted] = valuesOf(answer, groupTag.job, counter)
-  return typeof counted === 'number' && counted > 0 ? counted : null
+  return typeof counted === 'number' && counted > 0 && counted <= mostPages ? counted : null
 }
 
 function jobState(answer: IppMessage): JobState {
