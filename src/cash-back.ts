@@ -16,5 +16,5 @@ export async function askToCome(context: OpenContext, orderId: string, refundId:
   if (refund?.status !== 'requested') return
   const facts = { cents: refund.cents, path: `/mijn-loket/betaalbewijzen/${order.id}` }
   const once = `refund-at-counter/${refundId}`
-  await tell(context, { personId: order.payer, template: 'refund-at-counter', facts, once })
+  await tell(context, { personId: order.payer, template: 'refund-at-counter', facts, caseId: order.caseId, once })
 }
