@@ -26,7 +26,7 @@ const source = { nl: 'Rijksregister', en: 'National Register', fr: 'Registre nat
 
 /** Tells the applicant what happened to his case: each thing once. */
 export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
-  return async (template: News, caseId: string): Promise<void> => {
+  return async (template: News, caseId: string, { inCash = false } = {}): Promise<void> => {
     const within = context()
     const subject = await lookAtCase(within, caseId)
     const { applicant: personId, number, product, version, promisedOn, round } = subject
@@ -47,9 +47,12 @@ export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
     } else if (template === 'refused') {
       // Once for each round: also when it is refused again.
       await tell(within, { ...to, template, facts: about, again: round > 1 })
-    } else if (template === 'payment-received' || template === 'payment-failed' || template === 'payment-refunded') {
+    } else if (template === 'payment-received' || template === 'payment-failed') {
       const [order] = await ordersOfCase(within, caseId)
       await tell(within, { ...to, template, facts: { ...about, cents: order?.cents ?? 0 } })
+    } else if (template === 'payment-refunded') {
+      const [order] = await ordersOfCase(within, caseId)
+      await tell(within, { ...to, template, facts: { ...about, cents: order?.cents ?? 0, inCash } })
     } else if (template === 'vouchers-sent') {
       const parcel = (await parcelsOf(within, personId)).find((one) => one.caseId === caseId)
       if (parcel) await tell(within, { ...to, template, facts: { ...about, ...parcelFacts(parcel) } })

@@ -91,12 +91,12 @@ export function passOffice(
   const isTopUp = async (id: string): Promise<boolean> => (await lookAtTopUp(contextAs('passes'), id)) !== null
 
   /** Money went back for a top-up: who paid it is told. False: it was for something else. */
-  async function refunded(topUpId: string, orderId: string): Promise<boolean> {
+  async function refunded(topUpId: string, orderId: string, inCash: boolean): Promise<boolean> {
     const context = contextAs('passes')
     const topUp = await lookAtTopUp(context, topUpId)
     if (!topUp) return false
     const { refundedCents: cents } = await receipt(context, orderId)
-    const facts = { cents, path: '/mijn-loket' }
+    const facts = { cents, inCash, path: '/mijn-loket' }
     await tell(context, { personId: topUp.payer, template: 'pass-refunded', facts, caseId: topUpId })
     return true
   }

@@ -46,6 +46,7 @@ import { type OpenContext, system } from '#platform/context.ts'
 import type { Handlers, Schedule } from '#platform/jobs/index.ts'
 import type { ObjectStore } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
+import { askToCome, wasCash } from './cash-back.ts'
 import { giveFeeBack } from './fee-back.ts'
 import { newsOf } from './news.ts'
 import type { PassOffice } from './pass-office.ts'
@@ -127,9 +128,11 @@ export function reactions(reactors: Reactors): Handlers {
       else if (!(await passes.isTopUp(caseId)) && !(await paysInCash(as('payments'), orderId)))
         await tell('payment-failed', caseId)
     },
-    'payments.refunded': async ({ caseId, orderId }) => {
-      if (!(await passes.refunded(caseId, orderId))) await tell('payment-refunded', caseId)
+    'payments.refunded': async ({ caseId, orderId, refundId }) => {
+      const inCash = await wasCash(as('messages'), orderId, refundId)
+      if (!(await passes.refunded(caseId, orderId, inCash))) await tell('payment-refunded', caseId, { inCash })
     },
+    'payments.refund-at-counter': ({ orderId, refundId }) => askToCome(as('messages'), orderId, refundId),
     // Of anything else a person finds out: it stands among the findings.
     'payments.charged-back': async ({ caseId, orderId }) => void (await passes.takenBack(caseId, orderId)),
     'payments.mandate-ended': ({ mandateId }) => passes.mandateEnded(mandateId),

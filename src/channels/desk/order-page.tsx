@@ -1,4 +1,4 @@
-import { type CashVoucher, mayRefund, type orderFile } from '#domain/payments/index.ts'
+import { type CashVoucher, mayRefund, mayTakeCash, type orderFile } from '#domain/payments/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import {
@@ -149,8 +149,10 @@ const wayOf = ({ method, terminal }: OrderProps['file']['attempts'][number]): st
 /** What was paid by transfer or in cash goes back by hand, and somebody says that it went. */
 function ByHand({ visit, file: { order, attempts, refunds } }: Pick<OrderProps, 'visit' | 'file'>) {
   const method = (attemptId: string) => attempts.find(({ id }) => id === attemptId)?.method
-  const waiting = refunds.filter((one) => one.status === 'requested' && method(one.attemptId) !== 'provider')
-  if (waiting.length === 0 || !mayRefund(visit.employee.actor)) return null
+  const { actor } = visit.employee
+  const may = { transfer: mayRefund(actor), cash: mayTakeCash(actor), provider: false }
+  const waiting = refunds.filter((one) => one.status === 'requested' && may[method(one.attemptId) ?? 'provider'])
+  if (waiting.length === 0) return null
   return (
     <DeskPanel title={words.refundTitle}>
       {waiting.map(({ id, cents, attemptId }) => {

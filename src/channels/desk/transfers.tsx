@@ -72,11 +72,11 @@ export function transferRoutes(app: FastifyInstance, desk: Desk): void {
     return reply.redirect('/balie/overschrijvingen', 303)
   })
 
-  /** What was paid by transfer goes back by hand: done, says who did it. */
+  /** What was paid by transfer or in cash goes back by hand: done, says who did it. */
   app.post<{ Params: { id: string; refund: string } }>(
     '/balie/betaling/:id/teruggestort/:refund',
     async (request, reply) => {
-      const { context } = asked(desk, request, menderRoles)
+      const { context } = asked(desk, request, [...menderRoles, 'counter'])
       const orderId = idOf(request.params.id, 'payments/not-found')
       const refund = idOf(request.params.refund, 'payments/not-found')
       const { order, refunds } = await orderFile(context, orderId)

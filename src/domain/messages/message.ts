@@ -54,7 +54,10 @@ export type MessageFacts = {
   refused: About
   'payment-received': About & Readonly<{ cents: number }>
   'payment-failed': About & Readonly<{ cents: number }>
-  'payment-refunded': About & Readonly<{ cents: number }>
+  /** `inCash`: it was given at the counter, no account gets it. */
+  'payment-refunded': About & Readonly<{ cents: number; inCash?: boolean }>
+  /** What was paid in cash lies ready: the payer comes for it. */
+  'refund-at-counter': Readonly<{ cents: number; path: string }>
   /** `communication`: twelve digits. */
   'transfer-asked': About & Readonly<{ cents: number; account: string; holder: string; communication: string }>
   /** What a step of the product says to the applicant. */
@@ -80,7 +83,7 @@ export type MessageFacts = {
   'pass-collect-failed': Readonly<{ cents: number; path: string }>
   'pass-taken-back': Readonly<{ cents: number; balance: number; path: string }>
   'pass-credit': Readonly<{ cents: number; path: string }>
-  'pass-refunded': Readonly<{ cents: number; path: string }>
+  'pass-refunded': Readonly<{ cents: number; inCash?: boolean; path: string }>
   /** `because`: words for the reason. */
   'grant-withdrawn': Readonly<{ grant: Words; because: Words; path: string }>
   'grant-ended': Readonly<{ grant: Words; path: string }>

@@ -42,6 +42,7 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'payment-received': { ...about, cents: 500 },
   'payment-failed': { ...about, cents: 500 },
   'payment-refunded': { ...about, cents: 500 },
+  'refund-at-counter': { cents: 500, path: '/mijn-loket/betaalbewijzen/1' },
   'transfer-asked': {
     ...about,
     cents: 2_750,

@@ -66,6 +66,22 @@ describe('A message about something for a member of the household', () => {
   })
 })
 
+describe('Money that was given back', () => {
+  const account = { nl: 'uw rekening', en: 'your account', fr: 'votre compte' }
+  const counter = { nl: 'contant aan het loket', en: 'in cash at the counter', fr: 'en espèces au guichet' }
+
+  it.each(languages)('in cash is on no account, says %s', (language) => {
+    for (const template of ['payment-refunded', 'pass-refunded'] as const) {
+      const said = (inCash: boolean) =>
+        rendered(template, { ...someFacts[template], inCash } as never, language, sender).text
+      expect(said(true)).toContain(counter[language])
+      expect(said(true)).not.toContain(account[language])
+      expect(said(false)).toContain(account[language])
+      expect(said(false)).not.toContain(counter[language])
+    }
+  })
+})
+
 describe('What comes from outside', () => {
   it('is escaped', () =>
     fc.assert(

@@ -1,8 +1,9 @@
 import { ProviderRefused } from '#outside/payment-provider/index.ts'
 import { type Context, transaction } from '#platform/context.ts'
+import { enqueue } from '#platform/jobs/index.ts'
 import { announce } from './announce.ts'
 import { moveRefund } from './give-back.ts'
-import { requireStaff } from './order.ts'
+import { type Attempt, type Order, requireStaff } from './order.ts'
 import { ask, type Payments } from './provider.ts'
 import { type Refund, refundStatusOf } from './refund.ts'
 import { attemptsOf, findOrder, findRefund, lockOrder, type PaymentsTables } from './store.ts'
@@ -23,7 +24,7 @@ export async function carryOutRefund(
   const attempt = (await attemptsOf(context.db, refund.orderId)).find(({ id }) => id === refund.attemptId)
   if (!order || !attempt?.providerId) throw new Error(`Refund ${refundId} belongs to no payment`)
 
-  if (attempt.method !== 'provider') return byHand(context, refund)
+  if (attempt.method !== 'provider') return byHand(context, order, attempt, refundId)
 
   const answer = await ask(() => giveBack(payments, attempt.providerId as string, refund, order.description))
   await transaction(context, async (tx) => {
@@ -35,10 +36,18 @@ export async function carryOutRefund(
   })
 }
 
-/** The bank takes no orders from us, and a till is not ours to open: a person gives it back and says so. */
-function byHand(context: Context<PaymentsTables>, { id, orderId, attemptId, cents }: Refund): Promise<void> {
-  const finding = { key: `refund-by-hand:${id}`, kind: 'refund-by-hand', orderId, attemptId, refundId: id } as const
-  return transaction(context, (tx) => announce(tx, { ...finding, cents }, context.now))
+/** The bank takes no orders from us, and a till is not ours to open: a person gives it back and says so. Who paid in cash has to come. */
+function byHand(context: Context<PaymentsTables>, order: Order, { id: attemptId, method }: Attempt, refundId: string) {
+  return transaction(context, async (tx) => {
+    await lockOrder(tx, order.id)
+    const refund = await findRefund(tx, refundId)
+    if (refund?.status !== 'requested') return
+    const about = { orderId: order.id, attemptId, refundId, cents: refund.cents }
+    const finding = { key: `refund-by-hand:${refundId}`, kind: 'refund-by-hand', ...about } as const
+    const isNew = await announce(tx, finding, context.now)
+    if (!isNew || method !== 'cash') return
+    await enqueue(tx, 'payments.refund-at-counter', { orderId: order.id, caseId: order.caseId, refundId })
+  })
 }
 
 /** These say something of us (key, rights) or of the moment; any other no is about the refund itself. */

@@ -1,5 +1,5 @@
 /*
- * What this module announces and promises, in the transaction of the command. The first six are for whoever listens
+ * What this module announces and promises, in the transaction of the command. The first seven are for whoever listens
  * (reactions.ts); the others are done by this module itself (jobs.ts).
  */
 declare module '#platform/jobs/outbox.ts' {
@@ -10,6 +10,8 @@ declare module '#platform/jobs/outbox.ts' {
     'payments.not-paid': { orderId: string; caseId: string; collected?: boolean }
     /** The provider took a refund on. */
     'payments.refunded': { orderId: string; caseId: string; refundId: string }
+    /** What was paid in cash goes back at a counter: the payer has to come. Told once. */
+    'payments.refund-at-counter': { orderId: string; caseId: string; refundId: string }
     /** The payer's bank took money back, or gave it to us again: the charge-backs of the order say which. */
     'payments.charged-back': { orderId: string; caseId: string }
     /** Nothing is collected with it any more, and the payer did not ask for that. */

@@ -78,6 +78,7 @@ export async function aCounter({ db }: Pick<Database<Tables>, 'db'>) {
     'payments.paid': listen('payments.paid'),
     'payments.not-paid': listen('payments.not-paid'),
     'payments.refunded': listen('payments.refunded'),
+    'payments.refund-at-counter': listen('payments.refund-at-counter'),
     'payments.charged-back': listen('payments.charged-back'),
     'payments.mandate-ended': listen('payments.mandate-ended'),
     'payments.alarm': listen('payments.alarm'),

@@ -53,7 +53,7 @@ export async function reconcile(
   return { runId, outcome, lookedAt: seen.count }
 }
 
-const tell = ({ context, runId }: Run, finding: Finding): Promise<void> =>
+const tell = ({ context, runId }: Run, finding: Finding): Promise<boolean> =>
   transaction(context, (tx) => announce(tx, { ...finding, runId }, context.now))
 
 /** `false`: there was more than we look at in one run. */

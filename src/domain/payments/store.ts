@@ -180,6 +180,17 @@ export async function recordEvent(
     .execute()
 }
 
+/** What was left to a person is done: its finding waits no longer. */
+export async function closeByHand(db: Db, refundId: string, { by, at }: Readonly<{ by: string; at: Date }>) {
+  await db
+    .updateTable('payments.finding')
+    .set({ closed_at: at, closed_by: by })
+    .where('refund_id', '=', refundId)
+    .where('kind', '=', 'refund-by-hand')
+    .where('closed_at', 'is', null)
+    .execute()
+}
+
 /** Gives the new finding's id; `null` when it was found before. */
 export async function recordFinding(db: Db, finding: Finding, at: Date): Promise<string | null> {
   const { runId, orderId, attemptId, refundId, providerId, ...rest } = finding

@@ -353,6 +353,7 @@ export const deskWords = {
     'payment-received': 'Betaling ontvangen',
     'payment-failed': 'Betaling niet gelukt',
     'payment-refunded': 'Geld teruggegeven',
+    'refund-at-counter': 'Geld ligt klaar aan het loket',
     'confirm-email': 'Code om een adres te bevestigen',
     'correction-received': 'Melding over gegevens ontvangen',
     'pass-opened': 'Sorteerpas gekregen',

@@ -119,14 +119,19 @@ export const en: Contents = {
     ],
     button: 'Pay again',
   }),
-  'payment-refunded': ({ product, number, cents }) => ({
+  'payment-refunded': ({ product, number, cents, inCash }) => ({
     subject: 'You get money back',
     paragraphs: [
       `We paid ${showMoney(cents, 'en')} back to you.`,
       `It is about application ${number}: ${said(product)}.`,
-      'The amount reaches your account within a few days.',
+      inCash ? 'You received the money in cash at the counter.' : 'The amount reaches your account within a few days.',
     ],
     button: 'View the application',
+  }),
+  'refund-at-counter': ({ cents }) => ({
+    subject: 'Your money is ready',
+    paragraphs: [`${showMoney(cents, 'en')} is ready for you.`, 'Bring your receipt to a counter that takes cash.'],
+    button: 'Open the receipt',
   }),
   'transfer-asked': ({ product, number, cents, account, holder, communication }) => ({
     subject: `You have a right to it. Pay now: ${said(product)}`,
@@ -278,9 +283,12 @@ export const en: Contents = {
     ],
     button: 'See the sorting pass',
   }),
-  'pass-refunded': ({ cents }) => ({
+  'pass-refunded': ({ cents, inCash }) => ({
     subject: 'You get money back from your sorting pass',
-    paragraphs: [`We paid you back ${showMoney(cents, 'en')}.`, 'The amount is on your account within a few days.'],
+    paragraphs: [
+      `We paid you back ${showMoney(cents, 'en')}.`,
+      inCash ? 'You received the money in cash at the counter.' : 'The amount is on your account within a few days.',
+    ],
     button: 'Open My counter',
   }),
   'grant-withdrawn': ({ grant, because }) => ({

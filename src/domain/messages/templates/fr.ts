@@ -123,14 +123,24 @@ export const fr: Contents = {
     ],
     button: 'Payer à nouveau',
   }),
-  'payment-refunded': ({ product, number, cents }) => ({
+  'payment-refunded': ({ product, number, cents, inCash }) => ({
     subject: 'Vous êtes remboursé',
     paragraphs: [
       `Nous vous avons remboursé ${showMoney(cents, 'fr')}.`,
       `Il s'agit de la demande ${number} : ${said(product)}.`,
-      'Le montant arrive sur votre compte dans quelques jours.',
+      inCash
+        ? "Vous avez reçu l'argent en espèces au guichet."
+        : 'Le montant arrive sur votre compte dans quelques jours.',
     ],
     button: 'Voir la demande',
+  }),
+  'refund-at-counter': ({ cents }) => ({
+    subject: 'Votre argent est prêt',
+    paragraphs: [
+      `${showMoney(cents, 'fr')} vous attendent.`,
+      'Venez avec votre preuve de paiement à un guichet qui accepte les espèces.',
+    ],
+    button: 'Ouvrir la preuve de paiement',
   }),
   'transfer-asked': ({ product, number, cents, account, holder, communication }) => ({
     subject: `Vous y avez droit. Payez maintenant : ${said(product)}`,
@@ -282,11 +292,13 @@ export const fr: Contents = {
     ],
     button: 'Voir la carte de tri',
   }),
-  'pass-refunded': ({ cents }) => ({
+  'pass-refunded': ({ cents, inCash }) => ({
     subject: 'Vous êtes remboursé de votre carte de tri',
     paragraphs: [
       `Nous vous avons remboursé ${showMoney(cents, 'fr')}.`,
-      'Le montant est sur votre compte dans quelques jours.',
+      inCash
+        ? "Vous avez reçu l'argent en espèces au guichet."
+        : 'Le montant est sur votre compte dans quelques jours.',
     ],
     button: 'Ouvrir Mon guichet',
   }),

@@ -115,14 +115,22 @@ export const nl: Contents = {
     ],
     button: 'Opnieuw betalen',
   }),
-  'payment-refunded': ({ product, number, cents }) => ({
+  'payment-refunded': ({ product, number, cents, inCash }) => ({
     subject: 'U krijgt geld terug',
     paragraphs: [
       `Wij betaalden u ${showMoney(cents)} terug.`,
       `Het gaat over aanvraag ${number}: ${product.nl}.`,
-      'Het bedrag staat binnen enkele dagen op uw rekening.',
+      inCash ? 'U kreeg het geld contant aan het loket.' : 'Het bedrag staat binnen enkele dagen op uw rekening.',
     ],
     button: 'Aanvraag bekijken',
+  }),
+  'refund-at-counter': ({ cents }) => ({
+    subject: 'Uw geld ligt klaar',
+    paragraphs: [
+      `${showMoney(cents)} ligt klaar.`,
+      'Kom met uw betaalbewijs naar een loket dat contant geld aanneemt.',
+    ],
+    button: 'Betaalbewijs openen',
   }),
   'transfer-asked': ({ product, number, cents, account, holder, communication }) => ({
     subject: `U hebt er recht op. Betaal nu: ${product.nl}`,
@@ -268,9 +276,12 @@ export const nl: Contents = {
     ],
     button: 'Sorteerpas bekijken',
   }),
-  'pass-refunded': ({ cents }) => ({
+  'pass-refunded': ({ cents, inCash }) => ({
     subject: 'U krijgt geld terug van uw sorteerpas',
-    paragraphs: [`Wij betaalden u ${showMoney(cents)} terug.`, 'Het bedrag staat binnen enkele dagen op uw rekening.'],
+    paragraphs: [
+      `Wij betaalden u ${showMoney(cents)} terug.`,
+      inCash ? 'U kreeg het geld contant aan het loket.' : 'Het bedrag staat binnen enkele dagen op uw rekening.',
+    ],
     button: 'Mijn loket openen',
   }),
   'grant-withdrawn': ({ grant, because }) => ({

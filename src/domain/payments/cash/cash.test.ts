@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { openDatabase } from '#platform/database/index.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { testDatabase } from '#platform/testing/index.ts'
+import { carryOutRefund } from '../carry-out-refund.ts'
 import {
   askCashVoucher,
   cancelOrder,
   confirmRefund,
   findCashVoucher,
+  findings,
   ledgerBalance,
   type Order,
   orderFile,
@@ -108,14 +110,38 @@ describe('Paying in cash with a number', () => {
     const { order } = await withNumber()
     await take(order)
     const { cash } = await ledgerBalance(till)
-    const cashier = at(employee('mid-office'))
-    const { id } = await refundOrder(cashier, { orderId: order.id, key: newId(), reason: 'withdrawn' })
+    const { id } = await refundOrder(at(employee('mid-office')), {
+      orderId: order.id,
+      key: newId(),
+      reason: 'withdrawn',
+    })
     await quiet()
     expect((await orderFile(till, order.id)).refunds).toMatchObject([{ status: 'requested' }])
-    await confirmRefund(cashier, id)
-    await confirmRefund(cashier, id)
+    await confirmRefund(till, id)
+    await confirmRefund(till, id)
     expect((await orderFile(till, order.id)).refunds).toMatchObject([{ status: 'done' }])
     expect((await ledgerBalance(till)).cash).toBe(cash - 500)
+  })
+
+  it('goes back at the counter: the payer is asked to come, once, and who gave it says so', async () => {
+    const { order } = await withNumber()
+    await take(order)
+    const midOffice = at(employee('mid-office'))
+    const { id } = await refundOrder(midOffice, { orderId: order.id, key: newId(), reason: 'withdrawn' })
+    const asked = {
+      name: 'payments.refund-at-counter',
+      data: { orderId: order.id, caseId: order.caseId, refundId: id },
+    }
+    expect(await quiet()).toContainEqual(asked)
+    await carryOutRefund(counter.system(), payments, id)
+    expect(await quiet()).toEqual([])
+
+    await expect(confirmRefund(midOffice, id)).rejects.toMatchObject({ code: 'payments/no-till' })
+    const waiting = async () => (await findings(till, { open: true })).filter(({ orderId }) => orderId === order.id)
+    expect(await waiting()).toMatchObject([{ kind: 'refund-by-hand' }])
+    await confirmRefund(till, id)
+    expect(await waiting()).toEqual([])
+    expect((await quiet()).map(({ name }) => name)).toEqual(['payments.refunded'])
   })
 })
 

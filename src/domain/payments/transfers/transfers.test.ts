@@ -207,8 +207,10 @@ describe('What was paid by transfer', () => {
     ])
     // The reconciliation with the provider leaves it alone.
     await reconcile(counter.system(), counter.payments, { young: 0 })
+    await expect(confirmRefund(at(employee('counter')), refund.id)).rejects.toThrow('payments/may-not-refund')
     await confirmRefund(staff, refund.id)
     await confirmRefund(staff, refund.id)
+    expect((await findings(staff, { open: true })).filter(({ orderId }) => orderId === order.id)).toEqual([])
     expect((await orderFile(staff, order.id)).refunds).toMatchObject([{ status: 'done' }])
     expect(await told()).toEqual(['payments.refunded'])
     await requireBooks()
