@@ -113,13 +113,14 @@ describe('A visit at home of a team that falls ill', () => {
   it('is kept in its own hours by another team that has a place again: who calls offers it, and the call ends', async () => {
     const planner = { ...resident, actor: anEmployee('planner') }
     const isCalled = async (id: string) => (await callList(planner)).some(({ visit }) => visit.id === id)
-    // Filled to the last, so that nobody can take over.
+    // Filled to the last, so that nobody can take over: first what two have to do.
     const all: Awaited<ReturnType<typeof booked>>[] = []
-    for (let full = false; !full; ) {
-      const given = await booked(thursday, '11:00', 'geboorte').catch(() => null)
-      if (given) all.push(given)
-      else full = true
-    }
+    for (const product of ['kaart', 'geboorte'])
+      for (let full = false; !full; ) {
+        const given = await booked(thursday, '11:00', product).catch(() => null)
+        if (given) all.push(given)
+        else full = true
+      }
     const visits = await Promise.all(all.map(async ({ link }) => ({ link, ...(await seen(link)) })))
     const others = visits.filter(({ desk }) => desk === 'ploeg-1')
     const hours = { startsAt: moment('07:00', thursday), endsAt: moment('19:00', thursday) }
