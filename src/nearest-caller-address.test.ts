@@ -104,8 +104,8 @@ describe('The nearest place for who calls', () => {
     const found = (value: readonly AddressSuggestion[], chosen = '') =>
       callerPosition({ suggest: async () => ({ outcome: 'found', value }) }, { typed: 'Kerkstraat 5', chosen })
     expect(await found([{ ...here, position }])).toEqual({ position })
-    const street = { ...here, label: 'Kerkstraat, Antwerpen', houseNumber: undefined, position }
-    expect(await found([street as AddressSuggestion])).toEqual({ wrong: 'alike', several: [street.label] })
+    const street = { label: 'Kerkstraat, Antwerpen', street: 'Kerkstraat', municipality: 'Antwerpen', position }
+    expect(await found([street])).toEqual({ wrong: 'alike', several: [street.label] })
     const both = [{ ...here, position }, there]
     expect(await found(both)).toEqual({ wrong: 'alike', several: [here.label] })
     expect(await found(both, here.label)).toEqual({ position })
