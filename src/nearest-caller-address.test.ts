@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { AddressSuggestion } from '#outside/address-register/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
+import { callerPosition } from './channels/desk/caller-address.ts'
 import { type Demo, startDemo } from './dev.ts'
 import { anEmployee, aResident } from './resident.fixture.ts'
 
@@ -73,6 +75,41 @@ describe('The nearest place for who calls', () => {
     // A choice that does not belong to what is typed now is of an earlier question.
     expect((await asked({ adres: 'Meir 1', keuze: labels[1] ?? '' })).status).toBe(200)
     expect((await asked({ adres, keuze: 'Meir 1, 2000 Antwerpen' })).status).toBe(422)
+  })
+
+  it('is asked first whether one address is theirs that only resembles what was typed', async () => {
+    const label = 'Boomgaardstraat 992, 2600 Antwerpen'
+    for (const adres of ['Bomgaardstraat 992, 2600', 'Boomgaardstraat 992, 2600 Berchem']) {
+      const alike = await asked({ adres })
+      expect(alike.status).toBe(422)
+      expect(alike.body).toContain('Wij weten niet zeker of dit het adres is.')
+      expect(alike.body).toContain('href="#keuze"')
+      expect([...alike.body.matchAll(/name="keuze"[^>]* value="([^"]+)"/g)].map(([, one]) => one)).toEqual([label])
+      expect(walking(alike.body)).toEqual([])
+      const sure = await asked({ adres, keuze: label })
+      expect([sure.status, walking(sure.body).length > 1]).toEqual([200, true])
+      expect(sure.url.href).not.toMatch(/gaardstraat/i)
+    }
+  })
+
+  it('is asked too when the register has the street alone, or another address of the name without its place', async () => {
+    const position = { latitude: 51.2, longitude: 4.4 }
+    const here = {
+      label: 'Kerkstraat 5, 2060 Antwerpen',
+      street: 'Kerkstraat',
+      houseNumber: '5',
+      municipality: 'Antwerpen',
+    }
+    const there = { ...here, label: 'Kerkstraat 5, 2800 Mechelen', municipality: 'Mechelen' }
+    const found = (value: readonly AddressSuggestion[], chosen = '') =>
+      callerPosition({ suggest: async () => ({ outcome: 'found', value }) }, { typed: 'Kerkstraat 5', chosen })
+    expect(await found([{ ...here, position }])).toEqual({ position })
+    const street = { label: 'Kerkstraat, Antwerpen', street: 'Kerkstraat', municipality: 'Antwerpen', position }
+    expect(await found([street])).toEqual({ wrong: 'alike', several: [street.label] })
+    const both = [{ ...here, position }, there]
+    expect(await found(both)).toEqual({ wrong: 'alike', several: [here.label] })
+    expect(await found(both, here.label)).toEqual({ position })
+    expect(await found([there])).toEqual({ wrong: 'unknown', several: [] })
   })
 
   it('says that an address is not known, or that the register is silent, and shows the soonest meanwhile', async () => {

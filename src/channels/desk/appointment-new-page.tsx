@@ -40,7 +40,7 @@ export function NewAppointmentPage(props: NewShown) {
 const errorsOf = ({ missing, why, address }: NewShown) => [
   ...(missing ? [{ href: '#dienst', text: words.noProduct }] : []),
   ...(address.wrong
-    ? [{ href: address.wrong === 'several' ? '#keuze' : '#adres', text: words.addressWrong[address.wrong] ?? '' }]
+    ? [{ href: address.several.length > 0 ? '#keuze' : '#adres', text: words.addressWrong[address.wrong] ?? '' }]
     : []),
   ...(why === 'wrong' ? [{ href: '#uur', text: words.whyWrong }] : []),
 ]

@@ -7,7 +7,8 @@ import type { Site } from '../site.ts'
 /** Where a caller said that they are, for the page that asks it. Typed text travels by POST alone, for it is an address. */
 export type CallerAddress = Readonly<{
   typed: string
-  wrong?: 'unknown' | 'silent' | 'several'
+  /** `alike`: there is one, and it is not sure that it is theirs. */
+  wrong?: 'unknown' | 'silent' | 'several' | 'alike'
   /** To choose among, as the register writes them. */
   several: readonly string[]
   /** `lost`: another address came in its place, or half an hour went by. */
@@ -24,15 +25,15 @@ export async function callerPosition(
   const answer = await addresses.suggest(typed)
   if (answer.outcome !== 'found')
     return { wrong: answer.outcome === 'wrong-question' ? 'unknown' : 'silent', several: [] }
-  const placed = answer.value.filter(({ position }) => position)
   // Of names that merely resemble what was said, none is offered beside one that was said in full.
-  const named = placed.filter((one) => plain(typed).startsWith(plain(one.street)))
-  const all = named.length > 0 ? named : placed
-  const meant = all.find(({ label }) => label === chosen) ?? (all.length === 1 ? all[0] : all.find(isWhole(typed)))
+  const named = answer.value.filter((one) => plain(typed).startsWith(plain(one.street)))
+  const all = named.length > 0 ? named : answer.value
+  // One of which the place is not known counts too: the other need not be theirs.
+  const sure = all.find(isWhole(typed)) ?? (all.length === 1 ? all.find(isSaid(typed)) : undefined)
+  const meant = all.find(({ label }) => label === chosen) ?? sure
   if (meant?.position) return { position: meant.position }
-  return all.length === 0
-    ? { wrong: 'unknown', several: [] }
-    : { wrong: 'several', several: all.map(({ label }) => label) }
+  const several = all.flatMap(({ label, position }) => (position ? [label] : []))
+  return { wrong: several.length === 0 ? 'unknown' : several.length === 1 ? 'alike' : 'several', several }
 }
 
 const plain = (text: string) =>
@@ -46,6 +47,14 @@ const isWhole =
   (typed: string) =>
   ({ label }: AddressSuggestion) =>
     plain(label) === plain(typed)
+/** Street and house number are as they were said, and nothing else was said of it that does not stand in it. */
+const isSaid =
+  (typed: string) =>
+  ({ label, street, houseNumber }: AddressSuggestion) => {
+    const [said, words] = [plain(typed), plain(label).split(' ')]
+    const isThere = houseNumber && `${said} `.startsWith(`${plain(`${street} ${houseNumber}`)} `)
+    return Boolean(isThere) && said.split(' ').every((word) => words.includes(word))
+  }
 
 const cookie = 'vertrek-klant'
 const path = '/balie/afspraak'

@@ -4,6 +4,7 @@ import { brokenConstraint } from '#platform/database/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import type { City } from '../catalogue/index.ts'
+import type { Travel } from '../places/index.ts'
 import {
   aCityOfCounters,
   anyone,
@@ -98,5 +99,17 @@ describe('Days with times', () => {
     expect(placesBy('soonest')).toEqual(['far', 'between', 'near'])
     expect(placesBy('nearest')).toEqual(['near', 'between', 'far'])
     expect(placesBy('both')).toEqual(['between', 'near', 'far'])
+  })
+  it('of a place without a position stand after those that are near, among themselves the soonest first', () => {
+    const [today = '', tomorrow = '', later = ''] = weekFrom(monday)
+    const day = (place: string, of: string, travel: Travel | null) => ({
+      ...{ place, day: of, count: 1, first: at('09:00', of), travel },
+    })
+    const walking = { metres: 0, walkingMinutes: 90, cyclingMinutes: 30 }
+    const days = [day('unknown', tomorrow, null), day('nowhere', today, null), day('known', later, walking)]
+    const placesBy = (order: 'soonest' | 'nearest' | 'both') => inOrder(days, order, today).map(({ place }) => place)
+    expect(placesBy('nearest')).toEqual(['known', 'nowhere', 'unknown'])
+    expect(placesBy('both')).toEqual(['known', 'nowhere', 'unknown'])
+    expect(placesBy('soonest')).toEqual(['nowhere', 'unknown', 'known'])
   })
 })

@@ -9,16 +9,18 @@ import {
   type AppointmentsTables,
   bookHome,
   calendarFile,
+  callList,
   cancelVisit,
   findVisit,
   moveHome,
   moveVisit,
+  reportAbsence,
   windowsToMove,
 } from './index.ts'
 
 const { db, url } = await testDatabase<AppointmentsTables>()
 const city = aCityThatTravels()
-await staffTeams(db, city, weekFrom(monday))
+const people = await staffTeams(db, city, weekFrom(monday))
 const appointments = await appointmentsOver(db, city)
 /** Who has no account: the link is their right. */
 const resident = anyone(db)
@@ -104,6 +106,51 @@ describe('Who has the link of a visit at home', () => {
     await expect(stranger).rejects.toMatchObject({ code: 'appointments/not-found' })
     const forged = moveHome(resident, appointments, { link: `${link}x`, ...foreign })
     expect(await refused(forged)).toBe('appointments/not-found')
+  })
+})
+
+describe('A visit at home of a team that falls ill', () => {
+  it('is kept in its own hours by another team that has a place again: who calls offers it, and the call ends', async () => {
+    const planner = { ...resident, actor: anEmployee('planner') }
+    const isCalled = async (id: string) => (await callList(planner)).some(({ visit }) => visit.id === id)
+    // Filled to the last, so that nobody can take over: first what two have to do.
+    const all: Awaited<ReturnType<typeof booked>>[] = []
+    for (const product of ['kaart', 'geboorte'])
+      for (let full = false; !full; ) {
+        const given = await booked(thursday, '11:00', product).catch(() => null)
+        if (given) all.push(given)
+        else full = true
+      }
+    const visits = await Promise.all(all.map(async ({ link }) => ({ link, ...(await seen(link)) })))
+    const others = visits.filter(({ desk }) => desk === 'ploeg-1')
+    const hours = { startsAt: moment('07:00', thursday), endsAt: moment('19:00', thursday) }
+    await reportAbsence(planner, appointments, { employeeId: people.get('2a') ?? '', kind: 'sick', ...hours })
+    const called = await callList(planner)
+    const ill = visits.find(({ id, desk }) => desk === 'ploeg-2' && called.some(({ visit }) => visit.id === id))
+    const { id: bookingId, link } = ill as NonNullable<typeof ill>
+    const own = window(thursday, '11:00')
+    const isOffered = async (context: typeof resident) => {
+      const offer = await windowsToMove(context, appointments, { link, most: 40 })
+      return offer.outcome === 'offered' && offer.windows.some(({ from }) => from.getTime() === own.from.getTime())
+    }
+    expect(await isOffered(helper)).toBe(false)
+
+    for (const other of others.slice(0, 2)) await cancelVisit(resident, appointments, { link: other.link })
+    expect([await isOffered(helper), await isOffered(resident)]).toEqual([true, false])
+    await moveHome(resident, appointments, { link, window: own })
+    expect(await isCalled(bookingId)).toBe(true)
+    await moveHome(helper, appointments, { bookingId, window: own })
+    expect(await seen(link)).toMatchObject({
+      state: 'booked',
+      desk: 'ploeg-1',
+      sequence: 1,
+      window: { from: own.from },
+    })
+    expect(await isCalled(bookingId)).toBe(false)
+    // Nobody has to call any more: it stands as any other, and asked again it stays.
+    expect(await isOffered(helper)).toBe(false)
+    await moveHome(helper, appointments, { bookingId, window: own })
+    expect((await seen(link)).sequence).toBe(1)
   })
 })
 

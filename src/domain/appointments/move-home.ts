@@ -24,6 +24,7 @@ import { eraseStopsBefore, moveStops, stopById } from './route-store.ts'
 import { endOf, instantOf, leaderOf } from './route-team.ts'
 import { type AppointmentsTables, insertEvent, moveClaims, raiseRevisions, updateBooking } from './store.ts'
 import { markOf, noSuchLink } from './taking.ts'
+import { isToCall } from './upset-store.ts'
 
 /** So many days after a visit nobody has to find the door again. */
 const daysKept = 14
@@ -41,7 +42,8 @@ export async function windowsToMove(
   const { home, visit } = await stopToMove(context, appointments, which)
   const offer = await homeWindows(context, appointments, { ...home, without: visit.id, most: most + 1 })
   if (offer.outcome !== 'offered') return offer
-  return { ...offer, windows: offer.windows.filter(({ from }) => !isSame(visit, from)).slice(0, most) }
+  const staysOut = !(await mayKeepHours(context, visit))
+  return { ...offer, windows: offer.windows.filter(({ from }) => !(staysOut && isSame(visit, from))).slice(0, most) }
 }
 
 /**
@@ -71,7 +73,7 @@ export async function moveHome(
     )
     const { visit: before } = await stopToMove(inside, appointments, which)
     const bookingId = before.id
-    if (isSame(before, window.from)) return
+    if (isSame(before, window.from) && !(await mayKeepHours(inside, before))) return
     // Moved meanwhile, off a day that is not ours to plan on now: whoever asks sees first how it stands.
     if (before.day !== seen.day) throw gone()
     const { roster, stops } = await plannedBetween(inside, told.route, { from: window.day, to: window.day })
@@ -98,6 +100,10 @@ export async function moveHome(
 }
 
 const isSame = ({ window }: Booking, from: Date): boolean => window?.from.getTime() === from.getTime()
+
+/** Whether who asks may have a visit go on in its own hours with another team: nobody comes now, and they are the one who calls about it. */
+const mayKeepHours = async ({ db, actor }: Context<AppointmentsTables>, { id }: Booking): Promise<boolean> =>
+  isHelper(actor) && (await isToCall(db, id))
 
 /** Whether who asks may still move a visit at home. A team that is under way is not called back by a page. */
 export const isMovable = (actor: Actor, { state, window, startsAt }: Booking, now: Date): boolean =>

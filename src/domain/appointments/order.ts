@@ -14,8 +14,14 @@ type Placed = FreeDay & Readonly<{ travel: Travel | null }>
 export function inOrder<Day extends Placed>(days: readonly Day[], order: Order, today: string): readonly Day[] {
   const first = Temporal.PlainDate.from(today)
   const wait = ({ day }: Placed) => first.until(Temporal.PlainDate.from(day)).days
-  const far = ({ travel }: Placed) => travel?.walkingMinutes ?? 0
+  // Nobody knows how far a place without a position is: it comes after those of which we do.
+  const far = ({ travel }: Placed) => travel?.walkingMinutes ?? Number.POSITIVE_INFINITY
   const cost = (day: Placed) =>
     order === 'soonest' ? wait(day) : order === 'nearest' ? far(day) : far(day) + wait(day) * minutesWorthADay
-  return days.toSorted((a, b) => cost(a) - cost(b) || a.first.getTime() - b.first.getTime() || far(a) - far(b))
+  return days.toSorted(
+    (a, b) => between(cost(a), cost(b)) || a.first.getTime() - b.first.getTime() || between(far(a), far(b)),
+  )
 }
+
+/** Two that are unknown are as far: infinity less infinity is no number. */
+const between = (one: number, other: number): number => (one === other ? 0 : one - other)

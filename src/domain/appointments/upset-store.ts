@@ -161,6 +161,18 @@ export async function insertCall(
     .execute()
 }
 
+/** Whether somebody has yet to call about a visit. */
+export async function isToCall(db: Db, bookingId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('appointments.call')
+    .select('id')
+    .where('booking_id', '=', bookingId)
+    .where('done_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** False: it was done before. */
 export async function endCall(
   db: Db,

@@ -33,6 +33,7 @@ export const deskAppointmentWords = {
   addressWrong: {
     unknown: 'Wij vinden dit adres niet. Vraag straat, nummer en gemeente.',
     silent: 'Het adressenregister antwoordt niet. Dit zijn de vroegste tijden. Kies zelf een plaats.',
+    alike: 'Wij weten niet zeker of dit het adres is. Vraag het de klant.',
     several: 'Er zijn meer adressen die zo heten. Vraag de klant welk.',
   } as Readonly<Record<string, string>>,
   whichAddress: 'Welk adres?',
