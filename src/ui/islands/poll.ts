@@ -2,17 +2,14 @@
 export const nextPause = (every: number, asked: number, most = 15): number =>
   Math.min(most, every * 1.25 ** Math.max(0, asked - 5))
 
-/** Until when a form that was sent has the word: its answer is on its way, whatever a question of ours hears meanwhile. Page time, in ms. */
-let sentUntil = 0
-const patience = 10_000
+/** When a form was sent, in ms: for ten seconds it has the word, whatever a question of ours hears meanwhile. */
+let sentAt = 0
 
 /** Asks whether it is done and goes on by itself. Without script the page refreshes. */
 export function startPolls(root: ParentNode): void {
-  const places = root.querySelectorAll<HTMLElement>('[data-poll]')
-  for (const place of places) void poll(place)
-  if (places.length === 0) return
-  root.addEventListener('submit', ({ defaultPrevented }) => {
-    if (!defaultPrevented) sentUntil = performance.now() + patience
+  for (const place of root.querySelectorAll<HTMLElement>('[data-poll]')) void poll(place)
+  root.addEventListener('submit', () => {
+    sentAt = Date.now()
   })
 }
 
@@ -26,7 +23,7 @@ async function poll(place: HTMLElement): Promise<void> {
       const answer = await fetch(place.dataset.poll ?? '', { headers: { accept: 'application/json' } })
       if (!answer.ok) continue
       const { done, href } = (await answer.json()) as { done: boolean; href?: string }
-      if (!done || performance.now() < sentUntil) continue
+      if (!done || Date.now() - sentAt < 10_000) continue
       if (href === undefined) location.reload()
       else location.replace(href)
       return
