@@ -85,6 +85,9 @@ export async function onADevice(
 }
 
 export async function typeCode(page: Page, code: string): Promise<void> {
+  // Before its script runs a digit is sent by itself, and the others would stay behind.
+  await page.locator('[name="cijfer"]').first().waitFor()
+  await page.waitForLoadState()
   for (const digit of code) await page.locator(`[name="cijfer"][value="${digit}"]`).click()
   // A letter is made, sealed and stamped before the next screen.
   await page.getByRole('button', { name: 'Klaar' }).click({ timeout: 30_000 })
