@@ -105,6 +105,19 @@ async function takeAndRead(desk: Page, caseId: string, file: RegExp): Promise<vo
   await checkPage(desk)
 }
 
+/** Who may looks at the paper and says yes. */
+async function isGranted(desk: Page, caseId: string, file: RegExp): Promise<void> {
+  await knowsPapers(desk, true)
+  try {
+    await takeAndRead(desk, caseId, file)
+    await desk.getByRole('button', { name: 'Toekennen' }).click()
+    await expect(desk.getByText('Beslist: toekennen.')).toBeVisible()
+  } finally {
+    await knowsPapers(desk, false)
+    await desk.context().close()
+  }
+}
+
 test('skills are given and taken by who leads the unit, without script', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
   await walkSkills(await context.newPage(), (one) => checkPageWithoutScript(one))
@@ -157,16 +170,7 @@ test.describe('at the contact point', () => {
     await expect(page.locator('h1')).toHaveText(withStaff, { timeout: 40_000 })
     await checkScreen(page, withStaff, 'permit-with-staff')
     const caseId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-    const desk = await atTheDesk(browser, baseURL)
-    await knowsPapers(desk, true)
-    try {
-      await takeAndRead(desk, caseId, /^papier\.jpg/)
-      await desk.getByRole('button', { name: 'Toekennen' }).click()
-      await expect(desk.getByText('Beslist: toekennen.')).toBeVisible()
-    } finally {
-      await knowsPapers(desk, false)
-      await desk.context().close()
-    }
+    await isGranted(await atTheDesk(browser, baseURL), caseId, /^papier\.jpg/)
     await ended(page, 'Goedgekeurd')
     await expect(page.getByRole('main')).toContainText('1-WWW-905')
     await checkScreen(page, 'Goedgekeurd', 'permit-granted')
@@ -225,16 +229,7 @@ test.describe('without script', () => {
     await checkPageWithoutScript(page, 'Lees uw aanvraag na')
     await sign(page, 'jan')
     const caseId = await waitsForStaff(page, checkPageWithoutScript)
-    const desk = await atTheDesk(browser, baseURL)
-    await knowsPapers(desk, true)
-    try {
-      await takeAndRead(desk, caseId, /^keuring\.jpg/)
-      await desk.getByRole('button', { name: 'Toekennen' }).click()
-      await expect(desk.getByText('Beslist: toekennen.')).toBeVisible()
-    } finally {
-      await knowsPapers(desk, false)
-      await desk.context().close()
-    }
+    await isGranted(await atTheDesk(browser, baseURL), caseId, /^keuring\.jpg/)
     await ended(page, 'Goedgekeurd')
     await expect(page.getByText('Vrijstelling lage-emissiezone').first()).toBeVisible()
     await checkPageWithoutScript(page)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Position } from '#domain/catalogue/index.ts'
 import type { AddressRegister, AddressSuggestion } from '#outside/address-register/index.ts'
+import { plain } from '#platform/formats/text.ts'
 import type { Site } from '../site.ts'
 
 /** Where a caller said that they are, for the page that asks it. Typed text travels by POST alone, for it is an address. */
@@ -36,13 +37,6 @@ export async function callerPosition(
   return { wrong: several.length === 0 ? 'unknown' : several.length === 1 ? 'alike' : 'several', several }
 }
 
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 const isWhole =
   (typed: string) =>
   ({ label }: AddressSuggestion) =>

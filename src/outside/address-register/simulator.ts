@@ -1,7 +1,8 @@
 import fastify, { type FastifyReply } from 'fastify'
+import { plain } from '#platform/formats/text.ts'
 import { type Buttons, buttons, obeyButtons } from '#platform/simulation/index.ts'
 import { fromLambert72 } from './lambert.ts'
-import { hasNumber, plain, resemblance, type Street, streets } from './streets.ts'
+import { hasNumber, resemblance, type Street, streets } from './streets.ts'
 
 export type AddressSimulator = Readonly<{ url: string; buttons: Buttons; stop(): Promise<void> }>
 

@@ -1,3 +1,5 @@
+import { plain } from '#platform/formats/text.ts'
+
 /** The streets that the simulated register knows. Names and postal codes exist; places (Lambert 72), ids and house numbers are invented. */
 export type Street = Readonly<{
   id: number
@@ -61,15 +63,6 @@ export const hasNumber = (houseNumber: string): boolean => {
   const number = Number(/^(\d{1,3})[A-Z]?$/i.exec(houseNumber)?.[1])
   return (number >= 1 && number <= 120) || (number >= 990 && number <= 999)
 }
-
-/** Without accents, case and signs: what people type is compared so. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /** 0 to 1: how much two names resemble (pairs of letters in common, Dice). */
 export function resemblance(one: string, other: string): number {

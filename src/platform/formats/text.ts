@@ -25,6 +25,15 @@ export function cleanLines(typed: string): string {
     .trim()
 }
 
+/** Without accents, case and signs: what people type is compared so. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
 /** Emoji, private use and unassigned characters: nothing that a letter or certificate could print. */
 export const hasPictures = (text: string): boolean => /\p{Emoji_Presentation}|\ufe0f|\u20e3|\p{Co}|\p{Cn}/u.test(text)
 

@@ -4,7 +4,8 @@ import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import '../events.ts'
 import { paidInCash } from '../ledger.ts'
-import { type Attempt, isLive, type Order, requireStaff } from '../order.ts'
+import { isLive, type Order, requireStaff } from '../order.ts'
+import { paidWithoutProvider } from '../paid-without-provider.ts'
 import { attemptsOf, book, insertAttempt, lockOrder, type PaymentsTables, recordEvent, saveOrder } from '../store.ts'
 import { voucherFor } from './store.ts'
 
@@ -38,38 +39,17 @@ export async function takeCash(
     if (voucher.validUntil < cityDay(now)) throw new Refusal('conflict', 'payments/voucher-over', { order: orderId })
     if (attempts.some(isLive)) throw new Refusal('conflict', 'payments/paying-otherwise', { order: orderId })
 
-    const n = (attempts.at(-1)?.n ?? 0) + 1
-    await insertAttempt(tx, inCash(key, order, n, voucher.number))
+    // The reference stands on the receipt, and its number on the sheet that the payer brought.
+    const attempt = paidWithoutProvider({
+      ...{ id: key, order, attempts, method: 'cash', reference: `BON-${voucher.number}` },
+    })
+    await insertAttempt(tx, attempt)
     await book(tx, paidInCash({ id: key, orderId, cents: order.cents }), now)
     const paid: Order = { ...order, status: 'paid', paidAt: now, paidBy: key }
     await saveOrder(tx, paid)
-    const facts = { attempt: n, cents: order.cents, method: 'cash', channel: actor.channel }
+    const facts = { attempt: attempt.n, cents: order.cents, method: 'cash', channel: actor.channel }
     await recordEvent(tx, { orderId, actor: actor.id, what: 'paid', at: now, facts })
     await enqueue(tx, 'payments.paid', { orderId, caseId: order.caseId })
     return paid
   })
 }
-
-const inCash = (id: string, { id: orderId, cents }: Order, n: number, number: string): Attempt => ({
-  id,
-  orderId,
-  n,
-  cents,
-  status: 'paid',
-  // What stands on the receipt, and on the sheet that the payer brought.
-  providerId: `BON-${number}`,
-  terminal: null,
-  payAt: null,
-  returnTo: '',
-  language: 'nl',
-  startedAt: new Date(),
-  expiresAt: null,
-  leftAt: null,
-  paidCents: cents,
-  refundedCents: 0,
-  bookedTo: 'revenue',
-  method: 'cash',
-  mandateId: null,
-  sequence: null,
-  takenBackCents: 0,
-})

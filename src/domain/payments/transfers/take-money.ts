@@ -4,7 +4,8 @@ import { newId } from '#platform/ids/uuid.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import '../events.ts'
 import { paidByTransfer } from '../ledger.ts'
-import { type Attempt, isLive, type Order } from '../order.ts'
+import { isLive, type Order } from '../order.ts'
+import { paidWithoutProvider } from '../paid-without-provider.ts'
 import { attemptsOf, book, insertAttempt, lockOrder, recordEvent, saveOrder } from '../store.ts'
 import type { PaymentsTables } from '../tables.ts'
 import { insertAssignment, partialLines, saveLine } from './store.ts'
@@ -39,29 +40,9 @@ export async function takeMoney(tx: Db, who: Who, line: BankLine, orderId: strin
 
 async function pay(tx: Db, who: Who, order: Order, line: BankLine): Promise<void> {
   const attempts = await attemptsOf(tx, order.id)
-  const attempt: Attempt = {
-    id: newId(),
-    orderId: order.id,
-    n: (attempts.at(-1)?.n ?? 0) + 1,
-    cents: order.cents,
-    status: 'paid',
-    // What the payer finds on his own statement; unique because the bank may use a reference again.
-    providerId: `${line.reference || 'bank'}/${line.id}`,
-    terminal: null,
-    payAt: null,
-    returnTo: '',
-    language: 'nl',
-    startedAt: new Date(),
-    expiresAt: null,
-    leftAt: null,
-    paidCents: order.cents,
-    refundedCents: 0,
-    bookedTo: 'revenue',
-    method: 'transfer',
-    mandateId: null,
-    sequence: null,
-    takenBackCents: 0,
-  }
+  // Unique with the line, because the bank may use a reference again.
+  const reference = `${line.reference || 'bank'}/${line.id}`
+  const attempt = paidWithoutProvider({ id: newId(), order, attempts, method: 'transfer', reference })
   await insertAttempt(tx, attempt)
   await book(tx, paidByTransfer({ id: attempt.id, orderId: order.id, cents: order.cents }), who.now)
   await saveOrder(tx, { ...order, status: 'paid', paidAt: who.now, paidBy: attempt.id })
