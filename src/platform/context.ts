@@ -56,8 +56,8 @@ export function transaction<Tables, Result>(
   return db
     .transaction()
     .execute((tx) => withPromises(tx, () => work(tx)))
-    .then(({ result, promised }) => {
-      if (promised > 0) nudgeRelay()
+    .then(({ result, isPromised }) => {
+      if (isPromised) nudgeRelay()
       return result
     })
 }

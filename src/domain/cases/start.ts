@@ -43,7 +43,7 @@ export async function startCase(
 
   return transaction(context, async (tx) => {
     const subject = member === null ? applicant : await memberFor(handedOver(context, tx), product, applicant, member)
-    const { case: draft, made } = await insertDraft(tx, {
+    const asked: Case = {
       id: newId(),
       number: newCaseNumber(),
       product: product.id,
@@ -57,9 +57,9 @@ export async function startCase(
       revision: 0,
       createdAt: now,
       savedAt: now,
-    })
-    if (made) await recordEvent(tx, draft.id, 'started', context)
-    else if (draft.channel !== actor.channel) await recordEvent(tx, draft.id, 'continued', context)
+    }
+    const { case: draft, made } = await insertDraft(tx, asked, { what: 'started', by: context })
+    if (!made && draft.channel !== actor.channel) await recordEvent(tx, draft.id, 'continued', context)
     // Who helps on with it may see it, whichever unit answers for it.
     const isHelped = !made && actor.kind === 'employee' && draft.assistedBy !== actor.id
     return isHelped ? changeCase(tx, draft, { assistedBy: actor.id }) : draft

@@ -105,10 +105,17 @@ export async function caseByMark(db: Db, mark: { id: string } | { number: string
   return row ? fromRow(row) : null
 }
 
-/** Inserts the draft, or gives the one that this applicant already has for this product and this person. */
-export async function insertDraft(db: Db, draft: Case): Promise<Readonly<{ case: Case; made: boolean }>> {
+/**
+ * Inserts the draft, in one statement with what is written of it, or gives the one that this applicant already has for this product and
+ * this person.
+ */
+export async function insertDraft(
+  db: Db,
+  draft: Case,
+  { what, by }: Noted,
+): Promise<Readonly<{ case: Case; made: boolean }>> {
   const subject = draft.subject === draft.applicant ? null : draft.subject
-  const inserted = await db
+  const inserting = db
     .insertInto('cases.case')
     .values({
       id: draft.id,
@@ -128,6 +135,28 @@ export async function insertDraft(db: Db, draft: Case): Promise<Readonly<{ case:
       conflict.columns(['applicant', 'product', 'subject']).where(sql<boolean>`status = 'draft'`).doNothing(),
     )
     .returning(columns)
+  const noted = eventRow(draft.id, { what, by })
+  const inserted = await db
+    .with('made', () => inserting)
+    .with('noted', (within) =>
+      within
+        .insertInto('cases.event')
+        .columns(['id', 'case_id', 'what', 'actor_kind', 'actor_id', 'channel', 'facts', 'at'])
+        .expression(({ selectFrom, val }) =>
+          selectFrom('made').select([
+            sql<string>`${noted.id}::uuid`.as('event'),
+            'id as of',
+            val(noted.what).as('what'),
+            val(noted.actor_kind).as('actor_kind'),
+            val(noted.actor_id).as('actor_id'),
+            val(noted.channel).as('channel'),
+            sql<string>`${noted.facts}::jsonb`.as('facts'),
+            sql<Date>`${noted.at}::timestamptz`.as('at'),
+          ]),
+        ),
+    )
+    .selectFrom('made')
+    .select(columns)
     .executeTakeFirst()
   if (inserted) return { case: fromRow(inserted), made: true }
   const existing = await db
@@ -139,7 +168,7 @@ export async function insertDraft(db: Db, draft: Case): Promise<Readonly<{ case:
     .where('status', '=', 'draft')
     .executeTakeFirst()
   // The other tab submitted it in between: begin again.
-  return existing ? { case: fromRow(existing), made: false } : insertDraft(db, draft)
+  return existing ? { case: fromRow(existing), made: false } : insertDraft(db, draft, { what, by })
 }
 
 /** Adds answers to a draft in one statement; false when it is no draft (any more). */

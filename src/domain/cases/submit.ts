@@ -115,6 +115,8 @@ async function settleFiles(
   })
   const lost = named.filter(({ name }) => !kept.some(({ field }) => field === name))
   if (lost.length > 0) return lost.map(({ name }) => ({ field: name, code: 'forms/file' }))
+  // The case is locked: nothing is added meanwhile.
+  if (there.length === kept.length) return []
   await settleAttachments(
     context,
     { caseId, personId },

@@ -1,5 +1,5 @@
 import { type ColumnType, type Generated, type JSONColumnType, type Kysely, sql } from 'kysely'
-import type { OutboxTables } from '#platform/jobs/index.ts'
+import { type OutboxTables, promised } from '#platform/jobs/index.ts'
 import type { Language } from '#platform/words.ts'
 import type { Message, MessageStatus, Template } from './message.ts'
 
@@ -54,6 +54,7 @@ const listed = [
 ] as const
 
 /** False: this was said before (`once`). */
+/** Writes a message and promises to send it, in one statement; false: it was said before. Outside a transaction call `hintPromised` after it. */
 export async function insertMessage(
   db: Db,
   row: Readonly<{
@@ -67,7 +68,7 @@ export async function insertMessage(
     createdAt: Date
   }>,
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
+  const inserting = db
     .insertInto('messages.message')
     .values({
       id: row.id,
@@ -81,8 +82,11 @@ export async function insertMessage(
       created_at: row.createdAt,
     })
     .onConflict((conflict) => conflict.column('once').doNothing())
-    .executeTakeFirst()
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+    .returning('id')
+  const job = sql`select jsonb_build_object('messageId', id) as data from told`
+  const { rows } = await sql`with told as (${inserting}), promise as (${promised('messages.send', job)})
+    select id from told`.execute(db)
+  return rows.length > 0
 }
 
 /** Takes a queued message for two minutes; `held`: another has it until then. Null: nothing left to send. */

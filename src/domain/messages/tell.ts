@@ -1,6 +1,6 @@
-import { type Context, transaction } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
-import { enqueue } from '#platform/jobs/index.ts'
+import { hintPromised } from '#platform/jobs/index.ts'
 import type { Language } from '#platform/words.ts'
 import { type MessageFacts, requireReader, type Template } from './message.ts'
 import { insertMessage, type MessagesTables } from './store.ts'
@@ -33,21 +33,18 @@ export type Told<Kind extends Template = Template> = {
 export async function tell(context: Context<MessagesTables>, told: Told): Promise<string | null> {
   requireReader(context.actor, told.personId)
   const { personId, template, facts, caseId, language = 'nl', again = false } = told
-  return transaction(context, async (tx) => {
-    const id = newId()
-    const once = told.once ?? (caseId && !again ? `${template}/${caseId}` : null)
-    const isNew = await insertMessage(tx, {
-      id,
-      personId,
-      template,
-      language,
-      facts,
-      caseId: caseId ?? null,
-      once,
-      createdAt: context.now,
-    })
-    if (!isNew) return null
-    await enqueue(tx, 'messages.send', { messageId: id })
-    return id
+  const id = newId()
+  const once = told.once ?? (caseId && !again ? `${template}/${caseId}` : null)
+  const isNew = await insertMessage(context.db, {
+    id,
+    personId,
+    template,
+    language,
+    facts,
+    caseId: caseId ?? null,
+    once,
+    createdAt: context.now,
   })
+  if (isNew) hintPromised(context.db)
+  return isNew ? id : null
 }

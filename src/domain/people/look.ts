@@ -3,7 +3,7 @@ import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type Contact, type KnownFact, type Person, requireOwnOrStaff } from './person.ts'
 import { readerOf } from './reader.ts'
-import { contactsOfPerson, factsOfPerson, type PeopleTables, personById, recordConsultation } from './store.ts'
+import { holdingsOfPerson, type PeopleTables, recordConsultation } from './store.ts'
 
 export type Profile = Readonly<{ person: Person; facts: readonly KnownFact[]; contacts: readonly Contact[] }>
 
@@ -27,13 +27,17 @@ export async function lookAtProfile(
 ): Promise<Profile> {
   const { actor } = context
   requireOwnOrStaff(actor, personId)
+  if (actor.kind !== 'employee') return holdingsOf(context.db, personId)
   return transaction(context, async (tx) => {
-    const person = await personById(tx, personId)
-    if (!person) throw new Refusal('missing', 'people/not-found')
-    if (actor.kind === 'employee') {
-      const look = { source: 'klantenprofiel', what: 'profile', purpose, case_id: null, outcome: 'found' }
-      await recordConsultation(tx, { id: newId(), person_id: personId, ...readerOf(actor), ...look })
-    }
-    return { person, facts: await factsOfPerson(tx, personId), contacts: await contactsOfPerson(tx, personId) }
+    const profile = await holdingsOf(tx, personId)
+    const look = { source: 'klantenprofiel', what: 'profile', purpose, case_id: null, outcome: 'found' }
+    await recordConsultation(tx, { id: newId(), person_id: personId, ...readerOf(actor), ...look })
+    return profile
   })
+}
+
+async function holdingsOf(db: Context<PeopleTables>['db'], personId: string): Promise<Profile> {
+  const profile = await holdingsOfPerson(db, personId)
+  if (!profile) throw new Refusal('missing', 'people/not-found')
+  return profile
 }

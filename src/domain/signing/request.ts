@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { type Context, transaction } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { SigningTables } from './store.ts'
@@ -20,31 +20,29 @@ export const nonceFor = (hash: Uint8Array, salt: Uint8Array): string =>
  * Keeps the exact text that was shown for signing and gives the nonce for the fresh sign-in. A token with this nonce can
  * only have been asked for by whoever had this text before him. Only the signer himself: refusal `signing/somebody-else`.
  */
-export function requestSignature(
+export async function requestSignature(
   context: Context<SigningTables>,
   { caseId, personId, text }: Readonly<{ caseId: string; personId: string; text: string }>,
 ): Promise<Readonly<{ requestId: string; nonce: string }>> {
   const { actor } = context
   const isOwn = actor.kind === 'resident' && actor.id === personId
   if (!isOwn && actor.kind !== 'system') throw new Refusal('forbidden', 'signing/somebody-else')
-  return transaction(context, async (tx) => {
-    const requestId = newId()
-    const hash = textHash(text)
-    const salt = randomBytes(32)
-    const nonce = nonceFor(hash, salt)
-    await tx
-      .insertInto('signing.request')
-      .values({
-        id: requestId,
-        case_id: caseId,
-        person_id: personId,
-        text,
-        text_hash: hash,
-        salt,
-        nonce,
-        expires_at: new Date(Date.now() + signingMinutes * 60_000),
-      })
-      .execute()
-    return { requestId, nonce }
-  })
+  const requestId = newId()
+  const hash = textHash(text)
+  const salt = randomBytes(32)
+  const nonce = nonceFor(hash, salt)
+  await context.db
+    .insertInto('signing.request')
+    .values({
+      id: requestId,
+      case_id: caseId,
+      person_id: personId,
+      text,
+      text_hash: hash,
+      salt,
+      nonce,
+      expires_at: new Date(Date.now() + signingMinutes * 60_000),
+    })
+    .execute()
+  return { requestId, nonce }
 }

@@ -1,4 +1,4 @@
-import { type Context, transaction } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { SigningTables } from './store.ts'
 
@@ -19,12 +19,10 @@ export async function sealSignature(
     .executeTakeFirst()
   if (!row || row.seal) return
   const made = Buffer.from(await seal(row.evidence_hash))
-  await transaction(context, (tx) =>
-    tx
-      .updateTable('signing.signature')
-      .set({ seal: made, sealed_at: new Date() })
-      .where('id', '=', signatureId)
-      .where('seal', 'is', null)
-      .execute(),
-  )
+  await context.db
+    .updateTable('signing.signature')
+    .set({ seal: made, sealed_at: new Date() })
+    .where('id', '=', signatureId)
+    .where('seal', 'is', null)
+    .execute()
 }

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { beginLate } from './begin-late.ts'
 import { nameStatements } from './named.ts'
 
 // A date without a time is text (YYYY-MM-DD), never an instant; counts are numbers.
@@ -26,6 +27,7 @@ export function openDatabase<Tables>(
     statement_timeout: 20_000,
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
+    pipeline: true,
     ...(plannedOnce && { options: '-c plan_cache_mode=force_generic_plan' }),
   })
   // A connection that breaks while idle is replaced; whoever was using one gets the error.
@@ -34,6 +36,7 @@ export function openDatabase<Tables>(
   pool.on('connect', (client) => {
     client.on('error', () => {})
     nameStatements(client)
+    beginLate(client)
   })
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }

@@ -14,8 +14,9 @@ export type OutboxTables = {
 }
 
 type Promised = Readonly<{ id: string; name: string; data: unknown; after: string | null }>
-/** What a running transaction has promised so far: written together, just before it commits. */
-const promisedIn = new WeakMap<object, Promised[]>()
+/** What a running transaction has promised so far: `waiting` is written together, just before it commits. */
+type Promises = { waiting: Promised[]; isHinted: boolean }
+const promisedIn = new WeakMap<object, Promises>()
 
 /**
  * Promises a job in the transaction of the command: after a rollback there is none. Jobs carry ids, never data of people,
@@ -28,8 +29,8 @@ export async function enqueue<Name extends JobName>(
   { after }: { after?: Date } = {},
 ): Promise<void> {
   const job = { id: newId(), name, data, after: after?.toISOString() ?? null }
-  const waiting = promisedIn.get(tx)
-  if (waiting) waiting.push(job)
+  const promises = promisedIn.get(tx)
+  if (promises) promises.waiting.push(job)
   else await write(tx, [job]).then(nudgeRelay)
 }
 
@@ -37,13 +38,14 @@ export async function enqueue<Name extends JobName>(
 export async function withPromises<Result>(
   tx: QueryExecutorProvider,
   work: () => Promise<Result>,
-): Promise<Readonly<{ result: Result; promised: number }>> {
-  const jobs: Promised[] = []
-  promisedIn.set(tx, jobs)
+): Promise<Readonly<{ result: Result; isPromised: boolean }>> {
+  const promises: Promises = { waiting: [], isHinted: false }
+  promisedIn.set(tx, promises)
   const result = await work()
   promisedIn.delete(tx)
-  if (jobs.length > 0) await write(tx, jobs)
-  return { result, promised: jobs.length }
+  const { waiting, isHinted } = promises
+  if (waiting.length > 0) await write(tx, waiting)
+  return { result, isPromised: isHinted || waiting.length > 0 }
 }
 
 async function write(tx: QueryExecutorProvider, jobs: readonly Promised[]): Promise<void> {
@@ -61,7 +63,12 @@ async function write(tx: QueryExecutorProvider, jobs: readonly Promised[]): Prom
 export const promised = (name: JobName, rows: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`insert into platform.outbox (id, name, data) select gen_random_uuid(), ${name}, data from (${rows}) promise`
 
-export const hintPromised = (): void => listener?.()
+/** Something was promised by such a statement. Inside a transaction (`db`) it is told once that has committed. */
+export function hintPromised(db?: object): void {
+  const promises = db && promisedIn.get(db)
+  if (promises) promises.isHinted = true
+  else listener?.()
+}
 
 let listener: (() => void) | undefined
 
