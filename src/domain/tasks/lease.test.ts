@@ -30,6 +30,7 @@ const product = aProduct({
 const catalogue = catalogueOf([product], anOffer())
 const key = await tasks.employRobot(system, { name: 'Archief', works: ['oud-archief'] })
 const stranger = await tasks.employRobot(system, { name: 'Iets anders', works: ['iets-anders'] })
+const twin = await tasks.employRobot(system, { name: 'Archief 2', works: ['iets-anders', 'oud-archief'] })
 const lease = (pool = database.pool, by = key) => tasks.leaseTask(pool, by, now)
 
 /** Many tasks for robots, without anything around them. */
@@ -76,6 +77,16 @@ describe('Fifty robots at once, on two processes', () => {
       count: number
     }>`select count(*)::int as count from tasks.event where what = 'leased'`.execute(db)
     expect(rows[0]?.count).toBe(400)
+  })
+
+  it('of two kinds at one moment: each another task, the urgent ones first, and who finds none hears so', async () => {
+    await waiting(6)
+    const urgent = await sql<{ id: string }>`update tasks.task set urgency = 0 where id in (
+      select id from tasks.task where status = 'open' order by id desc limit 4) returning id`.execute(db)
+    const asked = await Promise.all([key, twin, key, twin].map((by) => lease(database.pool, by)))
+    expect(asked.map((task) => task?.id).toSorted()).toEqual(urgent.rows.map(({ id }) => id).toSorted())
+    const more = await Promise.all([key, stranger, key, key].map((by) => lease(database.pool, by)))
+    expect(more.map((task) => task !== null)).toEqual([true, false, true, false])
   })
 })
 

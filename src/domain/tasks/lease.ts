@@ -1,72 +1,16 @@
 import { sql } from 'kysely'
-import type { Pool } from 'pg'
 import { type Context, handedOver, system, transaction } from '#platform/context.ts'
-import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { goOnWith } from '../cases/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { resultProblems } from './result.ts'
-import { isRobotKey, robotKeyHash, robotOf } from './robot.ts'
+import { robotOf } from './robot.ts'
 import { changeTask, free, fromRow, leaseEnd, ofCase, over, recordEvent, type TasksTables } from './store.ts'
 import type { Task } from './task.ts'
 import type { TaskProblem } from './writing.ts'
 
 /** How often a robot may try a task before a person gets it. */
 const mostTries = 3
-
-/** A task that a robot has until `until` (real time), with what it needs and no more. */
-export type Leased = Readonly<{
-  id: string
-  lease: string
-  until: Date
-  work: string
-  gives: Readonly<Record<string, unknown>>
-}>
-
-// One statement: the robot, the first task of its works that nobody holds, the lease and its event.
-const statement = {
-  name: 'tasks.lease',
-  text: `with robot as (
-      select id, name, works from tasks.robot where key_hash = $1 and dismissed_at is null
-    ), first as (
-      select task.id, robot.id as robot_id, robot.name as robot_name
-      from robot cross join lateral unnest(robot.works) as own (work)
-      cross join lateral (
-        select t.id from tasks.task t where t.status = 'open' and t.work = own.work
-        order by t.urgency, t.promised_on, t.id limit 1 for update skip locked
-      ) task
-      limit 1
-    ), leased as (
-      update tasks.task as t
-      set status = 'taken', taken_by = first.robot_id, taken_name = first.robot_name, taken_at = $4,
-        lease_id = $2, leased_until = now() + interval '2 minutes', tries = t.tries + 1
-      from first where t.id = first.id
-      returning t.id, t.case_id, t.work, t.gives, t.leased_until, first.robot_id
-    ), recorded as (
-      insert into tasks.event (id, task_id, case_id, what, actor_kind, actor_id, at)
-      select $3, id, case_id, 'leased', 'robot', robot_id::text, $4 from leased
-    )
-    select robot.id as robot, leased.id, leased.work, leased.gives, leased.leased_until
-    from robot left join leased on true`,
-}
-
-type Row = Readonly<{
-  robot: string
-  id: string | null
-  work: string
-  gives: Leased['gives'] | null
-  leased_until: Date
-}>
-
-/** The next task that this key may do, for two minutes; null: there is none now. Refuses `tasks/unknown-robot`. */
-export async function leaseTask(pool: Pick<Pool, 'query'>, key: string, now: Date): Promise<Leased | null> {
-  if (!isRobotKey(key)) throw new Refusal('unauthenticated', 'tasks/unknown-robot')
-  const lease = newId()
-  const { rows } = await pool.query<Row>({ ...statement, values: [robotKeyHash(key), lease, newId(), now] })
-  const [row] = rows
-  if (!row) throw new Refusal('unauthenticated', 'tasks/unknown-robot')
-  return row.id ? { id: row.id, lease, until: row.leased_until, work: row.work, gives: row.gives ?? {} } : null
-}
 
 type OfLease = Readonly<{ key: string; taskId: string; lease: string }>
 
