@@ -1,8 +1,10 @@
 import { startDemoCity } from '../scripts/demo-city.js'
+import { atDesk, callSomebody, everythingKept, sealedList } from './at-desk.ts'
+import { beside } from './contact-point.ts'
 import { checkPage, expect, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
 
-test.describe.configure({ timeout: 90_000 })
+test.describe.configure({ mode: 'default', timeout: 90_000 })
 
 // A Saturday morning of its own, for the queue of the other journeys is another day.
 let city: { url: string; stop: () => Promise<void> }
@@ -14,17 +16,13 @@ test.beforeAll(async () => {
 test.afterAll(() => city?.stop())
 
 test('a desk that loses the centre works on, and what it did is merged', async ({ browser, complaints: _ }) => {
-  const atDesk = async (who: string, desk: string, options = {}) => {
-    const page = await (await browser.newContext({ baseURL: city.url, locale: 'nl-BE', ...options })).newPage()
-    await page.goto('/balie/wachtrij')
-    await identify(page, who)
-    await page.getByLabel('Balie').selectOption(`stadsloket-harmonie/${desk}`)
-    await page.getByRole('button', { name: 'Hier gaan zitten' }).click()
-    return page
-  }
-  const colleague = await atDesk('bram', 'harmonie-1', { javaScriptEnabled: false })
+  const colleague = await atDesk(
+    browser,
+    { url: city.url, employee: 'bram', desk: 'harmonie-1' },
+    { javaScriptEnabled: false },
+  )
   await expect(colleague.getByText('Schrijf nummer, uur en afloop op papier.').first()).toBeVisible()
-  const desk = await atDesk('griet', 'harmonie-2')
+  const desk = await atDesk(browser, { url: city.url, employee: 'griet', desk: 'harmonie-2' })
   const heading = desk.getByRole('heading', { level: 1 })
 
   for (const _one of [1, 2]) {
@@ -40,9 +38,9 @@ test('a desk that loses the centre works on, and what it did is merged', async (
   await desk.keyboard.press('v')
   await expect(heading).toHaveText('Nummer B 02')
   await given
-  const list = () => desk.evaluate(() => sessionStorage.getItem('lom-alone-list'))
+  const list = () => sealedList(desk)
   await expect.poll(list).not.toBeNull()
-  expect(await list()).not.toContain('B 02')
+  expect(await everythingKept(desk)).not.toMatch(/B.?02/)
 
   // The line is cut: two acts, of which a colleague does one meanwhile too.
   await desk.context().setOffline(true)
@@ -84,4 +82,77 @@ test('a desk that loses the centre works on, and what it did is merged', async (
   await expect(desk).not.toHaveURL(/wachtrij/)
   expect(await list()).toBeNull()
   for (const one of [desk, colleague]) await one.context().close()
+})
+
+const minutes = 60_000
+const harmonie = (employee: string, desk: string) => ({ url: city.url, employee, desk })
+
+test('the list of a desk that is alone goes with the session, and what was done stays to be sent', async ({
+  browser,
+}) => {
+  const desk = await atDesk(browser, harmonie('griet', 'harmonie-2'), {}, (page) => page.clock.install())
+  const number = await callSomebody(desk)
+  await desk.context().setOffline(true)
+  await checkPage(desk, 'Geen verbinding met het centrum')
+  await desk.getByRole('button', { name: 'Apart zetten' }).click()
+  await expect(desk.getByText('Bewaard om later in te voeren: 1.')).toBeVisible()
+
+  // Half an hour without the centre: nothing could keep the session.
+  await desk.clock.runFor(29 * minutes)
+  await expect(desk.getByRole('dialog', { name: 'U bent nog even aangemeld' })).toBeVisible()
+  expect(await sealedList(desk)).not.toBeNull()
+  await desk.clock.runFor(1.5 * minutes)
+  await expect(desk.getByText('De lijst is gewist. Werk verder op papier.')).toBeVisible()
+  expect(await sealedList(desk)).toBeNull()
+  await expect(desk.getByText(number)).toHaveCount(0)
+  const kept = await everythingKept(desk)
+  expect(kept).toContain('lom-alone-acts')
+  expect(kept).not.toMatch(new RegExp(number.replace(' ', '.?')))
+  await checkPage(desk, 'Geen verbinding met het centrum')
+
+  // The same employee signs in again: what was done comes into the queue.
+  await desk.context().clearCookies()
+  await desk.context().setOffline(false)
+  await expect(desk.getByRole('heading', { level: 1 })).not.toHaveText('Geen verbinding met het centrum')
+  await desk.goto('/balie/wachtrij')
+  await identify(desk, 'griet')
+  await expect(desk.getByText('De verbinding is terug.')).toBeVisible()
+  await expect(desk.getByRole('button', { name: 'Opstaan' })).toBeVisible()
+  await expect.poll(() => everythingKept(desk)).not.toContain('lom-alone-acts')
+  await desk.context().close()
+})
+
+test('with the line, a page whose session is over leaves no list behind', async ({ browser }) => {
+  const desk = await atDesk(browser, harmonie('griet', 'harmonie-2'), {}, (page) => page.clock.install())
+  await expect.poll(() => sealedList(desk)).not.toBeNull()
+  await desk.clock.fastForward(31 * minutes)
+  await expect(desk).toHaveURL(/\/balie\/afgemeld\?reden=tijd/)
+  await checkPage(desk)
+  expect(await sealedList(desk)).toBeNull()
+  await desk.context().close()
+})
+
+test('a key that is withdrawn takes the list along, as soon as the centre can say so', async ({ browser }) => {
+  const desk = await atDesk(browser, harmonie('griet', 'harmonie-2'))
+  const number = await callSomebody(desk)
+  // Only this page loses the centre: the session is ended from another one.
+  await desk.route('**/balie/wachtrij/**', (route) => route.abort())
+  await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Geen verbinding met het centrum', {
+    timeout: 20_000,
+  })
+  await expect(desk.getByText(number).first()).toBeVisible()
+  const elsewhere = await desk.context().newPage()
+  await elsewhere.goto(`${beside(city.url, 1)}/op/v1/logout`)
+  await elsewhere.close()
+  // The centre cannot be reached, so the desk goes on.
+  expect(await sealedList(desk)).not.toBeNull()
+
+  const answered = desk.waitForResponse((answer) => answer.url().endsWith('/balie/wachtrij/lijst'))
+  await desk.unroute('**/balie/wachtrij/**')
+  expect((await answered).status()).toBe(303)
+  await expect(desk.getByRole('heading', { level: 1 })).not.toHaveText('Geen verbinding met het centrum')
+  // A page whose script knows nothing of the list: it was erased before.
+  await desk.goto('/')
+  expect(await everythingKept(desk)).not.toContain('lom-alone')
+  await desk.context().close()
 })

@@ -1,3 +1,5 @@
+import { deskAppointmentWords } from './desk-appointments.ts'
+
 /** The queue of the day at the desk. Dutch: staff work in Dutch. */
 export const deskQueueWords = {
   nav: 'Wachtrij',
@@ -25,11 +27,9 @@ export const deskQueueWords = {
   calledTimes: (count: number) => (count > 1 ? `${count} keer opgeroepen.` : ''),
   comesFor: (what: string) => `Komt voor: ${what}`,
   persons: (count: number) => (count === 1 ? '1 persoon' : `${count} personen`),
-  speaks: (language: string) => `Wil geholpen worden in het ${language}.`,
+  speaks: (language: string) => `Wil hulp in deze taal: ${language}.`,
   needs: (what: string) => `Heeft nodig: ${what}.`,
-  languages: { nl: 'Nederlands', fr: 'Frans', en: 'Engels', tr: 'Turks', ar: 'Arabisch' } as Readonly<
-    Record<string, string>
-  >,
+  languages: deskAppointmentWords.languages,
   facilities: {
     'step-free': 'toegang zonder trap',
     'hearing-loop': 'ringleiding',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { findingWords } from './appointment-finding.ts'
+import { deskQueueWords } from './desk-queue.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { nl } from './nl.ts'
@@ -30,6 +32,13 @@ describe('The words of screens', () => {
     for (const [key, text] of entries(nl)) {
       for (const sentence of text.split(/[.!?]\s/)) expect(sentence.split(/\s+/).length, key).toBeLessThanOrEqual(15)
     }
+  })
+
+  it('name at the desk each language that may be asked for at home', () => {
+    for (const language of ['nl', 'fr', 'en'] as const)
+      expect(Object.keys(deskQueueWords.languages)).toEqual(
+        expect.arrayContaining(Object.keys(findingWords(language).languages)),
+      )
   })
 
   it('never call an answer invalid', () => {
