@@ -3,7 +3,18 @@ import { fewest, mostDays, type PlaceUsage, usageBetween } from '#domain/appoint
 import { dayAfter } from '#domain/catalogue/index.ts'
 import { plannerRoles } from '#domain/places/index.ts'
 import { cityDay, isDay, showDate } from '#platform/formats/dates.ts'
-import { Button, DeskPanel, Details, EmptyState, ErrorSummary, html, LinkButton, Table, TextInput } from '#ui/index.ts'
+import {
+  Button,
+  DeskPanel,
+  Details,
+  EmptyState,
+  ErrorSummary,
+  html,
+  LinkButton,
+  Table,
+  TextInput,
+  UsedBars,
+} from '#ui/index.ts'
 import { planningWords as words } from '#ui/words/desk-planning.ts'
 import { sendPage } from '../site.ts'
 import { placeNamed, productsNamed } from './appointment-words.ts'
@@ -131,6 +142,20 @@ function UsagePage({ site, visit, period, usage, wrong }: Shown) {
 function Summary({ site, usage }: Pick<Shown, 'site' | 'usage'>) {
   return (
     <DeskPanel title={words.perPlace}>
+      <UsedBars
+        label={words.usagePicture(words.usagePlaces)}
+        bars={usage.map(({ place, planned, all }) => ({
+          ...{ label: placeNamed(site, place), planned },
+          ...{ booked: all?.bookedMinutes ?? null, used: all?.usedMinutes ?? null },
+          texts: all
+            ? [
+                words.usageBarWhole(words.hoursOf(planned), words.hoursOf(all.bookedMinutes)),
+                words.usageBarUsed(words.hoursOf(all.usedMinutes)),
+              ]
+            : [words.usageBarPlanned(words.hoursOf(planned), words.left)],
+        }))}
+      />
+      <p class="lom-soft">{words.usageLegend}</p>
       <Table
         caption={words.perPlace}
         hideCaption
@@ -165,6 +190,24 @@ function PlacePanel({ site, usage }: Readonly<{ site: Desk['site']; usage: Place
       : [words.left, '', '', '', '', '']
   return (
     <DeskPanel title={placeNamed(site, place)}>
+      {products.some(({ usage: own }) => own !== null) && (
+        <>
+          <UsedBars
+            label={words.usagePicture(words.usageProducts(placeNamed(site, place)))}
+            bars={products.map(({ product, usage: own }) => ({
+              ...{ label: productsNamed(site, [product]), planned: null },
+              ...{ booked: own?.bookedMinutes ?? null, used: own?.usedMinutes ?? null },
+              texts: own
+                ? [
+                    words.usageBarBooked(words.hoursOf(own.bookedMinutes)),
+                    words.usageBarUsed(words.hoursOf(own.usedMinutes)),
+                  ]
+                : [words.left],
+            }))}
+          />
+          <p class="lom-soft">{words.usageBars}</p>
+        </>
+      )}
       <Table
         caption={words.usageOf}
         hideCaption

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { galleryPages } from '../gallery/pages.tsx'
-import { html, initialsOf, PortalPage, StepProgress, SummaryList } from '../index.ts'
+import { html, initialsOf, PortalPage, StepProgress, SummaryList, UsedBars } from '../index.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { KnownFacts } from './known-facts.tsx'
 import { shownPages } from './table.tsx'
@@ -104,5 +104,34 @@ describe('Initials', () => {
     expect(initialsOf('Ömer Yıldız-Şahin')).toBe('ÖY')
     expect(initialsOf('đặng')).toBe('Đ')
     expect(initialsOf('')).toBe('')
+  })
+})
+
+describe('The picture of what was planned and used', () => {
+  const text = (bars: Parameters<typeof UsedBars>[0]['bars']) =>
+    renderToString(<UsedBars label="Per plaats" bars={bars} />)
+  const none = { planned: null, booked: null, used: null }
+  const lengths = (drawn: string) =>
+    [...drawn.matchAll(/<rect[^>]* width="([\d.]+)%"/g)].map(([, part]) => Number(part))
+
+  it('has a name, and draws each number in its part of the longest', () => {
+    const drawn = text([{ label: 'Harmonie', texts: [], planned: 400, booked: 200, used: 100 }])
+    expect(drawn).toContain('role="img" aria-label="Per plaats"')
+    expect(lengths(drawn)).toEqual([99, 49.5, 24.75])
+  })
+
+  it('draws nothing of what was left out, and no other length follows from it', () => {
+    const shown = { label: 'Paspoort', texts: [], planned: null, booked: 50, used: 25 }
+    const drawn = text([shown, { label: 'Rijbewijs', texts: ['weggelaten'], ...none }])
+    expect(drawn).toContain('weggelaten')
+    expect(lengths(drawn)).toEqual(lengths(text([shown])))
+    expect(lengths(text([{ label: 'Rijbewijs', texts: ['weggelaten'], ...none }]))).toEqual([])
+  })
+
+  it('breaks a long name, also within a word', () => {
+    const drawn = text([{ label: `Afschrift van een akte ${'van'.repeat(20)}`, texts: [], ...none }])
+    const lines = [...drawn.matchAll(/class="lom-used__name">([^<]*)/g)].map(([, line = '']) => line)
+    expect(lines.length).toBeGreaterThan(2)
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(34)
   })
 })
