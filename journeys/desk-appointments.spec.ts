@@ -158,7 +158,18 @@ test.describe('without script', () => {
     const person = page.url()
     await page.getByRole('link', { name: 'Afspraak maken' }).click()
     await page.getByLabel('Reispas').check()
-    await page.getByRole('button', { name: 'Tijden zoeken' }).click()
+    // From where the register said that she lives: nearest first, and no address in sight or in the link.
+    await page.getByRole('button', { name: 'Zoeken vanaf het adres in het register' }).click()
+    await expect(page.getByText(/^\d+ min te voet/).first()).toBeVisible()
+    await expect(page.getByLabel('Eerst')).toHaveValue('nearest')
+    await expect(page.getByLabel('Of het adres van de klant')).toHaveValue('')
+    expect(new URL(page.url()).searchParams.get('vanaf')).toMatch(/^[0-9a-f]{16}$/)
+    await checkPageWithoutScript(page, 'Afspraak voor een klant')
+    const folder = process.env.NEAREST_PICTURES
+    for (const width of folder ? [360, 1_280] : []) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.screenshot({ path: `${folder}/nearest-known-${width}.png`, fullPage: true })
+    }
     await page.locator('.lom-times a').nth(1).click()
     await expect(page.getByLabel('Naam van de klant')).toHaveValue(name)
     await page.getByLabel('E-mail: bevestiging en herinnering').check()

@@ -1,10 +1,14 @@
 import { orders } from '#domain/appointments/index.ts'
-import { Button, Form, Radios, Select, TextInput } from '#ui/index.ts'
+import { Actions, Button, Form, Radios, Select, TextInput } from '#ui/index.ts'
 import { deskAppointmentWords as words } from '#ui/words/desk-appointments.ts'
 import { hrefOf } from './appointment-ask.ts'
 import type { NewShown } from './appointment-shown.ts'
 
 type Shown = Pick<NewShown, 'site' | 'asking' | 'address'>
+
+/** Of whom the register may have said where they live; undefined: nobody whom we know. */
+export const personOf = ({ asking, moving }: Pick<NewShown, 'asking' | 'moving'>): string | undefined =>
+  asking.personId ?? moving?.personId ?? undefined
 
 /** Where a question about times is sent to: by POST, for it may hold an address. */
 export const searchPath = '/balie/afspraak/zoeken'
@@ -43,8 +47,24 @@ export function Near({ site, asking, address }: Shown) {
   )
 }
 
+/** Looks; where we know who it is, also from where the register said that they live. Looking comes first: it is what Enter does. */
+export function Look({ look, ...shown }: Pick<NewShown, 'asking' | 'moving'> & Readonly<{ look?: 'secondary' }>) {
+  return (
+    <Actions>
+      <Button shortcut="Z" {...(look && { look })}>
+        {words.find}
+      </Button>
+      {personOf(shown) && (
+        <Button name="register" value="ja" look="secondary">
+          {words.findFromRegister}
+        </Button>
+      )}
+    </Actions>
+  )
+}
+
 /** The same where the rest of the question stands already: for a visit that moves. */
-export function NearForm({ visit, ...props }: Shown & Pick<NewShown, 'visit'>) {
+export function NearForm({ visit, ...props }: Shown & Pick<NewShown, 'visit' | 'moving'>) {
   const kept = new URLSearchParams(hrefOf('', { ...props.asking, near: undefined, caller: undefined }).slice(1))
   kept.delete('eerst')
   return (
@@ -54,9 +74,7 @@ export function NearForm({ visit, ...props }: Shown & Pick<NewShown, 'visit'>) {
           <input key={`${name}${value}`} type="hidden" name={name} value={value} />
         ))}
         <Near {...props} />
-        <Button look="secondary" shortcut="Z">
-          {words.find}
-        </Button>
+        <Look {...props} look="secondary" />
       </Form>
     </div>
   )

@@ -1,10 +1,10 @@
 import { mostPersons } from '#domain/appointments/index.ts'
 import { facilities } from '#domain/catalogue/index.ts'
 import { showDate, showMoment, showTime } from '#platform/formats/dates.ts'
-import { Button, Checkboxes, Details, EmptyState, ErrorSummary, Form, InsetText, LinkList, Select } from '#ui/index.ts'
+import { Checkboxes, Details, EmptyState, ErrorSummary, Form, InsetText, LinkList, Select } from '#ui/index.ts'
 import { deskAppointmentWords as words } from '#ui/words/desk-appointments.ts'
 import { hrefOf } from './appointment-ask.ts'
-import { Near, NearForm, searchPath } from './appointment-near.tsx'
+import { Look, Near, NearForm, searchPath } from './appointment-near.tsx'
 import { type NewShown, travelShown } from './appointment-shown.ts'
 import { Times } from './appointment-times.tsx'
 import { Why } from './appointment-why.tsx'
@@ -86,7 +86,7 @@ function Question(props: NewShown) {
           {...{ id: 'nodig', name: 'nodig', language: 'nl', label: words.needs, values: asking.facilities }}
           choices={facilities.map((value) => ({ value, text: words.facilities[value] ?? value }))}
         />
-        <Button shortcut="Z">{words.find}</Button>
+        <Look {...props} />
       </Form>
     </div>
   )

@@ -19,10 +19,11 @@ import { cleanLine } from '#platform/formats/text.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { readVisitor, type TypedVisitor } from '../appointment-visitor.ts'
+import { knownAddress } from '../known-address.ts'
 import { sendPage } from '../site.ts'
 import { type AppointmentQuery, askingIn, daysFor, hrefOf, visitProducts, wishOf } from './appointment-ask.ts'
 import { DetailsPage } from './appointment-details-page.tsx'
-import { searchPath } from './appointment-near.tsx'
+import { personOf, searchPath } from './appointment-near.tsx'
 import { NewAppointmentPage } from './appointment-new-page.tsx'
 import type { WhyShown } from './appointment-shown.ts'
 import { isGone } from './appointments.tsx'
@@ -81,13 +82,19 @@ export function newAppointmentRoutes(app: FastifyInstance, desk: Desk): void {
   app.post<PostedForm>(searchPath, async (request, reply) => {
     const query = queryIn(request.body)
     const found = await asking(request, query)
-    const typed = cleanLine(fieldOf(request.body, 'adres', 200))
+    const personId = fieldOf(request.body, 'register', 10) === 'ja' ? personOf(found) : undefined
+    const isAsked = found.wish.products.length > 0
+    // Without a question nobody's address is looked at.
+    const known = personId && isAsked ? await knownAddress(found.context, personId, nearestPurpose) : null
+    const typed = known ?? cleanLine(fieldOf(request.body, 'adres', 200))
     const chosen = fieldOf(request.body, 'keuze', 200)
-    const said = typed ? await callerPosition(site.streets.addresses, { typed, chosen }) : null
+    const said =
+      known === '' ? notKnown : typed ? await callerPosition(site.streets.addresses, { typed, chosen }) : null
     const position = said && 'position' in said ? said.position : null
-    if (found.wish.products.length > 0 && (!said || position)) {
+    if (isAsked && (!said || position)) {
       const there = position && { near: undefined, caller: keepCaller(site, reply, position) }
-      return reply.redirect(hrefOf('/balie/afspraak', { ...found.asking, ...there }), 303)
+      const order = known && found.asking.order === 'soonest' ? ('nearest' as const) : found.asking.order
+      return reply.redirect(hrefOf('/balie/afspraak', { ...found.asking, ...there, order }), 303)
     }
     const isKept = !typed && callerAt(request, found.asking.caller) !== null
     const wrong = said && !('position' in said) ? said : { several: [] }
@@ -161,12 +168,16 @@ export function newAppointmentRoutes(app: FastifyInstance, desk: Desk): void {
   }
 }
 
+/** Why an employee looks at where somebody lives: it stands in the log that the person reads. */
+const nearestPurpose = 'dichtste plaats zoeken voor de klant'
+const notKnown = { wrong: 'not-known', several: [] } as const
+
 /** A posted question as it would stand in an address, without the address that was typed. */
 const queryIn = (body: PostedForm['Body']): AppointmentQuery =>
   Object.fromEntries(
     Object.entries(body ?? {}).flatMap(([name, value]) => {
       const all = [value].flat().filter((one): one is string => typeof one === 'string')
-      return name === 'adres' || name === 'keuze' ? [] : [[name, all]]
+      return ['adres', 'keuze', 'register'].includes(name) ? [] : [[name, all]]
     }),
   )
 

@@ -8,8 +8,8 @@ import type { Site } from '../site.ts'
 /** Where a caller said that they are, for the page that asks it. Typed text travels by POST alone, for it is an address. */
 export type CallerAddress = Readonly<{
   typed: string
-  /** `alike`: there is one, and it is not sure that it is theirs. */
-  wrong?: 'unknown' | 'silent' | 'several' | 'alike'
+  /** `alike`: there is one, and it is not sure that it is theirs. `not-known`: the register gave none of this person that may be used. */
+  wrong?: 'unknown' | 'silent' | 'several' | 'alike' | 'not-known'
   /** To choose among, as the register writes them. */
   several: readonly string[]
   /** `lost`: another address came in its place, or half an hour went by. */

@@ -1,11 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { lookAtProfile } from '#domain/people/index.ts'
 import type { AddressRegister, Position } from '#outside/address-register/index.ts'
-import type { RegisteredPerson } from '#outside/population-register/index.ts'
-import type { OpenContext } from '#platform/context.ts'
 import { cleanLine } from '#platform/formats/text.ts'
 import { html } from '#ui/index.ts'
-import { addressShown } from '../known-facts.ts'
+import { knownAddress } from '../known-address.ts'
 import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
 import { type Body, formLimit, fromCookie } from './appointment.tsx'
@@ -26,7 +23,7 @@ export function fromRoutes(app: FastifyInstance, portal: Portal, addresses: Addr
     const base = /^\/afspraak\/[\w.,/-]+$/.test(text('terug')) ? text('terug') : '/afspraak'
     const isOwn = text('mijn') === 'ja' && visitor.kind === 'resident'
     const typed = cleanLine(text('adres')).slice(0, 200)
-    const said = isOwn ? await ownAddress(contextOf(site, visitor), visitor.actor.id) : typed
+    const said = isOwn ? await knownAddress(contextOf(site, visitor), visitor.actor.id) : typed
     const found = said ? await placed(addresses, said) : isOwn ? 'not-known' : 'unknown'
     if (typeof found === 'string')
       return sendPage(reply, html(<FromPage {...{ site, visit, base, typed }} wrong={found} />), 422)
@@ -41,12 +38,4 @@ async function placed(addresses: AddressRegister, said: string): Promise<Positio
   const answer = await addresses.suggest(said)
   if (answer.outcome !== 'found') return answer.outcome === 'wrong-question' ? 'unknown' : 'silent'
   return answer.value.find(({ position }) => position)?.position ?? 'unknown'
-}
-
-/** Where the register said that they live, when it was asked before; a protected address stays where it is. */
-async function ownAddress(context: OpenContext, personId: string): Promise<string> {
-  const { facts } = await lookAtProfile(context, personId)
-  const person = facts.find(({ name }) => name === 'person')?.value as RegisteredPerson | undefined
-  if (person?.address?.kind !== 'belgian' || person.protectedAddress) return ''
-  return addressShown(person.address, 'nl')
 }
