@@ -81,6 +81,26 @@ test('a sick call at Gitschotelhof: seen first, then done; who has no mail is ca
   await planner.getByRole('button', { name: 'Vervanging stoppen' }).click()
   await expect(planner.getByText('De vervanging stopt.')).toBeVisible()
 
+  // Who has a day off stands apart: a call first, and only a yes sends them.
+  const off = planner.locator('section.lom-desk-panel', { hasText: 'Wie heeft vrij en kent dit?' })
+  const first = off.locator('section.lom-team').first()
+  await expect(first.getByText('Heeft vrij: bel eerst')).toBeVisible()
+  await first.getByRole('button', { name: / niet bereikt$/ }).click()
+  await expect(planner.getByText('Genoteerd. Er is niemand gestuurd.')).toBeVisible()
+  await expect(first.getByText(/^Heeft vrij: bel eerst Niet bereikt, /)).toBeVisible()
+  await checkPage(planner, 'Elif Kaya')
+  const folder = process.env.SICK_PICTURES
+  for (const width of folder ? [360, 1_280] : []) {
+    await planner.setViewportSize({ width, height: 900 })
+    await checkPage(planner, 'Elif Kaya')
+    await planner.screenshot({ path: `${folder}/day-off-${width}.png`, fullPage: true })
+  }
+  await first.getByRole('button', { name: / zei ja: sturen$/ }).click()
+  await expect(planner.getByText('De collega is gestuurd.')).toBeVisible()
+  await expect(off).toHaveCount(0)
+  await planner.getByRole('button', { name: 'Vervanging stoppen' }).click()
+  await expect(first.getByText(/Zei ja, /)).toBeVisible()
+
   // By mail: another time with one click; or a time of one's own; or none. Looking at it changes nothing.
   const letter = await letterTo(baseURL, 'griet.zieketest@voorbeeld.example', 'een voorstel')
   const home = await (await browser.newContext({ baseURL, locale: 'nl-BE', javaScriptEnabled: false })).newPage()

@@ -149,6 +149,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       roster.saveEmployee(context, { number: 'x', name: 'x', themes: [], languages: [], certificates: [] }),
     rosterBetween: (context) => roster.rosterBetween(context, { from: new Date(0), until: new Date(1) }),
     addStandIn: async (context) => roster.addStandIn(context, noStandIn),
+    noteAnswer: async (context) =>
+      roster.noteAnswer(context, { absenceId: newId(), employeeId: newId(), day: '2022-06-13', answer: 'no' }),
+    answersFor: async (context) => roster.answersFor(context, newId()),
     standInsFor: async (context) => roster.standInsFor(context, newId()),
     withdrawStandIns: async (context) => roster.withdrawStandIns(context, newId()),
   },
@@ -200,6 +203,11 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     markStop: (context) => appointments.markStop(context, reception, { ...theirVisit, to: 'done' }),
     replacementsFor: async (context) => appointments.replacementsFor(context, reception, newId()),
     replaceWith: async (context) => appointments.replaceWith(context, reception, { absenceId: newId(), ...noShift }),
+    daysOffFor: async (context) => appointments.daysOffFor(context, reception, newId()),
+    answerOfDayOff: async (context) =>
+      appointments.answerOfDayOff(context, reception, {
+        ...({ absenceId: newId(), employeeId: newId(), day: '2022-06-13', answer: 'yes' } as const),
+      }),
     endReplacement: async (context) => appointments.endReplacement(context, reception, newId()),
     interpretersToPlan: async (context) => appointments.interpretersToPlan(context, reception),
     planInterpreter: async (context) =>
@@ -623,7 +631,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ]),
   },
   roster: {
-    ...because('holds no data of anybody', ['absenceKinds', 'shiftColumns']),
+    ...because('holds no data of anybody', ['absenceKinds', 'answers', 'shiftColumns']),
     ...because('tells who is signed in of himself', ['ownEmployee']),
   },
   appointments: {

@@ -1,4 +1,4 @@
-import type { Replacement, Touched } from '#domain/appointments/index.ts'
+import type { DayOff, Replacement, Touched } from '#domain/appointments/index.ts'
 import { type Absence, absenceKinds, type Roster, type StandIn } from '#domain/roster/index.ts'
 import { cityDay, showMoment } from '#platform/formats/dates.ts'
 import {
@@ -132,6 +132,7 @@ export function AbsencePage(
       touched: readonly Touched[]
       standIns: readonly StandIn[]
       candidates: readonly Replacement[]
+      daysOff: readonly DayOff[]
       done: string
     }>,
 ) {

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import {
+  answerOfDayOff,
+  daysOffFor,
   endReplacement,
   previewAbsence,
   replacementsFor,
@@ -9,7 +11,7 @@ import {
   touchedBy,
 } from '#domain/appointments/index.ts'
 import { momentOf, plannerRoles } from '#domain/places/index.ts'
-import { type Absence, absenceKinds, findAbsence, rosterBetween, standInsFor } from '#domain/roster/index.ts'
+import { type Absence, absenceKinds, answers, findAbsence, rosterBetween, standInsFor } from '#domain/roster/index.ts'
 import { cityDay, cityTime, isDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
@@ -64,7 +66,8 @@ export function absenceRoutes(app: FastifyInstance, desk: Desk): void {
     const touched = await touchedBy(context, absence.id)
     const standIns = await standInsFor(context, absence.id)
     const candidates = standIns.length > 0 ? [] : await replacementsFor(context, appointments, absence.id)
-    const page = { site, visit, absence, touched, standIns, candidates, done: request.query.gedaan ?? '' }
+    const daysOff = standIns.length > 0 ? [] : await daysOffFor(context, appointments, absence.id)
+    const page = { site, visit, absence, touched, standIns, candidates, daysOff, done: request.query.gedaan ?? '' }
     return sendPage(reply, html(<AbsencePage {...page} {...(await rosterOf(who))} />))
   })
 
@@ -86,6 +89,24 @@ export function absenceRoutes(app: FastifyInstance, desk: Desk): void {
       },
     )
     return reply.redirect(`/balie/planning/afwezig/${id}?gedaan=${sent}`, 303)
+  })
+
+  // Somebody with a day off was called: what they said, and a yes sends them.
+  app.post<OfAbsence & PostedForm>('/balie/planning/afwezig/:id/heeft-vrij', async (request, reply) => {
+    const { context } = asked(desk, request, plannerRoles)
+    const { id } = await findAbsence(context, idOf(request.params.id, 'roster/not-found'))
+    const [employeeId = '', day = '', said = ''] = fieldOf(request.body, 'wie', 100).split('|')
+    const answer = answers.find((one) => one === said)
+    if (!answer || !isDay(day)) throw new Refusal('missing', 'roster/not-found')
+    const who = { absenceId: id, employeeId: idOf(employeeId, 'roster/not-found'), day }
+    const done = await answerOfDayOff(context, appointments, { ...who, answer }).then(
+      () => (answer === 'yes' ? 'vervangen' : 'genoteerd'),
+      (error: unknown) => {
+        if (error instanceof Refusal && gone.includes(error.code)) return 'niemand'
+        throw error
+      },
+    )
+    return reply.redirect(`/balie/planning/afwezig/${id}?gedaan=${done}`, 303)
   })
 
   app.post<OfAbsence>('/balie/planning/afwezig/:id/vervanging-stopt', async (request, reply) => {

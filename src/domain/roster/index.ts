@@ -1,4 +1,6 @@
 export { addAbsence, withdrawAbsence } from './absence.ts'
+export { answersFor, noteAnswer } from './asked.ts'
+export { type Answer, type Asked, answers } from './asked-store.ts'
 export { importShifts, saveEmployee } from './import.ts'
 export { columns as shiftColumns, type LineMistake } from './lines.ts'
 export { findAbsence, ownEmployee, rosterBetween } from './report.ts'

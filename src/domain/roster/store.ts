@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { newId } from '#platform/ids/uuid.ts'
+import type { Answer } from './asked-store.ts'
 import type { Absence, AbsenceKind, Employee, Roster, Shift, StandIn } from './roster.ts'
 import { workedShifts } from './worked.ts'
 
@@ -52,6 +53,16 @@ export type RosterTables = {
     at: Date
     ended_by: string | null
     ended_at: Date | null
+    yes_id: string | null
+  }
+  'roster.asked': {
+    id: string
+    absence_id: string
+    employee_id: string
+    day: string
+    answer: Answer
+    by: string
+    at: Date
   }
 }
 
@@ -158,13 +169,18 @@ export async function rosterRows(db: Db, from: Date, until: Date): Promise<Roste
   return { employees, shifts: workedShifts(shifts.map(shiftFrom), standIns), absences: absences.map(absenceFrom) }
 }
 
-export async function insertStandIn(db: Db, standIn: StandIn, { by, at }: Mark): Promise<void> {
+export async function insertStandIn(
+  db: Db,
+  standIn: StandIn,
+  { by, at, yesId }: Mark & Readonly<{ yesId: string | null }>,
+): Promise<void> {
   const { id, absenceId, employeeId, place, desk, leavesAt, startsAt, endsAt, backAt } = standIn
   await db
     .insertInto('roster.stand_in')
     .values({
       ...{ id, absence_id: absenceId, employee_id: employeeId, place, desk, leaves_at: leavesAt, starts_at: startsAt },
       ...{ ends_at: endsAt, back_at: backAt, by, at, ended_by: null, ended_at: null },
+      yes_id: yesId,
     })
     .execute()
 }

@@ -57,6 +57,7 @@ export const planningWords = {
     gemeld: 'De afwezigheid is gemeld.',
     vervangen: 'De collega is gestuurd. De tijden zijn weer vrij.',
     gestopt: 'De vervanging stopt. Alles is opnieuw bekeken.',
+    genoteerd: 'Genoteerd. Er is niemand gestuurd.',
     niemand: 'Dit kan niet meer. Bekijk wie er nu kan.',
   } as Readonly<Record<string, string>>,
   replaceTitle: 'Wie kan vervangen?',
@@ -68,6 +69,20 @@ export const planningWords = {
   reopens: (halfHours: number, visits: number) =>
     `${halfHours === 1 ? '1 half uur' : `${halfHours} halve uren`} weer open. Afspraken die doorgaan: ${visits}.`,
   send: (name: string) => `${name} sturen`,
+  dayOffTitle: 'Wie heeft vrij en kent dit?',
+  dayOffText: 'Bel eerst. Wie vrij heeft, komt alleen na een ja aan de telefoon. Het nummer kent de personeelsdienst.',
+  dayOff: 'Heeft vrij: bel eerst',
+  usuallyAt: (place: string) => `werkt gewoonlijk in ${place}`,
+  dayOffHours: (minutes: number, from: string, until: string) =>
+    `${minutes === 0 ? 'Dezelfde plaats.' : `Werkt op ${minutes} minuten met de fiets.`} Van ${from} tot ${until}.`,
+  answered: {
+    yes: (when: string) => `Zei ja, ${when}.`,
+    no: (when: string) => `Zei nee, ${when}.`,
+    'not-reached': (when: string) => `Niet bereikt, ${when}.`,
+  },
+  saidYes: (name: string) => `${name} zei ja: sturen`,
+  saidNo: (name: string) => `${name} zei nee`,
+  noAnswer: (name: string) => `${name} niet bereikt`,
   replacedTitle: 'Vervanging',
   replaces: (name: string, place: string, from: string, until: string) =>
     `${name} vervangt in ${place}, ${from} tot ${until}.`,
