@@ -644,6 +644,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         ...['nameVisitor', 'confirmByCode', 'confirmByLink', 'toConfirm'],
         'extendHold',
         'heldTime',
+        'carryPrepared',
         'releaseHold',
         'offeredTo',
         'takeOffer',

@@ -1,4 +1,4 @@
-import type { Booking } from '#domain/appointments/index.ts'
+import type { Booking, Prepared } from '#domain/appointments/index.ts'
 import { takesSms } from '#outside/sms/index.ts'
 import { showMoment, showTime } from '#platform/formats/dates.ts'
 import { showPhone } from '#platform/formats/phone.ts'
@@ -8,13 +8,21 @@ import { confirmWords } from '#ui/words/appointment-confirm.ts'
 import type { Site, Visit } from '../site.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { productsNamed } from './appointment-details-page.tsx'
+import { PreparePart } from './appointment-prepare-page.tsx'
 import { Call, placeNamed } from './appointment-times-pages.tsx'
 import { Frame } from './frame.tsx'
 
 type Shown = Readonly<{ site: Site; visit: Visit; booking: Booking; path: string }>
 
 /** A code was sent: the visit is made once it is typed. `wrong`: how many tries are left after a wrong one. */
-export function CodePage({ site, visit, booking, path, wrong }: Shown & Readonly<{ wrong?: number | undefined }>) {
+export function CodePage({
+  site,
+  visit,
+  booking,
+  path,
+  prepared,
+  wrong,
+}: Shown & Readonly<{ prepared: readonly Prepared[]; wrong?: number | undefined }>) {
   const { language } = visit
   const words = confirmWords(language)
   const error = wrong === undefined ? undefined : wrong > 0 ? words.wrong(wrong) : words.noMore
@@ -48,6 +56,7 @@ export function CodePage({ site, visit, booking, path, wrong }: Shown & Readonly
           </Button>
         </Actions>
       </Form>
+      <PreparePart {...{ visit, path }} all={prepared} atOnce={false} now={site.clock()} />
       <Call site={site} visit={visit} />
     </Frame>
   )

@@ -1,4 +1,4 @@
-import { minutesFor, type Offered, type Wish } from '#domain/appointments/index.ts'
+import { minutesFor, type Offered, type Prepared, type Wish } from '#domain/appointments/index.ts'
 import { cityDay, showMoment, showTime } from '#platform/formats/dates.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { Actions, Button, ErrorSummary, Form, InsetText, SummaryList, wordsFor } from '#ui/index.ts'
@@ -8,6 +8,7 @@ import { heldWords } from '#ui/words/appointment-held.ts'
 import type { TypedVisitor, WrongVisitor } from '../appointment-visitor.ts'
 import type { Site, Visit } from '../site.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
+import { PreparePart } from './appointment-prepare-page.tsx'
 import { placeNamed, Work } from './appointment-times-pages.tsx'
 import { WhoFields, whoErrors } from './appointment-who-fields.tsx'
 import { Frame } from './frame.tsx'
@@ -22,6 +23,10 @@ type Shown = Readonly<{
   wrong?: WrongVisitor
   /** The time is kept until then; without it, it is theirs once they confirm. */
   kept?: Readonly<{ link: string; until: Date }> | undefined
+  /** What can be filled in already; only where nothing is typed yet, for it leads to another page. */
+  prepared?: readonly Prepared[]
+  /** The link of a time that was chosen before, with what was filled in for it. */
+  former?: string | undefined
 }>
 
 export function productsNamed({ catalogue, clock }: Site, ids: readonly string[], language: Language): string {
@@ -30,7 +35,18 @@ export function productsNamed({ catalogue, clock }: Site, ids: readonly string[]
 }
 
 /** Who comes and how we reach them; what was chosen and what to bring stand beside it, so that confirming is one step. */
-export function DetailsPage({ site, visit, base, wish, wanted, typed, wrong = [], kept }: Shown) {
+export function DetailsPage({
+  site,
+  visit,
+  base,
+  wish,
+  wanted,
+  typed,
+  wrong = [],
+  kept,
+  prepared = [],
+  former,
+}: Shown) {
   const { language } = visit
   const words = appointmentWords(language)
   const held = heldWords(language)
@@ -69,11 +85,24 @@ export function DetailsPage({ site, visit, base, wish, wanted, typed, wrong = []
         ]}
       />
       <Bring site={site} products={wish.products} language={language} />
+      {kept && prepared.length > 0 && (
+        <>
+          <PreparePart
+            {...{ visit }}
+            path={`/afspraak/bewaard/${kept.link}`}
+            all={prepared}
+            atOnce={false}
+            now={site.clock()}
+          />
+          <h2>{words.who}</h2>
+        </>
+      )}
       <Form
         action={kept ? `/afspraak/bewaard/${kept.link}` : `${base}/${place}/${startsAt.toISOString()}`}
         csrf={csrfOf(visit)}
       >
         {!kept && <Work site={site} />}
+        {former && <input type="hidden" name="vorige" value={former} />}
         <WhoFields {...{ language, typed, wrong }} persons={wish.persons} />
         <Actions>
           <Button>{words.confirm}</Button>

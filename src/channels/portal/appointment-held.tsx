@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   type Booking,
   bookTime,
+  carryPrepared,
   confirmByCode,
   confirmHold,
   extendHold,
@@ -9,6 +10,7 @@ import {
   holdTime,
   nameVisitor,
   releaseHold,
+  toPrepare,
 } from '#domain/appointments/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
@@ -43,14 +45,24 @@ export function heldTimeRoutes(app: FastifyInstance, portal: Portal): void {
     const keeper = visit.visitor.kind === 'resident' ? visit.visitor.actor.id : undefined
     const { typed, wrong, visitor } = readVisitor(request.body, wish.persons)
     const isTyped = request.body?.name !== undefined
+    const former = typeof request.body?.vorige === 'string' && request.body.vorige ? request.body.vorige : undefined
+    /** What was filled in for the time that ran out goes along; a link that is none, or was used, is let be. */
+    const carry = async (to: string) => {
+      if (!former) return
+      await carryPrepared(context, appointments, { from: former, to }).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error
+      })
+    }
     const work = typeof request.body?.werk === 'string' ? request.body.werk : undefined
     try {
       // Who is signed in is known, and needs no code.
       if (visitor && keeper) {
         const { link } = await bookTime(context, appointments, { wish, ...wanted, visitor })
+        await carry(link)
         return reply.redirect(`/afspraak/${link}?gedaan=gemaakt`, 303)
       }
       const held = await holdTime(context, appointments, { wish, ...wanted, keeper, work })
+      await carry(held.link)
       if (visitor) await nameVisitor(context, appointments, { link: held.link, visitor })
       if (visitor) return reply.redirect(`/afspraak/bewaard/${held.link}`, 303)
       if (!isTyped) return reply.redirect(`/afspraak/bewaard/${held.link}`, 303)
@@ -60,14 +72,14 @@ export function heldTimeRoutes(app: FastifyInstance, portal: Portal): void {
       if (isGone(error))
         return sendPage(
           reply,
-          html(<GonePage {...{ site, visit, base, wish, wanted }} kept={isTyped ? typed : undefined} />),
+          html(<GonePage {...{ site, visit, base, wish, wanted, former }} kept={isTyped ? typed : undefined} />),
           409,
         )
       if (!(error instanceof Refusal && error.code === 'appointments/too-many-holds')) throw error
       if (visitor) throw error
       // Too much is held by nobody knows whom: one fills in first, and the time is kept from then on.
       if (!isTyped) return reply.redirect(`${base}/${wanted.place}/${wanted.startsAt.toISOString()}`, 303)
-      return sendPage(reply, html(<DetailsPage {...{ site, visit, base, wish, wanted, typed, wrong }} />), 422)
+      return sendPage(reply, html(<DetailsPage {...{ site, visit, base, wish, wanted, typed, wrong, former }} />), 422)
     }
   })
 
@@ -77,28 +89,35 @@ export function heldTimeRoutes(app: FastifyInstance, portal: Portal): void {
     const context = contextOf(site, visit.visitor)
     const { held, runs } = await heldTime(context, appointments, link)
     const shown = { site, visit, base: baseOf(held.wish), wish: held.wish, wanted: held }
-    return { visit, link, context, held, runs, shown }
+    const prepared = await toPrepare(context, { appointments, catalogue: site.catalogue }, { hold: link })
+    return { visit, link, context, held, runs, shown, prepared }
   }
-  const sendExpired = (reply: FastifyReply, { shown }: Awaited<ReturnType<typeof opened>>, body: Body) => {
+  const sendExpired = (
+    reply: FastifyReply,
+    { shown, link, prepared }: Awaited<ReturnType<typeof opened>>,
+    body: Body,
+  ) => {
     // What was filled in before a code was asked stands on the time itself.
     const said = shown.wanted.name ? typedOf(shown.wanted) : body && readVisitor(body, shown.wish.persons).typed
-    return sendPage(reply, html(<GonePage {...shown} kept={said} why="expired" />), 409)
+    const former = prepared.some(({ state }) => state !== 'not-begun') ? link : undefined
+    return sendPage(reply, html(<GonePage {...shown} {...{ former }} kept={said} why="expired" />), 409)
   }
   const keptOf = (link: string, { expiresAt }: Pick<Booking, 'expiresAt'>) => ({ link, until: expiresAt ?? new Date() })
 
   app.get<Held>('/afspraak/bewaard/:link', async (request, reply) => {
     const found = await opened(request)
-    const { visit, link, held, runs, shown } = found
+    const { visit, link, held, runs, shown, prepared } = found
     if (held.state === 'booked') return reply.redirect(`/afspraak/${link}`, 303)
     if (!runs) return sendExpired(reply, found, undefined)
-    if (held.name) return sendPage(reply, html(<CodePage {...{ site, visit, booking: held, path: visit.path }} />))
+    if (held.name)
+      return sendPage(reply, html(<CodePage {...{ site, visit, booking: held, path: visit.path, prepared }} />))
     const typed = { name: visit.visitor.kind === 'resident' ? visit.visitor.name : '' }
-    return sendPage(reply, html(<DetailsPage {...shown} typed={typed} kept={keptOf(link, held)} />))
+    return sendPage(reply, html(<DetailsPage {...shown} {...{ typed, prepared }} kept={keptOf(link, held)} />))
   })
 
   app.post<Held>('/afspraak/bewaard/:link', formLimit, async (request, reply) => {
     const found = await opened(request)
-    const { visit, link, context, held, runs, shown } = found
+    const { visit, link, context, held, runs, shown, prepared } = found
     const { body } = request
     if (held.state === 'booked') return reply.redirect(`/afspraak/${link}?gedaan=gemaakt`, 303)
     if (body?.doe === 'los') {
@@ -111,7 +130,7 @@ export function heldTimeRoutes(app: FastifyInstance, portal: Portal): void {
     if (held.name && typeof body?.code === 'string') {
       const tried = await confirmByCode(context, appointments, { link, code: body.code })
       if ('given' in tried) return reply.redirect(`/afspraak/${tried.given.link}?gedaan=gemaakt`, 303)
-      const page = <CodePage {...{ site, visit, booking: held, path: visit.path }} wrong={tried.wrong} />
+      const page = <CodePage {...{ site, visit, booking: held, path: visit.path, prepared }} wrong={tried.wrong} />
       return sendPage(reply, html(page), 422)
     }
     const { typed, wrong, visitor } = readVisitor(body, held.wish.persons)

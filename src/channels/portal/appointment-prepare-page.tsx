@@ -1,4 +1,4 @@
-import type { Booking, Prepared } from '#domain/appointments/index.ts'
+import type { Prepared } from '#domain/appointments/index.ts'
 import { type Page, type Problem, summary } from '#domain/forms/index.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { Actions, Button, ErrorSummary, Form, FormFields, LinkButton, problemLinks, SummaryList } from '#ui/index.ts'
@@ -11,7 +11,7 @@ import { Frame } from './frame.tsx'
 type Asked = Readonly<{ visit: Visit; path: string; prepared: Prepared; page: Page; problems?: readonly Problem[] }>
 
 /** One page of what can be filled in for a visit. */
-export function PreparePage(props: Asked & Readonly<{ site: Site; booking: Booking }>) {
+export function PreparePage(props: Asked & Readonly<{ site: Site }>) {
   const { site, visit, path, prepared, page, problems = [] } = props
   const { language } = visit
   const title = `${inLanguage(page.title, language)}: ${inLanguage(prepared.product.title, language)}`

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { findVisit, pageToPrepare, prepare, toPrepare } from '#domain/appointments/index.ts'
+import { extendHold, findVisit, heldTime, pageToPrepare, prepare, toPrepare } from '#domain/appointments/index.ts'
 import { readAnswers, stayingAt } from '#domain/forms/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
@@ -50,5 +50,43 @@ export function prepareRoutes(app: FastifyInstance, portal: Portal): void {
     const all = await toPrepare(context, asked, { link })
     const next = pageToPrepare(all, product, slug).prepared.form.after(shown.page)
     return reply.redirect(next ? `${path}/invullen/${product}/${next.slug}` : `${path}?gedaan=ingevuld`, 303)
+  })
+
+  // The same while the time is only kept: nothing is lost when it runs out, and each page that is sent keeps it longer.
+  const kept = async (request: FastifyRequest<OfPage>) => {
+    const visit = portal.visitOf(request)
+    const context = contextOf(site, visit.visitor)
+    const { link, product, page: slug } = request.params
+    const { held: booking, runs } = await heldTime(context, appointments, link)
+    if (booking.state === 'booked') return { link, instead: `/afspraak/${link}/invullen/${product}/${slug}` }
+    const path = `/afspraak/bewaard/${link}`
+    const all = await toPrepare(context, { appointments, catalogue }, { hold: link })
+    const shown = { site, visit, path, ...pageToPrepare(all, product, slug) }
+    return { context, link, path, runs, shown }
+  }
+
+  app.get<OfPage>('/afspraak/bewaard/:link/invullen/:product/:page', async (request, reply) => {
+    const found = await kept(request)
+    if ('instead' in found) return reply.redirect(found.instead ?? '', 303)
+    return found.runs ? sendPage(reply, html(<PreparePage {...found.shown} />)) : reply.redirect(found.path, 303)
+  })
+
+  app.post<OfPage>('/afspraak/bewaard/:link/invullen/:product/:page', formLimit, async (request, reply) => {
+    const found = await kept(request)
+    if ('instead' in found) return reply.redirect(found.instead ?? '', 307)
+    const { context, link, path, shown } = found
+    const { product, page: slug } = request.params
+    const body = (request.body ?? {}) as Parameters<typeof readAnswers>[1]
+    const answers = readAnswers(shown.page.fields, body)
+    const typed = { ...shown.prepared, answers: { ...shown.prepared.answers, ...answers } }
+    if (stayingAt(shown.page.fields, body)) return sendPage(reply, html(<PreparePage {...shown} prepared={typed} />))
+    const asked = { appointments, catalogue }
+    await extendHold(context, appointments, link)
+    const problems = await prepare(context, asked, { hold: link, product, page: slug, answers })
+    if (problems.length > 0)
+      return sendPage(reply, html(<PreparePage {...shown} prepared={typed} problems={problems} />), 422)
+    const all = await toPrepare(context, asked, { hold: link })
+    const next = pageToPrepare(all, product, slug).prepared.form.after(shown.page)
+    return reply.redirect(next ? `${path}/invullen/${product}/${next.slug}` : path, 303)
   })
 }

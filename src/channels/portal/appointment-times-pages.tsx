@@ -163,9 +163,16 @@ function Time({ at, language, path, holds }: OneTime) {
 
 /** A time that cannot be had any more, with the three nearest that can. `kept`: what was filled in goes along. */
 export function GonePage(
-  props: Shown & Readonly<{ wish: Wish; wanted: Offered; kept?: TypedVisitor | undefined; why?: 'gone' | 'expired' }>,
+  props: Shown &
+    Readonly<{
+      wish: Wish
+      wanted: Offered
+      kept?: TypedVisitor | undefined
+      why?: 'gone' | 'expired'
+      former?: string | undefined
+    }>,
 ) {
-  const { site, visit, base, wish, wanted, kept, why = 'gone' } = props
+  const { site, visit, base, wish, wanted, kept, why = 'gone', former } = props
   const { language } = visit
   const words = appointmentWords(language)
   const held = heldWords(language)
@@ -188,6 +195,7 @@ export function GonePage(
         <Form csrf={csrfOf(visit)}>
           <Work site={site} />
           {kept && <Kept kept={kept} />}
+          {former && <input type="hidden" name="vorige" value={former} />}
           {others.map(({ href, text }) => (
             <Actions key={href}>
               <Button action={href} look="secondary">

@@ -166,7 +166,8 @@ describe('Somebody is ill, and others have a day off', async () => {
     // One yes sends one person once.
     const { rows } = await sql<{ id: string }>`select id from roster.asked
       where employee_id = ${here} and answer = 'yes' order by at desc, id desc limit 1`.execute(db)
-    const { id: _, ...again } = sent ?? (await Promise.reject(new Error('nobody was sent')))
+    if (!sent) throw new Error('nobody was sent')
+    const { id: _, ...again } = sent
     const yes = rows[0]?.id ?? ''
     expect(await broken(addStandIn(planner as OpenContext, again, yes))).toBe('stand_in_yes_id_key')
     expect(await broken(addStandIn(planner as OpenContext, { ...again, employeeId: near }, yes))).not.toBeNull()

@@ -35,7 +35,15 @@ export {
   workFor,
 } from './offer.ts'
 export { inOrder, type Order, orders } from './order.ts'
-export { erasePrepared, type Prepared, pageToPrepare, prepare, preparedOf, toPrepare } from './prepared.ts'
+export {
+  carryPrepared,
+  erasePrepared,
+  type Prepared,
+  pageToPrepare,
+  prepare,
+  preparedOf,
+  toPrepare,
+} from './prepared.ts'
 export { acceptProposal, declineProposal, endProposal, proposalLink, proposedFor } from './propose.ts'
 export { type Candidate as Replacement, endReplacement, replacementsFor, replaceWith } from './replace.ts'
 export { contactOfVisit, intakeOfVisit, type VisitOfDay, visitsOf, visitsOn } from './report.ts'

@@ -48,3 +48,37 @@ export async function deletePrepared(
     .executeTakeFirst()
   return Number(numDeletedRows)
 }
+
+/** Gives of how many products. */
+export async function movePrepared(
+  db: Db,
+  { from, to, products }: Readonly<{ from: string; to: string; products: readonly string[] }>,
+): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('appointments.prepared')
+    .set({ booking_id: to })
+    .where('booking_id', '=', from)
+    .where('product', 'in', [...products])
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+/** What was filled in before this for times that nobody took. */
+export async function deleteUnbooked(db: Db, before: Date): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('appointments.prepared')
+    .where('filled_at', '<', before)
+    .where('booking_id', 'in', (from) =>
+      from
+        .selectFrom('appointments.booking')
+        .select('id')
+        .where((is) =>
+          is.or([
+            is('state', '=', 'lapsed'),
+            is.and([is('state', '=', 'held'), is('expires_at', '<', sql<Date>`now()`)]),
+          ]),
+        ),
+    )
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}

@@ -6,10 +6,21 @@ import { type Catalogue, dayAfter, factsOf, type Product } from '../catalogue/in
 import type { Answers, Page, Problem } from '../forms/index.ts'
 import { type Booking, requireHelper, requireSystem } from './appointment.ts'
 import { findVisit, type Which } from './change.ts'
+import { readLink } from './link.ts'
 import type { Appointments } from './offer.ts'
-import { deletePrepared, mergePrepared, type PreparedRow, preparedProducts, preparedRows } from './prepared-store.ts'
+import {
+  deletePrepared,
+  deleteUnbooked,
+  mergePrepared,
+  movePrepared,
+  type PreparedRow,
+  preparedProducts,
+  preparedRows,
+} from './prepared-store.ts'
 import { type AppointmentsTables, bookingById, insertEvent } from './store.ts'
 import { markOf, noSuchLink } from './taking.ts'
+
+const hoursUnbooked = 24
 
 /** What can be filled in for one product of a visit, with the answers so far. `filled`: all of it is there and right. */
 export type Prepared = Readonly<{
@@ -18,6 +29,9 @@ export type Prepared = Readonly<{
   form: OpenForm
   state: 'not-begun' | 'begun' | 'filled'
 }>
+
+/** A visit, or by the link of its hold a time that is kept until who comes has confirmed it, also when it ran out meanwhile. */
+export type ToFillIn = Which | Readonly<{ hold: string }>
 
 type Reader = Context<AppointmentsTables>
 type Asked = Readonly<{ appointments: Appointments; catalogue: Catalogue }>
@@ -29,9 +43,9 @@ type Asked = Readonly<{ appointments: Appointments; catalogue: Catalogue }>
 export async function toPrepare(
   context: Reader,
   { appointments, catalogue }: Asked,
-  which: Which,
+  which: ToFillIn,
 ): Promise<readonly Prepared[]> {
-  const visit = await findVisit(context, appointments, which)
+  const visit = await visitToFillIn(context, appointments, which)
   return isToCome(visit, context.now) ? preparedFor(context, catalogue, visit) : []
 }
 
@@ -50,17 +64,22 @@ export async function preparedOf(
 }
 
 /**
- * Keeps the answers to one page of a product of the visit; gives what is wrong with them, and then keeps nothing. Refuses
+ * Keeps the answers to one page of a product of the visit, or of a time that is kept for it; gives what is wrong with them, and then keeps nothing. Refuses
  * `appointments/too-late` once the visit began, `cases/unknown-page` for what is not asked.
  */
 export async function prepare(
   context: Reader,
   asked: Asked,
-  { product: id, page: slug, answers, ...which }: Which & Readonly<{ product: string; page: string; answers: Answers }>,
+  {
+    product: id,
+    page: slug,
+    answers,
+    ...which
+  }: ToFillIn & Readonly<{ product: string; page: string; answers: Answers }>,
 ): Promise<readonly Problem[]> {
   return transaction(context, async (tx) => {
     const inside = { ...context, db: tx }
-    const visit = await findVisit(inside, asked.appointments, which, { lock: true })
+    const visit = await visitToFillIn(inside, asked.appointments, which, { lock: true })
     if (!isToCome(visit, context.now)) throw new Refusal('conflict', 'appointments/too-late')
     const { prepared, page } = pageToPrepare(await preparedFor(inside, asked.catalogue, visit), id, slug)
     const { product } = prepared
@@ -88,7 +107,8 @@ export function pageToPrepare(
 /** Retention: what was filled in for past visits, as long after them as each product says. Gives how many. For the job; may run twice. */
 export async function erasePrepared({ db, actor, now }: Reader, catalogue: Catalogue): Promise<number> {
   requireSystem(actor)
-  let erased = 0
+  // Of a time that nobody took, no longer than they might come back for another.
+  let erased = await deleteUnbooked(db, new Date(now.getTime() - hoursUnbooked * 3_600_000))
   for (const { product, version } of await preparedProducts(db)) {
     const { contentDays } = catalogue.get(product, version).retention
     erased += await deletePrepared(db, { product, version, before: dayAfter(cityDay(now), -contentDays) })
@@ -96,7 +116,49 @@ export async function erasePrepared({ db, actor, now }: Reader, catalogue: Catal
   return erased
 }
 
-const isToCome = ({ state, startsAt }: Booking, now: Date): boolean => state === 'booked' && startsAt > now
+const isToCome = ({ state, startsAt }: Booking, now: Date): boolean =>
+  ['booked', 'held', 'lapsed'].includes(state) && startsAt > now
+
+/** A hold that was confirmed meanwhile is a visit: what is filled in goes on with it. */
+async function visitToFillIn(
+  context: Reader,
+  appointments: Appointments,
+  which: ToFillIn,
+  { lock = false } = {},
+): Promise<Booking> {
+  if ('hold' in which) return heldById(context, appointments, which.hold, { lock })
+  const visit = await findVisit(context, appointments, which, { lock })
+  if (visit.state === 'lapsed') throw noSuchLink()
+  return visit
+}
+
+async function heldById({ db }: Reader, { key }: Appointments, link: string, { lock = false } = {}): Promise<Booking> {
+  const id = readLink(key, 'booking', link)
+  const held = id === null ? null : await bookingById(db, id, { lock })
+  if (!held || held.forBooking || held.forWaiting) throw noSuchLink()
+  return held
+}
+
+/**
+ * What was filled in for a time that ran out or was let go, goes along to the time that was chosen instead, of products that are of both. Both
+ * links are the right to it. What belongs to a visit, or to a time that still is kept, stays there. Gives of how many products.
+ */
+export async function carryPrepared(
+  context: Reader,
+  appointments: Appointments,
+  { from, to }: Readonly<{ from: string; to: string }>,
+): Promise<number> {
+  return transaction(context, async (tx) => {
+    const inside = { ...context, db: tx }
+    const old = await heldById(inside, appointments, from, { lock: true })
+    const next = await heldById(inside, appointments, to)
+    const runs = old.state === 'held' && old.expiresAt !== null && old.expiresAt.getTime() > Date.now()
+    if (old.id === next.id || runs || !['held', 'lapsed'].includes(old.state)) return 0
+    const carried = await movePrepared(tx, { from: old.id, to: next.id, products: next.wish.products })
+    if (carried > 0) await insertEvent(tx, { bookingId: next.id, kind: 'carried', ...markOf(context) })
+    return carried
+  })
+}
 
 async function preparedFor(context: Reader, catalogue: Catalogue, visit: Booking): Promise<readonly Prepared[]> {
   const rows = await preparedRows(context.db, visit.id)
