@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test'
 import { startDemoCity } from '../scripts/demo-city.js'
+import { letterTo, linkIn } from './mailbox.ts'
 import { checkPage, checkPageWithoutScript, expect, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
 
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 150_000 })
+
+const waiter = 'wim.thuiswachter@voorbeeld.example'
 
 // A Tuesday of its own, before the teams leave: the city of the other journeys runs on another day.
 const morning = '2021-09-07T08:20:00+02:00'
@@ -165,8 +168,46 @@ test('a day of visits at home: booked by telephone, two hours promised, driven i
   await expect(keys.getByText('Uw afspraak is verzet.')).toBeVisible()
   await expect(keys.getByText(own)).toBeVisible()
 
+  // Somebody else would rather have the afternoon of a Wednesday, and waits: by POST, with the address in no link.
+  const waits = await open({ javaScriptEnabled: false })
+  await waits.goto('/aan-huis')
+  await waits.getByLabel('Reispas').check()
+  await askAt(waits, 'Boomgaardstraat', '992')
+  await waits.getByRole('button', { name: 'Bekijk wanneer wij kunnen komen' }).click()
+  await waits.getByRole('button', { name: 'Passen deze uren niet? Zet u op de wachtlijst' }).click()
+  await checkPageWithoutScript(waits, 'Op de wachtlijst')
+  await look(waits, 'home-wait')
+  await waits.getByLabel('woensdag').check()
+  await waits.getByLabel('In de namiddag').check()
+  await waits.getByRole('button', { name: 'Op de wachtlijst zetten' }).click()
+  await expect(waits).toHaveTitle(/^Fout: /)
+  await checkPageWithoutScript(waits, 'Op de wachtlijst')
+  await look(waits, 'home-wait-wrong')
+  await expect(waits.getByLabel('In de namiddag')).toBeChecked()
+  await waits.getByLabel('2 weken').check()
+  await waits.getByLabel('Uw naam').fill('Wim-Alexander Thuiswachter-Van den Eeckhoutte')
+  await waits.getByLabel('Per e-mail').check()
+  await waits.getByLabel('E-mailadres').fill(waiter)
+  await waits.getByRole('button', { name: 'Op de wachtlijst zetten' }).click()
+  await checkPageWithoutScript(waits, 'U staat op de wachtlijst')
+  expect(waits.url()).not.toMatch(/boomgaard|992/i)
+  const waiting = linkIn(await letterTo(city.url, waiter, 'U staat op de wachtlijst'), '/afspraak/wachtlijst/')
+  await waits.goto(waiting)
+  await checkPageWithoutScript(waits, 'Er wordt nu geen tijd voor u vrijgehouden')
+
   await home.reload()
   await home.getByRole('link', { name: 'Afzeggen' }).click()
   await home.getByRole('button', { name: 'Ja, afzeggen' }).click()
   await expect(home.getByRole('heading', { level: 1 })).toHaveText('Deze afspraak is afgezegd')
+
+  // What she let go on Wednesday makes room: two hours of the afternoon are kept for who waits.
+  const offered = linkIn(await letterTo(city.url, waiter, 'Wij kunnen bij u thuis komen'), '/afspraak/wachtlijst/')
+  expect(offered).toBe(waiting)
+  await waits.goto(offered)
+  await checkPageWithoutScript(waits, 'Er is een tijd vrij')
+  await expect(waits.getByText('woensdag 8 september 2021, tussen 13.00 uur en 15.00 uur')).toBeVisible()
+  await look(waits, 'home-offered')
+  await waits.getByRole('button', { name: 'Ja, kom dan' }).click()
+  await checkPageWithoutScript(waits, 'Uw afspraak staat vast')
+  await expect(waits.getByText('woensdag 8 september 2021, tussen 13.00 uur en 15.00 uur')).toBeVisible()
 })

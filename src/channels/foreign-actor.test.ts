@@ -636,7 +636,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   },
   appointments: {
     ...because('anybody may book a time, and touches nothing of somebody else', [
-      ...['holdTime', 'bookTime', 'bookHome', 'homeWindows', 'joinWaitingList'],
+      ...['holdTime', 'bookTime', 'bookHome', 'homeWindows', 'joinWaitingList', 'joinHomeList'],
     ]),
     ...because('a keyed link of 256 bits is the right to it', [
       ...[
@@ -659,6 +659,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('tells who is signed in of himself', ['ownFeed']),
     ...because('holds no data of anybody', ['whyNots', 'laneWhys']),
     ...because('says which places have a list, and what is few', [
+      'dayParts',
       'fewest',
       'isListed',
       'listedFor',

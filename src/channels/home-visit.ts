@@ -50,13 +50,8 @@ export const emptyHome: TypedHome = {
   ...{ product: '', persons: '1', street: '', number: '', box: '', postcode: '', window: '', visitor: { name: '' } },
 }
 
-/** Reads the form, looks the address up, finds windows, and books when a window and a visitor were chosen (`step` `book`). */
-export async function askHome(
-  site: Site,
-  context: OpenContext,
-  body: Body,
-  { alone, personId }: Readonly<{ alone: boolean; personId?: string | undefined }>,
-): Promise<HomeAsked> {
+/** What was typed of an address and of who lives there; `wrong` are names of inputs, `wrongWho` those of the visitor. */
+export function readHome(site: Site, body: Body, alone: boolean) {
   const text = (name: string) => (typeof body?.[name] === 'string' ? cleanLine(body[name]).slice(0, 100) : '')
   const product = homeProducts(site, alone).find(({ id }) => id === text('product'))?.id ?? ''
   const persons = personsChoices.find((one) => String(one) === text('persons')) ?? 1
@@ -70,12 +65,23 @@ export async function askHome(
     ...(['street', 'number'] as const).filter((name) => typed[name] === ''),
     ...(/^\d{4}$/.test(typed.postcode) ? [] : ['postcode']),
   ]
+  const wish: Wish = { products: [product], persons }
+  return { typed, wrong, wish, visitor, wrongWho }
+}
+
+/** Reads the form, looks the address up, finds windows, and books when a window and a visitor were chosen (`step` `book`). */
+export async function askHome(
+  site: Site,
+  context: OpenContext,
+  body: Body,
+  { alone, personId }: Readonly<{ alone: boolean; personId?: string | undefined }>,
+): Promise<HomeAsked> {
+  const { typed, wrong, wish, visitor, wrongWho } = readHome(site, body, alone)
   if (wrong.length > 0) return { typed, wrong, found: null }
   const place = await placeOf(site.streets.addresses, typed)
   if (typeof place === 'string') return { typed, wrong, found: { outcome: place } }
-  const wish: Wish = { products: [product], persons }
   const look = async () => foundFrom(await homeWindows(context, site.appointments, { wish, position: place.position }))
-  if (text('step') !== 'book') return { typed, wrong, found: await look() }
+  if (body?.step !== 'book') return { typed, wrong, found: await look() }
   const from = new Date(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00\.000Z$/.test(typed.window) ? typed.window : Number.NaN)
   const hasWindow = !Number.isNaN(from.getTime())
   if (!visitor || !hasWindow)
@@ -96,7 +102,8 @@ export async function askHome(
 const foundFrom = (offer: HomeOffer): HomeFound =>
   offer.outcome === 'offered' && offer.windows.length === 0 ? { outcome: 'none' } : offer
 
-async function placeOf(
+/** Where an address is, as the register writes it. */
+export async function placeOf(
   addresses: AddressRegister,
   { street, number, box, postcode }: TypedHome,
 ): Promise<Readonly<{ address: string; position: Position }> | 'unknown' | 'silent'> {

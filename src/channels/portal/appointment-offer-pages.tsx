@@ -3,6 +3,7 @@ import { showMoment } from '#platform/formats/dates.ts'
 import { Actions, Button, Form, SummaryList } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
 import { waitingWords } from '#ui/words/appointment-waiting.ts'
+import { homeVisitWords } from '#ui/words/home-visit.ts'
 import type { Site, Visit } from '../site.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { placeShown } from './appointment-link-pages.tsx'
@@ -62,9 +63,10 @@ export function OfferPage({
   visit,
   link,
   found,
-}: Linked & { found: Readonly<{ offered: Offered; until: Date }> | null }) {
+}: Linked & { found: Readonly<{ offered: Offered & Pick<Booking, 'window'>; until: Date }> | null }) {
   const { language } = visit
   const words = appointmentWords(language)
+  const home = homeVisitWords(language)
   const title = found ? words.offerTitle : waitingWords(language).waitingTitle
   return (
     <Frame site={site} visit={visit} title={title} width="form">
@@ -75,8 +77,13 @@ export function OfferPage({
       {found && (
         <SummaryList
           rows={[
-            { key: words.when, value: showMoment(found.offered.startsAt, language) },
-            { key: words.where, value: placeShown(site, found.offered.place) },
+            {
+              key: words.when,
+              value: found.offered.window
+                ? home.between(found.offered.window)
+                : showMoment(found.offered.startsAt, language),
+            },
+            { key: words.where, value: found.offered.window ? home.yours : placeShown(site, found.offered.place) },
           ]}
         />
       )}
@@ -85,7 +92,7 @@ export function OfferPage({
           {found && (
             <>
               <Button name="antwoord" value="ja">
-                {words.take}
+                {found.offered.window ? waitingWords(language).takeHome : words.take}
               </Button>
               <Button name="antwoord" value="verder" look="secondary">
                 {waitingWords(language).decline}

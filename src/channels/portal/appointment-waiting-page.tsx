@@ -37,7 +37,7 @@ export function receivingPlaces({ city, clock }: Site): readonly string[] {
 }
 
 /** Monday 5 January 1970 and the five days after it, by their names. */
-const weekdaysNamed = (language: Language) =>
+export const weekdaysNamed = (language: Language) =>
   Array.from({ length: 6 }, (_, at) => ({
     value: String(at + 1),
     text: new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(1970, 0, 5 + at)),

@@ -8,6 +8,7 @@ import { contextOf } from '../visitor.ts'
 import { formLimit } from './appointment.tsx'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { Frame } from './frame.tsx'
+import { WaitInstead } from './home-visit-wait.tsx'
 import type { Portal } from './portal.ts'
 
 /** A visit at home that may be booked without an employee: an address, two hours, who lives there. An address is never in ours. */
@@ -53,12 +54,14 @@ function HomePage({ site, visit, home }: Readonly<{ site: Site; visit: Visit; ho
             {typed.street} {typed.number}, {typed.postcode}
           </InsetText>
           <HomeChoice {...shown} windows={found.windows} />
+          <WaitInstead visit={visit} typed={typed} />
           <p>
             <a href="/aan-huis">{words.other}</a>
           </p>
         </>
       ) : (
         <>
+          {found?.outcome === 'none' && <WaitInstead visit={visit} typed={typed} />}
           <HomeQuestion {...shown} />
           <p>
             <a href="/afspraak">{words.counter}</a>

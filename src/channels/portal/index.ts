@@ -30,6 +30,7 @@ import { goOnRoutes } from './go-on.tsx'
 import { grantRoutes } from './grants.tsx'
 import { homeRoutes } from './home.tsx'
 import { homeVisitRoutes } from './home-visit.tsx'
+import { homeWaitRoutes } from './home-visit-wait.tsx'
 import { lowEmissionRoutes } from './low-emission.tsx'
 import { pageRoutes } from './pages.tsx'
 import { passRoutes } from './pass.tsx'
@@ -115,6 +116,7 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     appointmentLinkRoutes(routes, portal)
     prepareRoutes(routes, portal)
     homeVisitRoutes(routes, portal)
+    homeWaitRoutes(routes, portal)
     turnRoutes(routes, portal)
     // Another language chosen on the answer to a form: an address that only takes forms leads to the page they stand on.
     for (const [page, ...forms] of formsOfPages) {

@@ -3,6 +3,7 @@ import { brokenConstraint } from '#platform/database/index.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type Booking, isHelper, type Visitor } from './appointment.ts'
+import { laterStops } from './later-stops.ts'
 import { newCode } from './link.ts'
 import type { Appointments } from './offer.ts'
 import {
@@ -15,9 +16,16 @@ import {
   routeOf,
   windowsOn,
 } from './route-offer.ts'
-import { insertStop, moveStops, type Stop } from './route-store.ts'
-import { type Crewed, endOf, instantOf, leaderOf } from './route-team.ts'
-import { type AppointmentsTables, forgetClaims, insertClaims, insertEvent, raiseRevisions } from './store.ts'
+import { insertStop, moveStops } from './route-store.ts'
+import { endOf, instantOf, leaderOf } from './route-team.ts'
+import {
+  type AppointmentsTables,
+  forgetClaims,
+  insertClaims,
+  insertEvent,
+  lapseHolds,
+  raiseRevisions,
+} from './store.ts'
 import { type Given, givenOf, markOf } from './taking.ts'
 import { whoComes } from './visitor.ts'
 
@@ -48,6 +56,7 @@ export async function bookHome(
     const inside = { ...context, db: tx }
     // One at a time for a route on a day: what is read is what is planned on.
     await raiseRevisions(tx, [{ place, day: window.day }])
+    await lapseHolds(tx, { place, day: window.day })
     const planned = await plannedBetween(inside, told.route, { from: window.day, to: window.day })
     const isSoonEnough =
       promised && instantOf(promised.from) > context.now && isWithinNotice(context, told.rule, window.day)
@@ -89,21 +98,5 @@ export async function bookHome(
   throw new Refusal('conflict', 'appointments/taken', {
     windows:
       others.outcome === 'offered' ? others.windows.map(({ day, from }) => ({ day, from: from.toISOString() })) : [],
-  })
-}
-
-/** Which stops of a round get another time or leader than they have. */
-export function laterStops(
-  crewed: Crewed,
-  known: readonly Stop[],
-  round: readonly Readonly<{ id: string; from: number; minutes: number }>[],
-): Parameters<typeof moveStops>[1] {
-  return round.flatMap(({ id, from, minutes }) => {
-    const stop = known.find((one) => one.id === id)
-    const startsAt = instantOf(from)
-    if (!stop || (stop.startsAt.getTime() === startsAt.getTime() && stop.desk === crewed.team.id)) return []
-    const leader = leaderOf(crewed, { from, to: from + minutes })
-    const employeeId = leader?.id ?? stop.employeeId
-    return [{ id, startsAt, endsAt: instantOf(from + minutes), team: crewed.team.id, employeeId }]
   })
 }

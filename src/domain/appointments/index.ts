@@ -52,6 +52,7 @@ export { type HomeOffer, type HomeWindow, type HomeWish, homeWindows } from './r
 export { findVisits, historyOf, type VisitEvent } from './search.ts'
 export { previewAbsence, reportAbsence, reportBack } from './sick.ts'
 export type { AppointmentsTables } from './store.ts'
+export { type DayPart, dayParts } from './tables.ts'
 export { type Ask, type Given, givenOf } from './taking.ts'
 export { remindOfVisit, tellOfVisit, tellOfWaiting } from './tell.ts'
 export { type Touched, touchedBy } from './touched.ts'
@@ -60,11 +61,12 @@ export { fewest, mostDays, type PlaceUsage, type Usage, usageBetween } from './u
 export {
   declineOffer,
   endOffer,
-  type Hope,
   joinWaitingList,
   leaveWaitingList,
   offeredTo,
   takeOffer,
 } from './waiting.ts'
+export { type HomeHope, joinHomeList } from './waiting-home.ts'
+export type { Hope } from './waiting-join.ts'
 export { type HalfHour, type PlannedDay, weekOf } from './week.ts'
 export { type Explanation, type LaneWhy, laneWhys, type WhyNot, whyNots } from './why-not.ts'

@@ -4,8 +4,8 @@ import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayAfter } from '../catalogue/index.ts'
 import { type Booking, isHelper, requireSystem } from './appointment.ts'
-import { laterStops } from './book-home.ts'
 import { findVisit, type Which } from './change.ts'
+import { laterStops } from './later-stops.ts'
 import type { Appointments } from './offer.ts'
 import { dropUpset } from './propose.ts'
 import {
@@ -22,9 +22,11 @@ import {
 } from './route-offer.ts'
 import { eraseStopsBefore, moveStops, stopById } from './route-store.ts'
 import { endOf, instantOf, leaderOf } from './route-team.ts'
-import { type AppointmentsTables, insertEvent, moveClaims, raiseRevisions, updateBooking } from './store.ts'
+import { type AppointmentsTables, insertEvent, lapseHolds, moveClaims, raiseRevisions, updateBooking } from './store.ts'
 import { markOf, noSuchLink } from './taking.ts'
 import { isToCall } from './upset-store.ts'
+import { offerHome } from './waiting-home.ts'
+import { eraseWaitingHomes } from './waiting-home-store.ts'
 
 /** So many days after a visit nobody has to find the door again. */
 const daysKept = 14
@@ -71,6 +73,7 @@ export async function moveHome(
       tx,
       days.map((day) => ({ place, day })),
     )
+    for (const day of days) await lapseHolds(tx, { place, day })
     const { visit: before } = await stopToMove(inside, appointments, which)
     const bookingId = before.id
     if (isSame(before, window.from) && !(await mayKeepHours(inside, before))) return
@@ -96,6 +99,7 @@ export async function moveHome(
     const facts = { from: before.window?.from, to: there.window_from }
     await insertEvent(tx, { bookingId, kind: 'moved', facts, ...markOf(context) })
     await enqueue(tx, 'appointments.tell', { bookingId, what: 'moved' })
+    await offerHome(inside, appointments, { place, day: before.day })
   })
 }
 
@@ -123,8 +127,10 @@ async function stopToMove(
   return { home: { wish: stop.wish, position: stop.position }, visit: stop }
 }
 
-/** Retention: where past visits were. Gives how many. For the job; may run twice. */
-export function eraseStops({ db, actor, now }: Context<AppointmentsTables>): Promise<number> {
+/** Retention: where past visits were, and where somebody waited who waits no more. Gives how many. For the job; may run twice. */
+export async function eraseStops({ db, actor, now }: Context<AppointmentsTables>): Promise<number> {
   requireSystem(actor)
-  return eraseStopsBefore(db, dayAfter(cityDay(now), -daysKept), now)
+  const today = cityDay(now)
+  const visits = await eraseStopsBefore(db, dayAfter(today, -daysKept), now)
+  return visits + (await eraseWaitingHomes(db, today, now))
 }

@@ -96,7 +96,8 @@ async function roundsOn(
     if (!validOn(route.rules, day)) continue
     const { roster, stops } = await plannedBetween(context, route, { from: day, to: day })
     for (const crewed of teamsOn(city, route, roster, day)) {
-      const own = stops.filter(({ desk }) => desk === crewed.team.id)
+      // Hours that are only kept for who waits are no visit yet.
+      const own = stops.filter(({ desk, state }) => desk === crewed.team.id && state !== 'held')
       const crew = crewed.crew.map(({ employee }) => employee.name)
       const round = { place: route.place, day, team: crewed.team.id, crew, stops: withTravel(crewed, own) }
       found.push({ crewed, round })

@@ -134,7 +134,9 @@ export function bestOf(
 
 /** What a team still has to do on a day, in order; null: where a stop is was erased, so nothing can be planned beside it. */
 export function roundOf(stops: readonly Stop[], { team }: Crewed, day: string): readonly PlannedStop[] | null {
-  const isToDo = ({ state }: Stop) => state === 'booked' || state === 'arrived'
+  const isKept = ({ state, expiresAt }: Stop) =>
+    state === 'held' && expiresAt !== null && expiresAt.getTime() > Date.now()
+  const isToDo = (stop: Stop) => stop.state === 'booked' || stop.state === 'arrived' || isKept(stop)
   const own = stops.filter((stop) => stop.day === day && stop.desk === team.id && isToDo(stop))
   const planned = own.map(plannedFrom)
   return planned.some((stop) => stop === null) ? null : planned.filter((stop) => stop !== null)

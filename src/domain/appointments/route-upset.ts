@@ -1,16 +1,17 @@
 import type { Context } from '#platform/context.ts'
 import { routeFor } from '../catalogue/index.ts'
 import type { PlaceDay } from './board.ts'
-import { laterStops } from './book-home.ts'
+import { laterStops } from './later-stops.ts'
 import type { Appointments } from './offer.ts'
 import { plannedBetween } from './route-offer.ts'
 import { type PlannedStop, timed, withStop } from './route-plan.ts'
 import { moveStops, type Stop } from './route-store.ts'
 import { type Crewed, endOf, knows, leaderOf, plannedFrom, teamsOn } from './route-team.ts'
-import { type AppointmentsTables, insertEvent } from './store.ts'
+import { type AppointmentsTables, insertEvent, updateBooking } from './store.ts'
 import { markOf } from './taking.ts'
 import type { Upset } from './upset.ts'
 import { insertCall, insertCover } from './upset-store.ts'
+import { setWaiting } from './waiting-store.ts'
 
 /**
  * Looks again at every visit at home of a route on a day, inside the transaction that changed who travels. Who can still come, comes; else another
@@ -25,7 +26,14 @@ export async function settleRoute(
   const route = city.routes?.find(({ place }) => place === at.place)
   const upset = { served: 0, proposed: 0, toCall: 0 }
   if (!route) return upset
-  const { roster, stops } = await plannedBetween(context, route, { from: at.day, to: at.day }, { lock: true })
+  const { roster, stops: all } = await plannedBetween(context, route, { from: at.day, to: at.day }, { lock: true })
+  // What is kept for who waits goes first: they wait on.
+  for (const { id, state, forWaiting } of all) {
+    if (state !== 'held') continue
+    await updateBooking(context.db, id, { states: ['held'] }, { state: 'lapsed', expires_at: null })
+    if (forWaiting) await setWaiting(context.db, forWaiting, 'offered', 'waiting')
+  }
+  const stops = all.filter(({ state }) => state !== 'held')
   const toCome = stops.filter(({ state, startsAt }) => state === 'booked' && startsAt > context.now)
   const rounds = teamsOn(city, route, roster, at.day).map((crewed) => ({ crewed, round: keptOf(crewed, toCome) }))
   const kept = new Set(rounds.flatMap(({ round }) => round.map(({ id }) => id)))

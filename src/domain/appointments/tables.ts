@@ -17,6 +17,14 @@ export type AppointmentsTables = OutboxTables & {
     facts: string
   }
   'appointments.waiting': WaitingRow
+  'appointments.waiting_home': {
+    waiting_id: string
+    parts: DayPart[]
+    address: string | null
+    latitude: number | null
+    longitude: number | null
+    erased_at: Date | null
+  }
   'appointments.proposal': {
     id: string
     booking_id: string
@@ -66,6 +74,10 @@ export type AppointmentsTables = OutboxTables & {
   'appointments.calendar_feed': { id: string; employee_id: string; made_at: Date; revoked_at: Date | null }
   'appointments.call_attempt': { call_id: string; by: string; at: Date }
 }
+
+/** Before or after noon. */
+export const dayParts = ['morning', 'afternoon'] as const
+export type DayPart = (typeof dayParts)[number]
 
 export type BookingRow = {
   id: string

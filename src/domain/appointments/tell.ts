@@ -43,7 +43,11 @@ export async function tellOfVisit(
     if (home) {
       // What else happened is between the customer and who calls them: there is no proposal by mail for a visit at home.
       if (what === 'cancelled') await say('home-cancelled', home)
-      else if (visit.state === 'booked' && (what === 'confirmed' || what === 'moved')) {
+      else if (what === 'offered' && visit.state === 'held' && visit.forWaiting && visit.expiresAt) {
+        const path = `/afspraak/wachtlijst/${linkOf(appointments.key, 'waiting', visit.forWaiting)}`
+        const chosenBy = visit.expiresAt.toISOString()
+        await say('visit-offered-home', { at: home.from, end: home.until, until: chosenBy, path })
+      } else if (visit.state === 'booked' && (what === 'confirmed' || what === 'moved')) {
         await say(what === 'moved' ? 'home-moved' : 'home-confirmed', home)
         await promiseReminder(tx, visit, now)
       }

@@ -1,41 +1,28 @@
 import type { Context } from '#platform/context.ts'
-import { brokenConstraint } from '#platform/database/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
-import { newId } from '#platform/ids/uuid.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { type Booking, requireSystem, type Visitor } from './appointment.ts'
+import { type Booking, requireSystem } from './appointment.ts'
 import { saveConfirmed } from './confirm.ts'
 import { canReceive } from './free.ts'
 import { allSet, cellMinutes } from './grid.ts'
 import { cellAt } from './layout.ts'
-import { linkOf, readLink } from './link.ts'
-import { needOn, type Wish } from './need.ts'
+import { readLink } from './link.ts'
+import { needOn } from './need.ts'
 import { type Appointments, type Offered, policyOn } from './offer.ts'
 import { type AppointmentsTables, insertEvent, updateBooking } from './store.ts'
 import { type Given, givenOf, markOf, noSuchLink, takeLane, unknown } from './taking.ts'
 import { inTurns } from './turns.ts'
-import { whoComes } from './visitor.ts'
-import { heldFor, insertWaiting, lookAtHeld, setWaiting, waitingById, waitingFor } from './waiting-store.ts'
+import { offerHome } from './waiting-home.ts'
+import { type Hope, join } from './waiting-join.ts'
+import { heldFor, lookAtHeld, setWaiting, waitingById, waitingFor } from './waiting-store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
     /** A time that was kept for somebody on the waiting list may have run out. */
     'appointments.offer-ends': { waitingId: string }
-    /** Somebody came on the waiting list, and is told so. */
-    'appointments.tell-waiting': { waitingId: string }
   }
 }
-
-/** Where and when somebody would come, if a time comes free. Days are `YYYY-MM-DD`, both included; `weekdays`: Monday is 1, without: any. */
-export type Hope = Readonly<{
-  wish: Wish
-  places: readonly string[]
-  fromDay: string
-  toDay: string
-  weekdays?: readonly number[]
-  visitor: Visitor
-}>
 
 /**
  * Waits for a time that comes free, and is told so. Gives a link with which the offer is taken or the list is left: for who asked, it goes with
@@ -43,32 +30,14 @@ export type Hope = Readonly<{
  */
 export async function joinWaitingList(
   context: Context<AppointmentsTables>,
-  { key, board }: Appointments,
+  appointments: Appointments,
   { wish, places, fromDay, toDay, weekdays = [], visitor }: Hope,
 ): Promise<Readonly<{ waitingId: string; link: string }>> {
+  const { board } = appointments
   const known = places.every((place) => board.city.counters?.some((one) => one.place === place))
   if (!known || places.length === 0 || toDay < fromDay || !needOn(board.city, wish, fromDay))
     throw new Refusal('conflict', 'appointments/not-offered', { because: 'unknown', alternatives: [] })
-  const { on_behalf_by: _, channel: __, case_id: ___, ...who } = await whoComes(context, key, visitor, wish)
-  const id = newId()
-  const row = {
-    ...({ id, state: 'waiting' } as const),
-    ...{ products: wish.products.toSorted(), persons: wish.persons },
-    ...{ language: wish.language ?? null, facilities: [...(wish.facilities ?? [])], ...who },
-    ...{ interpreting: wish.interpreter ?? false, longer: wish.longer ?? false },
-    ...{ places: [...places], from_day: fromDay, to_day: toDay, weekdays: [...weekdays] },
-    ...{ contact_kind: visitor.contact.kind, made_at: context.now, erased_at: null },
-  }
-  try {
-    await inTurns(context, async (tx) => {
-      await insertWaiting(tx, row)
-      await enqueue(tx, 'appointments.tell-waiting', { waitingId: id })
-    })
-  } catch (error) {
-    if (brokenConstraint(error) === 'waits_once') throw new Refusal('conflict', 'appointments/waits-already')
-    throw error
-  }
-  return { waitingId: id, link: linkOf(key, 'waiting', id) }
+  return join(context, appointments, { wish, places, fromDay, toDay, weekdays, visitor })
 }
 
 /**
@@ -78,8 +47,9 @@ export async function joinWaitingList(
 export async function offerFreed(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
-  freed: Pick<Booking, 'place' | 'day' | 'startsAt' | 'endsAt' | 'employeeId' | 'desk'>,
+  freed: Pick<Booking, 'place' | 'day' | 'startsAt' | 'endsAt' | 'employeeId' | 'desk' | 'window'>,
 ): Promise<void> {
+  if (freed.window) return offerHome(context, appointments, freed)
   const { db, now } = context
   const { board } = appointments
   if (freed.startsAt <= now) return
@@ -114,7 +84,7 @@ export async function offeredTo(
   { db }: Context<AppointmentsTables>,
   { key }: Appointments,
   link: string,
-): Promise<Readonly<{ offered: Offered; until: Date }> | null> {
+): Promise<Readonly<{ offered: Offered & Pick<Booking, 'window'>; until: Date }> | null> {
   const id = readLink(key, 'waiting', link)
   if (id === null) throw noSuchLink()
   const held = await lookAtHeld(db, id)

@@ -27,6 +27,8 @@ export type MessageFacts = {
   'visit-reminder': AboutVisit
   /** A time came free, and is kept until an instant. */
   'visit-offered': AboutVisit & Readonly<{ until: string }>
+  /** Two hours at home came free (`at` to `end`), and are kept until an instant. */
+  'visit-offered-home': Readonly<{ at: string; end: string; until: string; path: string }>
   /** A kept time becomes a visit once this is confirmed: by typing the code, or by the link. */
   'visit-confirm': AboutVisit & Readonly<{ until: string }>
   /** On the waiting list: `person_id` is then who waits. */

@@ -17,6 +17,7 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'visit-cancelled': visit,
   'visit-reminder': visit,
   'visit-offered': { ...visit, until: '2021-09-06T10:30:00Z' },
+  'visit-offered-home': { at: atHome.from, end: atHome.until, until: '2021-09-06T10:30:00Z', path: atHome.path },
   'visit-confirm': { ...visit, code: '123456', until: '2021-09-06T10:30:00Z' },
   'visit-waiting': { path: '/mijn-loket/wachtlijst/1' },
   'visit-proposed': { ...visit, was: '2021-09-06T10:30:00Z' },

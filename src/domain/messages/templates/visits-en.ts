@@ -1,4 +1,4 @@
-import { showMoment, showTime } from '#platform/formats/dates.ts'
+import { cityDay, showDate, showMoment, showTime } from '#platform/formats/dates.ts'
 import type { VisitContents } from './content.ts'
 
 const where = ({ place, address }: Readonly<{ place: string; address: string | null }>) =>
@@ -48,6 +48,15 @@ export const visits: VisitContents = {
     paragraphs: [
       `A time came free: ${showMoment(new Date(at), 'en')}.`,
       `Where: ${where(of)}.`,
+      `We keep it for you until ${showTime(new Date(until), 'en')}.`,
+    ],
+    button: 'Take the appointment',
+  }),
+  'visit-offered-home': ({ at, end, until }) => ({
+    subject: 'We can come to your home',
+    paragraphs: [
+      `Room came free: ${showDate(cityDay(new Date(at)), 'en')}.`,
+      `We then arrive between ${showTime(new Date(at), 'en')} and ${showTime(new Date(end), 'en')}.`,
       `We keep it for you until ${showTime(new Date(until), 'en')}.`,
     ],
     button: 'Take the appointment',

@@ -1,4 +1,4 @@
-import { showMoment, showTime } from '#platform/formats/dates.ts'
+import { cityDay, showDate, showMoment, showTime } from '#platform/formats/dates.ts'
 import type { VisitContents } from './content.ts'
 
 const where = ({ place, address }: Readonly<{ place: string; address: string | null }>) =>
@@ -48,6 +48,15 @@ export const visits: VisitContents = {
     paragraphs: [
       `Une place s’est libérée : ${showMoment(new Date(at), 'fr')}.`,
       `Où : ${where(of)}.`,
+      `Nous la gardons pour vous jusqu’à ${showTime(new Date(until), 'fr')}.`,
+    ],
+    button: 'Prendre le rendez-vous',
+  }),
+  'visit-offered-home': ({ at, end, until }) => ({
+    subject: 'Nous pouvons venir chez vous',
+    paragraphs: [
+      `Une place s’est libérée : ${showDate(cityDay(new Date(at)), 'fr')}.`,
+      `Nous arrivons alors entre ${showTime(new Date(at), 'fr')} et ${showTime(new Date(end), 'fr')}.`,
       `Nous la gardons pour vous jusqu’à ${showTime(new Date(until), 'fr')}.`,
     ],
     button: 'Prendre le rendez-vous',

@@ -1,4 +1,4 @@
-import { showMoment, showTime } from '#platform/formats/dates.ts'
+import { cityDay, showDate, showMoment, showTime } from '#platform/formats/dates.ts'
 import type { VisitContents } from './content.ts'
 
 const where = ({ place, address }: Readonly<{ place: string; address: string | null }>) =>
@@ -49,6 +49,15 @@ export const visits: VisitContents = {
       `Er kwam een tijd vrij: ${showMoment(new Date(at), 'nl')}.`,
       `Waar: ${where(of)}.`,
       `Wij houden ze voor u vrij tot ${showTime(new Date(until), 'nl')}.`,
+    ],
+    button: 'Afspraak nemen',
+  }),
+  'visit-offered-home': ({ at, end, until }) => ({
+    subject: 'Wij kunnen bij u thuis komen',
+    paragraphs: [
+      `Er kwam plaats vrij: ${showDate(cityDay(new Date(at)), 'nl')}.`,
+      `Wij zijn er dan tussen ${showTime(new Date(at), 'nl')} en ${showTime(new Date(end), 'nl')}.`,
+      `Wij houden dat voor u vrij tot ${showTime(new Date(until), 'nl')}.`,
     ],
     button: 'Afspraak nemen',
   }),
