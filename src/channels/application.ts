@@ -5,8 +5,11 @@ import {
   isForMember,
   letterOf,
   lookAtCase,
+  type NamedSigner,
+  namesUnderLetter,
   type OpenForm,
   type OwnApplication,
+  signersOf,
   startCase,
   submitCase,
 } from '#domain/cases/index.ts'
@@ -48,6 +51,9 @@ export type Application = Readonly<{
   known: readonly KnownFact[]
   /** The member of the household for whom it is, by name (empty: no member any more); null: the applicant himself. */
   about: string | null
+  /** Who signs besides the applicant, as far as they were chosen, and the names under the letter: none when he signs alone. */
+  signers: readonly NamedSigner[]
+  names: readonly string[]
 }>
 
 /**
@@ -92,7 +98,16 @@ export async function openApplication(site: Site, context: OpenContext, caseId: 
   const asking = { product, answers: subject.answers }
   const counted = await placesLeft(context, own, { ...asking, cardHolder: subject.applicant })
   const facts = ruleFacts(site, own, context.actor.channel, { ...asking, ...counted, relation: 'self' })
-  return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known: own, about: null }
+  const form = formOf(product, subject.answers, facts)
+  const signing = product.signedBy ? await signingOf(context, caseId) : alone
+  return { case: subject, product, facts, form, known: own, about: null, ...signing }
+}
+
+const alone = { signers: [], names: [] } as const
+
+async function signingOf(context: OpenContext, caseId: string): Promise<Pick<Application, 'signers' | 'names'>> {
+  const [signers, names] = await Promise.all([signersOf(context, caseId), namesUnderLetter(context, caseId)])
+  return { signers, names }
 }
 
 /** As far as the register last said that they live together; of who left nothing is shown. */
@@ -123,18 +138,18 @@ async function openForMember(
   const asking = { product, answers: subject.answers }
   const counted = member ? await placesLeft(context, known, { ...asking, cardHolder: subject.subject }) : {}
   const facts = ruleFacts(site, known, context.actor.channel, { ...asking, ...counted, relation })
-  return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known, about }
+  return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known, about, ...alone }
 }
 
 /** What one signs. */
-export const letterShown = ({ product, case: subject, facts, about }: Application): string =>
-  letterOf(product, { ...subject, about }, facts)
+export const letterShown = ({ product, case: subject, facts, about, names }: Application): string =>
+  letterOf(product, { ...subject, about, signers: names }, facts)
 
 /** The same from what a hot page already read. */
 export function applicationFrom(site: Site, { case: subject, known, session }: OwnApplication): Application {
   const product = site.catalogue.get(subject.product, subject.version)
   const facts = ruleFacts(site, known, session.channel, { product, answers: subject.answers, relation: 'self' })
-  return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known, about: null }
+  return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known, about: null, ...alone }
 }
 
 type Counted = Readonly<{ freePlaces?: number | null; passesLeft?: number | null; vehiclesLeft?: number | null }>

@@ -39,6 +39,7 @@ import { Documents } from './person-page.tsx'
 import { reasonShown } from './reason.ts'
 import { tones } from './rows.tsx'
 import { AskLook, LookShown } from './second-look.tsx'
+import { Signers } from './signers.tsx'
 import type { Work } from './task.ts'
 import { Decisions, Notes, Questions } from './task-forms.tsx'
 import { TaskPanel } from './task-panel.tsx'
@@ -105,6 +106,7 @@ export function CasePage(props: CaseProps) {
       <LookShown {...working} />
       <TaskPanel {...working} />
       <Now {...props} />
+      <Signers application={application} />
       <Questions {...working} />
       {documents.length > 0 && <Documents documents={documents} />}
       {product.street && subject.status === 'granted' && (

@@ -20,6 +20,7 @@ import { OwnGrants } from './own-grants.tsx'
 
 const tones: Readonly<Record<string, Tone>> = {
   draft: 'attention',
+  'awaiting-signatures': 'busy',
   'awaiting-payment': 'attention',
   submitted: 'busy',
   waiting: 'busy',

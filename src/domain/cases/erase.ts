@@ -45,7 +45,7 @@ export async function eraseDueCases(context: Context<CasesTables>, { limit = 500
         answers: sql`'{}'::jsonb`,
         explanation: null,
         erased_at: now,
-        status: sql`case when status in ('draft', 'awaiting-payment') then 'withdrawn' else status end`,
+        status: sql`case when status in ('draft', 'awaiting-payment', 'awaiting-signatures') then 'withdrawn' else status end`,
         revision: sql`revision + 1`,
       })
       .where('id', 'in', ids)

@@ -48,6 +48,26 @@ export {
 export { saveAnswers } from './save.ts'
 export { findCases } from './search.ts'
 export { noteSecondLook } from './second-look.ts'
+export { declineToSign, letterToSign, signTogether } from './signers/answer.ts'
+export { chooseSigners } from './signers/choose.ts'
+export { endUnsigned, remindSigners } from './signers/due.ts'
+export {
+  declinedBy,
+  letterOfSigner,
+  lettersOf,
+  namesUnderLetter,
+  type OwnLetter,
+  ownLetter,
+  signersOf,
+} from './signers/report.ts'
+export {
+  type DeclineReason,
+  declineReasons,
+  type NamedSigner,
+  type SignerState,
+  type SignersEnd,
+} from './signers/signer.ts'
+export { takeBack } from './signers/stop.ts'
 export { startCase } from './start.ts'
 export type { CaseChange, CasesTables } from './store.ts'
 export { type Submission, submitCase } from './submit.ts'

@@ -6,10 +6,12 @@ import { Refusal } from '#platform/refusal.ts'
 import type { Answers } from '../forms/index.ts'
 import type { Case, Status } from './case.ts'
 import type { PaperTable } from './paper-store.ts'
+import type { SignerTable } from './signers/store.ts'
 
 /** This module owns schema `cases`. No other file names these tables. */
 export type CasesTables = OutboxTables & {
   'cases.paper_link': PaperTable
+  'cases.signer': SignerTable
   'cases.case': {
     id: string
     number: string

@@ -191,6 +191,7 @@ export const deskWords = {
   reasonOther: 'Er is iets dat een medewerker moet nakijken.',
   byStatus: {
     'awaiting-payment': 'De klant moet nog betalen.',
+    'awaiting-signatures': 'Nog niet iedereen ondertekende. De termijn loopt nog niet.',
     submitted: 'De midoffice is ermee bezig.',
   } as Readonly<Record<string, string>>,
 
