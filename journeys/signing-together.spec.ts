@@ -1,4 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
+import { residents } from '../src/outside/personas.ts'
+import { fillIn } from './every-product.ts'
 import { letterTo, linkIn } from './mailbox.ts'
 import { checkPageWithoutScript as checkPage, expect, test } from './page-check.ts'
 import { identify, signIn } from './sign-in.ts'
@@ -9,6 +11,7 @@ test.describe.configure({ mode: 'default', timeout: 120_000 })
 
 const service = 'samenwoning-verklaren'
 const mail = 'hanne@burger.example'
+const numberOf = (key: string) => residents.find((one) => one.key === key)?.insz ?? ''
 const pictures = process.env['SIGNING_PICTURES']
 
 /** The page at the width of a telephone and of a desk, where somebody wants to look at it. */
@@ -78,6 +81,7 @@ test('the other gets a message, reads the same text, signs, and it goes on', asy
   await hanne.goto(way)
   await checkPage(hanne, 'Lees en onderteken')
   await expect(hanne.getByText('Ondertekend door: Tom Hermans, Hanne Lauwers')).toBeVisible()
+  await expect(hanne.getByText('Wij verklaren dat wij wettelijk willen samenwonen.')).toBeVisible()
   await look(hanne, 'read-and-sign')
   // The letter is all that she sees of it.
   expect((await hanne.goto(address))?.status()).toBe(404)
@@ -141,6 +145,65 @@ test('it is not right: it comes back, is changed and signed anew; then the other
   await checkPage(page, 'Deze aanvraag is gestopt')
   await expect(page.getByText('Hanne Lauwers ondertekent niet.')).toBeVisible()
   await look(page, 'stopped')
+})
+
+test('at the desk: who waits for a signature is seen, and a declaration by who helps is no signature', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const tom = await another(browser, 'tom', baseURL)
+  const address = await firstSigns(tom)
+  const signed = address.replace('/aanvraag/', '/balie/dossier/')
+  await page.goto('/balie')
+  await identify(page, 'griet')
+  await page.goto(signed)
+  await expect(page.getByText('Wacht op handtekeningen').first()).toBeVisible()
+  await expect(page.getByText('Moet nog ondertekenen')).toBeVisible()
+  await checkPage(page)
+  await look(page, 'desk-waits')
+  await page.goto('/balie/werklijst?lijst=awaiting-signatures')
+  await expect(page.getByText('Tom Hermans').first()).toBeVisible()
+  await checkPage(page)
+  // Where a signature is asked, nothing that an employee writes stands for it.
+  await page.goto(`${signed}/verklaring`)
+  await checkPage(page, 'Hier volstaat een verklaring niet')
+  await look(page, 'desk-refused')
+  await tom.getByRole('button', { name: 'Aanvraag stoppen' }).click()
+
+  await page.goto('/balie')
+  await page.getByLabel('Dossiernummer, naam of rijksregisternummer').fill(numberOf('sofie'))
+  await page.getByRole('button', { name: 'Zoeken' }).click()
+  const first = page.getByRole('button', { name: 'Opzoeken in het Rijksregister' })
+  if (await first.isVisible()) await first.click()
+  await page.getByLabel('Attest of document').selectOption('digitale-sleutel')
+  await page.getByRole('button', { name: 'Aanvraag beginnen' }).click()
+  for (let step = 0; step < 4 && !page.url().endsWith('/nakijken'); step++) {
+    await fillIn(page)
+    await page.getByRole('button', { name: 'Verder' }).click()
+  }
+  await page.getByRole('link', { name: 'Verklaring noteren' }).click()
+  await checkPage(page, 'Verklaring noteren')
+  await page.getByRole('button', { name: 'Verklaring bewaren' }).click()
+  await expect(page).toHaveTitle(/^Fout: /)
+  await checkPage(page)
+  await look(page, 'desk-declaration')
+  await page.getByLabel('Naam van wie dit vraagt').fill('Jan Wouters')
+  await page.getByLabel('Familie').check()
+  await page.getByLabel('Met een identiteitskaart').check()
+  await page.getByLabel('Wat is er gezegd?').fill('Hij vraagt dit voor zijn vrouw, die ziek is.')
+  await page.getByRole('button', { name: 'Verklaring bewaren' }).click()
+  await page.getByRole('button', { name: 'Aanvraag indienen' }).click()
+  await expect(page.getByText('Verklaring, geen handtekening')).toBeVisible()
+  await checkPage(page)
+  await look(page, 'desk-declared')
+
+  const sofie = await another(browser, 'sofie', baseURL)
+  const own = new URL(page.url()).pathname.replace('/balie/dossier/', '/aanvraag/')
+  await signIn(sofie, 'sofie', own)
+  await expect(sofie.getByRole('heading', { name: 'Verklaring, geen handtekening' })).toBeVisible()
+  await checkPage(sofie)
+  await look(sofie, 'own-declaration')
 })
 
 test('the applicant takes it back: what was asked is asked no more', async ({ page, browser, baseURL }) => {

@@ -23,6 +23,7 @@ import {
   plateFor,
   type Relation,
   relationOf,
+  signingTogetherOn,
   valuesFor,
 } from '#domain/catalogue/index.ts'
 import type { Answers } from '#domain/forms/index.ts'
@@ -36,6 +37,7 @@ import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Household, RegisteredPerson } from '#outside/population-register/index.ts'
 import type { SocialStatuses } from '#outside/social-status/index.ts'
 import { type Actor, type Channel, type OpenContext, system } from '#platform/context.ts'
+import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { fetchFacts, fetchOfMember, type Sources } from './application-sources.ts'
@@ -54,6 +56,8 @@ export type Application = Readonly<{
   /** Who signs besides the applicant, as far as they were chosen, and the names under the letter: none when he signs alone. */
   signers: readonly NamedSigner[]
   names: readonly string[]
+  /** What they declare together. */
+  says?: string | undefined
 }>
 
 /**
@@ -99,15 +103,19 @@ export async function openApplication(site: Site, context: OpenContext, caseId: 
   const counted = await placesLeft(context, own, { ...asking, cardHolder: subject.applicant })
   const facts = ruleFacts(site, own, context.actor.channel, { ...asking, ...counted, relation: 'self' })
   const form = formOf(product, subject.answers, facts)
-  const signing = product.signedBy ? await signingOf(context, caseId) : alone
+  const signing = product.signedBy ? await signingOf(context, subject, product) : alone
   return { case: subject, product, facts, form, known: own, about: null, ...signing }
 }
 
 const alone = { signers: [], names: [] } as const
 
-async function signingOf(context: OpenContext, caseId: string): Promise<Pick<Application, 'signers' | 'names'>> {
+async function signingOf(
+  context: OpenContext,
+  { id: caseId }: Case,
+  product: Product,
+): Promise<Pick<Application, 'signers' | 'names' | 'says'>> {
   const [signers, names] = await Promise.all([signersOf(context, caseId), namesUnderLetter(context, caseId)])
-  return { signers, names }
+  return { signers, names, says: signingTogetherOn(product, cityDay(context.now))?.says }
 }
 
 /** As far as the register last said that they live together; of who left nothing is shown. */
@@ -142,8 +150,8 @@ async function openForMember(
 }
 
 /** What one signs. */
-export const letterShown = ({ product, case: subject, facts, about, names }: Application): string =>
-  letterOf(product, { ...subject, about, signers: names }, facts)
+export const letterShown = ({ product, case: subject, facts, about, names, says }: Application): string =>
+  letterOf(product, { ...subject, about, signers: names, says }, facts)
 
 /** The same from what a hot page already read. */
 export function applicationFrom(site: Site, { case: subject, known, session }: OwnApplication): Application {

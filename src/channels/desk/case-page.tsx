@@ -1,4 +1,4 @@
-import { type CaseEvent, can, scopeOf, withdrawReasons } from '#domain/cases/index.ts'
+import { type CaseEvent, can, type Declaration, scopeOf, withdrawReasons } from '#domain/cases/index.ts'
 import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
 import { summary } from '#domain/forms/index.ts'
 import type { NextStep, Order } from '#domain/payments/index.ts'
@@ -32,6 +32,8 @@ import { refusalShown } from '../explanation.ts'
 import type { Site } from '../site.ts'
 import { isPaying, Now, PaidOrders } from './case-now.tsx'
 import { Decision } from './decision.tsx'
+import { mayDeclare } from './declaration.tsx'
+import { Declarations } from './declaration-page.tsx'
 import type { DeskVisit, PostedForm } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { registrationShown } from './gipod.tsx'
@@ -57,6 +59,7 @@ export type CaseProps = Readonly<{
   work: Work
   /** How the register of the public domain knows the place of this case, when it has one. */
   registration: Registration | null
+  declarations: readonly Declaration[]
   said: Readonly<{ done?: string; wrong?: string; problems?: readonly TaskProblem[]; typed?: PostedForm['Body'] }>
 }>
 
@@ -117,6 +120,10 @@ export function CasePage(props: CaseProps) {
       )}
       {subject.status !== 'awaiting-payment' && <PaidOrders orders={orders} />}
       <Answers {...props} />
+      <Declarations
+        declarations={props.declarations}
+        href={mayDeclare(application, visit.employee.actor.roles) ? `/balie/dossier/${subject.id}/verklaring` : null}
+      />
       <DeskPanel title={words.decision}>
         {subject.status === 'refused' && (
           <ul>

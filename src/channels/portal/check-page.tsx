@@ -78,7 +78,11 @@ export function CheckPage({ site, visit, application, declined }: CheckProps) {
         />
         {canGoOn && (
           <p>
-            <strong>{together ? who.declaration : words.declaration}</strong>
+            {together && application.says ? (
+              <strong lang="nl">{application.says} Wat hier staat, is juist.</strong>
+            ) : (
+              <strong>{together ? who.declaration : words.declaration}</strong>
+            )}
           </p>
         )}
       </div>

@@ -1,4 +1,4 @@
-import type { Case, CaseEvent, NamedSigner } from '#domain/cases/index.ts'
+import type { Case, CaseEvent, Declaration, NamedSigner } from '#domain/cases/index.ts'
 import { givesCertificate, type Product } from '#domain/catalogue/index.ts'
 import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
 import type { NextStep } from '#domain/payments/index.ts'
@@ -37,7 +37,7 @@ import { LookState } from './granted-decision.tsx'
 import { NotAtOnce, PermitReady } from './place-status.tsx'
 import type { Running, RunningProblem } from './running.tsx'
 import { AddDocument, Answered, Objection, Promised, Question } from './running-parts.tsx'
-import { Added, Receipts, special } from './status-parts.tsx'
+import { Added, Declared, Receipts, special } from './status-parts.tsx'
 import { notSignedText, notSignedTitle, WaitsForSigners, waitingTitle } from './status-signers.tsx'
 
 export type PaymentShown = Readonly<{ cents: number; next: NextStep }>
@@ -55,6 +55,7 @@ type StatusPageProps = Readonly<{
   running: Running
   /** Who said that he does not sign. */
   declined: NamedSigner | null
+  declarations: readonly Declaration[]
   problem: RunningProblem | undefined
   now: Date
 }>
@@ -89,6 +90,7 @@ export function StatusPage(props: StatusPageProps) {
       <Added caseId={application.case.id} attachments={props.attachments} language={language} />
       <AddDocument {...partOf(props)} />
       <Answered {...partOf(props)} />
+      <Declared declarations={props.declarations} language={language} />
       <h2>{words.timeline}</h2>
       <Timeline moments={timeline.map((event) => ({ ...momentOf(event, language), ...plainTitle(props, event) }))} />
       <p>

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { declinedBy, lookAtCase, timelineOf } from '#domain/cases/index.ts'
+import { declarationsOf, declinedBy, lookAtCase, timelineOf } from '#domain/cases/index.ts'
 import {
   attachmentsOfCase,
   documentsOfCase,
@@ -37,7 +37,7 @@ export function statusRoutes(app: FastifyInstance, portal: Portal, sessions: Ses
     const visit = portal.visitOf(request)
     const context = contextOf(site, requireResident(visit.visitor))
     const { id } = application.case
-    const [documents, granted, files, timeline, orders, running, declined] = await Promise.all([
+    const [documents, granted, files, timeline, orders, running, declined, declarations] = await Promise.all([
       documentsOfCase(context, id),
       grantsOfCase(context, id),
       attachmentsOfCase(context, id),
@@ -45,6 +45,7 @@ export function statusRoutes(app: FastifyInstance, portal: Portal, sessions: Ses
       ordersOfCase(context, id),
       runningShown(portal, request, id),
       application.case.reason === 'signer-declined' ? declinedBy(context, id) : null,
+      declarationsOf(context, id),
     ])
     const payment: PaymentShown | null = orders[0] ? { cents: orders[0].cents, next: orders[0].next } : null
     const attachments = files.filter(({ removedAt }) => removedAt === null)
@@ -60,6 +61,7 @@ export function statusRoutes(app: FastifyInstance, portal: Portal, sessions: Ses
       outcome,
       running,
       declined,
+      declarations,
       problem,
     }
     return html(<StatusPage {...{ site, visit, ...shown, now: context.now }} />)

@@ -4,6 +4,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { cancelOrder, ordersOfCase } from '../payments/index.ts'
 import { releaseVouchers } from '../vouchers/index.ts'
+import { eraseDeclarations } from './declaration.ts'
 import { type CasesTables, recordEvent } from './store.ts'
 
 /** Drafts that nobody touched, and applications that nobody paid, for this long are erased. */
@@ -50,6 +51,7 @@ export async function eraseDueCases(context: Context<CasesTables>, { limit = 500
       })
       .where('id', 'in', ids)
       .execute()
+    await eraseDeclarations(tx, ids)
     for (const id of ids) {
       const personId = due.find((one) => one.id === id)?.applicant ?? ''
       await releaseVouchers(handedOver(context, tx), { caseId: id, personId })

@@ -11,6 +11,16 @@ export {
   withheldFrom,
 } from './case.ts'
 export { awaitPayment, grantCase, handOver, keepWaiting, markPaid, refuseCase, tryAgain } from './decide.ts'
+export {
+  type Declaration,
+  type DeclarationField,
+  type DeclarationTyped,
+  declarationQualities,
+  declarationShown,
+  declarationsOf,
+  declareFor,
+  takesDeclaration,
+} from './declaration.ts'
 export { eraseDueCases } from './erase.ts'
 export { formOf, type OpenForm, scopeOf } from './form.ts'
 export { goOnElsewhere } from './go-on.ts'

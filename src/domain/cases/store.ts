@@ -12,6 +12,18 @@ import type { SignerTable } from './signers/store.ts'
 export type CasesTables = OutboxTables & {
   'cases.paper_link': PaperTable
   'cases.signer': SignerTable
+  'cases.declaration': {
+    id: string
+    case_id: string
+    at: Date
+    by_employee: string
+    by_name: string
+    asked_by: string | null
+    quality: string
+    shown: string
+    said: string | null
+    erased_at: Date | null
+  }
   'cases.case': {
     id: string
     number: string

@@ -70,7 +70,7 @@ export function submitCase(
     const today = cityDay(now)
     const together = signingTogetherOn(product, today)
     const signers = together ? await namesToSign(tx, draft, together) : []
-    const text = () => letterOf(product, { ...draft, about, signers }, facts)
+    const text = () => letterOf(product, { ...draft, about, signers, says: together?.says }, facts)
     const letterId = await signedLetter(handedOver(context, tx), product, { draft, proof, text })
     // No price is not "free": it is not offered here today.
     const feeCents = feeFor(product, actor.channel as OfferChannel, {

@@ -16,6 +16,7 @@ export const SigningTogetherShape = z.strictObject({
     .min(1, 'Zeg wie er nog ondertekent.'),
   remindAfter: z.array(days),
   endsAfter: days,
+  says: text.optional(),
   source: text,
   toConfirm: z.boolean().optional(),
 })

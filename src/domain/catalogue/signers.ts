@@ -24,6 +24,8 @@ export type SigningTogether = Period &
     signers: readonly SignerRule[]
     remindAfter: readonly number[]
     endsAfter: number
+    /** What all declare, in the letter above their names: whole sentences, in Dutch. Without it: that they apply. */
+    says?: string
     source: string
     toConfirm?: boolean
   }>

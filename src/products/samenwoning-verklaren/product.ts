@@ -109,6 +109,7 @@ export const declareCohabitation = {
       ],
       remindAfter: [3, 10],
       endsAfter: 30,
+      says: 'Wij verklaren dat wij wettelijk willen samenwonen. Wij kennen de artikelen 1475 tot 1479.',
       source: law,
       toConfirm: true,
     },

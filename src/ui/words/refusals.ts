@@ -160,6 +160,11 @@ const byCode: Readonly<Record<string, Said>> = {
     ['This application was submitted already', 'You cannot change it any more. It is in My counter.'],
     ['Cette demande est déjà envoyée', 'Vous ne pouvez plus la modifier. Elle est dans Mon guichet.'],
   ),
+  'cases/declaration-no-signature': say(
+    ['Hier volstaat een verklaring niet', 'Deze dienst vraagt een handtekening van de klant zelf.'],
+    ['A declaration is not enough here', 'This service asks a signature of the client himself.'],
+    ['Une déclaration ne suffit pas ici', 'Ce service demande la signature du client lui-même.'],
+  ),
   'cases/signers-missing': say(
     ['Kies eerst wie mee ondertekent', 'Ga terug naar uw aanvraag. Voor elke plaats kiest u iemand anders.'],
     ['First choose who else signs', 'Go back to your application. Choose another person for each place.'],
