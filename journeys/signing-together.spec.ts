@@ -90,6 +90,10 @@ test('the other gets a message, reads the same text, signs, and it goes on', asy
   await identify(hanne, 'hanne')
   await checkPage(hanne, 'U hebt ondertekend')
   await look(hanne, 'signed')
+  await hanne.goto('/mijn-loket')
+  await expect(hanne.getByRole('heading', { name: 'Ondertekend met anderen' })).toBeVisible()
+  await checkPage(hanne)
+  await look(hanne, 'signed-with-others')
 
   await expect(async () => {
     await page.reload()
@@ -193,7 +197,13 @@ test('at the desk: who waits for a signature is seen, and a declaration by who h
   await page.getByLabel('Met een identiteitskaart').check()
   await page.getByLabel('Wat is er gezegd?').fill('Hij vraagt dit voor zijn vrouw, die ziek is.')
   await page.getByRole('button', { name: 'Verklaring bewaren' }).click()
-  await page.getByRole('button', { name: 'Aanvraag indienen' }).click()
+  await expect(page.getByText('De verklaring is bewaard.')).toBeVisible()
+  await page
+    .getByRole('button', { name: 'Verder invullen' })
+    .or(page.getByRole('link', { name: 'Verder invullen' }))
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Indienen voor de klant' }).click()
   await expect(page.getByText('Verklaring, geen handtekening')).toBeVisible()
   await checkPage(page)
   await look(page, 'desk-declared')

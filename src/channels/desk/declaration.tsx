@@ -46,7 +46,7 @@ export function declarationRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.post<OfCase>('/balie/dossier/:id/verklaring', async (request, reply) => {
     const { context, application, shown } = await opened(request)
-    const { id: caseId, status } = application.case
+    const { id: caseId } = application.case
     if (shown.refused) return sendPage(reply, html(<DeclarationPage {...shown} />), 409)
     const typed = {
       askedBy: wholeTextOf(request.body, inputs.askedBy),
@@ -57,8 +57,6 @@ export function declarationRoutes(app: FastifyInstance, desk: Desk): void {
     const declared = await declareFor(context, application.product, { caseId, typed })
     if ('wrong' in declared)
       return sendPage(reply, html(<DeclarationPage {...shown} {...{ typed }} wrong={declared.wrong} />), 422)
-    const back =
-      status === 'draft' ? `/balie/aanvraag/${caseId}/nakijken` : `/balie/dossier/${caseId}?gedaan=verklaring`
-    return reply.redirect(back, 303)
+    return reply.redirect(`/balie/dossier/${caseId}?gedaan=verklaring`, 303)
   })
 }

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact'
 import { type DeclineReason, declineReasons, type OwnLetter } from '#domain/cases/index.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
-import { inLanguage } from '#platform/words.ts'
+import { inLanguage, type Language } from '#platform/words.ts'
 import { Actions, Button, ErrorSummary, Form, Panel, Radios } from '#ui/index.ts'
 import { whoSignsWords } from '#ui/words/who-signs.ts'
 import type { Site, Visit } from '../site.ts'
@@ -109,5 +109,29 @@ export function AnsweredPage({ site, visit, letter }: Props) {
         <a href="/mijn-loket">{words.toMyCounter}</a>
       </p>
     </Frame>
+  )
+}
+
+type OthersProps = Readonly<{ site: Site; language: Language; letters: readonly OwnLetter[] }>
+
+/** In Mijn loket: what he signed, or did not, for others. What still waits for him stands among what he has to do. */
+export function SignedWithOthers({ site, language, letters }: OthersProps) {
+  const words = whoSignsWords(language)
+  const answered = letters.filter(({ isOpen, signer }) => !(isOpen && signer.state === 'asked'))
+  if (answered.length === 0) return null
+  return (
+    <section aria-labelledby="signed-with">
+      <h2 id="signed-with">{words.mine}</h2>
+      <ul>
+        {answered.map((letter) => (
+          <li key={letter.signer.id}>
+            <a href={`/ondertekenen/${letter.caseId}`}>
+              {words.mineOf(inLanguage(titleOf(site, letter), language), letter.applicant)}
+            </a>
+            : {words.ownStates[letter.signer.state]}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

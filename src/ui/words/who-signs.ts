@@ -73,6 +73,15 @@ const nl = {
   // My counter
   todo: (who: string) => `${who} vraagt u om dit mee te ondertekenen.`,
   todoGo: 'Lezen en ondertekenen',
+  mine: 'Ondertekend met anderen',
+  mineOf: (product: string, who: string) => `${product}, van ${who}`,
+  ownStates: {
+    chosen: '',
+    asked: 'niet meer nodig',
+    signed: 'u ondertekende',
+    declined: 'u ondertekende niet',
+    void: 'niet meer nodig',
+  } as Readonly<Record<SignerState, string>>,
   // Desk
   panel: 'Wie ondertekent',
 }
@@ -143,6 +152,15 @@ const en: typeof nl = {
   toMyCounter: 'To My counter',
   todo: (who) => `${who} asks you to sign this too.`,
   todoGo: 'Read and sign',
+  mine: 'Signed with others',
+  mineOf: (product, who) => `${product}, of ${who}`,
+  ownStates: {
+    chosen: '',
+    asked: 'not needed any more',
+    signed: 'you signed',
+    declined: 'you did not sign',
+    void: 'not needed any more',
+  },
   panel: 'Who signs',
 }
 
@@ -212,6 +230,15 @@ const fr: typeof nl = {
   toMyCounter: 'Vers Mon guichet',
   todo: (who) => `${who} vous demande de signer aussi.`,
   todoGo: 'Lire et signer',
+  mine: "Signé avec d'autres",
+  mineOf: (product, who) => `${product}, de ${who}`,
+  ownStates: {
+    chosen: '',
+    asked: 'plus nécessaire',
+    signed: 'vous avez signé',
+    declined: 'vous n’avez pas signé',
+    void: 'plus nécessaire',
+  },
   panel: 'Qui signe',
 }
 
