@@ -206,7 +206,9 @@ function momentsOf(timeline: readonly CaseEvent[], { issues }: Application['prod
       dateTime: at.toISOString(),
       title: titleOf(what) ?? what,
       text: [
-        facts.reason === 'decided-by-person' ? words.by.employee : whoOf(by, channel, byChannel),
+        facts.reason === 'decided-by-person'
+          ? words.by.employee
+          : whoOf(bySigner.includes(what) ? 'signer' : by, channel, byChannel),
         words.stopReasons[String(facts.why ?? '')],
       ]
         .filter(Boolean)
@@ -214,6 +216,9 @@ function momentsOf(timeline: readonly CaseEvent[], { issues }: Application['prod
       tone: what === 'granted' ? ('good' as const) : what === 'refused' ? ('bad' as const) : undefined,
     }))
 }
+
+/** Done by somebody who signs with the client. */
+const bySigner = ['signed-too', 'all-signed', 'signing-declined']
 
 const whoOf = (by: string, channel: string, channels: Readonly<Record<string, string>>): string =>
   by === 'system' ? (words.by.system ?? '') : [words.by[by], channels[channel]].filter(Boolean).join(', ')

@@ -106,9 +106,10 @@ export const deskWords = {
   stop: 'Aanvraag stoppen',
   goOn: 'Verder invullen',
   timeline: 'Wat er gebeurde',
-  by: { resident: 'de klant', employee: 'een medewerker', system: 'vanzelf', anonymous: '' } as Readonly<
-    Record<string, string>
-  >,
+  by: {
+    ...{ resident: 'de klant', employee: 'een medewerker', signer: 'wie mee ondertekent' },
+    ...{ system: 'vanzelf', anonymous: '' },
+  } as Readonly<Record<string, string>>,
   events: {
     submitted: 'Ondertekend en ingediend',
     withdrawn: 'Gestopt',
