@@ -37,6 +37,8 @@ async function another(browser: Browser, person: string, baseURL: string | undef
 async function firstSigns(page: Page, begin = true): Promise<string> {
   if (begin) {
     await page.goto(`/dienst/${service}`)
+    await checkPage(page)
+    await look(page, 'service')
     await page.getByRole('link', { name: 'Verklaring afleggen' }).first().click()
     await identify(page, 'tom')
     await page.getByLabel('Ja, wij lazen ze allebei').check()

@@ -52,6 +52,8 @@ export async function eraseDueCases(context: Context<CasesTables>, { limit = 500
       .where('id', 'in', ids)
       .execute()
     await eraseDeclarations(tx, ids)
+    // Who was chosen and never asked does not know of it.
+    await tx.deleteFrom('cases.signer').where('case_id', 'in', ids).where('state', '=', 'chosen').execute()
     for (const id of ids) {
       const personId = due.find((one) => one.id === id)?.applicant ?? ''
       await releaseVouchers(handedOver(context, tx), { caseId: id, personId })

@@ -66,15 +66,17 @@ export async function lettersOf(context: Context<CasesTables>, { limit = 20 } = 
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
-  return Promise.all(rows.map((row) => letterFor(db, fromRow(row))))
+  const letters = await Promise.all(rows.map((row) => letterFor(db, fromRow(row))))
+  return letters.filter((letter) => letter !== null)
 }
 
 /** One of them. Refuses `cases/not-found` whoever was not asked. */
 export async function ownLetter({ db, actor }: Context<CasesTables>, caseId: string): Promise<OwnLetter> {
   requireResident(actor)
   const signer = await newestPlaceOf(db, caseId, actor.id)
-  if (!signer) throw notTheirs('cases/not-found', actor, caseId)
-  return letterFor(db, signer)
+  const letter = signer && (await letterFor(db, signer))
+  if (!letter) throw notTheirs('cases/not-found', actor, caseId)
+  return letter
 }
 
 /** What a message to a signer says. For the program itself. */
@@ -84,13 +86,16 @@ export async function letterOfSigner({ db, actor }: Context<CasesTables>, signer
   return row ? letterFor(db, fromRow(row)) : null
 }
 
-async function letterFor(db: Context<CasesTables>['db'], signer: Signer): Promise<OwnLetter> {
+/** Null: its content was erased, and with it what there is to show of it. */
+async function letterFor(db: Context<CasesTables>['db'], signer: Signer): Promise<OwnLetter | null> {
   const { caseId } = signer
   const found = await db
     .selectFrom('cases.case')
     .select(['product', 'version', 'applicant', 'status'])
     .where('id', '=', caseId)
-    .executeTakeFirstOrThrow()
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  if (!found) return null
   const { product, version, status } = found
   const applicant = await nameOf(db, found.applicant)
   return { signer, caseId, product, version, applicant, isOpen: status === 'awaiting-signatures' }

@@ -13,6 +13,7 @@ import {
   declinedBy,
   declineToSign,
   endUnsigned,
+  eraseDueCases,
   lettersOf,
   letterToSign,
   lookAtCase,
@@ -336,6 +337,16 @@ describe('A signer', () => {
     await expect(timelineOf(as('hanne'), id)).rejects.toMatchObject({ code: 'cases/not-found' })
     await withdrawCase(as('tom'), id)
     expect(await ownLetter(as('hanne'), id)).toMatchObject({ isOpen: false, signer: { state: 'void' } })
+  })
+  it('sees nothing of it any more once its content is erased, and who was never asked is forgotten', async () => {
+    const [id, other] = [await waiting(atOnce), (await chosen(inTurn)).id]
+    await withdrawCase(as('tom'), id)
+    await sql`update cases.case set saved_at = ${new Date('2021-01-01')} where id in (${id}, ${other})`.execute(db)
+    await eraseDueCases(office)
+    await expect(ownLetter(as('hanne'), id)).rejects.toMatchObject({ code: 'cases/not-found' })
+    expect((await lettersOf(as('hanne'))).map(({ caseId }) => caseId)).not.toContain(id)
+    const left = sql<{ state: string }>`select distinct state from cases.signer where case_id in (${id}, ${other})`
+    expect((await left.execute(db)).rows).toEqual([{ state: 'void' }])
   })
   it('who was only chosen sees nothing yet', async () => {
     const id = await waiting(inTurn)
