@@ -222,6 +222,13 @@ test('the applicant takes it back: what was asked is asked no more', async ({ pa
   const address = await firstSigns(page)
   await page.getByRole('button', { name: 'Aanvraag wijzigen' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lees uw aanvraag na')
+  // At the desk it is a draft like any other, and is not handed in there: they come together.
+  const griet = await another(browser, 'griet', baseURL)
+  await griet.goto('/balie')
+  await identify(griet, 'griet')
+  await griet.goto(address.replace('/aanvraag/', '/balie/aanvraag/'))
+  await griet.getByRole('button', { name: 'Klant laten ondertekenen' }).click()
+  await expect(griet.getByRole('heading', { level: 1 })).toHaveText('Dit kan niet langs deze weg')
   const hanne = await another(browser, 'hanne', baseURL)
   await signIn(hanne, 'hanne', address.replace('/aanvraag/', '/ondertekenen/'))
   await checkPage(hanne, 'U hoeft dit niet meer te ondertekenen')

@@ -276,10 +276,11 @@ describe('The applicant', () => {
     await expect(takeBack(as('hanne'), id)).rejects.toMatchObject({ code: 'cases/not-found' })
     await expect(signersOf(as('hanne'), id)).rejects.toMatchObject({ code: 'cases/not-found' })
   })
-  it('stops it, and who was asked is told', async () => {
+  it('stops it, and who was asked is told, not whose turn had not come', async () => {
     const id = await waiting(inTurn)
     await withdrawCase(as('tom'), id)
     expect(await jobsFor('signers.stopped', id)).toBe(1)
+    expect(await statesOf(id)).toEqual([])
     expect(await statusOf(id)).toBe('withdrawn')
   })
 })

@@ -59,9 +59,9 @@ export async function stopSigners(
   const signers = await signersIn(tx, caseId)
   await endSignatures(handedOver({ db: tx, actor: system('signers'), now }), caseId)
   for (const { id, state } of signers) {
-    if (state === 'chosen') continue
     await changeSigner(tx, id, { state: 'void', remind_on: null })
-    await enqueue(tx, 'signers.stopped', { signerId: id })
+    // Whose turn had not come does not know of it.
+    if (state !== 'chosen') await enqueue(tx, 'signers.stopped', { signerId: id })
   }
   return signers
 }
