@@ -1,6 +1,6 @@
 import { handedOverOf } from '#domain/automation/index.ts'
 import { isForMember, lookAtCase } from '#domain/cases/index.ts'
-import type { Catalogue } from '#domain/catalogue/index.ts'
+import { type Catalogue, givesCertificate } from '#domain/catalogue/index.ts'
 import { tell } from '#domain/messages/index.ts'
 import { ordersOfCase } from '#domain/payments/index.ts'
 import { memberNames } from '#domain/people/index.ts'
@@ -68,6 +68,9 @@ export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
       if (taken) {
         const facts = { ...about, to: taken.to, reference: taken.reference }
         await tell(within, { ...to, template: 'handed-on', facts })
+      } else if (definition.issues && !givesCertificate(definition)) {
+        // A receipt was given when it was handed in; a step of the product tells what was decided.
+        return
       } else if (!definition.vouchers && !definition.appointment) {
         await tell(within, {
           ...to,

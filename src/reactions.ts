@@ -18,7 +18,7 @@ import {
   proceed,
   remindOfCards,
 } from '#domain/automation/index.ts'
-import { markPaid } from '#domain/cases/index.ts'
+import { endUnsigned, markPaid, remindSigners } from '#domain/cases/index.ts'
 import { sweepAttachments } from '#domain/documents/index.ts'
 import { eraseGrants, forgetQuestions } from '#domain/grants/index.ts'
 import { endUnanswered, forgetCallBacks } from '#domain/help/index.ts'
@@ -50,6 +50,7 @@ import { askToCome, wasCash } from './cash-back.ts'
 import { giveFeeBack } from './fee-back.ts'
 import { newsOf } from './news.ts'
 import type { PassOffice } from './pass-office.ts'
+import { signingNews } from './signing-news.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
@@ -59,6 +60,8 @@ declare module '#platform/jobs/outbox.ts' {
     /** Passes that end, gifts that are due, households that get a pass. */
     'passes.every-day': Record<string, never>
     'tasks.expire': Record<string, never>
+    /** Who did not sign yet is reminded; what was not signed by all in time ends. */
+    'signers.due': Record<string, never>
   }
 }
 
@@ -84,6 +87,7 @@ export function reactions(reactors: Reactors): Handlers {
   const { registering } = reactors
   const as = (name: string): OpenContext => ({ db, actor: system(name), now: clock() })
   const tell = newsOf(() => as('messages'), office.catalogue)
+  const signing = signingNews(() => as('messages'), office.catalogue)
   return {
     ...paymentJobs(db, payments, clock, statements),
     'platform.heartbeat': async () => {},
@@ -101,6 +105,17 @@ export function reactions(reactors: Reactors): Handlers {
     'vouchers.sent': ({ caseId }) => tell('vouchers-sent', caseId),
     'cases.reopened': ({ caseId }) => tell('objection-received', caseId),
     'cases.withdrawn': ({ caseId }) => closeTasks(as('mid-office'), caseId),
+
+    // Several people sign.
+    'signers.asked': ({ signerId }) => signing.asked(signerId),
+    'signers.reminded': ({ signerId, n }) => signing.asked(signerId, n),
+    'signers.stopped': ({ signerId }) => signing.stopped(signerId),
+    'signers.all-signed': ({ caseId }) => signing.allSigned(caseId),
+    'signers.ended': ({ caseId, why }) => signing.ended(caseId, why),
+    'signers.due': async () => {
+      while ((await endUnsigned(as('signers'))) > 0) {}
+      while ((await remindSigners(as('signers'))) > 0) {}
+    },
 
     // What persons and robots do.
     'tasks.carry-out': ({ decisionId }) => carryOutDecision(as('mid-office'), office.catalogue, decisionId),
@@ -192,6 +207,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'grants.forget-questions', cron: '15 * * * *', atStart: true },
   { name: 'automation.erase', cron: '30 2 * * *' },
   { name: 'automation.remind-of-cards', cron: '0 7 * * *', atStart: true },
+  { name: 'signers.due', cron: '30 7 * * *', atStart: true },
   { name: 'passes.every-day', cron: '15 4 * * *', atStart: true },
   { name: 'streets.register-due', cron: '20 * * * *', atStart: true },
   { name: 'tasks.open-looks', cron: '50 5 * * *', atStart: true },

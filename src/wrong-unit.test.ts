@@ -139,6 +139,7 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/document/:id': { paths: ({ documentId }) => [`/balie/document/${documentId}`], sees: () => '%PDF-' },
   '/balie/dossier/:id': ofCases('', ({ number }) => number),
   '/balie/dossier/:id/bijlage/:attachment': ofCases(`/bijlage/${newId()}`),
+  '/balie/dossier/:id/verklaring': ofCases('/verklaring'),
   '/balie/dossier/:id/stand': ofCases('/stand', () => '"done"'),
   '/balie/dossier/:id/plaats': ofCases('/plaats'),
   '/balie/aanvraag/:id': { paths: ({ waits }) => [`/balie/aanvraag/${waits}`] },

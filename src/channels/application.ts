@@ -5,8 +5,11 @@ import {
   isForMember,
   letterOf,
   lookAtCase,
+  type NamedSigner,
+  namesUnderLetter,
   type OpenForm,
   type OwnApplication,
+  signersOf,
   startCase,
   submitCase,
 } from '#domain/cases/index.ts'
@@ -20,6 +23,7 @@ import {
   plateFor,
   type Relation,
   relationOf,
+  signingTogetherOn,
   valuesFor,
 } from '#domain/catalogue/index.ts'
 import type { Answers } from '#domain/forms/index.ts'
@@ -33,6 +37,7 @@ import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Household, RegisteredPerson } from '#outside/population-register/index.ts'
 import type { SocialStatuses } from '#outside/social-status/index.ts'
 import { type Actor, type Channel, type OpenContext, system } from '#platform/context.ts'
+import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { fetchFacts, fetchOfMember, type Sources } from './application-sources.ts'
@@ -48,6 +53,11 @@ export type Application = Readonly<{
   known: readonly KnownFact[]
   /** The member of the household for whom it is, by name (empty: no member any more); null: the applicant himself. */
   about: string | null
+  /** Who signs besides the applicant, as far as they were chosen, and the names under the letter: none when he signs alone. */
+  signers: readonly NamedSigner[]
+  names: readonly string[]
+  /** What they declare together. */
+  says?: string | undefined
 }>
 
 /**
@@ -92,7 +102,20 @@ export async function openApplication(site: Site, context: OpenContext, caseId: 
   const asking = { product, answers: subject.answers }
   const counted = await placesLeft(context, own, { ...asking, cardHolder: subject.applicant })
   const facts = ruleFacts(site, own, context.actor.channel, { ...asking, ...counted, relation: 'self' })
-  return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known: own, about: null }
+  const form = formOf(product, subject.answers, facts)
+  const signing = product.signedBy ? await signingOf(context, subject, product) : alone
+  return { case: subject, product, facts, form, known: own, about: null, ...signing }
+}
+
+const alone = { signers: [], names: [] } as const
+
+async function signingOf(
+  context: OpenContext,
+  { id: caseId }: Case,
+  product: Product,
+): Promise<Pick<Application, 'signers' | 'names' | 'says'>> {
+  const [signers, names] = await Promise.all([signersOf(context, caseId), namesUnderLetter(context, caseId)])
+  return { signers, names, says: signingTogetherOn(product, cityDay(context.now))?.says }
 }
 
 /** As far as the register last said that they live together; of who left nothing is shown. */
@@ -123,18 +146,18 @@ async function openForMember(
   const asking = { product, answers: subject.answers }
   const counted = member ? await placesLeft(context, known, { ...asking, cardHolder: subject.subject }) : {}
   const facts = ruleFacts(site, known, context.actor.channel, { ...asking, ...counted, relation })
-  return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known, about }
+  return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known, about, ...alone }
 }
 
 /** What one signs. */
-export const letterShown = ({ product, case: subject, facts, about }: Application): string =>
-  letterOf(product, { ...subject, about }, facts)
+export const letterShown = ({ product, case: subject, facts, about, names, says }: Application): string =>
+  letterOf(product, { ...subject, about, signers: names, says }, facts)
 
 /** The same from what a hot page already read. */
 export function applicationFrom(site: Site, { case: subject, known, session }: OwnApplication): Application {
   const product = site.catalogue.get(subject.product, subject.version)
   const facts = ruleFacts(site, known, session.channel, { product, answers: subject.answers, relation: 'self' })
-  return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known, about: null }
+  return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known, about: null, ...alone }
 }
 
 type Counted = Readonly<{ freePlaces?: number | null; passesLeft?: number | null; vehiclesLeft?: number | null }>

@@ -26,6 +26,7 @@ import { residentPermit } from './parkeervergunning-bewoner/product.ts'
 import { pension } from './pensioenaanvraag/product.ts'
 import { passport } from './reispas/product.ts'
 import { drivingLicence } from './rijbewijs/product.ts'
+import { declareCohabitation } from './samenwoning-verklaren/product.ts'
 import { sortingPass } from './sorteerpas/product.ts'
 import { topUpPass } from './sorteerpas-opladen/product.ts'
 import { lostPass } from './sorteerpas-verloren/product.ts'
@@ -58,6 +59,7 @@ export const products: readonly Product[] = [
   drivingLicence,
   changeOfAddress,
   birthDeclaration,
+  declareCohabitation,
   residencePermit,
   digitalKey,
   registration,

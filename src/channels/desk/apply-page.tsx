@@ -1,4 +1,4 @@
-import { scopeOf } from '#domain/cases/index.ts'
+import { scopeOf, takesDeclaration } from '#domain/cases/index.ts'
 import type { Attachment } from '#domain/documents/index.ts'
 import { type Page, type Problem, summary } from '#domain/forms/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
@@ -18,6 +18,7 @@ import {
   wordsFor,
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
+import { declarationWords } from '#ui/words/declaration.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
 import { type Application, feeOf } from '../application.ts'
@@ -113,6 +114,11 @@ export function CheckPage({ site, visit, application, name }: ApplyProps) {
         </p>
       </DeskPanel>
       {signs && canGoOn && <p>{words.signHow}</p>}
+      {takesDeclaration(product) && (
+        <p>
+          {declarationWords.lead} <a href={`/balie/dossier/${subject.id}/verklaring`}>{declarationWords.link}</a>
+        </p>
+      )}
       <Form action={`${base}/indienen`} csrf={visit.employee.csrf}>
         <Actions>
           {canGoOn && <Button shortcut="O">{signs ? words.sign : words.submit}</Button>}

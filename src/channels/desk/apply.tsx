@@ -102,6 +102,8 @@ export function applyRoutes(app: FastifyInstance, desk: Desk): void {
     const { visit, context, application, caseHref } = await opened(request)
     const { id, status, applicant } = application.case
     if (status !== 'draft') return reply.redirect(caseHref, 303)
+    // Begun elsewhere, and not to be handed in here: said before somebody signs.
+    if (!application.product.channels.includes('desk')) throw new Refusal('conflict', 'cases/not-in-this-channel')
     const open = application.form.firstOpen(context.now)
     if (open) return reply.redirect(`/balie/aanvraag/${id}/${open.slug}`, 303)
     const taken = await streetProblems(site, context, application)

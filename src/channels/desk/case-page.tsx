@@ -1,4 +1,4 @@
-import { type CaseEvent, can, scopeOf, withdrawReasons } from '#domain/cases/index.ts'
+import { type CaseEvent, can, type Declaration, scopeOf, withdrawReasons } from '#domain/cases/index.ts'
 import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
 import { summary } from '#domain/forms/index.ts'
 import type { NextStep, Order } from '#domain/payments/index.ts'
@@ -32,6 +32,8 @@ import { refusalShown } from '../explanation.ts'
 import type { Site } from '../site.ts'
 import { isPaying, Now, PaidOrders } from './case-now.tsx'
 import { Decision } from './decision.tsx'
+import { mayDeclare } from './declaration.tsx'
+import { Declarations } from './declaration-page.tsx'
 import type { DeskVisit, PostedForm } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { registrationShown } from './gipod.tsx'
@@ -39,6 +41,7 @@ import { Documents } from './person-page.tsx'
 import { reasonShown } from './reason.ts'
 import { tones } from './rows.tsx'
 import { AskLook, LookShown } from './second-look.tsx'
+import { Signers } from './signers.tsx'
 import type { Work } from './task.ts'
 import { Decisions, Notes, Questions } from './task-forms.tsx'
 import { TaskPanel } from './task-panel.tsx'
@@ -56,6 +59,7 @@ export type CaseProps = Readonly<{
   work: Work
   /** How the register of the public domain knows the place of this case, when it has one. */
   registration: Registration | null
+  declarations: readonly Declaration[]
   said: Readonly<{ done?: string; wrong?: string; problems?: readonly TaskProblem[]; typed?: PostedForm['Body'] }>
 }>
 
@@ -105,6 +109,7 @@ export function CasePage(props: CaseProps) {
       <LookShown {...working} />
       <TaskPanel {...working} />
       <Now {...props} />
+      <Signers application={application} />
       <Questions {...working} />
       {documents.length > 0 && <Documents documents={documents} />}
       {product.street && subject.status === 'granted' && (
@@ -115,6 +120,10 @@ export function CasePage(props: CaseProps) {
       )}
       {subject.status !== 'awaiting-payment' && <PaidOrders orders={orders} />}
       <Answers {...props} />
+      <Declarations
+        declarations={props.declarations}
+        href={mayDeclare(application, visit.employee.actor.roles) ? `/balie/dossier/${subject.id}/verklaring` : null}
+      />
       <DeskPanel title={words.decision}>
         {subject.status === 'refused' && (
           <ul>
@@ -197,7 +206,9 @@ function momentsOf(timeline: readonly CaseEvent[], { issues }: Application['prod
       dateTime: at.toISOString(),
       title: titleOf(what) ?? what,
       text: [
-        facts.reason === 'decided-by-person' ? words.by.employee : whoOf(by, channel, byChannel),
+        facts.reason === 'decided-by-person'
+          ? words.by.employee
+          : whoOf(bySigner.includes(what) ? 'signer' : by, channel, byChannel),
         words.stopReasons[String(facts.why ?? '')],
       ]
         .filter(Boolean)
@@ -205,6 +216,9 @@ function momentsOf(timeline: readonly CaseEvent[], { issues }: Application['prod
       tone: what === 'granted' ? ('good' as const) : what === 'refused' ? ('bad' as const) : undefined,
     }))
 }
+
+/** Done by somebody who signs with the client. */
+const bySigner = ['signed-too', 'all-signed', 'signing-declined']
 
 const whoOf = (by: string, channel: string, channels: Readonly<Record<string, string>>): string =>
   by === 'system' ? (words.by.system ?? '') : [words.by[by], channels[channel]].filter(Boolean).join(', ')

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { proceed } from '#domain/automation/index.ts'
 import {
   type Case,
+  declarationsOf,
   lookAtCase,
   recordLook,
   timelineOf,
@@ -17,6 +18,7 @@ import { lookAgain, productsSeen, type TaskProblem } from '#domain/tasks/index.t
 import { type OpenContext, system } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
+import { declarationWords } from '#ui/words/declaration.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { isSettling, openApplication } from '../application.ts'
 import { sendPage } from '../site.ts'
@@ -45,7 +47,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     // To who only works for another unit, it is not there: also when he was told its address.
     const seen = productsSeen(site.catalogue, context.actor, context.now)
     if (seen && !seen.includes(product)) throw new Refusal('missing', 'cases/not-found')
-    const [documents, files, timeline, orders, names, work, registration] = await Promise.all([
+    const [documents, files, timeline, orders, names, work, registration, declarations] = await Promise.all([
       documentsOfCase(context, id),
       attachmentsOfCase(context, id),
       timelineOf(context, id),
@@ -53,11 +55,13 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
       namesOf(context, [applicant]),
       workOn(site, who, application.case),
       application.product.street ? registrationOfCase(context, id) : null,
+      declarationsOf(context, id),
     ])
     const name = names.get(applicant)?.trim() || words.nameless
     const { terminal } = desk
     const attachments = files.filter(({ removedAt }) => removedAt === null)
-    const shown = { application, documents, attachments, timeline, orders, name, terminal, said, work, registration }
+    const kept = { documents, attachments, orders, registration, declarations }
+    const shown = { application, timeline, name, terminal, said, work, ...kept }
     return html(<CasePage {...{ site, visit, ...shown }} />)
   }
 
@@ -66,7 +70,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
   app.get<OfCase>('/balie/dossier/:id', async (request, reply) => {
     const who = asked(desk, request)
     const id = idOf(request.params.id)
-    const done = request.query.gedaan === 'opnieuw' ? words.againDone : undefined
+    const done = { opnieuw: words.againDone, verklaring: declarationWords.done }[request.query.gedaan ?? '']
     // Whoever comes back from an action of his own has not opened it again.
     if (request.query.gedaan === undefined) await recordLook(who.context, id)
     return sendPage(reply, await page(who, id, done ? { done } : {}))

@@ -11,6 +11,7 @@ import { askerRoutes } from './askers.tsx'
 import { callRoutes } from './calls.tsx'
 import { caseRoutes } from './case.tsx'
 import { cashRoutes } from './cash.tsx'
+import { declarationRoutes } from './declaration.tsx'
 import type { Desk } from './desk.ts'
 import { deviceRoutes } from './devices.tsx'
 import { errorPages } from './error-page.tsx'
@@ -57,6 +58,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     startRoutes(routes, desk)
     personRoutes(routes, desk)
     caseRoutes(routes, desk)
+    declarationRoutes(routes, desk)
     placeRoutes(routes, desk)
     gipodRoutes(routes, desk)
     workRoutes(routes, desk)

@@ -8,6 +8,7 @@ import type { Asked } from './desk.ts'
 
 export const tones: Readonly<Record<string, Tone>> = {
   draft: 'attention',
+  'awaiting-signatures': 'busy',
   'awaiting-payment': 'attention',
   submitted: 'busy',
   waiting: 'busy',

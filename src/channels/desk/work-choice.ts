@@ -6,6 +6,7 @@ const waitingViews = [
   'awaiting-customer',
   'waiting',
   'awaiting-payment',
+  'awaiting-signatures',
   'submitted',
 ] as const satisfies readonly Status[]
 export const views = [...worklistViews, ...waitingViews] as const

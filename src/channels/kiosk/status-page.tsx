@@ -9,6 +9,7 @@ import { kioskEndWords } from '#ui/words/kiosk-ends.ts'
 import { kioskLanguageWords } from '#ui/words/kiosk-languages.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { runningWords } from '#ui/words/running.ts'
+import { whoSignsWords } from '#ui/words/who-signs.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
 import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
@@ -78,6 +79,7 @@ function titleOf(props: StatusPageProps): string {
   const common = outcomeWords(application.product, language)
   const titles: Readonly<Record<string, string>> = {
     submitted: words.busyTitle,
+    'awaiting-signatures': whoSignsWords(language).waitingTitleMany,
     'awaiting-payment': words.busyTitle,
     waiting: words.waitingTitle,
     'with-staff': common.staffTitle,
@@ -149,6 +151,7 @@ function Body(props: StatusPageProps) {
   const texts: Readonly<Record<string, string>> = {
     withdrawn: common.withdrawnText,
     'awaiting-customer': kioskEndWords(language).questionText,
+    'awaiting-signatures': whoSignsWords(language).waitingText,
   }
   return (
     <>

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { requireLevel } from '#domain/access/index.ts'
-import { withdrawCase } from '#domain/cases/index.ts'
+import { declinedBy, withdrawCase } from '#domain/cases/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
@@ -17,6 +17,7 @@ import { pageOf, streetProblems } from '../place.ts'
 import { callbackOf } from '../sign-in.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
+import { mustChoose } from '../who-signs.ts'
 import { CheckPage } from './check-page.tsx'
 import { ForWhomPage } from './for-whom-page.tsx'
 import { FormPage, formShown } from './form-page.tsx'
@@ -86,11 +87,14 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
     if (application.case.status !== 'draft') return reply.redirect(`/aanvraag/${application.case.id}`, 303)
     const open = application.form.firstOpen(context.now)
     if (open) return reply.redirect(`/aanvraag/${application.case.id}/${open.slug}`, 303)
+    if (mustChoose(application, context.now))
+      return reply.redirect(`/aanvraag/${application.case.id}/ondertekenaars`, 303)
     const problems = await streetProblems(site, context, application)
     const page = pageOf(application, problems)
     const shown = page && formShown(site, visit, application, page)
     if (shown) return sendPage(reply, html(<FormPage {...{ site, visit, shown, problems }} />), 422)
-    return sendPage(reply, html(<CheckPage {...{ site, visit, application }} />))
+    const declined = application.signers.length > 0 ? await declinedBy(context, application.case.id) : null
+    return sendPage(reply, html(<CheckPage {...{ site, visit, application, declined }} />))
   })
 
   app.post<OfCase>('/aanvraag/:id/indienen', async (request, reply) => {
@@ -99,6 +103,7 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
     if (status !== 'draft') return reply.redirect(`/aanvraag/${id}`, 303)
     const open = application.form.firstOpen(context.now)
     if (open) return reply.redirect(`/aanvraag/${id}/${open.slug}`, 303)
+    if (mustChoose(application, context.now)) return reply.redirect(`/aanvraag/${id}/ondertekenaars`, 303)
     const taken = await streetProblems(site, context, application)
     if (taken.length > 0) return reply.redirect(`/aanvraag/${id}/nakijken`, 303)
     if (application.product.signature === 'none') {

@@ -1,10 +1,11 @@
-import { scopeOf } from '#domain/cases/index.ts'
+import { type NamedSigner, scopeOf } from '#domain/cases/index.ts'
 import { summary } from '#domain/forms/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage } from '#platform/words.ts'
-import { Actions, Button, Form, StepProgress, SummaryList, wordsFor } from '#ui/index.ts'
+import { Actions, Button, Form, InsetText, StepProgress, SummaryList, wordsFor } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
+import { whoSignsWords } from '#ui/words/who-signs.ts'
 import { type Application, feeOf } from '../application.ts'
 import { valueShown } from '../attachments.tsx'
 import { notPossibleShown } from '../explanation.ts'
@@ -14,8 +15,16 @@ import { NotPossible } from '../not-possible.tsx'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 
+type CheckProps = Readonly<{
+  site: Site
+  visit: Visit
+  application: Application
+  /** Who said last that he does not sign it as it was. */
+  declined: NamedSigner | null
+}>
+
 /** The last page: a letter that one reads and signs. Every answer has its own way back. */
-export function CheckPage({ site, visit, application }: { site: Site; visit: Visit; application: Application }) {
+export function CheckPage({ site, visit, application, declined }: CheckProps) {
   const { language, visitor } = visit
   const { form, product, facts } = application
   const words = applicationWords(language)
@@ -24,6 +33,8 @@ export function CheckPage({ site, visit, application }: { site: Site; visit: Vis
   const fee = feeOf(application, 'portal', cityDay(site.clock())) ?? 0
   const known = knownShown(application.known, language, { own: application.about === null })
   const steps = form.pages.length + 1
+  const together = application.signers.length > 0
+  const who = whoSignsWords(language)
   const signs = product.signature !== 'none'
   const reasons = notPossibleShown(application, language)
   // Nobody pays for what is sure to be refused.
@@ -38,12 +49,22 @@ export function CheckPage({ site, visit, application }: { site: Site; visit: Vis
       ) : (
         <p class="lom-lead">{signs ? words.checkLead : words.checkLeadUnsigned}</p>
       )}
+      {declined && <InsetText>{who.backBy(declined.name)}</InsetText>}
       <div class="lom-letter">
         <h2>{inLanguage(product.title, language)}</h2>
         <SummaryList
           rows={[
             { key: words.number, value: application.case.number },
             ...forWhomRow(application.about, language),
+            ...(together
+              ? [
+                  {
+                    key: who.signers,
+                    value: application.names.join(', '),
+                    change: { href: `${base}/ondertekenaars`, text: who.change },
+                  },
+                ]
+              : []),
             ...(known?.facts ?? []).map(({ label, value }) => ({ key: label, value })),
             ...summary(product.pages, application.case.answers, { scope: scopeOf(facts), language }).flatMap((page) =>
               page.rows.map((row) => ({
@@ -57,11 +78,16 @@ export function CheckPage({ site, visit, application }: { site: Site; visit: Vis
         />
         {canGoOn && (
           <p>
-            <strong>{words.declaration}</strong>
+            {together && application.says ? (
+              <strong lang="nl">{application.says} Wat hier staat, is juist.</strong>
+            ) : (
+              <strong>{together ? who.declaration : words.declaration}</strong>
+            )}
           </p>
         )}
       </div>
       {signs && canGoOn && <p>{words.signHow}</p>}
+      {together && canGoOn && <p>{who.after(application.signers.map(({ name }) => name).join(', '))}</p>}
       <Form action={`${base}/indienen`} csrf={csrf}>
         <Actions>
           {canGoOn && (

@@ -40,12 +40,14 @@ import { profileRoutes } from './profile.tsx'
 import { receiptRoutes } from './receipts.tsx'
 import { searchRoutes } from './search.tsx'
 import { serviceRoutes } from './service.tsx'
+import { signedWithIn, signWith, signWithRoutes } from './sign-with.tsx'
 import { statusRoutes } from './status.tsx'
 import { streetRoutes } from './street.tsx'
 import { todosOf } from './todos.ts'
 import { turnRoutes } from './turn.tsx'
 import type { Verification } from './verification.ts'
 import { verifyRoutes } from './verify.tsx'
+import { whoSignsRoutes } from './who-signs.tsx'
 
 export type PortalOptions = Readonly<{
   site: Site
@@ -97,6 +99,8 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
     applyRoutes(routes, portal)
     formStepRoutes(routes, portal, sessions, options.drafts)
     statusRoutes(routes, portal, sessions)
+    whoSignsRoutes(routes, portal)
+    signWithRoutes(routes, portal)
     fileByMailRoutes(routes, portal)
     goOnRoutes(routes, portal)
     receiptRoutes(routes, portal)
@@ -132,8 +136,11 @@ export async function portalRoutes(app: FastifyInstance, options: PortalOptions)
       onByPhone: arrivesByPhone(site, outside.identity),
       onConfirmed: async (request, { reference, personId, identity, next }) => {
         const context = contextOf(site, request.visitor)
-        const caseId = next.split('/')[2] ?? ''
-        await submitApplication(site, context, caseId, { requestId: reference, personId, identity })
+        const proof = { requestId: reference, personId, identity }
+        const signedWith = signedWithIn(next)
+        const caseId = signedWith ?? next.split('/')[2] ?? ''
+        if (signedWith) await signWith(site, context, caseId, proof)
+        else await submitApplication(site, context, caseId, proof)
         // The job is the promise, this is the speed: whoever comes second finds it done.
         proceed({ ...context, actor: system('mid-office') }, office, caseId).catch((error: Error) =>
           request.log.warn({ err: error }, 'left to the job'),

@@ -1,4 +1,4 @@
-import { casesOf, timelineOf } from '#domain/cases/index.ts'
+import { casesOf, declarationsOf, lettersOf, timelineOf } from '#domain/cases/index.ts'
 import { attachmentsOfCase, documentsOf } from '#domain/documents/index.ts'
 import { grantsOf } from '#domain/grants/index.ts'
 import { ordersOfCase } from '#domain/payments/index.ts'
@@ -20,6 +20,7 @@ export async function ownData(context: OpenContext, personId: string) {
         files: (await attachmentsOfCase(context, id))
           .filter(({ removedAt }) => removedAt === null)
           .map(({ field, name, type, size, sha256, addedAt }) => ({ field, name, type, size, sha256, addedAt })),
+        declarations: await declarationsOf(context, id),
         events: await timelineOf(context, id),
         payments: (await ordersOfCase(context, id)).map(({ cents, status, createdAt, paidAt }) => ({
           cents,
@@ -29,6 +30,9 @@ export async function ownData(context: OpenContext, personId: string) {
         })),
       })),
     ),
+    signedWithOthers: (await lettersOf(context, { limit: 1_000 })).map(({ product, applicant, signer }) => ({
+      ...{ product, applicant, state: signer.state, askedOn: signer.askedOn, answeredAt: signer.answeredAt },
+    })),
     documents: (await documentsOf(context, personId)).map(({ kind, issuedOn, state, validUntil, erasedAt }) => ({
       ...{ kind, issuedOn, state, validUntil, erasedAt },
     })),

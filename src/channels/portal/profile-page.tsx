@@ -1,5 +1,5 @@
 import type { Session } from '#domain/access/index.ts'
-import type { Case } from '#domain/cases/index.ts'
+import type { Case, OwnLetter } from '#domain/cases/index.ts'
 import type { IssuedDocument } from '#domain/documents/index.ts'
 import type { Grant } from '#domain/grants/index.ts'
 import type { CardHolder, Pass } from '#domain/passes/index.ts'
@@ -17,9 +17,11 @@ import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 import type { Todo } from './home.tsx'
 import { OwnGrants } from './own-grants.tsx'
+import { SignedWithOthers } from './sign-with-pages.tsx'
 
 const tones: Readonly<Record<string, Tone>> = {
   draft: 'attention',
+  'awaiting-signatures': 'busy',
   'awaiting-payment': 'attention',
   submitted: 'busy',
   waiting: 'busy',
@@ -41,6 +43,8 @@ type ProfilePageProps = Readonly<{
   sessions: readonly Session[]
   pass: Pass | null
   leisureCard: CardHolder | null
+  /** What he was asked to sign for others. */
+  letters: readonly OwnLetter[]
   /** The session in which this page is read. */
   here: string
 }>
@@ -86,6 +90,7 @@ export function ProfilePage(props: ProfilePageProps) {
           </p>
         </section>
       )}
+      <SignedWithOthers {...{ site, language }} letters={props.letters} />
       <section aria-labelledby="documents">
         <h2 id="documents">{words.documents}</h2>
         {documents.length === 0 ? (

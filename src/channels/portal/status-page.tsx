@@ -1,5 +1,5 @@
-import type { Case, CaseEvent } from '#domain/cases/index.ts'
-import type { Product } from '#domain/catalogue/index.ts'
+import type { Case, CaseEvent, Declaration, NamedSigner } from '#domain/cases/index.ts'
+import { givesCertificate, type Product } from '#domain/catalogue/index.ts'
 import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
 import type { NextStep } from '#domain/payments/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
@@ -37,7 +37,8 @@ import { LookState } from './granted-decision.tsx'
 import { NotAtOnce, PermitReady } from './place-status.tsx'
 import type { Running, RunningProblem } from './running.tsx'
 import { AddDocument, Answered, Objection, Promised, Question } from './running-parts.tsx'
-import { Added, Receipts, special } from './status-parts.tsx'
+import { Added, Declared, Receipts, special } from './status-parts.tsx'
+import { notSignedText, notSignedTitle, WaitsForSigners, waitingTitle } from './status-signers.tsx'
 
 export type PaymentShown = Readonly<{ cents: number; next: NextStep }>
 
@@ -52,6 +53,9 @@ type StatusPageProps = Readonly<{
   payment: PaymentShown | null
   outcome: Outcome
   running: Running
+  /** Who said that he does not sign. */
+  declined: NamedSigner | null
+  declarations: readonly Declaration[]
   problem: RunningProblem | undefined
   now: Date
 }>
@@ -86,6 +90,7 @@ export function StatusPage(props: StatusPageProps) {
       <Added caseId={application.case.id} attachments={props.attachments} language={language} />
       <AddDocument {...partOf(props)} />
       <Answered {...partOf(props)} />
+      <Declared declarations={props.declarations} language={language} />
       <h2>{words.timeline}</h2>
       <Timeline moments={timeline.map((event) => ({ ...momentOf(event, language), ...plainTitle(props, event) }))} />
       <p>
@@ -138,17 +143,18 @@ function titleOf(props: StatusPageProps): string {
   const { visit, application, payment, outcome } = props
   const words = titlesFor(application.product, visit.language)
   if (isTakenBack(props)) return secondLookWords(visit.language).takenBackTitle
-  const special = specialTitle(application, outcome, visit.language)
+  const special = notSignedTitle(application.case, visit.language) ?? specialTitle(application, outcome, visit.language)
   if (special) return special
   if (isUnderWay(application.case.status, payment)) return words.busyTitle
   return {
     draft: words.checkTitle,
+    'awaiting-signatures': waitingTitle(application, visit.language),
     'awaiting-payment': words.payTitle,
     submitted: words.busyTitle,
     waiting: words.waitingTitle,
     'with-staff': words.staffTitle,
     'awaiting-customer': runningWords(visit.language).questionTitle,
-    granted: application.product.issues ? words.doneTitle : words.grantedTitle,
+    granted: givesCertificate(application.product) ? words.doneTitle : words.grantedTitle,
     refused: words.refusedTitle,
     withdrawn: words.withdrawnTitle,
   }[application.case.status]
@@ -181,6 +187,16 @@ function Body(props: StatusPageProps) {
   if (status === 'granted' && application.product.street) {
     return <PermitReady {...{ visit, application }} documentIds={documents.map((one) => one.id)} />
   }
+  if (status === 'granted' && application.product.issues && !givesCertificate(application.product)) {
+    return (
+      <>
+        <Panel title={words.grantedTitle} icon="check">
+          {words.grantedText}
+        </Panel>
+        <Receipts documents={documents} language={language} />
+      </>
+    )
+  }
   if (status === 'granted') {
     return (
       <>
@@ -208,6 +224,7 @@ function Body(props: StatusPageProps) {
     )
   }
   if (status === 'awaiting-payment') return <Pay {...props} />
+  if (status === 'awaiting-signatures') return <WaitsForSigners {...{ visit, application }} />
   if (status === 'waiting') {
     return (
       <>
@@ -231,7 +248,7 @@ function Body(props: StatusPageProps) {
   return (
     <>
       <h1>{titleOf(props)}</h1>
-      <p class="lom-lead">{status === 'withdrawn' ? words.withdrawnText : words.staffText}</p>
+      <p class="lom-lead">{notSignedText(props) ?? (status === 'withdrawn' ? words.withdrawnText : words.staffText)}</p>
       <Receipts documents={documents} language={language} />
       {status === 'withdrawn' && (
         <LinkButton href={`/dienst/${application.product.id}`} look="secondary">

@@ -1,9 +1,12 @@
+import type { Declaration } from '#domain/cases/index.ts'
 import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
 import { letterTemplate } from '#domain/signing/index.ts'
+import { cityDay, showDate } from '#platform/formats/dates.ts'
 import { showSize } from '#platform/formats/size.ts'
 import type { Language } from '#platform/words.ts'
-import { Actions, LinkButton } from '#ui/index.ts'
+import { Actions, InsetText, LinkButton } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
+import { ownDeclarationWords } from '#ui/words/declaration.ts'
 import { socialWords } from '#ui/words/social.ts'
 import type { Application } from '../application.ts'
 import { goesOnAtCounter, type Outcome } from '../outcome.ts'
@@ -47,6 +50,27 @@ export function Added({ caseId, attachments, language }: AddedProps) {
         ))}
       </ul>
     </>
+  )
+}
+
+type DeclaredProps = Readonly<{ declarations: readonly Declaration[]; language: Language }>
+
+/** What somebody said for the applicant, as an employee wrote it down: no signature. */
+export function Declared({ declarations, language }: DeclaredProps) {
+  const words = ownDeclarationWords(language)
+  return declarations.flatMap(({ id, at, askedBy, said }) =>
+    askedBy === null || said === null
+      ? []
+      : [
+          <section key={id}>
+            <h2>{words.title}</h2>
+            <p>{words.text(askedBy, showDate(cityDay(at), language))}</p>
+            <InsetText>
+              <bdi>{said}</bdi>
+            </InsetText>
+            <p>{words.notRight}</p>
+          </section>,
+        ],
   )
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { lookAtCase, timelineOf } from '#domain/cases/index.ts'
+import { declarationsOf, declinedBy, lookAtCase, timelineOf } from '#domain/cases/index.ts'
 import {
   attachmentsOfCase,
   documentsOfCase,
@@ -37,19 +37,33 @@ export function statusRoutes(app: FastifyInstance, portal: Portal, sessions: Ses
     const visit = portal.visitOf(request)
     const context = contextOf(site, requireResident(visit.visitor))
     const { id } = application.case
-    const [documents, granted, files, timeline, orders, running] = await Promise.all([
+    const [documents, granted, files, timeline, orders, running, declined, declarations] = await Promise.all([
       documentsOfCase(context, id),
       grantsOfCase(context, id),
       attachmentsOfCase(context, id),
       timelineOf(context, id),
       ordersOfCase(context, id),
       runningShown(portal, request, id),
+      application.case.reason === 'signer-declined' ? declinedBy(context, id) : null,
+      declarationsOf(context, id),
     ])
     const payment: PaymentShown | null = orders[0] ? { cents: orders[0].cents, next: orders[0].next } : null
     const attachments = files.filter(({ removedAt }) => removedAt === null)
     const grants = granted.map((grant) => grantShown(site, grant, visit.language))
     const outcome = await outcomeOf(site, context, application.case, orders[0]?.id)
-    const shown = { application, documents, grants, attachments, timeline, payment, outcome, running, problem }
+    const shown = {
+      application,
+      documents,
+      grants,
+      attachments,
+      timeline,
+      payment,
+      outcome,
+      running,
+      declined,
+      declarations,
+      problem,
+    }
     return html(<StatusPage {...{ site, visit, ...shown, now: context.now }} />)
   }
 

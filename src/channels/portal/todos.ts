@@ -1,16 +1,28 @@
-import { type Case, casesOf } from '#domain/cases/index.ts'
+import { type Case, casesOf, lettersOf, type OwnLetter } from '#domain/cases/index.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { runningWords } from '#ui/words/running.ts'
+import { whoSignsWords } from '#ui/words/who-signs.ts'
 import type { Site } from '../site.ts'
 import { contextOf, type Resident } from '../visitor.ts'
 import type { Todo } from './home.tsx'
 
 /** What is open for this person: tasks first, then what waits. */
 export async function todosOf(site: Site, resident: Resident, language: Language): Promise<readonly Todo[]> {
-  const cases = await casesOf(contextOf(site, resident), resident.actor.id, { limit: 20 })
-  return cases.flatMap((subject) => todoOf(site, subject, language) ?? []).slice(0, 5)
+  const context = contextOf(site, resident)
+  const [cases, letters] = await Promise.all([casesOf(context, resident.actor.id, { limit: 20 }), lettersOf(context)])
+  const toSign = letters.filter(({ isOpen, signer }) => isOpen && signer.state === 'asked')
+  const own = cases.flatMap((subject) => todoOf(site, subject, language) ?? [])
+  return [...toSign.map((letter) => toSignOf(site, letter, language)), ...own].slice(0, 5)
+}
+
+/** Somebody else's application that waits for his signature. */
+function toSignOf(site: Site, letter: OwnLetter, language: Language): Todo {
+  const words = whoSignsWords(language)
+  const title = inLanguage(site.catalogue.get(letter.product, letter.version).title, language)
+  const href = `/ondertekenen/${letter.caseId}`
+  return { title, text: words.todo(letter.applicant), href, action: words.todoGo, main: true, tone: 'attention' }
 }
 
 function todoOf(site: Site, subject: Case, language: Language): Todo | null {
@@ -29,7 +41,7 @@ function todoOf(site: Site, subject: Case, language: Language): Todo | null {
     const running = runningWords(language)
     return { title, text: running.questionTitle, href, action: running.send, main: true, tone: 'attention' }
   }
-  if (['submitted', 'waiting', 'with-staff'].includes(subject.status)) {
+  if (['awaiting-signatures', 'submitted', 'waiting', 'with-staff'].includes(subject.status)) {
     return { title, text, href, action: look, main: false, tone: 'busy' }
   }
   return null

@@ -4,6 +4,8 @@ import type { Answers } from '../forms/index.ts'
 
 export type Status =
   | 'draft'
+  /** The applicant signed, and others still have to. */
+  | 'awaiting-signatures'
   | 'awaiting-payment'
   | 'submitted'
   | 'waiting'
@@ -52,6 +54,10 @@ export type Case = Readonly<{
 export type Move =
   | 'submit'
   | 'submit-unpaid'
+  | 'await-signatures'
+  | 'all-signed'
+  | 'all-signed-unpaid'
+  | 'take-back'
   | 'pay'
   | 'await-payment'
   | 'wait'
@@ -72,6 +78,11 @@ export const running: readonly Status[] = [...open, 'awaiting-payment', 'awaitin
 const moves: Record<Move, { from: readonly Status[]; to: Status }> = {
   submit: { from: ['draft'], to: 'submitted' },
   'submit-unpaid': { from: ['draft'], to: 'awaiting-payment' },
+  'await-signatures': { from: ['draft'], to: 'awaiting-signatures' },
+  'all-signed': { from: ['awaiting-signatures'], to: 'submitted' },
+  'all-signed-unpaid': { from: ['awaiting-signatures'], to: 'awaiting-payment' },
+  /** Something has to be changed: signatures count no more. */
+  'take-back': { from: ['awaiting-signatures'], to: 'draft' },
   pay: { from: ['awaiting-payment'], to: 'submitted' },
   /** Paid only once the right was checked. */
   'await-payment': { from: ['submitted', 'waiting'], to: 'awaiting-payment' },
@@ -84,7 +95,7 @@ const moves: Record<Move, { from: readonly Status[]; to: Status }> = {
   reopen: { from: ['refused'], to: 'with-staff' },
   grant: { from: open, to: 'granted' },
   refuse: { from: open, to: 'refused' },
-  withdraw: { from: ['draft', ...running], to: 'withdrawn' },
+  withdraw: { from: ['draft', 'awaiting-signatures', ...running], to: 'withdrawn' },
 }
 
 export const can = (move: Move, status: Status): boolean => moves[move].from.includes(status)

@@ -4,6 +4,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { cancelOrder, ordersOfCase } from '../payments/index.ts'
 import { releaseVouchers } from '../vouchers/index.ts'
+import { eraseDeclarations } from './declaration.ts'
 import { type CasesTables, recordEvent } from './store.ts'
 
 /** Drafts that nobody touched, and applications that nobody paid, for this long are erased. */
@@ -45,11 +46,14 @@ export async function eraseDueCases(context: Context<CasesTables>, { limit = 500
         answers: sql`'{}'::jsonb`,
         explanation: null,
         erased_at: now,
-        status: sql`case when status in ('draft', 'awaiting-payment') then 'withdrawn' else status end`,
+        status: sql`case when status in ('draft', 'awaiting-payment', 'awaiting-signatures') then 'withdrawn' else status end`,
         revision: sql`revision + 1`,
       })
       .where('id', 'in', ids)
       .execute()
+    await eraseDeclarations(tx, ids)
+    // Who was chosen and never asked does not know of it.
+    await tx.deleteFrom('cases.signer').where('case_id', 'in', ids).where('state', '=', 'chosen').execute()
     for (const id of ids) {
       const personId = due.find((one) => one.id === id)?.applicant ?? ''
       await releaseVouchers(handedOver(context, tx), { caseId: id, personId })

@@ -11,6 +11,16 @@ export {
   withheldFrom,
 } from './case.ts'
 export { awaitPayment, grantCase, handOver, keepWaiting, markPaid, refuseCase, tryAgain } from './decide.ts'
+export {
+  type Declaration,
+  type DeclarationField,
+  type DeclarationTyped,
+  declarationQualities,
+  declarationShown,
+  declarationsOf,
+  declareFor,
+  takesDeclaration,
+} from './declaration.ts'
 export { eraseDueCases } from './erase.ts'
 export { formOf, type OpenForm, scopeOf } from './form.ts'
 export { goOnElsewhere } from './go-on.ts'
@@ -48,6 +58,26 @@ export {
 export { saveAnswers } from './save.ts'
 export { findCases } from './search.ts'
 export { noteSecondLook } from './second-look.ts'
+export { declineToSign, letterToSign, signTogether } from './signers/answer.ts'
+export { chooseSigners } from './signers/choose.ts'
+export { endUnsigned, remindSigners } from './signers/due.ts'
+export {
+  declinedBy,
+  letterOfSigner,
+  lettersOf,
+  namesUnderLetter,
+  type OwnLetter,
+  ownLetter,
+  signersOf,
+} from './signers/report.ts'
+export {
+  type DeclineReason,
+  declineReasons,
+  type NamedSigner,
+  type SignerState,
+  type SignersEnd,
+} from './signers/signer.ts'
+export { takeBack } from './signers/stop.ts'
 export { startCase } from './start.ts'
 export type { CaseChange, CasesTables } from './store.ts'
 export { type Submission, submitCase } from './submit.ts'

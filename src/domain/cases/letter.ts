@@ -6,11 +6,19 @@ import { scopeOf } from './form.ts'
 
 /**
  * The application as one reads and signs it: plain text, in Dutch (language law), every question with its answer, of a file also
- * what it holds. `about`: the name of the member of the household for whom it is, if it is for one. The same case gives the same text: its hash is what is signed.
+ * what it holds. `about`: the name of the member of the household for whom it is, if it is for one. `signers`: the names of all
+ * who sign, the applicant first, when he does not sign alone; `says`: what they declare then. The same case gives the same text: its hash is what is signed.
  */
 export function letterOf(
   product: Product,
-  { number, answers, about }: Pick<Case, 'number' | 'answers'> & Readonly<{ about?: string | null }>,
+  {
+    number,
+    answers,
+    about,
+    signers = [],
+    says,
+  }: Pick<Case, 'number' | 'answers'> &
+    Readonly<{ about?: string | null; signers?: readonly string[]; says?: string | undefined }>,
   facts: Facts,
   language: Language = 'nl',
 ): string {
@@ -20,13 +28,17 @@ export function letterOf(
     ),
   )
   const forWhom = about ? [`Voor: ${about}`] : []
+  const together = signers.length > 1
   return [
     `Aanvraag ${number}`,
     product.title.nl,
     ...forWhom,
+    ...(together ? [`Ondertekend door: ${signers.join(', ')}`] : []),
     '',
     ...lines,
     '',
-    'Ik vraag dit aan. Wat ik invulde, is juist.',
+    together
+      ? `${says ?? 'Wij vragen dit aan.'} Wat hier staat, is juist.`
+      : 'Ik vraag dit aan. Wat ik invulde, is juist.',
   ].join('\n')
 }

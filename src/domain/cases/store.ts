@@ -6,10 +6,24 @@ import { Refusal } from '#platform/refusal.ts'
 import type { Answers } from '../forms/index.ts'
 import type { Case, Status } from './case.ts'
 import type { PaperTable } from './paper-store.ts'
+import type { SignerTable } from './signers/store.ts'
 
 /** This module owns schema `cases`. No other file names these tables. */
 export type CasesTables = OutboxTables & {
   'cases.paper_link': PaperTable
+  'cases.signer': SignerTable
+  'cases.declaration': {
+    id: string
+    case_id: string
+    at: Date
+    by_employee: string
+    by_name: string
+    asked_by: string | null
+    quality: string
+    shown: string
+    said: string | null
+    erased_at: Date | null
+  }
   'cases.case': {
     id: string
     number: string

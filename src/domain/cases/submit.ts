@@ -1,4 +1,5 @@
 import { type Context, handedOver, type OpenContext, transaction } from '#platform/context.ts'
+import { cityDay } from '#platform/formats/dates.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
@@ -8,6 +9,7 @@ import {
   isSureToBeRefused,
   type OfferChannel,
   type Product,
+  signingTogetherOn,
   valuesFor,
 } from '../catalogue/index.ts'
 import { attachmentsOfCase, settleAttachments } from '../documents/index.ts'
@@ -18,6 +20,7 @@ import { type Case, requireAccess, statusAfter } from './case.ts'
 import { unfinishedDays } from './erase.ts'
 import { scopeOf } from './form.ts'
 import { letterOf } from './letter.ts'
+import { namesToSign, openSigning } from './signers/ask.ts'
 import { type CasesTables, changeCase, lockCase } from './store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
@@ -31,7 +34,7 @@ export type Submission = Readonly<{ case: Case; again: boolean }> | Readonly<{ p
 /**
  * Submits a draft once: signature, fee of the day, status, event and jobs in one transaction. Doing it again gives the same
  * case. What is signed must be the letter of the answers as they stand now. Refuses `cases/not-possible` what costs something and
- * would be refused: nobody pays for that.
+ * would be refused: nobody pays for that. Where others sign too, it waits for them, and nothing is owed yet. Refuses `cases/signers-missing`.
  */
 export function submitCase(
   context: Context<CasesTables>,
@@ -64,13 +67,11 @@ export function submitCase(
     const lost = asked ? await settleFiles(handedOver(context, tx), draft, asked) : []
     if (lost.length > 0) return { problems: lost }
 
-    if (product.signature !== 'none') {
-      if (!proof) throw new Refusal('forbidden', 'signing/missing')
-      const signed = { caseId, personId: draft.applicant, text: letterOf(product, { ...draft, about }, facts) }
-      // A key of somebody's own is more than a fresh sign-in: it is good for every kind.
-      if ('letterId' in proof) await useLetter(handedOver(context, tx), { ...signed, letterId: proof.letterId })
-      else await completeSignature(handedOver(context, tx), { ...signed, proof, kind: product.signature })
-    }
+    const today = cityDay(now)
+    const together = signingTogetherOn(product, today)
+    const signers = together ? await namesToSign(tx, draft, together) : []
+    const text = () => letterOf(product, { ...draft, about, signers, says: together?.says }, facts)
+    const letterId = await signedLetter(handedOver(context, tx), product, { draft, proof, text })
     // No price is not "free": it is not offered here today.
     const feeCents = feeFor(product, actor.channel as OfferChannel, {
       day: dayOf(now),
@@ -79,7 +80,8 @@ export function submitCase(
     if (feeCents === null) throw new Refusal('conflict', 'cases/not-in-this-channel')
     // Nobody pays for what is sure to be refused.
     if (feeCents > 0 && isSureToBeRefused(product, facts, answers)) throw new Refusal('conflict', 'cases/not-possible')
-    const status = statusAfter(feeCents > 0 ? 'submit-unpaid' : 'submit', draft)
+    const owes = feeCents > 0 && !together
+    const status = statusAfter(together ? 'await-signatures' : owes ? 'submit-unpaid' : 'submit', draft)
     const change = {
       status,
       answers,
@@ -87,11 +89,15 @@ export function submitCase(
       channel: actor.channel,
       ...(actor.kind === 'employee' && { assistedBy: actor.id }),
       submittedAt: now,
-      ...(feeCents > 0 && { eraseOn: dayOf(new Date(now.getTime() + unfinishedDays * 86_400_000)) }),
+      ...(owes && { eraseOn: dayOf(new Date(now.getTime() + unfinishedDays * 86_400_000)) }),
     }
-    const noted = { what: 'submitted', by: context, facts: { fee: feeCents } }
+    const noted = { what: together ? 'signed-first' : 'submitted', by: context, facts: { fee: feeCents } }
     const submitted = await changeCase(tx, draft, change, noted)
-    if (feeCents > 0) {
+    if (together && letterId) {
+      await openSigning(tx, caseId, { together, letterId, today })
+      return { case: submitted, again: false }
+    }
+    if (owes) {
       const what = { caseId, purpose: 'fee', payer: draft.applicant, cents: feeCents, description: product.title.nl }
       await openOrder(handedOver(context, tx), what)
     }
@@ -99,6 +105,20 @@ export function submitCase(
     if (status === 'submitted') await enqueue(tx, 'cases.proceed', { caseId })
     return { case: submitted, again: false }
   })
+}
+
+/** The signature of the applicant, where the product asks one: its id. */
+async function signedLetter(
+  context: OpenContext,
+  { signature }: Product,
+  { draft, proof, text }: Readonly<{ draft: Case; proof: Proof | SignedLetter | null; text: () => string }>,
+): Promise<string | null> {
+  if (signature === 'none') return null
+  if (!proof) throw new Refusal('forbidden', 'signing/missing')
+  const signed = { caseId: draft.id, personId: draft.applicant, text: text() }
+  // A key of somebody's own is more than a fresh sign-in: it is good for every kind.
+  if ('letterId' in proof) return useLetter(context, { ...signed, letterId: proof.letterId })
+  return completeSignature(context, { ...signed, proof, kind: signature })
 }
 
 /** The files that are asked are there, the same that the answers name; any other one is taken out. */

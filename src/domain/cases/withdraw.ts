@@ -3,6 +3,7 @@ import { enqueue } from '#platform/jobs/index.ts'
 import { cancelOrder, ordersOfCase } from '../payments/index.ts'
 import { releaseVouchers } from '../vouchers/index.ts'
 import { type Case, requireAccess, statusAfter } from './case.ts'
+import { stopSigners } from './signers/stop.ts'
 import { type CasesTables, changeCase, lockCase } from './store.ts'
 
 /** Why an employee stops a case for somebody: a choice, so that no personal data lands in the timeline. */
@@ -23,6 +24,7 @@ export function withdrawCase(context: Context<CasesTables>, caseId: string, why?
     const noted = { what: 'withdrawn', by: context, ...(why && { facts: { why } }) }
     const withdrawn = await changeCase(tx, subject, change, noted)
     await enqueue(tx, 'cases.withdrawn', { caseId })
+    await stopSigners(tx, subject, context.now)
     const money = handedOver(context, tx)
     await releaseVouchers(money, { caseId, personId: subject.applicant })
     for (const { id, status } of await ordersOfCase(money, caseId)) {

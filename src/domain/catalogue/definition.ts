@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fieldKinds } from '../forms/index.ts'
 import { PassRulesShape } from './pass-rules.ts'
 import { askRelations, grantUses, offerChannels, type Product, signatureKinds, sourceOf } from './product.ts'
+import { SigningTogetherShape } from './signers-shape.ts'
 import { returnKinds, stepKinds } from './step.ts'
 import { occupantKinds, takenAnswers } from './street.ts'
 
@@ -231,6 +232,7 @@ const definition = z.strictObject({
     .optional(),
   minimumLevel: z.enum(['low', 'substantial', 'high']),
   signature: z.enum(signatureKinds),
+  signedBy: z.array(SigningTogetherShape).optional(),
   conditions: z.array(condition),
   atOnce: atOnce.optional(),
   pages: z.array(page),

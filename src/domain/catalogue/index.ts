@@ -81,6 +81,7 @@ export {
   type GrantRule,
   type GrantTerm,
   type GrantUse,
+  givesCertificate,
   grantUses,
   isWithin,
   type LeadTimePromise,
@@ -102,6 +103,12 @@ export { type Route, type RouteKind, type RouteRule, type RouteTeam, routeFor } 
 export { type Found, type Search, searchOver } from './search/search.ts'
 export { generalSynonyms, type Synonym } from './search/synonyms.ts'
 export { type ReachableSignatures, reachableSignatures } from './signatures.ts'
+export {
+  membersToSign,
+  type SignerRule,
+  type SigningTogether,
+  signingTogetherOn,
+} from './signers.ts'
 export { type Step, type StepKind, stepKinds, stepsOf } from './step.ts'
 export type { CatalogueTables } from './store.ts'
 export {

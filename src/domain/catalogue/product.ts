@@ -3,6 +3,7 @@ import type { Page } from '../forms/index.ts'
 import type { AtOnce } from './at-once.ts'
 import type { Figure } from './figures.ts'
 import type { PassRules } from './pass-rules.ts'
+import type { SigningTogether } from './signers.ts'
 import type { Step } from './step.ts'
 import type { StreetUse } from './street.ts'
 import type { Tariff } from './tariff.ts'
@@ -208,6 +209,8 @@ export type Product = Readonly<{
   declares?: DeclaredVehicle
   minimumLevel: 'low' | 'substantial' | 'high'
   signature: SignatureKind
+  /** Who signs besides the applicant. Without it he signs alone. */
+  signedBy?: readonly SigningTogether[]
   conditions: readonly Condition[]
   /** What must all hold to be decided at once; without it everything is. */
   atOnce?: AtOnce
@@ -247,6 +250,13 @@ export type Product = Readonly<{
   /** The paths in this definition that the city still has to confirm: `retention`, `fees.0`. */
   toConfirm?: readonly string[]
 }>
+
+/** The template of the receipt: what it is made for ends in no document of its own. */
+const receiptTemplate = 'request-receipt'
+
+/** It ends in a document to use: a receipt is none. */
+export const givesCertificate = ({ issues }: Pick<Product, 'issues'>): boolean =>
+  issues !== undefined && issues.template !== receiptTemplate
 
 /** Whether `day` (`YYYY-MM-DD`) lies in the period. */
 export const isWithin = ({ validFrom, validTo }: Period, day: string): boolean =>

@@ -12,6 +12,7 @@ import { inDutch, periodMistakes } from './periods.ts'
 import { type LanguageMistake, languageMistakes, wordsWithin } from './plain-language.ts'
 import { type Product, sourceOf } from './product.ts'
 import { type ReachableSignatures, reachableSignatures } from './signatures.ts'
+import { signerMistakes } from './signer-mistakes.ts'
 import { stepMistakes } from './step-mistakes.ts'
 import { streetMistakes } from './street-mistakes.ts'
 
@@ -43,6 +44,7 @@ export function productMistakes(definition: unknown, surroundings: Surroundings 
     ...stepMistakes(product),
     ...grantMistakes(product),
     ...mayAskMistakes(product),
+    ...signerMistakes(product),
     ...offerMistakes(product, surroundings.units),
     ...streetMistakes(product),
     ...formMistakes(product.pages, factDictionary),

@@ -13,6 +13,9 @@ type About = Readonly<{
   forWhom?: string
 }>
 
+/** What somebody signs for another. `who`: the applicant, by name. */
+type ToSign = Readonly<{ product: Words; who: string; path: string }>
+
 /** A visit to a counter. `at`: an instant (ISO 8601). `person_id` of the message is then the visit itself: its contact is where it goes. */
 type AboutVisit = Readonly<{ place: string; address: string | null; at: string; code: string; path: string }>
 
@@ -41,6 +44,14 @@ export type MessageFacts = {
   'home-cancelled': AboutHome
   'home-reminder': AboutHome
   'application-received': About
+  /** To somebody who signs an application of another: `who` applies. `until`: the last day. */
+  'please-sign': ToSign & Readonly<{ until: string }>
+  'please-sign-reminder': ToSign & Readonly<{ until: string }>
+  'sign-no-more': ToSign
+  /** To the applicant. `pays`: what it costs is asked now. */
+  'all-signed': About & Readonly<{ pays: boolean }>
+  /** One does not sign, or the time is over. `back`: it is not right, the applicant mends it. */
+  'signers-ended': About & Readonly<{ why: 'back' | 'declined' | 'too-late' }>
   'certificate-ready': About
   'permit-granted': About
   /** `zone`: where it goes on; `null`: it ended. */

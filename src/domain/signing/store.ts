@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { OutboxTables } from '#platform/jobs/index.ts'
 
 /** This module owns schema `signing`. No other file names these tables. */
@@ -35,6 +35,8 @@ export type SigningTables = OutboxTables & {
     seal: Buffer | null
     sealed_at: Date | null
     erased_at: Date | null
+    /** Since when it counts no more. */
+    ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   }
   'signing.at_screen': {
     screen_id: string

@@ -37,6 +37,16 @@ export const moving: LifeEvent = {
       products: ['attest-woonst', 'attest-gezinssamenstelling'],
     },
     {
+      title: { nl: 'Wettelijk samenwonen', en: 'Cohabiting legally', fr: 'Cohabiter légalement' },
+      text: {
+        nl: 'Woont u nu samen? Verklaar het samen online. U ondertekent allebei.',
+        en: 'Do you live together now? Declare it together online. You both sign.',
+        fr: 'Vous vivez ensemble ? Déclarez-le ensemble en ligne. Vous signez tous les deux.',
+      },
+      products: ['samenwoning-verklaren'],
+      synonyms: ['samenwonen', 'samenwonen aangeven'],
+    },
+    {
       title: {
         nl: 'Plaats vrijhouden voor uw verhuiswagen',
         en: 'Keep room for your removal van',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { proceed } from '#domain/automation/index.ts'
-import { addFile, letterOf, lookAtCase, markPaid, saveAnswers } from '#domain/cases/index.ts'
+import { addFile, lookAtCase, markPaid, saveAnswers } from '#domain/cases/index.ts'
 import type { Product } from '#domain/catalogue/index.ts'
 import { aPdf } from '#domain/documents/attachments/files.fixture.ts'
 import { inspectUpload } from '#domain/documents/index.ts'
@@ -17,6 +17,7 @@ import { refusalText } from '#ui/words/refusals.ts'
 import {
   type Application,
   beginApplication,
+  letterShown,
   openApplication,
   submitApplication,
   withFetchedFacts,
@@ -25,6 +26,7 @@ import { notPossibleShown } from '../../channels/explanation.ts'
 import { pageOf, streetProblems } from '../../channels/place.ts'
 import { type Applicant, answerTo, leavesOut } from './answers.ts'
 import { type ProofCity, today } from './city.ts'
+import { chooseOthers, signToo } from './others.ts'
 
 /** Why, as a code of ours and as it is said to people. */
 export type Reason = Readonly<{ code: string; words: string }>
@@ -49,14 +51,16 @@ export async function applyFor(city: ProofCity, product: Product, who: Applicant
   const told = await filledIn(city, context, await openApplication(site, context, caseId), who)
   if (told) return { caseId, toldBefore: told }
 
-  const { facts, case: draft } = await openApplication(site, context, caseId)
-  const text = letterOf(product, draft, facts)
+  const others = await chooseOthers(city, context, await openApplication(site, context, caseId))
+  const application = await openApplication(site, context, caseId)
+  const text = letterShown(application)
   const request = await requestSignature(context, { caseId, personId: person.id, text })
   const subject = createHash('sha1').update(insz).digest('hex')
   try {
     const proof = aProof(request, person.id, { insz, subject, ...names, level: 'high' })
     const submitted = await submitApplication(site, context, caseId, proof)
     if ('problems' in submitted) return { caseId, toldBefore: said(submitted.problems, product) }
+    for (const insz of others) await signToo(city, product, { caseId, insz })
   } catch (error) {
     if (!(error instanceof Refusal && error.kind === 'conflict')) throw error
     const [condition] = notPossibleShown(await openApplication(site, context, caseId), 'nl')

@@ -135,6 +135,7 @@ const endOf = (status: Status): End | null =>
       granted: 'granted',
       refused: 'refused',
       'with-staff': 'handed-over',
+      'awaiting-signatures': 'waits-for-customer',
       'awaiting-payment': 'waits-for-customer',
       'awaiting-customer': 'waits-for-customer',
       waiting: 'waits',

@@ -106,9 +106,10 @@ export const deskWords = {
   stop: 'Aanvraag stoppen',
   goOn: 'Verder invullen',
   timeline: 'Wat er gebeurde',
-  by: { resident: 'de klant', employee: 'een medewerker', system: 'vanzelf', anonymous: '' } as Readonly<
-    Record<string, string>
-  >,
+  by: {
+    ...{ resident: 'de klant', employee: 'een medewerker', signer: 'wie mee ondertekent' },
+    ...{ system: 'vanzelf', anonymous: '' },
+  } as Readonly<Record<string, string>>,
   events: {
     submitted: 'Ondertekend en ingediend',
     withdrawn: 'Gestopt',
@@ -191,6 +192,7 @@ export const deskWords = {
   reasonOther: 'Er is iets dat een medewerker moet nakijken.',
   byStatus: {
     'awaiting-payment': 'De klant moet nog betalen.',
+    'awaiting-signatures': 'Nog niet iedereen ondertekende. De termijn loopt nog niet.',
     submitted: 'De midoffice is ermee bezig.',
   } as Readonly<Record<string, string>>,
 

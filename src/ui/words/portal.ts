@@ -12,6 +12,7 @@ const nl = {
   todoTexts: {
     draft: 'U bent begonnen. Onderteken om het aan te vragen.',
     'awaiting-payment': 'U hebt ondertekend. Betaal om uw document te krijgen.',
+    'awaiting-signatures': 'U hebt ondertekend. Wij wachten op de andere handtekeningen.',
     submitted: 'Wij zijn ermee bezig.',
     waiting: 'Wij wachten op gegevens. U hoeft niets te doen.',
     'with-staff': 'Een medewerker kijkt het na. U hoeft niets te doen.',
@@ -71,6 +72,7 @@ const en: PortalWords = {
   todoTexts: {
     draft: 'You have begun. Sign to apply.',
     'awaiting-payment': 'You have signed. Pay to get your document.',
+    'awaiting-signatures': 'You have signed. We are waiting for the other signatures.',
     submitted: 'We are working on it.',
     waiting: 'We are waiting for data. You need do nothing.',
     'with-staff': 'An employee checks it. You need do nothing.',
@@ -128,6 +130,7 @@ const fr: PortalWords = {
   todoTexts: {
     draft: 'Vous avez commencé. Signez pour demander.',
     'awaiting-payment': 'Vous avez signé. Payez pour recevoir votre document.',
+    'awaiting-signatures': 'Vous avez signé. Nous attendons les autres signatures.',
     submitted: 'Nous nous en occupons.',
     waiting: 'Nous attendons des données. Vous n’avez rien à faire.',
     'with-staff': 'Un agent vérifie. Vous n’avez rien à faire.',

@@ -59,6 +59,7 @@ const nl = {
   whys: {
     'attest-bevolking': 'Voor uw attest',
     'afschrift-akte': 'Voor uw afschrift van een akte',
+    'wettelijke-samenwoning': 'Voor uw verklaring van wettelijke samenwoning',
     parkeervergunning: 'Voor uw parkeervergunning',
     'lez-toelating': 'Voor uw toelating voor de lage-emissiezone',
     'lez-vrijstelling': 'Voor uw vrijstelling voor de lage-emissiezone',
@@ -155,6 +156,7 @@ const en: ProfileWords = {
   whys: {
     'attest-bevolking': 'For your certificate',
     'afschrift-akte': 'For your copy of an act',
+    'wettelijke-samenwoning': 'For your declaration of legal cohabitation',
     parkeervergunning: 'For your parking permit',
     'lez-toelating': 'For your permit for the low-emission zone',
     'lez-vrijstelling': 'For your exemption for the low-emission zone',
@@ -247,6 +249,7 @@ const fr: ProfileWords = {
   },
   whys: {
     'attest-bevolking': 'Pour votre attestation',
+    'wettelijke-samenwoning': 'Pour votre déclaration de cohabitation légale',
     'afschrift-akte': 'Pour votre copie d’un acte',
     parkeervergunning: 'Pour votre carte de stationnement de riverain',
     'lez-toelating': 'Pour votre autorisation en zone de basses émissions',

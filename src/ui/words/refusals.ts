@@ -160,6 +160,39 @@ const byCode: Readonly<Record<string, Said>> = {
     ['This application was submitted already', 'You cannot change it any more. It is in My counter.'],
     ['Cette demande est déjà envoyée', 'Vous ne pouvez plus la modifier. Elle est dans Mon guichet.'],
   ),
+  'cases/declaration-no-signature': say(
+    ['Hier volstaat een verklaring niet', 'Deze dienst vraagt een handtekening van de klant zelf.'],
+    ['A declaration is not enough here', 'This service asks a signature of the client himself.'],
+    ['Une déclaration ne suffit pas ici', 'Ce service demande la signature du client lui-même.'],
+  ),
+  'cases/signers-missing': say(
+    ['Kies eerst wie mee ondertekent', 'Ga terug naar uw aanvraag. Voor elke plaats kiest u iemand anders.'],
+    ['First choose who else signs', 'Go back to your application. Choose another person for each place.'],
+    [
+      'Choisissez d’abord qui signe avec vous',
+      'Retournez à votre demande. Choisissez une autre personne à chaque place.',
+    ],
+  ),
+  'cases/not-a-signer': say(
+    ['Deze persoon kan hier niet ondertekenen', 'Kies iemand uit de lijst. Of bel ons: wij helpen u.'],
+    ['This person cannot sign this', 'Choose somebody from the list. Or call us: we will help you.'],
+    ['Cette personne ne peut pas signer ceci', 'Choisissez dans la liste. Ou appelez-nous : nous vous aidons.'],
+  ),
+  'cases/not-asked-to-sign': say(
+    ['U hoeft dit niet te ondertekenen', 'Misschien deed u het al, of is de aanvraag gestopt. Kijk in Mijn loket.'],
+    ['You need not sign this', 'Perhaps you did already, or the application stopped. Look in My counter.'],
+    ['Vous ne devez pas signer ceci', 'Peut-être est-ce fait, ou la demande est arrêtée. Regardez dans Mon guichet.'],
+  ),
+  'cases/too-late-to-sign': say(
+    ['De termijn om te ondertekenen is voorbij', 'Vraag de aanvrager om opnieuw te beginnen. Er is niets betaald.'],
+    ['The time to sign is over', 'Ask the applicant to begin again. Nothing was paid.'],
+    ['Le délai pour signer est passé', 'Demandez au demandeur de recommencer. Rien n’a été payé.'],
+  ),
+  'cases/other-draft': say(
+    ['U begon intussen al een nieuwe aanvraag', 'Ga daarmee verder, of stop ze eerst. Ze staat in Mijn loket.'],
+    ['You began a new application meanwhile', 'Go on with that one, or stop it first. It is in My counter.'],
+    ['Vous avez déjà commencé une nouvelle demande', 'Continuez-la, ou arrêtez-la d’abord. Elle est dans Mon guichet.'],
+  ),
   'cases/paper-over': say(
     ['Deze code werkt niet meer', 'Vraag op het scherm een nieuwe code. Wat u invulde, is bewaard.'],
     ['This code does not work any more', 'Ask for a new code at the screen. What you filled in is kept.'],

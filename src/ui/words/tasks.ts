@@ -12,6 +12,7 @@ export const taskWords = {
     'awaiting-customer': 'Wacht op de klant',
     waiting: 'Wacht op een bron',
     'awaiting-payment': 'Wacht op betaling',
+    'awaiting-signatures': 'Wacht op handtekeningen',
     submitted: 'In behandeling',
   } as Readonly<Record<string, string>>,
   empty: {
@@ -22,6 +23,7 @@ export const taskWords = {
     'awaiting-customer': 'Op niemand wordt gewacht.',
     waiting: 'Alle bronnen antwoorden.',
     'awaiting-payment': 'Er staat niets open.',
+    'awaiting-signatures': 'Op geen handtekening wordt gewacht.',
     submitted: 'Alles is behandeld.',
   } as Readonly<Record<string, string>>,
   lists: 'Lijsten',

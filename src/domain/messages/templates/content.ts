@@ -13,4 +13,8 @@ export type Content = Readonly<{
 export type Contents = { readonly [Name in Template]: (facts: MessageFacts[Name]) => Content }
 
 export type VisitContents = Pick<Contents, Extract<Template, `visit-${string}`>>
+export type SigningContents = Pick<
+  Contents,
+  'please-sign' | 'please-sign-reminder' | 'sign-no-more' | 'all-signed' | 'signers-ended'
+>
 export type HomeContents = Pick<Contents, Extract<Template, `home-${string}`>>

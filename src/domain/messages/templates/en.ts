@@ -5,12 +5,14 @@ import { showCommunication } from '#platform/formats/structured-communication.ts
 import { inLanguage, type Words } from '#platform/words.ts'
 import type { Contents } from './content.ts'
 import { homes } from './homes.ts'
+import { signing } from './signing-en.ts'
 import { visits } from './visits-en.ts'
 
 const said = (words: Words) => inLanguage(words, 'en')
 
 export const en: Contents = {
   ...visits,
+  ...signing,
   ...homes.en,
   'application-received': ({ product, number }) => ({
     subject: `We received your application: ${said(product)}`,

@@ -5,12 +5,14 @@ import { showCommunication } from '#platform/formats/structured-communication.ts
 import { inLanguage, type Words } from '#platform/words.ts'
 import type { Contents } from './content.ts'
 import { homes } from './homes.ts'
+import { signing } from './signing-fr.ts'
 import { visits } from './visits-fr.ts'
 
 const said = (words: Words) => inLanguage(words, 'fr')
 
 export const fr: Contents = {
   ...visits,
+  ...signing,
   ...homes.fr,
   'application-received': ({ product, number }) => ({
     subject: `Nous avons reçu votre demande : ${said(product)}`,

@@ -4,10 +4,12 @@ import { showMoney } from '#platform/formats/money.ts'
 import { showCommunication } from '#platform/formats/structured-communication.ts'
 import type { Contents } from './content.ts'
 import { homes } from './homes.ts'
+import { signing } from './signing-nl.ts'
 import { visits } from './visits-nl.ts'
 
 export const nl: Contents = {
   ...visits,
+  ...signing,
   ...homes.nl,
   'application-received': ({ product, number }) => ({
     subject: `Wij kregen uw aanvraag: ${product.nl}`,

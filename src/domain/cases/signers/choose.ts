@@ -1,0 +1,40 @@
+import { type Context, handedOver, transaction } from '#platform/context.ts'
+import { cityDay } from '#platform/formats/dates.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { membersToSign, type Product, signingTogetherOn } from '../../catalogue/index.ts'
+import { knowMember } from '../../people/index.ts'
+import { requireAccess } from '../case.ts'
+import { type CasesTables, lockCase } from '../store.ts'
+import { replaceChosen } from './store.ts'
+
+/**
+ * The applicant says who signs besides him: for each role of the definition the national number of a member of his household, as
+ * the register last told it. Refuses `cases/already-submitted`, `cases/signers-missing` (a role without anybody, or twice the same)
+ * and `people/not-in-household` or `cases/not-a-signer` for who may not.
+ */
+export function chooseSigners(
+  context: Context<CasesTables>,
+  product: Product,
+  caseId: string,
+  chosen: Readonly<Record<string, string>>,
+): Promise<void> {
+  const today = cityDay(context.now)
+  return transaction(context, async (tx) => {
+    const draft = await lockCase(tx, caseId)
+    requireAccess(draft, context.actor)
+    if (draft.status !== 'draft') throw new Refusal('conflict', 'cases/already-submitted')
+    const rules = signingTogetherOn(product, today)?.signers ?? []
+    const numbers = rules.map(({ role }) => chosen[role])
+    if (numbers.includes(undefined) || new Set(numbers).size !== rules.length)
+      throw new Refusal('conflict', 'cases/signers-missing')
+    const people: { role: string; personId: string }[] = []
+    for (const rule of rules) {
+      const insz = chosen[rule.role] ?? ''
+      const known = await knowMember(handedOver(context, tx), draft.applicant, insz)
+      const may = membersToSign(rule, known.household, known.applicant.insz, today)
+      if (!may.some((one) => one.insz === insz)) throw new Refusal('conflict', 'cases/not-a-signer')
+      people.push({ role: rule.role, personId: known.person.id })
+    }
+    await replaceChosen(tx, caseId, people)
+  })
+}
