@@ -19,12 +19,14 @@ import {
   EmptyState,
   ErrorSummary,
   Form,
+  LinkButton,
   NotificationBanner,
   Select,
   Table,
   Tag,
   TextInput,
 } from '#ui/index.ts'
+import { deviceSetupWords } from '#ui/words/device-setup.ts'
 import { deviceWords as words } from '#ui/words/devices.ts'
 import { trayWords } from '#ui/words/devices-tray.ts'
 import { ownNames } from '#ui/words/kiosk-languages.ts'
@@ -118,6 +120,10 @@ function Devices({ site, visit, devices, trays, now }: DevicesProps) {
         heardShown(device),
         proofShown(device),
         <Actions>
+          <LinkButton href={`/balie/contactpunt/${device.id}`} look="secondary" size="small">
+            {deviceSetupWords.change}
+            <span class="govuk-visually-hidden"> {device.name}</span>
+          </LinkButton>
           {device.restartWaits ? (
             <Tag tone="neutral">{words.restartWaits}</Tag>
           ) : (

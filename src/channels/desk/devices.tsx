@@ -15,6 +15,7 @@ import { shellLanguages } from '#platform/words.ts'
 import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { type Asked, asked, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
+import { listOf } from './device-typed.ts'
 import { DevicesPage, type DevicesSaid } from './devices-page.tsx'
 
 const managers = ['administrator'] as const
@@ -85,12 +86,6 @@ export function foundIn(body: PostedForm['Body']): 'nothing' | 'destroyed' {
   const said = fieldOf(body, 'gevonden', 20)
   if (said !== 'niets' && said !== 'vernietigd') throw new Refusal('missing', 'devices/not-found')
   return said === 'niets' ? 'nothing' : 'destroyed'
-}
-
-const listOf = (body: PostedForm['Body'], name: string): readonly string[] => {
-  const given = body?.[name]
-  const all = Array.isArray(given) ? given : [given]
-  return all.filter((one): one is string => typeof one === 'string' && /^[a-z0-9-]{1,80}$/.test(one)).slice(0, 100)
 }
 
 const typedIn = (body: PostedForm['Body']): TypedDevice => ({

@@ -13,6 +13,7 @@ import { caseRoutes } from './case.tsx'
 import { cashRoutes } from './cash.tsx'
 import { declarationRoutes } from './declaration.tsx'
 import type { Desk } from './desk.ts'
+import { deviceSetupRoutes } from './device.tsx'
 import { deviceRoutes } from './devices.tsx'
 import { errorPages } from './error-page.tsx'
 import { gipodRoutes } from './gipod.tsx'
@@ -94,6 +95,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     askerRoutes(routes, desk)
     robotRoutes(routes, desk)
     deviceRoutes(routes, desk)
+    deviceSetupRoutes(routes, desk)
     skillRoutes(routes, desk)
     siteRoutes(routes, desk)
     signedOutRoutes(routes, desk)

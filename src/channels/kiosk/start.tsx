@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { Product } from '#domain/catalogue/index.ts'
+import { type Notice, noticeAt } from '#domain/devices/index.ts'
 import { passRulesOf } from '#domain/passes/index.ts'
+import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { inLanguage } from '#platform/words.ts'
-import { html, KioskChoice, KioskChoices, LinkButton, SummaryList } from '#ui/index.ts'
+import { inLanguage, type ShellLanguage } from '#platform/words.ts'
+import { html, InsetText, KioskChoice, KioskChoices, LinkButton, SummaryList } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskLanguageWords } from '#ui/words/kiosk-languages.ts'
 import { passWords } from '#ui/words/passes.ts'
@@ -11,7 +13,7 @@ import { sendPage } from '../site.ts'
 import { offeredHere, priceShown } from './choose.tsx'
 import { Content, isForeign } from './content.tsx'
 import { Frame } from './frame.tsx'
-import { type Kiosk, type KioskVisit, prefix, visitOf } from './kiosk.ts'
+import { type Kiosk, type KioskVisit, placeOf, prefix, visitOf } from './kiosk.ts'
 import { Said } from './said.tsx'
 import { spokenText } from './spoken-text.ts'
 
@@ -19,7 +21,11 @@ import { spokenText } from './spoken-text.ts'
 export function startRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   const { site } = kiosk
 
-  app.get(prefix, (request, reply) => sendPage(reply, html(<StartPage kiosk={kiosk} visit={visitOf(request)} />)))
+  app.get(prefix, async (request, reply) => {
+    const place = placeOf(kiosk, request.screen)
+    const notice = place && (await noticeAt(site, place.id, cityDay(site.clock())))
+    return sendPage(reply, html(<StartPage {...{ kiosk, notice }} visit={visitOf(request)} />))
+  })
 
   // The agent takes this before it leaves the machine; where it did not, nothing is lost.
   app.get(`${prefix}/voorlezen`, (_request, reply) => reply.redirect(prefix, 303))
@@ -38,13 +44,14 @@ export function startRoutes(app: FastifyInstance, kiosk: Kiosk): void {
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>
 
-function StartPage({ kiosk, visit }: Shown) {
+function StartPage({ kiosk, visit, notice }: Shown & Readonly<{ notice: Notice | null }>) {
   const words = kioskWords(visit.spoken)
   const { pass, passText } = kioskLanguageWords(visit.spoken)
   return (
     <Frame kiosk={kiosk} visit={visit} title={words.startTitle} isStart speaks>
       <h1>{words.startTitle}</h1>
       <p class="lom-soft">{words.startLead}</p>
+      {notice && <OfPlace notice={notice} spoken={visit.spoken} />}
       <KioskChoices>
         <KioskChoice href={`${prefix}/diensten`} icon="document" title={words.service}>
           {words.serviceText}
@@ -66,6 +73,22 @@ function StartPage({ kiosk, visit }: Shown) {
         </KioskChoice>
       </KioskChoices>
     </Frame>
+  )
+}
+
+/** What the place says itself; who reads a language in which it did not say it gets its Dutch, said to be Dutch. */
+function OfPlace({ notice, spoken }: Readonly<{ notice: Notice; spoken: ShellLanguage }>) {
+  const own = spoken === 'fr' || spoken === 'en' ? notice[spoken] : ''
+  return (
+    <InsetText>
+      {own !== '' || spoken === 'nl' ? (
+        own || notice.nl
+      ) : (
+        <span lang="nl-BE" dir="ltr">
+          {notice.nl}
+        </span>
+      )}
+    </InsetText>
   )
 }
 

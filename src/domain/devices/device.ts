@@ -58,3 +58,6 @@ export const isSilent = ({ heardAt }: Pick<Device, 'heardAt'>, now = Date.now())
 export function requireManager(actor: Actor): void {
   if (actor.kind !== 'system') requireRole(actor, 'administrator')
 }
+
+/** By which colleagues know who did something. */
+export const nameOf = (actor: Actor): string => (actor.kind === 'employee' ? actor.name : actor.id)

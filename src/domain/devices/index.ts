@@ -3,10 +3,24 @@ export { type CardLetters, hearSignature, type LetterForCard, letterForCard } fr
 export { type Bring, brings, type Device, type Fault, heartbeatSeconds, isSilent, type NewDevice } from './device.ts'
 export { hearDevice } from './hear.ts'
 export { askRestart, revokeDevice } from './manage.ts'
+export {
+  changeNotice,
+  changesOfNotice,
+  longestNotice,
+  mostNoticeDays,
+  type Notice,
+  type NoticeChange,
+  type NoticeMistake,
+  noticeAt,
+  noticeMistakes,
+  takeBackNotice,
+} from './notice.ts'
 export { makePairingCode, pairDevice } from './pair.ts'
 export { type BroughtPaper, hearFiles, hearPaper, type PaperDesk, paperWantedAt, type WantedPaper } from './paper.ts'
 export { devicesInService, type HourOfPlace, screensByHour } from './report.ts'
 export { noteStep, openScreen, type Screen, type Step, screenOf, steps } from './screen.ts'
+export { type Changed, changeSetup, changesOfSetup, type MayChoose, takeBackSetup } from './setup.ts'
+export type { Setup, SetupChange } from './setup-store.ts'
 export type { DevicesTables } from './store.ts'
 export {
   lookedInTray,

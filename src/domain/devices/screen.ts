@@ -53,9 +53,13 @@ export async function screenOf(pool: Pool, token: string): Promise<Screen | null
   if (!isToken(token)) return null
   const { rows } = await pool.query<Screen>({
     name: 'devices.screen',
-    text: `select s.id, s.device_id as "deviceId", d.name, d.place, d.offer, d.languages, d.terminal,
+    // Who began before a manager changed it goes on with what stood there.
+    text: `select s.id, s.device_id as "deviceId", d.name, d.place, coalesce(changed.offer_before, d.offer) as offer,
+        coalesce(changed.languages_before, d.languages) as languages, d.terminal,
         d.card_reader as "cardReader", d.brings, greatest(d.width_px::float8 / d.width_mm, d.height_px::float8 / d.height_mm) as "pxPerMm", s.step
       from devices.screen s join devices.device d on d.id = s.device_id
+      left join lateral (select offer_before, languages_before from devices.setup p
+        where p.device_id = d.id and p.at > s.began_at order by version limit 1) changed on true
       where s.token_hash = $1 and s.ended_at is null and s.expires_at > now() and d.revoked_at is null`,
     values: [hashOf(token)],
   })

@@ -15,6 +15,8 @@ export type EventWhat =
   | 'remains'
   | 'tray-left'
   | 'tray-looked'
+  | 'setup-changed'
+  | 'notice-changed'
 
 /** This module owns schema `devices`. No other file names these tables. */
 export type DevicesTables = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Context, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { requireManager } from './device.ts'
+import { nameOf, requireManager } from './device.ts'
 import type { Screen } from './screen.ts'
 import { type DevicesTables, recordEvent } from './store.ts'
 import {
@@ -49,7 +49,7 @@ export function lookedInTray(context: Context<DevicesTables>, screenId: string, 
   requireManager(context.actor)
   return transaction(context, async (tx) => {
     const { actor } = context
-    const deviceId = await insertLook(tx, { screenId, found, by: actor.kind === 'employee' ? actor.name : actor.id })
+    const deviceId = await insertLook(tx, { screenId, found, by: nameOf(actor) })
     if (!deviceId) throw new Refusal('missing', 'devices/not-found')
     await recordEvent(tx, { deviceId, what: 'tray-looked', actor, facts: { screenId, found } })
   })
