@@ -82,6 +82,7 @@ export async function onADevice(
     if ('to' in decision) return route.fulfill({ status: 303, headers: { location: decision.to } })
     return 'said' in decision ? route.fulfill({ json: decision.said }) : route.abort()
   })
+  return city
 }
 
 export async function typeCode(page: Page, code: string): Promise<void> {

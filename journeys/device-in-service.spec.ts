@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { onADevice } from './card-reader.ts'
 import { checkScreen, kioskSize } from './contact-point.ts'
@@ -135,3 +136,59 @@ test('without script a manager changes the languages too', async ({ browser, bas
   await expect(manager.getByLabel('English', { exact: true })).toBeChecked()
   await desk.close()
 })
+
+test('the figures over weeks: on a page, as a picture and as a file; few visits are left out', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const url = new URL(baseURL ?? '').origin
+  const city = await onADevice(page, browser, baseURL, 'Scherm met cijfers')
+  const visit = async () => {
+    const { cookie } = await city.openScreen()
+    const { status } = await fetch(`${url}/kiosk/diensten`, { headers: { cookie: `${cookie.name}=${cookie.value}` } })
+    expect(status).toBe(200)
+  }
+  await city.heartbeat({ faults: ['no-paper'], wipes: [], brings: [] })
+  for (let n = 0; n < 3; n += 1) await visit()
+
+  const desk = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 900 } })
+  const manager = await desk.newPage()
+  await manager.goto('/balie/contactpunten')
+  await identify(manager, 'dirk')
+  await manager.getByRole('link', { name: 'Cijfers over weken' }).click()
+  await checkFigures(manager)
+  await manager.getByLabel('Laatste dag').fill('2099-01-01')
+  await manager.getByRole('button', { name: 'Tonen' }).click()
+  await expect(manager.getByText('niet later is dan vandaag').first()).toBeVisible()
+  await checkFigures(manager, 'figures-wrong')
+  await manager.getByLabel('Laatste dag').fill('2021-01-01')
+  await manager.getByRole('button', { name: 'Tonen' }).click()
+  await expect(manager.getByText('In deze weken was er niemand')).toBeVisible()
+  await checkFigures(manager, 'figures-empty')
+
+  for (let n = 0; n < 12; n += 1) await visit()
+  await manager.goto('/balie/contactpunten/cijfers')
+  await expect(manager.locator('.lom-lead')).toHaveText(/^Van maandag .* tot en met zondag /)
+  await checkFigures(manager, 'figures')
+  await manager.getByRole('link', { name: "Sporthal 't Rooi" }).click()
+  await expect(manager.getByRole('img')).toHaveCount(2)
+  await expect(manager.getByText('Papier is op')).toBeVisible()
+  const week = manager.getByRole('table', { name: 'Per week' }).getByRole('row').last()
+  await expect(week).toContainText(/kiezen: 1\d/)
+  await checkFigures(manager, 'figures-place')
+  const [download] = await Promise.all([
+    manager.waitForEvent('download'),
+    manager.getByRole('link', { name: 'Bestand voor een rekenblad' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^contactpunten-\d{4}-\d\d-\d\d\.csv$/)
+  const rows = readFileSync(await download.path(), 'utf8').split('\r\n')
+  expect(rows[0]).toMatch(/^\uFEFFPlaats;Per;Wanneer;Bezoeken;Klaar;/)
+  expect(rows[1]).toMatch(/^Sporthal 't Rooi;Samen;;1\d;/)
+  await desk.close()
+})
+
+async function checkFigures(page: Page, name?: string) {
+  await checkPage(page, 'Cijfers van de contactpunten')
+  if (name) await picture(page, name)
+}

@@ -19,6 +19,7 @@ import {
   remindOfCards,
 } from '#domain/automation/index.ts'
 import { endUnsigned, markPaid, remindSigners } from '#domain/cases/index.ts'
+import { forgetVisits } from '#domain/devices/index.ts'
 import { sweepAttachments } from '#domain/documents/index.ts'
 import { eraseGrants, forgetQuestions } from '#domain/grants/index.ts'
 import { endUnanswered, forgetCallBacks } from '#domain/help/index.ts'
@@ -189,6 +190,7 @@ export function reactions(reactors: Reactors): Handlers {
       await eraseSignNotes(as('retention'), office.catalogue)
       await sweepLetters(as('retention'))
       await forgetCallBacks(as('retention'))
+      while ((await forgetVisits(as('retention'))) > 0) {}
       await eraseParcels(as('retention'))
       await eraseStops(as('retention'))
       await erasePrepared(as('retention'), office.catalogue)

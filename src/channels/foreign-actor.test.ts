@@ -100,6 +100,8 @@ const anAdvice: places.SiteAdvice = {
   ...{ candidate: 'x', district: 'x', words: '', figures: { walk: near, cycle: near } },
   ...{ kind: 'counter', advice: 'for', opensOn: '2022-06-13', givenOn: '2022-06-13' },
 }
+const noChoice = { products: [], languages: [] }
+const onlyDutch = { offer: [], languages: ['nl'] }
 const noChange = { ...aDay, spans: [], reason: 'x' }
 
 /** Every command, and every query that gives personal data, called for something that is somebody else's. */
@@ -113,6 +115,15 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     lookedInTray: async (context) => devices.lookedInTray(context, newId(), 'nothing'),
     trayReports: (context) => devices.trayReports(context),
     pagesPrinted: (context) => devices.pagesPrinted(context),
+    visitFigures: (context) => devices.visitFigures(context, { from: '2022-06-13', weeks: 1 }),
+    forgetVisits: async (context) => devices.forgetVisits(context),
+    changesOfSetup: async (context) => devices.changesOfSetup(context, newId()),
+    changeSetup: async (context) =>
+      devices.changeSetup(context, noChoice, { deviceId: newId(), version: 0, to: onlyDutch }),
+    takeBackSetup: async (context) => devices.takeBackSetup(context, { deviceId: newId(), version: 0 }),
+    changesOfNotice: async (context) => devices.changesOfNotice(context, 'x'),
+    changeNotice: async (context) => devices.changeNotice(context, { place: 'x', version: 0, to: null }, '2022-06-13'),
+    takeBackNotice: async (context) => devices.takeBackNotice(context, { place: 'x', version: 0 }),
   },
   help: {
     callsNow: (context) => help.callsNow(context),
@@ -678,7 +689,6 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('holds no data of anybody', ['whyNots', 'laneWhys']),
     ...because('says which places have a list, and what is few', [
       'dayParts',
-      'fewest',
       'isListed',
       'listedFor',
       'mayBookAt',
@@ -833,7 +843,10 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['challengeForCard', 'hearCard', 'hearDevice', 'hearSignature', 'letterForCard', 'openScreen', 'pairDevice'],
     ]),
     ...because('a secret of 256 bits is the right to it', ['screenOf']),
-    ...because('holds no data of anybody', ['brings', 'heartbeatSeconds', 'isSilent', 'noteStep', 'steps']),
+    ...because('holds no data of anybody', [
+      ...['brings', 'heartbeatSeconds', 'isSilent', 'noteStep', 'steps'],
+      ...['longestNotice', 'mostNoticeDays', 'mondayOf', 'mostWeeks', 'noticeAt', 'noticeMistakes'],
+    ]),
     ...because('counts sheets of the screen that asks, and says nothing of a person', [
       ...['notePages', 'notePrintout', 'notePrintoutOver', 'reportTray'],
     ]),

@@ -1,7 +1,7 @@
 /** The only door of the interface: pages are built from these. README.md beside this file is the cheat sheet. */
 export { asset, assetsDirectory, loadAssets } from './assets.ts'
 export { Actions, Button, LinkButton } from './components/action.tsx'
-export { type Bar, SpreadBars } from './components/bars.tsx'
+export { type Bar, type ColumnBar, ColumnBars, SpreadBars } from './components/bars.tsx'
 export { CardGrid, LifeEventCard, LinkList, TodoCard } from './components/cards.tsx'
 export { Checkboxes, type Choice, Radios } from './components/choices.tsx'
 export { DateInput, type DateParts } from './components/date-input.tsx'

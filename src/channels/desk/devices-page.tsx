@@ -26,6 +26,7 @@ import {
   Tag,
   TextInput,
 } from '#ui/index.ts'
+import { deviceFigureWords } from '#ui/words/device-figures.ts'
 import { deviceSetupWords } from '#ui/words/device-setup.ts'
 import { deviceWords as words } from '#ui/words/devices.ts'
 import { trayWords } from '#ui/words/devices-tray.ts'
@@ -78,7 +79,9 @@ export function DevicesPage(props: DevicesProps) {
         </NotificationBanner>
       )}
       <h1>{words.title}</h1>
-      <p>{words.lead}</p>
+      <p>
+        {words.lead} <a href="/balie/contactpunten/cijfers">{deviceFigureWords.link}</a>
+      </p>
       {devices.length === 0 ? (
         <EmptyState title={words.none} icon="info">
           <p>{words.noneText}</p>

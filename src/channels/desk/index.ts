@@ -14,6 +14,7 @@ import { cashRoutes } from './cash.tsx'
 import { declarationRoutes } from './declaration.tsx'
 import type { Desk } from './desk.ts'
 import { deviceSetupRoutes } from './device.tsx'
+import { deviceFigureRoutes } from './device-figures.tsx'
 import { deviceRoutes } from './devices.tsx'
 import { errorPages } from './error-page.tsx'
 import { gipodRoutes } from './gipod.tsx'
@@ -95,6 +96,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     askerRoutes(routes, desk)
     robotRoutes(routes, desk)
     deviceRoutes(routes, desk)
+    deviceFigureRoutes(routes, desk)
     deviceSetupRoutes(routes, desk)
     skillRoutes(routes, desk)
     siteRoutes(routes, desk)

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { fewest, mostDays, type PlaceUsage, usageBetween } from '#domain/appointments/index.ts'
+import { mostDays, type PlaceUsage, usageBetween } from '#domain/appointments/index.ts'
 import { dayAfter } from '#domain/catalogue/index.ts'
 import { plannerRoles } from '#domain/places/index.ts'
 import { cityDay, isDay, showDate } from '#platform/formats/dates.ts'
+import { fewest } from '#platform/small-numbers.ts'
 import {
   Button,
   DeskPanel,

@@ -57,7 +57,7 @@ export { type Ask, type Given, givenOf } from './taking.ts'
 export { remindOfVisit, tellOfVisit, tellOfWaiting } from './tell.ts'
 export { type Touched, touchedBy } from './touched.ts'
 export type { Upset } from './upset.ts'
-export { fewest, mostDays, type PlaceUsage, type Usage, usageBetween } from './usage.ts'
+export { mostDays, type PlaceUsage, type Usage, usageBetween } from './usage.ts'
 export {
   declineOffer,
   endOffer,

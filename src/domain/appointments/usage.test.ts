@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { fewest } from '#platform/small-numbers.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { momentOf } from '../places/index.ts'
 import {
@@ -13,7 +14,7 @@ import {
   weekFrom,
 } from './appointments.fixture.ts'
 import { aCityThatTravels, staffTeams } from './home.fixture.ts'
-import { type AppointmentsTables, bookTime, cancelVisit, fewest, usageBetween } from './index.ts'
+import { type AppointmentsTables, bookTime, cancelVisit, usageBetween } from './index.ts'
 import { withoutSmall } from './usage.ts'
 
 const { db } = await testDatabase<AppointmentsTables>()

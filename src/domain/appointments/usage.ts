@@ -1,4 +1,5 @@
 import { type Context, type OpenContext, system } from '#platform/context.ts'
+import { fewest, tooFew } from '#platform/small-numbers.ts'
 import { closedDays, dayAfter } from '../catalogue/index.ts'
 import { dayChanges, minutesOf, requirePlanner } from '../places/index.ts'
 import { rosterBetween } from '../roster/index.ts'
@@ -9,8 +10,6 @@ import { teamsOn } from './route-team.ts'
 import type { AppointmentsTables } from './store.ts'
 import { type Counted, visitsCounted } from './usage-store.ts'
 
-/** Fewer visits than this could point at somebody: they are left out. */
-export const fewest = 5
 /** Days at once: a quarter of a year. */
 export const mostDays = 92
 
@@ -65,23 +64,12 @@ export async function usageBetween(
   })
 }
 
-/**
- * Leaves out what stands for few visits. Its sum would follow from the total: the smallest of the others are left out with it until that sum is not
- * few either.
- */
+/** Leaves out what stands for few visits, and what would say how many these are (`tooFew`). */
 export function withoutSmall<Line extends Readonly<{ usage: Counted }>>(
   lines: readonly Line[],
 ): readonly (Omit<Line, 'usage'> & Readonly<{ usage: Usage }>)[] {
   const sizeOf = ({ usage }: Line) => usage.booked + usage.cancelled
-  const inOrder = lines.toSorted((a, b) => sizeOf(a) - sizeOf(b))
-  const left = new Set<Line>()
-  let hidden = 0
-  for (const line of inOrder) {
-    const isFew = sizeOf(line) < fewest
-    if (!isFew && (left.size === 0 || (left.size > 1 && hidden >= fewest))) break
-    left.add(line)
-    hidden += sizeOf(line)
-  }
+  const left = tooFew(lines, sizeOf)
   return lines
     .toSorted((a, b) => sizeOf(b) - sizeOf(a))
     .map((line) => ({ ...line, usage: left.has(line) ? null : line.usage }))

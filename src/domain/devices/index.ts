@@ -1,6 +1,15 @@
 export { challengeForCard, hearCard } from './card.ts'
 export { type CardLetters, hearSignature, type LetterForCard, letterForCard } from './card-letter.ts'
 export { type Bring, brings, type Device, type Fault, heartbeatSeconds, isSilent, type NewDevice } from './device.ts'
+export {
+  type FigureLine,
+  type FiguresOfPlace,
+  forgetVisits,
+  mondayOf,
+  mostWeeks,
+  type VisitFigures,
+  visitFigures,
+} from './figures.ts'
 export { hearDevice } from './hear.ts'
 export { askRestart, revokeDevice } from './manage.ts'
 export {

@@ -38,3 +38,46 @@ export function SpreadBars({ bars, label }: Readonly<{ bars: readonly Bar[]; lab
     </svg>
   )
 }
+
+/** One column: `whole` high, of which `part` in the other colour; null: the number is left out, and a line stands there. */
+export type ColumnBar = Readonly<{ label: string; whole: number | null; part: number }>
+
+const columnsHigh = 160
+
+/** Numbers as columns, with the highest written above it. A picture of the table behind it, which is what is read aloud. */
+export function ColumnBars({ bars, label }: Readonly<{ bars: readonly ColumnBar[]; label: string }>) {
+  const most = Math.max(1, ...bars.map(({ whole }) => whole ?? 0))
+  // As wide as a telephone, so that the words are read there.
+  const [across, wide] = [340, 340 / Math.max(bars.length, 6)]
+  const at = (value: number) => Math.round((value / most) * columnsHigh * 100) / 100
+  const every = Math.ceil(bars.length / 8)
+  return (
+    <svg class="lom-bars" viewBox={`0 0 ${across} ${columnsHigh + 44}`} role="img" aria-label={label}>
+      <text x={0} y={14} class="lom-bars__label">
+        {most}
+      </text>
+      <rect x={0} y={columnsHigh + 20} width={across} height={1} class="lom-bars__promise" />
+      {bars.map(({ label: name, whole, part }, column) => {
+        const x = Math.round(column * wide * 100) / 100
+        const ground = columnsHigh + 20
+        return (
+          <g key={name}>
+            {whole === null ? (
+              <rect x={x + 2} y={ground - 4} width={wide - 4} height={2} class="lom-bars__p90" />
+            ) : (
+              <>
+                <rect x={x + 1} y={ground - at(whole)} width={wide - 2} height={at(whole)} class="lom-bars__p90" />
+                <rect x={x + 1} y={ground - at(part)} width={wide - 2} height={at(part)} class="lom-bars__median" />
+              </>
+            )}
+            {column % every === 0 && (
+              <text x={x} y={ground + 18} class="lom-bars__label">
+                {name}
+              </text>
+            )}
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
