@@ -40,6 +40,7 @@ export async function onADevice(
   name: string,
   papers: Papers = {},
   languages: readonly string[] = [],
+  place = 'sporthal-t-rooi',
 ) {
   const url = new URL(baseURL ?? '').origin
   const desk = await browser.newContext({ baseURL: url })
@@ -47,7 +48,7 @@ export async function onADevice(
   await manager.goto('/balie/contactpunten')
   await identify(manager, 'dirk')
   await manager.getByLabel('Naam', { exact: true }).fill(name)
-  await manager.getByLabel('Plaats').selectOption('sporthal-t-rooi')
+  await manager.getByLabel('Plaats').selectOption(place)
   await manager.getByLabel('Kaartlezer').fill('Lezer onder het scherm')
   for (const language of ['Frans', 'Engels', ...languages]) {
     const box = manager.getByLabel(language, { exact: true })

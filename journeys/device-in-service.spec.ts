@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { onADevice } from './card-reader.ts'
 import { checkScreen, kioskSize } from './contact-point.ts'
+import { answerHere } from './kiosk-tray.ts'
 import { stopOwnCity, test } from './own-city.ts'
 import { checkPage, expect } from './page-check.ts'
 import { identify } from './sign-in.ts'
@@ -192,3 +193,48 @@ async function checkFigures(page: Page, name?: string) {
   await checkPage(page, 'Cijfers van de contactpunten')
   if (name) await picture(page, name)
 }
+
+test('who works at the place looks in its tray; who works elsewhere sees nothing of it', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const device = 'Scherm in het stadsloket'
+  await page.setViewportSize(kioskSize)
+  await onADevice(page, browser, baseURL, device, {}, [], 'stadsloket-harmonie')
+  await answerHere(page)
+  await page.getByRole('button', { name: /^Afdrukken/ }).click({ timeout: 20_000 })
+  await expect(page.locator('h1')).toHaveText('Neem uw blad uit de printer', { timeout: 15_000 })
+  await page.goto('/kiosk/gestopt')
+
+  const url = new URL(baseURL ?? '').origin
+  const desk = async (person: string) => {
+    const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 900 } })
+    const staff = await context.newPage()
+    await staff.goto('/balie/papierlade')
+    await identify(staff, person)
+    await checkPage(staff, 'Papier in de lade')
+    return staff
+  }
+  const bram = await desk('bram')
+  await expect(bram.getByText('Wij weten niet waar u vandaag werkt')).toBeVisible()
+  await picture(bram, 'tray-nowhere')
+  await bram.getByRole('link', { name: 'Een balie kiezen' }).click()
+  await bram.getByLabel('Balie').selectOption('stadsloket-harmonie/harmonie-1')
+  await bram.getByRole('button', { name: 'Hier gaan zitten' }).click()
+  await bram.goto('/balie/papierlade')
+  await expect(bram.getByText('Bij de contactpunten van Stadsloket Harmonie.')).toBeVisible()
+  await checkPage(bram, 'Papier in de lade')
+  await picture(bram, 'tray-of-place')
+  const row = bram.getByRole('row').filter({ hasText: device })
+  const address = await row.locator('form').getAttribute('action')
+  // Griet is on the road today.
+  const griet = await desk('griet')
+  await expect(griet.getByText('Er is niets gemeld.')).toBeVisible()
+  const csrf = await griet.locator('input[name="csrf"]').first().getAttribute('value')
+  const refused = await griet.request.post(address ?? '', { form: { csrf: csrf ?? '', gevonden: 'niets' } })
+  expect(refused.status()).toBe(404)
+  await row.getByRole('button', { name: /^Vernietigd/ }).click()
+  await expect(bram.getByText('Genoteerd: het papier is vernietigd.')).toBeVisible()
+  await expect(row).toContainText('Vernietigd: Bram')
+})

@@ -1,29 +1,11 @@
-import type { Page } from '@playwright/test'
 import { onADevice } from './card-reader.ts'
 import { checkScreen, kioskSize } from './contact-point.ts'
+import { answerHere } from './kiosk-tray.ts'
 import { checkPage, expect, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
 
 test.use({ viewport: kioskSize })
 test.describe.configure({ mode: 'serial', timeout: 150_000 })
-
-/** On a device one is asked first how. */
-async function answerHere(page: Page): Promise<void> {
-  await page.goto('/kiosk/dienst/attest-gezinssamenstelling')
-  await page.getByRole('link', { name: 'Aanmelden en beginnen' }).click()
-  await page
-    .getByRole('button', { name: /andere manier/i })
-    .or(page.getByRole('link', { name: /andere manier/i }))
-    .click()
-  await identify(page, 'amina')
-  await page.getByRole('link', { name: 'Verder' }).click()
-  await page.getByRole('radio').first().check()
-  await page.getByRole('button', { name: 'Verder' }).click()
-  await page.getByLabel('Nee, dit is genoeg').check()
-  await page.getByRole('button', { name: 'Verder' }).click()
-  await page.getByRole('button', { name: 'Ondertekenen op een andere manier' }).click()
-  await identify(page, 'amina')
-}
 
 test('a certificate that nobody takes is reported, and destroyed by who looks', { tag: '@again' }, async ({
   page,

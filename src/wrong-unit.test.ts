@@ -214,6 +214,12 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/agenda/:link': elsewhere('/balie/agenda/:link'),
   // What a device may offer is chosen from all products.
   '/balie/contactpunten': alone('/balie/contactpunten', { open: ['titles'] }),
+  '/balie/contactpunt/:id': { ...elsewhere('/balie/contactpunt/:id'), open: ['titles'] },
+  // Numbers alone, and those that are few are left out.
+  '/balie/contactpunten/cijfers': alone('/balie/contactpunten/cijfers'),
+  '/balie/contactpunten/cijfers.csv': alone('/balie/contactpunten/cijfers.csv'),
+  // A device and a time.
+  '/balie/papierlade': alone('/balie/papierlade'),
   '/balie/afgemeld': alone('/balie/afgemeld'),
 }
 /** Where somebody signs in or comes back from signing: no page that shows anything. */

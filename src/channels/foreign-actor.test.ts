@@ -366,6 +366,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     keepDocument: (context) => documents.keepDocument(context, { ...owned.document, codes: documents.newCodes() }),
     lookAtDocument: (context) => documents.lookAtDocument(context, documentId),
     openDocument: (context) => documents.openDocument(context, documentId),
+    notePrintFailed: (context) => documents.notePrintFailed(context, documentId),
     openAttachment: (context) =>
       documents.openAttachment(context, never as never, { attachmentId, caseId, purpose: 'x' }),
     attachmentsOfCase: (context) => documents.attachmentsOfCase(context, caseId),
@@ -661,7 +662,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   },
   roster: {
     ...because('holds no data of anybody', ['absenceKinds', 'answers', 'shiftColumns']),
-    ...because('tells who is signed in of himself', ['ownEmployee']),
+    ...because('tells who is signed in of himself', ['ownEmployee', 'ownPlacesToday']),
   },
   appointments: {
     ...because('anybody may book a time, and touches nothing of somebody else', [
@@ -717,6 +718,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('the code or the whole name of a visit, at a device that stands at its place, is the right to it', [
       'arrive',
     ]),
+    ...because('tells who is signed in of himself', ['ownPlaceToday']),
     ...because('anybody who is there may take a ticket', ['takeTicket', 'walkInsOn']),
     ...because('a keyed link of 128 bits, that shows a number and a desk, is the right to it', ['turnOf']),
     ...because('says nothing of a person: tickets and desks', ['screenOf', 'walkInRange', 'openNews']),
@@ -838,6 +840,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...['refillsOn', 'topUpOn'],
   ]),
   devices: {
+    ...because('tells who is signed in of himself', ['trayPlaces']),
     ...because('the signature of a device is the right to it', [
       ...['hearFiles', 'hearPaper', 'paperWantedAt'],
       ...['challengeForCard', 'hearCard', 'hearDevice', 'hearSignature', 'letterForCard', 'openScreen', 'pairDevice'],
@@ -848,7 +851,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['longestNotice', 'mostNoticeDays', 'mondayOf', 'mostWeeks', 'noticeAt', 'noticeMistakes'],
     ]),
     ...because('counts sheets of the screen that asks, and says nothing of a person', [
-      ...['notePages', 'notePrintout', 'notePrintoutOver', 'reportTray'],
+      ...['noteLost', 'notePages', 'notePrintout', 'notePrintoutFailed', 'notePrintoutTaken', 'reportTray'],
     ]),
   },
   payments: {

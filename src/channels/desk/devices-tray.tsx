@@ -1,15 +1,55 @@
 import type { Device, PagesOfDevice, TrayReport } from '#domain/devices/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
-import { Actions, Button, DeskPanel, Form, Table } from '#ui/index.ts'
+import { Actions, Button, DeskPanel, EmptyState, Form, NotificationBanner, Table } from '#ui/index.ts'
+import { deviceWords } from '#ui/words/devices.ts'
 import { trayWords as words } from '#ui/words/devices-tray.ts'
 import type { Site } from '../site.ts'
+import { placeNamed } from './appointment-words.ts'
 import type { DeskVisit } from './desk.ts'
+import { Frame } from './frame.tsx'
 import { shortWhen } from './rows.tsx'
 
-type TraysProps = Readonly<{ site: Site; visit: DeskVisit; reports: readonly TrayReport[] }>
+type TraysProps = Readonly<{ site: Site; visit: DeskVisit; reports: readonly TrayReport[]; action?: string }>
+
+/** The trays of the places where somebody works today. */
+export function TrayPage({
+  site,
+  visit,
+  places,
+  reports,
+  done,
+}: TraysProps & Readonly<{ places: 'everywhere' | readonly string[]; done: string | undefined }>) {
+  const said = done ? deviceWords.done[done] : undefined
+  const names = places === 'everywhere' ? [] : places.map((place) => placeNamed(site, place))
+  return (
+    <Frame site={site} visit={visit} title={words.pageTitle}>
+      {said && (
+        <NotificationBanner language="nl" success>
+          <p class="govuk-notification-banner__heading">{said}</p>
+        </NotificationBanner>
+      )}
+      <h1>{words.pageTitle}</h1>
+      {places.length === 0 ? (
+        <EmptyState title={words.nowhere} icon="info">
+          <p>{words.nowhereText}</p>
+          {visit.employee.actor.roles.includes('counter') && (
+            <p>
+              <a href="/balie/wachtrij">{words.nowhereLink}</a>
+            </p>
+          )}
+        </EmptyState>
+      ) : (
+        <>
+          <p class="lom-lead">{names.length === 0 ? words.everywhere : words.ofPlaces(names.join(', '))}</p>
+          <Trays {...{ site, visit, reports }} action="/balie/papierlade" />
+        </>
+      )}
+    </Frame>
+  )
+}
 
 /** Where a paper may lie that nobody took, how it is destroyed, and what was found. */
-export function Trays({ site, visit, reports }: TraysProps) {
+export function Trays({ site, visit, reports, action = '/balie/contactpunten/lade' }: TraysProps) {
   const nameOf = (id: string) => site.city.places.find((one) => one.id === id)?.name ?? id
   return (
     <DeskPanel title={words.title}>
@@ -33,7 +73,7 @@ export function Trays({ site, visit, reports }: TraysProps) {
                 <span class="lom-soft lom-small">{nameOf(one.place)}</span>
               </>,
               <span class="lom-nowrap">{shortWhen(one.at)}</span>,
-              <Look report={one} csrf={visit.employee.csrf} />,
+              <Look report={one} csrf={visit.employee.csrf} action={action} />,
             ])}
           />
         </>
@@ -42,7 +82,7 @@ export function Trays({ site, visit, reports }: TraysProps) {
   )
 }
 
-function Look({ report, csrf }: Readonly<{ report: TrayReport; csrf: string }>) {
+function Look({ report, csrf, action }: Readonly<{ report: TrayReport; csrf: string; action: string }>) {
   const { found, lookedBy, lookedAt, screenId, device } = report
   const choices = [
     ['niets', 'nothing'],
@@ -57,7 +97,7 @@ function Look({ report, csrf }: Readonly<{ report: TrayReport; csrf: string }>) 
           <span class="lom-soft lom-small">{words.wrong}</span>
         </p>
       )}
-      <Form action={`/balie/contactpunten/lade/${screenId}`} csrf={csrf}>
+      <Form action={`${action}/${screenId}`} csrf={csrf}>
         <Actions>
           {choices
             .filter(([, outcome]) => outcome !== found)

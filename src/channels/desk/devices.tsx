@@ -8,6 +8,7 @@ import {
   pagesPrinted,
   revokeDevice,
   screensByHour,
+  trayPlaces,
   trayReports,
 } from '#domain/devices/index.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -17,6 +18,7 @@ import { sendPage } from '../site.ts'
 import { type Asked, asked, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
 import { listOf } from './device-typed.ts'
 import { DevicesPage, type DevicesSaid } from './devices-page.tsx'
+import { TrayPage } from './devices-tray.tsx'
 
 const managers = ['administrator'] as const
 const fields = ['naam', 'plaats', 'breedte', 'hoogte', 'breedtePx', 'hoogtePx'] as const
@@ -65,6 +67,20 @@ export function deviceRoutes(app: FastifyInstance, desk: Desk): void {
     const { context } = asked(desk, request, managers)
     await askRestart(context, idOf(request.params.id, 'devices/not-found'))
     return reply.redirect('/balie/contactpunten?gedaan=herstart', 303)
+  })
+
+  app.get<{ Querystring: { gedaan?: string } }>('/balie/papierlade', async (request, reply) => {
+    const { visit, context } = asked(desk, request, [])
+    const places = await trayPlaces(context)
+    const reports = places.length === 0 ? [] : await trayReports(context)
+    return sendPage(reply, html(<TrayPage {...{ site, visit, places, reports }} done={request.query.gedaan} />))
+  })
+
+  app.post<PostedForm & { Params: { id: string } }>('/balie/papierlade/:id', async (request, reply) => {
+    const { context } = asked(desk, request, [])
+    const found = foundIn(request.body)
+    await lookedInTray(context, idOf(request.params.id, 'devices/not-found'), found)
+    return reply.redirect(`/balie/papierlade?gedaan=lade-${found}`, 303)
   })
 
   app.post<PostedForm & { Params: { id: string } }>('/balie/contactpunten/lade/:id', async (request, reply) => {

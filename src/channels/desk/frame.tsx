@@ -14,6 +14,7 @@ import { planningWords } from '#ui/words/desk-planning.ts'
 import { deskQueueWords } from '#ui/words/desk-queue.ts'
 import { deskSignWords } from '#ui/words/desk-signs.ts'
 import { deviceWords } from '#ui/words/devices.ts'
+import { trayWords } from '#ui/words/devices-tray.ts'
 import { deskGrantWords as grantWords } from '#ui/words/grants.ts'
 import { roundWords } from '#ui/words/home-visit.ts'
 import { siteWords } from '#ui/words/sites.ts'
@@ -91,7 +92,11 @@ function moreOf({ employee: { actor }, path }: DeskVisit, { catalogue, clock }: 
       ? [to('/balie/planning', planningWords.title, 'G'), to('/balie/locaties', siteWords.link, 'L')]
       : []),
     ...(actor.roles.includes('counter')
-      ? [to('/balie/ronde', roundWords.link, 'O'), to('/balie/mijn-agenda', planningWords.feedTitle, 'J')]
+      ? [
+          to('/balie/ronde', roundWords.link, 'O'),
+          to('/balie/mijn-agenda', planningWords.feedTitle, 'J'),
+          { href: '/balie/papierlade', text: trayWords.pageTitle, current: path === '/balie/papierlade' },
+        ]
       : []),
     ...(helps(actor) ? [to('/balie/hulp', deskHelpWords.title, 'U')] : []),
     to('/balie/doorlooptijd', taskWords.times, 'D'),

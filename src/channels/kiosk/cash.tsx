@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { cashCounters } from '#domain/catalogue/index.ts'
-import { notePrintout } from '#domain/devices/index.ts'
 import { printSheet, type ReceiptPaper } from '#domain/documents/index.ts'
 import { askCashVoucher, type CashVoucher, cashVoucherOf, refreshPayment, showVoucher } from '#domain/payments/index.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
@@ -15,6 +14,7 @@ import { CashPage } from './cash-page.tsx'
 import type { Kiosk } from './kiosk.ts'
 import { stoppedAtReader } from './pay-state.ts'
 import type { Paid } from './phone-pay.tsx'
+import { noteSheet } from './sheet-noted.ts'
 
 type Asked = { Params: { id: string } }
 
@@ -75,16 +75,11 @@ export function cashRoutes(
     if (!voucher) return reply.redirect(paid.href, 303)
     const { places, now } = counters()
     const sheet = cashSheet(site.city.title, voucher, order.cents, placesShown(site.city, places, now, 'nl'))
-    const done = await printSheet(printer, {
-      // One sheet for one page shown, however often it is pressed; who comes back for another gets one.
-      id: `contant-${voucher.number}-${isId(request.body?.vel ?? '') ? request.body?.vel : voucher.validUntil}`,
-      pdf: await receipts(sheet, now),
-    })
+    // One sheet for one page shown, however often it is pressed; who comes back for another gets one.
+    const id = `contant-${voucher.number}-${isId(request.body?.vel ?? '') ? request.body?.vel : voucher.validUntil}`
+    const done = await printSheet(printer, { id, pdf: await receipts(sheet, now) })
     const printed = done.outcome !== 'unable'
-    if (done.outcome !== 'unable' && paid.visit.screen) {
-      const { job, already, pages } = done
-      await notePrintout(site, paid.visit.screen, { job, already, ...pages, personal: false })
-    }
+    await noteSheet(site, paid.visit.screen, done, { sheet: id, personal: false })
     const where = placesShown(site.city, places, now, paid.visit.language)
     const visit = { ...paid.visit, here: `${paid.href}/contant` }
     const page = { kiosk, ...paid, visit, voucher, cents: order.cents, where, isOpenOnPhone, printed }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { notePages, notePrintout, notePrintoutOver } from '#domain/devices/index.ts'
-import { createHandOver, printDocument, qrModules } from '#domain/documents/index.ts'
+import { notePages, notePrintoutFailed, notePrintoutTaken } from '#domain/devices/index.ts'
+import { createHandOver, notePrintFailed, printDocument, qrModules } from '#domain/documents/index.ts'
 import type { JobState } from '#outside/printer/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
@@ -8,6 +8,7 @@ import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { CannotPrintPage, PrintPage, ScanPage } from './document-pages.tsx'
 import { idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
+import { noteSheet } from './sheet-noted.ts'
 
 type OfDocument = { Params: { id: string; job: string }; Querystring: { genomen?: string } }
 
@@ -30,53 +31,52 @@ export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const context = contextOf(site, requireResident(visit.visitor))
     const documentId = idOf(request.params.id)
     const done = await printDocument(context, printer, documentId)
-    if (done.outcome !== 'unable') {
-      const { job, already, pages } = done
-      if (visit.screen) await notePrintout(site, visit.screen, { job, already, ...pages, personal: true })
-      return reply.redirect(`${prefix}/document/${documentId}/vel/${done.job}`, 303)
-    }
+    await noteSheet(site, visit.screen, done, { sheet: documentId, personal: true })
+    if (done.outcome !== 'unable') return reply.redirect(`${prefix}/document/${documentId}/vel/${done.job}`, 303)
     request.log.warn({ why: done.why }, 'the printer of the contact point cannot print')
     return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why={done.why} />), 503)
   })
 
   app.get<OfDocument>(`${prefix}/document/:id/vel/:job`, async (request, reply) => {
     const visit = visitOf(request)
-    requireResident(visit.visitor)
-    const documentId = idOf(request.params.id)
-    const state = await printer.job(Number(request.params.job))
+    const context = contextOf(site, requireResident(visit.visitor))
+    const [documentId, sheet] = [idOf(request.params.id), jobOf(request.params.job)]
+    const state = await printer.job(sheet)
     if (state.outcome === 'found' && (state.state === 'held-up' || state.state === 'failed')) {
-      await printer.cancel(Number(request.params.job))
-      if (visit.screen) await notePrintoutOver(site, visit.screen, Number(request.params.job), 'failed')
+      const isTakenBack = await printer.cancel(sheet)
+      const how = { stuck: state.halfway || !isTakenBack, printed: state.pages }
+      if (visit.screen) await notePrintoutFailed(site, visit.screen, sheet, how)
+      await notePrintFailed(context, documentId)
       return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why="stopped" />), 503)
     }
     if (state.outcome === 'silent') {
       return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why="unsure" />), 503)
     }
     if (visit.screen && state.outcome === 'found' && state.state === 'done' && state.pages !== null) {
-      const isWhole = await notePages(site, visit.screen, jobOf(request.params.job), state.pages)
-      if (!isWhole)
+      const isWhole = await notePages(site, visit.screen, sheet, state.pages)
+      if (!isWhole) {
+        await notePrintFailed(context, documentId)
         return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why="unsure" />), 503)
+      }
     }
-    const job = isUnderWay(state) ? Number(request.params.job) : null
+    const job = isUnderWay(state) ? sheet : null
     const isTaken = request.query.genomen !== undefined
-    return sendPage(
-      reply,
-      html(<PrintPage {...{ kiosk, visit, documentId, job, isTaken }} sheet={request.params.job} />),
-    )
+    return sendPage(reply, html(<PrintPage {...{ kiosk, visit, documentId, job, isTaken }} sheet={String(sheet)} />))
   })
 
   app.post<OfDocument>(`${prefix}/document/:id/vel/:job/genomen`, async (request, reply) => {
     const { screen, visitor } = visitOf(request)
     requireResident(visitor)
     const [documentId, job] = [idOf(request.params.id), jobOf(request.params.job)]
-    if (screen) await notePrintoutOver(site, screen, job, 'taken')
+    if (screen) await notePrintoutTaken(site, screen, job)
     return reply.redirect(`${prefix}/document/${documentId}/vel/${job}?genomen`, 303)
   })
 
   app.get<OfDocument>(`${prefix}/document/:id/vel/:job/stand`, async (request, reply) => {
     requireResident(request.visitor)
-    const state = await printer.job(Number(request.params.job))
-    const href = `${prefix}/document/${idOf(request.params.id)}/vel/${Number(request.params.job)}`
+    const [documentId, job] = [idOf(request.params.id), jobOf(request.params.job)]
+    const state = await printer.job(job)
+    const href = `${prefix}/document/${documentId}/vel/${job}`
     return reply.header('cache-control', 'no-store').send({ done: !isUnderWay(state), href })
   })
 

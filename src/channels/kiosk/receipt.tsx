@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { notePrintout } from '#domain/devices/index.ts'
 import { printSheet } from '#domain/documents/index.ts'
 import { receipt } from '#domain/payments/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
@@ -13,6 +12,7 @@ import { contextOf, requireResident } from '../visitor.ts'
 import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
 import { csrfOf, type Kiosk, type KioskVisit, prefix, visitOf } from './kiosk.ts'
+import { noteSheet } from './sheet-noted.ts'
 
 const receiptHref = (orderId: string) => `${prefix}/betaalbewijs/${orderId}`
 
@@ -40,9 +40,7 @@ export function receiptRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const pdf = await receipts(receiptPaper(paid, site.city.title), context.now)
     const done = await printSheet(printer, { id: paid.orderId, pdf })
     const printed = done.outcome !== 'unable'
-    if (done.outcome !== 'unable' && visit.screen) {
-      await notePrintout(site, visit.screen, { job: done.job, already: done.already, ...done.pages, personal: false })
-    }
+    await noteSheet(site, visit.screen, done, { sheet: paid.orderId, personal: false })
     return sendPage(reply, html(<ReceiptPage {...{ kiosk, visit, paid, printed }} />), printed ? 200 : 503)
   })
 }

@@ -54,9 +54,11 @@ export const heartbeatSeconds = 30
 export const isSilent = ({ heardAt }: Pick<Device, 'heardAt'>, now = Date.now()): boolean =>
   heardAt === null || now - heardAt.getTime() > 4 * heartbeatSeconds * 1_000
 
+export const managerRole = 'administrator'
+
 /** Who looks after devices: administrators, and the program itself. */
 export function requireManager(actor: Actor): void {
-  if (actor.kind !== 'system') requireRole(actor, 'administrator')
+  if (actor.kind !== 'system') requireRole(actor, managerRole)
 }
 
 /** By which colleagues know who did something. */

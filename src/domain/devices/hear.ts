@@ -52,8 +52,8 @@ export async function hearDevice(
     for (const wipe of wipes) {
       // A screen of another device is none of its business.
       if (!(await endScreen(tx, device.id, wipe))) continue
-      // Who stopped by himself was told to take it, and stood there.
-      if (wipe.because !== 'stopped') await noteTray(tx, wipe.screenId)
+      // Who stopped by himself was told to take it, and stood there. What got stuck he cannot take.
+      await noteTray(tx, wipe.screenId, wipe.because === 'stopped' ? 'stuck' : 'all')
       const isNew = await insertWipe(tx, device.id, wipe)
       const { found, remains, screenId } = wipe
       if (isNew && found > 0)

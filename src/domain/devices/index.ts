@@ -26,6 +26,7 @@ export {
 } from './notice.ts'
 export { makePairingCode, pairDevice } from './pair.ts'
 export { type BroughtPaper, hearFiles, hearPaper, type PaperDesk, paperWantedAt, type WantedPaper } from './paper.ts'
+export { trayPlaces } from './place-staff.ts'
 export { devicesInService, type HourOfPlace, screensByHour } from './report.ts'
 export { noteStep, openScreen, type Screen, type Step, screenOf, steps } from './screen.ts'
 export { type Changed, changeSetup, changesOfSetup, type MayChoose, takeBackSetup } from './setup.ts'
@@ -33,9 +34,11 @@ export type { Setup, SetupChange } from './setup-store.ts'
 export type { DevicesTables } from './store.ts'
 export {
   lookedInTray,
+  noteLost,
   notePages,
   notePrintout,
-  notePrintoutOver,
+  notePrintoutFailed,
+  notePrintoutTaken,
   type PagesOfDevice,
   pagesPrinted,
   reportTray,

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { newId } from '#platform/ids/uuid.ts'
 import type { DevicesTables } from './store.ts'
@@ -10,6 +11,10 @@ export type Printout = Readonly<{
   printed: number | null
   personal: boolean
   already?: boolean
+  /** The printer gave it up, and some of it may lie there. */
+  stuck?: boolean
+  /** The sheet, as the printer is asked for it: what was noted when its answer was lost is then known. */
+  sheet?: string
 }>
 export type Found = 'nothing' | 'destroyed'
 
@@ -23,13 +28,22 @@ export async function savePrintout(
     printed,
     personal,
     already = false,
+    stuck = false,
+    sheet,
   }: Printout & Readonly<{ screenId: string; deviceId: string }>,
 ): Promise<void> {
-  await sql`insert into devices.printout (screen_id, device_id, job, sent, printed, personal)
-    select ${screenId}, ${deviceId}, ${job}, ${sent}, ${printed}, ${personal}
+  if (sheet !== undefined)
+    await sql`update devices.printout set failed_at = coalesce(failed_at, now())
+      where screen_id = ${screenId} and job = ${lostJob(screenId, sheet)}`.execute(db)
+  await sql`insert into devices.printout (screen_id, device_id, job, sent, printed, personal, stuck, failed_at)
+    select ${screenId}, ${deviceId}, ${job}, ${sent}, ${printed}, ${personal}, ${stuck}, case when ${stuck} then now() end
     where not ${already} or not exists (select from devices.printout where device_id = ${deviceId} and job = ${job})
     on conflict (screen_id, job) do nothing`.execute(db)
 }
+
+/** Stands for a sheet of which nobody knows the number: below nought, and the same for the same sheet in one visit. */
+export const lostJob = (screenId: string, sheet: string): number =>
+  -1 - (hash('sha256', `${screenId} ${sheet}`, 'buffer').readUInt32BE() % 2_147_483_647)
 
 /** What the printer said since; false: it says fewer pages than it got. Work of another screen is not counted here. */
 export async function savePages(db: Db, screenId: string, job: number, printed: number): Promise<boolean> {
@@ -45,28 +59,35 @@ export async function markTaken(db: Db, screenId: string, job: number): Promise<
       and at <= (select at from devices.printout where screen_id = ${screenId} and job = ${job})`.execute(db)
 }
 
-export async function markFailed(db: Db, screenId: string, job: number): Promise<void> {
-  await sql`update devices.printout set failed_at = coalesce(failed_at, now())
+export async function markFailed(
+  db: Db,
+  screenId: string,
+  job: number,
+  { stuck, printed }: Readonly<{ stuck: boolean; printed: number | null }>,
+): Promise<void> {
+  await sql`update devices.printout set failed_at = coalesce(failed_at, now()), stuck = stuck or ${stuck},
+      printed = coalesce(${printed}, printed)
     where screen_id = ${screenId} and job = ${job}`.execute(db)
 }
 
-/** The device where something was printed in this visit that nobody took, when that was not reported before. */
-export async function insertTrayReport(db: Db, screenId: string): Promise<string | null> {
+/** The device where something was printed in this visit that nobody took (or only what got stuck), when that was not reported before. */
+export async function insertTrayReport(db: Db, screenId: string, only: 'all' | 'stuck'): Promise<string | null> {
   const { rows } = await sql<{ device: string }>`insert into devices.tray_report (screen_id, device_id)
     select screen_id, device_id from devices.printout
-    where screen_id = ${screenId} and taken_at is null and failed_at is null and personal limit 1
+    where screen_id = ${screenId} and personal and (stuck or (${only === 'all'} and taken_at is null and failed_at is null)) limit 1
     on conflict do nothing returning device_id as device`.execute(db)
   return rows[0]?.device ?? null
 }
 
-/** Null: there is no such report. */
+/** Null: there is no such report at these places; `places` null: at any. */
 export async function insertLook(
   db: Db,
-  { screenId, found, by }: Readonly<{ screenId: string; found: Found; by: string }>,
+  { screenId, found, by, places }: Readonly<{ screenId: string; found: Found; by: string; places: string[] | null }>,
 ): Promise<string | null> {
   const { rows } = await sql<{ device: string }>`with looked as (
       insert into devices.tray_look (id, screen_id, found, looked_by)
-      select ${newId()}, screen_id, ${found}, ${by} from devices.tray_report where screen_id = ${screenId} returning screen_id)
+      select ${newId()}, screen_id, ${found}, ${by} from devices.tray_report r join devices.device d on d.id = r.device_id
+      where r.screen_id = ${screenId} and (${places}::text[] is null or d.place = any(${places})) returning screen_id)
     select device_id as device from devices.tray_report join looked using (screen_id)`.execute(db)
   return rows[0]?.device ?? null
 }

@@ -9,9 +9,11 @@ import {
   hearDevice,
   lookedInTray,
   makePairingCode,
+  noteLost,
   notePages,
   notePrintout,
-  notePrintoutOver,
+  notePrintoutFailed,
+  notePrintoutTaken,
   openScreen,
   pagesPrinted,
   pairDevice,
@@ -80,8 +82,8 @@ describe('A paper in the tray', () => {
     const { screen, ended, reports } = await aScreen()
     for (const job of [1, 2]) await notePrintout(nobody, screen, { job, ...one })
     await notePrintout(nobody, screen, { job: 3, ...one, personal: false })
-    await notePrintoutOver(nobody, screen, 1, 'taken')
-    await notePrintoutOver(nobody, screen, 2, 'failed')
+    await notePrintoutTaken(nobody, screen, 1)
+    await notePrintoutFailed(nobody, screen, 2, { stuck: false, printed: null })
     await ended('left')
     expect(await reports()).toEqual([])
     const stopped = await aScreen()
@@ -93,11 +95,11 @@ describe('A paper in the tray', () => {
   it('is taken with the last of several sheets, in one touch; one that came later still lies there', async () => {
     const { screen, ended, reports } = await aScreen()
     for (const job of [7, 3]) await notePrintout(nobody, screen, { job, ...one })
-    await notePrintoutOver(nobody, screen, 3, 'taken')
+    await notePrintoutTaken(nobody, screen, 3)
     await reportTray(nobody, screen.id)
     expect(await reports()).toEqual([])
     await notePrintout(nobody, screen, { job: 9, ...one })
-    await notePrintoutOver(nobody, screen, 3, 'taken')
+    await notePrintoutTaken(nobody, screen, 3)
     await ended('left')
     expect(await reports()).toHaveLength(1)
   })
@@ -113,6 +115,55 @@ describe('A paper in the tray', () => {
     await expect(database.pool.query(`update devices.tray_look set found = 'nothing'`)).rejects.toThrow()
     await expect(lookedInTray(manager, newId(), 'nothing')).rejects.toMatchObject({ code: 'devices/not-found' })
   })
+})
+
+describe('A paper that got stuck', () => {
+  it.each(['left', 'stopped'])('is reported also when its visit ended so: %s', async (because) => {
+    const { screen, ended, reports } = await aScreen()
+    await notePrintout(nobody, screen, { job: 1, ...one })
+    await notePrintoutFailed(nobody, screen, 1, { stuck: true, printed: null })
+    await notePrintout(nobody, screen, { job: 2, ...one })
+    await notePrintoutTaken(nobody, screen, 2)
+    await ended(because)
+    expect(await reports()).toHaveLength(1)
+  })
+
+  it('is noted at once when the printer gave it up while it was asked; its pages count as far as they came', async () => {
+    const { screen, ended, reports, pages } = await aScreen()
+    await notePrintout(nobody, screen, { job: 1, ...one, stuck: true })
+    expect(await pages()).toMatchObject({ days: [] })
+    await notePrintoutFailed(nobody, screen, 1, { stuck: true, printed: 1 })
+    expect(await pages()).toMatchObject({ days: [{ pages: 1 }] })
+    await ended('stopped')
+    expect(await reports()).toHaveLength(1)
+  })
+})
+
+describe('An answer of the printer that was lost', () => {
+  const lost = { sheet: 'sheet-a', sent: 2, printed: null, personal: true }
+
+  it('is counted once, and its paper may lie there', async () => {
+    const { screen, ended, reports, pages } = await aScreen()
+    for (let time = 0; time < 2; time += 1) await noteLost(nobody, screen, lost)
+    expect(await pages()).toMatchObject({ days: [{ pages: 2 }] })
+    await ended('left')
+    expect(await reports()).toHaveLength(1)
+  })
+
+  it.each([true, false])(
+    'is counted no more when the same sheet is printed after all, had by the printer: %s',
+    async (already) => {
+      const { screen, ended, reports, pages } = await aScreen()
+      await noteLost(nobody, screen, lost)
+      await noteLost(nobody, screen, { ...lost, sheet: 'sheet-b' })
+      await notePrintout(nobody, screen, { job: 4, ...one, already, sheet: 'sheet-a' })
+      expect(await pages()).toMatchObject({ days: [{ pages: 4 }] })
+      await notePrintoutTaken(nobody, screen, 4)
+      await ended('left')
+      // What was lost before it was taken in the same touch.
+      expect(await reports()).toEqual([])
+    },
+  )
 })
 
 describe('The pages of a printer', () => {
@@ -153,7 +204,7 @@ describe('The pages of a printer', () => {
     const [here, there] = [await aScreen(), await aScreen()]
     await notePrintout(nobody, here.screen, { job: 1, ...one })
     expect(await notePages(nobody, there.screen, 1, 9)).toBe(true)
-    await notePrintoutOver(nobody, there.screen, 1, 'taken')
+    await notePrintoutTaken(nobody, there.screen, 1)
     await reportTray(nobody, here.screen.id)
     expect(await here.reports()).toHaveLength(1)
     expect(await here.pages()).toMatchObject({ days: [{ pages: 2 }] })

@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import { type Context, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { nameOf, requireManager } from './device.ts'
+import { requireTrayPlaces } from './place-staff.ts'
 import type { Screen } from './screen.ts'
 import { type DevicesTables, recordEvent } from './store.ts'
 import {
   type Found,
   insertLook,
   insertTrayReport,
+  lostJob,
   markFailed,
   markTaken,
   type Printout,
@@ -27,33 +29,56 @@ export function notePages({ db }: Open, { id }: Pick<Screen, 'id'>, job: number,
   return savePages(db, id, job, pages)
 }
 
-/** Who stands there has it, or the printer gave it up: nothing of it lies in the tray. */
-export function notePrintoutOver({ db }: Open, { id }: Pick<Screen, 'id'>, job: number, mark: 'taken' | 'failed') {
-  return mark === 'taken' ? markTaken(db, id, job) : markFailed(db, id, job)
+/** The printer never answered: whether this sheet came out, nobody knows. It counts as sent until the sheet is printed after all. */
+export function noteLost(
+  { db }: Open,
+  { id, deviceId }: Pick<Screen, 'id' | 'deviceId'>,
+  one: Omit<Printout, 'job'> & { sheet: string },
+) {
+  const { sheet, sent, printed, personal } = one
+  return savePrintout(db, { screenId: id, deviceId, job: lostJob(id, sheet), sent, printed, personal })
 }
+
+/** Who stands there has it. */
+export const notePrintoutTaken = ({ db }: Open, { id }: Pick<Screen, 'id'>, job: number) => markTaken(db, id, job)
+
+/** The printer gave it up. `stuck`: with some of it out, or it may still come: somebody must look. `printed`: pages that are out. */
+export const notePrintoutFailed = (
+  { db }: Open,
+  { id }: Pick<Screen, 'id'>,
+  job: number,
+  how: Readonly<{ stuck: boolean; printed: number | null }>,
+) => markFailed(db, id, job, how)
 
 /** Nobody is at the screen any more: what was printed there and not taken is reported, once. */
 export function reportTray(context: Context<DevicesTables>, screenId: string): Promise<void> {
   return transaction(context, (tx) => noteTray(tx, screenId))
 }
 
-/** The same, in the transaction of who heard it. */
-export async function noteTray(tx: Open['db'], screenId: string): Promise<void> {
-  const deviceId = await insertTrayReport(tx, screenId)
+/** The same, in the transaction of who heard it. `stuck`: only what nobody can have taken. */
+export async function noteTray(tx: Open['db'], screenId: string, only: 'all' | 'stuck' = 'all'): Promise<void> {
+  const deviceId = await insertTrayReport(tx, screenId, only)
   if (!deviceId) return
   await recordEvent(tx, { deviceId, what: 'tray-left', actor: { kind: 'device', id: deviceId }, facts: { screenId } })
 }
 
-/** An employee went to look. A mistake is put right by a new look: the last counts. For managers. Refuses `devices/not-found`. */
-export function lookedInTray(context: Context<DevicesTables>, screenId: string, found: Found): Promise<void> {
-  requireManager(context.actor)
+/**
+ * An employee went to look. A mistake is put right by a new look: the last counts. For managers, and for who works at that place today. Refuses
+ * `devices/not-found`, also of another place.
+ */
+export async function lookedInTray(context: Context<DevicesTables>, screenId: string, found: Found): Promise<void> {
+  const places = await requireTrayPlaces(context)
   return transaction(context, async (tx) => {
     const { actor } = context
-    const deviceId = await insertLook(tx, { screenId, found, by: nameOf(actor) })
+    const deviceId = await insertLook(tx, { screenId, found, by: nameOf(actor), places: placesOf(places) })
     if (!deviceId) throw new Refusal('missing', 'devices/not-found')
     await recordEvent(tx, { deviceId, what: 'tray-looked', actor, facts: { screenId, found } })
   })
 }
+
+/** Null: of every place. */
+const placesOf = (places: 'everywhere' | readonly string[]): string[] | null =>
+  places === 'everywhere' ? null : [...places]
 
 /** A visit that may have left a paper; `found` null: nobody looked yet. */
 export type TrayReport = Readonly<{
@@ -67,15 +92,15 @@ export type TrayReport = Readonly<{
   lookedAt: Date | null
 }>
 
-/** Whoever must still look first, then what was found in the last week. For managers. */
+/** What must still be looked at first, then what was found in the last week. For managers; who works at a place today reads those of that place. */
 export async function trayReports(context: Context<DevicesTables>): Promise<readonly TrayReport[]> {
-  requireManager(context.actor)
+  const places = placesOf(await requireTrayPlaces(context))
   const { rows } = await sql<TrayReport>`
     select r.screen_id as "screenId", r.device_id as "deviceId", d.name as device, d.place, r.at,
       l.found, l.looked_by as "lookedBy", l.at as "lookedAt"
     from devices.tray_report r join devices.device d on d.id = r.device_id
     left join lateral (select * from devices.tray_look l where l.screen_id = r.screen_id order by at desc, id desc limit 1) l on true
-    where l.found is null or l.at > now() - interval '7 days'
+    where (l.found is null or l.at > now() - interval '7 days') and (${places}::text[] is null or d.place = any(${places}))
     order by l.found is not null, r.at desc limit 200`.execute(context.db)
   return rows
 }
@@ -92,7 +117,8 @@ export async function pagesPrinted(context: Context<DevicesTables>): Promise<rea
   requireManager(context.actor)
   const { rows } = await sql<Omit<PagesOfDevice, 'sinceFilled'> & { sinceFilled: string | number | null }>`
     with counted as (
-      select device_id, at, coalesce(printed, sent, 1) as pages from devices.printout where failed_at is null
+      select device_id, at, coalesce(printed, sent, 1) as pages from devices.printout
+      where failed_at is null or (stuck and printed is not null)
     ), filled as (
       select device_id, max(at) as at from devices.event
       where what = 'fault-over' and facts->'faults' ? 'no-paper' group by 1

@@ -35,6 +35,7 @@ export {
   type HandOver,
   handOverMinutes,
   lookAtHandOver,
+  notePrintFailed,
   type PrintOutcome,
   printDocument,
   printSheet,

@@ -19,7 +19,7 @@ export {
   waitingScore,
   walkInRange,
 } from './report.ts'
-export { leaveSeat, type Seat, takeSeat } from './seat.ts'
+export { leaveSeat, ownPlaceToday, type Seat, takeSeat } from './seat.ts'
 export type { QueueTables } from './store.ts'
 export type { TurnReason } from './turn.ts'
 export { type Outcome, outcomes, type Visitor } from './visitor.ts'

@@ -86,6 +86,12 @@ export async function requireSeat({ db, actor, now }: Context<QueueTables>): Pro
   return seatFrom(seat)
 }
 
+/** Where this employee took a seat today; null: nowhere, or nobody who does. */
+export async function ownPlaceToday({ db, actor, now }: Context<QueueTables>): Promise<string | null> {
+  if (actor.kind !== 'employee') return null
+  return (await seatOf(db, actor.id, cityDay(now)))?.place ?? null
+}
+
 export const seatFrom = ({ id, place, desk, employee_id, themes, languages, facilities }: SeatRow): Seat => ({
   ...{ id, place, desk, employeeId: employee_id, themes, languages, facilities },
 })

@@ -3,7 +3,7 @@ export { answersFor, noteAnswer } from './asked.ts'
 export { type Answer, type Asked, answers } from './asked-store.ts'
 export { importShifts, saveEmployee } from './import.ts'
 export { columns as shiftColumns, type LineMistake } from './lines.ts'
-export { findAbsence, ownEmployee, rosterBetween } from './report.ts'
+export { findAbsence, ownEmployee, ownPlacesToday, rosterBetween } from './report.ts'
 export {
   type Absence,
   type AbsenceKind,

@@ -1,9 +1,10 @@
 import { type Context, handedOver } from '#platform/context.ts'
+import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { ownEmail } from '../access/index.ts'
-import { requirePlanner } from '../places/index.ts'
+import { minutesOf, requirePlanner } from '../places/index.ts'
 import type { Absence, Employee, Roster } from './roster.ts'
-import { absenceById, employeeByEmail, type RosterTables, rosterRows } from './store.ts'
+import { absenceById, employeeByEmail, type RosterTables, rosterRows, standInsOf } from './store.ts'
 
 /** Who works where in a stretch of time, of every place, with who is absent. For employees and the program itself. */
 export async function rosterBetween(
@@ -14,6 +15,17 @@ export async function rosterBetween(
   const isStaff = actor.kind === 'employee' && actor.roles.some((role) => staff.includes(role))
   if (actor.kind !== 'system' && !isStaff) throw new Refusal('missing', 'roster/not-found')
   return rosterRows(db, from, until)
+}
+
+/** Where this employee is rostered on the day of `now`, as a shift or as a stand-in. Nobody else's. */
+export async function ownPlacesToday(context: Context<RosterTables>): Promise<readonly string[]> {
+  const own = await ownEmployee(context)
+  if (!own) return []
+  const { from, to } = minutesOf(cityDay(context.now))
+  const [begin, end] = [new Date(from * 60_000), new Date(to * 60_000)]
+  const { shifts } = await rosterRows(context.db, begin, end)
+  const instead = await standInsOf(context.db, { from: begin, until: end })
+  return [...new Set([...shifts, ...instead].filter((one) => one.employeeId === own.id).map(({ place }) => place))]
 }
 
 /** An absence, also one that was withdrawn. For planners; refuses `roster/not-found`. */

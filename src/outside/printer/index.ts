@@ -30,6 +30,8 @@ export type JobState =
       outcome: 'found'
       state: 'waiting' | 'printing' | 'held-up' | 'done' | 'failed'
       reasons: readonly string[]
+      /** It stopped while it was at it, or some of it is out already: half a sheet may lie in it. */
+      halfway: boolean
       /** Pages that are out, as the printer counts them; null: it does not say. */
       pages: number | null
     }>

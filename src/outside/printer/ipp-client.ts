@@ -180,6 +180,8 @@ const jobStates = {
   9: 'done',
 } as const
 
+const processingStopped = 6
+
 /**
  * A side of a sheet is an impression: a page. A printer that leaves this at 0 says nothing. Its sheets are no pages: with two sides on one
  * there are half as many, which would look as if something were missing.
@@ -196,12 +198,14 @@ function pagesOut(answer: IppMessage): number | null {
 
 function jobState(answer: IppMessage): JobState {
   if (answer.code === status.notFound) return { outcome: 'unknown' }
-  const state = jobStates[Number(valuesOf(answer, groupTag.job, 'job-state')[0]) as keyof typeof jobStates]
+  const code = Number(valuesOf(answer, groupTag.job, 'job-state')[0])
+  const state = jobStates[code as keyof typeof jobStates]
   if (!state) return { outcome: 'silent', reason: 'The printer did not say how the job is.' }
   return {
     outcome: 'found',
     state,
     reasons: reasonsIn(valuesOf(answer, groupTag.job, 'job-state-reasons')),
+    halfway: code === processingStopped || (state !== 'done' && pagesOut(answer) !== null),
     pages: pagesOut(answer),
   }
 }

@@ -42,7 +42,7 @@ export function SpreadBars({ bars, label }: Readonly<{ bars: readonly Bar[]; lab
 /** One column: `whole` high, of which `part` in the other colour; null: the number is left out, and a line stands there. */
 export type ColumnBar = Readonly<{ label: string; whole: number | null; part: number }>
 
-const columnsHigh = 160
+const columnsHigh = 90
 
 /** Numbers as columns, with the highest written above it. A picture of the table behind it, which is what is read aloud. */
 export function ColumnBars({ bars, label }: Readonly<{ bars: readonly ColumnBar[]; label: string }>) {

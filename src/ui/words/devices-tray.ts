@@ -1,5 +1,11 @@
 /** What may lie in the tray of a contact point, and how many pages came out. Employees work in Dutch. */
 export const trayWords = {
+  pageTitle: 'Papier in de lade',
+  ofPlaces: (places: string) => `Bij de contactpunten van ${places}.`,
+  everywhere: 'Bij alle contactpunten.',
+  nowhere: 'Wij weten niet waar u vandaag werkt',
+  nowhereText: 'Kies eerst aan welke balie u zit. Daarna ziet u wat daar gemeld is.',
+  nowhereLink: 'Een balie kiezen',
   mayLie: 'Papier in de lade?',
   title: 'Misschien ligt er nog papier',
   none: 'Er is niets gemeld.',

@@ -178,7 +178,9 @@ describe('Printing at a contact point', () => {
         return printer.print(sheet)
       },
     }
-    expect(await printDocument(owner, lost, id)).toEqual({ outcome: 'unable', why: 'unsure' })
+    expect(await printDocument(owner, lost, id)).toEqual({
+      ...{ outcome: 'unable', why: 'unsure', left: { job: null, pages: { sent: null, printed: null } } },
+    })
     simulator.buttons.press('well')
     expect(await printDocument(owner, printer, id)).toMatchObject({ outcome: 'printed' })
     expect(sheetsOf(id)).toHaveLength(1)

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type JobState, type Printer, pagesIn, type Sheet } from '#outside/printer/index.ts'
 import type { Context } from '#platform/context.ts'
 import { recordDocumentEvent } from '../register/keep.ts'
-import { openDocument } from '../register/open.ts'
+import { lookAtDocument, openDocument } from '../register/open.ts'
 import type { DocumentsTables } from '../store.ts'
 
 /**
@@ -11,7 +11,12 @@ import type { DocumentsTables } from '../store.ts'
  */
 export type PrintOutcome =
   | Readonly<{ outcome: 'printed' | 'printing'; job: number; already: boolean; pages: Pages }>
-  | Readonly<{ outcome: 'unable'; why: 'paper-out' | 'stopped' | 'silent' | 'unsure' }>
+  | Readonly<{
+      outcome: 'unable'
+      why: 'paper-out' | 'stopped' | 'silent' | 'unsure'
+      /** What may lie in the printer or its tray all the same; `job` null: its answer was lost. */
+      left?: Readonly<{ job: number | null; pages: Pages }>
+    }>
 
 /** Counted in what was sent, and as the printer says; null: not known. */
 type Pages = Readonly<{ sent: number | null; printed: number | null }>
@@ -29,10 +34,17 @@ export async function printDocument(
   documentId: string,
 ): Promise<PrintOutcome> {
   const { pdf } = await openDocument(context, documentId)
+  const note = (what: 'printed' | 'print-failed') => recordDocumentEvent(context.db, documentId, what, context.actor)
   // The job carries the document's id and no name: a second press finds the first one's job.
-  return printSheet(printer, { id: documentId, pdf }, () =>
-    recordDocumentEvent(context.db, documentId, 'printed', context.actor),
-  )
+  const done = await printSheet(printer, { id: documentId, pdf }, () => note('printed'))
+  if (done.outcome === 'unable') await note('print-failed')
+  return done
+}
+
+/** The sheet did not come out after all, as the printer said later. Refuses as `lookAtDocument`. */
+export async function notePrintFailed(context: Context<DocumentsTables>, documentId: string): Promise<void> {
+  await lookAtDocument(context, documentId)
+  await recordDocumentEvent(context.db, documentId, 'print-failed', context.actor)
 }
 
 /** Prints a sheet that is no document of the register; `onAccepted`: when the printer has it, once. */
@@ -44,9 +56,10 @@ export async function printSheet(
   const why = await whyNoPaper(printer)
   if (why) return { outcome: 'unable', why }
   const given = await printer.print(sheet)
-  if (given.outcome !== 'accepted') {
-    return { outcome: 'unable', why: given.outcome === 'silent' ? 'unsure' : 'stopped' }
+  if (given.outcome === 'silent') {
+    return { outcome: 'unable', why: 'unsure', left: { job: null, pages: { sent: pagesIn(sheet.pdf), printed: null } } }
   }
+  if (given.outcome !== 'accepted') return { outcome: 'unable', why: 'stopped' }
   const { job, already } = given
   if (!already) await onAccepted()
   const state = await watch(printer, job)
@@ -57,9 +70,12 @@ export async function printSheet(
   if (state.outcome !== 'found' || (state.state !== 'held-up' && state.state !== 'failed')) {
     return { outcome: 'printing', job, already, pages }
   }
-  await printer.cancel(job)
+  const isTakenBack = await printer.cancel(job)
   const after = await printer.state()
-  return { outcome: 'unable', why: after.outcome === 'found' && after.paperOut ? 'paper-out' : 'stopped' }
+  return {
+    ...{ outcome: 'unable', why: after.outcome === 'found' && after.paperOut ? 'paper-out' : 'stopped' },
+    ...((state.halfway || !isTakenBack) && { left: { job, pages } }),
+  }
 }
 
 async function watch(printer: Printer, job: number): Promise<JobState> {
