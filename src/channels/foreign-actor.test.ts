@@ -366,6 +366,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     keepDocument: (context) => documents.keepDocument(context, { ...owned.document, codes: documents.newCodes() }),
     lookAtDocument: (context) => documents.lookAtDocument(context, documentId),
     openDocument: (context) => documents.openDocument(context, documentId),
+    unprintedOf: (context) => documents.unprintedOf(context, caseId),
+    withdrawUnprinted: (context) => documents.withdrawUnprinted(context, caseId),
     notePrintFailed: (context) => documents.notePrintFailed(context, documentId),
     openAttachment: (context) =>
       documents.openAttachment(context, never as never, { attachmentId, caseId, purpose: 'x' }),

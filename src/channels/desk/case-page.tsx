@@ -1,5 +1,5 @@
 import { type CaseEvent, can, type Declaration, scopeOf, withdrawReasons } from '#domain/cases/index.ts'
-import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
+import type { Attachment, IssuedDocument, Unprinted } from '#domain/documents/index.ts'
 import { summary } from '#domain/forms/index.ts'
 import type { NextStep, Order } from '#domain/payments/index.ts'
 import type { Registration } from '#domain/streets/index.ts'
@@ -45,6 +45,7 @@ import { Signers } from './signers.tsx'
 import type { Work } from './task.ts'
 import { Decisions, Notes, Questions } from './task-forms.tsx'
 import { TaskPanel } from './task-panel.tsx'
+import { UnprintedPanel } from './unprinted.tsx'
 
 export type CaseProps = Readonly<{
   site: Site
@@ -52,6 +53,7 @@ export type CaseProps = Readonly<{
   application: Application
   name: string
   documents: readonly IssuedDocument[]
+  unprinted: readonly Unprinted[]
   timeline: readonly CaseEvent[]
   attachments: readonly Attachment[]
   orders: readonly (Order & { next: NextStep })[]
@@ -112,6 +114,7 @@ export function CasePage(props: CaseProps) {
       <Signers application={application} />
       <Questions {...working} />
       {documents.length > 0 && <Documents documents={documents} />}
+      <UnprintedPanel unprinted={props.unprinted} orderId={orders.find(({ status }) => status === 'paid')?.id} />
       {product.street && subject.status === 'granted' && (
         <p>
           {props.registration && `${registrationShown(props.registration, { writes: site.streets.isWritten })} `}

@@ -10,7 +10,7 @@ import {
   withdrawCase,
   withdrawReasons,
 } from '#domain/cases/index.ts'
-import { attachmentsOfCase, documentsOfCase, openAttachment } from '#domain/documents/index.ts'
+import { attachmentsOfCase, documentsOfCase, openAttachment, unprintedOf } from '#domain/documents/index.ts'
 import { ordersOfCase, refreshPayment, startPayment, stopPayment } from '#domain/payments/index.ts'
 import { namesOf } from '#domain/people/index.ts'
 import { registrationOfCase } from '#domain/streets/index.ts'
@@ -47,8 +47,9 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     // To who only works for another unit, it is not there: also when he was told its address.
     const seen = productsSeen(site.catalogue, context.actor, context.now)
     if (seen && !seen.includes(product)) throw new Refusal('missing', 'cases/not-found')
-    const [documents, files, timeline, orders, names, work, registration, declarations] = await Promise.all([
+    const [documents, unprinted, files, timeline, orders, names, work, registration, declarations] = await Promise.all([
       documentsOfCase(context, id),
+      unprintedOf(context, id),
       attachmentsOfCase(context, id),
       timelineOf(context, id),
       ordersOfCase(context, id),
@@ -60,7 +61,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     const name = names.get(applicant)?.trim() || words.nameless
     const { terminal } = desk
     const attachments = files.filter(({ removedAt }) => removedAt === null)
-    const kept = { documents, attachments, orders, registration, declarations }
+    const kept = { documents, unprinted, attachments, orders, registration, declarations }
     const shown = { application, timeline, name, terminal, said, work, ...kept }
     return html(<CasePage {...{ site, visit, ...shown }} />)
   }

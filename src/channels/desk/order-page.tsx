@@ -1,3 +1,4 @@
+import type { Unprinted } from '#domain/documents/index.ts'
 import { type CashVoucher, mayRefund, mayTakeCash, type orderFile } from '#domain/payments/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
@@ -24,6 +25,7 @@ import { CashPanel } from './cash.tsx'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { shortWhen } from './rows.tsx'
+import { UnprintedPanel } from './unprinted.tsx'
 
 /** The form to give money back, as it is shown or shown again. */
 export type Refunding = Readonly<{
@@ -45,6 +47,7 @@ type OrderProps = Readonly<{
   mayGive: boolean
   left: number
   done: string | undefined
+  unprinted: readonly Unprinted[]
   cash: Readonly<{ voucher: CashVoucher | null; cashKey: string; today: string }>
 }>
 
@@ -54,7 +57,18 @@ const fileOf = ({ purpose, caseId }: OrderProps['file']['order']): string =>
 
 const orderTones = { open: 'attention', paid: 'good', cancelled: 'neutral' } as const
 
-export function OrderPage({ site, visit, file, isWithheld, refunding, mayGive, left, done, cash }: OrderProps) {
+export function OrderPage({
+  site,
+  visit,
+  file,
+  isWithheld,
+  refunding,
+  mayGive,
+  left,
+  done,
+  cash,
+  unprinted,
+}: OrderProps) {
   const { order, attempts, refunds } = file
   const { wrong } = refunding
   const title = isWithheld ? words.withheldOrder : order.description
@@ -90,6 +104,7 @@ export function OrderPage({ site, visit, file, isWithheld, refunding, mayGive, l
           <a href={`/balie/betaling/${order.id}/betaalbewijs`}>{cashWords.receipt}</a>
         </p>
       )}
+      <UnprintedPanel unprinted={unprinted} giving={{ orderId: order.id, left, may: mayGive, visit }} />
       <DeskPanel title={words.attempts}>
         {attempts.length === 0 ? (
           <p class="lom-soft">{words.attemptsNone}.</p>

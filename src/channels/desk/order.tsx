@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { giveBackUnprinted } from '#domain/automation/index.ts'
+import { unprintedOf } from '#domain/documents/index.ts'
 import { cashVoucherOf, mayRefund, orderFile, refundOrder } from '#domain/payments/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { parseMoney, showMoney, writeMoney } from '#platform/formats/money.ts'
@@ -6,7 +8,9 @@ import { isId, newId } from '#platform/ids/uuid.ts'
 import { html } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { cashWords } from '#ui/words/desk-cash.ts'
+import { unprintedWords } from '#ui/words/unprinted.ts'
 import { sendPage } from '../site.ts'
+import { topUpPurpose } from '../top-up.ts'
 import { type Asked, asked, type Desk, fieldOf, idOf, menderRoles, type PostedForm } from './desk.ts'
 import { OrderPage, type Refunding } from './order-page.tsx'
 import { requireShown, withheldOf } from './withheld.ts'
@@ -33,13 +37,25 @@ export function orderRoutes(app: FastifyInstance, desk: Desk): void {
     }
     const isWithheld = (await withheldOf(context, [file.order]))(file.order)
     const mayGive = mayRefund(visit.employee.actor) && left > 0 && !isWithheld
+    const unprinted =
+      isWithheld || file.order.purpose === topUpPurpose ? [] : await unprintedOf(context, file.order.caseId)
     const cash = { voucher, cashKey: newId(), today: cityDay(context.now) }
-    return html(<OrderPage {...{ site, visit, file, isWithheld, refunding, mayGive, left, done, cash }} />)
+    return html(<OrderPage {...{ site, visit, file, isWithheld, refunding, mayGive, left, done, cash, unprinted }} />)
   }
 
   app.get<OfOrder>('/balie/betaling/:id', async (request, reply) => {
-    const done = { terug: words.refundAsked, contant: cashWords.taken }[request.query.gedaan ?? '']
+    const done = { terug: words.refundAsked, contant: cashWords.taken, 'niet-afgedrukt': unprintedWords.done }[
+      request.query.gedaan ?? ''
+    ]
     return sendPage(reply, await page(asked(desk, request), idOf(request.params.id, 'payments/not-found'), {}, done))
+  })
+
+  app.post<OfOrder & PostedForm>('/balie/betaling/:id/niet-afgedrukt', async (request, reply) => {
+    const { context } = asked(desk, request, menderRoles)
+    const orderId = idOf(request.params.id, 'payments/not-found')
+    await requireShown(context, (await orderFile(context, orderId)).order, 'payments/not-found')
+    await giveBackUnprinted(context, orderId)
+    return reply.redirect(`/balie/betaling/${orderId}?gedaan=niet-afgedrukt`, 303)
   })
 
   app.post<OfOrder & PostedForm>('/balie/betaling/:id/teruggeven', async (request, reply) => {

@@ -9,6 +9,7 @@ import { kioskEndWords } from '#ui/words/kiosk-ends.ts'
 import { kioskLanguageWords } from '#ui/words/kiosk-languages.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { runningWords } from '#ui/words/running.ts'
+import { ownUnprintedWords } from '#ui/words/unprinted.ts'
 import { whoSignsWords } from '#ui/words/who-signs.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
@@ -75,6 +76,8 @@ function titleOf(props: StatusPageProps): string {
   const { language } = visit
   const special = specialTitle(application, outcome, language)
   if (special) return special
+  if (props.documents.some((one) => one.isRefunded))
+    return ownUnprintedWords(isSaid(props) ? visit.spoken : language).title
   const words = isSaid(props) ? kioskWords(visit.spoken) : kioskOutcome(application.product, language)
   const common = outcomeWords(application.product, language)
   const titles: Readonly<Record<string, string>> = {
@@ -112,6 +115,17 @@ function Body(props: StatusPageProps) {
   }
   const other = special(props)
   if (other) return other
+  if (documents.some((one) => one.isRefunded)) {
+    const { text, again } = ownUnprintedWords(isSaid(props) ? spoken : language)
+    return (
+      <>
+        <Panel title={title} tone="attention" icon="euro">
+          {text}
+        </Panel>
+        <p>{again}</p>
+      </>
+    )
+  }
   if (status === 'granted') {
     return (
       <>

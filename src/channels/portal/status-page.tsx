@@ -27,6 +27,7 @@ import { runningWords } from '#ui/words/running.ts'
 import { secondLookWords } from '#ui/words/second-look.ts'
 import { socialWords } from '#ui/words/social.ts'
 import { streetWords } from '#ui/words/street.ts'
+import { ownUnprintedWords } from '#ui/words/unprinted.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
 import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
@@ -121,6 +122,23 @@ function TakenBack({ visit: { language }, application: { product }, running: { l
   )
 }
 
+const isRefunded = ({ documents }: StatusPageProps): boolean => documents.some((one) => one.isRefunded)
+
+/** Its paper never came out, and the money goes back: how to ask it again. */
+function Refunded({ visit: { language }, application: { product } }: StatusPageProps) {
+  const words = ownUnprintedWords(language)
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p class="lom-lead">{words.text}</p>
+      <p>{words.again}</p>
+      <LinkButton href={`/dienst/${product.id}`} look="secondary">
+        {words.apply}
+      </LinkButton>
+    </>
+  )
+}
+
 /** Of what was granted: why, and how it stands with a person who looks at it. Where the city only takes something in, it decided nothing. */
 function WhyGranted({ visit: { language }, application, running: { look } }: StatusPageProps) {
   const { id, status, erasedAt } = application.case
@@ -143,6 +161,7 @@ function titleOf(props: StatusPageProps): string {
   const { visit, application, payment, outcome } = props
   const words = titlesFor(application.product, visit.language)
   if (isTakenBack(props)) return secondLookWords(visit.language).takenBackTitle
+  if (isRefunded(props)) return ownUnprintedWords(visit.language).title
   const special = notSignedTitle(application.case, visit.language) ?? specialTitle(application, outcome, visit.language)
   if (special) return special
   if (isUnderWay(application.case.status, payment)) return words.busyTitle
@@ -182,6 +201,7 @@ function Body(props: StatusPageProps) {
     )
   }
   if (isTakenBack(props)) return <TakenBack {...props} />
+  if (isRefunded(props)) return <Refunded {...props} />
   const other = special({ ...props, language })
   if (other) return other
   if (status === 'granted' && application.product.street) {

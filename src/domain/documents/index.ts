@@ -61,7 +61,11 @@ export {
   type NewDocument,
   openDocument,
   type PublicAnswer,
+  type TakenBy,
+  type Unprinted,
+  unprintedOf,
   withdrawDocument,
+  withdrawUnprinted,
 } from './register/index.ts'
 export { Unrenderable } from './rendering/compile.ts'
 export { createRenderer, type Renderer, RendererLost, type RendererSettings } from './rendering/pool.ts'

@@ -341,6 +341,21 @@ const byCode: Readonly<Record<string, Said>> = {
     ['This file is gone', 'A file can be put back for one day. Add it again.'],
     ['Ce fichier est déjà effacé', 'Un fichier peut être remis pendant un jour. Ajoutez-le à nouveau.'],
   ),
+  'documents/refunded': say(
+    ['U kreeg uw geld terug', 'Dit document geldt niet meer. Hebt u het nog nodig? Vraag het dan opnieuw aan.'],
+    ['You got your money back', 'This document is no longer valid. Do you still need it? Then apply again.'],
+    ['Votre argent vous est rendu', 'Ce document n’est plus valable. Encore besoin ? Demandez-le à nouveau.'],
+  ),
+  'documents/was-taken': say(
+    ['De klant heeft het document', 'Geef dan geen geld terug als drukfout. Kies zo nodig een andere reden.'],
+    ['The client has the document', 'Do not refund it as a failed print. Choose another reason if needed.'],
+    ['Le client a le document', 'Ne remboursez pas pour une impression ratée. Choisissez une autre raison.'],
+  ),
+  'documents/not-unprinted': say(
+    ['Er mislukte geen afdruk', 'Van dit dossier kwam geen papier vast te zitten. Kies een andere reden.'],
+    ['No print failed', 'No paper of this case got stuck. Choose another reason.'],
+    ['Aucune impression n’a échoué', 'Aucun papier de ce dossier n’est resté coincé. Choisissez une autre raison.'],
+  ),
   'documents/erased': say(
     ['Wij bewaren dit document niet meer', 'De bewaartijd is voorbij. U kunt een nieuw attest aanvragen.'],
     ['We no longer keep this document', 'Its time has passed. You can ask for a new one.'],

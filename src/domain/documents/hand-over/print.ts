@@ -38,7 +38,21 @@ export async function printDocument(
   // The job carries the document's id and no name: a second press finds the first one's job.
   const done = await printSheet(printer, { id: documentId, pdf }, () => note('printed'))
   if (done.outcome === 'unable') await note('print-failed')
+  // Its answer was lost before, and the printer had it all the same.
+  else if (done.already && (await lastOfPrinting(context.db, documentId)) === 'print-failed') await note('printed')
   return done
+}
+
+async function lastOfPrinting(db: Context<DocumentsTables>['db'], documentId: string): Promise<string | undefined> {
+  const last = await db
+    .selectFrom('documents.event')
+    .select('what')
+    .where('document_id', '=', documentId)
+    .where('what', 'in', ['printed', 'print-failed'])
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.what
 }
 
 /** The sheet did not come out after all, as the printer said later. Refuses as `lookAtDocument`. */

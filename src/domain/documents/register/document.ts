@@ -18,8 +18,13 @@ export type IssuedDocument = Readonly<{
   size: number
   state: 'genuine' | 'withdrawn'
   withdrawnAt: Date | null
+  /** It never came out of a printer, and its money went back: nobody gets it any more. */
+  isRefunded: boolean
   erasedAt: Date | null
 }>
+
+/** Why a document was withdrawn that a printer failed, and of which the money went back. */
+export const unprintedReason = 'not-printed'
 
 const helpers = ['counter', 'contact-centre', 'mid-office', 'administrator']
 
@@ -51,5 +56,6 @@ export const fromRow = (row: Selectable<DocumentsTables['documents.document']>):
   size: row.size,
   state: row.state,
   withdrawnAt: row.withdrawn_at,
+  isRefunded: row.withdrawn_reason === unprintedReason,
   erasedAt: row.erased_at,
 })

@@ -2,4 +2,5 @@ export { checkFile, checkShortCode, checkToken, type PublicAnswer } from './chec
 export { fileNameOf, type IssuedDocument } from './document.ts'
 export { keepDocument, type NewDocument } from './keep.ts'
 export { documentsOf, documentsOfCase, lookAtDocument, openDocument } from './open.ts'
+export { type TakenBy, type Unprinted, unprintedOf, withdrawUnprinted } from './unprinted.ts'
 export { eraseDocuments, withdrawDocument } from './withdraw.ts'

@@ -4,16 +4,19 @@ import type { DocumentsTables } from '../store.ts'
 import { fromRow, type IssuedDocument, requireDocumentAccess } from './document.ts'
 import { recordDocumentEvent } from './keep.ts'
 
-/** The file with its description. Every opening is written down. Refuses: not yours, unknown, or erased after its retention. */
+/** The file with its description. Every opening is written down. Refuses: not yours, unknown, erased after its retention, or `documents/refunded`. */
 export async function openDocument(
   context: Context<DocumentsTables>,
   documentId: string,
 ): Promise<Readonly<{ document: IssuedDocument; pdf: Uint8Array }>> {
   return transaction(context, async (tx) => {
-    const row = await tx.selectFrom('documents.document').selectAll().where('id', '=', documentId).executeTakeFirst()
+    const found = tx.selectFrom('documents.document').selectAll().where('id', '=', documentId)
+    // Who takes it back at this moment waits, or was first.
+    const row = await found.forShare().executeTakeFirst()
     if (!row) throw new Refusal('missing', 'documents/not-found')
     const document = fromRow(row)
     requireDocumentAccess(document, context.actor)
+    if (document.isRefunded && context.actor.kind !== 'employee') throw new Refusal('missing', 'documents/refunded')
     const content = await tx
       .selectFrom('documents.content')
       .select('pdf')
