@@ -231,8 +231,8 @@ test('who works at the place looks in its tray; who works elsewhere sees nothing
   // Griet is on the road today.
   const griet = await desk('griet')
   await expect(griet.getByText('Er is niets gemeld.')).toBeVisible()
-  const csrf = await griet.locator('input[name="csrf"]').first().getAttribute('value')
-  const refused = await griet.request.post(address ?? '', { form: { csrf: csrf ?? '', gevonden: 'niets' } })
+  const csrf = await griet.locator('input[name="_csrf"]').first().getAttribute('value')
+  const refused = await griet.request.post(address ?? '', { form: { _csrf: csrf ?? '', gevonden: 'niets' } })
   expect(refused.status()).toBe(404)
   await row.getByRole('button', { name: /^Vernietigd/ }).click()
   await expect(bram.getByText('Genoteerd: het papier is vernietigd.')).toBeVisible()

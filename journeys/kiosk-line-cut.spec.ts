@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { answer, beside, checkScreen, kioskSize, signHere, stop } from './contact-point.ts'
 import { stopOwnCity, test } from './own-city.ts'
-import { expect } from './page-check.ts'
-import { signIn } from './sign-in.ts'
+import { checkPage, expect } from './page-check.ts'
+import { identify, signIn } from './sign-in.ts'
 import { press, touchPrinter, touchReader } from './simulators.ts'
 
 // The payment service falls silent for everybody.
@@ -103,3 +103,59 @@ test('stopped at the reader, and a jam after payment: other ways', { tag: '@agai
   await page.getByRole('button', { name: /^Meenemen op uw gsm/ }).click()
   await checkScreen(page, 'Scan de code met uw gsm')
 })
+
+test('a jam after payment: staff give the money back, and nobody gets the document any more', {
+  tag: '@again',
+}, async ({ page, browser, baseURL }) => {
+  await applied(page)
+  const id = page.url().split('/').at(-1)
+  await page.getByRole('button', { name: /betalen met kaart/ }).click()
+  await touchReader(browser, baseURL, reader, 'Kaart aanvaarden')
+  await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })
+  try {
+    await touchPrinter(browser, baseURL, 'Staat stil')
+    await page.getByRole('button', { name: /^Afdrukken/ }).click()
+    await checkScreen(page, 'Afdrukken lukt nu niet')
+  } finally {
+    await touchPrinter(browser, baseURL, 'Klaar om te drukken')
+  }
+
+  const at = { baseURL: new URL(baseURL ?? '').origin, viewport: { width: 1280, height: 900 } }
+  const desk = await browser.newContext(at)
+  const bram = await desk.newPage()
+  await bram.goto(`/balie/dossier/${id}`)
+  await identify(bram, 'bram')
+  await expect(bram.getByText('Niemand heeft dit document nu.')).toBeVisible()
+  await checkPage(bram, 'Afschrift van een akte')
+  await look(bram, 'unprinted-case')
+  await bram.getByRole('link', { name: 'Bekijk de betaling' }).click()
+  await bram.getByText('Geld teruggeven', { exact: true }).first().click()
+  await checkPage(bram)
+  await look(bram, 'unprinted-payment')
+  await bram.getByRole('button', { name: /5,00 teruggeven en document intrekken/ }).press('Enter')
+  await expect(bram.getByText('De terugbetaling is gevraagd. Het document geldt niet meer.')).toBeVisible()
+  await expect(bram.getByText('Het geld gaat terug. Het document geldt niet meer.')).toBeVisible()
+  await checkPage(bram)
+  await look(bram, 'unprinted-given')
+  await desk.close()
+
+  // At the contact point and at home the same, in plain words, and no way to take it.
+  await page.goto(`/kiosk/aanvraag/${id}`)
+  await checkScreen(page, 'U krijgt uw geld terug', 'refunded')
+  await expect(page.getByRole('button', { name: /^Afdrukken/ })).toHaveCount(0)
+  await stop(page)
+  await signIn(page, 'jan', `/aanvraag/${id}`)
+  await checkPage(page, 'U krijgt uw geld terug')
+  await expect(page.getByRole('link', { name: /PDF/ })).toHaveCount(0)
+  await look(page, 'unprinted-home')
+})
+
+async function look(page: Page, name: string) {
+  const pictures = process.env['KIOSK_PICTURES']
+  if (!pictures) return
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    await page.screenshot({ path: `${pictures}/${name}-${width}.png`, fullPage: true })
+  }
+}
