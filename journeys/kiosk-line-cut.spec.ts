@@ -137,6 +137,9 @@ test('a jam after payment: staff give the money back, and nobody gets the docume
   await expect(bram.getByText('Het geld gaat terug. Het document geldt niet meer.')).toBeVisible()
   await checkPage(bram)
   await look(bram, 'unprinted-given')
+  await bram.goto(`/balie/dossier/${id}`)
+  await expect(bram.getByText('Het document is klaar.')).toHaveCount(0)
+  await checkPage(bram, 'Afschrift van een akte')
   await desk.close()
 
   // At the contact point and at home the same, in plain words, and no way to take it.
@@ -148,6 +151,9 @@ test('a jam after payment: staff give the money back, and nobody gets the docume
   await checkPage(page, 'U krijgt uw geld terug')
   await expect(page.getByRole('link', { name: /PDF/ })).toHaveCount(0)
   await look(page, 'unprinted-home')
+  await page.goto('/mijn-loket')
+  await expect(page.getByRole('link', { name: 'U krijgt uw geld terug' })).toBeVisible()
+  await checkPage(page)
 })
 
 async function look(page: Page, name: string) {

@@ -2,11 +2,12 @@ import { type Case, can } from '#domain/cases/index.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { Actions, Button, DeskPanel, Form, LinkButton, WarningText } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
+import { unprintedWords } from '#ui/words/unprinted.ts'
 import { isSettling } from '../application.ts'
 import type { CaseProps } from './case-page.tsx'
 
 /** What is to be done now, by whoever sits here. */
-export function Now({ visit, application, orders, terminal }: CaseProps) {
+export function Now({ visit, application, orders, terminal, documents }: CaseProps) {
   const { case: subject } = application
   const { csrf } = visit.employee
   const base = `/balie/dossier/${subject.id}`
@@ -19,6 +20,7 @@ export function Now({ visit, application, orders, terminal }: CaseProps) {
       </Actions>
     )
   }
+  if (documents.some((one) => one.isRefunded)) return <p class="lom-lead">{unprintedWords.refunded}</p>
   if (subject.status === 'granted') return <p class="lom-lead">{words.handOver}</p>
   if (subject.status === 'submitted' || isSettling(subject, orders[0])) {
     return (

@@ -13,6 +13,7 @@ import { forWhomWords } from '#ui/words/for-whom.ts'
 import { passWords } from '#ui/words/passes.ts'
 import { profileWords } from '#ui/words/profile.ts'
 import { receiptWords } from '#ui/words/receipt.ts'
+import { ownUnprintedWords } from '#ui/words/unprinted.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 import type { Todo } from './home.tsx'
@@ -108,6 +109,8 @@ export function ProfilePage(props: ProfilePageProps) {
                 <span class="lom-table__links">
                   {document.erasedAt ? (
                     words.erased
+                  ) : document.isRefunded ? (
+                    <a href={`/aanvraag/${document.caseId}`}>{ownUnprintedWords(language).title}</a>
                   ) : (
                     <>
                       <a href={`/document/${document.id}`}>{words.download}</a>

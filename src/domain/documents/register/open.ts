@@ -1,4 +1,4 @@
-import { type Context, transaction } from '#platform/context.ts'
+import { type Actor, type Context, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { DocumentsTables } from '../store.ts'
 import { fromRow, type IssuedDocument, requireDocumentAccess } from './document.ts'
@@ -16,7 +16,7 @@ export async function openDocument(
     if (!row) throw new Refusal('missing', 'documents/not-found')
     const document = fromRow(row)
     requireDocumentAccess(document, context.actor)
-    if (document.isRefunded && context.actor.kind !== 'employee') throw new Refusal('missing', 'documents/refunded')
+    requireNotRefunded(document, context.actor)
     const content = await tx
       .selectFrom('documents.content')
       .select('pdf')
@@ -28,7 +28,12 @@ export async function openDocument(
   })
 }
 
-/** What a document is, without its file. Refuses: not yours, unknown, or erased after its retention. */
+/** Its money went back: staff alone still read it. */
+function requireNotRefunded({ isRefunded }: IssuedDocument, { kind }: Actor): void {
+  if (isRefunded && kind !== 'employee') throw new Refusal('missing', 'documents/refunded')
+}
+
+/** What a document is, without its file. Refuses: not yours, unknown, erased after its retention, or `documents/refunded`. */
 export async function lookAtDocument(context: Context<DocumentsTables>, documentId: string): Promise<IssuedDocument> {
   const row = await context.db
     .selectFrom('documents.document')
@@ -39,6 +44,7 @@ export async function lookAtDocument(context: Context<DocumentsTables>, document
   const document = fromRow(row)
   requireDocumentAccess(document, context.actor)
   if (document.erasedAt) throw new Refusal('missing', 'documents/erased')
+  requireNotRefunded(document, context.actor)
   return document
 }
 
