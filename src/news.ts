@@ -7,6 +7,7 @@ import { memberNames } from '#domain/people/index.ts'
 import { secondLookOf } from '#domain/tasks/index.ts'
 import { type Parcel, parcelsOf } from '#domain/vouchers/index.ts'
 import type { OpenContext } from '#platform/context.ts'
+import { silentSource } from '#ui/words/sources.ts'
 
 type News =
   | 'application-received'
@@ -22,8 +23,6 @@ type News =
 
 const parcelFacts = ({ count, validUntil }: Parcel) => ({ count, validUntil })
 
-const source = { nl: 'Rijksregister', en: 'National Register', fr: 'Registre national' }
-
 /** Tells the applicant what happened to his case: each thing once. */
 export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
   return async (template: News, caseId: string, { inCash = false } = {}): Promise<void> => {
@@ -37,8 +36,11 @@ export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
     const to = { personId, caseId }
     if (template === 'waiting-for-source') {
       // A case that only lets time go by waits for nobody.
-      if (!subject.reason?.endsWith('-silent')) return
-      await tell(within, { ...to, template, facts: { ...about, source, ...(promisedOn && { promisedOn }) } })
+      const source = silentSource(subject.reason)
+      if (!source) return
+      // Once for each source and each day that is promised.
+      const once = `${template}/${caseId}/${subject.reason}/${promisedOn}`
+      await tell(within, { ...to, template, once, facts: { ...about, source, ...(promisedOn && { promisedOn }) } })
     } else if (template === 'objection-received') {
       if (promisedOn) await tell(within, { ...to, template, facts: { ...about, promisedOn }, again: true })
     } else if (template === 'looked-again') {

@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { OpenContext } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { testDatabase } from '#platform/testing/index.ts'
-import { anEmployee } from '../cases/cases.fixture.ts'
+import { anEmployee, applications } from '../cases/cases.fixture.ts'
 import type { StepKind } from '../catalogue/index.ts'
 import { caseTimes, stepTimes, waitCosts } from './index.ts'
 import { recordSteps, type StepRow } from './store.ts'
@@ -18,8 +19,8 @@ const week = { from: monday, to: at(168), products: null }
 async function happened(
   product: string,
   steps: readonly (readonly [StepKind, StepRow['outcome'], from: number, to: number, reason?: string])[],
+  caseId: string = newId(),
 ) {
-  const caseId = newId()
   await recordSteps(
     db,
     steps.map(([kind, outcome, from, to, reason = null]) => ({
@@ -48,6 +49,27 @@ await happened('traag', [
 ])
 await happened('traag', [['check', 'task', 0, 0, 'rule-alive']])
 
+// Ten hours of ours; three days in between the customer thought about a question, and one more day about paying.
+const { id: asked } = await applications(db, monday).submitted()
+await happened(
+  'vraagt',
+  [
+    ['check', 'done', 0, 4],
+    ['decide', 'task', 4, 4, 'needs-person'],
+    ['decide', 'done', 4, 102],
+    ['issue', 'done', 102, 106],
+  ],
+  asked,
+)
+for (const [what, hour] of [
+  ['asked', 5],
+  ['answered', 77],
+  ['payment-asked', 78],
+  ['paid', 102],
+] as const)
+  await sql`insert into cases.event (id, case_id, what, actor_kind, actor_id, channel, facts, at)
+    values (${newId()}, ${asked}, ${what}, 'system', 'test', 'system', '{}', ${at(hour)})`.execute(db)
+
 describe('Lead times', () => {
   it('of a step run from its first begin until its end, with median and 90th percentile', async () => {
     const steps = await stepTimes(context, week)
@@ -62,14 +84,23 @@ describe('Lead times', () => {
   it('of cases count from the first step to the last, and only what has ended', async () => {
     expect(await caseTimes(context, week)).toMatchObject([
       { product: 'traag', count: 2, median: 36 * 3_600 },
+      { product: 'vraagt', count: 1, median: 10 * 3_600 },
       { product: 'snel', count: 4, median: 2.5 * 3_600 },
     ])
+  })
+
+  it('leave out the time in which the customer had to act', async () => {
+    const steps = await stepTimes(context, week)
+    expect(steps.find(({ product, step }) => product === 'vraagt' && step === 'decide')).toMatchObject({
+      median: 2 * 3_600,
+    })
   })
 
   it('say which step, rule or silent source cost most', async () => {
     expect(await waitCosts(context, week)).toEqual([
       { product: 'traag', step: 'check', reason: 'rule-alive', cases: 1, seconds: 48 * 3_600 },
       { product: 'traag', step: 'consult', reason: 'population-register-silent', cases: 1, seconds: 24 * 3_600 },
+      { product: 'vraagt', step: 'decide', reason: 'needs-person', cases: 1, seconds: 2 * 3_600 },
     ])
   })
 

@@ -21,12 +21,13 @@ export type Stretch = Readonly<{
   products: readonly string[] | null
 }>
 
+/** The time in which the customer had to act is not ours: it does not count. */
 const ended = ({ from, to, products }: Stretch) => sql`
   select s.product, s.unit, s.step, s.kind, s.case_id, s.round,
-    extract(epoch from s.ended_at - (
-      select min(b.began_at) from automation.step b
-      where b.case_id = s.case_id and b.round = s.round and b.step = s.step)) as seconds
-  from automation.step s
+    extract(epoch from s.ended_at - first.began_at - cases.stood_still(s.case_id, first.began_at, s.ended_at)) as seconds
+  from automation.step s cross join lateral (
+    select min(b.began_at) as began_at from automation.step b
+    where b.case_id = s.case_id and b.round = s.round and b.step = s.step) first
   where s.outcome in ('done', 'refused') and s.ended_at >= ${from} and s.ended_at < ${to}
     and (${products === null} or s.product = any(${[...(products ?? [])]}::text[]))`
 
@@ -45,7 +46,7 @@ export async function stepTimes(
   return rows
 }
 
-/** From the first step until the last one ended, per product and unit. */
+/** From the first step until the last one ended, without the time in which the customer had to act; per product and unit. */
 export async function caseTimes(
   { db, actor }: Context<AutomationTables>,
   { from, to, products }: Stretch,
@@ -54,7 +55,7 @@ export async function caseTimes(
   const { rows } = await sql<Spread & { product: string; unit: string }>`
     with whole as (
       select product, (array_agg(unit order by ended_at desc))[1] as unit,
-        extract(epoch from max(ended_at) - min(began_at)) as seconds
+        extract(epoch from max(ended_at) - min(began_at) - cases.stood_still(case_id, min(began_at), max(ended_at))) as seconds
       from automation.step s
       where s.ended_at >= ${from} and s.ended_at < ${to}
         and (${products === null} or s.product = any(${[...(products ?? [])]}::text[]))

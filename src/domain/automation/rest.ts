@@ -2,7 +2,7 @@ import { handedOver, type OpenContext, transaction } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { awaitPayment, handOver, keepWaiting, refuseCase } from '../cases/index.ts'
-import { promisedOn, type Step, stepsOf } from '../catalogue/index.ts'
+import { afterStop, promisedOn, type Step, stepsOf } from '../catalogue/index.ts'
 import { openTask, putQuestion } from '../tasks/index.ts'
 import { given } from './given.ts'
 import type { Run, StepOutcome } from './step.ts'
@@ -71,11 +71,16 @@ function taskOf(run: Run, step: Step, reason: string, promised: string) {
   return { subject, product, step, reason, promisedOn: promised, fourEyes, ...told }
 }
 
-/** What was promised counts from the day of submission; what can no longer be kept is promised anew from today. */
+/**
+ * What was promised counts from the day of submission, and what the clock stood still because the customer had to pay comes on top; what
+ * can no longer be kept is promised anew from today.
+ */
 function promiseOf({ context, office, product, subject }: Run): string {
   const { city } = office.catalogue
   const today = cityDay(context.now)
-  const promised = subject.promisedOn ?? promisedOn(product, city, cityDay(subject.submittedAt ?? context.now))
+  const first = subject.promisedOn ?? promisedOn(product, city, cityDay(subject.submittedAt ?? context.now))
+  const { stoppedOn: stopped } = subject
+  const promised = stopped ? afterStop(first, { stopped, today }, city) : first
   return promised < today ? promisedOn(product, city, today) : promised
 }
 

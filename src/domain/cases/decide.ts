@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { type Context, handedOver, transaction } from '#platform/context.ts'
+import { cityDay } from '#platform/formats/dates.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { requireRole } from '../access/index.ts'
@@ -42,7 +43,7 @@ export function markPaid(context: Context<CasesTables>, caseId: string): Promise
   return moved(context, caseId, 'pay', 'paid', { eraseOn: null }, (tx) => enqueue(tx, 'cases.proceed', { caseId }))
 }
 
-/** A source is silent: the case waits and is tried again at `retryAt`; the resident is told the first time. */
+/** A source is silent: the case waits and is tried again at `retryAt`; the resident is told the first time, and each time that the day is promised anew. */
 export function keepWaiting(
   context: Context<CasesTables>,
   caseId: string,
@@ -63,19 +64,18 @@ export function keepWaiting(
       ...(standing && placeOf(standing)),
     })
     await standing?.within(tx)
-    if (isFirst) {
-      await recordEvent(tx, caseId, 'waiting', context, { reason })
-      await enqueue(tx, 'cases.waiting', { caseId })
-    }
+    if (isFirst) await recordEvent(tx, caseId, 'waiting', context, { reason })
+    if (isFirst || waiting.promisedOn !== subject.promisedOn) await enqueue(tx, 'cases.waiting', { caseId })
     await enqueue(tx, 'cases.proceed', { caseId }, { after: retryAt })
     return waiting
   })
 }
 
-/** What is owed from now on has to be paid first; not paid for long, it is erased as any application that nobody paid. */
+/** What is owed from now on has to be paid first: the clock stands still; not paid for long, it is erased as any application that nobody paid. */
 export function awaitPayment(context: Context<CasesTables>, caseId: string, standing: Standing): Promise<Case> {
   const eraseOn = dayOf(new Date(context.now.getTime() + unfinishedDays * 86_400_000))
-  const change = { reason: null, step: standing.step, eraseOn }
+  const { step, promisedOn } = standing
+  const change = { reason: null, step, promisedOn, stoppedOn: cityDay(context.now), eraseOn }
   return moved(context, caseId, 'await-payment', 'payment-asked', change, standing.within, standing)
 }
 
@@ -171,6 +171,8 @@ function moved(
 const placeOf = ({ step, promisedOn, explanation }: Standing) => ({
   step,
   promisedOn,
+  // The promised day counts what the clock stood still until now.
+  stoppedOn: null,
   ...(explanation !== undefined && { explanation }),
 })
 

@@ -89,7 +89,8 @@ export function submitCase(
       channel: actor.channel,
       ...(actor.kind === 'employee' && { assistedBy: actor.id }),
       submittedAt: now,
-      ...(owes && { eraseOn: dayOf(new Date(now.getTime() + unfinishedDays * 86_400_000)) }),
+      // The clock stands still until it is paid.
+      ...(owes && { stoppedOn: today, eraseOn: dayOf(new Date(now.getTime() + unfinishedDays * 86_400_000)) }),
     }
     const noted = { what: together ? 'signed-first' : 'submitted', by: context, facts: { fee: feeCents } }
     const submitted = await changeCase(tx, draft, change, noted)

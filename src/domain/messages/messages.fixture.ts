@@ -38,7 +38,7 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'certificate-file': { product, documentId: '0193', path: about.path },
   'waiting-for-source': {
     ...about,
-    source: { nl: 'Rijksregister', en: 'National register', fr: 'Registre national' },
+    source: { nl: 'het Rijksregister', en: 'the National Register', fr: 'le Registre national' },
     promisedOn: '2021-09-20',
   },
   'question-asked': about,

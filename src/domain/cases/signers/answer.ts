@@ -96,7 +96,7 @@ async function allSigned(context: Context<CasesTables>, tx: Tx, subject: Case, p
   const cents = subject.feeCents ?? 0
   const eraseOn = dayOf(new Date(context.now.getTime() + unfinishedDays * 86_400_000))
   const status = statusAfter(cents > 0 ? 'all-signed-unpaid' : 'all-signed', subject)
-  const change = { status, submittedAt: context.now, ...(cents > 0 && { eraseOn }) }
+  const change = { status, submittedAt: context.now, ...(cents > 0 && { eraseOn, stoppedOn: cityDay(context.now) }) }
   const next = await changeCase(tx, subject, change, { what: 'all-signed', by: context })
   if (cents > 0) {
     const owed = { caseId, purpose: 'fee', payer, cents, description: product.title.nl }

@@ -61,7 +61,7 @@ export const en: Contents = {
   'waiting-for-source': ({ product, source, promisedOn }) => ({
     subject: `Your application has to wait: ${said(product)}`,
     paragraphs: [
-      `We need data for your application. They come from: ${said(source)}.`,
+      `Your application waits for ${said(source)}.`,
       'We get no answer there now. We ask again by ourselves.',
       'You need not do anything. We tell you as soon as it goes on.',
       ...(promisedOn ? [`You get an answer by ${showDate(promisedOn, 'en')}.`] : []),

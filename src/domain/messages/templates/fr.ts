@@ -63,7 +63,7 @@ export const fr: Contents = {
   'waiting-for-source': ({ product, source, promisedOn }) => ({
     subject: `Votre demande doit attendre : ${said(product)}`,
     paragraphs: [
-      `Nous avons besoin de données pour votre demande. Elles viennent de : ${said(source)}.`,
+      `Votre demande attend une réponse. Qui doit répondre : ${said(source)}.`,
       'Nous n’y recevons pas de réponse pour le moment. Nous réessayons nous-mêmes.',
       'Vous ne devez rien faire. Nous vous prévenons dès que cela avance.',
       ...(promisedOn ? [`Vous recevez une réponse au plus tard le ${showDate(promisedOn, 'fr')}.`] : []),

@@ -60,7 +60,7 @@ export const nl: Contents = {
   'waiting-for-source': ({ product, source, promisedOn }) => ({
     subject: `Uw aanvraag wacht even: ${product.nl}`,
     paragraphs: [
-      `Voor uw aanvraag hebben wij gegevens nodig. Ze komen van: ${source.nl}.`,
+      `Uw aanvraag wacht op ${source.nl}.`,
       'Daar krijgen wij nu geen antwoord. Wij vragen het vanzelf opnieuw.',
       'U hoeft niets te doen. U krijgt bericht zodra het verder gaat.',
       ...(promisedOn ? [`U krijgt een antwoord ten laatste op ${showDate(promisedOn, 'nl')}.`] : []),
