@@ -41,6 +41,7 @@ import {
   expireLeases,
   finishByVisit,
   openMissingLooks,
+  stopIncomplete,
 } from '#domain/tasks/index.ts'
 import { eraseParcels } from '#domain/vouchers/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
@@ -123,6 +124,7 @@ export function reactions(reactors: Reactors): Handlers {
     'tasks.looked': ({ caseId }) => tell('looked-again', caseId),
     'tasks.close-look': (look) => closeLook(as('mid-office'), look),
     'tasks.open-looks': () => openMissingLooks(as('mid-office'), office.catalogue),
+    'tasks.stop-incomplete': async () => void (await stopIncomplete(as('mid-office'), office.catalogue)),
     'tasks.expire': async () => void (await expireLeases(as('mid-office'))),
 
     // Our places in the street, in the register of the public domain.
@@ -213,6 +215,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'passes.every-day', cron: '15 4 * * *', atStart: true },
   { name: 'streets.register-due', cron: '20 * * * *', atStart: true },
   { name: 'tasks.open-looks', cron: '50 5 * * *', atStart: true },
+  { name: 'tasks.stop-incomplete', cron: '10 0 * * *', atStart: true },
   { name: 'tasks.expire', cron: '* * * * *', atStart: true },
   { name: 'platform.heartbeat', cron: '* * * * *' },
 ]

@@ -537,6 +537,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     undoLook: (context) => tasks.undoLook(context, catalogue, taskId),
     closeLook: async (context) => tasks.closeLook(context, { taskId, eventId: newId() }),
     openMissingLooks: async (context) => tasks.openMissingLooks(context, catalogue),
+    stopIncomplete: async (context) => tasks.stopIncomplete(context, catalogue),
     eraseSignNotes: (context) => tasks.eraseSignNotes(context, catalogue),
     askCustomer: (context) => tasks.askCustomer(context, catalogue, { taskId, question: 'Wanneer?' }),
     putQuestion: (context) =>

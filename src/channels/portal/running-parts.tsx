@@ -39,6 +39,11 @@ export function Question(props: Part) {
       <InsetText>
         <p class="lom-lead">{inLanguage(open.question, language)}</p>
       </InsetText>
+      {open.answerBy && (
+        <p>
+          <strong>{words.answerBy(showDate(open.answerBy, language))}</strong>
+        </p>
+      )}
       <Form action={`/aanvraag/${subject.id}/antwoord`} csrf={csrf} files>
         <Textarea
           id="answer"

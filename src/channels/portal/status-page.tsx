@@ -39,7 +39,7 @@ import { NotAtOnce, PermitReady } from './place-status.tsx'
 import type { Running, RunningProblem } from './running.tsx'
 import { AddDocument, Answered, Objection, Promised, Question } from './running-parts.tsx'
 import { Added, Declared, Receipts, special } from './status-parts.tsx'
-import { notSignedText, notSignedTitle, WaitsForSigners, waitingTitle } from './status-signers.tsx'
+import { endedText, endedTitle, WaitsForSigners, waitingTitle } from './status-signers.tsx'
 
 export type PaymentShown = Readonly<{ cents: number; next: NextStep }>
 
@@ -162,7 +162,7 @@ function titleOf(props: StatusPageProps): string {
   const words = titlesFor(application.product, visit.language)
   if (isTakenBack(props)) return secondLookWords(visit.language).takenBackTitle
   if (isRefunded(props)) return ownUnprintedWords(visit.language).title
-  const special = notSignedTitle(application.case, visit.language) ?? specialTitle(application, outcome, visit.language)
+  const special = endedTitle(application.case, visit.language) ?? specialTitle(application, outcome, visit.language)
   if (special) return special
   if (isUnderWay(application.case.status, payment)) return words.busyTitle
   return {
@@ -268,7 +268,7 @@ function Body(props: StatusPageProps) {
   return (
     <>
       <h1>{titleOf(props)}</h1>
-      <p class="lom-lead">{notSignedText(props) ?? (status === 'withdrawn' ? words.withdrawnText : words.staffText)}</p>
+      <p class="lom-lead">{endedText(props) ?? (status === 'withdrawn' ? words.withdrawnText : words.staffText)}</p>
       <Receipts documents={documents} language={language} />
       {status === 'withdrawn' && (
         <LinkButton href={`/dienst/${application.product.id}`} look="secondary">

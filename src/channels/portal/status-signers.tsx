@@ -2,6 +2,7 @@ import type { Case, NamedSigner } from '#domain/cases/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
 import type { Language } from '#platform/words.ts'
 import { Actions, Button, Form, SummaryList } from '#ui/index.ts'
+import { runningWords } from '#ui/words/running.ts'
 import { whoSignsWords } from '#ui/words/who-signs.ts'
 import type { Application } from '../application.ts'
 import type { Visit } from '../site.ts'
@@ -12,19 +13,21 @@ export const waitingTitle = ({ signers }: Application, language: Language): stri
 
 type Ended = Pick<Case, 'status' | 'reason'>
 
-/** Of an application that ended because not everybody signed; null: it did not. */
-export function notSignedTitle({ status, reason }: Ended, language: Language): string | null {
+/** Of an application that ended by itself: not everybody signed, or the file was not complete in time; null: it did not. */
+export function endedTitle({ status, reason }: Ended, language: Language): string | null {
   const words = whoSignsWords(language)
   if (status !== 'withdrawn') return null
+  if (reason === 'not-completed') return runningWords(language).notCompletedTitle
   return reason === 'signer-declined' ? words.declinedTitle : reason === 'signers-too-late' ? words.lateTitle : null
 }
 
 type EndedProps = Readonly<{ visit: Visit; application: Application; declined: NamedSigner | null }>
 
-export function notSignedText({ visit, application, declined }: EndedProps): string | null {
+export function endedText({ visit, application, declined }: EndedProps): string | null {
   const words = whoSignsWords(visit.language)
   const { status, reason } = application.case
   if (status !== 'withdrawn') return null
+  if (reason === 'not-completed') return runningWords(visit.language).notCompletedText
   if (reason === 'signer-declined') return words.declinedBy(declined?.name ?? '')
   return reason === 'signers-too-late' ? words.lateText : null
 }

@@ -8,7 +8,8 @@ import { type CasesTables, changeCase, lockCase } from './store.ts'
 
 /** Why an employee stops a case for somebody: a choice, so that no personal data lands in the timeline. */
 export const withdrawReasons = ['asked', 'double', 'other-service', 'no-answer'] as const
-export type WithdrawReason = (typeof withdrawReasons)[number]
+/** `not-completed`: by itself, when the term to complete the file is over. */
+export type WithdrawReason = (typeof withdrawReasons)[number] | 'not-completed'
 
 /**
  * The applicant stops, or an employee for him and says why: a draft or anything that is not decided yet. What was still
@@ -20,7 +21,8 @@ export function withdrawCase(context: Context<CasesTables>, caseId: string, why?
     const subject = await lockCase(tx, caseId)
     requireAccess(subject, context.actor)
     if (subject.status === 'withdrawn') return subject
-    const change = { status: statusAfter('withdraw', subject), reason: null }
+    const reason = why === 'not-completed' ? why : null
+    const change = { status: statusAfter('withdraw', subject), reason, stoppedOn: null }
     const noted = { what: 'withdrawn', by: context, ...(why && { facts: { why } }) }
     const withdrawn = await changeCase(tx, subject, change, noted)
     await enqueue(tx, 'cases.withdrawn', { caseId })

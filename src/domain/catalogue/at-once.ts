@@ -41,6 +41,10 @@ export type Routed = Readonly<{ rows: readonly Judged[] }> &
     | Readonly<{ way: 'otherwise' | 'late'; reason: string; promised: string; completeBy: string }>
   )
 
+/** The terms of the larger thing on that day; null: the product has none. Whatever is decided at once comes before no person. */
+export const termsOn = ({ atOnce }: Product, day: string): AtOnceTerms | null =>
+  atOnce?.otherwise.terms.find((one) => isWithin(one, day)) ?? null
+
 /** Holds an application that was handed in on `day` against the table; `null`: the product has none. */
 export function routed(
   product: Product,

@@ -60,7 +60,10 @@ export type MessageFacts = {
   'certificate-file': Readonly<{ product: Words; documentId: string; path: string }>
   /** `promisedOn`: the day by which the city decides. */
   'waiting-for-source': About & Readonly<{ source: Words; promisedOn?: string }>
-  'question-asked': About
+  /** `answerBy`: the day by which the file has to be complete. */
+  'question-asked': About & Readonly<{ answerBy?: string }>
+  /** The file was not complete on `lastDay`: the request stopped. */
+  'not-completed': About & Readonly<{ lastDay: string }>
   'objection-received': About & Readonly<{ promisedOn: string }>
   /** A person looked at what a rule had granted. */
   'looked-again': About & Readonly<{ stands: boolean }>

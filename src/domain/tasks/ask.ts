@@ -4,7 +4,15 @@ import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Words } from '#platform/words.ts'
 import { askApplicant, type Case, type CaseChange, goOnWith, heardFromApplicant, lookAtCase } from '../cases/index.ts'
-import { afterStop, type Catalogue, type Product } from '../catalogue/index.ts'
+import {
+  afterStop,
+  type Catalogue,
+  type City,
+  closedDays,
+  type Product,
+  termsOn,
+  workingDayAfter,
+} from '../catalogue/index.ts'
 import { tell } from '../messages/index.ts'
 import { requireHolder, requireWorker } from './rights.ts'
 import { changeTask, lockCaseTask, recordEvent, type TasksTables } from './store.ts'
@@ -19,6 +27,8 @@ export type Question = Readonly<{
   askedAt: Date
   answer: string | null
   answeredAt: Date | null
+  /** After this day the request stops; null: it may take its time. */
+  answerBy: string | null
 }>
 
 /** Asks the customer from a task that one holds: the answer comes back to the same person. The clock stands still meanwhile. */
@@ -40,7 +50,9 @@ export function askCustomer(
     await recordEvent(tx, task, 'asked', context)
     const product = catalogue.get(task.product, task.version)
     const { caseId, round, step } = task
-    await putQuestion({ ...context, db: tx }, product, { caseId, round, step, taskId, question: { nl: words } })
+    const answerBy = answerByOn(product, catalogue.city, cityDay(now))
+    const put = { caseId, round, step, taskId, question: { nl: words }, answerBy }
+    await putQuestion({ ...context, db: tx }, product, put)
     return { task: asked }
   })
 }
@@ -52,6 +64,8 @@ type NewQuestion = Readonly<{
   taskId: string | null
   question: Words
   change?: CaseChange
+  /** The day by which the file has to be complete. */
+  answerBy?: string | null
   /** What the case was when this was found out. */
   revision?: number
 }>
@@ -63,7 +77,7 @@ type NewQuestion = Readonly<{
 export async function putQuestion(
   context: Context<TasksTables>,
   product: Product,
-  { caseId, round, step, taskId, question, change, revision }: NewQuestion,
+  { caseId, round, step, taskId, question, change, revision, answerBy = null }: NewQuestion,
 ): Promise<boolean> {
   const { actor, now, db } = context
   if (actor.kind !== 'system' && actor.kind !== 'employee') throw new Refusal('missing', 'tasks/not-found')
@@ -73,9 +87,14 @@ export async function putQuestion(
   const row = { id: newId(), case_id: caseId, round, step, task_id: taskId, question: JSON.stringify(question) }
   await db
     .insertInto('tasks.question')
-    .values({ ...row, asked_by: actor.id, asked_at: now })
+    .values({ ...row, asked_by: actor.id, asked_at: now, answer_by: answerBy })
     .execute()
-  const facts = { product: product.title, number: subject.number, path: `/aanvraag/${caseId}` }
+  const facts = {
+    product: product.title,
+    number: subject.number,
+    path: `/aanvraag/${caseId}`,
+    ...(answerBy && { answerBy }),
+  }
   await tell(within, { personId: subject.applicant, caseId, template: 'question-asked', facts, again: true })
   return true
 }
@@ -105,7 +124,7 @@ export function answerQuestion(
       .returningAll()
       .executeTakeFirst()
     if (!asked) throw new Refusal('conflict', 'tasks/no-question')
-    const promisedOn = promisedAfter(subject, catalogue, cityDay(now))
+    const promisedOn = promisedAfter(subject, catalogue, { today: cityDay(now), completes: asked.answer_by !== null })
     if (!asked.task_id) {
       await heardFromApplicant(within, caseId, { promisedOn, reason: 'answered' })
       await goOnWith({ ...within, actor: { kind: 'system', id: 'mid-office', channel: 'system' } }, caseId, 'task-done')
@@ -120,9 +139,21 @@ export function answerQuestion(
   })
 }
 
-function promisedAfter({ promisedOn, stoppedOn }: Case, { city }: Catalogue, today: string): string | null {
+/** Where a term is set to complete the file, the clock of the decision begins once it is complete (flanders 1.4). */
+function promisedAfter(
+  { promisedOn, stoppedOn, product, version }: Case,
+  { city, get }: Catalogue,
+  { today, completes }: Readonly<{ today: string; completes: boolean }>,
+): string | null {
+  const terms = completes ? termsOn(get(product, version), today) : null
+  if (terms) return workingDayAfter(today, terms.decideDays, closedDays(city))
   if (!promisedOn || !stoppedOn) return promisedOn
   return afterStop(promisedOn, { stopped: stoppedOn, today }, city)
+}
+
+function answerByOn(product: Product, city: City, today: string): string | null {
+  const days = termsOn(product, today)?.completeDays ?? 0
+  return days > 0 ? workingDayAfter(today, days, closedDays(city)) : null
 }
 
 /** Everything that was asked in a case, newest first: for the customer and for staff. */
@@ -142,5 +173,6 @@ export async function questionsOf(context: Context<TasksTables>, caseId: string)
     askedAt: row.asked_at,
     answer: row.answer,
     answeredAt: row.answered_at,
+    answerBy: row.answer_by,
   }))
 }

@@ -1,5 +1,6 @@
 export { answerQuestion, askCustomer, putQuestion, type Question, questionsOf } from './ask.ts'
 export { carryOut } from './carry-out.ts'
+export { stopIncomplete } from './complete-file.ts'
 export {
   confirmDecision,
   type Decided,

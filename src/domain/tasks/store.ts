@@ -91,6 +91,8 @@ export type TasksTables = OutboxTables & {
     answer: string | null
     answered_at: Date | null
     withdrawn_at: Date | null
+    /** The day by which it has to be answered, else the request stops. */
+    answer_by: Generated<string | null>
   }
   'tasks.objection': { id: string; case_id: string; round: number; words: string | null; at: Date }
   'tasks.second_look': {

@@ -101,6 +101,7 @@ export const deskWords = {
     double: 'De klant vroeg het al eens aan',
     'other-service': 'De klant heeft iets anders nodig',
     'no-answer': 'De klant reageert niet meer',
+    'not-completed': 'Het dossier was niet op tijd volledig',
   } as Readonly<Record<string, string>>,
   stopMissing: 'Kies waarom u de aanvraag stopt.',
   stop: 'Aanvraag stoppen',

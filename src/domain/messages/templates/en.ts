@@ -68,12 +68,22 @@ export const en: Contents = {
     ],
     button: 'View the application',
   }),
-  'question-asked': ({ product, number }) => ({
+  'not-completed': ({ product, lastDay }) => ({
+    subject: `Your application stops: ${said(product)}`,
+    paragraphs: [
+      `We asked you to complete your file. You had until ${showDate(lastDay, 'en')}.`,
+      'We got no answer. That is why your application stops.',
+      'Do you still need it? Then apply again.',
+    ],
+    button: 'View the application',
+  }),
+  'question-asked': ({ product, number, answerBy }) => ({
     subject: `We have a question: ${said(product)}`,
     paragraphs: [
       `We have a question about application ${number}: ${said(product)}.`,
       'You read it in My counter. There you can answer and add something.',
       'We wait for your answer. Then we go on at once.',
+      ...(answerBy ? [`Answer by ${showDate(answerBy, 'en')}. Otherwise your application stops.`] : []),
     ],
     button: 'Read the question and answer',
   }),

@@ -70,12 +70,22 @@ export const fr: Contents = {
     ],
     button: 'Voir la demande',
   }),
-  'question-asked': ({ product, number }) => ({
+  'not-completed': ({ product, lastDay }) => ({
+    subject: `Votre demande s’arrête : ${said(product)}`,
+    paragraphs: [
+      `Nous vous avons demandé de compléter votre dossier. C’était possible jusqu’au ${showDate(lastDay, 'fr')}.`,
+      'Nous n’avons pas reçu de réponse. C’est pourquoi votre demande s’arrête.',
+      'En avez-vous encore besoin ? Introduisez une nouvelle demande.',
+    ],
+    button: 'Voir la demande',
+  }),
+  'question-asked': ({ product, number, answerBy }) => ({
     subject: `Nous avons une question : ${said(product)}`,
     paragraphs: [
       `Nous avons une question sur la demande ${number} : ${said(product)}.`,
       'Vous la lisez dans Mon guichet. Vous pouvez y répondre et ajouter un document.',
       'Nous attendons votre réponse. Ensuite, nous continuons tout de suite.',
+      ...(answerBy ? [`Répondez au plus tard le ${showDate(answerBy, 'fr')}. Sinon, votre demande s’arrête.`] : []),
     ],
     button: 'Lire la question et répondre',
   }),

@@ -67,12 +67,22 @@ export const nl: Contents = {
     ],
     button: 'Aanvraag bekijken',
   }),
-  'question-asked': ({ product, number }) => ({
+  'not-completed': ({ product, lastDay }) => ({
+    subject: `Uw aanvraag stopt: ${product.nl}`,
+    paragraphs: [
+      `Wij vroegen u om uw dossier te vervolledigen. Dat kon tot ${showDate(lastDay, 'nl')}.`,
+      'Wij kregen geen antwoord. Daarom stopt uw aanvraag.',
+      'Hebt u het nog nodig? Vraag het dan opnieuw aan.',
+    ],
+    button: 'Aanvraag bekijken',
+  }),
+  'question-asked': ({ product, number, answerBy }) => ({
     subject: `Wij hebben een vraag: ${product.nl}`,
     paragraphs: [
       `Wij hebben een vraag over aanvraag ${number}: ${product.nl}.`,
       'U leest ze in Mijn loket. Daar kunt u ook antwoorden en iets meesturen.',
       'Wij wachten op uw antwoord. Daarna gaan wij meteen verder.',
+      ...(answerBy ? [`Antwoord ten laatste op ${showDate(answerBy, 'nl')}. Anders stopt uw aanvraag.`] : []),
     ],
     button: 'Vraag lezen en antwoorden',
   }),
