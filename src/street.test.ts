@@ -173,6 +173,42 @@ describe('A ban on parking, over the real program', () => {
     expect(done.body).toContain('Uw vergunning is klaar')
   }, 90_000)
 
+  it('of large works is decided by a person, and the paper is that of large works', async () => {
+    const omer = aResident(demo.program.url, 'omer')
+    const large = { equipment: 'container', onlyPavement: 'no', passage: 'yes', corridor: 'pavement' }
+    const check = await omer.apply('kleine-werf', { ...place('60', '2', '4'), ...on('21'), ...large })
+    const { url } = await omer.sign(check)
+    const caseId = url.pathname.split('/')[2] ?? ''
+    await seen(
+      () => omer.visit(url.pathname),
+      ({ body }) => body.includes('Uw werk is een groot werk.'),
+      45,
+    )
+    const bram = await anEmployee(demo.program.url, 'bram')
+    for (const act of ['nemen', 'toekennen']) {
+      const page = await bram.visit(`/balie/dossier/${caseId}`)
+      const csrf = /name="_csrf" value="([^"]*)"/.exec(page.body)?.[1] ?? ''
+      await bram.browser.submit(
+        new URL(`/balie/dossier/${caseId}/taak/${act}`, demo.program.url),
+        { _csrf: csrf },
+        'http://nowhere.invalid',
+      )
+    }
+    await seen(
+      () => omer.visit(url.pathname),
+      ({ body }) => body.includes('Uw vergunning is klaar'),
+      45,
+    )
+    const issued = db.withTables<{ 'documents.document': { case_id: string; template: string } }>()
+    const papers = await issued
+      .selectFrom('documents.document')
+      .select('template')
+      .where('case_id', '=', caseId)
+      .where('template', 'like', '%permit')
+      .execute()
+    expect(papers).toEqual([{ template: 'large-works-permit' }])
+  }, 90_000)
+
   it('is taken back at the desk, with a reason: its signs say so at once', async () => {
     const { case_id: caseId } = await db
       .withTables<{ 'streets.occupation': { case_id: string; use: string } }>()

@@ -2,7 +2,7 @@ import { SealUnavailable } from '#outside/seal-service/index.ts'
 import { TimestampMissing } from '#outside/timestamp-authority/index.ts'
 import { cityDay, showTime } from '#platform/formats/dates.ts'
 import type { Case } from '../cases/index.ts'
-import { type Product, stepsOf } from '../catalogue/index.ts'
+import { type Issued, type Product, stepsOf } from '../catalogue/index.ts'
 import {
   type CertificateData,
   type CertificateMaker,
@@ -32,6 +32,7 @@ export async function makeDocument(
   issuer: Issuer,
   {
     product,
+    issues,
     subject,
     said,
     place,
@@ -39,6 +40,7 @@ export async function makeDocument(
     takers,
   }: Readonly<{
     product: Product
+    issues: Issued
     subject: Case
     said: Consultations
     place?: CertificateData['place']
@@ -46,7 +48,7 @@ export async function makeDocument(
     takers: Takers
   }>,
 ): Promise<MadeDocument> {
-  const template = product.issues && maker.templates.get(product.issues.template)
+  const template = maker.templates.get(issues.template)
   if (!template || !said.person) return { outcome: 'impossible', reason: 'no-template' }
   const known = certificateData(template.needs, {
     city: { ...issuer, address: [...issuer.address] },

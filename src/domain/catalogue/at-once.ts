@@ -4,7 +4,7 @@ import type { City } from './city.ts'
 import { closedDays } from './city.ts'
 import type { Facts } from './facts.ts'
 import { type Judged, judgeThese } from './judge.ts'
-import { type Condition, isWithin, type Period, type Product } from './product.ts'
+import { type Condition, type Issued, isWithin, type Period, type Product } from './product.ts'
 import { workingDayAfter } from './working-days.ts'
 
 /** Terms in working days, each counted from the day after; the clock of the decision runs once the file is complete. */
@@ -29,6 +29,8 @@ export type AtOnce = Readonly<{
     from: string
     /** What is said to who asks the larger thing too late. */
     inTime: Omit<Condition, 'rule'>
+    /** What is issued for the larger thing; without it the same as for the small one. */
+    issues?: Issued
     terms: readonly AtOnceTerms[]
   }>
 }>
@@ -44,6 +46,10 @@ export type Routed = Readonly<{ rows: readonly Judged[] }> &
 /** The terms of the larger thing on that day; null: the product has none. Whatever is decided at once comes before no person. */
 export const termsOn = ({ atOnce }: Product, day: string): AtOnceTerms | null =>
   atOnce?.otherwise.terms.find((one) => isWithin(one, day)) ?? null
+
+/** The document of an application that went this way; undefined: it gives none. */
+export const issuedFor = ({ issues, atOnce }: Product, route: Routed | null): Issued | undefined =>
+  (route && route.way !== 'at-once' && atOnce?.otherwise.issues) || issues
 
 /** Holds an application that was handed in on `day` against the table; `null`: the product has none. */
 export function routed(

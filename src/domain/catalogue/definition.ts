@@ -121,6 +121,7 @@ const unitTexts = z.strictObject({
 })
 
 const condition = z.strictObject({ id: slug, rule: text, words, otherwise: words, source: text.optional() })
+const issued = z.strictObject({ template: slug, kind: words })
 const atOnce = z.strictObject({
   conditions: z.array(condition).min(1, 'Zeg wanneer het meteen beslist wordt.'),
   otherwise: z.strictObject({
@@ -128,6 +129,7 @@ const atOnce = z.strictObject({
     words,
     from: name,
     inTime: condition.omit({ rule: true }),
+    issues: issued.optional(),
     terms: z.array(
       z.strictObject({
         ...period,
@@ -236,7 +238,7 @@ const definition = z.strictObject({
   conditions: z.array(condition),
   atOnce: atOnce.optional(),
   pages: z.array(page),
-  issues: z.strictObject({ template: slug, kind: words }).optional(),
+  issues: issued.optional(),
   street: street.optional(),
   handledAt: z.partialRecord(z.enum(offerChannels), text).optional(),
   cardSystem: z

@@ -2,7 +2,7 @@ export type { Words } from '#platform/words.ts'
 export type { Page } from '../forms/index.ts'
 export type { LowEmissionZone } from '../vehicles/index.ts'
 export { ageOn } from './age.ts'
-export { routed, termsOn } from './at-once.ts'
+export { issuedFor, type Routed, routed, termsOn } from './at-once.ts'
 export { type Catalogue, catalogueOf, loadCatalogue, type Offer } from './catalogue.ts'
 export {
   type City,
@@ -83,6 +83,7 @@ export {
   type GrantUse,
   givesCertificate,
   grantUses,
+  type Issued,
   isWithin,
   type LeadTimePromise,
   type NeededFact,

@@ -10,6 +10,8 @@ describe('Periods that must cover every day once', () => {
     expect(mistakes({ validFrom: '2021-09-01', validTo: '2021-12-31' }, { validFrom: '2022-01-01' })).toEqual([])
   })
   it('may begin earlier', () => expect(mistakes({ validFrom: '2020-01-01' })).toEqual([]))
+  it('may leave days open that lie earlier', () =>
+    expect(mistakes({ validFrom: '2021-08-01', validTo: '2021-08-15' }, { validFrom: '2021-09-01' })).toEqual([]))
   it('are missing altogether', () => expect(mistakes()).toEqual([{ kind: 'none' }]))
   it('begin too late', () =>
     expect(mistakes({ validFrom: '2021-10-01' })).toEqual([{ kind: 'gap', day: '2021-09-01' }]))
@@ -47,5 +49,6 @@ describe('No mistake is reported', () => {
         }
         expect(periodMistakes(periods, from).length === 0).toBe(forwards && counts)
       }),
+      { numRuns: 500 },
     ))
 })

@@ -19,10 +19,11 @@ export function periodMistakes(periods: readonly Period[], from: string): readon
   let uncovered: string | null = inOrder[0] && inOrder[0].validFrom < from ? inOrder[0].validFrom : from
   for (const { validFrom, validTo } of inOrder) {
     if (uncovered === null || validFrom < uncovered) mistakes.push({ kind: 'overlap', day: validFrom })
-    else if (validFrom > uncovered) mistakes.push({ kind: 'gap', day: uncovered })
+    // What is open before `from` is nobody's mistake.
+    else if (validFrom > later(uncovered, from)) mistakes.push({ kind: 'gap', day: later(uncovered, from) })
     if (uncovered !== null) uncovered = validTo === undefined ? null : later(uncovered, dayAfter(validTo))
   }
-  if (uncovered !== null) mistakes.push({ kind: 'gap', day: uncovered })
+  if (uncovered !== null) mistakes.push({ kind: 'gap', day: later(uncovered, from) })
   return mistakes
 }
 

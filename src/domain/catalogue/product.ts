@@ -216,7 +216,7 @@ export type Product = Readonly<{
   atOnce?: AtOnce
   pages: readonly Page[]
   /** What is issued: the template folder under src/domain/documents/templates, and the kind printed and verified. */
-  issues?: Readonly<{ template: string; kind: Words }>
+  issues?: Issued
   /** It takes a piece of the street for some days. */
   street?: StreetUse
   /** The page of ours where it is done, when that is no form: `/mijn-loket/...` at home, `/kiosk/...` at a contact point. */
@@ -255,6 +255,9 @@ export type Product = Readonly<{
 const receiptTemplate = 'request-receipt'
 
 /** It ends in a document to use: a receipt is none. */
+/** A document that is issued: its template, and what it is called. */
+export type Issued = Readonly<{ template: string; kind: Words }>
+
 export const givesCertificate = ({ issues }: Pick<Product, 'issues'>): boolean =>
   issues !== undefined && issues.template !== receiptTemplate
 

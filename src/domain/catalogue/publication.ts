@@ -194,8 +194,10 @@ function signatureMistakes(product: Product, reachable: ReachableSignatures): re
 function surroundingMistakes(product: Product, { templates, themes, lifeEvents, units }: Surroundings) {
   const unknown = (where: string, name: string, known: readonly string[] | undefined): readonly ProductMistake[] =>
     known === undefined || known.includes(name) ? [] : [{ where, what: `${name} bestaat niet.` }]
+  const larger = product.atOnce?.otherwise.issues
   return [
     ...(product.issues ? unknown('issues.template', product.issues.template, templates) : []),
+    ...(larger ? unknown('atOnce.otherwise.issues.template', larger.template, templates) : []),
     ...unknown('theme', product.theme, themes),
     ...product.lifeEvents.flatMap((event, at) => unknown(`lifeEvents.${at}`, event, lifeEvents)),
     ...product.unit.flatMap((unit, at) => unknown(`unit.${at}.name`, unit.name, units)),

@@ -88,7 +88,13 @@ describe('Every document goes through the gate for accessibility', () => {
     await Promise.all([population.stop(), acts.stop()])
     // Of some facts these registers say nothing: the data made above stand in for them.
     const without = templates.map(({ name }) => name).filter((name) => ![...made.values()].includes(name))
-    expect(without).toEqual(['legal-cohabitation', 'no-parking-permit', 'residence-history', 'small-works-permit'])
+    expect(without).toEqual([
+      'large-works-permit',
+      'legal-cohabitation',
+      'no-parking-permit',
+      'residence-history',
+      'small-works-permit',
+    ])
   })
 })
 

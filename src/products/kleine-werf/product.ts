@@ -81,6 +81,14 @@ export const smallWorks = {
           fr: "C'est un grand chantier. Demandez-le à nouveau, au moins 15 jours ouvrables avant le début.",
         },
       },
+      issues: {
+        template: 'large-works-permit',
+        kind: {
+          nl: 'Toelating werk op het openbaar domein',
+          en: 'Permission for works on the public domain',
+          fr: 'Autorisation de chantier sur le domaine public',
+        },
+      },
       terms: [{ validFrom: begin, leadDays: 15, decideDays: 15, completeDays: 5 }],
     },
   },

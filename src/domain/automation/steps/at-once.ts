@@ -1,6 +1,6 @@
 import { cityDay } from '#platform/formats/dates.ts'
-import { type City, routed } from '../../catalogue/index.ts'
-import { factsIn, type StepHandler } from '../step.ts'
+import { type City, type Routed, routed } from '../../catalogue/index.ts'
+import { factsIn, type Run, type StepHandler } from '../step.ts'
 
 /**
  * Holds the decision table of the product against the application: all of it true, and it goes on by itself; otherwise a person
@@ -8,13 +8,19 @@ import { factsIn, type StepHandler } from '../step.ts'
  */
 export function decideAtOnce(city: City): StepHandler {
   return async (run) => {
-    const { product, subject, context, found } = run
-    const day = cityDay(subject.submittedAt ?? context.now)
-    const route = routed(product, { answers: subject.answers, facts: factsIn(run), day, city })
+    const { product, found } = run
+    const route = routeOf(run, city)
     if (!route || route.way === 'at-once') return { outcome: 'done' }
     if (route.way === 'otherwise') return { outcome: 'task', reason: route.reason }
     const rows = route.rows.map(({ condition, outcome, explanation: why }) => ({ id: condition.id, outcome, why }))
     const inTime = { id: product.atOnce?.otherwise.inTime.id ?? '', outcome: false, why: null }
     return { outcome: 'refused', found: { explanation: [...(found.explanation ?? []), ...rows, inTime] } }
   }
+}
+
+/** Which way this case goes by the table of its product, as it was handed in; null: it has no table. */
+export function routeOf(run: Run, city: City): Routed | null {
+  const { product, subject, context } = run
+  const day = cityDay(subject.submittedAt ?? context.now)
+  return routed(product, { answers: subject.answers, facts: factsIn(run), day, city })
 }

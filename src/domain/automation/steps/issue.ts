@@ -1,19 +1,23 @@
 import type { OpenContext } from '#platform/context.ts'
 import { dayOf } from '#platform/time/index.ts'
+import { issuedFor } from '../../catalogue/index.ts'
 import { documentsOfCase, keepDocument } from '../../documents/index.ts'
 import { makeDocument } from '../make-document.ts'
 import type { Run, StepOutcome } from '../step.ts'
+import { routeOf } from './at-once.ts'
 import { printedPlace } from './street.ts'
 
 /** Makes and seals the document of the product, when it has one. It is kept with the decision, or not at all. */
-export async function issueDocument({ context, office, product, subject, found }: Run): Promise<StepOutcome> {
-  if (!product.issues) return { outcome: 'done' }
+export async function issueDocument(run: Run): Promise<StepOutcome> {
+  const { context, office, product, subject, found } = run
+  const issues = issuedFor(product, routeOf(run, office.catalogue.city))
+  if (!issues) return { outcome: 'done' }
   // A case that rested after this step comes by again: it has its document.
   const issued = await documentsOfCase(context, subject.id)
-  if (issued.some(({ template }) => template === product.issues?.template)) return { outcome: 'done' }
+  if (issued.some(({ template }) => template === issues.template)) return { outcome: 'done' }
   const { now } = context
   const made = await makeDocument(office.maker, office.issuer, {
-    ...{ product, subject, now },
+    ...{ product, issues, subject, now },
     said: found.said ?? {},
     place: found.place && printedPlace(found.place),
     takers: office.takers ?? {},
@@ -22,7 +26,7 @@ export async function issueDocument({ context, office, product, subject, found }
   if (made.outcome === 'impossible') return { outcome: 'task', reason: made.reason }
 
   const { pdf, codes } = made
-  const { template, kind } = product.issues
+  const { template, kind } = issues
   const { id: caseId, applicant: personId } = subject
   const document = { caseId, personId, kind: kind.nl, template, issuer: office.issuer.name }
   const dates = { issuedOn: dayOf(now), issuedAt: now }
