@@ -16,4 +16,4 @@ export { momentOf, type ResidentToday, residentOn } from './personas/on-a-day.ts
 export type { CodeList, PersonaAddress, Resident, When } from './personas/resident.ts'
 export { residentByInsz, residentByKey, residents } from './personas/residents.ts'
 export type { Statute } from './personas/statutes.ts'
-export type { PersonaVehicle } from './personas/vehicles.ts'
+export { type PersonaVehicle, vehicles } from './personas/vehicles.ts'

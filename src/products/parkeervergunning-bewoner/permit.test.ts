@@ -17,7 +17,7 @@ import { knowPerson, readerLog } from '#domain/people/index.ts'
 import { decideTask, takeTasks, taskOfCase } from '#domain/tasks/index.ts'
 import { aWorker } from '#domain/tasks/tasks.fixture.ts'
 import { provisionalCivilRegistry } from '#outside/civil-registry/index.ts'
-import { residentByKey } from '#outside/personas.ts'
+import { vehicles as personaVehicles, residentByKey } from '#outside/personas.ts'
 import { aRegister } from '#outside/population-register/register.fixture.ts'
 import { magdaVehicles } from '#outside/vehicle-register/index.ts'
 import { startVehicleSimulator, type VehicleSimulator } from '#outside/vehicle-register/simulator.ts'
@@ -38,7 +38,11 @@ let vehicles: VehicleSimulator
 let office: MidOffice
 beforeAll(async () => {
   population = await aRegister({ clock: () => now, invented: 0 })
-  vehicles = await startVehicleSimulator({ clock: () => now })
+  // Jan has a second car.
+  const [first] = personaVehicles.filter(({ plate }) => plate === '1WWW901')
+  const own = first ? [{ ...first, plate: '2NEW123' }] : []
+  const others = { residents: [], statutes: new Map(), disabilities: new Map(), vehicles: own }
+  vehicles = await startVehicleSimulator({ clock: () => now, others })
   const register = magdaVehicles({
     url: vehicles.url,
     token: vehicles.token,
@@ -130,7 +134,12 @@ describe('A resident permit', () => {
     vehicles.buttons.press('down')
     expect(await change('1WWW901')).toEqual({ wrong: 'silent' })
     vehicles.buttons.press('well')
-    expect(await change('1WWW901')).toMatchObject({ changed: { place: 1, zone: 'BER2' } })
+    expect(await change('2-new-123')).toMatchObject({
+      changed: { place: 1, zone: 'BER2', subject: { key: '2NEW123' }, replaces: grant?.id },
+    })
+    const held = (await jan.grants()).filter(({ withdrawn }) => !withdrawn)
+    const today = held.filter(({ valid }) => valid && (!valid.until || valid.until > now))
+    expect(today.map(({ subject }) => subject?.key)).toEqual(['2NEW123'])
     const maria = await resident('maria')
     await expect(change('1WWW901', maria.context)).rejects.toMatchObject({ kind: 'missing' })
   })
