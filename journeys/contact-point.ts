@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test'
+import { shellLanguages } from '../src/platform/words.ts'
+import { frameWords } from '../src/ui/words/frame.ts'
 import { faultsOf } from './faults.ts'
 import { breachesOf } from './screen-rules.ts'
 import { identify } from './sign-in.ts'
@@ -7,10 +9,10 @@ import { identify } from './sign-in.ts'
 export const kioskSize = { width: 1080, height: 1920 }
 
 /** The standing buttons of a screen, as who reads its language sees them: back, stop, help. */
-const standing: Readonly<Record<string, readonly [string, string, string]>> = {
-  nl: ['Terug', 'Stoppen', 'Hulp van een mens'],
-  fr: ['Retour', 'Arrêter', 'Aide d’une personne'],
-  en: ['Back', 'Stop', 'Help from a person'],
+function standingIn(language: string): readonly [string, string, string] {
+  const spoken = shellLanguages.find((one) => language.startsWith(one)) ?? 'nl'
+  const { kioskBack, kioskStop, kioskHelp } = frameWords(spoken)
+  return [kioskBack, kioskStop, kioskHelp]
 }
 
 /** One screen in the state it is in: accessible, large and simple enough, in its own colour, help in sight. */
@@ -18,8 +20,7 @@ export async function checkScreen(page: Page, title: string | RegExp, name?: str
   await expect(page.locator('h1')).toHaveCount(1)
   await expect(page.locator('h1')).toHaveText(title)
   expect(await faultsOf(page)).toEqual([])
-  const language = ((await page.locator('html').getAttribute('lang')) ?? 'nl').slice(0, 2)
-  const buttons = standing[language] ?? ['', '', '']
+  const buttons = standingIn((await page.locator('html').getAttribute('lang')) ?? 'nl')
   expect(await breachesOf(page, buttons)).toEqual([])
   const isStrong = (await page.locator('body.lom-reach-contrast').count()) > 0
   await expect(page.locator('body')).toHaveCSS(
