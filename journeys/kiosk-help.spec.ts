@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { answer, checkScreen, kioskSize } from './contact-point.ts'
+import { answer, around, checkScreen, kioskSize } from './contact-point.ts'
 import { checkPage, expect, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
 
@@ -20,7 +20,7 @@ test.use({
 // One employee helps one person at a time.
 test.describe.configure({ mode: 'default', timeout: 90_000 })
 
-const help = (page: Page) => page.getByRole('link', { name: 'Hulp van een mens' }).click()
+const help = (page: Page) => around(page, 'Hulp van een mens').click()
 const strip = (page: Page) => page.getByRole('complementary', { name: 'Uw gesprek met een medewerker' })
 
 async function colleague(page: Page): Promise<void> {
@@ -82,13 +82,13 @@ test('somebody asks for a person, shows the questions, is pointed to one, and go
   // Pointing: the screen of the customer says it, without loading the page anew.
   await desk.getByRole('row').nth(1).getByRole('button', { name: 'Wijs aan' }).click()
   await expect(desk.getByText('aangewezen')).toBeVisible()
-  await page.getByRole('link', { name: 'Naar de vraag die de medewerker aanwijst' }).click()
+  await around(page, 'Naar de vraag die de medewerker aanwijst').click()
   await expect(page.getByText('Kijk hier: dit wijst de medewerker u aan')).toBeVisible()
   await checkScreen(page, /./, 'help-pointed')
   await expect(desk.getByText('staat nu op het scherm')).toBeVisible()
 
   // Hanging up ends what is seen.
-  await page.getByRole('link', { name: 'Naar het gesprek' }).click()
+  await around(page, 'Naar het gesprek').click()
   await page.getByRole('button', { name: 'Gesprek stoppen' }).click()
   await checkScreen(page, 'Het gesprek is gedaan', 'help-over')
   await expect(desk.getByRole('heading', { name: 'Het gesprek is gedaan' })).toBeVisible()

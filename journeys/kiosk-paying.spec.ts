@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { receiptScreenWords } from '../src/ui/words/receipt.ts'
 import { answer, checkScreen, kioskSize, signHere, stop } from './contact-point.ts'
 import { stopOwnCity, test } from './own-city.ts'
 import { checkPage, expect } from './page-check.ts'
@@ -79,6 +80,22 @@ test('paid on the own phone: refused, then with the page of the provider; both s
   await checkScreen(page, 'Betaalbewijs', 'receipt')
   await expect(page.getByText('Online')).toBeVisible()
   expect(await page.locator('main').textContent()).not.toContain('Jan')
+  const receiptOn = new URL(page.url()).pathname
+  for (const spoken of ['tr', 'ar', 'uk', 'fr'] as const) {
+    const words = receiptScreenWords(spoken)
+    await page.goto(`${receiptOn}?taal=${spoken}`)
+    await checkScreen(page, words.title, `receipt-${spoken}`)
+    await expect(page.locator('main')).toHaveCSS('direction', spoken === 'ar' ? 'rtl' : 'ltr')
+    await expect(page.locator('main[lang="nl-BE"]')).toHaveCount(0)
+    await expect(page.getByText(words.online, { exact: true })).toBeVisible()
+    await expect(page.getByRole('button', { name: words.print })).toBeVisible()
+    // What it was for is written by the city, in Dutch: it says so.
+    await expect(page.locator('main dd [lang="nl-BE"]')).toHaveCount(spoken === 'fr' ? 0 : 2)
+  }
+  await page.goto(`${receiptOn}?taal=ar`)
+  await page.getByRole('button', { name: receiptScreenWords('ar').print }).click()
+  await expect(page.getByText(receiptScreenWords('ar').printed)).toBeVisible()
+  await page.goto(`${receiptOn}?taal=nl`)
   await page.getByRole('button', { name: 'Bewijs afdrukken' }).click()
   await expect(page.getByText('Uw bewijs komt uit de printer hiernaast.')).toBeVisible()
   await checkScreen(page, 'Betaalbewijs', 'receipt-printed')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { checkScreen, kioskSize, stop } from './contact-point.ts'
+import { around, checkScreen, kioskSize, stop } from './contact-point.ts'
 import { expect, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
 
@@ -134,3 +134,48 @@ test('without script each of them is one touch too', async ({ browser, baseURL }
   await expect(page.locator('body')).not.toHaveClass(/lom-reach/)
   await context.close()
 })
+
+const doctor = 'Naam en gemeente van uw arts'
+for (const javaScriptEnabled of [true, false]) {
+  test(`going back and help keep what was typed, ${javaScriptEnabled ? 'with' : 'without'} script, until one stops`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.setTimeout(180_000)
+    const context = await browser.newContext({ baseURL, viewport: kioskSize, javaScriptEnabled })
+    const page = await context.newPage()
+    const check = (title: string | RegExp, name?: string) =>
+      javaScriptEnabled ? checkScreen(page, title, name) : expect(page.locator('h1')).toHaveText(title)
+    const typed = page.locator('main input:is([type="text"], [type="tel"])')
+    await toTheQuestion(page, 'tegemoetkoming-handicap', javaScriptEnabled ? 'tom' : 'ilse')
+    const long = 'Dokter Van den Broucke-Vandenbossche, Groepspraktijk Aan de Watertoren'
+    await typed.fill(long)
+    await around(page, 'Hulp van een mens').click()
+    await expect(page.locator('h1')).toHaveText('Hulp van een mens')
+    expect(page.url()).not.toContain('Broucke')
+    await around(page, 'Terug').click()
+    await expect(typed).toHaveValue(long)
+    await check(doctor, 'typed-kept')
+    await typed.fill('Dokter Pee')
+    await around(page, 'Terug').click()
+    await page.getByRole('link', { name: 'Verder' }).click()
+    await expect(typed).toHaveValue('Dokter Pee')
+    // Enter still sends the form: the next question.
+    await typed.press('Enter')
+    await expect(page).toHaveURL(/vraag\/phone/)
+    await typed.fill('04x')
+    await page.getByRole('button', { name: 'Verder' }).click()
+    await expect(page).toHaveTitle(/^Fout: /)
+    await way(page, 'Linkshandig').click()
+    await typed.fill('0470 1')
+    await around(page, 'Hulp van een mens').click()
+    await around(page, 'Terug').click()
+    await expect(typed).toHaveValue('0470 1')
+    await typed.press('Enter')
+    await check(/elefoon/, 'typed-wrong-left')
+    await stop(page)
+    await expect(page.locator('h1')).toHaveText('Alles is gewist')
+    expect((await context.cookies()).filter(({ name }) => name === 'getypt')).toEqual([])
+    await context.close()
+  })
+}

@@ -65,6 +65,20 @@ async function aContactPoint(browser: NonNullable<typeof browserHere>) {
 type Point = NonNullable<typeof point>
 const nameOf = (key: string) => residentByKey(key).familyNames.join(' ')
 
+describe.skipIf(!point)('The own phone at a contact point with its real agent', () => {
+  it('has two minutes and a little for its step, in which the device sees somebody at the screen', async () => {
+    const { agent, url, press, shows, read } = point as Point
+    const before = agent.stage()
+    await agent.stage()?.go(`${url}/kiosk/dienst/attest-gezinssamenstelling/beginnen`)
+    await shows('Wie bent u?')
+    await press('gsm')
+    await until(async () => (await read<string>('location.pathname')) === '/kiosk/gsm')
+    expect(await read(`document.querySelector('[data-waits]')?.dataset.waits`)).toBe('125')
+    await agent.endVisit('stopped')
+    await until(() => agent.stage() !== null && agent.stage() !== before)
+  })
+})
+
 describe.skipIf(!point)('Two persons in a row with their identity cards', () => {
   it('each get a certificate on paper, and nothing of the first remains for the second', async () => {
     const { agent, insert, type, shows, press, tap, read, anew, leave, sessions, proofs, url } = point as Point

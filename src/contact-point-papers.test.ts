@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -11,13 +11,15 @@ import { browserHere, until } from './kiosk-agent/agent.fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 const folder = mkdtempSync(join(tmpdir(), 'papers-'))
-const point = browserHere && (await aContactPoint(browserHere))
+// A camera that shows a moving picture, and nobody is asked for it.
+const camera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+const point = browserHere && (await aContactPoint({ ...browserHere, args: [...browserHere.args, ...camera] }))
 afterAll(async () => {
   await point?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** The whole demo city and a real agent with a scanner, a stick, and somebody at the question for a paper. */
+/** The whole demo city and a real agent with a scanner, a stick, a camera, and somebody at the question for a paper. */
 async function aContactPoint(browser: NonNullable<typeof browserHere>) {
   mkdirSync(join(folder, 'stick'))
   const { url, pool, agent, cards, simulators, stop } = await startContactPoint(
@@ -27,14 +29,14 @@ async function aContactPoint(browser: NonNullable<typeof browserHere>) {
       papers: {
         scanner: esclScanner({ url: documentScanner.url, patience: 2_000 }),
         stick: mountedStick(join(folder, 'stick')),
-        camera: false,
+        camera: true,
       },
     }),
   )
   const glass = simulators.documentScanner
   const finger = tapper(agent)
   return {
-    ...{ agent, glass, pool, ...finger },
+    ...{ url, agent, glass, pool, ...finger },
     /** Signs in with this card and stands at the question; what comes before it was answered elsewhere. */
     atTheQuestion: async (card: string) => {
       await agent.stage()?.go(`${url}/kiosk/dienst/parkeervergunning-bewoner/beginnen`)
@@ -59,6 +61,7 @@ async function aContactPoint(browser: NonNullable<typeof browserHere>) {
       await cards.put(null)
       await agent.endVisit('stopped')
       await until(() => agent.stage() !== null && agent.stage() !== before)
+      await finger.shows('Waarmee kunnen wij u helpen?')
       await agent.heartbeat()
       return (await pool.query('select because, found, remains from devices.wipe order by heard_at, ended_at')).rows.at(
         -1,
@@ -69,10 +72,16 @@ async function aContactPoint(browser: NonNullable<typeof browserHere>) {
 }
 type Point = NonNullable<typeof point>
 
+/** What browsers lay outside their profile, if they do: temporary files, shared memory. Of others too: only read. */
+const outside = () =>
+  [tmpdir(), '/var/tmp', '/dev/shm']
+    .filter((top) => existsSync(top))
+    .flatMap((top) => readdirSync(top).flatMap((name) => (/chrom/i.test(name) ? [join(top, name)] : [])))
+const mine = ['memory', 'spool'].map((name) => join(folder, name))
+
 /** Every file of this device that holds these bytes. */
-function filesWith(bytes: Buffer): string[] {
-  const mine = ['memory', 'spool'].map((name) => join(folder, name))
-  return mine
+function filesWith(bytes: Buffer, where = mine): string[] {
+  return where
     .flatMap((top) =>
       readdirSync(top, { recursive: true, withFileTypes: true }).map((entry) =>
         entry.isFile() ? join(entry.parentPath, entry.name) : '',
@@ -152,5 +161,47 @@ describe.skipIf(!point)('A paper at a contact point with its real agent', () => 
     expect((await pool.query('select count(*)::int as n from access.session where revoked_at is null')).rows).toEqual([
       { n: 0 },
     ])
+  })
+  it('is held before the camera, and after it nothing of the picture lies on this device, nor is it shown', async () => {
+    const { agent, url, atTheQuestion, press, shows, read, leave, pool } = point as Point
+    // Who was here before tried an old address: a visit of its own begins.
+    await leave()
+    await atTheQuestion('karel')
+    await press('Voor de camera houden')
+    await shows('Houd uw papier voor de camera')
+    await until(async () => Number(await read(`document.querySelector('video')?.videoWidth`)) > 0)
+    await press('Foto maken')
+    await shows('Is dit uw papier?')
+    const address = String(await read('location.href'))
+    const source = String(await read(`document.querySelector('img.lom-paper').src`))
+    const cookie = ((await agent.stage()?.cookies()) ?? []).map(({ name, value }) => `${name}=${value}`).join('; ')
+    const picture = Buffer.from(await (await fetch(source, { headers: { cookie } })).arrayBuffer())
+    expect(picture.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]))
+    expect((await sharp(picture).metadata()).width).toBeGreaterThan(100)
+    const inTheMiddle = picture.subarray(picture.length >> 1, (picture.length >> 1) + 64)
+    // The look finds what is there.
+    writeFileSync(join(folder, 'spool', 'planted'), picture)
+    expect(filesWith(inTheMiddle)).toContain(join(folder, 'spool', 'planted'))
+    rmSync(join(folder, 'spool', 'planted'))
+
+    const { folder: profile = '' } = agent.stage() ?? {}
+    expect(existsSync(profile)).toBe(true)
+    expect(await leave()).toMatchObject({ because: 'stopped', found: 0, remains: 0 })
+    expect(existsSync(profile)).toBe(false)
+    expect(filesWith(inTheMiddle)).toEqual([])
+    // A picture of another quality, or one that was never sent.
+    expect(filesWith(Buffer.from([0xff, 0xd8, 0xff]))).toEqual([])
+    expect(filesWith(inTheMiddle, outside())).toEqual([])
+    // The session is over at the city, and neither the next person nor the old cookies are given the picture.
+    const open = 'select count(*)::int as n from access.session where revoked_at is null'
+    expect((await pool.query(open)).rows).toEqual([{ n: 0 }])
+    const after = await fetch(source, { headers: { cookie }, redirect: 'manual' })
+    expect([after.status === 200, (await after.arrayBuffer()).byteLength < picture.length]).toEqual([false, true])
+    await agent.stage()?.go(address)
+    await until(async () => (await read('document.readyState')) === 'complete')
+    expect(await read(`document.querySelector('img.lom-paper') === null`)).toBe(true)
+    // Nor does the camera go on: no page of the next one has it.
+    expect(await read(`document.querySelector('video') === null`)).toBe(true)
+    await agent.stage()?.go(`${url}/kiosk`)
   })
 })

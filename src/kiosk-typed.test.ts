@@ -113,6 +113,68 @@ describe('What was typed at a contact point and not yet sent', () => {
     expect(browser.cookieFor(base)).not.toContain('getypt')
   })
 
+  it('stays when somebody goes back, and forth again', async () => {
+    const { visit, send, first } = await at('ilse', 'tegemoetkoming-handicap')
+    const doctor = first.url.pathname.replace('gegevens', 'vraag/doctor')
+    const page = await visit(doctor)
+    const back = await send(page, doctor, { doctor: 'dokter Pee', _naar: touched(page, 'Terug') })
+    expect(back).toMatchObject({ status: 200, url: { pathname: first.url.pathname } })
+    expect(back.url.toString()).not.toContain('Pee')
+    expect(textIn(await visit(doctor), 'doctor')).toBe('dokter Pee')
+    // Also what is wrong, from the page that said so.
+    const phone = first.url.pathname.replace('gegevens', 'vraag/phone')
+    const wrong = await send(await visit(phone), phone, { phone: '04x' })
+    expect(wrong.status).toBe(422)
+    const before = await send(wrong, phone, { phone: '0470 x', _naar: touched(wrong, 'Terug') })
+    expect(before.url.pathname).toContain('/vraag/')
+    expect(textIn(await visit(phone), 'phone')).toBe('0470 x')
+  })
+
+  it('stays when somebody asks for help, on that page and on what comes of it, and both are there after it', async () => {
+    const { browser, visit, send, first } = await at('jan', 'uittreksel-bevolkingsregister')
+    const option = /type="radio"[^>]*value="([^"]*)"/.exec(first.body)?.[1] ?? 'none'
+    const field = /type="radio"[^>]*name="([^"]*)"|name="([^"]*)"[^>]*type="radio"/.exec(first.body)
+    const name = field?.[1] ?? field?.[2] ?? ''
+    const { pathname } = first.url
+    const help = await send(first, pathname, { [name]: option, _naar: touched(first, 'Hulp') })
+    expect(help).toMatchObject({ status: 200, url: { pathname: '/kiosk/hulp' } })
+    expect(help.url.toString()).not.toContain(option)
+    await send(help, `/kiosk/hulp/bellen?van=${pathname}`)
+    await pool.query("update help.call set ended_at = now(), outcome = 'nobody' where ended_at is null")
+    const line = `/kiosk/hulp/lijn?van=${encodeURIComponent(pathname)}`
+    const nobody = await visit(line)
+    const path = `/kiosk/hulp/terugbellen?van=${encodeURIComponent(pathname)}`
+    const typed = { naam: 'Jan', telefoon: '0470' }
+    const again = await send(nobody, path, { ...typed, _naar: touched(nobody, 'Hulp') })
+    expect(again.url.pathname).toBe('/kiosk/hulp')
+    // A call from there comes back to where he was before all this.
+    expect(again.body).toContain(`bellen?van=${encodeURIComponent(line)}`)
+    const back = await send(nobody, path, { ...typed, _naar: touched(nobody, 'Terug') })
+    expect(back.url.pathname).toBe(pathname)
+    expect(back.body).toMatch(new RegExp(`value="${option}"[^>]*checked|checked[^>]*value="${option}"`))
+    expect(textIn(await visit(line), 'telefoon')).toBe('0470')
+    expect(browser.cookieFor(demo.program.url)).not.toContain('getypt')
+    await send(again, `/kiosk/hulp/bellen?van=${encodeURIComponent(line)}`)
+    await pool.query("update help.call set ended_at = now(), outcome = 'nobody' where ended_at is null")
+    expect(touched(await visit(line), 'Terug')).toBe(pathname)
+  })
+
+  it('stays when somebody on the line goes to the call', async () => {
+    const { visit, send, first } = await at('piet', 'tegemoetkoming-handicap')
+    const question = first.url.pathname.replace('gegevens', 'vraag/doctor')
+    await send(await visit('/kiosk/hulp'), `/kiosk/hulp/bellen?van=${question}`)
+    const page = await visit(question)
+    // Enter sends the form, and does not lead to the call.
+    expect(/<button[^>]*type="submit"[^>]*>/.exec(page.body)?.[0]).not.toContain('_naar')
+    const call = await send(page, question, { doctor: 'dokter P', _naar: touched(page, 'Naar het gesprek') })
+    expect(call.url.pathname).toBe('/kiosk/hulp/lijn')
+    expect(textIn(await visit(question), 'doctor')).toBe('dokter P')
+    // The strip as it is kept up to date by script does the same.
+    const strip = /data-help-line="([^"]*)"/.exec(page.body)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect((await visit(strip)).body).toContain('name="_naar"')
+    await pool.query("update help.call set ended_at = now(), outcome = 'left' where ended_at is null")
+  })
+
   it.each(['https://elders.example/', '//elders.example', '/mijn-loket', '/kioskje'])(
     'leads nowhere else: %s',
     async (to) => {

@@ -2,13 +2,16 @@ import type { ReceiptPaper } from '#domain/documents/index.ts'
 import type { Receipt } from '#domain/payments/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
-import type { Language } from '#platform/words.ts'
+import type { Language, ShellLanguage } from '#platform/words.ts'
 import { SummaryList } from '#ui/index.ts'
-import { receiptWords } from '#ui/words/receipt.ts'
+import { type ReceiptScreenWords, receiptScreenWords, receiptWords } from '#ui/words/receipt.ts'
 
 /** What stands on a receipt, on every screen and on paper: no name, no number of a person. */
-export function receiptRows(receipt: Receipt, language: Language): readonly (readonly [string, string])[] {
-  const words = receiptWords(language)
+export function receiptRows(
+  receipt: Receipt,
+  language: Language,
+  words: ReceiptScreenWords = receiptWords(language),
+): readonly (readonly [string, string])[] {
   const { cents, description, paidAt, method, atTerminal, reference, refundedCents, takenBackCents } = receipt
   const back = refundedCents + takenBackCents
   return [
@@ -21,9 +24,27 @@ export function receiptRows(receipt: Receipt, language: Language): readonly (rea
   ]
 }
 
-export const ReceiptFacts = ({ receipt, language }: { receipt: Receipt; language: Language }) => (
-  <SummaryList rows={receiptRows(receipt, language).map(([key, value]) => ({ key, value }))} />
-)
+/** `spoken`: the language around them, when it is another. What it was for, and the day, are then in `language` and say so. */
+export function ReceiptFacts({
+  receipt,
+  language,
+  spoken = language,
+}: {
+  receipt: Receipt
+  language: Language
+  spoken?: ShellLanguage
+}) {
+  const words = receiptScreenWords(spoken)
+  const inDutch = spoken === language ? [] : [words.what, words.paidAt]
+  const rows = receiptRows(receipt, language, words)
+  return (
+    <SummaryList
+      rows={rows.map(([key, value]) => ({
+        ...{ key, value: inDutch.includes(key) ? <bdi lang="nl-BE">{value}</bdi> : value },
+      }))}
+    />
+  )
+}
 
 /** The sheet from the printer: in Dutch, as every document. */
 export const receiptPaper = (receipt: Receipt, city: string): ReceiptPaper => ({

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { askRestart, devicesInService, revokeDevice } from '#domain/devices/index.ts'
@@ -114,6 +115,26 @@ describe.skipIf(!point)('The agent of a contact point', () => {
     const first = agent.stage()
     await first?.go(`${city.url}/kiosk/mijn`)
     expect(await next(first)).toMatchObject({ because: 'left', ...clean })
+  })
+
+  it('waits as long as a page says that somebody is busy on his phone, each step anew, and no longer', async () => {
+    city.pages.stap1 = city.pages.stap2 = '<div data-waits="6"></div>'
+    const { agent, go, next } = await anAgent({ times: { idle: 3_000, watch: 50 } })
+    const first = agent.stage()
+    await go('/kiosk/proef/stap1', 'stap1')
+    await pause(5_000)
+    expect(agent.stage()).toBe(first)
+    // The phone went on, the screen with it, by itself: the next step has its whole time.
+    await go('/kiosk/proef/stap2', 'stap2')
+    await pause(5_000)
+    expect(agent.stage()).toBe(first)
+    expect(await next(first)).toMatchObject({ because: 'left', ...clean })
+    // A page that waits for nobody's phone has no such time.
+    const [second, began] = [agent.stage(), Date.now()]
+    await go('/kiosk/mijn', 'mijn')
+    await until(() => agent.stage() !== second)
+    expect(Date.now() - began).toBeLessThan(5_500)
+    expect(await next(second)).toMatchObject({ because: 'left' })
   })
 
   it('whose browser is killed with somebody signed in ends that session and says so', async () => {

@@ -106,6 +106,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
       await clear(living, 'agent-gone')
     }
     await destroy(profiles)
+    aids.forget()
   }
 
   async function clear(living: Living, because: Because): Promise<void> {

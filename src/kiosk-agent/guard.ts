@@ -19,7 +19,8 @@ export const guardScript = `(() => {
   // A page that waits for somebody's phone says how long: so long nobody has to touch it.
   addEventListener('DOMContentLoaded', () => {
     let left = Math.min(180, Number(document.querySelector('[data-waits]')?.dataset.waits ?? 0))
-    const tell = () => { kioskTouched(''); left -= 30; if (left > 0) setTimeout(tell, 30000) }
+    const every = Math.min(30, left / 5)
+    const tell = () => { kioskTouched(''); left -= every; if (left > 0) setTimeout(tell, every * 1000) }
     if (left > 0) tell()
   })
 })()`

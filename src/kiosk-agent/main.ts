@@ -49,7 +49,7 @@ if (!memory.inMemory)
 const reader = settings.KIOSK_CARD_READER ? belgianCardReader(cardBridge({ url: settings.KIOSK_CARD_READER })) : null
 const papers = {
   scanner: settings.KIOSK_SCANNER ? esclScanner({ url: settings.KIOSK_SCANNER }) : null,
-  stick: settings.KIOSK_STICK ? mountedStick(settings.KIOSK_STICK) : null,
+  stick: settings.KIOSK_STICK ? mountedStick(settings.KIOSK_STICK, settings.KIOSK_STICK_OVER) : null,
   camera: settings.KIOSK_CAMERA === 'yes',
 }
 const [player = 'aplay', ...playerArgs] = settings.KIOSK_EARPHONES

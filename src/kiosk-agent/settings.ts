@@ -27,6 +27,8 @@ export const AgentEnvironment = PrinterEnvironment.partial().extend({
   KIOSK_SCANNER: z.union([z.url(), z.literal('')]).default(''),
   /** The folder below which the system mounts a stick, read-only and without programs. */
   KIOSK_STICK: z.string().default(''),
+  /** The file that the agent writes when somebody is gone: the system then lets go of the stick. */
+  KIOSK_STICK_OVER: z.string().default(''),
   /** Whether the camera of the screen takes papers. */
   KIOSK_CAMERA: z.enum(['yes', 'no']).default('no'),
   /** The engine that reads aloud, `espeak-ng`; empty: the button is not there. */

@@ -75,7 +75,8 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const elsewhere = await goesTo(site, request)
     if (first && elsewhere !== null) {
       const chosen = request.body?.[first.field.name]
-      if (typeof chosen === 'string') keepTyped(reply, visit.path, { [first.field.name]: chosen.slice(0, 100) })
+      if (typeof chosen === 'string')
+        keepTyped(request, reply, visit.path, { [first.field.name]: chosen.slice(0, 100) })
       return reply.redirect(elsewhere, 303)
     }
     const { member, problems } = chosenIn(first, request.body, context.now)

@@ -68,7 +68,7 @@ export function Frame(props: FrameProps) {
       idle={waits ? idleOf(resident?.deadlines, reach.includes('slow'), waitsFor) : undefined}
       strip={
         <>
-          {visit.helpCall && <HelpStrip call={visit.helpCall} {...{ kiosk, visit }} />}
+          {visit.helpCall && <HelpStrip call={visit.helpCall} {...{ kiosk, visit }} keeps={props.keeps} />}
           {isDutch && !isDark && <Untranslated visit={visit} />}
           {resident && (
             <TimeStrip {...{ visit, resident }} keeps={props.keeps} back={visit.here ?? backHref ?? prefix} />

@@ -67,11 +67,13 @@ export function helpCallRoutes(app: FastifyInstance, kiosk: Kiosk, secure: boole
   )
 
   // The strip on top as it is now, for the screen that the customer looks at.
-  app.get<From>(`${prefix}/hulp/stand`, (request, reply) => {
+  app.get<From & { Querystring: { typt?: string } }>(`${prefix}/hulp/stand`, (request, reply) => {
     const call = request.helpCall
     if (!isOnLine(call)) return reply.code(204).send()
     const visit = { ...visitOf(request), path: fromOf(request) }
-    return reply.type('text/html; charset=utf-8').send(part(<HelpStrip {...{ kiosk, visit, call }} />))
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(part(<HelpStrip {...{ kiosk, visit, call }} keeps={request.query.typt === 'ja'} />))
   })
 
   app.post<Posted>(`${prefix}/hulp/ophangen`, async (request, reply) => {
@@ -98,7 +100,7 @@ export function helpCallRoutes(app: FastifyInstance, kiosk: Kiosk, secure: boole
     const [name, phone] = [typed('naam'), typed('telefoon')]
     const elsewhere = await goesTo(site, request)
     if (elsewhere !== null) {
-      keepTyped(reply, callBack, { naam: name, telefoon: phone })
+      keepTyped(request, reply, callBack, { naam: name, telefoon: phone })
       return reply.redirect(elsewhere, 303)
     }
     const wrong = { name: name === '', phone: parsePhone(phone) === null }
@@ -120,8 +122,15 @@ const isOnLine = (call: HelpCall | null): call is HelpCall => call?.state === 'r
 /** Where the customer was when he asked: a page of the contact point, never the call itself. */
 function fromOf({ query, body }: Readonly<{ query: unknown; body?: unknown }>): string {
   const given = (query as { van?: unknown }).van ?? (body as { van?: unknown } | undefined)?.van
-  const from = typeof given === 'string' ? localPath(given) : prefix
-  return from.startsWith(prefix) && !from.startsWith(`${prefix}/hulp`) ? from : prefix
+  return beforeTheCall(typeof given === 'string' ? localPath(given) : prefix)
+}
+
+/** Who asked for help on a page of the call comes from where he was before that. */
+function beforeTheCall(from: string, asked = 0): string {
+  if (!from.startsWith(prefix) || asked > 2) return prefix
+  if (!from.startsWith(`${prefix}/hulp`)) return from
+  const van = new URLSearchParams(from.split('?')[1] ?? '').get('van')
+  return van === null ? prefix : beforeTheCall(localPath(van), asked + 1)
 }
 
 /** The application on the page where one was. */

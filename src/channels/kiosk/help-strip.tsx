@@ -1,16 +1,19 @@
 import type { HelpCall } from '#domain/help/index.ts'
-import { Icon } from '#ui/index.ts'
+import { Go, Icon, typedForm } from '#ui/index.ts'
 import { kioskHelpWords } from '#ui/words/kiosk-help.ts'
 import { iceServers } from '../voice.ts'
 import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 
-type Shown = Readonly<{ kiosk: Pick<Kiosk, 'site'>; visit: KioskVisit; call: HelpCall }>
+type Shown = Readonly<{ kiosk: Pick<Kiosk, 'site'>; visit: KioskVisit; call: HelpCall }> & {
+  /** What is typed in the form of this screen goes along. */
+  keeps: boolean | undefined
+}
 
 /**
  * On every screen while somebody is on the line: who, whether one can speak, and where he points. Kept up to date by script; without it at
  * every page, and one calls by telephone.
  */
-export function HelpStrip({ kiosk: { site }, visit: { language, path, visitor }, call }: Shown) {
+export function HelpStrip({ kiosk: { site }, visit: { language, path, visitor }, call, keeps }: Shown) {
   const words = kioskHelpWords(language)
   if (call.state !== 'ringing' && call.state !== 'open') return null
   const pointed = call.caseId && call.pointsAt ? `${caseHref(call.caseId)}/vraag/${call.pointsAt}` : null
@@ -24,10 +27,12 @@ export function HelpStrip({ kiosk: { site }, visit: { language, path, visitor },
     <aside
       class="lom-help-strip"
       aria-label={words.label}
-      data-help-line={`${prefix}/hulp/stand?van=${encodeURIComponent(path)}`}
+      data-help-line={`${prefix}/hulp/stand?van=${encodeURIComponent(path)}${keeps ? '&typt=ja' : ''}`}
       data-help-there={call.isHelperThere ? 'yes' : undefined}
       {...voice}
     >
+      {/* Enter in a field presses the first button of its form: that sends the form as ever. */}
+      {keeps && <button type="submit" form={typedForm} hidden />}
       <p role="status">
         <Icon name="chat" />
         <span>{call.helper ? words.strip(call.helper.name) : words.stripRinging}</span>
@@ -42,9 +47,13 @@ export function HelpStrip({ kiosk: { site }, visit: { language, path, visitor },
         />
       )}
       {path !== `${prefix}/hulp/lijn` && (
-        <a class="govuk-button govuk-button--secondary" href={`${prefix}/hulp/lijn?van=${encodeURIComponent(path)}`}>
+        <Go
+          class="govuk-button govuk-button--secondary"
+          href={`${prefix}/hulp/lijn?van=${encodeURIComponent(path)}`}
+          keeps={keeps}
+        >
           {words.toCall}
-        </a>
+        </Go>
       )}
       {pointed !== null &&
         (pointed === path ? (
@@ -53,9 +62,9 @@ export function HelpStrip({ kiosk: { site }, visit: { language, path, visitor },
             <span>{words.pointed}</span>
           </p>
         ) : (
-          <a class="govuk-button govuk-button--secondary" href={pointed}>
+          <Go class="govuk-button govuk-button--secondary" href={pointed} keeps={keeps}>
             {words.pointedElsewhere}
-          </a>
+          </Go>
         ))}
     </aside>
   )

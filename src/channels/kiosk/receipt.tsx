@@ -5,7 +5,7 @@ import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { Actions, Button, Form, html, InsetText, LinkButton, WarningText } from '#ui/index.ts'
 import { kioskPayingWords } from '#ui/words/kiosk-paying.ts'
-import { receiptWords } from '#ui/words/receipt.ts'
+import { receiptScreenWords } from '#ui/words/receipt.ts'
 import { ReceiptFacts, receiptPaper } from '../receipt-shown.tsx'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
@@ -53,17 +53,17 @@ type ReceiptProps = Readonly<{
 }>
 
 function ReceiptPage({ kiosk, visit, paid, printed }: ReceiptProps) {
-  const { language } = visit
-  const words = receiptWords(language)
+  const { language, spoken } = visit
+  const words = receiptScreenWords(spoken)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.title} wrong={printed === false} backHref={prefix}>
+    <Frame kiosk={kiosk} visit={visit} title={words.title} wrong={printed === false} backHref={prefix} speaks>
       <h1>{words.title}</h1>
       {printed === false && (
         <div role="alert">
-          <WarningText language={language}>{words.cannotPrint}</WarningText>
+          <WarningText language={spoken}>{words.cannotPrint}</WarningText>
         </div>
       )}
-      <ReceiptFacts receipt={paid} language={language} />
+      <ReceiptFacts receipt={paid} {...{ language, spoken }} />
       <InsetText>{printed ? words.printed : words.kept}</InsetText>
       {printed === undefined && (
         <Form action={`${receiptHref(paid.orderId)}/afdrukken`} csrf={csrfOf(visit)}>

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { giveTime, localPath } from '#domain/access/index.ts'
 import { goField } from '#ui/index.ts'
 import type { Site } from '../site.ts'
@@ -10,8 +11,8 @@ import { moreTimeHref } from './time.ts'
 type Body = Readonly<Record<string, unknown>> | undefined
 
 /**
- * Where somebody goes who touched a layout, a language or more time while typing: the handler keeps what was typed, unjudged, and leads
- * there. Null: the form was sent. More time is given here.
+ * Where somebody goes who touched something around a form while typing, as the way back, help or a language: the handler keeps what was
+ * typed, unjudged, and leads there. Null: the form was sent. More time is given here.
  */
 export async function goesTo(site: Site, request: FastifyRequest): Promise<string | null> {
   const asked = (request.body as Body)?.[goField]
@@ -32,34 +33,44 @@ function inside(path: string): string {
 
 /** What was typed and is no answer of a draft: with this browser only, never in an address, gone with the visit. */
 const cookie = 'getypt'
+/** Pages of which it is kept: whom something is for, and the number on which one is called back about it. A cookie is small. */
+const mostPages = 2
 
-export function keepTyped(reply: FastifyReply, page: string, typed: Readonly<Record<string, string>>): void {
-  const written = Buffer.from(JSON.stringify([page, typed])).toString('base64url')
-  const secure = reply.request.protocol === 'https'
-  reply.setCookie(cookie, written, { path: prefix, httpOnly: true, sameSite: 'strict', secure })
+type Typed = Readonly<Record<string, string>>
+type Kept = readonly Readonly<{ page: string; typed: Typed }>[]
+
+export function keepTyped(request: FastifyRequest, reply: FastifyReply, page: string, typed: Typed): void {
+  write(reply, [{ page, typed }, ...others(request, page)].slice(0, mostPages))
 }
 
 /** What was typed on this page before; shown once, then it stands in the form again. */
-export function takeTyped(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  page: string,
-): Readonly<Record<string, string>> {
-  const kept = readTyped(request.cookies[cookie] ?? '')
-  if (kept?.[0] !== page) return {}
-  dropTyped(reply)
-  return kept[1]
+export function takeTyped(request: FastifyRequest, reply: FastifyReply, page: string): Typed {
+  const found = readTyped(request).find((one) => one.page === page)
+  if (!found) return {}
+  const rest = others(request, page)
+  if (rest.length === 0) dropTyped(reply)
+  else write(reply, rest)
+  return found.typed
 }
 
 export const dropTyped = (reply: FastifyReply): void => void reply.clearCookie(cookie, { path: prefix })
 
-function readTyped(written: string): readonly [string, Readonly<Record<string, string>>] | null {
+const others = (request: FastifyRequest, page: string): Kept => readTyped(request).filter((one) => one.page !== page)
+
+function write(reply: FastifyReply, kept: Kept): void {
+  const written = Buffer.from(JSON.stringify(kept)).toString('base64url')
+  const secure = reply.request.protocol === 'https'
+  reply.setCookie(cookie, written, { path: prefix, httpOnly: true, sameSite: 'strict', secure })
+}
+
+const keptForm = z.array(z.object({ page: z.string(), typed: z.record(z.string(), z.string()) })).max(mostPages)
+
+/** Nothing, when the cookie is none of ours. */
+function readTyped(request: FastifyRequest): Kept {
   try {
-    const read: unknown = JSON.parse(Buffer.from(written, 'base64url').toString())
-    if (!Array.isArray(read) || typeof read[0] !== 'string' || typeof read[1] !== 'object' || !read[1]) return null
-    const texts = Object.entries(read[1]).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
-    return [read[0], Object.fromEntries(texts)]
+    const read: unknown = JSON.parse(Buffer.from(request.cookies[cookie] ?? '', 'base64url').toString())
+    return keptForm.safeParse(read).data ?? []
   } catch {
-    return null
+    return []
   }
 }

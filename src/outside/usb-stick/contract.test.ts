@@ -1,7 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { mountedStick } from './index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stick-'))
@@ -70,6 +81,31 @@ describe('A stick', () => {
   it('keeps a long name short, with its ending', async () => {
     const [[name] = []] = (await namesOn(aStick({ [`${'a'.repeat(200)}.pdf`]: 'x' }).stick)) as [string[], number]
     expect([name?.length, name?.endsWith('….pdf')]).toEqual([120, true])
+  })
+
+  it('of who was here is let go, and is shown to nobody until the system did', async () => {
+    const { path } = aStick({ 'brief.pdf': 'x' })
+    const over = join(folder, 'over')
+    const stick = mountedStick(path, over)
+    expect(await namesOn(stick)).toEqual([['brief.pdf'], 0])
+    stick.forget()
+    await vi.waitFor(() => expect(existsSync(over)).toBe(true))
+    expect([await stick.read(0), await namesOn(stick)]).toEqual([null, 'none'])
+    await pause(250)
+    expect(await namesOn(stick)).toBe('none')
+    // Taken out, and the stick of who comes next.
+    renameSync(path, `${path}-out`)
+    await pause(250)
+    renameSync(`${path}-out`, path)
+    expect(await namesOn(stick)).toEqual([['brief.pdf'], 0])
+  })
+
+  it('that the system cannot be asked to let go is not shown to who comes next', async () => {
+    const { path } = aStick({ 'brief.pdf': 'x' })
+    const stick = mountedStick(path, join(folder, 'nowhere', 'over'))
+    stick.forget()
+    await pause(150)
+    expect(await namesOn(stick)).toBe('none')
   })
 
   it('gives nothing of a file that another took the place of, that is gone, or that was never shown', async () => {

@@ -10,7 +10,7 @@ export interface Stick {
   look(wanted: Readonly<{ endings: readonly string[]; maxBytes: number }>): Promise<StickLook>
   /** The file at this place of the last look, while it is the same one. Null: it is not there any more. Never fails. */
   read(at: number): Promise<Readonly<{ name: string; bytes: Buffer }> | null>
-  /** Nothing of the last look is known any more. */
+  /** Who was here is gone: nothing of the last look is known any more, and what is still in the machine is nobody's. Never fails. */
   forget(): void
 }
 

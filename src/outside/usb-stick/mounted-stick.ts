@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { lstat, open, opendir } from 'node:fs/promises'
+import { lstat, open, opendir, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Stick, StickLook } from './index.ts'
 
@@ -8,9 +8,18 @@ const most = { files: 12, entries: 4_000, depth: 4, names: 120 }
 
 type Found = Readonly<{ path: string; name: string; size: number; at: number; inode: number }>
 
-/** A stick that the system mounts below this folder, read-only, without programs (`ro,noexec,nosuid,nodev`). No folder, no stick. */
-export function mountedStick(folder: string): Stick {
+/** Milliseconds between two looks whether the system let go of a stick. */
+const lookAgain = 100
+
+/**
+ * A stick that the system mounts at this folder, read-only, without programs (`ro,noexec,nosuid,nodev`). No folder, no stick.
+ * `over`: the file that is written when who was here is gone; the system then lets go of the stick, and the folder goes. Until it went nothing
+ * of it is shown. Empty: the system does not hear it.
+ */
+export function mountedStick(folder: string, over = ''): Stick {
   let last: readonly Found[] = []
+  let isOfSomebodyElse = false
+  let waiting: NodeJS.Timeout | undefined
 
   async function look({
     endings,
@@ -18,7 +27,7 @@ export function mountedStick(folder: string): Stick {
   }: Readonly<{ endings: readonly string[]; maxBytes: number }>): Promise<StickLook> {
     last = []
     const root = await lstat(folder).catch(() => null)
-    if (!root?.isDirectory()) return { outcome: 'none' }
+    if (!root?.isDirectory() || isOfSomebodyElse) return { outcome: 'none' }
     const fits = (path: string) => endings.includes(extname(path).slice(1).toLowerCase())
     const found: Found[] = []
     let left = 0
@@ -58,11 +67,30 @@ export function mountedStick(folder: string): Stick {
     }
   }
 
+  async function letGo(): Promise<void> {
+    isOfSomebodyElse = true
+    clearInterval(waiting)
+    // A stick that stays, for the system did not hear it, is shown to nobody.
+    await writeFile(over, '', { mode: 0o600 }).catch(() => undefined)
+    const wait = async () => {
+      const isGone = await lstat(folder).then(
+        () => false,
+        (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+      )
+      if (!isGone) return
+      isOfSomebodyElse = false
+      clearInterval(waiting)
+    }
+    waiting = setInterval(() => void wait(), lookAgain).unref()
+    await wait()
+  }
+
   return {
     look,
     read,
     forget: () => {
       last = []
+      if (over !== '') void letGo()
     },
   }
 }

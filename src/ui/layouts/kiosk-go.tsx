@@ -10,6 +10,7 @@ type GoProps = Readonly<{
   keeps: boolean | undefined
   lang?: string
   dir?: 'rtl' | undefined
+  class?: string
   'aria-current'?: 'true' | undefined
   children: ComponentChildren
 }>

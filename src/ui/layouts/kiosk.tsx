@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { directionOf, type ShellLanguage } from '#platform/words.ts'
-import { LinkButton } from '../components/action.tsx'
 import { csrfField } from '../components/form.tsx'
 import { Icon, type IconName } from '../components/icon.tsx'
 import { neutralTheme, type Theme } from '../theme.ts'
@@ -50,7 +49,7 @@ export type KioskPageProps = Readonly<{
   sizeHref?: string | undefined
   /** How the screen stands, to choose with one touch. */
   reach?: ReachProps | undefined
-  /** What is typed in the form of this screen (`typedForm`) goes along with a layout or a language. */
+  /** What is typed in the form of this screen (`typedForm`) goes along with whatever one touches around it. */
   keeps?: boolean | undefined
   /** Which step this is: "Stap 2 van 4: uw adres". */
   progress?: ComponentChildren
@@ -122,13 +121,13 @@ function Pills({ language, languages = [], languagesHref, keeps }: KioskPageProp
   )
 }
 
-function KioskFooter({ language, backHref, back, stop, helpHref, reach }: KioskPageProps) {
+function KioskFooter({ language, backHref, back, stop, helpHref, reach, keeps }: KioskPageProps) {
   const words = frameWords(language)
   const help = (
-    <a class="govuk-button lom-button--help" href={helpHref}>
+    <Go class="govuk-button lom-button--help" href={helpHref} keeps={keeps}>
       <Icon name="chat" />
       <span>{words.kioskHelp}</span>
-    </a>
+    </Go>
   )
   const isLeft = reach?.chosen.includes('left') ?? false
   return (
@@ -136,9 +135,10 @@ function KioskFooter({ language, backHref, back, stop, helpHref, reach }: KioskP
       {isLeft && help}
       {back && <FootForm {...back} icon="back" text={words.kioskBack} />}
       {!back && backHref !== undefined && (
-        <LinkButton href={backHref} look="secondary" icon="back">
-          {words.kioskBack}
-        </LinkButton>
+        <Go class="govuk-button govuk-button--secondary" href={backHref} keeps={keeps}>
+          <Icon name="back" />
+          <span>{words.kioskBack}</span>
+        </Go>
       )}
       {stop && <FootForm {...stop} icon="close" text={words.kioskStop} />}
       {!isLeft && help}

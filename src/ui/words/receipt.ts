@@ -1,4 +1,5 @@
-import type { Language } from '#platform/words.ts'
+import type { Language, ShellLanguage } from '#platform/words.ts'
+import { shellReceipt } from './kiosk-shell/receipt.ts'
 
 const nl = {
   title: 'Betaalbewijs',
@@ -24,6 +25,8 @@ const nl = {
 }
 
 type ReceiptWords = typeof nl
+/** What the screen of a contact point says: not the list at home, nor the note on paper. */
+export type ReceiptScreenWords = Omit<ReceiptWords, 'all' | 'none' | 'noneText' | 'open' | 'note'>
 
 const en: ReceiptWords = {
   title: 'Receipt',
@@ -74,3 +77,5 @@ const fr: ReceiptWords = {
 const all: Readonly<Record<Language, ReceiptWords>> = { nl, en, fr }
 
 export const receiptWords = (language: Language): ReceiptWords => all[language]
+
+export const receiptScreenWords = (spoken: ShellLanguage): ReceiptScreenWords => ({ ...all, ...shellReceipt })[spoken]

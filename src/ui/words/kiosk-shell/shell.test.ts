@@ -6,6 +6,7 @@ import { kioskWords } from '../kiosk.ts'
 import { kioskLanguageWords, ownNames } from '../kiosk-languages.ts'
 import { kioskPathWords } from '../kiosk-path.ts'
 import { reachWords } from '../kiosk-reach.ts'
+import { receiptScreenWords } from '../receipt.ts'
 
 type Entry = string | ((...given: never[]) => string)
 type Sheet = Readonly<Record<string, Entry>>
@@ -20,7 +21,12 @@ const sheets: Readonly<Record<string, (language: ShellLanguage) => Sheet>> = {
   reach: reachWords,
   languages: kioskLanguageWords,
   path: kioskPathWords,
+  receipt: (language) => {
+    const shown: Sheet = receiptScreenWords(language)
+    return Object.fromEntries(receiptKeys.map((key) => [key, shown[key] ?? '']))
+  },
 }
+const receiptKeys = Object.keys(receiptScreenWords('ar'))
 const frameKeys = Object.keys(frameWords('ar'))
 const others = shellLanguages.filter((language) => language !== 'nl')
 
@@ -32,8 +38,8 @@ const saidIn = (sheet: string, language: ShellLanguage): Readonly<Record<string,
     ]),
   )
 
-/** What is the same in Dutch for a reason: French has the word too. */
-const isSharedWord = (key: string) => key === 'contrast'
+/** What is the same in Dutch for a reason: French and English have the word too. */
+const isSharedWord = (key: string) => ['contrast', 'online'].includes(key)
 
 describe.each(Object.keys(sheets))('The %s of a contact point', (sheet) => {
   it.each(others)('have each key in %s, filled in', (language) => {
