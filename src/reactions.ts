@@ -24,6 +24,7 @@ import { sweepAttachments } from '#domain/documents/index.ts'
 import { eraseGrants, forgetQuestions } from '#domain/grants/index.ts'
 import { endUnanswered, forgetCallBacks } from '#domain/help/index.ts'
 import { type PostRoom, sendMessage } from '#domain/messages/index.ts'
+import { keepAllInRegister } from '#domain/passes/index.ts'
 import {
   giveBackOrdered,
   type Payments,
@@ -61,6 +62,7 @@ declare module '#platform/jobs/outbox.ts' {
     'automation.remind-of-cards': Record<string, never>
     /** Passes that end, gifts that are due, households that get a pass. */
     'passes.every-day': Record<string, never>
+    'passes.keep-in-register': Record<string, never>
     'tasks.expire': Record<string, never>
     /** Who did not sign yet is reminded; what was not signed by all in time ends. */
     'signers.due': Record<string, never>
@@ -198,6 +200,7 @@ export function reactions(reactors: Reactors): Handlers {
       await erasePrepared(as('retention'), office.catalogue)
     },
     'passes.every-day': () => passes.everyDay(),
+    'passes.keep-in-register': async () => void (await keepAllInRegister(as('passes'))),
     'grants.forget-questions': async () => {
       while ((await forgetQuestions(as('retention'))) > 0) {}
     },
@@ -213,6 +216,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'automation.remind-of-cards', cron: '0 7 * * *', atStart: true },
   { name: 'signers.due', cron: '30 7 * * *', atStart: true },
   { name: 'passes.every-day', cron: '15 4 * * *', atStart: true },
+  { name: 'passes.keep-in-register', cron: '*/10 * * * *', atStart: true },
   { name: 'streets.register-due', cron: '20 * * * *', atStart: true },
   { name: 'tasks.open-looks', cron: '50 5 * * *', atStart: true },
   { name: 'tasks.stop-incomplete', cron: '10 0 * * *', atStart: true },

@@ -15,7 +15,8 @@ export type Validity = Readonly<{ from: Date; until: Date | null }>
 
 /** Why staff take a grant away, at once. */
 export const grantWithdrawReasons = ['conditions-gone', 'false-data', 'misuse', 'given-in-error'] as const
-export type GrantWithdrawReason = (typeof grantWithdrawReasons)[number]
+/** `card-stopped`: the card itself was blocked, lost or replaced; no person chooses that here. */
+export type GrantWithdrawReason = (typeof grantWithdrawReasons)[number] | 'card-stopped'
 
 /** One thing that was granted: a permit, a pass, a tariff, an exemption. */
 export type Grant = Readonly<{

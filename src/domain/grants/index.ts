@@ -45,6 +45,7 @@ export {
   freePlaces,
   grantsElsewhere,
   grantsOf,
+  grantsOfCards,
   grantsOfCase,
   lookAtGrant,
   passesLeft,

@@ -159,6 +159,31 @@ export async function grantsOfCase(context: Context<GrantsTables>, caseId: strin
   return grants
 }
 
+/**
+ * What each of these cards was ever given of a kind, as far as it is not erased; `running`: the grant that neither ended nor was
+ * withdrawn, whatever the clock says. For who keeps the cards.
+ */
+export async function grantsOfCards(
+  context: Context<GrantsTables>,
+  kind: string,
+  cards: readonly string[],
+): Promise<ReadonlyMap<string, Readonly<{ running: string | null }>>> {
+  requireKeeper(context.actor)
+  if (cards.length === 0) return new Map()
+  const rows = await context.db
+    .selectFrom('grants.grant')
+    .select(['id', 'subject_key', sql<boolean>`upper_inf(valid) and withdrawn_at is null`.as('running')])
+    .where('subject', '=', 'card')
+    .where('kind', '=', kind)
+    .where('subject_key', 'in', [...cards])
+    .execute()
+  const known = new Map<string, { running: string | null }>()
+  for (const { id, subject_key: card, running } of rows) {
+    if (card) known.set(card, { running: running ? id : (known.get(card)?.running ?? null) })
+  }
+  return known
+}
+
 /** Which of these cases gave something to a plate, whatever became of it. Says nothing of the plates. */
 export async function casesWithPlates(
   { db }: Pick<Context<GrantsTables>, 'db'>,

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
-import { type Context, transaction } from '#platform/context.ts'
+import { type Context, handedOver, transaction } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { PassRules } from '../catalogue/index.ts'
+import { keepInRegister } from './card-in-register.ts'
 import { addLine, standingOf } from './ledger/store.ts'
 import {
   findCard,
@@ -32,13 +33,15 @@ export function attachCard(context: Context<PassesTables>, walletId: string, num
   return transaction(context, async (tx) => {
     const wallet = await lockWallet(tx, walletId)
     if (wallet.status !== 'open') throw new Refusal('conflict', 'passes/not-open')
-    const isNew = await insertCard(tx, { number, walletId, status: 'in-use', attachedAt: now, stoppedAt: null })
+    const card: Card = { number, walletId, status: 'in-use', attachedAt: now, stoppedAt: null }
+    const isNew = await insertCard(tx, card)
     if (!isNew) {
       const known = await findCard(tx, number)
       if (known?.walletId !== walletId) throw new Refusal('conflict', 'passes/card-of-another')
       if (known.status !== 'in-use') throw new Refusal('conflict', 'passes/wrong-card-status')
       return
     }
+    await keepInRegister(handedOver(context, tx), card)
     await finishCardRequest(tx, walletId, number, now)
     await recordEvent(tx, { walletId, actor: actor.id, what: 'card-attached', at: now })
   })
@@ -55,7 +58,7 @@ export function changeCard(
     const card = await lockCard(tx, context, number)
     const wallet = await lockWallet(tx, card.walletId)
     if (move === 'unblock' && wallet.status !== 'open') throw new Refusal('conflict', 'passes/not-open')
-    await saveCard(tx, movedCard(card, move, now))
+    await moveCard(tx, context, card, move)
     if (move === 'lose') await tellCardSystem(tx, card, now)
     await recordEvent(tx, { walletId: card.walletId, actor: actor.id, what: `card-${move}`, at: now })
   })
@@ -79,7 +82,7 @@ export function replaceCard(context: Context<PassesTables>, rules: PassRules, nu
     const feeCents = newCardOn(rules, cityDay(now))
     const { cents } = await standingOf(tx, walletId)
     if (cents < feeCents) throw new Refusal('conflict', 'passes/balance-too-low', { feeCents })
-    await saveCard(tx, movedCard(card, 'replace', now))
+    await moveCard(tx, context, card, 'replace')
     await tellCardSystem(tx, card, now)
     const request = await insertCardRequest(tx, { walletId, replaces: number, at: now })
     // Who waits for a card already waits for one card, and pays once.
@@ -88,6 +91,18 @@ export function replaceCard(context: Context<PassesTables>, rules: PassRules, nu
     }
     await recordEvent(tx, { walletId, actor: actor.id, what: 'card-replace', at: now, facts: { fee: feeCents } })
   })
+}
+
+/** Moves a card, in the register too: whoever asks by card hears it at once. Needs the lock of its wallet. */
+export async function moveCard(
+  tx: Kysely<PassesTables>,
+  context: Context<PassesTables>,
+  card: Card,
+  move: CardMove,
+): Promise<void> {
+  const moved = movedCard(card, move, context.now)
+  await saveCard(tx, moved)
+  await keepInRegister(handedOver(context, tx), moved)
 }
 
 /** The card as it is under the lock of its wallet. */

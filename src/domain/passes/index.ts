@@ -1,3 +1,4 @@
+export { keepAllInRegister } from './card-in-register.ts'
 export { attachCard, changeCard, isCardNumber, replaceCard } from './cards.ts'
 export { giveCredits } from './credit.ts'
 export { creditHousehold } from './entitled.ts'

@@ -2,6 +2,7 @@ import { type Context, transaction } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import type { PassRules } from '../catalogue/index.ts'
+import { moveCard } from './cards.ts'
 import { addLine, standingOf } from './ledger/store.ts'
 import { leaveMandate } from './refill.ts'
 import {
@@ -16,13 +17,12 @@ import {
   paidInCents,
   recordEvent,
   refundedCents,
-  saveCard,
   saveClosed,
   saveLeaving,
   walletsToSettle,
 } from './store.ts'
 import { settleDaysOn } from './tariff.ts'
-import { canMoveCard, movedCard, requireMember, requireSystem } from './wallet.ts'
+import { canMoveCard, requireMember, requireSystem } from './wallet.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
@@ -46,7 +46,7 @@ export function leaveWallet(context: Context<PassesTables>, rules: PassRules, wa
     await leaveMandate(tx, wallet)
     await saveLeaving(tx, walletId, settleOn)
     for (const card of await cardsOf(tx, walletId)) {
-      if (canMoveCard('block', card.status)) await saveCard(tx, movedCard(card, 'block', now))
+      if (canMoveCard('block', card.status)) await moveCard(tx, context, card, 'block')
     }
     await recordEvent(tx, { walletId, actor: actor.id, what: 'leaving', at: now, facts: { settleOn } })
     return settleOn

@@ -14,7 +14,7 @@ import {
   type TopUp,
   walletIdOf,
 } from './store.ts'
-import type { LineKind } from './tables.ts'
+import { cardOf, type LineKind } from './tables.ts'
 import { type Card, requireMember, requireStaff, type Wallet } from './wallet.ts'
 
 type Reader = Context<PassesTables>
@@ -137,6 +137,13 @@ export async function wantedCards({ db, actor }: Reader, limit = 100): Promise<r
       members: await membersOf(db, row.walletId),
     })),
   )
+}
+
+/** Every card in the order of their numbers, from `after` on, in pages: for what is done for each of them. */
+export async function cardsAfter({ db, actor }: Reader, after: string, limit = 500): Promise<readonly Card[]> {
+  requireStaff(actor)
+  const query = db.selectFrom('passes.card').selectAll().where('number', '>', after)
+  return (await query.orderBy('number').limit(limit).execute()).map(cardOf)
 }
 
 export type Doubt = Readonly<{

@@ -96,6 +96,11 @@ export const withdrawWords: Readonly<Record<string, Words>> = {
     en: 'we gave it by mistake',
     fr: 'nous l’avons donné par erreur',
   },
+  'card-stopped': {
+    nl: 'de kaart is gestopt',
+    en: 'the card was stopped',
+    fr: 'la carte est arrêtée',
+  },
 }
 
 /** The counter's own pages about grants, and about who may ask. */
@@ -126,6 +131,7 @@ export const deskGrantWords = {
     'false-data': 'De gegevens klopten niet',
     misuse: 'Er was misbruik',
     'given-in-error': 'Wij gaven het bij vergissing',
+    'card-stopped': 'De kaart is gestopt',
   } as Readonly<Record<string, string>>,
 
   // Who may ask
