@@ -313,4 +313,42 @@ describe('A household that leaves', () => {
     expect(refunds.map(({ cents }) => cents)).toEqual([2_000])
     expect(await centsOf(walletId)).toBe(0)
   })
+  it('by itself, as the register says, is told once and gets the money back without asking', async () => {
+    const { payments, mail } = demo.simulators.simulators
+    const { population } = demo.program.office.registers
+    const { id: personId } = await personOf('ahmad')
+    const walletId = (await passOf(city, personId))?.wallet.id ?? ''
+    const contact = { kind: 'email', value: 'ahmad@voorbeeld.example', confirmed: true } as const
+    await setContact(own(personId), personId, contact)
+    const ahmad = aResident(demo.program.url, 'ahmad')
+    const page = await ahmad.signIn('/mijn-loket/sorteerpas/opladen')
+    await ahmad.send(page, '/mijn-loket/sorteerpas/opladen', { bedrag: '2000' })
+    const payment = payments.payments()[0]?.id ?? ''
+    payments.settle(payment, 'paid')
+    await seen(
+      () => centsOf(walletId),
+      (cents) => cents > 0,
+    )
+    const rules = passRulesNow(demo.program.site)
+    // Ahmad does not live in a sorting street: the register says so itself, a month after his pass was opened.
+    const month = { ...city, now: new Date('2026-12-24T04:15:00Z') }
+    // So do others of these tests, to whom a pass was given by hand.
+    expect((await sweepPasses(month, rules, population)).left).toBeGreaterThan(0)
+    expect(await passOf(city, personId)).toMatchObject({ wallet: { status: 'leaving', settleOn: '2027-01-07' } })
+    expect(await sweepPasses(month, rules, population)).toMatchObject({ left: 0 })
+    const letters = () => mail.letters(contact.value).filter(({ subject }) => subject === 'Uw sorteerpas stopt')
+    const [letter] = await seen(
+      async () => letters(),
+      (found) => found.length > 0,
+    )
+    expect(letter?.text).toContain('krijgt u terug vanaf donderdag 7 januari 2027')
+    expect((await ahmad.visit('/mijn-loket/gegevens')).body).toContain('sorteerpas')
+    await settleDue({ ...city, now: new Date('2027-01-08T09:00:00Z') })
+    const refunds = await seen(
+      async () => payments.refunds(payment),
+      (list) => list.length > 0,
+    )
+    expect(refunds.map(({ cents }) => cents)).toEqual([2_000])
+    expect(letters()).toHaveLength(1)
+  })
 })

@@ -16,7 +16,8 @@ import {
   sweepPasses,
 } from '#domain/passes/index.ts'
 import { collectOrder, ordersOfCase, receipt, refundOrder } from '#domain/payments/index.ts'
-import { mailAddressOf } from '#domain/people/index.ts'
+import { lastSaid, mailAddressOf } from '#domain/people/index.ts'
+import type { RegisteredPerson } from '#outside/population-register/index.ts'
 import { handedOver, type OpenContext, transaction } from '#platform/context.ts'
 import { orderFor } from './channels/top-up.ts'
 import { agreed, passCollecting } from './pass-collecting.ts'
@@ -41,6 +42,23 @@ export function passOffice(
     for (const personId of await toTell(context, (await lookAtPass(context, walletId)).members)) {
       const once = `pass-opened/${walletId}/${personId}`
       await tell(context, { personId, template: 'pass-opened', facts: { path }, once })
+    }
+  }
+
+  /** The household moved away as the register says: whoever of it lives is told that its pass ends, and when the money comes. */
+  async function left(walletId: string): Promise<void> {
+    const context = contextAs('passes')
+    const { wallet, members } = await lookAtPass(context, walletId)
+    const alive = await withoutTheDead(context, members)
+    const { settleOn: until } = wallet
+    if (!until) return
+    for (const personId of await toTell(context, alive)) {
+      await tell(context, {
+        personId,
+        template: 'pass-left',
+        facts: { until, path },
+        once: `pass-left/${walletId}/${personId}`,
+      })
     }
   }
 
@@ -95,6 +113,7 @@ export function passOffice(
     const context = contextAs('passes')
     const topUp = await lookAtTopUp(context, topUpId)
     if (!topUp) return false
+    if ((await withoutTheDead(context, [topUp.payer])).length === 0) return true
     const { refundedCents: cents } = await receipt(context, orderId)
     const facts = { cents, inCash, path: '/mijn-loket' }
     await tell(context, { personId: topUp.payer, template: 'pass-refunded', facts, caseId: topUpId })
@@ -148,7 +167,7 @@ export function passOffice(
     }
   }
 
-  return { opened, ranLow, paid, isTopUp, refunded, giveBack, everyDay, ...passCollecting(contextAs) }
+  return { opened, left, ranLow, paid, isTopUp, refunded, giveBack, everyDay, ...passCollecting(contextAs) }
 }
 
 /** Whoever of the household can be reached; nobody: the first, so that the message waits in the profile and staff see it. */
@@ -156,4 +175,10 @@ async function toTell(context: OpenContext, members: readonly string[]): Promise
   const reached = []
   for (const personId of members) if (await mailAddressOf(context, personId)) reached.push(personId)
   return reached.length > 0 ? reached : members.slice(0, 1)
+}
+
+/** As the register last said. Nobody writes to who died. */
+async function withoutTheDead(context: OpenContext, members: readonly string[]): Promise<readonly string[]> {
+  const said = new Map((await lastSaid(context, { of: members })).map(({ personId, value }) => [personId, value]))
+  return members.filter((personId) => !(said.get(personId) as Partial<RegisteredPerson> | undefined)?.death)
 }

@@ -24,7 +24,7 @@ import { sweepAttachments } from '#domain/documents/index.ts'
 import { eraseGrants, forgetQuestions } from '#domain/grants/index.ts'
 import { endUnanswered, forgetCallBacks } from '#domain/help/index.ts'
 import { type PostRoom, sendMessage } from '#domain/messages/index.ts'
-import { keepAllInRegister } from '#domain/passes/index.ts'
+import { keepAllInRegister, lookAgainAt } from '#domain/passes/index.ts'
 import {
   giveBackOrdered,
   type Payments,
@@ -134,7 +134,10 @@ export function reactions(reactors: Reactors): Handlers {
     'streets.register-due': () => registerDue(as('streets')),
 
     // Who moves takes along what hangs on a dwelling, or loses it.
-    'people.moved': ({ personId }) => followMove(as('mid-office'), office, personId),
+    'people.moved': async ({ personId }) => {
+      await followMove(as('mid-office'), office, personId)
+      await lookAgainAt(as('passes'), personId)
+    },
 
     // Money.
     'payments.paid': async ({ caseId }) => {
@@ -161,6 +164,7 @@ export function reactions(reactors: Reactors): Handlers {
 
     // Prepaid passes.
     'passes.opened': ({ walletId }) => passes.opened(walletId),
+    'passes.left': ({ walletId }) => passes.left(walletId),
     'passes.low': ({ walletId, n }) => passes.ranLow(walletId, n),
     'passes.mandate-left': ({ mandateId }) => passes.mandateLeft(mandateId),
     'passes.give-back': ({ walletId }) => passes.giveBack(walletId),

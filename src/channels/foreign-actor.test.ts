@@ -450,6 +450,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       passes.giveCredits(context, passRules, walletId, { social: socialFacts({ increasedAllowance: true }) }),
     creditHousehold: (context) =>
       passes.creditHousehold(context, never as never, passRules, { walletId, members: [personId] }),
+    lookAgainAt: (context) => passes.lookAgainAt(context, personId),
     leaveWallet: (context) => passes.leaveWallet(context, passRules, walletId),
     settleDue: (context) => passes.settleDue(context),
     keepHolder: (context) =>

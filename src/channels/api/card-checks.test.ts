@@ -129,7 +129,8 @@ describe('A sorting pass that a reader of cards asks about, on every process', (
   it('changes nothing in the register when the change of the card fails', async () => {
     const { card, own } = await aHousehold()
     const fails = db.transaction().execute(async (tx) => {
-      await changeCard({ ...own(), db: tx }, card, 'block')
+      const within: OpenContext = { ...own(), db: tx }
+      await changeCard(within, card, 'block')
       throw new Error('the light went out')
     })
     await expect(fails).rejects.toThrow('light')

@@ -98,6 +98,8 @@ export type MessageFacts = {
   'pass-collect-not': Readonly<{ cents: number; limit: number; path: string }>
   'pass-collect-failed': Readonly<{ cents: number; path: string }>
   'pass-taken-back': Readonly<{ cents: number; balance: number; path: string }>
+  /** The pass ended because the household moved away; what is left on it goes back from `until` on. */
+  'pass-left': Readonly<{ until: string; path: string }>
   'pass-credit': Readonly<{ cents: number; path: string }>
   'pass-refunded': Readonly<{ cents: number; inCash?: boolean; path: string }>
   /** `because`: words for the reason. */

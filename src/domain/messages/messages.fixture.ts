@@ -79,6 +79,7 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'pass-collect-not': { cents: 2_000, limit: 300, path: '/mijn-loket/sorteerpas/automatisch' },
   'pass-collect-failed': { cents: 2_000, path: '/mijn-loket/sorteerpas/opladen/1' },
   'pass-taken-back': { cents: 2_000, balance: -150, path: '/mijn-loket/sorteerpas/opladen' },
+  'pass-left': { until: '2026-12-21', path: '/mijn-loket/sorteerpas' },
   'pass-credit': { cents: 2_000, path: '/mijn-loket/sorteerpas' },
   'pass-refunded': { cents: 1_500, path: '/mijn-loket' },
   'grant-withdrawn': {

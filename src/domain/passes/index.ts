@@ -7,6 +7,7 @@ export { type CardHolder, keepHolder, leisureCardOf } from './holder.ts'
 export { beginGiveBack, type GiveBack, leaveToPerson, leaveWallet, settleDue } from './leave.ts'
 export { bookOpenings } from './ledger/book-openings.ts'
 export type { Booked, ContainerOpening, ShownOpening } from './ledger/opening.ts'
+export { lookAgainAt } from './look-again.ts'
 export { openWallet } from './open-wallet.ts'
 export {
   answerLowBalance,

@@ -28,12 +28,14 @@ declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
     /** Give what is left of a wallet back to whoever paid it in. */
     'passes.give-back': { walletId: string }
+    /** The city ended the pass of a household by itself: told once. */
+    'passes.left': { walletId: string }
   }
 }
 
 /**
  * A household leaves: its cards stop at once, and late openings are waited for until the day that the rules give. Gives
- * that day. Again changes nothing.
+ * that day. Again changes nothing. When the city does it by itself, the household is told.
  */
 export function leaveWallet(context: Context<PassesTables>, rules: PassRules, walletId: string): Promise<string> {
   const { actor, now } = context
@@ -49,6 +51,7 @@ export function leaveWallet(context: Context<PassesTables>, rules: PassRules, wa
       if (canMoveCard('block', card.status)) await moveCard(tx, context, card, 'block')
     }
     await recordEvent(tx, { walletId, actor: actor.id, what: 'leaving', at: now, facts: { settleOn } })
+    if (actor.kind === 'system') await enqueue(tx, 'passes.left', { walletId })
     return settleOn
   })
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Context, transaction } from '#platform/context.ts'
+import { cityTimeZone } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { ShownOpening } from './ledger/opening.ts'
 import { standingOf } from './ledger/store.ts'
@@ -177,6 +178,24 @@ export async function openWallets({ db, actor }: Reader, after: string, limit = 
   requireStaff(actor)
   const query = db.selectFrom('passes.wallet').select('id').where('status', '=', 'open')
   const rows = await query.where('id', '>', after).orderBy('id').limit(limit).execute()
+  return Promise.all(rows.map(async ({ id }) => ({ walletId: id, members: await membersOf(db, id) })))
+}
+
+export async function countOpen({ db, actor }: Reader): Promise<number> {
+  requireStaff(actor)
+  const query = db.selectFrom('passes.wallet').select((row) => row.fn.countAll<string>().as('count'))
+  return Number((await query.where('status', '=', 'open').executeTakeFirstOrThrow()).count)
+}
+
+/** Wallets in use of which the register is asked again by `day`: `days` after it was opened, or when that was said. */
+export async function walletsToLookAt(
+  { db, actor }: Reader,
+  { day, days, most }: Readonly<{ day: string; days: number; most: number }>,
+) {
+  requireStaff(actor)
+  const due = sql<string>`coalesce(look_on, (opened_at at time zone ${cityTimeZone})::date + ${days}::int)`
+  const query = db.selectFrom('passes.wallet').select('id').where('status', '=', 'open')
+  const rows = await query.where(sql<boolean>`${due} <= ${day}`).orderBy(due).orderBy('id').limit(most).execute()
   return Promise.all(rows.map(async ({ id }) => ({ walletId: id, members: await membersOf(db, id) })))
 }
 

@@ -69,6 +69,12 @@ export async function saveClosed(db: Db, walletId: string, at: Date): Promise<vo
   await db.updateTable('passes.wallet').set({ status: 'closed', closed_at: at }).where('id', '=', walletId).execute()
 }
 
+/** The register was asked about this household on `day`, and is again after so many days. */
+export async function saveLookOn(db: Db, walletId: string, day: string, days: number): Promise<void> {
+  const look_on = sql<string>`${day}::date + ${days}::int`
+  await db.updateTable('passes.wallet').set({ look_on }).where('id', '=', walletId).execute()
+}
+
 export async function saveRefill(db: Db, walletId: string, refill: Wallet['refill'], at: Date): Promise<void> {
   const row = refill
     ? { refill_cents: refill.cents, refill_by: refill.by, refill_since: at, refill_mandate: refill.mandateId }

@@ -3,17 +3,23 @@ import type { OpenContext } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import type { PassRules } from '../catalogue/index.ts'
 import { lastSaid } from '../people/index.ts'
+import { countWhoLeft, endOfWhoLeft } from './end-of-left.ts'
 import { grantPass, livesInStreet } from './grant-pass.ts'
-import { leaveWallet } from './leave.ts'
-import { openWallets } from './report.ts'
 import { walletIdOf } from './store.ts'
 import { requireSystem } from './wallet.ts'
 
-/** What a sweep did, or in a dry run would do: people looked at, households that get a pass, that left, and what waits. */
-export type Swept = Readonly<{ looked: number; granted: number; left: number; silent: number; unknown: number }>
+/** What a sweep did, or in a dry run would do: people looked at, households that get a pass, that were asked about, that left, and what waits. */
+export type Swept = Readonly<{
+  looked: number
+  granted: number
+  asked: number
+  left: number
+  silent: number
+  unknown: number
+}>
 
 /**
- * Gives a pass to every household that the city knows in a sorting street and that has none, and ends the pass of who moved away.
+ * Gives a pass to every household that the city knows in a sorting street and that has none, and ends the pass of who moved away (each household is asked about now and then).
  * Without a register it is a dry run: it asks nobody and changes nothing, and counts on what the register said last.
  */
 export async function sweepPasses(
@@ -23,7 +29,7 @@ export async function sweepPasses(
 ): Promise<Swept> {
   requireSystem(context.actor)
   const day = cityDay(context.now)
-  const count = { looked: 0, granted: 0, left: 0, silent: 0, unknown: 0 }
+  const count = { looked: 0, granted: 0, asked: 0, left: 0, silent: 0, unknown: 0 }
   for await (const { personId, value } of everybody(context)) {
     count.looked += 1
     if (livesInStreet(value as RegisteredPerson, rules, day) !== true) continue
@@ -36,8 +42,9 @@ export async function sweepPasses(
     if (outcome === 'granted') count.granted += 1
     if (outcome === 'silent' || outcome === 'unknown') count[outcome] += 1
   }
-  count.left = await endOfWhoLeft(context, rules, day, register === null)
-  return count
+  if (!register) return { ...count, left: await countWhoLeft(context, rules) }
+  const { asked, left, silent } = await endOfWhoLeft(context, rules, register)
+  return { ...count, asked, left, silent: count.silent + silent }
 }
 
 /** Everybody of whom the register said where they live, in pages. */
@@ -48,26 +55,4 @@ async function* everybody(context: OpenContext) {
     yield* page
     after = page.at(-1)?.personId
   } while (after)
-}
-
-/** A pass ends when the register says of every member that they live elsewhere; unknown is not "no". */
-async function endOfWhoLeft(context: OpenContext, rules: PassRules, day: string, dryRun: boolean): Promise<number> {
-  let left = 0
-  let after = '00000000-0000-0000-0000-000000000000'
-  for (;;) {
-    const page = await openWallets(context, after)
-    for (const { walletId, members } of page) {
-      const said = new Map((await lastSaid(context, { of: members })).map((one) => [one.personId, one.value]))
-      const elsewhere = members.every((personId) => {
-        const value = said.get(personId)
-        return value !== undefined && livesInStreet(value as RegisteredPerson, rules, day) === false
-      })
-      if (!elsewhere) continue
-      left += 1
-      if (!dryRun) await leaveWallet(context, rules, walletId)
-    }
-    const last = page.at(-1)
-    if (!last) return left
-    after = last.walletId
-  }
 }

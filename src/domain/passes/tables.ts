@@ -22,6 +22,8 @@ export type PassesTables = OutboxTables & {
     settle_on: string | null
     closed_at: Date | null
     low_told: Generated<number>
+    /** When the register is asked again where the household lives; null: some time after it was opened. */
+    look_on: string | null
   }
   'passes.member': { wallet_id: string; person_id: string; since: Date; until: Date | null }
   'passes.card': {

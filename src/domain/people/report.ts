@@ -116,13 +116,18 @@ export async function namesOf(
   return new Map(rows.map((row) => [row.id, `${row.given_name} ${row.family_name}`]))
 }
 
-/** What the register last said of people, in the order of their ids from `after` on: for what the city does of its own accord. */
+/** What the register last said of people, or of their households, in the order of their ids from `after` on: for what the city does of its own accord. */
 export async function lastSaid(
   { db, actor }: Context<PeopleTables>,
-  { after = nobodyYet, limit = 500, of }: Readonly<{ after?: string; limit?: number; of?: readonly string[] }>,
+  {
+    after = nobodyYet,
+    limit = 500,
+    of,
+    what = 'person',
+  }: Readonly<{ after?: string; limit?: number; of?: readonly string[]; what?: 'person' | 'household' }>,
 ): Promise<readonly Readonly<{ personId: string; value: unknown }>[]> {
   if (actor.kind !== 'system') throw new Refusal('missing', 'people/not-found')
-  let query = db.selectFrom('people.fact').select(['person_id as personId', 'value']).where('name', '=', 'person')
+  let query = db.selectFrom('people.fact').select(['person_id as personId', 'value']).where('name', '=', what)
   query = of ? query.where('person_id', 'in', [...of, nobodyYet]) : query.where('person_id', '>', after).limit(limit)
   return query.orderBy('person_id').execute()
 }

@@ -72,6 +72,7 @@ export const deskPassWords = {
     'paid-after-closing': 'Betaling na het einde van de pas',
     owing: 'Gezin vertrok met een saldo onder nul',
     'block-card': 'Verloren A-kaart: blokkeer ze ook bij UiTPAS',
+    deceased: 'Iedereen van het gezin is overleden: zie naar wie het tegoed gaat',
     'pay-out': 'Tegoed met de hand terug te betalen',
   } as Readonly<Record<string, string>>,
   details: 'Gegevens',

@@ -363,6 +363,7 @@ export const deskWords = {
     'pass-topped-up': 'Sorteerpas opgeladen',
     'pass-low': 'Sorteerpas bijna leeg',
     'pass-refill': 'Vraag om sorteerpas op te laden',
+    'pass-left': 'Sorteerpas stopt na verhuizing',
     'pass-credit': 'Tegoed op sorteerpas',
     'pass-refunded': 'Tegoed sorteerpas terugbetaald',
     'grant-withdrawn': 'Vergunning of pas ingetrokken',

@@ -287,6 +287,16 @@ export const en: Contents = {
     ],
     button: 'Top up the sorting pass',
   }),
+  'pass-left': ({ until }) => ({
+    subject: 'Your sorting pass ends',
+    paragraphs: [
+      'The National Register says that your household does not live in a sorting street any more.',
+      'That is why your cards do not open the containers any more.',
+      `What you paid yourself and is left, you get back from ${showDate(until, 'en')} on. You do not have to do anything.`,
+      'Do you still live there? Then call us.',
+    ],
+    button: 'See the sorting pass',
+  }),
   'pass-credit': ({ cents }) => ({
     subject: 'You get credit on your sorting pass',
     paragraphs: [

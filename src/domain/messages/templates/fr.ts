@@ -296,6 +296,16 @@ export const fr: Contents = {
     ],
     button: 'Recharger la carte de tri',
   }),
+  'pass-left': ({ until }) => ({
+    subject: 'Votre carte de tri prend fin',
+    paragraphs: [
+      'Selon le Registre national, votre ménage n’habite plus une rue de tri.',
+      'Vos cartes n’ouvrent donc plus les conteneurs.',
+      `Ce que vous avez payé et qui reste vous est remboursé à partir du ${showDate(until, 'fr')}. Vous ne devez rien faire.`,
+      'Vous y habitez encore ? Appelez-nous.',
+    ],
+    button: 'Voir la carte de tri',
+  }),
   'pass-credit': ({ cents }) => ({
     subject: 'Vous recevez un crédit sur votre carte de tri',
     paragraphs: [

@@ -280,6 +280,16 @@ export const nl: Contents = {
     ],
     button: 'Sorteerpas opladen',
   }),
+  'pass-left': ({ until }) => ({
+    subject: 'Uw sorteerpas stopt',
+    paragraphs: [
+      'Volgens het Rijksregister woont uw gezin niet meer in een sorteerstraat.',
+      'Daarom openen uw kaarten de containers niet meer.',
+      `Wat u zelf betaalde en nog over is, krijgt u terug vanaf ${showDate(until)}. U hoeft niets te doen.`,
+      'Woont u er nog? Bel ons dan.',
+    ],
+    button: 'Sorteerpas bekijken',
+  }),
   'pass-credit': ({ cents }) => ({
     subject: 'U krijgt tegoed op uw sorteerpas',
     paragraphs: [
