@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parcelsToSend } from '#domain/vouchers/index.ts'
+import { castWith } from '#outside/personas.ts'
 import { system } from '#platform/context.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
@@ -78,6 +79,36 @@ describe('An allowance for people with a disability', () => {
   it('is taken in on its day also for who is not known yet to the source of recognitions', async () => {
     const { page } = await handedIn('karel', 'tegemoetkoming-handicap', { doctor: 'Dokter Peeters', phone: '' })
     expect((await seen(page, ({ body }) => body.includes('HAN-2026-'))).body).toContain('HAN-2026-')
+  })
+})
+
+describe('A parking card for people with a disability', () => {
+  it('is passed on with what the recognition says: points, moving about, and the end of the card', async () => {
+    const { page } = await handedIn('omer', 'parkeerkaart-handicap', { reason: 'ends', phone: '' })
+    expect((await seen(page, ({ body }) => body.includes('HAN-2026-'))).body).toContain('HAN-2026-')
+    const said = castWith().disabilityOn('omer', '2026-11-23')
+    const points = said?.points
+    const told = demo.simulators.simulators.disabilityService.taken()[0]
+    expect(told).toMatchObject({ product: 'parkeerkaart-handicap', times: 1 })
+    expect(told?.told).toEqual({
+      reason: 'ends',
+      phone: null,
+      'disability.recognised': true,
+      'disability.points': Object.values(points ?? {}).reduce((sum, one) => sum + one, 0),
+      'disability.mobility': points?.mobility,
+      'disability.parkingCardUntil': said?.parkingCard.until,
+    })
+  })
+
+  it('of somebody who is not known there says nothing, and guesses nothing', async () => {
+    const { page } = await handedIn('karel', 'parkeerkaart-handicap', { reason: 'first', phone: '' })
+    expect((await seen(page, ({ body }) => body.includes('HAN-2026-'))).body).toContain('HAN-2026-')
+    expect(demo.simulators.simulators.disabilityService.taken()[0]?.told).toMatchObject({
+      reason: 'first',
+      'disability.points': null,
+      'disability.mobility': null,
+      'disability.parkingCardUntil': null,
+    })
   })
 })
 
