@@ -341,7 +341,7 @@ describe('A household that leaves', () => {
       async () => letters(),
       (found) => found.length > 0,
     )
-    expect(letter?.text).toContain('krijgt u terug vanaf donderdag 7 januari 2027')
+    expect(letter?.text).toContain('Dat gebeurt vanaf donderdag 7 januari 2027')
     expect((await ahmad.visit('/mijn-loket/gegevens')).body).toContain('sorteerpas')
     await settleDue({ ...city, now: new Date('2027-01-08T09:00:00Z') })
     const refunds = await seen(

@@ -29,7 +29,7 @@ export async function productsPage([seedGiven, countGiven, ...only]: readonly st
   try {
     const say = (line: string) => console.error(line)
     const wanted = { databaseUrl: embedded.url, folder, seed, count, ...(only.length > 0 && { only }) }
-    const { products, broken } = await proveProducts({ ...wanted, say })
+    const { products, passes, broken } = await proveProducts({ ...wanted, say })
     const all = products.reduce((sum, { begun }) => sum + begun, 0)
     const alone = products.reduce((sum, one) => sum + unaided(one), 0)
     return {
@@ -39,6 +39,8 @@ export async function productsPage([seedGiven, countGiven, ...only]: readonly st
         ['applications', all],
         ['needed no person', percent(alone, all)],
         ['waited for a silent source first', products.reduce((sum, { waited }) => sum + waited, 0)],
+        ...(passes ? ([['households in a sorting street', passes.due]] as const) : []),
+        ...(passes ? ([['got their sorting pass by itself', passes.granted]] as const) : []),
       ],
       detail: [...tableOf(products), ...products.flatMap(reasonsOf)],
       broken,

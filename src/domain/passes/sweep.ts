@@ -8,7 +8,10 @@ import { grantPass, livesInStreet } from './grant-pass.ts'
 import { walletIdOf } from './store.ts'
 import { requireSystem } from './wallet.ts'
 
-/** What a sweep did, or in a dry run would do: people looked at, households that get a pass, that were asked about, that left, and what waits. */
+/**
+ * What a sweep did, or in a dry run would do: people looked at, households that get a pass, that were asked about again, that left,
+ * and what waits.
+ */
 export type Swept = Readonly<{
   looked: number
   granted: number
@@ -19,8 +22,8 @@ export type Swept = Readonly<{
 }>
 
 /**
- * Gives a pass to every household that the city knows in a sorting street and that has none, and ends the pass of who moved away (each household is asked about now and then).
- * Without a register it is a dry run: it asks nobody and changes nothing, and counts on what the register said last.
+ * Gives a pass to every household that the city knows in a sorting street and that has none, and ends the pass of who moved away:
+ * each household is asked about now and then. Without a register it is a dry run: it asks nobody and changes nothing, and counts on what the register said last.
  */
 export async function sweepPasses(
   context: OpenContext,

@@ -13,6 +13,7 @@ import type { Applicant } from './answers.ts'
 import { applyFor, type Begun, handled, type Reason } from './apply.ts'
 import { type ProofCity, startCity, today } from './city.ts'
 import { needs, withoutNeed } from './need.ts'
+import { type PassesResult, provePasses } from './passes.ts'
 import { aCity } from './people.ts'
 import { drawing } from './random.ts'
 
@@ -43,7 +44,12 @@ export type ProductResult = Readonly<{
   reasons: readonly (Reason & Readonly<{ end: End; times: number }>)[]
   seconds: number
 }>
-export type ProductsResult = Readonly<{ products: readonly ProductResult[]; broken: readonly string[] }>
+export type ProductsResult = Readonly<{
+  products: readonly ProductResult[]
+  /** `null`: only other products were wanted. */
+  passes: PassesResult | null
+  broken: readonly string[]
+}>
 
 const atOnce = 8
 const share = { sourceSilent: 0.02, paysOnline: 0.96, paysByTransfer: 0.93 }
@@ -69,7 +75,13 @@ export async function proveProducts(options: ProductsOptions): Promise<ProductsR
       results.push(result)
       say(`${product.id}: ${count} in ${result.seconds.toFixed(0)} s`)
     }
-    return { products: results, broken }
+    // Nobody applies for a pass: the city looks by itself.
+    const isWanted = !only || only.includes('sorteerpas')
+    const passes = isWanted
+      ? await provePasses(city, { count: Math.max(30, count), random: drawing(seed + 1), broken })
+      : null
+    if (passes) say(`sorteerpas: ${passes.granted} households in ${passes.seconds.toFixed(0)} s`)
+    return { products: results, passes, broken }
   } finally {
     await city.stop()
   }

@@ -292,7 +292,7 @@ export const en: Contents = {
     paragraphs: [
       'The National Register says that your household does not live in a sorting street any more.',
       'That is why your cards do not open the containers any more.',
-      `What you paid yourself and is left, you get back from ${showDate(until, 'en')} on. You do not have to do anything.`,
+      `We pay back what you topped up yourself and is left. That happens from ${showDate(until, 'en')} on.`,
       'Do you still live there? Then call us.',
     ],
     button: 'See the sorting pass',

@@ -301,7 +301,7 @@ export const fr: Contents = {
     paragraphs: [
       'Selon le Registre national, votre ménage n’habite plus une rue de tri.',
       'Vos cartes n’ouvrent donc plus les conteneurs.',
-      `Ce que vous avez payé et qui reste vous est remboursé à partir du ${showDate(until, 'fr')}. Vous ne devez rien faire.`,
+      `Nous remboursons ce que vous avez rechargé et qui reste. Cela se fait à partir du ${showDate(until, 'fr')}.`,
       'Vous y habitez encore ? Appelez-nous.',
     ],
     button: 'Voir la carte de tri',

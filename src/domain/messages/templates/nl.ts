@@ -285,7 +285,7 @@ export const nl: Contents = {
     paragraphs: [
       'Volgens het Rijksregister woont uw gezin niet meer in een sorteerstraat.',
       'Daarom openen uw kaarten de containers niet meer.',
-      `Wat u zelf betaalde en nog over is, krijgt u terug vanaf ${showDate(until)}. U hoeft niets te doen.`,
+      `Wij betalen terug wat u zelf oplaadde en nog over is. Dat gebeurt vanaf ${showDate(until)}.`,
       'Woont u er nog? Bel ons dan.',
     ],
     button: 'Sorteerpas bekijken',
