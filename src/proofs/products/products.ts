@@ -69,18 +69,18 @@ export async function proveProducts(options: ProductsOptions): Promise<ProductsR
   const results: ProductResult[] = []
   const broken: string[] = []
   try {
+    // Nobody applies for a pass: the city looks by itself. First of all: of whom the register spoke before is counted by hand.
+    const isWanted = !only || only.includes('sorteerpas')
+    const passes = isWanted
+      ? await provePasses(city, { count: Math.max(30, count), random: drawing(seed + 1), broken })
+      : null
+    if (passes) say(`sorteerpas: ${passes.granted} households in ${passes.seconds.toFixed(0)} s`)
     const offered = city.site.catalogue.all(today).filter(isAppliedFor)
     for (const product of offered.filter(({ id }) => !only || only.includes(id))) {
       const result = await proveOne(city, product, { seed, count, broken })
       results.push(result)
       say(`${product.id}: ${count} in ${result.seconds.toFixed(0)} s`)
     }
-    // Nobody applies for a pass: the city looks by itself.
-    const isWanted = !only || only.includes('sorteerpas')
-    const passes = isWanted
-      ? await provePasses(city, { count: Math.max(30, count), random: drawing(seed + 1), broken })
-      : null
-    if (passes) say(`sorteerpas: ${passes.granted} households in ${passes.seconds.toFixed(0)} s`)
     return { products: results, passes, broken }
   } finally {
     await city.stop()
