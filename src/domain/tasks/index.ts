@@ -51,6 +51,7 @@ export {
   canTask,
   decidable,
   finishable,
+  needsAnother,
   type Task,
   type TaskMove,
   type UrgentReason,

@@ -94,7 +94,7 @@ export const taskWords = {
   youHaveIt: 'U hebt deze taak.',
   freeTask: 'Niemand heeft deze taak.',
   otherUnit: 'Deze taak hoort bij een andere dienst. U kunt ze bekijken.',
-  mustBeOther: 'Iemand anders moet dit doen: u besliste hier al over.',
+  mustBeOther: 'Iemand anders moet dit doen. U besliste of bevestigde hier al eerder.',
   promisedOn: (day: string) => `Beloofd ten laatste op ${day}.`,
   clockStopped: 'De klant moet eerst iets doen. De termijn staat stil.',
   needsSkill: (skill: string) => `Nodige vaardigheid: ${skillWords.skills[skill] ?? skill}.`,
