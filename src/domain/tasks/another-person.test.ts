@@ -63,9 +63,10 @@ describe('An objection', () => {
     expect((await file.row()).barred.toSorted()).toEqual([idOf(luc), idOf(sara)].toSorted())
     expect([await file.take(luc), await file.take(sara)]).toEqual([another, another])
     for (const to of [luc, sara])
-      expect(
-        await tasks.reassign(nora, catalogue, { ids: [(await file.row()).id], to: idOf(to) }),
-      ).toMatchObject({ done: [], left: [{ why: another }] })
+      expect(await tasks.reassign(nora, catalogue, { ids: [(await file.row()).id], to: idOf(to) })).toMatchObject({
+        done: [],
+        left: [{ why: another }],
+      })
     expect(await file.take(nora)).toBe('taken')
   })
 

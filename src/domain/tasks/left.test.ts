@@ -145,7 +145,11 @@ describe('Who has a task', () => {
     const tom = await aWorker(system, { name: 'Tom Jacobs' })
     const file = await at(product)
     await file.take(as(tom, eve))
-    const row = await db.selectFrom('access.employee').select('vo_id').where('id', '=', tom.id).executeTakeFirstOrThrow()
+    const row = await db
+      .selectFrom('access.employee')
+      .select('vo_id')
+      .where('id', '=', tom.id)
+      .executeTakeFirstOrThrow()
     await placeEmployee(system, { voId: String(row.vo_id), name: tom.name, unit: 'SD', skills: [] })
     expect(await file.take(as(els, newYear))).toBe('tasks/wrong-status')
     expect(await isOn(file.id, { ...tom, unit: 'SD' }, 'mine', newYear)).toBe(true)
@@ -155,7 +159,11 @@ describe('Who has a task', () => {
 
   it('as an administrator, for whichever unit, keeps it', async () => {
     const dirk = await aWorker(system, { name: 'Dirk Smets', unit: 'ICT', roles: ['administrator'] })
-    await db.updateTable('access.employee').set({ roles: ['administrator'] }).where('id', '=', dirk.id).execute()
+    await db
+      .updateTable('access.employee')
+      .set({ roles: ['administrator'] })
+      .where('id', '=', dirk.id)
+      .execute()
     const file = await at(product)
     await file.take(as(dirk, eve))
     expect(await file.take(as(sara, eve))).toBe('tasks/wrong-status')

@@ -8,6 +8,10 @@ import type { Task, TaskStatus } from './task.ts'
 /** In these, somebody has a task who may leave it behind. What is decided is carried out by itself. */
 export const heldStatuses = ['taken', 'asked', 'to-confirm'] as const satisfies readonly TaskStatus[]
 
+/** Waits for the customer, or to be confirmed, and nobody has it. */
+export const isLeftBehind = ({ takenBy, status }: Pick<Task, 'takenBy' | 'status'>): boolean =>
+  takenBy === null && (status === 'asked' || status === 'to-confirm')
+
 /** A task of which the holder left: nobody has it. What the customer was asked, or what was proposed, still stands. */
 export const withoutHolder = <T extends Task>(task: T): T => ({
   ...task,

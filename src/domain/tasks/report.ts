@@ -173,6 +173,23 @@ export async function taskOfCase(
   return asOfToday(context, catalogue, task)
 }
 
+/** What these tasks are called (null: a sign has no number) and where they are: of those that this employee may see. */
+export async function tasksNamed(
+  context: Context<TasksTables>,
+  catalogue: Catalogue,
+  ids: readonly string[],
+): Promise<readonly Pick<Task, 'id' | 'caseId' | 'number'>[]> {
+  const seen = productsSeen(catalogue, context.actor, context.now)
+  if (ids.length === 0) return []
+  return context.db
+    .selectFrom('tasks.task')
+    .select(['id', 'case_id as caseId', 'number'])
+    .where('id', 'in', [...ids])
+    .$if(seen !== null, (query) => query.where('product', 'in', [...(seen ?? []), '']))
+    .orderBy('number')
+    .execute()
+}
+
 /** The task to look at a sign, with what was said of it. To who may not see this unit's work it does not exist. */
 export async function signTask(
   context: Context<TasksTables>,

@@ -3,7 +3,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { employeeById } from '../access/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { withdrawProposal } from './decide.ts'
-import { asOfToday } from './left.ts'
+import { asOfToday, isLeftBehind } from './left.ts'
 import { productsOfUnit, requireHolder, requireWorker } from './rights.ts'
 import { changeTask, free, lockTask, recordEvent, type TasksTables } from './store.ts'
 import { needsAnother, requireMove, type Task } from './task.ts'
@@ -29,7 +29,7 @@ export function takeTask(context: Context<TasksTables>, catalogue: Catalogue, id
     const task = await asOfToday({ db: tx, now }, catalogue, await lockTask(tx, id))
     requireWorker(catalogue, actor, task, now)
     if (task.takenBy === actor.id && task.status === 'taken') return task
-    const isLeft = task.takenBy === null && task.status !== 'open'
+    const isLeft = isLeftBehind(task)
     if (!isLeft) requireMove('take', task)
     await requireFit(context, task, actor)
     // What has to be confirmed stays with who proposed it, until it is confirmed or sent back, or until he left.
@@ -37,6 +37,15 @@ export function takeTask(context: Context<TasksTables>, catalogue: Catalogue, id
     if (task.status === 'to-confirm') await withdrawProposal(tx, id, now)
     return given(tx, context, task, { id: actor.id, name: actor.name })
   })
+}
+
+/** The same for several, one by one: one that moved on meanwhile leaves the others. */
+export function giveBackTasks(
+  context: Context<TasksTables>,
+  catalogue: Catalogue,
+  ids: readonly string[],
+): Promise<Handled> {
+  return each(ids, (id) => giveBack(context, catalogue, id))
 }
 
 /** Back on the list, for somebody else; also the undoing of taking it. */
@@ -92,11 +101,7 @@ async function given(
 }
 
 /** The right person: with the skill, not who proposed it, and not who decided or confirmed in an earlier round. */
-async function requireFit(
-  context: Context<TasksTables>,
-  task: Task,
-  who: Readonly<{ id: string }>,
-): Promise<void> {
+async function requireFit(context: Context<TasksTables>, task: Task, who: Readonly<{ id: string }>): Promise<void> {
   const { skill } = task
   if (needsAnother(task, who.id)) throw new Refusal('forbidden', 'tasks/another-person')
   if (!skill) return
