@@ -74,6 +74,7 @@ test('a change of hands is planned, warned of, accepted by both units, and taken
   await page.getByRole('button', { name: 'Overdracht terugdraaien' }).click()
   await checkPage(page)
   await expect(page.getByText('De overdracht is teruggedraaid.')).toBeVisible()
+  await expect(page.getByText('Ondernemen en Stadsmarketing blijft deze diensten behandelen.')).toBeVisible()
   await expect(page.getByText('Teruggedraaid', { exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Overdracht terugdraaien' })).toHaveCount(0)
   await picture(page, 'taken-back')

@@ -122,6 +122,11 @@ describe('What the register does not know', () => {
       expect((await counter.visit(href)).body.slice(0, 5)).toBe('%PDF-')
       expect((await stranger.visit(href)).status).toBe(404)
     }
+    // Nor does she stop it, or have it looked at again, by its address alone.
+    const sara = await atDesk('sara', '/balie')
+    for (const action of ['opnieuw', 'stoppen'])
+      expect((await sara(`..${desk}/${action}`, { waarom: 'asked' })).status).toBe(404)
+    expectClear(await resident.visit(pathname), 200, 'Een medewerker bekijkt uw aanvraag')
     await luc('taak/terug')
   })
 

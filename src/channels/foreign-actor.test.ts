@@ -773,6 +773,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('holds no data of anybody', [
       ...[
         'can',
+        'isAddedLater',
         'paperMinutes',
         'mostSheets',
         'helpers',

@@ -26,7 +26,9 @@ export function HandOverPage(props: HandOverProps) {
       <h1>{words.change(from, to)}</h1>
       <HandOverWarning {...{ site, handOver }} />
       <p>
-        {words.until(from, showDate(dayBefore(change.on), 'nl'))} {words.since(to, showDate(change.on, 'nl'))}
+        {state === 'taken-back'
+          ? words.stays(from)
+          : `${words.until(from, showDate(dayBefore(change.on), 'nl'))} ${words.since(to, showDate(change.on, 'nl'))}`}
       </p>
       <DeskPanel title={words.products}>
         <ul>

@@ -1,6 +1,6 @@
 import type { HandOverList } from '#domain/hands/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
-import { WarningText } from '#ui/index.ts'
+import { Actions, WarningText } from '#ui/index.ts'
 import { handsWords as words } from '#ui/words/desk-social.ts'
 import type { Site } from '../site.ts'
 
@@ -23,11 +23,11 @@ export const HandOverWarnings = ({ site, near }: Readonly<{ site: Site; near: re
     {near.map((handOver) => (
       <div key={handOver.change.id}>
         <HandOverWarning {...{ site, handOver }} />
-        <p>
+        <Actions>
           <a href={`/balie/overdrachten/${handOver.change.id}`}>
             {words.lookAtList(showDate(handOver.change.on, 'nl'))}
           </a>
-        </p>
+        </Actions>
       </div>
     ))}
   </>

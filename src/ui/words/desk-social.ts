@@ -116,6 +116,7 @@ export const handsWords = {
   change: (from: string, to: string) => `${from} naar ${to}`,
   until: (unit: string, day: string) => `${unit} behandelt deze diensten tot en met ${day}.`,
   since: (unit: string, day: string) => `${unit} behandelt ze vanaf ${day}, 0.00 uur.`,
+  stays: (unit: string) => `Dit gaat niet door. ${unit} blijft deze diensten behandelen.`,
   products: 'Diensten',
   files: (count: number) => `Open dossiers (${count})`,
   filesNone: 'Er is geen open dossier.',
