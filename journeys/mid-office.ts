@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test'
+import { aPdf } from '../src/domain/documents/attachments/files.fixture.ts'
 import { fillIn, sign } from './application.ts'
 import { identify, signIn } from './sign-in.ts'
 
@@ -6,6 +7,7 @@ import { identify, signIn } from './sign-in.ts'
 type Seen = (page: Page, name: string) => Promise<void>
 
 const question = 'Met wie woont u samen?'
+const longName = 'verklaring-van-wettelijke-samenwoning-ondertekend-door-ons-beiden-in-mei.pdf'
 const grounds = 'Wij vonden geen verklaring van wettelijke samenwoning.'
 
 /**
@@ -37,6 +39,9 @@ export async function walkMidOffice(page: Page, browser: Browser, baseURL: strin
   await press('N')
   await expect(office.getByText('U nam 1 taak.')).toBeVisible()
   await seen(office, 'desk-worklist-taken')
+  // Left open in another tab, while the work goes on.
+  const earlier = await office.context().newPage()
+  await earlier.goto(office.url())
   await press('2')
   await office.getByRole('link', { name: number }).click()
   await seen(office, 'desk-task')
@@ -45,6 +50,11 @@ export async function walkMidOffice(page: Page, browser: Browser, baseURL: strin
   await office.getByRole('button', { name: 'Vraag versturen' }).click()
   await expect(office.getByText('De termijn staat stil.')).toBeVisible()
   await seen(office, 'desk-task-asked')
+  await earlier.getByRole('button', { name: 'Ongedaan maken' }).click()
+  await expect(earlier.getByText('Geen taak ging terug naar de lijst, 1 niet.')).toBeVisible()
+  await expect(earlier.getByRole('main').getByRole('link', { name: number })).toBeVisible()
+  await seen(earlier, 'desk-worklist-not-undone')
+  await earlier.close()
 
   await page.goto('/mijn-loket')
   await page.getByRole('link', { name: 'Antwoord versturen' }).click()
@@ -52,8 +62,13 @@ export async function walkMidOffice(page: Page, browser: Browser, baseURL: strin
   await expect(page.getByText('Schrijf uw antwoord.').first()).toBeVisible()
   await seen(page, 'running-question')
   await page.getByLabel('Uw antwoord').fill('Met Sofie.')
+  await page.locator('#file').setInputFiles({ name: longName, mimeType: 'application/pdf', buffer: aPdf() })
   await page.getByRole('button', { name: 'Antwoord versturen' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Een medewerker bekijkt uw aanvraag')
+
+  await office.reload()
+  await expect(office.getByRole('link', { name: longName })).toBeVisible()
+  await seen(office, 'desk-task-answered')
 
   const refuse = async () => {
     await office.reload()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { aPdf } from './domain/documents/attachments/files.fixture.ts'
 import { aFragileCity, answers, certificate, documentsIn, expectClear, numberIn } from './outage.fixture.ts'
 import { anEmployee, aResident, seen } from './resident.fixture.ts'
 
@@ -80,6 +81,55 @@ describe('What the register does not know', () => {
     expect(documentsIn(done)).toHaveLength(1)
   })
 
+  it('is answered with a file, and gets documents that nobody asked: both are read at the counter', async () => {
+    const { resident, pathname, desk, until } = await aTask('karel')
+    const luc = await atDesk('luc', desk)
+    await luc('taak/nemen')
+    expectClear(await luc('taak/vragen', { question }), 200, question)
+    const asked = await until(question)
+    /** As a browser does: the hidden fields, what was typed and the chosen file. */
+    const sendWith = (action: string, name: string, file: Uint8Array | null, typed: Record<string, string> = {}) => {
+      const data = new FormData()
+      data.append('_csrf', /name="_csrf" value="([^"]*)"/.exec(asked.body)?.[1] ?? '')
+      for (const [field, value] of Object.entries(typed)) data.append(field, value)
+      data.append(name, file ? new Blob([new Uint8Array(file)]) : new Blob([]), file ? `${name}.pdf` : '')
+      const address = new URL(`${pathname}/${action}`, base).toString()
+      return resident.browser.visit(address, 'http://nowhere.invalid', { method: 'POST', body: data })
+    }
+    const kept = async () =>
+      (
+        await pool.query('select name from documents.attachment where case_id = $1 order by name', [
+          pathname.split('/')[2],
+        ])
+      ).rows.map(({ name }) => name)
+    // A file without an answer is no answer, and is not kept.
+    expectClear(await sendWith('antwoord', 'file', aPdf(), { answer: ' ' }), 422, 'Schrijf uw antwoord')
+    expect(await kept()).toEqual([])
+    const answered = await sendWith('antwoord', 'file', aPdf(), { answer: 'Sinds mei. Zie mijn huurcontract.' })
+    expectClear(answered, 200, 'file.pdf')
+    expect(answered.url.pathname).toBe(pathname)
+    expectClear(await sendWith('bijvoegen', 'added', null), 422, 'Kies eerst een bestand')
+    expectClear(await sendWith('bijvoegen', 'added', aPdf()), 200, 'file.pdf', 'added.pdf')
+    expect(await kept()).toEqual(['added.pdf', 'file.pdf'])
+
+    const counter = await anEmployee(base, 'luc')
+    const read = await counter.visit(desk)
+    expectClear(read, 200, 'Zie mijn huurcontract.', 'file.pdf', 'added.pdf', 'U hebt deze taak')
+    const stranger = await anEmployee(base, 'sara')
+    const files = [...read.body.matchAll(/href="([^"]*\/bijlage\/[^"]+)"/g)].flatMap(([, href]) => href ?? [])
+    expect(files).toHaveLength(2)
+    for (const href of files) {
+      expect((await counter.visit(href)).body.slice(0, 5)).toBe('%PDF-')
+      expect((await stranger.visit(href)).status).toBe(404)
+    }
+    // Nor does she stop it, or have it looked at again, by its address alone.
+    const sara = await atDesk('sara', '/balie')
+    for (const action of ['opnieuw', 'stoppen'])
+      expect((await sara(`..${desk}/${action}`, { waarom: 'asked' })).status).toBe(404)
+    expectClear(await resident.visit(pathname), 200, 'Een medewerker bekijkt uw aanvraag')
+    await luc('taak/terug')
+  })
+
   it('is undone in time, given back and taken with others from the list', async () => {
     const [one, two] = [await aTask('sofie'), await aTask('karel')]
     const luc = await anEmployee(base, 'luc')
@@ -94,6 +144,22 @@ describe('What the register does not know', () => {
     )
     expectClear(taken, 200, `U nam ${ids.length} taken`, 'Ongedaan maken')
     expectClear(await luc.visit('/balie/werklijst?lijst=mine'), 200, one.number, two.number)
+
+    // One of them moved on meanwhile: the others go back, and it is said which one did not.
+    const act = await atDesk('luc', one.desk)
+    expectClear(await act('taak/vragen', { question }), 200, question)
+    const back = new URLSearchParams([['_csrf', csrf], ...ids.map((id): [string, string] => ['taak', id])])
+    const undone = await luc.browser.submit(
+      new URL('/balie/werklijst/terug', base),
+      back as never,
+      'http://nowhere.invalid',
+    )
+    const others = ids.length - 1
+    const words = others === 1 ? '1 taak ging' : `${others} taken gingen`
+    expectClear(undone, 200, `${words} terug naar de lijst, 1 niet.`, one.number, 'Kijk het na')
+    const mine = await luc.visit('/balie/werklijst?lijst=mine')
+    expect([mine.body.includes(one.number), mine.body.includes(two.number)]).toEqual([true, false])
+    expectClear(await luc.visit('/balie/werklijst'), 200, two.number)
   })
 })
 

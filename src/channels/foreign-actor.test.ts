@@ -409,6 +409,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     forgetQuestions: (context) => grants.forgetQuestions(context),
   },
   hands: {
+    handOversToAccept: (context) => hands.handOversToAccept(context, catalogue),
     handOverList: (context) => hands.handOverList(context, catalogue, newId()),
     acceptHandOver: (context) => hands.acceptHandOver(context, catalogue, { changeId: newId(), fingerprint: 'x' }),
   },
@@ -520,6 +521,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     markUrgent: (context) => tasks.markUrgent(context, catalogue, { taskId, because: 'promised' }),
     unmarkUrgent: (context) => tasks.unmarkUrgent(context, catalogue, taskId),
     giveBack: (context) => tasks.giveBack(context, catalogue, taskId),
+    giveBackTasks: async (context) => (await tasks.giveBackTasks(context, catalogue, ids)).done,
+    tasksNamed: (context) => tasks.tasksNamed(context, catalogue, ids),
     reassign: async (context) => (await tasks.reassign(context, catalogue, { ids, to: newId() })).done,
     decideTask: (context) =>
       tasks.decideTask(context, catalogue, { taskId, outcome: 'granted', conditions: [], grounds: '' }),
@@ -773,6 +776,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('holds no data of anybody', [
       ...[
         'can',
+        'isAddedLater',
         'paperMinutes',
         'mostSheets',
         'helpers',
@@ -890,6 +894,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...[
         'canBeLookedAt',
         'canTask',
+        'needsAnother',
         'decidable',
         'finishable',
         'lastDayToObject',

@@ -1,4 +1,4 @@
-import { type CaseEvent, can, type Declaration, scopeOf, withdrawReasons } from '#domain/cases/index.ts'
+import { type CaseEvent, can, type Declaration, isAddedLater, scopeOf, withdrawReasons } from '#domain/cases/index.ts'
 import type { Attachment, IssuedDocument, Unprinted } from '#domain/documents/index.ts'
 import { summary } from '#domain/forms/index.ts'
 import type { NextStep, Order } from '#domain/payments/index.ts'
@@ -17,7 +17,6 @@ import {
   SummaryList,
   Tag,
   Timeline,
-  WarningText,
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
@@ -37,6 +36,7 @@ import { Declarations } from './declaration-page.tsx'
 import type { DeskVisit, PostedForm } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { registrationShown } from './gipod.tsx'
+import { FilesInside, LaterFiles } from './later-files.tsx'
 import { Documents } from './person-page.tsx'
 import { reasonShown } from './reason.ts'
 import { tones } from './rows.tsx'
@@ -113,6 +113,7 @@ export function CasePage(props: CaseProps) {
       <Now {...props} />
       <Signers application={application} />
       <Questions {...working} />
+      <LaterFiles caseId={application.case.id} attachments={props.attachments} />
       {documents.length > 0 && <Documents documents={documents} />}
       <UnprintedPanel unprinted={props.unprinted} orderId={orders.find(({ status }) => status === 'paid')?.id} />
       {product.street && subject.status === 'granted' && (
@@ -164,13 +165,7 @@ function Answers({ application, attachments }: CaseProps) {
   return (
     <DeskPanel title={words.answers}>
       <SummaryList plain rows={rows} />
-      {attachments
-        .filter(({ notes }) => notes.includes('embeds-files'))
-        .map(({ id, name }) => (
-          <WarningText key={id} language="nl">
-            {words.holdsFiles(name)}
-          </WarningText>
-        ))}
+      <FilesInside attachments={attachments.filter((file) => !isAddedLater(file))} />
     </DeskPanel>
   )
 }

@@ -43,10 +43,8 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
   const page = async (who: Asked, id: string, said: Said = {}) => {
     const { visit, context } = who
     const application = await openApplication(site, context, id)
-    const { applicant, product } = application.case
-    // To who only works for another unit, it is not there: also when he was told its address.
-    const seen = productsSeen(site.catalogue, context.actor, context.now)
-    if (seen && !seen.includes(product)) throw new Refusal('missing', 'cases/not-found')
+    const { applicant } = application.case
+    requireSeen(context, application.case)
     const [documents, unprinted, files, timeline, orders, names, work, registration, declarations] = await Promise.all([
       documentsOfCase(context, id),
       unprintedOf(context, id),
@@ -64,6 +62,12 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     const kept = { documents, unprinted, attachments, orders, registration, declarations }
     const shown = { application, timeline, name, terminal, said, work, ...kept }
     return html(<CasePage {...{ site, visit, ...shown }} />)
+  }
+
+  /** To who only works for another unit, it is not there: also when he was told its address. */
+  function requireSeen(context: OpenContext, { product }: Pick<Case, 'product'>): void {
+    const seen = productsSeen(site.catalogue, context.actor, context.now)
+    if (seen && !seen.includes(product)) throw new Refusal('missing', 'cases/not-found')
   }
 
   taskRoutes(app, desk, page)
@@ -84,7 +88,10 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
       const { context } = asked(desk, request)
       const caseId = idOf(request.params.id)
       const attachmentId = idOf(request.params.attachment, 'documents/not-found')
-      const { product: purpose } = await lookAtCase(context, caseId)
+      const subject = await lookAtCase(context, caseId)
+      // Whoever helps to apply sees what he adds, for whichever unit it is.
+      if (context.actor.kind !== 'employee' || subject.assistedBy !== context.actor.id) requireSeen(context, subject)
+      const purpose = subject.product
       const opened = await openAttachment(context, desk.uploads.objects, { attachmentId, caseId, purpose })
       return sendAttachment(reply, opened)
     },
@@ -107,6 +114,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
   app.post<OfCase>('/balie/dossier/:id/opnieuw', async (request, reply) => {
     const { context } = asked(desk, request)
     const id = idOf(request.params.id)
+    requireSeen(context, await lookAtCase(context, id))
     await lookAgain(context, id)
     await proceed({ ...context, actor: system('mid-office') }, office, id).catch((error: Error) =>
       request.log.warn({ err: error }, 'left to the job'),
@@ -119,6 +127,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     const id = idOf(request.params.id)
     const why = fieldOf(request.body, 'waarom')
     if (!isReason(why)) return sendPage(reply, await page(who, id, { wrong: words.stopMissing }), 422)
+    requireSeen(who.context, await lookAtCase(who.context, id))
     await withdrawCase(who.context, id, why)
     return reply.redirect(`/balie/dossier/${id}?gedaan=gestopt`, 303)
   })

@@ -6,6 +6,7 @@ import { handsWords as words } from '#ui/words/desk-social.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
+import { HandOverWarning } from './hand-over-warning.tsx'
 import { stateTones } from './hands-page.tsx'
 import { shortWhen } from './rows.tsx'
 
@@ -23,8 +24,11 @@ export function HandOverPage(props: HandOverProps) {
         <Tag tone={stateTones[state]}>{words.states[state]}</Tag> <span class="lom-soft">{change.basis}</span>
       </p>
       <h1>{words.change(from, to)}</h1>
+      <HandOverWarning {...{ site, handOver }} />
       <p>
-        {words.until(from, showDate(dayBefore(change.on), 'nl'))} {words.since(to, showDate(change.on, 'nl'))}
+        {state === 'taken-back'
+          ? words.stays(from)
+          : `${words.until(from, showDate(dayBefore(change.on), 'nl'))} ${words.since(to, showDate(change.on, 'nl'))}`}
       </p>
       <DeskPanel title={words.products}>
         <ul>

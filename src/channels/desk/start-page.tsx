@@ -1,3 +1,4 @@
+import type { HandOverList } from '#domain/hands/index.ts'
 import type { Person } from '#domain/people/index.ts'
 import type { ListedTask } from '#domain/tasks/index.ts'
 import { Actions, Button, DeskPanel, EmptyState, ErrorSummary, Form, Table, TextInput } from '#ui/index.ts'
@@ -7,6 +8,7 @@ import type { Site } from '../site.ts'
 import { type CaseFound, CasesFound } from './cases-found.tsx'
 import type { DeskVisit } from './desk.ts'
 import { Frame, mayMend } from './frame.tsx'
+import { HandOverWarnings } from './hand-over-warning.tsx'
 import { TaskQueue } from './task-rows.tsx'
 
 /** What came of a search that does not lead to one page at once. */
@@ -20,10 +22,12 @@ type StartProps = Readonly<{
   site: Site
   visit: DeskVisit
   waiting: readonly ListedTask[]
+  /** Lists of products that change hands soon, and are not accepted. */
+  near: readonly HandOverList[]
   searched: Searched
 }>
 
-export function StartPage({ site, visit, waiting, searched }: StartProps) {
+export function StartPage({ site, visit, waiting, near, searched }: StartProps) {
   const { csrf } = visit.employee
   const error = searched.kind === 'wrong' ? searched.message : undefined
   return (
@@ -55,6 +59,7 @@ export function StartPage({ site, visit, waiting, searched }: StartProps) {
         <Button>{words.searchGo}</Button>
       </Form>
       <Results site={site} searched={searched} csrf={csrf} />
+      <HandOverWarnings {...{ site, near }} />
       <p class="lom-soft lom-small">{words.lookLogged}</p>
     </Frame>
   )

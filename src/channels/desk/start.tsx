@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { caseByNumber, findCases, readCaseNumber } from '#domain/cases/index.ts'
+import { handOversToAccept } from '#domain/hands/index.ts'
 import { findCashVoucher } from '#domain/payments/index.ts'
 import { findByNumber, findPeople, namesOf } from '#domain/people/index.ts'
 import { productsSeen, worklist } from '#domain/tasks/index.ts'
@@ -22,8 +23,11 @@ const mostCalled = 200
 export function startRoutes(app: FastifyInstance, desk: Desk): void {
   const page = async (who: Asked, searched: Searched) => {
     const { catalogue } = desk.site
-    const { tasks } = await worklist(who.context, catalogue, { view: 'free', products: null, page: 1, only: 6 })
-    return html(<StartPage site={desk.site} visit={who.visit} waiting={tasks} searched={searched} />)
+    const [{ tasks: waiting }, near] = await Promise.all([
+      worklist(who.context, catalogue, { view: 'free', products: null, page: 1, only: 6 }),
+      handOversToAccept(who.context, catalogue),
+    ])
+    return html(<StartPage {...{ site: desk.site, visit: who.visit, waiting, near, searched }} />)
   }
 
   app.get('/balie', async (request, reply) => {

@@ -1,6 +1,6 @@
 import type { Case } from '#domain/cases/index.ts'
 import { unitAt } from '#domain/catalogue/index.ts'
-import { canTask, decidable, finishable, secondsToUndo, type Task } from '#domain/tasks/index.ts'
+import { canTask, decidable, finishable, needsAnother, secondsToUndo, type Task } from '#domain/tasks/index.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
 import { Actions, Button, DeskPanel, Form, InsetText, Select } from '#ui/index.ts'
 import { taskWords as words } from '#ui/words/tasks.ts'
@@ -89,6 +89,7 @@ function Doing(props: DoingProps) {
   const outcome = words.outcomes[decision?.outcome ?? ''] ?? ''
   if (task.status === 'to-confirm') {
     if (task.notBy === actor.id) return <InsetText>{words.youProposed}</InsetText>
+    if (needsAnother(task, actor.id)) return <p class="lom-soft">{words.mustBeOther}</p>
     return (
       <>
         <InsetText>{words.toConfirm(decision?.byName ?? '', outcome)}</InsetText>
@@ -109,8 +110,9 @@ function Doing(props: DoingProps) {
       </>
     )
   }
-  if (task.status === 'open') {
-    if (task.notBy === actor.id) return <p class="lom-soft">{words.mustBeOther}</p>
+  // Of a question nobody has the answer when who asked it left the unit.
+  if (task.status === 'open' || (task.status === 'asked' && task.takenBy === null)) {
+    if (needsAnother(task, actor.id)) return <p class="lom-soft">{words.mustBeOther}</p>
     return <Actions>{one('nemen', words.take, 'N')}</Actions>
   }
   if (task.status !== 'taken' || task.takenBy !== actor.id) return null

@@ -1,11 +1,13 @@
 import type { Colleague } from '#domain/access/index.ts'
-import { type ListedTask, pageLength } from '#domain/tasks/index.ts'
+import type { HandOverList } from '#domain/hands/index.ts'
+import { type ListedTask, pageLength, type Task } from '#domain/tasks/index.ts'
 import { Button, DeskPanel, ErrorSummary, Form, NotificationBanner, Pagination, Select, Table, Tag } from '#ui/index.ts'
 import { deskWords } from '#ui/words/desk.ts'
 import { taskWords as words } from '#ui/words/tasks.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
+import { HandOverWarnings } from './hand-over-warning.tsx'
 import { reasonShown } from './reason.ts'
 import { shortWhen, titleOf, type WaitingCase } from './rows.tsx'
 import { forWhomOf, hrefOfTask, nameOf, Promised, whatOf, whyOf } from './task-rows.tsx'
@@ -22,12 +24,16 @@ type WorkProps = Readonly<{
   total: Readonly<{ count: number; most: number }> | null
   /** To whom work can be given: none for who only looks. */
   mates: readonly Colleague[]
-  said: Readonly<{ done?: string; wrong?: string; undo?: readonly string[] }>
+  said: Readonly<{ done?: string; wrong?: string; undo?: readonly string[]; stayed?: readonly string[] }>
+  /** What could not be undone, of which we may say the name. */
+  stayed: readonly Pick<Task, 'id' | 'caseId' | 'number'>[]
+  /** Lists of products that change hands soon, and are not accepted. */
+  near: readonly HandOverList[]
   now: Date
 }>
 
 export function WorkPage(props: WorkProps) {
-  const { site, visit, chosen, total, said } = props
+  const { site, visit, chosen, total, said, near } = props
   const title = words.views[chosen.view] ?? words.title
   return (
     <Frame
@@ -43,6 +49,7 @@ export function WorkPage(props: WorkProps) {
       {said.wrong && <ErrorSummary language="nl" errors={[{ href: '#taken', text: said.wrong }]} />}
       {said.done && <Done {...props} />}
       <h1>{words.title}</h1>
+      <HandOverWarnings {...{ site, near }} />
       <p class="lom-soft">{total ? `${title}: ${words.total(total.count, total.most)}` : title}</p>
       {total ? <Tasks {...props} /> : <Waiting {...props} />}
       {total && total.count > pageLength && (
@@ -57,11 +64,25 @@ export function WorkPage(props: WorkProps) {
   )
 }
 
-function Done({ said, chosen, visit }: WorkProps) {
+function Done({ said, stayed, chosen, visit }: WorkProps) {
   const undo = said.undo ?? []
   return (
-    <NotificationBanner language="nl" success>
+    <NotificationBanner language="nl" success={said.stayed === undefined}>
       <p class="govuk-notification-banner__heading">{said.done}</p>
+      {said.stayed && (
+        <>
+          <p>{words.stayed}</p>
+          <ul class="lom-clean">
+            {stayed.map((task) => (
+              <li key={task.id}>
+                <a class="lom-nowrap" href={hrefOfTask(task)}>
+                  {task.number ?? words.signTask}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {undo.length > 0 && (
         <Form action={hrefOf(chosen).replace('?', '/terug?')} csrf={visit.employee.csrf}>
           {undo.map((id) => (

@@ -1,13 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { colleagues } from '#domain/access/index.ts'
 import type { Status } from '#domain/cases/index.ts'
+import { handOversToAccept } from '#domain/hands/index.ts'
 import {
-  giveBack,
+  giveBackTasks,
   type Handled,
   productsOfUnit,
   productsSeen,
   reassign,
   takeTasks,
+  tasksNamed,
   type Wanted,
   type WorklistView,
   worklist,
@@ -29,23 +31,23 @@ export function workRoutes(app: FastifyInstance, desk: Desk): void {
   const { site } = desk
   const { catalogue } = site
 
-  const page = async (
-    who: Asked,
-    query: Query,
-    said: { done?: string; wrong?: string; undo?: readonly string[] } = {},
-  ) => {
+  const page = async (who: Asked, query: Query, said: Said = {}) => {
     const { context, visit } = who
     const chosen = chosenIn(query)
     const seen = productsSeen(catalogue, context.actor, context.now)
     const isTasks = (worklistViews as readonly string[]).includes(chosen.view)
-    const [list, mates, waiting] = await Promise.all([
+    const [list, mates, stayed, near, waiting] = await Promise.all([
       isTasks ? worklist(context, catalogue, wantedBy(who, chosen)) : null,
       isTasks && mayWork(who) ? colleagues(context, unitsOf(who)) : [],
+      tasksNamed(context, catalogue, said.stayed ?? []),
+      handOversToAccept(context, catalogue),
       isTasks ? [] : waitingCases(who, [chosen.view as Status], { products: seen }),
     ])
     const tasks = list?.tasks ?? []
     const total = list ? { count: list.total, most: list.most } : null
-    return html(<WorkPage {...{ site, visit, chosen, tasks, waiting, total, mates, said, now: context.now }} />)
+    return html(
+      <WorkPage {...{ site, visit, chosen, tasks, waiting, total, mates, said, stayed, near, now: context.now }} />,
+    )
   }
 
   app.get<List>('/balie/werklijst', async (request, reply) => {
@@ -70,8 +72,8 @@ export function workRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.post<PostedForm & List>('/balie/werklijst/terug', async (request, reply) => {
     const { context } = asked(desk, request, menderRoles)
-    for (const id of idsIn(request.body)) await giveBack(context, catalogue, id)
-    return reply.redirect(backTo(request.query, 'terug', { done: [], left: [] }), 303)
+    const handled = await giveBackTasks(context, catalogue, idsIn(request.body))
+    return reply.redirect(backTo(request.query, 'terug', handled), 303)
   })
 
   const unitsOf = ({ context: { actor } }: Asked) =>
@@ -106,16 +108,21 @@ function idsIn(body: PostedForm['Body']): readonly string[] {
 
 /** What was done travels in the address, so that it can be said, and undone, after the page was drawn again. */
 function backTo(query: Query, done: string, { done: ids, left }: Handled): string {
-  const { gedaan: _, taken: __, niet: ___, ...rest } = query
+  const { gedaan: _, taken: __, niet: ___, vast: ____, ...rest } = query
   const kept = Object.entries(rest).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []))
-  const said = { gedaan: done, taken: ids.join('.'), ...(left.length > 0 && { niet: String(left.length) }) }
+  const stayed = done === 'terug' && { vast: left.map(({ id }) => id).join('.') }
+  const said = { gedaan: done, taken: ids.join('.'), ...(left.length > 0 && { niet: String(left.length), ...stayed }) }
   return `/balie/werklijst?${new URLSearchParams({ ...Object.fromEntries(kept), ...said })}`
 }
 
-function saidIn({ gedaan, taken = '', niet }: Query): { done?: string; undo?: readonly string[] } {
+type Said = Readonly<{ done?: string; wrong?: string; undo?: readonly string[]; stayed?: readonly string[] }>
+
+function saidIn({ gedaan, taken = '', niet, vast = '' }: Query): Said {
   const ids = taken.split('.').filter(isId)
   const left = Number(niet) > 0 ? ` ${words.left(Number(niet))}` : ''
   if (gedaan === 'genomen') return { done: `${words.taken(ids.length)}${left}`, undo: ids }
   if (gedaan === 'gegeven') return { done: `${words.given(ids.length)}${left}` }
-  return gedaan === 'terug' ? { done: words.undone } : {}
+  if (gedaan !== 'terug') return {}
+  const stayed = vast.split('.').filter(isId).slice(0, 100)
+  return Number(niet) > 0 ? { done: words.undoneOf(ids.length, Number(niet)), stayed } : { done: words.undone }
 }

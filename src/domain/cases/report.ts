@@ -140,7 +140,15 @@ export async function openFilesOf(
     .selectFrom('cases.case')
     .select(['number', 'product', 'status', 'submitted_at', 'created_at'])
     .where('product', 'in', [...products])
-    .where('status', 'in', ['draft', 'awaiting-signatures', 'awaiting-payment', 'submitted', 'waiting', 'with-staff'])
+    .where('status', 'in', [
+      'draft',
+      'awaiting-signatures',
+      'awaiting-payment',
+      'submitted',
+      'waiting',
+      'with-staff',
+      'awaiting-customer',
+    ])
     .orderBy('created_at')
     .orderBy('id')
     .execute()

@@ -40,6 +40,9 @@ export type ReservedPlace = Period &
     shape: readonly Position[]
   }>
 
+/** How many days before products change hands both units hear that their list is not accepted, or not as it is now. */
+export type HandOverRule = Period & Readonly<{ warnDays: number; toConfirm?: true }>
+
 /** Where the counters are that take cash, and for how many days a number for it is good. */
 export type CashRule = Period & Readonly<{ places: readonly string[]; days: number; toConfirm?: true }>
 
@@ -67,6 +70,8 @@ export type City = Readonly<{
   /** Within how many working days, for a product that promises nothing of its own. */
   usualPromise: readonly LeadTimePromise[]
   units: readonly Unit[]
+  /** Without any, nobody is warned before. */
+  handOvers?: readonly HandOverRule[]
   places: readonly Place[]
   /** Where people are received by appointment, how long visits take, and how booking works. */
   counters?: readonly Counter[]

@@ -5,9 +5,9 @@ import { testDatabase } from '#platform/testing/index.ts'
 import { placeEmployee } from '../access/index.ts'
 import { applications, aResident } from '../cases/cases.fixture.ts'
 import { caseByNumber, casesOf, lookAtCase, openCases, startCase, withheldCasesOf } from '../cases/index.ts'
-import { confidentialElsewhere, loadCatalogue, planChange, publish } from '../catalogue/index.ts'
+import { confidentialElsewhere, loadCatalogue, planChange, publish, takeBackChange } from '../catalogue/index.ts'
 import { anOffer, aProduct } from '../catalogue/product.fixture.ts'
-import { acceptHandOver, handOverList } from './index.ts'
+import { acceptHandOver, handOverList, handOversToAccept } from './index.ts'
 
 const database = await testDatabase<unknown>()
 const db = database.db as OpenContext['db']
@@ -38,6 +38,10 @@ const city = {
     { id: 'SD', name: 'SD' },
   ],
   places: [centre, counter],
+  handOvers: [
+    { warnDays: 14, validFrom: '2021-09-01', validTo: '2021-12-30' },
+    { warnDays: 3, validFrom: '2021-12-31' },
+  ],
 }
 const begin = { db, actor: system('start'), now: new Date('2021-09-01T08:00:00Z') }
 await publish(begin, [pension, residence])
@@ -128,13 +132,32 @@ describe('The list of what goes over', () => {
     expect(JSON.stringify(list)).not.toContain(file.applicant)
   })
 
+  const warned = async (context: OpenContext) =>
+    (await handOversToAccept(context, catalogue)).map((near) => [near.change.id, near.warnedDays, near.open])
+  const both = ['OS', 'SD'].map((unit) => ({ unit, why: 'missing' }))
+
+  it('warns both units from so many days before, by the rule of that day, while nobody accepted it', async () => {
+    for (const who of [luc, sara, dirk]) {
+      expect(await warned(who('2021-12-17T09:00:00Z'))).toEqual([])
+      expect(await warned(who('2021-12-18T09:00:00Z'))).toEqual([[change.id, 14, both]])
+      expect(await warned(who(newYearsEve))).toEqual([[change.id, 1, both]])
+      expect(await warned(who(newYear))).toEqual([])
+    }
+    for (const at of ['2021-12-20T09:00:00Z', newYearsEve])
+      expect(await warned(as('naima', 'SW', at, 'mid-office'))).toEqual([])
+    const list = await handOverList(luc('2021-12-17T09:00:00Z'), catalogue, change.id)
+    expect([list.open, list.warnedDays]).toEqual([both, null])
+  })
+
   it('is accepted by both units, as they read it', async () => {
     const at = '2021-12-20T09:00:00Z'
     const { fingerprint } = await handOverList(luc(at), catalogue, change.id)
     const accepted = { changeId: change.id, fingerprint }
     await acceptHandOver(luc(at), catalogue, accepted)
     await acceptHandOver(luc(at), catalogue, accepted)
+    expect(await warned(sara(at))).toEqual([[change.id, 12, [{ unit: 'SD', why: 'missing' }]]])
     await acceptHandOver(sara(at), catalogue, accepted)
+    expect([await warned(sara(at)), await warned(luc(at))]).toEqual([[], []])
     const { acceptances } = await handOverList(sara(at), catalogue, change.id)
     expect(acceptances.map(({ unit, byName, files }) => [unit, byName, files])).toEqual([
       ['OS', 'luc', 1],
@@ -142,6 +165,9 @@ describe('The list of what goes over', () => {
     ])
     await submitted(pension)
     await expect(acceptHandOver(sara(at), catalogue, accepted)).rejects.toThrow('hands/list-changed')
+    const older = ['OS', 'SD'].map((unit) => ({ unit, why: 'older' }))
+    expect(await warned(sara(at))).toEqual([[change.id, 12, older]])
+    expect(await warned(luc(newYearsEve))).toEqual([[change.id, 1, older]])
   })
 
   it('names no file to the old unit once they went over: those are of the other', async () => {
@@ -160,5 +186,24 @@ describe('The list of what goes over', () => {
     await expect(acceptHandOver(dirk(newYear), catalogue, { changeId: change.id, fingerprint: 'x' })).rejects.toThrow(
       'hands/other-unit',
     )
+  })
+})
+
+describe('A plan that is taken back', () => {
+  it('warns nobody, and a file that waits for its customer is on the list meanwhile', async () => {
+    const at = '2022-03-01T09:00:00Z'
+    const back = await planChange({ ...begin, now: new Date(at) }, catalogue, {
+      from: 'OS',
+      to: 'SD',
+      on: '2022-03-03',
+      products: ['attest'],
+      basis: '2022_CBS_00001',
+    })
+    await db.updateTable('cases.case').set({ status: 'awaiting-customer' }).where('id', '=', other.id).execute()
+    const near = await handOversToAccept(luc(at), catalogue)
+    expect(near.map(({ change: { id }, warnedDays }) => [id, warnedDays])).toEqual([[back.id, 2]])
+    expect(near[0]?.files.map((one) => one.status)).toContain('awaiting-customer')
+    await takeBackChange(dirk(at), catalogue, back.id)
+    expect(await handOversToAccept(luc(at), catalogue)).toEqual([])
   })
 })

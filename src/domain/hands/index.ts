@@ -1,3 +1,3 @@
 export { acceptHandOver } from './accept.ts'
-export { type HandOverList, handOverList } from './list.ts'
+export { type HandOverList, handOverList, handOversToAccept } from './list.ts'
 export type { Acceptance } from './store.ts'

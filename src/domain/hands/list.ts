@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Temporal } from 'temporal-polyfill'
 import type { OpenContext } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -9,6 +10,7 @@ import {
   type ChangeOfHands,
   type ChangeState,
   countersFor,
+  isWithin,
   stateOn,
   type UnitTexts,
 } from '../catalogue/index.ts'
@@ -34,7 +36,13 @@ export type HandOverList = Readonly<{
   /** Changes when anything on the list does. */
   fingerprint: string
   acceptances: readonly Acceptance[]
+  /** Until it is carried out: which units have not accepted the list, or accepted an older one. */
+  open: readonly OpenAcceptance[]
+  /** So many days before, when that is near enough to warn of what is open; null: nothing is open, or it is not near. */
+  warnedDays: number | null
 }>
+
+export type OpenAcceptance = Readonly<{ unit: string; why: 'missing' | 'older' }>
 
 /** For administrators and for both units; to others it does not exist. */
 export async function handOverList(
@@ -63,16 +71,53 @@ export async function handOverList(
   const state = stateOn(change, cityDay(context.now))
   const wentOver = state === 'carried-out' && isOnlyIn(context, change.from)
   const shown = wentOver ? { files: [], drafts: 0 } : { files, drafts }
-  return { change, state, wentOver, ...list, ...shown, fingerprint, acceptances }
+  const open = state === 'planned' ? openAcceptances(change, fingerprint, acceptances) : []
+  const warnedDays = open.length > 0 ? daysToWarn(catalogue, change, cityDay(context.now)) : null
+  return { change, state, wentOver, ...list, ...shown, fingerprint, acceptances, open, warnedDays }
 }
 
-function requireParty({ actor }: OpenContext, { from, to }: ChangeOfHands): void {
-  if (actor.kind === 'system') return
-  const isParty =
-    actor.kind === 'employee' &&
-    (actor.roles.includes('administrator') || (actor.roles.includes('mid-office') && [from, to].includes(actor.unit)))
-  if (!isParty) throw new Refusal('missing', 'catalogue/unknown-change')
+/**
+ * The lists that are near and not accepted by both as they are now: for the mid-office of both units and for administrators, the first to go
+ * over first. To others there are none.
+ */
+export async function handOversToAccept(context: OpenContext, catalogue: Catalogue): Promise<readonly HandOverList[]> {
+  const today = cityDay(context.now)
+  const near = catalogue
+    .changes()
+    .filter((change) => isParty(context, change) && stateOn(change, today) === 'planned')
+    .filter((change) => daysToWarn(catalogue, change, today) !== null)
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+  const lists = await Promise.all(near.map(({ id }) => handOverList(context, catalogue, id)))
+  return lists.filter(({ warnedDays }) => warnedDays !== null)
 }
+
+function openAcceptances(
+  { from, to }: ChangeOfHands,
+  fingerprint: string,
+  acceptances: readonly Acceptance[],
+): readonly OpenAcceptance[] {
+  return [from, to].flatMap((unit): readonly OpenAcceptance[] => {
+    const own = acceptances.filter((one) => one.unit === unit)
+    if (own.some((one) => one.fingerprint === fingerprint)) return []
+    return [{ unit, why: own.length > 0 ? 'older' : 'missing' }]
+  })
+}
+
+/** How many days are left, once that is few enough to warn (by the rule of today). */
+function daysToWarn({ city }: Catalogue, { on }: ChangeOfHands, today: string): number | null {
+  const { warnDays = 0 } = city.handOvers?.find((rule) => isWithin(rule, today)) ?? {}
+  const days = Temporal.PlainDate.from(today).until(on).days
+  return days > 0 && days <= warnDays ? days : null
+}
+
+function requireParty(context: OpenContext, change: ChangeOfHands): void {
+  if (context.actor.kind === 'system' || isParty(context, change)) return
+  throw new Refusal('missing', 'catalogue/unknown-change')
+}
+
+const isParty = ({ actor }: OpenContext, { from, to }: ChangeOfHands): boolean =>
+  actor.kind === 'employee' &&
+  (actor.roles.includes('administrator') || (actor.roles.includes('mid-office') && [from, to].includes(actor.unit)))
 
 const isOnlyIn = ({ actor }: OpenContext, unit: string): boolean =>
   actor.kind === 'employee' && actor.unit === unit && !actor.roles.includes('administrator')

@@ -14,8 +14,9 @@ import {
   workingDayAfter,
 } from '../catalogue/index.ts'
 import { tell } from '../messages/index.ts'
+import { asOfToday } from './left.ts'
 import { requireHolder, requireWorker } from './rights.ts'
-import { changeTask, lockCaseTask, recordEvent, type TasksTables } from './store.ts'
+import { changeTask, free, lockCaseTask, recordEvent, type TasksTables } from './store.ts'
 import { requireMove, type Task } from './task.ts'
 import { plainProblems, type TaskProblem, writtenProblems } from './writing.ts'
 
@@ -100,7 +101,7 @@ export async function putQuestion(
 }
 
 /**
- * The customer answers, or an employee for him: to the person who asked, or the step goes on that asked by itself. The clock
+ * The customer answers, or an employee for him: to the person who asked (or to the unit, when he left it), or the step goes on that asked by itself. The clock
  * runs again. Refuses `tasks/no-question` when nothing is asked (any more).
  */
 export function answerQuestion(
@@ -132,8 +133,9 @@ export function answerQuestion(
     }
     const task = await lockCaseTask(tx, asked.task_id)
     await heardFromApplicant(within, caseId, { promisedOn, reason: task.reason })
-    const status = task.takenBy ? 'taken' : 'open'
-    await changeTask(tx, task.id, { status, ...(promisedOn && { promised_on: promisedOn }) })
+    const { takenBy } = await asOfToday({ db: tx, now }, catalogue, task)
+    const change = takenBy ? ({ status: 'taken' } as const) : ({ status: 'open', ...free } as const)
+    await changeTask(tx, task.id, { ...change, ...(promisedOn && { promised_on: promisedOn }) })
     await recordEvent(tx, task, 'answered', { actor, now })
     return []
   })

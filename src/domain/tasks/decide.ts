@@ -3,9 +3,10 @@ import { newId } from '#platform/ids/uuid.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Catalogue } from '../catalogue/index.ts'
+import { asOfToday } from './left.ts'
 import { requireHolder, requireWorker } from './rights.ts'
 import { changeTask, free, lockCaseTask, recordEvent, type TasksTables } from './store.ts'
-import { decidable, requireMove, type Task } from './task.ts'
+import { decidable, needsAnother, requireMove, type Task } from './task.ts'
 import { plainProblems, type TaskProblem } from './writing.ts'
 
 declare module '#platform/jobs/outbox.ts' {
@@ -73,7 +74,7 @@ export function decideTask(
   })
 }
 
-/** A second pair of eyes: agrees, and it is carried out. Not whoever proposed it. */
+/** A second pair of eyes: agrees, and it is carried out. Not whoever proposed it, or judged in an earlier round. */
 export function confirmDecision(
   context: Context<TasksTables>,
   catalogue: Catalogue,
@@ -85,7 +86,7 @@ export function confirmDecision(
     const task = await lockCaseTask(tx, taskId)
     requireWorker(catalogue, actor, task, now)
     requireMove('confirm', task)
-    if (task.notBy === actor.id) throw new Refusal('forbidden', 'tasks/another-person')
+    if (needsAnother(task, actor.id)) throw new Refusal('forbidden', 'tasks/another-person')
     const { id } = await tx
       .updateTable('tasks.decision')
       .set({ confirmed_by: actor.id, confirmed_name: actor.name, confirmed_at: now })
@@ -98,17 +99,18 @@ export function confirmDecision(
   })
 }
 
-/** Does not agree: it goes back to who proposed it. */
+/** Does not agree: it goes back to who proposed it, or to the list when he left the unit. */
 export function sendBack(context: Context<TasksTables>, catalogue: Catalogue, taskId: string): Promise<Task> {
   const { actor, now } = context
   return transaction(context, async (tx) => {
     const task = await lockCaseTask(tx, taskId)
     requireWorker(catalogue, actor, task, now)
     requireMove('send-back', task)
-    if (task.notBy === actor.id) throw new Refusal('forbidden', 'tasks/another-person')
-    await undone(tx, taskId, now)
+    if (needsAnother(task, actor.id)) throw new Refusal('forbidden', 'tasks/another-person')
+    await withdrawProposal(tx, taskId, now)
     await recordEvent(tx, task, 'sent-back', context)
-    return changeTask(tx, taskId, { status: 'taken', not_by: null })
+    const { takenBy } = await asOfToday({ db: tx, now }, catalogue, task)
+    return changeTask(tx, taskId, { ...(takenBy ? { status: 'taken' } : { status: 'open', ...free }), not_by: null })
   })
 }
 
@@ -120,7 +122,7 @@ export function undoDecision(context: Context<TasksTables>, catalogue: Catalogue
     requireWorker(catalogue, actor, task, now)
     requireMove('undo', task)
     requireHolder(actor, task)
-    await undone(tx, taskId, now)
+    await withdrawProposal(tx, taskId, now)
     await recordEvent(tx, task, 'undone', context)
     return task.fourEyes
       ? changeTask(tx, taskId, { status: 'open', ...free, not_by: null })
@@ -138,7 +140,8 @@ async function settle(
   return changeTask(tx, task.id, { status: 'decided', taken_by: who.id, taken_name: who.name })
 }
 
-async function undone(tx: Context<TasksTables>['db'], taskId: string, at: Date): Promise<void> {
+/** What was proposed or decided is not carried out. */
+export async function withdrawProposal(tx: Context<TasksTables>['db'], taskId: string, at: Date): Promise<void> {
   await tx
     .updateTable('tasks.decision')
     .set({ undone_at: at })

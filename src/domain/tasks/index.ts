@@ -25,6 +25,7 @@ export {
   pageLength,
   signTask,
   taskOfCase,
+  tasksNamed,
   type Wanted,
   type Worklist,
   type WorklistView,
@@ -45,12 +46,13 @@ export {
 export { type Settled, settledOf } from './settled.ts'
 export { closeLook, finishLook, openMissingLooks, tellOfSign, undoLook } from './sign-look.ts'
 export type { TasksTables } from './store.ts'
-export { giveBack, type Handled, reassign, takeTasks } from './take.ts'
+export { giveBack, giveBackTasks, type Handled, reassign, takeTasks } from './take.ts'
 export {
   type CaseTask,
   canTask,
   decidable,
   finishable,
+  needsAnother,
   type Task,
   type TaskMove,
   type UrgentReason,

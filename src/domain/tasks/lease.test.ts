@@ -8,6 +8,7 @@ import { handOver } from '../cases/index.ts'
 import { catalogueOf } from '../catalogue/index.ts'
 import { anOffer, aProduct } from '../catalogue/product.fixture.ts'
 import * as tasks from './index.ts'
+import { aWorker } from './tasks.fixture.ts'
 
 const now = new Date('2021-09-06T09:00:00+02:00')
 const database = await testDatabase<unknown>()
@@ -60,6 +61,23 @@ async function anApplication() {
   }
   return { caseId, stand }
 }
+/** What a robot hears that keeps, answers and fails with this lease. */
+type OfLease = Readonly<{ key: string; taskId: string; lease: string }>
+const answerWith = (held: OfLease) => tasks.completeTask(system, catalogue, { ...held, result: { found: true } })
+const attempts = (held: OfLease) =>
+  Promise.all(
+    [
+      () => tasks.keepLease(system, held),
+      () => answerWith(held),
+      () => tasks.failTask(system, { ...held, reason: 'no-answer' }),
+    ].map((attempt) =>
+      attempt().then(
+        () => 'done',
+        (error) => (error as { code: string }).code,
+      ),
+    ),
+  )
+const all = (code: string) => [code, code, code]
 const expire = () =>
   sql`update tasks.task set leased_until = now() - interval '1 second' where leased_until is not null`.execute(db)
 
@@ -102,6 +120,52 @@ describe('A robot', () => {
     const unknown = { code: 'tasks/unknown-robot' }
     await expect(lease(database.pool, 'robot_x')).rejects.toMatchObject(unknown)
     await expect(lease(database.pool, `robot_${'x'.repeat(43)}`)).rejects.toMatchObject(unknown)
+  })
+
+  it('does nothing with the lease of another, though it may do the same work; the lease stays', async () => {
+    const { stand } = await anApplication()
+    const task = await lease()
+    const held = { taskId: task?.id ?? '', lease: task?.lease ?? '' }
+    for (const by of [twin, stranger]) expect(await attempts({ key: by, ...held })).toEqual(all('tasks/lease-over'))
+    expect(await stand()).toMatchObject({ status: 'taken', gives: { question: 'Wie woont er?' } })
+    expect(await answerWith({ key, ...held })).toEqual({ again: false })
+    // Once answered, neither reads nor repeats another one what was said.
+    for (const by of [twin, stranger]) expect(await attempts({ key: by, ...held })).toEqual(all('tasks/lease-over'))
+  })
+
+  it('does nothing with its own lease on another task', async () => {
+    await waiting(2)
+    const [one, two] = [await lease(), await lease(database.pool, twin)]
+    const crossed = { key, taskId: two?.id ?? '', lease: one?.lease ?? '' }
+    expect(await attempts(crossed)).toEqual(all('tasks/lease-over'))
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from tasks.task
+      where status = 'taken' and id in (${one?.id}, ${two?.id})`.execute(db)
+    expect(rows[0]?.n).toBe(2)
+  })
+
+  it('that is dismissed is nobody, and what it had returns to the list for others', async () => {
+    const { stand } = await anApplication()
+    const gone = await tasks.employRobot(system, { name: 'Archief 3', works: ['oud-archief'] })
+    const task = await lease(database.pool, gone)
+    const boss = await aWorker(system, { name: 'Dirk Smets', roles: ['administrator'] })
+    const { id } = (await tasks.robots({ ...system, actor: boss })).find(({ name }) => name === 'Archief 3') ?? {
+      id: '',
+    }
+    await tasks.dismissRobot({ ...system, actor: boss }, id)
+    const held = { key: gone, taskId: task?.id ?? '', lease: task?.lease ?? '' }
+    expect(await attempts(held)).toEqual(all('tasks/unknown-robot'))
+    await expect(lease(database.pool, gone)).rejects.toMatchObject({ code: 'tasks/unknown-robot' })
+    expect(await stand()).toMatchObject({ status: 'open', work: 'oud-archief' })
+    expect((await lease())?.id).toBe(task?.id)
+  })
+
+  it('with an old key is nobody once it was given a new one, and gets only the work of now', async () => {
+    const old = await tasks.employRobot(system, { name: 'Archief 4', works: ['oud-archief'] })
+    const renewed = await tasks.employRobot(system, { name: 'Archief 4', works: ['iets-anders'] })
+    await anApplication()
+    await expect(lease(database.pool, old)).rejects.toMatchObject({ code: 'tasks/unknown-robot' })
+    expect(await lease(database.pool, renewed)).toBeNull()
+    expect(await lease()).not.toBeNull()
   })
 
   it('keeps its lease while it is at it; what it let go returns to the list', async () => {

@@ -6,7 +6,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { type Case, lookAtCase, reopenCase } from '../cases/index.ts'
 import { type Catalogue, type Product, promisedOn, stepsOf } from '../catalogue/index.ts'
 import { openTask } from './open.ts'
-import { type TasksTables, whoDecided } from './store.ts'
+import type { TasksTables } from './store.ts'
 import { type TaskProblem, writtenProblems } from './writing.ts'
 
 /** The last day to object to a refusal: the term of the appeal, from the day after the decision; null: there is none. */
@@ -17,7 +17,7 @@ export function lastDayToObject({ appeal }: Product, { decidedAt }: Pick<Case, '
 
 /**
  * The customer does not agree with a refusal, or wants a person to look at what a rule decided: the case is opened again, with
- * a task that whoever decided before may not have. Refuses after the term.
+ * a task in which whoever decided or confirmed before has no part. Refuses after the term.
  */
 export function objectTo(
   context: Context<TasksTables>,
@@ -51,7 +51,6 @@ export function objectTo(
       {
         ...{ subject: reopened, product, step, reason: 'objection', promisedOn: promised },
         fourEyes: steps.some(({ fourEyes }) => fourEyes),
-        notBy: await whoDecided(tx, caseId, round - 1),
       },
     )
     return []

@@ -3,8 +3,8 @@ import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Case } from '../cases/index.ts'
 import type { Product, Step } from '../catalogue/index.ts'
-import { recordEvent, type TasksTables } from './store.ts'
-import type { TaskKind } from './task.ts'
+import { recordEvent, type TasksTables, whoJudgedBefore } from './store.ts'
+import { judging, type TaskKind } from './task.ts'
 
 export type NewTask = Readonly<{
   /** The case that stands here. */
@@ -16,8 +16,6 @@ export type NewTask = Readonly<{
   /** Another person confirms what is decided here. */
   fourEyes: boolean
   urgent?: boolean
-  /** Who may not have it. */
-  notBy?: string | null
   /** What a robot is told. */
   gives?: Readonly<Record<string, unknown>>
 }>
@@ -50,7 +48,7 @@ export function openTask(context: Context<TasksTables>, task: NewTask): Promise<
         urgency: task.urgent ? 0 : 1,
         four_eyes: task.fourEyes,
         promised_on: task.promisedOn,
-        not_by: task.notBy ?? null,
+        barred: judging.includes(step.kind) ? await whoJudgedBefore(tx, subject.id, subject.round) : [],
         opened_at: now,
       })
       .execute()

@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Context, handedOver } from '#platform/context.ts'
+import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { lookAtCase } from '../cases/index.ts'
-import type { Catalogue } from '../catalogue/index.ts'
+import { type Catalogue, unitAt } from '../catalogue/index.ts'
 import { type SignReport, signReports } from '../streets/index.ts'
-import { productsSeen } from './rights.ts'
+import { asOfToday, heldStatuses, withoutHolder } from './left.ts'
+import { mayWorkOn, productsSeen } from './rights.ts'
 import { fromRow, openTaskOf, type ReadRow, type TasksTables, taskColumns } from './store.ts'
 import type { CaseTask, Task, TaskStatus } from './task.ts'
 
@@ -54,32 +56,48 @@ const statuses: Readonly<Record<WorklistView, readonly TaskStatus[]>> = {
 export async function worklist(context: Context<TasksTables>, catalogue: Catalogue, wanted: Wanted): Promise<Worklist> {
   const { actor, now, db } = context
   const seen = productsSeen(catalogue, actor, now) ?? catalogue.all(now).map(({ id }) => id)
-  const products = wanted.products ? seen.filter((id) => wanted.products?.includes(id)) : seen
+  const products = seen.filter(
+    (id) =>
+      (wanted.products?.includes(id) ?? true) &&
+      // What went over to another unit is not mine any more.
+      (wanted.view !== 'mine' || mayWorkOn(catalogue, actor, id, now)),
+  )
   const length = wanted.only ?? pageLength
   const upTo = wanted.page * length
   if (products.length === 0 || upTo > most) return { tasks: [], total: 0, most }
+  const units = unitsOf(catalogue, products, now)
   const filter = filterOf(wanted, actor.id)
   const enough = wanted.only === undefined ? most + 1 : 0
   const isNearlyAll = products.length * 4 >= catalogue.all(now).length * 3
   const inOrder = isNearlyAll ? inOneOrder : ofEachProduct
-  const { rows } = await sql<{ total: number; name: string | null; about_name: string | null } & ReadRow>`
+  const lines = (upTo: number) =>
+    wanted.view === 'free'
+      ? sql`(${inOrder(products, filter, upTo)}) union all (${leftBehind(units, filterOf(wanted, actor.id, heldStatuses), upTo)})`
+      : inOrder(products, filter, upTo)
+  const { rows } = await sql<Line>`
     with first as (
-      select task.id, task.urgency, task.promised_on from (${inOrder(products, filter, upTo)}) task
+      select task.id, task.urgency, task.promised_on from (${lines(upTo)}) task
       order by task.urgency, task.promised_on, task.id
       limit ${length} offset ${upTo - length}
     ), counted as (
       select count(*)::int as total from (
-        select 1 from (${inOrder(products, filter, enough)}) line limit ${enough}
+        select 1 from (${lines(enough)}) line limit ${enough}
       ) as lines
     )
     select ${columns}, people.name_of(t.applicant) as name,
-      case when t.about is not null then people.name_of(t.about) end as about_name, counted.total
+      case when t.about is not null then people.name_of(t.about) end as about_name, counted.total,
+      ${isHeld} and not access.works_for(t.taken_by, own.unit) as is_left
     from counted left join first on true left join tasks.task t on t.id = first.id
+    left join ${units} on own.product = t.product
     order by first.urgency, first.promised_on, first.id`.execute(db)
   const [row] = rows
   const tasks = rows
     .filter(({ id }) => id !== null)
-    .map((one) => ({ ...fromRow(one), name: one.name?.trim() ?? '', aboutName: one.about_name?.trim() || null }))
+    .map((one) => ({
+      ...(one.is_left ? withoutHolder(fromRow(one)) : fromRow(one)),
+      name: one.name?.trim() ?? '',
+      aboutName: one.about_name?.trim() || null,
+    }))
   const reports = await signReports(
     handedOver(context),
     tasks.flatMap(({ reportId }) => reportId ?? []),
@@ -91,6 +109,7 @@ export async function worklist(context: Context<TasksTables>, catalogue: Catalog
 const columns = sql.join(taskColumns.map((column) => sql.ref(`t.${column}`)))
 
 type Filter = RawBuilder<boolean>
+type Line = { total: number; name: string | null; about_name: string | null; is_left: boolean } & ReadRow
 
 /** From the index of each product: what somebody may see may be little between much of others. */
 const ofEachProduct = (products: readonly string[], filter: Filter, upTo: number) => sql`
@@ -107,12 +126,33 @@ const inOneOrder = (products: readonly string[], filter: Filter, upTo: number) =
   where t.product = any(${[...products]}::text[]) and t.ended_at is null and ${filter}
   order by t.urgency, t.promised_on, t.id limit ${upTo}`
 
-function filterOf({ view, skill, work, urgentOnly, signsOnly }: Wanted, me: string): RawBuilder<boolean> {
+/** Which unit answers for each product today. */
+const unitsOf = (catalogue: Catalogue, products: readonly string[], now: Date) => {
+  const day = cityDay(now)
+  const units = products.map((id) => unitAt(catalogue.current(id, now), day)?.name ?? '')
+  return sql`unnest(${[...products]}::text[], ${units}::text[]) as own (product, unit)`
+}
+
+/** Somebody has it, and no robot does: so it may have been left behind. As the index has it. */
+const isHeld = sql<boolean>`t.status in (${sql.join(heldStatuses.map((status) => sql.lit(status)))})
+  and t.taken_by is not null and t.leased_until is null`
+
+/** What was left behind by who does not work for the unit of today. */
+const leftBehind = (units: RawBuilder<unknown>, filter: Filter, upTo: number) => sql`
+  select t.id, t.urgency, t.promised_on from ${units} join tasks.task t using (product)
+  where t.ended_at is null and ${isHeld} and ${filter} and not access.works_for(t.taken_by, own.unit)
+  order by t.urgency, t.promised_on, t.id limit ${upTo}`
+
+function filterOf(
+  { view, skill, work, urgentOnly, signsOnly }: Wanted,
+  me: string,
+  of = statuses[view],
+): RawBuilder<boolean> {
   const parts = [
     // Written out: only then does an index of one status serve it.
-    sql<boolean>`t.status in (${sql.join(statuses[view].map((status) => sql.lit(status)))})`,
+    sql<boolean>`t.status in (${sql.join(of.map((status) => sql.lit(status)))})`,
     ...(view === 'mine' ? [sql<boolean>`t.taken_by = ${me}`] : []),
-    ...(view === 'confirm' ? [sql<boolean>`t.not_by <> ${me}`] : []),
+    ...(view === 'confirm' ? [sql<boolean>`t.not_by <> ${me} and not (${me} = any(t.barred))`] : []),
     ...(skill ? [sql<boolean>`t.skill = ${skill}`] : []),
     ...(work ? [work === 'robot' ? sql<boolean>`t.work is not null` : sql<boolean>`t.work is null`] : []),
     ...(signsOnly ? [sql<boolean>`t.report_id is not null`] : []),
@@ -129,7 +169,25 @@ export async function taskOfCase(
 ): Promise<CaseTask | null> {
   const seen = productsSeen(catalogue, context.actor, context.now)
   const task = await openTaskOf(context.db, caseId)
-  return task && seen && !seen.includes(task.product) ? null : task
+  if (!task || (seen && !seen.includes(task.product))) return null
+  return asOfToday(context, catalogue, task)
+}
+
+/** What these tasks are called (null: a sign has no number) and where they are: of those that this employee may see. */
+export async function tasksNamed(
+  context: Context<TasksTables>,
+  catalogue: Catalogue,
+  ids: readonly string[],
+): Promise<readonly Pick<Task, 'id' | 'caseId' | 'number'>[]> {
+  const seen = productsSeen(catalogue, context.actor, context.now)
+  if (ids.length === 0) return []
+  return context.db
+    .selectFrom('tasks.task')
+    .select(['id', 'case_id as caseId', 'number'])
+    .where('id', 'in', [...ids])
+    .$if(seen !== null, (query) => query.where('product', 'in', [...(seen ?? []), '']))
+    .orderBy('number')
+    .execute()
 }
 
 /** The task to look at a sign, with what was said of it. To who may not see this unit's work it does not exist. */
@@ -144,7 +202,7 @@ export async function signTask(
   if (!task?.reportId || (seen && !seen.includes(task.product))) throw new Refusal('missing', 'tasks/not-found')
   const sign = (await signReports(handedOver(context), [task.reportId])).get(task.reportId)
   if (!sign) throw new Refusal('missing', 'tasks/not-found')
-  return { task, sign }
+  return { task: await asOfToday(context, catalogue, task), sign }
 }
 
 /** What a person decided about a case. */

@@ -12,7 +12,7 @@ import { letterTemplate } from '../signing/index.ts'
 import { placeOfCase, withdrawPlace } from '../streets/index.ts'
 import { openTask } from './open.ts'
 import { requireHolder, requireWorker } from './rights.ts'
-import { changeTask, lockCaseTask, over, recordEvent, type TasksTables, whoDecided } from './store.ts'
+import { changeTask, decidedByPerson, lockCaseTask, over, recordEvent, type TasksTables } from './store.ts'
 import { requireMove } from './task.ts'
 import { plainProblems, type TaskProblem, writtenProblems } from './writing.ts'
 
@@ -68,7 +68,7 @@ export function askSecondLook(
     const promised = promisedOn(product, catalogue.city, cityDay(now))
     const until = Temporal.PlainDate.from(promised).add({ days: readableDays }).toString()
     const subject = await noteSecondLook(within, caseId, { what: 'second-look-asked', until })
-    const byPerson = (await whoDecided(tx, caseId, subject.round)) !== null
+    const byPerson = await decidedByPerson(tx, caseId, subject.round)
     const look = await secondLookOf({ ...context, db: tx }, caseId)
     if (!canBeLookedAt(subject, product, { byPerson, look })) throw new Refusal('conflict', 'cases/wrong-status')
     const taskId = await openTask(

@@ -34,6 +34,7 @@ export type TasksTables = OutboxTables & {
     taken_name: string | null
     taken_at: Date | null
     not_by: string | null
+    barred: Generated<readonly string[]>
     leased_until: Date | null
     lease_id: string | null
     tries: Generated<number>
@@ -188,17 +189,21 @@ export async function recordEvent(
   return eventId
 }
 
-/** Which employee decided in this round; null: a rule did. */
-export async function whoDecided(db: Db, caseId: string, round: number): Promise<string | null> {
-  const row = await db
-    .selectFrom('tasks.decision')
-    .select('by_id')
-    .where('case_id', '=', caseId)
-    .where('round', '=', round)
-    .where('carried_out_at', 'is not', null)
-    .executeTakeFirst()
-  return row?.by_id ?? null
+/** Whether an employee decided in this round; otherwise a rule did. */
+export async function decidedByPerson(db: Db, caseId: string, round: number): Promise<boolean> {
+  const row = await carriedOut(db, caseId).select('id').where('round', '=', round).executeTakeFirst()
+  return row !== undefined
 }
+
+/** Everybody who decided or confirmed in a round before this one. */
+export async function whoJudgedBefore(db: Db, caseId: string, round: number): Promise<readonly string[]> {
+  if (round === 1) return []
+  const rows = await carriedOut(db, caseId).select(['by_id', 'confirmed_by']).where('round', '<', round).execute()
+  return [...new Set(rows.flatMap(({ by_id, confirmed_by }) => [by_id, confirmed_by ?? []].flat()))]
+}
+
+const carriedOut = (db: Db, caseId: string) =>
+  db.selectFrom('tasks.decision').where('case_id', '=', caseId).where('carried_out_at', 'is not', null)
 
 /** When a case is over by another way, so are its task and its question. */
 export async function closeAll(db: Db, caseId: string, at: Date): Promise<readonly Task[]> {
@@ -241,7 +246,7 @@ export const taskColumns = [
     'work',
   ],
   ...['reason', 'urgency', 'urgent_because', 'urgent_by_name', 'four_eyes', 'promised_on', 'status', 'taken_by'],
-  ...['taken_name', 'not_by', 'outcome', 'result', 'opened_at', 'ended_at'],
+  ...['taken_name', 'not_by', 'barred', 'outcome', 'result', 'opened_at', 'ended_at'],
 ] as const
 
 export type ReadRow = Pick<Selectable<TasksTables['tasks.task']>, (typeof taskColumns)[number]>
@@ -267,6 +272,7 @@ export function fromRow(row: ReadRow): Task {
     takenBy: row.taken_by,
     takenName: row.taken_name,
     notBy: row.not_by,
+    barred: row.barred,
     outcome: row.outcome,
     result: row.result,
     openedAt: row.opened_at,

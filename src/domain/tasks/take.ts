@@ -2,9 +2,11 @@ import { type Context, handedOver, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { employeeById } from '../access/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
+import { withdrawProposal } from './decide.ts'
+import { asOfToday, isLeftBehind } from './left.ts'
 import { productsOfUnit, requireHolder, requireWorker } from './rights.ts'
 import { changeTask, free, lockTask, recordEvent, type TasksTables } from './store.ts'
-import { requireMove, type Task } from './task.ts'
+import { needsAnother, requireMove, type Task } from './task.ts'
 
 /** What came of several at once: those that somebody else had first, or that this person may not have, are left. */
 export type Handled = Readonly<{
@@ -24,15 +26,26 @@ export function takeTasks(
 export function takeTask(context: Context<TasksTables>, catalogue: Catalogue, id: string): Promise<Task> {
   const { actor, now } = context
   return transaction(context, async (tx) => {
-    const task = await lockTask(tx, id)
+    const task = await asOfToday({ db: tx, now }, catalogue, await lockTask(tx, id))
     requireWorker(catalogue, actor, task, now)
     if (task.takenBy === actor.id && task.status === 'taken') return task
-    // What has to be confirmed stays with who proposed it, until it is confirmed or sent back.
-    requireMove('take', task)
+    const isLeft = isLeftBehind(task)
+    if (!isLeft) requireMove('take', task)
     await requireFit(context, task, actor)
-    if (task.status === 'to-confirm') return task
+    // What has to be confirmed stays with who proposed it, until it is confirmed or sent back, or until he left.
+    if (task.status === 'to-confirm' && !isLeft) return task
+    if (task.status === 'to-confirm') await withdrawProposal(tx, id, now)
     return given(tx, context, task, { id: actor.id, name: actor.name })
   })
+}
+
+/** The same for several, one by one: one that moved on meanwhile leaves the others. */
+export function giveBackTasks(
+  context: Context<TasksTables>,
+  catalogue: Catalogue,
+  ids: readonly string[],
+): Promise<Handled> {
+  return each(ids, (id) => giveBack(context, catalogue, id))
 }
 
 /** Back on the list, for somebody else; also the undoing of taking it. */
@@ -62,18 +75,14 @@ export function reassign(
 function reassignOne(context: Context<TasksTables>, catalogue: Catalogue, id: string, to: string): Promise<Task> {
   const { actor, now } = context
   return transaction(context, async (tx) => {
-    const task = await lockTask(tx, id)
+    const task = await asOfToday({ db: tx, now }, catalogue, await lockTask(tx, id))
     requireWorker(catalogue, actor, task, now)
     requireMove('reassign', task)
     const colleague = await employeeById(handedOver(context, tx), to)
     if (!colleague || !productsOfUnit(catalogue, colleague.unit, now).includes(task.product))
       throw new Refusal('conflict', 'tasks/colleague-not-of-unit')
     await requireFit(context, task, colleague)
-    if (task.status !== 'asked') return given(tx, context, task, colleague)
-    // The answer of the customer then comes to the colleague.
-    const moved = await changeTask(tx, id, { taken_by: colleague.id, taken_name: colleague.name, taken_at: now })
-    await recordEvent(tx, task, 'reassigned', context, { to: colleague.id })
-    return moved
+    return given(tx, context, task, colleague)
   })
 }
 
@@ -83,19 +92,18 @@ async function given(
   task: Task,
   to: Readonly<{ id: string; name: string }>,
 ): Promise<Task> {
-  const taken = { status: 'taken', taken_by: to.id, taken_name: to.name, taken_at: context.now } as const
-  const changed = await changeTask(tx, task.id, { ...taken, leased_until: null, lease_id: null })
+  // Of what the customer was asked, the answer then comes to who has it now.
+  const status = task.status === 'asked' ? 'asked' : 'taken'
+  const taken = { status, taken_by: to.id, taken_name: to.name, taken_at: context.now } as const
+  const changed = await changeTask(tx, task.id, { ...taken, not_by: null, leased_until: null, lease_id: null })
   await recordEvent(tx, task, to.id === context.actor.id ? 'taken' : 'reassigned', context, { to: to.id })
   return changed
 }
 
-/** The right person: with the skill, and not who decided before. */
-async function requireFit(
-  context: Context<TasksTables>,
-  { skill, notBy }: Task,
-  who: Readonly<{ id: string }>,
-): Promise<void> {
-  if (notBy === who.id) throw new Refusal('forbidden', 'tasks/another-person')
+/** The right person: with the skill, not who proposed it, and not who decided or confirmed in an earlier round. */
+async function requireFit(context: Context<TasksTables>, task: Task, who: Readonly<{ id: string }>): Promise<void> {
+  const { skill } = task
+  if (needsAnother(task, who.id)) throw new Refusal('forbidden', 'tasks/another-person')
   if (!skill) return
   const { skills = [] } = (await employeeById(handedOver(context), who.id)) ?? {}
   if (!skills.includes(skill)) throw new Refusal('forbidden', 'tasks/skill-missing', { skill })

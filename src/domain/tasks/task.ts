@@ -60,13 +60,19 @@ type Work = Readonly<{
   status: TaskStatus
   takenBy: string | null
   takenName: string | null
-  /** Who may not have it: who decided before, or whose decision has to be confirmed. */
+  /** Whose decision has to be confirmed, by another person. */
   notBy: string | null
+  /** Who may have no part in it: everybody who decided or confirmed in an earlier round. */
+  barred: readonly string[]
   outcome: Outcome | null
   result: unknown
   openedAt: Date
   endedAt: Date | null
 }>
+
+/** Whether this task has to be done or confirmed by another person than this one. */
+export const needsAnother = ({ notBy, barred }: Pick<Task, 'notBy' | 'barred'>, who: string): boolean =>
+  notBy === who || barred.includes(who)
 
 export type TaskMove =
   | 'take'
@@ -110,3 +116,5 @@ export function requireMove(move: TaskMove, { status }: Pick<Task, 'status'>): v
 export const finishable: readonly TaskKind[] = ['review', 'issue', 'wait', 'notify', 'hand-over', 'robot']
 /** Steps at which somebody says yes or no to the customer. */
 export const decidable: readonly TaskKind[] = ['consult', 'check', 'review', 'decide', 'issue']
+/** Steps at which somebody judges: not whoever judged the same file in an earlier round. */
+export const judging: readonly TaskKind[] = [...decidable, 'second-look']

@@ -41,6 +41,7 @@ export const demoCity: City = {
     { id: 'SW', name: 'Stadsontwikkeling' },
     { id: 'SB', name: 'Stadsbeheer' },
   ],
+  handOvers: [{ warnDays: 14, validFrom: '2021-01-01', toConfirm: true }],
   places,
   counters,
   routes,

@@ -116,6 +116,7 @@ export const handsWords = {
   change: (from: string, to: string) => `${from} naar ${to}`,
   until: (unit: string, day: string) => `${unit} behandelt deze diensten tot en met ${day}.`,
   since: (unit: string, day: string) => `${unit} behandelt ze vanaf ${day}, 0.00 uur.`,
+  stays: (unit: string) => `Dit gaat niet door. ${unit} blijft deze diensten behandelen.`,
   products: 'Diensten',
   files: (count: number) => `Open dossiers (${count})`,
   filesNone: 'Er is geen open dossier.',
@@ -149,6 +150,13 @@ export const handsWords = {
   accept: 'Deze lijst aanvaarden',
   acceptHow: 'U bevestigt dat de lijst klopt. Er verandert nog niets voor de klanten.',
   acceptDone: 'U aanvaardde de lijst.',
+  near: (day: string, days: number) =>
+    `Op ${day} gaan diensten over. Dat is ${days === 1 ? 'morgen' : `over ${days} dagen`}.`,
+  notAccepted: {
+    missing: (unit: string) => `${unit} aanvaardde de lijst nog niet.`,
+    older: (unit: string) => `${unit} aanvaardde een oudere lijst en kijkt ze opnieuw na.`,
+  },
+  lookAtList: (day: string) => `De lijst van ${day} nakijken`,
   takeBack: 'Overdracht terugdraaien',
   takeBackHow: 'Dat kan tot en met de dag ervoor. Alles blijft dan bij de huidige eenheid.',
   takeBackDone: 'De overdracht is teruggedraaid.',

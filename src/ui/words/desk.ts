@@ -85,6 +85,7 @@ export const deskWords = {
   applicant: 'Aanvrager',
   byDesk: 'Aan het loket, geholpen door een medewerker',
   answers: 'Wat er gevraagd is',
+  laterFiles: 'Wat de klant nadien bezorgde',
   decision: 'Waarop de beslissing steunt',
   noDecision: 'Er is nog niet beslist.',
   holds: 'Voldaan',

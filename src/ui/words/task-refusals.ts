@@ -24,9 +24,9 @@ export const taskRefusals: Readonly<Record<string, Said>> = {
     ['Vous n’avez pas cette tâche', 'Prenez-la d’abord, ou demandez à qui l’a.'],
   ),
   'tasks/another-person': say(
-    ['Iemand anders moet dit doen', 'U nam deze beslissing zelf. Een collega kijkt ze na.'],
-    ['Somebody else has to do this', 'You made this decision yourself. A colleague checks it.'],
-    ['Une autre personne doit le faire', 'Vous avez pris cette décision. Un collègue la vérifie.'],
+    ['Iemand anders moet dit doen', 'U besliste of bevestigde hier al. Een collega kijkt het na.'],
+    ['Somebody else has to do this', 'You decided or confirmed here before. A colleague looks at it.'],
+    ['Une autre personne doit le faire', 'Vous avez déjà décidé ou confirmé ici. Un collègue le vérifie.'],
   ),
   'tasks/skill-missing': say(
     ['Hiervoor is een vaardigheid nodig', 'Vraag een collega die dit kan. Of vraag uw beheerder.'],

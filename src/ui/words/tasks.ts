@@ -63,6 +63,10 @@ export const taskWords = {
   left: (count: number) => (count === 1 ? '1 taak lukte niet.' : `${count} taken lukten niet.`),
   undo: 'Ongedaan maken',
   undone: 'Dat is ongedaan gemaakt.',
+  /** Of several tasks, how many went back to the list and how many did not. */
+  undoneOf: (done: number, not: number) =>
+    `${done === 0 ? 'Geen taak ging' : done === 1 ? '1 taak ging' : `${done} taken gingen`} terug naar de lijst, ${not} niet.`,
+  stayed: 'Wat niet terugging, is intussen verder of van iemand anders. Kijk het na:',
   keysTitle: 'Sneltoetsen',
   keys: [
     ['↓ ↑', 'volgende of vorige taak'],
@@ -94,7 +98,7 @@ export const taskWords = {
   youHaveIt: 'U hebt deze taak.',
   freeTask: 'Niemand heeft deze taak.',
   otherUnit: 'Deze taak hoort bij een andere dienst. U kunt ze bekijken.',
-  mustBeOther: 'Iemand anders moet dit doen: u besliste hier al over.',
+  mustBeOther: 'Iemand anders moet dit doen. U besliste of bevestigde hier al eerder.',
   promisedOn: (day: string) => `Beloofd ten laatste op ${day}.`,
   clockStopped: 'De klant moet eerst iets doen. De termijn staat stil.',
   needsSkill: (skill: string) => `Nodige vaardigheid: ${skillWords.skills[skill] ?? skill}.`,
