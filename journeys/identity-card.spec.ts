@@ -50,7 +50,7 @@ test('with the identity card, from the start screen to paper in hand', again, as
   await checkScreen(page, 'Lees uw aanvraag na', 'card-check')
   await page.getByRole('button', { name: 'Ondertekenen met mijn identiteitskaart' }).click()
   await checkScreen(page, 'Typ de code van uw kaart', 'card-sign-code')
-  await expect(page.getByText('Met deze code ondertekent u uw aanvraag.')).toBeVisible()
+  await expect(page.getByText('Met deze code ondertekent u wat u las.')).toBeVisible()
   await cards.put('ilse')
   await typeCode(page, '1234')
   await checkScreen(page, 'Dit is niet uw kaart', 'card-sign-other')

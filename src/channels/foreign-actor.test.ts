@@ -322,6 +322,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     letterOfSigner: (context) => cases.letterOfSigner(context, newId()),
     letterToSign: (context) => cases.letterToSign(context, caseId),
     signTogether: (context) => cases.signTogether(context, product, { caseId, proof: owned.proof }),
+    lookAtSignedFile: (context) => cases.lookAtSignedFile(context, caseId),
+    openSignedFile: (context) => cases.openSignedFile(context, caseId),
     declineToSign: (context) => cases.declineToSign(context, { caseId, reason: 'not-willing' }),
     takeBack: (context) => cases.takeBack(context, caseId),
     remindSigners: (context) => cases.remindSigners(context),
@@ -364,6 +366,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   documents: {
     keepDocument: (context) => documents.keepDocument(context, { ...owned.document, codes: documents.newCodes() }),
+    keepSignedOver: (context) => documents.keepSignedOver(context, { ...owned.document, pdf: Buffer.from('%PDF-1.7 x') }),
     lookAtDocument: (context) => documents.lookAtDocument(context, documentId),
     openDocument: (context) => documents.openDocument(context, documentId),
     unprintedOf: (context) => documents.unprintedOf(context, caseId),

@@ -6,11 +6,11 @@ const mostChoices = 5
 /** Where one is in a list that is shown a screen at a time. */
 export type Handful<One> = Readonly<{ shown: readonly One[]; from: number; left: number }>
 
-/** The part of a list that stands on one screen, from the place that was asked on. */
-export function handfulOf<One>(all: readonly One[], asked = '0'): Handful<One> {
+/** The part of a list that stands on one screen, from the place that was asked on. `most`: fewer where other choices stand beside it. */
+export function handfulOf<One>(all: readonly One[], asked = '0', most = mostChoices): Handful<One> {
   const from = Math.max(0, Math.min(Math.floor(Number(asked)) || 0, all.length - 1))
   const rest = all.slice(from)
-  const shown = rest.length <= mostChoices ? rest : rest.slice(0, mostChoices - 1)
+  const shown = rest.length <= most ? rest : rest.slice(0, most - 1)
   return { shown, from, left: rest.length - shown.length }
 }
 

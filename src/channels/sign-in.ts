@@ -1,5 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { beginSignIn, finishConfirmation, finishSignIn, localPath, purposeOf, signOut } from '#domain/access/index.ts'
+import {
+  beginSignIn,
+  finishConfirmation,
+  finishSignIn,
+  localPath,
+  purposeOf,
+  type SignedIn,
+  signOut,
+} from '#domain/access/index.ts'
 import type { Audience, IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Cookies, Entrance } from './sessions.ts'
 import { languageOf, type Site } from './site.ts'
@@ -20,6 +28,8 @@ export type SignIn = Readonly<{
   /** '' for the portal, '/kiosk', '/balie'. */
   prefix: string
   onConfirmed?: OnConfirmed
+  /** Where somebody goes who just signed in; left out: where he wanted to. */
+  goesTo?: (signedIn: SignedIn) => Promise<string>
   /** Somebody came back who signs in for a screen elsewhere: this browser gets no session. Gives where it goes on to. */
   onByPhone?: (arrival: Readonly<{ callback: URL; browser: string | undefined }>) => Promise<string>
 }>
@@ -71,7 +81,7 @@ export function signInRoutes(app: FastifyInstance, options: SignIn): void {
     const session = request.cookies[cookies.nameOf(entrance)]
     const signedIn = await finishSignIn(context, identity, { callback, browser, session })
     cookies.keep(reply, entrance, signedIn.token)
-    return reply.redirect(signedIn.next, 303)
+    return reply.redirect(options.goesTo ? await options.goesTo(signedIn) : signedIn.next, 303)
   })
 
   app.post(`${prefix}/afmelden`, async (request, reply) => {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { requireLevel } from '#domain/access/index.ts'
-import { saveAnswers, sheetsOf } from '#domain/cases/index.ts'
+import { declinedBy, saveAnswers, sheetsOf } from '#domain/cases/index.ts'
 import { readAnswers, stayingAt } from '#domain/forms/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
@@ -18,6 +18,7 @@ import { streetProblems } from '../place.ts'
 import { callbackOf } from '../sign-in.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
+import { mustChoose } from '../who-signs.ts'
 import { KnownPage, QuestionPage } from './apply-pages.tsx'
 import { ChangePage, CheckPage } from './check-page.tsx'
 import { ForWhomPage } from './for-whom-page.tsx'
@@ -138,13 +139,16 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     if (application.case.status !== 'draft') return reply.redirect(caseHref(application.case.id), 303)
     const open = firstOpenQuestion(application.form, context.now)
     if (open) return reply.redirect(`${caseHref(application.case.id)}/vraag/${open}`, 303)
+    if (mustChoose(application, context.now))
+      return reply.redirect(`${caseHref(application.case.id)}/ondertekenaars`, 303)
     const problems = await streetProblems(site, context, application)
     const question = questionsOf(application.form).find(({ field }) => field.name === problems[0]?.field)
     if (question) {
       return sendPage(reply, html(<QuestionPage {...{ kiosk, visit, application, question, problems }} />), 422)
     }
     const withCard = takesCards(kiosk, request)
-    return sendPage(reply, html(<CheckPage {...{ kiosk, visit, application, withCard }} />))
+    const declined = application.signers.length > 0 ? await declinedBy(context, application.case.id) : null
+    return sendPage(reply, html(<CheckPage {...{ kiosk, visit, application, withCard, declined }} />))
   })
 
   app.get<OfCase>(`${prefix}/aanvraag/:id/wijzigen`, async (request, reply) => {

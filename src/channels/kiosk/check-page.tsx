@@ -1,12 +1,14 @@
+import type { NamedSigner } from '#domain/cases/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage } from '#platform/words.ts'
-import { Actions, Button, Form, KioskChoice, KioskChoices, LinkButton, SummaryList } from '#ui/index.ts'
+import { Actions, Button, Form, InsetText, KioskChoice, KioskChoices, LinkButton, SummaryList } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskCardWords } from '#ui/words/kiosk-card.ts'
 import { kioskLanguageWords } from '#ui/words/kiosk-languages.ts'
 import { kioskPathWords } from '#ui/words/kiosk-path.ts'
+import { whoSignsWords } from '#ui/words/who-signs.ts'
 import { feeOf } from '../application.ts'
 import { notPossibleShown } from '../explanation.ts'
 import { forWhomRow } from '../for-whom.ts'
@@ -23,8 +25,15 @@ import { questionsOf, summaryOf } from './questions.ts'
 import { isSpokenProduct, spokenOr } from './spoken-text.ts'
 import { Steps } from './steps.tsx'
 
+type Check = Shown &
+  Readonly<{
+    withCard: boolean
+    /** Who said last that he does not sign it as it was. */
+    declined: NamedSigner | null
+  }>
+
 /** What one signs, to read: sign it, or change something. */
-export function CheckPage({ kiosk, visit, application, withCard }: Shown & { withCard: boolean }) {
+export function CheckPage({ kiosk, visit, application, withCard, declined }: Check) {
   const { language, spoken } = visit
   const words = applicationWords(language)
   const { case: draft, form, product } = application
@@ -35,7 +44,11 @@ export function CheckPage({ kiosk, visit, application, withCard }: Shown & { wit
   const reasons = notPossibleShown(application, language)
   const canGoOn = reasons.length === 0 || fee === 0
   const answers = summaryOf(application, language)
-  const speaks = reasons.length === 0 && signs && application.about === null && isSpokenProduct(product, spoken)
+  const others = application.signers.map(({ name }) => name)
+  const together = others.length > 0
+  const who = whoSignsWords(language)
+  const speaks =
+    reasons.length === 0 && signs && !together && application.about === null && isSpokenProduct(product, spoken)
   const isOther = speaks && isForeign(spoken)
   const shownIn = speaks ? spoken : language
   const path = kioskPathWords(shownIn)
@@ -48,11 +61,12 @@ export function CheckPage({ kiosk, visit, application, withCard }: Shown & { wit
       kiosk={kiosk}
       visit={visit}
       title={path.checkTitle}
-      backHref={`${base}/${last ? `vraag/${last.field.name}` : 'gegevens'}`}
+      backHref={`${base}/${together ? 'ondertekenaars' : last ? `vraag/${last.field.name}` : 'gegevens'}`}
       progress={<Steps {...{ application }} language={shownIn} at="check" />}
       speaks={speaks}
     >
       <h1>{path.checkTitle}</h1>
+      {declined && <InsetText>{who.backBy(declined.name)}</InsetText>}
       {reasons.length > 0 && <NotPossible {...{ language, reasons }} pays={fee > 0} />}
       <div class="lom-letter">
         <h2>{said(inLanguage(product.title, language))}</h2>
@@ -60,6 +74,7 @@ export function CheckPage({ kiosk, visit, application, withCard }: Shown & { wit
           rows={[
             { key: path.number, value: draft.number },
             ...forWhomRow(application.about, language),
+            ...(together ? [{ key: who.signers, value: application.names.join(', ') }] : []),
             ...(known?.facts ?? []).map(({ label, value }) => ({
               key: label,
               value,
@@ -71,7 +86,11 @@ export function CheckPage({ kiosk, visit, application, withCard }: Shown & { wit
           ]}
         />
         <p>
-          <strong>{path.declaration}</strong>
+          {together && application.says ? (
+            <strong lang="nl">{application.says} Wat hier staat, is juist.</strong>
+          ) : (
+            <strong>{together ? who.declaration : path.declaration}</strong>
+          )}
         </p>
         {isOther && (
           <p class="lom-soft">
@@ -83,6 +102,7 @@ export function CheckPage({ kiosk, visit, application, withCard }: Shown & { wit
         )}
       </div>
       {isOther && <p>{kioskLanguageWords(spoken).document}</p>}
+      {canGoOn && together && <p>{who.after(others.join(', '))}</p>}
       {canGoOn && signs && !withCard && <p>{path.signHow}</p>}
       {canGoOn && signs && withCard && (
         <Form action={`${base}/tekenen`} csrf={csrfOf(visit)}>

@@ -10,7 +10,7 @@ import { Frame } from './frame.tsx'
 import { type Kiosk, prefix, visitOf } from './kiosk.ts'
 
 /** Addresses that begin something: whoever is not signed in yet signs in and comes back here. */
-const beginnings = /^\/kiosk\/(dienst\/[\w-]+\/beginnen|mijn|sorteerpas)$/
+const beginnings = /^\/kiosk\/(dienst\/[\w-]+\/beginnen|mijn|sorteerpas|ondertekenen(\/[0-9a-f-]{36})?)$/
 
 /** What went wrong and what to do next, at the contact point. */
 export const errorPages = (kiosk: Kiosk): ErrorPages => ({

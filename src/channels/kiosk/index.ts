@@ -13,6 +13,7 @@ import { mapRefusals } from '../refusals.ts'
 import { attachScreens } from '../screens.ts'
 import { attachVisitors, type Sessions } from '../sessions.ts'
 import { signInRoutes } from '../sign-in.ts'
+import { signWith } from '../sign-with.ts'
 import type { Site } from '../site.ts'
 import type { Uploads } from '../uploads.ts'
 import { contextOf } from '../visitor.ts'
@@ -36,6 +37,7 @@ import { payRoutes } from './pay.tsx'
 import { rememberReach } from './reach.ts'
 import { receiptRoutes } from './receipt.tsx'
 import { sheetRoutes } from './sheets.tsx'
+import { goesTo, signedWithHere, signWithRoutes } from './sign-with.tsx'
 import { signWithCardRoutes } from './sign-with-card.tsx'
 import { sizeRoutes } from './size.ts'
 import { startRoutes } from './start.tsx'
@@ -45,6 +47,7 @@ import { takeAlongErrors, takeAlongRoutes, waitPage } from './take-along.tsx'
 import { timeRoutes, waitLonger } from './time.ts'
 import { whoRoutes } from './who.tsx'
 import { whoByPhoneRoutes } from './who-by-phone.tsx'
+import { whoSignsRoutes } from './who-signs.tsx'
 
 export type { ContactPoint } from './kiosk.ts'
 
@@ -100,6 +103,8 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     whoRoutes(routes, kiosk)
     whoByPhoneRoutes(routes, kiosk)
     signWithCardRoutes(routes, kiosk)
+    signWithRoutes(routes, kiosk)
+    whoSignsRoutes(routes, kiosk)
     helpRoutes(routes, kiosk)
     languagesRoutes(routes, kiosk)
     helpCallRoutes(routes, kiosk, secure)
@@ -125,10 +130,14 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
       entrance: 'kiosk',
       audience: 'resident',
       prefix,
+      goesTo: (signedIn) => goesTo(site, signedIn),
       onConfirmed: async (request, { reference, personId, identity: who, next }) => {
         const context = contextOf(site, request.visitor)
-        const caseId = next.split('/')[3] ?? ''
-        await submitApplication(site, context, caseId, { requestId: reference, personId, identity: who })
+        const proof = { requestId: reference, personId, identity: who }
+        const signedWith = signedWithHere(next)
+        const caseId = signedWith ?? next.split('/')[3] ?? ''
+        if (signedWith) await signWith(site, context, caseId, proof)
+        else await submitApplication(site, context, caseId, proof)
         // The job is the promise, this is the speed: whoever comes second finds it done.
         proceed({ ...context, actor: system('mid-office') }, office, caseId).catch((error: Error) =>
           request.log.warn({ err: error }, 'left to the job'),

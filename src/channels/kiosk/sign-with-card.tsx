@@ -5,6 +5,8 @@ import { contextOf, requireResident } from '../visitor.ts'
 import { cardScreens } from './card-screens.tsx'
 import { caseHref, idOf, type Kiosk, prefix, screenWithReader, visitOf } from './kiosk.ts'
 import { mendFirst } from './ready.ts'
+import { handInFor } from './sign-with.tsx'
+import { toSignHref } from './sign-with-pages.tsx'
 import { cardPrefixes } from './who-pages.tsx'
 
 type OfCase = { Params: { id: string } }
@@ -35,7 +37,9 @@ export function signWithCardRoutes(app: FastifyInstance, kiosk: Kiosk): void {
 
   app.get(`${cardPrefixes.sign}/klaar`, { config: limit }, async (request, reply) => {
     const context = residentAt(request)
-    const { caseId, letterId } = await letterFrom(context, screenWithReader(kiosk, request))
+    const { caseId, letterId, isOwn } = await letterFrom(context, screenWithReader(kiosk, request))
+    if (!isOwn && letterId) return reply.redirect(await handInFor(kiosk, request, { caseId, letterId }), 303)
+    if (!isOwn) return reply.redirect(`${cardPrefixes.sign}/lees`, 303)
     const { case: signed } = await openApplication(site, context, caseId)
     // Loaded twice: it was handed in the first time.
     if (signed.status !== 'draft') return reply.redirect(caseHref(caseId), 303)
@@ -45,7 +49,7 @@ export function signWithCardRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   })
 
   app.get(`${cardPrefixes.sign}/anders`, async (request, reply) => {
-    const { caseId } = await letterFrom(residentAt(request), screenWithReader(kiosk, request))
-    return reply.redirect(`${caseHref(caseId)}/nakijken`, 303)
+    const { caseId, isOwn } = await letterFrom(residentAt(request), screenWithReader(kiosk, request))
+    return reply.redirect(isOwn ? `${caseHref(caseId)}/nakijken` : `${toSignHref}/${caseId}`, 303)
   })
 }

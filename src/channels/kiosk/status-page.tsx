@@ -1,7 +1,8 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import type { IssuedDocument } from '#domain/documents/index.ts'
+import { showDate } from '#platform/formats/dates.ts'
 import { inLanguage, type Language, productLanguage } from '#platform/words.ts'
-import { InsetText, Panel, Waiting } from '#ui/index.ts'
+import { InsetText, Panel, SummaryList, Waiting } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
@@ -15,6 +16,7 @@ import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
 import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
 import { type Outcome, specialTitle } from '../outcome.ts'
+import { signerStateShown } from '../who-signs.ts'
 import { Content } from './content.tsx'
 import { TakeChoices } from './document-pages.tsx'
 import { Done } from './done.tsx'
@@ -82,7 +84,7 @@ function titleOf(props: StatusPageProps): string {
   const common = outcomeWords(application.product, language)
   const titles: Readonly<Record<string, string>> = {
     submitted: words.busyTitle,
-    'awaiting-signatures': whoSignsWords(language).waitingTitleMany,
+    'awaiting-signatures': waitsForOthers(application, language),
     'awaiting-payment': words.busyTitle,
     waiting: words.waitingTitle,
     'with-staff': common.staffTitle,
@@ -162,10 +164,10 @@ function Body(props: StatusPageProps) {
     )
   }
   if (status === 'refused') return <Refused {...props} />
+  if (status === 'awaiting-signatures') return <WaitsForSigners {...{ visit, application }} />
   const texts: Readonly<Record<string, string>> = {
     withdrawn: common.withdrawnText,
     'awaiting-customer': kioskEndWords(language).questionText,
-    'awaiting-signatures': whoSignsWords(language).waitingText,
   }
   return (
     <>
@@ -174,6 +176,28 @@ function Body(props: StatusPageProps) {
       </Panel>
       <Receipts documents={documents} visit={visit} />
       <p class="lom-soft">{common.numberText(number)}</p>
+    </>
+  )
+}
+
+const waitsForOthers = ({ signers }: Application, language: Language): string =>
+  whoSignsWords(language)[signers.length > 1 ? 'waitingTitleMany' : 'waitingTitle']
+
+/** The applicant signed: who still has to, until when, and how they can. */
+function WaitsForSigners({ visit: { language }, application }: Pick<StatusPageProps, 'visit' | 'application'>) {
+  const words = whoSignsWords(language)
+  const endsOn = application.signers.find((one) => one.endsOn)?.endsOn
+  return (
+    <>
+      <Panel title={waitsForOthers(application, language)} tone="attention" icon="clock">
+        {words.waitingText}
+      </Panel>
+      <SummaryList
+        rows={application.signers.map((one) => ({ key: one.name, value: signerStateShown(one, language) }))}
+      />
+      {endsOn && <p>{words.until(showDate(endsOn, language))}</p>}
+      <p>{words.hereTogether}</p>
+      <p class="lom-soft">{words.changeAtHome}</p>
     </>
   )
 }

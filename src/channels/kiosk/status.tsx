@@ -8,10 +8,12 @@ import { inLanguage } from '#platform/words.ts'
 import { EmptyState, html, KioskChoice, KioskChoices } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { whoSignsWords } from '#ui/words/who-signs.ts'
 import { isSettling, openApplication } from '../application.ts'
 import { grantShown } from '../grants-shown.tsx'
 import { before, handfulOf } from '../handful.ts'
 import { outcomeOf } from '../outcome.ts'
+import { lettersToSign } from '../sign-with.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { Frame } from './frame.tsx'
@@ -20,6 +22,7 @@ import { noPaperFor } from './pay.tsx'
 import { PayPage } from './pay-pages.tsx'
 import { endedProblem } from './pay-state.ts'
 import { firstOpenQuestion } from './questions.ts'
+import { toSignHref } from './sign-with-pages.tsx'
 import { StatusPage } from './status-page.tsx'
 
 type OfCase = { Params: { id: string } }
@@ -79,9 +82,12 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const resident = requireResident(visit.visitor)
     const words = kioskWords(language)
     const own = await casesOf(contextOf(site, resident), resident.actor.id, { limit: 20 })
+    const toSign = await lettersToSign(site, resident.actor)
+    const asks = toSign.length > 0 && !Number(request.query.vanaf)
     const handful = handfulOf(
       own.filter(({ erasedAt }) => erasedAt === null),
       request.query.vanaf,
+      asks ? 4 : undefined,
     )
     const { shown: cases, from, left } = handful
     const here = `${prefix}/mijn`
@@ -90,12 +96,17 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       html(
         <Frame kiosk={kiosk} visit={visit} title={words.mineTitle} backHref={before(handful, here, prefix)}>
           <h1>{words.mineTitle}</h1>
-          {cases.length === 0 && (
+          {cases.length === 0 && !asks && (
             <EmptyState title={words.mineEmpty}>
               <p>{words.mineEmptyText}</p>
             </EmptyState>
           )}
           <KioskChoices>
+            {asks && (
+              <KioskChoice href={toSignHref} icon="seal" title={whoSignsWords(language).hereTitle}>
+                {toSign.map(({ applicant }) => whoSignsWords(language).hereFrom(applicant))[0]}
+              </KioskChoice>
+            )}
             {cases.map((subject) => (
               <KioskChoice
                 key={subject.id}

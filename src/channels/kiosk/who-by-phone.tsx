@@ -5,6 +5,7 @@ import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
 import { type Kiosk, placeOf, prefix, visitOf } from './kiosk.ts'
+import { goesTo } from './sign-with.tsx'
 import { PhoneCodePage, PhoneStatePage, phonePrefix } from './who-by-phone-pages.tsx'
 
 const limit = { rateLimit: { max: 30, timeWindow: '1 minute' } }
@@ -46,7 +47,7 @@ export function whoByPhoneRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const session = request.cookies[cookies.nameOf('kiosk')]
     const signedIn = await finishByPhone(contextHere(request), { browser: browserOf(request), session })
     cookies.keep(reply, 'kiosk', signedIn.token)
-    return reply.redirect(signedIn.next, 303)
+    return reply.redirect(await goesTo(site, signedIn), 303)
   })
 
   /** What was asked for, or what was asked for before the code: nowhere but at the contact point. */

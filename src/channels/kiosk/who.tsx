@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { beginCardSignIn, cardGoesTo, finishCardSignIn, localPath } from '#domain/access/index.ts'
+import { beginCardSignIn, cardGoesTo, finishCardSignIn } from '#domain/access/index.ts'
 import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
 import { cardScreens } from './card-screens.tsx'
 import { type Kiosk, prefix, screenWithReader, takesCards, visitOf } from './kiosk.ts'
+import { inside } from './prefix.ts'
+import { goesTo } from './sign-with.tsx'
 import { cardPrefixes, WhoPage } from './who-pages.tsx'
 
 type Asked = { Querystring: { terug?: string } }
@@ -50,12 +52,6 @@ export function whoRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const session = request.cookies[cookies.nameOf('kiosk')]
     const signedIn = await finishCardSignIn(contextHere(request), { ...atScreen(request), session })
     cookies.keep(reply, 'kiosk', signedIn.token)
-    return reply.redirect(signedIn.next, 303)
+    return reply.redirect(await goesTo(site, signedIn), 303)
   })
-}
-
-/** Nowhere but at the contact point. */
-function inside(path: unknown): string {
-  const next = typeof path === 'string' ? localPath(path) : prefix
-  return next.startsWith(`${prefix}/`) ? next : prefix
 }

@@ -1,9 +1,10 @@
-import { Fragment } from 'preact'
 import { type DeclineReason, declineReasons, type OwnLetter } from '#domain/cases/index.ts'
+import type { IssuedDocument } from '#domain/documents/index.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { Actions, Button, ErrorSummary, Form, Panel, Radios } from '#ui/index.ts'
 import { whoSignsWords } from '#ui/words/who-signs.ts'
+import { LetterText } from '../letter-text.tsx'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 
@@ -22,18 +23,7 @@ export function SignWithPage({ site, visit, letter, text }: Props & Readonly<{ t
       <p class="lom-soft">{inLanguage(titleOf(site, letter), language)}</p>
       <h1>{words.askTitle}</h1>
       <p class="lom-lead">{words.askLead(letter.applicant)}</p>
-      <div class="lom-letter" lang="nl">
-        {text.split('\n\n').map((part) => (
-          <p key={part}>
-            {part.split('\n').map((line, at) => (
-              <Fragment key={line}>
-                {at > 0 && <br />}
-                {line}
-              </Fragment>
-            ))}
-          </p>
-        ))}
-      </div>
+      <LetterText text={text} />
       <p>
         {words.askHow} {letter.signer.endsOn && words.askUntil(showDate(letter.signer.endsOn, language))}
       </p>
@@ -82,8 +72,8 @@ export function DeclinePage({ site, visit, letter, wrong = false }: Props & Read
   )
 }
 
-/** What he answered, or that it is not asked any more. Of the text nothing is shown. */
-export function AnsweredPage({ site, visit, letter }: Props) {
+/** What he answered, or that it is not asked any more. Of the text nothing is shown. `file`: with the signatures of the cards. */
+export function AnsweredPage({ site, visit, letter, file }: Props & Readonly<{ file: IssuedDocument | null }>) {
   const { language } = visit
   const words = whoSignsWords(language)
   const { state, answeredAt } = letter.signer
@@ -104,6 +94,11 @@ export function AnsweredPage({ site, visit, letter }: Props) {
             {state === 'declined' ? words.declinedOwnText(letter.applicant) : words.overText(letter.applicant)}
           </p>
         </>
+      )}
+      {file && (
+        <p>
+          <a href={`/ondertekenen/${letter.caseId}/bestand`}>{words.file}</a>
+        </p>
       )}
       <p>
         <a href="/mijn-loket">{words.toMyCounter}</a>

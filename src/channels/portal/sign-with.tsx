@@ -1,15 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { beginConfirmation, requireLevel } from '#domain/access/index.ts'
-import { declineReasons, declineToSign, letterToSign, ownLetter, signTogether } from '#domain/cases/index.ts'
-import { type Proof, requestSignature } from '#domain/signing/index.ts'
-import type { OpenContext } from '#platform/context.ts'
-import { cityDay } from '#platform/formats/dates.ts'
-import { isId } from '#platform/ids/uuid.ts'
-import { Refusal } from '#platform/refusal.ts'
+import { beginConfirmation } from '#domain/access/index.ts'
+import { declineReasons, declineToSign, letterToSign, lookAtSignedFile } from '#domain/cases/index.ts'
 import { html } from '#ui/index.ts'
 import { callbackOf } from '../sign-in.ts'
-import { type Site, sendPage } from '../site.ts'
-import { contextOf, requireResident } from '../visitor.ts'
+import { askToSign, openLetter, sendSignedFile } from '../sign-with.ts'
+import { sendPage } from '../site.ts'
+import { requireResident } from '../visitor.ts'
 import type { Portal } from './portal.ts'
 import { AnsweredPage, DeclinePage, SignWithPage } from './sign-with-pages.tsx'
 
@@ -21,32 +17,22 @@ const prefix = '/ondertekenen/'
 export const signedWithIn = (next: string): string | null =>
   next.startsWith(prefix) ? (next.slice(prefix.length).split(/[/?]/)[0] ?? null) : null
 
-/** Keeps the signature of somebody besides the applicant. */
-export async function signWith(site: Site, context: OpenContext, caseId: string, proof: Proof): Promise<void> {
-  const { product, version } = await ownLetter(context, caseId)
-  await signTogether(context, site.catalogue.get(product, version), { caseId, proof })
-}
-
 /** Somebody signs an application of another: reads it, signs in afresh, or says no. */
 export function signWithRoutes(app: FastifyInstance, portal: Portal): void {
   const { site, identity, cookies } = portal
 
   const opened = async (request: FastifyRequest<OfCase>) => {
     const visit = portal.visitOf(request)
-    const resident = requireResident(visit.visitor)
-    const context = contextOf(site, resident)
-    if (!isId(request.params.id)) throw new Refusal('missing', 'cases/not-found')
-    const letter = await ownLetter(context, request.params.id)
-    const { endsOn, state } = letter.signer
-    const isOpen = letter.isOpen && state === 'asked' && (endsOn === null || endsOn >= cityDay(context.now))
-    // What the product asks of its applicant, it asks of who signs with him.
-    if (isOpen) requireLevel(resident.actor, site.catalogue.get(letter.product, letter.version).minimumLevel)
+    const { context, letter, isOpen } = await openLetter(site, requireResident(visit.visitor), request.params.id)
     return { visit, context, letter, isOpen, href: `${prefix}${letter.caseId}` }
   }
 
   app.get<OfCase>(`${prefix}:id`, async (request, reply) => {
     const { visit, context, letter, isOpen } = await opened(request)
-    if (!isOpen) return sendPage(reply, html(<AnsweredPage {...{ site, visit, letter }} />))
+    if (!isOpen) {
+      const file = letter.signer.state === 'signed' ? await lookAtSignedFile(context, letter.caseId) : null
+      return sendPage(reply, html(<AnsweredPage {...{ site, visit, letter, file }} />))
+    }
     const { text } = await letterToSign(context, letter.caseId)
     return sendPage(reply, html(<SignWithPage {...{ site, visit, letter, text }} />))
   })
@@ -54,8 +40,7 @@ export function signWithRoutes(app: FastifyInstance, portal: Portal): void {
   app.post<OfCase>(`${prefix}:id`, async (request, reply) => {
     const { visit, context, letter, isOpen, href } = await opened(request)
     if (!isOpen) return reply.redirect(href, 303)
-    const { text, personId } = await letterToSign(context, letter.caseId)
-    const { requestId, nonce } = await requestSignature(context, { caseId: letter.caseId, personId, text })
+    const asked = await askToSign(context, letter.caseId)
     const way = {
       returnTo: callbackOf(site.publicUrl, ''),
       next: href,
@@ -63,9 +48,14 @@ export function signWithRoutes(app: FastifyInstance, portal: Portal): void {
       address: request.ip,
       language: visit.language,
     }
-    const departed = await beginConfirmation(context, identity, way, { nonce, reference: requestId })
+    const departed = await beginConfirmation(context, identity, way, asked)
     cookies.browser.keep(reply, departed.browser)
     return reply.redirect(departed.url, 303)
+  })
+
+  app.get<OfCase>(`${prefix}:id/bestand`, async (request, reply) => {
+    const { context, letter } = await opened(request)
+    return sendSignedFile(reply, context, letter.caseId)
   })
 
   app.get<OfCase>(`${prefix}:id/niet`, async (request, reply) => {

@@ -1,9 +1,10 @@
-import { type Case, casesOf, lettersOf, type OwnLetter } from '#domain/cases/index.ts'
+import { type Case, casesOf, type OwnLetter } from '#domain/cases/index.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { runningWords } from '#ui/words/running.ts'
 import { whoSignsWords } from '#ui/words/who-signs.ts'
+import { lettersToSign } from '../sign-with.ts'
 import type { Site } from '../site.ts'
 import { contextOf, type Resident } from '../visitor.ts'
 import type { Todo } from './home.tsx'
@@ -11,8 +12,10 @@ import type { Todo } from './home.tsx'
 /** What is open for this person: tasks first, then what waits. */
 export async function todosOf(site: Site, resident: Resident, language: Language): Promise<readonly Todo[]> {
   const context = contextOf(site, resident)
-  const [cases, letters] = await Promise.all([casesOf(context, resident.actor.id, { limit: 20 }), lettersOf(context)])
-  const toSign = letters.filter(({ isOpen, signer }) => isOpen && signer.state === 'asked')
+  const [cases, toSign] = await Promise.all([
+    casesOf(context, resident.actor.id, { limit: 20 }),
+    lettersToSign(site, resident.actor),
+  ])
   const own = cases.flatMap((subject) => todoOf(site, subject, language) ?? [])
   return [...toSign.map((letter) => toSignOf(site, letter, language)), ...own].slice(0, 5)
 }

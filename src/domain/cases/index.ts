@@ -58,15 +58,17 @@ export {
 export { saveAnswers } from './save.ts'
 export { findCases } from './search.ts'
 export { noteSecondLook } from './second-look.ts'
-export { declineToSign, letterToSign, signTogether } from './signers/answer.ts'
+export { declineToSign, type LetterToSign, letterToSign, signTogether } from './signers/answer.ts'
 export { chooseSigners } from './signers/choose.ts'
 export { endUnsigned, remindSigners } from './signers/due.ts'
 export {
   declinedBy,
   letterOfSigner,
   lettersOf,
+  lookAtSignedFile,
   namesUnderLetter,
   type OwnLetter,
+  openSignedFile,
   ownLetter,
   signersOf,
 } from './signers/report.ts'

@@ -6,7 +6,7 @@ import type { OfferChannel, Product } from './product.ts'
 const where = 'signedBy'
 
 /** Where the applicant can say who else signs. At a counter they come together, and nobody has to wait for the other. */
-const choosingChannels: readonly OfferChannel[] = ['portal']
+const choosingChannels: readonly OfferChannel[] = ['portal', 'kiosk']
 
 /** What is wrong with who signs besides the applicant. */
 export function signerMistakes(product: Product): readonly ProductMistake[] {
@@ -29,6 +29,10 @@ export function signerMistakes(product: Product): readonly ProductMistake[] {
     ...product.channels
       .filter((channel) => !choosingChannels.includes(channel))
       .map((channel) => ({ where, what: `In het kanaal ${channel} kan niemand kiezen wie er nog ondertekent.` })),
+    // One question a screen, and one question is all there is.
+    ...(product.channels.includes('kiosk') && rows.some(({ signers }) => signers.length > 1)
+      ? [{ where, what: 'Aan een contactpunt kan de aanvrager maar één persoon kiezen.' }]
+      : []),
     ...rows.flatMap(({ signers, remindAfter, endsAfter }, at) => {
       const roles = signers.map(({ role }) => role)
       const ascending = remindAfter.every((days, n) => days > (remindAfter[n - 1] ?? 0) && days < endsAfter)

@@ -27,9 +27,16 @@ describe('Who signs besides the applicant', () => {
     expect(where(signed(changes, more))).toContain(at)
   })
   it('is refused where nobody can choose them', () => {
-    const channels = ['portal', 'kiosk'] as const
+    const channels = ['portal', 'desk'] as const
     const more = { channels, fees: [{ channels, cents: 0, validFrom: '2021-09-01' }] }
     expect(where(signed({}, more))).toEqual(['signedBy'])
+  })
+  it('is chosen at a contact point when it is one person, for one question is one screen', () => {
+    const channels = ['portal', 'kiosk'] as const
+    const more = { channels, fees: [{ channels, cents: 0, validFrom: '2021-09-01' }] }
+    const second = { role: 'getuige', who: 'adult-member', title: { nl: 'Wie nog?' } } as const
+    expect(where(signed({}, more))).toEqual([])
+    expect(where(signed({ signers: [...rule.signers, second] }, more))).toEqual(['signedBy'])
   })
   it('holds on its days, and only then', () => {
     const later = { ...rule, validFrom: '2022-01-01', order: 'at-once' as const }

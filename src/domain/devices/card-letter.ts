@@ -30,13 +30,15 @@ export async function letterForCard(
   const { device, said } = await requireDevice(context, audience, { message, wish: 'card-letter' })
   const { screenId, certificates } = readSaid(Shown, said)
   const at = { screenId, deviceId: device.id }
-  const personId = await signerAt(handedOver(context), at)
+  const { personId, applicantId } = await signerAt(handedOver(context), at)
   const judged = await trust.judgeSigner(certificates)
   if (judged.outcome !== 'proved') return { outcome: judged.outcome }
   const person = await personById(handedOver(context).db, personId)
   if (!person || person.insz !== judged.holder.insz) return { outcome: 'somebody-else' }
+  const applicant = applicantId === personId ? person : await personById(handedOver(context).db, applicantId)
+  if (!applicant) return { outcome: 'somebody-else' }
   const key = { certificates: certificates.map((one) => Buffer.from(one, 'base64')), insz: judged.holder.insz }
-  const hash = await letterAt(handedOver(context), head, { at, person, key })
+  const hash = await letterAt(handedOver(context), head, { at, person, applicant, key })
   return { outcome: 'sign', hash: hash.toString('base64') }
 }
 

@@ -57,6 +57,7 @@ export {
   fileNameOf,
   type IssuedDocument,
   keepDocument,
+  keepSignedOver,
   lookAtDocument,
   type NewDocument,
   openDocument,

@@ -3,7 +3,7 @@ import type { TimestampAuthority } from '#outside/timestamp-authority/index.ts'
 import type { SignatureAlgorithm } from '#platform/cms/index.ts'
 import { type Actor, type Context, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { beginLetter, type LetterHead, type OwnKey } from './letters/begin.ts'
+import { beginLetter, type LetterHead, type LetterPerson, type OwnKey } from './letters/begin.ts'
 import { finishLetter } from './letters/finish.ts'
 import { signingMinutes } from './request.ts'
 import type { SigningTables } from './store.ts'
@@ -12,7 +12,10 @@ import type { SigningTables } from './store.ts'
 export type Screen = Readonly<{ screenId: string; deviceId: string }>
 type Signer = Readonly<{ id: string; insz: string; givenName: string; familyName: string }>
 
-/** Somebody at this screen wants to sign this letter with the card. Whatever was begun there before is over. */
+/**
+ * Somebody at this screen wants to sign this letter with the card. Whatever was begun there before is over. `applicantId`: whose application
+ * it is; left out: his own.
+ */
 export function askAtScreen(
   context: Context<SigningTables>,
   {
@@ -21,13 +24,15 @@ export function askAtScreen(
     caseId,
     reference,
     text,
-  }: Screen & Readonly<{ caseId: string; reference: string; text: string }>,
+    applicantId,
+  }: Screen & Readonly<{ caseId: string; reference: string; text: string; applicantId?: string }>,
 ): Promise<void> {
   const { actor } = context
   if (actor.kind !== 'resident') throw new Refusal('forbidden', 'signing/somebody-else')
   const row = {
     ...{ device_id: deviceId, session_id: actor.sessionId, case_id: caseId, person_id: actor.id, reference, text },
     ...{ begun_at: sql<Date>`now()`, expires_at: sql<Date>`now() + make_interval(mins => ${signingMinutes})` },
+    applicant_id: applicantId ?? actor.id,
     letter_id: null,
   }
   return transaction(context, async (tx) => {
@@ -54,9 +59,13 @@ async function askedAt({ db }: Pick<Context<SigningTables>, 'db'>, { screenId, d
   return { row, actor }
 }
 
-/** Who signs at this screen. Refuses `signing/unknown`: nobody asked it, or too long ago. */
-export async function signerAt(context: Context<SigningTables>, at: Screen): Promise<string> {
-  return (await askedAt(context, at)).row.person_id
+/** Who signs at this screen, and whose application. Refuses `signing/unknown`: nobody asked it, or too long ago. */
+export async function signerAt(
+  context: Context<SigningTables>,
+  at: Screen,
+): Promise<Readonly<{ personId: string; applicantId: string }>> {
+  const { row } = await askedAt(context, at)
+  return { personId: row.person_id, applicantId: row.applicant_id }
 }
 
 /**
@@ -66,13 +75,13 @@ export async function signerAt(context: Context<SigningTables>, at: Screen): Pro
 export async function letterAt(
   context: Context<SigningTables>,
   head: LetterHead,
-  { at, person, key }: Readonly<{ at: Screen; person: Signer; key: OwnKey }>,
+  { at, person, applicant, key }: Readonly<{ at: Screen; person: Signer; applicant: Signer; key: OwnKey }>,
 ): Promise<Buffer> {
   const { row, actor } = await askedAt(context, at)
-  const { id, insz, givenName, familyName } = person
   const { letterId, hash } = await beginLetter({ ...context, actor }, head, {
     ...{ caseId: row.case_id, reference: row.reference, text: row.text, key },
-    person: { id, insz, name: { given: [givenName], family: [familyName] } },
+    person: shown(person),
+    applicant: shown(applicant),
   })
   await transaction(context, (tx) =>
     tx
@@ -87,6 +96,10 @@ export async function letterAt(
   return hash
 }
 
+const shown = ({ id, insz, givenName, familyName }: Signer): LetterPerson => ({
+  ...{ id, insz, name: { given: [givenName], family: [familyName] } },
+})
+
 /** What the card made of it, brought by the device. Refuses as `finishLetter`. */
 export async function signedAt(
   context: Context<SigningTables>,
@@ -98,14 +111,14 @@ export async function signedAt(
   await finishLetter({ ...context, actor }, timestamps, { letterId: row.letter_id, ...made })
 }
 
-/** What was signed at this screen, to hand in: by the session that asked it. */
+/** What was signed at this screen, to hand in: by the session that asked it. `isOwn`: his own application. */
 export async function letterFrom(
   context: Context<SigningTables>,
   at: Screen,
-): Promise<Readonly<{ caseId: string; letterId: string | null }>> {
+): Promise<Readonly<{ caseId: string; letterId: string | null; isOwn: boolean }>> {
   const { row } = await askedAt(context, at)
   const { actor } = context
   if (actor.kind !== 'resident' || actor.id !== row.person_id || actor.sessionId !== row.session_id)
     throw new Refusal('missing', 'signing/unknown')
-  return { caseId: row.case_id, letterId: row.letter_id }
+  return { caseId: row.case_id, letterId: row.letter_id, isOwn: row.applicant_id === row.person_id }
 }

@@ -44,6 +44,7 @@ export type SigningTables = OutboxTables & {
     session_id: string
     case_id: string
     person_id: string
+    applicant_id: string
     reference: string
     text: string
     begun_at: Generated<Date>
@@ -70,5 +71,7 @@ export type SigningTables = OutboxTables & {
     pdf: Buffer | null
     signed_at: Date | null
     used_at: Date | null
+    over_id: string | null
+    ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   }
 }

@@ -1,13 +1,13 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import { alive, begin, notStruckOff, registeredHere } from '../certificates.ts'
 
-const channels = ['portal'] as const
+const channels = ['portal', 'kiosk'] as const
 const law = 'Oud Burgerlijk Wetboek, artikel 1476, § 1'
 
 /** A written declaration by both parties, with both signatures, handed in against a receipt (old Civil Code, art. 1476, § 1). */
 export const declareCohabitation = {
   id: 'samenwoning-verklaren',
-  version: 1,
+  version: 2,
   validFrom: begin,
   title: {
     nl: 'Wettelijk samenwonen: verklaring afleggen',

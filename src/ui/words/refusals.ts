@@ -140,6 +140,11 @@ const byCode: Readonly<Record<string, Said>> = {
     ['The signature is missing', 'Read the application and sign it.'],
     ['La signature manque', 'Relisez la demande et signez-la.'],
   ),
+  'signing/other-signed-first': say(
+    ['Iemand anders ondertekende net', 'Er verandert niets aan de tekst. Onderteken nog één keer.'],
+    ['Somebody else just signed', 'Nothing changes in the text. Sign once more.'],
+    ['Quelqu’un d’autre vient de signer', 'Rien ne change au texte. Signez encore une fois.'],
+  ),
   'signing/used': say(
     ['Deze aanvraag is al ondertekend', 'U hoeft dat niet nog eens te doen.'],
     ['This application is signed already', 'You need not do it again.'],

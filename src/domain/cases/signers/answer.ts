@@ -6,7 +6,7 @@ import { dayOf } from '#platform/time/index.ts'
 import { reaches, requireResident } from '../../access/index.ts'
 import { type Product, signingTogetherOn } from '../../catalogue/index.ts'
 import { openOrder } from '../../payments/index.ts'
-import { completeSignature, type Proof, textOfSignature } from '../../signing/index.ts'
+import { completeSignature, type Proof, type SignedLetter, textOfSignature, useLetter } from '../../signing/index.ts'
 import { type Case, statusAfter } from '../case.ts'
 import { unfinishedDays } from '../erase.ts'
 import { type CasesTables, changeCase, lockCase, recordEvent } from '../store.ts'
@@ -45,37 +45,41 @@ async function textFor(context: Context<CasesTables>, tx: Tx, { caseId, letterId
   return text
 }
 
-/** What a signer who was asked reads before he signs; only he, and only while he may still sign. Refuses as `signTogether`. */
-export function letterToSign(
-  context: Context<CasesTables>,
-  caseId: string,
-): Promise<Readonly<{ text: string; personId: string }>> {
+/** What a signer who was asked reads before he signs. `number`: of the application, `applicantId`: whose it is. */
+export type LetterToSign = Readonly<{ text: string; personId: string; number: string; applicantId: string }>
+
+/** Only for him, and only while he may still sign. Refuses as `signTogether`. */
+export function letterToSign(context: Context<CasesTables>, caseId: string): Promise<LetterToSign> {
   return transaction(context, async (tx) => {
     const { subject, own } = await ownPlace(tx, context, caseId)
     requireAsked(subject, own, cityDay(context.now))
-    return { text: await textFor(context, tx, own), personId: own.personId }
+    const { number, applicant: applicantId } = subject
+    return { text: await textFor(context, tx, own), personId: own.personId, number, applicantId }
   })
 }
 
 /**
- * Somebody who was named signs exactly the letter that the applicant signed, with a fresh sign-in at the level of the product. After
- * the last one the case goes on, once, and only then anything is owed. Doing it again changes nothing. Refuses `cases/not-asked-to-sign`
- * (not his turn, or over), `cases/too-late-to-sign` and `signing/…`.
+ * Somebody who was named signs exactly the letter that the applicant signed, with a fresh sign-in at the level of the product or with his
+ * card. After the last one the case goes on, once, and only then anything is owed. Doing it again changes nothing. Refuses
+ * `cases/not-asked-to-sign` (not his turn, or over), `cases/too-late-to-sign` and `signing/…`.
  */
 export function signTogether(
   context: Context<CasesTables>,
   product: Product,
-  { caseId, proof }: Readonly<{ caseId: string; proof: Proof }>,
+  { caseId, proof }: Readonly<{ caseId: string; proof: Proof | SignedLetter }>,
 ): Promise<Case> {
   const today = cityDay(context.now)
   return transaction(context, async (tx) => {
     const { subject, signers, own } = await ownPlace(tx, context, caseId)
     if (own.state === 'signed') return subject
     requireAsked(subject, own, today)
-    if (!reaches(proof.identity.level, product.minimumLevel)) throw new Refusal('forbidden', 'signing/level-too-low')
-    const text = await textFor(context, tx, own)
-    const signing = { caseId, personId: own.personId, text, kind: 'simple', proof } as const
-    const signatureId = await completeSignature(handedOver(context, tx), signing)
+    if ('identity' in proof && !reaches(proof.identity.level, product.minimumLevel))
+      throw new Refusal('forbidden', 'signing/level-too-low')
+    const signing = { caseId, personId: own.personId, text: await textFor(context, tx, own) }
+    const signatureId =
+      'letterId' in proof
+        ? await useLetter(handedOver(context, tx), { ...signing, ...proof, applicantId: subject.applicant })
+        : await completeSignature(handedOver(context, tx), { ...signing, kind: 'simple', proof })
     const signed = { state: 'signed', signature_id: signatureId, answered_at: context.now, remind_on: null } as const
     await changeSigner(tx, own.id, signed)
     await recordEvent(tx, caseId, 'signed-too', context, { place: own.place })

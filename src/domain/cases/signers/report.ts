@@ -1,6 +1,8 @@
-import type { Context } from '#platform/context.ts'
+import { type Context, handedOver, system } from '#platform/context.ts'
 import { notTheirs, Refusal } from '#platform/refusal.ts'
 import { requireResident } from '../../access/index.ts'
+import { documentsOfCase, type IssuedDocument, openDocument } from '../../documents/index.ts'
+import { letterTemplate } from '../../signing/index.ts'
 import { lookAtCase } from '../report.ts'
 import type { CasesTables } from '../store.ts'
 import type { NamedSigner, Signer } from './signer.ts'
@@ -77,6 +79,26 @@ export async function ownLetter({ db, actor }: Context<CasesTables>, caseId: str
   const letter = signer && (await letterFor(db, signer))
   if (!letter) throw notTheirs('cases/not-found', actor, caseId)
   return letter
+}
+
+/**
+ * The PDF that carries the signatures with a card, for who signed the application with others; null: nobody used a card, or it is gone.
+ * Refuses `cases/not-found` whoever did not sign it, or whose signature counts no more.
+ */
+export async function lookAtSignedFile(context: Context<CasesTables>, caseId: string): Promise<IssuedDocument | null> {
+  const { signer } = await ownLetter(context, caseId)
+  if (signer.state !== 'signed') throw notTheirs('cases/not-found', context.actor, caseId)
+  const documents = await documentsOfCase(handedOver({ ...context, actor: system('signers') }), caseId)
+  const counts = ({ template, state, erasedAt }: IssuedDocument) =>
+    template === letterTemplate && state === 'genuine' && !erasedAt
+  return documents.find(counts) ?? null
+}
+
+/** The same with its file. Refuses as `lookAtSignedFile`; `documents/not-found`: there is none. */
+export async function openSignedFile(context: Context<CasesTables>, caseId: string): ReturnType<typeof openDocument> {
+  const file = await lookAtSignedFile(context, caseId)
+  if (!file) throw new Refusal('missing', 'documents/not-found')
+  return openDocument(handedOver({ ...context, actor: system('signers') }), file.id)
 }
 
 /** What a message to a signer says. For the program itself. */

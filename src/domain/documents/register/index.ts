@@ -1,6 +1,6 @@
 export { checkFile, checkShortCode, checkToken, type PublicAnswer } from './check.ts'
 export { fileNameOf, type IssuedDocument } from './document.ts'
-export { keepDocument, type NewDocument } from './keep.ts'
+export { keepDocument, keepSignedOver, type NewDocument } from './keep.ts'
 export { documentsOf, documentsOfCase, lookAtDocument, openDocument } from './open.ts'
 export { type TakenBy, type Unprinted, unprintedOf, withdrawUnprinted } from './unprinted.ts'
 export { eraseDocuments, withdrawDocument } from './withdraw.ts'

@@ -55,6 +55,33 @@ export async function keepDocument(
   return id
 }
 
+/**
+ * More people signed a document of a case: the same document, and `pdf` is its file with all that stood in it. Its earlier files verify by
+ * their seal. Refuses `documents/not-found`.
+ */
+export async function keepSignedOver(
+  { db, actor }: Readonly<{ db: Kysely<DocumentsTables>; actor: Actor }>,
+  { caseId, template, pdf }: Pick<NewDocument, 'caseId' | 'template' | 'pdf'>,
+): Promise<void> {
+  if (actor.kind !== 'system') throw new Refusal('forbidden', 'documents/system-only')
+  const row = await db
+    .updateTable('documents.document')
+    .set({ sha256: hashOf(pdf), size: pdf.length })
+    .where('case_id', '=', caseId)
+    .where('template', '=', template)
+    .where('state', '=', 'genuine')
+    .where('erased_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) throw new Refusal('missing', 'documents/not-found')
+  await db
+    .updateTable('documents.content')
+    .set({ pdf: Buffer.from(pdf) })
+    .where('document_id', '=', row.id)
+    .execute()
+  await recordDocumentEvent(db, row.id, 'signed-over', actor)
+}
+
 export async function recordDocumentEvent(
   db: Kysely<DocumentsTables>,
   documentId: string,

@@ -1,13 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { createPrivateKey, generateKeyPairSync, sign, X509Certificate } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { certificatesIn } from '#platform/cms/index.ts'
 import { createAuthority, issueCertificate } from '#platform/pki/index.ts'
 import { startMaker } from '../maker.fixture.ts'
+import { count, pdfsig } from '../pdfsig.fixture.ts'
 import { verifyPdf } from '../verifying/verify.ts'
 import { sealPdf } from './seal.ts'
 import { beginSignature, completeSignature, NotSigned } from './sign.ts'
@@ -134,29 +131,3 @@ describe('A signed document that somebody changed', () => {
     expect(verifyPdf(pdf, anchors()).verdict).not.toBe('genuine')
   })
 })
-
-const count = (text: string, what: string): number => text.split(what).length - 1
-
-/** What tools that know nothing of us say; undefined when one is not on this machine. */
-function pdfsig(pdf: Buffer, trusted: readonly string[]): Readonly<{ pdfsig: string; qpdf: string }> | undefined {
-  const folder = mkdtempSync(join(tmpdir(), 'signed-'))
-  const run = (tool: string, ...args: string[]) => {
-    const { error, stdout, stderr } = spawnSync(tool, args, { timeout: 60_000, encoding: 'utf8' })
-    return error ? undefined : `${stdout}${stderr}`
-  }
-  try {
-    const file = join(folder, 'signed.pdf')
-    writeFileSync(file, pdf)
-    const database = `sql:${folder}`
-    if (run('certutil', '-N', '-d', database, '--empty-password') === undefined) return undefined
-    for (const [index, pem] of trusted.entries()) {
-      const anchor = join(folder, `anchor-${index}.pem`)
-      writeFileSync(anchor, pem)
-      run('certutil', '-A', '-d', database, '-n', `anchor-${index}`, '-t', 'CT,C,C', '-i', anchor)
-    }
-    const [signatures, sound] = [run('pdfsig', '-nssdir', database, file), run('qpdf', '--check', file)]
-    return signatures === undefined || sound === undefined ? undefined : { pdfsig: signatures, qpdf: sound }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}

@@ -4,11 +4,11 @@ import { newId } from '#platform/ids/uuid.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
-import { keepDocument } from '../../documents/index.ts'
+import { keepDocument, keepSignedOver } from '../../documents/index.ts'
 import { evidenceHash } from '../complete.ts'
 import { textHash } from '../request.ts'
 import type { SigningTables } from '../store.ts'
-import { letterTemplate } from './begin.ts'
+import { letterTemplate, standingLetter } from './standing.ts'
 
 /** The proof that an application was signed with a key of the applicant's own: see `finishLetter`. */
 export type SignedLetter = Readonly<{ letterId: string }>
@@ -17,12 +17,13 @@ export type SignedLetter = Readonly<{ letterId: string }>
 const signedApplication = 'Ondertekende aanvraag'
 
 /**
- * Takes a signed letter as the signature of an application, once, in the transaction that submits it: it must be of this applicant,
- * over exactly `text`. The signed PDF is kept among the documents of the applicant. Refusals: `signing/…`.
+ * Takes a signed letter as the signature of somebody under an application, once, in the transaction that keeps it: it must be of this
+ * person, over exactly `text`, and over all that was signed with a key before. The PDF is kept among the documents of the applicant
+ * (`applicantId`; left out: who signs). Refusals: `signing/…`; `signing/other-signed-first`: it must be signed anew, over the other one.
  */
 export function useLetter(
   context: Context<SigningTables>,
-  wanted: Readonly<{ caseId: string; personId: string; text: string; letterId: string }>,
+  wanted: Readonly<{ caseId: string; personId: string; applicantId?: string; text: string; letterId: string }>,
 ): Promise<string> {
   const { actor, now } = context
   return transaction(context, async (tx) => {
@@ -40,6 +41,8 @@ export function useLetter(
     if (letter.expires_at < new Date()) throw new Refusal('conflict', 'signing/too-late')
     if (!letter.text_hash.equals(textHash(wanted.text))) throw new Refusal('conflict', 'signing/changed-since')
     if (!letter.pdf || !letter.signed_at) throw new Refusal('conflict', 'signing/not-signed')
+    const standing = await standingLetter(tx, wanted.caseId)
+    if ((standing?.id ?? null) !== letter.over_id) throw new Refusal('conflict', 'signing/other-signed-first')
 
     const id = newId()
     const pdfHash = createHash('sha256').update(letter.pdf).digest()
@@ -75,17 +78,16 @@ export function useLetter(
         erased_at: null,
       })
       .execute()
-    await keepDocument(handedOver({ ...context, actor: system('signed-letter') }, tx), {
-      caseId: wanted.caseId,
-      personId: wanted.personId,
-      kind: signedApplication,
-      template: letterTemplate,
-      issuer: letter.issuer,
-      issuedOn: dayOf(now),
-      issuedAt: now,
-      codes: { token: letter.token, shortCode: letter.short_code },
-      pdf: letter.pdf,
-    })
+    const keeping = handedOver({ ...context, actor: system('signed-letter') }, tx)
+    const document = { caseId: wanted.caseId, template: letterTemplate, pdf: letter.pdf }
+    if (standing) await keepSignedOver(keeping, document)
+    else
+      await keepDocument(keeping, {
+        ...document,
+        ...{ personId: wanted.applicantId ?? wanted.personId, kind: signedApplication, issuer: letter.issuer },
+        ...{ issuedOn: dayOf(now), issuedAt: now },
+        codes: { token: letter.token, shortCode: letter.short_code },
+      })
     await enqueue(tx, 'signing.seal', { signatureId: id })
     return id
   })

@@ -21,7 +21,7 @@ export const ar: KioskCardWords = {
   tooShort: 'اكتب كل أرقام رمزك. هي أربعة على الأقل.',
   signWithCard: 'التوقيع ببطاقة هويتي',
   signOtherwise: 'التوقيع بطريقة أخرى',
-  signText: 'بهذا الرمز توقع طلبك.',
+  signText: 'بهذا الرمز توقع ما قرأته.',
   again: 'مرة أخرى ببطاقتي',
   otherWay: 'اختر طريقة أخرى',
   newStart: 'ابدأ من جديد',

@@ -25,7 +25,7 @@ export const en: KioskCardWords = {
   tooShort: 'Type all digits of your code. There are at least four.',
   signWithCard: 'Sign with my identity card',
   signOtherwise: 'Sign in another way',
-  signText: 'With this code you sign your application.',
+  signText: 'With this code you sign what you read.',
   again: 'Again with my card',
   otherWay: 'Choose another way',
   newStart: 'Start again',

@@ -26,7 +26,7 @@ export const fr: KioskCardWords = {
   tooShort: 'Tapez tous les chiffres de votre code. Il y en a au moins quatre.',
   signWithCard: 'Signer avec ma carte d’identité',
   signOtherwise: 'Signer d’une autre manière',
-  signText: 'Avec ce code vous signez votre demande.',
+  signText: 'Avec ce code vous signez ce que vous avez lu.',
   again: 'Encore avec ma carte',
   otherWay: 'Choisir une autre manière',
   newStart: 'Recommencer',

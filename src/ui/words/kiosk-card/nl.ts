@@ -41,7 +41,7 @@ export const nl = {
   tooShort: 'Typ alle cijfers van uw code. Dat zijn er minstens vier.',
   signWithCard: 'Ondertekenen met mijn identiteitskaart',
   signOtherwise: 'Ondertekenen op een andere manier',
-  signText: 'Met deze code ondertekent u uw aanvraag.',
+  signText: 'Met deze code ondertekent u wat u las.',
   again: 'Opnieuw met mijn kaart',
   otherWay: 'Kies een andere manier',
   newStart: 'Opnieuw beginnen',

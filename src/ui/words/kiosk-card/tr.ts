@@ -21,7 +21,7 @@ export const tr: KioskCardWords = {
   tooShort: 'Kodunuzun bütün rakamlarını yazın. En az dört rakamdır.',
   signWithCard: 'Kimlik kartımla imzalayın',
   signOtherwise: 'Başka bir yolla imzalayın',
-  signText: 'Bu kodla başvurunuzu imzalarsınız.',
+  signText: 'Bu kodla okuduğunuz metni imzalarsınız.',
   again: 'Kartımla yeniden',
   otherWay: 'Başka bir yol seçin',
   newStart: 'Yeniden başlayın',
