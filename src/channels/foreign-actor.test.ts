@@ -366,7 +366,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
   },
   documents: {
     keepDocument: (context) => documents.keepDocument(context, { ...owned.document, codes: documents.newCodes() }),
-    keepSignedOver: (context) => documents.keepSignedOver(context, { ...owned.document, pdf: Buffer.from('%PDF-1.7 x') }),
+    keepSignedOver: (context) =>
+      documents.keepSignedOver(context, { ...owned.document, pdf: Buffer.from('%PDF-1.7 x') }),
     lookAtDocument: (context) => documents.lookAtDocument(context, documentId),
     openDocument: (context) => documents.openDocument(context, documentId),
     unprintedOf: (context) => documents.unprintedOf(context, caseId),

@@ -103,6 +103,7 @@ export function CheckPage({ kiosk, visit, application, withCard, declined }: Che
       </div>
       {isOther && <p>{kioskLanguageWords(spoken).document}</p>}
       {canGoOn && together && <p>{who.after(others.join(', '))}</p>}
+      {canGoOn && together && withCard && <p class="lom-soft">{who.cardShows}</p>}
       {canGoOn && signs && !withCard && <p>{path.signHow}</p>}
       {canGoOn && signs && withCard && (
         <Form action={`${base}/tekenen`} csrf={csrfOf(visit)}>

@@ -36,9 +36,10 @@ export function signWithCardRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   cardScreens(app, kiosk, 'sign')
 
   app.get(`${cardPrefixes.sign}/klaar`, { config: limit }, async (request, reply) => {
-    const context = residentAt(request)
+    const resident = requireResident(visitOf(request).visitor)
+    const context = contextOf(site, resident)
     const { caseId, letterId, isOwn } = await letterFrom(context, screenWithReader(kiosk, request))
-    if (!isOwn && letterId) return reply.redirect(await handInFor(kiosk, request, { caseId, letterId }), 303)
+    if (!isOwn && letterId) return reply.redirect(await handInFor(site, resident, { caseId, letterId }), 303)
     if (!isOwn) return reply.redirect(`${cardPrefixes.sign}/lees`, 303)
     const { case: signed } = await openApplication(site, context, caseId)
     // Loaded twice: it was handed in the first time.

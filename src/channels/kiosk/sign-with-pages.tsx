@@ -91,6 +91,7 @@ export function SignWithPage({ kiosk, visit, letter, text, withCard, otherFirst 
       <p>
         {withCard ? words.hereHow : words.hereHowOther} {endsOn && words.askUntil(showDate(endsOn, language))}
       </p>
+      {withCard && <p class="lom-soft">{words.cardShows}</p>}
       {withCard && (
         <Form action={`${base}/tekenen`} csrf={csrfOf(visit)}>
           <Actions>

@@ -7,7 +7,7 @@ import { html } from '#ui/index.ts'
 import { callbackOf } from '../sign-in.ts'
 import { askToSign, lettersToSign, openLetter, signWith } from '../sign-with.ts'
 import { type Site, sendPage } from '../site.ts'
-import { requireResident } from '../visitor.ts'
+import { type Resident, requireResident } from '../visitor.ts'
 import { type Kiosk, prefix, screenWithReader, takesCards, visitOf } from './kiosk.ts'
 import { inside } from './prefix.ts'
 import { AnsweredPage, DeclinePage, SignWithPage, ToSignPage, toSignHref } from './sign-with-pages.tsx'
@@ -41,9 +41,12 @@ export async function goesTo(
  * Keeps what somebody signed with his card under an application of another, and gives where he goes on to. When another one signed in the
  * meantime, his signature must stand over that one too: he signs once more.
  */
-export async function handInFor(kiosk: Kiosk, request: FastifyRequest, of: { caseId: string; letterId: string }) {
-  const { site } = kiosk
-  const { context, letter, isOpen } = await openLetter(site, requireResident(visitOf(request).visitor), of.caseId)
+export async function handInFor(
+  site: Site,
+  resident: Resident,
+  of: Readonly<{ caseId: string; letterId: string }>,
+): Promise<string> {
+  const { context, letter, isOpen } = await openLetter(site, resident, of.caseId)
   const href = `${toSignHref}/${letter.caseId}`
   // Loaded twice: it was kept the first time.
   if (!isOpen) return href

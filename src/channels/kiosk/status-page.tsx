@@ -51,7 +51,12 @@ export function StatusPage(props: StatusPageProps) {
       title={titleOf(props)}
       backHref={busy ? `${prefix}/mijn` : prefix}
       refresh={busy ? { seconds: 3, href: caseHref(id) } : undefined}
-      progress={<Steps {...{ application }} language={speaks ? spoken : visit.language} at="document" />}
+      progress={
+        // It is not handed in yet.
+        application.case.status === 'awaiting-signatures' ? undefined : (
+          <Steps {...{ application }} language={speaks ? spoken : visit.language} at="document" />
+        )
+      }
       speaks={speaks}
     >
       <Body {...props} />

@@ -22,8 +22,7 @@ import { LaterLink } from './later-page.tsx'
 import { MoreOptions } from './more-options.tsx'
 import { questionsOf } from './questions.ts'
 
-type Props = Shown &
-  Readonly<{ asked: WhoSigns; problems?: readonly Problem[]; from?: string | undefined }>
+type Props = Shown & Readonly<{ asked: WhoSigns; problems?: readonly Problem[]; from?: string | undefined }>
 
 /** The question is the screen; publication sees to it that there is one. Nobody to choose, or a register that is silent, says so. */
 export function WhoSignsPage({ kiosk, visit, application, asked, problems = [], from }: Props) {

@@ -42,7 +42,8 @@ export function whoSignsRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     if (elsewhere !== null) {
       const [name] = asked.fields.map((field) => field.name)
       const chosen = name === undefined ? undefined : request.body?.[name]
-      if (name !== undefined && typeof chosen === 'string') keepTyped(reply, visit.path, { [name]: chosen.slice(0, 100) })
+      if (name !== undefined && typeof chosen === 'string')
+        keepTyped(reply, visit.path, { [name]: chosen.slice(0, 100) })
       return reply.redirect(elsewhere, 303)
     }
     const { answers, problems } = await keepWhoSigns(context, application, asked, request.body ?? {})

@@ -7,7 +7,10 @@ import { join } from 'node:path'
 export const count = (text: string, what: string): number => text.split(what).length - 1
 
 /** What tools that know nothing of us say; undefined when one is not on this machine. */
-export function pdfsig(pdf: Buffer, trusted: readonly string[]): Readonly<{ pdfsig: string; qpdf: string }> | undefined {
+export function pdfsig(
+  pdf: Buffer,
+  trusted: readonly string[],
+): Readonly<{ pdfsig: string; qpdf: string }> | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'signed-'))
   const run = (tool: string, ...args: string[]) => {
     const { error, stdout, stderr } = spawnSync(tool, args, { timeout: 60_000, encoding: 'utf8' })
