@@ -8,18 +8,20 @@ import { Actions, InsetText, LinkButton } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { ownDeclarationWords } from '#ui/words/declaration.ts'
 import { socialWords } from '#ui/words/social.ts'
+import { whoSignsWords } from '#ui/words/who-signs.ts'
 import type { Application } from '../application.ts'
 import { goesOnAtCounter, type Outcome } from '../outcome.ts'
 import { HandedOn, PayByTransfer, VouchersReady } from '../outcome-shown.tsx'
 import type { Site } from '../site.ts'
 import { NeedsAppointment, VisitBooked } from './status-visit.tsx'
 
-/** The proof of the day of the request: there from the moment that it was made, whatever happens next. */
+/** The proof of the day of the request: there from the moment that it was made, whatever happens next. Below it, what was signed with a card. */
 export function Receipts({ documents, language }: { documents: readonly IssuedDocument[]; language: Language }) {
   const words = socialWords(language)
   // What the applicant signed himself is no receipt of ours.
   const receipts = documents.filter(({ template }) => template !== letterTemplate)
-  return receipts.map((document) => (
+  const signed = documents.filter(({ template, state }) => template === letterTemplate && state === 'genuine')
+  const given = receipts.map((document) => (
     <section key={document.id}>
       <h2>{words.receiptTitle}</h2>
       <p>{words.receiptText}</p>
@@ -30,6 +32,18 @@ export function Receipts({ documents, language }: { documents: readonly IssuedDo
       </Actions>
     </section>
   ))
+  return (
+    <>
+      {given}
+      {signed.map(({ id }) => (
+        <p key={id}>
+          <a href={`/document/${id}`} download>
+            {whoSignsWords(language).ownFile}
+          </a>
+        </p>
+      ))}
+    </>
+  )
 }
 
 type AddedProps = Readonly<{ caseId: string; attachments: readonly Attachment[]; language: Language }>
