@@ -43,7 +43,7 @@ export function whoSignsRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       const [name] = asked.fields.map((field) => field.name)
       const chosen = name === undefined ? undefined : request.body?.[name]
       if (name !== undefined && typeof chosen === 'string')
-        keepTyped(reply, visit.path, { [name]: chosen.slice(0, 100) })
+        keepTyped(request, reply, visit.path, { [name]: chosen.slice(0, 100) })
       return reply.redirect(elsewhere, 303)
     }
     const { answers, problems } = await keepWhoSigns(context, application, asked, request.body ?? {})
