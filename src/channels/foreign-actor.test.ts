@@ -332,6 +332,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     tryAgain: (context) => cases.tryAgain(context, caseId),
     grantCase: (context) =>
       cases.grantCase(context, caseId, { explanation: [], eraseOn: '2030-01-01', issue: async () => {} }),
+    whileRefused: (context) => cases.whileRefused(context, caseId, async () => {}),
     refuseCase: (context) => cases.refuseCase(context, caseId, [], '2030-01-01'),
     handOver: (context) => cases.handOver(context, caseId, 'x'),
     awaitPayment: (context) =>
@@ -500,6 +501,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     receiptsOf: (context) => payments.receiptsOf(context),
     checkoutOf: (context) => payments.checkoutOf(context, orderId),
     orderFile: (context) => payments.orderFile(context, orderId),
+    feeStanding: (context) => payments.feeStanding(context, caseId),
     ordersOfCase: (context) => payments.ordersOfCase(context, caseId),
     openOrders: (context) => payments.openOrders(context),
     findings: (context) => payments.findings(context),
