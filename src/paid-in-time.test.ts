@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { type MidOffice, proceed, standardSteps } from '#domain/automation/index.ts'
 import { unreachable } from '#domain/automation/registers.fixture.ts'
 import { aResident } from '#domain/cases/cases.fixture.ts'
-import { lookAtCase, markPaid, saveAnswers, startCase, submitCase } from '#domain/cases/index.ts'
+import { eraseDueCases, lookAtCase, markPaid, saveAnswers, startCase, submitCase } from '#domain/cases/index.ts'
 import { catalogueOf, declaredVehicle, factsOf, type Product } from '#domain/catalogue/index.ts'
 import { anOffer } from '#domain/catalogue/product.fixture.ts'
 import { grantsOfCase } from '#domain/grants/index.ts'
@@ -119,6 +119,26 @@ describe('A permit from Friday', () => {
 
   it('is refused to who pays on the day itself, and the money goes back', async () => {
     expect(await from('2021-09-10')).toEqual({ ...tooLate, givenBack: 3_000 })
+  })
+})
+
+describe('What was not paid', () => {
+  it('lapses a week after its last day: then nothing is owed any more', async () => {
+    const { insz } = residentByKey('jan')
+    const { id: personId } = await knowPerson(as('test', monday), { insz, givenName: 'Jan', familyName: 'Peeters' })
+    const customer: OpenContext = { db, actor: aResident(personId), now: monday }
+    const { id: caseId } = await startCase(customer, dayPass, personId)
+    await saveAnswers(customer, caseId, { plate: '1-WWW-904', day: '2021-09-10' })
+    const facts = factsOf({ isSubject: true, channel: 'portal', cityCodes, zones }, monday)
+    await submitCase(customer, { product: dayPass, caseId, facts, proof: null })
+    const stand = async () => [
+      (await lookAtCase(customer, caseId)).status,
+      (await ordersOfCase(customer, caseId)).map(({ status }) => status),
+    ]
+    await eraseDueCases(as('retention', noon('2021-09-17')))
+    expect(await stand()).toEqual(['awaiting-payment', ['open']])
+    await eraseDueCases(as('retention', noon('2021-09-18')))
+    expect(await stand()).toEqual(['withdrawn', ['cancelled']])
   })
 })
 

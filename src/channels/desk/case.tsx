@@ -11,7 +11,7 @@ import {
   withdrawReasons,
 } from '#domain/cases/index.ts'
 import { attachmentsOfCase, documentsOfCase, openAttachment, unprintedOf } from '#domain/documents/index.ts'
-import { orderThatCounts, ordersOfCase, refreshPayment, startPayment, stopPayment } from '#domain/payments/index.ts'
+import { ordersOfCase, orderThatCounts, refreshPayment, startPayment, stopPayment } from '#domain/payments/index.ts'
 import { namesOf } from '#domain/people/index.ts'
 import { registrationOfCase } from '#domain/streets/index.ts'
 import { lookAgain, productsSeen, type TaskProblem } from '#domain/tasks/index.ts'

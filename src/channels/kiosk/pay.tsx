@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { whyNoPaper } from '#domain/documents/index.ts'
-import { checkoutOf, orderThatCounts, ordersOfCase, refreshPayment, startPayment } from '#domain/payments/index.ts'
+import { checkoutOf, ordersOfCase, orderThatCounts, refreshPayment, startPayment } from '#domain/payments/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { type Application, openApplication } from '../application.ts'

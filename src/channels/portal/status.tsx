@@ -8,7 +8,7 @@ import {
   openDocument,
 } from '#domain/documents/index.ts'
 import { grantsOfCase } from '#domain/grants/index.ts'
-import { orderThatCounts, ordersOfCase, refreshPayment, startPayment } from '#domain/payments/index.ts'
+import { ordersOfCase, orderThatCounts, refreshPayment, startPayment } from '#domain/payments/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'

@@ -53,7 +53,8 @@ const needsPaperHistoric = `${needsPaper} or (ground = "historic" and not(vehicl
 /** The register says that it is theirs, of somebody they live with, or that they drive it; of any other car a person looks why. */
 const isTheirs = 'vehicle.relation in ["own", "driver", "household"]'
 /** Whether it is of the household is asked of the registers once it is handed in: until then nobody has to prove it. */
-const saysWhose = '(vehicle.relation in ["lease", "enterprise"]) or (vehicle.relation = "other" and applicant.isSubject)'
+const saysWhose =
+  '(vehicle.relation in ["lease", "enterprise"]) or (vehicle.relation = "other" and applicant.isSubject)'
 
 /** Until when each ground holds: by the day of the decision. */
 const terms: GrantRule['terms'] = [
