@@ -861,7 +861,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   },
   payments: {
     ...because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
-    ...because('holds no data of anybody', ['mayTakeCash', 'readVoucher', 'showVoucher']),
+    ...because('holds no data of anybody', ['mayTakeCash', 'orderThatCounts', 'readVoucher', 'showVoucher']),
     ...because('a secret address is the right to it, and it says nothing of a person', ['returnedPayment']),
   },
   signing: because('holds no data of anybody', ['letterTemplate', 'nonceFor', 'textHash']),

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { Order } from './order.ts'
+import { type Order, requireStaff } from './order.ts'
 import { ordersOfCase } from './report.ts'
 import { attemptsOf, type PaymentsTables } from './store.ts'
 
@@ -11,6 +11,7 @@ export type FeeStanding = Readonly<{ paid: Order | null; purpose: string }>
 
 /** How it stands with the fee of a case: what was given back, or was taken back by the payer's bank, does not count as paid. */
 export async function feeStanding(context: Context<PaymentsTables>, caseId: string): Promise<FeeStanding> {
+  requireStaff(context.actor)
   const paid = (await ordersOfCase(context, caseId)).filter((order) => isFee(order) && order.status === 'paid')
   for (const order of paid.toReversed()) {
     const attempt = (await attemptsOf(context.db, order.id)).find(({ id }) => id === order.paidBy)
