@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applications } from '#domain/cases/cases.fixture.ts'
+import { refuseCase } from '#domain/cases/index.ts'
 import { catalogueOf, type Product } from '#domain/catalogue/index.ts'
 import { anOffer, aProduct } from '#domain/catalogue/product.fixture.ts'
 import { receipt, startPayment } from '#domain/payments/index.ts'
@@ -17,9 +18,10 @@ const sale = aProduct({ id: 'verkoop', feeBackWhenRefused: true })
 const handling = aProduct({ id: 'behandeling' })
 const catalogue = catalogueOf([sale, handling], anOffer())
 
-/** A case of this product for which 35 euro was paid; gives what of it was given back. */
+/** A refused case of this product for which 35 euro was paid; gives what of it was given back. */
 async function refusedAfterPaying(product: Product) {
-  const { id: caseId } = await applications(db).draft(product, newId())
+  const { id: caseId } = await applications(db).submitted(product, newId())
+  await refuseCase(context, caseId, [], '2030-01-01')
   const { order, context: payer } = await counter.owing({ cents: 3_500, caseId })
   await startPayment(payer, counter.payments, counter.way(order))
   counter.simulator.settle(counter.atProvider(order)[0]?.id ?? '', 'paid')
@@ -38,8 +40,19 @@ describe('What was paid for an application that is refused', () => {
     expect(await refusedAfterPaying(handling)).toBe(0)
   })
 
+  it('is kept while the application is open again, or was granted after all', async () => {
+    const { id: caseId } = await applications(db).submitted(sale, newId())
+    const { order, context: payer } = await counter.owing({ cents: 3_500, caseId })
+    await startPayment(payer, counter.payments, counter.way(order))
+    counter.simulator.settle(counter.atProvider(order)[0]?.id ?? '', 'paid')
+    await counter.quiet()
+    await giveFeeBack(context, catalogue, caseId)
+    expect((await receipt(payer, order.id)).refundedCents).toBe(0)
+  })
+
   it('is nothing for whoever paid nothing', async () => {
-    const { id } = await applications(db).draft(sale, newId())
+    const { id } = await applications(db).submitted(sale, newId())
+    await refuseCase(context, id, [], '2030-01-01')
     await expect(giveFeeBack(context, catalogue, id)).resolves.toBeUndefined()
   })
 })

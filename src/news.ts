@@ -2,7 +2,7 @@ import { handedOverOf } from '#domain/automation/index.ts'
 import { isForMember, lookAtCase } from '#domain/cases/index.ts'
 import { type Catalogue, givesCertificate } from '#domain/catalogue/index.ts'
 import { tell } from '#domain/messages/index.ts'
-import { ordersOfCase } from '#domain/payments/index.ts'
+import { ordersOfCase, orderThatCounts } from '#domain/payments/index.ts'
 import { memberNames } from '#domain/people/index.ts'
 import { secondLookOf } from '#domain/tasks/index.ts'
 import { type Parcel, parcelsOf } from '#domain/vouchers/index.ts'
@@ -25,7 +25,11 @@ const parcelFacts = ({ count, validUntil }: Parcel) => ({ count, validUntil })
 
 /** Tells the applicant what happened to his case: each thing once. */
 export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
-  return async (template: News, caseId: string, { inCash = false } = {}): Promise<void> => {
+  return async (
+    template: News,
+    caseId: string,
+    { inCash = false, orderId }: Readonly<{ inCash?: boolean; orderId?: string }> = {},
+  ): Promise<void> => {
     const within = context()
     const subject = await lookAtCase(within, caseId)
     const { applicant: personId, number, product, version, promisedOn, round } = subject
@@ -50,11 +54,11 @@ export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
       // Once for each round: also when it is refused again.
       await tell(within, { ...to, template, facts: about, again: round > 1 })
     } else if (template === 'payment-received' || template === 'payment-failed') {
-      const [order] = await ordersOfCase(within, caseId)
-      await tell(within, { ...to, template, facts: { ...about, cents: order?.cents ?? 0 } })
+      const { order, once } = await paymentOf(template)
+      await tell(within, { ...to, template, facts: { ...about, cents: order?.cents ?? 0 }, ...once })
     } else if (template === 'payment-refunded') {
-      const [order] = await ordersOfCase(within, caseId)
-      await tell(within, { ...to, template, facts: { ...about, cents: order?.cents ?? 0, inCash } })
+      const { order, once } = await paymentOf(template)
+      await tell(within, { ...to, template, facts: { ...about, cents: order?.cents ?? 0, inCash }, ...once })
     } else if (template === 'vouchers-sent') {
       const parcel = (await parcelsOf(within, personId)).find((one) => one.caseId === caseId)
       if (parcel) await tell(within, { ...to, template, facts: { ...about, ...parcelFacts(parcel) } })
@@ -62,6 +66,13 @@ export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
       await tellGranted()
     } else {
       await tell(within, { ...to, template, facts: about })
+    }
+
+    /** The order that it is about. Of a fee that was asked once more it is said once more. */
+    async function paymentOf(what: string) {
+      const orders = await ordersOfCase(within, caseId)
+      const order = orders.find(({ id }) => id === orderId) ?? orderThatCounts(orders)
+      return { order, once: order && orders.indexOf(order) > 0 ? { once: `${what}/${order.id}` } : {} }
     }
 
     /** What was passed on is not decided here, what is sent is told when it goes, a visit when it is booked, and without a document there is none to open. */

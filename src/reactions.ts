@@ -140,20 +140,20 @@ export function reactions(reactors: Reactors): Handlers {
     },
 
     // Money.
-    'payments.paid': async ({ caseId }) => {
+    'payments.paid': async ({ caseId, orderId }) => {
       if (await passes.paid(caseId)) return
       await markPaid(as('payments'), caseId)
-      await tell('payment-received', caseId)
+      await tell('payment-received', caseId, { orderId })
     },
     'payments.not-paid': async ({ orderId, caseId, collected }) => {
       // Whoever tops up stands before the page that says it; of what we collect nobody sees a page.
       if (collected) await passes.notCollected(caseId)
       else if (!(await passes.isTopUp(caseId)) && !(await paysInCash(as('payments'), orderId)))
-        await tell('payment-failed', caseId)
+        await tell('payment-failed', caseId, { orderId })
     },
     'payments.refunded': async ({ caseId, orderId, refundId }) => {
       const inCash = await wasCash(as('messages'), orderId, refundId)
-      if (!(await passes.refunded(caseId, orderId, inCash))) await tell('payment-refunded', caseId, { inCash })
+      if (!(await passes.refunded(caseId, orderId, inCash))) await tell('payment-refunded', caseId, { inCash, orderId })
     },
     'payments.refund-at-counter': ({ orderId, refundId }) => askToCome(as('messages'), orderId, refundId),
     // Of anything else a person finds out: it stands among the findings.

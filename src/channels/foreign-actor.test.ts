@@ -334,6 +334,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     tryAgain: (context) => cases.tryAgain(context, caseId),
     grantCase: (context) =>
       cases.grantCase(context, caseId, { explanation: [], eraseOn: '2030-01-01', issue: async () => {} }),
+    whileRefused: (context) => cases.whileRefused(context, caseId, async () => {}),
     refuseCase: (context) => cases.refuseCase(context, caseId, [], '2030-01-01'),
     handOver: (context) => cases.handOver(context, caseId, 'x'),
     awaitPayment: (context) =>
@@ -508,6 +509,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     receiptsOf: (context) => payments.receiptsOf(context),
     checkoutOf: (context) => payments.checkoutOf(context, orderId),
     orderFile: (context) => payments.orderFile(context, orderId),
+    feeStanding: (context) => payments.feeStanding(context, caseId),
     ordersOfCase: (context) => payments.ordersOfCase(context, caseId),
     openOrders: (context) => payments.openOrders(context),
     findings: (context) => payments.findings(context),
@@ -870,7 +872,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   },
   payments: {
     ...because('holds no data of anybody', ['mayRefund', 'refundRoles', 'paymentJobs', 'paymentSchedules']),
-    ...because('holds no data of anybody', ['mayTakeCash', 'readVoucher', 'showVoucher']),
+    ...because('holds no data of anybody', ['mayTakeCash', 'orderThatCounts', 'readVoucher', 'showVoucher']),
     ...because('a secret address is the right to it, and it says nothing of a person', ['returnedPayment']),
   },
   signing: because('holds no data of anybody', ['letterTemplate', 'nonceFor', 'textHash']),

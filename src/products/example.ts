@@ -10,9 +10,19 @@ export type Example = Readonly<{
   /** The day of the application: which version and which table hold. */
   day: string
   answers: Readonly<Record<string, string>>
-  said?: Partial<Omit<Sources, 'isSubject' | 'cityCodes' | 'zones'>>
-  /** `granted`, to a `person`, the condition that refuses it, or who has it next where the city decides nothing. */
-  outcome: 'granted' | 'person' | Readonly<{ refused: string }> | Readonly<{ handedOver: string }>
+  /** The day on which it was paid, where that is another. */
+  paid?: string
+  said?: Partial<Omit<Sources, 'isSubject' | 'cityCodes' | 'zones' | 'payment'>>
+  /**
+   * `granted`, to a `person`, the condition that refuses it, who has it next where the city decides nothing, or the question of which the
+   * form does not take the answer.
+   */
+  outcome:
+    | 'granted'
+    | 'person'
+    | Readonly<{ refused: string }>
+    | Readonly<{ handedOver: string }>
+    | Readonly<{ notTaken: string }>
   /** What it costs at home, where it says so. */
   cents?: number
 }>

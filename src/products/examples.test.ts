@@ -6,11 +6,13 @@ import {
   factsOf,
   feeFor,
   judge,
+  lastDayToPay,
   type Product,
   stepsOf,
   valuesFor,
 } from '#domain/catalogue/index.ts'
 import { anOffer } from '#domain/catalogue/product.fixture.ts'
+import { earliestOn } from '#domain/forms/index.ts'
 import { certificateExamples } from './certificate-examples.ts'
 import { demoCity } from './demo-city/city.ts'
 import type { Example } from './example.ts'
@@ -28,12 +30,16 @@ const examples: readonly Example[] = [
   ...handedOverExamples,
 ]
 
-function outcomeOf({ product: id, day, answers, said = {} }: Example, channel: 'portal' | 'kiosk' | 'desk') {
+function outcomeOf(
+  { product: id, day, paid = day, answers, said = {} }: Example,
+  channel: 'portal' | 'kiosk' | 'desk',
+) {
   const now = new Date(`${day}T09:00:00Z`)
   const product = catalogue.current(id, now)
   const vehicle = said.vehicle ?? declaredVehicle(product, answers, zones)
+  const payment = { day: paid, lastDay: lastDayToPay(product, answers) }
   const facts = factsOf(
-    { ...said, vehicle, isSubject: (said.relation ?? 'self') === 'self', channel, cityCodes, zones },
+    { ...said, vehicle, isSubject: (said.relation ?? 'self') === 'self', channel, cityCodes, zones, payment },
     now,
   )
   const judged = judge(product, facts, answers)
@@ -43,13 +49,18 @@ function outcomeOf({ product: id, day, answers, said = {} }: Example, channel: '
   )
   const isOpen = judged.some(({ outcome }) => outcome === null)
   const handsOver = stepsOf(product).find((step) => step.kind === 'hand-over')
-  const outcome = failed
-    ? { refused: failed.condition.id }
-    : isOpen || byPerson
-      ? 'person'
-      : handsOver
-        ? { handedOver: handsOver.by }
-        : 'granted'
+  const tooEarly = product.pages
+    .flatMap(({ fields }) => fields)
+    .find(({ name, earliest }) => answers[name] && (earliestOn(earliest, day) ?? '') > answers[name])
+  const outcome = tooEarly
+    ? { notTaken: tooEarly.name }
+    : failed
+      ? { refused: failed.condition.id }
+      : isOpen || byPerson
+        ? 'person'
+        : handsOver
+          ? { handedOver: handsOver.by }
+          : 'granted'
   return { outcome, cents: feeFor(product, channel, { day, values: valuesFor(product, answers, facts) }) }
 }
 

@@ -11,7 +11,7 @@ import {
   withdrawReasons,
 } from '#domain/cases/index.ts'
 import { attachmentsOfCase, documentsOfCase, openAttachment, unprintedOf } from '#domain/documents/index.ts'
-import { ordersOfCase, refreshPayment, startPayment, stopPayment } from '#domain/payments/index.ts'
+import { ordersOfCase, orderThatCounts, refreshPayment, startPayment, stopPayment } from '#domain/payments/index.ts'
 import { namesOf } from '#domain/people/index.ts'
 import { registrationOfCase } from '#domain/streets/index.ts'
 import { lookAgain, productsSeen, type TaskProblem } from '#domain/tasks/index.ts'
@@ -101,7 +101,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
   app.get<OfCase>('/balie/dossier/:id/stand', async (request, reply) => {
     const { context } = asked(desk, request)
     const id = idOf(request.params.id)
-    const [order] = await ordersOfCase(context, id)
+    const order = orderThatCounts(await ordersOfCase(context, id))
     const paying = order?.status === 'open' && order.next === 'go-on'
     const state = paying ? await refreshPayment(context, payments, order.id) : null
     const { case: subject } = await openApplication(site, context, id)

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { whyNoPaper } from '#domain/documents/index.ts'
-import { checkoutOf, ordersOfCase, refreshPayment, startPayment } from '#domain/payments/index.ts'
+import { checkoutOf, ordersOfCase, orderThatCounts, refreshPayment, startPayment } from '#domain/payments/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { type Application, openApplication } from '../application.ts'
@@ -27,7 +27,7 @@ export function payRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const visit = visitOf(request)
     const context = contextOf(site, requireResident(visit.visitor))
     const application = await openApplication(site, context, idOf(request.params.id))
-    const [order] = await ordersOfCase(context, application.case.id)
+    const order = orderThatCounts(await ordersOfCase(context, application.case.id))
     if (!order) throw new Refusal('missing', 'payments/not-found')
     return { visit, context, application, orderId: order.id, href: caseHref(application.case.id) }
   }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { casesOf } from '#domain/cases/index.ts'
 import { documentsOfCase } from '#domain/documents/index.ts'
 import { grantsOfCase } from '#domain/grants/index.ts'
-import { ordersOfCase, refreshPayment } from '#domain/payments/index.ts'
+import { ordersOfCase, orderThatCounts, refreshPayment } from '#domain/payments/index.ts'
 import { letterTemplate } from '#domain/signing/index.ts'
 import { inLanguage } from '#platform/words.ts'
 import { EmptyState, html, KioskChoice, KioskChoices } from '#ui/index.ts'
@@ -42,7 +42,7 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       const open = firstOpenQuestion(application.form, context.now)
       return reply.redirect(`${caseHref(id)}/${open ? `vraag/${open}` : 'nakijken'}`, 303)
     }
-    const [order] = status === 'awaiting-payment' ? await ordersOfCase(context, id) : []
+    const order = status === 'awaiting-payment' ? orderThatCounts(await ordersOfCase(context, id)) : undefined
     const outcome = await outcomeOf(site, context, application.case, order?.id)
     const atReader = order?.status === 'open' && !outcome.transfer
     const paying = atReader ? await refreshPayment(context, kiosk.payments, order.id) : null
@@ -59,7 +59,7 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const granted = status === 'granted' ? await grantsOfCase(context, id) : []
     const grants = granted.map((grant) => grantShown(site, grant, visit.language))
     request.isFinished = true
-    const paid = (await ordersOfCase(context, id)).find((one) => one.status === 'paid')
+    const paid = (await ordersOfCase(context, id)).findLast((one) => one.status === 'paid')
     const paidOrder = paid?.id ?? null
     return sendPage(
       reply,
@@ -70,7 +70,7 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   app.get<OfCase>(`${prefix}/aanvraag/:id/stand`, async (request, reply) => {
     const { context, application } = await opened(request)
     const { id, status } = application.case
-    const [order] = status === 'awaiting-payment' ? await ordersOfCase(context, id) : []
+    const order = status === 'awaiting-payment' ? orderThatCounts(await ordersOfCase(context, id)) : undefined
     const done = status !== 'submitted' && !isSettling(application.case, order)
     return reply.header('cache-control', 'no-store').send({ done, href: caseHref(application.case.id) })
   })

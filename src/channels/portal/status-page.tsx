@@ -1,8 +1,8 @@
 import type { Case, CaseEvent, Declaration, NamedSigner } from '#domain/cases/index.ts'
-import { givesCertificate, type Product } from '#domain/catalogue/index.ts'
+import { givesCertificate, lastDayToPay, type Product } from '#domain/catalogue/index.ts'
 import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
 import type { NextStep } from '#domain/payments/index.ts'
-import { showMoment } from '#platform/formats/dates.ts'
+import { cityDay, showDate, showMoment } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import {
@@ -279,17 +279,29 @@ function Body(props: StatusPageProps) {
   )
 }
 
-function Pay({ visit, application, payment }: StatusPageProps) {
+function Pay({ visit, application, payment, now }: StatusPageProps) {
   const { language, visitor } = visit
   const words = outcomeWords(application.product, language)
   const { id } = application.case
   const amount = showMoney(payment?.cents ?? application.case.feeCents ?? 0, language)
   const again = payment?.next === 'pay-again'
+  const lastDay = lastDayToPay(application.product, application.case.answers)
+  // Who was given right after an objection pays whenever he can.
+  const bound = application.case.round === 1 ? lastDay : null
+  if (bound && cityDay(now) > bound && payment?.next !== 'go-on') {
+    return (
+      <>
+        <h1>{words.payTitle}</h1>
+        <WarningText language={language}>{words.payTooLate}</WarningText>
+      </>
+    )
+  }
   return (
     <>
       <h1>{words.payTitle}</h1>
       {again && <WarningText language={language}>{words.payFailed}</WarningText>}
       <p class="lom-lead">{words.payText(amount)}</p>
+      {bound && <p>{words.payUntil(showDate(bound, language))}</p>}
       <Form action={`/aanvraag/${id}/betalen`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
         <Actions>
           <Button size="big" once>

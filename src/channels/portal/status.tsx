@@ -8,7 +8,7 @@ import {
   openDocument,
 } from '#domain/documents/index.ts'
 import { grantsOfCase } from '#domain/grants/index.ts'
-import { ordersOfCase, refreshPayment, startPayment } from '#domain/payments/index.ts'
+import { ordersOfCase, orderThatCounts, refreshPayment, startPayment } from '#domain/payments/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
@@ -47,10 +47,11 @@ export function statusRoutes(app: FastifyInstance, portal: Portal, sessions: Ses
       application.case.reason === 'signer-declined' ? declinedBy(context, id) : null,
       declarationsOf(context, id),
     ])
-    const payment: PaymentShown | null = orders[0] ? { cents: orders[0].cents, next: orders[0].next } : null
+    const owed = orderThatCounts(orders)
+    const payment: PaymentShown | null = owed ? { cents: owed.cents, next: owed.next } : null
     const attachments = files.filter(({ removedAt }) => removedAt === null)
     const grants = granted.map((grant) => grantShown(site, grant, visit.language))
-    const outcome = await outcomeOf(site, context, application.case, orders[0]?.id)
+    const outcome = await outcomeOf(site, context, application.case, owed?.id)
     const shown = {
       application,
       documents,
@@ -86,7 +87,7 @@ export function statusRoutes(app: FastifyInstance, portal: Portal, sessions: Ses
   app.get<OfCase>('/aanvraag/:id/stand', async (request, reply) => {
     const context = contextOf(site, requireResident(request.visitor))
     const { case: subject } = await openApplication(site, context, idOf(request.params.id))
-    const [order] = await ordersOfCase(context, subject.id)
+    const order = orderThatCounts(await ordersOfCase(context, subject.id))
     const done = !isUnderWay(subject.status, order ? { cents: order.cents, next: order.next } : null)
     return reply.header('cache-control', 'no-store').send({ done, href: `/aanvraag/${subject.id}` })
   })
@@ -95,7 +96,7 @@ export function statusRoutes(app: FastifyInstance, portal: Portal, sessions: Ses
     const visit = portal.visitOf(request)
     const context = contextOf(site, requireResident(visit.visitor))
     const { id } = await lookAtCase(context, idOf(request.params.id))
-    const [order] = await ordersOfCase(context, id)
+    const order = orderThatCounts(await ordersOfCase(context, id))
     if (!order) throw new Refusal('missing', 'payments/not-found')
     const returnTo = `${site.publicUrl}/aanvraag/${id}/betaald`
     const started = await startPayment(context, payments, { orderId: order.id, returnTo, language: visit.language })
@@ -105,7 +106,7 @@ export function statusRoutes(app: FastifyInstance, portal: Portal, sessions: Ses
   app.get<OfCase>('/aanvraag/:id/betaald', async (request, reply) => {
     const context = contextOf(site, requireResident(request.visitor))
     const { id } = await lookAtCase(context, idOf(request.params.id))
-    const [order] = await ordersOfCase(context, id)
+    const order = orderThatCounts(await ordersOfCase(context, id))
     if (order) await refreshPayment(context, payments, order.id)
     return reply.redirect(`/aanvraag/${id}`, 303)
   })

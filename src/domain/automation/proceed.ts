@@ -8,6 +8,7 @@ import { settledOf } from '../tasks/index.ts'
 import { isRepeated, outcomeOfOthers, resultsIn } from './by-others.ts'
 import { eraseOn, rest } from './rest.ts'
 import { factsIn, type MidOffice, type Run, runningFrom, type StepOutcome } from './step.ts'
+import { askFee } from './steps/fee.ts'
 import { endedSteps, recordSteps, type StepRow } from './store.ts'
 
 const underWay = new WeakMap<MidOffice, Map<string, Promise<void>>>()
@@ -41,7 +42,7 @@ async function goOn(context: OpenContext, office: MidOffice, subject: Case, agai
 
   for (const step of steps) {
     const began = clock()
-    const made = isLeftOut(run, step) ? null : await taken(run, step)
+    const made = isLeftOut(run, step) ? null : ((await askFee(run, step)) ?? (await taken(run, step)))
     if (!made) continue
     trail.rows.push(rowOf(run, step, made, { began, ended: clock() }))
     if ('found' in made) run = { ...run, found: { ...run.found, ...made.found } }

@@ -83,8 +83,10 @@ async function consultForMember(
   const relation = relationOf(product, home.value, numbers, dayOf(context.now))
   const askedBy = home.value.members.find(({ insz }) => insz === asker.insz)?.name
   if (relation === 'none' || !askedBy) return { relation: 'none' }
-  return { relation, askedBy, ...(await askedOf(context, registers, product, asking)) }
+  return { relation, askedBy, ...(await askedOf(context, registers, product, asking, householdOf(home.value))) }
 }
+
+const householdOf = ({ members }: Household): readonly string[] => members.flatMap(({ insz }) => insz ?? [])
 
 /** What is about the person is asked of whom it is about, and stands in both logs when that is another; a vehicle is of who applies. */
 async function askedOf(
@@ -92,6 +94,7 @@ async function askedOf(
   registers: Registers,
   product: Product,
   asking: Asking,
+  household: readonly string[] = [],
 ): Promise<Consultations> {
   const { applicant, subject, id: caseId, answers: given } = asking
   const between = isForMember(asking) ? { applicant, subject } : undefined
@@ -103,7 +106,7 @@ async function askedOf(
         person: () => consultPerson(context, registers.population, of, why),
         household: () => consultHousehold(context, registers.population, of, why),
         acts: () => consultActs(context, registers.civil, of, why),
-        vehicle: () => consultVehicle(context, registers.vehicles, of, plateFor(fact, given) ?? '', why),
+        vehicle: () => consultVehicle(context, registers.vehicles, of, plateFor(fact, given) ?? '', why, household),
         socialStatus: () => consultSocialStatus(context, registers.socialStatus, of, why),
         disability: () => consultDisability(context, registers.disability, of, why),
       }[name]

@@ -84,6 +84,8 @@ export type Found = Readonly<{
   vehiclesLeft?: number | null
   /** How many more vouchers the applicant may have this year. */
   vouchersLeft?: number | null
+  /** Of what has to be paid in time: the days on which it was paid, and could be at the latest. */
+  payment?: Readonly<{ day: string | null; lastDay: string | null }>
   /** The place in the street that is free for it, with the code of each sign and the address that it opens. */
   place?: FoundPlace
   /** Why it cannot just be given away. */
@@ -109,10 +111,10 @@ export type Run = Readonly<{
 
 /** The facts as far as the sources said them. */
 export function factsIn({ context, office, product, subject, found }: Run): Facts {
-  const { freePlaces, passesLeft, vouchersLeft, vehiclesLeft } = found
+  const { freePlaces, passesLeft, vouchersLeft, vehiclesLeft, payment } = found
   const { cityCodes, zones } = office
   const vehicle = found.said?.vehicle ?? declaredVehicle(product, subject.answers, zones)
-  const counted = { freePlaces, passesLeft, vouchersLeft, vehiclesLeft }
+  const counted = { freePlaces, passesLeft, vouchersLeft, vehiclesLeft, payment }
   const isSubject = !isForMember(subject)
   const sources = { ...found.said, vehicle, ...counted, isSubject, cityCodes, zones }
   return factsOf({ ...sources, channel: subject.channel }, context.now)

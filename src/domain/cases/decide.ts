@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { type Context, handedOver, transaction } from '#platform/context.ts'
+import { type Context, handedOver, type OpenContext, transaction } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { dayOf } from '#platform/time/index.ts'
@@ -120,6 +120,23 @@ export function refuseCase(
     await enqueue(tx, 'cases.refused', { caseId })
   }
   return moved(context, caseId, 'refuse', 'refused', change, more, standing)
+}
+
+/**
+ * What follows from a refusal, in one transaction in which the case stays refused: an objection comes before it, and then nothing
+ * is done, or after it.
+ */
+export function whileRefused(
+  context: Context<CasesTables>,
+  caseId: string,
+  follow: (within: OpenContext, subject: Case) => Promise<void>,
+): Promise<void> {
+  return transaction(context, async (tx) => {
+    requireDecider(context.actor)
+    const subject = await lockCase(tx, caseId)
+    requireAccess(subject, context.actor)
+    if (subject.status === 'refused') await follow(handedOver(context, tx), subject)
+  })
 }
 
 /** Granted; `issue` stores what is issued, in the same transaction, so that neither exists without the other. */

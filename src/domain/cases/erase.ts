@@ -9,6 +9,8 @@ import { type CasesTables, recordEvent } from './store.ts'
 
 /** Drafts that nobody touched, and applications that nobody paid, for this long are erased. */
 export const unfinishedDays = 90
+/** How long after the last day to pay we may still hear that it was paid on that day. */
+export const lateNewsDays = 7
 
 /**
  * Retention: takes the content out of the cases whose day has come (at most `limit`); number, state and dates stay. Old

@@ -10,7 +10,16 @@ export {
   type Status,
   withheldFrom,
 } from './case.ts'
-export { awaitPayment, grantCase, handOver, keepWaiting, markPaid, refuseCase, tryAgain } from './decide.ts'
+export {
+  awaitPayment,
+  grantCase,
+  handOver,
+  keepWaiting,
+  markPaid,
+  refuseCase,
+  tryAgain,
+  whileRefused,
+} from './decide.ts'
 export {
   type Declaration,
   type DeclarationField,

@@ -32,7 +32,12 @@ const field = z.strictObject({
   pattern: text.optional(),
   example: text.optional(),
   decimals: z.number().optional(),
-  earliest: text.optional(),
+  earliest: z
+    .union([
+      text,
+      z.array(z.strictObject({ ...period, day: text, source: text.optional(), toConfirm: z.boolean().optional() })),
+    ])
+    .optional(),
   latest: text.optional(),
   accept: z.array(z.enum(['pdf', 'jpeg', 'png', 'heic'])).optional(),
   autocomplete: text.optional(),
@@ -212,6 +217,7 @@ const definition = z.strictObject({
     }),
   ),
   feeBackWhenRefused: z.boolean().optional(),
+  payInTime: answer.optional(),
   notYetObtainable: words.optional(),
   facts: z.array(
     z.strictObject({

@@ -35,6 +35,7 @@ export const factDictionary = {
   dwelling: { record: { known: 'boolean', freePlaces: 'number' } },
   vouchers: { record: { left: 'number' } },
   parkingCard: { record: { vehiclesLeft: 'number' } },
+  payment: { record: { day: 'date', lastDay: 'date' } },
   vehicle: {
     record: {
       known: 'boolean',
@@ -45,6 +46,7 @@ export const factDictionary = {
       admitted: 'boolean',
       permitPossible: 'boolean',
       firstUsed: 'date',
+      firstRegistered: 'date',
       adapted: 'boolean',
       historicPlate: 'boolean',
       taxi: 'boolean',
@@ -112,6 +114,8 @@ export const factWords: Readonly<Record<string, Words>> = {
     en: 'vehicles that your parking card still allows',
     fr: 'véhicules encore possibles avec votre carte',
   },
+  'payment.day': { nl: 'betaald op', en: 'paid on', fr: 'payé le' },
+  'payment.lastDay': { nl: 'ten laatste te betalen op', en: 'to be paid on', fr: 'à payer au plus tard le' },
   'vouchers.left': {
     nl: 'hoeveel u dit jaar nog kunt krijgen',
     en: 'how many you can still get this year',
@@ -138,6 +142,7 @@ export const factWords: Readonly<Record<string, Words>> = {
   },
   'vehicle.permitPossible': { nl: 'toelating te koop', en: 'permit for sale', fr: 'autorisation en vente' },
   'vehicle.firstUsed': { nl: 'eerste gebruik', en: 'first use', fr: 'première utilisation' },
+  'vehicle.firstRegistered': { nl: 'eerste inschrijving', en: 'first registration', fr: 'première immatriculation' },
   'vehicle.adapted': { nl: 'aangepast voertuig', en: 'adapted vehicle', fr: 'véhicule adapté' },
   'vehicle.historicPlate': {
     nl: 'nummerplaat voor oldtimers',

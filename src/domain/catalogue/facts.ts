@@ -28,6 +28,7 @@ export type Facts = Readonly<{
   dwelling: RecordOf<(typeof factDictionary)['dwelling']['record']>
   vouchers: RecordOf<(typeof factDictionary)['vouchers']['record']>
   parkingCard: RecordOf<(typeof factDictionary)['parkingCard']['record']>
+  payment: RecordOf<(typeof factDictionary)['payment']['record']>
   vehicle: RecordOf<(typeof factDictionary)['vehicle']['record']>
   social: RecordOf<(typeof factDictionary)['social']['record']>
   disability: RecordOf<(typeof factDictionary)['disability']['record']>
@@ -43,6 +44,8 @@ export type Sources = Readonly<{
   vouchersLeft?: number | null | undefined
   /** Of what rests on a parking card: for how many vehicles it still can. */
   vehiclesLeft?: number | null | undefined
+  /** Of what has to be paid in time: the days (`YYYY-MM-DD`) on which it was paid, and could be at the latest. */
+  payment?: Readonly<{ day: string | null; lastDay: string | null }> | undefined
   vehicle?: KnownVehicle | undefined
   socialStatus?: SocialStatuses | undefined
   disability?: DisabilityFile | undefined
@@ -106,6 +109,7 @@ export function factsOf(
     dwelling: { known: freePlaces !== null || null, freePlaces },
     vouchers: { left: said.vouchersLeft ?? null },
     parkingCard: { vehiclesLeft: said.vehiclesLeft ?? null },
+    payment: { day: said.payment?.day ?? null, lastDay: said.payment?.lastDay ?? null },
     vehicle: vehicleFacts(said.vehicle, zones, { today, passesLeft: said.passesLeft ?? null }),
     social: socialFacts(said.socialStatus),
     disability: disabilityFacts(said.disability, today),

@@ -11,13 +11,22 @@ const inRules = (name: NeededFact['name']): string => (name === 'socialStatus' ?
 const counted = { dwelling: 'dwelling', 'plate-year': 'vehicle', 'parking-card': 'parkingCard' } as const
 
 /** The names of the dictionary of which something can be known in this product. */
-export function factsFetched({ facts, declares, grants = [], street, vouchers, figures }: Product): readonly string[] {
+export function factsFetched({
+  facts,
+  declares,
+  grants = [],
+  street,
+  vouchers,
+  figures,
+  payInTime,
+}: Product): readonly string[] {
   const ownRegister = grants.flatMap(({ limit }) => (limit ? [counted[limit.per]] : []))
   const ofProduct = [
     ...(declares ? ['vehicle'] : []),
     ...(street ? ['occupation'] : []),
     ...(vouchers ? ['vouchers'] : []),
     ...(figures ? ['figures'] : []),
+    ...(payInTime ? ['payment'] : []),
   ]
   return ['today', 'applicant', ...ownRegister, ...ofProduct, ...facts.map(({ name }) => inRules(name))]
 }

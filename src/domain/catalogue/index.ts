@@ -69,6 +69,7 @@ export {
   passFacts,
   type SortingStreet,
 } from './pass-rules.ts'
+export { lastDayToPay } from './pay-in-time.ts'
 export { dayAfter } from './periods.ts'
 export { languagesAt, type PlaceLanguage } from './place-languages.ts'
 export { type LanguageMistake, languageMistakes } from './plain-language.ts'

@@ -202,6 +202,11 @@ export type Product = Readonly<{
   fees: readonly Fee[]
   /** What was paid is given back when the application is refused. */
   feeBackWhenRefused?: boolean
+  /**
+   * Paid too late it is worth nothing: the question for the first day. It has to be paid on a day on which the form still takes
+   * that answer (`earliest`); a condition over `payment.day` and `payment.lastDay` says so in words.
+   */
+  payInTime?: Readonly<{ answer: string }>
   /** Set when the city cannot deliver it yet: says why and where to go instead. */
   notYetObtainable?: Words
   facts: readonly NeededFact[]

@@ -8,6 +8,7 @@ import { grantMistakes } from './grant-mistakes.ts'
 import { mayAskMistakes } from './may-ask-mistakes.ts'
 import { offerMistakes } from './offer-mistakes.ts'
 import { passMistakes } from './pass-rules.ts'
+import { inTimeMistakes } from './pay-in-time.ts'
 import { inDutch, periodMistakes } from './periods.ts'
 import { type LanguageMistake, languageMistakes, wordsWithin } from './plain-language.ts'
 import { type Product, sourceOf } from './product.ts'
@@ -38,6 +39,7 @@ export function productMistakes(definition: unknown, surroundings: Surroundings 
     ...promiseMistakes(product),
     ...periodsOf(product),
     ...boundMistakes(product),
+    ...inTimeMistakes(product),
     ...sourceMistakes(product),
     ...ruleMistakes(product),
     ...(product.passes ? passMistakes(product.passes, product.validFrom) : []),

@@ -24,6 +24,7 @@ export function vehicleFacts(
     permitPossible: admission?.permit ?? (admission?.admitted ? false : null),
     // A day that is known in part counts as its latest: nobody is taken for older than is certain.
     firstUsed: firstUsed ? spanOf(firstUsed)[1] : null,
+    firstRegistered: vehicle?.firstRegistered ? spanOf(vehicle.firstRegistered)[1] : null,
     adapted: vehicle?.adapted ?? null,
     historicPlate: vehicle && lowEmission ? new RegExp(lowEmission.historicPlates).test(vehicle.plate) : null,
     taxi: vehicle ? taxiPlate.test(vehicle.plate) : null,

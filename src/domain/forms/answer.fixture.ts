@@ -5,7 +5,7 @@ import { parseNationalNumber } from '#platform/formats/national-number.ts'
 import { writeNumber } from '#platform/formats/number.ts'
 import { wholePattern } from '#platform/formats/pattern.ts'
 import type { Answer, Answers, Field } from './field.ts'
-import { boundOf } from './kinds/date.ts'
+import { boundOf, earliestOn } from './kinds/bound.ts'
 import { largestFile } from './kinds/file.ts'
 
 /**
@@ -109,7 +109,7 @@ function givenAnswer(field: Field, now: Date): fc.Arbitrary<Answer> {
 }
 
 function someDay({ earliest, latest }: Field, today: string): fc.Arbitrary<string> {
-  const from = boundOf(earliest, today) ?? '1930-01-01'
+  const from = earliestOn(earliest, today) ?? '1930-01-01'
   const until = boundOf(latest, today) ?? (from > '2060-01-01' ? from : '2060-12-31')
   const millis = (day: string) => Date.parse(`${day}T00:00:00Z`)
   return fc

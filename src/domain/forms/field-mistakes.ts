@@ -4,6 +4,7 @@ import type { Words } from '#platform/words.ts'
 import type { Dictionary } from '../rules/index.ts'
 import { type Field, fieldKinds } from './field.ts'
 import type { FormMistake } from './form-mistakes.ts'
+import { isRelative } from './kinds/bound.ts'
 
 /** What is wrong with one question of a definition. Conditions are looked at elsewhere: they need the whole form. */
 export function fieldMistakes(field: Field, where: string, facts: Dictionary): readonly FormMistake[] {
@@ -92,16 +93,15 @@ function patternMistakes({ kind, pattern, example }: Field): readonly Mistake[] 
   return wholePattern(pattern).test(example) ? [] : [['example', 'Het voorbeeld past niet in het patroon.']]
 }
 
-/** `today`, or so many days from it. */
-const relative = /^today([+-]\d{1,3})?$/
-
 function dateMistakes({ kind, earliest, latest }: Field): readonly Mistake[] {
   if (kind !== 'date')
     return earliest || latest ? [['earliest', 'Alleen een datum heeft een vroegste of laatste dag.']] : []
-  const wrong = Object.entries({ earliest, latest }).filter(
-    ([, day]) => day !== undefined && !relative.test(day) && !isDay(day),
-  )
+  const first = typeof earliest === 'object' ? earliest.map(({ day }) => day) : earliest ? [earliest] : []
+  const bounds = [...first.map((day) => ['earliest', day] as const), ...(latest ? [['latest', latest] as const] : [])]
+  const wrong = bounds.filter(([, day]) => !isRelative(day) && !isDay(day))
   if (wrong.length > 0) return wrong.map(([part]) => [part, 'Schrijf een dag als 2021-09-06, of today, of today+1.'])
-  if (!earliest || !latest || relative.test(earliest) || relative.test(latest)) return []
-  return earliest > latest ? [['earliest', 'De vroegste dag ligt na de laatste.']] : []
+  if (!latest || isRelative(latest)) return []
+  return first.some((day) => !isRelative(day) && day > latest)
+    ? [['earliest', 'De vroegste dag ligt na de laatste.']]
+    : []
 }

@@ -20,6 +20,16 @@ export const fieldKinds = [
 ] as const
 export type FieldKind = (typeof fieldKinds)[number]
 
+/** A day that is a bound in a period (`YYYY-MM-DD`, both ends included): a day, `today`, or so many days from today. */
+export type DatedBound = Readonly<{
+  validFrom: string
+  validTo?: string
+  day: string
+  /** The rule that says so. */
+  source?: string
+  toConfirm?: boolean
+}>
+
 export type Option = Readonly<{ value: string; label: Words; hint?: Words }>
 
 /** One question. Pure data that survives JSON; what a kind can do stands in `kinds/<kind>.ts`. */
@@ -44,8 +54,8 @@ export type Field = Readonly<{
   example?: string
   /** number: how many digits behind the comma at most. Default: none. */
   decimals?: number
-  /** date: `YYYY-MM-DD`, `today`, or so many days from today: `today-1`, `today+1`. */
-  earliest?: string
+  /** date: `YYYY-MM-DD`, `today`, or so many days from today: `today-1`, `today+1`. Where a rule says so, by date. */
+  earliest?: string | readonly DatedBound[]
   latest?: string
   /** file: allowed kinds. */
   accept?: readonly ('pdf' | 'jpeg' | 'png' | 'heic')[]

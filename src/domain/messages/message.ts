@@ -70,6 +70,8 @@ export type MessageFacts = {
   refused: About
   'payment-received': About & Readonly<{ cents: number }>
   'payment-failed': About & Readonly<{ cents: number }>
+  /** What was decided is given once this is paid. */
+  'please-pay': About & Readonly<{ cents: number }>
   /** `inCash`: it was given at the counter, no account gets it. */
   'payment-refunded': About & Readonly<{ cents: number; inCash?: boolean }>
   /** What was paid in cash lies ready: the payer comes for it. */

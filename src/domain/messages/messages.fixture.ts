@@ -48,6 +48,7 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   refused: about,
   'payment-received': { ...about, cents: 500 },
   'payment-failed': { ...about, cents: 500 },
+  'please-pay': { ...about, cents: 500 },
   'payment-refunded': { ...about, cents: 500 },
   'refund-at-counter': { cents: 500, path: '/mijn-loket/betaalbewijzen/1' },
   'transfer-asked': {

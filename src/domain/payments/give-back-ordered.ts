@@ -1,5 +1,6 @@
 import { type Context, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { isFee } from './fee.ts'
 import { mayRefund, requireStaff } from './order.ts'
 import { refundOrder } from './refund-order.ts'
 import { ordersOfCase } from './report.ts'
@@ -12,7 +13,7 @@ export function giveBackOrdered(context: Context<PaymentsTables>, caseId: string
   return transaction(context, async (tx) => {
     const within = { ...context, db: tx }
     const orders = await ordersOfCase(within, caseId)
-    const paid = orders.filter(({ status, purpose }) => status === 'paid' && purpose !== 'fee')
+    const paid = orders.filter(({ status, purpose }) => status === 'paid' && !isFee({ purpose }))
     for (const { id: orderId } of paid)
       await refundOrder(within, { orderId, key: `refused:${orderId}`, reason: 'refused' })
   })

@@ -4,6 +4,7 @@ export { askCashVoucher, cashVoucherOf, findCashVoucher, paysInCash } from './ca
 export { mayTakeCash, takeCash } from './cash/take-cash.ts'
 export { type CashVoucher, readVoucher, showVoucher } from './cash/voucher.ts'
 export { closeFinding } from './close-finding.ts'
+export { type FeeStanding, feeStanding, orderThatCounts } from './fee.ts'
 export type { FindingKind, RunOutcome } from './finding.ts'
 export { giveBackOrdered } from './give-back-ordered.ts'
 export { paymentJobs, paymentSchedules } from './jobs.ts'

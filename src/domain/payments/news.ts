@@ -111,7 +111,7 @@ async function takeMoney(
   who: Who,
   order: Order,
   attempt: Attempt,
-  { cents, mandate }: ProviderPayment,
+  { cents, mandate, paidAt }: ProviderPayment,
 ): Promise<Attempt> {
   const { actor, now } = who
   const isRight = cents === order.cents
@@ -128,7 +128,7 @@ async function takeMoney(
     if (!pays) await ended(tx, who, attempt.mandateId, 'asked')
   }
   if (pays) {
-    await saveOrder(tx, { ...order, status: 'paid', paidAt: now, paidBy: attempt.id })
+    await saveOrder(tx, { ...order, status: 'paid', paidAt: paidWhen(order, paidAt, now), paidBy: attempt.id })
     await enqueue(tx, 'payments.paid', { orderId: order.id, caseId: order.caseId })
     const others = await attemptsOf(tx, order.id)
     if (others.some(isLive)) await enqueue(tx, 'payments.stop', { orderId: order.id })
@@ -148,6 +148,12 @@ async function takeMoney(
   await promiseRefund(tx, who, surplusRefund(paid, cents))
   await announce(tx, { key: `surplus-received:${attempt.id}`, kind: 'surplus-received', ...finding }, now)
   return paid
+}
+
+/** When it was paid, as the provider says: news of it may come days later. Not what cannot be, when its clock is not ours. */
+function paidWhen({ createdAt }: Order, told: string | undefined, now: Date): Date {
+  const at = told === undefined ? Number.NaN : Date.parse(told)
+  return at >= Math.floor(createdAt.getTime() / 1_000) * 1_000 && at <= now.getTime() ? new Date(at) : now
 }
 
 const surplusRefund = (attempt: Attempt, cents: number): Refund => ({

@@ -89,10 +89,11 @@ export async function consultVehicle(
   personId: string,
   plate: string,
   why: Justification,
+  household: readonly string[] = [],
 ): Promise<Consulted<KnownVehicle>> {
   const insz = await numberOf(context, personId)
   const said = await register.vehicle(plate, { purpose: why.purpose, reference: why.caseId ?? newId() })
-  const answer = said.outcome === 'found' ? { ...said, value: knownVehicle(said.value, insz) } : said
+  const answer = said.outcome === 'found' ? { ...said, value: knownVehicle(said.value, insz, household) } : said
   await keep(context, personId, 'vehicle', answer, why)
   return answer
 }

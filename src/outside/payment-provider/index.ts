@@ -18,6 +18,8 @@ export type ProviderPayment = Readonly<{
   /** The mandate that the payer gave with it, or with which it was collected. */
   mandate?: string
   createdAt?: string
+  /** When the payer paid it. */
+  paidAt?: string
   expiresAt?: string
 }>
 

@@ -42,6 +42,7 @@ export const Payment = z
     mandateId: z.string().nullish(),
     metadata: z.unknown(),
     createdAt: z.string().optional(),
+    paidAt: z.string().nullish(),
     expiresAt: z.string().nullish(),
     _links: z.object({ checkout: Link }).optional(),
   })
@@ -59,6 +60,7 @@ export const Payment = z
       takenBackCents: wire.amountChargedBack ? toCents(wire.amountChargedBack.value) : 0,
       ...(wire.mandateId && { mandate: wire.mandateId }),
       ...(wire.createdAt && { createdAt: wire.createdAt }),
+      ...(wire.paidAt && { paidAt: wire.paidAt }),
       ...(wire.expiresAt && { expiresAt: wire.expiresAt }),
     }
   })

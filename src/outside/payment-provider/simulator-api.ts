@@ -55,7 +55,7 @@ export function simulatorApi(app: FastifyInstance, books: Books, lost: { answers
     status: payment.status,
     ...(payment.status === 'open' && { isCancelable: Boolean(payment.terminalId), expiresAt: time(payment.expiresAt) }),
     ...(payment.status === 'paid' && {
-      paidAt: time(payment.createdAt),
+      paidAt: time(payment.paidAt ?? payment.createdAt),
       amountRefunded: amount(refundedCents(payment)),
       amountRemaining: amount(payment.cents - refundedCents(payment)),
       ...(payment.chargeBacks && { amountChargedBack: amount(takenBackCents(payment)) }),

@@ -7,6 +7,7 @@ export type Simulated = {
   id: string
   createdAt: number
   expiresAt: number
+  paidAt?: number
   cents: number
   description: string
   redirectUrl?: string
@@ -75,6 +76,7 @@ export function books({ file, onChange }: { file?: string; onChange: (payment: S
   const move = (payment: Simulated, status: SimulatedStatus): boolean => {
     if (!after[payment.status].includes(status)) return false
     payment.status = status
+    if (status === 'paid') payment.paidAt = now()
     // Who pays a first payment gives his mandate with it.
     if (status === 'paid' && payment.sequenceType === 'first') payment.mandateId ??= providerId('mdt')
     save(payment)

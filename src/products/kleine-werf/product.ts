@@ -118,5 +118,6 @@ export const smallWorks = {
     },
   },
   promise: [{ workingDays: 15, validFrom: begin }],
-  toConfirm: ['fees.0', 'street.rules.0', 'appeal', 'retention'],
+  // The widths of the passage are those of another city: ours are not known.
+  toConfirm: ['fees.0', 'street.rules.0', 'pages.2.fields.1.hint', 'appeal', 'retention'],
 } as const satisfies Product

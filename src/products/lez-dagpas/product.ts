@@ -22,7 +22,10 @@ export const dayPass = {
   bring: [{ nl: 'De nummerplaat, en een bankkaart of app om te betalen.', en: 'The plate, and a card or app to pay.' }],
   leadTime: { nl: 'Meteen na betaling', en: 'At once after payment', fr: 'Tout de suite après paiement' },
   whatNext: [
-    { nl: 'U kiest de dag en u betaalt.', en: 'You choose the day and you pay.' },
+    {
+      nl: 'U kiest de dag. U betaalt vóór die dag, of op de dag zelf.',
+      en: 'You choose the day. You pay before it or on the day itself.',
+    },
     { nl: 'De camera’s kennen uw plaat. U hoeft niets achter de voorruit te leggen.' },
   ],
   validity: { nl: 'De dag die u kiest, van 0 tot 24 uur', en: 'The day that you choose, from 0 to 24 h' },
@@ -30,6 +33,7 @@ export const dayPass = {
   fees: [{ channels: atHomeKioskDesk, cents: 3_500, validFrom: begin }],
   facts: [],
   feeBackWhenRefused: true,
+  payInTime: { answer: 'day' },
   signature: 'none',
   conditions: [
     {
@@ -44,6 +48,21 @@ export const dayPass = {
         nl: 'Voor deze wagen zijn dit jaar al 8 dagpassen gekocht. Kijk of een toelating of vrijstelling kan.',
         en: 'This car has had 8 day passes this year. See whether a permit or an exemption is possible.',
         fr: 'Cette voiture a déjà eu 8 pass cette année. Voyez si une autorisation est possible.',
+      },
+      source: 'Reglement lage-emissiezone',
+    },
+    {
+      id: 'paid-in-time',
+      rule: 'payment.day <= payment.lastDay',
+      words: {
+        nl: 'U betaalt een dagpas vóór de dag, of op de dag zelf.',
+        en: 'You pay a day pass before the day, or on the day itself.',
+        fr: 'Vous payez un pass avant le jour choisi, ou le jour même.',
+      },
+      otherwise: {
+        nl: 'U betaalde na de dag die u koos. De dagpas geldt niet. U krijgt uw geld terug.',
+        en: 'You paid after the day that you chose. The day pass is not valid. You get your money back.',
+        fr: "Vous avez payé après le jour choisi. Le pass n'est pas valable. Vous êtes remboursé.",
       },
       source: 'Reglement lage-emissiezone',
     },
@@ -64,7 +83,7 @@ export const dayPass = {
           label: { nl: 'Dag', en: 'Day', fr: 'Jour' },
           called: { nl: 'de dag', en: 'the day', fr: 'le jour' },
           hint: { nl: 'Vandaag kan ook.', en: 'Today is possible too.', fr: 'Aujourd’hui aussi.' },
-          earliest: 'today',
+          earliest: [{ validFrom: begin, day: 'today', source: 'Reglement lage-emissiezone' }],
           latest: 'today+364',
         },
       ],

@@ -50,8 +50,8 @@ export const permit: Product = {
   forWhom: [
     { nl: 'U rijdt met een diesel met euronorm 4.', en: 'You drive a diesel with euro norm 4.' },
     {
-      nl: 'U vraagt ze ten laatste de dag vóór u binnenrijdt.',
-      en: 'You apply the day before you enter at the latest.',
+      nl: 'U vraagt en betaalt ze ten laatste de dag vóór u binnenrijdt.',
+      en: 'You apply and pay the day before you enter at the latest.',
     },
   ],
   first: mayMyCarEnter,
@@ -65,6 +65,7 @@ export const permit: Product = {
   facts: [vehicleOf('lez-toelating')],
   declares: declared,
   feeBackWhenRefused: true,
+  payInTime: { answer: 'from' },
   signature: 'none',
   conditions: [
     notAdmitted,
@@ -82,6 +83,21 @@ export const permit: Product = {
         fr: 'Nous ne vendons pas d’autorisation pour cette voiture. Un pass journalier est possible.',
       },
       source: 'Reglement lage-emissiezone, vanaf 1 januari 2020',
+    },
+    {
+      id: 'paid-in-time',
+      rule: 'payment.day <= payment.lastDay',
+      words: {
+        nl: 'U betaalt een toelating ten laatste op de dag vóór de eerste dag.',
+        en: 'You pay a permit on the day before its first day at the latest.',
+        fr: 'Vous payez une autorisation au plus tard la veille du premier jour.',
+      },
+      otherwise: {
+        nl: 'U betaalde te laat voor de eerste dag die u koos. U krijgt uw geld terug. Vraag een nieuwe toelating, vanaf morgen.',
+        en: 'You paid too late for the first day that you chose. You get your money back. Apply for a new permit, from tomorrow.',
+        fr: 'Vous avez payé trop tard pour le premier jour. Vous êtes remboursé. Demandez une nouvelle autorisation, dès demain.',
+      },
+      source: 'Reglement lage-emissiezone (regel van 2017)',
     },
   ],
   pages: [
@@ -108,7 +124,14 @@ export const permit: Product = {
           label: { nl: 'Eerste dag', en: 'First day', fr: 'Premier jour' },
           called: { nl: 'de eerste dag', en: 'the first day', fr: 'le premier jour' },
           hint: { nl: 'Ten vroegste morgen.', en: 'Tomorrow at the earliest.', fr: 'Demain au plus tôt.' },
-          earliest: 'today+1',
+          earliest: [
+            {
+              validFrom: begin,
+              day: 'today+1',
+              source: 'Reglement lage-emissiezone (regel van 2017)',
+              toConfirm: true,
+            },
+          ],
           latest: 'today+365',
         },
       ],
@@ -128,5 +151,6 @@ export const permit: Product = {
       })),
     },
   ],
-  toConfirm: ['appeal', 'retention'],
+  // That the rule of 2017 on the day before still holds, and that it is about paying as well as about asking.
+  toConfirm: ['appeal', 'retention', 'payInTime', 'pages.2.fields.1.earliest'],
 }

@@ -74,6 +74,25 @@ export const allowance: Condition = {
   },
   source: exemptionLaw,
 }
+/**
+ * Adapted cars that came later are clean enough already. Until the end of 2019 it was 1 February 2017. The source says "registered",
+ * not whether that is the first time or in this name: the first time, in the customer's favour.
+ */
+export const registeredBefore: Condition = {
+  id: 'registered-before',
+  rule: 'ground != "adapted" or vehicle.firstRegistered < date("2020-01-01")',
+  words: {
+    nl: 'Een aangepaste wagen is ingeschreven vóór 1 januari 2020.',
+    en: 'An adapted car was registered before 1 January 2020.',
+    fr: 'Une voiture adaptée a été immatriculée avant le 1er janvier 2020.',
+  },
+  otherwise: {
+    nl: 'Deze wagen is voor het eerst ingeschreven na 2019. Dan kan deze vrijstelling niet. Kijk eerst of uw wagen zo al binnen mag.',
+    en: 'This car was first registered after 2019. Then this exemption is not possible. First see whether your car may enter anyway.',
+    fr: "Cette voiture a été immatriculée après 2019. Cette dispense n'est pas possible. Voyez si elle peut déjà entrer.",
+  },
+  source: exemptionLaw,
+}
 export const oldEnough: Condition = {
   id: 'old-enough',
   rule: 'ground != "historic" or (vehicle.firstUsed + duration("P30Y") <= today)',

@@ -1,7 +1,16 @@
 import type { Condition, GrantRule, Page, Product } from '#domain/catalogue/index.ts'
 import { begin } from '../certificates.ts'
 import { countryField, mayMyCarEnter, mobility, plateField, vehicleOf } from '../mobility.ts'
-import { adaptedForRelative, allowance, card, exemptionLaw, oldEnough, oneVehicle, together } from './conditions.ts'
+import {
+  adaptedForRelative,
+  allowance,
+  card,
+  exemptionLaw,
+  oldEnough,
+  oneVehicle,
+  registeredBefore,
+  together,
+} from './conditions.ts'
 
 /** Historic vehicles are exempt since this day. */
 const historicSince = '2024-05-17'
@@ -40,6 +49,12 @@ const historic: Option = {
 /** Whatever the registers cannot say is shown on paper and looked at by a person. */
 const needsPaper = '(ground = "adapted" and not(vehicle.adapted)) or ground = "lift"'
 const needsPaperHistoric = `${needsPaper} or (ground = "historic" and not(vehicle.historicPlate))`
+
+/** The register says that it is theirs, of somebody they live with, or that they drive it; of any other car a person looks why. */
+const isTheirs = 'vehicle.relation in ["own", "driver", "household"]'
+/** Whether it is of the household is asked of the registers once it is handed in: until then nobody has to prove it. */
+const saysWhose =
+  '(vehicle.relation in ["lease", "enterprise"]) or (vehicle.relation = "other" and applicant.isSubject)'
 
 /** Until when each ground holds: by the day of the decision. */
 const terms: GrantRule['terms'] = [
@@ -89,7 +104,7 @@ const pages = (options: readonly Option[], paper: string): readonly Page[] => [
           en: 'Did you enter yesterday? You may go back one day.',
           fr: 'Vous êtes entré hier ? Vous pouvez revenir un jour en arrière.',
         },
-        earliest: 'today-1',
+        earliest: [{ validFrom: begin, day: 'today-1', source: exemptionLaw }],
         latest: 'today+365',
       },
     ],
@@ -104,6 +119,41 @@ const pages = (options: readonly Option[], paper: string): readonly Page[] => [
         name: 'proof',
         kind: 'file',
         label: { nl: 'Keuringsbewijs of attest van de aanpassing', en: 'Approval certificate', fr: 'Certificat' },
+        accept: ['pdf', 'jpeg', 'png', 'heic'],
+      },
+    ],
+  },
+  {
+    slug: 'gebruik',
+    title: { nl: 'Waarom rijdt u met deze wagen?', en: 'Why do you drive this car?', fr: 'Pourquoi cette voiture ?' },
+    intro: {
+      nl: 'Volgens het voertuigenregister staat ze niet op uw naam. Een medewerker kijkt het na.',
+      en: 'According to the vehicle register it is not in your name. An employee looks at it.',
+      fr: "Selon le registre, elle n'est pas à votre nom. Un collaborateur vérifie.",
+    },
+    when: saysWhose,
+    fields: [
+      {
+        name: 'use',
+        kind: 'text',
+        label: { nl: 'Van wie is de wagen?', en: 'Whose car is it?', fr: 'À qui est la voiture ?' },
+        hint: {
+          nl: 'Bijvoorbeeld van uw partner, of een leasewagen. Zeg ook waarom u ze gebruikt.',
+          en: 'For example of your partner, or a leased car. Say why you use it too.',
+          fr: 'Par exemple de votre partenaire, ou une voiture en leasing. Dites aussi pourquoi.',
+        },
+        max: 300,
+      },
+      {
+        name: 'useProof',
+        kind: 'file',
+        optional: true,
+        label: { nl: 'Een bewijs daarvan', en: 'Proof of it', fr: 'Une preuve' },
+        hint: {
+          nl: 'Een contract of attest. Hebt u het niet? Laat dit leeg.',
+          en: 'A contract or statement. You do not have it? Leave this empty.',
+          fr: "Un contrat ou une attestation. Vous n'en avez pas ? Laissez vide.",
+        },
         accept: ['pdf', 'jpeg', 'png', 'heic'],
       },
     ],
@@ -187,7 +237,7 @@ const version = ({
       id: 'papers',
       kind: 'review',
       title: { nl: 'Bewijs van de vrijstelling nakijken' },
-      when: paper,
+      when: `${paper} or not(${isTheirs})`,
       days: 10,
       skill: 'voertuigdocumenten',
     },
@@ -207,13 +257,14 @@ const version = ({
       },
     },
   ],
-  toConfirm: ['appeal', 'retention', 'mayAskFor'],
+  // `registered-before`: which registration counts, and whether the day still holds since 2025.
+  toConfirm: ['appeal', 'retention', 'mayAskFor', 'conditions.4'],
 })
 
 export const exemption: Product = version({
   options: grounds,
   paper: needsPaper,
-  conditions: [together, adaptedForRelative, card, oneVehicle, allowance],
+  conditions: [together, adaptedForRelative, card, oneVehicle, registeredBefore, allowance],
   terms,
 })
 
@@ -222,7 +273,7 @@ export const exemptionWithHistoric: Product = {
   ...version({
     options: [...grounds, historic],
     paper: needsPaperHistoric,
-    conditions: [together, adaptedForRelative, card, oneVehicle, allowance, oldEnough],
+    conditions: [together, adaptedForRelative, card, oneVehicle, registeredBefore, allowance, oldEnough],
     terms: [...terms, historicTerm],
   }),
   version: 2,

@@ -1,4 +1,5 @@
 import type { Page } from '#domain/catalogue/index.ts'
+import { signsInWords } from './rates.ts'
 
 /** What is asked for a temporary ban on parking: where, when, and who places the signs. */
 export const pages: readonly Page[] = [
@@ -24,11 +25,7 @@ export const pages: readonly Page[] = [
   {
     slug: 'wanneer',
     title: { nl: 'Wanneer?', en: 'When?', fr: 'Quand ?' },
-    intro: {
-      nl: 'Wij hebben 10 werkdagen nodig om de borden te plaatsen.',
-      en: 'We need 10 working days to place the signs.',
-      fr: 'Il nous faut 10 jours ouvrables pour placer les panneaux.',
-    },
+    intro: signsInWords(),
     fields: [
       {
         name: 'from',

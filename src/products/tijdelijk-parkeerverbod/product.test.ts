@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { factsOf, feeFor, valuesFor } from '#domain/catalogue/index.ts'
 import { problems } from '#domain/forms/index.ts'
 import { noParking } from './product.ts'
+import { leadInWords, priceInWords, rates } from './rates.ts'
 
 const now = new Date('2026-11-23T09:00:00+01:00')
 const facts = factsOf({ isSubject: true, channel: 'portal', cityCodes: ['11002'] }, now)
@@ -32,6 +33,24 @@ describe('A temporary ban on parking costs', () => {
 
   it('nothing that can be told before the days are known', () => {
     expect(price({ ...answers(), until: '' })).toBeNull()
+  })
+})
+
+describe('What is told of it', () => {
+  const [rate] = rates
+  it('says the price that is asked, and the working days that are held against it', () => {
+    const now = `${JSON.stringify(noParking.whatNext)}${JSON.stringify(noParking.leadTime)}${JSON.stringify(noParking.pages)}`
+    expect(price(answers())).toBe(rate.signsCents + 2 * rate.tenMetresCents)
+    for (const said of ['€ 30 voor borden', '€ 6 per 10 meter', '10 werkdagen']) expect(now).toContain(said)
+    expect(noParking.street.rules[0]?.leadDays).toBe(10)
+  })
+
+  it('follows when a rate changes, with the day', () => {
+    const dearer = { ...rate, validFrom: '2027-01-01', signsCents: 3_550, leadDays: 12 }
+    expect(priceInWords([rate, dearer]).nl).toContain('Vanaf 2027-01-01: U betaalt € 35,50 voor borden')
+    expect(leadInWords([rate, dearer]).nl).toContain(
+      'Vanaf 2027-01-01: Meteen als de plaats vrij is. Vraag het 12 werkdagen',
+    )
   })
 })
 

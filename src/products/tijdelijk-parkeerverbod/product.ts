@@ -1,6 +1,7 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import { begin, inTheStreet, streetChannels } from '../streets.ts'
 import { pages } from './pages.ts'
+import { leadInWords, priceInWords, rates } from './rates.ts'
 
 export const noParking = {
   ...inTheStreet,
@@ -29,22 +30,14 @@ export const noParking = {
       fr: 'Pour tous ceux qui veulent garder une place libre dans la rue.',
     },
   ],
-  leadTime: {
-    nl: 'Meteen als de plaats vrij is. Vraag het 10 werkdagen vooraf aan.',
-    en: 'At once when the place is free. Apply 10 working days before.',
-    fr: 'Tout de suite si la place est libre. Demandez 10 jours ouvrables avant.',
-  },
+  leadTime: leadInWords(),
   whatNext: [
     {
       nl: 'U ziet meteen of de plaats vrij is. Anders zeggen wij welke dagen wel kunnen.',
       en: 'You see at once whether the place is free. If not, we say which days are.',
       fr: 'Vous voyez tout de suite si la place est libre. Sinon, nous donnons les jours libres.',
     },
-    {
-      nl: 'U betaalt € 30 voor borden van de stad. Daarbij komt € 6 per 10 meter per dag.',
-      en: 'You pay € 30 for signs of the city. Added is € 6 per 10 metres per day.',
-      fr: 'Vous payez € 30 pour les panneaux de la ville. S’ajoutent € 6 par 10 mètres et par jour.',
-    },
+    priceInWords(),
     {
       nl: 'U krijgt de vergunning. Op elk bord staat een code die zegt of het geldig is.',
       en: 'You get the permit. Each sign has a code that says whether it is valid.',
@@ -56,38 +49,35 @@ export const noParking = {
     en: 'On the days and hours that you choose.',
     fr: 'Les jours et heures que vous choisissez.',
   },
-  fees: [
-    {
-      channels: streetChannels,
-      cents: 600,
-      most: 93_000,
-      rule: 'if signs = "own" then 600 * occupation.tens * occupation.days else 3000 + 600 * occupation.tens * occupation.days',
-      validFrom: begin,
-      toConfirm: true,
-    },
-  ],
+  fees: rates.map(({ signsCents, tenMetresCents, mostCents, leadDays: _, ...period }) => ({
+    ...period,
+    channels: streetChannels,
+    cents: tenMetresCents,
+    most: mostCents,
+    rule: `if signs = "own" then ${tenMetresCents} * occupation.tens * occupation.days else ${signsCents} + ${tenMetresCents} * occupation.tens * occupation.days`,
+    toConfirm: true,
+  })),
   street: {
     use: 'ban',
     ...{ place: 'place', from: 'from', until: 'until', hours: 'times', signs: 'signs' },
-    rules: [
-      {
-        validFrom: begin,
-        leadDays: 10,
-        longestDays: 30,
-        longestMetres: 50,
-        nearMetres: 12,
-        metresPerSign: 25,
-        lookDays: 1,
-        taken: {
-          ban: 'other-days',
-          works: 'other-days',
-          market: 'other-days',
-          event: 'other-days',
-          reserved: 'person',
-        },
-        toConfirm: true,
+    rules: rates.map(({ leadDays, validFrom, validTo }) => ({
+      validFrom,
+      ...(validTo && { validTo }),
+      leadDays,
+      longestDays: 30,
+      longestMetres: 50,
+      nearMetres: 12,
+      metresPerSign: 25,
+      lookDays: 1,
+      taken: {
+        ban: 'other-days',
+        works: 'other-days',
+        market: 'other-days',
+        event: 'other-days',
+        reserved: 'person',
       },
-    ],
+      toConfirm: true,
+    })),
   },
   pages,
   issues: {

@@ -1,4 +1,4 @@
-import type { Answer, Answers, Field } from '#domain/forms/index.ts'
+import { type Answer, type Answers, earliestOn, type Field } from '#domain/forms/index.ts'
 import type { OtherPeople, PersonaVehicle, Resident } from '#outside/personas.ts'
 import { writeMoney } from '#platform/formats/money.ts'
 import type { Random } from './random.ts'
@@ -114,7 +114,7 @@ function groundOf({ others, resident, cars, random }: Applicant): string {
 /** Within the bounds of the question: soon, most often. */
 function dayIn({ earliest, latest }: Field, { random, today }: Applicant): string {
   if (latest === 'today') return later(today, -random.between(0, 20))
-  if (earliest === 'today-1') return later(today, random.between(0, 30))
+  if ((earliestOn(earliest, today) ?? today) < today) return later(today, random.between(0, 30))
   return later(today, random.between(18, 32))
 }
 

@@ -356,6 +356,7 @@ export const deskWords = {
     refused: 'Aanvraag geweigerd',
     'payment-received': 'Betaling ontvangen',
     'payment-failed': 'Betaling niet gelukt',
+    'please-pay': 'Gevraagd om te betalen',
     'payment-refunded': 'Geld teruggegeven',
     'refund-at-counter': 'Geld ligt klaar aan het loket',
     'confirm-email': 'Code om een adres te bevestigen',

@@ -3,6 +3,7 @@ import { askInDefinition } from './ask.ts'
 import { byPerson } from './by-person.ts'
 import { check } from './check.ts'
 import { consult } from './consult.ts'
+import { lookAtPayment } from './fee.ts'
 import { countPlaces, giveGrants } from './give-grants.ts'
 import { handOver } from './hand-over.ts'
 import { issueDocument } from './issue.ts'
@@ -13,7 +14,7 @@ import { wait } from './wait.ts'
 
 /** What every city can do with an application. Who brings more adds its handlers where the program is put together. */
 export const standardSteps: StepHandlers = {
-  consult: [consult, countPlaces, countVouchers],
+  consult: [consult, countPlaces, countVouchers, lookAtPayment],
   check: [check],
   review: [byPerson('needs-review')],
   decide: [byPerson('needs-person')],

@@ -1,6 +1,7 @@
 import { cityDay, isDay, monthNamed, showDate } from '#platform/formats/dates.ts'
 import { cleanLine } from '#platform/formats/text.ts'
 import type { Answer, Field } from '../field.ts'
+import { boundOf, earliestOn } from './bound.ts'
 import { asText, type Kind, typedIn, type Wrong } from './kind.ts'
 import { partOf, partsIn } from './parts.ts'
 
@@ -73,22 +74,11 @@ function notADay({ day, month, year }: Parts): readonly Wrong[] {
   return [{ part, code: 'forms/date-impossible', facts: { part } }]
 }
 
-/** The day that a bound stands for: itself, `today`, or so many days from it (`today-1`, `today+1`). */
-export function boundOf(bound: string | undefined, today: string): string | undefined {
-  const [, days] = /^today([+-]\d{1,3})?$/.exec(bound ?? '') ?? []
-  if (!bound?.startsWith('today')) return bound
-  const date = new Date(`${today}T12:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + Number(days ?? 0))
-  return date.toISOString().slice(0, 10)
-}
-
 function outOfBounds(day: string, { earliest, latest }: Field, today: string): readonly Wrong[] {
-  const from = boundOf(earliest, today)
+  const from = earliestOn(earliest, today)
   const until = boundOf(latest, today)
   if (from !== undefined && day < from) {
-    return [
-      earliest === 'today' ? { code: 'forms/date-past' } : { code: 'forms/date-too-early', facts: { earliest: from } },
-    ]
+    return [from === today ? { code: 'forms/date-past' } : { code: 'forms/date-too-early', facts: { earliest: from } }]
   }
   if (until !== undefined && day > until) {
     return [

@@ -122,6 +122,16 @@ export const en: Contents = {
     ],
     button: 'View the application',
   }),
+  'please-pay': ({ product, number, cents }) => ({
+    subject: `Pay to get this: ${said(product)}`,
+    paragraphs: [
+      `You can get this: ${said(product)}.`,
+      `First pay ${showMoney(cents, 'en')} for application ${number}.`,
+      'Did you pay before? We gave that money back.',
+      'After your payment we go on by ourselves.',
+    ],
+    button: 'Pay',
+  }),
   'payment-failed': ({ product, number, cents }) => ({
     subject: 'Your payment did not succeed',
     paragraphs: [

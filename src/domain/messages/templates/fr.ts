@@ -126,6 +126,16 @@ export const fr: Contents = {
     ],
     button: 'Voir la demande',
   }),
+  'please-pay': ({ product, number, cents }) => ({
+    subject: `Payez pour recevoir ceci : ${said(product)}`,
+    paragraphs: [
+      `Vous pouvez recevoir ceci : ${said(product)}.`,
+      `Payez d'abord ${showMoney(cents, 'fr')} pour la demande ${number}.`,
+      'Vous aviez déjà payé ? Nous avons rendu cet argent.',
+      'Après votre paiement, nous continuons sans autre démarche.',
+    ],
+    button: 'Payer',
+  }),
   'payment-failed': ({ product, number, cents }) => ({
     subject: "Votre paiement n'a pas réussi",
     paragraphs: [

@@ -118,6 +118,16 @@ export const nl: Contents = {
     paragraphs: [`Wij kregen uw betaling van ${showMoney(cents)}.`, `Ze hoort bij aanvraag ${number}: ${product.nl}.`],
     button: 'Aanvraag bekijken',
   }),
+  'please-pay': ({ product, number, cents }) => ({
+    subject: `Betaal om dit te krijgen: ${product.nl}`,
+    paragraphs: [
+      `U kunt dit krijgen: ${product.nl}.`,
+      `Betaal eerst ${showMoney(cents)} voor aanvraag ${number}.`,
+      'Betaalde u vroeger al? Dat geld gaven wij terug.',
+      'Na uw betaling gaan wij vanzelf verder.',
+    ],
+    button: 'Betalen',
+  }),
   'payment-failed': ({ product, number, cents }) => ({
     subject: 'Uw betaling is niet gelukt',
     paragraphs: [
