@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -79,9 +89,20 @@ const outside = () =>
     .flatMap((top) => readdirSync(top).flatMap((name) => (/chrom/i.test(name) ? [join(top, name)] : [])))
 const mine = ['memory', 'spool'].map((name) => join(folder, name))
 
+/** Folders of other users of this machine are closed to us, and ours to them. */
+function mayRead(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK | constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Every file of this device that holds these bytes. */
 function filesWith(bytes: Buffer, where = mine): string[] {
   return where
+    .filter(mayRead)
     .flatMap((top) =>
       readdirSync(top, { recursive: true, withFileTypes: true }).map((entry) =>
         entry.isFile() ? join(entry.parentPath, entry.name) : '',

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { carryOutDecision, type MidOffice, proceed, standardSteps } from '#domain/automation/index.ts'
 import { unreachable } from '#domain/automation/registers.fixture.ts'
 import { applications } from '#domain/cases/cases.fixture.ts'
-import { lookAtCase, markPaid } from '#domain/cases/index.ts'
+import { eraseDueCases, lookAtCase, markPaid, withdrawCase } from '#domain/cases/index.ts'
 import { catalogueOf } from '#domain/catalogue/index.ts'
 import { anOffer, aProduct } from '#domain/catalogue/product.fixture.ts'
 import { ordersOfCase, orderThatCounts, receipt, settlePayment, startPayment } from '#domain/payments/index.ts'
@@ -94,6 +94,8 @@ async function paidApplication() {
     giveBack: () => giveFeeBack(ledger, catalogue, caseId),
     object: () => tasks.objectTo(customer, catalogue, { caseId, words: 'Ik leef nog. Kijk het na.' }),
     stand: async () => (await lookAtCase(customer, caseId)).status,
+    clock: async () => (await lookAtCase(customer, caseId)).stoppedOn,
+    stop: () => withdrawCase(customer, caseId),
     money: async () =>
       Promise.all(
         (await orders()).map(async ({ id, status, cents }) =>
@@ -125,6 +127,43 @@ describe('Who was refused, got his money back, and objects', () => {
       ['paid', 3_500],
       ['paid', 0],
     ])
+  })
+
+  it('may stop instead of paying again: nothing is owed any more', async () => {
+    const one = await paidApplication()
+    await one.decide(luc, 'refused')
+    await one.giveBack()
+    await one.object()
+    await one.decide(sara, 'granted')
+    await one.stop()
+    expect([await one.stand(), await one.money()]).toEqual([
+      'withdrawn',
+      [
+        ['paid', 3_500],
+        ['cancelled', 3_500],
+      ],
+    ])
+  })
+
+  it('who never pays again is forgotten as any application that nobody paid', async () => {
+    const one = await paidApplication()
+    await one.decide(luc, 'refused')
+    await one.giveBack()
+    await one.object()
+    await one.decide(sara, 'granted')
+    const later = new Date(monday.getTime() + 95 * 86_400_000)
+    await eraseDueCases({ ...system, actor: systemActor('retention'), now: later })
+    expect([await one.stand(), (await one.money()).map(([status]) => status)]).toEqual([
+      'withdrawn',
+      ['paid', 'cancelled'],
+    ])
+  })
+
+  it('objects with a clock that runs', async () => {
+    const one = await paidApplication()
+    await one.decide(luc, 'refused')
+    await one.object()
+    expect(await one.clock()).toBeNull()
   })
 
   it('is asked once, however often the mid-office comes by', async () => {

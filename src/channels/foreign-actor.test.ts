@@ -373,7 +373,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     openDocument: (context) => documents.openDocument(context, documentId),
     unprintedOf: (context) => documents.unprintedOf(context, caseId),
     withdrawUnprinted: (context) => documents.withdrawUnprinted(context, caseId),
-    notePrintFailed: (context) => documents.notePrintFailed(context, documentId),
+    isPrintoutOf: (context) => documents.isPrintoutOf(context, documentId, 1),
+    notePrintFailed: (context) => documents.notePrintFailed(context, documentId, 1),
     openAttachment: (context) =>
       documents.openAttachment(context, never as never, { attachmentId, caseId, purpose: 'x' }),
     attachmentsOfCase: (context) => documents.attachmentsOfCase(context, caseId),

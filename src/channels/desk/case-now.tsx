@@ -1,4 +1,5 @@
 import { type Case, can } from '#domain/cases/index.ts'
+import { orderThatCounts } from '#domain/payments/index.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { Actions, Button, DeskPanel, Form, LinkButton, WarningText } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
@@ -22,7 +23,7 @@ export function Now({ visit, application, orders, terminal, documents }: CasePro
   }
   if (documents.some((one) => one.isRefunded)) return <p class="lom-lead">{unprintedWords.refunded}</p>
   if (subject.status === 'granted') return <p class="lom-lead">{words.handOver}</p>
-  if (subject.status === 'submitted' || isSettling(subject, orders[0])) {
+  if (subject.status === 'submitted' || isSettling(subject, orderThatCounts(orders))) {
     return (
       <DeskPanel title={words.busy}>
         <Busy base={base} text={words.busyText} />

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { notePages, notePrintoutFailed, notePrintoutTaken } from '#domain/devices/index.ts'
-import { createHandOver, notePrintFailed, printDocument, qrModules } from '#domain/documents/index.ts'
+import { createHandOver, isPrintoutOf, notePrintFailed, printDocument, qrModules } from '#domain/documents/index.ts'
 import type { JobState } from '#outside/printer/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
@@ -41,12 +41,13 @@ export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const visit = visitOf(request)
     const context = contextOf(site, requireResident(visit.visitor))
     const [documentId, sheet] = [idOf(request.params.id), jobOf(request.params.job)]
+    if (!(await isPrintoutOf(context, documentId, sheet))) throw new Refusal('missing', 'documents/not-found')
     const state = await printer.job(sheet)
     if (state.outcome === 'found' && (state.state === 'held-up' || state.state === 'failed')) {
       const isTakenBack = await printer.cancel(sheet)
       const how = { stuck: state.halfway || !isTakenBack, printed: state.pages }
       if (visit.screen) await notePrintoutFailed(site, visit.screen, sheet, how)
-      await notePrintFailed(context, documentId)
+      await notePrintFailed(context, documentId, sheet)
       return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why="stopped" />), 503)
     }
     if (state.outcome === 'silent') {
@@ -55,7 +56,7 @@ export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     if (visit.screen && state.outcome === 'found' && state.state === 'done' && state.pages !== null) {
       const isWhole = await notePages(site, visit.screen, sheet, state.pages)
       if (!isWhole) {
-        await notePrintFailed(context, documentId)
+        await notePrintFailed(context, documentId, sheet)
         return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why="unsure" />), 503)
       }
     }

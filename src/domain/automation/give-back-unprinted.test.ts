@@ -11,6 +11,7 @@ import {
   checkToken,
   createHandOver,
   documentsOfCase,
+  isPrintoutOf,
   keepDocument,
   newCodes,
   notePrintFailed,
@@ -19,6 +20,7 @@ import {
   unprintedOf,
   useHandOver,
 } from '../documents/index.ts'
+import { recordDocumentEvent } from '../documents/register/keep.ts'
 import { orderFile, receipt } from '../payments/index.ts'
 import { giveBackUnprinted } from './give-back-unprinted.ts'
 
@@ -69,6 +71,11 @@ async function aPaidDocument() {
   }
   const state = async () => (await documentsOfCase(at(mender), caseId)).map((one) => [one.state, one.isRefunded])
   return { id, caseId, orderId: order.id, owner, jam, back, state, codes }
+}
+async function printed(id: string, owner: (channel: 'kiosk') => OpenContext): Promise<number> {
+  const done = await printDocument(owner('kiosk'), printer, id)
+  if (done.outcome === 'unable') throw new Error('the printer failed')
+  return done.job
 }
 const taken = { kind: 'conflict', code: 'documents/was-taken' }
 
@@ -122,11 +129,23 @@ describe('What was paid for a document that did not come out of the printer', ()
     }
   })
 
+  it('stays where it is when a later sheet came out, however often the page of the failed one is asked', async () => {
+    const { id, caseId, owner } = await aPaidDocument()
+    const job = await printed(id, owner)
+    for (let look = 0; look < 2; look += 1) await notePrintFailed(owner('kiosk'), id, job)
+    expect(await unprintedOf(at(mender), caseId)).toMatchObject([{ taken: null }])
+    await recordDocumentEvent(database.db as never, id, 'printed', owner('kiosk').actor, job + 1)
+    await notePrintFailed(owner('kiosk'), id, job)
+    expect(await unprintedOf(at(mender), caseId)).toMatchObject([{ taken: 'paper' }])
+    expect(await isPrintoutOf(owner('kiosk'), id, job + 1)).toBe(true)
+    expect(await isPrintoutOf(owner('kiosk'), id, job + 2)).toBe(false)
+  })
+
   it('is given by who may refund alone, and only when a print failed', async () => {
     const { id, orderId, owner, back, state } = await aPaidDocument()
-    await printDocument(owner('kiosk'), printer, id)
+    const job = await printed(id, owner)
     await expect(giveBackUnprinted(at(mender), orderId)).rejects.toMatchObject({ code: 'documents/not-unprinted' })
-    await notePrintFailed(owner('kiosk'), id)
+    await notePrintFailed(owner('kiosk'), id, job)
     expect(() => giveBackUnprinted(at(staff('counter')), orderId)).toThrow('payments/may-not-refund')
     expect([await back(), await state()]).toEqual([0, [['genuine', false]]])
     await giveBackUnprinted(at(mender), orderId)

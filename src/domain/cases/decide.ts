@@ -113,7 +113,7 @@ export function refuseCase(
   standing?: Standing,
   reason: 'conditions' | 'decided-by-person' = 'conditions',
 ): Promise<Case> {
-  const change = { explanation, decidedAt: context.now, eraseOn, reason }
+  const change = { explanation, decidedAt: context.now, eraseOn, reason, stoppedOn: null }
   const more = async (tx: Tx, { applicant: personId }: Case) => {
     await standing?.within(tx)
     await releaseVouchers(handedOver(context, tx), { caseId, personId })
@@ -155,7 +155,7 @@ export function grantCase(
     asOf?: Pick<Case, 'revision'>
   }>,
 ): Promise<Case> {
-  const change = { explanation, decidedAt: context.now, eraseOn, reason: null }
+  const change = { explanation, decidedAt: context.now, eraseOn, reason: null, stoppedOn: null }
   const more = async (tx: Tx) => {
     await issue(tx)
     await enqueue(tx, 'cases.granted', { caseId })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Context, handedOver, type OpenContext, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
-import { cancelOrder, ordersOfCase } from '../payments/index.ts'
+import { cancelOrder, ordersOfCase, orderThatCounts } from '../payments/index.ts'
 import { releaseVouchers } from '../vouchers/index.ts'
 import { eraseDeclarations } from './declaration.ts'
 import { type CasesTables, recordEvent } from './store.ts'
@@ -67,9 +67,8 @@ export async function eraseDueCases(context: Context<CasesTables>, { limit = 500
 
 /** What was never paid is cancelled. False: it was paid, and the case has yet to hear of it. */
 async function isOwedNoMore(money: OpenContext, caseId: string): Promise<boolean> {
-  for (const { id, status } of await ordersOfCase(money, caseId)) {
-    if (status === 'paid') return false
-    if (status === 'open') await cancelOrder(money, id)
-  }
+  const orders = await ordersOfCase(money, caseId)
+  if (orderThatCounts(orders)?.status === 'paid') return false
+  for (const { id, status } of orders) if (status === 'open') await cancelOrder(money, id)
   return true
 }

@@ -67,7 +67,7 @@ export function reopenCase(
     const status = statusAfter('reopen', subject)
     if (today > lastDay) throw new Refusal('conflict', 'cases/objection-too-late')
     const round = subject.round + 1
-    const change = { status, round, reason: 'objection', step, promisedOn, eraseOn: null, attempts: 0 }
+    const change = { status, round, reason: 'objection', step, promisedOn, stoppedOn: null, eraseOn: null, attempts: 0 }
     const noted = { what: 'reopened', by: context, facts: { round } }
     const reopened = await changeCase(tx, subject, change, noted)
     await enqueue(tx, 'cases.reopened', { caseId })

@@ -1,6 +1,6 @@
 import { type Context, handedOver, transaction } from '#platform/context.ts'
 import { enqueue } from '#platform/jobs/index.ts'
-import { cancelOrder, ordersOfCase } from '../payments/index.ts'
+import { cancelOrder, ordersOfCase, orderThatCounts } from '../payments/index.ts'
 import { releaseVouchers } from '../vouchers/index.ts'
 import { type Case, requireAccess, statusAfter } from './case.ts'
 import { stopSigners } from './signers/stop.ts'
@@ -29,8 +29,11 @@ export function withdrawCase(context: Context<CasesTables>, caseId: string, why?
     await stopSigners(tx, subject, context.now)
     const money = handedOver(context, tx)
     await releaseVouchers(money, { caseId, personId: subject.applicant })
-    for (const { id, status } of await ordersOfCase(money, caseId)) {
-      const isUnheard = status === 'paid' && subject.status === 'awaiting-payment'
+    const orders = await ordersOfCase(money, caseId)
+    const owed = orderThatCounts(orders)
+    for (const { id, status } of orders) {
+      // A fee that was given back and is asked again says nothing: what counts is the last one.
+      const isUnheard = status === 'paid' && id === owed?.id && subject.status === 'awaiting-payment'
       if (status === 'open' || isUnheard) await cancelOrder(money, id)
     }
     return withdrawn

@@ -34,6 +34,7 @@ export {
   createHandOver,
   type HandOver,
   handOverMinutes,
+  isPrintoutOf,
   lookAtHandOver,
   notePrintFailed,
   type PrintOutcome,

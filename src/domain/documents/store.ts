@@ -55,6 +55,8 @@ export type DocumentsTables = OutboxTables & {
     actor_kind: string
     actor_id: string
     channel: string
+    /** Of the printer; null: no sheet, or the answer was lost. */
+    print_job: Generated<number | null>
     at: Generated<Date>
   }
 }

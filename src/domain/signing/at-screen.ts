@@ -65,7 +65,7 @@ export async function signerAt(
   at: Screen,
 ): Promise<Readonly<{ personId: string; applicantId: string }>> {
   const { row } = await askedAt(context, at)
-  return { personId: row.person_id, applicantId: row.applicant_id }
+  return { personId: row.person_id, applicantId: row.applicant_id ?? row.person_id }
 }
 
 /**
@@ -120,5 +120,5 @@ export async function letterFrom(
   const { actor } = context
   if (actor.kind !== 'resident' || actor.id !== row.person_id || actor.sessionId !== row.session_id)
     throw new Refusal('missing', 'signing/unknown')
-  return { caseId: row.case_id, letterId: row.letter_id, isOwn: row.applicant_id === row.person_id }
+  return { caseId: row.case_id, letterId: row.letter_id, isOwn: (row.applicant_id ?? row.person_id) === row.person_id }
 }

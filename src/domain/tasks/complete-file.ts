@@ -1,7 +1,7 @@
-import { type Context, handedOver } from '#platform/context.ts'
+import { type Context, handedOver, transaction } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { withdrawCase } from '../cases/index.ts'
+import { lookAtCase, withdrawCase } from '../cases/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { tell } from '../messages/index.ts'
 import type { TasksTables } from './store.ts'
@@ -25,9 +25,16 @@ export async function stopIncomplete(context: Context<TasksTables>, catalogue: C
     .where('answered_at', 'is', null)
     .where('withdrawn_at', 'is', null)
     .execute()
-  let stopped = 0
-  for (const { case_id: caseId, answer_by: lastDay } of due)
-    if (await stopOne(context, catalogue, caseId, lastDay)) stopped++
+  let [stopped, failed] = [0, null as unknown]
+  for (const { case_id: caseId, answer_by: lastDay } of due) {
+    // One that cannot be stopped keeps no other from it.
+    const isStopped = await stopOne(context, catalogue, caseId, lastDay).catch((error: unknown) => {
+      failed = error
+      return false
+    })
+    if (isStopped) stopped++
+  }
+  if (failed) throw failed
   return stopped
 }
 
@@ -38,7 +45,7 @@ function stopOne(
   caseId: string,
   lastDay: string | null,
 ): Promise<boolean> {
-  return context.db.transaction().execute(async (tx) => {
+  return transaction(context, async (tx) => {
     const within = handedOver(context, tx)
     const { numUpdatedRows } = await tx
       .updateTable('tasks.question')
@@ -48,6 +55,9 @@ function stopOne(
       .where('withdrawn_at', 'is', null)
       .executeTakeFirst()
     if (numUpdatedRows === 0n || !lastDay) return false
+    const before = await lookAtCase(within, caseId)
+    // Who stopped it himself knows.
+    if (before.status === 'withdrawn') return false
     const { applicant: personId, product, version, number } = await withdrawCase(within, caseId, 'not-completed')
     const facts = { product: catalogue.get(product, version).title, number, path: `/aanvraag/${caseId}`, lastDay }
     await tell(within, { personId, caseId, template: 'not-completed', facts })

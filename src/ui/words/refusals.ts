@@ -351,6 +351,20 @@ const byCode: Readonly<Record<string, Said>> = {
     ['You got your money back', 'This document is no longer valid. Do you still need it? Then apply again.'],
     ['Votre argent vous est rendu', 'Ce document n’est plus valable. Encore besoin ? Demandez-le à nouveau.'],
   ),
+  'documents/more-than-paper': say(
+    [
+      'Bij dit document hoort een vergunning',
+      'Ze geldt ook zonder papier. Trek ze eerst in, of druk het document opnieuw af.',
+    ],
+    [
+      'This document belongs to a permit',
+      'It holds without paper too. Withdraw it first, or print the document again.',
+    ],
+    [
+      'Ce document accompagne une autorisation',
+      'Elle vaut aussi sans papier. Retirez-la d’abord, ou réimprimez le document.',
+    ],
+  ),
   'documents/was-taken': say(
     ['De klant heeft het document', 'Geef dan geen geld terug als drukfout. Kies zo nodig een andere reden.'],
     ['The client has the document', 'Do not refund it as a failed print. Choose another reason if needed.'],

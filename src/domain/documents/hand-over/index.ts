@@ -1,5 +1,5 @@
 export { createHandOver, type HandOver } from './create.ts'
-export { notePrintFailed, type PrintOutcome, printDocument, printSheet, whyNoPaper } from './print.ts'
+export { isPrintoutOf, notePrintFailed, type PrintOutcome, printDocument, printSheet, whyNoPaper } from './print.ts'
 export { qrModules } from './qr.ts'
 export { handOverMinutes } from './store.ts'
 export { lookAtHandOver, useHandOver } from './use.ts'

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { type JobState, type Printer, pagesIn, type Sheet } from '#outside/printer/index.ts'
 import type { Context } from '#platform/context.ts'
 import { recordDocumentEvent } from '../register/keep.ts'
@@ -13,6 +14,8 @@ export type PrintOutcome =
   | Readonly<{ outcome: 'printed' | 'printing'; job: number; already: boolean; pages: Pages }>
   | Readonly<{
       outcome: 'unable'
+      /** Of the printer, when it had one. */
+      job?: number
       why: 'paper-out' | 'stopped' | 'silent' | 'unsure'
       /** What may lie in the printer or its tray all the same; `job` null: its answer was lost. */
       left?: Readonly<{ job: number | null; pages: Pages }>
@@ -34,12 +37,14 @@ export async function printDocument(
   documentId: string,
 ): Promise<PrintOutcome> {
   const { pdf } = await openDocument(context, documentId)
-  const note = (what: 'printed' | 'print-failed') => recordDocumentEvent(context.db, documentId, what, context.actor)
+  const note = (what: 'printed' | 'print-failed', job: number | null) =>
+    recordDocumentEvent(context.db, documentId, what, context.actor, job)
   // The job carries the document's id and no name: a second press finds the first one's job.
-  const done = await printSheet(printer, { id: documentId, pdf }, () => note('printed'))
-  if (done.outcome === 'unable') await note('print-failed')
+  const done = await printSheet(printer, { id: documentId, pdf }, (job) => note('printed', job))
+  if (done.outcome === 'unable') await note('print-failed', done.job ?? null)
   // Its answer was lost before, and the printer had it all the same.
-  else if (done.already && (await lastOfPrinting(context.db, documentId)) === 'print-failed') await note('printed')
+  else if (done.already && (await lastOfPrinting(context.db, documentId)) === 'print-failed')
+    await note('printed', done.job)
   return done
 }
 
@@ -55,17 +60,38 @@ async function lastOfPrinting(db: Context<DocumentsTables>['db'], documentId: st
   return last?.what
 }
 
-/** The sheet did not come out after all, as the printer said later. Refuses as `lookAtDocument`. */
-export async function notePrintFailed(context: Context<DocumentsTables>, documentId: string): Promise<void> {
+/** Whether this job of the printer was a sheet of this document. Refuses as `lookAtDocument`. */
+export async function isPrintoutOf(
+  context: Context<DocumentsTables>,
+  documentId: string,
+  job: number,
+): Promise<boolean> {
   await lookAtDocument(context, documentId)
-  await recordDocumentEvent(context.db, documentId, 'print-failed', context.actor)
+  const { rows } = await sql`select 1 from documents.event where document_id = ${documentId}
+    and what in ('printed', 'print-failed') and coalesce(print_job, ${job}) = ${job} limit 1`.execute(context.db)
+  return rows.length > 0
+}
+
+/**
+ * The sheet of this job did not come out after all, as the printer said later: noted once, and it says nothing of another job.
+ * Refuses as `lookAtDocument`.
+ */
+export async function notePrintFailed(
+  context: Context<DocumentsTables>,
+  documentId: string,
+  job: number,
+): Promise<void> {
+  await lookAtDocument(context, documentId)
+  const { rows } = await sql`select 1 from documents.event where document_id = ${documentId}
+    and what = 'print-failed' and print_job = ${job} limit 1`.execute(context.db)
+  if (rows.length === 0) await recordDocumentEvent(context.db, documentId, 'print-failed', context.actor, job)
 }
 
 /** Prints a sheet that is no document of the register; `onAccepted`: when the printer has it, once. */
 export async function printSheet(
   printer: Printer,
   sheet: Sheet,
-  onAccepted: () => Promise<unknown> = async () => undefined,
+  onAccepted: (job: number) => Promise<unknown> = async () => undefined,
 ): Promise<PrintOutcome> {
   const why = await whyNoPaper(printer)
   if (why) return { outcome: 'unable', why }
@@ -75,7 +101,7 @@ export async function printSheet(
   }
   if (given.outcome !== 'accepted') return { outcome: 'unable', why: 'stopped' }
   const { job, already } = given
-  if (!already) await onAccepted()
+  if (!already) await onAccepted(job)
   const state = await watch(printer, job)
   const pages = { sent: pagesIn(sheet.pdf), printed: state.outcome === 'found' ? state.pages : null }
   if (state.outcome === 'found' && state.state === 'done') {
@@ -87,7 +113,7 @@ export async function printSheet(
   const isTakenBack = await printer.cancel(job)
   const after = await printer.state()
   return {
-    ...{ outcome: 'unable', why: after.outcome === 'found' && after.paperOut ? 'paper-out' : 'stopped' },
+    ...{ outcome: 'unable', job, why: after.outcome === 'found' && after.paperOut ? 'paper-out' : 'stopped' },
     ...((state.halfway || !isTakenBack) && { left: { job, pages } }),
   }
 }

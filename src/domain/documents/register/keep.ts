@@ -87,10 +87,11 @@ export async function recordDocumentEvent(
   documentId: string,
   what: string,
   actor: Actor,
+  printJob: number | null = null,
 ): Promise<void> {
   await db
     .insertInto('documents.event')
-    .values(eventRow(documentId, what, actor))
+    .values({ ...eventRow(documentId, what, actor), print_job: printJob })
     .execute()
 }
 

@@ -17,11 +17,15 @@ export async function unprintedOf(context: Context<DocumentsTables>, caseId: str
   for (const document of documents) requireDocumentAccess(document, context.actor)
   const { rows: found } = await sql<{ id: string; failedAt: Date; paper: boolean; phone: boolean; elsewhere: boolean }>`
     select document_id as id, max(at) filter (where what = 'print-failed') as "failedAt",
-      coalesce(max(at) filter (where what = 'printed') > max(at) filter (where what = 'print-failed'), false) as paper,
+      -- A sheet came out of a job that did not fail after; what another job did says nothing of it, unless one has no number.
+      coalesce(bool_or(what = 'printed' and not exists (
+        select from documents.event f where f.document_id = event.document_id and f.what = 'print-failed'
+          and f.at >= event.at and (f.print_job is null or event.print_job is null or f.print_job = event.print_job)
+      )), false) as paper,
       bool_or(what = 'taken-along') as phone,
       -- What opens it at the contact point is the sheet or the code itself; a colleague may have looked.
       bool_or(what = 'opened' and actor_kind <> 'employee' and channel <> 'kiosk' and actor_id <> 'hand-over') as elsewhere
-    from documents.event where document_id = any(${documents.map(({ id }) => id)}) group by 1
+    from documents.event as event where document_id = any(${documents.map(({ id }) => id)}) group by 1
     having bool_or(what = 'print-failed')`.execute(context.db)
   return found.flatMap(({ id, failedAt, paper, phone, elsewhere }) => {
     const document = documents.find((one) => one.id === id)

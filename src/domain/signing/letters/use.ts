@@ -39,6 +39,8 @@ export function useLetter(
       throw new Refusal('forbidden', 'signing/somebody-else')
     if (letter.used_at) throw new Refusal('conflict', 'signing/used')
     if (letter.expires_at < new Date()) throw new Refusal('conflict', 'signing/too-late')
+    // Its round of signing was taken back.
+    if (letter.ended_at) throw new Refusal('conflict', 'signing/changed-since')
     if (!letter.text_hash.equals(textHash(wanted.text))) throw new Refusal('conflict', 'signing/changed-since')
     if (!letter.pdf || !letter.signed_at) throw new Refusal('conflict', 'signing/not-signed')
     const standing = await standingLetter(tx, wanted.caseId)
