@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startPayment } from '#domain/payments/index.ts'
 import { aCounter, type Tables } from '#domain/payments/payments.fixture.ts'
@@ -20,7 +21,6 @@ import {
   unprintedOf,
   useHandOver,
 } from '../documents/index.ts'
-import { recordDocumentEvent } from '../documents/register/keep.ts'
 import { orderFile, receipt } from '../payments/index.ts'
 import { giveBackUnprinted } from './give-back-unprinted.ts'
 
@@ -134,7 +134,8 @@ describe('What was paid for a document that did not come out of the printer', ()
     const job = await printed(id, owner)
     for (let look = 0; look < 2; look += 1) await notePrintFailed(owner('kiosk'), id, job)
     expect(await unprintedOf(at(mender), caseId)).toMatchObject([{ taken: null }])
-    await recordDocumentEvent(database.db as never, id, 'printed', owner('kiosk').actor, job + 1)
+    await sql`insert into documents.event (id, document_id, what, actor_kind, actor_id, channel, print_job)
+      values (${newId()}, ${id}, 'printed', 'resident', 'owner', 'kiosk', ${job + 1})`.execute(db)
     await notePrintFailed(owner('kiosk'), id, job)
     expect(await unprintedOf(at(mender), caseId)).toMatchObject([{ taken: 'paper' }])
     expect(await isPrintoutOf(owner('kiosk'), id, job + 1)).toBe(true)
