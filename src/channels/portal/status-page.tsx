@@ -1,23 +1,10 @@
 import type { Case, CaseEvent, Declaration, NamedSigner } from '#domain/cases/index.ts'
-import { givesCertificate, lastDayToPay, type Product } from '#domain/catalogue/index.ts'
+import { givesCertificate, type Product } from '#domain/catalogue/index.ts'
 import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
 import type { NextStep } from '#domain/payments/index.ts'
-import { cityDay, showDate, showMoment } from '#platform/formats/dates.ts'
-import { showMoney } from '#platform/formats/money.ts'
+import { showMoment } from '#platform/formats/dates.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
-import {
-  Actions,
-  Button,
-  ErrorSummary,
-  Form,
-  InsetText,
-  LinkButton,
-  Panel,
-  SourceSilent,
-  Timeline,
-  Waiting,
-  WarningText,
-} from '#ui/index.ts'
+import { Actions, ErrorSummary, InsetText, LinkButton, Panel, SourceSilent, Timeline, Waiting } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { fileByMailWords } from '#ui/words/file-by-mail.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
@@ -39,6 +26,7 @@ import { NotAtOnce, PermitReady } from './place-status.tsx'
 import type { Running, RunningProblem } from './running.tsx'
 import { AddDocument, Answered, Objection, Promised, Question } from './running-parts.tsx'
 import { Added, Declared, Receipts, special } from './status-parts.tsx'
+import { Pay } from './status-pay.tsx'
 import { endedText, endedTitle, WaitsForSigners, waitingTitle } from './status-signers.tsx'
 
 export type PaymentShown = Readonly<{ cents: number; next: NextStep }>
@@ -275,40 +263,6 @@ function Body(props: StatusPageProps) {
           {words.beginAgain}
         </LinkButton>
       )}
-    </>
-  )
-}
-
-function Pay({ visit, application, payment, now }: StatusPageProps) {
-  const { language, visitor } = visit
-  const words = outcomeWords(application.product, language)
-  const { id } = application.case
-  const amount = showMoney(payment?.cents ?? application.case.feeCents ?? 0, language)
-  const again = payment?.next === 'pay-again'
-  const lastDay = lastDayToPay(application.product, application.case.answers)
-  // Who was given right after an objection pays whenever he can.
-  const bound = application.case.round === 1 ? lastDay : null
-  if (bound && cityDay(now) > bound && payment?.next !== 'go-on') {
-    return (
-      <>
-        <h1>{words.payTitle}</h1>
-        <WarningText language={language}>{words.payTooLate}</WarningText>
-      </>
-    )
-  }
-  return (
-    <>
-      <h1>{words.payTitle}</h1>
-      {again && <WarningText language={language}>{words.payFailed}</WarningText>}
-      <p class="lom-lead">{words.payText(amount)}</p>
-      {bound && <p>{words.payUntil(showDate(bound, language))}</p>}
-      <Form action={`/aanvraag/${id}/betalen`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
-        <Actions>
-          <Button size="big" once>
-            {again ? words.payAgain : payment?.next === 'go-on' ? words.payGoOn : words.pay(amount)}
-          </Button>
-        </Actions>
-      </Form>
     </>
   )
 }

@@ -4,24 +4,22 @@ import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
 import {
-  dayAfter,
   type Facts,
   feeFor,
   isSureToBeRefused,
-  lastDayToPay,
   type OfferChannel,
   type Product,
   signingTogetherOn,
   valuesFor,
 } from '../catalogue/index.ts'
 import { attachmentsOfCase, settleAttachments } from '../documents/index.ts'
-import { type Answers, askedFields, askedOnly, type Field, type Problem, problems } from '../forms/index.ts'
+import { askedFields, askedOnly, type Field, type Problem, problems } from '../forms/index.ts'
 import { openOrder } from '../payments/index.ts'
 import { completeSignature, type Proof, type SignedLetter, useLetter } from '../signing/index.ts'
 import { type Case, requireAccess, statusAfter } from './case.ts'
-import { lateNewsDays, unfinishedDays } from './erase.ts'
 import { scopeOf } from './form.ts'
 import { letterOf } from './letter.ts'
+import { owedFrom } from './owed.ts'
 import { namesToSign, openSigning } from './signers/ask.ts'
 import { type CasesTables, changeCase, lockCase } from './store.ts'
 
@@ -91,8 +89,7 @@ export function submitCase(
       channel: actor.channel,
       ...(actor.kind === 'employee' && { assistedBy: actor.id }),
       submittedAt: now,
-      // The clock stands still until it is paid.
-      ...(owes && { stoppedOn: today, eraseOn: unpaidUntil(product, answers, now) }),
+      ...(owes && owedFrom(product, answers, now)),
     }
     const noted = { what: together ? 'signed-first' : 'submitted', by: context, facts: { fee: feeCents } }
     const submitted = await changeCase(tx, draft, change, noted)
@@ -108,17 +105,6 @@ export function submitCase(
     if (status === 'submitted') await enqueue(tx, 'cases.proceed', { caseId })
     return { case: submitted, again: false }
   })
-}
-
-/**
- * The day on which what nobody paid is owed no more and erased: sooner where paying has a last day, with time for the news of a
- * payment that was made on that day.
- */
-function unpaidUntil(product: Product, answers: Answers, now: Date): string {
-  const usual = dayOf(new Date(now.getTime() + unfinishedDays * 86_400_000))
-  const lastDay = lastDayToPay(product, answers)
-  const lapses = lastDay && dayAfter(lastDay, lateNewsDays + 1)
-  return lapses && lapses < usual ? lapses : usual
 }
 
 /** The signature of the applicant, where the product asks one: its id. */

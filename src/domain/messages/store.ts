@@ -53,8 +53,7 @@ const listed = [
   'erased_at',
 ] as const
 
-/** False: this was said before (`once`). */
-/** Writes a message and promises to send it, in one statement; false: it was said before. Outside a transaction call `hintPromised` after it. */
+/** Writes a message and promises to send it, in one statement; false: this was said before (`once`). Call `hintPromised` after it. */
 export async function insertMessage(
   db: Db,
   row: Readonly<{

@@ -2,13 +2,12 @@ import { type Context, handedOver, system, transaction } from '#platform/context
 import { cityDay } from '#platform/formats/dates.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { notTheirs, Refusal } from '#platform/refusal.ts'
-import { dayOf } from '#platform/time/index.ts'
 import { reaches, requireResident } from '../../access/index.ts'
 import { type Product, signingTogetherOn } from '../../catalogue/index.ts'
 import { openOrder } from '../../payments/index.ts'
 import { completeSignature, type Proof, type SignedLetter, textOfSignature, useLetter } from '../../signing/index.ts'
 import { type Case, statusAfter } from '../case.ts'
-import { unfinishedDays } from '../erase.ts'
+import { owedFrom } from '../owed.ts'
 import { type CasesTables, changeCase, lockCase, recordEvent } from '../store.ts'
 import { askSigner } from './ask.ts'
 import type { DeclineReason, Signer } from './signer.ts'
@@ -98,9 +97,8 @@ export function signTogether(
 async function allSigned(context: Context<CasesTables>, tx: Tx, subject: Case, product: Product): Promise<Case> {
   const { id: caseId, applicant: payer } = subject
   const cents = subject.feeCents ?? 0
-  const eraseOn = dayOf(new Date(context.now.getTime() + unfinishedDays * 86_400_000))
   const status = statusAfter(cents > 0 ? 'all-signed-unpaid' : 'all-signed', subject)
-  const change = { status, submittedAt: context.now, ...(cents > 0 && { eraseOn, stoppedOn: cityDay(context.now) }) }
+  const change = { status, submittedAt: context.now, ...(cents > 0 && owedFrom(product, subject.answers, context.now)) }
   const next = await changeCase(tx, subject, change, { what: 'all-signed', by: context })
   if (cents > 0) {
     const owed = { caseId, purpose: 'fee', payer, cents, description: product.title.nl }

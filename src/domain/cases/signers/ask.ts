@@ -1,16 +1,13 @@
 import type { Kysely } from 'kysely'
-import { Temporal } from 'temporal-polyfill'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
-import type { SigningTogether } from '../../catalogue/index.ts'
+import { dayAfter, type SigningTogether } from '../../catalogue/index.ts'
 import type { Case } from '../case.ts'
 import type { CasesTables } from '../store.ts'
 import type { Signer } from './signer.ts'
 import { changeSigner, namedSigners, nameOf, signersIn } from './store.ts'
 
 type Tx = Kysely<CasesTables>
-
-export const daysAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()
 
 /** The names under the letter, the applicant first. Refuses `cases/signers-missing`: not everybody was chosen whom the rule wants. */
 export async function namesToSign(tx: Tx, draft: Case, { signers }: SigningTogether): Promise<readonly string[]> {
@@ -26,7 +23,7 @@ export async function openSigning(
   caseId: string,
   { together, letterId, today }: Readonly<{ together: SigningTogether; letterId: string; today: string }>,
 ): Promise<void> {
-  const endsOn = daysAfter(today, together.endsAfter)
+  const endsOn = dayAfter(today, together.endsAfter)
   for (const signer of await signersIn(tx, caseId)) {
     await changeSigner(tx, signer.id, { letter_id: letterId, ends_on: endsOn })
     if (together.order === 'at-once' || signer.place === 1) await askSigner(tx, signer, together, today)
@@ -42,7 +39,7 @@ export async function askSigner(
   const [first] = remindAfter
   await changeSigner(tx, id, {
     ...{ state: 'asked', asked_on: today, remind_after: [...remindAfter] },
-    remind_on: first === undefined ? null : daysAfter(today, first),
+    remind_on: first === undefined ? null : dayAfter(today, first),
   })
   await enqueue(tx, 'signers.asked', { signerId: id })
 }

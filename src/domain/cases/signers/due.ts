@@ -2,8 +2,8 @@ import { type Context, transaction } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { dayAfter } from '../../catalogue/index.ts'
 import { type CasesTables, lockCase } from '../store.ts'
-import { daysAfter } from './ask.ts'
 import { endSigning } from './stop.ts'
 import { changeSigner, fromRow, signersIn } from './store.ts'
 
@@ -27,7 +27,7 @@ export function remindSigners(context: Context<CasesTables>): Promise<number> {
       .execute()
     for (const { id, askedOn, remindAfter, reminded } of rows.map(fromRow)) {
       // Days that went by unseen are not made up for: one reminder, then the next day that is still to come.
-      const days = remindAfter.map((after) => daysAfter(askedOn ?? today, after))
+      const days = remindAfter.map((after) => dayAfter(askedOn ?? today, after))
       const left = days.findIndex((day, at) => at > reminded && day > today)
       await changeSigner(tx, id, {
         reminded: left < 0 ? days.length : left,
