@@ -18,6 +18,7 @@ import {
   type Facts,
   factsOf,
   feeFor,
+  lastDayToPay,
   type OfferChannel,
   type Product,
   plateFor,
@@ -258,6 +259,18 @@ export function requireDraft(application: Application): void {
   if (application.case.status !== 'draft') throw new Refusal('conflict', 'cases/already-submitted')
 }
 
-/** Paid, and the case has not heard of it yet: nobody is asked to pay again. `order`: the newest of the case. */
+/**
+ * Until when it is of use to pay (`YYYY-MM-DD`; null: whenever one can), and whether that is over on the day of `now`. Who was given
+ * right after an objection pays whenever he can.
+ */
+export function payBound(
+  { product, case: subject }: Pick<Application, 'product' | 'case'>,
+  now: Date,
+): Readonly<{ until: string | null; isTooLate: boolean }> {
+  const until = subject.round === 1 ? lastDayToPay(product, subject.answers) : null
+  return { until, isTooLate: until !== null && cityDay(now) > until }
+}
+
+/** Paid, and the case has not heard of it yet: nobody is asked to pay again. `order`: the one that counts. */
 export const isSettling = ({ status }: Pick<Case, 'status'>, order: Pick<Order, 'status'> | undefined): boolean =>
   status === 'awaiting-payment' && order?.status === 'paid'

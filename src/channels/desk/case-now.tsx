@@ -1,14 +1,16 @@
 import { type Case, can } from '#domain/cases/index.ts'
 import { orderThatCounts } from '#domain/payments/index.ts'
+import { showDate } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { Actions, Button, DeskPanel, Form, LinkButton, WarningText } from '#ui/index.ts'
+import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { unprintedWords } from '#ui/words/unprinted.ts'
-import { isSettling } from '../application.ts'
+import { isSettling, payBound } from '../application.ts'
 import type { CaseProps } from './case-page.tsx'
 
 /** What is to be done now, by whoever sits here. */
-export function Now({ visit, application, orders, terminal, documents }: CaseProps) {
+export function Now({ site, visit, application, orders, terminal, documents }: CaseProps) {
   const { case: subject } = application
   const { csrf } = visit.employee
   const base = `/balie/dossier/${subject.id}`
@@ -30,7 +32,8 @@ export function Now({ visit, application, orders, terminal, documents }: CasePro
       </DeskPanel>
     )
   }
-  if (subject.status === 'awaiting-payment') return <Pay {...{ orders, terminal, csrf, base, subject }} />
+  if (subject.status === 'awaiting-payment')
+    return <Pay {...{ orders, terminal, csrf, base, subject, bound: payBound(application, site.clock()) }} />
   if (!can('try-again', subject.status)) return null
   return (
     <DeskPanel title={words.actions}>
@@ -54,9 +57,11 @@ const Busy = ({ base, text }: { base: string; text: string }) => (
 export const isPaying = (orders: CaseProps['orders']): boolean =>
   orders.some(({ status, next }) => status === 'open' && next === 'go-on')
 
-type PayProps = Pick<CaseProps, 'orders' | 'terminal'> & Readonly<{ csrf: string; base: string; subject: Case }>
+type PayProps = Pick<CaseProps, 'orders' | 'terminal'> &
+  Readonly<{ csrf: string; base: string; subject: Case; bound: ReturnType<typeof payBound> }>
 
-function Pay({ orders, terminal, csrf, base, subject }: PayProps) {
+function Pay({ orders, terminal, csrf, base, subject, bound: { until, isTooLate } }: PayProps) {
+  const { payTooLateTitle, payTooLate, payUntil } = applicationWords('nl')
   const order = orders.find(({ status }) => status === 'open')
   const amount = showMoney(order?.cents ?? subject.feeCents ?? 0, 'nl')
   if (isPaying(orders)) {
@@ -74,9 +79,15 @@ function Pay({ orders, terminal, csrf, base, subject }: PayProps) {
   return (
     <DeskPanel title={words.payment}>
       {order?.next === 'pay-again' && <WarningText language="nl">{words.payFailed}</WarningText>}
-      <p>{words.payLater}</p>
+      {isTooLate && (
+        <WarningText language="nl">
+          {payTooLateTitle}. {payTooLate}
+        </WarningText>
+      )}
+      {!isTooLate && <p>{words.payLater}</p>}
+      {until && !isTooLate && <p>{payUntil(showDate(until, 'nl'))}</p>}
       <Actions>
-        {terminal && (
+        {terminal && !isTooLate && (
           <Form action={`${base}/betalen`} csrf={csrf}>
             <Button shortcut="P">{words.payAtTerminal(amount)}</Button>
           </Form>

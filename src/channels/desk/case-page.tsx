@@ -1,7 +1,7 @@
 import { type CaseEvent, can, type Declaration, isAddedLater, scopeOf, withdrawReasons } from '#domain/cases/index.ts'
 import type { Attachment, IssuedDocument, Unprinted } from '#domain/documents/index.ts'
 import { summary } from '#domain/forms/index.ts'
-import type { NextStep, Order } from '#domain/payments/index.ts'
+import { type NextStep, type Order, orderThatCounts } from '#domain/payments/index.ts'
 import type { Registration } from '#domain/streets/index.ts'
 import type { TaskProblem } from '#domain/tasks/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
@@ -69,8 +69,8 @@ export function CasePage(props: CaseProps) {
   const { site, visit, application, name, documents, said, orders } = props
   const { case: subject, product } = application
   const { statuses } = applicationWords('nl')
-  const reason = isSettling(subject, orders[0]) ? null : reasonShown(subject)
-  const waits = subject.status === 'submitted' || isPaying(orders) || isSettling(subject, orders[0])
+  const reason = isSettling(subject, orderThatCounts(orders)) ? null : reasonShown(subject)
+  const waits = subject.status === 'submitted' || isPaying(orders) || isSettling(subject, orderThatCounts(orders))
   const errors = Object.fromEntries(
     (said.problems ?? []).map(({ field, code }) => [field, choiceMissing[field] ?? taskWords.problems[code]]),
   )

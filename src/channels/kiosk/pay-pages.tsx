@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import type { whyNoPaper } from '#domain/documents/index.ts'
+import { showDate } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { Actions, Button, Form, InsetText, LinkButton, Waiting, WarningText } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskPayingWords } from '#ui/words/kiosk-paying.ts'
-import type { Application } from '../application.ts'
+import { type Application, payBound } from '../application.ts'
 import { CashInstead } from './cash-page.tsx'
 import { Content } from './content.tsx'
 import { because } from './document-pages.tsx'
@@ -35,6 +36,8 @@ export function PayPage({ kiosk, visit, application, problem, noPaper }: PayPage
   const { language, spoken, visitor } = visit
   const words = kioskWords(spoken)
   const amount = showMoney(application.case.feeCents ?? 0, language)
+  const { until, isTooLate } = payBound(application, kiosk.site.clock())
+  if (isTooLate) return <TooLatePage {...{ kiosk, visit, application }} />
   return (
     <Frame
       kiosk={kiosk}
@@ -57,6 +60,11 @@ export function PayPage({ kiosk, visit, application, problem, noPaper }: PayPage
         </WarningText>
       )}
       <p class="lom-lead">{words.payText}</p>
+      {until && (
+        <p>
+          <Content {...{ spoken }}>{applicationWords(language).payUntil(showDate(until, language))}</Content>
+        </p>
+      )}
       <InsetText>
         <Content {...{ spoken }}>{applicationWords(language).numberText(application.case.number)}</Content>
       </InsetText>
@@ -74,6 +82,30 @@ export function PayPage({ kiosk, visit, application, problem, noPaper }: PayPage
       </Form>
       <PhoneInstead visit={visit} href={caseHref(application.case.id)} big />
       <CashInstead {...{ kiosk, visit }} href={caseHref(application.case.id)} big />
+    </Frame>
+  )
+}
+
+/** The day for which it was asked is over: nobody pays for what would be refused. */
+function TooLatePage({ kiosk, visit, application }: Shown) {
+  const { language, spoken } = visit
+  const { payTooLateTitle, payTooLate } = applicationWords(language)
+  return (
+    <Frame kiosk={kiosk} visit={visit} title={payTooLateTitle} backHref={prefix} speaks>
+      <h1>{payTooLateTitle}</h1>
+      <div role="alert">
+        <WarningText language={spoken}>
+          <Content {...{ spoken }}>{payTooLate}</Content>
+        </WarningText>
+      </div>
+      <InsetText>
+        <Content {...{ spoken }}>{applicationWords(language).numberText(application.case.number)}</Content>
+      </InsetText>
+      <Actions>
+        <LinkButton size="big" href={prefix}>
+          {kioskWords(spoken).toStart}
+        </LinkButton>
+      </Actions>
     </Frame>
   )
 }

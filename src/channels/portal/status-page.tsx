@@ -15,7 +15,7 @@ import { secondLookWords } from '#ui/words/second-look.ts'
 import { socialWords } from '#ui/words/social.ts'
 import { streetWords } from '#ui/words/street.ts'
 import { ownUnprintedWords } from '#ui/words/unprinted.ts'
-import type { Application } from '../application.ts'
+import { type Application, payBound } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
 import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
 import { type Outcome, specialTitle } from '../outcome.ts'
@@ -156,7 +156,7 @@ function titleOf(props: StatusPageProps): string {
   return {
     draft: words.checkTitle,
     'awaiting-signatures': waitingTitle(application, visit.language),
-    'awaiting-payment': words.payTitle,
+    'awaiting-payment': payBound(application, props.now).isTooLate ? words.payTooLateTitle : words.payTitle,
     submitted: words.busyTitle,
     waiting: words.waitingTitle,
     'with-staff': words.staffTitle,

@@ -1,8 +1,7 @@
-import { lastDayToPay } from '#domain/catalogue/index.ts'
-import { cityDay, showDate } from '#platform/formats/dates.ts'
+import { showDate } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
-import { Actions, Button, Form, WarningText } from '#ui/index.ts'
-import type { Application } from '../application.ts'
+import { Actions, Button, Form, LinkButton, WarningText } from '#ui/index.ts'
+import { type Application, payBound } from '../application.ts'
 import { outcomeWords } from '../grants-shown.tsx'
 import type { Visit } from '../site.ts'
 import type { PaymentShown } from './status-page.tsx'
@@ -16,14 +15,13 @@ export function Pay({ visit, application, payment, now }: PayProps) {
   const { id } = application.case
   const amount = showMoney(payment?.cents ?? application.case.feeCents ?? 0, language)
   const again = payment?.next === 'pay-again'
-  const lastDay = lastDayToPay(application.product, application.case.answers)
-  // Who was given right after an objection pays whenever he can.
-  const bound = application.case.round === 1 ? lastDay : null
-  if (bound && cityDay(now) > bound && payment?.next !== 'go-on') {
+  const { until, isTooLate } = payBound(application, now)
+  if (isTooLate && payment?.next !== 'go-on') {
     return (
       <>
-        <h1>{words.payTitle}</h1>
+        <h1>{words.payTooLateTitle}</h1>
         <WarningText language={language}>{words.payTooLate}</WarningText>
+        <LinkButton href={`/dienst/${application.product.id}`}>{words.beginAgain}</LinkButton>
       </>
     )
   }
@@ -32,7 +30,7 @@ export function Pay({ visit, application, payment, now }: PayProps) {
       <h1>{words.payTitle}</h1>
       {again && <WarningText language={language}>{words.payFailed}</WarningText>}
       <p class="lom-lead">{words.payText(amount)}</p>
-      {bound && <p>{words.payUntil(showDate(bound, language))}</p>}
+      {until && <p>{words.payUntil(showDate(until, language))}</p>}
       <Form action={`/aanvraag/${id}/betalen`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
         <Actions>
           <Button size="big" once>
