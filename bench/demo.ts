@@ -58,6 +58,8 @@ export async function startBenchDemo({ others }: Readonly<{ others?: OtherPeople
     bareUrl,
     databaseUrl: embedded.url,
     residents: settings.residents,
+    /** What lies in the reader of the contact point. */
+    cards: systems.simulators.cardReader,
     /** So many certificates, ten at once, by the program's process. */
     certificates: (count: number) => answered<BenchAnswer>({ certificates: count }),
     /** A permit for each of these, ten at once, by the program's process; and what it comes down to, in a bare loop. */

@@ -11,6 +11,7 @@ import { askCity, cityOf } from '../src/kiosk-agent/city.ts'
 import { pair } from '../src/kiosk-agent/identity.ts'
 import { memoryFor } from '../src/kiosk-agent/memory.ts'
 import { proofsIn } from '../src/kiosk-agent/record.ts'
+import { belgianCardReader, cardBridge } from '../src/outside/identity-card/index.ts'
 import { type OpenContext, system } from '../src/platform/context.ts'
 import { openDatabase } from '../src/platform/database/index.ts'
 import { newId } from '../src/platform/ids/uuid.ts'
@@ -39,7 +40,8 @@ async function withAgent<Done>(
   const browser = await findBrowser()
   if (!browser) throw new Error('NO BROWSER: nothing was measured')
   const folder = mkdtempSync(join(tmpdir(), 'kiosk-'))
-  const { code } = await withManager(bench, (context) => makePairingCode(context, aDevice({ languages: ['nl', 'fr'] })))
+  const described = aDevice({ cardReader: 'Lezer onder het scherm', languages: ['nl', 'fr'] })
+  const { code } = await withManager(bench, (context) => makePairingCode(context, described))
   const identity = await pair(askCity(bench.url), { url: bench.url, code, file: join(folder, 'device.json') })
   const memory = memoryFor(identity.id)
   const mapped = `--host-resolver-rules=MAP ${new URL(bench.url).host} 127.0.0.1:${through}`
@@ -49,6 +51,7 @@ async function withAgent<Done>(
     browser: { executable: browser.executablePath, args, headless: true },
     ...{ memory, lookIn: [], proofs: proofsIn(join(folder, 'proofs.json')), say: console.error },
     hardware: () => ({ faults: async () => [], stop: () => undefined }),
+    reader: belgianCardReader(cardBridge({ url: bench.cards.url, every: 100 })),
     times: { warm: 50 },
   })
   try {
@@ -66,7 +69,7 @@ const nth = (all: readonly number[], part: number): number =>
 export async function kioskRows(bench: BenchDemo, quick: boolean): Promise<Row[]> {
   const here = await withAgent(bench, async (agent) => {
     const touches = await touched(agent)
-    const certificate = await walkCertificate(agent)
+    const certificate = await walkCertificate(agent, bench.cards)
     await agent.endVisit('stopped')
     const turns = await turned(agent, 10)
     return { touches, certificate, turns, slope: await slopeOf(agent, quick ? 30 : 500) }

@@ -1,15 +1,16 @@
 import type { Agent } from '../src/kiosk-agent/agent.ts'
+import type { BenchDemo } from './demo.ts'
 import { tapper } from './tapper.ts'
 
-/** How a slow first-timer is: reading, touching, the PIN at the reader. In seconds. */
+/** How a slow first-timer is: reading, touching, the code of the card with its button. In seconds. */
 const pace = { word: 60 / 80, touch: 2.5, pin: 8 }
 
 /**
  * From the start screen to the sheet in hand. `seconds`: what is read and touched, on a virtual clock, and what the machine took.
  * Reading: each word of a screen the first time it is there; what one knows from the screen before is not read again.
  */
-export async function walkCertificate(agent: Agent) {
-  const { read, until, shows, press, tap, standing } = tapper(agent)
+export async function walkCertificate(agent: Agent, cards: BenchDemo['cards']) {
+  const { read, shows, press, tap, standing } = tapper(agent)
   await standing()
   let [seconds, touches] = [0, 0]
   let before = new Set<string>()
@@ -26,29 +27,34 @@ export async function walkCertificate(agent: Agent) {
     if (goesOn) seconds += (await tap(what)) / 1_000
     else await press(what)
   }
-  /** At the page of the simulated sign-in a click stands for the card and its PIN. */
-  async function identify(person: string): Promise<void> {
-    seconds += pace.pin
-    const begun = performance.now()
-    await until(`!!document.querySelector('button[name="person"][value="${person}"]')`)
-    await read(`document.querySelector('input[name="method"][value="eid"]').checked = true`)
-    await read(`document.querySelector('button[name="person"][value="${person}"]').click()`)
-    await until(`location.pathname.startsWith('/kiosk') && document.readyState === 'complete'`)
-    seconds += (performance.now() - begun) / 1_000
+  /** The code of the card, on the pad of the screen: `pin` seconds whatever its keys took, and what the machine took after the last. */
+  async function code(): Promise<void> {
+    await shows('Typ de code van uw kaart')
+    await reading()
+    for (const digit of '1234') await press(`[name="cijfer"][value="${digit}"]`)
+    seconds += pace.pin + (await tap('Klaar')) / 1_000
   }
 
   await touch('Iets aanvragen')
   await touch('Attesten en akten')
   await touch('Attest van gezinssamenstelling')
   await touch('Aanmelden en beginnen')
-  await identify('omer')
+  await touch('Met mijn identiteitskaart')
+  await shows('Steek uw kaart in de lezer')
+  await reading()
+  const inserted = performance.now()
+  await cards.put('omer')
+  await shows('Typ de code van uw kaart')
+  seconds += (performance.now() - inserted) / 1_000
+  await code()
+  await shows('Dit moet u niet invullen')
   await touch('Verder')
   await touch('input[type="radio"]', false)
   await touch('Verder')
   await touch('Nee, dit is genoeg', false)
   await touch('Verder')
-  await touch('Ondertekenen en aanvragen')
-  await identify('omer')
+  await touch('Ondertekenen met mijn identiteitskaart')
+  await code()
   const begun = performance.now()
   await shows('Uw document is klaar')
   seconds += (performance.now() - begun) / 1_000
@@ -57,5 +63,6 @@ export async function walkCertificate(agent: Agent) {
   await shows('Neem uw blad')
   seconds += (performance.now() - printing) / 1_000
   await reading()
+  await cards.put(null)
   return { seconds, touches, typed: 0 }
 }

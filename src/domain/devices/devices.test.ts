@@ -244,6 +244,23 @@ describe('A browser on a device', () => {
   })
 })
 
+describe('Many devices behind one address', () => {
+  it('are all paired: only a guess is counted, and pairing takes none of the guesses back', async () => {
+    await pool.query('truncate devices.pairing_attempt')
+    for (let one = 0; one < 9; one++)
+      await expect(introduce('0000-0000', deviceKey(), '10.9.0.1')).rejects.toMatchObject({
+        code: 'devices/wrong-code',
+      })
+    for (let one = 0; one < 12; one++) {
+      const { code } = await makePairingCode(manager, aDevice())
+      await expect(introduce(code, deviceKey(), '10.9.0.1')).resolves.toBeDefined()
+    }
+    const again = () => introduce('0000-0000', deviceKey(), '10.9.0.1')
+    await expect(again()).rejects.toMatchObject({ code: 'devices/wrong-code' })
+    await expect(again()).rejects.toMatchObject({ code: 'devices/too-many-attempts' })
+  })
+})
+
 // Last: whoever guesses from everywhere shuts the door for ten minutes.
 describe('Whoever guesses codes', () => {
   it('a thousand times at once gets nothing, from one address or from a thousand', async () => {

@@ -9,6 +9,7 @@ import { type Audience, readIntroduction } from './message.ts'
 import {
   countAttempt,
   type DevicesTables,
+  forgetAttempt,
   insertDevice,
   insertPairing,
   openPairing,
@@ -16,7 +17,7 @@ import {
   usePairing,
 } from './store.ts'
 
-/** How long a code is good, in minutes; and how often one may try in that time, from one address and from all together. */
+/** How long a code is good, in minutes; and how often one may guess in that time, from one address and from all together. */
 const codeMinutes = 10
 const most = { here: 10, everywhere: 200 }
 
@@ -72,6 +73,7 @@ export async function pairDevice(
       if (!pairing) return null
       await insertDevice(tx, { id, wanted: pairing.wanted, by: pairing.madeBy, key, thumbprint })
       await usePairing(tx, pairing.id, id)
+      await forgetAttempt(tx, attempts.id)
       await recordEvent(tx, { deviceId: id, what: 'paired', actor: { kind: 'device', id }, facts: { thumbprint } })
       return pairing.wanted
     })

@@ -142,11 +142,12 @@ export async function countAttempt(
   db: Db,
   addressHash: Buffer,
   minutes: number,
-): Promise<Readonly<{ here: number; everywhere: number }>> {
-  await db.insertInto('devices.pairing_attempt').values({ id: newId(), address_hash: addressHash }).execute()
+): Promise<Readonly<{ id: string; here: number; everywhere: number }>> {
+  const id = newId()
+  await db.insertInto('devices.pairing_attempt').values({ id, address_hash: addressHash }).execute()
   const since = sql<Date>`now() - make_interval(mins => ${minutes})`
   await db.deleteFrom('devices.pairing_attempt').where('at', '<', since).execute()
-  return db
+  const counted = await db
     .selectFrom('devices.pairing_attempt')
     .select(({ fn }) => [
       fn.countAll<number>().filterWhere('address_hash', '=', addressHash).as('here'),
@@ -154,6 +155,12 @@ export async function countAttempt(
     ])
     .where('at', '>=', since)
     .executeTakeFirstOrThrow()
+  return { id, ...counted }
+}
+
+/** An attempt that knew the code was no guess: it no longer stands in the way of the next device behind the same address. */
+export async function forgetAttempt(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('devices.pairing_attempt').where('id', '=', id).execute()
 }
 
 /** The open pairing of a code, locked: of two that use it at once, one gets it. */
