@@ -176,6 +176,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       appointments.prepare(context, preparing, { ...theirVisit, product: 'x', page: 'x', answers: {} }),
     visitsOn: (context) => appointments.visitsOn(context, aDay),
     visitsOf: (context) => appointments.visitsOf(context, personId),
+    everyVisitOf: (context) => appointments.everyVisitOf(context, personId),
     findVisits: (context) => appointments.findVisits(context, 'x'),
     historyOf: (context) => appointments.historyOf(context, newId()),
     callList: (context) => appointments.callList(context),

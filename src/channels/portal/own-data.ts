@@ -1,3 +1,4 @@
+import { everyVisitOf } from '#domain/appointments/index.ts'
 import { casesOf, declarationsOf, lettersOf, timelineOf } from '#domain/cases/index.ts'
 import { attachmentsOfCase, documentsOf } from '#domain/documents/index.ts'
 import { grantsOf } from '#domain/grants/index.ts'
@@ -39,6 +40,11 @@ export async function ownData(context: OpenContext, personId: string) {
     grants: (await grantsOf(context, personId)).map(
       ({ kind, allows, subject, zone, given, valid, product, version, givenAt, withdrawn }) => ({
         ...{ kind, allows, subject, zone, given, valid, product, version, givenAt, withdrawn },
+      }),
+    ),
+    visits: (await everyVisitOf(context, personId)).map(
+      ({ state, place, startsAt, window, wish, name, companions, contact }) => ({
+        ...{ state, place, startsAt: window?.from ?? startsAt, products: wish.products, name, companions, contact },
       }),
     ),
     corrections: await correctionsOf(context, personId),

@@ -1,4 +1,5 @@
 import type { Session } from '#domain/access/index.ts'
+import type { Booking } from '#domain/appointments/index.ts'
 import type { Case, OwnLetter } from '#domain/cases/index.ts'
 import type { IssuedDocument } from '#domain/documents/index.ts'
 import type { Grant } from '#domain/grants/index.ts'
@@ -18,6 +19,7 @@ import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 import type { Todo } from './home.tsx'
 import { OwnGrants } from './own-grants.tsx'
+import { OwnVisits } from './own-visits.tsx'
 import { SignedWithOthers } from './sign-with-pages.tsx'
 
 const tones: Readonly<Record<string, Tone>> = {
@@ -46,6 +48,8 @@ type ProfilePageProps = Readonly<{
   leisureCard: CardHolder | null
   /** What he was asked to sign for others. */
   letters: readonly OwnLetter[]
+  /** What is to come, soonest first. */
+  visits: readonly Booking[]
   /** The session in which this page is read. */
   here: string
 }>
@@ -72,6 +76,7 @@ export function ProfilePage(props: ProfilePageProps) {
           <TodoCards todos={underWay} />
         </section>
       )}
+      <OwnVisits {...{ site, language }} visits={props.visits} />
       {props.leisureCard?.number && (
         <section aria-labelledby="leisure-card">
           <h2 id="leisure-card">{passWords(language).leisureCard}</h2>

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { listSessions, revokeSession, revokeSessions } from '#domain/access/index.ts'
+import { visitsOf } from '#domain/appointments/index.ts'
 import { casesOf, lettersOf } from '#domain/cases/index.ts'
 import { documentsOf } from '#domain/documents/index.ts'
 import { grantsOf } from '#domain/grants/index.ts'
@@ -41,7 +42,7 @@ export function profileRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.get('/mijn-loket', async (request, reply) => {
     const { visit, resident, context, personId } = asked(request)
-    const [cases, documents, grants, todos, sessions, pass, leisureCard, letters] = await Promise.all([
+    const [cases, documents, grants, todos, sessions, pass, leisureCard, letters, visits] = await Promise.all([
       casesOf(context, personId),
       documentsOf(context, personId),
       grantsOf(context, personId),
@@ -50,10 +51,11 @@ export function profileRoutes(app: FastifyInstance, portal: Portal): void {
       passOf(context, personId),
       leisureCardOf(context, personId),
       lettersOf(context),
+      visitsOf(context, personId),
     ])
     const here = resident.actor.sessionId
     const about = await aboutOf(context, personId, cases)
-    const shown = { about, cases, documents, grants, todos, sessions, pass, leisureCard, letters, here }
+    const shown = { about, cases, documents, grants, todos, sessions, pass, leisureCard, letters, visits, here }
     return sendPage(reply, html(<ProfilePage {...{ site, visit, ...shown }} />))
   })
 

@@ -1,11 +1,14 @@
 import { showDate, showMoment } from '#platform/formats/dates.ts'
 import { EmptyState, PrintButton, SummaryList, Table } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
+import { appointmentWords } from '#ui/words/appointment.ts'
+import { ownVisitWords } from '#ui/words/own-visits.ts'
 import { profileWords } from '#ui/words/profile.ts'
 import { knownShown } from '../known-facts.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 import type { OwnData } from './own-data.ts'
+import { placeNamed } from './appointment-times-pages.tsx'
 import { OwnGrants } from './own-grants.tsx'
 
 /** The own data to read and to print. */
@@ -54,6 +57,25 @@ export function ReadablePage({ site, visit, data }: { site: Site; visit: Visit; 
           columns={[{ title: words.what }, { title: words.issuedOn }]}
           rows={data.documents.map((one) => [one.kind, showDate(one.issuedOn, language)])}
         />
+      )}
+      {data.visits.length > 0 && (
+        <>
+          <h2>{ownVisitWords(language).title}</h2>
+          <Table
+            caption={ownVisitWords(language).title}
+            hideCaption
+            columns={[
+              { title: words.when },
+              { title: appointmentWords(language).where },
+              { title: words.statusLabel },
+            ]}
+            rows={data.visits.map((one) => [
+              showMoment(one.startsAt, language),
+              placeNamed(site, one.place),
+              ownVisitWords(language).states[one.state],
+            ])}
+          />
+        </>
       )}
       <OwnGrants site={site} language={language} grants={data.grants} />
     </Frame>

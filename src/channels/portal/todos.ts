@@ -1,3 +1,4 @@
+import { visitsOf } from '#domain/appointments/index.ts'
 import { type Case, casesOf, type OwnLetter } from '#domain/cases/index.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { applicationWords } from '#ui/words/application.ts'
@@ -8,16 +9,20 @@ import { lettersToSign } from '../sign-with.ts'
 import type { Site } from '../site.ts'
 import { contextOf, type Resident } from '../visitor.ts'
 import type { Todo } from './home.tsx'
+import { nextVisitOf } from './own-visits.tsx'
 
-/** What is open for this person: tasks first, then what waits. */
+/** What is open for this person: tasks first, then the next visit and what waits. */
 export async function todosOf(site: Site, resident: Resident, language: Language): Promise<readonly Todo[]> {
   const context = contextOf(site, resident)
-  const [cases, toSign] = await Promise.all([
+  const [cases, toSign, visits] = await Promise.all([
     casesOf(context, resident.actor.id, { limit: 20 }),
     lettersToSign(site, resident.actor),
+    visitsOf(context, resident.actor.id),
   ])
   const own = cases.flatMap((subject) => todoOf(site, subject, language) ?? [])
-  return [...toSign.map((letter) => toSignOf(site, letter, language)), ...own].slice(0, 5)
+  const next = visits.slice(0, 1).map((visit) => nextVisitOf({ site, language }, visit))
+  const all = [...toSign.map((letter) => toSignOf(site, letter, language)), ...own]
+  return [...all.filter(({ main }) => main), ...next, ...all.filter(({ main }) => !main)].slice(0, 5)
 }
 
 /** Somebody else's application that waits for his signature. */

@@ -46,7 +46,7 @@ export {
 } from './prepared.ts'
 export { acceptProposal, declineProposal, endProposal, proposalLink, proposedFor } from './propose.ts'
 export { type Candidate as Replacement, endReplacement, replacementsFor, replaceWith } from './replace.ts'
-export { contactOfVisit, intakeOfVisit, type VisitOfDay, visitsOf, visitsOn } from './report.ts'
+export { contactOfVisit, everyVisitOf, intakeOfVisit, type VisitOfDay, visitsOf, visitsOn } from './report.ts'
 export { markStop, outlineOfRounds, ownRounds, type Round, type RoundOutline, type StopToDo } from './route-day.ts'
 export { type HomeOffer, type HomeWindow, type HomeWish, homeWindows } from './route-offer.ts'
 export { findVisits, historyOf, type VisitEvent } from './search.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '#platform/context.ts'
+import type { Actor, Context } from '#platform/context.ts'
 import { type Booking, notTheirVisit, requireHelper, requireSystem } from './appointment.ts'
 import { type AppointmentsTables, bookingFrom } from './store.ts'
 import { secondAdults } from './upset-store.ts'
@@ -32,10 +32,7 @@ export async function visitsOn(
 
 /** The visits to come of a resident, soonest first: for himself and who helps him. */
 export async function visitsOf({ db, actor, now }: Reader, personId: string): Promise<readonly Booking[]> {
-  if (!(actor.kind === 'resident' && actor.id === personId)) {
-    if (actor.kind === 'resident') throw notTheirVisit(actor)
-    requireHelper(actor)
-  }
+  requireSelfOrHelper(actor, personId)
   const rows = await db
     .selectFrom('appointments.booking')
     .selectAll()
@@ -46,6 +43,26 @@ export async function visitsOf({ db, actor, now }: Reader, personId: string): Pr
     .limit(50)
     .execute()
   return rows.map(bookingFrom)
+}
+
+/** Every visit that is kept of a resident, also past and cancelled, the latest first: what he may take along (GDPR art. 15). Held times are no visits. */
+export async function everyVisitOf({ db, actor }: Reader, personId: string): Promise<readonly Booking[]> {
+  requireSelfOrHelper(actor, personId)
+  const rows = await db
+    .selectFrom('appointments.booking')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('state', 'not in', ['held', 'lapsed'])
+    .orderBy('starts_at', 'desc')
+    .limit(1_000)
+    .execute()
+  return rows.map(bookingFrom)
+}
+
+function requireSelfOrHelper(actor: Actor, personId: string): void {
+  if (actor.kind === 'resident' && actor.id === personId) return
+  if (actor.kind === 'resident') throw notTheirVisit(actor)
+  requireHelper(actor)
 }
 
 /** What was filled in beforehand for a visit that is still to come; null: nothing. For the program itself. */
