@@ -22,6 +22,8 @@ test('a permit with a paper that the own phone photographs: not that one, then t
   await checkScreen(page, proof, 'paper')
   await page.getByRole('button', { name: /Foto maken met uw gsm/ }).click()
   await checkScreen(page, 'Scan de code met uw gsm', 'paper-code')
+  // Who is busy on the phone has to touch no screen, as long as the code is good.
+  await expect(page.locator('[data-waits]')).toHaveAttribute('data-waits', '305')
 
   const phone = await (await browser.newContext({ baseURL, viewport: phoneSize })).newPage()
   const first = await codeOn(page)

@@ -60,6 +60,7 @@ export function signInRoutes(app: FastifyInstance, options: SignIn): void {
         browser: request.cookies[cookies.browser.name],
         address: request.ip,
         language: languageOf(request),
+        fresh: request.visitor.kind === 'resident',
       })
       cookies.browser.keep(reply, departed.browser)
       return reply.redirect(departed.url, 303)

@@ -18,7 +18,7 @@ export const guardScript = `(() => {
     addEventListener(kind, () => { if (Date.now() - told > 1000) { told = Date.now(); kioskTouched('') } }, { capture: true, passive: true })
   // A page that waits for somebody's phone says how long: so long nobody has to touch it.
   addEventListener('DOMContentLoaded', () => {
-    let left = Math.min(180, Number(document.querySelector('[data-waits]')?.dataset.waits ?? 0))
+    let left = Math.min(310, Number(document.querySelector('[data-waits]')?.dataset.waits ?? 0))
     const every = Math.min(30, left / 5)
     const tell = () => { kioskTouched(''); left -= every; if (left > 0) setTimeout(tell, every * 1000) }
     if (left > 0) tell()

@@ -1,5 +1,7 @@
+import type { FastifyRequest } from 'fastify'
 import { html, LinkButton } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { kioskCardWords } from '#ui/words/kiosk-card.ts'
 import { refusalSpoken } from '#ui/words/kiosk-languages.ts'
 import { refusalText } from '#ui/words/refusals.ts'
 import type { ErrorPages } from '../refusals.ts'
@@ -38,15 +40,24 @@ export const errorPages = (kiosk: Kiosk): ErrorPages => ({
           </p>
         )}
         <div class="lom-actions">
-          <LinkButton href={prefix}>{words.toStart}</LinkButton>
+          {code === 'access/level-too-low' && (
+            <LinkButton href={signIn(request)} size="big">
+              {kioskCardWords(spoken).otherWay}
+            </LinkButton>
+          )}
+          <LinkButton href={prefix} {...(code === 'access/level-too-low' && { look: 'secondary' as const })}>
+            {words.toStart}
+          </LinkButton>
         </div>
       </Frame>,
     )
   },
-  signIn: (request) => {
-    const path = request.url.split('?')[0] ?? prefix
-    // On a device one chooses first how: with a card, with the own phone, or in another way.
-    const asks = request.screen ? 'wie' : 'aanmelden'
-    return beginnings.test(path) ? `${prefix}/${asks}?terug=${encodeURIComponent(path)}` : `${prefix}/gestopt`
-  },
+  signIn,
 })
+
+/** On a device one chooses first how: with a card, with the own phone, or in another way. */
+function signIn(request: FastifyRequest): string {
+  const path = request.url.split('?')[0] ?? prefix
+  const asks = request.screen ? 'wie' : 'aanmelden'
+  return beginnings.test(path) ? `${prefix}/${asks}?terug=${encodeURIComponent(path)}` : `${prefix}/gestopt`
+}

@@ -59,7 +59,8 @@ export function Frame(props: FrameProps) {
       languagesHref={canChangeLanguage ? `${prefix}/talen?van=${encodeURIComponent(own)}` : undefined}
       backHref={isDark ? undefined : (backHref ?? prefix)}
       stop={isDark ? undefined : { action: `${prefix}/stoppen`, csrf: resident?.csrf ?? '' }}
-      helpHref={`${prefix}/hulp?van=${encodeURIComponent(canChangeLanguage ? own : prefix)}`}
+      // A page that answers a form has no address of its own: back from the help one comes to what stands before it.
+      helpHref={`${prefix}/hulp?van=${encodeURIComponent(canChangeLanguage ? own : (backHref ?? prefix))}`}
       reach={{
         chosen: reach,
         hrefOf: reachHref(visit),

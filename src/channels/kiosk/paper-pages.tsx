@@ -67,6 +67,9 @@ export function PaperQuestion({ visit, application, field, held, sheets }: Asked
   )
 }
 
+/** Seconds in which somebody takes his photo with the phone and touches no screen: as long as the code is good. */
+const atPhone = paperMinutes * 60 + 5
+
 type Code = Shown & Readonly<{ id: string; modules: readonly (readonly boolean[])[] }>
 
 /** The code for the phone. The screen goes on by itself as soon as something came. */
@@ -75,7 +78,7 @@ export function PaperCodePage({ kiosk, visit, application, field, id, modules }:
   const words = paperWords(language)
   const here = paperHref(application.case.id, field.name)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.scanTitle} backHref={here.replace(/\/gsm$/, '')}>
+    <Frame kiosk={kiosk} visit={visit} title={words.scanTitle} backHref={here.replace(/\/gsm$/, '')} waitsFor={atPhone}>
       <h1>{words.scanTitle}</h1>
       <p class="lom-lead">{words.scanHow}</p>
       <div data-poll={`${here}/${id}/stand`} data-poll-seconds={1} data-poll-most={3}>
@@ -108,7 +111,7 @@ export function PaperPage({
     const waits = paper.state === 'waiting'
     const title = waits ? words.waitingTitle : words.overTitle
     return (
-      <Frame kiosk={kiosk} visit={visit} title={title} backHref={back}>
+      <Frame kiosk={kiosk} visit={visit} title={title} backHref={back} {...(waits && { waitsFor: atPhone })}>
         <h1>{title}</h1>
         <p class="lom-lead" {...(waits && { 'data-poll': `${here}/${id}/stand`, 'data-poll-seconds': 1 })}>
           {waits ? words.waitingText : words.overText}

@@ -11,6 +11,7 @@ import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
 import { type Kiosk, type KioskVisit, passHref, prefix } from './kiosk.ts'
 import type { PayProblem } from './pay-pages.tsx'
+import { PhoneInstead } from './phone-pay-pages.tsx'
 import { ReceiptLink } from './receipt.tsx'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>
@@ -48,6 +49,7 @@ export function PassAmountPage({
         </div>
       </Form>
       <p class="lom-soft">{kioskWords(language).payText}</p>
+      {href && <PhoneInstead {...{ visit, href }} big />}
       {href && <CashInstead {...{ kiosk, visit, href }} big />}
     </Frame>
   )

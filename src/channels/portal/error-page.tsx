@@ -11,10 +11,15 @@ import { Frame } from './frame.tsx'
 export const errorPages = (site: Site): ErrorPages => ({
   page: (request, wrong) => {
     const visit: Visit = { visitor: request.visitor ?? nobody, language: languageOf(request), path: '/' }
-    return html(<ErrorPage site={site} visit={visit} wrong={wrong} back={pageOf(request)} />)
+    const back = wrong.code === tooLow && request.method === 'GET' ? pathOf(request) : pageOf(request)
+    return html(<ErrorPage site={site} visit={visit} wrong={wrong} back={back} />)
   },
-  signIn: (request: FastifyRequest) => `/aanmelden?terug=${encodeURIComponent(request.url.split('?')[0] ?? '/')}`,
+  signIn: (request: FastifyRequest) => `/aanmelden?terug=${encodeURIComponent(pathOf(request))}`,
 })
+
+/** Who signed in weaker than was asked signs in once more, in another way. */
+const tooLow = 'access/level-too-low'
+const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '/'
 
 /** The page whose form this was: the same address, or the nearest above it that can be read. */
 function pageOf(request: FastifyRequest): string | undefined {
@@ -37,7 +42,7 @@ export function ErrorPage({ site, visit, wrong, back }: ErrorPageProps) {
   const { language } = visit
   const words = wordsFor(language)
   const { title, text } = refusalText(wrong.kind, wrong.code, language)
-  const signIn = wrong.code.startsWith('access/sign-in') || wrong.kind === 'unauthenticated'
+  const signIn = wrong.code.startsWith('access/sign-in') || wrong.kind === 'unauthenticated' || wrong.code === tooLow
   // What is not there, or is somebody else's, is not there the second time either.
   const again = signIn || wrong.kind === 'missing' ? undefined : back
   return (

@@ -20,6 +20,8 @@ export type Departure = Readonly<{
   /** Network address of the browser: only counted, never kept as it is. */
   address: string
   language?: string
+  /** Asked anew, also of who is known at the provider: whoever signs in once more wants another way. */
+  fresh?: boolean
 }>
 
 /** Send the browser to `url`, with `browser` as a cookie (HttpOnly, SameSite=Lax, ten minutes). */
@@ -60,7 +62,7 @@ type More = Readonly<
 export async function depart(
   context: Context<AccessTables>,
   provider: IdentityProvider,
-  { audience, channel, returnTo, next, browser, address, language }: Departure,
+  { audience, channel, returnTo, next, browser, address, language, fresh }: Departure,
   more?: More,
 ): Promise<Departed> {
   const { db, actor } = context
@@ -76,7 +78,7 @@ export async function depart(
     returnTo,
     ...(more?.purpose === 'confirm' ? { nonce: more.nonce } : {}),
     // In a browser that many people share, the one before is never signed in for the next.
-    ...(more || channel === 'kiosk' ? { fresh: true } : {}),
+    ...(more || fresh || channel === 'kiosk' ? { fresh: true } : {}),
     ...(language ? { language } : {}),
   })
   const token = browser && isToken(browser) ? browser : newToken()
