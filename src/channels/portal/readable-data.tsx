@@ -6,9 +6,9 @@ import { ownVisitWords } from '#ui/words/own-visits.ts'
 import { profileWords } from '#ui/words/profile.ts'
 import { knownShown } from '../known-facts.ts'
 import type { Site, Visit } from '../site.ts'
+import { placeNamed } from './appointment-times-pages.tsx'
 import { Frame } from './frame.tsx'
 import type { OwnData } from './own-data.ts'
-import { placeNamed } from './appointment-times-pages.tsx'
 import { OwnGrants } from './own-grants.tsx'
 
 /** The own data to read and to print. */
@@ -64,11 +64,7 @@ export function ReadablePage({ site, visit, data }: { site: Site; visit: Visit; 
           <Table
             caption={ownVisitWords(language).title}
             hideCaption
-            columns={[
-              { title: words.when },
-              { title: appointmentWords(language).where },
-              { title: words.statusLabel },
-            ]}
+            columns={[{ title: words.when }, { title: appointmentWords(language).where }, { title: words.statusLabel }]}
             rows={data.visits.map((one) => [
               showMoment(one.startsAt, language),
               placeNamed(site, one.place),
