@@ -7,6 +7,7 @@ import {
   type CertificateData,
   type CertificateMaker,
   certificateData,
+  extractForm,
   newCodes,
   RendererLost,
   Unrenderable,
@@ -57,6 +58,7 @@ export async function makeDocument(
     person: said.person,
     ...(said.household && { household: said.household }),
     ...actAsked(said, subject),
+    ...extractAsked(subject),
     request: requestOf(product, subject, takers),
     ...(said.askedBy && { askedBy: said.askedBy }),
     ...(place && { place }),
@@ -90,8 +92,15 @@ function requestOf(product: Product, { submittedAt, answers }: Case, takers: Tak
   return { what: product.title.nl, on: cityDay(submittedAt), time, ...(goesTo && { goesTo }), told }
 }
 
-/** The act of the kind that was asked for: the newest. */
-function actAsked({ acts }: Consultations, { answers }: Case) {
+/** Which extract of it, where the form asks that. */
+function extractAsked({ answers }: Case) {
+  const extract = extractForm(answers.extract)
+  return extract ? { extract } : {}
+}
+
+/** The act that was asked for: of those of one person the newest of the kind. */
+function actAsked({ acts, act: wanted }: Consultations, { answers }: Case) {
+  if (wanted) return wanted.act ? { act: wanted.act } : {}
   const act = acts?.find(({ kind }) => kind === answers.act)
   return act ? { act } : {}
 }
