@@ -36,7 +36,7 @@ export const factDictionary = {
     },
   },
   household: { record: { known: 'boolean', size: 'number' } },
-  act: {
+  foundAct: {
     record: {
       hits: 'number',
       kind: { oneOf: actKinds },
@@ -92,10 +92,10 @@ export const factDictionary = {
 export const factWords: Readonly<Record<string, Words>> = {
   today: { nl: 'vandaag', en: 'today', fr: "aujourd'hui" },
   thisYear: { nl: 'dit jaar', en: 'this year', fr: 'cette année' },
-  'act.hits': { nl: 'gevonden akten', en: 'acts found', fr: 'actes trouvés' },
-  'act.kind': { nl: 'soort akte', en: 'kind of act', fr: "genre d'acte" },
-  'act.age': { nl: 'leeftijd van de akte', en: 'age of the act', fr: "âge de l'acte" },
-  'act.relation': {
+  'foundAct.hits': { nl: 'gevonden akten', en: 'acts found', fr: 'actes trouvés' },
+  'foundAct.kind': { nl: 'soort akte', en: 'kind of act', fr: "genre d'acte" },
+  'foundAct.age': { nl: 'leeftijd van de akte', en: 'age of the act', fr: "âge de l'acte" },
+  'foundAct.relation': {
     nl: 'band met wie in de akte staat',
     en: 'relation to who is in the act',
     fr: "lien avec la personne de l'acte",

@@ -28,7 +28,7 @@ export type Facts = Readonly<{
   applicant: RecordOf<(typeof factDictionary)['applicant']['record']>
   person: RecordOf<(typeof factDictionary)['person']['record']>
   household: RecordOf<(typeof factDictionary)['household']['record']>
-  act: RecordOf<(typeof factDictionary)['act']['record']>
+  foundAct: RecordOf<(typeof factDictionary)['foundAct']['record']>
   dwelling: RecordOf<(typeof factDictionary)['dwelling']['record']>
   vouchers: RecordOf<(typeof factDictionary)['vouchers']['record']>
   parkingCard: RecordOf<(typeof factDictionary)['parkingCard']['record']>
@@ -113,7 +113,7 @@ export function factsOf(
       parkingZone: zoneOfAddress(zones.parking, person?.address, today),
     },
     household: { known: size > 0 || null, size: size || null },
-    act: {
+    foundAct: {
       hits: said.act?.hits ?? null,
       kind: said.act?.act?.kind ?? null,
       age: said.act?.act ? ageOn(said.act.act.eventDate, today) : null,

@@ -5,7 +5,7 @@ import { productDictionary } from './dictionary.ts'
 import type { NeededFact, Product } from './product.ts'
 
 /** What a source is asked for, and what rules call it, are one word but for these. */
-const ruleNames: Readonly<Partial<Record<NeededFact['name'], string>>> = { socialStatus: 'social', acts: 'act' }
+const ruleNames: Readonly<Partial<Record<NeededFact['name'], string>>> = { socialStatus: 'social', acts: 'foundAct' }
 const inRules = (name: NeededFact['name']): string => ruleNames[name] ?? name
 
 /** Where rules find how many are left. */
