@@ -118,7 +118,11 @@ export const soughtPages = (other: string) =>
   [
     {
       slug: 'wie',
-      title: { nl: 'Over wie gaat de akte?', en: 'Who is the act about?', fr: "De qui parle l'acte ?" },
+      title: {
+        nl: 'Hoe heet die persoon?',
+        en: 'What is that person called?',
+        fr: 'Comment s’appelle cette personne ?',
+      },
       when: other,
       fields: [
         {
@@ -289,6 +293,13 @@ export const bringToActs = [
     fr: 'Héritier, représentant, avocat ou notaire ? Une photo ou un scan de votre preuve.',
   },
 ] as const
+
+/** With what the registers do not show, a person looks first. */
+export const handledFirst = {
+  nl: 'Kennen wij de akte of uw recht niet? Dan kijkt een medewerker. U krijgt bericht.',
+  en: 'Do we not know the act or your right? Then an employee looks. You hear from us.',
+  fr: "Nous ne connaissons pas l'acte ou votre droit ? Un collaborateur regarde. Vous recevez un message.",
+} as const
 
 export const leadTimeOfActs = {
   nl: 'Meteen, als de databank de akte en uw recht kent. Anders enkele werkdagen.',

@@ -4,6 +4,7 @@ import {
   actSteps,
   bringToActs,
   forFamily,
+  handledFirst,
   hasRight,
   kindOfAct,
   leadTimeOfActs,
@@ -65,6 +66,7 @@ export const copyOfOthersAct = {
       en: 'You get the copy with the seal of the city.',
       fr: 'Vous recevez la copie avec le cachet de la ville.',
     },
+    handledFirst,
     {
       nl: 'Krijgt u de akte niet? Dan betalen wij u terug.',
       en: 'Do you not get the act? Then we pay you back.',

@@ -4,6 +4,7 @@ import {
   actSteps,
   bringToActs,
   forFamily,
+  handledFirst,
   hasRight,
   kindOfAct,
   leadTimeOfActs,
@@ -59,6 +60,24 @@ export const actExtract = {
   ],
   bring: bringToActs,
   leadTime: leadTimeOfActs,
+  whatNext: [
+    {
+      nl: 'U kijkt uw aanvraag na en u ondertekent.',
+      en: 'You check your application and you sign.',
+      fr: 'Vous vérifiez votre demande et vous signez.',
+    },
+    {
+      nl: 'U krijgt het uittreksel, met het zegel van de stad.',
+      en: 'You get the extract, with the seal of the city.',
+      fr: "Vous recevez l'extrait, avec le cachet de la ville.",
+    },
+    handledFirst,
+    {
+      nl: 'Wie het uittreksel krijgt, kan online nakijken of het echt is.',
+      en: 'Whoever receives the extract can check online that it is genuine.',
+      fr: "Celui qui reçoit l'extrait peut vérifier en ligne qu'il est authentique.",
+    },
+  ],
   facts: [
     { name: 'person', source: 'population-register', purpose: 'attest-bevolking' },
     { name: 'acts', source: 'civil-registry', purpose: 'uittreksel-akte', sought, mayBeUnknown: true },
