@@ -56,7 +56,7 @@ function onlyActs({ facts, issues, grants, vouchers, passes, cardSystem, street 
 function onlyCard({ facts, issues, grants = [], vouchers, passes, cardSystem, street }: Product): boolean {
   const gives = issues ?? vouchers ?? passes ?? cardSystem ?? street
   const rests = grants.every(({ limit, subject }) => limit?.per === 'parking-card' && subject.of === 'plate')
-  const isAsked = facts.every((fact) => fact.name === 'vehicle' || isOfSubject(fact))
+  const isAsked = facts.every((fact) => fact.name === 'vehicle' || (fact.name !== 'acts' && isOfSubject(fact)))
   return gives === undefined && grants.length > 0 && rests && isAsked && facts.some(({ name }) => name === 'disability')
 }
 
