@@ -111,14 +111,22 @@ test('who says that he is an heir shows it, and a person looks', { tag: '@again'
 })
 
 async function fillInAllWithProof(page: Page): Promise<void> {
-  for (let step = 0; step < 10 && (await title(page).innerText()) !== 'Lees uw aanvraag na'; step++) {
-    const file = page.locator('main input[type="file"]')
-    if ((await file.count()) > 0) {
-      await file.setInputFiles({ name: 'erfopvolging.jpg', mimeType: 'image/jpeg', buffer: await aPhoto(1_000) })
-      await look(page, 'proof')
-    } else await fillIn(page, { ...stranger, claim: 'heir' })
-    await page.getByRole('button', { name: 'Verder' }).click()
+  const goOn = () => page.getByRole('button', { name: 'Verder' }).click()
+  const pages = ['Welke akte', 'Hoe heet', 'Wanneer en waar', 'Wat is uw band']
+  for (const asked of pages) {
+    await expect(title(page)).toContainText(asked)
+    await fillIn(page, { ...stranger, claim: 'heir' })
+    await goOn()
   }
+  await expect(title(page)).toHaveText('Toon uw recht')
+  await look(page, 'proof')
+  const proof = { name: 'erfopvolging.jpg', mimeType: 'image/jpeg', buffer: await aPhoto(1_000) }
+  await page.locator('main input[type="file"]').setInputFiles(proof)
+  await goOn()
+  await expect(title(page)).toHaveText('Hoe wilt u de akte krijgen?')
+  await fillIn(page)
+  await goOn()
+  await expect(page.getByRole('link', { name: /^erfopvolging\.jpg/ })).toBeVisible()
 }
 
 test('an act of somebody else is paid and delivered', { tag: '@again' }, async ({ page }) => {
@@ -145,7 +153,13 @@ test.describe('At the contact point', () => {
       },
       ...{ ends: 'Uw document is klaar', atHome: 'Uw attest is klaar', says: ['Afdrukken'] },
     }
-    const address = await walkAtContactPoint(page, { browser, baseURL }, walk)
+    let screen = 0
+    const fills = async () => {
+      const folder = process.env['ACT_PICTURES']
+      if (folder) await page.screenshot({ path: `${folder}/kiosk-${screen++}.png` })
+      return false
+    }
+    const address = await walkAtContactPoint(page, { browser, baseURL }, { ...walk, fills })
     await readAtHome(page, walk, address)
   })
 })
