@@ -282,6 +282,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     cardsThatEnd: (context) => people.cardsThatEnd(context, { from: '2021-01-01', until: '2030-01-01' }),
     recordReminder: async (context) => people.recordReminder(context, personId, '2030-01-01'),
     consultActs: (context) => people.consultActs(context, never as never, personId, why),
+    searchActs: (context) =>
+      people.searchActs(context, never as never, personId, { kind: 'birth', family: 'X', given: 'Y', year: 1912 }, why),
     consultVehicle: (context) => people.consultVehicle(context, never as never, personId, '1ABC123', why),
     consultSocialStatus: (context) => people.consultSocialStatus(context, never as never, personId, why),
     consultDisability: (context) => people.consultDisability(context, never as never, personId, why),
@@ -812,6 +814,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...[
         'CertificateData',
         'certificateData',
+        'extractForm',
         'createCertificateMaker',
         'createReceiptMaker',
         'createRenderer',

@@ -13,6 +13,7 @@ import {
 } from '#domain/catalogue/index.ts'
 import { anOffer } from '#domain/catalogue/product.fixture.ts'
 import { earliestOn } from '#domain/forms/index.ts'
+import { actExamples } from './act-examples.ts'
 import { certificateExamples } from './certificate-examples.ts'
 import { demoCity } from './demo-city/city.ts'
 import type { Example } from './example.ts'
@@ -28,6 +29,7 @@ const examples: readonly Example[] = [
   ...residentPermitExamples,
   ...certificateExamples,
   ...handedOverExamples,
+  ...actExamples,
 ]
 
 function outcomeOf(

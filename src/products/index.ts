@@ -2,6 +2,7 @@ import type { Product } from '#domain/catalogue/index.ts'
 import { leisureCard } from './a-kaart/product.ts'
 import { changeOfAddress } from './adreswijziging/product.ts'
 import { copyOfAct } from './afschrift-akte/product.ts'
+import { copyOfOthersAct } from './afschrift-akte-ander/product.ts'
 import { householdComposition } from './attest-gezinssamenstelling/product.ts'
 import { votingRight } from './attest-kiesrecht/product.ts'
 import { lastWishes } from './attest-laatste-wilsbeschikking/product.ts'
@@ -33,6 +34,7 @@ import { lostPass } from './sorteerpas-verloren/product.ts'
 import { taxiCheques } from './taxicheques/product.ts'
 import { disabilityAllowance } from './tegemoetkoming-handicap/product.ts'
 import { noParking } from './tijdelijk-parkeerverbod/product.ts'
+import { actExtract } from './uittreksel-akte/product.ts'
 import { registerExtract } from './uittreksel-bevolkingsregister/product.ts'
 import { residencePermit } from './verblijf/product.ts'
 
@@ -49,6 +51,8 @@ export const products: readonly Product[] = [
   residenceForMarriage,
   lastWishes,
   copyOfAct,
+  actExtract,
+  copyOfOthersAct,
   pension,
   incomeGuarantee,
   disabilityAllowance,

@@ -7,13 +7,14 @@ import {
   type CertificateData,
   type CertificateMaker,
   certificateData,
+  extractForm,
   newCodes,
   RendererLost,
   Unrenderable,
   Unsound,
   type VerificationCodes,
 } from '../documents/index.ts'
-import { summary } from '../forms/index.ts'
+import { type Scope, summary } from '../forms/index.ts'
 import type { Consultations } from './sources.ts'
 import type { Takers } from './steps/hand-over.ts'
 
@@ -38,6 +39,7 @@ export async function makeDocument(
     place,
     now,
     takers,
+    scope,
   }: Readonly<{
     product: Product
     issues: Issued
@@ -46,6 +48,8 @@ export async function makeDocument(
     place?: CertificateData['place']
     now: Date
     takers: Takers
+    /** What the conditions of the form may look at. */
+    scope: Scope
   }>,
 ): Promise<MadeDocument> {
   const template = maker.templates.get(issues.template)
@@ -57,7 +61,8 @@ export async function makeDocument(
     person: said.person,
     ...(said.household && { household: said.household }),
     ...actAsked(said, subject),
-    request: requestOf(product, subject, takers),
+    ...extractAsked(subject),
+    request: requestOf(product, subject, takers, scope),
     ...(said.askedBy && { askedBy: said.askedBy }),
     ...(place && { place }),
     // Handed to the person himself, who is signed in; a screen that others can read shows none of it.
@@ -79,19 +84,31 @@ export async function makeDocument(
 }
 
 /** What was asked and when it was handed in: domain time, the moment that counts. The time stamp on the seal is real time. */
-function requestOf(product: Product, { submittedAt, answers }: Case, takers: Takers): CertificateData['request'] {
+function requestOf(
+  product: Product,
+  { submittedAt, answers }: Case,
+  takers: Takers,
+  scope: Scope,
+): CertificateData['request'] {
   if (!submittedAt) return undefined
   const by = stepsOf(product).find(({ kind }) => kind === 'hand-over')?.by
   const goesTo = by && takers[by]?.name
-  const told = summary(product.pages, answers, { language: 'nl' }).flatMap(({ rows }) =>
+  const told = summary(product.pages, answers, { language: 'nl', scope }).flatMap(({ rows }) =>
     rows.filter(({ value }) => value !== '').map(({ label, value }) => ({ label, value })),
   )
   const time = showTime(submittedAt, 'nl').replace(' uur', '')
   return { what: product.title.nl, on: cityDay(submittedAt), time, ...(goesTo && { goesTo }), told }
 }
 
-/** The act of the kind that was asked for: the newest. */
-function actAsked({ acts }: Consultations, { answers }: Case) {
+/** Which extract of it, where the form asks that. */
+function extractAsked({ answers }: Case) {
+  const extract = extractForm(answers.extract)
+  return extract ? { extract } : {}
+}
+
+/** The act that was asked for: of those of one person the newest of the kind. */
+function actAsked({ acts, act: wanted }: Consultations, { answers }: Case) {
+  if (wanted) return wanted.act ? { act: wanted.act } : {}
   const act = acts?.find(({ kind }) => kind === answers.act)
   return act ? { act } : {}
 }

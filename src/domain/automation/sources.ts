@@ -7,6 +7,7 @@ import type { OpenContext } from '#platform/context.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { type Case, isForMember } from '../cases/index.ts'
 import {
+  type ActSaid,
   isOfSubject,
   neededFacts,
   type Product,
@@ -14,6 +15,7 @@ import {
   purposeForMembers,
   type Relation,
   relationOf,
+  soughtActOf,
 } from '../catalogue/index.ts'
 import {
   consultActs,
@@ -25,6 +27,7 @@ import {
   personById,
 } from '../people/index.ts'
 import type { KnownVehicle } from '../vehicles/index.ts'
+import { actOf } from './wanted-act.ts'
 
 export type Registers = Readonly<{
   population: PopulationRegister
@@ -43,6 +46,8 @@ export type Consultations = Readonly<{
   /** And who asked it, as the register calls him. */
   askedBy?: PersonName
   acts?: readonly Act[]
+  /** Of the act that is asked for: how many are so, and how who asks stands to it. */
+  act?: ActSaid
   vehicle?: KnownVehicle
   socialStatus?: SocialStatuses
   disability?: DisabilityFile
@@ -50,7 +55,7 @@ export type Consultations = Readonly<{
 }>
 type Outcome = 'found' | 'unknown' | 'silent' | 'not-allowed' | 'alarm' | 'wrong-question' | 'manual'
 
-type Asking = Pick<Case, 'applicant' | 'subject' | 'id' | 'answers'>
+export type Asking = Pick<Case, 'applicant' | 'subject' | 'id' | 'answers'> & Readonly<{ told?: string | undefined }>
 
 /** Consults every source that the product is built from, each with its registered purpose, and each logged. */
 export async function consultFor(
@@ -83,7 +88,11 @@ async function consultForMember(
   const relation = relationOf(product, home.value, numbers, dayOf(context.now))
   const askedBy = home.value.members.find(({ insz }) => insz === asker.insz)?.name
   if (relation === 'none' || !askedBy) return { relation: 'none' }
-  return { relation, askedBy, ...(await askedOf(context, registers, product, asking, householdOf(home.value))) }
+  return {
+    relation,
+    askedBy,
+    ...(await askedOf(context, registers, product, asking, householdOf(home.value), relation)),
+  }
 }
 
 const householdOf = ({ members }: Household): readonly string[] => members.flatMap(({ insz }) => insz ?? [])
@@ -95,31 +104,38 @@ async function askedOf(
   product: Product,
   asking: Asking,
   household: readonly string[] = [],
+  relation?: Relation,
 ): Promise<Consultations> {
   const { applicant, subject, id: caseId, answers: given } = asking
   const between = isForMember(asking) ? { applicant, subject } : undefined
   const answers = await Promise.all(
-    neededFacts(product, given).map(async (fact) => {
-      const { name, source, purpose, mayBeUnknown = false } = fact
-      const [of, why] = isOfSubject(fact) ? [subject, { purpose, caseId, between }] : [applicant, { purpose, caseId }]
-      const ask = {
-        person: () => consultPerson(context, registers.population, of, why),
-        household: () => consultHousehold(context, registers.population, of, why),
-        acts: () => consultActs(context, registers.civil, of, why),
-        vehicle: () => consultVehicle(context, registers.vehicles, of, plateFor(fact, given) ?? '', why, household),
-        socialStatus: () => consultSocialStatus(context, registers.socialStatus, of, why),
-        disability: () => consultDisability(context, registers.disability, of, why),
-      }[name]
-      return { name, source, mayBeUnknown, answer: await ask() }
-    }),
+    neededFacts(product, given)
+      // An act of somebody else is not asked by his number: it is looked for.
+      .filter((fact) => soughtActOf(fact, given) === null)
+      .map(async (fact) => {
+        const { name, source, purpose, mayBeUnknown = false } = fact
+        const [of, why] = isOfSubject(fact) ? [subject, { purpose, caseId, between }] : [applicant, { purpose, caseId }]
+        const ask = {
+          person: () => consultPerson(context, registers.population, of, why),
+          household: () => consultHousehold(context, registers.population, of, why),
+          acts: () => consultActs(context, registers.civil, of, why),
+          vehicle: () => consultVehicle(context, registers.vehicles, of, plateFor(fact, given) ?? '', why, household),
+          socialStatus: () => consultSocialStatus(context, registers.socialStatus, of, why),
+          disability: () => consultDisability(context, registers.disability, of, why),
+        }[name]
+        return { name, source, mayBeUnknown, answer: await ask() }
+      }),
   )
-  const found: Record<string, unknown> = {}
+  const found: Pick<Consultations, 'person' | 'acts'> = {}
   let stopped: Consultations['stopped']
   for (const { name, source, mayBeUnknown, answer } of answers) {
-    if (answer.outcome === 'found') found[name] = answer.value
+    if (answer.outcome === 'found') Object.assign(found, { [name]: answer.value })
     else if (answer.outcome === 'unknown' && mayBeUnknown) continue
     // A silent source is asked again; that comes before anything that a person has to look at.
     else if (!stopped || answer.outcome === 'silent') stopped = { source, outcome: answer.outcome }
   }
-  return { ...found, ...(stopped && { stopped }) }
+  const wanted = stopped
+    ? undefined
+    : await actOf(context, registers, product, asking, { ...found, ...(relation && { relation }) })
+  return { ...found, ...wanted, ...(stopped && { stopped }) }
 }

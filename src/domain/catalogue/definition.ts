@@ -3,6 +3,7 @@ import { fieldKinds } from '../forms/index.ts'
 import { PassRulesShape } from './pass-rules.ts'
 import { askRelations, grantUses, offerChannels, type Product, signatureKinds, sourceOf } from './product.ts'
 import { SigningTogetherShape } from './signers-shape.ts'
+import { SoughtShape } from './sought-act.ts'
 import { returnKinds, stepKinds } from './step.ts'
 import { occupantKinds, takenAnswers } from './street.ts'
 
@@ -225,6 +226,7 @@ const definition = z.strictObject({
       source: z.enum([...new Set(Object.values(sourceOf))], 'Deze bron kennen wij niet.'),
       purpose: text,
       plate: name.optional(),
+      sought: SoughtShape.optional(),
       when: text.optional(),
       mayBeUnknown: z.boolean().optional(),
     }),

@@ -1,5 +1,8 @@
+import { actKinds } from '#outside/civil-registry/index.ts'
 import type { Words } from '#platform/words.ts'
 import { fuelGroups, relations, vehicleClasses } from '../vehicles/index.ts'
+import { actRelations } from './act-relation.ts'
+import { askRelations } from './product.ts'
 
 /**
  * Every fact that a condition may name, with its type, as the rules language reads it. A fact is `null` when the source
@@ -7,10 +10,11 @@ import { fuelGroups, relations, vehicleClasses } from '../vehicles/index.ts'
  */
 export const factDictionary = {
   today: 'date',
+  thisYear: 'number',
   applicant: {
     record: {
       isSubject: 'boolean',
-      relation: { oneOf: ['self', 'minor-child', 'household-member', 'none'] },
+      relation: { oneOf: [...askRelations, 'none'] },
       channel: { oneOf: ['portal', 'kiosk', 'desk', 'phone'] },
     },
   },
@@ -32,6 +36,14 @@ export const factDictionary = {
     },
   },
   household: { record: { known: 'boolean', size: 'number' } },
+  foundAct: {
+    record: {
+      hits: 'number',
+      kind: { oneOf: actKinds },
+      age: 'number',
+      relation: { oneOf: actRelations },
+    },
+  },
   dwelling: { record: { known: 'boolean', freePlaces: 'number' } },
   vouchers: { record: { left: 'number' } },
   parkingCard: { record: { vehiclesLeft: 'number' } },
@@ -79,6 +91,15 @@ export const factDictionary = {
 /** What an explanation calls a fact. */
 export const factWords: Readonly<Record<string, Words>> = {
   today: { nl: 'vandaag', en: 'today', fr: "aujourd'hui" },
+  thisYear: { nl: 'dit jaar', en: 'this year', fr: 'cette année' },
+  'foundAct.hits': { nl: 'gevonden akten', en: 'acts found', fr: 'actes trouvés' },
+  'foundAct.kind': { nl: 'soort akte', en: 'kind of act', fr: "genre d'acte" },
+  'foundAct.age': { nl: 'leeftijd van de akte', en: 'age of the act', fr: "âge de l'acte" },
+  'foundAct.relation': {
+    nl: 'band met wie in de akte staat',
+    en: 'relation to who is in the act',
+    fr: "lien avec la personne de l'acte",
+  },
   'applicant.isSubject': { nl: 'aangevraagd voor zichzelf', en: 'applied for oneself', fr: 'demandé pour soi-même' },
   'applicant.relation': {
     nl: 'band met wie het vraagt',

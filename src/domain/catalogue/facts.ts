@@ -4,6 +4,7 @@ import type { SocialStatuses } from '#outside/social-status/index.ts'
 import type { Channel } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import type { KnownVehicle } from '../vehicles/index.ts'
+import type { ActSaid } from './act-relation.ts'
 import { ageOn, hasTurned } from './age.ts'
 import type { CityZones } from './city.ts'
 import type { factDictionary } from './fact-dictionary.ts'
@@ -22,9 +23,12 @@ export type RecordOf<Fields> = Readonly<{ [Name in keyof Fields]: ValueOf<Fields
 
 export type Facts = Readonly<{
   today: string
+  /** The year of `today`. */
+  thisYear: number
   applicant: RecordOf<(typeof factDictionary)['applicant']['record']>
   person: RecordOf<(typeof factDictionary)['person']['record']>
   household: RecordOf<(typeof factDictionary)['household']['record']>
+  foundAct: RecordOf<(typeof factDictionary)['foundAct']['record']>
   dwelling: RecordOf<(typeof factDictionary)['dwelling']['record']>
   vouchers: RecordOf<(typeof factDictionary)['vouchers']['record']>
   parkingCard: RecordOf<(typeof factDictionary)['parkingCard']['record']>
@@ -38,6 +42,8 @@ export type Facts = Readonly<{
 export type Sources = Readonly<{
   person?: RegisteredPerson | undefined
   household?: Household | undefined
+  /** What the registry of acts said of the act that is asked for. */
+  act?: ActSaid | undefined
   /** Of what a dwelling may have only so many of: how many are left. `null`: the dwelling is not known. */
   freePlaces?: number | null | undefined
   /** Of vouchers: how many somebody may still have this year. */
@@ -88,6 +94,7 @@ export function factsOf(
   const size = household?.members.length ?? 0
   return {
     today,
+    thisYear: Number(today.slice(0, 4)),
     applicant: { isSubject, relation, channel: channel && channel !== 'system' ? channel : null },
     person: {
       known: person ? true : null,
@@ -106,6 +113,12 @@ export function factsOf(
       parkingZone: zoneOfAddress(zones.parking, person?.address, today),
     },
     household: { known: size > 0 || null, size: size || null },
+    foundAct: {
+      hits: said.act?.hits ?? null,
+      kind: said.act?.act?.kind ?? null,
+      age: said.act?.act ? ageOn(said.act.act.eventDate, today) : null,
+      relation: said.act?.relation ?? null,
+    },
     dwelling: { known: freePlaces !== null || null, freePlaces },
     vouchers: { left: said.vouchersLeft ?? null },
     parkingCard: { vehiclesLeft: said.vehiclesLeft ?? null },

@@ -4,8 +4,9 @@ import { conditionOf } from '../rules/index.ts'
 import { productDictionary } from './dictionary.ts'
 import type { NeededFact, Product } from './product.ts'
 
-/** What a source is asked for, and what rules call it, are one word but for one. */
-const inRules = (name: NeededFact['name']): string => (name === 'socialStatus' ? 'social' : name)
+/** What a source is asked for, and what rules call it, are one word but for these. */
+const ruleNames: Readonly<Partial<Record<NeededFact['name'], string>>> = { socialStatus: 'social', acts: 'foundAct' }
+const inRules = (name: NeededFact['name']): string => ruleNames[name] ?? name
 
 /** Where rules find how many are left. */
 const counted = { dwelling: 'dwelling', 'plate-year': 'vehicle', 'parking-card': 'parkingCard' } as const
@@ -28,7 +29,7 @@ export function factsFetched({
     ...(figures ? ['figures'] : []),
     ...(payInTime ? ['payment'] : []),
   ]
-  return ['today', 'applicant', ...ownRegister, ...ofProduct, ...facts.map(({ name }) => inRules(name))]
+  return ['today', 'thisYear', 'applicant', ...ownRegister, ...ofProduct, ...facts.map(({ name }) => inRules(name))]
 }
 
 /** What is fetched for these answers. What depends on an answer that is not given yet is not. */

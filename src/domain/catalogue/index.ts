@@ -1,6 +1,7 @@
 export type { Words } from '#platform/words.ts'
 export type { Page } from '../forms/index.ts'
 export type { LowEmissionZone } from '../vehicles/index.ts'
+export { type ActSaid, relationToAct } from './act-relation.ts'
 export { ageOn } from './age.ts'
 export { issuedFor, type Routed, routed, termsOn } from './at-once.ts'
 export { type Catalogue, catalogueOf, loadCatalogue, type Offer } from './catalogue.ts'
@@ -111,6 +112,7 @@ export {
   type SigningTogether,
   signingTogetherOn,
 } from './signers.ts'
+export { soughtActOf } from './sought-act.ts'
 export { type Step, type StepKind, stepKinds, stepsOf } from './step.ts'
 export type { CatalogueTables } from './store.ts'
 export {

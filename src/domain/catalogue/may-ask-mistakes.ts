@@ -25,12 +25,12 @@ export function mayAskMistakes(product: Product): readonly ProductMistake[] {
   if (rows.every(({ who }) => who === 'self')) return periods
   return [
     ...periods,
-    ...(onlyPerson(product) || onlyCard(product)
+    ...(onlyPerson(product) || onlyActs(product) || onlyCard(product)
       ? []
       : [
           {
             where,
-            what: 'Alleen een attest over de persoon zelf, of wat op zijn parkeerkaart rust, kan voor een ander.',
+            what: 'Alleen een attest of akte over de persoon zelf, of wat op zijn parkeerkaart rust, kan voor een ander.',
           },
         ]),
     ...(refusesStrangers(product)
@@ -45,11 +45,18 @@ function onlyPerson({ facts, issues, grants, vouchers, passes, cardSystem, stree
   return issues !== undefined && gives === undefined && facts.length === 1 && facts[0]?.name === 'person'
 }
 
+/** An act of whom it is about, and nothing that is given besides. */
+function onlyActs({ facts, issues, grants, vouchers, passes, cardSystem, street }: Product): boolean {
+  const gives = grants ?? vouchers ?? passes ?? cardSystem ?? street
+  const names = facts.map(({ name }) => name)
+  return issues !== undefined && gives === undefined && names.toSorted().join() === 'acts,person'
+}
+
 /** What it gives to a vehicle of who applies rests on the parking card of whom it is about, and counts for that card. */
 function onlyCard({ facts, issues, grants = [], vouchers, passes, cardSystem, street }: Product): boolean {
   const gives = issues ?? vouchers ?? passes ?? cardSystem ?? street
   const rests = grants.every(({ limit, subject }) => limit?.per === 'parking-card' && subject.of === 'plate')
-  const isAsked = facts.every((fact) => fact.name === 'vehicle' || isOfSubject(fact))
+  const isAsked = facts.every((fact) => fact.name === 'vehicle' || (fact.name !== 'acts' && isOfSubject(fact)))
   return gives === undefined && grants.length > 0 && rests && isAsked && facts.some(({ name }) => name === 'disability')
 }
 

@@ -54,6 +54,15 @@ describe('How a member of the household stands to who asks', () => {
     expect([how('stranger'), how('young', 'stranger')]).toEqual(['none', 'none'])
     expect(how('stranger', 'stranger')).toBe('self')
   })
+  it('is the partner, own child or parent of the reference person where the product says so, and of nobody else', () => {
+    const near = (['partner', 'child', 'parent'] as const).map((who) => ({ ...from, who }))
+    const family = aProduct({ mayAskFor: [self, ...near], conditions: [together] })
+    expect([how('partner', 'parent', family), how('parent', 'partner', family)]).toEqual(['partner', 'partner'])
+    expect([how('grown', 'parent', family), how('parent', 'grown', family)]).toEqual(['child', 'parent'])
+    expect([how('grown', 'partner', family), how('young', 'grown', family), how('lodger', 'parent', family)]).toEqual(
+      Array(3).fill('none'),
+    )
+  })
   it('lets nobody ask before the day on which the product allows it', () => {
     expect(how('young', 'parent', forAll, '2021-08-31')).toBe('none')
   })

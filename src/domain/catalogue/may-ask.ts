@@ -8,10 +8,12 @@ export type Relation = AskRelation | 'none'
 /** Positions towards the reference person, of the National Register. */
 const referencePerson = '01'
 const partners = ['02', '21', '22']
-const children = ['03', '13']
+/** 13 is a child of the partner alone. */
+const ownChild = '03'
+const children = [ownChild, '13']
 
 /** Asked of who it is about; a vehicle is of who applies. */
-const ofSubject: readonly NeededFact['name'][] = ['person', 'socialStatus', 'disability']
+const ofSubject: readonly NeededFact['name'][] = ['person', 'acts', 'socialStatus', 'disability']
 
 /** Whether this fact is about the person whom it is asked for, rather than about who applies. */
 export const isOfSubject = ({ name }: NeededFact): boolean => ofSubject.includes(name)
@@ -37,6 +39,8 @@ export function relationOf(
   if (!asker || !asked) return 'none'
   const allowed = (product.mayAskFor ?? []).filter((row) => isWithin(row, day)).map(({ who }) => who)
   if (allowed.includes('minor-child') && isMinorChild(asked, asker, day)) return 'minor-child'
+  const near = nearRelation(asked, asker)
+  if (near && allowed.includes(near)) return near
   return allowed.includes('household-member') ? 'household-member' : 'none'
 }
 
@@ -56,6 +60,15 @@ export function membersToAskFor(
     const relation = relationOf(product, household, { applicant: person.insz, subject: insz }, day)
     return relation === 'none' ? [] : [{ ...member, insz }]
   })
+}
+
+/** Of the positions towards the reference person, those that say it of him: of two others nothing is sure. */
+function nearRelation(asked: HouseholdMember, asker: HouseholdMember): 'partner' | 'child' | 'parent' | null {
+  const [of, to] = [asked.position?.code ?? '', asker.position?.code ?? '']
+  if ((to === referencePerson && partners.includes(of)) || (of === referencePerson && partners.includes(to)))
+    return 'partner'
+  if (to === referencePerson && of === ownChild) return 'child'
+  return of === referencePerson && to === ownChild ? 'parent' : null
 }
 
 function isMinorChild(asked: HouseholdMember, asker: HouseholdMember, day: string): boolean {

@@ -47,6 +47,17 @@ export const sourceOf = {
   disability: 'disability',
 } as const
 
+/** The names of the questions whose answers say which act it is. */
+export type SoughtQuestions = Readonly<{
+  kind: string
+  family: string
+  given: string
+  year: string
+  day?: string
+  municipality?: string
+  number?: string
+}>
+
 /** A fact that the city fetches so that nobody types it. `purpose` is the registered purpose (hoedanigheid). */
 export type NeededFact = Readonly<{
   name: keyof typeof sourceOf
@@ -54,6 +65,8 @@ export type NeededFact = Readonly<{
   purpose: string
   /** `vehicle`: the question that holds the plate. */
   plate?: string
+  /** `acts`: the questions that say which act of somebody else is sought; of oneself when they are not answered. */
+  sought?: SoughtQuestions
   /** FEEL over the answers: it is fetched only when this holds. */
   when?: string
   /** A source that knows nothing of somebody stops nothing: the fact is unknown, and the rules say what that means. */
@@ -72,8 +85,11 @@ export type DeclaredVehicle = Readonly<{
   firstRegistered?: string
 }>
 
-/** How the person whom it is about stands to who asks. A minor child: of the applicant or of whom he is married to or lives with. */
-export const askRelations = ['self', 'minor-child', 'household-member'] as const
+/**
+ * How the person whom it is about stands to who asks. A minor child: of the applicant or of whom he is married to or lives with. A partner, a
+ * child of any age or a parent: as the register's positions alone prove it.
+ */
+export const askRelations = ['self', 'minor-child', 'partner', 'child', 'parent', 'household-member'] as const
 export type AskRelation = (typeof askRelations)[number]
 
 /** For whom one may ask it, in a period. `source`: the rule that says so. */

@@ -14,6 +14,7 @@ import { type LanguageMistake, languageMistakes, wordsWithin } from './plain-lan
 import { type Product, sourceOf } from './product.ts'
 import { type ReachableSignatures, reachableSignatures } from './signatures.ts'
 import { signerMistakes } from './signer-mistakes.ts'
+import { soughtNames } from './sought-act.ts'
 import { stepMistakes } from './step-mistakes.ts'
 import { streetMistakes } from './street-mistakes.ts'
 
@@ -132,6 +133,10 @@ function sourceMistakes(product: Product): readonly ProductMistake[] {
         where: `${where}.plate`,
         what: 'Een voertuig, en niets anders, wordt met een nummerplaat opgezocht.',
       })
+    for (const name of fact.sought ? soughtNames(fact.sought) : [])
+      if (!fields.has(name)) wrong.push({ where: `${where}.sought`, what: `De vraag ${name} bestaat niet.` })
+    if (fact.sought && fact.name !== 'acts')
+      wrong.push({ where: `${where}.sought`, what: 'Alleen een akte wordt gezocht.' })
     if (fact.plate !== undefined && fields.get(fact.plate) !== 'plate')
       wrong.push({ where: `${where}.plate`, what: `De vraag ${fact.plate} vraagt geen nummerplaat.` })
     return wrong

@@ -67,6 +67,26 @@ const sectionsOf: { [Key in Section]: fc.Arbitrary<NonNullable<CertificateData[K
     ),
     margin: fc.array(fc.record({ date: day, text }), { maxLength: 4 }),
   }),
+  actExtract: fc.record(
+    {
+      kind: fc.constantFrom('birth' as const, 'marriage' as const, 'death' as const, 'divorce' as const),
+      form: fc.constantFrom('plain' as const, 'descent' as const, 'multilingual' as const),
+      number: text,
+      year: fc.integer({ min: 1890, max: 2026 }),
+      municipality: text,
+      eventDate: day,
+      drawnUp: day,
+      people: fc.array(fc.record({ name, birthDate: day, birthPlace: text }, { requiredKeys: ['name'] }), {
+        minLength: 1,
+        maxLength: 2,
+      }),
+      parents: fc.array(fc.record({ name }), { maxLength: 2 }),
+      changedOn: day,
+    },
+    {
+      requiredKeys: ['kind', 'form', 'number', 'year', 'municipality', 'eventDate', 'drawnUp', 'people'],
+    },
+  ),
   request: fc.record(
     {
       what: text,

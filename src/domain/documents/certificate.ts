@@ -72,6 +72,25 @@ export const CertificateData = z.object({
       margin: z.array(z.object({ date: PartialDay, text: z.string().min(1).max(20_000) })),
     })
     .optional(),
+  /** The current state of an act, without its text. `parents` only with descent. */
+  actExtract: z
+    .object({
+      kind: z.enum(['birth', 'recognition', 'marriage', 'divorce', 'death', 'change-of-name', 'nationality']),
+      form: z.enum(['plain', 'descent', 'multilingual']),
+      number: Text,
+      year: z.number().int(),
+      municipality: Text,
+      eventDate: PartialDay,
+      drawnUp: PartialDay,
+      people: z
+        .array(z.object({ name: Name, birthDate: PartialDay.optional(), birthPlace: Text.optional() }))
+        .min(1)
+        .max(2),
+      parents: z.array(z.object({ name: Name })).optional(),
+      /** The day of the last note in the margin that is worked into it. */
+      changedOn: PartialDay.optional(),
+    })
+    .optional(),
   /** What somebody asked, of whom and when: for a receipt, because the date of a request may have legal effect. */
   request: z
     .object({
@@ -122,6 +141,7 @@ export const sections = [
   'cohabitation',
   'register',
   'act',
+  'actExtract',
   'request',
   'letter',
   'place',

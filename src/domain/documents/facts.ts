@@ -1,5 +1,6 @@
 import type { Act, ActKind } from '#outside/civil-registry/index.ts'
 import type { Address, Household, PersonName, RegisteredPerson } from '#outside/population-register/index.ts'
+import { type ExtractForm, extractOf } from './act-extract.ts'
 import type { CertificateData, Section } from './certificate.ts'
 
 /** What the registers said, and who issues. */
@@ -10,6 +11,8 @@ export type KnownFacts = Readonly<{
   person: RegisteredPerson
   household?: Household
   act?: Act
+  /** Which extract of the act was asked. */
+  extract?: ExtractForm
   /** Who asked it for a member of his household. */
   askedBy?: PersonName
   request?: CertificateData['request']
@@ -111,6 +114,7 @@ const sectionOf: { [Key in Section]: (facts: KnownFacts) => CertificateData[Key]
       text: [...act.text],
       margin: act.margin.map(({ date, text }) => ({ date, text })),
     },
+  actExtract: ({ act, extract }) => act && extract && extractOf(act, extract),
   request: ({ request }) => request,
   letter: ({ letter }) => letter,
 }

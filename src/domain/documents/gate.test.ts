@@ -73,7 +73,7 @@ describe('Every document goes through the gate for accessibility', () => {
           source,
           person: person.value,
           ...(members.outcome === 'found' && { household: members.value }),
-          ...(found.outcome === 'found' && found.value[0] && { act: found.value[0] }),
+          ...(found.outcome === 'found' && found.value[0] && { act: found.value[0], extract: 'descent' as const }),
           request: { what: 'Pensioen', on: '2021-09-06', time: '9.00', told: [] },
           letter: { lines: ['Parkeervergunning', '', 'Ik vraag dit aan.'] },
           mayShowProtectedAddress: true,

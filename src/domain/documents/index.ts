@@ -1,3 +1,4 @@
+export { extractForm } from './act-extract.ts'
 export {
   type AcceptedFile,
   type Attachment,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { CivilRegistry } from '#outside/civil-registry/index.ts'
+import type { CivilRegistry, SoughtAct } from '#outside/civil-registry/index.ts'
 import type { DisabilityFile, DisabilitySource } from '#outside/disability/index.ts'
 import type { Consulted, Household, PopulationRegister, RegisteredPerson } from '#outside/population-register/index.ts'
 import type { SocialStatuses, SocialStatusSource } from '#outside/social-status/index.ts'
@@ -73,9 +73,34 @@ export async function consultActs(
   personId: string,
   why: Justification,
 ): Promise<Awaited<ReturnType<CivilRegistry['acts']>>> {
-  const insz = await numberOf(context, personId)
+  const insz = await numberOf(context, personId, why)
   const answer = await registry.acts(insz, { purpose: why.purpose, reference: why.caseId ?? newId() })
   await keep(context, personId, 'acts', answer, why)
+  return answer
+}
+
+/**
+ * Looks for an act of somebody else because `personId` asks for it. The look stands in his log; of the answer nothing is kept with him, for it
+ * is not about him.
+ */
+export async function searchActs(
+  context: Context<PeopleTables>,
+  registry: CivilRegistry,
+  personId: string,
+  sought: SoughtAct,
+  why: Justification,
+): Promise<Awaited<ReturnType<CivilRegistry['search']>>> {
+  requireOwnOrStaff(context.actor, personId)
+  const answer = await registry.search(sought, { purpose: why.purpose, reference: why.caseId ?? newId() })
+  const { source, outcome } = answer
+  const look = {
+    id: newId(),
+    person_id: personId,
+    ...readerOf(context.actor),
+    what: 'soughtActs',
+    purpose: why.purpose,
+  }
+  await keepConsultation(context.db, personId, [{ ...look, source, outcome, case_id: why.caseId }], null)
   return answer
 }
 

@@ -6,6 +6,7 @@ export {
   consultSocialStatus,
   consultVehicle,
   type Justification,
+  searchActs,
 } from './consult.ts'
 export { mailAddressOf, setContact } from './contact.ts'
 export { type Correction, correctionsOf, longestCorrection, requestCorrection } from './correct.ts'

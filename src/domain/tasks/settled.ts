@@ -8,6 +8,8 @@ export type Settled = Readonly<{
   by: 'person' | 'robot' | 'customer'
   /** What a robot answered. */
   result: Readonly<Record<string, unknown>> | null
+  /** What the customer wrote. */
+  words?: string | null
   began: Date
   ended: Date
 }>
@@ -27,16 +29,16 @@ export async function settledOf(
     .execute()
   const answers = await db
     .selectFrom('tasks.question')
-    .select(['step', 'asked_at', 'answered_at'])
+    .select(['step', 'answer', 'asked_at', 'answered_at'])
     .where('case_id', '=', caseId)
     .where('round', '=', round)
     .where('task_id', 'is', null)
     .where('answered_at', 'is not', null)
     .execute()
   return new Map([
-    ...answers.map(({ step, asked_at, answered_at }): [string, Settled] => [
+    ...answers.map(({ step, answer: words, asked_at, answered_at }): [string, Settled] => [
       step,
-      { outcome: 'done', by: 'customer', result: null, began: asked_at, ended: answered_at ?? asked_at },
+      { outcome: 'done', by: 'customer', result: null, words, began: asked_at, ended: answered_at ?? asked_at },
     ]),
     ...tasks.map(({ step, outcome, result, opened_at, ended_at }): [string, Settled] => [
       step,

@@ -11,6 +11,8 @@ export type ActKind = (typeof actKinds)[number]
 
 export type PersonInAct = Readonly<{
   role: 'subject' | 'spouse' | 'parent' | 'deceased' | 'declarant'
+  /** The national number: in older acts nobody has one. */
+  insz?: string
   given: readonly string[]
   family: readonly string[]
   birthDate?: string
@@ -34,4 +36,17 @@ export type Act = Readonly<{
   text: readonly string[]
   /** Notes in the margin: what happened to the act afterwards, oldest first. */
   margin: readonly Readonly<{ date: string; text: string }>[]
+}>
+
+/** An act of somebody of whom the number is not known: what whoever asks for it knows. Names as typed; days `YYYY-MM-DD`. */
+export type SoughtAct = Readonly<{
+  kind: ActKind
+  family: string
+  given: string
+  /** The year of the event. */
+  year: number
+  day?: string
+  municipality?: string
+  /** The number in the register of that year. */
+  number?: string
 }>

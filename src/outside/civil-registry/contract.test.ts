@@ -49,6 +49,43 @@ describe('The acts of a person', () => {
   })
 })
 
+describe('An act that somebody describes', () => {
+  const joannes = { kind: 'birth', family: 'testpeeters', given: 'JOANNES', year: 1910 } as const
+  it('is found by name and year, however it is written; two of one name are both there, oldest first', async () => {
+    const acts = found(await registry.search(joannes, why))
+    expect(acts.map(({ number, eventDate }) => [number, eventDate])).toEqual([
+      ['120', '1910-02-03'],
+      ['884', '1910-11-21'],
+    ])
+  })
+  it('is told apart by its day, municipality or number', async () => {
+    for (const more of [{ day: '1910-11-21' }, { number: '0884' }])
+      expect(found(await registry.search({ ...joannes, ...more }, why)).map(({ number }) => number)).toEqual(['884'])
+    const elsewhere = await registry.search({ ...joannes, municipality: 'Lier' }, why)
+    expect(elsewhere).toMatchObject({ outcome: 'unknown', notices: [{ code: 'no-acts' }] })
+  })
+  it('names people by their number when it knows that, and a marriage once', async () => {
+    const sought = { kind: 'marriage', family: 'Aerts', given: 'Sofie', year: 2008 } as const
+    const [act, ...others] = found(await registry.search(sought, why))
+    expect(act?.people.map(({ insz }) => insz).toSorted()).toEqual([number('jan'), number('sofie')].toSorted())
+    expect(others).toEqual([])
+    expect(found(await registry.search(joannes, why))[0]?.people[0]).not.toHaveProperty('insz')
+  })
+  it('that another municipality keeps on paper is unknown, and the notice says where', async () => {
+    const answer = await registry.search({ ...joannes, family: 'Onbekend', municipality: 'Gent' }, why)
+    expect(answer).toMatchObject({ outcome: 'unknown', notices: [{ code: 'kept-elsewhere', words: 'Gent' }] })
+  })
+  it('is not looked for without a purpose, nor for one that is not registered', async () => {
+    await expect(registry.search(joannes, { ...why, purpose: '' })).rejects.toThrow('purpose')
+    expect((await registry.search(joannes, { ...why, purpose: 'nieuwsgierig' })).outcome).toBe('alarm')
+  })
+  it('without a name is a wrong question; of a registry that is down it is silent', async () => {
+    expect((await registry.search({ ...joannes, family: '' }, why)).outcome).toBe('wrong-question')
+    simulator.buttons.press('down')
+    expect((await registry.search(joannes, why)).outcome).toBe('silent')
+  })
+})
+
 describe('A consultation', () => {
   it('carries its purpose and reference', async () => {
     await registry.acts(number('maria'), { ...why, reference: 'case-7' })

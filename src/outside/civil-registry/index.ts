@@ -1,4 +1,4 @@
-import type { Act } from './act.ts'
+import type { Act, SoughtAct } from './act.ts'
 
 /**
  * What we need from the registry of civil status acts, in our words. PROVISIONAL: the federal database (DABS) is not
@@ -27,8 +27,13 @@ export type Consulted<T> = Readonly<{ source: string; at: string; notices: reado
 export interface CivilRegistry {
   /** The acts in which this person is the subject, newest event first. Throws when purpose or reference is empty. */
   acts(insz: string, consultation: Consultation): Promise<Consulted<readonly Act[]>>
+  /**
+   * The acts that are as sought, oldest event first: several when people share a name and a year. `unknown`: there is none, or another
+   * municipality keeps it on paper (the notice `kept-elsewhere` names it). Throws as `acts` does.
+   */
+  search(sought: SoughtAct, consultation: Consultation): Promise<Consulted<readonly Act[]>>
 }
 
-export { type Act, type ActKind, actKinds, type PersonInAct } from './act.ts'
+export { type Act, type ActKind, actKinds, type PersonInAct, type SoughtAct } from './act.ts'
 export { type CivilRegistrySettings, provisionalCivilRegistry } from './provisional.ts'
 export { CivilRegistryEnvironment, civilRegistrySettings } from './settings.ts'

@@ -89,6 +89,7 @@ function act(
 
 const inAct = (person: Resident, role: PersonInAct['role']): PersonInAct => ({
   role,
+  insz: person.insz,
   given: person.givenNames,
   family: person.familyNames,
   ...(person.birthDate.includes('-00') ? {} : { birthDate: person.birthDate }),

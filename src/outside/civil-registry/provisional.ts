@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
-import { type Act, actKinds } from './act.ts'
-import type { CivilRegistry, Consulted } from './index.ts'
+import { type Act, actKinds, type SoughtAct } from './act.ts'
+import type { CivilRegistry, Consultation, Consulted } from './index.ts'
 
 export type CivilRegistrySettings = Readonly<{
   url: string
@@ -26,6 +26,10 @@ const Answer = z.object({
       people: z.array(
         z.object({
           role: z.enum(['subject', 'spouse', 'parent', 'deceased', 'declarant']),
+          insz: z
+            .string()
+            .regex(/^\d{11}$/)
+            .optional(),
           given: z.array(z.string()),
           family: z.array(z.string()),
           birthDate: Day.optional(),
@@ -43,22 +47,24 @@ const Refused = z.object({ error: z.object({ code: z.string(), words: z.string()
 const outcomes: Record<string, 'unknown' | 'not-allowed' | 'alarm' | 'wrong-question'> = {
   'no-acts': 'unknown',
   'unknown-person': 'unknown',
+  'kept-elsewhere': 'unknown',
   'not-allowed': 'not-allowed',
   'unknown-purpose': 'alarm',
   'bad-credentials': 'alarm',
   'wrong-number': 'wrong-question',
+  'wrong-search': 'wrong-question',
 }
 
 const source = 'Akten van de burgerlijke stand (voorlopig)'
 
-/** PROVISIONAL: our own JSON over HTTP. The number stands in the body, never in a URL. */
+/** PROVISIONAL: our own JSON over HTTP. Numbers and names stand in the body, never in a URL. */
 export function provisionalCivilRegistry({ url, token, patience = 4_000 }: CivilRegistrySettings): CivilRegistry {
-  async function once(insz: string, purpose: string, reference: string): Promise<Consulted<readonly Act[]>> {
+  async function once(path: string, question: object): Promise<Consulted<readonly Act[]>> {
     try {
-      const response = await fetch(new URL('/provisional/v1/acts', url), {
+      const response = await fetch(new URL(`/provisional/v1/${path}`, url), {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ subject: insz, purpose, reference }),
+        body: JSON.stringify(question),
         signal: AbortSignal.timeout(patience),
         redirect: 'error',
       })
@@ -68,16 +74,22 @@ export function provisionalCivilRegistry({ url, token, patience = 4_000 }: Civil
     }
   }
 
+  async function asked(path: string, question: object, { purpose, reference }: Consultation) {
+    if (purpose.trim() === '' || reference.trim() === '')
+      throw new Error('A consultation needs a purpose and a reference.')
+    for (const wait of [200, 800]) {
+      const answer = await once(path, { ...question, purpose, reference })
+      if (answer.outcome !== 'silent') return answer
+      await pause(wait)
+    }
+    return once(path, { ...question, purpose, reference })
+  }
+
   return {
-    async acts(insz, { purpose, reference }) {
-      if (purpose.trim() === '' || reference.trim() === '')
-        throw new Error('A consultation needs a purpose and a reference.')
-      for (const wait of [200, 800]) {
-        const answer = await once(insz, purpose, reference)
-        if (answer.outcome !== 'silent') return answer
-        await pause(wait)
-      }
-      return once(insz, purpose, reference)
+    acts: (insz, why) => asked('acts', { subject: insz }, why),
+    async search(sought: SoughtAct, why) {
+      const answer = await asked('acts/search', { sought }, why)
+      return answer.outcome === 'found' ? { ...answer, value: answer.value.toReversed() } : answer
     },
   }
 }

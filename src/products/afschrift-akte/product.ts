@@ -2,7 +2,7 @@ import type { Product } from '#domain/catalogue/index.ts'
 import { alive, begin, certificate } from '../certificates.ts'
 import { deliveryPage } from '../pages.ts'
 
-/** Acts of one's own. Whoever asks the act of somebody else shows at the counter why he may. */
+/** Acts of one's own. For those of somebody else there is a product beside it. */
 export const copyOfAct = {
   ...certificate,
   id: 'afschrift-akte',
@@ -39,9 +39,9 @@ export const copyOfAct = {
       fr: "L'acte vous concerne vous-même.",
     },
     {
-      nl: 'Gaat de akte over iemand anders? Maak dan een afspraak aan het loket.',
-      en: 'Is the act about somebody else? Then make an appointment at the counter.',
-      fr: "L'acte concerne une autre personne ? Prenez rendez-vous au guichet.",
+      nl: 'Gaat de akte over iemand anders? Kies dan: akte van iemand anders.',
+      en: 'Is the act about somebody else? Then choose: act of somebody else.',
+      fr: "L'acte concerne une autre personne ? Choisissez : acte d'une autre personne.",
     },
   ],
   contains: [
@@ -84,9 +84,9 @@ export const copyOfAct = {
       rule: 'applicant.isSubject',
       words: { nl: 'De akte gaat over uzelf.', en: 'The act is about yourself.', fr: "L'acte vous concerne." },
       otherwise: {
-        nl: 'De akte gaat over iemand anders. Maak een afspraak: wij kijken of u ze mag krijgen.',
-        en: 'The act is about somebody else. Make an appointment: we check whether you may have it.',
-        fr: "L'acte concerne une autre personne. Prenez rendez-vous : nous vérifions votre droit.",
+        nl: 'De akte gaat over iemand anders. Vraag ze aan bij: akte van iemand anders.',
+        en: 'The act is about somebody else. Apply under: act of somebody else.',
+        fr: "L'acte concerne une autre personne. Faites la demande sous : acte d'une autre personne.",
       },
     },
     alive,

@@ -37,7 +37,7 @@ export const child: LifeEvent = {
         en: 'Sometimes people ask who lives with you, or for an act.',
         fr: 'Parfois on demande qui habite chez vous, ou un acte.',
       },
-      products: ['attest-gezinssamenstelling', 'afschrift-akte'],
+      products: ['attest-gezinssamenstelling', 'afschrift-akte', 'uittreksel-akte', 'afschrift-akte-ander'],
     },
     {
       title: { nl: 'Kids-ID en opvang', en: 'Kids-ID and childcare', fr: 'Kids-ID et accueil' },

@@ -48,7 +48,7 @@ export const proof: LifeEvent = {
         en: 'Of your birth, marriage or divorce.',
         fr: 'De votre naissance, mariage ou divorce.',
       },
-      products: ['afschrift-akte'],
+      products: ['afschrift-akte', 'uittreksel-akte', 'afschrift-akte-ander'],
     },
     {
       title: {

@@ -1,9 +1,10 @@
 import type { OpenContext } from '#platform/context.ts'
 import { dayOf } from '#platform/time/index.ts'
+import { scopeOf } from '../../cases/index.ts'
 import { issuedFor } from '../../catalogue/index.ts'
 import { documentsOfCase, keepDocument } from '../../documents/index.ts'
 import { makeDocument } from '../make-document.ts'
-import type { Run, StepOutcome } from '../step.ts'
+import { factsIn, type Run, type StepOutcome } from '../step.ts'
 import { routeOf } from './at-once.ts'
 import { printedPlace } from './street.ts'
 
@@ -21,6 +22,7 @@ export async function issueDocument(run: Run): Promise<StepOutcome> {
     said: found.said ?? {},
     place: found.place && printedPlace(found.place),
     takers: office.takers ?? {},
+    scope: scopeOf(factsIn(run)),
   })
   if (made.outcome === 'silent') return { outcome: 'silent', reason: 'seal-silent' }
   if (made.outcome === 'impossible') return { outcome: 'task', reason: made.reason }

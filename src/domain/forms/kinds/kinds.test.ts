@@ -122,6 +122,11 @@ describe('A number', () => {
     expect(wrong('number', '11', { max: 10 })).toBe('forms/too-large')
     expect(wrong('number', '-1', { min: 0 })).toBe('forms/too-small')
   })
+  it('that can only be a year is shown without a point', () => {
+    const show = (more: object) =>
+      kinds.number.show('1912', { name: 'year', kind: 'number', label: { nl: 'Jaar' }, ...more }, 'nl')
+    expect([show({ min: 1796, max: 2100 }), show({})]).toEqual(['1912', '1.912'])
+  })
 })
 
 describe('Money', () => {

@@ -16,8 +16,10 @@ export const number = oneLine({
     return max !== undefined && value > max ? [{ code: 'forms/too-large', facts: { max } }] : []
   },
   value: (answer) => parseNumber(answer),
-  show(answer, _, language) {
+  show(answer, { min = 0, max = Infinity }, language) {
     const value = parseNumber(answer)
-    return value === null ? answer : showNumber(value, language)
+    if (value === null) return answer
+    // Of which every answer has four digits is a year, and nobody writes 1.912.
+    return min >= 1_000 && max <= 9_999 ? writeNumber(value) : showNumber(value, language)
   },
 })

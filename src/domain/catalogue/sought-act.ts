@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { type ActKind, actKinds, type SoughtAct } from '#outside/civil-registry/index.ts'
+import type { Answers } from '../forms/index.ts'
+import type { NeededFact, SoughtQuestions } from './product.ts'
+
+const question = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
+const needed = { kind: question, family: question, given: question, year: question } as const
+
+/** The questions of a definition that say which act of somebody else is sought. */
+export const SoughtShape = z.strictObject({
+  ...needed,
+  day: question.optional(),
+  municipality: question.optional(),
+  number: question.optional(),
+})
+
+/** The names of those questions. */
+export const soughtNames = (sought: SoughtQuestions): readonly string[] => Object.values(sought)
+
+/** The act of somebody else that these answers describe; `null`: it is one of whom the case is about. */
+export function soughtActOf({ sought }: Pick<NeededFact, 'sought'>, answers: Answers): SoughtAct | null {
+  if (!sought) return null
+  const text = (name: string | undefined) => {
+    const answer = name === undefined ? null : answers[name]
+    return typeof answer === 'string' && answer !== '' ? answer : undefined
+  }
+  const [kind, family, given, year] = [
+    actKinds.find((one): one is ActKind => one === text(sought.kind)),
+    text(sought.family),
+    text(sought.given),
+    Number(text(sought.year)),
+  ]
+  if (!kind || !family || !given || !Number.isInteger(year)) return null
+  const [day, municipality, number] = [text(sought.day), text(sought.municipality), text(sought.number)]
+  return {
+    ...{ kind, family, given, year },
+    ...(day && { day }),
+    ...(municipality && { municipality }),
+    ...(number && { number }),
+  }
+}
