@@ -17,6 +17,7 @@ import {
   type MidOffice,
   proceed,
   remindOfCards,
+  renewDue,
 } from '#domain/automation/index.ts'
 import { endUnsigned, markPaid, remindSigners } from '#domain/cases/index.ts'
 import { forgetVisits } from '#domain/devices/index.ts'
@@ -58,6 +59,8 @@ import { signingNews } from './signing-news.ts'
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
     'automation.erase': Record<string, never>
+    /** What ends soon goes on by itself, or its holder is told. */
+    'automation.renew': Record<string, never>
     /** Who has a parking card that ends is told. */
     'automation.remind-of-cards': Record<string, never>
     /** Passes that end, gifts that are due, households that get a pass. */
@@ -191,6 +194,7 @@ export function reactions(reactors: Reactors): Handlers {
     'automation.remind-of-cards': async () => {
       await remindOfCards(as('reminders'), office)
     },
+    'automation.renew': async () => void (await renewDue(as('mid-office'), office)),
     'automation.erase': async () => {
       while ((await eraseDue(as('retention'))) > 0) {}
       while ((await eraseGrants(as('retention'))) > 0) {}
@@ -218,6 +222,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'grants.forget-questions', cron: '15 * * * *', atStart: true },
   { name: 'automation.erase', cron: '30 2 * * *' },
   { name: 'automation.remind-of-cards', cron: '0 7 * * *', atStart: true },
+  { name: 'automation.renew', cron: '20 6 * * *', atStart: true },
   { name: 'signers.due', cron: '30 7 * * *', atStart: true },
   { name: 'passes.every-day', cron: '15 4 * * *', atStart: true },
   { name: 'passes.keep-in-register', cron: '*/10 * * * *', atStart: true },

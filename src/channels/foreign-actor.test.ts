@@ -396,6 +396,11 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     giveGrant: (context) => grants.giveGrant(context, anOrder({ holder: personId })),
     endGrant: (context) => grants.endGrant(context, grantId),
     withdrawGrant: (context) => grants.withdrawGrant(context, grantId, 'misuse'),
+    renewGrant: (context) =>
+      grants.renewGrant(context, grantId, { until: new Date('2025-09-05T22:00:00Z'), daysBefore: 42, version: 1 }),
+    endingSoon: (context) =>
+      grants.endingSoon(context, { kind: 'bewonersvergunning', product: 'x', daysBefore: 42, remindDaysBefore: 14 }),
+    askedToRenew: async (context) => grants.askedToRenew(context, grantId, 'needs-proof'),
     changePlate: (context) => grants.changePlate(context, grantId, { plate: '2-DEF-456' }),
     eraseGrants: (context) => grants.eraseGrants(context),
     grantsOf: (context) => grants.grantsOf(context, personId),
@@ -845,7 +850,16 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ]),
     ...because('says of cases alone whether they named a vehicle', ['casesWithPlates']),
     ...because('holds no data of anybody', [
-      ...['askBackDays', 'askerKeyHash', 'askerRoles', 'dwellingOf', 'endOfDay', 'grantKeepers', 'grantOrders'],
+      ...[
+        'askBackDays',
+        'askerKeyHash',
+        'askerRoles',
+        'dwellingOf',
+        'endOfDay',
+        'goesOnUntil',
+        'grantKeepers',
+        'grantOrders',
+      ],
       ...['grantWithdrawReasons', 'isPurpose', 'mostAtOnce', 'readCard', 'readPlate', 'showPlate', 'standingAt'],
     ]),
   },

@@ -50,7 +50,7 @@ export type Consultations = Readonly<{
 }>
 type Outcome = 'found' | 'unknown' | 'silent' | 'not-allowed' | 'alarm' | 'wrong-question' | 'manual'
 
-type Asking = Pick<Case, 'applicant' | 'subject' | 'id' | 'answers'>
+type Asking = Pick<Case, 'applicant' | 'subject' | 'answers'> & Readonly<{ id: string | null }>
 
 /** Consults every source that the product is built from, each with its registered purpose, and each logged. */
 export async function consultFor(
