@@ -1,9 +1,15 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { carryOutDecision, type MidOffice, proceed, standardSteps } from '#domain/automation/index.ts'
 import { unreachable } from '#domain/automation/registers.fixture.ts'
 import { aResident } from '#domain/cases/cases.fixture.ts'
-import { lookAtCase, saveAnswers, startCase, submitCase } from '#domain/cases/index.ts'
+import { addFile, lookAtCase, saveAnswers, startCase, submitCase } from '#domain/cases/index.ts'
 import { catalogueOf, type Facts, factsOf, type Product } from '#domain/catalogue/index.ts'
 import { anOffer } from '#domain/catalogue/product.fixture.ts'
+import type { AcceptedFile } from '#domain/documents/index.ts'
+import type { Answers } from '#domain/forms/index.ts'
 import { grantsOf, standingAt } from '#domain/grants/index.ts'
 import { knowPerson } from '#domain/people/index.ts'
 import { decideTask, takeTasks, taskOfCase } from '#domain/tasks/index.ts'
@@ -14,6 +20,7 @@ import { aRegister } from '#outside/population-register/register.fixture.ts'
 import { magdaVehicles } from '#outside/vehicle-register/index.ts'
 import { startVehicleSimulator } from '#outside/vehicle-register/simulator.ts'
 import { type OpenContext, system } from '#platform/context.ts'
+import { diskObjects } from '#platform/objects/index.ts'
 import type { TestDatabase } from '#platform/testing/index.ts'
 import { demoCity } from '../demo-city/city.ts'
 import { residentPermit } from './product.ts'
@@ -33,6 +40,13 @@ const golf = {
   ...({ category: 'M1', make: 'VW', model: 'GOLF', mass: 1_850, seats: 5 } as const),
   ...{ firstRegistered: '2019-03-02', fuels: [{ code: '10', words: 'Benzine', norm: '6' }] },
 }
+/** What is answered; `proof`: a paper is handed in. What stands on it, a person reads. */
+type Asked = Readonly<Record<string, string | boolean>>
+const bytes = Buffer.from('%PDF-1.7 attest')
+const aPaper: AcceptedFile = {
+  ...{ name: 'attest.pdf', kind: 'pdf', type: 'application/pdf', size: bytes.length, bytes, notes: [] },
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+}
 type Cars = Readonly<Record<string, Readonly<{ holder: string; driver?: string }>>>
 
 /** A mid-office that gives resident permits, its registers, and the clock by which all of them live. */
@@ -41,6 +55,8 @@ export async function aPermitOffice(
   clock: () => Date,
   { residents, cars }: Readonly<{ residents: readonly Resident[]; cars: Cars }>,
 ) {
+  const folder = mkdtempSync(join(tmpdir(), 'loket-permit-'))
+  const objects = await diskObjects(folder)
   const others = { residents, statutes: new Map(), disabilities: new Map(), vehicles: [] }
   const population = await aRegister({ clock, others })
   const vehicles = Object.entries(cars).map(([plate, of]) => ({ ...golf, plate, ...of, since: '2019-03-02' }))
@@ -69,9 +85,11 @@ export async function aPermitOffice(
     const names = { givenName: givenNames[0] ?? '', familyName: familyNames[0] ?? '' }
     const { id } = await knowPerson(program(), { insz, ...names })
     const context = (): OpenContext => ({ db, actor: aResident(id), now: clock() })
-    const submit = async (answers: Record<string, unknown>, relation: Facts['vehicle']['relation'] = 'own') => {
+    const submit = async (answers: Asked, relation: Facts['vehicle']['relation'] = 'own') => {
       const draft = await startCase(context(), permit, id)
-      await saveAnswers(context(), draft.id, answers as Parameters<typeof saveAnswers>[2])
+      const { proof, ...typed } = answers
+      await saveAnswers(context(), draft.id, typed as Answers)
+      if (proof) await addFile(context(), objects, { caseId: draft.id, field: 'proof' }, aPaper)
       const facts = { ...nothing, vehicle: { ...nothing.vehicle, relation } }
       const submitted = await submitCase(context(), { product: permit, caseId: draft.id, facts, proof: null })
       return 'problems' in submitted ? { problems: submitted.problems } : { caseId: draft.id }
@@ -79,7 +97,7 @@ export async function aPermitOffice(
     return {
       ...{ id, insz, context, submit },
       /** Handed in and on its way: how it stands with it then. */
-      async apply(answers: Record<string, unknown>, relation?: Facts['vehicle']['relation']) {
+      async apply(answers: Asked, relation?: Facts['vehicle']['relation']) {
         const submitted = await submit(answers, relation)
         if ('problems' in submitted) throw new Error(JSON.stringify(submitted.problems))
         await proceed(program(), office, submitted.caseId)
@@ -102,11 +120,15 @@ export async function aPermitOffice(
 
   /** A person looks at the file and says yes or no; the case goes its way. */
   async function look(caseId: string, outcome: 'granted' | 'refused') {
-    const worker: OpenContext = { ...program(), actor: await aWorker(program(), { unit: 'SW', name: 'Bram Goossens' }) }
+    const worker: OpenContext = {
+      ...program(),
+      actor: await aWorker(program(), { unit: 'SW', name: 'Bram Goossens', skills: ['voertuigdocumenten'] }),
+    }
     const task = await taskOfCase(worker, office.catalogue, caseId)
     await takeTasks(worker, office.catalogue, [task?.id ?? ''])
+    const conditions = outcome === 'refused' ? ['registered-vehicle'] : []
     const grounds = outcome === 'refused' ? 'Het attest is van een andere wagen.' : ''
-    await decideTask(worker, office.catalogue, { taskId: task?.id ?? '', outcome, conditions: [], grounds })
+    await decideTask(worker, office.catalogue, { taskId: task?.id ?? '', outcome, conditions, grounds })
     const { rows } = await pool.query('select id from tasks.decision where case_id = $1 order by at desc', [caseId])
     await carryOutDecision(program(), office.catalogue, rows[0].id)
     await proceed(program(), office, caseId)
@@ -118,6 +140,7 @@ export async function aPermitOffice(
     async stop() {
       await vehicleSimulator.stop()
       await population.stop()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
