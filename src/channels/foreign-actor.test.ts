@@ -278,6 +278,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     lookAtMember: (context) =>
       people.lookAtMember(context, { applicant: personId, subject: personId }, { purpose: 'x', caseId }),
     consultHousehold: (context) => people.consultHousehold(context, never as never, personId, why),
+    readChanges: async (context) => people.readChanges(context, never as never),
+    followChanges: async (context) => people.followChanges(context, never as never),
     cardsThatEnd: (context) => people.cardsThatEnd(context, { from: '2021-01-01', until: '2030-01-01' }),
     recordReminder: async (context) => people.recordReminder(context, personId, '2030-01-01'),
     consultActs: (context) => people.consultActs(context, never as never, personId, why),
