@@ -17,6 +17,7 @@ import {
   type MidOffice,
   proceed,
   remindOfCards,
+  renewDue,
 } from '#domain/automation/index.ts'
 import { endUnsigned, markPaid, remindSigners } from '#domain/cases/index.ts'
 import { forgetVisits } from '#domain/devices/index.ts'
@@ -33,6 +34,7 @@ import {
   paysInCash,
   type Statements,
 } from '#domain/payments/index.ts'
+import { followChanges, readChanges } from '#domain/people/index.ts'
 import { type SealEvidence, sealSignature, sweepLetters } from '#domain/signing/index.ts'
 import { type Registering, registerDue, registerPlace } from '#domain/streets/index.ts'
 import {
@@ -58,6 +60,10 @@ import { signingNews } from './signing-news.ts'
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
     'automation.erase': Record<string, never>
+    /** What ends soon goes on by itself, or its holder is told. */
+    /** The population register is asked what changed, and about whom it said so. */
+    'people.read-changes': Record<string, never>
+    'automation.renew': Record<string, never>
     /** Who has a parking card that ends is told. */
     'automation.remind-of-cards': Record<string, never>
     /** Passes that end, gifts that are due, households that get a pass. */
@@ -187,10 +193,15 @@ export function reactions(reactors: Reactors): Handlers {
     'messages.send': ({ messageId }) => sendMessage(as('messages'), postRoom, messageId),
 
     // What happens by the clock.
+    'people.read-changes': async () => {
+      await readChanges(as('register'), office.registers.population)
+      await followChanges(as('register'), office.registers.population)
+    },
     'access.sweep': () => sweepAccess(as('access')),
     'automation.remind-of-cards': async () => {
       await remindOfCards(as('reminders'), office)
     },
+    'automation.renew': async () => void (await renewDue(as('mid-office'), office)),
     'automation.erase': async () => {
       while ((await eraseDue(as('retention'))) > 0) {}
       while ((await eraseGrants(as('retention'))) > 0) {}
@@ -218,6 +229,8 @@ export const schedules: readonly Schedule[] = [
   { name: 'grants.forget-questions', cron: '15 * * * *', atStart: true },
   { name: 'automation.erase', cron: '30 2 * * *' },
   { name: 'automation.remind-of-cards', cron: '0 7 * * *', atStart: true },
+  { name: 'people.read-changes', cron: '*/15 * * * *', atStart: true },
+  { name: 'automation.renew', cron: '20 6 * * *', atStart: true },
   { name: 'signers.due', cron: '30 7 * * *', atStart: true },
   { name: 'passes.every-day', cron: '15 4 * * *', atStart: true },
   { name: 'passes.keep-in-register', cron: '*/10 * * * *', atStart: true },

@@ -101,7 +101,11 @@ export async function openApplication(site: Site, context: OpenContext, caseId: 
   const { facts: own, person } = await lookAtProfile(context, subject.applicant, product.id)
   if (isForMember(subject)) return openForMember(site, context, { subject, product, applicant: person.insz, own })
   const asking = { product, answers: subject.answers }
-  const counted = await placesLeft(context, own, { ...asking, cardHolder: subject.applicant })
+  const counted = await placesLeft(context, own, {
+    ...asking,
+    cardHolder: subject.applicant,
+    holder: subject.applicant,
+  })
   const facts = ruleFacts(site, own, context.actor.channel, { ...asking, ...counted, relation: 'self' })
   const form = formOf(product, subject.answers, facts)
   const signing = product.signedBy ? await signingOf(context, subject, product) : alone
@@ -145,7 +149,9 @@ async function openForMember(
       }
     : { known: [], relation: 'none' as const, about: '' }
   const asking = { product, answers: subject.answers }
-  const counted = member ? await placesLeft(context, known, { ...asking, cardHolder: subject.subject }) : {}
+  const counted = member
+    ? await placesLeft(context, known, { ...asking, cardHolder: subject.subject, holder: subject.applicant })
+    : {}
   const facts = ruleFacts(site, known, context.actor.channel, { ...asking, ...counted, relation })
   return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known, about, ...alone }
 }
@@ -167,15 +173,20 @@ type Counted = Readonly<{ freePlaces?: number | null; passesLeft?: number | null
 async function placesLeft(
   context: OpenContext,
   known: readonly KnownFact[],
-  { product, answers, cardHolder }: Readonly<{ product: Product; answers: Answers; cardHolder: string }>,
+  {
+    product,
+    answers,
+    cardHolder,
+    holder,
+  }: Readonly<{ product: Product; answers: Answers; cardHolder: string; holder: string }>,
 ): Promise<Counted> {
   if (!product.grants?.some(({ limit }) => limit)) return {}
   const counting = { ...context, actor: system('counting') }
   const person = known.find(({ name }) => name === 'person')?.value as RegisteredPerson | undefined
   return {
-    freePlaces: await freePlaces(counting, product, person?.address),
+    freePlaces: await freePlaces(counting, product, person?.address, { holder, answers }),
     passesLeft: await passesLeft(counting, product, answers),
-    vehiclesLeft: await cardVehiclesLeft(counting, product, { cardHolder, answers }),
+    vehiclesLeft: await cardVehiclesLeft(counting, product, { cardHolder, answers, holder }),
   }
 }
 

@@ -279,6 +279,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     lookAtMember: (context) =>
       people.lookAtMember(context, { applicant: personId, subject: personId }, { purpose: 'x', caseId }),
     consultHousehold: (context) => people.consultHousehold(context, never as never, personId, why),
+    readChanges: async (context) => people.readChanges(context, never as never),
+    followChanges: async (context) => people.followChanges(context, never as never),
     cardsThatEnd: (context) => people.cardsThatEnd(context, { from: '2021-01-01', until: '2030-01-01' }),
     recordReminder: async (context) => people.recordReminder(context, personId, '2030-01-01'),
     consultActs: (context) => people.consultActs(context, never as never, personId, why),
@@ -399,6 +401,11 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     giveGrant: (context) => grants.giveGrant(context, anOrder({ holder: personId })),
     endGrant: (context) => grants.endGrant(context, grantId),
     withdrawGrant: (context) => grants.withdrawGrant(context, grantId, 'misuse'),
+    renewGrant: (context) =>
+      grants.renewGrant(context, grantId, { until: new Date('2025-09-05T22:00:00Z'), daysBefore: 42, version: 1 }),
+    endingSoon: (context) =>
+      grants.endingSoon(context, { kind: 'bewonersvergunning', product: 'x', daysBefore: 42, remindDaysBefore: 14 }),
+    askedToRenew: async (context) => grants.askedToRenew(context, grantId, 'needs-proof'),
     changePlate: (context) => grants.changePlate(context, grantId, { plate: '2-DEF-456' }),
     eraseGrants: (context) => grants.eraseGrants(context),
     grantsOf: (context) => grants.grantsOf(context, personId),
@@ -849,7 +856,16 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ]),
     ...because('says of cases alone whether they named a vehicle', ['casesWithPlates']),
     ...because('holds no data of anybody', [
-      ...['askBackDays', 'askerKeyHash', 'askerRoles', 'dwellingOf', 'endOfDay', 'grantKeepers', 'grantOrders'],
+      ...[
+        'askBackDays',
+        'askerKeyHash',
+        'askerRoles',
+        'dwellingOf',
+        'endOfDay',
+        'goesOnUntil',
+        'grantKeepers',
+        'grantOrders',
+      ],
       ...['grantWithdrawReasons', 'isPurpose', 'mostAtOnce', 'readCard', 'readPlate', 'showPlate', 'standingAt'],
     ]),
   },

@@ -36,6 +36,7 @@ export function grantShown({ catalogue, city, clock }: Site, grant: Grant, langu
       { key: words.zone, value: zone ? `${zone.code}, ${zone.name}` : (grant.zone ?? words.everywhere) },
       { key: words.from, value: showDate(cityDay(valid.from), language) },
       { key: grantWords(language).until, value: untilShown(valid, language) },
+      ...(grant.standsInFor ? [{ key: words.standsIn, value: words.standsInText }] : []),
     ],
   }
 }

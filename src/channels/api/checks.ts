@@ -22,7 +22,9 @@ const at = z.iso
   .datetime({ offset: true })
   .optional()
   .describe(`When, at most ${askBackDays} days ago. Without it: now.`)
-const where = { zone: code.optional().describe('Where. Without it a grant for one zone cannot answer.'), at }
+/** As the city writes it: `BER2`, `lez`. */
+const zone = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/)
+const where = { zone: zone.optional().describe('Where. Without it a grant for one zone cannot answer.'), at }
 const plate = {
   plate: z.string().max(40).describe('In any spelling.'),
   country: z.string().max(3).optional().describe('ISO code, or the sign on the vehicle. Leave out when not seen.'),

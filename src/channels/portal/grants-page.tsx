@@ -12,22 +12,28 @@ type GrantPageProps = Readonly<{
   site: Site
   visit: Visit
   grant: GrantShown
-  done?: 'changed' | 'ended' | undefined
+  done?: 'changed' | 'ended' | 'renewed' | undefined
+  /** It ends soon, and its holder may renew it: its last day, and where to apply when more is asked. */
+  renewal?: Readonly<{ until: string; apply: string; problem?: string }> | undefined
   /** A plate that could not be taken over, and why. */
   typed?: string
   problem?: string
 }>
 
 /** One grant, and what its holder can do with it. */
-export function GrantPage({ site, visit, grant, done, typed, problem }: GrantPageProps) {
+export function GrantPage({ site, visit, grant, done, typed, problem, renewal }: GrantPageProps) {
   const { language, visitor } = visit
   const words = ownGrantWords(language)
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
   const runs = grant.standing === 'valid' || grant.standing === 'coming'
   const base = `${path}/${grant.id}`
+  const errors = [
+    ...(problem ? [{ href: '#plate', text: problem }] : []),
+    ...(renewal?.problem ? [{ href: '#renew', text: renewal.problem }] : []),
+  ]
   return (
-    <Frame site={site} visit={visit} title={grant.name} width="form" wrong={problem !== undefined}>
-      <ErrorSummary language={language} errors={problem ? [{ href: '#plate', text: problem }] : []} />
+    <Frame site={site} visit={visit} title={grant.name} width="form" wrong={errors.length > 0}>
+      <ErrorSummary language={language} errors={errors} />
       {done && (
         <NotificationBanner language={language} success>
           <p>{words[done]}</p>
@@ -38,6 +44,22 @@ export function GrantPage({ site, visit, grant, done, typed, problem }: GrantPag
         <Tag tone={grantTones[grant.standing] ?? 'neutral'}>{grantWords(language).standings[grant.standing]}</Tag>
       </p>
       <SummaryList rows={grant.rows} />
+      {runs && renewal && (
+        <section aria-labelledby="renew">
+          <h2 id="renew">{words.renew}</h2>
+          <p>{renewal.problem ?? words.renewLead(renewal.until)}</p>
+          {renewal.problem && (
+            <p>
+              <a href={renewal.apply}>{words.askAgain}</a>
+            </p>
+          )}
+          <Form action={`${base}/verlengen`} csrf={csrf}>
+            <Actions>
+              <Button once>{words.renewNow}</Button>
+            </Actions>
+          </Form>
+        </section>
+      )}
       {runs && grant.ofDwelling && (
         <section aria-labelledby="change">
           <h2 id="change">{words.change}</h2>

@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { type MidOffice, requestPlateChange } from '#domain/automation/index.ts'
-import { endGrant, lookAtGrant } from '#domain/grants/index.ts'
+import { canRenew, type MidOffice, requestPlateChange, requestRenewal } from '#domain/automation/index.ts'
+import { endGrant, type Grant, lookAtGrant } from '#domain/grants/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { inLanguage } from '#platform/words.ts'
+import { inLanguage, type Language } from '#platform/words.ts'
 import { html } from '#ui/index.ts'
 import { ownGrantWords } from '#ui/words/own-grant.ts'
+import { untilShown } from '../grants.tsx'
 import { grantShown } from '../grants-shown.tsx'
-import { sendPage } from '../site.ts'
+import { type Site, sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { GrantPage } from './grants-page.tsx'
 import type { Portal } from './portal.ts'
@@ -20,6 +21,18 @@ type OfGrant = {
 const path = '/mijn-loket/vergunningen'
 /** Each change of plate is a look into the register of vehicles. */
 const limit = { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }
+
+const doneWords: Readonly<Record<string, 'changed' | 'ended' | 'renewed'>> = {
+  plaat: 'changed',
+  gestopt: 'ended',
+  verlengd: 'renewed',
+}
+
+/** Undefined: it may not be renewed today. */
+function renewalShown(site: Site, grant: Grant, language: Language) {
+  if (!canRenew(site, grant, site.clock())) return undefined
+  return { until: untilShown(grant.valid, language), apply: `/dienst/${grant.product}/aanvragen` }
+}
 
 /** What was granted to a resident: to read, to take over to another car, and to end. */
 export function grantRoutes(app: FastifyInstance, portal: Portal, office: MidOffice): void {
@@ -36,9 +49,27 @@ export function grantRoutes(app: FastifyInstance, portal: Portal, office: MidOff
 
   app.get<OfGrant>(`${path}/:id`, async (request, reply) => {
     const { visit, context } = asked(request)
-    const grant = grantShown(site, await lookAtGrant(context, idOf(request.params)), visit.language)
-    const done = request.query.gedaan === 'plaat' ? 'changed' : request.query.gedaan === 'gestopt' ? 'ended' : undefined
-    return sendPage(reply, html(<GrantPage {...{ site, visit, grant, done }} />))
+    const found = await lookAtGrant(context, idOf(request.params))
+    const grant = grantShown(site, found, visit.language)
+    const done = doneWords[request.query.gedaan ?? '']
+    const renewal = renewalShown(site, found, visit.language)
+    return sendPage(reply, html(<GrantPage {...{ site, visit, grant, done, renewal }} />))
+  })
+
+  app.post<OfGrant>(`${path}/:id/verlengen`, limit, async (request, reply) => {
+    const { visit, context } = asked(request)
+    const id = idOf(request.params)
+    const answer = await requestRenewal(context, office, id)
+    if ('renewed' in answer) return reply.redirect(`${path}/${answer.renewed.id}?gedaan=verlengd`, 303)
+    const problem =
+      'wrong' in answer
+        ? ownGrantWords(visit.language).notRenewed[answer.wrong]
+        : answer.refused.map(({ otherwise }) => inLanguage(otherwise, visit.language)).join(' ')
+    const found = await lookAtGrant(context, id)
+    const shown = renewalShown(site, found, visit.language)
+    const grant = grantShown(site, found, visit.language)
+    const renewal = shown && { ...shown, problem }
+    return sendPage(reply, html(<GrantPage {...{ site, visit, grant, renewal }} />), 422)
   })
 
   app.post<OfGrant>(`${path}/:id/nummerplaat`, limit, async (request, reply) => {

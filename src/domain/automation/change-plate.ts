@@ -2,9 +2,10 @@ import type { RegisteredPerson } from '#outside/population-register/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import { readPlate } from '#platform/formats/plate.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { type Condition, conditionHolds, factsOf, judge, stepsOf } from '../catalogue/index.ts'
+import { type Condition, factsOf, judge } from '../catalogue/index.ts'
 import { changePlate, type Grant, lookAtGrant } from '../grants/index.ts'
 import { consultVehicle, lookAtProfile } from '../people/index.ts'
+import { needsPerson } from './renewal.ts'
 import type { MidOffice } from './step.ts'
 
 export type PlateChange =
@@ -48,10 +49,7 @@ export async function requestPlateChange(
   const judged = judge(product, facts, answers)
   const failed = judged.filter(({ outcome }) => outcome === false).map(({ condition }) => condition)
   if (failed.length > 0) return { refused: failed }
-  const needsPerson = stepsOf(product).some(
-    ({ kind, when }) =>
-      ['review', 'decide'].includes(kind) && (!when || conditionHolds(product, when, facts, answers) !== false),
-  )
-  if (needsPerson || judged.some(({ outcome }) => outcome === null)) return { wrong: 'needs-proof' }
+  if (needsPerson(product, facts, answers) || judged.some(({ outcome }) => outcome === null))
+    return { wrong: 'needs-proof' }
   return { changed: await changePlate({ ...context, actor: system('mid-office') }, grantId, { plate: plate.plate }) }
 }

@@ -2,8 +2,8 @@ import type { RegisteredPerson } from '#outside/population-register/index.ts'
 import { handedOver, type OpenContext, transaction } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { limitOn, outsideZones, zoneOfAddress } from '../catalogue/index.ts'
-import { dwellingOf, endGrant, type Grant, giveGrant, grantsElsewhere } from '../grants/index.ts'
+import { type GrantRule, limitOn, outsideZones, zoneOfAddress } from '../catalogue/index.ts'
+import { dwellingOf, endGrant, type Grant, type GrantOrder, giveGrant, grantsElsewhere } from '../grants/index.ts'
 import { tell } from '../messages/index.ts'
 import { lookAtProfile } from '../people/index.ts'
 import type { MidOffice } from './step.ts'
@@ -21,18 +21,19 @@ export async function followMove(context: OpenContext, office: MidOffice, person
   const dwelling = death ? null : dwellingOf(address)
   if (!dwelling && address?.kind !== 'foreign' && !struckOff && !death) return
   const zone = dwelling && zoneOfAddress(office.zones?.parking, address, cityDay(context.now))
+  const isTold = !death
   for (const grant of await grantsElsewhere(context, personId, dwelling)) {
     const there = dwelling && zone && zone !== outsideZones ? { dwelling, zone } : null
-    await moveGrant(context, office, grant, there)
+    await moveGrant(context, office, grant, { there, isTold })
   }
 }
 
-/** Ends the grant and, where there is room, carries it on at the new address: both or neither; the holder is told. */
+/** Ends the grant and, where there is room, carries it on at the new address: both or neither; a holder who lives is told. */
 async function moveGrant(
   context: OpenContext,
   { catalogue }: MidOffice,
   grant: Grant,
-  there: Readonly<{ dwelling: string; zone: string }> | null,
+  { there, isTold }: Readonly<{ there: Readonly<{ dwelling: string; zone: string }> | null; isTold: boolean }>,
 ): Promise<void> {
   const { kind, allows, subject, holder, valid, product, version } = grant
   if (!holder || !subject || !valid) return
@@ -41,14 +42,18 @@ async function moveGrant(
   const places = rule && limitOn(rule, cityDay(context.now))
   await transaction(context, async (tx) => {
     const within = handedOver(context, tx as OpenContext['db'])
-    await endGrant(within, grant.id)
+    // What rests for it moves along itself.
+    await endGrant(within, grant.id, context.now, { withWhatRests: true })
     const order = {
       ...{ kind, allows, subject, holder, product, version, caseId: null },
       ...{ zone: there?.zone ?? null, keepDays: definition.retention.contentDays },
-      valid: { from: context.now, until: valid.until },
+      valid: { from: valid.from > context.now ? valid.from : context.now, until: valid.until },
+      renewal: grant.renewable ? renewalOf(rule) : undefined,
     }
     const limit = there && places ? { dwelling: there.dwelling, places } : null
     const isCarriedOn = limit ? await wasGiven(within, { ...order, limit }) : false
+    // Nobody writes to who died.
+    if (!isTold) return
     const facts = {
       product: definition.title,
       zone: isCarriedOn ? (there?.zone ?? null) : null,
@@ -57,6 +62,9 @@ async function moveGrant(
     await tell(within, { personId: holder, template: 'permit-moved', facts })
   })
 }
+
+const renewalOf = (rule: GrantRule | undefined): GrantOrder['renewal'] =>
+  rule?.terms.flatMap(({ renews, until }) => (renews ? [{ daysBefore: renews.daysBefore, until }] : []))[0]
 
 /** False when every place of the new dwelling is taken. */
 async function wasGiven(context: OpenContext, order: Parameters<typeof giveGrant>[1]): Promise<boolean> {

@@ -7,6 +7,8 @@ export { type HandedOver, handedOverOf } from './handed-over.ts'
 export type { Issuer } from './make-document.ts'
 export { proceed } from './proceed.ts'
 export { remindOfCards } from './remind-of-cards.ts'
+export { canRenew, type RenewalAsked, renewDue, requestRenewal } from './renew.ts'
+export type { NotByItself } from './renewal.ts'
 export { caseTimes, type Spread, type StepTime, stepTimes, type WaitCost, waitCosts } from './report.ts'
 export type { Consultations, Registers } from './sources.ts'
 export {

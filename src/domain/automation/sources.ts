@@ -55,7 +55,8 @@ export type Consultations = Readonly<{
 }>
 type Outcome = 'found' | 'unknown' | 'silent' | 'not-allowed' | 'alarm' | 'wrong-question' | 'manual'
 
-export type Asking = Pick<Case, 'applicant' | 'subject' | 'id' | 'answers'> & Readonly<{ told?: string | undefined }>
+export type Asking = Pick<Case, 'applicant' | 'subject' | 'answers'> &
+  Readonly<{ id: string | null; told?: string | undefined }>
 
 /** Consults every source that the product is built from, each with its registered purpose, and each logged. */
 export async function consultFor(

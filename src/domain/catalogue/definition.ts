@@ -90,6 +90,14 @@ const grantRule = z.strictObject({
           z.strictObject({ day }),
           answer,
         ]),
+        renews: z
+          .strictObject({
+            daysBefore: z.int().min(1),
+            remindDaysBefore: z.int().min(1),
+            toConfirm: z.boolean().optional(),
+          })
+          .optional(),
+        standsInFor: name.optional(),
         toConfirm: z.boolean().optional(),
       }),
     )

@@ -17,6 +17,7 @@ export function grantMistakes(product: Product): readonly ProductMistake[] {
       ...expressionMistakes(product, rule, where),
       ...periodsOf(product, rule, where),
       ...dwellingMistakes(product, rule, where),
+      ...renewalMistakes(rule, where),
     ]
   })
 }
@@ -33,7 +34,8 @@ function questionMistakes({ pages }: Product, { subject, terms }: GrantRule, whe
   return [
     ...('answer' in subject ? asked(subject.answer, written, `${where}.subject.answer`) : []),
     ...(subject.of === 'plate' && subject.country ? asked(subject.country, written, `${where}.subject.country`) : []),
-    ...terms.flatMap(({ from, until }, at) => [
+    ...terms.flatMap(({ from, until, standsInFor }, at) => [
+      ...(standsInFor ? asked(standsInFor, written, `${where}.terms.${at}.standsInFor`) : []),
       ...(typeof from === 'object' ? asked(from.answer, ['date'], `${where}.terms.${at}.from`) : []),
       ...(typeof until === 'object' && 'answer' in until
         ? asked(until.answer, ['date'], `${where}.terms.${at}.until`)
@@ -81,6 +83,28 @@ function periodsOf({ validFrom }: Product, { terms, limit }: GrantRule, where: s
       what: `Hoeveel er mogen: ${inDutch(wrong)}`,
     })),
   ]
+}
+
+/** What ends by itself can go on; and who has to act is reminded within the time in which he can. */
+function renewalMistakes({ subject, terms, limit }: GrantRule, where: string): readonly ProductMistake[] {
+  return terms.flatMap(({ until, renews, standsInFor }, at) => {
+    const place = `${where}.terms.${at}`
+    const endsByItself = typeof until === 'object' && !('answer' in until)
+    return [
+      ...(renews && !endsByItself
+        ? [{ where: `${place}.renews`, what: 'Zonder vaste looptijd kan dit niet verlengd worden.' }]
+        : []),
+      ...(renews && limit?.per === 'plate-year'
+        ? [{ where: `${place}.renews`, what: 'Wat een plaat per jaar krijgt, wordt niet verlengd.' }]
+        : []),
+      ...(renews && renews.remindDaysBefore > renews.daysBefore
+        ? [{ where: `${place}.renews`, what: 'De herinnering komt voor er verlengd kan worden.' }]
+        : []),
+      ...(standsInFor && subject.of !== 'plate'
+        ? [{ where: `${place}.standsInFor`, what: 'Alleen wat voor een nummerplaat is, kan een andere vervangen.' }]
+        : []),
+    ]
+  })
 }
 
 function dwellingMistakes({ facts }: Product, { subject, limit }: GrantRule, where: string): readonly ProductMistake[] {

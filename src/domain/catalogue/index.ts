@@ -93,6 +93,7 @@ export {
   offerChannels,
   type Period,
   type Product,
+  type Renewing,
   type ResponsibleUnit,
   type SignatureKind,
   signatureKinds,

@@ -122,8 +122,18 @@ export type GrantTerm = Period &
       | Readonly<{ months: number }>
       | Readonly<{ day: string }>
       | Readonly<{ answer: string }>
+    /**
+     * It may go on for another term, from so many days before its end: by itself while the sources confirm it. Who has to act is told
+     * then, and once more so many days before the end.
+     */
+    renews?: Renewing
+    /** The question that holds a plate: what the holder has for that vehicle rests meanwhile, and this takes its place. */
+    standsInFor?: string
     toConfirm?: boolean
   }>
+
+/** When a term may be renewed, in days before its end. */
+export type Renewing = Readonly<{ daysBefore: number; remindDaysBefore: number; toConfirm?: boolean }>
 
 /** What is written in the register of grants when the application is granted. `answer`: the question that holds plate or card. */
 export type GrantRule = Readonly<{

@@ -2,13 +2,19 @@ import { type Context, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { requireLevel } from '../access/index.ts'
 import { type Grant, requireKeeper, requireReader, standingAt } from './grant.ts'
+import { takeUpAgain } from './stand-in.ts'
 import { cutOff, type GrantsTables, lockGrant, recordEvent } from './store.ts'
 
 /**
  * A grant ends from `at` on (now, or later), because its holder gives it up or the conditions will be gone then. A holder may end
- * his own. Refuses `grants/not-running` for what already ended, and `grants/in-the-past`.
+ * his own. What rested for it takes up again then, unless `withWhatRests`. Refuses `grants/not-running` for what already ended, and `grants/in-the-past`.
  */
-export function endGrant(context: Context<GrantsTables>, grantId: string, at: Date = context.now): Promise<Grant> {
+export function endGrant(
+  context: Context<GrantsTables>,
+  grantId: string,
+  at: Date = context.now,
+  { withWhatRests = false }: Readonly<{ withWhatRests?: boolean }> = {},
+): Promise<Grant> {
   return transaction(context, async (tx) => {
     const grant = await lockGrant(tx, grantId)
     requireReader(context.actor, grant.holder)
@@ -18,6 +24,7 @@ export function endGrant(context: Context<GrantsTables>, grantId: string, at: Da
     if (at < context.now) throw new Refusal('conflict', 'grants/in-the-past')
     const ended = await cutOff(tx, grantId, at)
     await recordEvent(tx, grantId, 'ended', context, { from: at.toISOString() })
+    if (!withWhatRests) await takeUpAgain(tx, context, grant, at)
     return ended
   })
 }

@@ -41,8 +41,12 @@ export type Grant = Readonly<{
   place: number | null
   /** A plate may have only so many of these in a year: it is not carried over to another plate. */
   perPlate: boolean
-  /** The grant that it carries on, with another plate. */
+  /** The grant that it carries on: with another plate, for another term, or after another car stood in for it. */
   replaces: string | null
+  /** Its term may be renewed. */
+  renewable: boolean
+  /** The grant that rests while this one holds. */
+  standsInFor: string | null
   givenAt: Date
   withdrawn: Readonly<{ at: Date; because: GrantWithdrawReason }> | null
   erasedAt: Date | null

@@ -25,6 +25,7 @@ export {
 export { changePlate } from './change-plate.ts'
 export { dwellingOf } from './dwelling.ts'
 export { endGrant } from './end.ts'
+export { askedToRenew, endingSoon } from './ending.ts'
 export { eraseGrants } from './erase.ts'
 export { type GrantOrder, giveGrant } from './give.ts'
 export {
@@ -37,7 +38,8 @@ export {
   standingAt,
   type Validity,
 } from './grant.ts'
-export { endOfDay, type Granting, type GrantOrders, grantOrders, readCard } from './order.ts'
+export { endOfDay, type Granting, type GrantOrders, goesOnUntil, grantOrders, readCard } from './order.ts'
+export { type Renewal, renewGrant } from './renew.ts'
 export {
   activeGrants,
   cardVehiclesLeft,

@@ -74,7 +74,20 @@ function orderOf(product: Product, rule: GrantRule, granting: Granting): GrantOr
       version: product.version,
       keepDays: Math.max(product.retention.contentDays, askBackDays),
     },
+    ...carriesOn(term, answers),
     ...(places !== null && { limit: limitOf(rule, { places, dwelling, valid, cardHolder }) }),
+  }
+}
+
+/** What of the holder goes on, or rests, with a grant of this term. */
+export function carriesOn(
+  { renews, until, standsInFor }: GrantTerm,
+  answers: Answers,
+): Pick<GrantOrder, 'renewal' | 'standsInFor'> {
+  const plate = standsInFor ? readPlate(textOf(answers, standsInFor))?.plate : undefined
+  return {
+    ...(renews && { renewal: { daysBefore: renews.daysBefore, until } }),
+    ...(plate && { standsInFor: plate }),
   }
 }
 
@@ -154,6 +167,13 @@ function dayAfterLast(
   if ('months' in until) return Temporal.PlainDate.from(first).add({ months: until.months }).toString()
   const last = 'day' in until ? until.day : textOf(answers, until.answer)
   return isDay(last) ? Temporal.PlainDate.from(last).add({ days: 1 }).toString() : null
+}
+
+/** Until when it holds when it goes on from `end` for another term; `null`: that term is over by then, or has no end of its own. */
+export function goesOnUntil(until: GrantTerm['until'], end: Date): Date | null {
+  if (until === 'further-notice') return null
+  const last = dayAfterLast(cityDay(end), until, {})
+  return last && midnight(last) > end ? midnight(last) : null
 }
 
 /** When a day (`YYYY-MM-DD`) is over in the city. */

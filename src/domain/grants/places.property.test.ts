@@ -7,7 +7,7 @@ import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { anOrder } from './grants.fixture.ts'
-import { changePlate, endGrant, giveGrant, withdrawGrant } from './index.ts'
+import { changePlate, endGrant, giveGrant, renewGrant, withdrawGrant } from './index.ts'
 
 const database = await testDatabase<unknown>()
 const db = database.db as OpenContext['db']
@@ -19,8 +19,20 @@ const places = 2
 /** What may happen to the permits of a dwelling, on a day; `which`: one of those that were given before. */
 const happening = fc.oneof(
   fc.record({ what: fc.constant('give' as const), from: fc.nat(60), days: fc.integer({ min: 1, max: 60 }) }),
-  fc.record({ what: fc.constantFrom('end' as const, 'withdraw' as const, 'change' as const), which: fc.nat(9) }),
+  fc.record({
+    what: fc.constantFrom('end' as const, 'withdraw' as const, 'change' as const, 'renew' as const),
+    which: fc.nat(9),
+  }),
+  // Asked anew for the same car, and for a car that stands in for it.
+  fc.record({
+    what: fc.constantFrom('give-again' as const, 'stand-in' as const),
+    whose: fc.nat(2),
+    days: fc.integer({ min: 1, max: 90 }),
+  }),
 )
+/** The three cars of a dwelling whose holders ask again. */
+const holders = [newId(), newId(), newId()]
+const renewal = { daysBefore: 20, until: { days: 30 } } as const
 
 /** Two change the plate of one permit; the clock of the second is behind that of the first. */
 const clocksApart: [number, typeof happening extends fc.Arbitrary<infer One> ? One : never][] = [
@@ -42,18 +54,35 @@ describe('Whatever happens in whatever order, a dwelling', () => {
               ids.push((await giveGrant(at(n), anOrder({ limit, valid }))).id)
               continue
             }
-            const id = ids[one.which % (ids.length || 1)]
+            if ('whose' in one) {
+              const own = { of: 'plate', key: `1OWN10${one.whose}` } as const
+              const order = {
+                limit,
+                holder: holders[one.whose] ?? null,
+                valid: { from: day(n), until: day(n + one.days) },
+              }
+              const given =
+                one.what === 'give-again'
+                  ? await giveGrant(at(n), anOrder({ ...order, subject: own, renewal }))
+                  : await giveGrant(at(n), anOrder({ ...order, standsInFor: own.key }))
+              ids.push(given.id)
+              continue
+            }
+            const id = 'which' in one ? ids[one.which % (ids.length || 1)] : null
             if (!id) continue
             if (one.what === 'end') await endGrant(at(n), id)
             else if (one.what === 'withdraw') await withdrawGrant(at(n), id, 'misuse')
-            else ids.push((await changePlate(at(n), id, { plate: '2-DEF-456' })).id)
+            else if (one.what === 'renew') {
+              const to = { until: day(n + 40), daysBefore: 20, version: 1 }
+              ids.push((await renewGrant(at(n), id, to)).id)
+            } else ids.push((await changePlate(at(n), id, { plate: '2-DEF-456' })).id)
           } catch (error) {
             if (!(error instanceof Refusal)) throw error
           }
         }
         expect(await mostAtOneTime(limit.dwelling)).toBeLessThanOrEqual(places)
       }),
-      { numRuns: 30, examples: [[clocksApart]] },
+      { numRuns: 60, examples: [[clocksApart]] },
     )
   }, 120_000)
 })

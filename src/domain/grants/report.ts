@@ -4,12 +4,14 @@ import { type Context, handedOver, transaction } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { readPlate } from '#platform/formats/plate.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { limitOn, type Product } from '../catalogue/index.ts'
-import type { Answers } from '../forms/index.ts'
+import { type GrantRule, limitOn, type Product, termOf } from '../catalogue/index.ts'
+import { type Answers, valuesOf } from '../forms/index.ts'
 import { recordReading } from '../people/index.ts'
 import { dwellingOf } from './dwelling.ts'
+import type { GrantOrder } from './give.ts'
 import { type Grant, requireKeeper, requireReader } from './grant.ts'
-import { firstDayOf, midnight, yearOfTerm } from './order.ts'
+import { carriesOn, firstDayOf, midnight, yearOfTerm } from './order.ts'
+import { ownOfOrder } from './own.ts'
 import { columns, fromRow, type GrantsTables } from './store.ts'
 
 /** Everything that was granted to a person, newest first: also what ended. */
@@ -60,21 +62,46 @@ export async function activeGrants(
   return (await query.orderBy('given_at').execute()).map(fromRow)
 }
 
+/** Who asks, and what he answered: what he has already and would go on, or rest, takes no place of its own. */
+export type Asking = Readonly<{ holder: string; answers: Answers }>
+
+/** What the holder has that goes on, or rests, with these answers, as far as they alone say it. */
+async function ownOf(
+  { db, now }: Context<GrantsTables>,
+  product: Product,
+  rule: GrantRule,
+  asking: Asking | null,
+  limit: GrantOrder['limit'],
+): Promise<boolean> {
+  const values = asking && valuesOf(product.pages, asking.answers)
+  const term = values && termOf(product, rule, { day: cityDay(now), values })
+  const written = rule.subject.of === 'plate' && asking ? asking.answers[rule.subject.answer] : null
+  const plate = typeof written === 'string' ? readPlate(written) : null
+  if (!asking || !term || !plate) return false
+  const subject = { of: 'plate', key: plate.plate } as const
+  const wanted = { kind: rule.kind, subject, holder: asking.holder, limit, ...carriesOn(term, asking.answers) }
+  return (await ownOfOrder(db, wanted, now)) !== null
+}
+
 /**
- * How many more a dwelling may have of what this product gives, now; the least, when it gives several. `null`: the dwelling is
+ * How many more a dwelling may have of what this product gives, now, besides what who asks has already and would go on or rest; the
+ * least, when it gives several. `null`: the dwelling is
  * not known. Any number when there is no limit: then nothing asks for it.
  */
 export async function freePlaces(
   context: Context<GrantsTables>,
   product: Product,
   address: Address | undefined,
+  asking: Asking | null = null,
 ): Promise<number | null> {
   const dwelling = dwellingOf(address)
   const limited = (product.grants ?? []).filter(({ limit }) => limit?.per === 'dwelling')
   if (!dwelling || limited.length === 0) return null
   const left = limited.map(async (rule) => {
+    const places = limitOn(rule, cityDay(context.now)) ?? 0
     const taken = await activeGrants(context, { kind: rule.kind, dwelling })
-    return (limitOn(rule, cityDay(context.now)) ?? 0) - taken.length
+    const own = await ownOf(context, product, rule, asking, { dwelling, places })
+    return places - taken.length + (own ? 1 : 0)
   })
   return Math.max(0, Math.min(...(await Promise.all(left))))
 }
@@ -111,7 +138,7 @@ export async function passesLeft(
 export async function cardVehiclesLeft(
   context: Context<GrantsTables>,
   product: Product,
-  { cardHolder, answers }: Readonly<{ cardHolder: string; answers: Answers }>,
+  { cardHolder, answers, holder }: Readonly<{ cardHolder: string; answers: Answers; holder?: string }>,
 ): Promise<number | null> {
   requireKeeper(context.actor)
   const rule = product.grants?.find(({ limit }) => limit?.per === 'parking-card')
@@ -123,7 +150,9 @@ export async function cardVehiclesLeft(
     .where('card_holder', '=', cardHolder)
     .where(sql<boolean>`valid && tstzrange(${from}::timestamptz, null)`)
     .executeTakeFirstOrThrow()
-  return Math.max(0, (limitOn(rule, cityDay(context.now)) ?? 0) - Number(taken))
+  const places = limitOn(rule, cityDay(context.now)) ?? 0
+  const own = await ownOf(context, product, rule, holder ? { holder, answers } : null, { places, cardHolder })
+  return Math.max(0, places - Number(taken) + (own ? 1 : 0))
 }
 
 /** What somebody has that hangs on a dwelling, now or later, of another dwelling than this one (`null`: of any). */

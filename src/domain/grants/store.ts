@@ -5,6 +5,11 @@ import { Refusal } from '#platform/refusal.ts'
 import type { GrantUse } from '../catalogue/index.ts'
 import type { Grant, GrantWithdrawReason, Subject, Validity } from './grant.ts'
 
+/** `renewal-asked`: its holder was told that it does not go on by itself. */
+export type GrantHappening =
+  | ('given' | 'ended' | 'withdrawn' | 'plate-changed' | 'erased')
+  | ('renewed' | 'renewal-asked' | 'rested' | 'resumed')
+
 /** This module owns schema `grants`. No other file names these tables. */
 export type GrantsTables = {
   'grants.grant': {
@@ -29,6 +34,8 @@ export type GrantsTables = {
     place: number | null
     places: number | null
     replaces: string | null
+    renewable: boolean
+    stands_in_for: string | null
     given_at: Date
     withdrawn_at: Date | null
     withdrawn_because: GrantWithdrawReason | null
@@ -38,7 +45,7 @@ export type GrantsTables = {
   'grants.event': {
     id: string
     grant_id: string
-    what: 'given' | 'ended' | 'withdrawn' | 'plate-changed' | 'erased'
+    what: GrantHappening
     actor_kind: string
     actor_id: string
     channel: string
@@ -49,7 +56,7 @@ export type GrantsTables = {
 }
 
 type Db = Kysely<GrantsTables>
-type NewGrant = Omit<
+export type NewGrant = Omit<
   GrantsTables['grants.grant'],
   'given' | 'valid' | 'withdrawn_at' | 'withdrawn_because' | 'erased_at'
 >
@@ -60,6 +67,7 @@ const range = ({ from, until }: Validity): RawBuilder<string> => sql`tstzrange($
 export const columns = [
   ...(['id', 'kind', 'allows', 'subject', 'subject_key', 'country', 'holder', 'zone', 'product', 'version'] as const),
   ...(['case_id', 'place', 'year', 'replaces', 'given_at', 'withdrawn_at', 'withdrawn_because', 'erased_at'] as const),
+  ...(['renewable', 'stands_in_for'] as const),
   // Both ends of the two ranges, which the driver gives as text.
   sql<Date>`lower(given)`.as('given_from'),
   sql<Date | null>`upper(given)`.as('given_until'),
@@ -90,24 +98,25 @@ export async function lockGrant(db: Db, id: string): Promise<Grant> {
 /** What a grant that carries on another one has of it. */
 const carried = [
   ...(['kind', 'allows', 'subject', 'holder', 'zone', 'product', 'version', 'case_id', 'keep_days'] as const),
-  ...(['dwelling', 'year', 'card_holder', 'place', 'places'] as const),
+  ...(['dwelling', 'year', 'card_holder', 'place', 'places', 'renewable', 'stands_in_for'] as const),
 ]
 
-/** The same grant for another plate, from `valid.from` on; the old one was cut off there. Refuses `grants/not-running`. */
+/** The same grant with these changes, from `valid.from` on; the old one was cut off there. Refuses `refused`. */
 export async function insertCarriedOn(
   db: Db,
   replaces: string,
-  changes: Readonly<{ id: string; subject_key: string; country: string | null; given_at: Date }>,
+  changes: Readonly<{ id: string; given_at: Date } & Partial<NewGrant>>,
   valid: Validity,
+  refused: 'grants/not-running' | 'grants/limit-reached' = 'grants/not-running',
 ): Promise<Grant> {
   const row = await db
     .selectFrom('grants.grant')
-    .select([...carried])
+    .select([...carried, 'subject_key', 'country'])
     .where('id', '=', replaces)
     .executeTakeFirstOrThrow()
   const grant = await insertGrant(db, { ...row, ...changes, replaces }, valid)
   // Somebody whose clock runs ahead carried it on just before.
-  if (!grant) throw new Refusal('conflict', 'grants/not-running')
+  if (!grant) throw new Refusal('conflict', refused)
   return grant
 }
 
@@ -120,7 +129,9 @@ export async function grantOfCase(db: Db, caseId: string, kind: string, { of, ke
     .where('kind', '=', kind)
     .where('subject', '=', of)
     .where('subject_key', '=', key)
-    .where('replaces', 'is', null)
+    // What it carries on from another application counts as its own.
+    .where(sql<boolean>`(replaces is null or exists (
+      select from grants."grant" before where before.id = "grants"."grant".replaces and before.case_id is distinct from ${caseId}))`)
     .executeTakeFirst()
   return row ? fromRow(row) : null
 }
@@ -205,6 +216,8 @@ export function fromRow(row: GrantRow): Grant {
     place: row.place,
     perPlate: row.year !== null,
     replaces: row.replaces,
+    renewable: row.renewable,
+    standsInFor: row.stands_in_for,
     givenAt: row.given_at,
     withdrawn: row.withdrawn_at && { at: row.withdrawn_at, because: row.withdrawn_because as GrantWithdrawReason },
     erasedAt: row.erased_at,

@@ -1,6 +1,7 @@
 import { type Context, transaction } from '#platform/context.ts'
 import { requireRunning } from './end.ts'
 import { type Grant, type GrantWithdrawReason, requireKeeper } from './grant.ts'
+import { takeUpAgain } from './stand-in.ts'
 import { cutOff, type GrantsTables, lockGrant, recordEvent } from './store.ts'
 
 /**
@@ -14,9 +15,11 @@ export function withdrawGrant(
 ): Promise<Grant> {
   return transaction(context, async (tx) => {
     requireKeeper(context.actor)
-    requireRunning(await lockGrant(tx, grantId), context.now)
+    const grant = await lockGrant(tx, grantId)
+    requireRunning(grant, context.now)
     const withdrawn = await cutOff(tx, grantId, context.now, { at: context.now, because })
     await recordEvent(tx, grantId, 'withdrawn', context, { because })
+    await takeUpAgain(tx, context, grant, context.now)
     return withdrawn
   })
 }

@@ -35,6 +35,8 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'certificate-ready': about,
   'permit-granted': about,
   'permit-moved': { product: about.product, zone: 'BER2', path: '/mijn-loket' },
+  'permit-renewed': { product, until: '2023-09-05', path: '/mijn-loket/vergunningen/1' },
+  'permit-ends': { product, until: '2021-10-05', why: 'needs-proof', path: '/mijn-loket/vergunningen/1' },
   'certificate-file': { product, documentId: '0193', path: about.path },
   'waiting-for-source': {
     ...about,

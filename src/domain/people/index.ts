@@ -1,3 +1,4 @@
+export { type Changes, followChanges, readChanges } from './changes.ts'
 export {
   consultActs,
   consultDisability,

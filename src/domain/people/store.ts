@@ -7,6 +7,10 @@ import type { Contact, ContactKind, KnownFact, Person } from './person.ts'
 export type PeopleTables = OutboxTables & {
   'people.person': { id: string; insz: string; given_name: string; family_name: string; created_at: Generated<Date> }
   'people.former_number': { insz: string; person_id: string; since: Generated<Date> }
+  /** One row: the reference of the changes that were received last. */
+  'people.change_receipt': { id: Generated<boolean>; receipt: string; read_at: Date }
+  /** About whom the register said that something changed, and whom it was not asked about since. */
+  'people.changed': { person_id: string; noted_at: Date; tried_at: Date | null }
   'people.reminder': { person_id: string; what: 'parking-card-ends'; ends_on: string; told_at: Date }
   'people.fact': {
     person_id: string

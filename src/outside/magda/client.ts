@@ -58,7 +58,7 @@ export function magdaClient(settings: MagdaSettings, source: string): Magda {
   async function hear<T>(service: Service, insz: string, why: Consultation, read: Read<T>): Promise<Heard<T>> {
     const purpose = purposes ? (purposes[why.purpose] ?? '') : why.purpose
     if (purpose === '') return failed('PURPOSE')
-    if (!/^\d{11}$/.test(insz)) return failed('NOT-A-NUMBER')
+    if (service.about !== 'receipt' && !/^\d{11}$/.test(insz)) return failed('NOT-A-NUMBER')
     const references = { message: randomUUID(), question: why.reference }
     const question = questionAbout(insz, service, { sender, purpose }, references, now())
     // The time stamp of the signature is real time, whatever day it is for the rules.

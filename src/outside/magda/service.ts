@@ -6,6 +6,8 @@ export type Service = Readonly<{
   version: string
   namespace: string
   question: (insz: string, asker: Asker) => XmlContent
+  /** Nobody is asked about: what goes in place of a number is the reference of what we received last, or nothing. */
+  about?: 'receipt'
 }>
 
 export type Asker = Readonly<{

@@ -23,6 +23,8 @@ const words: Readonly<Record<string, string>> = {
   '20002': 'INSZ in de vraag heeft een ongeldige structuur',
   '30001': 'Geen gegevens gevonden voor de vraag',
   '30003': 'Onbestaande INSZ',
+  '30014': 'Ongeldige ontvangstreferte',
+  '30016': 'Geen verdere gegevens beschikbaar',
   '30004': 'Persoon heeft een nieuw INSZ verkregen',
   '40006': 'Fout in autorisatie',
   '60006': 'Geen antwoord van de bron ontvangen',
@@ -62,7 +64,12 @@ export function askedIn(
   const [inside] = criteria?.children ?? []
   return {
     service,
-    insz: textAt(criteria, 'INSZ') ?? textAt(inside, 'ssin') ?? textAt(subject, 'Sleutel') ?? '',
+    insz:
+      textAt(content, 'Ontvangstreferte') ??
+      textAt(criteria, 'INSZ') ??
+      textAt(inside, 'ssin') ??
+      textAt(subject, 'Sleutel') ??
+      '',
     question: criteria,
     sender: textAt(asker, 'Identificatie') ?? '',
     purpose: textAt(asker, 'Hoedanigheid') ?? '',
@@ -76,6 +83,10 @@ export function answerTo(asked: Asked, source: SimulatedSource, repertory: Reper
   const { service, insz, sender, purpose } = asked
   const { files, registeredBefore } = source
   if (!sender || !purpose) return messageFor(asked, refusedWith('40006'), at)
+  if (service.about === 'receipt') {
+    const kept = files.find(service.name, insz)
+    return kept ? enveloped(kept) : messageFor(asked, source.answer(asked), at)
+  }
   if (!/^\d{11}$/.test(insz)) return messageFor(asked, { exceptions: [{ code: '20002' }] }, at)
 
   const known = source.knows(insz, asked.today)

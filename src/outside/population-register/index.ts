@@ -49,10 +49,15 @@ export type HouseholdMember = Readonly<{
 
 export type Household = Readonly<{ members: readonly HouseholdMember[] }>
 
+/** About whom something changed; `receipt`: what the source is told the next time, so that it goes on after this. */
+export type PersonChanges = Readonly<{ receipt: string; people: readonly string[] }>
+
 /** What we need from the population register, in our words. */
 export interface PopulationRegister {
   person(insz: string, consultation: Consultation): Promise<Consulted<RegisteredPerson>>
   household(insz: string, consultation: Consultation): Promise<Consulted<Household>>
+  /** What changed after what was received as `receipt` (`null`: everything it still has); `unknown`: nothing more. */
+  changes(receipt: string | null, consultation: Consultation): Promise<Consulted<PersonChanges>>
 }
 
 export type {

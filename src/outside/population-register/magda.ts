@@ -1,6 +1,7 @@
 import { type MagdaSettings, magdaClient, type Read } from '../magda/client.ts'
+import { changesFrom } from './changes.ts'
 import { householdFrom } from './household.ts'
-import type { Household, PopulationRegister, RegisteredPerson } from './index.ts'
+import type { Household, PersonChanges, PopulationRegister, RegisteredPerson } from './index.ts'
 import { personFrom } from './person.ts'
 import { services } from './services.ts'
 
@@ -17,6 +18,7 @@ export function magdaRegister(settings: MagdaSettings): MagdaRegister {
           : consulted,
       ),
     household: (insz, why) => ask(services.household, insz, why, readHousehold),
+    changes: (receipt, why) => ask(services.changes, receipt ?? '', why, readChanges),
     close,
   }
 }
@@ -25,6 +27,12 @@ export function magdaRegister(settings: MagdaSettings): MagdaRegister {
 const readPerson: Read<RegisteredPerson> = ({ content, newInsz }, asked) => {
   const value = personFrom(content, newInsz)
   return value && { value, about: [value.insz, value.replaces].includes(asked) ? 'asked' : 'somebody-else' }
+}
+
+/** About whoever the message names. */
+const readChanges: Read<PersonChanges> = ({ content }) => {
+  const value = changesFrom(content)
+  return value && { value, about: 'asked' }
 }
 
 /** A household in which the person who was asked for does not live is somebody else's. */

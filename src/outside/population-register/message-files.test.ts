@@ -25,6 +25,7 @@ describe.skipIf(!present)('Every message file of', () => {
   const services = [
     ['GeefPersoon', 'Persoon/GeefPersoon'],
     ['GeefGezinssamenstelling', 'Persoon/GeefGezinssamenstelling'],
+    ['GeefPersoonMutatiesNotificaties', 'Persoon/GeefPersoonMutatiesNotificaties'],
     ['RegistreerInschrijving', 'Repertorium/RegistreerInschrijving'],
   ] as const
 

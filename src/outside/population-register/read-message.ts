@@ -2,6 +2,7 @@ import { parseNationalNumber } from '#platform/formats/national-number.ts'
 import { type Message, numbersIn, readEnvelope } from '../magda/answer.ts'
 import { registrationFrom } from '../magda/registration.ts'
 import { firstNamed, textAt, type XmlElement, XmlProblem } from '../magda/xml.ts'
+import { changesFrom } from './changes.ts'
 import { civilStates, positions, registers } from './code-lists.ts'
 import { householdFrom } from './household.ts'
 import { personFrom } from './person.ts'
@@ -61,6 +62,7 @@ function factsIn({ kind, service, content, newInsz }: Message): unknown {
   const key = serviceNamed(service)?.key
   if (key === 'person') return personFrom(content, newInsz) ?? null
   if (key === 'household') return householdFrom(content) ?? null
+  if (key === 'changes') return changesFrom(content) ?? null
   if (key === 'register') return registrationFrom(content) ?? null
   return content.children.length > 0 ? asWritten(content) : null
 }

@@ -20,6 +20,14 @@ export const services = {
     question: aboutPerson,
   },
   register: registration,
+  /** What changed since what we received last; about whom, not what: that is asked of the source. */
+  changes: {
+    name: 'GeefPersoonMutatiesNotificaties',
+    version: '02.00.0000',
+    namespace: 'http://magda.vlaanderen.be/persoon/soap/GeefPersoonMutatiesNotificaties/v02_00',
+    about: 'receipt',
+    question: (receipt: string): XmlContent => ({ Inhoud: receipt === '' ? '' : { Ontvangstreferte: receipt } }),
+  },
 } as const satisfies Record<string, Service>
 
 export type ServiceKey = keyof typeof services
@@ -41,7 +49,6 @@ export const otherServices: readonly string[] = [
   'GeefLeefloonbedragen',
   'GeefOnderneming',
   'GeefPasfoto',
-  'GeefPersoonMutatiesNotificaties',
   'GeefSociaalStatuut',
   'GeefStatusRechtOndersteuningen',
   'GeefVolledigDossierHandicap',
@@ -52,7 +59,7 @@ export const otherServices: readonly string[] = [
 
 /** The used service of that name. */
 export function serviceNamed(name: string): (Service & Readonly<{ key: ServiceKey }>) | undefined {
-  const keys: readonly ServiceKey[] = ['person', 'household', 'register']
+  const keys: readonly ServiceKey[] = ['person', 'household', 'register', 'changes']
   const key = keys.find((candidate) => services[candidate].name === name)
   return key && { ...services[key], key }
 }

@@ -1,9 +1,11 @@
+import { dayOf } from '#platform/time/clock.ts'
 import { type SourceSimulator, type SourceSimulatorOptions, startSourceSimulator } from '../magda/simulator.ts'
 import { type Asked, nothing, type SimulatedSource } from '../magda/simulator-answers.ts'
 import { messageFilesIn } from '../magda/simulator-messages.ts'
 import { inventedResidents, residents } from '../personas.ts'
 import { services } from './services.ts'
 import { householdContent, personContent } from './simulator-content.ts'
+import { notificationsOf } from './simulator-notifications.ts'
 import { type Population, populationOf } from './simulator-population.ts'
 
 export type RegisterSimulatorOptions = SourceSimulatorOptions &
@@ -16,11 +18,14 @@ export type RegisterSimulator = SourceSimulator &
   Readonly<{
     /** Numbers of the invented residents. */
     invented: readonly string[]
+    /** The register tells that something changed about these numbers: once more, too, and in this order. */
+    notify(...insz: readonly string[]): void
   }>
 
 const folders: Readonly<Record<string, string>> = {
   [services.person.name]: `Persoon/GeefPersoon/${services.person.version}`,
   [services.household.name]: `Persoon/GeefGezinssamenstelling/${services.household.version}`,
+  [services.changes.name]: `Persoon/${services.changes.name}/${services.changes.version}`,
   [services.register.name]: `Repertorium/RegistreerInschrijving/${services.register.version}/PERS`,
 }
 
@@ -30,16 +35,21 @@ export async function startPopulationRegisterSimulator(
 ): Promise<RegisterSimulator> {
   const others = options.others?.residents ?? inventedResidents(options.invented ?? 500)
   const invented = others.map(({ insz }) => insz)
-  const population = populationOf([...residents, ...others])
+  const everybody = [...residents, ...others]
+  const population = populationOf(everybody)
+  const notifications = notificationsOf(everybody, dayOf((options.clock ?? (() => new Date()))()))
   const source: SimulatedSource = {
-    services: [services.person, services.household],
+    services: [services.person, services.household, services.changes],
     knows: (insz, today) => population.person(insz, today) !== null,
-    answer: (asked) => answerFrom(population, asked),
+    answer: (asked) =>
+      asked.service.name === services.changes.name
+        ? notifications.answer(asked.insz, asked.today)
+        : answerFrom(population, asked),
     files: messageFilesIn(options.messageFiles, folders),
     // The city asked about its residents before; only the personas and the message files show how somebody is registered.
     registeredBefore: new Set(invented),
   }
-  return { ...(await startSourceSimulator(source, options)), invented }
+  return { ...(await startSourceSimulator(source, options)), invented, notify: notifications.notify }
 }
 
 function answerFrom(population: Population, { service, insz, today }: Asked) {

@@ -56,6 +56,7 @@ const isTheirs = 'vehicle.relation in ["own", "driver", "household"]'
 const saysWhose =
   '(vehicle.relation in ["lease", "enterprise"]) or (vehicle.relation = "other" and applicant.isSubject)'
 
+const renews = { daysBefore: 90, remindDaysBefore: 21, toConfirm: true } as const
 /** Until when each ground holds: by the day of the decision. */
 const terms: GrantRule['terms'] = [
   ...['adapted', 'allowance', 'lift'].flatMap((ground) => [
@@ -65,12 +66,14 @@ const terms: GrantRule['terms'] = [
       when: `ground = "${ground}"`,
       from: { answer: 'from' },
       until: { day: '2024-12-31' },
+      renews,
     },
     {
       validFrom: '2025-01-01',
       when: `ground = "${ground}"`,
       from: { answer: 'from' },
       until: { day: '2029-12-31' },
+      renews,
       toConfirm: true,
     },
   ]),

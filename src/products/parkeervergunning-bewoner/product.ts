@@ -160,6 +160,23 @@ export const residentPermit: Product = {
           latest: 'today+180',
         },
         {
+          name: 'insteadOf',
+          kind: 'plate',
+          label: {
+            nl: 'Vervangt hij een wagen met een vergunning? Welke nummerplaat?',
+            en: 'Does it replace a car with a permit? Which number plate?',
+            fr: 'Remplace-t-elle une voiture avec un permis ? Quelle plaque ?',
+          },
+          hint: {
+            nl: 'Die vergunning rust tot en met die dag. Daarna geldt ze vanzelf weer.',
+            en: 'That permit rests until that day. After that it holds again by itself.',
+            fr: 'Ce permis est suspendu jusqu’à ce jour. Ensuite il vaut de nouveau.',
+          },
+          called: { nl: 'de nummerplaat van uw wagen', en: 'the plate of your car', fr: 'la plaque de votre voiture' },
+          when: 'use = "temporary"',
+          optional: true,
+        },
+        {
           name: 'proof',
           kind: 'file',
           label: {
@@ -194,8 +211,17 @@ export const residentPermit: Product = {
       subject: { of: 'plate', answer: 'plate', country: 'country' },
       zone: 'person.parkingZone',
       terms: [
-        { validFrom: begin, when: 'use != null and use = "temporary"', from: 'decision', until: { answer: 'until' } },
-        { validFrom: begin, from: 'decision', until: { months: 24 }, toConfirm: true },
+        {
+          validFrom: begin,
+          when: 'use != null and use = "temporary"',
+          from: 'decision',
+          until: { answer: 'until' },
+          standsInFor: 'insteadOf',
+        },
+        {
+          ...{ validFrom: begin, from: 'decision', until: { months: 24 }, toConfirm: true },
+          renews: { daysBefore: 42, remindDaysBefore: 14, toConfirm: true },
+        },
       ],
       limit: { per: 'dwelling', counts: [{ validFrom: begin, count: 2 }] },
     },

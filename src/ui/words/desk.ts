@@ -350,6 +350,8 @@ export const deskWords = {
     'step-notice': 'Nieuws over de aanvraag',
     'permit-granted': 'Aanvraag goedgekeurd',
     'permit-moved': 'Vergunning na een verhuizing',
+    'permit-renewed': 'Vanzelf verlengd',
+    'permit-ends': 'Loopt af en vraagt iets',
     'certificate-file': 'Attest als bijlage',
     'waiting-for-source': 'Wacht op een bron',
     'looked-again': 'Nagekeken door een medewerker',

@@ -390,6 +390,11 @@ const byCode: Readonly<Record<string, Said>> = {
     ['This has ended already', 'You need do nothing. Check whether this is the right one.'],
     ['Ceci est déjà terminé', 'Vous n’avez rien à faire. Vérifiez si c’est le bon.'],
   ),
+  'grants/not-renewable': say(
+    ['Dit kunt u nu niet verlengen', 'Kijk op de pagina ervan tot wanneer het geldt.'],
+    ['You cannot renew this now', 'See on its page until when it holds.'],
+    ['Vous ne pouvez pas prolonger ceci maintenant', 'Regardez sur sa page jusqu’à quand cela vaut.'],
+  ),
   'grants/no-plate': say(
     ['Deze nummerplaat kunnen wij niet lezen', 'Schrijf ze zoals op de wagen, bijvoorbeeld 1-ABC-123.'],
     ['We cannot read this number plate', 'Write it as on the car, for example 1-ABC-123.'],

@@ -6,9 +6,15 @@ export async function countPlaces({ context, product, subject, found }: Run): Pr
   return {
     outcome: 'done',
     found: {
-      freePlaces: await freePlaces(context, product, found.said?.person?.address),
+      freePlaces: await freePlaces(context, product, found.said?.person?.address, {
+        holder: subject.applicant,
+        answers: subject.answers,
+      }),
       passesLeft: await passesLeft(context, product, subject.answers),
-      vehiclesLeft: await cardVehiclesLeft(context, product, { cardHolder: subject.subject, answers: subject.answers }),
+      vehiclesLeft: await cardVehiclesLeft(context, product, {
+        cardHolder: subject.subject,
+        ...{ holder: subject.applicant, answers: subject.answers },
+      }),
     },
   }
 }

@@ -10,6 +10,16 @@ import { visits } from './visits-en.ts'
 
 const said = (words: Words) => inLanguage(words, 'en')
 
+/** Why something did not go on by itself. */
+const whyNotByItself = {
+  'needs-proof': 'We cannot renew it by itself: we need a proof of you again.',
+  unknown: 'We cannot renew it by itself: a register does not tell us enough.',
+  'needs-fee': 'We cannot renew it by itself: it has to be paid first.',
+  'no-term': 'It is not renewed by itself.',
+  'place-taken': 'We cannot renew it by itself: after that day the place is given.',
+  'conditions-gone': 'According to the registers you no longer meet the conditions. So we do not renew it.',
+} as const
+
 export const en: Contents = {
   ...visits,
   ...signing,
@@ -49,6 +59,26 @@ export const en: Contents = {
       zone ? 'You need to do nothing.' : 'Do you live in a resident zone? Then you can apply for a new one.',
     ],
     button: 'View in Mijn loket',
+  }),
+  'permit-renewed': ({ product, until }) => ({
+    subject: `Renewed: ${said(product)}`,
+    paragraphs: [
+      `This now holds until ${showDate(until, 'en')}: ${said(product)}.`,
+      'Your details did not change, so we renewed it by itself.',
+      'You need to do nothing. Do you no longer use it? End it in Mijn loket.',
+    ],
+    button: 'View in Mijn loket',
+  }),
+  'permit-ends': ({ product, until, why }) => ({
+    subject: `Ends on ${showDate(until, 'en')}: ${said(product)}`,
+    paragraphs: [
+      `This still holds until ${showDate(until, 'en')}: ${said(product)}.`,
+      whyNotByItself[why],
+      why === 'conditions-gone'
+        ? 'Is that not right? Tell us before that day, at the counter or online.'
+        : 'Ask for a renewal before that day. Until then nothing changes.',
+    ],
+    button: 'Renew in Mijn loket',
   }),
   'certificate-file': ({ product }) => ({
     subject: `Your document: ${said(product)}`,

@@ -10,6 +10,16 @@ import { visits } from './visits-fr.ts'
 
 const said = (words: Words) => inLanguage(words, 'fr')
 
+/** Why something did not go on by itself. */
+const whyNotByItself = {
+  'needs-proof': 'Nous ne pouvons pas le prolonger nous-mêmes : il nous faut de nouveau une preuve.',
+  unknown: 'Nous ne pouvons pas le prolonger nous-mêmes : un registre ne nous en dit pas assez.',
+  'needs-fee': 'Nous ne pouvons pas le prolonger nous-mêmes : il faut d’abord payer.',
+  'no-term': 'Ce n’est pas prolongé automatiquement.',
+  'place-taken': 'Nous ne pouvons pas le prolonger nous-mêmes : après ce jour, la place est donnée.',
+  'conditions-gone': 'Selon les registres, vous ne remplissez plus les conditions. Nous ne le prolongeons donc pas.',
+} as const
+
 export const fr: Contents = {
   ...visits,
   ...signing,
@@ -51,6 +61,26 @@ export const fr: Contents = {
       zone ? 'Vous ne devez rien faire.' : 'Vous habitez dans une zone de riverains ? Demandez-en un nouveau.',
     ],
     button: 'Voir dans Mijn loket',
+  }),
+  'permit-renewed': ({ product, until }) => ({
+    subject: `Prolongé : ${said(product)}`,
+    paragraphs: [
+      `Ceci vaut maintenant jusqu’au ${showDate(until, 'fr')} : ${said(product)}.`,
+      'Vos données n’ont pas changé. Nous l’avons donc prolongé nous-mêmes.',
+      'Vous ne devez rien faire. Vous ne l’utilisez plus ? Arrêtez-le dans Mijn loket.',
+    ],
+    button: 'Voir dans Mijn loket',
+  }),
+  'permit-ends': ({ product, until, why }) => ({
+    subject: `Prend fin le ${showDate(until, 'fr')} : ${said(product)}`,
+    paragraphs: [
+      `Ceci vaut encore jusqu’au ${showDate(until, 'fr')} : ${said(product)}.`,
+      whyNotByItself[why],
+      why === 'conditions-gone'
+        ? 'Ce n’est pas exact ? Dites-le-nous avant ce jour, au guichet ou en ligne.'
+        : 'Demandez une prolongation avant ce jour. D’ici là, rien ne change.',
+    ],
+    button: 'Prolonger dans Mijn loket',
   }),
   'certificate-file': ({ product }) => ({
     subject: `Votre document : ${said(product)}`,

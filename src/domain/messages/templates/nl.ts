@@ -7,6 +7,16 @@ import { homes } from './homes.ts'
 import { signing } from './signing-nl.ts'
 import { visits } from './visits-nl.ts'
 
+/** Why something did not go on by itself. */
+const whyNotByItself = {
+  'needs-proof': 'Wij kunnen het niet vanzelf verlengen. Wij hebben opnieuw een bewijs van u nodig.',
+  unknown: 'Wij kunnen het niet vanzelf verlengen. Een register zegt ons niet genoeg.',
+  'needs-fee': 'Wij kunnen het niet vanzelf verlengen. Er moet eerst betaald worden.',
+  'no-term': 'Het wordt niet vanzelf verlengd.',
+  'place-taken': 'Wij kunnen het niet vanzelf verlengen. Na die dag is de plaats al gegeven.',
+  'conditions-gone': 'Volgens de registers voldoet u niet meer aan de voorwaarden. Daarom verlengen wij het niet.',
+} as const
+
 export const nl: Contents = {
   ...visits,
   ...signing,
@@ -48,6 +58,26 @@ export const nl: Contents = {
       zone ? 'U hoeft niets te doen.' : 'Woont u in een bewonerszone? Dan kunt u er een nieuwe vragen.',
     ],
     button: 'Bekijken in Mijn loket',
+  }),
+  'permit-renewed': ({ product, until }) => ({
+    subject: `Verlengd: ${product.nl}`,
+    paragraphs: [
+      `Dit geldt nu tot en met ${showDate(until, 'nl')}: ${product.nl}.`,
+      'Uw gegevens zijn niet veranderd. Daarom hebben wij het vanzelf verlengd.',
+      'U hoeft niets te doen. Gebruikt u het niet meer? Stop het in Mijn loket.',
+    ],
+    button: 'Bekijken in Mijn loket',
+  }),
+  'permit-ends': ({ product, until, why }) => ({
+    subject: `Loopt af op ${showDate(until, 'nl')}: ${product.nl}`,
+    paragraphs: [
+      `Dit geldt nog tot en met ${showDate(until, 'nl')}: ${product.nl}.`,
+      whyNotByItself[why],
+      why === 'conditions-gone'
+        ? 'Klopt dat niet? Laat het ons weten voor die dag, aan het loket of online.'
+        : 'Vraag voor die dag een verlenging. Tot dan verandert er niets.',
+    ],
+    button: 'Verlengen in Mijn loket',
   }),
   'certificate-file': ({ product }) => ({
     subject: `Uw document: ${product.nl}`,

@@ -1,0 +1,157 @@
+import { handedOver, type OpenContext, system, transaction } from '#platform/context.ts'
+import { cityDay } from '#platform/formats/dates.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { GrantRule, Product, Renewing } from '../catalogue/index.ts'
+import { askedToRenew, endingSoon, type Grant, lookAtGrant, renewGrant } from '../grants/index.ts'
+import { tell } from '../messages/index.ts'
+import { judgeRenewal, type NotByItself, type RenewalJudged } from './renewal.ts'
+import type { MidOffice } from './step.ts'
+
+/** So many in a row without an answer: the source is down, and the others are asked tomorrow. */
+const mostSilent = 5
+
+export type RenewalCount = { renewed: number; asked: number; silent: number }
+
+/**
+ * Once a day: what ends soon goes on by itself where the sources confirm it and nobody has to look; otherwise its holder is told in
+ * time what to do, and once more shortly before the end. Whoever moved or died is left to `followMove`. May run twice.
+ */
+export async function renewDue(context: OpenContext, office: MidOffice): Promise<RenewalCount> {
+  const count = { renewed: 0, asked: 0, silent: 0 }
+  let silent = 0
+  for (const product of office.catalogue.all(context.now)) {
+    for (const rule of product.grants ?? []) {
+      const renewing = renewingOf(rule)
+      if (!renewing) continue
+      for (const grant of await endingSoon(context, { kind: rule.kind, product: product.id, ...renewing })) {
+        const judged = await judgeRenewal({ asking: context, program: context }, office, grant)
+        if ('silent' in judged) {
+          count.silent += 1
+          silent += 1
+          if (silent === mostSilent) return count
+          continue
+        }
+        silent = 0
+        const done = await settle(context, product, renewing, grant, judged)
+        if (done) count[done] += 1
+      }
+    }
+  }
+  return count
+}
+
+/** The widest of its terms: which one holds is found out for each grant. */
+function renewingOf({ terms }: GrantRule): Renewing | null {
+  const all = terms.flatMap(({ renews }) => renews ?? [])
+  if (all.length === 0) return null
+  const widest = (of: 'daysBefore' | 'remindDaysBefore') => Math.max(...all.map((one) => one[of]))
+  return { daysBefore: widest('daysBefore'), remindDaysBefore: widest('remindDaysBefore') }
+}
+
+async function settle(
+  context: OpenContext,
+  product: Product,
+  renewing: Renewing,
+  grant: Grant,
+  judged: Exclude<RenewalJudged, { silent: true }>,
+): Promise<'renewed' | 'asked' | null> {
+  if ('elsewhere' in judged) return null
+  if ('until' in judged) {
+    const went = await goOn(context, product, renewing, grant, judged)
+    if (went !== 'place-taken') return went ? 'renewed' : null
+    return askHolder(context, product, renewing, grant, 'place-taken')
+  }
+  return askHolder(context, product, renewing, grant, 'refused' in judged ? 'conditions-gone' : judged.asks)
+}
+
+/** It goes on and its holder is told: both or neither. `null`: it ended, or another process renewed it just before. */
+async function goOn(
+  context: OpenContext,
+  product: Product,
+  { daysBefore }: Renewing,
+  grant: Grant,
+  to: Readonly<{ until: Date; version: number }>,
+): Promise<Grant | 'place-taken' | null> {
+  try {
+    return await transaction(context, async (tx) => {
+      const within = { ...handedOver(context, tx as OpenContext['db']), actor: system('mid-office') }
+      const renewed = await renewGrant(within, grant.id, { ...to, daysBefore })
+      await tell(within, {
+        ...{ personId: grant.holder ?? '', template: 'permit-renewed' },
+        facts: { product: product.title, until: lastDay(to.until), path: `/mijn-loket/vergunningen/${renewed.id}` },
+        once: `permit-renewed/${renewed.id}`,
+      })
+      return renewed
+    })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (error.code === 'grants/limit-reached') return 'place-taken'
+    if (error.code === 'grants/not-running') return null
+    throw error
+  }
+}
+
+/** Its holder is told that it ends and what he can do, and the register keeps that he was. */
+function askHolder(
+  context: OpenContext,
+  product: Product,
+  { remindDaysBefore }: Renewing,
+  { id, holder, valid }: Grant,
+  why: NotByItself | 'conditions-gone',
+): Promise<'asked' | null> {
+  return transaction(context, async (tx) => {
+    const within = handedOver(context, tx as OpenContext['db'])
+    const end = valid?.until
+    if (!holder || !end) return null
+    const isLast = end.getTime() - context.now.getTime() <= remindDaysBefore * 86_400_000
+    const isNew = await tell(within, {
+      ...{ personId: holder, template: 'permit-ends' },
+      facts: { product: product.title, until: lastDay(end), why, path: `/mijn-loket/vergunningen/${id}` },
+      once: `permit-ends/${id}/${isLast ? 'last' : 'first'}`,
+    })
+    if (!isNew) return null
+    await askedToRenew(within, id, why)
+    return 'asked'
+  })
+}
+
+const lastDay = (end: Date): string => cityDay(new Date(end.getTime() - 1))
+
+export type RenewalAsked =
+  | Readonly<{ renewed: Grant }>
+  | Extract<RenewalJudged, { refused: unknown }>
+  | Readonly<{ wrong: NotByItself | 'silent' | 'elsewhere' }>
+
+/**
+ * The holder renews it himself, shortly before its end: at once, when the sources confirm it. Otherwise he is told what to do. Refuses
+ * `grants/not-found` to whoever does not hold it, and `grants/not-renewable` before its time.
+ */
+export async function requestRenewal(context: OpenContext, office: MidOffice, grantId: string): Promise<RenewalAsked> {
+  const grant = await lookAtGrant(context, grantId)
+  const product = office.catalogue.all(context.now).find(({ id }) => id === grant.product)
+  const rule = product?.grants?.find(({ kind }) => kind === grant.kind)
+  const renewing = rule && renewingOf(rule)
+  if (!product || !renewing || !grant.holder) throw new Refusal('conflict', 'grants/not-renewable')
+  if (!mayRenewNow(grant, renewing, context.now)) throw new Refusal('conflict', 'grants/not-renewable')
+  const program = { ...context, actor: system('mid-office') }
+  const judged = await judgeRenewal({ asking: context, program }, office, grant)
+  if ('silent' in judged) return { wrong: 'silent' }
+  if ('elsewhere' in judged) return { wrong: 'elsewhere' }
+  if ('asks' in judged) return { wrong: judged.asks }
+  if ('refused' in judged) return judged
+  const renewed = await goOn(program, product, renewing, grant, judged)
+  if (renewed === 'place-taken') return { wrong: 'place-taken' }
+  if (!renewed) throw new Refusal('conflict', 'grants/not-running')
+  return { renewed }
+}
+
+const mayRenewNow = ({ renewable, valid }: Grant, { daysBefore }: Renewing, now: Date): boolean =>
+  renewable && !!valid?.until && valid.until > now && valid.until.getTime() - now.getTime() <= daysBefore * 86_400_000
+
+/** Whether its holder can renew it today. */
+export function canRenew({ catalogue }: Pick<MidOffice, 'catalogue'>, grant: Grant, now: Date): boolean {
+  const product = catalogue.all(now).find(({ id }) => id === grant.product)
+  const rule = product?.grants?.find(({ kind }) => kind === grant.kind)
+  const renewing = rule && renewingOf(rule)
+  return !!renewing && !grant.withdrawn && mayRenewNow(grant, renewing, now)
+}
