@@ -62,7 +62,8 @@ export async function brokenSteps(world: World, story: StoryName, all: readonly 
       found.push(...(await aboutCase(world, story, done.caseId)))
       found.push(...(await aboutPayments(world, [done.caseId])))
       found.push(...(await aboutPlace(world, done.caseId)))
-    } else {
+    } else if ('given' in done) found.push(...(await aboutGifts(world, done.given)))
+    else {
       found.push(...(await aboutWallet(world, story, done)))
       found.push(...(await aboutPayments(world, done.topUps)))
     }
@@ -117,11 +118,23 @@ async function aboutPlace({ ask, program }: World, caseId: string): Promise<stri
   })
 }
 
+/** Each gift is a line of a ledger, and is told once. */
+async function aboutGifts({ ask }: World, personId: string): Promise<string[]> {
+  const [row] = await ask<{ lines: number; wallets: number; told: number }>(
+    `select count(*)::int as lines, count(distinct wallet_id)::int as wallets,
+       (select count(*)::int from messages.message where template = 'pass-credit' and person_id = $1) as told
+     from passes.line where kind = 'credit' and wallet_id in (select wallet_id from passes.member where person_id = $1)`,
+    [personId],
+  )
+  const { lines = 0, wallets = 0, told = 0 } = row ?? {}
+  return lines === wallets && told === lines ? [] : [`${wallets} passes with ${lines} gifts, told ${told} times`]
+}
+
 /** Each top-up is a line of the ledger, once; the balance is the sum of the lines, and each message is there once. */
 async function aboutWallet(
   { ask }: World,
   story: StoryName,
-  { walletId, topUps }: Extract<Done, { walletId: string }>,
+  { walletId, topUps }: Extract<Done, { topUps: readonly string[] }>,
 ): Promise<string[]> {
   const [ledger] = await ask<{ lines: string; balance: number; sum: number }>(
     `select string_agg(kind, ' ' order by n) as lines, sum(cents)::int as sum,

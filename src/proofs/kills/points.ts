@@ -69,6 +69,8 @@ export const points = {
     when: 'old.refill_cents is null and new.refill_cents is not null',
   },
   'the wallet is credited': { table: 'passes.line', on: 'insert', when: `new.kind = 'top-up'` },
+  'a gift is booked': { table: 'passes.line', on: 'insert', when: `new.kind = 'credit'` },
+  'a gift is told': { table: 'messages.message', on: 'insert', when: `new.template = 'pass-credit'` },
   'an opening is booked': { table: 'passes.line', on: 'insert', when: `new.kind = 'opening'` },
   'the balance ran low': { table: 'passes.wallet', on: 'update', when: 'old.low_told is distinct from new.low_told' },
   'the provider collects': { table: 'payments.attempt', on: 'insert', when: `new.sequence = 'recurring'` },

@@ -3,12 +3,14 @@ import { anApplicant, type FillIn, untilYes } from '../applicant.ts'
 import type { PointName } from './points.ts'
 import { answersAQuestion } from './question.ts'
 import { worksAsRobot } from './robot.ts'
-import { agreesToCollecting, topsUp } from './top-ups.ts'
+import { agreesToCollecting, getsAGift, topsUp } from './top-ups.ts'
 import { paysByTransfer } from './transfer.ts'
 import { dayIn, type Known, type World } from './world.ts'
 
-/** What somebody did, to be looked up afterwards: an application, or the top-ups of a wallet. */
-export type Done = Readonly<{ caseId: string } | { walletId: string; topUps: readonly string[] }>
+/** What somebody did, to be looked up afterwards: an application, the top-ups of a wallet, or a gift on it (to whom). */
+export type Done = Readonly<
+  { caseId: string } | { walletId: string; topUps: readonly string[] } | { walletId: string; given: string }
+>
 
 export type Story = Readonly<{
   /** At which steps of it the program is killed. */
@@ -148,6 +150,7 @@ export const stories = {
     ],
     lives: agreesToCollecting,
   },
+  'a gift on the pass': { points: ['a gift is booked', 'a gift is told'], lives: getsAGift },
 } as const satisfies Readonly<Record<string, Story>>
 
 export type StoryName = keyof typeof stories

@@ -1,4 +1,5 @@
-import { attachCard, openWallet } from '#domain/passes/index.ts'
+import { attachCard, leaveWallet, openWallet, passOf, passRulesOf, settleDue } from '#domain/passes/index.ts'
+import { products } from '../../products/index.ts'
 import { anApplicant, untilYes } from '../applicant.ts'
 import type { Done } from './stories.ts'
 import type { World } from './world.ts'
@@ -71,4 +72,25 @@ export async function agreesToCollecting(world: World): Promise<Done> {
   payments.settle(collected.payment, 'paid')
   await credited(world, walletId, 2)
   return { walletId, topUps: [first, collected.topUp] }
+}
+
+/** Who has an increased allowance gets money on the pass once a year. A new household each time: the one of before has left. */
+export async function getsAGift(world: World): Promise<Done> {
+  const { ask, byCommand, persona } = world
+  const { personId } = await persona('maria')
+  const walletId = await byCommand(async (context) => {
+    const rules = passRulesOf(products)
+    const before = await passOf(context, personId)
+    if (before && rules) {
+      await leaveWallet(context, rules, before.wallet.id)
+      await settleDue({ ...context, now: new Date(context.now.getTime() + 90 * 86_400_000) })
+    }
+    return openWallet(context, [personId])
+  })
+  await ask(`insert into platform.outbox (id, name, data) values (gen_random_uuid(), 'passes.every-day', '{}')`)
+  await untilYes(async () => {
+    const lines = await ask(`select from passes.line where wallet_id = $1 and kind = 'credit'`, [walletId])
+    return lines.length > 0 ? true : null
+  }, 'a gift')
+  return { walletId, given: personId }
 }
