@@ -5,7 +5,7 @@ import { aWorld } from './kills/world.ts'
 import type { ProofPage } from './page.ts'
 
 /**
- * `[seed] [kills] [which]`: the program killed at random moments, and at every step of every story (or of the story `which`; `none`), with
+ * `[seed] [kills] [which]`: the program killed at random moments, and at every step of every story (or of those in `which`, with commas), with
  * the embedded database or DATABASE_URL.
  */
 export async function crashPage([seedGiven, killsGiven, which]: readonly string[]): Promise<ProofPage> {
@@ -13,10 +13,15 @@ export async function crashPage([seedGiven, killsGiven, which]: readonly string[
   const kills = Number(killsGiven ?? 200)
   const databaseUrl = process.env.DATABASE_URL || undefined
   const say = (line: string) => console.error(line)
-  const named = (Object.keys(stories) as StoryName[]).filter((story) => !which || story === which).flatMap(killsOf)
-  const world = named.length > 0 ? await aWorld(databaseUrl) : null
-  const atSteps = world ? await proveKills(world, named, say).finally(() => world.stop()) : []
-  const result = await proveCrash({ seed, kills, ...(databaseUrl && { databaseUrl }), say })
+  const named = (Object.keys(stories) as StoryName[])
+    .filter((story) => !which || which.split(',').includes(story))
+    .flatMap(killsOf)
+  const world = await aWorld(databaseUrl)
+  const proving = async () => ({
+    atSteps: await proveKills(world, named, say),
+    result: await proveCrash({ seed, kills, world, say }),
+  })
+  const { atSteps, result } = await proving().finally(() => world.stop())
   return {
     title: databaseUrl ? 'Own PostgreSQL' : 'Embedded PostgreSQL, killed with the program',
     seed,

@@ -19,6 +19,8 @@ export type CrashOptions = Readonly<{
   kills: number
   /** An own PostgreSQL; without one the embedded database is killed with the program. */
   databaseUrl?: string
+  /** A city in which things happened already; it is not stopped. */
+  world?: World
   /** Residents at the same time. */
   residents?: number
   /** What they do beside applying for certificates and intakes; all stories unless said otherwise. */
@@ -61,7 +63,7 @@ export async function proveCrash(options: CrashOptions): Promise<CrashResult> {
   const { seed, kills, databaseUrl, residents = 4, say } = options
   const living = options.living ?? (Object.keys(stories) as StoryName[])
   const random = chance(seed)
-  const world = await aWorld(databaseUrl)
+  const world = options.world ?? (await aWorld(databaseUrl))
   const { program } = world
   const promises = new Map<string, Promised>()
   const lived = new Map<StoryName, Done[]>()
@@ -124,7 +126,7 @@ export async function proveCrash(options: CrashOptions): Promise<CrashResult> {
     }
   } finally {
     busy = false
-    await world.stop()
+    if (!options.world) await world.stop()
   }
 
   async function lives(world: World, name: StoryName, answered: () => void): Promise<void> {

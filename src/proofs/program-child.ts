@@ -38,4 +38,6 @@ await startProgram(
   },
   { ...clientsOf(systems, clock).outside, ...certificates.outside },
 )
+// Whoever started it may be stopped too: then nobody needs it.
+process.once('disconnect', () => process.exit())
 process.send?.({ databaseUrl })

@@ -17,7 +17,7 @@ const patienceMs = 120_000
 
 /**
  * Lives the story of each kill once; kills the program at that step, starts it again, and lets people and systems go on until all
- * is done. Gives what is not there once.
+ * is done. Gives what is not there once. `say` hears of each kill, and of each story when its books were looked at.
  */
 export async function proveKills(
   world: World,
@@ -25,16 +25,20 @@ export async function proveKills(
   say: (line: string) => void = () => {},
 ): Promise<readonly string[]> {
   const broken: string[] = []
-  const lived = new Map<StoryName, Done[]>()
-  for (const kill of kills) {
-    const began = performance.now()
-    const done = await liveThrough(world, kill).catch((error: Error) => error)
-    if (done instanceof Error) broken.push(`${kill.story}, ${kill.moment} ${kill.point}: ${done.message}`)
-    else lived.set(kill.story, [...(lived.get(kill.story) ?? []), done])
-    say(`${kill.story}: ${kill.moment} ${kill.point}, ${Math.round(performance.now() - began)} ms`)
+  for (const [story, ofStory] of Map.groupBy(kills, (kill) => kill.story)) {
+    const lived: Done[] = []
+    const before = broken.length
+    for (const kill of ofStory) {
+      const began = performance.now()
+      const done = await liveThrough(world, kill).catch((error: Error) => error)
+      if (done instanceof Error) broken.push(`${story}, ${kill.moment} ${kill.point}: ${done.message}`)
+      else lived.push(done)
+      say(`${story}: ${kill.moment} ${kill.point}, ${Math.round(performance.now() - began)} ms`)
+    }
+    await settled(world)
+    broken.push(...(await brokenSteps(world, story, lived)))
+    say(`${story}: ${lived.length} of ${ofStory.length} lived, ${broken.length - before} broken`)
   }
-  await settled(world)
-  for (const [story, all] of lived) broken.push(...(await brokenSteps(world, story, all)))
   return broken
 }
 
