@@ -18,7 +18,7 @@ export function once(
   story: Kill['story'],
   kills: readonly (readonly [moment: Moment, point: Kill['point']])[],
 ): void {
-  it.each(kills)(`${story}, killed just %s %s, is there once`, { timeout: 180_000 }, async (moment, point) => {
+  it.each(kills)(`${story}, killed just %s %s, is there once`, { timeout: 300_000 }, async (moment, point) => {
     expect(await proveKills(world, [{ story, point, moment }])).toEqual([])
   })
 }

@@ -6,12 +6,12 @@ type Back = Readonly<{ cents: number; status: string }>
 
 /**
  * What still moves by itself: an application on its way, money of which the city has not heard (each resident pays to the
- * end), a job that waits.
+ * end), a job that waits, or that a killed process held and that is done again in a moment.
  */
 export const unsettled = `
   select id::text from cases."case" where status in ('awaiting-payment', 'submitted', 'waiting')
   union all select id::text from platform.outbox where not_before <= now()
-  union all select id::text from jobs.job where state < 'completed' and name not like '\\_\\_%' and start_after <= now()
+  union all select id::text from jobs.job where state < 'completed' and name not like '\\_\\_%' and (state = 'retry' or start_after <= now())
     and name not in ('platform.heartbeat', 'payments.reconcile', 'payments.reconcile-month', 'access.sweep', 'tasks.expire')`
 
 /**

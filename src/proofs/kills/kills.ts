@@ -13,7 +13,7 @@ export const killsOf = (story: StoryName): readonly Kill[] =>
   stories[story].points.flatMap((point) => (['before', 'after'] as const).map((moment) => ({ story, point, moment })))
 
 /** How long a story may take to come where it is killed. */
-const patienceMs = 120_000
+const patienceMs = 300_000
 
 /**
  * Lives the story of each kill once; kills the program at that step, starts it again, and lets people and systems go on until all
