@@ -153,13 +153,18 @@ export function passOffice(
     for (;;) {
       const page = await openWallets(context, after)
       for (const wallet of page) {
-        const credited = await creditHousehold(context, registers.socialStatus, rules, wallet)
+        const credited = await creditHousehold(
+          context,
+          registers.socialStatus,
+          rules,
+          wallet,
+          async (within, cents) => {
+            for (const personId of await toTell(within, wallet.members))
+              await tell(within, { personId, template: 'pass-credit', facts: { cents, path } })
+          },
+        )
         silent = credited.silent ? silent + 1 : 0
         if (silent === mostSilent) return
-        if (credited.cents === 0) continue
-        for (const personId of await toTell(context, wallet.members)) {
-          await tell(context, { personId, template: 'pass-credit', facts: { cents: credited.cents, path } })
-        }
       }
       const last = page.at(-1)
       if (!last) return

@@ -8,14 +8,21 @@ const patience = 300_000
 
 describe('Killed at any moment, the program keeps what it promised', () => {
   it('with the embedded database, which goes down with it', { timeout: patience }, async () => {
-    const { broken, applications } = await proveCrash({ seed: 20_261_123, kills: 2, residents: 3 })
+    const { broken, applications } = await proveCrash({ seed: 20_261_123, kills: 2, residents: 3, living: [] })
     expect(broken).toEqual([])
     expect(applications).toBeGreaterThan(0)
   })
 
   it('on an own PostgreSQL', { timeout: patience }, async () => {
-    const { broken, applications } = await proveCrash({ seed: 7, kills: 2, residents: 3, databaseUrl: url })
+    const living = ['a day pass', 'small works', 'a top-up'] as const
+    const { broken, applications, lived } = await proveCrash({
+      seed: 7,
+      kills: 2,
+      residents: 3,
+      living,
+      databaseUrl: url,
+    })
     expect(broken).toEqual([])
-    expect(applications).toBeGreaterThan(0)
+    expect(applications + Object.values(lived).reduce((sum, times) => sum + times, 0)).toBeGreaterThan(0)
   })
 })

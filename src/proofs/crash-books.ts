@@ -6,12 +6,12 @@ type Back = Readonly<{ cents: number; status: string }>
 
 /**
  * What still moves by itself: an application on its way, money of which the city has not heard (each resident pays to the
- * end), a job that waits.
+ * end), a job that waits, or that a killed process held and that is done again in a moment.
  */
 export const unsettled = `
   select id::text from cases."case" where status in ('awaiting-payment', 'submitted', 'waiting')
   union all select id::text from platform.outbox where not_before <= now()
-  union all select id::text from jobs.job where state < 'completed' and name not like '\\_\\_%' and start_after <= now()
+  union all select id::text from jobs.job where state < 'completed' and name not like '\\_\\_%' and (state = 'retry' or start_after <= now())
     and name not in ('platform.heartbeat', 'payments.reconcile', 'payments.reconcile-month', 'access.sweep', 'tasks.expire')`
 
 /**
@@ -60,11 +60,16 @@ async function aboutApplications(client: pg.Client, promises: readonly Promised[
 }
 
 async function aboutDocuments(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ id: string; status: string; documents: number }>(`
+  const { rows } = await client.query<{ id: string; status: string; documents: number }>(
+    `
     select c.id, c.status, count(d.id)::int as documents from cases."case" c
     left join documents.document d on d.case_id = c.id
       and exists (select 1 from documents.content where document_id = d.id)
-    group by c.id, c.status having count(d.id) <> (c.status = 'granted' or (c.product = 'pensioenaanvraag' and c.status <> 'draft'))::int`)
+    where c.product = any($1::text[])
+    group by c.id, c.status having count(d.id) <> (c.product <> $2 and c.status = 'granted'
+      or c.product = $3 and c.status <> 'draft')::int`,
+    [Object.values(kindsOfApplication), kindsOfApplication.told, kindsOfApplication['handed-over']],
+  )
   const drafts = await client.query(`
     select applicant from cases."case" where status = 'draft' group by applicant, product having count(*) > 1`)
   return [
@@ -75,12 +80,15 @@ async function aboutDocuments(client: pg.Client): Promise<string[]> {
 
 /** Each step that a case needed ended, once; what a person has to do is one task. */
 async function aboutSteps(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ id: string; kind: string; status: string; ended: string; tasks: number }>(`
+  const { rows } = await client.query<{ id: string; kind: string; status: string; ended: string; tasks: number }>(
+    `
     select c.id, c.status, c.product as kind,
       coalesce((select string_agg(s.step, ' ' order by s.step) from automation.step s
         where s.case_id = c.id and s.outcome in ('done', 'refused')), '') as ended,
       (select count(*)::int from tasks.task t where t.case_id = c.id and t.ended_at is null) as tasks
-    from cases."case" c where c.status in ('granted', 'refused', 'with-staff')`)
+    from cases."case" c where c.status in ('granted', 'refused', 'with-staff') and c.product = any($1::text[])`,
+    [Object.values(kindsOfApplication)],
+  )
   const certificates: Readonly<Record<string, RegExp>> = {
     granted: /^check consult issue$/,
     refused: /^check consult$/,
@@ -106,7 +114,8 @@ async function aboutMoney(
   const orders = await client.query<{ id: string; case_id: string; status: string; cents: number; booked: number }>(`
     select o.id, o.case_id, o.status, o.cents, coalesce((select sum(e.cents) from payments.entry e
       join payments.journal j on j.id = e.journal_id
-      where j.order_id = o.id and e.account = 'provider'), 0)::int as booked from payments."order" o`)
+      where j.order_id = o.id and e.account = 'provider'), 0)::int as booked from payments."order" o
+    where not exists (select from payments.transfer_request t where t.order_id = o.id)`)
   const found: string[] = []
   for (const { id, status, cents, booked } of orders.rows) {
     const own = taken.filter(({ metadata }) => (metadata as { order?: string } | null)?.order === id)

@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
 import { chance } from './chance.ts'
-import { brokenPromises, unsettled } from './crash-books.ts'
+import { brokenPromises } from './crash-books.ts'
 import { brokenHandOvers } from './crash-handed-over.ts'
-import { aMortalProgram } from './mortal-program.ts'
+import { brokenSteps } from './kills/books.ts'
+import { settled } from './kills/kills.ts'
+import { type Done, type Story, type StoryName, stories } from './kills/stories.ts'
+import { aWorld, type World } from './kills/world.ts'
 import {
   aPersistentResident,
   type KindOfApplication,
@@ -17,8 +19,12 @@ export type CrashOptions = Readonly<{
   kills: number
   /** An own PostgreSQL; without one the embedded database is killed with the program. */
   databaseUrl?: string
+  /** A city in which things happened already; it is not stopped. */
+  world?: World
   /** Residents at the same time. */
   residents?: number
+  /** What they do beside applying for certificates and intakes; all stories unless said otherwise. */
+  living?: readonly StoryName[]
   say?: (line: string) => void
 }>
 
@@ -31,6 +37,8 @@ export type CrashResult = Readonly<{
   /** Of which the applicant was written to by a step, and which another service took over. */
   told: number
   handedOver: number
+  /** How often each story was lived to its end. */
+  lived: Readonly<Record<string, number>>
   restartMs: number
   /** What was promised and is not so: empty when all held. */
   broken: readonly string[]
@@ -47,27 +55,36 @@ const momentsMs = 60
 const people = ['jan', 'sofie', 'yasmina', 'maria', 'omer', 'karel', 'els']
 
 /**
- * Residents apply, sign, submit and pay while the program is killed (kill -9) at random moments and started again. At the end
- * the books of the residents, of the payment provider and of the city must agree. The seed fixes the moments and the choices;
- * what the machine was doing at such a moment it cannot fix.
+ * Residents apply, sign, submit, pay, top up, answer and order, and a colleague and a robot do their part, while the program is killed
+ * (kill -9) at random moments and started again. At the end the books of the residents, of the systems around and of the city must
+ * agree. The seed fixes the moments and the choices; what the machine was doing at such a moment it cannot fix.
  */
-export async function proveCrash({ seed, kills, databaseUrl, residents = 4, say }: CrashOptions): Promise<CrashResult> {
+export async function proveCrash(options: CrashOptions): Promise<CrashResult> {
+  const { seed, kills, databaseUrl, residents = 4, say } = options
+  const living = options.living ?? (Object.keys(stories) as StoryName[])
   const random = chance(seed)
-  const program = await aMortalProgram(databaseUrl ? { databaseUrl } : {})
+  const world = options.world ?? (await aWorld(databaseUrl))
+  const { program } = world
   const promises = new Map<string, Promised>()
+  const lived = new Map<StoryName, Done[]>()
   let busy = true
   let answers = 0
   const answered = () => {
     answers++
   }
   try {
-    let database = await program.start()
     const working = people.slice(0, residents).map(async (person, at) => {
       const luck = chance(seed * 1_000 + at)
       const resident = aPersistentResident(program.url, person, luck, promises, answered)
       const kinds = Object.keys(kindsOfApplication) as KindOfApplication[]
       const any = () => kinds[Math.floor(luck() * kinds.length)] ?? 'certificate'
-      while (busy) await resident.applies(any(), luck() < 0.15)
+      // Each story is lived by one at a time: some are of one persona.
+      const own = living.filter((_, place) => place % residents === at)
+      while (busy) {
+        const name = luck() < 0.5 ? own[Math.floor(luck() * own.length)] : undefined
+        if (name) await lives(world, name, answered)
+        else await resident.applies(any(), luck() < 0.15)
+      }
     })
     const crowd = Promise.all(working)
     // Whoever fails is told at the end; until then it must not end the process.
@@ -80,15 +97,21 @@ export async function proveCrash({ seed, kills, databaseUrl, residents = 4, say 
       await pause(random() * momentsMs)
       await program.kill()
       const began = Date.now()
-      database = await program.start()
+      await world.start()
       restartMs += Date.now() - began
-      await forgetAddresses(database)
       if (killed % 20 === 0) say?.(`${killed} kills, ${promises.size} applications`)
     }
     busy = false
     await crowd
     const made = [...promises.values()]
-    await untilSettled(database)
+    await settled(world)
+    const broken = [
+      ...(await brokenPromises(world.database(), made, program.systems.payments.payments(), (id) =>
+        program.systems.payments.refunds(id),
+      )),
+      ...(await brokenHandOvers(world.database(), made, program.systems.pensions.taken())),
+    ]
+    for (const [story, all] of lived) broken.push(...(await brokenSteps(world, story, all)))
     return {
       kills,
       applications: made.length,
@@ -98,39 +121,17 @@ export async function proveCrash({ seed, kills, databaseUrl, residents = 4, say 
       restartMs: Math.round(restartMs / Math.max(1, kills)),
       told: made.filter(({ kind, submitted }) => kind === 'told' && submitted).length,
       handedOver: made.filter(({ kind, submitted }) => kind === 'handed-over' && submitted).length,
-      broken: [
-        ...(await brokenPromises(database, made, program.systems.payments.payments(), (id) =>
-          program.systems.payments.refunds(id),
-        )),
-        ...(await brokenHandOvers(database, made, program.systems.pensions.taken())),
-      ],
+      lived: Object.fromEntries(living.map((name) => [name, lived.get(name)?.length ?? 0])),
+      broken,
     }
   } finally {
     busy = false
-    await program.stop()
+    if (!options.world) await world.stop()
   }
-}
 
-/** Residents come from many addresses; here they all come from one, which would soon have begun too many sign-ins. */
-async function forgetAddresses(database: string): Promise<void> {
-  await asked(database, 'update access.sign_in_attempt set address_hash = sha256(state_hash)')
-}
-
-/** The mid-office finishes by itself: at most six minutes, in which the books are held against the provider's once more. */
-async function untilSettled(database: string): Promise<void> {
-  for (const began = Date.now(); Date.now() - began < 360_000; await pause(500)) {
-    const { rows } = await asked(database, unsettled)
-    if (rows.length === 0) return
-  }
-}
-
-async function asked(database: string, statement: string) {
-  const client = new pg.Client(database)
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    return await client.query<Record<string, unknown>>(statement)
-  } finally {
-    await client.end()
+  async function lives(world: World, name: StoryName, answered: () => void): Promise<void> {
+    const story: Story = stories[name]
+    const done = await story.lives({ ...world, answered })
+    lived.set(name, [...(lived.get(name) ?? []), done])
   }
 }

@@ -5,21 +5,22 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '#platform/http/index.ts'
+import type { Clock } from '#platform/time/index.ts'
 import { startSystems } from '../simulators.ts'
 
 const program = fileURLToPath(new URL('./program-child.ts', import.meta.url))
 
 /**
  * The program in a process of its own that may be killed at any moment and started again, with its embedded database or an own
- * one (`databaseUrl`). The systems around it live in this process and remember what happened.
+ * one (`databaseUrl`). The systems around it live in this process and remember what happened. `clock`: domain time, for both.
  */
-export async function aMortalProgram({ databaseUrl }: { databaseUrl?: string } = {}) {
+export async function aMortalProgram({ databaseUrl, clock: given }: { databaseUrl?: string; clock?: Clock } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'loket-proof-'))
   // As root the embedded server runs as another user, who must be let in.
   chmodSync(dataDir, 0o755)
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const clock = () => new Date()
+  const clock = given ?? (() => new Date())
   const systems = await startSystems({ clock, publicUrl: url, dataDir, messageFiles: dataDir, firstPort: 0 })
   let child: ChildProcess | undefined
 
@@ -35,6 +36,7 @@ export async function aMortalProgram({ databaseUrl }: { databaseUrl?: string } =
         DATABASE_URL: databaseUrl ?? '',
         LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
         SYSTEMS: JSON.stringify(systems.at),
+        ...(given && { LOKET_CLOCK: given().toISOString() }),
       },
     })
     child = started
@@ -55,7 +57,9 @@ export async function aMortalProgram({ databaseUrl }: { databaseUrl?: string } =
 
   return {
     url,
+    dataDir,
     systems: systems.simulators,
+    bank: systems.bank,
     start,
     kill,
     stop: async () => {

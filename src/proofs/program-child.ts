@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { publish } from '#domain/catalogue/index.ts'
 import { readSettings } from '#platform/config/index.ts'
 import { startEmbedded } from '#platform/database/index.ts'
 import { keepSecret } from '#platform/pki/index.ts'
@@ -8,6 +9,7 @@ import { placeEmployees } from '../dev.ts'
 import { demoCity } from '../products/demo-city/city.ts'
 import { startProgram } from '../program.ts'
 import { clientsOf, type SystemsAt } from '../simulators.ts'
+import { robotProduct } from './kills/robot-product.ts'
 
 /** The program alone, in a process that may be killed: who it depends on lives elsewhere (SYSTEMS, as JSON). */
 const settings = readSettings(process.env)
@@ -28,8 +30,14 @@ await startProgram(
     files: { folder: join(settings.dataDir, 'objects') },
     questionKey: await keepSecret(join(settings.dataDir, 'question.key')),
     requestsPerMinute: Number.MAX_SAFE_INTEGER,
-    prepare: placeEmployees,
+    prepare: async (context, catalogue) => {
+      await placeEmployees(context)
+      await publish(context, [robotProduct])
+      await catalogue.refresh(context.db)
+    },
   },
   { ...clientsOf(systems, clock).outside, ...certificates.outside },
 )
+// Whoever started it may be stopped too: then nobody needs it.
+process.once('disconnect', () => process.exit())
 process.send?.({ databaseUrl })

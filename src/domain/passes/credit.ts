@@ -1,4 +1,4 @@
-import { type Context, transaction } from '#platform/context.ts'
+import { type Context, handedOver, type OpenContext, transaction } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { isWithin, type PassCredit, type PassRules } from '../catalogue/index.ts'
 import { addLine, keysInLedger } from './ledger/store.ts'
@@ -6,12 +6,16 @@ import { lockWallet, type PassesTables, recordEvent } from './store.ts'
 import { creditsOn, type HouseholdFacts } from './tariff.ts'
 import { requireSystem } from './wallet.ts'
 
+/** What follows on a gift (that it is told), in the transaction that books it: cut off, there is neither, and both come later. */
+export type OnGift = (within: OpenContext, cents: number) => Promise<void>
+
 /** Gives a household the gifts that its facts entitle it to, each once a calendar year. Gives the cents that are new. */
 export function giveCredits(
   context: Context<PassesTables>,
   rules: PassRules,
   walletId: string,
   facts: HouseholdFacts,
+  onGift: OnGift = async () => {},
 ): Promise<number> {
   const { actor, now } = context
   requireSystem(actor)
@@ -26,6 +30,7 @@ export function giveCredits(
       given += cents
       await recordEvent(tx, { walletId, actor: actor.id, what: 'credit', at: now, facts: { credit: id, cents } })
     }
+    if (given > 0) await onGift(handedOver(context, tx), given)
     return given
   })
 }

@@ -2,7 +2,7 @@ import type { SocialStatuses, SocialStatusSource } from '#outside/social-status/
 import type { OpenContext } from '#platform/context.ts'
 import { type PassRules, socialFacts } from '../catalogue/index.ts'
 import { consultSocialStatus, lastAnswer } from '../people/index.ts'
-import { creditsLeft, giveCredits } from './credit.ts'
+import { creditsLeft, giveCredits, type OnGift } from './credit.ts'
 import { entitles, type HouseholdFacts } from './tariff.ts'
 import { requireSystem } from './wallet.ts'
 
@@ -15,13 +15,14 @@ const daysBetween = 30
 
 /**
  * Gives a household the gifts of this year to which the statuses of one of its members entitle it. Members are asked one by one,
- * each time in the log that they read, and only until every gift is known to be due; who got this year's is not asked about.
+ * each time in the log that they read, and only until every gift is known to be due; who got this year's is not asked about. `onGift` is in the transaction of the gift.
  */
 export async function creditHousehold(
   context: OpenContext,
   source: SocialStatusSource,
   rules: PassRules,
   { walletId, members }: Readonly<{ walletId: string; members: readonly string[] }>,
+  onGift?: OnGift,
 ): Promise<Credited> {
   requireSystem(context.actor)
   const left = await creditsLeft(context, rules, walletId)
@@ -34,7 +35,7 @@ export async function creditHousehold(
     if (answer === 'silent') silent = true
     else said.push(socialFacts(answer ?? undefined))
   }
-  const cents = left.length > 0 ? await giveCredits(context, rules, walletId, { social: ofHousehold(said) }) : 0
+  const cents = left.length > 0 ? await giveCredits(context, rules, walletId, { social: ofHousehold(said) }, onGift) : 0
   return { cents, silent }
 }
 

@@ -23,9 +23,14 @@ export type ProofCity = Awaited<ReturnType<typeof startCity>>
 
 /**
  * The city without its pages and its worker: database, every outside system at its wire format with the real clients, and the steps of
- * the mid-office. `folder`: for what the demonstration keeps.
+ * the mid-office. `folder`: for what the demonstration keeps. `isWritten`: GIPOD hears of our places.
  */
-export async function startCity(databaseUrl: string, folder: string, others: OtherPeople) {
+export async function startCity(
+  databaseUrl: string,
+  folder: string,
+  others: OtherPeople,
+  { isWritten = false }: Readonly<{ isWritten?: boolean }> = {},
+) {
   const clock = () => today
   const publicUrl = 'http://localhost:3000'
   await migrate(databaseUrl)
@@ -52,6 +57,7 @@ export async function startCity(databaseUrl: string, folder: string, others: Oth
     publicDomain: outside.publicDomain,
     signs: outside.signs,
     city: demoCity,
+    isWritten,
   }
   const office: MidOffice = {
     catalogue,
@@ -73,6 +79,7 @@ export async function startCity(databaseUrl: string, folder: string, others: Oth
     uploads: { objects: await diskObjects(`${folder}/objects`), scanner: outside.scanner },
     payments: { provider: outside.payments, webhook: `${publicUrl}/webhooks/mollie` },
     systems: simulators.simulators,
+    registering: { writer: outside.publicDomainWriter },
     bank: simulators.bank,
     stop: async () => {
       await certificates.stop()
