@@ -38,6 +38,7 @@ const social = (product: string, person: string, answers?: Walk['answers']): Wal
 export const walks: readonly Walk[] = [
   certificate('attest-nationaliteit', 'maria'),
   certificate('attest-woonst-huwelijk'),
+  certificate('attest-woonst-historiek', 'tom'),
   certificate('attest-wettelijke-samenwoning', 'yasmina', /^Een medewerker bekijkt uw aanvraag$/),
   counter('adreswijziging', 'lina', { moved: '2021-09-01' }),
   counter('digitale-sleutel', 'ahmad'),

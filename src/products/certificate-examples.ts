@@ -64,6 +64,11 @@ export const certificateExamples: readonly Example[] = [
   },
   ...ofWhoLivesHere('attest-woonst'),
   {
+    ...{ ...example, product: 'attest-woonst-historiek', name: 'een inwoner die vroeger elders woonde' },
+    ...{ said: { person: resident }, outcome: 'granted', cents: 0 },
+  },
+  ...ofWhoLivesHere('attest-woonst-historiek'),
+  {
     ...{
       ...example,
       product: 'attest-woonst-huwelijk',

@@ -53,6 +53,7 @@ describe.each(certificates.map((product) => [product.id, product] as const))('Th
     const fetched = product.facts.map(({ name }) => name)
     expect(fetched).toContain('person')
     expect(fetched.includes('household')).toBe(needs.includes('household'))
+    expect(fetched.includes('residences')).toBe(needs.includes('addressHistory'))
     expect(fetched.includes('acts')).toBe(needs.includes('act'))
   })
   it('shows an address only under the condition that protects it', () => {
@@ -63,9 +64,9 @@ describe.each(certificates.map((product) => [product.id, product] as const))('Th
 })
 
 describe('The products', () => {
-  it('hold the ten certificates and the copy of an act, seven certificates of which can be had', () => {
+  it('hold the ten certificates and the copy of an act, all of which can be had', () => {
     expect(products.filter(({ id }) => /^(attest|uittreksel|afschrift)-/.test(id))).toHaveLength(11)
-    expect(certificates).toHaveLength(8)
+    expect(certificates).toHaveLength(9)
   })
   it('have a version each', () =>
     expect(new Set(products.map(({ id, version }) => `${id} ${version}`)).size).toBe(products.length))

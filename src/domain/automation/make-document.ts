@@ -56,6 +56,7 @@ export async function makeDocument(
     source: { name: said.acts ? 'Akten van de burgerlijke stand' : 'Rijksregister', on: cityDay(now) },
     person: said.person,
     ...(said.household && { household: said.household }),
+    ...(said.residences && { residences: said.residences }),
     ...actAsked(said, subject),
     request: requestOf(product, subject, takers),
     ...(said.askedBy && { askedBy: said.askedBy }),

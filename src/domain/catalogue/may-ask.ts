@@ -11,7 +11,7 @@ const partners = ['02', '21', '22']
 const children = ['03', '13']
 
 /** Asked of who it is about; a vehicle is of who applies. */
-const ofSubject: readonly NeededFact['name'][] = ['person', 'socialStatus', 'disability']
+const ofSubject: readonly NeededFact['name'][] = ['person', 'residences', 'socialStatus', 'disability']
 
 /** Whether this fact is about the person whom it is asked for, rather than about who applies. */
 export const isOfSubject = ({ name }: NeededFact): boolean => ofSubject.includes(name)

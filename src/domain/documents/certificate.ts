@@ -6,7 +6,7 @@ const Text = z.string().min(1).max(400)
 const PartialDay = z.string().refine(isPartialDay, 'YYYY-MM-DD, 00 for what is not known')
 const Name = z.object({ given: z.array(Text), family: z.array(Text) })
 
-const Address = z.discriminatedUnion('kind', [
+const addresses = [
   z.object({
     kind: z.literal('belgian'),
     since: PartialDay.optional(),
@@ -24,6 +24,13 @@ const Address = z.discriminatedUnion('kind', [
   }),
   /** Known to us, and not to be written down. */
   z.object({ kind: z.literal('protected'), since: PartialDay.optional() }),
+] as const
+const Address = z.discriminatedUnion('kind', addresses)
+/** Where somebody lived, or that he stood in no register, or that the register does not say where. */
+const Residence = z.discriminatedUnion('kind', [
+  ...addresses,
+  z.object({ kind: z.literal('struck-off'), reason: Text }),
+  z.object({ kind: z.literal('unknown') }),
 ])
 
 export const CertificateData = z.object({
@@ -43,7 +50,7 @@ export const CertificateData = z.object({
   }),
   address: Address.optional(),
   addressHistory: z
-    .array(z.object({ address: Address, since: PartialDay.optional(), until: PartialDay.optional() }))
+    .array(z.object({ address: Residence, since: PartialDay.optional(), until: PartialDay.optional() }))
     .optional(),
   household: z
     .object({

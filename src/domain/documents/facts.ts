@@ -1,5 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Act, ActKind } from '#outside/civil-registry/index.ts'
-import type { Address, Household, PersonName, RegisteredPerson } from '#outside/population-register/index.ts'
+import type {
+  Address,
+  Household,
+  PersonName,
+  RegisteredPerson,
+  Residence,
+  ResidenceHistory,
+} from '#outside/population-register/index.ts'
 import type { CertificateData, Section } from './certificate.ts'
 
 /** What the registers said, and who issues. */
@@ -9,6 +17,7 @@ export type KnownFacts = Readonly<{
   source: CertificateData['source']
   person: RegisteredPerson
   household?: Household
+  residences?: ResidenceHistory
   act?: Act
   /** Who asked it for a member of his household. */
   askedBy?: PersonName
@@ -64,9 +73,16 @@ const sectionOf: { [Key in Section]: (facts: KnownFacts) => CertificateData[Key]
     if (person.protectedAddress && !mayShowProtectedAddress) return { kind: 'protected', since: person.address.since }
     return addressOf(person.address)
   },
-  addressHistory: ({ person, mayShowProtectedAddress }) => {
-    if (person.protectedAddress && !mayShowProtectedAddress) return undefined
-    return person.addressHistory?.map((one) => ({ address: addressOf(one), since: one.since, until: one.until }))
+  addressHistory: ({ person, residences, mayShowProtectedAddress }) => {
+    if (!residences || (person.protectedAddress && !mayShowProtectedAddress)) return undefined
+    const [now, ...before] = residences.residences
+    // Two answers of one register that say different things: which is right, a person must find out.
+    if (!now || !isSameAddress(now, person.address)) return undefined
+    return withGaps(now, before).map((one) => ({
+      address: placeOf(one),
+      since: one.since,
+      until: one.until,
+    }))
   },
   household: ({ household, person }) => {
     if (!household || household.members.length === 0) return undefined
@@ -127,6 +143,29 @@ function addressOf(address: Address): NonNullable<CertificateData['address']> {
   const { since, street, houseNumber, box, postalCode, municipality } = address
   return { kind: 'belgian', since, street, houseNumber, box, postalCode, municipality }
 }
+
+function placeOf(one: Residence | Gap): NonNullable<CertificateData['addressHistory']>[number]['address'] {
+  if (one.kind === 'unknown') return { kind: one.kind }
+  return one.kind === 'struck-off' ? { kind: one.kind, reason: one.reason } : addressOf(one)
+}
+
+const isSameAddress = (residence: Residence, address: Address | undefined): boolean => {
+  if (!address || residence.kind === 'struck-off') return false
+  const [{ since: _, ...one }, { since: __, ...other }] = [addressOf(residence), addressOf(address)]
+  return isDeepStrictEqual(one, other)
+}
+
+/** Between the end of one and the begin of the next the register may say nothing: that is said too, never passed over. */
+function withGaps(now: Residence, before: readonly Residence[]): readonly (Residence | Gap)[] {
+  return before.flatMap((one, at): readonly (Residence | Gap)[] => {
+    const next = before[at - 1] ?? now
+    const { until } = one
+    return until && next.since && until < next.since
+      ? [{ kind: 'unknown', since: until, until: next.since }, one]
+      : [one]
+  })
+}
+type Gap = Readonly<{ kind: 'unknown'; since: string; until: string }>
 
 /** Nobody writes "Antwerpen (België)". */
 const foreignCountry = (country: string | undefined): string | undefined =>

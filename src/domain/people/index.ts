@@ -3,6 +3,7 @@ export {
   consultDisability,
   consultHousehold,
   consultPerson,
+  consultResidences,
   consultSocialStatus,
   consultVehicle,
   type Justification,

@@ -49,10 +49,19 @@ export type HouseholdMember = Readonly<{
 
 export type Household = Readonly<{ members: readonly HouseholdMember[] }>
 
+/** Where somebody was registered in a period; both days may be known in part, or not at all. `struck-off`: nowhere. */
+export type Residence = (Address | Readonly<{ kind: 'struck-off'; since?: PartialDate; reason: string }>) &
+  Readonly<{ until?: PartialDate }>
+
+/** The latest first; what goes on has no `until`. */
+export type ResidenceHistory = Readonly<{ insz: string; replaces?: string; residences: readonly Residence[] }>
+
 /** What we need from the population register, in our words. */
 export interface PopulationRegister {
   person(insz: string, consultation: Consultation): Promise<Consulted<RegisteredPerson>>
   household(insz: string, consultation: Consultation): Promise<Consulted<Household>>
+  /** Where somebody lives and lived before, as far back as the register goes. */
+  residences(insz: string, consultation: Consultation): Promise<Consulted<ResidenceHistory>>
 }
 
 export type {

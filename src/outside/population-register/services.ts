@@ -19,6 +19,12 @@ export const services = {
     namespace: 'http://magda.vlaanderen.be/persoon/soap/geefgezinssamenstelling/v02_02',
     question: aboutPerson,
   },
+  history: {
+    name: 'GeefHistoriekPersoon',
+    version: '02.02.0000',
+    namespace: 'http://magda.vlaanderen.be/persoon/soap/geefhistoriekpersoon/v02_02',
+    question: aboutPerson,
+  },
   register: registration,
 } as const satisfies Record<string, Service>
 
@@ -36,7 +42,6 @@ export const otherServices: readonly string[] = [
   'GeefEpc',
   'GeefFuncties',
   'GeefHistoriekGezinssamenstelling',
-  'GeefHistoriekPersoon',
   'GeefKindVoordelen',
   'GeefLeefloonbedragen',
   'GeefOnderneming',
@@ -52,7 +57,7 @@ export const otherServices: readonly string[] = [
 
 /** The used service of that name. */
 export function serviceNamed(name: string): (Service & Readonly<{ key: ServiceKey }>) | undefined {
-  const keys: readonly ServiceKey[] = ['person', 'household', 'register']
+  const keys: readonly ServiceKey[] = ['person', 'household', 'history', 'register']
   const key = keys.find((candidate) => services[candidate].name === name)
   return key && { ...services[key], key }
 }

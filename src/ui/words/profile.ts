@@ -47,6 +47,7 @@ const nl = {
   whats: {
     person: 'Persoonsgegevens',
     household: 'Gezin',
+    residences: 'Vroegere adressen',
     acts: 'Akten',
     vehicle: 'Voertuig',
     socialStatus: 'Sociale statuten',
@@ -144,6 +145,7 @@ const en: ProfileWords = {
   whats: {
     person: 'Personal data',
     household: 'Household',
+    residences: 'Earlier addresses',
     acts: 'Acts',
     vehicle: 'Vehicle',
     socialStatus: 'Social statuses',
@@ -238,6 +240,7 @@ const fr: ProfileWords = {
   whats: {
     person: 'Données personnelles',
     household: 'Ménage',
+    residences: 'Adresses précédentes',
     acts: 'Actes',
     vehicle: 'Véhicule',
     socialStatus: 'Statuts sociaux',
