@@ -2,7 +2,7 @@ import { SealUnavailable } from '#outside/seal-service/index.ts'
 import { TimestampMissing } from '#outside/timestamp-authority/index.ts'
 import { cityDay, showTime } from '#platform/formats/dates.ts'
 import type { Case } from '../cases/index.ts'
-import { type Issued, type Product, stepsOf } from '../catalogue/index.ts'
+import { type Issued, type Product, printedRows, stepsOf } from '../catalogue/index.ts'
 import {
   type CertificateData,
   type CertificateMaker,
@@ -13,7 +13,7 @@ import {
   Unsound,
   type VerificationCodes,
 } from '../documents/index.ts'
-import { summary } from '../forms/index.ts'
+import { type Answers, summary } from '../forms/index.ts'
 import type { Consultations } from './sources.ts'
 import type { Takers } from './steps/hand-over.ts'
 
@@ -35,6 +35,7 @@ export async function makeDocument(
     issues,
     subject,
     said,
+    lookedUp,
     place,
     now,
     takers,
@@ -43,6 +44,7 @@ export async function makeDocument(
     issues: Issued
     subject: Case
     said: Consultations
+    lookedUp?: Answers | undefined
     place?: CertificateData['place']
     now: Date
     takers: Takers
@@ -61,6 +63,7 @@ export async function makeDocument(
     request: requestOf(product, subject, takers),
     ...(said.askedBy && { askedBy: said.askedBy }),
     ...(place && { place }),
+    ...(lookedUp && { lookedUp: printedRows(product, lookedUp) }),
     // Handed to the person himself, who is signed in; a screen that others can read shows none of it.
     mayShowProtectedAddress: true,
   })

@@ -84,6 +84,10 @@ const sectionsOf: { [Key in Section]: fc.Arbitrary<NonNullable<CertificateData[K
     },
     { requiredKeys: ['what', 'on', 'time', 'told'] },
   ),
+  lookedUp: fc.array(fc.oneof(fc.record({ label: text, value: text }), fc.record({ label: text, day })), {
+    minLength: 1,
+    maxLength: 12,
+  }),
   letter: fc.record({ lines: fc.array(fc.oneof(fc.constant(''), text), { minLength: 1, maxLength: 60 }) }),
   place: fc.record({
     street: text,

@@ -93,6 +93,16 @@ export const CertificateData = z.object({
     .optional(),
   /** An application as its applicant signs it: the lines of the letter; an empty one is a pause. */
   letter: z.object({ lines: z.array(z.string().max(4_000)).min(1).max(400) }).optional(),
+  /** What an employee looked up in a register that no program can ask. */
+  lookedUp: z
+    .array(
+      z.union([
+        z.strictObject({ label: Text, value: z.string().min(1).max(4_000) }),
+        z.strictObject({ label: Text, day: PartialDay }),
+      ]),
+    )
+    .min(1)
+    .optional(),
   /** A place in the street: where, when, and the code of each sign that stands there. */
   place: z
     .object({
@@ -132,5 +142,6 @@ export const sections = [
   'request',
   'letter',
   'place',
+  'lookedUp',
 ] as const
 export type Section = (typeof sections)[number]

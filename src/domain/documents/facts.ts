@@ -23,6 +23,8 @@ export type KnownFacts = Readonly<{
   askedBy?: PersonName
   request?: CertificateData['request']
   place?: CertificateData['place']
+  /** What an employee looked up, as it is printed. */
+  lookedUp?: readonly Readonly<{ label: string } & ({ value: string } | { day: string })>[]
   letter?: CertificateData['letter']
   /** A protected address is written down for nobody but its owner, who must see it nowhere near others. */
   mayShowProtectedAddress: boolean
@@ -129,6 +131,7 @@ const sectionOf: { [Key in Section]: (facts: KnownFacts) => CertificateData[Key]
     },
   request: ({ request }) => request,
   letter: ({ letter }) => letter,
+  lookedUp: ({ lookedUp = [] }) => (lookedUp.length > 0 ? [...lookedUp] : undefined),
 }
 
 const nameOf = ({ given, family }: PersonName) => ({ given: given.filter(isWritten), family: family.filter(isWritten) })
