@@ -22,7 +22,7 @@ async function apply(page: Page, person: string, product: string): Promise<strin
 /** The task of that file, taken by keyboard from the worklist. */
 async function takeTask(office: Page, number: string): Promise<void> {
   const press = (key: string) => office.locator('body').press(key)
-  await office.goto('/balie/werk')
+  await office.goto('/balie/werklijst')
   await expect(heading(office)).toHaveText('Werklijst')
   await office.getByLabel(`${number} kiezen`).check()
   await press('N')
