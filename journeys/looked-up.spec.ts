@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { fillIn, sign } from './application.ts'
+import { sign } from './application.ts'
+import { fillIn } from './every-product.ts'
 import { checkPage, expect, test } from './page-check.ts'
 import { identify, signIn } from './sign-in.ts'
 
@@ -13,7 +14,10 @@ const draw = (page: Page, name: string) =>
 /** Applies at home; gives the number of the file. */
 async function apply(page: Page, person: string, product: string): Promise<string> {
   await signIn(page, person, `/dienst/${product}/aanvragen`)
-  await fillIn(page)
+  for (let step = 0; step < 4 && (await heading(page).innerText()) !== 'Lees uw aanvraag na'; step++) {
+    await fillIn(page)
+    await page.getByRole('button', { name: 'Verder' }).click()
+  }
   await sign(page, person)
   await expect(heading(page)).toHaveText('Een medewerker bekijkt uw aanvraag', { timeout: 30_000 })
   return /LM-\w{4}-\w{4}/.exec(await page.locator('main').innerText())?.[0] ?? ''
@@ -66,19 +70,15 @@ test('what no source says: looked up at the desk, put right where it is wrong, a
   await office.locator('[name="municipality"]').fill('Antwerpen')
   await office.getByRole('button', { name: 'Bewaren en verder' }).click()
   await expect(async () => {
-    await office.reload()
-    await expect(office.getByRole('heading', { name: 'Opgezocht' })).toBeVisible()
-    await expect(office.getByText('Vrijzinnig')).toBeVisible()
-    await expect(office.getByText('In handen van een medewerker')).toHaveCount(0)
-  }).toPass({ timeout: 30_000 })
-  await checkPage(office)
-  await draw(office, 'desk-looked-up')
-
-  await expect(async () => {
     await page.reload()
     await expect(heading(page)).toHaveText(/^Uw (attest|document) is klaar$/)
   }).toPass({ timeout: 30_000 })
   await draw(page, 'looked-up-ready')
+  await office.reload()
+  await expect(office.getByRole('heading', { name: 'Opgezocht' })).toBeVisible()
+  await expect(office.getByText('Vrijzinnig')).toBeVisible()
+  await checkPage(office)
+  await draw(office, 'desk-looked-up')
   await page.goto('/mijn-loket/gegevens')
   await expect(page.getByText('Opgezocht door een medewerker').first()).toBeVisible()
   await office.context().close()

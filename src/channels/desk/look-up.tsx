@@ -1,7 +1,9 @@
 import { type LookUp, lookUpSteps } from '#domain/catalogue/index.ts'
 import { drawnPage } from '#domain/forms/index.ts'
 import type { Task } from '#domain/tasks/index.ts'
-import { showMoment } from '#platform/formats/dates.ts'
+import type { RegisteredPerson } from '#outside/population-register/index.ts'
+import { showDate, showMoment } from '#platform/formats/dates.ts'
+import { showNationalNumber } from '#platform/formats/national-number.ts'
 import {
   Actions,
   Button,
@@ -14,6 +16,7 @@ import {
   SummaryList,
 } from '#ui/index.ts'
 import { taskWords as words } from '#ui/words/tasks.ts'
+import { nameShown } from '../known-facts.ts'
 import type { TaskProps } from './task-panel.tsx'
 
 type FormProps = TaskProps & Readonly<{ task: Task; action: string }>
@@ -29,7 +32,7 @@ export function LookUpForm({ visit, application, lookUp, task, action }: FormPro
   return (
     <Form action={action} csrf={visit.employee.csrf}>
       <InsetText>
-        {words.lookUpIn(register.nl)} {words.lookUpLogged}
+        {words.lookUpIn(register.nl)} {whoOf(application)} {words.lookUpLogged}
       </InsetText>
       <FormFields {...fieldsOf(asked, lookUp)} />
       <Actions>
@@ -37,6 +40,14 @@ export function LookUpForm({ visit, application, lookUp, task, action }: FormPro
       </Actions>
     </Form>
   )
+}
+
+/** Whom to look up, as the register calls him: two of one name are told apart. */
+function whoOf({ known }: TaskProps['application']): string {
+  const person = known.find(({ name }) => name === 'person')?.value as RegisteredPerson | undefined
+  if (!person?.name) return ''
+  const born = person.birth?.date ? showDate(person.birth.date, 'nl') : words.lookUpBirthUnknown
+  return words.lookUpWhom(nameShown(person.name), showNationalNumber(person.insz), born)
 }
 
 /** For the list on top: each leads to the question that has to be put right. */

@@ -113,6 +113,8 @@ export const taskWords = {
   refuseGo: 'Weigering klaarzetten',
   finish: 'Deze stap is afgewerkt',
   lookUpIn: (register: string) => `Kijk in: ${register}.`,
+  lookUpWhom: (name: string, number: string, born: string) => `Zoek ${name}, ${number}, geboren: ${born}.`,
+  lookUpBirthUnknown: 'niet bekend',
   lookUpLogged: 'De klant leest in Mijn loket dat u dit opzocht.',
   lookUpGo: 'Bewaren en verder',
   lookedUp: 'Opgezocht',
