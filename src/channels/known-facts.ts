@@ -47,16 +47,17 @@ export function knownShown(
   return { facts, asOf: asOfShown(fact.fetchedAt, now, language) }
 }
 
-/** Where somebody lived before, with from when until when; to whom must not see it, how many there were. */
+/** Where somebody lived before, one a line, with the years; to whom must not see it, how many there were. */
 function earlierShown(
   { residences: [, ...before] }: ResidenceHistory,
   { language, discreet }: Readonly<{ language: Language; discreet: boolean }>,
 ): string {
   const words = applicationWords(language)
   if (discreet || before.length === 0) return words.earlierCount(before.length)
-  const day = (date: string | undefined) => (date ? showDate(date, language) : '?')
+  const year = (date: string | undefined) => date?.slice(0, 4) ?? '?'
   const where = (one: Residence) => (one.kind === 'struck-off' ? words.inNoRegister : addressShown(one, language))
-  return before.map((one) => `${where(one)} (${day(one.since)} – ${day(one.until)})`).join('; ')
+  // The days stand on the certificate: here one looks whether all of them are there.
+  return before.map((one) => `${year(one.since)}-${year(one.until)}: ${where(one)}`).join('\n')
 }
 
 /** What was asked today says so. */

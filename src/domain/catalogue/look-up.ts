@@ -63,7 +63,9 @@ export function lookedUpValues(product: Steps, answers: Answers = {}): RuleFacts
 /** What a rule names, as the question calls it: `lookedUp.recorded`. */
 export const lookUpWords = (product: Steps): Readonly<Record<string, Words>> =>
   Object.fromEntries(
-    lookUpPages(product).flatMap(({ fields }) => fields.map(({ name, label }) => [`lookedUp.${name}`, label])),
+    lookUpPages(product).flatMap(({ fields }) =>
+      fields.map(({ name, label, called = label }) => [`lookedUp.${name}`, called]),
+    ),
   )
 
 export type LookedUpRow = Readonly<{ label: string; value: string }>

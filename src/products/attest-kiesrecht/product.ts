@@ -127,6 +127,11 @@ export const votingRight = {
               en: 'Is this person in the file today?',
               fr: "Cette personne est-elle aujourd'hui dans le fichier ?",
             },
+            called: {
+              nl: 'in het bestand van uitgesloten en geschorste kiezers',
+              en: 'in the file of excluded and suspended voters',
+              fr: 'dans le fichier des électeurs exclus et suspendus',
+            },
             hint: {
               nl: 'Is een schorsing voorbij? Antwoord dan nee. Twijfelt u? Bel het parket en geef de taak terug.',
               en: 'Is a suspension over? Then answer no. In doubt? Call the prosecutor and give the task back.',

@@ -21,6 +21,11 @@ export const declarationInRegister = {
         en: 'Does the register hold a declaration of this person?',
         fr: 'Le registre contient-il une déclaration de cette personne ?',
       },
+      called: {
+        nl: 'een verklaring in het register',
+        en: 'a declaration in the register',
+        fr: 'une déclaration dans le registre',
+      },
       hint: {
         nl: 'Er kunnen er meer zijn. De laatste telt.',
         en: 'There may be several. The last one counts.',
