@@ -23,7 +23,7 @@ test('what everybody sees', async ({ page }) => {
   await open('/thema/zorg', 'theme-without-services')
   await open('/dienst/attest-gezinssamenstelling', 'service')
   await open('/dienst/afschrift-akte', 'service-paid')
-  await open('/dienst/attest-kiesrecht', 'service-not-yet')
+  await open('/dienst/attest-kiesrecht', 'service-looked-up')
   await open('/contactpunten', 'places')
   await open('/hulp', 'help')
   await open('/privacy', 'privacy')

@@ -12,6 +12,7 @@ export type Walk = Readonly<{
 }>
 
 const ready = /^Uw (attest|document) is klaar$/
+const byPerson = /^Een medewerker bekijkt uw aanvraag$/
 const prepared = /^Uw gegevens staan klaar$/
 const certificate = (product: string, person = 'jan', ends = ready): Walk => ({
   product,
@@ -38,7 +39,10 @@ const social = (product: string, person: string, answers?: Walk['answers']): Wal
 export const walks: readonly Walk[] = [
   certificate('attest-nationaliteit', 'maria'),
   certificate('attest-woonst-huwelijk'),
-  certificate('attest-wettelijke-samenwoning', 'yasmina', /^Een medewerker bekijkt uw aanvraag$/),
+  certificate('attest-woonst-historiek', 'tom'),
+  certificate('attest-kiesrecht', 'hanne', byPerson),
+  certificate('attest-laatste-wilsbeschikking', 'karel', byPerson),
+  certificate('attest-wettelijke-samenwoning', 'yasmina', byPerson),
   counter('adreswijziging', 'lina', { moved: '2021-09-01' }),
   counter('digitale-sleutel', 'ahmad'),
   counter('geboorteaangifte', 'tom', { born: '2021-09-03' }),

@@ -6,6 +6,7 @@ import {
   consultDisability,
   consultHousehold,
   consultPerson,
+  consultResidences,
   consultSocialStatus,
   consultVehicle,
   type KnownFact,
@@ -35,6 +36,7 @@ export async function fetchFacts(
       const why = { purpose: fact.purpose, caseId }
       if (fact.name === 'person') await consultPerson(context, sources.population, applicant, why)
       if (fact.name === 'household') await consultHousehold(context, sources.population, applicant, why)
+      if (fact.name === 'residences') await consultResidences(context, sources.population, applicant, why)
       if (fact.name === 'vehicle')
         await consultVehicle(context, sources.vehicles, applicant, plateFor(fact, answers) ?? '', why)
       if (fact.name === 'socialStatus') await consultSocialStatus(context, sources.socialStatus, applicant, why)

@@ -109,8 +109,12 @@ export async function openApplication(site: Site, context: OpenContext, caseId: 
   const facts = ruleFacts(site, own, context.actor.channel, { ...asking, ...counted, relation: 'self' })
   const form = formOf(product, subject.answers, facts)
   const signing = product.signedBy ? await signingOf(context, subject, product) : alone
-  return { case: subject, product, facts, form, known: own, about: null, ...signing }
+  return { case: subject, product, facts, form, known: knownFor(product, own), about: null, ...signing }
 }
+
+/** Where somebody lived before is shown only where it is what he asks for. */
+const knownFor = (product: Product, known: readonly KnownFact[]): readonly KnownFact[] =>
+  known.filter(({ name }) => name !== 'residences' || product.facts.some((fact) => fact.name === name))
 
 const alone = { signers: [], names: [] } as const
 
@@ -164,7 +168,8 @@ export const letterShown = ({ product, case: subject, facts, about, names, says 
 export function applicationFrom(site: Site, { case: subject, known, session }: OwnApplication): Application {
   const product = site.catalogue.get(subject.product, subject.version)
   const facts = ruleFacts(site, known, session.channel, { product, answers: subject.answers, relation: 'self' })
-  return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known, about: null, ...alone }
+  const form = formOf(product, subject.answers, facts)
+  return { case: subject, product, facts, form, known: knownFor(product, known), about: null, ...alone }
 }
 
 type Counted = Readonly<{ freePlaces?: number | null; passesLeft?: number | null; vehiclesLeft?: number | null }>

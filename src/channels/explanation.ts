@@ -1,4 +1,4 @@
-import { factWords, judge, type Product } from '#domain/catalogue/index.ts'
+import { factWords, judge, lookUpWords, type Product } from '#domain/catalogue/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { applicationWords } from '#ui/words/application.ts'
@@ -29,9 +29,10 @@ export const notPossibleShown = (
     .map(({ condition }) => inLanguage(condition.otherwise, language))
 
 /** Every fact once, by its name in words: "overleden: nee". */
-export function valuesOf(why: Why, language: Language): readonly string[] {
+export function valuesOf(why: Why, product: Product, language: Language): readonly string[] {
+  const called = { ...factWords, ...lookUpWords(product) }
   const shown = flat(why).flatMap(({ name, value }) => {
-    const words = name && factWords[name]
+    const words = name && called[name]
     return name ? [`${words ? inLanguage(words, language) : name}: ${valueShown(name, value, language)}`] : []
   })
   return [...new Set(shown)]

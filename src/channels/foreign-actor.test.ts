@@ -283,6 +283,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     followChanges: async (context) => people.followChanges(context, never as never),
     cardsThatEnd: (context) => people.cardsThatEnd(context, { from: '2021-01-01', until: '2030-01-01' }),
     recordReminder: async (context) => people.recordReminder(context, personId, '2030-01-01'),
+    consultResidences: (context) => people.consultResidences(context, never as never, personId, why),
     consultActs: (context) => people.consultActs(context, never as never, personId, why),
     searchActs: (context) =>
       people.searchActs(context, never as never, personId, { kind: 'birth', family: 'X', given: 'Y', year: 1912 }, why),
@@ -548,6 +549,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     undoDecision: (context) => tasks.undoDecision(context, catalogue, taskId),
     carryOut: (context) => tasks.carryOut(context, catalogue, newId()),
     finishTask: (context) => tasks.finishTask(context, catalogue, taskId),
+    recordLookUp: (context) => tasks.recordLookUp(context, catalogue, { taskId, body: {} }),
+    lookedUpOf: (context) => tasks.lookedUpOf(context, catalogue, owned.taskCaseId),
     lookAgain: (context) => tasks.lookAgain(context, owned.taskCaseId),
     finishByVisit: async (context) => tasks.finishByVisit(context, caseId),
     closeTasks: (context) => tasks.closeTasks(context, owned.taskCaseId),

@@ -1,5 +1,11 @@
 import type { KnownFact } from '#domain/people/index.ts'
-import type { Address, Household, RegisteredPerson } from '#outside/population-register/index.ts'
+import type {
+  Address,
+  Household,
+  RegisteredPerson,
+  Residence,
+  ResidenceHistory,
+} from '#outside/population-register/index.ts'
 import { cityDay, showDate, showMoment, showTime } from '#platform/formats/dates.ts'
 import type { Language } from '#platform/words.ts'
 import { applicationWords } from '#ui/words/application.ts'
@@ -29,10 +35,29 @@ export function knownShown(
     const shown = person.protectedAddress && !own ? words.protectedAddress : addressShown(person.address, language)
     facts.push({ label: words.address, value: shown })
   }
+  const history = known.find(({ name }) => name === 'residences')?.value as ResidenceHistory | undefined
+  if (history)
+    facts.push({
+      label: words.earlier,
+      value: earlierShown(history, { language, discreet: discreet || (person.protectedAddress === true && !own) }),
+    })
   if (household && household.members.length > 0) {
     facts.push({ label: words.household, value: words.householdSize(household.members.length) })
   }
   return { facts, asOf: asOfShown(fact.fetchedAt, now, language) }
+}
+
+/** Where somebody lived before, one a line, with the years; to whom must not see it, how many there were. */
+function earlierShown(
+  { residences: [, ...before] }: ResidenceHistory,
+  { language, discreet }: Readonly<{ language: Language; discreet: boolean }>,
+): string {
+  const words = applicationWords(language)
+  if (discreet || before.length === 0) return words.earlierCount(before.length)
+  const year = (date: string | undefined) => date?.slice(0, 4) ?? '?'
+  const where = (one: Residence) => (one.kind === 'struck-off' ? words.inNoRegister : addressShown(one, language))
+  // The days stand on the certificate: here one looks whether all of them are there.
+  return before.map((one) => `${year(one.since)}-${year(one.until)}: ${where(one)}`).join('\n')
 }
 
 /** What was asked today says so. */

@@ -7,6 +7,7 @@ const address = {
 }
 /** An ordinary resident. What the register marks of some only, it does not say of him. */
 const resident = { insz: '79710210353', nationalities: [{ code: '150' }], address }
+const of18 = { ...resident, birth: { date: '2008-11-23' } }
 const died = { ...resident, death: { date: '2021-02-01' } }
 const struckOff = { insz: '85660612304', nationalities: [{ code: '150' }], struckOff: {} }
 const elsewhere = { ...resident, address: { ...address, postalCode: '9000', municipality: 'Gent', nisCode: '44021' } }
@@ -64,6 +65,11 @@ export const certificateExamples: readonly Example[] = [
   },
   ...ofWhoLivesHere('attest-woonst'),
   {
+    ...{ ...example, product: 'attest-woonst-historiek', name: 'een inwoner die vroeger elders woonde' },
+    ...{ said: { person: resident }, outcome: 'granted', cents: 0 },
+  },
+  ...ofWhoLivesHere('attest-woonst-historiek'),
+  {
     ...{
       ...example,
       product: 'attest-woonst-huwelijk',
@@ -110,6 +116,55 @@ export const certificateExamples: readonly Example[] = [
     ...{ said: { person: resident }, outcome: 'person' },
   },
   ...ofWhoLivesHere('attest-wettelijke-samenwoning'),
+  {
+    ...{ ...example, product: 'attest-kiesrecht', name: 'een Belg van 18: een medewerker zoekt op of hij mag stemmen' },
+    ...{ said: { person: of18 }, outcome: 'person', cents: 0 },
+  },
+  {
+    ...{ ...example, product: 'attest-kiesrecht', name: 'wie niet in het bestand van de stad staat' },
+    ...{ said: { person: of18, lookedUp: { excluded: 'no' } }, outcome: 'granted' },
+  },
+  {
+    ...{ ...example, product: 'attest-kiesrecht', name: 'wie in het bestand van de stad staat' },
+    ...{ said: { person: of18, lookedUp: { excluded: 'yes' } }, outcome: { refused: 'not-excluded' } },
+  },
+  {
+    ...{ ...example, product: 'attest-kiesrecht', name: 'wie morgen 18 wordt: niemand zoekt iets op' },
+    ...{ said: { person: { ...resident, birth: { date: '2008-11-24' } } }, outcome: { refused: 'adult' } },
+  },
+  {
+    ...{ ...example, product: 'attest-kiesrecht', name: 'een inwoner met een andere nationaliteit' },
+    said: { person: { ...of18, nationalities: [{ code: '262' }] } },
+    outcome: { refused: 'belgian' },
+  },
+  {
+    ...{ ...example, product: 'attest-kiesrecht', name: 'een nationaliteit die het register niet zegt' },
+    ...{ said: { person: { ...of18, nationalities: [] } }, outcome: 'person' },
+  },
+  {
+    ...{ ...example, product: 'attest-kiesrecht', name: 'van wie alleen het geboortejaar bekend is, en die 18 wordt' },
+    ...{ said: { person: { ...resident, birth: { date: '2008-00-00' } } }, outcome: 'person' },
+  },
+  ...ofWhoLivesHere('attest-kiesrecht'),
+  {
+    ...{ ...example, product: 'attest-laatste-wilsbeschikking', name: 'een inwoner: een medewerker zoekt het op' },
+    ...{ answers: { delivery: 'here' }, said: { person: resident }, outcome: 'person', cents: 0 },
+  },
+  {
+    ...{ ...example, product: 'attest-laatste-wilsbeschikking', name: 'wie een verklaring liet vastleggen' },
+    ...{ answers: { delivery: 'here' }, said: { person: resident, lookedUp: { recorded: 'yes' } }, outcome: 'granted' },
+  },
+  {
+    ...{ ...example, product: 'attest-laatste-wilsbeschikking', name: 'wie nog niets liet vastleggen' },
+    ...{ answers: { delivery: 'here' }, said: { person: resident, lookedUp: { recorded: 'no' } } },
+    outcome: { refused: 'recorded' },
+  },
+  {
+    ...{ ...example, product: 'attest-laatste-wilsbeschikking', name: 'de wens van iemand anders' },
+    ...{ answers: { delivery: 'here' }, said: { person: resident, relation: 'household-member' } },
+    outcome: { refused: 'for-oneself' },
+  },
+  ...ofWhoLivesHere('attest-laatste-wilsbeschikking'),
   {
     ...{ ...example, product: 'uittreksel-bevolkingsregister', name: 'een inwoner, voor zichzelf' },
     ...{ said: { person: resident }, outcome: 'granted', cents: 0 },

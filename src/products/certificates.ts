@@ -77,22 +77,6 @@ export const certificate = {
   toConfirm: ['fees.0', 'appeal', 'validity', 'retention'],
 } as const satisfies Partial<Product>
 
-/** For a certificate that the city cannot deliver yet: nothing is asked, promised or charged. */
-export const notYet = {
-  ...certificate,
-  analogue: {
-    nl: 'Bel ons voor een afspraak aan het loket. Een medewerker helpt u verder.',
-    en: 'Call us for an appointment at the counter. An employee helps you.',
-    fr: 'Appelez-nous pour un rendez-vous au guichet. Un collaborateur vous aide.',
-  },
-  bring: [atTheCounter],
-  whatNext: [],
-  leadTime: { nl: 'Nog niet online', en: 'Not online yet', fr: 'Pas encore en ligne' },
-  conditions: [],
-  pages: [],
-  facts: [],
-} as const satisfies Partial<Product>
-
 const extractLaw = 'Koninklijk besluit van 16 juli 1992 over informatie uit de bevolkingsregisters'
 
 export const alive = {

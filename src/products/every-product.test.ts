@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Facts, factDictionary, factsOf, judge, productMistakes, unitAt } from '#domain/catalogue/index.ts'
+import {
+  type Facts,
+  factDictionary,
+  factsOf,
+  judge,
+  lookUpSteps,
+  productMistakes,
+  unitAt,
+} from '#domain/catalogue/index.ts'
 import { readTemplates } from '#domain/documents/index.ts'
 import { someAnswers } from '#domain/forms/answer.fixture.ts'
 import {
@@ -53,6 +61,8 @@ describe.each(certificates.map((product) => [product.id, product] as const))('Th
     const fetched = product.facts.map(({ name }) => name)
     expect(fetched).toContain('person')
     expect(fetched.includes('household')).toBe(needs.includes('household'))
+    expect(fetched.includes('residences')).toBe(needs.includes('addressHistory'))
+    expect(lookUpSteps(product).some(({ lookUp }) => lookUp.printed)).toBe(needs.includes('lookedUp'))
     expect(fetched.includes('acts')).toBe(needs.includes('act') || needs.includes('actExtract'))
   })
   it('shows an address only under the condition that protects it', () => {
@@ -63,9 +73,9 @@ describe.each(certificates.map((product) => [product.id, product] as const))('Th
 })
 
 describe('The products', () => {
-  it('hold the ten certificates and three of acts, seven certificates of which can be had', () => {
+  it('hold the ten certificates and three of acts, all of which can be had', () => {
     expect(products.filter(({ id }) => /^(attest|uittreksel|afschrift)-/.test(id))).toHaveLength(13)
-    expect(certificates).toHaveLength(10)
+    expect(certificates).toHaveLength(13)
   })
   it('have a version each', () =>
     expect(new Set(products.map(({ id, version }) => `${id} ${version}`)).size).toBe(products.length))
@@ -147,6 +157,7 @@ function facts(person: Partial<Facts['person']>, applicant: Partial<Facts['appli
     household: { known: true, size: 2 },
     foundAct: { hits: 1, kind: 'birth', age: 34, relation: 'self' },
     dwelling: { known: true, freePlaces: 1 },
+    lookedUp: { excluded: 'no', recorded: 'yes' },
   }
 }
 const nothingKnown = nobody.person
@@ -161,9 +172,8 @@ describe.each(certificates.map((product) => [product.id, product] as const))('Th
   })
   it('do not hold for somebody who died', () => expect(failing(facts({ deceased: true }))).toContain('alive'))
   it('refuse nobody of whom nothing is known: that is for a person to find out', () => {
-    expect(
-      failing({ ...facts(nothingKnown), household: { known: null, size: null }, foundAct: nobody.foundAct }),
-    ).toEqual([])
+    const unknown = { household: { known: null, size: null }, foundAct: nobody.foundAct, lookedUp: {} }
+    expect(failing({ ...facts(nothingKnown), ...unknown })).toEqual([])
   })
   it('never let a protected address be printed where neighbours may see it', () => {
     const home = facts({ protectedAddress: true })

@@ -47,7 +47,9 @@ function outcomeOf(
   const judged = judge(product, facts, answers)
   const failed = judged.find(({ outcome }) => outcome === false)
   const byPerson = stepsOf(product).some(
-    ({ kind, when }) => kind === 'review' && (!when || conditionHolds(product, when, facts, answers) !== false),
+    ({ kind, when }) =>
+      (kind === 'review' || (kind === 'look-up' && !said.lookedUp)) &&
+      (!when || conditionHolds(product, when, facts, answers) !== false),
   )
   const isOpen = judged.some(({ outcome }) => outcome === null)
   const handsOver = stepsOf(product).find((step) => step.kind === 'hand-over')

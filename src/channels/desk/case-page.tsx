@@ -37,12 +37,13 @@ import type { DeskVisit, PostedForm } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { registrationShown } from './gipod.tsx'
 import { FilesInside, LaterFiles } from './later-files.tsx'
+import { LookedUp, lookUpErrors } from './look-up.tsx'
 import { Documents } from './person-page.tsx'
 import { reasonShown } from './reason.ts'
 import { tones } from './rows.tsx'
 import { AskLook, LookShown } from './second-look.tsx'
 import { Signers } from './signers.tsx'
-import type { Work } from './task.ts'
+import type { Work, WrongLookUp } from './task.ts'
 import { Decisions, Notes, Questions } from './task-forms.tsx'
 import { TaskPanel } from './task-panel.tsx'
 import { UnprintedPanel } from './unprinted.tsx'
@@ -62,7 +63,13 @@ export type CaseProps = Readonly<{
   /** How the register of the public domain knows the place of this case, when it has one. */
   registration: Registration | null
   declarations: readonly Declaration[]
-  said: Readonly<{ done?: string; wrong?: string; problems?: readonly TaskProblem[]; typed?: PostedForm['Body'] }>
+  said: Readonly<{
+    done?: string
+    wrong?: string
+    problems?: readonly TaskProblem[]
+    typed?: PostedForm['Body']
+    lookUp?: WrongLookUp
+  }>
 }>
 
 export function CasePage(props: CaseProps) {
@@ -74,13 +81,13 @@ export function CasePage(props: CaseProps) {
   const errors = Object.fromEntries(
     (said.problems ?? []).map(({ field, code }) => [field, choiceMissing[field] ?? taskWords.problems[code]]),
   )
-  const working = { visit, application, work: props.work, typed: said.typed, errors }
+  const working = { visit, application, work: props.work, typed: said.typed, errors, lookUp: said.lookUp }
   return (
     <Frame
       site={site}
       visit={visit}
       title={`${subject.number}: ${product.title.nl}`}
-      wrong={said.wrong !== undefined || said.problems !== undefined}
+      wrong={said.wrong !== undefined || said.problems !== undefined || said.lookUp !== undefined}
       refresh={waits ? { seconds: 3, href: `/balie/dossier/${subject.id}?gedaan=betalen` } : undefined}
       rightTitle={words.timeline}
       right={<Timeline moments={momentsOf(props.timeline, application.product)} />}
@@ -88,7 +95,10 @@ export function CasePage(props: CaseProps) {
       {said.wrong && <ErrorSummary language="nl" errors={[{ href: '#waarom', text: said.wrong }]} />}
       <ErrorSummary
         language="nl"
-        errors={Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text }))}
+        errors={[
+          ...Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text })),
+          ...lookUpErrors(working),
+        ]}
       />
       {said.done && subject.status !== 'granted' && (
         <NotificationBanner language="nl" success>
@@ -112,6 +122,7 @@ export function CasePage(props: CaseProps) {
       <TaskPanel {...working} />
       <Now {...props} />
       <Signers application={application} />
+      <LookedUp {...working} />
       <Questions {...working} />
       <LaterFiles caseId={application.case.id} attachments={props.attachments} />
       {documents.length > 0 && <Documents documents={documents} />}

@@ -25,7 +25,7 @@ import { sendPage } from '../site.ts'
 import { sendAttachment } from '../uploads.ts'
 import { CasePage } from './case-page.tsx'
 import { type Asked, asked, counterRoles, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
-import { taskRoutes, workOn } from './task.ts'
+import { taskRoutes, type WrongLookUp, workOn } from './task.ts'
 
 type OfCase = { Params: { id: string }; Querystring: { gedaan?: string } }
 
@@ -34,6 +34,7 @@ type Said = Readonly<{
   wrong?: string
   problems?: readonly TaskProblem[]
   typed?: PostedForm['Body']
+  lookUp?: WrongLookUp
 }>
 
 /** One case as staff see it: what was asked, what happened, what the decision rests on, and what can be done about it. */

@@ -15,7 +15,7 @@ export function Decision({ explanation, product }: { explanation: unknown; produ
       rows={judged.map(({ id, outcome, why }) => [
         product.conditions.find((condition) => condition.id === id)?.words.nl ?? id,
         <Outcome outcome={outcome} />,
-        valuesOf(why, 'nl').join('; '),
+        valuesOf(why, product, 'nl').join('; '),
       ])}
     />
   )

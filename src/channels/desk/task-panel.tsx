@@ -6,8 +6,9 @@ import { Actions, Button, DeskPanel, Form, InsetText, Select } from '#ui/index.t
 import { taskWords as words } from '#ui/words/tasks.ts'
 import type { Application } from '../application.ts'
 import type { DeskVisit, PostedForm } from './desk.ts'
+import { LookUpForm } from './look-up.tsx'
 import { EndLookForm } from './second-look.tsx'
-import type { Work } from './task.ts'
+import type { Work, WrongLookUp } from './task.ts'
 import { AskForm, RefuseForm } from './task-forms.tsx'
 import { whyOf } from './task-rows.tsx'
 import { UrgencyForms, UrgentShown } from './urgency.tsx'
@@ -19,6 +20,8 @@ export type TaskProps = Readonly<{
   /** What was typed and is wrong, to be put right. */
   typed: PostedForm['Body']
   errors: Readonly<Record<string, string>>
+  /** The same of what was looked up. */
+  lookUp?: WrongLookUp | undefined
 }>
 
 /** The task at which a case stands: why, by when, who has it, and what this employee can do about it now. */
@@ -121,6 +124,15 @@ function Doing(props: DoingProps) {
       <>
         <EndLookForm {...props} action={`${base}/nagekeken`} />
         <Actions>{one('terug', words.giveBack, 'R', 'secondary')}</Actions>
+      </>
+    )
+  }
+  if (task.kind === 'look-up') {
+    return (
+      <>
+        <LookUpForm {...props} task={task} action={`${base}/opgezocht`} />
+        <Actions>{one('terug', words.giveBack, 'R', 'secondary')}</Actions>
+        <AskForm {...props} action={`${base}/vragen`} />
       </>
     )
   }

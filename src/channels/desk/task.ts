@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { colleagues } from '#domain/access/index.ts'
 import { type Case, lookAtCase } from '#domain/cases/index.ts'
+import type { Answers, Problem } from '#domain/forms/index.ts'
 import {
   addNote,
   answerQuestion,
@@ -12,6 +13,7 @@ import {
   endSecondLook,
   finishTask,
   giveBack,
+  lookedUpOf,
   lookOutcomes,
   markUrgent,
   mayWorkOn,
@@ -19,6 +21,7 @@ import {
   objectionsOf,
   questionsOf,
   reassign,
+  recordLookUp,
   secondLookOf,
   secondsToUndo,
   sendBack,
@@ -39,16 +42,17 @@ import { type Asked, asked, type Desk, fieldOf, idOf, menderRoles, type PostedFo
 export async function workOn(site: Site, { context }: Asked, { id, product }: Case) {
   const { catalogue } = site
   const mayWork = mayWorkOn(catalogue, context.actor, product, context.now)
-  const [task, notes, questions, decisions, objections, look, mates] = await Promise.all([
+  const [task, notes, questions, decisions, objections, look, lookedUp, mates] = await Promise.all([
     taskOfCase(context, catalogue, id),
     notesOf(context, id),
     questionsOf(context, id),
     decisionsOf(context, id),
     objectionsOf(context, id),
     secondLookOf(context, id),
+    lookedUpOf(context, catalogue, id),
     mayWork ? colleagues(context, unitOf(context)) : [],
   ])
-  return { task, notes, questions, decisions, objections, look, mates, mayWork }
+  return { task, notes, questions, decisions, objections, look, lookedUp, mates, mayWork }
 }
 
 export type Work = Awaited<ReturnType<typeof workOn>>
@@ -56,18 +60,29 @@ export type Work = Awaited<ReturnType<typeof workOn>>
 const unitOf = ({ actor }: OpenContext): readonly string[] =>
   actor.kind === 'employee' && !actor.roles.includes('administrator') ? [actor.unit] : []
 
+/** What was looked up as it was typed, and what is wrong with it. */
+export type WrongLookUp = Readonly<{ answers: Answers; problems: readonly Problem[] }>
+
 type OfCase = { Params: { id: string } } & PostedForm
 /** Draws the case again with what is wrong, and with what was typed. */
 export type Redraw = (
   who: Asked,
   caseId: string,
-  said: Readonly<{ problems: readonly TaskProblem[]; typed: PostedForm['Body'] }>,
+  said: Readonly<{ problems: readonly TaskProblem[]; typed: PostedForm['Body'] } | { lookUp: WrongLookUp }>,
 ) => Promise<string>
 
 /** What is done with the task of a case: each action is a form of its own, and leads back to the case. */
 export function taskRoutes(app: FastifyInstance, desk: Desk, redraw: Redraw): void {
   const { catalogue } = desk.site
   const seconds = secondsToUndo * (desk.office.patience ?? 1)
+
+  async function atTask({ context }: Asked, id: string): Promise<Readonly<{ caseId: string; taskId: string }>> {
+    const caseId = idOf(id)
+    await lookAtCase(context, caseId)
+    const task = await taskOfCase(context, catalogue, caseId)
+    if (!task) throw new Refusal('conflict', 'tasks/wrong-status')
+    return { caseId, taskId: task.id }
+  }
 
   /** One action on the task at which this case stands. What is wrong with what was typed comes back as problems. */
   const action = (
@@ -76,11 +91,8 @@ export function taskRoutes(app: FastifyInstance, desk: Desk, redraw: Redraw): vo
   ) =>
     app.post<OfCase>(`/balie/dossier/:id/taak/${name}`, async (request, reply) => {
       const who = asked(desk, request, menderRoles)
-      const caseId = idOf(request.params.id)
-      await lookAtCase(who.context, caseId)
-      const task = await taskOfCase(who.context, catalogue, caseId)
-      if (!task) throw new Refusal('conflict', 'tasks/wrong-status')
-      const problems = (await work(who, task.id, request.body)) ?? []
+      const { caseId, taskId } = await atTask(who, request.params.id)
+      const problems = (await work(who, taskId, request.body)) ?? []
       if (problems.length === 0) return reply.redirect(`/balie/dossier/${caseId}?gedaan=${name}`, 303)
       const page = await redraw(who, caseId, { problems, typed: request.body })
       return reply.code(422).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page)
@@ -115,6 +127,14 @@ export function taskRoutes(app: FastifyInstance, desk: Desk, redraw: Redraw): vo
     return 'problems' in asking ? asking.problems : []
   })
   action('afgewerkt', async ({ context }, id) => void (await finishTask(context, catalogue, id)))
+  app.post<OfCase>('/balie/dossier/:id/taak/opgezocht', async (request, reply) => {
+    const who = asked(desk, request, menderRoles)
+    const { caseId, taskId } = await atTask(who, request.params.id)
+    const said = await recordLookUp(who.context, catalogue, { taskId, body: request.body ?? {} })
+    if (!('problems' in said)) return reply.redirect(`/balie/dossier/${caseId}?gedaan=opgezocht`, 303)
+    const page = await redraw(who, caseId, { lookUp: said })
+    return reply.code(422).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page)
+  })
   action('nagekeken', ({ context }, taskId, body) => {
     const outcome = lookOutcomes.find((one) => one === fieldOf(body, 'outcome')) ?? null
     return endSecondLook(context, catalogue, { taskId, outcome, answer: wholeTextOf(body, 'answer') })

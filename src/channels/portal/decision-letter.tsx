@@ -92,10 +92,11 @@ function grounds({ product, case: { explanation } }: Application) {
 
 /** The customer's own values that the rules looked at. */
 function Values({ application, language }: Readonly<{ application: Application; language: Language }>) {
+  const { product } = application
   const { explanation } = application.case
   const kept = Array.isArray(explanation) ? (explanation as Explained) : []
   const values = [
-    ...new Set(kept.filter(({ outcome }) => outcome === false).flatMap(({ why }) => valuesOf(why, language))),
+    ...new Set(kept.filter(({ outcome }) => outcome === false).flatMap(({ why }) => valuesOf(why, product, language))),
   ]
   if (values.length === 0) return null
   return (

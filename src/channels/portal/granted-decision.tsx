@@ -73,7 +73,7 @@ function Conditions({ application, language }: Readonly<{ application: Applicati
             <strong>{inLanguage(law, language)}</strong> {outcome === true ? words.holds : words.byPerson}{' '}
             {source && runningWords(language).lawOf(source)}
             <br />
-            <span class="lom-soft">{valuesOf(why, language).join('; ')}</span>
+            <span class="lom-soft">{valuesOf(why, product, language).join('; ')}</span>
           </li>
         ))}
       </ul>

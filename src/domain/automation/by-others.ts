@@ -16,6 +16,6 @@ export function outcomeOfOthers({ settled, ended }: Run, { id, kind }: Step): St
   return settled.has(id) || ended.has(id) ? { outcome: 'done' } : null
 }
 
-/** What robots answered, by step. */
+/** What robots answered and employees looked up, by step. */
 export const resultsIn = (settled: ReadonlyMap<string, Settled>): NonNullable<Found['results']> =>
   Object.fromEntries([...settled].flatMap(([step, { result }]) => (result ? [[step, result]] : [])))

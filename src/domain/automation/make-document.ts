@@ -2,7 +2,7 @@ import { SealUnavailable } from '#outside/seal-service/index.ts'
 import { TimestampMissing } from '#outside/timestamp-authority/index.ts'
 import { cityDay, showTime } from '#platform/formats/dates.ts'
 import type { Case } from '../cases/index.ts'
-import { type Issued, type Product, stepsOf } from '../catalogue/index.ts'
+import { type Issued, type Product, printedRows, stepsOf } from '../catalogue/index.ts'
 import {
   type CertificateData,
   type CertificateMaker,
@@ -14,7 +14,7 @@ import {
   Unsound,
   type VerificationCodes,
 } from '../documents/index.ts'
-import { type Scope, summary } from '../forms/index.ts'
+import { type Answers, type Scope, summary } from '../forms/index.ts'
 import type { Consultations } from './sources.ts'
 import type { Takers } from './steps/hand-over.ts'
 
@@ -36,6 +36,7 @@ export async function makeDocument(
     issues,
     subject,
     said,
+    lookedUp,
     place,
     now,
     takers,
@@ -45,6 +46,7 @@ export async function makeDocument(
     issues: Issued
     subject: Case
     said: Consultations
+    lookedUp?: Answers | undefined
     place?: CertificateData['place']
     now: Date
     takers: Takers
@@ -60,11 +62,13 @@ export async function makeDocument(
     source: { name: said.acts ? 'Akten van de burgerlijke stand' : 'Rijksregister', on: cityDay(now) },
     person: said.person,
     ...(said.household && { household: said.household }),
+    ...(said.residences && { residences: said.residences }),
     ...actAsked(said, subject),
     ...extractAsked(subject),
     request: requestOf(product, subject, takers, scope),
     ...(said.askedBy && { askedBy: said.askedBy }),
     ...(place && { place }),
+    ...(lookedUp && { lookedUp: printedRows(product, lookedUp) }),
     // Handed to the person himself, who is signed in; a screen that others can read shows none of it.
     mayShowProtectedAddress: true,
   })

@@ -1,6 +1,12 @@
 import type { Act, CivilRegistry } from '#outside/civil-registry/index.ts'
 import type { DisabilityFile, DisabilitySource } from '#outside/disability/index.ts'
-import type { Household, PersonName, PopulationRegister, RegisteredPerson } from '#outside/population-register/index.ts'
+import type {
+  Household,
+  PersonName,
+  PopulationRegister,
+  RegisteredPerson,
+  ResidenceHistory,
+} from '#outside/population-register/index.ts'
 import type { SocialStatuses, SocialStatusSource } from '#outside/social-status/index.ts'
 import type { VehicleRegister } from '#outside/vehicle-register/index.ts'
 import type { OpenContext } from '#platform/context.ts'
@@ -22,6 +28,7 @@ import {
   consultDisability,
   consultHousehold,
   consultPerson,
+  consultResidences,
   consultSocialStatus,
   consultVehicle,
   personById,
@@ -41,6 +48,7 @@ export type Registers = Readonly<{
 export type Consultations = Readonly<{
   person?: RegisteredPerson
   household?: Household
+  residences?: ResidenceHistory
   /** Of a case for a member of the household: how he stands to the applicant now. */
   relation?: Relation
   /** And who asked it, as the register calls him. */
@@ -119,6 +127,7 @@ async function askedOf(
         const ask = {
           person: () => consultPerson(context, registers.population, of, why),
           household: () => consultHousehold(context, registers.population, of, why),
+          residences: () => consultResidences(context, registers.population, of, why),
           acts: () => consultActs(context, registers.civil, of, why),
           vehicle: () => consultVehicle(context, registers.vehicles, of, plateFor(fact, given) ?? '', why, household),
           socialStatus: () => consultSocialStatus(context, registers.socialStatus, of, why),

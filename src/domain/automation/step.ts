@@ -8,11 +8,13 @@ import {
   declaredVehicle,
   type Facts,
   factsOf,
+  lookUpSteps,
   type Product,
   type Step,
   type StepKind,
 } from '../catalogue/index.ts'
 import type { CertificateMaker } from '../documents/index.ts'
+import type { Answers } from '../forms/index.ts'
 import type { CityAccount } from '../payments/index.ts'
 import type { AskedPlace, PlaceChecked } from '../streets/index.ts'
 import type { Settled } from '../tasks/index.ts'
@@ -92,7 +94,7 @@ export type Found = Readonly<{
   placeReason?: string
   /** Each condition with how it turned out, as the decision keeps it. */
   explanation?: readonly Readonly<{ id: string; outcome: boolean | null; why: unknown }>[]
-  /** What robots answered, by step. */
+  /** What robots answered and employees looked up, by step. */
   results?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }>
 
@@ -112,12 +114,20 @@ export type Run = Readonly<{
 /** The facts as far as the sources said them. */
 export function factsIn({ context, office, product, subject, found }: Run): Facts {
   const { freePlaces, passesLeft, vouchersLeft, vehiclesLeft, payment } = found
+  const lookedUp = lookedUpIn(product, found)
   const { cityCodes, zones } = office
   const vehicle = found.said?.vehicle ?? declaredVehicle(product, subject.answers, zones)
-  const counted = { freePlaces, passesLeft, vouchersLeft, vehiclesLeft, payment }
+  const counted = { freePlaces, passesLeft, vouchersLeft, vehiclesLeft, payment, lookedUp }
   const isSubject = !isForMember(subject)
   const sources = { ...found.said, vehicle, ...counted, isSubject, cityCodes, zones }
   return factsOf({ ...sources, channel: subject.channel }, context.now)
+}
+
+/** What employees looked up for this case, in this round; `undefined` before they did. */
+export function lookedUpIn(product: Product, { results = {} }: Found): Answers | undefined {
+  const answers = lookUpSteps(product).flatMap(({ id }) => results[id] ?? [])
+  // Written by the form of the step, of the same version of the product.
+  return answers.length === 0 ? undefined : (Object.assign({}, ...answers) as Answers)
 }
 
 /** Domain time that runs on from the moment at which a job began. */

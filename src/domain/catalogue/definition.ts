@@ -62,6 +62,14 @@ const step = z.strictObject({
   by: slug.optional(),
   gives: z.array(text).optional(),
   returns: z.array(z.strictObject({ name, kind: z.enum(returnKinds, 'Dit soort antwoord bestaat niet.') })).optional(),
+  lookUp: z
+    .strictObject({
+      register: words,
+      purpose: text,
+      fields: z.array(field).min(1, 'Zet minstens één vraag.'),
+      printed: z.array(name).optional(),
+    })
+    .optional(),
   question: words.optional(),
   message: words.optional(),
 })

@@ -3,6 +3,7 @@ import type { Dictionary, Facts as RuleFacts } from '../rules/index.ts'
 import { factDictionary } from './fact-dictionary.ts'
 import type { Facts } from './facts.ts'
 import { figureDictionary, figuresOn } from './figures.ts'
+import { lookedUpValues, lookUpDictionary } from './look-up.ts'
 import type { Product } from './product.ts'
 import { occupationOf, occupationType } from './street.ts'
 
@@ -14,6 +15,7 @@ export function productDictionary(product: Product): Dictionary {
     ...dictionaryOf(product.pages),
     ...factDictionary,
     ...figureDictionary(product),
+    ...lookUpDictionary(product),
     ...(product.street && { occupation: occupationType }),
   }
   dictionaries.set(product, kept)
@@ -21,9 +23,10 @@ export function productDictionary(product: Product): Dictionary {
 }
 
 /** The values of those names. */
-export const valuesFor = (product: Product, answers: Answers, facts: Facts): RuleFacts => ({
+export const valuesFor = (product: Product, answers: Answers, { lookedUp, ...facts }: Facts): RuleFacts => ({
   ...valuesOf(product.pages, answers),
   ...facts,
+  ...lookedUpValues(product, lookedUp),
   ...(product.figures && { figures: figuresOn(product, facts.today) }),
   ...(product.street && { occupation: occupationOf(product, answers) }),
 })

@@ -3,6 +3,7 @@ import type { Household, RegisteredPerson } from '#outside/population-register/i
 import type { SocialStatuses } from '#outside/social-status/index.ts'
 import type { Channel } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
+import type { Answers } from '../forms/index.ts'
 import type { KnownVehicle } from '../vehicles/index.ts'
 import type { ActSaid } from './act-relation.ts'
 import { ageOn, hasTurned } from './age.ts'
@@ -36,6 +37,8 @@ export type Facts = Readonly<{
   vehicle: RecordOf<(typeof factDictionary)['vehicle']['record']>
   social: RecordOf<(typeof factDictionary)['social']['record']>
   disability: RecordOf<(typeof factDictionary)['disability']['record']>
+  /** What an employee looked up, as he answered it; left out until then. */
+  lookedUp?: Answers
 }>
 
 /** What the sources said about one case. `undefined`: not asked, or no answer yet. */
@@ -57,6 +60,8 @@ export type Sources = Readonly<{
   disability?: DisabilityFile | undefined
   /** Of what a vehicle may have only so many of in a year: how many are left. */
   passesLeft?: number | null | undefined
+  /** What an employee looked up. */
+  lookedUp?: Answers | undefined
   /** The zones of our city; without them nothing is known of zones. */
   zones?: CityZones | undefined
   /** The applicant asks it for himself. */
@@ -126,6 +131,7 @@ export function factsOf(
     vehicle: vehicleFacts(said.vehicle, zones, { today, passesLeft: said.passesLeft ?? null }),
     social: socialFacts(said.socialStatus),
     disability: disabilityFacts(said.disability, today),
+    ...(said.lookedUp && { lookedUp: said.lookedUp }),
   }
 }
 

@@ -2,6 +2,7 @@ import { readPlate } from '#platform/formats/plate.ts'
 import { type Answers, valuesOf } from '../forms/index.ts'
 import { conditionOf } from '../rules/index.ts'
 import { productDictionary } from './dictionary.ts'
+import { lookUpDictionary } from './look-up.ts'
 import type { NeededFact, Product } from './product.ts'
 
 /** What a source is asked for, and what rules call it, are one word but for these. */
@@ -12,15 +13,8 @@ const inRules = (name: NeededFact['name']): string => ruleNames[name] ?? name
 const counted = { dwelling: 'dwelling', 'plate-year': 'vehicle', 'parking-card': 'parkingCard' } as const
 
 /** The names of the dictionary of which something can be known in this product. */
-export function factsFetched({
-  facts,
-  declares,
-  grants = [],
-  street,
-  vouchers,
-  figures,
-  payInTime,
-}: Product): readonly string[] {
+export function factsFetched(product: Product): readonly string[] {
+  const { facts, declares, grants = [], street, vouchers, figures, payInTime } = product
   const ownRegister = grants.flatMap(({ limit }) => (limit ? [counted[limit.per]] : []))
   const ofProduct = [
     ...(declares ? ['vehicle'] : []),
@@ -28,6 +22,7 @@ export function factsFetched({
     ...(vouchers ? ['vouchers'] : []),
     ...(figures ? ['figures'] : []),
     ...(payInTime ? ['payment'] : []),
+    ...Object.keys(lookUpDictionary(product)),
   ]
   return ['today', 'thisYear', 'applicant', ...ownRegister, ...ofProduct, ...facts.map(({ name }) => inRules(name))]
 }

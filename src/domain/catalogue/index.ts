@@ -45,6 +45,16 @@ export { type ChangeOfHands, type ChangeState, presentedOn, stateOn } from './ha
 export { confidentialElsewhere, type NewChange, planChange, productsOf, takeBackChange } from './hands/plan.ts'
 export { conditionHolds, isSureToBeRefused, type Judged, judge } from './judge.ts'
 export {
+  type LookedUpRow,
+  type LookUp,
+  lookedUpRows,
+  lookUpPages,
+  lookUpSteps,
+  lookUpWords,
+  type PrintedRow,
+  printedRows,
+} from './look-up.ts'
+export {
   type Choosable,
   isOfSubject,
   mayAskForOthers,

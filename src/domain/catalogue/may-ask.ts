@@ -13,7 +13,7 @@ const ownChild = '03'
 const children = [ownChild, '13']
 
 /** Asked of who it is about; a vehicle is of who applies. */
-const ofSubject: readonly NeededFact['name'][] = ['person', 'acts', 'socialStatus', 'disability']
+const ofSubject: readonly NeededFact['name'][] = ['person', 'residences', 'acts', 'socialStatus', 'disability']
 
 /** Whether this fact is about the person whom it is asked for, rather than about who applies. */
 export const isOfSubject = ({ name }: NeededFact): boolean => ofSubject.includes(name)

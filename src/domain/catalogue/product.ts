@@ -41,6 +41,7 @@ export type Condition = Readonly<{ id: string; rule: string; words: Words; other
 export const sourceOf = {
   person: 'population-register',
   household: 'population-register',
+  residences: 'population-register',
   acts: 'civil-registry',
   vehicle: 'vehicle-register',
   socialStatus: 'social-status',

@@ -1,4 +1,5 @@
 import type { Words } from '#platform/words.ts'
+import type { LookUp } from './look-up.ts'
 import type { Product } from './product.ts'
 
 /** What the mid-office can do with an application. Who does it (program, person, robot, customer) follows from the kind. */
@@ -9,6 +10,8 @@ export const stepKinds = [
   'check',
   /** A person looks at what was handed in. */
   'review',
+  /** A person looks up what no source says. */
+  'look-up',
   /** A person decides. */
   'decide',
   /** The customer answers a question. */
@@ -51,6 +54,8 @@ export type Step = Readonly<{
   gives?: readonly string[]
   /** `robot`: what it has to answer. Anything else is nonsense. */
   returns?: readonly Readonly<{ name: string; kind: ReturnKind }>[]
+  /** `look-up`: where, and what. */
+  lookUp?: LookUp
   /** `ask`: what the customer is asked. */
   question?: Words
   /** `notify`: what the customer is written, in a few plain sentences. */

@@ -34,12 +34,17 @@ const address = fc.oneof(
   ),
   fc.record({ kind: fc.constant('protected' as const), since: day }, { requiredKeys: ['kind'] }),
 )
+const residence = fc.oneof(
+  address,
+  fc.record({ kind: fc.constant('struck-off' as const), reason: text }),
+  fc.record({ kind: fc.constant('unknown' as const) }),
+)
 const withWords = fc.record({ words: text, since: day, partner: name }, { requiredKeys: ['words'] })
 const member = maybe({ name, birthDate: day, position: text })
 
 const sectionsOf: { [Key in Section]: fc.Arbitrary<NonNullable<CertificateData[Key]>> } = {
   address,
-  addressHistory: fc.array(fc.record({ address, since: day, until: day }, { requiredKeys: ['address'] }), {
+  addressHistory: fc.array(fc.record({ address: residence, since: day, until: day }, { requiredKeys: ['address'] }), {
     maxLength: 30,
   }),
   household: fc.record({ members: fc.array(member, { minLength: 1, maxLength: 30 }) }),
@@ -99,6 +104,10 @@ const sectionsOf: { [Key in Section]: fc.Arbitrary<NonNullable<CertificateData[K
     },
     { requiredKeys: ['what', 'on', 'time', 'told'] },
   ),
+  lookedUp: fc.array(fc.oneof(fc.record({ label: text, value: text }), fc.record({ label: text, day })), {
+    minLength: 1,
+    maxLength: 12,
+  }),
   letter: fc.record({ lines: fc.array(fc.oneof(fc.constant(''), text), { minLength: 1, maxLength: 60 }) }),
   place: fc.record({
     street: text,

@@ -6,7 +6,7 @@ const Text = z.string().min(1).max(400)
 const PartialDay = z.string().refine(isPartialDay, 'YYYY-MM-DD, 00 for what is not known')
 const Name = z.object({ given: z.array(Text), family: z.array(Text) })
 
-const Address = z.discriminatedUnion('kind', [
+const addresses = [
   z.object({
     kind: z.literal('belgian'),
     since: PartialDay.optional(),
@@ -24,6 +24,13 @@ const Address = z.discriminatedUnion('kind', [
   }),
   /** Known to us, and not to be written down. */
   z.object({ kind: z.literal('protected'), since: PartialDay.optional() }),
+] as const
+const Address = z.discriminatedUnion('kind', addresses)
+/** Where somebody lived, or that he stood in no register, or that the register does not say where. */
+const Residence = z.discriminatedUnion('kind', [
+  ...addresses,
+  z.object({ kind: z.literal('struck-off'), reason: Text }),
+  z.object({ kind: z.literal('unknown') }),
 ])
 
 export const CertificateData = z.object({
@@ -43,7 +50,7 @@ export const CertificateData = z.object({
   }),
   address: Address.optional(),
   addressHistory: z
-    .array(z.object({ address: Address, since: PartialDay.optional(), until: PartialDay.optional() }))
+    .array(z.object({ address: Residence, since: PartialDay.optional(), until: PartialDay.optional() }))
     .optional(),
   household: z
     .object({
@@ -105,6 +112,16 @@ export const CertificateData = z.object({
     .optional(),
   /** An application as its applicant signs it: the lines of the letter; an empty one is a pause. */
   letter: z.object({ lines: z.array(z.string().max(4_000)).min(1).max(400) }).optional(),
+  /** What an employee looked up in a register that no program can ask. */
+  lookedUp: z
+    .array(
+      z.union([
+        z.strictObject({ label: Text, value: z.string().min(1).max(4_000) }),
+        z.strictObject({ label: Text, day: PartialDay }),
+      ]),
+    )
+    .min(1)
+    .optional(),
   /** A place in the street: where, when, and the code of each sign that stands there. */
   place: z
     .object({
@@ -145,5 +162,6 @@ export const sections = [
   'request',
   'letter',
   'place',
+  'lookedUp',
 ] as const
 export type Section = (typeof sections)[number]

@@ -53,8 +53,41 @@ describe('The data of a certificate', () => {
     expect(dataOf(hidden).address).toEqual({ kind: 'protected', since: '2012-04-16' })
     const shown = certificateData(['address'], known({ mayShowProtectedAddress: true }, { protectedAddress: true }))
     expect(JSON.stringify(shown)).toContain('Fruithoflaan')
-    const history = { protectedAddress: true, addressHistory: [address] }
-    expect(certificateData(['addressHistory'], known({}, history))).toEqual({ missing: ['addressHistory'] })
+    const residences = { insz: '79710210353', residences: [address] }
+    expect(certificateData(['addressHistory'], known({ residences }, { protectedAddress: true }))).toEqual({
+      missing: ['addressHistory'],
+    })
+  })
+
+  const before = { kind: 'belgian', street: 'Kerkplein', since: '2003-00-00', until: '2012-04-16' } as const
+  const historyOf = (...residences: NonNullable<KnownFacts['residences']>['residences']) =>
+    certificateData(['addressHistory'], known({ residences: { insz: '79710210353', residences } }))
+
+  it('hold the residences before the present one, each from when until when as far as it is known', () => {
+    const struckOff = { kind: 'struck-off', reason: 'Afvoering van ambtswege', since: '2001-05-00' } as const
+    expect(dataOf(historyOf(address, before, { ...struckOff, until: '2003-00-00' })).addressHistory).toEqual([
+      {
+        address: { kind: 'belgian', street: 'Kerkplein', since: '2003-00-00' },
+        since: '2003-00-00',
+        until: '2012-04-16',
+      },
+      { address: { kind: 'struck-off', reason: 'Afvoering van ambtswege' }, since: '2001-05-00', until: '2003-00-00' },
+    ])
+    expect(dataOf(historyOf(address)).addressHistory).toEqual([])
+  })
+
+  it('say that the register says nothing of a time between two residences', () => {
+    const data = dataOf(historyOf(address, { ...before, until: '2010-01-01' }))
+    expect(data.addressHistory?.[0]).toEqual({ address: { kind: 'unknown' }, since: '2010-01-01', until: '2012-04-16' })
+  })
+
+  it('hold no history that ends at another address than the register says beside it, nor one without an end', () => {
+    for (const wrong of [
+      historyOf({ ...address, houseNumber: '1' }, before),
+      historyOf(),
+      certificateData(['addressHistory'], known()),
+    ])
+      expect(wrong).toEqual({ missing: ['addressHistory'] })
   })
 
   it('name the reference person first, then the others by age, without their national numbers', () => {

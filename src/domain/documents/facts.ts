@@ -1,5 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Act, ActKind } from '#outside/civil-registry/index.ts'
-import type { Address, Household, PersonName, RegisteredPerson } from '#outside/population-register/index.ts'
+import type {
+  Address,
+  Household,
+  PersonName,
+  RegisteredPerson,
+  Residence,
+  ResidenceHistory,
+} from '#outside/population-register/index.ts'
 import { type ExtractForm, extractOf } from './act-extract.ts'
 import type { CertificateData, Section } from './certificate.ts'
 
@@ -10,6 +18,7 @@ export type KnownFacts = Readonly<{
   source: CertificateData['source']
   person: RegisteredPerson
   household?: Household
+  residences?: ResidenceHistory
   act?: Act
   /** Which extract of the act was asked. */
   extract?: ExtractForm
@@ -17,6 +26,8 @@ export type KnownFacts = Readonly<{
   askedBy?: PersonName
   request?: CertificateData['request']
   place?: CertificateData['place']
+  /** What an employee looked up, as it is printed. */
+  lookedUp?: readonly Readonly<{ label: string } & ({ value: string } | { day: string })>[]
   letter?: CertificateData['letter']
   /** A protected address is written down for nobody but its owner, who must see it nowhere near others. */
   mayShowProtectedAddress: boolean
@@ -67,9 +78,16 @@ const sectionOf: { [Key in Section]: (facts: KnownFacts) => CertificateData[Key]
     if (person.protectedAddress && !mayShowProtectedAddress) return { kind: 'protected', since: person.address.since }
     return addressOf(person.address)
   },
-  addressHistory: ({ person, mayShowProtectedAddress }) => {
-    if (person.protectedAddress && !mayShowProtectedAddress) return undefined
-    return person.addressHistory?.map((one) => ({ address: addressOf(one), since: one.since, until: one.until }))
+  addressHistory: ({ person, residences, mayShowProtectedAddress }) => {
+    if (!residences || (person.protectedAddress && !mayShowProtectedAddress)) return undefined
+    const [now, ...before] = residences.residences
+    // Two answers of one register that say different things: which is right, a person must find out.
+    if (!now || !isSameAddress(now, person.address)) return undefined
+    return withGaps(now, before).map((one) => ({
+      address: placeOf(one),
+      since: one.since,
+      until: one.until,
+    }))
   },
   household: ({ household, person }) => {
     if (!household || household.members.length === 0) return undefined
@@ -117,6 +135,7 @@ const sectionOf: { [Key in Section]: (facts: KnownFacts) => CertificateData[Key]
   actExtract: ({ act, extract }) => act && extract && extractOf(act, extract),
   request: ({ request }) => request,
   letter: ({ letter }) => letter,
+  lookedUp: ({ lookedUp = [] }) => (lookedUp.length > 0 ? [...lookedUp] : undefined),
 }
 
 const nameOf = ({ given, family }: PersonName) => ({ given: given.filter(isWritten), family: family.filter(isWritten) })
@@ -131,6 +150,29 @@ function addressOf(address: Address): NonNullable<CertificateData['address']> {
   const { since, street, houseNumber, box, postalCode, municipality } = address
   return { kind: 'belgian', since, street, houseNumber, box, postalCode, municipality }
 }
+
+function placeOf(one: Residence | Gap): NonNullable<CertificateData['addressHistory']>[number]['address'] {
+  if (one.kind === 'unknown') return { kind: one.kind }
+  return one.kind === 'struck-off' ? { kind: one.kind, reason: one.reason } : addressOf(one)
+}
+
+const isSameAddress = (residence: Residence, address: Address | undefined): boolean => {
+  if (!address || residence.kind === 'struck-off') return false
+  const [{ since: _, ...one }, { since: __, ...other }] = [addressOf(residence), addressOf(address)]
+  return isDeepStrictEqual(one, other)
+}
+
+/** Between the end of one and the begin of the next the register may say nothing: that is said too, never passed over. */
+function withGaps(now: Residence, before: readonly Residence[]): readonly (Residence | Gap)[] {
+  return before.flatMap((one, at): readonly (Residence | Gap)[] => {
+    const next = before[at - 1] ?? now
+    const { until } = one
+    return until && next.since && until < next.since
+      ? [{ kind: 'unknown', since: until, until: next.since }, one]
+      : [one]
+  })
+}
+type Gap = Readonly<{ kind: 'unknown'; since: string; until: string }>
 
 /** Nobody writes "Antwerpen (België)". */
 const foreignCountry = (country: string | undefined): string | undefined =>

@@ -60,9 +60,10 @@ describe('Every document goes through the gate for accessibility', () => {
     const { city, reference, source } = household
     const made = new Map<string, string>()
     for (const { insz } of residents) {
-      const [person, members, found] = await Promise.all([
+      const [person, members, lived, found] = await Promise.all([
         population.register.person(insz, why),
         population.register.household(insz, why),
+        population.register.residences(insz, why),
         civil.acts(insz, why),
       ])
       if (person.outcome !== 'found') continue
@@ -73,6 +74,7 @@ describe('Every document goes through the gate for accessibility', () => {
           source,
           person: person.value,
           ...(members.outcome === 'found' && { household: members.value }),
+          ...(lived.outcome === 'found' && { residences: lived.value }),
           ...(found.outcome === 'found' && found.value[0] && { act: found.value[0], extract: 'descent' as const }),
           request: { what: 'Pensioen', on: '2021-09-06', time: '9.00', told: [] },
           letter: { lines: ['Parkeervergunning', '', 'Ik vraag dit aan.'] },
@@ -90,9 +92,9 @@ describe('Every document goes through the gate for accessibility', () => {
     const without = templates.map(({ name }) => name).filter((name) => ![...made.values()].includes(name))
     expect(without).toEqual([
       'large-works-permit',
+      'last-wishes',
       'legal-cohabitation',
       'no-parking-permit',
-      'residence-history',
       'small-works-permit',
     ])
   })

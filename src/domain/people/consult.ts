@@ -1,7 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { CivilRegistry, SoughtAct } from '#outside/civil-registry/index.ts'
 import type { DisabilityFile, DisabilitySource } from '#outside/disability/index.ts'
-import type { Consulted, Household, PopulationRegister, RegisteredPerson } from '#outside/population-register/index.ts'
+import type {
+  Consulted,
+  Household,
+  PopulationRegister,
+  RegisteredPerson,
+  ResidenceHistory,
+} from '#outside/population-register/index.ts'
 import type { SocialStatuses, SocialStatusSource } from '#outside/social-status/index.ts'
 import type { VehicleRegister } from '#outside/vehicle-register/index.ts'
 import { type Context, transaction } from '#platform/context.ts'
@@ -63,6 +69,19 @@ export async function consultHousehold(
   const insz = await numberOf(context, personId)
   const answer = await register.household(insz, { purpose: why.purpose, reference: why.caseId ?? newId() })
   await keep(context, personId, 'household', answer, why)
+  return answer
+}
+
+/** As `consultPerson`, for where somebody lives and lived before. */
+export async function consultResidences(
+  context: Context<PeopleTables>,
+  register: PopulationRegister,
+  personId: string,
+  why: Justification,
+): Promise<Consulted<ResidenceHistory>> {
+  const insz = await numberOf(context, personId, why)
+  const answer = await register.residences(insz, { purpose: why.purpose, reference: why.caseId ?? newId() })
+  await keep(context, personId, 'residences', answer, why)
   return answer
 }
 
@@ -175,7 +194,7 @@ const isSame = (one: unknown, other: unknown): boolean =>
 async function keep(
   context: Context<PeopleTables>,
   personId: string,
-  what: 'person' | 'household' | 'acts' | 'vehicle' | 'socialStatus' | 'disability',
+  what: 'person' | 'household' | 'residences' | 'acts' | 'vehicle' | 'socialStatus' | 'disability',
   answer: Consulted<object>,
   why: Justification,
 ): Promise<void> {

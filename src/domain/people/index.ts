@@ -4,6 +4,7 @@ export {
   consultDisability,
   consultHousehold,
   consultPerson,
+  consultResidences,
   consultSocialStatus,
   consultVehicle,
   type Justification,

@@ -36,7 +36,7 @@ const why = { purpose: 'attest-bevolking', caseId: null }
 const saying = (answer: Record<string, unknown>): PopulationRegister => {
   const consulted = { source: 'Rijksregister', at: '2021-09-06T07:00:00Z', notices: [], ...answer }
   const give = async () => consulted as never
-  return { person: give, household: give, changes: give }
+  return { person: give, household: give, residences: give, changes: give }
 }
 const found = (value: RegisteredPerson): Partial<Consulted<RegisteredPerson>> => ({ outcome: 'found', value })
 

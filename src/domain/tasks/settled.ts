@@ -6,7 +6,7 @@ import type { TasksTables } from './store.ts'
 export type Settled = Readonly<{
   outcome: 'done' | 'granted'
   by: 'person' | 'robot' | 'customer'
-  /** What a robot answered. */
+  /** What a robot answered, or an employee looked up. */
   result: Readonly<Record<string, unknown>> | null
   /** What the customer wrote. */
   words?: string | null
@@ -22,7 +22,7 @@ export async function settledOf(
   if (actor.kind !== 'system') throw new Refusal('forbidden', 'tasks/system-only')
   const tasks = await db
     .selectFrom('tasks.task')
-    .select(['step', 'outcome', 'result', 'opened_at', 'ended_at'])
+    .select(['step', 'kind', 'outcome', 'result', 'opened_at', 'ended_at'])
     .where('case_id', '=', caseId)
     .where('round', '=', round)
     .where('outcome', 'in', ['done', 'granted'])
@@ -40,11 +40,11 @@ export async function settledOf(
       step,
       { outcome: 'done', by: 'customer', result: null, words, began: asked_at, ended: answered_at ?? asked_at },
     ]),
-    ...tasks.map(({ step, outcome, result, opened_at, ended_at }): [string, Settled] => [
+    ...tasks.map(({ step, kind, outcome, result, opened_at, ended_at }): [string, Settled] => [
       step,
       {
         outcome: outcome === 'granted' ? 'granted' : 'done',
-        by: result ? 'robot' : 'person',
+        by: kind === 'robot' && result ? 'robot' : 'person',
         result: result as Settled['result'],
         began: opened_at,
         ended: ended_at ?? opened_at,

@@ -1,9 +1,21 @@
-import { belgian, belgium, civilStates, inBerchem, positions, type Resident, registers } from './resident.ts'
+import {
+  belgian,
+  belgium,
+  civilStates,
+  elsewhere,
+  inBerchem,
+  inBorgerhout,
+  positions,
+  type Resident,
+  registers,
+} from './resident.ts'
 
 const fruithoflaan = (since: string) => [{ since, address: inBerchem('Fruithoflaan', '997') }]
 const statiestraat = (since: string) => [{ since, address: inBerchem('Statiestraat', '996', '2') }]
 const diksmuidelaan = [{ since: '1998-02-01', address: inBerchem('Diksmuidelaan', '999', '12') }]
 const pretoriastraat = [{ since: '2020-05-04', address: inBerchem('Pretoriastraat', '991') }]
+const mechelen = { postalCode: '2800', municipality: 'Mechelen', nisCode: '12025' }
+const lier = { postalCode: '2500', municipality: 'Lier', nisCode: '12021' }
 const fromTurkey = {
   birthCountry: { code: '262', words: 'Turkije' },
   nationality: { code: '262', words: 'Turkije' },
@@ -26,6 +38,11 @@ export const families: readonly Resident[] = [
     household: 'wouters',
     position: positions.reference,
     addresses: fruithoflaan('2009-04-01'),
+    // The day of the second move was never written down.
+    earlier: [
+      { since: '1979-11-02', address: inBorgerhout('Gitschotellei', '998') },
+      { since: '2003-00-00', address: elsewhere('Vrijheidstraat', '992', mechelen) },
+    ],
   },
   {
     key: 'sofie',
@@ -84,6 +101,10 @@ export const families: readonly Resident[] = [
     household: 'el-amrani',
     position: positions.reference,
     addresses: statiestraat('2018-10-15'),
+    earlier: [
+      { since: '1992-04-18', address: inBerchem('Marsstraat', '993') },
+      { since: '2017-05-02', struckOff: { code: '99991', words: 'Afvoering van ambtswege' } },
+    ],
     moments: { subsistenceIncomeSince: { months: -4 } },
   },
   {
@@ -143,6 +164,19 @@ export const families: readonly Resident[] = [
     household: 'hermans-lauwers',
     position: positions.reference,
     addresses: pretoriastraat,
+    earlier: [
+      { since: '1993-02-20', address: elsewhere('Mallekotstraat', '990', lier) },
+      { since: '2015-09-01', struckOff: { code: '992', words: 'Afgeschreven naar het buitenland' } },
+      {
+        since: '2015-10-12',
+        abroad: {
+          country: { code: '129', words: 'Nederland' },
+          iso: 'NLD',
+          lines: ['Biltstraat 990', '3572 AC Utrecht'],
+        },
+      },
+      { since: '2018-11-00', address: elsewhere('Vrijheidstraat', '993', mechelen) },
+    ],
     moments: { childBorn: { days: -3 } },
   },
   {

@@ -4,6 +4,7 @@ import {
   type CodeList,
   civilStates,
   inBerchem,
+  inBorgerhout,
   positions,
   type Resident,
   registers,
@@ -106,6 +107,9 @@ function resident(
       : civilStates.unmarried,
     household: `household-${household}`,
     position: role.position,
+    ...(birthDate < movedIn && {
+      earlier: [{ since: birthDate, address: inBorgerhout(pick(streets, household + 1), '999') }],
+    }),
     addresses: [
       {
         since: birthDate > movedIn ? birthDate : movedIn,

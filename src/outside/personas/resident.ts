@@ -15,6 +15,14 @@ export type PersonaAddress = Readonly<{
   nisCode: string
 }>
 
+/** Where somebody was registered from a day on: in Belgium, abroad, or nowhere. */
+export type Earlier = Readonly<{ since: string }> &
+  (
+    | Readonly<{ address: PersonaAddress }>
+    | Readonly<{ abroad: Readonly<{ country: CodeList; iso: string; lines: readonly string[] }> }>
+    | Readonly<{ struckOff: CodeList }>
+  )
+
 /** An invented resident, as the population register knows them. National numbers lie in the test range. */
 export type Resident = Readonly<{
   key: string
@@ -34,6 +42,8 @@ export type Resident = Readonly<{
   position: CodeList
   /** Oldest first: where they were registered, and from when. */
   addresses: readonly Readonly<{ since: When; address: PersonaAddress }>[]
+  /** What only the history of the register tells, oldest first: all of it before `addresses`. */
+  earlier?: readonly Earlier[]
   /** Declared before the registrar, with whom (a key) and since when. */
   legalCohabitation?: Readonly<{ since: string; partner: string }>
   deceasedOn?: string

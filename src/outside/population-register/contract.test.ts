@@ -66,6 +66,17 @@ describe.each(sides)('$name', async ({ connect }) => {
     expect(consulted.value.members.every(({ position }) => position?.code !== undefined)).toBe(true)
   })
 
+  it('says where somebody lives now and lived before, the latest first', async () => {
+    const consulted = await side.register.residences(side.person, why)
+    expect(consulted.outcome).toBe('found')
+    if (consulted.outcome !== 'found') return
+    const { insz, residences } = consulted.value
+    expect(insz).toBe(side.person)
+    expect(residences.filter(({ until }) => until === undefined).length).toBeLessThanOrEqual(1)
+    const begins = residences.map(({ since = '' }) => since)
+    expect(begins).toEqual(begins.toSorted().toReversed())
+  })
+
   it('does not know everybody', async () => {
     const consulted = await side.register.person(side.unknown, why)
     expect(consulted.outcome).toBe('unknown')

@@ -51,6 +51,12 @@ export type Household = Readonly<{ members: readonly HouseholdMember[] }>
 
 /** About whom something changed; `receipt`: what the source is told the next time, so that it goes on after this. */
 export type PersonChanges = Readonly<{ receipt: string; people: readonly string[] }>
+/** Where somebody was registered in a period; both days may be known in part, or not at all. `struck-off`: nowhere. */
+export type Residence = (Address | Readonly<{ kind: 'struck-off'; since?: PartialDate; reason: string }>) &
+  Readonly<{ until?: PartialDate }>
+
+/** The latest first; what goes on has no `until`. */
+export type ResidenceHistory = Readonly<{ insz: string; replaces?: string; residences: readonly Residence[] }>
 
 /** What we need from the population register, in our words. */
 export interface PopulationRegister {
@@ -58,6 +64,8 @@ export interface PopulationRegister {
   household(insz: string, consultation: Consultation): Promise<Consulted<Household>>
   /** What changed after what was received as `receipt` (`null`: everything it still has); `unknown`: nothing more. */
   changes(receipt: string | null, consultation: Consultation): Promise<Consulted<PersonChanges>>
+  /** Where somebody lives and lived before, as far back as the register goes. */
+  residences(insz: string, consultation: Consultation): Promise<Consulted<ResidenceHistory>>
 }
 
 export type {

@@ -1,7 +1,9 @@
 import { type MagdaSettings, magdaClient, type Read } from '../magda/client.ts'
+import type { Consulted } from '../magda/consulted.ts'
 import { changesFrom } from './changes.ts'
+import { historyFrom } from './history.ts'
 import { householdFrom } from './household.ts'
-import type { Household, PersonChanges, PopulationRegister, RegisteredPerson } from './index.ts'
+import type { Household, PersonChanges, PopulationRegister, RegisteredPerson, ResidenceHistory } from './index.ts'
 import { personFrom } from './person.ts'
 import { services } from './services.ts'
 
@@ -11,22 +13,30 @@ export type MagdaRegister = PopulationRegister & Readonly<{ close(): Promise<voi
 export function magdaRegister(settings: MagdaSettings): MagdaRegister {
   const { ask, close } = magdaClient(settings, 'Rijksregister')
   return {
-    person: (insz, why) =>
-      ask(services.person, insz, why, readPerson).then((consulted) =>
-        consulted.outcome === 'found' && consulted.value.insz !== insz
-          ? { ...consulted, value: { ...consulted.value, replaces: insz } }
-          : consulted,
-      ),
+    person: (insz, why) => ask(services.person, insz, why, readPerson).then((said) => replacing(said, insz)),
     household: (insz, why) => ask(services.household, insz, why, readHousehold),
     changes: (receipt, why) => ask(services.changes, receipt ?? '', why, readChanges),
+    residences: (insz, why) => ask(services.history, insz, why, readHistory).then((said) => replacing(said, insz)),
     close,
   }
 }
 
+/** The number that was asked for stays known when another took its place. */
+const replacing = <Value extends { insz: string }>(said: Consulted<Value>, insz: string): Consulted<Value> =>
+  said.outcome === 'found' && said.value.insz !== insz ? { ...said, value: { ...said.value, replaces: insz } } : said
+
 /** A person with another number than the one that was asked for is somebody else, unless the source says that it was replaced. */
+const whose = (value: Readonly<{ insz: string; replaces?: string }>, asked: string) =>
+  [value.insz, value.replaces].includes(asked) ? ('asked' as const) : ('somebody-else' as const)
+
 const readPerson: Read<RegisteredPerson> = ({ content, newInsz }, asked) => {
   const value = personFrom(content, newInsz)
-  return value && { value, about: [value.insz, value.replaces].includes(asked) ? 'asked' : 'somebody-else' }
+  return value && { value, about: whose(value, asked) }
+}
+
+const readHistory: Read<ResidenceHistory> = ({ content, newInsz }, asked) => {
+  const value = historyFrom(content, newInsz)
+  return value && { value, about: whose(value, asked) }
 }
 
 /** About whoever the message names. */

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseNationalNumber } from '#platform/formats/national-number.ts'
 import { handlings } from '../magda/exceptions.ts'
-import { type RegisteredPerson, readMessage, textOf } from './index.ts'
+import { type RegisteredPerson, type ResidenceHistory, readMessage, textOf } from './index.ts'
 import { aRegister, why } from './register.fixture.ts'
 
 const folder = resolve(process.env.MESSAGE_FILES ?? '../shared/data')
@@ -26,6 +26,7 @@ describe.skipIf(!present)('Every message file of', () => {
     ['GeefPersoon', 'Persoon/GeefPersoon'],
     ['GeefGezinssamenstelling', 'Persoon/GeefGezinssamenstelling'],
     ['GeefPersoonMutatiesNotificaties', 'Persoon/GeefPersoonMutatiesNotificaties'],
+    ['GeefHistoriekPersoon', 'Persoon/GeefHistoriekPersoon'],
     ['RegistreerInschrijving', 'Repertorium/RegistreerInschrijving'],
   ] as const
 
@@ -89,6 +90,36 @@ describe.skipIf(!present)('In the message files of GeefPersoon', () => {
   })
 })
 
+describe.skipIf(!present)('In the message files of GeefHistoriekPersoon', () => {
+  const histories = filesIn('Persoon/GeefHistoriekPersoon')
+    .map(read)
+    .flatMap(({ facts }) => (facts ? [facts as ResidenceHistory] : []))
+  const lived = histories.flatMap(({ residences }) => residences)
+
+  it('everybody lived somewhere, and at one place at a time', () => {
+    expect(histories.length).toBeGreaterThan(10)
+    for (const { residences } of histories) {
+      expect(residences.length).toBeGreaterThan(0)
+      expect(residences.filter(({ until }) => until === undefined).length).toBeLessThanOrEqual(1)
+      for (const [at, { until }] of residences.entries()) {
+        const next = residences[at - 1]
+        if (next?.since && until) expect(until <= next.since).toBe(true)
+      }
+    }
+  })
+
+  it('there are addresses abroad and times in no register, and all of them are understood', () => {
+    for (const kind of ['belgian', 'foreign', 'struck-off'])
+      expect(lived.filter((one) => one.kind === kind).length, kind).toBeGreaterThan(0)
+    expect(lived.filter((one) => one.kind === 'foreign' && !(one.lines[0] && one.country))).toEqual([])
+    expect(lived.filter((one) => one.kind === 'struck-off' && !one.reason)).toEqual([])
+  })
+
+  it('an address in Belgium has a street and a number', () => {
+    expect(lived.filter((one) => one.kind === 'belgian' && !(one.street && one.houseNumber))).toEqual([])
+  })
+})
+
 describe.skipIf(!present)('Of the message files, the exceptions', () => {
   it('are all in the table', () => {
     const codes = new Set(filesIn('.').flatMap((file) => read(file).exceptions.map(({ code }) => code)))
@@ -114,5 +145,17 @@ describe.skipIf(!present)('Asked through the simulator, every person of the mess
       else expect(said, file.file).toMatchObject({ outcome: 'found', value: about })
     }
     expect(setting.simulator.messageFiles).toBeGreaterThan(asked.length)
+  })
+
+  it('is answered with where that person lived, as the file says', async () => {
+    const setting = await aRegister({ messageFiles: folder }, { retries: 0, timeoutMs: 20_000 })
+    const asked = filesIn('Persoon/GeefHistoriekPersoon').filter((file) => /^\d{11}$/.test(nameOf(file)))
+    for (const file of asked) {
+      const said = await setting.register.residences(nameOf(file), why)
+      const about = read(file).facts as ResidenceHistory
+      if (about.insz === nameOf(file)) expect(said, file).toMatchObject({ outcome: 'found', value: about })
+      else expect(said.outcome, file).toBe('manual')
+    }
+    await setting.stop()
   })
 })

@@ -4,6 +4,7 @@ import { registrationFrom } from '../magda/registration.ts'
 import { firstNamed, textAt, type XmlElement, XmlProblem } from '../magda/xml.ts'
 import { changesFrom } from './changes.ts'
 import { civilStates, positions, registers } from './code-lists.ts'
+import { historyFrom } from './history.ts'
 import { householdFrom } from './household.ts'
 import { personFrom } from './person.ts'
 import { otherServices, serviceNamed } from './services.ts'
@@ -31,7 +32,10 @@ export function readMessage(text: string, name = ''): ReadMessage {
   if (service !== null && !serviceNamed(service) && !otherServices.includes(service)) {
     throw new XmlProblem('a service that is not known')
   }
-  const said = textAt(message.content, 'Persoon', 'INSZ') ?? askedIn(message)
+  const said =
+    textAt(message.content, 'Persoon', 'INSZ') ??
+    textAt(message.content, 'HistoriekPersoon', 'INSZ') ??
+    askedIn(message)
   const fromName = said === undefined && message.kind === 'answer' && /^\d{11}$/.test(name) ? name : undefined
   return {
     service,
@@ -63,6 +67,7 @@ function factsIn({ kind, service, content, newInsz }: Message): unknown {
   if (key === 'person') return personFrom(content, newInsz) ?? null
   if (key === 'household') return householdFrom(content) ?? null
   if (key === 'changes') return changesFrom(content) ?? null
+  if (key === 'history') return historyFrom(content, newInsz) ?? null
   if (key === 'register') return registrationFrom(content) ?? null
   return content.children.length > 0 ? asWritten(content) : null
 }

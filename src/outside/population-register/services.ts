@@ -19,6 +19,12 @@ export const services = {
     namespace: 'http://magda.vlaanderen.be/persoon/soap/geefgezinssamenstelling/v02_02',
     question: aboutPerson,
   },
+  history: {
+    name: 'GeefHistoriekPersoon',
+    version: '02.02.0000',
+    namespace: 'http://magda.vlaanderen.be/persoon/soap/geefhistoriekpersoon/v02_02',
+    question: aboutPerson,
+  },
   register: registration,
   /** What changed since what we received last; about whom, not what: that is asked of the source. */
   changes: {
@@ -44,7 +50,6 @@ export const otherServices: readonly string[] = [
   'GeefEpc',
   'GeefFuncties',
   'GeefHistoriekGezinssamenstelling',
-  'GeefHistoriekPersoon',
   'GeefKindVoordelen',
   'GeefLeefloonbedragen',
   'GeefOnderneming',
@@ -59,7 +64,7 @@ export const otherServices: readonly string[] = [
 
 /** The used service of that name. */
 export function serviceNamed(name: string): (Service & Readonly<{ key: ServiceKey }>) | undefined {
-  const keys: readonly ServiceKey[] = ['person', 'household', 'register', 'changes']
+  const keys: readonly ServiceKey[] = ['person', 'household', 'history', 'register', 'changes']
   const key = keys.find((candidate) => services[candidate].name === name)
   return key && { ...services[key], key }
 }

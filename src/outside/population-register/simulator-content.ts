@@ -54,12 +54,12 @@ export const householdContent = (members: readonly ResidentToday[]): XmlContent 
   },
 })
 
-const nameContent = ({ givenNames, familyNames }: Pick<Resident, 'givenNames' | 'familyNames'>): XmlContent => ({
+export const nameContent = ({ givenNames, familyNames }: Pick<Resident, 'givenNames' | 'familyNames'>): XmlContent => ({
   Achternamen: { Achternaam: familyNames },
   Voornamen: { Voornaam: givenNames },
 })
 
-const genderContent = ({ gender }: Pick<Resident, 'gender'>): XmlContent =>
+export const genderContent = ({ gender }: Pick<Resident, 'gender'>): XmlContent =>
   gender === 'male' ? { Code: '1', Omschrijving: 'Mannelijk' } : { Code: '2', Omschrijving: 'Vrouwelijk' }
 
 function statusContent({ deceasedOn, struckOffOn }: ResidentToday): XmlContent {
@@ -67,7 +67,7 @@ function statusContent({ deceasedOn, struckOffOn }: ResidentToday): XmlContent {
   return struckOffOn ? { Statussen: { Status: statusOf('99991', 'Afvoering van ambtswege', struckOffOn) } } : {}
 }
 
-const statusOf = (code: string, words: string, since: string): XmlContent => ({
+export const statusOf = (code: string, words: string, since: string): XmlContent => ({
   '@DatumBegin': since,
   Code: code,
   Omschrijving: words,
@@ -98,7 +98,7 @@ function cohabitationContent({ legalCohabitation }: ResidentToday, population: P
 
 const inDutch = (text: string): XmlContent => ({ String: text, Taal: 'nl' })
 
-const addressContent = (address: PersonaAddress & Readonly<{ since: string }>): XmlContent => ({
+export const addressContent = (address: PersonaAddress & Readonly<{ since: string }>): XmlContent => ({
   '@DatumBegin': address.since,
   Straatnaam: inDutch(address.street),
   Huisnummer: address.houseNumber,

@@ -2,9 +2,11 @@ import { dayOf } from '#platform/time/clock.ts'
 import { type SourceSimulator, type SourceSimulatorOptions, startSourceSimulator } from '../magda/simulator.ts'
 import { type Asked, nothing, type SimulatedSource } from '../magda/simulator-answers.ts'
 import { messageFilesIn } from '../magda/simulator-messages.ts'
-import { inventedResidents, residents } from '../personas.ts'
+import type { XmlContent } from '../magda/xml.ts'
+import { inventedResidents, type ResidentToday, residents } from '../personas.ts'
 import { services } from './services.ts'
 import { householdContent, personContent } from './simulator-content.ts'
+import { historyContent } from './simulator-history.ts'
 import { notificationsOf } from './simulator-notifications.ts'
 import { type Population, populationOf } from './simulator-population.ts'
 
@@ -26,6 +28,7 @@ const folders: Readonly<Record<string, string>> = {
   [services.person.name]: `Persoon/GeefPersoon/${services.person.version}`,
   [services.household.name]: `Persoon/GeefGezinssamenstelling/${services.household.version}`,
   [services.changes.name]: `Persoon/${services.changes.name}/${services.changes.version}`,
+  [services.history.name]: `Persoon/GeefHistoriekPersoon/${services.history.version}`,
   [services.register.name]: `Repertorium/RegistreerInschrijving/${services.register.version}/PERS`,
 }
 
@@ -39,7 +42,7 @@ export async function startPopulationRegisterSimulator(
   const population = populationOf(everybody)
   const notifications = notificationsOf(everybody, dayOf((options.clock ?? (() => new Date()))()))
   const source: SimulatedSource = {
-    services: [services.person, services.household, services.changes],
+    services: [services.person, services.household, services.history, services.changes],
     knows: (insz, today) => population.person(insz, today) !== null,
     answer: (asked) =>
       asked.service.name === services.changes.name
@@ -54,13 +57,19 @@ export async function startPopulationRegisterSimulator(
 
 function answerFrom(population: Population, { service, insz, today }: Asked) {
   const person = population.person(insz, today)
-  if (!person) return nothing
-  const ofHousehold = service.name === services.household.name
-  const members = ofHousehold ? population.household(insz, today) : []
-  if (ofHousehold && members.length === 0) return nothing
-
-  const content = ofHousehold ? householdContent(members) : personContent(insz, person, population, today)
+  const content = person && contentOf(population, person, { service, insz, today })
+  if (!person || !content) return nothing
   if (person.replacedBy === undefined || person.replacedBy === insz) return { content }
   const annotations = { 'Oud INSZ': insz, 'Nieuw INSZ': person.replacedBy }
   return { content, exceptions: [{ code: '30004', type: 'WAARSCHUWING', annotations }] }
+}
+
+type Wanted = Pick<Asked, 'service' | 'insz' | 'today'>
+
+/** `null`: there is nothing to say. */
+function contentOf(population: Population, person: ResidentToday, { service, insz, today }: Wanted): XmlContent | null {
+  if (service.name === services.history.name) return historyContent(insz, person)
+  if (service.name !== services.household.name) return personContent(insz, person, population, today)
+  const members = population.household(insz, today)
+  return members.length === 0 ? null : householdContent(members)
 }

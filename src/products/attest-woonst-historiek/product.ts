@@ -1,8 +1,9 @@
 import type { Product } from '#domain/catalogue/index.ts'
-import { notYet } from '../certificates.ts'
+import { addressMayBePrinted, alive, certificate, notStruckOff, registeredHere } from '../certificates.ts'
+import { deliveryPage, purposePage } from '../pages.ts'
 
 export const residenceHistory = {
-  ...notYet,
+  ...certificate,
   id: 'attest-woonst-historiek',
   title: {
     nl: 'Attest van woonst met historiek',
@@ -13,11 +14,6 @@ export const residenceHistory = {
     nl: 'Een bewijs van uw adres nu en van al uw vroegere adressen.',
     en: 'Proof of your address now and of all your earlier addresses.',
     fr: 'Une preuve de votre adresse actuelle et de toutes vos adresses précédentes.',
-  },
-  notYetObtainable: {
-    nl: 'Wij kunnen uw vroegere adressen nog niet online ophalen. Bel ons voor een afspraak aan het loket. Of kijk in Mijn Dossier, bij de federale overheid.',
-    en: 'We cannot fetch your earlier addresses online yet. Call us for an appointment at the counter. Or look in Mijn Dossier, of the federal government.',
-    fr: 'Nous ne pouvons pas encore obtenir vos anciennes adresses en ligne. Appelez-nous pour un rendez-vous au guichet. Ou regardez dans Mon Dossier, du gouvernement fédéral.',
   },
   synonyms: [
     'vroegere adressen',
@@ -38,5 +34,44 @@ export const residenceHistory = {
       en: 'You want to prove where you were registered before.',
       fr: 'Vous voulez prouver où vous étiez inscrit avant.',
     },
+    {
+      nl: 'U staat nu ingeschreven in onze stad.',
+      en: 'You are registered in our city now.',
+      fr: 'Vous êtes inscrit maintenant dans notre ville.',
+    },
+    { nl: 'U vraagt het voor uzelf.', en: 'You apply for yourself.', fr: 'Vous demandez pour vous-même.' },
   ],
+  contains: [
+    {
+      nl: 'Uw naam, uw geboortedatum en uw geboorteplaats.',
+      en: 'Your name, date of birth and place of birth.',
+      fr: 'Votre nom, votre date et votre lieu de naissance.',
+    },
+    {
+      nl: 'Uw adres, en sinds wanneer u daar ingeschreven staat.',
+      en: 'Your address, and since when you have been registered there.',
+      fr: 'Votre adresse, et depuis quand vous y êtes inscrit.',
+    },
+    {
+      nl: 'Elk vroeger adres, ook in het buitenland, met het begin en het einde.',
+      en: 'Each earlier address, abroad too, with its beginning and its end.',
+      fr: "Chaque adresse précédente, aussi à l'étranger, avec son début et sa fin.",
+    },
+    {
+      nl: 'De tijd waarin u in geen enkel register stond.',
+      en: 'The time in which you stood in no register.',
+      fr: "La période où vous n'étiez inscrit dans aucun registre.",
+    },
+  ],
+  facts: [...certificate.facts, { name: 'residences', source: 'population-register', purpose: 'attest-bevolking' }],
+  conditions: [alive, notStruckOff, registeredHere, addressMayBePrinted],
+  pages: [purposePage, deliveryPage],
+  issues: {
+    template: 'residence-history',
+    kind: {
+      nl: 'Attest van woonst met historiek',
+      en: 'Certificate of residence with earlier addresses',
+      fr: 'Certificat de résidence avec historique',
+    },
+  },
 } as const satisfies Product

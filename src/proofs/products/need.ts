@@ -16,6 +16,7 @@ const hasOldCar = ({ cars }: Who) => cars.some(({ firstRegistered }) => firstReg
  */
 export const needs: Readonly<Record<string, (who: Who) => boolean>> = {
   'attest-nationaliteit': ({ resident }) => resident.nationality.code === '150',
+  'attest-kiesrecht': ({ resident }) => resident.nationality.code === '150',
   'attest-wettelijke-samenwoning': isCohabiting,
   'uittreksel-akte': ({ resident }) => resident.birthCountry.code === '150',
   'afschrift-akte': ({ resident }) => resident.birthCountry.code === '150',

@@ -200,6 +200,7 @@ async function whileASourceIsSilent(city: ProofCity, product: Product, some: rea
   const bySource = {
     person: population,
     household: population,
+    residences: population,
     vehicle: vehicles,
     acts: civil,
     socialStatus,

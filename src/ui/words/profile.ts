@@ -47,6 +47,8 @@ const nl = {
   whats: {
     person: 'Persoonsgegevens',
     household: 'Gezin',
+    residences: 'Vroegere adressen',
+    lookedUp: 'Opgezocht door een medewerker',
     acts: 'Akten',
     soughtActs: 'Een akte van iemand anders',
     vehicle: 'Voertuig',
@@ -148,6 +150,8 @@ const en: ProfileWords = {
   whats: {
     person: 'Personal data',
     household: 'Household',
+    residences: 'Earlier addresses',
+    lookedUp: 'Looked up by an employee',
     acts: 'Acts',
     soughtActs: 'An act of somebody else',
     vehicle: 'Vehicle',
@@ -246,6 +250,8 @@ const fr: ProfileWords = {
   whats: {
     person: 'Données personnelles',
     household: 'Ménage',
+    residences: 'Adresses précédentes',
+    lookedUp: 'Recherché par un collaborateur',
     acts: 'Actes',
     soughtActs: "Un acte d'une autre personne",
     vehicle: 'Véhicule',

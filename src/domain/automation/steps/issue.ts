@@ -4,7 +4,7 @@ import { scopeOf } from '../../cases/index.ts'
 import { issuedFor } from '../../catalogue/index.ts'
 import { documentsOfCase, keepDocument } from '../../documents/index.ts'
 import { makeDocument } from '../make-document.ts'
-import { factsIn, type Run, type StepOutcome } from '../step.ts'
+import { factsIn, lookedUpIn, type Run, type StepOutcome } from '../step.ts'
 import { routeOf } from './at-once.ts'
 import { printedPlace } from './street.ts'
 
@@ -20,6 +20,7 @@ export async function issueDocument(run: Run): Promise<StepOutcome> {
   const made = await makeDocument(office.maker, office.issuer, {
     ...{ product, issues, subject, now },
     said: found.said ?? {},
+    lookedUp: lookedUpIn(product, found),
     place: found.place && printedPlace(found.place),
     takers: office.takers ?? {},
     scope: scopeOf(factsIn(run)),

@@ -17,6 +17,7 @@ export const standardSteps: StepHandlers = {
   consult: [consult, countPlaces, countVouchers, lookAtPayment],
   check: [check],
   review: [byPerson('needs-review')],
+  'look-up': [byPerson('needs-look-up')],
   decide: [byPerson('needs-person')],
   ask: [askInDefinition],
   pay: [askPayment],
