@@ -25,8 +25,8 @@ test('with the identity card, from the start screen to paper in hand', again, as
   await checkScreen(page, 'Steek uw kaart in de lezer')
   // Somebody puts a card in: the screen goes on by itself.
   await cards.put('tom')
-  await expect(page.locator('h1')).toHaveText('Typ de code van uw kaart')
-  await checkScreen(page, 'Typ de code van uw kaart', 'card-code')
+  await expect(page.locator('h1')).toHaveText('Typ uw pincode')
+  await checkScreen(page, 'Typ uw pincode', 'card-code')
   await page.getByRole('button', { name: 'Klaar' }).click()
   await expect(page.getByRole('alert')).toContainText('Typ alle cijfers van uw code')
   await page.locator('[name="cijfer"][value="1"]').click()
@@ -34,7 +34,7 @@ test('with the identity card, from the start screen to paper in hand', again, as
   await page.getByRole('button', { name: 'Wissen' }).click()
   await typeCode(page, '4321')
   await expect(page.getByRole('alert')).toContainText('U kunt nog 2 keer proberen')
-  await checkScreen(page, 'Typ de code van uw kaart', 'card-code-wrong')
+  await checkScreen(page, 'Typ uw pincode', 'card-code-wrong')
   // A keyboard beside the screen does the same.
   await page.keyboard.type('12345')
   await page.keyboard.press('Backspace')
@@ -49,7 +49,7 @@ test('with the identity card, from the start screen to paper in hand', again, as
   await page.getByRole('button', { name: 'Verder' }).click()
   await checkScreen(page, 'Lees uw aanvraag na', 'card-check')
   await page.getByRole('button', { name: 'Ondertekenen met mijn identiteitskaart' }).click()
-  await checkScreen(page, 'Typ de code van uw kaart', 'card-sign-code')
+  await checkScreen(page, 'Typ uw pincode', 'card-sign-code')
   await expect(page.getByText('Met deze code ondertekent u wat u las.')).toBeVisible()
   await cards.put('ilse')
   await typeCode(page, '1234')

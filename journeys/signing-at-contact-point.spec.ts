@@ -84,7 +84,7 @@ test('two sign one application with their cards, one after the other at the same
   await expect(page.getByRole('alert')).toContainText('Onderteken nog één keer')
   await checkScreen(page, 'Lees en onderteken', 'cosign-other-first')
   await page.getByRole('button', { name: 'Ondertekenen met mijn identiteitskaart' }).click()
-  await checkScreen(page, 'Typ de code van uw kaart', 'cosign-code')
+  await checkScreen(page, 'Typ uw pincode', 'cosign-code')
   await cardsOf(baseURL).put('tom')
   await typeCode(page, '1234')
   await checkScreen(page, 'Dit is niet uw kaart')

@@ -53,7 +53,7 @@ async function aContactPoint(browser: NonNullable<typeof browserHere>) {
       await finger.shows('Wie bent u?')
       await finger.press('Met mijn identiteitskaart')
       await cards.put(card)
-      await finger.shows('Typ de code van uw kaart')
+      await finger.shows('Typ uw pincode')
       for (const digit of '1234') await finger.press(`[name="cijfer"][value="${digit}"]`)
       await finger.press('Klaar')
       await finger.shows('Dit moet u niet invullen')

@@ -112,7 +112,7 @@ describe.skipIf(!point)('Who sees nothing, with earphones and keys', () => {
     await walkTo('Met mijn identiteitskaart')
     await next('Steek uw kaart in de lezer')
     await cards.put('jan')
-    await next('Typ de code van uw kaart')
+    await next('Typ uw pincode')
     for (const digit of '1234') await key(digit, digit)
     await hears('4 cijfers getypt', from)
     // The code itself is never said.
@@ -128,7 +128,7 @@ describe.skipIf(!point)('Who sees nothing, with earphones and keys', () => {
     await walkTo('Verder')
     await next('Lees uw aanvraag na')
     await walkTo('Ondertekenen met mijn identiteitskaart')
-    await next('Typ de code van uw kaart')
+    await next('Typ uw pincode')
     for (const digit of '1234') await key(digit, digit)
     await hears('4 cijfers getypt', from)
     await walkTo('Klaar')

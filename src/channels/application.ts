@@ -102,7 +102,7 @@ export async function openApplication(site: Site, context: OpenContext, caseId: 
   if (isForMember(subject)) return openForMember(site, context, { subject, product, applicant: person.insz, own })
   const asking = { product, answers: subject.answers }
   const counted = await placesLeft(context, own, { ...asking, cardHolder: subject.applicant })
-  const facts = ruleFacts(site, own, context.actor.channel, { ...asking, ...counted, relation: 'self' })
+  const facts = ruleFacts(site, own, channelOf(subject, context), { ...asking, ...counted, relation: 'self' })
   const form = formOf(product, subject.answers, facts)
   const signing = product.signedBy ? await signingOf(context, subject, product) : alone
   return { case: subject, product, facts, form, known: own, about: null, ...signing }
@@ -146,7 +146,7 @@ async function openForMember(
     : { known: [], relation: 'none' as const, about: '' }
   const asking = { product, answers: subject.answers }
   const counted = member ? await placesLeft(context, known, { ...asking, cardHolder: subject.subject }) : {}
-  const facts = ruleFacts(site, known, context.actor.channel, { ...asking, ...counted, relation })
+  const facts = ruleFacts(site, known, channelOf(subject, context), { ...asking, ...counted, relation })
   return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known, about, ...alone }
 }
 
@@ -178,6 +178,10 @@ async function placesLeft(
     vehiclesLeft: await cardVehiclesLeft(counting, product, { cardHolder, answers }),
   }
 }
+
+/** What is asked differs by channel: while it can be filled in by where one is, after that by where it was handed in. */
+const channelOf = ({ status, channel }: Case, { actor }: OpenContext): Channel =>
+  status === 'draft' || status === 'withdrawn' ? actor.channel : channel
 
 /** What rules may ask, from what the sources last said. A vehicle counts only while it is the one that is asked about. */
 function ruleFacts(

@@ -7,7 +7,7 @@ import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { CannotPrintPage, PrintPage, ScanPage } from './document-pages.tsx'
-import { idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
+import { idOf, type Kiosk, prefix, takesCards, visitOf } from './kiosk.ts'
 import { noteSheet } from './sheet-noted.ts'
 
 type OfDocument = { Params: { id: string; job: string }; Querystring: { genomen?: string } }
@@ -62,7 +62,11 @@ export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     }
     const job = isUnderWay(state) ? sheet : null
     const isTaken = request.query.genomen !== undefined
-    return sendPage(reply, html(<PrintPage {...{ kiosk, visit, documentId, job, isTaken }} sheet={String(sheet)} />))
+    const withCard = takesCards(kiosk, request)
+    return sendPage(
+      reply,
+      html(<PrintPage {...{ kiosk, visit, documentId, job, isTaken, withCard }} sheet={String(sheet)} />),
+    )
   })
 
   app.post<OfDocument>(`${prefix}/document/:id/vel/:job/genomen`, async (request, reply) => {

@@ -1,8 +1,8 @@
 import { SealUnavailable } from '#outside/seal-service/index.ts'
 import { TimestampMissing } from '#outside/timestamp-authority/index.ts'
 import { cityDay, showTime } from '#platform/formats/dates.ts'
-import type { Case } from '../cases/index.ts'
-import { type Issued, type Product, stepsOf } from '../catalogue/index.ts'
+import { type Case, scopeOf } from '../cases/index.ts'
+import { factsOf, type Issued, type Product, stepsOf } from '../catalogue/index.ts'
 import {
   type CertificateData,
   type CertificateMaker,
@@ -79,11 +79,17 @@ export async function makeDocument(
 }
 
 /** What was asked and when it was handed in: domain time, the moment that counts. The time stamp on the seal is real time. */
-function requestOf(product: Product, { submittedAt, answers }: Case, takers: Takers): CertificateData['request'] {
+function requestOf(
+  product: Product,
+  { submittedAt, channel, answers }: Case,
+  takers: Takers,
+): CertificateData['request'] {
   if (!submittedAt) return undefined
   const by = stepsOf(product).find(({ kind }) => kind === 'hand-over')?.by
   const goesTo = by && takers[by]?.name
-  const told = summary(product.pages, answers, { language: 'nl' }).flatMap(({ rows }) =>
+  // What was handed in are answers to what was asked: what no source was asked here leaves out none of them.
+  const scope = scopeOf(factsOf({ isSubject: true, channel, cityCodes: [] }, submittedAt))
+  const told = summary(product.pages, answers, { language: 'nl', scope }).flatMap(({ rows }) =>
     rows.filter(({ value }) => value !== '').map(({ label, value }) => ({ label, value })),
   )
   const time = showTime(submittedAt, 'nl').replace(' uur', '')
