@@ -162,7 +162,7 @@ describe.skipIf(!point)('A card at the start screen', () => {
     await shows('Dag Sofie')
     await press('[action="/kiosk/stoppen"] button')
     await shows('Alles is gewist')
-    expect(await read('document.body.innerText')).toContain('Neem ook uw kaart mee.')
+    expect(await read('document.body.innerText')).toContain('Zit uw kaart nog in de lezer? Neem ze mee.')
     await press('Opnieuw beginnen')
     await anew(before, 'Steek uw identiteitskaart in')
     await new Promise((resolve) => setTimeout(resolve, 2_500))

@@ -137,7 +137,7 @@ export function CheckPage({ kiosk, visit, application, withCard, withoutOther, d
           </LinkButton>
         </Actions>
       )}
-      {answers.length > 0 && <LaterLink caseId={draft.id} language={shownIn} />}
+      {(answers.length > 0 || !withoutOther) && <LaterLink caseId={draft.id} language={shownIn} />}
     </Frame>
   )
 }

@@ -42,7 +42,7 @@ export function TakeChoices({
   )
 }
 
-/** `sheet`: its number in the printer. `isTaken`: that was touched here. `withCard`: a card may lie in the reader. `job`: what the printer still works on; the page asks by itself whether the sheet is out. */
+/** `sheet`: its number in the printer. `isTaken`: that was touched here. `withCard`: his card lies in the reader. `job`: what the printer still works on; the page asks by itself whether the sheet is out. */
 type PrintShown = Shown & { job: number | null; sheet: string; isTaken: boolean; withCard: boolean }
 
 export function PrintPage({ kiosk, visit, documentId, job, sheet, isTaken, withCard }: PrintShown) {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { isByCard } from '#domain/access/index.ts'
 import { notePages, notePrintoutFailed, notePrintoutTaken } from '#domain/devices/index.ts'
 import { createHandOver, isPrintoutOf, notePrintFailed, printDocument, qrModules } from '#domain/documents/index.ts'
 import type { JobState } from '#outside/printer/index.ts'
@@ -7,7 +8,7 @@ import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { CannotPrintPage, PrintPage, ScanPage } from './document-pages.tsx'
-import { idOf, type Kiosk, prefix, takesCards, visitOf } from './kiosk.ts'
+import { idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
 import { noteSheet } from './sheet-noted.ts'
 
 type OfDocument = { Params: { id: string; job: string }; Querystring: { genomen?: string } }
@@ -62,7 +63,7 @@ export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     }
     const job = isUnderWay(state) ? sheet : null
     const isTaken = request.query.genomen !== undefined
-    const withCard = takesCards(kiosk, request)
+    const withCard = await isByCard(context)
     return sendPage(
       reply,
       html(<PrintPage {...{ kiosk, visit, documentId, job, isTaken, withCard }} sheet={String(sheet)} />),

@@ -6,7 +6,7 @@ export const ar: KioskWords = {
   startLead: 'المس ما تختاره. خذ وقتك.',
   cardStart: 'أدخل بطاقة هويتك',
   hello: 'مرحبًا',
-  takeCard: 'خذ بطاقتك أيضًا.',
+  takeCard: 'هل بطاقتك ما زالت في القارئ؟ خذها معك.',
   service: 'تقديم طلب',
   serviceText: 'شهادة أو تصريح أو شيء آخر',
   else: 'شيء آخر',

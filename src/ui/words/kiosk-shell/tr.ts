@@ -6,7 +6,7 @@ export const tr: KioskWords = {
   startLead: 'Seçiminize dokunun. Acele etmeyin.',
   cardStart: 'Kimlik kartınızı takın',
   hello: 'Merhaba',
-  takeCard: 'Kartınızı da alın.',
+  takeCard: 'Kartınız hâlâ okuyucuda mı? Alın.',
   service: 'Başvuru yapın',
   serviceText: 'Belge, izin veya başka bir şey',
   else: 'Başka bir şey',
