@@ -97,7 +97,6 @@ test('who reads Arabic says with the card who he is, on a device', { tag: '@agai
   browser,
   baseURL,
 }) => {
-  const words = kioskWords('ar')
   const card = kioskCardWords('ar')
   const cards = cardsOf(baseURL)
   await cards.put(null)
@@ -116,5 +115,5 @@ test('who reads Arabic says with the card who he is, on a device', { tag: '@agai
   await check(page, 'ar', card.codeTitle, 'code')
   for (const digit of '1234') await page.locator(`[name="cijfer"][value="${digit}"]`).click()
   await page.getByRole('button', { name: card.ready }).click()
-  await check(page, 'ar', words.knownTitle, 'known-card')
+  await check(page, 'ar', kioskPathWords('ar').checkTitle, 'check-card')
 })

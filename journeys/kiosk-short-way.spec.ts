@@ -1,10 +1,12 @@
 import { cardsOf, onADevice, typeCode } from './card-reader.ts'
 import { checkScreen, kioskSize, stop } from './contact-point.ts'
-import { expect, test } from './page-check.ts'
+import { stopOwnCity, test } from './own-city.ts'
+import { expect } from './page-check.ts'
 
 test.use({ viewport: kioskSize })
-// One reader and one printer stand beside the screen: one visitor after the other.
-test.describe.configure({ mode: 'serial', timeout: 150_000 })
+// A city of its own: whoever puts a card in the one reader begins at every start screen.
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
+test.afterAll(stopOwnCity)
 
 const again = { tag: '@again' }
 const start = 'Steek uw identiteitskaart in'
@@ -12,9 +14,16 @@ const start = 'Steek uw identiteitskaart in'
 test('the card first: three touches and two codes to paper in hand', again, async ({ page, browser, baseURL }) => {
   const cards = cardsOf(baseURL)
   await cards.put(null)
-  await onADevice(page, browser, baseURL, 'Scherm voor de korte weg', {}, ['العربية'])
+  await onADevice(page, browser, baseURL, 'Scherm voor de korte weg', { cardBegins: true }, ['العربية'])
   await page.goto('/kiosk')
   await checkScreen(page, start, 'short-start')
+  for (const way of ['Groter', 'Lager']) {
+    await page.getByRole('link', { name: way, exact: true }).click()
+    await checkScreen(page, start, `short-start-${way.toLowerCase()}`)
+  }
+  await page.goto('/kiosk?taal=ar&scherm=')
+  await checkScreen(page, /\S/, 'short-start-ar')
+  await page.goto('/kiosk?taal=nl')
   await page.waitForTimeout(1_500)
   await cards.put('yasmina')
   await checkScreen(page, 'Typ uw pincode', 'short-code')
@@ -46,6 +55,10 @@ test('the card first: three touches and two codes to paper in hand', again, asyn
   await page.goto('/kiosk?taal=ar')
   await checkScreen(page, /Yasmina/, 'short-home-ar')
   await page.goto('/kiosk?taal=nl')
+  await page.getByRole('link', { name: 'Groter', exact: true }).click()
+  await checkScreen(page, 'Dag Yasmina. Wat hebt u nodig?', 'short-home-large')
+  await page.goto('/kiosk?scherm=')
+  await page.goto('/kiosk?taal=nl')
   await stop(page)
   await checkScreen(page, 'Alles is gewist', 'short-stopped')
   await expect(page.getByText('Zit uw kaart nog in de lezer?')).toBeVisible()
@@ -54,7 +67,7 @@ test('the card first: three touches and two codes to paper in hand', again, asyn
 test('a card that who was here before left in begins nothing', again, async ({ page, browser, baseURL }) => {
   const cards = cardsOf(baseURL)
   await cards.put('yasmina')
-  await onADevice(page, browser, baseURL, 'Scherm met een vergeten kaart')
+  await onADevice(page, browser, baseURL, 'Scherm met een vergeten kaart', { cardBegins: true })
   await page.goto('/kiosk')
   await page.waitForTimeout(3_000)
   await checkScreen(page, start)
@@ -80,7 +93,7 @@ test(
     const context = await browser.newContext({ baseURL, javaScriptEnabled: false, viewport: kioskSize })
     const page = await context.newPage()
     await cards.put(null)
-    await onADevice(page, browser, baseURL, 'Scherm voor een open aanvraag')
+    await onADevice(page, browser, baseURL, 'Scherm voor een open aanvraag', { cardBegins: true })
     await page.goto('/kiosk')
     await page.getByRole('link', { name: start }).click()
     await expect(page.locator('h1')).toHaveText('Steek uw kaart in de lezer')
@@ -93,7 +106,7 @@ test(
     await expect(page.locator('h1')).toHaveText('Kies uw akte')
     await page.goto('/kiosk')
     const first = page.locator('main a').first()
-    await expect(first).toHaveText('Afschrift van een akteNog niet ingediend')
+    await expect(first).toHaveText('Afschrift van een akteNog niet af')
     expect(await page.locator('main a').count()).toBeLessThanOrEqual(5)
     await first.click()
     await expect(page.locator('h1')).toHaveText('Kies uw akte')

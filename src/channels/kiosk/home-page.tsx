@@ -1,5 +1,5 @@
+import type { Status } from '#domain/cases/index.ts'
 import { type IconName, KioskChoice, KioskChoices } from '#ui/index.ts'
-import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { whoSignsWords } from '#ui/words/who-signs.ts'
 import type { Resident } from '../visitor.ts'
@@ -20,7 +20,8 @@ export function HomePage({ kiosk, visit, visitor, needs: { needs, hasMore } }: S
   return (
     <Frame kiosk={kiosk} visit={visit} title={words.chooseTitle} speaks>
       <h1>
-        {words.hello} <bdi>{given}</bdi>. {words.chooseTitle}
+        {words.hello} <bdi>{given}</bdi>. <br />
+        {words.chooseTitle}
       </h1>
       <KioskChoices>
         {needs.map((need) => (
@@ -31,6 +32,14 @@ export function HomePage({ kiosk, visit, visitor, needs: { needs, hasMore } }: S
       </KioskChoices>
     </Frame>
   )
+}
+
+/** How what is open is said: short, and in every language of the screen. */
+const openWords: Partial<Record<Status, 'openDraft' | 'openPay' | 'openAnswer' | 'openReady'>> = {
+  draft: 'openDraft',
+  'awaiting-payment': 'openPay',
+  'awaiting-customer': 'openAnswer',
+  granted: 'openReady',
 }
 
 const keyOf = (need: Need): string =>
@@ -68,7 +77,7 @@ function NeedChoice({
       icon={icon}
       title={<Said {...{ spoken }} words={site.catalogue.get(product, version).title} />}
     >
-      {say(applicationWords(language).statuses[status] ?? '')}
+      {kioskWords(spoken)[openWords[status] ?? 'openDraft']}
     </KioskChoice>
   )
 }

@@ -27,7 +27,7 @@ describe('The first screen of who signed in at a contact point', () => {
   it('begins with what he has open: what one pays or answers, then what one fills in, then what is ready', () => {
     const cases = [aSubject('granted', { decidedAt: daysAgo(1) }), aSubject('draft'), aSubject('awaiting-payment')]
     expect(shown({ cases })).toEqual(['awaiting-payment a', 'draft a', 'ask b', 'all of his'])
-    expect(shown({ cases: cases.slice(0, 1) })).toEqual(['granted a', 'ask b', 'ask a', 'ask c'])
+    expect(shown({ cases: cases.slice(0, 1) })).toEqual(['granted a', 'ask b', 'ask c', 'ask d'])
   })
 
   it('puts a signature that another waits for before everything', () => {
@@ -35,7 +35,7 @@ describe('The first screen of who signed in at a contact point', () => {
     expect(shown({ toSign, cases: [aSubject('draft')] })).toEqual(['sign', 'draft a', 'ask b', 'ask c'])
   })
 
-  it('never shows an application twice: who began it is not asked whether he wants to begin it', () => {
+  it('shows nothing twice: who began it, or has it, is not asked whether he wants it', () => {
     expect(shown({ cases: [aSubject('draft', { product: 'b' })] })).toEqual(['draft b', 'ask a', 'ask c', 'ask d'])
   })
 

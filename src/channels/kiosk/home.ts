@@ -29,7 +29,7 @@ type Known = Readonly<{
   now: Date
 }>
 
-/** His own first, then what most people ask here; one application is never there twice. Always leaves room for something else. */
+/** His own first, then what most people ask here; nothing is there twice: what he has already is not asked again. Always leaves room for something else. */
 export function needsFrom({ toSign, cases, offered, often, now }: Known): Needs {
   const canGoOn = ({ product }: Case) => offered.some(({ id }) => id === product)
   const isFresh = ({ decidedAt }: Case) => decidedAt !== null && +now - +decidedAt <= freshDays * 86_400_000
@@ -42,10 +42,8 @@ export function needsFrom({ toSign, cases, offered, often, now }: Known): Needs 
   const own: readonly Need[] = [...toSign.map((sign) => ({ sign })), ...open.map((subject) => ({ subject }))]
   const shown = own.slice(0, mostOpen)
   const hasMore = kept.length > shown.filter((one) => 'subject' in one).length
-  const begun = new Set(
-    shown.flatMap((one) => ('subject' in one && one.subject.status === 'draft' ? [one.subject.product] : [])),
-  )
-  const products = often.flatMap((id) => offered.find((product) => product.id === id && !begun.has(id)) ?? [])
+  const isOpen = (id: string) => shown.some((one) => 'subject' in one && one.subject.product === id)
+  const products = often.flatMap((id) => offered.find((product) => product.id === id && !isOpen(id)) ?? [])
   const room = mostChoices - 1 - shown.length - (hasMore ? 1 : 0)
   return { needs: [...shown, ...products.slice(0, room).map((product) => ({ product }))], hasMore }
 }
