@@ -5,7 +5,7 @@ import { expect } from './page-check.ts'
 
 test.use({ viewport: kioskSize })
 // A city of its own: whoever puts a card in the one reader begins at every start screen.
-test.describe.configure({ mode: 'serial', timeout: 180_000 })
+test.describe.configure({ mode: 'serial', timeout: 240_000 })
 test.afterAll(stopOwnCity)
 
 const again = { tag: '@again' }
