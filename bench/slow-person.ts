@@ -68,6 +68,7 @@ export async function walkCertificate(agent: Agent, cards: BenchDemo['cards']) {
   await reading(null)
   await cards.put(null)
   for (const line of screens) console.error(`  ${line}`)
+  console.error(`  ${words.literal} words, and ${(machine / 1_000).toFixed(1)} s of the machine`)
   const rest = machine / 1_000 + touches * pace.touch + codes * pace.pin
   const seconds = { literal: rest + words.literal * pace.word, untilTouch: rest + words.untilTouch * pace.word }
   return { seconds, words: words.literal, touches, typed: 0 }

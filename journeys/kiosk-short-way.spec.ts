@@ -31,7 +31,7 @@ test('the card first: three touches and two codes to paper in hand', again, asyn
   await checkScreen(page, 'Dag Yasmina. Wat hebt u nodig?', 'short-home')
   await page.getByRole('link', { name: 'Attest van gezinssamenstelling' }).click()
   await checkScreen(page, 'Lees uw aanvraag na', 'short-check')
-  await expect(page.getByText('Klopt iets niet? Vraag hulp.')).toBeVisible()
+  await expect(page.getByText('Fout? Vraag hulp.')).toBeVisible()
   await expect(page.getByText('Ik vraag dit aan. Wat ik invulde, is juist.')).toBeVisible()
   await page.getByRole('button', { name: 'Ondertekenen', exact: true }).click()
   await checkScreen(page, 'Typ uw pincode', 'short-sign')

@@ -36,7 +36,7 @@ test('at the contact point: from the start screen to a sheet, and nothing stays'
   // Nothing is asked that changes no decision: what the city knows stands where one reads and signs.
   await checkScreen(page, 'Lees uw aanvraag na', 'check')
   await expect(page.getByText('Ömer Yıldız-Şahin')).toBeVisible()
-  await expect(page.getByText('Klopt iets niet? Vraag hulp.')).toBeVisible()
+  await expect(page.getByText('Fout? Vraag hulp.')).toBeVisible()
   await expect(page.getByRole('main')).not.toContainText('Berchem')
   await signHere(page, 'omer')
   await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })

@@ -30,7 +30,7 @@ const nl = {
   beginSignedIn: 'Beginnen',
   wipedLater: 'Stopt u? Dan wissen wij dit scherm. Wat u invulde, bewaren wij voor u.',
   knownTitle: 'Dit moet u niet invullen',
-  knownWrong: 'Klopt iets niet? Vraag hulp.',
+  knownWrong: 'Fout? Vraag hulp.',
   next: 'Verder',
   again: 'Opnieuw proberen',
   stepCheck: 'Nalezen',
