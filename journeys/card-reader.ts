@@ -27,7 +27,13 @@ export function cardsOf(baseURL: string | undefined) {
 }
 
 /** What stands beside the screen from which a paper can come. `stick`: a folder. */
-type Papers = Readonly<{ scanner?: DocumentScanner; stick?: string; camera?: boolean }>
+type Papers = Readonly<{
+  scanner?: DocumentScanner
+  stick?: string
+  camera?: boolean
+  /** A card begins at the start screen: only where nobody else puts cards in the same reader meanwhile. */
+  cardBegins?: boolean
+}>
 
 /**
  * A browser on a device that a manager paired, with the pad of its agent between the page and the card. The rest of the agent (a fresh
@@ -77,7 +83,8 @@ export async function onADevice(
   })
   await page.route(/\/kiosk\/(eid|teken)\//, async (route, request) => {
     const asked = { address: request.url(), method: request.method(), body: request.postData() ?? '' }
-    const decision = pad.isAsked(asked) ? await pad.answer(asked, id) : 'show'
+    const isLeft = !papers.cardBegins && new URL(request.url()).pathname.endsWith('/eid/kaart')
+    const decision = pad.isAsked(asked) && !isLeft ? await pad.answer(asked, id) : 'show'
     if (decision === 'show') return route.continue()
     if (decision === 'stay') return route.abort()
     if ('to' in decision) return route.fulfill({ status: 303, headers: { location: decision.to } })

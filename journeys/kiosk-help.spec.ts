@@ -58,7 +58,7 @@ test('somebody asks for a person, shows the questions, is pointed to one, and go
   await colleague(desk)
   await expect(desk.getByText('Niemand vraagt nu hulp')).toBeVisible()
 
-  await answer(page, 'maria', 'attest-gezinssamenstelling')
+  await answer(page, 'maria', 'afschrift-akte')
   await help(page)
   await checkScreen(page, 'Hulp van een mens', 'help')
   await page.getByRole('button', { name: 'Praat met een medewerker' }).click()

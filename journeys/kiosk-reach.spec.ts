@@ -7,7 +7,7 @@ test.use({ viewport: kioskSize })
 
 const way = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Hoe het scherm staat' }).locator('a, button').filter({ hasText: name })
-const question = 'Ik heb het nodig voor'
+const question = 'Kies uw akte'
 
 /** What stands highest of all that one touches, as a part of the screen's height. */
 const highest = (page: Page) =>
@@ -20,7 +20,6 @@ const highest = (page: Page) =>
 async function toTheQuestion(page: Page, product: string, person: string): Promise<void> {
   await page.goto(`/kiosk/dienst/${product}/beginnen`)
   await identify(page, person)
-  await page.getByRole('link', { name: 'Verder' }).click()
 }
 
 test('lower: what one touches is in the lower part, on every screen, until the end', { tag: '@again' }, async ({
@@ -39,7 +38,7 @@ test('lower: what one touches is in the lower part, on every screen, until the e
   await way(page, 'Linkshandig').click()
   expect(new URL(page.url()).searchParams.get('vanaf')).toBe('4')
   await way(page, 'Linkshandig').click()
-  await toTheQuestion(page, 'attest-nationaliteit', 'lina')
+  await toTheQuestion(page, 'afschrift-akte', 'lina')
   await checkScreen(page, question, 'question-low')
   expect(await highest(page)).toBeGreaterThan(0.42)
   await stop(page)
@@ -62,7 +61,7 @@ test('large letters, strong contrast and the left hand, all at once and one by o
   await checkScreen(page, 'Waarmee kunnen wij u helpen?', 'start-left-large-contrast')
   await way(page, 'Linkshandig').click()
   await checkScreen(page, 'Waarmee kunnen wij u helpen?', 'start-large-contrast')
-  await toTheQuestion(page, 'attest-wettelijke-samenwoning', 'tom')
+  await toTheQuestion(page, 'afschrift-akte', 'tom')
   await checkScreen(page, question, 'question-large-contrast')
   await page.getByRole('button', { name: 'Verder' }).click()
   await expect(page).toHaveTitle(/^Fout: /)
@@ -92,7 +91,7 @@ test('more time: it asks later, the visit has no end that one touch does not put
   await page.clock.install()
   await page.goto('/kiosk')
   await way(page, 'Meer tijd').click()
-  await toTheQuestion(page, 'attest-nationaliteit', 'piet')
+  await toTheQuestion(page, 'afschrift-akte', 'piet')
   const dialog = page.getByRole('dialog', { name: 'Bent u er nog?' })
   await page.clock.runFor(280_000)
   await expect(dialog).toBeHidden()
@@ -128,7 +127,7 @@ test('without script each of them is one touch too', async ({ browser, baseURL }
     await expect(way(page, name)).toHaveAttribute('aria-current', 'true')
   }
   expect(await refresh()).toBe(300)
-  await toTheQuestion(page, 'attest-woonst', 'tom')
+  await toTheQuestion(page, 'afschrift-akte', 'hanne')
   expect(await refresh()).toBeGreaterThan(300)
   await stop(page)
   await expect(page.locator('body')).not.toHaveClass(/lom-reach/)
@@ -158,7 +157,7 @@ for (const javaScriptEnabled of [true, false]) {
     await check(doctor, 'typed-kept')
     await typed.fill('Dokter Pee')
     await around(page, 'Terug').click()
-    await page.getByRole('link', { name: 'Verder' }).click()
+    await page.getByRole('link', { name: 'Beginnen' }).click()
     await expect(typed).toHaveValue('Dokter Pee')
     // Enter still sends the form: the next question.
     await typed.press('Enter')

@@ -8,15 +8,14 @@ test.use({ viewport: kioskSize })
 
 test('nobody touches the screen: it asks, dims, and wipes', async ({ page, context }) => {
   await page.clock.install()
-  await page.goto('/kiosk/dienst/attest-woonst/beginnen')
+  await page.goto('/kiosk/dienst/afschrift-akte/beginnen')
   await identify(page, 'els')
-  await page.getByRole('link', { name: 'Verder' }).click()
   const form = page.url()
   await page.getByRole('radio').first().check()
   const question = page.getByRole('dialog', { name: 'Bent u er nog?' })
   await page.clock.runFor(85_000)
   await expect(question).toBeVisible()
-  await checkScreen(page, 'Ik heb het nodig voor')
+  await checkScreen(page, 'Kies uw akte')
   const told = page.waitForResponse((response) => response.url().endsWith('/kiosk/sessie/verlengen'))
   await page.getByRole('button', { name: 'Ja, ik ben er nog' }).click()
   expect((await told).status()).toBe(200)
@@ -39,7 +38,7 @@ test('without script the page itself leads to the wipe', async ({ browser, baseU
   // Not Els: her draft is handed in by the journey beside this one.
   await page.goto('/kiosk/dienst/attest-leven/beginnen')
   await identify(page, 'emine')
-  await expect(page.locator('h1')).toHaveText('Dit moet u niet invullen')
+  await expect(page.locator('h1')).toHaveText('Lees uw aanvraag na')
   const refresh = await page.locator('meta[http-equiv="refresh"]').first().getAttribute('content')
   const [, seconds, href = ''] = /^(\d+);\s*url=(.+)$/.exec(refresh ?? '') ?? []
   // Before the session ends by itself, and after the time that a script would have asked in.

@@ -96,7 +96,6 @@ test('a day pass at a contact point', async ({ page }) => {
   await kioskPicture(page, 'mobility-pass')
   await page.getByRole('link', { name: 'Aanmelden en beginnen' }).click()
   await identify(page, 'omer')
-  await page.getByRole('link', { name: 'Verder' }).click()
   await kioskPicture(page, 'mobility-plate')
   await plateOf(page).fill('1www904')
   await next(page)

@@ -23,7 +23,6 @@ async function withCard(page: Page, baseURL: string | undefined, person: string)
 
 /** Up to the letter: what is declared, and with whom. */
 async function fillsIn(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Verder' }).click()
   await page.getByLabel('Ja, wij lazen ze allebei').check()
   await page.getByRole('button', { name: 'Verder' }).click()
   await page.getByLabel('Nee', { exact: true }).check()
@@ -56,7 +55,7 @@ test('two sign one application with their cards, one after the other at the same
   await page.getByRole('button', { name: 'Verder' }).click()
   await expect(page.getByText('Tom Hermans, Hanne Lauwers')).toBeVisible()
   await checkScreen(page, 'Lees uw aanvraag na', 'cosign-check')
-  await page.getByRole('button', { name: 'Ondertekenen met mijn identiteitskaart' }).click()
+  await page.getByRole('button', { name: 'Ondertekenen', exact: true }).click()
   await typeCode(page, '1234')
   await expect(page.getByText('Moet nog ondertekenen')).toBeVisible({ timeout: 20_000 })
   await checkScreen(page, 'Wij wachten op de andere handtekening', 'cosign-waits')
@@ -84,7 +83,7 @@ test('two sign one application with their cards, one after the other at the same
   await expect(page.getByRole('alert')).toContainText('Onderteken nog één keer')
   await checkScreen(page, 'Lees en onderteken', 'cosign-other-first')
   await page.getByRole('button', { name: 'Ondertekenen met mijn identiteitskaart' }).click()
-  await checkScreen(page, 'Typ de code van uw kaart', 'cosign-code')
+  await checkScreen(page, 'Typ uw pincode', 'cosign-code')
   await cardsOf(baseURL).put('tom')
   await typeCode(page, '1234')
   await checkScreen(page, 'Dit is niet uw kaart')

@@ -12,7 +12,6 @@ test('small works at the contact point, one question a screen: the place by touc
   await page.goto('/kiosk/dienst/kleine-werf')
   await page.getByRole('link', { name: 'Aanmelden en beginnen' }).click()
   await identify(page, 'hanne')
-  await page.getByRole('link', { name: 'Verder' }).click()
   await fillPlace(page, { street: 'Strijdhoflaan', number: '24', left: 2, right: 4 })
   await checkScreen(page, 'De plaats op straat', 'street-place')
   await goOn(page)

@@ -34,7 +34,7 @@ async function aContactPoint(browser: NonNullable<typeof browserHere>) {
       await cards.put(card)
     },
     type: async (code: string) => {
-      await finger.shows('Typ de code van uw kaart')
+      await finger.shows('Typ uw pincode')
       for (const digit of code) await finger.press(`[name="cijfer"][value="${digit}"]`)
       await finger.press('Klaar')
     },
@@ -81,33 +81,28 @@ describe.skipIf(!point)('The own phone at a contact point with its real agent', 
 
 describe.skipIf(!point)('Two persons in a row with their identity cards', () => {
   it('each get a certificate on paper, and nothing of the first remains for the second', async () => {
-    const { agent, insert, type, shows, press, tap, read, anew, leave, sessions, proofs, url } = point as Point
+    const { agent, insert, type, shows, press, read, anew, leave, sessions, proofs, url } = point as Point
     for (const key of ['omer', 'jan']) {
-      await shows('Waarmee kunnen wij u helpen?')
+      await shows('Steek uw identiteitskaart in')
       const before = agent.stage()
       await insert(key)
       await type('1234')
-      await shows('Dit moet u niet invullen')
+      await shows('Lees uw aanvraag na')
       expect(await read('document.body.innerText')).toContain(nameOf(key))
       expect((await sessions()).at(-1)).toEqual({ level: 'high', method: 'eid', over: false })
-      await tap('Verder')
-      await press('input[type="radio"]')
-      await tap('Verder')
-      await press('Nee, dit is genoeg')
-      await tap('Verder')
-      await press('Ondertekenen met mijn identiteitskaart')
+      await press('Ondertekenen')
       await type('1234')
       await shows('Uw document is klaar')
       const own = await read<string>('location.pathname')
       await press('Afdrukken')
-      await shows('Neem uw blad uit de printer')
+      await shows('Neem uw blad en uw kaart')
       const session = (await before?.cookies())?.find(({ name }) => name === 'kiosk')?.value ?? ''
       expect(session).toHaveLength(43)
       await press('[action="/kiosk/stoppen"] button')
       await shows('Alles is gewist')
       await press('Opnieuw beginnen')
 
-      await anew(before, 'Waarmee kunnen wij u helpen?')
+      await anew(before, 'Steek uw identiteitskaart in')
       expect(existsSync(before?.folder ?? '')).toBe(false)
       expect((await agent.stage()?.cookies())?.map(({ name }) => name)).toEqual(['toestel'])
       expect((await sessions()).at(-1)).toMatchObject({ over: true })
@@ -125,7 +120,7 @@ describe.skipIf(!point)('Two persons in a row with their identity cards', () => 
 describe.skipIf(!point)('Who takes his card in the middle', () => {
   it('ends his visit and reads so; the next begins anew', async () => {
     const { agent, cards, insert, type, shows, anew, sessions, proofs, read, press } = point as Point
-    await shows('Waarmee kunnen wij u helpen?')
+    await shows('Steek uw identiteitskaart in')
     const before = agent.stage()
     await insert('sofie', '/kiosk/mijn')
     await type('1234')
@@ -135,15 +130,50 @@ describe.skipIf(!point)('Who takes his card in the middle', () => {
     expect((await sessions()).at(-1)).toMatchObject({ over: true })
     expect(await read('document.body.innerText')).not.toContain(nameOf('sofie'))
     expect((await proofs()).at(-1)).toEqual({ because: 'card-removed', found: 0, remains: 0 })
-    // Putting a card in and out at this page is nobody's visit.
+    // The card of the next person begins from there too, and ends when it is taken.
     const shown = agent.stage()
     await cards.put('jan')
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await shows('Typ uw pincode')
     await cards.put(null)
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    expect(agent.stage()).toBe(shown)
+    await anew(shown, 'U nam uw kaart uit de lezer')
     await press('Opnieuw beginnen')
-    await shows('Waarmee kunnen wij u helpen?')
+    await shows('Steek uw identiteitskaart in')
+  })
+})
+
+describe.skipIf(!point)('A card at the start screen', () => {
+  it('begins the sign-in by itself, and leads to what this person most likely needs', async () => {
+    const { cards, shows, type, read, leave } = point as Point
+    await shows('Steek uw identiteitskaart in')
+    await cards.put('sofie')
+    await type('1234')
+    await shows('Dag Sofie. Wat hebt u nodig?')
+    expect(await read('location.pathname')).toBe('/kiosk')
+    expect(await read('document.querySelectorAll("main a").length')).toBeLessThanOrEqual(5)
+    await leave()
+  })
+
+  it('starts nothing when who was here before left it in', async () => {
+    const { agent, cards, shows, type, press, anew, read, until: seen, leave } = point as Point
+    await shows('Steek uw identiteitskaart in')
+    const before = agent.stage()
+    await cards.put('sofie')
+    await type('1234')
+    await shows('Dag Sofie')
+    await press('[action="/kiosk/stoppen"] button')
+    await shows('Alles is gewist')
+    expect(await read('document.body.innerText')).toContain('Zit uw kaart nog in de lezer? Neem ze mee.')
+    await press('Opnieuw beginnen')
+    await anew(before, 'Steek uw identiteitskaart in')
+    await new Promise((resolve) => setTimeout(resolve, 2_500))
+    expect(await read('location.pathname')).toBe('/kiosk')
+    // Somebody takes it out and puts his own in.
+    await cards.put(null)
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    await cards.put('omer')
+    await shows('Typ uw pincode')
+    await seen('location.pathname === "/kiosk/eid/code"')
+    await leave()
   })
 })
 

@@ -53,10 +53,10 @@ async function aContactPoint(browser: NonNullable<typeof browserHere>) {
       await finger.shows('Wie bent u?')
       await finger.press('Met mijn identiteitskaart')
       await cards.put(card)
-      await finger.shows('Typ de code van uw kaart')
+      await finger.shows('Typ uw pincode')
       for (const digit of '1234') await finger.press(`[name="cijfer"][value="${digit}"]`)
       await finger.press('Klaar')
-      await finger.shows('Dit moet u niet invullen')
+      await finger.until(`location.pathname.includes('/kiosk/aanvraag/')`)
       const caseId = (await finger.read<string>('location.pathname'))?.split('/')[3] ?? ''
       await pool.query(`update cases."case" set answers = answers || $2 where id = $1`, [
         caseId,
@@ -71,7 +71,7 @@ async function aContactPoint(browser: NonNullable<typeof browserHere>) {
       await cards.put(null)
       await agent.endVisit('stopped')
       await until(() => agent.stage() !== null && agent.stage() !== before)
-      await finger.shows('Waarmee kunnen wij u helpen?')
+      await finger.shows('Steek uw identiteitskaart in')
       await agent.heartbeat()
       return (await pool.query('select because, found, remains from devices.wipe order by heard_at, ended_at')).rows.at(
         -1,

@@ -78,10 +78,10 @@ describe.skipIf(!point)('Who sees nothing, with earphones and keys', () => {
     await until(() => agent.stage() !== null)
     await pause(1_500)
     await key('Tab')
-    const first = await hears('Waarmee kunnen wij u helpen?')
+    const first = await hears('Steek uw identiteitskaart in')
     expect(first).toContain('Dit scherm leest voor. Tab gaat verder. Enter kiest.')
     const order = [
-      'Waarmee kunnen wij u helpen?',
+      'Steek uw identiteitskaart in',
       'Iets aanvragen',
       'Lees voor',
       'Terug',
@@ -112,31 +112,23 @@ describe.skipIf(!point)('Who sees nothing, with earphones and keys', () => {
     await walkTo('Met mijn identiteitskaart')
     await next('Steek uw kaart in de lezer')
     await cards.put('jan')
-    await next('Typ de code van uw kaart')
+    await next('Typ uw pincode')
     for (const digit of '1234') await key(digit, digit)
     await hears('4 cijfers getypt', from)
     // The code itself is never said.
     expect(heard.slice(from).some(({ text }) => text.includes('1234'))).toBe(false)
     await walkTo('Klaar')
-    await next('Dit moet u niet invullen')
-    await walkTo('Verder')
-    await next('Ik heb het nodig voor')
-    await walkTo('School of studietoelage', ' ')
-    await walkTo('Verder')
-    await next('Wilt u ook een e-mail?')
-    await walkTo('Nee, dit is genoeg', ' ')
-    await walkTo('Verder')
     await next('Lees uw aanvraag na')
-    await walkTo('Ondertekenen met mijn identiteitskaart')
-    await next('Typ de code van uw kaart')
+    await walkTo('Ondertekenen')
+    await next('Typ uw pincode')
     for (const digit of '1234') await key(digit, digit)
     await hears('4 cijfers getypt', from)
     await walkTo('Klaar')
     await next('Uw document is klaar')
     await walkTo('Afdrukken')
-    await next('Neem uw blad uit de printer')
+    await next('Neem uw blad en uw kaart')
     expect(printer.sheets()).toHaveLength(1)
-    await walkTo('Klaar')
+    await walkTo('Stoppen')
     await hears('Alles is gewist', from)
   })
 
@@ -152,7 +144,7 @@ describe.skipIf(!point)('Who sees nothing, with earphones and keys', () => {
     await agent
       .stage()
       ?.tell('Runtime.evaluate', { expression: `document.querySelector('[href="/kiosk/voorlezen"]').click()` })
-    await hears('Waarmee kunnen wij u helpen?', from)
+    await hears('Steek uw identiteitskaart in', from)
     await agent
       .stage()
       ?.tell('Runtime.evaluate', { expression: `document.querySelector('[href="/kiosk/voorlezen"]').click()` })

@@ -45,7 +45,7 @@ const lastOfAll = async () =>
 describe('What was typed at a contact point and not yet sent', () => {
   it('stays in the draft when a layout or a language is touched, and in no address', async () => {
     const { visit, send, first } = await at('tom', 'tegemoetkoming-handicap')
-    const question = first.url.pathname.replace('gegevens', 'vraag/doctor')
+    const question = first.url.pathname
     const page = await visit(question)
     const low = await send(page, question, { doctor: 'dokter Pee', _naar: touched(page, 'Lager') })
     expect(low).toMatchObject({ status: 200, url: { pathname: question } })
@@ -59,7 +59,7 @@ describe('What was typed at a contact point and not yet sent', () => {
 
   it('stays when it was wrong, and when somebody asks for more time', async () => {
     const { visit, send, first } = await at('jan', 'tegemoetkoming-handicap')
-    const question = first.url.pathname.replace('gegevens', 'vraag/phone')
+    const question = first.url.pathname.replace('vraag/doctor', 'vraag/phone')
     const wrong = await send(await visit(question), question, { phone: '04x' })
     expect(wrong.status).toBe(422)
     await nearTheEnd()
@@ -115,14 +115,14 @@ describe('What was typed at a contact point and not yet sent', () => {
 
   it('stays when somebody goes back, and forth again', async () => {
     const { visit, send, first } = await at('ilse', 'tegemoetkoming-handicap')
-    const doctor = first.url.pathname.replace('gegevens', 'vraag/doctor')
+    const doctor = first.url.pathname
     const page = await visit(doctor)
     const back = await send(page, doctor, { doctor: 'dokter Pee', _naar: touched(page, 'Terug') })
-    expect(back).toMatchObject({ status: 200, url: { pathname: first.url.pathname } })
+    expect(back).toMatchObject({ status: 200, url: { pathname: '/kiosk/dienst/tegemoetkoming-handicap' } })
     expect(back.url.toString()).not.toContain('Pee')
     expect(textIn(await visit(doctor), 'doctor')).toBe('dokter Pee')
     // Also what is wrong, from the page that said so.
-    const phone = first.url.pathname.replace('gegevens', 'vraag/phone')
+    const phone = first.url.pathname.replace('vraag/doctor', 'vraag/phone')
     const wrong = await send(await visit(phone), phone, { phone: '04x' })
     expect(wrong.status).toBe(422)
     const before = await send(wrong, phone, { phone: '0470 x', _naar: touched(wrong, 'Terug') })
@@ -161,7 +161,7 @@ describe('What was typed at a contact point and not yet sent', () => {
 
   it('stays when somebody on the line goes to the call', async () => {
     const { visit, send, first } = await at('piet', 'tegemoetkoming-handicap')
-    const question = first.url.pathname.replace('gegevens', 'vraag/doctor')
+    const question = first.url.pathname
     await send(await visit('/kiosk/hulp'), `/kiosk/hulp/bellen?van=${question}`)
     const page = await visit(question)
     // Enter sends the form, and does not lead to the call.
@@ -179,7 +179,7 @@ describe('What was typed at a contact point and not yet sent', () => {
     'leads nowhere else: %s',
     async (to) => {
       const { visit, send, first } = await at('lina', 'tegemoetkoming-handicap')
-      const question = first.url.pathname.replace('gegevens', 'vraag/doctor')
+      const question = first.url.pathname
       const after = await send(await visit(question), question, { doctor: 'x', _naar: to })
       expect(after.url.pathname).toBe('/kiosk')
     },

@@ -106,7 +106,7 @@ export async function openApplication(site: Site, context: OpenContext, caseId: 
     cardHolder: subject.applicant,
     holder: subject.applicant,
   })
-  const facts = ruleFacts(site, own, context.actor.channel, { ...asking, ...counted, relation: 'self' })
+  const facts = ruleFacts(site, own, channelOf(subject, context), { ...asking, ...counted, relation: 'self' })
   const form = formOf(product, subject.answers, facts)
   const signing = product.signedBy ? await signingOf(context, subject, product) : alone
   return { case: subject, product, facts, form, known: knownFor(product, own), about: null, ...signing }
@@ -156,7 +156,7 @@ async function openForMember(
   const counted = member
     ? await placesLeft(context, known, { ...asking, cardHolder: subject.subject, holder: subject.applicant })
     : {}
-  const facts = ruleFacts(site, known, context.actor.channel, { ...asking, ...counted, relation })
+  const facts = ruleFacts(site, known, channelOf(subject, context), { ...asking, ...counted, relation })
   return { case: subject, product, facts, form: formOf(product, subject.answers, facts), known, about, ...alone }
 }
 
@@ -194,6 +194,10 @@ async function placesLeft(
     vehiclesLeft: await cardVehiclesLeft(counting, product, { cardHolder, answers, holder }),
   }
 }
+
+/** What is asked differs by channel: while it can be filled in by where one is, after that by where it was handed in. */
+const channelOf = ({ status, channel }: Case, { actor }: OpenContext): Channel =>
+  status === 'draft' || status === 'withdrawn' ? actor.channel : channel
 
 /** What rules may ask, from what the sources last said. A vehicle counts only while it is the one that is asked about. */
 function ruleFacts(

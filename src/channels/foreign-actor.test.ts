@@ -755,7 +755,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   },
   access: {
     ...because('the way in itself: whoever calls it is nobody yet', ['beginSignIn', 'finishSignIn', 'purposeOf']),
-    ...because('acts on the caller alone', ['beginConfirmation']),
+    ...because('acts on the caller alone', ['beginConfirmation', 'isByCard']),
     ...because('a touch at a screen that was paired, and what the card in its reader signs', [
       ...['beginCardSignIn', 'proveCard'],
       // Each by a cookie or a code that only this browser has: by-phone.test.ts.

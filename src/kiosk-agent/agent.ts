@@ -89,7 +89,10 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
   let turns: Promise<void> = Promise.resolve()
   let beats: Promise<void> = Promise.resolve()
   let nextBeat: NodeJS.Timeout | undefined
-  const hardware = options.hardware(() => visit?.begun && void endVisit(visit.endsAs ?? 'card-removed'))
+  const hardware = options.hardware(() => {
+    aids.cardGone()
+    if (visit?.begun) void endVisit(visit.endsAs ?? 'card-removed')
+  })
   const isOpen = (address: string) =>
     isAllowed({ city: city.url, origins: [...(known?.origins ?? []), ...(options.origins ?? [])] }, address)
 

@@ -29,6 +29,8 @@ export type Aids = Readonly<{
   ) => Decision | Promise<Decision> | null
   shown: (stage: Stage) => void
   heard: ((stage: Stage, what: Heard) => void) | undefined
+  /** Somebody took a card out. */
+  cardGone: () => void
   /** Who was here is gone: nothing of him is known any more. */
   forget: () => void
 }>
@@ -56,6 +58,7 @@ export function aidsOf(city: CityLine, settings: AidSettings): Aids {
     },
     shown: (stage) => aloud?.shown(stage),
     heard: aloud?.heard,
+    cardGone: () => pad?.cardGone(),
     forget: () => {
       pad?.forget()
       tray.forget()

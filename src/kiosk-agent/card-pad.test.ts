@@ -206,3 +206,46 @@ describe('The pad on which somebody signs', () => {
     expect(await aSigning().post(`code=${demoCode}`)).toEqual(page('lees'))
   })
 })
+
+describe('A card that is put in at the start screen', () => {
+  const begun = { said: { done: true, href: '/kiosk/eid/begin' } }
+  const waits = { said: { done: false, href: '/kiosk/eid/begin' } }
+
+  it('begins the sign-in by itself, once: who goes back finds the screen as it was', async () => {
+    await simulator.put(null)
+    const { get } = aPad()
+    expect(await get('kaart')).toEqual(waits)
+    await simulator.put('jan')
+    expect(await get('kaart')).toEqual(begun)
+    expect(await get('kaart')).toEqual(waits)
+  })
+
+  it('begins nothing when who was here before left it in, until it was taken out', async () => {
+    await simulator.put('jan')
+    const { pad, get } = aPad()
+    expect(await get('kaart')).toEqual(waits)
+    pad.forget()
+    expect(await get('kaart')).toEqual(waits)
+    // Between two looks somebody takes it and puts his own in.
+    pad.cardGone()
+    await simulator.put('sofie')
+    expect(await get('kaart')).toEqual(begun)
+  })
+
+  it('is known to be new also where the reader was empty before this visit', async () => {
+    await simulator.put(null)
+    const { pad, get } = aPad()
+    pad.forget()
+    await expect.poll(() => reader.look()).toBe('none')
+    await simulator.put('jan')
+    expect(await get('kaart')).toEqual(begun)
+  })
+
+  it('begins nothing with a reader that says nothing', async () => {
+    await simulator.put(null)
+    const { get } = aPad()
+    await get('kaart')
+    simulator.buttons.press('down')
+    expect(await get('kaart')).toEqual(waits)
+  })
+})

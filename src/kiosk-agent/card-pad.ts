@@ -25,7 +25,9 @@ export type CardPad = Readonly<{
   /** Whether this is asked of us, and not of the city. */
   isAsked: (asked: Asked) => boolean
   answer: (asked: Asked, screenId: string) => Promise<Decision>
-  /** What was typed is nobody's any more. */
+  /** The reader is empty: whatever is put in from now on is new. */
+  cardGone: () => void
+  /** What was typed is nobody's any more; a card that still lies there is of who was here, and begins nothing. */
   forget: () => void
 }>
 
@@ -37,6 +39,8 @@ type CardCity = Pick<CityLine, 'url' | 'cardChallenge' | 'cardProof' | 'cardLett
  */
 export function cardPad(city: CardCity, reader: CardReader): CardPad {
   let typed = ''
+  /** The reader was seen empty in this visit, and no card began a sign-in since. */
+  let isEmptied = false
   let proving: Promise<Decision> | null = null
   const to = (screen: string, use: Use): Decision => ({ to: `${city.url}${place[use]}${screen}` })
 
@@ -96,10 +100,20 @@ export function cardPad(city: CardCity, reader: CardReader): CardPad {
     return proving
   }
 
+  /** A card that somebody puts in at the start screen begins by itself, once: who goes back from there finds the screen as it was. */
+  async function begins(): Promise<Decision> {
+    const card = await reader.look()
+    if (card === 'none') isEmptied = true
+    const done = isEmptied && card !== 'none' && card !== 'silent'
+    if (done) isEmptied = false
+    return { said: { done, href: `${place.identify}begin` } }
+  }
+
   async function answer({ address, method, body }: Asked, screenId: string): Promise<Decision> {
     const { pathname, search } = new URL(address)
     const use = useOf(pathname)
     const screen = pathname.slice(place[use].length)
+    if (screen === 'kaart') return begins()
     if (screen === 'code' && method === 'POST') {
       const sent = new URLSearchParams(body)
       if (!sent.has('klaar') && !sent.has('code')) return digit(sent, use)
@@ -119,11 +133,21 @@ export function cardPad(city: CardCity, reader: CardReader): CardPad {
   return {
     isAsked: ({ address }) => {
       const { origin, pathname } = new URL(address)
-      return origin === new URL(city.url).origin && /^\/kiosk\/(eid|teken)\/(lees|stand|code)$/.test(pathname)
+      return (
+        origin === new URL(city.url).origin &&
+        /^\/kiosk\/(eid|teken)\/(lees|stand|code)$|^\/kiosk\/eid\/kaart$/.test(pathname)
+      )
     },
     answer,
+    cardGone: () => {
+      isEmptied = true
+    },
     forget: () => {
       typed = ''
+      isEmptied = false
+      void reader.look().then((card) => {
+        if (card === 'none') isEmptied = true
+      })
     },
   }
 }

@@ -1,8 +1,12 @@
 import type { Page } from '#domain/catalogue/index.ts'
 
+/** At a contact point nothing is asked that the decision can do without: the paper is in the hand a minute later. */
+const notAtContactPoint = 'applicant.channel != "kiosk"'
+
 /** Why somebody needs a certificate. It leads to good advice and is never printed on the certificate. */
 export const purposePage = {
   slug: 'doel',
+  when: notAtContactPoint,
   title: {
     nl: 'Waarvoor hebt u het attest nodig?',
     en: 'What do you need the certificate for?',
@@ -61,6 +65,7 @@ export const purposePage = {
 /** Besides the screen and the profile, where it always comes. */
 export const deliveryPage = {
   slug: 'ontvangen',
+  when: notAtContactPoint,
   title: {
     nl: 'Hoe wilt u het attest krijgen?',
     en: 'How do you want to get the certificate?',

@@ -7,7 +7,6 @@ import {
   ErrorSummary,
   Form,
   FormFields,
-  KnownFacts,
   LinkButton,
   problemLinks,
   SourceSilent,
@@ -18,11 +17,9 @@ import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskPathWords } from '#ui/words/kiosk-path.ts'
 import type { Application } from '../application.ts'
 import { before, optionsOf } from '../handful.ts'
-import { knownShown } from '../known-facts.ts'
 import { isForeign } from './content.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
-import { knownSpoken } from './known-spoken.ts'
 import { LaterLink } from './later-page.tsx'
 import { MoreOptions } from './more-options.tsx'
 import { PaperQuestion } from './paper-pages.tsx'
@@ -32,50 +29,36 @@ import { Steps } from './steps.tsx'
 
 export type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; application: Application }>
 
-/** What nobody has to type, without what a neighbour should not read: no address, no date of birth. */
-export function KnownPage({ kiosk, visit, application }: Shown) {
-  const { language, spoken } = visit
-  const { case: draft, form, product } = application
-  const found = knownShown(application.known, language, { discreet: true, now: kiosk.site.clock() })
-  const speaks = isSpokenProduct(product, spoken) && found !== null
-  const words = kioskWords(speaks ? spoken : language)
-  const known = found && speaks && isForeign(spoken) ? knownSpoken(application.known, spoken) : found
-  const first = questionsOf(form)[0]
+/** No source told what nobody has to type: one goes on without. What it told stands on the screen where one reads and signs. */
+export function SilentPage({ kiosk, visit, application }: Shown) {
+  const { language } = visit
+  const { case: draft, product } = application
+  const words = applicationWords(language)
   return (
     <Frame
       kiosk={kiosk}
       visit={visit}
-      title={words.knownTitle}
+      title={kioskWords(language).knownTitle}
       backHref={`${prefix}/dienst/${product.id}`}
-      progress={<Steps {...{ application }} language={speaks ? spoken : language} at="known" />}
-      speaks={speaks}
     >
-      <h1>{words.knownTitle}</h1>
-      {known ? (
-        <>
-          <KnownFacts
-            language={language}
-            title={(speaks ? spokenText(product.title, spoken) : null) ?? inLanguage(product.title, language)}
-            facts={known.facts}
-            source={kioskPathWords(speaks ? spoken : language).register}
-            asOf={known.asOf}
-          />
-          <p>{words.knownHidden}</p>
-          <p class="lom-soft">{words.knownWrong}</p>
-        </>
-      ) : (
-        <SourceSilent language={language} source={applicationWords(language).sourceSilent}>
-          <p>{applicationWords(language).goOnAnyway}</p>
-        </SourceSilent>
-      )}
+      <h1>{kioskWords(language).knownTitle}</h1>
+      <SourceSilent language={language} source={words.sourceSilent}>
+        <p>{words.goOnAnyway}</p>
+      </SourceSilent>
       <Actions>
-        <LinkButton size="big" href={`${caseHref(draft.id)}/${first ? `vraag/${first.field.name}` : 'nakijken'}`}>
-          {words.next}
+        <LinkButton size="big" href={firstHref(application)}>
+          {kioskWords(language).next}
         </LinkButton>
       </Actions>
-      <LaterLink caseId={draft.id} language={speaks ? spoken : language} />
+      <LaterLink caseId={draft.id} language={language} />
     </Frame>
   )
+}
+
+/** Where an application begins: at its first question, or at what one signs. */
+export function firstHref({ case: { id }, form }: Application): string {
+  const first = questionsOf(form)[0]
+  return `${caseHref(id)}/${first ? `vraag/${first.field.name}` : 'nakijken'}`
 }
 
 /** One question is the whole screen. */
@@ -118,7 +101,11 @@ export function QuestionPage({
       visit={visit}
       title={inLanguage(field.label, language)}
       wrong={problems.length > 0}
-      backHref={before(options, `${here}?vanaf=0`, `${base}/${earlier ? `vraag/${earlier.field.name}` : 'gegevens'}`)}
+      backHref={before(
+        options,
+        `${here}?vanaf=0`,
+        earlier ? `${base}/vraag/${earlier.field.name}` : `${prefix}/dienst/${application.product.id}`,
+      )}
       progress={<Steps {...{ application, question }} language={speaks ? spoken : language} at="question" />}
       speaks={speaks}
       keeps={keeps}

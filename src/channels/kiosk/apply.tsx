@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { requireLevel } from '#domain/access/index.ts'
+import { isByCard, requireLevel } from '#domain/access/index.ts'
 import { declinedBy, saveAnswers, sheetsOf } from '#domain/cases/index.ts'
 import { readAnswers, stayingAt } from '#domain/forms/index.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -14,12 +14,13 @@ import {
   withFetchedFacts,
 } from '../application.ts'
 import { askForWhom, chosenIn } from '../for-whom.ts'
+import { knownShown } from '../known-facts.ts'
 import { streetProblems } from '../place.ts'
 import { callbackOf } from '../sign-in.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { mustChoose } from '../who-signs.ts'
-import { KnownPage, QuestionPage } from './apply-pages.tsx'
+import { firstHref, QuestionPage, SilentPage } from './apply-pages.tsx'
 import { ChangePage, CheckPage } from './check-page.tsx'
 import { ForWhomPage } from './for-whom-page.tsx'
 import { caseHref, idOf, type Kiosk, prefix, takesCards, visitOf } from './kiosk.ts'
@@ -29,7 +30,7 @@ import { goesTo, keepTyped, takeTyped } from './typed.ts'
 
 type OfCase = {
   Params: { id: string; field: string }
-  Querystring: { vanaf?: string }
+  Querystring: { vanaf?: string; anders?: string }
   Body: Record<string, unknown> | undefined
 }
 
@@ -92,7 +93,9 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   app.get<OfCase>(`${prefix}/aanvraag/:id/gegevens`, async (request, reply) => {
     const { visit, application } = await opened(request)
     if (application.case.status !== 'draft') return reply.redirect(caseHref(application.case.id), 303)
-    return sendPage(reply, html(<KnownPage {...{ kiosk, visit, application }} />))
+    const isSilent = application.product.facts.length > 0 && !knownShown(application.known, visit.language)
+    if (!isSilent) return reply.redirect(firstHref(application), 303)
+    return sendPage(reply, html(<SilentPage {...{ kiosk, visit, application }} />))
   })
 
   app.get<OfCase>(`${prefix}/aanvraag/:id/vraag/:field`, async (request, reply) => {
@@ -147,8 +150,10 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       return sendPage(reply, html(<QuestionPage {...{ kiosk, visit, application, question, problems }} />), 422)
     }
     const withCard = takesCards(kiosk, request)
+    // Who signed in with his card has it there: another way is shown once that one was left.
+    const withoutOther = withCard && request.query.anders === undefined && (await isByCard(context))
     const declined = application.signers.length > 0 ? await declinedBy(context, application.case.id) : null
-    return sendPage(reply, html(<CheckPage {...{ kiosk, visit, application, withCard, declined }} />))
+    return sendPage(reply, html(<CheckPage {...{ kiosk, visit, application, withCard, withoutOther, declined }} />))
   })
 
   app.get<OfCase>(`${prefix}/aanvraag/:id/wijzigen`, async (request, reply) => {

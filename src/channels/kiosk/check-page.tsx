@@ -18,7 +18,7 @@ import { NotPossible } from '../not-possible.tsx'
 import type { Shown } from './apply-pages.tsx'
 import { Content, isForeign } from './content.tsx'
 import { Frame } from './frame.tsx'
-import { caseHref, csrfOf } from './kiosk.ts'
+import { caseHref, csrfOf, prefix } from './kiosk.ts'
 import { knownSpoken } from './known-spoken.ts'
 import { LaterLink } from './later-page.tsx'
 import { questionsOf, summaryOf } from './questions.ts'
@@ -28,12 +28,14 @@ import { Steps } from './steps.tsx'
 type Check = Shown &
   Readonly<{
     withCard: boolean
+    /** Signing with the card is the one way that is shown. */
+    withoutOther: boolean
     /** Who said last that he does not sign it as it was. */
     declined: NamedSigner | null
   }>
 
 /** What one signs, to read: sign it, or change something. */
-export function CheckPage({ kiosk, visit, application, withCard, declined }: Check) {
+export function CheckPage({ kiosk, visit, application, withCard, withoutOther, declined }: Check) {
   const { language, spoken } = visit
   const words = applicationWords(language)
   const { case: draft, form, product } = application
@@ -61,7 +63,13 @@ export function CheckPage({ kiosk, visit, application, withCard, declined }: Che
       kiosk={kiosk}
       visit={visit}
       title={path.checkTitle}
-      backHref={`${base}/${together ? 'ondertekenaars' : last ? `vraag/${last.field.name}` : 'gegevens'}`}
+      backHref={
+        together
+          ? `${base}/ondertekenaars`
+          : last
+            ? `${base}/vraag/${last.field.name}`
+            : `${prefix}/dienst/${product.id}`
+      }
       progress={<Steps {...{ application }} language={shownIn} at="check" />}
       speaks={speaks}
     >
@@ -85,6 +93,7 @@ export function CheckPage({ kiosk, visit, application, withCard, declined }: Che
               : []),
           ]}
         />
+        {known && <p class="lom-soft">{kioskWords(shownIn).knownWrong}</p>}
         <p>
           {together && application.says ? (
             <strong lang="nl">{application.says} Wat hier staat, is juist.</strong>
@@ -108,11 +117,11 @@ export function CheckPage({ kiosk, visit, application, withCard, declined }: Che
       {canGoOn && signs && withCard && (
         <Form action={`${base}/tekenen`} csrf={csrfOf(visit)}>
           <Actions>
-            <Button size="big">{kioskCardWords(shownIn).signWithCard}</Button>
+            <Button size="big">{kioskCardWords(shownIn)[withoutOther ? 'sign' : 'signWithCard']}</Button>
           </Actions>
         </Form>
       )}
-      {canGoOn && (
+      {canGoOn && !(signs && withoutOther) && (
         <Form action={`${base}/indienen`} csrf={csrfOf(visit)}>
           <Actions>
             <Button size="big" look={signs && withCard ? 'secondary' : undefined}>
@@ -128,7 +137,7 @@ export function CheckPage({ kiosk, visit, application, withCard, declined }: Che
           </LinkButton>
         </Actions>
       )}
-      <LaterLink caseId={draft.id} language={shownIn} />
+      {(answers.length > 0 || !withoutOther) && <LaterLink caseId={draft.id} language={shownIn} />}
     </Frame>
   )
 }

@@ -25,7 +25,7 @@ const icons: Readonly<Record<string, IconName>> = {
   migratie: 'globe',
   zorg: 'heart',
 }
-const iconOf = (theme: string): IconName => icons[theme] ?? 'document'
+export const iconOf = (theme: string): IconName => icons[theme] ?? 'document'
 
 type OfTheme = { Params: { theme: string }; Querystring: { vanaf?: string } }
 

@@ -13,10 +13,12 @@ export function TakeChoices({
   documentId,
   visit: { spoken, visitor },
   without,
+  look = without === 'print' ? 'primary' : 'secondary',
 }: {
   documentId: string
   visit: KioskVisit
   without?: 'print' | 'take-along'
+  look?: 'primary' | 'secondary'
 }) {
   const words = kioskWords(spoken)
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
@@ -25,16 +27,14 @@ export function TakeChoices({
       {without !== 'print' && (
         <Form action={`${prefix}/document/${documentId}/afdrukken`} csrf={csrf}>
           <Button size="big" icon="print">
-            <strong>{words.print}</strong>
-            <small>{words.printText}</small>
+            {words.print}
           </Button>
         </Form>
       )}
       {without !== 'take-along' && (
         <Form action={`${prefix}/document/${documentId}/meenemen`} csrf={csrf}>
-          <Button size="big" icon="phone" look={without === 'print' ? 'primary' : 'secondary'}>
-            <strong>{words.takeAlong}</strong>
-            <small>{words.takeAlongText}</small>
+          <Button size="big" icon="phone" look={look}>
+            {words.takeAlong}
           </Button>
         </Form>
       )}
@@ -42,16 +42,17 @@ export function TakeChoices({
   )
 }
 
-/** `sheet`: its number in the printer. `isTaken`: that was touched here. `job`: what the printer still works on; the page asks by itself whether the sheet is out. */
-type PrintShown = Shown & { job: number | null; sheet: string; isTaken: boolean }
+/** `sheet`: its number in the printer. `isTaken`: that was touched here. `withCard`: his card lies in the reader. `job`: what the printer still works on; the page asks by itself whether the sheet is out. */
+type PrintShown = Shown & { job: number | null; sheet: string; isTaken: boolean; withCard: boolean }
 
-export function PrintPage({ kiosk, visit, documentId, job, sheet, isTaken }: PrintShown) {
+export function PrintPage({ kiosk, visit, documentId, job, sheet, isTaken, withCard }: PrintShown) {
   const { spoken } = visit
   const tray = kioskTrayWords(spoken)
   const words = kioskWords(spoken)
   const busy = job !== null
   const poll = busy ? `${prefix}/document/${documentId}/vel/${job}/stand` : undefined
-  const title = busy ? words.printingTitle : isTaken ? tray.takenTitle : words.printedTitle
+  const printed = withCard ? words.printedWithCard : words.printedTitle
+  const title = busy ? words.printingTitle : isTaken ? tray.takenTitle : printed
   return (
     <Frame
       kiosk={kiosk}
@@ -63,12 +64,11 @@ export function PrintPage({ kiosk, visit, documentId, job, sheet, isTaken }: Pri
     >
       <div data-poll={poll} data-poll-seconds={1}>
         <Panel title={title} tone={busy ? 'attention' : 'good'} icon="print">
-          {busy ? words.printingText : isTaken ? tray.takenText : words.printedText}
+          {busy ? words.printingText : isTaken ? tray.takenText : withCard ? null : words.printedText}
         </Panel>
       </div>
       {!busy && !isTaken && (
         <Form action={`${prefix}/document/${documentId}/vel/${sheet}/genomen`} csrf={csrfOf(visit)}>
-          <h2>{tray.question}</h2>
           <Actions>
             <Button size="big" icon="check">
               {tray.yes}
@@ -76,9 +76,8 @@ export function PrintPage({ kiosk, visit, documentId, job, sheet, isTaken }: Pri
           </Actions>
         </Form>
       )}
-      <h2>{words.alsoPrintTitle}</h2>
-      <TakeChoices documentId={documentId} visit={visit} without="print" />
-      <Done visit={visit} />
+      <TakeChoices documentId={documentId} visit={visit} without="print" look="secondary" />
+      {isTaken && <Done visit={visit} />}
     </Frame>
   )
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { isByCard } from '#domain/access/index.ts'
 import { notePages, notePrintoutFailed, notePrintoutTaken } from '#domain/devices/index.ts'
 import { createHandOver, isPrintoutOf, notePrintFailed, printDocument, qrModules } from '#domain/documents/index.ts'
 import type { JobState } from '#outside/printer/index.ts'
@@ -62,7 +63,11 @@ export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     }
     const job = isUnderWay(state) ? sheet : null
     const isTaken = request.query.genomen !== undefined
-    return sendPage(reply, html(<PrintPage {...{ kiosk, visit, documentId, job, isTaken }} sheet={String(sheet)} />))
+    const withCard = await isByCard(context)
+    return sendPage(
+      reply,
+      html(<PrintPage {...{ kiosk, visit, documentId, job, isTaken, withCard }} sheet={String(sheet)} />),
+    )
   })
 
   app.post<OfDocument>(`${prefix}/document/:id/vel/:job/genomen`, async (request, reply) => {

@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { directionOf } from '#platform/words.ts'
 import { KioskPage, type KioskPageProps, type Reach } from '#ui/index.ts'
-import { kioskWords } from '#ui/words/kiosk.ts'
 import { ownNames } from '#ui/words/kiosk-languages.ts'
 import { themeOf } from '../theme.ts'
 import type { Deadlines } from '../visitor.ts'
 import { isForeign } from './content.tsx'
 import { HelpStrip } from './help-strip.tsx'
-import { type Kiosk, type KioskVisit, placeOf, prefix } from './kiosk.ts'
+import { type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 import { wordsOf } from './reach.ts'
 import { sizeHref } from './size.ts'
 import { moreTimeHref } from './time.ts'
@@ -76,13 +75,7 @@ export function Frame(props: FrameProps) {
           )}
         </>
       }
-      progress={
-        progress ?? (
-          <p class="lom-kiosk-where" {...(isDutch && { lang: spoken, dir: directionOf(spoken) })}>
-            {placeShown(kiosk, visit)}
-          </p>
-        )
-      }
+      progress={progress}
       {...rest}
     >
       {children}
@@ -99,11 +92,6 @@ const pillsOf = ({ offered, spoken }: KioskVisit, path: string) =>
     },
     ...{ current: language === spoken, ...(directionOf(language) === 'rtl' && { dir: 'rtl' as const }) },
   }))
-
-function placeShown(kiosk: Pick<Kiosk, 'site' | 'place'>, { spoken, screen }: KioskVisit): string {
-  const place = placeOf(kiosk, screen)
-  return place ? kioskWords(spoken).place(place.name) : ''
-}
 
 /** The same page with the screen standing otherwise; null where it has no address. */
 function reachHref({ here, reach }: KioskVisit): ((one: Reach) => string) | null {

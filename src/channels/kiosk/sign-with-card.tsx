@@ -51,6 +51,6 @@ export function signWithCardRoutes(app: FastifyInstance, kiosk: Kiosk): void {
 
   app.get(`${cardPrefixes.sign}/anders`, async (request, reply) => {
     const { caseId, isOwn } = await letterFrom(residentAt(request), screenWithReader(kiosk, request))
-    return reply.redirect(isOwn ? `${caseHref(caseId)}/nakijken` : `${toSignHref}/${caseId}`, 303)
+    return reply.redirect(isOwn ? `${caseHref(caseId)}/nakijken?anders` : `${toSignHref}/${caseId}`, 303)
   })
 }

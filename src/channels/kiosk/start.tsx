@@ -5,7 +5,7 @@ import { passRulesOf } from '#domain/passes/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { inLanguage, type ShellLanguage } from '#platform/words.ts'
-import { html, InsetText, KioskChoice, KioskChoices, LinkButton, SummaryList } from '#ui/index.ts'
+import { html, Icon, InsetText, KioskChoice, KioskChoices, LinkButton, SummaryList } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskLanguageWords } from '#ui/words/kiosk-languages.ts'
 import { passWords } from '#ui/words/passes.ts'
@@ -13,18 +13,29 @@ import { sendPage } from '../site.ts'
 import { offeredHere, priceShown } from './choose.tsx'
 import { Content, isForeign } from './content.tsx'
 import { Frame } from './frame.tsx'
-import { type Kiosk, type KioskVisit, placeOf, prefix, visitOf } from './kiosk.ts'
+import { needsOf } from './home.ts'
+import { HomePage } from './home-page.tsx'
+import { type Kiosk, type KioskVisit, placeOf, prefix, takesCards, visitOf } from './kiosk.ts'
 import { Said } from './said.tsx'
 import { spokenText } from './spoken-text.ts'
+import { beginHref, cardPutIn } from './who-pages.tsx'
 
-/** The start screen and the door of one application: nothing here is personal. */
+/** The start screen, what it is for who signed in, and the door of one application. */
 export function startRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   const { site } = kiosk
 
   app.get(prefix, async (request, reply) => {
+    const { visitor } = request
+    if (visitor.kind === 'resident') {
+      const needs = await needsOf(kiosk, visitor, visitOf(request))
+      return sendPage(reply, html(<HomePage {...{ kiosk, visitor, needs }} visit={visitOf(request)} />))
+    }
     const place = placeOf(kiosk, request.screen)
     const notice = place && (await noticeAt(site, place.id, cityDay(site.clock())))
-    return sendPage(reply, html(<StartPage {...{ kiosk, notice }} visit={visitOf(request)} />))
+    return sendPage(
+      reply,
+      html(<StartPage {...{ kiosk, notice }} visit={visitOf(request)} withCard={takesCards(kiosk, request)} />),
+    )
   })
 
   // The agent takes this before it leaves the machine; where it did not, nothing is lost.
@@ -44,33 +55,35 @@ export function startRoutes(app: FastifyInstance, kiosk: Kiosk): void {
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>
 
-function StartPage({ kiosk, visit, notice }: Shown & Readonly<{ notice: Notice | null }>) {
+type Start = Shown & Readonly<{ notice: Notice | null; withCard: boolean }>
+
+/** Where a card can be read, putting it in is the whole sign-in but the code; who touches goes on as without one. */
+function StartPage({ kiosk, visit, notice, withCard }: Start) {
   const words = kioskWords(visit.spoken)
-  const { pass, passText } = kioskLanguageWords(visit.spoken)
+  const { pass } = kioskLanguageWords(visit.spoken)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.startTitle} isStart speaks>
-      <h1>{words.startTitle}</h1>
-      <p class="lom-soft">{words.startLead}</p>
+    <Frame kiosk={kiosk} visit={visit} title={withCard ? words.cardStart : words.startTitle} isStart speaks>
+      {withCard ? (
+        <h1 class="lom-kiosk-card" data-poll={cardPutIn} data-poll-seconds={1} data-poll-most={1}>
+          <a href={beginHref}>
+            <Icon name="card-in" />
+            <span>{words.cardStart}</span>
+          </a>
+        </h1>
+      ) : (
+        <h1>{words.startTitle}</h1>
+      )}
       {notice && <OfPlace notice={notice} spoken={visit.spoken} />}
       <KioskChoices>
-        <KioskChoice href={`${prefix}/diensten`} icon="document" title={words.service}>
-          {words.serviceText}
-        </KioskChoice>
+        <KioskChoice href={`${prefix}/diensten`} icon="document" title={words.service} />
         {passRulesOf(kiosk.site.catalogue.all(kiosk.site.clock())) && (
           <KioskChoice
             href={`${prefix}/sorteerpas`}
             icon="euro"
             title={isForeign(visit.spoken) ? pass : passWords(visit.language).kioskStart}
-          >
-            {isForeign(visit.spoken) ? passText : passWords(visit.language).kioskStartText}
-          </KioskChoice>
+          />
         )}
-        <KioskChoice href={`${prefix}/mijn`} icon="person" title={words.goOn}>
-          {words.goOnText}
-        </KioskChoice>
-        <KioskChoice href={`${prefix}/hulp`} icon="chat" title={words.else}>
-          {words.elseText}
-        </KioskChoice>
+        <KioskChoice href={`${prefix}/mijn`} icon="person" title={words.mineTitle} />
       </KioskChoices>
     </Frame>
   )

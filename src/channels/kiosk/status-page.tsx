@@ -61,10 +61,14 @@ export function StatusPage(props: StatusPageProps) {
     >
       <Body {...props} />
       <ReceiptLink visit={visit} orderId={props.paidOrder} />
-      <Done visit={visit} />
+      {!canTake(props) && <Done visit={visit} />}
     </Frame>
   )
 }
+
+/** Ready to take: who is done without taking it touches Stop below. */
+const canTake = ({ application: { case: subject }, documents }: StatusPageProps): boolean =>
+  subject.status === 'granted' && documents.length > 0
 
 /** Paid is under way: this page is shown to who still has to pay only where it is by transfer. */
 const isUnderWay = ({ application: { case: subject }, outcome }: StatusPageProps): boolean =>
@@ -137,7 +141,7 @@ function Body(props: StatusPageProps) {
     return (
       <>
         <Panel title={title} icon={application.product.issues ? 'seal' : 'check'}>
-          {words.doneText}
+          {documents.length === 0 && words.doneText}
         </Panel>
         {application.about !== null && (
           <p>
@@ -148,7 +152,7 @@ function Body(props: StatusPageProps) {
           <TakeChoices key={document.id} documentId={document.id} visit={visit} />
         ))}
         <GrantDetails grants={props.grants} />
-        {application.product.issues && <p class="lom-soft">{words.alsoAtHome}</p>}
+        {documents.length === 0 && application.product.issues && <p class="lom-soft">{words.alsoAtHome}</p>}
         {spoken !== 'nl' && application.product.issues && <p>{kioskLanguageWords(spoken).document}</p>}
       </>
     )

@@ -7,9 +7,12 @@ import { type Application, feeOf } from '../application.ts'
 import { type AskedQuestion, questionsOf } from './questions.ts'
 import { spokenText } from './spoken-text.ts'
 
-type At = 'known' | 'question' | 'check' | 'pay' | 'document'
+type At = 'question' | 'check' | 'pay' | 'document'
 
-/** Where one is: what the city knows, each question, reading it back, paying where it costs something, the document. */
+/**
+ * Where one is: each question, reading it back, paying where it costs something, the document. Of two steps nobody needs to be told which
+ * one it is.
+ */
 export function Steps({
   application,
   language,
@@ -25,11 +28,11 @@ export function Steps({
   const words = kioskWords(language)
   const questions = questionsOf(form).length
   const fee = subject.feeCents ?? feeOf(application, 'kiosk', cityDay(subject.savedAt)) ?? 0
-  const of = 1 + questions + 1 + (fee > 0 ? 1 : 0) + 1
+  const of = questions + 1 + (fee > 0 ? 1 : 0) + 1
+  if (of <= 2) return null
   const index = questionsOf(form).findIndex(({ field }) => field.name === question?.field.name)
-  const now = { known: 1, question: 2 + index, check: 2 + questions, pay: 3 + questions, document: of }[at]
+  const now = { question: 1 + index, check: 1 + questions, pay: 2 + questions, document: of }[at]
   const title = {
-    known: words.stepKnown,
     question: question
       ? (spokenText(question.page.title, language) ?? inLanguage(question.page.title, productLanguage(language)))
       : '',

@@ -11,7 +11,7 @@ import { sendPage } from '../site.ts'
 import { contextOf, nobody } from '../visitor.ts'
 import { Frame } from './frame.tsx'
 import { dropLine, lineOf } from './help-call.ts'
-import { type Kiosk, prefix, visitOf } from './kiosk.ts'
+import { type Kiosk, prefix, takesCards, visitOf } from './kiosk.ts'
 import { releaseTopUps } from './pass.tsx'
 import { forgetReach } from './reach.ts'
 import { dropTyped } from './typed.ts'
@@ -59,6 +59,7 @@ export function stopRoutes(app: FastifyInstance, kiosk: Kiosk): void {
         html(
           <Frame kiosk={kiosk} visit={shown} title={words.stoppedTitle} isStart speaks>
             <Panel title={words.stoppedTitle}>{words.stoppedText}</Panel>
+            {takesCards(kiosk, request) && <p class="lom-lead">{words.takeCard}</p>}
             <KioskChoices>
               <KioskChoice href={prefix} icon="home" title={words.newStart}>
                 {words.startLead}

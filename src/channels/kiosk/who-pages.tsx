@@ -10,6 +10,9 @@ type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>
 /** Where the screens of a card are: to say who one is, or to sign. The agent answers there too. */
 export const cardPrefixes = { identify: `${prefix}/eid`, sign: `${prefix}/teken` } as const
 export type CardUse = keyof typeof cardPrefixes
+/** Where a sign-in with the card begins from the start screen, and where that screen asks whether somebody put one in. */
+export const beginHref = `${cardPrefixes.identify}/begin`
+export const cardPutIn = `${cardPrefixes.identify}/kaart`
 /** Where one goes who does it in another way. */
 const otherWays = { identify: `${prefix}/wie`, sign: `${prefix}/teken/anders` } as const
 export function WhoPage({ kiosk, visit, next, withCard }: Shown & { next: string; withCard: boolean }) {
@@ -75,7 +78,7 @@ export function CodePage({ kiosk, visit, use, typed, left, isTooShort }: Shown &
   const kinds = [0, 1, 2].map((count) => words.typed(count).replace('2', '{count}'))
   return (
     <Frame speaks kiosk={kiosk} visit={visit} title={words.codeTitle} backHref={otherWays[use]} wrong={wrong !== null}>
-      <h1>{words.codeTitle}</h1>
+      <h1 id="code">{words.codeTitle}</h1>
       {wrong && (
         <div role="alert">
           <WarningText language={visit.spoken}>{wrong}</WarningText>
@@ -92,8 +95,7 @@ export function CodePage({ kiosk, visit, use, typed, left, isTooShort }: Shown &
             {words.typed(typed)}
           </span>
         </p>
-        <fieldset class="lom-pin__digits">
-          <legend class="govuk-visually-hidden">{words.digits}</legend>
+        <fieldset class="lom-pin__digits" aria-labelledby="code">
           {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => (
             <Digit digit={digit} key={digit} />
           ))}
@@ -106,7 +108,6 @@ export function CodePage({ kiosk, visit, use, typed, left, isTooShort }: Shown &
           </button>
         </fieldset>
       </form>
-      <p class="lom-soft">{words.codeStays}</p>
     </Frame>
   )
 }
@@ -140,7 +141,9 @@ export function CardEndPage({
       backHref={isOver ? undefined : otherWays[use]}
       isStart={isOver}
     >
-      <h1>{title}</h1>
+      <h1 {...(isOver && withCard && { 'data-poll': cardPutIn, 'data-poll-seconds': 1, 'data-poll-most': 1 })}>
+        {title}
+      </h1>
       {text.map((part) => (
         <p class="lom-lead" key={part}>
           {part}

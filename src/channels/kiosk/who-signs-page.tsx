@@ -17,7 +17,7 @@ import { before, optionsOf } from '../handful.ts'
 import type { WhoSigns } from '../who-signs.ts'
 import type { Shown } from './apply-pages.tsx'
 import { Frame } from './frame.tsx'
-import { caseHref, csrfOf } from './kiosk.ts'
+import { caseHref, csrfOf, prefix } from './kiosk.ts'
 import { LaterLink } from './later-page.tsx'
 import { MoreOptions } from './more-options.tsx'
 import { questionsOf } from './questions.ts'
@@ -31,7 +31,7 @@ export function WhoSignsPage({ kiosk, visit, application, asked, problems = [], 
   const { case: draft, form, product } = application
   const here = `${caseHref(draft.id)}/ondertekenaars`
   const last = questionsOf(form).at(-1)
-  const above = `${caseHref(draft.id)}/${last ? `vraag/${last.field.name}` : 'gegevens'}`
+  const above = last ? `${caseHref(draft.id)}/vraag/${last.field.name}` : `${prefix}/dienst/${product.id}`
   const [field] = asked.fields
   if (!field || asked.isSilent || asked.isNobody) {
     const title = asked.isNobody ? words.nobodyTitle : words.title

@@ -7,7 +7,7 @@ import { cardScreens } from './card-screens.tsx'
 import { type Kiosk, prefix, screenWithReader, takesCards, visitOf } from './kiosk.ts'
 import { inside } from './prefix.ts'
 import { goesTo } from './sign-with.tsx'
-import { cardPrefixes, WhoPage } from './who-pages.tsx'
+import { beginHref, cardPrefixes, cardPutIn, WhoPage } from './who-pages.tsx'
 
 type Asked = { Querystring: { terug?: string } }
 
@@ -45,6 +45,15 @@ export function whoRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     await beginCardSignIn(contextHere(request), { ...atScreen(request), next })
     return reply.redirect(`${cardPrefix}/lees`, 303)
   })
+
+  // A card that was put in at the start screen: the device saw it, and the screen goes on here. Touched, it does the same.
+  app.get(beginHref, { config: limit }, async (request, reply) => {
+    await beginCardSignIn(contextHere(request), { ...atScreen(request), next: prefix })
+    return reply.redirect(`${cardPrefix}/lees`, 303)
+  })
+
+  // The agent knows whether somebody put a card in; we do not.
+  app.get(cardPutIn, (_request, reply) => reply.header('cache-control', 'no-store').send({ done: false }))
 
   cardScreens(app, kiosk, 'identify')
 

@@ -1,9 +1,10 @@
 import type { Prepared } from '#domain/appointments/index.ts'
-import { type Page, type Problem, summary } from '#domain/forms/index.ts'
+import type { Page, Problem } from '#domain/forms/index.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { Actions, Button, ErrorSummary, Form, FormFields, LinkButton, problemLinks, SummaryList } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
 import { prepareWords } from '#ui/words/appointment-prepare.ts'
+import { preparedAnswers } from '../prepared-answers.ts'
 import type { Site, Visit } from '../site.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { Frame } from './frame.tsx'
@@ -118,7 +119,7 @@ function Filled({ visit, path, prepared }: Readonly<{ visit: Visit; path: string
 }
 
 /** What was filled in, question by question. */
-export const preparedRows = ({ product, answers }: Prepared, language: Language, none: string) =>
-  summary(product.pages, answers, { language }).flatMap(({ slug, rows }) =>
+export const preparedRows = (prepared: Prepared, language: Language, none: string) =>
+  preparedAnswers(prepared, language).flatMap(({ slug, rows }) =>
     rows.map(({ label, value }) => ({ page: slug, key: label, value: value || none })),
   )

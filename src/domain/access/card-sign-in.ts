@@ -69,6 +69,17 @@ export async function proveCard(
   })
 }
 
+/** Whether who acts signed in here with a card: then it lies in the reader, for taking it ends the visit. */
+export async function isByCard({ db, actor }: Context<AccessTables>): Promise<boolean> {
+  if (actor.kind !== 'resident') return false
+  const row = await db
+    .selectFrom('access.session')
+    .select('method')
+    .where('id', '=', actor.sessionId)
+    .executeTakeFirst()
+  return row?.method === method
+}
+
 const failed = ({ db, actor }: Context<AccessTables>, facts: Readonly<Record<string, string>>) =>
   recordEvent(db, {
     ...{ what: 'sign-in-failed', session_id: null, subject_id: null, channel: 'kiosk' },

@@ -15,6 +15,7 @@ export {
   type CardSignedIn,
   cardGoesTo,
   finishCardSignIn,
+  isByCard,
   proveCard,
 } from './card-sign-in.ts'
 export { type Colleague, colleagues, employeeById } from './colleagues.ts'

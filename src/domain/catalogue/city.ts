@@ -73,6 +73,8 @@ export type City = Readonly<{
   /** Without any, nobody is warned before. */
   handOvers?: readonly HandOverRule[]
   places: readonly Place[]
+  /** What people ask most at a contact point, the most asked first: the ids of products. Without any, who signs in there is led to the subjects. */
+  oftenAsked?: readonly string[]
   /** Where people are received by appointment, how long visits take, and how booking works. */
   counters?: readonly Counter[]
   /** Who goes to where customers are (R31). */

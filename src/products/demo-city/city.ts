@@ -43,6 +43,8 @@ export const demoCity: City = {
   ],
   handOvers: [{ warnDays: 14, validFrom: '2021-01-01', toConfirm: true }],
   places,
+  // A proposal: nobody counted yet what is asked at the contact points.
+  oftenAsked: ['attest-gezinssamenstelling', 'attest-woonst', 'attest-leven', 'sorteerpas-opladen'],
   counters,
   routes,
   visits,
@@ -61,5 +63,15 @@ export const demoCity: City = {
   candidates,
   zones: { lowEmission: lowEmissionZone, parking: parkingZones },
   reservedPlaces,
-  toConfirm: ['reservedPlaces', 'sender', 'account', 'cash', 'holidays.besides', 'usualPromise.0', 'units', 'zones'],
+  toConfirm: [
+    'oftenAsked',
+    'reservedPlaces',
+    'sender',
+    'account',
+    'cash',
+    'holidays.besides',
+    'usualPromise.0',
+    'units',
+    'zones',
+  ],
 }

@@ -40,6 +40,11 @@ describe('The demo city', () => {
   it('says of every place without published hours that they are to be confirmed', () => {
     for (const place of demoCity.places) expect(place.toConfirm, place.id).toContain('hours')
   })
+  it('says of what people ask most that it is to be confirmed, and names products of a contact point only', () => {
+    expect(demoCity.toConfirm).toContain('oftenAsked')
+    for (const often of demoCity.oftenAsked ?? [])
+      expect(products.find(({ id }) => id === often)?.channels, often).toContain('kiosk')
+  })
   it('has every place under an id of its own', () => {
     expect(new Set(demoCity.places.map(({ id }) => id)).size).toBe(demoCity.places.length)
   })

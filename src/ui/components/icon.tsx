@@ -4,6 +4,7 @@ const drawings = {
   back: 'M19 12H5 M11 6l-6 6 6 6',
   baby: 'M12 3a5 5 0 0 1 5 5v1a5 5 0 0 1-10 0V8a5 5 0 0 1 5-5z M5 21c0-4 3-6 7-6s7 2 7 6 M10 9h.01 M14 9h.01',
   calendar: 'M4 6h16v14H4z M4 10h16 M8 3v4 M16 3v4',
+  'card-in': 'M6 2h12v10H6z M9 5h3v3H9z M9 10h6 M3 16v6h18v-6 M7 16h10 M12 14v5 M9.5 17l2.5 2.5 2.5-2.5',
   car: 'M4 15l2-6h12l2 6v4H4z M7 19v2 M17 19v2 M7 15h.01 M17 15h.01',
   chat: 'M4 4h16v12H9l-5 4z',
   check: 'M5 12.5l4.5 4.5L19 7.5',

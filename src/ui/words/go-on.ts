@@ -1,7 +1,7 @@
 import type { Language } from '#platform/words.ts'
 
 const nl = {
-  later: 'Later afwerken, thuis of aan een loket',
+  later: 'Later afwerken',
   laterTitle: 'Werk het later af',
   laterLead: (product: string) => `${product}: wat u invulde, is bewaard. Schrijf dit nummer op.`,
   atHome: 'Thuis',
@@ -23,7 +23,7 @@ type Loose<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] }
 export type GoOnWords = Loose<typeof nl>
 
 const fr: GoOnWords = {
-  later: 'Terminer plus tard, chez vous ou à un guichet',
+  later: 'Terminer plus tard',
   laterTitle: 'Terminez plus tard',
   laterLead: (product) => `${product} : vos réponses sont gardées. Notez ce numéro.`,
   atHome: 'Chez vous',
@@ -43,7 +43,7 @@ const fr: GoOnWords = {
 }
 
 const en: GoOnWords = {
-  later: 'Finish later, at home or at a counter',
+  later: 'Finish later',
   laterTitle: 'Finish later',
   laterLead: (product) => `${product}: what you filled in is kept. Write down this number.`,
   atHome: 'At home',

@@ -31,7 +31,7 @@ const tr: KioskPathWords = {
   signedInDutch: 'Hollandaca olarak şunu imzalarsınız:',
   sign: 'İmzalayın ve başvurun',
   signHow: 'Bunun için bir kez daha giriş yaparsınız. Bu sizin imzanızdır.',
-  later: 'Sonra bitirin, evde veya bir gişede',
+  later: 'Sonra bitirin',
   chooseOne: 'Cevabınızı seçin.',
   lookAgain: 'Lütfen buna yeniden bakın.',
 }
@@ -47,7 +47,7 @@ const ar: KioskPathWords = {
   signedInDutch: 'هذا ما توقعه باللغة الهولندية:',
   sign: 'التوقيع وتقديم الطلب',
   signHow: 'لذلك تسجل الدخول مرة أخرى. هذا هو توقيعك.',
-  later: 'الإكمال لاحقًا، في البيت أو عند شباك',
+  later: 'الإكمال لاحقًا',
   chooseOne: 'اختر جوابك.',
   lookAgain: 'راجع هذا من فضلك.',
 }
@@ -63,7 +63,7 @@ const uk: KioskPathWords = {
   signedInDutch: 'Нідерландською мовою ви підписуєте таке:',
   sign: 'Підписати й подати заяву',
   signHow: 'Для цього ви ще раз входите в систему. Це ваш підпис.',
-  later: 'Закінчити пізніше, вдома або біля віконця',
+  later: 'Закінчити пізніше',
   chooseOne: 'Виберіть свою відповідь.',
   lookAgain: 'Перевірте це, будь ласка.',
 }

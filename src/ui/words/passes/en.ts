@@ -118,7 +118,6 @@ export const en: PassWords = {
   leaving: (day) => `Your pass is ending. You get your balance back from ${day}.`,
   kioskTitle: 'How much do you top up?',
   kioskStart: 'Top up the sorting pass',
-  kioskStartText: 'With your bank card, about 1 minute',
   kioskBalance: (amount) => `Now on your pass: ${amount}`,
   kioskChoose: (amount) => `Top up ${amount}`,
   kioskNone: 'Your household has no sorting pass',

@@ -118,7 +118,6 @@ export const fr: PassWords = {
   leaving: (day) => `Votre carte prend fin. Remboursement à partir du ${day}.`,
   kioskTitle: 'Combien rechargez-vous ?',
   kioskStart: 'Recharger la carte de tri',
-  kioskStartText: 'Par carte bancaire, environ 1 minute',
   kioskBalance: (amount) => `Sur votre carte : ${amount}`,
   kioskChoose: (amount) => `Recharger ${amount}`,
   kioskNone: 'Votre ménage n’a pas de carte de tri',

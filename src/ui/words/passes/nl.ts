@@ -120,7 +120,6 @@ export const nl = {
   leaving: (day: string) => `Uw pas stopt. U krijgt uw tegoed terug vanaf ${day}.`,
   kioskTitle: 'Hoeveel laadt u op?',
   kioskStart: 'Sorteerpas opladen',
-  kioskStartText: 'Met uw bankkaart, ongeveer 1 minuut',
   kioskBalance: (amount: string) => `Nu op uw pas: ${amount}`,
   kioskChoose: (amount: string) => `${amount} opladen`,
   kioskNone: 'Uw gezin heeft geen sorteerpas',
