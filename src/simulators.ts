@@ -44,6 +44,7 @@ import { clamdScanner } from '#outside/virus-scanner/index.ts'
 import { startScannerSimulator } from '#outside/virus-scanner/simulator.ts'
 import { startButtonsPage } from '#platform/simulation/index.ts'
 import type { Clock } from '#platform/time/index.ts'
+import { demoScreen } from './demo-screen.ts'
 
 export type SimulatorOptions = Readonly<{
   clock: Clock
@@ -191,6 +192,7 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
   const within = <Name extends string>(name: Name) =>
     (answerWithin === undefined ? {} : { [name]: answerWithin }) as { [Key in Name]?: number }
   const magda = { ...within('timeoutMs'), sender: 'loket-op-maat', now: clock }
+  const printer = ippPrinter({ uri: at.printer, ...within('patience') })
   const outside = {
     identity: acmIdm({
       ...within('timeoutMs'),
@@ -228,7 +230,7 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
       from: { name: organisation.name, address: 'loket@stad.example' },
     }),
     sms: messageBird({ ...at.sms, ...within('patience'), from: 'Loket' }),
-    printer: ippPrinter({ uri: at.printer, ...within('patience') }),
+    printers: { here: printer, named: [{ place: demoScreen.place, name: demoScreen.printer, printer }] },
     ticketPrinters: { 'stadsloket-harmonie': escPosPrinter({ host: '127.0.0.1', port: at.ticketPrinterPort }) },
     doorReaders: { 'stadsloket-harmonie': cardsOverHttp({ url: at.doorReader, ...within('patience') }) },
     cards: cardTrust({

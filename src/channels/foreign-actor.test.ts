@@ -868,7 +868,15 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['longestNotice', 'mostNoticeDays', 'mondayOf', 'mostWeeks', 'noticeAt', 'noticeMistakes'],
     ]),
     ...because('counts sheets of the screen that asks, and says nothing of a person', [
-      ...['noteLost', 'notePages', 'notePrintout', 'notePrintoutFailed', 'notePrintoutTaken', 'reportTray'],
+      ...[
+        'isSheetOf',
+        'noteLost',
+        'notePages',
+        'notePrintout',
+        'notePrintoutFailed',
+        'notePrintoutTaken',
+        'reportTray',
+      ],
     ]),
   },
   payments: {

@@ -8,10 +8,10 @@ import { csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; documentId: string }>
 
-/** Paper or phone: two large buttons that post. */
+/** Paper, where there is a printer, or phone: two large buttons that post. */
 export function TakeChoices({
   documentId,
-  visit: { spoken, visitor },
+  visit: { spoken, visitor, printer },
   without,
 }: {
   documentId: string
@@ -20,9 +20,10 @@ export function TakeChoices({
 }) {
   const words = kioskWords(spoken)
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
+  const prints = printer !== null && without !== 'print'
   return (
     <div class="lom-kiosk-take">
-      {without !== 'print' && (
+      {prints && (
         <Form action={`${prefix}/document/${documentId}/afdrukken`} csrf={csrf}>
           <Button size="big" icon="print">
             <strong>{words.print}</strong>
@@ -32,7 +33,7 @@ export function TakeChoices({
       )}
       {without !== 'take-along' && (
         <Form action={`${prefix}/document/${documentId}/meenemen`} csrf={csrf}>
-          <Button size="big" icon="phone" look={without === 'print' ? 'primary' : 'secondary'}>
+          <Button size="big" icon="phone" look={prints ? 'secondary' : 'primary'}>
             <strong>{words.takeAlong}</strong>
             <small>{words.takeAlongText}</small>
           </Button>
@@ -89,6 +90,7 @@ export const because = {
   stopped: 'printerStopped',
   silent: 'printerSilent',
   unsure: 'printerUnsure',
+  none: 'noPrinter',
 } as const
 
 export function CannotPrintPage({ kiosk, visit, documentId, why }: Shown & { why: keyof typeof because }) {

@@ -7,7 +7,7 @@ import { type Application, openApplication } from '../application.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { cashRoutes } from './cash.tsx'
-import { caseHref, idOf, type Kiosk, prefix, terminalOf, visitOf } from './kiosk.ts'
+import { caseHref, idOf, type Kiosk, type KioskVisit, prefix, terminalOf, visitOf } from './kiosk.ts'
 import { CardPage, type NoPaper, PayPage } from './pay-pages.tsx'
 import { newsOf, type OfScreen, problemOf, stoppedAtReader } from './pay-state.ts'
 import { phonePayRoutes } from './phone-pay.tsx'
@@ -16,8 +16,10 @@ import { Steps } from './steps.tsx'
 type OfCase = { Params: { id: string } }
 
 /** Who pays for a document hears first whether it can come out on paper here. */
-export const noPaperFor = async ({ printer }: Pick<Kiosk, 'printer'>, { product }: Application): Promise<NoPaper> =>
-  product.issues ? whyNoPaper(printer) : null
+export const noPaperFor = async (
+  { printer }: Pick<KioskVisit, 'printer'>,
+  { product }: Application,
+): Promise<NoPaper> => (!product.issues ? null : printer ? whyNoPaper(printer) : 'none')
 
 /** Paying by card on the reader beside the screen. Nothing is decided here: the ledger knows what was paid. */
 export function payRoutes(app: FastifyInstance, kiosk: Kiosk): void {
@@ -62,7 +64,7 @@ export function payRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       const state = await refreshPayment(context, payments, orderId)
       if (state.next === 'go-on' && !state.isSure) return reply.redirect(`${href}/kaart`, 303)
       const status = problem === 'declined' ? 409 : 503
-      const noPaper = await noPaperFor(kiosk, application)
+      const noPaper = await noPaperFor(visit, application)
       // The page of the application asks the same: there one comes back to.
       const shown = { kiosk, visit: { ...visit, here: href }, application, problem, noPaper }
       return sendPage(reply, html(<PayPage {...shown} />), status)

@@ -1,6 +1,8 @@
 import { noteLost, notePrintout, type Screen } from '#domain/devices/index.ts'
-import type { PrintOutcome } from '#domain/documents/index.ts'
+import { type PrintOutcome, printSheet } from '#domain/documents/index.ts'
+import type { Sheet } from '#outside/printer/index.ts'
 import type { Site } from '../site.ts'
+import type { KioskVisit } from './kiosk.ts'
 
 /** Counts what the printer beside a screen did with a sheet, and what may lie in it. `personal`: something of a person stands on it. */
 export async function noteSheet(
@@ -18,4 +20,16 @@ export async function noteSheet(
       ? noteLost(site, screen, { ...of, ...pages })
       : notePrintout(site, screen, { ...of, ...pages, job, stuck: true }))
   }
+}
+
+/** Prints a sheet that names nobody on the printer beside this screen, and counts it; false: nothing comes out. */
+export async function printHere(
+  site: Site,
+  { printer, screen }: Pick<KioskVisit, 'printer' | 'screen'>,
+  sheet: Sheet,
+): Promise<boolean> {
+  if (!printer) return false
+  const done = await printSheet(printer, sheet)
+  await noteSheet(site, screen, done, { sheet: sheet.id, personal: false })
+  return done.outcome !== 'unable'
 }

@@ -52,6 +52,12 @@ export async function savePages(db: Db, screenId: string, job: number, printed: 
   return rows[0]?.whole ?? true
 }
 
+export async function hasPrintout(db: Db, deviceId: string, job: number): Promise<boolean> {
+  const { rows } =
+    await sql`select from devices.printout where device_id = ${deviceId} and job = ${job} limit 1`.execute(db)
+  return rows.length > 0
+}
+
 /** Who has this one took all that came out before it too: one touch for several sheets. */
 export async function markTaken(db: Db, screenId: string, job: number): Promise<void> {
   await sql`update devices.printout set taken_at = coalesce(taken_at, now())

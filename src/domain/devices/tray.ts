@@ -7,6 +7,7 @@ import type { Screen } from './screen.ts'
 import { type DevicesTables, recordEvent } from './store.ts'
 import {
   type Found,
+  hasPrintout,
   insertLook,
   insertTrayReport,
   lostJob,
@@ -23,6 +24,10 @@ type Open = Pick<Context<DevicesTables>, 'db'>
 export function notePrintout({ db }: Open, { id, deviceId }: Pick<Screen, 'id' | 'deviceId'>, one: Printout) {
   return savePrintout(db, { screenId: id, deviceId, ...one })
 }
+
+/** Whether the printer beside this screen got a sheet of this number here, in this visit or an earlier one. */
+export const isSheetOf = ({ db }: Open, { deviceId }: Pick<Screen, 'deviceId'>, job: number): Promise<boolean> =>
+  hasPrintout(db, deviceId, job)
 
 /** The sheet is out: so many pages, as the printer says. False: fewer than it got, somebody must look. */
 export function notePages({ db }: Open, { id }: Pick<Screen, 'id'>, job: number, pages: number): Promise<boolean> {

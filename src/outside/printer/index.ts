@@ -46,6 +46,7 @@ export interface Printer {
   cancel(job: number): Promise<boolean>
 }
 
+export { isPrinterMissing, type NamedPrinter, type Printers, printerBeside } from './beside.ts'
 export { type IppSettings, ippPrinter } from './ipp-client.ts'
 export { pagesIn } from './pages.ts'
-export { PrinterEnvironment, printerSettings } from './settings.ts'
+export { PrinterEnvironment, PrintersEnvironment, printerSettings, printersOf } from './settings.ts'

@@ -30,6 +30,7 @@ export const deviceWords = {
     remains: 'Resten niet gewist, scherm is donker',
     'on-disk': 'Geen geheugenmap: profielen staan op schijf',
   },
+  printerMissing: 'Printer nog niet ingesteld',
   restart: 'Herstarten',
   restartWaits: 'Herstart is gevraagd',
   revoke: 'Uit dienst nemen',

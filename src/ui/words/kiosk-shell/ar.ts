@@ -72,6 +72,7 @@ export const ar: KioskWords = {
   printedText: 'لا تترك شيئًا. ثم المس إنهاء.',
   cannotPrintTitle: 'الطباعة لا تعمل الآن',
   paperOut: 'نفد الورق.',
+  noPrinter: 'لا توجد طابعة هنا.',
   printerStopped: 'توقفت الطابعة.',
   printerSilent: 'الطابعة لا تجيب.',
   printerUnsure: 'لم تعد الطابعة تجيب.',

@@ -72,6 +72,7 @@ export const uk: KioskWords = {
   printedText: 'Нічого не залишайте. Потім торкніться «Закінчити».',
   cannotPrintTitle: 'Друк зараз не працює',
   paperOut: 'Закінчився папір.',
+  noPrinter: 'Тут немає принтера.',
   printerStopped: 'Принтер зупинився.',
   printerSilent: 'Принтер не відповідає.',
   printerUnsure: 'Принтер більше не відповідає.',
