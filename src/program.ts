@@ -215,6 +215,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     appointments,
     statements,
     registering: { writer: outside.publicDomainWriter, patience },
+    printers: outside.printers,
   })
   // What another process planned (R12) is known here within half a minute.
   const refreshing = setInterval(() => catalogue.refresh(db).catch((error: Error) => app.log.error(error)), 30_000)

@@ -117,6 +117,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     pagesPrinted: (context) => devices.pagesPrinted(context),
     visitFigures: (context) => devices.visitFigures(context, { from: '2022-06-13', weeks: 1 }),
     forgetVisits: async (context) => devices.forgetVisits(context),
+    takeBackLeft: async (context) => devices.takeBackLeft(context, { here: null, named: [] }),
+    takeBackSheets: async (context) => devices.takeBackSheets(context, { here: null, named: [] }, newId()),
     changesOfSetup: async (context) => devices.changesOfSetup(context, newId()),
     changeSetup: async (context) =>
       devices.changeSetup(context, noChoice, { deviceId: newId(), version: 0, to: onlyDutch }),
@@ -876,6 +878,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'notePrintoutFailed',
         'notePrintoutTaken',
         'reportTray',
+        'takeBackSoon',
       ],
     ]),
   },

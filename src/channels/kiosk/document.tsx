@@ -55,7 +55,7 @@ export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const state = await printer.job(sheet)
     if (state.outcome === 'found' && (state.state === 'held-up' || state.state === 'failed')) {
       const isTakenBack = await printer.cancel(sheet)
-      const how = { stuck: state.halfway || !isTakenBack, printed: state.pages }
+      const how = { stuck: state.halfway || !isTakenBack, printed: state.pages, mayCome: !isTakenBack }
       if (visit.screen) await notePrintoutFailed(site, visit.screen, sheet, how)
       await notePrintFailed(context, documentId, sheet)
       return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why="stopped" />), 503)
@@ -63,7 +63,7 @@ export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     if (state.outcome === 'silent') {
       return sendPage(reply, html(<CannotPrintPage {...{ kiosk, visit, documentId }} why="unsure" />), 503)
     }
-    if (visit.screen && state.outcome === 'found' && state.state === 'done' && state.pages !== null) {
+    if (visit.screen && state.outcome === 'found' && state.state === 'done') {
       const isWhole = await notePages(site, visit.screen, sheet, state.pages)
       if (!isWhole) {
         await notePrintFailed(context, documentId, sheet)

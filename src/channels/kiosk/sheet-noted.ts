@@ -13,12 +13,13 @@ export async function noteSheet(
 ): Promise<void> {
   if (!screen) return
   if (done.outcome !== 'unable') {
-    await notePrintout(site, screen, { ...of, ...done.pages, job: done.job, already: done.already })
+    const settled = done.outcome === 'printed'
+    await notePrintout(site, screen, { ...of, ...done.pages, job: done.job, already: done.already, settled })
   } else if (done.left) {
-    const { job, pages } = done.left
+    const { job, pages, mayCome } = done.left
     await (job === null
       ? noteLost(site, screen, { ...of, ...pages })
-      : notePrintout(site, screen, { ...of, ...pages, job, stuck: true }))
+      : notePrintout(site, screen, { ...of, ...pages, job, stuck: true, settled: !mayCome }))
   }
 }
 

@@ -32,6 +32,7 @@ export { noteStep, openScreen, type Screen, type Step, screenOf, steps } from '.
 export { type Changed, changeSetup, changesOfSetup, type MayChoose, takeBackSetup } from './setup.ts'
 export type { Setup, SetupChange } from './setup-store.ts'
 export type { DevicesTables } from './store.ts'
+export { takeBackLeft, takeBackSheets } from './take-back.ts'
 export {
   isSheetOf,
   lookedInTray,
@@ -46,3 +47,4 @@ export {
   type TrayReport,
   trayReports,
 } from './tray.ts'
+export { takeBackSoon } from './unsettled.ts'

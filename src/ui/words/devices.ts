@@ -28,6 +28,7 @@ export const deviceWords = {
     'scanner-gone': 'Scanner antwoordt niet',
     'browser-restarted': 'Browser viel uit en is herstart',
     remains: 'Resten niet gewist, scherm is donker',
+    unread: 'Niet overal naar resten gezocht',
     'on-disk': 'Geen geheugenmap: profielen staan op schijf',
   },
   printerMissing: 'Printer nog niet ingesteld',

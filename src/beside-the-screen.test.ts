@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { pagesPrinted, reportTray, trayReports } from '#domain/devices/index.ts'
 import { expectClear } from './outage.fixture.ts'
 import { sayMissingPrinters } from './printers-missing.ts'
-import { anEmployee } from './resident.fixture.ts'
-import { aCityWithTwoPrinters, printerName } from './two-printers.fixture.ts'
+import { anEmployee, seen } from './resident.fixture.ts'
+import { aCityWithTwoPrinters, printerName } from './beside-the-screen.fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 const city = await aCityWithTwoPrinters()
@@ -58,6 +58,61 @@ describe('Two contact points, each with a printer that people there call the sam
     const here = await atScreen('els', (await next.open()).token)
     for (const path of [printed.url.pathname, `${printed.url.pathname}/stand`])
       expect((await here.visit(path)).status).toBe(404)
+  })
+})
+
+describe('A sheet that is still in the printer when its visitor goes', () => {
+  const isSettled = (screenId: string) =>
+    seen(
+      async () =>
+        (
+          await city.pool.query('select 1 from devices.printout where screen_id = $1 and settled_at is null', [
+            screenId,
+          ])
+        ).rows.length,
+      (left) => left === 0,
+      30,
+    )
+  /** Printing was asked, and the paper ran out halfway: the page of the visitor is the only one that knows. */
+  async function halfway() {
+    const fresh = await aCertificateOf('els')
+    const screen = await hall.open()
+    const there = await atScreen('els', screen.token)
+    inHall.put('printing')
+    expectClear(await there.prints(fresh), 200, 'Uw document wordt afgedrukt')
+    inHall.put('paper-out')
+    return { screen, there, id: fresh.split('/').at(-1) ?? '' }
+  }
+  const comesOut = (id: string) => {
+    inHall.put('ready')
+    return inHall.sheets().some(({ name }) => name === id)
+  }
+
+  it.each(['Stoppen', 'nobody is there', 'the card is taken'])(
+    'does not come out for the next person: %s',
+    async (how) => {
+      const { screen, there, id } = await halfway()
+      if (how === 'Stoppen') await there.send(there.mine, '/kiosk/stoppen')
+      else if (how === 'nobody is there') await there.visit('/kiosk/gestopt')
+      else await hall.ended(screen.id, 'card-removed')
+      expect(await isSettled(screen.id)).toBe(0)
+      expect(comesOut(id)).toBe(false)
+      const { rows } = await city.pool.query(
+        `select what from documents.event where document_id = $1 and what like 'print%' order by at`,
+        [id],
+      )
+      expect(rows.map(({ what }) => what)).toEqual(['printed', 'print-failed'])
+    },
+  )
+
+  it('is tried again when its printer did not answer at that moment', async () => {
+    const { screen, id } = await halfway()
+    inHall.buttons.press('down')
+    await hall.ended(screen.id, 'left')
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    inHall.buttons.press('well')
+    expect(await isSettled(screen.id)).toBe(0)
+    expect(comesOut(id)).toBe(false)
   })
 })
 
