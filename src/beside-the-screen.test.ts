@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { pagesPrinted, reportTray, trayReports } from '#domain/devices/index.ts'
+import { aCityWithTwoPrinters, printerName } from './beside-the-screen.fixture.ts'
 import { expectClear } from './outage.fixture.ts'
 import { sayMissingPrinters } from './printers-missing.ts'
-import { anEmployee, seen } from './resident.fixture.ts'
-import { aCityWithTwoPrinters, printerName } from './beside-the-screen.fixture.ts'
+import { anEmployee, aResident, seen } from './resident.fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 const city = await aCityWithTwoPrinters()
@@ -155,5 +155,27 @@ describe('A device', () => {
     inHall.put('paper-out')
     const griet = await anEmployee(base, 'griet')
     expectClear(await griet.visit('/balie/systemen'), 200, printerName, 'Het papier is op')
+  })
+})
+
+describe('A card reader that the payment service does not have', () => {
+  it('is said at its device while people pay otherwise, and no more when a payment on it begins', async () => {
+    const device = await aDeviceAt({ terminal: 'term_buitendienst', name: 'Zuil met kapotte lezer' })
+    const sofie = aResident(base, 'sofie')
+    const toPay = await sofie.sign(await sofie.apply('afschrift-akte', { act: 'birth', delivery: 'here' }))
+    const screen = await device.open()
+    const there = await atScreen('sofie', screen.token)
+    const pays = () => there.send(there.mine, `/kiosk${toPay.url.pathname}/betalen`)
+    const dirk = await anEmployee(base, 'dirk')
+    const managers = async () =>
+      (await dirk.visit('/balie/contactpunten')).body.includes('Betaalterminal antwoordt niet')
+    expect(await managers()).toBe(false)
+    expectClear(await pays(), 503, 'Betaal met uw gsm')
+    await device.beat()
+    expect(await managers()).toBe(true)
+    // It was repaired: the service has it again.
+    await city.pool.query(`update devices.device set terminal = 'term_contactpunt1' where id = $1`, [device.id])
+    expect((await pays()).url.pathname).toMatch(/\/kaart$/)
+    expect(await managers()).toBe(false)
   })
 })

@@ -877,6 +877,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'notePrintout',
         'notePrintoutFailed',
         'notePrintoutTaken',
+        'noteTerminal',
         'reportTray',
         'takeBackSoon',
       ],

@@ -90,7 +90,7 @@ export const placeOf = ({ site, place }: Pick<Kiosk, 'site' | 'place'>, screen: 
   screen ? (site.city.places.find(({ id }) => id === screen.place) ?? null) : place
 
 /** The card reader beside the screen. A device without one refuses `payments/terminal-not-available`. */
-export function terminalOf({ terminal }: Pick<Kiosk, 'terminal'>, { screen }: FastifyRequest): string {
+export function terminalOf({ terminal }: Pick<Kiosk, 'terminal'>, { screen }: Pick<FastifyRequest, 'screen'>): string {
   const beside = screen ? screen.terminal : terminal
   if (!beside) throw new Refusal('unavailable', 'payments/terminal-not-available')
   return beside

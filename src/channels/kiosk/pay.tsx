@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { whyNoPaper } from '#domain/documents/index.ts'
-import { checkoutOf, ordersOfCase, orderThatCounts, refreshPayment, startPayment } from '#domain/payments/index.ts'
+import { checkoutOf, ordersOfCase, orderThatCounts, refreshPayment } from '#domain/payments/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { type Application, openApplication } from '../application.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
+import { startAtReader } from './at-reader.ts'
 import { cashRoutes } from './cash.tsx'
-import { caseHref, idOf, type Kiosk, type KioskVisit, prefix, terminalOf, visitOf } from './kiosk.ts'
+import { caseHref, idOf, type Kiosk, type KioskVisit, prefix, visitOf } from './kiosk.ts'
 import { CardPage, type NoPaper, PayPage } from './pay-pages.tsx'
 import { newsOf, type OfScreen, problemOf, stoppedAtReader } from './pay-state.ts'
 import { phonePayRoutes } from './phone-pay.tsx'
@@ -50,12 +51,8 @@ export function payRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const { visit, context, application, orderId, href } = await opened(request)
     try {
       const { language } = visit
-      const started = await startPayment(context, payments, {
-        orderId,
-        returnTo: `${site.publicUrl}${href}`,
-        language,
-        terminal: terminalOf(kiosk, request),
-      })
+      const returnTo = `${site.publicUrl}${href}`
+      const started = await startAtReader(kiosk, request, context, { orderId, returnTo, language })
       return reply.redirect(started.next === 'paid' ? href : `${href}/kaart`, 303)
     } catch (error) {
       const problem = error instanceof Refusal ? problemOf[error.code] : undefined

@@ -29,7 +29,7 @@ export const faults = [
   'unread',
   'on-disk',
 ] as const
-/** What a device says is wrong with it. `unread`: not every folder could be looked through for remains. `on-disk`: profiles lie on a disk, not in memory. */
+/** What is wrong with a device, as it says itself; of `terminal-gone` the payment service says it. `unread`: not every folder could be looked through for remains. `on-disk`: profiles lie on a disk, not in memory. */
 export type Fault = (typeof faults)[number]
 
 export const brings = ['scanner', 'stick', 'camera', 'voice'] as const

@@ -33,6 +33,7 @@ export { type Changed, changeSetup, changesOfSetup, type MayChoose, takeBackSetu
 export type { Setup, SetupChange } from './setup-store.ts'
 export type { DevicesTables } from './store.ts'
 export { takeBackLeft, takeBackSheets } from './take-back.ts'
+export { noteTerminal } from './terminal.ts'
 export {
   isSheetOf,
   lookedInTray,
