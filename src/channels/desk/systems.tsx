@@ -44,11 +44,12 @@ type Question = readonly [system: System, ask: () => Promise<State>, where?: Pic
 
 function questionsTo({ printers, addresses, scanner }: UnlistedSystems): readonly Question[] {
   const { here = null, named = [] } = printers ?? {}
-  // A printer beside a device that serves others too is asked once, by its name.
-  const alone = here && !named.some(({ printer }) => printer === here) ? here : null
+  // One that stands beside several screens is asked once.
+  const isFirst = ({ printer }: NamedPrinter, at: number) =>
+    printer !== here && named.findIndex((one) => one.printer === printer) === at
   return [
-    ...(alone ? [['printer', () => stateOf(alone)] as const] : []),
-    ...named.map(({ printer, ...where }) => ['printer', () => stateOf(printer), where] as const),
+    ...(here ? [['printer', () => stateOf(here)] as const] : []),
+    ...named.filter(isFirst).map(({ printer, ...where }) => ['printer', () => stateOf(printer), where] as const),
     ['scanner', async () => ((await scanner.isReady()) ? 'well' : 'silent')],
     [
       'addresses',
