@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, expect, type Page } from '@playwright/test'
+import { demoScreen } from '../src/demo-screen.ts'
 import { cardPad } from '../src/kiosk-agent/card-pad.ts'
 import { askCity, cityOf } from '../src/kiosk-agent/city.ts'
 import { pair } from '../src/kiosk-agent/identity.ts'
@@ -55,6 +56,7 @@ export async function onADevice(
   await identify(manager, 'dirk')
   await manager.getByLabel('Naam', { exact: true }).fill(name)
   await manager.getByLabel('Plaats').selectOption(place)
+  await manager.getByLabel('Naam van de printer').fill(demoScreen.printer)
   await manager.getByLabel('Kaartlezer').fill('Lezer onder het scherm')
   for (const language of ['Frans', 'Engels', ...languages]) {
     const box = manager.getByLabel(language, { exact: true })

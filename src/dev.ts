@@ -4,6 +4,7 @@ import { placeEmployee } from '#domain/access/index.ts'
 import { type Catalogue, planChange } from '#domain/catalogue/index.ts'
 import { voIdOf } from '#outside/identity-provider/simulator.ts'
 import { employees } from '#outside/personas.ts'
+import type { NamedPrinter } from '#outside/printer/index.ts'
 import { readSettings } from '#platform/config/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { startEmbedded } from '#platform/database/index.ts'
@@ -25,11 +26,13 @@ export type DemoOptions = Pick<ProgramOptions, 'requestsPerMinute' | 'patience' 
   Readonly<{
     /** The seal lies at a trust service, as in production, and not in the data folder. */
     sealElsewhere?: boolean
+    /** Printers beside devices that are not of the demonstration. */
+    printers?: readonly NamedPrinter[]
   }>
 
 /** The demo city: the database, every simulator, the program, and one address. */
 export async function startDemo(env: NodeJS.ProcessEnv, options: DemoOptions = {}) {
-  const { requestsPerMinute = 6_000, answerWithin, patience = 1, logTo, sealElsewhere } = options
+  const { requestsPerMinute = 6_000, answerWithin, patience = 1, logTo, sealElsewhere, printers = [] } = options
   const settings = readSettings(env)
   const clock = clockFrom(settings.clock)
   mkdirSync(settings.dataDir, { recursive: true })
@@ -81,7 +84,11 @@ export async function startDemo(env: NodeJS.ProcessEnv, options: DemoOptions = {
         simulators.simulators.containers.deliverTo(publicUrl, key)
       },
     },
-    { ...simulators.outside, ...certificates.outside },
+    {
+      ...simulators.outside,
+      ...certificates.outside,
+      printers: { ...simulators.outside.printers, named: [...simulators.outside.printers.named, ...printers] },
+    },
   )
   return {
     program,

@@ -31,7 +31,7 @@ import { MagdaEnvironment, magdaSettings } from '#outside/magda/index.ts'
 import { MailEnvironment, mailOverSmtp, mailSettings } from '#outside/mail/index.ts'
 import { mollie } from '#outside/payment-provider/mollie.ts'
 import { magdaRegister } from '#outside/population-register/index.ts'
-import { ippPrinter, PrinterEnvironment, printerSettings } from '#outside/printer/index.ts'
+import { PrintersEnvironment, printersOf } from '#outside/printer/index.ts'
 import { cloudSeal } from '#outside/seal-service/index.ts'
 import { DoorReaderEnvironment, doorReadersOf } from '#outside/shown-card/index.ts'
 import { messageBird, SmsEnvironment, smsSettings } from '#outside/sms/index.ts'
@@ -55,12 +55,12 @@ const Production = z.object({
   MOLLIE_KEY: z.string().regex(/^(live|test)_\w+$/),
   /** Mollie's ids of the payment terminals at the counters, when there are any. */
   MOLLIE_COUNTER_TERMINAL: z.string().optional(),
-  /** A contact point: its place in the city's list and its payment terminal at Mollie; with PRINTER_URI, or not at all. */
+  /** A screen that is no device: its place in the city's list and its payment terminal at Mollie; with PRINTER_URI, or not at all. */
   KIOSK_PLACE: z.string().optional(),
   MOLLIE_KIOSK_TERMINAL: z.string().optional(),
   /** `yes`: only devices that were paired are contact points. */
   KIOSK_ONLY_PAIRED: z.enum(['yes', 'no']).default('no'),
-  ...PrinterEnvironment.partial().shape,
+  ...PrintersEnvironment.shape,
   /** A seal service with the API of the Cloud Signature Consortium: its base, up to and with /csc/v2. */
   SEAL_URL: z.url({ protocol: /^https$/ }),
   SEAL_TOKEN_URL: z.url({ protocol: /^https$/ }),
@@ -117,16 +117,22 @@ const pems = (paths: string) =>
     .map((path) => readFileSync(path.trim(), 'utf8'))
     .flatMap((text) => text.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g) ?? [])
 
-/** All three or none: half a contact point would take money and print nothing. */
+/**
+ * All three or none: half a contact point would take money and print nothing. Where only devices are served none is needed: each device
+ * has a place and a terminal of its own, and its printer stands in KIOSK_PRINTERS.
+ */
 function contactPointOf(production: z.infer<typeof Production>) {
-  const { KIOSK_PLACE: place, MOLLIE_KIOSK_TERMINAL: terminal, PRINTER_URI: uri } = production
-  if (!place && !terminal && !uri) return {}
-  if (!place || !terminal || !uri)
+  const { KIOSK_PLACE: place = '', MOLLIE_KIOSK_TERMINAL: terminal = '', PRINTER_URI: uri = '' } = production
+  const isOnlyPaired = production.KIOSK_ONLY_PAIRED === 'yes'
+  const isWhole = place !== '' && terminal !== '' && uri !== ''
+  if (!isWhole && (place || terminal || uri))
     throw new SettingsError('A contact point needs KIOSK_PLACE, MOLLIE_KIOSK_TERMINAL and PRINTER_URI, all three.')
-  return {
-    contactPoint: { place, terminal, openToAll: production.KIOSK_ONLY_PAIRED === 'no' },
-    printer: ippPrinter(printerSettings({ ...production, PRINTER_URI: uri })),
-  }
+  if (!isWhole && !isOnlyPaired && production.KIOSK_PRINTERS.length > 0)
+    throw new SettingsError(
+      'KIOSK_PRINTERS are of devices: set KIOSK_ONLY_PAIRED=yes, or name the screen that is no device.',
+    )
+  if (!isWhole && !isOnlyPaired) return {}
+  return { contactPoint: { place, terminal, openToAll: !isOnlyPaired }, printers: printersOf(production) }
 }
 
 function voiceRelayOf({ HELP_TURN_URL: url, HELP_TURN_SECRET: secret }: z.infer<typeof Production>) {

@@ -17,7 +17,7 @@ import type { CardTrust } from '#outside/identity-card/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import type { Mail } from '#outside/mail/index.ts'
 import type { PaymentProvider } from '#outside/payment-provider/index.ts'
-import type { Printer } from '#outside/printer/index.ts'
+import type { Printers } from '#outside/printer/index.ts'
 import type { ShownCards } from '#outside/shown-card/index.ts'
 import type { Sms } from '#outside/sms/index.ts'
 import type { StreetSigns } from '#outside/street-signs/index.ts'
@@ -55,6 +55,7 @@ import { waitingRoomRoutes } from './channels/waiting-room/index.ts'
 import { webhookRoutes } from './channels/webhooks.ts'
 import { passOffice } from './pass-office.ts'
 import { postRoomOf } from './post-room.ts'
+import { sayMissingPrinters } from './printers-missing.ts'
 import { demoCity } from './products/demo-city/city.ts'
 import { products } from './products/index.ts'
 import { lifeEvents } from './products/life-events/index.ts'
@@ -77,8 +78,8 @@ export type Outside = Readonly<{
   takers?: MidOffice['takers']
   /** Where the bank lays its statement files; none: employees bring them. */
   statements?: StatementFolder
-  /** A touch screen: where it stands, the card reader and the printer beside it. Without both there is no contact point. */
-  printer?: Printer
+  /** Touch screens: the printers beside them, where the one stands that is no device, and its card reader. Without both there is no contact point. */
+  printers?: Printers
   contactPoint?: ContactPoint
   /** Judges identity cards in the readers of contact points; none: nobody identifies himself with one there. */
   cards?: CardTrust | undefined
@@ -214,6 +215,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     appointments,
     statements,
     registering: { writer: outside.publicDomainWriter, patience },
+    printers: outside.printers,
   })
   // What another process planned (R12) is known here within half a minute.
   const refreshing = setInterval(() => catalogue.refresh(db).catch((error: Error) => app.log.error(error)), 30_000)
@@ -245,9 +247,9 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   ]
   await apiRoutes(app, { publicUrl, operations })
   webhookRoutes(app, { site, payments, identity: outside.identity })
-  const { identity, counterTerminal: terminal, printer, contactPoint } = outside
+  const { identity, counterTerminal: terminal, printers, contactPoint } = outside
   const { cookies } = sessions
-  const systems = { addresses: outside.addresses, scanner: outside.scanner, ...(printer && { printer }) }
+  const systems = { addresses: outside.addresses, scanner: outside.scanner, ...(printers && { printers }) }
   await deskRoutes(
     app,
     {
@@ -266,17 +268,18 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const head = { maker: outside.maker, city: { ...sender, name, address: [...address] } }
   const letters = cards && { head, timestamps: outside.timestamps, trust: cards }
   await deviceRoutes(app, { site, secure, origins: formTargets, cards, letters, papers: uploads })
-  if (printer && contactPoint) {
+  if (printers && contactPoint) {
     await kioskRoutes(app, {
       site,
       sessions,
-      outside: { identity, printer, contactPoint, cards, receipts: outside.receipts },
+      outside: { identity, printers, contactPoint, cards, receipts: outside.receipts },
       payments,
       office,
       uploads,
     })
   }
 
+  if (printers) await sayMissingPrinters({ db, actor: system('start'), now: clock() }, printers, log)
   await app.listen({ port: options.port, host: options.host })
   return {
     url: publicUrl,

@@ -20,7 +20,7 @@ import {
   renewDue,
 } from '#domain/automation/index.ts'
 import { endUnsigned, markPaid, remindSigners } from '#domain/cases/index.ts'
-import { forgetVisits } from '#domain/devices/index.ts'
+import { forgetVisits, takeBackLeft, takeBackSheets } from '#domain/devices/index.ts'
 import { sweepAttachments } from '#domain/documents/index.ts'
 import { eraseGrants, forgetQuestions } from '#domain/grants/index.ts'
 import { endUnanswered, forgetCallBacks } from '#domain/help/index.ts'
@@ -47,6 +47,7 @@ import {
   stopIncomplete,
 } from '#domain/tasks/index.ts'
 import { eraseParcels } from '#domain/vouchers/index.ts'
+import type { Printers } from '#outside/printer/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import type { Handlers, Schedule } from '#platform/jobs/index.ts'
 import type { ObjectStore } from '#platform/objects/index.ts'
@@ -87,6 +88,8 @@ export type Reactors = Readonly<{
   appointments: Appointments
   /** The register that hears of our places in the street. */
   registering: Registering
+  /** Where contact points print; none: there are none. */
+  printers?: Printers | undefined
   /** Where the bank lays its statements, when it does. */
   statements?: Statements | undefined
 }>
@@ -94,7 +97,7 @@ export type Reactors = Readonly<{
 /** The mid-office on one page: when X happened, Y does Z. Every reaction may run twice. */
 export function reactions(reactors: Reactors): Handlers {
   const { db, clock, office, payments, postRoom, sealEvidence, objects, passes, appointments, statements } = reactors
-  const { registering } = reactors
+  const { registering, printers } = reactors
   const as = (name: string): OpenContext => ({ db, actor: system(name), now: clock() })
   const tell = newsOf(() => as('messages'), office.catalogue)
   const signing = signingNews(() => as('messages'), office.catalogue)
@@ -187,6 +190,13 @@ export function reactions(reactors: Reactors): Handlers {
     'appointments.offer-ends': ({ waitingId }) => endOffer(as('appointments'), appointments, waitingId),
     'appointments.proposal-ends': ({ bookingId }) => endProposal(as('appointments'), bookingId),
 
+    // Who left a contact point.
+    'devices.take-back': async ({ screenId }) => {
+      const left = printers ? await takeBackSheets(as('devices'), printers, screenId) : 0
+      if (left > 0) throw new Error(`${left} of the sheets of a visit could not be taken back yet`)
+    },
+    'devices.take-back-left': async () => printers && (await takeBackLeft(as('devices'), printers)),
+
     // Signatures and messages.
     'help.nobody': ({ callId }) => endUnanswered(as('help'), callId),
     'signing.seal': ({ signatureId }) => sealSignature(as('signing'), signatureId, sealEvidence),
@@ -238,5 +248,6 @@ export const schedules: readonly Schedule[] = [
   { name: 'tasks.open-looks', cron: '50 5 * * *', atStart: true },
   { name: 'tasks.stop-incomplete', cron: '10 0 * * *', atStart: true },
   { name: 'tasks.expire', cron: '* * * * *', atStart: true },
+  { name: 'devices.take-back-left', cron: '* * * * *', atStart: true },
   { name: 'platform.heartbeat', cron: '* * * * *' },
 ]

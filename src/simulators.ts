@@ -44,6 +44,8 @@ import { clamdScanner } from '#outside/virus-scanner/index.ts'
 import { startScannerSimulator } from '#outside/virus-scanner/simulator.ts'
 import { startButtonsPage } from '#platform/simulation/index.ts'
 import type { Clock } from '#platform/time/index.ts'
+import { demoScreen } from './demo-screen.ts'
+import { demoCity } from './products/demo-city/city.ts'
 
 export type SimulatorOptions = Readonly<{
   clock: Clock
@@ -191,6 +193,7 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
   const within = <Name extends string>(name: Name) =>
     (answerWithin === undefined ? {} : { [name]: answerWithin }) as { [Key in Name]?: number }
   const magda = { ...within('timeoutMs'), sender: 'loket-op-maat', now: clock }
+  const printer = ippPrinter({ uri: at.printer, ...within('patience') })
   const outside = {
     identity: acmIdm({
       ...within('timeoutMs'),
@@ -228,7 +231,11 @@ export function clientsOf(at: SystemsAt, clock: Clock, answerWithin?: number) {
       from: { name: organisation.name, address: 'loket@stad.example' },
     }),
     sms: messageBird({ ...at.sms, ...within('patience'), from: 'Loket' }),
-    printer: ippPrinter({ uri: at.printer, ...within('patience') }),
+    // One printer stands beside every screen of a demonstration.
+    printers: {
+      here: printer,
+      named: demoCity.places.map(({ id }) => ({ place: id, name: demoScreen.printer, printer })),
+    },
     ticketPrinters: { 'stadsloket-harmonie': escPosPrinter({ host: '127.0.0.1', port: at.ticketPrinterPort }) },
     doorReaders: { 'stadsloket-harmonie': cardsOverHttp({ url: at.doorReader, ...within('patience') }) },
     cards: cardTrust({

@@ -117,6 +117,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     pagesPrinted: (context) => devices.pagesPrinted(context),
     visitFigures: (context) => devices.visitFigures(context, { from: '2022-06-13', weeks: 1 }),
     forgetVisits: async (context) => devices.forgetVisits(context),
+    takeBackLeft: async (context) => devices.takeBackLeft(context, { here: null, named: [] }),
+    takeBackSheets: async (context) => devices.takeBackSheets(context, { here: null, named: [] }, newId()),
     changesOfSetup: async (context) => devices.changesOfSetup(context, newId()),
     changeSetup: async (context) =>
       devices.changeSetup(context, noChoice, { deviceId: newId(), version: 0, to: onlyDutch }),
@@ -891,7 +893,17 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['longestNotice', 'mostNoticeDays', 'mondayOf', 'mostWeeks', 'noticeAt', 'noticeMistakes'],
     ]),
     ...because('counts sheets of the screen that asks, and says nothing of a person', [
-      ...['noteLost', 'notePages', 'notePrintout', 'notePrintoutFailed', 'notePrintoutTaken', 'reportTray'],
+      ...[
+        'isSheetOf',
+        'noteLost',
+        'notePages',
+        'notePrintout',
+        'notePrintoutFailed',
+        'notePrintoutTaken',
+        'noteTerminal',
+        'reportTray',
+        'takeBackSoon',
+      ],
     ]),
   },
   payments: {

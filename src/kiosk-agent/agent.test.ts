@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -96,6 +96,25 @@ describe.skipIf(!point)('The agent of a contact point', () => {
     void agent.endVisit('stopped')
     expect(await next(first)).toMatchObject({ because: 'stopped', found: 1, remains: 0 })
     expect(readdirSync(spool)).toEqual(['d002'])
+  })
+
+  it('says that it could not look everywhere, until it can', async () => {
+    const { id, agent, go, next, spool } = point as Point
+    const ends = async () => {
+      await go('/kiosk/mijn', 'mijn')
+      const first = agent.stage()
+      void agent.endVisit('stopped')
+      await next(first)
+      await agent.heartbeat()
+    }
+    rmSync(spool, { recursive: true })
+    symlinkSync(spool, spool)
+    await ends()
+    expect(await faultsOf(id)).toContain('unread')
+    rmSync(spool)
+    mkdirSync(spool)
+    await ends()
+    expect(await faultsOf(id)).not.toContain('unread')
   })
 
   it('begins anew when somebody who came further takes his card', async () => {

@@ -116,8 +116,11 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     const { screenId } = living
     if (screenId === null) await destroy(living.folder)
     else {
-      const proof = await wipe({ ...living, screenId }, { because, lookIn: [profiles, ...options.lookIn] })
+      const { proof, unread } = await wipe({ ...living, screenId }, { because, lookIn: [profiles, ...options.lookIn] })
       proofs.add(proof)
+      // What nobody could look through is not clean. The next whole check ends this fault.
+      if (unread > 0) say(`${unread} folders or files could not be looked through for remains of a visit.`)
+      own[unread > 0 ? 'add' : 'delete']('unread')
       if (proof.found > 0) say(`${proof.found} remains of a visit were found, ${proof.remains} could not be destroyed.`)
       // A screen that cannot forget serves nobody.
       if (proof.remains > 0) {

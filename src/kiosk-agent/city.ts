@@ -54,6 +54,7 @@ export type Fault =
   | 'scanner-gone'
   | 'browser-restarted'
   | 'remains'
+  | 'unread'
   | 'on-disk'
 /** What stands beside the screen: from where a paper can come beside the own phone, and what reads aloud. */
 export type Bring = 'scanner' | 'stick' | 'camera' | 'voice'

@@ -45,7 +45,8 @@ export type DevicesSaid = Readonly<{
   typed?: TypedDevice
 }>
 
-type Shown = Device & Readonly<{ proofs: Readonly<{ checks: number; found: number; remains: number }> }>
+type Shown = Device &
+  Readonly<{ isPrinterMissing: boolean; proofs: Readonly<{ checks: number; found: number; remains: number }> }>
 type DevicesProps = Readonly<{
   site: Site
   visit: DeskVisit
@@ -158,6 +159,7 @@ function State({ site, device, now, left }: Readonly<{ site: Site; device: Shown
   const wrong = [
     ...(silent ? [words.silent] : []),
     ...device.faults.map((fault) => words.faults[fault]),
+    ...(device.isPrinterMissing ? [words.printerMissing] : []),
     ...(left ? [trayWords.mayLie] : []),
   ]
   if (wrong.length === 0) return <Tag tone="good">{words.well}</Tag>

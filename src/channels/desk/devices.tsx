@@ -11,6 +11,7 @@ import {
   trayPlaces,
   trayReports,
 } from '#domain/devices/index.ts'
+import { isPrinterMissing } from '#outside/printer/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { shellLanguages } from '#platform/words.ts'
 import { html } from '#ui/index.ts'
@@ -44,7 +45,9 @@ export function deviceRoutes(app: FastifyInstance, desk: Desk): void {
       trayReports(context),
       pagesPrinted(context),
     ])
-    return html(<DevicesPage {...{ site, visit, said, devices, hours, trays, pages, now: context.now }} />)
+    const { printers = { here: null, named: [] } } = desk.systems
+    const shown = devices.map((one) => ({ ...one, isPrinterMissing: isPrinterMissing(printers, one) }))
+    return html(<DevicesPage {...{ site, visit, said, devices: shown, hours, trays, pages, now: context.now }} />)
   }
 
   app.get<{ Querystring: { gedaan?: string } }>('/balie/contactpunten', async (request, reply) => {

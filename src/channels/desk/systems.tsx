@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { AddressRegister } from '#outside/address-register/index.ts'
-import type { Printer } from '#outside/printer/index.ts'
+import type { NamedPrinter, Printer, Printers } from '#outside/printer/index.ts'
 import type { VirusScanner } from '#outside/virus-scanner/index.ts'
 import { html, Table, Tag } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
@@ -11,7 +11,7 @@ import { Frame } from './frame.tsx'
 import { NotInGipod, waitingForGipod } from './gipod.tsx'
 
 /** Systems for which no application waits: no work list tells that they fail, so they are asked while somebody looks. */
-export type UnlistedSystems = Readonly<{ printer?: Printer; addresses: AddressRegister; scanner: VirusScanner }>
+export type UnlistedSystems = Readonly<{ printers?: Printers; addresses: AddressRegister; scanner: VirusScanner }>
 
 type State = keyof typeof words.systemStates
 type System = keyof typeof words.systems
@@ -24,7 +24,10 @@ export function systemRoutes(app: FastifyInstance, { systems, ...desk }: Desk): 
     const { visit, context } = asked(desk, request)
     const questions = questionsTo(systems)
     const states = await Promise.all(
-      questions.map(async ([system, ask]) => [system, await Promise.race([ask(), tooLong()])] as const),
+      questions.map(async ([system, ask, where]) => ({
+        ...{ system, where: where ?? null },
+        state: await Promise.race([ask(), tooLong()]),
+      })),
     )
     const gipod = await waitingForGipod(desk.site, { context })
     return sendPage(reply, html(<SystemsPage {...{ site: desk.site, visit, states, gipod }} />))
@@ -36,9 +39,17 @@ const tooLong = async (): Promise<State> => {
   return 'silent'
 }
 
-function questionsTo({ printer, addresses, scanner }: UnlistedSystems): readonly [System, () => Promise<State>][] {
+/** `where`: which one, when there are several. */
+type Question = readonly [system: System, ask: () => Promise<State>, where?: Pick<NamedPrinter, 'place' | 'name'>]
+
+function questionsTo({ printers, addresses, scanner }: UnlistedSystems): readonly Question[] {
+  const { here = null, named = [] } = printers ?? {}
+  // One that stands beside several screens is asked once.
+  const isFirst = ({ printer }: NamedPrinter, at: number) =>
+    printer !== here && named.findIndex((one) => one.printer === printer) === at
   return [
-    ...(printer ? [['printer', () => stateOf(printer)] as [System, () => Promise<State>]] : []),
+    ...(here ? [['printer', () => stateOf(here)] as const] : []),
+    ...named.filter(isFirst).map(({ printer, ...where }) => ['printer', () => stateOf(printer), where] as const),
     ['scanner', async () => ((await scanner.isReady()) ? 'well' : 'silent')],
     [
       'addresses',
@@ -57,10 +68,12 @@ async function stateOf(printer: Printer): Promise<State> {
   return state.state === 'stopped' || !state.accepting ? 'stopped' : 'well'
 }
 
+const placeName = ({ city }: Site, id: string): string => city.places.find((one) => one.id === id)?.name ?? id
+
 type SystemsProps = Readonly<{
   site: Site
   visit: DeskVisit
-  states: readonly (readonly [System, State])[]
+  states: readonly Readonly<{ system: System; state: State; where: Pick<NamedPrinter, 'place' | 'name'> | null }>[]
   gipod: Awaited<ReturnType<typeof waitingForGipod>>
 }>
 
@@ -73,8 +86,15 @@ export function SystemsPage({ site, visit, states, gipod }: SystemsProps) {
         caption={words.systemsTitle}
         hideCaption
         columns={[{ title: words.system }, { title: words.state }]}
-        rows={states.map(([system, state]) => [
-          words.systems[system],
+        rows={states.map(({ system, state, where }) => [
+          <>
+            {words.systems[system]}
+            {where && (
+              <p class="lom-soft lom-small">
+                {placeName(site, where.place)}: <bdi>{where.name}</bdi>
+              </p>
+            )}
+          </>,
           <>
             <Tag tone={state === 'well' ? 'good' : 'bad'}>{words.systemStates[state]}</Tag>
             {state !== 'well' && <p>{words.systemMeans[system]}</p>}

@@ -46,7 +46,7 @@ export function CashPage(props: CashPageProps) {
           <WarningText language={spoken}>{words.cannotPrint}</WarningText>
         </div>
       )}
-      <p class="lom-lead">{words.lead}</p>
+      <p class="lom-lead">{visit.printer ? words.lead : words.leadWithoutPrinter}</p>
       <p class="lom-kiosk-phone">
         <strong class="lom-nowrap" dir="ltr">
           {showVoucher(voucher.number)}
@@ -76,7 +76,7 @@ export function CashPage(props: CashPageProps) {
         {words.after} {words.over}
       </p>
       {printed && <InsetText>{words.printed}</InsetText>}
-      {printed === undefined && (
+      {visit.printer && printed === undefined && (
         <Form action={`${href}/contant/afdrukken`} csrf={csrfOf(visit)}>
           <input type="hidden" name="vel" value={newId()} />
           <Actions>

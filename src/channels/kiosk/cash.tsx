@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { cashCounters } from '#domain/catalogue/index.ts'
-import { printSheet, type ReceiptPaper } from '#domain/documents/index.ts'
+import type { ReceiptPaper } from '#domain/documents/index.ts'
 import { askCashVoucher, type CashVoucher, cashVoucherOf, refreshPayment, showVoucher } from '#domain/payments/index.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
@@ -14,7 +14,7 @@ import { CashPage } from './cash-page.tsx'
 import type { Kiosk } from './kiosk.ts'
 import { stoppedAtReader } from './pay-state.ts'
 import type { Paid } from './phone-pay.tsx'
-import { noteSheet } from './sheet-noted.ts'
+import { printHere } from './sheet-noted.ts'
 
 type Asked = { Params: { id: string } }
 
@@ -28,7 +28,7 @@ export function cashRoutes(
   base: string,
   opened: (request: FastifyRequest<Asked>) => Promise<Paid>,
 ): void {
-  const { site, payments, printer, receipts } = kiosk
+  const { site, payments, receipts } = kiosk
 
   const counters = () => {
     const now = site.clock()
@@ -77,9 +77,7 @@ export function cashRoutes(
     const sheet = cashSheet(site.city.title, voucher, order.cents, placesShown(site.city, places, now, 'nl'))
     // One sheet for one page shown, however often it is pressed; who comes back for another gets one.
     const id = `contant-${voucher.number}-${isId(request.body?.vel ?? '') ? request.body?.vel : voucher.validUntil}`
-    const done = await printSheet(printer, { id, pdf: await receipts(sheet, now) })
-    const printed = done.outcome !== 'unable'
-    await noteSheet(site, paid.visit.screen, done, { sheet: id, personal: false })
+    const printed = await printHere(site, paid.visit, { id, pdf: await receipts(sheet, now) })
     const where = placesShown(site.city, places, now, paid.visit.language)
     const visit = { ...paid.visit, here: `${paid.href}/contant` }
     const page = { kiosk, ...paid, visit, voucher, cents: order.cents, where, isOpenOnPhone, printed }

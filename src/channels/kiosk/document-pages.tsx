@@ -8,12 +8,12 @@ import { csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; documentId: string }>
 
-/** Paper or phone: two large buttons that post. */
+/** Paper, where there is a printer, or phone: two large buttons that post. */
 export function TakeChoices({
   documentId,
-  visit: { spoken, visitor },
+  visit: { spoken, visitor, printer },
   without,
-  look = without === 'print' ? 'primary' : 'secondary',
+  look = without === 'print' || printer === null ? 'primary' : 'secondary',
 }: {
   documentId: string
   visit: KioskVisit
@@ -22,9 +22,10 @@ export function TakeChoices({
 }) {
   const words = kioskWords(spoken)
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
+  const prints = printer !== null && without !== 'print'
   return (
     <div class="lom-kiosk-take">
-      {without !== 'print' && (
+      {prints && (
         <Form action={`${prefix}/document/${documentId}/afdrukken`} csrf={csrf}>
           <Button size="big" icon="print">
             {words.print}
@@ -88,6 +89,7 @@ export const because = {
   stopped: 'printerStopped',
   silent: 'printerSilent',
   unsure: 'printerUnsure',
+  none: 'noPrinter',
 } as const
 
 export function CannotPrintPage({ kiosk, visit, documentId, why }: Shown & { why: keyof typeof because }) {

@@ -4,7 +4,7 @@ import type { ReceiptMaker } from '#domain/documents/index.ts'
 import type { Payments } from '#domain/payments/index.ts'
 import type { CardTrust } from '#outside/identity-card/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
-import type { Printer } from '#outside/printer/index.ts'
+import type { Printers } from '#outside/printer/index.ts'
 import { system } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { submitApplication } from '../application.ts'
@@ -34,6 +34,7 @@ import { paperByPhoneErrors, paperByPhoneRoutes } from './paper-by-phone.tsx'
 import { paperHereRoutes } from './paper-here.tsx'
 import { passRoutes } from './pass.tsx'
 import { payRoutes } from './pay.tsx'
+import { attachPrinter } from './printer.ts'
 import { rememberReach } from './reach.ts'
 import { receiptRoutes } from './receipt.tsx'
 import { sheetRoutes } from './sheets.tsx'
@@ -59,7 +60,7 @@ export type KioskOptions = Readonly<{
   uploads: Uploads
   outside: Readonly<{
     identity: IdentityProvider
-    printer: Printer
+    printers: Printers
     contactPoint: ContactPoint
     cards: CardTrust | null
     receipts: ReceiptMaker
@@ -69,7 +70,7 @@ export type KioskOptions = Readonly<{
 /** Everything that a resident meets at a contact point. Nothing of it is kept by the browser. */
 export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): Promise<void> {
   const { site, sessions, payments, office, uploads, outside } = options
-  const { identity, printer, contactPoint, cards, receipts } = outside
+  const { identity, printers, contactPoint, cards, receipts } = outside
   const secure = site.publicUrl.startsWith('https:')
   const kiosk: Kiosk = {
     site,
@@ -78,7 +79,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     office,
     sources: office.registers,
     cookies: sessions.cookies,
-    printer,
+    printers,
     receipts,
     uploads,
     cards: cards !== null,
@@ -88,6 +89,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
 
   await app.register(async (routes) => {
     attachScreens(routes, { db: site.db, pool: sessions.pool, secure, openToAll: contactPoint.openToAll ?? false })
+    attachPrinter(routes, printers)
     attachVisitors(routes, 'kiosk', sessions)
     attachHelpCall(routes, site)
     attachLanguages(routes, kiosk, secure)

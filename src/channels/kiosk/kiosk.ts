@@ -6,7 +6,7 @@ import type { ReceiptMaker } from '#domain/documents/index.ts'
 import type { HelpCall } from '#domain/help/index.ts'
 import type { Payments } from '#domain/payments/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
-import type { Printer } from '#outside/printer/index.ts'
+import type { Printer, Printers } from '#outside/printer/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { productLanguage, type ShellLanguage } from '#platform/words.ts'
@@ -35,7 +35,7 @@ export type Kiosk = Readonly<{
   office: MidOffice
   sources: Sources
   cookies: Cookies
-  printer: Printer
+  printers: Printers
   receipts: ReceiptMaker
   uploads: Uploads
   /** Whether identity cards are judged here. */
@@ -52,6 +52,8 @@ export type KioskVisit = Visit &
     offered: readonly Offered[]
     canChangeLanguage: boolean
     screen: Screen | null
+    /** Beside this screen, and no other; null: nothing is printed here. */
+    printer: Printer | null
     helpCall: HelpCall | null
     /** How the screen stands for who is here. */
     reach: readonly Reach[]
@@ -68,6 +70,7 @@ export const visitOf = (request: FastifyRequest): KioskVisit => ({
   path: request.url.split('?')[0] ?? prefix,
   canChangeLanguage: request.method === 'GET',
   screen: request.screen,
+  printer: request.printer,
   helpCall: request.helpCall,
   reach: reachOf(request),
   here: canStandOtherwise(request) ? hereOf(request) : null,
@@ -87,7 +90,7 @@ export const placeOf = ({ site, place }: Pick<Kiosk, 'site' | 'place'>, screen: 
   screen ? (site.city.places.find(({ id }) => id === screen.place) ?? null) : place
 
 /** The card reader beside the screen. A device without one refuses `payments/terminal-not-available`. */
-export function terminalOf({ terminal }: Pick<Kiosk, 'terminal'>, { screen }: FastifyRequest): string {
+export function terminalOf({ terminal }: Pick<Kiosk, 'terminal'>, { screen }: Pick<FastifyRequest, 'screen'>): string {
   const beside = screen ? screen.terminal : terminal
   if (!beside) throw new Refusal('unavailable', 'payments/terminal-not-available')
   return beside

@@ -1,13 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { openTopUps, passOf } from '#domain/passes/index.ts'
-import {
-  checkoutOf,
-  ordersOfCase,
-  type Payments,
-  refreshPayment,
-  startPayment,
-  stopPayment,
-} from '#domain/payments/index.ts'
+import { checkoutOf, ordersOfCase, type Payments, refreshPayment, stopPayment } from '#domain/payments/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -16,8 +9,9 @@ import { amountOf, passRulesNow } from '../pass.ts'
 import { sendPage } from '../site.ts'
 import { beginTopUp, topUpOrder } from '../top-up.ts'
 import { contextOf, requireResident } from '../visitor.ts'
+import { startAtReader } from './at-reader.ts'
 import { cashRoutes } from './cash.tsx'
-import { type Kiosk, passHref, terminalOf, visitOf } from './kiosk.ts'
+import { type Kiosk, passHref, visitOf } from './kiosk.ts'
 import { NoPassPage, PassAmountPage, ToppedUpPage } from './pass-pages.tsx'
 import { CardScreen } from './pay-pages.tsx'
 import { endedProblem, insteadOfRefusal, newsOf, type OfScreen, problemOf, stoppedAtReader } from './pay-state.ts'
@@ -58,8 +52,8 @@ export function passRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const { orderId } = await topUpOrder(context, id)
     const returnTo = `${site.publicUrl}${passHref}/${id}`
     try {
-      const paying = { orderId, returnTo, language: visit.language, terminal: terminalOf(kiosk, request) }
-      const started = await startPayment(context, payments, paying)
+      const paying = { orderId, returnTo, language: visit.language }
+      const started = await startAtReader(kiosk, request, context, paying)
       return reply.redirect(started.next === 'paid' ? `${passHref}/${id}` : `${passHref}/${id}/kaart`, 303)
     } catch (error) {
       const problem = error instanceof Refusal ? problemOf[error.code] : undefined
@@ -86,10 +80,9 @@ export function passRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   app.post<OfTopUp>(`${passHref}/:id/kaart`, async (request, reply) => {
     const { visit, context, order, href } = await opened(request)
     const returnTo = `${site.publicUrl}${href}`
-    const terminal = terminalOf(kiosk, request)
-    const way = { orderId: order.orderId, returnTo, language: visit.language, terminal }
+    const way = { orderId: order.orderId, returnTo, language: visit.language }
     try {
-      const started = await startPayment(context, payments, way)
+      const started = await startAtReader(kiosk, request, context, way)
       return reply.redirect(started.next === 'paid' ? href : `${href}/kaart`, 303)
     } catch (error) {
       const to = await insteadOfRefusal(context, payments, { orderId: order.orderId, href }, error)

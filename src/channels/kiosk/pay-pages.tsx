@@ -24,8 +24,8 @@ export type PayProblem =
   | 'providerSilent'
   | 'phoneDeclined'
 
-/** What keeps the printer from giving a sheet; `null` where it prints, or where nothing is printed. */
-export type NoPaper = Awaited<ReturnType<typeof whyNoPaper>>
+/** What keeps the printer from giving a sheet, `none`: there is none; `null` where it prints, or where nothing is printed. */
+export type NoPaper = Awaited<ReturnType<typeof whyNoPaper>> | 'none'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; application: Application }>
 

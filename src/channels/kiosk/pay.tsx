@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { whyNoPaper } from '#domain/documents/index.ts'
-import { checkoutOf, ordersOfCase, orderThatCounts, refreshPayment, startPayment } from '#domain/payments/index.ts'
+import { checkoutOf, ordersOfCase, orderThatCounts, refreshPayment } from '#domain/payments/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { type Application, openApplication } from '../application.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
+import { startAtReader } from './at-reader.ts'
 import { cashRoutes } from './cash.tsx'
-import { caseHref, idOf, type Kiosk, prefix, terminalOf, visitOf } from './kiosk.ts'
+import { caseHref, idOf, type Kiosk, type KioskVisit, prefix, visitOf } from './kiosk.ts'
 import { CardPage, type NoPaper, PayPage } from './pay-pages.tsx'
 import { newsOf, type OfScreen, problemOf, stoppedAtReader } from './pay-state.ts'
 import { phonePayRoutes } from './phone-pay.tsx'
@@ -16,8 +17,10 @@ import { Steps } from './steps.tsx'
 type OfCase = { Params: { id: string } }
 
 /** Who pays for a document hears first whether it can come out on paper here. */
-export const noPaperFor = async ({ printer }: Pick<Kiosk, 'printer'>, { product }: Application): Promise<NoPaper> =>
-  product.issues ? whyNoPaper(printer) : null
+export const noPaperFor = async (
+  { printer }: Pick<KioskVisit, 'printer'>,
+  { product }: Application,
+): Promise<NoPaper> => (!product.issues ? null : printer ? whyNoPaper(printer) : 'none')
 
 /** Paying by card on the reader beside the screen. Nothing is decided here: the ledger knows what was paid. */
 export function payRoutes(app: FastifyInstance, kiosk: Kiosk): void {
@@ -48,12 +51,8 @@ export function payRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const { visit, context, application, orderId, href } = await opened(request)
     try {
       const { language } = visit
-      const started = await startPayment(context, payments, {
-        orderId,
-        returnTo: `${site.publicUrl}${href}`,
-        language,
-        terminal: terminalOf(kiosk, request),
-      })
+      const returnTo = `${site.publicUrl}${href}`
+      const started = await startAtReader(kiosk, request, context, { orderId, returnTo, language })
       return reply.redirect(started.next === 'paid' ? href : `${href}/kaart`, 303)
     } catch (error) {
       const problem = error instanceof Refusal ? problemOf[error.code] : undefined
@@ -62,7 +61,7 @@ export function payRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       const state = await refreshPayment(context, payments, orderId)
       if (state.next === 'go-on' && !state.isSure) return reply.redirect(`${href}/kaart`, 303)
       const status = problem === 'declined' ? 409 : 503
-      const noPaper = await noPaperFor(kiosk, application)
+      const noPaper = await noPaperFor(visit, application)
       // The page of the application asks the same: there one comes back to.
       const shown = { kiosk, visit: { ...visit, here: href }, application, problem, noPaper }
       return sendPage(reply, html(<PayPage {...shown} />), status)

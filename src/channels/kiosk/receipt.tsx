@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { printSheet } from '#domain/documents/index.ts'
 import { receipt } from '#domain/payments/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -12,7 +11,7 @@ import { contextOf, requireResident } from '../visitor.ts'
 import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
 import { csrfOf, type Kiosk, type KioskVisit, prefix, visitOf } from './kiosk.ts'
-import { noteSheet } from './sheet-noted.ts'
+import { printHere } from './sheet-noted.ts'
 
 const receiptHref = (orderId: string) => `${prefix}/betaalbewijs/${orderId}`
 
@@ -20,7 +19,7 @@ type OfOrder = { Params: { order: string } }
 
 /** What was paid, on the screen and on paper. It is kept in the profile: nothing of it is made here. */
 export function receiptRoutes(app: FastifyInstance, kiosk: Kiosk): void {
-  const { site, printer, receipts } = kiosk
+  const { site, receipts } = kiosk
 
   const opened = async (request: FastifyRequest<OfOrder>) => {
     const visit = visitOf(request)
@@ -38,9 +37,7 @@ export function receiptRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   app.post<OfOrder>(`${prefix}/betaalbewijs/:order/afdrukken`, async (request, reply) => {
     const { context, visit, paid } = await opened(request)
     const pdf = await receipts(receiptPaper(paid, site.city.title), context.now)
-    const done = await printSheet(printer, { id: paid.orderId, pdf })
-    const printed = done.outcome !== 'unable'
-    await noteSheet(site, visit.screen, done, { sheet: paid.orderId, personal: false })
+    const printed = await printHere(site, visit, { id: paid.orderId, pdf })
     return sendPage(reply, html(<ReceiptPage {...{ kiosk, visit, paid, printed }} />), printed ? 200 : 503)
   })
 }
@@ -65,7 +62,7 @@ function ReceiptPage({ kiosk, visit, paid, printed }: ReceiptProps) {
       )}
       <ReceiptFacts receipt={paid} {...{ language, spoken }} />
       <InsetText>{printed ? words.printed : words.kept}</InsetText>
-      {printed === undefined && (
+      {visit.printer && printed === undefined && (
         <Form action={`${receiptHref(paid.orderId)}/afdrukken`} csrf={csrfOf(visit)}>
           <Actions>
             <Button size="big" icon="print">

@@ -1,6 +1,8 @@
 import { noteLost, notePrintout, type Screen } from '#domain/devices/index.ts'
-import type { PrintOutcome } from '#domain/documents/index.ts'
+import { type PrintOutcome, printSheet } from '#domain/documents/index.ts'
+import type { Sheet } from '#outside/printer/index.ts'
 import type { Site } from '../site.ts'
+import type { KioskVisit } from './kiosk.ts'
 
 /** Counts what the printer beside a screen did with a sheet, and what may lie in it. `personal`: something of a person stands on it. */
 export async function noteSheet(
@@ -11,11 +13,24 @@ export async function noteSheet(
 ): Promise<void> {
   if (!screen) return
   if (done.outcome !== 'unable') {
-    await notePrintout(site, screen, { ...of, ...done.pages, job: done.job, already: done.already })
+    const settled = done.outcome === 'printed'
+    await notePrintout(site, screen, { ...of, ...done.pages, job: done.job, already: done.already, settled })
   } else if (done.left) {
-    const { job, pages } = done.left
+    const { job, pages, mayCome } = done.left
     await (job === null
       ? noteLost(site, screen, { ...of, ...pages })
-      : notePrintout(site, screen, { ...of, ...pages, job, stuck: true }))
+      : notePrintout(site, screen, { ...of, ...pages, job, stuck: true, settled: !mayCome }))
   }
+}
+
+/** Prints a sheet that names nobody on the printer beside this screen, and counts it; false: nothing comes out. */
+export async function printHere(
+  site: Site,
+  { printer, screen }: Pick<KioskVisit, 'printer' | 'screen'>,
+  sheet: Sheet,
+): Promise<boolean> {
+  if (!printer) return false
+  const done = await printSheet(printer, sheet)
+  await noteSheet(site, screen, done, { sheet: sheet.id, personal: false })
+  return done.outcome !== 'unable'
 }

@@ -164,7 +164,7 @@ function Body(props: StatusPageProps) {
           {words.waitingText}
         </Panel>
         <p>{words.waitingNext}</p>
-        <p>{words.waitingWhere}</p>
+        <p>{visit.printer ? words.waitingWhere : words.alsoAtHome}</p>
         <Receipts documents={documents} visit={visit} />
         <p class="lom-soft">
           <Content {...{ spoken }}>{common.numberText(number)}</Content>

@@ -50,7 +50,7 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     if (paying?.next === 'go-on' && !paying.isSure) return reply.redirect(`${caseHref(id)}/kaart`, 303)
     if (status === 'awaiting-payment' && !outcome.transfer && !isSettling(application.case, paying?.order ?? order)) {
       const problem = paying && endedProblem(paying)
-      const noPaper = await noPaperFor(kiosk, application)
+      const noPaper = await noPaperFor(visit, application)
       return sendPage(reply, html(<PayPage {...{ kiosk, visit, application, problem, noPaper }} />))
     }
     // The letter that was signed here is read at home: on paper one wants what was given.

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { leaveScreen, signOut } from '#domain/access/index.ts'
 import { casesOf } from '#domain/cases/index.ts'
-import { reportTray } from '#domain/devices/index.ts'
+import { reportTray, takeBackSoon } from '#domain/devices/index.ts'
 import { hangUp } from '#domain/help/index.ts'
 import { ordersOfCase, stopPayment } from '#domain/payments/index.ts'
 import { html, KioskChoice, KioskChoices, Panel } from '#ui/index.ts'
@@ -81,6 +81,7 @@ async function wipe({ site, payments, cookies }: Kiosk, request: FastifyRequest,
   await leaveScreen(context, request.cookies[cookies.browser.name])
   cookies.browser.drop(reply)
   await hangUp(context, lineOf(request))
+  if (request.screen) await takeBackSoon(context, request.screen.id)
   dropLine(reply)
   reply.header('clear-site-data', '"cache", "storage"')
   if (visitor.kind === 'resident') {

@@ -26,9 +26,10 @@ export const faults = [
   'scanner-gone',
   'browser-restarted',
   'remains',
+  'unread',
   'on-disk',
 ] as const
-/** What a device says is wrong with it. `on-disk`: profiles lie on a disk, not in memory. */
+/** What is wrong with a device, as it says itself; of `terminal-gone` the payment service says it. `unread`: not every folder could be looked through for remains. `on-disk`: profiles lie on a disk, not in memory. */
 export type Fault = (typeof faults)[number]
 
 export const brings = ['scanner', 'stick', 'camera', 'voice'] as const

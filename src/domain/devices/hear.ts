@@ -6,6 +6,7 @@ import { type Audience, requireDevice } from './message.ts'
 import { endScreen, insertWipe } from './screen-store.ts'
 import { type DevicesTables, recordEvent, saveHeard } from './store.ts'
 import { noteTray } from './tray.ts'
+import { promiseTakeBack } from './unsettled.ts'
 import { Wipe } from './wipe.ts'
 
 const Heartbeat = z.object({
@@ -52,6 +53,7 @@ export async function hearDevice(
     for (const wipe of wipes) {
       // A screen of another device is none of its business.
       if (!(await endScreen(tx, device.id, wipe))) continue
+      await promiseTakeBack(tx, wipe.screenId)
       // Who stopped by himself was told to take it, and stood there. What got stuck he cannot take.
       await noteTray(tx, wipe.screenId, wipe.because === 'stopped' ? 'stuck' : 'all')
       const isNew = await insertWipe(tx, device.id, wipe)

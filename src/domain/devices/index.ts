@@ -32,7 +32,10 @@ export { noteStep, openScreen, type Screen, type Step, screenOf, steps } from '.
 export { type Changed, changeSetup, changesOfSetup, type MayChoose, takeBackSetup } from './setup.ts'
 export type { Setup, SetupChange } from './setup-store.ts'
 export type { DevicesTables } from './store.ts'
+export { takeBackLeft, takeBackSheets } from './take-back.ts'
+export { noteTerminal } from './terminal.ts'
 export {
+  isSheetOf,
   lookedInTray,
   noteLost,
   notePages,
@@ -45,3 +48,4 @@ export {
   type TrayReport,
   trayReports,
 } from './tray.ts'
+export { takeBackSoon } from './unsettled.ts'

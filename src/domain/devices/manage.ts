@@ -1,7 +1,9 @@
 import { type Context, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { requireManager } from './device.ts'
+import { openScreens } from './screen-store.ts'
 import { type DevicesTables, markDevice, recordEvent } from './store.ts'
+import { promiseTakeBack } from './unsettled.ts'
 
 /** It fetches this with its next heartbeat and begins anew. For managers. Refuses `devices/not-found`. */
 export function askRestart(context: Context<DevicesTables>, deviceId: string): Promise<void> {
@@ -20,5 +22,6 @@ export function revokeDevice(context: Context<DevicesTables>, deviceId: string):
     const gone = await markDevice(tx, deviceId, { revokedBy: actor.id })
     if (!gone) throw new Refusal('missing', 'devices/not-found')
     await recordEvent(tx, { deviceId, what: 'revoked', actor })
+    for (const id of await openScreens(tx, deviceId)) await promiseTakeBack(tx, id)
   })
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { newId } from '#platform/ids/uuid.ts'
 import type { DevicesTables } from './store.ts'
+import { promiseTakeBack } from './unsettled.ts'
 import type { Wipe } from './wipe.ts'
 
 type Db = Kysely<DevicesTables>
@@ -11,12 +12,14 @@ export async function insertScreen(
   db: Db,
   { deviceId, tokenHash, hours }: Readonly<{ deviceId: string; tokenHash: Buffer; hours: number }>,
 ): Promise<string> {
-  await db
+  const ended = await db
     .updateTable('devices.screen')
     .set({ ended_at: now })
     .where('device_id', '=', deviceId)
     .where('ended_at', 'is', null)
+    .returning('id')
     .execute()
+  for (const one of ended) await promiseTakeBack(db, one.id)
   const id = newId()
   await db
     .insertInto('devices.screen')
@@ -27,6 +30,12 @@ export async function insertScreen(
     })
     .execute()
   return id
+}
+
+/** The browsers that may be in use on a device. */
+export async function openScreens(db: Db, deviceId: string): Promise<readonly string[]> {
+  const open = db.selectFrom('devices.screen').select('id').where('device_id', '=', deviceId)
+  return (await open.where('ended_at', 'is', null).execute()).map(({ id }) => id)
 }
 
 /** What was finished or helped once stays so. */

@@ -23,6 +23,8 @@ export type Screen = Readonly<{
   languages: readonly string[]
   terminal: string
   /** As people there call it; empty: there is none. */
+  printer: string
+  /** The same. */
   cardReader: string
   /** From where a paper can come here, beside the own phone; and whether it reads aloud. */
   brings: readonly Bring[]
@@ -55,7 +57,7 @@ export async function screenOf(pool: Pool, token: string): Promise<Screen | null
     name: 'devices.screen',
     // Who began before a manager changed it goes on with what stood there.
     text: `select s.id, s.device_id as "deviceId", d.name, d.place, coalesce(changed.offer_before, d.offer) as offer,
-        coalesce(changed.languages_before, d.languages) as languages, d.terminal,
+        coalesce(changed.languages_before, d.languages) as languages, d.terminal, d.printer,
         d.card_reader as "cardReader", d.brings, greatest(d.width_px::float8 / d.width_mm, d.height_px::float8 / d.height_mm) as "pxPerMm", s.step
       from devices.screen s join devices.device d on d.id = s.device_id
       left join lateral (select offer_before, languages_before from devices.setup p

@@ -40,6 +40,7 @@ export type DevicesTables = {
     heard_at: Date | null
     version: Generated<string>
     faults: Generated<Fault[]>
+    terminal_gone_at: Date | null
     brings: Generated<Bring[]>
     restart_asked_at: Date | null
     restart_fetched_at: Date | null
@@ -210,7 +211,13 @@ export async function insertDevice(
       ...{ id, name, place, offer: [...offer], languages: [...languages], terminal, printer, card_reader: cardReader },
       ...{ width_mm: screen.widthMm, height_mm: screen.heightMm, width_px: screen.widthPx, height_px: screen.heightPx },
       ...{ public_key: JSON.stringify(key), thumbprint, paired_by: by, heard_at: null },
-      ...{ restart_asked_at: null, restart_fetched_at: null, revoked_by: null, revoked_at: null },
+      ...{
+        restart_asked_at: null,
+        restart_fetched_at: null,
+        revoked_by: null,
+        revoked_at: null,
+        terminal_gone_at: null,
+      },
     })
     .execute()
 }
@@ -258,6 +265,17 @@ export async function saveHeard(
   return { before: row.faults, restart }
 }
 
+/** False: it was known already. Of two at once one tells it. */
+export async function markTerminal(db: Db, id: string, isThere: boolean): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('devices.device')
+    .set({ terminal_gone_at: isThere ? null : sql<Date>`now()` })
+    .where('id', '=', id)
+    .where('terminal_gone_at', isThere ? 'is not' : 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 /** False: there is none in service with this id. */
 export async function markDevice(
   db: Db,
@@ -278,10 +296,14 @@ export async function markDevice(
 const restartWaits = (row: Pick<DeviceRow, 'restart_asked_at' | 'restart_fetched_at'>): boolean =>
   row.restart_asked_at !== null && (row.restart_fetched_at === null || row.restart_fetched_at < row.restart_asked_at)
 
+/** What the device says, and what the payment service said of its card reader. */
+const faultsOf = ({ faults, terminal_gone_at }: Pick<DeviceRow, 'faults' | 'terminal_gone_at'>): readonly Fault[] =>
+  terminal_gone_at && !faults.includes('terminal-gone') ? [...faults, 'terminal-gone'] : faults
+
 export const deviceFrom = (row: Omit<DeviceRow, 'public_key' | 'thumbprint' | 'paired_by' | 'revoked_by'>): Device => ({
   ...{ id: row.id, name: row.name, place: row.place, offer: row.offer, languages: row.languages },
   screen: { widthMm: row.width_mm, heightMm: row.height_mm, widthPx: row.width_px, heightPx: row.height_px },
   ...{ terminal: row.terminal, printer: row.printer, cardReader: row.card_reader },
-  ...{ pairedAt: row.paired_at, heardAt: row.heard_at, version: row.version, faults: row.faults },
+  ...{ pairedAt: row.paired_at, heardAt: row.heard_at, version: row.version, faults: faultsOf(row) },
   ...{ restartWaits: restartWaits(row), revokedAt: row.revoked_at },
 })

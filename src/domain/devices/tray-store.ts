@@ -13,8 +13,12 @@ export type Printout = Readonly<{
   already?: boolean
   /** The printer gave it up, and some of it may lie there. */
   stuck?: boolean
+  /** Nothing more of it comes out, as the printer says. */
+  settled?: boolean
   /** The sheet, as the printer is asked for it: what was noted when its answer was lost is then known. */
   sheet?: string
+  /** The same, when its answer is lost now. */
+  lost?: string
 }>
 export type Found = 'nothing' | 'destroyed'
 
@@ -29,16 +33,26 @@ export async function savePrintout(
     personal,
     already = false,
     stuck = false,
+    settled = false,
     sheet,
+    lost,
   }: Printout & Readonly<{ screenId: string; deviceId: string }>,
 ): Promise<void> {
   if (sheet !== undefined)
-    await sql`update devices.printout set failed_at = coalesce(failed_at, now())
+    await sql`update devices.printout
+      set failed_at = coalesce(failed_at, now()), settled_at = coalesce(settled_at, now()), sheet = null
       where screen_id = ${screenId} and job = ${lostJob(screenId, sheet)}`.execute(db)
-  await sql`insert into devices.printout (screen_id, device_id, job, sent, printed, personal, stuck, failed_at)
-    select ${screenId}, ${deviceId}, ${job}, ${sent}, ${printed}, ${personal}, ${stuck}, case when ${stuck} then now() end
+  const name = settled ? null : (lost ?? sheet ?? null)
+  await sql`insert into devices.printout (screen_id, device_id, job, sent, printed, personal, stuck, failed_at, settled_at, sheet)
+    select ${screenId}, ${deviceId}, ${job}, ${sent}, ${printed}, ${personal}, ${stuck}, case when ${stuck} then now() end,
+      case when ${settled} then now() end, ${name}
     where not ${already} or not exists (select from devices.printout where device_id = ${deviceId} and job = ${job})
-    on conflict (screen_id, job) do nothing`.execute(db)
+    on conflict (screen_id, job) do update set settled_at = null, sheet = excluded.sheet where excluded.job < 0`.execute(
+    db,
+  )
+  if (settled)
+    await sql`update devices.printout set settled_at = coalesce(settled_at, now()), sheet = null
+      where device_id = ${deviceId} and job = ${job}`.execute(db)
 }
 
 /** Stands for a sheet of which nobody knows the number: below nought, and the same for the same sheet in one visit. */
@@ -46,10 +60,17 @@ export const lostJob = (screenId: string, sheet: string): number =>
   -1 - (hash('sha256', `${screenId} ${sheet}`, 'buffer').readUInt32BE() % 2_147_483_647)
 
 /** What the printer said since; false: it says fewer pages than it got. Work of another screen is not counted here. */
-export async function savePages(db: Db, screenId: string, job: number, printed: number): Promise<boolean> {
-  const { rows } = await sql<{ whole: boolean }>`update devices.printout set printed = ${printed}
-    where screen_id = ${screenId} and job = ${job} returning sent is null or sent <= ${printed} as whole`.execute(db)
+export async function savePages(db: Db, screenId: string, job: number, printed: number | null): Promise<boolean> {
+  const { rows } = await sql<{ whole: boolean }>`update devices.printout
+    set printed = coalesce(${printed}, printed), settled_at = coalesce(settled_at, now()), sheet = null
+    where screen_id = ${screenId} and job = ${job} returning coalesce(sent <= ${printed}, true) as whole`.execute(db)
   return rows[0]?.whole ?? true
+}
+
+export async function hasPrintout(db: Db, deviceId: string, job: number): Promise<boolean> {
+  const { rows } =
+    await sql`select from devices.printout where device_id = ${deviceId} and job = ${job} limit 1`.execute(db)
+  return rows.length > 0
 }
 
 /** Who has this one took all that came out before it too: one touch for several sheets. */
@@ -59,14 +80,18 @@ export async function markTaken(db: Db, screenId: string, job: number): Promise<
       and at <= (select at from devices.printout where screen_id = ${screenId} and job = ${job})`.execute(db)
 }
 
+/** `stuck`: some of it may lie there. `printed`: pages that are out. `mayCome`: it was not taken back. */
+export type Failure = Readonly<{ stuck: boolean; printed: number | null; mayCome?: boolean }>
+
 export async function markFailed(
   db: Db,
   screenId: string,
   job: number,
-  { stuck, printed }: Readonly<{ stuck: boolean; printed: number | null }>,
+  { stuck, printed, mayCome = false }: Failure,
 ): Promise<void> {
   await sql`update devices.printout set failed_at = coalesce(failed_at, now()), stuck = stuck or ${stuck},
-      printed = coalesce(${printed}, printed)
+      printed = coalesce(${printed}, printed), settled_at = case when ${mayCome} then settled_at else coalesce(settled_at, now()) end,
+      sheet = case when ${mayCome} then sheet end
     where screen_id = ${screenId} and job = ${job}`.execute(db)
 }
 

@@ -6,7 +6,9 @@ import { requireTrayPlaces } from './place-staff.ts'
 import type { Screen } from './screen.ts'
 import { type DevicesTables, recordEvent } from './store.ts'
 import {
+  type Failure,
   type Found,
+  hasPrintout,
   insertLook,
   insertTrayReport,
   lostJob,
@@ -16,16 +18,26 @@ import {
   savePages,
   savePrintout,
 } from './tray-store.ts'
+import { savedFor } from './unsettled.ts'
 
 type Open = Pick<Context<DevicesTables>, 'db'>
 
-/** Counts what the printer beside a screen has; told again, it is counted once. */
+/** Counts what the printer beside a screen has; told again, it is counted once. Whose visit ended meanwhile does not get it: it is taken back. */
 export function notePrintout({ db }: Open, { id, deviceId }: Pick<Screen, 'id' | 'deviceId'>, one: Printout) {
-  return savePrintout(db, { screenId: id, deviceId, ...one })
+  return savedFor(db, id, (tx) => savePrintout(tx, { screenId: id, deviceId, ...one }))
 }
 
-/** The sheet is out: so many pages, as the printer says. False: fewer than it got, somebody must look. */
-export function notePages({ db }: Open, { id }: Pick<Screen, 'id'>, job: number, pages: number): Promise<boolean> {
+/** Whether the printer beside this screen got a sheet of this number here, in this visit or an earlier one. */
+export const isSheetOf = ({ db }: Open, { deviceId }: Pick<Screen, 'deviceId'>, job: number): Promise<boolean> =>
+  hasPrintout(db, deviceId, job)
+
+/** The sheet is out: so many pages, as the printer says; null: it does not. False: fewer than it got, somebody must look. */
+export function notePages(
+  { db }: Open,
+  { id }: Pick<Screen, 'id'>,
+  job: number,
+  pages: number | null,
+): Promise<boolean> {
   return savePages(db, id, job, pages)
 }
 
@@ -36,19 +48,17 @@ export function noteLost(
   one: Omit<Printout, 'job'> & { sheet: string },
 ) {
   const { sheet, sent, printed, personal } = one
-  return savePrintout(db, { screenId: id, deviceId, job: lostJob(id, sheet), sent, printed, personal })
+  return savedFor(db, id, (tx) =>
+    savePrintout(tx, { screenId: id, deviceId, job: lostJob(id, sheet), lost: sheet, sent, printed, personal }),
+  )
 }
 
 /** Who stands there has it. */
 export const notePrintoutTaken = ({ db }: Open, { id }: Pick<Screen, 'id'>, job: number) => markTaken(db, id, job)
 
-/** The printer gave it up. `stuck`: with some of it out, or it may still come: somebody must look. `printed`: pages that are out. */
-export const notePrintoutFailed = (
-  { db }: Open,
-  { id }: Pick<Screen, 'id'>,
-  job: number,
-  how: Readonly<{ stuck: boolean; printed: number | null }>,
-) => markFailed(db, id, job, how)
+/** The printer gave it up. `stuck`: with some of it out, or it may still come: somebody must look. */
+export const notePrintoutFailed = ({ db }: Open, { id }: Pick<Screen, 'id'>, job: number, how: Failure) =>
+  markFailed(db, id, job, how)
 
 /** Nobody is at the screen any more: what was printed there and not taken is reported, once. */
 export function reportTray(context: Context<DevicesTables>, screenId: string): Promise<void> {

@@ -1,8 +1,12 @@
 /**
  * A browser without script: follows redirects, keeps cookies per host and port, stops where it is told to. `onAnswer` counts;
- * `address` is where it says to come from: many at one machine would meet the limit of one address.
+ * `address` is where it says to come from: many at one machine would meet the limit of one address. `laid`: a cookie that it always sends.
  */
-export function aBrowser({ onAnswer = () => {}, address }: Readonly<{ onAnswer?: () => void; address?: string }> = {}) {
+export function aBrowser({
+  onAnswer = () => {},
+  address,
+  laid,
+}: Readonly<{ onAnswer?: () => void; address?: string; laid?: string }> = {}) {
   const from: Record<string, string> = address ? { 'x-forwarded-for': address } : {}
   const jar = new Map<string, Map<string, string>>()
 
@@ -14,7 +18,8 @@ export function aBrowser({ onAnswer = () => {}, address }: Readonly<{ onAnswer?:
 
   async function once(url: URL, init: RequestInit): Promise<Response> {
     const cookies = cookiesOf(url)
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const kept = [...cookies].map(([name, value]) => `${name}=${value}`)
+    const cookie = [...kept, ...(laid ? [laid] : [])].join('; ')
     const response = await fetch(url, {
       ...init,
       redirect: 'manual',

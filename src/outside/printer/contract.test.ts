@@ -64,6 +64,18 @@ describe('A sheet', () => {
     expect(simulator.sheets().filter(({ name }) => name === 'sheet-3')).toHaveLength(1)
   })
 
+  it('is found by the id under which it was sent, until it was taken back', async () => {
+    expect(await printer.find('sheet-20')).toEqual({ outcome: 'unknown' })
+    simulator.put('paper-out')
+    const printed = await printer.print({ id: 'sheet-20', pdf })
+    if (printed.outcome !== 'accepted') throw new Error('not accepted')
+    expect(await printer.find('sheet-20')).toEqual({ outcome: 'found', job: printed.job })
+    await printer.cancel(printed.job)
+    expect(await printer.find('sheet-20')).toEqual({ outcome: 'unknown' })
+    simulator.buttons.press('down')
+    expect(await printer.find('sheet-20')).toMatchObject({ outcome: 'silent' })
+  })
+
   it('waits while there is no paper, and comes out after', async () => {
     simulator.put('paper-out')
     expect(await printer.state()).toMatchObject({ state: 'stopped', paperOut: true, accepting: true })

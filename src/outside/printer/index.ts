@@ -38,14 +38,23 @@ export type JobState =
   | Readonly<{ outcome: 'unknown' }>
   | Readonly<{ outcome: 'silent'; reason: string }>
 
+/** `unknown`: the printer has no work of that name, or took it back. */
+export type FoundJob =
+  | Readonly<{ outcome: 'found'; job: number }>
+  | Readonly<{ outcome: 'unknown' }>
+  | Readonly<{ outcome: 'silent'; reason: string }>
+
 export interface Printer {
   print(sheet: Sheet): Promise<Printed>
+  /** The work that was sent under this id, when its answer was lost. */
+  find(id: string): Promise<FoundJob>
   state(): Promise<PrinterState>
   job(job: number): Promise<JobState>
   /** Takes work back that is not done; `true` when nothing of it will be printed any more. */
   cancel(job: number): Promise<boolean>
 }
 
+export { isPrinterMissing, type NamedPrinter, type Printers, printerBeside } from './beside.ts'
 export { type IppSettings, ippPrinter } from './ipp-client.ts'
 export { pagesIn } from './pages.ts'
-export { PrinterEnvironment, printerSettings } from './settings.ts'
+export { PrinterEnvironment, PrintersEnvironment, printerSettings, printersOf } from './settings.ts'

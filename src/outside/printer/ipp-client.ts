@@ -115,6 +115,15 @@ export function ippPrinter({ uri, ca, patience = 10_000 }: IppSettings): Printer
       return started
     },
 
+    async find(id) {
+      try {
+        const job = await known(id)
+        return job === undefined ? { outcome: 'unknown' } : { outcome: 'found', job }
+      } catch (error) {
+        return { outcome: 'silent', reason: reasonOf(error) }
+      }
+    },
+
     async state() {
       try {
         const answer = await call(operation.getPrinterAttributes, [

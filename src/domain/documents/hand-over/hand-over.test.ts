@@ -182,7 +182,7 @@ describe('Printing at a contact point', () => {
       },
     }
     expect(await printDocument(owner, lost, id)).toEqual({
-      ...{ outcome: 'unable', why: 'unsure', left: { job: null, pages: { sent: null, printed: null } } },
+      ...{ outcome: 'unable', why: 'unsure', left: { job: null, pages: { sent: null, printed: null }, mayCome: true } },
     })
     simulator.buttons.press('well')
     expect(await printDocument(owner, printer, id)).toMatchObject({ outcome: 'printed' })

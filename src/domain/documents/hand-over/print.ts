@@ -17,8 +17,8 @@ export type PrintOutcome =
       /** Of the printer, when it had one. */
       job?: number
       why: 'paper-out' | 'stopped' | 'silent' | 'unsure'
-      /** What may lie in the printer or its tray all the same; `job` null: its answer was lost. */
-      left?: Readonly<{ job: number | null; pages: Pages }>
+      /** What may lie in the printer or its tray all the same; `job` null: its answer was lost. `mayCome`: it was not taken back. */
+      left?: Readonly<{ job: number | null; pages: Pages; mayCome: boolean }>
     }>
 
 /** Counted in what was sent, and as the printer says; null: not known. */
@@ -97,7 +97,8 @@ export async function printSheet(
   if (why) return { outcome: 'unable', why }
   const given = await printer.print(sheet)
   if (given.outcome === 'silent') {
-    return { outcome: 'unable', why: 'unsure', left: { job: null, pages: { sent: pagesIn(sheet.pdf), printed: null } } }
+    const pages = { sent: pagesIn(sheet.pdf), printed: null }
+    return { outcome: 'unable', why: 'unsure', left: { job: null, pages, mayCome: true } }
   }
   if (given.outcome !== 'accepted') return { outcome: 'unable', why: 'stopped' }
   const { job, already } = given
@@ -114,7 +115,7 @@ export async function printSheet(
   const after = await printer.state()
   return {
     ...{ outcome: 'unable', job, why: after.outcome === 'found' && after.paperOut ? 'paper-out' : 'stopped' },
-    ...((state.halfway || !isTakenBack) && { left: { job, pages } }),
+    ...((state.halfway || !isTakenBack) && { left: { job, pages, mayCome: !isTakenBack } }),
   }
 }
 

@@ -71,6 +71,7 @@ export const tr: KioskWords = {
   printedText: 'Hiçbir şey bırakmayın.',
   cannotPrintTitle: 'Şimdi yazdırılamıyor',
   paperOut: 'Kâğıt bitti.',
+  noPrinter: 'Burada yazıcı yok.',
   printerStopped: 'Yazıcı durdu.',
   printerSilent: 'Yazıcı cevap vermiyor.',
   printerUnsure: 'Yazıcı artık cevap vermiyor.',

@@ -71,6 +71,7 @@ export const uk: KioskWords = {
   printedText: 'Нічого не залишайте.',
   cannotPrintTitle: 'Друк зараз не працює',
   paperOut: 'Закінчився папір.',
+  noPrinter: 'Тут немає принтера.',
   printerStopped: 'Принтер зупинився.',
   printerSilent: 'Принтер не відповідає.',
   printerUnsure: 'Принтер більше не відповідає.',
