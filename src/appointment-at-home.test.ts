@@ -112,6 +112,16 @@ describe('An appointment at home', () => {
     expect([second.status, second.text.includes('U hebt hiervoor al een afspraak')]).toEqual([409, true])
   })
 
+  it('is asked, waited for and looked into at places that receive everybody: not the prison, the ward, nor a season that ended', async () => {
+    const pages = await Promise.all([`${base}/wachtlijst`, `${base}/waarom`].map((path) => asked(path)))
+    for (const { text } of pages) {
+      expect(text).toContain('stadsloket-harmonie')
+      expect(text).not.toMatch(/gevangenis|kraamloket/i)
+    }
+    const body = { ...visitor('waits@voorbeeld.example'), plaats: 'gevangenis-antwerpen', dagen: '56' }
+    expect((await asked(`${base}/wachtlijst`, body)).status).toBe(422)
+  })
+
   it('in the past, or of another link, gets a clear page', async () => {
     const { path, place } = aTime(5)
     const past = `${base}/${place}/2020-01-06T09:00:00.000Z`

@@ -709,6 +709,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       'isListed',
       'listedFor',
       'mayBookAt',
+      'publicPlaces',
       'mostDays',
     ]),
     ...because('the code of the visit is the right to it', ['visitByCode']),

@@ -1,13 +1,12 @@
 import {
   alternativesTo,
   type FreeDay,
-  isListed,
   type Offered,
   type Order,
+  publicPlaces,
   type Wish,
   workFor,
 } from '#domain/appointments/index.ts'
-import { validOn } from '#domain/catalogue/index.ts'
 import type { Travel } from '#domain/places/index.ts'
 import { cityDay, showDate, showMoment, showTime } from '#platform/formats/dates.ts'
 import type { Language } from '#platform/words.ts'
@@ -100,12 +99,10 @@ export function DaysPage(
 function Places({ site, visit, base, place }: Shown & { place: string | undefined }) {
   const words = appointmentWords(visit.language)
   const today = cityDay(site.clock())
-  const open = (site.city.counters ?? []).filter(
-    ({ place: id, desks }) => validOn(desks, today) && !isListed(site.city, id, today),
-  )
+  const open = publicPlaces(site.city, { from: today, to: today })
   const choices = [
     { id: undefined, name: words.allPlaces },
-    ...open.map((one) => ({ id: one.place, name: placeNamed(site, one.place) })),
+    ...open.map((id) => ({ id, name: placeNamed(site, id) })),
   ]
   return (
     <nav aria-label={words.place}>

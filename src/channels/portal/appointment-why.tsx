@@ -34,10 +34,11 @@ export function whyRoutes(app: FastifyInstance, portal: Portal): void {
     const words = findingWords(language)
     const context = contextOf(site, visit.visitor)
     const today = cityDay(context.now)
-    const [first = ''] = receivingPlaces(site)
+    const places = receivingPlaces(site, daysAhead)
+    const [first = ''] = places
     const { plaats = first, dag = today, uur = '09:00' } = request.query
     const isAsked =
-      request.query.uur !== undefined && receivingPlaces(site).includes(plaats) && isDay(dag) && isTime(uur)
+      request.query.uur !== undefined && places.includes(plaats) && isDay(dag) && isTime(uur)
     const startsAt = isAsked ? momentOf(dag, uur) : null
     const because =
       startsAt && (whyNot(context, site.appointments, wish, { place: plaats, startsAt })?.because ?? 'free')
@@ -68,7 +69,7 @@ export function whyRoutes(app: FastifyInstance, portal: Portal): void {
           <form method="get" action={`${base}/waarom`}>
             <Select
               {...{ id: 'place', name: 'plaats', language, label: words.place, value: plaats }}
-              options={receivingPlaces(site).map((value) => ({ value, text: placeNamed(site, value) }))}
+              options={places.map((value) => ({ value, text: placeNamed(site, value) }))}
             />
             <Select
               {...{ id: 'day', name: 'dag', language, label: words.day, value: dag }}
