@@ -63,7 +63,7 @@ describe('A visit that somebody calls about', () => {
 describe('A preview of a sick call', () => {
   it('says what the sick call then does, and changes nothing, in the database and in memory', async () => {
     const mailed = await book('10:00', wednesday)
-    const phoned = await book('11:00', wednesday, aVisitor({ contact: { kind: 'phone', value: '0470 00 00 01' } }))
+    const phoned = await book('11:00', wednesday, aVisitor({ contact: { kind: 'phone', value: '+3232000001' } }))
     const before = [times(wednesday), times(wednesday, 'place-1')]
     const preview = await previewAbsence(planner, appointments, sick(wednesday))
     expect([times(wednesday), times(wednesday, 'place-1')]).toEqual(before)

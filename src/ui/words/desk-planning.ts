@@ -27,7 +27,7 @@ export const planningWords = {
   previewTitle: 'Wat verandert er?',
   previewNone: 'Geen enkele afspraak verandert. Wat vrij was, sluit.',
   counts: (stay: number, propose: number, call: number) =>
-    `Gaan door: ${stay}. Voorstel per mail: ${propose}. Bellen: ${call}.`,
+    `Gaan door: ${stay}. Voorstel per bericht: ${propose}. Bellen: ${call}.`,
   nothingCancelled: 'Niets wordt afgezegd. Als de collega toch komt, draait u alles terug.',
   confirm: 'Afwezigheid melden',
   back: 'Terug',
@@ -36,7 +36,7 @@ export const planningWords = {
   becomes: 'Wat er gebeurt',
   stays: (name: string) => `Gaat door bij ${name}.`,
   staysAlone: (name: string, adult: string) => `Gaat door bij ${name}. Ook in het gebouw: ${adult}.`,
-  proposal: (when: string) => `Voorstel per mail: ${when}.`,
+  proposal: (when: string) => `Voorstel per bericht: ${when}.`,
   callWith: (when: string) => `Bellen. Vrijgehouden: ${when}.`,
   callNothing: 'Bellen. Er is in de buurt niets vrij.',
   called: (outcome: string) => `Gebeld: ${outcome}`,
@@ -107,9 +107,9 @@ export const planningWords = {
 
   callsTitle: 'Wie moeten wij bellen?',
   callsNone: 'Niemand moet gebeld worden',
-  callsNoneText: 'Na een ziekmelding staan hier klanten die geen mail lezen.',
+  callsNoneText: 'Na een ziekmelding staan hier klanten die geen bericht krijgen.',
   reasons: {
-    'no-mail': 'Heeft geen e-mail',
+    'no-mail': 'Krijgt geen mail of sms',
     'nothing-free': 'Er was niets vrij',
     declined: 'Weigerde het voorstel',
     'no-answer': 'Antwoordde niet op tijd',
