@@ -33,6 +33,7 @@ import {
   paysInCash,
   type Statements,
 } from '#domain/payments/index.ts'
+import { closeDays, type Queue } from '#domain/queue/index.ts'
 import { type SealEvidence, sealSignature, sweepLetters } from '#domain/signing/index.ts'
 import { type Registering, registerDue, registerPlace } from '#domain/streets/index.ts'
 import {
@@ -79,6 +80,7 @@ export type Reactors = Readonly<{
   objects: ObjectStore
   passes: PassOffice
   appointments: Appointments
+  queue: Queue
   /** The register that hears of our places in the street. */
   registering: Registering
   /** Where the bank lays its statements, when it does. */
@@ -87,7 +89,8 @@ export type Reactors = Readonly<{
 
 /** The mid-office on one page: when X happened, Y does Z. Every reaction may run twice. */
 export function reactions(reactors: Reactors): Handlers {
-  const { db, clock, office, payments, postRoom, sealEvidence, objects, passes, appointments, statements } = reactors
+  const { db, clock, office, payments, postRoom, sealEvidence, objects, passes, appointments, queue, statements } =
+    reactors
   const { registering } = reactors
   const as = (name: string): OpenContext => ({ db, actor: system(name), now: clock() })
   const tell = newsOf(() => as('messages'), office.catalogue)
@@ -181,6 +184,8 @@ export function reactions(reactors: Reactors): Handlers {
     'appointments.offer-ends': ({ waitingId }) => endOffer(as('appointments'), appointments, waitingId),
     'appointments.proposal-ends': ({ bookingId }) => endProposal(as('appointments'), bookingId),
 
+    'queue.close-days': async () => void (await closeDays(as('queue'), queue)),
+
     // Signatures and messages.
     'help.nobody': ({ callId }) => endUnanswered(as('help'), callId),
     'signing.seal': ({ signatureId }) => sealSignature(as('signing'), signatureId, sealEvidence),
@@ -215,6 +220,7 @@ export function reactions(reactors: Reactors): Handlers {
 export const schedules: readonly Schedule[] = [
   ...paymentSchedules,
   accessSchedule,
+  { name: 'queue.close-days', cron: '*/15 * * * *', atStart: true },
   { name: 'grants.forget-questions', cron: '15 * * * *', atStart: true },
   { name: 'automation.erase', cron: '30 2 * * *' },
   { name: 'automation.remind-of-cards', cron: '0 7 * * *', atStart: true },

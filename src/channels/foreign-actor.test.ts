@@ -197,6 +197,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     tellOfWaiting: (context) => appointments.tellOfWaiting(context, reception, { waitingId: newId() }),
     remindOfVisit: (context) => appointments.remindOfVisit(context, reception, { ...theirVisit, sequence: 0 }),
     endProposal: (context) => appointments.endProposal(context, newId()),
+    visitsUnsaid: async (context) =>
+      appointments.visitsUnsaid(context, { from: '2022-06-13', to: '2022-06-13', until: new Date(0) }),
+    cameAfterAll: (context) => appointments.cameAfterAll(context, newId()),
     settleVisit: async (context) => appointments.settleVisit(context, { ...theirVisit, to: 'done' }),
     visitsNamed: async (context) => appointments.visitsNamed(context, { ...aDay, name: 'x' }),
     visitOfHolder: async (context) =>
@@ -231,6 +234,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     nextVisitsAt: async (context) => appointments.nextVisitsAt(context, { ...aDay, from: new Date(0) }),
   },
   queue: {
+    closeDays: (context) => queue.closeDays(context, waitingRoom),
     takeSeat: async (context) => queue.takeSeat(context, waitingRoom, { place: 'place-0', desk: 'place-0-0' }),
     leaveSeat: async (context) => queue.leaveSeat(context, waitingRoom),
     callNext: async (context) => queue.callNext(context, waitingRoom),

@@ -51,7 +51,7 @@ export function QueuePage({
             {words.broken}
           </p>
           <div data-part="line">
-            <LinePart {...{ site, view }} />
+            <LinePart {...{ site, view, csrf }} />
           </div>
         </div>
       }

@@ -72,7 +72,7 @@ export function queueRoutes(app: FastifyInstance, desk: Desk): void {
       const view = await deskView({ ...context, now: site.clock() }, queue)
       const { csrf } = visit.employee
       return {
-        line: part(<LinePart {...{ site, view }} />),
+        line: part(<LinePart {...{ site, view, csrf }} />),
         alarm: part(<AlarmPart alarms={view.alarms} csrf={csrf} />),
       }
     }

@@ -7,7 +7,16 @@ export { type Call, callList, closeCall, noteAttempt } from './calls.ts'
 export { cancelVisit, findVisit, moveVisit, type Which } from './change.ts'
 export { isListed, listedFor, mayBookAt, publicPlaces } from './closed.ts'
 export { confirmByCode, confirmByLink, nameVisitor, toConfirm } from './contact.ts'
-export { type Holder, nextVisitsAt, settleVisit, visitByCode, visitOfHolder, visitsNamed } from './day.ts'
+export {
+  cameAfterAll,
+  type Holder,
+  nextVisitsAt,
+  settleVisit,
+  visitByCode,
+  visitOfHolder,
+  visitsNamed,
+  visitsUnsaid,
+} from './day.ts'
 export { answerOfDayOff, type DayOff, daysOffFor } from './day-off.ts'
 export { calendarOfFeed, makeFeed, type OwnFeed, ownFeed, revokeFeed } from './feed.ts'
 export { confirmHold, extendHold, heldTime, holdTime, releaseHold } from './hold.ts'

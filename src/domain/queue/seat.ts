@@ -5,7 +5,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { validOn } from '../catalogue/index.ts'
 import { rosterBetween } from '../roster/index.ts'
 import { cityOf, counterAt, type Queue } from './place.ts'
-import { endSeats, insertSeat, isServing, type QueueTables, seatOf } from './store.ts'
+import { backForAll, endSeats, insertEvent, insertSeat, isServing, type QueueTables, seatOf } from './store.ts'
 import type { SeatRow } from './tables.ts'
 import { requireReceiver } from './visitor.ts'
 
@@ -22,7 +22,7 @@ export type Seat = Readonly<{
 
 /**
  * Somebody sits down at a desk: from now on they can call. What they know is what the roster says of who sits there now; of a desk where
- * nobody is rostered, all that the place offers. Who sat elsewhere leaves it. Refuses `queue/desk-taken`, `queue/no-desk`.
+ * nobody is rostered, all that the place offers. Who sat elsewhere leaves it. Refuses `queue/desk-taken`, `queue/no-desk`, `queue/still-serving`.
  */
 export async function takeSeat(
   context: Context<QueueTables>,
@@ -44,11 +44,18 @@ export async function takeSeat(
     facilities: [...counter.facilities, ...known.facilities],
   }
   try {
-    const seat = await transaction(context, async (tx) => {
+    const { seat, before } = await transaction(context, async (tx) => {
+      const before = await seatOf(tx, employeeId, day)
+      if (before && (await isServing(tx, before.id))) throw new Refusal('conflict', 'queue/still-serving')
       await endSeats(tx, { employeeId, place, desk, day, at: now })
-      return insertSeat(tx, { place, day, desk, employee_id: employeeId, ...skills, taken_at: now })
+      // At another desk of the same place the colleague is still there for them.
+      if (before && before.place !== place) await giveBack(context, tx, before)
+      return {
+        before,
+        seat: await insertSeat(tx, { place, day, desk, employee_id: employeeId, ...skills, taken_at: now }),
+      }
     })
-    queue.news.tell(place)
+    for (const one of new Set([place, before?.place ?? place])) queue.news.tell(one)
     return seatFrom(seat)
   } catch (error) {
     if (brokenConstraint(error)) throw new Refusal('conflict', 'queue/desk-taken')
@@ -65,7 +72,18 @@ async function rosteredAt(context: Context<QueueTables>, place: string, desk: st
   return shift && employees.find(({ id }) => id === shift.employeeId)
 }
 
-/** Gets up: nobody is called to this desk any more. Refuses `queue/still-serving` while somebody is there. */
+/** Nobody keeps waiting for somebody who is not there: each is told why they stand in the line of all again. */
+async function giveBack(
+  { actor, now }: Context<QueueTables>,
+  tx: Context<QueueTables>['db'],
+  { employee_id: employeeId, place, day }: SeatRow,
+): Promise<void> {
+  const mark = { by: actor.id, channel: actor.channel, at: now, before: null }
+  for (const visitor_id of await backForAll(tx, { employeeId, place, day }))
+    await insertEvent(tx, { visitor_id, kind: 'colleague-left', ...mark })
+}
+
+/** Gets up: nobody is called to this desk any more, and who was passed on to this employee waits for all again. Refuses `queue/still-serving` while somebody is there. */
 export async function leaveSeat(context: Context<QueueTables>, queue: Queue): Promise<void> {
   const { id: employeeId } = requireReceiver(context.actor)
   const place = await transaction(context, async (tx) => {
@@ -73,6 +91,7 @@ export async function leaveSeat(context: Context<QueueTables>, queue: Queue): Pr
     if (!seat) return null
     if (await isServing(tx, seat.id)) throw new Refusal('conflict', 'queue/still-serving')
     await endSeats(tx, { employeeId, place: seat.place, desk: seat.desk, day: seat.day, at: context.now })
+    await giveBack(context, tx, seat)
     return seat.place
   })
   if (place) queue.news.tell(place)

@@ -42,7 +42,14 @@ export type NewVisitor = Pick<
 
 /** Null: this appointment has its ticket already. */
 export async function insertVisitor(db: Db, row: NewVisitor): Promise<Visitor | null> {
-  const still = { for_employee: null, passed_on: false, state: 'waiting', seat_id: null, desk: null } as const
+  const still = {
+    for_employee: null,
+    passed_on: false,
+    colleague_left: false,
+    state: 'waiting',
+    seat_id: null,
+    desk: null,
+  } as const
   const not = { called_at: null, first_called_at: null, calls: 0, ended_at: null, outcome: null } as const
   const inserted = await db
     .insertInto('queue.visitor')
@@ -230,6 +237,42 @@ export async function seatOf(db: Db, employeeId: string, day: string): Promise<S
   return row ?? null
 }
 
+/**
+ * The seat of a colleague at a place, as long as this transaction runs: they do not get up meanwhile. Null: they do not sit there any more.
+ */
+export async function keptSeat(
+  db: Db,
+  { id, place, day }: Readonly<{ id: string; place: string; day: string }>,
+): Promise<SeatRow | null> {
+  const row = await db
+    .selectFrom('queue.seat')
+    .selectAll()
+    .where('id', '=', id)
+    .where('place', '=', place)
+    .where('day', '=', day)
+    .where('left_at', 'is', null)
+    .forShare()
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Who was passed on to somebody who got up waits for everybody again, with the turn they had. Gives their ids. */
+export async function backForAll(
+  db: Db,
+  { employeeId, place, day }: Readonly<Record<'employeeId' | 'place' | 'day', string>>,
+): Promise<readonly string[]> {
+  const rows = await db
+    .updateTable('queue.visitor')
+    .set({ for_employee: null, colleague_left: true })
+    .where('for_employee', '=', employeeId)
+    .where('place', '=', place)
+    .where('day', '=', day)
+    .where('state', 'in', ['waiting', 'parked', 'called'])
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export async function isServing(db: Db, seatId: string): Promise<boolean> {
   const row = await db
     .selectFrom('queue.visitor')
@@ -240,7 +283,8 @@ export async function isServing(db: Db, seatId: string): Promise<boolean> {
   return row !== undefined
 }
 
-export async function seatsOn(db: Db, place: string, day: string): Promise<readonly SeatRow[]> {
+/** Who sits where. `kept`: nobody of them gets up as long as this transaction runs. */
+export async function seatsOn(db: Db, place: string, day: string, { kept = false } = {}): Promise<readonly SeatRow[]> {
   return db
     .selectFrom('queue.seat')
     .selectAll()
@@ -248,7 +292,46 @@ export async function seatsOn(db: Db, place: string, day: string): Promise<reado
     .where('day', '=', day)
     .where('left_at', 'is', null)
     .orderBy('desk')
+    .$if(kept, (query) => query.forShare())
     .execute()
+}
+
+type OfDay = Readonly<{ place: string; day: string }>
+
+/** The places and days, both ends included, on which somebody is still in the line or at a desk. */
+export async function openDays(
+  db: Db,
+  { from, to }: Readonly<{ from: string; to: string }>,
+): Promise<readonly OfDay[]> {
+  return db
+    .selectFrom('queue.visitor')
+    .select(['place', 'day'])
+    .distinct()
+    .where('state', 'in', ['waiting', 'called', 'parked'])
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .execute()
+}
+
+/** Everybody of a day who did not end yet; whoever is being handled at this moment is passed over. */
+export async function visitorsLeft(db: Db, place: string, day: string): Promise<readonly Visitor[]> {
+  const rows = await db
+    .selectFrom('queue.visitor')
+    .selectAll()
+    .where('place', '=', place)
+    .where('day', '=', day)
+    .where('state', 'in', ['waiting', 'called', 'parked'])
+    .orderBy('id')
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  return rows.map(visitorFrom)
+}
+
+/** Whether anybody sat at a desk there that day. */
+export async function wasManned(db: Db, place: string, day: string): Promise<boolean> {
+  const seat = db.selectFrom('queue.seat').select('id').where('place', '=', place).where('day', '=', day).limit(1)
+  return (await seat.executeTakeFirst()) !== undefined
 }
 
 export type Alarm = Readonly<{ id: string; desk: string; at: Date }>
@@ -293,6 +376,7 @@ export const undoable = (visitor: Visitor): Partial<VisitorRow> => ({
   ...{ state: visitor.state, seat_id: visitor.seatId, desk: visitor.desk, calls: visitor.calls },
   ...{ called_at: visitor.calledAt, first_called_at: visitor.firstCalledAt, ended_at: visitor.endedAt },
   ...{ outcome: visitor.outcome, for_employee: visitor.forEmployee, passed_on: visitor.passedOn },
+  colleague_left: visitor.colleagueLeft,
   themes: [...visitor.themes],
 })
 
@@ -304,6 +388,7 @@ const visitorFrom = (row: VisitorRow): Visitor => ({
   ...{ bookingId: row.booking_id, products: row.products, themes: row.themes, persons: row.persons },
   ...{ language: row.language, facilities: row.facilities, minutes: row.minutes, arrivedAt: row.arrived_at },
   ...{ ownTime: row.own_time, turnAt: row.turn_at, forEmployee: row.for_employee, passedOn: row.passed_on },
+  colleagueLeft: row.colleague_left,
   ...{ state: row.state, seatId: row.seat_id, desk: row.desk, calledAt: row.called_at, calls: row.calls },
   ...{ firstCalledAt: row.first_called_at, endedAt: row.ended_at, outcome: row.outcome },
   told: row.told_from === null || row.told_to === null ? null : { from: row.told_from, to: row.told_to },

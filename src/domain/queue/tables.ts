@@ -1,4 +1,4 @@
-import type { Outcome, VisitorState } from './visitor.ts'
+import type { Closed, Outcome, VisitorState } from './visitor.ts'
 
 /** This module owns schema `queue`. No other file than its store and report names these tables. */
 export type QueueTables = {
@@ -51,6 +51,7 @@ export type VisitorRow = {
   turn_at: Date
   for_employee: string | null
   passed_on: boolean
+  colleague_left: boolean
   state: VisitorState
   seat_id: string | null
   desk: string | null
@@ -58,7 +59,7 @@ export type VisitorRow = {
   first_called_at: Date | null
   calls: number
   ended_at: Date | null
-  outcome: Outcome | null
+  outcome: Outcome | Closed | null
   told_from: number | null
   told_to: number | null
 }
