@@ -23,7 +23,8 @@ import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
-import { daysFor, formLimit, isGone, lookedFor, timeIn } from './appointment.tsx'
+import { daysFor, isGone, lookedFor, timeIn } from './appointment.tsx'
+import { perLink } from './appointment-limits.ts'
 import { CancelPage, MovePage, placeShown, VisitPage } from './appointment-link-pages.tsx'
 import { OfferPage, ProposalPage, SaidPage } from './appointment-offer-pages.tsx'
 import { DayPage, DaysPage, GonePage } from './appointment-times-pages.tsx'
@@ -82,7 +83,7 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
     sendPage(reply, html(<CancelPage {...(await toCome(request)).shown} />)),
   )
 
-  app.post<Linked>('/afspraak/:link/annuleren', formLimit, async (request, reply) => {
+  app.post<Linked>('/afspraak/:link/annuleren', perLink(site), async (request, reply) => {
     const { context, link, shown } = await opened(request)
     await cancelVisit(context, appointments, { link })
     return reply.redirect(shown.path, 303)
@@ -132,7 +133,7 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
     return sendPage(reply, html(<MovePage {...shown} {...{ action, from: when(booking), to: when(wanted) }} />))
   })
 
-  app.post<At>('/afspraak/:link/verzetten/:place/:at', formLimit, async (request, reply) => {
+  app.post<At>('/afspraak/:link/verzetten/:place/:at', perLink(site), async (request, reply) => {
     const { booking, context, shown, base, link } = await toCome(request)
     const wanted = timeIn(request.params)
     try {
@@ -163,7 +164,7 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
     return sendPage(reply, html(<SaidPage {...shown} said={said} />))
   })
 
-  app.post<Answered>('/afspraak/voorstel/:link', formLimit, async (request, reply) => {
+  app.post<Answered>('/afspraak/voorstel/:link', perLink(site), async (request, reply) => {
     const { context } = seen(request)
     const { link } = request.params
     if (request.body?.antwoord === 'ja') {
@@ -182,7 +183,7 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
     return sendPage(reply, html(<OfferPage {...shown} found={found} link={link} />))
   })
 
-  app.post<Answered>('/afspraak/wachtlijst/:link', formLimit, async (request, reply) => {
+  app.post<Answered>('/afspraak/wachtlijst/:link', perLink(site), async (request, reply) => {
     const { context } = seen(request)
     const { link } = request.params
     if (request.body?.antwoord === 'ja') {

@@ -100,10 +100,7 @@ function Places({ site, visit, base, place }: Shown & { place: string | undefine
   const words = appointmentWords(visit.language)
   const today = cityDay(site.clock())
   const open = publicPlaces(site.city, { from: today, to: today })
-  const choices = [
-    { id: undefined, name: words.allPlaces },
-    ...open.map((id) => ({ id, name: placeNamed(site, id) })),
-  ]
+  const choices = [{ id: undefined, name: words.allPlaces }, ...open.map((id) => ({ id, name: placeNamed(site, id) }))]
   return (
     <nav aria-label={words.place}>
       <Details summary={`${words.place}: ${place ? placeNamed(site, place) : words.allPlaces}`}>

@@ -37,8 +37,7 @@ export function whyRoutes(app: FastifyInstance, portal: Portal): void {
     const places = receivingPlaces(site, daysAhead)
     const [first = ''] = places
     const { plaats = first, dag = today, uur = '09:00' } = request.query
-    const isAsked =
-      request.query.uur !== undefined && places.includes(plaats) && isDay(dag) && isTime(uur)
+    const isAsked = request.query.uur !== undefined && places.includes(plaats) && isDay(dag) && isTime(uur)
     const startsAt = isAsked ? momentOf(dag, uur) : null
     const because =
       startsAt && (whyNot(context, site.appointments, wish, { place: plaats, startsAt })?.because ?? 'free')

@@ -35,9 +35,6 @@ export type Body = Readonly<Record<string, unknown>> | undefined
 export type Chosen = { Params: WishParams; Querystring: { plaats?: string; eerst?: string } }
 export type At = { Params: Chosen['Params'] & { place: string; at: string }; Body: Body }
 
-/** Who fills in much soon has to wait; opening pages is free. */
-export const formLimit = { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }
-
 /** An appointment at a counter, for anybody, without an account. What is chosen stands in the address; who comes never does. */
 export function appointmentRoutes(app: FastifyInstance, portal: Portal): void {
   const { site } = portal
@@ -50,7 +47,7 @@ export function appointmentRoutes(app: FastifyInstance, portal: Portal): void {
     return sendPage(reply, html(<ChoosePage {...shown(request)} products={known} chosen={chosen} />))
   })
 
-  app.post<{ Body: Body }>('/afspraak', formLimit, (request, reply) => {
+  app.post<{ Body: Body }>('/afspraak', (request, reply) => {
     const known = visitProducts(site)
     const all = (name: string) => [request.body?.[name] ?? []].flat()
     const chosen = known.map(({ id }) => id).filter((id) => all('dienst').includes(id))

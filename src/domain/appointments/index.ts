@@ -30,7 +30,7 @@ export {
   type PlanMistake,
   planInterpreter,
 } from './interpreters.ts'
-export { shortPathOf, wholePathOf } from './link-path.ts'
+export { shortPathOf, visitOfLink, wholePathOf } from './link-path.ts'
 export { eraseStops, isMovable, moveHome, windowsToMove } from './move-home.ts'
 export { minutesFor, mostPersons, type Wish } from './need.ts'
 export {

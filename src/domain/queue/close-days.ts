@@ -42,7 +42,7 @@ export async function closeDays(
     const closes = closingOf(queue, { place, day, changes })
     if (day === today && (closes === null || closes > until)) continue
     if (!(await wasManned(db, place, day))) continue
-    const ended = await closeVisitors(context, queue, { place, day })
+    const ended = await closeVisitors(context, { place, day })
     left += ended.left
     const touched: Booking[] = [...ended.touched]
     for (const { id: bookingId } of unsaid.filter((one) => one.place === place && one.day === day)) {
@@ -74,11 +74,7 @@ function closingOf(
 }
 
 /** Everybody who is still in the line, put aside or at a desk: one transaction, an event each. */
-function closeVisitors(
-  context: Context<QueueTables>,
-  queue: Queue,
-  { place, day }: Readonly<{ place: string; day: string }>,
-) {
+function closeVisitors(context: Context<QueueTables>, { place, day }: Readonly<{ place: string; day: string }>) {
   const { actor, now } = context
   return transaction(context, async (tx) => {
     const touched: Booking[] = []
