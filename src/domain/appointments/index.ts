@@ -20,7 +20,7 @@ export {
 export { answerOfDayOff, type DayOff, daysOffFor } from './day-off.ts'
 export { calendarOfFeed, makeFeed, type OwnFeed, ownFeed, revokeFeed } from './feed.ts'
 export { confirmHold, extendHold, heldTime, holdTime, releaseHold } from './hold.ts'
-export { changeHours, previewHours, restoreHours } from './hours.ts'
+export { changeHours, previewHours, previewRestore, restoreHours } from './hours.ts'
 export { importRoster } from './import.ts'
 export type { InterpreterPlan } from './interpreter-store.ts'
 export {

@@ -6,7 +6,8 @@ import { closedDays, dayAfter } from '../catalogue/index.ts'
 import { dayChanges, hoursOn, momentOf } from '../places/index.ts'
 import { asQueue } from './arrive.ts'
 import { cityOf, counterAt, type Queue } from './place.ts'
-import { insertEvent, openDays, type QueueTables, undoable, updateVisitor, visitorsLeft, wasManned } from './store.ts'
+import { wasManned } from './seat-store.ts'
+import { insertEvent, openDays, type QueueTables, undoable, updateVisitor, visitorsLeft } from './store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {

@@ -1,21 +1,14 @@
 import { type Context, transaction } from '#platform/context.ts'
 import { brokenConstraint } from '#platform/database/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
+import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type Booking, settleVisit } from '../appointments/index.ts'
 import { asQueue } from './arrive.ts'
 import { cityOf, counterAt, type Queue } from './place.ts'
 import { requireSeat, type Seat } from './seat.ts'
-import {
-  insertEvent,
-  keptSeat,
-  lastEvent,
-  type QueueTables,
-  seatsOn,
-  undoable,
-  updateVisitor,
-  visitorById,
-} from './store.ts'
+import { keptSeat, seatsOn } from './seat-store.ts'
+import { insertEvent, lastEvent, type QueueTables, undoable, updateVisitor, visitorById } from './store.ts'
 import type { SeatRow, VisitorRow } from './tables.ts'
 import { type Act, canBe, type Outcome, stateAfter, type Visitor } from './visitor.ts'
 
@@ -53,6 +46,7 @@ export async function passOn(
       return { ...still, themes: [to.theme], for_employee: null }
     }
     // Who gets up at this moment waits for this, and gives them back; or was first, and nobody is passed on to them.
+    if (!isId(to.seatId)) throw new Refusal('conflict', 'queue/nobody-there')
     const colleague = await keptSeat(tx, { id: to.seatId, place: seat.place, day: cityDay(context.now) })
     if (!colleague || colleague.id === seat.id) throw new Refusal('conflict', 'queue/nobody-there')
     return { ...still, for_employee: colleague.employee_id }

@@ -21,6 +21,7 @@ export {
   walkInRange,
 } from './report.ts'
 export { leaveSeat, ownPlaceToday, type Seat, takeSeat } from './seat.ts'
+export { chooseThemes, offeredAt } from './skills.ts'
 export type { QueueTables } from './store.ts'
 export type { TurnReason } from './turn.ts'
 export { type Outcome, outcomes, type Visitor } from './visitor.ts'

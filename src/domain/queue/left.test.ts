@@ -97,8 +97,9 @@ describe('Somebody who stands at a desk', () => {
 
 describe('Who can be received by nobody who sits there', () => {
   it('is told no time, stays while others are called, and is called all the same by who decides so', async () => {
-    const { does } = await seated(db, queue, 0, now)
+    // Nobody sat there yet when they came.
     const [strange, plain] = [await walkIn('uk'), await walkIn()]
+    const { does } = await seated(db, queue, 0, now)
     const { line } = await queues.deskView(does(), queue)
     expect(line.map(({ visitor, range }) => [visitor.id, range === null])).toEqual([
       [strange.visitor.id, true],

@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely'
 import { newId } from '#platform/ids/uuid.ts'
-import type { EventRow, Letter, QueueTables, SeatRow, VisitorRow } from './tables.ts'
+import type { EventRow, Letter, QueueTables, VisitorRow } from './tables.ts'
 import type { Visitor } from './visitor.ts'
 
 export type { Letter, QueueTables } from './tables.ts'
@@ -194,85 +194,6 @@ export async function lastEvent(
   return row ? { ...row, before: row.before as Partial<VisitorRow> | null } : null
 }
 
-export async function insertSeat(db: Db, seat: Omit<SeatRow, 'id' | 'left_at'>): Promise<SeatRow> {
-  return db
-    .insertInto('queue.seat')
-    .values({ ...seat, id: newId(), left_at: null })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-}
-
-/** Ends the seats of an employee, and seats of earlier days at a desk: nobody sits there overnight. */
-export async function endSeats(
-  db: Db,
-  {
-    employeeId,
-    place,
-    desk,
-    day,
-    at,
-  }: Readonly<Record<'employeeId' | 'place' | 'desk' | 'day', string> & { at: Date }>,
-): Promise<void> {
-  await db
-    .updateTable('queue.seat')
-    .set({ left_at: at })
-    .where('left_at', 'is', null)
-    .where((is) =>
-      is.or([
-        is('employee_id', '=', employeeId),
-        is.and([is('place', '=', place), is('desk', '=', desk), is('day', '<', day)]),
-      ]),
-    )
-    .execute()
-}
-
-export async function seatOf(db: Db, employeeId: string, day: string): Promise<SeatRow | null> {
-  const row = await db
-    .selectFrom('queue.seat')
-    .selectAll()
-    .where('employee_id', '=', employeeId)
-    .where('day', '=', day)
-    .where('left_at', 'is', null)
-    .executeTakeFirst()
-  return row ?? null
-}
-
-/**
- * The seat of a colleague at a place, as long as this transaction runs: they do not get up meanwhile. Null: they do not sit there any more.
- */
-export async function keptSeat(
-  db: Db,
-  { id, place, day }: Readonly<{ id: string; place: string; day: string }>,
-): Promise<SeatRow | null> {
-  const row = await db
-    .selectFrom('queue.seat')
-    .selectAll()
-    .where('id', '=', id)
-    .where('place', '=', place)
-    .where('day', '=', day)
-    .where('left_at', 'is', null)
-    .forShare()
-    .executeTakeFirst()
-  return row ?? null
-}
-
-/** Who was passed on to somebody who got up waits for everybody again, with the turn they had. Gives their ids. */
-export async function backForAll(
-  db: Db,
-  { employeeId, place, day }: Readonly<Record<'employeeId' | 'place' | 'day', string>>,
-): Promise<readonly string[]> {
-  const rows = await db
-    .updateTable('queue.visitor')
-    .set({ for_employee: null, colleague_left: true })
-    .where('for_employee', '=', employeeId)
-    .where('place', '=', place)
-    .where('day', '=', day)
-    .where('state', 'in', ['waiting', 'parked', 'called'])
-    .returning('id')
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
 export async function isServing(db: Db, seatId: string): Promise<boolean> {
   const row = await db
     .selectFrom('queue.visitor')
@@ -281,19 +202,6 @@ export async function isServing(db: Db, seatId: string): Promise<boolean> {
     .where('state', '=', 'called')
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** Who sits where. `kept`: nobody of them gets up as long as this transaction runs. */
-export async function seatsOn(db: Db, place: string, day: string, { kept = false } = {}): Promise<readonly SeatRow[]> {
-  return db
-    .selectFrom('queue.seat')
-    .selectAll()
-    .where('place', '=', place)
-    .where('day', '=', day)
-    .where('left_at', 'is', null)
-    .orderBy('desk')
-    .$if(kept, (query) => query.forShare())
-    .execute()
 }
 
 type OfDay = Readonly<{ place: string; day: string }>
@@ -326,12 +234,6 @@ export async function visitorsLeft(db: Db, place: string, day: string): Promise<
     .skipLocked()
     .execute()
   return rows.map(visitorFrom)
-}
-
-/** Whether anybody sat at a desk there that day. */
-export async function wasManned(db: Db, place: string, day: string): Promise<boolean> {
-  const seat = db.selectFrom('queue.seat').select('id').where('place', '=', place).where('day', '=', day).limit(1)
-  return (await seat.executeTakeFirst()) !== undefined
 }
 
 export type Alarm = Readonly<{ id: string; desk: string; at: Date }>

@@ -20,6 +20,9 @@ export type QueueTables = {
 /** `A`: with an appointment; `B`: without. */
 export type Letter = 'A' | 'B'
 
+/** `own`: the roster knows the employee; `desk`: whoever is rostered there; `place`: all that it offers; `chosen`: as they said. */
+export type SkillsFrom = 'own' | 'desk' | 'place' | 'chosen'
+
 export type SeatRow = {
   id: string
   place: string
@@ -29,6 +32,7 @@ export type SeatRow = {
   themes: string[]
   languages: string[]
   facilities: string[]
+  skills_from: SkillsFrom
   taken_at: Date
   left_at: Date | null
 }
