@@ -187,6 +187,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     reportBack: (context) => appointments.reportBack(context, reception, newId()),
     changeHours: (context) => appointments.changeHours(context, reception, { change: noChange, stranded: 'refuse' }),
     previewHours: async (context) => appointments.previewHours(context, reception, noChange),
+    previewRestore: async (context) => appointments.previewRestore(context, reception, aDay),
     restoreHours: async (context) => appointments.restoreHours(context, reception, { ...aDay, stranded: 'refuse' }),
     importRoster: (context) => appointments.importRoster(context, reception, ''),
     weekOf: async (context) => appointments.weekOf(context, reception, { place: 'place-0', from: '2022-06-13' }),
@@ -234,6 +235,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     nextVisitsAt: async (context) => appointments.nextVisitsAt(context, { ...aDay, from: new Date(0) }),
   },
   queue: {
+    chooseThemes: async (context) => queue.chooseThemes(context, waitingRoom, ['life']),
     closeDays: (context) => queue.closeDays(context, waitingRoom),
     takeSeat: async (context) => queue.takeSeat(context, waitingRoom, { place: 'place-0', desk: 'place-0-0' }),
     leaveSeat: async (context) => queue.leaveSeat(context, waitingRoom),
@@ -704,7 +706,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['proposedFor', 'acceptProposal', 'declineProposal', 'calendarOfFeed'],
     ]),
     ...because('makes a link for whom the program tells of it, or who has the visit', [
-      ...['proposalLink', 'givenOf', 'shortPathOf', 'wholePathOf'],
+      ...['proposalLink', 'givenOf', 'shortPathOf', 'visitOfLink', 'wholePathOf'],
     ]),
     ...because('tells who is signed in of himself', ['ownFeed']),
     ...because('holds no data of anybody', ['whyNots', 'laneWhys']),

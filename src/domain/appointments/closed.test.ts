@@ -17,7 +17,9 @@ import {
   type AppointmentsTables,
   bookTime,
   cancelVisit,
+  freeDays,
   joinWaitingList,
+  moveVisit,
   offeredTo,
   publicPlaces,
   takeOffer,
@@ -88,6 +90,24 @@ describe('A place with a list of its own', () => {
     await cancelVisit(onList, appointments, { bookingId: before.bookingId })
     expect(await takeOffer(context, appointments, link)).toMatchObject({ place: 'place-1', startsAt: at(tuesday) })
     await second.close()
+  })
+
+  it('lets who has a visit there move it within the place by their own link, and nowhere else that has a list', async () => {
+    const onWard = { ...context, actor: anEmployee('maternity-list', 'counter') }
+    const ask = { wish, place: 'place-2', startsAt: at(tuesday), visitor: aVisitor() }
+    const { link, bookingId } = await bookTime(onWard, appointments, ask)
+    const to = { place: 'place-2', startsAt: new Date(at(tuesday).getTime() + 3_600_000) }
+    expect(whyNot(context, appointments, wish, to, 'place-2')).toBe(null)
+    expect(freeDays(appointments, wish, { now: context.now, listed: ['place-2'] }).map(({ place }) => place)).toContain(
+      'place-2',
+    )
+    expect(await moveVisit(context, appointments, { link, to })).toMatchObject(to)
+    const prison = { place: 'place-1', startsAt: at(wednesday) }
+    await expect(moveVisit(context, appointments, { link, to: prison })).rejects.toThrow('appointments/closed-list')
+    // A colleague who is not on the list moves nobody there.
+    const desk = { ...context, actor: anEmployee('counter') }
+    const back = { place: 'place-2', startsAt: at(tuesday) }
+    await expect(moveVisit(desk, appointments, { bookingId, to: back })).rejects.toThrow('appointments/closed-list')
   })
 
   it('says to who is not on the list no more than that nobody is received there', () => {

@@ -170,17 +170,18 @@ function nearest(
 
 /**
  * Why a time is not offered: exactly, with every employee at every desk, for who works here; one reason for anybody else. Null: it is
- * offered, or (`unknown`) nobody is received there for that, or only who is on its list.
+ * offered, or (`unknown`) nobody is received there for that, or only who is on its list. `own`: the place of a visit that its customer moves.
  */
 export function whyNot(
   { actor, now }: Context<AppointmentsTables>,
   { board }: Appointments,
   wish: Wish,
   { place, startsAt }: Offered,
+  own?: string,
 ): Readonly<{ because: WhyNot | 'unknown'; exactly: Explanation | null }> | null {
   const layout = board.layoutOf(place)
   const need: Need | null = needOn(board.city, wish, cityDay(startsAt))
-  const isForThem = isHelper(actor) || mayBookAt(board.city, place, cityDay(startsAt), actor)
+  const isForThem = place === own || isHelper(actor) || mayBookAt(board.city, place, cityDay(startsAt), actor)
   if (!layout || !need || !isForThem) return { because: 'unknown', exactly: null }
   const { from, to } = bookable(layout, board.city, now)
   const isOnCell = startsAt.getTime() % (cellMinutes * 60_000) === 0
