@@ -100,7 +100,10 @@ export function queueRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.post<PostedForm>('/balie/wachtrij/kennis', async (request, reply) => {
     const who = asked(desk, request, receivers)
-    const themes = [request.body?.thema ?? []].flat().map(String).filter((theme) => theme !== '')
+    const themes = [request.body?.thema ?? []]
+      .flat()
+      .map(String)
+      .filter((theme) => theme !== '')
     if (themes.length === 0) return sendPage(reply, await page(who, words.skillsNone, true), 422)
     await chooseThemes(who.context, queue, themes)
     return reply.redirect('/balie/wachtrij', 303)

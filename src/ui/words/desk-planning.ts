@@ -216,6 +216,9 @@ export const planningWords = {
   usageMeans: 'Wat betekenen deze getallen?',
   usageMeaning: [
     'Gepland: tijd aan een balie of op weg die volgens uren en rooster te boeken was.',
+    'Gepland van een dienst: de tijd waarin iemand die het thema kent, vrij te boeken was.',
+    'Diensten van één thema delen die tijd. Tel ze dus niet op.',
+    'Niet gekomen: een uur na sluiting nog niet aangemeld, waar de wachtrij gebruikt werd.',
     'Geboekt: afspraken die vaststonden. Afgezegde tellen apart.',
     'Gebruikt: de klant kwam. De tijd is die van de afspraak.',
     'Een afspraak voor twee diensten telt voor elke dienst, met de helft van de tijd.',
