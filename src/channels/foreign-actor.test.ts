@@ -742,7 +742,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       'arrive',
     ]),
     ...because('tells who is signed in of himself', ['ownPlaceToday']),
-    ...because('anybody who is there may take a ticket', ['takeTicket', 'walkInsOn']),
+    ...because('anybody who is there may take a ticket', ['takeTicket', 'offeredAt', 'walkInsOn']),
     ...because('a keyed link of 128 bits, that shows a number and a desk, is the right to it', ['turnOf']),
     ...because('says nothing of a person: tickets and desks', ['screenOf', 'walkInRange', 'openNews']),
     ...because('holds no data of anybody', ['deviceKeyOf', 'isDeviceOf', 'outcomes', 'aloneActs']),
