@@ -38,7 +38,7 @@ test('a planner closes a day: sees who comes, changes it, and takes it back', as
   for (const field of await page.getByLabel(/^(Van|Tot) \(/).all()) await field.fill('')
   await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click()
   await checkPage(page, 'Wat verandert er?')
-  await expect(page.getByRole('row', { name: /Paula Urenwijziging.*Voorstel per mail/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Paula Urenwijziging.*Voorstel per bericht/ })).toBeVisible()
   await page.getByRole('button', { name: 'Wijzigen en andere tijden voorstellen' }).click()
   await expect(page.getByText('De uren zijn gewijzigd.')).toBeVisible()
   await expect(page.getByRole('row', { name: /Andere uren: Opleiding van het team/ })).toBeVisible()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { letterTo, linkIn } from './mailbox.ts'
+import { letterTo, linkIn, textTo } from './mailbox.ts'
 import { checkPage, checkPageWithoutScript, expect, listen, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
 
@@ -29,7 +29,7 @@ async function book(page: Page, day: string, at: number, who: string, contact: s
   await expect(page.getByText('De afspraak staat vast')).toBeVisible()
 }
 
-test('a sick call at Gitschotelhof: seen first, then done; who has no mail is called; undone when they come', async ({
+test('a sick call at Gitschotelhof: seen first, then done; who gets no mail or text is called; undone when they come', async ({
   page,
   browser,
   baseURL,
@@ -40,8 +40,9 @@ test('a sick call at Gitschotelhof: seen first, then done; who has no mail is ca
   await expect(page).toHaveURL('/balie/afspraken')
   const day = await aDay(page)
   await book(page, day, 2, 'Griet Zieketest', 'griet.zieketest@voorbeeld.example')
-  await book(page, day, 5, 'Walter Zieketest', '0470 55 66 77')
-  await book(page, day, 8, 'Omer Zieketest', '0470 55 66 78')
+  await book(page, day, 5, 'Walter Zieketest', '03 255 66 77')
+  await book(page, day, 8, 'Omer Zieketest', '03 255 66 78')
+  await book(page, day, 11, 'Staf Zieketest', '0470 55 66 79')
 
   const planner = await (await browser.newContext({ baseURL, locale: 'nl-BE' })).newPage()
   listen(planner, complaints)
@@ -58,7 +59,7 @@ test('a sick call at Gitschotelhof: seen first, then done; who has no mail is ca
   await planner.getByLabel('Tot dag').fill(day)
   await planner.getByRole('button', { name: 'Bekijk wat er verandert' }).click()
   await checkPage(planner, 'Wat verandert er?')
-  await expect(planner.getByRole('row', { name: /Griet Zieketest.*Voorstel per mail/ })).toBeVisible()
+  await expect(planner.getByRole('row', { name: /Griet Zieketest.*Voorstel per bericht/ })).toBeVisible()
   await expect(planner.getByRole('row', { name: /Walter Zieketest.*Bellen\. Vrijgehouden/ })).toBeVisible()
 
   // Looking changed nothing.
@@ -116,6 +117,19 @@ test('a sick call at Gitschotelhof: seen first, then done; who has no mail is ca
   await home.getByRole('button', { name: 'Ja, ik kom dan' }).click()
   await expect(home.getByText('Uw afspraak is verzet.')).toBeVisible()
   await home.context().close()
+
+  // By text: the same, behind a short link.
+  const text = await textTo(page, '+32470556679')
+  expect(text).toContain('Uw afspraak kan niet. Voorstel:')
+  const phone = await (
+    await browser.newContext({ baseURL, locale: 'nl-BE', viewport: { width: 360, height: 740 } })
+  ).newPage()
+  listen(phone, complaints)
+  await phone.goto(new URL(text.match(/https?:\/\/\S+/)?.[0] ?? '').pathname)
+  await checkPage(phone, 'Kan dit ook?')
+  await phone.getByRole('button', { name: 'Ja, ik kom dan' }).click()
+  await expect(phone.getByText('Uw afspraak is verzet.')).toBeVisible()
+  await phone.context().close()
 
   await page.goto('/balie/afspraken/bellen')
   await checkPage(page, 'Wie moeten wij bellen?')

@@ -112,6 +112,28 @@ describe('An appointment at home', () => {
     expect([second.status, second.text.includes('U hebt hiervoor al een afspraak')]).toEqual([409, true])
   })
 
+  it('is asked, waited for and looked into at places that receive everybody: not the prison, the ward, nor a season that ended', async () => {
+    const pages = await Promise.all([`${base}/wachtlijst`, `${base}/waarom`].map((path) => asked(path)))
+    for (const { text } of pages) {
+      expect(text).toContain('stadsloket-harmonie')
+      expect(text).not.toMatch(/gevangenis|kraamloket/i)
+    }
+    const guessed = await asked(`${base}/gevangenis-antwerpen/${aTime(0).day}`)
+    expect([guessed.status, guessed.to]).toEqual([303, base])
+    const body = { ...visitor('waits@voorbeeld.example'), plaats: 'gevangenis-antwerpen', dagen: '56' }
+    expect((await asked(`${base}/wachtlijst`, body)).status).toBe(422)
+  })
+
+  it('is moved on a page that says why a time is not there, as the page of booking does', async () => {
+    const { to } = await booked(aTime(9).path, 'moves@voorbeeld.example')
+    const path = to.split('?')[0] ?? ''
+    const days = await asked(`${path}/verzetten`)
+    expect(days.text).toContain(`href="${path}/verzetten/waarom"`)
+    const why = await asked(`${path}/verzetten/waarom?plaats=stadsloket-harmonie&dag=2021-11-01&uur=09:00`)
+    expect([why.status, why.text.includes('govuk-notification-banner')]).toEqual([200, true])
+    expect(why.text).toContain(`action="${path}/verzetten/waarom"`)
+  })
+
   it('in the past, or of another link, gets a clear page', async () => {
     const { path, place } = aTime(5)
     const past = `${base}/${place}/2020-01-06T09:00:00.000Z`

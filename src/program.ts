@@ -213,6 +213,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     objects,
     passes,
     appointments,
+    queue,
     statements,
     registering: { writer: outside.publicDomainWriter, patience },
     printers: outside.printers,

@@ -35,6 +35,7 @@ import {
   type Statements,
 } from '#domain/payments/index.ts'
 import { followChanges, readChanges } from '#domain/people/index.ts'
+import { closeDays, type Queue } from '#domain/queue/index.ts'
 import { type SealEvidence, sealSignature, sweepLetters } from '#domain/signing/index.ts'
 import { type Registering, registerDue, registerPlace } from '#domain/streets/index.ts'
 import {
@@ -86,6 +87,7 @@ export type Reactors = Readonly<{
   objects: ObjectStore
   passes: PassOffice
   appointments: Appointments
+  queue: Queue
   /** The register that hears of our places in the street. */
   registering: Registering
   /** Where contact points print; none: there are none. */
@@ -96,7 +98,8 @@ export type Reactors = Readonly<{
 
 /** The mid-office on one page: when X happened, Y does Z. Every reaction may run twice. */
 export function reactions(reactors: Reactors): Handlers {
-  const { db, clock, office, payments, postRoom, sealEvidence, objects, passes, appointments, statements } = reactors
+  const { db, clock, office, payments, postRoom, sealEvidence, objects, passes, appointments, queue, statements } =
+    reactors
   const { registering, printers } = reactors
   const as = (name: string): OpenContext => ({ db, actor: system(name), now: clock() })
   const tell = newsOf(() => as('messages'), office.catalogue)
@@ -190,6 +193,8 @@ export function reactions(reactors: Reactors): Handlers {
     'appointments.offer-ends': ({ waitingId }) => endOffer(as('appointments'), appointments, waitingId),
     'appointments.proposal-ends': ({ bookingId }) => endProposal(as('appointments'), bookingId),
 
+    'queue.close-days': async () => void (await closeDays(as('queue'), queue)),
+
     // Who left a contact point.
     'devices.take-back': async ({ screenId }) => {
       const left = printers ? await takeBackSheets(as('devices'), printers, screenId) : 0
@@ -236,6 +241,7 @@ export function reactions(reactors: Reactors): Handlers {
 export const schedules: readonly Schedule[] = [
   ...paymentSchedules,
   accessSchedule,
+  { name: 'queue.close-days', cron: '*/15 * * * *', atStart: true },
   { name: 'grants.forget-questions', cron: '15 * * * *', atStart: true },
   { name: 'automation.erase', cron: '30 2 * * *' },
   { name: 'automation.remind-of-cards', cron: '0 7 * * *', atStart: true },

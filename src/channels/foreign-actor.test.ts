@@ -190,6 +190,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     reportBack: (context) => appointments.reportBack(context, reception, newId()),
     changeHours: (context) => appointments.changeHours(context, reception, { change: noChange, stranded: 'refuse' }),
     previewHours: async (context) => appointments.previewHours(context, reception, noChange),
+    previewRestore: async (context) => appointments.previewRestore(context, reception, aDay),
     restoreHours: async (context) => appointments.restoreHours(context, reception, { ...aDay, stranded: 'refuse' }),
     importRoster: (context) => appointments.importRoster(context, reception, ''),
     weekOf: async (context) => appointments.weekOf(context, reception, { place: 'place-0', from: '2022-06-13' }),
@@ -200,6 +201,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     tellOfWaiting: (context) => appointments.tellOfWaiting(context, reception, { waitingId: newId() }),
     remindOfVisit: (context) => appointments.remindOfVisit(context, reception, { ...theirVisit, sequence: 0 }),
     endProposal: (context) => appointments.endProposal(context, newId()),
+    visitsUnsaid: async (context) =>
+      appointments.visitsUnsaid(context, { from: '2022-06-13', to: '2022-06-13', until: new Date(0) }),
+    cameAfterAll: (context) => appointments.cameAfterAll(context, newId()),
     settleVisit: async (context) => appointments.settleVisit(context, { ...theirVisit, to: 'done' }),
     visitsNamed: async (context) => appointments.visitsNamed(context, { ...aDay, name: 'x' }),
     visitOfHolder: async (context) =>
@@ -234,6 +238,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     nextVisitsAt: async (context) => appointments.nextVisitsAt(context, { ...aDay, from: new Date(0) }),
   },
   queue: {
+    chooseThemes: async (context) => queue.chooseThemes(context, waitingRoom, ['life']),
+    closeDays: (context) => queue.closeDays(context, waitingRoom),
     takeSeat: async (context) => queue.takeSeat(context, waitingRoom, { place: 'place-0', desk: 'place-0-0' }),
     leaveSeat: async (context) => queue.leaveSeat(context, waitingRoom),
     callNext: async (context) => queue.callNext(context, waitingRoom),
@@ -715,7 +721,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['proposedFor', 'acceptProposal', 'declineProposal', 'calendarOfFeed'],
     ]),
     ...because('makes a link for whom the program tells of it, or who has the visit', [
-      ...['proposalLink', 'givenOf', 'shortPathOf', 'wholePathOf'],
+      ...['proposalLink', 'givenOf', 'shortPathOf', 'visitOfLink', 'wholePathOf'],
     ]),
     ...because('tells who is signed in of himself', ['ownFeed']),
     ...because('holds no data of anybody', ['whyNots', 'laneWhys']),
@@ -724,6 +730,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       'isListed',
       'listedFor',
       'mayBookAt',
+      'publicPlaces',
       'mostDays',
     ]),
     ...because('the code of the visit is the right to it', ['visitByCode']),
@@ -750,7 +757,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       'arrive',
     ]),
     ...because('tells who is signed in of himself', ['ownPlaceToday']),
-    ...because('anybody who is there may take a ticket', ['takeTicket', 'walkInsOn']),
+    ...because('anybody who is there may take a ticket', ['takeTicket', 'offeredAt', 'walkInsOn']),
     ...because('a keyed link of 128 bits, that shows a number and a desk, is the right to it', ['turnOf']),
     ...because('says nothing of a person: tickets and desks', ['screenOf', 'walkInRange', 'openNews']),
     ...because('holds no data of anybody', ['deviceKeyOf', 'isDeviceOf', 'outcomes', 'aloneActs']),

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { News } from '#domain/queue/index.ts'
+import { Refusal } from '#platform/refusal.ts'
 
 const beatMs = 10_000
 /** A browser that reads nothing is let go. In bytes. */
@@ -47,7 +48,9 @@ export function sendLive(request: FastifyRequest, reply: FastifyReply, { news, p
         { code: 'live/silent', kind: (error as Error).name },
         'a page that is kept up to date was let go',
       )
-      raw.destroy()
+      // Who got up has no page to keep any more: that is an end, and no fault of the line.
+      if (error instanceof Refusal) raw.end()
+      else raw.destroy()
     } finally {
       isSending = false
     }

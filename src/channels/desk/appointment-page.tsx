@@ -78,6 +78,15 @@ export function VisitPage(props: Shown) {
             </Actions>
           </Form>
         )}
+        {state === 'no-show' && !booking.window && (
+          <Form action={`/balie/afspraak/${id}/was-er`} csrf={visit.employee.csrf}>
+            <Actions>
+              <Button look="secondary" shortcut="W">
+                {words.wasThere}
+              </Button>
+            </Actions>
+          </Form>
+        )}
         <PreparedHere prepared={prepared} />
         {booking.onBehalfBy && <p class="lom-soft lom-small">{words.madeBy}</p>}
       </DeskPanel>
@@ -90,6 +99,7 @@ function Done({ visit, booking, done, from }: Shown) {
   const { id, code, contact } = booking
   const said: Readonly<Record<string, string>> = {
     ...{ gemaakt: words.booked, verzet: words.moved, afgezegd: words.cancelled, opnieuw: words.again },
+    'was-er': words.wasThereDone,
     weg: words.against,
   }
   const text = said[done ?? '']

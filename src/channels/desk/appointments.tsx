@@ -3,6 +3,7 @@ import {
   type Booking,
   bookTime,
   callList,
+  cameAfterAll,
   cancelVisit,
   findVisit,
   findVisits,
@@ -71,6 +72,13 @@ export function appointmentRoutes(app: FastifyInstance, desk: Desk): void {
     const bookingId = idOf(request.params.id, 'appointments/not-found')
     await cancelVisit(context, appointments, { bookingId })
     return reply.redirect(`/balie/afspraak/${bookingId}?gedaan=afgezegd`, 303)
+  })
+
+  // Undoing what was said after closing.
+  app.post<OfVisit>('/balie/afspraak/:id/was-er', async (request, reply) => {
+    const { context } = asked(desk, request, visitRoles)
+    const { id } = await cameAfterAll(context, idOf(request.params.id, 'appointments/not-found'))
+    return reply.redirect(`/balie/afspraak/${id}?gedaan=was-er`, 303)
   })
 
   // Undoing: the same visit again, when nobody has its time yet.

@@ -107,3 +107,31 @@ export function HoursPreviewPage(
     </Frame>
   )
 }
+
+/** The visits that were made in other hours and fall outside the usual ones, and the choice: all stays, or each gets a proposal. */
+export function RestorePreviewPage(
+  props: Omit<Shown, 'typed'> & Readonly<{ touched: readonly Touched[]; employees: readonly Employee[] }>,
+) {
+  const { site, visit, place, day, touched, employees } = props
+  return (
+    <Frame site={site} visit={{ ...visit, path: '' }} title={words.restoreTitle}>
+      <h1>{words.restoreTitle}</h1>
+      <p class="lom-lead">
+        {placeNamed(site, place)}, {showDate(day)}.
+      </p>
+      <h2>{words.strandedTitle}</h2>
+      <TouchedVisits {...{ site, touched }} nameOf={(id) => employees.find((one) => one.id === id)?.name ?? id} />
+      <p>{words.restoreChoice}</p>
+      <Form action="/balie/planning/uren/gewoon" csrf={visit.employee.csrf}>
+        <input type="hidden" name="plaats" value={place} />
+        <input type="hidden" name="dag" value={day} />
+        <Actions>
+          <Button name="stap" value="voorstellen" shortcut="K">
+            {words.restoreAnyway}
+          </Button>
+          <a href={weekHref(props)}>{words.leave}</a>
+        </Actions>
+      </Form>
+    </Frame>
+  )
+}

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { changeHours, previewHours, restoreHours } from '#domain/appointments/index.ts'
+import { changeHours, previewHours, previewRestore, restoreHours } from '#domain/appointments/index.ts'
 import { closedDays, type Span } from '#domain/catalogue/index.ts'
 import { type DayChange, dayChanges, hoursOn, plannerRoles } from '#domain/places/index.ts'
 import { rosterBetween } from '#domain/roster/index.ts'
@@ -9,7 +9,7 @@ import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { timeTyped } from './absences.tsx'
 import { asked, type Desk, fieldOf, type PostedForm } from './desk.ts'
-import { HoursPage, HoursPreviewPage, spansOfForm } from './hours-page.tsx'
+import { HoursPage, HoursPreviewPage, RestorePreviewPage, spansOfForm } from './hours-page.tsx'
 
 export type TypedHours = Readonly<{ reason: string; spans: readonly Span[] }>
 
@@ -54,17 +54,20 @@ export function hoursRoutes(app: FastifyInstance, desk: Desk): void {
   })
 
   app.post<PostedForm>('/balie/planning/uren/gewoon', async (request, reply) => {
-    const { context } = asked(desk, request, plannerRoles)
+    const { visit, context } = asked(desk, request, plannerRoles)
     const at = placeDay(fieldOf(request.body, 'plaats'), fieldOf(request.body, 'dag'))
     const [place, day] = [at.place.id, at.day]
-    const done = await restoreHours(context, appointments, { place, day, stranded: 'refuse' }).then(
-      () => 'gewoon',
-      (error: unknown) => {
-        if (!wouldStrand(error)) throw error
-        return 'gestrand'
-      },
-    )
-    return reply.redirect(`/balie/planning?plaats=${place}&week=${day}&gedaan=${done}&dag=${day}`, 303)
+    const stranded = fieldOf(request.body, 'stap') === 'voorstellen' ? 'replan' : 'refuse'
+    try {
+      await restoreHours(context, appointments, { place, day, stranded })
+      return reply.redirect(`/balie/planning?plaats=${place}&week=${day}&gedaan=gewoon&dag=${day}`, 303)
+    } catch (error) {
+      if (!wouldStrand(error)) throw error
+      // Who has a visit in the changed hours: seen first, and then a choice.
+      const touched = await previewRestore(context, appointments, { place, day })
+      const { employees } = await rosterBetween(context, { from: context.now, until: context.now })
+      return sendPage(reply, html(<RestorePreviewPage {...{ site, visit, place, day, touched, employees }} />), 409)
+    }
   })
 
   /** A place where people are received, and a day; anything else leads nowhere. */

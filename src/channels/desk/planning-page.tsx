@@ -71,10 +71,10 @@ export function PlanningPage(props: Shown) {
 }
 
 function Done({ visit, place, from, done, doneDay }: Shown) {
-  const said = { uren: words.changedDone, gewoon: words.restored, gestrand: words.stranded }[done ?? '']
+  const said = { uren: words.changedDone, gewoon: words.restored }[done ?? '']
   if (!said || !doneDay) return null
   return (
-    <NotificationBanner language="nl" success={done !== 'gestrand'}>
+    <NotificationBanner language="nl" success>
       <p class="govuk-notification-banner__heading">
         {said} {showDate(doneDay)}
       </p>

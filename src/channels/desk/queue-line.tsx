@@ -11,8 +11,15 @@ export const productsNamed = ({ catalogue, clock }: Site, ids: readonly string[]
   return ids.map((id) => inLanguage(catalogue.find(id, now)?.title ?? { nl: id }, 'nl')).join(', ')
 }
 
-/** Who waits, in the order in which they are called, each with why. Kept as it is now: no names. */
-export function LinePart({ site, view }: Readonly<{ site: Site; view: Pick<DeskView, 'line'> }>) {
+/**
+ * Who waits, in the order in which they are called, each with why. Kept as it is now: no names. Whom nobody who sits here can receive is called by
+ * whoever has nobody: they would wait until closing time else.
+ */
+export function LinePart({
+  site,
+  view,
+  csrf,
+}: Readonly<{ site: Site; view: Pick<DeskView, 'line' | 'current'>; csrf: string }>) {
   if (view.line.length === 0) return <p class="lom-soft">{words.nobodyWaits}</p>
   return (
     <DeskRows
@@ -20,6 +27,14 @@ export function LinePart({ site, view }: Readonly<{ site: Site; view: Pick<DeskV
         when: visitor.ticket,
         title: productsNamed(site, visitor.products),
         text: [words.reasons[reason], range ? words.waits(rangeShown(range)) : words.noColleague].join(' '),
+        action: range === null && view.current === null && (
+          <Form action={`/balie/wachtrij/${visitor.id}/oproepen`} csrf={csrf}>
+            <Button look="secondary" size="small">
+              {words.callAnyway}
+              <span class="govuk-visually-hidden"> {visitor.ticket}</span>
+            </Button>
+          </Form>
+        ),
       }))}
     />
   )

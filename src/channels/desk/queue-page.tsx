@@ -19,6 +19,7 @@ import { Frame } from './frame.tsx'
 import { AlonePart, type MergedHere, MergedPart } from './queue-alone.tsx'
 import { Knowledge } from './queue-knowledge.tsx'
 import { AlarmPart, LinePart, productsNamed } from './queue-line.tsx'
+import { SkillsHere } from './queue-skills.tsx'
 
 type Score = Awaited<ReturnType<typeof waitingScore>>
 type Shown = Readonly<{ site: Site; visit: DeskVisit; view: DeskView; prepared?: readonly Prepared[] | undefined }>
@@ -51,7 +52,7 @@ export function QueuePage({
             {words.broken}
           </p>
           <div data-part="line">
-            <LinePart {...{ site, view }} />
+            <LinePart {...{ site, view, csrf }} />
           </div>
         </div>
       }
@@ -298,6 +299,7 @@ function Aside({ site, visit, view, score }: Shown & { score: Score }) {
         </Button>
       </Form>
       <p class="lom-soft lom-small">{words.alarmHint}</p>
+      <SkillsHere {...{ site, visit, view }} />
       <Knowledge {...{ site, view }} />
       <h2>{words.waitToday}</h2>
       <p>{score.told > 0 ? words.score(score.within, score.told) : words.noScore}</p>

@@ -5,6 +5,7 @@ import {
   arrive,
   callNext,
   callVisitor,
+  chooseThemes,
   type DeskView,
   deskView,
   endAlarm,
@@ -72,7 +73,7 @@ export function queueRoutes(app: FastifyInstance, desk: Desk): void {
       const view = await deskView({ ...context, now: site.clock() }, queue)
       const { csrf } = visit.employee
       return {
-        line: part(<LinePart {...{ site, view }} />),
+        line: part(<LinePart {...{ site, view, csrf }} />),
         alarm: part(<AlarmPart alarms={view.alarms} csrf={csrf} />),
       }
     }
@@ -94,6 +95,17 @@ export function queueRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.post('/balie/wachtrij/opstaan', async (request, reply) => {
     await leaveSeat(asked(desk, request, receivers).context, queue)
+    return reply.redirect('/balie/wachtrij', 303)
+  })
+
+  app.post<PostedForm>('/balie/wachtrij/kennis', async (request, reply) => {
+    const who = asked(desk, request, receivers)
+    const themes = [request.body?.thema ?? []]
+      .flat()
+      .map(String)
+      .filter((theme) => theme !== '')
+    if (themes.length === 0) return sendPage(reply, await page(who, words.skillsNone, true), 422)
+    await chooseThemes(who.context, queue, themes)
     return reply.redirect('/balie/wachtrij', 303)
   })
 

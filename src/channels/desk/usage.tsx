@@ -68,8 +68,8 @@ function linesOf(site: Desk['site'], usage: readonly PlaceUsage[]): readonly str
       : Array.from({ length: 6 }, () => few)
   const rows = usage.flatMap(({ place, planned, all, products }) => [
     [placeNamed(site, place), words.whole, planned, ...numbers(all)],
-    ...products.map(({ product, usage: own }) => [
-      ...[placeNamed(site, place), productsNamed(site, [product]), ''],
+    ...products.map(({ product, planned: could, usage: own }) => [
+      ...[placeNamed(site, place), productsNamed(site, [product]), could ?? ''],
       ...numbers(own),
     ]),
   ])
@@ -181,7 +181,7 @@ function Summary({ site, usage }: Pick<Shown, 'site' | 'usage'>) {
 }
 
 function PlacePanel({ site, usage }: Readonly<{ site: Desk['site']; usage: PlaceUsage }>) {
-  const { place, all, products } = usage
+  const { place, planned, all, products } = usage
   const numbers = (of: PlaceUsage['all']): readonly string[] =>
     of
       ? [
@@ -214,12 +214,16 @@ function PlacePanel({ site, usage }: Readonly<{ site: Desk['site']; usage: Place
         hideCaption
         columns={[
           { title: words.what },
+          numeric(words.planned),
           ...[words.bookedColumn, words.usedColumn, words.noShow, words.cancelledColumn].map(numeric),
           ...[words.bookedTime, words.usedTime].map(numeric),
         ]}
         rows={[
-          ...products.map(({ product, usage: own }) => [productsNamed(site, [product]), ...numbers(own)]),
-          [<strong>{words.whole}</strong>, ...numbers(all)],
+          ...products.map(({ product, planned: could, usage: own }) => [
+            ...[productsNamed(site, [product]), could === null ? '' : words.hoursOf(could)],
+            ...numbers(own),
+          ]),
+          [<strong>{words.whole}</strong>, words.hoursOf(planned), ...numbers(all)],
         ]}
       />
     </DeskPanel>

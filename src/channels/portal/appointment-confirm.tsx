@@ -3,8 +3,8 @@ import { confirmByLink, toConfirm } from '#domain/appointments/index.ts'
 import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
-import { formLimit } from './appointment.tsx'
 import { LinkConfirmPage } from './appointment-confirm-page.tsx'
+import { perLink } from './appointment-limits.ts'
 import type { Portal } from './portal.ts'
 
 type Linked = { Params: { link: string } }
@@ -23,7 +23,7 @@ export function confirmRoutes(app: FastifyInstance, portal: Portal): void {
     )
   })
 
-  app.post<Linked>('/afspraak/bevestigen/:link', formLimit, async (request, reply) => {
+  app.post<Linked>('/afspraak/bevestigen/:link', perLink(site), async (request, reply) => {
     const { visitor } = portal.visitOf(request)
     const given = await confirmByLink(contextOf(site, visitor), site.appointments, request.params.link)
     return reply.redirect(`/afspraak/${given.link}?gedaan=gemaakt`, 303)

@@ -5,8 +5,9 @@ import { html } from '#ui/index.ts'
 import { knownAddress } from '../known-address.ts'
 import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
-import { type Body, formLimit, fromCookie } from './appointment.tsx'
+import { type Body, fromCookie } from './appointment.tsx'
 import { FromPage } from './appointment-from-page.tsx'
+import { perPerson } from './appointment-limits.ts'
 import type { Portal } from './portal.ts'
 
 /** Where somebody comes from: looked up once, and then only a rough point stays, in their own browser, until it closes. */
@@ -16,7 +17,7 @@ export function fromRoutes(app: FastifyInstance, portal: Portal, addresses: Addr
   // The way back from another language, chosen where the form was wrong.
   app.get('/afspraak/vanaf', (_request, reply) => reply.redirect('/afspraak', 303))
 
-  app.post<{ Body: Body }>('/afspraak/vanaf', formLimit, async (request, reply) => {
+  app.post<{ Body: Body }>('/afspraak/vanaf', perPerson, async (request, reply) => {
     const visit = portal.visitOf(request)
     const { visitor } = visit
     const text = (name: string) => String(request.body?.[name] ?? '')

@@ -17,9 +17,10 @@ import { html } from '#ui/index.ts'
 import { readVisitor, type TypedVisitor } from '../appointment-visitor.ts'
 import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
-import { type At, type Body, formLimit, isGone, timeIn } from './appointment.tsx'
+import { type At, type Body, isGone, timeIn } from './appointment.tsx'
 import { CodePage } from './appointment-confirm-page.tsx'
 import { DetailsPage } from './appointment-details-page.tsx'
+import { perLink } from './appointment-limits.ts'
 import { GonePage } from './appointment-times-pages.tsx'
 import { baseOf, wishIn } from './appointment-wish.ts'
 import type { Portal } from './portal.ts'
@@ -37,7 +38,7 @@ export function heldTimeRoutes(app: FastifyInstance, portal: Portal): void {
   const { site } = portal
   const { appointments } = site
 
-  app.post<At>('/afspraak/kies/:products/:persons/:place/:at', formLimit, async (request, reply) => {
+  app.post<At>('/afspraak/kies/:products/:persons/:place/:at', async (request, reply) => {
     const { wish, base } = wishIn(site, request.params)
     const wanted = timeIn(request.params)
     const visit = portal.visitOf(request)
@@ -115,7 +116,7 @@ export function heldTimeRoutes(app: FastifyInstance, portal: Portal): void {
     return sendPage(reply, html(<DetailsPage {...shown} {...{ typed, prepared }} kept={keptOf(link, held)} />))
   })
 
-  app.post<Held>('/afspraak/bewaard/:link', formLimit, async (request, reply) => {
+  app.post<Held>('/afspraak/bewaard/:link', perLink(site), async (request, reply) => {
     const found = await opened(request)
     const { visit, link, context, held, runs, shown, prepared } = found
     const { body } = request

@@ -6,6 +6,7 @@ import {
   declineOffer,
   declineProposal,
   findVisit,
+  isListed,
   leaveWaitingList,
   moveHome,
   moveVisit,
@@ -23,10 +24,12 @@ import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
-import { daysFor, formLimit, isGone, lookedFor, timeIn } from './appointment.tsx'
+import { daysFor, isGone, lookedFor, timeIn } from './appointment.tsx'
+import { perLink } from './appointment-limits.ts'
 import { CancelPage, MovePage, placeShown, VisitPage } from './appointment-link-pages.tsx'
 import { OfferPage, ProposalPage, SaidPage } from './appointment-offer-pages.tsx'
 import { DayPage, DaysPage, GonePage } from './appointment-times-pages.tsx'
+import { WhyPage, type WhyQuery } from './appointment-why.tsx'
 import { MoveWindowPage, OtherWindowsPage, otherWindows, sameAs } from './home-visit-move.tsx'
 import type { Portal } from './portal.ts'
 
@@ -82,7 +85,7 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
     sendPage(reply, html(<CancelPage {...(await toCome(request)).shown} />)),
   )
 
-  app.post<Linked>('/afspraak/:link/annuleren', formLimit, async (request, reply) => {
+  app.post<Linked>('/afspraak/:link/annuleren', perLink(site), async (request, reply) => {
     const { context, link, shown } = await opened(request)
     await cancelVisit(context, appointments, { link })
     return reply.redirect(shown.path, 303)
@@ -99,11 +102,19 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
       html(
         <DaysPage
           {...shown}
-          {...daysFor(site, booking.wish, { place: request.query.plaats, ...lookedFor(request) })}
+          {...daysFor(site, booking.wish, { place: request.query.plaats, own: booking.place, ...lookedFor(request) })}
+          own={booking.place}
           base={base}
         />,
       ),
     )
+  })
+
+  app.get<Linked & { Querystring: WhyQuery }>('/afspraak/:link/verzetten/waarom', async (request, reply) => {
+    const { booking, base, context, shown } = await toCome(request)
+    if (booking.window) return reply.redirect(base, 303)
+    const asked = { wish: booking.wish, base, own: booking.place, query: request.query }
+    return sendPage(reply, html(<WhyPage {...asked} site={site} visit={shown.visit} context={context} />))
   })
 
   app.get<At>('/afspraak/:link/verzetten/:place/:at', async (request, reply) => {
@@ -119,12 +130,13 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
       return sendPage(reply, html(<MoveWindowPage {...shown} {...{ base, to }} />))
     }
     if (isDay(at)) {
+      if (place !== booking.place && isListed(site.city, place, at)) return reply.redirect(base, 303)
       const times = timesOn(appointments, wish, { now: context.now, place, day: at })
       if (times.length === 0) return reply.redirect(base, 303)
       return sendPage(reply, html(<DayPage {...shown} {...{ base, place, times }} day={at} />))
     }
     const wanted = timeIn(request.params)
-    if (whyNot(context, appointments, wish, wanted))
+    if (whyNot(context, appointments, wish, wanted, booking.place))
       return sendPage(reply, html(<GonePage {...shown} {...{ base, wish, wanted }} />), 409)
     const when = (time: Offered) =>
       `${showMoment(time.startsAt, shown.visit.language)}, ${placeShown(site, time.place)}`
@@ -132,7 +144,7 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
     return sendPage(reply, html(<MovePage {...shown} {...{ action, from: when(booking), to: when(wanted) }} />))
   })
 
-  app.post<At>('/afspraak/:link/verzetten/:place/:at', formLimit, async (request, reply) => {
+  app.post<At>('/afspraak/:link/verzetten/:place/:at', perLink(site), async (request, reply) => {
     const { booking, context, shown, base, link } = await toCome(request)
     const wanted = timeIn(request.params)
     try {
@@ -163,7 +175,7 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
     return sendPage(reply, html(<SaidPage {...shown} said={said} />))
   })
 
-  app.post<Answered>('/afspraak/voorstel/:link', formLimit, async (request, reply) => {
+  app.post<Answered>('/afspraak/voorstel/:link', perLink(site), async (request, reply) => {
     const { context } = seen(request)
     const { link } = request.params
     if (request.body?.antwoord === 'ja') {
@@ -182,7 +194,7 @@ export function appointmentLinkRoutes(app: FastifyInstance, portal: Portal): voi
     return sendPage(reply, html(<OfferPage {...shown} found={found} link={link} />))
   })
 
-  app.post<Answered>('/afspraak/wachtlijst/:link', formLimit, async (request, reply) => {
+  app.post<Answered>('/afspraak/wachtlijst/:link', perLink(site), async (request, reply) => {
     const { context } = seen(request)
     const { link } = request.params
     if (request.body?.antwoord === 'ja') {

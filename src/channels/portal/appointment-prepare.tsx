@@ -5,7 +5,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
-import { formLimit } from './appointment.tsx'
+import { perLink } from './appointment-limits.ts'
 import { PreparePage } from './appointment-prepare-page.tsx'
 import type { Portal } from './portal.ts'
 
@@ -35,7 +35,7 @@ export function prepareRoutes(app: FastifyInstance, portal: Portal): void {
     sendPage(reply, html(<PreparePage {...(await opened(request)).shown} />)),
   )
 
-  app.post<OfPage>('/afspraak/:link/invullen/:product/:page', formLimit, async (request, reply) => {
+  app.post<OfPage>('/afspraak/:link/invullen/:product/:page', perLink(site), async (request, reply) => {
     const { context, link, path, shown } = await opened(request)
     const { product, page: slug } = request.params
     const body = (request.body ?? {}) as Parameters<typeof readAnswers>[1]
@@ -71,7 +71,7 @@ export function prepareRoutes(app: FastifyInstance, portal: Portal): void {
     return found.runs ? sendPage(reply, html(<PreparePage {...found.shown} />)) : reply.redirect(found.path, 303)
   })
 
-  app.post<OfPage>('/afspraak/bewaard/:link/invullen/:product/:page', formLimit, async (request, reply) => {
+  app.post<OfPage>('/afspraak/bewaard/:link/invullen/:product/:page', perLink(site), async (request, reply) => {
     const found = await kept(request)
     if ('instead' in found) return reply.redirect(found.instead ?? '', 307)
     const { context, link, path, shown } = found

@@ -1,13 +1,12 @@
 import {
   alternativesTo,
   type FreeDay,
-  isListed,
   type Offered,
   type Order,
+  publicPlaces,
   type Wish,
   workFor,
 } from '#domain/appointments/index.ts'
-import { validOn } from '#domain/catalogue/index.ts'
 import type { Travel } from '#domain/places/index.ts'
 import { cityDay, showDate, showMoment, showTime } from '#platform/formats/dates.ts'
 import type { Language } from '#platform/words.ts'
@@ -49,9 +48,17 @@ const crumbs = ({ visit, base }: Shown) => [
 /** Every day and place with times, soonest first; of all places or of one. */
 export function DaysPage(
   props: Shown &
-    Readonly<{ wish: Wish; place?: string | undefined; order: Order; hasFrom: boolean; days: readonly DayShown[] }>,
+    Readonly<{
+      wish: Wish
+      place?: string | undefined
+      /** Of a visit that is moved: a choice too where only who is on a list books. */
+      own?: string
+      order: Order
+      hasFrom: boolean
+      days: readonly DayShown[]
+    }>,
 ) {
-  const { site, visit, base, wish, place, order, hasFrom, days } = props
+  const { site, visit, base, wish, place, own, order, hasFrom, days } = props
   const { language } = visit
   const words = appointmentWords(language)
   const waiting = waitingWords(language)
@@ -69,7 +76,7 @@ export function DaysPage(
     <Frame site={site} visit={visit} title={words.timesTitle} width="form" breadcrumbs={crumbs(props)}>
       <h1>{words.timesTitle}</h1>
       {links.length > 0 && <p class="lom-lead">{finding.lead[order]}</p>}
-      <Places {...{ site, visit, base, place }} />
+      <Places {...{ site, visit, base, place, own }} />
       <From {...{ visit, base, order, hasFrom }} />
       {links.length === 0 && (
         <EmptyState title={words.none} icon="calendar">
@@ -83,11 +90,9 @@ export function DaysPage(
           <LinkList links={later} />
         </Details>
       )}
-      {isNew(base) && (
-        <p>
-          <a href={`${base}/waarom`}>{finding.whyTitle}</a>
-        </p>
-      )}
+      <p>
+        <a href={`${base}/waarom`}>{finding.whyTitle}</a>
+      </p>
       {isNew(base) && (
         <p>
           {waiting.ask} <a href={`${base}/wachtlijst`}>{waiting.join}</a>
@@ -97,16 +102,15 @@ export function DaysPage(
   )
 }
 
-function Places({ site, visit, base, place }: Shown & { place: string | undefined }) {
+/** The places of everybody, and that of one's own visit. */
+export const withOwn = (places: readonly string[], own: string | undefined): readonly string[] =>
+  own === undefined || places.includes(own) ? places : [own, ...places]
+
+function Places({ site, visit, base, place, own }: Shown & { place: string | undefined; own: string | undefined }) {
   const words = appointmentWords(visit.language)
   const today = cityDay(site.clock())
-  const open = (site.city.counters ?? []).filter(
-    ({ place: id, desks }) => validOn(desks, today) && !isListed(site.city, id, today),
-  )
-  const choices = [
-    { id: undefined, name: words.allPlaces },
-    ...open.map((one) => ({ id: one.place, name: placeNamed(site, one.place) })),
-  ]
+  const open = withOwn(publicPlaces(site.city, { from: today, to: today }), own)
+  const choices = [{ id: undefined, name: words.allPlaces }, ...open.map((id) => ({ id, name: placeNamed(site, id) }))]
   return (
     <nav aria-label={words.place}>
       <Details summary={`${words.place}: ${place ? placeNamed(site, place) : words.allPlaces}`}>

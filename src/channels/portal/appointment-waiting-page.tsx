@@ -1,4 +1,5 @@
-import type { Wish } from '#domain/appointments/index.ts'
+import { publicPlaces, type Wish } from '#domain/appointments/index.ts'
+import { dayAfter } from '#domain/catalogue/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import type { Language } from '#platform/words.ts'
 import { Actions, Button, Checkboxes, ErrorSummary, Form, Panel, Radios, wordsFor } from '#ui/index.ts'
@@ -29,11 +30,10 @@ type Shown = Readonly<{
   checked?: boolean
 }>
 
-/** Places that receive people today. */
-export function receivingPlaces({ city, clock }: Site): readonly string[] {
-  const today = cityDay(clock())
-  const open = (city.counters ?? []).filter(({ desks }) => desks.some(({ validFrom }) => validFrom <= today))
-  return open.map(({ place }) => place)
+/** Places that receive everybody on some day from today on, as many days as one can wait. */
+export function receivingPlaces({ city, clock }: Site, days: number = waitsFor.at(-1) ?? 0): readonly string[] {
+  const from = cityDay(clock())
+  return publicPlaces(city, { from, to: dayAfter(from, days) })
 }
 
 /** Monday 5 January 1970 and the five days after it, by their names. */

@@ -6,7 +6,8 @@ import { html } from '#ui/index.ts'
 import { readVisitor } from '../appointment-visitor.ts'
 import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
-import { type Body, type Chosen, formLimit } from './appointment.tsx'
+import type { Body, Chosen } from './appointment.tsx'
+import { perPerson } from './appointment-limits.ts'
 import { receivingPlaces, type TypedHope, WaitingDonePage, WaitingPage, waitsFor } from './appointment-waiting-page.tsx'
 import { wishIn } from './appointment-wish.ts'
 import type { Portal } from './portal.ts'
@@ -25,7 +26,7 @@ export function waitingListRoutes(app: FastifyInstance, portal: Portal): void {
     return sendPage(reply, html(<WaitingPage {...{ site, visit, wish, base, typed, hope }} />))
   })
 
-  app.post<Asked>('/afspraak/kies/:products/:persons/wachtlijst', formLimit, async (request, reply) => {
+  app.post<Asked>('/afspraak/kies/:products/:persons/wachtlijst', perPerson, async (request, reply) => {
     const { wish, base } = wishIn(site, request.params)
     const visit = portal.visitOf(request)
     const context = contextOf(site, visit.visitor)

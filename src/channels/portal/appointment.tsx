@@ -35,9 +35,6 @@ export type Body = Readonly<Record<string, unknown>> | undefined
 export type Chosen = { Params: WishParams; Querystring: { plaats?: string; eerst?: string } }
 export type At = { Params: Chosen['Params'] & { place: string; at: string }; Body: Body }
 
-/** Who fills in much soon has to wait; opening pages is free. */
-export const formLimit = { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }
-
 /** An appointment at a counter, for anybody, without an account. What is chosen stands in the address; who comes never does. */
 export function appointmentRoutes(app: FastifyInstance, portal: Portal): void {
   const { site } = portal
@@ -50,7 +47,7 @@ export function appointmentRoutes(app: FastifyInstance, portal: Portal): void {
     return sendPage(reply, html(<ChoosePage {...shown(request)} products={known} chosen={chosen} />))
   })
 
-  app.post<{ Body: Body }>('/afspraak', formLimit, (request, reply) => {
+  app.post<{ Body: Body }>('/afspraak', (request, reply) => {
     const known = visitProducts(site)
     const all = (name: string) => [request.body?.[name] ?? []].flat()
     const chosen = known.map(({ id }) => id).filter((id) => all('dienst').includes(id))
@@ -81,6 +78,8 @@ export function appointmentRoutes(app: FastifyInstance, portal: Portal): void {
     const { wish, base } = wishIn(site, request.params)
     const { place, at } = request.params
     if (isDay(at)) {
+      // Who guesses the address of a place with a list learns nothing of it.
+      if (isListed(site.city, place, at)) return reply.redirect(base, 303)
       const times = timesOn(appointments, wish, { now: site.clock(), place, day: at })
       if (times.length === 0) return reply.redirect(base, 303)
       return sendPage(reply, html(<DayPage {...shown(request)} {...{ base, place, times }} day={at} holds />))
@@ -117,14 +116,16 @@ export function lookedFor(request: FastifyRequest): Readonly<{ order: Order; fro
 }
 export const fromCookie = 'vertrek'
 
-type Looked = Readonly<{ place?: string | undefined }> & ReturnType<typeof lookedFor>
+/** `own`: the place of a visit that is moved; within it one needs no list. */
+type Looked = Readonly<{ place?: string | undefined; own?: string }> & ReturnType<typeof lookedFor>
 
 /** The days on which a wish can be done, of all places or of one, in the order that is asked, with how far it is. */
-export function daysFor(site: Site, wish: Wish, { place: asked, order, from }: Looked) {
+export function daysFor(site: Site, wish: Wish, { place: asked, own, order, from }: Looked) {
   const now = site.clock()
   const known = (site.city.counters ?? []).some(({ place }) => place === asked)
-  const place = known && !isListed(site.city, asked ?? '', cityDay(now)) ? asked : undefined
-  const days = freeDays(site.appointments, wish, { now, ...(place && { places: [place] }) })
+  const place = known && (asked === own || !isListed(site.city, asked ?? '', cityDay(now))) ? asked : undefined
+  const listed = own ? [own] : []
+  const days = freeDays(site.appointments, wish, { now, listed, ...(place && { places: [place] }) })
   const today = cityDay(now)
   const travelTo = (id: string) => {
     const to = site.city.places.find((one) => one.id === id)?.position

@@ -10,9 +10,9 @@ import type { WrongVisitor } from '../appointment-visitor.ts'
 import { placeOf, readHome, type TypedHome } from '../home-visit.ts'
 import { type Site, sendPage, type Visit } from '../site.ts'
 import { contextOf } from '../visitor.ts'
-import { formLimit } from './appointment.tsx'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { productsNamed } from './appointment-details-page.tsx'
+import { perPerson } from './appointment-limits.ts'
 import { Call } from './appointment-times-pages.tsx'
 import { waitsFor, weekdaysNamed } from './appointment-waiting-page.tsx'
 import { WhoFields, whoErrors } from './appointment-who-fields.tsx'
@@ -32,7 +32,7 @@ export function homeWaitRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.get(waitPath, (_request, reply) => reply.redirect('/aan-huis', 303))
 
-  app.post<{ Body: Body }>(waitPath, formLimit, async (request, reply) => {
+  app.post<{ Body: Body }>(waitPath, perPerson, async (request, reply) => {
     const visit = portal.visitOf(request)
     const { body } = request
     const context = contextOf(site, visit.visitor)

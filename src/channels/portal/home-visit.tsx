@@ -5,8 +5,8 @@ import { askHome, emptyHome, type HomeAsked, homeProducts } from '../home-visit.
 import { HomeChoice, HomeQuestion, homeErrors } from '../home-visit-form.tsx'
 import { type Site, sendPage, type Visit } from '../site.ts'
 import { contextOf } from '../visitor.ts'
-import { formLimit } from './appointment.tsx'
 import { csrfOf } from './appointment-choose-page.tsx'
+import { perPerson } from './appointment-limits.ts'
 import { Frame } from './frame.tsx'
 import { WaitInstead } from './home-visit-wait.tsx'
 import type { Portal } from './portal.ts'
@@ -20,7 +20,7 @@ export function homeVisitRoutes(app: FastifyInstance, portal: Portal): void {
     return sendPage(reply, html(<HomePage {...{ site, visit: portal.visitOf(request), home }} />))
   })
 
-  app.post<{ Body: Readonly<Record<string, unknown>> | undefined }>('/aan-huis', formLimit, async (request, reply) => {
+  app.post<{ Body: Readonly<Record<string, unknown>> | undefined }>('/aan-huis', perPerson, async (request, reply) => {
     const visit = portal.visitOf(request)
     const home = await askHome(site, contextOf(site, visit.visitor), request.body, { alone: true })
     if (home.given) return reply.redirect(`/afspraak/${home.given.link}?gedaan=gemaakt`, 303)

@@ -115,7 +115,9 @@ export function doorRoutes(app: FastifyInstance, site: Site, { readers, printers
     const door = doorOf(request, reply)
     const product = field(request.body, 'dienst')
     try {
-      const ticket = await takeTicket(contextAt(), queue, { place: door.place.id, product })
+      // Everybody who receives people speaks Dutch.
+      const language = door.language === 'nl' ? undefined : door.language
+      const ticket = await takeTicket(contextAt(), queue, { place: door.place.id, product, language })
       const printed = await printers[door.place.id]?.print(printedTicket(door, ticket))
       if (printed && printed.outcome !== 'printed')
         request.log.warn({ code: `ticket/${printed.outcome}`, place: door.place.id }, 'no ticket was printed at a door')

@@ -14,18 +14,20 @@ export type Chance = Readonly<{ place: string; day: string; startsAt: Date; ends
 
 /**
  * Who can receive this visit then, as this process sees it. Refuses `appointments/not-offered`, with why (`because`) and with the nearest
- * `alternatives`; `appointments/closed-list` where who asks may not book.
+ * `alternatives`; `appointments/closed-list` where who asks may not book. `own`: the place of a visit that its customer moves: within it they need no list.
  */
 export function chanceAt(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
   wish: Wish,
   wanted: Offered,
+  own?: string,
 ): Chance {
   const { board } = appointments
   const { place, startsAt } = wanted
   const day = cityDay(startsAt)
-  if (!mayBookAt(board.city, place, day, context.actor)) throw new Refusal('forbidden', 'appointments/closed-list')
+  if (place !== own && !mayBookAt(board.city, place, day, context.actor))
+    throw new Refusal('forbidden', 'appointments/closed-list')
   const layout = board.layoutOf(place)
   const need: Need | null = needOn(board.city, wish, day)
   const cell = layout ? cellAt(startsAt) - layout.origin : -1
@@ -33,7 +35,7 @@ export function chanceAt(
   const inRange = range && startsAt.getTime() % (cellMinutes * 60_000) === 0 && range.from <= cell && cell < range.to
   const lanes = layout && need && inRange ? freeLanes(layout, need, cell) : []
   if (lanes.length === 0 || !need) {
-    const because = whyNot(context, appointments, wish, wanted)?.because ?? 'taken'
+    const because = whyNot(context, appointments, wish, wanted, own)?.because ?? 'taken'
     throw notOffered(context, appointments, wish, wanted, because)
   }
   return { place, day, startsAt, endsAt: new Date(startsAt.getTime() + need.cells * cellMinutes * 60_000), lanes }
@@ -65,12 +67,12 @@ type Attempted<Result> = Readonly<{ result: Result }> | 'taken' | 'changed'
 export async function tryChances<Result>(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
-  { wish, wanted }: Readonly<{ wish: Wish; wanted: Offered }>,
+  { wish, wanted, own }: Readonly<{ wish: Wish; wanted: Offered; own?: string }>,
   attempt: (chance: Chance, lane: Lane) => Promise<Attempted<Result>>,
 ): Promise<Result> {
   const { board } = appointments
   for (let round = 0; round < 3; round++) {
-    const chance = chanceAt(context, appointments, wish, wanted)
+    const chance = chanceAt(context, appointments, wish, wanted, own)
     let changed = false
     for (const lane of chance.lanes) {
       const outcome = await attempt(chance, lane)

@@ -84,12 +84,19 @@ export async function moveVisit(
   const before = await findVisit(context, appointments, which)
   // What was promised at home is moved by its route: `moveHome`.
   if (before.window) throw new Refusal('conflict', 'appointments/not-offered')
-  const moved = await tryChances(context, appointments, { wish: before.wish, wanted: to }, async (chance, lane) => {
-    const move = () => moveTo(context, appointments, { id: before.id, chance, lane })
-    const first = await move()
-    const outcome = first === 'taken' && (await lapseHolds(context.db, chance)) > 0 ? await move() : first
-    return typeof outcome === 'string' ? outcome : { result: outcome }
-  })
+  // Who was booked at a place with a list needs nobody of that list to move within it.
+  const own = 'link' in which ? { own: before.place } : {}
+  const moved = await tryChances(
+    context,
+    appointments,
+    { wish: before.wish, wanted: to, ...own },
+    async (chance, lane) => {
+      const move = () => moveTo(context, appointments, { id: before.id, chance, lane })
+      const first = await move()
+      const outcome = first === 'taken' && (await lapseHolds(context.db, chance)) > 0 ? await move() : first
+      return typeof outcome === 'string' ? outcome : { result: outcome }
+    },
+  )
   await board.refreshDays([before, moved])
   for (const { place, day } of [before, moved]) board.tell({ place, day })
   return givenOf(appointments, moved)

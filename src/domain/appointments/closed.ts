@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/context.ts'
-import { type City, validOn } from '../catalogue/index.ts'
+import { type City, dayAfter, validOn } from '../catalogue/index.ts'
 
 const listOn = (city: City, place: string, day: string) =>
   validOn(city.counters?.find((one) => one.place === place)?.bookedBy ?? [], day)
@@ -18,4 +18,20 @@ export function mayBookAt(city: City, place: string, day: string, actor: Actor):
 export function listedFor(city: City, day: string, actor: Actor): readonly string[] {
   const listed = (city.counters ?? []).map(({ place }) => place).filter((place) => isListed(city, place, day))
   return listed.filter((place) => mayBookAt(city, place, day, actor))
+}
+
+/**
+ * The places that receive everybody on some day between two days (`YYYY-MM-DD`), both included: one with a desk and without a closed list. What
+ * ended, has not begun by then, or has its own list, is no choice.
+ */
+export function publicPlaces(city: City, { from, to }: Readonly<{ from: string; to: string }>): readonly string[] {
+  return (city.counters ?? []).flatMap(({ place, desks, bookedBy = [] }) => {
+    // All that changes, changes on one of these days.
+    const changes = [...desks, ...bookedBy].flatMap(({ validFrom, validTo }) => [
+      validFrom,
+      ...(validTo ? [dayAfter(validTo)] : []),
+    ])
+    const days = [from, ...changes.filter((day) => day > from && day <= to)]
+    return days.some((day) => validOn(desks, day) && !isListed(city, place, day)) ? [place] : []
+  })
 }

@@ -1,9 +1,10 @@
-import type { Context } from '#platform/context.ts'
+import { type Context, transaction } from '#platform/context.ts'
 import { cleanLine } from '#platform/formats/text.ts'
-import { type Booking, type BookingState, requireSystem } from './appointment.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { type Booking, type BookingState, requireHelper, requireSystem } from './appointment.ts'
 import { personKeyOf } from './link.ts'
 import { type AppointmentsTables, bookingById, bookingFrom, insertEvent, updateBooking } from './store.ts'
-import { markOf } from './taking.ts'
+import { markOf, noSuchLink } from './taking.ts'
 
 type Reader = Context<AppointmentsTables>
 
@@ -118,22 +119,58 @@ export async function nextVisitsAt(
   })
 }
 
+/** Visits at a counter of which nobody said what became, over before `until`, on days from `from` to `to`, both included. For the program. */
+export async function visitsUnsaid(
+  { db, actor }: Reader,
+  { from, to, until }: Readonly<{ from: string; to: string; until: Date }>,
+): Promise<readonly Pick<Booking, 'id' | 'place' | 'day'>[]> {
+  requireSystem(actor)
+  return db
+    .selectFrom('appointments.booking')
+    .select(['id', 'place', 'day'])
+    .where('state', '=', 'booked')
+    .where('window_from', 'is', null)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .where('ends_at', '<', until)
+    .orderBy('starts_at')
+    .execute()
+}
+
 /** What became of a visit on its day; each may follow on each, for people correct what they did. */
 type DayState = Extract<BookingState, 'booked' | 'arrived' | 'done' | 'no-show'>
 
 /**
  * Says what became of a visit on its day. Joins a running transaction; what is free in memory follows after it (`board.refreshDays`). For the
- * program itself. Null: the visit is no longer one of the day.
+ * program itself. Null: the visit is no longer one of the day, or not as `only` says.
  */
 export async function settleVisit(
   context: Reader,
-  { bookingId, to }: Readonly<{ bookingId: string; to: DayState }>,
+  { bookingId, to, only }: Readonly<{ bookingId: string; to: DayState; only?: DayState }>,
 ): Promise<Booking | null> {
   requireSystem(context.actor)
   const before = await bookingById(context.db, bookingId, { lock: true })
+  if (only && before?.state !== only) return null
   if (!before || !['booked', 'arrived', 'done', 'no-show'].includes(before.state)) return null
   if (before.state === to) return before
   const after = await updateBooking(context.db, bookingId, { states: [before.state] }, { state: to })
   await insertEvent(context.db, { bookingId, kind: to, ...markOf(context), facts: { from: before.state } })
   return after
+}
+
+/**
+ * Somebody who stands as not come was there after all: said by who helps, whoever had said otherwise. Twice, it stays so. Refuses
+ * `appointments/not-found`, `appointments/too-late` for a visit of which nobody said that.
+ */
+export async function cameAfterAll(context: Reader, bookingId: string): Promise<Booking> {
+  requireHelper(context.actor)
+  return transaction(context, async (tx) => {
+    const before = await bookingById(tx, bookingId, { lock: true })
+    if (!before || before.window) throw noSuchLink()
+    if (before.state === 'done') return before
+    if (before.state !== 'no-show') throw new Refusal('conflict', 'appointments/too-late')
+    const after = await updateBooking(tx, bookingId, { states: ['no-show'] }, { state: 'done' })
+    await insertEvent(tx, { bookingId, kind: 'done', ...markOf(context), facts: { from: before.state } })
+    return after ?? before
+  })
 }

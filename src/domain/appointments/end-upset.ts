@@ -26,7 +26,11 @@ export async function endProposals(
 }
 
 /** Those of them who were not asked again are told that all stays as it was. */
-export async function tellWhoStays({ db }: Context<AppointmentsTables>, bookingIds: readonly string[]): Promise<void> {
-  for (const bookingId of bookingIds)
-    if (!(await openProposal(db, bookingId))) await enqueue(db, 'appointments.tell', { bookingId, what: 'stays' })
+export async function tellWhoStays(context: Context<AppointmentsTables>, bookingIds: readonly string[]): Promise<void> {
+  const { db } = context
+  for (const bookingId of bookingIds) {
+    if (await openProposal(db, bookingId)) continue
+    await insertEvent(db, { bookingId, kind: 'stays', ...markOf(context) })
+    await enqueue(db, 'appointments.tell', { bookingId, what: 'stays' })
+  }
 }

@@ -58,12 +58,33 @@ export function restoreHours(
 ): Promise<Settled> {
   requirePlanner(context.actor)
   return announced(context, appointments, async (inside) => {
-    await raiseRevisions(inside.db, [at])
-    const before = await restoreDay(inside as OpenContext, at)
-    const settled = await settleDay(inside, appointments, { at, before, cause: newId() })
+    const settled = await usualHours(inside, appointments, at)
     refuseIfStranded(settled, stranded)
     return settled
   })
+}
+
+/** What the pattern would do to visits of the changed hours, without doing it. For planners. */
+export function previewRestore(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  at: PlaceDay,
+): Promise<readonly Touched[]> {
+  requirePlanner(context.actor)
+  return rehearsed(context, appointments.board, async (tx) => {
+    const inside = { ...context, db: tx }
+    return touchedBy(inside, (await usualHours(inside, appointments, at)).cause)
+  })
+}
+
+async function usualHours(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  at: PlaceDay,
+): Promise<Settled> {
+  await raiseRevisions(context.db, [at])
+  const before = await restoreDay(context as OpenContext, at)
+  return settleDay(context, appointments, { at, before, cause: newId() })
 }
 
 async function otherHours(

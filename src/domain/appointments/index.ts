@@ -5,13 +5,22 @@ export { bookHome, type HomeAsk } from './book-home.ts'
 export { calendarFile } from './calendar.ts'
 export { type Call, callList, closeCall, noteAttempt } from './calls.ts'
 export { cancelVisit, findVisit, moveVisit, type Which } from './change.ts'
-export { isListed, listedFor, mayBookAt } from './closed.ts'
+export { isListed, listedFor, mayBookAt, publicPlaces } from './closed.ts'
 export { confirmByCode, confirmByLink, nameVisitor, toConfirm } from './contact.ts'
-export { type Holder, nextVisitsAt, settleVisit, visitByCode, visitOfHolder, visitsNamed } from './day.ts'
+export {
+  cameAfterAll,
+  type Holder,
+  nextVisitsAt,
+  settleVisit,
+  visitByCode,
+  visitOfHolder,
+  visitsNamed,
+  visitsUnsaid,
+} from './day.ts'
 export { answerOfDayOff, type DayOff, daysOffFor } from './day-off.ts'
 export { calendarOfFeed, makeFeed, type OwnFeed, ownFeed, revokeFeed } from './feed.ts'
 export { confirmHold, extendHold, heldTime, holdTime, releaseHold } from './hold.ts'
-export { changeHours, previewHours, restoreHours } from './hours.ts'
+export { changeHours, previewHours, previewRestore, restoreHours } from './hours.ts'
 export { importRoster } from './import.ts'
 export type { InterpreterPlan } from './interpreter-store.ts'
 export {
@@ -21,7 +30,7 @@ export {
   type PlanMistake,
   planInterpreter,
 } from './interpreters.ts'
-export { shortPathOf, wholePathOf } from './link-path.ts'
+export { shortPathOf, visitOfLink, wholePathOf } from './link-path.ts'
 export { eraseStops, isMovable, moveHome, windowsToMove } from './move-home.ts'
 export { minutesFor, mostPersons, type Wish } from './need.ts'
 export {

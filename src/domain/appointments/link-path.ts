@@ -20,6 +20,15 @@ export function shortPathOf({ key }: Appointments, path: string): string {
   return use && id !== null ? `/k/${shortLinkOf(key, use, id)}` : path
 }
 
+/** Whose link it is: the id of a visit, a hold or a place on the waiting list; null: none of ours. Says nothing of what it stands for. */
+export function visitOfLink({ key }: Appointments, link: string): string | null {
+  for (const use of uses) {
+    const id = readLink(key, use, link)
+    if (id !== null) return id
+  }
+  return null
+}
+
 /** The whole address that a short one stands for; null: it was not made here. */
 export function wholePathOf({ key }: Appointments, short: string): string | null {
   const found = readShortLink(key, short)

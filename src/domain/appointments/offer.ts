@@ -3,7 +3,7 @@ import { cityDay } from '#platform/formats/dates.ts'
 import { type City, dayAfter, validOn } from '../catalogue/index.ts'
 import { isHelper } from './appointment.ts'
 import type { Board } from './board.ts'
-import { isListed } from './closed.ts'
+import { isListed, mayBookAt } from './closed.ts'
 import { freeStarts, type Need } from './free.ts'
 import { type Bits, bitsFor, cellMinutes, cellsIn, countIn } from './grid.ts'
 import { cellAt, type PlaceLayout } from './layout.ts'
@@ -170,17 +170,19 @@ function nearest(
 
 /**
  * Why a time is not offered: exactly, with every employee at every desk, for who works here; one reason for anybody else. Null: it is
- * offered, or (`unknown`) nobody is received there for that.
+ * offered, or (`unknown`) nobody is received there for that, or only who is on its list. `own`: the place of a visit that its customer moves.
  */
 export function whyNot(
   { actor, now }: Context<AppointmentsTables>,
   { board }: Appointments,
   wish: Wish,
   { place, startsAt }: Offered,
+  own?: string,
 ): Readonly<{ because: WhyNot | 'unknown'; exactly: Explanation | null }> | null {
   const layout = board.layoutOf(place)
   const need: Need | null = needOn(board.city, wish, cityDay(startsAt))
-  if (!layout || !need) return { because: 'unknown', exactly: null }
+  const isForThem = place === own || isHelper(actor) || mayBookAt(board.city, place, cityDay(startsAt), actor)
+  if (!layout || !need || !isForThem) return { because: 'unknown', exactly: null }
   const { from, to } = bookable(layout, board.city, now)
   const isOnCell = startsAt.getTime() % (cellMinutes * 60_000) === 0
   if (!isOnCell) return { because: 'not-on-a-quarter', exactly: null }

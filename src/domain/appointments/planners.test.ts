@@ -22,6 +22,7 @@ import {
   noteAttempt,
   previewAbsence,
   previewHours,
+  previewRestore,
   proposalLink,
   proposedFor,
   reportAbsence,
@@ -33,7 +34,7 @@ import {
 
 const { db } = await testDatabase<AppointmentsTables>()
 const city = aCityOfCounters({ places: 2, desks: 2 })
-const employees = await staffEveryDesk(db, city, weekFrom(monday))
+const employees = await staffEveryDesk(db, city, weekFrom(monday, 6))
 const appointments = await appointmentsOver(db, city)
 const context = anyone(db)
 const planner = { ...context, actor: system('planner'), now: new Date('2022-06-13T06:05:00Z') }
@@ -63,7 +64,7 @@ describe('A visit that somebody calls about', () => {
 describe('A preview of a sick call', () => {
   it('says what the sick call then does, and changes nothing, in the database and in memory', async () => {
     const mailed = await book('10:00', wednesday)
-    const phoned = await book('11:00', wednesday, aVisitor({ contact: { kind: 'phone', value: '0470 00 00 01' } }))
+    const phoned = await book('11:00', wednesday, aVisitor({ contact: { kind: 'phone', value: '+3232000001' } }))
     const before = [times(wednesday), times(wednesday, 'place-1')]
     const preview = await previewAbsence(planner, appointments, sick(wednesday))
     expect([times(wednesday), times(wednesday, 'place-1')]).toEqual(before)
@@ -132,6 +133,20 @@ describe('Hours that a planner changes', () => {
     expect(await proposedFor(context, appointments, proposalLink(appointments, bookingId))).toBeNull()
     expect(times(thursday, 'place-1')).toEqual(free)
     expect(times(thursday).at(-1)).toEqual(at('16:45', thursday))
+  })
+  it('are taken back by choice when a visit was made in them: seen first, then refused or proposed another time', async () => {
+    const back = { place: 'place-0', day: '2022-06-18' }
+    const aSaturday = { ...change, ...back }
+    await changeHours(planner, appointments, { change: aSaturday, stranded: 'refuse' })
+    const { bookingId } = await book('10:15', back.day)
+    await expect(restoreHours(planner, appointments, { ...back, stranded: 'refuse' })).rejects.toThrow('would-strand')
+    const preview = await previewRestore(planner, appointments, back)
+    expect(preview).toMatchObject([{ visit: { id: bookingId }, proposal: { state: 'open' } }])
+    expect(times(back.day).at(-1)).toEqual(at('11:45', back.day))
+    const done = await restoreHours(planner, appointments, { ...back, stranded: 'replan' })
+    expect(done).toMatchObject({ proposed: 1, toCall: 0 })
+    expect(times(back.day)).toEqual([])
+    expect(await proposedFor(context, appointments, proposalLink(appointments, bookingId))).not.toBeNull()
   })
   it('say what is wrong with them, also in a preview', async () => {
     const wrong = { ...change, spans: [{ from: '12:00', to: '09:00' }] }

@@ -1,3 +1,4 @@
+import { takesSms } from '#outside/sms/index.ts'
 import type { Context } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { enqueue } from '#platform/jobs/index.ts'
@@ -35,7 +36,7 @@ const tries = 8
 
 /**
  * Keeps the nearest other time for a visit that cannot go on, and promises a message with one button. The visit itself stays until its
- * customer chooses. False: there is nothing to propose, or no mail reaches them: they stand on the call list.
+ * customer chooses. False: there is nothing to propose, or no message reaches them: they stand on the call list.
  */
 export async function propose(
   context: Context<AppointmentsTables>,
@@ -52,11 +53,15 @@ export async function propose(
     const after = kept.expiresAt ?? now
     await enqueue(db, 'appointments.proposal-ends', { bookingId: booking.id }, { after })
   }
-  const reached = kept !== null && booking.contact?.kind === 'email'
+  const reached = kept !== null && isReached(booking)
   if (reached) await enqueue(db, 'appointments.tell', { bookingId: booking.id, what: 'proposed' })
   else await insertCall(db, { bookingId: booking.id, cause, reason: kept ? 'no-mail' : 'nothing-free', at: now })
   return reached
 }
+
+/** Whether a message arrives at whom the visit is for: by mail, or as a text on a telephone that takes one. */
+const isReached = ({ contact }: Pick<Booking, 'contact'>): boolean =>
+  contact !== null && (contact.kind === 'email' || takesSms(contact.value))
 
 async function keepNearest(
   context: Context<AppointmentsTables>,

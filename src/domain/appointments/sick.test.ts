@@ -106,14 +106,15 @@ describe('A sick call this morning, at a place where two have to be', () => {
 })
 
 describe('A sick call for a later day', () => {
-  it('proposes another time by mail, one click to accept, and calls who has no mail', async () => {
-    const [mailed, phoned] = [
+  it('proposes another time by mail or by text, one click to accept, and calls who has only a telephone on a wire', async () => {
+    const [mailed, texted, phoned] = [
       await book('09:00', tuesday),
-      await book('10:00', tuesday, { kind: 'phone', value: '0470 00 00 00' }),
+      await book('10:00', tuesday, { kind: 'phone', value: '+32470000000' }),
+      await book('11:00', tuesday, { kind: 'phone', value: '+3232000000' }),
     ]
     const outcome = await sick('place-0-1', tuesday)
-    expect(outcome).toMatchObject({ served: 0, proposed: 1, toCall: 1 })
-    expect(await told('proposed')).toContain(mailed.bookingId)
+    expect(outcome).toMatchObject({ served: 0, proposed: 2, toCall: 1 })
+    expect(await told('proposed')).toEqual(expect.arrayContaining([mailed.bookingId, texted.bookingId]))
     expect((await callList(planner)).map(({ reason, visit: { id } }) => [reason, id])).toEqual([
       ['no-mail', phoned.bookingId],
     ])

@@ -20,11 +20,13 @@ import {
   findVisit,
   moveVisit,
   remindOfVisit,
+  reportAbsence,
+  reportBack,
   tellOfVisit,
 } from './index.ts'
 
 const { db } = await testDatabase<AppointmentsTables>()
-const city = aCityOfCounters()
+const city = aCityOfCounters({ desks: 2 })
 await staffEveryDesk(db, city, weekFrom(monday))
 const appointments = await appointmentsOver(db, city)
 const context = anyone(db)
@@ -57,6 +59,24 @@ describe('The customer of a visit', () => {
     expect(await told(given.bookingId)).toEqual(['visit-confirmed', 'visit-moved', 'visit-cancelled'])
     const { rows } = await sql<{ path: string }>`select facts->>'path' as path from messages.message`.execute(db)
     expect(rows[0]?.path).toBe(`/afspraak/${given.link}`)
+  })
+  it('is told each time that it cannot be, and each time that it can be after all', async () => {
+    const given = await book('13:00')
+    const { employeeId } = await findVisit(program, appointments, { bookingId: given.bookingId })
+    for (let time = 0; time < 2; time++) {
+      const { absenceId } = await reportAbsence(program, appointments, {
+        ...{ employeeId, kind: 'sick', startsAt: at('08:05', wednesday), endsAt: at('23:55', wednesday) },
+      })
+      await drain()
+      // The job may run twice.
+      await tellOfVisit(program, appointments, { bookingId: given.bookingId, what: 'proposed' })
+      await reportBack(program, appointments, absenceId)
+      await drain()
+    }
+    expect(await told(given.bookingId)).toEqual([
+      'visit-confirmed',
+      ...['visit-proposed', 'visit-stays', 'visit-proposed', 'visit-stays'],
+    ])
   })
   it('is reminded once, of the time that still holds', async () => {
     const given = await book('11:00')

@@ -8,7 +8,7 @@ import { linkOf } from './link.ts'
 import { pathOf } from './link-path.ts'
 import type { Appointments } from './offer.ts'
 import { type AppointmentsTables, bookingById } from './store.ts'
-import { openProposal } from './upset-store.ts'
+import { countStays, openProposal } from './upset-store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
@@ -33,9 +33,10 @@ export async function tellOfVisit(
   await transaction(context, async (tx) => {
     const visit = await bookingById(tx, bookingId)
     if (!visit) return
-    const say = <Kind extends Template>(template: Kind, facts: MessageFacts[Kind]) =>
+    // What can happen more than once at the same time of a visit says `which` it is.
+    const say = <Kind extends Template>(template: Kind, facts: MessageFacts[Kind], which = '') =>
       tell(handedOver(context, tx), {
-        ...{ personId: bookingId, template, facts, once: `${template}/${bookingId}/${visit.sequence}` },
+        ...{ personId: bookingId, template, facts, once: `${template}/${bookingId}/${visit.sequence}${which}` },
       } as Parameters<typeof tell>[1])
     const about = factsOf(appointments, visit)
     const home = homeFactsOf(appointments, visit)
@@ -65,8 +66,11 @@ export async function tellOfVisit(
       const open = await openProposal(tx, bookingId)
       const hold = open && (await bookingById(tx, open.holdId))
       const path = `/afspraak/voorstel/${linkOf(appointments.key, 'proposal', bookingId)}`
-      if (hold) await say('visit-proposed', { ...factsOf(appointments, hold), path, was: visit.startsAt.toISOString() })
-    } else if (what === 'stays') await say('visit-stays', about)
+      const was = visit.startsAt.toISOString()
+      // The same time again is news only to whom it was said meanwhile that all stays.
+      const which = hold && `/${await countStays(tx, bookingId)}/${hold.place}/${hold.startsAt.toISOString()}`
+      if (hold && which) await say('visit-proposed', { ...factsOf(appointments, hold), path, was }, which)
+    } else if (what === 'stays') await say('visit-stays', about, `/${await countStays(tx, bookingId)}`)
     else {
       await say(what === 'moved' ? 'visit-moved' : 'visit-confirmed', about)
       await promiseReminder(tx, visit, now)

@@ -108,6 +108,17 @@ export async function openProposal(db: Db, bookingId: string): Promise<Proposal 
   return proposalFrom(row)
 }
 
+/** How many times it was said of a visit that it stays after all. */
+export async function countStays(db: Db, bookingId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('appointments.event')
+    .select((of) => of.fn.countAll<string>().as('count'))
+    .where('booking_id', '=', bookingId)
+    .where('kind', '=', 'stays')
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 export async function proposalOfHold(db: Db, holdId: string): Promise<Proposal | null> {
   const row = await db
     .selectFrom('appointments.proposal')

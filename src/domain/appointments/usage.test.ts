@@ -48,6 +48,18 @@ describe('What was planned, booked and used', () => {
     // Of the visit for both, half of its three quarters.
     expect(card).toMatchObject({ booked: 6, used: 1, cancelled: 1, bookedMinutes: 98 })
   })
+  it('is planned of a product as the minutes in which who knows its theme could be offered', async () => {
+    const [, road] = await usageBetween(planner, appointments, { from: monday, to: monday })
+    const planned = async () => {
+      const [counter] = await usageBetween(planner, appointments, { from: monday, to: monday })
+      return Object.fromEntries(counter?.products.map((one) => [one.product, one.planned]) ?? [])
+    }
+    expect(await planned()).toEqual({ kaart: 2 * 480, geboorte: 2 * 480 })
+    // One of the two no longer knows births.
+    await sql`update roster.employee set themes = '{identity}' where number = 'place-0-0'`.execute(db)
+    expect(await planned()).toEqual({ kaart: 2 * 480, geboorte: 480 })
+    expect(road?.products).toEqual([])
+  })
   it('is empty where nothing was, and left out where it was little', async () => {
     expect(await usageBetween(planner, appointments, { from: '2022-07-04', to: '2022-07-05' })).toEqual([])
     const tuesday = '2022-06-14'

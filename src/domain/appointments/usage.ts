@@ -1,10 +1,10 @@
 import { type Context, type OpenContext, system } from '#platform/context.ts'
 import { fewest, tooFew } from '#platform/small-numbers.ts'
-import { closedDays, dayAfter } from '../catalogue/index.ts'
+import { type City, closedDays, dayAfter, validOn } from '../catalogue/index.ts'
 import { dayChanges, minutesOf, requirePlanner } from '../places/index.ts'
 import { rosterBetween } from '../roster/index.ts'
-import { cellMinutes, countIn } from './grid.ts'
-import { layOut } from './layout.ts'
+import { bitsFor, cellMinutes, countIn } from './grid.ts'
+import { layOut, type PlaceLayout } from './layout.ts'
 import type { Appointments } from './offer.ts'
 import { teamsOn } from './route-team.ts'
 import type { AppointmentsTables } from './store.ts'
@@ -18,12 +18,16 @@ export type Usage = Counted | null
 
 const nothing: Counted = { booked: 0, used: 0, noShow: 0, cancelled: 0, bookedMinutes: 0, usedMinutes: 0 }
 
-/** A place over some days. `planned`: minutes at a desk (or on the road) that could be offered, as hours and rosters were. */
+/**
+ * A place over some days. `planned`: minutes at a desk (or on the road) that could be offered, as hours and rosters were; of a product those in which who
+ * knows its theme could be offered for it. The same minutes count for every product of a theme, and for every theme that somebody knows: they do
+ * not add up. Null: on the road, where a team does whatever is asked.
+ */
 export type PlaceUsage = Readonly<{
   place: string
   planned: number
   all: Usage
-  products: readonly Readonly<{ product: string; usage: Usage }>[]
+  products: readonly Readonly<{ product: string; planned: number | null; usage: Usage }>[]
 }>
 
 /**
@@ -43,12 +47,14 @@ export async function usageBetween(
   const { byPlace, byProduct } = await visitsCounted(context.db, { from, to })
   const days = daysBetween(from, to)
   const planned = new Map<string, number>()
+  const plannedFor = new Map<string, ReadonlyMap<string, number>>()
   for (const counter of city.counters ?? []) {
     const place = city.places.find(({ id }) => id === counter.place)
     if (!place) continue
     const layout = layOut({ place, counter, closedOn: closedDays(city), changes, roster, from, days: days.length })
     const cells = layout.lanes.reduce((sum, { offered }) => sum + countIn(offered, 0, layout.cells).count, 0)
     planned.set(place.id, cells * cellMinutes)
+    plannedFor.set(place.id, minutesByTheme(layout))
   }
   for (const route of city.routes ?? []) {
     const teams = days.flatMap((day) => (closedDays(city)(day) ? [] : teamsOn(city, route, roster, day)))
@@ -59,9 +65,35 @@ export async function usageBetween(
     const all = byPlace.get(place) ?? nothing
     const visits = all.booked + all.cancelled
     if (minutes === 0 && visits === 0) return []
-    const products = withoutSmall([...(byProduct.get(place) ?? [])].map(([product, usage]) => ({ product, usage })))
+    const lines = [...(byProduct.get(place) ?? [])].map(([product, usage]) => {
+      const theme = themeOf(city, product, { from, to })
+      const counted = plannedFor.get(place)
+      return { product, planned: counted ? (counted.get(theme ?? '') ?? 0) : null, usage }
+    })
+    const products = withoutSmall(lines)
     return [{ place, planned: minutes, all: visits === 0 || visits >= fewest ? all : null, products }]
   })
+}
+
+/** Minutes in which a theme could be offered at a desk, by somebody who knows it while the place does it. */
+function minutesByTheme({ themes, lanes, cells }: PlaceLayout): ReadonlyMap<string, number> {
+  const both = bitsFor(cells)
+  return new Map(
+    [...themes].map(([theme, open]) => {
+      const knowing = lanes.filter((lane) => lane.themes.has(theme))
+      const minutes = knowing.reduce((sum, { offered }) => {
+        for (let at = 0; at < both.length; at++) both[at] = (offered[at] as number) & (open[at] as number)
+        return sum + countIn(both, 0, cells).count * cellMinutes
+      }, 0)
+      return [theme, minutes]
+    }),
+  )
+}
+
+/** The theme of a product, as it is on the last day, else on the first. */
+function themeOf(city: City, product: string, { from, to }: Readonly<{ from: string; to: string }>) {
+  const kinds = city.visits?.filter((one) => one.product === product) ?? []
+  return (validOn(kinds, to) ?? validOn(kinds, from))?.theme
 }
 
 /** Leaves out what stands for few visits, and what would say how many these are (`tooFew`). */

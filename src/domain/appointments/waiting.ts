@@ -3,6 +3,7 @@ import { cityDay } from '#platform/formats/dates.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type Booking, requireSystem } from './appointment.ts'
+import { isListed, publicPlaces } from './closed.ts'
 import { saveConfirmed } from './confirm.ts'
 import { canReceive } from './free.ts'
 import { allSet, cellMinutes } from './grid.ts'
@@ -26,7 +27,8 @@ declare module '#platform/jobs/outbox.ts' {
 
 /**
  * Waits for a time that comes free, and is told so. Gives a link with which the offer is taken or the list is left: for who asked, it goes with
- * the message. Refuses `appointments/waits-already` for who is on the list for the same.
+ * the message. Refuses `appointments/waits-already` for who is on the list for the same, `appointments/closed-list` for a place that has a list of
+ * its own (R31): who is on that list divides its times, and nobody waits for them.
  */
 export async function joinWaitingList(
   context: Context<AppointmentsTables>,
@@ -37,6 +39,12 @@ export async function joinWaitingList(
   const known = places.every((place) => board.city.counters?.some((one) => one.place === place))
   if (!known || places.length === 0 || toDay < fromDay || !needOn(board.city, wish, fromDay))
     throw new Refusal('conflict', 'appointments/not-offered', { because: 'unknown', alternatives: [] })
+  const open = publicPlaces(board.city, { from: fromDay, to: toDay })
+  for (const place of places) {
+    if (open.includes(place)) continue
+    if (isListed(board.city, place, fromDay)) throw new Refusal('forbidden', 'appointments/closed-list')
+    throw new Refusal('conflict', 'appointments/not-offered', { because: 'not-offered-here', alternatives: [] })
+  }
   return join(context, appointments, { wish, places, fromDay, toDay, weekdays, visitor })
 }
 
@@ -52,7 +60,8 @@ export async function offerFreed(
   if (freed.window) return offerHome(context, appointments, freed)
   const { db, now } = context
   const { board } = appointments
-  if (freed.startsAt <= now) return
+  // A place may have got its list after somebody began to wait for it: its time is for who is on that list.
+  if (freed.startsAt <= now || isListed(board.city, freed.place, freed.day)) return
   const layout = board.layoutOf(freed.place)
   const lane = layout?.lanes.find(({ employeeId, desk }) => employeeId === freed.employeeId && desk === freed.desk)
   if (!layout || !lane) return

@@ -11,6 +11,7 @@ import {
 } from '../appointments/index.ts'
 import { expectedFor } from './expected.ts'
 import { cityOf, type Queue, queuePolicyOn, turnLinkOf, walkInsOn, workOf } from './place.ts'
+import { seatsOn } from './seat-store.ts'
 import { insertEvent, insertVisitor, nextNumber, type QueueTables, visitorOfBooking, visitorsOn } from './store.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -84,7 +85,8 @@ function codeIn(said: string): string | null {
 }
 
 /**
- * Somebody without an appointment gets a ticket, where and for what the place allows. Refuses `queue/no-walk-ins` and, when too many wait,
+ * Somebody without an appointment gets a ticket, where and for what the place allows. Who speaks `language` is called by who does too, unless of those
+ * who sit there now nobody does: nobody waits for a colleague who is not there. Refuses `queue/no-walk-ins` and, when too many wait,
  * `queue/full`.
  */
 export async function takeTicket(
@@ -97,7 +99,13 @@ export async function takeTicket(
   if (!walkInsOn(city, place, day).includes(product)) throw new Refusal('conflict', 'queue/no-walk-ins')
   const waiting = (await visitorsOn(context.db, place, day)).filter(({ state }) => state === 'waiting').length
   if (waiting >= (queuePolicyOn(city, place, day)?.mostWaiting ?? 0)) throw new Refusal('conflict', 'queue/full')
-  return admit(context, queue, { place, day, walkIn: { product, language: language ?? null }, ownTime: false })
+  const spoken = language && (await isSpoken(context, place, day, language)) ? language : null
+  return admit(context, queue, { place, day, walkIn: { product, language: spoken }, ownTime: false })
+}
+
+async function isSpoken({ db }: Context<QueueTables>, place: string, day: string, language: string): Promise<boolean> {
+  const seats = await seatsOn(db, place, day)
+  return seats.length === 0 || seats.some(({ languages }) => languages.includes(language))
 }
 
 type Admitted = Readonly<{ place: string; day: string; ownTime: boolean }> &

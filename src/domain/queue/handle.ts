@@ -1,13 +1,15 @@
 import { type Context, transaction } from '#platform/context.ts'
 import { brokenConstraint } from '#platform/database/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
+import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type Booking, settleVisit } from '../appointments/index.ts'
 import { asQueue } from './arrive.ts'
 import { cityOf, counterAt, type Queue } from './place.ts'
 import { requireSeat, type Seat } from './seat.ts'
-import { insertEvent, lastEvent, type QueueTables, seatsOn, undoable, updateVisitor, visitorById } from './store.ts'
-import type { VisitorRow } from './tables.ts'
+import { keptSeat, seatsOn } from './seat-store.ts'
+import { insertEvent, lastEvent, type QueueTables, undoable, updateVisitor, visitorById } from './store.ts'
+import type { SeatRow, VisitorRow } from './tables.ts'
 import { type Act, canBe, type Outcome, stateAfter, type Visitor } from './visitor.ts'
 
 /** `eventId`: made by a desk that was alone, so that what it sends twice is done once. */
@@ -36,19 +38,20 @@ export async function passOn(
   { visitorId, to }: Which & Readonly<{ to: Readonly<{ theme: string }> | Readonly<{ seatId: string }> }>,
 ): Promise<Visitor> {
   const seat = await requireSeat(context)
-  const seats = await seatsOn(context.db, seat.place, cityDay(context.now))
-  const change = (): Change => {
-    const still = { seat_id: null, desk: null, passed_on: true }
+  const change = async (tx: Context<QueueTables>['db']): Promise<Change> => {
+    const still = { seat_id: null, desk: null, passed_on: true, colleague_left: false }
     if ('theme' in to) {
       const offered = counterAt(cityOf(queue), seat.place)?.themes.some(({ themes }) => themes.includes(to.theme))
       if (!offered) throw new Refusal('conflict', 'queue/no-theme')
       return { ...still, themes: [to.theme], for_employee: null }
     }
-    const colleague = seats.find(({ id }) => id === to.seatId)
+    // Who gets up at this moment waits for this, and gives them back; or was first, and nobody is passed on to them.
+    if (!isId(to.seatId)) throw new Refusal('conflict', 'queue/nobody-there')
+    const colleague = await keptSeat(tx, { id: to.seatId, place: seat.place, day: cityDay(context.now) })
     if (!colleague || colleague.id === seat.id) throw new Refusal('conflict', 'queue/nobody-there')
     return { ...still, for_employee: colleague.employee_id }
   }
-  return handle(context, queue, { visitorId }, 'pass-on', change)
+  return handle(context, queue, { visitorId }, 'pass-on', (_, kept) => kept, change)
 }
 
 /** Called, and nobody came. */
@@ -69,15 +72,18 @@ async function handle(
   queue: Queue,
   { visitorId, eventId }: Which,
   act: Act,
-  change: (visitor: Visitor) => Change,
+  change: (visitor: Visitor, kept: Change) => Change,
+  first: (tx: Context<QueueTables>['db']) => Promise<Change> = async () => ({}),
 ): Promise<Visitor> {
   const seat = await requireSeat(context)
   const { actor, now } = context
   const { after, booking } = await transaction(context, async (tx) => {
+    // Seats before visitors, as who gets up does: so that no two wait for each other.
+    const kept = await first(tx)
     const visitor = await visitorHere({ ...context, db: tx }, seat, visitorId)
     if (visitor.state === 'called' && visitor.seatId !== seat.id) throw new Refusal('conflict', 'queue/not-your-desk')
     if (!canBe(act, visitor.state)) throw new Refusal('conflict', 'queue/gone')
-    const changed = await updateVisitor(tx, visitorId, { state: stateAfter(act), ...change(visitor) })
+    const changed = await updateVisitor(tx, visitorId, { state: stateAfter(act), ...change(visitor, kept) })
     const mark = { by: actor.id, channel: actor.channel, at: now, before: JSON.stringify(undoable(visitor)) }
     await insertEvent(tx, { id: eventId, visitor_id: visitorId, kind: act, ...mark })
     return { after: changed, booking: await settled(context, tx, changed) }
@@ -110,6 +116,14 @@ async function told({ appointments: { board }, news }: Queue, { place, day }: Vi
   board.tell({ place, day })
 }
 
+/** What an undo brings back: but nobody waits again for a colleague who got up meanwhile. */
+function asItIsNow(seats: readonly SeatRow[], before: Change): Change {
+  const { for_employee: one } = before
+  return !one || seats.some(({ employee_id }) => employee_id === one)
+    ? before
+    : { ...before, for_employee: null, colleague_left: true }
+}
+
 const undoneWithinMs = 15 * 60_000
 
 /**
@@ -120,11 +134,12 @@ export async function undo(context: Context<QueueTables>, queue: Queue, { visito
   const seat = await requireSeat(context)
   const { actor, now } = context
   const { after, booking } = await transaction(context, async (tx) => {
+    const seats = await seatsOn(tx, seat.place, cityDay(now), { kept: true })
     await visitorHere({ ...context, db: tx }, seat, visitorId)
     const last = await lastEvent(tx, visitorId)
     if (!last?.before || last.undoes || now.getTime() - last.at.getTime() > undoneWithinMs)
       throw new Refusal('conflict', 'queue/nothing-to-undo')
-    const changed = await updateVisitor(tx, visitorId, last.before)
+    const changed = await updateVisitor(tx, visitorId, asItIsNow(seats, last.before))
     const mark = { by: actor.id, channel: actor.channel, at: now, before: null, undoes: last.id }
     await insertEvent(tx, { visitor_id: visitorId, kind: 'undone', ...mark })
     return { after: changed, booking: await settled(context, tx, changed) }

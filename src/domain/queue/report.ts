@@ -7,15 +7,8 @@ import { expectedFor, standingAt } from './expected.ts'
 import type { News } from './news.ts'
 import { cityOf, type Queue, turnIn, walkInsOn, workOf } from './place.ts'
 import { requireSeat, type Seat, seatFrom } from './seat.ts'
-import {
-  type Alarm,
-  openAlarms,
-  type QueueTables,
-  seatsOn,
-  visitorById,
-  visitorsOn,
-  visitorsOnScreen,
-} from './store.ts'
+import { seatsOn } from './seat-store.ts'
+import { type Alarm, openAlarms, type QueueTables, visitorById, visitorsOn, visitorsOnScreen } from './store.ts'
 import { compareTurns, reasonOf, type TurnReason } from './turn.ts'
 import { requireReceiver, type Visitor } from './visitor.ts'
 

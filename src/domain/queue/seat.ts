@@ -1,12 +1,13 @@
-import { type Context, type OpenContext, system, transaction } from '#platform/context.ts'
+import { type Context, transaction } from '#platform/context.ts'
 import { brokenConstraint } from '#platform/database/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { validOn } from '../catalogue/index.ts'
-import { rosterBetween } from '../roster/index.ts'
 import { cityOf, counterAt, type Queue } from './place.ts'
-import { endSeats, insertSeat, isServing, type QueueTables, seatOf } from './store.ts'
-import type { SeatRow } from './tables.ts'
+import { backForAll, endSeats, insertSeat, seatOf } from './seat-store.ts'
+import { skillsAt } from './skills.ts'
+import { insertEvent, isServing, type QueueTables } from './store.ts'
+import type { SeatRow, SkillsFrom } from './tables.ts'
 import { requireReceiver } from './visitor.ts'
 
 /** Where an employee sits today, and what they can do there. */
@@ -18,11 +19,13 @@ export type Seat = Readonly<{
   themes: readonly string[]
   languages: readonly string[]
   facilities: readonly string[]
+  /** From where themes and languages are known. */
+  skillsFrom: SkillsFrom
 }>
 
 /**
- * Somebody sits down at a desk: from now on they can call. What they know is what the roster says of who sits there now; of a desk where
- * nobody is rostered, all that the place offers. Who sat elsewhere leaves it. Refuses `queue/desk-taken`, `queue/no-desk`.
+ * Somebody sits down at a desk: from now on they can call. What they know is what the roster says of
+ * them (`skillsAt`). Who sat elsewhere leaves it. Refuses `queue/desk-taken`, `queue/no-desk`, `queue/still-serving`.
  */
 export async function takeSeat(
   context: Context<QueueTables>,
@@ -35,20 +38,24 @@ export async function takeSeat(
   const counter = counterAt(cityOf(queue), place)
   const known = validOn(counter?.desks.filter(({ id }) => id === desk) ?? [], day)
   if (!counter || !known) throw new Refusal('missing', 'queue/no-desk')
-  const offered = validOn(counter.themes, day)?.themes ?? []
-  const rostered = await rosteredAt(context, place, desk)
-  const themes = offered.filter((theme) => rostered?.themes.includes(theme) ?? true)
+  const { themes, languages, skillsFrom } = await skillsAt(context, counter, desk)
   const skills = {
-    themes: themes.length > 0 ? [...themes] : [...offered],
-    languages: [...(rostered?.languages ?? ['nl'])],
+    ...{ themes: [...themes], languages: [...languages], skills_from: skillsFrom },
     facilities: [...counter.facilities, ...known.facilities],
   }
   try {
-    const seat = await transaction(context, async (tx) => {
+    const { seat, before } = await transaction(context, async (tx) => {
+      const before = await seatOf(tx, employeeId, day)
+      if (before && (await isServing(tx, before.id))) throw new Refusal('conflict', 'queue/still-serving')
       await endSeats(tx, { employeeId, place, desk, day, at: now })
-      return insertSeat(tx, { place, day, desk, employee_id: employeeId, ...skills, taken_at: now })
+      // At another desk of the same place the colleague is still there for them.
+      if (before && before.place !== place) await giveBack(context, tx, before)
+      return {
+        before,
+        seat: await insertSeat(tx, { place, day, desk, employee_id: employeeId, ...skills, taken_at: now }),
+      }
     })
-    queue.news.tell(place)
+    for (const one of new Set([place, before?.place ?? place])) queue.news.tell(one)
     return seatFrom(seat)
   } catch (error) {
     if (brokenConstraint(error)) throw new Refusal('conflict', 'queue/desk-taken')
@@ -56,16 +63,18 @@ export async function takeSeat(
   }
 }
 
-/** Who is rostered at a desk at this moment, with what they know. */
-async function rosteredAt(context: Context<QueueTables>, place: string, desk: string) {
-  const reading = { ...context, actor: system('queue') } as OpenContext
-  const until = new Date(context.now.getTime() + 60_000)
-  const { shifts, employees } = await rosterBetween(reading, { from: context.now, until })
-  const shift = shifts.find((one) => one.place === place && one.desk === desk)
-  return shift && employees.find(({ id }) => id === shift.employeeId)
+/** Nobody keeps waiting for somebody who is not there: each is told why they stand in the line of all again. */
+async function giveBack(
+  { actor, now }: Context<QueueTables>,
+  tx: Context<QueueTables>['db'],
+  { employee_id: employeeId, place, day }: SeatRow,
+): Promise<void> {
+  const mark = { by: actor.id, channel: actor.channel, at: now, before: null }
+  for (const visitor_id of await backForAll(tx, { employeeId, place, day }))
+    await insertEvent(tx, { visitor_id, kind: 'colleague-left', ...mark })
 }
 
-/** Gets up: nobody is called to this desk any more. Refuses `queue/still-serving` while somebody is there. */
+/** Gets up: nobody is called to this desk any more, and who was passed on to this employee waits for all again. Refuses `queue/still-serving` while somebody is there. */
 export async function leaveSeat(context: Context<QueueTables>, queue: Queue): Promise<void> {
   const { id: employeeId } = requireReceiver(context.actor)
   const place = await transaction(context, async (tx) => {
@@ -73,6 +82,7 @@ export async function leaveSeat(context: Context<QueueTables>, queue: Queue): Pr
     if (!seat) return null
     if (await isServing(tx, seat.id)) throw new Refusal('conflict', 'queue/still-serving')
     await endSeats(tx, { employeeId, place: seat.place, desk: seat.desk, day: seat.day, at: context.now })
+    await giveBack(context, tx, seat)
     return seat.place
   })
   if (place) queue.news.tell(place)
@@ -92,6 +102,15 @@ export async function ownPlaceToday({ db, actor, now }: Context<QueueTables>): P
   return (await seatOf(db, actor.id, cityDay(now)))?.place ?? null
 }
 
-export const seatFrom = ({ id, place, desk, employee_id, themes, languages, facilities }: SeatRow): Seat => ({
-  ...{ id, place, desk, employeeId: employee_id, themes, languages, facilities },
+export const seatFrom = ({
+  id,
+  place,
+  desk,
+  employee_id,
+  themes,
+  languages,
+  facilities,
+  skills_from,
+}: SeatRow): Seat => ({
+  ...{ id, place, desk, employeeId: employee_id, themes, languages, facilities, skillsFrom: skills_from },
 })

@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely'
 import { newId } from '#platform/ids/uuid.ts'
-import type { EventRow, Letter, QueueTables, SeatRow, VisitorRow } from './tables.ts'
+import type { EventRow, Letter, QueueTables, VisitorRow } from './tables.ts'
 import type { Visitor } from './visitor.ts'
 
 export type { Letter, QueueTables } from './tables.ts'
@@ -42,7 +42,14 @@ export type NewVisitor = Pick<
 
 /** Null: this appointment has its ticket already. */
 export async function insertVisitor(db: Db, row: NewVisitor): Promise<Visitor | null> {
-  const still = { for_employee: null, passed_on: false, state: 'waiting', seat_id: null, desk: null } as const
+  const still = {
+    for_employee: null,
+    passed_on: false,
+    colleague_left: false,
+    state: 'waiting',
+    seat_id: null,
+    desk: null,
+  } as const
   const not = { called_at: null, first_called_at: null, calls: 0, ended_at: null, outcome: null } as const
   const inserted = await db
     .insertInto('queue.visitor')
@@ -187,49 +194,6 @@ export async function lastEvent(
   return row ? { ...row, before: row.before as Partial<VisitorRow> | null } : null
 }
 
-export async function insertSeat(db: Db, seat: Omit<SeatRow, 'id' | 'left_at'>): Promise<SeatRow> {
-  return db
-    .insertInto('queue.seat')
-    .values({ ...seat, id: newId(), left_at: null })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-}
-
-/** Ends the seats of an employee, and seats of earlier days at a desk: nobody sits there overnight. */
-export async function endSeats(
-  db: Db,
-  {
-    employeeId,
-    place,
-    desk,
-    day,
-    at,
-  }: Readonly<Record<'employeeId' | 'place' | 'desk' | 'day', string> & { at: Date }>,
-): Promise<void> {
-  await db
-    .updateTable('queue.seat')
-    .set({ left_at: at })
-    .where('left_at', 'is', null)
-    .where((is) =>
-      is.or([
-        is('employee_id', '=', employeeId),
-        is.and([is('place', '=', place), is('desk', '=', desk), is('day', '<', day)]),
-      ]),
-    )
-    .execute()
-}
-
-export async function seatOf(db: Db, employeeId: string, day: string): Promise<SeatRow | null> {
-  const row = await db
-    .selectFrom('queue.seat')
-    .selectAll()
-    .where('employee_id', '=', employeeId)
-    .where('day', '=', day)
-    .where('left_at', 'is', null)
-    .executeTakeFirst()
-  return row ?? null
-}
-
 export async function isServing(db: Db, seatId: string): Promise<boolean> {
   const row = await db
     .selectFrom('queue.visitor')
@@ -240,15 +204,36 @@ export async function isServing(db: Db, seatId: string): Promise<boolean> {
   return row !== undefined
 }
 
-export async function seatsOn(db: Db, place: string, day: string): Promise<readonly SeatRow[]> {
+type OfDay = Readonly<{ place: string; day: string }>
+
+/** The places and days, both ends included, on which somebody is still in the line or at a desk. */
+export async function openDays(
+  db: Db,
+  { from, to }: Readonly<{ from: string; to: string }>,
+): Promise<readonly OfDay[]> {
   return db
-    .selectFrom('queue.seat')
+    .selectFrom('queue.visitor')
+    .select(['place', 'day'])
+    .distinct()
+    .where('state', 'in', ['waiting', 'called', 'parked'])
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .execute()
+}
+
+/** Everybody of a day who did not end yet; whoever is being handled at this moment is passed over. */
+export async function visitorsLeft(db: Db, place: string, day: string): Promise<readonly Visitor[]> {
+  const rows = await db
+    .selectFrom('queue.visitor')
     .selectAll()
     .where('place', '=', place)
     .where('day', '=', day)
-    .where('left_at', 'is', null)
-    .orderBy('desk')
+    .where('state', 'in', ['waiting', 'called', 'parked'])
+    .orderBy('id')
+    .forUpdate()
+    .skipLocked()
     .execute()
+  return rows.map(visitorFrom)
 }
 
 export type Alarm = Readonly<{ id: string; desk: string; at: Date }>
@@ -293,6 +278,7 @@ export const undoable = (visitor: Visitor): Partial<VisitorRow> => ({
   ...{ state: visitor.state, seat_id: visitor.seatId, desk: visitor.desk, calls: visitor.calls },
   ...{ called_at: visitor.calledAt, first_called_at: visitor.firstCalledAt, ended_at: visitor.endedAt },
   ...{ outcome: visitor.outcome, for_employee: visitor.forEmployee, passed_on: visitor.passedOn },
+  colleague_left: visitor.colleagueLeft,
   themes: [...visitor.themes],
 })
 
@@ -304,6 +290,7 @@ const visitorFrom = (row: VisitorRow): Visitor => ({
   ...{ bookingId: row.booking_id, products: row.products, themes: row.themes, persons: row.persons },
   ...{ language: row.language, facilities: row.facilities, minutes: row.minutes, arrivedAt: row.arrived_at },
   ...{ ownTime: row.own_time, turnAt: row.turn_at, forEmployee: row.for_employee, passedOn: row.passed_on },
+  colleagueLeft: row.colleague_left,
   ...{ state: row.state, seatId: row.seat_id, desk: row.desk, calledAt: row.called_at, calls: row.calls },
   ...{ firstCalledAt: row.first_called_at, endedAt: row.ended_at, outcome: row.outcome },
   told: row.told_from === null || row.told_to === null ? null : { from: row.told_from, to: row.told_to },

@@ -1,4 +1,4 @@
-import type { Outcome, VisitorState } from './visitor.ts'
+import type { Closed, Outcome, VisitorState } from './visitor.ts'
 
 /** This module owns schema `queue`. No other file than its store and report names these tables. */
 export type QueueTables = {
@@ -20,6 +20,9 @@ export type QueueTables = {
 /** `A`: with an appointment; `B`: without. */
 export type Letter = 'A' | 'B'
 
+/** `own`: the roster knows the employee; `desk`: whoever is rostered there; `place`: all that it offers; `chosen`: as they said. */
+export type SkillsFrom = 'own' | 'desk' | 'place' | 'chosen'
+
 export type SeatRow = {
   id: string
   place: string
@@ -29,6 +32,7 @@ export type SeatRow = {
   themes: string[]
   languages: string[]
   facilities: string[]
+  skills_from: SkillsFrom
   taken_at: Date
   left_at: Date | null
 }
@@ -51,6 +55,7 @@ export type VisitorRow = {
   turn_at: Date
   for_employee: string | null
   passed_on: boolean
+  colleague_left: boolean
   state: VisitorState
   seat_id: string | null
   desk: string | null
@@ -58,7 +63,7 @@ export type VisitorRow = {
   first_called_at: Date | null
   calls: number
   ended_at: Date | null
-  outcome: Outcome | null
+  outcome: Outcome | Closed | null
   told_from: number | null
   told_to: number | null
 }

@@ -16,9 +16,13 @@ export function compareTurns(now: Date): (a: Turn, b: Turn) => number {
 }
 
 /** Why somebody stands where they stand: a key of the words, one sentence each. */
-export type TurnReason = 'own-time' | 'early' | 'late' | 'passed-on' | 'came-first'
+export type TurnReason = 'own-time' | 'early' | 'late' | 'passed-on' | 'colleague-left' | 'came-first'
 
-export function reasonOf(visitor: Turn & Pick<Visitor, 'bookingId' | 'passedOn'>, now: Date): TurnReason {
+export function reasonOf(
+  visitor: Turn & Pick<Visitor, 'bookingId' | 'passedOn' | 'colleagueLeft'>,
+  now: Date,
+): TurnReason {
+  if (visitor.colleagueLeft) return 'colleague-left'
   if (visitor.passedOn) return 'passed-on'
   if (visitor.ownTime) return isDue(visitor, now) ? 'own-time' : 'early'
   return visitor.bookingId ? 'late' : 'came-first'

@@ -6,6 +6,8 @@ export type VisitorState = 'waiting' | 'called' | 'parked' | 'done' | 'no-show'
 /** How a visit ended. `online`: helped to do it themselves from now on. */
 export const outcomes = ['helped', 'come-back', 'elsewhere', 'online'] as const
 export type Outcome = (typeof outcomes)[number]
+/** What the program says after closing of who was still there: never called, or at a desk and nobody said how it ended. */
+export type Closed = 'left' | 'not-said'
 
 /** Somebody who is at a place today. No name: whose visit it is stands with the appointments. */
 export type Visitor = Readonly<{
@@ -30,6 +32,8 @@ export type Visitor = Readonly<{
   /** Passed on to one colleague. */
   forEmployee: string | null
   passedOn: boolean
+  /** That colleague got up: for everybody again. */
+  colleagueLeft: boolean
   state: VisitorState
   seatId: string | null
   desk: string | null
@@ -37,7 +41,7 @@ export type Visitor = Readonly<{
   firstCalledAt: Date | null
   calls: number
   endedAt: Date | null
-  outcome: Outcome | null
+  outcome: Outcome | Closed | null
   /** What was said of the waiting, in minutes; null: nothing. */
   told: Readonly<{ from: number; to: number }> | null
 }>

@@ -153,13 +153,21 @@ export function DeskPanel({ title, children }: { title: string; children: Compon
   )
 }
 
-export type DeskRow = Readonly<{ when?: string; title: string; text?: string; href?: string; current?: boolean }>
+export type DeskRow = Readonly<{
+  when?: string
+  title: string
+  text?: string
+  href?: string
+  current?: boolean
+  /** What can be done with this one alone. */
+  action?: ComponentChildren
+}>
 
 /** Who comes when, or what waits: one line each. */
 export function DeskRows({ rows }: { rows: readonly DeskRow[] }) {
   return (
     <ul class="lom-desk-rows">
-      {rows.map(({ when, title, text, href, current }) => (
+      {rows.map(({ when, title, text, href, current, action }) => (
         <li
           key={`${when}${title}`}
           class={current ? 'lom-desk-row lom-desk-row--now' : 'lom-desk-row'}
@@ -170,6 +178,7 @@ export function DeskRows({ rows }: { rows: readonly DeskRow[] }) {
             {href === undefined ? <bdi>{title}</bdi> : <a href={href}>{title}</a>}
             {text !== undefined && <small>{text}</small>}
           </span>
+          {action}
         </li>
       ))}
     </ul>

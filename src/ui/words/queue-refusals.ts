@@ -47,6 +47,11 @@ export const queueRefusals: Readonly<Record<string, Said>> = {
     ['This theme is not offered here today', 'Choose another theme. Or make an appointment elsewhere.'],
     ['Ce thème n’est pas proposé ici', 'Choisissez un autre thème. Ou prenez rendez-vous ailleurs.'],
   ),
+  'queue/own-skills': say(
+    ['Wat u kunt, staat in het rooster', 'Vraag de planning om het daar te veranderen.'],
+    ['What you can do stands in the roster', 'Ask the planners to change it there.'],
+    ['Ce que vous faites est dans l’horaire', 'Demandez au planning de le modifier.'],
+  ),
   'queue/nothing-to-undo': say(
     ['Er is niets om ongedaan te maken', 'Het is te lang geleden, of het is al teruggedraaid.'],
     ['There is nothing to undo', 'It is too long ago, or it was undone already.'],

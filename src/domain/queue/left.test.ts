@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { openDatabase } from '#platform/database/index.ts'
+import { testDatabase } from '#platform/testing/index.ts'
+import { monday } from '../appointments/appointments.fixture.ts'
+import * as queues from './index.ts'
+import { aCityOfQueues, atTheDoor, queueOver, seated } from './queue.fixture.ts'
+import type { QueueTables } from './store.ts'
+
+const { db, url, pool } = await testDatabase<QueueTables>()
+// Another process: connections of its own.
+const other = openDatabase<QueueTables>(url)
+const queue = await queueOver(db, aCityOfQueues(4), [monday], pool)
+const elsewhere = { appointments: queue.appointments, news: await queues.openNews({ pool: other.pool }) }
+afterAll(async () => {
+  await queue.news.close()
+  await elsewhere.news.close()
+  await other.close()
+})
+
+const at = (time: string) => new Date(`${monday}T${time}:00+02:00`)
+const walkIn = (language?: string) =>
+  queues.takeTicket(atTheDoor(db, at('09:40')), queue, { place: 'place-0', product: 'kaart', language })
+const now = at('10:00')
+
+beforeEach(async () => {
+  await sql`truncate queue.visitor, queue.seat, queue.number, queue.alarm cascade`.execute(db)
+})
+
+/** Two colleagues at their desks; the second has somebody, whom the first passed on to them. */
+async function passedOn() {
+  const { visitor } = await walkIn()
+  const [me, colleague] = [await seated(db, queue, 0, now), await seated(db, queue, 1, now)]
+  await queues.callVisitor(me.does(), queue, visitor.id)
+  await queues.passOn(me.does(), queue, { visitorId: visitor.id, to: { seatId: colleague.seat.id } })
+  const line = async () => (await queues.deskView(me.does(), queue)).line
+  return { me, colleague, id: visitor.id, line }
+}
+
+describe('Who was passed on to a colleague who gets up', () => {
+  it('waits for everybody again, is called by whoever is there, and the line says why', async () => {
+    const { me, colleague, id, line } = await passedOn()
+    expect((await line())[0]).toMatchObject({ reason: 'passed-on', visitor: { forEmployee: colleague.actor.id } })
+    await queues.leaveSeat(colleague.does(), queue)
+    expect((await line())[0]).toMatchObject({ reason: 'colleague-left', visitor: { forEmployee: null } })
+    expect((await queues.callNext(me.does(), queue))?.id).toBe(id)
+    const { rows } = await sql<{ kind: string }>`
+      select kind from queue.event where visitor_id = ${id} order by at, id`.execute(db)
+    expect(rows.map(({ kind }) => kind)).toEqual(['arrived', 'call', 'pass-on', 'colleague-left', 'call'])
+  })
+
+  it('still waits for the colleague who only takes another desk there, and no longer when it is elsewhere', async () => {
+    const { colleague, line } = await passedOn()
+    await queues.takeSeat(colleague.does(), queue, { place: 'place-0', desk: 'place-0-2' })
+    expect((await line())[0]).toMatchObject({ reason: 'passed-on', visitor: { forEmployee: colleague.actor.id } })
+    await queues.takeSeat(colleague.does(), queue, { place: 'place-1', desk: 'place-1-0' })
+    expect((await line())[0]).toMatchObject({ reason: 'colleague-left', range: { from: 0 } })
+  })
+
+  it('is not sent back to an empty chair by an undo', async () => {
+    const { me, colleague, id, line } = await passedOn()
+    await queues.callVisitor(me.does(), queue, id)
+    await queues.leaveSeat(colleague.does(), queue)
+    await queues.park(me.does(), queue, { visitorId: id })
+    await queues.undo(me.does(), queue, { visitorId: id })
+    await queues.park(me.does(), queue, { visitorId: id })
+    await queues.returnToQueue(me.does(), queue, { visitorId: id })
+    expect((await line())[0]).toMatchObject({ visitor: { forEmployee: null } })
+  })
+
+  it('never waits for an empty chair, however the two press at the same moment on two processes', async () => {
+    for (let round = 0; round < 12; round++) {
+      await sql`truncate queue.visitor, queue.seat, queue.number cascade`.execute(db)
+      const { visitor } = await walkIn()
+      const [me, colleague] = [await seated(db, queue, 0, now), await seated(db, queue, 1, now)]
+      await queues.callVisitor(me.does(), queue, visitor.id)
+      const [passed] = await Promise.allSettled([
+        queues.passOn(me.does(), queue, { visitorId: visitor.id, to: { seatId: colleague.seat.id } }),
+        queues.leaveSeat({ ...colleague.does(), db: other.db }, elsewhere),
+      ])
+      const { current, line } = await queues.deskView(me.does(), queue)
+      if (passed.status === 'rejected') expect(current?.visitor.id).toBe(visitor.id)
+      else expect(line[0]?.visitor).toMatchObject({ id: visitor.id, forEmployee: null })
+    }
+  })
+})
+
+describe('Somebody who stands at a desk', () => {
+  it('is not left behind by who sits down at another', async () => {
+    await walkIn()
+    const { does } = await seated(db, queue, 0, now)
+    await queues.callNext(does(), queue)
+    const moved = queues.takeSeat(does(), queue, { place: 'place-0', desk: 'place-0-2' })
+    await expect(moved).rejects.toMatchObject({ code: 'queue/still-serving' })
+  })
+})
+
+describe('Who can be received by nobody who sits there', () => {
+  it('is told no time, stays while others are called, and is called all the same by who decides so', async () => {
+    // Nobody sat there yet when they came.
+    const [strange, plain] = [await walkIn('uk'), await walkIn()]
+    const { does } = await seated(db, queue, 0, now)
+    const { line } = await queues.deskView(does(), queue)
+    expect(line.map(({ visitor, range }) => [visitor.id, range === null])).toEqual([
+      [strange.visitor.id, true],
+      [plain.visitor.id, false],
+    ])
+    expect((await queues.callNext(does(), queue))?.id).toBe(plain.visitor.id)
+    await queues.finish(does(), queue, { visitorId: plain.visitor.id, outcome: 'helped' })
+    expect(await queues.callNext(does(), queue)).toBeNull()
+    expect((await queues.callVisitor(does(), queue, strange.visitor.id)).state).toBe('called')
+  })
+})
