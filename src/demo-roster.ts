@@ -16,7 +16,8 @@ export async function rosterDemo(context: OpenContext): Promise<void> {
   const { shifts } = await rosterBetween(context, { from, until })
   const lines: string[] = []
   for (const { number, name, themes, languages, email, place: id, desk } of demoRoster) {
-    const employeeId = await saveEmployee(context, { number, name, themes, languages, email, certificates: [] })
+    const certificates = themes.includes('digital-key') ? ['registration-officer'] : []
+    const employeeId = await saveEmployee(context, { number, name, themes, languages, email, certificates })
     const known = new Set(
       shifts.flatMap((one) => (one.employeeId === employeeId || one.desk === desk ? [cityDay(one.startsAt)] : [])),
     )

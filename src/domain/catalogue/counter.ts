@@ -66,9 +66,16 @@ export type Counter = Readonly<{
   queue?: readonly QueuePolicy[]
 }>
 
-/** How long a visit for a product takes, in minutes, and what the employee must know. */
+/** How long a visit for a product takes, in minutes, and what the employee must know. `certificate`: without it nobody may receive it. */
 export type VisitKind = Period &
-  Readonly<{ product: string; theme: string; minutes: number; eachFurther: number; toConfirm?: boolean }>
+  Readonly<{
+    product: string
+    theme: string
+    minutes: number
+    eachFurther: number
+    certificate?: string
+    toConfirm?: boolean
+  }>
 
 /** Somebody who interprets, at any place (by telephone or picture) or at some: `turns` are their hours. Languages as codes: `ar`, `vgt` for signs. */
 export type Interpreter = Readonly<{
