@@ -109,6 +109,13 @@ export type BookingPolicy = Period &
     toConfirm?: boolean
   }>
 
+/**
+ * How employees rest in a period. Counts: hours between two days of work, hours in a row that begin in each week (Monday to Sunday), days of
+ * work in a row.
+ */
+export type RestRule = Period &
+  Readonly<{ dailyHours: number; weeklyHours: number; daysInRow: number; source?: string; toConfirm?: boolean }>
+
 /** How far places are from people in a period: so much longer than the straight line, at these speeds. */
 export type TravelRule = Period &
   Readonly<{ detour: number; walkingKmh: number; cyclingKmh: number; toConfirm?: boolean }>
