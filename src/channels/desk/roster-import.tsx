@@ -2,18 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { importRoster } from '#domain/appointments/index.ts'
 import { plannerRoles } from '#domain/places/index.ts'
 import { type LineMistake, shiftColumns } from '#domain/roster/index.ts'
-import {
-  Actions,
-  Button,
-  DeskPanel,
-  ErrorSummary,
-  FileUpload,
-  Form,
-  html,
-  NotificationBanner,
-  Radios,
-  Table,
-} from '#ui/index.ts'
+import { Actions, Button, DeskPanel, ErrorSummary, FileUpload, Form, html, Radios, Table } from '#ui/index.ts'
 import { planningWords as words } from '#ui/words/desk-planning.ts'
 import { rosterWords } from '#ui/words/desk-roster.ts'
 import { type Site, sendPage } from '../site.ts'
@@ -21,21 +10,28 @@ import { type Asked, asked, type Desk, type DeskVisit, fieldOf, type PostedForm 
 import { longestFile } from './employees-page.tsx'
 import { Frame } from './frame.tsx'
 import { oneFileIn } from './one-file.ts'
-import { lookedAtFirst } from './roster-preview.tsx'
+import { lookedAtFirst, RosterDone } from './roster-preview.tsx'
 import { dayHref } from './shifts.tsx'
 
 const largest = 5_000_000
 const mostShown = 200
 
-type Said = Readonly<{ mode?: string; count?: number; mistakes?: readonly LineMistake[]; wrong?: string }>
+type Said = Readonly<{
+  mode?: string
+  done?: string
+  count?: number
+  changeId?: string
+  mistakes?: readonly LineMistake[]
+  wrong?: string
+}>
 
 /** A file of shifts: all of it, or every mistake by line and nothing at all. */
 export function rosterImportRoutes(app: FastifyInstance, desk: Desk): void {
   const { site } = desk
 
-  app.get('/balie/planning/rooster', (request, reply) => {
+  app.get<{ Querystring: { gedaan?: string } }>('/balie/planning/rooster', (request, reply) => {
     const { visit } = asked(desk, request, plannerRoles)
-    return sendPage(reply, html(<RosterImportPage {...{ site, visit }} />))
+    return sendPage(reply, html(<RosterImportPage {...{ site, visit, done: request.query.gedaan ?? '' }} />))
   })
 
   app.post('/balie/planning/rooster', async (request, reply) => {
@@ -48,7 +44,9 @@ export function rosterImportRoutes(app: FastifyInstance, desk: Desk): void {
       return page({ wrong: { missing: words.fileMissing, 'too-large': words.fileTooLarge }[file] }, 422)
     if (said.get('hoe') === 'vervangen') return replace({ visit, context }, reply, file.toString('utf8'), '')
     const read = await importRoster(context, site.appointments, file.toString('utf8'))
-    return 'shifts' in read ? page({ count: read.shifts.length }, 200) : page({ mistakes: read.mistakes }, 422)
+    return 'shifts' in read
+      ? page({ count: read.shifts.length, changeId: read.changeId }, 200)
+      : page({ mistakes: read.mistakes }, 422)
   })
 
   app.post<PostedForm>('/balie/planning/rooster/vervangen', (request, reply) => {
@@ -78,7 +76,7 @@ export function rosterImportRoutes(app: FastifyInstance, desk: Desk): void {
 }
 
 function RosterImportPage(props: Said & Readonly<{ site: Site; visit: DeskVisit }>) {
-  const { site, visit, mode = 'toevoegen', count, mistakes, wrong } = props
+  const { site, visit, mode = 'toevoegen', done = '', count, changeId = '', mistakes, wrong } = props
   return (
     <Frame
       site={site}
@@ -93,10 +91,9 @@ function RosterImportPage(props: Said & Readonly<{ site: Site; visit: DeskVisit 
           ...(mistakes ? [{ href: '#fouten', text: words.nothingRead }] : []),
         ]}
       />
+      {count === undefined && <RosterDone {...{ visit, done, changeId }} to={{}} />}
       {count !== undefined && (
-        <NotificationBanner language="nl" success>
-          <p class="govuk-notification-banner__heading">{words.readDone(count)}</p>
-        </NotificationBanner>
+        <RosterDone {...{ visit, changeId }} done="ingelezen" said={words.readDone(count)} to={{ plaats: 'rooster' }} />
       )}
       <h1>{words.importTitle}</h1>
       <p>{words.importLead}</p>

@@ -152,10 +152,16 @@ export function restShown(one: RestWarning, name: string): string {
 export function RosterDone({
   visit,
   done,
+  said = words.done[done],
   changeId,
   to,
-}: Readonly<{ visit: DeskVisit; done: string; changeId: string; to: Readonly<Record<string, string>> }>) {
-  const said = words.done[done]
+}: Readonly<{
+  visit: DeskVisit
+  done: string
+  said?: string | undefined
+  changeId: string
+  to: Readonly<Record<string, string>>
+}>) {
   if (!said) return null
   return (
     <NotificationBanner language="nl" success={done !== 'gestrand' && done !== 'veranderd'}>

@@ -103,7 +103,8 @@ export function shiftRoutes(app: FastifyInstance, desk: Desk): void {
     )
     const [place, day] = [fieldOf(request.body, 'plaats'), fieldOf(request.body, 'dag')]
     const isOfDay = isDay(day) && seatsAt(site.city, place, day) !== null
-    return reply.redirect(`${isOfDay ? `${dayHref(place, day)}&` : '/balie/planning/medewerkers?'}gedaan=${done}`, 303)
+    const other = place === 'rooster' ? '/balie/planning/rooster?' : '/balie/planning/medewerkers?'
+    return reply.redirect(`${isOfDay ? `${dayHref(place, day)}&` : other}gedaan=${done}`, 303)
   })
 
   /** A place where somebody can be rostered, and a day; anything else leads nowhere. */

@@ -22,6 +22,7 @@ import {
   callList,
   changeRosterWith,
   findVisit,
+  importRoster,
   previewRoster,
   proposalLink,
   proposedFor,
@@ -172,6 +173,20 @@ describe('A corrected file', () => {
     const before = await written()
     const outcome = await change(shifts('days', ...corrected, 'nobody;2022-06-17;place-1;place-1-2;09:00;12:00;;'))
     expect(outcome).toMatchObject({ mistakes: [{ line: 4, code: 'unknown-employee' }] })
+    expect(await written()).toEqual(before)
+  })
+})
+
+describe('A file that was added', () => {
+  it('is taken back too, until its day is over', async () => {
+    const before = await written()
+    const evening = lines('place-1-0;2022-06-17;place-1;place-1-0;18:00;20:00;;')
+    const read = await importRoster(planner, appointments, evening)
+    if ('mistakes' in read) throw new Error('it was not read')
+    const of = { changeId: read.changeId, stranded: 'refuse' } as const
+    const later = { ...planner, now: at('08:00', '2022-06-18') }
+    expect(await refused(undoRoster(later, appointments, of))).toBe('roster/changed-since')
+    await undoRoster(planner, appointments, of)
     expect(await written()).toEqual(before)
   })
 })

@@ -152,7 +152,7 @@ async function takenAway({ db }: Context<RosterTables>, changeId: string, shifts
 
 /**
  * Takes a change back: what stood there stands there again. Twice, it changes nothing (null). Joins a running transaction. Refuses
- * `roster/changed-since` when it does not fit any more. For planners.
+ * `roster/changed-since` when it does not fit any more, or a day of it is over. For planners.
  */
 export function undoChange(
   context: Context<RosterTables>,
@@ -167,7 +167,10 @@ export function undoChange(
     const { added, removed, employees } = await keptOf(tx, changeId)
     const gone = await writtenShifts(tx, { ids: added })
     const people = employees.map(({ employeeId }) => employeeId)
-    if (gone.length < added.length || (await changedSince(tx, change, people))) throw changedMeanwhile()
+    const isOver = [...gone.map(({ startsAt }) => startsAt), ...removed.map(({ starts_at }) => starts_at)].some(
+      (startsAt) => cityDay(startsAt) < cityDay(context.now),
+    )
+    if (isOver || gone.length < added.length || (await changedSince(tx, change, people))) throw changedMeanwhile()
     await deleteShifts(tx, added)
     try {
       for (const { before } of employees) if (before) await upsertEmployee(tx, before, context.now)

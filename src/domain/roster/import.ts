@@ -2,6 +2,7 @@ import { type Context, transaction } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import type { City } from '../catalogue/index.ts'
 import { requirePlanner } from '../places/index.ts'
+import { insertChange, keepShifts } from './change-store.ts'
 import { type LineMistake, shiftsIn } from './lines.ts'
 import type { Employee, Shift } from './roster.ts'
 import { allEmployees, insertShifts, lockRoster, type RosterTables, rosterRows, upsertEmployee } from './store.ts'
@@ -20,7 +21,7 @@ export function importShifts(
   context: Context<RosterTables>,
   city: City,
   text: string,
-): Promise<Readonly<{ shifts: readonly Shift[] }> | Readonly<{ mistakes: readonly LineMistake[] }>> {
+): Promise<Readonly<{ shifts: readonly Shift[]; changeId: string }> | Readonly<{ mistakes: readonly LineMistake[] }>> {
   requirePlanner(context.actor)
   return transaction(context, async (tx) => {
     await lockRoster(tx)
@@ -29,8 +30,11 @@ export function importShifts(
     const read = shiftsIn(text, { city, employees: byNumber(await allEmployees(tx)), known })
     if ('mistakes' in read) return read
     const shifts = read.shifts.map((shift) => ({ ...shift, id: newId() }))
-    await insertShifts(tx, shifts, { by: context.actor.id, at: context.now })
-    return { shifts }
+    const [changeId, mark] = [newId(), { by: context.actor.id, at: context.now }]
+    await insertShifts(tx, shifts, mark)
+    await insertChange(tx, { id: changeId, kind: 'shifts', ...mark })
+    await keepShifts(tx, { changeId, what: 'added', ids: shifts.map(({ id }) => id) })
+    return { shifts, changeId }
   })
 }
 

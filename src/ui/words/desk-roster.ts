@@ -103,7 +103,7 @@ export const rosterWords = {
   willRemove: (count: number) => (count === 1 ? '1 dienst verdwijnt.' : `${count} diensten verdwijnen.`),
   closesTitle: 'Dit sluit',
   closes: (place: string, from: string, until: string) => `${place}: ${from} tot ${until}.`,
-  tooFew: (people: number, minimum: number) => `Er zijn er dan ${people}, en er moeten er ${minimum} zijn.`,
+  tooFew: (people: number, minimum: number) => `Minste aantal mensen dan: ${people}. Nodig: ${minimum}.`,
   nobodyAtDesk: 'Dan is niemand aan een balie.',
   more: (count: number) => `En nog ${count}.`,
   restTitle: 'Te weinig rust',
