@@ -8,7 +8,7 @@ import {
   type PersonMistake,
   type TypedPerson,
 } from '#domain/roster/index.ts'
-import { isDay } from '#platform/formats/dates.ts'
+import { isDay, showDate } from '#platform/formats/dates.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
@@ -87,7 +87,7 @@ export function employeeRoutes(app: FastifyInstance, desk: Desk): void {
       ...{ leave: `${base}/${one.id}`, next: ({ changeId }) => done(isAgain ? 'verder' : 'gestopt', changeId) },
       lead: (
         <>
-          <bdi>{one.name}</bdi>. {typed !== '' && words.until(typed)}
+          <bdi>{one.name}</bdi>. {typed !== '' && words.until(showDate(typed))}
         </>
       ),
     })

@@ -103,7 +103,7 @@ function RosterPreviewPage({ site, visit, seen, nameOf, ...asking }: Shown) {
           </ul>
         </DeskPanel>
       )}
-      <TouchedVisits {...{ site, touched, nameOf }} />
+      {replans ? <TouchedVisits {...{ site, touched, nameOf }} /> : <p>{words.noVisit}</p>}
       {replans && <p>{words.strandedChoice}</p>}
       <Form action={asking.action} csrf={visit.employee.csrf}>
         {asking.fields.map(([name, value], at) => (

@@ -11,7 +11,7 @@ import {
   shiftColumns,
   shiftsToPlan,
 } from '#domain/roster/index.ts'
-import { cityDay, cityTime, isDay } from '#platform/formats/dates.ts'
+import { cityDay, cityTime, isDay, showDate } from '#platform/formats/dates.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
@@ -83,7 +83,8 @@ export function shiftRoutes(app: FastifyInstance, desk: Desk): void {
       next: ({ changeId }) => `${dayHref(at.place, at.day)}&gedaan=dienst&wijziging=${changeId}`,
       lead: (
         <>
-          <bdi>{name}</bdi>, {typed.desk}, {at.day}: {isGone ? words.remove : words.fromTo(typed.from, typed.to)}
+          <bdi>{name}</bdi>, {typed.desk}, {showDate(at.day)}:{' '}
+          {isGone ? words.removed : words.fromTo(typed.from, typed.to)}
         </>
       ),
       wrong: (of) => <ShiftPage {...{ site, visit, ...at, employees, old, typed, mistakes: mistakesOf(of) }} />,

@@ -96,11 +96,13 @@ export const rosterWords = {
   pauseHint: 'Leeg: geen pauze.',
   timeHint: 'Bijvoorbeeld 09:00',
   remove: 'Dienst weghalen',
+  removed: 'dienst weg',
   shiftWrong: 'Deze dienst kan niet',
 
   previewTitle: 'Wat verandert er?',
   willAdd: (count: number) => (count === 1 ? '1 dienst komt erbij.' : `${count} diensten komen erbij.`),
   willRemove: (count: number) => (count === 1 ? '1 dienst verdwijnt.' : `${count} diensten verdwijnen.`),
+  noVisit: 'Geen enkele afspraak verandert.',
   closesTitle: 'Dit sluit',
   closes: (place: string, from: string, until: string) => `${place}: ${from} tot ${until}.`,
   tooFew: (people: number, minimum: number) => `Minste aantal mensen dan: ${people}. Nodig: ${minimum}.`,
