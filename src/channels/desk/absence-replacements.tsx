@@ -7,7 +7,7 @@ import { rosterWords } from '#ui/words/desk-roster.ts'
 import type { Site } from '../site.ts'
 import { lacksShown, placeNamed } from './appointment-words.ts'
 import type { DeskVisit } from './desk.ts'
-import { RestWarnings } from './roster-preview.tsx'
+import { RestWarnings } from './rest-warnings.tsx'
 
 type Shown = Readonly<{
   site: Site

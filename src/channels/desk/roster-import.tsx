@@ -11,7 +11,7 @@ import { longestFile } from './employees-page.tsx'
 import { Frame } from './frame.tsx'
 import { oneFileIn } from './one-file.ts'
 import { lookedAtFirst, RosterDone } from './roster-preview.tsx'
-import { dayHref } from './shifts.tsx'
+import { dayHref } from './shifts-page.tsx'
 
 const largest = 5_000_000
 const mostShown = 200

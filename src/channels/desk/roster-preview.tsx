@@ -1,14 +1,8 @@
 import type { FastifyReply } from 'fastify'
 import type { ComponentChildren } from 'preact'
 import { changeRosterWith, previewRoster, type RosterPreview } from '#domain/appointments/index.ts'
-import {
-  type ChangeMistakes,
-  employeesToPlan,
-  type RestWarning,
-  type RosterChange,
-  type RosterChanged,
-} from '#domain/roster/index.ts'
-import { showDate, showMoment, showTime } from '#platform/formats/dates.ts'
+import { type ChangeMistakes, employeesToPlan, type RosterChange, type RosterChanged } from '#domain/roster/index.ts'
+import { showMoment, showTime } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { Actions, Button, DeskPanel, Form, html, NotificationBanner } from '#ui/index.ts'
 import { rosterWords as words } from '#ui/words/desk-roster.ts'
@@ -17,6 +11,7 @@ import { TouchedVisits } from './absences-page.tsx'
 import { placeNamed } from './appointment-words.ts'
 import type { Asked, DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
+import { RestWarnings } from './rest-warnings.tsx'
 
 /** What a form asks, and the pages around it. */
 export type Asking = Readonly<{
@@ -118,34 +113,6 @@ function RosterPreviewPage({ site, visit, seen, nameOf, ...asking }: Shown) {
       </Form>
     </Frame>
   )
-}
-
-/** What rest somebody would lack, with the rule: a planner decides. */
-export function RestWarnings({
-  rest,
-  nameOf,
-}: Readonly<{ rest: readonly RestWarning[]; nameOf: (id: string) => string }>) {
-  return (
-    <>
-      <ul class="lom-clean">
-        {rest.map((one) => (
-          <li key={JSON.stringify(one)}>{restShown(one, nameOf(one.employeeId))}</li>
-        ))}
-      </ul>
-      <p class="lom-soft lom-small">
-        {words.restSource} {words.restChoice}
-      </p>
-    </>
-  )
-}
-
-export function restShown(one: RestWarning, name: string): string {
-  if (one.kind === 'days-in-row')
-    return words.rest['days-in-row'](name, one.days, one.most, showDate(one.from), showDate(one.to))
-  const hours = one.hours.toLocaleString('nl-BE', { maximumFractionDigits: 1 })
-  return one.kind === 'weekly'
-    ? words.rest.weekly(name, hours, one.least)
-    : words.rest.daily(name, hours, one.least, showMoment(one.from), showMoment(one.until))
 }
 
 /** What was done, with the way back. `to`: the hidden fields that say which page comes next. */

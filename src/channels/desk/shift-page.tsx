@@ -7,7 +7,7 @@ import type { Site } from '../site.ts'
 import { placeNamed } from './appointment-words.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
-import { dayHref } from './shifts.tsx'
+import { dayHref } from './shifts-page.tsx'
 
 /** A shift as typed; `number`: of the employee. */
 export type TypedShift = Readonly<Record<'number' | 'desk' | 'from' | 'to' | 'pauseFrom' | 'pauseTo', string>>

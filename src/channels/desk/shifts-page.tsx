@@ -8,7 +8,8 @@ import { placeNamed } from './appointment-words.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { RosterDone } from './roster-preview.tsx'
-import { dayHref } from './shifts.tsx'
+
+export const dayHref = (place: string, day: string) => `/balie/planning/dag?plaats=${place}&dag=${day}`
 
 type Shown = Readonly<{
   site: Site

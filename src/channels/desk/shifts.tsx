@@ -21,11 +21,9 @@ import { timeTyped } from './absences.tsx'
 import { asked, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
 import { lookedAtFirst } from './roster-preview.tsx'
 import { ShiftPage, type TypedShift } from './shift-page.tsx'
-import { ShiftsPage } from './shifts-page.tsx'
+import { dayHref, ShiftsPage } from './shifts-page.tsx'
 
 type Asks = { Querystring: { plaats?: string; dag?: string; dienst?: string; gedaan?: string; wijziging?: string } }
-
-export const dayHref = (place: string, day: string) => `/balie/planning/dag?plaats=${place}&dag=${day}`
 
 /** Who works at a place on a day: seen by planners, changed shift by shift, and taken back. */
 export function shiftRoutes(app: FastifyInstance, desk: Desk): void {
