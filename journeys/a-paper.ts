@@ -48,7 +48,6 @@ export async function atTheQuestion(page: Page, person: string, belgian?: string
   const other = page.getByRole('link', { name: /Op een andere manier/ })
   if (await other.count()) await other.click()
   await identify(page, person)
-  await page.getByRole('link', { name: 'Verder' }).click()
   await page.getByRole('textbox', { name: 'Nummerplaat' }).fill(belgian ?? 'AA9999ZZ')
   await goOn(page)
   await page.waitForURL(/\/vraag\/country/)

@@ -17,8 +17,8 @@ async function toTheQuestion(page: Page, product: string, person: string, field:
   await page.goto(`/kiosk/dienst/${product}/beginnen`)
   await page.waitForLoadState()
   if (!page.url().includes('/kiosk/')) await identify(page, person)
-  await page.waitForURL(/\/gegevens$/)
-  await page.goto(page.url().replace(/gegevens$/, `vraag/${field}`))
+  await page.waitForURL(/\/(gegevens|vraag\/[^/]+)$/)
+  await page.goto(page.url().replace(/(gegevens|vraag\/[^/]+)$/, `vraag/${field}`))
 }
 
 test('a number plate is touched, with a mistake put right; nothing is typed on plastic', { tag: '@again' }, async ({

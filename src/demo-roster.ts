@@ -1,6 +1,13 @@
 import { closedDays, dayAfter, type Span, seatsAt, validOn, weekdays } from '#domain/catalogue/index.ts'
 import { hoursOn } from '#domain/places/index.ts'
-import { importShifts, rosterBetween, saveEmployee, shiftColumns } from '#domain/roster/index.ts'
+import {
+  employeesToPlan,
+  importShifts,
+  rosterBetween,
+  saveEmployee,
+  shiftColumns,
+  worksOn,
+} from '#domain/roster/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { demoCity } from './products/demo-city/city.ts'
@@ -14,15 +21,20 @@ export async function rosterDemo(context: OpenContext): Promise<void> {
   const from = new Date(`${today}T00:00:00Z`)
   const until = new Date(`${dayAfter(today, daysAhead + 1)}T00:00:00Z`)
   const { shifts } = await rosterBetween(context, { from, until })
+  const people = new Map((await employeesToPlan(context)).map((one) => [one.number, one]))
   const lines: string[] = []
   for (const { number, name, themes, languages, email, place: id, desk } of demoRoster) {
-    const employeeId = await saveEmployee(context, { number, name, themes, languages, email, certificates: [] })
+    const certificates = themes.includes('digital-key') ? ['registration-officer'] : []
+    const said = { number, name, themes, languages, email, certificates, place: id }
+    // Whom a planner changed stays as the planner said.
+    const there = people.get(number)
+    const employeeId = there?.id ?? (await saveEmployee(context, said))
     const known = new Set(
       shifts.flatMap((one) => (one.employeeId === employeeId || one.desk === desk ? [cityDay(one.startsAt)] : [])),
     )
     for (let ahead = 0; ahead <= daysAhead; ahead++) {
       const day = dayAfter(today, ahead)
-      if (known.has(day) || !seatsAt(demoCity, id, day)?.has(desk)) continue
+      if (known.has(day) || (there && !worksOn(there, day)) || !seatsAt(demoCity, id, day)?.has(desk)) continue
       for (const span of workedOn(id, day)) lines.push(`${number};${day};${id};${desk};${span.from};${span.to};;`)
     }
   }

@@ -199,6 +199,15 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/planning/afwezig': alone('/balie/planning/afwezig', { open: ['names'] }),
   '/balie/planning/afwezig/:id': { ...elsewhere('/balie/planning/afwezig/:id'), open: ['names'] },
   '/balie/planning/rooster': alone('/balie/planning/rooster'),
+  // Colleagues, one of whom shares a name with a resident.
+  '/balie/planning/medewerkers': alone('/balie/planning/medewerkers', { open: ['names'] }),
+  '/balie/planning/medewerkers/nieuw': alone('/balie/planning/medewerkers/nieuw'),
+  '/balie/planning/medewerkers/inlezen': alone('/balie/planning/medewerkers/inlezen'),
+  '/balie/planning/medewerkers/:id': elsewhere('/balie/planning/medewerkers/:id'),
+  '/balie/planning/dag': alone('/balie/planning/dag?plaats=stadsloket-harmonie&dag=2021-12-21', { open: ['names'] }),
+  '/balie/planning/dienst': alone('/balie/planning/dienst?plaats=stadsloket-harmonie&dag=2021-12-21', {
+    open: ['names'],
+  }),
   '/balie/planning/uren': alone('/balie/planning/uren'),
   '/balie/planning/tolken': alone('/balie/planning/tolken'),
   '/balie/planning/tolken/nieuw': alone('/balie/planning/tolken/nieuw'),

@@ -86,6 +86,8 @@ const aVisitor = { visitorId: newId() }
 const theirVisit = { bookingId: newId() }
 const aTime = { place: 'place-0', startsAt: new Date('2022-06-13T07:00:00Z') }
 const noShift = { employeeId: newId(), startsAt: new Date(0), endsAt: new Date(1), kind: 'sick' } as const
+const aPeriod = { place: 'place-0', from: '2022-06-13', to: '2022-06-14', spans: [], reason: 'x' }
+const noRosterChange = { kind: 'shifts', text: '', instead: [newId()] } as const
 const noStandIn: Omit<roster.StandIn, 'id'> = {
   ...{ absenceId: newId(), employeeId: newId(), place: 'x', desk: 'x', leavesAt: new Date(0), startsAt: new Date(0) },
   ...{ endsAt: new Date(1), backAt: new Date(1) },
@@ -166,6 +168,10 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       roster.noteAnswer(context, { absenceId: newId(), employeeId: newId(), day: '2022-06-13', answer: 'no' }),
     answersFor: async (context) => roster.answersFor(context, newId()),
     standInsFor: async (context) => roster.standInsFor(context, newId()),
+    changeRoster: async (context) => roster.changeRoster(context, reception.board.city, noRosterChange),
+    undoChange: async (context) => roster.undoChange(context, newId()),
+    employeesToPlan: (context) => roster.employeesToPlan(context),
+    shiftsToPlan: (context) => roster.shiftsToPlan(context, aDay),
     withdrawStandIns: async (context) => roster.withdrawStandIns(context, newId()),
   },
   appointments: {
@@ -191,7 +197,17 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     changeHours: (context) => appointments.changeHours(context, reception, { change: noChange, stranded: 'refuse' }),
     previewHours: async (context) => appointments.previewHours(context, reception, noChange),
     previewRestore: async (context) => appointments.previewRestore(context, reception, aDay),
+    changePeriod: async (context) =>
+      appointments.changePeriod(context, reception, { change: aPeriod, stranded: 'refuse' }),
+    previewPeriod: async (context) => appointments.previewPeriod(context, reception, aPeriod),
+    restorePeriod: async (context) =>
+      appointments.restorePeriod(context, reception, { ...aPeriod, stranded: 'refuse' }),
     restoreHours: async (context) => appointments.restoreHours(context, reception, { ...aDay, stranded: 'refuse' }),
+    previewRoster: async (context) => appointments.previewRoster(context, reception, noRosterChange),
+    changeRosterWith: async (context) =>
+      appointments.changeRosterWith(context, reception, { change: noRosterChange, stranded: 'refuse' }),
+    undoRoster: async (context) =>
+      appointments.undoRoster(context, reception, { changeId: newId(), stranded: 'refuse' }),
     importRoster: (context) => appointments.importRoster(context, reception, ''),
     weekOf: async (context) => appointments.weekOf(context, reception, { place: 'place-0', from: '2022-06-13' }),
     endOffer: (context) => appointments.endOffer(context, reception, newId()),
@@ -698,7 +714,8 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ]),
   },
   roster: {
-    ...because('holds no data of anybody', ['absenceKinds', 'answers', 'shiftColumns']),
+    ...because('holds no data of anybody', ['absenceKinds', 'answers', 'shiftColumns', 'peopleColumns', 'skillsOf']),
+    ...because('reckons with what it is given', ['restBetween', 'restRuleOn', 'restWarnings', 'worksOn']),
     ...because('tells who is signed in of himself', ['ownEmployee', 'ownPlacesToday']),
   },
   appointments: {
@@ -724,7 +741,8 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['proposalLink', 'givenOf', 'shortPathOf', 'visitOfLink', 'wholePathOf'],
     ]),
     ...because('tells who is signed in of himself', ['ownFeed']),
-    ...because('holds no data of anybody', ['whyNots', 'laneWhys']),
+    ...because('holds no data of anybody', ['whyNots', 'laneWhys', 'mostDaysChanged']),
+    ...because('hours are public', ['daysOfPeriod']),
     ...because('says which places have a list, and what is few', [
       'dayParts',
       'isListed',

@@ -15,8 +15,11 @@ describe('What changes no decision', () => {
       expect(formOf(product, {}, factsAt(channel)).pages.some(({ slug }) => idle.includes(slug))).toBe(true)
   })
 
-  it.each(asking.map((product) => [product.id, product] as const))('%s does not ask at a contact point', (_, product) => {
-    const answers = { purpose: 'school', delivery: 'email', email: 'iemand@stad.example' }
-    expect(formOf(product, answers, factsAt('kiosk')).pages.some(({ slug }) => idle.includes(slug))).toBe(false)
-  })
+  it.each(asking.map((product) => [product.id, product] as const))(
+    '%s does not ask at a contact point',
+    (_, product) => {
+      const answers = { purpose: 'school', delivery: 'email', email: 'iemand@stad.example' }
+      expect(formOf(product, answers, factsAt('kiosk')).pages.some(({ slug }) => idle.includes(slug))).toBe(false)
+    },
+  )
 })

@@ -7,6 +7,7 @@ import {
   bookTime,
   cancelVisit,
   changeHours,
+  changeRosterWith,
   confirmHold,
   declineProposal,
   holdTime,
@@ -18,6 +19,7 @@ import {
   reportBack,
   takeOffer,
   timesOn,
+  undoRoster,
 } from '#domain/appointments/index.ts'
 import { linkOf } from '#domain/appointments/link.ts'
 import { system } from '#platform/context.ts'
@@ -191,6 +193,28 @@ export async function actAtRandom(
         const link = proposalLink(appointments, id)
         if (random() < 0.7) await acceptProposal(context, appointments, link)
         else await declineProposal(context, appointments, link)
+        return undefined
+      },
+    ],
+    shift: [
+      0.8,
+      async () => {
+        const id = await some('roster.shift', `starts_at > '2022-06-13 06:00Z'`)
+        if (!id) return
+        const change = { kind: 'shifts', text: '', instead: [id] } as const
+        await changeRosterWith(planner, appointments, { change, stranded: random() < 0.3 ? 'refuse' : 'replan' })
+        return undefined
+      },
+    ],
+    unshift: [
+      1,
+      async () => {
+        const changeId = await some(
+          'roster.change',
+          `undone_at is null and exists (
+          select from roster.change_shift s where s.change_id = change.id and s.what = 'removed')`,
+        )
+        if (changeId) await undoRoster(planner, appointments, { changeId, stranded: 'replan' })
         return undefined
       },
     ],

@@ -3,9 +3,11 @@ import type { Absence, StandIn } from '#domain/roster/index.ts'
 import { cityDay, showMoment, showTime } from '#platform/formats/dates.ts'
 import { Actions, Button, DeskPanel, Form, Tag } from '#ui/index.ts'
 import { planningWords as words } from '#ui/words/desk-planning.ts'
+import { rosterWords } from '#ui/words/desk-roster.ts'
 import type { Site } from '../site.ts'
 import { lacksShown, placeNamed } from './appointment-words.ts'
 import type { DeskVisit } from './desk.ts'
+import { RestWarnings } from './rest-warnings.tsx'
 
 type Shown = Readonly<{
   site: Site
@@ -81,12 +83,12 @@ function Candidates({ site, visit, absence, candidates }: Shown) {
 }
 
 /** Apart from who works: nobody of them is sent unless they said yes on the telephone. */
-function DaysOff({ site, visit, absence, daysOff }: Shown) {
+function DaysOff({ site, visit, absence, daysOff, nameOf }: Shown) {
   return (
     <DeskPanel title={words.dayOffTitle}>
       <p>{words.dayOffText}</p>
       <Form action={`/balie/planning/afwezig/${absence.id}/heeft-vrij`} csrf={visit.employee.csrf}>
-        {daysOff.map(({ employee, usual, minutes, themes, reopens, standIn, asked }) => {
+        {daysOff.map(({ employee, usual, minutes, themes, reopens, standIn, asked, rest }) => {
           const value = `${employee.id}|${cityDay(standIn.startsAt)}`
           return (
             <section key={value} class="lom-team">
@@ -103,6 +105,14 @@ function DaysOff({ site, visit, absence, daysOff }: Shown) {
               <p>
                 <strong>{words.reopens(reopens.halfHours, reopens.visits)}</strong>
               </p>
+              {rest.length > 0 && (
+                <>
+                  <p>
+                    <Tag tone="attention">{rosterWords.restTitle}</Tag>
+                  </p>
+                  <RestWarnings {...{ rest, nameOf }} />
+                </>
+              )}
               <Actions>
                 <Button name="wie" value={`${value}|yes`} look="secondary">
                   {words.saidYes(employee.name)}

@@ -1,5 +1,5 @@
 import type { DayOff, Replacement, Touched } from '#domain/appointments/index.ts'
-import { type Absence, absenceKinds, type Roster, type StandIn } from '#domain/roster/index.ts'
+import { type Absence, absenceKinds, type Roster, type StandIn, worksOn } from '#domain/roster/index.ts'
 import { cityDay, showMoment } from '#platform/formats/dates.ts'
 import {
   Actions,
@@ -53,6 +53,7 @@ export function AbsencesPage(props: Shown & Readonly<{ typed: TypedAbsence; wron
           error={errorOf('wie')}
           value={typed.wie}
           options={employees
+            .filter((one) => worksOn(one, cityDay(site.clock())))
             .toSorted((a, b) => a.name.localeCompare(b.name))
             .map(({ id, name, number }) => ({ value: id, text: `${name} (${number})` }))}
         />

@@ -24,6 +24,8 @@ export const needsShown = ({ language, interpreter, longer, facilities = [] }: W
     ...facilities.map((one) => words.facilities[one] ?? one),
   ].join(', ')
 
-/** What lacks: themes, languages or facilities. */
+/** What lacks: themes, certificates, languages or facilities. */
 export const lacksShown = (lacks: readonly string[]): string =>
-  lacks.map((one) => words.themes[one] ?? words.languages[one] ?? words.facilities[one] ?? one).join(', ')
+  lacks
+    .map((one) => words.themes[one] ?? words.certificates[one] ?? words.languages[one] ?? words.facilities[one] ?? one)
+    .join(', ')

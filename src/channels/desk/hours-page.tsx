@@ -1,4 +1,4 @@
-import type { Touched } from '#domain/appointments/index.ts'
+import { mostDaysChanged, type Touched } from '#domain/appointments/index.ts'
 import type { SpanMistake } from '#domain/places/index.ts'
 import type { Employee } from '#domain/roster/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
@@ -18,11 +18,14 @@ type Shown = Readonly<{ site: Site; visit: DeskVisit; place: string; day: string
 
 const weekHref = ({ place, day }: Pick<Shown, 'place' | 'day'>) => `/balie/planning?plaats=${place}&week=${day}`
 
-export function HoursPage(props: Shown & Readonly<{ mistakes?: readonly SpanMistake[]; noReason?: boolean }>) {
-  const { site, visit, place, day, typed, mistakes = [], noReason = false } = props
+export function HoursPage(
+  props: Shown & Readonly<{ mistakes?: readonly SpanMistake[]; noReason?: boolean; noPeriod?: boolean }>,
+) {
+  const { site, visit, place, day, typed, mistakes = [], noReason = false, noPeriod = false } = props
   const errorAt = (at: number) => words.spanWrong[mistakes.find((one) => one.at === at)?.code ?? '']
   const wrong = [
     ...mistakes.map(({ at, code }) => ({ href: `#van-${at + 1}`, text: words.spanWrong[code] ?? code })),
+    ...(noPeriod ? [{ href: '#tot-dag', text: words.periodWrong(mostDaysChanged) }] : []),
     ...(noReason ? [{ href: '#reden', text: words.reasonMissing }] : []),
   ]
   return (
@@ -54,6 +57,19 @@ export function HoursPage(props: Shown & Readonly<{ mistakes?: readonly SpanMist
           </div>
         ))}
         <TextInput
+          {...{
+            id: 'tot-dag',
+            name: 'tot-dag',
+            language: 'nl',
+            label: words.lastDay,
+            hint: words.lastDayHint,
+            width: 10,
+          }}
+          value={typed.lastDay}
+          error={noPeriod ? words.periodWrong(mostDaysChanged) : undefined}
+          autocomplete="off"
+        />
+        <TextInput
           {...{ id: 'reden', name: 'reden', language: 'nl', label: words.reason, hint: words.reasonHint }}
           value={typed.reason}
           error={noReason ? words.reasonMissing : undefined}
@@ -70,20 +86,28 @@ export function HoursPage(props: Shown & Readonly<{ mistakes?: readonly SpanMist
 
 /** The visits that fall outside the new hours, and the choice: nothing changes, or each gets a proposal. */
 export function HoursPreviewPage(
-  props: Shown & Readonly<{ touched: readonly Touched[]; employees: readonly Employee[] }>,
+  props: Shown &
+    Readonly<{
+      touched: readonly Touched[]
+      employees: readonly Employee[]
+      /** Of a period: those that change. */
+      days?: readonly string[]
+    }>,
 ) {
-  const { site, visit, place, day, typed, touched, employees } = props
+  const { site, visit, place, day, typed, touched, employees, days } = props
   const spans = typed.spans.map(({ from, to }) => `${from} tot ${to}`).join(', ')
   const fields = [
-    ...Object.entries({ plaats: place, dag: day, reden: typed.reason }),
+    ...Object.entries({ plaats: place, dag: day, 'tot-dag': typed.lastDay, reden: typed.reason }),
     ...typed.spans.flatMap(({ from, to }, at) => [[`van-${at + 1}`, from] as const, [`tot-${at + 1}`, to] as const]),
   ]
   return (
     <Frame site={site} visit={{ ...visit, path: '' }} title={words.previewTitle}>
       <h1>{words.previewTitle}</h1>
       <p class="lom-lead">
-        {placeNamed(site, place)}, {showDate(day)}. {spans === '' ? words.closes : words.opens(spans)}
+        {placeNamed(site, place)}, {days ? words.fromTo(showDate(day), showDate(typed.lastDay)) : showDate(day)}.{' '}
+        {spans === '' ? words.closes(days?.length ?? 1) : words.opens(spans)}
       </p>
+      {days && <p>{words.daysOfPeriod(days.length)}</p>}
       {touched.length > 0 && <h2>{words.strandedTitle}</h2>}
       <TouchedVisits {...{ site, touched }} nameOf={(id) => employees.find((one) => one.id === id)?.name ?? id} />
       {touched.length > 0 && <p>{words.strandedChoice}</p>}

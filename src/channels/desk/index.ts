@@ -16,6 +16,7 @@ import type { Desk } from './desk.ts'
 import { deviceSetupRoutes } from './device.tsx'
 import { deviceFigureRoutes } from './device-figures.tsx'
 import { deviceRoutes } from './devices.tsx'
+import { employeeRoutes } from './employees.tsx'
 import { errorPages } from './error-page.tsx'
 import { gipodRoutes } from './gipod.tsx'
 import { grantRoutes } from './grant.tsx'
@@ -39,6 +40,7 @@ import { queueRoutes } from './queue.tsx'
 import { robotRoutes } from './robots.tsx'
 import { rosterImportRoutes } from './roster-import.tsx'
 import { roundRoutes } from './rounds.tsx'
+import { shiftRoutes } from './shifts.tsx'
 import { signTaskRoutes } from './sign-task.tsx'
 import { signedOutRoutes } from './signed-out.tsx'
 import { siteRoutes } from './sites.tsx'
@@ -74,6 +76,8 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     callRoutes(routes, desk)
     absenceRoutes(routes, desk)
     planningRoutes(routes, desk)
+    shiftRoutes(routes, desk)
+    employeeRoutes(routes, desk)
     hoursRoutes(routes, desk)
     interpreterRoutes(routes, desk)
     usageRoutes(routes, desk)

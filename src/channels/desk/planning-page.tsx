@@ -1,8 +1,9 @@
 import type { HalfHour, PlannedDay } from '#domain/appointments/index.ts'
 import { dayAfter } from '#domain/catalogue/index.ts'
-import { showDate } from '#platform/formats/dates.ts'
+import { isDay, showDate } from '#platform/formats/dates.ts'
 import { Actions, Button, DeskPanel, Form, LinkButton, NotificationBanner, Select, Table } from '#ui/index.ts'
 import { planningWords as words } from '#ui/words/desk-planning.ts'
+import { rosterWords } from '#ui/words/desk-roster.ts'
 import type { Site } from '../site.ts'
 import { lacksShown, placeNamed } from './appointment-words.ts'
 import type { DeskVisit } from './desk.ts'
@@ -17,6 +18,8 @@ type Shown = Readonly<{
   days: readonly PlannedDay[]
   done: string | undefined
   doneDay: string | undefined
+  /** The last day of a period; empty: that one day. */
+  doneTo: string
 }>
 
 const hrefOf = (place: string, week: string) => `/balie/planning?plaats=${place}&week=${week}`
@@ -59,6 +62,9 @@ export function PlanningPage(props: Shown) {
         <LinkButton href="/balie/planning/rooster" look="secondary" shortcut="R">
           {words.importLink}
         </LinkButton>
+        <LinkButton href="/balie/planning/medewerkers" look="secondary" shortcut="M">
+          {rosterWords.people}
+        </LinkButton>
         <LinkButton href="/balie/planning/tolken" look="secondary" shortcut="T">
           {words.interpreters}
         </LinkButton>
@@ -70,19 +76,21 @@ export function PlanningPage(props: Shown) {
   )
 }
 
-function Done({ visit, place, from, done, doneDay }: Shown) {
-  const said = { uren: words.changedDone, gewoon: words.restored }[done ?? '']
-  if (!said || !doneDay) return null
+function Done({ visit, place, from, done, doneDay, doneTo }: Shown) {
+  const said = { uren: words.changedDone, gewoon: words.restored, gestrand: words.stranded }[done ?? '']
+  if (!said || !doneDay || !isDay(doneDay)) return null
+  const isPeriod = isDay(doneTo)
   return (
-    <NotificationBanner language="nl" success>
+    <NotificationBanner language="nl" success={done !== 'gestrand'}>
       <p class="govuk-notification-banner__heading">
-        {said} {showDate(doneDay)}
+        {said} {isPeriod ? words.fromTo(showDate(doneDay), showDate(doneTo)) : showDate(doneDay)}
       </p>
       {done === 'uren' && (
         <Form action="/balie/planning/uren/gewoon" csrf={visit.employee.csrf}>
           <input type="hidden" name="plaats" value={place} />
           <input type="hidden" name="dag" value={doneDay} />
           <input type="hidden" name="week" value={from} />
+          {isPeriod && <input type="hidden" name="tot-dag" value={doneTo} />}
           <Button look="secondary" size="small" shortcut="O">
             {words.restore}
           </Button>
@@ -158,6 +166,7 @@ function Reasons({ place, days }: Pick<Shown, 'place' | 'days'>) {
           { title: words.used },
           { title: words.why },
           { title: words.changeColumn },
+          { title: rosterWords.who },
         ]}
         rows={days.map((one) => [
           showDate(one.day),
@@ -167,6 +176,10 @@ function Reasons({ place, days }: Pick<Shown, 'place' | 'days'>) {
           whyShown(one),
           <a href={`/balie/planning/uren?plaats=${place}&dag=${one.day}`}>
             {words.change}
+            <span class="govuk-visually-hidden"> {showDate(one.day)}</span>
+          </a>,
+          <a href={`/balie/planning/dag?plaats=${place}&dag=${one.day}`}>
+            {rosterWords.dayLink}
             <span class="govuk-visually-hidden"> {showDate(one.day)}</span>
           </a>,
         ])}

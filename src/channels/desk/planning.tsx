@@ -8,7 +8,7 @@ import { sendPage } from '../site.ts'
 import { asked, type Desk } from './desk.ts'
 import { PlanningPage } from './planning-page.tsx'
 
-type Asks = { Querystring: { plaats?: string; week?: string; gedaan?: string; dag?: string } }
+type Asks = { Querystring: { plaats?: string; week?: string; gedaan?: string; dag?: string; totdag?: string } }
 
 /** A week of one place: what can be booked, what is, and why not more. */
 export function planningRoutes(app: FastifyInstance, desk: Desk): void {
@@ -17,11 +17,14 @@ export function planningRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.get<Asks>('/balie/planning', async (request, reply) => {
     const { visit, context } = asked(desk, request, plannerRoles)
-    const { plaats, week = '', gedaan, dag } = request.query
+    const { plaats, week = '', gedaan, dag, totdag = '' } = request.query
     const place = places.find((one) => one === plaats) ?? places[0] ?? ''
     const from = mondayOf(isDay(week) ? week : cityDay(context.now))
     const days = weekOf(context, site.appointments, { place, from })
-    return sendPage(reply, html(<PlanningPage {...{ site, visit, place, from, days }} done={gedaan} doneDay={dag} />))
+    return sendPage(
+      reply,
+      html(<PlanningPage {...{ site, visit, place, from, days }} done={gedaan} doneDay={dag} doneTo={totdag} />),
+    )
   })
 }
 

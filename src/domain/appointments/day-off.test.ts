@@ -105,6 +105,19 @@ describe('Somebody is ill, and others have a day off', async () => {
     expect(found[0]?.standIn).toMatchObject({ startsAt: at('09:00'), endsAt: at('17:00') })
   })
 
+  it('what rest they would lack is said before anybody calls: a seventh day in a row', async () => {
+    expect((await look()).map(({ rest }) => rest)).toEqual([[], []])
+    const evenings = [15, 16, 17, 18, 19].map((day) => `van-hier;2022-06-${day};place-0;place-0-0;18:00;19:00;;`)
+    await importShifts(
+      { ...planner, actor: system('planner') } as OpenContext,
+      city,
+      [shiftColumns.join(';'), ...evenings].join('\n'),
+    )
+    const [first, second] = await look()
+    expect(first?.rest.map((one) => (one.kind === 'days-in-row' ? one.days : one.kind))).toEqual(['weekly', 7])
+    expect(second?.rest).toEqual([])
+  })
+
   it('looking sends nobody and says of nobody that they said yes', async () => {
     expect(times()).toBe(0)
     expect(await standInsFor(planner as OpenContext, absenceId)).toEqual([])

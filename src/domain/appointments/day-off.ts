@@ -9,9 +9,13 @@ import {
   type Employee,
   findAbsence,
   noteAnswer,
+  type RestWarning,
   type Roster,
+  restRuleOn,
+  restWarnings,
   rosterBetween,
   type StandIn,
+  worksOn,
 } from '../roster/index.ts'
 import type { Appointments } from './offer.ts'
 import { type Reopens, sendStandIn } from './stand-in.ts'
@@ -29,6 +33,8 @@ export type DayOff = Readonly<{
   /** Of the themes offered there that the absent one knows: which they know too. */
   themes: readonly string[]
   reopens: Reopens
+  /** What rest they would lack: a planner sees it before the call. */
+  rest: readonly RestWarning[]
   /** What they said last; null: nobody called them. */
   asked: Asked | null
 }>
@@ -37,8 +43,6 @@ const hour = 3_600_000
 const dayLength = 24 * hour
 /** By telephone, dressed and under way: who is at home is not there sooner. */
 const comingIn = hour
-/** Eleven hours of rest between two days of work: law of 14 December 2000 on working time in the public sector, article 5. */
-const rest = 11 * hour
 /** Where somebody usually works is seen in so many days before and after. */
 const daysAround = 28
 /** Of each day, shown. */
@@ -46,7 +50,8 @@ const mostProposed = 3
 
 /**
  * Who has a day off while somebody is absent, knows what they know of what is offered there, and works near otherwise: the same place first, then
- * nearest. Not who is absent themselves, nor who would have less than eleven hours of rest. Each is tried and taken back, as those who work
+ * nearest. Not who is absent themselves, nor who would have too few hours of rest between two days of work; what they would lack of their weekly rest
+ * is said. Each is tried and taken back, as those who work
  * elsewhere are. Nobody is told anything: a planner calls first. For planners.
  */
 export async function daysOffFor(
@@ -150,9 +155,11 @@ async function offOn(
   })
   return roster.employees.flatMap((employee) => {
     const themes = wanted.themes.filter((theme) => employee.themes.includes(theme))
-    const usual = usualPlace(around, employee.id)
+    const usual = usualPlace(around, employee.id) ?? employee.place ?? null
     if (employee.id === absence.employeeId || themes.length === 0 || usual === null) return []
-    if (!isOff(around, employee.id, hours)) return []
+    const rule = restRuleOn(city, cityDay(shift.startsAt))
+    if (!worksOn(employee, cityDay(hours.startsAt))) return []
+    if (!isOff(around, employee.id, { ...hours, rest: rule.dailyHours * hour })) return []
     const here = city.places.find(({ id }) => id === usual)?.position
     const travel = here && travelBetween(city, cityDay(shift.startsAt), here, wanted.there)
     if (!travel) return []
@@ -161,14 +168,16 @@ async function offOn(
       // From home: there is no desk that they leave.
       ...{ leavesAt: hours.startsAt, ...hours, backAt: hours.endsAt },
     }
-    return [{ standIn, employee, usual, themes, minutes: usual === shift.place ? 0 : travel.cyclingMinutes }]
+    const rest = restWarnings(around, { employeeId: employee.id, wanted: hours, rule })
+    return [{ standIn, employee, usual, themes, rest, minutes: usual === shift.place ? 0 : travel.cyclingMinutes }]
   })
 }
 
-type Hours = Readonly<{ startsAt: Date; endsAt: Date }>
+/** `rest`: in milliseconds. */
+type Hours = Readonly<{ startsAt: Date; endsAt: Date; rest: number }>
 
 /** No work that day, no absence, and their rest before and after. */
-function isOff({ shifts, absences }: Roster, employeeId: string, { startsAt, endsAt }: Hours): boolean {
+function isOff({ shifts, absences }: Roster, employeeId: string, { startsAt, endsAt, rest }: Hours): boolean {
   const day = cityDay(startsAt)
   const [from, until] = [startsAt.getTime() - rest, endsAt.getTime() + rest]
   const works = shifts.some(
@@ -185,7 +194,7 @@ function isOff({ shifts, absences }: Roster, employeeId: string, { startsAt, end
   return !works && !isAbsent
 }
 
-/** Where somebody works most; null: they were not rostered lately, so nothing is known of where they could come. */
+/** Where somebody works most; null: they were not rostered lately. Then what planners wrote down says where they could come. */
 function usualPlace({ shifts }: Roster, employeeId: string): string | null {
   const count = new Map<string, number>()
   for (const one of shifts) if (one.employeeId === employeeId) count.set(one.place, (count.get(one.place) ?? 0) + 1)

@@ -28,6 +28,7 @@ const pause = fc.record({
 const someone = fc.record({
   themes: fc.subarray([...themes], { minLength: 1 }),
   languages: fc.constantFrom<string[]>(['nl'], ['nl', 'fr'], ['fr', 'nl'], []),
+  certificates: fc.constantFrom<string[]>(['registration-officer'], [], ['registration-officer', 'x']),
   shifts: fc.array(fc.option(fc.record({ of: part, pause: fc.option(pause) })), { minLength: days, maxLength: days }),
   absent: fc.option(fc.record({ from: fc.integer({ min: 0, max: 4_000 }), long: fc.integer({ min: 1, max: 900 }) })),
 })
@@ -46,6 +47,7 @@ const world = fc.record({
     cells: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1, max: 12 }) }, fc.integer({ min: 13, max: 70 })),
     language: fc.option(fc.constantFrom('nl', 'fr'), { nil: undefined }),
     facilities: fc.constantFrom([], [], [], ['wheelchair-desk']),
+    certificates: fc.constantFrom<string[] | undefined>(undefined, undefined, ['registration-officer']),
   }),
 })
 type World = typeof world extends fc.Arbitrary<infer One> ? One : never
@@ -83,7 +85,7 @@ function given(of: World): { layoutOf: LayoutOf; taken: Taken[]; roster: Roster 
       : [],
   )
   const employees = of.people.map((one, who) => ({
-    ...{ id: String(who), number: String(who), name: String(who), certificates: [] },
+    ...{ id: String(who), number: String(who), name: String(who), certificates: one.certificates },
     ...{ themes: one.themes, languages: one.languages },
   }))
   const counter: Counter = {
@@ -157,6 +159,7 @@ function naive(of: World, { layoutOf, taken, roster }: ReturnType<typeof given>,
       const employee = of.people[Number(who)]
       if (!need.themes.every((theme) => employee?.themes.includes(theme))) return false
       if (need.language && !employee?.languages.includes(need.language)) return false
+      if (need.certificates?.some((one) => !employee?.certificates.includes(one))) return false
       if (need.facilities?.length && !(desk === 'desk-0' && of.wheelchairDesk)) return false
       return minutes.every((minute) => {
         const day = shown[minute]?.day ?? ''

@@ -9,6 +9,8 @@ export type Need = Readonly<{
   /** An interpreter will do where the employee does not speak it. */
   interpreter?: boolean | undefined
   facilities?: readonly string[] | undefined
+  /** That the employee must hold, all of them. */
+  certificates?: readonly string[] | undefined
 }>
 
 /** Whether this employee needs nobody who interprets. */
@@ -16,8 +18,12 @@ export const speaks = ({ languages }: Pick<Lane, 'languages'>, language: string 
   language === undefined || languages.has(language)
 
 /** Whether this employee at this desk can receive this visit at all, with somebody who interprets where that will do. */
-export const canReceive = (lane: Lane, { themes, language, interpreter, facilities = [] }: Need): boolean =>
+export const canReceive = (
+  lane: Lane,
+  { themes, language, interpreter, facilities = [], certificates = [] }: Need,
+): boolean =>
   themes.every((theme) => lane.themes.has(theme)) &&
+  certificates.every((one) => lane.certificates.has(one)) &&
   (speaks(lane, language) || interpreter === true) &&
   facilities.every((one) => lane.facilities.has(one))
 

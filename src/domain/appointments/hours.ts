@@ -10,10 +10,10 @@ import { type Touched, touchedBy } from './touched.ts'
 import { oneUpsetAtATime, rehearsed } from './turns.ts'
 import { settleUpset, type Upset } from './upset.ts'
 
-type Mistakes = Readonly<{ mistakes: readonly SpanMistake[] }>
+export type Mistakes = Readonly<{ mistakes: readonly SpanMistake[] }>
 type Settled = Upset & Readonly<{ cause: string }>
 /** What happens to visits that fall outside: nothing changes at all, or each gets a proposal. */
-type Stranded = 'refuse' | 'replan'
+export type Stranded = 'refuse' | 'replan'
 
 /**
  * Gives one day of a place other hours. `stranded`: what happens to visits that then fall outside them. `refuse`: nothing changes, and
@@ -99,24 +99,34 @@ async function otherHours(
 }
 
 /** `before`: the change that held until now, of which open proposals end first. */
-async function settleDay(
+export async function settleDay(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
-  { at, before, cause }: Readonly<{ at: PlaceDay; before: string | null; cause: string }>,
+  {
+    at,
+    before,
+    cause,
+    without,
+  }: Readonly<{
+    at: PlaceDay
+    before: string | null
+    cause: string
+    without?: readonly PlaceDay[]
+  }>,
 ): Promise<Settled> {
   const reached = before ? await endProposals(context, before, 'hours-restored') : []
-  const upset = await settleUpset(context, appointments, { days: [at], cause })
+  const upset = await settleUpset(context, appointments, { days: [at], cause, ...(without && { without }) })
   await tellWhoStays(context, reached)
   return { ...upset, cause }
 }
 
-function refuseIfStranded({ served, proposed, toCall }: Upset, stranded: Stranded): void {
+export function refuseIfStranded({ served, proposed, toCall }: Upset, stranded: Stranded): void {
   const visits = served + proposed + toCall
   if (stranded === 'refuse' && visits > 0) throw new Refusal('conflict', 'appointments/would-strand', { visits })
 }
 
 /** One transaction; afterwards this process and the others read anew what is offered. */
-async function announced<Result>(
+export async function announced<Result>(
   context: Context<AppointmentsTables>,
   { board }: Appointments,
   work: (inside: Context<AppointmentsTables>) => Promise<Result>,

@@ -45,6 +45,14 @@ export {
 } from './offer.ts'
 export { inOrder, type Order, orders } from './order.ts'
 export {
+  changePeriod,
+  daysOfPeriod,
+  mostDaysChanged,
+  type PeriodChange,
+  previewPeriod,
+  restorePeriod,
+} from './period.ts'
+export {
   carryPrepared,
   erasePrepared,
   type Prepared,
@@ -56,6 +64,13 @@ export {
 export { acceptProposal, declineProposal, endProposal, proposalLink, proposedFor } from './propose.ts'
 export { type Candidate as Replacement, endReplacement, replacementsFor, replaceWith } from './replace.ts'
 export { contactOfVisit, everyVisitOf, intakeOfVisit, type VisitOfDay, visitsOf, visitsOn } from './report.ts'
+export {
+  changeRosterWith,
+  previewRoster,
+  type RosterPreview,
+  type Shortfall,
+  undoRoster,
+} from './roster-change.ts'
 export { markStop, outlineOfRounds, ownRounds, type Round, type RoundOutline, type StopToDo } from './route-day.ts'
 export { type HomeOffer, type HomeWindow, type HomeWish, homeWindows } from './route-offer.ts'
 export { findVisits, historyOf, type VisitEvent } from './search.ts'

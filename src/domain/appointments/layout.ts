@@ -22,6 +22,7 @@ export type Lane = Readonly<{
   desk: string
   themes: ReadonlySet<string>
   languages: ReadonlySet<string>
+  certificates: ReadonlySet<string>
   facilities: ReadonlySet<string>
   /** At the desk: no break, not absent, whether or not the place is open. */
   present: Bits
@@ -150,6 +151,7 @@ function emptyLane(
     ...{ employeeId, desk },
     themes: new Set(employee?.themes),
     languages: new Set(employee?.languages),
+    certificates: new Set(employee?.certificates),
     facilities: new Set([...of.counter.facilities, ...own]),
     ...{ present: bitsFor(cells), offered: bitsFor(cells), busy: bitsFor(cells) },
   }

@@ -24,14 +24,19 @@ export function needOn(city: City, wish: Wish, day: string): Need | null {
   if (products.length === 0 || persons < 1 || persons > mostPersons) return null
   let minutes = 0
   const themes = new Set<string>()
+  const certificates = new Set<string>()
   for (const product of products) {
     const kind = validOn(city.visits?.filter((one) => one.product === product) ?? [], day)
     if (!kind) return null
     minutes += kind.minutes + kind.eachFurther * (persons - 1)
     themes.add(kind.theme)
+    if (kind.certificate) certificates.add(kind.certificate)
   }
   if (longer) minutes += validOn(city.booking ?? [], day)?.longerMinutes ?? 0
-  return { themes: [...themes], cells: Math.ceil(minutes / cellMinutes), language, facilities, interpreter }
+  return {
+    ...{ themes: [...themes], cells: Math.ceil(minutes / cellMinutes), language, facilities, interpreter },
+    ...(certificates.size > 0 && { certificates: [...certificates] }),
+  }
 }
 
 /** How long a visit takes in all, in minutes; 0: it is not done at a counter then. */

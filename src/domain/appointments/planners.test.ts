@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { system } from '#platform/context.ts'
 import { testDatabase } from '#platform/testing/index.ts'
+import { dayChanges } from '../places/index.ts'
+import { importShifts, shiftColumns } from '../roster/index.ts'
 import {
   aCityOfCounters,
   anyone,
@@ -17,16 +19,20 @@ import {
   bookTime,
   callList,
   changeHours,
+  changePeriod,
+  daysOfPeriod,
   findVisits,
   historyOf,
   noteAttempt,
   previewAbsence,
   previewHours,
+  previewPeriod,
   previewRestore,
   proposalLink,
   proposedFor,
   reportAbsence,
   restoreHours,
+  restorePeriod,
   timesOn,
   touchedBy,
   weekOf,
@@ -41,8 +47,8 @@ const planner = { ...context, actor: system('planner'), now: new Date('2022-06-1
 const wish = { products: ['kaart'], persons: 1 }
 const at = (time: string, day: string) => new Date(`${day}T${time}:00+02:00`)
 const [tuesday = '', wednesday = '', thursday = ''] = weekFrom(monday).slice(1)
-const book = (time: string, day: string, visitor = aVisitor()) =>
-  bookTime(context, appointments, { wish, place: 'place-0', startsAt: at(time, day), visitor })
+const book = (time: string, day: string, visitor = aVisitor(), place = 'place-0') =>
+  bookTime(context, appointments, { wish, place, startsAt: at(time, day), visitor })
 const times = (day: string, place = 'place-0') => timesOn(appointments, wish, { now: beforeOpening, place, day })
 const sick = (day: string) => ({
   ...{ employeeId: employees.get('place-0-0') as string, kind: 'sick' as const },
@@ -151,5 +157,53 @@ describe('Hours that a planner changes', () => {
   it('say what is wrong with them, also in a preview', async () => {
     const wrong = { ...change, spans: [{ from: '12:00', to: '09:00' }] }
     expect(await previewHours(planner, appointments, wrong)).toEqual({ mistakes: [{ at: 0, code: 'backwards' }] })
+  })
+})
+
+describe('A place that closes for some days', () => {
+  const [next, sunday, last] = ['2022-06-20', '2022-06-19', '2022-06-21']
+  const change = { place: 'place-1', from: '2022-06-17', to: last, spans: [], reason: 'Verbouwing' }
+  const closed = async () =>
+    (await dayChanges(db as never, { from: '2022-06-17', to: last })).filter(({ place }) => place === 'place-1')
+  it('is seen with every visit of those days; none gets a time on one of them; days on which it is closed stay', async () => {
+    await importShifts(
+      planner as never,
+      city,
+      [shiftColumns.join(';'), ...[0, 1].map((n) => `place-1-${n};${next};place-1;place-1-${n};09:00;17:00;;`)].join(
+        '\n',
+      ),
+    )
+    await appointments.board.refresh()
+    const first = await book('10:00', '2022-06-17', aVisitor(), 'place-1')
+    const second = await book('11:00', next, aVisitor(), 'place-1')
+    const preview = await previewPeriod(planner, appointments, change)
+    expect(preview).toMatchObject({
+      days: ['2022-06-17', next, last],
+      touched: [{ visit: { id: first.bookingId } }, { visit: { id: second.bookingId } }],
+    })
+    expect(await closed()).toEqual([])
+    const refused = changePeriod(planner, appointments, { change, stranded: 'refuse' })
+    await expect(refused).rejects.toMatchObject({ code: 'appointments/would-strand' })
+    expect(await closed()).toEqual([])
+    await changePeriod(planner, appointments, { change, stranded: 'replan' })
+    expect((await closed()).map(({ day }) => day).toSorted()).toEqual(['2022-06-17', next, last])
+    for (const { bookingId } of [first, second]) {
+      const proposed = await proposedFor(context, appointments, proposalLink(appointments, bookingId))
+      if (proposed) expect(proposed.proposed.place).toBe('place-0')
+    }
+  })
+  it('opens one day again alone, or all of them; then nothing is asked of anybody', async () => {
+    await restoreHours(planner, appointments, { place: 'place-1', day: next, stranded: 'refuse' })
+    expect((await closed()).map(({ day }) => day).toSorted()).toEqual(['2022-06-17', last])
+    await restorePeriod(planner, appointments, { ...change, stranded: 'refuse' })
+    expect(await closed()).toEqual([])
+    expect(await callList(planner)).toEqual([])
+  })
+  it('gets other hours only on days on which it is open, and at most ninety-two of them', async () => {
+    const of = (from: string, to: string) => daysOfPeriod(context, appointments, { place: 'place-1', from, to })
+    expect(await of(sunday, next)).toEqual([next])
+    expect(await of(sunday, sunday)).toEqual([sunday])
+    expect(await of(next, sunday)).toEqual([])
+    expect(await of('2022-06-20', '2022-09-20')).toEqual([])
   })
 })

@@ -41,10 +41,16 @@ const tries = 8
 export async function propose(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
-  { booking, cause, without }: Readonly<{ booking: Booking; cause: string; without: readonly PlaceDay[] }>,
+  of: Readonly<{
+    booking: Booking
+    cause: string
+    without: readonly PlaceDay[]
+    notBy?: readonly string[] | undefined
+  }>,
 ): Promise<boolean> {
   const { db, now } = context
-  const kept = await keepNearest(context, appointments, booking, without)
+  const { booking, cause } = of
+  const kept = await keepNearest(context, appointments, of)
   if (kept) {
     // A second upset: the time that was kept for the first is free.
     await dropProposal(context, booking.id)
@@ -66,8 +72,7 @@ const isReached = ({ contact }: Pick<Booking, 'contact'>): boolean =>
 async function keepNearest(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
-  booking: Booking,
-  without: readonly PlaceDay[],
+  { booking, without, notBy = [] }: Omit<Parameters<typeof propose>[2], 'cause'>,
 ): Promise<Given | null> {
   const { board } = appointments
   const { now } = context
@@ -81,6 +86,7 @@ async function keepNearest(
     if (!layout || !need) continue
     const endsAt = new Date(startsAt.getTime() + need.cells * cellMinutes * 60_000)
     for (const lane of freeLanes(layout, need, cellAt(startsAt) - layout.origin)) {
+      if (notBy.includes(lane.employeeId)) continue
       const taking = { ...unknown, event: 'kept', for_booking: booking.id, holdFor: proposalHours * 3_600 }
       const chance = { place, day, startsAt, endsAt }
       const kept = await takeLane(context, appointments, { chance, lane, wish: booking.wish }, taking)

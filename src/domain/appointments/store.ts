@@ -224,6 +224,18 @@ export async function bookingsOn(db: Db, { place, day }: PlaceDay): Promise<read
   return rows.map(bookingFrom)
 }
 
+/** The places and days from `from` on, on which these employees have a visit or a hold. */
+export async function bookedDaysOf(db: Db, employeeIds: readonly string[], from: string): Promise<readonly PlaceDay[]> {
+  return db
+    .selectFrom('appointments.booking')
+    .select(['place', 'day'])
+    .distinct()
+    .where('employee_id', 'in', [...employeeIds])
+    .where('day', '>=', from)
+    .where('state', 'in', takes)
+    .execute()
+}
+
 /** Whether nobody else has this employee or this desk during a visit. */
 export async function isIdleFor(
   db: Db,

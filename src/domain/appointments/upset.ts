@@ -35,7 +35,19 @@ export type Upset = Readonly<{
 export async function settleUpset(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
-  { days, cause }: Readonly<{ days: readonly PlaceDay[]; cause: string }>,
+  {
+    days,
+    cause,
+    without = days,
+    notBy,
+  }: Readonly<{
+    days: readonly PlaceDay[]
+    cause: string
+    /** Where nothing is proposed: the picture of these days is old. */
+    without?: readonly PlaceDay[]
+    /** By whom nothing is proposed: they know less than the picture says. */
+    notBy?: readonly string[] | undefined
+  }>,
 ): Promise<Upset> {
   const upset = { served: 0, proposed: 0, toCall: 0 }
   const replan: Booking[] = []
@@ -72,7 +84,7 @@ export async function settleUpset(
   // Who comes first is proposed a time first.
   const inOrder = replan.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
   for (const booking of inOrder) {
-    const proposed = await propose(context, appointments, { booking, cause, without: days })
+    const proposed = await propose(context, appointments, { booking, cause, without, notBy })
     if (proposed) upset.proposed++
     else upset.toCall++
   }

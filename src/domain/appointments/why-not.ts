@@ -19,14 +19,21 @@ export const whyNots = [
 ] as const
 export type WhyNot = (typeof whyNots)[number]
 
-export const laneWhys = ['other-themes', 'other-languages', 'desk-lacks', 'not-at-the-desk', 'taken'] as const
+export const laneWhys = [
+  'other-themes',
+  'no-certificate',
+  'other-languages',
+  'desk-lacks',
+  'not-at-the-desk',
+  'taken',
+] as const
 
 /** Exactly why one employee at one desk does not receive this visit then. */
 export type LaneWhy = Readonly<{
   employeeId: string
   desk: string
   because: (typeof laneWhys)[number]
-  /** Themes, languages or facilities that lack. */
+  /** Themes, certificates, languages or facilities that lack. */
   lacks: readonly string[]
 }>
 
@@ -76,6 +83,8 @@ function laneWhy(lane: Lane, need: Need, from: number, to: number): LaneWhy | nu
   if (!canReceive(lane, need)) {
     const themes = need.themes.filter((theme) => !lane.themes.has(theme))
     if (themes.length > 0) return { ...who, because: 'other-themes', lacks: themes }
+    const uncertified = (need.certificates ?? []).filter((one) => !lane.certificates.has(one))
+    if (uncertified.length > 0) return { ...who, because: 'no-certificate', lacks: uncertified }
     if (need.language && !lane.languages.has(need.language))
       return { ...who, because: 'other-languages', lacks: [need.language] }
     const lacks = (need.facilities ?? []).filter((one) => !lane.facilities.has(one))

@@ -1,5 +1,5 @@
 import type { LowEmissionZone } from '../vehicles/index.ts'
-import type { BookingPolicy, Counter, Interpreter, TravelRule, VisitKind } from './counter.ts'
+import type { BookingPolicy, Counter, Interpreter, RestRule, TravelRule, VisitKind } from './counter.ts'
 import { type HolidayRules, holidaysOf } from './holidays.ts'
 import type { Candidate, Neighbourhood, Position } from './neighbourhood.ts'
 import type { ClosedOn, Hours } from './opening-hours.ts'
@@ -82,6 +82,8 @@ export type City = Readonly<{
   visits?: readonly VisitKind[]
   booking?: readonly BookingPolicy[]
   interpreters?: readonly Interpreter[]
+  /** Without one the law alone holds. */
+  rest?: readonly RestRule[]
   /** How people travel, where they live, and where a place could open (R34). */
   travel?: readonly TravelRule[]
   neighbourhoods?: readonly Neighbourhood[]

@@ -66,9 +66,16 @@ export type Counter = Readonly<{
   queue?: readonly QueuePolicy[]
 }>
 
-/** How long a visit for a product takes, in minutes, and what the employee must know. */
+/** How long a visit for a product takes, in minutes, and what the employee must know. `certificate`: without it nobody may receive it. */
 export type VisitKind = Period &
-  Readonly<{ product: string; theme: string; minutes: number; eachFurther: number; toConfirm?: boolean }>
+  Readonly<{
+    product: string
+    theme: string
+    minutes: number
+    eachFurther: number
+    certificate?: string
+    toConfirm?: boolean
+  }>
 
 /** Somebody who interprets, at any place (by telephone or picture) or at some: `turns` are their hours. Languages as codes: `ar`, `vgt` for signs. */
 export type Interpreter = Readonly<{
@@ -101,6 +108,13 @@ export type BookingPolicy = Period &
     holdsOfAnybody: number
     toConfirm?: boolean
   }>
+
+/**
+ * How employees rest in a period. Counts: hours between two days of work, hours in a row that begin in each week (Monday to Sunday), days of
+ * work in a row.
+ */
+export type RestRule = Period &
+  Readonly<{ dailyHours: number; weeklyHours: number; daysInRow: number; source?: string; toConfirm?: boolean }>
 
 /** How far places are from people in a period: so much longer than the straight line, at these speeds. */
 export type TravelRule = Period &

@@ -28,6 +28,7 @@ export {
   type Interpreter,
   type OpeningRule,
   type QueuePolicy,
+  type RestRule,
   type TravelRule,
   type VisitKind,
   validOn,

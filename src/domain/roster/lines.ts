@@ -1,7 +1,7 @@
-import { isDay } from '#platform/formats/dates.ts'
+import { cityDay, isDay } from '#platform/formats/dates.ts'
 import { type City, seatsAt } from '../catalogue/index.ts'
 import { isTime, momentOf } from '../places/index.ts'
-import type { Shift } from './roster.ts'
+import { type Employee, type Shift, worksOn } from './roster.ts'
 
 /** What is wrong with a line of a file, counted from 1; the header is line 1. `column`: its name in the header. */
 export type LineMistake = Readonly<{
@@ -12,6 +12,7 @@ export type LineMistake = Readonly<{
     | 'wrong-number-of-columns'
     | 'too-many-lines'
     | 'unknown-employee'
+    | 'employee-gone'
     | 'no-such-day'
     | 'unknown-place'
     | 'unknown-desk'
@@ -21,6 +22,7 @@ export type LineMistake = Readonly<{
     | 'break-outside'
     | 'employee-twice'
     | 'desk-twice'
+    | 'past-day'
 }>
 
 /** The header of a file of shifts; columns are parted by `;`. */
@@ -29,10 +31,18 @@ export const columns = ['nummer', 'dag', 'plaats', 'balie', 'van', 'tot', 'pauze
 const mostLines = 20_000
 type Read = Readonly<{ line: number; shift: Omit<Shift, 'id'> }>
 
+type ReadWith = Readonly<{
+  city: City
+  employees: ReadonlyMap<string, Employee>
+  known: readonly Shift[]
+  /** Days before it are over: their shifts stay as they were. */
+  notBefore?: string
+}>
+
 /** Reads a file of shifts line by line. `known`: shifts that are there already. All shifts, or every mistake. */
 export function shiftsIn(
   text: string,
-  { city, employees, known }: Readonly<{ city: City; employees: ReadonlyMap<string, string>; known: readonly Shift[] }>,
+  { city, employees, known, notBefore = '' }: ReadWith,
 ): Readonly<{ shifts: readonly Omit<Shift, 'id'>[] }> | Readonly<{ mistakes: readonly LineMistake[] }> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   if (lines[0]?.trim().toLowerCase() !== columns.join(';')) return { mistakes: [{ line: 1, code: 'wrong-header' }] }
@@ -43,7 +53,9 @@ export function shiftsIn(
   for (const [at, written] of lines.entries()) {
     if (at === 0 || written.trim() === '') continue
     const found = shiftIn(written, city, employees)
-    if ('shift' in found) read.push({ line: at + 1, shift: found.shift })
+    if ('shift' in found && cityDay(found.shift.startsAt) < notBefore)
+      mistakes.push({ line: at + 1, column: 'dag', code: 'past-day' })
+    else if ('shift' in found) read.push({ line: at + 1, shift: found.shift })
     else mistakes.push({ line: at + 1, ...found })
   }
   mistakes.push(...clashes(read, known))
@@ -55,14 +67,15 @@ export function shiftsIn(
 function shiftIn(
   written: string,
   city: City,
-  employees: ReadonlyMap<string, string>,
+  employees: ReadonlyMap<string, Employee>,
 ): Readonly<{ shift: Omit<Shift, 'id'> }> | Omit<LineMistake, 'line'> {
   const cells = written.split(';').map((cell) => cell.trim())
   if (cells.length !== columns.length) return { code: 'wrong-number-of-columns' }
   const [number = '', day = '', place = '', desk = '', from = '', to = '', pauseFrom = '', pauseTo = ''] = cells
-  const employeeId = employees.get(number)
-  if (!employeeId) return { column: 'nummer', code: 'unknown-employee' }
+  const employee = employees.get(number)
+  if (!employee) return { column: 'nummer', code: 'unknown-employee' }
   if (!isDay(day)) return { column: 'dag', code: 'no-such-day' }
+  if (!worksOn(employee, day)) return { column: 'nummer', code: 'employee-gone' }
   const seats = seatsAt(city, place, day)
   if (!seats) return { column: 'plaats', code: 'unknown-place' }
   if (!seats.has(desk)) return { column: 'balie', code: 'unknown-desk' }
@@ -81,7 +94,7 @@ function shiftIn(
   if (breakFrom && breakUntil && !(startsAt <= breakFrom && breakFrom < breakUntil && breakUntil <= endsAt))
     return { column: 'pauze van', code: 'break-outside' }
   const pause = breakFrom && breakUntil ? { from: breakFrom, until: breakUntil } : null
-  return { shift: { employeeId, place, desk, startsAt, endsAt, pause } }
+  return { shift: { employeeId: employee.id, place, desk, startsAt, endsAt, pause } }
 }
 
 /** Nobody is in two places, and no desk has two people: among these lines, and with what was there. */

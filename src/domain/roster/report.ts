@@ -3,8 +3,9 @@ import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { ownEmail } from '../access/index.ts'
 import { minutesOf, requirePlanner } from '../places/index.ts'
-import type { Absence, Employee, Roster } from './roster.ts'
-import { absenceById, employeeByEmail, type RosterTables, rosterRows, standInsOf } from './store.ts'
+import { writtenShifts } from './change-store.ts'
+import type { Absence, Employee, Roster, Shift } from './roster.ts'
+import { absenceById, allEmployees, employeeByEmail, type RosterTables, rosterRows, standInsOf } from './store.ts'
 
 /** Who works where in a stretch of time, of every place, with who is absent. For employees and the program itself. */
 export async function rosterBetween(
@@ -43,5 +44,21 @@ export async function findAbsence(
 export async function ownEmployee(context: Context<RosterTables>): Promise<Employee | null> {
   if (context.actor.kind !== 'employee') return null
   const email = await ownEmail(handedOver(context))
-  return email === '' ? null : employeeByEmail(context.db, email)
+  return email === '' ? null : employeeByEmail(context.db, email, cityDay(context.now))
+}
+
+/** Everybody of the roster, also who stopped, with the address under which they sign in. For planners. */
+export async function employeesToPlan({ db, actor }: Context<RosterTables>): Promise<readonly Employee[]> {
+  requirePlanner(actor)
+  return allEmployees(db)
+}
+
+/** The shifts of a place that begin on a day, as they are written: what planners change. For planners. */
+export async function shiftsToPlan(
+  { db, actor }: Context<RosterTables>,
+  { place, day }: Readonly<{ place: string; day: string }>,
+): Promise<readonly Shift[]> {
+  requirePlanner(actor)
+  const { from, to } = minutesOf(day)
+  return writtenShifts(db, { place, from: new Date(from * 60_000), until: new Date(to * 60_000) })
 }

@@ -8,8 +8,15 @@ export type Employee = Readonly<{
   languages: readonly string[]
   certificates: readonly string[]
   /** Under which they sign in: then they read their own calendar and their own route. */
-  email?: string | undefined
+  email?: string | null | undefined
+  /** Where they usually work. */
+  place?: string | null | undefined
+  /** The last day on which they work; none: it goes on. */
+  endsOn?: string | null | undefined
 }>
+
+/** Whether somebody works here on `day`, by when they stop. */
+export const worksOn = ({ endsOn }: Pick<Employee, 'endsOn'>, day: string): boolean => !endsOn || day <= endsOn
 
 /** An employee at a desk. Who has a break is in the building, and receives nobody. */
 export type Shift = Readonly<{

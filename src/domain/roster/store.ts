@@ -1,11 +1,20 @@
 import { type Kysely, sql } from 'kysely'
 import { newId } from '#platform/ids/uuid.ts'
 import type { Answer } from './asked-store.ts'
-import type { Absence, AbsenceKind, Employee, Roster, Shift, StandIn } from './roster.ts'
+import type { ChangeTables } from './change-tables.ts'
+import {
+  type Absence,
+  type AbsenceKind,
+  type Employee,
+  type Roster,
+  type Shift,
+  type StandIn,
+  worksOn,
+} from './roster.ts'
 import { workedShifts } from './worked.ts'
 
 /** This module owns schema `roster`. No other file names these tables. */
-export type RosterTables = {
+export type RosterTables = ChangeTables & {
   'roster.employee': {
     id: string
     number: string
@@ -14,6 +23,8 @@ export type RosterTables = {
     languages: string[]
     certificates: string[]
     email: string | null
+    place: string | null
+    ends_on: string | null
     saved_at: Date
   }
   'roster.shift': {
@@ -75,7 +86,11 @@ export async function upsertEmployee(db: Db, employee: Omit<Employee, 'id'>, at:
   const { number, name } = employee
   const [themes, languages, certificates] = [[...employee.themes], [...employee.languages], [...employee.certificates]]
   const email = employee.email?.toLowerCase() ?? null
-  const said = { name, themes, languages, certificates, email, saved_at: at }
+  const said = {
+    ...{ name, themes, languages, certificates, email, saved_at: at },
+    ...(employee.place !== undefined && { place: employee.place }),
+    ...(employee.endsOn !== undefined && { ends_on: employee.endsOn }),
+  }
   const { id } = await db
     .insertInto('roster.employee')
     .values({ id: newId(), number, ...said })
@@ -85,14 +100,14 @@ export async function upsertEmployee(db: Db, employee: Omit<Employee, 'id'>, at:
   return id
 }
 
-export async function insertShifts(db: Db, shifts: readonly Omit<Shift, 'id'>[], { by, at }: Mark): Promise<void> {
+export async function insertShifts(db: Db, shifts: readonly Shift[], { by, at }: Mark): Promise<void> {
   // Each has ten values: a statement carries at most 65,535.
   for (let from = 0; from < shifts.length; from += 5_000)
     await db
       .insertInto('roster.shift')
       .values(
-        shifts.slice(from, from + 5_000).map(({ employeeId, place, desk, startsAt, endsAt, pause }) => ({
-          ...{ id: newId(), employee_id: employeeId, place, desk, starts_at: startsAt, ends_at: endsAt, by, at },
+        shifts.slice(from, from + 5_000).map(({ id, employeeId, place, desk, startsAt, endsAt, pause }) => ({
+          ...{ id, employee_id: employeeId, place, desk, starts_at: startsAt, ends_at: endsAt, by, at },
           ...{ break_from: pause?.from ?? null, break_until: pause?.until ?? null },
         })),
       )
@@ -131,20 +146,29 @@ export async function absenceById(db: Db, id: string): Promise<(Absence & Readon
   return row ? { ...absenceFrom(row), withdrawn: row.withdrawn_at !== null } : null
 }
 
-const employeeColumns = ['id', 'number', 'name', 'themes', 'languages', 'certificates'] as const
+const employeeColumns = [
+  ...(['id', 'number', 'name', 'themes', 'languages', 'certificates', 'place'] as const),
+  'ends_on as endsOn',
+] as const
 
-export async function employeeByEmail(db: Db, email: string): Promise<Employee | null> {
+/** Null: nobody, or nobody who works on `day` still. */
+export async function employeeByEmail(db: Db, email: string, day: string): Promise<Employee | null> {
   const row = await db
     .selectFrom('roster.employee')
     .select(employeeColumns)
     .where('email', '=', email.toLowerCase())
     .executeTakeFirst()
-  return row ?? null
+  return row && worksOn(row, day) ? row : null
 }
 
-export async function employeesByNumber(db: Db): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.selectFrom('roster.employee').select(['number', 'id']).execute()
-  return new Map(rows.map(({ number, id }) => [number, id]))
+/** Everybody, also who stopped, with the address under which they sign in. */
+export async function allEmployees(db: Db): Promise<readonly Employee[]> {
+  return db
+    .selectFrom('roster.employee')
+    .select([...employeeColumns, 'email'])
+    .orderBy('name')
+    .orderBy('number')
+    .execute()
 }
 
 /** What touches a stretch of time, of every place. */
@@ -225,7 +249,7 @@ export async function lockRoster(db: Db): Promise<void> {
   await sql`lock table roster.shift in share row exclusive mode`.execute(db)
 }
 
-const shiftFrom = (row: Omit<RosterTables['roster.shift'], 'by' | 'at'>): Shift => ({
+export const shiftFrom = (row: Omit<RosterTables['roster.shift'], 'by' | 'at'>): Shift => ({
   ...{ id: row.id, employeeId: row.employee_id, place: row.place, desk: row.desk },
   ...{ startsAt: row.starts_at, endsAt: row.ends_at },
   pause: row.break_from && row.break_until ? { from: row.break_from, until: row.break_until } : null,

@@ -57,6 +57,13 @@ export const demoCity: City = {
       toConfirm: true,
     },
   ],
+  rest: [
+    {
+      ...{ dailyHours: 11, weeklyHours: 35, daysInRow: 6, validFrom: '2021-01-01', toConfirm: true },
+      // Whether the city's own rules of work ask more, it confirms.
+      source: 'wet van 14 december 2000 (arbeidstijd in de openbare sector), artikelen 5 tot 8',
+    },
+  ],
   // The detour of streets on the straight line, and speeds of everybody: proposals.
   travel: [{ detour: 1.3, walkingKmh: 4.5, cyclingKmh: 15, validFrom: '2021-01-01', toConfirm: true }],
   neighbourhoods,

@@ -138,5 +138,6 @@ export const visits: readonly VisitKind[] = [
   visit('adreswijziging', 'living', 15, 5),
   visit('geboorteaangifte', 'life', 30, 0),
   visit('verblijf', 'migration', 30, 20),
-  visit('digitale-sleutel', 'digital-key', 20, 15),
+  // Keys are given by a registration officer alone; whether the city asks a certificate of its own, it confirms.
+  { ...visit('digitale-sleutel', 'digital-key', 20, 15), certificate: 'registration-officer' },
 ]

@@ -85,6 +85,7 @@ export const deskAppointmentWords = {
   because: 'Waarom niet',
   lane: {
     'other-themes': (lacks: string) => `Kent dit niet: ${lacks}`,
+    'no-certificate': (lacks: string) => `Heeft dit bewijs niet: ${lacks}`,
     'other-languages': (lacks: string) => `Spreekt geen ${lacks}`,
     'desk-lacks': (lacks: string) => `De balie heeft dit niet: ${lacks}`,
     'not-at-the-desk': () => 'Dan niet aan de balie: pauze, afwezig of geen dienst',
@@ -191,6 +192,9 @@ export const deskAppointmentWords = {
     ...{ nl: 'Nederlands', fr: 'Frans', en: 'Engels', ar: 'Arabisch', tr: 'Turks' },
     ...{ pl: 'Pools', ps: 'Pasjtoe', ti: 'Tigrinya', uk: 'Oekraïens', vgt: 'Vlaamse Gebarentaal' },
     ...{ de: 'Duits', es: 'Spaans', ro: 'Roemeens', fa: 'Farsi', so: 'Somalisch' },
+  } as Readonly<Record<string, string>>,
+  certificates: {
+    'registration-officer': 'Registratieverantwoordelijke digitale sleutels',
   } as Readonly<Record<string, string>>,
   facilities: {
     'step-free': 'Zonder trappen',
