@@ -72,7 +72,6 @@ test('the question for a place at a contact point', async ({ page }) => {
   await kioskPicture(page, 'street-service')
   await page.getByRole('link', { name: 'Aanmelden en beginnen' }).click()
   await identify(page, 'omer')
-  await page.getByRole('link', { name: 'Verder' }).click()
   await fillPlace(page, { street: 'Koninklijkelaan', number: '60', left: 5, right: 10 })
   await kioskPicture(page, 'street-place')
 })

@@ -26,6 +26,8 @@ import {
   previewRoster,
   proposalLink,
   proposedFor,
+  reportAbsence,
+  reportBack,
   timesOn,
   undoRoster,
 } from './index.ts'
@@ -109,6 +111,22 @@ describe('A shift that a planner takes away', () => {
     await undoRoster(planner, appointments, { changeId, stranded: 'refuse' })
     expect(await proposedFor(planner, appointments, proposalLink(appointments, bookingId))).toBeNull()
     expect(await callList(planner)).toEqual([])
+  })
+})
+
+describe('A shift that is taken away of who was ill', () => {
+  it('is not there when he comes after all: his visit stays with a colleague', async () => {
+    const { bookingId } = await book(friday, '10:00')
+    const { employeeId, desk } = await findVisit(planner, appointments, { bookingId })
+    const absence = { employeeId, startsAt: at('08:00', friday), endsAt: at('18:00', friday), kind: 'sick' } as const
+    const { absenceId } = await reportAbsence(planner, appointments, absence)
+    const { changeId } = await done(shifts([await shiftOf(desk, friday)]))
+    await reportBack(planner, appointments, absenceId)
+    const visit = await findVisit(planner, appointments, { bookingId })
+    const { shifts: there } = await rosterBetween(open, { from: at('00:00', friday), until: at('24:00', friday) })
+    expect(there.map((shift) => shift.employeeId)).toContain(visit.employeeId)
+    expect(visit.employeeId).not.toBe(employeeId)
+    await undoRoster(planner, appointments, { changeId, stranded: 'refuse' })
   })
 })
 

@@ -15,6 +15,7 @@ import {
   undoChange,
 } from '../roster/index.ts'
 import type { PlaceDay } from './board.ts'
+import { withDaysTouched } from './days-touched.ts'
 import { endProposals, tellWhoStays } from './end-upset.ts'
 import { announced, refuseIfStranded, type Stranded } from './hours.ts'
 import type { Appointments } from './offer.ts'
@@ -87,10 +88,11 @@ export function undoRoster(
   return announced(context, appointments, async (inside) => {
     const undone = await undoChange(inside as OpenContext, changeId)
     if (!undone) return { served: 0, proposed: 0, toCall: 0 }
-    await raiseRevisions(inside.db, undone.days)
+    const days = await withDaysTouched(inside, changeId, undone.days)
+    await raiseRevisions(inside.db, days)
     await returnCovers(inside, changeId, { startsAt: context.now, endsAt: new Date('2100-01-01T00:00:00Z') })
     const reached = await endProposals(inside, changeId, 'roster-restored')
-    const upset = await settleUpset(inside, appointments, { days: undone.days, cause: newId() })
+    const upset = await settleUpset(inside, appointments, { days, cause: newId() })
     refuseIfStranded(upset, stranded)
     await tellWhoStays(inside, reached)
     return upset

@@ -4,6 +4,7 @@ import { newId } from '#platform/ids/uuid.ts'
 import { requirePlanner } from '../places/index.ts'
 import { type Absence, addAbsence, rosterBetween, withdrawAbsence } from '../roster/index.ts'
 import type { PlaceDay } from './board.ts'
+import { withDaysTouched } from './days-touched.ts'
 import { endProposals, tellWhoStays } from './end-upset.ts'
 import type { Appointments } from './offer.ts'
 import { backToTheirDesks } from './replace.ts'
@@ -72,7 +73,7 @@ export async function reportBack(
     if (!absence) return
     // Who replaced them goes back first, so that each visit finds its own people again.
     const elsewhere = await backToTheirDesks(inside, absenceId)
-    const own = await daysOf(inside, absence)
+    const own = await withDaysTouched(inside, absenceId, await daysOf(inside, absence))
     const days = [
       ...own,
       ...elsewhere.filter((one) => !own.some((day) => day.place === one.place && day.day === one.day)),
