@@ -62,9 +62,9 @@ import { signingNews } from './signing-news.ts'
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
     'automation.erase': Record<string, never>
-    /** What ends soon goes on by itself, or its holder is told. */
     /** The population register is asked what changed, and about whom it said so. */
     'people.read-changes': Record<string, never>
+    /** What ends soon goes on by itself, or its holder is told. */
     'automation.renew': Record<string, never>
     /** Who has a parking card that ends is told. */
     'automation.remind-of-cards': Record<string, never>

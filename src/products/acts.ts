@@ -59,7 +59,7 @@ export const actSteps = [
   {
     id: 'not-found',
     kind: 'notify',
-    when: 'foundAct.hits = 0',
+    when: 'foundAct.hits != null and foundAct.hits = 0',
     message: {
       nl: 'Wij vinden deze akte niet in de databank. Oude akten liggen soms nog op papier bij de gemeente van de gebeurtenis. Vraag ze daar ook. Een medewerker zoekt intussen verder.',
       en: 'We do not find this act in the database. Some old acts are still on paper in the municipality of the event. Ask there too. Meanwhile an employee looks further.',
@@ -69,7 +69,7 @@ export const actSteps = [
   {
     id: 'which-one',
     kind: 'ask',
-    when: 'foundAct.hits > 1',
+    when: 'foundAct.hits != null and foundAct.hits > 1',
     question: {
       nl: 'Wij vinden meer dan één akte. Welk aktenummer hebt u nodig? Of op welke dag was het (bijvoorbeeld 1910-02-03)?',
       en: 'We find more than one act. Which number do you need? Or on which day was it (for instance 1910-02-03)?',

@@ -87,7 +87,7 @@ export function VisitPage(props: Shown) {
             </Actions>
           </Form>
         )}
-        <PreparedHere prepared={prepared} />
+        <PreparedHere prepared={prepared} now={site.clock()} />
         {booking.onBehalfBy && <p class="lom-soft lom-small">{words.madeBy}</p>}
       </DeskPanel>
     </Frame>

@@ -5,7 +5,7 @@ import { prepareWords } from '#ui/words/appointment-prepare.ts'
 import { preparedAnswers } from '../prepared-answers.ts'
 
 /** What the customer filled in for this visit at home, for who receives them. */
-export function PreparedHere({ prepared }: Readonly<{ prepared: readonly Prepared[] }>) {
+export function PreparedHere({ prepared, now }: Readonly<{ prepared: readonly Prepared[]; now: Date }>) {
   const words = prepareWords('nl')
   return (
     <>
@@ -15,7 +15,7 @@ export function PreparedHere({ prepared }: Readonly<{ prepared: readonly Prepare
             {words.byCustomer}: {inLanguage(one.product.title, 'nl')}
           </h2>
           <SummaryList
-            rows={preparedAnswers(one, 'nl').flatMap(({ rows }) =>
+            rows={preparedAnswers(one, 'nl', now).flatMap(({ rows }) =>
               rows.map(({ label, value }) => ({ key: label, value: value || words.notAnswered })),
             )}
           />

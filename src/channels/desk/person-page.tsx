@@ -59,7 +59,9 @@ type PersonProps = Readonly<{
 export function PersonPage(props: PersonProps) {
   const { site, visit, profile, cases, about, productMissing } = props
   const { person, facts } = profile
-  const known = knownShown(facts, 'nl', { now: site.clock() })
+  // Where somebody lived before is of who works on what asks it, not of everybody who opens this page.
+  const today = facts.filter(({ name }) => name !== 'residences')
+  const known = knownShown(today, 'nl', { now: site.clock() })
   const name = `${person.givenName} ${person.familyName}`.trim() || words.nameless
   return (
     <Frame

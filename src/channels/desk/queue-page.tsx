@@ -144,7 +144,7 @@ function Current({ site, visit, view, visitor, prepared = [] }: Shown & { visito
             {words.prepared} <a href={`/balie/dossier/${who.intake.caseId}`}>{who.intake.number}</a>
           </p>
         )}
-        <PreparedHere prepared={prepared} />
+        <PreparedHere prepared={prepared} now={site.clock()} />
         <p>
           {who?.personId ? (
             <a href={`/balie/persoon/${who.personId}`}>{words.file}</a>

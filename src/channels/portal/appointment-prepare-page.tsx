@@ -86,7 +86,7 @@ export function PreparePart({
         </>
       )}
       {all.map(
-        (one) => one.state !== 'not-begun' && <Filled key={one.product.id} {...{ visit, path }} prepared={one} />,
+        (one) => one.state !== 'not-begun' && <Filled key={one.product.id} {...{ visit, path, now }} prepared={one} />,
       )}
     </>
   )
@@ -99,7 +99,12 @@ const firstPage = ({ form }: Prepared, now: Date): Page | null => {
   return slug === undefined ? null : form.page(slug)
 }
 
-function Filled({ visit, path, prepared }: Readonly<{ visit: Visit; path: string; prepared: Prepared }>) {
+function Filled({
+  visit,
+  path,
+  prepared,
+  now,
+}: Readonly<{ visit: Visit; path: string; prepared: Prepared; now: Date }>) {
   const { language } = visit
   const words = prepareWords(language)
   const title = inLanguage(prepared.product.title, language)
@@ -109,7 +114,7 @@ function Filled({ visit, path, prepared }: Readonly<{ visit: Visit; path: string
         {words.filledTitle}: {title}
       </h2>
       <SummaryList
-        rows={preparedRows(prepared, language, words.notAnswered).map(({ page, key, value }) => ({
+        rows={preparedRows(prepared, language, { now, none: words.notAnswered }).map(({ page, key, value }) => ({
           ...{ key, value },
           change: { href: `${path}/invullen/${prepared.product.id}/${page}`, text: words.change },
         }))}
@@ -119,7 +124,11 @@ function Filled({ visit, path, prepared }: Readonly<{ visit: Visit; path: string
 }
 
 /** What was filled in, question by question. */
-export const preparedRows = (prepared: Prepared, language: Language, none: string) =>
-  preparedAnswers(prepared, language).flatMap(({ slug, rows }) =>
+export const preparedRows = (
+  prepared: Prepared,
+  language: Language,
+  { now, none }: Readonly<{ now: Date; none: string }>,
+) =>
+  preparedAnswers(prepared, language, now).flatMap(({ slug, rows }) =>
     rows.map(({ label, value }) => ({ page: slug, key: label, value: value || none })),
   )

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Context, transaction } from '#platform/context.ts'
 import { cleanLine } from '#platform/formats/text.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -119,7 +120,10 @@ export async function nextVisitsAt(
   })
 }
 
-/** Visits at a counter of which nobody said what became, over before `until`, on days from `from` to `to`, both included. For the program. */
+/**
+ * Visits at a counter of which nobody said what became, over before `until`, on days from `from` to `to`, both included. Whoever was asked for
+ * another time, or still has to be called, did not stay away: the city did. For the program.
+ */
 export async function visitsUnsaid(
   { db, actor }: Reader,
   { from, to, until }: Readonly<{ from: string; to: string; until: Date }>,
@@ -133,6 +137,12 @@ export async function visitsUnsaid(
     .where('day', '>=', from)
     .where('day', '<=', to)
     .where('ends_at', '<', until)
+    .where(
+      sql<boolean>`not exists (select from appointments.proposal p where p.booking_id = booking.id and p.state = 'open')`,
+    )
+    .where(
+      sql<boolean>`not exists (select from appointments.call c where c.booking_id = booking.id and c.done_at is null)`,
+    )
     .orderBy('starts_at')
     .execute()
 }

@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { type AppointmentsTables, insertEvent, updateBooking } from './store.ts'
 import { markOf } from './taking.ts'
-import { endCallsOf, openProposal, openProposalsOf, settleProposal } from './upset-store.ts'
+import { endCallsOf, hasOpenCall, openProposal, openProposalsOf, settleProposal } from './upset-store.ts'
 
 /**
  * What one cause asked of customers is over: open proposals end and nobody has to be called for it. Gives the visits that had a proposal. In a
@@ -29,7 +29,7 @@ export async function endProposals(
 export async function tellWhoStays(context: Context<AppointmentsTables>, bookingIds: readonly string[]): Promise<void> {
   const { db } = context
   for (const bookingId of bookingIds) {
-    if (await openProposal(db, bookingId)) continue
+    if ((await openProposal(db, bookingId)) || (await hasOpenCall(db, bookingId))) continue
     await insertEvent(db, { bookingId, kind: 'stays', ...markOf(context) })
     await enqueue(db, 'appointments.tell', { bookingId, what: 'stays' })
   }

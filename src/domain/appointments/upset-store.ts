@@ -50,6 +50,12 @@ export async function undoCovers(db: Db, cause: string, at: Date): Promise<reado
     .toSorted((a, b) => b.id.localeCompare(a.id))
 }
 
+/** Whether somebody still has to call who has this visit. */
+export async function hasOpenCall(db: Db, bookingId: string): Promise<boolean> {
+  const open = db.selectFrom('appointments.call').select('id').where('booking_id', '=', bookingId)
+  return (await open.where('done_at', 'is', null).executeTakeFirst()) !== undefined
+}
+
 /** There are enough people again: nobody else has to be in the building. */
 export async function dropSecondAdults(db: Db, cause: string): Promise<void> {
   await db

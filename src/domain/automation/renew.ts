@@ -1,6 +1,7 @@
 import { handedOver, type OpenContext, system, transaction } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { requireLevel } from '../access/index.ts'
 import type { GrantRule, Product, Renewing } from '../catalogue/index.ts'
 import { askedToRenew, endingSoon, type Grant, lookAtGrant, renewGrant } from '../grants/index.ts'
 import { tell } from '../messages/index.ts'
@@ -124,7 +125,7 @@ export type RenewalAsked =
 
 /**
  * The holder renews it himself, shortly before its end: at once, when the sources confirm it. Otherwise he is told what to do. Refuses
- * `grants/not-found` to whoever does not hold it, and `grants/not-renewable` before its time.
+ * `grants/not-found` to whoever does not hold it, `access/level-too-low`, and `grants/not-renewable` before its time.
  */
 export async function requestRenewal(context: OpenContext, office: MidOffice, grantId: string): Promise<RenewalAsked> {
   const grant = await lookAtGrant(context, grantId)
@@ -132,6 +133,8 @@ export async function requestRenewal(context: OpenContext, office: MidOffice, gr
   const rule = product?.grants?.find(({ kind }) => kind === grant.kind)
   const renewing = rule && renewingOf(rule)
   if (!product || !renewing || !grant.holder) throw new Refusal('conflict', 'grants/not-renewable')
+  // As sure as who asks it anew.
+  requireLevel(context.actor, product.minimumLevel)
   if (!mayRenewNow(grant, renewing, context.now)) throw new Refusal('conflict', 'grants/not-renewable')
   const program = { ...context, actor: system('mid-office') }
   const judged = await judgeRenewal({ asking: context, program }, office, grant)
@@ -145,8 +148,13 @@ export async function requestRenewal(context: OpenContext, office: MidOffice, gr
   return { renewed }
 }
 
-const mayRenewNow = ({ renewable, valid }: Grant, { daysBefore }: Renewing, now: Date): boolean =>
-  renewable && !!valid?.until && valid.until > now && valid.until.getTime() - now.getTime() <= daysBefore * 86_400_000
+/** What somebody gave a sooner last day ends on it. */
+const mayRenewNow = ({ renewable, given, valid }: Grant, { daysBefore }: Renewing, now: Date): boolean =>
+  renewable &&
+  !!valid?.until &&
+  valid.until.getTime() === given.until?.getTime() &&
+  valid.until > now &&
+  valid.until.getTime() - now.getTime() <= daysBefore * 86_400_000
 
 /** Whether its holder can renew it today. */
 export function canRenew({ catalogue }: Pick<MidOffice, 'catalogue'>, grant: Grant, now: Date): boolean {

@@ -34,7 +34,11 @@ export function relationToAct({ people }: Pick<Act, 'people'>, asker: Asker): Ac
     asker.ownActs
       .filter(({ kind }) => kinds.includes(kind))
       .flatMap((own) => own.people.filter(isSo).map((one) => one.insz))
-  const partners = [asker.partner, ...numbersIn(['marriage', 'divorce'], ({ role }) => role !== 'declarant')]
+  // Acts of marriage may name the parents of both: those are no partners.
+  const partners = [
+    asker.partner,
+    ...numbersIn(['marriage', 'divorce'], ({ role }) => role === 'subject' || role === 'spouse'),
+  ]
   const parents = numbersIn(['birth'], ({ role }) => role === 'parent')
   const isAbout = (insz: string | undefined) => insz !== undefined && numbers.has(insz)
   if (partners.some(isAbout)) return 'partner'

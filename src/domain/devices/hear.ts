@@ -54,8 +54,9 @@ export async function hearDevice(
       // A screen of another device is none of its business.
       if (!(await endScreen(tx, device.id, wipe))) continue
       await promiseTakeBack(tx, wipe.screenId)
-      // Who stopped by himself was told to take it, and stood there. What got stuck he cannot take.
-      await noteTray(tx, wipe.screenId, wipe.because === 'stopped' ? 'stuck' : 'all')
+      // Who stopped by himself, or took his card, was told to take it, and stood there. What got stuck he cannot take.
+      const stoodThere = wipe.because === 'stopped' || wipe.because === 'card-removed'
+      await noteTray(tx, wipe.screenId, stoodThere ? 'stuck' : 'all')
       const isNew = await insertWipe(tx, device.id, wipe)
       const { found, remains, screenId } = wipe
       if (isNew && found > 0)

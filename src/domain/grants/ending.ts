@@ -20,6 +20,8 @@ export async function endingSoon(
     .selectFrom('grants.grant')
     .select(columns)
     .where('renewable', '=', true)
+    // What somebody gave a sooner last day ends on it.
+    .where(sql<boolean>`upper(valid) = upper(given)`)
     .where('erased_at', 'is', null)
     .where('kind', '=', kind)
     .where('product', '=', product)

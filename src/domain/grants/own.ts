@@ -44,7 +44,10 @@ function ownQuery(db: Db, { kind, subject, holder, limit, renewal, standsInFor }
   // Where somebody lives by now another dwelling counts.
   const here = limit && 'dwelling' in limit ? held.where('dwelling', '=', limit.dwelling) : held
   if (standsInFor || !renewal) return here
-  return here.where('renewable', '=', true).where(sql<boolean>`upper(valid) <= ${daysAfter(now, renewal.daysBefore)}`)
+  return here
+    .where('renewable', '=', true)
+    .where(sql<boolean>`upper(valid) = upper(given)`)
+    .where(sql<boolean>`upper(valid) <= ${daysAfter(now, renewal.daysBefore)}`)
 }
 
 /** The instant so many days later. */

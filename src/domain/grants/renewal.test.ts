@@ -94,6 +94,14 @@ describe('A grant whose term may be renewed', () => {
     await other.close()
   })
 
+  it('to which staff gave a sooner last day ends on it, and is not among what goes on', async () => {
+    const product = newId()
+    const { id } = await giveGrant(on('2021-09-06'), anOrder({ product, renewal }))
+    await endGrant(on('2023-07-01'), id, new Date('2023-08-20T22:00:00Z'))
+    const window = { kind: 'bewonersvergunning', product, daysBefore: 42, remindDaysBefore: 14 }
+    expect(await endingSoon(on('2023-08-01'), window)).toEqual([])
+  })
+
   it('is among what ends soon until its holder was asked, and once more shortly before the end', async () => {
     const product = newId()
     const { id } = await giveGrant(on('2021-09-06'), anOrder({ product, renewal }))

@@ -58,6 +58,21 @@ describe('What the register says that changed', () => {
     expect(await followChanges(program, register)).toBe(1)
   })
 
+  it('waits while the register refuses us: nothing is lost while our side is mended', async () => {
+    const jan = await known('jan')
+    simulator.notify(jan.insz)
+    await readChanges(program, register)
+    const refusing = (outcome: 'alarm' | 'manual' | 'not-allowed'): PopulationRegister => ({
+      ...register,
+      person: async () => ({ source: 'Rijksregister', at: '', notices: [], outcome }) as never,
+    })
+    for (const outcome of ['alarm', 'manual', 'not-allowed'] as const) {
+      expect(await followChanges(program, refusing(outcome))).toBe(0)
+      expect(await waiting()).toEqual([jan.id])
+    }
+    expect(await followChanges(program, register)).toBe(1)
+  })
+
   it('that was read but not noted is given again: nothing is lost between the two', async () => {
     const jan = await known('jan')
     simulator.notify(jan.insz)

@@ -84,7 +84,8 @@ export async function followChanges(context: Context<PeopleTables>, register: Po
   let [answered, silent] = [0, 0]
   for (const { personId, notedAt } of rows) {
     const said = await consultPerson(context, register, personId, { purpose, caseId: null })
-    if (said.outcome === 'silent') {
+    // Refused or not understood is no answer either: nothing of a change is lost while our side is being mended.
+    if (said.outcome !== 'found' && said.outcome !== 'unknown') {
       await sql`update people.changed set tried_at = clock_timestamp() where person_id = ${personId}`.execute(
         context.db,
       )

@@ -85,6 +85,19 @@ describe('An hour after a place closed', () => {
     expect((await queues.undo(does(at('18:05')), queue, { visitorId: visitor.id })).state).toBe('waiting')
   })
 
+  it('who was asked for another time, or still has to be called, did not stay away: the city did', async () => {
+    const [asked, toCall] = [await booked('10:00'), await booked('11:00')]
+    await seated(db, queue, 0, at('10:00'))
+    await sql`insert into appointments.proposal (id, booking_id, hold_id, cause, state, made_at)
+      values (gen_random_uuid(), ${asked.bookingId}, ${asked.bookingId}, gen_random_uuid(), 'open', ${at('08:05')})`.execute(
+      db,
+    )
+    await sql`insert into appointments.call (id, booking_id, cause, reason, made_at)
+      values (gen_random_uuid(), ${toCall.bookingId}, gen_random_uuid(), 'nothing-free', ${at('08:05')})`.execute(db)
+    expect(await closing('18:01')).toEqual({ missed: 0, left: 0 })
+    expect(await Promise.all([asked, toCall].map(stateOf))).toEqual(['booked', 'booked'])
+  })
+
   it('says nothing of a day on which nobody sat at a desk: unknown is not no', async () => {
     const visit = await booked('10:00')
     expect(await closing('18:01')).toEqual({ missed: 0, left: 0 })

@@ -78,7 +78,7 @@ export const en: Contents = {
         ? 'Is that not right? Tell us before that day, at the counter or online.'
         : 'Ask for a renewal before that day. Until then nothing changes.',
     ],
-    button: 'Renew in Mijn loket',
+    button: why === 'conditions-gone' ? 'See it in Mijn loket' : 'Renew in Mijn loket',
   }),
   'certificate-file': ({ product }) => ({
     subject: `Your document: ${said(product)}`,

@@ -80,7 +80,7 @@ export const fr: Contents = {
         ? 'Ce n’est pas exact ? Dites-le-nous avant ce jour, au guichet ou en ligne.'
         : 'Demandez une prolongation avant ce jour. D’ici là, rien ne change.',
     ],
-    button: 'Prolonger dans Mijn loket',
+    button: why === 'conditions-gone' ? 'Voir dans Mijn loket' : 'Prolonger dans Mijn loket',
   }),
   'certificate-file': ({ product }) => ({
     subject: `Votre document : ${said(product)}`,

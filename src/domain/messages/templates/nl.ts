@@ -77,7 +77,7 @@ export const nl: Contents = {
         ? 'Klopt dat niet? Laat het ons weten voor die dag, aan het loket of online.'
         : 'Vraag voor die dag een verlenging. Tot dan verandert er niets.',
     ],
-    button: 'Verlengen in Mijn loket',
+    button: why === 'conditions-gone' ? 'Bekijken in Mijn loket' : 'Verlengen in Mijn loket',
   }),
   'certificate-file': ({ product }) => ({
     subject: `Uw document: ${product.nl}`,
