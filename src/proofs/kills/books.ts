@@ -10,7 +10,8 @@ const ofCase = `
       where case_id = c.id and outcome in ('done', 'refused')) as steps,
     (select coalesce(string_agg(template, ' ' order by template), '') from messages.message
       where case_id = c.id and template <> 'waiting-for-source') as messages,
-    (select count(*)::int from messages.message where case_id = c.id and status <> 'sent') as unsent,
+    (select coalesce(string_agg(concat_ws(' ', template, status, reason), ', '), '') from messages.message
+      where case_id = c.id and status <> 'sent') as unsent,
     (select count(*)::int from documents.document where case_id = c.id) as documents,
     (select count(*)::int from grants."grant" where case_id = c.id) as grants,
     (select count(*)::int from streets.occupation where case_id = c.id) as places,
@@ -26,7 +27,7 @@ const ofCase = `
 type Left = Readonly<Record<string, string | number>>
 
 const nothingElse: Left = {
-  ...{ status: 'granted', submitted: 1, unsent: 0, documents: 0, grants: 0, places: 0, orders: '', vouchers: '' },
+  ...{ status: 'granted', submitted: 1, unsent: '', documents: 0, grants: 0, places: 0, orders: '', vouchers: '' },
   ...{ parcels: 0, tasks: '', completions: 0, questions: 0, answers: 0 },
 }
 

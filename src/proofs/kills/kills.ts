@@ -80,7 +80,10 @@ export async function settled({ ask }: World): Promise<void> {
   const open = `${unsettled}
     union all select occupation_id::text from streets.registration where written is distinct from wanted
     union all select id::text from messages.message where status = 'queued'`
+  // Twice in a row: a job that was promised this instant begins a moment later by the clock of the database, and is not seen yet.
+  let still = 0
   for (const began = Date.now(); Date.now() - began < 360_000; await pause(300)) {
-    if ((await ask(open)).length === 0) return
+    still = (await ask(open)).length === 0 ? still + 1 : 0
+    if (still === 2) return
   }
 }
