@@ -191,7 +191,7 @@ test('a shift that is taken away shows who has an appointment; they get a propos
   await press(page, 'button', 'Dienst weghalen')
   await checkPage(page, 'Wat verandert er?')
   await expect(page.getByText('Minste aantal mensen dan: 1. Nodig: 2.').first()).toBeVisible()
-  await expect(page.getByRole('row', { name: /Petra Dienstweg.*Voorstel per mail/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Petra Dienstweg.*Voorstel per bericht/ })).toBeVisible()
   await press(page, 'button', 'Wijzigen en andere tijden voorstellen')
   await expect(page.getByText('De diensten zijn gewijzigd.')).toBeVisible()
   await checkPage(page, 'Diensten in Districtshuis Berchem')
