@@ -1,16 +1,13 @@
 import type { Product } from '#domain/catalogue/index.ts'
+import { actDelivery, kindOfAct, sought, soughtPages } from '../act-questions.ts'
 import {
-  actDelivery,
   actSteps,
   bringToActs,
   forFamily,
   handledFirst,
   hasRight,
-  kindOfAct,
   leadTimeOfActs,
   openFigures,
-  sought,
-  soughtPages,
   whoMayAsk,
   whoseAct,
 } from '../acts.ts'
