@@ -10,17 +10,35 @@ import { nodePath, root, toolEnvironment } from './bootstrap.js'
 /** One port for the program and as many as the simulators take. */
 const portsTaken = 14
 
-/** Resolves to `{ url, stop }` once the city is ready; rejects with what it said when it ends before. */
-export async function startDemoCity(env = {}) {
+/**
+ * Resolves to `{ url, port, stop }` once the city is ready; rejects when it ends before. A port that somebody took between the look and
+ * its use is no reason to fail: the city is started once more, on others.
+ */
+export async function startDemoCity(env = {}, triesLeft = 2) {
+  try {
+    return await startOnce(env)
+  } catch (error) {
+    if (!error.portTaken || triesLeft === 0) throw error
+    console.warn('A port was taken meanwhile: the demo city starts again on others.')
+    return startDemoCity(env, triesLeft - 1)
+  }
+}
+
+async function startOnce(env) {
   const dataDir = mkdtempSync(join(tmpdir(), 'loket-journeys-'))
   chmodSync(dataDir, 0o755)
   const port = await freePorts(portsTaken)
   const child = spawn(nodePath(), ['--import', 'tsx', '--disable-warning=ExperimentalWarning', 'src/demo.ts'], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...toolEnvironment(), LOG_LEVEL: 'error', ...env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '' },
   })
   const ended = new Promise((resolve) => child.once('exit', resolve))
+  let portTaken = false
+  child.stderr.on('data', (bytes) => {
+    portTaken ||= bytes.includes('EADDRINUSE')
+    process.stderr.write(bytes)
+  })
   const stop = async () => {
     child.kill('SIGTERM')
     const late = setTimeout(() => child.kill('SIGKILL'), 10_000)
@@ -29,7 +47,13 @@ export async function startDemoCity(env = {}) {
     rmSync(dataDir, { recursive: true, force: true })
   }
   const url = await new Promise((resolve, reject) => {
-    ended.then((code) => reject(new Error(`The demo city ended before it was ready (${code}).`)))
+    // A moment later: what it said last is still on its way.
+    ended.then((code) =>
+      setTimeout(
+        () => reject(Object.assign(new Error(`The demo city ended before it was ready (${code}).`), { portTaken })),
+        200,
+      ),
+    )
     createInterface({ input: child.stdout }).on('line', (line) => {
       const ready = /^Ready: (\S+)/.exec(line)
       if (ready) resolve(ready[1])
@@ -45,8 +69,9 @@ export async function startDemoCity(env = {}) {
 /** The first of `count` free ports in a row. */
 async function freePorts(count) {
   for (let attempt = 0; attempt < 50; attempt += 1) {
-    // Below those that the system itself hands out: else one is taken between this look and its use.
-    const first = 20_000 + Math.floor(Math.random() * 12_000)
+    // Below those that the system itself hands out and apart from those of databases (`src/platform/http/free-port.ts`): else one is taken
+    // between this look and its use.
+    const first = 26_000 + Math.floor(Math.random() * 6_000)
     const free = await Promise.all(Array.from({ length: count }, (_, at) => isFree(first + at)))
     if (free.every(Boolean)) return first
   }
