@@ -15,6 +15,7 @@ import {
 } from '../catalogue/index.ts'
 import type { CertificateMaker } from '../documents/index.ts'
 import type { Answers } from '../forms/index.ts'
+import { firstDayAsked } from '../grants/index.ts'
 import type { CityAccount } from '../payments/index.ts'
 import type { AskedPlace, PlaceChecked } from '../streets/index.ts'
 import type { Settled } from '../tasks/index.ts'
@@ -119,7 +120,8 @@ export function factsIn({ context, office, product, subject, found }: Run): Fact
   const vehicle = found.said?.vehicle ?? declaredVehicle(product, subject.answers, zones)
   const counted = { freePlaces, passesLeft, vouchersLeft, vehiclesLeft, payment, lookedUp }
   const isSubject = !isForMember(subject)
-  const sources = { ...found.said, vehicle, ...counted, isSubject, cityCodes, zones }
+  const firstDay = firstDayAsked(product, subject.answers, context.now)
+  const sources = { ...found.said, vehicle, firstDay, ...counted, isSubject, cityCodes, zones }
   return factsOf({ ...sources, channel: subject.channel }, context.now)
 }
 

@@ -58,6 +58,8 @@ export type Sources = Readonly<{
   vehicle?: KnownVehicle | undefined
   socialStatus?: SocialStatuses | undefined
   disability?: DisabilityFile | undefined
+  /** The day (`YYYY-MM-DD`) on which what is asked would begin: dated tables of the zone are read as they are on it. Else today. */
+  firstDay?: string | undefined
   /** Of what a vehicle may have only so many of in a year: how many are left. */
   passesLeft?: number | null | undefined
   /** What an employee looked up. */
@@ -128,7 +130,7 @@ export function factsOf(
     vouchers: { left: said.vouchersLeft ?? null },
     parkingCard: { vehiclesLeft: said.vehiclesLeft ?? null },
     payment: { day: said.payment?.day ?? null, lastDay: said.payment?.lastDay ?? null },
-    vehicle: vehicleFacts(said.vehicle, zones, { today, passesLeft: said.passesLeft ?? null }),
+    vehicle: vehicleFacts(said.vehicle, zones, { day: said.firstDay ?? today, passesLeft: said.passesLeft ?? null }),
     social: socialFacts(said.socialStatus),
     disability: disabilityFacts(said.disability, today),
     ...(said.lookedUp && { lookedUp: said.lookedUp }),

@@ -54,7 +54,8 @@ function orderOf(product: Product, rule: GrantRule, granting: Granting): GrantOr
   const { applicant, subject: cardHolder, answers, facts, address, caseId, now } = granting
   const day = cityDay(now)
   const values = { ...valuesOf(product.pages, answers), ...facts }
-  const term = termOf(product, rule, { day, values })
+  // The term of the day on which it begins: what is asked in December for January has the term of January.
+  const term = termOf(product, rule, { day: firstDayOf(rule, answers, now), values })
   if (term === null) return null
   const valid = term && validityOf(term, answers, now)
   if (!valid) return { unknown: 'term' }
@@ -112,6 +113,11 @@ export function firstDayOf(rule: GrantRule, answers: Answers, now: Date): string
   const from = rule.terms.find((term) => typeof term.from === 'object')?.from
   const day = typeof from === 'object' ? textOf(answers, from.answer) : ''
   return isDay(day) ? day : cityDay(now)
+}
+
+/** The day (`YYYY-MM-DD`) on which what the product grants would begin; `undefined`: it grants nothing in the register. */
+export function firstDayAsked({ grants = [] }: Product, answers: Answers, now: Date): string | undefined {
+  return grants[0] && firstDayOf(grants[0], answers, now)
 }
 
 /** The calendar year in which a grant of this rule would begin, with these answers. */
