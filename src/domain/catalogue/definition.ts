@@ -82,6 +82,7 @@ const grantRule = z.strictObject({
   subject: z.union([
     z.strictObject({ of: z.literal('plate'), answer: name, country: name.optional() }),
     z.strictObject({ of: z.literal('card'), answer: name }),
+    z.strictObject({ of: z.literal('card'), from: z.literal('card-system') }),
     z.strictObject({ of: z.enum(['dwelling', 'person']) }),
   ]),
   zone: text.optional(),
@@ -92,7 +93,7 @@ const grantRule = z.strictObject({
         when: text.optional(),
         from: z.union([z.literal('decision'), answer]),
         until: z.union([
-          z.literal('further-notice'),
+          z.enum(['further-notice', 'card-system']),
           z.strictObject({ days: z.int().min(1) }),
           z.strictObject({ months: z.int().min(1) }),
           z.strictObject({ day }),

@@ -119,6 +119,8 @@ export type GrantTerm = Period &
     from: 'decision' | Readonly<{ answer: string }>
     until:
       | 'further-notice'
+      /** The last day that the card system gave. */
+      | 'card-system'
       | Readonly<{ days: number }>
       | Readonly<{ months: number }>
       | Readonly<{ day: string }>
@@ -146,6 +148,8 @@ export type GrantRule = Readonly<{
   subject:
     | Readonly<{ of: 'plate'; answer: string; country?: string }>
     | Readonly<{ of: 'card'; answer: string }>
+    /** The leisure card that the card system names when it gives the tariff. */
+    | Readonly<{ of: 'card'; from: 'card-system' }>
     | Readonly<{ of: 'dwelling' | 'person' }>
   /** FEEL that gives the text of a zone; without it the grant holds in the whole city. */
   zone?: string
