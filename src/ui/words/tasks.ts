@@ -174,7 +174,8 @@ export const taskWords = {
   timesDays: 'Hoeveel dagen terug',
   timesChoice: (days: number) => `${days} dagen`,
   timesPicture: 'Per dienst: van indiening tot beslissing',
-  timesLegend: 'Dik: de helft is sneller. Dun: negen op de tien zijn sneller. Streepje: wat wij beloofden. Weekends en feestdagen tellen niet mee.',
+  timesLegend:
+    'Dik: de helft is sneller. Dun: negen op de tien zijn sneller. Streepje: wat wij beloofden. Weekends en feestdagen tellen niet mee.',
   timesTable: 'Van indiening tot beslissing',
   timesSteps: 'Per stap',
   timesCosts: 'Wat de meeste tijd kost',
