@@ -16,11 +16,26 @@ export const forFamily = [
 
 /** After how many years an act is public, by kind. */
 const openAfter = { birth: 100, marriage: 75, death: 50 } as const
-const figure = { validFrom: begin, toConfirm: true } as const
+const figure = { unit: 'years', validFrom: begin, toConfirm: true } as const
 export const openFigures = [
-  { ...figure, name: 'openBirth', value: openAfter.birth },
-  { ...figure, name: 'openMarriage', value: openAfter.marriage },
-  { ...figure, name: 'openDeath', value: openAfter.death },
+  {
+    ...figure,
+    name: 'openBirth',
+    value: openAfter.birth,
+    words: { nl: 'geboorteakte openbaar na', en: 'act of birth public after', fr: 'acte de naissance public après' },
+  },
+  {
+    ...figure,
+    name: 'openMarriage',
+    value: openAfter.marriage,
+    words: { nl: 'huwelijksakte openbaar na', en: 'act of marriage public after', fr: 'acte de mariage public après' },
+  },
+  {
+    ...figure,
+    name: 'openDeath',
+    value: openAfter.death,
+    words: { nl: 'overlijdensakte openbaar na', en: 'act of death public after', fr: 'acte de décès public après' },
+  },
 ] as const satisfies Product['figures']
 
 const isOpen = [

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fieldKinds } from '../forms/index.ts'
+import { figureUnits } from './figures.ts'
 import { PassRulesShape } from './pass-rules.ts'
 import { askRelations, grantUses, offerChannels, type Product, signatureKinds, sourceOf } from './product.ts'
 import { SigningTogetherShape } from './signers-shape.ts'
@@ -287,7 +288,16 @@ const definition = z.strictObject({
   grants: z.array(grantRule).optional(),
   vouchers: voucherRule.optional(),
   figures: z
-    .array(z.strictObject({ ...period, name, value: z.number(), toConfirm: z.boolean().optional() }))
+    .array(
+      z.strictObject({
+        ...period,
+        name,
+        value: z.number(),
+        words: words.optional(),
+        unit: z.enum(figureUnits).optional(),
+        toConfirm: z.boolean().optional(),
+      }),
+    )
     .optional(),
   tariffs: z.array(tariff).optional(),
   reminds: z.strictObject({ of: z.literal('parking-card'), monthsBefore: z.int().min(1) }).optional(),

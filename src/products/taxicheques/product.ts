@@ -3,6 +3,13 @@ import { begin } from '../certificates.ts'
 import { social, socialCentre } from '../social.ts'
 
 /** Cheques of 5 euro for 2.75 euro: the right is checked first, then one pays by transfer, then they come by post. */
+const incomeCeiling = {
+  name: 'incomeCeiling',
+  unit: 'cents',
+  words: { nl: 'grens van het inkomen', en: 'limit of the income', fr: 'limite du revenu' },
+  toConfirm: true,
+} as const
+
 export const taxiCheques = {
   ...social,
   id: 'taxicheques',
@@ -86,8 +93,8 @@ export const taxiCheques = {
   ],
   figures: [
     // Twice the subsistence income of a year: the amounts were not found.
-    { name: 'incomeCeiling', value: 2_400_000, validFrom: begin, validTo: '2025-12-31', toConfirm: true },
-    { name: 'incomeCeiling', value: 3_100_000, validFrom: '2026-01-01', toConfirm: true },
+    { ...incomeCeiling, value: 2_400_000, validFrom: begin, validTo: '2025-12-31' },
+    { ...incomeCeiling, value: 3_100_000, validFrom: '2026-01-01' },
   ],
   conditions: [
     {
