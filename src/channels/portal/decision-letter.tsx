@@ -52,7 +52,9 @@ export function DecisionLetter({ site, visit, application, decision }: LetterPro
         <p class="lom-lead">{words.decisionLead(title)}</p>
         <h2>{words.facts}</h2>
         {decision?.grounds && <p lang="nl">{decision.grounds}</p>}
-        {!decision && refused.map(({ id, otherwise }) => <p key={id}>{inLanguage(otherwise, language)}</p>)}
+        {refused.map(({ id, otherwise }) => (
+          <p key={id}>{inLanguage(otherwise, language)}</p>
+        ))}
         <Values application={application} site={site} language={language} />
         <h2>{words.law}</h2>
         <ul>

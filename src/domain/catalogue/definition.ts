@@ -261,6 +261,9 @@ const definition = z.strictObject({
   signature: z.enum(signatureKinds),
   signedBy: z.array(SigningTogetherShape).optional(),
   conditions: z.array(condition),
+  refusals: z
+    .array(condition.omit({ rule: true }).extend({ source: text, toConfirm: z.boolean().optional() }))
+    .optional(),
   atOnce: atOnce.optional(),
   pages: z.array(page),
   issues: issued.optional(),

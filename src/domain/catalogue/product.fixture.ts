@@ -26,6 +26,14 @@ export const aProduct = (changes: Partial<Product> = {}): Product => ({
   minimumLevel: 'substantial',
   signature: 'simple',
   conditions: [],
+  refusals: [
+    {
+      id: 'proof-shown',
+      words: { nl: 'Het bewijs klopt.' },
+      otherwise: { nl: 'Stuur een ander bewijs.' },
+      source: 'Voorbeeld',
+    },
+  ],
   pages: [
     {
       slug: 'vraag',

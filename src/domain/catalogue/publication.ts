@@ -5,6 +5,7 @@ import { productDictionary } from './dictionary.ts'
 import { factDictionary } from './fact-dictionary.ts'
 import { factsFetched } from './fetched.ts'
 import { grantMistakes } from './grant-mistakes.ts'
+import { groundMistakes } from './grounds.ts'
 import { lookUpMistakes } from './look-up.ts'
 import { mayAskMistakes } from './may-ask-mistakes.ts'
 import { offerMistakes } from './offer-mistakes.ts'
@@ -46,6 +47,7 @@ export function productMistakes(definition: unknown, surroundings: Surroundings 
     ...ruleMistakes(product),
     ...(product.passes ? passMistakes(product.passes, product.validFrom) : []),
     ...stepMistakes(product),
+    ...groundMistakes(product),
     ...lookUpMistakes(product),
     ...grantMistakes(product),
     ...mayAskMistakes(product),

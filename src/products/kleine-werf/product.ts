@@ -1,5 +1,5 @@
 import type { Product } from '#domain/catalogue/index.ts'
-import { begin, inTheStreet, streetChannels } from '../streets.ts'
+import { begin, inTheStreet, streetChannels, streetRefusals, worksLaw } from '../streets.ts'
 import { pages } from './pages.ts'
 import { table } from './table.ts'
 
@@ -58,6 +58,7 @@ export const smallWorks = {
     },
   ],
   fees: [{ channels: streetChannels, cents: 0, validFrom: begin, toConfirm: true }],
+  refusals: streetRefusals(worksLaw),
   atOnce: {
     conditions: table,
     otherwise: {

@@ -6,8 +6,10 @@ import {
   allowance,
   card,
   exemptionLaw,
+  historicShown,
   oldEnough,
   oneVehicle,
+  paperGrounds,
   registeredBefore,
   together,
 } from './conditions.ts'
@@ -232,6 +234,7 @@ const version = ({
   ],
   signature: 'simple',
   conditions,
+  refusals: paperGrounds,
   pages: pages(options, paper),
   steps: [
     { id: 'consult', kind: 'consult' },
@@ -279,6 +282,7 @@ export const exemptionWithHistoric: Product = {
     conditions: [together, adaptedForRelative, card, oneVehicle, registeredBefore, allowance, oldEnough],
     terms: [...terms, historicTerm],
   }),
+  refusals: [...paperGrounds, historicShown],
   version: 2,
   validFrom: historicSince,
 }

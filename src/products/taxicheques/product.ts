@@ -154,6 +154,23 @@ export const taxiCheques = {
       },
     },
   ],
+  refusals: [
+    {
+      id: 'medical-shown',
+      words: {
+        nl: 'Een arts bevestigt dat u zich moeilijk verplaatst.',
+        en: 'A doctor confirms that moving about is hard for you.',
+        fr: 'Un médecin confirme que vous vous déplacez difficilement.',
+      },
+      otherwise: {
+        nl: 'Wij kregen geen medisch attest dat dit bevestigt. Hebt u het? Vraag de cheques dan opnieuw aan.',
+        en: 'We got no medical certificate that confirms this. Do you have it? Then apply again.',
+        fr: 'Nous n’avons reçu aucun certificat médical qui le confirme. Vous l’avez ? Refaites la demande.',
+      },
+      source: 'Reglement taxicheques',
+      toConfirm: true,
+    },
+  ],
   pages: [
     {
       slug: 'aantal',
