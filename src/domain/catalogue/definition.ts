@@ -106,6 +106,7 @@ const grantRule = z.strictObject({
             toConfirm: z.boolean().optional(),
           })
           .optional(),
+        called: words.optional(),
         standsInFor: name.optional(),
         toConfirm: z.boolean().optional(),
       }),

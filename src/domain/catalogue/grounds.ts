@@ -32,7 +32,7 @@ export function groundMistakes(product: Product): readonly ProductMistake[] {
 }
 
 /** By the definition a person looks at some of its applications, whatever the sources say. */
-const isDecidedByPerson = (product: Product): boolean =>
+export const isDecidedByPerson = (product: Product): boolean =>
   !product.notYetObtainable &&
   (stepsOf(product).some(({ kind }) => kind === 'review' || kind === 'decide') ||
     product.atOnce !== undefined ||

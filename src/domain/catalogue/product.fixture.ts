@@ -21,6 +21,7 @@ export const aProduct = (changes: Partial<Product> = {}): Product => ({
   bring: [],
   leadTime: { nl: 'Meteen' },
   whatNext: [],
+  validity: { nl: 'Een jaar.' },
   fees: [{ channels: ['portal', 'kiosk', 'desk'], cents: 0, validFrom: '2021-09-01' }],
   facts: [{ name: 'person', source: 'population-register', purpose: 'voorbeeld' }],
   minimumLevel: 'substantial',

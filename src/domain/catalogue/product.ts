@@ -129,6 +129,8 @@ export type GrantTerm = Period &
      * then, and once more so many days before the end.
      */
     renews?: Renewing
+    /** For whom, where the terms differ: "Oldtimer". Said before this term. */
+    called?: Words
     /** The question that holds a plate: what the holder has for that vehicle rests meanwhile, and this takes its place. */
     standsInFor?: string
     toConfirm?: boolean

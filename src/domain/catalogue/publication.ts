@@ -81,6 +81,9 @@ function promiseMistakes(product: Product): readonly ProductMistake[] {
   if (!product.notYetObtainable && product.decision === 'automatic' && !gives) {
     mistakes.push({ where: 'issues', what: 'Zeg welk document de klant krijgt.' })
   }
+  if (!product.notYetObtainable && !product.validity && !product.grants) {
+    mistakes.push({ where: 'validity', what: 'Zeg hoelang de klant hier iets aan heeft.' })
+  }
   if (product.forWhom.length === 0) mistakes.push({ where: 'forWhom', what: 'Zeg voor wie dit is.' })
   return mistakes
 }

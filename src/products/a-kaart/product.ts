@@ -62,6 +62,11 @@ export const leisureCard = {
       fr: 'Vous habitez une rue de tri ? La carte en plastique ouvre aussi les conteneurs.',
     },
   ],
+  validity: {
+    nl: 'Zonder einddatum. Verhuist u? Dan blijft uw kaart werken.',
+    en: 'No last day. Do you move? Then your card goes on working.',
+    fr: 'Sans date de fin. Vous déménagez ? Votre carte reste valable.',
+  },
   fees: [{ channels, cents: 0, validFrom: begin, toConfirm: true }],
   facts: [
     { name: 'person', source: 'population-register', purpose: 'a-kaart' },
@@ -173,5 +178,6 @@ export const leisureCard = {
   },
   retention: { contentDays: 365, basis: 'Voorstel: een jaar om vragen over de kaart te beantwoorden' },
   decision: 'automatic',
-  toConfirm: ['fees.0', 'appeal', 'retention', 'unit'],
+  promise: [{ workingDays: 10, validFrom: begin, toConfirm: true }],
+  toConfirm: ['fees.0', 'appeal', 'retention', 'unit', 'validity', 'promise.0', 'refusals'],
 } as const satisfies Product

@@ -100,6 +100,7 @@ export const copyOfOthersAct = {
     actDelivery,
   ],
   steps: actSteps,
+  promise: [{ workingDays: 10, validFrom: certificate.validFrom, toConfirm: true }],
   issues: {
     template: 'act-copy',
     kind: { nl: 'Afschrift van een akte', en: 'Copy of a civil-status act', fr: "Copie d'un acte d'état civil" },

@@ -114,5 +114,6 @@ export const reducedTariff = {
   },
   retention: { contentDays: 730, basis: 'Voorstel: zo lang als het tarief loopt' },
   decision: 'automatic',
+  promise: [{ workingDays: 10, validFrom: begin, toConfirm: true }],
   toConfirm: ['fees.0', 'appeal', 'retention', 'unit', 'validity', 'cardSystem.lasts.0', 'cardSystem.grounds'],
 } as const satisfies Product

@@ -57,6 +57,11 @@ export const smallWorks = {
       fr: 'Vous placez vous-même la signalisation.',
     },
   ],
+  validity: {
+    nl: 'Van de eerste tot en met de laatste dag die u kiest.',
+    en: 'From the first up to the last day that you choose.',
+    fr: 'Du premier au dernier jour que vous choisissez.',
+  },
   fees: [{ channels: streetChannels, cents: 0, validFrom: begin, toConfirm: true }],
   refusals: streetRefusals(worksLaw),
   atOnce: {

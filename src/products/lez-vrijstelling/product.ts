@@ -83,6 +83,7 @@ const terms: GrantRule['terms'] = [
 const historicTerm: GrantRule['terms'][number] = {
   validFrom: historicSince,
   when: 'ground = "historic"',
+  called: { nl: 'Oldtimer', en: 'Historic car', fr: 'Ancêtre' },
   from: { answer: 'from' },
   until: 'further-notice',
 }

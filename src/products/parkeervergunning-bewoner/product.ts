@@ -54,7 +54,11 @@ export const residentPermit: Product = {
     { nl: 'Uw plaat wordt geregistreerd. U legt niets achter de voorruit.', en: 'Your plate is registered.' },
     { nl: 'Tot u het antwoord hebt, betaalt u of legt u uw schijf.', en: 'Until then you pay or use your disc.' },
   ],
-  validity: { nl: 'Twee jaar, zolang u er woont', en: 'Two years, as long as you live there' },
+  validity: {
+    nl: 'Twee jaar, zolang u er woont.',
+    en: 'Two years, as long as you live there.',
+    fr: 'Deux ans, tant que vous y habitez.',
+  },
   fees: [{ channels: mobility.channels, cents: 0, validFrom: begin, toConfirm: true }],
   facts: [
     { name: 'person', source: 'population-register', purpose: 'parkeervergunning' },

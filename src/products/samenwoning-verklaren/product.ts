@@ -87,6 +87,11 @@ export const declareCohabitation = {
       fr: "L'accusé dit ce que vous avez déclaré et quand. Ce n'est pas encore une décision.",
     },
   ],
+  validity: {
+    nl: 'Tot u trouwt, tot u samen of alleen stopt, of tot iemand overlijdt.',
+    en: 'Until you marry, until one or both of you end it, or until somebody dies.',
+    fr: "Jusqu'à un mariage, une fin demandée par un de vous, ou un décès.",
+  },
   fees: [{ channels, cents: 0, validFrom: begin, toConfirm: true }],
   facts: [{ name: 'person', source: 'population-register', purpose: 'wettelijke-samenwoning' }],
   minimumLevel: 'substantial',

@@ -147,6 +147,7 @@ export const actExtract = {
     actDelivery,
   ],
   steps: actSteps,
+  promise: [{ workingDays: 10, validFrom: certificate.validFrom, toConfirm: true }],
   issues: {
     template: 'act-extract',
     kind: { nl: 'Uittreksel van een akte', en: 'Extract of a civil-status act', fr: "Extrait d'un acte d'état civil" },
