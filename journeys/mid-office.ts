@@ -73,7 +73,7 @@ export async function walkMidOffice(page: Page, browser: Browser, baseURL: strin
   const refuse = async () => {
     await office.reload()
     await press('X')
-    await office.getByLabel(/samen/).first().check({ force: true })
+    await office.getByLabel(/De bevolkingsregisters bevatten wat op het attest staat/).check({ force: true })
     await office.getByLabel('Wat stelde u vast?').fill(grounds)
     await office.getByRole('button', { name: 'Weigering klaarzetten' }).click()
     await expect(office.getByRole('button', { name: 'Ongedaan maken' })).toBeVisible()
@@ -92,6 +92,7 @@ export async function walkMidOffice(page: Page, browser: Browser, baseURL: strin
   await seen(page, 'running-refused')
   await page.getByRole('link', { name: 'Lees onze beslissing als brief' }).click()
   await expect(page.getByText(grounds)).toBeVisible()
+  await expect(page.getByText('De bevolkingsregisters bevatten wat op het attest staat.')).toBeVisible()
   await seen(page, 'running-letter')
   await page.goto(application)
   await page.getByLabel('Waarom bent u niet akkoord?').fill('Wij tekenden de verklaring in mei.')

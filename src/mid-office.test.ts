@@ -208,7 +208,7 @@ describe('What was granted by itself', () => {
     const done = await resident.decided(pathname)
     expectClear(done, 200, 'Uw attest is klaar', 'Lees waarom wij dit beslisten')
     const why = await resident.visit(`${pathname}/beslissing`)
-    expectClear(why, 200, 'Wat wij nakeken', 'Dit klopt voor u', 'versie 1', 'vanzelf genomen', 'overleden: nee')
+    expectClear(why, 200, 'Wat wij nakeken', 'Dit klopt voor u', 'versie 1', 'vanzelf genomen', 'Overleden: nee')
     expectClear(await resident.send(why, `${pathname}/laat-nakijken`, { 'second-look': ' ' }), 422, 'Schrijf wat er')
     const asked = await resident.send(why, `${pathname}/laat-nakijken`, { 'second-look': 'Hanne woont hier ook.' })
     expectClear(asked, 200, 'Een medewerker bekijkt deze beslissing', 'blijft intussen geldig')

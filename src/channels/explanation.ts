@@ -1,23 +1,24 @@
-import { factWords, judge, lookUpWords, type Product } from '#domain/catalogue/index.ts'
-import { showDate } from '#platform/formats/dates.ts'
+import { groundsOf, judge, type Product } from '#domain/catalogue/index.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
-import { applicationWords } from '#ui/words/application.ts'
 import type { Application } from './application.ts'
+import type { Why } from './own-values.ts'
 
-type Seen = Readonly<{ text: string; value: unknown; name?: string }>
-type Why = Readonly<{ seen?: readonly Seen[]; parts?: readonly Why[] }>
 /** The explanation of a decision as the case keeps it: each condition, how it turned out, and what was looked at. */
-export type Explained = readonly Readonly<{ id: string; outcome: boolean | null; why: Why }>[]
+export type Explained = readonly Readonly<{ id: string; outcome: boolean | null; why?: Why | null }>[]
 
-/** Why it was refused: for every condition that did not hold, what the product says to do. */
-export function refusalShown(explanation: unknown, product: Product, language: Language): readonly string[] {
-  const failed = Array.isArray(explanation) ? (explanation as Explained).filter(({ outcome }) => outcome === false) : []
-  const { conditions, atOnce } = product
-  const told = [...conditions, ...(atOnce ? [...atOnce.conditions, atOnce.otherwise.inTime] : [])]
-  return told
-    .filter(({ id }) => failed.some((one) => one.id === id))
-    .map(({ otherwise }) => inLanguage(otherwise, language))
+/** What the case keeps, which is nothing before the conditions were held against it, and once it was erased. */
+export const explainedIn = (explanation: unknown): Explained =>
+  Array.isArray(explanation) ? (explanation as Explained) : []
+
+/** What does not hold, in the law's words, in the order of the definition. */
+export function failedGrounds(explanation: unknown, product: Product) {
+  const failed = explainedIn(explanation).filter(({ outcome }) => outcome === false)
+  return groundsOf(product).filter(({ id }) => failed.some((one) => one.id === id))
 }
+
+/** Why it was refused: for everything that did not hold, what the product says to do. */
+export const refusalShown = (explanation: unknown, product: Product, language: Language): readonly string[] =>
+  failedGrounds(explanation, product).map(({ otherwise }) => inLanguage(otherwise, language))
 
 /** Why it is sure to be refused with what is known now; empty when it may go on. */
 export const notPossibleShown = (
@@ -27,30 +28,3 @@ export const notPossibleShown = (
   judge(product, facts, subject.answers)
     .filter(({ outcome }) => outcome === false)
     .map(({ condition }) => inLanguage(condition.otherwise, language))
-
-/** Every fact once, by its name in words: "overleden: nee". */
-export function valuesOf(why: Why, product: Product, language: Language): readonly string[] {
-  const called = { ...factWords, ...lookUpWords(product) }
-  const shown = flat(why).flatMap(({ name, value }) => {
-    const words = name && called[name]
-    return name ? [`${words ? inLanguage(words, language) : name}: ${valueShown(name, value, language)}`] : []
-  })
-  return [...new Set(shown)]
-}
-
-const flat = (why: Why): readonly Seen[] => [...(why.seen ?? []), ...(why.parts ?? []).flatMap(flat)]
-
-const said = {
-  nl: { unknown: 'niet bekend', yes: 'ja', no: 'nee' },
-  en: { unknown: 'not known', yes: 'yes', no: 'no' },
-  fr: { unknown: 'inconnu', yes: 'oui', no: 'non' },
-} as const satisfies Record<Language, unknown>
-
-function valueShown(name: string, value: unknown, language: Language): string {
-  const words = said[language]
-  if (value === null || value === undefined) return words.unknown
-  if (typeof value === 'boolean') return value ? words.yes : words.no
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return showDate(value, language)
-  if (name === 'applicant.channel') return applicationWords(language).byChannel[String(value)] ?? String(value)
-  return String(value)
-}

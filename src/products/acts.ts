@@ -1,4 +1,4 @@
-import type { Condition, Product } from '#domain/catalogue/index.ts'
+import type { Condition, Product, RefusalGround } from '#domain/catalogue/index.ts'
 import { begin } from './certificates.ts'
 
 /** What extracts of acts and acts of somebody else have in common. */
@@ -16,11 +16,26 @@ export const forFamily = [
 
 /** After how many years an act is public, by kind. */
 const openAfter = { birth: 100, marriage: 75, death: 50 } as const
-const figure = { validFrom: begin, toConfirm: true } as const
+const figure = { unit: 'years', validFrom: begin, toConfirm: true } as const
 export const openFigures = [
-  { ...figure, name: 'openBirth', value: openAfter.birth },
-  { ...figure, name: 'openMarriage', value: openAfter.marriage },
-  { ...figure, name: 'openDeath', value: openAfter.death },
+  {
+    ...figure,
+    name: 'openBirth',
+    value: openAfter.birth,
+    words: { nl: 'geboorteakte openbaar na', en: 'act of birth public after', fr: 'acte de naissance public après' },
+  },
+  {
+    ...figure,
+    name: 'openMarriage',
+    value: openAfter.marriage,
+    words: { nl: 'huwelijksakte openbaar na', en: 'act of marriage public after', fr: 'acte de mariage public après' },
+  },
+  {
+    ...figure,
+    name: 'openDeath',
+    value: openAfter.death,
+    words: { nl: 'overlijdensakte openbaar na', en: 'act of death public after', fr: 'acte de décès public après' },
+  },
 ] as const satisfies Product['figures']
 
 const isOpen = [
@@ -52,6 +67,40 @@ export const hasRight = {
   },
   source: law,
 } as const satisfies Condition
+
+const found = { source: law, toConfirm: true } as const
+
+/** It stands in no register that we can reach. */
+export const actFound: RefusalGround = {
+  ...found,
+  id: 'act-found',
+  words: {
+    nl: 'De akte staat in de registers van de burgerlijke stand.',
+    en: 'The act is in the registers of civil status.',
+    fr: "L'acte figure dans les registres de l'état civil.",
+  },
+  otherwise: {
+    nl: 'Wij vonden deze akte niet. Vraag ze aan de gemeente waar het gebeurde, of aan het Rijksarchief.',
+    en: 'We did not find this act. Ask the municipality where it happened, or the State Archives.',
+    fr: "Nous n'avons pas trouvé cet acte. Demandez-le à la commune de l'événement, ou aux Archives de l'État.",
+  },
+}
+
+/** Whoever is no family according to the registers shows his right on paper. */
+export const rightShown: RefusalGround = {
+  ...found,
+  id: 'right-shown',
+  words: {
+    nl: 'Uw bewijs toont dat u recht hebt op de akte.',
+    en: 'Your proof shows that you have a right to the act.',
+    fr: "Votre preuve montre que vous avez droit à l'acte.",
+  },
+  otherwise: {
+    nl: 'Uw bewijs toont niet dat u recht hebt op deze akte. Hebt u een ander bewijs? Vraag ze opnieuw aan.',
+    en: 'Your proof does not show that you have a right to this act. Do you have other proof? Apply again.',
+    fr: 'Votre preuve ne montre pas que vous avez droit à cet acte. Vous avez une autre preuve ? Refaites la demande.',
+  },
+}
 
 export const actSteps = [
   { id: 'consult', kind: 'consult' },

@@ -1,4 +1,4 @@
-import type { Condition, Product } from '#domain/catalogue/index.ts'
+import type { Condition, Product, RefusalGround } from '#domain/catalogue/index.ts'
 
 /** What the certificates of the population registers have in common. Each product says the rest itself. */
 const channels = ['portal', 'kiosk', 'desk'] as const
@@ -10,6 +10,25 @@ const atTheCounter = {
   en: 'At the counter: your identity card.',
   fr: "Au guichet : votre carte d'identité.",
 } as const
+
+const extractLaw = 'Koninklijk besluit van 16 juli 1992 over informatie uit de bevolkingsregisters'
+
+/** For when the register says nothing, and a person finds out that there is nothing to certify. */
+const recordedInRegister: RefusalGround = {
+  id: 'recorded-in-register',
+  words: {
+    nl: 'De bevolkingsregisters bevatten wat op het attest staat.',
+    en: 'The population registers hold what the certificate says.',
+    fr: "Les registres de la population contiennent ce que dit l'attestation.",
+  },
+  otherwise: {
+    nl: 'De registers bevatten niet wat op dit attest hoort. Klopt dat niet? Maak een afspraak: wij kijken het samen na.',
+    en: 'The registers do not hold what belongs on this certificate. Is that wrong? Make an appointment: we look together.',
+    fr: "Les registres ne contiennent pas ce qui doit figurer ici. C'est une erreur ? Prenez rendez-vous : nous vérifions ensemble.",
+  },
+  source: extractLaw,
+  toConfirm: true,
+}
 
 export const certificate = {
   version: 1,
@@ -69,6 +88,7 @@ export const certificate = {
   },
   fees: [{ channels, cents: 0, validFrom: begin, toConfirm: true }],
   facts: [{ name: 'person', source: 'population-register', purpose: 'attest-bevolking' }],
+  refusals: [recordedInRegister],
   minimumLevel: 'substantial',
   // A request for an extract must be written and signed; it costs nothing and binds to nothing: simple, with evidence.
   signature: 'simple',
@@ -76,8 +96,6 @@ export const certificate = {
   decision: 'automatic',
   toConfirm: ['fees.0', 'appeal', 'validity', 'retention'],
 } as const satisfies Partial<Product>
-
-const extractLaw = 'Koninklijk besluit van 16 juli 1992 over informatie uit de bevolkingsregisters'
 
 export const alive = {
   id: 'alive',

@@ -4,6 +4,7 @@ import {
   type Facts,
   factDictionary,
   factsOf,
+  isDecidedByPerson,
   judge,
   lookUpSteps,
   productMistakes,
@@ -45,6 +46,11 @@ describe.each(products.map((product) => [product.id, product] as const))('%s', (
   })
   it('has somebody who answers for it, today and later', () => {
     for (const day of ['2021-09-06', '2026-11-23', '2040-01-01']) expect(unitAt(product, day)).not.toBeNull()
+  })
+  it('says what is promised where a person looks at it, and how long what is written down is kept', () => {
+    if (isDecidedByPerson(product)) expect(product.promise?.length ?? 0).toBeGreaterThan(0)
+    expect(product.leadTime.nl).not.toBe('')
+    expect(product.retention.basis).not.toBe('')
   })
   it('stands in a life event', () => {
     const told = lifeEvents.filter(({ topics }) => topics.some((topic) => topic.products?.includes(product.id)))

@@ -85,6 +85,11 @@ export const federalIntake = {
       fr: 'L’accusé dit ce que vous avez demandé et quand. Ce n’est pas une décision.',
     },
   ],
+  validity: {
+    nl: 'Uw ontvangstbewijs bewijst altijd op welke dag u het vroeg.',
+    en: 'Your receipt always proves on which day you asked it.',
+    fr: 'Votre accusé prouve toujours quel jour vous avez fait la demande.',
+  },
   facts: [{ name: 'person', source: 'population-register', purpose: 'sociale-aanvraag' }],
   issues: {
     template: 'request-receipt',

@@ -1,4 +1,4 @@
-import type { Condition, Product } from '#domain/catalogue/index.ts'
+import type { Condition, Product, RefusalGround } from '#domain/catalogue/index.ts'
 import { alive } from './certificates.ts'
 
 /** What the products that take a place in the street have in common. */
@@ -55,4 +55,40 @@ export const row = (id: string, rule: string, words: Condition['words'], otherwi
   source: worksLaw,
 })
 
-const worksLaw = 'Ministerieel besluit van 7 mei 1999 over het signaleren van werken'
+export const worksLaw = 'Ministerieel besluit van 7 mei 1999 over het signaleren van werken'
+
+/** What a person sees of a place in the street and no rule does. `source`: the rule that says so. */
+export const streetRefusals = (source: string): readonly RefusalGround[] => [
+  {
+    id: 'place-free',
+    words: {
+      nl: 'De plaats is vrij op die dagen.',
+      en: 'The place is free on those days.',
+      fr: 'La place est libre ces jours-là.',
+    },
+    otherwise: {
+      nl: 'De plaats is op die dagen niet vrij. Kies andere dagen of een andere plaats.',
+      en: 'The place is not free on those days. Choose other days or another place.',
+      fr: "La place n'est pas libre ces jours-là. Choisissez d'autres jours ou une autre place.",
+    },
+    source,
+    toConfirm: true,
+  },
+  {
+    id: 'safe-passage',
+    words: {
+      nl: 'Het verkeer en de hulpdiensten kunnen veilig voorbij.',
+      en: 'Traffic and the emergency services can pass safely.',
+      fr: 'La circulation et les secours passent en sécurité.',
+    },
+    otherwise: {
+      nl: 'Op deze plaats kan niet iedereen veilig voorbij. Kies een andere plaats, of bel ons.',
+      en: 'Not everybody can pass safely at this place. Choose another place, or call us.',
+      fr: 'Tout le monde ne passe pas en sécurité à cet endroit. Choisissez une autre place, ou appelez-nous.',
+    },
+    source,
+    toConfirm: true,
+  },
+]
+
+export const banLaw = 'Nieuwe Gemeentewet, artikel 130bis'

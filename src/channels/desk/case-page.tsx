@@ -147,7 +147,7 @@ export function CasePage(props: CaseProps) {
             ))}
           </ul>
         )}
-        <Decision explanation={subject.explanation} product={product} />
+        <Decision explanation={subject.explanation} product={product} city={props.site.city} />
         {subject.decidedAt && <p class="lom-soft">{taskWords.rules(product.title.nl, product.version)}</p>}
       </DeskPanel>
       <AskLook {...working} />

@@ -1,23 +1,38 @@
-import type { Product } from '#domain/catalogue/index.ts'
+import { type City, groundsOf, type Product } from '#domain/catalogue/index.ts'
 import { Table, Tag } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
-import { type Explained, valuesOf } from '../explanation.ts'
+import { explainedIn } from '../explanation.ts'
+import { valuesOf } from '../own-values.ts'
+
+type DecisionProps = Readonly<{ explanation: unknown; product: Product; city: City }>
 
 /** What the decision rests on: each condition in words, whether it held, and the values that were looked at. */
-export function Decision({ explanation, product }: { explanation: unknown; product: Product }) {
-  const judged = Array.isArray(explanation) ? (explanation as Explained) : []
+export function Decision({ explanation, product, city }: DecisionProps) {
+  const judged = explainedIn(explanation)
   if (judged.length === 0) return <p class="lom-soft">{words.noDecision}</p>
+  const grounds = groundsOf(product)
   return (
     <Table
       caption={words.decision}
       hideCaption
       columns={[{ title: words.what }, { title: words.state }, { title: words.why }]}
       rows={judged.map(({ id, outcome, why }) => [
-        product.conditions.find((condition) => condition.id === id)?.words.nl ?? id,
+        grounds.find((ground) => ground.id === id)?.words.nl ?? id,
         <Outcome outcome={outcome} />,
-        valuesOf(why, product, 'nl').join('; '),
+        <Lines lines={valuesOf(why, { product, city, language: 'nl' })} />,
       ])}
     />
+  )
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  if (lines.length < 2) return <>{lines[0] ?? ''}</>
+  return (
+    <ul class="lom-clean">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   )
 }
 

@@ -7,6 +7,7 @@ import { Details } from '#ui/index.ts'
 import { deskQueueWords as words } from '#ui/words/desk-queue.ts'
 import { socialWords } from '#ui/words/social.ts'
 import type { Site } from '../site.ts'
+import { validityShown } from '../validity.ts'
 
 /**
  * What to know about what somebody comes for, and about the theme around it (R40): from the products themselves, as they are today.
@@ -30,6 +31,7 @@ export function Knowledge({ site, view }: Readonly<{ site: Site; view: DeskView 
 }
 
 function OneProduct({ site, product, day }: { site: Site; product: Product; day: string }) {
+  const validity = validityShown(product, day, 'nl')
   return (
     <div class="lom-flow">
       <p>{inLanguage(product.summary, 'nl')}</p>
@@ -41,9 +43,9 @@ function OneProduct({ site, product, day }: { site: Site; product: Product; day:
         <p>
           {words.leadTime} {inLanguage(product.leadTime, 'nl')}
         </p>
-        {product.validity && (
+        {validity.length > 0 && (
           <p>
-            {words.validity} {inLanguage(product.validity, 'nl')}
+            {words.validity} {validity.join(' ')}
           </p>
         )}
         <Listed title={words.whatNext} items={product.whatNext} />

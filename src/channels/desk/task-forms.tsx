@@ -1,3 +1,4 @@
+import { groundsOf } from '#domain/catalogue/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
 import { Button, Checkboxes, DeskPanel, Form, Textarea } from '#ui/index.ts'
 import { taskWords as words } from '#ui/words/tasks.ts'
@@ -10,13 +11,13 @@ type FormProps = TaskProps & Readonly<{ action: string }>
 
 /** A refusal: which condition of the law does not hold, and what was found, as the customer will read it. */
 export function RefuseForm({ visit, application, typed, errors, action }: FormProps) {
-  const { conditions } = application.product
+  const grounds = groundsOf(application.product)
   const chosen = [typed?.conditions].flat().filter((one): one is string => typeof one === 'string')
   const isOpen = errors.conditions !== undefined || errors.grounds !== undefined
   return (
     <Behind title={words.refuseTitle} shortcut="X" open={isOpen}>
       <Form action={action} csrf={visit.employee.csrf}>
-        {conditions.length > 0 && (
+        {grounds.length > 0 && (
           <Checkboxes
             id="conditions"
             name="conditions"
@@ -24,10 +25,10 @@ export function RefuseForm({ visit, application, typed, errors, action }: FormPr
             label={words.refuseConditions}
             error={errors.conditions}
             values={chosen}
-            choices={conditions.map((condition) => ({
-              value: condition.id,
-              text: condition.words.nl,
-              ...(condition.source && { hint: condition.source }),
+            choices={grounds.map(({ id, words: law, source }) => ({
+              value: id,
+              text: law.nl,
+              ...(source && { hint: source }),
             }))}
           />
         )}
@@ -135,7 +136,7 @@ export function Decisions({ application, work: { decisions, objections } }: Task
           </p>
           {decision.grounds && <p dir="auto">{decision.grounds}</p>}
           <ul>
-            {product.conditions
+            {groundsOf(product)
               .filter(({ id }) => decision.conditions.includes(id))
               .map(({ id, words: law, source }) => (
                 <li key={id}>

@@ -5,7 +5,8 @@ import { inLanguage, type Language } from '#platform/words.ts'
 import { PrintButton } from '#ui/index.ts'
 import { runningWords } from '#ui/words/running.ts'
 import type { Application } from '../application.ts'
-import { type Explained, valuesOf } from '../explanation.ts'
+import { explainedIn, failedGrounds } from '../explanation.ts'
+import { reasonsOf } from '../own-values.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 
@@ -26,7 +27,7 @@ export function DecisionLetter({ site, visit, application, decision }: LetterPro
   const { product, case: subject } = application
   const words = runningWords(language)
   const day = cityDay(subject.decidedAt ?? new Date())
-  const refused = grounds(application)
+  const refused = failedGrounds(subject.explanation, product)
   const unit = unitName(site.city, decision?.byUnit ?? unitAt(product, day)?.name ?? '')
   const title = inLanguage(product.title, language)
   return (
@@ -51,8 +52,10 @@ export function DecisionLetter({ site, visit, application, decision }: LetterPro
         <p class="lom-lead">{words.decisionLead(title)}</p>
         <h2>{words.facts}</h2>
         {decision?.grounds && <p lang="nl">{decision.grounds}</p>}
-        {!decision && refused.map(({ id, otherwise }) => <p key={id}>{inLanguage(otherwise, language)}</p>)}
-        <Values application={application} language={language} />
+        {refused.map(({ id, otherwise }) => (
+          <p key={id}>{inLanguage(otherwise, language)}</p>
+        ))}
+        <Values application={application} site={site} language={language} />
         <h2>{words.law}</h2>
         <ul>
           {refused.map(({ id, words: law, source }) => (
@@ -84,20 +87,17 @@ export function DecisionLetter({ site, visit, application, decision }: LetterPro
 
 const unitName = ({ units }: City, id: string): string => units.find((unit) => unit.id === id)?.name ?? id
 
-/** The conditions that did not hold. */
-function grounds({ product, case: { explanation } }: Application) {
-  const kept = Array.isArray(explanation) ? (explanation as Explained) : []
-  return product.conditions.filter(({ id }) => kept.some((one) => one.id === id && one.outcome === false))
-}
-
-/** The customer's own values that the rules looked at. */
-function Values({ application, language }: Readonly<{ application: Application; language: Language }>) {
+/** The customer's own values that made it what it is. What a person found is in his words, not in what the rules saw before. */
+function Values({
+  application,
+  site,
+  language,
+}: Readonly<Pick<LetterProps, 'application' | 'site'> & { language: Language }>) {
   const { product } = application
-  const { explanation } = application.case
-  const kept = Array.isArray(explanation) ? (explanation as Explained) : []
-  const values = [
-    ...new Set(kept.filter(({ outcome }) => outcome === false).flatMap(({ why }) => valuesOf(why, product, language))),
-  ]
+  const reading = { product, city: site.city, language }
+  const failed = explainedIn(application.case.explanation).filter(({ outcome }) => outcome === false)
+  const agreed = failed.filter(({ why }) => why?.outcome !== true)
+  const values = [...new Set(agreed.flatMap(({ why }) => reasonsOf(why, reading)))]
   if (values.length === 0) return null
   return (
     <>

@@ -1,4 +1,4 @@
-import { type City, unitAt } from '#domain/catalogue/index.ts'
+import { type City, groundsOf, unitAt } from '#domain/catalogue/index.ts'
 import { canBeLookedAt, type Decision, type SecondLook } from '#domain/tasks/index.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
@@ -6,7 +6,8 @@ import { Button, ErrorSummary, Form, InsetText, PrintButton, Textarea } from '#u
 import { runningWords } from '#ui/words/running.ts'
 import { secondLookWords } from '#ui/words/second-look.ts'
 import type { Application } from '../application.ts'
-import { type Explained, valuesOf } from '../explanation.ts'
+import { explainedIn } from '../explanation.ts'
+import { reasonsOf } from '../own-values.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 
@@ -39,7 +40,7 @@ export function GrantedDecision(props: Props) {
         {subject.decidedAt && `${showDate(cityDay(subject.decidedAt), language)}. `}
         <span class="lom-nowrap">{subject.number}</span>
       </p>
-      <Conditions application={application} language={language} />
+      <Conditions application={application} city={site.city} language={language} />
       <p>{running.rules(title, product.version)}</p>
       <p>{decision ? running.decidedByPerson(unit) : running.decidedByRule}</p>
       <PrintButton language={language} />
@@ -53,13 +54,14 @@ export function GrantedDecision(props: Props) {
 
 const unitName = ({ units }: City, id = ''): string => units.find((unit) => unit.id === id)?.name ?? id
 
+type ConditionsProps = Readonly<{ application: Application; city: City; language: Language }>
+
 /** The conditions of the definition, and of what is decided at once, with what was looked at. */
-function Conditions({ application, language }: Readonly<{ application: Application; language: Language }>) {
+function Conditions({ application, city, language }: ConditionsProps) {
   const { product, case: subject } = application
   const words = secondLookWords(language)
-  const kept = Array.isArray(subject.explanation) ? (subject.explanation as Explained) : []
-  const known = [...product.conditions, ...(product.atOnce?.conditions ?? [])]
-  const shown = known.flatMap((condition) => {
+  const kept = explainedIn(subject.explanation)
+  const shown = groundsOf(product).flatMap((condition) => {
     const judged = kept.find(({ id }) => id === condition.id)
     return judged ? [{ condition, judged }] : []
   })
@@ -72,8 +74,12 @@ function Conditions({ application, language }: Readonly<{ application: Applicati
           <li key={id}>
             <strong>{inLanguage(law, language)}</strong> {outcome === true ? words.holds : words.byPerson}{' '}
             {source && runningWords(language).lawOf(source)}
-            <br />
-            <span class="lom-soft">{valuesOf(why, product, language).join('; ')}</span>
+            {reasonsOf(why, { product, city, language }).map((value) => (
+              <span class="lom-soft" key={value}>
+                <br />
+                {value}
+              </span>
+            ))}
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { passWords } from '#ui/words/passes.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { socialWords } from '#ui/words/social.ts'
 import type { Site, Visit } from '../site.ts'
+import { validityShown } from '../validity.ts'
 import { phoneHref, waysShown } from '../ways.ts'
 import { Frame } from './frame.tsx'
 import { keptPages } from './kept-pages.ts'
@@ -43,6 +44,7 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
   const words = portalWords(language)
   const text = (one: Words) => inLanguage(one, language)
   const fee = feeRange(product, 'portal', cityDay(site.clock()))
+  const validity = validityShown(product, cityDay(site.clock()), language)
   const title = text(product.title)
   const online = product.notYetObtainable === undefined && product.channels.includes('portal')
   return (
@@ -85,7 +87,7 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
                   ? []
                   : [{ label: words.servicePrice, value: priceShown(product, fee, cityDay(site.clock()), language) }]),
                 { label: words.serviceDecision, value: text(product.leadTime) },
-                ...(product.validity ? [{ label: words.serviceValid, value: text(product.validity) }] : []),
+                ...(validity.length > 0 ? [{ label: words.serviceValid, value: validity.join(' ') }] : []),
               ]}
             />
           )}

@@ -1,5 +1,6 @@
 import type { Words } from '#platform/words.ts'
 import type { Answers } from '../forms/index.ts'
+import type { Explanation } from '../rules/index.ts'
 import type { City } from './city.ts'
 import { closedDays } from './city.ts'
 import type { Facts } from './facts.ts'
@@ -39,8 +40,18 @@ export type AtOnce = Readonly<{
 export type Routed = Readonly<{ rows: readonly Judged[] }> &
   (
     | Readonly<{ way: 'at-once' }>
-    /** `promised`: the day on which the city decides at the latest. `late`: asked too close to the first day. */
-    | Readonly<{ way: 'otherwise' | 'late'; reason: string; promised: string; completeBy: string }>
+    /**
+     * `promised`: the day on which the city decides at the latest. `late`: asked too close to the first day. `asked`: when;
+     * `earliest`: the first day that can still be had.
+     */
+    | Readonly<{
+        way: 'otherwise' | 'late'
+        reason: string
+        promised: string
+        completeBy: string
+        asked: string
+        earliest: string
+      }>
   )
 
 /** The terms of the larger thing on that day; null: the product has none. Whatever is decided at once comes before no person. */
@@ -64,6 +75,32 @@ export function routed(
   const { leadDays = 0, decideDays = 0, completeDays = 0 } = terms.find((one) => isWithin(one, day)) ?? {}
   const after = (days: number) => workingDayAfter(day, days, closedDays(city))
   const first = answers[from]
-  const way = typeof first === 'string' && first < after(leadDays) ? 'late' : 'otherwise'
-  return { way, rows, reason, promised: after(decideDays), completeBy: after(completeDays) }
+  const earliest = after(leadDays)
+  const way = typeof first === 'string' && first < earliest ? 'late' : 'otherwise'
+  return { way, rows, reason, promised: after(decideDays), completeBy: after(completeDays), asked: day, earliest }
+}
+
+/** What an explanation calls the days of the term. */
+export const termWords: Readonly<Record<string, Words>> = {
+  'term.asked': { nl: 'aangevraagd op', en: 'applied on', fr: 'demandé le' },
+  'term.earliest': { nl: 'eerste dag die nog kan', en: 'first day still possible', fr: 'premier jour encore possible' },
+}
+
+/** Why it was asked too late: the first day that was asked, the day of asking, and the first day that can still be had. */
+export function termExplained(
+  { atOnce }: Product,
+  { asked, earliest }: Readonly<{ asked: string; earliest: string }>,
+  answers: Answers,
+): Explanation {
+  const name = atOnce?.otherwise.from ?? ''
+  const first = answers[name]
+  const text = `${name} >= term.earliest`
+  return {
+    ...{ kind: 'compare', op: '>=', outcome: false, text, from: 0, to: text.length, parts: [] },
+    seen: [
+      { text: name, name, value: typeof first === 'string' ? first : null },
+      { text: 'term.asked', name: 'term.asked', value: asked },
+      { text: 'term.earliest', name: 'term.earliest', value: earliest },
+    ],
+  }
 }

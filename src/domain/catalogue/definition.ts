@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fieldKinds } from '../forms/index.ts'
+import { figureUnits } from './figures.ts'
 import { PassRulesShape } from './pass-rules.ts'
 import { askRelations, grantUses, offerChannels, type Product, signatureKinds, sourceOf } from './product.ts'
 import { SigningTogetherShape } from './signers-shape.ts'
@@ -106,6 +107,7 @@ const grantRule = z.strictObject({
             toConfirm: z.boolean().optional(),
           })
           .optional(),
+        called: words.optional(),
         standsInFor: name.optional(),
         toConfirm: z.boolean().optional(),
       }),
@@ -261,6 +263,9 @@ const definition = z.strictObject({
   signature: z.enum(signatureKinds),
   signedBy: z.array(SigningTogetherShape).optional(),
   conditions: z.array(condition),
+  refusals: z
+    .array(condition.omit({ rule: true }).extend({ source: text, toConfirm: z.boolean().optional() }))
+    .optional(),
   atOnce: atOnce.optional(),
   pages: z.array(page),
   issues: issued.optional(),
@@ -288,7 +293,16 @@ const definition = z.strictObject({
   grants: z.array(grantRule).optional(),
   vouchers: voucherRule.optional(),
   figures: z
-    .array(z.strictObject({ ...period, name, value: z.number(), toConfirm: z.boolean().optional() }))
+    .array(
+      z.strictObject({
+        ...period,
+        name,
+        value: z.number(),
+        words: words.optional(),
+        unit: z.enum(figureUnits).optional(),
+        toConfirm: z.boolean().optional(),
+      }),
+    )
     .optional(),
   tariffs: z.array(tariff).optional(),
   reminds: z.strictObject({ of: z.literal('parking-card'), monthsBefore: z.int().min(1) }).optional(),

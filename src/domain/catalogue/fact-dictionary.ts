@@ -90,7 +90,7 @@ export const factDictionary = {
 
 /** What an explanation calls a fact. */
 export const factWords: Readonly<Record<string, Words>> = {
-  today: { nl: 'vandaag', en: 'today', fr: "aujourd'hui" },
+  today: { nl: 'nagekeken op', en: 'checked on', fr: 'vérifié le' },
   thisYear: { nl: 'dit jaar', en: 'this year', fr: 'cette année' },
   'foundAct.hits': { nl: 'gevonden akten', en: 'acts found', fr: 'actes trouvés' },
   'foundAct.kind': { nl: 'soort akte', en: 'kind of act', fr: "genre d'acte" },
@@ -121,7 +121,7 @@ export const factWords: Readonly<Record<string, Words>> = {
   'person.birthDate': { nl: 'geboortedatum', en: 'date of birth', fr: 'date de naissance' },
   'person.age': { nl: 'leeftijd', en: 'age', fr: 'âge' },
   'person.adult': { nl: '18 jaar of ouder', en: '18 or older', fr: '18 ans ou plus' },
-  'person.civilState': { nl: 'burgerlijke staat (code)', en: 'civil state (code)', fr: 'état civil (code)' },
+  'person.civilState': { nl: 'burgerlijke staat', en: 'civil state', fr: 'état civil' },
   'person.legallyCohabiting': { nl: 'wettelijk samenwonend', en: 'legally cohabiting', fr: 'cohabitant légal' },
   'household.known': { nl: 'gezin bekend in het Rijksregister', en: 'household known', fr: 'ménage connu' },
   'dwelling.known': { nl: 'adres van de woning bekend', en: 'dwelling known', fr: 'logement connu' },

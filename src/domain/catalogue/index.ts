@@ -3,7 +3,7 @@ export type { Page } from '../forms/index.ts'
 export type { LowEmissionZone } from '../vehicles/index.ts'
 export { type ActSaid, relationToAct } from './act-relation.ts'
 export { ageOn } from './age.ts'
-export { issuedFor, type Routed, routed, termsOn } from './at-once.ts'
+export { issuedFor, type Routed, routed, termExplained, termsOn, termWords } from './at-once.ts'
 export { type Catalogue, catalogueOf, loadCatalogue, type Offer } from './catalogue.ts'
 export {
   type City,
@@ -38,13 +38,16 @@ export { type ProductMistake, parseProduct } from './definition.ts'
 export { valuesFor } from './dictionary.ts'
 export type { LifeEvent, Theme, Topic } from './entrance.ts'
 export { factDictionary, factWords } from './fact-dictionary.ts'
+export { codedFacts, factsInYears } from './fact-values.ts'
 export { type Facts, factsOf, type Sources } from './facts.ts'
 export { feeFor, feeRange, unitAt } from './fee.ts'
 export { neededFacts, plateFor } from './fetched.ts'
+export { figureCalled } from './figures.ts'
 export { isLimited, limitOn, termOf, zoneOf } from './grant-rules.ts'
+export { type Ground, groundsOf, isDecidedByPerson, type RefusalGround } from './grounds.ts'
 export { type ChangeOfHands, type ChangeState, presentedOn, stateOn } from './hands/change.ts'
 export { confidentialElsewhere, type NewChange, planChange, productsOf, takeBackChange } from './hands/plan.ts'
-export { conditionHolds, isSureToBeRefused, type Judged, judge } from './judge.ts'
+export { conditionHolds, isSureToBeRefused, type Judged, judge, judgeThese } from './judge.ts'
 export {
   type LookedUpRow,
   type LookUp,
@@ -130,6 +133,7 @@ export type { CatalogueTables } from './store.ts'
 export {
   type OccupantKind,
   occupantKinds,
+  occupationWords,
   type StreetRules,
   streetRulesOn,
 } from './street.ts'

@@ -40,12 +40,15 @@ function tariffMistakes({ tariffs = [] }: Product): readonly ProductMistake[] {
 }
 
 function figureMistakes({ figures = [], validFrom }: Product): readonly ProductMistake[] {
-  return [...Map.groupBy(figures, ({ name }) => name)].flatMap(([name, one]) =>
-    periodMistakes(one, validFrom).map((mistake) => ({
+  return [...Map.groupBy(figures, ({ name }) => name)].flatMap(([name, one]) => [
+    ...periodMistakes(one, validFrom).map((mistake) => ({
       where: 'figures',
       what: `Bedrag ${name}: ${inDutch(mistake)}`,
     })),
-  )
+    ...one
+      .filter(({ words, unit }) => !words || !unit)
+      .map(() => ({ where: 'figures', what: `Bedrag ${name}: zeg hoe het heet en wat het telt.` })),
+  ])
 }
 
 function unitTextMistakes(

@@ -21,11 +21,20 @@ export const aProduct = (changes: Partial<Product> = {}): Product => ({
   bring: [],
   leadTime: { nl: 'Meteen' },
   whatNext: [],
+  validity: { nl: 'Een jaar.' },
   fees: [{ channels: ['portal', 'kiosk', 'desk'], cents: 0, validFrom: '2021-09-01' }],
   facts: [{ name: 'person', source: 'population-register', purpose: 'voorbeeld' }],
   minimumLevel: 'substantial',
   signature: 'simple',
   conditions: [],
+  refusals: [
+    {
+      id: 'proof-shown',
+      words: { nl: 'Het bewijs klopt.' },
+      otherwise: { nl: 'Stuur een ander bewijs.' },
+      source: 'Voorbeeld',
+    },
+  ],
   pages: [
     {
       slug: 'vraag',

@@ -2,6 +2,7 @@ import type { Words } from '#platform/words.ts'
 import type { Page } from '../forms/index.ts'
 import type { AtOnce } from './at-once.ts'
 import type { Figure } from './figures.ts'
+import type { RefusalGround } from './grounds.ts'
 import type { PassRules } from './pass-rules.ts'
 import type { SigningTogether } from './signers.ts'
 import type { Step } from './step.ts'
@@ -130,6 +131,8 @@ export type GrantTerm = Period &
      * then, and once more so many days before the end.
      */
     renews?: Renewing
+    /** For whom, where the terms differ: "Oldtimer". Said before this term. */
+    called?: Words
     /** The question that holds a plate: what the holder has for that vehicle rests meanwhile, and this takes its place. */
     standsInFor?: string
     toConfirm?: boolean
@@ -248,6 +251,8 @@ export type Product = Readonly<{
   /** Who signs besides the applicant. Without it he signs alone. */
   signedBy?: readonly SigningTogether[]
   conditions: readonly Condition[]
+  /** What only a person can find not to be so. */
+  refusals?: readonly RefusalGround[]
   /** What must all hold to be decided at once; without it everything is. */
   atOnce?: AtOnce
   pages: readonly Page[]

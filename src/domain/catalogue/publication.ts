@@ -5,6 +5,7 @@ import { productDictionary } from './dictionary.ts'
 import { factDictionary } from './fact-dictionary.ts'
 import { factsFetched } from './fetched.ts'
 import { grantMistakes } from './grant-mistakes.ts'
+import { groundMistakes } from './grounds.ts'
 import { lookUpMistakes } from './look-up.ts'
 import { mayAskMistakes } from './may-ask-mistakes.ts'
 import { offerMistakes } from './offer-mistakes.ts'
@@ -46,6 +47,7 @@ export function productMistakes(definition: unknown, surroundings: Surroundings 
     ...ruleMistakes(product),
     ...(product.passes ? passMistakes(product.passes, product.validFrom) : []),
     ...stepMistakes(product),
+    ...groundMistakes(product),
     ...lookUpMistakes(product),
     ...grantMistakes(product),
     ...mayAskMistakes(product),
@@ -78,6 +80,9 @@ function promiseMistakes(product: Product): readonly ProductMistake[] {
   const gives = product.issues ?? product.grants ?? product.steps ?? product.cardSystem ?? product.handledAt
   if (!product.notYetObtainable && product.decision === 'automatic' && !gives) {
     mistakes.push({ where: 'issues', what: 'Zeg welk document de klant krijgt.' })
+  }
+  if (!product.notYetObtainable && !product.validity && !product.grants) {
+    mistakes.push({ where: 'validity', what: 'Zeg hoelang de klant hier iets aan heeft.' })
   }
   if (product.forWhom.length === 0) mistakes.push({ where: 'forWhom', what: 'Zeg voor wie dit is.' })
   return mistakes

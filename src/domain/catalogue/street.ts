@@ -1,4 +1,5 @@
 import { isDay } from '#platform/formats/dates.ts'
+import type { Words } from '#platform/words.ts'
 import { type Answers, valuesOf } from '../forms/index.ts'
 import type { Fact } from '../rules/index.ts'
 import { isWithin, type Period, type Product } from './product.ts'
@@ -48,6 +49,13 @@ export const streetRulesOn = ({ street }: Pick<Product, 'street'>, day: string):
 
 /** What rules may name of a place in the street: whole days and metres, and metres in tens, each begun one counting. */
 export const occupationType = { record: { days: 'number', metres: 'number', tens: 'number' } } as const
+
+/** What an explanation calls them. */
+export const occupationWords: Readonly<Record<string, Words>> = {
+  'occupation.days': { nl: 'aantal dagen', en: 'number of days', fr: 'nombre de jours' },
+  'occupation.metres': { nl: 'aantal meter', en: 'number of metres', fr: 'nombre de mètres' },
+  'occupation.tens': { nl: 'begonnen stukken van 10 meter', en: 'begun parts of 10 metres', fr: 'parts de 10 mètres' },
+}
 
 /** How long and for how many days, from the answers; `null` while they do not say it. */
 export function occupationOf({ street, pages }: Product, answers: Answers): Readonly<Record<string, Fact>> {

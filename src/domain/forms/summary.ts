@@ -1,6 +1,8 @@
+import { writeMoney } from '#platform/formats/money.ts'
+import { writeNumber } from '#platform/formats/number.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { askedPages, type Scope } from './asked.ts'
-import type { Answers, Page } from './field.ts'
+import type { Answer, Answers, Field, Page } from './field.ts'
 import { isEmpty } from './kinds/kind.ts'
 import { kinds } from './kinds/kinds.ts'
 
@@ -34,4 +36,17 @@ export function summary(
         }
       }),
     }))
+}
+
+/** What a rule saw of an answer (`answerValue`), in the words of the form; empty when there was no answer. */
+export function factInWords(field: Field, value: unknown, language: Language): string {
+  const answer = answerOf(field, value)
+  return isEmpty(answer) ? '' : kinds[field.kind].show(answer, field, language)
+}
+
+function answerOf({ kind }: Field, value: unknown): Answer {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'number') return kind === 'money' ? writeMoney(value) : writeNumber(value)
+  // What rules see of every other kind has the shape of its answer, and a kind takes anything.
+  return (value ?? null) as Answer
 }

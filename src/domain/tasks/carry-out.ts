@@ -2,7 +2,7 @@ import { type Context, handedOver, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { type Case, goOnWith, lookAtCase, refuseCase } from '../cases/index.ts'
-import type { Catalogue, Product } from '../catalogue/index.ts'
+import { type Catalogue, groundsOf, type Product } from '../catalogue/index.ts'
 import { changeTask, lockCaseTask, ofCase, over, recordEvent, type TasksTables } from './store.ts'
 import type { CaseTask } from './task.ts'
 
@@ -53,8 +53,11 @@ type Kept = readonly Readonly<{ id: string; outcome: boolean | null; why: unknow
 /** What was found out before stays; of what a person found not to hold, his word counts. */
 function explanationOf(subject: Case, product: Product, refused: readonly string[]): Kept {
   const before = Array.isArray(subject.explanation) ? (subject.explanation as Kept) : []
-  return product.conditions.map(({ id }) => {
-    const { outcome = null, why = {} } = before.find((one) => one.id === id) ?? {}
-    return { id, outcome: refused.includes(id) ? false : outcome, why }
-  })
+  const told = [...product.conditions.map(({ id }) => id), ...before.map(({ id }) => id), ...refused]
+  return groundsOf(product)
+    .filter(({ id }) => told.includes(id))
+    .map(({ id }) => {
+      const { outcome = null, why = {} } = before.find((one) => one.id === id) ?? {}
+      return { id, outcome: refused.includes(id) ? false : outcome, why }
+    })
 }

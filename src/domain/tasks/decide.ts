@@ -2,7 +2,7 @@ import { type Context, transaction } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
-import type { Catalogue } from '../catalogue/index.ts'
+import { type Catalogue, groundsOf } from '../catalogue/index.ts'
 import { asOfToday } from './left.ts'
 import { requireHolder, requireWorker } from './rights.ts'
 import { changeTask, free, lockCaseTask, recordEvent, type TasksTables } from './store.ts'
@@ -22,7 +22,7 @@ export const secondsToUndo = 20
 export type Wish = Readonly<{
   taskId: string
   outcome: 'granted' | 'refused'
-  /** Of a refusal: which conditions do not hold (the law), and what was found (the facts), to be read by the customer. */
+  /** Of a refusal: which grounds of the product do not hold (the law), and what was found (the facts), to be read by the customer. */
   conditions: readonly string[]
   grounds: string
 }>
@@ -31,7 +31,7 @@ export type Decided = Readonly<{ task: Task }> | Readonly<{ problems: readonly T
 
 /**
  * Decides about the case of a task that one holds. It is carried out after `seconds`, until when it can be undone; where the definition says so,
- * another person confirms first. A refusal needs a condition that does not hold and the facts, in plain Dutch.
+ * another person confirms first. A refusal needs a ground of the product and the facts, in plain Dutch.
  */
 export function decideTask(
   context: Context<TasksTables>,
@@ -47,7 +47,7 @@ export function decideTask(
     requireHolder(actor, task)
     if (!decidable.includes(task.kind)) throw new Refusal('conflict', 'tasks/nothing-to-decide')
     const product = catalogue.get(task.product, task.version)
-    const problems = wish.outcome === 'refused' ? refusalProblems(wish, product.conditions) : []
+    const problems = wish.outcome === 'refused' ? refusalProblems(wish, groundsOf(product)) : []
     if (problems.length > 0) return { problems }
 
     const decisionId = newId()

@@ -9,5 +9,6 @@ export {
   fuelGroups,
   type LowEmissionZone,
   type VehicleToAdmit,
+  type VehicleClass,
   vehicleClasses,
 } from './low-emission-zone.ts'

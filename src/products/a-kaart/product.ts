@@ -3,6 +3,8 @@ import { alive, begin } from '../certificates.ts'
 
 const channels = ['portal', 'kiosk', 'desk'] as const
 
+const cardGround = { source: 'Reglement A-kaart', toConfirm: true } as const
+
 export const leisureCard = {
   id: 'a-kaart',
   version: 1,
@@ -60,6 +62,11 @@ export const leisureCard = {
       fr: 'Vous habitez une rue de tri ? Pour les conteneurs, vous recevez une carte de tri.',
     },
   ],
+  validity: {
+    nl: 'Zonder einddatum. Verhuist u? Dan blijft uw kaart werken.',
+    en: 'No last day. Do you move? Then your card goes on working.',
+    fr: 'Sans date de fin. Vous déménagez ? Votre carte reste valable.',
+  },
   fees: [{ channels, cents: 0, validFrom: begin, toConfirm: true }],
   facts: [
     { name: 'person', source: 'population-register', purpose: 'a-kaart' },
@@ -68,6 +75,50 @@ export const leisureCard = {
   minimumLevel: 'substantial',
   signature: 'simple',
   conditions: [alive],
+  refusals: [
+    {
+      ...cardGround,
+      id: 'own-child',
+      words: {
+        nl: 'Het kind is jonger dan 12 en staat in uw gezin.',
+        en: 'The child is under 12 and belongs to your household.',
+        fr: "L'enfant a moins de 12 ans et fait partie de votre ménage.",
+      },
+      otherwise: {
+        nl: 'Dit kind kunt u geen kaart geven. Vanaf 12 jaar vraagt een kind ze zelf.',
+        en: 'You cannot give this child a card. From the age of 12 a child applies itself.',
+        fr: 'Vous ne pouvez pas donner de carte à cet enfant. Dès 12 ans, un enfant la demande lui-même.',
+      },
+    },
+    {
+      ...cardGround,
+      id: 'parent-agrees',
+      words: {
+        nl: 'Voor een kind jonger dan 13 gaat een ouder akkoord.',
+        en: 'For a child under 13 a parent agrees.',
+        fr: 'Pour un enfant de moins de 13 ans, un parent donne son accord.',
+      },
+      otherwise: {
+        nl: 'Geen ouder ging akkoord met de kaart. Een ouder kan ze opnieuw aanvragen.',
+        en: 'No parent agreed to the card. A parent can apply again.',
+        fr: "Aucun parent n'a donné son accord. Un parent peut refaire la demande.",
+      },
+    },
+    {
+      ...cardGround,
+      id: 'one-card',
+      words: {
+        nl: 'U hebt nog geen geldige A-kaart.',
+        en: 'You have no valid A-kaart yet.',
+        fr: "Vous n'avez pas encore d'A-kaart valable.",
+      },
+      otherwise: {
+        nl: 'U hebt al een A-kaart. Kwijt of stuk? Vraag aan het loket een nieuwe.',
+        en: 'You have an A-kaart already. Lost or broken? Ask for a new one at the counter.',
+        fr: 'Vous avez déjà une A-kaart. Perdue ou cassée ? Demandez-en une nouvelle au guichet.',
+      },
+    },
+  ],
   pages: [
     {
       slug: 'voor-wie',
@@ -127,5 +178,6 @@ export const leisureCard = {
   },
   retention: { contentDays: 365, basis: 'Voorstel: een jaar om vragen over de kaart te beantwoorden' },
   decision: 'automatic',
-  toConfirm: ['fees.0', 'appeal', 'retention', 'unit'],
+  promise: [{ workingDays: 10, validFrom: begin, toConfirm: true }],
+  toConfirm: ['fees.0', 'appeal', 'retention', 'unit', 'validity', 'promise.0', 'refusals'],
 } as const satisfies Product

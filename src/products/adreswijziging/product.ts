@@ -56,6 +56,11 @@ export const changeOfAddress = {
     en: 'The day of your report counts. The police come by within 3 to 4 weeks.',
     fr: 'Le jour de votre déclaration compte. La police passe dans les 3 à 4 semaines.',
   },
+  validity: {
+    nl: 'Uw adres geldt vanaf uw aangifte, als de wijkagent het bevestigt.',
+    en: 'Your address counts from your declaration, once the local police confirm it.',
+    fr: "Votre adresse compte dès votre déclaration, si l'agent de quartier la confirme.",
+  },
   appointment: {
     theme: 'wonen',
     why: {

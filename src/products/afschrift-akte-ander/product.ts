@@ -1,6 +1,7 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import { actDelivery, kindOfAct, sought, soughtPages } from '../act-questions.ts'
 import {
+  actFound,
   actSteps,
   bringToActs,
   forFamily,
@@ -8,6 +9,7 @@ import {
   hasRight,
   leadTimeOfActs,
   openFigures,
+  rightShown,
   whoMayAsk,
   whoseAct,
 } from '../acts.ts'
@@ -87,6 +89,7 @@ export const copyOfOthersAct = {
   },
   figures: openFigures,
   conditions: [stillTogether, hasRight, alive],
+  refusals: [actFound, rightShown],
   pages: [
     {
       slug: 'akte',
@@ -97,6 +100,7 @@ export const copyOfOthersAct = {
     actDelivery,
   ],
   steps: actSteps,
+  promise: [{ workingDays: 10, validFrom: certificate.validFrom, toConfirm: true }],
   issues: {
     template: 'act-copy',
     kind: { nl: 'Afschrift van een akte', en: 'Copy of a civil-status act', fr: "Copie d'un acte d'état civil" },

@@ -1,4 +1,5 @@
 import type { Product } from '#domain/catalogue/index.ts'
+import { actFound } from '../acts.ts'
 import { alive, begin, certificate } from '../certificates.ts'
 import { deliveryPage } from '../pages.ts'
 
@@ -91,6 +92,7 @@ export const copyOfAct = {
     },
     alive,
   ],
+  refusals: [actFound],
   pages: [
     {
       slug: 'akte',

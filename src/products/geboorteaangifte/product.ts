@@ -59,6 +59,11 @@ export const birthDeclaration = {
     en: 'Come within 15 days. Is day 15 in a weekend? Then the next working day counts.',
     fr: 'Venez dans les 15 jours. Le jour 15 tombe un week-end ? Le jour ouvrable suivant compte.',
   },
+  validity: {
+    nl: 'De geboorteakte blijft altijd geldig.',
+    en: 'The act of birth stays valid for ever.',
+    fr: "L'acte de naissance reste toujours valable.",
+  },
   appointment: {
     theme: 'leven',
     why: {

@@ -80,6 +80,23 @@ export const reducedTariff = {
   minimumLevel: 'substantial',
   signature: 'simple',
   conditions: [alive, registeredHere],
+  refusals: [
+    {
+      id: 'ground-shown',
+      words: {
+        nl: 'U hebt een verhoogde tegemoetkoming, een leefloon of een inkomensgarantie. Of u krijgt hulp bij schulden.',
+        en: 'You have the increased allowance, subsistence income or an income guarantee. Or you get help with debts.',
+        fr: "Vous avez l'intervention majorée, un revenu d'intégration ou une garantie de revenus. Ou une aide pour dettes.",
+      },
+      otherwise: {
+        nl: 'Wij vonden geen grond voor het kansentarief. Hebt u later wel een bewijs? Vraag het dan opnieuw aan.',
+        en: 'We found no ground for the reduced tariff. Do you have proof later? Then apply again.',
+        fr: "Nous n'avons trouvé aucun droit au tarif réduit. Vous avez une preuve plus tard ? Refaites la demande.",
+      },
+      source: 'Reglement A-kaart: het kansentarief',
+      toConfirm: true,
+    },
+  ],
   pages: [],
   // The card system takes no day beyond the end of next year.
   cardSystem: {
@@ -107,5 +124,6 @@ export const reducedTariff = {
   ],
   retention: { contentDays: 730, basis: 'Voorstel: zo lang als het tarief loopt' },
   decision: 'automatic',
+  promise: [{ workingDays: 10, validFrom: begin, toConfirm: true }],
   toConfirm: ['fees.0', 'appeal', 'retention', 'unit', 'validity', 'cardSystem.lasts.0', 'cardSystem.grounds'],
 } as const satisfies Product

@@ -1,5 +1,5 @@
 import type { Product } from '#domain/catalogue/index.ts'
-import { begin, inTheStreet, streetChannels } from '../streets.ts'
+import { begin, inTheStreet, streetChannels, streetRefusals, worksLaw } from '../streets.ts'
 import { pages } from './pages.ts'
 import { table } from './table.ts'
 
@@ -57,7 +57,13 @@ export const smallWorks = {
       fr: 'Vous placez vous-même la signalisation.',
     },
   ],
+  validity: {
+    nl: 'Van de eerste tot en met de laatste dag die u kiest.',
+    en: 'From the first up to the last day that you choose.',
+    fr: 'Du premier au dernier jour que vous choisissez.',
+  },
   fees: [{ channels: streetChannels, cents: 0, validFrom: begin, toConfirm: true }],
+  refusals: streetRefusals(worksLaw),
   atOnce: {
     conditions: table,
     otherwise: {

@@ -28,7 +28,11 @@ export const dayPass = {
     },
     { nl: 'De camera’s kennen uw plaat. U hoeft niets achter de voorruit te leggen.' },
   ],
-  validity: { nl: 'De dag die u kiest, van 0 tot 24 uur', en: 'The day that you choose, from 0 to 24 h' },
+  validity: {
+    nl: 'De dag die u kiest, van 0 tot 24 uur.',
+    en: 'The day that you choose, from 0 to 24 h.',
+    fr: 'Le jour que vous choisissez, de 0 à 24 h.',
+  },
   // Also sold at parking machines; the price is the same everywhere.
   fees: [{ channels: atHomeKioskDesk, cents: 3_500, validFrom: begin }],
   facts: [],

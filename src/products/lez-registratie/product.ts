@@ -55,6 +55,38 @@ export const registration = {
       source: 'Reglement lage-emissiezone',
     },
   ],
+  refusals: [
+    {
+      id: 'certificate-right',
+      words: {
+        nl: 'Het inschrijvingsbewijs is van deze wagen en is leesbaar.',
+        en: 'The registration certificate is of this car and can be read.',
+        fr: 'Le certificat est celui de cette voiture et il est lisible.',
+      },
+      otherwise: {
+        nl: 'Met dit inschrijvingsbewijs konden wij uw wagen niet registreren. Stuur een duidelijke foto van het juiste bewijs.',
+        en: 'We could not register your car with this certificate. Send a clear photograph of the right one.',
+        fr: 'Ce certificat ne suffit pas pour enregistrer votre voiture. Envoyez une photo nette du bon certificat.',
+      },
+      source: 'Reglement lage-emissiezone',
+      toConfirm: true,
+    },
+    {
+      id: 'details-right',
+      words: {
+        nl: 'Wat u over de wagen schreef, staat zo op het inschrijvingsbewijs.',
+        en: 'What you wrote of the car is on the registration certificate.',
+        fr: 'Ce que vous avez écrit de la voiture figure sur le certificat.',
+      },
+      otherwise: {
+        nl: 'Het inschrijvingsbewijs zegt iets anders dan u schreef. Registreer de wagen opnieuw, met de juiste gegevens.',
+        en: 'The certificate says something else than you wrote. Register the car again, with the right details.',
+        fr: 'Le certificat dit autre chose que vous. Enregistrez de nouveau la voiture, avec les bonnes données.',
+      },
+      source: 'Reglement lage-emissiezone',
+      toConfirm: true,
+    },
+  ],
   pages: [
     {
       slug: 'wagen',

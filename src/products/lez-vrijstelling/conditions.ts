@@ -1,4 +1,4 @@
-import type { Condition } from '#domain/catalogue/index.ts'
+import type { Condition, RefusalGround } from '#domain/catalogue/index.ts'
 
 export const exemptionLaw = 'Besluit van de Vlaamse Regering over lage-emissiezones'
 
@@ -103,4 +103,67 @@ export const oldEnough: Condition = {
     fr: "Votre voiture n'a pas encore 30 ans. Un pass journalier est possible.",
   },
   source: exemptionLaw,
+}
+
+const shown = { source: exemptionLaw, toConfirm: true } as const
+
+/** What a person reads in the papers of the car. */
+export const paperGrounds: readonly RefusalGround[] = [
+  {
+    ...shown,
+    id: 'adaptation-shown',
+    words: {
+      nl: 'Het bewijs toont dat de wagen aangepast is.',
+      en: 'The proof shows that the car is adapted.',
+      fr: 'La preuve montre que la voiture est adaptée.',
+    },
+    otherwise: {
+      nl: 'Uw bewijs toont geen aanpassing van de wagen. Vraag een attest aan de garage of de keuring.',
+      en: 'Your proof shows no adaptation of the car. Ask the garage or the inspection for a statement.',
+      fr: 'Votre preuve ne montre aucune adaptation. Demandez une attestation au garage ou au contrôle technique.',
+    },
+  },
+  {
+    ...shown,
+    id: 'lift-shown',
+    words: {
+      nl: 'Het bewijs toont dat de wagen een rolstoellift heeft.',
+      en: 'The proof shows that the car has a wheelchair lift.',
+      fr: 'La preuve montre que la voiture a un élévateur pour fauteuil roulant.',
+    },
+    otherwise: {
+      nl: 'Uw bewijs toont geen rolstoellift. Vraag een attest aan de garage of de keuring.',
+      en: 'Your proof shows no wheelchair lift. Ask the garage or the inspection for a statement.',
+      fr: 'Votre preuve ne montre aucun élévateur. Demandez une attestation au garage ou au contrôle technique.',
+    },
+  },
+  {
+    ...shown,
+    id: 'used-by-applicant',
+    words: {
+      nl: 'U gebruikt de wagen zelf, of iemand van uw gezin doet dat.',
+      en: 'You use the car, or a member of your household does.',
+      fr: "Vous utilisez la voiture, ou un membre de votre ménage l'utilise.",
+    },
+    otherwise: {
+      nl: 'Wij zien niet dat u of uw gezin deze wagen gebruikt. Stuur een contract of attest mee.',
+      en: 'We do not see that you or your household use this car. Send a contract or a statement.',
+      fr: 'Nous ne voyons pas que vous utilisez cette voiture. Envoyez un contrat ou une attestation.',
+    },
+  },
+]
+
+export const historicShown: RefusalGround = {
+  ...shown,
+  id: 'historic-shown',
+  words: {
+    nl: 'Het bewijs toont dat de wagen een oldtimer is. U rijdt er niet mee naar werk of school.',
+    en: 'The proof shows that the car is historic. You do not use it for work or school.',
+    fr: 'La preuve montre que la voiture est un ancêtre. Elle ne sert pas pour le travail ou l’école.',
+  },
+  otherwise: {
+    nl: 'Uw bewijs toont niet dat dit een oldtimer is voor de vrije tijd. Een dagpas kan wel.',
+    en: 'Your proof does not show that this is a historic car for leisure. A day pass is possible.',
+    fr: 'Votre preuve ne montre pas un ancêtre pour les loisirs. Un pass journalier est possible.',
+  },
 }

@@ -6,8 +6,10 @@ import {
   allowance,
   card,
   exemptionLaw,
+  historicShown,
   oldEnough,
   oneVehicle,
+  paperGrounds,
   registeredBefore,
   together,
 } from './conditions.ts'
@@ -100,6 +102,7 @@ const untilLastDay = `from <= date("${lastDay}")`
 const historicTerm: GrantRule['terms'][number] = {
   validFrom: historicSince,
   when: 'ground = "historic"',
+  called: { nl: 'Oldtimer', en: 'Historic car', fr: 'Ancêtre' },
   from: { answer: 'from' },
   until: 'further-notice',
 }
@@ -251,6 +254,7 @@ const version = ({
   ],
   signature: 'simple',
   conditions,
+  refusals: paperGrounds,
   pages: pages(options, paper),
   steps: [
     { id: 'consult', kind: 'consult' },
@@ -301,6 +305,7 @@ export const exemptionWithHistoric: Product = {
     ],
     terms: [...terms, historicTerm],
   }),
+  refusals: [...paperGrounds, historicShown],
   version: 2,
   validFrom: historicSince,
 }

@@ -54,7 +54,11 @@ export const residentPermit: Product = {
     { nl: 'Uw plaat wordt geregistreerd. U legt niets achter de voorruit.', en: 'Your plate is registered.' },
     { nl: 'Tot u het antwoord hebt, betaalt u of legt u uw schijf.', en: 'Until then you pay or use your disc.' },
   ],
-  validity: { nl: 'Twee jaar, zolang u er woont', en: 'Two years, as long as you live there' },
+  validity: {
+    nl: 'Twee jaar, zolang u er woont.',
+    en: 'Two years, as long as you live there.',
+    fr: 'Deux ans, tant que vous y habitez.',
+  },
   fees: [{ channels: mobility.channels, cents: 0, validFrom: begin, toConfirm: true }],
   facts: [
     { name: 'person', source: 'population-register', purpose: 'parkeervergunning' },
@@ -107,6 +111,38 @@ export const residentPermit: Product = {
         fr: 'Un taxi ne reçoit pas de permis de riverain.',
       },
       source: 'Retributiereglement op het parkeren',
+    },
+  ],
+  refusals: [
+    {
+      id: 'paper-shows-use',
+      words: {
+        nl: 'Het attest toont dat u deze wagen gebruikt, en hoelang.',
+        en: 'The statement shows that you use this car, and for how long.',
+        fr: "L'attestation montre que vous utilisez cette voiture, et combien de temps.",
+      },
+      otherwise: {
+        nl: 'Uw attest toont niet dat u deze wagen gebruikt. Vraag een nieuw attest en doe een nieuwe aanvraag.',
+        en: 'Your statement does not show that you use this car. Get a new one and apply again.',
+        fr: 'Votre attestation ne montre pas que vous utilisez cette voiture. Demandez-en une autre et refaites la demande.',
+      },
+      source: 'Retributiereglement op het parkeren',
+      toConfirm: true,
+    },
+    {
+      id: 'paper-of-this-car',
+      words: {
+        nl: 'Het attest noemt deze nummerplaat en uw naam.',
+        en: 'The statement names this number plate and you.',
+        fr: "L'attestation mentionne cette plaque et votre nom.",
+      },
+      otherwise: {
+        nl: 'Op uw attest staat een andere wagen of een andere naam. Stuur het juiste attest mee.',
+        en: 'Your statement names another car or another person. Send the right one.',
+        fr: 'Votre attestation mentionne une autre voiture ou un autre nom. Envoyez la bonne.',
+      },
+      source: 'Retributiereglement op het parkeren',
+      toConfirm: true,
     },
   ],
   pages: [

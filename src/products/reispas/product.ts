@@ -77,6 +77,11 @@ export const passport = {
       toConfirm: true,
     },
   ],
+  validity: {
+    nl: '7 jaar. Voor wie jonger is dan 18: 5 jaar.',
+    en: '7 years. For who is younger than 18: 5 years.',
+    fr: '7 ans. Pour les moins de 18 ans : 5 ans.',
+  },
   appointment: {
     theme: 'identiteit',
     why: {

@@ -63,6 +63,11 @@ export const drivingLicence = {
       toConfirm: true,
     },
   ],
+  validity: {
+    nl: '10 jaar. Rijdt u met een vrachtwagen of bus? Dan 5 jaar.',
+    en: '10 years. Do you drive a lorry or a bus? Then 5 years.',
+    fr: '10 ans. Vous conduisez un camion ou un bus ? 5 ans.',
+  },
   appointment: {
     theme: 'mobiliteit',
     why: {

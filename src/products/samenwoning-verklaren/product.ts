@@ -87,6 +87,11 @@ export const declareCohabitation = {
       fr: "L'accusé dit ce que vous avez déclaré et quand. Ce n'est pas encore une décision.",
     },
   ],
+  validity: {
+    nl: 'Tot u trouwt, tot u samen of alleen stopt, of tot iemand overlijdt.',
+    en: 'Until you marry, until one or both of you end it, or until somebody dies.',
+    fr: "Jusqu'à un mariage, une fin demandée par un de vous, ou un décès.",
+  },
   fees: [{ channels, cents: 0, validFrom: begin, toConfirm: true }],
   facts: [{ name: 'person', source: 'population-register', purpose: 'wettelijke-samenwoning' }],
   minimumLevel: 'substantial',
@@ -154,6 +159,53 @@ export const declareCohabitation = {
         fr: "Lisez d'abord tous les deux les articles 1475 à 1479. Revenez ensuite modifier votre réponse.",
       },
       source: law,
+    },
+  ],
+  refusals: [
+    {
+      id: 'one-home',
+      words: {
+        nl: 'U woont samen op hetzelfde adres.',
+        en: 'You live together at the same address.',
+        fr: 'Vous habitez ensemble à la même adresse.',
+      },
+      otherwise: {
+        nl: 'U staat niet allebei op hetzelfde adres. Geef eerst uw adreswijziging aan.',
+        en: 'You are not both registered at the same address. First report your change of address.',
+        fr: "Vous n'êtes pas inscrits à la même adresse. Déclarez d'abord votre changement d'adresse.",
+      },
+      source: 'Oud Burgerlijk Wetboek, artikel 1475, § 1',
+      toConfirm: true,
+    },
+    {
+      id: 'both-free',
+      words: {
+        nl: 'U bent allebei niet gehuwd en niet wettelijk samenwonend met iemand anders.',
+        en: 'Neither of you is married or cohabits legally with somebody else.',
+        fr: "Aucun de vous n'est marié ni cohabitant légal avec une autre personne.",
+      },
+      otherwise: {
+        nl: 'Eén van u is gehuwd of woont wettelijk samen met iemand anders. Dat moet eerst eindigen.',
+        en: 'One of you is married or cohabits legally with somebody else. That has to end first.',
+        fr: "L'un de vous est marié ou cohabitant légal d'une autre personne. Cela doit d'abord prendre fin.",
+      },
+      source: 'Oud Burgerlijk Wetboek, artikel 1475, § 2',
+      toConfirm: true,
+    },
+    {
+      id: 'lasting-cohabitation',
+      words: {
+        nl: 'U wilt duurzaam samenleven. Het gaat niet alleen om een verblijfsrecht.',
+        en: 'You want to live together lastingly. It is not only about a right of residence.',
+        fr: "Vous voulez une vie commune durable. Il ne s'agit pas seulement d'un droit de séjour.",
+      },
+      otherwise: {
+        nl: 'Volgens ons wilt u niet duurzaam samenleven. Daarom schrijven wij uw verklaring niet in.',
+        en: 'In our view you do not want to live together lastingly. So we do not register your declaration.',
+        fr: "Selon nous, vous ne voulez pas une vie commune durable. Nous n'inscrivons donc pas votre déclaration.",
+      },
+      source: 'Oud Burgerlijk Wetboek, artikel 1476bis',
+      toConfirm: true,
     },
   ],
   pages: [

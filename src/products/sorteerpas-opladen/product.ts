@@ -31,6 +31,11 @@ export const topUpPass = {
       fr: 'L’argent est tout de suite sur votre carte.',
     },
   ],
+  validity: {
+    nl: 'Uw tegoed blijft op de pas zolang u op dit adres woont.',
+    en: 'Your balance stays on the pass as long as you live at this address.',
+    fr: 'Votre crédit reste sur la carte tant que vous habitez à cette adresse.',
+  },
   handledAt: { portal: '/mijn-loket/sorteerpas/opladen', kiosk: '/kiosk/sorteerpas' },
-  toConfirm: ['fees.0', 'retention', 'unit'],
+  toConfirm: ['fees.0', 'retention', 'unit', 'validity'],
 } as const satisfies Product

@@ -39,8 +39,13 @@ export const lostPass = {
       fr: 'Vous payez la nouvelle carte avec votre crédit.',
     },
   ],
+  validity: {
+    nl: 'De nieuwe kaart werkt meteen. De oude werkt nooit meer.',
+    en: 'The new card works at once. The old one never works again.',
+    fr: 'La nouvelle carte fonctionne tout de suite. L’ancienne ne fonctionne plus jamais.',
+  },
   channels: ['portal', 'desk'],
   fees: [{ channels: ['portal', 'desk'], cents: 0, validFrom: ofThePass.validFrom, toConfirm: true }],
   handledAt: { portal: '/mijn-loket/sorteerpas' },
-  toConfirm: ['fees.0', 'retention', 'unit'],
+  toConfirm: ['fees.0', 'retention', 'unit', 'validity'],
 } as const satisfies Product

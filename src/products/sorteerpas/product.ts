@@ -51,6 +51,11 @@ export const sortingPass = {
       fr: 'Vous rechargez la carte. Ensuite, vous ouvrez les conteneurs.',
     },
   ],
+  validity: {
+    nl: 'Zolang u in een sorteerstraat van onze stad woont.',
+    en: 'As long as you live in a sorting street of our city.',
+    fr: 'Tant que vous habitez une rue de tri de notre ville.',
+  },
   passes: passRules,
-  toConfirm: ['fees.0', 'retention', 'passes', 'unit'],
+  toConfirm: ['fees.0', 'retention', 'passes', 'unit', 'validity'],
 } as const satisfies Product

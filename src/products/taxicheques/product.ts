@@ -3,6 +3,13 @@ import { begin } from '../certificates.ts'
 import { social, socialCentre } from '../social.ts'
 
 /** Cheques of 5 euro for 2.75 euro: the right is checked first, then one pays by transfer, then they come by post. */
+const incomeCeiling = {
+  name: 'incomeCeiling',
+  unit: 'cents',
+  words: { nl: 'grens van het inkomen', en: 'limit of the income', fr: 'limite du revenu' },
+  toConfirm: true,
+} as const
+
 export const taxiCheques = {
   ...social,
   id: 'taxicheques',
@@ -86,8 +93,8 @@ export const taxiCheques = {
   ],
   figures: [
     // Twice the subsistence income of a year: the amounts were not found.
-    { name: 'incomeCeiling', value: 2_400_000, validFrom: begin, validTo: '2025-12-31', toConfirm: true },
-    { name: 'incomeCeiling', value: 3_100_000, validFrom: '2026-01-01', toConfirm: true },
+    { ...incomeCeiling, value: 2_400_000, validFrom: begin, validTo: '2025-12-31' },
+    { ...incomeCeiling, value: 3_100_000, validFrom: '2026-01-01' },
   ],
   conditions: [
     {
@@ -145,6 +152,23 @@ export const taxiCheques = {
         en: 'You ask for more than you can still get this year. Order fewer, or wait until next year.',
         fr: "Vous demandez plus que ce qui vous reste cette année. Commandez-en moins, ou attendez l'an prochain.",
       },
+    },
+  ],
+  refusals: [
+    {
+      id: 'medical-shown',
+      words: {
+        nl: 'Een arts bevestigt dat u zich moeilijk verplaatst.',
+        en: 'A doctor confirms that moving about is hard for you.',
+        fr: 'Un médecin confirme que vous vous déplacez difficilement.',
+      },
+      otherwise: {
+        nl: 'Wij kregen geen medisch attest dat dit bevestigt. Hebt u het? Vraag de cheques dan opnieuw aan.',
+        en: 'We got no medical certificate that confirms this. Do you have it? Then apply again.',
+        fr: 'Nous n’avons reçu aucun certificat médical qui le confirme. Vous l’avez ? Refaites la demande.',
+      },
+      source: 'Reglement taxicheques',
+      toConfirm: true,
     },
   ],
   pages: [

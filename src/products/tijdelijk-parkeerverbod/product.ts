@@ -1,5 +1,5 @@
 import type { Product } from '#domain/catalogue/index.ts'
-import { begin, inTheStreet, streetChannels } from '../streets.ts'
+import { banLaw, begin, inTheStreet, streetChannels, streetRefusals } from '../streets.ts'
 import { pages } from './pages.ts'
 import { leadInWords, priceInWords, rates } from './rates.ts'
 
@@ -57,6 +57,7 @@ export const noParking = {
     rule: `if signs = "own" then ${tenMetresCents} * occupation.tens * occupation.days else ${signsCents} + ${tenMetresCents} * occupation.tens * occupation.days`,
     toConfirm: true,
   })),
+  refusals: streetRefusals(banLaw),
   street: {
     use: 'ban',
     ...{ place: 'place', from: 'from', until: 'until', hours: 'times', signs: 'signs' },

@@ -1,6 +1,7 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import { actDelivery, kindOfAct, sought, soughtPages } from '../act-questions.ts'
 import {
+  actFound,
   actSteps,
   bringToActs,
   forFamily,
@@ -8,6 +9,7 @@ import {
   hasRight,
   leadTimeOfActs,
   openFigures,
+  rightShown,
   whoMayAsk,
   whoseAct,
 } from '../acts.ts'
@@ -90,6 +92,7 @@ export const actExtract = {
   },
   figures: openFigures,
   conditions: [stillTogether, hasRight, alive],
+  refusals: [actFound, rightShown],
   pages: [
     {
       slug: 'akte',
@@ -144,6 +147,7 @@ export const actExtract = {
     actDelivery,
   ],
   steps: actSteps,
+  promise: [{ workingDays: 10, validFrom: certificate.validFrom, toConfirm: true }],
   issues: {
     template: 'act-extract',
     kind: { nl: 'Uittreksel van een akte', en: 'Extract of a civil-status act', fr: "Extrait d'un acte d'état civil" },

@@ -61,6 +61,11 @@ export const residencePermit = {
     },
     bankCardToBring,
   ],
+  validity: {
+    nl: 'Tot de dag die op uw kaart staat. Vraag een nieuwe kaart 45 tot 30 dagen vooraf.',
+    en: 'Until the day on your card. Apply for a new card 45 to 30 days before.',
+    fr: "Jusqu'au jour indiqué sur votre carte. Demandez-en une nouvelle 45 à 30 jours avant.",
+  },
   appointment: {
     theme: 'migratie',
     why: {

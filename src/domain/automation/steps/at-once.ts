@@ -1,5 +1,5 @@
 import { cityDay } from '#platform/formats/dates.ts'
-import { type City, type Routed, routed } from '../../catalogue/index.ts'
+import { type City, type Routed, routed, termExplained } from '../../catalogue/index.ts'
 import { factsIn, type Run, type StepHandler } from '../step.ts'
 
 /**
@@ -13,7 +13,8 @@ export function decideAtOnce(city: City): StepHandler {
     if (!route || route.way === 'at-once') return { outcome: 'done' }
     if (route.way === 'otherwise') return { outcome: 'task', reason: route.reason }
     const rows = route.rows.map(({ condition, outcome, explanation: why }) => ({ id: condition.id, outcome, why }))
-    const inTime = { id: product.atOnce?.otherwise.inTime.id ?? '', outcome: false, why: null }
+    const why = termExplained(product, route, run.subject.answers)
+    const inTime = { id: product.atOnce?.otherwise.inTime.id ?? '', outcome: false, why }
     return { outcome: 'refused', found: { explanation: [...(found.explanation ?? []), ...rows, inTime] } }
   }
 }
