@@ -148,18 +148,28 @@ export async function requestRenewal(context: OpenContext, office: MidOffice, gr
   return { renewed }
 }
 
-/** What somebody gave a sooner last day ends on it. */
-const mayRenewNow = ({ renewable, given, valid }: Grant, { daysBefore }: Renewing, now: Date): boolean =>
-  renewable &&
-  !!valid?.until &&
-  valid.until.getTime() === given.until?.getTime() &&
-  valid.until > now &&
-  valid.until.getTime() - now.getTime() <= daysBefore * 86_400_000
+const mayRenewNow = (grant: Grant, renewing: Renewing, now: Date): boolean => {
+  const end = endThatGoesOn(grant, now)
+  return !!end && end.getTime() - now.getTime() <= renewing.daysBefore * 86_400_000
+}
 
-/** Whether its holder can renew it today. */
-export function canRenew({ catalogue }: Pick<MidOffice, 'catalogue'>, grant: Grant, now: Date): boolean {
+/** Its end, when it holds now and may go on after it. What somebody gave a sooner last day ends on it. */
+function endThatGoesOn({ renewable, given, valid }: Grant, now: Date): Date | null {
+  const end = valid?.until
+  return renewable && end && end.getTime() === given.until?.getTime() && end > now ? end : null
+}
+
+/** How it stands with going on: its holder can renew it today, or we look by ourselves from `from` on; `null`: it ends. */
+export type RenewalStands = 'now' | Readonly<{ from: Date }> | null
+
+/** How it stands with the next term of a grant, without asking any source. */
+export function renewalStands({ catalogue }: Pick<MidOffice, 'catalogue'>, grant: Grant, now: Date): RenewalStands {
   const product = catalogue.all(now).find(({ id }) => id === grant.product)
   const rule = product?.grants?.find(({ kind }) => kind === grant.kind)
   const renewing = rule && renewingOf(rule)
-  return !!renewing && !grant.withdrawn && mayRenewNow(grant, renewing, now)
+  const end = grant.withdrawn ? null : endThatGoesOn(grant, now)
+  if (!renewing || !end) return null
+  return mayRenewNow(grant, renewing, now) ? 'now' : { from: daysBefore(end, renewing.daysBefore) }
 }
+
+const daysBefore = (end: Date, days: number): Date => new Date(end.getTime() - days * 86_400_000)

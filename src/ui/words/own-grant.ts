@@ -25,6 +25,8 @@ const nl = {
   silent: 'Het voertuigenregister antwoordt nu niet. Probeer het straks opnieuw.',
   renew: 'Verlengen',
   renewLead: (until: string) => `${until}. Klopt alles nog? Dan verlengen wij het meteen.`,
+  renewsByItself: (from: string) =>
+    `U hoeft niets te doen. Vanaf ${from} kijken wij of alles nog klopt. Dan gaat het vanzelf verder. U krijgt een bericht.`,
   renewNow: 'Nu verlengen',
   renewed: 'Dit is verlengd. U hoeft niets meer te doen.',
   notRenewed: {
@@ -77,6 +79,8 @@ const en: OwnGrantWords = {
   silent: 'The vehicle register does not answer now. Try again in a while.',
   renew: 'Renew',
   renewLead: (until) => `${until}. Is everything still right? Then we renew it at once.`,
+  renewsByItself: (from) =>
+    `You need to do nothing. From ${from} we check if everything is still right. Then it goes on by itself. We send you a message.`,
   renewNow: 'Renew now',
   renewed: 'This was renewed. You need to do nothing more.',
   notRenewed: {
@@ -127,6 +131,8 @@ const fr: OwnGrantWords = {
   silent: 'Le registre des véhicules ne répond pas. Réessayez plus tard.',
   renew: 'Prolonger',
   renewLead: (until) => `${until}. Tout est encore exact ? Nous le prolongeons tout de suite.`,
+  renewsByItself: (from) =>
+    `Vous ne devez rien faire. À partir du ${from}, nous vérifions si tout est encore exact. Alors il continue de lui-même. Vous recevez un message.`,
   renewNow: 'Prolonger maintenant',
   renewed: 'C’est prolongé. Vous n’avez plus rien à faire.',
   notRenewed: {
