@@ -32,6 +32,7 @@ const nl = {
   notRenewed: {
     'needs-proof': 'Hiervoor hebben wij opnieuw een bewijs nodig. Vraag het aan met dezelfde nummerplaat.',
     unknown: 'Een register zegt ons niet genoeg. Vraag het aan met dezelfde nummerplaat: een medewerker kijkt.',
+    'with-staff': 'Een register zegt ons niet genoeg. Een medewerker kijkt het na. U krijgt een bericht.',
     'needs-fee': 'Dit kost iets. Vraag het opnieuw aan en betaal meteen.',
     'no-term': 'Dit kan niet verlengd worden. Vraag een nieuwe.',
     'place-taken': 'De plaats van uw woning is daarna al gegeven.',
@@ -86,6 +87,7 @@ const en: OwnGrantWords = {
   notRenewed: {
     'needs-proof': 'We need a proof of you again. Apply for it with the same plate.',
     unknown: 'A register does not tell us enough. Apply with the same plate: an employee looks.',
+    'with-staff': 'A register does not tell us enough. An employee looks at it. We send you a message.',
     'needs-fee': 'This costs something. Apply again and pay at once.',
     'no-term': 'This cannot be renewed. Apply for a new one.',
     'place-taken': 'The place of your dwelling is given after that.',
@@ -138,6 +140,7 @@ const fr: OwnGrantWords = {
   notRenewed: {
     'needs-proof': 'Il nous faut de nouveau une preuve. Demandez-le avec la même plaque.',
     unknown: 'Un registre ne nous en dit pas assez. Demandez-le avec la même plaque : un agent regarde.',
+    'with-staff': 'Un registre ne nous en dit pas assez. Un agent vérifie. Vous recevez un message.',
     'needs-fee': 'Ceci est payant. Redemandez-le et payez tout de suite.',
     'no-term': 'Ceci ne peut pas être prolongé. Demandez-en un nouveau.',
     'place-taken': 'La place de votre logement est donnée après ce jour.',
