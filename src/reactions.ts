@@ -12,6 +12,7 @@ import {
 } from '#domain/appointments/index.ts'
 import {
   carryOutDecision,
+  carryOutGrantLook,
   eraseDue,
   followMove,
   type MidOffice,
@@ -136,6 +137,7 @@ export function reactions(reactors: Reactors): Handlers {
     // What persons and robots do.
     'tasks.carry-out': ({ decisionId }) => carryOutDecision(as('mid-office'), office.catalogue, decisionId),
     'tasks.looked': ({ caseId }) => tell('looked-again', caseId),
+    'tasks.close-grant-look': (look) => carryOutGrantLook(as('mid-office'), office, look),
     'tasks.close-look': (look) => closeLook(as('mid-office'), look),
     'tasks.open-looks': () => openMissingLooks(as('mid-office'), office.catalogue),
     'tasks.stop-incomplete': async () => void (await stopIncomplete(as('mid-office'), office.catalogue)),

@@ -8,7 +8,7 @@ import { handOver } from '#domain/cases/index.ts'
 import { newCodes } from '#domain/documents/index.ts'
 import { anOrder } from '#domain/grants/grants.fixture.ts'
 import { giveGrant } from '#domain/grants/index.ts'
-import { openTask, tellOfSign } from '#domain/tasks/index.ts'
+import { openGrantLook, openTask, tellOfSign } from '#domain/tasks/index.ts'
 import { giveVouchers, reserveVouchers } from '#domain/vouchers/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
@@ -93,6 +93,9 @@ async function files(demo: Demo) {
   const { catalogue } = demo.program.site
   await tellOfSign(context, catalogue, { token: newCodes().token, fault: 'elsewhere', seenAt: signSeen })
   const signTask = await one(sql`select id from tasks.task where report_id is not null`)
+  const heldByOmer = { id: grantId, holder: omer, product: 'taxicheques' }
+  await openGrantLook(context, catalogue, { grant: heldByOmer, reason: 'renewal-unknown' })
+  const grantTask = await one(sql`select id from tasks.task where grant_id is not null`)
   const parcel = newId()
   const wanted = { caseId: parcel, kind: 'taxicheque', personId: omer, year: 2021, most: 144, count: 3 }
   await reserveVouchers(context, wanted)
@@ -108,7 +111,7 @@ async function files(demo: Demo) {
   const persons = { omer, maria: await one(sql`select applicant as id from cases."case" where id = ${pension.caseId}`) }
   return {
     ...{ pension: pension.caseId, waits: waits.caseId, cheques: cheques.caseId, number, documentId, grantId, order },
-    ...{ signTask, message, line: lines[0]?.id ?? '', communication, change, ...persons },
+    ...{ signTask, grantTask, message, line: lines[0]?.id ?? '', communication, change, ...persons },
   }
 }
 
@@ -166,6 +169,7 @@ const pages: Readonly<Record<string, Page>> = {
   },
   // Who told of a sign is not known; the task is of who places signs.
   '/balie/borden': alone('/balie/borden'),
+  '/balie/nakijken/:id': { paths: ({ grantTask }) => [`/balie/nakijken/${grantTask}`], sees: () => 'Yıldız-Şahin' },
   '/balie/melding/:id': { paths: ({ signTask }) => [`/balie/melding/${signTask}`] },
   '/balie/hulp': alone('/balie/hulp'),
   '/balie/hulp/gaat': alone('/balie/hulp/gaat'),

@@ -583,6 +583,15 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     signTask: (context) => tasks.signTask(context, catalogue, newId()),
     signNotesOf: (context) => tasks.signNotesOf(context, catalogue, newId()),
     addSignNote: async (context) => tasks.addSignNote(context, catalogue, { taskId: newId(), words: 'x' }),
+    openGrantLook: async (context) =>
+      tasks.openGrantLook(context, catalogue, {
+        ...{ grant: { id: newId(), holder: personId, product: product.id }, reason: 'renewal-unknown' },
+      }),
+    grantTask: (context) => tasks.grantTask(context, catalogue, newId()),
+    decideGrantLook: (context) => tasks.decideGrantLook(context, catalogue, { taskId, outcome: 'granted' }),
+    undoGrantLook: (context) => tasks.undoGrantLook(context, catalogue, taskId),
+    closeGrantLook: async (context) => tasks.closeGrantLook(context, { taskId, eventId: newId() }),
+    dropGrantLooks: async (context) => tasks.dropGrantLooks(context, { grantId }),
     finishLook: (context) => tasks.finishLook(context, catalogue, taskId),
     undoLook: (context) => tasks.undoLook(context, catalogue, taskId),
     closeLook: async (context) => tasks.closeLook(context, { taskId, eventId: newId() }),

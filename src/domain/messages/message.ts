@@ -62,7 +62,7 @@ export type MessageFacts = {
   'permit-ends': Readonly<{
     product: Words
     until: string
-    why: 'needs-proof' | 'unknown' | 'needs-fee' | 'no-term' | 'place-taken' | 'conditions-gone'
+    why: 'needs-proof' | 'unknown' | 'needs-fee' | 'no-term' | 'place-taken' | 'conditions-gone' | 'refused'
     path: string
   }>
   /** The file itself: only when somebody asked for it, to a confirmed address. */

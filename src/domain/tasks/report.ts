@@ -173,17 +173,17 @@ export async function taskOfCase(
   return asOfToday(context, catalogue, task)
 }
 
-/** What these tasks are called (null: a sign has no number) and where they are: of those that this employee may see. */
+/** What these tasks are called (null: a sign or a permit has no number) and where they are: of those that this employee may see. */
 export async function tasksNamed(
   context: Context<TasksTables>,
   catalogue: Catalogue,
   ids: readonly string[],
-): Promise<readonly Pick<Task, 'id' | 'caseId' | 'number'>[]> {
+): Promise<readonly Pick<Task, 'id' | 'caseId' | 'number' | 'reportId'>[]> {
   const seen = productsSeen(catalogue, context.actor, context.now)
   if (ids.length === 0) return []
   return context.db
     .selectFrom('tasks.task')
-    .select(['id', 'case_id as caseId', 'number'])
+    .select(['id', 'case_id as caseId', 'number', 'report_id as reportId'])
     .where('id', 'in', [...ids])
     .$if(seen !== null, (query) => query.where('product', 'in', [...(seen ?? []), '']))
     .orderBy('number')
