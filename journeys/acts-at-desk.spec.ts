@@ -7,7 +7,6 @@ import { identify } from './sign-in.ts'
 
 test.describe.configure({ mode: 'default', timeout: 120_000 })
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const goOn = (page: Page) => page.getByRole('button', { name: 'Verder', exact: true }).click()
 
 /** The page at the two sizes of a desk, where somebody wants to look at it: ACT_PICTURES names the folder. */

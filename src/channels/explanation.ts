@@ -1,6 +1,6 @@
-import { factWords, judge, lookUpWords, type Product } from '#domain/catalogue/index.ts'
+import { factValueWords, factWords, judge, lookUpPages, lookUpWords, type Product } from '#domain/catalogue/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
-import { inLanguage, type Language } from '#platform/words.ts'
+import { inLanguage, type Language, type Words } from '#platform/words.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import type { Application } from './application.ts'
 
@@ -14,10 +14,18 @@ export function refusalShown(explanation: unknown, product: Product, language: L
   const failed = Array.isArray(explanation) ? (explanation as Explained).filter(({ outcome }) => outcome === false) : []
   const { conditions, atOnce } = product
   const told = [...conditions, ...(atOnce ? [...atOnce.conditions, atOnce.otherwise.inTime] : [])]
-  return told
-    .filter(({ id }) => failed.some((one) => one.id === id))
-    .map(({ otherwise }) => inLanguage(otherwise, language))
+  return told.flatMap(({ id, otherwise }) => {
+    const why = failed.find((one) => one.id === id)?.why
+    return why ? [withSeen(inLanguage(otherwise, language), why, language)] : []
+  })
 }
+
+/** What is said of a condition may name what an employee looked up for it: `{lookedUp.keeper}`. */
+export const withSeen = (words: string, why: Why, language: Language): string =>
+  words.replace(/\{(lookedUp\.\w+)\}/g, (_, name: string) => {
+    const value = flat(why ?? {}).find((one) => one.name === name)?.value
+    return valueShown(name, value, language)
+  })
 
 /** Why it is sure to be refused with what is known now; empty when it may go on. */
 export const notPossibleShown = (
@@ -30,12 +38,33 @@ export const notPossibleShown = (
 
 /** Every fact once, by its name in words: "overleden: nee". */
 export function valuesOf(why: Why, product: Product, language: Language): readonly string[] {
-  const called = { ...factWords, ...lookUpWords(product) }
+  const { called, options } = namesIn(product)
   const shown = flat(why).flatMap(({ name, value }) => {
-    const words = name && called[name]
-    return name ? [`${words ? inLanguage(words, language) : name}: ${valueShown(name, value, language)}`] : []
+    // A figure of the rule is no value of the customer: the words of the condition say it.
+    if (!name || name.startsWith('figures.')) return []
+    const words = called[name]
+    const chosen = typeof value === 'string' ? (options[name]?.[value] ?? factValueWords[name]?.[value]) : undefined
+    const shownAs = chosen ? inLanguage(chosen, language) : valueShown(name, value, language)
+    return [`${words ? inLanguage(words, language) : name}: ${shownAs}`]
   })
   return [...new Set(shown)]
+}
+
+/** How the questions of the form and of a look-up are called, and what their choices say, by the name that rules use. */
+function namesIn(product: Product) {
+  const asked = product.pages.flatMap(({ fields }) => fields.map((field) => ({ ...field, rule: field.name })))
+  const lookedUp = lookUpPages(product).flatMap(({ fields }) =>
+    fields.map((field) => ({ ...field, rule: `lookedUp.${field.name}` })),
+  )
+  const questions = Object.fromEntries(asked.map(({ rule, label, called = label }) => [rule, called]))
+  const options = Object.fromEntries(
+    [...asked, ...lookedUp].map(({ rule, options: choices = [] }) => [
+      rule,
+      Object.fromEntries(choices.map(({ value, label }) => [value, label])),
+    ]),
+  )
+  const called: Readonly<Record<string, Words>> = { ...factWords, ...lookUpWords(product), ...questions }
+  return { called, options }
 }
 
 const flat = (why: Why): readonly Seen[] => [...(why.seen ?? []), ...(why.parts ?? []).flatMap(flat)]

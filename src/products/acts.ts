@@ -1,4 +1,4 @@
-import type { Condition, Product } from '#domain/catalogue/index.ts'
+import type { Condition, Product, Step } from '#domain/catalogue/index.ts'
 import { begin } from './certificates.ts'
 
 /** What extracts of acts and acts of somebody else have in common. */
@@ -53,7 +53,8 @@ export const hasRight = {
   source: law,
 } as const satisfies Condition
 
-export const actSteps = [
+/** `onPaper`: what an employee does when the registry does not hold the act. */
+export const actSteps = (onPaper: Step): readonly Step[] => [
   { id: 'consult', kind: 'consult' },
   {
     id: 'not-found',
@@ -75,6 +76,7 @@ export const actSteps = [
       fr: "Nous trouvons plus d'un acte. Quel numéro vous faut-il ? Ou quel jour était-ce (par exemple 1910-02-03) ?",
     },
   },
+  onPaper,
   { id: 'check', kind: 'check' },
   {
     id: 'look-at-right',
@@ -87,7 +89,7 @@ export const actSteps = [
     when: `claim != null and claim != "none" and not(${isOpen}) and foundAct.relation = "none"`,
   },
   { id: 'issue', kind: 'issue' },
-] as const satisfies Product['steps']
+]
 
 export const bringToActs = [
   {

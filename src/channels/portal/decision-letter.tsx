@@ -5,7 +5,7 @@ import { inLanguage, type Language } from '#platform/words.ts'
 import { PrintButton } from '#ui/index.ts'
 import { runningWords } from '#ui/words/running.ts'
 import type { Application } from '../application.ts'
-import { type Explained, valuesOf } from '../explanation.ts'
+import { type Explained, refusalShown, valuesOf } from '../explanation.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 
@@ -51,7 +51,8 @@ export function DecisionLetter({ site, visit, application, decision }: LetterPro
         <p class="lom-lead">{words.decisionLead(title)}</p>
         <h2>{words.facts}</h2>
         {decision?.grounds && <p lang="nl">{decision.grounds}</p>}
-        {!decision && refused.map(({ id, otherwise }) => <p key={id}>{inLanguage(otherwise, language)}</p>)}
+        {!decision &&
+          refusalShown(application.case.explanation, product, language).map((told) => <p key={told}>{told}</p>)}
         <Values application={application} language={language} />
         <h2>{words.law}</h2>
         <ul>

@@ -1,4 +1,5 @@
 import type { OpenContext } from '#platform/context.ts'
+import type { ObjectStore } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
 import type { Words } from '#platform/words.ts'
 import { type Case, isForMember } from '../cases/index.ts'
@@ -27,6 +28,8 @@ export type MidOffice = Readonly<{
   catalogue: Catalogue
   registers: Registers
   maker: CertificateMaker
+  /** Where the files lie that employees add to a step; without it nothing can be issued from them. */
+  objects?: ObjectStore
   issuer: Issuer
   cityCodes: readonly string[]
   zones?: CityZones | undefined

@@ -1,4 +1,4 @@
-export { addDocument, addFile, isAddedLater, putBackFile, removeFile } from './attach.ts'
+export { addDocument, addFile, answerOf, isAddedLater, putBackFile, removeFile } from './attach.ts'
 export {
   type Case,
   can,

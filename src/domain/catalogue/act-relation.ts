@@ -5,8 +5,11 @@ import type { Relation } from './may-ask.ts'
 export const actRelations = ['self', 'partner', 'child', 'parent', 'none'] as const
 export type ActRelation = (typeof actRelations)[number]
 
-/** Of the act that is asked for. `hits`: how many are as it was described; the act itself only when it is one. */
-export type ActSaid = Readonly<{ hits: number; act?: Act; relation: ActRelation | null }>
+/**
+ * Of the act that is asked for. `hits`: how many are as it was described; the act itself only when it is one, or an
+ * employee has it on paper (then with the files that show its sheets, if any).
+ */
+export type ActSaid = Readonly<{ hits: number; act?: Act; relation: ActRelation | null; scans?: readonly string[] }>
 
 /** Who asks, as far as the registers know his family. National numbers. */
 export type Asker = Readonly<{

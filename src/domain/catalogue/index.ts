@@ -38,6 +38,7 @@ export { type ProductMistake, parseProduct } from './definition.ts'
 export { valuesFor } from './dictionary.ts'
 export type { LifeEvent, Theme, Topic } from './entrance.ts'
 export { factDictionary, factWords } from './fact-dictionary.ts'
+export { factValueWords } from './fact-values.ts'
 export { type Facts, factsOf, type Sources } from './facts.ts'
 export { feeFor, feeRange, unitAt } from './fee.ts'
 export { neededFacts, plateFor } from './fetched.ts'
@@ -75,6 +76,7 @@ export {
   type Weekday,
   weekdays,
 } from './opening-hours.ts'
+export { type PaperAct, paperActOf } from './paper-act.ts'
 export {
   type PassCredit,
   type PassRules,
