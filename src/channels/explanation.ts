@@ -27,6 +27,10 @@ export const withSeen = (words: string, why: Why, language: Language): string =>
     return valueShown(name, value, language)
   })
 
+/** How each condition turned out, by its id, as the case keeps it. */
+export const keptOutcomes = (explanation: unknown): readonly (readonly [string, boolean | null])[] =>
+  Array.isArray(explanation) ? (explanation as Explained).map(({ id, outcome }) => [id, outcome] as const) : []
+
 /** Why it is sure to be refused with what is known now; empty when it may go on. */
 export const notPossibleShown = (
   { product, facts, case: subject }: Pick<Application, 'product' | 'facts' | 'case'>,

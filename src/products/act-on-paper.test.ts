@@ -64,7 +64,9 @@ describe('An act that is on paper alone', () => {
       ['scan', await aScan()],
       ['secondScan', await aScan('blad2.jpg')],
     ])
-    expect(await one.notes({ result: 'scan', ...facts }, files)).toMatchObject({ task: { status: 'to-confirm' } })
+    expect(await one.notes({ result: 'found', how: 'scan', ...facts }, files)).toMatchObject({
+      task: { status: 'to-confirm' },
+    })
     expect(await refused(one.confirms(luc))).toBe('tasks/another-person')
     await one.confirms(sara)
     await one.carriedOut()
@@ -85,7 +87,12 @@ describe('An act that is on paper alone', () => {
 
   it('is issued from its text, which an employee writes over', async () => {
     const one = await atTheSearch('hanne')
-    await one.notes({ result: 'text', ...facts, actText: 'Heden is geboren: Karel.\n\nIn de kant: niets.' })
+    await one.notes({
+      result: 'found',
+      how: 'text',
+      ...facts,
+      actText: 'Heden is geboren: Karel.\n\nIn de kant: niets.',
+    })
     await one.confirms(sara)
     await one.carriedOut()
     expect(await one.text()).toMatch(/Heden is geboren: Karel\.[\s\S]*schreef de akte over van papier/u)
@@ -93,7 +100,7 @@ describe('An act that is on paper alone', () => {
 
   it('is shown to nobody but staff before it is issued: not the file of the scan either', async () => {
     const one = await atTheSearch('lina')
-    await one.notes({ result: 'scan', ...facts }, new Map([['scan', await aScan()]]))
+    await one.notes({ result: 'found', how: 'scan', ...facts }, new Map([['scan', await aScan()]]))
     expect(await attachmentsOfCase(one.context, one.caseId)).toEqual([])
     expect(await attachmentsOfCase(as(luc), one.caseId)).toMatchObject([{ field: 'staff-scan' }])
   })
@@ -101,7 +108,7 @@ describe('An act that is on paper alone', () => {
   it('of somebody whose right nobody shows yet is looked at by a person after it was found', async () => {
     const one = await atTheSearch('piet', someone('Onbekend', 'Karel', '1979', { claim: 'family' }))
     const young = { ...facts, 'eventDate-year': '1979', 'drawnUp-year': '1979' }
-    await one.notes({ result: 'text', ...young, actText: 'Heden is geboren.' })
+    await one.notes({ result: 'found', how: 'text', ...young, actText: 'Heden is geboren.' })
     await one.confirms(sara)
     await one.carriedOut()
     expect(await one.task()).toMatchObject({ step: 'look-at-right', kind: 'review' })
@@ -116,14 +123,19 @@ describe('An act that is on paper alone', () => {
 describe('What was noted of it', () => {
   it('comes back when something is missing, and the scan stays', async () => {
     const one = await atTheSearch('oleksandr')
-    const wrong = await one.notes({ result: 'scan', ...facts, number: '' }, new Map([['scan', await aScan()]]))
+    const wrong = await one.notes(
+      { result: 'found', how: 'scan', ...facts, number: '' },
+      new Map([['scan', await aScan()]]),
+    )
     expect(wrong).toMatchObject({ problems: [{ field: 'number', code: 'forms/missing' }] })
-    expect(await one.notes({ result: 'scan', ...facts })).toMatchObject({ task: { status: 'to-confirm' } })
+    expect(await one.notes({ result: 'found', how: 'scan', ...facts })).toMatchObject({
+      task: { status: 'to-confirm' },
+    })
   })
 
   it('without a scan is no act', async () => {
     const one = await atTheSearch('amina')
-    expect(await one.notes({ result: 'scan', ...facts })).toMatchObject({ problems: [{ field: 'scan' }] })
+    expect(await one.notes({ result: 'found', how: 'scan', ...facts })).toMatchObject({ problems: [{ field: 'scan' }] })
   })
 
   it('can be undone before it is carried out, and is noted again', async () => {

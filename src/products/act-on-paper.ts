@@ -1,7 +1,7 @@
 import type { Condition, Page, Step } from '#domain/catalogue/index.ts'
 
 /** What an employee does with an act that the registry does not hold: he looks in the registers on paper. */
-const isFound = 'result != null and result != "elsewhere" and result != "nowhere"'
+const isFound = 'result = "found"'
 const name = (field: string, nl: string, more: Partial<Page['fields'][number]> = {}) =>
   ({ name: field, kind: 'text', max: 100, label: { nl }, when: isFound, ...more }) as const
 const day = (field: string, nl: string) =>
@@ -12,16 +12,13 @@ const sheet = (field: string, nl: string, optional: boolean) =>
     name: field,
     kind: 'file',
     label: { nl },
-    when: 'result = "scan"',
+    when: 'how = "scan"',
     optional,
     accept: ['jpeg', 'png', 'heic'],
     max: 10_000_000,
   }) as const
 
-const elsewhere = [
-  { value: 'elsewhere', label: { nl: 'Nee. Een andere gemeente bewaart ze.' } },
-  { value: 'nowhere', label: { nl: 'Nee. Ik vind ze nergens.' } },
-] as const
+const inMarriage = { nl: 'Bij een huwelijk of een echtscheiding.' }
 const whatActSays = [
   name('number', 'Aktenummer', { max: 10, pattern: '[0-9]{1,6}', example: '311' }),
   name('municipality', 'Opgemaakt in', { max: 60 }),
@@ -29,8 +26,8 @@ const whatActSays = [
   day('drawnUp', 'Opgemaakt op'),
   name('given', 'Voornamen van wie in de akte staat'),
   name('family', 'Familienaam van wie in de akte staat'),
-  name('spouseGiven', 'Voornamen van de andere echtgenoot', { optional: true }),
-  name('spouseFamily', 'Familienaam van de andere echtgenoot', { optional: true }),
+  name('spouseGiven', 'Voornamen van de andere echtgenoot', { optional: true, hint: inMarriage }),
+  name('spouseFamily', 'Familienaam van de andere echtgenoot', { optional: true, hint: inMarriage }),
 ] as const
 const keeper = {
   name: 'keeper',
@@ -44,14 +41,34 @@ const keeper = {
     fr: "la commune qui garde l'acte",
   },
 } as const
-const result = (options: NonNullable<Page['fields'][number]['options']>): Page['fields'][number] =>
-  ({
-    name: 'result',
-    kind: 'choice',
-    label: { nl: 'Vindt u de akte op papier?' },
-    called: { nl: 'op papier gevonden', en: 'found on paper', fr: 'trouvé sur papier' },
-    options,
-  }) as const
+const result = {
+  name: 'result',
+  kind: 'choice',
+  label: { nl: 'Vindt u de akte op papier?' },
+  called: { nl: 'op papier gevonden', en: 'found on paper', fr: 'trouvé sur papier' },
+  options: [
+    { value: 'found', label: { nl: 'Ja', en: 'Yes', fr: 'Oui' } },
+    {
+      value: 'elsewhere',
+      label: {
+        nl: 'Nee, een andere gemeente bewaart ze',
+        en: 'No, another municipality keeps it',
+        fr: 'Non, une autre commune le garde',
+      },
+    },
+    { value: 'nowhere', label: { nl: 'Nee, ik vind ze nergens', en: 'No, it is nowhere', fr: 'Non, nulle part' } },
+  ],
+} as const
+const how = {
+  name: 'how',
+  kind: 'choice',
+  when: isFound,
+  label: { nl: 'Hoe komt de akte op het afschrift?' },
+  options: [
+    { value: 'scan', label: { nl: 'Ik voeg een scan of foto toe' } },
+    { value: 'text', label: { nl: 'Ik schrijf de tekst over' } },
+  ],
+} as const
 
 const step = {
   id: 'find-on-paper',
@@ -73,20 +90,17 @@ export const copyFromPaper = {
     register,
     purpose: 'afschrift-akte-ander',
     fields: [
-      result([
-        { value: 'scan', label: { nl: 'Ja. Ik voeg een scan of foto toe.' } },
-        { value: 'text', label: { nl: 'Ja. Ik schrijf de tekst over.' } },
-        ...elsewhere,
-      ]),
+      result,
       keeper,
       ...whatActSays,
+      how,
       sheet('scan', 'Blad 1 van de akte', false),
       sheet('secondScan', 'Blad 2, als dat er is', true),
       {
         name: 'actText',
         kind: 'long-text',
         max: 8_000,
-        when: 'result = "text"',
+        when: 'how = "text"',
         label: { nl: 'De volledige tekst van de akte' },
         hint: { nl: 'Neem ook over wat in de kant staat. Laat een lege regel tussen alinea’s.' },
       },
@@ -102,7 +116,7 @@ export const extractFromPaper = {
     register,
     purpose: 'uittreksel-akte',
     fields: [
-      result([{ value: 'text', label: { nl: 'Ja. Ik neem de gegevens over.' } }, ...elsewhere]),
+      result,
       keeper,
       ...whatActSays,
       name('firstParent', 'Naam van de ene ouder', { optional: true }),

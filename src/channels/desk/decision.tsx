@@ -6,6 +6,8 @@ import { type Explained, valuesOf } from '../explanation.ts'
 /** What the decision rests on: each condition in words, whether it held, and the values that were looked at. */
 export function Decision({ explanation, product }: { explanation: unknown; product: Product }) {
   const judged = Array.isArray(explanation) ? (explanation as Explained) : []
+  const { conditions, atOnce } = product
+  const told = [...conditions, ...(atOnce ? [...atOnce.conditions, atOnce.otherwise.inTime] : [])]
   if (judged.length === 0) return <p class="lom-soft">{words.noDecision}</p>
   return (
     <Table
@@ -13,7 +15,7 @@ export function Decision({ explanation, product }: { explanation: unknown; produ
       hideCaption
       columns={[{ title: words.what }, { title: words.state }, { title: words.why }]}
       rows={judged.map(({ id, outcome, why }) => [
-        product.conditions.find((condition) => condition.id === id)?.words.nl ?? id,
+        told.find((condition) => condition.id === id)?.words.nl ?? id,
         <Outcome outcome={outcome} />,
         valuesOf(why, product, 'nl').join('; '),
       ])}

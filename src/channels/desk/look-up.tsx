@@ -1,4 +1,4 @@
-import { type LookUp, lookUpSteps } from '#domain/catalogue/index.ts'
+import { type LookUp, lookUpSteps, soughtActOf } from '#domain/catalogue/index.ts'
 import { type Answers, drawnPage } from '#domain/forms/index.ts'
 import type { Task } from '#domain/tasks/index.ts'
 import type { RegisteredPerson } from '#outside/population-register/index.ts'
@@ -34,7 +34,7 @@ export function LookUpForm({ visit, application, lookUp, task, action }: FormPro
   return (
     <Form action={action} csrf={visit.employee.csrf} files={files !== null}>
       <InsetText>
-        {words.lookUpIn(register.nl)} {whoOf(application)} {words.lookUpLogged}
+        {words.lookUpIn(register.nl)} {soughtIn(application) ?? whoOf(application)} {words.lookUpLogged}
       </InsetText>
       <FormFields {...fieldsOf(asked, lookUp ?? draftOf(task))} {...(files && { files })} />
       <Actions>
@@ -42,6 +42,12 @@ export function LookUpForm({ visit, application, lookUp, task, action }: FormPro
       </Actions>
     </Form>
   )
+}
+
+/** Which act of somebody else: of whom it was asked. */
+function soughtIn({ product, case: { answers } }: TaskProps['application']): string | null {
+  const sought = product.facts.flatMap((fact) => soughtActOf(fact, answers) ?? [])[0]
+  return sought ? words.lookUpAct(`${sought.given} ${sought.family}`, sought.year) : null
 }
 
 /** Whom to look up, as the register calls him: two of one name are told apart. */

@@ -93,6 +93,8 @@ export type Found = Readonly<{
   payment?: Readonly<{ day: string | null; lastDay: string | null }>
   /** The place in the street that is free for it, with the code of each sign and the address that it opens. */
   place?: FoundPlace
+  /** Whether parking is forbidden there on all the days. */
+  banned?: boolean
   /** Why it cannot just be given away. */
   placeReason?: string
   /** Each condition with how it turned out, as the decision keeps it. */
@@ -116,11 +118,11 @@ export type Run = Readonly<{
 
 /** The facts as far as the sources said them. */
 export function factsIn({ context, office, product, subject, found }: Run): Facts {
-  const { freePlaces, passesLeft, vouchersLeft, vehiclesLeft, payment } = found
+  const { freePlaces, passesLeft, vouchersLeft, vehiclesLeft, payment, banned } = found
   const lookedUp = lookedUpIn(product, found)
   const { cityCodes, zones } = office
   const vehicle = found.said?.vehicle ?? declaredVehicle(product, subject.answers, zones)
-  const counted = { freePlaces, passesLeft, vouchersLeft, vehiclesLeft, payment, lookedUp }
+  const counted = { freePlaces, passesLeft, vouchersLeft, vehiclesLeft, payment, banned, lookedUp }
   const isSubject = !isForMember(subject)
   const sources = { ...found.said, vehicle, ...counted, isSubject, cityCodes, zones }
   return factsOf({ ...sources, channel: subject.channel }, context.now)

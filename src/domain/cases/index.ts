@@ -41,6 +41,7 @@ export {
   type AskedPaper,
   acceptPaper,
   askPaper,
+  laterPaper,
   leavePaper,
   type Paper,
   paperOf,

@@ -2,7 +2,7 @@ import type { Act, PersonInAct } from '#outside/civil-registry/index.ts'
 import type { Relation } from './may-ask.ts'
 
 /** How whom an act is about stands to who asks for it. `none`: the registers show no such bond. */
-export const actRelations = ['self', 'partner', 'child', 'parent', 'none'] as const
+export const actRelations = ['self', 'partner', 'child', 'parent', 'grandchild', 'grandparent', 'none'] as const
 export type ActRelation = (typeof actRelations)[number]
 
 /**

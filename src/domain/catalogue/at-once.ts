@@ -64,6 +64,8 @@ export function routed(
   const { leadDays = 0, decideDays = 0, completeDays = 0 } = terms.find((one) => isWithin(one, day)) ?? {}
   const after = (days: number) => workingDayAfter(day, days, closedDays(city))
   const first = answers[from]
-  const way = typeof first === 'string' && first < after(leadDays) ? 'late' : 'otherwise'
+  // What is not known is for a person: nobody is stopped for it.
+  const isLarger = rows.some(({ outcome }) => outcome === false)
+  const way = isLarger && typeof first === 'string' && first < after(leadDays) ? 'late' : 'otherwise'
   return { way, rows, reason, promised: after(decideDays), completeBy: after(completeDays) }
 }

@@ -6,11 +6,8 @@ const bonds: Readonly<Record<string, Words>> = {
   child: { nl: 'kind', en: 'child', fr: 'enfant' },
   parent: { nl: 'ouder', en: 'parent', fr: 'parent' },
   partner: { nl: 'partner of ex-partner', en: 'partner or former partner', fr: 'partenaire ou ex-partenaire' },
-  'grandchild-or-grandparent': {
-    nl: 'kleinkind of grootouder',
-    en: 'grandchild or grandparent',
-    fr: 'petit-enfant ou grand-parent',
-  },
+  grandchild: { nl: 'kleinkind', en: 'grandchild', fr: 'petit-enfant' },
+  grandparent: { nl: 'grootouder', en: 'grandparent', fr: 'grand-parent' },
   'household-member': { nl: 'lid van het gezin', en: 'member of the household', fr: 'membre du ménage' },
   none: { nl: 'geen', en: 'none', fr: 'aucun' },
 }

@@ -78,7 +78,7 @@ export const CertificateData = z.object({
       text: z.array(z.string().min(1).max(20_000)),
       margin: z.array(z.object({ date: PartialDay, text: z.string().min(1).max(20_000) })),
       /** It is in no registry: an employee took it over from paper. `sheets`: their pictures come along. */
-      paper: z.object({ sheets: z.array(z.number().int()) }).optional(),
+      paper: z.object({ sheets: z.array(z.number().int()), people: z.array(Name) }).optional(),
     })
     .refine(({ text, paper }) => text.length > 0 || (paper?.sheets.length ?? 0) > 0)
     .optional(),

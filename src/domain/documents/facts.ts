@@ -133,7 +133,12 @@ const sectionOf: { [Key in Section]: (facts: KnownFacts) => CertificateData[Key]
       language: act.language,
       text: [...act.text],
       margin: act.margin.map(({ date, text }) => ({ date, text })),
-      ...(paper && { paper: { sheets: Array.from({ length: paper.sheets }, (_, at) => at + 1) } }),
+      ...(paper && {
+        paper: {
+          sheets: Array.from({ length: paper.sheets }, (_, at) => at + 1),
+          people: act.people.filter(({ role }) => role !== 'parent').map(nameOf),
+        },
+      }),
     },
   actExtract: ({ act, extract, paper }) => {
     const made = act && extract && extractOf(act, extract)

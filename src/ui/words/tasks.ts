@@ -114,6 +114,7 @@ export const taskWords = {
   finish: 'Deze stap is afgewerkt',
   lookUpIn: (register: string) => `Kijk in: ${register}.`,
   lookUpWhom: (name: string, number: string, born: string) => `Zoek ${name}, ${number}, geboren: ${born}.`,
+  lookUpAct: (name: string, year: number) => `Zoek de akte van ${name}, uit ${year}.`,
   lookUpBirthUnknown: 'niet bekend',
   lookUpLogged: 'De klant leest in Mijn loket dat u dit opzocht.',
   lookUpGo: 'Bewaren en verder',
