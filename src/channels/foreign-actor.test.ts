@@ -309,6 +309,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     recordReminder: async (context) => people.recordReminder(context, personId, '2030-01-01'),
     consultResidences: (context) => people.consultResidences(context, never as never, personId, why),
     consultActs: (context) => people.consultActs(context, never as never, personId, why),
+    actsOfFamily: (context) => people.actsOfFamily(context, never as never, personId, '79710210353', why),
     searchActs: (context) =>
       people.searchActs(context, never as never, personId, { kind: 'birth', family: 'X', given: 'Y', year: 1912 }, why),
     consultVehicle: (context) => people.consultVehicle(context, never as never, personId, '1ABC123', why),

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { questionOfPaper, sendPaper } from '#domain/cases/index.ts'
+import { laterPaper, questionOfPaper, sendPaper } from '#domain/cases/index.ts'
 import type { Field, Problem } from '#domain/forms/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { inLanguage } from '#platform/words.ts'
@@ -10,6 +10,7 @@ import { languageOf, type Site, sendPage } from '../site.ts'
 import { themeOf } from '../theme.ts'
 import { readSentForm, statusOf, type Uploads } from '../uploads.ts'
 import { contextOf, nobody } from '../visitor.ts'
+import { paperBeside } from './running-pages.tsx'
 import { waitPage } from './take-along.tsx'
 
 type OfLink = { Params: { token: string } }
@@ -23,6 +24,7 @@ export function paperByPhoneRoutes(app: FastifyInstance, site: Site, uploads: Up
   /** The question, as it is asked on a phone. */
   async function asked(token: string): Promise<Field> {
     const link = await questionOfPaper(contextNow(), token)
+    if (link?.field === laterPaper) return paperBeside
     const field =
       link &&
       site.catalogue

@@ -3,6 +3,7 @@ import {
   acceptPaper,
   askPaper,
   keepSheet,
+  laterPaper,
   leavePaper,
   paperAsItCame,
   paperOf,
@@ -19,6 +20,7 @@ import { contextOf, requireResident } from '../visitor.ts'
 import { idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
 import { PaperCodePage, PaperPage, paperHref, sheetsHref, takesSheets } from './paper-pages.tsx'
 import { questionsOf } from './questions.ts'
+import { paperBeside } from './running-pages.tsx'
 
 export type OfQuestion = { Params: { id: string; field: string } }
 type OfPaper = { Params: { id: string; field: string; paper: string } }
@@ -30,6 +32,8 @@ export async function paperQuestion({ site }: Pick<Kiosk, 'site'>, request: Fast
   const visit = visitOf(request)
   const context = contextOf(site, requireResident(visit.visitor))
   const application = await openApplication(site, context, idOf(request.params.id))
+  const field = request.params.field === laterPaper ? paperBeside : undefined
+  if (field) return { visit, context, application, field }
   const asked = questionsOf(application.form).find(({ field }) => field.name === request.params.field)
   if (asked?.field.kind !== 'file') throw new Refusal('missing', 'cases/unknown-page')
   return { visit, context, application, field: asked.field }

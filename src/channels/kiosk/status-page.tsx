@@ -1,15 +1,18 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import type { IssuedDocument } from '#domain/documents/index.ts'
+import type { SecondLook } from '#domain/tasks/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
 import { inLanguage, type Language, productLanguage } from '#platform/words.ts'
-import { InsetText, Panel, SummaryList, Waiting } from '#ui/index.ts'
+import { Actions, InsetText, LinkButton, Panel, SummaryList, Waiting } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskEndWords } from '#ui/words/kiosk-ends.ts'
 import { kioskLanguageWords } from '#ui/words/kiosk-languages.ts'
+import { kioskRunningWords } from '#ui/words/kiosk-running.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { runningWords } from '#ui/words/running.ts'
+import { secondLookWords } from '#ui/words/second-look.ts'
 import { ownUnprintedWords } from '#ui/words/unprinted.ts'
 import { whoSignsWords } from '#ui/words/who-signs.ts'
 import type { Application } from '../application.ts'
@@ -24,6 +27,7 @@ import { Frame } from './frame.tsx'
 import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 import { Receipts, special } from './outcome.tsx'
 import { ReceiptLink } from './receipt.tsx'
+import { papersHref } from './running-pages.tsx'
 import { Steps } from './steps.tsx'
 
 type StatusPageProps = Readonly<{
@@ -35,6 +39,8 @@ type StatusPageProps = Readonly<{
   outcome: Outcome
   /** The order that was paid for it. */
   paidOrder: string | null
+  /** Whether a person can be asked to look at it, and how that stands. */
+  look: Readonly<{ canAsk: boolean; asked: SecondLook | null }>
 }>
 
 /** What became of it: under way, waiting for a source, with an employee, refused with why, or ready to take. */
@@ -154,6 +160,7 @@ function Body(props: StatusPageProps) {
         <GrantDetails grants={props.grants} />
         {documents.length === 0 && application.product.issues && <p class="lom-soft">{words.alsoAtHome}</p>}
         {spoken !== 'nl' && application.product.issues && <p>{kioskLanguageWords(spoken).document}</p>}
+        <Look {...props} />
       </>
     )
   }
@@ -183,9 +190,39 @@ function Body(props: StatusPageProps) {
       <Panel title={title} tone="attention">
         {texts[status] ?? words.staffText}
       </Panel>
+      {status === 'awaiting-customer' && (
+        <Actions>
+          <LinkButton size="big" href={papersHref(id)}>
+            {kioskRunningWords(language).answerHere}
+          </LinkButton>
+        </Actions>
+      )}
       <Receipts documents={documents} visit={visit} />
       <p class="lom-soft">{common.numberText(number)}</p>
     </>
+  )
+}
+
+/** A person looks at what was granted: asked here, or how that stands. */
+function Look({ visit: { language }, application, look: { canAsk, asked } }: StatusPageProps) {
+  const words = secondLookWords(language)
+  if (asked) {
+    const { outcome, promisedOn } = asked
+    const ended = outcome && { stands: words.stands, 'taken-back': words.takenBack }[outcome]
+    return (
+      <InsetText>
+        <p>{ended ?? words.asked(showDate(promisedOn, language))}</p>
+        {asked.answer && <p lang="nl">{asked.answer}</p>}
+      </InsetText>
+    )
+  }
+  if (!canAsk) return null
+  return (
+    <Actions>
+      <LinkButton look="secondary" href={`${caseHref(application.case.id)}/laat-nakijken`}>
+        {kioskRunningWords(language).look} {words.lookTitle}
+      </LinkButton>
+    </Actions>
   )
 }
 
@@ -223,6 +260,9 @@ function Refused({ visit: { language }, application }: StatusPageProps) {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
+      {application.product.feeBackWhenRefused && application.case.feeCents ? (
+        <p>{runningWords(language).feeBack}</p>
+      ) : null}
       {appeal && (
         <InsetText>
           <strong>{words.appeal}</strong>{' '}

@@ -4,6 +4,7 @@ import { documentsOfCase } from '#domain/documents/index.ts'
 import { grantsOfCase } from '#domain/grants/index.ts'
 import { ordersOfCase, orderThatCounts, refreshPayment } from '#domain/payments/index.ts'
 import { letterTemplate } from '#domain/signing/index.ts'
+import { secondLookOf } from '#domain/tasks/index.ts'
 import { inLanguage } from '#platform/words.ts'
 import { EmptyState, html, KioskChoice, KioskChoices } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
@@ -22,6 +23,7 @@ import { noPaperFor } from './pay.tsx'
 import { PayPage } from './pay-pages.tsx'
 import { endedProblem } from './pay-state.ts'
 import { firstOpenQuestion } from './questions.ts'
+import { mayAskLook } from './running.tsx'
 import { toSignHref } from './sign-with-pages.tsx'
 import { StatusPage } from './status-page.tsx'
 
@@ -61,9 +63,13 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     request.isFinished = true
     const paid = (await ordersOfCase(context, id)).findLast((one) => one.status === 'paid')
     const paidOrder = paid?.id ?? null
+    const look = {
+      canAsk: await mayAskLook(context, application),
+      asked: status === 'granted' ? await secondLookOf(context, id) : null,
+    }
     return sendPage(
       reply,
-      html(<StatusPage {...{ kiosk, visit, application, documents, grants, outcome, paidOrder }} />),
+      html(<StatusPage {...{ kiosk, visit, application, documents, grants, outcome, paidOrder, look }} />),
     )
   })
 

@@ -78,6 +78,7 @@ export {
   type Weekday,
   weekdays,
 } from './opening-hours.ts'
+export { type PaperAct, paperActOf } from './paper-act.ts'
 export {
   type PassCredit,
   type PassRules,

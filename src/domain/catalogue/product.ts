@@ -58,6 +58,8 @@ export type SoughtQuestions = Readonly<{
   day?: string
   municipality?: string
   number?: string
+  /** The question and the answer by which he says that he is family: then the registry is asked over two generations. */
+  kin?: Readonly<{ question: string; answer: string }>
 }>
 
 /** A fact that the city fetches so that nobody types it. `purpose` is the registered purpose (hoedanigheid). */

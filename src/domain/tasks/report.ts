@@ -231,11 +231,13 @@ export async function decisionsOf(context: Context<TasksTables>, caseId: string)
     .selectAll()
     .where('case_id', '=', caseId)
     .where('undone_at', 'is', null)
+    .where('outcome', '!=', 'looked-up')
     .$if(!isStaff, (query) => query.where('carried_out_at', 'is not', null))
     .orderBy('at', 'desc')
     .execute()
   return rows.map((row) => ({
-    ...{ outcome: row.outcome, conditions: row.conditions, grounds: row.grounds, round: row.round },
+    ...{ outcome: row.outcome === 'refused' ? ('refused' as const) : ('granted' as const) },
+    ...{ conditions: row.conditions, grounds: row.grounds, round: row.round },
     ...{ byName: isStaff ? row.by_name : '', byUnit: row.by_unit, confirmedName: isStaff ? row.confirmed_name : null },
     ...{ at: row.at, carriedOutAt: row.carried_out_at },
   }))

@@ -68,7 +68,8 @@ export type TasksTables = OutboxTables & {
     task_id: string
     case_id: string
     round: number
-    outcome: 'granted' | 'refused'
+    /** `looked-up`: no decision on the case, but what somebody noted for it. */
+    outcome: 'granted' | 'refused' | 'looked-up'
     conditions: readonly string[]
     grounds: string | null
     by_id: string
@@ -204,7 +205,11 @@ export async function whoJudgedBefore(db: Db, caseId: string, round: number): Pr
 }
 
 const carriedOut = (db: Db, caseId: string) =>
-  db.selectFrom('tasks.decision').where('case_id', '=', caseId).where('carried_out_at', 'is not', null)
+  db
+    .selectFrom('tasks.decision')
+    .where('case_id', '=', caseId)
+    .where('outcome', '!=', 'looked-up')
+    .where('carried_out_at', 'is not', null)
 
 /** When a case is over by another way, so are its task and its question. */
 export async function closeAll(db: Db, caseId: string, at: Date): Promise<readonly Task[]> {
