@@ -184,6 +184,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       appointments.prepare(context, preparing, { ...theirVisit, product: 'x', page: 'x', answers: {} }),
     visitsOn: (context) => appointments.visitsOn(context, aDay),
     visitsOf: (context) => appointments.visitsOf(context, personId),
+    alreadyHas: (context) => appointments.alreadyHas(context, personId, [product]),
     everyVisitOf: (context) => appointments.everyVisitOf(context, personId),
     findVisits: (context) => appointments.findVisits(context, 'x'),
     historyOf: (context) => appointments.historyOf(context, newId()),
@@ -756,6 +757,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...[
         'openBoard',
         'freeDays',
+        'insteadOf',
         'timesOn',
         'alternativesTo',
         'whyNot',

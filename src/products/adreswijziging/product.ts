@@ -56,6 +56,16 @@ export const changeOfAddress = {
     en: 'The day of your report counts. The police come by within 3 to 4 weeks.',
     fr: 'Le jour de votre déclaration compte. La police passe dans les 3 à 4 semaines.',
   },
+  instead: [
+    {
+      when: {
+        nl: 'Hebt u alleen een bewijs van uw adres nodig?',
+        en: 'Do you only need proof of your address?',
+        fr: 'Vous avez seulement besoin d’une preuve de votre adresse ?',
+      },
+      product: 'attest-woonst',
+    },
+  ],
   appointment: {
     theme: 'wonen',
     why: {

@@ -59,6 +59,16 @@ export const birthDeclaration = {
     en: 'Come within 15 days. Is day 15 in a weekend? Then the next working day counts.',
     fr: 'Venez dans les 15 jours. Le jour 15 tombe un week-end ? Le jour ouvrable suivant compte.',
   },
+  instead: [
+    {
+      when: {
+        nl: 'Is de geboorte al aangegeven? En hebt u alleen een kopie van de akte nodig?',
+        en: 'Is the birth declared already? And do you only need a copy of the act?',
+        fr: 'La naissance est déjà déclarée ? Et vous avez seulement besoin d’une copie de l’acte ?',
+      },
+      product: 'afschrift-akte',
+    },
+  ],
   appointment: {
     theme: 'leven',
     why: {

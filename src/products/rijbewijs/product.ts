@@ -63,6 +63,11 @@ export const drivingLicence = {
       toConfirm: true,
     },
   ],
+  delivery: {
+    nl: 'Wij brengen uw rijbewijs thuis. Vraag het aan het loket.',
+    en: 'We bring your licence home. Ask at the counter.',
+    fr: 'Nous livrons votre permis à domicile. Demandez au guichet.',
+  },
   appointment: {
     theme: 'mobiliteit',
     why: {

@@ -61,6 +61,16 @@ export const residencePermit = {
     },
     bankCardToBring,
   ],
+  instead: [
+    {
+      when: {
+        nl: 'Hebt u alleen een bewijs nodig van wie bij u woont?',
+        en: 'Do you only need proof of who lives with you?',
+        fr: 'Vous avez seulement besoin d’une preuve de qui habite chez vous ?',
+      },
+      product: 'attest-gezinssamenstelling',
+    },
+  ],
   appointment: {
     theme: 'migratie',
     why: {
