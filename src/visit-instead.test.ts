@@ -72,7 +72,7 @@ describe('Before a time is shown', () => {
     const naima = await anEmployee(demo.program.url, 'naima')
     const question = '/balie/afspraak?personen=1&dienst=reispas'
     const unknown = (await naima.visit(question)).body
-    expect(unknown).toContain('Zeg eerst of het anders kan')
+    expect(unknown).toContain('Kan het ook anders? Zeg dit aan de klant')
     expect(unknown).toContain(euOnly)
     expect(unknown).not.toContain('al een afspraak')
     const looks = () =>

@@ -211,6 +211,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       appointments.undoRoster(context, reception, { changeId: newId(), stranded: 'refuse' }),
     importRoster: (context) => appointments.importRoster(context, reception, ''),
     weekOf: async (context) => appointments.weekOf(context, reception, { place: 'place-0', from: '2022-06-13' }),
+    offerRoom: (context) => appointments.offerRoom(context, reception),
+    lookAgain: (context) => appointments.lookAgain(context),
     endOffer: (context) => appointments.endOffer(context, reception, newId()),
     intakeOfVisit: (context) => appointments.intakeOfVisit(context, newId()),
     contactOfVisit: (context) => appointments.contactOfVisit(context, newId()),

@@ -65,6 +65,7 @@ export {
 export { acceptProposal, declineProposal, endProposal, proposalLink, proposedFor } from './propose.ts'
 export { type Candidate as Replacement, endReplacement, replacementsFor, replaceWith } from './replace.ts'
 export { contactOfVisit, everyVisitOf, intakeOfVisit, type VisitOfDay, visitsOf, visitsOn } from './report.ts'
+export { lookAgain, offerRoom } from './room.ts'
 export {
   changeRosterWith,
   previewRoster,

@@ -84,7 +84,14 @@ describe('What can be done otherwise than by a visit', () => {
   })
 
   it('comes home as the data of the product and of the rounds say, in their period', () => {
-    const kind = { product: 'kaart', theme: 'identity', minutes: 10, eachFurther: 0, people: 1 as const, validFrom: always }
+    const kind = {
+      product: 'kaart',
+      theme: 'identity',
+      minutes: 10,
+      eachFurther: 0,
+      people: 1 as const,
+      validFrom: always,
+    }
     const rule = { radiusKm: 9, kmh: 20, noticeDays: 1, daysAhead: 9, days: [], windows: [], validFrom: always }
     const atHome = (more: object) => ({
       ...city,

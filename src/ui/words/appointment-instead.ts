@@ -73,7 +73,7 @@ export const insteadWords = (language: Language): InsteadWords => ({ nl, en, fr 
 
 /** The same at the desk, where an employee says it. */
 export const deskInsteadWords = {
-  title: 'Zeg eerst of het anders kan',
+  title: 'Kan het ook anders? Zeg dit aan de klant',
   lead: 'Wil de klant toch komen? Kies hieronder een tijd.',
   online: (product: string) => `${product}: dat kan online.`,
 } as const
