@@ -13,10 +13,12 @@ async function toTheDays(page: Page, check: Check): Promise<void> {
   await page.goto('/dienst/identiteitskaart')
   await page.getByRole('link', { name: 'Een afspraak maken' }).click()
   await check(page, 'Een afspraak maken')
-  await expect(page.getByRole('heading', { name: 'Maak uw bezoek korter' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Misschien hoeft u niet te komen' })).toBeVisible()
   await expect(page.getByLabel('Identiteitskaart aanvragen')).toBeChecked()
   await page.getByRole('button', { name: 'Verder' }).click()
   await check(page, 'Kies een dag')
+  // An offer beside the times, never a wall before them.
+  await expect(page.getByRole('region', { name: 'Misschien hoeft u niet te komen' })).toBeVisible()
 }
 
 /** The first link in the list of days, or of times. */

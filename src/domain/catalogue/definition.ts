@@ -242,6 +242,8 @@ const definition = z.strictObject({
   tariffs: z.array(tariff).optional(),
   reminds: z.strictObject({ of: z.literal('parking-card'), monthsBefore: z.int().min(1) }).optional(),
   appointment: z.strictObject({ theme: slug, why: words }).optional(),
+  instead: z.array(z.strictObject({ when: words, product: slug.optional() })).optional(),
+  delivery: words.optional(),
   confidential: z.boolean().optional(),
   unitTexts: z.array(unitTexts).optional(),
   retention: z.strictObject({ contentDays: z.int().min(1, 'Geef minstens één dag.'), basis: text }),
