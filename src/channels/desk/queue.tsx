@@ -73,7 +73,7 @@ export function queueRoutes(app: FastifyInstance, desk: Desk): void {
       const view = await deskView({ ...context, now: site.clock() }, queue)
       const { csrf } = visit.employee
       return {
-        line: part(<LinePart {...{ site, view, csrf }} />),
+        line: part(<LinePart {...{ site, view }} employee={visit.employee} />),
         alarm: part(<AlarmPart alarms={view.alarms} csrf={csrf} />),
       }
     }

@@ -145,5 +145,6 @@ export const deskQueueWords = {
     life: 'leven en gezin',
     living: 'wonen',
     'digital-key': 'de digitale sleutel',
+    social: 'zorg en steun',
   } as Readonly<Record<string, string>>,
 } as const
