@@ -36,18 +36,23 @@ export function LinePart({
   )
 }
 
-/** Somebody here needs colleagues now. */
-export function AlarmPart({ alarms, csrf }: Readonly<{ alarms: DeskView['alarms']; csrf: string }>) {
+/** Somebody here needs colleagues now; who called by mistake says so. */
+export function AlarmPart({
+  view: { alarms, seat },
+  csrf,
+}: Readonly<{ view: Pick<DeskView, 'alarms' | 'seat'>; csrf: string }>) {
   return (
     <>
       {alarms.map(({ id, desk, at }) => (
         <div key={id} class="lom-alarm" role="alert">
           <p>
-            <strong>{words.alarmRaised(deskShown(desk), showTime(at))}</strong>
+            <strong>
+              {desk === seat.desk ? words.alarmMine(showTime(at)) : words.alarmRaised(deskShown(desk), showTime(at))}
+            </strong>
           </p>
           <Form action={`/balie/wachtrij/hulp/${id}`} csrf={csrf}>
             <Button look="secondary" size="small">
-              {words.alarmEnd}
+              {desk === seat.desk ? words.alarmStop : words.alarmEnd}
             </Button>
           </Form>
         </div>

@@ -60,7 +60,7 @@ export function QueuePage({
       right={<Aside {...{ site, visit, view, score }} />}
     >
       <div data-part="alarm">
-        <AlarmPart alarms={view.alarms} csrf={csrf} />
+        <AlarmPart {...{ view, csrf }} />
       </div>
       {merged && <MergedPart merged={merged} />}
       {said && (
