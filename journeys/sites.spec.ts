@@ -35,3 +35,33 @@ test('a planner compares a place with what there is, and records what the distri
   await expect(page.getByText('Met een hellend vlak aan de ingang.')).toBeVisible()
   await checkPageWithoutScript(page, 'Waar komt een loket?')
 })
+
+test('a place that stands in no list is tried at an address and on the map, without script', async ({ page }) => {
+  await page.goto('/balie/locaties?district=Berchem')
+  await identify(page, 'an')
+  await page.getByLabel('Of een adres').fill('Driekoningenstraat')
+  await page.getByRole('button', { name: 'Dit adres proberen' }).click()
+  await expect(page.getByRole('alert')).toContainText('Bedoelt u dit adres?')
+  await checkPageWithoutScript(page, 'Waar komt een loket?')
+  await page.getByLabel('Driekoningenstraat 998, 2600 Antwerpen').check()
+  await page.getByRole('button', { name: 'Dit adres proberen' }).click()
+  await expect(page.getByText('Nieuwe plaats: Driekoningenstraat 998, 2600 Antwerpen.')).toBeVisible()
+  expect(page.url()).not.toContain('Driekoningen')
+  await checkPageWithoutScript(page, 'Waar komt een loket?')
+
+  // By keyboard: a step to the south.
+  await page.getByRole('link', { name: 'Naar het zuiden' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Nieuwe plaats: Punt in .+ \(51\.\d{4}, 4\.\d{4}\)\./)).toBeVisible()
+
+  // By mouse: a square of the map.
+  const map = page.getByRole('img', { name: /plaatsen en de buurten/ })
+  const before = page.url()
+  const box = await map.boundingBox()
+  if (!box) throw new Error('the map is not there')
+  await page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.55)
+  await expect(page).not.toHaveURL(before)
+  await expect(page.getByText(/^Nieuwe plaats: Punt in .+ \(51\.\d{4}, 4\.\d{4}\)\./)).toBeVisible()
+  await expect(page.getByText(/^Te voet: /).first()).toBeVisible()
+  await checkPageWithoutScript(page, 'Waar komt een loket?')
+})

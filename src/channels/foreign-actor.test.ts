@@ -153,6 +153,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     changeDay: async (context) => places.changeDay(context, noChange),
     restoreDay: async (context) => places.restoreDay(context, aDay),
     recordAdvice: async (context) => places.recordAdvice(context, anAdvice, '2022-06-13'),
+    keepPoint: async (context) =>
+      places.keepPoint(context, { name: 'x', district: 'x', position: { latitude: 51, longitude: 4 } }),
+    sitePoints: async (context) => places.sitePoints(context),
     siteAdvices: async (context) => places.siteAdvices(context),
   },
   roster: {
@@ -723,7 +726,18 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['metresBetween', 'minutesBetween', 'travelBetween', 'travelWays'],
     ]),
     ...because('reckons with numbers of neighbourhoods', [
-      ...['adviceKinds', 'longestAdvice', 'plannerRoles', 'nearEnough', 'paceOn', 'reachOf', 'shareOf', 'siteKinds'],
+      ...[
+        'adviceKinds',
+        'longestAdvice',
+        'plannerRoles',
+        'nearEnough',
+        'paceOn',
+        'reachOf',
+        'shareOf',
+        'siteKinds',
+        'neighbourhoodAt',
+        'roundedPoint',
+      ],
     ]),
   },
   roster: {

@@ -23,7 +23,7 @@ export function NewAppointmentPage(props: NewShown) {
       <h1>{title}</h1>
       {moving ? (
         <p class="lom-lead">
-          <bdi>{moving.name}</bdi>, {productsNamed(site, wish.products)}.{' '}
+          <bdi>{moving.name}</bdi>, {productsNamed(site, wish.products, visit.employee)}.{' '}
           {words.moveText(`${showMoment(moving.startsAt)}, ${placeNamed(site, moving.place)}`)}
         </p>
       ) : (
