@@ -162,7 +162,7 @@ async function admit(context: Context<QueueTables>, queue: Queue, admitted: Admi
     if (error === changedMeanwhile) return changedMeanwhile
     throw error
   })
-  if (visitor === changedMeanwhile) return null
+  if (visitor instanceof Error) return null
   if (!visitor) {
     // Said twice at the same moment: the other has the ticket.
     const other = await visitorOfBooking(context.db, booking?.id ?? '')
