@@ -770,6 +770,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('tells who is signed in of himself', ['ownFeed']),
     ...because('holds no data of anybody', ['whyNots', 'laneWhys', 'mostDaysChanged']),
     ...because('hours are public', ['daysOfPeriod']),
+    ...because('a transaction that is tried again: does what its caller may', ['inTurns']),
     ...because('says which places have a list, and what is few', [
       'dayParts',
       'isListed',

@@ -82,6 +82,7 @@ export { type DayPart, dayParts } from './tables.ts'
 export { type Ask, type Given, givenOf } from './taking.ts'
 export { remindOfVisit, tellOfVisit, tellOfWaiting } from './tell.ts'
 export { type Touched, touchedBy } from './touched.ts'
+export { inTurns } from './turns.ts'
 export type { Upset } from './upset.ts'
 export { mostDays, type PlaceUsage, type Usage, usageBetween } from './usage.ts'
 export {
