@@ -1,4 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
+import { kioskWords } from '../src/ui/words/kiosk.ts'
+import { kioskPayingWords } from '../src/ui/words/kiosk-paying.ts'
+import { paidByPhoneWords } from '../src/ui/words/paid-by-phone.ts'
 import { receiptScreenWords } from '../src/ui/words/receipt.ts'
 import { answer, checkScreen, kioskSize, signHere, stop } from './contact-point.ts'
 import { stopOwnCity, test } from './own-city.ts'
@@ -66,11 +69,16 @@ test('paid on the own phone: refused, then with the page of the provider; both s
   await phone.getByRole('button', { name: 'Laat verlopen' }).click()
   await expect(page.getByRole('alert')).toContainText('Het betalen duurde te lang.', { timeout: 20_000 })
 
-  await byPhone(page)
+  // The phone reads the language of the screen.
+  await page.goto(`${page.url()}?taal=tr`)
+  await page.getByRole('button', { name: kioskPayingWords('tr').payPhone }).click()
   await phone.goto(await codeOn(page))
   await phone.getByRole('button', { name: 'Betaal', exact: true }).click()
-  await expect(phone.locator('h1')).toHaveText('U hebt betaald')
+  await expect(phone.locator('h1')).toHaveText(paidByPhoneWords('tr').paid.title)
+  await expect(phone.locator('html')).toHaveAttribute('lang', 'tr')
   await checkPage(phone)
+  await expect(page.locator('h1')).toHaveText(kioskWords('tr').doneTitle, { timeout: 20_000 })
+  await page.goto(`${page.url()}?taal=nl`)
   expect(await phone.content()).not.toContain('Afschrift')
   await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })
   await checkScreen(page, 'Uw document is klaar', 'ready-with-receipt')
