@@ -13,7 +13,6 @@ import { onADevice } from './card-reader.ts'
 import { checkScreen, kioskSize } from './contact-point.ts'
 import { checkPage, test } from './page-check.ts'
 import { readQr } from './qr-reader.ts'
-import { identify, signIn } from './sign-in.ts'
 
 test.use({ viewport: kioskSize })
 test.describe.configure({ mode: 'default', timeout: 300_000 })
@@ -98,29 +97,6 @@ test('who reads no Dutch adds a paper, goes on later, sees what is open and tops
     await check(page, spoken, kioskWords(spoken).mineTitle, 'mine')
     await page.goto('/kiosk/sorteerpas')
     await check(page, spoken, passScreenWords(spoken).kioskNone, 'no-pass')
-  }
-})
-
-test('who reads no Dutch sees what is on the pass and chooses how much', { tag: '@again' }, async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  const home = await (await browser.newContext({ baseURL, locale: 'nl-BE' })).newPage()
-  await signIn(home, 'emine', '/mijn-loket/sorteerpas')
-  const get = home.getByRole('button', { name: 'Mijn adres nakijken' })
-  if (await get.count()) {
-    await get.click()
-    await expect(home.getByText('Uw gezin heeft nu een sorteerpas')).toBeVisible()
-  }
-  await home.context().close()
-  await page.goto('/kiosk/sorteerpas')
-  await identify(page, 'emine')
-  for (const spoken of spokens) {
-    const words = passScreenWords(spoken)
-    await page.goto(`/kiosk/sorteerpas?taal=${spoken}`)
-    await check(page, spoken, words.kioskTitle, 'top-up')
-    await expect(page.getByRole('button', { name: words.kioskChoose('€ 20,00') })).toBeVisible()
   }
 })
 

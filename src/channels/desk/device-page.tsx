@@ -57,7 +57,16 @@ type PageProps = Readonly<{
 }>
 
 const most = { letters: longestNotice, days: mostNoticeDays }
-const controls = { nl: 'nl', fr: 'fr', en: 'en', tr: 'tr', ar: 'ar', uk: 'uk', from: 'van-day', until: 'tot-day' } as const
+const controls = {
+  nl: 'nl',
+  fr: 'fr',
+  en: 'en',
+  tr: 'tr',
+  ar: 'ar',
+  uk: 'uk',
+  from: 'van-day',
+  until: 'tot-day',
+} as const
 
 export function DeviceSetupPage(props: PageProps) {
   const { site, visit, device, place, said } = props
