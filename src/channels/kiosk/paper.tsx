@@ -15,6 +15,7 @@ import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { openApplication } from '../application.ts'
+import { inLanguageOf } from '../phone-language.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
@@ -53,7 +54,7 @@ export function paperRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   app.post<OfQuestion>(question, async (request, reply) => {
     const { visit, context, application, field } = await opened(request)
     const { id, token } = await askPaper(context, { caseId: application.case.id, field: field.name })
-    const modules = qrModules(`${site.publicUrl}/papier/${token}`)
+    const modules = qrModules(inLanguageOf(visit.spoken, `${site.publicUrl}/papier/${token}`))
     return sendPage(reply, html(<PaperCodePage {...{ kiosk, visit, application, field, id, modules }} />))
   })
 

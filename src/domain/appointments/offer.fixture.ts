@@ -153,7 +153,14 @@ function cityOf(of: World): City {
     booking: [
       {
         ...{ daysAhead: of.daysAhead, holdMinutes: 10, offerMinutes: 30, proposalHours: 24, holdsEach: 3 },
-        ...{ holdsOfAnybody: 40, longerMinutes: 15, confirmMinutes: 15, proofBits: 8, validFrom: always },
+        ...{
+          holdsOfAnybody: 40,
+          mostMissed: 2,
+          longerMinutes: 15,
+          confirmMinutes: 15,
+          proofBits: 8,
+          validFrom: always,
+        },
       },
     ],
     interpreters: of.interpreters.map(({ languages, days: on, span: { from, to }, places }, at) => ({
