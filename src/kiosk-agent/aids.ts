@@ -51,7 +51,7 @@ export function aidsOf(city: CityLine, settings: AidSettings): Aids {
     faults: async () => (papers.scanner && !(await papers.scanner.isThere()) ? ['scanner-gone'] : []),
     take: (asked, { stage, screenId, isMain }) => {
       if (aloud && isMain && new URL(asked.address).pathname === readAloudPath) {
-        void aloud.toggle(stage).catch(() => undefined)
+        void aloud.asked(stage, asked.address).catch(() => undefined)
         return 'stay'
       }
       if (screenId === null) return null
