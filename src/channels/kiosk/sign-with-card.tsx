@@ -28,7 +28,7 @@ export function signWithCardRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const context = residentAt(request)
     const at = screenWithReader(kiosk, request)
     const application = await openApplication(site, context, idOf(request.params.id))
-    const elsewhere = await mendFirst(site, context, application)
+    const elsewhere = await mendFirst(kiosk, context, application)
     if (elsewhere) return reply.redirect(elsewhere, 303)
     requireDraft(application)
     const { id: caseId, number: reference } = application.case
