@@ -58,6 +58,62 @@ test('begun at the contact point, finished at home by its number', { tag: '@agai
   await checkScreen(page, 'Uw document is klaar')
 })
 
+test('begun at the contact point, finished at the desk by its number, and the other way round', {
+  tag: '@again',
+}, async ({ page, browser, baseURL }) => {
+  test.setTimeout(120_000)
+  await page.setViewportSize(kioskSize)
+  await page.goto('/kiosk/dienst/attest-leven/beginnen')
+  await identify(page, 'hanne')
+  await page.getByRole('link', { name: /^Later afwerken/ }).click()
+  const number = await page.getByText(/^LM-[0-9A-Z]{4}-[0-9A-Z]{4}$/).innerText()
+  await stop(page)
+
+  const desk = await (await browser.newContext({ baseURL, locale: 'nl-BE' })).newPage()
+  await desk.goto('/balie')
+  await identify(desk, 'griet')
+  await desk.getByLabel('Dossiernummer, naam of rijksregisternummer').fill(number.toLowerCase().replaceAll('-', ' '))
+  await desk.getByRole('button', { name: 'Zoeken' }).click()
+  await expect(desk).toHaveURL(/\/balie\/dossier\//)
+  await expect(desk.getByText(number)).toBeVisible()
+  await desk.getByRole('link', { name: 'Verder invullen' }).click()
+  await desk.getByLabel('Werk of een uitkering').check()
+  await desk.getByRole('button', { name: 'Verder' }).click()
+  await desk.getByLabel('Nee, dit is genoeg').check()
+  await desk.getByRole('button', { name: 'Verder' }).click()
+  await checkPage(desk, 'Lees samen na')
+  await desk.getByRole('button', { name: 'Klant laten ondertekenen' }).click()
+  await identify(desk, 'hanne')
+  await expect(desk).toHaveURL(/\/balie\/dossier\//)
+  const moment = (title: string) => desk.locator('li').filter({ hasText: title })
+  await expect(moment('Aanvraag begonnen')).toContainText('de klant, contactpunt')
+  await expect(moment('Verdergegaan in een ander kanaal')).toHaveCount(1)
+  await expect(moment('Verdergegaan in een ander kanaal')).toContainText('een medewerker, loket')
+  if (process.env['KIOSK_PICTURES'])
+    await desk.screenshot({ path: `${process.env['KIOSK_PICTURES']}/begun-here-desk.png` })
+
+  // The other way round: begun at the desk, finished at the contact point.
+  await desk.goto((await desk.locator('a[href^="/balie/persoon/"]').first().getAttribute('href')) ?? '')
+  await desk.getByLabel('Attest of document').selectOption('attest-woonst')
+  await desk.getByRole('button', { name: 'Aanvraag beginnen' }).click()
+  await expect(desk).toHaveURL(/\/balie\/aanvraag\//)
+  const id = /[0-9a-f-]{36}/.exec(desk.url())?.[0] ?? ''
+  await page.goto('/kiosk/dienst/attest-woonst/beginnen')
+  await identify(page, 'hanne')
+  await checkScreen(page, 'Lees uw aanvraag na')
+  await page
+    .getByRole('button', { name: /Ondertekenen/ })
+    .first()
+    .click()
+  await identify(page, 'hanne')
+  await checkScreen(page, 'Uw document is klaar')
+  await stop(page)
+  await desk.goto(`/balie/dossier/${id}`)
+  await expect(moment('Aanvraag begonnen')).toContainText('een medewerker, loket')
+  await expect(moment('Verdergegaan in een ander kanaal')).toContainText('de klant, contactpunt')
+  await desk.context().close()
+})
+
 test('the code of a screen opens nothing for somebody else', async ({ page, browser, baseURL }) => {
   await page.setViewportSize(kioskSize)
   await page.goto('/kiosk/dienst/attest-leven/beginnen')

@@ -88,6 +88,8 @@ test('every card that does not sign in is told so, with what to do next', again,
   await checkScreen(page, 'Uw kaart is geblokkeerd', 'card-blocked')
   await page.goto('/kiosk/eid/weg')
   await checkScreen(page, 'U nam uw kaart uit de lezer', 'card-taken')
+  await page.goto('/kiosk/teken/bewaard')
+  await checkScreen(page, 'U hebt ondertekend', 'card-kept')
 })
 
 test('without script the code is typed digit by digit', again, async ({ browser, baseURL }) => {

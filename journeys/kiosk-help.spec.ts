@@ -166,3 +166,42 @@ test('both hear each other, also after the customer went to another screen', { t
   await desk.getByRole('button', { name: 'Gesprek stoppen' }).click()
   await expect(page.getByRole('complementary', { name: 'Uw gesprek met een medewerker' })).toHaveCount(0)
 })
+
+test('nobody is there: an appointment is made on the spot, at the nearest place', { tag: '@again' }, async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await page.goto('/kiosk/dienst/reispas')
+  await help(page)
+  await page.getByRole('button', { name: 'Praat met een medewerker' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Er is nu niemand vrij', { timeout: 80_000 })
+  await page.getByRole('link', { name: 'Liever een afspraak' }).click()
+  await checkScreen(page, 'Kies een moment', 'help-visit-times')
+  const times = page.locator('.lom-kiosk-choice')
+  await expect(times).toHaveCount(3)
+  const moment = ((await times.first().textContent()) ?? '').trim()
+  await times.first().click()
+  await checkScreen(page, 'Wie komt er?', 'help-visit-who')
+  await page.getByRole('button', { name: 'Afspraak maken' }).click()
+  await checkScreen(page, 'Wie komt er?', 'help-visit-wrong')
+  await page.getByRole('textbox', { name: 'Hoe heet u?' }).fill('Wilhelmina van den Broeck-Vandenbossche')
+  await page.getByRole('textbox', { name: 'Op welk nummer bereiken wij u?' }).fill('0470 65 43 21')
+  await page.getByRole('button', { name: 'Afspraak maken' }).click()
+  await checkScreen(page, 'Uw afspraak staat vast', 'help-visit-booked')
+  await expect(page.getByText(moment)).toBeVisible()
+  await page.getByRole('link', { name: 'Verder waar ik was' }).click()
+  await expect(page).toHaveURL(/\/kiosk\/dienst\/reispas/)
+
+  // At the desk it is found, with the number.
+  const desk = await (await browser.newContext({ baseURL, locale: 'nl-BE' })).newPage()
+  await colleague(desk)
+  await desk.goto('/balie/afspraken')
+  await desk.locator('#zoek').fill('Broeck-Vandenbossche')
+  await desk.locator('#zoek').press('Enter')
+  await expect(desk.getByText('Wilhelmina').first()).toBeVisible()
+  // Somewhere without a service one first says for what.
+  await page.goto('/kiosk')
+  await page.goto('/kiosk/hulp/afspraak')
+  await checkScreen(page, 'Waarvoor komt u langs?', 'help-visit-for')
+})

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
 import { answer, checkScreen, kioskSize, signHere } from './contact-point.ts'
 import { checkPage, expect, test } from './page-check.ts'
 import { readQr } from './qr-reader.ts'
@@ -6,8 +7,29 @@ import { identify } from './sign-in.ts'
 
 test.use({ viewport: kioskSize })
 
+type Tone = { state: string; isLoud: boolean }
+
+/** Writes down each sound that the page plays: whether it can be heard, and whether anything is in it. Runs in the page. */
+function listenToTones(): void {
+  const heard: Tone[] = []
+  Object.assign(window, { heard })
+  const start = AudioBufferSourceNode.prototype.start
+  AudioBufferSourceNode.prototype.start = function (...at) {
+    const samples = this.buffer?.getChannelData(0) ?? new Float32Array()
+    const loudness = Math.sqrt(samples.reduce((sum, one) => sum + one * one, 0) / Math.max(1, samples.length))
+    const tone = { state: this.context.state as string, isLoud: loudness > 0.1 }
+    heard.push(tone)
+    this.context.addEventListener('statechange', () => {
+      if (this.context.state === 'running') tone.state = 'running'
+    })
+    return start.apply(this, at)
+  }
+}
+const tonesOf = (page: Page) => page.evaluate(() => (window as unknown as { heard: Tone[] }).heard)
+
 test('nobody touches the screen: it asks, dims, and wipes', async ({ page, context }) => {
   await page.clock.install()
+  await page.addInitScript(listenToTones)
   await page.goto('/kiosk/dienst/afschrift-akte/beginnen')
   await identify(page, 'els')
   const form = page.url()
@@ -15,6 +37,8 @@ test('nobody touches the screen: it asks, dims, and wipes', async ({ page, conte
   const question = page.getByRole('dialog', { name: 'Bent u er nog?' })
   await page.clock.runFor(85_000)
   await expect(question).toBeVisible()
+  // Seen and heard: a tone that is not silent, once.
+  await expect.poll(() => tonesOf(page)).toEqual([{ state: 'running', isLoud: true }])
   await checkScreen(page, 'Kies uw akte')
   const told = page.waitForResponse((response) => response.url().endsWith('/kiosk/sessie/verlengen'))
   await page.getByRole('button', { name: 'Ja, ik ben er nog' }).click()
@@ -23,7 +47,9 @@ test('nobody touches the screen: it asks, dims, and wipes', async ({ page, conte
 
   await page.clock.runFor(85_000)
   await expect(question).toBeVisible()
-  await page.clock.runFor(35_000)
+  await page.clock.runFor(18_000)
+  await expect.poll(async () => (await tonesOf(page)).length).toBe(3)
+  await page.clock.runFor(17_000)
   await checkScreen(page, 'Alles is gewist')
   expect((await context.cookies()).map(({ name }) => name)).not.toContain('kiosk')
   await page.goto(form)

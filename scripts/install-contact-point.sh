@@ -3,6 +3,9 @@
 # at start-up. Run as root from a folder of this program in which `npm ci` was done. May be run again. Then restart the machine.
 #   scripts/install-contact-point.sh https://loket.example 1234-5678 [origins of sign-in and payment ...]
 # CONTACT_POINT_STICK=yes lets people take papers from a USB stick; left out, sticks are not read at all.
+# What stands beside the screen, left out where it does not: CONTACT_POINT_CARD_READER=URL, CONTACT_POINT_SCANNER=URL (eSCL),
+# CONTACT_POINT_PRINTER=URI (its paper and state are told), CONTACT_POINT_CAMERA=yes. CONTACT_POINT_EARPHONES=DEVICE names the sound card
+# as ALSA does (`aplay -L`), CONTACT_POINT_VOICE=no leaves reading aloud out.
 # CONTACT_POINT_ROOT=DIR writes the files below DIR and does nothing else: to look at them first.
 set -eu
 
@@ -16,6 +19,8 @@ shift 2
 origins=$*
 root=${CONTACT_POINT_ROOT:-}
 stick=${CONTACT_POINT_STICK:-no}
+camera=${CONTACT_POINT_CAMERA:-no}
+voice=${CONTACT_POINT_VOICE:-yes}
 here=$(cd "$(dirname "$0")/.." && pwd)
 program=/opt/loket-op-maat
 state=/var/lib/loket-contact-point
@@ -24,13 +29,15 @@ if [ -z "$node" ]; then
   echo "There is no Node in $here/node_modules: run npm ci first." >&2
   exit 1
 fi
-case "$stick" in
-  yes | no) ;;
-  *)
-    echo "CONTACT_POINT_STICK is yes or no." >&2
-    exit 2
-    ;;
-esac
+for choice in "$stick" "$camera" "$voice"; do
+  case "$choice" in
+    yes | no) ;;
+    *)
+      echo "CONTACT_POINT_STICK, CONTACT_POINT_CAMERA and CONTACT_POINT_VOICE are yes or no." >&2
+      exit 2
+      ;;
+  esac
+done
 case "$url" in
   https://*) ;;
   *) echo "Warning: $url is not https: anybody on this network can read along." >&2 ;;
@@ -51,14 +58,15 @@ if [ -z "$root" ]; then
   apt-get install -y -q --no-install-recommends chromium cage fonts-noto-core pcscd pcsc-tools ca-certificates \
     espeak-ng alsa-utils
   id kiosk >/dev/null 2>&1 || useradd --system --home-dir /nonexistent --shell /usr/sbin/nologin kiosk
-  usermod -a -G video,input,render kiosk
+  # The last for the earphones.
+  usermod -a -G video,input,render,audio kiosk
   mkdir -p "$program"
   cp -a "$here/package.json" "$here/tsconfig.json" "$here/src" "$here/node_modules" "$program/"
   install -d -o kiosk -g kiosk -m 700 "$state"
 fi
 
 # What the browser refuses, whatever reaches it.
-(cd "$here" && LOKET_URL="$url" KIOSK_ORIGINS="$origins" "$node" --import tsx src/kiosk-agent/main.ts --policies) |
+(cd "$here" && LOKET_URL="$url" KIOSK_ORIGINS="$origins" KIOSK_CAMERA="$camera" "$node" --import tsx src/kiosk-agent/main.ts --policies) |
   put /etc/chromium/policies/managed/loket.json
 
 # One folder, that is there while a stick is; and a file that says that who was here is gone.
@@ -69,15 +77,27 @@ if [ "$stick" = yes ]; then
   stick_settings="KIOSK_STICK=$mounted
 KIOSK_STICK_OVER=$over"
 fi
+# With a program that speaks to the card, what happens to cards is heard there.
+beside="KIOSK_CAMERA=$camera"
+add() {
+  [ -z "$2" ] || beside="$beside
+$1=$2"
+}
+add KIOSK_CARD_READER "${CONTACT_POINT_CARD_READER:-}"
+[ -n "${CONTACT_POINT_CARD_READER:-}" ] || add KIOSK_CARDS "/usr/bin/pcsc_scan -n"
+add KIOSK_SCANNER "${CONTACT_POINT_SCANNER:-}"
+add PRINTER_URI "${CONTACT_POINT_PRINTER:-}"
+if [ "$voice" = yes ]; then
+  add KIOSK_VOICE /usr/bin/espeak-ng
+  add KIOSK_EARPHONES "/usr/bin/aplay -q${CONTACT_POINT_EARPHONES:+ -D $CONTACT_POINT_EARPHONES}"
+fi
 put /etc/loket-contact-point.env <<END
 LOKET_URL=$url
 KIOSK_ORIGINS=$origins
 KIOSK_STATE=$state
 KIOSK_BROWSER=/usr/bin/chromium
 KIOSK_LOOK_IN=/tmp /var/tmp /var/spool/cups
-KIOSK_CARDS=/usr/bin/pcsc_scan -n
-KIOSK_VOICE=/usr/bin/espeak-ng
-KIOSK_EARPHONES=/usr/bin/aplay -q
+$beside
 $stick_settings
 END
 

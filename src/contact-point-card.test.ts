@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { residentByKey } from '#outside/personas.ts'
 import { tapper } from '../bench/tapper.ts'
 import { startContactPoint } from './contact-point.fixture.ts'
@@ -17,14 +17,41 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+/** Where a signature is when the line falls: nowhere, not yet with the city, or there while its answer is lost. */
+type LineFalls = 'no' | 'before-the-city' | 'before-the-answer' | 'for-everything'
+const cut = () => Promise.reject(new Error('no line'))
+
 /** The whole demo city, a paired device with its real agent, a real browser, and the reader of the demonstration. */
 async function aContactPoint(browser: NonNullable<typeof browserHere>) {
-  const { url, pool, agent, cards, stop } = await startContactPoint(browser, folder, (_, reader) => ({
-    hardware: (cardRemoved) => watchHardware({ printer: null, readCards: null, reader, cardRemoved }),
-  }))
+  const line: { falls: LineFalls; isCut: boolean } = { falls: 'no', isCut: false }
+  const { url, pool, agent, cards, stop } = await startContactPoint(
+    browser,
+    folder,
+    (_, reader) => ({
+      hardware: (cardRemoved) => watchHardware({ printer: null, readCards: null, reader, cardRemoved }),
+    }),
+    (city) => ({
+      ...city,
+      cardSignature: async (...signed) => {
+        if (line.falls === 'for-everything') line.isCut = true
+        if (line.falls === 'before-the-city' || line.isCut) return cut()
+        const next = await city.cardSignature(...signed)
+        return line.falls === 'before-the-answer' ? cut() : next
+      },
+      isLit: (cookie) => (line.isCut ? cut() : city.isLit(cookie)),
+    }),
+  )
   const finger = tapper(agent)
   return {
-    ...{ url, pool, cards, agent, ...finger },
+    ...{ url, pool, cards, agent, line, ...finger },
+    /** What was handed in last, and how often it was signed. */
+    handedIn: async (): Promise<{ status: string; signatures: number } | undefined> => {
+      const { rows } = await pool.query(
+        `select c.status, (select count(*)::int from signing.signature s where s.case_id = c.id) as signatures
+         from cases."case" c order by c.created_at desc limit 1`,
+      )
+      return rows[0]
+    },
     /** From the service to the pad, with this card in the reader. */
     insert: async (card: string | null, path = '/kiosk/dienst/attest-gezinssamenstelling/beginnen') => {
       await agent.stage()?.go(`${url}${path}`)
@@ -114,6 +141,72 @@ describe.skipIf(!point)('Two persons in a row with their identity cards', () => 
       await shows('Alles is gewist')
       await leave()
     }
+  })
+})
+
+describe.skipIf(!point)('A line that falls between the signature of the card and the answer of the city', () => {
+  /** To the code with which this person signs a certificate. */
+  async function toSign(key: string) {
+    const { insert, type, shows, press } = point as Point
+    await shows('Steek uw identiteitskaart in')
+    await insert(key)
+    await type('1234')
+    await shows('Lees uw aanvraag na')
+    await press('Ondertekenen')
+  }
+  afterEach(() => {
+    Object.assign(point?.line ?? {}, { falls: 'no', isCut: false })
+  })
+  const once = { status: expect.not.stringMatching('draft'), signatures: 1 }
+
+  it('loses nothing when only the answer is lost: said on the screen, handed in, and gone on without another code', async () => {
+    const { line, type, shows, read, handedIn, leave } = point as Point
+    await toSign('jan')
+    line.falls = 'before-the-answer'
+    await type('1234')
+    await shows('U hebt ondertekend')
+    expect(await read('document.body.innerText')).toContain('U hoeft niet nog eens te tekenen.')
+    expect(await handedIn()).toEqual(once)
+    line.falls = 'no'
+    await shows('Uw document is klaar')
+    expect(await handedIn()).toEqual(once)
+    await leave()
+  })
+
+  it('goes on with the same signature when the line is back', async () => {
+    const { line, type, shows, handedIn, leave } = point as Point
+    await toSign('jan')
+    line.falls = 'for-everything'
+    await type('1234')
+    await shows('Dit scherm heeft even geen verbinding')
+    expect(await handedIn()).toEqual({ status: 'draft', signatures: 0 })
+    Object.assign(line, { falls: 'no', isCut: false })
+    await shows('Uw document is klaar')
+    expect(await handedIn()).toEqual(once)
+    await leave()
+  })
+
+  it('hands in what was signed when the browser is killed meanwhile, and the next person sees nothing of it', async () => {
+    const { agent, line, type, shows, press, read, anew, handedIn, leave, sessions, cards } = point as Point
+    await toSign('jan')
+    line.falls = 'before-the-city'
+    const killed = agent.stage()
+    await type('1234')
+    await shows('U hebt ondertekend')
+    expect(await handedIn()).toEqual({ status: 'draft', signatures: 0 })
+    line.falls = 'no'
+    process.kill(killed?.pid ?? 0, 'SIGKILL')
+    await anew(killed, 'Steek uw identiteitskaart in')
+    expect(await handedIn()).toEqual(once)
+    expect((await sessions()).at(-1)).toMatchObject({ over: true })
+    await cards.put(null)
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    await cards.put('sofie')
+    await type('1234')
+    await shows('Dag Sofie')
+    expect(await read('document.body.innerText')).not.toContain(nameOf('jan'))
+    await press('[action="/kiosk/stoppen"] button')
+    await leave()
   })
 })
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { espeakVoice, type Voice } from '#outside/voice/index.ts'
+import { espeakVoice, type Manner, type Voice } from '#outside/voice/index.ts'
 import { engineHere, loudnessOf } from '#outside/voice/voice.fixture.ts'
 import { startContactPoint } from './contact-point.fixture.ts'
 import { browserHere, until } from './kiosk-agent/agent.fixture.ts'
@@ -18,25 +18,37 @@ afterAll(async () => {
 
 /** Ears that write down what they hear. */
 function ears() {
-  const heard: Readonly<{ text: string; language: string }>[] = []
+  const heard: Readonly<{ text: string; language: string; manner: Manner | undefined }>[] = []
+  const held: boolean[] = []
   const voice: Voice = {
     soundOf: async () => null,
-    say: async (text, language) => {
-      heard.push({ text, language })
+    say: async (text, language, manner) => {
+      heard.push({ text, language, manner })
     },
+    hold: () => void held.push(true),
+    goOn: () => void held.push(false),
     quiet: () => undefined,
   }
-  return { heard, voice, last: () => heard.at(-1)?.text ?? '' }
+  return { heard, held, voice, last: () => heard.at(-1)?.text ?? '' }
 }
 
 /** The demo city, a real agent, and somebody with earphones, a keyboard and a card who sees nothing. */
 async function aContactPoint(browser: NonNullable<typeof browserHere>) {
-  const { heard, voice, last } = ears()
+  const { heard, held, voice, last } = ears()
   const { agent, cards, simulators, stop } = await startContactPoint(browser, folder, () => ({ voice }))
   const { printer } = simulators
 
   async function key(name: string, text?: string): Promise<void> {
-    const codes: Readonly<Record<string, number>> = { Tab: 9, Enter: 13, ' ': 32 }
+    const codes: Readonly<Record<string, number>> = {
+      Tab: 9,
+      Enter: 13,
+      ' ': 32,
+      F2: 113,
+      F3: 114,
+      F4: 115,
+      F7: 118,
+      F8: 119,
+    }
     const pressed = { key: name, windowsVirtualKeyCode: codes[name] ?? name.charCodeAt(0), ...(text && { text }) }
     for (const type of ['keyDown', 'keyUp']) await agent.stage()?.tell('Input.dispatchKeyEvent', { type, ...pressed })
   }
@@ -66,7 +78,7 @@ async function aContactPoint(browser: NonNullable<typeof browserHere>) {
     throw new Error(`no key leads to ${words}; last heard: ${last()}`)
   }
   return {
-    ...{ agent, heard, last, cards, printer, key, hears, walkTo },
+    ...{ agent, heard, held, last, cards, printer, key, hears, walkTo },
     stop,
   }
 }
@@ -153,5 +165,60 @@ describe.skipIf(!point)('Who sees nothing, with earphones and keys', () => {
       .stage()
       ?.tell('Runtime.evaluate', { expression: 'location.pathname', returnByValue: true })
     expect(where?.result).toMatchObject({ value: '/kiosk' })
+  })
+
+  it('sets by keys how loud and how fast it is, hears it again and lets it wait; the next person hears it as usual', async () => {
+    const { agent, heard, held, key, hears } = point as Point
+    const evaluated = async (expression: string) =>
+      (await agent.stage()?.tell('Runtime.evaluate', { expression, returnByValue: true }))?.result
+    const buttons = `[...document.querySelectorAll('.lom-voice a')].filter((one) => one.offsetParent).map((one) => one.textContent)`
+    const anew = async () => {
+      const before = agent.stage()
+      await agent.endVisit('stopped')
+      await until(() => agent.stage() !== null && agent.stage() !== before)
+      await pause(1_500)
+    }
+    await anew()
+    // Who listens to nothing sees nothing of it.
+    expect(await evaluated(buttons)).toMatchObject({ value: [] })
+    await key('Tab')
+    const welcome = await hears(
+      'F2 leest opnieuw. F3 wacht. F4 leest trager. F7 is zachter, F8 luider.',
+      heard.length - 1,
+    )
+    expect(welcome).toContain('Steek uw identiteitskaart in')
+    expect(heard.at(-1)?.manner).toEqual({ pace: 150, loudness: 100 })
+    expect(await evaluated(buttons)).toMatchObject({ value: ['Opnieuw', 'Pauze', 'Trager', 'Zachter', 'Luider'] })
+    const touch = `Math.min(...[...document.querySelectorAll('.lom-voice a')].map((one) => Math.min(one.offsetHeight, one.offsetWidth)))`
+    const least = `parseFloat(getComputedStyle(document.querySelector('.lom-reach:not(.lom-voice) a')).minHeight)`
+    expect(await evaluated(`${touch} >= ${least} - 1`)).toMatchObject({ value: true })
+
+    const heardAfter = async (press: string, words: string) => {
+      const from = heard.length
+      await key(press)
+      await hears(words, from)
+      return heard.at(-1)?.manner
+    }
+    expect(await heardAfter('F8', 'Geluid 4 van 5.')).toEqual({ pace: 150, loudness: 140 })
+    expect(await heardAfter('F8', 'Geluid 5 van 5.')).toEqual({ pace: 150, loudness: 200 })
+    expect(await heardAfter('F8', 'Geluid 5 van 5.')).toEqual({ pace: 150, loudness: 200 })
+    expect(await heardAfter('F7', 'Geluid 4 van 5.')).toEqual({ pace: 150, loudness: 140 })
+    expect(await heardAfter('F4', 'Trager.')).toEqual({ pace: 120, loudness: 140 })
+    expect(await heardAfter('F2', 'Steek uw identiteitskaart in')).toEqual({ pace: 120, loudness: 140 })
+    await key('F3')
+    await key('F3')
+    await until(() => held.length === 2)
+    expect(held).toEqual([true, false])
+    // By the buttons too, and the screen stays where it is.
+    const from = heard.length
+    await evaluated(`document.querySelector('[href="/kiosk/voorlezen?doe=zachter"]').click()`)
+    await hears('Geluid 3 van 5.', from)
+    expect(await evaluated('location.pathname')).toMatchObject({ value: '/kiosk' })
+
+    await anew()
+    const next = heard.length
+    await key('F2')
+    await hears('Steek uw identiteitskaart in', next)
+    expect(heard.at(-1)?.manner).toEqual({ pace: 150, loudness: 100 })
   })
 })

@@ -8,7 +8,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 import { startDemo } from './dev.ts'
 import type { browserHere } from './kiosk-agent/agent.fixture.ts'
 import { type AgentOptions, startAgent } from './kiosk-agent/agent.ts'
-import { askCity, cityOf } from './kiosk-agent/city.ts'
+import { askCity, type CityLine, cityOf } from './kiosk-agent/city.ts'
 import { pair } from './kiosk-agent/identity.ts'
 import { proofsIn } from './kiosk-agent/record.ts'
 
@@ -23,6 +23,8 @@ export async function startContactPoint(
   browser: NonNullable<typeof browserHere>,
   folder: string,
   beside: (simulators: Demo['simulators']['simulators'], reader: CardReader) => More,
+  /** What becomes of the messages of the agent on their way. */
+  line: (city: CityLine) => CityLine = (city) => city,
 ) {
   const { url: database, pool } = await testDatabase<unknown>()
   const demo = await startDemo(
@@ -38,7 +40,7 @@ export async function startContactPoint(
   const identity = await pair(askCity(url), { url, code, file: join(folder, 'device.json') })
   const reader = belgianCardReader(cardBridge({ url: simulators.cardReader.url, every: 100 }))
   const agent = await startAgent({
-    city: cityOf(url, identity),
+    city: line(cityOf(url, identity)),
     browser: { ...browser, args: [...browser.args, '--window-size=1080,1920'] },
     memory: { folder: join(folder, 'memory'), inMemory: true },
     ...{ lookIn: [join(folder, 'spool')], proofs: proofsIn(join(folder, 'proofs.json')), say: () => undefined },

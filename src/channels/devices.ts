@@ -19,6 +19,7 @@ import type { CardTrust, Judged } from '#outside/identity-card/index.ts'
 import { anonymous } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { handInSigned } from './kiosk/index.ts'
 import { nearestCounter } from './nearest-counter.ts'
 import { mapRefusalsToData } from './refusals.ts'
 import { screenCookie } from './screens.ts'
@@ -88,7 +89,8 @@ export async function deviceRoutes(
         : { next: `/kiosk/teken/${screenOfLetter[letter.outcome]}` }
     })
     routes.post<Sent>('/toestel/kaart/handtekening', limit, async (request) => {
-      await hearSignature(context(), letters, { audience, message: messageOf(request) })
+      const signed = await hearSignature(context(), letters, { audience, message: messageOf(request) })
+      await handInSigned(site, signed)
       return { next: '/kiosk/teken/klaar' }
     })
   })

@@ -388,6 +388,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     casesOf: (context) => cases.casesOf(context, personId),
     caseByNumber: (context) => cases.caseByNumber(context, owned.caseNumber),
     goOnElsewhere: async (context) => (await cases.goOnElsewhere(context, owned.caseNumber)) ?? [],
+    goOnHere: (context) => cases.goOnHere(context, caseId),
     openCases: (context) => cases.openCases(context),
     noteSecondLook: (context) =>
       cases.noteSecondLook(context, caseId, { what: 'second-look-asked', until: '2030-01-01' }),

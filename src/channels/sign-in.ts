@@ -49,7 +49,6 @@ export function signInRoutes(app: FastifyInstance, options: SignIn): void {
     { config: signInLimit },
     async (request, reply) => {
       const context = contextOf(site, {
-        kind: 'anonymous',
         actor: { kind: 'anonymous', id: 'anonymous', channel: entrance },
       })
       const departed = await beginSignIn(context, identity, {

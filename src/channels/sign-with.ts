@@ -15,13 +15,13 @@ import { cityDay } from '#platform/formats/dates.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Site } from './site.ts'
-import { contextOf, type Resident } from './visitor.ts'
+import { type ActingResident, contextOf, type Resident } from './visitor.ts'
 
 /** An application of another that somebody was asked to sign. `isOpen`: he may sign it now. */
 export type OpenedLetter = Readonly<{ context: OpenContext; letter: OwnLetter; isOpen: boolean }>
 
 /** Opens it for who was asked; to others it does not exist. What the product asks of its applicant, it asks of who signs with him. */
-export async function openLetter(site: Site, resident: Resident, id: string): Promise<OpenedLetter> {
+export async function openLetter(site: Site, resident: ActingResident, id: string): Promise<OpenedLetter> {
   const context = contextOf(site, resident)
   if (!isId(id)) throw new Refusal('missing', 'cases/not-found')
   const letter = await ownLetter(context, id)

@@ -28,6 +28,8 @@ export type Framed =
   | Readonly<{ kind: 'resident'; initials: string; csrf: string; deadlines: Deadlines }>
 
 export type Resident = Extract<Visitor, { kind: 'resident' }>
+/** A resident for whom something is done, whether or not a page of his stands on a screen. */
+export type ActingResident = Pick<Resident, 'actor'>
 export type Employee = Extract<Visitor, { kind: 'employee' }>
 
 export const nobody: Visitor = { kind: 'anonymous', actor: anonymous }
@@ -46,7 +48,7 @@ export function requireEmployee(visitor: Visitor): Employee {
 /** The context of a command for this visitor: of an employee also what is kept from him at this moment. */
 export function contextOf(
   { db, clock, catalogue }: Readonly<{ db: OpenContext['db']; clock: () => Date; catalogue: Catalogue }>,
-  { actor }: Visitor,
+  { actor }: Pick<Visitor, 'actor'>,
 ): OpenContext {
   const now = clock()
   if (actor.kind !== 'employee') return { db, actor, now }

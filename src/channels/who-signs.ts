@@ -74,6 +74,21 @@ export async function askWhoSigns(
   }
 }
 
+/**
+ * Whether somebody has to be chosen before the applicant signs: nobody was, or who was chosen is no member any more who may, as the register
+ * says now. Where it is silent, what it last told holds.
+ */
+export async function mustChooseNow(
+  context: OpenContext,
+  sources: Sources,
+  application: Application,
+): Promise<boolean> {
+  if (mustChoose(application, context.now)) return true
+  if (application.signers.length === 0) return false
+  const asked = await askWhoSigns(context, sources, application)
+  return asked !== null && !asked.isSilent && asked.fields.some(({ name }) => asked.answers[name] === undefined)
+}
+
 /** Keeps who was chosen, or says what is wrong with it. */
 export async function keepWhoSigns(
   context: OpenContext,

@@ -287,8 +287,10 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
   async function end(ending: Visit, because: Because): Promise<void> {
     await remember(ending)
     visit = null
-    aids.forget()
     await ending.stage.end()
+    // Who stopped himself read that what he signed goes no further.
+    if (because !== 'stopped') await aids.bringLast()
+    aids.forget()
     const host = new URL(city.url).hostname
     const ours = ending.cookies.filter(({ domain }) => domain === host)
     const signOut = ending.begun ? city.signOut(ours).catch(() => undefined) : undefined

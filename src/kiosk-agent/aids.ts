@@ -31,6 +31,8 @@ export type Aids = Readonly<{
   heard: ((stage: Stage, what: Heard) => void) | undefined
   /** Somebody took a card out. */
   cardGone: () => void
+  /** What cannot be done again and is not with the city yet, once more before it is wiped. Never fails. */
+  bringLast: () => Promise<void>
   /** Who was here is gone: nothing of him is known any more. */
   forget: () => void
 }>
@@ -49,7 +51,7 @@ export function aidsOf(city: CityLine, settings: AidSettings): Aids {
     faults: async () => (papers.scanner && !(await papers.scanner.isThere()) ? ['scanner-gone'] : []),
     take: (asked, { stage, screenId, isMain }) => {
       if (aloud && isMain && new URL(asked.address).pathname === readAloudPath) {
-        void aloud.toggle(stage).catch(() => undefined)
+        void aloud.asked(stage, asked.address).catch(() => undefined)
         return 'stay'
       }
       if (screenId === null) return null
@@ -59,6 +61,7 @@ export function aidsOf(city: CityLine, settings: AidSettings): Aids {
     shown: (stage) => aloud?.shown(stage),
     heard: aloud?.heard,
     cardGone: () => pad?.cardGone(),
+    bringLast: async () => pad?.bringLast(),
     forget: () => {
       pad?.forget()
       tray.forget()

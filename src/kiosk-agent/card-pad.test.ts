@@ -207,6 +207,76 @@ describe('The pad on which somebody signs', () => {
   })
 })
 
+describe('A signature that the card gave and the city did not answer to', () => {
+  const hash = createHash('sha256').update('brief').digest('base64')
+  const page = (name: string) => ({ to: `${url}/kiosk/teken/${name}` })
+  /** The line works, is cut, or the city says no for good. */
+  async function aSigned(line: { now: 'up' | 'cut' | 'no' }) {
+    await simulator.put('jan')
+    const heard: CardSignature[] = []
+    const { pad } = aPad({
+      cardLetter: async () => ({ hash }),
+      cardSignature: async (_screen, made) => {
+        heard.push(made)
+        if (line.now === 'cut') throw new Error('no line')
+        if (line.now === 'no') throw new Refused('signing/too-late')
+        return '/kiosk/teken/klaar'
+      },
+    })
+    const ask = (method: string, name: string, body = '', at = screenId) =>
+      pad.answer({ address: `${url}/kiosk/teken/${name}`, method, body }, at)
+    const first = await ask('POST', 'code', `code=${demoCode}`)
+    const get = (name: string, at?: string) => ask('GET', name, '', at)
+    return { pad, heard, first, get, post: (body: string) => ask('POST', 'code', body) }
+  }
+
+  it('is kept and brought until the city answers, and the card is not asked again', async () => {
+    const line = { now: 'cut' as 'cut' | 'up' }
+    const { heard, first, get, post } = await aSigned(line)
+    expect(first).toEqual(page('bewaard'))
+    expect(await get('bewaard')).toBe('show')
+    expect(await get('stand')).toEqual({ said: { done: false, href: '/kiosk/teken/bewaard' } })
+    // Who goes back to the code comes to the same screen: a wrong code does not count.
+    expect([await get('code'), await get('lees')]).toEqual([page('bewaard'), page('bewaard')])
+    await simulator.put(null)
+    expect(await post('code=0000')).toEqual(page('bewaard'))
+    line.now = 'up'
+    expect(await get('stand')).toEqual({ said: { done: true, href: '/kiosk/teken/klaar' } })
+    expect(new Set(heard.map(({ signature }) => signature)).size).toBe(1)
+    // It is with the city: nothing more is brought.
+    const brought = heard.length
+    await get('stand')
+    expect(heard).toHaveLength(brought)
+  })
+
+  it('is of one screen and one visit: nobody after it brings it', async () => {
+    const line = { now: 'cut' as 'cut' | 'up' }
+    const { pad, heard, get } = await aSigned(line)
+    line.now = 'up'
+    expect(await get('lees', newId())).toEqual(page('code'))
+    pad.forget()
+    expect([await get('lees'), heard.length]).toEqual([page('code'), 1])
+    await pad.bringLast()
+    expect(heard).toHaveLength(1)
+  })
+
+  it('is brought once more where a visit ends that nobody ended', async () => {
+    const line = { now: 'cut' as 'cut' | 'up' }
+    const { pad, heard } = await aSigned(line)
+    line.now = 'up'
+    await pad.bringLast()
+    expect(heard).toHaveLength(2)
+  })
+
+  it('is over when the city will not have it: the card can sign anew', async () => {
+    const line = { now: 'cut' as 'cut' | 'no' }
+    const { get } = await aSigned(line)
+    line.now = 'no'
+    expect(await get('bewaard')).toEqual(page('te-laat'))
+    expect(await get('lees')).toEqual(page('code'))
+  })
+})
+
 describe('A card that is put in at the start screen', () => {
   const begun = { said: { done: true, href: '/kiosk/eid/begin' } }
   const waits = { said: { done: false, href: '/kiosk/eid/begin' } }

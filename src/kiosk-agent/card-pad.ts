@@ -1,4 +1,5 @@
-import type { Answered, CardReader, Look } from '#outside/identity-card/index.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Answered, CardReader, CardSignature, Look } from '#outside/identity-card/index.ts'
 import { type CityLine, Refused } from './city.ts'
 import type { Asked, Decision } from './stage.ts'
 
@@ -21,13 +22,20 @@ const [shortest, longest] = [4, 12]
 
 type NotSigned = Exclude<Answered, { outcome: 'signed' }>
 
+/** The page that says that a signature was given, and that the city does not have it yet. */
+const kept = `${place.sign}bewaard`
+/** Where the screen goes on to, or why the city will never take it. */
+type Brought = Readonly<{ next: string } | { refused: Refused }>
+
 export type CardPad = Readonly<{
   /** Whether this is asked of us, and not of the city. */
   isAsked: (asked: Asked) => boolean
   answer: (asked: Asked, screenId: string) => Promise<Decision>
   /** The reader is empty: whatever is put in from now on is new. */
   cardGone: () => void
-  /** What was typed is nobody's any more; a card that still lies there is of who was here, and begins nothing. */
+  /** Whoever did not stop himself signed all the same: what his card gave and the city does not have is brought once more. Never fails. */
+  bringLast: () => Promise<void>
+  /** What was typed is nobody's any more, and a signature neither; a card that still lies there is of who was here, and begins nothing. */
   forget: () => void
 }>
 
@@ -42,6 +50,9 @@ export function cardPad(city: CardCity, reader: CardReader): CardPad {
   /** The reader was seen empty in this visit, and no card began a sign-in since. */
   let isEmptied = false
   let proving: Promise<Decision> | null = null
+  /** What the card signed at this screen and the city did not answer to yet: a person does not sign twice because a line fell. */
+  let given: Readonly<{ screenId: string; made: CardSignature }> | null = null
+  let bringing: Promise<Brought> | null = null
   const to = (screen: string, use: Use): Decision => ({ to: `${city.url}${place[use]}${screen}` })
 
   async function look(): Promise<string | null> {
@@ -62,6 +73,8 @@ export function cardPad(city: CardCity, reader: CardReader): CardPad {
   }
 
   async function sign(code: string, screenId: string): Promise<string | NotSigned> {
+    const before = await bring(screenId)
+    if (before && 'next' in before) return before.next
     const certificates = await reader.signer()
     if (!certificates) return { outcome: 'gone' }
     const letter = await city.cardLetter(screenId, certificates)
@@ -69,7 +82,34 @@ export function cardPad(city: CardCity, reader: CardReader): CardPad {
     const answered = await reader.sign(letter.hash, code)
     if (answered.outcome !== 'signed') return answered
     const { algorithm, signature } = answered
-    return city.cardSignature(screenId, { algorithm, signature })
+    given = { screenId, made: { algorithm, signature } }
+    const brought = await bring(screenId)
+    if (brought && 'refused' in brought) throw brought.refused
+    return brought?.next ?? kept
+  }
+
+  /** Null: nothing waits to be brought from this screen. Two who ask are one message. */
+  function bring(screenId: string): Promise<Brought | null> {
+    if (given?.screenId !== screenId) return Promise.resolve(null)
+    bringing ??= deliver(given).finally(() => {
+      bringing = null
+    })
+    return bringing
+  }
+
+  async function deliver(wanted: NonNullable<typeof given>): Promise<Brought> {
+    const over = () => {
+      if (given === wanted) given = null
+    }
+    try {
+      const next = await city.cardSignature(wanted.screenId, wanted.made)
+      over()
+      return { next }
+    } catch (error) {
+      if (!(error instanceof Refused)) return { next: kept }
+      over()
+      return { refused: error }
+    }
   }
 
   async function carryOut(code: string, screenId: string, use: Use): Promise<Decision> {
@@ -114,6 +154,13 @@ export function cardPad(city: CardCity, reader: CardReader): CardPad {
     const use = useOf(pathname)
     const screen = pathname.slice(place[use].length)
     if (screen === 'kaart') return begins()
+    if (use === 'sign' && method === 'GET') {
+      const brought = await bring(screenId)
+      if (brought && 'next' in brought) return afterBringing(screen, brought.next)
+      // What the city will not have is over: the same card can sign anew.
+      if (brought && screen === 'bewaard') return to('te-laat', use)
+    }
+    if (screen === 'bewaard') return 'show'
     if (screen === 'code' && method === 'POST') {
       const sent = new URLSearchParams(body)
       if (!sent.has('klaar') && !sent.has('code')) return digit(sent, use)
@@ -130,20 +177,31 @@ export function cardPad(city: CardCity, reader: CardReader): CardPad {
     return next === null ? 'show' : to(next, use)
   }
 
+  /** The page that waits stays until the city answered; from every other page of the card one comes there. */
+  function afterBringing(screen: string, next: string): Decision {
+    if (screen === 'stand') return { said: { done: next !== kept, href: next } }
+    return screen === 'bewaard' && next === kept ? 'show' : { to: `${city.url}${next}` }
+  }
+
   return {
     isAsked: ({ address }) => {
       const { origin, pathname } = new URL(address)
       return (
         origin === new URL(city.url).origin &&
-        /^\/kiosk\/(eid|teken)\/(lees|stand|code)$|^\/kiosk\/eid\/kaart$/.test(pathname)
+        /^\/kiosk\/(eid|teken)\/(lees|stand|code)$|^\/kiosk\/eid\/kaart$|^\/kiosk\/teken\/bewaard$/.test(pathname)
       )
     },
     answer,
     cardGone: () => {
       isEmptied = true
     },
+    bringLast: async () => {
+      // The next person does not wait for a line that hangs.
+      if (given) await Promise.race([bring(given.screenId), pause(5_000, null, { ref: false })])
+    },
     forget: () => {
       typed = ''
+      given = null
       isEmptied = false
       void reader.look().then((card) => {
         if (card === 'none') isEmptied = true

@@ -36,6 +36,8 @@ export function startChromium({ executable, args, headless }: BrowserSettings, f
       ...(headless ? ['--headless'] : ['--kiosk', '--ozone-platform-hint=auto']),
       `--user-data-dir=${join(folder, 'profile')}`,
       ...closed,
+      // The screen may warn by a tone that nobody asked for.
+      '--autoplay-policy=no-user-gesture-required',
       '--remote-debugging-pipe',
       '--no-startup-window',
     ],

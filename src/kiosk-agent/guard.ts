@@ -9,7 +9,12 @@ export const guardScript = `(() => {
     (!event.getModifierState('AltGraph') && (event.metaKey || event.altKey ||
       (event.ctrlKey && (event.shiftKey || !written.includes(event.key.toLowerCase())))))
   for (const kind of ['keydown', 'keyup', 'keypress'])
-    addEventListener(kind, (event) => isShortcut(event) && stop(event), { capture: true })
+    addEventListener(kind, (event) => {
+      if (!isShortcut(event)) return
+      stop(event)
+      // Who is read to has some of these keys to listen with.
+      if (kind === 'keydown' && /^F\\d+$/.test(event.key)) globalThis.kioskHeard?.('key:' + event.key)
+    }, { capture: true })
   for (const kind of ['contextmenu', 'dragstart', 'dragover', 'drop', 'auxclick'])
     addEventListener(kind, stop, { capture: true })
   addEventListener('wheel', (event) => event.ctrlKey && stop(event), { capture: true, passive: false })

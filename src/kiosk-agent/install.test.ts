@@ -38,6 +38,66 @@ describe.skipIf(!isPosix)('The script that installs a contact point', () => {
     expect(spawnSync('grep', ['-r', '1234-5678', folder]).status).toBe(1)
   })
 
+  /** What the agent reads from the settings that were written for these, and what was said. */
+  function settingsFor(given: Record<string, string>) {
+    const args = [script, 'https://loket.example', '1234-5678']
+    const { status } = spawnSync('sh', args, { env: { ...process.env, ...given, CONTACT_POINT_ROOT: folder } })
+    const lines = readFileSync(join(folder, 'etc/loket-contact-point.env'), 'utf8').split('\n').filter(Boolean)
+    const named = lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)])
+    return { status, names: named.map(([name]) => name), settings: AgentEnvironment.parse(Object.fromEntries(named)) }
+  }
+
+  it('writes what stands beside the screen, and nothing of what does not', () => {
+    const all = settingsFor({
+      CONTACT_POINT_CARD_READER: 'http://127.0.0.1:7001',
+      CONTACT_POINT_SCANNER: 'http://scanner.local/eSCL',
+      CONTACT_POINT_PRINTER: 'ipp://printer.local/ipp/print',
+      CONTACT_POINT_CAMERA: 'yes',
+      CONTACT_POINT_EARPHONES: 'plughw:CARD=Headset',
+    })
+    expect(all.settings).toMatchObject({
+      KIOSK_CARD_READER: 'http://127.0.0.1:7001',
+      KIOSK_SCANNER: 'http://scanner.local/eSCL',
+      PRINTER_URI: 'ipp://printer.local/ipp/print',
+      KIOSK_CAMERA: 'yes',
+      KIOSK_EARPHONES: ['/usr/bin/aplay', '-q', '-D', 'plughw:CARD=Headset'],
+      KIOSK_CARDS: [],
+    })
+    expect(read('etc/chromium/policies/managed/loket.json')).toContain('VideoCaptureAllowedUrls')
+    const least = settingsFor({ CONTACT_POINT_VOICE: 'no' })
+    expect(least.settings).toMatchObject({
+      KIOSK_VOICE: '',
+      KIOSK_CAMERA: 'no',
+      KIOSK_CARD_READER: '',
+      KIOSK_SCANNER: '',
+    })
+    expect(least.settings.KIOSK_CARDS).toEqual(['/usr/bin/pcsc_scan', '-n'])
+    expect(least.names).not.toContain('PRINTER_URI')
+    expect(settingsFor({ CONTACT_POINT_CAMERA: 'ja' }).status).toBe(2)
+  })
+
+  it('writes every setting of the agent that its page of operations names', () => {
+    const page = readFileSync('docs/operations/contact-point.md', 'utf8')
+    const told = new Set(
+      [...page.matchAll(/^\| `?([A-Z_`, ]+)`? \|/gm)].flatMap(([, names]) => names?.match(/[A-Z]+(_[A-Z]+)+/g)),
+    )
+    const text = readFileSync(script, 'utf8')
+    // For tests, for a browser of somebody else, and the code that is given once.
+    const others = ['KIOSK_BROWSER_ARGS', 'KIOSK_HEADLESS']
+    for (const name of Object.keys(AgentEnvironment.shape).filter(
+      (one) => one.startsWith('KIOSK_') || one === 'LOKET_URL',
+    )) {
+      expect([...told]).toContain(name)
+      if (!others.includes(name)) expect(text).toContain(name)
+    }
+  })
+
+  it('lets the user of the screen hear and see: the groups of sound, picture and touch', () => {
+    expect(/usermod -a -G (\S+) kiosk/.exec(readFileSync(script, 'utf8'))?.[1]?.split(',').sort()).toEqual(
+      ['audio', 'input', 'render', 'video'].sort(),
+    )
+  })
+
   const units = 'etc/systemd/system'
   const rule = 'etc/udev/rules.d/99-loket-stick.rules'
   const written = (stick?: string) => {

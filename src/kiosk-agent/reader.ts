@@ -6,12 +6,22 @@ import { wordsOfVoice } from './voice-words.ts'
 /** The address of the button: the agent takes it, and the page stays where it is. */
 export const readAloudPath = '/kiosk/voorlezen'
 
-/** What the page tells of keys: somebody walks by keys, another thing has the focus, or a live part changed to this text. */
-export type Heard = 'tab' | 'focus' | `live:${string}`
+/** What the page tells of keys: somebody walks by keys, one to listen with, another thing has the focus, or a live part changed to this text. */
+export type Heard = 'tab' | `key:${string}` | 'focus' | `live:${string}`
+
+/** What who listens can ask, by a key that the page has no use for, and the last part of the address of its button. */
+type Wish = 'again' | 'hold' | 'slower' | 'softer' | 'louder'
+const keys: Readonly<Record<string, Wish>> = { F2: 'again', F3: 'hold', F4: 'slower', F7: 'softer', F8: 'louder' }
+const wishes: Readonly<Record<string, Wish>> = {
+  ...{ opnieuw: 'again', wacht: 'hold', trager: 'slower', zachter: 'softer', luider: 'louder' },
+}
+/** Per cent of the engine's own, and words a minute: from the third and the first, for each person anew. */
+const loudnesses = [40, 70, 100, 140, 200]
+const paces = [150, 120, 90] as const
 
 export type Reader = Readonly<{
-  /** On or off, by the button. */
-  toggle: (stage: Stage) => Promise<void>
+  /** A button of the page: on or off, or what it asks (`doe`). */
+  asked: (stage: Stage, address: string) => Promise<void>
   /** A document stands there. */
   shown: (stage: Stage) => void
   heard: (stage: Stage, what: Heard) => void
@@ -25,9 +35,36 @@ const moment = 250
 /** Reads pages to the earphones in the order of their accessibility tree; and, by keys, each thing that gets the focus. */
 export function pageReader(voice: Voice): Reader {
   let isOn = false
+  let isHeld = false
+  let [loud, slow] = [2, 0]
   let timer: NodeJS.Timeout | undefined
 
-  const say = (text: string, language: string) => void voice.say(text, language)
+  function say(text: string, language: string): void {
+    isHeld = false
+    void voice.say(text, language, { pace: paces[slow] ?? paces[0], loudness: loudnesses[loud] ?? 100 })
+  }
+
+  /** The buttons to listen with stand on the page while it is read. */
+  const mark = (stage: Stage) =>
+    quietly(evaluated(stage, `document.documentElement.toggleAttribute('data-voice', ${isOn})`))
+
+  /** Each answers by voice in its new manner, so that one hears what one gets. */
+  async function carryOut(stage: Stage, wish: Wish): Promise<void> {
+    if (!isOn) return begin(stage)
+    if (wish === 'again') return read(stage)
+    const language = await languageOf(stage)
+    const words = wordsOfVoice(language)
+    if (wish === 'hold') {
+      isHeld = !isHeld
+      return isHeld ? voice.hold() : voice.goOn()
+    }
+    if (wish === 'slower') {
+      slow = (slow + 1) % paces.length
+      return say(words.paces[slow] ?? '', language)
+    }
+    loud = Math.max(0, Math.min(loudnesses.length - 1, loud + (wish === 'louder' ? 1 : -1)))
+    say(words.loudness(loud + 1), language)
+  }
 
   async function evaluated(stage: Stage, expression: string): Promise<string> {
     const { result } = await stage.tell('Runtime.evaluate', { expression, returnByValue: true })
@@ -61,20 +98,27 @@ export function pageReader(voice: Voice): Reader {
 
   function begin(stage: Stage): void {
     isOn = true
+    mark(stage)
     quietly(languageOf(stage).then((language) => read(stage, wordsOfVoice(language).welcome)))
   }
 
   return {
-    toggle: async (stage) => {
+    asked: async (stage, address) => {
+      const wish = wishes[new URL(address).searchParams.get('doe') ?? '']
+      if (wish) return carryOut(stage, wish)
       if (!isOn) return begin(stage)
       isOn = false
+      mark(stage)
       say(wordsOfVoice(await languageOf(stage)).stopped, await languageOf(stage))
     },
     shown: (stage) => {
       clearTimeout(timer)
       if (!isOn) return
       voice.quiet()
-      timer = setTimeout(() => quietly(read(stage)), moment)
+      timer = setTimeout(() => {
+        mark(stage)
+        quietly(read(stage))
+      }, moment)
     },
     heard: (stage, what) => {
       if (what === 'tab') {
@@ -82,13 +126,15 @@ export function pageReader(voice: Voice): Reader {
         if (!isOn) begin(stage)
         return
       }
-      if (!isOn) return
+      const wish = what.startsWith('key:') ? keys[what.slice('key:'.length)] : undefined
+      if (wish) return quietly(carryOut(stage, wish))
+      if (!isOn || what.startsWith('key:')) return
       if (what === 'focus') quietly(readFocus(stage))
       else quietly(languageOf(stage).then((language) => say(what.slice('live:'.length), language)))
     },
     forget: () => {
       clearTimeout(timer)
-      isOn = false
+      ;[isOn, isHeld, loud, slow] = [false, false, 2, 0]
       voice.quiet()
     },
   }

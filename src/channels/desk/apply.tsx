@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { finishConfirmation } from '#domain/access/index.ts'
 import { proceed } from '#domain/automation/index.ts'
-import { lookAtCase } from '#domain/cases/index.ts'
+import { goOnHere, lookAtCase } from '#domain/cases/index.ts'
 import { attachmentsOfCase } from '#domain/documents/index.ts'
 import { type Page, stayingAt } from '#domain/forms/index.ts'
 import { namesOf } from '#domain/people/index.ts'
@@ -48,6 +48,7 @@ export function applyRoutes(app: FastifyInstance, desk: Desk): void {
   app.get<OfCase>('/balie/aanvraag/:id', async (request, reply) => {
     const { context, application, caseHref } = await opened(request)
     if (application.case.status !== 'draft') return reply.redirect(caseHref, 303)
+    await goOnHere(context, application.case.id)
     const open = application.form.firstOpen(context.now)
     return reply.redirect(`/balie/aanvraag/${application.case.id}/${open ? open.slug : 'nakijken'}`, 303)
   })

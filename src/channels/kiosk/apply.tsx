@@ -165,7 +165,7 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   app.post<OfCase>(`${prefix}/aanvraag/:id/indienen`, async (request, reply) => {
     const { visit, context, application } = await opened(request)
     const { id } = application.case
-    const elsewhere = await mendFirst(site, context, application)
+    const elsewhere = await mendFirst(kiosk, context, application)
     if (elsewhere) return reply.redirect(elsewhere, 303)
     if (application.product.signature === 'none') {
       await submitApplication(site, context, id, null)

@@ -141,6 +141,11 @@ export function NobodyPage({ kiosk, visit, from, name = '', phone = '', wrong }:
           <Button>{words.callBack}</Button>
         </Actions>
       </Form>
+      <Actions>
+        <LinkButton href={`${prefix}/hulp/afspraak?van=${encodeURIComponent(from)}`} look="secondary">
+          {words.visitInstead}
+        </LinkButton>
+      </Actions>
     </Frame>
   )
 }

@@ -20,6 +20,7 @@ import { afterIn, answerSignal, signalIn } from '../voice.ts'
 import { dropLine, keepLine, lineOf } from './help-call.ts'
 import { CalledBackPage, NobodyPage, OpenPage, OverPage, RingingPage } from './help-line-pages.tsx'
 import { HelpStrip } from './help-strip.tsx'
+import { helpVisitRoutes } from './help-visit.tsx'
 import { type Kiosk, placeOf, prefix, visitOf } from './kiosk.ts'
 import { goesTo, keepTyped, takeTyped } from './typed.ts'
 
@@ -39,6 +40,8 @@ export function helpCallRoutes(app: FastifyInstance, kiosk: Kiosk, secure: boole
     keepLine(reply, asked.line, secure)
     return reply.redirect(line(fromOf(request)), 303)
   })
+
+  helpVisitRoutes(app, kiosk, { fromOf, line, caseIn })
 
   app.get<From>(`${prefix}/hulp/lijn`, async (request, reply) => {
     const from = fromOf(request)

@@ -167,3 +167,5 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     phoneSignInRoutes(routes, { site, identity, cookies: sessions.cookies })
   })
 }
+
+export { handInSigned } from './sign-with-card.tsx'

@@ -7,7 +7,7 @@ import { html } from '#ui/index.ts'
 import { callbackOf } from '../sign-in.ts'
 import { askToSign, lettersToSign, openLetter, signWith } from '../sign-with.ts'
 import { type Site, sendPage } from '../site.ts'
-import { type Resident, requireResident } from '../visitor.ts'
+import { type ActingResident, requireResident } from '../visitor.ts'
 import { type Kiosk, prefix, screenWithReader, takesCards, visitOf } from './kiosk.ts'
 import { inside } from './prefix.ts'
 import { AnsweredPage, DeclinePage, SignWithPage, ToSignPage, toSignHref } from './sign-with-pages.tsx'
@@ -43,7 +43,7 @@ export async function goesTo(
  */
 export async function handInFor(
   site: Site,
-  resident: Resident,
+  resident: ActingResident,
   of: Readonly<{ caseId: string; letterId: string }>,
 ): Promise<string> {
   const { context, letter, isOpen } = await openLetter(site, resident, of.caseId)

@@ -69,6 +69,28 @@ export function InsertPage({ kiosk, visit, use }: Shown & { use: CardUse }) {
   )
 }
 
+/** The card signed and the city does not know it yet: the agent brings it by itself (`src/kiosk-agent/card-pad.ts`). */
+export function KeptPage({ kiosk, visit }: Shown) {
+  const { title, text, now } = kioskCardWords(visit.spoken).kept
+  return (
+    <Frame speaks kiosk={kiosk} visit={visit} title={title} backHref={`${prefix}/mijn`}>
+      <div role="status" data-poll={`${cardPrefixes.sign}/stand`} data-poll-seconds={2}>
+        <h1>{title}</h1>
+        {text.map((part) => (
+          <p class="lom-lead" key={part}>
+            {part}
+          </p>
+        ))}
+      </div>
+      <div class="lom-actions">
+        <LinkButton href={`${cardPrefixes.sign}/bewaard`} size="big">
+          {now}
+        </LinkButton>
+      </div>
+    </Frame>
+  )
+}
+
 type Code = Readonly<{ use: CardUse; typed: number; left: number; isTooShort: boolean }>
 
 /** Digits to touch. How many were typed is shown, never which. With script the screen stays; without, each touch sends one digit. */

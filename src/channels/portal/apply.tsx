@@ -17,7 +17,7 @@ import { pageOf, streetProblems } from '../place.ts'
 import { callbackOf } from '../sign-in.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
-import { mustChoose } from '../who-signs.ts'
+import { mustChoose, mustChooseNow } from '../who-signs.ts'
 import { CheckPage } from './check-page.tsx'
 import { ForWhomPage } from './for-whom-page.tsx'
 import { FormPage, formShown } from './form-page.tsx'
@@ -103,7 +103,7 @@ export function applyRoutes(app: FastifyInstance, portal: Portal): void {
     if (status !== 'draft') return reply.redirect(`/aanvraag/${id}`, 303)
     const open = application.form.firstOpen(context.now)
     if (open) return reply.redirect(`/aanvraag/${id}/${open.slug}`, 303)
-    if (mustChoose(application, context.now)) return reply.redirect(`/aanvraag/${id}/ondertekenaars`, 303)
+    if (await mustChooseNow(context, sources, application)) return reply.redirect(`/aanvraag/${id}/ondertekenaars`, 303)
     const taken = await streetProblems(site, context, application)
     if (taken.length > 0) return reply.redirect(`/aanvraag/${id}/nakijken`, 303)
     if (application.product.signature === 'none') {

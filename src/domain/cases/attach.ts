@@ -12,6 +12,7 @@ import {
 } from '../documents/index.ts'
 import type { Answer } from '../forms/index.ts'
 import { type Case, requireAccess, running } from './case.ts'
+import { noteWay } from './go-on.ts'
 import { type CasesTables, lockCase, mergeAnswers, recordEvent } from './store.ts'
 
 type Asked = Readonly<{ caseId: string; field: string }>
@@ -75,7 +76,9 @@ function answered(
   change: (documents: OpenContext, place: Asked & { personId: string }) => Promise<Answer>,
 ): Promise<void> {
   return transaction(context, async (tx) => {
-    const { applicant } = await lockDraft(tx, context, caseId)
+    const subject = await lockDraft(tx, context, caseId)
+    const { applicant } = subject
+    await noteWay(tx, subject, context)
     const answer = await change(handedOver(context, tx), { caseId, field, personId: applicant })
     await mergeAnswers(tx, caseId, { [field]: answer }, context.now)
   })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { OpenContext } from '#platform/context.ts'
-import { anonymous } from '#platform/context.ts'
+import { anonymous, type OpenContext } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { testDatabase } from '#platform/testing/index.ts'
+import { aProduct } from '../catalogue/product.fixture.ts'
 import { anEmployee, applications, aResident } from './cases.fixture.ts'
-import { goOnElsewhere, lookAtCase, timelineOf } from './index.ts'
+import { goOnElsewhere, goOnHere, lookAtCase, saveAnswers, startCase, timelineOf } from './index.ts'
 
 const { db } = (await testDatabase<unknown>()) as { db: OpenContext['db'] }
 const { as, draft, submitted, system } = applications(db)
@@ -43,5 +43,53 @@ describe('An application that goes on elsewhere', () => {
     const nobody = { ...stranger, actor: anonymous }
     await expect(goOnElsewhere(nobody, id)).rejects.toMatchObject({ code: 'access/sign-in-needed' })
     await expect(goOnElsewhere(as(anEmployee('counter')), id)).rejects.toMatchObject({ code: 'access/residents-only' })
+  })
+})
+
+describe('A draft that is filled in elsewhere', () => {
+  const answers = { question: 'Wie woont er?' }
+  /** Begun at a contact point. */
+  async function begun() {
+    const resident = aResident(newId(), 'kiosk')
+    const { id } = await startCase(as(resident), aProduct(), resident.id)
+    return { id, applicant: resident.id }
+  }
+
+  it('says so once, whether a page is saved or opened, with channel and actor', async () => {
+    const { id, applicant } = await begun()
+    await saveAnswers(as(aResident(applicant, 'kiosk')), id, answers)
+    expect(await eventsOf(id)).toEqual(['started kiosk'])
+    const employee = as(anEmployee('counter'))
+    await goOnHere(employee, id)
+    await saveAnswers(employee, id, answers)
+    await goOnHere(employee, id)
+    expect(await eventsOf(id)).toEqual(['started kiosk', 'continued desk'])
+    expect((await timelineOf(system, id)).at(-1)).toMatchObject({ by: 'employee' })
+    // And back: whoever began goes on where he was.
+    await saveAnswers(as(aResident(applicant, 'kiosk')), id, answers)
+    expect(await eventsOf(id)).toEqual(['started kiosk', 'continued desk', 'continued kiosk'])
+  })
+
+  it('by telephone is told from the desk', async () => {
+    const { id } = await begun()
+    await saveAnswers(as(anEmployee('contact-centre')), id, answers)
+    expect(await eventsOf(id)).toEqual(['started kiosk', 'continued phone'])
+  })
+
+  it('by two at once says it once', async () => {
+    const { id } = await begun()
+    const employee = as(anEmployee('counter'))
+    await Promise.all([goOnHere(employee, id), goOnHere(employee, id), saveAnswers(employee, id, answers)])
+    expect(await eventsOf(id)).toEqual(['started kiosk', 'continued desk'])
+  })
+
+  it('says nothing once it was handed in, and nothing of a stranger', async () => {
+    const done = await submitted()
+    const before = await eventsOf(done.id)
+    await goOnHere(as(anEmployee('counter')), done.id)
+    expect(await eventsOf(done.id)).toEqual(before)
+    const { id } = await draft()
+    await expect(goOnHere(as(aResident()), id)).rejects.toMatchObject({ code: 'cases/not-found' })
+    await expect(goOnHere({ ...system, actor: anonymous }, id)).rejects.toThrow()
   })
 })

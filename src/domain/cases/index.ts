@@ -32,7 +32,7 @@ export {
 } from './declaration.ts'
 export { eraseDueCases } from './erase.ts'
 export { formOf, type OpenForm, scopeOf } from './form.ts'
-export { goOnElsewhere } from './go-on.ts'
+export { goOnElsewhere, goOnHere } from './go-on.ts'
 export { type OwnApplication, type OwnDrafts, ownDrafts } from './hot.ts'
 export { intakeOf } from './intake.ts'
 export { letterOf } from './letter.ts'

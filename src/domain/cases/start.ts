@@ -5,8 +5,9 @@ import { dayOf } from '#platform/time/index.ts'
 import { type OfferChannel, type Product, relationOf } from '../catalogue/index.ts'
 import { knowMember } from '../people/index.ts'
 import { type Case, requireAccess } from './case.ts'
+import { inWay, noteWay } from './go-on.ts'
 import { newCaseNumber } from './number.ts'
-import { type CasesTables, changeCase, insertDraft, recordEvent } from './store.ts'
+import { type CasesTables, changeCase, insertDraft } from './store.ts'
 
 /** What every draft is until it is handed in. */
 export const untouched = {
@@ -58,8 +59,8 @@ export async function startCase(
       createdAt: now,
       savedAt: now,
     }
-    const { case: draft, made } = await insertDraft(tx, asked, { what: 'started', by: context })
-    if (!made && draft.channel !== actor.channel) await recordEvent(tx, draft.id, 'continued', context)
+    const { case: draft, made } = await insertDraft(tx, asked, { what: 'started', by: inWay(context) })
+    if (!made) await noteWay(tx, draft, context)
     // Who helps on with it may see it, whichever unit answers for it.
     const isHelped = !made && actor.kind === 'employee' && draft.assistedBy !== actor.id
     return isHelped ? changeCase(tx, draft, { assistedBy: actor.id }) : draft

@@ -21,6 +21,7 @@ import { scopeOf } from './form.ts'
 import { letterOf } from './letter.ts'
 import { owedFrom } from './owed.ts'
 import { namesToSign, openSigning } from './signers/ask.ts'
+import { requireStillSigners } from './signers/choose.ts'
 import { type CasesTables, changeCase, lockCase } from './store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
@@ -34,7 +35,8 @@ export type Submission = Readonly<{ case: Case; again: boolean }> | Readonly<{ p
 /**
  * Submits a draft once: signature, fee of the day, status, event and jobs in one transaction. Doing it again gives the same
  * case. What is signed must be the letter of the answers as they stand now. Refuses `cases/not-possible` what costs something and
- * would be refused: nobody pays for that. Where others sign too, it waits for them, and nothing is owed yet. Refuses `cases/signers-missing`.
+ * would be refused: nobody pays for that. Where others sign too, it waits for them, and nothing is owed yet. Refuses `cases/signers-missing`,
+ * and as `chooseSigners` where somebody who was chosen may not sign any more.
  */
 export function submitCase(
   context: Context<CasesTables>,
@@ -70,6 +72,7 @@ export function submitCase(
     const today = cityDay(now)
     const together = signingTogetherOn(product, today)
     const signers = together ? await namesToSign(tx, draft, together) : []
+    if (together) await requireStillSigners({ ...context, db: tx }, together, draft)
     const text = () => letterOf(product, { ...draft, about, signers, says: together?.says }, facts)
     const letterId = await signedLetter(handedOver(context, tx), product, { draft, proof, text })
     // No price is not "free": it is not offered here today.

@@ -3,7 +3,7 @@ import { CardSignature, type CardTrust, type Judged, SignerCertificates } from '
 import type { TimestampAuthority } from '#outside/timestamp-authority/index.ts'
 import { type Context, handedOver } from '#platform/context.ts'
 import { personById } from '../people/index.ts'
-import { type LetterHead, letterAt, signedAt, signerAt } from '../signing/index.ts'
+import { type LetterHead, letterAt, type SignedAt, signedAt, signerAt } from '../signing/index.ts'
 import { type Audience, readSaid, requireDevice } from './message.ts'
 import type { DevicesTables } from './store.ts'
 
@@ -42,14 +42,14 @@ export async function letterForCard(
   return { outcome: 'sign', hash: hash.toString('base64') }
 }
 
-/** What the card made of the letter, brought by its device. Refuses as `requireDevice` and `finishLetter`. */
+/** What the card made of the letter, brought by its device; gives who signed what. Refuses as `requireDevice` and `finishLetter`. */
 export async function hearSignature(
   context: Context<DevicesTables>,
   { timestamps }: CardLetters,
   { audience, message }: Readonly<{ audience: Audience; message: string }>,
-): Promise<void> {
+): Promise<SignedAt> {
   const { device, said } = await requireDevice(context, audience, { message, wish: 'card-signature' })
   const { screenId, algorithm, signature } = readSaid(Made, said)
   const at = { screenId, deviceId: device.id }
-  await signedAt(handedOver(context), timestamps, { at, algorithm, signature: Buffer.from(signature, 'base64') })
+  return signedAt(handedOver(context), timestamps, { at, algorithm, signature: Buffer.from(signature, 'base64') })
 }

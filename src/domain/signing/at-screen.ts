@@ -8,6 +8,8 @@ import { finishLetter } from './letters/finish.ts'
 import { signingMinutes } from './request.ts'
 import type { SigningTables } from './store.ts'
 
+type ResidentActor = Extract<Actor, { kind: 'resident' }>
+
 /** A browser of a device, and the device that has it. */
 export type Screen = Readonly<{ screenId: string; deviceId: string }>
 type Signer = Readonly<{ id: string; insz: string; givenName: string; familyName: string }>
@@ -53,7 +55,7 @@ async function askedAt({ db }: Pick<Context<SigningTables>, 'db'>, { screenId, d
     .where('expires_at', '>', sql<Date>`now()`)
     .executeTakeFirst()
   if (!row) throw new Refusal('missing', 'signing/unknown')
-  const actor: Actor = {
+  const actor: ResidentActor = {
     ...{ kind: 'resident', id: row.person_id, level: 'high', channel: 'kiosk', sessionId: row.session_id },
   }
   return { row, actor }
@@ -100,25 +102,37 @@ const shown = ({ id, insz, givenName, familyName }: Signer): LetterPerson => ({
   ...{ id, insz, name: { given: [givenName], family: [familyName] } },
 })
 
-/** What the card made of it, brought by the device. Refuses as `finishLetter`. */
+/** What a card signed at a screen, and who signed it there: for handing it in, whatever became of that browser meanwhile. */
+export type SignedAt = Readonly<{ actor: ResidentActor; caseId: string; letterId: string; isOwn: boolean }>
+
+/** What the card made of it, brought by the device; brought twice it is once. Refuses as `finishLetter`. */
 export async function signedAt(
   context: Context<SigningTables>,
   timestamps: TimestampAuthority,
   { at, ...made }: Readonly<{ at: Screen; algorithm: SignatureAlgorithm; signature: Uint8Array }>,
-): Promise<void> {
+): Promise<SignedAt> {
   const { row, actor } = await askedAt(context, at)
   if (!row.letter_id) throw new Refusal('missing', 'signing/unknown')
   await finishLetter({ ...context, actor }, timestamps, { letterId: row.letter_id, ...made })
+  return { actor, caseId: row.case_id, letterId: row.letter_id, isOwn: isOwn(row) }
 }
 
-/** What was signed at this screen, to hand in: by the session that asked it. `isOwn`: his own application. */
+const isOwn = (row: Readonly<{ applicant_id: string | null; person_id: string }>) =>
+  (row.applicant_id ?? row.person_id) === row.person_id
+
+/**
+ * What is signed at this screen, to hand in: by the session that asked it. `isOwn`: his own application; `isSigned`: the card signed, and
+ * nobody need type his code again.
+ */
 export async function letterFrom(
   context: Context<SigningTables>,
   at: Screen,
-): Promise<Readonly<{ caseId: string; letterId: string | null; isOwn: boolean }>> {
+): Promise<Readonly<{ caseId: string; letterId: string | null; isOwn: boolean; isSigned: boolean }>> {
   const { row } = await askedAt(context, at)
   const { actor } = context
   if (actor.kind !== 'resident' || actor.id !== row.person_id || actor.sessionId !== row.session_id)
     throw new Refusal('missing', 'signing/unknown')
-  return { caseId: row.case_id, letterId: row.letter_id, isOwn: (row.applicant_id ?? row.person_id) === row.person_id }
+  const signed = context.db.selectFrom('signing.letter').select('id').where('pdf', 'is not', null)
+  const letter = row.letter_id && (await signed.where('id', '=', row.letter_id).executeTakeFirst())
+  return { caseId: row.case_id, letterId: row.letter_id, isOwn: isOwn(row), isSigned: Boolean(letter) }
 }

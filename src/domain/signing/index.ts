@@ -1,4 +1,4 @@
-export { askAtScreen, letterAt, letterFrom, type Screen, signedAt, signerAt } from './at-screen.ts'
+export { askAtScreen, letterAt, letterFrom, type Screen, type SignedAt, signedAt, signerAt } from './at-screen.ts'
 export { completeSignature, type Proof } from './complete.ts'
 export { endSignatures } from './end.ts'
 export { eraseSignatures, sweepLetters } from './erase.ts'

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { espeakVoice } from './index.ts'
+import { espeakVoice, type Manner, usualManner } from './index.ts'
 import { engineHere, loudnessOf } from './voice.fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'voice-'))
@@ -31,6 +31,15 @@ describe.skipIf(!engineHere)('A voice with its engine', () => {
     expect(loudnessOf(sound)).toBeGreaterThan(300)
   })
 
+  it('is louder, softer and slower as it is asked', async () => {
+    const text = 'Waarmee kunnen wij u helpen?'
+    const usual = await voice.soundOf(text, 'nl')
+    const sounds = (own: Partial<Manner>) => voice.soundOf(text, 'nl', { ...usualManner, ...own })
+    expect(loudnessOf(await sounds({ loudness: 200 }))).toBeGreaterThan(1.3 * loudnessOf(usual))
+    expect(loudnessOf(await sounds({ loudness: 40 }))).toBeLessThan(0.7 * loudnessOf(usual))
+    expect((await sounds({ pace: 90 }))?.length).toBeGreaterThan(1.3 * (usual?.length ?? 0))
+  })
+
   it('is silent about nothing', async () => {
     expect(loudnessOf(await voice.soundOf('', 'nl'))).toBeLessThan(1)
   })
@@ -57,6 +66,29 @@ describe('A voice', () => {
 
   it('does not speak a language that it has not', async () => {
     expect(await espeakVoice({ engine: ['/nowhere'], player }).soundOf('x', 'xx')).toBeNull()
+  })
+
+  it('stands still while it is held, and goes on from there', async () => {
+    const engine = program('speaks', `cat > /dev/null; printf 'RIFF'`)
+    const file = join(folder, 'ticks')
+    const ticks = program('ticks.sh', `while :; do echo >> ${file}; sleep 0.02; done`)
+    const held = espeakVoice({ engine, player: ticks })
+    const said = held.say('een', 'nl')
+    const grows = async () => {
+      const before = readFileSync(file).length
+      await new Promise((resolve) => setTimeout(resolve, 250))
+      return readFileSync(file).length > before
+    }
+    await expect.poll(() => existsSync(file)).toBe(true)
+    expect(await grows()).toBe(true)
+    held.hold()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(await grows()).toBe(false)
+    held.goOn()
+    expect(await grows()).toBe(true)
+    held.hold()
+    held.quiet()
+    await said
   })
 
   it('stops what it says for what comes next', async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import type { Voice } from './index.ts'
+import type { Manner, Voice } from './index.ts'
 
 type Program = readonly [string, ...string[]]
 
@@ -8,27 +8,37 @@ export type VoiceSettings = Readonly<{
   engine: Program
   /** A program that plays WAV from its input to the earphones, as `aplay -q`. */
   player: Program
-  /** Words a minute. */
-  pace?: number
   /** Milliseconds for one text. */
   patience?: number
 }>
 
 /** What eSpeak NG calls the languages of a contact point. */
 const voices: Readonly<Record<string, string>> = { nl: 'nl', fr: 'fr-fr', en: 'en-gb', tr: 'tr', ar: 'ar', uk: 'uk' }
+export const usualManner: Manner = { pace: 150, loudness: 100 }
 const longest = 6_000
 const loudest = 30_000_000
 
 /** The engine is another program: nothing of it is in ours. Text goes in by its input, so that it stands in no list of processes. */
-export function espeakVoice({ engine, player, pace = 150, patience = 10_000 }: VoiceSettings): Voice {
+export function espeakVoice({ engine, player, patience = 10_000 }: VoiceSettings): Voice {
   let playing: ChildProcess | null = null
   let turn = 0
 
-  function soundOf(text: string, language: string): Promise<Buffer | null> {
+  function soundOf(text: string, language: string, { pace, loudness } = usualManner): Promise<Buffer | null> {
     const voice = voices[language.slice(0, 2)]
     if (!voice) return Promise.resolve(null)
     const [program, ...args] = engine
-    const child = begun([program, ...args, '-v', voice, '-s', String(pace), '--stdin', '--stdout'])
+    const child = begun([
+      program,
+      ...args,
+      '-v',
+      voice,
+      '-s',
+      String(pace),
+      '-a',
+      String(loudness),
+      '--stdin',
+      '--stdout',
+    ])
     return new Promise((resolve) => {
       const pieces: Buffer[] = []
       let size = 0
@@ -57,10 +67,13 @@ export function espeakVoice({ engine, player, pace = 150, patience = 10_000 }: V
   return {
     soundOf,
     quiet,
-    say: async (text, language) => {
+    // What plays stands still as a program: the sound card waits for it.
+    hold: () => void playing?.kill('SIGSTOP'),
+    goOn: () => void playing?.kill('SIGCONT'),
+    say: async (text, language, manner) => {
       quiet()
       const mine = turn
-      const sound = await soundOf(text, language)
+      const sound = await soundOf(text, language, manner)
       if (!sound || mine !== turn) return
       const child = begun(player)
       playing = child

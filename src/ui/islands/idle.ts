@@ -1,5 +1,9 @@
 import { showLeft } from './countdown.ts'
 import { closeDialog, isOpen, openDialog } from './dialog.ts'
+import { soundWarning } from './tone.ts'
+
+/** So many seconds before the end it sounds once more. */
+const lastSeconds = 10
 
 export type IdleMoment = Readonly<{ kind: 'here' | 'ask' | 'gone'; secondsLeft: number }>
 
@@ -21,6 +25,7 @@ export function startIdle(root: ParentNode): void {
   const { seconds, grace, left = '{time}', wipe = '/', stop, extend, more, absolute, csrf = '' } = dialog.dataset
   let touchedAt = Date.now()
   let extendedAt = Date.now()
+  let isToldLast = false
   let endsAt = absolute === undefined ? Number.POSITIVE_INFINITY : Date.now() + Number(absolute) * 1_000
 
   for (const kind of ['pointerdown', 'keydown', 'input']) {
@@ -35,7 +40,12 @@ export function startIdle(root: ParentNode): void {
     if (moment.kind === 'gone') return leave()
     if (moment.kind === 'here') return
     document.body.classList.add('lom-kiosk-dim')
+    // Who looks elsewhere hears it: when it asks, and when little is left.
+    const isAsked = isOpen(dialog)
     openDialog(dialog)
+    const isLast = moment.secondsLeft <= lastSeconds
+    if (!isAsked || (isLast && !isToldLast)) soundWarning()
+    isToldLast = isLast
     showLeft(dialog.querySelector('[data-idle-left]'), left, moment.secondsLeft)
   }, 1_000)
 

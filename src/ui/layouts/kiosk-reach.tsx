@@ -40,23 +40,45 @@ export function ReachBar({
   const words = reachWords(language)
   if (!hrefOf) return null
   return (
-    <nav class="lom-reach" aria-label={words.label}>
-      {readHref !== null && (
-        <a href={readHref}>
-          <Icon name="chat" />
-          <span>{words.read}</span>
-        </a>
-      )}
-      {all.map((one) => {
-        const isOn = chosen.includes(one)
-        return (
-          <Go key={one} href={hrefOf(one)} keeps={keeps} aria-current={isOn ? 'true' : undefined}>
-            <Icon name={icons[one]} />
-            <span>{words[one]}</span>
-            {isOn && <span class="govuk-visually-hidden"> ({words.on})</span>}
-          </Go>
-        )
-      })}
-    </nav>
+    <>
+      {readHref !== null && <VoiceBar href={readHref} words={words} />}
+      <nav class="lom-reach" aria-label={words.label}>
+        {readHref !== null && (
+          <a href={readHref}>
+            <Icon name="chat" />
+            <span>{words.read}</span>
+          </a>
+        )}
+        {all.map((one) => {
+          const isOn = chosen.includes(one)
+          return (
+            <Go key={one} href={hrefOf(one)} keeps={keeps} aria-current={isOn ? 'true' : undefined}>
+              <Icon name={icons[one]} />
+              <span>{words[one]}</span>
+              {isOn && <span class="govuk-visually-hidden"> ({words.on})</span>}
+            </Go>
+          )
+        })}
+      </nav>
+    </>
   )
 }
+
+const wishes = [
+  ['again', 'opnieuw'],
+  ['hold', 'wacht'],
+  ['slower', 'trager'],
+  ['softer', 'zachter'],
+  ['louder', 'luider'],
+] as const
+
+/** Seen while the page is read aloud: the agent says so by an attribute, and takes these as it takes the button that begins. */
+const VoiceBar = ({ href, words }: { href: string; words: ReturnType<typeof reachWords> }) => (
+  <nav class="lom-reach lom-voice" aria-label={words.voiceLabel}>
+    {wishes.map(([name, wish]) => (
+      <a key={wish} href={`${href}?doe=${wish}`}>
+        {words[name]}
+      </a>
+    ))}
+  </nav>
+)

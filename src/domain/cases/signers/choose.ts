@@ -1,11 +1,11 @@
 import { type Context, handedOver, transaction } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { membersToSign, type Product, signingTogetherOn } from '../../catalogue/index.ts'
-import { knowMember } from '../../people/index.ts'
-import { requireAccess } from '../case.ts'
+import { membersToSign, type Product, type SigningTogether, signingTogetherOn } from '../../catalogue/index.ts'
+import { knowMember, personById } from '../../people/index.ts'
+import { type Case, requireAccess } from '../case.ts'
 import { type CasesTables, lockCase } from '../store.ts'
-import { replaceChosen } from './store.ts'
+import { replaceChosen, signersIn } from './store.ts'
 
 /**
  * The applicant says who signs besides him: for each role of the definition the national number of a member of his household, as
@@ -37,4 +37,23 @@ export function chooseSigners(
     }
     await replaceChosen(tx, caseId, people)
   })
+}
+
+/**
+ * Who was chosen once must be one of the household still when the applicant signs, as the register last told it: somebody may have moved out
+ * meanwhile. Refuses as `chooseSigners`.
+ */
+export async function requireStillSigners(
+  context: Context<CasesTables>,
+  { signers }: SigningTogether,
+  draft: Pick<Case, 'id' | 'applicant'>,
+): Promise<void> {
+  const within = handedOver(context)
+  for (const { role, personId } of await signersIn(context.db, draft.id)) {
+    const insz = (await personById(within.db, personId))?.insz ?? ''
+    const known = await knowMember(within, draft.applicant, insz)
+    const rule = signers.find((one) => one.role === role)
+    const may = rule ? membersToSign(rule, known.household, known.applicant.insz, cityDay(context.now)) : []
+    if (!may.some((one) => one.insz === insz)) throw new Refusal('conflict', 'cases/not-a-signer')
+  }
 }

@@ -44,9 +44,14 @@ export async function aHousehold(db: OpenContext['db'], at: Date = now) {
     return { insz, name: { given: givenNames, family: familyNames }, birthDate, position: { code } }
   }
   const household = { members: [member('tom', '01'), member('hanne', '21'), member('jan', '12')] }
-  const said = { outcome: 'found', source: 'Rijksregister', at: at.toISOString(), notices: [], value: household }
-  const register = { household: async () => said } as unknown as PopulationRegister
-  await consultHousehold(office, register, people.tom.id, { purpose: 'voorbeeld', caseId: null })
+  /** What the register says of who lives there, when it is asked now. */
+  async function tells(value: typeof household) {
+    const said = { outcome: 'found', source: 'Rijksregister', at: at.toISOString(), notices: [], value }
+    const register = { household: async () => said } as unknown as PopulationRegister
+    await consultHousehold(office, register, people.tom.id, { purpose: 'voorbeeld', caseId: null })
+  }
+  await tells(household)
+  const movedOut = (key: Keys) => tells({ members: household.members.filter(({ insz }) => insz !== people[key].insz) })
 
   const as = (key: Keys, on = db, when = at): OpenContext => ({ db: on, actor: aResident(people[key].id), now: when })
 
@@ -76,5 +81,16 @@ export async function aHousehold(db: OpenContext['db'], at: Date = now) {
     const { text, personId } = await letterToSign(context, caseId)
     return aProof(await requestSignature(context, { caseId, personId, text }), personId, changes)
   }
-  return { ...within, people, office, as, chosen, firstSigned, waiting, read }
+  return {
+    ...within,
+    movedOut,
+    movedBack: () => tells(household),
+    people,
+    office,
+    as,
+    chosen,
+    firstSigned,
+    waiting,
+    read,
+  }
 }

@@ -72,6 +72,14 @@ describe('Who signs besides the applicant', () => {
     const { id, context } = await chosen(inTurn)
     await expect(chooseSigners(context, inTurn, id, wanted)).rejects.toMatchObject({ code })
   })
+  it('must live there still when the applicant signs: who moved out meanwhile does not count', async () => {
+    const own = await aHousehold(db)
+    const { id } = await own.chosen(inTurn)
+    await own.movedOut('jan')
+    await expect(own.firstSigned(inTurn, id)).rejects.toMatchObject({ code: 'people/not-in-household' })
+    await own.movedBack()
+    expect(await own.firstSigned(inTurn, id)).toMatchObject({ case: { status: 'awaiting-signatures' } })
+  })
   it('must be chosen before the applicant signs', async () => {
     const { id } = await home.draft(inTurn, people.tom.id)
     await expect(firstSigned(inTurn, id)).rejects.toMatchObject({ code: 'cases/signers-missing' })

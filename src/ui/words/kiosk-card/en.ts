@@ -96,6 +96,15 @@ export const en: KioskCardWords = {
       text: ['The card in the reader is of somebody else. Put your own card in the reader.'],
     },
   },
+  kept: {
+    title: 'You have signed',
+    text: [
+      'The city does not have your signature yet. We try again by ourselves.',
+      'You do not have to sign again. Leave your card in.',
+      'Do you stop now? Then look later in Mijn loket whether it was handed in.',
+    ],
+    now: 'Try now',
+  },
   signEnds: {
     vervallen: {
       title: 'Your card has expired',

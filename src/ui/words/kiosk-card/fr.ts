@@ -96,6 +96,15 @@ export const fr: KioskCardWords = {
       text: ['La carte dans le lecteur est celle d’une autre personne. Mettez votre propre carte.'],
     },
   },
+  kept: {
+    title: 'Vous avez signé',
+    text: [
+      'La ville n’a pas encore reçu votre signature. Nous réessayons, automatiquement.',
+      'Vous ne devez pas signer à nouveau. Laissez votre carte.',
+      'Vous arrêtez maintenant ? Regardez plus tard dans Mijn loket si votre demande est introduite.',
+    ],
+    now: 'Essayer maintenant',
+  },
   signEnds: {
     vervallen: {
       title: 'Votre carte est expirée',

@@ -114,6 +114,16 @@ export const nl = {
       text: ['In de lezer zit de kaart van iemand anders. Steek uw eigen kaart in de lezer.'],
     },
   } satisfies Record<CardEnd, Told> as Record<CardEnd, Told>,
+  /** Signed, and the answer of the city is lost. */
+  kept: {
+    title: 'U hebt ondertekend',
+    text: [
+      'Uw handtekening is nog niet bij de stad. Wij proberen het opnieuw, vanzelf.',
+      'U hoeft niet nog eens te tekenen. Laat uw kaart zitten.',
+      'Stopt u nu? Kijk dan later in Mijn loket of het ingediend is.',
+    ] as readonly string[],
+    now: 'Nu proberen',
+  },
   /** Where signing needs other words. */
   signEnds: {
     vervallen: {

@@ -94,6 +94,15 @@ export const tr: KioskCardWords = {
       text: ['Okuyucuda başka birinin kartı var. Kendi kartınızı takın.'],
     },
   },
+  kept: {
+    title: 'İmzaladınız',
+    text: [
+      'İmzanız henüz belediyeye ulaşmadı. Kendiliğinden yeniden deniyoruz.',
+      'Yeniden imzalamanız gerekmez. Kartınızı çıkarmayın.',
+      'Şimdi durursanız, başvurunun verilip verilmediğine sonra Mijn loket’te bakın.',
+    ],
+    now: 'Şimdi dene',
+  },
   signEnds: {
     vervallen: {
       title: 'Kartınızın süresi doldu',
