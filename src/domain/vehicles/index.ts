@@ -8,7 +8,7 @@ export {
   type FuelGroup,
   fuelGroups,
   type LowEmissionZone,
-  type VehicleToAdmit,
   type VehicleClass,
+  type VehicleToAdmit,
   vehicleClasses,
 } from './low-emission-zone.ts'
