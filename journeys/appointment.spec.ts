@@ -1,22 +1,25 @@
 import type { Page } from '@playwright/test'
 import { confirmByMail } from './confirm.ts'
+import { press, tabTo, tick, type } from './keyboard.ts'
 import { textTo } from './mailbox.ts'
 import { checkPage, checkPageWithoutScript, expect, test } from './page-check.ts'
 
 // Many pages, each looked at as a whole.
-test.describe.configure({ timeout: 180_000 })
+test.describe.configure({ timeout: 300_000 })
 
 type Check = typeof checkPage
 
 /** From the page of a service to the days on which somebody is there for it. */
 async function toTheDays(page: Page, check: Check): Promise<void> {
   await page.goto('/dienst/identiteitskaart')
-  await page.getByRole('link', { name: 'Een afspraak maken' }).click()
+  await press(page.getByRole('link', { name: 'Een afspraak maken' }))
   await check(page, 'Een afspraak maken')
-  await expect(page.getByRole('heading', { name: 'Maak uw bezoek korter' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Misschien hoeft u niet te komen' })).toBeVisible()
   await expect(page.getByLabel('Identiteitskaart aanvragen')).toBeChecked()
-  await page.getByRole('button', { name: 'Verder' }).click()
+  await press(page.getByRole('button', { name: 'Verder' }))
   await check(page, 'Kies een dag')
+  // An offer beside the times, never a wall before them.
+  await expect(page.getByRole('region', { name: 'Misschien hoeft u niet te komen' })).toBeVisible()
 }
 
 /** The first link in the list of days, or of times. */
@@ -27,32 +30,29 @@ async function laterDay(page: Page, later: number): Promise<void> {
   const links = page.getByRole('main').locator('.lom-links').first().locator('a')
   const days = await links.evaluateAll((all) => [...new Set(all.map((link) => link.getAttribute('href')?.slice(-10)))])
   expect(days.length).toBeGreaterThan(1)
-  await links
-    .and(page.locator(`[href$="${days[Math.min(later, days.length - 1)]}"]`))
-    .first()
-    .click()
+  await press(links.and(page.locator(`[href$="${days[Math.min(later, days.length - 1)]}"]`)).first())
 }
 
 async function bookMoveAndCancel(page: Page, check: Check): Promise<void> {
   await toTheDays(page, check)
   await laterDay(page, 1)
   await check(page, 'Kies een tijd')
-  await first(page).click()
+  await press(first(page))
   await check(page, 'Wie komt er?')
-  await page.getByRole('button', { name: 'Afspraak bevestigen' }).click()
+  await press(page.getByRole('button', { name: 'Afspraak bevestigen' }))
   await expect(page).toHaveTitle(/^Fout: /)
   await check(page, 'Wie komt er?')
-  await page.getByLabel('Uw naam').fill('Rosa Verbruggen')
-  await page.getByRole('button', { name: 'Langer vrijhouden' }).click()
+  await type(page.getByLabel('Uw naam'), 'Rosa Verbruggen')
+  await press(page.getByRole('button', { name: 'Langer vrijhouden' }))
   await check(page, 'Wie komt er?')
   await expect(page.getByText('Wij houden deze tijd voor u vrij tot')).toBeVisible()
   await expect(page.getByLabel('Uw naam')).toHaveValue('Rosa Verbruggen')
-  await page.getByLabel('Per e-mail').check()
-  await page.getByLabel('E-mailadres').fill('rosa@voorbeeld.example')
-  await page.getByRole('button', { name: 'Afspraak bevestigen' }).click()
+  await tick(page.getByLabel('Per e-mail'))
+  await type(page.getByLabel('E-mailadres'), 'rosa@voorbeeld.example')
+  await press(page.getByRole('button', { name: 'Afspraak bevestigen' }))
   await check(page, 'Bevestig uw afspraak')
-  await page.getByLabel('Code').fill('12')
-  await page.getByRole('button', { name: 'Afspraak bevestigen' }).click()
+  await type(page.getByLabel('Code'), '12')
+  await press(page.getByRole('button', { name: 'Afspraak bevestigen' }))
   await expect(page).toHaveTitle(/^Fout: /)
   await check(page, 'Bevestig uw afspraak')
   await confirmByMail(page, 'rosa@voorbeeld.example')
@@ -63,66 +63,57 @@ async function bookMoveAndCancel(page: Page, check: Check): Promise<void> {
   const file = await page.request.get(`${visit}/agenda`)
   expect(await file.text()).toContain('STATUS:CONFIRMED')
 
-  await page.getByRole('link', { name: 'Verzetten' }).click()
+  await press(page.getByRole('link', { name: 'Verzetten' }))
   await check(page, 'Kies een dag')
   await laterDay(page, 2)
-  await first(page).click()
+  await press(first(page))
   await check(page, 'Uw afspraak verzetten?')
-  await page.getByRole('button', { name: 'Ja, verzetten' }).click()
+  await press(page.getByRole('button', { name: 'Ja, verzetten' }))
   await expect(page.getByText('Uw afspraak is verzet.')).toBeVisible()
   await check(page, 'Uw afspraak')
 
-  await page.getByRole('link', { name: 'Afzeggen' }).click()
+  await press(page.getByRole('link', { name: 'Afzeggen' }))
   await check(page, 'Uw afspraak afzeggen?')
   await page.goto(visit)
   await check(page, 'Uw afspraak')
-  await page.getByRole('link', { name: 'Afzeggen' }).click()
-  await page.getByRole('button', { name: 'Ja, afzeggen' }).click()
+  await press(page.getByRole('link', { name: 'Afzeggen' }))
+  await press(page.getByRole('button', { name: 'Ja, afzeggen' }))
   await check(page, 'Deze afspraak is afgezegd')
 }
 
-test.describe('without script', () => {
+test.describe('without script and by keyboard', () => {
   test.use({ javaScriptEnabled: false })
   test('an appointment without an account: made, moved and cancelled', ({ page }) =>
     bookMoveAndCancel(page, checkPageWithoutScript))
 })
 
 test('an appointment by keyboard, for two, by telephone', { tag: '@again' }, async ({ page }) => {
-  const press = async (key: string, ...name: Parameters<Page['getByRole']>) => {
-    await page
-      .getByRole(...name)
-      .first()
-      .focus()
-    await page.keyboard.press(key)
-  }
+  const confirm = page.getByRole('button', { name: 'Afspraak bevestigen' })
   await page.goto('/afspraak')
-  await press('Space', 'checkbox', { name: 'Reispas' })
-  await page.getByLabel('Hoeveel personen').focus()
+  await tick(page.getByRole('checkbox', { name: 'Reispas' }))
+  await tabTo(page.getByLabel('Hoeveel personen'))
   await page.keyboard.press('ArrowDown')
-  await press('Enter', 'button', { name: 'Verder' })
+  await press(page.getByRole('button', { name: 'Verder' }))
   await checkPage(page, 'Kies een dag')
-  await first(page).focus()
-  await page.keyboard.press('Enter')
+  await press(first(page))
   await checkPage(page, 'Kies een tijd')
   // The browser worked while one read.
   await expect(page.locator('input[name=werk]')).toHaveValue(/:\d+$/)
-  await first(page).focus()
-  await page.keyboard.press('Enter')
+  await press(first(page))
   await checkPage(page, 'Wie komt er?')
-  await page.getByLabel('Uw naam').focus()
-  await page.keyboard.type('Farid Amrani')
+  await type(page.getByLabel('Uw naam'), 'Farid Amrani')
   await page.keyboard.press('Tab')
   await page.keyboard.type('Yara Amrani')
-  await press('Space', 'radio', { name: 'Per telefoon' })
+  await tick(page.getByRole('radio', { name: 'Per telefoon' }))
   await page.keyboard.press('Tab')
   await page.keyboard.type('0470 12 34 56')
-  await press('Enter', 'button', { name: 'Afspraak bevestigen' })
+  await press(confirm)
   await checkPage(page, 'Bevestig uw afspraak')
   const text = await textTo(page, '+32470123456')
   // By the short link, and the button behind it.
   await page.goto(new URL(text.split(' ').at(-1) ?? '').pathname)
   await checkPage(page, 'Bevestig uw afspraak')
-  await press('Enter', 'button', { name: 'Afspraak bevestigen' })
+  await press(confirm)
   await checkPage(page, 'Uw afspraak staat vast')
   await expect(page.getByText('Farid Amrani, Yara Amrani')).toBeVisible()
 })

@@ -1,11 +1,12 @@
+import { press, tick, type } from './keyboard.ts'
 import { checkPage, expect, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
 
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 240_000 })
 
 const prison = 'Loket in de gevangenis van Antwerpen'
 
-test('who is on the list of the prison finds times there and books one; a colleague who is not finds none', async ({
+test('who is on the list of the prison finds times there and books one by keyboard; a colleague who is not finds none', async ({
   page,
   browser,
   baseURL,
@@ -14,13 +15,13 @@ test('who is on the list of the prison finds times there and books one; a collea
   await page.goto(asked)
   await identify(page, 'fatma')
   await page.goto(asked)
-  await page.getByText('Latere dagen en andere plaatsen').click()
-  await page.getByRole('link', { name: prison }).last().click()
-  await page.locator('.lom-times a').first().click()
-  await page.getByLabel('Naam van de klant').fill('Wim Lijsttest')
-  await page.getByLabel(/^Telefoon:/).check()
-  await page.getByLabel('Telefoonnummer').fill('0470 88 77 66')
-  await page.getByRole('button', { name: 'Afspraak vastleggen' }).click()
+  await press(page.getByText('Latere dagen en andere plaatsen'))
+  await press(page.getByRole('link', { name: prison }).last())
+  await press(page.locator('.lom-times a').first())
+  await type(page.getByLabel('Naam van de klant'), 'Wim Lijsttest')
+  await tick(page.getByLabel(/^Telefoon:/))
+  await type(page.getByLabel('Telefoonnummer'), '0470 88 77 66')
+  await press(page.getByRole('button', { name: 'Afspraak vastleggen' }))
   await expect(page.getByText('De afspraak staat vast')).toBeVisible()
   await expect(page.locator('main')).toContainText(prison)
   await checkPage(page, 'Wim Lijsttest')

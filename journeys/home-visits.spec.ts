@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
 import { startDemoCity } from '../scripts/demo-city.js'
+import { press, tick, type } from './keyboard.ts'
 import { letterTo, linkIn } from './mailbox.ts'
 import { checkPage, checkPageWithoutScript, expect, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
 
-test.describe.configure({ timeout: 150_000 })
+test.describe.configure({ timeout: 400_000 })
 
 const waiter = 'wim.thuiswachter@voorbeeld.example'
 
@@ -31,12 +32,12 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 async function askAt(page: Page, street: string, number: string, postcode = '2600'): Promise<void> {
-  await page.getByLabel('Straat').fill(street)
-  await page.getByLabel('Huisnummer').fill(number)
-  await page.getByLabel('Postcode').fill(postcode)
+  await type(page.getByLabel('Straat'), street)
+  await type(page.getByLabel('Huisnummer'), number)
+  await type(page.getByLabel('Postcode'), postcode)
 }
 
-test('a day of visits at home: booked by telephone, two hours promised, driven in order, nobody home', async ({
+test('a day of visits at home, by keyboard: booked by telephone, two hours promised, driven in order, nobody home', async ({
   browser,
   complaints: _,
 }) => {
@@ -45,14 +46,14 @@ test('a day of visits at home: booked by telephone, two hours promised, driven i
   const phone = await open()
   await phone.goto('/balie/afspraken')
   await identify(phone, 'naima')
-  await phone.getByRole('link', { name: 'Bij de klant thuis' }).click()
+  await press(phone.getByRole('link', { name: 'Bij de klant thuis' }))
   await checkPage(phone, 'Bij de klant thuis')
-  await phone.getByRole('button', { name: 'Zoeken wanneer wij kunnen komen' }).click()
+  await press(phone.getByRole('button', { name: 'Zoeken wanneer wij kunnen komen' }))
   await expect(phone).toHaveTitle(/^Fout: /)
   await checkPage(phone)
-  await phone.getByLabel('Identiteitskaart').check()
+  await tick(phone.getByLabel('Identiteitskaart'))
   await askAt(phone, 'Boomgaardstraat', '5000')
-  await phone.getByRole('button', { name: 'Zoeken wanneer wij kunnen komen' }).click()
+  await press(phone.getByRole('button', { name: 'Zoeken wanneer wij kunnen komen' }))
   await expect(phone.getByRole('alert')).toContainText('Wij vinden dit adres niet.')
 
   for (const [who, street, number, window, digits] of [
@@ -61,31 +62,31 @@ test('a day of visits at home: booked by telephone, two hours promised, driven i
     ['Maria Verbeeck', 'Driekoningenstraat', '998', 'dinsdag 7 september 2021, tussen 11.00 uur', '03'],
   ] as const) {
     await phone.goto('/balie/aan-huis')
-    await phone.getByLabel('Identiteitskaart').check()
+    await tick(phone.getByLabel('Identiteitskaart'))
     await askAt(phone, street, number)
-    await phone.getByRole('button', { name: 'Zoeken wanneer wij kunnen komen' }).click()
-    await phone.getByLabel(window).check()
+    await press(phone.getByRole('button', { name: 'Zoeken wanneer wij kunnen komen' }))
+    await tick(phone.getByLabel(window))
     if (who === 'Karel Janssens') {
-      await phone.getByRole('button', { name: 'Afspraak vastleggen' }).click()
+      await press(phone.getByRole('button', { name: 'Afspraak vastleggen' }))
       await expect(phone.getByRole('alert')).toContainText('Vul de naam van de klant in.')
       await checkPage(phone)
       await look(phone, 'home-choice')
     }
-    await phone.getByLabel('Naam van de klant').fill(who)
-    await phone.getByLabel('Telefonisch').check()
-    await phone.getByLabel('Telefoonnummer').fill(`0470 12 34 ${digits}`)
-    await phone.getByRole('button', { name: 'Afspraak vastleggen' }).click()
+    await type(phone.getByLabel('Naam van de klant'), who)
+    await tick(phone.getByLabel('Telefonisch'))
+    await type(phone.getByLabel('Telefoonnummer'), `0470 12 34 ${digits}`)
+    await press(phone.getByRole('button', { name: 'Afspraak vastleggen' }))
     await expect(phone.getByText('De afspraak staat vast')).toBeVisible()
   }
   await checkPage(phone)
   // Moved to the afternoon, and back again.
-  await phone.getByRole('link', { name: 'Verzetten' }).click()
+  await press(phone.getByRole('link', { name: 'Verzetten' }))
   await checkPage(phone, 'Afspraak verzetten')
   await look(phone, 'home-move')
-  await phone.getByRole('button', { name: 'dinsdag 7 september 2021, tussen 15.00 uur' }).click()
+  await press(phone.getByRole('button', { name: 'dinsdag 7 september 2021, tussen 15.00 uur' }))
   await expect(phone.getByText('De afspraak is verzet.')).toBeVisible()
-  await phone.getByRole('link', { name: 'Verzetten' }).click()
-  await phone.getByRole('button', { name: 'dinsdag 7 september 2021, tussen 11.00 uur' }).click()
+  await press(phone.getByRole('link', { name: 'Verzetten' }))
+  await press(phone.getByRole('button', { name: 'dinsdag 7 september 2021, tussen 11.00 uur' }))
   await expect(phone.locator('main')).toContainText('tussen 11.00 uur en 13.00 uur')
 
   // Who travels, on a telephone and without script.
@@ -96,12 +97,12 @@ test('a day of visits at home: booked by telephone, two hours promised, driven i
   await look(road, 'round')
   const stop = (name: string) => road.locator('section.lom-desk-panel', { hasText: name })
   await expect(stop('Karel Janssens')).toContainText('Boomgaardstraat 992')
-  await stop('Karel Janssens').getByRole('button', { name: 'Ter plaatse' }).click()
-  await stop('Karel Janssens').getByRole('button', { name: 'Klaar' }).click()
+  await press(stop('Karel Janssens').getByRole('button', { name: 'Ter plaatse' }))
+  await press(stop('Karel Janssens').getByRole('button', { name: 'Klaar' }))
   await expect(stop('Karel Janssens').locator('.govuk-tag')).toHaveText('Klaar')
-  await stop('Els Rondetest').getByRole('button', { name: 'Niemand thuis' }).click()
+  await press(stop('Els Rondetest').getByRole('button', { name: 'Niemand thuis' }))
   await expect(stop('Els Rondetest').locator('.govuk-tag')).toHaveText('Niemand thuis')
-  await stop('Els Rondetest').getByRole('button', { name: 'Terugzetten' }).click()
+  await press(stop('Els Rondetest').getByRole('button', { name: 'Terugzetten' }))
   await expect(stop('Els Rondetest').locator('.govuk-tag')).toHaveText('Te doen')
   await checkPageWithoutScript(road)
 
@@ -118,77 +119,75 @@ test('a day of visits at home: booked by telephone, two hours promised, driven i
   // At home, without script: what the product allows, from tomorrow on.
   const home = await open({ javaScriptEnabled: false })
   await home.goto('/afspraak')
-  await home.getByRole('link', { name: 'Soms komen wij bij u thuis' }).click()
+  await press(home.getByRole('link', { name: 'Soms komen wij bij u thuis' }))
   await checkPageWithoutScript(home, 'Wij komen bij u thuis')
   await expect(home.getByLabel('Identiteitskaart')).toHaveCount(0)
-  await home.getByLabel('Reispas').check()
+  await tick(home.getByLabel('Reispas'))
   await askAt(home, 'Driekoningenstraat', '998')
-  await home.getByRole('button', { name: 'Bekijk wanneer wij kunnen komen' }).click()
+  await press(home.getByRole('button', { name: 'Bekijk wanneer wij kunnen komen' }))
   await checkPageWithoutScript(home, 'Wij komen bij u thuis')
   await look(home, 'home-at-home')
   await expect(home.getByLabel('dinsdag 7 september')).toHaveCount(0)
-  await home.getByLabel('woensdag 8 september 2021, tussen 9.00 uur').check()
-  await home.getByLabel('Uw naam').fill('Rosa Verbruggen')
-  await home.getByLabel('Per e-mail').check()
-  await home.getByLabel('E-mailadres').fill('rosa.thuis@voorbeeld.example')
-  await home.getByRole('button', { name: 'Afspraak vastleggen' }).click()
+  await tick(home.getByLabel('woensdag 8 september 2021, tussen 9.00 uur'))
+  await type(home.getByLabel('Uw naam'), 'Rosa Verbruggen')
+  await tick(home.getByLabel('Per e-mail'))
+  await type(home.getByLabel('E-mailadres'), 'rosa.thuis@voorbeeld.example')
+  await press(home.getByRole('button', { name: 'Afspraak vastleggen' }))
   await checkPageWithoutScript(home, 'Uw afspraak staat vast')
   await expect(home.getByText('woensdag 8 september 2021, tussen 9.00 uur en 11.00 uur')).toBeVisible()
 
   // Moved at home by the same link, still without script; looking at other hours changes nothing.
-  await home.getByRole('link', { name: 'Verzetten' }).click()
+  await press(home.getByRole('link', { name: 'Verzetten' }))
   await checkPageWithoutScript(home, 'Wanneer mogen wij komen?')
   await look(home, 'home-move-at-home')
   const own = 'woensdag 8 september 2021, tussen 9.00 uur en 11.00 uur'
   await expect(home.getByRole('link', { name: own })).toHaveCount(0)
-  await home.getByRole('link', { name: 'donderdag 9 september 2021, tussen 13.00 uur' }).click()
+  await press(home.getByRole('link', { name: 'donderdag 9 september 2021, tussen 13.00 uur' }))
   await checkPageWithoutScript(home, 'Uw afspraak verzetten?')
   await look(home, 'home-move-sure')
-  await home.getByRole('link', { name: 'Nee, zo laten' }).click()
+  await press(home.getByRole('link', { name: 'Nee, zo laten' }))
   await expect(home.getByText(own)).toBeVisible()
-  await home.getByRole('link', { name: 'Verzetten' }).click()
-  await home.getByRole('link', { name: 'donderdag 9 september 2021, tussen 13.00 uur' }).click()
-  await home.getByRole('button', { name: 'Ja, verzetten' }).click()
+  await press(home.getByRole('link', { name: 'Verzetten' }))
+  await press(home.getByRole('link', { name: 'donderdag 9 september 2021, tussen 13.00 uur' }))
+  await press(home.getByRole('button', { name: 'Ja, verzetten' }))
   await expect(home.getByText('Uw afspraak is verzet.')).toBeVisible()
   await expect(home.getByText('donderdag 9 september 2021, tussen 13.00 uur en 15.00 uur')).toBeVisible()
   await checkPageWithoutScript(home, 'Uw afspraak')
   await look(home, 'home-moved')
 
-  // With script and by keyboard, from hours that are no window of the round any more, and back.
+  // With script, from hours that are no window of the round any more, and back.
   const keys = await open()
   const link = new URL(home.url()).pathname
   await keys.goto(`${link}/verzetten/aan-huis/2021-09-07T07:00:00.000Z`)
   await checkPage(keys, 'Deze tijd is net weg')
   await look(keys, 'home-move-gone')
-  await keys.getByRole('link', { name: own }).focus()
-  await keys.keyboard.press('Enter')
+  await press(keys.getByRole('link', { name: own }))
   await checkPage(keys, 'Uw afspraak verzetten?')
-  await keys.getByRole('button', { name: 'Ja, verzetten' }).focus()
-  await keys.keyboard.press('Enter')
+  await press(keys.getByRole('button', { name: 'Ja, verzetten' }))
   await expect(keys.getByText('Uw afspraak is verzet.')).toBeVisible()
   await expect(keys.getByText(own)).toBeVisible()
 
   // Somebody else would rather have the afternoon of a Wednesday, and waits: by POST, with the address in no link.
   const waits = await open({ javaScriptEnabled: false })
   await waits.goto('/aan-huis')
-  await waits.getByLabel('Reispas').check()
+  await tick(waits.getByLabel('Reispas'))
   await askAt(waits, 'Boomgaardstraat', '992')
-  await waits.getByRole('button', { name: 'Bekijk wanneer wij kunnen komen' }).click()
-  await waits.getByRole('button', { name: 'Passen deze uren niet? Zet u op de wachtlijst' }).click()
+  await press(waits.getByRole('button', { name: 'Bekijk wanneer wij kunnen komen' }))
+  await press(waits.getByRole('button', { name: 'Passen deze uren niet? Zet u op de wachtlijst' }))
   await checkPageWithoutScript(waits, 'Op de wachtlijst')
   await look(waits, 'home-wait')
-  await waits.getByLabel('woensdag').check()
-  await waits.getByLabel('In de namiddag').check()
-  await waits.getByRole('button', { name: 'Op de wachtlijst zetten' }).click()
+  await tick(waits.getByLabel('woensdag'))
+  await tick(waits.getByLabel('In de namiddag'))
+  await press(waits.getByRole('button', { name: 'Op de wachtlijst zetten' }))
   await expect(waits).toHaveTitle(/^Fout: /)
   await checkPageWithoutScript(waits, 'Op de wachtlijst')
   await look(waits, 'home-wait-wrong')
   await expect(waits.getByLabel('In de namiddag')).toBeChecked()
-  await waits.getByLabel('2 weken').check()
-  await waits.getByLabel('Uw naam').fill('Wim-Alexander Thuiswachter-Van den Eeckhoutte')
-  await waits.getByLabel('Per e-mail').check()
-  await waits.getByLabel('E-mailadres').fill(waiter)
-  await waits.getByRole('button', { name: 'Op de wachtlijst zetten' }).click()
+  await tick(waits.getByLabel('2 weken'))
+  await type(waits.getByLabel('Uw naam'), 'Wim-Alexander Thuiswachter-Van den Eeckhoutte')
+  await tick(waits.getByLabel('Per e-mail'))
+  await type(waits.getByLabel('E-mailadres'), waiter)
+  await press(waits.getByRole('button', { name: 'Op de wachtlijst zetten' }))
   await checkPageWithoutScript(waits, 'U staat op de wachtlijst')
   expect(waits.url()).not.toMatch(/boomgaard|992/i)
   const waiting = linkIn(await letterTo(city.url, waiter, 'U staat op de wachtlijst'), '/afspraak/wachtlijst/')
@@ -196,8 +195,8 @@ test('a day of visits at home: booked by telephone, two hours promised, driven i
   await checkPageWithoutScript(waits, 'Er wordt nu geen tijd voor u vrijgehouden')
 
   await home.reload()
-  await home.getByRole('link', { name: 'Afzeggen' }).click()
-  await home.getByRole('button', { name: 'Ja, afzeggen' }).click()
+  await press(home.getByRole('link', { name: 'Afzeggen' }))
+  await press(home.getByRole('button', { name: 'Ja, afzeggen' }))
   await expect(home.getByRole('heading', { level: 1 })).toHaveText('Deze afspraak is afgezegd')
 
   // What she let go on Wednesday makes room: two hours of the afternoon are kept for who waits.
@@ -207,7 +206,7 @@ test('a day of visits at home: booked by telephone, two hours promised, driven i
   await checkPageWithoutScript(waits, 'Er is een tijd vrij')
   await expect(waits.getByText('woensdag 8 september 2021, tussen 13.00 uur en 15.00 uur')).toBeVisible()
   await look(waits, 'home-offered')
-  await waits.getByRole('button', { name: 'Ja, kom dan' }).click()
+  await press(waits.getByRole('button', { name: 'Ja, kom dan' }))
   await checkPageWithoutScript(waits, 'Uw afspraak staat vast')
   await expect(waits.getByText('woensdag 8 september 2021, tussen 13.00 uur en 15.00 uur')).toBeVisible()
 })

@@ -1,4 +1,8 @@
 import type { Browser, Page } from '@playwright/test'
+import { kioskWords } from '../src/ui/words/kiosk.ts'
+import { kioskPayingWords } from '../src/ui/words/kiosk-paying.ts'
+import { paidByPhoneWords } from '../src/ui/words/paid-by-phone.ts'
+import { passScreenWords } from '../src/ui/words/passes.ts'
 import { receiptScreenWords } from '../src/ui/words/receipt.ts'
 import { answer, checkScreen, kioskSize, signHere, stop } from './contact-point.ts'
 import { stopOwnCity, test } from './own-city.ts'
@@ -66,11 +70,16 @@ test('paid on the own phone: refused, then with the page of the provider; both s
   await phone.getByRole('button', { name: 'Laat verlopen' }).click()
   await expect(page.getByRole('alert')).toContainText('Het betalen duurde te lang.', { timeout: 20_000 })
 
-  await byPhone(page)
+  // The phone reads the language of the screen.
+  await page.goto(`${page.url()}?taal=tr`)
+  await page.getByRole('button', { name: kioskPayingWords('tr').payPhone }).click()
   await phone.goto(await codeOn(page))
   await phone.getByRole('button', { name: 'Betaal', exact: true }).click()
-  await expect(phone.locator('h1')).toHaveText('U hebt betaald')
+  await expect(phone.locator('h1')).toHaveText(paidByPhoneWords('tr').paid.title)
+  await expect(phone.locator('html')).toHaveAttribute('lang', 'tr')
   await checkPage(phone)
+  await expect(page.locator('h1')).toHaveText(kioskWords('tr').doneTitle, { timeout: 20_000 })
+  await page.goto(`${page.url()}?taal=nl`)
   expect(await phone.content()).not.toContain('Afschrift')
   await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })
   await checkScreen(page, 'Uw document is klaar', 'ready-with-receipt')
@@ -188,6 +197,14 @@ test('line cut during a top-up: not paid again, it goes on, and the pass has the
   await expect(home.getByText('Uw gezin heeft nu een sorteerpas')).toBeVisible()
   await page.goto('/kiosk/sorteerpas')
   await identify(page, 'yasmina')
+  for (const spoken of ['tr', 'ar', 'uk'] as const) {
+    const words = passScreenWords(spoken)
+    await page.goto(`/kiosk/sorteerpas?taal=${spoken}`)
+    await checkScreen(page, words.kioskTitle, `top-up-${spoken}`)
+    await expect(page.locator('main[lang="nl-BE"]')).toHaveCount(0)
+    await expect(page.getByRole('button', { name: words.kioskChoose('€ 20,00') })).toBeVisible()
+  }
+  await page.goto('/kiosk/sorteerpas?taal=nl')
   const balance = async () => (await page.getByText(/^Nu op uw pas/).textContent()) ?? ''
   const before = await balance()
   await page.getByRole('button', { name: '€ 10,00 opladen' }).click()
@@ -206,6 +223,10 @@ test('line cut during a top-up: not paid again, it goes on, and the pass has the
     await context.setOffline(false)
   }
   await expect(page.locator('h1')).toHaveText('€ 10,00 staat op uw pas', { timeout: 60_000 })
+  for (const spoken of ['ar', 'uk', 'tr', 'nl'] as const) {
+    await page.goto(`${topUp}?taal=${spoken}`)
+    await checkScreen(page, passScreenWords(spoken).kioskDone('€ 10,00'), `top-up-done-${spoken}`)
+  }
   await page.getByRole('link', { name: 'Uw betaalbewijs' }).click()
   await checkScreen(page, 'Betaalbewijs', 'receipt-top-up')
   await page.goto('/kiosk/sorteerpas')

@@ -17,6 +17,9 @@ export const kioskSizes: readonly Size[] = [
 export const picture = (page: Page, name: string) => take(page, name, pageSizes, true)
 export const kioskPicture = (page: Page, name: string) => take(page, `kiosk-${name}`, kioskSizes, false)
 
+/** As somebody sees it who does not scroll, at one size. */
+export const pictureAt = (page: Page, name: string, size: Size) => take(page, name, [size], false)
+
 async function take(page: Page, name: string, sizes: readonly Size[], fullPage: boolean): Promise<void> {
   for (const size of sizes) {
     await page.setViewportSize(size)

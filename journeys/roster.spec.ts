@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { choose as chooseIn, press as pressOn, tabTo, type } from './keyboard.ts'
 import { checkPage, checkPageWithoutScript, expect, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
 
@@ -23,40 +24,10 @@ async function look(page: Page, title: string): Promise<void> {
   await checkPageWithoutScript(page, title)
 }
 
-/** Goes to something with the Tab key alone: so often as there are stops before it, and then until it is there. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  const stops = await target.evaluate((element) => {
-    const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')].filter(
-      (one) => one.getClientRects().length > 0 && !(one instanceof HTMLInputElement && one.type === 'radio'),
-    )
-    return all.indexOf(element as HTMLElement) - all.indexOf(document.activeElement as HTMLElement)
-  })
-  for (let presses = 0; presses < stops - 2; presses++) await page.keyboard.press('Tab')
-  for (let presses = 0; presses < 150; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error('the Tab key does not reach it')
-}
-
-async function typeIn(page: Page, label: string, text: string): Promise<void> {
-  await tabTo(page, page.getByLabel(label, { exact: true }))
-  await page.keyboard.press('ControlOrMeta+A')
-  await page.keyboard.type(text)
-}
-
-/** Letters choose in a list, as the browser does it. */
-async function choose(page: Page, label: string, text: string): Promise<void> {
-  const list = page.getByLabel(label, { exact: true })
-  await tabTo(page, list)
-  await page.keyboard.type(text)
-  await expect(list.locator('option:checked')).toHaveText(text)
-}
-
-async function press(page: Page, role: 'button' | 'link', name: string | RegExp): Promise<void> {
-  await tabTo(page, page.getByRole(role, { name }).first())
-  await page.keyboard.press('Enter')
-}
+const typeIn = (page: Page, label: string, text: string) => type(page.getByLabel(label, { exact: true }), text)
+const choose = (page: Page, label: string, text: string) => chooseIn(page.getByLabel(label, { exact: true }), text)
+const press = (page: Page, role: 'button' | 'link', name: string | RegExp) =>
+  pressOn(page.getByRole(role, { name }).first())
 
 test.describe('without script and by keyboard alone', () => {
   test.use({ javaScriptEnabled: false })
@@ -76,7 +47,7 @@ test.describe('without script and by keyboard alone', () => {
     await typeIn(page, 'Personeelsnummer', number)
     await typeIn(page, 'Naam', 'Rosa Nieuwkomer')
     await typeIn(page, 'E-mailadres', `${number}@stad.example`)
-    await tabTo(page, page.getByLabel('identiteit'))
+    await tabTo(page.getByLabel('identiteit'))
     await page.keyboard.press('Space')
     await press(page, 'button', 'Bewaren')
     await expect(page.getByText('De medewerker is bewaard.')).toBeVisible()
@@ -119,12 +90,12 @@ test.describe('without script and by keyboard alone', () => {
     await press(page, 'link', 'Rosa Nieuwkomer')
     await look(page, 'Rosa Nieuwkomer wijzigen')
     await typeIn(page, 'Laatste dag', '2020-01-01')
-    await tabTo(page, page.getByRole('button', { name: 'Bekijk wat er verandert' }).last())
+    await tabTo(page.getByRole('button', { name: 'Bekijk wat er verandert' }).last())
     await page.keyboard.press('Enter')
     await expect(page).toHaveTitle(/^Fout: /)
     await look(page, 'Rosa Nieuwkomer wijzigen')
     await typeIn(page, 'Laatste dag', ahead(-1))
-    await tabTo(page, page.getByRole('button', { name: 'Bekijk wat er verandert' }).last())
+    await tabTo(page.getByRole('button', { name: 'Bekijk wat er verandert' }).last())
     await page.keyboard.press('Enter')
     await look(page, 'Wat verandert er?')
     await press(page, 'button', 'Wijzigen')

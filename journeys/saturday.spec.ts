@@ -135,6 +135,14 @@ test('a Saturday at Harmonie, from check-in to finished', async ({ browser, comp
   await checkPage(colleague, 'Niemand aan uw balie')
   await look(colleague, 'desk-alarm', 1_280, 900)
   await colleague.getByRole('button', { name: 'Hulp is er' }).click()
+  await expect(desk.getByText(/riep hulp/)).toBeHidden()
+
+  // On any other page too, after a second press; by mistake, it is taken back.
+  await colleague.goto('/balie/afspraken')
+  await colleague.keyboard.press('!')
+  await colleague.getByRole('button', { name: 'Roep nu hulp' }).click()
+  await expect(desk.getByText(/Balie 1 vraagt hulp/)).toBeVisible()
+  await colleague.getByRole('button', { name: 'Geen hulp meer nodig' }).click()
   await expect(desk.getByText(/vraagt hulp/)).toBeHidden()
   for (const one of [home, desk, screen, door, looked, phone, colleague]) await one.context().close()
 })

@@ -59,7 +59,6 @@ test('works that turn out to be large', async ({ page }) => {
   await page.locator('input[name="onlyPavement"][value="no"]').check()
   await page.locator('input[name="passage"][value="yes"]').check()
   await page.getByLabel('Over parkeerplaatsen').check()
-  await page.locator('input[name="parkingBan"][value="no"]').check()
   await picture(page, 'street-works-passage')
   await goOn(page)
   await sign(page, 'hanne')

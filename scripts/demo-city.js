@@ -12,23 +12,23 @@ const portsTaken = 14
 
 /**
  * Resolves to `{ url, port, stop }` once the city is ready; rejects when it ends before. A port that somebody took between the look and
- * its use is no reason to fail: the city is started once more, on others.
+ * its use is no reason to fail: the city is started once more, on others. `program`: what starts it, when something happened there before.
  */
-export async function startDemoCity(env = {}, triesLeft = 2) {
+export async function startDemoCity(env = {}, { program = 'src/demo.ts', triesLeft = 2 } = {}) {
   try {
-    return await startOnce(env)
+    return await startOnce(env, program)
   } catch (error) {
     if (!error.portTaken || triesLeft === 0) throw error
     console.warn('A port was taken meanwhile: the demo city starts again on others.')
-    return startDemoCity(env, triesLeft - 1)
+    return startDemoCity(env, { program, triesLeft: triesLeft - 1 })
   }
 }
 
-async function startOnce(env) {
+async function startOnce(env, program) {
   const dataDir = mkdtempSync(join(tmpdir(), 'loket-journeys-'))
   chmodSync(dataDir, 0o755)
   const port = await freePorts(portsTaken)
-  const child = spawn(nodePath(), ['--import', 'tsx', '--disable-warning=ExperimentalWarning', 'src/demo.ts'], {
+  const child = spawn(nodePath(), ['--import', 'tsx', '--disable-warning=ExperimentalWarning', program], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...toolEnvironment(), LOG_LEVEL: 'error', ...env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '' },

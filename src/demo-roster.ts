@@ -23,24 +23,37 @@ export async function rosterDemo(context: OpenContext): Promise<void> {
   const { shifts } = await rosterBetween(context, { from, until })
   const people = new Map((await employeesToPlan(context)).map((one) => [one.number, one]))
   const lines: string[] = []
-  for (const { number, name, themes, languages, email, place: id, desk } of demoRoster) {
+  for (const { number, name, themes, languages, email, place, desk, also } of demoRoster) {
     const certificates = themes.includes('digital-key') ? ['registration-officer'] : []
-    const said = { number, name, themes, languages, email, certificates, place: id }
-    // Whom a planner changed stays as the planner said.
+    const posts = [{ place, desk }, ...(also ? [also] : [])]
+    // Whom a planner changed stays as the planner said; who works where nothing is open yet is not there yet.
     const there = people.get(number)
+    if (!there && !posts.some((post) => isBegunBy(post.place, dayAfter(today, daysAhead)))) continue
+    const said = { number, name, themes, languages, email, certificates, place }
     const employeeId = there?.id ?? (await saveEmployee(context, said))
     const known = new Set(
-      shifts.flatMap((one) => (one.employeeId === employeeId || one.desk === desk ? [cityDay(one.startsAt)] : [])),
+      shifts.flatMap((one) =>
+        one.employeeId === employeeId || posts.some((post) => post.desk === one.desk) ? [cityDay(one.startsAt)] : [],
+      ),
     )
     for (let ahead = 0; ahead <= daysAhead; ahead++) {
       const day = dayAfter(today, ahead)
-      if (known.has(day) || (there && !worksOn(there, day)) || !seatsAt(demoCity, id, day)?.has(desk)) continue
-      for (const span of workedOn(id, day)) lines.push(`${number};${day};${id};${desk};${span.from};${span.to};;`)
+      if (known.has(day) || (there && !worksOn(there, day))) continue
+      const post = posts.find((one) => seatsAt(demoCity, one.place, day)?.has(one.desk) && workedOn(one.place, day)[0])
+      for (const span of post ? workedOn(post.place, day) : [])
+        lines.push([number, day, post?.place, post?.desk, span.from, span.to, '', ''].join(';'))
     }
   }
   if (lines.length === 0) return
   const outcome = await importShifts(context, demoCity, [shiftColumns.join(';'), ...lines].join('\n'))
   if ('mistakes' in outcome) throw new Error(`The roster of the demonstration: ${JSON.stringify(outcome.mistakes[0])}`)
+}
+
+/** Whether a place has a desk, or a team, on or before `day`. */
+function isBegunBy(id: string, day: string): boolean {
+  const seats = demoCity.counters?.find(({ place }) => place === id)?.desks
+  const teams = demoCity.routes?.find(({ place }) => place === id)?.teams
+  return [...(seats ?? []), ...(teams ?? [])].some(({ validFrom }) => validFrom <= day)
 }
 
 /** The hours of a place; of who travels, half an hour before the first window until after the last. */

@@ -1,8 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { attachCard, lookAtPass, openWallet, passOf, setRefill, settleDue, sweepPasses } from '#domain/passes/index.ts'
+import { makeAsker } from '#domain/grants/index.ts'
+import {
+  attachCard,
+  leisureCardOf,
+  lookAtPass,
+  openWallet,
+  passOf,
+  setRefill,
+  settleDue,
+  sweepPasses,
+} from '#domain/passes/index.ts'
 import { knowPerson, personByNumber, readerLog, setContact } from '#domain/people/index.ts'
 import { residentByKey } from '#outside/personas.ts'
 import { type OpenContext, system, transaction } from '#platform/context.ts'
@@ -40,6 +51,18 @@ const personOf = async (key: string) => {
   return (await personByNumber(city.db, insz)) ?? (await knowPerson(city, { insz, ...names }))
 }
 const centsOf = async (walletId: string) => (await lookAtPass(city, walletId)).cents
+const administrator: OpenContext = {
+  get db() {
+    return city.db
+  },
+  get now() {
+    return city.now
+  },
+  actor: {
+    ...{ kind: 'employee', id: newId(), name: 'Els Claes', unit: 'IT', roles: ['administrator'] },
+    ...{ channel: 'desk', sessionId: newId() },
+  },
+}
 const own = (id: string): OpenContext => ({
   ...city,
   actor: { kind: 'resident', id, level: 'substantial', channel: 'portal', sessionId: newId() },
@@ -117,6 +140,16 @@ describe('The yearly credit', () => {
 })
 
 describe('The reduced tariff', () => {
+  const till = async (card: string, day?: string) => {
+    const response = await fetch(`${demo.program.url}/api/checks/card`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${tillKey}` },
+      body: JSON.stringify({ purpose: 'toegang', may: 'tariff', card, ...(day && { at: `${day}T10:00:00+01:00` }) }),
+    })
+    return response.json()
+  }
+  let tillKey = ''
+
   it('is on the card without a person when the source of social statuses knows the right', async () => {
     const maria = aResident(demo.program.url, 'maria')
     const { pathname } = (await maria.sign(await maria.apply('kansentarief', {}))).url
@@ -127,6 +160,26 @@ describe('The reduced tariff', () => {
     expect(done.body).toContain('De kaart en haar nummer staan in Mijn loket.')
     expect((await maria.visit('/mijn-loket')).body).toContain('U hebt kansentarief tot en met')
     expect((await maria.visit('/mijn-loket/gegevens')).body).toContain('Voor het kansentarief')
+  })
+
+  it('is told to a till that reads the card, until its last day; of a card without it the till hears no', async () => {
+    const made = await makeAsker(administrator, {
+      ...{ name: 'Kassa zwembad', role: 'tariff', units: ['SD'], purposes: ['toegang'] },
+      ...{ perMinute: 600, days: 365 },
+    })
+    tillKey = made.key
+    const card = await leisureCardOf(city, (await personOf('maria')).id)
+    expect(card?.reducedUntil).toBe('2027-12-31')
+    const shown = String(card?.number)
+    expect(await till(shown, '2026-11-22')).toEqual({ answer: 'no' })
+    const yes = { answer: 'yes', kind: 'kansentarief' }
+    expect(await till(shown)).toEqual(yes)
+    expect(await till(`${shown.slice(0, 4)} ${shown.slice(4)}`)).toEqual(yes)
+    const { rows } = await sql`select upper(valid) as until from grants."grant" where subject_key = ${shown}`.execute(
+      city.db,
+    )
+    expect(rows).toEqual([{ until: new Date('2028-01-01T00:00:00+01:00') }])
+    expect(await till('0930000000000')).toEqual({ answer: 'no' })
   })
 })
 

@@ -178,6 +178,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     catalogue,
     registers: outside.registers,
     maker: outside.maker,
+    objects,
     issuer: { name: demoCity.title, ...demoCity.sender },
     cityCodes: demoCity.codes,
     zones: demoCity.zones,

@@ -6,12 +6,15 @@ import {
   erasePrepared,
   eraseStops,
   intakeOfVisit,
+  lookAgain,
+  offerRoom,
   remindOfVisit,
   tellOfVisit,
   tellOfWaiting,
 } from '#domain/appointments/index.ts'
 import {
   carryOutDecision,
+  carryOutGrantLook,
   eraseDue,
   followMove,
   type MidOffice,
@@ -136,6 +139,7 @@ export function reactions(reactors: Reactors): Handlers {
     // What persons and robots do.
     'tasks.carry-out': ({ decisionId }) => carryOutDecision(as('mid-office'), office.catalogue, decisionId),
     'tasks.looked': ({ caseId }) => tell('looked-again', caseId),
+    'tasks.close-grant-look': (look) => carryOutGrantLook(as('mid-office'), office, look),
     'tasks.close-look': (look) => closeLook(as('mid-office'), look),
     'tasks.open-looks': () => openMissingLooks(as('mid-office'), office.catalogue),
     'tasks.stop-incomplete': async () => void (await stopIncomplete(as('mid-office'), office.catalogue)),
@@ -189,6 +193,8 @@ export function reactions(reactors: Reactors): Handlers {
       const caseId = await intakeOfVisit(as('appointments'), told.bookingId)
       if (caseId) await finishByVisit(as('mid-office'), caseId)
     },
+    'appointments.offer-room': async (where) => void (await offerRoom(as('appointments'), appointments, where)),
+    'appointments.look-again': () => lookAgain(as('appointments')),
     'appointments.remind': (reminder) => remindOfVisit(as('appointments'), appointments, reminder),
     'appointments.offer-ends': ({ waitingId }) => endOffer(as('appointments'), appointments, waitingId),
     'appointments.proposal-ends': ({ bookingId }) => endProposal(as('appointments'), bookingId),
@@ -241,6 +247,8 @@ export function reactions(reactors: Reactors): Handlers {
 export const schedules: readonly Schedule[] = [
   ...paymentSchedules,
   accessSchedule,
+  { name: 'appointments.offer-room', cron: '* * * * *' },
+  { name: 'appointments.look-again', cron: '5 0 * * *', atStart: true },
   { name: 'queue.close-days', cron: '*/15 * * * *', atStart: true },
   { name: 'grants.forget-questions', cron: '15 * * * *', atStart: true },
   { name: 'automation.erase', cron: '30 2 * * *' },

@@ -36,7 +36,7 @@ async function atDesk(person: string) {
       'http://nowhere.invalid',
     )
   const page = async () => (await visit('/balie/wachtrij')).body
-  return { press, page, sit: (desk: string) => press('zitten', { balie: `stadsloket-harmonie/${desk}` }) }
+  return { press, page, visit, sit: (desk: string) => press('zitten', { balie: `stadsloket-harmonie/${desk}` }) }
 }
 
 async function asked(path: string, body?: Record<string, string>) {
@@ -116,5 +116,44 @@ describe('At the seat', () => {
     await fatma.press('opstaan')
     expect(await fatma.page()).toContain('Waar zit u vandaag?')
     expect((await fatma.press('volgende')).status).toBe(409)
+  })
+})
+
+describe('A call for help', () => {
+  const pages = [
+    '/balie',
+    '/balie/werklijst',
+    '/balie/afspraken',
+    '/balie/afspraak',
+    '/balie/betalingen',
+    '/balie/ronde',
+  ]
+  const buttonsIn = (body: string) => body.match(/action="\/balie\/wachtrij\/hulp"/g)?.length ?? 0
+  it('is made on every page of who receives people, once on each, and on none of who does not', async () => {
+    for (const path of [...pages, '/balie/wachtrij']) expect(buttonsIn((await griet.visit(path)).body), path).toBe(1)
+    const luc = await anEmployee(demo.program.url, 'luc')
+    for (const path of ['/balie', '/balie/werklijst']) expect(buttonsIn((await luc.visit(path)).body), path).toBe(0)
+  })
+  it('stands behind a first press, so that one slip calls nobody', async () => {
+    const { body } = await griet.visit('/balie/werklijst')
+    expect(body).toMatch(/<details class="lom-more lom-more--alarm"><summary[^>]*>Hulp roepen.*Roep nu hulp/s)
+  })
+  it('by mistake is taken back by who made it; a colleague reads where to go', async () => {
+    await fatma.sit('harmonie-1')
+    await griet.press('hulp')
+    expect(await fatma.page()).toContain('Balie 2 vraagt hulp')
+    const own = await griet.page()
+    expect(own).toContain('U riep hulp')
+    const alarm = /\/balie\/wachtrij\/hulp\/([0-9a-f-]{36})/.exec(own)?.[1] ?? ''
+    expect((await griet.press(`hulp/${alarm}`)).status).toBe(200)
+    for (const one of [griet, fatma]) expect(await one.page()).not.toMatch(/riep hulp|vraagt hulp/)
+  })
+  it('of who sits nowhere asks where that is, and is made with the answer', async () => {
+    await fatma.press('opstaan')
+    const asks = await fatma.press('hulp')
+    expect([asks.status, asks.body.includes('Wij weten niet waar u zit.')]).toEqual([409, true])
+    expect(asks.body).toContain('name="hulp" value="ja"')
+    await fatma.press('zitten', { balie: 'stadsloket-harmonie/harmonie-1', hulp: 'ja' })
+    expect(await griet.page()).toContain('Balie 1 vraagt hulp')
   })
 })

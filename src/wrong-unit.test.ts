@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import fastify from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bookTime, timesOn } from '#domain/appointments/index.ts'
 import { handOver } from '#domain/cases/index.ts'
 import { newCodes } from '#domain/documents/index.ts'
 import { anOrder } from '#domain/grants/grants.fixture.ts'
 import { giveGrant } from '#domain/grants/index.ts'
-import { openTask, tellOfSign } from '#domain/tasks/index.ts'
+import { openGrantLook, openTask, tellOfSign } from '#domain/tasks/index.ts'
 import { giveVouchers, reserveVouchers } from '#domain/vouchers/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
@@ -93,6 +94,9 @@ async function files(demo: Demo) {
   const { catalogue } = demo.program.site
   await tellOfSign(context, catalogue, { token: newCodes().token, fault: 'elsewhere', seenAt: signSeen })
   const signTask = await one(sql`select id from tasks.task where report_id is not null`)
+  const heldByOmer = { id: grantId, holder: omer, product: 'taxicheques' }
+  await openGrantLook(context, catalogue, { grant: heldByOmer, reason: 'renewal-unknown' })
+  const grantTask = await one(sql`select id from tasks.task where grant_id is not null`)
   const parcel = newId()
   const wanted = { caseId: parcel, kind: 'taxicheque', personId: omer, year: 2021, most: 144, count: 3 }
   await reserveVouchers(context, wanted)
@@ -105,10 +109,22 @@ async function files(demo: Demo) {
   const order = await one(sql`select id from payments."order" where case_id = ${cheques.caseId}`)
   const change = await one(sql`select id from catalogue.change_of_hands`)
   const documentId = /\/document\/([0-9a-f-]{36})/.exec(receipt.body)?.[1] ?? ''
+  // On the day after: a visit at the social centre, which the line of all books too.
+  const wish = { products: ['pensioenaanvraag'], persons: 1 }
+  const there = { place: 'sociaal-centrum-berchem', day: '2022-01-03' }
+  const { appointments } = demo.program.site
+  const [startsAt] = timesOn(appointments, wish, { now, ...there })
+  if (!startsAt) throw new Error('no time at the social centre')
+  const booked = await bookTime(context as never, appointments, {
+    ...{ wish, place: there.place, startsAt },
+    visitor: { name: 'Wies Bezoek', companions: [], contact: { kind: 'phone', value: '+32470999999' } },
+  })
+
   const persons = { omer, maria: await one(sql`select applicant as id from cases."case" where id = ${pension.caseId}`) }
   return {
     ...{ pension: pension.caseId, waits: waits.caseId, cheques: cheques.caseId, number, documentId, grantId, order },
-    ...{ signTask, message, line: lines[0]?.id ?? '', communication, change, ...persons },
+    ...{ signTask, grantTask, message, line: lines[0]?.id ?? '', communication, change, ...persons },
+    visit: booked.bookingId,
   }
 }
 
@@ -166,6 +182,7 @@ const pages: Readonly<Record<string, Page>> = {
   },
   // Who told of a sign is not known; the task is of who places signs.
   '/balie/borden': alone('/balie/borden'),
+  '/balie/nakijken/:id': { paths: ({ grantTask }) => [`/balie/nakijken/${grantTask}`], sees: () => 'Yıldız-Şahin' },
   '/balie/melding/:id': { paths: ({ signTask }) => [`/balie/melding/${signTask}`] },
   '/balie/hulp': alone('/balie/hulp'),
   '/balie/hulp/gaat': alone('/balie/hulp/gaat'),
@@ -184,13 +201,17 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/sorteerpas/:id': elsewhere('/balie/sorteerpas/:id'),
   '/balie/sorteerpas/:id/stand': elsewhere('/balie/sorteerpas/:id/stand'),
   '/balie/opladen/:id': { paths: ({ cheques }) => [`/balie/opladen/${cheques}`] },
-  // Appointments and the queue are of the place, not of a unit: the visits here are nobody's file.
-  '/balie/afspraken': alone('/balie/afspraken'),
+  // Appointments and the queue are of the place, not of a unit; for which confidential service somebody comes is not.
+  '/balie/afspraken': {
+    paths: () => ['/balie/afspraken', '/balie/afspraken?plaats=sociaal-centrum-berchem'],
+    sees: () => 'Sociaal centrum Berchem',
+  },
   '/balie/afspraken/bellen': alone('/balie/afspraken/bellen'),
-  '/balie/afspraak': alone('/balie/afspraak'),
+  // For which services people are received.
+  '/balie/afspraak': alone('/balie/afspraak', { open: ['titles'] }),
   '/balie/afspraak/tijd': alone('/balie/afspraak/tijd'),
-  '/balie/afspraak/zoeken': alone('/balie/afspraak/zoeken'),
-  '/balie/afspraak/:id': elsewhere('/balie/afspraak/:id'),
+  '/balie/afspraak/zoeken': alone('/balie/afspraak/zoeken', { open: ['titles'] }),
+  '/balie/afspraak/:id': { paths: ({ visit }) => [`/balie/afspraak/${visit}`], sees: () => titles[0] },
   '/balie/wachtrij': alone('/balie/wachtrij'),
   '/balie/wachtrij/lijst': alone('/balie/wachtrij/lijst'),
   '/balie/wachtrij/live': alone('/balie/wachtrij/live'),

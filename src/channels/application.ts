@@ -28,7 +28,7 @@ import {
   valuesFor,
 } from '#domain/catalogue/index.ts'
 import type { Answers } from '#domain/forms/index.ts'
-import { cardVehiclesLeft, freePlaces, passesLeft } from '#domain/grants/index.ts'
+import { cardVehiclesLeft, firstDayAsked, freePlaces, passesLeft } from '#domain/grants/index.ts'
 import type { Order } from '#domain/payments/index.ts'
 import { type KnownFact, lookAtMember, lookAtProfile } from '#domain/people/index.ts'
 import { type Proof, requestSignature, type SignedLetter } from '#domain/signing/index.ts'
@@ -224,6 +224,7 @@ function ruleFacts(
           : declaredVehicle(product, answers, site.city.zones),
       socialStatus: value('socialStatus') as SocialStatuses | undefined,
       disability: value('disability') as DisabilityFile | undefined,
+      firstDay: firstDayAsked(product, answers, site.clock()),
       ...counted,
       isSubject: relation === 'self',
       relation,

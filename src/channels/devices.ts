@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { closedDays, dayAfter, placesFor, spansOn } from '#domain/catalogue/index.ts'
+import { closedDays, dayAfter, languagesAt, spansOn } from '#domain/catalogue/index.ts'
 import {
   type CardLetters,
   challengeForCard,
@@ -19,6 +19,7 @@ import type { CardTrust, Judged } from '#outside/identity-card/index.ts'
 import { anonymous } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { nearestCounter } from './nearest-counter.ts'
 import { mapRefusalsToData } from './refusals.ts'
 import { screenCookie } from './screens.ts'
 import type { Site } from './site.ts'
@@ -144,12 +145,15 @@ const screenOfLetter: Readonly<Record<Exclude<LetterForCard['outcome'], 'sign'>,
 function withoutLine({ city, clock }: Site, placeId: string) {
   const place = city.places.find(({ id }) => id === placeId)
   const today = cityDay(clock())
-  const [counter] = placesFor(city, 'counter', today)
+  const near = nearestCounter(city, place ?? null, clock())
+  const counter = near?.place
   const days = Array.from({ length: 7 }, (_, ahead) => dayAfter(today, ahead))
   return {
     place: place?.name ?? '',
     phone: city.contactCentre.phone,
     counter: counter ? [counter.name, counter.address?.street].filter(Boolean).join(', ') : '',
+    walk: near?.minutes ?? null,
+    languages: languagesAt(place ?? null, today).map(({ language }) => language),
     days: days.map((day) => ({
       day,
       hours: spansOn(place?.hours ?? [], day, closedDays(city)).map(({ from, to }) => `${from}-${to}`),

@@ -153,6 +153,9 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     changeDay: async (context) => places.changeDay(context, noChange),
     restoreDay: async (context) => places.restoreDay(context, aDay),
     recordAdvice: async (context) => places.recordAdvice(context, anAdvice, '2022-06-13'),
+    keepPoint: async (context) =>
+      places.keepPoint(context, { name: 'x', district: 'x', position: { latitude: 51, longitude: 4 } }),
+    sitePoints: async (context) => places.sitePoints(context),
     siteAdvices: async (context) => places.siteAdvices(context),
   },
   roster: {
@@ -184,6 +187,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       appointments.prepare(context, preparing, { ...theirVisit, product: 'x', page: 'x', answers: {} }),
     visitsOn: (context) => appointments.visitsOn(context, aDay),
     visitsOf: (context) => appointments.visitsOf(context, personId),
+    alreadyHas: (context) => appointments.alreadyHas(context, personId, [product]),
     everyVisitOf: (context) => appointments.everyVisitOf(context, personId),
     findVisits: (context) => appointments.findVisits(context, 'x'),
     historyOf: (context) => appointments.historyOf(context, newId()),
@@ -210,6 +214,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       appointments.undoRoster(context, reception, { changeId: newId(), stranded: 'refuse' }),
     importRoster: (context) => appointments.importRoster(context, reception, ''),
     weekOf: async (context) => appointments.weekOf(context, reception, { place: 'place-0', from: '2022-06-13' }),
+    offerRoom: (context) => appointments.offerRoom(context, reception),
+    lookAgain: (context) => appointments.lookAgain(context),
     endOffer: (context) => appointments.endOffer(context, reception, newId()),
     intakeOfVisit: (context) => appointments.intakeOfVisit(context, newId()),
     contactOfVisit: (context) => appointments.contactOfVisit(context, newId()),
@@ -309,6 +315,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     recordReminder: async (context) => people.recordReminder(context, personId, '2030-01-01'),
     consultResidences: (context) => people.consultResidences(context, never as never, personId, why),
     consultActs: (context) => people.consultActs(context, never as never, personId, why),
+    actsOfFamily: (context) => people.actsOfFamily(context, never as never, personId, '79710210353', why),
     searchActs: (context) =>
       people.searchActs(context, never as never, personId, { kind: 'birth', family: 'X', given: 'Y', year: 1912 }, why),
     consultVehicle: (context) => people.consultVehicle(context, never as never, personId, '1ABC123', why),
@@ -583,6 +590,15 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     signTask: (context) => tasks.signTask(context, catalogue, newId()),
     signNotesOf: (context) => tasks.signNotesOf(context, catalogue, newId()),
     addSignNote: async (context) => tasks.addSignNote(context, catalogue, { taskId: newId(), words: 'x' }),
+    openGrantLook: async (context) =>
+      tasks.openGrantLook(context, catalogue, {
+        ...{ grant: { id: newId(), holder: personId, product: product.id }, reason: 'renewal-unknown' },
+      }),
+    grantTask: (context) => tasks.grantTask(context, catalogue, newId()),
+    decideGrantLook: (context) => tasks.decideGrantLook(context, catalogue, { taskId, outcome: 'granted' }),
+    undoGrantLook: (context) => tasks.undoGrantLook(context, catalogue, taskId),
+    closeGrantLook: async (context) => tasks.closeGrantLook(context, { taskId, eventId: newId() }),
+    dropGrantLooks: async (context) => tasks.dropGrantLooks(context, { grantId }),
     finishLook: (context) => tasks.finishLook(context, catalogue, taskId),
     undoLook: (context) => tasks.undoLook(context, catalogue, taskId),
     closeLook: async (context) => tasks.closeLook(context, { taskId, eventId: newId() }),
@@ -710,7 +726,18 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...['metresBetween', 'minutesBetween', 'travelBetween', 'travelWays'],
     ]),
     ...because('reckons with numbers of neighbourhoods', [
-      ...['adviceKinds', 'longestAdvice', 'plannerRoles', 'nearEnough', 'paceOn', 'reachOf', 'shareOf', 'siteKinds'],
+      ...[
+        'adviceKinds',
+        'longestAdvice',
+        'plannerRoles',
+        'nearEnough',
+        'paceOn',
+        'reachOf',
+        'shareOf',
+        'siteKinds',
+        'neighbourhoodAt',
+        'roundedPoint',
+      ],
     ]),
   },
   roster: {
@@ -743,6 +770,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('tells who is signed in of himself', ['ownFeed']),
     ...because('holds no data of anybody', ['whyNots', 'laneWhys', 'mostDaysChanged']),
     ...because('hours are public', ['daysOfPeriod']),
+    ...because('a transaction that is tried again: does what its caller may', ['inTurns']),
     ...because('says which places have a list, and what is few', [
       'dayParts',
       'isListed',
@@ -756,6 +784,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
       ...[
         'openBoard',
         'freeDays',
+        'insteadOf',
         'timesOn',
         'alternativesTo',
         'whyNot',

@@ -32,6 +32,18 @@ export const valuesOf = (why: Why | null | undefined, reading: Reading): readonl
 export const reasonsOf = (why: Why | null | undefined, reading: Reading): readonly string[] =>
   isExplanation(why) ? shown(reasonsFor(why).flatMap(flat), reading) : valuesOf(why, reading)
 
+/** What is said of a condition may name what an employee looked up for it: `{lookedUp.keeper}`. */
+export const withSeen = (
+  words: string,
+  why: Why | null | undefined,
+  { product, language }: Omit<Reading, 'city'>,
+): string =>
+  words.replace(/\{(lookedUp\.\w+)\}/g, (_, name: string) => {
+    const field = fieldNamed(name, product)
+    const value = why && flat(why).find((one) => one.name === name)?.value
+    return field ? answerShown(field, value, language) : said[language].unknown
+  })
+
 /** Written by `explain`, so whole as soon as it has an outcome and parts. */
 const isExplanation = (why: Why | null | undefined): why is Explanation =>
   why?.outcome !== undefined && Array.isArray(why.parts)
@@ -45,7 +57,11 @@ const shown = (seen: readonly Seen[], reading: Reading): readonly string[] => [
 function lineOf(name: string, value: unknown, reading: Reading): readonly string[] {
   const { product, language } = reading
   const field = fieldNamed(name, product)
-  if (field) return [line(field.label, answerShown(field, value, language), language)]
+  if (field) {
+    // What an employee was asked is a question to him: the customer reads what it is called.
+    const words = name.startsWith('lookedUp.') ? (field.called ?? field.label) : field.label
+    return [line(words, answerShown(field, value, language), language)]
+  }
   const figure = figureCalled(product, name)
   const words = factWords[name] ?? occupationWords[name] ?? termWords[name] ?? figure?.words
   return words ? [line(words, factShown(name, value, figure?.unit, reading), language)] : []

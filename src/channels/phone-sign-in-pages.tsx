@@ -1,16 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import type { PhoneState } from '#domain/access/index.ts'
-import type { Language } from '#platform/words.ts'
-import { Button, Form, Panel, PortalPage, WarningText } from '#ui/index.ts'
+import type { ShellLanguage } from '#platform/words.ts'
+import { Button, Form, Panel, PhonePage, WarningText } from '#ui/index.ts'
 import { phoneSignInWords } from '#ui/words/phone-sign-in.ts'
 import type { themeOf } from './theme.ts'
 
-type Shown = Readonly<{ language: Language; theme: ReturnType<typeof themeOf> }>
+type Shown = Readonly<{ language: ShellLanguage; theme: ReturnType<typeof themeOf> }>
 
 const Frame = ({ language, theme, title, children }: Shown & { title: string; children: ComponentChildren }) => (
-  <PortalPage {...{ title, language, theme }} width="form">
-    {children}
-  </PortalPage>
+  <PhonePage {...{ title, language, theme }}>{children}</PhonePage>
 )
 
 /** Where the screen stands, before anybody signs in. */

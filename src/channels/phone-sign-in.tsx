@@ -2,7 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { arriveByPhone, compareDigits, leaveByPhone, lookAtCode, onThisPhone } from '#domain/access/index.ts'
 import type { IdentityProvider } from '#outside/identity-provider/index.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { productLanguage } from '#platform/words.ts'
 import { html } from '#ui/index.ts'
+import { keepPhoneLanguage, phoneLanguageOf } from './phone-language.ts'
 import {
   PhoneAgainPage,
   PhoneComparePage,
@@ -13,7 +15,7 @@ import {
 import type { ErrorPages } from './refusals.ts'
 import type { Cookies } from './sessions.ts'
 import { callbackOf } from './sign-in.ts'
-import { languageOf, type Site, sendPage } from './site.ts'
+import { type Site, sendPage } from './site.ts'
 import { themeOf } from './theme.ts'
 import { contextOf, nobody } from './visitor.ts'
 
@@ -27,9 +29,10 @@ const limit = { rateLimit: { max: 30, timeWindow: '1 minute' } }
 export function phoneSignInRoutes(app: FastifyInstance, { site, identity, cookies }: Options): void {
   const contextNow = () => ({ ...contextOf(site, nobody), now: site.clock() })
   const browserOf = (request: FastifyRequest) => request.cookies[cookies.browser.name]
-  const shown = (request: FastifyRequest) => ({ language: languageOf(request), theme: themeOf(site) })
-  app.addHook('onRequest', async (_request, reply) => {
+  const shown = (request: FastifyRequest) => ({ language: phoneLanguageOf(request), theme: themeOf(site) })
+  app.addHook('onRequest', async (request, reply) => {
     reply.header('referrer-policy', 'no-referrer').header('cache-control', 'no-store')
+    keepPhoneLanguage(request, reply, here, site.publicUrl.startsWith('https:'))
   })
 
   // Opening the link does nothing, so that a preview of it does not use it up.
@@ -67,7 +70,7 @@ export function phoneSignInRoutes(app: FastifyInstance, { site, identity, cookie
 
   async function leave(request: FastifyRequest, reply: FastifyReply, token?: string) {
     const departed = await leaveByPhone(contextNow(), identity, {
-      ...{ browser: browserOf(request), address: request.ip, language: languageOf(request) },
+      ...{ browser: browserOf(request), address: request.ip, language: productLanguage(phoneLanguageOf(request)) },
       ...{ returnTo: callbackOf(site.publicUrl, ''), next: here, ...(token !== undefined && { token }) },
     })
     cookies.browser.keep(reply, departed.browser)
@@ -91,7 +94,7 @@ export const arrivesByPhone =
 export const phoneSignInErrors = (site: Site, waits: ErrorPages['page']): ErrorPages => ({
   page: (request, wrong) =>
     wrong.code === 'access/phone-over'
-      ? html(<PhoneOverPage language={languageOf(request)} theme={themeOf(site)} />)
+      ? html(<PhoneOverPage language={phoneLanguageOf(request)} theme={themeOf(site)} />)
       : waits(request, wrong),
   signIn: () => '/',
 })

@@ -79,7 +79,7 @@ const listed = (all: readonly string[], or: string): string =>
 
 function lastingShown(until: GrantTerm['until'], language: Language): readonly string[] {
   const said = words[language]
-  if (until === 'further-notice') return []
+  if (typeof until === 'string') return []
   if ('days' in until) return [said.days(until.days)]
   if (!('months' in until)) return []
   return [until.months % 12 === 0 ? said.years(until.months / 12) : said.months(until.months)]
@@ -88,6 +88,8 @@ function lastingShown(until: GrantTerm['until'], language: Language): readonly s
 function endShown(until: GrantTerm['until'], language: Language): string | null {
   const said = words[language]
   if (until === 'further-notice') return said.openEnded
+  // What the card system gives is said by the product in words: its last day is known there only.
+  if (typeof until === 'string') return null
   if ('day' in until) return said.until(showDate(until.day, language))
   return 'answer' in until ? said.chosen : null
 }
@@ -95,7 +97,7 @@ function endShown(until: GrantTerm['until'], language: Language): string | null 
 function renewalShown({ until, renews }: GrantTerm, language: Language): readonly string[] {
   if (!renews) return []
   const said = words[language]
-  if (until === 'further-notice' || !('day' in until)) return [said.renew(renews.daysBefore)]
+  if (typeof until === 'string' || !('day' in until)) return [said.renew(renews.daysBefore)]
   const first = new Date(Date.parse(`${until.day}T12:00:00Z`) - renews.daysBefore * 86_400_000)
   return [said.renewFrom(showDate(first.toISOString().slice(0, 10), language))]
 }

@@ -5,6 +5,7 @@ import {
   openingAt,
   type Place,
   type Product,
+  validOn,
   waysFor,
 } from '#domain/catalogue/index.ts'
 import { cityDay, showDate, showTime } from '#platform/formats/dates.ts'
@@ -53,7 +54,8 @@ function waysNow(site: Asked, product: Product | null, language: Language): read
     }
     if (way.channel === 'desk') {
       const [place] = way.places
-      const isBooked = product === null || site.city.visits?.some((visit) => visit.product === product.id)
+      const kinds = site.city.visits?.filter((visit) => visit.product === product?.id) ?? []
+      const isBooked = product === null || validOn(kinds, cityDay(now)) !== undefined
       const href = product ? `/afspraak?dienst=${product.id}` : '/afspraak'
       return [
         {

@@ -10,6 +10,7 @@ import { aCity, browserHere, headingOf, until } from './agent.fixture.ts'
 import type { Agent } from './agent.ts'
 import type { BrowserSettings } from './chromium.ts'
 import type { KilledSettings } from './killed.fixture.ts'
+import { lineWords } from './line-words.ts'
 import { leftRecords } from './record.ts'
 import type { Stage } from './stage.ts'
 
@@ -201,6 +202,54 @@ describe.skipIf(!point)('The agent of a contact point', () => {
     await city.lineIsBack()
     await shows('mijn')
     expect(agent.stage()).toBe(first)
+  })
+
+  it('ends a visit that is stopped while the line is down: it never shows again', async () => {
+    const { agent, go, shows } = point as Point
+    await go('/kiosk/mijn', 'mijn')
+    const first = agent.stage()
+    await city.lineFalls()
+    await shows(lineWords.nl.title)
+    await first?.tell('Runtime.evaluate', { expression: `document.querySelector('nav a[lang="tr"]').click()` })
+    await shows(lineWords.tr.title)
+    await first?.tell('Runtime.evaluate', { expression: `document.querySelector('footer form').submit()` })
+    await until(() => agent.stage() !== null && agent.stage() !== first)
+    // Who comes next reads Dutch, and nobody asks him whether he is still there.
+    await shows(lineWords.nl.title)
+    const text = await agent.stage()?.tell('Runtime.evaluate', { expression: 'document.body.innerText' })
+    expect(text?.result).not.toMatchObject({ value: expect.stringContaining(lineWords.nl.stay) })
+    await city.lineIsBack()
+    await shows('start')
+  })
+
+  it('ends a visit whose person stopped as the line fell, before anybody knew it', async () => {
+    const { agent, go, shows } = point as Point
+    await go('/kiosk/mijn', 'mijn')
+    const first = agent.stage()
+    await city.lineFalls()
+    await first?.tell('Page.navigate', { url: `${city.url}/kiosk/gestopt` })
+    await until(() => agent.stage() !== null && agent.stage() !== first)
+    await city.lineIsBack()
+    await shows('start')
+  })
+
+  it('forgets who is away while the line is down, also when somebody else touches the page beside its buttons', async () => {
+    const times = { farewell: 300, idle: 60_000, away: 1_500, watch: 100, warm: 50 }
+    const { agent, go, shows } = await anAgent({ times })
+    await go('/kiosk/mijn', 'mijn')
+    const first = agent.stage()
+    await city.lineFalls()
+    await shows(lineWords.nl.title)
+    const touch = { type: 'touchStart', touchPoints: [{ x: 5, y: 5 }] }
+    for (let passed = 0; passed < 10_000 && agent.stage() === first; passed += 250) {
+      await first?.tell('Input.dispatchTouchEvent', touch).catch(() => undefined)
+      await first?.tell('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }).catch(() => undefined)
+      await pause(250)
+    }
+    expect(agent.stage()).not.toBe(first)
+    await city.lineIsBack()
+    await shows('start')
+    await agent.stop()
   })
 
   it('begins anew when a manager asks it, and is dark at once when it is revoked', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { type ShellLanguage, shellLanguages } from '#platform/words.ts'
 import { type AidSettings, aidsOf } from './aids.ts'
 import type { BrowserSettings } from './chromium.ts'
 import { endLeftover } from './chromium.ts'
@@ -18,13 +19,15 @@ export type Times = Readonly<{
   farewell: number
   /** How long nobody touches a screen that somebody used, when its own page did not see to it. */
   idle: number
+  /** The same while there is no line: whoever passes by touches that page too, so only its buttons count. */
+  away: number
   /** Between two looks whether the screen is still lit and the line is there. */
   watch: number
   /** Until the browser of the next person is made. */
   warm: number
 }>
 /** In milliseconds. */
-const usual: Times = { farewell: 6_000, idle: 150_000, watch: 2_000, warm: 1_000 }
+const usual: Times = { farewell: 6_000, idle: 150_000, away: 120_000, watch: 2_000, warm: 1_000 }
 
 export type AgentOptions = AidSettings &
   Readonly<{
@@ -53,6 +56,8 @@ type Visit = {
   touchedAt: number
   /** Where one goes on when the line is back. */
   last: string
+  /** What the page without a line speaks, when it was chosen there. */
+  lineLanguage: ShellLanguage | null
   endsAs: Because | null
 }
 
@@ -137,7 +142,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
       shown: (address, failed) => visit?.stage === stage && shown(visit, address, failed),
       heard: aids.heard && ((what) => visit?.stage === stage && aids.heard?.(stage, what)),
       touched: () => {
-        if (visit?.stage === stage) visit.touchedAt = Date.now()
+        if (visit?.stage === stage && !lineIsDown) visit.touchedAt = Date.now()
       },
       closed: () => {
         if (visit?.stage === stage) {
@@ -158,13 +163,42 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
       void endVisit(on.endsAs)
       return 'stay'
     }
-    if (lineIsDown && isMain) return { instead: linePage(known?.withoutLine ?? null) }
+    if (lineIsDown && isMain) return withoutLine(on, address)
     return aids.take(asked, { stage: on.stage, screenId: on.opened?.id ?? null, isMain }) ?? 'show'
+  }
+
+  /** The page that the agent gives itself. Who stops there is gone, whatever the city hears of it. */
+  function withoutLine(on: Visit, address: string): Decision {
+    const { pathname, searchParams } = new URL(address)
+    if (stops(address)) {
+      void endVisit(pathname === '/kiosk/gestopt' ? 'left' : 'stopped')
+      return 'stay'
+    }
+    const asked = searchParams.get('taal')
+    const chosen = asked ?? on.lineLanguage ?? on.cookies.find(({ name }) => name === 'taal')?.value
+    const language = shellLanguages.find((one) => one === chosen) ?? 'nl'
+    if (asked !== null) on.lineLanguage = language
+    // Only who touches a button of that page is here: the page came by itself the first time.
+    on.touchedAt = Date.now()
+    return { instead: linePage({ known: known?.withoutLine ?? null, language, here: on.last, waits: on.begun }) }
+  }
+
+  /** Where one goes on, in the language that was chosen meanwhile. */
+  const inChosen = ({ last, lineLanguage }: Visit): string =>
+    lineLanguage ? `${last}${last.includes('?') ? '&' : '?'}taal=${lineLanguage}` : last
+
+  /** Where a visit ends: asked while there is no line, it ends all the same. */
+  function stops(address: string): boolean {
+    return (
+      address.startsWith(start) &&
+      ['/kiosk/stoppen', '/kiosk/gestopt', '/kiosk/afgemeld'].includes(new URL(address).pathname)
+    )
   }
 
   function shown(on: Visit, address: string, failed: boolean): void {
     if (failed) {
       lineIsDown = true
+      if (stops(address)) return void endVisit('stopped')
       return void on.stage.go(on.last).catch(() => undefined)
     }
     if (lineIsDown || address === 'about:blank') return
@@ -207,7 +241,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     // A file system counts in steps of a few milliseconds.
     const since = Date.now() - 1_000
     const markers = new Set(opened ? [opened.cookie.value] : [])
-    const fresh = { begun: false, touchedAt: Date.now(), last: first, endsAs: null, cookies: [] }
+    const fresh = { begun: false, touchedAt: Date.now(), last: first, endsAs: null, cookies: [], lineLanguage: null }
     visit = { stage, opened, since, markers, ...fresh }
     keepRecord(memory.folder, livingOf(visit))
     try {
@@ -268,7 +302,8 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
   async function watch(): Promise<void> {
     const on = visit
     if (!on || isOver) return
-    const waits = isPatient(on) ? 3 * times.idle : times.idle
+    const usualWait = lineIsDown ? times.away : times.idle
+    const waits = isPatient(on) ? 3 * usualWait : usualWait
     if (on.begun && Date.now() - on.touchedAt > waits) return endVisit('left')
     if (isDark || on.endsAs) return
     try {
@@ -278,7 +313,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
         lineIsDown = false
         say('The line is back.')
         // A browser that began without a line is none of the city's yet.
-        if (on.opened) await on.stage.go(on.last)
+        if (on.opened) await on.stage.go(inChosen(on))
         else await endVisit('restart')
       } else if (on.opened && !isLit) await heartbeat().then(() => endVisit('restart', on))
     } catch {

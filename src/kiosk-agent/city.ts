@@ -77,6 +77,10 @@ const WithoutLine = z.object({
   place: z.string(),
   phone: z.string(),
   counter: z.string(),
+  /** Minutes on foot to that counter. */
+  walk: z.number().nullable().default(null),
+  /** What the screens of this place speak beside Dutch. */
+  languages: z.array(z.string()).default([]),
   days: z.array(z.object({ day: z.string(), hours: z.array(z.string()) })),
 })
 export type WithoutLine = Readonly<z.infer<typeof WithoutLine>>

@@ -24,6 +24,7 @@ export const sought = {
   day: 'day',
   municipality: 'municipality',
   number: 'number',
+  kin: { question: 'claim', answer: 'family' },
 } as const
 
 /** What one knows of an act of somebody else, and why one may have it. `other`: FEEL that says that it is of somebody else. */

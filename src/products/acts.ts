@@ -1,4 +1,4 @@
-import type { Condition, Product, RefusalGround } from '#domain/catalogue/index.ts'
+import type { Condition, Product, RefusalGround, Step } from '#domain/catalogue/index.ts'
 import { begin } from './certificates.ts'
 
 /** What extracts of acts and acts of somebody else have in common. */
@@ -102,7 +102,8 @@ export const rightShown: RefusalGround = {
   },
 }
 
-export const actSteps = [
+/** `onPaper`: what an employee does when the registry does not hold the act. */
+export const actSteps = (onPaper: Step): readonly Step[] => [
   { id: 'consult', kind: 'consult' },
   {
     id: 'not-found',
@@ -124,6 +125,7 @@ export const actSteps = [
       fr: "Nous trouvons plus d'un acte. Quel numéro vous faut-il ? Ou quel jour était-ce (par exemple 1910-02-03) ?",
     },
   },
+  onPaper,
   { id: 'check', kind: 'check' },
   {
     id: 'look-at-right',
@@ -136,7 +138,7 @@ export const actSteps = [
     when: `claim != null and claim != "none" and not(${isOpen}) and foundAct.relation = "none"`,
   },
   { id: 'issue', kind: 'issue' },
-] as const satisfies Product['steps']
+]
 
 export const bringToActs = [
   {

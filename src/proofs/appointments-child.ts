@@ -1,4 +1,5 @@
 import { type Appointments, type AppointmentsTables, openBoard } from '#domain/appointments/index.ts'
+import { openNews, type Queue } from '#domain/queue/index.ts'
 import { openDatabase } from '#platform/database/index.ts'
 import { actAtRandom } from './appointments-acts.ts'
 import { type ChildOrder, proofCity, proofKey, proofNow, rushDay } from './appointments-city.ts'
@@ -9,24 +10,28 @@ import { joinRush } from './appointments-rush.ts'
  * what came of it.
  */
 const order = JSON.parse(process.env.PROOF_ORDER ?? '') as ChildOrder
-const opened = Promise.withResolvers<Readonly<{ db: Parameters<typeof actAtRandom>[0]; appointments: Appointments }>>()
+const opened =
+  Promise.withResolvers<Readonly<{ db: Parameters<typeof actAtRandom>[0]; appointments: Appointments; queue: Queue }>>()
 
 async function open(): Promise<void> {
   const database = openDatabase<AppointmentsTables>(order.databaseUrl, { connections: 10, name: 'proof-child' })
   const board = await openBoard({
     ...{ db: database.db, city: proofCity(order.kind), clock: () => proofNow, pool: database.pool },
   })
-  opened.resolve({ db: database.db, appointments: { board, key: proofKey } })
+  const appointments = { board, key: proofKey }
+  opened.resolve({
+    ...{ db: database.db, appointments, queue: { appointments, news: await openNews({ pool: database.pool }) } },
+  })
 }
 
 process.on('message', async (said: 'open' | 'refresh' | 'go') => {
   if (said === 'open') await open()
-  const { db, appointments } = await opened.promise
+  const { db, appointments, queue } = await opened.promise
   if (said === 'refresh') await appointments.board.refresh()
   if (said !== 'go') return process.send?.({ ready: said })
   if (order.kind === 'rush')
     return process.send?.({ rush: await joinRush(db, appointments, { day: rushDay, clients: 32 }) })
-  return actAtRandom(db, appointments, order, (act) => process.send?.({ act }))
+  return actAtRandom(db, { appointments, queue }, order, (act) => process.send?.({ act }))
 })
 process.on('disconnect', () => process.exit(0))
 process.send?.({ ready: 'loaded' })

@@ -3,9 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { AppointmentsTables } from '#domain/appointments/index.ts'
 import { openDatabase } from '#platform/database/index.ts'
-import type { Act } from './appointments-acts.ts'
 import { brokenVisits } from './appointments-books.ts'
 import { type ChildOrder, staffProof } from './appointments-city.ts'
+import type { Act } from './appointments-draw.ts'
+import { brokenLine } from './appointments-line.ts'
+import { brokenOffers } from './appointments-offers.ts'
 import type { Rushed } from './appointments-rush.ts'
 import { chance } from './chance.ts'
 
@@ -55,12 +57,18 @@ export type ModelResult = Readonly<{
   acts: Readonly<Record<string, number>>
   refused: number
   visits: number
+  /** People who were let in, with an appointment or without, and calls of employees. */
+  tickets: number
+  calls: number
+  /** Times that were offered at the end, each counted after minute by minute. */
+  offered: number
   broken: readonly string[]
 }>
 
 /**
- * Two processes book, hold, confirm, let expire, cancel, move, wait, fall ill, come back and change hours at random, each killed now and then
- * (kill -9) and started anew. At the end the books are held against what customers were told, and against a naive count of who is where.
+ * Two processes book, hold, confirm, let expire, cancel, move and wait, fall ill, are replaced and come back, read files of shifts, change shifts, hours
+ * and interpreters, let people in, call them, pass them on and finish, at random, each killed now and then (kill -9) and started anew. At the end the
+ * books are held against what customers and employees were told, against a naive count of who is where, and the offer against both.
  */
 export async function proveModel({
   databaseUrl,
@@ -78,6 +86,7 @@ export async function proveModel({
   const random = chance(seed)
   const database = openDatabase<AppointmentsTables>(databaseUrl, { connections: 4, name: 'proof' })
   const promised = new Map<string, 'booked' | 'cancelled'>()
+  const line = { tickets: new Set<string>(), calls: [] as { visitor: string; by: string }[] }
   const acts: Record<string, number> = {}
   const broken: string[] = []
   let [done, refused, killed] = [0, 0, 0]
@@ -87,13 +96,16 @@ export async function proveModel({
     acts[act.what] = (acts[act.what] ?? 0) + 1
     if (act.refused) refused++
     if (act.fault && broken.length < 20) broken.push(`${act.what}: ${act.fault}`)
+    if (act.ticket) line.tickets.add(act.ticket)
+    if (act.called) line.calls.push(act.called)
     // A visit that was cancelled stays so; news of its booking may come after, from the other process.
     if (act.visit && act.state && promised.get(act.visit) !== 'cancelled') promised.set(act.visit, act.state)
   }
   try {
     const employees = await staffProof(database.db, 'model')
     let number = seed
-    const load = () => startChild({ kind: 'model', databaseUrl, seed: number++, employees }, hear)
+    const began = Date.now()
+    const load = () => startChild({ kind: 'model', databaseUrl, seed: number++, employees, began }, hear)
     // The next process loads while the others work: what is waited for after a crash is the reading of the books.
     let spare = load()
     const start = async () => {
@@ -105,7 +117,7 @@ export async function proveModel({
     }
     const processes = [await start(), await start()]
     const reach = async (count: number) => {
-      for (const began = Date.now(); done < count && Date.now() - began < 600_000; ) await pause(5)
+      for (const since = Date.now(); done < count && Date.now() - since < 600_000; ) await pause(5)
     }
     for (; killed < kills && broken.length === 0; killed++) {
       await reach((steps / (kills + 1)) * (killed + 1))
@@ -114,13 +126,22 @@ export async function proveModel({
       processes[at] = await start()
       if (killed % 10 === 9) say(`${done} steps, ${killed + 1} kills`)
       broken.push(...(await brokenVisits(database.db, new Map())))
+      broken.push(...(await brokenLine(database.db, { tickets: new Set(), calls: [] })))
     }
     await reach(steps)
     await Promise.all([...processes, await spare].map(kill))
     // What a killed process had under way is rolled back by the database when it notices.
     await pause(300)
-    broken.push(...(await brokenVisits(database.db, promised)))
-    return { steps: done, kills: killed, acts, refused, visits: promised.size, broken }
+    broken.push(...(await brokenVisits(database.db, promised)), ...(await brokenLine(database.db, line)))
+    const offers = await brokenOffers(database.db)
+    broken.push(...offers.broken)
+    const counts = {
+      visits: promised.size,
+      tickets: line.tickets.size,
+      calls: line.calls.length,
+      offered: offers.count,
+    }
+    return { steps: done, kills: killed, acts, refused, ...counts, broken }
   } finally {
     await database.close()
   }
@@ -145,7 +166,7 @@ export async function proveRush(databaseUrl: string, { rounds = 1 } = {}): Promi
   const ends: ((rushed: Rushed) => void)[] = []
   try {
     await staffProof(database.db, 'rush')
-    const order: ChildOrder = { kind: 'rush', databaseUrl, seed: 0, employees: [] }
+    const order: ChildOrder = { kind: 'rush', databaseUrl, seed: 0, employees: [], began: 0 }
     const hear = (at: number) => (said: Said) => said.rush && ends[at]?.(said.rush)
     const processes = await Promise.all([0, 1].map((at) => startChild(order, hear(at))))
     await Promise.all(processes.map((process) => told(process, 'open')))

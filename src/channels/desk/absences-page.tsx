@@ -108,7 +108,7 @@ export function AbsencePreviewPage(
     <Frame site={site} visit={{ ...visit, path: '' }} title={words.previewTitle}>
       <h1>{words.previewTitle}</h1>
       <p class="lom-lead">{aboutOf(props, absence)}</p>
-      <TouchedVisits {...{ site, touched }} nameOf={(id) => nameIn(props, id)} />
+      <TouchedVisits {...{ site, visit, touched }} nameOf={(id) => nameIn(props, id)} />
       <p>{words.nothingCancelled}</p>
       <Form action="/balie/planning/afwezig" csrf={visit.employee.csrf}>
         {Object.entries(typed).map(([name, value]) => (
@@ -157,7 +157,7 @@ export function AbsencePage(
       </h1>
       <p class="lom-lead">{aboutOf(props, absence)}</p>
       {!absence.withdrawn && <Replacements {...props} nameOf={(id) => nameIn(props, id)} />}
-      <TouchedVisits {...{ site, touched }} nameOf={(id) => nameIn(props, id)} />
+      <TouchedVisits {...{ site, visit, touched }} nameOf={(id) => nameIn(props, id)} />
       {!absence.withdrawn && (
         <Form action={`/balie/planning/afwezig/${absence.id}/terug`} csrf={visit.employee.csrf}>
           <p>{words.cameText}</p>
@@ -177,9 +177,10 @@ export function AbsencePage(
 
 export function TouchedVisits({
   site,
+  visit,
   touched,
   nameOf,
-}: Readonly<{ site: Site; touched: readonly Touched[]; nameOf: (id: string) => string }>) {
+}: Readonly<{ site: Site; visit: DeskVisit; touched: readonly Touched[]; nameOf: (id: string) => string }>) {
   if (touched.length === 0) return <p>{words.previewNone}</p>
   return (
     <DeskPanel title={words.counts(...countsOf(touched))}>
@@ -192,7 +193,7 @@ export function TouchedVisits({
             {showMoment(one.visit.startsAt)}, {placeNamed(site, one.visit.place)}
           </a>,
           <bdi>{one.visit.name ?? ''}</bdi>,
-          productsNamed(site, one.visit.wish.products),
+          productsNamed(site, one.visit.wish.products, visit.employee),
           becomesShown(site, one, nameOf),
         ])}
       />

@@ -4,6 +4,7 @@ import { showDate, showMoment, showTime } from '#platform/formats/dates.ts'
 import { Checkboxes, Details, EmptyState, ErrorSummary, Form, InsetText, LinkList, Select } from '#ui/index.ts'
 import { deskAppointmentWords as words } from '#ui/words/desk-appointments.ts'
 import { hrefOf } from './appointment-ask.ts'
+import { Instead } from './appointment-instead.tsx'
 import { Look, Near, NearForm, searchPath } from './appointment-near.tsx'
 import { type NewShown, travelShown } from './appointment-shown.ts'
 import { Times } from './appointment-times.tsx'
@@ -22,7 +23,7 @@ export function NewAppointmentPage(props: NewShown) {
       <h1>{title}</h1>
       {moving ? (
         <p class="lom-lead">
-          <bdi>{moving.name}</bdi>, {productsNamed(site, wish.products)}.{' '}
+          <bdi>{moving.name}</bdi>, {productsNamed(site, wish.products, visit.employee)}.{' '}
           {words.moveText(`${showMoment(moving.startsAt)}, ${placeNamed(site, moving.place)}`)}
         </p>
       ) : (
@@ -30,6 +31,7 @@ export function NewAppointmentPage(props: NewShown) {
       )}
       {moving ? <NearForm {...props} /> : <Question {...props} />}
       {address.state === 'lost' && <InsetText>{words.addressLost}</InsetText>}
+      {days && <Instead instead={props.instead} />}
       {day && <Times {...props} title={words.times} days={[day]} />}
       {days && !day && <Found {...props} days={days} />}
       {days && <Why {...props} />}

@@ -10,6 +10,7 @@ import {
   type Wish,
   whyNot,
 } from '#domain/appointments/index.ts'
+import { helpers } from '#domain/cases/index.ts'
 import type { Position } from '#domain/catalogue/index.ts'
 import { lookAtProfile, namesOf } from '#domain/people/index.ts'
 import { momentOf } from '#domain/places/index.ts'
@@ -19,6 +20,7 @@ import { cleanLine } from '#platform/formats/text.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { readVisitor, type TypedVisitor } from '../appointment-visitor.ts'
+import { insteadShown } from '../instead-shown.ts'
 import { knownAddress } from '../known-address.ts'
 import { sendPage } from '../site.ts'
 import { type AppointmentQuery, askingIn, daysFor, hrefOf, visitProducts, wishOf } from './appointment-ask.ts'
@@ -47,15 +49,36 @@ export function newAppointmentRoutes(app: FastifyInstance, desk: Desk): void {
     return { ...who, asking: given, moving, wish, name: names.get(given.personId ?? '') ?? null }
   }
 
+  /** What can be done otherwise; of a person on the page also what they have, which stands in the log that they read. */
+  const insteadFor = ({ context, asking: given, wish }: Awaited<ReturnType<typeof asking>>, from: Position | null) => {
+    const products = wish.products.flatMap((id) => site.catalogue.find(id, site.clock()) ?? [])
+    const mayLook = context.actor.kind === 'employee' && context.actor.roles.some((role) => helpers.includes(role))
+    const known = given.personId && mayLook ? { context, personId: given.personId, purpose: insteadPurpose } : null
+    return insteadShown(site, products, { language: 'nl', from, known })
+  }
+
   const placeOf = (near: string | undefined) => site.city.places.find(({ id }) => id === near)?.position ?? null
 
   /** What was asked, with the times of all places when it is clear what for. `from`: where minutes count from, when that is known. */
-  const shown = (found: Awaited<ReturnType<typeof asking>>, address: CallerAddress, from: Position | null) => {
+  const shown = async (found: Awaited<ReturnType<typeof asking>>, address: CallerAddress, from: Position | null) => {
     const { visit, context, asking: given, moving, wish, name } = found
     const missing = wish.products.length === 0
     const listed = listedFor(site.city, cityDay(context.now), context.actor)
     const days = missing ? null : daysFor(site, wish, { from, order: given.order, listed })
-    return { site, visit, asking: given, moving, name, wish, missing, address, days, products: visitProducts(site) }
+    const instead = missing || moving ? [] : await insteadFor(found, from)
+    return {
+      site,
+      visit,
+      asking: given,
+      moving,
+      name,
+      wish,
+      missing,
+      address,
+      days,
+      instead,
+      products: visitProducts(site),
+    }
   }
 
   app.get<New>('/balie/afspraak', async (request, reply) => {
@@ -66,7 +89,7 @@ export function newAppointmentRoutes(app: FastifyInstance, desk: Desk): void {
     const { caller } = found.asking
     const point = callerAt(request, caller)
     const state = !caller ? 'none' : point ? 'kept' : 'lost'
-    const page = shown(found, { typed: '', several: [], state }, point ?? placeOf(found.asking.near))
+    const page = await shown(found, { typed: '', several: [], state }, point ?? placeOf(found.asking.near))
     const missing = hasAsked && page.missing
     const [place, day] = [textIn(query, 'plaats'), textIn(query, 'dag')]
     const allOf = page.days && !('uur' in query) && isDay(day) && place ? { place, day } : null
@@ -99,7 +122,7 @@ export function newAppointmentRoutes(app: FastifyInstance, desk: Desk): void {
     const isKept = !typed && callerAt(request, found.asking.caller) !== null
     const wrong = said && !('position' in said) ? said : { several: [] }
     // An address that is not clear counts for nothing yet: then the soonest stand there.
-    const page = shown(found, { typed, ...wrong, state: isKept ? 'kept' : 'none' }, null)
+    const page = await shown(found, { typed, ...wrong, state: isKept ? 'kept' : 'none' }, null)
     return sendPage(reply, html(<NewAppointmentPage {...page} {...{ query, day: null, why: null }} />), 422)
   })
 
@@ -169,6 +192,7 @@ export function newAppointmentRoutes(app: FastifyInstance, desk: Desk): void {
 }
 
 /** Why an employee looks at where somebody lives: it stands in the log that the person reads. */
+const insteadPurpose = 'nakijken of een bezoek nodig is'
 const nearestPurpose = 'dichtste plaats zoeken voor de klant'
 const notKnown = { wrong: 'not-known', several: [] } as const
 

@@ -54,7 +54,7 @@ export function VisitPage(props: Shown) {
       <p class="lom-lead">
         {when}, {placeNamed(site, place)}
       </p>
-      <DeskPanel title={productsNamed(site, wish.products)}>
+      <DeskPanel title={productsNamed(site, wish.products, visit.employee)}>
         <SummaryList
           rows={[
             { key: words.state, value: words.states[state] ?? state },

@@ -2,6 +2,7 @@ import type { Booking, Offered, Wish, whyNot } from '#domain/appointments/index.
 import type { Product } from '#domain/catalogue/index.ts'
 import { cityTime } from '#platform/formats/dates.ts'
 import { deskAppointmentWords as words } from '#ui/words/desk-appointments.ts'
+import type { InsteadLine } from '../instead-shown.ts'
 import type { Site } from '../site.ts'
 import type { AppointmentQuery, Asking, DayShown, daysFor } from './appointment-ask.ts'
 import type { CallerAddress } from './caller-address.ts'
@@ -31,6 +32,8 @@ export type NewShown = Readonly<{
   /** Every time of one place on one day. */
   day: Readonly<{ place: string; day: string; times: readonly Date[] }> | null
   why: WhyShown | 'wrong' | null
+  /** What can be done otherwise: what the employee says before a time is chosen. */
+  instead: readonly InsteadLine[]
   query: AppointmentQuery
 }>
 

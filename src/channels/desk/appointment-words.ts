@@ -1,15 +1,26 @@
 import type { Booking, Wish } from '#domain/appointments/index.ts'
+import { confidentialElsewhere } from '#domain/catalogue/index.ts'
 import { showPhone } from '#platform/formats/phone.ts'
 import { deskAppointmentWords as words } from '#ui/words/desk-appointments.ts'
 import type { Site } from '../site.ts'
+import type { Employee } from '../visitor.ts'
 
 /** Names in the words of the counter; an id that nobody named stays as it is. */
 export const placeNamed = ({ city }: Pick<Site, 'city'>, id: string): string =>
   city.places.find((one) => one.id === id)?.name ?? id
 
-export function productsNamed({ catalogue, clock }: Pick<Site, 'catalogue' | 'clock'>, ids: readonly string[]): string {
+/** What is done for somebody. With `employee`: for what somebody comes, without the confidential products of another unit than theirs. */
+export function productsNamed(
+  { catalogue, clock }: Pick<Site, 'catalogue' | 'clock'>,
+  ids: readonly string[],
+  employee?: Employee,
+): string {
   const now = clock()
-  return ids.map((id) => catalogue.find(id, now)?.title.nl ?? id).join(', ')
+  const withheld = employee ? confidentialElsewhere(catalogue, employee.actor.unit, now) : []
+  const named = ids.map((id) =>
+    withheld.includes(id) ? words.withheldVisit : (catalogue.find(id, now)?.title.nl ?? id),
+  )
+  return [...new Set(named)].join(', ')
 }
 
 export const contactShown = ({ contact }: Pick<Booking, 'contact'>): string =>

@@ -71,12 +71,12 @@ export function AppointmentsPage(props: Shown) {
         />
         <Button look="secondary">{words.searchGo}</Button>
       </Form>
-      {searched.kind === 'found' && <Found site={site} found={searched.found} />}
+      {searched.kind === 'found' && <Found {...{ site, visit }} found={searched.found} />}
     </Frame>
   )
 }
 
-function Found({ site, found }: Readonly<{ site: Site; found: readonly Booking[] }>) {
+function Found({ site, visit, found }: Readonly<{ site: Site; visit: DeskVisit; found: readonly Booking[] }>) {
   if (found.length === 0)
     return (
       <EmptyState title={words.foundNone} icon="search">
@@ -95,14 +95,14 @@ function Found({ site, found }: Readonly<{ site: Site; found: readonly Booking[]
           </a>,
           showMoment(startsAt),
           placeNamed(site, place),
-          productsNamed(site, wish.products),
+          productsNamed(site, wish.products, visit.employee),
         ])}
       />
     </DeskPanel>
   )
 }
 
-function Today({ site, place, visits }: Shown) {
+function Today({ site, visit, place, visits }: Shown) {
   const shown = visits.filter(({ state }) => state !== 'held')
   return (
     <>
@@ -122,7 +122,7 @@ function Today({ site, place, visits }: Shown) {
           rows={shown.map(({ id, name, startsAt, wish, secondAdult }) => ({
             when: cityTime(startsAt).replace(':', '.'),
             title: name ?? words.held,
-            text: [productsNamed(site, wish.products), secondAdult].filter(Boolean).join('. '),
+            text: [productsNamed(site, wish.products, visit.employee), secondAdult].filter(Boolean).join('. '),
             href: `/balie/afspraak/${id}`,
           }))}
         />

@@ -12,6 +12,7 @@ import {
   visitsOn,
 } from '#domain/appointments/index.ts'
 import { rosterBetween } from '#domain/roster/index.ts'
+import { system } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
@@ -103,7 +104,9 @@ export function appointmentRoutes(app: FastifyInstance, desk: Desk): void {
     findVisit(context, appointments, { bookingId: idOf(id, 'appointments/not-found') })
 
   const employeeOf = async ({ context }: Asked, { employeeId, startsAt, endsAt }: Booking) => {
-    const { employees } = await rosterBetween(context, { from: startsAt, until: endsAt })
+    // The mid-office looks up a visit, and reads of the roster only who receives it.
+    const office = { ...context, actor: system('desk') }
+    const { employees } = await rosterBetween(office, { from: startsAt, until: endsAt })
     return employees.find(({ id }) => id === employeeId)?.name ?? words.nobodyToday
   }
 }

@@ -16,7 +16,7 @@ export type CallerAddress = Readonly<{
   state: 'none' | 'kept' | 'lost'
 }>
 
-type Found = Readonly<{ position: Position }> | Pick<CallerAddress, 'wrong' | 'several'>
+type Found = Readonly<{ position: Position; label: string }> | Pick<CallerAddress, 'wrong' | 'several'>
 
 /** Looks up what a caller said. `chosen`: the one of several that they mean; one that does not belong to what was typed counts for nothing. */
 export async function callerPosition(
@@ -32,7 +32,7 @@ export async function callerPosition(
   // One of which the place is not known counts too: the other need not be theirs.
   const sure = all.find(isWhole(typed)) ?? (all.length === 1 ? all.find(isSaid(typed)) : undefined)
   const meant = all.find(({ label }) => label === chosen) ?? sure
-  if (meant?.position) return { position: meant.position }
+  if (meant?.position) return { position: meant.position, label: meant.label }
   const several = all.flatMap(({ label, position }) => (position ? [label] : []))
   return { wrong: several.length === 0 ? 'unknown' : several.length === 1 ? 'alike' : 'several', several }
 }

@@ -114,7 +114,7 @@ function OneCall({ site, visit, wrong, call }: Shown & Readonly<{ call: Call }>)
             value: `${showMoment(booking.startsAt)}, ${placeNamed(site, booking.place)}`,
             change: { href: `/balie/afspraak/${booking.id}`, text: words.visit },
           },
-          { key: words.what, value: productsNamed(site, booking.wish.products) },
+          { key: words.what, value: productsNamed(site, booking.wish.products, visit.employee) },
           {
             key: words.kind,
             value: [words.reasons[reason], ...(attempts > 0 ? [words.tried(attempts)] : [])].join('. '),

@@ -5,9 +5,11 @@ import {
   mostNoticeDays,
   type NoticeChange,
   type NoticeMistake,
+  noTexts,
   type SetupChange,
 } from '#domain/devices/index.ts'
 import { cityDay, showDate, showMoment } from '#platform/formats/dates.ts'
+import { type ShellLanguage, shellLanguages } from '#platform/words.ts'
 import {
   Actions,
   Button,
@@ -55,7 +57,16 @@ type PageProps = Readonly<{
 }>
 
 const most = { letters: longestNotice, days: mostNoticeDays }
-const controls = { nl: 'nl', fr: 'fr', en: 'en', from: 'van-day', until: 'tot-day' } as const
+const controls = {
+  nl: 'nl',
+  fr: 'fr',
+  en: 'en',
+  tr: 'tr',
+  ar: 'ar',
+  uk: 'uk',
+  from: 'van-day',
+  until: 'tot-day',
+} as const
 
 export function DeviceSetupPage(props: PageProps) {
   const { site, visit, device, place, said } = props
@@ -162,19 +173,21 @@ function NoticeForm({ site, visit, device, place, said, notices }: PageProps) {
   const [last] = notices
   const today = cityDay(site.clock())
   const until = dayAfter(today, 13)
-  const empty = writtenOf({ nl: '', fr: '', en: '', from: today, until })
+  const empty = writtenOf({ ...noTexts, from: today, until })
   const typed = said.notice ?? (last?.to ? writtenOf(last.to) : empty)
   const errorAt = (at: NoticeMistake['at']) => {
     const wrong = said.mistakes?.find((one) => one.at === at)
     return wrong && noticeWrong(wrong, most)
   }
   const version = <input type="hidden" name="versie" value={last?.version ?? 0} />
-  const text = (at: 'nl' | 'fr' | 'en', hint: string) => (
+  const text = (at: ShellLanguage, hint: string) => (
     <Textarea
+      key={at}
       {...{ id: at, name: at, language: 'nl', label: words[at], hint, rows: 3, max: longestNotice, value: typed[at] }}
       error={errorAt(at)}
     />
   )
+  const others = shellLanguages.filter((one) => one !== 'nl')
   return (
     <DeskPanel title={words.notice(place?.name ?? device.place)}>
       <p>{words.noticeLead}</p>
@@ -190,12 +203,8 @@ function NoticeForm({ site, visit, device, place, said, notices }: PageProps) {
           {...{ id: 'tot', name: 'tot', language: 'nl', label: words.until, value: typed.until }}
           error={errorAt('until')}
         />
-        <Details
-          summary={words.others}
-          open={typed.fr !== '' || typed.en !== '' || errorAt('fr') !== undefined || errorAt('en') !== undefined}
-        >
-          {text('fr', words.otherHint)}
-          {text('en', words.otherHint)}
+        <Details summary={words.others} open={others.some((one) => typed[one] !== '' || errorAt(one) !== undefined)}>
+          {others.map((one) => text(one, words.otherHint))}
         </Details>
         <Actions>
           <Button>{words.look}</Button>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Place } from '#domain/catalogue/index.ts'
 import type { Device, Notice, Setup } from '#domain/devices/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
+import { directionOf, shellLanguages } from '#platform/words.ts'
 import { Actions, Button, Form, SummaryList } from '#ui/index.ts'
 import { deviceSetupWords as words } from '#ui/words/device-setup.ts'
 import type { Site } from '../site.ts'
@@ -9,6 +10,8 @@ import type { DeskVisit } from './desk.ts'
 import { namesAt, offerShown } from './device-shown.ts'
 import { choicesAt, type TypedNotice, type TypedSetup } from './device-typed.ts'
 import { Frame } from './frame.tsx'
+
+const otherLanguages = shellLanguages.filter((one) => one !== 'nl')
 
 type Shown = Readonly<{ site: Site; visit: DeskVisit; device: Device; place: Place | null; version: number }>
 
@@ -59,12 +62,14 @@ export function NoticePreview(props: Shown & Readonly<{ typed: TypedNotice; to: 
     notice ? (
       <>
         <bdi>{notice.nl}</bdi>
-        {(['fr', 'en'] as const).map(
+        {otherLanguages.map(
           (one) =>
             notice[one] !== '' && (
-              <span key={one} lang={one}>
+              <span key={one}>
                 <br />
-                {notice[one]}
+                <bdi lang={one} dir={directionOf(one)}>
+                  {notice[one]}
+                </bdi>
               </span>
             ),
         )}
@@ -80,7 +85,7 @@ export function NoticePreview(props: Shown & Readonly<{ typed: TypedNotice; to: 
       title={words.previewNotice}
       path="bericht"
       fields={[
-        ...(['nl', 'fr', 'en'] as const).map((one) => [one, typed[one]] as const),
+        ...shellLanguages.map((one) => [one, typed[one]] as const),
         ...(['day', 'month', 'year'] as const).flatMap(
           (part) =>
             [

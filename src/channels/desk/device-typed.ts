@@ -2,7 +2,7 @@ import { feeRange, type Place, type PlaceLanguage } from '#domain/catalogue/inde
 import type { MayChoose, Notice, Setup } from '#domain/devices/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { cleanLine } from '#platform/formats/text.ts'
-import { shellLanguages } from '#platform/words.ts'
+import { type ShellLanguage, shellLanguages } from '#platform/words.ts'
 import type { DateParts } from '#ui/index.ts'
 import type { Site } from '../site.ts'
 import { fieldOf, type PostedForm } from './desk.ts'
@@ -11,7 +11,7 @@ type Body = PostedForm['Body']
 
 /** What a manager chose of offer and languages, as it was sent. */
 export type TypedSetup = Readonly<{ which: string; offer: readonly string[]; languages: readonly string[] }>
-export type TypedNotice = Readonly<{ nl: string; fr: string; en: string; from: DateParts; until: DateParts }>
+export type TypedNotice = Readonly<Record<ShellLanguage, string> & { from: DateParts; until: DateParts }>
 
 /** All values of one name in a form that look like an id. */
 export const listOf = (body: Body, name: string): readonly string[] => {
@@ -69,14 +69,15 @@ const partsTyped = (body: Body, name: string): DateParts => ({
 
 export const noticeTyped = (body: Body): TypedNotice => ({
   ...{ nl: lineOf(body, 'nl'), fr: lineOf(body, 'fr'), en: lineOf(body, 'en') },
+  ...{ tr: lineOf(body, 'tr'), ar: lineOf(body, 'ar'), uk: lineOf(body, 'uk') },
   ...{ from: partsTyped(body, 'van'), until: partsTyped(body, 'tot') },
 })
 
 /** Longer than may be stays longer: the form says so. */
 const lineOf = (body: Body, name: string): string => cleanLine(fieldOf(body, name, 1_000))
 
-export const noticeFrom = ({ nl, fr, en, from, until }: TypedNotice): Notice => ({
-  ...{ nl, fr, en },
+export const noticeFrom = ({ from, until, ...texts }: TypedNotice): Notice => ({
+  ...texts,
   ...{ from: dayOf(from), until: dayOf(until) },
 })
 

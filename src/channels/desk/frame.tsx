@@ -37,6 +37,7 @@ export function Frame({ site, visit, children, ...page }: FrameProps) {
       me={visit ? { name: visit.employee.name, ...placeOf(visit) } : undefined}
       nav={visit ? navOf(visit) : []}
       more={visit ? moreOf(visit, site) : []}
+      alarm={visit ? alarmOf(visit) : undefined}
       signOut={visit ? { action: '/balie/afmelden', csrf: visit.employee.csrf } : undefined}
       session={
         visit
@@ -55,6 +56,15 @@ export function Frame({ site, visit, children, ...page }: FrameProps) {
     </DeskPage>
   )
 }
+
+/** Who receives people can call for help on every page; on that of the queue the button stands in the page itself. */
+const alarmOf = ({ employee: { actor, csrf }, path }: DeskVisit): DeskPageProps['alarm'] =>
+  actor.roles.includes('counter') && path !== '/balie/wachtrij'
+    ? {
+        ...{ action: '/balie/wachtrij/hulp', csrf, key: '!' },
+        ...{ text: deskQueueWords.alarm, lead: deskQueueWords.alarmLead, go: deskQueueWords.alarmGo },
+      }
+    : undefined
 
 const placeOf = ({ employee: { actor } }: DeskVisit) => (actor.unit ? { place: actor.unit } : {})
 

@@ -23,7 +23,7 @@ export function MoveHomePage({ site, visit, booking, windows, gone }: Shown) {
       {gone && <ErrorSummary language="nl" errors={[{ href: '#andere', text: words.gone }]} />}
       <h1>{title}</h1>
       <p class="lom-lead">
-        <bdi>{booking.name}</bdi>, {productsNamed(site, booking.wish.products)}.{' '}
+        <bdi>{booking.name}</bdi>, {productsNamed(site, booking.wish.products, visit.employee)}.{' '}
         {booking.window && deskAppointmentWords.moveText(words.between(booking.window))}
       </p>
       {windows.length === 0 ? (

@@ -109,7 +109,10 @@ export function HoursPreviewPage(
       </p>
       {days && <p>{words.daysOfPeriod(days.length)}</p>}
       {touched.length > 0 && <h2>{words.strandedTitle}</h2>}
-      <TouchedVisits {...{ site, touched }} nameOf={(id) => employees.find((one) => one.id === id)?.name ?? id} />
+      <TouchedVisits
+        {...{ site, visit, touched }}
+        nameOf={(id) => employees.find((one) => one.id === id)?.name ?? id}
+      />
       {touched.length > 0 && <p>{words.strandedChoice}</p>}
       <Form action="/balie/planning/uren" csrf={visit.employee.csrf}>
         {fields.map(([name, value]) => (
@@ -144,7 +147,10 @@ export function RestorePreviewPage(
         {placeNamed(site, place)}, {showDate(day)}.
       </p>
       <h2>{words.strandedTitle}</h2>
-      <TouchedVisits {...{ site, touched }} nameOf={(id) => employees.find((one) => one.id === id)?.name ?? id} />
+      <TouchedVisits
+        {...{ site, visit, touched }}
+        nameOf={(id) => employees.find((one) => one.id === id)?.name ?? id}
+      />
       <p>{words.restoreChoice}</p>
       <Form action="/balie/planning/uren/gewoon" csrf={visit.employee.csrf}>
         <input type="hidden" name="plaats" value={place} />

@@ -20,6 +20,7 @@ import { employeeRoutes } from './employees.tsx'
 import { errorPages } from './error-page.tsx'
 import { gipodRoutes } from './gipod.tsx'
 import { grantRoutes } from './grant.tsx'
+import { grantTaskRoutes } from './grant-task.tsx'
 import { handsRoutes } from './hands.tsx'
 import { helpRoutes } from './help.tsx'
 import { homeVisitRoutes } from './home-visit.tsx'
@@ -92,6 +93,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     handsRoutes(routes, desk)
     messageRoutes(routes, desk)
     signTaskRoutes(routes, desk)
+    grantTaskRoutes(routes, desk)
     passRoutes(routes, desk)
     allPassesRoutes(routes, desk)
     jobRoutes(routes, desk)

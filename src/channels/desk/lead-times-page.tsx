@@ -16,14 +16,17 @@ type LeadTimesProps = Readonly<{
   costs: readonly WaitCost[]
   /** In working days; null: a product that is no longer offered. */
   promiseOf: (product: string) => number | null
+  /** As it is called on the day that the page is asked. */
+  titleOf: (product: string) => string
+  /** The sentence of a condition of a rule, by the product and the id; `undefined`: it is no more. */
+  ruleOf: (product: string, condition: string) => string | undefined
 }>
 
-/** A working day in seconds, on a scale of all days: five of seven. */
-const workingDay = (7 / 5) * 86_400
+/** A working day in seconds: the picture leaves out the days on which nobody works. */
+const workingDay = 86_400
 
 export function LeadTimesPage(props: LeadTimesProps) {
-  const { site, visit, days, choices, whole, promiseOf } = props
-  const titleOf = (id: string) => site.catalogue.find(id, new Date())?.title.nl ?? id
+  const { site, visit, days, choices, whole, promiseOf, titleOf } = props
   return (
     <Frame site={site} visit={visit} title={words.timesTitle}>
       <h1>{words.timesTitle}</h1>
@@ -58,7 +61,7 @@ export function LeadTimesPage(props: LeadTimesProps) {
             />
             <p class="lom-soft lom-small">{words.timesLegend}</p>
           </DeskPanel>
-          <Costs {...props} titleOf={titleOf} />
+          <Costs {...props} />
           <DeskPanel title={words.timesTable}>
             <Table
               caption={words.timesTable}
@@ -81,24 +84,22 @@ export function LeadTimesPage(props: LeadTimesProps) {
               ])}
             />
           </DeskPanel>
-          <Steps {...props} titleOf={titleOf} />
+          <Steps {...props} />
         </>
       )}
     </Frame>
   )
 }
 
-type PartProps = LeadTimesProps & Readonly<{ titleOf: (id: string) => string }>
-
 /** Which step, rule or silent source costs most. */
-function Costs({ site, costs, titleOf }: PartProps) {
+function Costs({ costs, titleOf, ruleOf }: LeadTimesProps) {
   if (costs.length === 0) return <p>{words.timesCostsNone}</p>
   return (
     <DeskPanel title={words.timesCosts}>
       <SpreadBars
         label={words.timesCosts}
         bars={costs.map((cost) => ({
-          label: `${titleOf(cost.product)}: ${blameOf(site, cost)}`,
+          label: `${titleOf(cost.product)}: ${blameOf(ruleOf, cost)}`,
           median: cost.seconds,
           p90: cost.seconds,
         }))}
@@ -113,7 +114,7 @@ function Costs({ site, costs, titleOf }: PartProps) {
           { title: words.together, numeric: true },
         ]}
         rows={costs.map((cost) => [
-          blameOf(site, cost),
+          blameOf(ruleOf, cost),
           titleOf(cost.product),
           cost.cases,
           words.duration(cost.seconds),
@@ -124,13 +125,13 @@ function Costs({ site, costs, titleOf }: PartProps) {
 }
 
 /** A rule by its words in the law, anything else by its sentence. */
-function blameOf({ catalogue }: Site, { product, reason }: WaitCost): string {
+function blameOf(ruleOf: LeadTimesProps['ruleOf'], { product, reason }: WaitCost): string {
   if (!reason.startsWith('rule-')) return whyOf({ reason })
-  const condition = catalogue.find(product, new Date())?.conditions.find(({ id }) => `rule-${id}` === reason)
-  return words.rule(condition?.words.nl ?? reason.slice(5))
+  const id = reason.slice('rule-'.length)
+  return words.rule(ruleOf(product, id) ?? id)
 }
 
-function Steps({ steps, titleOf }: PartProps) {
+function Steps({ steps, titleOf }: LeadTimesProps) {
   return (
     <DeskPanel title={words.timesSteps}>
       <Table

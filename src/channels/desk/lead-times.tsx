@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { caseTimes, stepTimes, waitCosts } from '#domain/automation/index.ts'
-import { promisedDays } from '#domain/catalogue/index.ts'
+import { closedDays, promisedDays } from '#domain/catalogue/index.ts'
 import { productsSeen } from '#domain/tasks/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { html } from '#ui/index.ts'
@@ -19,7 +19,7 @@ export function leadTimeRoutes(app: FastifyInstance, { site }: Desk): void {
     const products = productsSeen(catalogue, context.actor, context.now)
     const stretch = { from: new Date(context.now.getTime() - days * 86_400_000), to: context.now, products }
     const [whole, steps, costs] = await Promise.all([
-      caseTimes(context, stretch),
+      caseTimes(context, stretch, closedDays(site.city)),
       stepTimes(context, stretch),
       waitCosts(context, stretch),
     ])
@@ -28,6 +28,12 @@ export function leadTimeRoutes(app: FastifyInstance, { site }: Desk): void {
       const product = catalogue.find(id, context.now)
       return product ? promisedDays(product, site.city, today) : null
     }
-    return sendPage(reply, html(<LeadTimesPage {...{ site, visit, days, choices, whole, steps, costs, promiseOf }} />))
+    const titleOf = (id: string) => catalogue.find(id, context.now)?.title.nl ?? id
+    const ruleOf = (id: string, condition: string) =>
+      catalogue.find(id, context.now)?.conditions.find((one) => one.id === condition)?.words.nl
+    return sendPage(
+      reply,
+      html(<LeadTimesPage {...{ site, visit, days, choices, whole, steps, costs, promiseOf, titleOf, ruleOf }} />),
+    )
   })
 }

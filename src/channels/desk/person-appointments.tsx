@@ -6,11 +6,12 @@ import { deskAppointmentWords as words } from '#ui/words/desk-appointments.ts'
 import { deskHomeWords } from '#ui/words/home-visit.ts'
 import type { Site } from '../site.ts'
 import { placeNamed, productsNamed } from './appointment-words.ts'
+import type { DeskVisit } from './desk.ts'
 
-type Shown = Readonly<{ site: Site; profile: Profile; appointments: readonly Booking[] }>
+type Shown = Readonly<{ site: Site; visit: DeskVisit; profile: Profile; appointments: readonly Booking[] }>
 
 /** The visits to come of a person, and the way to a new one. */
-export function PersonAppointments({ site, profile, appointments }: Shown) {
+export function PersonAppointments({ site, visit, profile, appointments }: Shown) {
   return (
     <DeskPanel title={words.ofPerson}>
       {appointments.length === 0 ? (
@@ -19,7 +20,7 @@ export function PersonAppointments({ site, profile, appointments }: Shown) {
         <DeskRows
           rows={appointments.map(({ id, startsAt, place, wish }) => ({
             title: `${showMoment(startsAt)}, ${placeNamed(site, place)}`,
-            text: productsNamed(site, wish.products),
+            text: productsNamed(site, wish.products, visit.employee),
             href: `/balie/afspraak/${id}`,
           }))}
         />

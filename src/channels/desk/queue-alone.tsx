@@ -8,8 +8,8 @@ import { Button, Form, InsetText } from '#ui/index.ts'
 import { deskQueueWords as words } from '#ui/words/desk-queue.ts'
 import { sendPage } from '../site.ts'
 import { deskShown } from '../turns.ts'
+import { productsNamed } from './appointment-words.ts'
 import { type Asked, asked, type Desk, type PostedForm } from './desk.ts'
-import { productsNamed } from './queue-line.tsx'
 
 const receivers = ['counter'] as const
 
@@ -38,13 +38,13 @@ export function aloneRoutes(
   const { site } = desk
 
   app.get('/balie/wachtrij/lijst', async (request, reply) => {
-    const { context } = asked(desk, request, receivers)
+    const { visit, context } = asked(desk, request, receivers)
     const { seat, people, key, owner, life } = await aloneList(context, site.queue)
     const { now } = context
     const list = people.map(({ visitor, who }) => ({
       ...{ id: visitor.id, state: visitor.state, ticket: words.ticket(visitor.ticket) },
       title: who?.name ? `${who.name}, ${visitor.ticket}` : words.ticket(visitor.ticket),
-      text: `${words.comesFor(productsNamed(site, visitor.products))}. ${words.persons(visitor.persons)}.`,
+      text: `${words.comesFor(productsNamed(site, visitor.products, visit.employee))}. ${words.persons(visitor.persons)}.`,
     }))
     const until = momentOf(cityDay(now), '24:00')
     reply.header('cache-control', 'no-store')

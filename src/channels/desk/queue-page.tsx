@@ -14,11 +14,12 @@ import { deskQueueWords as words } from '#ui/words/desk-queue.ts'
 import type { Site } from '../site.ts'
 import { deskShown } from '../turns.ts'
 import { PreparedHere } from './appointment-prepared.tsx'
+import { productsNamed } from './appointment-words.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { AlonePart, type MergedHere, MergedPart } from './queue-alone.tsx'
 import { Knowledge } from './queue-knowledge.tsx'
-import { AlarmPart, LinePart, productsNamed } from './queue-line.tsx'
+import { AlarmPart, LinePart } from './queue-line.tsx'
 import { SkillsHere } from './queue-skills.tsx'
 
 type Score = Awaited<ReturnType<typeof waitingScore>>
@@ -52,14 +53,14 @@ export function QueuePage({
             {words.broken}
           </p>
           <div data-part="line">
-            <LinePart {...{ site, view, csrf }} />
+            <LinePart {...{ site, view }} employee={visit.employee} />
           </div>
         </div>
       }
       right={<Aside {...{ site, visit, view, score }} />}
     >
       <div data-part="alarm">
-        <AlarmPart alarms={view.alarms} csrf={csrf} />
+        <AlarmPart {...{ view, csrf }} />
       </div>
       {merged && <MergedPart merged={merged} />}
       {said && (
@@ -132,7 +133,7 @@ function Current({ site, visit, view, visitor, prepared = [] }: Shown & { visito
         <bdi>{who?.name ?? words.ticket(visitor.ticket)}</bdi>
       </h1>
       <p class="lom-soft">{facts.filter(Boolean).join(' ').replace(`${visitor.ticket} `, `${visitor.ticket}. `)}</p>
-      <DeskPanel title={words.comesFor(productsNamed(site, visitor.products))}>
+      <DeskPanel title={words.comesFor(productsNamed(site, visitor.products, visit.employee))}>
         <p>
           {words.persons(visitor.persons)}
           {who && who.companions.length > 0 ? `: ${[who.name, ...who.companions].join(', ')}` : ''}.{' '}
@@ -218,7 +219,7 @@ function PassOn({ site, visit, view, visitor }: Shown & { visitor: Visitor }) {
 /** Who was put aside, and what was ended just now: each can be taken back. */
 function Aparts({ site, visit, view }: Shown) {
   const { csrf } = visit.employee
-  const row = (visitor: Visitor) => `${visitor.ticket}, ${productsNamed(site, visitor.products)}`
+  const row = (visitor: Visitor) => `${visitor.ticket}, ${productsNamed(site, visitor.products, visit.employee)}`
   return (
     <>
       {view.parked.length > 0 && (

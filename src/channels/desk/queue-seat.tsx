@@ -31,12 +31,19 @@ export function SeatPage({
   visit,
   desks,
   wrong = false,
-}: Readonly<{ site: Site; visit: DeskVisit; desks: readonly DeskToday[]; wrong?: boolean }>) {
+  alarm = false,
+}: Readonly<{ site: Site; visit: DeskVisit; desks: readonly DeskToday[]; wrong?: boolean; alarm?: boolean }>) {
   return (
     <Frame site={site} visit={{ ...visit, path: '/balie/wachtrij' }} title={words.seatTitle} wrong={wrong}>
       {wrong && <ErrorSummary language="nl" errors={[{ href: '#balie', text: words.chooseDesk }]} />}
       <h1>{words.seatTitle}</h1>
-      <p>{words.seatLead}</p>
+      {alarm ? (
+        <p role="alert">
+          <strong>{words.alarmNoSeat}</strong>
+        </p>
+      ) : (
+        <p>{words.seatLead}</p>
+      )}
       <Form action="/balie/wachtrij/zitten" csrf={visit.employee.csrf}>
         <Select
           {...{ id: 'balie', name: 'balie', language: 'nl', label: words.place }}
@@ -50,7 +57,8 @@ export function SeatPage({
           ]}
         />
         <Actions>
-          <Button>{words.sit}</Button>
+          {alarm && <input type="hidden" name="hulp" value="ja" />}
+          {alarm ? <Button look="warning">{words.alarmHere}</Button> : <Button>{words.sit}</Button>}
         </Actions>
       </Form>
     </Frame>

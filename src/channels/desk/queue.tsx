@@ -73,8 +73,8 @@ export function queueRoutes(app: FastifyInstance, desk: Desk): void {
       const view = await deskView({ ...context, now: site.clock() }, queue)
       const { csrf } = visit.employee
       return {
-        line: part(<LinePart {...{ site, view, csrf }} />),
-        alarm: part(<AlarmPart alarms={view.alarms} csrf={csrf} />),
+        line: part(<LinePart {...{ site, view }} employee={visit.employee} />),
+        alarm: part(<AlarmPart {...{ view, csrf }} />),
       }
     }
     const { idleSeconds, absoluteSeconds } = visit.employee.deadlines
@@ -90,6 +90,7 @@ export function queueRoutes(app: FastifyInstance, desk: Desk): void {
     if (at === '')
       return sendPage(reply, html(<SeatPage {...{ site, visit }} desks={await desksToday(site, context)} wrong />), 422)
     await takeSeat(context, queue, { place, desk: at })
+    if (fieldOf(request.body, 'hulp') === 'ja') await raiseAlarm(context, queue)
     return reply.redirect('/balie/wachtrij', 303)
   })
 
@@ -139,7 +140,15 @@ export function queueRoutes(app: FastifyInstance, desk: Desk): void {
   })
 
   app.post('/balie/wachtrij/hulp', async (request, reply) => {
-    await raiseAlarm(asked(desk, request, receivers).context, queue)
+    const { visit, context } = asked(desk, request, receivers)
+    try {
+      await raiseAlarm(context, queue)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'queue/no-seat') throw error
+      // Colleagues must know where to go: the desk is said, and with it they are called.
+      const desks = await desksToday(site, context)
+      return sendPage(reply, html(<SeatPage {...{ site, visit, desks }} alarm />), 409)
+    }
     return reply.redirect('/balie/wachtrij', 303)
   })
 

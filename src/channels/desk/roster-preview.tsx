@@ -98,7 +98,7 @@ function RosterPreviewPage({ site, visit, seen, nameOf, ...asking }: Shown) {
           </ul>
         </DeskPanel>
       )}
-      {replans ? <TouchedVisits {...{ site, touched, nameOf }} /> : <p>{words.noVisit}</p>}
+      {replans ? <TouchedVisits {...{ site, visit, touched, nameOf }} /> : <p>{words.noVisit}</p>}
       {replans && <p>{words.strandedChoice}</p>}
       <Form action={asking.action} csrf={visit.employee.csrf}>
         {asking.fields.map(([name, value], at) => (

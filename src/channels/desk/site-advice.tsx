@@ -3,6 +3,7 @@ import { Button, DateInput, type DateParts, DeskPanel, type ErrorLink, Form, Rad
 import { siteWords as words } from '#ui/words/sites.ts'
 import type { DeskVisit } from './desk.ts'
 import type { Compared } from './site-choice.ts'
+import { ChoiceKept } from './site-spot.tsx'
 
 type Mistake = AdviceMistake | 'advice-missing'
 export type Typed = Readonly<{ advice: AdviceKind | null; words: string; givenOn: DateParts }>
@@ -31,15 +32,11 @@ export function AdviceForm({ visit, compared: { choice }, mistakes = [], typed }
     const mistake = mistakes.find((one) => said[one].field === field)
     return mistake ? { error: said[mistake].text } : {}
   }
-  const { candidate, kind, day, district } = choice
   return (
     <DeskPanel title={words.adviceTitle}>
       <p>{words.adviceLead}</p>
       <Form action="/balie/locaties" csrf={visit.employee.csrf}>
-        <input type="hidden" name="kandidaat" value={candidate?.id} />
-        <input type="hidden" name="district" value={district ?? ''} />
-        <input type="hidden" name="soort" value={kind} />
-        <input type="hidden" name="dag" value={day} />
+        <ChoiceKept choice={choice} />
         <Radios
           id="advies"
           name="advies"

@@ -1,8 +1,10 @@
-import { type Candidate, type City, type Place, placesFor } from '#domain/catalogue/index.ts'
+import { type Candidate, type City, type Place, type Position, placesFor } from '#domain/catalogue/index.ts'
 import {
+  neighbourhoodAt,
   paceOn,
   type Reach,
   reachOf,
+  roundedPoint,
   type SiteFigures,
   type SiteKind,
   shareOf,
@@ -11,11 +13,13 @@ import {
   travelWays,
 } from '#domain/places/index.ts'
 import { isDay } from '#platform/formats/dates.ts'
+import { siteWords as words } from '#ui/words/sites.ts'
 
 export type SiteQuery = Readonly<Record<string, string | undefined>>
 
 /** What a planner compares. */
 export type SiteChoice = Readonly<{
+  /** One of the city's, a point that was kept, or with an empty id one that is only looked at. */
   candidate: Candidate | null
   /** Null: the whole city. */
   district: string | null
@@ -23,10 +27,23 @@ export type SiteChoice = Readonly<{
   day: string
 }>
 
-/** Read from an address or a form; what is no choice is not chosen. `null`: the day is none. */
-export function siteChoiceIn(city: City, query: SiteQuery, today: string): SiteChoice | null {
-  const candidate = city.candidates?.find(({ id }) => id === query.kandidaat) ?? null
-  const known = new Set(city.neighbourhoods?.map(({ district }) => district))
+/** A spot of the city without a name, as `51.2034,4.4321`; null: there is none, or it lies elsewhere. */
+export function spotIn(city: City, text: string | undefined): Candidate | null {
+  const [, latitude, longitude] = /^\s*(\d{1,2}\.\d{1,12})\s*[,; ]\s*(\d{1,3}\.\d{1,12})\s*$/.exec(text ?? '') ?? []
+  if (!latitude || !longitude) return null
+  const position = roundedPoint({ latitude: Number(latitude), longitude: Number(longitude) })
+  const near = neighbourhoodAt(city, position)
+  return near && { id: '', name: words.spot(near.name, position), district: near.district, position }
+}
+
+/** Read from an address or a form; what is no choice is not chosen. `kept`: points that were tried before. `null`: the day is none. */
+export function siteChoiceIn(
+  { city, kept, today }: Readonly<{ city: City; kept: readonly Candidate[]; today: string }>,
+  query: SiteQuery,
+): SiteChoice | null {
+  const known = [...(city.candidates ?? []), ...kept].find(({ id }) => id === query.kandidaat) ?? null
+  const candidate = spotIn(city, query.punt) ?? known
+  const districts = new Set(city.neighbourhoods?.map(({ district }) => district))
   const district = query.district === undefined ? (candidate?.district ?? null) : query.district
   const parts = ['year', 'month', 'day'].map((part) => query[`dag-${part}`]?.trim() ?? '')
   const typed = parts.some((part) => part !== '')
@@ -35,14 +52,22 @@ export function siteChoiceIn(city: City, query: SiteQuery, today: string): SiteC
   if (!isDay(typed)) return null
   return {
     candidate,
-    district: district !== null && known.has(district) ? district : null,
+    district: district !== null && districts.has(district) ? district : null,
     kind: siteKinds.find((kind) => kind === query.soort) ?? 'counter',
     day: typed,
   }
 }
 
 export const hrefOfSite = ({ candidate, district, kind, day }: SiteChoice): string =>
-  `/balie/locaties?${new URLSearchParams({ ...(candidate && { kandidaat: candidate.id }), district: district ?? '', soort: kind, dag: day })}`
+  `/balie/locaties?${new URLSearchParams({ ...(candidate && namedIn(candidate)), district: district ?? '', soort: kind, dag: day })}`
+
+/** How a place stands in an address or a form. */
+export const namedIn = ({ id, position }: Candidate): Readonly<Record<string, string>> =>
+  id === '' ? { punt: `${position.latitude},${position.longitude}` } : { kandidaat: id }
+
+/** The same question with a point elsewhere. */
+export const hrefOfSpot = (choice: SiteChoice, position: Position): string =>
+  hrefOfSite({ ...choice, candidate: { id: '', name: '', district: '', position: roundedPoint(position) } })
 
 /** One neighbourhood, before and after, by each way. */
 export type Compared = Readonly<{

@@ -1,6 +1,6 @@
 import type { Position } from '#domain/catalogue/index.ts'
 import { siteWords as words } from '#ui/words/sites.ts'
-import type { Compared } from './site-choice.ts'
+import { type Compared, hrefOfSpot, type SiteChoice } from './site-choice.ts'
 
 const width = 640
 const margin = 0.6
@@ -15,37 +15,75 @@ export function SitesMap({ compared: { ways, places, choice, figures } }: Readon
   const reaches = ways.find(({ way }) => way === 'walk')?.after ?? []
   const [first] = reaches
   if (!first) return null
-  const { at, kilometre, height } = frameOf(reaches.map(({ neighbourhood }) => neighbourhood))
+  const { at, positionAt, kilometre, height } = frameOf(reaches.map(({ neighbourhood }) => neighbourhood))
   const size = 9
   return (
-    <svg
-      class="lom-sites"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={words.pictureText(places.length, words.percent(figures.walk.after))}
-    >
-      {reaches.map(({ neighbourhood: { id, centre, radius }, share }) => {
-        const [x, y] = at(centre)
-        const opacity = round(0.08 + share * 0.6)
+    <div class="lom-sites-map">
+      <svg
+        class="lom-sites"
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={words.pictureText(places.length, words.percent(figures.walk.after))}
+      >
+        {reaches.map(({ neighbourhood: { id, centre, radius }, share }) => {
+          const [x, y] = at(centre)
+          const opacity = round(0.08 + share * 0.6)
+          return (
+            <circle
+              key={id}
+              cx={x}
+              cy={y}
+              r={round(radius * kilometre)}
+              class="lom-sites__area"
+              fill-opacity={opacity}
+            />
+          )
+        })}
+        {reaches.map(({ neighbourhood: { id, name, centre, radius } }) => {
+          const [x, y] = at(centre)
+          if (radius * kilometre < smallestNamed) return null
+          return (
+            <text key={id} x={x} y={y + 4} text-anchor="middle" class="lom-sites__name">
+              {name}
+            </text>
+          )
+        })}
+        {places.map(({ id, position }) => {
+          if (!position) return null
+          const [x, y] = at(position)
+          return <rect key={id} x={x - size} y={y - size} width={2 * size} height={2 * size} class="lom-sites__place" />
+        })}
+        {choice.candidate && <Candidate at={at(choice.candidate.position)} />}
+      </svg>
+      <Squares {...{ choice, height, positionAt }} />
+    </div>
+  )
+}
+
+/** As many squares beside each other; a finger of a telephone hits one. */
+const across = 12
+const side = width / across
+
+/**
+ * A click on the map tries a place there, without script too: each square is a link. For who has no mouse it is not there: an address and steps
+ * lead to every point, and two hundred links would stand in the way.
+ */
+function Squares({
+  choice,
+  height,
+  positionAt,
+}: Readonly<{ choice: SiteChoice; height: number; positionAt: (x: number, y: number) => Position }>) {
+  const rows = Math.ceil(height / side)
+  return (
+    <svg class="lom-sites-map__squares" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {Array.from({ length: rows * across }, (_, at) => {
+        const [x, y] = [(at % across) * side, Math.floor(at / across) * side]
         return (
-          <circle key={id} cx={x} cy={y} r={round(radius * kilometre)} class="lom-sites__area" fill-opacity={opacity} />
+          <a key={at} href={hrefOfSpot(choice, positionAt(x + side / 2, y + side / 2))} tabindex={-1}>
+            <rect x={x} y={y} width={side} height={side} />
+          </a>
         )
       })}
-      {reaches.map(({ neighbourhood: { id, name, centre, radius } }) => {
-        const [x, y] = at(centre)
-        if (radius * kilometre < smallestNamed) return null
-        return (
-          <text key={id} x={x} y={y + 4} text-anchor="middle" class="lom-sites__name">
-            {name}
-          </text>
-        )
-      })}
-      {places.map(({ id, position }) => {
-        if (!position) return null
-        const [x, y] = at(position)
-        return <rect key={id} x={x - size} y={y - size} width={2 * size} height={2 * size} class="lom-sites__place" />
-      })}
-      {choice.candidate && <Candidate at={at(choice.candidate.position)} />}
     </svg>
   )
 }
@@ -74,5 +112,9 @@ function frameOf(discs: readonly Disc[]) {
     const [x, y] = inKilometres(position)
     return [round((x - left) * kilometre), round((y - top) * kilometre)]
   }
-  return { at, kilometre, height: Math.ceil((bottom - top) * kilometre) }
+  const positionAt = (x: number, y: number): Position => ({
+    latitude: -(top + y / kilometre) / north,
+    longitude: (left + x / kilometre) / east,
+  })
+  return { at, positionAt, kilometre, height: Math.ceil((bottom - top) * kilometre) }
 }

@@ -1,3 +1,4 @@
+import type { Candidate } from '#domain/catalogue/index.ts'
 import type { AdviceMistake, SiteAdvice } from '#domain/places/index.ts'
 import { nearEnough } from '#domain/places/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
@@ -19,13 +20,18 @@ import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { AdviceForm, adviceErrors, type Typed } from './site-advice.tsx'
 import type { Compared } from './site-choice.ts'
+import { Spot, type TriedAddress, TryAddress } from './site-spot.tsx'
 import { SitesMap } from './sites-map.tsx'
 
 export type SitesProps = Readonly<{
   site: Site
   visit: DeskVisit
   compared: Compared
-  advices: readonly (SiteAdvice & { id: string })[]
+  advices: readonly (SiteAdvice & { id: string; name?: string })[]
+  /** Points that were tried before. */
+  kept: readonly Candidate[]
+  /** An address that was not found, or not one. */
+  tried?: TriedAddress
   /** What was typed for a day, and is none. */
   dayWrong?: DateParts
   saved?: boolean
@@ -35,8 +41,12 @@ export type SitesProps = Readonly<{
 
 /** Where should a place be (R34): figures first as a sentence, then as a map and as a table, then what the district says. */
 export function SitesPage(props: SitesProps) {
-  const { site, visit, compared, dayWrong, saved = false, mistakes = [] } = props
-  const errors = [...(dayWrong ? [{ href: '#dag-day', text: words.dayWrong }] : []), ...adviceErrors(mistakes)]
+  const { site, visit, compared, dayWrong, tried, saved = false, mistakes = [] } = props
+  const errors = [
+    ...(dayWrong ? [{ href: '#dag-day', text: words.dayWrong }] : []),
+    ...(tried ? [{ href: '#adres', text: words.triedWrong[tried.wrong] }] : []),
+    ...adviceErrors(mistakes),
+  ]
   return (
     <Frame
       site={site}
@@ -44,7 +54,12 @@ export function SitesPage(props: SitesProps) {
       title={words.title}
       wrong={errors.length > 0}
       leftTitle={words.choose}
-      left={<Choose {...props} />}
+      left={
+        <>
+          <Choose {...props} />
+          <TryAddress {...{ visit, tried }} choice={compared.choice} />
+        </>
+      }
     >
       {errors.length > 0 && <ErrorSummary language="nl" errors={errors} />}
       {saved && (
@@ -61,7 +76,7 @@ export function SitesPage(props: SitesProps) {
   )
 }
 
-function Choose({ site: { city }, compared: { choice }, dayWrong }: SitesProps) {
+function Choose({ site: { city }, compared: { choice }, kept, dayWrong }: SitesProps) {
   const districts = [...new Set(city.neighbourhoods?.map(({ district }) => district))]
   const [year, month, day] = choice.day.split('-')
   const number = (part: string | undefined) => String(Number(part))
@@ -74,7 +89,7 @@ function Choose({ site: { city }, compared: { choice }, dayWrong }: SitesProps) 
         label={words.candidate}
         hint={words.noCandidate}
         {...(choice.candidate && { value: choice.candidate.id })}
-        options={(city.candidates ?? []).map(({ id, name }) => ({ value: id, text: name }))}
+        options={[...kept, ...(city.candidates ?? [])].map(({ id, name }) => ({ value: id, text: name }))}
       />
       <Select
         id="district"
@@ -130,6 +145,7 @@ function Figures({ compared }: Readonly<{ compared: Compared }>) {
       </ul>
       <DeskPanel title={words.picture}>
         <SitesMap compared={compared} />
+        <Spot choice={choice} />
         <p class="lom-soft lom-small">{words.legend}</p>
       </DeskPanel>
       <DeskPanel title={words.table}>
@@ -196,8 +212,8 @@ function Advices({ site: { city }, advices }: SitesProps) {
           { title: words.ways.walk, numeric: true },
           { title: words.ways.cycle, numeric: true },
         ]}
-        rows={advices.map(({ candidate, district, advice, givenOn, words: said, figures, kind }) => [
-          `${nameOf(candidate)} (${words.kinds[kind]})`,
+        rows={advices.map(({ candidate, name, district, advice, givenOn, words: said, figures, kind }) => [
+          `${name ?? nameOf(candidate)} (${words.kinds[kind]})`,
           words.adviceKinds[advice],
           said,
           words.said(showDate(givenOn), district),

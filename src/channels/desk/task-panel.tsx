@@ -1,5 +1,5 @@
 import type { Case } from '#domain/cases/index.ts'
-import { unitAt } from '#domain/catalogue/index.ts'
+import { stepsOf, unitAt } from '#domain/catalogue/index.ts'
 import { canTask, decidable, finishable, needsAnother, secondsToUndo, type Task } from '#domain/tasks/index.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
 import { Actions, Button, DeskPanel, Form, InsetText, Select } from '#ui/index.ts'
@@ -31,6 +31,7 @@ export function TaskPanel(props: TaskProps) {
   if (!task) return null
   const { product, case: subject } = application
   const base = `/balie/dossier/${task.caseId}/taak`
+  const title = stepsOf(product).find(({ id }) => id === task.step)?.title
   const me = visit.employee.actor.id
   const { csrf } = visit.employee
   return (
@@ -38,9 +39,10 @@ export function TaskPanel(props: TaskProps) {
       <p>
         <strong>{whyOf(task)}</strong>
       </p>
+      {title && <p>{title.nl}.</p>}
       <p class="lom-soft">{factsOf(task, subject, unitAt(product, cityDay(new Date()))?.name ?? '', me).join(' ')}</p>
       <UrgentShown task={task} />
-      {task.result !== null && <p>{words.robotSaid}</p>}
+      {task.result !== null && task.kind === 'robot' && <p>{words.robotSaid}</p>}
       {!work.mayWork ? <p class="lom-soft">{words.otherUnit}</p> : <Doing {...props} task={task} />}
       <UrgencyForms {...props} {...{ task, base, mayWork: work.mayWork }} />
       {work.mayWork && canTask('reassign', task.status) && work.mates.length > 0 && (
@@ -89,13 +91,16 @@ function Doing(props: DoingProps) {
     </Form>
   )
   const [decision] = work.decisions
-  const outcome = words.outcomes[decision?.outcome ?? ''] ?? ''
+  const noted = task.kind === 'look-up' ? work.lookedUp.find(({ pending }) => pending) : undefined
+  const outcome = words.outcomes[noted ? 'looked-up' : (decision?.outcome ?? '')] ?? ''
   if (task.status === 'to-confirm') {
     if (task.notBy === actor.id) return <InsetText>{words.youProposed}</InsetText>
     if (needsAnother(task, actor.id)) return <p class="lom-soft">{words.mustBeOther}</p>
     return (
       <>
-        <InsetText>{words.toConfirm(decision?.byName ?? '', outcome)}</InsetText>
+        <InsetText>
+          {noted ? words.lookedUpToConfirm(noted.byName) : words.toConfirm(decision?.byName ?? '', outcome)}
+        </InsetText>
         <Actions>
           {one('bevestigen', words.confirm, 'J')}
           {one('terugsturen', words.sendBack, 'R', 'secondary')}
@@ -107,7 +112,9 @@ function Doing(props: DoingProps) {
     return (
       <>
         <InsetText>
-          {words.decidedTitle(outcome)}. {words.decidedText(secondsToUndo)}
+          {noted
+            ? words.lookedUpPending(secondsToUndo)
+            : `${words.decidedTitle(outcome)}. ${words.decidedText(secondsToUndo)}`}
         </InsetText>
         {task.takenBy === actor.id && <Actions>{one('ongedaan', words.undo, 'Z', 'secondary')}</Actions>}
       </>

@@ -18,8 +18,8 @@ export const signName = ({ place, seenAt }: SignReport): string =>
   place ? `${place.lane.street} (${place.lane.postalCode}), ${signWords.side[place.lane.side]}` : (seenAt ?? '')
 
 /** The page where it is worked on. */
-export const hrefOfTask = ({ caseId, id }: Pick<Task, 'caseId' | 'id'>): string =>
-  caseId === null ? `/balie/melding/${id}` : `/balie/dossier/${caseId}`
+export const hrefOfTask = ({ caseId, reportId, id }: Pick<Task, 'caseId' | 'reportId' | 'id'>): string =>
+  caseId !== null ? `/balie/dossier/${caseId}` : `/balie/${reportId === null ? 'nakijken' : 'melding'}/${id}`
 
 /** What it is about: the product of a file, or a sign. */
 export const whatOf = (site: Pick<Site, 'catalogue'>, task: ListedTask): string =>

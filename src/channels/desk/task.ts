@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { colleagues } from '#domain/access/index.ts'
 import { type Case, lookAtCase } from '#domain/cases/index.ts'
+import { lookUpSteps } from '#domain/catalogue/index.ts'
 import type { Answers, Problem } from '#domain/forms/index.ts'
 import {
   addNote,
@@ -25,6 +26,7 @@ import {
   secondLookOf,
   secondsToUndo,
   sendBack,
+  type Task,
   type TaskProblem,
   takeTasks,
   taskOfCase,
@@ -35,7 +37,9 @@ import {
 import type { OpenContext } from '#platform/context.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { requireFormToken } from '../sessions.ts'
 import type { Site } from '../site.ts'
+import { readSentForm } from '../uploads.ts'
 import { type Asked, asked, type Desk, fieldOf, idOf, menderRoles, type PostedForm, wholeTextOf } from './desk.ts'
 
 /** What is known of the work on a case: its task, what people said and decided, and what this employee may do. */
@@ -76,12 +80,15 @@ export function taskRoutes(app: FastifyInstance, desk: Desk, redraw: Redraw): vo
   const { catalogue } = desk.site
   const seconds = secondsToUndo * (desk.office.patience ?? 1)
 
-  async function atTask({ context }: Asked, id: string): Promise<Readonly<{ caseId: string; taskId: string }>> {
+  async function atTask(
+    { context }: Asked,
+    id: string,
+  ): Promise<Readonly<{ caseId: string; taskId: string; task: Task }>> {
     const caseId = idOf(id)
     await lookAtCase(context, caseId)
     const task = await taskOfCase(context, catalogue, caseId)
     if (!task) throw new Refusal('conflict', 'tasks/wrong-status')
-    return { caseId, taskId: task.id }
+    return { caseId, taskId: task.id, task }
   }
 
   /** One action on the task at which this case stands. What is wrong with what was typed comes back as problems. */
@@ -129,8 +136,17 @@ export function taskRoutes(app: FastifyInstance, desk: Desk, redraw: Redraw): vo
   action('afgewerkt', async ({ context }, id) => void (await finishTask(context, catalogue, id)))
   app.post<OfCase>('/balie/dossier/:id/taak/opgezocht', async (request, reply) => {
     const who = asked(desk, request, menderRoles)
-    const { caseId, taskId } = await atTask(who, request.params.id)
-    const said = await recordLookUp(who.context, catalogue, { taskId, body: request.body ?? {} })
+    const { caseId, task } = await atTask(who, request.params.id)
+    const step = lookUpSteps(catalogue.get(task.product, task.version)).find(({ id }) => id === task.step)
+    const {
+      body,
+      files,
+      problems: wrongFiles,
+    } = await readSentForm(request, step?.lookUp.fields ?? [], desk.uploads, (given) =>
+      requireFormToken(request, desk.cookies, 'desk', given),
+    )
+    const noted = { taskId: task.id, body, files, wrongFiles, objects: desk.uploads.objects }
+    const said = await recordLookUp(who.context, catalogue, noted, seconds)
     if (!('problems' in said)) return reply.redirect(`/balie/dossier/${caseId}?gedaan=opgezocht`, 303)
     const page = await redraw(who, caseId, { lookUp: said })
     return reply.code(422).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page)

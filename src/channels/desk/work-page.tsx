@@ -26,7 +26,7 @@ type WorkProps = Readonly<{
   mates: readonly Colleague[]
   said: Readonly<{ done?: string; wrong?: string; undo?: readonly string[]; stayed?: readonly string[] }>
   /** What could not be undone, of which we may say the name. */
-  stayed: readonly Pick<Task, 'id' | 'caseId' | 'number'>[]
+  stayed: readonly Pick<Task, 'id' | 'caseId' | 'number' | 'reportId'>[]
   /** Lists of products that change hands soon, and are not accepted. */
   near: readonly HandOverList[]
   now: Date
@@ -76,7 +76,7 @@ function Done({ said, stayed, chosen, visit }: WorkProps) {
             {stayed.map((task) => (
               <li key={task.id}>
                 <a class="lom-nowrap" href={hrefOfTask(task)}>
-                  {task.number ?? words.signTask}
+                  {task.number ?? (task.reportId ? words.signTask : words.grantTask)}
                 </a>
               </li>
             ))}
@@ -147,7 +147,7 @@ function Tasks({ site, visit, chosen, tasks, mates, now }: WorkProps) {
 }
 
 function CaseCell({ task, mayWork }: Readonly<{ task: ListedTask; mayWork: boolean }>) {
-  const label = task.number ?? words.signTask
+  const label = task.number ?? (task.reportId ? words.signTask : words.grantTask)
   const link = (
     <>
       <a href={hrefOfTask(task)} class="lom-nowrap">

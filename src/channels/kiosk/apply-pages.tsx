@@ -24,7 +24,8 @@ import { LaterLink } from './later-page.tsx'
 import { MoreOptions } from './more-options.tsx'
 import { PaperQuestion } from './paper-pages.tsx'
 import { type AskedQuestion, questionsOf, summaryOf } from './questions.ts'
-import { isSpokenProduct, spokenField, spokenText } from './spoken-text.ts'
+import { Said } from './said.tsx'
+import { isSpokenProduct, spokenField } from './spoken-text.ts'
 import { Steps } from './steps.tsx'
 
 export type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; application: Application }>
@@ -78,8 +79,10 @@ export function QuestionPage({
 }) {
   const { language, spoken } = visit
   const { page } = question
-  const speaks = isSpokenProduct(application.product, spoken)
-  const isOther = speaks && isForeign(spoken)
+  const isWhole = isSpokenProduct(application.product, spoken)
+  // How a paper comes is said in every language; what paper it is says the product.
+  const speaks = isWhole || question.field.kind === 'file'
+  const isOther = isWhole && isForeign(spoken)
   const path = kioskPathWords(spoken)
   const options = optionsOf(question.field, application.case.answers[question.field.name], from)
   const asked = question.field.options ? { ...question.field, options: options.shown } : question.field
@@ -100,6 +103,7 @@ export function QuestionPage({
       kiosk={kiosk}
       visit={visit}
       title={inLanguage(field.label, language)}
+      isProductTitle={!isWhole}
       wrong={problems.length > 0}
       backHref={before(
         options,
@@ -123,7 +127,7 @@ export function QuestionPage({
         <MoreOptions {...{ options, here }} language={speaks ? spoken : language} />
         {page.fields[0]?.name === field.name && page.intro && (
           <p class="lom-soft">
-            {(isOther ? spokenText(page.intro, spoken) : null) ?? inLanguage(page.intro, language)}
+            {speaks ? <Said {...{ spoken }} words={page.intro} /> : inLanguage(page.intro, language)}
           </p>
         )}
         {canGoOn && (
@@ -132,7 +136,9 @@ export function QuestionPage({
           </Actions>
         )}
       </Form>
-      {!isAnswered && sheets.length === 0 && <LaterLink caseId={application.case.id} language={language} />}
+      {!isAnswered && sheets.length === 0 && (
+        <LaterLink caseId={application.case.id} language={speaks ? spoken : language} />
+      )}
     </Frame>
   )
 }

@@ -5,6 +5,7 @@ import { createHandOver, isPrintoutOf, notePrintFailed, printDocument, qrModules
 import type { JobState, Printer } from '#outside/printer/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
+import { inLanguageOf } from '../phone-language.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { CannotPrintPage, PrintPage, ScanPage } from './document-pages.tsx'
@@ -101,7 +102,7 @@ export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const context = contextOf(site, requireResident(visit.visitor))
     const documentId = idOf(request.params.id)
     const { token } = await createHandOver(context, documentId)
-    const modules = qrModules(`${site.publicUrl}/meenemen/${token}`)
+    const modules = qrModules(inLanguageOf(visit.spoken, `${site.publicUrl}/meenemen/${token}`))
     return sendPage(reply, html(<ScanPage {...{ kiosk, visit, documentId, modules }} />))
   })
 }

@@ -45,11 +45,11 @@ export function CallAPerson({ from, visit }: Pick<Shown, 'from' | 'visit'>) {
 }
 
 export function RingingPage({ kiosk, visit, from }: Shown) {
-  const words = kioskHelpWords(visit.language)
+  const words = kioskHelpWords(visit.spoken)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.ringTitle} refresh={{ seconds: 4 }} backHref={from}>
+    <Frame kiosk={kiosk} visit={visit} title={words.ringTitle} refresh={{ seconds: 4 }} backHref={from} speaks>
       <Waiting
-        language={visit.language}
+        language={visit.spoken}
         title={words.ringTitle}
         pollUrl={`${prefix}/hulp/gaat?was=ringing`}
         everySeconds={1}
@@ -65,10 +65,10 @@ export function RingingPage({ kiosk, visit, from }: Shown) {
 
 /** Somebody is on the line. What one may show is the application where one was. */
 export function OpenPage({ kiosk, visit, from, call, caseId }: Shown & { call: HelpCall; caseId: string | null }) {
-  const words = kioskHelpWords(visit.language)
+  const words = kioskHelpWords(visit.spoken)
   const title = words.openTitle(call.helper?.name ?? '')
   return (
-    <Frame kiosk={kiosk} visit={visit} title={title} backHref={from}>
+    <Frame kiosk={kiosk} visit={visit} title={title} backHref={from} speaks>
       <h1>{title}</h1>
       <p class="lom-lead">{call.caseId ? words.shown : words.openText}</p>
       {caseId && visit.visitor.kind === 'resident' && call.caseId !== caseId && (
@@ -97,19 +97,27 @@ export function OpenPage({ kiosk, visit, from, call, caseId }: Shown & { call: H
 type CallMe = Shown & Readonly<{ name?: string; phone?: string; wrong?: Readonly<{ name: boolean; phone: boolean }> }>
 
 export function NobodyPage({ kiosk, visit, from, name = '', phone = '', wrong }: CallMe) {
-  const words = kioskHelpWords(visit.language)
+  const words = kioskHelpWords(visit.spoken)
   const problems = [
     ...(wrong?.name ? [{ href: '#naam', text: words.nameWrong }] : []),
     ...(wrong?.phone ? [{ href: '#telefoon', text: words.phoneWrong }] : []),
   ]
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.nobodyTitle} wrong={problems.length > 0} backHref={from} keeps>
-      {problems.length > 0 && <ErrorSummary language={visit.language} errors={problems} />}
+    <Frame
+      kiosk={kiosk}
+      visit={visit}
+      title={words.nobodyTitle}
+      wrong={problems.length > 0}
+      backHref={from}
+      keeps
+      speaks
+    >
+      {problems.length > 0 && <ErrorSummary language={visit.spoken} errors={problems} />}
       <h1>{words.nobodyTitle}</h1>
       <p class="lom-lead">{words.nobodyText}</p>
       <Form id={typedForm} action={`${prefix}/hulp/terugbellen?van=${encodeURIComponent(from)}`} csrf={csrfOf(visit)}>
         <TextInput
-          language={visit.language}
+          language={visit.spoken}
           id="naam"
           name="naam"
           label={words.name}
@@ -118,7 +126,7 @@ export function NobodyPage({ kiosk, visit, from, name = '', phone = '', wrong }:
           error={wrong?.name ? words.nameWrong : undefined}
         />
         <TextInput
-          language={visit.language}
+          language={visit.spoken}
           id="telefoon"
           name="telefoon"
           label={words.phone}
@@ -138,9 +146,9 @@ export function NobodyPage({ kiosk, visit, from, name = '', phone = '', wrong }:
 }
 
 export function CalledBackPage({ kiosk, visit, from }: Shown) {
-  const words = kioskHelpWords(visit.language)
+  const words = kioskHelpWords(visit.spoken)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.calledBackTitle} backHref={from}>
+    <Frame kiosk={kiosk} visit={visit} title={words.calledBackTitle} backHref={from} speaks>
       <Panel title={words.calledBackTitle}>{words.calledBackText}</Panel>
       <Actions>
         <LinkButton href={from}>{words.goOn}</LinkButton>
@@ -150,16 +158,16 @@ export function CalledBackPage({ kiosk, visit, from }: Shown) {
 }
 
 export function OverPage({ kiosk, visit, from }: Shown) {
-  const words = kioskHelpWords(visit.language)
+  const words = kioskHelpWords(visit.spoken)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.overTitle} backHref={from}>
+    <Frame kiosk={kiosk} visit={visit} title={words.overTitle} backHref={from} speaks>
       <h1>{words.overTitle}</h1>
       <p class="lom-lead">{words.overText}</p>
       <Actions>
         <LinkButton href={from}>{words.goOn}</LinkButton>
       </Actions>
       <CallForm act="bellen" look="secondary" {...{ from, visit }}>
-        {kioskLanguageWords(visit.language).call}
+        {kioskLanguageWords(visit.spoken).call}
       </CallForm>
     </Frame>
   )

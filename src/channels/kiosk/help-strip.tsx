@@ -13,8 +13,8 @@ type Shown = Readonly<{ kiosk: Pick<Kiosk, 'site'>; visit: KioskVisit; call: Hel
  * On every screen while somebody is on the line: who, whether one can speak, and where he points. Kept up to date by script; without it at
  * every page, and one calls by telephone.
  */
-export function HelpStrip({ kiosk: { site }, visit: { language, path, visitor }, call, keeps }: Shown) {
-  const words = kioskHelpWords(language)
+export function HelpStrip({ kiosk: { site }, visit: { spoken, path, visitor }, call, keeps }: Shown) {
+  const words = kioskHelpWords(spoken)
   if (call.state !== 'ringing' && call.state !== 'open') return null
   const pointed = call.caseId && call.pointsAt ? `${caseHref(call.caseId)}/vraag/${call.pointsAt}` : null
   const voice = call.state === 'open' && {

@@ -1,10 +1,9 @@
 import type { Status } from '#domain/cases/index.ts'
 import { type IconName, KioskChoice, KioskChoices } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
-import { whoSignsWords } from '#ui/words/who-signs.ts'
+import { kioskOwnWords } from '#ui/words/kiosk-own.ts'
 import type { Resident } from '../visitor.ts'
 import { iconOf } from './choose.tsx'
-import { Content } from './content.tsx'
 import { Frame } from './frame.tsx'
 import type { Need, Needs } from './home.ts'
 import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
@@ -45,17 +44,12 @@ const openWords: Partial<Record<Status, 'openDraft' | 'openPay' | 'openAnswer' |
 const keyOf = (need: Need): string =>
   'sign' in need ? need.sign.caseId : 'subject' in need ? need.subject.id : need.product.id
 
-function NeedChoice({
-  kiosk: { site },
-  visit: { language, spoken },
-  need,
-}: Pick<Shown, 'kiosk' | 'visit'> & { need: Need }) {
-  const say = (text: string) => <Content {...{ spoken }}>{text}</Content>
+function NeedChoice({ kiosk: { site }, visit: { spoken }, need }: Pick<Shown, 'kiosk' | 'visit'> & { need: Need }) {
   if ('sign' in need) {
-    const words = whoSignsWords(language)
+    const words = kioskOwnWords(spoken)
     return (
-      <KioskChoice href={toSignHref} icon="seal" title={say(words.hereTitle)}>
-        {say(words.hereFrom(need.sign.applicant))}
+      <KioskChoice href={toSignHref} icon="seal" title={words.toSign}>
+        {words.toSignFrom(need.sign.applicant)}
       </KioskChoice>
     )
   }

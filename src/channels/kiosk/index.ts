@@ -37,6 +37,7 @@ import { payRoutes } from './pay.tsx'
 import { attachPrinter } from './printer.ts'
 import { rememberReach } from './reach.ts'
 import { receiptRoutes } from './receipt.tsx'
+import { runningRoutes } from './running.tsx'
 import { sheetRoutes } from './sheets.tsx'
 import { goesTo, signedWithHere, signWithRoutes } from './sign-with.tsx'
 import { signWithCardRoutes } from './sign-with-card.tsx'
@@ -116,6 +117,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     paperHereRoutes(routes, kiosk)
     sheetRoutes(routes, kiosk)
     statusRoutes(routes, kiosk)
+    runningRoutes(routes, kiosk)
     payRoutes(routes, kiosk)
     passRoutes(routes, kiosk)
     documentRoutes(routes, kiosk)

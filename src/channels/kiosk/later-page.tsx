@@ -1,11 +1,13 @@
 import { inLanguage, type ShellLanguage } from '#platform/words.ts'
 import { Actions, LinkButton, QrFigure, SummaryList } from '#ui/index.ts'
-import { goOnWords } from '#ui/words/go-on.ts'
+import { laterWords } from '#ui/words/go-on.ts'
 import { kioskPathWords } from '#ui/words/kiosk-path.ts'
 import type { Application } from '../application.ts'
+import { isForeign } from './content.tsx'
 import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, type Kiosk, type KioskVisit } from './kiosk.ts'
+import { Said } from './said.tsx'
 
 /** On screens of an application: the way to how it goes on elsewhere. */
 export function LaterLink({ caseId, language }: { caseId: string; language: ShellLanguage }) {
@@ -30,16 +32,23 @@ export function LaterPage({
   application: Application
   modules: readonly (readonly boolean[])[]
 }>) {
-  const { language } = visit
-  const words = goOnWords(language)
+  const { language, spoken } = visit
+  const words = laterWords(spoken)
   const { site } = kiosk
   const { id, number } = application.case
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.laterTitle} backHref={caseHref(id)}>
+    <Frame kiosk={kiosk} visit={visit} title={words.laterTitle} backHref={caseHref(id)} speaks>
       <h1>{words.laterTitle}</h1>
       <p class="lom-lead">{words.laterLead(inLanguage(application.product.title, language))}</p>
+      {isForeign(spoken) && (
+        <p>
+          <Said {...{ spoken }} words={application.product.title} />
+        </p>
+      )}
       <p class="lom-kiosk-phone">
-        <strong class="lom-nowrap">{number}</strong>
+        <strong class="lom-nowrap" dir="ltr">
+          {number}
+        </strong>
       </p>
       <div class="lom-letter">
         <SummaryList

@@ -9,6 +9,7 @@ import { socialWords } from '#ui/words/social.ts'
 import type { Application } from '../application.ts'
 import { type Booked, goesOnAtCounter, type Outcome } from '../outcome.ts'
 import { HandedOn, PayByTransfer, VouchersReady } from '../outcome-shown.tsx'
+import { Content } from './content.tsx'
 import { TakeChoices } from './document-pages.tsx'
 import type { Kiosk, KioskVisit } from './kiosk.ts'
 
@@ -44,10 +45,15 @@ export function special({ kiosk, visit, application, documents, outcome }: Speci
 /** The proof of the day of the request, also while the service that it is for does not answer yet. */
 export function Receipts({ documents, visit }: Pick<SpecialProps, 'documents' | 'visit'>) {
   const words = socialWords(visit.language)
+  const { spoken } = visit
   return documents.map(({ id }) => (
     <section key={id}>
-      <h2>{words.receiptTitle}</h2>
-      <p>{words.receiptText}</p>
+      <h2>
+        <Content {...{ spoken }}>{words.receiptTitle}</Content>
+      </h2>
+      <p>
+        <Content {...{ spoken }}>{words.receiptText}</Content>
+      </p>
       <TakeChoices documentId={id} visit={visit} />
     </section>
   ))

@@ -1,15 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { questionOfPaper, sendPaper } from '#domain/cases/index.ts'
+import { laterPaper, questionOfPaper, sendPaper } from '#domain/cases/index.ts'
 import type { Field, Problem } from '#domain/forms/index.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { inLanguage } from '#platform/words.ts'
-import { Button, ErrorSummary, Form, FormFields, html, Panel, PortalPage, problemLinks } from '#ui/index.ts'
+import { inLanguage, productLanguage } from '#platform/words.ts'
+import { Button, ErrorSummary, Form, FormFields, html, Panel, PhonePage, problemLinks } from '#ui/index.ts'
 import { paperWords } from '#ui/words/paper.ts'
+import { phoneLanguageOf } from '../phone-language.ts'
 import type { ErrorPages } from '../refusals.ts'
-import { languageOf, type Site, sendPage } from '../site.ts'
+import { type Site, sendPage } from '../site.ts'
 import { themeOf } from '../theme.ts'
 import { readSentForm, statusOf, type Uploads } from '../uploads.ts'
 import { contextOf, nobody } from '../visitor.ts'
+import { Content, isForeign } from './content.tsx'
+import { fileProblem, PhoneFile } from './phone-file.tsx'
+import { paperBeside } from './running-pages.tsx'
 import { waitPage } from './take-along.tsx'
 
 type OfLink = { Params: { token: string } }
@@ -23,6 +27,7 @@ export function paperByPhoneRoutes(app: FastifyInstance, site: Site, uploads: Up
   /** The question, as it is asked on a phone. */
   async function asked(token: string): Promise<Field> {
     const link = await questionOfPaper(contextNow(), token)
+    if (link?.field === laterPaper) return paperBeside
     const field =
       link &&
       site.catalogue
@@ -48,46 +53,48 @@ export function paperByPhoneRoutes(app: FastifyInstance, site: Site, uploads: Up
       return sendQuestion(request, reply, field, wrong)
     }
     await sendPaper(contextNow(), uploads.objects, request.params.token, file)
-    const words = paperWords(languageOf(request))
+    const words = paperWords(phoneLanguageOf(request))
     return sendPage(
       reply,
       html(
-        <PortalPage title={words.phoneSentTitle} language={languageOf(request)} theme={themeOf(site)} width="form">
+        <PhonePage title={words.phoneSentTitle} language={phoneLanguageOf(request)} theme={themeOf(site)}>
           <Panel title={words.phoneSentTitle} tone="good" icon="check">
             {words.phoneSentText}
           </Panel>
-        </PortalPage>,
+        </PhonePage>,
       ),
     )
   })
 
   function sendQuestion(request: FastifyRequest, reply: FastifyReply, field: Field, problems: readonly Problem[]) {
-    const language = languageOf(request)
+    const language = phoneLanguageOf(request)
     const words = paperWords(language)
-    const fields = { fields: [field], answers: {}, problems, language }
+    const written = productLanguage(language)
+    const say = isForeign(language) ? (one: Problem) => fileProblem(one, field, language) : undefined
+    const fields = { fields: [field], answers: {}, problems, language: written, ...(say && { say }) }
     return sendPage(
       reply,
       html(
-        <PortalPage
-          title={words.phoneTitle}
-          language={language}
-          theme={themeOf(site)}
-          width="form"
-          wrong={problems.length > 0}
-        >
+        <PhonePage title={words.phoneTitle} language={language} theme={themeOf(site)} wrong={problems.length > 0}>
           <ErrorSummary language={language} errors={problemLinks(fields)} />
           <h1>{words.phoneTitle}</h1>
           <p class="lom-lead">{words.phoneText}</p>
-          <p class="lom-soft">{inLanguage(field.label, language)}</p>
+          <p class="lom-soft">
+            <Content spoken={language}>{inLanguage(field.label, written)}</Content>
+          </p>
           <Form files>
-            <FormFields {...fields} />
+            {isForeign(language) ? (
+              <PhoneFile {...{ field, language }} error={problems[0] && fileProblem(problems[0], field, language)} />
+            ) : (
+              <FormFields {...fields} />
+            )}
             <div class="lom-actions">
               <Button size="big" icon="upload">
                 {words.phoneSend}
               </Button>
             </div>
           </Form>
-        </PortalPage>,
+        </PhonePage>,
       ),
       problems.length > 0 ? statusOf(problems) : 200,
     )
@@ -102,12 +109,12 @@ export const paperByPhoneErrors = (site: Site): ErrorPages => ({
 })
 
 function overPage(site: Site, request: FastifyRequest): string {
-  const language = languageOf(request)
+  const language = phoneLanguageOf(request)
   const words = paperWords(language)
   return html(
-    <PortalPage title={words.phoneOverTitle} language={language} theme={themeOf(site)} width="form">
+    <PhonePage title={words.phoneOverTitle} language={language} theme={themeOf(site)}>
       <h1>{words.phoneOverTitle}</h1>
       <p class="lom-lead">{words.phoneOverText}</p>
-    </PortalPage>,
+    </PhonePage>,
   )
 }

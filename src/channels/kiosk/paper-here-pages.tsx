@@ -1,12 +1,13 @@
 import type { Offered } from '#domain/cases/index.ts'
-import { type Field, largestFile } from '#domain/forms/index.ts'
-import type { Language } from '#platform/words.ts'
-import { Actions, Button, Form, InsetText, LinkButton, problemText } from '#ui/index.ts'
+import type { Field } from '#domain/forms/index.ts'
+import type { Language, ShellLanguage } from '#platform/words.ts'
+import { Actions, Button, Form, InsetText, LinkButton } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { hereEnds, paperHereWords } from '#ui/words/paper-here.ts'
 import { before, handfulOf } from '../handful.ts'
 import { Frame } from './frame.tsx'
 import { canBring, csrfOf, type Kiosk, type KioskVisit } from './kiosk.ts'
+import { fileProblem } from './phone-file.tsx'
 
 type Shown = Readonly<{
   kiosk: Kiosk
@@ -23,17 +24,15 @@ type Shown = Readonly<{
 const questionOf = (here: string): string => here.replace(/\/(scanner|stick|camera)\/[^/]+$/, '')
 
 /** What went wrong and what to do next, in words; null: nothing, or nothing that we know. */
-function endText(end: string, field: Field, language: Language): string | null {
+function endText(end: string, field: Field, spoken: ShellLanguage): string | null {
   const known = hereEnds.find((one) => one === end)
-  if (known) return paperHereWords(language).ends[known]
+  if (known) return paperHereWords(spoken).ends[known]
   if (!/^file-[a-z-]{1,30}$/.test(end)) return null
-  const { max = largestFile, accept = ['pdf', 'jpeg', 'png', 'heic'] } = field
-  const facts = { megabytes: Math.floor(max / 100_000) / 10, megapixels: 60, accept: accept.join(', ') }
-  return problemText({ field: field.name, code: `forms/${end}`, facts }, field, language)
+  return fileProblem({ field: field.name, code: `forms/${end}` }, field, spoken)
 }
 
 const End = ({ end, field, visit }: Pick<Shown, 'end' | 'field' | 'visit'>) => {
-  const text = endText(end, field, visit.language)
+  const text = endText(end, field, visit.spoken)
   return text === null ? null : (
     <div role="alert">
       <InsetText>
@@ -45,15 +44,15 @@ const End = ({ end, field, visit }: Pick<Shown, 'end' | 'field' | 'visit'>) => {
 
 const OtherWay = ({ here, visit }: Pick<Shown, 'here' | 'visit'>) => (
   <LinkButton size="big" look="secondary" href={questionOf(here)}>
-    {paperHereWords(visit.language).otherWay}
+    {paperHereWords(visit.spoken).otherWay}
   </LinkButton>
 )
 
 /** Lay it on the glass, and scan. */
 export function ScanPage({ kiosk, visit, field, here, end }: Shown) {
-  const words = paperHereWords(visit.language)
+  const words = paperHereWords(visit.spoken)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.scanTitle} backHref={questionOf(here)}>
+    <Frame kiosk={kiosk} visit={visit} title={words.scanTitle} backHref={questionOf(here)} speaks>
       <h1>{words.scanTitle}</h1>
       <End {...{ end, field, visit }} />
       <p class="lom-lead">{words.scanHow}</p>
@@ -72,10 +71,10 @@ export function ScanPage({ kiosk, visit, field, here, end }: Shown) {
 
 /** Put it in, and choose from what lies on it. */
 export function StickPage({ kiosk, visit, field, here, end, offered, from }: Shown) {
-  const words = paperHereWords(visit.language)
+  const words = paperHereWords(visit.spoken)
   if (!offered || offered.files.length === 0 || end === 'geen-stick')
     return (
-      <Frame kiosk={kiosk} visit={visit} title={words.stickTitle} backHref={questionOf(here)}>
+      <Frame kiosk={kiosk} visit={visit} title={words.stickTitle} backHref={questionOf(here)} speaks>
         <h1>{words.stickTitle}</h1>
         <End {...{ field, visit }} end={offered && end === '' ? 'niets' : end} />
         <p class="lom-lead">{words.stickHow}</p>
@@ -94,7 +93,13 @@ export function StickPage({ kiosk, visit, field, here, end, offered, from }: Sho
     from,
   )
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.chooseTitle} backHref={before(handful, here, questionOf(here))}>
+    <Frame
+      kiosk={kiosk}
+      visit={visit}
+      title={words.chooseTitle}
+      backHref={before(handful, here, questionOf(here))}
+      speaks
+    >
       <h1>{words.chooseTitle}</h1>
       <End {...{ end, field, visit }} />
       <p class="lom-soft">
@@ -107,13 +112,13 @@ export function StickPage({ kiosk, visit, field, here, end, offered, from }: Sho
               <strong>
                 <bdi>{name}</bdi>
               </strong>
-              <small>{sizeOf(size, visit.language)}</small>
+              <small dir="ltr">{sizeOf(size, visit.language)}</small>
             </Button>
           </Form>
         ))}
         {handful.left > 0 && (
           <LinkButton size="big" look="secondary" href={`${here}?vanaf=${handful.from + handful.shown.length}`}>
-            {kioskWords(visit.language).more}
+            {kioskWords(visit.spoken).more}
           </LinkButton>
         )}
       </div>
@@ -128,9 +133,9 @@ const sizeOf = (bytes: number, language: Language): string => {
 
 /** What the camera sees, and a button. Without script or camera the other ways are there. */
 export function CameraPage({ kiosk, visit, field, here, end }: Shown) {
-  const words = paperHereWords(visit.language)
+  const words = paperHereWords(visit.spoken)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.cameraTitle} backHref={questionOf(here)}>
+    <Frame kiosk={kiosk} visit={visit} title={words.cameraTitle} backHref={questionOf(here)} speaks>
       <h1>{words.cameraTitle}</h1>
       <End {...{ end, field, visit }} />
       <div data-camera data-field={field.name}>
@@ -159,7 +164,7 @@ const icons = { scanner: 'print', stick: 'upload', camera: 'search' } as const
 
 /** The ways that stand beside this screen, as buttons of the question. */
 export function WaysHere({ visit, base }: Pick<Shown, 'visit'> & Readonly<{ base: string }>) {
-  const words = paperHereWords(visit.language)
+  const words = paperHereWords(visit.spoken)
   const ways: readonly (readonly [keyof typeof icons, string, string])[] = [
     ['scanner', words.scanner, words.scannerText],
     ['camera', words.camera, words.cameraText],

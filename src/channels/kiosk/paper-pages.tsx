@@ -1,12 +1,12 @@
 import { type Paper, paperMinutes, type Sheet } from '#domain/cases/index.ts'
 import { type Field, isEmpty } from '#domain/forms/index.ts'
-import { inLanguage } from '#platform/words.ts'
-import { Actions, Button, Form, InsetText, LinkButton, QrFigure, wordsFor } from '#ui/index.ts'
+import { Actions, Button, Form, InsetText, LinkButton, QrFigure } from '#ui/index.ts'
 import { paperWords } from '#ui/words/paper.ts'
 import type { Application } from '../application.ts'
 import { Frame } from './frame.tsx'
 import { caseHref, csrfOf, type Kiosk, type KioskVisit } from './kiosk.ts'
 import { WaysHere } from './paper-here-pages.tsx'
+import { Said } from './said.tsx'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; application: Application; field: Field }>
 
@@ -26,16 +26,22 @@ type Asked = Omit<Shown, 'kiosk'> & Readonly<{ held: string; sheets: readonly Sh
  * what was gathered and is no whole paper yet.
  */
 export function PaperQuestion({ visit, application, field, held, sheets }: Asked) {
-  const { language } = visit
-  const words = paperWords(language)
+  const { spoken } = visit
+  const words = paperWords(spoken)
   const isMissing = isEmpty(application.case.answers[field.name])
   return (
     <>
-      <h1>{inLanguage(field.label, language)}</h1>
-      {field.hint && <p class="lom-soft">{inLanguage(field.hint, language)}</p>}
+      <h1>
+        <Said {...{ spoken }} words={field.label} />
+      </h1>
+      {field.hint && (
+        <p class="lom-soft">
+          <Said {...{ spoken }} words={field.hint} />
+        </p>
+      )}
       {!isMissing && (
         <p>
-          {wordsFor(language).fileAlready} <bdi>{held}</bdi>.
+          {words.already} <bdi>{held}</bdi>
         </p>
       )}
       {sheets.length > 0 && (
@@ -74,11 +80,18 @@ type Code = Shown & Readonly<{ id: string; modules: readonly (readonly boolean[]
 
 /** The code for the phone. The screen goes on by itself as soon as something came. */
 export function PaperCodePage({ kiosk, visit, application, field, id, modules }: Code) {
-  const { language } = visit
-  const words = paperWords(language)
+  const { spoken } = visit
+  const words = paperWords(spoken)
   const here = paperHref(application.case.id, field.name)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.scanTitle} backHref={here.replace(/\/gsm$/, '')} waitsFor={atPhone}>
+    <Frame
+      kiosk={kiosk}
+      visit={visit}
+      title={words.scanTitle}
+      backHref={here.replace(/\/gsm$/, '')}
+      waitsFor={atPhone}
+      speaks
+    >
       <h1>{words.scanTitle}</h1>
       <p class="lom-lead">{words.scanHow}</p>
       <div data-poll={`${here}/${id}/stand`} data-poll-seconds={1} data-poll-most={3}>
@@ -103,15 +116,15 @@ export function PaperPage({
   paper,
   sheets,
 }: Shown & Readonly<{ id: string; paper: Paper; sheets: readonly Sheet[] }>) {
-  const { language } = visit
-  const words = paperWords(language)
+  const { spoken } = visit
+  const words = paperWords(spoken)
   const here = paperHref(application.case.id, field.name)
   const back = here.replace(/\/gsm$/, '')
   if (paper.state !== 'come') {
     const waits = paper.state === 'waiting'
     const title = waits ? words.waitingTitle : words.overTitle
     return (
-      <Frame kiosk={kiosk} visit={visit} title={title} backHref={back} {...(waits && { waitsFor: atPhone })}>
+      <Frame kiosk={kiosk} visit={visit} title={title} backHref={back} {...(waits && { waitsFor: atPhone })} speaks>
         <h1>{title}</h1>
         <p class="lom-lead" {...(waits && { 'data-poll': `${here}/${id}/stand`, 'data-poll-seconds': 1 })}>
           {waits ? words.waitingText : words.overText}
@@ -136,7 +149,7 @@ export function PaperPage({
   const isSheet = isPicture && sheets.length > 0
   const title = isSheet ? words.sheetTitle(sheets.length + 1) : words.comeTitle
   return (
-    <Frame kiosk={kiosk} visit={visit} title={title} backHref={back}>
+    <Frame kiosk={kiosk} visit={visit} title={title} backHref={back} speaks>
       <h1>{title}</h1>
       {isPicture ? (
         // Another address for another picture: a browser may hold the one before.

@@ -3,6 +3,7 @@ import {
   acceptPaper,
   askPaper,
   keepSheet,
+  laterPaper,
   leavePaper,
   paperAsItCame,
   paperOf,
@@ -14,11 +15,13 @@ import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { openApplication } from '../application.ts'
+import { inLanguageOf } from '../phone-language.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
 import { PaperCodePage, PaperPage, paperHref, sheetsHref, takesSheets } from './paper-pages.tsx'
 import { questionsOf } from './questions.ts'
+import { paperBeside } from './running-pages.tsx'
 
 export type OfQuestion = { Params: { id: string; field: string } }
 type OfPaper = { Params: { id: string; field: string; paper: string } }
@@ -30,6 +33,8 @@ export async function paperQuestion({ site }: Pick<Kiosk, 'site'>, request: Fast
   const visit = visitOf(request)
   const context = contextOf(site, requireResident(visit.visitor))
   const application = await openApplication(site, context, idOf(request.params.id))
+  const field = request.params.field === laterPaper ? paperBeside : undefined
+  if (field) return { visit, context, application, field }
   const asked = questionsOf(application.form).find(({ field }) => field.name === request.params.field)
   if (asked?.field.kind !== 'file') throw new Refusal('missing', 'cases/unknown-page')
   return { visit, context, application, field: asked.field }
@@ -49,7 +54,7 @@ export function paperRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   app.post<OfQuestion>(question, async (request, reply) => {
     const { visit, context, application, field } = await opened(request)
     const { id, token } = await askPaper(context, { caseId: application.case.id, field: field.name })
-    const modules = qrModules(`${site.publicUrl}/papier/${token}`)
+    const modules = qrModules(inLanguageOf(visit.spoken, `${site.publicUrl}/papier/${token}`))
     return sendPage(reply, html(<PaperCodePage {...{ kiosk, visit, application, field, id, modules }} />))
   })
 

@@ -3,7 +3,7 @@ import { showMoney } from '#platform/formats/money.ts'
 import { Button, Form, Panel, Waiting, WarningText } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskPayingWords } from '#ui/words/kiosk-paying.ts'
-import { passWords } from '#ui/words/passes.ts'
+import { passScreenWords } from '#ui/words/passes.ts'
 import { passRulesNow, topUpToday } from '../pass.ts'
 import type { TopUpOrder } from '../top-up.ts'
 import { CashInstead } from './cash-page.tsx'
@@ -25,16 +25,16 @@ export function PassAmountPage({
   problem,
   href,
 }: Shown & { pass: Pass; problem: PayProblem | null; href?: string }) {
-  const { language, visitor } = visit
-  const words = passWords(language)
+  const { language, spoken, visitor } = visit
+  const words = passScreenWords(spoken)
   const { choices } = topUpToday(kiosk.site, passRulesNow(kiosk.site))
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.kioskTitle} wrong={problem !== null} backHref={prefix}>
+    <Frame kiosk={kiosk} visit={visit} title={words.kioskTitle} wrong={problem !== null} backHref={prefix} speaks>
       <h1>{words.kioskTitle}</h1>
       {problem && (
         <div role="alert">
-          <WarningText language={language}>
-            {problem === 'declined' ? words.kioskFailed : kioskPayingWords(language)[problem]}
+          <WarningText language={spoken}>
+            {problem === 'declined' ? words.kioskFailed : kioskPayingWords(spoken)[problem]}
           </WarningText>
         </div>
       )}
@@ -48,7 +48,7 @@ export function PassAmountPage({
           ))}
         </div>
       </Form>
-      <p class="lom-soft">{kioskWords(language).payText}</p>
+      <p class="lom-soft">{kioskWords(spoken).payText}</p>
       {href && <PhoneInstead {...{ visit, href }} big />}
       {href && <CashInstead {...{ kiosk, visit, href }} big />}
     </Frame>
@@ -57,21 +57,21 @@ export function PassAmountPage({
 
 /** The money is there; it is on the pass now, or in a moment. */
 export function ToppedUpPage({ kiosk, visit, order }: Shown & { order: TopUpOrder }) {
-  const { language } = visit
-  const words = passWords(language)
+  const { language, spoken } = visit
+  const words = passScreenWords(spoken)
   const href = `${passHref}/${order.topUp.id}`
   const amount = showMoney(order.topUp.cents, language)
   if (!order.topUp.creditedAt) {
     return (
-      <Frame kiosk={kiosk} visit={visit} title={words.busyTitle} refresh={{ seconds: 3, href }}>
-        <Waiting language={language} title={words.busyTitle} pollUrl={`${href}/stand`} everySeconds={1}>
+      <Frame kiosk={kiosk} visit={visit} title={words.busyTitle} refresh={{ seconds: 3, href }} speaks>
+        <Waiting language={spoken} title={words.busyTitle} pollUrl={`${href}/stand`} everySeconds={1}>
           <p>{words.busyText}</p>
         </Waiting>
       </Frame>
     )
   }
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.kioskDone(amount)}>
+    <Frame kiosk={kiosk} visit={visit} title={words.kioskDone(amount)} speaks>
       <Panel title={words.kioskDone(amount)}>{words.kioskDoneText}</Panel>
       <ReceiptLink visit={visit} orderId={order.orderId} />
       <Done visit={visit} />
@@ -81,9 +81,9 @@ export function ToppedUpPage({ kiosk, visit, order }: Shown & { order: TopUpOrde
 
 /** Nothing to top up: who helps. */
 export function NoPassPage({ kiosk, visit }: Shown) {
-  const words = passWords(visit.language)
+  const words = passScreenWords(visit.spoken)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.kioskNone} backHref={prefix}>
+    <Frame kiosk={kiosk} visit={visit} title={words.kioskNone} backHref={prefix} speaks>
       <h1>{words.kioskNone}</h1>
       <p class="lom-lead">{words.kioskNoneText}</p>
       <Done visit={visit} />

@@ -5,6 +5,7 @@ import { qrModules } from '#domain/documents/index.ts'
 import { checkoutOf, refreshPayment, startPayment } from '#domain/payments/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { html } from '#ui/index.ts'
+import { inLanguageOf } from '../phone-language.ts'
 import { sendPage } from '../site.ts'
 import type { Kiosk, KioskVisit } from './kiosk.ts'
 import { CardScreen } from './pay-pages.tsx'
@@ -39,7 +40,8 @@ export function phonePayRoutes(
 
   app.post<Asked>(`${base}/gsm`, async (request, reply) => {
     const { visit, context, orderId, href } = await opened(request)
-    const returnTo = `${site.publicUrl}${returnPath}/${randomBytes(24).toString('base64url')}`
+    const token = randomBytes(24).toString('base64url')
+    const returnTo = inLanguageOf(visit.spoken, `${site.publicUrl}${returnPath}/${token}`)
     try {
       const started = await startPayment(context, payments, { orderId, returnTo, language: visit.language })
       return reply.redirect(started.next === 'paid' ? href : `${href}/gsm`, 303)

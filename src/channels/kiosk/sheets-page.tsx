@@ -18,7 +18,7 @@ type Shown = Readonly<{
 }>
 
 function Thumbnails({ sheets, application, field, visit }: Omit<Shown, 'kiosk'>) {
-  const words = paperWords(visit.language)
+  const words = paperWords(visit.spoken)
   return (
     <ol class="lom-sheets">
       {sheets.map(({ id, number }) => (
@@ -34,12 +34,12 @@ function Thumbnails({ sheets, application, field, visit }: Omit<Shown, 'kiosk'>)
 /** The sheets that are there, in their order. */
 export function SheetsPage(shown: Shown) {
   const { kiosk, visit, application, field, sheets } = shown
-  const words = paperWords(visit.language)
+  const words = paperWords(visit.spoken)
   const here = sheetsHref(application.case.id, field.name)
   const question = here.replace(/\/bladen$/, '')
   const title = words.sheetsTitle(sheets.length)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={title} backHref={question}>
+    <Frame kiosk={kiosk} visit={visit} title={title} backHref={question} speaks>
       <h1>{title}</h1>
       <p class="lom-lead">{words.sheetsText}</p>
       <Thumbnails {...shown} />
@@ -61,12 +61,12 @@ export function SheetsPage(shown: Shown) {
 /** Which of them goes. */
 export function RemoveSheetPage({ from, ...shown }: Shown & Readonly<{ from: string | undefined }>) {
   const { kiosk, visit, application, field, sheets } = shown
-  const words = paperWords(visit.language)
+  const words = paperWords(visit.spoken)
   const above = sheetsHref(application.case.id, field.name)
   const here = `${above}/wegnemen`
   const handful = handfulOf(sheets, from)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.removeTitle} backHref={before(handful, here, above)}>
+    <Frame kiosk={kiosk} visit={visit} title={words.removeTitle} backHref={before(handful, here, above)} speaks>
       <h1>{words.removeTitle}</h1>
       <Thumbnails {...shown} sheets={handful.shown} />
       <Actions>
@@ -79,7 +79,7 @@ export function RemoveSheetPage({ from, ...shown }: Shown & Readonly<{ from: str
         ))}
         {handful.left > 0 && (
           <LinkButton size="big" look="secondary" href={`${here}?vanaf=${handful.from + handful.shown.length}`}>
-            {kioskWords(visit.language).more}
+            {kioskWords(visit.spoken).more}
           </LinkButton>
         )}
       </Actions>

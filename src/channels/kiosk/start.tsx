@@ -8,7 +8,7 @@ import { inLanguage, type ShellLanguage } from '#platform/words.ts'
 import { html, Icon, InsetText, KioskChoice, KioskChoices, LinkButton, SummaryList } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskLanguageWords } from '#ui/words/kiosk-languages.ts'
-import { passWords } from '#ui/words/passes.ts'
+import { passScreenWords } from '#ui/words/passes.ts'
 import { sendPage } from '../site.ts'
 import { offeredHere, priceShown } from './choose.tsx'
 import { Content, isForeign } from './content.tsx'
@@ -60,7 +60,6 @@ type Start = Shown & Readonly<{ notice: Notice | null; withCard: boolean }>
 /** Where a card can be read, putting it in is the whole sign-in but the code; who touches goes on as without one. */
 function StartPage({ kiosk, visit, notice, withCard }: Start) {
   const words = kioskWords(visit.spoken)
-  const { pass } = kioskLanguageWords(visit.spoken)
   return (
     <Frame kiosk={kiosk} visit={visit} title={withCard ? words.cardStart : words.startTitle} isStart speaks>
       {withCard ? (
@@ -77,11 +76,7 @@ function StartPage({ kiosk, visit, notice, withCard }: Start) {
       <KioskChoices>
         <KioskChoice href={`${prefix}/diensten`} icon="document" title={words.service} />
         {passRulesOf(kiosk.site.catalogue.all(kiosk.site.clock())) && (
-          <KioskChoice
-            href={`${prefix}/sorteerpas`}
-            icon="euro"
-            title={isForeign(visit.spoken) ? pass : passWords(visit.language).kioskStart}
-          />
+          <KioskChoice href={`${prefix}/sorteerpas`} icon="euro" title={passScreenWords(visit.spoken).kioskStart} />
         )}
         <KioskChoice href={`${prefix}/mijn`} icon="person" title={words.mineTitle} />
       </KioskChoices>
@@ -91,11 +86,11 @@ function StartPage({ kiosk, visit, notice, withCard }: Start) {
 
 /** What the place says itself; who reads a language in which it did not say it gets its Dutch, said to be Dutch. */
 function OfPlace({ notice, spoken }: Readonly<{ notice: Notice; spoken: ShellLanguage }>) {
-  const own = spoken === 'fr' || spoken === 'en' ? notice[spoken] : ''
+  const own = notice[spoken]
   return (
     <InsetText>
-      {own !== '' || spoken === 'nl' ? (
-        own || notice.nl
+      {own !== '' ? (
+        own
       ) : (
         <span lang="nl-BE" dir="ltr">
           {notice.nl}

@@ -1,15 +1,19 @@
-import type { Product } from '#domain/catalogue/index.ts'
+import type { ComponentChildren } from 'preact'
 import type { IssuedDocument } from '#domain/documents/index.ts'
+import type { SecondLook } from '#domain/tasks/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
-import { inLanguage, type Language, productLanguage } from '#platform/words.ts'
-import { InsetText, Panel, SummaryList, Waiting } from '#ui/index.ts'
+import { inLanguage, type Language, type ShellLanguage } from '#platform/words.ts'
+import { Actions, InsetText, LinkButton, Panel, SummaryList, Waiting } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
+import { frameWords } from '#ui/words/frame.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
-import { kioskEndWords } from '#ui/words/kiosk-ends.ts'
 import { kioskLanguageWords } from '#ui/words/kiosk-languages.ts'
+import { kioskOwnWords } from '#ui/words/kiosk-own.ts'
+import { kioskRunningWords } from '#ui/words/kiosk-running.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { runningWords } from '#ui/words/running.ts'
+import { secondLookWords } from '#ui/words/second-look.ts'
 import { ownUnprintedWords } from '#ui/words/unprinted.ts'
 import { whoSignsWords } from '#ui/words/who-signs.ts'
 import type { Application } from '../application.ts'
@@ -17,13 +21,14 @@ import { refusalShown } from '../explanation.ts'
 import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
 import { type Outcome, specialTitle } from '../outcome.ts'
 import { signerStateShown } from '../who-signs.ts'
-import { Content } from './content.tsx'
+import { Content, isForeign } from './content.tsx'
 import { TakeChoices } from './document-pages.tsx'
 import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 import { Receipts, special } from './outcome.tsx'
 import { ReceiptLink } from './receipt.tsx'
+import { papersHref } from './running-pages.tsx'
 import { Steps } from './steps.tsx'
 
 type StatusPageProps = Readonly<{
@@ -35,6 +40,8 @@ type StatusPageProps = Readonly<{
   outcome: Outcome
   /** The order that was paid for it. */
   paidOrder: string | null
+  /** Whether a person can be asked to look at it, and how that stands. */
+  look: Readonly<{ canAsk: boolean; asked: SecondLook | null }>
 }>
 
 /** What became of it: under way, waiting for a source, with an employee, refused with why, or ready to take. */
@@ -74,13 +81,12 @@ const canTake = ({ application: { case: subject }, documents }: StatusPageProps)
 const isUnderWay = ({ application: { case: subject }, outcome }: StatusPageProps): boolean =>
   subject.status === 'submitted' || (subject.status === 'awaiting-payment' && !outcome.transfer)
 
-/** Under way, waiting or ready to take is said in every language here, of what ends in a document. */
+/** What comes next is said in every language here, but where the product has its own way on, or others still sign. */
 const isSaid = (props: StatusPageProps): boolean =>
-  props.application.product.issues !== undefined &&
-  // What was granted, and receipts, have no words but in the languages of products.
-  (productLanguage(props.visit.spoken) === props.visit.spoken ||
-    (props.grants.length === 0 && (props.application.case.status !== 'waiting' || props.documents.length === 0))) &&
-  (isUnderWay(props) || ['waiting', 'granted'].includes(props.application.case.status))
+  !isForeign(props.visit.spoken) ||
+  (props.application.case.status !== 'awaiting-signatures' &&
+    specialTitle(props.application, props.outcome, props.visit.language) === null &&
+    special(props) === null)
 
 function titleOf(props: StatusPageProps): string {
   const { visit, application, outcome } = props
@@ -89,18 +95,18 @@ function titleOf(props: StatusPageProps): string {
   if (special) return special
   if (props.documents.some((one) => one.isRefunded))
     return ownUnprintedWords(isSaid(props) ? visit.spoken : language).title
-  const words = isSaid(props) ? kioskWords(visit.spoken) : kioskOutcome(application.product, language)
-  const common = outcomeWords(application.product, language)
+  const words = wordsOf(props)
+  const own = ownOf(props)
   const titles: Readonly<Record<string, string>> = {
     submitted: words.busyTitle,
     'awaiting-signatures': waitsForOthers(application, language),
     'awaiting-payment': words.busyTitle,
     waiting: words.waitingTitle,
-    'with-staff': common.staffTitle,
-    'awaiting-customer': runningWords(language).questionTitle,
+    'with-staff': own.staffTitle,
+    'awaiting-customer': own.questionTitle,
     granted: words.doneTitle,
-    refused: common.refusedTitle,
-    withdrawn: common.withdrawnTitle,
+    refused: own.refusedTitle,
+    withdrawn: own.withdrawnTitle,
   }
   return titles[application.case.status] ?? ''
 }
@@ -108,8 +114,8 @@ function titleOf(props: StatusPageProps): string {
 function Body(props: StatusPageProps) {
   const { visit, application, documents } = props
   const { language, spoken } = visit
-  const words = isSaid(props) ? kioskWords(spoken) : kioskOutcome(application.product, language)
-  const common = outcomeWords(application.product, language)
+  const words = wordsOf(props)
+  const own = ownOf(props)
   const { id, status, number } = application.case
   const title = titleOf(props)
   if (isUnderWay(props)) {
@@ -151,9 +157,12 @@ function Body(props: StatusPageProps) {
         {documents.map((document) => (
           <TakeChoices key={document.id} documentId={document.id} visit={visit} />
         ))}
-        <GrantDetails grants={props.grants} />
+        <InDutch spoken={spoken}>
+          <GrantDetails grants={props.grants} />
+        </InDutch>
         {documents.length === 0 && application.product.issues && <p class="lom-soft">{words.alsoAtHome}</p>}
         {spoken !== 'nl' && application.product.issues && <p>{kioskLanguageWords(spoken).document}</p>}
+        <Look {...props} />
       </>
     )
   }
@@ -166,26 +175,54 @@ function Body(props: StatusPageProps) {
         <p>{words.waitingNext}</p>
         <p>{visit.printer ? words.waitingWhere : words.alsoAtHome}</p>
         <Receipts documents={documents} visit={visit} />
-        <p class="lom-soft">
-          <Content {...{ spoken }}>{common.numberText(number)}</Content>
-        </p>
+        <p class="lom-soft">{own.number(number)}</p>
       </>
     )
   }
   if (status === 'refused') return <Refused {...props} />
   if (status === 'awaiting-signatures') return <WaitsForSigners {...{ visit, application }} />
   const texts: Readonly<Record<string, string>> = {
-    withdrawn: common.withdrawnText,
-    'awaiting-customer': kioskEndWords(language).questionText,
+    withdrawn: own.withdrawnText,
+    'awaiting-customer': own.questionText,
   }
   return (
     <>
       <Panel title={title} tone="attention">
         {texts[status] ?? words.staffText}
       </Panel>
+      {status === 'awaiting-customer' && (
+        <Actions>
+          <LinkButton size="big" href={papersHref(id)}>
+            {kioskRunningWords(language).answerHere}
+          </LinkButton>
+        </Actions>
+      )}
       <Receipts documents={documents} visit={visit} />
-      <p class="lom-soft">{common.numberText(number)}</p>
+      <p class="lom-soft">{own.number(number)}</p>
     </>
+  )
+}
+
+/** A person looks at what was granted: asked here, or how that stands. */
+function Look({ visit: { language }, application, look: { canAsk, asked } }: StatusPageProps) {
+  const words = secondLookWords(language)
+  if (asked) {
+    const { outcome, promisedOn } = asked
+    const ended = outcome && { stands: words.stands, 'taken-back': words.takenBack }[outcome]
+    return (
+      <InsetText>
+        <p>{ended ?? words.asked(showDate(promisedOn, language))}</p>
+        {asked.answer && <p lang="nl">{asked.answer}</p>}
+      </InsetText>
+    )
+  }
+  if (!canAsk) return null
+  return (
+    <Actions>
+      <LinkButton look="secondary" href={`${caseHref(application.case.id)}/laat-nakijken`}>
+        {kioskRunningWords(language).look} {words.lookTitle}
+      </LinkButton>
+    </Actions>
   )
 }
 
@@ -211,32 +248,66 @@ function WaitsForSigners({ visit: { language }, application }: Pick<StatusPagePr
   )
 }
 
-function Refused({ visit: { language }, application }: StatusPageProps) {
-  const words = applicationWords(language)
+function Refused(props: StatusPageProps) {
+  const { visit, application } = props
+  const { language, spoken } = visit
+  const { refusedTitle, why } = ownOf(props)
   const { appeal } = application.product
   return (
     <>
-      <Panel title={outcomeWords(application.product, language).refusedTitle} tone="bad" />
-      <h2>{words.why}</h2>
+      <Panel title={refusedTitle} tone="bad" />
+      <h2>{why}</h2>
       <ul>
         {refusalShown(application.case.explanation, application.product, language).map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason}>
+            <Content {...{ spoken }}>{reason}</Content>
+          </li>
         ))}
       </ul>
+      {application.product.feeBackWhenRefused && application.case.feeCents ? (
+        <p>
+          <Content {...{ spoken }}>{runningWords(language).feeBack}</Content>
+        </p>
+      ) : null}
       {appeal && (
         <InsetText>
-          <strong>{words.appeal}</strong>{' '}
-          {portalWords(language).appealText(inLanguage(appeal.body, language), appeal.days)}
+          <Content {...{ spoken }}>
+            <strong>{applicationWords(language).appeal}</strong>{' '}
+            {portalWords(language).appealText(inLanguage(appeal.body, language), appeal.days)}
+          </Content>
         </InsetText>
       )}
     </>
   )
 }
 
+/** What is written in the languages of products alone. */
+function InDutch({ spoken, children }: Readonly<{ spoken: ShellLanguage; children: ComponentChildren }>) {
+  if (!isForeign(spoken)) return <>{children}</>
+  return (
+    <div lang="nl-BE" dir="ltr">
+      {children}
+    </div>
+  )
+}
+
+/** What is said of an application of one's own, as its product says it where it does. */
+function ownOf({ visit, application }: StatusPageProps) {
+  const own = kioskOwnWords(isForeign(visit.spoken) ? visit.spoken : visit.language)
+  if (isForeign(visit.spoken)) return own
+  return { ...own, refusedTitle: outcomeWords(application.product, visit.language).refusedTitle }
+}
+
 /** The words of the screen, for what ends in a document and for what does not. */
-function kioskOutcome(product: Product, language: Language) {
-  const words = kioskWords(language)
+function wordsOf(props: StatusPageProps) {
+  const { product } = props.application
+  const { language, spoken } = props.visit
+  const words = kioskWords(isSaid(props) ? spoken : language)
   if (product.issues) return words
+  if (isForeign(spoken) && isSaid(props)) {
+    const { grantedTitle, grantedText } = kioskOwnWords(spoken)
+    return { ...words, doneTitle: grantedTitle, doneText: grantedText, busyTitle: frameWords(spoken).waitingTitle }
+  }
   const { doneTitle, doneText, busyTitle } = outcomeWords(product, language)
   return { ...words, doneTitle, doneText, busyTitle }
 }

@@ -4,11 +4,10 @@ import { documentsOfCase } from '#domain/documents/index.ts'
 import { grantsOfCase } from '#domain/grants/index.ts'
 import { ordersOfCase, orderThatCounts, refreshPayment } from '#domain/payments/index.ts'
 import { letterTemplate } from '#domain/signing/index.ts'
-import { inLanguage } from '#platform/words.ts'
+import { secondLookOf } from '#domain/tasks/index.ts'
 import { EmptyState, html, KioskChoice, KioskChoices } from '#ui/index.ts'
-import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
-import { whoSignsWords } from '#ui/words/who-signs.ts'
+import { kioskOwnWords } from '#ui/words/kiosk-own.ts'
 import { isSettling, openApplication } from '../application.ts'
 import { grantShown } from '../grants-shown.tsx'
 import { before, handfulOf } from '../handful.ts'
@@ -22,6 +21,8 @@ import { noPaperFor } from './pay.tsx'
 import { PayPage } from './pay-pages.tsx'
 import { endedProblem } from './pay-state.ts'
 import { firstOpenQuestion } from './questions.ts'
+import { mayAskLook } from './running.tsx'
+import { Said } from './said.tsx'
 import { toSignHref } from './sign-with-pages.tsx'
 import { StatusPage } from './status-page.tsx'
 
@@ -61,9 +62,13 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     request.isFinished = true
     const paid = (await ordersOfCase(context, id)).findLast((one) => one.status === 'paid')
     const paidOrder = paid?.id ?? null
+    const look = {
+      canAsk: await mayAskLook(context, application),
+      asked: status === 'granted' ? await secondLookOf(context, id) : null,
+    }
     return sendPage(
       reply,
-      html(<StatusPage {...{ kiosk, visit, application, documents, grants, outcome, paidOrder }} />),
+      html(<StatusPage {...{ kiosk, visit, application, documents, grants, outcome, paidOrder, look }} />),
     )
   })
 
@@ -78,9 +83,10 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   // What was begun at home goes on here; what is ready can be printed again.
   app.get<{ Querystring: { vanaf?: string } }>(`${prefix}/mijn`, async (request, reply) => {
     const visit = visitOf(request)
-    const { language } = visit
+    const { spoken } = visit
     const resident = requireResident(visit.visitor)
-    const words = kioskWords(language)
+    const words = kioskWords(spoken)
+    const ownWords = kioskOwnWords(spoken)
     const own = await casesOf(contextOf(site, resident), resident.actor.id, { limit: 20 })
     const toSign = await lettersToSign(site, resident.actor)
     const asks = toSign.length > 0 && !Number(request.query.vanaf)
@@ -94,7 +100,7 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     return sendPage(
       reply,
       html(
-        <Frame kiosk={kiosk} visit={visit} title={words.mineTitle} backHref={before(handful, here, prefix)}>
+        <Frame kiosk={kiosk} visit={visit} title={words.mineTitle} backHref={before(handful, here, prefix)} speaks>
           <h1>{words.mineTitle}</h1>
           {cases.length === 0 && !asks && (
             <EmptyState title={words.mineEmpty}>
@@ -103,8 +109,8 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
           )}
           <KioskChoices>
             {asks && (
-              <KioskChoice href={toSignHref} icon="seal" title={whoSignsWords(language).hereTitle}>
-                {toSign.map(({ applicant }) => whoSignsWords(language).hereFrom(applicant))[0]}
+              <KioskChoice href={toSignHref} icon="seal" title={ownWords.toSign}>
+                {toSign.map(({ applicant }) => ownWords.toSignFrom(applicant))[0]}
               </KioskChoice>
             )}
             {cases.map((subject) => (
@@ -114,9 +120,9 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
                   subject.status === 'draft' ? `${prefix}/dienst/${subject.product}/beginnen` : caseHref(subject.id)
                 }
                 icon={subject.status === 'granted' ? 'seal' : 'document'}
-                title={inLanguage(site.catalogue.get(subject.product, subject.version).title, language)}
+                title={<Said {...{ spoken }} words={site.catalogue.get(subject.product, subject.version).title} />}
               >
-                {applicationWords(language).statuses[subject.status] ?? ''}
+                {ownWords.statuses[subject.status] ?? ''}
               </KioskChoice>
             ))}
             {left > 0 && (

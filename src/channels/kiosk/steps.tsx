@@ -1,8 +1,8 @@
 import { cityDay } from '#platform/formats/dates.ts'
-import { inLanguage, productLanguage, type ShellLanguage } from '#platform/words.ts'
+import type { ShellLanguage } from '#platform/words.ts'
 import { StepProgress } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
-import { kioskEndWords } from '#ui/words/kiosk-ends.ts'
+import { kioskOwnWords } from '#ui/words/kiosk-own.ts'
 import { type Application, feeOf } from '../application.ts'
 import { type AskedQuestion, questionsOf } from './questions.ts'
 import { spokenText } from './spoken-text.ts'
@@ -33,12 +33,10 @@ export function Steps({
   const index = questionsOf(form).findIndex(({ field }) => field.name === question?.field.name)
   const now = { question: 1 + index, check: 1 + questions, pay: 2 + questions, document: of }[at]
   const title = {
-    question: question
-      ? (spokenText(question.page.title, language) ?? inLanguage(question.page.title, productLanguage(language)))
-      : '',
+    question: question ? (spokenText(question.page.title, language) ?? '') : '',
     check: words.stepCheck,
     pay: words.stepPay,
-    document: application.product.issues ? words.stepDocument : kioskEndWords(productLanguage(language)).stepEnd,
+    document: application.product.issues ? words.stepDocument : kioskOwnWords(language).stepEnd,
   }[at]
   return <StepProgress language={language} now={now} of={of} title={title} />
 }

@@ -1,12 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { lookAtHandOver, useHandOver } from '#domain/documents/index.ts'
-import { Button, Form, html, LinkButton, PortalPage } from '#ui/index.ts'
+import { productLanguage } from '#platform/words.ts'
+import { Button, Form, html, LinkButton, PhonePage } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { refusalSpoken } from '#ui/words/kiosk-languages.ts'
 import { refusalText } from '#ui/words/refusals.ts'
+import { phoneLanguageOf } from '../phone-language.ts'
 import type { ErrorPages } from '../refusals.ts'
-import { languageOf, type Site, sendPage } from '../site.ts'
+import { type Site, sendPage } from '../site.ts'
 import { themeOf } from '../theme.ts'
 import { contextOf, nobody } from '../visitor.ts'
+import { isForeign } from './content.tsx'
 
 type OfLink = { Params: { token: string } }
 
@@ -34,12 +38,12 @@ export function takeAlongRoutes(app: FastifyInstance, site: Site): void {
   })
 
   function sendLink(request: FastifyRequest, reply: FastifyReply) {
-    const language = languageOf(request)
+    const language = phoneLanguageOf(request)
     const words = kioskWords(language)
     return sendPage(
       reply,
       html(
-        <PortalPage title={words.phoneTitle} language={language} theme={themeOf(site)} width="form">
+        <PhonePage title={words.phoneTitle} language={language} theme={themeOf(site)}>
           <h1>{words.phoneTitle}</h1>
           <p class="lom-lead">{words.phoneText}</p>
           <Form>
@@ -49,21 +53,21 @@ export function takeAlongRoutes(app: FastifyInstance, site: Site): void {
               </Button>
             </div>
           </Form>
-        </PortalPage>,
+        </PhonePage>,
       ),
     )
   }
 }
 
 function overPage(site: Site, request: FastifyRequest): string {
-  const language = languageOf(request)
+  const language = phoneLanguageOf(request)
   const words = kioskWords(language)
   return html(
-    <PortalPage title={words.phoneOverTitle} language={language} theme={themeOf(site)} width="form">
+    <PhonePage title={words.phoneOverTitle} language={language} theme={themeOf(site)}>
       <h1>{words.phoneOverTitle}</h1>
       <p class="lom-lead">{words.phoneOverText}</p>
       <LinkButton href="/mijn-loket">{words.phoneToProfile}</LinkButton>
-    </PortalPage>,
+    </PhonePage>,
   )
 }
 
@@ -76,13 +80,15 @@ export const takeAlongErrors = (site: Site): ErrorPages => ({
 
 /** What passes: the link still works. */
 export function waitPage(site: Site, request: FastifyRequest, kind: string, code: string): string {
-  const language = languageOf(request)
-  const { title, text } = refusalText(kind, code, language)
+  const language = phoneLanguageOf(request)
+  const { title, text } = isForeign(language)
+    ? refusalSpoken(kind, language)
+    : refusalText(kind, code, productLanguage(language))
   return html(
-    <PortalPage title={title} language={language} theme={themeOf(site)} width="form">
+    <PhonePage title={title} language={language} theme={themeOf(site)}>
       <h1>{title}</h1>
       <p class="lom-lead">{text}</p>
       <LinkButton href={request.url}>{kioskWords(language).again}</LinkButton>
-    </PortalPage>,
+    </PhonePage>,
   )
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { beginByPhone, byPhoneAt, finishByPhone, localPath } from '#domain/access/index.ts'
 import { qrModules } from '#domain/documents/index.ts'
 import { html } from '#ui/index.ts'
+import { inLanguageOf } from '../phone-language.ts'
 import { sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
 import { type Kiosk, placeOf, prefix, visitOf } from './kiosk.ts'
@@ -24,7 +25,7 @@ export function whoByPhoneRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const place = placeOf(kiosk, request.screen)?.id ?? ''
     const begun = await beginByPhone(contextHere(request), { browser: browserOf(request), place, next })
     cookies.browser.keep(reply, begun.browser)
-    const modules = qrModules(`${site.publicUrl}/hier-aanmelden/${begun.token}`)
+    const modules = qrModules(inLanguageOf(visitOf(request).spoken, `${site.publicUrl}/hier-aanmelden/${begun.token}`))
     return sendPage(
       reply,
       html(<PhoneCodePage {...{ kiosk, modules }} visit={visitOf(request)} digits={begun.digits} />),

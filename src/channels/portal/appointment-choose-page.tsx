@@ -5,7 +5,9 @@ import { Actions, Button, Checkboxes, Details, ErrorSummary, Form, Select } from
 import { appointmentWords } from '#ui/words/appointment.ts'
 import { findingWords } from '#ui/words/appointment-finding.ts'
 import { homeVisitWords } from '#ui/words/home-visit.ts'
+import type { InsteadLine } from '../instead-shown.ts'
 import type { Site, Visit } from '../site.ts'
+import { Instead } from './appointment-instead.tsx'
 import { needs, spokenLanguages } from './appointment-wish.ts'
 import { Frame } from './frame.tsx'
 
@@ -19,13 +21,15 @@ type Shown = Readonly<{
   facilities?: readonly Facility[]
   longer?: boolean
   wrong?: Readonly<{ product: boolean; persons: boolean }>
+  /** Of what was chosen: what can be done otherwise, and what who is signed in has already. */
+  instead?: readonly InsteadLine[]
 }>
 
 /** Who is signed in posts forms as himself, here too. */
 export const csrfOf = ({ visitor }: Visit) => (visitor.kind === 'resident' ? visitor.csrf : undefined)
 
 /** What somebody comes for, and with how many. What can be done without a visit is offered first, and stands in nobody's way. */
-export function ChoosePage({ site, visit, products, chosen, persons = 1, wrong, ...asked }: Shown) {
+export function ChoosePage({ site, visit, products, chosen, persons = 1, wrong, instead = [], ...asked }: Shown) {
   const { language } = visit
   const words = appointmentWords(language)
   const errors = {
@@ -40,7 +44,7 @@ export function ChoosePage({ site, visit, products, chosen, persons = 1, wrong, 
       />
       <h1>{words.title}</h1>
       <p class="lom-lead">{words.lead}</p>
-      <WithoutVisit {...{ visit, chosen }} products={products} />
+      <Instead visit={visit} lines={instead} />
       <Form action="/afspraak" csrf={csrfOf(visit)}>
         <Checkboxes
           {...{ id: 'product', name: 'dienst', language, label: words.product, hint: words.productHint }}
@@ -101,32 +105,5 @@ function Needs({ site, language, asked }: Asked) {
         choices={[{ value: 'ja', text: words.longerYes, hint: words.longerHint }]}
       />
     </Details>
-  )
-}
-
-/** Of the products that were chosen: what goes online from start to end, or can be made ready there. */
-function WithoutVisit({ visit, products, chosen }: Pick<Shown, 'visit' | 'products' | 'chosen'>) {
-  const { language } = visit
-  const words = appointmentWords(language)
-  const online = products.filter(
-    ({ id, channels, notYetObtainable }) => chosen.includes(id) && channels.includes('portal') && !notYetObtainable,
-  )
-  return [
-    { id: 'without-visit', title: words.withoutVisit, some: online.filter(({ appointment }) => !appointment) },
-    { id: 'preparing', title: words.preparing, some: online.filter(({ appointment }) => appointment) },
-  ].map(
-    (part) =>
-      part.some.length > 0 && (
-        <section key={part.id} aria-labelledby={part.id}>
-          <h2 id={part.id}>{part.title}</h2>
-          {part.some.map(({ id, title, appointment }) => (
-            <p key={id}>
-              <a href={`/dienst/${id}`}>{inLanguage(title, language)}</a>
-              <br />
-              {appointment ? `${inLanguage(appointment.why, language)} ${words.prepare}` : words.online}
-            </p>
-          ))}
-        </section>
-      ),
   )
 }

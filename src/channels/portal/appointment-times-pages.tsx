@@ -16,10 +16,12 @@ import { findingWords } from '#ui/words/appointment-finding.ts'
 import { heldWords } from '#ui/words/appointment-held.ts'
 import { waitingWords } from '#ui/words/appointment-waiting.ts'
 import type { TypedVisitor } from '../appointment-visitor.ts'
+import type { InsteadLine } from '../instead-shown.ts'
 import type { Site, Visit } from '../site.ts'
 import { phoneHref } from '../ways.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { From } from './appointment-from-page.tsx'
+import { Instead } from './appointment-instead.tsx'
 import { whyNone } from './appointment-why-none.ts'
 import { Frame } from './frame.tsx'
 
@@ -56,9 +58,11 @@ export function DaysPage(
       order: Order
       hasFrom: boolean
       days: readonly DayShown[]
+      /** Of a new visit: what can be done otherwise, before a time is shown. */
+      instead?: readonly InsteadLine[]
     }>,
 ) {
-  const { site, visit, base, wish, place, own, order, hasFrom, days } = props
+  const { site, visit, base, wish, place, own, order, hasFrom, days, instead = [] } = props
   const { language } = visit
   const words = appointmentWords(language)
   const waiting = waitingWords(language)
@@ -75,6 +79,7 @@ export function DaysPage(
   return (
     <Frame site={site} visit={visit} title={words.timesTitle} width="form" breadcrumbs={crumbs(props)}>
       <h1>{words.timesTitle}</h1>
+      <Instead visit={visit} lines={instead} />
       {links.length > 0 && <p class="lom-lead">{finding.lead[order]}</p>}
       <Places {...{ site, visit, base, place, own }} />
       <From {...{ visit, base, order, hasFrom }} />

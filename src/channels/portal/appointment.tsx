@@ -15,6 +15,7 @@ import { travelBetween } from '#domain/places/index.ts'
 import { cityDay, isDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
+import { insteadShown } from '../instead-shown.ts'
 import { type Site, sendPage } from '../site.ts'
 import { contextOf } from '../visitor.ts'
 import { ChoosePage } from './appointment-choose-page.tsx'
@@ -31,6 +32,8 @@ import {
 } from './appointment-wish.ts'
 import type { Portal } from './portal.ts'
 
+const mostAsked = 20
+
 export type Body = Readonly<Record<string, unknown>> | undefined
 export type Chosen = { Params: WishParams; Querystring: { plaats?: string; eerst?: string } }
 export type At = { Params: Chosen['Params'] & { place: string; at: string }; Body: Body }
@@ -41,13 +44,25 @@ export function appointmentRoutes(app: FastifyInstance, portal: Portal): void {
   const { appointments } = site
   const shown = (request: FastifyRequest) => ({ site, visit: portal.visitOf(request) })
 
-  app.get<{ Querystring: { dienst?: string | string[] } }>('/afspraak', (request, reply) => {
+  /** What can be done otherwise for these services, and what who is signed in has of them. */
+  const insteadFor = (request: FastifyRequest, ids: readonly string[]) => {
+    const { language, visitor } = portal.visitOf(request)
+    const products = ids.flatMap((id) => site.catalogue.find(id, site.clock()) ?? [])
+    const { from } = lookedFor(request)
+    const known = visitor.kind === 'resident' ? { context: contextOf(site, visitor), personId: visitor.actor.id } : null
+    return insteadShown(site, products, { language, from, known })
+  }
+
+  app.get<{ Querystring: { dienst?: string | string[] } }>('/afspraak', async (request, reply) => {
     const known = visitProducts(site)
-    const chosen = [request.query.dienst ?? []].flat().filter((id) => known.some((one) => one.id === id))
-    return sendPage(reply, html(<ChoosePage {...shown(request)} products={known} chosen={chosen} />))
+    const asked = [request.query.dienst ?? []].flat().slice(0, mostAsked)
+    const chosen = asked.filter((id) => known.some((one) => one.id === id))
+    // Also of what needs no visit at all.
+    const instead = await insteadFor(request, [...new Set(asked)])
+    return sendPage(reply, html(<ChoosePage {...shown(request)} products={known} {...{ chosen, instead }} />))
   })
 
-  app.post<{ Body: Body }>('/afspraak', (request, reply) => {
+  app.post<{ Body: Body }>('/afspraak', async (request, reply) => {
     const known = visitProducts(site)
     const all = (name: string) => [request.body?.[name] ?? []].flat()
     const chosen = known.map(({ id }) => id).filter((id) => all('dienst').includes(id))
@@ -58,20 +73,20 @@ export function appointmentRoutes(app: FastifyInstance, portal: Portal): void {
     if (chosen.length > 0 && persons !== null)
       return reply.redirect(baseOf({ products: chosen, persons, language, facilities, longer }), 303)
     const wrong = { product: chosen.length === 0, persons: persons === null }
-    const said = { chosen, persons, language, facilities, longer, wrong }
+    const instead = await insteadFor(request, chosen)
+    const said = { chosen, persons, language, facilities, longer, wrong, instead }
     return sendPage(reply, html(<ChoosePage {...shown(request)} products={known} {...said} />), 422)
   })
 
   // Who shortens the address begins again, instead of being told that no such link was sent.
   app.get('/afspraak/kies', (_request, reply) => reply.redirect('/afspraak', 303))
 
-  app.get<Chosen>('/afspraak/kies/:products/:persons', (request, reply) => {
+  app.get<Chosen>('/afspraak/kies/:products/:persons', async (request, reply) => {
     const { wish, base } = wishIn(site, request.params)
     const place = request.query.plaats
-    return sendPage(
-      reply,
-      html(<DaysPage {...shown(request)} {...daysFor(site, wish, { place, ...lookedFor(request) })} base={base} />),
-    )
+    const instead = await insteadFor(request, wish.products)
+    const days = daysFor(site, wish, { place, ...lookedFor(request) })
+    return sendPage(reply, html(<DaysPage {...shown(request)} {...days} {...{ base, instead }} />))
   })
 
   app.get<At>('/afspraak/kies/:products/:persons/:place/:at', (request, reply) => {

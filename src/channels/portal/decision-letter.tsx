@@ -27,7 +27,7 @@ export function DecisionLetter({ site, visit, application, decision }: LetterPro
   const { product, case: subject } = application
   const words = runningWords(language)
   const day = cityDay(subject.decidedAt ?? new Date())
-  const refused = failedGrounds(subject.explanation, product)
+  const refused = failedGrounds(subject.explanation, product, language)
   const unit = unitName(site.city, decision?.byUnit ?? unitAt(product, day)?.name ?? '')
   const title = inLanguage(product.title, language)
   return (
@@ -52,8 +52,8 @@ export function DecisionLetter({ site, visit, application, decision }: LetterPro
         <p class="lom-lead">{words.decisionLead(title)}</p>
         <h2>{words.facts}</h2>
         {decision?.grounds && <p lang="nl">{decision.grounds}</p>}
-        {refused.map(({ id, otherwise }) => (
-          <p key={id}>{inLanguage(otherwise, language)}</p>
+        {refused.map(({ id, told }) => (
+          <p key={id}>{told}</p>
         ))}
         <Values application={application} site={site} language={language} />
         <h2>{words.law}</h2>

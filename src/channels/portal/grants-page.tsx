@@ -1,6 +1,6 @@
 import { Actions, Button, ErrorSummary, Form, NotificationBanner, SummaryList, Tag, TextInput } from '#ui/index.ts'
 import { grantWords } from '#ui/words/grants.ts'
-import { ownGrantWords } from '#ui/words/own-grant.ts'
+import { type OwnGrantWords, ownGrantWords } from '#ui/words/own-grant.ts'
 import { grantTones } from '../grants.tsx'
 import type { GrantShown } from '../grants-shown.tsx'
 import type { Site, Visit } from '../site.ts'
@@ -8,13 +8,17 @@ import { Frame } from './frame.tsx'
 
 const path = '/mijn-loket/vergunningen'
 
+/** We look by ourselves from that day on; or it ends soon and its holder may renew it: its last day, why not, and where to apply when that helps. */
+export type RenewalShown =
+  | Readonly<{ from: string }>
+  | Readonly<{ until: string; problem?: string; apply?: string | undefined }>
+
 type GrantPageProps = Readonly<{
   site: Site
   visit: Visit
   grant: GrantShown
   done?: 'changed' | 'ended' | 'renewed' | undefined
-  /** It ends soon, and its holder may renew it: its last day, and where to apply when more is asked. */
-  renewal?: Readonly<{ until: string; apply: string; problem?: string }> | undefined
+  renewal?: RenewalShown | undefined
   /** A plate that could not be taken over, and why. */
   typed?: string
   problem?: string
@@ -27,9 +31,10 @@ export function GrantPage({ site, visit, grant, done, typed, problem, renewal }:
   const csrf = visitor.kind === 'resident' ? visitor.csrf : ''
   const runs = grant.standing === 'valid' || grant.standing === 'coming'
   const base = `${path}/${grant.id}`
+  const now = renewal && 'until' in renewal ? renewal : undefined
   const errors = [
     ...(problem ? [{ href: '#plate', text: problem }] : []),
-    ...(renewal?.problem ? [{ href: '#renew', text: renewal.problem }] : []),
+    ...(now?.problem ? [{ href: '#renew', text: now.problem }] : []),
   ]
   return (
     <Frame site={site} visit={visit} title={grant.name} width="form" wrong={errors.length > 0}>
@@ -47,17 +52,11 @@ export function GrantPage({ site, visit, grant, done, typed, problem, renewal }:
       {runs && renewal && (
         <section aria-labelledby="renew">
           <h2 id="renew">{words.renew}</h2>
-          <p>{renewal.problem ?? words.renewLead(renewal.until)}</p>
-          {renewal.problem && (
-            <p>
-              <a href={renewal.apply}>{words.askAgain}</a>
-            </p>
+          {'from' in renewal ? (
+            <p>{words.renewsByItself(renewal.from)}</p>
+          ) : (
+            <RenewNow {...{ renewal, words, csrf }} action={`${base}/verlengen`} />
           )}
-          <Form action={`${base}/verlengen`} csrf={csrf}>
-            <Actions>
-              <Button once>{words.renewNow}</Button>
-            </Actions>
-          </Form>
         </section>
       )}
       {runs && grant.ofDwelling && (
@@ -96,5 +95,31 @@ export function GrantPage({ site, visit, grant, done, typed, problem, renewal }:
         <a href="/mijn-loket">{words.back}</a>
       </p>
     </Frame>
+  )
+}
+
+type RenewNowProps = Readonly<{
+  renewal: Extract<RenewalShown, { until: string }>
+  words: OwnGrantWords
+  csrf: string
+  action: string
+}>
+
+/** The button; after a no also where to apply, with what is missing. */
+function RenewNow({ renewal: { until, apply, problem }, words, csrf, action }: RenewNowProps) {
+  return (
+    <>
+      <p>{problem ?? words.renewLead(until)}</p>
+      {apply && (
+        <p>
+          <a href={apply}>{words.askAgain}</a>
+        </p>
+      )}
+      <Form action={action} csrf={csrf}>
+        <Actions>
+          <Button once>{words.renewNow}</Button>
+        </Actions>
+      </Form>
+    </>
   )
 }

@@ -1,6 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { canRenew, type MidOffice, requestPlateChange, requestRenewal } from '#domain/automation/index.ts'
+import {
+  type MidOffice,
+  type NotByItself,
+  renewalStands,
+  requestPlateChange,
+  requestRenewal,
+} from '#domain/automation/index.ts'
 import { endGrant, type Grant, lookAtGrant } from '#domain/grants/index.ts'
+import { cityDay, showDate } from '#platform/formats/dates.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
@@ -10,7 +17,7 @@ import { untilShown } from '../grants.tsx'
 import { grantShown } from '../grants-shown.tsx'
 import { type Site, sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
-import { GrantPage } from './grants-page.tsx'
+import { GrantPage, type RenewalShown } from './grants-page.tsx'
 import type { Portal } from './portal.ts'
 
 type OfGrant = {
@@ -28,10 +35,15 @@ const doneWords: Readonly<Record<string, 'changed' | 'ended' | 'renewed'>> = {
   verlengd: 'renewed',
 }
 
-/** Undefined: it may not be renewed today. */
-function renewalShown(site: Site, grant: Grant, language: Language) {
-  if (!canRenew(site, grant, site.clock())) return undefined
-  return { until: untilShown(grant.valid, language), apply: `/dienst/${grant.product}/aanvragen` }
+/** Why something was not renewed that a new application can mend. */
+const asksAnew: readonly string[] = ['needs-proof', 'unknown', 'needs-fee', 'no-term'] satisfies readonly NotByItself[]
+
+/** Undefined: it does not go on after its end. */
+function renewalShown(site: Site, grant: Grant, language: Language): RenewalShown | undefined {
+  const stands = renewalStands(site, grant, site.clock())
+  if (!stands) return undefined
+  if (stands !== 'now') return { from: showDate(cityDay(stands.from), language) }
+  return { until: untilShown(grant.valid, language) }
 }
 
 /** What was granted to a resident: to read, to take over to another car, and to end. */
@@ -68,7 +80,10 @@ export function grantRoutes(app: FastifyInstance, portal: Portal, office: MidOff
     const found = await lookAtGrant(context, id)
     const shown = renewalShown(site, found, visit.language)
     const grant = grantShown(site, found, visit.language)
-    const renewal = shown && { ...shown, problem }
+    // A new application helps with some of it only.
+    const apply =
+      'wrong' in answer && !asksAnew.includes(answer.wrong) ? undefined : `/dienst/${found.product}/aanvragen`
+    const renewal = shown && 'until' in shown ? { ...shown, problem, apply } : shown
     return sendPage(reply, html(<GrantPage {...{ site, visit, grant, renewal }} />), 422)
   })
 

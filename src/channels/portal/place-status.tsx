@@ -4,6 +4,7 @@ import { inLanguage } from '#platform/words.ts'
 import { Actions, InsetText, LinkButton, Panel } from '#ui/index.ts'
 import { streetWords } from '#ui/words/street.ts'
 import type { Application } from '../application.ts'
+import { keptOutcomes } from '../explanation.ts'
 import type { Site, Visit } from '../site.ts'
 
 type Shown = Readonly<{ site: Site; visit: Visit; application: Application }>
@@ -41,6 +42,8 @@ export function NotAtOnce({ site, visit: { language }, application }: Shown) {
   const route = routed(product, { answers: subject.answers, facts, day, city: site.city })
   if (route?.way !== 'otherwise' || subject.reason !== route.reason) return null
   const words = streetWords(language)
+  // What the registers of the street said when it was looked at; here only the answers are known.
+  const kept = new Map(keptOutcomes(subject.explanation))
   return (
     <>
       <InsetText>
@@ -51,7 +54,7 @@ export function NotAtOnce({ site, visit: { language }, application }: Shown) {
       <h2>{words.whyLarge}</h2>
       <ul>
         {route.rows
-          .filter(({ outcome }) => outcome !== true)
+          .filter(({ condition, outcome }) => (kept.get(condition.id) ?? outcome) !== true)
           .map(({ condition }) => (
             <li key={condition.id}>{inLanguage(condition.otherwise, language)}</li>
           ))}

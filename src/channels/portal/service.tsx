@@ -8,9 +8,12 @@ import { appointmentWords } from '#ui/words/appointment.ts'
 import { passWords } from '#ui/words/passes.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { socialWords } from '#ui/words/social.ts'
+import { type InsteadLine, insteadForAll, insteadShown } from '../instead-shown.ts'
 import type { Site, Visit } from '../site.ts'
 import { validityShown } from '../validity.ts'
+import { contextOf } from '../visitor.ts'
 import { phoneHref, waysShown } from '../ways.ts'
+import { Instead } from './appointment-instead.tsx'
 import { Frame } from './frame.tsx'
 import { keptPages } from './kept-pages.ts'
 import type { Portal } from './portal.ts'
@@ -29,17 +32,22 @@ export function serviceRoutes(app: FastifyInstance, portal: Portal): void {
     // For strangers the page is the same for everybody: drawn once, sent as bytes.
     if (visit.visitor.kind === 'anonymous') {
       const page = kept(`${product.id} ${product.version} ${visit.language}`, () =>
-        html(<ServicePage site={site} visit={visit} product={product} />),
+        html(<ServicePage {...{ site, visit, product }} instead={insteadForAll(site, visited(product), visit)} />),
       )
       return reply.header('cache-control', 'private, no-cache').header('etag', page.etag).send(page.bytes)
     }
-    return reply
-      .header('cache-control', 'no-store')
-      .send(html(<ServicePage site={site} visit={visit} product={product} />))
+    const { language, visitor } = visit
+    const known = visitor.kind === 'resident' ? { context: contextOf(site, visitor), personId: visitor.actor.id } : null
+    const instead = await insteadShown(site, visited(product), { language, known })
+    return reply.header('cache-control', 'no-store').send(html(<ServicePage {...{ site, visit, product, instead }} />))
   })
 }
 
-export function ServicePage({ site, visit, product }: { site: Site; visit: Visit; product: Product }) {
+/** Only for what asks a visit it is said what can be done instead. */
+const visited = (product: Product): readonly Product[] => (product.appointment ? [product] : [])
+
+type ServiceProps = { site: Site; visit: Visit; product: Product; instead: readonly InsteadLine[] }
+export function ServicePage({ site, visit, product, instead }: ServiceProps) {
   const { language } = visit
   const words = portalWords(language)
   const text = (one: Words) => inLanguage(one, language)
@@ -100,6 +108,7 @@ export function ServicePage({ site, visit, product }: { site: Site; visit: Visit
               <a href={`/afspraak?dienst=${product.id}`}>{appointmentWords(language).title}</a>
             </InsetText>
           )}
+          <Instead visit={visit} lines={instead} />
           <h2>{words.forWhom}</h2>
           <TextList items={product.forWhom.map(text)} ticks />
           {product.first && (

@@ -4,19 +4,17 @@ import type { Attachment, IssuedDocument } from '#domain/documents/index.ts'
 import type { NextStep } from '#domain/payments/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
-import { Actions, ErrorSummary, InsetText, LinkButton, Panel, SourceSilent, Timeline, Waiting } from '#ui/index.ts'
+import { Actions, ErrorSummary, LinkButton, Panel, SourceSilent, Timeline, Waiting } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { fileByMailWords } from '#ui/words/file-by-mail.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
 import { ownGrantWords } from '#ui/words/own-grant.ts'
-import { portalWords } from '#ui/words/portal.ts'
 import { runningWords } from '#ui/words/running.ts'
 import { secondLookWords } from '#ui/words/second-look.ts'
 import { socialWords } from '#ui/words/social.ts'
 import { streetWords } from '#ui/words/street.ts'
 import { ownUnprintedWords } from '#ui/words/unprinted.ts'
 import { type Application, payBound } from '../application.ts'
-import { refusalShown } from '../explanation.ts'
 import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
 import { type Outcome, specialTitle } from '../outcome.ts'
 import type { Site, Visit } from '../site.ts'
@@ -24,9 +22,10 @@ import { Frame } from './frame.tsx'
 import { LookState } from './granted-decision.tsx'
 import { NotAtOnce, PermitReady } from './place-status.tsx'
 import type { Running, RunningProblem } from './running.tsx'
-import { AddDocument, Answered, Objection, Promised, Question } from './running-parts.tsx'
+import { AddDocument, Answered, Promised, Question } from './running-parts.tsx'
 import { Added, Declared, Receipts, special } from './status-parts.tsx'
 import { Pay } from './status-pay.tsx'
+import { Refused } from './status-refused.tsx'
 import { endedText, endedTitle, WaitsForSigners, waitingTitle } from './status-signers.tsx'
 
 export type PaymentShown = Readonly<{ cents: number; next: NextStep }>
@@ -244,7 +243,14 @@ function Body(props: StatusPageProps) {
       </>
     )
   }
-  if (status === 'refused') return <Refused {...props} />
+  if (status === 'refused')
+    return (
+      <Refused
+        {...partOf(props)}
+        application={application}
+        title={titlesFor(application.product, language).refusedTitle}
+      />
+    )
   if (status === 'awaiting-customer') {
     return (
       <>
@@ -263,39 +269,6 @@ function Body(props: StatusPageProps) {
           {words.beginAgain}
         </LinkButton>
       )}
-    </>
-  )
-}
-
-function Refused(props: StatusPageProps) {
-  const { visit, application } = props
-  const { language } = visit
-  const words = outcomeWords(application.product, language)
-  const { appeal } = application.product
-  const byPerson = props.running.decisions.find(({ round }) => round === application.case.round)
-  return (
-    <>
-      <h1>{titlesFor(application.product, language).refusedTitle}</h1>
-      <h2>{words.why}</h2>
-      {byPerson?.grounds ? (
-        <p lang="nl">{byPerson.grounds}</p>
-      ) : (
-        <ul>
-          {refusalShown(application.case.explanation, application.product, language).map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-      )}
-      {appeal && (
-        <InsetText>
-          <strong>{words.appeal}</strong>{' '}
-          {portalWords(language).appealText(inLanguage(appeal.body, language), appeal.days)}
-        </InsetText>
-      )}
-      <p>
-        <a href={`/aanvraag/${application.case.id}/beslissing`}>{runningWords(language).letterLink}</a>
-      </p>
-      <Objection {...partOf(props)} />
     </>
   )
 }

@@ -39,7 +39,15 @@ export function aCityOfCounters({ places = 2, desks = 3, daysAhead = 10, holdMin
     ],
     booking: [
       {
-        ...{ daysAhead, holdMinutes, offerMinutes: 30, proposalHours: 24, holdsEach: 3, holdsOfAnybody: 40 },
+        ...{
+          daysAhead,
+          holdMinutes,
+          offerMinutes: 30,
+          mostMissed: 1,
+          proposalHours: 24,
+          holdsEach: 3,
+          holdsOfAnybody: 40,
+        },
         ...{ longerMinutes: 15, confirmMinutes: 15, proofBits: 8 },
         validFrom: always,
       },

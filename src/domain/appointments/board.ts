@@ -8,8 +8,9 @@ import { dayChanges, minutesOf } from '../places/index.ts'
 import { rosterBetween } from '../roster/index.ts'
 import { cellMinutes } from './grid.ts'
 import { runningPlans } from './interpreter-store.ts'
-import { interpretersOf, layOutInterpreters, markInterpreted } from './interpreting.ts'
-import { addTaken, cellAt, type InterpreterLane, layOut, markTaken, type PlaceLayout, type Taken } from './layout.ts'
+import { interpretersOf, layOutInterpreters } from './interpreting.ts'
+import { addTaken, layOut, noDesk, type PlaceLayout, type Taken, takenFrom } from './layout.ts'
+import { elsewhere, forget, keep, mark, type Picture } from './picture.ts'
 import { type AppointmentsTables, ensureDays, revisionsBetween, type TakenRow, takenBetween, takenOn } from './store.ts'
 
 export type PlaceDay = Readonly<{ place: string; day: string }>
@@ -54,19 +55,6 @@ const channel = 'appointments'
 const tellWithinMs = 25
 const horizonOf = (city: City, day: string) => (validOn(city.booking ?? [], day)?.daysAhead ?? 0) + 1
 
-type State = {
-  first: string
-  layouts: Map<string, PlaceLayout>
-  taken: Map<string, Map<string, Taken>>
-  people: readonly Interpreter[]
-  interpreters: readonly InterpreterLane[]
-  /** What is taken and has an interpreter, of all places. */
-  interpreted: Map<string, Taken>
-  revisions: Map<string, number>
-  /** When the first hold runs out (real time). */
-  nextExpiry: number
-}
-
 export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: BoardOptions): Promise<Board> {
   let state = await read()
   let reading: Promise<void> | null = null
@@ -86,7 +74,7 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
   timer.unref()
   let waiting = new Map<string, PlaceDay | 'all'>()
 
-  async function read(): Promise<State> {
+  async function read(): Promise<Picture> {
     const first = cityDay(clock())
     const days = horizonOf(city, first)
     const last = dayAfter(first, days - 1)
@@ -109,9 +97,9 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
     const cells = minutesOf(dayAfter(first, days)).from / cellMinutes - origin
     const people = interpretersOf(city, await runningPlans(db))
     const interpreters = layOutInterpreters(people, { from: first, days, origin, cells })
-    const next: State = {
+    const next: Picture = {
       ...{ first, layouts: new Map(), taken: new Map(), revisions, nextExpiry: Number.POSITIVE_INFINITY },
-      ...{ people, interpreters, interpreted: new Map() },
+      ...{ people, interpreters, interpreted: new Map(), worksAt: new Map() },
     }
     for (const counter of counters) {
       const place = city.places.find(({ id }) => id === counter.place)
@@ -120,11 +108,15 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
       const bare = layOut({ place, counter, closedOn, changes, roster, from: first, days })
       const layout = { ...bare, interpreters }
       next.layouts.set(place.id, layout)
-      const here = rows.filter((row) => row.place === place.id).map((row) => takenFrom(row, layout))
       next.taken.set(place.id, new Map())
-      for (const one of here) keep(next, place.id, one)
-      mark(next, place.id, 0, layout.cells)
+      for (const id of new Set(layout.lanes.map(({ employeeId }) => employeeId)))
+        next.worksAt.set(id, [...(next.worksAt.get(id) ?? []), place.id])
     }
+    for (const row of rows) {
+      const layout = next.layouts.get(row.place)
+      if (layout) keep(next, row.place, takenFrom(row, layout))
+    }
+    for (const [id, layout] of next.layouts) mark(next, id, 0, layout.cells)
     return next
   }
 
@@ -142,33 +134,17 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
     return reading
   }
 
-  /** Draws a stretch anew, without what ran out. */
-  function mark(of: State, place: string, from: number, to: number): void {
-    const layout = of.layouts.get(place)
-    if (!layout) return
-    const now = Date.now()
-    const touching = [...(of.taken.get(place)?.values() ?? [])].filter((one) => {
-      if (one.expiresAt !== null && one.expiresAt > now) of.nextExpiry = Math.min(of.nextExpiry, one.expiresAt)
-      return one.from < to && from < one.to && (one.expiresAt === null || one.expiresAt > now)
-    })
-    markTaken(layout, from, to, touching)
-    if (of.interpreters.length > 0)
-      markInterpreted(
-        of.interpreters,
-        from,
-        to,
-        [...of.interpreted.values()].filter(({ expiresAt }) => expiresAt === null || expiresAt > now),
-      )
+  function drop(place: string, one: Taken): void {
+    forget(state, place, one)
+    drawElsewhere(place, one)
   }
 
-  function keep(of: State, place: string, one: Taken): void {
-    of.taken.get(place)?.set(one.id, one)
-    if (one.interpreter) of.interpreted.set(one.id, one)
-  }
-
-  function drop(of: State, place: string, id: string): void {
-    of.taken.get(place)?.delete(id)
-    of.interpreted.delete(id)
+  /** Where else the same employee works. */
+  function drawElsewhere(place: string, one: Taken): void {
+    for (const other of elsewhere(state, place, one)) {
+      mark(state, other, one.from, one.to)
+      changed(other)
+    }
   }
 
   function forgetExpired(): void {
@@ -177,10 +153,10 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
     state.nextExpiry = Number.POSITIVE_INFINITY
     for (const [place, taken] of state.taken) {
       for (const one of [...taken.values()]) {
-        if (one.expiresAt === null) continue
+        if (one.expiresAt === null || one.desk === noDesk) continue
         if (one.expiresAt > now) state.nextExpiry = Math.min(state.nextExpiry, one.expiresAt)
         else {
-          drop(state, place, one.id)
+          drop(place, one)
           mark(state, place, one.from, one.to)
           changed(place)
         }
@@ -194,8 +170,12 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
     const taken = state.taken.get(place)
     if (!layout || !bounds || !taken) return
     for (const one of [...taken.values()])
-      if (bounds.from <= one.from && one.from < bounds.to) drop(state, place, one.id)
-    for (const row of rows) keep(state, place, takenFrom(row, layout))
+      if (one.desk !== noDesk && bounds.from <= one.from && one.from < bounds.to) drop(place, one)
+    for (const row of rows) {
+      const one = takenFrom(row, layout)
+      keep(state, place, one)
+      drawElsewhere(place, one)
+    }
     mark(state, place, bounds.from, bounds.to)
     changed(place)
   }
@@ -267,12 +247,13 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
       if (one.expiresAt !== null) state.nextExpiry = Math.min(state.nextExpiry, one.expiresAt)
       if (one.interpreter) mark(state, place, one.from, one.to)
       else addTaken(layout, one)
+      drawElsewhere(place, one)
       changed(place)
     },
     release: ({ place }, id) => {
       const one = state.taken.get(place)?.get(id)
-      drop(state, place, id)
       if (!one) return
+      drop(place, one)
       mark(state, place, one.from, one.to)
       changed(place)
     },
@@ -289,10 +270,3 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
     },
   }
 }
-
-const takenFrom = (row: TakenRow, { origin }: PlaceLayout): Taken => ({
-  ...{ id: row.id, employeeId: row.employee_id, desk: row.desk, interpreter: row.interpreter },
-  from: cellAt(row.starts_at) - origin,
-  to: cellAt(row.ends_at) - origin,
-  expiresAt: row.expires_at?.getTime() ?? null,
-})

@@ -4,6 +4,7 @@ import { cleanLine } from '#platform/formats/text.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type Booking, type BookingState, requireHelper, requireSystem } from './appointment.ts'
 import { personKeyOf } from './link.ts'
+import { endAsking } from './propose.ts'
 import { type AppointmentsTables, bookingById, bookingFrom, insertEvent, updateBooking } from './store.ts'
 import { markOf, noSuchLink } from './taking.ts'
 
@@ -164,6 +165,8 @@ export async function settleVisit(
   if (!before || !['booked', 'arrived', 'done', 'no-show'].includes(before.state)) return null
   if (before.state === to) return before
   const after = await updateBooking(context.db, bookingId, { states: [before.state] }, { state: to })
+  // Who is there needs no other time, and nobody has to call them.
+  if (to === 'arrived' && before.state === 'booked') await endAsking(context, bookingId)
   await insertEvent(context.db, { bookingId, kind: to, ...markOf(context), facts: { from: before.state } })
   return after
 }

@@ -22,6 +22,7 @@ export { calendarOfFeed, makeFeed, type OwnFeed, ownFeed, revokeFeed } from './f
 export { confirmHold, extendHold, heldTime, holdTime, releaseHold } from './hold.ts'
 export { changeHours, previewHours, previewRestore, restoreHours } from './hours.ts'
 export { importRoster } from './import.ts'
+export { type Already, alreadyHas, type Instead, type InsteadOf, insteadOf } from './instead.ts'
 export type { InterpreterPlan } from './interpreter-store.ts'
 export {
   endInterpreterPlan,
@@ -64,6 +65,7 @@ export {
 export { acceptProposal, declineProposal, endProposal, proposalLink, proposedFor } from './propose.ts'
 export { type Candidate as Replacement, endReplacement, replacementsFor, replaceWith } from './replace.ts'
 export { contactOfVisit, everyVisitOf, intakeOfVisit, type VisitOfDay, visitsOf, visitsOn } from './report.ts'
+export { lookAgain, offerRoom } from './room.ts'
 export {
   changeRosterWith,
   previewRoster,
@@ -80,6 +82,7 @@ export { type DayPart, dayParts } from './tables.ts'
 export { type Ask, type Given, givenOf } from './taking.ts'
 export { remindOfVisit, tellOfVisit, tellOfWaiting } from './tell.ts'
 export { type Touched, touchedBy } from './touched.ts'
+export { inTurns } from './turns.ts'
 export type { Upset } from './upset.ts'
 export { mostDays, type PlaceUsage, type Usage, usageBetween } from './usage.ts'
 export {

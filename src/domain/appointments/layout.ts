@@ -77,6 +77,21 @@ export type LayoutOf = Readonly<{
   days: number
 }>
 
+/** Of who is taken at another place: here no desk is. */
+export const noDesk = ''
+
+/** `desk`: instead of its own. */
+export const takenFrom = (
+  row: Readonly<{ id: string; employee_id: string; desk?: string; starts_at: Date; ends_at: Date }> &
+    Partial<Readonly<{ interpreter: string | null; expires_at: Date | null }>>,
+  { origin }: Pick<PlaceLayout, 'origin'>,
+  desk = row.desk ?? noDesk,
+): Taken => ({
+  ...{ id: row.id, employeeId: row.employee_id, desk, interpreter: row.interpreter ?? null },
+  ...{ from: cellAt(row.starts_at) - origin, to: cellAt(row.ends_at) - origin },
+  expiresAt: row.expires_at?.getTime() ?? null,
+})
+
 export const cellAt = (instant: Date | number): number => Math.floor(Number(instant) / 60_000 / cellMinutes)
 
 /**

@@ -35,6 +35,12 @@ export function policyOn(city: City, day: string) {
   return policy
 }
 
+/** How many offers of a place on a day somebody may let go by and stay on the list; the policy of the place, else that of the city. */
+export function mostMissedAt(city: City, { place, day }: Readonly<{ place: string; day: string }>): number {
+  const counter = city.counters?.find((one) => one.place === place)
+  return validOn(counter?.missed ?? [], day)?.most ?? policyOn(city, day).mostMissed
+}
+
 const instantOf = (cell: number) => new Date(cell * cellMinutes * 60_000)
 const scratch = new Map<number, Bits>()
 

@@ -187,6 +187,12 @@ export async function dropUpset(context: Context<AppointmentsTables>, visitId: s
   await endCallsOf(context.db, { visit: visitId }, { by: context.actor.id, at: context.now, outcome: 'customer-chose' })
 }
 
+/** The customer came: what was kept instead is free, and nobody calls; who serves them stays as it is. In a running transaction, which has the visit. */
+export async function endAsking(context: Context<AppointmentsTables>, visitId: string): Promise<void> {
+  await dropProposal(context, visitId)
+  await endCallsOf(context.db, { visit: visitId }, { by: context.actor.id, at: context.now, outcome: 'customer-came' })
+}
+
 async function dropProposal({ db, now }: Context<AppointmentsTables>, visitId: string): Promise<void> {
   const open = await openProposal(db, visitId)
   if (!open) return

@@ -96,6 +96,12 @@ describe('Somebody is ill where nobody can be missed', async () => {
     await reportBack(planner, appointments, other)
     expect(await refused(replaceWith(planner, appointments, wanted))).toBe('appointments/nobody-to-send')
   })
+  it('a second for the same desk is refused, and none is proposed while somebody is there', async () => {
+    expect(await replacementsFor(planner, appointments, absenceId)).toEqual([])
+    const colleague = people.get('place-2-0') ?? ''
+    const second = replaceWith(planner, appointments, { absenceId, employeeId: colleague, startsAt: at('09:00') })
+    expect(await refused(second)).toBe('appointments/nobody-to-send')
+  })
   it('who was sent goes back, and it closes again', async () => {
     await endReplacement(planner, appointments, absenceId)
     expect(times()).toBe(0)

@@ -27,6 +27,7 @@ export type Candidate = Readonly<{
 }>
 
 const minute = 60_000
+const notSent = ['appointments/would-strand', 'appointments/nobody-to-send']
 /** To hand over at one's own desk. */
 const handOver = 10 * minute
 /** Of each day: tried at most, and shown. */
@@ -34,7 +35,7 @@ const [mostTried, mostProposed] = [6, 2]
 
 /**
  * Who could replace an absent employee: works elsewhere then, knows what the absent one knows of what is offered there, nearest first, and leaves
- * enough people where they are. Each is tried and taken back, so that what it reopens is exact; who would leave a visit without anybody is not
+ * enough people where they are; a desk that somebody fills already wants nobody. Each is tried and taken back, so that what it reopens is exact; who would leave a visit without anybody is not
  * proposed. For planners.
  */
 export async function replacementsFor(
@@ -54,7 +55,7 @@ export async function replacementsFor(
     for (const one of near.slice(0, mostTried)) {
       const reopens = await rehearsed(context, appointments.board, (tx) =>
         sendStandIn({ ...context, db: tx }, appointments, one.standIn).catch((error: unknown) => {
-          if (error instanceof Refusal && error.code === 'appointments/would-strand') return null
+          if (error instanceof Refusal && notSent.includes(error.code)) return null
           throw error
         }),
       )
@@ -69,7 +70,8 @@ export async function replacementsFor(
 
 /**
  * Sends somebody. In one transaction: they leave their own desk, what closed is offered again, visits go on with them, open proposals of the absence
- * end and those customers are told. Refuses `appointments/would-strand` when a visit at their own place would be left. For planners.
+ * end and those customers are told. Refuses `appointments/would-strand` when a visit at their own place would be left, `appointments/nobody-to-send`
+ * when they cannot go any more, or somebody else was sent. For planners.
  */
 export async function replaceWith(
   context: Context<AppointmentsTables>,
@@ -79,11 +81,15 @@ export async function replaceWith(
   requirePlanner(context.actor)
   const absence = await findAbsence(context as OpenContext, absenceId)
   if (absence.withdrawn) throw new Refusal('conflict', 'appointments/too-late')
-  const wanted = (await shiftsToFill(context, absence))
-    .flatMap((toFill) => candidatesFor(context, appointments, toFill))
-    .find((one) => one.employee.id === employeeId && cityDay(one.standIn.startsAt) === cityDay(startsAt))
-  if (!wanted) throw new Refusal('conflict', 'appointments/nobody-to-send')
-  await oneUpsetAtATime(context, (tx) => sendStandIn({ ...context, db: tx }, appointments, wanted.standIn))
+  await oneUpsetAtATime(context, async (tx) => {
+    // As rosters now are: another planner may have sent somebody, or taken their shift away, a moment ago.
+    const inside = { ...context, db: tx }
+    const wanted = (await shiftsToFill(inside, absence))
+      .flatMap((toFill) => candidatesFor(inside, appointments, toFill))
+      .find((one) => one.employee.id === employeeId && cityDay(one.standIn.startsAt) === cityDay(startsAt))
+    if (!wanted) throw new Refusal('conflict', 'appointments/nobody-to-send')
+    await sendStandIn(inside, appointments, wanted.standIn)
+  })
   await appointments.board.refresh()
   appointments.board.tell('all')
 }

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
-import { type AppointmentsTables, bookingById, insertEvent, isIdleFor, updateBooking } from './store.ts'
+import { type AppointmentsTables, bookingById, insertEvent, updateBooking } from './store.ts'
 import { markOf } from './taking.ts'
-import { undoCovers } from './upset-store.ts'
+import { isIdleFor, undoCovers } from './upset-store.ts'
 
 /** Visits that one cause gave to somebody else go back to who would have served them, where nobody else has that time. In a running transaction. */
 export async function returnCovers(

@@ -1,4 +1,5 @@
 import { type Context, type OpenContext, system } from '#platform/context.ts'
+import { brokenConstraint } from '#platform/database/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { addStandIn, rosterBetween, type StandIn } from '../roster/index.ts'
@@ -12,13 +13,15 @@ import { dayOf } from './to-fill.ts'
 import { layoutOn, settleUpset } from './upset.ts'
 import { dropSecondAdults } from './upset-store.ts'
 
+const cannotBeSent = ['one_stand_in_each', 'one_stand_in_at_a_desk', 'stand_in_needs_yes']
+
 /** Half-hours at a desk that are offered again, and visits that go on after all. */
 export type Reopens = Readonly<{ halfHours: number; visits: number }>
 
 /**
  * Sends somebody, in a running transaction: what closed is offered again, visits go on with them, open proposals of the absence end and those
  * customers are told. `yesId`: of who has a day off. Gives half-hours at a desk that are offered again, and visits that go on after all.
- * Refuses `appointments/would-strand` when a visit at their own place would be left.
+ * Refuses `appointments/would-strand` when a visit at their own place would be left, `appointments/nobody-to-send` when they cannot go any more.
  */
 export async function sendStandIn(
   context: Context<AppointmentsTables>,
@@ -30,7 +33,12 @@ export async function sendStandIn(
   const days = unique(await daysTouched(context, wanted))
   await raiseRevisions(context.db, days)
   const before = await layoutOn(context, appointments, there)
-  const id = await addStandIn(context as OpenContext, wanted, yesId)
+  const id = await addStandIn(context as OpenContext, wanted, yesId).catch((error: unknown) => {
+    // That desk is filled already, they stand in elsewhere, or they have no shift any more.
+    if (cannotBeSent.includes(brokenConstraint(error) ?? ''))
+      throw new Refusal('conflict', 'appointments/nobody-to-send')
+    throw error
+  })
   const left = await settleUpset(context, appointments, {
     days: days.filter(({ place }) => place !== there.place),
     cause: id,

@@ -236,26 +236,6 @@ export async function bookedDaysOf(db: Db, employeeIds: readonly string[], from:
     .execute()
 }
 
-/** Whether nobody else has this employee or this desk during a visit. */
-export async function isIdleFor(
-  db: Db,
-  visit: Booking,
-  lane: Readonly<{ employeeId: string; desk: string }>,
-): Promise<boolean> {
-  const other = await db
-    .selectFrom('appointments.booking')
-    .select('id')
-    .where('id', '!=', visit.id)
-    .where('state', 'in', takes)
-    .where('place', '=', visit.place)
-    .where('day', '=', visit.day)
-    .where('starts_at', '<', visit.endsAt)
-    .where('ends_at', '>', visit.startsAt)
-    .where((is) => is.or([is('employee_id', '=', lane.employeeId), is('desk', '=', lane.desk)]))
-    .executeTakeFirst()
-  return other === undefined
-}
-
 /** Whether this day still offers what it did under this number (without one: whatever it offers); nobody changes it until this transaction ends. */
 export async function shareDay(db: Db, { place, day }: PlaceDay, revision?: number): Promise<boolean> {
   const row = await db

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { OutboxTables } from '#platform/jobs/index.ts'
 import type { Answers } from '../forms/index.ts'
 import type { BookingState } from './appointment.ts'
@@ -25,6 +26,15 @@ export type AppointmentsTables = OutboxTables & {
     longitude: number | null
     erased_at: Date | null
   }
+  'appointments.waiting_event': {
+    id: string
+    waiting_id: string
+    kind: 'joined' | 'left' | 'declined' | 'missed' | 'dropped'
+    by: string
+    channel: string
+    at: Date
+  }
+  'appointments.room': { id: Generated<string>; place: string; day: string }
   'appointments.proposal': {
     id: string
     booking_id: string
@@ -132,6 +142,7 @@ export type WaitingRow = {
   weekdays: number[]
   interpreting: boolean
   longer: boolean
+  missed: number
   name: string | null
   companions: string[]
   contact_kind: 'email' | 'phone'

@@ -89,13 +89,23 @@ async function promiseReminder(
   if (wait > 0) await enqueue(tx, 'appointments.remind', remind, { after: new Date(Date.now() + wait) })
 }
 
-/** That somebody is on the waiting list, with the link to leave it. For the job; may run twice. */
+/**
+ * That somebody is on the waiting list, with the link to leave it; or that they let an offer go by, and whether they stay on it. For the job; may run
+ * twice.
+ */
 export async function tellOfWaiting(
   context: Context<AppointmentsTables>,
   { key }: Appointments,
-  { waitingId }: Readonly<{ waitingId: string }>,
+  { waitingId, missed, off = false }: Readonly<{ waitingId: string; missed?: number; off?: boolean }>,
 ): Promise<void> {
   requireSystem(context.actor)
+  if (missed !== undefined) {
+    const template = off ? 'visit-off-list' : 'visit-offer-missed'
+    const path = off ? '/afspraak' : `/afspraak/wachtlijst/${linkOf(key, 'waiting', waitingId)}`
+    const once = `${template}/${waitingId}/${missed}`
+    await tell(handedOver(context), { personId: waitingId, template, once, facts: { path } })
+    return
+  }
   await tell(handedOver(context), {
     ...{ personId: waitingId, template: 'visit-waiting', once: `visit-waiting/${waitingId}` },
     facts: { path: `/afspraak/wachtlijst/${linkOf(key, 'waiting', waitingId)}` },

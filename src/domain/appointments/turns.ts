@@ -1,10 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import { type Context, transaction } from '#platform/context.ts'
+import { brokenConstraint } from '#platform/database/index.ts'
 import type { AppointmentsTables } from './store.ts'
 
 /** Two that wait for each other: the database ended one of them, or one gave way before that. Nothing of it is left. */
 const gaveWay = (error: unknown) => ['40P01', '55P03'].includes((error as { code?: string }).code ?? '')
+
+/** Somebody booked the same employee or desk at this very moment, at a place that is not being changed. */
+const wasFirst = (error: unknown) =>
+  ['employee_once', 'desk_once', 'interpreter_once'].includes(brokenConstraint(error) ?? '')
 
 /** Below the second after which the database looks for who waits for each other, and ends anyone. */
 const patience = sql.raw("set local lock_timeout = '600ms'")
@@ -26,13 +31,14 @@ export const inTurns = <Result>(
 export const oneUpsetAtATime = <Result>(
   context: Context<AppointmentsTables>,
   work: (tx: Transaction<AppointmentsTables>) => Promise<Result>,
-): Promise<Result> =>
-  triedAgain(context, sql`select pg_advisory_xact_lock(hashtextextended('appointments/upset', 0))`, work)
+): Promise<Result> => triedAgain(context, upsetLock, work, (error) => gaveWay(error) || wasFirst(error))
+const upsetLock = sql`select pg_advisory_xact_lock(hashtextextended('appointments/upset', 0))`
 
 async function triedAgain<Result>(
   context: Context<AppointmentsTables>,
   first: RawBuilder<unknown>,
   work: (tx: Transaction<AppointmentsTables>) => Promise<Result>,
+  mayTryAgain: (error: unknown) => boolean = gaveWay,
 ): Promise<Result> {
   for (let tried = 1; ; tried++) {
     try {
@@ -41,7 +47,7 @@ async function triedAgain<Result>(
         return work(tx)
       })
     } catch (error) {
-      if (!gaveWay(error) || context.db.isTransaction || tried >= mostTries) throw error
+      if (!mayTryAgain(error) || context.db.isTransaction || tried >= mostTries) throw error
       // Not at the same moment as the other.
       await pause(Math.random() * 40 * Math.min(tried, 8))
     }

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
 import { newId } from '#platform/ids/uuid.ts'
 import type { Booking } from './appointment.ts'
-import type { AppointmentsTables } from './tables.ts'
+import type { AppointmentsTables, BookingRow } from './tables.ts'
 
 type Db = Kysely<AppointmentsTables>
+const takes = ['held', 'booked', 'arrived'] as const
 type Proposal = Readonly<{ id: string; bookingId: string; holdId: string; cause: string }>
 
 /** A visit that another employee serves, or one who is alone. */
@@ -86,6 +87,47 @@ export async function secondAdults(db: Db, bookingIds: readonly string[]): Promi
     .where('undone_at', 'is', null)
     .execute()
   return new Map(rows.flatMap((row) => (row.second_adult ? [[row.booking_id, row.second_adult] as const] : [])))
+}
+
+/** Whether nobody else has this employee, at whichever place, or this desk during a visit. */
+export async function isIdleFor(
+  db: Db,
+  visit: Booking,
+  lane: Readonly<{ employeeId: string; desk: string }>,
+): Promise<boolean> {
+  const other = await db
+    .selectFrom('appointments.booking')
+    .select('id')
+    .where('id', '!=', visit.id)
+    .where('state', 'in', takes)
+    .where('day', '=', visit.day)
+    .where('starts_at', '<', visit.endsAt)
+    .where('ends_at', '>', visit.startsAt)
+    .where((is) =>
+      is.or([
+        is('employee_id', '=', lane.employeeId),
+        is.and([is('place', '=', visit.place), is('desk', '=', lane.desk)]),
+      ]),
+    )
+    .executeTakeFirst()
+  return other === undefined
+}
+
+/** What these employees have at other places on a day: whoever was rostered elsewhere may keep a visit there until its customer chose. */
+export async function takenElsewhere(
+  db: Db,
+  { place, day }: Readonly<{ place: string; day: string }>,
+  employeeIds: readonly string[],
+): Promise<readonly Pick<BookingRow, 'id' | 'employee_id' | 'starts_at' | 'ends_at'>[]> {
+  if (employeeIds.length === 0) return []
+  return db
+    .selectFrom('appointments.booking')
+    .select(['id', 'employee_id', 'starts_at', 'ends_at'])
+    .where('day', '=', day)
+    .where('place', '!=', place)
+    .where('employee_id', 'in', [...employeeIds])
+    .where('state', 'in', takes)
+    .execute()
 }
 
 export async function insertProposal(

@@ -8,14 +8,14 @@ import type { Booking } from './appointment.ts'
 import type { PlaceDay } from './board.ts'
 import { canReceive, freeLanes } from './free.ts'
 import { allSet, isSet } from './grid.ts'
-import { cellAt, type Lane, layOut, markTaken, type PlaceLayout, type Taken } from './layout.ts'
+import { cellAt, type Lane, layOut, markTaken, noDesk, type PlaceLayout, type Taken, takenFrom } from './layout.ts'
 import { needOfVisit } from './need.ts'
 import type { Appointments } from './offer.ts'
 import { callOff, propose } from './propose.ts'
 import { settleRoute } from './route-upset.ts'
 import { type AppointmentsTables, bookingsOn, insertEvent, updateBooking } from './store.ts'
 import { markOf } from './taking.ts'
-import { insertCover } from './upset-store.ts'
+import { insertCover, takenElsewhere } from './upset-store.ts'
 
 /** What became of the visits that a sick call or other hours touched. Counts. */
 export type Upset = Readonly<{
@@ -61,6 +61,8 @@ export async function settleUpset(
     }
     const bookings = await bookingsOn(context.db, at)
     const taken = new Map(bookings.map((one) => [one.id, takenOf(one, layout)]))
+    const people = layout.lanes.map(({ employeeId }) => employeeId)
+    for (const row of await takenElsewhere(context.db, at, people)) taken.set(row.id, takenFrom(row, layout, noDesk))
     markTaken(layout, 0, layout.cells, [...taken.values()])
     for (const booking of bookings) {
       if (booking.startsAt <= context.now || stands(appointments, layout, booking)) continue

@@ -20,9 +20,11 @@ import {
   leaveWaitingList,
   moveHome,
   offeredTo,
+  offerRoom,
   outlineOfRounds,
   ownRounds,
   reportAbsence,
+  reportBack,
   takeOffer,
 } from './index.ts'
 
@@ -100,14 +102,32 @@ describe('Who waits for two hours at home', () => {
     await declineOffer(resident, appointments, first.link)
     expect(await offer(first.link)).toBeNull()
     expect(await offer(second.link)).not.toBeNull()
-    // Their minutes are over, and nobody else waits for the afternoon but who said no and waits on.
+    // Their minutes are over. Who said no to these very hours waits on, and is not asked for them again: they are free for all.
     await sql`update appointments.booking set expires_at = now() - interval '1 second' where state = 'held'`.execute(db)
     const job = { ...resident, actor: system('appointments') }
     await endOffer(job, appointments, second.waitingId)
     expect(await offer(second.link)).toBeNull()
-    expect(await offer(first.link)).not.toBeNull()
+    expect(await offer(first.link)).toBeNull()
     expect(await refused(takeOffer(resident, appointments, second.link))).toBe('appointments/hold-expired')
-    for (const { link } of [morning, first]) await leaveWaitingList(resident, appointments, link)
+    for (const { link } of [morning, first, second]) await leaveWaitingList(resident, appointments, link)
+  })
+
+  it('is offered hours when a team can go out again, by the job that the database promised, and only then', async () => {
+    const job = { ...resident, actor: system('appointments') }
+    await offerRoom(job, appointments)
+    const employeeId = people.get('2a') ?? ''
+    const span = { startsAt: moment(friday, '08:00'), endsAt: moment(friday, '18:00') }
+    const { absenceId } = await reportAbsence(planner, appointments, { employeeId, kind: 'sick', ...span })
+    const there = await fill(friday, all)
+    const one = await wait({ fromDay: friday, toDay: friday })
+    expect(await offerRoom(job, appointments)).toBe(0)
+    await reportBack(planner, appointments, absenceId)
+    expect(await offerRoom(job, appointments)).toBe(1)
+    expect(await offer(one.link)).not.toBeNull()
+    // Keeping hours raises the number of the day itself, and is no room.
+    expect(await offerRoom(job, appointments)).toBe(0)
+    await leaveWaitingList(resident, appointments, one.link)
+    for (const link of there) await cancelVisit(resident, appointments, { link })
   })
 
   it('is offered what somebody leaves who is moved; a sick call takes it back, and they wait on', async () => {

@@ -17,7 +17,7 @@ import type { DayPart } from './tables.ts'
 import { markOf, unknown } from './taking.ts'
 import { homeOfWaiting, insertWaitingHome, type WaitingHome } from './waiting-home-store.ts'
 import { join } from './waiting-join.ts'
-import { setWaiting, type Waiting, waitingFor } from './waiting-store.ts'
+import { passedOver, passKey, setWaiting, type Waiting, waitingFor } from './waiting-store.ts'
 
 /** When somebody would be at home, if a team can come then. Days are `YYYY-MM-DD`, both included; `weekdays`: Monday is 1, without: any. */
 export type HomeHope = Readonly<{
@@ -51,25 +51,30 @@ export async function joinHomeList(
 
 /**
  * A team has room on a day again: the first on the list whom it fits, with the driving, gets two hours that are kept for some minutes, and is told.
- * Whoever was promised hours keeps them. In the transaction that made the room: nobody comes in between. Nobody fits: it is free for all.
+ * Whoever was promised hours keeps them. In the transaction that made the room: nobody comes in between. False: nobody fits, and it is free for all.
  */
 export async function offerHome(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
   { place, day }: PlaceDay,
-): Promise<void> {
+): Promise<boolean> {
   const { db, now } = context
   const { city } = appointments.board
   const route = city.routes?.find((one) => one.place === place)
   const rule = route && validOn(route.rules, day)
   // As for everybody who is at home: nobody is offered hours that they could not have booked.
-  if (!route || !rule || day < dayAfter(cityDay(now), rule.noticeDays)) return
+  if (!route || !rule || day < dayAfter(cityDay(now), rule.noticeDays)) return false
   await raiseRevisions(db, [{ place, day }])
   await lapseHolds(db, { place, day })
   const planned = await plannedBetween(context, route, { from: day, to: day })
-  for (const waiting of await waitingFor(db, { place, day })) {
+  const all = await waitingFor(db, { place, day })
+  const passed = await passedOver(
+    db,
+    all.map(({ id }) => id),
+  )
+  for (const waiting of all) {
     const home = await homeOfWaiting(db, waiting.id)
-    const fit = home && fitOf(appointments, { ...planned, home, waiting, day, now })
+    const fit = home && fitOf(appointments, { ...planned, home, waiting, passed, day, now })
     if (!fit) continue
     const { stop, leader, best, promised, people } = fit
     await moveStops(db, laterStops(best.crewed, planned.stops, best.inserted.stops))
@@ -99,21 +104,24 @@ export async function offerHome(
     await setWaiting(db, waiting.id, 'waiting', 'offered')
     await enqueue(db, 'appointments.tell', { bookingId, what: 'offered' })
     await enqueue(db, 'appointments.offer-ends', { waitingId: waiting.id }, { after: until })
-    return
+    return true
   }
+  return false
 }
 
 type Asked = Awaited<ReturnType<typeof plannedBetween>> &
-  Readonly<{ home: WaitingHome; waiting: Waiting; day: string; now: Date }>
+  Readonly<{ home: WaitingHome; waiting: Waiting; passed: ReadonlySet<string>; day: string; now: Date }>
 
 /** The first two hours of a day that suit who waits and that a team can keep; null: none. */
-function fitOf(appointments: Appointments, { roster, stops, home, waiting, day, now }: Asked) {
+function fitOf(appointments: Appointments, { roster, stops, home, waiting, passed, day, now }: Asked) {
   const asked = { wish: waiting.wish, position: home.position }
   const told = routeOf(appointments, asked, day)
   if (!told || told.kilometres > told.rule.radiusKm) return null
   for (const promised of windowsOn(appointments, told.rule, day)) {
     const from = instantOf(promised.from)
     const part: DayPart = cityTime(from) < '12:00' ? 'morning' : 'afternoon'
+    // Who let these hours go by is not asked for them again.
+    if (passed.has(passKey(waiting.id, { place: told.route.place, startsAt: from }))) continue
     if (from <= now || (home.parts.length > 0 && !home.parts.includes(part))) continue
     const best = bestOf(appointments, { roster, stops, told, home: asked, day, window: promised })
     const stop = best?.inserted.stops.find(({ id }) => id === '')

@@ -8,15 +8,19 @@ import type { Visitor } from './appointment.ts'
 import { linkOf } from './link.ts'
 import type { Wish } from './need.ts'
 import type { Appointments } from './offer.ts'
+import { insertWaitingEvent } from './room-store.ts'
 import type { AppointmentsTables } from './store.ts'
+import { markOf } from './taking.ts'
 import { inTurns } from './turns.ts'
 import { whoComes } from './visitor.ts'
 import { insertWaiting } from './waiting-store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
-    /** Somebody came on the waiting list, and is told so. */
-    'appointments.tell-waiting': { waitingId: string }
+    /**
+     * Somebody came on the waiting list, and is told so; or they let an offer go by: the `missed`-th, after which they stay on it or (`off`) not.
+     */
+    'appointments.tell-waiting': { waitingId: string; missed?: number; off?: boolean }
   }
 }
 
@@ -45,11 +49,12 @@ export async function join(
     ...{ language: wish.language ?? null, facilities: [...(wish.facilities ?? [])], ...who },
     ...{ interpreting: wish.interpreter ?? false, longer: wish.longer ?? false },
     ...{ places: [...places], from_day: fromDay, to_day: toDay, weekdays: [...weekdays] },
-    ...{ contact_kind: visitor.contact.kind, made_at: context.now, erased_at: null },
+    ...{ contact_kind: visitor.contact.kind, made_at: context.now, erased_at: null, missed: 0 },
   }
   try {
     await inTurns(context, async (tx) => {
       await insertWaiting(tx, row)
+      await insertWaitingEvent(tx, id, 'joined', markOf(context))
       await besides(tx, id)
       await enqueue(tx, 'appointments.tell-waiting', { waitingId: id })
     })

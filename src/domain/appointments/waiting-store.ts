@@ -10,6 +10,8 @@ type Db = Kysely<AppointmentsTables>
 export type Waiting = Readonly<{
   id: string
   state: WaitingRow['state']
+  /** How many offers they let go by. */
+  missed: number
   wish: Wish
   visitor: Readonly<Pick<WaitingRow, 'name' | 'companions' | 'contact_kind' | 'contact' | 'person_id' | 'person_key'>>
 }>
@@ -51,6 +53,78 @@ export async function waitingFor(
   return rows.map(waitingFrom)
 }
 
+/** Who waits for this place on one of these days, with those of them that suit; who came first first. */
+export async function waitingAmong(
+  db: Db,
+  { place, days }: Readonly<{ place: string; days: readonly string[] }>,
+): Promise<readonly (Waiting & Readonly<{ days: readonly string[] }>)[]> {
+  if (days.length === 0) return []
+  const suits = (day: string, { from_day, to_day, weekdays }: WaitingRow) =>
+    from_day <= day && day <= to_day && (weekdays.length === 0 || weekdays.includes(weekdayOf(day)))
+  const rows = await db
+    .selectFrom('appointments.waiting')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .where('from_day', '<=', days.at(-1) ?? '')
+    .where('to_day', '>=', days[0] ?? '')
+    .where((is) => is(is.val(place), '=', is.fn.any('places')))
+    .orderBy('made_at')
+    .orderBy('id')
+    .limit(500)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  return rows.flatMap((row) => {
+    const own = days.filter((day) => suits(day, row))
+    return own.length > 0 ? [{ ...waitingFrom(row), days: own }] : []
+  })
+}
+
+/** Monday is 1. */
+const weekdayOf = (day: string): number => new Date(`${day}T12:00:00Z`).getUTCDay() || 7
+
+/**
+ * What was kept for them before, and not taken: it is not offered to the same person again, unless it was somebody's visit meanwhile. Keys as of
+ * `passKey`.
+ */
+export async function passedOver(db: Db, waitingIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (waitingIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('appointments.booking as own')
+    .select(['for_waiting', 'place', 'starts_at', 'window_from'])
+    .where('for_waiting', 'in', [...waitingIds])
+    .where('state', '=', 'lapsed')
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('appointments.booking as later')
+            .select('later.id')
+            .whereRef('later.place', '=', 'own.place')
+            .whereRef('later.day', '=', 'own.day')
+            .where('later.state', '=', 'cancelled')
+            .whereRef('later.starts_at', '=', 'own.starts_at')
+            .whereRef('later.id', '>', 'own.id'),
+        ),
+      ),
+    )
+    .execute()
+  return new Set(
+    rows.map(({ for_waiting, place, starts_at, window_from }) =>
+      passKey(for_waiting ?? '', { place, startsAt: window_from ?? starts_at }),
+    ),
+  )
+}
+
+/** Of a visit at home: when its two hours begin. */
+export const passKey = (waitingId: string, { place, startsAt }: Readonly<{ place: string; startsAt: Date }>): string =>
+  `${waitingId} ${place} ${startsAt.toISOString()}`
+
+/** One offer more went by without an answer. */
+export async function countMissed(db: Db, id: string): Promise<void> {
+  await db.updateTable('appointments.waiting').set({ missed: sql`missed + 1` }).where('id', '=', id).execute()
+}
+
 export async function setWaiting(
   db: Db,
   id: string,
@@ -84,7 +158,7 @@ export async function lookAtHeld(db: Db, waitingId: string): Promise<Booking | n
 }
 
 const waitingFrom = (row: WaitingRow): Waiting => ({
-  ...{ id: row.id, state: row.state },
+  ...{ id: row.id, state: row.state, missed: row.missed },
   wish: {
     ...{ products: row.products, persons: row.persons },
     ...{ language: row.language ?? undefined, facilities: row.facilities },

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { enqueue } from '#platform/jobs/index.ts'
@@ -10,13 +11,25 @@ import { allSet, cellMinutes } from './grid.ts'
 import { cellAt } from './layout.ts'
 import { readLink } from './link.ts'
 import { needOn } from './need.ts'
-import { type Appointments, type Offered, policyOn } from './offer.ts'
+import { type Appointments, mostMissedAt, type Offered, policyOn } from './offer.ts'
+import { insertWaitingEvent } from './room-store.ts'
 import { type AppointmentsTables, insertEvent, updateBooking } from './store.ts'
-import { type Given, givenOf, markOf, noSuchLink, takeLane, unknown } from './taking.ts'
+import { type Given, givenOf, markOf, noSuchLink } from './taking.ts'
 import { inTurns } from './turns.ts'
 import { offerHome } from './waiting-home.ts'
 import { type Hope, join } from './waiting-join.ts'
-import { heldFor, lookAtHeld, setWaiting, waitingById, waitingFor } from './waiting-store.ts'
+import { keepFor } from './waiting-keep.ts'
+import {
+  countMissed,
+  heldFor,
+  lookAtHeld,
+  passedOver,
+  passKey,
+  setWaiting,
+  type Waiting,
+  waitingById,
+  waitingFor,
+} from './waiting-store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
@@ -57,7 +70,7 @@ export async function offerFreed(
   appointments: Appointments,
   freed: Pick<Booking, 'place' | 'day' | 'startsAt' | 'endsAt' | 'employeeId' | 'desk' | 'window'>,
 ): Promise<void> {
-  if (freed.window) return offerHome(context, appointments, freed)
+  if (freed.window) return void (await offerHome(context, appointments, freed))
   const { db, now } = context
   const { board } = appointments
   // A place may have got its list after somebody began to wait for it: its time is for who is on that list.
@@ -68,22 +81,22 @@ export async function offerFreed(
   const first = cellAt(freed.startsAt) - layout.origin
   const { offerMinutes } = policyOn(board.city, cityDay(now))
   const room = (freed.endsAt.getTime() - freed.startsAt.getTime()) / 60_000 / cellMinutes
-  for (const waiting of await waitingFor(db, freed)) {
+  const all = await waitingFor(db, freed)
+  const passed = await passedOver(
+    db,
+    all.map(({ id }) => id),
+  )
+  for (const waiting of all) {
     const need = needOn(board.city, waiting.wish, freed.day)
     if (!need || need.cells > room || !canReceive(lane, need)) continue
+    // Who let this very time go by is not asked for it again.
+    if (passed.has(passKey(waiting.id, freed))) continue
     // Who was to serve it may be away: then what is freed is no time.
     if (!allSet(lane.offered, first, first + need.cells)) continue
     const endsAt = new Date(freed.startsAt.getTime() + need.cells * cellMinutes * 60_000)
-    const kept = await takeLane(
-      context,
-      appointments,
-      { chance: { ...freed, endsAt }, lane, wish: waiting.wish },
-      { ...unknown, event: 'offered', tell: 'offered', for_waiting: waiting.id, holdFor: offerMinutes * 60 },
-    )
-    if (typeof kept === 'string') return
-    await setWaiting(db, waiting.id, 'waiting', 'offered')
-    const after = kept.expiresAt ?? now
-    await enqueue(db, 'appointments.offer-ends', { waitingId: waiting.id }, { after })
+    const chance = { ...freed, endsAt }
+    await keepFor(context, appointments, { waiting, chance, lane, minutes: offerMinutes })
+    // Taken meanwhile, or changed: the mark that was left says where to look again.
     return
   }
 }
@@ -136,7 +149,7 @@ export async function declineOffer(
 ): Promise<void> {
   const id = readLink(appointments.key, 'waiting', link)
   if (id === null) throw noSuchLink()
-  await passOn(context, appointments, id, 'waiting')
+  await passOn(context, appointments, id, 'declined')
 }
 
 /** Leaves the list; a time that was kept goes to the next. Twice, it changes nothing. */
@@ -150,38 +163,59 @@ export async function leaveWaitingList(
   await passOn(context, appointments, id, 'left')
 }
 
-/** A kept time that was not taken goes to the next on the list. One that was taken, or still runs, is left alone. For the job. */
+/**
+ * A kept time that was not taken goes to the next on the list. Who let it go by is told that they stay on it, or (after as many as the place allows)
+ * that they do not. One that was taken, or still runs, is left alone. For the job.
+ */
 export async function endOffer(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
   waitingId: string,
 ): Promise<void> {
   requireSystem(context.actor)
-  await passOn(context, appointments, waitingId, 'lapsed')
+  await passOn(context, appointments, waitingId, 'missed')
 }
 
 async function passOn(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
   id: string,
-  to: 'left' | 'lapsed' | 'waiting',
+  why: 'left' | 'missed' | 'declined',
 ): Promise<void> {
+  const today = cityDay(context.now)
   const freed = await inTurns(context, async (tx) => {
     const waiting = await waitingById(tx, id)
-    if (!waiting || (waiting.state !== 'offered' && (to !== 'left' || waiting.state !== 'waiting'))) return null
+    if (!waiting || (waiting.state !== 'offered' && (why !== 'left' || waiting.state !== 'waiting'))) return null
     const held = await heldFor(tx, id)
-    if (held && to === 'lapsed' && held.expiresAt && held.expiresAt.getTime() > Date.now()) return null
-    // Who declines and waits on is passed over for this time.
-    await setWaiting(tx, id, waiting.state, to === 'waiting' ? 'lapsed' : to)
+    if (held && why === 'missed' && held.expiresAt && held.expiresAt.getTime() > Date.now()) return null
+    const to = why === 'missed' ? await afterMissing(tx, appointments, waiting, held ?? { place: '', day: today }) : why
+    await setWaiting(tx, id, waiting.state, whatBecomes[to])
+    await insertWaitingEvent(tx, id, to, markOf(context))
     if (held) {
       await updateBooking(tx, held.id, { states: ['held'] }, { state: 'lapsed', expires_at: null })
-      await insertEvent(tx, { bookingId: held.id, kind: to === 'waiting' ? 'declined' : to, ...markOf(context) })
+      await insertEvent(tx, { bookingId: held.id, kind: eventOf[why], ...markOf(context) })
       await offerFreed({ ...context, db: tx }, appointments, held)
     }
-    if (to === 'waiting') await setWaiting(tx, id, 'lapsed', 'waiting')
     return held
   })
   if (!freed) return
   await appointments.board.refreshDays([freed])
   appointments.board.tell({ place: freed.place, day: freed.day })
+}
+
+const whatBecomes = { left: 'left', dropped: 'lapsed', missed: 'waiting', declined: 'waiting' } as const
+const eventOf = { left: 'left', missed: 'lapsed', declined: 'declined' } as const
+
+/** Who did not answer is told what becomes of their place on the list, as the place says (data, by date). */
+async function afterMissing(
+  tx: Kysely<AppointmentsTables>,
+  { board }: Appointments,
+  { id, missed: before }: Waiting,
+  { place, day }: Readonly<{ place: string; day: string }>,
+): Promise<'missed' | 'dropped'> {
+  const missed = before + 1
+  await countMissed(tx, id)
+  const off = missed > mostMissedAt(board.city, { place, day })
+  await enqueue(tx, 'appointments.tell-waiting', { waitingId: id, missed, off })
+  return off ? 'dropped' : 'missed'
 }

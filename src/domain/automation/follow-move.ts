@@ -6,12 +6,13 @@ import { type GrantRule, limitOn, outsideZones, zoneOfAddress } from '../catalog
 import { dwellingOf, endGrant, type Grant, type GrantOrder, giveGrant, grantsElsewhere } from '../grants/index.ts'
 import { tell } from '../messages/index.ts'
 import { lookAtProfile } from '../people/index.ts'
+import { dropGrantLooks, openGrantLook } from '../tasks/index.ts'
 import type { MidOffice } from './step.ts'
 
 /**
  * The register says that somebody lives elsewhere: what was granted for the old dwelling ends, and goes on in the zone of the new
  * one where that has a zone and a place left. May run twice: the second time nothing hangs on the old dwelling. An address that is
- * not known ends nothing.
+ * not known ends nothing by itself: a person looks, once.
  */
 export async function followMove(context: OpenContext, office: MidOffice, personId: string): Promise<void> {
   const { facts } = await lookAtProfile(context, personId, 'parkeervergunning')
@@ -19,13 +20,25 @@ export async function followMove(context: OpenContext, office: MidOffice, person
   if (!person) return
   const { address, struckOff, death } = person
   const dwelling = death ? null : dwellingOf(address)
-  if (!dwelling && address?.kind !== 'foreign' && !struckOff && !death) return
+  if (!dwelling && address?.kind !== 'foreign' && !struckOff && !death) {
+    const [grant] = await grantsElsewhere(context, personId, null)
+    if (grant) await openGrantLook(context, office.catalogue, { grant, reason: 'address-unknown' })
+    return
+  }
+  // The register says it after all.
+  await dropGrantLooks(context, { holder: personId, reason: 'address-unknown' })
   const zone = dwelling && zoneOfAddress(office.zones?.parking, address, cityDay(context.now))
   const isTold = !death
   for (const grant of await grantsElsewhere(context, personId, dwelling)) {
     const there = dwelling && zone && zone !== outsideZones ? { dwelling, zone } : null
     await moveGrant(context, office, grant, { there, isTold })
   }
+}
+
+/** A person found that the holder does not live any more where his permits hang on: they end, and he is told. */
+export async function endWhereNobodyLives(context: OpenContext, office: MidOffice, holder: string): Promise<void> {
+  for (const grant of await grantsElsewhere(context, holder, null))
+    await moveGrant(context, office, grant, { there: null, isTold: true })
 }
 
 /** Ends the grant and, where there is room, carries it on at the new address: both or neither; a holder who lives is told. */

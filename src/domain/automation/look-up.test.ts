@@ -15,7 +15,7 @@ import { startMaker } from '../documents/maker.fixture.ts'
 import { knowPerson, readerLog } from '../people/index.ts'
 import * as tasks from '../tasks/index.ts'
 import { aWorker } from '../tasks/tasks.fixture.ts'
-import { type MidOffice, proceed, standardSteps } from './index.ts'
+import { carryOutDecision, type MidOffice, proceed, standardSteps } from './index.ts'
 import { unreachable } from './registers.fixture.ts'
 
 const today = new Date('2026-11-23T09:00:00Z')
@@ -95,8 +95,15 @@ async function anApplication(key = 'maria') {
   return {
     ...{ caseId, personId, customer, task, goOn },
     take: (who: Actor) => tasks.takeTasks(as(who), catalogue, [taskId]),
-    record: (who: Actor, body: Readonly<Record<string, unknown>>, on = db) =>
-      tasks.recordLookUp(as(who, on), catalogue, { taskId, body }),
+    record: async (who: Actor, body: Readonly<Record<string, unknown>>, on = db) => {
+      const said = await tasks.recordLookUp(as(who, on), catalogue, { taskId, body })
+      const { rows } = await sql<{ id: string }>`
+        select id from tasks.decision where task_id = ${taskId} and undone_at is null and carried_out_at is null`.execute(
+        db,
+      )
+      for (const { id } of rows) await carryOutDecision(system, catalogue, id)
+      return said
+    },
     stand: () => lookAtCase(system, caseId),
   }
 }

@@ -41,6 +41,7 @@ export async function makeDocument(
     now,
     takers,
     scope,
+    sheets = [],
   }: Readonly<{
     product: Product
     issues: Issued
@@ -50,6 +51,8 @@ export async function makeDocument(
     place?: CertificateData['place']
     now: Date
     takers: Takers
+    /** Pictures of the act, when it is on paper alone. */
+    sheets?: readonly Uint8Array[]
     /** What the conditions of the form may look at. */
     scope: Scope
   }>,
@@ -59,11 +62,12 @@ export async function makeDocument(
   const known = certificateData(template.needs, {
     city: { ...issuer, address: [...issuer.address] },
     reference: subject.number,
-    source: { name: said.acts ? 'Akten van de burgerlijke stand' : 'Rijksregister', on: cityDay(now) },
+    source: { name: sourceOf(said), on: cityDay(now) },
     person: said.person,
     ...(said.household && { household: said.household }),
     ...(said.residences && { residences: said.residences }),
     ...actAsked(said, subject),
+    ...(isOnPaper(said) && { paper: { sheets: sheets.length } }),
     ...extractAsked(subject),
     request: requestOf(product, subject, takers, scope),
     ...(said.askedBy && { askedBy: said.askedBy }),
@@ -76,7 +80,10 @@ export async function makeDocument(
 
   const codes = newCodes()
   try {
-    const { pdf } = await maker.make({ template: template.name, data: known.data, codes, now })
+    const { pdf } = await maker.make({
+      ...{ template: template.name, data: known.data, codes, now },
+      ...(sheets.length > 0 && { pictures: sheets }),
+    })
     return { outcome: 'made', pdf, codes }
   } catch (error) {
     if (error instanceof Unrenderable) return { outcome: 'impossible', reason: 'cannot-be-printed' }
@@ -102,6 +109,14 @@ function requestOf(
   )
   const time = showTime(submittedAt, 'nl').replace(' uur', '')
   return { what: product.title.nl, on: cityDay(submittedAt), time, ...(goesTo && { goesTo }), told }
+}
+
+/** The registry has none like it: an employee took it over from paper. */
+const isOnPaper = ({ act }: Consultations): boolean => act?.hits === 0 && act.act !== undefined
+
+function sourceOf(said: Consultations): string {
+  if (isOnPaper(said)) return `papieren register van de burgerlijke stand van ${said.act?.act?.municipality}`
+  return said.acts ? 'Akten van de burgerlijke stand' : 'Rijksregister'
 }
 
 /** Which extract of it, where the form asks that. */

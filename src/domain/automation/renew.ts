@@ -5,20 +5,22 @@ import { requireLevel } from '../access/index.ts'
 import type { GrantRule, Product, Renewing } from '../catalogue/index.ts'
 import { askedToRenew, endingSoon, type Grant, lookAtGrant, renewGrant } from '../grants/index.ts'
 import { tell } from '../messages/index.ts'
+import { dropGrantLooks, openGrantLook } from '../tasks/index.ts'
 import { judgeRenewal, type NotByItself, type RenewalJudged } from './renewal.ts'
 import type { MidOffice } from './step.ts'
 
 /** So many in a row without an answer: the source is down, and the others are asked tomorrow. */
 const mostSilent = 5
 
-export type RenewalCount = { renewed: number; asked: number; silent: number }
+/** `looks`: what a person has to look at. */
+export type RenewalCount = { renewed: number; asked: number; looks: number; silent: number }
 
 /**
  * Once a day: what ends soon goes on by itself where the sources confirm it and nobody has to look; otherwise its holder is told in
  * time what to do, and once more shortly before the end. Whoever moved or died is left to `followMove`. May run twice.
  */
 export async function renewDue(context: OpenContext, office: MidOffice): Promise<RenewalCount> {
-  const count = { renewed: 0, asked: 0, silent: 0 }
+  const count = { renewed: 0, asked: 0, looks: 0, silent: 0 }
   let silent = 0
   for (const product of office.catalogue.all(context.now)) {
     for (const rule of product.grants ?? []) {
@@ -33,7 +35,7 @@ export async function renewDue(context: OpenContext, office: MidOffice): Promise
           continue
         }
         silent = 0
-        const done = await settle(context, product, renewing, grant, judged)
+        const done = await settle(context, office, { product, renewing, grant }, judged)
         if (done) count[done] += 1
       }
     }
@@ -42,7 +44,7 @@ export async function renewDue(context: OpenContext, office: MidOffice): Promise
 }
 
 /** The widest of its terms: which one holds is found out for each grant. */
-function renewingOf({ terms }: GrantRule): Renewing | null {
+export function renewingOf({ terms }: GrantRule): Renewing | null {
   const all = terms.flatMap(({ renews }) => renews ?? [])
   if (all.length === 0) return null
   const widest = (of: 'daysBefore' | 'remindDaysBefore') => Math.max(...all.map((one) => one[of]))
@@ -51,12 +53,16 @@ function renewingOf({ terms }: GrantRule): Renewing | null {
 
 async function settle(
   context: OpenContext,
-  product: Product,
-  renewing: Renewing,
-  grant: Grant,
+  { catalogue }: MidOffice,
+  { product, renewing, grant }: Readonly<{ product: Product; renewing: Renewing; grant: Grant }>,
   judged: Exclude<RenewalJudged, { silent: true }>,
-): Promise<'renewed' | 'asked' | null> {
+): Promise<'renewed' | 'asked' | 'looks' | null> {
   if ('elsewhere' in judged) return null
+  if ('asks' in judged && judged.asks === 'unknown') {
+    // Its holder can do nothing about it yet: a person looks first.
+    const look = await openGrantLook(context, catalogue, { grant, reason: 'renewal-unknown' })
+    if (look !== 'ended') return look === 'opened' ? 'looks' : null
+  }
   if ('until' in judged) {
     const went = await goOn(context, product, renewing, grant, judged)
     if (went !== 'place-taken') return went ? 'renewed' : null
@@ -66,7 +72,7 @@ async function settle(
 }
 
 /** It goes on and its holder is told: both or neither. `null`: it ended, or another process renewed it just before. */
-async function goOn(
+export async function goOn(
   context: OpenContext,
   product: Product,
   { daysBefore }: Renewing,
@@ -82,6 +88,7 @@ async function goOn(
         facts: { product: product.title, until: lastDay(to.until), path: `/mijn-loket/vergunningen/${renewed.id}` },
         once: `permit-renewed/${renewed.id}`,
       })
+      await dropGrantLooks(within, { grantId: grant.id })
       return renewed
     })
   } catch (error) {
@@ -93,12 +100,12 @@ async function goOn(
 }
 
 /** Its holder is told that it ends and what he can do, and the register keeps that he was. */
-function askHolder(
+export function askHolder(
   context: OpenContext,
   product: Product,
   { remindDaysBefore }: Renewing,
   { id, holder, valid }: Grant,
-  why: NotByItself | 'conditions-gone',
+  why: NotByItself | 'conditions-gone' | 'refused',
 ): Promise<'asked' | null> {
   return transaction(context, async (tx) => {
     const within = handedOver(context, tx as OpenContext['db'])
@@ -121,7 +128,7 @@ const lastDay = (end: Date): string => cityDay(new Date(end.getTime() - 1))
 export type RenewalAsked =
   | Readonly<{ renewed: Grant }>
   | Extract<RenewalJudged, { refused: unknown }>
-  | Readonly<{ wrong: NotByItself | 'silent' | 'elsewhere' }>
+  | Readonly<{ wrong: NotByItself | 'silent' | 'elsewhere' | 'with-staff' }>
 
 /**
  * The holder renews it himself, shortly before its end: at once, when the sources confirm it. Otherwise he is told what to do. Refuses
@@ -140,6 +147,10 @@ export async function requestRenewal(context: OpenContext, office: MidOffice, gr
   const judged = await judgeRenewal({ asking: context, program }, office, grant)
   if ('silent' in judged) return { wrong: 'silent' }
   if ('elsewhere' in judged) return { wrong: 'elsewhere' }
+  if ('asks' in judged && judged.asks === 'unknown') {
+    const look = await openGrantLook(program, office.catalogue, { grant, reason: 'renewal-unknown' })
+    return { wrong: look === 'ended' ? 'unknown' : 'with-staff' }
+  }
   if ('asks' in judged) return { wrong: judged.asks }
   if ('refused' in judged) return judged
   const renewed = await goOn(program, product, renewing, grant, judged)
@@ -148,18 +159,28 @@ export async function requestRenewal(context: OpenContext, office: MidOffice, gr
   return { renewed }
 }
 
-/** What somebody gave a sooner last day ends on it. */
-const mayRenewNow = ({ renewable, given, valid }: Grant, { daysBefore }: Renewing, now: Date): boolean =>
-  renewable &&
-  !!valid?.until &&
-  valid.until.getTime() === given.until?.getTime() &&
-  valid.until > now &&
-  valid.until.getTime() - now.getTime() <= daysBefore * 86_400_000
+const mayRenewNow = (grant: Grant, renewing: Renewing, now: Date): boolean => {
+  const end = endThatGoesOn(grant, now)
+  return !!end && end.getTime() - now.getTime() <= renewing.daysBefore * 86_400_000
+}
 
-/** Whether its holder can renew it today. */
-export function canRenew({ catalogue }: Pick<MidOffice, 'catalogue'>, grant: Grant, now: Date): boolean {
+/** Its end, when it holds now and may go on after it. What somebody gave a sooner last day ends on it. */
+function endThatGoesOn({ renewable, given, valid }: Grant, now: Date): Date | null {
+  const end = valid?.until
+  return renewable && end && end.getTime() === given.until?.getTime() && end > now ? end : null
+}
+
+/** How it stands with going on: its holder can renew it today, or we look by ourselves from `from` on; `null`: it ends. */
+export type RenewalStands = 'now' | Readonly<{ from: Date }> | null
+
+/** How it stands with the next term of a grant, without asking any source. */
+export function renewalStands({ catalogue }: Pick<MidOffice, 'catalogue'>, grant: Grant, now: Date): RenewalStands {
   const product = catalogue.all(now).find(({ id }) => id === grant.product)
   const rule = product?.grants?.find(({ kind }) => kind === grant.kind)
   const renewing = rule && renewingOf(rule)
-  return !!renewing && !grant.withdrawn && mayRenewNow(grant, renewing, now)
+  const end = grant.withdrawn ? null : endThatGoesOn(grant, now)
+  if (!renewing || !end) return null
+  return mayRenewNow(grant, renewing, now) ? 'now' : { from: daysBefore(end, renewing.daysBefore) }
 }
+
+const daysBefore = (end: Date, days: number): Date => new Date(end.getTime() - days * 86_400_000)

@@ -88,6 +88,23 @@ export const needsPerson = (product: Product, facts: Facts, answers: Answers): b
       ['review', 'decide'].includes(kind) && (!when || conditionHolds(product, when, facts, answers) !== false),
   )
 
+/** Until when it goes on when a person says so: the next term of the version of that day, whatever no source says; `null`: there is none. */
+export async function nextTermOf(
+  program: OpenContext,
+  { catalogue, cityCodes, zones }: MidOffice,
+  grant: Grant,
+): Promise<Readonly<{ until: Date; version: number }> | null> {
+  const product = catalogue.all(program.now).find(({ id }) => id === grant.product)
+  const rule = product?.grants?.find(({ kind }) => kind === grant.kind)
+  const end = grant.valid?.until
+  if (!product || !rule || !end) return null
+  const answers = answersOf(rule, grant, (await caseOf(program, grant))?.answers ?? {})
+  const facts = factsOf({ isSubject: true, channel: 'system', cityCodes, zones }, program.now)
+  const term = termOf(product, rule, { day: cityDay(end), values: valuesFor(product, answers, facts) })
+  const until = term?.renews ? goesOnUntil(term.until, end) : null
+  return until ? { until, version: product.version } : null
+}
+
 /** The application that gave it, as far as it is still kept. */
 async function caseOf(program: OpenContext, { caseId }: Grant): Promise<Case | null> {
   return caseId ? lookAtCase(program, caseId) : null

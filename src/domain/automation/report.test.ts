@@ -13,6 +13,7 @@ const db = typed as OpenContext['db']
 const monday = new Date('2021-09-06T09:00:00+02:00')
 const at = (hours: number) => new Date(monday.getTime() + hours * 3_600_000)
 const context: OpenContext = { db, actor: anEmployee('mid-office'), now: at(1_000) }
+const neverClosed = () => false
 const week = { from: monday, to: at(168), products: null }
 
 /** What happened to one case: step by step, from hour to hour. */
@@ -82,11 +83,28 @@ describe('Lead times', () => {
   })
 
   it('of cases count from the first step to the last, and only what has ended', async () => {
-    expect(await caseTimes(context, week)).toMatchObject([
+    expect(await caseTimes(context, week, neverClosed)).toMatchObject([
       { product: 'traag', count: 2, median: 36 * 3_600 },
       { product: 'vraagt', count: 1, median: 10 * 3_600 },
       { product: 'snel', count: 4, median: 2.5 * 3_600 },
     ])
+  })
+
+  it('of a case that began before the time that is asked count from its own begin', async () => {
+    const stretch = { from: at(47), to: at(49), products: ['traag'] }
+    expect(await caseTimes(context, stretch, neverClosed)).toMatchObject([{ count: 1, median: 48 * 3_600 }])
+  })
+
+  it('of a case over a weekend or a holiday leave out the days on which nobody works', async () => {
+    // From Monday 13 September 9 h until Tuesday 21 September 9 h: eight days, of which a weekend and a holiday (Thursday).
+    await happened('weekend', [
+      ['check', 'task', 168, 168, 'rule-alive'],
+      ['check', 'done', 168, 360, 'by-person'],
+      ['issue', 'done', 360, 360],
+    ])
+    const stretch = { from: at(300), to: at(400), products: ['weekend'] }
+    const [measured] = await caseTimes(context, stretch, (day) => day === '2021-09-16')
+    expect(measured).toMatchObject({ count: 1, median: 5 * 86_400 })
   })
 
   it('leave out the time in which the customer had to act', async () => {

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
 import type { Context } from '#platform/context.ts'
+import { cityDay, cityTimeZone } from '#platform/formats/dates.ts'
 import { requireRole } from '../access/index.ts'
 import { helpers } from '../cases/index.ts'
-import type { StepKind } from '../catalogue/index.ts'
+import { type ClosedOn, isWorkingDay, type StepKind } from '../catalogue/index.ts'
 import type { AutomationTables } from './store.ts'
 
 /** How long something took, in seconds: half of them at most `median`, nine in ten at most `p90`. */
@@ -46,27 +48,55 @@ export async function stepTimes(
   return rows
 }
 
-/** From the first step until the last one ended, without the time in which the customer had to act; per product and unit. */
+/** How far back a case may have begun for its days off to be known; one that began earlier counts its first weekends too. */
+const knownBackDays = 400
+
+/**
+ * Of the cases that were decided or handed over in the stretch, whenever they began: from the first step until the last one ended, in the
+ * time of working days (a day of 24 hours), without the time in which the customer had to act. Per product and unit, slowest first.
+ */
 export async function caseTimes(
   { db, actor }: Context<AutomationTables>,
   { from, to, products }: Stretch,
+  closedOn: ClosedOn,
 ): Promise<readonly (Spread & Readonly<{ product: string; unit: string }>)[]> {
   requireRole(actor, ...helpers, 'product-owner')
+  const off = daysOff(from, to, closedOn)
   const { rows } = await sql<Spread & { product: string; unit: string }>`
-    with whole as (
-      select product, (array_agg(unit order by ended_at desc))[1] as unit,
-        extract(epoch from max(ended_at) - min(began_at) - cases.stood_still(case_id, min(began_at), max(ended_at))) as seconds
-      from automation.step s
-      where s.ended_at >= ${from} and s.ended_at < ${to}
-        and (${products === null} or s.product = any(${[...(products ?? [])]}::text[]))
-      group by product, case_id, round
-      having bool_or(outcome = 'refused' or (outcome = 'done' and kind in ('issue', 'hand-over')))
+    with off as (
+      select coalesce(range_agg(tstzrange(
+        day::date::timestamp at time zone ${cityTimeZone}, (day::date + 1)::timestamp at time zone ${cityTimeZone})), '{}') as days
+      from unnest(${off}::text[]) day
+    ), ended as (
+      select distinct case_id, round from automation.step
+      where ended_at >= ${from} and ended_at < ${to}
+        and (outcome = 'refused' or (outcome = 'done' and kind in ('issue', 'hand-over')))
+        and (${products === null} or product = any(${[...(products ?? [])]}::text[]))
+    ), whole as (
+      select s.product, (array_agg(s.unit order by s.ended_at desc))[1] as unit,
+        extract(epoch from cases.worked(s.case_id, min(s.began_at), max(s.ended_at), (select days from off))) as seconds
+      from ended join automation.step s using (case_id, round)
+      where s.ended_at < ${to}
+      group by s.product, s.case_id, s.round
     )
     select product, unit, count(*)::int as count,
       percentile_cont(0.5) within group (order by seconds)::float8 as median,
       percentile_cont(0.9) within group (order by seconds)::float8 as p90
     from whole group by product, unit order by p90 desc, product`.execute(db)
   return rows
+}
+
+/** The days (`YYYY-MM-DD`) on which the city does not work, from well before `from` until `to`. */
+function daysOff(from: Date, to: Date, closedOn: ClosedOn): string[] {
+  const last = Temporal.PlainDate.from(cityDay(to))
+  const days: string[] = []
+  for (
+    let day = Temporal.PlainDate.from(cityDay(from)).subtract({ days: knownBackDays });
+    Temporal.PlainDate.compare(day, last) <= 0;
+    day = day.add({ days: 1 })
+  )
+    if (!isWorkingDay(day.toString(), closedOn)) days.push(day.toString())
+  return days
 }
 
 /** Which step, rule or silent source costs most, at most `limit`: what was waited for, until the step ended. */

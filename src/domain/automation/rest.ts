@@ -66,7 +66,11 @@ async function asks(
 
 function taskOf(run: Run, step: Step, reason: string, promised: string) {
   const { subject, product } = run
-  const fourEyes = stepsOf(product).some((one) => one.fourEyes)
+  // Whoever looks something up decides nothing: that step says for itself whether another one looks too.
+  const fourEyes =
+    step.kind === 'look-up'
+      ? step.fourEyes === true
+      : stepsOf(product).some((one) => one.fourEyes && one.kind !== 'look-up')
   const told = step.kind === 'robot' ? { gives: given(run, step.gives ?? []) } : {}
   return { subject, product, step, reason, promisedOn: promised, fourEyes, ...told }
 }

@@ -1,4 +1,5 @@
 import type { OpenContext } from '#platform/context.ts'
+import type { ObjectStore } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
 import type { Words } from '#platform/words.ts'
 import { type Case, isForMember } from '../cases/index.ts'
@@ -15,6 +16,7 @@ import {
 } from '../catalogue/index.ts'
 import type { CertificateMaker } from '../documents/index.ts'
 import type { Answers } from '../forms/index.ts'
+import { firstDayAsked } from '../grants/index.ts'
 import type { CityAccount } from '../payments/index.ts'
 import type { AskedPlace, PlaceChecked } from '../streets/index.ts'
 import type { Settled } from '../tasks/index.ts'
@@ -27,6 +29,8 @@ export type MidOffice = Readonly<{
   catalogue: Catalogue
   registers: Registers
   maker: CertificateMaker
+  /** Where the files lie that employees add to a step; without it nothing can be issued from them. */
+  objects?: ObjectStore
   issuer: Issuer
   cityCodes: readonly string[]
   zones?: CityZones | undefined
@@ -90,6 +94,8 @@ export type Found = Readonly<{
   payment?: Readonly<{ day: string | null; lastDay: string | null }>
   /** The place in the street that is free for it, with the code of each sign and the address that it opens. */
   place?: FoundPlace
+  /** Whether parking is forbidden there on all the days. */
+  banned?: boolean
   /** Why it cannot just be given away. */
   placeReason?: string
   /** Each condition with how it turned out, as the decision keeps it. */
@@ -113,13 +119,14 @@ export type Run = Readonly<{
 
 /** The facts as far as the sources said them. */
 export function factsIn({ context, office, product, subject, found }: Run): Facts {
-  const { freePlaces, passesLeft, vouchersLeft, vehiclesLeft, payment } = found
+  const { freePlaces, passesLeft, vouchersLeft, vehiclesLeft, payment, banned } = found
   const lookedUp = lookedUpIn(product, found)
   const { cityCodes, zones } = office
   const vehicle = found.said?.vehicle ?? declaredVehicle(product, subject.answers, zones)
-  const counted = { freePlaces, passesLeft, vouchersLeft, vehiclesLeft, payment, lookedUp }
+  const counted = { freePlaces, passesLeft, vouchersLeft, vehiclesLeft, payment, banned, lookedUp }
   const isSubject = !isForMember(subject)
-  const sources = { ...found.said, vehicle, ...counted, isSubject, cityCodes, zones }
+  const firstDay = firstDayAsked(product, subject.answers, context.now)
+  const sources = { ...found.said, vehicle, firstDay, ...counted, isSubject, cityCodes, zones }
   return factsOf({ ...sources, channel: subject.channel }, context.now)
 }
 

@@ -2,7 +2,8 @@ import type { Act } from '#outside/civil-registry/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { isForMember } from '../cases/index.ts'
 import { type ActSaid, type Product, relationToAct, soughtActOf } from '../catalogue/index.ts'
-import { consultActs, personById, searchActs } from '../people/index.ts'
+import { actsOfFamily, consultActs, personById, searchActs } from '../people/index.ts'
+import { furtherKin } from './further-kin.ts'
 import type { Asking, Consultations, Registers } from './sources.ts'
 
 type Wanted = Pick<Consultations, 'act' | 'acts' | 'stopped'>
@@ -39,7 +40,17 @@ export async function actOf(
   const own = hits.length === 0 ? null : await consultActs(context, civil, applicant, why)
   if (own?.outcome === 'silent') return { stopped: { source: fact.source, outcome: 'silent' } }
   const ownActs = own?.outcome === 'found' ? own.value : []
-  return { acts: hits, act: said(hits, { ...who, partner: person?.civilState?.partnerInsz, ownActs }) }
+  const one = said(hits, { ...who, partner: person?.civilState?.partnerInsz, ownActs })
+  const { kin } = fact.sought
+  if (one.relation !== 'none' || !one.act || !kin || answers[kin.question] !== kin.answer)
+    return { acts: hits, act: one }
+  // He says that he is family, and the acts next to him do not show it: one generation further.
+  const further = await furtherKin(one.act, { insz: asker.insz, ownActs }, async (insz) => {
+    const told = await actsOfFamily(context, civil, applicant, insz, why)
+    return told.outcome === 'found' ? told.value : told.outcome === 'silent' ? null : []
+  })
+  if (further === null) return { stopped: { source: fact.source, outcome: 'silent' } }
+  return { acts: hits, act: { ...one, relation: further } }
 }
 
 function said(hits: readonly Act[], asker: Parameters<typeof relationToAct>[1]): ActSaid {

@@ -57,13 +57,14 @@ export function addDocument(
     const subject = await lockCase(tx, caseId)
     requireAccess(subject, context.actor)
     if (!running.includes(subject.status)) throw new Refusal('conflict', 'cases/not-running')
-    const place = { caseId, field: `${later}${newId()}`, personId: subject.applicant }
+    const place = { caseId, field: laterField(), personId: subject.applicant }
     await keepAttachment(handedOver(context, tx), objects, { ...place, file })
     await recordEvent(tx, caseId, 'document-added', context)
   })
 }
 
 const later = 'added-'
+export const laterField = (): string => `${later}${newId()}`
 /** Added to a case that was handed in; otherwise a question of the form asked for it. */
 export const isAddedLater = ({ field }: Pick<Attachment, 'field'>): boolean => field.startsWith(later)
 

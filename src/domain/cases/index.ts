@@ -1,4 +1,4 @@
-export { addDocument, addFile, isAddedLater, putBackFile, removeFile } from './attach.ts'
+export { addDocument, addFile, answerOf, isAddedLater, putBackFile, removeFile } from './attach.ts'
 export {
   type Case,
   can,
@@ -41,6 +41,7 @@ export {
   type AskedPaper,
   acceptPaper,
   askPaper,
+  laterPaper,
   leavePaper,
   type Paper,
   paperOf,

@@ -3,7 +3,7 @@ import type { ObjectStore } from '#platform/objects/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { boundSheets, keepAttachment, openAttachment, removeAttachment } from '../documents/index.ts'
 import { answerOf } from './attach.ts'
-import { over, requireDraft, sessionOf, waitingAt, withCome } from './paper.ts'
+import { laterPaper, over, requireDraft, sessionOf, waitingAt, withCome } from './paper.ts'
 import { numberSheet, type PaperLink, settleLink, sheetsIn } from './paper-store.ts'
 import { type CasesTables, caseById, lockCase, mergeAnswers } from './store.ts'
 
@@ -25,6 +25,8 @@ export const keepSheet = (context: Context<CasesTables>, id: string): Promise<vo
 
 /** The sheets that this session gathered for a question, in the order in which they came. */
 export async function sheetsOf(context: Context<CasesTables>, { caseId, field }: Asked): Promise<readonly Sheet[]> {
+  // What comes beside an application that runs is one photo at a time.
+  if (field === laterPaper) return []
   const sessionId = sessionOf(context.actor)
   const subject = await caseById(context.db, caseId)
   if (!subject) return []

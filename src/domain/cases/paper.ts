@@ -14,8 +14,8 @@ import {
   removeAttachment,
   waitingName,
 } from '../documents/index.ts'
-import { answerOf } from './attach.ts'
-import { type Case, requireAccess } from './case.ts'
+import { answerOf, laterField } from './attach.ts'
+import { type Case, requireAccess, running } from './case.ts'
 import {
   type AtScreen,
   insertLink,
@@ -50,11 +50,24 @@ export type Paper =
 const isToken = (text: string): boolean => /^[\w-]{32}$/.test(text)
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
+/** What stands in the place of a question: a paper beside an application that runs, for who answers us at a contact point. */
+export const laterPaper = 'added-paper'
+
+/** A question of the form takes a paper in a draft; what comes later, while the application runs. */
+const takes = ({ status }: Case, field: string): boolean =>
+  field === laterPaper ? running.includes(status) : status === 'draft'
+
+function requireTakes(subject: Case, field: string, actor: Actor): void {
+  requireAccess(subject, actor)
+  if (!takes(subject, field))
+    throw new Refusal('conflict', field === laterPaper ? 'cases/not-running' : 'cases/already-submitted')
+}
+
 /** `at`: where it stands that brings it, for a scanner and a stick. */
 type Asked = Readonly<{ caseId: string; field: string; source?: PaperSource; at?: AtScreen | null }>
 
 /**
- * Asks for a paper from the own phone, or from what stands beside the screen, as the answer to one question of a draft: a link that works once, for five minutes, and ends with
+ * Asks for a paper from the own phone, or from what stands beside the screen, as the answer to one question of a draft (or {@link laterPaper}): a link that works once, for five minutes, and ends with
  * the session of who asks. An earlier link of this draft that was not used ends.
  */
 export async function askPaper(
@@ -64,7 +77,7 @@ export async function askPaper(
   const sessionId = sessionOf(context.actor)
   const token = randomBytes(24).toString('base64url')
   return transaction(context, async (tx) => {
-    requireDraft(await lockCase(tx, caseId), context.actor)
+    requireTakes(await lockCase(tx, caseId), field, context.actor)
     const id = newId()
     const expiresAt = await insertLink(tx, { id, tokenHash: hashOf(token), caseId, field, sessionId, source, at })
     await recordEvent(tx, caseId, 'paper-asked', context)
@@ -83,7 +96,7 @@ export async function questionOfPaper(
   const link = isToken(token) ? await openLink(context.db, hashOf(token)) : undefined
   if (!link || !(await isLive(handedOver(context), link.session_id))) return null
   const subject = await caseById(context.db, link.case_id)
-  if (subject?.status !== 'draft') return null
+  if (!subject || !takes(subject, link.field)) return null
   return { product: subject.product, version: subject.version, field: link.field }
 }
 
@@ -111,9 +124,9 @@ export async function take(
 ): Promise<void> {
   const { db: tx } = by
   if (!(await isLive(handedOver(by), link.session_id))) throw over()
-  const { applicant, status } = await lockCase(tx, link.case_id)
-  if (status !== 'draft') throw over()
-  const place = { caseId: link.case_id, personId: applicant, field: waitingAt(link) }
+  const subject = await lockCase(tx, link.case_id)
+  if (!takes(subject, link.field)) throw over()
+  const place = { caseId: link.case_id, personId: subject.applicant, field: waitingAt(link) }
   const { id } = await keepAttachment(handedOver(by), objects, { ...place, file })
   await useLink(tx, link.id, id, await photoAdvice(file))
   await recordEvent(tx, link.case_id, 'paper-sent', by)
@@ -125,7 +138,7 @@ export async function paperOf(context: Context<CasesTables>, objects: ObjectStor
   if (!link) return { state: 'over' }
   const subject = await caseById(context.db, link.case_id)
   if (!subject) return { state: 'over' }
-  requireDraft(subject, context.actor)
+  requireTakes(subject, link.field, context.actor)
   const { attachment_id: attachmentId, case_id: caseId, advice } = link
   if (attachmentId === null) {
     return link.expires_at.getTime() > Date.now() ? { state: 'waiting', offered: link.offered } : { state: 'over' }
@@ -144,6 +157,11 @@ export async function paperOf(context: Context<CasesTables>, objects: ObjectStor
  */
 export const acceptPaper = (context: Context<CasesTables>, id: string): Promise<void> =>
   settled(context, id, async (tx, { attachmentId, field }, { id: caseId, applicant: personId }) => {
+    if (field === laterPaper) {
+      const place = { caseId, personId, field: laterField() }
+      await moveAttachment(handedOver(context, tx), place, attachmentId)
+      return recordEvent(tx, caseId, 'document-added', context)
+    }
     const moved = await moveAttachment(handedOver(context, tx), { caseId, personId, field }, attachmentId)
     await mergeAnswers(tx, caseId, { [field]: answerOf(moved) }, context.now)
     for (const sheet of await sheetsIn(tx, { caseId, field, sessionId: sessionOf(context.actor) })) {
@@ -169,7 +187,7 @@ export function withCome(context: Context<CasesTables>, id: string, change: Chan
     const link = await linkOf(tx, id, sessionOf(context.actor), true)
     if (!link?.attachment_id) throw over()
     const subject = await lockCase(tx, link.case_id)
-    requireDraft(subject, context.actor)
+    requireTakes(subject, link.field, context.actor)
     const { attachment_id: attachmentId, field } = link
     await change(tx, { link, attachmentId, field, waitingAt: waitingAt(link) }, subject)
   })

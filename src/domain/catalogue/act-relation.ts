@@ -2,11 +2,14 @@ import type { Act, PersonInAct } from '#outside/civil-registry/index.ts'
 import type { Relation } from './may-ask.ts'
 
 /** How whom an act is about stands to who asks for it. `none`: the registers show no such bond. */
-export const actRelations = ['self', 'partner', 'child', 'parent', 'none'] as const
+export const actRelations = ['self', 'partner', 'child', 'parent', 'grandchild', 'grandparent', 'none'] as const
 export type ActRelation = (typeof actRelations)[number]
 
-/** Of the act that is asked for. `hits`: how many are as it was described; the act itself only when it is one. */
-export type ActSaid = Readonly<{ hits: number; act?: Act; relation: ActRelation | null }>
+/**
+ * Of the act that is asked for. `hits`: how many are as it was described; the act itself only when it is one, or an
+ * employee has it on paper (then with the files that show its sheets, if any).
+ */
+export type ActSaid = Readonly<{ hits: number; act?: Act; relation: ActRelation | null; scans?: readonly string[] }>
 
 /** Who asks, as far as the registers know his family. National numbers. */
 export type Asker = Readonly<{

@@ -76,7 +76,9 @@ export function routed(
   const after = (days: number) => workingDayAfter(day, days, closedDays(city))
   const first = answers[from]
   const earliest = after(leadDays)
-  const way = typeof first === 'string' && first < earliest ? 'late' : 'otherwise'
+  // What is not known is for a person: nobody is stopped for it.
+  const isLarger = rows.some(({ outcome }) => outcome === false)
+  const way = isLarger && typeof first === 'string' && first < earliest ? 'late' : 'otherwise'
   return { way, rows, reason, promised: after(decideDays), completeBy: after(completeDays), asked: day, earliest }
 }
 

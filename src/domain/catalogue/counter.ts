@@ -64,6 +64,8 @@ export type Counter = Readonly<{
   /** Without one, everybody books. */
   bookedBy?: readonly ClosedList[]
   queue?: readonly QueuePolicy[]
+  /** How many offers who waits may let go by here, where that differs from the city. */
+  missed?: readonly (Period & Readonly<{ most: number; toConfirm?: boolean }>)[]
 }>
 
 /** How long a visit for a product takes, in minutes, and what the employee must know. `certificate`: without it nobody may receive it. */
@@ -100,6 +102,8 @@ export type BookingPolicy = Period &
     proofBits: number
     /** How long a time that came free is kept for the first on the waiting list. */
     offerMinutes: number
+    /** How many offers who waits may let go by before they are taken off the list. */
+    mostMissed: number
     /** How long a proposal after a sick call stays open. */
     proposalHours: number
     /** How many times one request keeper may hold at once. */

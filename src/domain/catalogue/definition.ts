@@ -1,79 +1,14 @@
 import { z } from 'zod'
-import { fieldKinds } from '../forms/index.ts'
+import { channel, day, name, page, period, slug, step, text, whole, words } from './definition-parts.ts'
 import { figureUnits } from './figures.ts'
 import { PassRulesShape } from './pass-rules.ts'
 import { askRelations, grantUses, offerChannels, type Product, signatureKinds, sourceOf } from './product.ts'
 import { SigningTogetherShape } from './signers-shape.ts'
 import { SoughtShape } from './sought-act.ts'
-import { returnKinds, stepKinds } from './step.ts'
 import { occupantKinds, takenAnswers } from './street.ts'
 
 /** One thing that is wrong with a definition: where (`pages.0.title.nl`), and what, in Dutch, for whoever edits it. */
 export type ProductMistake = Readonly<{ where: string; what: string }>
-
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Gebruik alleen kleine letters, cijfers en streepjes.')
-const name = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'Begin met een kleine letter. Gebruik alleen letters en cijfers.')
-const day = z.iso.date('Schrijf een dag als 2021-09-06.')
-const whole = z.int('Vul een geheel getal in.').min(0, 'Vul een getal in van 0 of meer.')
-const text = z.string().regex(/\S/, 'Vul dit in.')
-const words = z.strictObject({ nl: text, fr: text.optional(), en: text.optional() }).readonly()
-const period = { validFrom: day, validTo: day.optional() }
-const channel = z.enum(offerChannels, `Dit kanaal bestaat niet. Kies uit: ${offerChannels.join(', ')}.`)
-
-const field = z.strictObject({
-  name,
-  kind: z.enum(fieldKinds, 'Deze soort vraag bestaat niet.'),
-  label: words,
-  hint: words.optional(),
-  called: words.optional(),
-  optional: z.boolean().optional(),
-  when: text.optional(),
-  options: z.array(z.strictObject({ value: text, label: words, hint: words.optional() })).optional(),
-  min: z.number().optional(),
-  max: z.number().optional(),
-  pattern: text.optional(),
-  example: text.optional(),
-  decimals: z.number().optional(),
-  earliest: z
-    .union([
-      text,
-      z.array(z.strictObject({ ...period, day: text, source: text.optional(), toConfirm: z.boolean().optional() })),
-    ])
-    .optional(),
-  latest: text.optional(),
-  accept: z.array(z.enum(['pdf', 'jpeg', 'png', 'heic'])).optional(),
-  autocomplete: text.optional(),
-})
-const page = z.strictObject({
-  slug,
-  title: words,
-  intro: words.optional(),
-  when: text.optional(),
-  fields: z.array(field).min(1, 'Zet minstens één vraag op deze pagina.'),
-})
-
-const step = z.strictObject({
-  id: slug,
-  kind: z.enum(stepKinds, 'Deze soort stap bestaat niet.'),
-  title: words.optional(),
-  when: text.optional(),
-  days: z.int('Vul een geheel getal in.').min(1, 'Geef minstens één dag.').optional(),
-  skill: slug.optional(),
-  fourEyes: z.boolean().optional(),
-  by: slug.optional(),
-  gives: z.array(text).optional(),
-  returns: z.array(z.strictObject({ name, kind: z.enum(returnKinds, 'Dit soort antwoord bestaat niet.') })).optional(),
-  lookUp: z
-    .strictObject({
-      register: words,
-      purpose: text,
-      fields: z.array(field).min(1, 'Zet minstens één vraag.'),
-      printed: z.array(name).optional(),
-    })
-    .optional(),
-  question: words.optional(),
-  message: words.optional(),
-})
 
 const answer = z.strictObject({ answer: name })
 const grantRule = z.strictObject({
@@ -83,6 +18,7 @@ const grantRule = z.strictObject({
   subject: z.union([
     z.strictObject({ of: z.literal('plate'), answer: name, country: name.optional() }),
     z.strictObject({ of: z.literal('card'), answer: name }),
+    z.strictObject({ of: z.literal('card'), from: z.literal('card-system') }),
     z.strictObject({ of: z.enum(['dwelling', 'person']) }),
   ]),
   zone: text.optional(),
@@ -93,7 +29,7 @@ const grantRule = z.strictObject({
         when: text.optional(),
         from: z.union([z.literal('decision'), answer]),
         until: z.union([
-          z.literal('further-notice'),
+          z.enum(['further-notice', 'card-system']),
           z.strictObject({ days: z.int().min(1) }),
           z.strictObject({ months: z.int().min(1) }),
           z.strictObject({ day }),
@@ -306,6 +242,8 @@ const definition = z.strictObject({
   tariffs: z.array(tariff).optional(),
   reminds: z.strictObject({ of: z.literal('parking-card'), monthsBefore: z.int().min(1) }).optional(),
   appointment: z.strictObject({ theme: slug, why: words }).optional(),
+  instead: z.array(z.strictObject({ when: words, product: slug.optional() })).optional(),
+  delivery: words.optional(),
   confidential: z.boolean().optional(),
   unitTexts: z.array(unitTexts).optional(),
   retention: z.strictObject({ contentDays: z.int().min(1, 'Geef minstens één dag.'), basis: text }),

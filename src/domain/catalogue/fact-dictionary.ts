@@ -48,6 +48,7 @@ export const factDictionary = {
   vouchers: { record: { left: 'number' } },
   parkingCard: { record: { vehiclesLeft: 'number' } },
   payment: { record: { day: 'date', lastDay: 'date' } },
+  street: { record: { banned: 'boolean' } },
   vehicle: {
     record: {
       known: 'boolean',
@@ -137,6 +138,11 @@ export const factWords: Readonly<Record<string, Words>> = {
   },
   'payment.day': { nl: 'betaald op', en: 'paid on', fr: 'payé le' },
   'payment.lastDay': { nl: 'ten laatste te betalen op', en: 'to be paid on', fr: 'à payer au plus tard le' },
+  'street.banned': {
+    nl: 'parkeerverbod op die plaats en die dagen',
+    en: 'no-parking permit for that place and those days',
+    fr: 'interdiction de stationner à cette place, ces jours-là',
+  },
   'vouchers.left': {
     nl: 'hoeveel u dit jaar nog kunt krijgen',
     en: 'how many you can still get this year',

@@ -39,6 +39,8 @@ export const codedFacts: Readonly<Record<string, Readonly<Record<string, Words>>
     partner: { nl: 'uw partner of ex', en: 'your partner or ex', fr: 'votre partenaire ou ex' },
     child: { nl: 'uw kind', en: 'your child', fr: 'votre enfant' },
     parent: { nl: 'uw ouder', en: 'your parent', fr: 'votre parent' },
+    grandchild: { nl: 'uw kleinkind', en: 'your grandchild', fr: 'votre petit-enfant' },
+    grandparent: { nl: 'uw grootouder', en: 'your grandparent', fr: 'votre grand-parent' },
     none: { nl: 'geen familie', en: 'no family', fr: 'aucune famille' },
   } satisfies Record<ActRelation, Words>,
   'vehicle.class': {

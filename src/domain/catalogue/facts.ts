@@ -33,6 +33,7 @@ export type Facts = Readonly<{
   dwelling: RecordOf<(typeof factDictionary)['dwelling']['record']>
   vouchers: RecordOf<(typeof factDictionary)['vouchers']['record']>
   parkingCard: RecordOf<(typeof factDictionary)['parkingCard']['record']>
+  street: RecordOf<(typeof factDictionary)['street']['record']>
   payment: RecordOf<(typeof factDictionary)['payment']['record']>
   vehicle: RecordOf<(typeof factDictionary)['vehicle']['record']>
   social: RecordOf<(typeof factDictionary)['social']['record']>
@@ -53,11 +54,15 @@ export type Sources = Readonly<{
   vouchersLeft?: number | null | undefined
   /** Of what rests on a parking card: for how many vehicles it still can. */
   vehiclesLeft?: number | null | undefined
+  /** Of a place in the street: whether parking is forbidden there on all days that are asked. `null`: not known. */
+  banned?: boolean | null | undefined
   /** Of what has to be paid in time: the days (`YYYY-MM-DD`) on which it was paid, and could be at the latest. */
   payment?: Readonly<{ day: string | null; lastDay: string | null }> | undefined
   vehicle?: KnownVehicle | undefined
   socialStatus?: SocialStatuses | undefined
   disability?: DisabilityFile | undefined
+  /** The day (`YYYY-MM-DD`) on which what is asked would begin: dated tables of the zone are read as they are on it. Else today. */
+  firstDay?: string | undefined
   /** Of what a vehicle may have only so many of in a year: how many are left. */
   passesLeft?: number | null | undefined
   /** What an employee looked up. */
@@ -127,8 +132,9 @@ export function factsOf(
     dwelling: { known: freePlaces !== null || null, freePlaces },
     vouchers: { left: said.vouchersLeft ?? null },
     parkingCard: { vehiclesLeft: said.vehiclesLeft ?? null },
+    street: { banned: said.banned ?? null },
     payment: { day: said.payment?.day ?? null, lastDay: said.payment?.lastDay ?? null },
-    vehicle: vehicleFacts(said.vehicle, zones, { today, passesLeft: said.passesLeft ?? null }),
+    vehicle: vehicleFacts(said.vehicle, zones, { day: said.firstDay ?? today, passesLeft: said.passesLeft ?? null }),
     social: socialFacts(said.socialStatus),
     disability: disabilityFacts(said.disability, today),
     ...(said.lookedUp && { lookedUp: said.lookedUp }),

@@ -18,7 +18,7 @@ export function factsFetched(product: Product): readonly string[] {
   const ownRegister = grants.flatMap(({ limit }) => (limit ? [counted[limit.per]] : []))
   const ofProduct = [
     ...(declares ? ['vehicle'] : []),
-    ...(street ? ['occupation'] : []),
+    ...(street ? ['occupation', 'street'] : []),
     ...(vouchers ? ['vouchers'] : []),
     ...(figures ? ['figures'] : []),
     ...(payInTime ? ['payment'] : []),

@@ -79,6 +79,7 @@ export {
   type Weekday,
   weekdays,
 } from './opening-hours.ts'
+export { type PaperAct, paperActOf } from './paper-act.ts'
 export {
   type PassCredit,
   type PassRules,
@@ -142,5 +143,5 @@ export { hoursIn } from './street-mistakes.ts'
 export { type Tariff, tariffsOn } from './tariff.ts'
 export { type VoucherRule, vouchersWanted, voucherTermsOn } from './vouchers.ts'
 export { type Way, waysFor } from './ways.ts'
-export { workingDayAfter } from './working-days.ts'
+export { isWorkingDay, workingDayAfter } from './working-days.ts'
 export { outsideZones, type ParkingZone, type ZoneStretch, zoneOfAddress } from './zones.ts'

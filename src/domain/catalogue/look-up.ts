@@ -11,6 +11,7 @@ import {
 } from '../forms/index.ts'
 import type { Dictionary, Facts as RuleFacts } from '../rules/index.ts'
 import type { ProductMistake } from './definition.ts'
+import { type PaperActQuestions, paperActNames } from './paper-act-shape.ts'
 import type { Product } from './product.ts'
 import { type Step, stepsOf } from './step.ts'
 
@@ -23,6 +24,8 @@ export type LookUp = Readonly<{
   fields: readonly Field[]
   /** Which answers stand on the document, in this order. */
   printed?: readonly string[]
+  /** Which answers are an act that is kept on paper: it is issued from them. */
+  act?: PaperActQuestions
 }>
 
 type LookUpStep = Step & Readonly<{ lookUp: LookUp }>
@@ -68,14 +71,14 @@ export const lookUpWords = (product: Steps): Readonly<Record<string, Words>> =>
     ),
   )
 
-export type LookedUpRow = Readonly<{ label: string; value: string }>
+export type LookedUpRow = Readonly<{ name: string; label: string; value: string; fingerprint?: string }>
 
 /** The answers to one step in Dutch, as they were asked. */
 export const lookedUpRows = (step: Pick<LookUpStep, 'id' | 'lookUp'>, answers: Answers): readonly LookedUpRow[] =>
   rowsOf([{ slug: step.id, title: step.lookUp.register, fields: step.lookUp.fields }], answers)
 
 /** For a document: a day stays one (`YYYY-MM-DD`), everything else is in words. */
-export type PrintedRow = LookedUpRow | Readonly<{ label: string; day: string }>
+export type PrintedRow = Readonly<{ label: string } & ({ value: string } | { day: string })>
 
 /** What the document says of it; empty when it says nothing. */
 export function printedRows(product: Steps, answers: Answers): readonly PrintedRow[] {
@@ -89,9 +92,7 @@ export function printedRows(product: Steps, answers: Answers): readonly PrintedR
 }
 
 const rowsOf = (pages: readonly Page[], answers: Answers) =>
-  summary(pages, answers, { language: 'nl' }).flatMap(({ rows }) =>
-    rows.filter(({ value }) => value !== '').map(({ name, label, value }) => ({ name, label, value })),
-  )
+  summary(pages, answers, { language: 'nl' }).flatMap(({ rows }) => rows.filter(({ value }) => value !== ''))
 
 /** What is wrong with what is looked up: a step without questions, a name that is used twice, something printed that is not asked. */
 export function lookUpMistakes(product: Product): readonly ProductMistake[] {
@@ -109,9 +110,10 @@ export function lookUpMistakes(product: Product): readonly ProductMistake[] {
       const inside = formMistakes([{ slug: step.id, title: lookUp.register, fields: lookUp.fields }])
       return [
         ...inside.map((mistake) => ({ ...mistake, where: mistake.where.replace('pages.0', `${where}.lookUp`) })),
-        ...(lookUp.fields.some(({ kind: asks }) => asks === 'file')
-          ? [{ where: `${where}.lookUp.fields`, what: 'Een medewerker zoekt op, hij voegt hier geen bestand toe.' }]
-          : []),
+        ...lookUp.fields
+          .filter(({ name, kind: asks }) => asks === 'file' && !lookUp.act?.scans?.includes(name))
+          .map(({ name }) => ({ where: `${where}.lookUp.fields`, what: `Waarvoor dient het bestand ${name}?` })),
+        ...actMistakes(lookUp, product).map((what) => ({ where: `${where}.lookUp.act`, what })),
         ...unasked.map((name) => ({ where: `${where}.lookUp.printed`, what: `${name} wordt niet opgezocht.` })),
         ...(checks >= 0 && at > checks ? [{ where, what: 'Zoek dit op voor u de voorwaarden nakijkt.' }] : []),
       ]
@@ -119,5 +121,15 @@ export function lookUpMistakes(product: Product): readonly ProductMistake[] {
     ...names
       .filter((name, at) => names.indexOf(name) !== at)
       .map((name) => ({ where: 'steps', what: `${name} wordt twee keer opgezocht.` })),
+  ]
+}
+
+/** An act from paper is made from what is asked there, of a kind that the form asks. */
+function actMistakes({ act, fields }: LookUp, { facts }: Product): readonly string[] {
+  if (!act) return []
+  const unasked = paperActNames(act).filter((name) => !fields.some((field) => field.name === name))
+  return [
+    ...unasked.map((name) => `${name} wordt niet opgezocht.`),
+    ...(facts.some(({ sought }) => sought) ? [] : ['Zeg bij de gegevens welke akte gezocht wordt.']),
   ]
 }

@@ -58,6 +58,8 @@ export type SoughtQuestions = Readonly<{
   day?: string
   municipality?: string
   number?: string
+  /** The question and the answer by which he says that he is family: then the registry is asked over two generations. */
+  kin?: Readonly<{ question: string; answer: string }>
 }>
 
 /** A fact that the city fetches so that nobody types it. `purpose` is the registered purpose (hoedanigheid). */
@@ -120,6 +122,8 @@ export type GrantTerm = Period &
     from: 'decision' | Readonly<{ answer: string }>
     until:
       | 'further-notice'
+      /** The last day that the card system gave. */
+      | 'card-system'
       | Readonly<{ days: number }>
       | Readonly<{ months: number }>
       | Readonly<{ day: string }>
@@ -149,6 +153,8 @@ export type GrantRule = Readonly<{
   subject:
     | Readonly<{ of: 'plate'; answer: string; country?: string }>
     | Readonly<{ of: 'card'; answer: string }>
+    /** The leisure card that the card system names when it gives the tariff. */
+    | Readonly<{ of: 'card'; from: 'card-system' }>
     | Readonly<{ of: 'dwelling' | 'person' }>
   /** FEEL that gives the text of a zone; without it the grant holds in the whole city. */
   zone?: string
@@ -274,6 +280,10 @@ export type Product = Readonly<{
   reminds?: Readonly<{ of: 'parking-card'; monthsBefore: number }>
   /** It must be done in person, by appointment (R13): for what, and within which theme of the appointments. */
   appointment?: Readonly<{ theme: string; why: Words }>
+  /** What may make a visit needless (R5): for whom, in words, and the product that does it for them; an offer, never a wall. */
+  instead?: readonly Readonly<{ when: Words; product?: string }>[]
+  /** How it comes to who asked it, when that is not at the counter. */
+  delivery?: Words
   /** Health or income: only the unit that answers for it sees its files, and whoever helped to hand one in sees that one. */
   confidential?: boolean
   unitTexts?: readonly UnitTexts[]

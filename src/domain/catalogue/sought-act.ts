@@ -12,10 +12,14 @@ export const SoughtShape = z.strictObject({
   day: question.optional(),
   municipality: question.optional(),
   number: question.optional(),
+  kin: z.strictObject({ question, answer: z.string().min(1) }).optional(),
 })
 
 /** The names of those questions. */
-export const soughtNames = (sought: SoughtQuestions): readonly string[] => Object.values(sought)
+export const soughtNames = ({ kin, ...plain }: SoughtQuestions): readonly string[] => [
+  ...Object.values(plain),
+  ...(kin ? [kin.question] : []),
+]
 
 /** The act of somebody else that these answers describe; `null`: it is one of whom the case is about. */
 export function soughtActOf({ sought }: Pick<NeededFact, 'sought'>, answers: Answers): SoughtAct | null {

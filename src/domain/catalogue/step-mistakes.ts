@@ -53,8 +53,8 @@ function ofOne(product: Product, step: Step, where: string): readonly ProductMis
     ...needs('question', ['ask'], 'Zeg wat u de klant vraagt.'),
     ...needs('message', ['notify'], 'Zeg wat u de klant schrijft.'),
     ...needs('days', ['wait'], 'Zeg hoeveel dagen.'),
-    ...(step.fourEyes && step.kind !== 'decide'
-      ? [{ where: `${where}.fourEyes`, what: 'Alleen wat een persoon beslist, kan een tweede bevestigen.' }]
+    ...(step.fourEyes && step.kind !== 'decide' && step.kind !== 'look-up'
+      ? [{ where: `${where}.fourEyes`, what: 'Alleen wat een persoon beslist of opzoekt, kan een tweede bevestigen.' }]
       : []),
     ...whenMistakes(product, step, `${where}.when`),
     ...(step.gives ?? [])

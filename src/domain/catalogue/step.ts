@@ -46,7 +46,7 @@ export type Step = Readonly<{
   days?: number
   /** What somebody must be able to do before he may take the task. */
   skill?: string
-  /** What a person decides here, another person confirms. */
+  /** What a person decides or looks up here, another person confirms. */
   fourEyes?: boolean
   /** `robot`: the kind of work, as the robot's key names it. `hand-over`: who takes over. */
   by?: string

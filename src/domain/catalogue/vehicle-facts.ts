@@ -6,13 +6,13 @@ import type { Facts } from './facts.ts'
 /** Plates of taxis and of cars with a driver begin with these letters, after the figure of the series. */
 const taxiPlate = /^[1-9]?T[XL]/
 
-/** What rules may ask of a vehicle, as of `today`. What the register left out is unknown. */
+/** What rules may ask of a vehicle that would drive from `day` (`YYYY-MM-DD`) on. What the register left out is unknown. */
 export function vehicleFacts(
   vehicle: KnownVehicle | undefined,
   { lowEmission }: CityZones,
-  { today, passesLeft }: Readonly<{ today: string; passesLeft: number | null }>,
+  { day, passesLeft }: Readonly<{ day: string; passesLeft: number | null }>,
 ): Facts['vehicle'] {
-  const admission = vehicle && lowEmission && admissionOf(lowEmission, vehicle, today)
+  const admission = vehicle && lowEmission && admissionOf(lowEmission, vehicle, day)
   const firstUsed = vehicle?.firstUsed ?? vehicle?.firstRegistered
   return {
     known: vehicle ? true : null,

@@ -20,6 +20,7 @@ export {
   type Notice,
   type NoticeChange,
   type NoticeMistake,
+  noTexts,
   noticeAt,
   noticeMistakes,
   takeBackNotice,

@@ -3,6 +3,7 @@ import { type Context, transaction } from '#platform/context.ts'
 import { isDay } from '#platform/formats/dates.ts'
 import { lengthOf } from '#platform/formats/text.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { type ShellLanguage, shellLanguages } from '#platform/words.ts'
 import { dayAfter, type LanguageMistake, languageMistakes } from '../catalogue/index.ts'
 import { nameOf, requireManager } from './device.ts'
 import type { Changed } from './setup.ts'
@@ -13,8 +14,11 @@ export const longestNotice = 140
 /** Days that a notice may stand at most: what holds longer belongs in the program. */
 export const mostNoticeDays = 366
 
-/** What a place says on the first screen of its contact points. Days of the city, both included. French and English may be empty. */
-export type Notice = Readonly<{ nl: string; fr: string; en: string; from: string; until: string }>
+/** What a place says on the first screen of its contact points, in Dutch and, where not empty, in each other language. Days of the city, both included. */
+export type Notice = Readonly<Record<ShellLanguage, string> & { from: string; until: string }>
+
+/** No text yet. */
+export const noTexts: Readonly<Record<ShellLanguage, string>> = { nl: '', fr: '', en: '', tr: '', ar: '', uk: '' }
 /** One change of it. `to` null: it was taken away. `by`: the name of who made it. */
 export type NoticeChange = Readonly<{ version: number; to: Notice | null; by: string; at: Date }>
 
@@ -26,7 +30,6 @@ export type NoticeMistake = Readonly<
 
 /** What is wrong with a notice that is written on `today` (`YYYY-MM-DD`). */
 export function noticeMistakes(notice: Notice, today: string): readonly NoticeMistake[] {
-  const texts = ['nl', 'fr', 'en'] as const
   const { from, until } = notice
   const days = (): readonly NoticeMistake[] => {
     const none = (['from', 'until'] as const).filter((at) => !isDay(notice[at]))
@@ -42,7 +45,9 @@ export function noticeMistakes(notice: Notice, today: string): readonly NoticeMi
   }))
   return [
     ...(notice.nl === '' ? [{ at: 'nl', why: 'missing' } as const] : []),
-    ...texts.filter((at) => lengthOf(notice[at]) > longestNotice).map((at) => ({ at, why: 'too-long' }) as const),
+    ...shellLanguages
+      .filter((at) => lengthOf(notice[at]) > longestNotice)
+      .map((at) => ({ at, why: 'too-long' }) as const),
     ...plain,
     ...days(),
   ]
@@ -102,9 +107,10 @@ function write(context: Context<DevicesTables>, { place, version, to }: Wanted):
     // There is no row of a place to lock.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`devices.notice ${place}`}, 0))`.execute(tx)
     if (((await noticeChanges(tx, place, 1))[0]?.version ?? 0) !== version) return 'meanwhile'
-    const { nl, fr, en, from, until } = (await to(tx)) ?? { nl: '', fr: '', en: '', from: null, until: null }
-    await sql`insert into devices.notice (place, version, nl, fr, en, from_day, until_day, by, by_name)
-      values (${place}, ${version + 1}, ${nl}, ${fr}, ${en}, ${from}, ${until}, ${actor.id}, ${nameOf(actor)})`.execute(
+    const said = (await to(tx)) ?? { ...noTexts, from: null, until: null }
+    const { nl, fr, en, tr, ar, uk, from, until } = said
+    await sql`insert into devices.notice (place, version, nl, fr, en, tr, ar, uk, from_day, until_day, by, by_name)
+      values (${place}, ${version + 1}, ${nl}, ${fr}, ${en}, ${tr}, ${ar}, ${uk}, ${from}, ${until}, ${actor.id}, ${nameOf(actor)})`.execute(
       tx,
     )
     const facts = { place, version: version + 1 }
@@ -116,7 +122,7 @@ function write(context: Context<DevicesTables>, { place, version, to }: Wanted):
 async function noticeChanges(db: Db, place: string, most: number): Promise<readonly NoticeChange[]> {
   const { rows } = await sql<NoticeChange>`select version, by_name as by, at,
       case when nl = '' then null
-        else jsonb_build_object('nl', nl, 'fr', fr, 'en', en, 'from', from_day, 'until', until_day) end as "to"
+        else jsonb_build_object('nl', nl, 'fr', fr, 'en', en, 'tr', tr, 'ar', ar, 'uk', uk, 'from', from_day, 'until', until_day) end as "to"
     from devices.notice where place = ${place} order by version desc limit ${most}`.execute(db)
   return rows
 }

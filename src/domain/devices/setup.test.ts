@@ -117,6 +117,7 @@ describe('A device in service', () => {
 
 const printer: Notice = {
   ...{ nl: 'De printer staat in de gang.', fr: '', en: 'The printer is in the corridor.' },
+  ...{ tr: 'Yazıcı koridorda.', ar: 'الطابعة في الممر.', uk: '' },
   ...{ from: '2021-09-06', until: '2021-09-30' },
 }
 const today = '2021-09-06'
@@ -157,6 +158,7 @@ describe('A notice of a place', () => {
   it.each<[string, Partial<Notice>, object]>([
     ['no Dutch', { nl: '' }, { at: 'nl', why: 'missing' }],
     ['too long', { en: 'x'.repeat(141) }, { at: 'en', why: 'too-long' }],
+    ['too long in Arabic', { ar: 'س'.repeat(141) }, { at: 'ar', why: 'too-long' }],
     ['not plain', { nl: 'Gelieve te wachten.' }, { at: 'nl', why: 'not-plain' }],
     ['no day', { from: '2021-02-30' }, { at: 'from', why: 'no-day' }],
     ['an end before its begin', { from: '2021-09-10', until: '2021-09-09' }, { at: 'until', why: 'before-begin' }],

@@ -75,9 +75,12 @@ export const CertificateData = z.object({
       eventDate: PartialDay,
       drawnUp: PartialDay,
       language: z.enum(['nl', 'fr', 'de']),
-      text: z.array(z.string().min(1).max(20_000)).min(1),
+      text: z.array(z.string().min(1).max(20_000)),
       margin: z.array(z.object({ date: PartialDay, text: z.string().min(1).max(20_000) })),
+      /** It is in no registry: an employee took it over from paper. `sheets`: their pictures come along. */
+      paper: z.object({ sheets: z.array(z.number().int()), people: z.array(Name) }).optional(),
     })
+    .refine(({ text, paper }) => text.length > 0 || (paper?.sheets.length ?? 0) > 0)
     .optional(),
   /** The current state of an act, without its text. `parents` only with descent. */
   actExtract: z
@@ -96,6 +99,8 @@ export const CertificateData = z.object({
       parents: z.array(z.object({ name: Name })).optional(),
       /** The day of the last note in the margin that is worked into it. */
       changedOn: PartialDay.optional(),
+      /** It is in no registry: an employee took it over from paper. */
+      paper: z.boolean().optional(),
     })
     .optional(),
   /** What somebody asked, of whom and when: for a receipt, because the date of a request may have legal effect. */

@@ -20,6 +20,8 @@ export type KnownFacts = Readonly<{
   household?: Household
   residences?: ResidenceHistory
   act?: Act
+  /** An employee took the act over from paper; `sheets`: how many pictures of it come along. */
+  paper?: Readonly<{ sheets: number }> | undefined
   /** Which extract of the act was asked. */
   extract?: ExtractForm
   /** Who asked it for a member of his household. */
@@ -120,7 +122,7 @@ const sectionOf: { [Key in Section]: (facts: KnownFacts) => CertificateData[Key]
     },
   register: ({ person: { register } }) => register && { words: register.words ?? register.code },
   place: ({ place }) => place,
-  act: ({ act }) =>
+  act: ({ act, paper }) =>
     act && {
       kind: actWords[act.kind],
       number: act.number,
@@ -131,8 +133,17 @@ const sectionOf: { [Key in Section]: (facts: KnownFacts) => CertificateData[Key]
       language: act.language,
       text: [...act.text],
       margin: act.margin.map(({ date, text }) => ({ date, text })),
+      ...(paper && {
+        paper: {
+          sheets: Array.from({ length: paper.sheets }, (_, at) => at + 1),
+          people: act.people.filter(({ role }) => role !== 'parent').map(nameOf),
+        },
+      }),
     },
-  actExtract: ({ act, extract }) => act && extract && extractOf(act, extract),
+  actExtract: ({ act, extract, paper }) => {
+    const made = act && extract && extractOf(act, extract)
+    return made && paper ? { ...made, paper: true } : made
+  },
   request: ({ request }) => request,
   letter: ({ letter }) => letter,
   lookedUp: ({ lookedUp = [] }) => (lookedUp.length > 0 ? [...lookedUp] : undefined),

@@ -16,6 +16,8 @@ export type CertificateOrder = Readonly<{
   template: string
   data: CertificateData
   codes: VerificationCodes
+  /** Sheets of paper that are shown in it: JPEG, in their order. */
+  pictures?: readonly Uint8Array[]
   /** Domain time: the day of issue is the day that it is then in the city. */
   now: Date
   /** `open`: persons sign it after the city's seal. Nothing may be done after it when left out. */
@@ -104,6 +106,7 @@ export function renderRequest(template: Template, order: CertificateOrder, verif
     template: template.name,
     standard: template.attachData ? 'a-3a' : 'a-2a',
     createdAt: Math.floor(order.now.getTime() / 1000),
+    ...(order.pictures && { pictures: order.pictures }),
     input: JSON.stringify({
       data,
       issue: {

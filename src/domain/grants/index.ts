@@ -38,7 +38,15 @@ export {
   standingAt,
   type Validity,
 } from './grant.ts'
-export { endOfDay, type Granting, type GrantOrders, goesOnUntil, grantOrders, readCard } from './order.ts'
+export {
+  endOfDay,
+  firstDayAsked,
+  type Granting,
+  type GrantOrders,
+  goesOnUntil,
+  grantOrders,
+  readCard,
+} from './order.ts'
 export { type Renewal, renewGrant } from './renew.ts'
 export {
   activeGrants,

@@ -27,6 +27,8 @@ export type Granting = Readonly<{
   answers: Answers
   facts: Facts
   address: Address | undefined
+  /** The leisure card that the card system gave the tariff on, with its last day (`YYYY-MM-DD`): only what rests on it is ordered then. */
+  leisureCard?: Readonly<{ number: string; until: string }>
   now: Date
 }>
 
@@ -39,6 +41,7 @@ export type GrantOrders =
 export function grantOrders(product: Product, granting: Granting): GrantOrders {
   const orders: GrantOrder[] = []
   for (const rule of product.grants ?? []) {
+    if ('from' in rule.subject !== (granting.leisureCard !== undefined)) continue
     const order = orderOf(product, rule, granting)
     if (order === null) continue
     if ('unknown' in order) return order
@@ -51,15 +54,16 @@ type Unknown = Extract<GrantOrders, { unknown: unknown }>
 
 /** `null`: no term holds, so this application gives none of it. */
 function orderOf(product: Product, rule: GrantRule, granting: Granting): GrantOrder | Unknown | null {
-  const { applicant, subject: cardHolder, answers, facts, address, caseId, now } = granting
+  const { applicant, subject: cardHolder, answers, facts, address, leisureCard, caseId, now } = granting
   const day = cityDay(now)
   const values = { ...valuesOf(product.pages, answers), ...facts }
-  const term = termOf(product, rule, { day, values })
+  // The term of the day on which it begins: what is asked in December for January has the term of January.
+  const term = termOf(product, rule, { day: firstDayOf(rule, answers, now), values })
   if (term === null) return null
-  const valid = term && validityOf(term, answers, now)
+  const valid = term && validityOf(term, answers, { now, cardUntil: leisureCard?.until })
   if (!valid) return { unknown: 'term' }
   const dwelling = dwellingOf(address)
-  const subject = subjectOf(rule, answers, { applicant, dwelling })
+  const subject = subjectOf(rule, answers, { applicant, dwelling, card: leisureCard?.number })
   if (!subject) return { unknown: rule.subject.of === 'person' ? 'card' : rule.subject.of }
   const zone = zoneOf(product, rule, values)
   if (zone === undefined) return { unknown: 'zone' }
@@ -114,6 +118,11 @@ export function firstDayOf(rule: GrantRule, answers: Answers, now: Date): string
   return isDay(day) ? day : cityDay(now)
 }
 
+/** The day (`YYYY-MM-DD`) on which what the product grants would begin; `undefined`: it grants nothing in the register. */
+export function firstDayAsked({ grants = [] }: Product, answers: Answers, now: Date): string | undefined {
+  return grants[0] && firstDayOf(grants[0], answers, now)
+}
+
 /** The calendar year in which a grant of this rule would begin, with these answers. */
 export function yearOfTerm(rule: GrantRule, answers: Answers, now: Date): number {
   return yearOf(firstDayOf(rule, answers, now))
@@ -122,19 +131,22 @@ export function yearOfTerm(rule: GrantRule, answers: Answers, now: Date): number
 function subjectOf(
   { subject }: GrantRule,
   answers: Answers,
-  { applicant, dwelling }: Readonly<{ applicant: string; dwelling: string | null }>,
+  { applicant, dwelling, card }: Readonly<{ applicant: string; dwelling: string | null; card: string | undefined }>,
 ): Subject | null {
+  if ('from' in subject) return cardSubject(card ?? '')
   if (!('answer' in subject)) {
     if (subject.of === 'person') return { of: 'person', key: applicant }
     return dwelling ? { of: 'dwelling', key: dwelling } : null
   }
   const written = textOf(answers, subject.answer)
-  if (subject.of === 'card') {
-    const key = readCard(written)
-    return key ? { of: 'card', key } : null
-  }
+  if (subject.of === 'card') return cardSubject(written)
   const read = readPlate(written, subject.country && textOf(answers, subject.country))
   return read && { of: 'plate', key: read.plate, country: read.country }
+}
+
+function cardSubject(written: string): Subject | null {
+  const key = readCard(written)
+  return key ? { of: 'card', key } : null
 }
 
 const textOf = (answers: Answers, name: string): string => {
@@ -149,20 +161,20 @@ export function readCard(written: string): string | null {
 }
 
 /** Days are days of the city: from midnight to midnight, also when the clocks change. `null`: a day is missing, or in the wrong order. */
-function validityOf({ from, until }: GrantTerm, answers: Answers, now: Date): Validity | null {
+function validityOf(
+  { from, until }: GrantTerm,
+  answers: Answers,
+  { now, cardUntil }: Readonly<{ now: Date; cardUntil: string | undefined }>,
+): Validity | null {
   const first = from === 'decision' ? cityDay(now) : textOf(answers, from.answer)
   if (!isDay(first)) return null
   const begin = from === 'decision' ? now : midnight(first)
   if (until === 'further-notice') return { from: begin, until: null }
-  const end = dayAfterLast(first, until, answers)
+  const end = dayAfterLast(first, until === 'card-system' ? { day: cardUntil ?? '' } : until, answers)
   return end && midnight(end) > begin ? { from: begin, until: midnight(end) } : null
 }
 
-function dayAfterLast(
-  first: string,
-  until: Exclude<GrantTerm['until'], 'further-notice'>,
-  answers: Answers,
-): string | null {
+function dayAfterLast(first: string, until: Exclude<GrantTerm['until'], string>, answers: Answers): string | null {
   if ('days' in until) return Temporal.PlainDate.from(first).add({ days: until.days }).toString()
   if ('months' in until) return Temporal.PlainDate.from(first).add({ months: until.months }).toString()
   const last = 'day' in until ? until.day : textOf(answers, until.answer)
@@ -171,7 +183,7 @@ function dayAfterLast(
 
 /** Until when it holds when it goes on from `end` for another term; `null`: that term is over by then, or has no end of its own. */
 export function goesOnUntil(until: GrantTerm['until'], end: Date): Date | null {
-  if (until === 'further-notice') return null
+  if (typeof until === 'string') return null
   const last = dayAfterLast(cityDay(end), until, {})
   return last && midnight(last) > end ? midnight(last) : null
 }

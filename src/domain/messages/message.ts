@@ -36,6 +36,9 @@ export type MessageFacts = {
   'visit-confirm': AboutVisit & Readonly<{ until: string }>
   /** On the waiting list: `person_id` is then who waits. */
   'visit-waiting': Readonly<{ path: string }>
+  /** They let an offer go by, and stay on the list; or were taken off it. */
+  'visit-offer-missed': Readonly<{ path: string }>
+  'visit-off-list': Readonly<{ path: string }>
   /** The visit cannot go on as it was; `at` and `place` are the proposal. */
   'visit-proposed': AboutVisit & Readonly<{ was: string }>
   'visit-stays': AboutVisit
@@ -62,7 +65,7 @@ export type MessageFacts = {
   'permit-ends': Readonly<{
     product: Words
     until: string
-    why: 'needs-proof' | 'unknown' | 'needs-fee' | 'no-term' | 'place-taken' | 'conditions-gone'
+    why: 'needs-proof' | 'unknown' | 'needs-fee' | 'no-term' | 'place-taken' | 'conditions-gone' | 'refused'
     path: string
   }>
   /** The file itself: only when somebody asked for it, to a confirmed address. */

@@ -20,6 +20,8 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'visit-offered-home': { at: atHome.from, end: atHome.until, until: '2021-09-06T10:30:00Z', path: atHome.path },
   'visit-confirm': { ...visit, code: '123456', until: '2021-09-06T10:30:00Z' },
   'visit-waiting': { path: '/mijn-loket/wachtlijst/1' },
+  'visit-offer-missed': { path: '/mijn-loket/wachtlijst/1' },
+  'visit-off-list': { path: '/afspraak' },
   'visit-proposed': { ...visit, was: '2021-09-06T10:30:00Z' },
   'visit-stays': visit,
   'home-confirmed': atHome,

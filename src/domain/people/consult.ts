@@ -111,6 +111,31 @@ export async function searchActs(
 ): Promise<Awaited<ReturnType<CivilRegistry['search']>>> {
   requireOwnOrStaff(context.actor, personId)
   const answer = await registry.search(sought, { purpose: why.purpose, reference: why.caseId ?? newId() })
+  return soughtFor(context, personId, answer, why)
+}
+
+/**
+ * The acts of somebody whom acts of the family of `personId` name by number, to see the bond that he says. As {@link searchActs}: in his
+ * log, and nothing is kept.
+ */
+export async function actsOfFamily(
+  context: Context<PeopleTables>,
+  registry: CivilRegistry,
+  personId: string,
+  insz: string,
+  why: Justification,
+): Promise<Awaited<ReturnType<CivilRegistry['acts']>>> {
+  requireOwnOrStaff(context.actor, personId)
+  const answer = await registry.acts(insz, { purpose: why.purpose, reference: why.caseId ?? newId() })
+  return soughtFor(context, personId, answer, why)
+}
+
+async function soughtFor<Answer extends Awaited<ReturnType<CivilRegistry['search']>>>(
+  context: Context<PeopleTables>,
+  personId: string,
+  answer: Answer,
+  why: Justification,
+): Promise<Answer> {
   const { source, outcome } = answer
   const look = {
     id: newId(),

@@ -1,5 +1,6 @@
 export { type Changes, followChanges, readChanges } from './changes.ts'
 export {
+  actsOfFamily,
   consultActs,
   consultDisability,
   consultHousehold,

@@ -1,7 +1,9 @@
 import { type Context, transaction } from '#platform/context.ts'
 import { isDay } from '#platform/formats/dates.ts'
 import { newId } from '#platform/ids/uuid.ts'
+import type { Candidate } from '../catalogue/index.ts'
 import { requirePlanner } from './change.ts'
+import { keepPoint } from './site-point.ts'
 import { advicesOf, insertAdvice, type PlacesTables } from './store.ts'
 
 export const siteKinds = ['counter', 'contact-point'] as const
@@ -31,14 +33,15 @@ export const longestAdvice = 2_000
 export type AdviceMistake = 'words-missing' | 'words-long' | 'day-wrong' | 'day-to-come'
 
 /**
- * Records it for good: another advice comes after it and changes nothing of it. Only `for` may go without words. For planners. Gives
- * its id, or what is wrong.
+ * Records it for good: another advice comes after it and changes nothing of it. Only `for` may go without words. `spot`: a point
+ * without an id, which is kept with it. For planners. Gives its id and that of the place, or what is wrong.
  */
 export function recordAdvice(
   context: Context<PlacesTables>,
   advice: SiteAdvice,
   today: string,
-): Promise<Readonly<{ adviceId: string }> | Readonly<{ mistakes: readonly AdviceMistake[] }>> {
+  spot?: Omit<Candidate, 'id'>,
+): Promise<Readonly<{ adviceId: string; candidate: string }> | Readonly<{ mistakes: readonly AdviceMistake[] }>> {
   requirePlanner(context.actor)
   const mistakes: AdviceMistake[] = [
     ...(advice.advice !== 'for' && advice.words.trim() === '' ? (['words-missing'] as const) : []),
@@ -49,13 +52,16 @@ export function recordAdvice(
   if (mistakes.length > 0) return Promise.resolve({ mistakes })
   return transaction(context, async (tx) => {
     const adviceId = newId()
-    await insertAdvice(tx, { ...advice, id: adviceId, by: context.actor.id, at: context.now })
-    return { adviceId }
+    const candidate = spot ? await keepPoint({ ...context, db: tx }, spot) : advice.candidate
+    await insertAdvice(tx, { ...advice, candidate, id: adviceId, by: context.actor.id, at: context.now })
+    return { adviceId, candidate }
   })
 }
 
 /** What was said of places, newest first. For planners. */
-export function siteAdvices(context: Context<PlacesTables>): Promise<readonly (SiteAdvice & { id: string })[]> {
+export function siteAdvices(
+  context: Context<PlacesTables>,
+): Promise<readonly (SiteAdvice & { id: string; name?: string })[]> {
   requirePlanner(context.actor)
   return advicesOf(context.db)
 }

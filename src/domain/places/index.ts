@@ -32,6 +32,7 @@ export {
   type TravelWay,
   travelWays,
 } from './reach.ts'
+export { keepPoint, neighbourhoodAt, roundedPoint, sitePoints } from './site-point.ts'
 export { isTime, type SpanMistake, spanMistakes } from './span.ts'
 export { dayChanges, type PlacesTables } from './store.ts'
 export { metresBetween, type Travel, travelBetween } from './travel.ts'

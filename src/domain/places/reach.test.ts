@@ -4,7 +4,9 @@ import { system } from '#platform/context.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import type { Neighbourhood, Position } from '../catalogue/index.ts'
 import {
+  keepPoint,
   nearEnough,
+  neighbourhoodAt,
   type Pace,
   type PlacesTables,
   paceOn,
@@ -13,6 +15,7 @@ import {
   type SiteAdvice,
   shareOf,
   siteAdvices,
+  sitePoints,
 } from './index.ts'
 
 const walk: Pace = { kilometresAnHour: 4.5, detour: 1.3 }
@@ -62,6 +65,38 @@ describe('Who lives near a place', () => {
       }),
       { numRuns: 50 },
     )
+  })
+})
+
+describe('A point that a planner tries', async () => {
+  const { db, pool } = await testDatabase<PlacesTables>()
+  const context = { db, actor: system('planner'), now: new Date('2021-09-06T09:00:00Z') }
+  it('lies in the neighbourhood whose disc is nearest, and in none when it is far from all', () => {
+    const neighbourhoods = [
+      { ...around(0.5), name: 'klein' },
+      { ...around(2, 1_000, northOf(3)), name: 'groot' },
+    ]
+    expect(neighbourhoodAt({ neighbourhoods }, northOf(0.3))?.name).toBe('klein')
+    expect(neighbourhoodAt({ neighbourhoods }, northOf(1.2))?.name).toBe('groot')
+    expect(neighbourhoodAt({ neighbourhoods }, northOf(6.4))?.name).toBe('groot')
+    expect(neighbourhoodAt({ neighbourhoods }, northOf(6.6))).toBeNull()
+  })
+  it('is kept once, by its name and place, and gives its name to the advice on it', async () => {
+    const point = { name: 'Driekoningenstraat 998, 2600 Antwerpen', district: 'Berchem', position: centre }
+    const id = await keepPoint(context, point)
+    expect(await keepPoint({ ...context, now: new Date('2021-09-07T09:00:00Z') }, point)).toBe(id)
+    await keepPoint(context, { ...point, position: northOf(0.1) })
+    expect(await sitePoints(context)).toHaveLength(2)
+    const near = { before: 0.4, after: 0.6 }
+    const said = { candidate: id, district: 'Berchem', kind: 'counter', advice: 'for', words: '' } as const
+    const figures = { walk: near, cycle: near }
+    await recordAdvice(context, { ...said, opensOn: '2022-01-01', givenOn: '2021-09-06', figures }, '2021-09-06')
+    expect((await siteAdvices(context))[0]).toMatchObject({ candidate: id, name: point.name })
+  })
+  it('is for planners, and stays as it was', async () => {
+    const nobody = { ...context, actor: { kind: 'anonymous', id: 'anonymous', channel: 'portal' } as const }
+    expect(() => sitePoints(nobody)).toThrow('places/planners-only')
+    await expect(pool.query("update places.site_point set name = 'x'")).rejects.toThrow()
   })
 })
 

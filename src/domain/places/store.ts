@@ -1,5 +1,5 @@
-import type { JSONColumnType, Kysely } from 'kysely'
-import type { Span } from '../catalogue/index.ts'
+import { type JSONColumnType, type Kysely, sql } from 'kysely'
+import type { Candidate, Span } from '../catalogue/index.ts'
 import type { SiteAdvice, SiteFigures } from './advice.ts'
 import type { DayChange } from './opening.ts'
 
@@ -26,6 +26,15 @@ export type PlacesTables = {
     opens_on: string
     figures: JSONColumnType<SiteFigures>
     given_on: string
+    by: string
+    at: Date
+  }
+  'places.site_point': {
+    id: string
+    name: string
+    district: string
+    latitude: number
+    longitude: number
     by: string
     at: Date
   }
@@ -80,7 +89,46 @@ export async function insertAdvice(db: Db, advice: SiteAdvice & { id: string; by
     .execute()
 }
 
-export async function advicesOf(db: Db): Promise<readonly (SiteAdvice & { id: string })[]> {
-  const rows = await db.selectFrom('places.site_advice').selectAll().orderBy('at', 'desc').execute()
-  return rows.map(({ opens_on: opensOn, given_on: givenOn, by: _, at: __, ...row }) => ({ ...row, opensOn, givenOn }))
+/** With the name of a point that was tried; of a candidate of the city its data have it. */
+export async function advicesOf(db: Db): Promise<readonly (SiteAdvice & { id: string; name?: string })[]> {
+  const rows = await db
+    .selectFrom('places.site_advice as advice')
+    .leftJoin('places.site_point as point', (join) => join.on(sql<boolean>`point.id::text = advice.candidate`))
+    .selectAll('advice')
+    .select('point.name')
+    .orderBy('advice.at', 'desc')
+    .execute()
+  return rows.map(({ opens_on: opensOn, given_on: givenOn, by: _, at: __, name, ...row }) => ({
+    ...{ ...row, opensOn, givenOn },
+    ...(name !== null && { name }),
+  }))
+}
+
+const mostPoints = 50
+
+/** Gives its id, or that of the same point that was kept before. */
+export async function insertPoint(db: Db, point: Candidate & { by: string; at: Date }): Promise<string> {
+  const { position, ...rest } = point
+  const made = await db
+    .insertInto('places.site_point')
+    .values({ ...rest, ...position })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (made) return made.id
+  const known = await db
+    .selectFrom('places.site_point')
+    .select('id')
+    .where('name', '=', point.name)
+    .where('latitude', '=', position.latitude)
+    .where('longitude', '=', position.longitude)
+    .executeTakeFirstOrThrow()
+  return known.id
+}
+
+export async function pointsOf(db: Db): Promise<readonly Candidate[]> {
+  const rows = await db.selectFrom('places.site_point').selectAll().orderBy('at', 'desc').limit(mostPoints).execute()
+  return rows.map(({ id, name, district, latitude, longitude }) => ({
+    ...{ id, name, district, position: { latitude, longitude } },
+  }))
 }

@@ -1,9 +1,10 @@
-import { type Context, type OpenContext, system, transaction } from '#platform/context.ts'
+import { type Context, type OpenContext, system } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import {
   type Booking,
   type Holder,
+  inTurns,
   settleVisit,
   visitByCode,
   visitOfHolder,
@@ -57,6 +58,8 @@ export async function arrive(
   if (from && context.now < from) return { outcome: 'too-early', startsAt, from }
   const late = policy && context.now.getTime() > startsAt.getTime() + policy.lateMinutes * 60_000
   const ticket = await admit(context, queue, { place, day, booking: found, ownTime: !late })
+  // Cancelled or moved at this very moment: what it now is, is said.
+  if (!ticket) return arrive(context, queue, { place, ...said })
   return { outcome: late ? 'late' : 'welcome', ...ticket }
 }
 
@@ -100,7 +103,9 @@ export async function takeTicket(
   const waiting = (await visitorsOn(context.db, place, day)).filter(({ state }) => state === 'waiting').length
   if (waiting >= (queuePolicyOn(city, place, day)?.mostWaiting ?? 0)) throw new Refusal('conflict', 'queue/full')
   const spoken = language && (await isSpoken(context, place, day, language)) ? language : null
-  return admit(context, queue, { place, day, walkIn: { product, language: spoken }, ownTime: false })
+  const ticket = await admit(context, queue, { place, day, walkIn: { product, language: spoken }, ownTime: false })
+  if (!ticket) throw new Error('who has no appointment has none that changed')
+  return ticket
 }
 
 async function isSpoken({ db }: Context<QueueTables>, place: string, day: string, language: string): Promise<boolean> {
@@ -111,8 +116,11 @@ async function isSpoken({ db }: Context<QueueTables>, place: string, day: string
 type Admitted = Readonly<{ place: string; day: string; ownTime: boolean }> &
   (Readonly<{ booking: Booking }> | Readonly<{ walkIn: Readonly<{ product: string; language: string | null }> }>)
 
-/** Gives a ticket, with what is said of the waiting: kept, so that it can be held against what happened. */
-async function admit(context: Context<QueueTables>, queue: Queue, admitted: Admitted): Promise<Ticket> {
+/**
+ * Gives a ticket, with what is said of the waiting: kept, so that it can be held against what happened. Null, and nothing is written: the appointment
+ * is no longer the one that was found.
+ */
+async function admit(context: Context<QueueTables>, queue: Queue, admitted: Admitted): Promise<Ticket | null> {
   const { now, actor } = context
   const { place, day, ownTime } = admitted
   const booking = 'booking' in admitted ? admitted.booking : null
@@ -130,7 +138,8 @@ async function admit(context: Context<QueueTables>, queue: Queue, admitted: Admi
     day,
     newcomer: { ...asks, ownTime, turnAt, forEmployee: null },
   })
-  const visitor = await transaction(context, async (tx) => {
+  const given = inTurns({ ...context, db: context.db as never }, async (turn) => {
+    const tx = turn as unknown as Context<QueueTables>['db']
     const letter = booking ? 'A' : 'B'
     const number = await nextNumber(tx, place, day, letter)
     const inserted = await insertVisitor(tx, {
@@ -139,11 +148,21 @@ async function admit(context: Context<QueueTables>, queue: Queue, admitted: Admi
       ...{ told_from: told?.from ?? null, told_to: told?.to ?? null },
     })
     if (!inserted) return null
-    if (booking) await settleVisit(asQueue(context, tx), { bookingId: booking.id, to: 'arrived' })
+    if (booking) {
+      const ask = { bookingId: booking.id, to: 'arrived', only: 'booked' } as const
+      const settled = await settleVisit(asQueue(context, tx), ask)
+      const isSame = settled?.place === place && settled.startsAt.getTime() === booking.startsAt.getTime()
+      if (!isSame) throw changedMeanwhile
+    }
     const mark = { by: actor.id, channel: actor.channel, at: now, before: null }
     await insertEvent(tx, { visitor_id: inserted.id, kind: 'arrived', ...mark })
     return inserted
   })
+  const visitor = await given.catch((error) => {
+    if (error === changedMeanwhile) return changedMeanwhile
+    throw error
+  })
+  if (visitor instanceof Error) return null
   if (!visitor) {
     // Said twice at the same moment: the other has the ticket.
     const other = await visitorOfBooking(context.db, booking?.id ?? '')
@@ -153,6 +172,8 @@ async function admit(context: Context<QueueTables>, queue: Queue, admitted: Admi
   queue.news.tell(place)
   return ticketOf(queue, visitor)
 }
+
+const changedMeanwhile = new Error('the appointment changed meanwhile')
 
 /** What the queue does with an appointment it does itself; who did it stands with the visitor. */
 export const asQueue = (context: Context<QueueTables>, db: Context<QueueTables>['db']): OpenContext => ({

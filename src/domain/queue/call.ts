@@ -4,6 +4,7 @@ import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Queue } from './place.ts'
 import { requireSeat } from './seat.ts'
+import { keptSeat } from './seat-store.ts'
 import {
   type CalledNow,
   callFirst,
@@ -40,6 +41,9 @@ export async function callVisitor(
   const seat = await requireSeat(context)
   const { now, actor } = context
   const called = await transaction(context, async (tx) => {
+    // Seats before visitors, as who gets up does: nobody is called to an empty desk.
+    if (!(await keptSeat(tx, { id: seat.id, place: seat.place, day: cityDay(now) })))
+      throw new Refusal('conflict', 'queue/no-seat')
     const visitor = await visitorById(tx, visitorId, { lock: true })
     if (visitor?.place !== seat.place || visitor.day !== cityDay(now)) throw new Refusal('missing', 'queue/not-found')
     if (!canBe('call', visitor.state)) throw new Refusal('conflict', 'queue/gone')

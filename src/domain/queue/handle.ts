@@ -116,18 +116,23 @@ async function told({ appointments: { board }, news }: Queue, { place, day }: Vi
   board.tell({ place, day })
 }
 
-/** What an undo brings back: but nobody waits again for a colleague who got up meanwhile. */
+/** What an undo brings back: but nobody stands again at a desk, or waits for a colleague, where they got up meanwhile. */
 function asItIsNow(seats: readonly SeatRow[], before: Change): Change {
-  const { for_employee: one } = before
-  return !one || seats.some(({ employee_id }) => employee_id === one)
-    ? before
-    : { ...before, for_employee: null, colleague_left: true }
+  const { for_employee: one, seat_id: desk } = before
+  const waits =
+    before.state !== 'called' || seats.some(({ id }) => id === desk)
+      ? {}
+      : { state: 'waiting' as const, seat_id: null, desk: null }
+  const forAll =
+    !one || seats.some(({ employee_id }) => employee_id === one) ? {} : { for_employee: null, colleague_left: true }
+  return { ...before, ...waits, ...forAll }
 }
 
 const undoneWithinMs = 15 * 60_000
 
 /**
- * Takes back the last thing that was done with somebody here, within a quarter of an hour, by whoever sits at this place. Refuses
+ * Takes back the last thing that was done with somebody here, within a quarter of an hour, by whoever sits at this place. Whose employee got up
+ * meanwhile waits again, with the turn they had. Refuses
  * `queue/nothing-to-undo`, and `queue/cannot-undo` when the desk has somebody else meanwhile or its time was given away.
  */
 export async function undo(context: Context<QueueTables>, queue: Queue, { visitorId }: Which): Promise<Visitor> {

@@ -57,6 +57,39 @@ describe('Who was passed on to a colleague who gets up', () => {
     expect((await line())[0]).toMatchObject({ reason: 'colleague-left', range: { from: 0 } })
   })
 
+  it('does not stand at an empty desk after an undo, but waits with the turn they had', async () => {
+    const { me, colleague, id, line } = await passedOn()
+    await queues.callNext(colleague.does(), queue)
+    await queues.noShow(colleague.does(), queue, { visitorId: id })
+    await queues.leaveSeat(colleague.does(), queue)
+    const back = await queues.undo(me.does(), queue, { visitorId: id })
+    expect(back).toMatchObject({ state: 'waiting', seatId: null, desk: null })
+    expect((await line())[0]?.visitor.id).toBe(id)
+    expect((await queues.callNext(me.does(), queue))?.id).toBe(id)
+  })
+
+  it('is not called to an empty desk by who gets up, or takes another, at that very moment on another process', async () => {
+    const { visitor } = await walkIn()
+    const me = await seated(db, queue, 0, now)
+    const ends = [
+      () => queues.leaveSeat(me.does(), queue),
+      () => queues.takeSeat(me.does(), queue, { place: 'place-0', desk: 'place-0-0' }),
+    ]
+    const calls = [
+      () => queues.callNext({ ...me.does(), db: other.db }, elsewhere),
+      () => queues.callVisitor({ ...me.does(), db: other.db }, elsewhere, visitor.id),
+    ]
+    for (let round = 0; round < 60; round++) {
+      await sql`update queue.visitor set state = 'waiting', seat_id = null, desk = null`.execute(db)
+      await sql`update queue.seat set left_at = now() where left_at is null`.execute(db)
+      await queues.takeSeat(me.does(), queue, { place: 'place-0', desk: 'place-0-0' })
+      await Promise.allSettled([ends[round % 2]?.(), calls[(round >> 1) % 2]?.()])
+      const { rows } = await sql`select v.id from queue.visitor v join queue.seat s on s.id = v.seat_id
+        where v.state = 'called' and s.left_at is not null`.execute(db)
+      expect(rows).toEqual([])
+    }
+  })
+
   it('is not sent back to an empty chair by an undo', async () => {
     const { me, colleague, id, line } = await passedOn()
     await queues.callVisitor(me.does(), queue, id)

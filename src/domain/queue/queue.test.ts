@@ -5,7 +5,7 @@ import type { Context, OpenContext } from '#platform/context.ts'
 import { openDatabase } from '#platform/database/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { anyone, aVisitor, monday } from '../appointments/appointments.fixture.ts'
-import { bookTime, visitsOn } from '../appointments/index.ts'
+import { bookTime, cancelVisit, moveVisit, visitsOn } from '../appointments/index.ts'
 import * as queues from './index.ts'
 import { aCityOfQueues, atTheDoor, queueOver, seated } from './queue.fixture.ts'
 import type { QueueTables } from './store.ts'
@@ -50,6 +50,43 @@ describe('Who comes with an appointment', () => {
     expect(first).toMatchObject({ outcome: 'welcome', visitor: { ticket: 'A 01', ownTime: true } })
     expect(await arrive('09:51', { code })).toMatchObject({ outcome: 'already', visitor: { ticket: 'A 01' } })
     expect(await stateOfBooking(bookingId, (await seated(db, queue, 0, at('10:00'))).does())).toBe('arrived')
+  })
+
+  it('says so at the moment at which the visit is cancelled or moved on another process: both never hold', async () => {
+    for (let round = 0; round < 24; round++) {
+      const { code, link, bookingId } = await booked('10:00')
+      const later = { place: 'place-0', startsAt: at('14:00') }
+      const changes = [
+        () => cancelVisit(anyone(other.db as never), appointments, { link }),
+        () => moveVisit(anyone(other.db as never), appointments, { link, to: later }),
+      ]
+      await Promise.allSettled([arrive('09:50', { code }), changes[round % 2]?.()])
+      const { rows } = await sql`select v.turn_at as turn, b.starts_at as starts, b.state from queue.visitor v
+        join appointments.booking b on b.id = v.booking_id where b.id = ${bookingId}`.execute(db)
+      for (const row of rows as { turn: Date; starts: Date; state: string }[])
+        expect(row).toEqual({ state: 'arrived', starts: row.turn, turn: row.turn })
+      await sql`truncate queue.visitor, queue.number, appointments.booking cascade`.execute(db)
+      await sql`truncate appointments.claim`.execute(db)
+      await appointments.board.refresh()
+    }
+  })
+
+  it('needs no other time any more, and nobody calls them', async () => {
+    const { code, bookingId } = await booked('10:00')
+    const { bookingId: hold } = await booked('11:00')
+    const mark = sql`${bookingId}, ${hold}, gen_random_uuid()`
+    await sql`update appointments.booking set state = 'held', expires_at = now() + interval '1 day', for_booking = ${bookingId}
+      where id = ${hold}`.execute(db)
+    await sql`insert into appointments.proposal (id, booking_id, hold_id, cause, state, made_at)
+      values (gen_random_uuid(), ${mark}, 'open', now())`.execute(db)
+    await sql`insert into appointments.call (id, booking_id, cause, reason, made_at)
+      values (gen_random_uuid(), ${bookingId}, gen_random_uuid(), 'no-mail', now())`.execute(db)
+    await arrive('09:50', { code })
+    const { rows } = await sql`select p.state, kept.state as kept, c.outcome from appointments.proposal p
+      join appointments.booking kept on kept.id = p.hold_id join appointments.call c on c.booking_id = p.booking_id`.execute(
+      db,
+    )
+    expect(rows).toEqual([{ state: 'withdrawn', kept: 'lapsed', outcome: 'customer-came' }])
   })
 
   it('says it twice at the same moment and has one ticket', async () => {

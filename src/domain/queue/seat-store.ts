@@ -40,13 +40,15 @@ export async function endSeats(
     .execute()
 }
 
-export async function seatOf(db: Db, employeeId: string, day: string): Promise<SeatRow | null> {
+/** `ends`: the employee gets up in this transaction, and calls nobody meanwhile. */
+export async function seatOf(db: Db, employeeId: string, day: string, { ends = false } = {}): Promise<SeatRow | null> {
   const row = await db
     .selectFrom('queue.seat')
     .selectAll()
     .where('employee_id', '=', employeeId)
     .where('day', '=', day)
     .where('left_at', 'is', null)
+    .$if(ends, (query) => query.forUpdate())
     .executeTakeFirst()
   return row ?? null
 }

@@ -45,7 +45,7 @@ export async function takeSeat(
   }
   try {
     const { seat, before } = await transaction(context, async (tx) => {
-      const before = await seatOf(tx, employeeId, day)
+      const before = await seatOf(tx, employeeId, day, { ends: true })
       if (before && (await isServing(tx, before.id))) throw new Refusal('conflict', 'queue/still-serving')
       await endSeats(tx, { employeeId, place, desk, day, at: now })
       // At another desk of the same place the colleague is still there for them.
@@ -78,7 +78,7 @@ async function giveBack(
 export async function leaveSeat(context: Context<QueueTables>, queue: Queue): Promise<void> {
   const { id: employeeId } = requireReceiver(context.actor)
   const place = await transaction(context, async (tx) => {
-    const seat = await seatOf(tx, employeeId, cityDay(context.now))
+    const seat = await seatOf(tx, employeeId, cityDay(context.now), { ends: true })
     if (!seat) return null
     if (await isServing(tx, seat.id)) throw new Refusal('conflict', 'queue/still-serving')
     await endSeats(tx, { employeeId, place: seat.place, desk: seat.desk, day: seat.day, at: context.now })

@@ -127,12 +127,16 @@ const firstOf = (which: string) => `(select v.id from queue.visitor v where ${fi
   order by v.turn_at, v.id limit 1 for update skip locked)`
 /** $1 employee, $2 day, $3 now, $4 id of the event, $5 channel. Made once: a call is too short to write its statement each time. */
 const callFirstText = `
-  with next as materialized (
+  with mine as materialized (
+    -- Who gets up at this moment waits for this call, or was first: then nobody is called to an empty desk.
+    select id, desk, place, day, employee_id, themes, languages, facilities
+    from queue.seat where employee_id = $1::uuid and day = $2::date and left_at is null for key share),
+  next as materialized (
     select seat.id as seat_id, seat.desk, coalesce(
       ${firstOf('v.own_time and v.turn_at <= $3::timestamptz')},
       ${firstOf('v.turn_at <= $3::timestamptz')},
       ${firstOf('v.turn_at > $3::timestamptz')}) as id
-    from queue.seat where employee_id = $1::uuid and day = $2::date and left_at is null),
+    from mine seat),
   called as (
     update queue.visitor one set state = 'called', seat_id = next.seat_id, desk = next.desk, calls = calls + 1,
       called_at = $3::timestamptz, first_called_at = coalesce(first_called_at, $3::timestamptz)

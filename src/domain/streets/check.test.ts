@@ -88,6 +88,23 @@ describe('A place in the street', () => {
     expect(checked).toMatchObject({ outcome: 'taken', conflicts: [{ kind }] })
   })
 
+  it('is said to have a ban on it only when one holds on each of the days', async () => {
+    const works = { ...streetRules, taken: { ...streetRules.taken, ban: 'no-matter' as const } }
+    const banned = async (stretch: Parameters<typeof aStretch>[0], days: typeof tuesday) => {
+      const asked = { stretch: aStretch(stretch), days, rules: works, earliest: '2026-12-07' }
+      const checked = await checkPlace(context, sources, asked)
+      return 'banned' in checked ? checked.banned : checked.outcome
+    }
+    const there = { street: 'Diksmuidelaan', number: '40' }
+    expect(await banned(there, { from: '2026-12-13', until: '2026-12-13' })).toBe(true)
+    expect(await banned(there, { from: '2026-12-13', until: '2026-12-31' })).toBe(false)
+    expect(await banned({ number: '97' }, tuesday)).toBe(false)
+    const mine = await check({ number: '70' }, tuesday)
+    if (mine.outcome !== 'free') throw new Error('not free')
+    await approvePlace(context, aPlace({ days: tuesday, placed: mine.placed }))
+    expect(await banned({ number: '70' }, tuesday)).toBe(true)
+  })
+
   it('that is kept for somebody all the time is for a person to look at', async () => {
     const shape = [{ latitude: 51.19857, longitude: 4.43 }]
     const city = { ...streetCity, reservedPlaces: [{ for: 'disabled' as const, shape, validFrom: '2020-01-01' }] }

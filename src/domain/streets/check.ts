@@ -20,13 +20,13 @@ export type StreetSources = Readonly<{
   isWritten?: boolean
 }>
 
-/** How it stands with a place that somebody asks. */
+/** How it stands with a place that somebody asks. `banned`: parking is forbidden there on each of the days, by whichever register. */
 export type PlaceChecked =
-  | Readonly<{ outcome: 'free'; placed: Placed }>
+  | Readonly<{ outcome: 'free'; placed: Placed; banned: boolean }>
   /** It cannot be had then: with the first days on which it can. `free` is empty when there are none in sight. */
   | Readonly<{ outcome: 'taken'; conflicts: readonly Conflict[]; free: readonly Days[] }>
   /** A person has to look: what stands there never goes, or may go together; `unclear`: the street cannot be measured. */
-  | Readonly<{ outcome: 'person'; reason: 'place-reserved' | 'place-shared'; placed: Placed }>
+  | Readonly<{ outcome: 'person'; reason: 'place-reserved' | 'place-shared'; placed: Placed; banned: boolean }>
   | Readonly<{ outcome: 'unclear' }>
   | Readonly<{ outcome: 'unknown' | 'elsewhere' }>
   | Readonly<{ outcome: 'silent'; source: 'address-register' | 'gipod' | 'street-signs' }>
@@ -62,18 +62,26 @@ export async function checkPlace(
   if (planned.outcome !== 'found') return { outcome: 'silent', source: 'gipod' }
   if (signed.outcome !== 'found') return { outcome: 'silent', source: 'street-signs' }
 
-  const uses = [
+  const all = [
     ...ours,
     ...(await ofOthers(context, planned.value)).map(plannedUse),
     ...signed.value.map(signedUse),
     ...reservedUses(sources.city, days),
-  ].filter(({ kind }) => rules.taken[kind] !== 'no-matter')
+  ]
+  const uses = all.filter(({ kind }) => rules.taken[kind] !== 'no-matter')
   const near = { uses, nearMetres: rules.nearMetres }
   const conflicts = conflictsOf(placed, days, near)
-  if (conflicts.length === 0) return { outcome: 'free', placed }
+  const bans = { uses: all.filter(({ kind }) => kind === 'ban'), nearMetres: rules.nearMetres }
+  const banned = conflictsOf(placed, days, bans).some((one) => one.days.length === lengthIn(days))
+  if (conflicts.length === 0) return { outcome: 'free', placed, banned }
   const forPerson = conflicts.find(({ kind }) => rules.taken[kind] === 'person')
   if (forPerson) {
-    return { outcome: 'person', reason: forPerson.kind === 'reserved' ? 'place-reserved' : 'place-shared', placed }
+    return {
+      outcome: 'person',
+      reason: forPerson.kind === 'reserved' ? 'place-reserved' : 'place-shared',
+      placed,
+      banned,
+    }
   }
   const wanted = { between: { from: asked.earliest, until: between.until }, length: lengthIn(days), most: mostNamed }
   return { outcome: 'taken', conflicts, free: freePeriods(placed, wanted, near) }

@@ -7,7 +7,7 @@ import { changeTask, lockCaseTask, ofCase, over, recordEvent, type TasksTables }
 import type { CaseTask } from './task.ts'
 
 /**
- * Does what a person decided: refuses, or lets the case go on to what is issued. Not when it was undone, or when the case is
+ * Does what a person decided: goes on with what was looked up, refuses, or lets the case go on to what is issued. Not when it was undone, or when the case is
  * over by another way. Gives the task that ended; null: nothing was carried out, or it was before.
  */
 export function carryOut(
@@ -34,9 +34,15 @@ export function carryOut(
       return null
     }
     await tx.updateTable('tasks.decision').set({ carried_out_at: now }).where('id', '=', decisionId).execute()
-    const done = ofCase(await changeTask(tx, task.id, { status: 'done', outcome: decision.outcome, ...over(now) }))
-    await recordEvent(tx, task, 'carried-out', context, { outcome: decision.outcome })
-    if (decision.outcome === 'granted') {
+    const { outcome } = decision
+    await recordEvent(tx, task, 'carried-out', context, { outcome })
+    if (outcome === 'looked-up') {
+      const noted = ofCase(await changeTask(tx, task.id, { status: 'done', outcome: 'done', ...over(now) }))
+      await goOnWith(within, task.caseId, 'task-done')
+      return noted
+    }
+    const done = ofCase(await changeTask(tx, task.id, { status: 'done', outcome, ...over(now) }))
+    if (outcome === 'granted') {
       await goOnWith(within, task.caseId, 'decided')
       return done
     }

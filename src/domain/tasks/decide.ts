@@ -1,12 +1,14 @@
+import type { Insertable } from 'kysely'
 import { type Context, transaction } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
+import type { Employee } from '../access/index.ts'
 import { type Catalogue, groundsOf } from '../catalogue/index.ts'
 import { asOfToday } from './left.ts'
 import { requireHolder, requireWorker } from './rights.ts'
 import { changeTask, free, lockCaseTask, recordEvent, type TasksTables } from './store.ts'
-import { decidable, needsAnother, requireMove, type Task } from './task.ts'
+import { type CaseTask, decidable, needsAnother, requireMove, type Task } from './task.ts'
 import { plainProblems, type TaskProblem } from './writing.ts'
 
 declare module '#platform/jobs/outbox.ts' {
@@ -50,28 +52,33 @@ export function decideTask(
     const problems = wish.outcome === 'refused' ? refusalProblems(wish, groundsOf(product)) : []
     if (problems.length > 0) return { problems }
 
-    const decisionId = newId()
-    await tx
-      .insertInto('tasks.decision')
-      .values({
-        id: decisionId,
-        task_id: task.id,
-        case_id: task.caseId,
-        round: task.round,
-        outcome: wish.outcome,
-        conditions: wish.outcome === 'refused' ? [...wish.conditions] : [],
-        grounds: wish.grounds.trim() || null,
-        by_id: actor.id,
-        by_name: actor.name,
-        by_unit: actor.unit,
-        at: now,
-      })
-      .execute()
     const what = task.fourEyes ? 'proposed' : 'decided'
     await recordEvent(tx, task, what, context, { outcome: wish.outcome })
-    if (task.fourEyes) return { task: await changeTask(tx, task.id, { status: 'to-confirm', not_by: actor.id }) }
-    return { task: await settle(tx, task, { decisionId, seconds }, actor) }
+    const conditions = wish.outcome === 'refused' ? [...wish.conditions] : []
+    const said = { outcome: wish.outcome, conditions, grounds: wish.grounds.trim() || null }
+    return { task: await putForward(tx, task, said, { actor, now, seconds }) }
   })
+}
+
+type Said = Readonly<{ outcome: Insertable<TasksTables['tasks.decision']>['outcome'] }> &
+  Readonly<{ conditions: readonly string[]; grounds: string | null }>
+
+/** Carried out after `seconds`, until when it can be undone; where another pair of eyes is needed, not before it confirmed. */
+export async function putForward(
+  tx: Context<TasksTables>['db'],
+  task: CaseTask,
+  said: Said,
+  { actor, now, seconds }: Readonly<{ actor: Employee; now: Date; seconds: number }>,
+): Promise<Task> {
+  const decisionId = newId()
+  const of = { id: decisionId, task_id: task.id, case_id: task.caseId, round: task.round }
+  const by = { by_id: actor.id, by_name: actor.name, by_unit: actor.unit, at: now }
+  await tx
+    .insertInto('tasks.decision')
+    .values({ ...of, ...said, ...by })
+    .execute()
+  if (task.fourEyes) return changeTask(tx, task.id, { status: 'to-confirm', not_by: actor.id })
+  return settle(tx, task, { decisionId, seconds }, actor)
 }
 
 /** A second pair of eyes: agrees, and it is carried out. Not whoever proposed it, or judged in an earlier round. */

@@ -12,6 +12,16 @@ export {
 } from './decide.ts'
 export { eraseSignNotes, eraseTasks } from './erase.ts'
 export { closeTasks, finishByVisit, finishTask, lookAgain } from './finish.ts'
+export {
+  type ClosedGrantLook,
+  closeGrantLook,
+  decideGrantLook,
+  dropGrantLooks,
+  type GrantLookReason,
+  grantTask,
+  openGrantLook,
+  undoGrantLook,
+} from './grant-look.ts'
 export { completeTask, expireLeases, failTask, keepLease } from './lease.ts'
 export { type Leased, leaseTask } from './lease-next.ts'
 export { type LookedUp, lookedUpOf, recordLookUp } from './look-up.ts'
@@ -53,6 +63,7 @@ export {
   canTask,
   decidable,
   finishable,
+  type GrantTask,
   needsAnother,
   type Task,
   type TaskMove,

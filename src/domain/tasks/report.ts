@@ -173,17 +173,17 @@ export async function taskOfCase(
   return asOfToday(context, catalogue, task)
 }
 
-/** What these tasks are called (null: a sign has no number) and where they are: of those that this employee may see. */
+/** What these tasks are called (null: a sign or a permit has no number) and where they are: of those that this employee may see. */
 export async function tasksNamed(
   context: Context<TasksTables>,
   catalogue: Catalogue,
   ids: readonly string[],
-): Promise<readonly Pick<Task, 'id' | 'caseId' | 'number'>[]> {
+): Promise<readonly Pick<Task, 'id' | 'caseId' | 'number' | 'reportId'>[]> {
   const seen = productsSeen(catalogue, context.actor, context.now)
   if (ids.length === 0) return []
   return context.db
     .selectFrom('tasks.task')
-    .select(['id', 'case_id as caseId', 'number'])
+    .select(['id', 'case_id as caseId', 'number', 'report_id as reportId'])
     .where('id', 'in', [...ids])
     .$if(seen !== null, (query) => query.where('product', 'in', [...(seen ?? []), '']))
     .orderBy('number')
@@ -231,11 +231,13 @@ export async function decisionsOf(context: Context<TasksTables>, caseId: string)
     .selectAll()
     .where('case_id', '=', caseId)
     .where('undone_at', 'is', null)
+    .where('outcome', '!=', 'looked-up')
     .$if(!isStaff, (query) => query.where('carried_out_at', 'is not', null))
     .orderBy('at', 'desc')
     .execute()
   return rows.map((row) => ({
-    ...{ outcome: row.outcome, conditions: row.conditions, grounds: row.grounds, round: row.round },
+    ...{ outcome: row.outcome === 'refused' ? ('refused' as const) : ('granted' as const) },
+    ...{ conditions: row.conditions, grounds: row.grounds, round: row.round },
     ...{ byName: isStaff ? row.by_name : '', byUnit: row.by_unit, confirmedName: isStaff ? row.confirmed_name : null },
     ...{ at: row.at, carriedOutAt: row.carried_out_at },
   }))

@@ -8,11 +8,12 @@ import type { CaseTask, Outcome, Task, TaskKind, TaskStatus, UrgentReason } from
 export type TasksTables = OutboxTables & {
   'tasks.task': {
     id: string
-    /** A file with its number and applicant, or a report: the other is null. */
+    /** A file with its number and applicant, a report, or a grant with its holder: the others are null. */
     case_id: string | null
     number: string | null
     applicant: string | null
     report_id: string | null
+    grant_id: string | null
     about: string | null
     round: number
     step: string
@@ -67,7 +68,8 @@ export type TasksTables = OutboxTables & {
     task_id: string
     case_id: string
     round: number
-    outcome: 'granted' | 'refused'
+    /** `looked-up`: no decision on the case, but what somebody noted for it. */
+    outcome: 'granted' | 'refused' | 'looked-up'
     conditions: readonly string[]
     grounds: string | null
     by_id: string
@@ -131,13 +133,13 @@ export async function lockTask(db: Db, id: string): Promise<Task> {
   return fromRow(row)
 }
 
-/** The same for what is done with files alone: a report has nobody to decide for, to ask or to tell. */
+/** The same for what is done with files alone: a report has nobody to decide for, to ask or to tell, and a grant has a way of its own. */
 export async function lockCaseTask(db: Db, id: string): Promise<CaseTask> {
   return ofCase(await lockTask(db, id))
 }
 
 export function ofCase(task: Task): CaseTask {
-  if (task.reportId !== null) throw new Refusal('missing', 'tasks/not-found')
+  if (task.caseId === null) throw new Refusal('missing', 'tasks/not-found')
   return task
 }
 
@@ -203,7 +205,11 @@ export async function whoJudgedBefore(db: Db, caseId: string, round: number): Pr
 }
 
 const carriedOut = (db: Db, caseId: string) =>
-  db.selectFrom('tasks.decision').where('case_id', '=', caseId).where('carried_out_at', 'is not', null)
+  db
+    .selectFrom('tasks.decision')
+    .where('case_id', '=', caseId)
+    .where('outcome', '!=', 'looked-up')
+    .where('carried_out_at', 'is not', null)
 
 /** When a case is over by another way, so are its task and its question. */
 export async function closeAll(db: Db, caseId: string, at: Date): Promise<readonly Task[]> {
@@ -236,6 +242,7 @@ export const taskColumns = [
     'applicant',
     'about',
     'report_id',
+    'grant_id',
     'round',
     'step',
     'kind',
@@ -280,10 +287,20 @@ export function fromRow(row: ReadRow): Task {
   }
 }
 
-function belongingOf({ case_id: caseId, number, applicant, about, report_id: reportId, kind }: ReadRow) {
-  if (reportId !== null)
-    return { caseId: null, number: null, applicant: null, about: null, reportId, kind: 'look-at-sign' as const }
-  if (caseId === null || number === null || applicant === null || kind === 'look-at-sign')
+function belongingOf({
+  case_id: caseId,
+  number,
+  applicant,
+  about,
+  report_id: reportId,
+  grant_id: grantId,
+  kind,
+}: ReadRow) {
+  const none = { caseId: null, number: null, about: null } as const
+  if (reportId !== null) return { ...none, applicant: null, reportId, grantId: null, kind: 'look-at-sign' as const }
+  if (grantId !== null && applicant !== null)
+    return { ...none, applicant, reportId: null, grantId, kind: 'look-at-grant' as const }
+  if (caseId === null || number === null || applicant === null || kind === 'look-at-sign' || kind === 'look-at-grant')
     throw new Error('a task of nothing')
-  return { caseId, number, applicant, about, reportId: null, kind }
+  return { caseId, number, applicant, about, reportId: null, grantId: null, kind }
 }

@@ -10,23 +10,26 @@ export type UrgentReason = (typeof urgentReasons)[number]
 
 /** A step of the definition, or a person who looks at what a rule granted. */
 type CaseTaskKind = StepKind | 'second-look'
-/** The same, or somebody who goes and looks at a sign. */
-export type TaskKind = CaseTaskKind | 'look-at-sign'
+/** The same, or somebody who goes and looks at a sign, or at what somebody has. */
+export type TaskKind = CaseTaskKind | 'look-at-sign' | 'look-at-grant'
 
 /** What could not be done by itself, for a person or a robot: why, until when, and who has it. */
 export type Task = OfOne & Work
 
 /** A task of a file: with its number, who applies, and the member of his household that it is for (null: himself). */
-export type CaseTask = Extract<Task, { reportId: null }>
+export type CaseTask = Extract<Task, { caseId: string }>
+/** A task about what somebody has: with its holder as applicant. */
+export type GrantTask = Extract<Task, { grantId: string }>
 
-/** It belongs to a file, or to what somebody in the street said of a sign. */
-type OfOne = OfFile | OfReport
+/** It belongs to a file, to what somebody in the street said of a sign, or to what somebody has. */
+type OfOne = OfFile | OfReport | OfGrant
 type OfFile = Readonly<{
   caseId: string
   number: string
   applicant: string
   about: string | null
   reportId: null
+  grantId: null
   kind: CaseTaskKind
 }>
 type OfReport = Readonly<{
@@ -35,7 +38,17 @@ type OfReport = Readonly<{
   applicant: null
   about: null
   reportId: string
+  grantId: null
   kind: 'look-at-sign'
+}>
+type OfGrant = Readonly<{
+  caseId: null
+  number: null
+  applicant: string
+  about: null
+  reportId: null
+  grantId: string
+  kind: 'look-at-grant'
 }>
 
 type Work = Readonly<{

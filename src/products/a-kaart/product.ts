@@ -22,9 +22,9 @@ export const leisureCard = {
   unit: [{ name: 'OS', validFrom: begin }],
   essential: false,
   analogue: {
-    nl: 'Kom langs aan het loket. U krijgt de plastic kaart meteen mee.',
-    en: 'Come to the counter. You get the plastic card at once.',
-    fr: 'Venez au guichet. Vous recevez la carte en plastique tout de suite.',
+    nl: 'Kom langs aan het loket. Een medewerker vraagt de kaart samen met u aan.',
+    en: 'Come to the counter. An employee applies for the card together with you.',
+    fr: 'Venez au guichet. Un collaborateur demande la carte avec vous.',
   },
   refusable: true,
   appeal: { body: { nl: 'de Raad van State', en: 'the Council of State', fr: "le Conseil d'État" }, days: 60 },
@@ -52,14 +52,14 @@ export const leisureCard = {
   leadTime: { nl: 'Meteen', en: 'At once', fr: 'Tout de suite' },
   whatNext: [
     {
-      nl: 'U krijgt meteen een digitale kaart. Een plastic kaart haalt u gratis aan het loket.',
-      en: 'You get a digital card at once. You fetch a plastic card at the counter for free.',
-      fr: 'Vous recevez une carte numérique. La carte en plastique est gratuite au guichet.',
+      nl: 'U krijgt meteen een digitale kaart. Het nummer staat in Mijn loket.',
+      en: 'You get a digital card at once. Its number is in My counter.',
+      fr: 'Vous recevez tout de suite une carte numérique. Son numéro est dans Mon guichet.',
     },
     {
-      nl: 'Woont u in een sorteerstraat? De plastic kaart opent ook de containers.',
-      en: 'Do you live in a sorting street? The plastic card opens the containers too.',
-      fr: 'Vous habitez une rue de tri ? La carte en plastique ouvre aussi les conteneurs.',
+      nl: 'Woont u in een sorteerstraat? Voor de containers krijgt u een sorteerpas.',
+      en: 'Do you live in a sorting street? For the containers you get a sorting pass.',
+      fr: 'Vous habitez une rue de tri ? Pour les conteneurs, vous recevez une carte de tri.',
     },
   ],
   validity: {

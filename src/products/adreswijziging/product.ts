@@ -61,6 +61,16 @@ export const changeOfAddress = {
     en: 'Your address counts from your declaration, once the local police confirm it.',
     fr: "Votre adresse compte dès votre déclaration, si l'agent de quartier la confirme.",
   },
+  instead: [
+    {
+      when: {
+        nl: 'Hebt u alleen een bewijs van uw adres nodig?',
+        en: 'Do you only need proof of your address?',
+        fr: 'Vous avez seulement besoin d’une preuve de votre adresse ?',
+      },
+      product: 'attest-woonst',
+    },
+  ],
   appointment: {
     theme: 'wonen',
     why: {

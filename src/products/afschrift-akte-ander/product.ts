@@ -1,4 +1,5 @@
 import type { Product } from '#domain/catalogue/index.ts'
+import { copyFromPaper, isKept } from '../act-on-paper.ts'
 import { actDelivery, kindOfAct, sought, soughtPages } from '../act-questions.ts'
 import {
   actFound,
@@ -88,7 +89,7 @@ export const copyOfOthersAct = {
     },
   },
   figures: openFigures,
-  conditions: [stillTogether, hasRight, alive],
+  conditions: [stillTogether, hasRight, alive, ...isKept],
   refusals: [actFound, rightShown],
   pages: [
     {
@@ -99,11 +100,11 @@ export const copyOfOthersAct = {
     ...soughtPages('applicant.isSubject'),
     actDelivery,
   ],
-  steps: actSteps,
+  steps: actSteps(copyFromPaper),
   promise: [{ workingDays: 10, validFrom: certificate.validFrom, toConfirm: true }],
   issues: {
     template: 'act-copy',
     kind: { nl: 'Afschrift van een akte', en: 'Copy of a civil-status act', fr: "Copie d'un acte d'état civil" },
   },
-  toConfirm: [...certificate.toConfirm, 'leadTime', 'mayAskFor', 'figures', 'conditions.1'],
+  toConfirm: [...certificate.toConfirm, 'leadTime', 'mayAskFor', 'figures', 'conditions.1', 'steps'],
 } as const satisfies Product

@@ -51,7 +51,15 @@ export const demoCity: City = {
   interpreters,
   booking: [
     {
-      ...{ daysAhead: 60, holdMinutes: 10, offerMinutes: 30, proposalHours: 24, holdsEach: 3, holdsOfAnybody: 200 },
+      ...{
+        daysAhead: 60,
+        holdMinutes: 10,
+        offerMinutes: 30,
+        mostMissed: 1,
+        proposalHours: 24,
+        holdsEach: 3,
+        holdsOfAnybody: 200,
+      },
       ...{ longerMinutes: 15, confirmMinutes: 15, proofBits: 14 },
       validFrom: '2021-01-01',
       toConfirm: true,

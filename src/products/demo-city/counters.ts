@@ -1,7 +1,11 @@
 import type { Counter, Desk, QueuePolicy, VisitKind } from '#domain/catalogue/index.ts'
+import { socialProducts } from '../social.ts'
+import { limitedCounters } from './limited-counters.ts'
 import { popUpSeasons, studentSeasons } from './seasons.ts'
 
 const pilot = '2021-09-01'
+/** The social products go to the social centres. */
+const handedOver = '2022-01-01'
 const everything = ['identity', 'migration', 'mobility', 'life', 'living']
 const two = [{ people: 2, validFrom: pilot }]
 const desks = (place: string, count: number, validFrom: string, first = 1): readonly Desk[] =>
@@ -99,7 +103,9 @@ export const counters: readonly Counter[] = [
       toConfirm: true,
     })),
   }),
-  ...(['deurne', 'merksem', 'wilrijk'] as const).map((name) => regionalCounter(`stadsloket-${name}`)),
+  ...(['deurne', 'merksem', 'wilrijk'] as const).map(regionalCounter),
+  ...limitedCounters.map(limitedCounter),
+  ...['sociaal-centrum-berchem', 'sociaal-centrum-borgerhout'].map(socialCentre),
 ]
 
 /** A counter that comes to where people are, with two of ours: what is not said is as everywhere. */
@@ -112,17 +118,40 @@ function travelling(place: string, themes: readonly string[], rest: Partial<Coun
 }
 
 /** From 1 December 2022 (2022_CBS_00280): wider hours, everything. */
-function regionalCounter(place: string): Counter {
+function regionalCounter(name: string): Counter {
   return {
-    place,
+    place: `stadsloket-${name}`,
     facilities: ['step-free'],
-    desks: desks(place, 4, '2022-12-01'),
+    desks: desks(name, 4, '2022-12-01'),
     themes: [{ themes: [...everything, 'digital-key'], validFrom: '2022-12-01', toConfirm: true }],
     minimumStaff: [{ people: 2, validFrom: '2022-12-01' }],
     alone: [{ ...alone('de teamcoach van dienst')[0], validFrom: '2022-12-01' }],
     rules: [],
     closures: [],
     queue: queue([...everything, 'digital-key'], '2022-12-01'),
+  }
+}
+
+/** From 1 December 2022 (2022_IP_00107): two days a week. What is asked often, and by two together as in the pilot, is a proposal. */
+function limitedCounter({ id: place, desk }: (typeof limitedCounters)[number]): Counter {
+  const validFrom = '2022-12-01'
+  return {
+    ...{ place, facilities: ['step-free'], desks: desks(desk, 2, validFrom), rules: [], closures: [] },
+    themes: [{ themes: ['identity', 'mobility', 'life', 'living'], validFrom, toConfirm: true }],
+    minimumStaff: [{ people: 2, validFrom }],
+    alone: [{ ...alone('de onthaalmedewerker van het districtshuis')[0], validFrom }],
+    queue: queue([], validFrom),
+  }
+}
+
+/** From 1 January 2022 the social products are done here (2021_CBS_04787). Quiet, and two together: proposals. */
+function socialCentre(place: string): Counter {
+  return {
+    ...{ place, facilities: ['step-free', 'quiet-room'], desks: desks(place, 2, handedOver), rules: [], closures: [] },
+    themes: [{ themes: ['social'], validFrom: handedOver, toConfirm: true }],
+    minimumStaff: [{ people: 2, validFrom: handedOver }],
+    alone: [{ ...alone('de onthaalmedewerker van het sociaal centrum')[0], validFrom: handedOver }],
+    queue: queue(['social'], handedOver),
   }
 }
 
@@ -140,4 +169,5 @@ export const visits: readonly VisitKind[] = [
   visit('verblijf', 'migration', 30, 20),
   // Keys are given by a registration officer alone; whether the city asks a certificate of its own, it confirms.
   { ...visit('digitale-sleutel', 'digital-key', 20, 15), certificate: 'registration-officer' },
+  ...socialProducts.map((product) => ({ ...visit(product, 'social', 30, 0), validFrom: handedOver })),
 ]

@@ -1,4 +1,4 @@
-import type { Hours } from '#domain/catalogue/index.ts'
+import type { Hours, Weekday } from '#domain/catalogue/index.ts'
 
 const pilot = '2021-09-01'
 const nineToFive = [{ from: '09:00', to: '17:00' }]
@@ -28,6 +28,12 @@ export const twoDaysHours: Hours = {
   toConfirm: true,
   week: { tuesday: nineToFive, thursday: [{ from: '09:00', to: '19:00' }] },
 }
+
+/** The same on other days: two counters that share a team are never open on one day. */
+export const limitedHours = (...days: readonly Weekday[]): Hours => ({
+  ...{ validFrom: '2022-12-01', toConfirm: true },
+  week: Object.fromEntries(days.map((day) => [day, nineToFive])),
+})
 
 export const libraryHours: Hours = {
   validFrom: pilot,

@@ -3,6 +3,7 @@ import {
   afternoons,
   districtHouseHours,
   libraryHours,
+  limitedHours,
   mainCounterHours,
   servicePointHours,
   sportsHallHours,
@@ -11,6 +12,7 @@ import {
   twoDaysHours,
 } from './hours.ts'
 import { besidesDutch } from './languages.ts'
+import { limitedCounters } from './limited-counters.ts'
 import { popUpSeasons, studentSeasons } from './seasons.ts'
 
 const pilot = '2021-09-01'
@@ -116,10 +118,18 @@ export const places: readonly Place[] = [
     hours: [{ ...mainCounterHours, validFrom: '2022-12-01' }],
     toConfirm: ['address', 'position', 'hours'],
   })),
+  // The counters that open two days a week from then on, beside that of Berchem (2022_IP_00107).
+  ...limitedCounters.map(({ id, name, position, days }) => ({
+    ...{ id, name, position },
+    roles: [{ role: 'counter', validFrom: '2022-12-01' } as const],
+    hours: [limitedHours(...days)],
+    toConfirm: ['address', 'position', 'hours'],
+  })),
   // The social centres: a place that these customers know (R12). Which ones take part was not published.
   {
     id: 'sociaal-centrum-berchem',
     name: 'Sociaal centrum Berchem',
+    position: { latitude: 51.1962, longitude: 4.4293 },
     unit: 'SD',
     roles: [{ role: 'counter', validFrom: '2022-01-01' }],
     hours: [servicePointHours],
@@ -128,6 +138,7 @@ export const places: readonly Place[] = [
   {
     id: 'sociaal-centrum-borgerhout',
     name: 'Sociaal centrum Borgerhout',
+    position: { latitude: 51.2142, longitude: 4.4371 },
     unit: 'SD',
     roles: [{ role: 'counter', validFrom: '2022-01-01' }],
     hours: [servicePointHours],

@@ -7,6 +7,8 @@ export const demoRoster: readonly Readonly<{
   name: string
   place: string
   desk: string
+  /** Where they sit on the days on which their own place is closed. */
+  also?: Readonly<{ place: string; desk: string }>
   themes: readonly string[]
   languages: readonly string[]
   /** Who signs in under it reads their own route and calendar. */
@@ -99,6 +101,15 @@ export const demoRoster: readonly Readonly<{
   ...travelling('D114', 'Sarah Peeters', 'D115', 'Lotte Hens', 'kraamloket-middelheim', 'kraamloket-middelheim'),
   ...travelling('D116', 'Wim Smets', 'D117', 'Ines Pauwels', 'studentenloket-stan', 'stan'),
   ...travelling('D118', 'Leen Joris', 'D119', 'Amir Nazari', 'pop-up-de-roma', 'pop-up'),
+  // The network after the pilot.
+  ...together(120, ['Ann Claes', 'Murat Öztürk'], 'deurne'),
+  ...together(122, ['Peter Nijs', 'Selma Aydin'], 'merksem'),
+  ...together(124, ['Katrien Leys', 'Emre Polat'], 'wilrijk'),
+  ...together(126, ['Dirk Baeten', 'Zeynep Koç'], 'ekeren', 'berendrecht'),
+  ...together(128, ['Mieke Jacobs', 'Deniz Arslan'], 'borgerhout', 'linkeroever'),
+  ...together(130, ['Tom Verlinden', 'Ayla Yavuz'], 'hoboken'),
+  ...atSocialCentre(132, ['Veerle Mertens', 'Nadia El Amrani'], 'berchem'),
+  ...atSocialCentre(134, ['Stijn Daems', 'Aïcha Bouzid'], 'borgerhout'),
 ]
 
 /** Two who go together to a counter that travels. */
@@ -107,4 +118,25 @@ function travelling(one: string, name: string, other: string, otherName: string,
     { number: one, name, place, desk: `${desk}-1`, themes: all, languages: ['nl', 'fr'] },
     { number: other, name: otherName, place, desk: `${desk}-2`, themes: all, languages: ['nl', 'en'] },
   ]
+}
+
+/** Two of the social services, who do nothing of the other counters. */
+function atSocialCentre(first: number, names: readonly [string, string], name: string) {
+  const place = `sociaal-centrum-${name}`
+  return names.map((who, at) => ({
+    ...{ number: `D${first + at}`, name: who, themes: ['social'], languages: at === 0 ? ['nl', 'fr'] : ['nl', 'ar'] },
+    ...{ place, desk: `${place}-${at + 1}` },
+  }))
+}
+
+/** Two who know what the counters of a district do; of two counters on different days where `also` is. */
+function together(first: number, names: readonly [string, string], name: string, also?: string) {
+  return names.map((who, at) => ({
+    ...{ number: `D${first + at}`, name: who, themes: all, languages: at === 0 ? ['nl', 'fr'] : ['nl', 'tr'] },
+    ...postAt(name, at + 1),
+    ...(also !== undefined && { also: postAt(also, at + 1) }),
+  }))
+}
+function postAt(name: string, desk: number) {
+  return { place: `stadsloket-${name}`, desk: `${name}-${desk}` }
 }

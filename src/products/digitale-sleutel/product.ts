@@ -62,6 +62,15 @@ export const digitalKey = {
       toConfirm: true,
     },
   ],
+  instead: [
+    {
+      when: {
+        nl: 'Hebt u itsme, of een kaart met pincode? Dan hebt u geen sleutel nodig.',
+        en: 'Do you have itsme, or a card with PIN? Then you need no key.',
+        fr: 'Vous avez itsme, ou une carte avec code PIN ? Vous n’avez pas besoin de clé.',
+      },
+    },
+  ],
   appointment: {
     theme: 'identiteit',
     why: {

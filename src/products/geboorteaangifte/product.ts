@@ -64,6 +64,16 @@ export const birthDeclaration = {
     en: 'The act of birth stays valid for ever.',
     fr: "L'acte de naissance reste toujours valable.",
   },
+  instead: [
+    {
+      when: {
+        nl: 'Is de geboorte al aangegeven? En hebt u alleen een kopie van de akte nodig?',
+        en: 'Is the birth declared already? And do you only need a copy of the act?',
+        fr: 'La naissance est déjà déclarée ? Et vous avez seulement besoin d’une copie de l’acte ?',
+      },
+      product: 'afschrift-akte',
+    },
+  ],
   appointment: {
     theme: 'leven',
     why: {

@@ -112,6 +112,24 @@ export const identityCard = {
       toConfirm: true,
     },
   ],
+  instead: [
+    {
+      when: {
+        nl: 'Hebt u alleen een bewijs van uw adres nodig?',
+        en: 'Do you only need proof of your address?',
+        fr: 'Vous avez seulement besoin d’une preuve de votre adresse ?',
+      },
+      product: 'attest-woonst',
+    },
+    {
+      when: {
+        nl: 'Hebt u alleen een bewijs nodig dat u Belg bent?',
+        en: 'Do you only need proof that you are Belgian?',
+        fr: 'Vous avez seulement besoin d’une preuve de nationalité belge ?',
+      },
+      product: 'attest-nationaliteit',
+    },
+  ],
   appointment: {
     theme: 'identiteit',
     why: {

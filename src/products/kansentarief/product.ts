@@ -112,6 +112,16 @@ export const reducedTariff = {
       { rule: 'social.incomeGuarantee', ...proposed },
     ],
   },
+  // Tills of the city ask by the number on the card (`docs/operations/checks.md`).
+  grants: [
+    {
+      kind: 'kansentarief',
+      name: { nl: 'Kansentarief', en: 'Reduced tariff', fr: 'Tarif réduit' },
+      allows: 'tariff',
+      subject: { of: 'card', from: 'card-system' },
+      terms: [{ validFrom: begin, from: 'decision', until: 'card-system' }],
+    },
+  ],
   retention: { contentDays: 730, basis: 'Voorstel: zo lang als het tarief loopt' },
   decision: 'automatic',
   promise: [{ workingDays: 10, validFrom: begin, toConfirm: true }],

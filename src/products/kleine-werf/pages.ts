@@ -99,22 +99,17 @@ export const pages: readonly Page[] = [
           {
             value: 'parking',
             label: { nl: 'Over parkeerplaatsen', en: 'Over parking places', fr: 'Sur des places de stationnement' },
+            hint: {
+              nl: 'Daar moet een tijdelijk parkeerverbod zijn. Wij kijken dat na.',
+              en: 'There must be temporary no-parking signs. We look that up.',
+              fr: 'Il y faut une interdiction temporaire de stationner. Nous le vérifions.',
+            },
           },
           {
             value: 'carriageway',
             label: { nl: 'Over de rijbaan', en: 'Over the carriageway', fr: 'Sur la chaussée' },
           },
         ],
-      },
-      {
-        name: 'parkingBan',
-        kind: yesNo,
-        label: {
-          nl: 'Hebt u daarvoor een tijdelijk parkeerverbod?',
-          en: 'Do you have temporary no-parking signs for that?',
-          fr: 'Avez-vous une interdiction de stationner pour cela ?',
-        },
-        when: 'corridor = "parking"',
       },
     ],
   },

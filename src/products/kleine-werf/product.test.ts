@@ -4,7 +4,8 @@ import { demoCity } from '../demo-city/city.ts'
 import { smallWorks } from './product.ts'
 
 const now = new Date('2026-11-23T09:00:00+01:00')
-const facts = factsOf({ isSubject: true, channel: 'portal', cityCodes: ['11002'] }, now)
+const factsWith = (banned: boolean | null) =>
+  factsOf({ isSubject: true, channel: 'portal', cityCodes: ['11002'], banned }, now)
 const answers = (more: Record<string, string | null> = {}) => ({
   place: {
     ...{ street: 'Fruithoflaan', number: '997', postcode: '2600', municipality: 'Berchem', id: null },
@@ -16,11 +17,16 @@ const answers = (more: Record<string, string | null> = {}) => ({
   onlyPavement: 'yes',
   passage: 'yes',
   corridor: 'pavement',
-  parkingBan: null,
   ...more,
 })
-const routeOf = (more: Record<string, string | null> = {}) =>
-  routed(smallWorks, { answers: answers(more), facts, day: '2026-11-23', city: demoCity })
+/** `banned`: what the registers of the street say of parking there. */
+const routeOf = ({ banned, ...more }: Record<string, string | null> = {}) =>
+  routed(smallWorks, {
+    answers: answers(more),
+    facts: factsWith(banned ? banned === 'yes' : null),
+    day: '2026-11-23',
+    city: demoCity,
+  })
 
 /** Examples: the whole decision table, each line at its edge. */
 describe('Small works', () => {
@@ -29,7 +35,7 @@ describe('Small works', () => {
     ['a removal lift for two days', { equipment: 'lift', until: '2026-12-16' }],
     ['a mobile crane for one day', { equipment: 'crane', until: '2026-12-15' }],
     ['a scaffold for four months', { equipment: 'scaffold', until: '2027-04-14' }],
-    ['a passage over parking places with a ban', { corridor: 'parking', parkingBan: 'yes' }],
+    ['a passage over parking places with a ban', { corridor: 'parking', banned: 'yes' }],
   ])('are granted at once for %s', (_, more) => expect(routeOf(more)?.way).toBe('at-once'))
 
   it.each([
@@ -40,7 +46,7 @@ describe('Small works', () => {
     ['what stands on the carriageway', { onlyPavement: 'no' }, 'only-pavement'],
     ['no passage', { passage: 'no' }, 'passage'],
     ['a passage over the carriageway', { corridor: 'carriageway' }, 'no-corridor-on-carriageway'],
-    ['a passage over parking places without a ban', { corridor: 'parking', parkingBan: 'no' }, 'ban-for-corridor'],
+    ['a passage over parking places without a ban', { corridor: 'parking', banned: 'no' }, 'ban-for-corridor'],
     ['a passage over parking places, ban unknown', { corridor: 'parking' }, 'ban-for-corridor'],
   ])('are large works with %s', (_, more, line) => {
     const route = routeOf(more)
@@ -60,5 +66,12 @@ describe('Small works', () => {
     const more = { passage: 'no', until: '2026-12-16' }
     expect(routeOf({ ...more, from: '2026-12-11' })?.way).toBe('late')
     expect(routeOf({ ...more, from: '2026-12-14' })?.way).toBe('otherwise')
+  })
+
+  it('of which no register says whether parking is forbidden go to a person, however soon they begin', () => {
+    const soon = { corridor: 'parking', from: '2026-11-25', until: '2026-11-26' }
+    expect(routeOf(soon)?.way).toBe('otherwise')
+    expect(routeOf({ ...soon, banned: 'no' })?.way).toBe('late')
+    expect(routeOf({ ...soon, banned: 'yes' })?.way).toBe('at-once')
   })
 })

@@ -103,16 +103,16 @@ export const table: readonly Condition[] = [
   ),
   row(
     'ban-for-corridor',
-    'corridor != "parking" or parkingBan',
+    'corridor != "parking" or street.banned',
     {
       nl: 'Loopt de doorgang over parkeerplaatsen, dan is er ook een parkeerverbod.',
       en: 'If the passage runs over parking places, there is a no-parking permit too.',
       fr: 'Si le passage va sur des places, il y a aussi une interdiction de stationner.',
     },
     {
-      nl: 'De doorgang loopt over parkeerplaatsen, en u hebt geen parkeerverbod.',
-      en: 'The passage runs over parking places, and you have no no-parking permit.',
-      fr: "Le passage va sur des places, et vous n'avez pas d'interdiction de stationner.",
+      nl: 'De doorgang loopt over parkeerplaatsen, en wij vinden daar geen parkeerverbod.',
+      en: 'The passage runs over parking places, and we find no no-parking permit there.',
+      fr: "Le passage va sur des places, et nous n'y trouvons pas d'interdiction de stationner.",
     },
   ),
 ]

@@ -1,8 +1,12 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import { begin } from '../certificates.ts'
+import { lowEmissionZone } from '../lez/zone.ts'
 import { countryField, declared, describedFields, mayMyCarEnter, mobility, plateField } from '../mobility.ts'
 
-/** A foreign car that is clean enough is let in once it is registered; Belgian and Dutch plates are known already. */
+/**
+ * A foreign car that is clean enough is let in once it is registered; Belgian plates are known already. Dutch ones register too, for as long as
+ * the city does not read the Dutch register (RDW).
+ */
 export const registration = {
   ...mobility,
   id: 'lez-registratie',
@@ -20,9 +24,9 @@ export const registration = {
   synonyms: ['lez registratie', 'buitenlandse nummerplaat', 'foreign plate', 'plaque étrangère', 'lage emissiezone'],
   forWhom: [
     {
-      nl: 'Uw wagen heeft een plaat van een ander land dan België of Nederland.',
-      en: 'Your car has a foreign plate.',
-      fr: "Votre voiture a une plaque d'un autre pays que la Belgique ou les Pays-Bas.",
+      nl: 'Uw wagen heeft geen Belgische plaat.',
+      en: 'Your car has no Belgian plate.',
+      fr: "Votre voiture n'a pas de plaque belge.",
     },
     {
       nl: 'Ook een propere wagen registreert u. Zonder registratie krijgt u een boete.',
@@ -109,7 +113,7 @@ export const registration = {
     {
       slug: 'wagen',
       title: { nl: 'Om welke wagen gaat het?', en: 'Which car is it?', fr: 'De quelle voiture s’agit-il ?' },
-      fields: [plateField, countryField(['BE', 'NL'])],
+      fields: [plateField, countryField(lowEmissionZone.knownCountries)],
     },
     {
       slug: 'gegevens',

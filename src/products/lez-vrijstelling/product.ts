@@ -67,7 +67,9 @@ const saysWhose =
   '(vehicle.relation in ["lease", "enterprise"]) or (vehicle.relation = "other" and applicant.isSubject)'
 
 const renews = { daysBefore: 90, remindDaysBefore: 21, toConfirm: true } as const
-/** Until when each ground holds: by the day of the decision. */
+/** The last day of every exemption that rests on a recognition. */
+const lastDay = '2029-12-31'
+/** Until when each ground holds: by the day on which it begins. */
 const terms: GrantRule['terms'] = [
   ...['adapted', 'allowance', 'lift'].flatMap((ground) => [
     {
@@ -82,12 +84,29 @@ const terms: GrantRule['terms'] = [
       validFrom: '2025-01-01',
       when: `ground = "${ground}"`,
       from: { answer: 'from' },
-      until: { day: '2029-12-31' },
+      until: { day: lastDay },
       renews,
       toConfirm: true,
     },
   ]),
 ]
+/** After the last day there is no term yet: said before anything is signed. */
+const beginsInTime = (rule: string): Condition => ({
+  id: 'begins-in-time',
+  rule,
+  words: {
+    nl: 'Een vrijstelling begint ten laatste op 31 december 2029.',
+    en: 'An exemption begins on 31 December 2029 at the latest.',
+    fr: 'Une dispense commence au plus tard le 31 décembre 2029.',
+  },
+  otherwise: {
+    nl: 'Voor die dag kunt u nog geen vrijstelling vragen. Kies een dag tot en met 31 december 2029.',
+    en: 'You cannot ask an exemption for that day yet. Choose a day up to and including 31 December 2029.',
+    fr: "Vous ne pouvez pas encore demander de dispense pour ce jour. Choisissez un jour jusqu'au 31 décembre 2029.",
+  },
+  source: exemptionLaw,
+})
+const untilLastDay = `from <= date("${lastDay}")`
 const historicTerm: GrantRule['terms'][number] = {
   validFrom: historicSince,
   when: 'ground = "historic"',
@@ -309,7 +328,7 @@ const version = ({
 export const exemption: Product = version({
   options: grounds,
   paper: needsPaper,
-  conditions: [together, adaptedForRelative, card, oneVehicle, registeredBefore, allowance],
+  conditions: [together, adaptedForRelative, card, oneVehicle, registeredBefore, allowance, beginsInTime(untilLastDay)],
   terms,
 })
 
@@ -318,7 +337,10 @@ export const exemptionWithHistoric: Product = {
   ...version({
     options: [...grounds, historic],
     paper: needsPaperHistoric,
-    conditions: [together, adaptedForRelative, card, oneVehicle, registeredBefore, allowance, oldEnough],
+    conditions: [
+      ...[together, adaptedForRelative, card, oneVehicle, registeredBefore, allowance, oldEnough],
+      beginsInTime(`ground = "historic" or ${untilLastDay}`),
+    ],
     terms: [...terms, historicTerm],
   }),
   refusals: [...paperGrounds, historicShown],

@@ -7,7 +7,13 @@ const car = (norm: string, fuel = '20', more: object = {}) => ({
   ...more,
 })
 const answers = { plate: '1-WWW-901' }
-const card = { recognitions: [], parkingCards: [{ until: '2027-04-23' }], reductionCards: [], allowances: [] }
+const cardUntil = (until: string) => ({
+  recognitions: [],
+  parkingCards: [{ until }],
+  reductionCards: [],
+  allowances: [],
+})
+const card = cardUntil('2027-04-23')
 
 /** The products of the low-emission zone. */
 export const lowEmissionExamples: readonly Example[] = [
@@ -142,6 +148,22 @@ export const lowEmissionExamples: readonly Example[] = [
     said: { vehiclesLeft: 1, vehicle: car('4', '20', { adapted: true }), disability: card },
     outcome: 'granted',
     cents: 0,
+  },
+  {
+    product: 'lez-vrijstelling',
+    name: 'een vrijstelling die begint na de laatste dag van het reglement',
+    day: '2029-06-01',
+    answers: { ...answers, ground: 'adapted', from: '2030-01-15' },
+    said: { vehiclesLeft: 1, vehicle: car('4', '20', { adapted: true }), disability: cardUntil('2031-04-23') },
+    outcome: { refused: 'begins-in-time' },
+  },
+  {
+    product: 'lez-vrijstelling',
+    name: 'een vrijstelling in december voor januari: met de termijn van januari',
+    day: '2024-12-20',
+    answers: { ...answers, ground: 'adapted', from: '2025-01-02' },
+    said: { vehiclesLeft: 1, vehicle: car('4', '20', { adapted: true }), disability: card },
+    outcome: 'granted',
   },
   {
     product: 'lez-vrijstelling',

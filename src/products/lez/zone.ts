@@ -9,6 +9,7 @@ export const lowEmissionZone: LowEmissionZone = {
   categories: ['M1', 'N1', 'N2', 'N3', 'M2', 'M3', 'T'],
   // The codes of the vehicle register that were met. A fuel that is not here goes to a person.
   fuels: { '10': 'petrol', '16': 'petrol', '20': 'diesel', '21': 'diesel', '30': 'gas', '50': 'hydrogen' },
+  // Tractors (T) have stages, no euro norms: without a norm on the certificate a person looks.
   normDates: [
     { categories: ['M1'], norm: 1, from: '1993-01-01' },
     { categories: ['M1'], norm: 2, from: '1997-01-01' },
@@ -16,6 +17,13 @@ export const lowEmissionZone: LowEmissionZone = {
     { categories: ['M1'], norm: 4, from: '2006-01-01' },
     { categories: ['M1'], norm: 5, from: '2011-01-01' },
     { categories: ['M1'], norm: 6, from: '2015-09-01' },
+    // Vans follow passenger cars; the two heavier classes of them a year later. Which class a van is, the register does not say.
+    { categories: ['N1'], norm: 1, from: '1993-10-01', certainFrom: '1994-10-01' },
+    { categories: ['N1'], norm: 2, from: '1997-01-01', certainFrom: '1998-10-01' },
+    { categories: ['N1'], norm: 3, from: '2001-01-01', certainFrom: '2002-01-01' },
+    { categories: ['N1'], norm: 4, from: '2006-01-01', certainFrom: '2007-01-01' },
+    { categories: ['N1'], norm: 5, from: '2011-01-01', certainFrom: '2012-01-01' },
+    { categories: ['N1'], norm: 6, from: '2015-09-01', certainFrom: '2016-09-01' },
     { categories: ['N2', 'N3', 'M2', 'M3'], norm: 1, from: '1993-10-01' },
     { categories: ['N2', 'N3', 'M2', 'M3'], norm: 2, from: '1996-10-01' },
     { categories: ['N2', 'N3', 'M2', 'M3'], norm: 3, from: '2001-10-01' },
@@ -46,6 +54,6 @@ export const lowEmissionZone: LowEmissionZone = {
     permit: 'lez-toelating',
     exemption: 'lez-vrijstelling',
   },
-  knownCountries: ['BE', 'NL'],
+  knownCountries: ['BE'],
   toConfirm: ['normDates', 'fuels', 'historicPlates'],
 }

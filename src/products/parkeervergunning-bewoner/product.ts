@@ -215,7 +215,7 @@ export const residentPermit: Product = {
         {
           name: 'use',
           kind: 'choice',
-          label: { nl: 'Het is', en: 'It is', fr: "C'est" },
+          label: { nl: 'Wat voor wagen is het?', en: 'What kind of car is it?', fr: 'Quelle sorte de voiture ?' },
           options: [
             {
               value: 'company',
@@ -265,14 +265,14 @@ export const residentPermit: Product = {
           name: 'insteadOf',
           kind: 'plate',
           label: {
-            nl: 'Vervangt hij een wagen met een vergunning? Welke nummerplaat?',
-            en: 'Does it replace a car with a permit? Which number plate?',
-            fr: 'Remplace-t-elle une voiture avec un permis ? Quelle plaque ?',
+            nl: 'Nummerplaat van uw gewone wagen',
+            en: 'Number plate of your usual car',
+            fr: 'Plaque de votre voiture habituelle',
           },
           hint: {
-            nl: 'Die vergunning rust tot en met die dag. Daarna geldt ze vanzelf weer.',
-            en: 'That permit rests until that day. After that it holds again by itself.',
-            fr: 'Ce permis est suspendu jusqu’à ce jour. Ensuite il vaut de nouveau.',
+            nl: 'Alleen als die een vergunning heeft. Ze rust tot en met die dag en geldt daarna vanzelf weer.',
+            en: 'Only if that car has a permit. It rests until that day and then holds again by itself.',
+            fr: 'Seulement si elle a un permis. Il est suspendu jusqu’à ce jour, puis vaut de nouveau.',
           },
           called: { nl: 'de nummerplaat van uw wagen', en: 'the plate of your car', fr: 'la plaque de votre voiture' },
           when: 'use = "temporary"',

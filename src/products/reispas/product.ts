@@ -82,6 +82,28 @@ export const passport = {
     en: '7 years. For who is younger than 18: 5 years.',
     fr: '7 ans. Pour les moins de 18 ans : 5 ans.',
   },
+  instead: [
+    {
+      when: {
+        nl: 'Reist u alleen binnen de Europese Unie? Dan volstaat uw identiteitskaart.',
+        en: 'Do you only travel within the European Union? Then your identity card is enough.',
+        fr: 'Vous voyagez seulement dans l’Union européenne ? Votre carte d’identité suffit.',
+      },
+    },
+    {
+      when: {
+        nl: 'Hebt u alleen een bewijs nodig dat u Belg bent?',
+        en: 'Do you only need proof that you are Belgian?',
+        fr: 'Vous avez seulement besoin d’une preuve de nationalité belge ?',
+      },
+      product: 'attest-nationaliteit',
+    },
+  ],
+  delivery: {
+    nl: 'Wij brengen uw reispas thuis. Vraag het aan het loket.',
+    en: 'We bring your passport home. Ask at the counter.',
+    fr: 'Nous livrons votre passeport à domicile. Demandez au guichet.',
+  },
   appointment: {
     theme: 'identiteit',
     why: {

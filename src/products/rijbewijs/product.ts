@@ -68,6 +68,11 @@ export const drivingLicence = {
     en: '10 years. Do you drive a lorry or a bus? Then 5 years.',
     fr: '10 ans. Vous conduisez un camion ou un bus ? 5 ans.',
   },
+  delivery: {
+    nl: 'Wij brengen uw rijbewijs thuis. Vraag het aan het loket.',
+    en: 'We bring your licence home. Ask at the counter.',
+    fr: 'Nous livrons votre permis à domicile. Demandez au guichet.',
+  },
   appointment: {
     theme: 'mobiliteit',
     why: {

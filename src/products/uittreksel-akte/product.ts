@@ -1,4 +1,5 @@
 import type { Product } from '#domain/catalogue/index.ts'
+import { extractFromPaper, isKept } from '../act-on-paper.ts'
 import { actDelivery, kindOfAct, sought, soughtPages } from '../act-questions.ts'
 import {
   actFound,
@@ -91,7 +92,7 @@ export const actExtract = {
     },
   },
   figures: openFigures,
-  conditions: [stillTogether, hasRight, alive],
+  conditions: [stillTogether, hasRight, alive, ...isKept],
   refusals: [actFound, rightShown],
   pages: [
     {
@@ -146,11 +147,11 @@ export const actExtract = {
     ...soughtPages('applicant.isSubject and about = "other"'),
     actDelivery,
   ],
-  steps: actSteps,
+  steps: actSteps(extractFromPaper),
   promise: [{ workingDays: 10, validFrom: certificate.validFrom, toConfirm: true }],
   issues: {
     template: 'act-extract',
     kind: { nl: 'Uittreksel van een akte', en: 'Extract of a civil-status act', fr: "Extrait d'un acte d'état civil" },
   },
-  toConfirm: [...certificate.toConfirm, 'leadTime', 'mayAskFor', 'figures', 'conditions.1', 'issues'],
+  toConfirm: [...certificate.toConfirm, 'leadTime', 'mayAskFor', 'figures', 'conditions.1', 'steps', 'issues'],
 } as const satisfies Product

@@ -1,91 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { carryOutDecision, type MidOffice, proceed, standardSteps } from '#domain/automation/index.ts'
-import { unreachable } from '#domain/automation/registers.fixture.ts'
-import { aResident } from '#domain/cases/cases.fixture.ts'
-import { lookAtCase, saveAnswers, startCase, submitCase } from '#domain/cases/index.ts'
-import { catalogueOf, factsOf } from '#domain/catalogue/index.ts'
-import { anOffer } from '#domain/catalogue/product.fixture.ts'
-import { documentsOf, openDocument } from '#domain/documents/index.ts'
-import { startMaker } from '#domain/documents/maker.fixture.ts'
-import { consultHousehold, knowPerson, lookAtProfile, readerLog } from '#domain/people/index.ts'
-import { answerQuestion, decideTask, takeTasks, taskOfCase } from '#domain/tasks/index.ts'
-import { aWorker } from '#domain/tasks/tasks.fixture.ts'
-import { provisionalCivilRegistry } from '#outside/civil-registry/index.ts'
-import { type CivilRegistrySimulator, startCivilRegistrySimulator } from '#outside/civil-registry/simulator.ts'
-import { residentByKey } from '#outside/personas.ts'
-import { aRegister } from '#outside/population-register/register.fixture.ts'
-import { type OpenContext, system } from '#platform/context.ts'
-import { testDatabase } from '#platform/testing/index.ts'
+import { describe, expect, it } from 'vitest'
+import { lookAtCase } from '#domain/cases/index.ts'
+import { lookAtProfile, readerLog } from '#domain/people/index.ts'
+import { answerQuestion, decideTask, takeTasks } from '#domain/tasks/index.ts'
+import { anActOffice, someone } from '../acts.fixture.ts'
 import { actExtract } from './product.ts'
 
-const now = new Date('2026-11-23T09:00:00Z')
-const database = await testDatabase<unknown>()
-const db = database.db as OpenContext['db']
-const program: OpenContext = { db, actor: system('mid-office'), now }
-/** Without the signature: what is granted does not depend on it. */
-const extract = { ...actExtract, signature: 'none' as const }
-const catalogue = catalogueOf([extract], anOffer())
-const nothing = factsOf({ isSubject: true, channel: 'portal', cityCodes: [] }, now)
-const ofMember = factsOf({ isSubject: false, relation: 'child', channel: 'portal', cityCodes: [] }, now)
-
-const making = await startMaker()
-let population: Awaited<ReturnType<typeof aRegister>>
-let acts: CivilRegistrySimulator
-let office: MidOffice
-beforeAll(async () => {
-  population = await aRegister({ clock: () => now, invented: 0 })
-  acts = await startCivilRegistrySimulator({ today: () => now, purposes: ['uittreksel-akte'] })
-  office = {
-    catalogue,
-    registers: {
-      ...unreachable(population.simulator.credentials),
-      population: population.register,
-      civil: provisionalCivilRegistry({ url: acts.url, token: 'demo', patience: 300 }),
-    },
-    maker: making.maker,
-    issuer: { name: 'Stad', service: 'Burgerzaken', address: [] },
-    cityCodes: ['11002'],
-    steps: standardSteps,
-  }
-})
-afterEach(() => acts.buttons.press('well'))
-afterAll(() => Promise.all([making.stop(), population.stop(), acts.stop()]))
-
-/** Somebody who asks for an extract; `member`: the key of whom he chooses from his household. */
-async function asks(key: string, given: Record<string, string>, member?: string) {
-  const { insz, givenNames, familyNames } = residentByKey(key)
-  const person = { insz, givenName: givenNames[0] ?? '', familyName: familyNames[0] ?? '' }
-  const { id: personId } = await knowPerson(program, person)
-  const context: OpenContext = { ...program, actor: aResident(personId) }
-  const why = { purpose: 'attest-bevolking', caseId: null }
-  if (member) await consultHousehold(context, population.register, personId, why)
-  const subject = member ? residentByKey(member).insz : null
-  const { id: caseId } = await startCase(context, extract, personId, subject)
-  const answers = { extract: 'plain', delivery: 'here', ...given }
-  await saveAnswers(context, caseId, answers)
-  const done = await submitCase(context, { product: extract, caseId, facts: member ? ofMember : nothing, proof: null })
-  expect(done).not.toHaveProperty('problems')
-  const goOn = () => proceed(program, office, caseId)
-  await goOn()
-  return {
-    ...{ caseId, personId, context, goOn },
-    stand: async () => (await lookAtCase(context, caseId)).status,
-    task: () => taskOfCase({ ...program, actor: luc }, catalogue, caseId),
-    async text() {
-      const document = (await documentsOf(context, personId)).find((one) => one.caseId === caseId)
-      if (!document) return ''
-      const { pdf } = await openDocument(context, document.id)
-      return spawnSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' }).stdout
-    },
-  }
-}
-const luc = await aWorker(program)
-const someone = (family: string, given: string, year: string, more: Record<string, string> = {}) => ({
-  ...{ act: 'birth', about: 'other', family, given, year },
-  ...more,
-})
+const { asks, db, program, catalogue, luc, silent, well } = await anActOffice(actExtract)
 
 describe('An extract without a person', () => {
   it('is given of an own act, with the parents only when descent is asked', async () => {
@@ -137,9 +58,7 @@ describe('Who has no right to an act', () => {
     const worker = { ...program, actor: luc }
     await takeTasks(worker, catalogue, [task?.id ?? ''])
     await decideTask(worker, catalogue, { taskId: task?.id ?? '', outcome: 'granted', conditions: [], grounds: '' })
-    const { rows } = await sql<{ id: string }>`select id from tasks.decision where case_id = ${one.caseId}`.execute(db)
-    for (const { id } of rows) await carryOutDecision(program, catalogue, id)
-    await one.goOn()
+    await one.carriedOut()
     expect(await one.stand()).toBe('granted')
     expect(await one.text()).toContain('Geboorteakte')
   })
@@ -166,16 +85,16 @@ describe('An act that is described', () => {
   })
   it('and is kept on paper elsewhere is told so, and a person looks further', async () => {
     const one = await asks('adam', someone('Onbekend', 'Karel', '1912', { municipality: 'Gent' }))
-    expect(await one.task()).toMatchObject({ reason: 'condition-unknown' })
+    expect(await one.task()).toMatchObject({ kind: 'look-up', fourEyes: true })
     const { rows } = await sql<{ template: string }>`select template from messages.message
       where case_id = ${one.caseId}`.execute(db)
     expect(rows.map(({ template }) => template)).toContain('step-notice')
   })
   it('waits while the registry is silent', async () => {
-    acts.buttons.press('down')
+    silent()
     const one = await asks('oleksandr', someone('Testverstraeten', 'Florentina', '1912'))
     expect(await one.stand()).toBe('waiting')
-    acts.buttons.press('well')
+    well()
     await one.goOn()
     expect(await one.stand()).toBe('granted')
   })

@@ -66,6 +66,16 @@ export const residencePermit = {
     en: 'Until the day on your card. Apply for a new card 45 to 30 days before.',
     fr: "Jusqu'au jour indiqué sur votre carte. Demandez-en une nouvelle 45 à 30 jours avant.",
   },
+  instead: [
+    {
+      when: {
+        nl: 'Hebt u alleen een bewijs nodig van wie bij u woont?',
+        en: 'Do you only need proof of who lives with you?',
+        fr: 'Vous avez seulement besoin d’une preuve de qui habite chez vous ?',
+      },
+      product: 'attest-gezinssamenstelling',
+    },
+  ],
   appointment: {
     theme: 'migratie',
     why: {

@@ -1,4 +1,6 @@
 import { endGrant, grantsOfCase } from '#domain/grants/index.ts'
+import type { OpenContext } from '#platform/context.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { anApplicant, type FillIn, untilYes } from '../applicant.ts'
 import type { PointName } from './points.ts'
 import { answersAQuestion } from './question.ts'
@@ -165,9 +167,18 @@ async function endPermits(world: World, { personId }: Known): Promise<void> {
     `select case_id from grants."grant" where holder = $1 and kind = 'bewonersvergunning'`,
     [personId],
   )
-  await world.byCommand(async (context) => {
-    // What ended before is refused.
-    for (const { case_id: caseId } of cases)
-      for (const { id } of await grantsOfCase(context, caseId)) await endGrant(context, id).catch(() => null)
-  })
+  // What ended before is refused. One that was given this instant may, by the clock of the program, begin in a moment: then once more.
+  const end = (context: OpenContext, id: string) =>
+    endGrant(context, id).then(
+      () => true,
+      (error) => error instanceof Refusal && error.code === 'grants/not-running',
+    )
+  const allEnded = () =>
+    world.byCommand(async (context) => {
+      let isDone = true
+      for (const { case_id: caseId } of cases)
+        for (const { id } of await grantsOfCase(context, caseId)) isDone = (await end(context, id)) && isDone
+      return isDone || null
+    })
+  await untilYes(allEnded, 'the end of the permits of before')
 }

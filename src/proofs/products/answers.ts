@@ -78,7 +78,6 @@ const byName: Readonly<Record<string, Habit>> = {
       : later(today, random.between(3, 60)),
   onlyPavement: mostly(0.9),
   passage: mostly(0.9),
-  parkingBan: mostly(0.8),
   corridor: (_, { random }) => random.weighted({ pavement: 55, parking: 40, carriageway: 5 }),
   place: (_, who) => stretchOf(who),
   abroad: mostly(0.12),

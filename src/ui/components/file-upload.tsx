@@ -1,8 +1,8 @@
 import type { Language } from '#platform/words.ts'
 import { wordsFor } from '../words/index.ts'
-import { describedBy, FormGroup, type Question } from './form-group.tsx'
+import { describedBy, FormGroup, type WordedQuestion } from './form-group.tsx'
 
-type FileUploadProps = Question &
+type FileUploadProps = WordedQuestion &
   Readonly<{
     name: string
     accept?: string

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
-import type { Language } from '#platform/words.ts'
-import { wordsFor } from '../words/index.ts'
+import type { Language, ShellLanguage } from '#platform/words.ts'
+import { frameWords } from '../words/frame.ts'
 
 /** What every question has. `id` is the control's id; hint and error get ids from it. */
 export type Question = Readonly<{
   id: string
-  language: Language
+  language: ShellLanguage
   label: ComponentChildren
   hint?: ComponentChildren
   /** What is wrong and how to put it right. */
@@ -14,6 +14,9 @@ export type Question = Readonly<{
   /** The label is the page's heading (one question a page). */
   heading?: boolean
 }>
+
+/** The same where more is said than every language of a screen has. */
+export type WordedQuestion = Question & Readonly<{ language: Language }>
 
 export const hintId = (id: string): string => `${id}-hint`
 export const errorId = (id: string): string => `${id}-error`
@@ -38,12 +41,12 @@ export function ErrorMessage({
   children,
 }: {
   id?: string
-  language: Language
+  language: ShellLanguage
   children: ComponentChildren
 }) {
   return (
     <p id={id} class="govuk-error-message">
-      <span class="govuk-visually-hidden">{wordsFor(language).errorPrefix}:</span> {children}
+      <span class="govuk-visually-hidden">{frameWords(language).errorPrefix}:</span> {children}
     </p>
   )
 }
@@ -109,7 +112,7 @@ function LabelText({ question: { label, optional, language } }: { question: Ques
   if (!optional) return <>{label}</>
   return (
     <>
-      {label} <span class="lom-optional">({wordsFor(language).optional})</span>
+      {label} <span class="lom-optional">({frameWords(language).optional})</span>
     </>
   )
 }

@@ -12,11 +12,16 @@ export function StepProgress({
   /** From 1. */
   now: number
   of: number
+  /** Empty: not said. */
   title: string
 }) {
   return (
     <div class="lom-steps">
-      <p>{frameWords(language).step(now, of, lowerFirst(title))}</p>
+      <p>
+        {frameWords(language)
+          .step(now, of, lowerFirst(title))
+          .replace(/\s*:\s*$/, '')}
+      </p>
       <svg class="lom-steps__bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <rect class="lom-steps__all" width="100" height="6" />
         <rect class="lom-steps__done" width={(100 * now) / of} height="6" />

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Answer, type Field, writtenAnswer } from '#domain/forms/index.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
-import type { Question } from '../components/form-group.tsx'
+import type { WordedQuestion } from '../components/form-group.tsx'
 
 export type HeldFile = Readonly<{ id: string; name: string }>
 
@@ -23,7 +23,7 @@ export type InputProps = Readonly<{
 }>
 
 /** What every control has in common; `example` is shown as hint where the definition gives none. */
-export function questionOf({ field, id, language, error, heading }: InputProps, example?: string): Question {
+export function questionOf({ field, id, language, error, heading }: InputProps, example?: string): WordedQuestion {
   return {
     id,
     language,

@@ -16,6 +16,8 @@ export type DeskPageProps = Readonly<{
   /** Who works here, and where: "Griet, balie 2". */
   me?: { name: string; place?: string; href?: string }
   signOut?: { action: string; csrf: string }
+  /** Calls colleagues to this desk, on every page: opened first, so that one slip calls nobody. */
+  alarm?: Readonly<{ action: string; csrf: string; text: string; lead: string; go: string; key: string }>
   /** `key`: goes there by keyboard. */
   nav?: readonly DeskLink[]
   /** What is opened now and then: behind one button. */
@@ -76,6 +78,7 @@ function DeskHeader({
   theme,
   me,
   signOut,
+  alarm,
   nav = [],
   more = [],
   homeHref = '/desk',
@@ -99,6 +102,23 @@ function DeskHeader({
                 {more.map((link) => (
                   <HeaderLink key={link.href} link={link} />
                 ))}
+              </div>
+            </details>
+          )}
+          {alarm && (
+            <details class="lom-more lom-more--alarm">
+              <summary class="lom-header__link" data-key={alarm.key} aria-keyshortcuts={alarm.key}>
+                {alarm.text}
+                <Key name={alarm.key} />
+              </summary>
+              <div class="lom-more__links">
+                <form method="post" action={alarm.action}>
+                  <input type="hidden" name="_csrf" value={alarm.csrf} />
+                  <p>{alarm.lead}</p>
+                  <button type="submit" class="govuk-button govuk-button--warning">
+                    {alarm.go}
+                  </button>
+                </form>
               </div>
             </details>
           )}

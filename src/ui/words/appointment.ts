@@ -3,10 +3,6 @@ import type { Language } from '#platform/words.ts'
 const nl = {
   title: 'Een afspraak maken',
   lead: 'U hebt geen account nodig. Kies waarvoor u komt en met hoeveel.',
-  withoutVisit: 'Kan het zonder bezoek?',
-  preparing: 'Maak uw bezoek korter',
-  online: 'Dit kan online, van begin tot eind.',
-  prepare: 'Zet uw gegevens vooraf klaar.',
   product: 'Waarvoor komt u?',
   productHint: 'Kies alles wat u in één bezoek wilt regelen.',
   noProduct: 'Kies waarvoor u komt.',
@@ -104,10 +100,6 @@ export type AppointmentWords = {
 const en: AppointmentWords = {
   title: 'Make an appointment',
   lead: 'You need no account. Choose what you come for and with how many.',
-  withoutVisit: 'Can it be done without a visit?',
-  preparing: 'Make your visit shorter',
-  online: 'This can be done online, from start to end.',
-  prepare: 'Prepare your details beforehand.',
   product: 'What do you come for?',
   productHint: 'Choose all that you want to do in one visit.',
   noProduct: 'Choose what you come for.',
@@ -200,10 +192,6 @@ const en: AppointmentWords = {
 const fr: AppointmentWords = {
   title: 'Prendre rendez-vous',
   lead: 'Vous n’avez pas besoin de compte. Choisissez le motif et le nombre de personnes.',
-  withoutVisit: 'Est-ce possible sans visite ?',
-  preparing: 'Raccourcissez votre visite',
-  online: 'C’est possible en ligne, du début à la fin.',
-  prepare: 'Préparez vos données à l’avance.',
   product: 'Pourquoi venez-vous ?',
   productHint: 'Choisissez tout ce que vous voulez régler en une visite.',
   noProduct: 'Choisissez pourquoi vous venez.',

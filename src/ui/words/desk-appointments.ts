@@ -185,7 +185,10 @@ export const deskAppointmentWords = {
     life: 'leven',
     living: 'wonen',
     'digital-key': 'digitale sleutel',
+    social: 'zorg en steun',
   } as Readonly<Record<string, string>>,
+  /** Instead of what somebody comes for, for who may not know it. */
+  withheldVisit: 'Vertrouwelijke dienst',
   interpreterWillDo: 'een tolk mag ook',
   longer: 'langer bezoek',
   languages: {

@@ -47,6 +47,7 @@ export const planningWords = {
     'roster-restored': 'Gaat door: het rooster is weer zoals het was.',
     'hours-restored': 'Gaat door: de gewone uren gelden weer.',
     'customer-chose': 'De klant koos zelf.',
+    'customer-came': 'De klant is er.',
   } as Readonly<Record<string, string>>,
   states: {
     open: 'Nog geen antwoord.',

@@ -46,9 +46,12 @@ export const deviceSetupWords = {
   fromUntil: (from: string, until: string) => `Van ${from} tot en met ${until}`,
   nl: 'Tekst in het Nederlands',
   nlHint: 'Bijvoorbeeld: De printer staat in de gang.',
-  others: 'Frans en Engels',
+  others: 'Andere talen',
   fr: 'Tekst in het Frans',
   en: 'Tekst in het Engels',
+  tr: 'Tekst in het Turks',
+  ar: 'Tekst in het Arabisch',
+  uk: 'Tekst in het Oekraïens',
   otherHint: 'Leeg: wie deze taal kiest, leest het Nederlands.',
   from: 'Eerste dag',
   until: 'Laatste dag',
@@ -85,7 +88,10 @@ export const deviceSetupWords = {
   offerOf: (offer: string, languages: string) => `Aanbod: ${offer}. Talen: ${languages}.`,
 } as const
 
-const named = { nl: 'Nederlandse', fr: 'Franse', en: 'Engelse', from: '', until: '' } as const
+const named = {
+  ...{ nl: 'Nederlandse', fr: 'Franse', en: 'Engelse', tr: 'Turkse', ar: 'Arabische', uk: 'Oekraïense' },
+  ...{ from: '', until: '' },
+} as const
 
 /** What is wrong with a notice, and how to put it right. */
 export function noticeWrong(mistake: NoticeMistake, most: Readonly<{ letters: number; days: number }>): string {

@@ -1,4 +1,5 @@
-import type { Language } from '#platform/words.ts'
+import type { Language, ShellLanguage } from '#platform/words.ts'
+import { type LaterWords, shellLater } from './kiosk-shell/later.ts'
 
 const nl = {
   later: 'Later afwerken',
@@ -66,3 +67,8 @@ const all: Record<Language, GoOnWords> = { nl, fr, en }
 
 /** An application that is begun in one place and goes on in another, by its number. */
 export const goOnWords = (language: Language): GoOnWords => all[language]
+
+const onScreen: Record<ShellLanguage, LaterWords> = { ...all, ...shellLater }
+
+/** The same on the screen of a contact point, in each of its languages. */
+export const laterWords = (language: ShellLanguage): LaterWords => onScreen[language]

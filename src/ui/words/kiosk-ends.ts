@@ -4,7 +4,7 @@ import type { Language } from '#platform/words.ts'
 const nl = {
   stepEnd: 'Hoe het verdergaat',
   callForVisit: 'Wij bellen u voor een afspraak. U mag ook zelf bellen:',
-  questionText: 'Antwoord thuis in Mijn loket. Of bel ons: wij vullen het samen in.',
+  questionText: 'U kunt hier antwoorden, of thuis in Mijn loket. Of bel ons: wij vullen het samen in.',
 }
 
 type KioskEndWords = Readonly<Record<keyof typeof nl, string>>
@@ -12,13 +12,13 @@ type KioskEndWords = Readonly<Record<keyof typeof nl, string>>
 const en: KioskEndWords = {
   stepEnd: 'What comes next',
   callForVisit: 'We call you for an appointment. You may also call us:',
-  questionText: 'Answer at home in My counter. Or call us: we fill it in together.',
+  questionText: 'You can answer here, or at home in My counter. Or call us: we fill it in together.',
 }
 
 const fr: KioskEndWords = {
   stepEnd: 'La suite',
   callForVisit: 'Nous vous appelons pour un rendez-vous. Vous pouvez aussi appeler :',
-  questionText: 'Répondez à la maison dans Mon guichet. Ou appelez-nous : nous remplissons ensemble.',
+  questionText: 'Répondez ici, ou à la maison dans Mon guichet. Ou appelez-nous : nous remplissons ensemble.',
 }
 
 const all: Readonly<Record<Language, KioskEndWords>> = { nl, en, fr }

@@ -1,4 +1,5 @@
-import type { Language } from '#platform/words.ts'
+import type { ShellLanguage } from '#platform/words.ts'
+import { shellHelp } from './kiosk-shell/help.ts'
 
 const nl = {
   ringTitle: 'Wij zoeken een medewerker voor u',
@@ -102,4 +103,7 @@ const fr: KioskHelpWords = {
   pointedElsewhere: 'Vers la question que l’agent montre',
 }
 
-export const kioskHelpWords = (language: Language): KioskHelpWords => ({ nl, en, fr })[language]
+const all: Record<ShellLanguage, KioskHelpWords> = { nl, en, fr, ...shellHelp }
+
+/** What is said around a call to a person at a contact point. */
+export const kioskHelpWords = (language: ShellLanguage): KioskHelpWords => all[language]

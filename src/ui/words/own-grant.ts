@@ -25,11 +25,14 @@ const nl = {
   silent: 'Het voertuigenregister antwoordt nu niet. Probeer het straks opnieuw.',
   renew: 'Verlengen',
   renewLead: (until: string) => `${until}. Klopt alles nog? Dan verlengen wij het meteen.`,
+  renewsByItself: (from: string) =>
+    `U hoeft niets te doen. Vanaf ${from} kijken wij of alles nog klopt. Dan gaat het vanzelf verder. U krijgt een bericht.`,
   renewNow: 'Nu verlengen',
   renewed: 'Dit is verlengd. U hoeft niets meer te doen.',
   notRenewed: {
     'needs-proof': 'Hiervoor hebben wij opnieuw een bewijs nodig. Vraag het aan met dezelfde nummerplaat.',
     unknown: 'Een register zegt ons niet genoeg. Vraag het aan met dezelfde nummerplaat: een medewerker kijkt.',
+    'with-staff': 'Een register zegt ons niet genoeg. Een medewerker kijkt het na. U krijgt een bericht.',
     'needs-fee': 'Dit kost iets. Vraag het opnieuw aan en betaal meteen.',
     'no-term': 'Dit kan niet verlengd worden. Vraag een nieuwe.',
     'place-taken': 'De plaats van uw woning is daarna al gegeven.',
@@ -77,11 +80,14 @@ const en: OwnGrantWords = {
   silent: 'The vehicle register does not answer now. Try again in a while.',
   renew: 'Renew',
   renewLead: (until) => `${until}. Is everything still right? Then we renew it at once.`,
+  renewsByItself: (from) =>
+    `You need to do nothing. From ${from} we check if everything is still right. Then it goes on by itself. We send you a message.`,
   renewNow: 'Renew now',
   renewed: 'This was renewed. You need to do nothing more.',
   notRenewed: {
     'needs-proof': 'We need a proof of you again. Apply for it with the same plate.',
     unknown: 'A register does not tell us enough. Apply with the same plate: an employee looks.',
+    'with-staff': 'A register does not tell us enough. An employee looks at it. We send you a message.',
     'needs-fee': 'This costs something. Apply again and pay at once.',
     'no-term': 'This cannot be renewed. Apply for a new one.',
     'place-taken': 'The place of your dwelling is given after that.',
@@ -127,11 +133,14 @@ const fr: OwnGrantWords = {
   silent: 'Le registre des véhicules ne répond pas. Réessayez plus tard.',
   renew: 'Prolonger',
   renewLead: (until) => `${until}. Tout est encore exact ? Nous le prolongeons tout de suite.`,
+  renewsByItself: (from) =>
+    `Vous ne devez rien faire. À partir du ${from}, nous vérifions si tout est encore exact. Alors il continue de lui-même. Vous recevez un message.`,
   renewNow: 'Prolonger maintenant',
   renewed: 'C’est prolongé. Vous n’avez plus rien à faire.',
   notRenewed: {
     'needs-proof': 'Il nous faut de nouveau une preuve. Demandez-le avec la même plaque.',
     unknown: 'Un registre ne nous en dit pas assez. Demandez-le avec la même plaque : un agent regarde.',
+    'with-staff': 'Un registre ne nous en dit pas assez. Un agent vérifie. Vous recevez un message.',
     'needs-fee': 'Ceci est payant. Redemandez-le et payez tout de suite.',
     'no-term': 'Ceci ne peut pas être prolongé. Demandez-en un nouveau.',
     'place-taken': 'La place de votre logement est donnée après ce jour.',

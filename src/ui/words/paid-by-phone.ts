@@ -1,4 +1,5 @@
-import type { Language } from '#platform/words.ts'
+import type { ShellLanguage } from '#platform/words.ts'
+import { shellPhone } from './kiosk-shell/phone.ts'
 
 const nl = {
   paid: { title: 'U hebt betaald', text: 'Kijk op het scherm van het contactpunt. Het gaat vanzelf door.' },
@@ -13,7 +14,7 @@ const nl = {
   },
 }
 
-type PhoneWords = typeof nl
+export type PhoneWords = typeof nl
 
 const en: PhoneWords = {
   paid: { title: 'You have paid', text: 'Look at the screen of the contact point. It goes on by itself.' },
@@ -41,7 +42,7 @@ const fr: PhoneWords = {
   },
 }
 
-const all: Readonly<Record<Language, PhoneWords>> = { nl, en, fr }
+const all: Readonly<Record<ShellLanguage, PhoneWords>> = { nl, en, fr, ...shellPhone.paid }
 
 /** What a phone reads that comes back from paying. */
-export const paidByPhoneWords = (language: Language): PhoneWords => all[language]
+export const paidByPhoneWords = (language: ShellLanguage): PhoneWords => all[language]

@@ -1,4 +1,5 @@
-import type { Language } from '#platform/words.ts'
+import type { ShellLanguage } from '#platform/words.ts'
+import { shellPaperHere } from './kiosk-shell/paper-here.ts'
 
 /** What can go wrong with what stands beside the screen, as its agent says it. */
 export const hereEnds = ['leeg', 'vast', 'bezig', 'stil', 'onzin', 'over', 'geen-stick', 'niets', 'weg'] as const
@@ -118,5 +119,7 @@ const fr: PaperHereWords = {
   },
 }
 
-const all = { nl, en, fr }
-export const paperHereWords = (language: Language): PaperHereWords => all[language]
+const all: Record<ShellLanguage, PaperHereWords> = { nl, en, fr, ...shellPaperHere }
+
+/** A paper that comes from what stands beside the screen. */
+export const paperHereWords = (language: ShellLanguage): PaperHereWords => all[language]

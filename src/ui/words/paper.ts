@@ -1,9 +1,11 @@
-import type { Language } from '#platform/words.ts'
+import type { ShellLanguage } from '#platform/words.ts'
+import { shellPaper } from './kiosk-shell/paper.ts'
 
 const nl = {
   byPhone: 'Foto maken met uw gsm',
   byPhoneText: 'Scan een code. De foto verschijnt hier.',
   otherPaper: 'Een andere foto maken',
+  already: 'U voegde al toe:',
   later: 'Geen gsm bij u? Stop hier. Uw aanvraag is bewaard: thuis of aan het loket voegt u het toe.',
   laterOptional: 'U kunt ook verder zonder.',
   scanTitle: 'Scan de code met uw gsm',
@@ -69,6 +71,7 @@ const en: PaperWords = {
   byPhone: 'Take a photo with your phone',
   byPhoneText: 'Scan a code. The photo appears here.',
   otherPaper: 'Take another photo',
+  already: 'You added already:',
   later: 'No phone with you? Stop here. Your application is kept: add it at home or at the counter.',
   laterOptional: 'You can also go on without it.',
   scanTitle: 'Scan the code with your phone',
@@ -125,6 +128,7 @@ const fr: PaperWords = {
   byPhone: 'Prendre une photo avec votre gsm',
   byPhoneText: 'Scannez un code. La photo apparaît ici.',
   otherPaper: 'Prendre une autre photo',
+  already: 'Vous avez déjà ajouté :',
   later: 'Pas de gsm ? Arrêtez ici. Votre demande est conservée : ajoutez-le à la maison ou au guichet.',
   laterOptional: 'Vous pouvez aussi continuer sans.',
   scanTitle: 'Scannez le code avec votre gsm',
@@ -177,5 +181,7 @@ const fr: PaperWords = {
   phoneOverText: 'Demandez un nouveau code à l’écran du point de contact.',
 }
 
-const all = { nl, en, fr }
-export const paperWords = (language: Language): PaperWords => all[language]
+const all: Record<ShellLanguage, PaperWords> = { nl, en, fr, ...shellPaper }
+
+/** A paper that is added at a contact point: the screen, and the phone that sends it. */
+export const paperWords = (language: ShellLanguage): PaperWords => all[language]

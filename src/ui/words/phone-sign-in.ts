@@ -1,4 +1,5 @@
 import type { Language, ShellLanguage } from '#platform/words.ts'
+import { type PhoneSideWords, shellPhone } from './kiosk-shell/phone.ts'
 
 /** Signing in at a contact point with the own phone: what the screen says, and what the phone says. */
 const nl = {
@@ -208,4 +209,5 @@ const uk: Screen = {
 const all: Record<Language, PhoneSignInWords> = { nl, en, fr }
 const onScreen: Record<ShellLanguage, Screen> = { nl, en, fr, tr, ar, uk }
 export const phoneScreenWords = (language: ShellLanguage): Screen => onScreen[language]
-export const phoneSignInWords = (language: Language): PhoneSignInWords => all[language]
+const onPhone: Record<ShellLanguage, PhoneSideWords> = { ...all, ...shellPhone.signIn }
+export const phoneSignInWords = (language: ShellLanguage): PhoneSideWords => onPhone[language]

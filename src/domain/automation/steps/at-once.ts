@@ -11,11 +11,12 @@ export function decideAtOnce(city: City): StepHandler {
     const { product, found } = run
     const route = routeOf(run, city)
     if (!route || route.way === 'at-once') return { outcome: 'done' }
-    if (route.way === 'otherwise') return { outcome: 'task', reason: route.reason }
     const rows = route.rows.map(({ condition, outcome, explanation: why }) => ({ id: condition.id, outcome, why }))
+    const explanation = [...(found.explanation ?? []), ...rows]
+    if (route.way === 'otherwise') return { outcome: 'task', reason: route.reason, found: { explanation } }
     const why = termExplained(product, route, run.subject.answers)
     const inTime = { id: product.atOnce?.otherwise.inTime.id ?? '', outcome: false, why }
-    return { outcome: 'refused', found: { explanation: [...(found.explanation ?? []), ...rows, inTime] } }
+    return { outcome: 'refused', found: { explanation: [...explanation, inTime] } }
   }
 }
 

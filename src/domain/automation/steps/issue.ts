@@ -2,7 +2,7 @@ import type { OpenContext } from '#platform/context.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { scopeOf } from '../../cases/index.ts'
 import { issuedFor } from '../../catalogue/index.ts'
-import { documentsOfCase, keepDocument } from '../../documents/index.ts'
+import { documentsOfCase, keepDocument, openAttachment, sheetPicture } from '../../documents/index.ts'
 import { makeDocument } from '../make-document.ts'
 import { factsIn, lookedUpIn, type Run, type StepOutcome } from '../step.ts'
 import { routeOf } from './at-once.ts'
@@ -17,12 +17,14 @@ export async function issueDocument(run: Run): Promise<StepOutcome> {
   const issued = await documentsOfCase(context, subject.id)
   if (issued.some(({ template }) => template === issues.template)) return { outcome: 'done' }
   const { now } = context
+  const sheets = await sheetsOf(run)
   const made = await makeDocument(office.maker, office.issuer, {
     ...{ product, issues, subject, now },
     said: found.said ?? {},
     lookedUp: lookedUpIn(product, found),
     place: found.place && printedPlace(found.place),
     takers: office.takers ?? {},
+    sheets,
     scope: scopeOf(factsIn(run)),
   })
   if (made.outcome === 'silent') return { outcome: 'silent', reason: 'seal-silent' }
@@ -35,4 +37,18 @@ export async function issueDocument(run: Run): Promise<StepOutcome> {
   const dates = { issuedOn: dayOf(now), issuedAt: now }
   const within = async (last: OpenContext) => void (await keepDocument(last, { ...document, ...dates, codes, pdf }))
   return { outcome: 'done', within }
+}
+
+/** The pictures of an act that an employee added, as they stand on the document. */
+async function sheetsOf({ context, office, product, subject, found }: Run): Promise<readonly Uint8Array[]> {
+  const scans = found.said?.act?.scans ?? []
+  const { objects } = office
+  if (scans.length === 0 || !objects) return []
+  return Promise.all(
+    scans.map(async (attachmentId) => {
+      const asked = { attachmentId, caseId: subject.id, purpose: product.id }
+      const { bytes } = await openAttachment(context, objects, asked)
+      return sheetPicture(bytes)
+    }),
+  )
 }

@@ -3,6 +3,7 @@ import type { Holder, LeisureCards, NewHolder, Told } from '#outside/uitpas/inde
 import { handedOver, system } from '#platform/context.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { type CardSystemRule, cardFor, conditionHolds, isWithin } from '../../catalogue/index.ts'
+import { type GrantOrder, giveGrant, grantOrders } from '../../grants/index.ts'
 import { keepHolder } from '../../passes/index.ts'
 import { knowPerson, personById } from '../../people/index.ts'
 import { factsIn, type Run, type StepHandler, type StepOutcome } from '../step.ts'
@@ -43,8 +44,33 @@ export const leisureCardStep =
     const { id: holderId, number, reduced } = told.value
     const { personId, consentBy } = getter
     const kept = { personId, holderId, number, reducedUntil: reduced?.until ?? null, consentBy }
-    return { outcome: 'done', within: (last) => keepHolder(last, kept) }
+    const orders = tariffOn(run, kept)
+    return {
+      outcome: 'done',
+      within: async (last) => {
+        await keepHolder(last, kept)
+        for (const order of orders) await giveGrant(last, order)
+      },
+    }
   }
+
+/** What tills may ask about this card from now on: the tariff as the register of grants has it. */
+function tariffOn(
+  { product, subject, context, ...run }: Run,
+  {
+    personId,
+    number,
+    reducedUntil,
+  }: Readonly<{ personId: string; number: string | null; reducedUntil: string | null }>,
+): readonly GrantOrder[] {
+  if (number === null || reducedUntil === null) return []
+  const granted = grantOrders(product, {
+    ...{ caseId: subject.id, applicant: personId, subject: personId, answers: subject.answers },
+    ...{ facts: factsIn({ product, subject, context, ...run }), address: undefined, now: context.now },
+    leisureCard: { number, until: reducedUntil },
+  })
+  return 'orders' in granted ? granted.orders : []
+}
 
 async function registered(cards: LeisureCards, holder: NewHolder, until: string | null): Promise<Told<Holder>> {
   const made = await cards.register(until ? { ...holder, reducedUntil: until } : holder)

@@ -42,7 +42,8 @@ async function findPlace(
     return { token, address: verificationUrl(signsAt, token) }
   })
   const place = { asked, placed: checked.placed, signs }
-  return { outcome: 'done', found: { place, ...(placeReason && { placeReason }) } }
+  const { banned } = checked
+  return { outcome: 'done', found: { place, banned, ...(placeReason && { placeReason }) } }
 }
 
 /** Why a person has to look; `null`: the place can be given away. */

@@ -19,6 +19,10 @@ export type Attachment = Readonly<{
   removedAt: Date | null
 }>
 
+/** What an employee added for a step of his work: the applicant has it when it is issued to him, and not before. */
+export const staffName = (field: string): string => `staff-${field}`
+export const isOfStaff = ({ field }: Pick<Attachment, 'field'>): boolean => field.startsWith('staff-')
+
 /** By name, never `*`: only such a statement is planned once (`#platform/database/named.ts`). */
 export const columns = [
   ...(['id', 'case_id', 'person_id', 'field', 'name', 'media_type', 'size', 'sha256', 'notes', 'added_at'] as const),

@@ -33,6 +33,17 @@ function remade(bytes: Buffer, kind: 'jpeg' | 'png'): Promise<Buffer> {
   return (kind === 'jpeg' ? image.jpeg({ quality: 88 }) : image.png({ compressionLevel: 9 })).toBuffer()
 }
 
+/** A kept picture as it stands on a document: readable on A4, and no larger than that. */
+export const sheetPicture = (bytes: Buffer): Promise<Buffer> =>
+  inTurn(() =>
+    sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+      .resize({ width: 2_200, height: 2_200, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .toColourspace('srgb')
+      .jpeg({ quality: 82 })
+      .toBuffer(),
+  )
+
 /** The same for a HEIC picture; it becomes a JPEG, which everybody can open. */
 export const cleanedHeic = (bytes: Buffer): Promise<CleanedImage> =>
   inTurn(() => jpegFromHeic(bytes, { mostPixels, mostSide }))

@@ -4,7 +4,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { recordReading } from '../../people/index.ts'
 import { requireDocumentAccess } from '../register/document.ts'
 import type { DocumentsTables } from '../store.ts'
-import { type Attachment, columns, fromRow } from './attachment.ts'
+import { type Attachment, columns, fromRow, isOfStaff } from './attachment.ts'
 import { lastMoment } from './keep.ts'
 
 /**
@@ -27,6 +27,7 @@ export function openAttachment(
     if (!row) throw new Refusal('missing', 'documents/not-found')
     const attachment = fromRow(row)
     requireDocumentAccess(attachment, context.actor)
+    if (isOfStaff(attachment) && context.actor.kind === 'resident') throw new Refusal('missing', 'documents/not-found')
     const bytes = row.erased_at || row.removed_at ? null : await objects.get({ owner: caseId, sha256: row.sha256 })
     if (!bytes) throw new Refusal('missing', 'documents/erased')
     const look = { source: 'dossier', what: 'attachment', purpose, caseId }
@@ -49,7 +50,9 @@ export async function attachmentsOfCase(
     .orderBy('added_at')
     .orderBy('id')
     .execute()
-  const attachments = rows.map(fromRow)
+  const attachments = rows
+    .map(fromRow)
+    .filter((attachment) => context.actor.kind !== 'resident' || !isOfStaff(attachment))
   for (const attachment of attachments) requireDocumentAccess(attachment, context.actor)
   return attachments
 }

@@ -6,6 +6,8 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 export type RenderRequest = Readonly<{
   template: string
   input: string
+  /** JPEG: a template finds them as `/sheet-1.jpg` and so on. */
+  pictures?: readonly Uint8Array[]
   standard: 'a-2a' | 'a-3a'
   /** Whether it must pass the gate for accessibility too: written once more as PDF/UA-1, for the verdict alone. */
   gate?: boolean
@@ -38,9 +40,11 @@ export function createCompiler(folder: string): (request: RenderRequest) => Buff
 
   const inputFile = join(folder, 'input.json')
 
-  return ({ template, input, standard, gate, createdAt }) => {
+  return ({ template, input, pictures = [], standard, gate, createdAt }) => {
     // As a file that every template reads: as an input of the program it would have the compiler read all anew.
     compiler.mapShadow(inputFile, Buffer.from(input))
+    const sheets = pictures.map((_, at) => join(folder, `sheet-${at + 1}.jpg`))
+    for (const [at, sheet] of sheets.entries()) compiler.mapShadow(sheet, Buffer.from(pictures[at] ?? []))
     const compiled = compiler.compile({ mainFilePath: join(folder, template, 'template.typ') })
     try {
       const failed = compiled.takeError()
@@ -58,6 +62,7 @@ export function createCompiler(folder: string): (request: RenderRequest) => Buff
       if (gate) written('ua-1')
       return pdf
     } finally {
+      for (const sheet of sheets) compiler.unmapShadow(sheet)
       compiler.evictCache(10)
     }
   }

@@ -18,6 +18,7 @@ const whyNotByItself = {
   'no-term': 'It is not renewed by itself.',
   'place-taken': 'We cannot renew it by itself: after that day the place is given.',
   'conditions-gone': 'According to the registers you no longer meet the conditions. So we do not renew it.',
+  refused: 'An employee looked at it. We do not renew it.',
 } as const
 
 export const en: Contents = {
@@ -76,9 +77,11 @@ export const en: Contents = {
       whyNotByItself[why],
       why === 'conditions-gone'
         ? 'Is that not right? Tell us before that day, at the counter or online.'
-        : 'Ask for a renewal before that day. Until then nothing changes.',
+        : why === 'refused'
+          ? 'Do you not agree? Apply again. Then you get a decision that you can appeal.'
+          : 'Ask for a renewal before that day. Until then nothing changes.',
     ],
-    button: why === 'conditions-gone' ? 'See it in Mijn loket' : 'Renew in Mijn loket',
+    button: why === 'conditions-gone' || why === 'refused' ? 'See it in Mijn loket' : 'Renew in Mijn loket',
   }),
   'certificate-file': ({ product }) => ({
     subject: `Your document: ${said(product)}`,

@@ -18,6 +18,7 @@ const whyNotByItself = {
   'no-term': 'Ce n’est pas prolongé automatiquement.',
   'place-taken': 'Nous ne pouvons pas le prolonger nous-mêmes : après ce jour, la place est donnée.',
   'conditions-gone': 'Selon les registres, vous ne remplissez plus les conditions. Nous ne le prolongeons donc pas.',
+  refused: 'Un agent a vérifié. Nous ne le prolongeons pas.',
 } as const
 
 export const fr: Contents = {
@@ -78,9 +79,11 @@ export const fr: Contents = {
       whyNotByItself[why],
       why === 'conditions-gone'
         ? 'Ce n’est pas exact ? Dites-le-nous avant ce jour, au guichet ou en ligne.'
-        : 'Demandez une prolongation avant ce jour. D’ici là, rien ne change.',
+        : why === 'refused'
+          ? 'Vous n’êtes pas d’accord ? Redemandez-le. Vous recevez alors une décision avec recours.'
+          : 'Demandez une prolongation avant ce jour. D’ici là, rien ne change.',
     ],
-    button: why === 'conditions-gone' ? 'Voir dans Mijn loket' : 'Prolonger dans Mijn loket',
+    button: why === 'conditions-gone' || why === 'refused' ? 'Voir dans Mijn loket' : 'Prolonger dans Mijn loket',
   }),
   'certificate-file': ({ product }) => ({
     subject: `Votre document : ${said(product)}`,

@@ -15,6 +15,7 @@ const whyNotByItself = {
   'no-term': 'Het wordt niet vanzelf verlengd.',
   'place-taken': 'Wij kunnen het niet vanzelf verlengen. Na die dag is de plaats al gegeven.',
   'conditions-gone': 'Volgens de registers voldoet u niet meer aan de voorwaarden. Daarom verlengen wij het niet.',
+  refused: 'Een medewerker keek het na. Wij verlengen het niet.',
 } as const
 
 export const nl: Contents = {
@@ -75,9 +76,11 @@ export const nl: Contents = {
       whyNotByItself[why],
       why === 'conditions-gone'
         ? 'Klopt dat niet? Laat het ons weten voor die dag, aan het loket of online.'
-        : 'Vraag voor die dag een verlenging. Tot dan verandert er niets.',
+        : why === 'refused'
+          ? 'Bent u niet akkoord? Vraag het opnieuw aan. U krijgt dan een beslissing waartegen u in beroep kunt gaan.'
+          : 'Vraag voor die dag een verlenging. Tot dan verandert er niets.',
     ],
-    button: why === 'conditions-gone' ? 'Bekijken in Mijn loket' : 'Verlengen in Mijn loket',
+    button: why === 'conditions-gone' || why === 'refused' ? 'Bekijken in Mijn loket' : 'Verlengen in Mijn loket',
   }),
   'certificate-file': ({ product }) => ({
     subject: `Uw document: ${product.nl}`,

@@ -79,6 +79,23 @@ export const visits: VisitContents = {
     ],
     button: 'See the waiting list',
   }),
+  'visit-offer-missed': () => ({
+    subject: 'The time that we kept for you is gone',
+    paragraphs: [
+      'You did not choose in time. The time went to somebody else.',
+      'You stay on the waiting list. When a time comes free again, we tell you.',
+      'No longer want to wait? Then leave the list.',
+    ],
+    button: 'See the waiting list',
+  }),
+  'visit-off-list': () => ({
+    subject: 'You are no longer on the waiting list',
+    paragraphs: [
+      'More than once you did not choose in time. So we keep no more times for you.',
+      'Do you still want to come? Make an appointment, or join the list again. You can also call us.',
+    ],
+    button: 'Make an appointment',
+  }),
   'visit-proposed': ({ at, was, ...of }) => ({
     subject: 'Your appointment cannot go on: a proposal',
     paragraphs: [

@@ -79,6 +79,23 @@ export const visits: VisitContents = {
     ],
     button: 'Voir la liste d’attente',
   }),
+  'visit-offer-missed': () => ({
+    subject: 'La place que nous gardions n’est plus libre',
+    paragraphs: [
+      'Vous n’avez pas choisi à temps. La place est allée à quelqu’un d’autre.',
+      'Vous restez sur la liste d’attente. Une place se libère ? Vous recevrez un message.',
+      'Vous ne voulez plus attendre ? Quittez la liste.',
+    ],
+    button: 'Voir la liste d’attente',
+  }),
+  'visit-off-list': () => ({
+    subject: 'Vous n’êtes plus sur la liste d’attente',
+    paragraphs: [
+      'Plus d’une fois, vous n’avez pas choisi à temps. Nous ne gardons plus de place pour vous.',
+      'Vous voulez encore venir ? Prenez rendez-vous, ou remettez-vous sur la liste. Vous pouvez aussi appeler.',
+    ],
+    button: 'Prendre rendez-vous',
+  }),
   'visit-proposed': ({ at, was, ...of }) => ({
     subject: 'Votre rendez-vous ne peut avoir lieu : une proposition',
     paragraphs: [

@@ -79,6 +79,23 @@ export const visits: VisitContents = {
     ],
     button: 'Wachtlijst bekijken',
   }),
+  'visit-offer-missed': () => ({
+    subject: 'De tijd die wij voor u hielden, is weg',
+    paragraphs: [
+      'U koos niet op tijd. De tijd ging naar iemand anders.',
+      'U blijft op de wachtlijst. Komt er weer een tijd vrij? Dan krijgt u een bericht.',
+      'Wilt u niet meer wachten? Ga dan van de lijst.',
+    ],
+    button: 'Wachtlijst bekijken',
+  }),
+  'visit-off-list': () => ({
+    subject: 'U staat niet meer op de wachtlijst',
+    paragraphs: [
+      'U koos meer dan eens niet op tijd. Daarom houden wij geen tijd meer voor u vrij.',
+      'Wilt u nog komen? Maak een afspraak, of zet u opnieuw op de lijst. U kunt ons ook bellen.',
+    ],
+    button: 'Een afspraak maken',
+  }),
   'visit-proposed': ({ at, was, ...of }) => ({
     subject: 'Uw afspraak kan niet doorgaan: een voorstel',
     paragraphs: [

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { type ShellLanguage, shellLanguages } from '#platform/words.ts'
+import { productLanguage, type ShellLanguage, shellLanguages } from '#platform/words.ts'
 import { frameWords } from '../frame.ts'
+import { laterWords } from '../go-on.ts'
 import { keysWords } from '../keys.ts'
 import { kioskWords } from '../kiosk.ts'
+import { kioskHelpWords } from '../kiosk-help.ts'
 import { kioskLanguageWords, ownNames } from '../kiosk-languages.ts'
+import { kioskOwnWords } from '../kiosk-own.ts'
 import { kioskPathWords } from '../kiosk-path.ts'
 import { reachWords } from '../kiosk-reach.ts'
+import { paidByPhoneWords } from '../paid-by-phone.ts'
+import { paperWords } from '../paper.ts'
+import { paperHereWords } from '../paper-here.ts'
+import { passScreenWords } from '../passes.ts'
+import { phoneScreenWords, phoneSignInWords } from '../phone-sign-in.ts'
+import { problemText } from '../problems.ts'
 import { receiptScreenWords } from '../receipt.ts'
+import { shellFileProblems } from './files.ts'
 
 type Entry = string | ((...given: never[]) => string)
 type Sheet = Readonly<Record<string, Entry>>
@@ -21,12 +31,47 @@ const sheets: Readonly<Record<string, (language: ShellLanguage) => Sheet>> = {
   reach: reachWords,
   languages: kioskLanguageWords,
   path: kioskPathWords,
+  call: kioskHelpWords,
+  paper: (language) => flat(paperWords(language)),
+  'ways for a paper': (language) => flat(paperHereWords(language)),
+  'top-up': (language) => partOf(passScreenWords)(language),
+  'going on later': (language) => partOf(laterWords)(language),
+  applications: (language) => flat(kioskOwnWords(language)),
+  'sign-in by phone': (language) => partOf(phoneSignInWords)(language),
+  'screen of the phone': (language) => partOf(phoneScreenWords)(language),
+  'payment by phone': (language) => flat(paidByPhoneWords(language)),
+  files: (language) =>
+    language === 'tr' || language === 'ar' || language === 'uk'
+      ? shellFileProblems[language]
+      : Object.fromEntries(fileCodes.map((code) => [code, fileSaid(code, language)])),
   receipt: (language) => {
     const shown: Sheet = receiptScreenWords(language)
     return Object.fromEntries(receiptKeys.map((key) => [key, shown[key] ?? '']))
   },
 }
+/** Only what the screen or the phone of a contact point says of a sheet of words that says more. */
+const partOf =
+  (whole: (language: ShellLanguage) => Sheet): ((language: ShellLanguage) => Sheet) =>
+  (language) =>
+    Object.fromEntries(Object.keys(whole('ar')).map((key) => [key, whole(language)[key] ?? '']))
+
+/** Words in words, by one name. */
+const flat = (words: Readonly<Record<string, unknown>>): Sheet =>
+  Object.fromEntries(
+    Object.entries(words).flatMap(([key, word]) =>
+      typeof word === 'object' && word !== null
+        ? Object.entries(flat(word as Readonly<Record<string, unknown>>)).map(([name, one]) => [`${key}.${name}`, one])
+        : [[key, word as Entry]],
+    ),
+  )
 const receiptKeys = Object.keys(receiptScreenWords('ar'))
+const fileCodes = Object.keys(shellFileProblems.ar)
+const fileSaid = (code: string, language: ShellLanguage) =>
+  problemText(
+    { field: 'paper', code: `forms/${code}` },
+    { name: 'paper', kind: 'file', label: { nl: 'Papier', fr: 'Papier', en: 'Paper' } },
+    productLanguage(language),
+  )
 const frameKeys = Object.keys(frameWords('ar'))
 const others = shellLanguages.filter((language) => language !== 'nl')
 
@@ -39,7 +84,7 @@ const saidIn = (sheet: string, language: ShellLanguage): Readonly<Record<string,
   )
 
 /** What is the same in Dutch for a reason: French and English have the word too. */
-const isSharedWord = (key: string) => ['contrast', 'online'].includes(key)
+const isSharedWord = (key: string) => ['contrast', 'online', 'boundName'].includes(key)
 
 describe.each(Object.keys(sheets))('The %s of a contact point', (sheet) => {
   it.each(others)('have each key in %s, filled in', (language) => {

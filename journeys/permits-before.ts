@@ -1,0 +1,14 @@
+// A demo city of its own in which residents have a permit since two years: for the journey of renewing it.
+import { startDemo } from '../src/dev.ts'
+import { permitGivenBefore } from '../src/permit-before.fixture.ts'
+
+const demo = await startDemo({ LOG_LEVEL: 'error', ...process.env })
+const before = [
+  { key: 'jan', plate: '1WWW901', zone: 'BER2', daysLeft: 30 },
+  { key: 'sofie', plate: '1WWW902', zone: 'BER2', daysLeft: 30 },
+  { key: 'yasmina', plate: '1WWW905', zone: 'BER1', daysLeft: 30 },
+  { key: 'omer', plate: '1WWW904', zone: 'BER2', daysLeft: 100 },
+]
+for (const one of before) await permitGivenBefore(demo, one)
+console.log(`Ready: ${demo.program.url}`)
+process.once('SIGTERM', () => demo.stop().finally(() => process.exit(0)))
