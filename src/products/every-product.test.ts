@@ -50,10 +50,12 @@ describe.each(products.map((product) => [product.id, product] as const))('%s', (
   it('has every text in three languages', () => {
     // What an employee looks up is asked of him in Dutch; what a rule makes of it is read by the customer.
     const rules = JSON.stringify(product.conditions.map(({ rule }) => rule))
+    const isRead = ({ name }: Field) => rules.includes(`lookedUp.${name}`)
     const forEmployees = lookUpSteps(product)
-      .flatMap(({ lookUp }) => [
-        lookUp.register,
-        ...lookUp.fields.filter(({ name }) => !rules.includes(`lookedUp.${name}`)),
+      .flatMap(({ lookUp: { register, fields } }) => [
+        register,
+        ...fields.flatMap((field) => (isRead(field) && field.called ? [field.label, field.hint] : [])),
+        ...fields.filter((field) => !isRead(field)),
       ])
       .flatMap((part) => textsIn(part).map(({ words }) => words))
     const lacking = textsIn(product)
