@@ -131,9 +131,11 @@ async function wordsOn(caseId: string, person: string): Promise<string> {
   const { url, body } = await resident.visit(`/aanvraag/${caseId}/beslissing`)
   if (!url.pathname.endsWith('/beslissing')) return ''
   const main = /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? ''
-  const text = main.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+  const text = main
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/Aangevraagd via: (thuis|een contactpunt|het loket|de telefoon)/g, '')
   return text
-    .replace(/aangevraagd via: \S+/g, 'aangevraagd')
+    .replace(/\s+/g, ' ')
     .replace(/LM-\w{4}-\w{4}/g, 'LM')
     .replace(/\d{1,2}[.:]\d{2}( uur)?/g, 'uur')
 }

@@ -74,3 +74,20 @@ describe('Large works that are asked too late', () => {
     }
   })
 })
+
+describe('What no source knows a right to', () => {
+  it('comes before a person with what the rules did find', async () => {
+    const ilse = aResident(demo.program.url, 'ilse')
+    const { url } = await ilse.sign(await ilse.apply('kansentarief', {}))
+    const { pathname } = url
+    await seen(
+      () => ilse.visit(pathname),
+      ({ body }) => body.includes('Een medewerker bekijkt uw aanvraag'),
+      45,
+    )
+    const desk = await (await anEmployee(demo.program.url, 'sara')).visit(`/balie/dossier/${pathname.split('/')[2]}`)
+    expect(desk.status).toBe(200)
+    expect(desk.body).toContain('Overleden: nee')
+    expect(desk.body).toContain('Een adres in onze stad: ja')
+  }, 60_000)
+})

@@ -933,7 +933,17 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   messages: {},
   vouchers: {},
   passes: because('holds no data of anybody', [
-    ...['canMoveCard', 'isCardNumber', 'isTopUp', 'lowOn', 'newCardOn', 'passRulesOf', 'settleDaysOn', 'shownCard'],
+    ...[
+      'canMoveCard',
+      'isCardNumber',
+      'isTopUp',
+      'livesInStreet',
+      'lowOn',
+      'newCardOn',
+      'passRulesOf',
+      'settleDaysOn',
+      'shownCard',
+    ],
     ...['refillsOn', 'topUpOn'],
   ]),
   devices: {

@@ -57,7 +57,11 @@ const shown = (seen: readonly Seen[], reading: Reading): readonly string[] => [
 function lineOf(name: string, value: unknown, reading: Reading): readonly string[] {
   const { product, language } = reading
   const field = fieldNamed(name, product)
-  if (field) return [line(field.label, answerShown(field, value, language), language)]
+  if (field) {
+    // What an employee was asked is a question to him: the customer reads what it is called.
+    const words = name.startsWith('lookedUp.') ? (field.called ?? field.label) : field.label
+    return [line(words, answerShown(field, value, language), language)]
+  }
   const figure = figureCalled(product, name)
   const words = factWords[name] ?? occupationWords[name] ?? termWords[name] ?? figure?.words
   return words ? [line(words, factShown(name, value, figure?.unit, reading), language)] : []

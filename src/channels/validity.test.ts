@@ -13,7 +13,7 @@ const shown = (id: string, day = '2026-11-23') => validityShown(named(id), day, 
 describe('How long one has it', () => {
   it('follows from the terms of the day, each ground that has another one by its name', () => {
     expect(shown('lez-vrijstelling')).toBe(
-      'Hoogstens tot en met maandag 31 december 2029. Oldtimer: zonder einddatum, tot u stopt of iets verandert. Verlengen kan vanaf dinsdag 2 oktober 2029.',
+      'Hoogstens tot en met maandag 31 december 2029. Verlengen kan vanaf dinsdag 2 oktober 2029. Oldtimer: zonder einddatum, tot u stopt of iets verandert.',
     )
     expect(shown('lez-vrijstelling', '2024-06-01')).toContain('Hoogstens tot en met dinsdag 31 december 2024.')
   })

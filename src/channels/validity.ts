@@ -47,20 +47,31 @@ const words = {
  */
 export function validityShown(product: Product, day: string, language: Language): readonly string[] {
   const terms = (product.grants ?? []).flatMap((grant) => grant.terms).filter((term) => isWithin(term, day))
-  const own = product.validity ? [inLanguage(product.validity, language)] : termsShown(terms, language)
-  return [...new Set([...own, ...terms.flatMap((term) => renewalShown(term, language))])]
+  const renewals = terms.flatMap((term) => renewalShown(term, language))
+  return [
+    ...new Set(product.validity ? [inLanguage(product.validity, language), ...renewals] : termsShown(terms, language)),
+  ]
 }
 
+/** Each length first, then each end, with from when that may be renewed. */
 function termsShown(terms: readonly GrantTerm[], language: Language): readonly string[] {
   const said = words[language]
-  const lasting = [...new Set(terms.flatMap(({ until }) => lastingShown(until, language)))]
-  const others = terms.flatMap(({ until, called }) => {
-    const prefix = called ? `${inLanguage(called, language)}: ` : ''
-    const sentence = endShown(until, language)
-    if (!sentence) return []
-    return [prefix === '' ? sentence : `${prefix}${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`]
-  })
-  return [...(lasting.length > 0 ? [said.lasting(listed(lasting, said.or))] : []), ...new Set(others)]
+  const lasting = terms.filter(({ until }) => lastingShown(until, language).length > 0)
+  const lengths = [...new Set(lasting.flatMap(({ until }) => lastingShown(until, language)))]
+  return [
+    ...(lengths.length > 0 ? [said.lasting(listed(lengths, said.or))] : []),
+    ...lasting.flatMap((term) => renewalShown(term, language)),
+    ...terms.filter((term) => !lasting.includes(term)).flatMap((term) => endOf(term, language)),
+  ]
+}
+
+function endOf(term: GrantTerm, language: Language): readonly string[] {
+  const sentence = endShown(term.until, language)
+  if (!sentence) return []
+  const ofWhom = term.called
+    ? `${inLanguage(term.called, language)}: ${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`
+    : sentence
+  return [ofWhom, ...renewalShown(term, language)]
 }
 
 const listed = (all: readonly string[], or: string): string =>

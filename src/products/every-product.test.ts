@@ -37,12 +37,31 @@ const surroundings = {
 const obtainable = products.filter((product) => !product.notYetObtainable)
 const certificates = obtainable.filter(({ issues, theme }) => issues && theme === 'attesten')
 
+/** Every text of a definition, with the path to it. */
+function textsIn(value: unknown, path = ''): readonly Readonly<{ path: string; words: object }>[] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('nl' in value && typeof value.nl === 'string') return [{ path, words: value }]
+  return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, `${path}.${name}`))
+}
+
 describe.each(products.map((product) => [product.id, product] as const))('%s', (_, product) => {
   it('may be published', () => expect(productMistakes(product, surroundings)).toEqual([]))
   it('survives JSON', () => expect(JSON.parse(JSON.stringify(product))).toEqual(product))
-  it('has its title and summary in three languages', () => {
-    for (const words of [product.title, product.summary])
-      expect(Object.keys(words).toSorted()).toEqual(['en', 'fr', 'nl'])
+  it('has every text in three languages', () => {
+    // What an employee looks up is asked of him in Dutch; what a rule makes of it is read by the customer.
+    const rules = JSON.stringify(product.conditions.map(({ rule }) => rule))
+    const isRead = ({ name }: Field) => rules.includes(`lookedUp.${name}`)
+    const forEmployees = lookUpSteps(product)
+      .flatMap(({ lookUp: { register, fields } }) => [
+        register,
+        ...fields.flatMap((field) => (isRead(field) && field.called ? [field.label, field.hint] : [])),
+        ...fields.filter((field) => !isRead(field)),
+      ])
+      .flatMap((part) => textsIn(part).map(({ words }) => words))
+    const lacking = textsIn(product)
+      .filter(({ words }) => !forEmployees.includes(words))
+      .filter(({ words }) => Object.keys(words).toSorted().join() !== 'en,fr,nl')
+    expect(lacking).toEqual([])
   })
   it('has somebody who answers for it, today and later', () => {
     for (const day of ['2021-09-06', '2026-11-23', '2040-01-01']) expect(unitAt(product, day)).not.toBeNull()

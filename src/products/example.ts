@@ -1,4 +1,4 @@
-import type { Sources } from '#domain/catalogue/index.ts'
+import type { Answers, Sources } from '#domain/catalogue/index.ts'
 
 /**
  * One application as it could be, and what must come of it: an example that an editor reads and that runs as a test
@@ -9,13 +9,13 @@ export type Example = Readonly<{
   name: string
   /** The day of the application: which version and which table hold. */
   day: string
-  answers: Readonly<Record<string, string>>
+  answers: Answers
   /** The day on which it was paid, where that is another. */
   paid?: string
   said?: Partial<Omit<Sources, 'isSubject' | 'cityCodes' | 'zones' | 'payment'>>
   /**
    * `granted`, to a `person`, the condition that refuses it, who has it next where the city decides nothing, or the question of which the
-   * form does not take the answer.
+   * form does not take the answer, or the amount that is not taken.
    */
   outcome:
     | 'granted'
@@ -23,6 +23,8 @@ export type Example = Readonly<{
     | Readonly<{ refused: string }>
     | Readonly<{ handedOver: string }>
     | Readonly<{ notTaken: string }>
+    /** Done on a page of its own: whether the household has a pass; `null`: the register does not say where they live. */
+    | Readonly<{ pass: boolean | null }>
   /** What it costs at home, where it says so. */
   cents?: number
 }>

@@ -89,7 +89,9 @@ async function taken(run: Run, step: Step): Promise<StepOutcome> {
     if (made.outcome === 'silent') return made
     if ('found' in made) found = { ...found, ...made.found }
     // A person has the last word over what a rule does not know or denies; what the next ones find out is still needed.
-    if (made.outcome !== 'done' && !byOthers) return made
+    if (made.outcome !== 'done' && !byOthers) {
+      return made.outcome === 'task' || made.outcome === 'refused' ? { ...made, found } : made
+    }
     if (made.outcome === 'done' && made.within) within.push(made.within)
   }
   const writeAll = async (context: OpenContext) => {

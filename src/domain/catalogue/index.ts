@@ -1,9 +1,10 @@
 export type { Words } from '#platform/words.ts'
-export type { Page } from '../forms/index.ts'
+export type { Answers, Page } from '../forms/index.ts'
 export type { LowEmissionZone } from '../vehicles/index.ts'
 export { type ActSaid, relationToAct } from './act-relation.ts'
 export { ageOn } from './age.ts'
 export { issuedFor, type Routed, routed, termExplained, termsOn, termWords } from './at-once.ts'
+export { cardFor } from './card-system.ts'
 export { type Catalogue, catalogueOf, loadCatalogue, type Offer } from './catalogue.ts'
 export {
   type City,

@@ -86,6 +86,7 @@ export const smallWorks = {
           en: 'These are large works. Apply again, at least 15 working days before the start.',
           fr: "C'est un grand chantier. Demandez-le à nouveau, au moins 15 jours ouvrables avant le début.",
         },
+        source: 'Voorwaarden van de stad voor werfsignalisatie',
       },
       issues: {
         template: 'large-works-permit',
@@ -125,5 +126,5 @@ export const smallWorks = {
   },
   promise: [{ workingDays: 15, validFrom: begin }],
   // The widths of the passage are those of another city: ours are not known.
-  toConfirm: ['fees.0', 'street.rules.0', 'pages.2.fields.1.hint', 'appeal', 'retention'],
+  toConfirm: ['fees.0', 'street.rules.0', 'pages.2.fields.1.hint', 'appeal', 'retention', 'atOnce.otherwise.inTime'],
 } as const satisfies Product

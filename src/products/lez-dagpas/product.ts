@@ -14,19 +14,42 @@ export const dayPass = {
   action: { nl: 'Dagpas kopen', en: 'Buy a day pass', fr: 'Acheter un pass' },
   synonyms: ['lez', 'dagpas', 'dagticket', 'lage emissiezone', 'milieuzone', 'day pass', 'pass journalier'],
   forWhom: [
-    { nl: 'Uw wagen mag niet in de lage-emissiezone.', en: 'Your car may not enter the low-emission zone.' },
-    { nl: 'Voor elke wagen, ook met een buitenlandse plaat.', en: 'For every car, also with a foreign plate.' },
-    { nl: 'Hoogstens 8 keer per jaar voor één wagen.', en: 'At most 8 times a year for one car.' },
+    {
+      nl: 'Uw wagen mag niet in de lage-emissiezone.',
+      en: 'Your car may not enter the low-emission zone.',
+      fr: 'Votre voiture ne peut pas entrer dans la zone de basses émissions.',
+    },
+    {
+      nl: 'Voor elke wagen, ook met een buitenlandse plaat.',
+      en: 'For every car, also with a foreign plate.',
+      fr: 'Pour toute voiture, aussi avec une plaque étrangère.',
+    },
+    {
+      nl: 'Hoogstens 8 keer per jaar voor één wagen.',
+      en: 'At most 8 times a year for one car.',
+      fr: 'Au plus 8 fois par an pour une voiture.',
+    },
   ],
   first: mayMyCarEnter,
-  bring: [{ nl: 'De nummerplaat, en een bankkaart of app om te betalen.', en: 'The plate, and a card or app to pay.' }],
+  bring: [
+    {
+      nl: 'De nummerplaat, en een bankkaart of app om te betalen.',
+      en: 'The plate, and a card or app to pay.',
+      fr: 'La plaque, et une carte bancaire ou une application pour payer.',
+    },
+  ],
   leadTime: { nl: 'Meteen na betaling', en: 'At once after payment', fr: 'Tout de suite après paiement' },
   whatNext: [
     {
       nl: 'U kiest de dag. U betaalt vóór die dag, of op de dag zelf.',
       en: 'You choose the day. You pay before it or on the day itself.',
+      fr: 'Vous choisissez le jour. Vous payez avant ce jour, ou le jour même.',
     },
-    { nl: 'De camera’s kennen uw plaat. U hoeft niets achter de voorruit te leggen.' },
+    {
+      nl: 'De camera’s kennen uw plaat. U hoeft niets achter de voorruit te leggen.',
+      en: 'The cameras know your plate. You need not put anything behind the windscreen.',
+      fr: 'Les caméras connaissent votre plaque. Ne mettez rien derrière le pare-brise.',
+    },
   ],
   validity: {
     nl: 'De dag die u kiest, van 0 tot 24 uur.',

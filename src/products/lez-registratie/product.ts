@@ -28,15 +28,33 @@ export const registration = {
       en: 'Your car has no Belgian plate.',
       fr: "Votre voiture n'a pas de plaque belge.",
     },
-    { nl: 'Ook een propere wagen registreert u. Zonder registratie krijgt u een boete.' },
+    {
+      nl: 'Ook een propere wagen registreert u. Zonder registratie krijgt u een boete.',
+      en: 'You register a clean car too. Without registration you are fined.',
+      fr: 'Enregistrez aussi une voiture propre. Sans enregistrement, vous recevez une amende.',
+    },
   ],
   first: mayMyCarEnter,
-  bring: [{ nl: 'Een foto of scan van het inschrijvingsbewijs.', en: 'A photograph of the registration certificate.' }],
+  bring: [
+    {
+      nl: 'Een foto of scan van het inschrijvingsbewijs.',
+      en: 'A photograph of the registration certificate.',
+      fr: "Une photo ou un scan du certificat d'immatriculation.",
+    },
+  ],
   leadTime: { nl: 'Hoogstens 10 werkdagen', en: 'At most 10 working days', fr: '10 jours ouvrables au plus' },
   promise: [{ validFrom: begin, workingDays: 10 }],
   whatNext: [
-    { nl: 'Wij kijken het inschrijvingsbewijs na.', en: 'We check the registration certificate.' },
-    { nl: 'U krijgt een bericht zodra uw wagen geregistreerd is.', en: 'We tell you when it is registered.' },
+    {
+      nl: 'Wij kijken het inschrijvingsbewijs na.',
+      en: 'We check the registration certificate.',
+      fr: "Nous vérifions le certificat d'immatriculation.",
+    },
+    {
+      nl: 'U krijgt een bericht zodra uw wagen geregistreerd is.',
+      en: 'We tell you when it is registered.',
+      fr: 'Vous recevez un message dès que votre voiture est enregistrée.',
+    },
   ],
   fees: [{ channels: mobility.channels, cents: 0, validFrom: begin }],
   facts: [],
@@ -46,7 +64,11 @@ export const registration = {
     {
       id: 'admitted',
       rule: 'vehicle.admitted',
-      words: { nl: 'Uw wagen is proper genoeg voor de zone.', en: 'Your car is clean enough for the zone.' },
+      words: {
+        nl: 'Uw wagen is proper genoeg voor de zone.',
+        en: 'Your car is clean enough for the zone.',
+        fr: 'Votre voiture est assez propre pour la zone.',
+      },
       otherwise: {
         nl: 'Met deze euronorm mag uw wagen niet binnen. Koop een dagpas, of kijk of een toelating kan.',
         en: 'With this euro norm your car may not enter. Buy a day pass, or see whether a permit is possible.',
@@ -116,7 +138,11 @@ export const registration = {
     {
       id: 'papers',
       kind: 'review',
-      title: { nl: 'Inschrijvingsbewijs nakijken' },
+      title: {
+        nl: 'Inschrijvingsbewijs nakijken',
+        en: 'Check the registration certificate',
+        fr: "Vérifier le certificat d'immatriculation",
+      },
       days: 10,
       skill: 'voertuigdocumenten',
     },

@@ -48,18 +48,37 @@ export const permit: Product = {
   action: { nl: 'Toelating kopen', en: 'Buy a permit', fr: 'Acheter une autorisation' },
   synonyms: ['lez', 'toelating', 'diesel euro 4', 'lage emissiezone', 'milieuzone', 'permit', 'autorisation'],
   forWhom: [
-    { nl: 'U rijdt met een diesel met euronorm 4.', en: 'You drive a diesel with euro norm 4.' },
+    {
+      nl: 'U rijdt met een diesel met euronorm 4.',
+      en: 'You drive a diesel with euro norm 4.',
+      fr: 'Vous roulez avec un diesel de norme euro 4.',
+    },
     {
       nl: 'U vraagt en betaalt ze ten laatste de dag vóór u binnenrijdt.',
       en: 'You apply and pay the day before you enter at the latest.',
+      fr: 'Vous la demandez et la payez au plus tard la veille de votre entrée.',
     },
   ],
   first: mayMyCarEnter,
-  bring: [{ nl: 'De nummerplaat, en een bankkaart of app om te betalen.', en: 'The plate, and a card or app to pay.' }],
+  bring: [
+    {
+      nl: 'De nummerplaat, en een bankkaart of app om te betalen.',
+      en: 'The plate, and a card or app to pay.',
+      fr: 'La plaque, et une carte bancaire ou une application pour payer.',
+    },
+  ],
   leadTime: { nl: 'Meteen na betaling', en: 'At once after payment', fr: 'Tout de suite après paiement' },
   whatNext: [
-    { nl: 'U kiest hoelang en u betaalt.', en: 'You choose how long and you pay.' },
-    { nl: 'De camera’s kennen uw plaat. U hoeft niets achter de voorruit te leggen.' },
+    {
+      nl: 'U kiest hoelang en u betaalt.',
+      en: 'You choose how long and you pay.',
+      fr: 'Vous choisissez la durée et vous payez.',
+    },
+    {
+      nl: 'De camera’s kennen uw plaat. U hoeft niets achter de voorruit te leggen.',
+      en: 'The cameras know your plate. You need not put anything behind the windscreen.',
+      fr: 'Les caméras connaissent votre plaque. Ne mettez rien derrière le pare-brise.',
+    },
   ],
   fees,
   facts: [vehicleOf('lez-toelating')],

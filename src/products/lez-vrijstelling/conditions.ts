@@ -66,7 +66,11 @@ export const adaptedForRelative: Condition = {
 export const allowance: Condition = {
   id: 'allowance',
   rule: 'ground != "allowance" or social.increasedAllowance',
-  words: { nl: 'U hebt recht op de verhoogde tegemoetkoming.', en: 'You have the increased allowance.' },
+  words: {
+    nl: 'U hebt recht op de verhoogde tegemoetkoming.',
+    en: 'You have the increased allowance.',
+    fr: "Vous avez droit à l'intervention majorée.",
+  },
   otherwise: {
     nl: 'Volgens uw ziekenfonds hebt u geen verhoogde tegemoetkoming. Bel uw ziekenfonds als dat niet klopt.',
     en: 'According to your health fund you have no increased allowance. Call them if that is wrong.',
@@ -96,7 +100,11 @@ export const registeredBefore: Condition = {
 export const oldEnough: Condition = {
   id: 'old-enough',
   rule: 'ground != "historic" or (vehicle.firstUsed + duration("P30Y") <= today)',
-  words: { nl: 'Uw wagen is meer dan 30 jaar in gebruik.', en: 'Your car has been in use for over 30 years.' },
+  words: {
+    nl: 'Uw wagen is meer dan 30 jaar in gebruik.',
+    en: 'Your car has been in use for over 30 years.',
+    fr: 'Votre voiture est en usage depuis plus de 30 ans.',
+  },
   otherwise: {
     nl: 'Uw wagen is nog geen 30 jaar oud. Een dagpas kan wel.',
     en: 'Your car is not 30 years old yet. A day pass is possible.',

@@ -27,7 +27,11 @@ const grounds: readonly Option[] = [
       en: 'Adapted car and parking card',
       fr: 'Voiture adaptée et carte',
     },
-    hint: { nl: 'Van uzelf, of van iemand op uw adres.', en: 'Your own, or of somebody at your address.' },
+    hint: {
+      nl: 'Van uzelf, of van iemand op uw adres.',
+      en: 'Your own, or of somebody at your address.',
+      fr: "La vôtre, ou celle de quelqu'un à votre adresse.",
+    },
   },
   {
     value: 'allowance',
@@ -45,7 +49,11 @@ const grounds: readonly Option[] = [
 const historic: Option = {
   value: 'historic',
   label: { nl: 'Oldtimer, ouder dan 30 jaar', en: 'Historic car, over 30 years old', fr: 'Ancêtre de plus de 30 ans' },
-  hint: { nl: 'Niet om te werken of naar school te rijden.', en: 'Not for work or the school run.' },
+  hint: {
+    nl: 'Niet om te werken of naar school te rijden.',
+    en: 'Not for work or the school run.',
+    fr: "Pas pour le travail ou l'école.",
+  },
 }
 
 /** Whatever the registers cannot say is shown on paper and looked at by a person. */
@@ -111,7 +119,11 @@ const pages = (options: readonly Option[], paper: string): readonly Page[] => [
   {
     slug: 'wagen',
     title: { nl: 'Om welke wagen gaat het?', en: 'Which car is it?', fr: 'De quelle voiture s’agit-il ?' },
-    intro: { nl: 'Van een Belgische wagen halen wij de gegevens zelf op.' },
+    intro: {
+      nl: 'Van een Belgische wagen halen wij de gegevens zelf op.',
+      en: 'We fetch the details of a Belgian car ourselves.',
+      fr: 'Pour une voiture belge, nous cherchons les données nous-mêmes.',
+    },
     fields: [plateField, countryField()],
   },
   {
@@ -137,7 +149,11 @@ const pages = (options: readonly Option[], paper: string): readonly Page[] => [
   {
     slug: 'bewijs',
     title: { nl: 'Een bewijs', en: 'Proof', fr: 'Une preuve' },
-    intro: { nl: 'Dit staat in geen register. Daarom vragen wij een bewijs.', en: 'No register tells this.' },
+    intro: {
+      nl: 'Dit staat in geen register. Daarom vragen wij een bewijs.',
+      en: 'This is in no register. That is why we ask for proof.',
+      fr: 'Ceci ne figure dans aucun registre. Nous demandons donc une preuve.',
+    },
     when: paper,
     fields: [
       {
@@ -234,12 +250,30 @@ const version = ({
       fr: "Seule la carte d'un membre de votre ménage compte, et pour une voiture.",
     },
   },
-  bring: [{ nl: 'Meestal niets: wij vragen het na bij de bron.', en: 'Mostly nothing: we ask the source.' }],
-  leadTime: { nl: 'Meestal meteen, hoogstens 10 werkdagen', en: 'Mostly at once, at most 10 working days' },
+  bring: [
+    {
+      nl: 'Meestal niets: wij vragen het na bij de bron.',
+      en: 'Mostly nothing: we ask the source.',
+      fr: 'Le plus souvent rien : nous demandons à la source.',
+    },
+  ],
+  leadTime: {
+    nl: 'Meestal meteen, hoogstens 10 werkdagen',
+    en: 'Mostly at once, at most 10 working days',
+    fr: 'Le plus souvent tout de suite, au plus 10 jours ouvrables',
+  },
   promise: [{ validFrom: begin, workingDays: 10 }],
   whatNext: [
-    { nl: 'Wij vragen de bronnen na, en soms een bewijs aan u.', en: 'We ask the sources, and sometimes you.' },
-    { nl: 'U krijgt een bericht met het antwoord.', en: 'You get a message with the answer.' },
+    {
+      nl: 'Wij vragen de bronnen na, en soms een bewijs aan u.',
+      en: 'We ask the sources, and sometimes you.',
+      fr: 'Nous demandons aux sources, et parfois une preuve à vous.',
+    },
+    {
+      nl: 'U krijgt een bericht met het antwoord.',
+      en: 'You get a message with the answer.',
+      fr: 'Vous recevez un message avec la réponse.',
+    },
   ],
   fees: [{ channels: mobility.channels, cents: 0, validFrom: begin }],
   facts: [
@@ -262,7 +296,11 @@ const version = ({
     {
       id: 'papers',
       kind: 'review',
-      title: { nl: 'Bewijs van de vrijstelling nakijken' },
+      title: {
+        nl: 'Bewijs van de vrijstelling nakijken',
+        en: 'Check the proof of the exemption',
+        fr: 'Vérifier la preuve de la dispense',
+      },
       when: `${paper} or not(${isTheirs})`,
       days: 10,
       skill: 'voertuigdocumenten',

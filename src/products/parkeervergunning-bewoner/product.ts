@@ -33,26 +33,56 @@ export const residentPermit: Product = {
   ],
   lifeEvents: ['auto', 'verhuizen'],
   forWhom: [
-    { nl: 'U woont in een zone waar u betaalt of een schijf legt.', en: 'You live in a paid zone or a blue zone.' },
-    { nl: 'Uw adres staat in het Rijksregister.', en: 'Your address is in the National Register.' },
+    {
+      nl: 'U woont in een zone waar u betaalt of een schijf legt.',
+      en: 'You live in a paid zone or a blue zone.',
+      fr: 'Vous habitez une zone payante ou une zone bleue.',
+    },
+    {
+      nl: 'Uw adres staat in het Rijksregister.',
+      en: 'Your address is in the National Register.',
+      fr: 'Votre adresse figure au Registre national.',
+    },
     {
       nl: 'Hoogstens 2 vergunningen per woning, wie ze ook vraagt.',
       en: 'At most 2 permits a dwelling, whoever asks.',
+      fr: 'Au plus 2 permis par logement, quel que soit le demandeur.',
     },
   ],
   bring: [
-    { nl: 'Staat de wagen op uw naam? Dan niets.', en: 'Is the car in your name? Then nothing.' },
+    {
+      nl: 'Staat de wagen op uw naam? Dan niets.',
+      en: 'Is the car in your name? Then nothing.',
+      fr: 'La voiture est à votre nom ? Alors rien.',
+    },
     {
       nl: 'Anders: een attest van uw werkgever, het leasingbedrijf, de autodeler of de garage.',
       en: 'Otherwise: a statement of your employer, the leasing firm, the car sharer or the garage.',
+      fr: "Sinon : une attestation de l'employeur, du leasing, du partage ou du garage.",
     },
   ],
-  leadTime: { nl: 'Meestal meteen, hoogstens 10 werkdagen', en: 'Mostly at once, at most 10 working days' },
+  leadTime: {
+    nl: 'Meestal meteen, hoogstens 10 werkdagen',
+    en: 'Mostly at once, at most 10 working days',
+    fr: 'Le plus souvent tout de suite, au plus 10 jours ouvrables',
+  },
   promise: [{ validFrom: begin, workingDays: 10 }],
   whatNext: [
-    { nl: 'Wij zoeken uw zone op met uw adres.', en: 'We look up your zone with your address.' },
-    { nl: 'Uw plaat wordt geregistreerd. U legt niets achter de voorruit.', en: 'Your plate is registered.' },
-    { nl: 'Tot u het antwoord hebt, betaalt u of legt u uw schijf.', en: 'Until then you pay or use your disc.' },
+    {
+      nl: 'Wij zoeken uw zone op met uw adres.',
+      en: 'We look up your zone with your address.',
+      fr: 'Nous cherchons votre zone avec votre adresse.',
+    },
+    {
+      nl: 'Uw plaat wordt geregistreerd. U legt niets achter de voorruit.',
+      en: 'Your plate is registered. You put nothing behind the windscreen.',
+      fr: 'Votre plaque est enregistrée. Ne mettez rien derrière le pare-brise.',
+    },
+    {
+      nl: 'Tot u het antwoord hebt, betaalt u of legt u uw schijf.',
+      en: 'Until then you pay or use your disc.',
+      fr: "Jusqu'à la réponse, vous payez ou vous mettez votre disque.",
+    },
   ],
   validity: {
     nl: 'Twee jaar, zolang u er woont.',
@@ -72,7 +102,11 @@ export const residentPermit: Product = {
     {
       id: 'in-zone',
       rule: 'person.parkingZone != "geen"',
-      words: { nl: 'Uw adres ligt in een bewonerszone.', en: 'Your address lies in a resident zone.' },
+      words: {
+        nl: 'Uw adres ligt in een bewonerszone.',
+        en: 'Your address lies in a resident zone.',
+        fr: 'Votre adresse se trouve dans une zone de riverains.',
+      },
       otherwise: {
         nl: 'Uw straat ligt in geen bewonerszone. U hebt er geen vergunning nodig.',
         en: 'Your street lies in no resident zone. You need no permit there.',
@@ -83,7 +117,11 @@ export const residentPermit: Product = {
     {
       id: 'place-left',
       rule: 'dwelling.freePlaces > 0',
-      words: { nl: 'Een woning heeft hoogstens 2 vergunningen.', en: 'A dwelling has at most 2 permits.' },
+      words: {
+        nl: 'Een woning heeft hoogstens 2 vergunningen.',
+        en: 'A dwelling has at most 2 permits.',
+        fr: 'Un logement a au plus 2 permis.',
+      },
       otherwise: {
         nl: 'Voor uw woning zijn er al 2 vergunningen. Een nieuwe kan als er één stopt.',
         en: 'Your dwelling has 2 permits already. A new one is possible when one of them ends.',
@@ -94,7 +132,7 @@ export const residentPermit: Product = {
     {
       id: 'registered-vehicle',
       rule: 'vehicle.registered',
-      words: { nl: 'De wagen is ingeschreven.', en: 'The car is registered.' },
+      words: { nl: 'De wagen is ingeschreven.', en: 'The car is registered.', fr: 'La voiture est immatriculée.' },
       otherwise: {
         nl: 'Deze wagen is niet meer ingeschreven. Kijk de nummerplaat na.',
         en: 'This car is no longer registered. Check the number plate.',
@@ -104,7 +142,11 @@ export const residentPermit: Product = {
     {
       id: 'no-taxi',
       rule: 'not(vehicle.taxi)',
-      words: { nl: 'De wagen heeft geen taxiplaat.', en: 'The car has no taxi plate.' },
+      words: {
+        nl: 'De wagen heeft geen taxiplaat.',
+        en: 'The car has no taxi plate.',
+        fr: "La voiture n'a pas de plaque de taxi.",
+      },
       otherwise: {
         nl: 'Een taxi krijgt geen bewonersvergunning.',
         en: 'A taxi gets no resident permit.',
@@ -149,7 +191,11 @@ export const residentPermit: Product = {
     {
       slug: 'wagen',
       title: { nl: 'Voor welke wagen?', en: 'For which car?', fr: 'Pour quelle voiture ?' },
-      intro: { nl: 'Wij vragen in het voertuigenregister op wiens naam ze staat.' },
+      intro: {
+        nl: 'Wij vragen in het voertuigenregister op wiens naam ze staat.',
+        en: 'We ask the vehicle register in whose name it is.',
+        fr: 'Nous demandons au registre des véhicules à quel nom elle est.',
+      },
       fields: [plateField, countryField()],
     },
     {
@@ -162,6 +208,7 @@ export const residentPermit: Product = {
       intro: {
         nl: 'Volgens het voertuigenregister staat ze niet op uw naam.',
         en: 'According to the vehicle register it is not in your name.',
+        fr: "Selon le registre des véhicules, elle n'est pas à votre nom.",
       },
       when: needsPaper,
       fields: [
@@ -170,18 +217,37 @@ export const residentPermit: Product = {
           kind: 'choice',
           label: { nl: 'Wat voor wagen is het?', en: 'What kind of car is it?', fr: 'Quelle sorte de voiture ?' },
           options: [
-            { value: 'company', label: { nl: 'Een wagen van mijn werkgever', en: 'A car of my employer' } },
-            { value: 'lease', label: { nl: 'Een leasewagen op mijn naam', en: 'A leased car in my name' } },
-            { value: 'shared', label: { nl: 'Een gedeelde wagen', en: 'A shared car' } },
+            {
+              value: 'company',
+              label: {
+                nl: 'Een wagen van mijn werkgever',
+                en: 'A car of my employer',
+                fr: 'Une voiture de mon employeur',
+              },
+            },
+            {
+              value: 'lease',
+              label: {
+                nl: 'Een leasewagen op mijn naam',
+                en: 'A leased car in my name',
+                fr: 'Une voiture en leasing à mon nom',
+              },
+            },
+            { value: 'shared', label: { nl: 'Een gedeelde wagen', en: 'A shared car', fr: 'Une voiture partagée' } },
             {
               value: 'temporary',
-              label: { nl: 'Een vervangwagen voor korte tijd', en: 'A replacement for a short time' },
+              label: {
+                nl: 'Een vervangwagen voor korte tijd',
+                en: 'A replacement for a short time',
+                fr: 'Une voiture de remplacement, pour peu de temps',
+              },
             },
             {
               value: 'other',
               label: {
                 nl: 'Een wagen uit het buitenland of van iemand anders',
                 en: 'A foreign car, or of somebody else',
+                fr: "Une voiture étrangère ou d'une autre personne",
               },
             },
           ],
@@ -220,7 +286,11 @@ export const residentPermit: Product = {
             en: 'Statement of employer, leasing firm, car sharer or garage',
             fr: "Attestation de l'employeur, du leasing ou du garage",
           },
-          hint: { nl: 'Er staat in dat u deze wagen gebruikt, en hoelang.' },
+          hint: {
+            nl: 'Er staat in dat u deze wagen gebruikt, en hoelang.',
+            en: 'It says that you use this car, and for how long.',
+            fr: 'Elle dit que vous utilisez cette voiture, et combien de temps.',
+          },
           accept: ['pdf', 'jpeg', 'png', 'heic'],
         },
       ],
@@ -232,7 +302,7 @@ export const residentPermit: Product = {
     {
       id: 'papers',
       kind: 'review',
-      title: { nl: 'Bewijs van gebruik nakijken' },
+      title: { nl: 'Bewijs van gebruik nakijken', en: 'Check the proof of use', fr: "Vérifier la preuve d'usage" },
       when: needsPaper,
       days: 10,
       skill: 'voertuigdocumenten',

@@ -250,7 +250,11 @@ export const taxiCheques = {
     {
       id: 'medisch-attest',
       kind: 'review',
-      title: { nl: 'Medisch attest nakijken' },
+      title: {
+        nl: 'Medisch attest nakijken',
+        en: 'Check the medical certificate',
+        fr: 'Vérifier le certificat médical',
+      },
       when: 'not(disability.recognised)',
       days: 5,
       skill: 'sociaal',

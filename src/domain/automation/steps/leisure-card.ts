@@ -2,7 +2,7 @@ import type { HouseholdMember, RegisteredPerson } from '#outside/population-regi
 import type { Holder, LeisureCards, NewHolder, Told } from '#outside/uitpas/index.ts'
 import { handedOver, system } from '#platform/context.ts'
 import { dayOf } from '#platform/time/index.ts'
-import { ageOn, type CardSystemRule, conditionHolds, isWithin } from '../../catalogue/index.ts'
+import { type CardSystemRule, cardFor, conditionHolds, isWithin } from '../../catalogue/index.ts'
 import { type GrantOrder, giveGrant, grantOrders } from '../../grants/index.ts'
 import { keepHolder } from '../../passes/index.ts'
 import { knowPerson, personById } from '../../people/index.ts'
@@ -86,25 +86,25 @@ async function getterOf(run: Run, rule: CardSystemRule): Promise<Getter | StepOu
   const today = dayOf(context.now)
   const address = addressOf(person)
   if (!person || !address) return { outcome: 'task', reason: 'no-address-for-card' }
-  if (!rule.asks || answers[rule.asks.forWhom] !== 'child') {
+  const { insz: own, birth } = person
+  const self = { ...(own && { insz: own }), ...(birth?.date && { birthDate: birth.date }) }
+  const getter = cardFor(rule, answers, { self, members: household?.members ?? [] }, today)
+  if (getter === 'self') {
     const known = await personById(context.db, personId)
-    const birthDate = person.birth?.date
-    if (!known || !birthDate || birthDate.includes('-00')) return { outcome: 'task', reason: 'no-birth-date-for-card' }
-    if ((ageOn(birthDate, today) ?? 0) < rule.consentBelow) return { outcome: 'task', reason: 'no-consent-for-card' }
+    const birthDate = birth?.date
+    if (!known || !birthDate) return { outcome: 'task', reason: 'no-birth-date-for-card' }
     const { insz, givenName, familyName } = known
     const holder = { insz, givenName, familyName, birthDate, address, parentalConsent: false }
     return { personId, holder, consentBy: null }
   }
-  const child = household?.members.find(({ insz }) => insz === answers[rule.asks?.child ?? ''])
-  if (!child?.insz || child.insz === person.insz) return { outcome: 'task', reason: 'child-not-in-household' }
-  const { birthDate } = child
-  if (!birthDate || birthDate.includes('-00')) return { outcome: 'task', reason: 'no-birth-date-for-card' }
-  if ((ageOn(birthDate, today) ?? 99) >= rule.ownFrom) return { outcome: 'task', reason: 'child-asks-itself' }
-  if (answers[rule.asks.consent] !== 'yes') return { outcome: 'task', reason: 'no-consent-for-card' }
-  const names = namesOf(child)
+  if ('reason' in getter) return { outcome: 'task', reason: getter.reason }
+  const { child } = getter
+  const { insz, birthDate } = child
+  if (!insz || !birthDate) return { outcome: 'task', reason: 'no-birth-date-for-card' }
   const city = { ...handedOver(context), actor: system('mid-office') }
-  const { id } = await knowPerson(city, { insz: child.insz, ...names })
-  const holder = { insz: child.insz, ...names, birthDate, address, parentalConsent: true }
+  const names = namesOf(child)
+  const { id } = await knowPerson(city, { insz, ...names })
+  const holder = { insz, ...names, birthDate, address, parentalConsent: true }
   return { personId: id, holder, consentBy: personId }
 }
 
