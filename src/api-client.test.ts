@@ -97,6 +97,8 @@ const { checkPlate, checkPlates, checkPlace } = client({ url, key: check })
 const purpose = 'parkeercontrole'
 const plate = await checkPlate({ purpose, may: 'stand', plate: '1-abc-123', zone: 'berchem-1' })
 const plates = await checkPlates({ purpose, may: 'stand', questions: [{ plate: '9-ZZZ-999' }] })
+const table = await client({ url }).admissionTable()
+const today = table.admission.find(({ validFrom, validTo }) => validFrom <= '2026-11-23' && (validTo ?? '9999') >= '2026-11-23')
 const door = { street: 'Fruithoflaan', number: '97', postcode: '2600', side: 'same', left: 0, right: 5 } as const
 const place = await checkPlace({ purpose, may: 'stand', plate: '1-abc-123', place: door })
 
@@ -118,7 +120,7 @@ const late = await completeTask(second.id, { lease: second.lease, result: {} }).
 const stranger = await client({ url, key: check }).leaseTask().catch(code)
 
 console.log(JSON.stringify({
-  checks: [plate.answer, plates.answers.map(({ answer }) => answer), place.because],
+  checks: [plate.answer, plates.answers.map(({ answer }) => answer), place.because, today?.lowest.diesel],
   openings: [told, twice, foreign],
   tasks: [first.gives, first.work, kept.until > first.until, nonsense.problems, done, failed, late, stranger],
 }))
@@ -135,6 +137,7 @@ describe('The description of the API of the running program', () => {
     const ids = Object.values(paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId))
     expect(ids.toSorted()).toEqual([
       ...[
+        'admissionTable',
         'bookOnList',
         'bookTime',
         'checkCard',
@@ -195,7 +198,7 @@ describe('The description of the API of the running program', () => {
       JSON.stringify(given),
     ])
     expect(JSON.parse(stdout)).toEqual({
-      checks: ['yes', ['no'], 'other-register'],
+      checks: ['yes', ['no'], 'other-register', 5],
       openings: [{ booked: 1, again: 0, notBooked: 0 }, { booked: 0, again: 1, notBooked: 0 }, 'grants/other-role'],
       tasks: [
         { question: 'Wie woont hier?' },

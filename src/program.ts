@@ -32,6 +32,7 @@ import { startWorker } from '#platform/jobs/index.ts'
 import { diskObjects } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
 import {
+  admissionOperations,
   apiRoutes,
   appointmentOperations,
   checkOperations,
@@ -237,6 +238,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   const forms = openDatabase<unknown>(databaseUrl, { connections: 4, name: 'loket-forms', plannedOnce: true })
   const limits = minuteLimits()
   const operations = [
+    ...admissionOperations(site),
     ...checkOperations({ checks, limits, clock }),
     ...placeCheckOperations({
       ...{ db: checking.db as OpenContext['db'], checks, limits, clock },

@@ -37,6 +37,13 @@ export const bankCardToBring = {
 } as const
 
 /** What the page says of when something is wanted quickly; the normal price was not found for our city. */
+/** An urgent price at the counter, as the last list that was read had it; which one holds today the city confirms. */
+export const urgentPrice = (id: string, euros: number, name: Readonly<{ nl: string; en: string; fr: string }>) =>
+  ({
+    ...{ id, name, cents: Math.round(euros * 100), validFrom: begin },
+    ...{ source: 'Tarieflijst van het stadsloket, 2018', toConfirm: true },
+  }) as const
+
 export const normalPrice = {
   id: 'gewoon',
   name: { nl: 'Gewone aanvraag', en: 'Normal application', fr: 'Demande normale' },

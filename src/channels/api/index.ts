@@ -4,6 +4,7 @@ import { describe } from './openapi.ts'
 import type { Operation } from './operation.ts'
 import { serve } from './serve.ts'
 
+export { admissionOperations } from './admission.ts'
 export { appointmentOperations } from './appointments.ts'
 export { checkOperations } from './checks.ts'
 export { clientFrom } from './client.ts'

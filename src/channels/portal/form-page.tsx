@@ -1,6 +1,7 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import type { Attachment } from '#domain/documents/index.ts'
 import type { Answers, Page, Problem } from '#domain/forms/index.ts'
+import { cityDay } from '#platform/formats/dates.ts'
 import { inLanguage } from '#platform/words.ts'
 import {
   Actions,
@@ -21,6 +22,7 @@ import { filesShown } from '../attachments.tsx'
 import { type KnownShown, knownShown } from '../known-facts.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame, type FramedVisit } from './frame.tsx'
+import { TariffsAside } from './prices.tsx'
 
 /** What a page of a form shows of its application. */
 export type FormShown = Readonly<{
@@ -109,6 +111,7 @@ export function FormPage({
           headingLevel={2}
         />
       )}
+      {at === 0 && <TariffsAside {...{ product, language }} day={cityDay(site.clock())} />}
       <Form
         action={`${base}/${page.slug}`}
         csrf={csrf}

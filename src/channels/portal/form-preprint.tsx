@@ -1,4 +1,5 @@
 import type { Answer, Field } from '#domain/forms/index.ts'
+import { cityDay } from '#platform/formats/dates.ts'
 import { html, type Preprint, preprint } from '#ui/index.ts'
 import type { Site, Visit } from '../site.ts'
 import { waysShown } from '../ways.ts'
@@ -23,7 +24,18 @@ export function preprintedForm(site: Site, visit: Visit, shown: FormShown): Buff
     return null
   const asked = page.fields.map(({ name }) => [name, answers[name] ?? null])
   const facts = known?.facts.map(({ label, value }) => [label, value === '']) ?? null
-  const key = JSON.stringify([language, product.id, product.version, page.slug, at, of, before, facts, asked])
+  const key = JSON.stringify([
+    language,
+    product.id,
+    product.version,
+    page.slug,
+    at,
+    of,
+    before,
+    facts,
+    asked,
+    cityDay(site.clock()),
+  ])
   const fill = preprinted(waysShown(site, null, language), key, () => draw(site, visit, shown))
   const values: Record<string, string | number> = {
     case: shown.caseId,

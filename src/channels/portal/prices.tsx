@@ -1,7 +1,7 @@
 import { type Product, tariffsOn, voucherTermsOn } from '#domain/catalogue/index.ts'
 import { showMoney, showMoneyRange } from '#platform/formats/money.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
-import { Table, wordsFor } from '#ui/index.ts'
+import { Details, Table, wordsFor } from '#ui/index.ts'
 import { socialWords } from '#ui/words/social.ts'
 
 type Range = Readonly<{ least: number; most: number }> | null
@@ -19,11 +19,30 @@ export function priceShown(product: Product, fee: Range, day: string, language: 
 /** The prices at the counter; nothing when there are none. */
 export function Tariffs({ product, day, language }: { product: Product; day: string; language: Language }) {
   const words = socialWords(language)
-  const tariffs = tariffsOn(product, day)
-  if (tariffs.length === 0) return null
+  if (tariffsOn(product, day).length === 0) return null
   return (
     <>
       <h2>{words.tariffsTitle}</h2>
+      <TariffTable {...{ product, day, language }} />
+    </>
+  )
+}
+
+/** The same for who applies: closed until he wants to know. */
+export function TariffsAside({ product, day, language }: { product: Product; day: string; language: Language }) {
+  if (tariffsOn(product, day).length === 0) return null
+  return (
+    <Details summary={socialWords(language).tariffsTitle}>
+      <TariffTable {...{ product, day, language }} />
+    </Details>
+  )
+}
+
+function TariffTable({ product, day, language }: { product: Product; day: string; language: Language }) {
+  const words = socialWords(language)
+  const tariffs = tariffsOn(product, day)
+  return (
+    <>
       <p>{words.tariffsHow}</p>
       <Table
         caption={words.tariffsTitle}

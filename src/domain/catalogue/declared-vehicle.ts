@@ -24,6 +24,7 @@ export function declaredVehicle(
   const [fuel, norm, first] = [text(declares.fuel), text(declares.norm), text(declares.firstRegistered)]
   const code = Object.entries(lowEmission?.fuels ?? {}).find(([, group]) => group === fuel)?.[0]
   return {
+    declared: true,
     plate,
     category,
     fuels: fuel === '' || fuel === 'electric' ? [] : [{ code: code ?? fuel, ...(norm !== '' && { norm }) }],

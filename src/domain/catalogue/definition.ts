@@ -70,6 +70,7 @@ const tariff = z.strictObject({
   id: slug,
   name: words,
   cents: whole.nullable(),
+  source: text.optional(),
   toConfirm: z.boolean().optional(),
 })
 const unitTexts = z.strictObject({

@@ -15,7 +15,8 @@ export function vehicleFacts(
   const admission = vehicle && lowEmission && admissionOf(lowEmission, vehicle, day)
   const firstUsed = vehicle?.firstUsed ?? vehicle?.firstRegistered
   return {
-    known: vehicle ? true : null,
+    // What somebody says of his own car makes no register know it: the questions stay that he answered.
+    known: vehicle && !vehicle.declared ? true : null,
     registered: vehicle?.registered ?? null,
     class: classOf(vehicle?.category),
     fuel: admission?.fuel ?? null,

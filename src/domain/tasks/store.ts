@@ -242,7 +242,6 @@ export const taskColumns = [
     'applicant',
     'about',
     'report_id',
-    'grant_id',
     'round',
     'step',
     'kind',
@@ -253,7 +252,7 @@ export const taskColumns = [
     'work',
   ],
   ...['reason', 'urgency', 'urgent_because', 'urgent_by_name', 'four_eyes', 'promised_on', 'status', 'taken_by'],
-  ...['taken_name', 'not_by', 'barred', 'outcome', 'result', 'opened_at', 'ended_at'],
+  ...['taken_name', 'not_by', 'barred', 'outcome', 'result', 'opened_at', 'ended_at', 'grant_id'],
 ] as const
 
 export type ReadRow = Pick<Selectable<TasksTables['tasks.task']>, (typeof taskColumns)[number]>

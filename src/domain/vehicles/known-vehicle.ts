@@ -6,7 +6,12 @@ export type Relation = (typeof relations)[number]
 
 /** A vehicle as we keep it with somebody who asked about it: nothing of whoever else it belongs to. */
 export type KnownVehicle = Omit<Vehicle, 'holder' | 'driverInsz'> &
-  Readonly<{ relation?: Relation; enterprise?: Readonly<{ number?: string; name?: string }> }>
+  Readonly<{
+    relation?: Relation
+    /** Its owner said so himself: no register knows it. */
+    declared?: true
+    enterprise?: Readonly<{ number?: string; name?: string }>
+  }>
 
 /**
  * What may be kept of a vehicle with the person who has this number: it is theirs, an enterprise registered them as its driver, it is

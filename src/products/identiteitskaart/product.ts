@@ -8,7 +8,48 @@ import {
   normalPrice,
   photoToBring,
   urgentField,
+  urgentPrice,
 } from '../counter.ts'
+
+/** What it costs to have it sooner; with a certificate of loss or theft it costs less, but for a Kids-ID. */
+const urgent: readonly (readonly [id: string, euros: number, nl: string, en: string, fr: string])[] = [
+  ['dringend-3', 109, 'Dringend, na 3 werkdagen', 'Urgent, after 3 working days', 'Urgent, après 3 jours ouvrables'],
+  [
+    ...(['dringend-3-verlies', 89, 'Dringend, met attest van verlies of diefstal'] as const),
+    ...(['Urgent, with a certificate of loss or theft', 'Urgent, avec attestation de perte ou de vol'] as const),
+  ],
+  [
+    ...(['dringend-2', 152.6, 'Heel dringend, na 2 werkdagen'] as const),
+    ...(['Very urgent, after 2 working days', 'Très urgent, après 2 jours ouvrables'] as const),
+  ],
+  [
+    ...(['dringend-2-verlies', 132.6, 'Heel dringend, met attest van verlies of diefstal'] as const),
+    ...([
+      'Very urgent, with a certificate of loss or theft',
+      'Très urgent, avec attestation de perte ou de vol',
+    ] as const),
+  ],
+  [
+    ...(['dringend-brussel', 120.7, 'Dringend, zelf afhalen in Brussel'] as const),
+    ...(['Urgent, collected in Brussels', 'Urgent, retrait à Bruxelles'] as const),
+  ],
+  [
+    ...(['dringend-brussel-verlies', 100.7, 'Afhalen in Brussel, met attest van verlies of diefstal'] as const),
+    ...(['Collected in Brussels, with a certificate of loss', 'Retrait à Bruxelles, avec attestation'] as const),
+  ],
+  [
+    ...(['kids-dringend-3', 84, 'Kids-ID dringend, na 3 werkdagen'] as const),
+    ...(['Kids-ID urgent, after 3 working days', 'Kids-ID urgente, après 3 jours ouvrables'] as const),
+  ],
+  [
+    ...(['kids-dringend-2', 127.6, 'Kids-ID heel dringend, na 2 werkdagen'] as const),
+    ...(['Kids-ID very urgent, after 2 working days', 'Kids-ID très urgente, après 2 jours ouvrables'] as const),
+  ],
+  [
+    ...(['kids-dringend-brussel', 95.7, 'Kids-ID dringend, zelf afhalen in Brussel'] as const),
+    ...(['Kids-ID urgent, collected in Brussels', 'Kids-ID urgente, retrait à Bruxelles'] as const),
+  ],
+]
 
 /** From 12 years; fingerprints are taken, so one comes in person (home visit for who cannot). */
 export const identityCard = {
@@ -67,49 +108,16 @@ export const identityCard = {
   },
   tariffs: [
     normalPrice,
+    ...urgent.map(([id, euros, nl, en, fr]) => urgentPrice(id, euros, { nl, en, fr })),
     {
-      id: 'dringend-3',
+      id: 'kids-gezin',
       name: {
-        nl: 'Dringend, na 3 werkdagen',
-        en: 'Urgent, after 3 working days',
-        fr: 'Urgent, après 3 jours ouvrables',
+        nl: 'Kids-ID dringend, nog een kind van het gezin',
+        en: 'Kids-ID urgent, another child of the family',
+        fr: 'Kids-ID urgente, un autre enfant de la famille',
       },
-      cents: 10900,
-      validFrom: begin,
-      toConfirm: true,
-    },
-    {
-      id: 'dringend-2',
-      name: {
-        nl: 'Heel dringend, na 2 werkdagen',
-        en: 'Very urgent, after 2 working days',
-        fr: 'Très urgent, après 2 jours ouvrables',
-      },
-      cents: 15260,
-      validFrom: begin,
-      toConfirm: true,
-    },
-    {
-      id: 'dringend-3-verlies',
-      name: {
-        nl: 'Dringend, met attest van verlies of diefstal',
-        en: 'Urgent, with a certificate of loss or theft',
-        fr: 'Urgent, avec attestation de perte ou de vol',
-      },
-      cents: 8900,
-      validFrom: begin,
-      toConfirm: true,
-    },
-    {
-      id: 'kids-dringend-3',
-      name: {
-        nl: 'Kids-ID dringend, na 3 werkdagen',
-        en: 'Kids-ID urgent, after 3 working days',
-        fr: 'Kids-ID urgente, après 3 jours ouvrables',
-      },
-      cents: 8400,
-      validFrom: begin,
-      toConfirm: true,
+      // There is a discount; how much was not found.
+      ...{ cents: null, validFrom: begin, source: 'Tarieflijst van het stadsloket, 2018', toConfirm: true },
     },
   ],
   instead: [

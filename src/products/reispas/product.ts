@@ -1,5 +1,4 @@
 import type { Product } from '#domain/catalogue/index.ts'
-import { begin } from '../certificates.ts'
 import {
   bankCardToBring,
   callBackField,
@@ -8,6 +7,7 @@ import {
   normalPrice,
   photoToBring,
   urgentField,
+  urgentPrice,
 } from '../counter.ts'
 
 /** Belgians; others with a recognised status get another document. */
@@ -51,31 +51,27 @@ export const passport = {
   ],
   tariffs: [
     normalPrice,
-    {
-      id: 'dringend-volwassene',
-      name: { nl: 'Dringend, volwassene', en: 'Urgent, adult', fr: 'Urgent, adulte' },
-      cents: 26500,
-      validFrom: begin,
-      toConfirm: true,
-    },
-    {
-      id: 'dringend-minderjarige',
-      name: { nl: 'Dringend, jonger dan 18', en: 'Urgent, younger than 18', fr: 'Urgent, moins de 18 ans' },
-      cents: 21000,
-      validFrom: begin,
-      toConfirm: true,
-    },
-    {
-      id: 'dringend-niet-belg',
-      name: {
-        nl: 'Dringend, reisdocument voor niet-Belgen',
-        en: 'Urgent, travel document for non-Belgians',
-        fr: 'Urgent, document de voyage pour non-Belges',
-      },
-      cents: 25500,
-      validFrom: begin,
-      toConfirm: true,
-    },
+    urgentPrice('dringend-volwassene', 265, {
+      ...{ nl: 'Dringend, volwassene', en: 'Urgent, adult', fr: 'Urgent, adulte' },
+    }),
+    urgentPrice('dringend-volwassene-verlies', 245, {
+      nl: 'Dringend, volwassene met attest van verlies of diefstal',
+      en: 'Urgent, adult with a certificate of loss or theft',
+      fr: 'Urgent, adulte avec attestation de perte ou de vol',
+    }),
+    urgentPrice('dringend-minderjarige', 210, {
+      ...{ nl: 'Dringend, jonger dan 18', en: 'Urgent, younger than 18', fr: 'Urgent, moins de 18 ans' },
+    }),
+    urgentPrice('dringend-niet-belg', 255, {
+      nl: 'Dringend, reisdocument voor niet-Belgen',
+      en: 'Urgent, travel document for non-Belgians',
+      fr: 'Urgent, document de voyage pour non-Belges',
+    }),
+    urgentPrice('dringend-niet-belg-verlies', 235, {
+      nl: 'Dringend, reisdocument met attest van verlies of diefstal',
+      en: 'Urgent, travel document with a certificate of loss or theft',
+      fr: 'Urgent, document de voyage avec attestation de perte ou de vol',
+    }),
   ],
   validity: {
     nl: '7 jaar. Voor wie jonger is dan 18: 5 jaar.',

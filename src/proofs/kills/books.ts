@@ -38,6 +38,10 @@ const wanted: Readonly<Partial<Record<StoryName, Left>>> = {
     ...{ ...straight, grants: 1, orders: 'paid' },
     messages: 'application-received payment-received permit-granted',
   },
+  'a paid low-emission permit': {
+    ...{ ...straight, grants: 1, orders: 'paid' },
+    messages: 'application-received payment-received permit-granted',
+  },
   'a resident permit': { ...straight, grants: 1 },
   'a ban on parking': {
     ...{ ...straight, documents: 1, grants: 1, places: 1, orders: 'paid' },

@@ -66,6 +66,17 @@ export const stories = {
       return { caseId }
     },
   },
+  'a paid low-emission permit': {
+    points: [...applying, ...paying, 'it is granted', ...told],
+    lives: async (world) => {
+      // A diesel of norm 4, as the register says.
+      const answers = { plate: '1WWW901', country: 'BE', period: 'month', ...dayIn(world, 'from', 3) }
+      const who = await world.persona('jan')
+      const { applicant, caseId } = await applies(world, who, { service: 'lez-toelating', answers, isSigned: false })
+      await applicant.pays(caseId)
+      return { caseId }
+    },
+  },
   'a resident permit': {
     points: [...applying, 'it is granted'],
     lives: async (world) => {
