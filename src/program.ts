@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { openBoard } from '#domain/appointments/index.ts'
 import type { MidOffice } from '#domain/automation/index.ts'
 import { ownDrafts } from '#domain/cases/index.ts'
-import { type Catalogue, generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
+import { generalSynonyms, loadCatalogue, publish } from '#domain/catalogue/index.ts'
 import { type ReceiptMaker, readTemplates } from '#domain/documents/index.ts'
 import { grantChecks } from '#domain/grants/index.ts'
 import { openNews } from '#domain/queue/index.ts'
@@ -30,7 +30,6 @@ import { isMigrated, migrate, openDatabase } from '#platform/database/index.ts'
 import { createServer } from '#platform/http/index.ts'
 import { startWorker } from '#platform/jobs/index.ts'
 import { diskObjects } from '#platform/objects/index.ts'
-import type { Clock } from '#platform/time/index.ts'
 import {
   admissionOperations,
   apiRoutes,
@@ -51,7 +50,6 @@ import { portalRoutes } from './channels/portal/index.ts'
 import type { Verification } from './channels/portal/verification.ts'
 import { cookiesFor } from './channels/sessions.ts'
 import type { Site } from './channels/site.ts'
-import type { VoiceRelay } from './channels/voice.ts'
 import { waitingRoomRoutes } from './channels/waiting-room/index.ts'
 import { webhookRoutes } from './channels/webhooks.ts'
 import { passOffice } from './pass-office.ts'
@@ -61,6 +59,7 @@ import { demoCity } from './products/demo-city/city.ts'
 import { products } from './products/index.ts'
 import { lifeEvents } from './products/life-events/index.ts'
 import { themes } from './products/themes.ts'
+import type { ProgramOptions } from './program-options.ts'
 import { reactions, schedules } from './reactions.ts'
 import { stepsOf } from './steps.ts'
 
@@ -104,28 +103,7 @@ export type Outside = Readonly<{
   verifyFile: Verification['byFile']
 }>
 
-export type ProgramOptions = Readonly<{
-  databaseUrl: string
-  port: number
-  host: string
-  publicUrl: string
-  /** Through which sound goes between a contact point and who helps. */
-  voiceRelay?: VoiceRelay | undefined
-  clock: Clock
-  logLevel: string
-  /** Where log lines go instead of to standard output. */
-  logTo?: Readonly<{ write: (line: string) => void }>
-  /** 32 bytes: plates and cards that were asked about stand in the log as hashes with this key. */
-  questionKey: Buffer
-  /** Where files lie that people add, and with which key (32 bytes) they are encrypted. */
-  files: Readonly<{ folder: string; key?: Buffer | undefined }>
-  trustProxy?: boolean
-  requestsPerMinute?: number
-  /** Times the usual rests before a silent system is asked again; 1 without it, less in tests. */
-  patience?: number
-  /** What is put in before anybody comes: the demonstration places its employees. */
-  prepare?: (context: OpenContext, catalogue: Catalogue) => Promise<void>
-}>
+export type { ProgramOptions } from './program-options.ts'
 
 export type Program = Readonly<{
   url: string

@@ -853,7 +853,9 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('holds no data of anybody', [
       ...[
         'can',
+        'answerOf',
         'isAddedLater',
+        'laterPaper',
         'paperMinutes',
         'mostSheets',
         'helpers',
@@ -877,6 +879,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('a secret of 192 bits, good for once, is the right to it', ['lookAtHandOver', 'useHandOver']),
     ...because('makes or reads files that it is given', [
       ...['photoAdvice', 'pictureOf', 'printSheet', 'straightened', 'skewOf', 'boundSheets', 'waitingName'],
+      ...['isOfStaff', 'sheetPicture', 'staffName'],
       'whyNoPaper',
       ...[
         'CertificateData',

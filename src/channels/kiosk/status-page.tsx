@@ -204,14 +204,16 @@ function Body(props: StatusPageProps) {
 }
 
 /** A person looks at what was granted: asked here, or how that stands. */
-function Look({ visit: { language }, application, look: { canAsk, asked } }: StatusPageProps) {
+function Look({ visit: { language, spoken }, application, look: { canAsk, asked } }: StatusPageProps) {
   const words = secondLookWords(language)
   if (asked) {
     const { outcome, promisedOn } = asked
     const ended = outcome && { stands: words.stands, 'taken-back': words.takenBack }[outcome]
     return (
       <InsetText>
-        <p>{ended ?? words.asked(showDate(promisedOn, language))}</p>
+        <p>
+          <Content {...{ spoken }}>{ended ?? words.asked(showDate(promisedOn, language))}</Content>
+        </p>
         {asked.answer && <p lang="nl">{asked.answer}</p>}
       </InsetText>
     )
@@ -220,7 +222,9 @@ function Look({ visit: { language }, application, look: { canAsk, asked } }: Sta
   return (
     <Actions>
       <LinkButton look="secondary" href={`${caseHref(application.case.id)}/laat-nakijken`}>
-        {kioskRunningWords(language).look} {words.lookTitle}
+        <Content {...{ spoken }}>
+          {kioskRunningWords(language).look} {words.lookTitle}
+        </Content>
       </LinkButton>
     </Actions>
   )
