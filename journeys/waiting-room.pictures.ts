@@ -39,7 +39,7 @@ test('the waiting room, the door, the seat and the telephone of who waits', asyn
     (await browser.newContext({ baseURL: city.url, locale: 'nl-BE', ...options })).newPage()
   const home = await open()
   const code = await book(home, 'Maximiliaan-Alexander Vandenbroucke-Vandenbossche', '08:15')
-  const later = await book(home, 'Rosa Verbruggen', '11:30')
+  const later = await book(home, 'Rosa Verbruggen', '09:45')
 
   const desk = await open()
   await desk.goto('/balie/wachtrij')
@@ -49,7 +49,7 @@ test('the waiting room, the door, the seat and the telephone of who waits', asyn
   await desk.getByRole('button', { name: 'Hier gaan zitten' }).click()
   await picture(desk, 'queue-seat-nobody')
   const addressOf = async (name: string) => (await desk.getByRole('link', { name }).getAttribute('href')) ?? ''
-  const [screen, door] = [await open({ viewport: wall }), await open({ viewport: standing })]
+  const [screen, door] = [await open({ viewport: wall }), await open({ viewport: standing, javaScriptEnabled: false })]
   await screen.goto(await addressOf('Scherm van de wachtzaal'))
   await pictureAt(screen, 'queue-screen-nobody', wall)
 

@@ -4,17 +4,23 @@ import { importShifts } from '../roster/index.ts'
 import type { Appointments } from './offer.ts'
 import { markEverywhere } from './room-store.ts'
 import type { AppointmentsTables } from './store.ts'
-import { inTurns } from './turns.ts'
+import { oneUpsetAtATime } from './turns.ts'
 
-/** Reads a file of shifts as the roster does; what it adds is offered at once, here and by the other processes. For planners. */
+/**
+ * Reads a file of shifts as the roster does; what it adds is offered at once, here and by the other processes. Takes turns with sick calls: one that
+ * began before would not see the shift of who is ill, and its times would stay. For planners.
+ */
 export async function importRoster(
   context: Context<AppointmentsTables>,
   { board }: Appointments,
   text: string,
 ): ReturnType<typeof importShifts> {
-  const read = await importShifts(context as OpenContext, board.city, text)
+  const read = await oneUpsetAtATime(context, async (tx) => {
+    const done = await importShifts({ ...context, db: tx } as OpenContext, board.city, text)
+    if ('shifts' in done) await markEverywhere(tx, cityDay(context.now))
+    return done
+  })
   if ('shifts' in read) {
-    await inTurns(context, (tx) => markEverywhere(tx, cityDay(context.now)))
     await board.refresh()
     board.tell('all')
   }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { testDatabase } from '#platform/testing/index.ts'
@@ -20,6 +21,7 @@ import {
   cancelVisit,
   changeRosterWith,
   findVisit,
+  importRoster,
   reportAbsence,
   timesOn,
 } from './index.ts'
@@ -73,4 +75,19 @@ it('They take nobody over at that place then either, and a visit goes back to no
   const [startsAt, endsAt] = [at('07:00', wednesday), at('22:00', wednesday)]
   const ill = { employeeId: visit.employeeId, kind: 'sick' as const, startsAt, endsAt }
   expect(await reportAbsence(planner, appointments, ill)).toMatchObject({ proposed: 1, served: 0 })
+})
+
+it('A file of shifts waits for a sick call that is being told: times of who is ill are not offered by it', async () => {
+  const text = [shiftColumns.join(';'), 'place-0-0;2022-06-18;place-1;place-1-2;09:00;17:00;;'].join('\n')
+  const order: string[] = []
+  const call = Promise.withResolvers<void>()
+  const ill = db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended('appointments/upset', 0))`.execute(tx)
+    call.resolve()
+    await pause(300)
+    order.push('told')
+  })
+  await call.promise
+  await Promise.all([ill, importRoster(planner, appointments, text).then(() => order.push('read'))])
+  expect(order).toEqual(['told', 'read'])
 })
