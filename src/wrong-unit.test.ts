@@ -187,6 +187,9 @@ const pages: Readonly<Record<string, Page>> = {
   // Appointments and the queue are of the place, not of a unit: the visits here are nobody's file.
   '/balie/afspraken': alone('/balie/afspraken'),
   '/balie/afspraken/bellen': alone('/balie/afspraken/bellen'),
+  '/balie/wachtlijst': alone('/balie/wachtlijst'),
+  '/balie/wachtlijst/zoeken': alone('/balie/wachtlijst/zoeken'),
+  '/balie/aan-huis/wachtlijst': alone('/balie/aan-huis/wachtlijst'),
   '/balie/afspraak': alone('/balie/afspraak'),
   '/balie/afspraak/tijd': alone('/balie/afspraak/tijd'),
   '/balie/afspraak/zoeken': alone('/balie/afspraak/zoeken'),

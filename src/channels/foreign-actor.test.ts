@@ -213,6 +213,8 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     weekOf: async (context) => appointments.weekOf(context, reception, { place: 'place-0', from: '2022-06-13' }),
     offerRoom: (context) => appointments.offerRoom(context, reception),
     lookAgain: (context) => appointments.lookAgain(context),
+    findWaiting: (context) => appointments.findWaiting(context, 'x'),
+    leaveForCaller: (context) => appointments.leaveForCaller(context, reception, newId()),
     endOffer: (context) => appointments.endOffer(context, reception, newId()),
     intakeOfVisit: (context) => appointments.intakeOfVisit(context, newId()),
     contactOfVisit: (context) => appointments.contactOfVisit(context, newId()),

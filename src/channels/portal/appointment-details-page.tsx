@@ -103,7 +103,11 @@ export function DetailsPage({
       >
         {!kept && <Work site={site} />}
         {former && <input type="hidden" name="vorige" value={former} />}
-        <WhoFields {...{ language, typed, wrong }} persons={wish.persons} />
+        <WhoFields
+          {...{ language, typed, wrong }}
+          persons={wish.persons}
+          asksNumber={visit.visitor.kind !== 'resident'}
+        />
         <Actions>
           <Button>{words.confirm}</Button>
           {kept && (

@@ -75,7 +75,7 @@ export {
 } from './roster-change.ts'
 export { markStop, outlineOfRounds, ownRounds, type Round, type RoundOutline, type StopToDo } from './route-day.ts'
 export { type HomeOffer, type HomeWindow, type HomeWish, homeWindows } from './route-offer.ts'
-export { findVisits, historyOf, type VisitEvent } from './search.ts'
+export { findVisits, findWaiting, historyOf, type VisitEvent, type WaitingFound } from './search.ts'
 export { previewAbsence, reportAbsence, reportBack } from './sick.ts'
 export type { AppointmentsTables } from './store.ts'
 export { type DayPart, dayParts } from './tables.ts'
@@ -88,6 +88,7 @@ export {
   declineOffer,
   endOffer,
   joinWaitingList,
+  leaveForCaller,
   leaveWaitingList,
   offeredTo,
   takeOffer,

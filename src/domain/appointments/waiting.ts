@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { type Booking, requireSystem } from './appointment.ts'
+import { type Booking, requireHelper, requireSystem } from './appointment.ts'
 import { isListed, publicPlaces } from './closed.ts'
 import { saveConfirmed } from './confirm.ts'
 import { canReceive } from './free.ts'
@@ -22,6 +22,7 @@ import { keepFor } from './waiting-keep.ts'
 import {
   countMissed,
   heldFor,
+  isOnList,
   lookAtHeld,
   passedOver,
   passKey,
@@ -161,6 +162,20 @@ export async function leaveWaitingList(
   const id = readLink(appointments.key, 'waiting', link)
   if (id === null) throw noSuchLink()
   await passOn(context, appointments, id, 'left')
+}
+
+/**
+ * Takes somebody off the list who calls, whoever put them on it; a time that was kept goes to the next. Noted with who did it. Twice, it changes
+ * nothing. For employees; refuses `appointments/not-found`.
+ */
+export async function leaveForCaller(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  waitingId: string,
+): Promise<void> {
+  requireHelper(context.actor)
+  if (!(await isOnList(context.db, waitingId))) throw noSuchLink()
+  await passOn(context, appointments, waitingId, 'left')
 }
 
 /**
