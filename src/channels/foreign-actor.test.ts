@@ -215,6 +215,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     lookAgain: (context) => appointments.lookAgain(context),
     findWaiting: (context) => appointments.findWaiting(context, 'x'),
     leaveForCaller: (context) => appointments.leaveForCaller(context, reception, newId()),
+    eraseNames: (context) => appointments.eraseNames(context, reception),
     endOffer: (context) => appointments.endOffer(context, reception, newId()),
     intakeOfVisit: (context) => appointments.intakeOfVisit(context, newId()),
     contactOfVisit: (context) => appointments.contactOfVisit(context, newId()),

@@ -18,6 +18,7 @@ export {
   visitsUnsaid,
 } from './day.ts'
 export { answerOfDayOff, type DayOff, daysOffFor } from './day-off.ts'
+export { eraseNames } from './erase-names.ts'
 export { calendarOfFeed, makeFeed, type OwnFeed, ownFeed, revokeFeed } from './feed.ts'
 export { confirmHold, extendHold, heldTime, holdTime, releaseHold } from './hold.ts'
 export { changeHours, previewHours, previewRestore, restoreHours } from './hours.ts'

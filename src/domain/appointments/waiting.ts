@@ -130,8 +130,9 @@ export async function takeOffer(
     if (had) return had
     const held = await heldFor(tx, id)
     if (!held) throw new Refusal('conflict', 'appointments/hold-expired', { alternatives: [] })
-    const { visitor } = waiting
-    const who = { ...visitor, case_id: null, on_behalf_by: null, channel: context.actor.channel }
+    const { person_key, ...visitor } = waiting.visitor
+    if (!person_key) throw new Refusal('conflict', 'appointments/hold-expired', { alternatives: [] })
+    const who = { ...visitor, person_key, case_id: null, on_behalf_by: null, channel: context.actor.channel }
     const booked = await saveConfirmed({ ...context, db: tx }, held, who)
     if (!booked) throw new Refusal('conflict', 'appointments/hold-expired', { alternatives: [] })
     await setWaiting(tx, id, 'offered', 'booked')
