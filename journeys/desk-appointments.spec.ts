@@ -31,7 +31,9 @@ test('an appointment on the telephone, by keyboard: booked, moved, put back, can
   await press('Space', 'checkbox', { name: 'Rijbewijs' })
   await press('Enter', 'button', { name: 'Tijden zoeken' })
   await checkPage(page, 'Afspraak voor een klant')
-  await expect(page.getByRole('list', { name: 'Kan het ook anders? Zeg dit aan de klant' })).toContainText('online klaar')
+  await expect(page.getByRole('list', { name: 'Kan het ook anders? Zeg dit aan de klant' })).toContainText(
+    'online klaar',
+  )
   await expect(page.getByRole('heading', { name: /Stadsloket Harmonie/ }).first()).toBeVisible()
 
   await focus('combobox', { name: 'Plaats' })

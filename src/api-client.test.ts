@@ -137,6 +137,7 @@ describe('The description of the API of the running program', () => {
       ...[
         'bookOnList',
         'bookTime',
+        'cancelOnList',
         'checkCard',
         'checkPlace',
         'checkPlaces',
@@ -150,6 +151,7 @@ describe('The description of the API of the running program', () => {
         'holdTime',
         'keepTask',
         'leaseTask',
+        'moveOnList',
         'releaseHold',
         'tellOpenings',
         'timesOnList',

@@ -216,6 +216,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     findWaiting: (context) => appointments.findWaiting(context, 'x'),
     leaveForCaller: (context) => appointments.leaveForCaller(context, reception, newId()),
     eraseNames: (context) => appointments.eraseNames(context, reception),
+    visitOnList: (context) => appointments.visitOnList(context, { ...aDay, code: 'ABCDEF' }),
     endOffer: (context) => appointments.endOffer(context, reception, newId()),
     intakeOfVisit: (context) => appointments.intakeOfVisit(context, newId()),
     contactOfVisit: (context) => appointments.contactOfVisit(context, newId()),

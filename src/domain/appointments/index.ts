@@ -14,6 +14,7 @@ export {
   settleVisit,
   visitByCode,
   visitOfHolder,
+  visitOnList,
   visitsNamed,
   visitsUnsaid,
 } from './day.ts'
