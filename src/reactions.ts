@@ -3,6 +3,7 @@ import {
   type Appointments,
   endOffer,
   endProposal,
+  eraseNames,
   erasePrepared,
   eraseStops,
   intakeOfVisit,
@@ -233,6 +234,7 @@ export function reactions(reactors: Reactors): Handlers {
       while ((await forgetVisits(as('retention'))) > 0) {}
       await eraseParcels(as('retention'))
       await eraseStops(as('retention'))
+      while ((await eraseNames(as('retention'), appointments)) > 0) {}
       await erasePrepared(as('retention'), office.catalogue)
     },
     'passes.every-day': () => passes.everyDay(),

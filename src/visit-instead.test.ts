@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { residentByKey } from '#outside/personas.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { type Demo, startDemo } from './dev.ts'
+import { freeDays, timesOn } from './domain/appointments/index.ts'
 import { anEmployee, aResident } from './resident.fixture.ts'
 
 const { url, db } = await testDatabase<unknown>()
@@ -82,5 +83,27 @@ describe('Before a time is shown', () => {
     const known = (await naima.visit(`${question}&persoon=${rows[0]?.id}`)).body
     expect(known).toMatch(/al een afspraak: woensdag 8 september 2021[^<]*<a href="\/balie\/afspraak\//)
     expect((await looks()).rows).toHaveLength(1)
+  })
+})
+
+describe('What to bring', () => {
+  it('for several services is said of each, and each thing once', async () => {
+    const { appointments, clock } = demo.program.site
+    const products = ['identiteitskaart', 'reispas', 'rijbewijs']
+    const wish = { products, persons: 1 }
+    const [day] = freeDays(appointments, wish, { now: clock() })
+    const [time] = day ? timesOn(appointments, wish, { now: clock(), ...day }) : []
+    const body = await page(`/afspraak/kies/${products.join(',')}/1/${day?.place}/${time?.toISOString()}`)
+    const part = body.slice(body.indexOf('Breng dit mee'), body.indexOf('<form', body.indexOf('Breng dit mee')))
+    const things = [...part.matchAll(/<li>([^<]+)<\/li>/g)].map(([, text]) => text)
+    expect(new Set(things).size).toBe(things.length)
+    const headings = [...part.matchAll(/<h3[^>]*>([^<]+)</g)].map(([, text]) => text)
+    expect(headings[0]).toBe('Voor alles samen')
+    expect(headings).toContain('Identiteitskaart aanvragen, Reispas aanvragen')
+    expect(headings).toContain('Rijbewijs aanvragen')
+    expect(part.indexOf('Uw huidige identiteitskaart')).toBeLessThan(part.indexOf('Een pasfoto'))
+    // Of one service there is nothing to tell apart.
+    const one = await page(`/afspraak/kies/reispas/1/${day?.place}/${time?.toISOString()}`)
+    expect(one).not.toContain('Voor alles samen')
   })
 })

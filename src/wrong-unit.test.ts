@@ -207,6 +207,9 @@ const pages: Readonly<Record<string, Page>> = {
     sees: () => 'Sociaal centrum Berchem',
   },
   '/balie/afspraken/bellen': alone('/balie/afspraken/bellen'),
+  '/balie/wachtlijst': alone('/balie/wachtlijst'),
+  '/balie/wachtlijst/zoeken': alone('/balie/wachtlijst/zoeken'),
+  '/balie/aan-huis/wachtlijst': alone('/balie/aan-huis/wachtlijst'),
   // For which services people are received.
   '/balie/afspraak': alone('/balie/afspraak', { open: ['titles'] }),
   '/balie/afspraak/tijd': alone('/balie/afspraak/tijd'),

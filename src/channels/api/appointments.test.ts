@@ -76,6 +76,22 @@ const countOn = async (day: string, from = one) => {
 }
 
 describe('The offer over HTTP', () => {
+  it('knows who asks for more time, and a language that only an interpreter speaks', async () => {
+    const day = weekFrom(monday)[4]
+    const times = async (more: object) =>
+      (await post('times', { ...wish, place: 'place-0', day, ...more })).body.times as unknown as string[]
+    const all = await times({})
+    expect((await times({ longer: true })).length).toBe(all.length - 1)
+    expect(await times({ language: 'ar', interpreter: true })).toEqual([])
+    expect(await times({ interpreter: true })).toEqual(all)
+    const longer = await countOn(day ?? '')
+    const { body } = await post('days', { ...wish, longer: true })
+    const places = body.places as unknown as { place: string; days: { day: string; count: number }[] }[]
+    expect(places.find(({ place }) => place === 'place-0')?.days.find((each) => each.day === day)?.count).toBe(
+      (longer ?? 0) - 1,
+    )
+  })
+
   it('is what memory says, and follows what is booked, here and in another process', async () => {
     const found = freeDays(one.appointments, wish, { now: beforeOpening })
     const { body } = await post('days', wish)

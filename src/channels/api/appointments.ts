@@ -14,6 +14,7 @@ import {
 } from '#domain/appointments/index.ts'
 import { momentOf } from '#domain/places/index.ts'
 import { anonymous } from '#platform/context.ts'
+import { parseNationalNumber } from '#platform/formats/national-number.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { readVisitor } from '../appointment-visitor.ts'
 import type { Site } from '../site.ts'
@@ -26,9 +27,11 @@ const Wished = z.strictObject({
   persons: z.int().min(1).max(mostPersons).default(1),
   language: z
     .string()
-    .regex(/^[a-z]{2}$/)
+    .regex(/^[a-z]{2,3}$/)
     .optional()
-    .describe('That the employee must speak.'),
+    .describe('That the employee must speak; vgt for signs.'),
+  interpreter: z.boolean().optional().describe('Where no employee speaks that language, an interpreter will do.'),
+  longer: z.boolean().optional().describe('More time, for what is hard to explain. Nobody asks why.'),
   facilities: z.array(code).max(6).optional().describe('Of the place or the desk, as wheelchair-desk.'),
 })
 const instant = z.iso.datetime()
@@ -46,6 +49,12 @@ const Comes = z.strictObject({
     .default([])
     .describe('One name for each further person.'),
   contact: z.strictObject({ kind: z.enum(['email', 'phone']), value: z.string().max(254) }),
+  nationalNumber: z
+    .string()
+    .max(20)
+    .refine((said) => parseNationalNumber(said) !== null, 'no national number')
+    .optional()
+    .describe('So that each person has one visit for a product. Only a keyed hash of it is kept.'),
 })
 const work = z
   .string()
@@ -75,10 +84,18 @@ export function appointmentOperations(
   const open = { method: 'POST', open: true, largest: 10_000 } as const
 
   /** Refuses what nobody is received for. */
-  function wishOf({ products, persons, language, facilities }: z.output<typeof Wished>): Wish {
+  function wishOf({ products, persons, language, facilities, interpreter, longer }: z.output<typeof Wished>): Wish {
     if (!products.every((id) => city.visits?.some(({ product }) => product === id)))
       throw new Refusal('missing', 'appointments/unknown-product')
-    return { products, persons, language, facilities }
+    // Without a language there is nothing to interpret.
+    return {
+      products,
+      persons,
+      language,
+      facilities,
+      interpreter: interpreter === true && language !== undefined,
+      longer,
+    }
   }
   function placeOf(place: string): string {
     if (!appointments.board.layoutOf(place)) throw new Refusal('missing', 'appointments/unknown-place')
@@ -177,9 +194,10 @@ function instantOf(said: string): Date {
 }
 
 /** The same rules as for who types it in a page. */
-function visitorOf({ name, companions, contact }: z.output<typeof Comes>, persons: number): Visitor {
+function visitorOf({ name, companions, contact, nationalNumber }: z.output<typeof Comes>, persons: number): Visitor {
   const others = companions.map((one, at) => [`companion-${at + 2}`, one])
-  const typed = { name, contact: contact.kind, [contact.kind]: contact.value, ...Object.fromEntries(others) }
+  const reached = { contact: contact.kind, [contact.kind]: contact.value }
+  const typed = { name, ...reached, national: nationalNumber, ...Object.fromEntries(others) }
   const { visitor, wrong } = readVisitor(typed, persons)
   if (visitor && companions.length === persons - 1) return visitor
   const isContact = wrong.includes('contact') || wrong.includes(contact.kind)

@@ -75,11 +75,23 @@ describe('A counter with a closed list', () => {
     const [at = ''] = typeof answer === 'string' ? [] : answer.times
     const body = { ...ask, at, name: 'Hanne Lauwers', companions: ['Tom Hermans'], contact: { phone: '0470 12 34 56' } }
     const { day: _, ...booking } = body
-    expect(await call('bookOnList', booking)).toMatchObject({ at, code: expect.stringMatching(/^[A-Z0-9]{6}$/) })
+    const booked = await call('bookOnList', booking)
+    expect(booked).toMatchObject({ at, code: expect.stringMatching(/^[A-Z0-9]{6}$/) })
     expect(await call('bookOnList', booking)).toBe('appointments/one-each')
     expect(await call('timesOnList', ask, await keyOf('partner', 'elders'))).toBe('grants/other-purpose')
     expect(await call('timesOnList', ask, await keyOf('container', 'kraamloket'))).toBe('grants/other-role')
     expect(await call('timesOnList', ask, null)).toBe('grants/unknown-key')
     expect(await call('timesOnList', { ...ask, place: 'place-0' })).toBe('grants/other-purpose')
+
+    // Who keeps the list moves and cancels on it; nobody else, and nothing elsewhere.
+    const code = typeof booked === 'string' ? '' : (booked as unknown as { code: string }).code
+    const { product: _product, ...visit } = { ...ask, code }
+    const to = typeof answer === 'string' ? '' : (answer.times.at(-1) ?? '')
+    expect(await call('moveOnList', { ...visit, to }, await keyOf('partner', 'elders'))).toBe('grants/other-purpose')
+    expect(await call('cancelOnList', { ...visit, code: 'AAAAAA' })).toBe('appointments/not-found')
+    expect(await call('moveOnList', { ...visit, to })).toMatchObject({ at: to, code })
+    expect(await call('cancelOnList', visit)).toEqual({ cancelled: true })
+    expect(await call('cancelOnList', visit)).toEqual({ cancelled: true })
+    expect(await call('bookOnList', booking)).toMatchObject({ at })
   })
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bookTime, mostPersons, timesOn } from '#domain/appointments/index.ts'
+import { bookTime, cancelVisit, mostPersons, moveVisit, timesOn, visitOnList } from '#domain/appointments/index.ts'
 import { validOn } from '#domain/catalogue/index.ts'
 import { askerKeyHash, requireAsker } from '#domain/grants/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
@@ -28,6 +28,12 @@ const Booked = z.strictObject({
     .default([]),
   contact: z.union([z.strictObject({ email: z.email().max(254) }), z.strictObject({ phone })]),
 })
+const code = z
+  .string()
+  .regex(/^[A-Z0-9]{6}$/)
+  .describe('As it was answered when it was booked.')
+const Visit = z.strictObject({ place, day: z.string().refine(isDay, 'no day'), code })
+
 const refusals = ['grants/unknown-key', 'grants/other-role', 'grants/other-purpose', 'api/too-many']
 
 /** Counters with a closed list, booked by a program of who keeps it: the maternity ward books for its parents (R31). */
@@ -45,6 +51,12 @@ export function listOperations({ site, limits }: Readonly<{ site: Site; limits: 
     const { id, perMinute } = await requireAsker({ db }, key, { role: 'partner', purpose: list?.purpose ?? '' })
     if (keyHash) limits.learn(keyHash, perMinute)
     return { db, actor: system(`partner/${id}`), now: site.clock() }
+  }
+
+  async function idOf(context: OpenContext, visit: z.output<typeof Visit>): Promise<string> {
+    const found = await visitOnList(context, visit)
+    if (!found) throw new Refusal('missing', 'appointments/not-found')
+    return found.id
   }
 
   return [
@@ -76,6 +88,40 @@ export function listOperations({ site, limits }: Readonly<{ site: Site; limits: 
         const visitor = { name: body.name, companions: body.companions, contact }
         if (context.now >= startsAt) throw new Refusal('conflict', 'appointments/not-offered', { because: 'past' })
         const given = await bookTime(context, appointments, { wish, place: body.place, startsAt, visitor })
+        return { code: given.code, at: given.startsAt.toISOString(), until: given.endsAt.toISOString() }
+      },
+    }),
+    operation({
+      ...{ id: 'cancelOnList', method: 'POST', path: '/api/lists/cancel' },
+      summary: 'Cancels a visit on your list; its customer is told. Sending it again is no harm.',
+      refusals: [...refusals, 'appointments/not-found', 'appointments/too-late'],
+      body: Visit,
+      answer: z.strictObject({ cancelled: z.literal(true) }),
+      async handle({ body, ...who }) {
+        const context = await onList(who, body)
+        await cancelVisit(context, appointments, { bookingId: await idOf(context, body) })
+        return { cancelled: true as const }
+      },
+    }),
+    operation({
+      ...{ id: 'moveOnList', method: 'POST', path: '/api/lists/move' },
+      summary: 'Moves a visit on your list to another of its free times; its customer is told, and code and link stay.',
+      refusals: [
+        ...refusals,
+        'appointments/not-found',
+        'appointments/too-late',
+        'appointments/taken',
+        'appointments/not-offered',
+      ],
+      body: Visit.extend({ to: z.iso.datetime().describe('One of the times that were answered.') }),
+      answer: z.strictObject({ code: z.string(), at: z.iso.datetime(), until: z.iso.datetime() }),
+      async handle({ body: { to, ...visit }, ...who }) {
+        const context = await onList(who, visit)
+        const startsAt = new Date(to)
+        // The list may be another's, or nobody's, on the day to which it moves.
+        if (cityDay(startsAt) !== visit.day) await onList(who, { place: visit.place, day: cityDay(startsAt) })
+        const bookingId = await idOf(context, visit)
+        const given = await moveVisit(context, appointments, { bookingId, to: { place: visit.place, startsAt } })
         return { code: given.code, at: given.startsAt.toISOString(), until: given.endsAt.toISOString() }
       },
     }),

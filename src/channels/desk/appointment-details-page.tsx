@@ -1,11 +1,12 @@
 import { alternativesTo, type Offered, type Wish } from '#domain/appointments/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
-import { Actions, Button, DeskPanel, ErrorSummary, Form, Radios, SummaryList, TextInput } from '#ui/index.ts'
+import { Actions, Button, DeskPanel, ErrorSummary, Form, SummaryList } from '#ui/index.ts'
 import { deskAppointmentWords as words } from '#ui/words/desk-appointments.ts'
 import type { TypedVisitor, WrongVisitor } from '../appointment-visitor.ts'
 import type { Site } from '../site.ts'
 import { type Asking, hrefOf } from './appointment-ask.ts'
 import { timeOf } from './appointment-shown.ts'
+import { WhoFields, whoErrors } from './appointment-who.tsx'
 import { needsShown, placeNamed, productsNamed } from './appointment-words.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
@@ -22,17 +23,10 @@ type Shown = Readonly<{
   refused?: 'already' | 'gone'
 }>
 
-const errorOf = (name: string): string => words.wrong[name] ?? words.noCompanion(name.split('-')[1] ?? '')
-
 /** Who comes and how they are reached. What was filled in goes along to another time. */
 export function DetailsPage(props: Shown) {
   const { site, visit, asking, wish, wanted, typed, wrong = [], refused } = props
-  const errors: Readonly<Record<string, string>> = Object.fromEntries(wrong.map((name) => [name, errorOf(name)]))
-  const summary = Object.entries(errors).map(([id, text]) => ({ href: `#${id}`, text }))
-  const about = (id: string, label: string) => ({ id, name: id, language: 'nl' as const, label, error: errors[id] })
-  const reached = (id: 'email' | 'phone', label: string) => (
-    <TextInput {...about(id, label)} type={id === 'email' ? 'email' : 'tel'} value={typed[id]} autocomplete="off" />
-  )
+  const summary = whoErrors(wrong)
   const needs = needsShown(wish)
   const title = words.detailsTitle
   const path = (time: Offered) => hrefOf('/balie/afspraak/tijd', asking, { tijd: timeOf(time) })
@@ -50,23 +44,7 @@ export function DetailsPage(props: Shown) {
       />
       <Form action={path(wanted)} csrf={visit.employee.csrf}>
         {refused === 'gone' && <Others {...props} path={path} />}
-        <TextInput {...about('name', words.name)} hint={words.nameHint} value={typed.name} autocomplete="off" />
-        {Array.from({ length: wish.persons - 1 }, (_, at) => (
-          <TextInput
-            key={at}
-            {...about(`companion-${at + 2}`, words.companion(at + 2))}
-            value={typed.companions?.[at] ?? ''}
-            autocomplete="off"
-          />
-        ))}
-        <Radios
-          {...about('contact', words.contact)}
-          value={typed.kind ?? ''}
-          choices={[
-            { value: 'phone', text: words.phone, reveals: reached('phone', words.phoneLabel) },
-            { value: 'email', text: words.email, reveals: reached('email', words.emailLabel) },
-          ]}
-        />
+        <WhoFields typed={typed} wrong={wrong} persons={wish.persons} known={asking.personId !== undefined} />
         <Actions>
           {refused !== 'gone' && <Button shortcut="V">{words.book}</Button>}
           <a href={hrefOf('/balie/afspraak', asking)}>{words.back}</a>

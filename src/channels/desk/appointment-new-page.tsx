@@ -3,6 +3,7 @@ import { facilities } from '#domain/catalogue/index.ts'
 import { showDate, showMoment, showTime } from '#platform/formats/dates.ts'
 import { Checkboxes, Details, EmptyState, ErrorSummary, Form, InsetText, LinkList, Select } from '#ui/index.ts'
 import { deskAppointmentWords as words } from '#ui/words/desk-appointments.ts'
+import { deskWaitingWords as waiting } from '#ui/words/desk-waiting.ts'
 import { hrefOf } from './appointment-ask.ts'
 import { Instead } from './appointment-instead.tsx'
 import { Look, Near, NearForm, searchPath } from './appointment-near.tsx'
@@ -34,6 +35,11 @@ export function NewAppointmentPage(props: NewShown) {
       {days && <Instead instead={props.instead} />}
       {day && <Times {...props} title={words.times} days={[day]} />}
       {days && !day && <Found {...props} days={days} />}
+      {days && !moving && (
+        <p>
+          {waiting.joinText} <a href={hrefOf('/balie/wachtlijst', props.asking)}>{waiting.join}</a>
+        </p>
+      )}
       {days && <Why {...props} />}
     </Frame>
   )

@@ -14,6 +14,7 @@ import {
   TextInput,
 } from '#ui/index.ts'
 import { deskAppointmentWords as words } from '#ui/words/desk-appointments.ts'
+import { deskWaitingWords } from '#ui/words/desk-waiting.ts'
 import { deskHomeWords } from '#ui/words/home-visit.ts'
 import type { Site } from '../site.ts'
 import { placeNamed, productsNamed } from './appointment-words.ts'
@@ -56,6 +57,9 @@ export function AppointmentsPage(props: Shown) {
         </LinkButton>
         <LinkButton href="/balie/aan-huis" look="secondary" shortcut="H">
           {deskHomeWords.title}
+        </LinkButton>
+        <LinkButton href="/balie/wachtlijst" look="secondary" shortcut="T">
+          {deskWaitingWords.title}
         </LinkButton>
         <LinkButton href="/balie/afspraken/bellen" look="secondary" shortcut="L">
           {words.calls(calls)}

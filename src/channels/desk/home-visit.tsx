@@ -4,7 +4,8 @@ import { lookAtProfile } from '#domain/people/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { ErrorSummary, html, InsetText } from '#ui/index.ts'
+import { Actions, Button, ErrorSummary, Form, html, InsetText } from '#ui/index.ts'
+import { deskWaitingWords } from '#ui/words/desk-waiting.ts'
 import { deskHomeWords as words } from '#ui/words/home-visit.ts'
 import type { TypedVisitor } from '../appointment-visitor.ts'
 import { askHome, emptyHome, type HomeAsked, homeProducts } from '../home-visit.ts'
@@ -14,6 +15,8 @@ import { isGone } from './appointments.tsx'
 import { type Asked, asked, type Desk, type DeskVisit, fieldOf, idOf, type PostedForm, visitRoles } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { MoveHomePage } from './home-visit-move.tsx'
+import { homeWaitPath } from './waiting.tsx'
+import { HomeHidden } from './waiting-page.tsx'
 
 type Query = { Querystring: { persoon?: string } }
 type OfVisit = { Params: { id: string }; Querystring: { weg?: string } }
@@ -110,12 +113,26 @@ function HomePage({ visit, site, products, home, personId }: Shown) {
             {home.typed.street} {home.typed.number}, {home.typed.postcode}
           </InsetText>
           <HomeChoice {...shown} windows={found.windows} />
+          <Form action={homeWaitPath} csrf={visit.employee.csrf}>
+            <HomeHidden home={home.typed} />
+            <Actions>
+              <Button look="secondary">{deskWaitingWords.joinHome}</Button>
+            </Actions>
+          </Form>
           <p>
             <a href={action}>{words.other}</a>
           </p>
         </>
       ) : (
         <HomeQuestion {...shown} />
+      )}
+      {found?.outcome === 'none' && (
+        <Form action={homeWaitPath} csrf={visit.employee.csrf}>
+          <HomeHidden home={home.typed} />
+          <Actions>
+            <Button look="secondary">{deskWaitingWords.joinHome}</Button>
+          </Actions>
+        </Form>
       )}
     </Frame>
   )

@@ -50,6 +50,7 @@ import { startRoutes } from './start.tsx'
 import { systemRoutes } from './systems.tsx'
 import { transferRoutes } from './transfers.tsx'
 import { usageRoutes } from './usage.tsx'
+import { waitingRoutes } from './waiting.tsx'
 import { workRoutes } from './work.tsx'
 
 export type { Desk } from './desk.ts'
@@ -72,6 +73,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     appointmentRoutes(routes, desk)
     newAppointmentRoutes(routes, desk)
     homeVisitRoutes(routes, desk)
+    waitingRoutes(routes, desk)
     roundRoutes(routes, desk)
     ownCalendarRoutes(routes, desk)
     callRoutes(routes, desk)

@@ -103,7 +103,11 @@ export function DetailsPage({
       >
         {!kept && <Work site={site} />}
         {former && <input type="hidden" name="vorige" value={former} />}
-        <WhoFields {...{ language, typed, wrong }} persons={wish.persons} />
+        <WhoFields
+          {...{ language, typed, wrong }}
+          persons={wish.persons}
+          asksNumber={visit.visitor.kind !== 'resident'}
+        />
         <Actions>
           <Button>{words.confirm}</Button>
           {kept && (
@@ -145,20 +149,36 @@ function Kept({ kept, language }: Pick<Shown, 'kept'> & { language: Language }) 
   )
 }
 
-/** What to bring for all of it, each thing once. */
+/** What to bring, each thing once: for several services first what all of them ask, then what is for one of them. */
 export function Bring({ site, products, language }: { site: Site; products: readonly string[]; language: Language }) {
   const now = site.clock()
-  const things = products.flatMap((id) => site.catalogue.find(id, now)?.bring ?? [])
-  const texts = [...new Set(things.map((one) => inLanguage(one, language)))]
+  const all = products.flatMap((id) => site.catalogue.find(id, now) ?? [])
+  const texts = [...new Set(all.flatMap(({ bring }) => bring.map((one) => inLanguage(one, language))))]
   if (texts.length === 0) return null
+  const words = appointmentWords(language)
+  const forWhich = (text: string) =>
+    all
+      .filter(({ bring }) => bring.some((one) => inLanguage(one, language) === text))
+      .map(({ title }) => inLanguage(title, language))
+  const groups = Map.groupBy(texts, (text) => {
+    const titles = forWhich(text)
+    return titles.length === all.length ? words.bringAll : titles.join(', ')
+  })
+  const isSeveral = all.length > 1
+  const inOrder = [...groups].toSorted(([a], [b]) => Number(b === words.bringAll) - Number(a === words.bringAll))
   return (
     <>
-      <h2>{appointmentWords(language).bring}</h2>
-      <ul>
-        {texts.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
+      <h2>{words.bring}</h2>
+      {inOrder.map(([title, things]) => (
+        <div key={title}>
+          {isSeveral && <h3 class="govuk-heading-s">{title}</h3>}
+          <ul>
+            {things.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </>
   )
 }

@@ -1,20 +1,15 @@
-import { publicPlaces, type Wish } from '#domain/appointments/index.ts'
-import { dayAfter } from '#domain/catalogue/index.ts'
-import { cityDay } from '#platform/formats/dates.ts'
-import type { Language } from '#platform/words.ts'
+import type { Wish } from '#domain/appointments/index.ts'
 import { Actions, Button, Checkboxes, ErrorSummary, Form, Panel, Radios, wordsFor } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
 import { waitingWords } from '#ui/words/appointment-waiting.ts'
 import type { TypedVisitor, WrongVisitor } from '../appointment-visitor.ts'
 import type { Site, Visit } from '../site.ts'
+import { receivingPlaces, waitsFor, weekdaysNamed } from '../waiting-choices.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { productsNamed } from './appointment-details-page.tsx'
 import { Call, placeNamed } from './appointment-times-pages.tsx'
 import { WhoFields, whoErrors } from './appointment-who-fields.tsx'
 import { Frame } from './frame.tsx'
-
-/** How many days one can wait. */
-export const waitsFor = [7, 14, 28, 56] as const
 
 /** Where, on which days of the week (Monday is 1) and how many days somebody waits, as typed. */
 export type TypedHope = Readonly<{ places: readonly string[]; weekdays: readonly string[]; days: number | null }>
@@ -29,19 +24,6 @@ type Shown = Readonly<{
   hope: TypedHope
   checked?: boolean
 }>
-
-/** Places that receive everybody on some day from today on, as many days as one can wait. */
-export function receivingPlaces({ city, clock }: Site, days: number = waitsFor.at(-1) ?? 0): readonly string[] {
-  const from = cityDay(clock())
-  return publicPlaces(city, { from, to: dayAfter(from, days) })
-}
-
-/** Monday 5 January 1970 and the five days after it, by their names. */
-export const weekdaysNamed = (language: Language) =>
-  Array.from({ length: 6 }, (_, at) => ({
-    value: String(at + 1),
-    text: new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(1970, 0, 5 + at)),
-  }))
 
 /** What somebody would come for, and who comes, when a time comes free. */
 export function WaitingPage({ site, visit, wish, base, typed, wrong = [], hope, checked = false }: Shown) {
@@ -90,7 +72,11 @@ export function WaitingPage({ site, visit, wish, base, typed, wrong = [], hope, 
           value={String(hope.days ?? '')}
           choices={waitsFor.map((days) => ({ value: String(days), text: words.days(days) }))}
         />
-        <WhoFields {...{ language, typed, wrong }} persons={wish.persons} />
+        <WhoFields
+          {...{ language, typed, wrong }}
+          persons={wish.persons}
+          asksNumber={visit.visitor.kind !== 'resident'}
+        />
         <Actions>
           <Button>{words.put}</Button>
         </Actions>

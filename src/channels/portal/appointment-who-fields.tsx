@@ -8,6 +8,8 @@ type Asked = Readonly<{
   typed: TypedVisitor
   wrong: WrongVisitor
   persons: number
+  /** Nobody is signed in: the number may be given, so that each has one visit. */
+  asksNumber: boolean
 }>
 
 const errorOf = (words: AppointmentWords, name: string): string => {
@@ -15,6 +17,7 @@ const errorOf = (words: AppointmentWords, name: string): string => {
   if (kind === 'companion') return words.noCompanion(Number(number))
   if (name === 'email') return words.emailWrong
   if (name === 'phone') return words.phoneWrong
+  if (name === 'national') return words.nationalWrong
   return name === 'name' ? words.noName : words.noContact
 }
 
@@ -23,7 +26,7 @@ export const whoErrors = (language: Language, wrong: WrongVisitor) =>
   wrong.map((name) => ({ href: `#${name}`, text: errorOf(appointmentWords(language), name) }))
 
 /** Who comes, each by name, and how we reach them. */
-export function WhoFields({ language, typed, wrong, persons }: Asked) {
+export function WhoFields({ language, typed, wrong, persons, asksNumber }: Asked) {
   const words = appointmentWords(language)
   const errors: Readonly<Record<string, string>> = Object.fromEntries(wrong.map((name) => [name, errorOf(words, name)]))
   return (
@@ -59,6 +62,15 @@ export function WhoFields({ language, typed, wrong, persons }: Asked) {
           },
         ]}
       />
+      {asksNumber && (
+        <TextInput
+          {...{ id: 'national', name: 'national', language, label: words.national, hint: words.nationalHint }}
+          value={typed.national ?? ''}
+          autocomplete="off"
+          error={errors.national}
+          width={20}
+        />
+      )}
     </>
   )
 }

@@ -10,11 +10,11 @@ import type { WrongVisitor } from '../appointment-visitor.ts'
 import { placeOf, readHome, type TypedHome } from '../home-visit.ts'
 import { type Site, sendPage, type Visit } from '../site.ts'
 import { contextOf } from '../visitor.ts'
+import { waitsFor, weekdaysNamed } from '../waiting-choices.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { productsNamed } from './appointment-details-page.tsx'
 import { perPerson } from './appointment-limits.ts'
 import { Call } from './appointment-times-pages.tsx'
-import { waitsFor, weekdaysNamed } from './appointment-waiting-page.tsx'
 import { WhoFields, whoErrors } from './appointment-who-fields.tsx'
 import { Frame } from './frame.tsx'
 import type { Portal } from './portal.ts'
@@ -146,7 +146,11 @@ function WaitPage({ site, visit, typed, hope, wrong = [], checked = false, isOnI
           value={String(hope.days ?? '')}
           choices={waitsFor.map((days) => ({ value: String(days), text: words.days(days) }))}
         />
-        <WhoFields {...{ language, wrong, persons }} typed={typed.visitor} />
+        <WhoFields
+          {...{ language, wrong, persons }}
+          typed={typed.visitor}
+          asksNumber={visit.visitor.kind !== 'resident'}
+        />
         <Actions>
           <Button>{words.put}</Button>
         </Actions>

@@ -44,6 +44,7 @@ export function aCityOfCounters({ places = 2, desks = 3, daysAhead = 10, holdMin
           holdMinutes,
           offerMinutes: 30,
           mostMissed: 1,
+          keepNamesDays: 90,
           proposalHours: 24,
           holdsEach: 3,
           holdsOfAnybody: 40,

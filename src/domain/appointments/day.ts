@@ -34,6 +34,23 @@ export async function visitByCode({ db }: Reader, code: string, day: string): Pr
   return row ? bookingFrom(row) : null
 }
 
+/** The visit to come at a place on a day with this code. For the program itself, on behalf of who keeps the list of that place. Null: there is none. */
+export async function visitOnList(
+  { db, actor }: Reader,
+  { place, day, code }: Readonly<{ place: string; day: string; code: string }>,
+): Promise<Booking | null> {
+  requireSystem(actor)
+  const row = await db
+    .selectFrom('appointments.booking')
+    .selectAll()
+    .where('place', '=', place)
+    .where('day', '=', day)
+    .where('code', '=', code)
+    .where('state', 'in', ['booked', 'cancelled'])
+    .executeTakeFirst()
+  return row ? bookingFrom(row) : null
+}
+
 /** The visits of a day at a place by the whole name of who comes, however it is written. For the program, which tells nobody whose they are. */
 export async function visitsNamed(
   { db, actor }: Reader,

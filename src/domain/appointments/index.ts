@@ -14,10 +14,12 @@ export {
   settleVisit,
   visitByCode,
   visitOfHolder,
+  visitOnList,
   visitsNamed,
   visitsUnsaid,
 } from './day.ts'
 export { answerOfDayOff, type DayOff, daysOffFor } from './day-off.ts'
+export { eraseNames } from './erase-names.ts'
 export { calendarOfFeed, makeFeed, type OwnFeed, ownFeed, revokeFeed } from './feed.ts'
 export { confirmHold, extendHold, heldTime, holdTime, releaseHold } from './hold.ts'
 export { changeHours, previewHours, previewRestore, restoreHours } from './hours.ts'
@@ -75,7 +77,7 @@ export {
 } from './roster-change.ts'
 export { markStop, outlineOfRounds, ownRounds, type Round, type RoundOutline, type StopToDo } from './route-day.ts'
 export { type HomeOffer, type HomeWindow, type HomeWish, homeWindows } from './route-offer.ts'
-export { findVisits, historyOf, type VisitEvent } from './search.ts'
+export { findVisits, findWaiting, historyOf, type VisitEvent, type WaitingFound } from './search.ts'
 export { previewAbsence, reportAbsence, reportBack } from './sick.ts'
 export type { AppointmentsTables } from './store.ts'
 export { type DayPart, dayParts } from './tables.ts'
@@ -89,6 +91,7 @@ export {
   declineOffer,
   endOffer,
   joinWaitingList,
+  leaveForCaller,
   leaveWaitingList,
   offeredTo,
   takeOffer,

@@ -148,7 +148,7 @@ export type WaitingRow = {
   contact_kind: 'email' | 'phone'
   contact: string | null
   person_id: string | null
-  person_key: Buffer
+  person_key: Buffer | null
   made_at: Date
   erased_at: Date | null
 }

@@ -125,6 +125,12 @@ export async function countMissed(db: Db, id: string): Promise<void> {
   await db.updateTable('appointments.waiting').set({ missed: sql`missed + 1` }).where('id', '=', id).execute()
 }
 
+/** Whether there is such a line on the list, also one that is over. */
+export async function isOnList(db: Db, id: string): Promise<boolean> {
+  const row = await db.selectFrom('appointments.waiting').select('id').where('id', '=', id).executeTakeFirst()
+  return row !== undefined
+}
+
 export async function setWaiting(
   db: Db,
   id: string,
@@ -157,7 +163,7 @@ export async function lookAtHeld(db: Db, waitingId: string): Promise<Booking | n
   return row ? bookingFrom(row) : null
 }
 
-const waitingFrom = (row: WaitingRow): Waiting => ({
+export const waitingFrom = (row: WaitingRow): Waiting => ({
   ...{ id: row.id, state: row.state, missed: row.missed },
   wish: {
     ...{ products: row.products, persons: row.persons },

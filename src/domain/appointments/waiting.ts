@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { type Booking, requireSystem } from './appointment.ts'
+import { type Booking, requireHelper, requireSystem } from './appointment.ts'
 import { isListed, publicPlaces } from './closed.ts'
 import { saveConfirmed } from './confirm.ts'
 import { canReceive } from './free.ts'
@@ -22,6 +22,7 @@ import { keepFor } from './waiting-keep.ts'
 import {
   countMissed,
   heldFor,
+  isOnList,
   lookAtHeld,
   passedOver,
   passKey,
@@ -129,8 +130,9 @@ export async function takeOffer(
     if (had) return had
     const held = await heldFor(tx, id)
     if (!held) throw new Refusal('conflict', 'appointments/hold-expired', { alternatives: [] })
-    const { visitor } = waiting
-    const who = { ...visitor, case_id: null, on_behalf_by: null, channel: context.actor.channel }
+    const { person_key, ...visitor } = waiting.visitor
+    if (!person_key) throw new Refusal('conflict', 'appointments/hold-expired', { alternatives: [] })
+    const who = { ...visitor, person_key, case_id: null, on_behalf_by: null, channel: context.actor.channel }
     const booked = await saveConfirmed({ ...context, db: tx }, held, who)
     if (!booked) throw new Refusal('conflict', 'appointments/hold-expired', { alternatives: [] })
     await setWaiting(tx, id, 'offered', 'booked')
@@ -161,6 +163,20 @@ export async function leaveWaitingList(
   const id = readLink(appointments.key, 'waiting', link)
   if (id === null) throw noSuchLink()
   await passOn(context, appointments, id, 'left')
+}
+
+/**
+ * Takes somebody off the list who calls, whoever put them on it; a time that was kept goes to the next. Noted with who did it. Twice, it changes
+ * nothing. For employees; refuses `appointments/not-found`.
+ */
+export async function leaveForCaller(
+  context: Context<AppointmentsTables>,
+  appointments: Appointments,
+  waitingId: string,
+): Promise<void> {
+  requireHelper(context.actor)
+  if (!(await isOnList(context.db, waitingId))) throw noSuchLink()
+  await passOn(context, appointments, waitingId, 'left')
 }
 
 /**

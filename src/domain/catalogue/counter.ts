@@ -106,6 +106,8 @@ export type BookingPolicy = Period &
     mostMissed: number
     /** How long a proposal after a sick call stays open. */
     proposalHours: number
+    /** How many days after a visit it is kept whose it was. */
+    keepNamesDays: number
     /** How many times one request keeper may hold at once. */
     holdsEach: number
     /** How many are held at once by all of whom nothing is known: a robot takes no more than these. */

@@ -56,6 +56,7 @@ export const demoCity: City = {
         holdMinutes: 10,
         offerMinutes: 30,
         mostMissed: 1,
+        keepNamesDays: 180,
         proposalHours: 24,
         holdsEach: 3,
         holdsOfAnybody: 200,

@@ -101,6 +101,8 @@ export const deskAppointmentWords = {
   emailLabel: 'E-mailadres',
   phone: 'Telefoon: zeg de code nu',
   phoneLabel: 'Telefoonnummer',
+  national: 'Rijksregisternummer (mag leeg)',
+  nationalHint: 'Zo heeft ieder één afspraak. Wij bewaren het nummer niet.',
   book: 'Afspraak vastleggen',
   back: 'Andere tijd',
   wrong: {
@@ -108,6 +110,7 @@ export const deskAppointmentWords = {
     contact: 'Kies hoe wij de klant bereiken.',
     email: 'Vul een e-mailadres in, zoals naam@voorbeeld.be.',
     phone: 'Vul een telefoonnummer in, zoals 0470 12 34 56.',
+    national: 'Dit is geen rijksregisternummer. Vraag het opnieuw, of laat het leeg.',
   } as Readonly<Record<string, string>>,
   noCompanion: (number: string) => `Vul de naam van persoon ${number} in.`,
   already: 'Deze klant heeft hiervoor al een afspraak. Zoek ze en verzet ze.',

@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { system } from '#platform/context.ts'
+import { testDatabase } from '#platform/testing/index.ts'
+import { dayAfter } from '../catalogue/index.ts'
+import {
+  aCityOfCounters,
+  anyone,
+  appointmentsOver,
+  aVisitor,
+  beforeOpening,
+  monday,
+  staffEveryDesk,
+  weekFrom,
+} from './appointments.fixture.ts'
+import { type AppointmentsTables, bookTime, cancelVisit, eraseNames, holdTime, joinWaitingList } from './index.ts'
+
+const { db } = await testDatabase<AppointmentsTables>()
+const bare = aCityOfCounters({ places: 1 })
+const tuesday = weekFrom(monday)[1] as string
+// From Tuesday on the city keeps names for a shorter time: each visit has the term of its own day.
+const [policy] = bare.booking ?? []
+const city = {
+  ...bare,
+  booking: policy
+    ? [
+        { ...policy, validTo: monday },
+        { ...policy, validFrom: tuesday, keepNamesDays: 30 },
+      ]
+    : [],
+}
+await staffEveryDesk(db, city, weekFrom(monday))
+const appointments = await appointmentsOver(db, city)
+const anybody = anyone(db)
+const wish = { products: ['kaart'], persons: 2 }
+const at = (time: string, day: string) => new Date(`${day}T${time}:00+02:00`)
+const visitor = () => aVisitor({ companions: ['Wie Meekomt'] })
+const book = (day: string, time = '09:00') =>
+  bookTime(anybody, appointments, { wish, place: 'place-0', startsAt: at(time, day), visitor: visitor() })
+const daysLater = (days: number, day = monday) => new Date(`${dayAfter(day, days)}T03:00:00Z`)
+const erase = (now: Date) => eraseNames({ db, now, actor: system('retention') }, appointments)
+const rows = async (table: string) =>
+  (
+    await sql<{ day: string; named: boolean; said: string }>`
+      select ${sql.ref(table === 'booking' ? 'day' : 'to_day')}::text as day, name is not null as named, to_jsonb(t)::text as said
+      from ${sql.table(`appointments.${table}`)} t order by 1, 2`.execute(db)
+  ).rows
+
+describe('Whose past visits were', () => {
+  it('is forgotten after the term of the policy of their day, whatever became of them, and not a day sooner', async () => {
+    await book(monday)
+    await cancelVisit(anybody, appointments, await book(monday, '10:00'))
+    await book(tuesday)
+    await holdTime(anybody, appointments, { wish, place: 'place-0', startsAt: at('11:00', tuesday), keeper: 'x' })
+    const hope = { wish, places: ['place-0'], fromDay: monday, toDay: tuesday, visitor: visitor() }
+    await joinWaitingList(anybody, appointments, hope)
+
+    expect(await erase(daysLater(30))).toBe(0)
+    // Tuesday's: thirty days, and one more.
+    expect(await erase(daysLater(31, tuesday))).toBe(2)
+    expect(await erase(daysLater(90))).toBe(0)
+    expect((await rows('booking')).filter(({ named }) => named).map(({ day }) => day)).toEqual([monday, monday])
+    expect(await erase(daysLater(91))).toBe(2)
+    expect(await erase(daysLater(91))).toBe(0)
+    for (const { named, said } of [...(await rows('booking')), ...(await rows('waiting'))]) {
+      expect(named).toBe(false)
+      expect(said).not.toMatch(/Bezoeker|Wie Meekomt|stad\.example/)
+    }
+    // What remains serves the figures.
+    expect(await rows('booking')).toHaveLength(4)
+  })
+
+  it('cannot be half forgotten, and is not to be forgotten by anybody else', async () => {
+    const { bookingId } = await book(tuesday, '14:00')
+    await expect(
+      sql`update appointments.booking set name = null, erased_at = now() where id = ${bookingId}`.execute(db),
+    ).rejects.toThrow('booking_erased_whole')
+    await expect(eraseNames(anybody, appointments)).rejects.toThrow('system-only')
+    expect(beforeOpening < daysLater(1)).toBe(true)
+  })
+})
