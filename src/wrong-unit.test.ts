@@ -210,6 +210,8 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/afspraak/:id': { paths: ({ visit }) => [`/balie/afspraak/${visit}`], sees: () => titles[0] },
   '/balie/wachtrij': alone('/balie/wachtrij'),
   '/balie/wachtrij/lijst': alone('/balie/wachtrij/lijst'),
+  '/balie/wachtrij/alleen': alone('/balie/wachtrij/alleen'),
+  '/balie/werker.js': alone('/balie/werker.js'),
   '/balie/wachtrij/live': alone('/balie/wachtrij/live'),
   '/balie/planning': alone('/balie/planning'),
   // Who is away: colleagues, one of whom shares a name with a resident.

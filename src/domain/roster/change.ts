@@ -89,10 +89,8 @@ export function changeRoster(
     if ('mistakes' in said) return said
     await insertChange(tx, mark)
     await said.keep(changeId)
-    const rostered = await Promise.all(
-      said.lessOf.map((employeeId) => writtenShifts(tx, { employeeId, from: beginOf(context.now) })),
-    )
-    return { ...none, changeId, days: daysOf(rostered.flat()), people: said.count, skillsOf: said.lessOf }
+    const days = daysOf(await rosteredOf(inside, said.lessOf))
+    return { ...none, changeId, days, people: said.count, skillsOf: said.lessOf }
   })
 }
 
@@ -139,6 +137,17 @@ async function onDaysOf(
   return found
 }
 
+/** From today on, where these people are rostered: at their own desks, and where they stand in for a colleague. */
+async function rosteredOf(
+  { db, now }: Context<RosterTables>,
+  employeeIds: readonly string[],
+): Promise<readonly Pick<Shift, 'place' | 'startsAt'>[]> {
+  const from = beginOf(now)
+  const own = await Promise.all(employeeIds.map((employeeId) => writtenShifts(db, { employeeId, from })))
+  const instead = await standInsOf(db, { from, until: new Date('2100-01-01T00:00:00Z') })
+  return [...own.flat(), ...instead.filter(({ employeeId }) => employeeIds.includes(employeeId))]
+}
+
 /** Takes shifts away and keeps them with the change. */
 async function takenAway({ db }: Context<RosterTables>, changeId: string, shifts: readonly Shift[]): Promise<void> {
   for (const { employeeId, startsAt, endsAt } of shifts) {
@@ -181,10 +190,7 @@ export function undoChange(
     }
     await endChange(tx, changeId, { by: context.actor.id, at: context.now })
     const back = await writtenShifts(tx, { ids: removed.map(({ id }) => id) })
-    const rostered = await Promise.all(
-      people.map((employeeId) => writtenShifts(tx, { employeeId, from: beginOf(context.now) })),
-    )
-    return { days: daysOf([...gone, ...back, ...rostered.flat()]) }
+    return { days: daysOf([...gone, ...back, ...(await rosteredOf({ ...context, db: tx }, people))]) }
   })
 }
 
