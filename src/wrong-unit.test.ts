@@ -220,6 +220,7 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/planning/rooster': alone('/balie/planning/rooster'),
   // Colleagues, one of whom shares a name with a resident.
   '/balie/planning/medewerkers': alone('/balie/planning/medewerkers', { open: ['names'] }),
+  '/balie/planning/wijzigingen': alone('/balie/planning/wijzigingen', { open: ['names'] }),
   '/balie/planning/medewerkers/nieuw': alone('/balie/planning/medewerkers/nieuw'),
   '/balie/planning/medewerkers/inlezen': alone('/balie/planning/medewerkers/inlezen'),
   '/balie/planning/medewerkers/:id': elsewhere('/balie/planning/medewerkers/:id'),

@@ -7,6 +7,7 @@ import { type City, dayAfter } from '../catalogue/index.ts'
 import { requirePlanner } from '../places/index.ts'
 import { saidAnew, stopped } from './change-people.ts'
 import {
+  type Change,
   changeById,
   changedSince,
   deleteShifts,
@@ -176,10 +177,7 @@ export function undoChange(
     const { added, removed, employees } = await keptOf(tx, changeId)
     const gone = await writtenShifts(tx, { ids: added })
     const people = employees.map(({ employeeId }) => employeeId)
-    const isOver = [...gone.map(({ startsAt }) => startsAt), ...removed.map(({ starts_at }) => starts_at)].some(
-      (startsAt) => cityDay(startsAt) < cityDay(context.now),
-    )
-    if (isOver || gone.length < added.length || (await changedSince(tx, change, people))) throw changedMeanwhile()
+    if (!(await stillFits(tx, change, context.now))) throw changedMeanwhile()
     await deleteShifts(tx, added)
     try {
       for (const { before } of employees) if (before) await upsertEmployee(tx, before, context.now)
@@ -192,6 +190,19 @@ export function undoChange(
     const back = await writtenShifts(tx, { ids: removed.map(({ id }) => id) })
     return { days: daysOf([...gone, ...back, ...(await rosteredOf({ ...context, db: tx }, people))]) }
   })
+}
+
+/** Whether a change can be taken back as far as the roster goes: no day of it is over, its shifts are there, and its people were left alone since. */
+export async function stillFits(db: Context<RosterTables>['db'], change: Change, now: Date): Promise<boolean> {
+  const { added, removed, employees } = await keptOf(db, change.id)
+  const gone = await writtenShifts(db, { ids: added })
+  const starts = [...gone.map(({ startsAt }) => startsAt), ...removed.map(({ starts_at }) => starts_at)]
+  if (gone.length < added.length || starts.some((startsAt) => cityDay(startsAt) < cityDay(now))) return false
+  return !(await changedSince(
+    db,
+    change,
+    employees.map(({ employeeId }) => employeeId),
+  ))
 }
 
 const changedMeanwhile = () => new Refusal('conflict', 'roster/changed-since')
