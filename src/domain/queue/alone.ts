@@ -66,7 +66,7 @@ export async function aloneList(context: Context<QueueTables>, queue: Queue): Pr
 async function expectedAt(
   context: Context<QueueTables>,
   queue: Queue,
-  { place, themes, languages, facilities }: Seat,
+  { place, themes, languages, facilities, certificates }: Seat,
   day: string,
 ): Promise<readonly Booking[]> {
   const visits = await visitsOn({ ...context, actor: system('queue') } as OpenContext, { place, day })
@@ -74,7 +74,13 @@ async function expectedAt(
     const asks = workOf(cityOf(queue), wish, day)
     const isSpoken = !wish.language || interpreter !== null || languages.includes(wish.language)
     const isThere = (wish.facilities ?? []).every((one) => facilities.includes(one))
-    return state === 'booked' && isSpoken && isThere && asks.themes.every((theme) => themes.includes(theme))
+    return (
+      state === 'booked' &&
+      isSpoken &&
+      isThere &&
+      asks.themes.every((theme) => themes.includes(theme)) &&
+      asks.certificates.every((one) => certificates.includes(one))
+    )
   })
 }
 
