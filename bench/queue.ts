@@ -82,7 +82,7 @@ async function seatBeside({ db, actor }: OpenContext, at: number): Promise<void>
     .insertInto('queue.seat')
     .values({
       ...{ id: newId(), place, day, desk: `beside-${at}`, employee_id: actor.id, themes: ['identity', 'life'] },
-      ...{ languages: ['nl'], facilities: [], skills_from: 'place', taken_at: now, left_at: null },
+      ...{ languages: ['nl'], facilities: [], certificates: [], skills_from: 'place', taken_at: now, left_at: null },
     })
     .execute()
 }

@@ -1,6 +1,7 @@
 import { startDemoCity } from '../scripts/demo-city.js'
 import { atDesk, callSomebody, everythingKept, sealedList } from './at-desk.ts'
 import { beside } from './contact-point.ts'
+import { letterTo } from './mailbox.ts'
 import { checkPage, expect, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
 
@@ -82,6 +83,70 @@ test('a desk that loses the centre works on, and what it did is merged', async (
   await expect(desk).not.toHaveURL(/wachtrij/)
   expect(await list()).toBeNull()
   for (const one of [desk, colleague]) await one.context().close()
+})
+
+/** Somebody books a time of today at home. Gives the code of the visit. */
+async function someoneBooks(email: string): Promise<string> {
+  const post = (path: string, body: Record<string, string>) =>
+    fetch(new URL(path, city.url), { method: 'POST', redirect: 'manual', body: new URLSearchParams(body) })
+  const time = '/afspraak/kies/reispas/1/stadsloket-harmonie/2021-09-11T10:00:00.000Z'
+  const held = await post(time, { name: 'Rosa Verbruggen', contact: 'email', email })
+  const { text } = await letterTo(city.url, email, 'Bevestig uw afspraak')
+  const confirmed = await post(held.headers.get('location') ?? '', { code: text.match(/\d{6}/)?.[0] ?? '' })
+  const page = await fetch(new URL(confirmed.headers.get('location') ?? '', city.url))
+  return /<strong class="lom-nowrap">([^<]+)</.exec(await page.text())?.[1] ?? ''
+}
+
+test('a desk that is alone knows who is still to come, and a page that is loaded again goes on', async ({
+  browser,
+  complaints: _,
+}) => {
+  const code = await someoneBooks('rosa.alleen@voorbeeld.example')
+  const desk = await atDesk(browser, { url: city.url, employee: 'griet', desk: 'harmonie-2' })
+  await callSomebody(desk)
+  // The browser keeps an empty page; of who comes nothing can be read in what it keeps.
+  await desk.evaluate(() => navigator.serviceWorker.ready)
+  const kept = async () => {
+    const pages = await desk.evaluate(async () => {
+      const answers = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).matchAll()))
+      return Promise.all(answers.flat().map((answer) => answer.clone().text()))
+    })
+    return `${await everythingKept(desk)}${pages.join('')}`
+  }
+  expect(await kept()).not.toMatch(/Verbruggen|griet/i)
+
+  await desk.context().setOffline(true)
+  const heading = desk.getByRole('heading', { level: 1, name: 'Geen verbinding met het centrum' })
+  await expect(heading).toBeVisible()
+  await expect(desk.getByText('12.00, Rosa Verbruggen')).toBeVisible()
+  await expect(desk.getByText(`Komt nog, voor: Reispas aanvragen. Code: ${code}.`)).toBeVisible()
+  await desk.reload()
+  await expect(heading).toBeVisible()
+  await expect(desk.getByText('12.00, Rosa Verbruggen')).toBeVisible()
+  await checkPage(desk, 'Geen verbinding met het centrum')
+  if (process.env.QUEUE_PICTURES) {
+    for (const [width, height] of [
+      [1_280, 900],
+      [360, 800],
+    ] as const) {
+      await desk.setViewportSize({ width, height })
+      await desk.screenshot({ path: `${process.env.QUEUE_PICTURES}/desk-alone-reloaded-${width}.png`, fullPage: true })
+    }
+  }
+  await desk.getByRole('button', { name: 'Geholpen' }).click()
+  await expect(desk.getByText('Bewaard om later in te voeren: 1.')).toBeVisible()
+  await desk.reload()
+  await expect(desk.getByText('Bewaard om later in te voeren: 1.')).toBeVisible()
+
+  await desk.context().setOffline(false)
+  await expect(desk.getByText('De verbinding is terug.')).toBeVisible({ timeout: 20_000 })
+  await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Niemand aan uw balie')
+
+  // Signed out, a page without the centre opens nothing any more.
+  await desk.getByRole('button', { name: 'Afmelden' }).click()
+  await expect(desk).not.toHaveURL(/wachtrij/)
+  expect(await sealedList(desk)).toBeNull()
+  await desk.context().close()
 })
 
 const minutes = 60_000

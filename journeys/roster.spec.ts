@@ -86,6 +86,16 @@ test.describe('without script and by keyboard alone', () => {
     await expect(page.getByRole('row', { name: /Bart Lenaerts.*Geen pauze/ })).toBeVisible()
     expect(page.url()).toContain(day)
 
+    // All of it is told afterwards, with who did it.
+    await page.goto('/balie/planning/wijzigingen')
+    await look(page, 'Wijzigingen')
+    await expect(
+      page.getByRole('row', { name: /Diensten gewijzigd\..*An Dierckx.*Teruggedraaid door An Dierckx/ }).first(),
+    ).toBeVisible()
+    await expect(
+      page.getByRole('row', { name: /Medewerker bewaard: Rosa Nieuwkomer.*Terugdraaien/ }).first(),
+    ).toBeVisible()
+
     await page.goto('/balie/planning/medewerkers')
     await press(page, 'link', 'Rosa Nieuwkomer')
     await look(page, 'Rosa Nieuwkomer wijzigen')

@@ -12,7 +12,7 @@ const target = join(root, 'dist', 'ui')
 const { resolve } = createRequire(import.meta.url)
 
 const styles = ['main', 'kiosk', 'desk', 'waiting']
-const islands = ['portal', 'kiosk', 'desk', 'waiting']
+const islands = ['portal', 'kiosk', 'desk', 'waiting', 'alone', 'alone-worker']
 const alphabets = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek']
 
 /** Builds when needed; gives the manifest: plain name -> built name. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type Appointments, freeDays, openBoard, type Wish } from '#domain/appointments/index.ts'
-import { addAbsence, employeesToPlan, rosterBetween } from '#domain/roster/index.ts'
+import { addAbsence, employeesToPlan, rosterBetween, saveEmployee } from '#domain/roster/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { rosterDemo } from './demo-roster.ts'
@@ -80,6 +80,22 @@ describe('The network of the demo city on its dates', () => {
     const numbers = async (clock: string) => (await employeesToPlan((await cityAt(clock)).context)).length
     expect(await numbers('2021-09-06T08:00:00+02:00')).toBe(19)
     expect(await numbers('2022-12-05T08:00:00+01:00')).toBe(35)
+  })
+  it('gives the certificate of the digital key to who had none yet in an older database, and to nobody whom a planner left without', async () => {
+    const { context } = await cityAt('2022-12-05T08:00:00+01:00')
+    const holders = async () =>
+      (await employeesToPlan(context)).filter(({ certificates }) => certificates.length > 0).map(({ number }) => number)
+    const all = await holders()
+    const without = async (numbers: readonly string[]) => {
+      for (const one of await employeesToPlan(context))
+        if (numbers.includes(one.number)) await saveEmployee(context, { ...one, certificates: [] })
+    }
+    await without(all)
+    await rosterDemo(context)
+    expect(await holders()).toEqual(all)
+    await without(['D101'])
+    await rosterDemo(context)
+    expect(await holders()).toEqual(all.filter((number) => number !== 'D101'))
   })
   it('starts again on its database without anybody or any shift twice', async () => {
     const { context } = await cityAt('2022-12-05T08:00:00+01:00')

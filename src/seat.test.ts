@@ -63,6 +63,11 @@ describe('At the seat', () => {
   it('one reads who comes, what they filled in at home, and what there is to know about it', async () => {
     await griet.sit('harmonie-2')
     const code = await aVisitor('rosa@voorbeeld.example')
+    // Should the line be lost now, the desk knows who is still to come.
+    const list = JSON.parse((await griet.visit('/balie/wachtrij/lijst')).body)
+    expect(list.people).toMatchObject([
+      { state: 'expected', title: '10.15, Rosa Verbruggen', text: expect.stringContaining(`Code: ${code}.`) },
+    ])
     const admitted = await griet.press('aanmelden', { wie: code })
     expect([admitted.status, admitted.body.includes('A 01')]).toEqual([200, true])
     await griet.press('volgende')

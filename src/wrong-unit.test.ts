@@ -217,6 +217,8 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/afspraak/:id': { paths: ({ visit }) => [`/balie/afspraak/${visit}`], sees: () => titles[0] },
   '/balie/wachtrij': alone('/balie/wachtrij'),
   '/balie/wachtrij/lijst': alone('/balie/wachtrij/lijst'),
+  '/balie/wachtrij/alleen': alone('/balie/wachtrij/alleen'),
+  '/balie/werker.js': alone('/balie/werker.js'),
   '/balie/wachtrij/live': alone('/balie/wachtrij/live'),
   '/balie/planning': alone('/balie/planning'),
   // Who is away: colleagues, one of whom shares a name with a resident.
@@ -225,6 +227,7 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/planning/rooster': alone('/balie/planning/rooster'),
   // Colleagues, one of whom shares a name with a resident.
   '/balie/planning/medewerkers': alone('/balie/planning/medewerkers', { open: ['names'] }),
+  '/balie/planning/wijzigingen': alone('/balie/planning/wijzigingen', { open: ['names'] }),
   '/balie/planning/medewerkers/nieuw': alone('/balie/planning/medewerkers/nieuw'),
   '/balie/planning/medewerkers/inlezen': alone('/balie/planning/medewerkers/inlezen'),
   '/balie/planning/medewerkers/:id': elsewhere('/balie/planning/medewerkers/:id'),

@@ -172,6 +172,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     answersFor: async (context) => roster.answersFor(context, newId()),
     standInsFor: async (context) => roster.standInsFor(context, newId()),
     changeRoster: async (context) => roster.changeRoster(context, reception.board.city, noRosterChange),
+    changesMade: async (context) => roster.changesMade(context),
     undoChange: async (context) => roster.undoChange(context, newId()),
     employeesToPlan: (context) => roster.employeesToPlan(context),
     shiftsToPlan: (context) => roster.shiftsToPlan(context, aDay),

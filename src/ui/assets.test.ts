@@ -25,7 +25,7 @@ describe('The built styles and scripts', () => {
     expect((await stat(join(assetsDirectory, manifest['main.css'] ?? ''))).mtimeMs).toBe(before.mtimeMs)
   })
 
-  it.each(['portal', 'kiosk', 'desk'])('need far less than 20 kB of script on a %s page', async (name) => {
+  it.each(['portal', 'kiosk', 'desk', 'alone', 'alone-worker'])('need far less than 20 kB of script on a %s page', async (name) => {
     expect(gzipSync(await built(`${name}.js`)).length).toBeLessThan(10_000)
   })
 

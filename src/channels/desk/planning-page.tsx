@@ -65,6 +65,9 @@ export function PlanningPage(props: Shown) {
         <LinkButton href="/balie/planning/medewerkers" look="secondary" shortcut="M">
           {rosterWords.people}
         </LinkButton>
+        <LinkButton href="/balie/planning/wijzigingen" look="secondary" shortcut="W">
+          {rosterWords.changes}
+        </LinkButton>
         <LinkButton href="/balie/planning/tolken" look="secondary" shortcut="T">
           {words.interpreters}
         </LinkButton>

@@ -1,15 +1,18 @@
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { momentOf } from '#domain/places/index.ts'
 import { aloneActs, aloneList, type Merged, mergeAlone, outcomes } from '#domain/queue/index.ts'
-import { cityDay, showTime } from '#platform/formats/dates.ts'
+import { cityDay, cityTime, showTime } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { Button, Form, InsetText } from '#ui/index.ts'
+import { asset, assetsDirectory, Button, Form, html, InsetText } from '#ui/index.ts'
 import { deskQueueWords as words } from '#ui/words/desk-queue.ts'
 import { sendPage } from '../site.ts'
 import { deskShown } from '../turns.ts'
 import { productsNamed } from './appointment-words.ts'
 import { type Asked, asked, type Desk, type PostedForm } from './desk.ts'
+import { Frame } from './frame.tsx'
 
 const receivers = ['counter'] as const
 
@@ -39,16 +42,38 @@ export function aloneRoutes(
 
   app.get('/balie/wachtrij/lijst', async (request, reply) => {
     const { visit, context } = asked(desk, request, receivers)
-    const { seat, people, key, owner, life } = await aloneList(context, site.queue)
+    const { seat, people, expected, key, owner, life } = await aloneList(context, site.queue)
     const { now } = context
     const list = people.map(({ visitor, who }) => ({
       ...{ id: visitor.id, state: visitor.state, ticket: words.ticket(visitor.ticket) },
       title: who?.name ? `${who.name}, ${visitor.ticket}` : words.ticket(visitor.ticket),
       text: `${words.comesFor(productsNamed(site, visitor.products, visit.employee))}. ${words.persons(visitor.persons)}.`,
     }))
+    const toCome = expected.map(({ id, startsAt, name, wish, code }) => ({
+      ...{ id, state: 'expected', ticket: '', title: `${cityTime(startsAt).replace(':', '.')}, ${name ?? ''}` },
+      text: words.aloneExpected(productsNamed(site, wish.products, visit.employee), code),
+    }))
     const until = momentOf(cityDay(now), '24:00')
     reply.header('cache-control', 'no-store')
-    return { key: key.toString('base64'), owner, life, now, until, desk: deskShown(seat.desk), people: list }
+    return {
+      key: key.toString('base64'),
+      owner,
+      life,
+      now,
+      until,
+      desk: deskShown(seat.desk),
+      people: [...list, ...toCome],
+    }
+  })
+
+  // The empty page that a browser keeps: for who loads the queue again without the centre. Nobody is named on it.
+  app.get('/balie/wachtrij/alleen', async (request, reply) => {
+    asked(desk, request, receivers)
+    return sendPage(reply, html(<AlonePage site={site} />))
+  })
+  app.get('/balie/werker.js', async (_, reply) => {
+    reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8')
+    return readFile(join(assetsDirectory, basename(asset('alone-worker.js'))))
   })
 
   app.post<PostedForm>('/balie/wachtrij/samenvoegen', async (request, reply) => {
@@ -96,8 +121,20 @@ export function MergedPart({ merged: { merged, unmerged } }: Readonly<{ merged: 
   )
 }
 
+function AlonePage({ site }: Readonly<{ site: Desk['site'] }>) {
+  return (
+    <Frame site={site} visit={null} title={words.aloneTitle}>
+      <AlonePart />
+    </Frame>
+  )
+}
+
+/** Another page or script of it: the browser fetches all anew. */
+const workerHref = () =>
+  `/balie/werker.js?v=${[asset('alone.js'), asset('desk.css')].map((file) => basename(file)).join()}`
+
 /** Drawn with the page and shown when the centre cannot be reached; what to do on paper is said always, for who has no script. */
-export function AlonePart({ csrf, merged }: Readonly<{ csrf: string; merged?: MergedHere | undefined }>) {
+export function AlonePart({ csrf, merged }: Readonly<{ csrf?: string; merged?: MergedHere | undefined }>) {
   const act = (name: string, text: string, outcome?: string) => (
     <button
       type="button"
@@ -115,6 +152,7 @@ export function AlonePart({ csrf, merged }: Readonly<{ csrf: string; merged?: Me
         data-alone="/balie/wachtrij/lijst"
         data-handled={merged?.handled.join(' ')}
         data-kept={words.aloneKept('{count}')}
+        data-worker={workerHref()}
         hidden
       >
         <template>
@@ -147,11 +185,18 @@ export function AlonePart({ csrf, merged }: Readonly<{ csrf: string; merged?: Me
             </section>
           </template>
         </template>
-        <Form action="/balie/wachtrij/samenvoegen" csrf={csrf}>
-          <input type="hidden" name="handelingen" />
-          <Button look="secondary">{words.aloneTry}</Button>
-        </Form>
+        {csrf === undefined ? (
+          <form method="get" action="/balie/wachtrij">
+            <Button look="secondary">{words.aloneTry}</Button>
+          </form>
+        ) : (
+          <Form action="/balie/wachtrij/samenvoegen" csrf={csrf}>
+            <input type="hidden" name="handelingen" />
+            <Button look="secondary">{words.aloneTry}</Button>
+          </Form>
+        )}
       </section>
+      <script src={asset('alone.js')} defer />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { seatsAt } from '#domain/catalogue/index.ts'
 import { minutesOf, plannerRoles } from '#domain/places/index.ts'
 import {
   type ChangeMistakes,
+  changesMade,
   employeesToPlan,
   type LineMistake,
   rosterBetween,
@@ -18,6 +19,7 @@ import { html } from '#ui/index.ts'
 import { rosterWords as words } from '#ui/words/desk-roster.ts'
 import { sendPage } from '../site.ts'
 import { timeTyped } from './absences.tsx'
+import { ChangesPage } from './changes-page.tsx'
 import { asked, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
 import { lookedAtFirst } from './roster-preview.tsx'
 import { ShiftPage, type TypedShift } from './shift-page.tsx'
@@ -89,6 +91,12 @@ export function shiftRoutes(app: FastifyInstance, desk: Desk): void {
     })
   })
 
+  app.get<{ Querystring: { gedaan?: string } }>('/balie/planning/wijzigingen', async (request, reply) => {
+    const { visit, context } = asked(desk, request, plannerRoles)
+    const changes = await changesMade(context)
+    return sendPage(reply, html(<ChangesPage {...{ site, visit, changes }} done={request.query.gedaan ?? ''} />))
+  })
+
   app.post<{ Params: { id: string } } & PostedForm>('/balie/planning/wijziging/:id/terug', async (request, reply) => {
     const { context } = asked(desk, request, plannerRoles)
     const changeId = idOf(request.params.id, 'roster/not-found')
@@ -102,7 +110,7 @@ export function shiftRoutes(app: FastifyInstance, desk: Desk): void {
     )
     const [place, day] = [fieldOf(request.body, 'plaats'), fieldOf(request.body, 'dag')]
     const isOfDay = isDay(day) && seatsAt(site.city, place, day) !== null
-    const other = place === 'rooster' ? '/balie/planning/rooster?' : '/balie/planning/medewerkers?'
+    const other = `/balie/planning/${['rooster', 'wijzigingen'].includes(place) ? place : 'medewerkers'}?`
     return reply.redirect(`${isOfDay ? `${dayHref(place, day)}&` : other}gedaan=${done}`, 303)
   })
 

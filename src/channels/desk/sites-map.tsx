@@ -1,4 +1,5 @@
-import type { Position } from '#domain/catalogue/index.ts'
+import type { City, Position } from '#domain/catalogue/index.ts'
+import { neighbourhoodAt } from '#domain/places/index.ts'
 import { siteWords as words } from '#ui/words/sites.ts'
 import { type Compared, hrefOfSpot, type SiteChoice } from './site-choice.ts'
 
@@ -11,7 +12,10 @@ const smallestNamed = 30
  * The neighbourhoods as discs, darker where more people are near on foot, with the places and the candidate. No tiles, nothing from
  * elsewhere: north is up, a kilometre is as long in both directions. A picture of the table below it.
  */
-export function SitesMap({ compared: { ways, places, choice, figures } }: Readonly<{ compared: Compared }>) {
+export function SitesMap({
+  city,
+  compared: { ways, places, choice, figures },
+}: Readonly<{ city: City; compared: Compared }>) {
   const reaches = ways.find(({ way }) => way === 'walk')?.after ?? []
   const [first] = reaches
   if (!first) return null
@@ -55,7 +59,7 @@ export function SitesMap({ compared: { ways, places, choice, figures } }: Readon
         })}
         {choice.candidate && <Candidate at={at(choice.candidate.position)} />}
       </svg>
-      <Squares {...{ choice, height, positionAt }} />
+      <Squares {...{ city, choice, height, positionAt }} />
     </div>
   )
 }
@@ -69,6 +73,7 @@ const side = width / across
  * lead to every point, and two hundred links would stand in the way.
  */
 function Squares({
+  city,
   choice,
   height,
   positionAt,
@@ -78,8 +83,11 @@ function Squares({
     <svg class="lom-sites-map__squares" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {Array.from({ length: rows * across }, (_, at) => {
         const [x, y] = [(at % across) * side, Math.floor(at / across) * side]
+        const position = positionAt(x + side / 2, y + side / 2)
+        // Outside the city there is nothing to try.
+        if (neighbourhoodAt(city, position) === null) return null
         return (
-          <a key={at} href={hrefOfSpot(choice, positionAt(x + side / 2, y + side / 2))} tabindex={-1}>
+          <a key={at} href={hrefOfSpot(choice, position)} tabindex={-1}>
             <rect x={x} y={y} width={side} height={side} />
           </a>
         )

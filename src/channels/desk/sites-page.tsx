@@ -69,7 +69,7 @@ export function SitesPage(props: SitesProps) {
       )}
       <h1>{words.title}</h1>
       <p>{words.lead(nearEnough)}</p>
-      <Figures compared={compared} />
+      <Figures {...{ site, compared }} />
       {compared.choice.candidate && <AdviceForm {...props} />}
       <Advices {...props} />
     </Frame>
@@ -123,7 +123,7 @@ function Choose({ site: { city }, compared: { choice }, kept, dayWrong }: SitesP
   )
 }
 
-function Figures({ compared }: Readonly<{ compared: Compared }>) {
+function Figures({ site, compared }: Readonly<{ site: Site; compared: Compared }>) {
   const { ways, figures, choice, places, unplaced } = compared
   const [first] = ways
   if (!first || first.before.length === 0) return <p>{words.nobody}</p>
@@ -144,7 +144,7 @@ function Figures({ compared }: Readonly<{ compared: Compared }>) {
         })}
       </ul>
       <DeskPanel title={words.picture}>
-        <SitesMap compared={compared} />
+        <SitesMap {...{ compared }} city={site.city} />
         <Spot choice={choice} />
         <p class="lom-soft lom-small">{words.legend}</p>
       </DeskPanel>

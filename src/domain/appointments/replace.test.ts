@@ -4,7 +4,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import type { City } from '../catalogue/index.ts'
 import { momentOf } from '../places/index.ts'
-import { standInsFor } from '../roster/index.ts'
+import { employeesToPlan, standInsFor } from '../roster/index.ts'
 import {
   aCityOfCounters,
   anEmployee,
@@ -18,6 +18,7 @@ import {
 import {
   type AppointmentsTables,
   bookTime,
+  changeRosterWith,
   endReplacement,
   findVisit,
   replacementsFor,
@@ -26,6 +27,7 @@ import {
   reportBack,
   timesOn,
   touchedBy,
+  undoRoster,
 } from './index.ts'
 
 const tuesday = '2022-06-14'
@@ -120,5 +122,36 @@ describe('Somebody is ill where nobody can be missed', async () => {
     expect(times()).toBe(open)
     expect(await findVisit(planner, appointments, booked)).toMatchObject({ state: 'booked', startsAt: at('11:00') })
     expect(await replacementsFor(planner, appointments, absenceId)).toEqual([])
+  })
+})
+
+describe('Who stands in elsewhere and knows a theme no longer', () => {
+  const friday = '2022-06-17'
+  it('is looked at where they stand in too: what nobody else there can take gets another time, and comes back', async () => {
+    const { absenceId } = await reportAbsence(planner, appointments, sick('place-0-0', friday))
+    const [found] = await replacementsFor(planner, appointments, absenceId)
+    if (!found) throw new Error('nobody was found')
+    const { id } = found.employee
+    await replaceWith(planner, appointments, { absenceId, employeeId: id, startsAt: found.standIn.startsAt })
+    const visits = []
+    for (const _desk of [1, 2, 3]) {
+      const ask = { wish, place: 'place-0', startsAt: at('14:00', friday), visitor: aVisitor() }
+      visits.push(await findVisit(planner, appointments, await bookTime(planner, appointments, ask)))
+    }
+    const theirs = visits.find(({ employeeId }) => employeeId === id)
+    expect(theirs).toBeDefined()
+    const person = (await employeesToPlan(planner as OpenContext)).find((one) => one.id === id)
+    if (!person) throw new Error('nobody has this id')
+    const typed = { ...person, email: '', place: person.place ?? '', themes: ['life'] }
+    const changed = await changeRosterWith(planner, appointments, {
+      ...{ change: { kind: 'employee', id, typed }, stranded: 'replan' },
+    })
+    if ('mistakes' in changed) throw new Error(JSON.stringify(changed.mistakes))
+    const touched = await touchedBy(planner, changed.changeId)
+    expect(touched.map(({ visit, proposal }) => [visit.id, proposal?.state])).toEqual([[theirs?.id, 'open']])
+    await undoRoster(planner, appointments, { changeId: changed.changeId, stranded: 'refuse' })
+    const again = await findVisit(planner, appointments, { bookingId: theirs?.id ?? '' })
+    expect([again.state, again.employeeId]).toEqual(['booked', id])
+    expect(times(friday)).toBeGreaterThan(0)
   })
 })

@@ -124,7 +124,7 @@ export function bestOf(
     minutes: Math.ceil(minutes / cellMinutes) * cellMinutes,
   }
   const found = teamsOn(board.city, route, roster, day).flatMap((crewed) => {
-    if (!knows(crewed, kind.theme)) return []
+    if (!knows(crewed, kind)) return []
     const own = roundOf(stops, crewed, day)
     const inserted = own && withStop(crewed, own, wanted)
     return inserted ? [{ crewed, inserted }] : []

@@ -1,4 +1,4 @@
-import { type City, type Position, type Route, type RouteTeam, validOn } from '../catalogue/index.ts'
+import { type City, type Position, type Route, type RouteKind, type RouteTeam, validOn } from '../catalogue/index.ts'
 import { minutesOf, type Stretch } from '../places/index.ts'
 import type { Employee, Roster } from '../roster/index.ts'
 import { cellMinutes } from './grid.ts'
@@ -53,8 +53,11 @@ export function leaderOf({ crew, ...day }: Crewed, stop: Stretch): Employee | nu
   return crew.find(({ cells }) => works({ ...day, working: cells }, stop, 1))?.employee ?? null
 }
 
-export const knows = ({ crew }: Crewed, theme: string): boolean =>
-  crew.some(({ employee }) => employee.themes.includes(theme))
+/** Whether somebody of the team knows what is done, and may do it. */
+export const knows = ({ crew }: Crewed, { theme, certificate }: Pick<RouteKind, 'theme' | 'certificate'>): boolean =>
+  crew.some(
+    ({ employee }) => employee.themes.includes(theme) && (!certificate || employee.certificates.includes(certificate)),
+  )
 
 /** A stop as the planning of a round knows it; null: where it is was erased. */
 export function plannedFrom({ id, startsAt, endsAt, window, people, position, state }: Stop): PlannedStop | null {

@@ -39,12 +39,12 @@ export async function settleRoute(
   const kept = new Set(rounds.flatMap(({ round }) => round.map(({ id }) => id)))
   const moved = new Map<string, Crewed>()
   for (const stop of toCome.filter(({ id }) => !kept.has(id))) {
-    const theme = routeFor(city, stop.wish.products[0] ?? '', at.day)?.kind.theme
+    const kind = routeFor(city, stop.wish.products[0] ?? '', at.day)?.kind
     const planned = plannedFrom(stop)
     // From the beginning of its window: the other team need not come at the time of the first.
     const wanted = planned && { ...planned, from: planned.window.from }
     const options = rounds.flatMap((one) => {
-      const inserted = wanted && theme && knows(one.crewed, theme) ? withStop(one.crewed, one.round, wanted) : null
+      const inserted = wanted && kind && knows(one.crewed, kind) ? withStop(one.crewed, one.round, wanted) : null
       return inserted ? [{ one, inserted }] : []
     })
     const best = options.toSorted((a, b) => a.inserted.farther - b.inserted.farther)[0]

@@ -27,6 +27,8 @@ export type RouteKind = Period &
     minutes: number
     eachFurther: number
     people: 1 | 2
+    /** Without it nobody may do this: one of the team has it. */
+    certificate?: string
     /** Whether who lives there may book it without an employee. */
     atHome: boolean
     toConfirm?: boolean

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '#platform/ids/uuid.ts'
 import { testDatabase } from '#platform/testing/index.ts'
-import { monday } from '../appointments/appointments.fixture.ts'
+import { anyone, aVisitor, monday } from '../appointments/appointments.fixture.ts'
+import { bookTime } from '../appointments/index.ts'
 import * as queues from './index.ts'
 import { aCityOfQueues, atTheDoor, queueOver, seated } from './queue.fixture.ts'
 import type { QueueTables } from './store.ts'
@@ -30,6 +31,32 @@ describe('A desk that lost the centre', () => {
     const anew = { ...does(), actor: { ...actor, sessionId: newId() } }
     expect((await queues.aloneList(anew, queue)).key.equals(key)).toBe(false)
     expect((await queues.aloneList(does(), queue)).key.equals(key)).toBe(true)
+  })
+
+  it('knows who is still to come that its seat can receive, and nobody else', async () => {
+    const { does } = await seated(db, queue, 0, at('10:00'))
+    const book = (product: string, time: string, language?: string) =>
+      bookTime(anyone(db as never, at('08:00')), queue.appointments, {
+        ...{
+          wish: { products: [product], persons: 1, language, interpreter: false },
+          place: 'place-0',
+          startsAt: at(time),
+        },
+        visitor: aVisitor(),
+      })
+    const later = await book('kaart', '11:00')
+    const other = await book('kaart', '12:00')
+    const elsewhere = await book('geboorte', '13:00')
+    expect((await queues.aloneList(does(), queue)).expected.map(({ id }) => id)).toEqual([
+      later.bookingId,
+      other.bookingId,
+      elsewhere.bookingId,
+    ])
+    await sql`update queue.seat set themes = '{identity}'`.execute(db)
+    await sql`update appointments.booking set state = 'cancelled' where id = ${other.bookingId}`.execute(db)
+    const { expected } = await queues.aloneList(does(), queue)
+    expect(expected.map(({ id, code }) => [id, code])).toEqual([[later.bookingId, later.code]])
+    await sql`truncate appointments.booking cascade`.execute(db)
   })
 
   it('has what it did merged in order and once, and what a colleague did meanwhile stands', async () => {

@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto'
-import type { Context } from '#platform/context.ts'
+import { type Context, type OpenContext, system } from '#platform/context.ts'
 import { brokenConstraint } from '#platform/database/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { type Booking, visitsOn } from '../appointments/index.ts'
 import { callVisitor } from './call.ts'
 import { finish, noShow, park } from './handle.ts'
-import type { Queue } from './place.ts'
+import { cityOf, type Queue, workOf } from './place.ts'
 import { deskView, type Who } from './report.ts'
 import { requireSeat, type Seat } from './seat.ts'
 import { eventKnown, type QueueTables, visitorById, visitorsOn } from './store.ts'
@@ -28,6 +29,8 @@ export type ActAlone = Readonly<{
 export type AloneList = Readonly<{
   seat: Seat
   people: readonly Readonly<{ visitor: Visitor; who: Who | null }>[]
+  /** Who is still to come today, and can be received at this desk: to find them when they stand there. */
+  expected: readonly Booking[]
   /** 32 bytes, of this session and this day: who signed out, or whose session was ended, gets it no more. */
   key: Buffer
   /** Says for whom acts were kept in a browser that others use too; nothing of the employee can be read from it. */
@@ -38,7 +41,7 @@ export type AloneList = Readonly<{
 
 /**
  * What a desk needs to go on without the centre: who stands there, who was put aside there, and who was passed on to this employee. Who waits for
- * anybody is not in it: a colleague may be calling them. Refuses `queue/no-seat`.
+ * anybody is not in it: a colleague may be calling them. Who is still to come is in it to be read. Refuses `queue/no-seat`.
  */
 export async function aloneList(context: Context<QueueTables>, queue: Queue): Promise<AloneList> {
   const { id, sessionId } = requireReceiver(context.actor)
@@ -51,11 +54,34 @@ export async function aloneList(context: Context<QueueTables>, queue: Queue): Pr
   const mac = (what: string) => createHmac('sha256', queue.appointments.key).update(`alone/${what}/${day}`).digest()
   return {
     seat,
+    expected: await expectedAt(context, queue, seat, day),
     people: [...(current ? [current] : []), ...mine.map((visitor) => ({ visitor, who: null }))],
     key: mac(`key/${sessionId}`),
     owner: mac(`owner/${id}`).toString('base64url').slice(0, 22),
     life: lifeOf(aloneActs),
   }
+}
+
+/** The visits of today that did not come yet, and that this seat can receive. */
+async function expectedAt(
+  context: Context<QueueTables>,
+  queue: Queue,
+  { place, themes, languages, facilities, certificates }: Seat,
+  day: string,
+): Promise<readonly Booking[]> {
+  const visits = await visitsOn({ ...context, actor: system('queue') } as OpenContext, { place, day })
+  return visits.filter(({ state, wish, interpreter }) => {
+    const asks = workOf(cityOf(queue), wish, day)
+    const isSpoken = !wish.language || interpreter !== null || languages.includes(wish.language)
+    const isThere = (wish.facilities ?? []).every((one) => facilities.includes(one))
+    return (
+      state === 'booked' &&
+      isSpoken &&
+      isThere &&
+      asks.themes.every((theme) => themes.includes(theme)) &&
+      asks.certificates.every((one) => certificates.includes(one))
+    )
+  })
 }
 
 /** An act that has no place any more, with how it is with that visitor now; null: there is no such visitor here today. */

@@ -125,12 +125,13 @@ async function admit(context: Context<QueueTables>, queue: Queue, admitted: Admi
   const { place, day, ownTime } = admitted
   const booking = 'booking' in admitted ? admitted.booking : null
   const wish = 'booking' in admitted ? admitted.booking.wish : { products: [admitted.walkIn.product], persons: 1 }
-  const { minutes, themes } = workOf(cityOf(queue), wish, day)
+  const { minutes, themes, certificates } = workOf(cityOf(queue), wish, day)
   const asks = {
     ...{ products: [...wish.products], themes: [...themes], persons: wish.persons, minutes },
     language:
       'walkIn' in admitted ? admitted.walkIn.language : booking?.interpreter ? null : (booking?.wish.language ?? null),
     facilities: [...(booking?.wish.facilities ?? [])],
+    certificates: [...certificates],
   }
   const turnAt = booking && ownTime ? booking.startsAt : now
   const told = await expectedFor(context, queue, {

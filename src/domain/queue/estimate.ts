@@ -11,6 +11,7 @@ export type Waiter = Pick<
   Visitor,
   'id' | 'themes' | 'language' | 'facilities' | 'forEmployee' | 'ownTime' | 'turnAt' | 'minutes'
 > &
+  Partial<Pick<Visitor, 'certificates'>> &
   Readonly<{
     /** Of an appointment that is still to come: before that nobody is there to call. */
     from?: Date

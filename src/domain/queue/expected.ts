@@ -27,13 +27,14 @@ export async function standingAt(
   const desks = seats.map((seat): Manned => {
     const there = all.find(({ state, seatId }) => state === 'called' && seatId === seat.id)
     const busyWith = there?.calledAt ? { calledAt: there.calledAt, minutes: there.minutes } : null
-    const { themes, languages, facilities } = seat
-    return { employeeId: seat.employee_id, themes, languages, facilities, busyWith }
+    const { themes, languages, facilities, certificates } = seat
+    return { employeeId: seat.employee_id, themes, languages, facilities, certificates, busyWith }
   })
   const coming = toCome.map(({ id, startsAt, wish, interpreter }): Waiter => {
-    const { minutes, themes } = workOf(cityOf(queue), wish, day)
+    const { minutes, themes, certificates } = workOf(cityOf(queue), wish, day)
     const asks = {
       themes,
+      certificates,
       minutes,
       language: interpreter ? null : (wish.language ?? null),
       facilities: wish.facilities ?? [],

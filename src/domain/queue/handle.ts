@@ -5,7 +5,7 @@ import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type Booking, settleVisit } from '../appointments/index.ts'
 import { asQueue } from './arrive.ts'
-import { cityOf, counterAt, type Queue } from './place.ts'
+import { certificatesOf, cityOf, counterAt, type Queue } from './place.ts'
 import { requireSeat, type Seat } from './seat.ts'
 import { keptSeat, seatsOn } from './seat-store.ts'
 import { insertEvent, lastEvent, type QueueTables, undoable, updateVisitor, visitorById } from './store.ts'
@@ -43,7 +43,8 @@ export async function passOn(
     if ('theme' in to) {
       const offered = counterAt(cityOf(queue), seat.place)?.themes.some(({ themes }) => themes.includes(to.theme))
       if (!offered) throw new Refusal('conflict', 'queue/no-theme')
-      return { ...still, themes: [to.theme], for_employee: null }
+      const certificates = [...certificatesOf(cityOf(queue), to.theme, cityDay(context.now))]
+      return { ...still, themes: [to.theme], certificates, for_employee: null }
     }
     // Who gets up at this moment waits for this, and gives them back; or was first, and nobody is passed on to them.
     if (!isId(to.seatId)) throw new Refusal('conflict', 'queue/nobody-there')

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Appointments } from '../appointments/index.ts'
-import { type City, type Counter, type QueuePolicy, type VisitKind, validOn } from '../catalogue/index.ts'
+import { type City, type Counter, isWithin, type QueuePolicy, type VisitKind, validOn } from '../catalogue/index.ts'
 import type { News } from './news.ts'
 
 /** What every command and query of the queue needs of the program. */
@@ -29,7 +29,9 @@ export function walkInsOn(city: City, place: string, day: string): readonly stri
   ]
 }
 
-/** Minutes and themes of what somebody comes for; a product that is no longer done counts a quarter. */
+const unique = (all: readonly string[]): readonly string[] => [...new Set(all)]
+
+/** Minutes, themes and certificates of what somebody comes for; a product that is no longer done counts a quarter. */
 export function workOf(
   city: City,
   {
@@ -38,12 +40,20 @@ export function workOf(
     longer,
   }: Readonly<{ products: readonly string[]; persons: number; longer?: boolean | undefined }>,
   day: string,
-): Readonly<{ minutes: number; themes: readonly string[] }> {
+): Readonly<{ minutes: number; themes: readonly string[]; certificates: readonly string[] }> {
   const kinds = products.flatMap((product) => kindOn(city, product, day) ?? [])
   const minutes = kinds.reduce((sum, kind) => sum + kind.minutes + kind.eachFurther * (persons - 1), 0)
   const more = longer ? (validOn(city.booking ?? [], day)?.longerMinutes ?? 0) : 0
-  return { minutes: (minutes || 15) + more, themes: [...new Set(kinds.map(({ theme }) => theme))] }
+  return {
+    minutes: (minutes || 15) + more,
+    themes: unique(kinds.map(({ theme }) => theme)),
+    certificates: unique(kinds.flatMap(({ certificate }) => certificate ?? [])),
+  }
 }
+
+/** What may be asked of who receives somebody for a theme, of whom no more is known: every certificate of its visits. */
+export const certificatesOf = (city: City, theme: string, day: string): readonly string[] =>
+  unique((city.visits ?? []).flatMap((one) => (one.theme === theme && isWithin(one, day) && one.certificate) || []))
 
 /** What a device of a place is: the screen in its waiting room, or the one at its door where people say that they are there. */
 export type Device = 'screen' | 'door'

@@ -19,6 +19,7 @@ export type Seat = Readonly<{
   themes: readonly string[]
   languages: readonly string[]
   facilities: readonly string[]
+  certificates: readonly string[]
   /** From where themes and languages are known. */
   skillsFrom: SkillsFrom
 }>
@@ -38,10 +39,11 @@ export async function takeSeat(
   const counter = counterAt(cityOf(queue), place)
   const known = validOn(counter?.desks.filter(({ id }) => id === desk) ?? [], day)
   if (!counter || !known) throw new Refusal('missing', 'queue/no-desk')
-  const { themes, languages, skillsFrom } = await skillsAt(context, counter, desk)
+  const { themes, languages, certificates, skillsFrom } = await skillsAt(context, counter, desk)
   const skills = {
     ...{ themes: [...themes], languages: [...languages], skills_from: skillsFrom },
     facilities: [...counter.facilities, ...known.facilities],
+    certificates: [...certificates],
   }
   try {
     const { seat, before } = await transaction(context, async (tx) => {
@@ -110,7 +112,8 @@ export const seatFrom = ({
   themes,
   languages,
   facilities,
+  certificates,
   skills_from,
 }: SeatRow): Seat => ({
-  ...{ id, place, desk, employeeId: employee_id, themes, languages, facilities, skillsFrom: skills_from },
+  ...{ id, place, desk, employeeId: employee_id, themes, languages, facilities, certificates, skillsFrom: skills_from },
 })

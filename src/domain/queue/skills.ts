@@ -2,7 +2,7 @@ import { type Context, type OpenContext, system, transaction } from '#platform/c
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type Counter, validOn } from '../catalogue/index.ts'
-import { ownEmployee, rosterBetween } from '../roster/index.ts'
+import { type Employee, ownEmployee, rosterBetween } from '../roster/index.ts'
 import { cityOf, counterAt, type Queue } from './place.ts'
 import { seatOf, updateSeat } from './seat-store.ts'
 import type { QueueTables } from './store.ts'
@@ -10,7 +10,12 @@ import type { SkillsFrom } from './tables.ts'
 import { requireReceiver } from './visitor.ts'
 
 /** What somebody at a desk can do, and from where that is known. */
-type Known = Readonly<{ themes: readonly string[]; languages: readonly string[]; skillsFrom: SkillsFrom }>
+type Known = Readonly<{
+  themes: readonly string[]
+  languages: readonly string[]
+  certificates: readonly string[]
+  skillsFrom: SkillsFrom
+}>
 
 /**
  * What an employee can do of what a place offers: as the roster says of themselves, known by the address of their sign-in; else of whoever is
@@ -20,14 +25,16 @@ export async function skillsAt(context: Context<QueueTables>, counter: Counter, 
   const offered = validOn(counter.themes, cityDay(context.now))?.themes ?? []
   const here = (themes: readonly string[]) => offered.filter((theme) => themes.includes(theme))
   const own = await ownEmployee(context as OpenContext)
-  if (own && here(own.themes).length > 0)
-    return { themes: here(own.themes), languages: own.languages, skillsFrom: 'own' }
+  if (own && here(own.themes).length > 0) return { ...of(own), themes: here(own.themes), skillsFrom: 'own' }
   const languages = own?.languages
   const rostered = await rosteredAt(context, counter.place, desk)
   if (rostered && here(rostered.themes).length > 0)
-    return { themes: here(rostered.themes), languages: languages ?? rostered.languages, skillsFrom: 'desk' }
-  return { themes: offered, languages: languages ?? ['nl'], skillsFrom: 'place' }
+    return { ...of(rostered), ...(languages && { languages }), themes: here(rostered.themes), skillsFrom: 'desk' }
+  // A certificate is of somebody whom the roster knows.
+  return { themes: offered, languages: languages ?? ['nl'], certificates: own?.certificates ?? [], skillsFrom: 'place' }
 }
+
+const of = ({ languages, certificates }: Employee) => ({ languages, certificates })
 
 /** Who is rostered at a desk at this moment, with what they know. */
 async function rosteredAt(context: Context<QueueTables>, place: string, desk: string) {

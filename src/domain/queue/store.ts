@@ -32,6 +32,7 @@ export type NewVisitor = Pick<
   | 'persons'
   | 'language'
   | 'facilities'
+  | 'certificates'
   | 'minutes'
   | 'arrived_at'
   | 'own_time'
@@ -120,7 +121,8 @@ export type CalledNow = Pick<Visitor, 'id' | 'place' | 'ticket'>
 
 /** Of the seat that calls: whom it can receive (`canReceive`). The statement names its columns: one that gives `*` is planned anew every time. */
 const fits = `v.state = 'waiting' and v.place = seat.place and v.day = seat.day
-  and (v.for_employee = seat.employee_id or (v.for_employee is null and v.themes <@ seat.themes))
+  and (v.for_employee = seat.employee_id or (v.for_employee is null and v.themes <@ seat.themes
+    and v.certificates <@ seat.certificates))
   and (v.language is null or v.language = any(seat.languages)) and v.facilities <@ seat.facilities`
 /** `compareTurns`. Each of the three has a bound of its own, so that each reads its index from the front and stops at the first. */
 const firstOf = (which: string) => `(select v.id from queue.visitor v where ${fits} and ${which}
@@ -284,6 +286,7 @@ export const undoable = (visitor: Visitor): Partial<VisitorRow> => ({
   ...{ outcome: visitor.outcome, for_employee: visitor.forEmployee, passed_on: visitor.passedOn },
   colleague_left: visitor.colleagueLeft,
   themes: [...visitor.themes],
+  certificates: [...visitor.certificates],
 })
 
 const ticketOf = ({ letter, number }: Pick<VisitorRow, 'letter' | 'number'>): string =>
@@ -292,7 +295,13 @@ const ticketOf = ({ letter, number }: Pick<VisitorRow, 'letter' | 'number'>): st
 const visitorFrom = (row: VisitorRow): Visitor => ({
   ...{ id: row.id, place: row.place, day: row.day, ticket: ticketOf(row) },
   ...{ bookingId: row.booking_id, products: row.products, themes: row.themes, persons: row.persons },
-  ...{ language: row.language, facilities: row.facilities, minutes: row.minutes, arrivedAt: row.arrived_at },
+  ...{
+    language: row.language,
+    facilities: row.facilities,
+    certificates: row.certificates,
+    minutes: row.minutes,
+    arrivedAt: row.arrived_at,
+  },
   ...{ ownTime: row.own_time, turnAt: row.turn_at, forEmployee: row.for_employee, passedOn: row.passed_on },
   colleagueLeft: row.colleague_left,
   ...{ state: row.state, seatId: row.seat_id, desk: row.desk, calledAt: row.called_at, calls: row.calls },

@@ -32,6 +32,7 @@ export type SeatRow = {
   themes: string[]
   languages: string[]
   facilities: string[]
+  certificates: string[]
   skills_from: SkillsFrom
   taken_at: Date
   left_at: Date | null
@@ -49,6 +50,7 @@ export type VisitorRow = {
   persons: number
   language: string | null
   facilities: string[]
+  certificates: string[]
   minutes: number
   arrived_at: Date
   own_time: boolean

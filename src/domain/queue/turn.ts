@@ -29,16 +29,23 @@ export function reasonOf(
 }
 
 /** What somebody needs of who receives them. */
-type Asks = Pick<Visitor, 'themes' | 'language' | 'facilities' | 'forEmployee'>
+type Asks = Pick<Visitor, 'themes' | 'language' | 'facilities' | 'forEmployee'> & Partial<Pick<Visitor, 'certificates'>>
 export type Skills = Readonly<{
   employeeId: string
   themes: readonly string[]
   languages: readonly string[]
   facilities: readonly string[]
+  certificates?: readonly string[]
 }>
 
-/** Whether a desk can receive somebody: a colleague they were passed on to, else who knows every theme; the language, what they need of the desk. */
-export const canReceive = (skills: Skills, { themes, language, facilities, forEmployee }: Asks): boolean =>
-  (forEmployee === null ? themes.every((theme) => skills.themes.includes(theme)) : forEmployee === skills.employeeId) &&
+/** Whether a desk can receive somebody: a colleague they were passed on to, else who knows every theme and has what it asks; the language, what they need of the desk. */
+export const canReceive = (
+  skills: Skills,
+  { themes, language, facilities, forEmployee, certificates = [] }: Asks,
+): boolean =>
+  (forEmployee === null
+    ? themes.every((theme) => skills.themes.includes(theme)) &&
+      certificates.every((one) => skills.certificates?.includes(one))
+    : forEmployee === skills.employeeId) &&
   (language === null || skills.languages.includes(language)) &&
   facilities.every((facility) => skills.facilities.includes(facility))

@@ -23,6 +23,8 @@ export type Visitor = Readonly<{
   persons: number
   language: string | null
   facilities: readonly string[]
+  /** Without these nobody receives them, unless a colleague passed them on. */
+  certificates: readonly string[]
   /** How long it takes by the data of the city. */
   minutes: number
   arrivedAt: Date

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Before, ChangeKind } from './change-tables.ts'
+import type { Before, ChangeKind, ChangeTables } from './change-tables.ts'
 import type { Shift } from './roster.ts'
 import { type RosterTables, shiftFrom } from './store.ts'
 
@@ -8,7 +8,19 @@ type Mark = Readonly<{ by: string; at: Date }>
 type ShiftRow = RosterTables['roster.shift']
 
 /** Something that a planner changed. */
-export type Change = Readonly<{ id: string; kind: ChangeKind; by: string; at: Date; undone: boolean }>
+export type Change = Readonly<{
+  id: string
+  kind: ChangeKind
+  by: string
+  at: Date
+  undone: boolean
+  undoneBy: string | null
+  undoneAt: Date | null
+}>
+
+const changeFrom = ({ undone_by: undoneBy, undone_at: undoneAt, ...row }: RosterTables['roster.change']): Change => ({
+  ...{ ...row, undoneBy, undoneAt, undone: undoneAt !== null },
+})
 
 export async function insertChange(
   db: Db,
@@ -87,7 +99,7 @@ export async function changeById(db: Db, id: string, { lock = false } = {}): Pro
     .where('id', '=', id)
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst()
-  return row ? { id: row.id, kind: row.kind, by: row.by, at: row.at, undone: row.undone_at !== null } : null
+  return row ? changeFrom(row) : null
 }
 
 /** What a change kept: shifts that it brought and took away, and who was how before. */
@@ -114,6 +126,14 @@ export async function keptOf(
       .map(({ change_id: _, what: __, shift_id: id, ...row }) => ({ id, ...row })),
     employees,
   }
+}
+
+/** Where and when the shifts of a change are or were. */
+export async function shiftsOfChange(
+  db: Db,
+  changeId: string,
+): Promise<readonly Pick<ChangeTables['roster.change_shift'], 'place' | 'starts_at'>[]> {
+  return db.selectFrom('roster.change_shift').select(['place', 'starts_at']).where('change_id', '=', changeId).execute()
 }
 
 export async function putBack(db: Db, rows: readonly ShiftRow[]): Promise<void> {
@@ -146,6 +166,12 @@ export async function changedSince(db: Db, { id }: Change, employeeIds: readonly
 
 /** The newest first. */
 export async function newestChanges(db: Db, most: number): Promise<readonly Change[]> {
-  const rows = await db.selectFrom('roster.change').selectAll().orderBy('at', 'desc').limit(most).execute()
-  return rows.map((row) => ({ id: row.id, kind: row.kind, by: row.by, at: row.at, undone: row.undone_at !== null }))
+  const rows = await db
+    .selectFrom('roster.change')
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(changeFrom)
 }

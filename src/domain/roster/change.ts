@@ -7,6 +7,7 @@ import { type City, dayAfter } from '../catalogue/index.ts'
 import { requirePlanner } from '../places/index.ts'
 import { saidAnew, stopped } from './change-people.ts'
 import {
+  type Change,
   changeById,
   changedSince,
   deleteShifts,
@@ -89,10 +90,8 @@ export function changeRoster(
     if ('mistakes' in said) return said
     await insertChange(tx, mark)
     await said.keep(changeId)
-    const rostered = await Promise.all(
-      said.lessOf.map((employeeId) => writtenShifts(tx, { employeeId, from: beginOf(context.now) })),
-    )
-    return { ...none, changeId, days: daysOf(rostered.flat()), people: said.count, skillsOf: said.lessOf }
+    const days = daysOf(await rosteredOf(inside, said.lessOf))
+    return { ...none, changeId, days, people: said.count, skillsOf: said.lessOf }
   })
 }
 
@@ -139,6 +138,17 @@ async function onDaysOf(
   return found
 }
 
+/** From today on, where these people are rostered: at their own desks, and where they stand in for a colleague. */
+async function rosteredOf(
+  { db, now }: Context<RosterTables>,
+  employeeIds: readonly string[],
+): Promise<readonly Pick<Shift, 'place' | 'startsAt'>[]> {
+  const from = beginOf(now)
+  const own = await Promise.all(employeeIds.map((employeeId) => writtenShifts(db, { employeeId, from })))
+  const instead = await standInsOf(db, { from, until: new Date('2100-01-01T00:00:00Z') })
+  return [...own.flat(), ...instead.filter(({ employeeId }) => employeeIds.includes(employeeId))]
+}
+
 /** Takes shifts away and keeps them with the change. */
 async function takenAway({ db }: Context<RosterTables>, changeId: string, shifts: readonly Shift[]): Promise<void> {
   for (const { employeeId, startsAt, endsAt } of shifts) {
@@ -167,10 +177,7 @@ export function undoChange(
     const { added, removed, employees } = await keptOf(tx, changeId)
     const gone = await writtenShifts(tx, { ids: added })
     const people = employees.map(({ employeeId }) => employeeId)
-    const isOver = [...gone.map(({ startsAt }) => startsAt), ...removed.map(({ starts_at }) => starts_at)].some(
-      (startsAt) => cityDay(startsAt) < cityDay(context.now),
-    )
-    if (isOver || gone.length < added.length || (await changedSince(tx, change, people))) throw changedMeanwhile()
+    if (!(await stillFits(tx, change, context.now))) throw changedMeanwhile()
     await deleteShifts(tx, added)
     try {
       for (const { before } of employees) if (before) await upsertEmployee(tx, before, context.now)
@@ -181,11 +188,21 @@ export function undoChange(
     }
     await endChange(tx, changeId, { by: context.actor.id, at: context.now })
     const back = await writtenShifts(tx, { ids: removed.map(({ id }) => id) })
-    const rostered = await Promise.all(
-      people.map((employeeId) => writtenShifts(tx, { employeeId, from: beginOf(context.now) })),
-    )
-    return { days: daysOf([...gone, ...back, ...rostered.flat()]) }
+    return { days: daysOf([...gone, ...back, ...(await rosteredOf({ ...context, db: tx }, people))]) }
   })
+}
+
+/** Whether a change can be taken back as far as the roster goes: no day of it is over, its shifts are there, and its people were left alone since. */
+export async function stillFits(db: Context<RosterTables>['db'], change: Change, now: Date): Promise<boolean> {
+  const { added, removed, employees } = await keptOf(db, change.id)
+  const gone = await writtenShifts(db, { ids: added })
+  const starts = [...gone.map(({ startsAt }) => startsAt), ...removed.map(({ starts_at }) => starts_at)]
+  if (gone.length < added.length || starts.some((startsAt) => cityDay(startsAt) < cityDay(now))) return false
+  return !(await changedSince(
+    db,
+    change,
+    employees.map(({ employeeId }) => employeeId),
+  ))
 }
 
 const changedMeanwhile = () => new Refusal('conflict', 'roster/changed-since')

@@ -54,7 +54,8 @@ export function skillsOf({ counters = [], routes = [], visits = [] }: City): Rea
     ...routes.flatMap(({ kinds }) => kinds.map(({ theme }) => theme)),
     ...visits.map(({ theme }) => theme),
   ]
-  const certificates = visits.flatMap(({ certificate }) => certificate ?? [])
+  const kinds = [...visits, ...routes.flatMap((route) => route.kinds)]
+  const certificates = kinds.flatMap(({ certificate }) => certificate ?? [])
   const places = [...counters, ...routes].map(({ place }) => place)
   return { themes: [...new Set(themes)], certificates: [...new Set(certificates)], places: [...new Set(places)] }
 }

@@ -1,3 +1,5 @@
+import { dropKey, keepKey, keptKey } from './alone-key.ts'
+import { listAt } from './alone-list.ts'
 import { opened, sealed } from './alone-seal.ts'
 
 type Person = {
@@ -15,17 +17,22 @@ type Known = Readonly<{ key: CryptoKey; owner: string; life: Life; ahead: number
 /** No name: which visitor, what was done, when. */
 type Kept = Readonly<{ id: string; visitorId: string; act: string; outcome?: string | undefined; at: string }>
 
-const [listAt, actsAt] = ['lom-alone-list', 'lom-alone-acts']
+const actsAt = 'lom-alone-acts'
+/** Who is still to come: to read, for nobody stands there yet. */
+const expected = 'expected'
 const [answerMs, freshMs] = [4_000, 2_000]
 
 /**
  * A desk that loses the centre goes on with its own people: from a list that is kept sealed with a key of the session, in this tab only. What is
- * done is kept in order, and sent when the centre is there again. The list goes at midnight, at the end of the session, and on every other page.
+ * done is kept in order, and sent when the centre is there again. A page that is loaded again without the centre is an empty one that opens the
+ * same list. The list goes at midnight, at the end of the session, and on every other page.
  */
 export function startAlone(root: Document): void {
   const place = root.querySelector<HTMLElement>('[data-alone]')
-  if (place === null) sessionStorage.removeItem(listAt)
-  else if (crypto.subtle) void stand(root, place)
+  if (place === null || !crypto.subtle) return
+  void stand(root, place)
+  const { worker } = place.dataset
+  if (worker) navigator.serviceWorker?.register(worker).catch(() => {})
 }
 
 async function stand(root: Document, place: HTMLElement): Promise<void> {
@@ -50,6 +57,7 @@ async function stand(root: Document, place: HTMLElement): Promise<void> {
   const forget = () => {
     known = null
     sessionStorage.removeItem(listAt)
+    void dropKey()
   }
 
   /** Whether the centre answers. What it gives is kept; when it gives nothing to this session any more, the list goes. */
@@ -72,6 +80,7 @@ async function stand(root: Document, place: HTMLElement): Promise<void> {
     const raw = Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0))
     const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
     known = { key, owner, life, ahead: Date.parse(now) - Date.now(), until: Date.parse(until) }
+    void keepKey(known)
     keep(kept().filter(({ id }) => !handled.includes(id)))
     if (!isAlone) sessionStorage.setItem(listAt, await sealed(key, people))
   }
@@ -145,7 +154,7 @@ async function stand(root: Document, place: HTMLElement): Promise<void> {
         else button.addEventListener('click', () => void does(person.id, act, outcome))
         can += button.isConnected || button.parentNode ? 1 : 0
       }
-      if (can > 0) shown?.append(panel)
+      if (can > 0 || person.state === expected) shown?.append(panel)
     }
   }
 
@@ -197,5 +206,7 @@ async function stand(root: Document, place: HTMLElement): Promise<void> {
   window.addEventListener('offline', () => void check())
   window.addEventListener('online', () => void check())
   setInterval(() => waiting === 0 && (isAlone || Date.now() - heardAt > 10_000) && void check(), 3_000)
+  // Only the empty page opens what another page left: the queue itself may be of somebody else by now.
+  if (!place.querySelector('input[name="handelingen"]')) known = (await keptKey<Known>()) ?? null
   await check()
 }

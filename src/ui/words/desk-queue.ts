@@ -130,6 +130,7 @@ export const deskQueueWords = {
   aloneLead: 'U helpt verder wie u al had. Roep de nummers zelf af, het scherm in de zaal staat stil.',
   aloneNobody: 'U hebt niemand meer. Wacht op de verbinding, of werk verder op papier.',
   aloneGone: 'De lijst is gewist. Werk verder op papier.',
+  aloneExpected: (products: string, code: string) => `Komt nog, voor: ${products}. Code: ${code}.`,
   aloneLater: 'Dit kan pas als de verbinding terug is. Laat deze pagina open.',
   aloneKept: (count: string) => `Bewaard om later in te voeren: ${count}. Dat gebeurt vanzelf.`,
   aloneTry: 'Verbinding opnieuw proberen',

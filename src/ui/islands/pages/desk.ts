@@ -1,5 +1,5 @@
 import { startAddresses } from '../address.ts'
-import { startAlone } from '../alone.ts'
+import { leaveAlone } from '../alone-list.ts'
 import { startAutosave } from '../autosave.ts'
 import { startCounters } from '../counter.ts'
 import { startErrorSummary } from '../error-summary.ts'
@@ -14,7 +14,7 @@ import { startShortcuts } from '../shortcuts.ts'
 import { startStretches } from '../stretch.ts'
 import { startTakeaway } from '../takeaway.ts'
 
-startAlone(document)
+leaveAlone(document)
 startHelpLine(document)
 startOnce(document)
 startErrorSummary(document)

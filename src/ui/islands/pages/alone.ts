@@ -1,0 +1,3 @@
+import { startAlone } from '../alone.ts'
+
+startAlone(document)
