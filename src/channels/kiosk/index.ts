@@ -20,6 +20,7 @@ import { contextOf } from '../visitor.ts'
 import { applyRoutes } from './apply.tsx'
 import { chooseRoutes } from './choose.tsx'
 import { documentRoutes } from './document.tsx'
+import { documentMailRoutes } from './document-mail.tsx'
 import { errorPages } from './error-page.tsx'
 import { helpRoutes } from './help.tsx'
 import { attachHelpCall } from './help-call.ts'
@@ -119,6 +120,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     payRoutes(routes, kiosk)
     passRoutes(routes, kiosk)
     documentRoutes(routes, kiosk)
+    documentMailRoutes(routes, kiosk)
     receiptRoutes(routes, kiosk)
     stopRoutes(routes, kiosk)
     timeRoutes(routes, site)

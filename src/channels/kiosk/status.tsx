@@ -24,7 +24,7 @@ import { Said } from './said.tsx'
 import { toSignHref } from './sign-with-pages.tsx'
 import { StatusPage } from './status-page.tsx'
 
-type OfCase = { Params: { id: string } }
+type OfCase = { Params: { id: string }; Querystring: { vanaf?: string } }
 
 export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   const { site } = kiosk
@@ -62,7 +62,12 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const paidOrder = paid?.id ?? null
     return sendPage(
       reply,
-      html(<StatusPage {...{ kiosk, visit, application, documents, grants, outcome, paidOrder }} />),
+      html(
+        <StatusPage
+          {...{ kiosk, visit, application, documents, grants, outcome, paidOrder }}
+          from={request.query.vanaf}
+        />,
+      ),
     )
   })
 

@@ -6,6 +6,7 @@ import { keysWords } from '../keys.ts'
 import { kioskWords } from '../kiosk.ts'
 import { kioskHelpWords } from '../kiosk-help.ts'
 import { kioskLanguageWords, ownNames } from '../kiosk-languages.ts'
+import { kioskMailWords } from '../kiosk-mail.ts'
 import { kioskOwnWords } from '../kiosk-own.ts'
 import { kioskPathWords } from '../kiosk-path.ts'
 import { reachWords } from '../kiosk-reach.ts'
@@ -31,6 +32,7 @@ const sheets: Readonly<Record<string, (language: ShellLanguage) => Sheet>> = {
   reach: reachWords,
   languages: kioskLanguageWords,
   path: kioskPathWords,
+  mail: kioskMailWords,
   call: kioskHelpWords,
   paper: (language) => flat(paperWords(language)),
   'ways for a paper': (language) => flat(paperHereWords(language)),
