@@ -65,7 +65,7 @@ const nl = {
   doneTitle: 'Uw document is klaar',
   doneText: 'Hoe wilt u het meenemen?',
   print: 'Afdrukken',
-  takeAlong: 'Meenemen op uw gsm',
+  takeAlong: 'Op uw gsm',
   alsoAtHome: 'Ook thuis, in Mijn loket.',
   printingTitle: 'Uw document wordt afgedrukt',
   printingText: 'Blijf even staan. Het komt uit de printer hiernaast.',

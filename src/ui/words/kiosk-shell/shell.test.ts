@@ -10,6 +10,7 @@ import { kioskMailWords } from '../kiosk-mail.ts'
 import { kioskOwnWords } from '../kiosk-own.ts'
 import { kioskPathWords } from '../kiosk-path.ts'
 import { reachWords } from '../kiosk-reach.ts'
+import { kioskWithoutWords } from '../kiosk-without.ts'
 import { paidByPhoneWords } from '../paid-by-phone.ts'
 import { paperWords } from '../paper.ts'
 import { paperHereWords } from '../paper-here.ts'
@@ -33,6 +34,7 @@ const sheets: Readonly<Record<string, (language: ShellLanguage) => Sheet>> = {
   languages: kioskLanguageWords,
   path: kioskPathWords,
   mail: kioskMailWords,
+  'without signing in': kioskWithoutWords,
   call: kioskHelpWords,
   paper: (language) => flat(paperWords(language)),
   'ways for a paper': (language) => flat(paperHereWords(language)),
