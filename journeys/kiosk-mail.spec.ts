@@ -23,12 +23,12 @@ test('a document by mail from the screen: a typed address gets a code, a confirm
   await page.getByRole('button', { name: 'Stuur mij een code' }).click()
   await expect(page.getByRole('alert')).toContainText('Vul een e-mailadres in')
   await checkScreen(page, 'Wat is uw e-mailadres?', 'mail-address-wrong')
-  await page.getByLabel('E-mailadres').fill(address)
+  await page.getByRole('textbox', { name: 'E-mailadres' }).fill(address)
   // What was typed stays when one chooses to read it in another language.
   await around(page, 'Français').click()
-  await expect(page.getByLabel('Adresse e-mail')).toHaveValue(address)
+  await expect(page.getByRole('textbox', { name: 'Adresse e-mail' })).toHaveValue(address)
   await around(page, 'Nederlands').click()
-  await expect(page.getByLabel('E-mailadres')).toHaveValue(address)
+  await expect(page.getByRole('textbox', { name: 'E-mailadres' })).toHaveValue(address)
   await page.getByRole('button', { name: 'Stuur mij een code' }).click()
   await checkScreen(page, 'Typ de code uit uw e-mail', 'mail-code')
   // Who stands behind does not read whose it is.
@@ -36,7 +36,7 @@ test('a document by mail from the screen: a typed address gets a code, a confirm
   expect(await page.content()).not.toContain(address)
 
   const { text } = await letterTo(baseURL, address, 'e-mailadres')
-  await page.getByLabel('Code').fill('000000')
+  await page.getByRole('textbox', { name: 'Code' }).fill('000000')
   await page.getByRole('button', { name: 'Bevestig en stuur het bestand' }).click()
   await expect(page.getByRole('alert')).toContainText('Deze code klopt niet.')
   await checkScreen(page, 'Typ de code uit uw e-mail', 'mail-code-wrong')
@@ -47,7 +47,7 @@ test('a document by mail from the screen: a typed address gets a code, a confirm
     return ((await answered.json()) as readonly unknown[]).length
   }
   const before = await mailed()
-  await page.getByLabel('Code').fill(/\b\d{6}\b/.exec(text)?.[0] ?? '')
+  await page.getByRole('textbox', { name: 'Code' }).fill(/\b\d{6}\b/.exec(text)?.[0] ?? '')
   await page.getByRole('button', { name: 'Bevestig en stuur het bestand' }).click()
   await checkScreen(page, 'Het bestand is onderweg', 'mail-sent')
   await expect(async () => expect(await mailed()).toBeGreaterThan(before)).toPass({ timeout: 20_000 })

@@ -14,7 +14,7 @@ test('what needs nobody’s name is done without signing in', async ({ page }) =
   await page.getByRole('button', { name: 'Nakijken' }).click()
   await checkScreen(page, 'Wat is uw nummerplaat?', 'without-plate-wrong')
   await expect(page.getByRole('alert')).toContainText('Schrijf de nummerplaat zoals op de wagen')
-  await page.getByLabel('Nummerplaat').fill('9-ZZZ-999')
+  await page.getByRole('textbox', { name: 'Nummerplaat' }).fill('9-ZZZ-999')
   await page.getByRole('button', { name: 'Nakijken' }).click()
   await checkScreen(page, 'Wij weten het niet zeker', 'without-unknown')
   expect(page.url()).not.toContain('ZZZ')
