@@ -100,7 +100,7 @@ test('stopped at the reader, and a jam after payment: other ways', { tag: '@agai
   } finally {
     await touchPrinter(browser, baseURL, 'Klaar om te drukken')
   }
-  await page.getByRole('button', { name: /^Meenemen op uw gsm/ }).click()
+  await page.getByRole('button', { name: /^Op uw gsm/ }).click()
   await checkScreen(page, 'Scan de code met uw gsm')
 })
 

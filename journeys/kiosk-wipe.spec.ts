@@ -80,7 +80,7 @@ test('a phone follows the code: one document, once', async ({ page, browser, bas
   await answer(page, 'els', 'attest-leven')
   await signHere(page, 'els')
   await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })
-  await page.getByRole('button', { name: /^Meenemen op uw gsm/ }).click()
+  await page.getByRole('button', { name: /^Op uw gsm/ }).click()
   await checkScreen(page, 'Scan de code met uw gsm')
   const link = readQr(await page.locator('.lom-qr svg path').getAttribute('d'))
 

@@ -68,7 +68,7 @@ test('no paper; taken along on a phone', async ({ page, browser, baseURL }) => {
   await expect(page.locator('h1')).toHaveText('Afdrukken lukt nu niet')
   await touchPrinter(browser, baseURL, 'Klaar om te drukken')
   await kioskPicture(page, 'paper-out')
-  await page.getByRole('button', { name: /^Meenemen op uw gsm/ }).click()
+  await page.getByRole('button', { name: /^Op uw gsm/ }).click()
   await kioskPicture(page, 'scan')
   const link = readQr(await page.locator('.lom-qr svg path').getAttribute('d'))
   const phone = await (await browser.newContext({ baseURL })).newPage()

@@ -73,7 +73,7 @@ test('taken along on a phone by a code', async ({ page, browser, baseURL }) => {
   await signHere(page, 'maria')
   await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })
   const made = page.waitForResponse((response) => response.url().endsWith('/meenemen'))
-  await page.getByRole('button', { name: /^Meenemen op uw gsm/ }).click()
+  await page.getByRole('button', { name: /^Op uw gsm/ }).click()
   expect((await made).headers()['cache-control']).toBe('no-store')
   await checkScreen(page, 'Scan de code met uw gsm', 'scan')
   await expect(page.getByRole('img', { name: 'Code met een link naar uw document' })).toBeVisible()
@@ -105,7 +105,7 @@ test('no paper: nothing comes out later, and the document goes along on a phone'
   } finally {
     await tray('Klaar om te drukken')
   }
-  await page.getByRole('button', { name: /^Meenemen op uw gsm/ }).click()
+  await page.getByRole('button', { name: /^Op uw gsm/ }).click()
   await checkScreen(page, 'Scan de code met uw gsm')
 })
 
@@ -189,7 +189,7 @@ test('no paper is said before paying; a jam after paying takes nothing away', { 
   } finally {
     await touchPrinter(browser, baseURL, 'Klaar om te drukken')
   }
-  await page.getByRole('button', { name: /^Meenemen op uw gsm/ }).click()
+  await page.getByRole('button', { name: /^Op uw gsm/ }).click()
   await checkScreen(page, 'Scan de code met uw gsm')
 })
 

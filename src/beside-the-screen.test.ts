@@ -47,7 +47,7 @@ describe('Two contact points, each with a printer that people there call the sam
     const there = await atScreen('els', (await hall.open()).token)
     const here = await atScreen('els', (await library.open()).token)
     const fresh = await aCertificateOf('els')
-    expectClear(await there.prints(fresh), 503, 'Het papier is op', 'Meenemen op uw gsm')
+    expectClear(await there.prints(fresh), 503, 'Het papier is op', 'Op uw gsm')
     expectClear(await here.prints(fresh), 200, 'Neem uw blad uit de printer')
   })
 
@@ -123,9 +123,9 @@ describe('A device', () => {
     const before = sheets()
     const [link = ''] = /\/kiosk\/aanvraag\/[0-9a-f-]{36}/.exec(bare.mine.body) ?? []
     const page = await bare.visit(link)
-    expectClear(page, 200, 'Meenemen op uw gsm')
+    expectClear(page, 200, 'Op uw gsm')
     expect(page.body).not.toContain('Afdrukken')
-    expectClear(await bare.prints(document), 503, 'Hier staat geen printer', 'Meenemen op uw gsm')
+    expectClear(await bare.prints(document), 503, 'Hier staat geen printer', 'Op uw gsm')
     expect(sheets()).toEqual(before)
   })
 

@@ -88,7 +88,7 @@ describe.each(ill)('The printer %s', (mood) => {
     const prints = () => screen.send(mine, `/kiosk${document}/afdrukken`)
 
     breaks(printer, mood)
-    expectClear(await prints(), 503, 'Afdrukken lukt nu niet', 'De printer antwoordt niet', 'Meenemen op uw gsm')
+    expectClear(await prints(), 503, 'Afdrukken lukt nu niet', 'De printer antwoordt niet', 'Op uw gsm')
     expectClear(await screen.send(mine, `/kiosk${document}/meenemen`), 200, 'Scan de code')
     const griet = await anEmployee(base, 'griet')
     expectClear(await griet.visit('/balie/systemen'), 200, 'Printer van het contactpunt', 'Antwoordt niet')

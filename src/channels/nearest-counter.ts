@@ -5,8 +5,8 @@ import { cityDay } from '#platform/formats/dates.ts'
 /** A staffed counter, and how many minutes one walks to it; null: nobody said where these places are, or how fast people walk. */
 export type NearCounter = Readonly<{ place: Place; minutes: number | null }>
 
-/** The counter of `now` that is nearest to where somebody stands; the first of the city where that is not known. Null: there is none. */
-export function nearestCounter(city: City, from: Place | null, now: Date): NearCounter | null {
+/** The counters of `now`, the nearest to where somebody stands first; in the order of the city where that is not known. */
+export function nearestCounters(city: City, from: Place | null, now: Date): readonly NearCounter[] {
   const day = cityDay(now)
   const pace = paceOn(city, 'walk', day)
   const here = from?.position
@@ -14,5 +14,10 @@ export function nearestCounter(city: City, from: Place | null, now: Date): NearC
     const known = here && pace && place.position
     return { place, minutes: known ? Math.max(1, Math.ceil(minutesBetween(here, place.position, pace))) : null }
   })
-  return all.toSorted((a, b) => (a.minutes ?? Infinity) - (b.minutes ?? Infinity))[0] ?? null
+  const far = Number.MAX_SAFE_INTEGER
+  return all.toSorted((a, b) => (a.minutes ?? far) - (b.minutes ?? far))
 }
+
+/** The first of them. Null: there is none. */
+export const nearestCounter = (city: City, from: Place | null, now: Date): NearCounter | null =>
+  nearestCounters(city, from, now)[0] ?? null

@@ -83,6 +83,8 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
   const start = `${city.url}/kiosk`
   /** Says to who took his card that all is wiped: the first page of a new browser, and nothing of anybody. */
   const cardTaken = `${start}/eid/weg`
+  /** Says that a card of somebody who went lies in the reader: nobody began anything by it. */
+  const cardLeft = `${start}/eid/kaart-blijft`
   const aids = aidsOf(city, options)
   const own: Set<Fault> = new Set(memory.inMemory ? [] : ['on-disk'])
   let known: Answer | null = null
@@ -206,7 +208,7 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     on.last = address
     aids.shown(on.stage)
     // A language or another way of standing that was chosen on the first page is somebody too.
-    if (address !== start && address !== cardTaken) on.begun = true
+    if (address !== start && address !== cardTaken && address !== cardLeft) on.begun = true
     for (const [id] of address.matchAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{32,}/g)) on.markers.add(id)
     void remember(on)
     const because = endingOf(address)

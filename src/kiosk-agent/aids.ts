@@ -37,12 +37,25 @@ export type Aids = Readonly<{
   forget: () => void
 }>
 
+/** Asked by the start screen, and by the screen that says that a card was left (`src/channels/kiosk/left-card.tsx`). */
+const leftPath = '/kiosk/eid/ligt-er-nog'
+const leftScreen = '/kiosk/eid/kaart-blijft'
+
 /** The card, the papers and the voice of one contact point. */
 export function aidsOf(city: CityLine, settings: AidSettings): Aids {
   const { papers = { scanner: null, stick: null, camera: false }, voice = null } = settings
   const pad = settings.reader ? cardPad(city, settings.reader) : null
   const tray = paperTray(city, papers)
   const aloud = voice && pageReader(voice)
+  /** The card of who was here before lies in the reader: it begins nothing, and whoever comes next is told. */
+  let isLeft = false
+  const liesThere = async () => !['none', 'silent'].includes((await settings.reader?.look()) ?? 'none')
+
+  async function leftCard({ address }: Asked): Promise<Decision> {
+    if (isLeft && !(await liesThere())) isLeft = false
+    const waitsUntilTaken = new URL(address).searchParams.has('tot-weg')
+    return waitsUntilTaken ? { said: { done: !isLeft, href: '/kiosk' } } : { said: { done: isLeft, href: leftScreen } }
+  }
   return {
     brings: [
       ...(['scanner', 'stick', 'camera'] as const).filter((one) => papers[one]),
@@ -54,15 +67,22 @@ export function aidsOf(city: CityLine, settings: AidSettings): Aids {
         void aloud.asked(stage, asked.address).catch(() => undefined)
         return 'stay'
       }
+      if (new URL(asked.address).pathname === leftPath) return leftCard(asked)
       if (screenId === null) return null
       if (tray.isAsked(asked)) return tray.answer(asked, screenId)
       return pad?.isAsked(asked) ? pad.answer(asked, screenId) : null
     },
     shown: (stage) => aloud?.shown(stage),
     heard: aloud?.heard,
-    cardGone: () => pad?.cardGone(),
+    cardGone: () => {
+      isLeft = false
+      pad?.cardGone()
+    },
     bringLast: async () => pad?.bringLast(),
     forget: () => {
+      void liesThere().then((lies) => {
+        isLeft = lies
+      })
       pad?.forget()
       tray.forget()
       aloud?.forget()

@@ -1,23 +1,27 @@
-import { handOverMinutes } from '#domain/documents/index.ts'
-import { Actions, Button, Form, Panel, QrFigure } from '#ui/index.ts'
+import { handOverMinutes, type IssuedDocument } from '#domain/documents/index.ts'
+import { Actions, Button, Form, LinkButton, Panel, QrFigure } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { kioskMailWords } from '#ui/words/kiosk-mail.ts'
 import { kioskTrayWords } from '#ui/words/kiosk-tray.ts'
 import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
-import { csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import { caseHref, csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import { Said } from './said.tsx'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; documentId: string }>
 
-/** Paper, where there is a printer, or phone: two large buttons that post. */
+/** Paper, where there is a printer, the phone, or mail: large buttons. */
 export function TakeChoices({
   documentId,
   visit: { spoken, visitor, printer },
   without,
+  withMail = true,
   look = without === 'print' || printer === null ? 'primary' : 'secondary',
 }: {
   documentId: string
   visit: KioskVisit
   without?: 'print' | 'take-along'
+  withMail?: boolean
   look?: 'primary' | 'secondary'
 }) {
   const words = kioskWords(spoken)
@@ -39,7 +43,27 @@ export function TakeChoices({
           </Button>
         </Form>
       )}
+      {withMail && (
+        <LinkButton size="big" look="secondary" icon="mail" href={`${prefix}/document/${documentId}/e-mail`}>
+          {kioskMailWords(spoken).mail}
+        </LinkButton>
+      )}
     </div>
+  )
+}
+
+/** One of several documents, to take. */
+export function TakePage({ kiosk, visit, document }: Omit<Shown, 'documentId'> & { document: IssuedDocument }) {
+  const { spoken } = visit
+  const { id, kind, caseId } = document
+  return (
+    <Frame kiosk={kiosk} visit={visit} title={kind} backHref={caseHref(caseId)} speaks isProductTitle>
+      <h1>
+        <Said {...{ spoken }} words={{ nl: kind }} />
+      </h1>
+      <p class="lom-lead">{kioskWords(spoken).doneText}</p>
+      <TakeChoices documentId={id} visit={visit} />
+    </Frame>
   )
 }
 
@@ -77,7 +101,7 @@ export function PrintPage({ kiosk, visit, documentId, job, sheet, isTaken, withC
           </Actions>
         </Form>
       )}
-      <TakeChoices documentId={documentId} visit={visit} without="print" look="secondary" />
+      <TakeChoices documentId={documentId} visit={visit} without="print" look="secondary" withMail={isTaken} />
       {isTaken && <Done visit={visit} />}
     </Frame>
   )

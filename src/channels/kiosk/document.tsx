@@ -1,14 +1,21 @@
 import type { FastifyInstance } from 'fastify'
 import { isByCard } from '#domain/access/index.ts'
 import { isSheetOf, notePages, notePrintoutFailed, notePrintoutTaken } from '#domain/devices/index.ts'
-import { createHandOver, isPrintoutOf, notePrintFailed, printDocument, qrModules } from '#domain/documents/index.ts'
+import {
+  createHandOver,
+  isPrintoutOf,
+  lookAtDocument,
+  notePrintFailed,
+  printDocument,
+  qrModules,
+} from '#domain/documents/index.ts'
 import type { JobState, Printer } from '#outside/printer/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { inLanguageOf } from '../phone-language.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
-import { CannotPrintPage, PrintPage, ScanPage } from './document-pages.tsx'
+import { CannotPrintPage, PrintPage, ScanPage, TakePage } from './document-pages.tsx'
 import { idOf, type Kiosk, type KioskVisit, prefix, visitOf } from './kiosk.ts'
 import { noteSheet } from './sheet-noted.ts'
 
@@ -34,6 +41,12 @@ export function documentRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       throw new Refusal('missing', 'documents/not-found')
     return printer
   }
+
+  app.get<OfDocument>(`${prefix}/document/:id`, async (request, reply) => {
+    const visit = visitOf(request)
+    const document = await lookAtDocument(contextOf(site, requireResident(visit.visitor)), idOf(request.params.id))
+    return sendPage(reply, html(<TakePage {...{ kiosk, visit, document }} />))
+  })
 
   app.post<OfDocument>(`${prefix}/document/:id/afdrukken`, async (request, reply) => {
     const visit = visitOf(request)

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { localPath } from '#domain/access/index.ts'
-import { closedDays, openingAt, placesFor } from '#domain/catalogue/index.ts'
-import { cityDay } from '#platform/formats/dates.ts'
+import { closedDays, openingAt } from '#domain/catalogue/index.ts'
 import { html } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { kioskMailWords } from '#ui/words/kiosk-mail.ts'
+import { nearestCounter } from '../nearest-counter.ts'
 import { sendPage } from '../site.ts'
 import { openingShown, placesShown } from '../ways.ts'
 import { Content } from './content.tsx'
@@ -24,7 +25,8 @@ export function helpRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const back = from.startsWith(prefix) && from !== `${prefix}/hulp` ? from : prefix
     const opening = (hours: Parameters<typeof openingAt>[0]) =>
       openingShown(openingAt(hours, now, closedDays(city)), now, language)
-    const [desk] = placesShown(city, placesFor(city, 'counter', cityDay(now)), now, language)
+    const near = nearestCounter(city, place, now)
+    const [desk] = placesShown(city, near ? [near.place] : [], now, language)
     return sendPage(
       reply,
       html(
@@ -60,8 +62,14 @@ export function helpRoutes(app: FastifyInstance, kiosk: Kiosk): void {
               <>
                 <h2>{words.helpDesk}</h2>
                 <p>
-                  {[desk.name, desk.address].filter(Boolean).join(', ')}
+                  <bdi>{[desk.name, desk.address].filter(Boolean).join(', ')}</bdi>
                   <br />
+                  {near?.minutes != null && near.place.id !== place?.id && (
+                    <>
+                      {kioskMailWords(spoken).walk(near.minutes)}
+                      <br />
+                    </>
+                  )}
                   <span class="lom-soft">
                     <Content {...{ spoken }}>{desk.state}</Content>
                   </span>

@@ -20,6 +20,7 @@ import { contextOf } from '../visitor.ts'
 import { applyRoutes } from './apply.tsx'
 import { chooseRoutes } from './choose.tsx'
 import { documentRoutes } from './document.tsx'
+import { documentMailRoutes } from './document-mail.tsx'
 import { errorPages } from './error-page.tsx'
 import { helpRoutes } from './help.tsx'
 import { attachHelpCall } from './help-call.ts'
@@ -28,6 +29,7 @@ import { type ContactPoint, type Kiosk, prefix } from './kiosk.ts'
 import { attachLanguages } from './languages.ts'
 import { languagesRoutes } from './languages-page.tsx'
 import { laterRoutes } from './later.tsx'
+import { leftCardRoutes } from './left-card.tsx'
 import { paidByPhoneRoutes } from './paid-by-phone.tsx'
 import { paperRoutes } from './paper.tsx'
 import { paperByPhoneErrors, paperByPhoneRoutes } from './paper-by-phone.tsx'
@@ -50,6 +52,7 @@ import { timeRoutes, waitLonger } from './time.ts'
 import { whoRoutes } from './who.tsx'
 import { whoByPhoneRoutes } from './who-by-phone.tsx'
 import { whoSignsRoutes } from './who-signs.tsx'
+import { withoutRoutes } from './without.tsx'
 
 export type { ContactPoint } from './kiosk.ts'
 
@@ -103,6 +106,8 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     sizeRoutes(routes)
     startRoutes(routes, kiosk)
     chooseRoutes(routes, kiosk)
+    withoutRoutes(routes, kiosk)
+    leftCardRoutes(routes, kiosk)
     whoRoutes(routes, kiosk)
     whoByPhoneRoutes(routes, kiosk)
     signWithCardRoutes(routes, kiosk)
@@ -121,6 +126,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     payRoutes(routes, kiosk)
     passRoutes(routes, kiosk)
     documentRoutes(routes, kiosk)
+    documentMailRoutes(routes, kiosk)
     receiptRoutes(routes, kiosk)
     stopRoutes(routes, kiosk)
     timeRoutes(routes, site)

@@ -5,13 +5,16 @@ import { inLanguage, type Language } from '#platform/words.ts'
 import { InsetText, Panel, SummaryList } from '#ui/index.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
 import { kioskEndWords } from '#ui/words/kiosk-ends.ts'
+import { kioskMailWords } from '#ui/words/kiosk-mail.ts'
 import { socialWords } from '#ui/words/social.ts'
 import type { Application } from '../application.ts'
+import { nearestCounter } from '../nearest-counter.ts'
 import { type Booked, goesOnAtCounter, type Outcome } from '../outcome.ts'
 import { HandedOn, PayByTransfer, VouchersReady } from '../outcome-shown.tsx'
+import { placesShown } from '../ways.ts'
 import { Content } from './content.tsx'
 import { TakeChoices } from './document-pages.tsx'
-import type { Kiosk, KioskVisit } from './kiosk.ts'
+import { type Kiosk, type KioskVisit, placeOf } from './kiosk.ts'
 
 type SpecialProps = Readonly<{
   kiosk: Kiosk
@@ -38,7 +41,7 @@ export function special({ kiosk, visit, application, documents, outcome }: Speci
   }
   if (status === 'granted' && parcel) return <VouchersReady parcel={parcel} language={language} />
   if (status === 'granted' && appointment) return <VisitBooked {...{ kiosk, product, language }} visit={appointment} />
-  if (goesOnAtCounter({ status, reason }, product)) return <ToTheCounter {...{ kiosk, product, language }} />
+  if (goesOnAtCounter({ status, reason }, product)) return <ToTheCounter {...{ kiosk, visit, product, language }} />
   return null
 }
 
@@ -62,15 +65,32 @@ export function Receipts({ documents, visit }: Pick<SpecialProps, 'documents' | 
 type AtCounter = Readonly<{ kiosk: Kiosk; product: Product; language: Language }>
 
 /** It is filled in; the visit is still to be made: by the telephone, or at home. */
-function ToTheCounter({ kiosk, product, language }: AtCounter) {
+function ToTheCounter({ kiosk, visit, product, language }: AtCounter & { visit: KioskVisit }) {
   return (
     <>
       <Panel title={socialWords(language).appointmentTitle} icon="check">
         {kioskEndWords(language).callForVisit} <strong class="lom-nowrap">{kiosk.site.city.contactCentre.phone}</strong>
       </Panel>
       {product.appointment && <InsetText>{inLanguage(product.appointment.why, language)}</InsetText>}
+      <NearestCounter {...{ kiosk, visit }} />
       <Bring {...{ product, language }} />
     </>
+  )
+}
+
+/** Where somebody sits, how far it is on foot, and until when it is open. */
+function NearestCounter({ kiosk, visit }: Readonly<{ kiosk: Kiosk; visit: KioskVisit }>) {
+  const { city, clock } = kiosk.site
+  const near = nearestCounter(city, placeOf(kiosk, visit.screen), clock())
+  const [shown] = near ? placesShown(city, [near.place], clock(), visit.language) : []
+  if (!near || !shown) return null
+  return (
+    <p>
+      <strong>{[shown.name, shown.address].filter(Boolean).join(', ')}</strong>
+      <br />
+      {near.minutes !== null && `${kioskMailWords(visit.language).walk(near.minutes)} `}
+      <span class="lom-soft">{shown.state}</span>
+    </p>
   )
 }
 

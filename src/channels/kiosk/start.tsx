@@ -8,6 +8,7 @@ import { inLanguage, type ShellLanguage } from '#platform/words.ts'
 import { html, Icon, InsetText, KioskChoice, KioskChoices, LinkButton, SummaryList } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskLanguageWords } from '#ui/words/kiosk-languages.ts'
+import { kioskWithoutWords } from '#ui/words/kiosk-without.ts'
 import { passScreenWords } from '#ui/words/passes.ts'
 import { sendPage } from '../site.ts'
 import { offeredHere, priceShown } from './choose.tsx'
@@ -16,9 +17,11 @@ import { Frame } from './frame.tsx'
 import { needsOf } from './home.ts'
 import { HomePage } from './home-page.tsx'
 import { type Kiosk, type KioskVisit, placeOf, prefix, takesCards, visitOf } from './kiosk.ts'
+import { cardStillThere } from './left-card.tsx'
 import { Said } from './said.tsx'
 import { spokenText } from './spoken-text.ts'
 import { beginHref, cardPutIn } from './who-pages.tsx'
+import { withoutHref } from './without-pages.tsx'
 
 /** The start screen, what it is for who signed in, and the door of one application. */
 export function startRoutes(app: FastifyInstance, kiosk: Kiosk): void {
@@ -72,6 +75,7 @@ function StartPage({ kiosk, visit, notice, withCard }: Start) {
       ) : (
         <h1>{words.startTitle}</h1>
       )}
+      {withCard && <div data-poll={cardStillThere} data-poll-seconds={1} data-poll-most={1} />}
       {notice && <OfPlace notice={notice} spoken={visit.spoken} />}
       <KioskChoices>
         <KioskChoice href={`${prefix}/diensten`} icon="document" title={words.service} />
@@ -79,6 +83,7 @@ function StartPage({ kiosk, visit, notice, withCard }: Start) {
           <KioskChoice href={`${prefix}/sorteerpas`} icon="euro" title={passScreenWords(visit.spoken).kioskStart} />
         )}
         <KioskChoice href={`${prefix}/mijn`} icon="person" title={words.mineTitle} />
+        <KioskChoice href={withoutHref} icon="info" title={kioskWithoutWords(visit.spoken).start} />
       </KioskChoices>
     </Frame>
   )

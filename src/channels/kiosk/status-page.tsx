@@ -3,7 +3,7 @@ import type { IssuedDocument } from '#domain/documents/index.ts'
 import type { SecondLook } from '#domain/tasks/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
 import { inLanguage, type Language, type ShellLanguage } from '#platform/words.ts'
-import { Actions, InsetText, LinkButton, Panel, SummaryList, Waiting } from '#ui/index.ts'
+import { Actions, InsetText, KioskChoice, KioskChoices, LinkButton, Panel, SummaryList, Waiting } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
 import { frameWords } from '#ui/words/frame.ts'
@@ -19,6 +19,7 @@ import { whoSignsWords } from '#ui/words/who-signs.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
 import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
+import { before, handfulOf } from '../handful.ts'
 import { type Outcome, specialTitle } from '../outcome.ts'
 import { signerStateShown } from '../who-signs.ts'
 import { Content, isForeign } from './content.tsx'
@@ -29,6 +30,7 @@ import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 import { Receipts, special } from './outcome.tsx'
 import { ReceiptLink } from './receipt.tsx'
 import { papersHref } from './running-pages.tsx'
+import { Said } from './said.tsx'
 import { Steps } from './steps.tsx'
 
 type StatusPageProps = Readonly<{
@@ -42,6 +44,8 @@ type StatusPageProps = Readonly<{
   paidOrder: string | null
   /** Whether a person can be asked to look at it, and how that stands. */
   look: Readonly<{ canAsk: boolean; asked: SecondLook | null }>
+  /** From which document, where there are several. */
+  from?: string | undefined
 }>
 
 /** What became of it: under way, waiting for a source, with an employee, refused with why, or ready to take. */
@@ -56,7 +60,7 @@ export function StatusPage(props: StatusPageProps) {
       kiosk={kiosk}
       visit={visit}
       title={titleOf(props)}
-      backHref={busy ? `${prefix}/mijn` : prefix}
+      backHref={busy ? `${prefix}/mijn` : backOf(props)}
       refresh={busy ? { seconds: 3, href: caseHref(id) } : undefined}
       progress={
         // It is not handed in yet.
@@ -71,6 +75,12 @@ export function StatusPage(props: StatusPageProps) {
       {!canTake(props) && <Done visit={visit} />}
     </Frame>
   )
+}
+
+/** From a later handful to the one before it. */
+function backOf({ application, documents, from }: StatusPageProps): string {
+  if (documents.length <= 1) return prefix
+  return before(handfulOf(documents, from, 4), caseHref(application.case.id), prefix)
 }
 
 /** Ready to take: who is done without taking it touches Stop below. */
@@ -154,9 +164,8 @@ function Body(props: StatusPageProps) {
             <Content {...{ spoken }}>{forWhomWords(language).about(application.about)}.</Content>
           </p>
         )}
-        {documents.map((document) => (
-          <TakeChoices key={document.id} documentId={document.id} visit={visit} />
-        ))}
+        {documents.length === 1 && documents[0] && <TakeChoices documentId={documents[0].id} visit={visit} />}
+        {documents.length > 1 && <DocumentChoices {...props} />}
         <InDutch spoken={spoken}>
           <GrantDetails grants={props.grants} />
         </InDutch>
@@ -282,6 +291,33 @@ function Refused(props: StatusPageProps) {
         </InsetText>
       )}
     </>
+  )
+}
+
+/** Several documents: one is chosen first, a handful at a time. */
+function DocumentChoices({ visit: { spoken }, application, documents, from: asked }: StatusPageProps) {
+  const { shown, from, left } = handfulOf(documents, asked, 4)
+  const words = kioskWords(spoken)
+  return (
+    <KioskChoices>
+      {shown.map(({ id, kind }, index) => (
+        <KioskChoice
+          key={id}
+          href={`${prefix}/document/${id}`}
+          icon="document"
+          title={<Said {...{ spoken }} words={{ nl: kind }} />}
+        >
+          {`${from + index + 1} / ${documents.length}`}
+        </KioskChoice>
+      ))}
+      {left > 0 && (
+        <KioskChoice
+          href={`${caseHref(application.case.id)}?vanaf=${from + shown.length}`}
+          icon="arrow"
+          title={words.more}
+        />
+      )}
+    </KioskChoices>
   )
 }
 

@@ -26,7 +26,7 @@ import { Said } from './said.tsx'
 import { toSignHref } from './sign-with-pages.tsx'
 import { StatusPage } from './status-page.tsx'
 
-type OfCase = { Params: { id: string } }
+type OfCase = { Params: { id: string }; Querystring: { vanaf?: string } }
 
 export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   const { site } = kiosk
@@ -68,7 +68,12 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     }
     return sendPage(
       reply,
-      html(<StatusPage {...{ kiosk, visit, application, documents, grants, outcome, paidOrder, look }} />),
+      html(
+        <StatusPage
+          {...{ kiosk, visit, application, documents, grants, outcome, paidOrder, look }}
+          from={request.query.vanaf}
+        />,
+      ),
     )
   })
 

@@ -1,13 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { lookAtCase } from '#domain/cases/index.ts'
 import { lookAtDocument } from '#domain/documents/index.ts'
-import { addressAwaitingCode, askForFile, confirmAddress, requestConfirmation } from '#domain/messages/index.ts'
-import { lookAtProfile, setContact } from '#domain/people/index.ts'
-import { handedOver, type OpenContext, transaction } from '#platform/context.ts'
+import { addressAwaitingCode, requestConfirmation } from '#domain/messages/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { fileByMailWords } from '#ui/words/file-by-mail.ts'
+import { confirmAndPromise, emailOf, promiseFile } from '../file-by-mail.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { AddressPage, CodePage } from './file-by-mail-pages.tsx'
@@ -32,12 +30,7 @@ export function fileByMailRoutes(app: FastifyInstance, portal: Portal): void {
   }
   type Opened = Awaited<ReturnType<typeof opened>>
 
-  const send = async ({ document, personId, visit }: Opened, context: OpenContext) => {
-    const { id: documentId, caseId } = document
-    const { product, version } = await lookAtCase(context, caseId)
-    const { title } = site.catalogue.get(product, version)
-    await askForFile(context, { personId, caseId, documentId, product: title, language: visit.language })
-  }
+  const wish = ({ document, personId, visit: { language } }: Opened) => ({ document, personId, language })
 
   const codePage = async (reply: FastifyReply, asked: Opened, said: { error?: string; done?: string }) => {
     const address = await addressAwaitingCode(asked.context, asked.personId)
@@ -57,7 +50,7 @@ export function fileByMailRoutes(app: FastifyInstance, portal: Portal): void {
     const email = await emailOf(context, personId)
     const typed = textOf(request.body, 'adres')
     if (email.confirmed && typed === email.address) {
-      await send(asked, context)
+      await promiseFile(site, context, wish(asked))
       return reply.redirect(`${page}?gedaan=verstuurd`, 303)
     }
     if (!(await requestConfirmation(context, { personId, address: typed, language: visit.language }))) {
@@ -75,18 +68,9 @@ export function fileByMailRoutes(app: FastifyInstance, portal: Portal): void {
 
   app.post<Filled>('/document/:id/e-mail/code', async (request, reply) => {
     const asked = await opened(request)
-    const { context, personId, visit, page } = asked
+    const { context, visit, page } = asked
     const words = fileByMailWords(visit.language)
-    // The address becomes this person's own and the file is promised together, or neither.
-    const confirmed = await transaction(context, async (tx) => {
-      const within = handedOver(context, tx)
-      const outcome = await confirmAddress(within, { personId, code: textOf(request.body, 'code') })
-      if (outcome.outcome === 'confirmed') {
-        await setContact(within, personId, { kind: 'email', value: outcome.address, confirmed: true })
-        await send(asked, within)
-      }
-      return outcome
-    })
+    const confirmed = await confirmAndPromise(site, context, wish(asked), textOf(request.body, 'code'))
     if (confirmed.outcome === 'confirmed') return reply.redirect(`${page}?gedaan=verstuurd`, 303)
     const error = confirmed.outcome === 'wrong' ? words.codeWrong(confirmed.triesLeft) : words.codeExpired
     return codePage(reply, asked, { error })
@@ -99,12 +83,6 @@ export function fileByMailRoutes(app: FastifyInstance, portal: Portal): void {
     await requestConfirmation(context, { personId, address, language: visit.language })
     return reply.redirect(`${page}/code?gedaan=nieuw`, 303)
   })
-}
-
-async function emailOf(context: OpenContext, personId: string) {
-  const { contacts } = await lookAtProfile(context, personId)
-  const email = contacts.find(({ kind }) => kind === 'email')
-  return { address: email?.value ?? '', confirmed: Boolean(email?.confirmedAt) }
 }
 
 const textOf = (body: Filled['Body'], name: string) =>

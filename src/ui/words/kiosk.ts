@@ -46,7 +46,8 @@ const nl = {
   mineEmptyText: 'Kies op het startscherm wat u nodig hebt.',
   toStart: 'Naar het startscherm',
   payTitle: (amount: string) => `Betaal ${amount}`,
-  noPaperText: 'U krijgt nu geen papier. Na het betalen neemt u het mee op uw gsm. Het staat ook thuis, in Mijn loket.',
+  noPaperText:
+    'U krijgt nu geen papier. Na het betalen neemt u het mee op uw gsm, of per e-mail. Het staat ook thuis, in Mijn loket.',
   payLater: 'Later betalen',
   payText: 'U betaalt met uw kaart, op de kaartlezer naast het scherm.',
   payButton: (amount: string) => `${amount} betalen met kaart`,
@@ -64,7 +65,7 @@ const nl = {
   doneTitle: 'Uw document is klaar',
   doneText: 'Hoe wilt u het meenemen?',
   print: 'Afdrukken',
-  takeAlong: 'Meenemen op uw gsm',
+  takeAlong: 'Op uw gsm',
   alsoAtHome: 'Ook thuis, in Mijn loket.',
   printingTitle: 'Uw document wordt afgedrukt',
   printingText: 'Blijf even staan. Het komt uit de printer hiernaast.',
@@ -151,7 +152,8 @@ const en: KioskWords = {
   mineEmptyText: 'Choose what you need on the start screen.',
   toStart: 'To the start screen',
   payTitle: (amount) => `Pay ${amount}`,
-  noPaperText: 'You get no paper now. After paying you take it on your phone. It is also at home, in My counter.',
+  noPaperText:
+    'You get no paper now. After paying you take it on your phone, or by e-mail. It is also at home, in My counter.',
   payLater: 'Pay later',
   payText: 'You pay with your card, on the reader beside the screen.',
   payButton: (amount) => `Pay ${amount} by card`,
@@ -254,7 +256,7 @@ const fr: KioskWords = {
   toStart: 'Vers l’écran de départ',
   payTitle: (amount) => `Payez ${amount}`,
   noPaperText:
-    'Pas de papier maintenant. Après le paiement, prenez-le sur votre téléphone. Il est aussi dans Mon guichet.',
+    'Pas de papier maintenant. Après le paiement, prenez-le sur votre téléphone ou par e-mail. Il est aussi dans Mon guichet.',
   payLater: 'Payer plus tard',
   payText: 'Vous payez par carte, sur le lecteur à côté de l’écran.',
   payButton: (amount) => `Payer ${amount} par carte`,

@@ -44,7 +44,8 @@ export const ar: KioskWords = {
   mineEmptyText: 'اختر ما تحتاجه في شاشة البداية.',
   toStart: 'إلى شاشة البداية',
   payTitle: (amount) => `ادفع ${amount}`,
-  noPaperText: 'لن تحصل الآن على ورقة. بعد الدفع خذها على هاتفك. تجدها أيضًا في البيت: Mijn loket.',
+  noPaperText:
+    'لن تحصل الآن على ورقة. بعد الدفع خذها على هاتفك أو بالبريد الإلكتروني. تجدها أيضًا في البيت: Mijn loket.',
   payLater: 'ادفع لاحقًا',
   payText: 'تدفع ببطاقتك على قارئ البطاقات بجانب الشاشة.',
   payButton: (amount) => `ادفع ${amount} بالبطاقة`,

@@ -6,9 +6,11 @@ import { keysWords } from '../keys.ts'
 import { kioskWords } from '../kiosk.ts'
 import { kioskHelpWords } from '../kiosk-help.ts'
 import { kioskLanguageWords, ownNames } from '../kiosk-languages.ts'
+import { kioskMailWords } from '../kiosk-mail.ts'
 import { kioskOwnWords } from '../kiosk-own.ts'
 import { kioskPathWords } from '../kiosk-path.ts'
 import { reachWords } from '../kiosk-reach.ts'
+import { kioskWithoutWords } from '../kiosk-without.ts'
 import { paidByPhoneWords } from '../paid-by-phone.ts'
 import { paperWords } from '../paper.ts'
 import { paperHereWords } from '../paper-here.ts'
@@ -31,6 +33,8 @@ const sheets: Readonly<Record<string, (language: ShellLanguage) => Sheet>> = {
   reach: reachWords,
   languages: kioskLanguageWords,
   path: kioskPathWords,
+  mail: kioskMailWords,
+  'without signing in': kioskWithoutWords,
   call: kioskHelpWords,
   paper: (language) => flat(paperWords(language)),
   'ways for a paper': (language) => flat(paperHereWords(language)),

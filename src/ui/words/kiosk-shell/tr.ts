@@ -44,7 +44,8 @@ export const tr: KioskWords = {
   mineEmptyText: 'İlk ekranda ihtiyacınızı seçin.',
   toStart: 'İlk ekrana dönün',
   payTitle: (amount) => `${amount} ödeyin`,
-  noPaperText: 'Şimdi kâğıt alamazsınız. Ödedikten sonra telefonunuza alın. Evde de bulabilirsiniz: Mijn loket.',
+  noPaperText:
+    'Şimdi kâğıt alamazsınız. Ödedikten sonra telefonunuza veya e-posta ile alın. Evde de bulabilirsiniz: Mijn loket.',
   payLater: 'Sonra ödeyin',
   payText: 'Kartınızla, ekranın yanındaki kart okuyucuda ödersiniz.',
   payButton: (amount) => `Kartla ${amount} ödeyin`,

@@ -1,0 +1,141 @@
+import type { ShellLanguage } from '#platform/words.ts'
+
+const nl = {
+  start: 'Informatie',
+  title: 'Zonder aanmelden',
+  car: 'Mag mijn wagen binnen?',
+  counters: 'Loketten en openingsuren',
+  services: 'Wat kunt u hier vragen?',
+  plate: 'Wat is uw nummerplaat?',
+  plateText: 'Een Belgische plaat, bijvoorbeeld 1-ABC-123. Wij bewaren ze niet.',
+  plateLabel: 'Nummerplaat',
+  plateWrong: 'Schrijf de nummerplaat zoals op de wagen, bijvoorbeeld 1-ABC-123.',
+  check: 'Nakijken',
+  yes: 'Ja, uw wagen mag binnen',
+  no: 'Nee, uw wagen mag niet zomaar binnen',
+  perhaps: 'Wij weten het niet zeker',
+  another: 'Een andere wagen',
+  nearest: 'De dichtste loketten',
+  call: 'Of bel ons',
+  cardLeft: 'Er zit nog een kaart in de lezer',
+  cardYours: 'Is ze van u? Neem ze eruit en steek ze opnieuw in.',
+  cardOther: 'Is ze van iemand anders? Neem ze eruit en geef ze aan een medewerker.',
+}
+
+type Loose<T> = { readonly [K in keyof T]: string }
+export type KioskWithoutWords = Loose<typeof nl>
+
+const fr: KioskWithoutWords = {
+  start: 'Informations',
+  title: 'Sans se connecter',
+  car: 'Ma voiture peut-elle entrer ?',
+  counters: 'Guichets et heures d’ouverture',
+  services: 'Que pouvez-vous demander ici ?',
+  plate: 'Quelle est votre plaque ?',
+  plateText: 'Une plaque belge, par exemple 1-ABC-123. Nous ne la gardons pas.',
+  plateLabel: 'Plaque',
+  plateWrong: 'Écrivez la plaque comme sur la voiture, par exemple 1-ABC-123.',
+  check: 'Vérifier',
+  yes: 'Oui, votre voiture peut entrer',
+  no: 'Non, votre voiture ne peut pas entrer ainsi',
+  perhaps: 'Nous n’en sommes pas sûrs',
+  another: 'Une autre voiture',
+  nearest: 'Les guichets les plus proches',
+  call: 'Ou appelez-nous',
+  cardLeft: 'Il y a encore une carte dans le lecteur',
+  cardYours: 'Est-elle à vous ? Reprenez-la et insérez-la à nouveau.',
+  cardOther: 'Est-elle à quelqu’un d’autre ? Reprenez-la et donnez-la à un agent.',
+}
+
+const en: KioskWithoutWords = {
+  start: 'Information',
+  title: 'Without signing in',
+  car: 'May my car enter?',
+  counters: 'Counters and opening hours',
+  services: 'What can you ask here?',
+  plate: 'What is your number plate?',
+  plateText: 'A Belgian plate, for example 1-ABC-123. We do not keep it.',
+  plateLabel: 'Number plate',
+  plateWrong: 'Write the plate as on the car, for example 1-ABC-123.',
+  check: 'Check',
+  yes: 'Yes, your car may enter',
+  no: 'No, your car may not simply enter',
+  perhaps: 'We are not sure',
+  another: 'Another car',
+  nearest: 'The nearest counters',
+  call: 'Or call us',
+  cardLeft: 'A card is still in the reader',
+  cardYours: 'Is it yours? Take it out and put it in again.',
+  cardOther: 'Is it somebody else’s? Take it out and give it to an employee.',
+}
+
+const tr: KioskWithoutWords = {
+  start: 'Bilgi',
+  title: 'Giriş yapmadan',
+  car: 'Arabam girebilir mi?',
+  counters: 'Gişeler ve açılış saatleri',
+  services: 'Burada ne isteyebilirsiniz?',
+  plate: 'Plakanız nedir?',
+  plateText: 'Bir Belçika plakası, örneğin 1-ABC-123. Plakanızı saklamayız.',
+  plateLabel: 'Plaka',
+  plateWrong: 'Plakayı arabadaki gibi yazın, örneğin 1-ABC-123.',
+  check: 'Bakın',
+  yes: 'Evet, arabanız girebilir',
+  no: 'Hayır, arabanız bu şekilde giremez',
+  perhaps: 'Emin değiliz',
+  another: 'Başka bir araba',
+  nearest: 'En yakın gişeler',
+  call: 'Veya bizi arayın',
+  cardLeft: 'Okuyucuda hâlâ bir kart var',
+  cardYours: 'Sizin mi? Çıkarın ve yeniden takın.',
+  cardOther: 'Başkasının mı? Çıkarın ve bir çalışana verin.',
+}
+
+const ar: KioskWithoutWords = {
+  start: 'معلومات',
+  title: 'من دون تسجيل الدخول',
+  car: 'هل يُسمح لسيارتي بالدخول؟',
+  counters: 'المكاتب وأوقات الفتح',
+  services: 'ماذا يمكنك أن تطلب هنا؟',
+  plate: 'ما رقم لوحة سيارتك؟',
+  plateText: 'لوحة بلجيكية، مثلًا \u20661-ABC-123\u2069. لا نحفظها.',
+  plateLabel: 'رقم اللوحة',
+  plateWrong: 'اكتب رقم اللوحة كما على السيارة، مثلًا \u20661-ABC-123\u2069.',
+  check: 'تحقق',
+  yes: 'نعم، يُسمح لسيارتك بالدخول',
+  no: 'لا، لا تدخل سيارتك هكذا',
+  perhaps: 'لسنا متأكدين',
+  another: 'سيارة أخرى',
+  nearest: 'أقرب المكاتب',
+  call: 'أو اتصل بنا',
+  cardLeft: 'ما زالت هناك بطاقة في القارئ',
+  cardYours: 'هل هي لك؟ أخرجها وأدخلها من جديد.',
+  cardOther: 'هل هي لشخص آخر؟ أخرجها وأعطها لموظف.',
+}
+
+const uk: KioskWithoutWords = {
+  start: 'Інформація',
+  title: 'Без входу',
+  car: 'Чи може моя машина в’їхати?',
+  counters: 'Віконця й години роботи',
+  services: 'Що можна попросити тут?',
+  plate: 'Який у вас номерний знак?',
+  plateText: 'Бельгійський номер, наприклад 1-ABC-123. Ми його не зберігаємо.',
+  plateLabel: 'Номерний знак',
+  plateWrong: 'Напишіть номер, як на машині, наприклад 1-ABC-123.',
+  check: 'Перевірити',
+  yes: 'Так, ваша машина може в’їхати',
+  no: 'Ні, просто так ваша машина в’їхати не може',
+  perhaps: 'Ми не впевнені',
+  another: 'Інша машина',
+  nearest: 'Найближчі віконця',
+  call: 'Або зателефонуйте нам',
+  cardLeft: 'У зчитувачі ще лежить картка',
+  cardYours: 'Вона ваша? Вийміть її і вставте знову.',
+  cardOther: 'Вона чужа? Вийміть її і віддайте працівникові.',
+}
+
+const all: Record<ShellLanguage, KioskWithoutWords> = { nl, fr, en, tr, ar, uk }
+
+/** What needs nobody's name at a contact point. */
+export const kioskWithoutWords = (language: ShellLanguage): KioskWithoutWords => all[language]
