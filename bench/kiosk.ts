@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findBrowser } from '../scripts/browser.js'
+import { startSession } from '../src/domain/access/start-session.ts'
 import { aDevice, deviceKey, shown, signedMessage } from '../src/domain/devices/devices.fixture.ts'
 import { makePairingCode, openScreen, pairDevice } from '../src/domain/devices/index.ts'
+import { knowPerson } from '../src/domain/people/index.ts'
 import { type Agent, startAgent } from '../src/kiosk-agent/agent.ts'
 import { askCity, cityOf } from '../src/kiosk-agent/city.ts'
 import { pair } from '../src/kiosk-agent/identity.ts'
@@ -156,9 +158,11 @@ async function slowLine(to: number, roundTrip: number) {
   return { port, stop: () => void server.close() }
 }
 
-/** A hundred paired devices at one process, each asking its next screen as soon as it has the one before. */
-export async function manyKiosksRows(bench: BenchDemo): Promise<Row[]> {
-  const cookies = await withManager(bench, (context) =>
+type Screen = Readonly<{ token: string; screenId: string }>
+
+/** A hundred paired devices, each with a browser of the city. */
+const aHundredScreens = (bench: BenchDemo): Promise<readonly Screen[]> =>
+  withManager(bench, (context) =>
     Promise.all(
       Array.from({ length: 100 }, async (_, at) => {
         const key = deviceKey()
@@ -166,10 +170,19 @@ export async function manyKiosksRows(bench: BenchDemo): Promise<Row[]> {
         const audience = bench.url
         const message = await signedMessage(key, { wish: 'pair', code, key: shown(key) }, { audience })
         const { id } = await pairDevice(context, audience, { message, address: `10.0.0.${at} ${newId()}` })
-        return openScreen(context, audience, await signedMessage(key, { wish: 'screen' }, { audience, id }))
+        const opened = await openScreen(
+          context,
+          audience,
+          await signedMessage(key, { wish: 'screen' }, { audience, id }),
+        )
+        return { token: opened.token, screenId: opened.id }
       }),
     ),
   )
+
+/** Each asks its next screen as soon as it has its answer: far more than people do, on screens for everybody. */
+export async function manyKiosksRows(bench: BenchDemo): Promise<Row[]> {
+  const cookies = await aHundredScreens(bench)
   const paths = ['/kiosk', '/kiosk/diensten', '/kiosk/dienst/attest-woonst', '/kiosk/hulp']
   const requests = cookies.flatMap(({ token }) =>
     paths.map((path) => ({ path, headers: { cookie: `toestel=${token}` } })),
@@ -179,4 +192,75 @@ export async function manyKiosksRows(bench: BenchDemo): Promise<Row[]> {
   if (errors > 0) throw new Error(`${errors} screens were not what they should be`)
   console.error(`${Math.round(perSecond)} screens a second`)
   return [aloneRow('screen-100-kiosks', 'ms (p99)', p99, { atMost: 300 })]
+}
+
+/** How long somebody needs for a touch, at least, in milliseconds; and how long is measured. */
+const [touch, measured] = [2_500, 30_000]
+
+/**
+ * A hundred people at once, each signed in at a contact point of his own and walking the screens of a whole certificate, a touch each 2.5
+ * seconds without reading; and one real browser among them, which does not wait.
+ */
+export async function hundredVisitsRows(bench: BenchDemo): Promise<Row[]> {
+  const screens = await aHundredScreens(bench)
+  const sessions = await withManager(bench, (context) =>
+    Promise.all(screens.map((_, at) => signedIn(context, bench.residents[at] ?? ''))),
+  )
+  const url = bench.url.replace('localhost', '127.0.0.1')
+  const ask = async (cookie: string, path: string) => {
+    const begun = performance.now()
+    const answer = await fetch(`${url}${path}`, { headers: { cookie }, redirect: 'manual' })
+    await answer.arrayBuffer()
+    return { status: answer.status, to: answer.headers.get('location') ?? '', ms: performance.now() - begun }
+  }
+  const times: number[] = []
+  const wrong: string[] = []
+  /** From the start screen to the letter, one visit after the other; the application is that of the first. */
+  async function visits(cookie: string, first: number): Promise<void> {
+    const begun = await ask(cookie, '/kiosk/dienst/attest-woonst/beginnen')
+    const own = /^\/kiosk\/aanvraag\/[0-9a-f-]{36}/.exec(begun.to)?.[0]
+    if (begun.status !== 303 || !own) throw new Error(`no application: ${begun.status} ${begun.to}`)
+    const walk = [
+      '/kiosk',
+      '/kiosk/dienst/attest-woonst',
+      `${own}/nakijken`,
+      `${own}/wijzigen`,
+      `${own}/nakijken`,
+      '/kiosk/mijn',
+      '/kiosk/hulp',
+    ]
+    // What the city knows is read once, on the way to the letter.
+    await ask(cookie, begun.to)
+    await pause(first)
+    for (const end = performance.now() + measured; performance.now() < end; ) {
+      for (const path of walk) {
+        const { status, to, ms } = await ask(cookie, path)
+        times.push(ms)
+        if (status !== 200) wrong.push(`${path} ${status} ${to}`.replaceAll(/[0-9a-f-]{36}/g, 'ID'))
+        await pause(touch - ms)
+      }
+    }
+  }
+  const cookies = screens.map(({ token }, at) => `toestel=${token}; kiosk=${sessions[at]}`)
+  const walking = Promise.all(cookies.map((cookie, at) => visits(cookie, (touch * at) / cookies.length)))
+  const [seen] = await Promise.all([withAgent(bench, touched), walking])
+  console.error(`${times.length} screens of 100 visits, ${wrong.length} wrong ${[...new Set(wrong)].join(', ')}`)
+  return [
+    aloneRow('screen-100-visits', 'ms (p95)', nth(times, 0.95), { atMost: 300 }),
+    aloneRow('screen-100-visits-browser', 'ms (p95)', nth(seen, 0.95), { atMost: 300 }),
+    aloneRow('screen-100-visits-wrong', 'screens', wrong.length, { atMost: 0 }),
+  ]
+}
+
+/** The cookie of somebody who signed in with his card: made as the sign-in makes it. */
+async function signedIn(context: OpenContext, insz: string): Promise<string> {
+  const person = await knowPerson(context, { insz, givenName: 'Iemand', familyName: 'Uit De Proef' })
+  const who = { kind: 'resident', subject_id: person.id, level: 'high', method: 'eid' } as const
+  const more = { provider_subject: person.id, authenticated_at: new Date() }
+  const { token } = await startSession(
+    context.db as never,
+    { ...who, ...more },
+    { channel: 'kiosk', former: undefined },
+  )
+  return token
 }

@@ -3,7 +3,7 @@ import { checkRows } from './checks.ts'
 import { startBenchDemo } from './demo.ts'
 import { documentRows } from './documents.ts'
 import { freeTimesRows } from './free-times.ts'
-import { kioskRows, manyKiosksRows } from './kiosk.ts'
+import { hundredVisitsRows, kioskRows, manyKiosksRows } from './kiosk.ts'
 import { openingRows } from './openings.ts'
 import { queueRows } from './queue.ts'
 import type { Row } from './row.ts'
@@ -32,6 +32,7 @@ const areas: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
   kiosk: {
     screens: (quick) => withDemo((bench) => kioskRows(bench, quick)),
     many: () => withDemo(manyKiosksRows),
+    visits: () => withDemo(hundredVisitsRows),
   },
   products: {
     checks: () => withDemo(checkRows),

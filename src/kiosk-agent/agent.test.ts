@@ -264,3 +264,49 @@ describe.skipIf(!point)('The agent of a contact point', () => {
     await shows('devices/dark')
   })
 })
+
+describe.skipIf(!browserHere)('What somebody copied', () => {
+  const marker = 'Marker-that-somebody-copied'
+  city.pages['typen'] = '<input id="veld">'
+
+  it('can be pasted in his own visit, and is gone for the next person, also when his browser was killed', async () => {
+    const { agent, go, next } = await anAgent()
+    const evaluated = async (expression: string) => {
+      const { result } = (await agent.stage()?.tell('Runtime.evaluate', { expression, returnByValue: true })) ?? {}
+      return (result as { value?: unknown } | undefined)?.value
+    }
+    const press = async (key: string, command: string) => {
+      const pressed = { key, code: `Key${key.toUpperCase()}`, windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0) }
+      const held = { ...pressed, modifiers: 2 }
+      await agent.stage()?.tell('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...held, commands: [command] })
+      await agent.stage()?.tell('Input.dispatchKeyEvent', { type: 'keyUp', ...held })
+    }
+    const field = `document.querySelector('#veld')`
+    const pasted = async () => {
+      await evaluated(`${field}.value = ''; ${field}.focus()`)
+      await press('v', 'paste')
+      await pause(200)
+      return evaluated(`${field}.value`)
+    }
+    const copies = async () => {
+      await go('/kiosk/proef/typen', 'typen')
+      await evaluated(`${field}.value = '${marker}'; ${field}.focus(); ${field}.select()`)
+      await press('c', 'copy')
+      // Planted: this test would see it.
+      expect(await pasted()).toBe(marker)
+    }
+    await copies()
+    const first = agent.stage()
+    await agent.endVisit('stopped')
+    expect(await next(first)).toMatchObject({ ...clean, because: 'stopped' })
+    await go('/kiosk/proef/typen', 'typen')
+    expect(await pasted()).toBe('')
+
+    await copies()
+    const killed = agent.stage()
+    process.kill(killed?.pid ?? 0, 'SIGKILL')
+    expect(await next(killed)).toMatchObject({ ...clean, because: 'browser-gone' })
+    await go('/kiosk/proef/typen', 'typen')
+    expect(await pasted()).toBe('')
+  })
+})

@@ -1,12 +1,17 @@
 import sharp from 'sharp'
+import { linesOfWords } from './text-lines.ts'
 
 /** What may be wrong with the photograph of a paper: advice, never a refusal. */
-export type PhotoAdvice = 'small' | 'dark' | 'blurred'
+export type PhotoAdvice = 'small' | 'dark' | 'blurred' | 'no-words'
 
 /** Below these a page of print is hard to read. Proposals: found with photographs of our own forms, to be held against real ones. */
-const least = { side: 700, brightness: 60, sharpness: 2 }
+const least = { side: 700, brightness: 60, sharpness: 2, lines: 3 }
 
-/** Looks whether the photograph of a paper can be read: its smaller side in pixels, how light it is (0-255), how sharp its edges are. A PDF is not looked at. */
+/**
+ * Looks whether the photograph of a paper can be read: its smaller side in pixels, how light it is (0-255), how sharp its edges are,
+ * and whether it seems to have lines of words at all, as a paper has and a photograph of something else has not. Which paper it is, is not judged. A
+ * PDF is not looked at.
+ */
 export async function photoAdvice({
   bytes,
   type,
@@ -21,7 +26,10 @@ export async function photoAdvice({
     ['dark', (channels[0]?.mean ?? 255) < least.brightness],
     ['blurred', sharpness < least.sharpness],
   ]
-  return found.flatMap(([advice, is]) => (is ? [advice] : []))
+  const wrong = found.flatMap(([advice, is]) => (is ? [advice] : []))
+  // In a photograph that cannot be read nobody sees words.
+  if (wrong.length > 0) return wrong
+  return (await linesOfWords(sharp(bytes).rotate())) < least.lines ? ['no-words'] : []
 }
 
 /** A smaller picture of it for a screen, as JPEG: nothing of the file itself is shown in a page. */
