@@ -77,7 +77,7 @@ function Squares({
   choice,
   height,
   positionAt,
-}: Readonly<{ choice: SiteChoice; height: number; positionAt: (x: number, y: number) => Position }>) {
+}: Readonly<{ city: City; choice: SiteChoice; height: number; positionAt: (x: number, y: number) => Position }>) {
   const rows = Math.ceil(height / side)
   return (
     <svg class="lom-sites-map__squares" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">

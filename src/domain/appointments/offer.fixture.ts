@@ -156,6 +156,7 @@ function cityOf(of: World): City {
         ...{
           holdsOfAnybody: 40,
           mostMissed: 2,
+          keepNamesDays: 180,
           longerMinutes: 15,
           confirmMinutes: 15,
           proofBits: 8,
