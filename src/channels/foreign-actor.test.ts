@@ -962,7 +962,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ]),
     ...because('a secret of 256 bits is the right to it', ['screenOf']),
     ...because('holds no data of anybody', [
-      ...['brings', 'heartbeatSeconds', 'isSilent', 'noteStep', 'steps'],
+      ...['brings', 'heartbeatSeconds', 'isSilent', 'noteStep', 'steps', 'noTexts'],
       ...['longestNotice', 'mostNoticeDays', 'mondayOf', 'mostWeeks', 'noticeAt', 'noticeMistakes'],
     ]),
     ...because('counts sheets of the screen that asks, and says nothing of a person', [
