@@ -237,7 +237,7 @@ export async function hundredVisitsRows(bench: BenchDemo): Promise<Row[]> {
         const { status, to, ms } = await ask(cookie, path)
         times.push(ms)
         if (status !== 200) wrong.push(`${path} ${status} ${to}`.replaceAll(/[0-9a-f-]{36}/g, 'ID'))
-        await pause(touch - ms)
+        await pause(Math.max(0, touch - ms))
       }
     }
   }
