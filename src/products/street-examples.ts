@@ -17,7 +17,7 @@ const removal = {
 const works = { product: 'kleine-werf', day, said } as const
 const skip = {
   ...{ place: place('2', '4'), equipment: 'container', from: '2026-12-15', until: '2026-12-28' },
-  ...{ onlyPavement: 'yes', passage: 'yes', corridor: 'pavement', parkingBan: null },
+  ...{ onlyPavement: 'yes', passage: 'yes', corridor: 'pavement' },
 }
 
 /** The products that take a place in the street. Whether the place is free, other registers say. */
@@ -69,7 +69,7 @@ export const streetExamples: readonly Example[] = [
   },
   {
     ...{ ...works, name: 'een doorgang over parkeerplaatsen met een parkeerverbod' },
-    ...{ answers: { ...skip, corridor: 'parking', parkingBan: 'yes' }, outcome: 'granted' },
+    ...{ answers: { ...skip, corridor: 'parking' }, said: { ...said, banned: true }, outcome: 'granted' },
   },
   {
     ...{ ...works, name: 'iets op de rijbaan, drie weken vooraf gevraagd: een groot werk' },

@@ -27,7 +27,9 @@ export function DecisionLetter({ site, visit, application, decision }: LetterPro
   const { product, case: subject } = application
   const words = runningWords(language)
   const day = cityDay(subject.decidedAt ?? new Date())
-  const refused = failedGrounds(subject.explanation, product, language)
+  const failed = failedGrounds(subject.explanation, product, language)
+  // A person names his grounds; a line of the table that brought the case before him is none of them.
+  const refused = decision ? failed.filter(({ id }) => decision.conditions.includes(id)) : failed
   const unit = unitName(site.city, decision?.byUnit ?? unitAt(product, day)?.name ?? '')
   const title = inLanguage(product.title, language)
   return (
@@ -55,7 +57,7 @@ export function DecisionLetter({ site, visit, application, decision }: LetterPro
         {refused.map(({ id, told }) => (
           <p key={id}>{told}</p>
         ))}
-        <Values application={application} site={site} language={language} />
+        <Values application={application} site={site} language={language} ids={refused.map(({ id }) => id)} />
         <h2>{words.law}</h2>
         <ul>
           {refused.map(({ id, words: law, source }) => (
@@ -92,10 +94,11 @@ function Values({
   application,
   site,
   language,
-}: Readonly<Pick<LetterProps, 'application' | 'site'> & { language: Language }>) {
+  ids,
+}: Readonly<Pick<LetterProps, 'application' | 'site'> & { language: Language; ids: readonly string[] }>) {
   const { product } = application
   const reading = { product, city: site.city, language }
-  const failed = explainedIn(application.case.explanation).filter(({ outcome }) => outcome === false)
+  const failed = explainedIn(application.case.explanation).filter(({ id }) => ids.includes(id))
   const agreed = failed.filter(({ why }) => why?.outcome !== true)
   const values = [...new Set(agreed.flatMap(({ why }) => reasonsOf(why, reading)))]
   if (values.length === 0) return null
