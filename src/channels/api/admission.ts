@@ -16,7 +16,7 @@ const Table = z.strictObject({
   normDates: z
     .array(z.strictObject({ categories: z.array(z.string()), norm, from: day }))
     .describe(
-      'When the certificate names no norm: the highest one of the category, from its day of first registration on.',
+      'When the certificate names no norm: the highest one of the category, from its day of first registration on. With `certainFrom` the light ones of the category have it from that day, all of them only since this one: in between it is unknown.',
     ),
   admission: z
     .array(

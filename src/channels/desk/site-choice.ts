@@ -42,7 +42,8 @@ export function siteChoiceIn(
   query: SiteQuery,
 ): SiteChoice | null {
   const known = [...(city.candidates ?? []), ...kept].find(({ id }) => id === query.kandidaat) ?? null
-  const candidate = spotIn(city, query.punt) ?? known
+  // A form carries the point along: a place that is chosen from the list comes instead.
+  const candidate = known ?? spotIn(city, query.punt)
   const districts = new Set(city.neighbourhoods?.map(({ district }) => district))
   const district = query.district === undefined ? (candidate?.district ?? null) : query.district
   const parts = ['year', 'month', 'day'].map((part) => query[`dag-${part}`]?.trim() ?? '')

@@ -19,7 +19,7 @@ import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { AdviceForm, adviceErrors, type Typed } from './site-advice.tsx'
-import type { Compared } from './site-choice.ts'
+import { type Compared, namedIn } from './site-choice.ts'
 import { Spot, type TriedAddress, TryAddress } from './site-spot.tsx'
 import { SitesMap } from './sites-map.tsx'
 
@@ -82,6 +82,7 @@ function Choose({ site: { city }, compared: { choice }, kept, dayWrong }: SitesP
   const number = (part: string | undefined) => String(Number(part))
   return (
     <form method="get" action="/balie/locaties" class="lom-filter">
+      {choice.candidate?.id === '' && <input type="hidden" name="punt" value={namedIn(choice.candidate).punt} />}
       <Select
         id="kandidaat"
         name="kandidaat"

@@ -131,7 +131,7 @@ const firstOf = (which: string) => `(select v.id from queue.visitor v where ${fi
 const callFirstText = `
   with mine as materialized (
     -- Who gets up at this moment waits for this call, or was first: then nobody is called to an empty desk.
-    select id, desk, place, day, employee_id, themes, languages, facilities
+    select id, desk, place, day, employee_id, themes, languages, facilities, certificates
     from queue.seat where employee_id = $1::uuid and day = $2::date and left_at is null for key share),
   next as materialized (
     select seat.id as seat_id, seat.desk, coalesce(

@@ -3,7 +3,7 @@ import type { Holder, LeisureCards, NewHolder, Told } from '#outside/uitpas/inde
 import { handedOver, system } from '#platform/context.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { type CardSystemRule, cardFor, conditionHolds, isWithin } from '../../catalogue/index.ts'
-import { type GrantOrder, giveGrant, grantOrders } from '../../grants/index.ts'
+import { type GrantOrders, giveGrant, grantOrders } from '../../grants/index.ts'
 import { keepHolder } from '../../passes/index.ts'
 import { knowPerson, personById } from '../../people/index.ts'
 import { factsIn, type Run, type StepHandler, type StepOutcome } from '../step.ts'
@@ -44,12 +44,13 @@ export const leisureCardStep =
     const { id: holderId, number, reduced } = told.value
     const { personId, consentBy } = getter
     const kept = { personId, holderId, number, reducedUntil: reduced?.until ?? null, consentBy }
-    const orders = tariffOn(run, kept)
+    const tariff = tariffOn(run, kept)
+    if ('unknown' in tariff) return { outcome: 'task', reason: `no-${tariff.unknown}-for-grant` }
     return {
       outcome: 'done',
       within: async (last) => {
         await keepHolder(last, kept)
-        for (const order of orders) await giveGrant(last, order)
+        for (const order of tariff.orders) await giveGrant(last, order)
       },
     }
   }
@@ -62,14 +63,13 @@ function tariffOn(
     number,
     reducedUntil,
   }: Readonly<{ personId: string; number: string | null; reducedUntil: string | null }>,
-): readonly GrantOrder[] {
-  if (number === null || reducedUntil === null) return []
-  const granted = grantOrders(product, {
+): GrantOrders {
+  if (number === null || reducedUntil === null) return { orders: [] }
+  return grantOrders(product, {
     ...{ caseId: subject.id, applicant: personId, subject: personId, answers: subject.answers },
     ...{ facts: factsIn({ product, subject, context, ...run }), address: undefined, now: context.now },
     leisureCard: { number, until: reducedUntil },
   })
-  return 'orders' in granted ? granted.orders : []
 }
 
 async function registered(cards: LeisureCards, holder: NewHolder, until: string | null): Promise<Told<Holder>> {

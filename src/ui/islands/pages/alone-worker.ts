@@ -12,6 +12,8 @@ const kept = `lom-desk-${new URL(location.href).searchParams.get('v') ?? ''}`
 worker.addEventListener('install', (event) => {
   const work = async () => {
     const answer = await fetch(page)
+    // Who is signed out is sent elsewhere: that is not the page, and is not given to a navigation. The next load tries again.
+    if (!answer.ok || answer.redirected) throw new Error('the page is not to be had now')
     const cache = await caches.open(kept)
     const files = [...(await answer.clone().text()).matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(
       ([, file]) => file ?? '',
