@@ -103,7 +103,7 @@ describe('The nearest place for who calls', () => {
     const there = { ...here, label: 'Kerkstraat 5, 2800 Mechelen', municipality: 'Mechelen' }
     const found = (value: readonly AddressSuggestion[], chosen = '') =>
       callerPosition({ suggest: async () => ({ outcome: 'found', value }) }, { typed: 'Kerkstraat 5', chosen })
-    expect(await found([{ ...here, position }])).toEqual({ position })
+    expect(await found([{ ...here, position }])).toEqual({ position, label: here.label })
     const street = { label: 'Kerkstraat, Antwerpen', street: 'Kerkstraat', municipality: 'Antwerpen', position }
     expect(await found([street])).toEqual({ wrong: 'alike', several: [street.label] })
     const both = [{ ...here, position }, there]

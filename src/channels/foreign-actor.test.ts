@@ -930,6 +930,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'askerRoles',
         'dwellingOf',
         'endOfDay',
+        'firstDayAsked',
         'goesOnUntil',
         'grantKeepers',
         'grantOrders',

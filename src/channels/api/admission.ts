@@ -14,7 +14,7 @@ const Table = z.strictObject({
     .record(z.string(), z.enum(fuelGroups))
     .describe('By the code of the vehicle register. A code that is not here is unknown, never a no.'),
   normDates: z
-    .array(z.strictObject({ categories: z.array(z.string()), norm, from: day }))
+    .array(z.strictObject({ categories: z.array(z.string()), norm, from: day, certainFrom: day.optional() }))
     .describe(
       'When the certificate names no norm: the highest one of the category, from its day of first registration on. With `certainFrom` the light ones of the category have it from that day, all of them only since this one: in between it is unknown.',
     ),
