@@ -108,7 +108,7 @@ describe('The nearest place for who calls', () => {
     expect(await found([street])).toEqual({ wrong: 'alike', several: [street.label] })
     const both = [{ ...here, position }, there]
     expect(await found(both)).toEqual({ wrong: 'alike', several: [here.label] })
-    expect(await found(both, here.label)).toEqual({ position })
+    expect(await found(both, here.label)).toEqual({ position, label: here.label })
     expect(await found([there])).toEqual({ wrong: 'unknown', several: [] })
   })
 
