@@ -1,4 +1,4 @@
-import { handedOver, type OpenContext, system, transaction } from '#platform/context.ts'
+import { handedOver, type OpenContext, system, transaction, undoable } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { requireLevel } from '../access/index.ts'
@@ -71,7 +71,7 @@ async function settle(
   return askHolder(context, product, renewing, grant, 'refused' in judged ? 'conditions-gone' : judged.asks)
 }
 
-/** It goes on and its holder is told: both or neither. `null`: it ended, or another process renewed it just before. */
+/** It goes on and its holder is told: both or neither, also inside a running transaction. `null`: it ended, or another process renewed it just before. */
 export async function goOn(
   context: OpenContext,
   product: Product,
@@ -80,7 +80,7 @@ export async function goOn(
   to: Readonly<{ until: Date; version: number }>,
 ): Promise<Grant | 'place-taken' | null> {
   try {
-    return await transaction(context, async (tx) => {
+    return await undoable(context, async (tx) => {
       const within = { ...handedOver(context, tx as OpenContext['db']), actor: system('mid-office') }
       const renewed = await renewGrant(within, grant.id, { ...to, daysBefore })
       await tell(within, {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { carryOutGrantLook, followMove, renewDue, requestRenewal } from '#domain/automation/index.ts'
-import { changePlate } from '#domain/grants/index.ts'
+import { changePlate, giveGrant } from '#domain/grants/index.ts'
 import { followChanges, readChanges } from '#domain/people/index.ts'
 import * as tasks from '#domain/tasks/index.ts'
 import { aWorker } from '#domain/tasks/tasks.fixture.ts'
 import type { Actor, OpenContext } from '#platform/context.ts'
 import { openDatabase } from '#platform/database/index.ts'
+import { newId } from '#platform/ids/uuid.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { aPermitOffice, inBerchem, living } from './permit.fixture.ts'
 
@@ -29,10 +30,14 @@ beforeAll(async () => {
     living(key, { since: sinceLong, address: house(n) }, { since: '2026-11-25', address: nowhereKnown })
   office = await aPermitOffice({ db, pool: database.pool }, () => now, {
     residents: [
-      ...['els', 'omer', 'karel'].map((key, n) => living(key, { since: sinceLong, address: house(n) })),
+      ...['els', 'omer', 'karel', 'ahmad', 'ilse'].map((key, n) =>
+        living(key, { since: sinceLong, address: house(n) }),
+      ),
       ...['maria', 'lina'].map((key, n) => moving(key, 5 + n)),
     ],
-    cars: Object.fromEntries(['els', 'omer', 'karel', 'maria', 'lina'].map((holder, n) => [`1CCC81${n}`, { holder }])),
+    cars: Object.fromEntries(
+      ['els', 'omer', 'karel', 'maria', 'lina', 'ahmad', 'ilse'].map((holder, n) => [`1CCC81${n}`, { holder }]),
+    ),
   })
   bram = await aWorker(office.program(), { unit: 'SW', name: 'Bram Goossens' })
   luc = await aWorker(office.program(), { unit: 'OS' })
@@ -121,6 +126,26 @@ describe('A permit of which no source says whether it goes on', () => {
     on('2028-01-25')
     expect(await sweep()).toMatchObject({ looks: 0 })
     expect(await taskAbout(omer.id)).toEqual([])
+  })
+
+  it('holds until its last day when a person says yes and its place is given away after that: its holder is told so', async () => {
+    on('2026-02-02')
+    const ahmad = await unknownCar('ahmad', '1CCC815', '1CCC895')
+    const [permit] = await ahmad.holds()
+    const end = new Date('2028-02-01T23:00:00Z')
+    const { rows } = await database.pool.query('select dwelling from grants."grant" where id = $1', [permit?.id])
+    await giveGrant(office.program(), {
+      ...{ kind: permit?.kind ?? '', allows: permit?.allows ?? 'stand', product: permit?.product ?? '', version: 1 },
+      ...{ subject: { of: 'plate', key: '1ZZZ915' }, holder: newId(), zone: permit?.zone ?? null, caseId: null },
+      ...{ keepDays: 30, valid: { from: end, until: new Date('2030-02-01T23:00:00Z') } },
+      limit: { dwelling: rows[0].dwelling, places: 1 },
+    })
+    on('2027-12-22')
+    await sweep()
+    const [task] = await taskAbout(ahmad.id)
+    await says(task?.id ?? '', 'granted')
+    expect((await ahmad.holds()).map(({ id, valid }) => [id, valid?.until])).toEqual([[permit?.id, end]])
+    expect(await told(ahmad)).toMatchObject([{ template: 'permit-ends', facts: { why: 'place-taken' } }])
   })
 
   it('goes on by itself after all when the sources say it: nobody has to look any more', async () => {
