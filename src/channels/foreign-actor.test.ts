@@ -600,6 +600,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
       tasks.openGrantLook(context, catalogue, {
         ...{ grant: { id: newId(), holder: personId, product: product.id }, reason: 'renewal-unknown' },
       }),
+    grantLookOf: async (context) => tasks.grantLookOf(context, newId(), 'renewal-unknown'),
     grantTask: (context) => tasks.grantTask(context, catalogue, newId()),
     decideGrantLook: (context) => tasks.decideGrantLook(context, catalogue, { taskId, outcome: 'granted' }),
     undoGrantLook: (context) => tasks.undoGrantLook(context, catalogue, taskId),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { carryOutGrantLook, followMove, renewDue, requestRenewal } from '#domain/automation/index.ts'
+import { carryOutGrantLook, followMove, renewalStands, renewDue, requestRenewal } from '#domain/automation/index.ts'
 import { changePlate, giveGrant } from '#domain/grants/index.ts'
 import { followChanges, readChanges } from '#domain/people/index.ts'
 import * as tasks from '#domain/tasks/index.ts'
@@ -126,6 +126,16 @@ describe('A permit of which no source says whether it goes on', () => {
     on('2028-01-25')
     expect(await sweep()).toMatchObject({ looks: 0 })
     expect(await taskAbout(omer.id)).toEqual([])
+    // Reminded once, and of the same thing.
+    await sweep()
+    expect((await told(omer)).map(({ facts }) => facts.why)).toEqual(['refused', 'refused'])
+  })
+
+  it('is not renewed by its holder after that no: his page says it, without the button', async () => {
+    const omer = await office.resident('omer')
+    const [permit] = await omer.holds()
+    expect(await requestRenewal(omer.context(), office.office, permit?.id ?? '')).toEqual({ wrong: 'refused' })
+    expect(permit && (await renewalStands(omer.context(), office.office, permit))).toBe('refused')
   })
 
   it('holds until its last day when a person says yes and its place is given away after that: its holder is told so', async () => {
@@ -146,6 +156,11 @@ describe('A permit of which no source says whether it goes on', () => {
     await says(task?.id ?? '', 'granted')
     expect((await ahmad.holds()).map(({ id, valid }) => [id, valid?.until])).toEqual([[permit?.id, end]])
     expect(await told(ahmad)).toMatchObject([{ template: 'permit-ends', facts: { why: 'place-taken' } }])
+    const asked = await requestRenewal(ahmad.context(), office.office, permit?.id ?? '')
+    expect(asked).toEqual({ wrong: 'place-taken' })
+    on('2028-01-25')
+    await sweep()
+    expect((await told(ahmad)).map(({ facts }) => facts.why)).toEqual(['place-taken', 'place-taken'])
   })
 
   it('goes on by itself after all when the sources say it: nobody has to look any more', async () => {
