@@ -3,7 +3,7 @@ import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { requireLevel } from '../access/index.ts'
 import type { GrantRule, Product, Renewing } from '../catalogue/index.ts'
-import { askedToRenew, endingSoon, type Grant, lookAtGrant, renewGrant } from '../grants/index.ts'
+import { askedToRenew, endingSoon, endThatGoesOn, type Grant, lookAtGrant, renewGrant } from '../grants/index.ts'
 import { tell } from '../messages/index.ts'
 import { dropGrantLooks, grantLookOf, openGrantLook } from '../tasks/index.ts'
 import { judgeRenewal, type NotByItself, nextTermOf, type RenewalJudged } from './renewal.ts'
@@ -110,13 +110,14 @@ export async function goOn(
   }
 }
 
-/** Its holder is told that it ends and what he can do, and the register keeps that he was. */
+/** Its holder is told that it ends and what he can do, and the register keeps that he was. `looked`: a person said so, whatever he was told before. */
 export function askHolder(
   context: OpenContext,
   product: Product,
   { remindDaysBefore }: Renewing,
   { id, holder, valid }: Grant,
   why: NotByItself | 'conditions-gone' | 'refused',
+  looked?: 'looked',
 ): Promise<'asked' | null> {
   return transaction(context, async (tx) => {
     const within = handedOver(context, tx as OpenContext['db'])
@@ -126,7 +127,7 @@ export function askHolder(
     const isNew = await tell(within, {
       ...{ personId: holder, template: 'permit-ends' },
       facts: { product: product.title, until: lastDay(end), why, path: `/mijn-loket/vergunningen/${id}` },
-      once: `permit-ends/${id}/${isLast ? 'last' : 'first'}`,
+      once: `permit-ends/${id}/${looked ?? (isLast ? 'last' : 'first')}`,
     })
     if (!isNew) return null
     await askedToRenew(within, id, why)
@@ -177,12 +178,6 @@ const mayRenewNow = (grant: Grant, renewing: Renewing, now: Date): boolean => {
   return !!end && end.getTime() - now.getTime() <= renewing.daysBefore * 86_400_000
 }
 
-/** Its end, when it holds now and may go on after it. What somebody gave a sooner last day ends on it. */
-function endThatGoesOn({ renewable, given, valid }: Grant, now: Date): Date | null {
-  const end = valid?.until
-  return renewable && end && end.getTime() === given.until?.getTime() && end > now ? end : null
-}
-
 /** How it stands with going on: its holder can renew it today, a person said no, or we look by ourselves from `from` on; `null`: it ends. */
 export type RenewalStands = 'now' | 'refused' | Readonly<{ from: Date }> | null
 
@@ -196,7 +191,7 @@ export async function renewalStands(
   const product = catalogue.all(now).find(({ id }) => id === grant.product)
   const rule = product?.grants?.find(({ kind }) => kind === grant.kind)
   const renewing = rule && renewingOf(rule)
-  const end = grant.withdrawn ? null : endThatGoesOn(grant, now)
+  const end = endThatGoesOn(grant, now)
   if (!renewing || !end) return null
   if (!mayRenewNow(grant, renewing, now)) return { from: daysBefore(end, renewing.daysBefore) }
   const look = await grantLookOf({ ...context, actor: system('mid-office') }, grant.id, 'renewal-unknown')

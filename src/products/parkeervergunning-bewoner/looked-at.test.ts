@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { carryOutGrantLook, followMove, renewalStands, renewDue, requestRenewal } from '#domain/automation/index.ts'
-import { changePlate, giveGrant } from '#domain/grants/index.ts'
+import { changePlate, endGrant, giveGrant } from '#domain/grants/index.ts'
+import { tell } from '#domain/messages/index.ts'
 import { followChanges, readChanges } from '#domain/people/index.ts'
 import * as tasks from '#domain/tasks/index.ts'
 import { aWorker } from '#domain/tasks/tasks.fixture.ts'
@@ -119,16 +120,22 @@ describe('A permit of which no source says whether it goes on', () => {
     const omer = await unknownCar('omer', '1CCC811', '1CCC891')
     on('2027-12-22')
     await sweep()
+    // What he was told before somebody looked is another message.
+    const [permit] = await omer.holds()
+    await tell(office.program(), {
+      ...{ personId: omer.id, template: 'permit-ends', once: `permit-ends/${permit?.id}/first` },
+      facts: { product: { nl: 'Vergunning' }, until: '2028-02-01', why: 'needs-proof', path: '/mijn-loket' },
+    })
     const [task] = await taskAbout(omer.id)
     await says(task?.id ?? '', 'refused')
     expect((await omer.holds())[0]?.valid?.until).toEqual(new Date('2028-02-01T23:00:00Z'))
-    expect(await told(omer)).toMatchObject([{ template: 'permit-ends', facts: { why: 'refused' } }])
+    expect((await told(omer)).map(({ facts }) => facts.why)).toEqual(['needs-proof', 'refused'])
     on('2028-01-25')
     expect(await sweep()).toMatchObject({ looks: 0 })
     expect(await taskAbout(omer.id)).toEqual([])
     // Reminded once, and of the same thing.
     await sweep()
-    expect((await told(omer)).map(({ facts }) => facts.why)).toEqual(['refused', 'refused'])
+    expect((await told(omer)).map(({ facts }) => facts.why)).toEqual(['needs-proof', 'refused', 'refused'])
   })
 
   it('is not renewed by its holder after that no: his page says it, without the button', async () => {
@@ -161,6 +168,21 @@ describe('A permit of which no source says whether it goes on', () => {
     on('2028-01-25')
     await sweep()
     expect((await told(ahmad)).map(({ facts }) => facts.why)).toEqual(['place-taken', 'place-taken'])
+  })
+
+  it('ends on the sooner last day that somebody gave it meanwhile, whatever is said: nobody is told', async () => {
+    on('2026-02-02')
+    const ilse = await unknownCar('ilse', '1CCC816', '1CCC896')
+    on('2027-12-22')
+    await sweep()
+    const [permit] = await ilse.holds()
+    const sooner = new Date('2028-01-10T23:00:00Z')
+    await endGrant(office.program(), permit?.id ?? '', sooner)
+    const [task] = await taskAbout(ilse.id)
+    await says(task?.id ?? '', 'granted')
+    expect((await ilse.holds()).map(({ id, valid }) => [id, valid?.until])).toEqual([[permit?.id, sooner]])
+    expect(await told(ilse)).toEqual([])
+    expect(await taskAbout(ilse.id)).toEqual([])
   })
 
   it('goes on by itself after all when the sources say it: nobody has to look any more', async () => {
