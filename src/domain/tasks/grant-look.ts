@@ -25,8 +25,8 @@ export type GrantLookReason = 'renewal-unknown' | 'address-unknown'
 export type GrantLookStands = 'open' | 'granted' | 'refused'
 
 /**
- * A person has to look at what somebody has: a task of the unit that answers for its product. For one reason once, also when two
- * processes find it at the same time. Gives how it stands: opened now, open already, or what was said of it.
+ * A person has to look at what somebody has: a task of the unit that answers for its product. For one reason once, unless it settled
+ * itself before; also when two processes find it at the same time. Gives how it stands: opened now, open already, or what was said of it.
  */
 export function openGrantLook(
   context: Context<TasksTables>,
@@ -77,6 +77,7 @@ async function standsOf(
     .select(['ended_at', 'outcome'])
     .where('grant_id', '=', grantId)
     .where('reason', '=', reason)
+    .where('status', '!=', 'cancelled')
     .executeTakeFirst()
   if (!row?.ended_at) return row ? 'open' : null
   return row.outcome === 'granted' ? 'granted' : 'refused'

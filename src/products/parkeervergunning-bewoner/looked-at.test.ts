@@ -35,9 +35,19 @@ beforeAll(async () => {
         living(key, { since: sinceLong, address: house(n) }),
       ),
       ...['maria', 'lina'].map((key, n) => moving(key, 5 + n)),
+      living(
+        'emine',
+        { since: sinceLong, address: house(7) },
+        { since: '2027-01-10', address: nowhereKnown },
+        { since: '2027-01-15', address: house(7) },
+        { since: '2027-01-20', address: nowhereKnown },
+      ),
     ],
     cars: Object.fromEntries(
-      ['els', 'omer', 'karel', 'maria', 'lina', 'ahmad', 'ilse'].map((holder, n) => [`1CCC81${n}`, { holder }]),
+      ['els', 'omer', 'karel', 'maria', 'lina', 'ahmad', 'ilse', 'emine'].map((holder, n) => [
+        `1CCC81${n}`,
+        { holder },
+      ]),
     ),
   })
   bram = await aWorker(office.program(), { unit: 'SW', name: 'Bram Goossens' })
@@ -256,5 +266,21 @@ describe('A move of which the register does not know where to', () => {
     expect(await told(lina)).toMatchObject([{ template: 'permit-moved', facts: { zone: null } }])
     await hear()
     expect(await taskAbout(maria.id)).toEqual([])
+  })
+
+  it('is looked at anew when it is unknown again, after the register knew it for a while', async () => {
+    on('2026-12-01')
+    const emine = await office.resident('emine')
+    expect(await emine.apply({ plate: '1CCC817' })).toMatchObject({ status: 'granted' })
+    on('2027-01-11')
+    await hear()
+    expect(await taskAbout(emine.id)).toHaveLength(1)
+    on('2027-01-16')
+    await hear()
+    expect(await taskAbout(emine.id)).toEqual([])
+    on('2027-01-21')
+    await hear()
+    expect(await emine.holds()).toHaveLength(1)
+    expect(await taskAbout(emine.id)).toMatchObject([{ reason: 'address-unknown' }])
   })
 })
