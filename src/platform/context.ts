@@ -1,5 +1,5 @@
-import type { Kysely, Transaction } from 'kysely'
-import { nudgeRelay, withPromises } from './jobs/outbox.ts'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { nudgeRelay, promisesSoFar, withPromises } from './jobs/outbox.ts'
 
 /** How sure the sign-in made us of who this is: eIDAS levels. */
 export type Level = 'low' | 'substantial' | 'high'
@@ -60,4 +60,27 @@ export function transaction<Tables, Result>(
       if (isPromised) nudgeRelay()
       return result
     })
+}
+
+/**
+ * The same for work of which a refusal is caught: what it did is undone, with the jobs that it promised, and the running transaction
+ * that it joined may go on. Never two at the same time in one transaction.
+ */
+export async function undoable<Tables, Result>(
+  context: Context<Tables>,
+  work: (tx: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  if (!context.db.isTransaction) return transaction(context, work)
+  const tx = context.db as Transaction<Tables>
+  const forget = promisesSoFar(tx)
+  await sql`savepoint undoable`.execute(tx)
+  try {
+    const result = await work(tx)
+    await sql`release savepoint undoable`.execute(tx)
+    return result
+  } catch (error) {
+    await sql`rollback to savepoint undoable`.execute(tx)
+    forget()
+    throw error
+  }
 }

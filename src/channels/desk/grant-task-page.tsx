@@ -1,5 +1,5 @@
 import { unitAt } from '#domain/catalogue/index.ts'
-import { type Grant, standingAt } from '#domain/grants/index.ts'
+import { endThatGoesOn, type Grant, standingAt } from '#domain/grants/index.ts'
 import { type GrantTask, secondsToUndo } from '#domain/tasks/index.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
 import { Actions, Button, DeskPanel, Form, InsetText, SummaryList, Tag } from '#ui/index.ts'
@@ -30,6 +30,8 @@ export function GrantTaskPage(props: Props) {
   const { site, visit, task, grant, name, mayWork } = props
   const now = site.clock()
   const standing = standingAt(grant, now)
+  const isOver = standing !== 'valid' && standing !== 'coming'
+  const endsSooner = !isOver && task.reason === 'renewal-unknown' && !endThatGoesOn(grant, now)
   const unit = unitAt(site.catalogue.get(task.product, task.version), cityDay(now))?.name
   return (
     <Frame site={site} visit={{ ...visit, path: '/balie/werklijst' }} title={`${words.one}: ${name}`}>
@@ -63,8 +65,9 @@ export function GrantTaskPage(props: Props) {
           {task.endedAt ? showDate(task.promisedOn, 'nl') : <Promised day={task.promisedOn} now={now} />}.{' '}
           {unit && `${taskWords.unit}: ${unit}.`}
         </p>
-        {standing !== 'valid' && standing !== 'coming' && <p>{words.over}</p>}
-        {mayWork ? <Doing {...props} /> : <p class="lom-soft">{taskWords.otherUnit}</p>}
+        {isOver && <p>{words.over}</p>}
+        {endsSooner && task.endedAt === null && <p>{words.endsSooner}</p>}
+        {mayWork ? <Doing {...props} isMoot={isOver || endsSooner} /> : <p class="lom-soft">{taskWords.otherUnit}</p>}
       </DeskPanel>
     </Frame>
   )
@@ -73,9 +76,10 @@ export function GrantTaskPage(props: Props) {
 const holderOf = ({ takenBy, takenName }: GrantTask, { employee }: DeskVisit): string =>
   takenBy === employee.actor.id ? taskWords.youHaveIt : takenName ? taskWords.hasIt(takenName) : taskWords.freeTask
 
-function Doing({ visit, task }: Props) {
+/** `isMoot`: whatever is said changes nothing any more, so the task is only closed. */
+function Doing({ visit, task, isMoot }: Props & Readonly<{ isMoot: boolean }>) {
   const { csrf, actor } = visit.employee
-  const { yes, no, saidYes, saidNo } = sayingOf(task)
+  const { yes, no, saidYes, saidNo, tellsYes } = sayingOf(task)
   const one = (name: string, text: string, shortcut: string, look: 'primary' | 'secondary' = 'primary') => (
     <Form action={`/balie/nakijken/${task.id}/${name}`} csrf={csrf}>
       <Button shortcut={shortcut} look={look}>
@@ -90,7 +94,8 @@ function Doing({ visit, task }: Props) {
     return (
       <>
         <InsetText>
-          {isYes ? saidYes : saidNo} {words.decided(secondsToUndo)}
+          {isMoot ? words.closed : isYes ? saidYes : saidNo} {words.decided(secondsToUndo)}{' '}
+          {isMoot || (isYes && !tellsYes) ? words.notTold : words.told}
         </InsetText>
         <Actions>{one('ongedaan', taskWords.undo, 'Z', 'secondary')}</Actions>
       </>
@@ -99,8 +104,8 @@ function Doing({ visit, task }: Props) {
   if (task.status !== 'taken') return null
   return (
     <Actions>
-      {one('ja', yes, 'J')}
-      {one('nee', no, 'X', 'secondary')}
+      {!isMoot && one('ja', yes, 'J')}
+      {one('nee', isMoot ? words.close : no, 'X', 'secondary')}
       {one('terug', taskWords.giveBack, 'R', 'secondary')}
     </Actions>
   )

@@ -8,9 +8,10 @@ import { Frame } from './frame.tsx'
 
 const path = '/mijn-loket/vergunningen'
 
-/** We look by ourselves from that day on; or it ends soon and its holder may renew it: its last day, why not, and where to apply when that helps. */
+/** We look by ourselves from that day on; or a person said no, and where to apply; or it ends soon and its holder may renew it: its last day, why not, and where to apply when that helps. */
 export type RenewalShown =
   | Readonly<{ from: string }>
+  | Readonly<{ refused: true; apply: string }>
   | Readonly<{ until: string; problem?: string; apply?: string | undefined }>
 
 type GrantPageProps = Readonly<{
@@ -54,6 +55,13 @@ export function GrantPage({ site, visit, grant, done, typed, problem, renewal }:
           <h2 id="renew">{words.renew}</h2>
           {'from' in renewal ? (
             <p>{words.renewsByItself(renewal.from)}</p>
+          ) : 'refused' in renewal ? (
+            <>
+              <p>{words.notRenewed.refused}</p>
+              <p>
+                <a href={renewal.apply}>{words.askAgain}</a>
+              </p>
+            </>
           ) : (
             <RenewNow {...{ renewal, words, csrf }} action={`${base}/verlengen`} />
           )}

@@ -7,6 +7,7 @@ import {
   requestRenewal,
 } from '#domain/automation/index.ts'
 import { endGrant, type Grant, lookAtGrant } from '#domain/grants/index.ts'
+import type { OpenContext } from '#platform/context.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -39,9 +40,15 @@ const doneWords: Readonly<Record<string, 'changed' | 'ended' | 'renewed'>> = {
 const asksAnew: readonly string[] = ['needs-proof', 'unknown', 'needs-fee', 'no-term'] satisfies readonly NotByItself[]
 
 /** Undefined: it does not go on after its end. */
-function renewalShown(site: Site, grant: Grant, language: Language): RenewalShown | undefined {
-  const stands = renewalStands(site, grant, site.clock())
+async function renewalShown(
+  context: OpenContext,
+  site: Site,
+  grant: Grant,
+  language: Language,
+): Promise<RenewalShown | undefined> {
+  const stands = await renewalStands(context, site, grant)
   if (!stands) return undefined
+  if (stands === 'refused') return { refused: true, apply: `/dienst/${grant.product}/aanvragen` }
   if (stands !== 'now') return { from: showDate(cityDay(stands.from), language) }
   return { until: untilShown(grant.valid, language) }
 }
@@ -64,7 +71,7 @@ export function grantRoutes(app: FastifyInstance, portal: Portal, office: MidOff
     const found = await lookAtGrant(context, idOf(request.params))
     const grant = grantShown(site, found, visit.language)
     const done = doneWords[request.query.gedaan ?? '']
-    const renewal = renewalShown(site, found, visit.language)
+    const renewal = await renewalShown(context, site, found, visit.language)
     return sendPage(reply, html(<GrantPage {...{ site, visit, grant, done, renewal }} />))
   })
 
@@ -73,12 +80,14 @@ export function grantRoutes(app: FastifyInstance, portal: Portal, office: MidOff
     const id = idOf(request.params)
     const answer = await requestRenewal(context, office, id)
     if ('renewed' in answer) return reply.redirect(`${path}/${answer.renewed.id}?gedaan=verlengd`, 303)
+    // A person said no: the page says it, and what its holder can do.
+    if ('wrong' in answer && answer.wrong === 'refused') return reply.redirect(`${path}/${id}`, 303)
     const problem =
       'wrong' in answer
         ? ownGrantWords(visit.language).notRenewed[answer.wrong]
         : answer.refused.map(({ otherwise }) => inLanguage(otherwise, visit.language)).join(' ')
     const found = await lookAtGrant(context, id)
-    const shown = renewalShown(site, found, visit.language)
+    const shown = await renewalShown(context, site, found, visit.language)
     const grant = grantShown(site, found, visit.language)
     // A new application helps with some of it only.
     const apply =

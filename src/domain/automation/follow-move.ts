@@ -1,5 +1,5 @@
 import type { RegisteredPerson } from '#outside/population-register/index.ts'
-import { handedOver, type OpenContext, transaction } from '#platform/context.ts'
+import { handedOver, type OpenContext, transaction, undoable } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type GrantRule, limitOn, outsideZones, zoneOfAddress } from '../catalogue/index.ts'
@@ -82,7 +82,7 @@ const renewalOf = (rule: GrantRule | undefined): GrantOrder['renewal'] =>
 /** False when every place of the new dwelling is taken. */
 async function wasGiven(context: OpenContext, order: Parameters<typeof giveGrant>[1]): Promise<boolean> {
   try {
-    await giveGrant(context, order)
+    await undoable(context, (tx) => giveGrant(handedOver(context, tx as OpenContext['db']), order))
     return true
   } catch (error) {
     if (error instanceof Refusal && error.code === 'grants/limit-reached') return false

@@ -1,5 +1,5 @@
 import { handedOver, type OpenContext, transaction } from '#platform/context.ts'
-import { type Grant, lookAtGrant, standingAt } from '../grants/index.ts'
+import { endThatGoesOn, type Grant, lookAtGrant, standingAt } from '../grants/index.ts'
 import { closeGrantLook } from '../tasks/index.ts'
 import { endWhereNobodyLives } from './follow-move.ts'
 import { askHolder, goOn, renewingOf } from './renew.ts'
@@ -8,7 +8,7 @@ import type { MidOffice } from './step.ts'
 
 /**
  * What a person said of a permit that no source decides: renewed, or its holder is told that it is not; it stays, or ends. The task ends
- * and this happens in one transaction. What ended meanwhile stays as it is. May run twice.
+ * and this happens in one transaction. What ended meanwhile, or got a sooner last day, stays as it is. May run twice.
  */
 export function carryOutGrantLook(
   context: OpenContext,
@@ -31,10 +31,10 @@ async function renewOrTell(context: OpenContext, office: MidOffice, grant: Grant
   const product = office.catalogue.all(context.now).find(({ id }) => id === grant.product)
   const rule = product?.grants?.find(({ kind }) => kind === grant.kind)
   const renewing = rule && renewingOf(rule)
-  if (!product || !renewing) return
+  if (!product || !renewing || !endThatGoesOn(grant, context.now)) return
   const to = goesOn ? await nextTermOf(context, office, grant) : null
   const went = to && (await goOn(context, product, renewing, grant, to))
   if (went && went !== 'place-taken') return
   const why = went === 'place-taken' ? 'place-taken' : goesOn ? 'no-term' : 'refused'
-  await askHolder(context, product, renewing, grant, why)
+  await askHolder(context, product, renewing, grant, why, 'looked')
 }

@@ -1,12 +1,12 @@
-import { handedOver, type OpenContext, system, transaction } from '#platform/context.ts'
+import { handedOver, type OpenContext, system, transaction, undoable } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { requireLevel } from '../access/index.ts'
 import type { GrantRule, Product, Renewing } from '../catalogue/index.ts'
-import { askedToRenew, endingSoon, type Grant, lookAtGrant, renewGrant } from '../grants/index.ts'
+import { askedToRenew, endingSoon, endThatGoesOn, type Grant, lookAtGrant, renewGrant } from '../grants/index.ts'
 import { tell } from '../messages/index.ts'
-import { dropGrantLooks, openGrantLook } from '../tasks/index.ts'
-import { judgeRenewal, type NotByItself, type RenewalJudged } from './renewal.ts'
+import { dropGrantLooks, grantLookOf, openGrantLook } from '../tasks/index.ts'
+import { judgeRenewal, type NotByItself, nextTermOf, type RenewalJudged } from './renewal.ts'
 import type { MidOffice } from './step.ts'
 
 /** So many in a row without an answer: the source is down, and the others are asked tomorrow. */
@@ -53,15 +53,18 @@ export function renewingOf({ terms }: GrantRule): Renewing | null {
 
 async function settle(
   context: OpenContext,
-  { catalogue }: MidOffice,
+  office: MidOffice,
   { product, renewing, grant }: Readonly<{ product: Product; renewing: Renewing; grant: Grant }>,
   judged: Exclude<RenewalJudged, { silent: true }>,
 ): Promise<'renewed' | 'asked' | 'looks' | null> {
   if ('elsewhere' in judged) return null
   if ('asks' in judged && judged.asks === 'unknown') {
     // Its holder can do nothing about it yet: a person looks first.
-    const look = await openGrantLook(context, catalogue, { grant, reason: 'renewal-unknown' })
-    if (look !== 'ended') return look === 'opened' ? 'looks' : null
+    const look = await openGrantLook(context, office.catalogue, { grant, reason: 'renewal-unknown' })
+    if (look === 'opened') return 'looks'
+    if (look === 'open') return null
+    if (look === 'refused') return askHolder(context, product, renewing, grant, 'refused')
+    return settle(context, office, { product, renewing, grant }, await afterYes(context, office, grant))
   }
   if ('until' in judged) {
     const went = await goOn(context, product, renewing, grant, judged)
@@ -71,7 +74,15 @@ async function settle(
   return askHolder(context, product, renewing, grant, 'refused' in judged ? 'conditions-gone' : judged.asks)
 }
 
-/** It goes on and its holder is told: both or neither. `null`: it ended, or another process renewed it just before. */
+/** Somebody said yes of what no source decides, and there was no term or no place for it then: perhaps there is by now. */
+const afterYes = async (
+  program: OpenContext,
+  office: MidOffice,
+  grant: Grant,
+): Promise<Readonly<{ until: Date; version: number } | { asks: 'no-term' }>> =>
+  (await nextTermOf(program, office, grant)) ?? { asks: 'no-term' }
+
+/** It goes on and its holder is told: both or neither, also inside a running transaction. `null`: it ended, or another process renewed it just before. */
 export async function goOn(
   context: OpenContext,
   product: Product,
@@ -80,7 +91,7 @@ export async function goOn(
   to: Readonly<{ until: Date; version: number }>,
 ): Promise<Grant | 'place-taken' | null> {
   try {
-    return await transaction(context, async (tx) => {
+    return await undoable(context, async (tx) => {
       const within = { ...handedOver(context, tx as OpenContext['db']), actor: system('mid-office') }
       const renewed = await renewGrant(within, grant.id, { ...to, daysBefore })
       await tell(within, {
@@ -99,13 +110,14 @@ export async function goOn(
   }
 }
 
-/** Its holder is told that it ends and what he can do, and the register keeps that he was. */
+/** Its holder is told that it ends and what he can do, and the register keeps that he was. `looked`: a person said so, whatever he was told before. */
 export function askHolder(
   context: OpenContext,
   product: Product,
   { remindDaysBefore }: Renewing,
   { id, holder, valid }: Grant,
   why: NotByItself | 'conditions-gone' | 'refused',
+  looked?: 'looked',
 ): Promise<'asked' | null> {
   return transaction(context, async (tx) => {
     const within = handedOver(context, tx as OpenContext['db'])
@@ -115,7 +127,7 @@ export function askHolder(
     const isNew = await tell(within, {
       ...{ personId: holder, template: 'permit-ends' },
       facts: { product: product.title, until: lastDay(end), why, path: `/mijn-loket/vergunningen/${id}` },
-      once: `permit-ends/${id}/${isLast ? 'last' : 'first'}`,
+      once: `permit-ends/${id}/${looked ?? (isLast ? 'last' : 'first')}`,
     })
     if (!isNew) return null
     await askedToRenew(within, id, why)
@@ -128,7 +140,7 @@ const lastDay = (end: Date): string => cityDay(new Date(end.getTime() - 1))
 export type RenewalAsked =
   | Readonly<{ renewed: Grant }>
   | Extract<RenewalJudged, { refused: unknown }>
-  | Readonly<{ wrong: NotByItself | 'silent' | 'elsewhere' | 'with-staff' }>
+  | Readonly<{ wrong: NotByItself | 'silent' | 'elsewhere' | 'with-staff' | 'refused' }>
 
 /**
  * The holder renews it himself, shortly before its end: at once, when the sources confirm it. Otherwise he is told what to do. Refuses
@@ -144,12 +156,14 @@ export async function requestRenewal(context: OpenContext, office: MidOffice, gr
   requireLevel(context.actor, product.minimumLevel)
   if (!mayRenewNow(grant, renewing, context.now)) throw new Refusal('conflict', 'grants/not-renewable')
   const program = { ...context, actor: system('mid-office') }
-  const judged = await judgeRenewal({ asking: context, program }, office, grant)
+  let judged = await judgeRenewal({ asking: context, program }, office, grant)
   if ('silent' in judged) return { wrong: 'silent' }
   if ('elsewhere' in judged) return { wrong: 'elsewhere' }
   if ('asks' in judged && judged.asks === 'unknown') {
     const look = await openGrantLook(program, office.catalogue, { grant, reason: 'renewal-unknown' })
-    return { wrong: look === 'ended' ? 'unknown' : 'with-staff' }
+    if (look === 'refused') return { wrong: 'refused' }
+    if (look !== 'granted') return { wrong: 'with-staff' }
+    judged = await afterYes(program, office, grant)
   }
   if ('asks' in judged) return { wrong: judged.asks }
   if ('refused' in judged) return judged
@@ -164,23 +178,24 @@ const mayRenewNow = (grant: Grant, renewing: Renewing, now: Date): boolean => {
   return !!end && end.getTime() - now.getTime() <= renewing.daysBefore * 86_400_000
 }
 
-/** Its end, when it holds now and may go on after it. What somebody gave a sooner last day ends on it. */
-function endThatGoesOn({ renewable, given, valid }: Grant, now: Date): Date | null {
-  const end = valid?.until
-  return renewable && end && end.getTime() === given.until?.getTime() && end > now ? end : null
-}
-
-/** How it stands with going on: its holder can renew it today, or we look by ourselves from `from` on; `null`: it ends. */
-export type RenewalStands = 'now' | Readonly<{ from: Date }> | null
+/** How it stands with going on: its holder can renew it today, a person said no, or we look by ourselves from `from` on; `null`: it ends. */
+export type RenewalStands = 'now' | 'refused' | Readonly<{ from: Date }> | null
 
 /** How it stands with the next term of a grant, without asking any source. */
-export function renewalStands({ catalogue }: Pick<MidOffice, 'catalogue'>, grant: Grant, now: Date): RenewalStands {
+export async function renewalStands(
+  context: OpenContext,
+  { catalogue }: Pick<MidOffice, 'catalogue'>,
+  grant: Grant,
+): Promise<RenewalStands> {
+  const { now } = context
   const product = catalogue.all(now).find(({ id }) => id === grant.product)
   const rule = product?.grants?.find(({ kind }) => kind === grant.kind)
   const renewing = rule && renewingOf(rule)
-  const end = grant.withdrawn ? null : endThatGoesOn(grant, now)
+  const end = endThatGoesOn(grant, now)
   if (!renewing || !end) return null
-  return mayRenewNow(grant, renewing, now) ? 'now' : { from: daysBefore(end, renewing.daysBefore) }
+  if (!mayRenewNow(grant, renewing, now)) return { from: daysBefore(end, renewing.daysBefore) }
+  const look = await grantLookOf({ ...context, actor: system('mid-office') }, grant.id, 'renewal-unknown')
+  return look === 'refused' ? 'refused' : 'now'
 }
 
 const daysBefore = (end: Date, days: number): Date => new Date(end.getTime() - days * 86_400_000)

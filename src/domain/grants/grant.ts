@@ -61,6 +61,15 @@ export function standingAt({ valid, withdrawn }: Pick<Grant, 'valid' | 'withdraw
   return valid.from <= at ? 'valid' : 'coming'
 }
 
+/** Its end, when it may go on after it. What was withdrawn does not, and what somebody gave a sooner last day ends on it. */
+export function endThatGoesOn(
+  { renewable, given, valid, withdrawn }: Pick<Grant, 'renewable' | 'given' | 'valid' | 'withdrawn'>,
+  now: Date,
+): Date | null {
+  const end = valid?.until
+  return renewable && !withdrawn && end && end.getTime() === given.until?.getTime() && end > now ? end : null
+}
+
 const readers = ['counter', 'contact-centre', 'mid-office', 'administrator']
 /** Who may end, change or take away what was granted to somebody else. */
 export const grantKeepers = ['mid-office', 'administrator']

@@ -29,6 +29,7 @@ export { askedToRenew, endingSoon } from './ending.ts'
 export { eraseGrants } from './erase.ts'
 export { type GrantOrder, giveGrant } from './give.ts'
 export {
+  endThatGoesOn,
   type Grant,
   type GrantWithdrawReason,
   grantKeepers,

@@ -4,7 +4,7 @@ import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { GrantTerm } from '../catalogue/index.ts'
 import { requireRunning } from './end.ts'
-import { type Grant, requireKeeper } from './grant.ts'
+import { endThatGoesOn, type Grant, requireKeeper } from './grant.ts'
 import { daysAfter } from './own.ts'
 import { cutOff, type GrantsTables, insertCarriedOn, lockGrant, recordEvent } from './store.ts'
 
@@ -13,7 +13,7 @@ export type Renewal = Readonly<{ daysBefore: number; until: GrantTerm['until'] }
 
 /**
  * The grant goes on until `until`, on the same place, under the version of its product that confirmed it: it ends now and another row
- * carries it on, so that nothing is rewritten. Refuses `grants/not-running`, `grants/not-renewable` (its term is not renewed, or not yet)
+ * carries it on, so that nothing is rewritten. Refuses `grants/not-running`, `grants/not-renewable` (its term is not renewed, not yet, or somebody gave it a sooner last day)
  * and `grants/limit-reached` when somebody has its place later on.
  */
 export function renewGrant(
@@ -25,8 +25,8 @@ export function renewGrant(
     requireKeeper(context.actor)
     const before = await lockGrant(tx, grantId)
     requireRunning(before, context.now)
-    const end = before.valid?.until
-    if (!before.renewable || !end || end > daysAfter(context.now, to.daysBefore) || to.until <= end)
+    const end = endThatGoesOn(before, context.now)
+    if (!end || end > daysAfter(context.now, to.daysBefore) || to.until <= end)
       throw new Refusal('conflict', 'grants/not-renewable')
     return carryOn(tx, context, before, { ...to, caseId: before.caseId })
   })

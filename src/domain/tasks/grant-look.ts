@@ -21,15 +21,18 @@ declare module '#platform/jobs/outbox.ts' {
 /** Why a person looks at what somebody has: no source decides whether it goes on, or where its holder lives is not known. */
 export type GrantLookReason = 'renewal-unknown' | 'address-unknown'
 
+/** A person still has to look, or this is what he said. */
+export type GrantLookStands = 'open' | 'granted' | 'refused'
+
 /**
- * A person has to look at what somebody has: a task of the unit that answers for its product. For one reason once, also when two
- * processes find it at the same time. Gives how it stands: opened now, open already, or looked at before.
+ * A person has to look at what somebody has: a task of the unit that answers for its product. For one reason once, unless it settled
+ * itself before; also when two processes find it at the same time. Gives how it stands: opened now, open already, or what was said of it.
  */
 export function openGrantLook(
   context: Context<TasksTables>,
   catalogue: Catalogue,
   { grant, reason }: Readonly<{ grant: Pick<Grant, 'id' | 'holder' | 'product'>; reason: GrantLookReason }>,
-): Promise<'opened' | 'open' | 'ended'> {
+): Promise<'opened' | GrantLookStands> {
   const { actor, now } = context
   if (actor.kind !== 'system') throw new Refusal('forbidden', 'tasks/system-only')
   return transaction(context, async (tx) => {
@@ -49,14 +52,35 @@ export function openGrantLook(
       await recordEvent(tx, { id, caseId: null }, 'opened', context, { reason })
       return 'opened'
     }
-    const { ended_at: endedAt } = await tx
-      .selectFrom('tasks.task')
-      .select('ended_at')
-      .where('grant_id', '=', grant.id)
-      .where('reason', '=', reason)
-      .executeTakeFirstOrThrow()
-    return endedAt ? 'ended' : 'open'
+    // Dropped just now, by another process: it is found again.
+    return (await standsOf(tx, grant.id, reason)) ?? 'open'
   })
+}
+
+/** How it stands with the look at what somebody has, for whoever tells its holder; `null`: nobody looks. */
+export function grantLookOf(
+  context: Context<TasksTables>,
+  grantId: string,
+  reason: GrantLookReason,
+): Promise<GrantLookStands | null> {
+  if (context.actor.kind !== 'system') throw new Refusal('forbidden', 'tasks/system-only')
+  return standsOf(context.db, grantId, reason)
+}
+
+async function standsOf(
+  db: Context<TasksTables>['db'],
+  grantId: string,
+  reason: GrantLookReason,
+): Promise<GrantLookStands | null> {
+  const row = await db
+    .selectFrom('tasks.task')
+    .select(['ended_at', 'outcome'])
+    .where('grant_id', '=', grantId)
+    .where('reason', '=', reason)
+    .where('status', '!=', 'cancelled')
+    .executeTakeFirst()
+  if (!row?.ended_at) return row ? 'open' : null
+  return row.outcome === 'granted' ? 'granted' : 'refused'
 }
 
 /** The task about what somebody has. To who may not see this unit's work it does not exist. */

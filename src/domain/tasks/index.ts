@@ -18,6 +18,7 @@ export {
   decideGrantLook,
   dropGrantLooks,
   type GrantLookReason,
+  grantLookOf,
   grantTask,
   openGrantLook,
   undoGrantLook,

@@ -48,6 +48,15 @@ export async function withPromises<Result>(
   return { result, isPromised: isHinted || waiting.length > 0 }
 }
 
+/** Remembers what `tx` promised so far; what is called then forgets what it promised after that, because that part of it is undone. */
+export function promisesSoFar(tx: object): () => void {
+  const waiting = promisedIn.get(tx)?.waiting
+  const before = waiting?.length
+  return () => {
+    waiting?.splice(before ?? 0)
+  }
+}
+
 async function write(tx: QueryExecutorProvider, jobs: readonly Promised[]): Promise<void> {
   await sql`insert into platform.outbox (id, name, data, not_before)
     select id, name, data, coalesce(after, now())

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { carryOutGrantLook, followMove, renewDue, requestRenewal } from '#domain/automation/index.ts'
-import { changePlate } from '#domain/grants/index.ts'
+import { carryOutGrantLook, followMove, renewalStands, renewDue, requestRenewal } from '#domain/automation/index.ts'
+import { changePlate, endGrant, giveGrant } from '#domain/grants/index.ts'
+import { tell } from '#domain/messages/index.ts'
 import { followChanges, readChanges } from '#domain/people/index.ts'
 import * as tasks from '#domain/tasks/index.ts'
 import { aWorker } from '#domain/tasks/tasks.fixture.ts'
 import type { Actor, OpenContext } from '#platform/context.ts'
 import { openDatabase } from '#platform/database/index.ts'
+import { newId } from '#platform/ids/uuid.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { aPermitOffice, inBerchem, living } from './permit.fixture.ts'
 
@@ -29,10 +31,24 @@ beforeAll(async () => {
     living(key, { since: sinceLong, address: house(n) }, { since: '2026-11-25', address: nowhereKnown })
   office = await aPermitOffice({ db, pool: database.pool }, () => now, {
     residents: [
-      ...['els', 'omer', 'karel'].map((key, n) => living(key, { since: sinceLong, address: house(n) })),
+      ...['els', 'omer', 'karel', 'ahmad', 'ilse'].map((key, n) =>
+        living(key, { since: sinceLong, address: house(n) }),
+      ),
       ...['maria', 'lina'].map((key, n) => moving(key, 5 + n)),
+      living(
+        'emine',
+        { since: sinceLong, address: house(7) },
+        { since: '2027-01-10', address: nowhereKnown },
+        { since: '2027-01-15', address: house(7) },
+        { since: '2027-01-20', address: nowhereKnown },
+      ),
     ],
-    cars: Object.fromEntries(['els', 'omer', 'karel', 'maria', 'lina'].map((holder, n) => [`1CCC81${n}`, { holder }])),
+    cars: Object.fromEntries(
+      ['els', 'omer', 'karel', 'maria', 'lina', 'ahmad', 'ilse', 'emine'].map((holder, n) => [
+        `1CCC81${n}`,
+        { holder },
+      ]),
+    ),
   })
   bram = await aWorker(office.program(), { unit: 'SW', name: 'Bram Goossens' })
   luc = await aWorker(office.program(), { unit: 'OS' })
@@ -114,13 +130,69 @@ describe('A permit of which no source says whether it goes on', () => {
     const omer = await unknownCar('omer', '1CCC811', '1CCC891')
     on('2027-12-22')
     await sweep()
+    // What he was told before somebody looked is another message.
+    const [permit] = await omer.holds()
+    await tell(office.program(), {
+      ...{ personId: omer.id, template: 'permit-ends', once: `permit-ends/${permit?.id}/first` },
+      facts: { product: { nl: 'Vergunning' }, until: '2028-02-01', why: 'needs-proof', path: '/mijn-loket' },
+    })
     const [task] = await taskAbout(omer.id)
     await says(task?.id ?? '', 'refused')
     expect((await omer.holds())[0]?.valid?.until).toEqual(new Date('2028-02-01T23:00:00Z'))
-    expect(await told(omer)).toMatchObject([{ template: 'permit-ends', facts: { why: 'refused' } }])
+    expect((await told(omer)).map(({ facts }) => facts.why)).toEqual(['needs-proof', 'refused'])
     on('2028-01-25')
     expect(await sweep()).toMatchObject({ looks: 0 })
     expect(await taskAbout(omer.id)).toEqual([])
+    // Reminded once, and of the same thing.
+    await sweep()
+    expect((await told(omer)).map(({ facts }) => facts.why)).toEqual(['needs-proof', 'refused', 'refused'])
+  })
+
+  it('is not renewed by its holder after that no: his page says it, without the button', async () => {
+    const omer = await office.resident('omer')
+    const [permit] = await omer.holds()
+    expect(await requestRenewal(omer.context(), office.office, permit?.id ?? '')).toEqual({ wrong: 'refused' })
+    expect(permit && (await renewalStands(omer.context(), office.office, permit))).toBe('refused')
+  })
+
+  it('holds until its last day when a person says yes and its place is given away after that: its holder is told so', async () => {
+    on('2026-02-02')
+    const ahmad = await unknownCar('ahmad', '1CCC815', '1CCC895')
+    const [permit] = await ahmad.holds()
+    const end = new Date('2028-02-01T23:00:00Z')
+    const { rows } = await database.pool.query('select dwelling from grants."grant" where id = $1', [permit?.id])
+    await giveGrant(office.program(), {
+      ...{ kind: permit?.kind ?? '', allows: permit?.allows ?? 'stand', product: permit?.product ?? '', version: 1 },
+      ...{ subject: { of: 'plate', key: '1ZZZ915' }, holder: newId(), zone: permit?.zone ?? null, caseId: null },
+      ...{ keepDays: 30, valid: { from: end, until: new Date('2030-02-01T23:00:00Z') } },
+      limit: { dwelling: rows[0].dwelling, places: 1 },
+    })
+    on('2027-12-22')
+    await sweep()
+    const [task] = await taskAbout(ahmad.id)
+    await says(task?.id ?? '', 'granted')
+    expect((await ahmad.holds()).map(({ id, valid }) => [id, valid?.until])).toEqual([[permit?.id, end]])
+    expect(await told(ahmad)).toMatchObject([{ template: 'permit-ends', facts: { why: 'place-taken' } }])
+    const asked = await requestRenewal(ahmad.context(), office.office, permit?.id ?? '')
+    expect(asked).toEqual({ wrong: 'place-taken' })
+    on('2028-01-25')
+    await sweep()
+    expect((await told(ahmad)).map(({ facts }) => facts.why)).toEqual(['place-taken', 'place-taken'])
+  })
+
+  it('ends on the sooner last day that somebody gave it meanwhile, whatever is said: nobody is told', async () => {
+    on('2026-02-02')
+    const ilse = await unknownCar('ilse', '1CCC816', '1CCC896')
+    on('2027-12-22')
+    await sweep()
+    const [permit] = await ilse.holds()
+    const sooner = new Date('2028-01-10T23:00:00Z')
+    await endGrant(office.program(), permit?.id ?? '', sooner)
+    const [task] = await taskAbout(ilse.id)
+    await says(task?.id ?? '', 'granted')
+    expect((await ilse.holds()).map(({ id, valid }) => [id, valid?.until])).toEqual([[permit?.id, sooner]])
+    expect(await told(ilse)).toEqual([])
+    expect(await taskAbout(ilse.id)).toEqual([])
   })
 
   it('goes on by itself after all when the sources say it: nobody has to look any more', async () => {
@@ -194,5 +266,21 @@ describe('A move of which the register does not know where to', () => {
     expect(await told(lina)).toMatchObject([{ template: 'permit-moved', facts: { zone: null } }])
     await hear()
     expect(await taskAbout(maria.id)).toEqual([])
+  })
+
+  it('is looked at anew when it is unknown again, after the register knew it for a while', async () => {
+    on('2026-12-01')
+    const emine = await office.resident('emine')
+    expect(await emine.apply({ plate: '1CCC817' })).toMatchObject({ status: 'granted' })
+    on('2027-01-11')
+    await hear()
+    expect(await taskAbout(emine.id)).toHaveLength(1)
+    on('2027-01-16')
+    await hear()
+    expect(await taskAbout(emine.id)).toEqual([])
+    on('2027-01-21')
+    await hear()
+    expect(await emine.holds()).toHaveLength(1)
+    expect(await taskAbout(emine.id)).toMatchObject([{ reason: 'address-unknown' }])
   })
 })

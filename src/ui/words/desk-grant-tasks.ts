@@ -7,7 +7,12 @@ export const grantTaskWords = {
   purpose: 'vergunning nakijken',
   over: 'Deze vergunning loopt niet meer. Er verandert niets.',
   looked: 'Iemand keek dit na.',
-  decided: (seconds: number) => `Dit wordt over ${seconds} seconden uitgevoerd. Daarna krijgt de klant een bericht.`,
+  decided: (seconds: number) => `Dit wordt over ${seconds} seconden uitgevoerd.`,
+  told: 'Daarna krijgt de klant een bericht.',
+  notTold: 'De klant krijgt geen bericht.',
+  endsSooner: 'De vergunning kreeg een vroegere laatste dag. Ze kan niet verlengd worden. Er verandert niets.',
+  close: 'Afsluiten',
+  closed: 'Beslist: afsluiten.',
   what: {
     'renewal-unknown': {
       title: 'Mag deze vergunning verlengd worden?',
@@ -16,6 +21,7 @@ export const grantTaskWords = {
       no: 'Niet verlengen',
       saidYes: 'Beslist: verlengen.',
       saidNo: 'Beslist: niet verlengen. De vergunning loopt tot haar laatste dag.',
+      tellsYes: true,
     },
     'address-unknown': {
       title: 'Woont deze klant nog op het adres van de vergunning?',
@@ -23,6 +29,7 @@ export const grantTaskWords = {
       yes: 'Blijft gelden',
       no: 'Stoppen',
       saidYes: 'Beslist: de vergunning blijft gelden.',
+      tellsYes: false,
       saidNo: 'Beslist: stoppen. Ook zijn andere vergunningen voor dat adres.',
     },
   },

@@ -37,6 +37,8 @@ const nl = {
     'no-term': 'Dit kan niet verlengd worden. Vraag een nieuwe.',
     'place-taken': 'De plaats van uw woning is daarna al gegeven.',
     elsewhere: 'Volgens het Rijksregister woont u op een ander adres. Wij passen dit vanzelf aan.',
+    refused:
+      'Een medewerker keek het na. Wij verlengen dit niet. Niet akkoord? Vraag het opnieuw aan. U krijgt dan een beslissing waartegen u in beroep kunt gaan.',
     silent: 'Een register antwoordt nu niet. Probeer het straks opnieuw.',
   },
   askAgain: 'Opnieuw aanvragen',
@@ -92,6 +94,8 @@ const en: OwnGrantWords = {
     'no-term': 'This cannot be renewed. Apply for a new one.',
     'place-taken': 'The place of your dwelling is given after that.',
     elsewhere: 'According to the National Register you live at another address. We adapt this by ourselves.',
+    refused:
+      'An employee looked at it. We do not renew this. You do not agree? Apply again. Then you get a decision that you can appeal.',
     silent: 'A register does not answer now. Try again in a while.',
   },
   askAgain: 'Apply again',
@@ -145,6 +149,8 @@ const fr: OwnGrantWords = {
     'no-term': 'Ceci ne peut pas être prolongé. Demandez-en un nouveau.',
     'place-taken': 'La place de votre logement est donnée après ce jour.',
     elsewhere: 'Selon le Registre national, vous habitez ailleurs. Nous adaptons ceci nous-mêmes.',
+    refused:
+      'Un agent a vérifié. Nous ne prolongeons pas ceci. Pas d’accord ? Redemandez-le. Vous recevez alors une décision contre laquelle un recours est possible.',
     silent: 'Un registre ne répond pas. Réessayez plus tard.',
   },
   askAgain: 'Redemander',
