@@ -98,7 +98,7 @@ function Join({ site, visit, asking }: Pick<Shown, 'site' | 'visit'> & Readonly<
     <>
       <p>{words.how(minutes)}</p>
       <InsetText>
-        {productsNamed(site, products)}
+        {productsNamed(site, products, visit.employee)}
         {home && `, ${home.street} ${home.number}, ${home.postcode}`}
       </InsetText>
       <Form action={action} csrf={visit.employee.csrf}>
@@ -160,7 +160,8 @@ function Search({ site, visit, searched }: Pick<Shown, 'site' | 'visit' | 'searc
       {searched?.found.map((one) => (
         <DeskPanel key={one.id} title={one.name}>
           <p>
-            {productsNamed(site, one.wish.products)}, {words.about(showDate(one.fromDay), showDate(one.toDay))}
+            {productsNamed(site, one.wish.products, visit.employee)},{' '}
+            {words.about(showDate(one.fromDay), showDate(one.toDay))}
             {', '}
             {one.atHome ? words.atHome : one.places.map((place) => placeNamed(site, place)).join(', ')}
           </p>
