@@ -218,7 +218,8 @@ describe('Nobody is passed over', () => {
     await fill(friday)
     const { waitingId } = await wait(friday, { wish: { ...wish, facilities: ['hearing-loop'] } })
     await sql`insert into appointments.waiting
-      select (jsonb_populate_record(w, jsonb_build_object('id', gen_random_uuid(), 'person_key', '\\x' || md5(number::text)))).*
+      select (jsonb_populate_record(w, jsonb_build_object('id', gen_random_uuid(), 'person_key', '\\x' || md5(number::text),
+        'made_at', w.made_at - interval '1 hour'))).*
       from appointments.waiting w cross join generate_series(1, 1100) number where w.id = ${waitingId}`.execute(db)
     const last = await wait(friday)
     await reportBack(planner, appointments, absenceId)
