@@ -8,7 +8,7 @@ begin
   execute format('alter table appointments.booking drop constraint %I', named);
 end $$;
 alter table appointments.booking add constraint booking_is_of_somebody check (
-  state not in ('booked', 'arrived') or erased_at is not null or (name is not null and person_key is not null));
+  state not in ('booked', 'arrived') or erased_at is not null or (name is not null and person_key is not null)) not valid;
 alter table appointments.booking add constraint booking_erased_whole check (
   erased_at is null or (name is null and companions = '{}' and contact is null and contact_kind is null
     and person_id is null and person_key is null and case_id is null)) not valid;

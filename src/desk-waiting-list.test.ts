@@ -7,7 +7,7 @@ import { residentByKey } from '#outside/personas.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { type Demo, startDemo } from './dev.ts'
 import { freeDays, timesOn } from './domain/appointments/index.ts'
-import { anEmployee } from './resident.fixture.ts'
+import { anEmployee, aResident } from './resident.fixture.ts'
 
 const { url, db } = await testDatabase<unknown>()
 const dataDir = mkdtempSync(join(tmpdir(), 'loket-desk-waiting-'))
@@ -91,6 +91,31 @@ describe('The waiting list at the desk', () => {
     expect(
       (await send('/balie/wachtlijst', '/balie/wachtlijst/zoeken', { zoek: 'rosa.thuis@voorbeeld.example' })).body,
     ).toMatch(/, thuis</)
+  })
+})
+
+describe('A person of ours who waits for a visit at home', () => {
+  it('goes along from the page of the visit: the list has who it is, and nobody asks a number', async () => {
+    const { insz } = residentByKey('jan')
+    await aResident(demo.program.url, 'jan').signIn()
+    const { rows } = await sql<{ id: string }>`select id from people.person where insz = ${insz}`.execute(db)
+    const personId = rows[0]?.id ?? ''
+    const home = { product: 'reispas', persons: '1', street: 'Driekoningenstraat', number: '998', postcode: '2600' }
+    const of = `/balie/aan-huis?persoon=${personId}`
+    const offered = await send(of, of, home)
+    const form = offered.body.slice(offered.body.indexOf('action="/balie/aan-huis/wachtlijst"'))
+    expect(form).toContain(`name="persoon" value="${personId}"`)
+    const sent = { ...home, persoon: personId }
+    const asks = await send(of, '/balie/aan-huis/wachtlijst', sent)
+    expect(asks.body).toContain(`name="persoon" value="${personId}"`)
+    expect(asks.body).toContain('value="Jan')
+    expect(asks.body).not.toContain('Rijksregisternummer')
+    const visitor = { ...who, name: 'Jan Wachtend', email: 'jan.wachtend@voorbeeld.example' }
+    await send(of, '/balie/aan-huis/wachtlijst', { ...sent, step: 'wait', dagen: '14', ...visitor })
+    const { rows: waiting } = await sql`select person_id from appointments.waiting where name = 'Jan Wachtend'`.execute(
+      db,
+    )
+    expect(waiting).toEqual([{ person_id: personId }])
   })
 })
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fastify from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bookTime, timesOn } from '#domain/appointments/index.ts'
+import { bookTime, joinWaitingList, timesOn } from '#domain/appointments/index.ts'
 import { handOver } from '#domain/cases/index.ts'
 import { newCodes } from '#domain/documents/index.ts'
 import { anOrder } from '#domain/grants/grants.fixture.ts'
@@ -120,13 +120,26 @@ async function files(demo: Demo) {
     visitor: { name: 'Wies Bezoek', companions: [], contact: { kind: 'phone', value: '+32470999999' } },
   })
 
+  // A caller who waits for it, and times at which one could come.
+  await joinWaitingList(context as never, appointments, {
+    ...{ wish, places: [there.place], fromDay: '2022-01-24', toDay: '2022-02-04' },
+    visitor: { name: onTheList, companions: [], contact: { kind: 'phone', value: '+32470999998' } },
+  })
+  const later = timesOn(appointments, wish, { now, ...there, day: '2022-01-04' }).at(-1)
+  if (!later) throw new Error('no later time at the social centre')
+
   const persons = { omer, maria: await one(sql`select applicant as id from cases."case" where id = ${pension.caseId}`) }
   return {
     ...{ pension: pension.caseId, waits: waits.caseId, cheques: cheques.caseId, number, documentId, grantId, order },
     ...{ signTask, grantTask, message, line: lines[0]?.id ?? '', communication, change, ...persons },
     visit: booked.bookingId,
+    time: `${there.place}|${later.toISOString()}`,
   }
 }
+
+const joinPage = '/balie/wachtlijst?dienst=pensioenaanvraag'
+const timePage = ({ time }: Pick<Made, 'time'>) =>
+  `/balie/afspraak/tijd?${new URLSearchParams({ dienst: 'pensioenaanvraag', tijd: time })}`
 
 type Made = Awaited<ReturnType<typeof files>>
 type Page = Readonly<{
@@ -207,12 +220,15 @@ const pages: Readonly<Record<string, Page>> = {
     sees: () => 'Sociaal centrum Berchem',
   },
   '/balie/afspraken/bellen': alone('/balie/afspraken/bellen'),
-  '/balie/wachtlijst': alone('/balie/wachtlijst'),
+  // Who waits is found by POST, and looked at below.
+  '/balie/wachtlijst': { paths: () => ['/balie/wachtlijst', joinPage] },
   '/balie/wachtlijst/zoeken': alone('/balie/wachtlijst/zoeken'),
   '/balie/aan-huis/wachtlijst': alone('/balie/aan-huis/wachtlijst'),
   // For which services people are received.
   '/balie/afspraak': alone('/balie/afspraak', { open: ['titles'] }),
-  '/balie/afspraak/tijd': alone('/balie/afspraak/tijd'),
+  '/balie/afspraak/tijd': {
+    paths: (made) => ['/balie/afspraak/tijd', timePage(made)],
+  },
   '/balie/afspraak/zoeken': alone('/balie/afspraak/zoeken', { open: ['titles'] }),
   '/balie/afspraak/:id': { paths: ({ visit }) => [`/balie/afspraak/${visit}`], sees: () => titles[0] },
   '/balie/wachtrij': alone('/balie/wachtrij'),
@@ -261,6 +277,7 @@ const pages: Readonly<Record<string, Page>> = {
 /** Where somebody signs in or comes back from signing: no page that shows anything. */
 const ways = ['/balie/aanmelden', '/balie/aanmelden/terug', '/balie/klant/aanmelden/terug', '/balie/klant/afgemeld']
 
+const onTheList = 'Wies Wachtlijst'
 const signSeen = 'Voor de bakker in de Statiestraat'
 const titles = ['Pensioen aanvragen', 'Taxicheques bestellen'] as const
 /** What must not be read by who works for another unit. */
@@ -363,6 +380,22 @@ describe.each(days)('%s the day on which products change hands', (day) => {
     }
   })
 
+  it('who waits is found by everybody at a counter, and for which confidential service by the right unit alone', async () => {
+    const found = async (who: string) => {
+      const { visit, browser } = await as(day, who)
+      const csrf = csrfIn((await visit('/balie')).body)
+      const to = new URL('/balie/wachtlijst/zoeken', baseOf(day))
+      return (await browser.submit(to, { _csrf: csrf, zoek: onTheList }, to.origin)).body
+    }
+    const told = (body: string) => ({
+      title: body.includes(titles[0]),
+      withheld: body.includes('Vertrouwelijke dienst'),
+    })
+    expect(told(await found(right[day]))).toEqual({ title: true, withheld: false })
+    expect(told(await found('naima'))).toEqual({ title: false, withheld: true })
+    for (const who of wrong[day]) expect((await found(who)).includes(titles[0]), who).toBe(false)
+  })
+
   it('no form changes what hangs on a file of another unit', async () => {
     const posts = (await routesOfDesk()).flatMap(({ method, path }) => (method === 'POST' ? path : []))
     const things = { dossier: made.waits, vergunning: made.grantId, bericht: made.message, overschrijving: made.line }
@@ -382,6 +415,13 @@ describe.each(days)('%s the day on which products change hands', (day) => {
     }
     expect(await hanging()).toEqual(before)
   })
+})
+
+it('the forms for a visit and for the waiting list say what it is for to the right unit, from the day on which people are received for it', async () => {
+  for (const path of [joinPage, timePage(made)]) {
+    expect((await (await as('after', right.after)).visit(path)).body).toContain(titles[0])
+    expect((await (await as('after', 'naima')).visit(path)).body).toContain('Vertrouwelijke dienst')
+  }
 })
 
 /** Enough for each form to be accepted, was it shown. */

@@ -1,5 +1,5 @@
 import { publicPlaces } from '#domain/appointments/index.ts'
-import { dayAfter } from '#domain/catalogue/index.ts'
+import { dayAfter, validOn } from '#domain/catalogue/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import type { Language } from '#platform/words.ts'
 import type { Site } from './site.ts'
@@ -12,6 +12,10 @@ export function receivingPlaces({ city, clock }: Site, days: number = waitsFor.a
   const from = cityDay(clock())
   return publicPlaces(city, { from, to: dayAfter(from, days) })
 }
+
+/** For how many minutes a time is kept for who waits, as the policy of today says. */
+export const offerMinutesOf = ({ city, clock }: Pick<Site, 'city' | 'clock'>): number =>
+  validOn(city.booking ?? [], cityDay(clock()))?.offerMinutes ?? 0
 
 /** Monday 5 January 1970 and the five days after it, by their names. */
 export const weekdaysNamed = (language: Language) =>

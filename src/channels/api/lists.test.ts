@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import {
   aCityOfCounters,
@@ -18,6 +19,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 import type { Site } from '../site.ts'
 import { listOperations, minuteLimits, type Operation } from './index.ts'
 
+const tuesday = weekFrom(monday)[1] as string
 const { db } = await testDatabase<AppointmentsTables>()
 const plain = aCityOfCounters({ places: 2, desks: 2 })
 const list = [{ roles: ['maternity-list'], purpose: 'kraamloket', validFrom: '2021-01-01' }]
@@ -93,5 +95,27 @@ describe('A counter with a closed list', () => {
     expect(await call('cancelOnList', visit)).toEqual({ cancelled: true })
     expect(await call('cancelOnList', visit)).toEqual({ cancelled: true })
     expect(await call('bookOnList', booking)).toMatchObject({ at })
+  })
+  it('moves a visit once when the same is asked twice: the answer may have been lost', async () => {
+    const timesOf = async (day: string) => ((await call('timesOnList', { ...ask, day })) as { times: string[] }).times
+    const [at] = await timesOf(monday)
+    const to = (await timesOf(tuesday)).at(-1) ?? ''
+    const { day: _, ...there } = ask
+    const contact = { phone: '0470 12 34 57' }
+    const { code } = (await call('bookOnList', { ...there, at, name: 'Noor Peeters', companions: [], contact })) as {
+      code: string
+    }
+    const move = { place: ask.place, day: monday, code, to }
+    const moved = await call('moveOnList', move)
+    expect(moved).toMatchObject({ code, at: to })
+    expect(await call('moveOnList', move)).toEqual(moved)
+    expect(await call('moveOnList', { ...move, day: tuesday })).toEqual(moved)
+    expect(
+      await sql`select from appointments.event e join appointments.booking b on b.id = e.booking_id
+        where b.code = ${code} and e.kind = 'moved'`.execute(db),
+    ).toHaveProperty('rows.length', 1)
+    // At another time of that day it is not.
+    const other = (await timesOf(tuesday))[0]
+    expect(await call('moveOnList', { ...move, to: other })).toBe('appointments/not-found')
   })
 })

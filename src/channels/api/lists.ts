@@ -59,6 +59,12 @@ export function listOperations({ site, limits }: Readonly<{ site: Site; limits: 
     return found.id
   }
 
+  /** The visit when it stands at that time: the answer to who asked before was lost. Null: it is still to be moved. */
+  async function movedAlready(context: OpenContext, visit: z.output<typeof Visit>, startsAt: Date) {
+    const there = await visitOnList(context, { ...visit, day: cityDay(startsAt) })
+    return there?.state === 'booked' && there.startsAt.getTime() === startsAt.getTime() ? there : null
+  }
+
   return [
     operation({
       ...{ id: 'timesOnList', method: 'POST', path: '/api/lists/times', refusals },
@@ -105,7 +111,8 @@ export function listOperations({ site, limits }: Readonly<{ site: Site; limits: 
     }),
     operation({
       ...{ id: 'moveOnList', method: 'POST', path: '/api/lists/move' },
-      summary: 'Moves a visit on your list to another of its free times; its customer is told, and code and link stay.',
+      summary:
+        'Moves a visit on your list to another of its free times; its customer is told, and code and link stay. Sending it again is no harm.',
       refusals: [
         ...refusals,
         'appointments/not-found',
@@ -120,8 +127,11 @@ export function listOperations({ site, limits }: Readonly<{ site: Site; limits: 
         const startsAt = new Date(to)
         // The list may be another's, or nobody's, on the day to which it moves.
         if (cityDay(startsAt) !== visit.day) await onList(who, { place: visit.place, day: cityDay(startsAt) })
-        const bookingId = await idOf(context, visit)
-        const given = await moveVisit(context, appointments, { bookingId, to: { place: visit.place, startsAt } })
+        const given =
+          (await movedAlready(context, visit, startsAt)) ??
+          (await moveVisit(context, appointments, {
+            ...{ bookingId: await idOf(context, visit), to: { place: visit.place, startsAt } },
+          }))
         return { code: given.code, at: given.startsAt.toISOString(), until: given.endsAt.toISOString() }
       },
     }),

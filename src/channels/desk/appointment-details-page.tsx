@@ -36,7 +36,10 @@ export function DetailsPage(props: Shown) {
       <h1>{title}</h1>
       <SummaryList
         rows={[
-          { key: words.what, value: `${productsNamed(site, wish.products)} (${words.person(wish.persons)})` },
+          {
+            key: words.what,
+            value: `${productsNamed(site, wish.products, visit.employee)} (${words.person(wish.persons)})`,
+          },
           { key: words.when, value: showMoment(wanted.startsAt) },
           { key: words.where, value: placeNamed(site, wanted.place) },
           ...(needs ? [{ key: words.needsShown, value: needs }] : []),

@@ -9,11 +9,14 @@ import type { Employee } from '../visitor.ts'
 export const placeNamed = ({ city }: Pick<Site, 'city'>, id: string): string =>
   city.places.find((one) => one.id === id)?.name ?? id
 
-/** What is done for somebody. With `employee`: for what somebody comes, without the confidential products of another unit than theirs. */
+/**
+ * For what somebody comes, without the confidential products of another unit than that of `employee`. Null: nobody's visit is meant, but the service
+ * itself, as in a choice of services or in figures.
+ */
 export function productsNamed(
   { catalogue, clock }: Pick<Site, 'catalogue' | 'clock'>,
   ids: readonly string[],
-  employee?: Employee,
+  employee: Employee | null,
 ): string {
   const now = clock()
   const withheld = employee ? confidentialElsewhere(catalogue, employee.actor.unit, now) : []

@@ -114,7 +114,7 @@ function HomePage({ visit, site, products, home, personId }: Shown) {
           </InsetText>
           <HomeChoice {...shown} windows={found.windows} />
           <Form action={homeWaitPath} csrf={visit.employee.csrf}>
-            <HomeHidden home={home.typed} />
+            <HomeHidden home={home.typed} personId={personId} />
             <Actions>
               <Button look="secondary">{deskWaitingWords.joinHome}</Button>
             </Actions>
@@ -128,7 +128,7 @@ function HomePage({ visit, site, products, home, personId }: Shown) {
       )}
       {found?.outcome === 'none' && (
         <Form action={homeWaitPath} csrf={visit.employee.csrf}>
-          <HomeHidden home={home.typed} />
+          <HomeHidden home={home.typed} personId={personId} />
           <Actions>
             <Button look="secondary">{deskWaitingWords.joinHome}</Button>
           </Actions>

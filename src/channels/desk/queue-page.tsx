@@ -278,7 +278,7 @@ function Admit({ site, visit, view }: Shown) {
           <div class="lom-bulk">
             <Select
               {...{ id: 'dienst', name: 'dienst', language: 'nl', label: words.ticketFor }}
-              options={products.map((id) => ({ value: id, text: productsNamed(site, [id]) }))}
+              options={products.map((id) => ({ value: id, text: productsNamed(site, [id], null) }))}
             />
             <Button look="secondary">{words.ticketGo}</Button>
           </div>

@@ -75,7 +75,7 @@ function StopPanel(props: Shown & Readonly<{ stop: StopToDo; number: number; isT
   const { state, window, travelMinutes, wish, people, name, companions, address } = stop
   const isOpen = state === 'booked' || state === 'arrived'
   const facts = [
-    productsNamed(site, wish.products),
+    productsNamed(site, wish.products, visit.employee),
     ...(people > 1 ? [words.pair] : []),
     ...(window ? [words.promised(short(window.from), short(window.until))] : []),
     ...(travelMinutes === null ? [] : [words.travel(travelMinutes)]),
@@ -145,7 +145,7 @@ export function OutlinePage({ site, visit, day, rounds }: Shown & Readonly<{ rou
                   ? `${words.at(short(startsAt))}, ${words.promised(short(window.from), short(window.until))}`
                   : '',
                 [
-                  productsNamed(site, wish.products),
+                  productsNamed(site, wish.products, visit.employee),
                   ...(people > 1 ? [words.pair] : []),
                   ...(travelMinutes === null ? [] : [words.travel(travelMinutes)]),
                 ].join(', '),

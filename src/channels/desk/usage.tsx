@@ -69,7 +69,7 @@ function linesOf(site: Desk['site'], usage: readonly PlaceUsage[]): readonly str
   const rows = usage.flatMap(({ place, planned, all, products }) => [
     [placeNamed(site, place), words.whole, planned, ...numbers(all)],
     ...products.map(({ product, planned: could, usage: own }) => [
-      ...[placeNamed(site, place), productsNamed(site, [product]), could ?? ''],
+      ...[placeNamed(site, place), productsNamed(site, [product], null), could ?? ''],
       ...numbers(own),
     ]),
   ])
@@ -196,7 +196,7 @@ function PlacePanel({ site, usage }: Readonly<{ site: Desk['site']; usage: Place
           <UsedBars
             label={words.usagePicture(words.usageProducts(placeNamed(site, place)))}
             bars={products.map(({ product, usage: own }) => ({
-              ...{ label: productsNamed(site, [product]), planned: null },
+              ...{ label: productsNamed(site, [product], null), planned: null },
               ...{ booked: own?.bookedMinutes ?? null, used: own?.usedMinutes ?? null },
               texts: own
                 ? [
@@ -220,7 +220,7 @@ function PlacePanel({ site, usage }: Readonly<{ site: Desk['site']; usage: Place
         ]}
         rows={[
           ...products.map(({ product, planned: could, usage: own }) => [
-            ...[productsNamed(site, [product]), could === null ? '' : words.hoursOf(could)],
+            ...[productsNamed(site, [product], null), could === null ? '' : words.hoursOf(could)],
             ...numbers(own),
           ]),
           [<strong>{words.whole}</strong>, words.hoursOf(planned), ...numbers(all)],

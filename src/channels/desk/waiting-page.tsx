@@ -18,7 +18,7 @@ import { deskWaitingWords as words } from '#ui/words/desk-waiting.ts'
 import type { TypedVisitor, WrongVisitor } from '../appointment-visitor.ts'
 import type { TypedHome } from '../home-visit.ts'
 import type { Site } from '../site.ts'
-import { waitsFor, weekdaysNamed } from '../waiting-choices.ts'
+import { offerMinutesOf, waitsFor, weekdaysNamed } from '../waiting-choices.ts'
 import { WhoFields, whoErrors } from './appointment-who.tsx'
 import { placeNamed, productsNamed } from './appointment-words.ts'
 import type { DeskVisit } from './desk.ts'
@@ -40,7 +40,8 @@ export type WaitAsked = Readonly<{
   /** That receive everybody. */
   places: readonly string[]
   home: TypedHome | null
-  known: boolean
+  /** A person of ours, for whom it is: nobody asks their number. */
+  personId: string | undefined
   typed: TypedVisitor
   wrong: WrongVisitor
   hope: TypedWait
@@ -87,23 +88,29 @@ const errorsOf = ({ hope, home, checked, wrong, isOnIt }: WaitAsked) => [
 const addressFields = ['product', 'persons', 'street', 'number', 'box', 'postcode'] as const
 
 /** What a form of an address carries along: by POST alone. */
-export const HomeHidden = ({ home }: Readonly<{ home: TypedHome }>) =>
-  addressFields.map((name) => <input key={name} type="hidden" name={name} value={home[name]} />)
+export const HomeHidden = ({ home, personId }: Readonly<{ home: TypedHome; personId: string | undefined }>) => (
+  <>
+    {addressFields.map((name) => (
+      <input key={name} type="hidden" name={name} value={home[name]} />
+    ))}
+    {personId && <input type="hidden" name="persoon" value={personId} />}
+  </>
+)
 
 function Join({ site, visit, asking }: Pick<Shown, 'site' | 'visit'> & Readonly<{ asking: WaitAsked }>) {
-  const { action, products, persons, places, home, hope, checked, typed, wrong, known } = asking
+  const { action, products, persons, places, home, hope, checked, typed, wrong, personId } = asking
   const shared = waitingWords('nl')
-  const minutes = site.city.booking?.[0]?.offerMinutes ?? 0
+  const minutes = offerMinutesOf(site)
   return (
     <>
       <p>{words.how(minutes)}</p>
       <InsetText>
-        {productsNamed(site, products)}
+        {productsNamed(site, products, visit.employee)}
         {home && `, ${home.street} ${home.number}, ${home.postcode}`}
       </InsetText>
       <Form action={action} csrf={visit.employee.csrf}>
         {home && <input type="hidden" name="step" value="wait" />}
-        {home && <HomeHidden home={home} />}
+        {home && <HomeHidden home={home} personId={personId} />}
         {!home && (
           <Checkboxes
             {...{ id: 'plaatsen', name: 'plaats', language: 'nl', label: words.places, values: hope.places }}
@@ -129,7 +136,7 @@ function Join({ site, visit, asking }: Pick<Shown, 'site' | 'visit'> & Readonly<
           value={String(hope.days ?? '')}
           choices={waitsFor.map((days) => ({ value: String(days), text: shared.days(days) }))}
         />
-        <WhoFields {...{ typed, wrong, persons, known }} />
+        <WhoFields {...{ typed, wrong, persons }} known={personId !== undefined} />
         <Actions>
           <Button shortcut="V">{words.join}</Button>
           {!home && <a href={action.replace('/balie/wachtlijst', '/balie/afspraak')}>{words.back}</a>}
@@ -160,7 +167,8 @@ function Search({ site, visit, searched }: Pick<Shown, 'site' | 'visit' | 'searc
       {searched?.found.map((one) => (
         <DeskPanel key={one.id} title={one.name}>
           <p>
-            {productsNamed(site, one.wish.products)}, {words.about(showDate(one.fromDay), showDate(one.toDay))}
+            {productsNamed(site, one.wish.products, visit.employee)},{' '}
+            {words.about(showDate(one.fromDay), showDate(one.toDay))}
             {', '}
             {one.atHome ? words.atHome : one.places.map((place) => placeNamed(site, place)).join(', ')}
           </p>

@@ -11,6 +11,7 @@ import {
 import { dayAfter } from '#domain/catalogue/index.ts'
 import { lookAtProfile } from '#domain/people/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
+import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { readVisitor, type TypedVisitor } from '../appointment-visitor.ts'
@@ -38,7 +39,7 @@ export function waitingRoutes(app: FastifyInstance, { site }: Pick<Desk, 'site'>
     const typed = asking.personId ? await knownVisitor(who, asking.personId) : { name: '' }
     const form: WaitAsked = {
       ...{ action: hrefOf(path, asking), products: wish.products, persons: wish.persons, home: null, typed },
-      ...{ known: asking.personId !== undefined, wrong: [], checked: false, isOnIt: false },
+      ...{ personId: asking.personId, wrong: [], checked: false, isOnIt: false },
       places: receivingPlaces(site),
       hope: { places: receivingPlaces(site), weekdays: [], parts: [], days: null },
     }
@@ -77,18 +78,28 @@ export function waitingRoutes(app: FastifyInstance, { site }: Pick<Desk, 'site'>
     const who = asked({ site }, request, visitRoles)
     const { typed, wrong, wish, visitor, wrongWho } = readHome(site, request.body, false)
     const place = wrong.length > 0 ? 'unknown' : await placeOf(site.streets.addresses, typed)
+    const said = fieldOf(request.body, 'persoon', 40)
+    const personId = isId(said) ? said : undefined
     // An address that is not known any more is asked again where it was typed.
-    if (typeof place === 'string') return reply.redirect('/balie/aan-huis', 303)
+    if (typeof place === 'string')
+      return reply.redirect(personId ? `/balie/aan-huis?persoon=${personId}` : '/balie/aan-huis', 303)
     const hope = readWait([], request.body)
     const isFirst = fieldOf(request.body, 'step', 10) !== 'wait'
     const form: WaitAsked = {
       ...{ action: homeWaitPath, products: wish.products, persons: wish.persons, places: [], home: typed, hope },
-      ...{ known: false, typed: typed.visitor, wrong: isFirst ? [] : wrongWho, checked: !isFirst, isOnIt: false },
+      ...{
+        personId,
+        typed: isFirst && personId ? await knownVisitor(who, personId) : typed.visitor,
+        wrong: isFirst ? [] : wrongWho,
+        checked: !isFirst,
+        isOnIt: false,
+      },
     }
     if (isFirst) return sendPage(reply, page(who, form))
     if (!visitor || hope.days === null) return sendPage(reply, page(who, form), 422)
     const when = { ...daysOf(who, hope), parts: hope.parts }
-    const join = () => joinHomeList(who.context, appointments, { wish, ...place, ...when, visitor })
+    const named: Visitor = { ...visitor, ...(personId && { personId }) }
+    const join = () => joinHomeList(who.context, appointments, { wish, ...place, ...when, visitor: named })
     if (await isOnIt(join)) return sendPage(reply, page(who, { ...form, isOnIt: true }), 409)
     return reply.redirect(`${path}?gedaan=erop`, 303)
   })

@@ -4,7 +4,7 @@ import { appointmentWords } from '#ui/words/appointment.ts'
 import { waitingWords } from '#ui/words/appointment-waiting.ts'
 import type { TypedVisitor, WrongVisitor } from '../appointment-visitor.ts'
 import type { Site, Visit } from '../site.ts'
-import { receivingPlaces, waitsFor, weekdaysNamed } from '../waiting-choices.ts'
+import { offerMinutesOf, receivingPlaces, waitsFor, weekdaysNamed } from '../waiting-choices.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { productsNamed } from './appointment-details-page.tsx'
 import { Call, placeNamed } from './appointment-times-pages.tsx'
@@ -29,7 +29,7 @@ type Shown = Readonly<{
 export function WaitingPage({ site, visit, wish, base, typed, wrong = [], hope, checked = false }: Shown) {
   const { language } = visit
   const words = waitingWords(language)
-  const offerMinutes = site.city.booking?.[0]?.offerMinutes ?? 0
+  const offerMinutes = offerMinutesOf(site)
   const noPlaces = checked && hope.places.length === 0 ? words.noPlaces : undefined
   const noUntil = checked && hope.days === null ? words.noUntil : undefined
   const errors = [

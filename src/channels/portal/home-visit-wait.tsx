@@ -10,7 +10,7 @@ import type { WrongVisitor } from '../appointment-visitor.ts'
 import { placeOf, readHome, type TypedHome } from '../home-visit.ts'
 import { type Site, sendPage, type Visit } from '../site.ts'
 import { contextOf } from '../visitor.ts'
-import { waitsFor, weekdaysNamed } from '../waiting-choices.ts'
+import { offerMinutesOf, waitsFor, weekdaysNamed } from '../waiting-choices.ts'
 import { csrfOf } from './appointment-choose-page.tsx'
 import { productsNamed } from './appointment-details-page.tsx'
 import { perPerson } from './appointment-limits.ts'
@@ -103,7 +103,7 @@ type Shown = Readonly<{
 function WaitPage({ site, visit, typed, hope, wrong = [], checked = false, isOnIt = false }: Shown) {
   const { language } = visit
   const words = waitingWords(language)
-  const offerMinutes = site.city.booking?.[0]?.offerMinutes ?? 0
+  const offerMinutes = offerMinutesOf(site)
   const noUntil = checked && hope.days === null ? words.noUntil : undefined
   const errors = [
     ...(isOnIt ? [{ href: '#name', text: words.waitsAlready }] : []),

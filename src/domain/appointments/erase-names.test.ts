@@ -70,6 +70,27 @@ describe('Whose past visits were', () => {
     expect(await rows('booking')).toHaveLength(4)
   })
 
+  it('is forgotten also of days without a policy, after the term of the nearest', async () => {
+    const [, , wednesday = '', thursday = '', friday = ''] = weekFrom(monday)
+    const times = ['14:00', '14:15', '14:30', '14:45', '15:00']
+    for (const [at, day] of weekFrom(monday).slice(0, 5).entries()) await book(day, times[at])
+    const gaps = policy
+      ? [
+          { ...policy, validFrom: friday, keepNamesDays: 10 },
+          { ...policy, validFrom: tuesday, validTo: tuesday, keepNamesDays: 20 },
+        ]
+      : []
+    const there = { ...appointments, board: { ...appointments.board, city: { ...city, booking: gaps } } }
+    const left = async (now: Date) => {
+      await eraseNames({ db, now, actor: system('retention') }, there)
+      return (await rows('booking')).filter(({ named }) => named).map(({ day }) => day)
+    }
+    expect(await left(daysLater(11, thursday))).toEqual([monday, tuesday, wednesday, friday])
+    expect(await left(daysLater(11, friday))).toEqual([monday, tuesday, wednesday])
+    expect(await left(daysLater(21, tuesday))).toEqual([wednesday])
+    expect(await left(daysLater(21, wednesday))).toEqual([])
+  })
+
   it('cannot be half forgotten, and is not to be forgotten by anybody else', async () => {
     const { bookingId } = await book(tuesday, '14:00')
     await expect(

@@ -22,6 +22,11 @@ export async function takeMarks(db: Db, place: string): Promise<readonly string[
   return [...new Set(rows.map(({ day }) => day))].toSorted()
 }
 
+/** Says that somebody is to look again at a place on these days, some seconds later. */
+export async function leaveMarks(db: Db, place: string, days: readonly string[]): Promise<void> {
+  for (const day of days) await sql`select appointments.leave_mark(${place}, ${day}::date)`.execute(db)
+}
+
 /** Marks every place and day for which somebody waits, from a day on: anything may have changed. */
 export async function markEverywhere(db: Db, from: string): Promise<void> {
   await sql`select appointments.leave_mark(place, day) from (

@@ -212,6 +212,37 @@ describe('Room that comes, for who waits', () => {
   })
 })
 
+describe('Nobody is passed over', () => {
+  it('because of the many before them whom the room does not suit', async () => {
+    const { absenceId } = await sick(friday, 2)
+    await fill(friday)
+    const { waitingId } = await wait(friday, { wish: { ...wish, facilities: ['hearing-loop'] } })
+    await sql`insert into appointments.waiting
+      select (jsonb_populate_record(w, jsonb_build_object('id', gen_random_uuid(), 'person_key', '\\x' || md5(number::text),
+        'made_at', w.made_at - interval '1 hour'))).*
+      from appointments.waiting w cross join generate_series(1, 1100) number where w.id = ${waitingId}`.execute(db)
+    const last = await wait(friday)
+    await reportBack(planner, appointments, absenceId)
+    expect(await offerRoom(job, appointments, { place })).toBe(1)
+    expect(await offer(last.link)).not.toBeNull()
+  })
+
+  it('because somebody works on their line: the place stays marked, and is looked at again', async () => {
+    const { absenceId } = await sick(monday, 1)
+    await fill(monday)
+    const one = await wait(monday)
+    await reportBack(planner, appointments, absenceId)
+    await sql`delete from platform.outbox`.execute(db)
+    await other.db.transaction().execute(async (tx) => {
+      await sql`select from appointments.waiting where id = ${one.waitingId} for update`.execute(tx)
+      expect(await offerRoom(job, appointments, { place })).toBe(0)
+    })
+    expect(await promised()).toEqual([{ data: { place } }])
+    expect(await offerRoom(job, appointments)).toBe(1)
+    expect(await offer(one.link)).not.toBeNull()
+  })
+})
+
 describe('Who lets an offer go by', () => {
   const over = (waitingId: string) =>
     sql`update appointments.booking set expires_at = now() - interval '1 second' where for_waiting = ${waitingId} and state = 'held'`

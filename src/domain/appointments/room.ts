@@ -8,12 +8,12 @@ import { cellMinutes } from './grid.ts'
 import { cellAt } from './layout.ts'
 import { needOn } from './need.ts'
 import { type Appointments, policyOn, timesOn } from './offer.ts'
-import { beginOffering, endRunOut, markEverywhere, markedPlaces, takeMarks } from './room-store.ts'
+import { beginOffering, endRunOut, leaveMarks, markEverywhere, markedPlaces, takeMarks } from './room-store.ts'
 import type { AppointmentsTables } from './store.ts'
 import { inTurns } from './turns.ts'
 import { offerHome } from './waiting-home.ts'
 import { keepFor } from './waiting-keep.ts'
-import { passedOver, passKey, type Waiting, waitingAmong } from './waiting-store.ts'
+import { type InLine, inLine, lockInLine, passedOver, passKey } from './waiting-store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
@@ -102,40 +102,59 @@ async function offerTimes(
   { place, days }: Marked,
   kept: PlaceDay[],
 ): Promise<void> {
-  const all = await waitingAmong(context.db, { place, days })
-  const passed = await passedOver(
-    context.db,
-    all.map(({ id }) => id),
-  )
-  for (const waiting of all) {
-    const day = await offerFirst(context, appointments, { place, waiting, passed })
-    if (day) kept.push({ place, day })
+  const full = new Set<string>()
+  for await (const page of inLine(context.db, { place, days })) {
+    const passed = await passedOver(
+      context.db,
+      page.map(({ id }) => id),
+    )
+    for (const waiting of page) {
+      const day = await offerFirst(context, appointments, { place, waiting, passed, full })
+      if (day) kept.push({ place, day })
+    }
   }
 }
 
-/** The first time on the marked days that fits somebody, and that they did not let go by; gives its day, null: none. */
+type Turn = Readonly<{
+  place: string
+  waiting: InLine
+  passed: ReadonlySet<string>
+  /** Wishes for which a day has no time left: while room is given out it only shrinks, so that a long list is gone through fast. */
+  full: Set<string>
+}>
+
+/**
+ * The first time on the marked days that fits somebody, and that they did not let go by; gives its day, null: none. Who cannot be offered it because
+ * somebody works on their line just now is looked at again some seconds later.
+ */
 async function offerFirst(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
-  {
-    place,
-    waiting,
-    passed,
-  }: Readonly<{ place: string; waiting: Waiting & Readonly<{ days: readonly string[] }>; passed: ReadonlySet<string> }>,
+  { place, waiting, passed, full }: Turn,
 ): Promise<string | null> {
   const { now } = context
   const { board } = appointments
   const layout = board.layoutOf(place)
   const { offerMinutes: minutes } = policyOn(board.city, cityDay(now))
   let tries = 0
+  let isLocked = false
   for (const day of layout ? waiting.days : []) {
     const need = needOn(board.city, waiting.wish, day)
     if (!layout || !need) continue
-    for (const startsAt of timesOn(appointments, waiting.wish, { now, place, day })) {
+    const asked = `${day} ${JSON.stringify(waiting.wish)}`
+    const times = full.has(asked) ? [] : timesOn(appointments, waiting.wish, { now, place, day })
+    if (times.length === 0) full.add(asked)
+    for (const startsAt of times) {
       if (passed.has(passKey(waiting.id, { place, startsAt }))) continue
       const endsAt = new Date(startsAt.getTime() + need.cells * cellMinutes * 60_000)
       for (const lane of freeLanes(layout, need, cellAt(startsAt) - layout.origin)) {
         if (++tries > mostTries) return null
+        if (!isLocked) {
+          const outcome = await lockInLine(context.db, waiting.id)
+          if (outcome === 'busy') await leaveMarks(context.db, place, waiting.days)
+          if (outcome !== 'locked') return null
+          isLocked = true
+        }
         const chance = { place, day, startsAt, endsAt }
         const kept = await keepFor(context, appointments, { waiting, chance, lane, minutes })
         if (kept === 'changed') throw stale

@@ -18,16 +18,21 @@ export async function insertWaitingHome(
     .execute()
 }
 
-/** Null: they wait for a counter, or the waiting is over. */
-export async function homeOfWaiting(db: Db, waitingId: string): Promise<WaitingHome | null> {
-  const row = await db
+/** By who waits; without who waits for a counter, and whose waiting is over. */
+export async function homesOfWaiting(db: Db, waitingIds: readonly string[]): Promise<ReadonlyMap<string, WaitingHome>> {
+  if (waitingIds.length === 0) return new Map()
+  const rows = await db
     .selectFrom('appointments.waiting_home')
     .selectAll()
-    .where('waiting_id', '=', waitingId)
-    .executeTakeFirst()
-  if (!row || row.address === null || row.latitude === null || row.longitude === null) return null
-  const position = { latitude: row.latitude, longitude: row.longitude }
-  return { parts: row.parts, address: row.address, position }
+    .where('waiting_id', 'in', [...waitingIds])
+    .execute()
+  return new Map(
+    rows.flatMap(({ waiting_id, parts, address, latitude, longitude }) =>
+      address === null || latitude === null || longitude === null
+        ? []
+        : [[waiting_id, { parts, address, position: { latitude, longitude } }] as const],
+    ),
+  )
 }
 
 /** Takes the address out of who waits no more; gives how many. */

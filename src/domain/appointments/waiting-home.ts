@@ -9,15 +9,16 @@ import { laterStops } from './later-stops.ts'
 import { newCode } from './link.ts'
 import type { Wish } from './need.ts'
 import { type Appointments, policyOn } from './offer.ts'
+import { leaveMarks } from './room-store.ts'
 import { bestOf, plannedBetween, routeOf, windowsOn } from './route-offer.ts'
 import { insertStop, moveStops } from './route-store.ts'
 import { endOf, instantOf, leaderOf } from './route-team.ts'
 import { type AppointmentsTables, insertEvent, lapseHolds, raiseRevisions } from './store.ts'
 import type { DayPart } from './tables.ts'
 import { markOf, unknown } from './taking.ts'
-import { homeOfWaiting, insertWaitingHome, type WaitingHome } from './waiting-home-store.ts'
+import { homesOfWaiting, insertWaitingHome, type WaitingHome } from './waiting-home-store.ts'
 import { join } from './waiting-join.ts'
-import { passedOver, passKey, setWaiting, type Waiting, waitingFor } from './waiting-store.ts'
+import { inLine, lockInLine, passedOver, passKey, setWaiting, type Waiting } from './waiting-store.ts'
 
 /** When somebody would be at home, if a team can come then. Days are `YYYY-MM-DD`, both included; `weekdays`: Monday is 1, without: any. */
 export type HomeHope = Readonly<{
@@ -67,15 +68,13 @@ export async function offerHome(
   await raiseRevisions(db, [{ place, day }])
   await lapseHolds(db, { place, day })
   const planned = await plannedBetween(context, route, { from: day, to: day })
-  const all = await waitingFor(db, { place, day })
-  const passed = await passedOver(
-    db,
-    all.map(({ id }) => id),
-  )
-  for (const waiting of all) {
-    const home = await homeOfWaiting(db, waiting.id)
-    const fit = home && fitOf(appointments, { ...planned, home, waiting, passed, day, now })
+  for await (const { home, waiting, passed } of atHome(db, { place, day })) {
+    const fit = fitOf(appointments, { ...planned, home, waiting, passed, day, now })
     if (!fit) continue
+    const outcome = await lockInLine(db, waiting.id)
+    // Somebody works on their line just now: they are looked at again some seconds later.
+    if (outcome === 'busy') await leaveMarks(db, place, [day])
+    if (outcome !== 'locked') continue
     const { stop, leader, best, promised, people } = fit
     await moveStops(db, laterStops(best.crewed, planned.stops, best.inserted.stops))
     const { offerMinutes } = policyOn(city, cityDay(now))
@@ -107,6 +106,18 @@ export async function offerHome(
     return true
   }
   return false
+}
+
+/** Who waits at home for a team of this place on a day, with what they let go by. */
+async function* atHome(db: Context<AppointmentsTables>['db'], { place, day }: PlaceDay) {
+  for await (const page of inLine(db, { place, days: [day] })) {
+    const ids = page.map(({ id }) => id)
+    const [passed, homes] = [await passedOver(db, ids), await homesOfWaiting(db, ids)]
+    for (const waiting of page) {
+      const home = homes.get(waiting.id)
+      if (home) yield { home, waiting, passed }
+    }
+  }
 }
 
 type Asked = Awaited<ReturnType<typeof plannedBetween>> &

@@ -31,53 +31,56 @@ export async function waitingById(db: Db, id: string): Promise<Waiting | null> {
   return row ? waitingFrom(row) : null
 }
 
-/** Who waits for this place and day, who came first first; whoever is being offered something else is passed over. */
-export async function waitingFor(
-  db: Db,
-  { place, day }: Readonly<{ place: string; day: string }>,
-): Promise<readonly Waiting[]> {
-  const rows = await db
-    .selectFrom('appointments.waiting')
-    .selectAll()
-    .where('state', '=', 'waiting')
-    .where('from_day', '<=', day)
-    .where('to_day', '>=', day)
-    .where((is) => is(is.val(place), '=', is.fn.any('places')))
-    .where(sql<boolean>`(weekdays = '{}' or extract(isodow from ${day}::date)::int = any(weekdays))`)
-    .orderBy('made_at')
-    .orderBy('id')
-    .limit(100)
-    .forUpdate()
-    .skipLocked()
-    .execute()
-  return rows.map(waitingFrom)
-}
+const pageSize = 500
 
-/** Who waits for this place on one of these days, with those of them that suit; who came first first. */
-export async function waitingAmong(
+/** Somebody on the list, with those of the days that suit them. */
+export type InLine = Waiting & Readonly<{ days: readonly string[] }>
+
+/**
+ * Who waits for this place on one of these days (in order), who came first first: all of them, a page at a time, however many there are whom the room
+ * does not suit. Nobody is locked: whoever it fits is, by `lockInLine`.
+ */
+export async function* inLine(
   db: Db,
   { place, days }: Readonly<{ place: string; days: readonly string[] }>,
-): Promise<readonly (Waiting & Readonly<{ days: readonly string[] }>)[]> {
-  if (days.length === 0) return []
+): AsyncGenerator<readonly InLine[]> {
+  if (days.length === 0) return
   const suits = (day: string, { from_day, to_day, weekdays }: WaitingRow) =>
     from_day <= day && day <= to_day && (weekdays.length === 0 || weekdays.includes(weekdayOf(day)))
-  const rows = await db
-    .selectFrom('appointments.waiting')
-    .selectAll()
-    .where('state', '=', 'waiting')
-    .where('from_day', '<=', days.at(-1) ?? '')
-    .where('to_day', '>=', days[0] ?? '')
-    .where((is) => is(is.val(place), '=', is.fn.any('places')))
-    .orderBy('made_at')
-    .orderBy('id')
-    .limit(500)
-    .forUpdate()
-    .skipLocked()
-    .execute()
-  return rows.flatMap((row) => {
-    const own = days.filter((day) => suits(day, row))
-    return own.length > 0 ? [{ ...waitingFrom(row), days: own }] : []
-  })
+  for (let last: string | undefined; ; ) {
+    const rows = await db
+      .selectFrom('appointments.waiting')
+      .selectAll()
+      .where('state', '=', 'waiting')
+      .where('from_day', '<=', days.at(-1) ?? '')
+      .where('to_day', '>=', days[0] ?? '')
+      .where((is) => is(is.val(place), '=', is.fn.any('places')))
+      .where(
+        last === undefined
+          ? sql<boolean>`true`
+          : sql<boolean>`(made_at, id) > (select made_at, id from appointments.waiting where id = ${last})`,
+      )
+      .orderBy('made_at')
+      .orderBy('id')
+      .limit(pageSize)
+      .execute()
+    yield rows.flatMap((row) => {
+      const own = days.filter((day) => suits(day, row))
+      return own.length > 0 ? [{ ...waitingFrom(row), days: own }] : []
+    })
+    last = rows.at(-1)?.id
+    if (rows.length < pageSize) return
+  }
+}
+
+/**
+ * Locks who is about to be offered something, until the transaction ends. `busy`: somebody works on their line just now; nobody waits for that.
+ * `gone`: they wait no more.
+ */
+export async function lockInLine(db: Db, id: string): Promise<'locked' | 'busy' | 'gone'> {
+  const waits = db.selectFrom('appointments.waiting').select('id').where('id', '=', id).where('state', '=', 'waiting')
+  if (await waits.forUpdate().skipLocked().executeTakeFirst()) return 'locked'
+  return (await waits.executeTakeFirst()) ? 'busy' : 'gone'
 }
 
 /** Monday is 1. */

@@ -22,14 +22,15 @@ import { keepFor } from './waiting-keep.ts'
 import {
   countMissed,
   heldFor,
+  inLine,
   isOnList,
+  lockInLine,
   lookAtHeld,
   passedOver,
   passKey,
   setWaiting,
   type Waiting,
   waitingById,
-  waitingFor,
 } from './waiting-store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
@@ -82,23 +83,29 @@ export async function offerFreed(
   const first = cellAt(freed.startsAt) - layout.origin
   const { offerMinutes } = policyOn(board.city, cityDay(now))
   const room = (freed.endsAt.getTime() - freed.startsAt.getTime()) / 60_000 / cellMinutes
-  const all = await waitingFor(db, freed)
-  const passed = await passedOver(
-    db,
-    all.map(({ id }) => id),
-  )
-  for (const waiting of all) {
+  for await (const waiting of suited(db, freed)) {
     const need = needOn(board.city, waiting.wish, freed.day)
     if (!need || need.cells > room || !canReceive(lane, need)) continue
-    // Who let this very time go by is not asked for it again.
-    if (passed.has(passKey(waiting.id, freed))) continue
     // Who was to serve it may be away: then what is freed is no time.
     if (!allSet(lane.offered, first, first + need.cells)) continue
+    // Somebody works on their line just now: the mark that was left says where to look again.
+    if ((await lockInLine(db, waiting.id)) !== 'locked') continue
     const endsAt = new Date(freed.startsAt.getTime() + need.cells * cellMinutes * 60_000)
     const chance = { ...freed, endsAt }
     await keepFor(context, appointments, { waiting, chance, lane, minutes: offerMinutes })
     // Taken meanwhile, or changed: the mark that was left says where to look again.
     return
+  }
+}
+
+/** Who waits for this place and day, without who let this very time go by: they are not asked for it again. */
+async function* suited(db: Context<AppointmentsTables>['db'], freed: Offered & Readonly<{ day: string }>) {
+  for await (const page of inLine(db, { place: freed.place, days: [freed.day] })) {
+    const passed = await passedOver(
+      db,
+      page.map(({ id }) => id),
+    )
+    yield* page.filter(({ id }) => !passed.has(passKey(id, freed)))
   }
 }
 
