@@ -18,8 +18,9 @@ const known = {
 }
 
 test('the page without a line keeps the rules of a screen in six languages', async ({ page }) => {
-  for (const language of shellLanguages) {
-    const body = linePage({ known, language, here: '/kiosk/mijn', waits: true })
+  const shown = shellLanguages.flatMap((language) => [false, true].map((signed) => ({ language, signed })))
+  for (const { language, signed } of shown) {
+    const body = linePage({ known, language, here: 'http://localhost/kiosk/mijn', waits: true, signed })
     await page.route('**/kiosk/geen-lijn', (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }))
     await page.goto('/kiosk/geen-lijn')
     const words = lineWords[language]
@@ -29,7 +30,7 @@ test('the page without a line keeps the rules of a screen in six languages', asy
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     await expect(page.getByRole('link', { name: words.help })).toBeInViewport()
     const pictures = process.env['KIOSK_PICTURES']
-    if (pictures) await page.screenshot({ path: `${pictures}/line-${language}-1080.png` })
+    if (pictures) await page.screenshot({ path: `${pictures}/line-${language}${signed ? '-signed' : ''}-1080.png` })
     await page.unroute('**/kiosk/geen-lijn')
   }
 })

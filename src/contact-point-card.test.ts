@@ -8,6 +8,7 @@ import { startContactPoint } from './contact-point.fixture.ts'
 import { browserHere, until } from './kiosk-agent/agent.fixture.ts'
 import type { Agent } from './kiosk-agent/agent.ts'
 import { watchHardware } from './kiosk-agent/hardware.ts'
+import { lineWords } from './kiosk-agent/line-words.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 const folder = mkdtempSync(join(tmpdir(), 'card-'))
@@ -34,7 +35,7 @@ async function aContactPoint(browser: NonNullable<typeof browserHere>) {
       ...city,
       cardSignature: async (...signed) => {
         if (line.falls === 'for-everything') line.isCut = true
-        if (line.falls === 'before-the-city' || line.isCut) return cut()
+        if (line.falls === 'before-the-city' || (line.isCut && line.falls !== 'no')) return cut()
         const next = await city.cardSignature(...signed)
         return line.falls === 'before-the-answer' ? cut() : next
       },
@@ -182,6 +183,27 @@ describe.skipIf(!point)('A line that falls between the signature of the card and
     expect(await handedIn()).toEqual({ status: 'draft', signatures: 0 })
     Object.assign(line, { falls: 'no', isCut: false })
     await shows('Uw document is klaar')
+    expect(await handedIn()).toEqual(once)
+    await leave()
+  })
+
+  it('says so on the page without a line, and hands in what was signed when its person stops there', async () => {
+    const { agent, line, type, shows, read, press, anew, handedIn, leave } = point as Point
+    await toSign('jan')
+    line.falls = 'for-everything'
+    await type('1234')
+    await shows(lineWords.nl.title)
+    const text = await read('document.body.innerText')
+    expect(text).toContain(lineWords.nl.signed)
+    expect(text).not.toContain(lineWords.nl.lead)
+    expect(await handedIn()).toEqual({ status: 'draft', signatures: 0 })
+    const stopped = agent.stage()
+    // Only messages of the device come through again, not pages.
+    line.falls = 'no'
+    await press('[action="/kiosk/stoppen"] button')
+    await until(() => agent.stage() !== null && agent.stage() !== stopped)
+    line.isCut = false
+    await anew(stopped, 'Steek uw identiteitskaart in')
     expect(await handedIn()).toEqual(once)
     await leave()
   })

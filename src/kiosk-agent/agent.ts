@@ -8,7 +8,7 @@ import type { Answer, Because, CityLine, Fault, Opened } from './city.ts'
 import { Refused } from './city.ts'
 import { isAllowed } from './guard.ts'
 import type { Hardware } from './hardware.ts'
-import { linePage } from './line-page.ts'
+import { inLanguage, linePage } from './line-page.ts'
 import type { Memory } from './memory.ts'
 import { forgetRecord, keepRecord, type Living, leftRecords, type proofsIn } from './record.ts'
 import { type Asked, type Decision, prepareStage, type Stage, type StoredCookie } from './stage.ts'
@@ -182,12 +182,12 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     if (asked !== null) on.lineLanguage = language
     // Only who touches a button of that page is here: the page came by itself the first time.
     on.touchedAt = Date.now()
-    return { instead: linePage({ known: known?.withoutLine ?? null, language, here: on.last, waits: on.begun }) }
+    const { last: here, begun: waits } = on
+    return { instead: linePage({ known: known?.withoutLine ?? null, language, here, waits, signed: aids.holds() }) }
   }
 
   /** Where one goes on, in the language that was chosen meanwhile. */
-  const inChosen = ({ last, lineLanguage }: Visit): string =>
-    lineLanguage ? `${last}${last.includes('?') ? '&' : '?'}taal=${lineLanguage}` : last
+  const inChosen = ({ last, lineLanguage }: Visit): string => (lineLanguage ? inLanguage(last, lineLanguage) : last)
 
   /** Where a visit ends: asked while there is no line, it ends all the same. */
   function stops(address: string): boolean {
@@ -290,8 +290,8 @@ export async function startAgent(options: AgentOptions): Promise<Agent> {
     await remember(ending)
     visit = null
     await ending.stage.end()
-    // Who stopped himself read that what he signed goes no further.
-    if (because !== 'stopped') await aids.bringLast()
+    // Who stops does not take back what he signed.
+    await aids.bringLast()
     aids.forget()
     const host = new URL(city.url).hostname
     const ours = ending.cookies.filter(({ domain }) => domain === host)

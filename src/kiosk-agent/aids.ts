@@ -31,6 +31,8 @@ export type Aids = Readonly<{
   heard: ((stage: Stage, what: Heard) => void) | undefined
   /** Somebody took a card out. */
   cardGone: () => void
+  /** Whether something waits here that cannot be done again: a signature that the city does not have. */
+  holds: () => boolean
   /** What cannot be done again and is not with the city yet, once more before it is wiped. Never fails. */
   bringLast: () => Promise<void>
   /** Who was here is gone: nothing of him is known any more. */
@@ -78,6 +80,7 @@ export function aidsOf(city: CityLine, settings: AidSettings): Aids {
       isLeft = false
       pad?.cardGone()
     },
+    holds: () => pad?.holds() ?? false,
     bringLast: async () => pad?.bringLast(),
     forget: () => {
       void liesThere().then((lies) => {

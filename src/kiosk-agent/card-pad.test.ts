@@ -268,6 +268,36 @@ describe('A signature that the card gave and the city did not answer to', () => 
     expect(heard).toHaveLength(2)
   })
 
+  it('that hangs is never the answer to the signature of the next person', { timeout: 15_000 }, async () => {
+    await simulator.put('jan')
+    const heard: CardSignature[] = []
+    let comes = () => {}
+    const { pad } = aPad({
+      cardLetter: async () => ({ hash }),
+      cardSignature: async (_screen, made) => {
+        heard.push(made)
+        if (heard.length === 1) throw new Error('no line')
+        if (heard.length > 2) return '/kiosk/teken/klaar'
+        return new Promise((done) => {
+          comes = () => done('/kiosk/zaak/van-jan')
+        })
+      },
+    })
+    const sign = () => {
+      const address = `${url}/kiosk/teken/code`
+      return pad.answer({ address, method: 'POST', body: `code=${demoCode}` }, screenId)
+    }
+    expect(await sign()).toEqual(page('bewaard'))
+    expect(pad.holds()).toBe(true)
+    await pad.bringLast()
+    pad.forget()
+    expect(pad.holds()).toBe(false)
+    const next = sign()
+    await expect.poll(() => heard.length).toBe(3)
+    comes()
+    expect(await next).toEqual(page('klaar'))
+  })
+
   it('is over when the city will not have it: the card can sign anew', async () => {
     const line = { now: 'cut' as 'cut' | 'no' }
     const { get } = await aSigned(line)

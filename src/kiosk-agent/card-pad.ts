@@ -26,6 +26,7 @@ type NotSigned = Exclude<Answered, { outcome: 'signed' }>
 const kept = `${place.sign}bewaard`
 /** Where the screen goes on to, or why the city will never take it. */
 type Brought = Readonly<{ next: string } | { refused: Refused }>
+type Given = Readonly<{ screenId: string; made: CardSignature }>
 
 export type CardPad = Readonly<{
   /** Whether this is asked of us, and not of the city. */
@@ -33,7 +34,9 @@ export type CardPad = Readonly<{
   answer: (asked: Asked, screenId: string) => Promise<Decision>
   /** The reader is empty: whatever is put in from now on is new. */
   cardGone: () => void
-  /** Whoever did not stop himself signed all the same: what his card gave and the city does not have is brought once more. Never fails. */
+  /** Whether a signature was given that the city did not answer to yet. */
+  holds: () => boolean
+  /** Whoever goes signed all the same: what his card gave and the city does not have is brought once more. Never fails. */
   bringLast: () => Promise<void>
   /** What was typed is nobody's any more, and a signature neither; a card that still lies there is of who was here, and begins nothing. */
   forget: () => void
@@ -51,8 +54,9 @@ export function cardPad(city: CardCity, reader: CardReader): CardPad {
   let isEmptied = false
   let proving: Promise<Decision> | null = null
   /** What the card signed at this screen and the city did not answer to yet: a person does not sign twice because a line fell. */
-  let given: Readonly<{ screenId: string; made: CardSignature }> | null = null
-  let bringing: Promise<Brought> | null = null
+  let given: Given | null = null
+  /** Which signature is under way: one that hangs is of who gave it, and of nobody after him. */
+  let bringing: Readonly<{ of: Given; brought: Promise<Brought> }> | null = null
   const to = (screen: string, use: Use): Decision => ({ to: `${city.url}${place[use]}${screen}` })
 
   async function look(): Promise<string | null> {
@@ -91,13 +95,16 @@ export function cardPad(city: CardCity, reader: CardReader): CardPad {
   /** Null: nothing waits to be brought from this screen. Two who ask are one message. */
   function bring(screenId: string): Promise<Brought | null> {
     if (given?.screenId !== screenId) return Promise.resolve(null)
-    bringing ??= deliver(given).finally(() => {
-      bringing = null
+    const wanted = given
+    if (bringing?.of === wanted) return bringing.brought
+    const brought = deliver(wanted).finally(() => {
+      if (bringing?.of === wanted) bringing = null
     })
-    return bringing
+    bringing = { of: wanted, brought }
+    return brought
   }
 
-  async function deliver(wanted: NonNullable<typeof given>): Promise<Brought> {
+  async function deliver(wanted: Given): Promise<Brought> {
     const over = () => {
       if (given === wanted) given = null
     }
@@ -195,6 +202,7 @@ export function cardPad(city: CardCity, reader: CardReader): CardPad {
     cardGone: () => {
       isEmptied = true
     },
+    holds: () => given !== null,
     bringLast: async () => {
       // The next person does not wait for a line that hangs.
       if (given) await Promise.race([bring(given.screenId), pause(5_000, null, { ref: false })])

@@ -8,7 +8,8 @@ const known = {
   ...{ days: [{ day: '2021-09-06', hours: ['09:00-12:00', '13:00-17:00'] }], languages: ['fr', 'ar'] },
 }
 const here = 'http://localhost/kiosk/mijn?vanaf=5'
-const shown = (language: (typeof shellLanguages)[number], waits = true) => linePage({ known, language, here, waits })
+const shown = (language: (typeof shellLanguages)[number], waits = true) =>
+  linePage({ known, language, here, waits, signed: false })
 
 describe('The page without a line', () => {
   it.each(shellLanguages)('says everything in %s, each word of its own', (language) => {
@@ -42,5 +43,19 @@ describe('The page without a line', () => {
     expect([...shown('nl').matchAll(/taal=(\w\w)/g)].map(([, one]) => one)).toEqual(['nl', 'fr', 'ar'])
     expect(shown('nl')).toContain(lineWords.nl.stay)
     expect(shown('nl', false)).not.toContain(lineWords.nl.stay)
+  })
+
+  it('changes to another language from a page that was asked in one', () => {
+    const asked = 'http://localhost/kiosk/mijn?taal=fr&vanaf=5'
+    const page = linePage({ known, language: 'fr', here: asked, waits: true, signed: false })
+    expect(page).toContain('href="http://localhost/kiosk/mijn?taal=ar&amp;vanaf=5"')
+    expect(page).not.toMatch(/taal=\w\w[^"]*taal=/)
+  })
+
+  it.each(shellLanguages)('does not say in %s that a signature is kept that the city does not have', (language) => {
+    const page = linePage({ known, language, here, waits: true, signed: true })
+    expect(page).toContain(lineWords[language].signed)
+    expect(page).not.toContain(lineWords[language].lead)
+    expect(shown(language)).not.toContain(lineWords[language].signed)
   })
 })

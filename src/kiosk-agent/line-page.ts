@@ -31,17 +31,33 @@ const pictures = {
 const picture = (name: keyof typeof pictures, size = 32): string =>
   `<svg aria-hidden="true" width="${size}" height="${size}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round">${pictures[name]}</svg>`
 
-/** `here`: where one was, to try again. `waits`: somebody is in the middle of something, and is asked to say now and then that he is there. */
-export type LineShown = Readonly<{ known: WithoutLine | null; language: ShellLanguage; here: string; waits: boolean }>
+/**
+ * `here`: where one was, to try again. `waits`: somebody is in the middle of something, and is asked to say now and then that he is there.
+ * `signed`: his card signed, and the city did not answer to it yet.
+ */
+export type LineShown = Readonly<{
+  known: WithoutLine | null
+  language: ShellLanguage
+  here: string
+  waits: boolean
+  signed: boolean
+}>
+
+/** An address of the city in this language, whatever it was asked in before. */
+export function inLanguage(address: string, language: ShellLanguage): string {
+  const url = new URL(address)
+  url.searchParams.set('taal', language)
+  return url.href
+}
 
 /** A page that needs nothing from anywhere: the agent gives it to the browser itself. */
-export function linePage({ known, language, here, waits }: LineShown): string {
+export function linePage({ known, language, here, waits, signed }: LineShown): string {
   const words = lineWords[language]
   const isRtl = directionOf(language) === 'rtl'
   const stay = `<p class="soft">${words.stayText}</p><a class="stay" href="${escaped(here)}">${words.stay}</a>`
   return `<!doctype html><html lang="${language}"${isRtl ? ' dir="rtl"' : ''}><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${words.title}</title><style>${style}</style></head><body>
-<main tabindex="-1">${picture('noLine', 96)}<h1>${words.title}</h1><p>${words.lead}</p>${waits ? stay : ''}
+<main tabindex="-1">${picture('noLine', 96)}<h1>${words.title}</h1><p>${signed ? words.signed : words.lead}</p>${waits ? stay : ''}
 <div id="hulp" tabindex="-1">${known ? knownShown(known, language) : ''}</div></main>
 <nav aria-label="${words.language}">${pills(known, language, here)}</nav>
 <footer><a href="${escaped(here)}">${picture('back')}<span>${words.back}</span></a>
@@ -51,12 +67,11 @@ export function linePage({ known, language, here, waits }: LineShown): string {
 
 function pills(known: WithoutLine | null, language: ShellLanguage, here: string): string {
   const offered = shellLanguages.filter((one) => one === 'nl' || (known?.languages.includes(one) ?? true))
-  const mark = here.includes('?') ? '&' : '?'
   return offered
     .map((one) => {
       const dir = directionOf(one) === 'rtl' ? ' dir="rtl"' : ''
       const current = one === language ? ' aria-current="true"' : ''
-      return `<a lang="${one}"${dir}${current} href="${escaped(`${here}${mark}taal=${one}`)}">${lineLanguages[one]}</a>`
+      return `<a lang="${one}"${dir}${current} href="${escaped(inLanguage(here, one))}">${lineLanguages[one]}</a>`
     })
     .join('')
 }

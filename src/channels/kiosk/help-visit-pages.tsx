@@ -1,6 +1,4 @@
 import type { Product } from '#domain/catalogue/index.ts'
-import { showMoment } from '#platform/formats/dates.ts'
-import { inLanguage } from '#platform/words.ts'
 import {
   Actions,
   Button,
@@ -18,8 +16,11 @@ import {
 import { kioskHelpWords } from '#ui/words/kiosk-help.ts'
 import type { Handful } from '../handful.ts'
 import { iconOf } from './choose.tsx'
+import { Content } from './content.tsx'
 import { Frame } from './frame.tsx'
 import { csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import { momentIn } from './moment.ts'
+import { Said } from './said.tsx'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; from: string }>
 
@@ -43,13 +44,18 @@ export function VisitForPage({
   href,
   here,
 }: Shown & Readonly<{ choices: Handful<Product>; href: (id: string) => string; here: string }>) {
-  const words = kioskHelpWords(visit.language)
+  const words = kioskHelpWords(visit.spoken)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.visitForTitle} backHref={lineHref(from)}>
+    <Frame kiosk={kiosk} visit={visit} title={words.visitForTitle} backHref={lineHref(from)} speaks>
       <h1>{words.visitForTitle}</h1>
       <KioskChoices>
         {choices.shown.map(({ id, title, theme }) => (
-          <KioskChoice key={id} href={href(id)} icon={iconOf(theme)} title={inLanguage(title, visit.language)} />
+          <KioskChoice
+            key={id}
+            href={href(id)}
+            icon={iconOf(theme)}
+            title={<Said spoken={visit.spoken} words={title} />}
+          />
         ))}
         {choices.left > 0 && (
           <KioskChoice
@@ -72,21 +78,21 @@ export function VisitTimesPage({
   gone,
 }: Shown &
   Readonly<{ product: Product; times: readonly (OfferedHere & Readonly<{ href: string }>)[]; gone: boolean }>) {
-  const words = kioskHelpWords(visit.language)
+  const words = kioskHelpWords(visit.spoken)
   const [first] = times
   const title = first ? words.visitTimesTitle : words.visitNoneTitle
   return (
-    <Frame kiosk={kiosk} visit={visit} title={title} backHref={lineHref(from)}>
+    <Frame kiosk={kiosk} visit={visit} title={title} backHref={lineHref(from)} speaks>
       {gone && <InsetText>{words.visitGone}</InsetText>}
       <h1>{title}</h1>
       {first ? (
         <>
           <p class="lom-lead">
-            {inLanguage(product.title, visit.language)}. {whereOf(first, visit)}
+            <Said spoken={visit.spoken} words={product.title} />. {whereOf(first, visit)}
           </p>
           <KioskChoices>
             {times.map(({ href, startsAt }) => (
-              <KioskChoice key={href} href={href} icon="calendar" title={showMoment(startsAt, visit.language)} />
+              <KioskChoice key={href} href={href} icon="calendar" title={momentIn(startsAt, visit.spoken)} />
             ))}
           </KioskChoices>
         </>
@@ -113,27 +119,35 @@ type Who = Shown &
   }>
 
 export function VisitWhoPage({ kiosk, visit, from, product, time, action, name, phone, wrong }: Who) {
-  const words = kioskHelpWords(visit.language)
+  const words = kioskHelpWords(visit.spoken)
   const problems = [
     ...(wrong?.name ? [{ href: '#naam', text: words.nameWrong }] : []),
     ...(wrong?.phone ? [{ href: '#telefoon', text: words.phoneWrong }] : []),
   ]
   const backHref = `${prefix}/hulp/afspraak?${new URLSearchParams({ van: from, dienst: product.id })}`
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.visitWhoTitle} wrong={problems.length > 0} {...{ backHref }} keeps>
-      {problems.length > 0 && <ErrorSummary language={visit.language} errors={problems} />}
+    <Frame
+      kiosk={kiosk}
+      visit={visit}
+      title={words.visitWhoTitle}
+      wrong={problems.length > 0}
+      {...{ backHref }}
+      keeps
+      speaks
+    >
+      {problems.length > 0 && <ErrorSummary language={visit.spoken} errors={problems} />}
       <h1>{words.visitWhoTitle}</h1>
       <p class="lom-lead">
-        {showMoment(time.startsAt, visit.language)}. {whereOf(time, visit)}
+        {momentIn(time.startsAt, visit.spoken)}. {whereOf(time, visit)}
       </p>
       <Form id={typedForm} action={action} csrf={csrfOf(visit)}>
         <TextInput
-          {...{ language: visit.language, id: 'naam', name: 'naam', label: words.name, value: name }}
+          {...{ language: visit.spoken, id: 'naam', name: 'naam', label: words.name, value: name }}
           autocomplete="off"
           error={wrong?.name ? words.nameWrong : undefined}
         />
         <TextInput
-          {...{ language: visit.language, id: 'telefoon', name: 'telefoon', value: phone, type: 'tel' }}
+          {...{ language: visit.spoken, id: 'telefoon', name: 'telefoon', value: phone, type: 'tel' }}
           label={words.visitPhone}
           hint={words.phoneHint}
           inputmode="tel"
@@ -156,15 +170,15 @@ export function BookedPage({
   time,
   code,
 }: Shown & Readonly<{ product: Product; time: OfferedHere; code: string }>) {
-  const words = kioskHelpWords(visit.language)
+  const words = kioskHelpWords(visit.spoken)
   return (
-    <Frame kiosk={kiosk} visit={visit} title={words.visitBookedTitle} backHref={from}>
-      <Panel title={words.visitBookedTitle}>{showMoment(time.startsAt, visit.language)}</Panel>
+    <Frame kiosk={kiosk} visit={visit} title={words.visitBookedTitle} backHref={from} speaks>
+      <Panel title={words.visitBookedTitle}>{momentIn(time.startsAt, visit.spoken)}</Panel>
       <SummaryList
         plain
         rows={[
-          { key: words.visitWhat, value: inLanguage(product.title, visit.language) },
-          { key: words.visitWhere, value: [time.name, time.street].filter(Boolean).join(', ') },
+          { key: words.visitWhat, value: <Said spoken={visit.spoken} words={product.title} /> },
+          { key: words.visitWhere, value: <Content spoken={visit.spoken}>{addressOf(time)}</Content> },
           { key: words.visitCode, value: code },
         ]}
       />
@@ -176,8 +190,16 @@ export function BookedPage({
   )
 }
 
-function whereOf({ name, street, minutes }: OfferedHere, visit: KioskVisit): string {
-  const words = kioskHelpWords(visit.language)
+function whereOf({ name, street, minutes }: OfferedHere, { spoken }: KioskVisit) {
+  const words = kioskHelpWords(spoken)
   const far = minutes === null ? '' : minutes === 0 ? words.visitHere : words.visitWalk(minutes)
-  return `${[name, street].filter(Boolean).join(', ')}.${far && ` ${far}`}`
+  return (
+    <>
+      <Content {...{ spoken }}>{addressOf({ name, street })}.</Content>
+      {far && ` ${far}`}
+    </>
+  )
 }
+
+const addressOf = ({ name, street }: Pick<OfferedHere, 'name' | 'street'>): string =>
+  [name, street].filter(Boolean).join(', ')

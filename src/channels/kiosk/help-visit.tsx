@@ -1,6 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { bookTime, freeDays, inOrder, type Offered, timesOn, type Wish } from '#domain/appointments/index.ts'
+import {
+  bookTime,
+  freeDays,
+  inOrder,
+  type Offered,
+  timesOn,
+  visitAsked,
+  type Wish,
+} from '#domain/appointments/index.ts'
 import { type Product, validOn } from '#domain/catalogue/index.ts'
+import type { HelpCall } from '#domain/help/index.ts'
 import { travelBetween } from '#domain/places/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { parsePhone } from '#platform/formats/phone.ts'
@@ -50,6 +59,8 @@ export function helpVisitRoutes(
     const from = fromOf(request)
     const page = { kiosk, visit: visitOf(request), from }
     if (request.helpCall?.state !== 'nobody') return reply.redirect(line(from), 303)
+    const booked = await bookedPage(request)
+    if (booked) return sendPage(reply, booked)
     const { dienst, vanaf, weg } = request.query
     const here = `${prefix}/hulp/afspraak`
     const product = received().find(({ id }) => id === (dienst ?? '')) ?? (await productOf(request, from))
@@ -65,11 +76,13 @@ export function helpVisitRoutes(
     return sendPage(reply, html(<VisitTimesPage {...page} {...{ product, times }} gone={weg !== undefined} />))
   })
 
-  app.get<Asked>(whoPage, (request, reply) => {
+  app.get<Asked>(whoPage, async (request, reply) => {
     const from = fromOf(request)
     const product = received().find(({ id }) => id === request.query.dienst)
     const time = timeOf(request.query.tijd)
     if (request.helpCall?.state !== 'nobody' || !product || !time) return reply.redirect(line(from), 303)
+    const booked = await bookedPage(request)
+    if (booked) return sendPage(reply, booked)
     const { naam = nameOf(request), telefoon = '' } = takeTyped(request, reply, whoPage)
     const shown = { kiosk, visit: visitOf(request), from, product, name: naam, phone: telefoon }
     return sendPage(reply, html(<VisitWhoPage {...shown} time={near(time, request)} action={request.url} />))
@@ -98,12 +111,14 @@ export function helpVisitRoutes(
     try {
       const context = contextOf(site, request.visitor)
       // One call, one appointment: sent twice it is the same.
-      const ask = { wish: wishFor(product), ...time, visitor, once: `help-${call.id}` }
+      const ask = { wish: wishFor(product), ...time, visitor, once: onceOf(call) }
       const given = await bookTime(context, site.appointments, ask)
       request.isFinished = true
       return sendPage(reply, html(<BookedPage {...page} code={given.code} time={near(given, request)} />))
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code === 'appointments/name-everybody') throw error
+      if (!(error instanceof Refusal)) throw error
+      const booked = error.code === 'appointments/other-booking' ? await bookedPage(request) : null
+      if (booked) return sendPage(reply, booked)
       if (isGone(error)) {
         keepTyped(request, reply, whoPage, { naam: name, telefoon: phone })
         return reply.redirect(hrefOf(`${prefix}/hulp/afspraak`, { van: from, dienst: product.id, weg: 'ja' }), 303)
@@ -111,6 +126,17 @@ export function helpVisitRoutes(
       throw error
     }
   })
+
+  /** The appointment that was made from this call; null: none that is still to come. */
+  async function bookedPage(request: FastifyRequest) {
+    const { helpCall } = request
+    const context = contextOf(site, request.visitor)
+    const booked = helpCall && (await visitAsked(context, site.appointments, onceOf(helpCall)))
+    const product = booked && site.catalogue.find(booked.wish.products[0] ?? '', site.clock())
+    if (!booked || !product) return null
+    const page = { kiosk, visit: { ...visitOf(request), here: request.url }, from: fromOf(request), product }
+    return html(<BookedPage {...page} code={booked.code} time={near(booked, request)} />)
+  }
 
   /** For what people are received at a counter today. */
   function received(): readonly Product[] {
@@ -180,10 +206,12 @@ export function helpVisitRoutes(
   })
 }
 
+/** One call makes one appointment. */
+const onceOf = ({ id }: HelpCall): string => `help-${id}`
+
 const wishFor = ({ id }: Product): Wish => ({ products: [id], persons: 1 })
 
-const isGone = ({ code }: Refusal): boolean =>
-  ['appointments/taken', 'appointments/not-offered', 'appointments/other-booking'].includes(code)
+const isGone = ({ code }: Refusal): boolean => ['appointments/taken', 'appointments/not-offered'].includes(code)
 
 const nameOf = ({ visitor }: FastifyRequest): string => (visitor.kind === 'resident' ? visitor.name : '')
 

@@ -202,7 +202,7 @@ function Body(props: StatusPageProps) {
       {status === 'awaiting-customer' && (
         <Actions>
           <LinkButton size="big" href={papersHref(id)}>
-            {kioskRunningWords(language).answerHere}
+            <Content {...{ spoken }}>{kioskRunningWords(language).answerHere}</Content>
           </LinkButton>
         </Actions>
       )}

@@ -31,6 +31,7 @@ import {
   moveVisit,
   releaseHold,
   timesOn,
+  visitAsked,
   whyNot,
   workFor,
 } from './index.ts'
@@ -308,6 +309,18 @@ describe('A visit', () => {
     expect((await refusal(asked))?.kind).toBe('missing')
     expect((await findVisit({ ...context, actor: system('x') }, appointments, given)).state).toBe('booked')
   })
+  it('is found by the key that its asker booked it under, as long as it is to come', async () => {
+    const key = `help-${newId()}`
+    expect(await visitAsked(context, appointments, key)).toBeNull()
+    const booked = { ...ask('10:30', weekFrom(monday)[4]), visitor: aVisitor(), once: key }
+    const given = await bookTime(context, appointments, booked)
+    expect(await visitAsked(context, appointments, key)).toMatchObject({ id: given.bookingId, code: given.code })
+    const other = { ...booked, ...ask('14:30', weekFrom(monday)[4]) }
+    expect(await refusal(bookTime(context, appointments, other))).toMatchObject({ code: 'appointments/other-booking' })
+    await cancelVisit(context, appointments, { link: given.link })
+    expect(await visitAsked(context, appointments, key)).toBeNull()
+  })
+
   it('cannot be cancelled once it began', async () => {
     const given = await book('15:00', wednesday)
     const late = { ...context, now: at('15:00', wednesday) }

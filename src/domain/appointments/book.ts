@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { brokenConstraint } from '#platform/database/index.ts'
 import { Refusal } from '#platform/refusal.ts'
-import type { Visitor } from './appointment.ts'
+import type { Booking, Visitor } from './appointment.ts'
 import { idOfOnce } from './link.ts'
 import type { Appointments } from './offer.ts'
 import { type AppointmentsTables, bookedAs, forgetClaims } from './store.ts'
@@ -39,6 +39,16 @@ export async function bookTime(
       return bookTime(context, appointments, ask)
     throw new Refusal('conflict', 'appointments/one-each')
   }
+}
+
+/** The visit that was booked under a key of its asker, as long as it is to come; null: none. Only who booked it knows that key. */
+export async function visitAsked(
+  { db, now }: Context<AppointmentsTables>,
+  { key }: Appointments,
+  once: string,
+): Promise<Booking | null> {
+  const found = await bookedAs(db, idOfOnce(key, once))
+  return found && found.visit.state === 'booked' && found.visit.startsAt > now ? found.visit : null
 }
 
 /** What was booked under this id. Refuses when it was for somebody else, for something else, or (unless it moved since) at another time. */

@@ -1,6 +1,6 @@
 export type { Booking, BookingState, VisitContact, Visitor } from './appointment.ts'
 export { type Board, openBoard, type PlaceDay } from './board.ts'
-export { bookTime } from './book.ts'
+export { bookTime, visitAsked } from './book.ts'
 export { bookHome, type HomeAsk } from './book-home.ts'
 export { calendarFile } from './calendar.ts'
 export { type Call, callList, closeCall, noteAttempt } from './calls.ts'
