@@ -187,6 +187,8 @@ test('nobody is there: an appointment is made on the spot, at the nearest place'
   await checkScreen(other, 'Waarvoor komt u langs?', 'help-visit-for')
   await other.goto('/kiosk/hulp/afspraak?van=/kiosk/dienst/reispas&taal=ar')
   await checkScreen(other, 'اختر وقتًا', 'help-visit-times-ar')
+  await other.locator('.lom-kiosk-choice').first().click()
+  await checkScreen(other, 'من سيأتي؟', 'help-visit-who-ar')
   await other.goto('/kiosk?taal=nl')
   await other.goto((await times.nth(1).getAttribute('href')) ?? '')
   await times.first().click()

@@ -88,7 +88,9 @@ export function VisitTimesPage({
       {first ? (
         <>
           <p class="lom-lead">
-            <Said spoken={visit.spoken} words={product.title} />. {whereOf(first, visit)}
+            <Said spoken={visit.spoken} words={product.title} />
+            <br />
+            {whereOf(first, visit)}
           </p>
           <KioskChoices>
             {times.map(({ href, startsAt }) => (
@@ -138,7 +140,9 @@ export function VisitWhoPage({ kiosk, visit, from, product, time, action, name, 
       {problems.length > 0 && <ErrorSummary language={visit.spoken} errors={problems} />}
       <h1>{words.visitWhoTitle}</h1>
       <p class="lom-lead">
-        {momentIn(time.startsAt, visit.spoken)}. {whereOf(time, visit)}
+        {momentIn(time.startsAt, visit.spoken)}
+        <br />
+        {whereOf(time, visit)}
       </p>
       <Form id={typedForm} action={action} csrf={csrfOf(visit)}>
         <TextInput
@@ -190,13 +194,19 @@ export function BookedPage({
   )
 }
 
+/** Each on a line of its own: a Dutch name within a line from right to left is read in the wrong order. */
 function whereOf({ name, street, minutes }: OfferedHere, { spoken }: KioskVisit) {
   const words = kioskHelpWords(spoken)
   const far = minutes === null ? '' : minutes === 0 ? words.visitHere : words.visitWalk(minutes)
   return (
     <>
-      <Content {...{ spoken }}>{addressOf({ name, street })}.</Content>
-      {far && ` ${far}`}
+      <Content {...{ spoken }}>{addressOf({ name, street })}</Content>
+      {far && (
+        <>
+          <br />
+          {far}
+        </>
+      )}
     </>
   )
 }
