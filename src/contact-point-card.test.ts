@@ -280,10 +280,13 @@ describe.skipIf(!point)('A card at the start screen', () => {
     expect(await read('document.body.innerText')).toContain('Zit uw kaart nog in de lezer? Neem ze mee.')
     await press('Opnieuw beginnen')
     await anew(before, 'Steek uw identiteitskaart in')
+    // Whoever comes next is told, and nobody is signed in by it.
+    await seen('location.pathname === "/kiosk/eid/kaart-blijft"')
     await new Promise((resolve) => setTimeout(resolve, 2_500))
-    expect(await read('location.pathname')).toBe('/kiosk')
+    expect(await read('location.pathname')).toBe('/kiosk/eid/kaart-blijft')
     // Somebody takes it out and puts his own in.
     await cards.put(null)
+    await seen('location.pathname === "/kiosk"')
     await new Promise((resolve) => setTimeout(resolve, 1_500))
     await cards.put('omer')
     await shows('Typ uw pincode')
