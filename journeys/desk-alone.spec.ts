@@ -178,7 +178,10 @@ test('the list of a desk that is alone goes with the session, and what was done 
   // The same employee signs in again: what was done comes into the queue.
   await desk.context().clearCookies()
   await desk.context().setOffline(false)
-  await expect(desk.getByRole('heading', { level: 1 })).not.toHaveText('Geen verbinding met het centrum')
+  // It asks every few seconds whether the centre is there again.
+  await expect(desk.getByRole('heading', { level: 1 })).not.toHaveText('Geen verbinding met het centrum', {
+    timeout: 20_000,
+  })
   await desk.goto('/balie/wachtrij')
   await identify(desk, 'griet')
   await expect(desk.getByText('De verbinding is terug.')).toBeVisible()

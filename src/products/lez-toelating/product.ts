@@ -67,7 +67,11 @@ export const permit: Product = {
       fr: 'La plaque, et une carte bancaire ou une application pour payer.',
     },
   ],
-  leadTime: { nl: 'Meteen na betaling', en: 'At once after payment', fr: 'Tout de suite après paiement' },
+  leadTime: {
+    nl: 'Meteen na betaling. Een wagen die wij niet kennen, kijkt een medewerker na.',
+    en: 'At once after payment. A car that we do not know is looked at by an employee.',
+    fr: 'Tout de suite après paiement. Une voiture inconnue est vérifiée par un collaborateur.',
+  },
   whatNext: [
     {
       nl: 'U kiest hoelang en u betaalt.',
