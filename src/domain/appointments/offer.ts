@@ -64,8 +64,9 @@ function startsIn(
   scratch.set(size, found)
   const parts = needsOver(city, wish, layout.days)
   const [one, ...more] = parts
-  if (one && more.length === 0)
-    return freeStarts(layout, one.need, { from: Math.max(from, one.from), to: Math.min(to, one.to), into: found })
+  // Of a kind of visit that begins or ends meanwhile nothing is written on the other days: there stands what was asked before.
+  const isWhole = one !== undefined && more.length === 0 && one.from <= from && to <= one.to
+  if (isWhole) return freeStarts(layout, one.need, { from, to, into: found })
   found.fill(0)
   for (const part of parts) {
     const [begin, end] = [Math.max(from, part.from), Math.min(to, part.to)]
