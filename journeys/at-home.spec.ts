@@ -68,7 +68,9 @@ test('two tabs, a double click and the back button make one application', { tag:
 
   await page.goto('/mijn-loket')
   await checkPage(page)
-  await expect(page.getByRole('region', { name: 'Uw aanvragen' }).getByRole('link')).toHaveCount(1)
+  await expect(
+    page.getByRole('region', { name: 'Uw aanvragen' }).getByRole('link', { name: 'Attest van woonst' }),
+  ).toHaveCount(1)
 })
 
 test('who stops an application can begin again', async ({ page }) => {
