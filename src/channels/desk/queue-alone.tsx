@@ -153,6 +153,7 @@ export function AlonePart({ csrf, merged }: Readonly<{ csrf?: string; merged?: M
         data-handled={merged?.handled.join(' ')}
         data-kept={words.aloneKept('{count}')}
         data-worker={workerHref()}
+        data-empty={csrf === undefined ? '' : undefined}
         hidden
       >
         <template>

@@ -113,7 +113,8 @@ async function stand(root: Document, place: HTMLElement): Promise<void> {
     if (acts.length > 0 && field?.form) {
       field.value = JSON.stringify(acts)
       field.form.submit()
-    } else if (isAlone) location.reload()
+      // The empty page came for a moment without the centre: it never stays when the centre is there.
+    } else if (isAlone || 'empty' in place.dataset) location.reload()
   }
 
   function goAlone(): void {
