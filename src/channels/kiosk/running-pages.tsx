@@ -72,22 +72,38 @@ export function AnswerPage({ kiosk, visit, application, asked, wrong }: Asked & 
       <ErrorSummary language={language} errors={wrong ? [{ href: '#answer', text: wrong.text }] : []} />
       <h1>{words.answer}</h1>
       <TheQuestion {...{ asked, language }} />
-      <Form action={`${caseHref(id)}/antwoord`} csrf={csrfOf(visit)}>
-        <Textarea
-          id="answer"
-          name="answer"
-          language={language}
-          rows={4}
-          max={4_000}
-          label={words.answer}
-          value={wrong?.typed ?? ''}
-          error={wrong?.text}
-        />
-        <Actions>
-          <Button size="big">{words.send}</Button>
-        </Actions>
-      </Form>
+      <InWords
+        action={`${caseHref(id)}/antwoord`}
+        name="answer"
+        label={words.answer}
+        send={words.send}
+        {...{ visit, wrong }}
+      />
     </Frame>
+  )
+}
+
+/** What is said in own words, and what was wrong with it. */
+function InWords({
+  visit,
+  action,
+  name,
+  label,
+  send,
+  wrong,
+}: Pick<Shown, 'visit'> &
+  Readonly<{ action: string; name: string; label: string; send: string; wrong: Wrong | undefined }>) {
+  return (
+    <Form action={action} csrf={csrfOf(visit)}>
+      <Textarea
+        {...{ id: name, name, label, language: visit.language, rows: 4, max: 4_000 }}
+        value={wrong?.typed ?? ''}
+        error={wrong?.text}
+      />
+      <Actions>
+        <Button size="big">{send}</Button>
+      </Actions>
+    </Form>
   )
 }
 
@@ -114,21 +130,13 @@ export function AskLookPage({ kiosk, visit, application, wrong }: Shown & Readon
       <h1>{words.lookTitle}</h1>
       <p class="lom-lead">{words.lookText}</p>
       <InsetText>{words.lookCareful}</InsetText>
-      <Form action={`${caseHref(id)}/laat-nakijken`} csrf={csrfOf(visit)}>
-        <Textarea
-          id="second-look"
-          name="second-look"
-          language={language}
-          rows={4}
-          max={4_000}
-          label={words.why}
-          value={wrong?.typed ?? ''}
-          error={wrong?.text}
-        />
-        <Actions>
-          <Button size="big">{words.send}</Button>
-        </Actions>
-      </Form>
+      <InWords
+        action={`${caseHref(id)}/laat-nakijken`}
+        name="second-look"
+        label={words.why}
+        send={words.send}
+        {...{ visit, wrong }}
+      />
     </Frame>
   )
 }

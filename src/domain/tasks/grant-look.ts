@@ -7,9 +7,10 @@ import { type Catalogue, promisedOn } from '../catalogue/index.ts'
 import type { Grant } from '../grants/index.ts'
 import { secondsToUndo } from './decide.ts'
 import { asOfToday } from './left.ts'
-import { productsSeen, requireHolder, requireWorker } from './rights.ts'
+import { isLastOf, lockOwn } from './own-move.ts'
+import { productsSeen } from './rights.ts'
 import { changeTask, fromRow, lockTask, over, recordEvent, type TasksTables } from './store.ts'
-import { type GrantTask, requireMove, type Task } from './task.ts'
+import type { GrantTask, Task } from './task.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
@@ -103,12 +104,8 @@ export function decideGrantLook(
   { taskId, outcome }: Readonly<{ taskId: string; outcome: 'granted' | 'refused' }>,
   seconds = secondsToUndo,
 ): Promise<Task> {
-  const { actor, now } = context
   return transaction(context, async (tx) => {
-    const task = await lockTask(tx, taskId)
-    requireWorker(catalogue, actor, task, now)
-    requireMove('propose', task)
-    requireHolder(actor, task)
+    const task = await lockOwn(tx, context, catalogue, { taskId, move: 'propose' })
     if (task.grantId === null) throw new Refusal('conflict', 'tasks/nothing-to-decide')
     const eventId = await recordEvent(tx, task, 'decided', context, { outcome })
     const after = new Date(Date.now() + seconds * 1_000)
@@ -119,12 +116,8 @@ export function decideGrantLook(
 
 /** Takes that back, as long as it is possible. */
 export function undoGrantLook(context: Context<TasksTables>, catalogue: Catalogue, taskId: string): Promise<Task> {
-  const { actor, now } = context
   return transaction(context, async (tx) => {
-    const task = await lockTask(tx, taskId)
-    requireWorker(catalogue, actor, task, now)
-    requireMove('undo', task)
-    requireHolder(actor, task)
+    const task = await lockOwn(tx, context, catalogue, { taskId, move: 'undo' })
     if (task.grantId === null) throw new Refusal('conflict', 'tasks/wrong-status')
     await recordEvent(tx, task, 'undone', context)
     return changeTask(tx, taskId, { status: 'taken', result: null })
@@ -146,14 +139,7 @@ export function closeGrantLook(
   return transaction(context, async (tx) => {
     const task = await lockTask(tx, taskId)
     if (task.status !== 'decided' || task.grantId === null) return null
-    const last = await tx
-      .selectFrom('tasks.event')
-      .select('id')
-      .where('task_id', '=', taskId)
-      .where('what', '=', 'decided')
-      .orderBy('id', 'desc')
-      .executeTakeFirst()
-    if (last?.id !== eventId) return null
+    if (!(await isLastOf(tx, { taskId, what: 'decided', eventId }))) return null
     const { outcome } = task.result as Pick<ClosedGrantLook, 'outcome'>
     await changeTask(tx, taskId, { status: 'done', outcome, ...over(context.now) })
     await recordEvent(tx, task, 'carried-out', context, { outcome })

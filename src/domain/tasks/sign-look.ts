@@ -14,9 +14,9 @@ import {
   validityAt,
 } from '../streets/index.ts'
 import { secondsToUndo } from './decide.ts'
-import { requireHolder, requireWorker } from './rights.ts'
+import { isLastOf, lockOwn } from './own-move.ts'
 import { changeTask, lockTask, over, recordEvent, type TasksTables } from './store.ts'
-import { requireMove, type Task } from './task.ts'
+import type { Task } from './task.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
@@ -100,12 +100,8 @@ export function finishLook(
   taskId: string,
   seconds = secondsToUndo,
 ): Promise<Task> {
-  const { actor, now } = context
   return transaction(context, async (tx) => {
-    const task = await lockTask(tx, taskId)
-    requireWorker(catalogue, actor, task, now)
-    requireMove('finish', task)
-    requireHolder(actor, task)
+    const task = await lockOwn(tx, context, catalogue, { taskId, move: 'finish' })
     if (task.reportId === null) throw new Refusal('conflict', 'tasks/nothing-to-finish')
     const eventId = await recordEvent(tx, task, 'looked-at-sign', context)
     const after = new Date(Date.now() + seconds * 1_000)
@@ -116,12 +112,8 @@ export function finishLook(
 
 /** Takes that back, as long as it is possible. */
 export function undoLook(context: Context<TasksTables>, catalogue: Catalogue, taskId: string): Promise<Task> {
-  const { actor, now } = context
   return transaction(context, async (tx) => {
-    const task = await lockTask(tx, taskId)
-    requireWorker(catalogue, actor, task, now)
-    requireMove('undo', task)
-    requireHolder(actor, task)
+    const task = await lockOwn(tx, context, catalogue, { taskId, move: 'undo' })
     if (task.reportId === null) throw new Refusal('conflict', 'tasks/wrong-status')
     await recordEvent(tx, task, 'undone', context)
     return changeTask(tx, taskId, { status: 'taken' })
@@ -137,14 +129,7 @@ export function closeLook(
   return transaction(context, async (tx) => {
     const task = await lockTask(tx, taskId)
     if (task.status !== 'decided' || task.reportId === null || !task.takenBy) return
-    const last = await tx
-      .selectFrom('tasks.event')
-      .select('id')
-      .where('task_id', '=', taskId)
-      .where('what', '=', 'looked-at-sign')
-      .orderBy('id', 'desc')
-      .executeTakeFirst()
-    if (last?.id !== eventId) return
+    if (!(await isLastOf(tx, { taskId, what: 'looked-at-sign', eventId }))) return
     await changeTask(tx, taskId, { status: 'done', outcome: 'done', ...over(context.now) })
     await settleSignReport(handedOver(context, tx), { id: task.reportId, by: task.takenBy })
     await recordEvent(tx, task, 'carried-out', context)
