@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, describe, expect, it } from 'vitest'
-import { type Appointments, freeDays, openBoard, type Wish } from '#domain/appointments/index.ts'
+import { type Appointments, freeDays, openBoard, publicPlaces, type Wish } from '#domain/appointments/index.ts'
 import { addAbsence, employeesToPlan, rosterBetween, saveEmployee } from '#domain/roster/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
 import { testDatabase } from '#platform/testing/index.ts'
@@ -58,6 +58,16 @@ describe('The network of the demo city on its dates', () => {
     for (const product of ['pensioenaanvraag', 'inkomensgarantie-ouderen', 'taxicheques'])
       expect(after.places(product), product).toEqual(social)
     expect(after.places('identiteitskaart')).not.toEqual(expect.arrayContaining(social))
+  })
+  it('lets nobody wait at a place that does not receive for it', () => {
+    const january = { from: '2022-01-03', to: '2022-02-28' }
+    expect(publicPlaces(demoCity, { ...january, products: ['pensioenaanvraag'] }).toSorted()).toEqual(social)
+    const forPassport = publicPlaces(demoCity, { ...january, products: ['reispas'] })
+    expect(forPassport).toContain('stadsloket-harmonie')
+    expect(forPassport.filter((place) => social.includes(place))).toEqual([])
+    expect(publicPlaces(demoCity, { ...january, products: ['reispas', 'pensioenaanvraag'] })).toEqual([])
+    const december = { from: '2021-12-01', to: '2021-12-31' }
+    expect(publicPlaces(demoCity, { ...december, products: ['pensioenaanvraag'] })).toEqual([])
   })
   it('has the regional and the limited counters from 1 December 2022, the limited ones on two days a week', async () => {
     const before = await cityAt('2022-06-13T08:00:00+02:00')

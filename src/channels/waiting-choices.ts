@@ -7,10 +7,13 @@ import type { Site } from './site.ts'
 /** How many days one can wait. */
 export const waitsFor = [7, 14, 28, 56] as const
 
-/** Places that receive everybody on some day from today on, as many days as one can wait. */
-export function receivingPlaces({ city, clock }: Site, days: number = waitsFor.at(-1) ?? 0): readonly string[] {
+/** Places that receive everybody on some day from today on, as many days as one can wait; for `products` those that receive for all of these. */
+export function receivingPlaces(
+  { city, clock }: Pick<Site, 'city' | 'clock'>,
+  { products = [], days = waitsFor.at(-1) ?? 0 }: Readonly<{ products?: readonly string[]; days?: number }> = {},
+): readonly string[] {
   const from = cityDay(clock())
-  return publicPlaces(city, { from, to: dayAfter(from, days) })
+  return publicPlaces(city, { from, to: dayAfter(from, days), products })
 }
 
 /** For how many minutes a time is kept for who waits, as the policy of today says. */

@@ -40,8 +40,8 @@ export function waitingRoutes(app: FastifyInstance, { site }: Pick<Desk, 'site'>
     const form: WaitAsked = {
       ...{ action: hrefOf(path, asking), products: wish.products, persons: wish.persons, home: null, typed },
       ...{ personId: asking.personId, wrong: [], checked: false, isOnIt: false },
-      places: receivingPlaces(site),
-      hope: { places: receivingPlaces(site), weekdays: [], parts: [], days: null },
+      places: receivingPlaces(site, wish),
+      hope: { places: receivingPlaces(site, wish), weekdays: [], parts: [], days: null },
     }
     return { asking, wish, form }
   }
@@ -60,7 +60,7 @@ export function waitingRoutes(app: FastifyInstance, { site }: Pick<Desk, 'site'>
     const found = await askedFor(who, request.query)
     if (!found) return reply.redirect(path, 303)
     const { typed, wrong, visitor } = readVisitor(request.body, found.wish.persons)
-    const hope = readWait(receivingPlaces(site), request.body)
+    const hope = readWait(receivingPlaces(site, found.wish), request.body)
     const form = { ...found.form, typed, wrong, hope }
     if (!visitor || hope.places.length === 0 || hope.days === null)
       return sendPage(reply, page(who, { ...form, checked: true }), 422)

@@ -60,7 +60,7 @@ export function WaitingPage({ site, visit, wish, base, typed, wrong = [], hope, 
         <Checkboxes
           {...{ id: 'places', name: 'plaats', language, label: words.places, error: noPlaces }}
           values={hope.places}
-          choices={receivingPlaces(site).map((value) => ({ value, text: placeNamed(site, value) }))}
+          choices={receivingPlaces(site, wish).map((value) => ({ value, text: placeNamed(site, value) }))}
         />
         <Checkboxes
           {...{ id: 'weekdays', name: 'weekdag', language, label: words.weekdays, hint: words.weekdaysHint }}

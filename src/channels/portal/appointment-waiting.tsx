@@ -23,7 +23,7 @@ export function waitingListRoutes(app: FastifyInstance, portal: Portal): void {
     const { wish, base } = wishIn(site, request.params)
     const visit = portal.visitOf(request)
     const typed = { name: visit.visitor.kind === 'resident' ? visit.visitor.name : '' }
-    const hope = { places: receivingPlaces(site), weekdays: [], days: null }
+    const hope = { places: receivingPlaces(site, wish), weekdays: [], days: null }
     return sendPage(reply, html(<WaitingPage {...{ site, visit, wish, base, typed, hope }} />))
   })
 
@@ -32,7 +32,7 @@ export function waitingListRoutes(app: FastifyInstance, portal: Portal): void {
     const visit = portal.visitOf(request)
     const context = contextOf(site, visit.visitor)
     const { typed, wrong, visitor } = readVisitor(request.body, wish.persons)
-    const hope = readHope(receivingPlaces(site), request.body)
+    const hope = readHope(receivingPlaces(site, wish), request.body)
     const isWhole = hope.places.length > 0 && hope.days !== null
     if (!visitor || !isWhole)
       return sendPage(reply, html(<WaitingPage {...{ site, visit, wish, base, typed, wrong, hope }} checked />), 422)

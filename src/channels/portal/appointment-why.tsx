@@ -41,7 +41,7 @@ export function WhyPage({ site, visit, context, wish, base, own, query }: Shown)
   const { language } = visit
   const words = findingWords(language)
   const today = cityDay(context.now)
-  const places = withOwn(receivingPlaces(site, daysAhead), own)
+  const places = withOwn(receivingPlaces(site, { days: daysAhead }), own)
   const [first = ''] = places
   const { plaats = first, dag = today, uur = '09:00' } = query
   const isAsked = query.uur !== undefined && places.includes(plaats) && isDay(dag) && isTime(uur)

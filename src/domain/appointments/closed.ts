@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/context.ts'
-import { type City, dayAfter, validOn } from '../catalogue/index.ts'
+import { type City, dayAfter, isWithin, validOn } from '../catalogue/index.ts'
 
 const listOn = (city: City, place: string, day: string) =>
   validOn(city.counters?.find((one) => one.place === place)?.bookedBy ?? [], day)
@@ -21,17 +21,26 @@ export function listedFor(city: City, day: string, actor: Actor): readonly strin
 }
 
 /**
- * The places that receive everybody on some day between two days (`YYYY-MM-DD`), both included: one with a desk and without a closed list. What
- * ended, has not begun by then, or has its own list, is no choice.
+ * The places that receive everybody on some day between two days (`YYYY-MM-DD`), both included: one with a desk and without a closed list, and
+ * for `products` one that receives for all of these. What ended, has not begun by then, or has its own list, is no choice.
  */
-export function publicPlaces(city: City, { from, to }: Readonly<{ from: string; to: string }>): readonly string[] {
-  return (city.counters ?? []).flatMap(({ place, desks, bookedBy = [] }) => {
+export function publicPlaces(
+  city: City,
+  { from, to, products = [] }: Readonly<{ from: string; to: string; products?: readonly string[] }>,
+): readonly string[] {
+  const kinds = (city.visits ?? []).filter(({ product }) => products.includes(product))
+  return (city.counters ?? []).flatMap(({ place, desks, themes, bookedBy = [] }) => {
     // All that changes, changes on one of these days.
-    const changes = [...desks, ...bookedBy].flatMap(({ validFrom, validTo }) => [
+    const changes = [...desks, ...bookedBy, ...themes, ...kinds].flatMap(({ validFrom, validTo }) => [
       validFrom,
       ...(validTo ? [dayAfter(validTo)] : []),
     ])
+    const receivesFor = (day: string) =>
+      products.every((product) => {
+        const kind = kinds.find((one) => one.product === product && isWithin(one, day))
+        return kind && themes.some((one) => isWithin(one, day) && one.themes.includes(kind.theme))
+      })
     const days = [from, ...changes.filter((day) => day > from && day <= to)]
-    return days.some((day) => validOn(desks, day) && !isListed(city, place, day)) ? [place] : []
+    return days.some((day) => validOn(desks, day) && !isListed(city, place, day) && receivesFor(day)) ? [place] : []
   })
 }
