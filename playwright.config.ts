@@ -11,8 +11,7 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,
-  // A journey that passes at the second try is printed as flaky, by name: a busy machine costs a line to look into, not the whole run.
-  retries: 1,
+  retries: 0,
   workers: 2,
   timeout: 60_000,
   reporter: [['list']],
