@@ -222,6 +222,7 @@ test('who works at the place looks in its tray; who works elsewhere sees nothing
   await bram.getByRole('link', { name: 'Een balie kiezen' }).click()
   await bram.getByLabel('Balie').selectOption('stadsloket-harmonie/harmonie-1')
   await bram.getByRole('button', { name: 'Hier gaan zitten' }).click()
+  await expect(bram.getByRole('button', { name: 'Hier gaan zitten' })).toBeHidden()
   await bram.goto('/balie/papierlade')
   await expect(bram.getByText('Bij de contactpunten van Stadsloket Harmonie.')).toBeVisible()
   await checkPage(bram, 'Papier in de lade')

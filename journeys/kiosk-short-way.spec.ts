@@ -102,6 +102,7 @@ test(
     await typeCode(page, '1234')
     await expect(page.locator('h1')).toHaveText('Dag Ilse. Wat hebt u nodig?')
     await page.getByRole('link', { name: 'Iets anders' }).click()
+    await expect(page.locator('h1')).toHaveText('Wat hebt u nodig?')
     await page.goto('/kiosk/dienst/afschrift-akte/beginnen')
     await expect(page.locator('h1')).toHaveText('Kies uw akte')
     await page.goto('/kiosk')

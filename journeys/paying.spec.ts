@@ -38,6 +38,7 @@ test('who could not pay pays again, for the same order', { tag: '@again' }, asyn
 test('who leaves the payment goes on with it later', { tag: '@again' }, async ({ page }) => {
   await applyForCopy(page, 'ilse')
   await page.getByRole('button', { name: '€ 5,00 betalen' }).click()
+  await expect(page.getByRole('button', { name: 'Betaal', exact: true })).toBeVisible()
   await page.goto('/mijn-loket')
   await page.getByRole('link', { name: 'Verder met betalen' }).first().click()
   await checkPage(page, 'Betaal uw aanvraag')

@@ -167,6 +167,7 @@ test('a shift that is taken away shows who has an appointment; they get a propos
   await page.getByLabel(/^E-mail:/).check()
   await page.getByLabel('E-mailadres').fill('petra.dienstweg@voorbeeld.example')
   await page.getByRole('button', { name: 'Afspraak vastleggen' }).click()
+  await expect(page.getByRole('button', { name: 'Afspraak vastleggen' })).toBeHidden()
   await page.goto(dayPage(place, day))
   await press(page, 'link', /^Wijzigen Hilde Aerts/)
   await press(page, 'button', 'Dienst weghalen')

@@ -136,6 +136,7 @@ test('a Saturday at Harmonie, from check-in to finished', async ({ browser, comp
   await look(colleague, 'desk-alarm', 1_280, 900)
   await colleague.getByRole('button', { name: 'Hulp is er' }).click()
   await expect(desk.getByText(/riep hulp/)).toBeHidden()
+  await expect(colleague.getByText(/Balie 2 vraagt hulp/)).toBeHidden()
 
   // On any other page too, after a second press; by mistake, it is taken back.
   await colleague.goto('/balie/afspraken')

@@ -70,6 +70,7 @@ test('the other gets a message, reads the same text, signs, and it goes on', asy
   await signIn(hanne, 'hanne', '/mijn-loket/gegevens')
   await hanne.getByLabel('E-mailadres').fill(mail)
   await hanne.getByRole('button', { name: 'E-mailadres bewaren' }).click()
+  await expect(hanne.getByText('Uw e-mailadres is bewaard.').first()).toBeVisible()
 
   const address = await firstSigns(page)
   await look(page, 'waits')

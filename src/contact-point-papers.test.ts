@@ -99,6 +99,16 @@ function mayRead(path: string): boolean {
   }
 }
 
+/** A browser removes files of its own while one looks: what is gone holds nothing. */
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  }
+}
+
 /** Every file of this device that holds these bytes. */
 function filesWith(bytes: Buffer, where = mine): string[] {
   return where
@@ -108,7 +118,7 @@ function filesWith(bytes: Buffer, where = mine): string[] {
         entry.isFile() ? join(entry.parentPath, entry.name) : '',
       ),
     )
-    .filter((path) => path !== '' && readFileSync(path).includes(bytes))
+    .filter((path) => path !== '' && bytesOf(path).includes(bytes))
 }
 
 describe.skipIf(!point)('A paper at a contact point with its real agent', () => {
@@ -184,7 +194,7 @@ describe.skipIf(!point)('A paper at a contact point with its real agent', () => 
     ])
   })
   it('is held before the camera, and after it nothing of the picture lies on this device, nor is it shown', async () => {
-    const { agent, url, atTheQuestion, press, shows, read, leave, pool } = point as Point
+    const { agent, atTheQuestion, press, shows, read, leave, pool } = point as Point
     // Who was here before tried an old address: a visit of its own begins.
     await leave()
     await atTheQuestion('karel')
@@ -223,6 +233,5 @@ describe.skipIf(!point)('A paper at a contact point with its real agent', () => 
     expect(await read(`document.querySelector('img.lom-paper') === null`)).toBe(true)
     // Nor does the camera go on: no page of the next one has it.
     expect(await read(`document.querySelector('video') === null`)).toBe(true)
-    await agent.stage()?.go(`${url}/kiosk`)
   })
 })
