@@ -73,14 +73,14 @@ test('two tabs, a double click and the back button make one application', { tag:
   ).toHaveCount(1)
 })
 
-test('who stops an application can begin again', async ({ page }) => {
+test('who stops an application can begin again', { tag: '@more' }, async ({ page }) => {
   await signIn(page, 'els', '/dienst/attest-woonst/aanvragen')
   await fillIn(page)
   await page.getByRole('button', { name: 'Aanvraag stoppen' }).click()
   await checkPage(page, 'U stopte deze aanvraag')
 })
 
-test('who was struck off reads why not, and what to do', async ({ page }) => {
+test('who was struck off reads why not, and what to do', { tag: '@more' }, async ({ page }) => {
   await signIn(page, 'piet', '/dienst/attest-woonst/aanvragen')
   await fillIn(page)
   await checkPage(page)

@@ -114,7 +114,7 @@ test('begun at the contact point, finished at the desk by its number, and the ot
   await desk.context().close()
 })
 
-test('the code of a screen opens nothing for somebody else', async ({ page, browser, baseURL }) => {
+test('the code of a screen opens nothing for somebody else', { tag: '@more' }, async ({ page, browser, baseURL }) => {
   await page.setViewportSize(kioskSize)
   await page.goto('/kiosk/dienst/attest-leven/beginnen')
   await identify(page, 'lina')

@@ -118,7 +118,10 @@ async function isGranted(desk: Page, caseId: string, file: RegExp): Promise<void
   }
 }
 
-test('skills are given and taken by who leads the unit, without script', async ({ browser, baseURL }) => {
+test('skills are given and taken by who leads the unit, without script', { tag: '@more' }, async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
   await walkSkills(await context.newPage(), (one) => checkPageWithoutScript(one))
   await context.close()

@@ -6,11 +6,9 @@ test.describe.configure({ timeout: 240_000 })
 
 const prison = 'Loket in de gevangenis van Antwerpen'
 
-test('who is on the list of the prison finds times there and books one by keyboard; a colleague who is not finds none', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('who is on the list of the prison finds times there and books one by keyboard; a colleague who is not finds none', {
+  tag: '@more',
+}, async ({ page, browser, baseURL }) => {
   const asked = '/balie/afspraak?dienst=identiteitskaart&personen=1'
   await page.goto(asked)
   await identify(page, 'fatma')

@@ -12,7 +12,9 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => city?.stop())
 
-test('at midnight nothing of the day is left in the browser of a desk that is alone', async ({ browser }) => {
+test('at midnight nothing of the day is left in the browser of a desk that is alone', { tag: '@more' }, async ({
+  browser,
+}) => {
   const place = { url: city.url, employee: 'griet', desk: 'harmonie-2' }
   const desk = await atDesk(browser, place, {}, (page) => page.clock.install())
   const number = await callSomebody(desk)

@@ -97,10 +97,9 @@ async function someoneBooks(email: string): Promise<string> {
   return /<strong class="lom-nowrap">([^<]+)</.exec(await page.text())?.[1] ?? ''
 }
 
-test('a desk that is alone knows who is still to come, and a page that is loaded again goes on', async ({
-  browser,
-  complaints: _,
-}) => {
+test('a desk that is alone knows who is still to come, and a page that is loaded again goes on', {
+  tag: '@more',
+}, async ({ browser, complaints: _ }) => {
   const code = await someoneBooks('rosa.alleen@voorbeeld.example')
   const desk = await atDesk(browser, { url: city.url, employee: 'griet', desk: 'harmonie-2' })
   await callSomebody(desk)
@@ -152,9 +151,9 @@ test('a desk that is alone knows who is still to come, and a page that is loaded
 const minutes = 60_000
 const harmonie = (employee: string, desk: string) => ({ url: city.url, employee, desk })
 
-test('the list of a desk that is alone goes with the session, and what was done stays to be sent', async ({
-  browser,
-}) => {
+test('the list of a desk that is alone goes with the session, and what was done stays to be sent', {
+  tag: '@more',
+}, async ({ browser }) => {
   const desk = await atDesk(browser, harmonie('griet', 'harmonie-2'), {}, (page) => page.clock.install())
   const number = await callSomebody(desk)
   await desk.context().setOffline(true)
@@ -190,7 +189,7 @@ test('the list of a desk that is alone goes with the session, and what was done 
   await desk.context().close()
 })
 
-test('with the line, a page whose session is over leaves no list behind', async ({ browser }) => {
+test('with the line, a page whose session is over leaves no list behind', { tag: '@more' }, async ({ browser }) => {
   const desk = await atDesk(browser, harmonie('griet', 'harmonie-2'), {}, (page) => page.clock.install())
   await expect.poll(() => sealedList(desk)).not.toBeNull()
   await desk.clock.fastForward(31 * minutes)
@@ -200,7 +199,9 @@ test('with the line, a page whose session is over leaves no list behind', async 
   await desk.context().close()
 })
 
-test('a key that is withdrawn takes the list along, as soon as the centre can say so', async ({ browser }) => {
+test('a key that is withdrawn takes the list along, as soon as the centre can say so', { tag: '@more' }, async ({
+  browser,
+}) => {
   const desk = await atDesk(browser, harmonie('griet', 'harmonie-2'))
   const number = await callSomebody(desk)
   // Only this page loses the centre: the session is ended from another one.

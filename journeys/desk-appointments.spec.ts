@@ -11,7 +11,9 @@ async function atTheDesk(page: Page, employee: string, path: string): Promise<vo
   await expect(page).toHaveURL(path)
 }
 
-test('an appointment on the telephone, by keyboard: booked, moved, put back, cancelled', async ({ page }) => {
+test('an appointment on the telephone, by keyboard: booked, moved, put back, cancelled', { tag: '@more' }, async ({
+  page,
+}) => {
   const focus = (...name: Parameters<Page['getByRole']>) =>
     page
       .getByRole(...name)

@@ -153,7 +153,7 @@ test('the client pays at the terminal, and the mid-office can give it back', { t
   await office.context().close()
 })
 
-test('an application is stopped for the client, with the reason', async ({ page }) => {
+test('an application is stopped for the client, with the reason', { tag: '@more' }, async ({ page }) => {
   await atTheDesk(page, 'griet')
   await find(page, 'lina')
   await applyFor(page, 'lina', 'afschrift-akte')
@@ -166,7 +166,7 @@ test('an application is stopped for the client, with the reason', async ({ page 
   await checkPage(page)
 })
 
-test('a wrong number, a name of nobody and an empty box each say what to do', async ({ page }) => {
+test('a wrong number, a name of nobody and an empty box each say what to do', { tag: '@more' }, async ({ page }) => {
   await atTheDesk(page, 'griet')
   const box = page.getByLabel('Dossiernummer, naam of rijksregisternummer')
   for (const [typed, said] of [
@@ -181,7 +181,7 @@ test('a wrong number, a name of nobody and an empty box each say what to do', as
   }
 })
 
-test('who has no role for it is told so, and stays out', async ({ page, browser }) => {
+test('who has no role for it is told so, and stays out', { tag: '@more' }, async ({ page, browser }) => {
   await page.goto('/balie/werklijst')
   await identify(page, 'an')
   await checkPage(page, 'Dit hoort niet bij uw rol')
@@ -195,7 +195,9 @@ test('who has no role for it is told so, and stays out', async ({ page, browser 
   await counter.context().close()
 })
 
-test('enlarged to 400 %, every link is still there and nothing scrolls sideways', async ({ page }) => {
+test('enlarged to 400 %, every link is still there and nothing scrolls sideways', { tag: '@more' }, async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 700 })
   await atTheDesk(page, 'bram')
   for (const name of ['Werklijst', 'Betalingen', 'Berichten', 'Taken']) {

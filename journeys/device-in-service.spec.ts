@@ -23,11 +23,9 @@ async function picture(page: Page, name: string) {
   }
 }
 
-test('a manager changes what a screen offers and says; the next visitor sees it, and it is taken back', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('a manager changes what a screen offers and says; the next visitor sees it, and it is taken back', {
+  tag: '@more',
+}, async ({ page, browser, baseURL }) => {
   await page.setViewportSize(kioskSize)
   await onADevice(page, browser, baseURL, device)
   await page.goto('/kiosk')
@@ -121,7 +119,7 @@ test('a manager changes what a screen offers and says; the next visitor sees it,
   await desk.close()
 })
 
-test('without script a manager changes the languages too', async ({ browser, baseURL }) => {
+test('without script a manager changes the languages too', { tag: '@more' }, async ({ browser, baseURL }) => {
   const url = new URL(baseURL ?? '').origin
   const desk = await browser.newContext({ baseURL: url, javaScriptEnabled: false })
   const manager = await desk.newPage()
@@ -138,11 +136,9 @@ test('without script a manager changes the languages too', async ({ browser, bas
   await desk.close()
 })
 
-test('the figures over weeks: on a page, as a picture and as a file; few visits are left out', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('the figures over weeks: on a page, as a picture and as a file; few visits are left out', {
+  tag: '@more',
+}, async ({ page, browser, baseURL }) => {
   const url = new URL(baseURL ?? '').origin
   const city = await onADevice(page, browser, baseURL, 'Scherm met cijfers')
   const visit = async () => {
@@ -194,7 +190,7 @@ async function checkFigures(page: Page, name?: string) {
   if (name) await picture(page, name)
 }
 
-test('who works at the place looks in its tray; who works elsewhere sees nothing of it', async ({
+test('who works at the place looks in its tray; who works elsewhere sees nothing of it', { tag: '@more' }, async ({
   page,
   browser,
   baseURL,

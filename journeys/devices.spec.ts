@@ -1,7 +1,9 @@
 import { checkPage, expect, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
 
-test('a manager pairs a screen with a code, sees how each is, and asks one to begin anew', async ({ page }) => {
+test('a manager pairs a screen with a code, sees how each is, and asks one to begin anew', { tag: '@more' }, async ({
+  page,
+}) => {
   await page.goto('/balie/contactpunten')
   await identify(page, 'dirk')
   await checkPage(page, 'Contactpunten')

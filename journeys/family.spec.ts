@@ -6,9 +6,9 @@ test.describe.configure({ timeout: 240_000 })
 
 test.use({ javaScriptEnabled: false })
 
-test('without script and by keyboard: a family with an interpreter: near, long enough, each by name', async ({
-  page,
-}) => {
+test('without script and by keyboard: a family with an interpreter: near, long enough, each by name', {
+  tag: '@more',
+}, async ({ page }) => {
   await page.goto('/afspraak?dienst=verblijf')
   await choose(page.getByLabel('Hoeveel personen'), '4')
   await press(page.getByText('Hebt u iets bijzonders nodig?'))

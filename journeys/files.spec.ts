@@ -39,7 +39,7 @@ async function addFile(page: Page, check: typeof checkPage): Promise<void> {
   await check(page, 'Lees uw aanvraag na')
 }
 
-test('a file that is surely too large is said before it is sent', async ({ page }) => {
+test('a file that is surely too large is said before it is sent', { tag: '@more' }, async ({ page }) => {
   await openAsking(page, 'amina')
   const buffer = Buffer.alloc(10_000_001, 'x')
   await page.getByLabel('Kopie van de akte').setInputFiles({ name: 'groot.pdf', mimeType: 'application/pdf', buffer })
@@ -50,7 +50,7 @@ test('a file that is surely too large is said before it is sent', async ({ page 
   await expect(page).toHaveTitle(/^Hebt u/)
 })
 
-test('a file goes along with an application, is left out and is put back', async ({ page }) => {
+test('a file goes along with an application, is left out and is put back', { tag: '@more' }, async ({ page }) => {
   await openAsking(page, 'yasmina')
   await addFile(page, checkPage)
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: named }).click()])
@@ -74,7 +74,7 @@ test('a file goes along with an application, is left out and is put back', async
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
-  test('a file goes along just the same', async ({ page }) => {
+  test('a file goes along just the same', { tag: '@more' }, async ({ page }) => {
     await openAsking(page, 'els')
     await addFile(page, checkPageWithoutScript)
   })

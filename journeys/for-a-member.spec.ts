@@ -18,7 +18,9 @@ async function look(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
 }
 
-test('at home without script: an extract for a child, chosen by name from the register', async ({ page }) => {
+test('at home without script: an extract for a child, chosen by name from the register', { tag: '@more' }, async ({
+  page,
+}) => {
   await page.goto('/dienst/uittreksel-bevolkingsregister/aanvragen')
   await identify(page, 'jan')
   await checkPage(page, 'Voor wie vraagt u dit aan?')
@@ -97,7 +99,7 @@ test('at the contact point: for a child, to the end', { tag: '@again' }, async (
   await stop(page)
 })
 
-test('who lives alone is asked nothing', async ({ page }) => {
+test('who lives alone is asked nothing', { tag: '@more' }, async ({ page }) => {
   await signIn(page, 'maria', '/dienst/uittreksel-bevolkingsregister/aanvragen')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Waarvoor hebt u het attest nodig?')
 })

@@ -62,7 +62,7 @@ const mistakes = (page: Page) => faultsOf(page, ['best-practice'])
 
 for (const [channel, names] of Object.entries(pages)) {
   for (const name of names) {
-    test(`${name} is accessible, styled and never scrolls sideways`, async ({ page }) => {
+    test(`${name} is accessible, styled and never scrolls sideways`, { tag: '@more' }, async ({ page }) => {
       await page.route('**/poll', (route) => route.fulfill({ json: { done: false } }))
       await open(page, name)
       for (const size of sizes[channel as keyof typeof sizes]) {
@@ -81,14 +81,16 @@ for (const [channel, names] of Object.entries(pages)) {
   }
 }
 
-test('the list of what is wrong takes the focus and leads to the field', async ({ page }) => {
+test('the list of what is wrong takes the focus and leads to the field', { tag: '@more' }, async ({ page }) => {
   await open(page, 'form-error')
   await expect(page.locator('.govuk-error-summary')).toBeFocused()
   await page.locator('.govuk-error-summary a').click()
   await expect(page.locator('#plate')).toBeFocused()
 })
 
-test('a question under an option is seen with that option only, without script', async ({ browser }) => {
+test('a question under an option is seen with that option only, without script', { tag: '@more' }, async ({
+  browser,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await open(page, 'form-error')
@@ -100,7 +102,7 @@ test('a question under an option is seen with that option only, without script',
   await context.close()
 })
 
-test('search answers while one types, by keyboard', async ({ page }) => {
+test('search answers while one types, by keyboard', { tag: '@more' }, async ({ page }) => {
   await open(page, 'home')
   const box = page.getByRole('combobox')
   await box.fill('attest')
@@ -113,7 +115,7 @@ test('search answers while one types, by keyboard', async ({ page }) => {
   await expect(page).toHaveURL(/\/service$/)
 })
 
-test('an address is found once and fills its parts', async ({ page }) => {
+test('an address is found once and fills its parts', { tag: '@more' }, async ({ page }) => {
   await open(page, 'kinds')
   await page.locator('#address-find').fill('statiestraat 99')
   await page.getByRole('option').first().click()
@@ -125,13 +127,13 @@ test('an address is found once and fills its parts', async ({ page }) => {
   expect(await mistakes(page)).toEqual([])
 })
 
-test('a draft is saved while one types, and said', async ({ page }) => {
+test('a draft is saved while one types, and said', { tag: '@more' }, async ({ page }) => {
   await open(page, 'form-error')
   await page.getByLabel('Nummerplaat').fill('1-ABC-123')
   await expect(page.getByText('Bewaard om 14.05 uur')).toBeVisible()
 })
 
-test('two presses send once', async ({ page, request }) => {
+test('two presses send once', { tag: '@more' }, async ({ page, request }) => {
   await open(page, 'form-error')
   const before = (await (await request.get(`${url}/sent`)).json()).sent
   await page.route('**/send', async (route) => {
@@ -143,7 +145,7 @@ test('two presses send once', async ({ page, request }) => {
   expect((await (await request.get(`${url}/sent`)).json()).sent).toBe(before + 1)
 })
 
-test('a session warns, is kept on request, and ends on a plain page', async ({ page }) => {
+test('a session warns, is kept on request, and ends on a plain page', { tag: '@more' }, async ({ page }) => {
   await page.clock.install()
   await open(page, 'form-error')
   await page.clock.runFor(785_000)
@@ -157,13 +159,13 @@ test('a session warns, is kept on request, and ends on a plain page', async ({ p
   await expect(page).toHaveURL(/\/home-nobody$/)
 })
 
-test('a long answer counts down', async ({ page }) => {
+test('a long answer counts down', { tag: '@more' }, async ({ page }) => {
   await open(page, 'kinds')
   await page.getByLabel('Wat wilt u ons nog vertellen?').fill('x'.repeat(299))
   await expect(page.locator('#story-info')).toHaveText('Nog 1 teken')
 })
 
-test('a file goes along, with its progress, to the next page', async ({ page }) => {
+test('a file goes along, with its progress, to the next page', { tag: '@more' }, async ({ page }) => {
   await open(page, 'kinds')
   await page
     .locator('#proof')
@@ -172,7 +174,7 @@ test('a file goes along, with its progress, to the next page', async ({ page }) 
   await expect(page).toHaveURL(/\/done$/)
 })
 
-test('what is under way goes on by itself, with and without script', async ({ page, browser }) => {
+test('what is under way goes on by itself, with and without script', { tag: '@more' }, async ({ page, browser }) => {
   await open(page, 'under-way')
   await expect(page).toHaveURL(/\/done$/)
   const context = await browser.newContext({ javaScriptEnabled: false })
@@ -183,7 +185,7 @@ test('what is under way goes on by itself, with and without script', async ({ pa
   await context.close()
 })
 
-test('a kiosk that nobody touches asks, and is wiped', async ({ page }) => {
+test('a kiosk that nobody touches asks, and is wiped', { tag: '@more' }, async ({ page }) => {
   await page.clock.install()
   await open(page, 'kiosk-choice')
   await page.getByLabel('Een andere wagen').check()
@@ -196,7 +198,7 @@ test('a kiosk that nobody touches asks, and is wiped', async ({ page }) => {
   await expect(page).toHaveURL(/\/done$/)
 })
 
-test('at the desk a key does what it says, but not while one types', async ({ page }) => {
+test('at the desk a key does what it says, but not while one types', { tag: '@more' }, async ({ page }) => {
   await open(page, 'desk')
   await page.getByLabel('Waarvoor hebt u het attest nodig?').press('k')
   await expect(page).not.toHaveURL(/#kaart/)

@@ -18,7 +18,7 @@ async function picture(page: Page, name: string): Promise<void> {
   }
 }
 
-test('a change of hands is planned, warned of, accepted by both units, and taken back', async ({
+test('a change of hands is planned, warned of, accepted by both units, and taken back', { tag: '@more' }, async ({
   page,
   browser,
   baseURL,

@@ -37,10 +37,9 @@ async function askAt(page: Page, street: string, number: string, postcode = '260
   await type(page.getByLabel('Postcode'), postcode)
 }
 
-test('a day of visits at home, by keyboard: booked by telephone, two hours promised, driven in order, nobody home', async ({
-  browser,
-  complaints: _,
-}) => {
+test('a day of visits at home, by keyboard: booked by telephone, two hours promised, driven in order, nobody home', {
+  tag: '@more',
+}, async ({ browser, complaints: _ }) => {
   const open = async (options = {}) =>
     (await browser.newContext({ baseURL: city.url, locale: 'nl-BE', ...options })).newPage()
   const phone = await open()

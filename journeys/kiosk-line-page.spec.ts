@@ -17,7 +17,7 @@ const known = {
   languages: ['fr', 'en', 'tr', 'ar', 'uk'],
 }
 
-test('the page without a line keeps the rules of a screen in six languages', async ({ page }) => {
+test('the page without a line keeps the rules of a screen in six languages', { tag: '@more' }, async ({ page }) => {
   const shown = shellLanguages.flatMap((language) => [false, true].map((signed) => ({ language, signed })))
   for (const { language, signed } of shown) {
     const body = linePage({ known, language, here: 'http://localhost/kiosk/mijn', waits: true, signed })

@@ -73,7 +73,10 @@ test('large letters, strong contrast and the left hand, all at once and one by o
   await checkScreen(page, question, 'question-low-contrast')
 })
 
-test('who chose on the first screen and left: the next person finds it as it was', async ({ page, context }) => {
+test('who chose on the first screen and left: the next person finds it as it was', { tag: '@more' }, async ({
+  page,
+  context,
+}) => {
   await page.clock.install()
   await page.goto('/kiosk')
   await way(page, 'Contrast').click()
@@ -116,7 +119,7 @@ test('more time: it asks later, the visit has no end that one touch does not put
   await expect(dialog).toBeHidden()
 })
 
-test('without script each of them is one touch too', async ({ browser, baseURL }) => {
+test('without script each of them is one touch too', { tag: '@more' }, async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, viewport: kioskSize, javaScriptEnabled: false })
   const page = await context.newPage()
   const refresh = async () =>
@@ -136,10 +139,9 @@ test('without script each of them is one touch too', async ({ browser, baseURL }
 
 const doctor = 'Naam en gemeente van uw arts'
 for (const javaScriptEnabled of [true, false]) {
-  test(`going back and help keep what was typed, ${javaScriptEnabled ? 'with' : 'without'} script, until one stops`, async ({
-    browser,
-    baseURL,
-  }) => {
+  test(`going back and help keep what was typed, ${javaScriptEnabled ? 'with' : 'without'} script, until one stops`, {
+    tag: '@more',
+  }, async ({ browser, baseURL }) => {
     test.setTimeout(180_000)
     const context = await browser.newContext({ baseURL, viewport: kioskSize, javaScriptEnabled })
     const page = await context.newPage()

@@ -58,7 +58,7 @@ test('nobody touches the screen: it asks, dims, and wipes', async ({ page, conte
   await expect(page.getByRole('heading', { name: 'Aanmelden' })).toBeVisible()
 })
 
-test('without script the page itself leads to the wipe', async ({ browser, baseURL }) => {
+test('without script the page itself leads to the wipe', { tag: '@more' }, async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, viewport: kioskSize, javaScriptEnabled: false })
   const page = await context.newPage()
   // Not Els: her draft is handed in by the journey beside this one.
@@ -76,7 +76,7 @@ test('without script the page itself leads to the wipe', async ({ browser, baseU
   await context.close()
 })
 
-test('a phone follows the code: one document, once', async ({ page, browser, baseURL }) => {
+test('a phone follows the code: one document, once', { tag: '@more' }, async ({ page, browser, baseURL }) => {
   await answer(page, 'els', 'attest-leven')
   await signHere(page, 'els')
   await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })

@@ -4,7 +4,7 @@ import { expect, test } from './page-check.ts'
 
 test.use({ viewport: kioskSize })
 
-test('what needs nobody’s name is done without signing in', async ({ page }) => {
+test('what needs nobody’s name is done without signing in', { tag: '@more' }, async ({ page }) => {
   test.setTimeout(120_000)
   await page.goto('/kiosk')
   await page.getByRole('link', { name: 'Informatie' }).click()

@@ -68,7 +68,7 @@ test('at the contact point: from the start screen to a sheet, and nothing stays'
   await expect(page.getByText(title).first()).toBeVisible()
 })
 
-test('taken along on a phone by a code', async ({ page, browser, baseURL }) => {
+test('taken along on a phone by a code', { tag: '@more' }, async ({ page, browser, baseURL }) => {
   await answer(page, 'maria', 'attest-leven')
   await signHere(page, 'maria')
   await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })
@@ -84,7 +84,7 @@ test('taken along on a phone by a code', async ({ page, browser, baseURL }) => {
   await phone.context().close()
 })
 
-test('no paper: nothing comes out later, and the document goes along on a phone', async ({
+test('no paper: nothing comes out later, and the document goes along on a phone', { tag: '@more' }, async ({
   page,
   context,
   baseURL,

@@ -6,7 +6,7 @@ import { signIn } from './sign-in.ts'
 test.use({ javaScriptEnabled: false })
 test.describe.configure({ timeout: 120_000 })
 
-test('a parent asks the A-kaart for a child, without script', async ({ page }) => {
+test('a parent asks the A-kaart for a child, without script', { tag: '@more' }, async ({ page }) => {
   await page.goto('/dienst/a-kaart')
   await checkPage(page, 'A-kaart')
   await signIn(page, 'yasmina', '/dienst/a-kaart/aanvragen')

@@ -55,7 +55,7 @@ async function buyDayPass(page: Page, person: string, plate: string, check: Chec
 test('from "may my car enter?" to a day pass, paid and in force', ({ page }) =>
   buyDayPass(page, 'jan', '1-WWW-901', checkPage))
 
-test('the answers of the check: yes, perhaps, and by hand for a foreign car', async ({ page }) => {
+test('the answers of the check: yes, perhaps, and by hand for a foreign car', { tag: '@more' }, async ({ page }) => {
   await page.goto('/mag-mijn-wagen-binnen')
   await page.getByRole('button', { name: 'Nakijken' }).first().click()
   await expect(page).toHaveTitle(/^Fout: /)
@@ -81,7 +81,7 @@ test('the answers of the check: yes, perhaps, and by hand for a foreign car', as
   await checkPage(page, 'Buitenlandse wagen registreren voor de lage-emissiezone')
 })
 
-test('who may drive in already is told so before paying', async ({ page }) => {
+test('who may drive in already is told so before paying', { tag: '@more' }, async ({ page }) => {
   await page.goto('/dienst/lez-toelating')
   await page.getByRole('link', { name: 'Toelating kopen' }).click()
   await identify(page, 'sofie')

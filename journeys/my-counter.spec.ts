@@ -42,7 +42,7 @@ test('in Mijn loket: documents, who looked, a correction, an address, everything
   expect(data.documents).toHaveLength(1)
 })
 
-test('signing out ends the session here and at the provider', async ({ page }) => {
+test('signing out ends the session here and at the provider', { tag: '@more' }, async ({ page }) => {
   await signIn(page, 'lina')
   await page.getByRole('button', { name: 'Afmelden', exact: true }).last().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('U bent afgemeld')
@@ -50,13 +50,15 @@ test('signing out ends the session here and at the provider', async ({ page }) =
   await expect(page.getByRole('heading', { name: 'Aanmelden' })).toBeVisible()
 })
 
-test('whose time is up reads that nothing was lost, and goes back to where it was', async ({ page }) => {
+test('whose time is up reads that nothing was lost, and goes back to where it was', { tag: '@more' }, async ({
+  page,
+}) => {
   await page.goto('/afgemeld?reden=tijd&terug=%2Fmijn-loket')
   await checkPage(page, 'U bent afgemeld')
   await expect(page.getByText('Uw tijd was om. Wat u invulde, is bewaard.')).toBeVisible()
 })
 
-test('the pages around it are as good', async ({ page }) => {
+test('the pages around it are as good', { tag: '@more' }, async ({ page }) => {
   for (const path of [
     '/zoeken',
     '/zoeken?q=xyzzy',

@@ -13,11 +13,9 @@ const photo = async (side: number) => ({ name: 'IMG_0001.jpg', mimeType: 'image/
 
 const codeOn = async (page: Page) => readQr(await page.locator('.lom-qr svg path').getAttribute('d'))
 
-test('a permit with a paper that the own phone photographs: not that one, then the right one', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('a permit with a paper that the own phone photographs: not that one, then the right one', {
+  tag: '@more',
+}, async ({ page, browser, baseURL }) => {
   await atTheQuestion(page, 'emine')
   await checkScreen(page, proof, 'paper')
   await page.getByRole('button', { name: /Foto maken met uw gsm/ }).click()

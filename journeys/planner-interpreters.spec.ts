@@ -12,11 +12,9 @@ const look = async (page: Page, name: string) => {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a planner plans an interpreter: offered at once, kept while somebody comes, taken back', async ({
-    page,
-    browser,
-    baseURL,
-  }) => {
+  test('a planner plans an interpreter: offered at once, kept while somebody comes, taken back', {
+    tag: '@more',
+  }, async ({ page, browser, baseURL }) => {
     await page.goto('/balie')
     await identify(page, 'an')
     await page.getByRole('link', { name: 'Tolken' }).click()

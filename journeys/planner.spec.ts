@@ -6,7 +6,7 @@ test.describe.configure({ timeout: 300_000 })
 
 const place = 'stadsloket-harmonie'
 
-test('a planner closes a day: sees who comes, changes it, and takes it back', async ({ page }) => {
+test('a planner closes a day: sees who comes, changes it, and takes it back', { tag: '@more' }, async ({ page }) => {
   await page.goto('/balie')
   await identify(page, 'an')
   await checkPage(page, 'Week van Districtshuis Berchem')
@@ -50,7 +50,9 @@ test('a planner closes a day: sees who comes, changes it, and takes it back', as
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
-  test('a file of shifts with mistakes is read not at all, and says each by line', async ({ page }) => {
+  test('a file of shifts with mistakes is read not at all, and says each by line', { tag: '@more' }, async ({
+    page,
+  }) => {
     await page.goto('/balie/planning/rooster')
     await identify(page, 'an')
     await checkPageWithoutScript(page, 'Rooster inlezen')
@@ -69,12 +71,9 @@ test.describe('without script', () => {
   })
 })
 
-test('a planner reads what was planned and used, and takes it along; who travels has an own calendar', async ({
-  page,
-  browser,
-  baseURL,
-  complaints,
-}) => {
+test('a planner reads what was planned and used, and takes it along; who travels has an own calendar', {
+  tag: '@more',
+}, async ({ page, browser, baseURL, complaints }) => {
   await page.goto('/balie/planning/gebruik')
   await identify(page, 'an')
   await type(page.getByLabel('Van'), 'gisteren')

@@ -6,9 +6,9 @@ test.use({ javaScriptEnabled: false })
 
 const email = 'vera.vooraf@voorbeeld.example'
 
-test('without script: what one comes for is filled in while the time is kept, and stands with the visit', async ({
-  page,
-}) => {
+test('without script: what one comes for is filled in while the time is kept, and stands with the visit', {
+  tag: '@more',
+}, async ({ page }) => {
   const look = async (name: string) => {
     const folder = process.env.HELD_PICTURES
     for (const width of folder ? [360, 1_280] : []) {

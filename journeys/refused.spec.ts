@@ -28,11 +28,9 @@ async function openLetter(page: Page): Promise<void> {
   await checkPage(page, 'Onze beslissing')
 }
 
-test('a person refuses for a ground that is true: the letter names it with its rule, and nothing that is not so', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('a person refuses for a ground that is true: the letter names it with its rule, and nothing that is not so', {
+  tag: '@more',
+}, async ({ page, browser, baseURL }) => {
   await signIn(page, 'ilse', '/dienst/kansentarief/aanvragen')
   await sign(page, 'ilse')
   await expect(page.locator('h1')).toHaveText('Een medewerker bekijkt uw aanvraag', { timeout: 30_000 })

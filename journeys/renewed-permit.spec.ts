@@ -42,10 +42,9 @@ async function openPermit(page: Page, person: string): Promise<void> {
   await page.getByRole('link', { name }).first().click()
 }
 
-test('a permit that holds long says that it goes on by itself; whose car it is not, is told what to do', async ({
-  page,
-  browser,
-}) => {
+test('a permit that holds long says that it goes on by itself; whose car it is not, is told what to do', {
+  tag: '@more',
+}, async ({ page, browser }) => {
   await openPermit(page, 'omer')
   await checkPage(page, name)
   await expect(page.getByText(/^U hoeft niets te doen\. Vanaf .* kijken wij of alles nog klopt\./)).toBeVisible()
@@ -64,7 +63,9 @@ test('a permit that holds long says that it goes on by itself; whose car it is n
   await other.context().close()
 })
 
-test('a permit that ends soon is renewed by its holder, with the keyboard alone', async ({ page }) => {
+test('a permit that ends soon is renewed by its holder, with the keyboard alone', { tag: '@more' }, async ({
+  page,
+}) => {
   await openPermit(page, 'jan')
   await checkPage(page, name)
   await look(page, 'now')
@@ -81,7 +82,7 @@ test('a permit that ends soon is renewed by its holder, with the keyboard alone'
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
-  test('the same, by the one who drives a car of a firm', async ({ page }) => {
+  test('the same, by the one who drives a car of a firm', { tag: '@more' }, async ({ page }) => {
     await openPermit(page, 'sofie')
     await checkPageWithoutScript(page, name)
     await page.getByRole('button', { name: 'Nu verlengen' }).click()
@@ -90,7 +91,9 @@ test.describe('without script', () => {
   })
 })
 
-test('a car of the garage in place of the own one: asked at home, with its paper', async ({ page }) => {
+test('a car of the garage in place of the own one: asked at home, with its paper', { tag: '@more' }, async ({
+  page,
+}) => {
   await signIn(page, 'jan', '/dienst/parkeervergunning-bewoner/aanvragen')
   await page.getByRole('textbox', { name: 'Nummerplaat' }).fill('2-GAR-555')
   await goOn(page)
@@ -118,7 +121,7 @@ test('a car of the garage in place of the own one: asked at home, with its paper
 
 test.describe('at the contact point', () => {
   test.use({ viewport: kioskSize })
-  test('the same, one question a screen, with the paper by the own phone', async ({ page }) => {
+  test('the same, one question a screen, with the paper by the own phone', { tag: '@more' }, async ({ page }) => {
     await page.goto('/kiosk/dienst/parkeervergunning-bewoner/beginnen')
     const otherWay = page.getByRole('link', { name: /Op een andere manier/ })
     if (await otherWay.count()) await otherWay.click()

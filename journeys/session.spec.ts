@@ -4,7 +4,10 @@ import { identify, signIn } from './sign-in.ts'
 
 const minutes = 60_000
 
-test('the session warns, is kept, ends; what was filled in is still there', async ({ page, context }) => {
+test('the session warns, is kept, ends; what was filled in is still there', { tag: '@more' }, async ({
+  page,
+  context,
+}) => {
   await page.clock.install()
   await signIn(page, 'hanne', '/dienst/attest-leven/aanvragen')
   const form = page.url()
@@ -37,7 +40,10 @@ test('the session warns, is kept, ends; what was filled in is still there', asyn
   await expect(page.getByLabel('School of studietoelage')).toBeChecked()
 })
 
-test('a form sent after the end of the session asks to sign in, and the draft is kept', async ({ page, context }) => {
+test('a form sent after the end of the session asks to sign in, and the draft is kept', { tag: '@more' }, async ({
+  page,
+  context,
+}) => {
   await signIn(page, 'tom', '/dienst/attest-leven/aanvragen')
   const form = page.url()
   await page.getByLabel('School of studietoelage').check()
@@ -51,7 +57,7 @@ test('a form sent after the end of the session asks to sign in, and the draft is
   await expect(page.getByLabel('School of studietoelage')).toBeChecked()
 })
 
-test('who signs out elsewhere is signed out here too', async ({ page, context, baseURL }) => {
+test('who signs out elsewhere is signed out here too', { tag: '@more' }, async ({ page, context, baseURL }) => {
   await signIn(page, 'karel')
   const elsewhere = await context.newPage()
   // The provider's own address to sign out: we are told by its message, not by this browser.

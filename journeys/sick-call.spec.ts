@@ -27,12 +27,9 @@ async function book(page: Page, day: string, at: number, who: string, contact: s
   await expect(page.getByText('De afspraak staat vast')).toBeVisible()
 }
 
-test('a sick call at Gitschotelhof: seen first, then done; who gets no mail or text is called; undone when they come', async ({
-  page,
-  browser,
-  baseURL,
-  complaints,
-}) => {
+test('a sick call at Gitschotelhof: seen first, then done; who gets no mail or text is called; undone when they come', {
+  tag: '@more',
+}, async ({ page, browser, baseURL, complaints }) => {
   await page.goto('/balie/afspraken')
   await identify(page, 'naima')
   await expect(page).toHaveURL('/balie/afspraken')

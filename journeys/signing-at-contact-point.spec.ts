@@ -36,7 +36,7 @@ async function elsewhere(browser: Browser, baseURL: string | undefined): Promise
 
 const signaturesIn = (pdf: Buffer) => pdf.toString('latin1').split('/SubFilter /ETSI.CAdES.detached').length - 1
 
-test('two sign one application with their cards, one after the other at the same screen', async ({
+test('two sign one application with their cards, one after the other at the same screen', { tag: '@more' }, async ({
   page,
   browser,
   baseURL,
@@ -118,7 +118,11 @@ test('two sign one application with their cards, one after the other at the same
     expect((await els.request.get(path)).status()).toBe(404)
 })
 
-test('without a reader one signs with a fresh sign-in, or says no', async ({ page, browser, baseURL }) => {
+test('without a reader one signs with a fresh sign-in, or says no', { tag: '@more' }, async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   await page.goto(`/kiosk/dienst/${service}`)
   await page.getByRole('link', { name: 'Aanmelden en beginnen' }).click()
   await identify(page, 'tom')

@@ -108,7 +108,7 @@ test('the other gets a message, reads the same text, signs, and it goes on', asy
   await look(page, 'goes-on')
 })
 
-test('a stranger is not told that it exists', async ({ page, browser, baseURL }) => {
+test('a stranger is not told that it exists', { tag: '@more' }, async ({ page, browser, baseURL }) => {
   const address = await firstSigns(page)
   const els = await another(browser, 'els', baseURL)
   await signIn(els, 'els')
@@ -119,7 +119,7 @@ test('a stranger is not told that it exists', async ({ page, browser, baseURL })
   await checkPage(page, 'U stopte deze aanvraag')
 })
 
-test('it is not right: it comes back, is changed and signed anew; then the other says no', async ({
+test('it is not right: it comes back, is changed and signed anew; then the other says no', { tag: '@more' }, async ({
   page,
   browser,
   baseURL,
@@ -154,11 +154,9 @@ test('it is not right: it comes back, is changed and signed anew; then the other
   await look(page, 'stopped')
 })
 
-test('at the desk: who waits for a signature is seen, and a declaration by who helps is no signature', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('at the desk: who waits for a signature is seen, and a declaration by who helps is no signature', {
+  tag: '@more',
+}, async ({ page, browser, baseURL }) => {
   const tom = await another(browser, 'tom', baseURL)
   const address = await firstSigns(tom)
   const signed = address.replace('/aanvraag/', '/balie/dossier/')
@@ -219,7 +217,11 @@ test('at the desk: who waits for a signature is seen, and a declaration by who h
   await look(sofie, 'own-declaration')
 })
 
-test('the applicant takes it back: what was asked is asked no more', async ({ page, browser, baseURL }) => {
+test('the applicant takes it back: what was asked is asked no more', { tag: '@more' }, async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const address = await firstSigns(page)
   await page.getByRole('button', { name: 'Aanvraag wijzigen' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lees uw aanvraag na')

@@ -7,9 +7,9 @@ test.describe.configure({ timeout: 240_000 })
 
 test.use({ javaScriptEnabled: false })
 
-test('a planner compares a place with what there is, and records what the district says, without script and by keyboard', async ({
-  page,
-}) => {
+test('a planner compares a place with what there is, and records what the district says, without script and by keyboard', {
+  tag: '@more',
+}, async ({ page }) => {
   await page.goto('/balie/locaties')
   await identify(page, 'an')
   await checkPageWithoutScript(page, 'Waar komt een loket?')
@@ -39,7 +39,9 @@ test('a planner compares a place with what there is, and records what the distri
   await checkPageWithoutScript(page, 'Waar komt een loket?')
 })
 
-test('a place that stands in no list is tried at an address and on the map, without script', async ({ page }) => {
+test('a place that stands in no list is tried at an address and on the map, without script', { tag: '@more' }, async ({
+  page,
+}) => {
   await page.goto('/balie/locaties?district=Berchem')
   await identify(page, 'an')
   await page.getByLabel('Of een adres').fill('Driekoningenstraat')

@@ -8,11 +8,9 @@ test.use({ javaScriptEnabled: false })
 // Who orders cheques at home orders them at the contact point too: one after the other.
 test.describe.configure({ mode: 'default' })
 
-test('taxi cheques without script: ordered, paid by transfer, read from the statement at the desk, sent by post', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('taxi cheques without script: ordered, paid by transfer, read from the statement at the desk, sent by post', {
+  tag: '@more',
+}, async ({ page, browser, baseURL }) => {
   test.setTimeout(300_000)
   await orderCheques(page, (title) => checkPage(page, title))
   await until(page, 'U hebt er recht op. Betaal nu')
@@ -51,7 +49,9 @@ test('taxi cheques without script: ordered, paid by transfer, read from the stat
   await desk.close()
 })
 
-test('a pension without script: taken in with a receipt, and handed over to the federal service', async ({ page }) => {
+test('a pension without script: taken in with a receipt, and handed over to the federal service', {
+  tag: '@more',
+}, async ({ page }) => {
   test.setTimeout(200_000)
   await begin(page, 'els', 'pensioenaanvraag', 'Aanvraag indienen')
   await checkPage(page, 'Uw pensioen')
@@ -73,7 +73,9 @@ test('a pension without script: taken in with a receipt, and handed over to the 
   await download(page)
 })
 
-test('what needs an appointment: details ready, booked from there, and seen on its page', async ({ page }) => {
+test('what needs an appointment: details ready, booked from there, and seen on its page', { tag: '@more' }, async ({
+  page,
+}) => {
   test.setTimeout(200_000)
   await page.goto('/dienst/identiteitskaart')
   await checkPage(page, 'Identiteitskaart aanvragen')
@@ -109,7 +111,7 @@ test('what needs an appointment: details ready, booked from there, and seen on i
     }
 })
 
-test('an administrator tries a change of hands dry, and both units read the same list', async ({
+test('an administrator tries a change of hands dry, and both units read the same list', { tag: '@more' }, async ({
   page,
   browser,
   baseURL,

@@ -12,7 +12,11 @@ const card = '0930000000101'
 test.describe('at home without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the household gets its pass, tops it up and sees what it was used for', async ({ page, browser, baseURL }) => {
+  test('the household gets its pass, tops it up and sees what it was used for', { tag: '@more' }, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
     await signIn(page, 'yasmina', '/mijn-loket/sorteerpas')
     await checkPage(page, 'Uw gezin heeft nog geen sorteerpas')
     await page.getByRole('button', { name: 'Mijn adres nakijken' }).click()
@@ -103,7 +107,7 @@ test.describe('at a contact point', () => {
   })
 })
 
-test('at the counter an employee sees a pass, and what waits for somebody', async ({ page }) => {
+test('at the counter an employee sees a pass, and what waits for somebody', { tag: '@more' }, async ({ page }) => {
   await signInAtCounter(page, 'bram')
   await page.goto('/balie/sorteerpassen')
   await checkPage(page, 'Sorteerpassen')
@@ -114,7 +118,11 @@ test('at the counter an employee sees a pass, and what waits for somebody', asyn
   await checkPage(page)
 })
 
-test('at the counter an employee takes money for a pass on the card reader', async ({ page, browser, baseURL }) => {
+test('at the counter an employee takes money for a pass on the card reader', { tag: '@more' }, async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   await signInAtCounter(page, 'griet')
   await openPass(page, residentByKey('yasmina').insz)
   await checkPage(page, 'Sorteerpas')

@@ -19,10 +19,9 @@ async function look(page: Page, name: string): Promise<void> {
   }
 }
 
-test('a ban on parking without script: asked, paid, a permit, and signs that answer; who comes later is told what is free', async ({
-  browser,
-  baseURL,
-}) => {
+test('a ban on parking without script: asked, paid, a permit, and signs that answer; who comes later is told what is free', {
+  tag: '@more',
+}, async ({ browser, baseURL }) => {
   test.setTimeout(150_000)
   const jan = await browser.newContext({ baseURL, locale: 'nl-BE', javaScriptEnabled: false, acceptDownloads: true })
   const page = await jan.newPage()

@@ -15,9 +15,9 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => city?.stop())
 
-test('what was planned, booked and used is seen as a picture, without script, and few stay left out', async ({
-  browser,
-}) => {
+test('what was planned, booked and used is seen as a picture, without script, and few stay left out', {
+  tag: '@more',
+}, async ({ browser }) => {
   const open = async (options = {}) =>
     (await browser.newContext({ baseURL: city.url, locale: 'nl-BE', ...options })).newPage()
   const phone = await open()

@@ -33,7 +33,7 @@ test('anyone checks a certificate: genuine, changed by one byte, unknown', async
   await stranger.context().close()
 })
 
-test('a code that the city never gave is unknown; no code is asked for again', async ({ page }) => {
+test('a code that the city never gave is unknown; no code is asked for again', { tag: '@more' }, async ({ page }) => {
   await page.goto('/controle')
   await checkPage(page, 'Is een attest echt?')
   await page.getByLabel('Code', { exact: true }).fill('7KQ4-M2XR-9T6')
@@ -51,7 +51,7 @@ test('a code that the city never gave is unknown; no code is asked for again', a
   await checkPage(page, 'Wij kennen dit attest niet')
 })
 
-test('who is signed in checks a certificate too', async ({ page }) => {
+test('who is signed in checks a certificate too', { tag: '@more' }, async ({ page }) => {
   await signIn(page, 'karel', '/controle')
   await page.getByLabel('Code', { exact: true }).fill('7KQ4-M2XR-9T6')
   await page.getByRole('button', { name: 'Code controleren' }).click()

@@ -14,7 +14,10 @@ import { anEmployee, aResident, seen } from './resident.fixture.ts'
 const { url, db } = await testDatabase<unknown>()
 const dataDir = mkdtempSync(join(tmpdir(), 'loket-street-'))
 const start = (clock: string) =>
-  startDemo({ DATABASE_URL: url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', LOKET_CLOCK: clock })
+  startDemo(
+    { DATABASE_URL: url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', LOKET_CLOCK: clock },
+    { patience: 0.05 },
+  )
 
 let demo: Demo
 beforeAll(async () => {

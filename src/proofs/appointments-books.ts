@@ -133,12 +133,23 @@ export async function brokenVisits(
 async function storyOf(db: Kysely<AppointmentsTables>, id: string): Promise<string> {
   const { rows } = await sql<{ told: string }>`
     select concat_ws(' ', b.state, b.place, b.day, b.desk, b.employee_id, b.starts_at) ||
-      ' events ' || (select json_agg(json_build_array(kind, facts) order by e.id) from appointments.event e where e.booking_id = b.id) ||
+      ' events ' || (select json_agg(json_build_array(kind, facts, at, e.id) order by e.id) from appointments.event e where e.booking_id = b.id) ||
       ' covers ' || coalesce((select json_agg(c order by c.id)::text from appointments.cover c where c.booking_id = b.id), '-') ||
       ' proposals ' || coalesce((select json_agg(p order by p.id)::text from appointments.proposal p where p.booking_id = b.id), '-') ||
       ' calls ' || coalesce((select json_agg(k order by k.id)::text from appointments.call k where k.booking_id = b.id), '-') ||
       ' absences ' || coalesce((select json_agg(x order by x.id)::text from roster.absence x
-        where x.withdrawn_at is null and x.starts_at < b.ends_at and x.ends_at > b.starts_at), '-') as told
+        where x.employee_id = b.employee_id and x.starts_at < b.ends_at and x.ends_at > b.starts_at), '-') ||
+      ' until ' || coalesce(b.expires_at::text, '-') || ' of ' || to_char(now(), 'HH24:MI:SS.MS') ||
+      ' there ' || coalesce((select json_agg(t order by t.starts_at)::text from (${sql.raw(whoIsThere)}) t
+        where t.starts_at < b.ends_at and t.ends_at > b.starts_at and (t.place = b.place or t.employee_id = b.employee_id)), '-') ||
+      ' open ' || coalesce((select json_agg(o)::text from (${sql.raw(whenOpen)}) o
+        where o.place = b.place and o.starts_at < b.ends_at and o.ends_at > b.starts_at), '-') ||
+      ' stood in ' || coalesce((select json_agg(i order by i.id)::text from roster.stand_in i
+        where i.starts_at < b.ends_at and i.ends_at > b.starts_at and (i.place = b.place or i.employee_id = b.employee_id)), '-') ||
+      ' changes ' || coalesce((select json_agg(json_build_array(c.id, r.what, c.at, c.undone_at) order by c.id)::text
+        from roster.change c join roster.change_shift r on r.change_id = c.id where r.employee_id = b.employee_id
+          and r.starts_at < b.ends_at and r.ends_at > b.starts_at), '-') ||
+      ' hours ' || coalesce((select json_agg(d)::text from places.day_change d where d.place = b.place and d.day = b.day), '-') as told
     from appointments.booking b where b.id::text = ${id}`.execute(db)
   return rows[0]?.told ?? 'no visit'
 }

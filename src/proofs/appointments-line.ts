@@ -85,17 +85,29 @@ export async function brokenLine(
  * then: whoever stood there stands there again, or waits.
  */
 function retold(steps: readonly Step[], seats: ReadonlyMap<string, Seat>): readonly Stands[] | string {
-  const left = [...steps]
-  let now: readonly Stands[] = [{ state: 'nobody', with: null }]
-  while (left.length > 0) {
-    const [first] = left as [Step]
-    const then = (step: Step) => now.flatMap((one) => after(one, step, seats))
-    const next = left.findIndex((step) => step.at - first.at <= togetherMs && then(step).length > 0)
-    if (next < 0) return `${first.kind} of ${first.by} while ${JSON.stringify(now)}`
-    now = then(left[next] as Step)
-    left.splice(next, 1)
+  return lived([{ state: 'nobody', with: null }], steps, seats)
+}
+
+/** Every order of steps that were made together, until one can be: the first that fits is not always the one that was. */
+function lived(
+  now: readonly Stands[],
+  left: readonly Step[],
+  seats: ReadonlyMap<string, Seat>,
+): readonly Stands[] | string {
+  const [first] = left
+  if (!first) return now
+  for (const step of left) {
+    if (step.at - first.at > togetherMs) continue
+    const then = now.flatMap((one) => after(one, step, seats))
+    if (then.length === 0) continue
+    const ends = lived(
+      then,
+      left.filter((other) => other !== step),
+      seats,
+    )
+    if (typeof ends !== 'string') return ends
   }
-  return now
+  return `${first.kind} of ${first.by} while ${JSON.stringify(now)}`
 }
 
 const open = ['waiting', 'called', 'parked']

@@ -25,6 +25,8 @@ export type CrashOptions = Readonly<{
   residents?: number
   /** What they do beside applying for certificates and intakes; all stories unless said otherwise. */
   living?: readonly StoryName[]
+  /** Times the usual rests before something is tried again; 1 unless said otherwise. */
+  patience?: number
   say?: (line: string) => void
 }>
 
@@ -63,7 +65,7 @@ export async function proveCrash(options: CrashOptions): Promise<CrashResult> {
   const { seed, kills, databaseUrl, residents = 4, say } = options
   const living = options.living ?? (Object.keys(stories) as StoryName[])
   const random = chance(seed)
-  const world = options.world ?? (await aWorld(databaseUrl))
+  const world = options.world ?? (await aWorld(databaseUrl, options.patience))
   const { program } = world
   const promises = new Map<string, Promised>()
   const lived = new Map<StoryName, Done[]>()

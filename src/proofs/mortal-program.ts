@@ -12,9 +12,18 @@ const program = fileURLToPath(new URL('./program-child.ts', import.meta.url))
 
 /**
  * The program in a process of its own that may be killed at any moment and started again, with its embedded database or an own
- * one (`databaseUrl`). The systems around it live in this process and remember what happened. `clock`: domain time, for both.
+ * one (`databaseUrl`). The systems around it live in this process and remember what happened. `clock`: domain time, for both;
+ * `patience`: times the usual rests before something is tried again.
  */
-export async function aMortalProgram({ databaseUrl, clock: given }: { databaseUrl?: string; clock?: Clock } = {}) {
+export async function aMortalProgram({
+  databaseUrl,
+  clock: given,
+  patience = 1,
+}: {
+  databaseUrl?: string
+  clock?: Clock
+  patience?: number
+} = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'loket-proof-'))
   // As root the embedded server runs as another user, who must be let in.
   chmodSync(dataDir, 0o755)
@@ -36,6 +45,7 @@ export async function aMortalProgram({ databaseUrl, clock: given }: { databaseUr
         DATABASE_URL: databaseUrl ?? '',
         LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
         SYSTEMS: JSON.stringify(systems.at),
+        PATIENCE: String(patience),
         ...(given && { LOKET_CLOCK: given().toISOString() }),
       },
     })

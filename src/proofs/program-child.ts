@@ -30,6 +30,7 @@ await startProgram(
     files: { folder: join(settings.dataDir, 'objects') },
     questionKey: await keepSecret(join(settings.dataDir, 'question.key')),
     requestsPerMinute: Number.MAX_SAFE_INTEGER,
+    patience: Number(process.env.PATIENCE ?? 1),
     prepare: async (context, catalogue) => {
       await placeEmployees(context)
       await publish(context, [robotProduct])

@@ -4,13 +4,23 @@ import { Refusal } from '#platform/refusal.ts'
 import { mayBookAt } from './closed.ts'
 import { freeLanes, type Need } from './free.ts'
 import { cellMinutes } from './grid.ts'
-import { cellAt, type Lane } from './layout.ts'
+import { cellAt, type Lane, revisionIn } from './layout.ts'
 import { needOn, type Wish } from './need.ts'
 import { type Appointments, alternativesTo, bookable, type Offered, whyNot } from './offer.ts'
 import type { AppointmentsTables } from './store.ts'
 
-/** A time with who can receive the visit then. */
-export type Chance = Readonly<{ place: string; day: string; startsAt: Date; endsAt: Date; lanes: readonly Lane[] }>
+/**
+ * A time with who can receive the visit then. `revision`: of the picture in which they were found. A newer picture may have come meanwhile, in which
+ * somebody of them is not there: by its number they would be given away all the same.
+ */
+export type Chance = Readonly<{
+  place: string
+  day: string
+  startsAt: Date
+  endsAt: Date
+  lanes: readonly Lane[]
+  revision: number
+}>
 
 /**
  * Who can receive this visit then, as this process sees it. Refuses `appointments/not-offered`, with why (`because`) and with the nearest
@@ -38,7 +48,8 @@ export function chanceAt(
     const because = whyNot(context, appointments, wish, wanted, own)?.because ?? 'taken'
     throw notOffered(context, appointments, wish, wanted, because)
   }
-  return { place, day, startsAt, endsAt: new Date(startsAt.getTime() + need.cells * cellMinutes * 60_000), lanes }
+  const endsAt = new Date(startsAt.getTime() + need.cells * cellMinutes * 60_000)
+  return { place, day, startsAt, endsAt, lanes, revision: revisionIn(layout, { place, day }) }
 }
 
 /** The refusal that a loser gets: with three times that can be had, from memory. */

@@ -28,8 +28,6 @@ export type Board = Readonly<{
   interpreters: () => readonly Interpreter[]
   /** A number that rises whenever the picture of a place changes: what was reckoned from it under the same number still holds. */
   versionOf: (place: string) => number
-  /** The number of what a place offers on a day, as this picture knows it. */
-  revisionOf: (at: PlaceDay) => number
   take: (at: PlaceDay, row: TakenRow) => void
   release: (at: PlaceDay, id: string) => void
   /** Reads anew what is taken on these days. */
@@ -98,7 +96,7 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
     const people = interpretersOf(city, await runningPlans(db))
     const interpreters = layOutInterpreters(people, { from: first, days, origin, cells })
     const next: Picture = {
-      ...{ first, layouts: new Map(), taken: new Map(), revisions, nextExpiry: Number.POSITIVE_INFINITY },
+      ...{ first, layouts: new Map(), taken: new Map(), nextExpiry: Number.POSITIVE_INFINITY },
       ...{ people, interpreters, interpreted: new Map(), worksAt: new Map() },
     }
     for (const counter of counters) {
@@ -106,7 +104,7 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
       if (!place) continue
       const closedOn = closedDays(city)
       const bare = layOut({ place, counter, closedOn, changes, roster, from: first, days })
-      const layout = { ...bare, interpreters }
+      const layout = { ...bare, interpreters, revisions }
       next.layouts.set(place.id, layout)
       next.taken.set(place.id, new Map())
       for (const id of new Set(layout.lanes.map(({ employeeId }) => employeeId)))
@@ -238,7 +236,6 @@ export async function openBoard({ db, city, clock, pool, readAnewMs = 15_000 }: 
       forgetExpired()
       return versions.get(place) ?? readAt
     },
-    revisionOf: ({ place, day }) => state.revisions.get(`${place}/${day}`) ?? -1,
     take: ({ place }, row) => {
       const layout = state.layouts.get(place)
       if (!layout) return

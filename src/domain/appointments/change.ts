@@ -110,7 +110,7 @@ async function moveTo(
   const { place, day, startsAt, endsAt } = chance
   try {
     return await inTurns(context, async (tx) => {
-      if (!(await shareDay(tx, chance, appointments.board.revisionOf(chance)))) return 'changed'
+      if (!(await shareDay(tx, chance, chance.revision))) return 'changed'
       const before = await bookingById(tx, id, { lock: true })
       if (before?.state !== 'booked' || before.startsAt <= context.now)
         throw new Refusal('conflict', 'appointments/too-late')

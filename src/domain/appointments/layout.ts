@@ -64,7 +64,15 @@ export type PlaceLayout = Readonly<{
   lanes: readonly Lane[]
   /** Of the whole city: they are at one visit at a time, wherever it is. */
   interpreters?: readonly InterpreterLane[]
+  /** The numbers of what is offered, by place and day, as they were just before this was drawn. */
+  revisions?: ReadonlyMap<string, number>
 }>
+
+/** The number under which a time that was found in this layout can be taken; -1, which none has: it was not drawn for that. */
+export const revisionIn = (
+  layout: PlaceLayout | null,
+  { place, day }: Readonly<{ place: string; day: string }>,
+): number => layout?.revisions?.get(`${place}/${day}`) ?? -1
 
 /** What a layout is made of. `from`: the first day. */
 export type LayoutOf = Readonly<{

@@ -13,7 +13,6 @@ export type Picture = {
   interpreters: readonly InterpreterLane[]
   /** What is taken and has an interpreter, of all places. */
   interpreted: Map<string, Taken>
-  revisions: Map<string, number>
   /** When the first hold runs out (real time). */
   nextExpiry: number
 }

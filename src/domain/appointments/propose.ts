@@ -7,7 +7,7 @@ import { type Booking, requireSystem } from './appointment.ts'
 import type { PlaceDay } from './board.ts'
 import { freeLanes } from './free.ts'
 import { cellMinutes } from './grid.ts'
-import { cellAt } from './layout.ts'
+import { cellAt, revisionIn } from './layout.ts'
 import { linkOf, readLink } from './link.ts'
 import { needOn } from './need.ts'
 import { type Appointments, alternativesTo, type Offered, policyOn } from './offer.ts'
@@ -88,7 +88,7 @@ async function keepNearest(
     for (const lane of freeLanes(layout, need, cellAt(startsAt) - layout.origin)) {
       if (notBy.includes(lane.employeeId)) continue
       const taking = { ...unknown, event: 'kept', for_booking: booking.id, holdFor: proposalHours * 3_600 }
-      const chance = { place, day, startsAt, endsAt }
+      const chance = { place, day, startsAt, endsAt, revision: revisionIn(layout, { place, day }) }
       const kept = await takeLane(context, appointments, { chance, lane, wish: booking.wish }, taking)
       if (typeof kept === 'object') return kept
     }

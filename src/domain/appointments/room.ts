@@ -5,7 +5,7 @@ import type { PlaceDay } from './board.ts'
 import { isListed } from './closed.ts'
 import { freeLanes } from './free.ts'
 import { cellMinutes } from './grid.ts'
-import { cellAt } from './layout.ts'
+import { cellAt, revisionIn } from './layout.ts'
 import { needOn } from './need.ts'
 import { type Appointments, policyOn, timesOn } from './offer.ts'
 import { beginOffering, endRunOut, leaveMarks, markEverywhere, markedPlaces, takeMarks } from './room-store.ts'
@@ -155,7 +155,7 @@ async function offerFirst(
           if (outcome !== 'locked') return null
           isLocked = true
         }
-        const chance = { place, day, startsAt, endsAt }
+        const chance = { place, day, startsAt, endsAt, revision: revisionIn(layout, { place, day }) }
         const kept = await keepFor(context, appointments, { waiting, chance, lane, minutes })
         if (kept === 'changed') throw stale
         if (kept !== 'taken') return day

@@ -119,7 +119,7 @@ export async function takeLane(
     ...{ products: [...wish.products], persons: wish.persons, language: wish.language ?? null },
     ...{ interpreting: wish.interpreter ?? false, longer: wish.longer ?? false },
     interpreters: interpretersFor(appointments, { chance, lane, wish }),
-    ...{ facilities: [...(wish.facilities ?? [])], revision: board.revisionOf(chance), at: now, by: actor.id },
+    ...{ facilities: [...(wish.facilities ?? [])], revision: chance.revision, at: now, by: actor.id },
   })
   if (!outcome.open) return 'changed'
   if (!outcome.taken) return 'taken'

@@ -14,6 +14,7 @@ import {
   staffEveryDesk,
   weekFrom,
 } from './appointments.fixture.ts'
+import { chanceAt } from './attempt.ts'
 import {
   type Appointments,
   type AppointmentsTables,
@@ -25,11 +26,12 @@ import {
   reportAbsence,
   timesOn,
 } from './index.ts'
+import { takeLane, unknown } from './taking.ts'
 import { isIdleFor } from './upset-store.ts'
 
 const { db } = await testDatabase<AppointmentsTables>()
 const city = aCityOfCounters({ places: 2, desks: 3 })
-const [, tuesday = '', wednesday = ''] = weekFrom(monday)
+const [, tuesday = '', wednesday = '', thursday = ''] = weekFrom(monday)
 const people = await staffEveryDesk(db, city, weekFrom(monday))
 const appointments = await appointmentsOver(db, city)
 const planner = { ...anyone(db), actor: anEmployee('planner') }
@@ -90,4 +92,16 @@ it('A file of shifts waits for a sick call that is being told: times of who is i
   await call.promise
   await Promise.all([ill, importRoster(planner, appointments, text).then(() => order.push('read'))])
   expect(order).toEqual(['told', 'read'])
+})
+
+it('A time that was found before its employee fell ill is not given by the number of a picture that was drawn after', async () => {
+  const chance = chanceAt(planner, appointments, wish, { place: 'place-1', startsAt: at('10:00', thursday) })
+  const [lane] = chance.lanes
+  if (!lane) throw new Error('somebody is there at ten')
+  const [startsAt, endsAt] = [at('07:00', thursday), at('22:00', thursday)]
+  const ill = { employeeId: lane.employeeId, kind: 'sick' as const, startsAt, endsAt }
+  await reportAbsence(planner, await appointmentsOver(db, city), ill)
+  await appointments.board.refresh()
+  const taking = { ...unknown, holdFor: 60 }
+  expect(await takeLane(planner, appointments, { chance, lane, wish }, taking)).toBe('changed')
 })

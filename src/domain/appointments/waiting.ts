@@ -8,7 +8,7 @@ import { isListed, publicPlaces } from './closed.ts'
 import { saveConfirmed } from './confirm.ts'
 import { canReceive } from './free.ts'
 import { allSet, cellMinutes } from './grid.ts'
-import { cellAt } from './layout.ts'
+import { cellAt, revisionIn } from './layout.ts'
 import { readLink } from './link.ts'
 import { needOn } from './need.ts'
 import { type Appointments, mostMissedAt, type Offered, policyOn } from './offer.ts'
@@ -91,7 +91,7 @@ export async function offerFreed(
     // Somebody works on their line just now: the mark that was left says where to look again.
     if ((await lockInLine(db, waiting.id)) !== 'locked') continue
     const endsAt = new Date(freed.startsAt.getTime() + need.cells * cellMinutes * 60_000)
-    const chance = { ...freed, endsAt }
+    const chance = { ...freed, endsAt, revision: revisionIn(layout, freed) }
     await keepFor(context, appointments, { waiting, chance, lane, minutes: offerMinutes })
     // Taken meanwhile, or changed: the mark that was left says where to look again.
     return

@@ -21,7 +21,13 @@ export function workedShifts(shifts: readonly Shift[], standIns: readonly StandI
 
 function cut(shift: Shift, startsAt: Date, endsAt: Date): Shift | null {
   if (startsAt >= endsAt) return null
-  const { pause } = shift
-  const hasPause = pause && pause.from >= startsAt && pause.until <= endsAt
-  return { ...shift, startsAt, endsAt, pause: hasPause ? pause : null }
+  return { ...shift, startsAt, endsAt, pause: within(shift.pause, startsAt, endsAt) }
+}
+
+/** Who leaves in the middle of a pause has the part of it that was before. */
+function within(pause: Shift['pause'], startsAt: Date, endsAt: Date): Shift['pause'] {
+  if (!pause) return null
+  const from = pause.from > startsAt ? pause.from : startsAt
+  const until = pause.until < endsAt ? pause.until : endsAt
+  return from < until ? { from, until } : null
 }

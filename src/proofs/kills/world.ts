@@ -41,11 +41,11 @@ export type Known = Readonly<{ insz: string; personId: string; address: string }
 /** Monday 23 November 2026, ten o'clock in Antwerp, and on from there. */
 const began = Date.parse('2026-11-23T09:00:00Z')
 
-/** Starts the program once, with a robot that has a key and containers that know where to tell. */
-export async function aWorld(databaseUrl?: string): Promise<World> {
+/** Starts the program once, with a robot that has a key and containers that know where to tell. `patience`: see `aMortalProgram`. */
+export async function aWorld(databaseUrl?: string, patience = 1): Promise<World> {
   const started = Date.now()
   const clock = () => new Date(began + Date.now() - started)
-  const program = await aMortalProgram({ clock, ...(databaseUrl && { databaseUrl }) })
+  const program = await aMortalProgram({ clock, patience, ...(databaseUrl && { databaseUrl }) })
   let database = await program.start()
 
   const ask: World['ask'] = async (text, values = []) => {
