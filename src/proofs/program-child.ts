@@ -15,7 +15,8 @@ import { robotProduct } from './kills/robot-product.ts'
 const settings = readSettings(process.env)
 const systems = JSON.parse(process.env.SYSTEMS ?? '') as SystemsAt
 const publicUrl = `http://localhost:${settings.port}`
-const clock = clockFrom(settings.clock)
+const { CLOCK_AHEAD_MS: ahead } = process.env
+const clock = ahead ? () => new Date(Date.now() + Number(ahead)) : clockFrom(settings.clock)
 const embedded = settings.databaseUrl ? null : await startEmbedded(settings.dataDir)
 const databaseUrl = settings.databaseUrl ?? (embedded?.url as string)
 const certificates = await startDemoCertificates({ dataDir: settings.dataDir, publicUrl, city: demoCity.title })
