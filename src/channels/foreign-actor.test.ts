@@ -754,7 +754,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
   },
   appointments: {
     ...because('anybody may book a time, and touches nothing of somebody else', [
-      ...['holdTime', 'bookTime', 'bookHome', 'homeWindows', 'joinWaitingList', 'joinHomeList'],
+      ...['holdTime', 'askTime', 'bookTime', 'bookHome', 'homeWindows', 'joinWaitingList', 'joinHomeList'],
     ]),
     ...because('only its asker knows the key it was booked under', ['visitAsked']),
     ...because('a keyed link of 256 bits is the right to it', [
