@@ -4,6 +4,7 @@ import { isDay, showDate } from '#platform/formats/dates.ts'
 import { Actions, Button, DeskPanel, Form, LinkButton, NotificationBanner, Select, Table } from '#ui/index.ts'
 import { planningWords as words } from '#ui/words/desk-planning.ts'
 import { rosterWords } from '#ui/words/desk-roster.ts'
+import { waitingScreenWords } from '#ui/words/waiting-screen.ts'
 import type { Site } from '../site.ts'
 import { lacksShown, placeNamed } from './appointment-words.ts'
 import type { DeskVisit } from './desk.ts'
@@ -73,6 +74,9 @@ export function PlanningPage(props: Shown) {
         </LinkButton>
         <LinkButton href="/balie/planning/gebruik" look="secondary" shortcut="U">
           {words.usageTitle}
+        </LinkButton>
+        <LinkButton href={`/balie/planning/wachtzaal?plaats=${place}`} look="secondary">
+          {waitingScreenWords.link}
         </LinkButton>
       </Actions>
     </Frame>
