@@ -65,6 +65,11 @@ describe('The screen of a waiting room', () => {
     expect(await sheetIn()).toBe('/wachtzaal/maat/1210x680x5000')
   })
 
+  it('of one place is where one comes after signing in', async () => {
+    const { headers } = await fetch(new URL(page, demo.program.url), { redirect: 'manual' })
+    expect(headers.get('location')).toBe(`/balie/aanmelden?terug=${encodeURIComponent(page)}`)
+  })
+
   it('is kept as it was said, by whom; no other sheet is to be had', async () => {
     for (const size of ['1x1x1', '1210x680', '1210x680x5000x1', '01210x680x5000', 'x'])
       expect((await get(`/wachtzaal/maat/${size}`)).status, size).toBe(404)
