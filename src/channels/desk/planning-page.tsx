@@ -1,7 +1,17 @@
 import type { HalfHour, PlannedDay } from '#domain/appointments/index.ts'
 import { dayAfter } from '#domain/catalogue/index.ts'
 import { isDay, showDate } from '#platform/formats/dates.ts'
-import { Actions, Button, DeskPanel, Form, LinkButton, NotificationBanner, Select, Table } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  DeskPanel,
+  EmptyState,
+  Form,
+  LinkButton,
+  NotificationBanner,
+  Select,
+  Table,
+} from '#ui/index.ts'
 import { planningWords as words } from '#ui/words/desk-planning.ts'
 import { rosterWords } from '#ui/words/desk-roster.ts'
 import { waitingScreenWords } from '#ui/words/waiting-screen.ts'
@@ -49,7 +59,12 @@ export function PlanningPage(props: Shown) {
         </LinkButton>
       </form>
       {days.length === 0 ? (
-        <p>{words.noDays}</p>
+        <EmptyState title={words.noDays} icon="calendar">
+          <p>{words.noDaysText}</p>
+          <p>
+            <a href={`/balie/planning?plaats=${place}`}>{words.thisWeek}</a>
+          </p>
+        </EmptyState>
       ) : (
         <>
           <Grid days={days} />

@@ -110,9 +110,9 @@ function ScreenPage({ site, visit, place, places, size, typed, wrong = [], done 
         <TextInput {...about('widthMm')} label={words.width} />
         <TextInput {...about('heightMm')} label={words.height} />
         <TextInput {...about('readMm')} label={words.read} hint={words.readHint} />
-        <p class="lom-soft lom-small">{words.ruler}</p>
         <Button>{words.save}</Button>
       </Form>
+      <p class="lom-soft lom-small">{words.ruler}</p>
     </Frame>
   )
 }
