@@ -1,8 +1,9 @@
 import fastify from 'fastify'
-import { apiRoutes, appointmentOperations } from '../src/channels/api/index.ts'
+import { z } from 'zod'
+import { apiRoutes, appointmentOperations, type Operation, operation } from '../src/channels/api/index.ts'
 import { aCityOfCounters, beforeOpening } from '../src/domain/appointments/appointments.fixture.ts'
-import { type AppointmentsTables, openBoard } from '../src/domain/appointments/index.ts'
-import type { OpenContext } from '../src/platform/context.ts'
+import { type AppointmentsTables, bookTime, openBoard } from '../src/domain/appointments/index.ts'
+import type { Actor, OpenContext } from '../src/platform/context.ts'
 import { openDatabase } from '../src/platform/database/index.ts'
 import { createServer } from '../src/platform/http/index.ts'
 import { newId } from '../src/platform/ids/uuid.ts'
@@ -19,7 +20,8 @@ async function serve(databaseUrl: string): Promise<void> {
   const board = await openBoard({ db: database.db, city, clock, pool: database.pool })
   const site = { db: database.db as OpenContext['db'], clock, city, appointments: { board, key: Buffer.alloc(32, 1) } }
   const app = await createServer({ logLevel: 'error', formTargets: [], secure: false })
-  await apiRoutes(app, { publicUrl: 'http://loket.test', operations: appointmentOperations(site) })
+  const operations = [...appointmentOperations(site), bookForCaller(site)]
+  await apiRoutes(app, { publicUrl: 'http://loket.test', operations })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
 
   await database.pool.query('create table if not exists public.bench_booking (like appointments.booking including all)')
@@ -49,6 +51,31 @@ async function serve(databaseUrl: string): Promise<void> {
   const bareUrl = await bare.listen({ port: 0, host: '127.0.0.1' })
   process.on('disconnect', () => process.exit(0))
   process.send?.({ url, bareUrl })
+}
+
+/**
+ * A booking of somebody of whom nothing is to be confirmed, in the one statement that pages and desk use, sent as to the API: a program of others
+ * gets there in two steps, with a message that a person reads in between.
+ */
+function bookForCaller({ db, clock, appointments }: Parameters<typeof appointmentOperations>[0]): Operation {
+  const name = { id: newId(), name: 'An Dierckx', unit: '', roles: ['contact-centre'] }
+  const actor: Actor = { kind: 'employee', ...name, channel: 'phone', sessionId: newId() }
+  const contact = z.strictObject({ kind: z.enum(['email', 'phone']), value: z.string().max(254) })
+  return operation({
+    ...{ id: 'bookForCaller', method: 'POST', path: '/bench/book', open: true, largest: 10_000, refusals: [] },
+    summary: 'Books at once.',
+    body: z.strictObject({
+      ...{ products: z.array(z.string()).min(1).max(6), persons: z.int().min(1), place: z.string() },
+      ...{ startsAt: z.iso.datetime(), request: z.uuid(), visitor: z.strictObject({ name: z.string(), contact }) },
+    }),
+    answer: z.strictObject({ link: z.string(), code: z.string() }),
+    async handle({ body: { request, place, startsAt, visitor, ...wish } }) {
+      const ask = { wish, place, startsAt: new Date(startsAt), once: `api/${request}` }
+      const who = { ...visitor, companions: [] }
+      const { link, code } = await bookTime({ db, actor, now: clock() }, appointments, { ...ask, visitor: who })
+      return { link, code }
+    },
+  })
 }
 
 let count = 0

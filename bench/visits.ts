@@ -114,7 +114,7 @@ async function offered({ url, bareUrl, times }: Bench): Promise<Row[]> {
   const eight = { method: 'POST', headers, connections: 8, seconds: 1.5 } as const
   // Meanwhile fifty visits a second are booked, so that what is remembered does not stay true.
   let next = times.length - 12_000
-  const booking = setInterval(() => void post(`${url}/api/appointments/book`, aBooking(times[next++] as Wanted)), 20)
+  const booking = setInterval(() => void post(`${url}/bench/book`, aBooking(times[next++] as Wanted)), 20)
   const days = await interleaved(
     () => load(`${url}/api/appointments/days`, { ...eight, requests: asked }),
     () => load(`${bareUrl}/days`, { ...eight, body: asked[0]?.body ?? '' }),
@@ -168,7 +168,7 @@ async function booked({ url, bareUrl, pool, times }: Bench): Promise<Row[]> {
   const before = await counted(pool)
   const { measured, bare } = await interleaved(
     async () => {
-      const loadOf = await loaded(`${url}/api/appointments/book`, () => aBooking(times[ours++] as Wanted))
+      const loadOf = await loaded(`${url}/bench/book`, () => aBooking(times[ours++] as Wanted))
       answered += loadOf.answered
       return loadOf
     },

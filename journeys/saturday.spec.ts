@@ -138,6 +138,16 @@ test('a Saturday at Harmonie, from check-in to finished', async ({ browser, comp
   await expect(desk.getByText(/riep hulp/)).toBeHidden()
   await expect(colleague.getByText(/Balie 2 vraagt hulp/)).toBeHidden()
 
+  // Who works on another page sees it there, without opening another.
+  await colleague.goto('/balie/afspraken')
+  await desk.getByRole('button', { name: 'Hulp roepen' }).click()
+  await expect(colleague.getByRole('alert')).toContainText('Balie 2 in Stadsloket Harmonie vraagt hulp')
+  await checkPage(colleague, 'Afspraken')
+  await look(colleague, 'desk-alarm-elsewhere', 1_280, 900)
+  await look(colleague, 'desk-alarm-elsewhere', 360, 780)
+  await desk.getByRole('button', { name: 'Geen hulp meer nodig' }).click()
+  await expect(colleague.getByRole('alert')).toBeHidden()
+
   // On any other page too, after a second press; by mistake, it is taken back.
   await colleague.goto('/balie/afspraken')
   await colleague.keyboard.press('!')

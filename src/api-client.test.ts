@@ -126,6 +126,41 @@ console.log(JSON.stringify({
 }))
 `
 
+/** Another, in two runs: between them its customer reads the message with the code. */
+const books = `import { ApiRefusal, client } from './client.ts'
+const [url = '', link = '', code = ''] = process.argv.slice(2)
+const { freeDays, bookTime, confirmHold } = client({ url })
+const confirm = () => confirmHold({ link, code }).catch((error) => ({ refused: error instanceof ApiRefusal && [error.code, error.said.left] }))
+const book = async () => {
+  const wish = { products: ['identiteitskaart'] }
+  const { places: [first] } = await freeDays(wish)
+  if (!first?.days[0]) throw new Error('Nothing is free')
+  const contact = { kind: 'email', value: 'programma@voorbeeld.example' } as const
+  const visitor = { name: 'Rosa Verbruggen', contact }
+  return bookTime({ ...wish, place: first.place, startsAt: first.days[0].first, request: crypto.randomUUID(), visitor })
+}
+console.log(JSON.stringify(link ? await confirm() : await book()))
+`
+
+describe('A program that books by the description alone', () => {
+  it('is told what its customer must do, and has a visit once the code of the message is given', async () => {
+    await run(process.execPath, ['src/api-client.ts', demo.program.url, join(folder, 'client.ts')])
+    writeFileSync(join(folder, 'books.ts'), books)
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+    const answer = async (...given: string[]) =>
+      JSON.parse((await run(process.execPath, [join(folder, 'books.ts'), demo.program.url, ...given])).stdout)
+    const asked = await answer()
+    expect(asked.confirm).toEqual({ by: 'email', with: ['code', 'link'] })
+    const { mail } = demo.simulators.simulators
+    const letter = () => mail.letters('programma@voorbeeld.example')[0]?.text
+    await expect.poll(letter, { timeout: 10_000, interval: 20 }).toMatch(/afspraak\/bevestigen\//)
+    const code = letter()?.match(/\d{6}/)?.[0] ?? ''
+    const wrong = code === '000000' ? '111111' : '000000'
+    expect(await answer(asked.link, wrong)).toEqual({ refused: ['appointments/wrong-code', 4] })
+    expect(await answer(asked.link, code)).toMatchObject({ link: asked.link, startsAt: asked.startsAt })
+  }, 60_000)
+})
+
 describe('The description of the API of the running program', () => {
   const described = async () =>
     (await (await fetch(`${demo.program.url}/api/openapi.json`)).json()) as {
@@ -155,6 +190,7 @@ describe('The description of the API of the running program', () => {
         'keepTask',
         'leaseTask',
         'moveOnList',
+        'nameVisitor',
         'releaseHold',
         'tellOpenings',
         'timesOnList',

@@ -28,11 +28,21 @@ export type DemoOptions = Pick<ProgramOptions, 'requestsPerMinute' | 'patience' 
     sealElsewhere?: boolean
     /** Printers beside devices that are not of the demonstration. */
     printers?: readonly NamedPrinter[]
+    /** Nobody works there yet, and nothing was decided: as a city finds it that starts. */
+    isEmpty?: boolean
   }>
 
 /** The demo city: the database, every simulator, the program, and one address. */
 export async function startDemo(env: NodeJS.ProcessEnv, options: DemoOptions = {}) {
-  const { requestsPerMinute = 6_000, answerWithin, patience = 1, logTo, sealElsewhere, printers = [] } = options
+  const {
+    requestsPerMinute = 6_000,
+    answerWithin,
+    patience = 1,
+    logTo,
+    sealElsewhere,
+    printers = [],
+    isEmpty = false,
+  } = options
   const settings = readSettings(env)
   const clock = clockFrom(settings.clock)
   mkdirSync(settings.dataDir, { recursive: true })
@@ -71,6 +81,7 @@ export async function startDemo(env: NodeJS.ProcessEnv, options: DemoOptions = {
       trustProxy: true,
       patience,
       prepare: async (context, catalogue) => {
+        if (isEmpty) return
         await placeEmployees(context)
         await planDemoChanges(context, catalogue)
         await rosterDemo(context)

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { residentByKey } from '#outside/personas.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { type Demo, startDemo } from './dev.ts'
 
@@ -32,6 +33,23 @@ async function aHomeVisit(email: string, from = '2021-09-08T07:00:00.000Z') {
   return to.split('?')[0] ?? ''
 }
 const lineOf = (file: string, name: string) => new RegExp(`^${name}:(.*)\\r$`, 'm').exec(file)?.[1]
+
+describe('A visit at home, of who is not signed in', () => {
+  it('may be asked with a national number: each has one, with another e-mail address too; a wrong number is said', async () => {
+    const home = { product: 'reispas', persons: '1', street: 'Driekoningenstraat', number: '998', postcode: '2600' }
+    const offered = await asked('/aan-huis', home)
+    expect(offered.text).toContain('Rijksregisternummer (mag leeg)')
+    const who = { name: 'Rosa Verbruggen', contact: 'email', email: 'rosa.een@voorbeeld.example' }
+    const book = (more: Record<string, string>, at = '2021-09-10T07:00:00.000Z') =>
+      asked('/aan-huis', { ...home, ...who, step: 'book', window: at, ...more })
+    const wrong = await book({ national: '12345678901' })
+    expect([wrong.status, wrong.text.includes('Dit is geen rijksregisternummer.')]).toEqual([422, true])
+    const national = residentByKey('omer').insz
+    expect((await book({ national })).to).toContain('?gedaan=gemaakt')
+    const again = await book({ national, email: 'rosa.twee@voorbeeld.example' }, '2021-09-10T11:00:00.000Z')
+    expect(again.status).toBe(409)
+  })
+})
 
 describe('A visit at home, over its link', () => {
   it('is moved to other hours: told by mail, and the calendar file keeps its UID', async () => {

@@ -7,7 +7,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 import { type Demo, startDemo } from './dev.ts'
 import { anEmployee } from './resident.fixture.ts'
 
-const { url } = await testDatabase<unknown>()
+const { url, pool } = await testDatabase<unknown>()
 const dataDir = mkdtempSync(join(tmpdir(), 'loket-seat-'))
 let demo: Demo
 let griet: Awaited<ReturnType<typeof atDesk>>
@@ -152,6 +152,37 @@ describe('A call for help', () => {
     const alarm = /\/balie\/wachtrij\/hulp\/([0-9a-f-]{36})/.exec(own)?.[1] ?? ''
     expect((await griet.press(`hulp/${alarm}`)).status).toBe(200)
     for (const one of [griet, fatma]) expect(await one.page()).not.toMatch(/riep hulp|vraagt hulp/)
+  })
+  it('is read by colleagues of the place on every page, by who works there and sits nowhere too; elsewhere by nobody', async () => {
+    await griet.press('hulp')
+    const says = 'Balie 2 in Stadsloket Harmonie vraagt hulp, sinds 9.50 uur. Ga er nu naartoe.'
+    for (const path of pages) {
+      const { body } = await fatma.visit(path)
+      expect([path, body.includes(says), body.includes('Hulp is er')]).toEqual([path, true, true])
+      expect(body, path).toContain('data-live="/balie/hulpoproep"')
+    }
+    // On the page of the queue it stands once.
+    expect((await fatma.page()).match(/vraagt hulp/g)).toHaveLength(1)
+    expect((await griet.visit('/balie')).body).toContain('U riep hulp, om 9.50 uur.')
+    // Who sits nowhere is where the roster has them.
+    await pool.query(`update roster.employee set email = null where number = 'D109'`)
+    await pool.query(
+      `update roster.employee set email = 'griet.vermeulen@stad.example' where id = (select employee_id from roster.shift
+        where place = 'stadsloket-harmonie' and starts_at::date = '2021-09-11' limit 1)`,
+    )
+    await griet.press('opstaan')
+    const rostered = (await griet.visit('/balie')).body
+    expect([rostered.includes(says), rostered.includes('Hulp is er')]).toEqual([true, false])
+    // Another place, and who receives nobody.
+    const luc = await anEmployee(demo.program.url, 'luc')
+    expect((await luc.visit('/balie')).body).not.toMatch(/vraagt hulp|hulpoproep/)
+    const elsewhere = await atDesk('naima')
+    await elsewhere.press('zitten', { balie: 'districtshuis-berchem/berchem-1' })
+    expect((await elsewhere.visit('/balie')).body).not.toContain('vraagt hulp')
+    const alarm = /\/balie\/wachtrij\/hulp\/([0-9a-f-]{36})/.exec((await fatma.visit('/balie')).body)?.[1] ?? ''
+    expect((await fatma.press(`hulp/${alarm}`)).status).toBe(200)
+    expect((await fatma.visit('/balie')).body).not.toContain('vraagt hulp')
+    await griet.sit('harmonie-2')
   })
   it('of who sits nowhere asks where that is, and is made with the answer', async () => {
     await fatma.press('opstaan')

@@ -256,6 +256,7 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/planning/tolken/nieuw': alone('/balie/planning/tolken/nieuw'),
   '/balie/planning/tolken/:id': elsewhere('/balie/planning/tolken/:id'),
   // Numbers alone, and those that are few are left out.
+  '/balie/planning/wachtzaal': alone('/balie/planning/wachtzaal'),
   '/balie/planning/gebruik': alone('/balie/planning/gebruik'),
   '/balie/planning/gebruik.csv': alone('/balie/planning/gebruik.csv'),
   '/balie/aan-huis': alone('/balie/aan-huis'),
@@ -274,8 +275,14 @@ const pages: Readonly<Record<string, Page>> = {
   '/balie/papierlade': alone('/balie/papierlade'),
   '/balie/afgemeld': alone('/balie/afgemeld'),
 }
-/** Where somebody signs in or comes back from signing: no page that shows anything. */
-const ways = ['/balie/aanmelden', '/balie/aanmelden/terug', '/balie/klant/aanmelden/terug', '/balie/klant/afgemeld']
+/** Where somebody signs in or comes back from signing: no page that shows anything; and desks alone, on a line that stays open (seat.test.ts). */
+const ways = [
+  '/balie/hulpoproep',
+  '/balie/aanmelden',
+  '/balie/aanmelden/terug',
+  '/balie/klant/aanmelden/terug',
+  '/balie/klant/afgemeld',
+]
 
 const onTheList = 'Wies Wachtlijst'
 const signSeen = 'Voor de bakker in de Statiestraat'

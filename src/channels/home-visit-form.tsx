@@ -2,6 +2,7 @@ import type { HomeWindow } from '#domain/appointments/index.ts'
 import type { Product } from '#domain/catalogue/index.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { Actions, Button, Form, Radios, Select, TextInput } from '#ui/index.ts'
+import { appointmentWords } from '#ui/words/appointment.ts'
 import type { HomeVisitWords } from '#ui/words/home-visit.ts'
 import { type HomeAsked, personsChoices, type TypedHome } from './home-visit.ts'
 
@@ -17,10 +18,15 @@ type Shown = Readonly<{
 }>
 
 /** What is wrong, by input: also where each message of the list on top leads. */
-export function homeErrors({ words, asked }: Pick<Shown, 'words' | 'asked'>): Readonly<Record<string, string>> {
+export function homeErrors({
+  language,
+  words,
+  asked,
+}: Pick<Shown, 'language' | 'words' | 'asked'>): Readonly<Record<string, string>> {
   const said: Readonly<Record<string, string>> = {
     ...{ ...words.wrong, product: words.noProduct, window: words.noWindow, name: words.noName },
     ...{ contact: words.noContact, email: words.noEmail, phone: words.noPhone },
+    national: appointmentWords(language).nationalWrong,
   }
   const { found, refused } = asked
   const none = found && found.outcome !== 'offered' ? words.found[found.outcome] : undefined
@@ -67,9 +73,10 @@ export function HomeQuestion(props: Shown) {
   )
 }
 
-/** When we may come, and who lives there. */
-export function HomeChoice(props: Shown & Readonly<{ windows: readonly HomeWindow[] }>) {
-  const { language, words, action, csrf, asked, windows, keys } = props
+/** When we may come, and who lives there. `asksNumber`: nobody is signed in; the number may be given, so that each has one visit. */
+export function HomeChoice(props: Shown & Readonly<{ windows: readonly HomeWindow[]; asksNumber?: boolean }>) {
+  const { language, words, action, csrf, asked, windows, keys, asksNumber = false } = props
+  const { national, nationalHint } = appointmentWords(language)
   const { typed } = asked
   const { visitor } = typed
   const errors = homeErrors(props)
@@ -126,6 +133,15 @@ export function HomeChoice(props: Shown & Readonly<{ windows: readonly HomeWindo
           },
         ]}
       />
+      {asksNumber && (
+        <TextInput
+          {...about('national', national)}
+          hint={nationalHint}
+          value={visitor.national ?? ''}
+          autocomplete="off"
+          width={20}
+        />
+      )}
       <Actions>
         <Button {...(keys && { shortcut: 'V' })}>{words.book}</Button>
       </Actions>

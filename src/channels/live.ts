@@ -8,7 +8,7 @@ const mostUnread = 1_000_000
 
 type Live = Readonly<{
   news: News
-  place: string
+  places: readonly string[]
   /** The parts of the page as they are now, by the name that the page gives them. */
   parts: () => Promise<Readonly<Record<string, string>>>
   /** Ends then, in seconds from now: with the session of who asked. */
@@ -16,10 +16,10 @@ type Live = Readonly<{
 }>
 
 /**
- * Keeps parts of an open page as they are now: sent at once, when something changes at the place, and every ten seconds, for time passes too.
+ * Keeps parts of an open page as they are now: sent at once, when something changes at these places, and every ten seconds, for time passes too.
  * Each message says whether this process hears the others, so that a screen never shows old numbers as if they were new.
  */
-export function sendLive(request: FastifyRequest, reply: FastifyReply, { news, place, parts, seconds }: Live): void {
+export function sendLive(request: FastifyRequest, reply: FastifyReply, { news, places, parts, seconds }: Live): void {
   const { raw } = reply
   reply.hijack()
   const headers = { ...reply.getHeaders(), 'content-type': 'text/event-stream; charset=utf-8' }
@@ -55,7 +55,7 @@ export function sendLive(request: FastifyRequest, reply: FastifyReply, { news, p
       isSending = false
     }
   }
-  const stop = news.listen(place, () => void send())
+  const stops = places.map((place) => news.listen(place, () => void send()))
   const beat = setInterval(() => {
     write('beat', '')
     void send()
@@ -68,7 +68,7 @@ export function sendLive(request: FastifyRequest, reply: FastifyReply, { news, p
     (seconds ?? 86_400) * 1_000,
   )
   raw.once('close', () => {
-    stop()
+    for (const stop of stops) stop()
     clearInterval(beat)
     clearTimeout(end)
   })

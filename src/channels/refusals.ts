@@ -41,9 +41,14 @@ export function mapRefusalsToData(app: FastifyInstance): void {
     if (status === 401) reply.header('www-authenticate', 'Bearer')
     if (status === 429) reply.header('retry-after', '60')
     if (status === 503) reply.header('retry-after', '10')
-    const { because, alternatives } = error instanceof Refusal ? error.facts : {}
+    const { because, alternatives, left } = error instanceof Refusal ? error.facts : {}
     const says = request.routeOptions.config.saysWhy && saidOf(kind, code, because, languageAsked(request))
-    return reply.send({ error: code, ...(alternatives !== undefined && { alternatives }), ...(says && { says }) })
+    return reply.send({
+      error: code,
+      ...(alternatives !== undefined && { alternatives }),
+      ...(left !== undefined && { left }),
+      ...(says && { says }),
+    })
   })
 }
 

@@ -1,4 +1,5 @@
 import { type Catalogue, confidentialElsewhere } from '#domain/catalogue/index.ts'
+import type { AlarmsNear } from '#domain/queue/index.ts'
 import type { Actor, OpenContext } from '#platform/context.ts'
 import { anonymous } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -20,7 +21,15 @@ export type Visitor =
       csrf: string
       deadlines: Deadlines
     }>
-  | Readonly<{ kind: 'employee'; actor: EmployeeActor; name: string; csrf: string; deadlines: Deadlines }>
+  | Readonly<{
+      kind: 'employee'
+      actor: EmployeeActor
+      name: string
+      csrf: string
+      deadlines: Deadlines
+      /** Who calls for help where they are; of who receives nobody it is not known. */
+      near?: AlarmsNear
+    }>
 
 /** What the frame of a page writes of who asks: nothing by which somebody is known. */
 export type Framed =

@@ -9,6 +9,7 @@ import {
   aCityOfCounters,
   appointmentsOver,
   beforeOpening,
+  codeInMessage,
   monday,
   staffEveryDesk,
   weekFrom,
@@ -57,7 +58,6 @@ const wish = { products: ['kaart'], persons: 1 }
 let people = 0
 const somebody = () => ({ name: 'Rosa Verbruggen', contact: { kind: 'email', value: `api${++people}@stad.example` } })
 const asked = (at: string, day = monday) => ({ ...wish, request: newId(), place: 'place-0', startsAt: `${day}T${at}` })
-const booking = (at: string, day?: string) => ({ ...asked(at, day), visitor: somebody() })
 /** A hold says nothing of a booking: it shows work, or none. */
 const holding = (at: string, day?: string, work?: string) => {
   const { request: _, ...time } = asked(at, day)
@@ -69,6 +69,12 @@ async function worked(from = one): Promise<string> {
   const zeros = (text: string) => Math.clz32(createHash('sha256').update(text).digest().readUInt32BE(0))
   for (let number = 0; ; number++) if (zeros(`${challenge}:${number}`) >= bits) return `${challenge}:${number}`
 }
+const booking = async (at: string, day?: string) => ({
+  ...{ ...asked(at, day), visitor: somebody(), work: await worked() },
+})
+/** The code in the message to a contact: the program tells it, nobody else. */
+const codeFor = (link: unknown) => codeInMessage(one.appointments, db, String(link))
+const wrongFor = async (link: unknown) => ((await codeFor(link)) === '000000' ? '111111' : '000000')
 const countOn = async (day: string, from = one) => {
   const { body } = await from.post('days', wish)
   const places = body.places as unknown as { place: string; days: { day: string; count: number }[] }[]
@@ -100,7 +106,8 @@ describe('The offer over HTTP', () => {
     )
     expect(told).toEqual(JSON.parse(JSON.stringify(found)))
     expect(await countOn('2022-06-15')).toBe(32)
-    for (let desk = 0; desk < 3; desk++) expect((await post('book', booking('09:00', '2022-06-15'))).status).toBe(200)
+    for (let desk = 0; desk < 3; desk++)
+      expect((await post('book', await booking('09:00', '2022-06-15'))).status).toBe(200)
     expect(await countOn('2022-06-15')).toBe(31)
     await expect.poll(() => countOn('2022-06-15', other)).toBe(31)
   })
@@ -114,12 +121,20 @@ describe('The offer over HTTP', () => {
 
 describe('A booking over HTTP', () => {
   it('sent again, to another process too, is one; with something else under the same name it is refused', async () => {
-    const sent = booking('10:00')
+    const sent = await booking('10:00')
     const first = await post('book', sent)
     expect(first).toMatchObject({ status: 200, body: { place: 'place-0', startsAt: '2022-06-13T08:00:00.000Z' } })
+    const messages = async () =>
+      (
+        await pool.query(
+          `select data->>'what' as what from platform.outbox where data->>'what' in ('confirm', 'confirmed')`,
+        )
+      ).rows.length
+    const before = await messages()
     const again = await Promise.all([post('book', sent), other.post('book', sent), post('book', sent)])
     expect(again).toEqual([first, first, first])
-    const twoAtOnce = booking('10:15')
+    expect(await messages()).toBe(before)
+    const twoAtOnce = await booking('10:15')
     const [here, there] = await Promise.all([post('book', twoAtOnce), other.post('book', twoAtOnce)])
     expect(here).toEqual(there)
     const { rows } = await pool.query(`select count(*)::int as count from appointments.booking
@@ -133,8 +148,8 @@ describe('A booking over HTTP', () => {
   })
 
   it('of a time that is taken answers 409 with three others and words, in the language of who asks', async () => {
-    for (let desk = 0; desk < 3; desk++) await post('book', booking('11:00'))
-    const lost = await post('book', booking('11:00'), { 'accept-language': 'fr-BE' })
+    for (let desk = 0; desk < 3; desk++) await post('book', await booking('11:00'))
+    const lost = await post('book', await booking('11:00'), { 'accept-language': 'fr-BE' })
     expect(lost).toMatchObject({ status: 409, body: { error: 'appointments/taken' } })
     expect(lost.body.alternatives).toHaveLength(3)
     expect(lost.body.says).toBe(
@@ -142,15 +157,54 @@ describe('A booking over HTTP', () => {
     )
   })
 
-  it('by the same person for the same thing is refused, and whoever cannot be reached is told so', async () => {
-    const twice = booking('11:30')
-    await post('book', twice)
-    expect((await post('book', { ...booking('11:45'), visitor: twice.visitor })).body.error).toBe(
-      'appointments/one-each',
-    )
+  it('waits for a code or a link that its contact gets: only then it is a visit', async () => {
+    const sent = await booking('14:00')
+    const asked = await post('book', sent)
+    expect(asked).toMatchObject({ status: 200, body: { confirm: { by: 'email', with: ['code', 'link'] } } })
+    expect(asked.body).not.toHaveProperty('code')
+    const { link } = asked.body
+    const state = async () => {
+      const { rows } = await pool.query(
+        `select state from appointments.booking where starts_at = '2022-06-13T14:00+02'`,
+      )
+      return rows.map(({ state }) => state)
+    }
+    const refused = await post('confirm', { link, code: await wrongFor(link) })
+    expect(refused).toMatchObject({ status: 409, body: { error: 'appointments/wrong-code', left: 4 } })
+    expect(refused.body.says).toMatch(/^Deze code klopt niet/)
+    expect(await state()).toEqual(['held'])
+    const visit = await post('confirm', { link, code: await codeFor(link) })
+    expect(visit).toMatchObject({ status: 200, body: { link, place: 'place-0' } })
+    expect(visit.body.code).toMatch(/^[A-Z2-9]{6}$/)
+    expect(await post('confirm', { link, code: await codeFor(link) })).toEqual(visit)
+    expect(await state()).toEqual(['booked'])
+    // Who heard no answer and asks again is told that nothing is to be done.
+    expect((await post('book', sent)).body).toMatchObject({ link, confirm: null })
+  })
+
+  it('after five wrong codes is confirmed by the link alone', async () => {
+    const { link } = (await post('book', await booking('14:15'))).body
+    const wrong = await wrongFor(link)
+    for (let left = 4; left >= 0; left--)
+      expect((await post('confirm', { link, code: wrong })).body).toMatchObject({ left })
+    expect(await post('confirm', { link, code: await codeFor(link) })).toMatchObject({
+      ...{ status: 409, body: { error: 'appointments/wrong-code', left: 0 } },
+    })
+  })
+
+  it('by the same person for the same thing is refused once they showed who they are; a contact that is none at once', async () => {
+    const twice = await booking('11:30')
+    const first = (await post('book', twice)).body
+    await post('confirm', { link: first.link, code: await codeFor(first.link) })
+    const second = await post('book', { ...(await booking('11:45')), visitor: twice.visitor })
+    expect(second.status).toBe(200)
+    const { link } = second.body
+    expect((await post('confirm', { link, code: await codeFor(link) })).body.error).toBe('appointments/one-each')
     const visitor = { ...somebody(), contact: { kind: 'phone', value: 'bel mij' } }
-    expect((await post('book', { ...booking('12:00'), visitor })).body.error).toBe('appointments/no-contact')
-    expect((await post('book', { ...booking('12:00'), persons: 2 })).body.error).toBe('appointments/name-everybody')
+    expect((await post('book', { ...(await booking('12:00')), visitor })).body.error).toBe('appointments/no-contact')
+    expect((await post('book', { ...(await booking('12:00')), persons: 2 })).body.error).toBe(
+      'appointments/name-everybody',
+    )
   })
 
   it.each([
@@ -161,13 +215,13 @@ describe('A booking over HTTP', () => {
     ['a day that is none', '09:00', '2022-02-30', 400, 'api/wrong-body', /begrepen uw vraag niet/],
     ['the year one', '09:00', '0001-01-01', 409, 'appointments/not-offered', /kunnen wij u niet ontvangen/],
   ])('of %s is refused in plain words', async (_what, at, day, status, error, says) => {
-    const refused = await post('book', booking(at, day))
+    const refused = await post('book', await booking(at, day))
     expect(refused).toMatchObject({ status, body: { error } })
     expect(refused.body.says).toMatch(says)
   })
 
   it('at a place or for something that is not there is not found', async () => {
-    expect(await post('book', { ...booking('09:00'), place: 'nergens' })).toMatchObject({ status: 404 })
+    expect(await post('book', { ...(await booking('09:00')), place: 'nergens' })).toMatchObject({ status: 404 })
     expect(await post('days', { products: ['niets'] })).toMatchObject({ status: 404 })
   })
 })
@@ -175,18 +229,25 @@ describe('A booking over HTTP', () => {
 describe('A hold over HTTP', () => {
   it('becomes a visit; once it ran out it says so, with other times; a foreign link is not found', async () => {
     const held = await post('hold', holding('13:00'))
+    const { link } = held.body
     const visitor = somebody()
-    const confirmed = await post('confirm', { link: held.body.link, visitor })
-    expect(confirmed).toMatchObject({ status: 200, body: { link: held.body.link } })
-    expect(await post('confirm', { link: held.body.link, visitor })).toEqual(confirmed)
+    const named = await post('visitor', { link, visitor })
+    expect(named).toMatchObject({ status: 200, body: { link, confirm: { by: 'email' } } })
+    expect(await post('visitor', { link, visitor })).toEqual(named)
+    const confirmed = await post('confirm', { link, code: await codeFor(link) })
+    expect(confirmed).toMatchObject({ status: 200, body: { link } })
+    expect(await post('confirm', { link, code: await codeFor(link) })).toEqual(confirmed)
+    // As it was before: who comes, and nobody showed that they can be reached there.
+    expect((await post('confirm', { link, visitor })).body).toEqual(
+      expect.objectContaining({ error: 'api/wrong-body' }),
+    )
 
     const short = await hasty.post('hold', holding('13:15'))
-    const late = await post('confirm', { link: short.body.link, visitor: somebody() })
+    const late = await post('visitor', { link: short.body.link, visitor: somebody() })
     expect(late).toMatchObject({ status: 409, body: { error: 'appointments/hold-expired' } })
-    expect(late.body.alternatives).toHaveLength(3)
     expect(late.body.says).toMatch(/^Deze tijd is niet meer voor u vrij\./)
     const foreign = { link: `${newId()}.${'A'.repeat(43)}`, visitor: somebody() }
-    expect(await post('confirm', foreign)).toMatchObject({ status: 404, body: { error: 'appointments/not-found' } })
+    expect(await post('visitor', foreign)).toMatchObject({ status: 404, body: { error: 'appointments/not-found' } })
   })
 
   it('that is given back is free at once', async () => {
@@ -239,20 +300,28 @@ describe('The client that is made of the description', () => {
     writeFileSync(join(folder, 'client.ts'), clientFrom(document as Parameters<typeof clientFrom>[0]))
     writeFileSync(
       join(folder, 'books.ts'),
-      `import { client } from './client.ts'
-       const { freeDays, freeTimes, bookTime } = client({ url: process.argv[2] ?? '' })
+      `import { createHash } from 'node:crypto'
+       import { client } from './client.ts'
+       const { freeDays, freeTimes, workForHold, bookTime, confirmHold } = client({ url: process.argv[2] ?? '' })
        const wish = { products: ['kaart'] }
        const { places } = await freeDays(wish)
        const { place, days } = places[1]
        const { times } = await freeTimes({ ...wish, place, day: days[0].day })
-       const book = (startsAt: string) => bookTime({ ...wish, place, startsAt, request: crypto.randomUUID(),
+       const { challenge, bits } = await workForHold({})
+       const zeros = (text: string) => Math.clz32(createHash('sha256').update(text).digest().readUInt32BE(0))
+       let number = 0
+       while (zeros(\`\${challenge}:\${number}\`) < bits) number++
+       const work = \`\${challenge}:\${number}\`
+       const book = (startsAt: string) => bookTime({ ...wish, work, place, startsAt, request: crypto.randomUUID(),
          visitor: { name: 'Omer', contact: { kind: 'email', value: 'omer@stad.example' } } })
        const booked = await book(times[0])
        const refused = await book('2021-06-14T09:00').catch((error) => error)
-       console.log(JSON.stringify([booked.startsAt === times[0], refused.code, refused.said.alternatives.length]))`,
+       const { code, said } = await confirmHold({ link: booked.link, code: 'geen' }).catch((error) => error)
+       const needs = [booked.startsAt === times[0], booked.confirm.by, code, said.left]
+       console.log(JSON.stringify([...needs, refused.code, refused.said.alternatives.length]))`,
     )
     const { stdout } = await promisify(execFile)(process.execPath, [join(folder, 'books.ts'), address])
     rmSync(folder, { recursive: true, force: true })
-    expect(JSON.parse(stdout)).toEqual([true, 'appointments/not-offered', 3])
+    expect(JSON.parse(stdout)).toEqual([true, 'email', 'appointments/wrong-code', 4, 'appointments/not-offered', 3])
   })
 })

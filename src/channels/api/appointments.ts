@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import {
-  bookTime,
-  confirmHold,
+  askTime,
+  confirmByCode,
   type Given,
+  givenOf,
   holdTime,
   mostPersons,
+  nameVisitor,
   type Offered,
   releaseHold,
   timesOn,
@@ -54,7 +56,9 @@ const Comes = z.strictObject({
     .max(20)
     .refine((said) => parseNationalNumber(said) !== null, 'no national number')
     .optional()
-    .describe('So that each person has one visit for a product. Only a keyed hash of it is kept.'),
+    .describe(
+      'So that each person has one visit for a product, however they are reached. Only a keyed hash of it is kept.',
+    ),
 })
 const work = z
   .string()
@@ -71,8 +75,19 @@ const Visit = z.strictObject({
 })
 const Held = Visit.omit({ code: true }).extend({ until: instant.describe('Until when it is kept.') })
 
+const Asked = Held.extend({
+  confirm: z
+    .strictObject({ by: z.enum(['email', 'phone']), with: z.array(z.enum(['code', 'link'])) })
+    .nullable()
+    .describe(
+      'What is still to be done before `until`: the contact got a message with a code, for `confirmHold`, and a link, for its reader. One of both is used. Null: it is a visit already.',
+    ),
+})
+const typedCode = z.string().max(20).describe('Six digits, from the message to the contact. Five tries.')
+
 const lost = ['appointments/taken', 'appointments/not-offered', 'appointments/no-such-time']
-const ofVisitor = ['appointments/one-each', 'appointments/name-everybody', 'appointments/no-contact']
+const ofVisitor = ['appointments/name-everybody', 'appointments/no-contact']
+const ofMessages = ['appointments/too-many-holds', 'appointments/too-many-messages']
 
 /** Free times and visits for other programs and for anybody: no key, nobody's data in an address, an offer from memory. */
 export function appointmentOperations(
@@ -149,14 +164,34 @@ export function appointmentOperations(
       },
     }),
     operation({
-      ...{ ...open, id: 'confirmHold', path: '/api/appointments/confirm' },
-      refusals: ['appointments/hold-expired', 'appointments/not-found', ...ofVisitor],
-      summary: 'A time that is kept becomes a visit. Sending it again is no harm.',
+      ...{ ...open, id: 'nameVisitor', path: '/api/appointments/visitor' },
+      refusals: ['appointments/hold-expired', 'appointments/not-found', ...ofVisitor, ...ofMessages],
+      summary:
+        'Says who comes on a time that is kept. Their contact gets a code and a link: then confirm with one of both.',
       body: z.strictObject({ link: z.string().max(120), visitor: Comes }),
-      answer: Visit,
+      answer: Asked,
       async handle({ body: { link, visitor } }) {
         const comes = visitorOf(visitor, visitor.companions.length + 1)
-        return visitOf(await confirmHold(context(), appointments, { link, visitor: comes }))
+        const named = await nameVisitor(context(), appointments, { link, visitor: comes, once: true })
+        if (!named) throw new Refusal('conflict', 'appointments/hold-expired')
+        return askedOf(givenOf(appointments, named), visitor.contact.kind)
+      },
+    }),
+    operation({
+      ...{ ...open, id: 'confirmHold', path: '/api/appointments/confirm' },
+      refusals: [
+        'appointments/hold-expired',
+        'appointments/not-found',
+        'appointments/one-each',
+        'appointments/wrong-code',
+      ],
+      summary: 'The code of our message makes a kept time a visit. Sending it again is no harm.',
+      body: z.strictObject({ link: z.string().max(120), code: typedCode }),
+      answer: Visit,
+      async handle({ body: { link, code } }) {
+        const tried = await confirmByCode(context(), appointments, { link, code })
+        if ('wrong' in tried) throw new Refusal('conflict', 'appointments/wrong-code', { left: tried.wrong })
+        return visitOf(tried.given)
       },
     }),
     operation({
@@ -171,14 +206,15 @@ export function appointmentOperations(
     }),
     operation({
       ...{ ...open, id: 'bookTime', path: '/api/appointments/book' },
-      refusals: [...lost, ...ofVisitor, 'appointments/other-booking'],
-      summary: 'Books a time at once. A time that somebody else has answers 409 with three others.',
-      body: Wished.extend({ request, place: code, startsAt, visitor: Comes }),
-      answer: Visit,
-      async handle({ body: { request, place, startsAt, visitor, ...wished } }) {
-        const ask = { wish: wishOf(wished), ...timeOf({ place, startsAt }), once: `api/${request}` }
-        const given = await bookTime(context(), appointments, { ...ask, visitor: visitorOf(visitor, wished.persons) })
-        return visitOf(given)
+      refusals: [...lost, ...ofVisitor, ...ofMessages, 'appointments/hold-expired', 'appointments/other-booking'],
+      summary:
+        'Keeps a time and says who comes, at once; then confirm. A time that somebody else has answers 409 with three others.',
+      body: Wished.extend({ request, work, place: code, startsAt, visitor: Comes }),
+      answer: Asked,
+      async handle({ body: { request, work, place, startsAt, visitor, ...wished } }) {
+        const ask = { wish: wishOf(wished), ...timeOf({ place, startsAt }), work, once: `api/${request}` }
+        const given = await askTime(context(), appointments, { ...ask, visitor: visitorOf(visitor, wished.persons) })
+        return askedOf(given, visitor.contact.kind)
       },
     }),
   ]
@@ -211,4 +247,9 @@ const told = ({ link, code, place, startsAt, endsAt, expiresAt }: Given) => ({
 const visitOf = (given: Given) => {
   const { until: _, ...visit } = told(given)
   return visit
+}
+const askedOf = (given: Given, by: 'email' | 'phone') => {
+  const { code: _, until, ...kept } = told(given)
+  const confirm = until === undefined ? null : { by, with: ['code' as const, 'link' as const] }
+  return { ...kept, until: until ?? kept.endsAt, confirm }
 }

@@ -40,7 +40,7 @@ ${functions.join('\n')}
 
 const head = `// Made from /api/openapi.json; not written by hand.
 export type ApiSettings = { url: string; key?: string }
-export type Said = { error?: string; says?: string; alternatives?: { place: string; startsAt: string }[] }
+export type Said = { error?: string; says?: string; alternatives?: { place: string; startsAt: string }[]; left?: number }
 
 export class ApiRefusal extends Error {
   readonly status: number

@@ -11,6 +11,10 @@ const wrong = z.strictObject({
     .array(z.strictObject({ place: z.string(), startsAt: z.iso.datetime() }))
     .optional()
     .describe('Times that can be had instead of one that cannot.'),
+  left: z
+    .int()
+    .optional()
+    .describe('With appointments/wrong-code: how many tries are left; at 0 only the link confirms.'),
 })
 const schemaOf = (shape: z.ZodType, io: 'input' | 'output'): Json => {
   const { $schema: _, ...schema } = z.toJSONSchema(shape, { io })

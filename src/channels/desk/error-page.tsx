@@ -28,5 +28,7 @@ export const errorPages = (site: Site): ErrorPages => ({
       </Frame>,
     )
   },
-  signIn: (request) => `/balie/aanmelden?terug=${encodeURIComponent(request.url.split('?')[0] ?? '/balie')}`,
+  // The page that one wanted, with its place and day: no name stands in an address of the desk. What was posted is not sent again.
+  signIn: (request) =>
+    `/balie/aanmelden?terug=${encodeURIComponent((request.method === 'GET' ? request.url : request.url.split('?')[0]) ?? '/balie')}`,
 })

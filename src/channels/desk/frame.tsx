@@ -22,13 +22,21 @@ import { skillWords } from '#ui/words/skills.ts'
 import { taskWords } from '#ui/words/tasks.ts'
 import type { Site } from '../site.ts'
 import { themeOf } from '../theme.ts'
+import { NearAlarms } from './alarms-near.tsx'
 import { type DeskVisit, menderRoles } from './desk.ts'
 
-type FrameProps = Readonly<{ site: Site; visit: DeskVisit | null; title: string; children: ComponentChildren }> &
+/** `showsAlarms`: the page shows itself who calls for help. */
+type FrameProps = Readonly<{
+  site: Site
+  visit: DeskVisit | null
+  title: string
+  showsAlarms?: boolean
+  children: ComponentChildren
+}> &
   Pick<DeskPageProps, 'wrong' | 'refresh' | 'left' | 'leftTitle' | 'right' | 'rightTitle'>
 
 /** The frame of a page of the counter: who works here, where one can go, and with which key. */
-export function Frame({ site, visit, children, ...page }: FrameProps) {
+export function Frame({ site, visit, showsAlarms = false, children, ...page }: FrameProps) {
   return (
     <DeskPage
       language="nl"
@@ -37,7 +45,8 @@ export function Frame({ site, visit, children, ...page }: FrameProps) {
       me={visit ? { name: visit.employee.name, ...placeOf(visit) } : undefined}
       nav={visit ? navOf(visit) : []}
       more={visit ? moreOf(visit, site) : []}
-      alarm={visit ? alarmOf(visit) : undefined}
+      alarm={visit && !showsAlarms ? alarmOf(visit) : undefined}
+      urgent={visit && !showsAlarms && <NearAlarms {...{ site }} employee={visit.employee} />}
       signOut={visit ? { action: '/balie/afmelden', csrf: visit.employee.csrf } : undefined}
       session={
         visit
@@ -58,8 +67,8 @@ export function Frame({ site, visit, children, ...page }: FrameProps) {
 }
 
 /** Who receives people can call for help on every page; on that of the queue the button stands in the page itself. */
-const alarmOf = ({ employee: { actor, csrf }, path }: DeskVisit): DeskPageProps['alarm'] =>
-  actor.roles.includes('counter') && path !== '/balie/wachtrij'
+const alarmOf = ({ employee: { actor, csrf } }: DeskVisit): DeskPageProps['alarm'] =>
+  actor.roles.includes('counter')
     ? {
         ...{ action: '/balie/wachtrij/hulp', csrf, key: '!' },
         ...{ text: deskQueueWords.alarm, lead: deskQueueWords.alarmLead, go: deskQueueWords.alarmGo },

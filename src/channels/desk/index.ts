@@ -3,6 +3,7 @@ import { mapRefusals } from '../refusals.ts'
 import { attachVisitors, type Sessions } from '../sessions.ts'
 import { signInRoutes } from '../sign-in.ts'
 import { absenceRoutes } from './absences.tsx'
+import { alarmRoutes } from './alarms.tsx'
 import { allPassesRoutes } from './all-passes.tsx'
 import { applyRoutes } from './apply.tsx'
 import { newAppointmentRoutes } from './appointment-new.tsx'
@@ -51,6 +52,7 @@ import { systemRoutes } from './systems.tsx'
 import { transferRoutes } from './transfers.tsx'
 import { usageRoutes } from './usage.tsx'
 import { waitingRoutes } from './waiting.tsx'
+import { waitingScreenRoutes } from './waiting-screen.tsx'
 import { workRoutes } from './work.tsx'
 
 export type { Desk } from './desk.ts'
@@ -61,6 +63,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
   await app.register(async (routes) => {
     attachVisitors(routes, 'desk', sessions)
     mapRefusals(routes, errorPages(site))
+    alarmRoutes(routes, desk)
     startRoutes(routes, desk)
     personRoutes(routes, desk)
     caseRoutes(routes, desk)
@@ -84,6 +87,7 @@ export async function deskRoutes(app: FastifyInstance, desk: Desk, sessions: Ses
     hoursRoutes(routes, desk)
     interpreterRoutes(routes, desk)
     usageRoutes(routes, desk)
+    waitingScreenRoutes(routes, desk)
     rosterImportRoutes(routes, desk)
     moneyRoutes(routes, desk)
     orderRoutes(routes, desk)

@@ -1,9 +1,20 @@
 import type { HalfHour, PlannedDay } from '#domain/appointments/index.ts'
 import { dayAfter } from '#domain/catalogue/index.ts'
 import { isDay, showDate } from '#platform/formats/dates.ts'
-import { Actions, Button, DeskPanel, Form, LinkButton, NotificationBanner, Select, Table } from '#ui/index.ts'
+import {
+  Actions,
+  Button,
+  DeskPanel,
+  EmptyState,
+  Form,
+  LinkButton,
+  NotificationBanner,
+  Select,
+  Table,
+} from '#ui/index.ts'
 import { planningWords as words } from '#ui/words/desk-planning.ts'
 import { rosterWords } from '#ui/words/desk-roster.ts'
+import { waitingScreenWords } from '#ui/words/waiting-screen.ts'
 import type { Site } from '../site.ts'
 import { lacksShown, placeNamed } from './appointment-words.ts'
 import type { DeskVisit } from './desk.ts'
@@ -48,7 +59,12 @@ export function PlanningPage(props: Shown) {
         </LinkButton>
       </form>
       {days.length === 0 ? (
-        <p>{words.noDays}</p>
+        <EmptyState title={words.noDays} icon="calendar">
+          <p>{words.noDaysText}</p>
+          <p>
+            <a href={`/balie/planning?plaats=${place}`}>{words.thisWeek}</a>
+          </p>
+        </EmptyState>
       ) : (
         <>
           <Grid days={days} />
@@ -73,6 +89,9 @@ export function PlanningPage(props: Shown) {
         </LinkButton>
         <LinkButton href="/balie/planning/gebruik" look="secondary" shortcut="U">
           {words.usageTitle}
+        </LinkButton>
+        <LinkButton href={`/balie/planning/wachtzaal?plaats=${place}`} look="secondary">
+          {waitingScreenWords.link}
         </LinkButton>
       </Actions>
     </Frame>

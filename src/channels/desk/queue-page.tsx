@@ -44,6 +44,7 @@ export function QueuePage({
       site={site}
       visit={{ ...visit, path: '/balie/wachtrij' }}
       title={words.title}
+      showsAlarms
       wrong={wrong}
       refresh={{ seconds: 20 }}
       leftTitle={words.lineTitle(place)}

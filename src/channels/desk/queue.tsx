@@ -79,7 +79,7 @@ export function queueRoutes(app: FastifyInstance, desk: Desk): void {
     }
     const { idleSeconds, absoluteSeconds } = visit.employee.deadlines
     sendLive(request, reply, {
-      ...{ news: queue.news, place: seat.place, parts },
+      ...{ news: queue.news, places: [seat.place], parts },
       seconds: Math.min(idleSeconds, absoluteSeconds),
     })
   })

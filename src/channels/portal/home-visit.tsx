@@ -53,7 +53,7 @@ function HomePage({ site, visit, home }: Readonly<{ site: Site; visit: Visit; ho
           <InsetText>
             {typed.street} {typed.number}, {typed.postcode}
           </InsetText>
-          <HomeChoice {...shown} windows={found.windows} />
+          <HomeChoice {...shown} windows={found.windows} asksNumber={visit.visitor.kind !== 'resident'} />
           <WaitInstead visit={visit} typed={typed} />
           <p>
             <a href="/aan-huis">{words.other}</a>

@@ -33,7 +33,7 @@ export function turnRoutes(app: FastifyInstance, { site, visitOf }: Portal): voi
     const { place } = await look(request)
     const { language } = visitOf(request)
     const parts = async () => ({ turn: part(<Turn turn={await look(request)} language={language} />) })
-    sendLive(request, reply, { news: queue.news, place, parts })
+    sendLive(request, reply, { news: queue.news, places: [place], parts })
   })
 }
 

@@ -1,5 +1,15 @@
 import type { FastifyInstance } from 'fastify'
-import { type Called, isDeviceOf, type ScreenView, screenOf, walkInsOn } from '#domain/queue/index.ts'
+import {
+  type Called,
+  isDeviceOf,
+  lettersOn,
+  type ScreenSize,
+  type ScreenView,
+  screenOf,
+  screenSizeOf,
+  walkInsOn,
+  wrongIn,
+} from '#domain/queue/index.ts'
 import { anonymous } from '#platform/context.ts'
 import { cityDay, showTime } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -32,20 +42,39 @@ export function screenRoutes(app: FastifyInstance, site: ScreenSite): void {
     const { key } = request.params
     const place = placeIn(request.params)
     const live = `/wachtzaal/${place}/${key}/live`
+    const { size } = await screenSizeOf(site, place)
+    const sheet = size ? sheetOf(size) : undefined
+    const said = { title: words.title, broken: words.broken, sound: words.sound }
     const page = (
-      <WaitingPage title={words.title} theme={themeOf(site)} live={live} broken={words.broken} sound={words.sound}>
+      <WaitingPage theme={themeOf(site)} {...{ live, sheet }} {...said}>
         {await shown(place)}
       </WaitingPage>
     )
     return sendPage(reply, html(page))
   })
 
+  // Styles may not stand in a page: the letters of a size have an address. Nothing of anybody, and the same for the same size.
+  app.get<{ Params: { size: string } }>('/wachtzaal/maat/:size', (request, reply) => {
+    const [widthMm = 0, heightMm = 0, readMm = 0] = request.params.size.split('x').map(Number)
+    const size = { widthMm, heightMm, readMm }
+    if (wrongIn(size).length > 0 || sheetOf(size) !== request.url) throw new Refusal('missing', 'http/not-found')
+    const { ticket, desk, row } = lettersOn(size)
+    const vw = (of: number) => `${of.toFixed(2)}vw`
+    reply.header('cache-control', 'public, max-age=86400')
+    return reply
+      .type('text/css; charset=utf-8')
+      .send(`html.lom-waiting{--ticket:${vw(ticket)};--desk:${vw(desk)};--row:${vw(row)}}`)
+  })
+
   app.get<OfPlace>('/wachtzaal/:place/:key/live', (request, reply) => {
     const place = placeIn(request.params)
     const parts = async () => ({ screen: part(await shown(place)) })
-    sendLive(request, reply, { news: queue.news, place, parts })
+    sendLive(request, reply, { news: queue.news, places: [place], parts })
   })
 }
+
+const sheetOf = ({ widthMm, heightMm, readMm }: ScreenSize): string =>
+  `/wachtzaal/maat/${widthMm}x${heightMm}x${readMm}`
 
 /** So long a call stands out. */
 const newMs = 9_000

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { type Actor, type Context, system } from '#platform/context.ts'
+import { type Actor, anonymous, type Context, system } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { type City, type Counter, dayAfter, weekdays } from '../catalogue/index.ts'
 import { anOffer } from '../catalogue/product.fixture.ts'
 import { importShifts, saveEmployee, shiftColumns } from '../roster/index.ts'
 import type { Visitor } from './appointment.ts'
 import { type BoardOptions, openBoard } from './board.ts'
+import { codeOf } from './contact.ts'
+import { readLink } from './link.ts'
 import type { Appointments } from './offer.ts'
-import type { AppointmentsTables } from './store.ts'
+import { type AppointmentsTables, bookingById } from './store.ts'
 
 const always = '2021-01-01'
 const nineToFive = [{ from: '09:00', to: '17:00' }]
@@ -99,9 +101,21 @@ export const aVisitor = (more: Partial<Visitor> = {}): Visitor => ({
   ...more,
 })
 
+/** Somebody without an account who stands at a contact point, and needs no code there. */
 export const anyone = (db: Kysely<AppointmentsTables>, now = beforeOpening): Context<AppointmentsTables> => ({
-  ...{ db, now, actor: { kind: 'anonymous', id: 'anonymous', channel: 'portal' } },
+  ...{ db, now, actor: { kind: 'anonymous', id: 'anonymous', channel: 'kiosk' } },
 })
+
+/** Somebody without an account, from afar. */
+export const fromAfar = (db: Kysely<AppointmentsTables>, now = beforeOpening): Context<AppointmentsTables> => ({
+  ...{ db, now, actor: anonymous },
+})
+
+/** The code that the contact of a held time gets by message. */
+export const codeInMessage = async ({ key }: Appointments, db: Kysely<AppointmentsTables>, link: string) => {
+  const held = await bookingById(db, readLink(key, 'booking', link) ?? '')
+  return held ? codeOf(key, held) : ''
+}
 
 export const anEmployee = (...roles: string[]): Actor => ({
   ...{ kind: 'employee', id: newId(), name: 'An Dierckx', unit: 'OS', roles, channel: 'desk', sessionId: newId() },

@@ -14,6 +14,7 @@ import {
   appointmentsOver,
   aVisitor,
   beforeOpening,
+  fromAfar,
   monday,
   staffEveryDesk,
   weekFrom,
@@ -251,6 +252,18 @@ describe('A person', () => {
     })
     expect((await refusal(again))?.code).toBe('appointments/one-each')
     expect(free('15:15')).toBe(true)
+  })
+  it('from afar who is not signed in has to show that they can be reached, a national number or not', async () => {
+    const far = fromAfar(db)
+    for (const visitor of [aVisitor(), aVisitor({ nationalNumber: residents[1]?.insz })]) {
+      const booked = await refusal(bookTime(far, appointments, { ...ask('16:15'), visitor }))
+      expect(booked).toMatchObject({ code: 'appointments/contact-unconfirmed', kind: 'forbidden' })
+      const held = await holdTime(far, appointments, { ...ask('16:15'), keeper: newId() })
+      const confirmed = await refusal(confirmHold(far, appointments, { link: held.link, visitor }))
+      expect(confirmed?.code).toBe('appointments/contact-unconfirmed')
+      await releaseHold(far, appointments, held.link)
+    }
+    expect(free('16:15')).toBe(true)
   })
   it('may book again when the visit is over', async () => {
     const visitor = aVisitor()

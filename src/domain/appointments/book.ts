@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { brokenConstraint } from '#platform/database/index.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { requireAnswerable } from './answerable.ts'
 import type { Booking, Visitor } from './appointment.ts'
 import { idOfOnce } from './link.ts'
 import type { Appointments } from './offer.ts'
@@ -11,8 +12,8 @@ import { whoComes } from './visitor.ts'
 type Booked = Ask & Readonly<{ visitor: Visitor }>
 
 /**
- * Books a time at once, in one statement: for who fills in everything on one page, and for employees on behalf of a customer (same places,
- * noted). `once`: a key of the asker; the same sent again gives what it gave. Refuses `appointments/taken` and `appointments/not-offered` with
+ * Books a time at once, in one statement: for who is signed in, who stands at a contact point, and employees on behalf of a customer (same places,
+ * noted); not for who is unknown (`requireAnswerable`; see `askTime`). `once`: a key of the asker; the same sent again gives what it gave. Refuses `appointments/taken` and `appointments/not-offered` with
  * three `alternatives`, `appointments/one-each` for a second visit of a person for a product, `appointments/name-everybody`, and
  * `appointments/other-booking` for a key that was used for something else.
  */
@@ -21,6 +22,7 @@ export async function bookTime(
   appointments: Appointments,
   ask: Booked & Readonly<{ once?: string }>,
 ): Promise<Given> {
+  requireAnswerable(context.actor)
   const visitor = await whoComes(context, appointments.key, ask.visitor, ask.wish)
   const booked = { ...unknown, ...visitor, state: 'booked', event: 'booked', tell: 'confirmed', holdFor: null } as const
   const id = ask.once === undefined ? null : idOfOnce(appointments.key, ask.once)

@@ -25,13 +25,13 @@ export function codeOf(key: Buffer, { id, contact }: Pick<Booking, 'id' | 'conta
 
 /**
  * Says who comes on a held time of somebody who is not signed in. Their contact gets a code and a link, and the time is kept until one of them is
- * used (some minutes, real time). Whether they have such a visit already is only said after that. Null: the hold ran out. Refuses
- * `appointments/too-many-holds` for too many times that wait for one contact, `appointments/too-many-messages`.
+ * used (some minutes, real time). Whether they have such a visit already is only said after that. Null: the hold ran out. `once`: the same
+ * said again sends no second message. Refuses `appointments/too-many-holds` for too many times that wait for one contact, `appointments/too-many-messages`.
  */
 export async function nameVisitor(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
-  { link, visitor }: Readonly<{ link: string; visitor: Visitor }>,
+  { link, visitor, once = false }: Readonly<{ link: string; visitor: Visitor; once?: boolean }>,
 ): Promise<Booking | null> {
   const id = readLink(appointments.key, 'booking', link)
   if (id === null) throw noSuchLink()
@@ -41,6 +41,8 @@ export async function nameVisitor(
     const held = await bookingById(tx, id, { lock: true })
     if (!held || held.forBooking || held.forWaiting) throw noSuchLink()
     const who = await whoComes({ ...context, db: tx }, key, visitor, held.wish)
+    const isSaid = held.name === who.name && (await visitorOfHold(tx, id))?.person_key.equals(who.person_key)
+    if (once && (held.state === 'booked' || (isSaid && isAlive(held)))) return held
     const { others, messages } = await countNamed(tx, { id, personKey: who.person_key })
     if (others >= holdsEach) throw new Refusal('too-many', 'appointments/too-many-holds', { most: holdsEach })
     if (messages >= mostMessages) throw new Refusal('too-many', 'appointments/too-many-messages')
@@ -74,7 +76,7 @@ export async function confirmByCode(
     if (!timingSafeEqual(Buffer.from(typed), Buffer.from(right))) return { wrong: tried.left }
   } else {
     const held = await bookingById(context.db, id)
-    if (held?.state === 'held' && held.expiresAt && held.expiresAt.getTime() > Date.now()) return { wrong: 0 }
+    if (held && isAlive(held)) return { wrong: 0 }
   }
   return { given: await confirmNamed(context, appointments, id) }
 }
@@ -99,8 +101,11 @@ export async function toConfirm(
   const id = readLink(key, 'contact', link)
   if (id === null) throw noSuchLink()
   const held = await bookingById(db, id)
-  return held?.state === 'held' && held.name && held.expiresAt && held.expiresAt.getTime() > Date.now() ? held : null
+  return held?.name && isAlive(held) ? held : null
 }
+
+const isAlive = ({ state, expiresAt }: Booking) =>
+  state === 'held' && expiresAt !== null && expiresAt.getTime() > Date.now()
 
 async function confirmNamed(
   context: Context<AppointmentsTables>,

@@ -13,7 +13,16 @@ import {
   staffEveryDesk,
   weekFrom,
 } from './appointments.fixture.ts'
-import { type AppointmentsTables, bookTime, cancelVisit, eraseNames, holdTime, joinWaitingList } from './index.ts'
+import {
+  type AppointmentsTables,
+  bookTime,
+  cancelVisit,
+  eraseNames,
+  holdTime,
+  joinWaitingList,
+  tellOfVisit,
+  tellOfWaiting,
+} from './index.ts'
 
 const { db } = await testDatabase<AppointmentsTables>()
 const bare = aCityOfCounters({ places: 1 })
@@ -37,6 +46,14 @@ const at = (time: string, day: string) => new Date(`${day}T${time}:00+02:00`)
 const visitor = () => aVisitor({ companions: ['Wie Meekomt'] })
 const book = (day: string, time = '09:00') =>
   bookTime(anybody, appointments, { wish, place: 'place-0', startsAt: at(time, day), visitor: visitor() })
+const joinedFor = async (day: string) => {
+  const hope = { wish, places: ['place-0'], fromDay: day, toDay: day, visitor: visitor() }
+  await joinWaitingList(anybody, appointments, hope)
+  const { rows } = await sql<{
+    id: string
+  }>`select id from appointments.waiting order by made_at desc, id desc limit 1`.execute(db)
+  return rows[0]?.id ?? ''
+}
 const daysLater = (days: number, day = monday) => new Date(`${dayAfter(day, days)}T03:00:00Z`)
 const erase = (now: Date) => eraseNames({ db, now, actor: system('retention') }, appointments)
 const rows = async (table: string) =>
@@ -89,6 +106,41 @@ describe('Whose past visits were', () => {
     expect(await left(daysLater(11, friday))).toEqual([monday, tuesday, wednesday])
     expect(await left(daysLater(21, tuesday))).toEqual([wednesday])
     expect(await left(daysLater(21, wednesday))).toEqual([])
+  })
+
+  it('is forgotten in what was said to them too: link, place, and the hash of the address; what waits is not sent', async () => {
+    const told = async (given: { bookingId: string }) => {
+      const context = { ...anybody, actor: system('tell') }
+      await tellOfVisit(context, appointments, { bookingId: given.bookingId, what: 'confirmed' })
+    }
+    const [past, kept] = [await book(monday, '16:00'), await book(tuesday, '16:00')]
+    const waitingId = await joinedFor(monday)
+    for (const one of [past, kept]) await told(one)
+    await tellOfWaiting({ ...anybody, actor: system('tell') }, appointments, { waitingId })
+    await sql`update messages.message set status = 'sent', sent_at = now(), to_hash = decode(repeat('ab', 32), 'hex'), provider_id = 'x'
+      where person_id = ${past.bookingId}`.execute(db)
+    const messages = async (id: string) =>
+      (
+        await sql<{
+          facts: object
+          hashed: boolean
+          erased: boolean
+        }>`select facts, to_hash is not null or provider_id is not null as hashed,
+          erased_at is not null as erased from messages.message where person_id = ${id}`.execute(db)
+      ).rows
+    expect((await messages(past.bookingId))[0]).toMatchObject({ hashed: true, erased: false })
+    expect(JSON.stringify(await messages(waitingId))).toContain('/afspraak/wachtlijst/')
+    await erase(daysLater(91))
+    for (const id of [past.bookingId, waitingId])
+      expect(await messages(id)).toEqual([{ facts: {}, hashed: false, erased: true }])
+    // Of a visit whose term is not over yet nothing goes.
+    const later = { ...appointments, board: { ...appointments.board, city: bare } }
+    const { bookingId } = await bookTime(anybody, later, {
+      ...{ wish, place: 'place-0', startsAt: at('16:30', tuesday), visitor: visitor() },
+    })
+    await told({ bookingId })
+    await eraseNames({ db, now: daysLater(80), actor: system('retention') }, later)
+    expect((await messages(bookingId))[0]).toMatchObject({ erased: false })
   })
 
   it('cannot be half forgotten, and is not to be forgotten by anybody else', async () => {

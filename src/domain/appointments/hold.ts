@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Context } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { requireAnswerable } from './answerable.ts'
 import type { Booking, Visitor } from './appointment.ts'
 import { notOffered } from './attempt.ts'
 import { saveConfirmed } from './confirm.ts'
@@ -14,16 +15,19 @@ import { type Ask, type Given, givenOf, markOf, noSuchLink, takeTime, unknown } 
 import { inTurns } from './turns.ts'
 import { whoComes } from './visitor.ts'
 
+/** `keeper`: whose hold it is, as the channel knows it; `work`: what the browser or program of who asks did for it. */
+export type HoldAsk = Ask & Readonly<{ keeper?: string | undefined; work?: string | undefined }>
+
 /**
  * Keeps a time while the rest is filled in: a protected row, which nobody else can have until it runs out (`expiresAt`, real time). Anybody
  * may. `keeper`: whose hold it is, as the channel knows it (a person, not an address: a library shares one); without one, `work` of
  * their browser (see `newChallenge`) is good for one at a time; without both it is among those that are kept for all of whom nothing is known. Refuses `appointments/taken` and `appointments/not-offered` with three `alternatives`, and
- * `appointments/too-many-holds`.
+ * `appointments/too-many-holds`. `id`: when it follows from what its asker sent.
  */
 export async function holdTime(
   context: Context<AppointmentsTables>,
   appointments: Appointments,
-  ask: Ask & Readonly<{ keeper?: string | undefined; work?: string | undefined }>,
+  ask: HoldAsk & Readonly<{ id?: string }>,
 ): Promise<Given> {
   const policy = policyOn(appointments.board.city, cityDay(context.now))
   const proven = provenBy(appointments.key, { work: ask.work ?? '', bits: policy.proofBits })
@@ -31,7 +35,13 @@ export async function holdTime(
   const shares = Math.min(20, policy.holdsOfAnybody)
   const keeper = keeperOf(appointments.key, ask.keeper ?? proven ?? `anybody/${randomInt(shares)}`)
   const most = ask.keeper ? policy.holdsEach : proven ? 1 : Math.ceil(policy.holdsOfAnybody / shares)
-  const taking = { ...unknown, keeper, holdsEach: most, holdFor: policy.holdMinutes * 60 }
+  const taking = {
+    ...unknown,
+    ...(ask.id && { id: ask.id }),
+    keeper,
+    holdsEach: most,
+    holdFor: policy.holdMinutes * 60,
+  }
   // Asked of the database before the next employee is tried: who keeps trying costs little.
   const whenLost = async () => {
     if ((await countHolds(context.db, keeper)) < most) {
@@ -44,7 +54,7 @@ export async function holdTime(
 }
 
 /**
- * The hold becomes a visit, and its customer is told. Twice, it stays one. Refuses `appointments/hold-expired` with alternatives,
+ * The hold becomes a visit, and its customer is told: of whom we know (`requireAnswerable`). Twice, it stays one. Refuses `appointments/hold-expired` with alternatives,
  * `appointments/one-each` for a second visit of a person for a product, and links that are not of a hold.
  */
 export async function confirmHold(
@@ -54,6 +64,7 @@ export async function confirmHold(
 ): Promise<Given> {
   const id = readLink(appointments.key, 'booking', link)
   if (id === null) throw noSuchLink()
+  requireAnswerable(context.actor)
   const { board } = appointments
   const visit = await inTurns(context, async (tx) => {
     const held = await bookingById(tx, id, { lock: true })

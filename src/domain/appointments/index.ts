@@ -1,4 +1,5 @@
 export type { Booking, BookingState, VisitContact, Visitor } from './appointment.ts'
+export { askTime } from './ask-time.ts'
 export { type Board, openBoard, type PlaceDay } from './board.ts'
 export { bookTime, visitAsked } from './book.ts'
 export { bookHome, type HomeAsk } from './book-home.ts'

@@ -19,7 +19,7 @@ import type { Wish } from './need.ts'
 import type { Appointments } from './offer.ts'
 import { type Inserted, type PlannedStop, withStop } from './route-plan.ts'
 import { type Stop, stopsBetween } from './route-store.ts'
-import { type Crewed, instantOf, knows, plannedFrom, teamsOn } from './route-team.ts'
+import { type Crewed, cellsOfWho, instantOf, plannedFrom, teamsOn } from './route-team.ts'
 import type { AppointmentsTables } from './store.ts'
 
 /** What is promised to who waits at home. */
@@ -51,7 +51,7 @@ export function routeOf({ board }: Appointments, { wish, position }: HomeWish, d
 }
 
 /**
- * The windows in which a team can still come to an address, soonest first, at most `most`: somebody of it knows the product, enough of it work,
+ * The windows in which a team can still come to an address, soonest first, at most `most`: somebody of it cellsOfWho the product, enough of it work,
  * and everybody who was promised a window before keeps it, travel included. `without`: a visit that leaves its place for it. Says nothing of any
  * customer: anybody may ask.
  */
@@ -124,9 +124,10 @@ export function bestOf(
     minutes: Math.ceil(minutes / cellMinutes) * cellMinutes,
   }
   const found = teamsOn(board.city, route, roster, day).flatMap((crewed) => {
-    if (!knows(crewed, kind)) return []
+    const may = cellsOfWho(crewed, kind)
+    if (!may) return []
     const own = roundOf(stops, crewed, day)
-    const inserted = own && withStop(crewed, own, wanted)
+    const inserted = own && withStop(crewed, own, { ...wanted, may })
     return inserted ? [{ crewed, inserted }] : []
   })
   return found.toSorted((a, b) => a.inserted.farther - b.inserted.farther)[0] ?? null

@@ -10,6 +10,8 @@ export type PlannedStop = Readonly<{
   window: Stretch
   people: number
   position: Position
+  /** The cells in which somebody who may do it is on the road; without it everybody of the team may. */
+  may?: Uint8Array
   /** The team is there: its time stands. */
   underWay?: boolean
 }>
@@ -66,12 +68,15 @@ function workedIn({ origin, working }: TeamDay): Stretch | null {
 }
 
 /** The first time from `earliest` on, within the window, at which enough people work throughout. */
-function firstFit(team: TeamDay, { window, minutes, people }: PlannedStop, earliest: number): number | null {
+function firstFit(team: TeamDay, { window, minutes, people, may }: PlannedStop, earliest: number): number | null {
   const begin = Math.ceil(Math.max(earliest, window.from) / cellMinutes) * cellMinutes
   for (let from = begin; from + minutes <= window.to; from += cellMinutes)
-    if (works(team, { from, to: from + minutes }, people)) return from
+    if (works(team, { from, to: from + minutes }, people) && mayBe(team, { from, to: from + minutes }, may)) return from
   return null
 }
+
+const mayBe = (team: TeamDay, stretch: Stretch, may: Uint8Array | undefined): boolean =>
+  !may || works({ ...team, working: may }, stretch, 1)
 
 /** Whether so many of a team work at every minute of a stretch. */
 export function works({ origin, working }: TeamDay, { from, to }: Stretch, people: number): boolean {

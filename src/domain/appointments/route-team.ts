@@ -53,11 +53,16 @@ export function leaderOf({ crew, ...day }: Crewed, stop: Stretch): Employee | nu
   return crew.find(({ cells }) => works({ ...day, working: cells }, stop, 1))?.employee ?? null
 }
 
-/** Whether somebody of the team knows what is done, and may do it. */
-export const knows = ({ crew }: Crewed, { theme, certificate }: Pick<RouteKind, 'theme' | 'certificate'>): boolean =>
-  crew.some(
+/** The cells of a day in which somebody of the team works who knows what is done, and may do it; null: nobody ever. */
+export function cellsOfWho(
+  { crew, working }: Pick<Crewed, 'crew' | 'working'>,
+  { theme, certificate }: Pick<RouteKind, 'theme' | 'certificate'>,
+): Uint8Array | null {
+  const able = crew.filter(
     ({ employee }) => employee.themes.includes(theme) && (!certificate || employee.certificates.includes(certificate)),
   )
+  return able.length === 0 ? null : working.map((_, at) => (able.some(({ cells }) => cells[at]) ? 1 : 0))
+}
 
 /** A stop as the planning of a round knows it; null: where it is was erased. */
 export function plannedFrom({ id, startsAt, endsAt, window, people, position, state }: Stop): PlannedStop | null {

@@ -6,7 +6,7 @@ import type { Appointments } from './offer.ts'
 import { plannedBetween } from './route-offer.ts'
 import { type PlannedStop, timed, withStop } from './route-plan.ts'
 import { moveStops, type Stop } from './route-store.ts'
-import { type Crewed, endOf, knows, leaderOf, plannedFrom, teamsOn } from './route-team.ts'
+import { type Crewed, cellsOfWho, endOf, leaderOf, plannedFrom, teamsOn } from './route-team.ts'
 import { type AppointmentsTables, insertEvent, updateBooking } from './store.ts'
 import { markOf } from './taking.ts'
 import type { Upset } from './upset.ts'
@@ -44,7 +44,8 @@ export async function settleRoute(
     // From the beginning of its window: the other team need not come at the time of the first.
     const wanted = planned && { ...planned, from: planned.window.from }
     const options = rounds.flatMap((one) => {
-      const inserted = wanted && kind && knows(one.crewed, kind) ? withStop(one.crewed, one.round, wanted) : null
+      const may = kind && cellsOfWho(one.crewed, kind)
+      const inserted = wanted && may ? withStop(one.crewed, one.round, { ...wanted, may }) : null
       return inserted ? [{ one, inserted }] : []
     })
     const best = options.toSorted((a, b) => a.inserted.farther - b.inserted.farther)[0]

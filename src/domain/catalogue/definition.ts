@@ -243,8 +243,11 @@ const definition = z.strictObject({
   tariffs: z.array(tariff).optional(),
   reminds: z.strictObject({ of: z.literal('parking-card'), monthsBefore: z.int().min(1) }).optional(),
   appointment: z.strictObject({ theme: slug, why: words }).optional(),
-  instead: z.array(z.strictObject({ when: words, product: slug.optional() })).optional(),
+  instead: z
+    .array(z.strictObject({ when: words, product: slug.optional(), toConfirm: z.boolean().optional() }))
+    .optional(),
   delivery: words.optional(),
+  deliveryToConfirm: z.boolean().optional(),
   confidential: z.boolean().optional(),
   unitTexts: z.array(unitTexts).optional(),
   retention: z.strictObject({ contentDays: z.int().min(1, 'Geef minstens één dag.'), basis: text }),

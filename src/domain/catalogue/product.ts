@@ -281,9 +281,11 @@ export type Product = Readonly<{
   /** It must be done in person, by appointment (R13): for what, and within which theme of the appointments. */
   appointment?: Readonly<{ theme: string; why: Words }>
   /** What may make a visit needless (R5): for whom, in words, and the product that does it for them; an offer, never a wall. */
-  instead?: readonly Readonly<{ when: Words; product?: string }>[]
+  instead?: readonly Readonly<{ when: Words; product?: string; toConfirm?: boolean }>[]
   /** How it comes to who asked it, when that is not at the counter. */
   delivery?: Words
+  /** Nobody of the city confirmed that it comes so. */
+  deliveryToConfirm?: boolean
   /** Health or income: only the unit that answers for it sees its files, and whoever helped to hand one in sees that one. */
   confidential?: boolean
   unitTexts?: readonly UnitTexts[]

@@ -2,7 +2,14 @@ import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type Message, requireMender, requireReader } from './message.ts'
 import { type Rendered, rendered, type Sender } from './render.ts'
-import { emptyMessages, listMessages, listTrouble, type MessagesTables, messageById } from './store.ts'
+import {
+  emptyMessages,
+  forgetRecipients,
+  listMessages,
+  listTrouble,
+  type MessagesTables,
+  messageById,
+} from './store.ts'
 
 /** What was sent to a person, newest first. */
 export async function messagesOf(context: Context<MessagesTables>, personId: string): Promise<readonly Message[]> {
@@ -43,4 +50,13 @@ export async function troubledMessages(context: Context<MessagesTables>): Promis
 export async function eraseMessages(context: Context<MessagesTables>, caseId: string): Promise<void> {
   if (context.actor.kind !== 'system') throw new Refusal('missing', 'messages/not-found')
   await emptyMessages(context.db, caseId, context.now)
+}
+
+/**
+ * Retention: what was said to these visits goes, with links and addresses, and so does the hash of whom it was sent to. What still waited to be sent is
+ * not sent. In the transaction that forgets whose they were.
+ */
+export async function forgetMessagesTo(context: Context<MessagesTables>, visitIds: readonly string[]): Promise<void> {
+  if (context.actor.kind !== 'system') throw new Refusal('missing', 'messages/not-found')
+  await forgetRecipients(context.db, visitIds, context.now)
 }

@@ -173,6 +173,16 @@ export async function emptyMessages(db: Db, caseId: string, at: Date): Promise<v
     .execute()
 }
 
+/** All that was said to somebody who is no person of ours (a visit) goes, and whom it was sent to. That and when something was said stays. */
+export async function forgetRecipients(db: Db, personIds: readonly string[], at: Date): Promise<void> {
+  if (personIds.length === 0) return
+  await db
+    .updateTable('messages.message')
+    .set({ facts: '{}', to_hash: null, provider_id: null, erased_at: at })
+    .where('person_id', 'in', personIds)
+    .execute()
+}
+
 export async function listMessages(
   db: Db,
   of: Readonly<{ personId?: string; caseId?: string }>,

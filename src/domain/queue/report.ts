@@ -58,7 +58,7 @@ export async function deskView(context: Reader, queue: Queue): Promise<DeskView>
       .filter(({ endedAt }) => endedAt !== null && endedAt > recently)
       .toSorted((a, b) => Number(b.endedAt) - Number(a.endedAt)),
     colleagues: seats.filter(({ id }) => id !== seat.id).map(seatFrom),
-    alarms: await openAlarms(db, seat.place),
+    alarms: await openAlarms(db, [seat.place]),
   }
 }
 

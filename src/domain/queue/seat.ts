@@ -98,11 +98,15 @@ export async function requireSeat({ db, actor, now }: Context<QueueTables>): Pro
   return seatFrom(seat)
 }
 
-/** Where this employee took a seat today; null: nowhere, or nobody who does. */
-export async function ownPlaceToday({ db, actor, now }: Context<QueueTables>): Promise<string | null> {
-  if (actor.kind !== 'employee') return null
-  return (await seatOf(db, actor.id, cityDay(now)))?.place ?? null
+/** The seat that this employee took today; null: none, or nobody who does. */
+export async function ownSeat({ db, actor, now }: Context<QueueTables>): Promise<Seat | null> {
+  const seat = actor.kind === 'employee' ? await seatOf(db, actor.id, cityDay(now)) : null
+  return seat && seatFrom(seat)
 }
+
+/** Where this employee took a seat today; null: nowhere, or nobody who does. */
+export const ownPlaceToday = async (context: Context<QueueTables>): Promise<string | null> =>
+  (await ownSeat(context))?.place ?? null
 
 export const seatFrom = ({
   id,

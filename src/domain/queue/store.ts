@@ -242,7 +242,7 @@ export async function visitorsLeft(db: Db, place: string, day: string): Promise<
   return rows.map(visitorFrom)
 }
 
-export type Alarm = Readonly<{ id: string; desk: string; at: Date }>
+export type Alarm = Readonly<{ id: string; place: string; desk: string; at: Date }>
 
 /** Twice from one desk, it stays one. */
 export async function insertAlarm(
@@ -269,11 +269,12 @@ export async function endAlarms(
     .execute()
 }
 
-export async function openAlarms(db: Db, place: string): Promise<readonly Alarm[]> {
+export async function openAlarms(db: Db, places: readonly string[]): Promise<readonly Alarm[]> {
+  if (places.length === 0) return []
   return db
     .selectFrom('queue.alarm')
-    .select(['id', 'desk', 'at'])
-    .where('place', '=', place)
+    .select(['id', 'place', 'desk', 'at'])
+    .where('place', 'in', places)
     .where('ended_at', 'is', null)
     .orderBy('at')
     .execute()

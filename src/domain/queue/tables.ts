@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Closed, Outcome, VisitorState } from './visitor.ts'
 
 /** This module owns schema `queue`. No other file than its store and report names these tables. */
@@ -14,6 +15,16 @@ export type QueueTables = {
     at: Date
     ended_by: string | null
     ended_at: Date | null
+  }
+  'queue.screen_size': {
+    id: string
+    place: string
+    width_mm: number | null
+    height_mm: number | null
+    read_mm: number | null
+    by: string
+    at: Date
+    number: Generated<number>
   }
 }
 

@@ -69,6 +69,7 @@ export const digitalKey = {
         en: 'Do you have itsme, or a card with PIN? Then you need no key.',
         fr: 'Vous avez itsme, ou une carte avec code PIN ? Vous n’avez pas besoin de clé.',
       },
+      toConfirm: true,
     },
   ],
   appointment: {

@@ -85,6 +85,7 @@ export const passport = {
         en: 'Do you only travel within the European Union? Then your identity card is enough.',
         fr: 'Vous voyagez seulement dans l’Union européenne ? Votre carte d’identité suffit.',
       },
+      toConfirm: true,
     },
     {
       when: {
@@ -100,6 +101,7 @@ export const passport = {
     en: 'We bring your passport home. Ask at the counter.',
     fr: 'Nous livrons votre passeport à domicile. Demandez au guichet.',
   },
+  deliveryToConfirm: true,
   appointment: {
     theme: 'identiteit',
     why: {

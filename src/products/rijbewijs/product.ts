@@ -81,6 +81,7 @@ export const drivingLicence = {
     en: 'We bring your licence home. Ask at the counter.',
     fr: 'Nous livrons votre permis à domicile. Demandez au guichet.',
   },
+  deliveryToConfirm: true,
   appointment: {
     theme: 'mobiliteit',
     why: {

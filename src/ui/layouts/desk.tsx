@@ -18,6 +18,8 @@ export type DeskPageProps = Readonly<{
   signOut?: { action: string; csrf: string }
   /** Calls colleagues to this desk, on every page: opened first, so that one slip calls nobody. */
   alarm?: Readonly<{ action: string; csrf: string; text: string; lead: string; go: string; key: string }>
+  /** What everybody must see at once, above the page. */
+  urgent?: ComponentChildren
   /** `key`: goes there by keyboard. */
   nav?: readonly DeskLink[]
   /** What is opened now and then: behind one button. */
@@ -53,6 +55,7 @@ export function DeskPage(props: DeskPageProps) {
       <DeskHeader {...props} language={language} theme={theme} />
       <div class={columns}>
         <main id="main" tabIndex={-1} class="lom-desk__main">
+          {props.urgent}
           {children}
         </main>
         {left !== undefined && (

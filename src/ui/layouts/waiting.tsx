@@ -12,6 +12,7 @@ export function WaitingPage({
   live,
   broken,
   sound,
+  sheet,
   children,
 }: Readonly<{
   title: string
@@ -19,6 +20,8 @@ export function WaitingPage({
   live: string
   broken: string
   sound: string
+  /** The sheet of styles with the letters of this screen; without it the usual ones hold. */
+  sheet?: string | undefined
   children: ComponentChildren
 }>) {
   return (
@@ -28,6 +31,7 @@ export function WaitingPage({
       theme={theme}
       styles={['main', 'waiting']}
       script="waiting"
+      sheet={sheet}
       refresh={{ seconds: 5 }}
       personal
     >

@@ -65,6 +65,16 @@ export const appointmentRefusals: Readonly<Record<string, Said>> = {
     ['Too many times are being kept', 'Wait some minutes and try again. Or call us.'],
     ['Trop d’heures sont gardées', 'Attendez quelques minutes et réessayez. Ou appelez-nous.'],
   ),
+  'appointments/contact-unconfirmed': say(
+    ['Bevestig eerst uw e-mailadres of telefoonnummer', 'Gebruik de code of de link in ons bericht.'],
+    ['Confirm your e-mail address or telephone number first', 'Use the code or the link in our message.'],
+    ['Confirmez d’abord votre e-mail ou votre téléphone', 'Utilisez le code ou le lien de notre message.'],
+  ),
+  'appointments/wrong-code': say(
+    ['Deze code klopt niet', 'Kijk in ons bericht en probeer opnieuw. Of gebruik de link in dat bericht.'],
+    ['This code is not right', 'Look at our message and try again. Or use the link in that message.'],
+    ['Ce code n’est pas correct', 'Regardez notre message et réessayez. Ou utilisez le lien de ce message.'],
+  ),
   'appointments/one-each': say(
     ['U hebt hiervoor al een afspraak', 'Gebruik de link uit uw bevestiging om ze te verzetten. Of bel ons.'],
     ['You have an appointment for this already', 'Use the link in your confirmation to move it. Or call us.'],

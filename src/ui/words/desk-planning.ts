@@ -173,7 +173,9 @@ export const planningWords = {
   mix: (themes: string) => `Aanbod: ${themes}`,
   change: 'Uren wijzigen',
   changeColumn: 'Wijzigen',
-  noDays: 'Deze week valt buiten wat u kunt plannen.',
+  noDays: 'Deze week valt buiten wat u kunt plannen',
+  noDaysText: 'U plant vanaf deze week. Verder dan afspraken gaan, plant u nog niet.',
+  thisWeek: 'Naar deze week',
 
   hoursTitle: 'Uren van een dag',
   hoursLead: 'U ziet eerst welke afspraken buiten de nieuwe uren vallen.',

@@ -12,6 +12,16 @@ export const queueRefusals: Readonly<Record<string, Said>> = {
     ['This desk is not there today', 'Go back and choose a desk from the list.'],
     ['Ce guichet n’existe pas aujourd’hui', 'Retournez et choisissez un guichet dans la liste.'],
   ),
+  'queue/no-place': say(
+    ['Op deze plaats is geen wachtzaal', 'Ga terug en kies een plaats uit de lijst.'],
+    ['There is no waiting room at this place', 'Go back and choose a place from the list.'],
+    ['Il n’y a pas de salle d’attente ici', 'Retournez et choisissez un lieu dans la liste.'],
+  ),
+  'queue/screen-size': say(
+    ['Zo groot is geen scherm', 'Meet het scherm en vul de maten opnieuw in.'],
+    ['No screen has this size', 'Measure the screen and fill in the sizes again.'],
+    ['Aucun écran n’a cette taille', 'Mesurez l’écran et indiquez à nouveau ses dimensions.'],
+  ),
   'queue/desk-taken': say(
     ['Aan deze balie zit al een collega', 'Kies een andere balie. Of vraag uw collega om op te staan.'],
     ['A colleague sits at this desk', 'Choose another desk. Or ask your colleague to leave it.'],

@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely'
+import { newId } from '#platform/ids/uuid.ts'
+import type { ScreenSize } from './letters.ts'
+import type { QueueTables } from './tables.ts'
+
+type Db = Kysely<QueueTables>
+
+/** What holds for the screen at a place, and what held before it; null where it was not said, or taken back. */
+export async function lastSizes(db: Db, place: string): Promise<readonly (ScreenSize | null)[]> {
+  const rows = await db
+    .selectFrom('queue.screen_size')
+    .select(['width_mm', 'height_mm', 'read_mm'])
+    .where('place', '=', place)
+    .orderBy('number', 'desc')
+    .limit(2)
+    .execute()
+  return rows.map(({ width_mm: widthMm, height_mm: heightMm, read_mm: readMm }) =>
+    widthMm !== null && heightMm !== null && readMm !== null ? { widthMm, heightMm, readMm } : null,
+  )
+}
+
+export async function insertSize(
+  db: Db,
+  { place, size, by, at }: Readonly<{ place: string; size: ScreenSize | null; by: string; at: Date }>,
+): Promise<void> {
+  const { widthMm = null, heightMm = null, readMm = null } = size ?? {}
+  await db
+    .insertInto('queue.screen_size')
+    .values({ id: newId(), place, width_mm: widthMm, height_mm: heightMm, read_mm: readMm, by, at })
+    .execute()
+}
