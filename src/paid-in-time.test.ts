@@ -98,6 +98,13 @@ describe('A day pass for Friday', () => {
     expect(await pass('2021-09-10')).toEqual(given)
   })
 
+  it('is given though the vehicle register is silent: nothing here answers', async () => {
+    expect(dayPass.facts).toMatchObject([{ source: 'vehicle-register', neverStops: true }])
+    expect(await paidOn(dayPass, { plate: '1-WWW-908', day: '2021-09-06' }, { asked: monday, paid: monday })).toEqual(
+      given,
+    )
+  })
+
   it('is given to who pays in its last minute, as the clock of the city has it', async () => {
     const last = new Date('2021-09-10T23:59:30+02:00')
     const day = { plate: '1-WWW-902', day: '2021-09-10' }

@@ -150,8 +150,11 @@ export const declared = {
   norm: 'norm',
 } as const satisfies DeclaredVehicle
 
+/** The Belgian register is asked about Belgian plates alone: of a foreign one it says nothing, or something of another car. */
+export const belgianPlate = 'country = null or country = "BE"'
+
 export const vehicleOf = (purpose: string) =>
-  ({ name: 'vehicle', source: 'vehicle-register', purpose, plate: 'plate' }) as const
+  ({ name: 'vehicle', source: 'vehicle-register', purpose, plate: 'plate', when: belgianPlate }) as const
 
 /** The page on which anybody looks whether a car may enter. */
 export const mayMyCarEnter = {
