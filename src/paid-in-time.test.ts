@@ -19,10 +19,12 @@ import { demoCity } from './products/demo-city/city.ts'
 import { dayPass } from './products/lez-dagpas/product.ts'
 import { permit as soldPermit } from './products/lez-toelating/product.ts'
 
-/** Nothing but when it is paid: no source is asked. */
+/** Nothing but when it is paid: no source is asked, and nobody looks at papers. */
+const { steps: _, ...straightThrough } = soldPermit
 const permit: Product = {
-  ...soldPermit,
+  ...straightThrough,
   facts: [],
+  pages: soldPermit.pages.filter(({ slug }) => slug !== 'bewijs'),
   conditions: soldPermit.conditions.filter(({ id }) => id === 'paid-in-time'),
 }
 const { codes: cityCodes, zones } = demoCity

@@ -7,6 +7,7 @@ const car = (norm: string, fuel = '20', more: object = {}) => ({
   ...more,
 })
 const answers = { plate: '1-WWW-901' }
+const polish = { plate: 'WA12345', country: 'PL', category: 'car', fuel: 'diesel' }
 const cardUntil = (until: string) => ({
   recognitions: [],
   parkingCards: [{ until }],
@@ -172,6 +173,57 @@ export const lowEmissionExamples: readonly Example[] = [
     day: today,
     answers: { plate: 'WA12345', country: 'PL', category: 'car', fuel: 'diesel', norm: '3' },
     outcome: { refused: 'admitted' },
+  },
+  {
+    product: 'lez-registratie',
+    name: 'een Poolse diesel zonder euronorm, ingeschreven in 2012: de datum telt, en een medewerker kijkt het bewijs na',
+    day: today,
+    answers: { ...polish, norm: '', firstRegistered: '2012-03-02' },
+    outcome: 'person',
+  },
+  {
+    product: 'lez-registratie',
+    name: 'een Poolse diesel zonder euronorm, ingeschreven in 2008',
+    day: today,
+    answers: { ...polish, norm: '', firstRegistered: '2008-03-02' },
+    outcome: { refused: 'admitted' },
+  },
+  {
+    product: 'lez-toelating',
+    name: 'een Poolse diesel met euronorm 4: een medewerker kijkt het inschrijvingsbewijs na',
+    day: today,
+    answers: { ...polish, norm: 'Euro 4', period: 'month', from: '2026-11-24' },
+    outcome: 'person',
+    cents: 4_500,
+  },
+  {
+    product: 'lez-toelating',
+    name: 'een Poolse diesel zonder euronorm, ingeschreven in 2008: norm 4 volgens de tabel',
+    day: today,
+    answers: { ...polish, norm: '', firstRegistered: '2008-03-02', period: 'month', from: '2026-11-24' },
+    outcome: 'person',
+    cents: 4_500,
+  },
+  {
+    product: 'lez-toelating',
+    name: 'een Poolse diesel zonder euronorm, ingeschreven in 2012: die mag al binnen',
+    day: today,
+    answers: { ...polish, norm: '', firstRegistered: '2012-03-02', period: 'month', from: '2026-11-24' },
+    outcome: { refused: 'not-admitted-yet' },
+  },
+  {
+    product: 'lez-toelating',
+    name: 'een Poolse diesel zonder euronorm, ingeschreven in 2003: daarvoor is er geen toelating',
+    day: today,
+    answers: { ...polish, norm: '', firstRegistered: '2003-03-02', period: 'month', from: '2026-11-24' },
+    outcome: { refused: 'permit-possible' },
+  },
+  {
+    product: 'lez-vrijstelling',
+    name: 'een Poolse wagen met een rolstoellift: een medewerker kijkt de papieren na',
+    day: today,
+    answers: { plate: 'WA12345', country: 'PL', ground: 'lift', from: today },
+    outcome: 'person',
   },
   {
     product: 'lez-vrijstelling',
