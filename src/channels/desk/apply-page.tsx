@@ -27,6 +27,7 @@ import { notPossibleShown } from '../explanation.ts'
 import { forWhomRow } from '../for-whom.ts'
 import { asksOfPerson, knownShown } from '../known-facts.ts'
 import { NotPossible, ToldBefore } from '../not-possible.tsx'
+import { TariffsAside } from '../prices.tsx'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
@@ -49,7 +50,12 @@ export function FormPage({ site, visit, application, name, page, problems, attac
       visit={visit}
       title={`${page.title.nl}: ${product.title.nl}`}
       wrong={problems.length > 0}
-      right={<Known site={site} application={application} />}
+      right={
+        <>
+          <Known site={site} application={application} />
+          <TariffsAside product={product} day={cityDay(site.clock())} language="nl" />
+        </>
+      }
     >
       <p class="lom-soft">
         {words.applyFor(name)}

@@ -20,9 +20,9 @@ import { forWhomWords } from '#ui/words/for-whom.ts'
 import type { Application } from '../application.ts'
 import { filesShown } from '../attachments.tsx'
 import { asksOfPerson, type KnownShown, knownShown } from '../known-facts.ts'
+import { TariffsAside } from '../prices.tsx'
 import type { Site, Visit } from '../site.ts'
 import { Frame, type FramedVisit } from './frame.tsx'
-import { TariffsAside } from './prices.tsx'
 
 /** What a page of a form shows of its application. */
 export type FormShown = Readonly<{
