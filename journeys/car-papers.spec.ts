@@ -158,6 +158,58 @@ test('a foreign car with its paper: only who may looks at it, and grants', { tag
   await look(page, 'granted')
 })
 
+test('a permit for a foreign car without a norm: its date is asked, its paper looked at, and it is granted', {
+  tag: '@again',
+}, async ({ page, browser, baseURL }) => {
+  await signIn(page, 'piet', '/dienst/lez-toelating/aanvragen')
+  await checkPage(page, 'Om welke wagen gaat het?')
+  await page.getByRole('textbox', { name: 'Nummerplaat' }).fill('WA 54321')
+  await page.getByRole('combobox', { name: 'Land van de plaat' }).selectOption('Polen')
+  await goOn(page)
+  await checkPage(page, 'De gegevens van de wagen')
+  await page.getByLabel('Personenwagen').check()
+  await page.getByLabel('Diesel').check()
+  await look(page, 'permit-details')
+  await goOn(page)
+  await checkPage(page, 'Wanneer reed de wagen voor het eerst?')
+  await goOn(page)
+  await expect(page).toHaveTitle(/^Fout: /)
+  await look(page, 'permit-no-date')
+  await fillDay(page, 'firstRegistered', -365 * 3)
+  await goOn(page)
+  await page.getByLabel('Een week').check()
+  await fillDay(page, 'from', 3)
+  await goOn(page)
+  await checkPage(page, 'Het inschrijvingsbewijs')
+  await look(page, 'permit-paper')
+  const file = page.locator('input[type="file"]')
+  await file.setInputFiles(
+    await paper('een-heel-lange-naam-van-een-inschrijvingsbewijs-uit-polen-2008-beide-kanten.jpg'),
+  )
+  await goOn(page)
+  // By its date it may enter: nobody sells it a permit.
+  await checkPage(page, 'Lees uw aanvraag na')
+  await expect(page.getByText('Uw wagen mag al binnen.')).toBeVisible()
+  await page.getByRole('link', { name: 'Wijzigen Eerste inschrijving' }).click()
+  await page.locator('#firstRegistered-year').fill('2008')
+  await goOn(page)
+  await goOn(page)
+  await goOn(page)
+  await checkPage(page, 'Lees uw aanvraag na')
+  await look(page, 'permit-foreign-letter')
+  await page.getByRole('button', { name: 'Aanvraag indienen' }).click()
+  await page.getByRole('button', { name: '€ 30,00 betalen' }).click()
+  await page.getByRole('button', { name: 'Betaal', exact: true }).click()
+  const caseId = await waitsForStaff(page, checkPage)
+  const desk = await atTheDesk(browser, baseURL)
+  await desk.goto(`/balie/dossier/${caseId}`)
+  await look(desk, 'permit-at-the-desk')
+  await isGranted(desk, caseId, /^een-heel-lange-naam/)
+  await ended(page, 'Goedgekeurd')
+  await expect(page.getByText('WA54321').first()).toBeVisible()
+  await checkPage(page)
+})
+
 test.describe('at the contact point', () => {
   test.use({ viewport: kioskSize })
 

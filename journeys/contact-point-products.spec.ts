@@ -18,9 +18,9 @@ const withCounter = { ends: 'Uw gegevens staan klaar', atHome: 'Uw gegevens staa
 
 const walks: readonly KioskWalk[] = [
   {
-    ...{ product: 'lez-dagpas', person: 'yasmina', answers: { plate: '1-WWW-903', day: day(0) }, ...granted },
+    ...{ product: 'lez-dagpas', person: 'yasmina', answers: { plate: '1-WWW-904', day: day(0) }, ...granted },
     pays: '35,00',
-    says: ['1-WWW-903', 'De stad kent uw nummerplaat'],
+    says: ['1-WWW-904', 'De stad kent uw nummerplaat'],
   },
   {
     ...{ product: 'lez-toelating', person: 'omer', ...granted },

@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import { residents } from '../src/outside/personas.ts'
 import { download } from './application.ts'
 import { checkPage, expect, test } from './page-check.ts'
+import { picture } from './picture.ts'
 import { identify, signIn } from './sign-in.ts'
 
 function persona(key: string) {
@@ -181,7 +182,23 @@ test('a wrong number, a name of nobody and an empty box each say what to do', { 
   }
 })
 
-test('who has no role for it is told so, and stays out', { tag: '@more' }, async ({ page, browser }) => {
+test('what it costs stands beside the intake, for who asks it at the counter', { tag: '@again' }, async ({ page }) => {
+  await atTheDesk(page, 'griet')
+  await find(page, 'emine')
+  await page.getByLabel('Attest of document').selectOption('reispas')
+  await page.getByRole('button', { name: 'Aanvraag beginnen' }).click()
+  await checkPage(page)
+  const look = async (name: string) => {
+    if (process.env['JOURNEY_PICTURES'] === 'yes') await picture(page, `desk-intake-${name}`)
+  }
+  await look('closed')
+  await page.getByText('Wat kost het?').click()
+  await expect(page.getByRole('table', { name: 'Wat kost het?' })).toContainText('€')
+  await checkPage(page)
+  await look('prices')
+})
+
+test('who has no role for it is told so, and stays out', async ({ page, browser }) => {
   await page.goto('/balie/werklijst')
   await identify(page, 'an')
   await checkPage(page, 'Dit hoort niet bij uw rol')

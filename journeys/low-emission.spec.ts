@@ -1,12 +1,17 @@
 import type { Page } from '@playwright/test'
 import { checkPage, checkPageWithoutScript, expect, test } from './page-check.ts'
-import { identify } from './sign-in.ts'
-import { fillDay } from './street.ts'
+import { picture } from './picture.ts'
+import { identify, signIn } from './sign-in.ts'
+import { fillDay, goOn } from './street.ts'
 
 // Many pages, each looked at as a whole.
 test.describe.configure({ timeout: 180_000 })
 
 type Check = typeof checkPage
+
+async function look(page: Page, name: string): Promise<void> {
+  if (process.env['JOURNEY_PICTURES'] === 'yes') await picture(page, `low-emission-${name}`)
+}
 
 /** From the question of a visitor to a day pass that cameras know. */
 async function buyDayPass(page: Page, person: string, plate: string, check: Check): Promise<void> {
@@ -105,6 +110,42 @@ test.describe('without script', () => {
   test('from "may my car enter?" to a day pass, paid and in force', { tag: '@again' }, ({ page }) =>
     buyDayPass(page, 'omer', '1WWW904', checkPageWithoutScript),
   )
+
+  test('a day pass: not for who may drive in already; told where the register or the table does not know', async ({
+    page,
+  }) => {
+    const again = async (plate: string, country?: string) => {
+      await page.getByRole('link', { name: 'Wijzigen Nummerplaat' }).click()
+      await page.getByRole('textbox', { name: 'Nummerplaat' }).fill(plate)
+      if (country) await page.getByRole('combobox', { name: 'Land van de plaat' }).selectOption(country)
+      await goOn(page)
+      await goOn(page)
+      await checkPageWithoutScript(page, 'Lees uw aanvraag na')
+    }
+    const handIn = page.getByRole('button', { name: 'Aanvraag indienen' })
+    await signIn(page, 'els', '/dienst/lez-dagpas/aanvragen')
+    // Nobody asked the register of persons: it is not silent.
+    await checkPageWithoutScript(page, 'Om welke wagen gaat het?')
+    await expect(page.getByText('Het Rijksregister')).toHaveCount(0)
+    await page.getByRole('textbox', { name: 'Nummerplaat' }).fill('1-WWW-902')
+    await goOn(page)
+    await fillDay(page, 'day', 0)
+    await goOn(page)
+    await checkPageWithoutScript(page, 'Lees uw aanvraag na')
+    await expect(page.getByText('Uw wagen mag al binnen.')).toBeVisible()
+    await expect(handIn).toHaveCount(0)
+    await look(page, 'pass-not-sold')
+
+    await again('1-WXX-123')
+    await expect(page.getByText('Het voertuigenregister zegt nu niets over deze plaat.')).toBeVisible()
+    await expect(handIn).toBeVisible()
+    await look(page, 'pass-told')
+
+    await again('WA 12345', 'Polen')
+    await expect(page.getByText('Wij kennen geen buitenlandse wagens.')).toBeVisible()
+    await expect(handIn).toBeVisible()
+    await look(page, 'pass-foreign')
+  })
 
   test('a permit for a week, paid and in force', { tag: '@again' }, async ({ page }) => {
     await page.goto('/dienst/lez-toelating')

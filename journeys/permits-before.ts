@@ -1,4 +1,6 @@
 // A demo city of its own in which residents have a permit since two years: for the journey of renewing it.
+import { openGrantLook } from '#domain/tasks/index.ts'
+import { system } from '#platform/context.ts'
 import { startDemo } from '../src/dev.ts'
 import { permitGivenBefore } from '../src/permit-before.fixture.ts'
 
@@ -10,5 +12,17 @@ const before = [
   { key: 'omer', plate: '1WWW904', zone: 'BER2', daysLeft: 100 },
 ]
 for (const one of before) await permitGivenBefore(demo, one)
+
+// Of these a register does not say enough: a person looks at them.
+const { site } = demo.program
+const mending = { db: site.db, actor: system('mid-office'), now: site.clock() }
+for (const [key, plate, reason] of [
+  ['emine', '1WXY001', 'renewal-unknown'],
+  ['piet', '1WXY002', 'address-unknown'],
+  ['maria', '1WXY003', 'address-unknown'],
+] as const) {
+  const grant = await permitGivenBefore(demo, { key, plate, zone: 'BER2', daysLeft: 100 })
+  await openGrantLook(mending, site.catalogue, { grant, reason })
+}
 console.log(`Ready: ${demo.program.url}`)
 process.once('SIGTERM', () => demo.stop().finally(() => process.exit(0)))

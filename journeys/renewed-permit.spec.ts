@@ -154,3 +154,53 @@ test.describe('at the contact point', () => {
     await checkScreen(page, withStaff)
   })
 })
+
+test('a permit of which no register says enough is looked at at the desk: renewed, taken back, left to end', {
+  tag: '@again',
+}, async ({ browser, baseURL }) => {
+  const desk = await (await browser.newContext({ locale: 'nl-BE', ...(baseURL && { baseURL }) })).newPage()
+  const open = async (who: string) => {
+    await desk.goto('/balie/werklijst?lijst=all')
+    await desk.locator('tr', { hasText: who }).locator('a[href*="/balie/nakijken/"]').click()
+    await expect(desk).toHaveURL(/\/balie\/nakijken\//)
+  }
+  await desk.goto('/balie')
+  await identify(desk, 'bram')
+  await open('Emine')
+  await checkPage(desk, 'Mag deze vergunning verlengd worden?')
+  await look(desk, 'desk-look-open')
+  await desk.locator('body').press('n')
+  await expect(desk.getByText('U hebt deze taak.')).toBeVisible()
+  await checkPage(desk)
+  await look(desk, 'desk-look-taken')
+  await desk.getByRole('button', { name: 'Verlengen', exact: true }).click()
+  await expect(desk.getByText('Beslist: verlengen.')).toBeVisible()
+  await checkPage(desk)
+  await look(desk, 'desk-look-yes')
+  await desk.getByRole('button', { name: 'Ongedaan maken' }).click()
+  await desk.getByRole('button', { name: 'Niet verlengen' }).click()
+  await expect(desk.getByText('Beslist: niet verlengen.')).toBeVisible()
+  await look(desk, 'desk-look-no')
+
+  await open('Piet')
+  await checkPage(desk, 'Woont deze klant nog op het adres van de vergunning?')
+  await look(desk, 'desk-look-address')
+  await desk.context().close()
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+  test('a permit of which the address is not sure goes on once somebody looked', { tag: '@again' }, async ({
+    page,
+  }) => {
+    await page.goto('/balie')
+    await identify(page, 'bram')
+    await page.goto('/balie/werklijst?lijst=all')
+    await page.locator('tr', { hasText: 'Maria' }).locator('a[href*="/balie/nakijken/"]').click()
+    await checkPageWithoutScript(page, 'Woont deze klant nog op het adres van de vergunning?')
+    await page.getByRole('button', { name: /^Nemen/ }).click()
+    await page.getByRole('button', { name: /^Blijft gelden/ }).click()
+    await expect(page.getByText('Beslist: de vergunning blijft gelden.')).toBeVisible()
+    await checkPageWithoutScript(page)
+  })
+})

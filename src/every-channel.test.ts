@@ -77,6 +77,18 @@ const stories: readonly Story[] = [
     because: 'told before anybody pays, on what the vehicle register says; it is not handed in',
   },
   {
+    ...{ product: 'lez-dagpas', person: 'sofie', ends: 'draft' },
+    answers: { plate: '1WWW902', country: 'BE', day: '2026-11-23' },
+    says: 'Uw wagen mag al binnen. U hebt dit niet nodig en u betaalt niets.',
+    because: 'nobody is sold a day pass for a car that may enter',
+  },
+  {
+    ...{ product: 'lez-dagpas', person: 'jan', ends: 'awaiting-payment' },
+    answers: { plate: '1WXX123', country: 'BE', day: '2026-11-24' },
+    says: 'Het voertuigenregister zegt nu niets over deze plaat.',
+    because: 'a car that the register does not know may have one, and that is said',
+  },
+  {
     ...{ product: 'kansentarief', person: 'yasmina', answers: {}, ends: 'granted' },
     because: 'decided by what the source of social statuses says',
   },

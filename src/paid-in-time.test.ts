@@ -19,10 +19,12 @@ import { demoCity } from './products/demo-city/city.ts'
 import { dayPass } from './products/lez-dagpas/product.ts'
 import { permit as soldPermit } from './products/lez-toelating/product.ts'
 
-/** Nothing but when it is paid: no source is asked. */
+/** Nothing but when it is paid: no source is asked, and nobody looks at papers. */
+const { steps: _, ...straightThrough } = soldPermit
 const permit: Product = {
-  ...soldPermit,
+  ...straightThrough,
   facts: [],
+  pages: soldPermit.pages.filter(({ slug }) => slug !== 'bewijs'),
   conditions: soldPermit.conditions.filter(({ id }) => id === 'paid-in-time'),
 }
 const { codes: cityCodes, zones } = demoCity
@@ -96,6 +98,13 @@ describe('A day pass for Friday', () => {
   it('is given to who pays before, or on the day itself', async () => {
     expect(await pass('2021-09-06')).toEqual(given)
     expect(await pass('2021-09-10')).toEqual(given)
+  })
+
+  it('is given though the vehicle register is silent: nothing here answers', async () => {
+    expect(dayPass.facts).toMatchObject([{ source: 'vehicle-register', neverStops: true }])
+    expect(await paidOn(dayPass, { plate: '1-WWW-908', day: '2021-09-06' }, { asked: monday, paid: monday })).toEqual(
+      given,
+    )
   })
 
   it('is given to who pays in its last minute, as the clock of the city has it', async () => {

@@ -50,7 +50,7 @@ describe('A day pass that is not paid', () => {
   it('says in every channel until when it can be paid', async () => {
     const day = { 'day-day': '25', 'day-month': '11', 'day-year': '2026' }
     const yasmina = aResident(demo.program.url, 'yasmina')
-    const check = await yasmina.apply('lez-dagpas', { plate: '1-WWW-903', country: 'BE', ...day })
+    const check = await yasmina.apply('lez-dagpas', { plate: '1-WWW-904', country: 'BE', ...day })
     path = (await yasmina.sign(check)).url.pathname
     const until = Object.values(await pages(path)).map((body) => /Betaal ten laatste op [^.]*/.exec(body)?.[0])
     expect(until).toEqual(Array(3).fill('Betaal ten laatste op woensdag 25 november 2026'))

@@ -19,6 +19,7 @@ import {
   factsOf,
   feeFor,
   lastDayToPay,
+  neededFacts,
   type OfferChannel,
   type Product,
   plateFor,
@@ -212,7 +213,7 @@ function ruleFacts(
   }: Readonly<{ product: Product; answers: Answers; relation: Relation }> & Counted,
 ): Facts {
   const value = (name: string) => known.find((fact) => fact.name === name)?.value
-  const asked = product.facts.find(({ name }) => name === 'vehicle')
+  const asked = neededFacts(product, answers).find(({ name }) => name === 'vehicle')
   const vehicle = value('vehicle') as KnownVehicle | undefined
   return factsOf(
     {

@@ -1,3 +1,4 @@
+import type { Product } from '#domain/catalogue/index.ts'
 import type { KnownFact } from '#domain/people/index.ts'
 import type {
   Address,
@@ -65,6 +66,10 @@ const asOfShown = (at: Date, now: Date | undefined, language: Language): string 
   now && cityDay(at) === cityDay(now)
     ? applicationWords(language).todayAt(showTime(at, language))
     : showMoment(at, language)
+
+/** Whether the register of persons is asked anything at all: of a product about a car alone nobody waits for it. */
+export const asksOfPerson = ({ facts }: Pick<Product, 'facts'>): boolean =>
+  facts.some(({ source }) => source === 'population-register')
 
 export const nameShown = ({ given, family }: { given: readonly string[]; family: readonly string[] }): string =>
   [...given.slice(0, 1), ...family].join(' ')

@@ -1,6 +1,8 @@
-import type { Language } from '#platform/words.ts'
+import { toldBefore } from '#domain/catalogue/index.ts'
+import { inLanguage, type Language } from '#platform/words.ts'
 import { InsetText } from '#ui/index.ts'
 import { ownGrantWords } from '#ui/words/own-grant.ts'
+import type { Application } from './application.ts'
 
 /** Told before anybody signs or pays. What costs nothing may still be asked: a decision can be appealed. */
 export function NotPossible({
@@ -23,5 +25,17 @@ export function NotPossible({
       </ul>
       {pays ? words.youPayNothing : words.youMayStillAsk}
     </InsetText>
+  )
+}
+
+/** What he must know before he hands in, that stops nothing: that a register was silent, say. */
+export function ToldBefore({ language, application }: Readonly<{ language: Language; application: Application }>) {
+  const { product, facts, case: subject } = application
+  return (
+    <>
+      {toldBefore(product, facts, subject.answers).map((words) => (
+        <InsetText key={words.nl}>{inLanguage(words, language)}</InsetText>
+      ))}
+    </>
   )
 }

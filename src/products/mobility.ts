@@ -87,7 +87,7 @@ export const vehiclePage = {
 } as const satisfies Page
 
 /** Asked only of a car that the register does not know: unknown is asked, never refused. */
-const notInRegister = 'vehicle.known = null'
+export const notInRegister = 'vehicle.known = null'
 
 /** What the owner of a car says himself. */
 export const describedFields = (when?: string) =>
@@ -122,10 +122,11 @@ export const describedFields = (when?: string) =>
       kind: 'text',
       label: { nl: 'Euronorm', en: 'Euro norm', fr: 'Norme euro' },
       hint: {
-        nl: 'Op het inschrijvingsbewijs bij V.9. Elektrisch? Schrijf dan 6.',
-        en: 'On the registration certificate at V.9. Electric? Then write 6.',
-        fr: 'Sur le certificat en V.9. Électrique ? Écrivez 6.',
+        nl: 'Op het inschrijvingsbewijs bij V.9. Staat ze er niet op? Laat dit dan leeg.',
+        en: 'On the registration certificate at V.9. It is not there? Then leave this empty.',
+        fr: 'Sur le certificat en V.9. Elle n’y est pas ? Laissez vide.',
       },
+      optional: true,
       max: 12,
       ...(when && { when }),
     },
@@ -143,15 +144,54 @@ export const describedPage = {
   fields: describedFields(),
 } as const satisfies Page
 
+/** Where the certificate names no norm, the day of first registration stands for one; what runs on electricity has none. */
+export const firstRegisteredPage = {
+  slug: 'eerste-inschrijving',
+  title: {
+    nl: 'Wanneer reed de wagen voor het eerst?',
+    en: 'When was the car first on the road?',
+    fr: 'Quand la voiture a-t-elle roulé pour la première fois ?',
+  },
+  intro: {
+    nl: 'U gaf geen euronorm. Met deze datum leiden wij ze af.',
+    en: 'You gave no euro norm. We derive it from this date.',
+    fr: 'Vous n’avez pas donné de norme euro. Nous la déduisons de cette date.',
+  },
+  when: `${notInRegister} and norm = null and fuel != "electric"`,
+  fields: [
+    {
+      name: 'firstRegistered',
+      kind: 'date',
+      label: { nl: 'Eerste inschrijving', en: 'First registration', fr: 'Première immatriculation' },
+      called: {
+        nl: 'de eerste inschrijving',
+        en: 'the first registration',
+        fr: 'la première immatriculation',
+      },
+      hint: {
+        nl: 'Op het inschrijvingsbewijs bij B.',
+        en: 'On the registration certificate at B.',
+        fr: "Sur le certificat d'immatriculation en B.",
+      },
+      earliest: '1900-01-01',
+      latest: 'today',
+    },
+  ],
+} as const satisfies Page
+
 export const declared = {
   plate: 'plate',
   category: { answer: 'category', by: { car: 'M1', van: 'N1', truck: 'N2', bus: 'M2' } },
   fuel: 'fuel',
   norm: 'norm',
+  firstRegistered: 'firstRegistered',
 } as const satisfies DeclaredVehicle
 
+/** The Belgian register is asked about Belgian plates alone: of a foreign one it says nothing, or something of another car. */
+export const belgianPlate = 'country = null or country = "BE"'
+
 export const vehicleOf = (purpose: string) =>
-  ({ name: 'vehicle', source: 'vehicle-register', purpose, plate: 'plate' }) as const
+  ({ name: 'vehicle', source: 'vehicle-register', purpose, plate: 'plate', when: belgianPlate }) as const
 
 /** The page on which anybody looks whether a car may enter. */
 export const mayMyCarEnter = {

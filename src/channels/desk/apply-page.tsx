@@ -25,8 +25,9 @@ import { type Application, feeOf } from '../application.ts'
 import { filesShown, valueShown } from '../attachments.tsx'
 import { notPossibleShown } from '../explanation.ts'
 import { forWhomRow } from '../for-whom.ts'
-import { knownShown } from '../known-facts.ts'
-import { NotPossible } from '../not-possible.tsx'
+import { asksOfPerson, knownShown } from '../known-facts.ts'
+import { NotPossible, ToldBefore } from '../not-possible.tsx'
+import { TariffsAside } from '../prices.tsx'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
@@ -49,7 +50,12 @@ export function FormPage({ site, visit, application, name, page, problems, attac
       visit={visit}
       title={`${page.title.nl}: ${product.title.nl}`}
       wrong={problems.length > 0}
-      right={<Known site={site} application={application} />}
+      right={
+        <>
+          <Known site={site} application={application} />
+          <TariffsAside product={product} day={cityDay(site.clock())} language="nl" />
+        </>
+      }
     >
       <p class="lom-soft">
         {words.applyFor(name)}
@@ -99,6 +105,7 @@ export function CheckPage({ site, visit, application, name }: ApplyProps) {
       ) : (
         <p class="lom-lead">{signs ? words.checkLead : words.checkUnsigned}</p>
       )}
+      {reasons.length === 0 && <ToldBefore language="nl" application={application} />}
       <DeskPanel title={product.title.nl}>
         <SummaryList
           rows={[
@@ -135,7 +142,7 @@ function Known({ site, application }: Pick<ApplyProps, 'site' | 'application'>) 
   if (known) {
     return <KnownFacts language="nl" facts={known.facts} source={populationRegister} asOf={known.asOf} />
   }
-  if (application.product.facts.length === 0) return <p class="lom-soft">{words.notConsulted}</p>
+  if (!asksOfPerson(application.product)) return <p class="lom-soft">{words.notConsulted}</p>
   return (
     <SourceSilent language="nl" source={sourceSilent}>
       {words.goOnAnyway}

@@ -14,7 +14,7 @@ import {
   withFetchedFacts,
 } from '../application.ts'
 import { askForWhom, chosenIn } from '../for-whom.ts'
-import { knownShown } from '../known-facts.ts'
+import { asksOfPerson, knownShown } from '../known-facts.ts'
 import { streetProblems } from '../place.ts'
 import { callbackOf } from '../sign-in.ts'
 import { sendPage } from '../site.ts'
@@ -93,7 +93,7 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   app.get<OfCase>(`${prefix}/aanvraag/:id/gegevens`, async (request, reply) => {
     const { visit, application } = await opened(request)
     if (application.case.status !== 'draft') return reply.redirect(caseHref(application.case.id), 303)
-    const isSilent = application.product.facts.length > 0 && !knownShown(application.known, visit.language)
+    const isSilent = asksOfPerson(application.product) && !knownShown(application.known, visit.language)
     if (!isSilent) return reply.redirect(firstHref(application), 303)
     return sendPage(reply, html(<SilentPage {...{ kiosk, visit, application }} />))
   })

@@ -14,7 +14,7 @@ import { notPossibleShown } from '../explanation.ts'
 import { forWhomRow } from '../for-whom.ts'
 import { before, handfulOf } from '../handful.ts'
 import { knownShown } from '../known-facts.ts'
-import { NotPossible } from '../not-possible.tsx'
+import { NotPossible, ToldBefore } from '../not-possible.tsx'
 import type { Shown } from './apply-pages.tsx'
 import { Content, isForeign } from './content.tsx'
 import { Frame } from './frame.tsx'
@@ -76,6 +76,7 @@ export function CheckPage({ kiosk, visit, application, withCard, withoutOther, d
       <h1>{path.checkTitle}</h1>
       {declined && <InsetText>{who.backBy(declined.name)}</InsetText>}
       {reasons.length > 0 && <NotPossible {...{ language, reasons }} pays={fee > 0} />}
+      {reasons.length === 0 && <ToldBefore {...{ language, application }} />}
       <div class="lom-letter">
         <h2>{said(inLanguage(product.title, language))}</h2>
         <SummaryList

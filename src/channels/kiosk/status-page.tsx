@@ -17,6 +17,7 @@ import { secondLookWords } from '#ui/words/second-look.ts'
 import { ownUnprintedWords } from '#ui/words/unprinted.ts'
 import { whoSignsWords } from '#ui/words/who-signs.ts'
 import type { Application } from '../application.ts'
+import { WrittenInDutch } from '../dutch-within.tsx'
 import { refusalShown } from '../explanation.ts'
 import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
 import { before, handfulOf } from '../handful.ts'
@@ -223,7 +224,7 @@ function Look({ visit: { language, spoken }, application, look: { canAsk, asked 
         <p>
           <Content {...{ spoken }}>{ended ?? words.asked(showDate(promisedOn, language))}</Content>
         </p>
-        {asked.answer && <p lang="nl">{asked.answer}</p>}
+        {asked.answer && <WrittenInDutch text={asked.answer} language={language} />}
       </InsetText>
     )
   }

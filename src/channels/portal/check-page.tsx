@@ -11,7 +11,7 @@ import { valueShown } from '../attachments.tsx'
 import { notPossibleShown } from '../explanation.ts'
 import { forWhomRow } from '../for-whom.ts'
 import { knownShown } from '../known-facts.ts'
-import { NotPossible } from '../not-possible.tsx'
+import { NotPossible, ToldBefore } from '../not-possible.tsx'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 
@@ -49,6 +49,7 @@ export function CheckPage({ site, visit, application, declined }: CheckProps) {
       ) : (
         <p class="lom-lead">{signs ? words.checkLead : words.checkLeadUnsigned}</p>
       )}
+      {reasons.length === 0 && <ToldBefore {...{ language, application }} />}
       {declined && <InsetText>{who.backBy(declined.name)}</InsetText>}
       <div class="lom-letter">
         <h2>{inLanguage(product.title, language)}</h2>

@@ -5,6 +5,7 @@ import { inLanguage, type Language } from '#platform/words.ts'
 import { PrintButton } from '#ui/index.ts'
 import { runningWords } from '#ui/words/running.ts'
 import type { Application } from '../application.ts'
+import { LawSource, WrittenInDutch } from '../dutch-within.tsx'
 import { explainedIn, failedGrounds } from '../explanation.ts'
 import { reasonsOf } from '../own-values.ts'
 import type { Site, Visit } from '../site.ts'
@@ -53,7 +54,7 @@ export function DecisionLetter({ site, visit, application, decision }: LetterPro
         <h1>{words.decisionTitle}</h1>
         <p class="lom-lead">{words.decisionLead(title)}</p>
         <h2>{words.facts}</h2>
-        {decision?.grounds && <p lang="nl">{decision.grounds}</p>}
+        {decision?.grounds && <WrittenInDutch text={decision.grounds} language={language} />}
         {refused.map(({ id, told }) => (
           <p key={id}>{told}</p>
         ))}
@@ -62,7 +63,7 @@ export function DecisionLetter({ site, visit, application, decision }: LetterPro
         <ul>
           {refused.map(({ id, words: law, source }) => (
             <li key={id}>
-              {inLanguage(law, language)} {source && words.lawOf(source)}
+              {inLanguage(law, language)} {source && <LawSource source={source} language={language} />}
             </li>
           ))}
         </ul>

@@ -19,10 +19,10 @@ import { applicationWords } from '#ui/words/application.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
 import type { Application } from '../application.ts'
 import { filesShown } from '../attachments.tsx'
-import { type KnownShown, knownShown } from '../known-facts.ts'
+import { asksOfPerson, type KnownShown, knownShown } from '../known-facts.ts'
+import { TariffsAside } from '../prices.tsx'
 import type { Site, Visit } from '../site.ts'
 import { Frame, type FramedVisit } from './frame.tsx'
-import { TariffsAside } from './prices.tsx'
 
 /** What a page of a form shows of its application. */
 export type FormShown = Readonly<{
@@ -96,7 +96,7 @@ export function FormPage({
       <ErrorSummary language={language} errors={problemLinks(fields)} />
       <h1>{title}</h1>
       {page.intro && <p class="lom-lead">{inLanguage(page.intro, language)}</p>}
-      {at === 0 && product.facts.length > 0 && !known && (
+      {at === 0 && asksOfPerson(product) && !known && (
         <SourceSilent language={language} source={words.sourceSilent}>
           {words.goOnAnyway}
         </SourceSilent>

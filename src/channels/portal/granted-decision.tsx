@@ -6,6 +6,7 @@ import { Button, ErrorSummary, Form, InsetText, PrintButton, Textarea } from '#u
 import { runningWords } from '#ui/words/running.ts'
 import { secondLookWords } from '#ui/words/second-look.ts'
 import type { Application } from '../application.ts'
+import { LawSource } from '../dutch-within.tsx'
 import { explainedIn } from '../explanation.ts'
 import { reasonsOf } from '../own-values.ts'
 import type { Site, Visit } from '../site.ts'
@@ -73,7 +74,7 @@ function Conditions({ application, city, language }: ConditionsProps) {
         {shown.map(({ condition: { id, words: law, source }, judged: { outcome, why } }) => (
           <li key={id}>
             <strong>{inLanguage(law, language)}</strong> {outcome === true ? words.holds : words.byPerson}{' '}
-            {source && runningWords(language).lawOf(source)}
+            {source && <LawSource source={source} language={language} />}
             {reasonsOf(why, { product, city, language }).map((value) => (
               <span class="lom-soft" key={value}>
                 <br />

@@ -9,6 +9,7 @@ import { passWords } from '#ui/words/passes.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { socialWords } from '#ui/words/social.ts'
 import { type InsteadLine, insteadForAll, insteadShown } from '../instead-shown.ts'
+import { priceShown, Tariffs } from '../prices.tsx'
 import type { Site, Visit } from '../site.ts'
 import { validityShown } from '../validity.ts'
 import { contextOf } from '../visitor.ts'
@@ -17,7 +18,6 @@ import { Instead } from './appointment-instead.tsx'
 import { Frame } from './frame.tsx'
 import { keptPages } from './kept-pages.ts'
 import type { Portal } from './portal.ts'
-import { priceShown, Tariffs } from './prices.tsx'
 
 type Service = { Params: { product: string } }
 

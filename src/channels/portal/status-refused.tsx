@@ -3,7 +3,8 @@ import { InsetText } from '#ui/index.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { runningWords } from '#ui/words/running.ts'
 import type { Application } from '../application.ts'
-import { refusalShown } from '../explanation.ts'
+import { WrittenInDutch } from '../dutch-within.tsx'
+import { failedGrounds } from '../explanation.ts'
 import { outcomeWords } from '../grants-shown.tsx'
 import { Objection } from './running-parts.tsx'
 
@@ -15,15 +16,19 @@ export function Refused({ title, application, ...props }: RefusedProps) {
   const words = outcomeWords(application.product, language)
   const { appeal } = application.product
   const byPerson = props.shown.decisions.find(({ round }) => round === application.case.round)
+  // What a person wrote says it in Dutch; who reads another language gets the grounds that he named in that one too.
+  const failed = failedGrounds(application.case.explanation, application.product, language)
+  const reasons = (
+    byPerson ? failed.filter(({ id }) => language !== 'nl' && byPerson.conditions.includes(id)) : failed
+  ).map(({ told }) => told)
   return (
     <>
       <h1>{title}</h1>
       <h2>{words.why}</h2>
-      {byPerson?.grounds ? (
-        <p lang="nl">{byPerson.grounds}</p>
-      ) : (
+      {byPerson?.grounds && <WrittenInDutch text={byPerson.grounds} language={language} />}
+      {reasons.length > 0 && (
         <ul>
-          {refusalShown(application.case.explanation, application.product, language).map((reason) => (
+          {reasons.map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
         </ul>

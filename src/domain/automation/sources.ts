@@ -122,7 +122,7 @@ async function askedOf(
       // An act of somebody else is not asked by his number: it is looked for.
       .filter((fact) => soughtActOf(fact, given) === null)
       .map(async (fact) => {
-        const { name, source, purpose, mayBeUnknown = false } = fact
+        const { name, source, purpose, mayBeUnknown = false, neverStops = false } = fact
         const [of, why] = isOfSubject(fact) ? [subject, { purpose, caseId, between }] : [applicant, { purpose, caseId }]
         const ask = {
           person: () => consultPerson(context, registers.population, of, why),
@@ -133,14 +133,14 @@ async function askedOf(
           socialStatus: () => consultSocialStatus(context, registers.socialStatus, of, why),
           disability: () => consultDisability(context, registers.disability, of, why),
         }[name]
-        return { name, source, mayBeUnknown, answer: await ask() }
+        return { name, source, mayBeUnknown, neverStops, answer: await ask() }
       }),
   )
   const found: Pick<Consultations, 'person' | 'acts'> = {}
   let stopped: Consultations['stopped']
-  for (const { name, source, mayBeUnknown, answer } of answers) {
+  for (const { name, source, mayBeUnknown, neverStops, answer } of answers) {
     if (answer.outcome === 'found') Object.assign(found, { [name]: answer.value })
-    else if (answer.outcome === 'unknown' && mayBeUnknown) continue
+    else if (neverStops || (answer.outcome === 'unknown' && mayBeUnknown)) continue
     // A silent source is asked again; that comes before anything that a person has to look at.
     else if (!stopped || answer.outcome === 'silent') stopped = { source, outcome: answer.outcome }
   }

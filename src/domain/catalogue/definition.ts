@@ -184,6 +184,7 @@ const definition = z.strictObject({
       sought: SoughtShape.optional(),
       when: text.optional(),
       mayBeUnknown: z.boolean().optional(),
+      neverStops: z.boolean().optional(),
     }),
   ),
   declares: z
@@ -199,6 +200,7 @@ const definition = z.strictObject({
   signature: z.enum(signatureKinds),
   signedBy: z.array(SigningTogetherShape).optional(),
   conditions: z.array(condition),
+  tells: z.array(z.strictObject({ when: text, words })).optional(),
   refusals: z
     .array(condition.omit({ rule: true }).extend({ source: text, toConfirm: z.boolean().optional() }))
     .optional(),

@@ -48,7 +48,7 @@ export { isLimited, limitOn, termOf, zoneOf } from './grant-rules.ts'
 export { type Ground, groundsOf, isDecidedByPerson, type RefusalGround } from './grounds.ts'
 export { type ChangeOfHands, type ChangeState, presentedOn, stateOn } from './hands/change.ts'
 export { confidentialElsewhere, type NewChange, planChange, productsOf, takeBackChange } from './hands/plan.ts'
-export { conditionHolds, isSureToBeRefused, type Judged, judge, judgeThese } from './judge.ts'
+export { conditionHolds, isSureToBeRefused, type Judged, judge, judgeThese, toldBefore } from './judge.ts'
 export {
   type LookedUpRow,
   type LookUp,

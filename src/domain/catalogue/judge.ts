@@ -1,3 +1,4 @@
+import type { Words } from '#platform/words.ts'
 import type { Answers } from '../forms/index.ts'
 import { conditionOf, type Explanation } from '../rules/index.ts'
 import { productDictionary, valuesFor } from './dictionary.ts'
@@ -32,3 +33,9 @@ export const conditionHolds = (product: Product, rule: string, facts: Facts, ans
 /** A condition does not hold with what is known now, and nothing that is still unknown can change that. */
 export const isSureToBeRefused = (product: Product, facts: Facts, answers: Answers): boolean =>
   judge(product, facts, answers).some(({ outcome }) => outcome === false)
+
+/** What is said before one hands in, of what holds now. */
+export const toldBefore = (product: Product, facts: Facts, answers: Answers = {}): readonly Words[] =>
+  (product.tells ?? [])
+    .filter(({ when }) => conditionHolds(product, when, facts, answers) === true)
+    .map(({ words }) => words)

@@ -38,6 +38,9 @@ export type Fee = Period &
 /** One condition of entitlement: FEEL over facts and answers, in the law's words, with what to do when it does not hold. */
 export type Condition = Readonly<{ id: string; rule: string; words: Words; otherwise: Words; source?: string }>
 
+/** Said to who reads his application over, before he hands it in or pays, where the rule holds: FEEL over facts and answers. It stops nothing. */
+export type Telling = Readonly<{ when: string; words: Words }>
+
 /** What a source can tell the city, and which source that is. */
 export const sourceOf = {
   person: 'population-register',
@@ -75,6 +78,8 @@ export type NeededFact = Readonly<{
   when?: string
   /** A source that knows nothing of somebody stops nothing: the fact is unknown, and the rules say what that means. */
   mayBeUnknown?: boolean
+  /** Nor does one that does not answer: what it could say is not worth keeping somebody waiting for. */
+  neverStops?: boolean
 }>
 
 /**
@@ -253,6 +258,7 @@ export type Product = Readonly<{
   /** Who signs besides the applicant. Without it he signs alone. */
   signedBy?: readonly SigningTogether[]
   conditions: readonly Condition[]
+  tells?: readonly Telling[]
   /** What only a person can find not to be so. */
   refusals?: readonly RefusalGround[]
   /** What must all hold to be decided at once; without it everything is. */

@@ -106,6 +106,10 @@ describe('A product is refused at publication', () => {
       what: 'De regel kijkt naar household, maar dat gegeven wordt niet opgevraagd.',
     })
   })
+  it('when what is told beforehand looks at what is not fetched', () => {
+    const words = { nl: 'Wij weten het niet zeker.', en: 'We are not sure.', fr: 'Nous ne sommes pas sûrs.' }
+    expect(only({ tells: [{ when: 'vehicle.known = null', words }] })?.where).toBe('tells.0.when')
+  })
   it('when a ground of the reduced tariff looks at what is not fetched', () => {
     const grounds = [{ rule: 'social.increasedAllowance', validFrom: '2021-01-01' }]
     const cardSystem = { does: 'reduce', ownFrom: 12, consentBelow: 13, grounds } as const

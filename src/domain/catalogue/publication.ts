@@ -169,6 +169,7 @@ function ruleMistakes(product: Product): readonly ProductMistake[] {
   }
   return [
     ...product.conditions.flatMap(({ rule }, at) => check(`conditions.${at}.rule`, rule, facts)),
+    ...(product.tells ?? []).flatMap(({ when }, at) => check(`tells.${at}.when`, when, facts)),
     ...product.fees.flatMap(({ when }, at) => (when ? check(`fees.${at}.when`, when, facts) : [])),
     ...product.fees.flatMap(({ rule }, at) => (rule ? check(`fees.${at}.rule`, rule, facts, 'number') : [])),
     ...(product.atOnce?.conditions ?? []).flatMap(({ rule }, at) => check(`atOnce.conditions.${at}.rule`, rule, facts)),

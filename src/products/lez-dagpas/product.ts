@@ -1,6 +1,15 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import { begin } from '../certificates.ts'
-import { atHomeKioskDesk, countryField, mayMyCarEnter, mobility, plateField } from '../mobility.ts'
+import {
+  atHomeKioskDesk,
+  belgianPlate,
+  countryField,
+  mayMyCarEnter,
+  mobility,
+  notAdmitted,
+  plateField,
+  vehicleOf,
+} from '../mobility.ts'
 
 export const dayPass = {
   ...mobility,
@@ -58,11 +67,14 @@ export const dayPass = {
   },
   // Also sold at parking machines; the price is the same everywhere.
   fees: [{ channels: atHomeKioskDesk, cents: 3_500, validFrom: begin }],
-  facts: [],
+  // Who stands at the zone needs his pass today: a register that is silent, or knows nothing, stops nothing.
+  facts: [{ ...vehicleOf('lez-dagpas'), neverStops: true }],
   feeBackWhenRefused: true,
   payInTime: { answer: 'day' },
   signature: 'none',
   conditions: [
+    // Where it cannot be told who may drive in, the pass is sold all the same.
+    { ...notAdmitted, rule: 'vehicle.admitted = null or not(vehicle.admitted)' },
     {
       id: 'pass-left',
       rule: 'vehicle.passesLeft > 0',
@@ -92,6 +104,32 @@ export const dayPass = {
         fr: "Vous avez payé après le jour choisi. Le pass n'est pas valable. Vous êtes remboursé.",
       },
       source: 'Reglement lage-emissiezone',
+    },
+  ],
+  tells: [
+    {
+      when: `vehicle.known = null and (${belgianPlate})`,
+      words: {
+        nl: 'Het voertuigenregister zegt nu niets over deze plaat. Misschien mag de wagen al binnen. U kunt de dagpas toch kopen.',
+        en: 'The vehicle register says nothing of this plate now. The car may perhaps enter already. You can still buy the pass.',
+        fr: 'Le registre des véhicules ne dit rien de cette plaque. La voiture peut peut-être déjà entrer. Vous pouvez acheter le pass.',
+      },
+    },
+    {
+      when: 'vehicle.known != null and vehicle.admitted = null',
+      words: {
+        nl: 'Wij weten niet zeker of deze wagen al binnen mag. U kunt de dagpas toch kopen.',
+        en: 'We are not sure whether this car may enter already. You can still buy the pass.',
+        fr: 'Nous ne savons pas si cette voiture peut déjà entrer. Vous pouvez quand même acheter le pass.',
+      },
+    },
+    {
+      when: 'country != null and country != "BE"',
+      words: {
+        nl: 'Wij kennen geen buitenlandse wagens. Is de wagen proper genoeg? Dan registreert u hem gratis, en koopt u geen dagpas.',
+        en: 'We do not know foreign cars. Is the car clean enough? Then you register it for free, and buy no day pass.',
+        fr: 'Nous ne connaissons pas les voitures étrangères. La vôtre est assez propre ? Enregistrez-la gratuitement, sans pass.',
+      },
     },
   ],
   pages: [

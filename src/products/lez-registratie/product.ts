@@ -1,7 +1,16 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import { begin } from '../certificates.ts'
+import { certificateGrounds, certificatePage, certificateReview } from '../lez/certificate.ts'
 import { lowEmissionZone } from '../lez/zone.ts'
-import { countryField, declared, describedFields, mayMyCarEnter, mobility, plateField } from '../mobility.ts'
+import {
+  countryField,
+  declared,
+  describedFields,
+  firstRegisteredPage,
+  mayMyCarEnter,
+  mobility,
+  plateField,
+} from '../mobility.ts'
 
 /**
  * A foreign car that is clean enough is let in once it is registered; Belgian plates are known already. Dutch ones register too, for as long as
@@ -77,38 +86,7 @@ export const registration = {
       source: 'Reglement lage-emissiezone',
     },
   ],
-  refusals: [
-    {
-      id: 'certificate-right',
-      words: {
-        nl: 'Het inschrijvingsbewijs is van deze wagen en is leesbaar.',
-        en: 'The registration certificate is of this car and can be read.',
-        fr: 'Le certificat est celui de cette voiture et il est lisible.',
-      },
-      otherwise: {
-        nl: 'Met dit inschrijvingsbewijs konden wij uw wagen niet registreren. Stuur een duidelijke foto van het juiste bewijs.',
-        en: 'We could not register your car with this certificate. Send a clear photograph of the right one.',
-        fr: 'Ce certificat ne suffit pas pour enregistrer votre voiture. Envoyez une photo nette du bon certificat.',
-      },
-      source: 'Reglement lage-emissiezone',
-      toConfirm: true,
-    },
-    {
-      id: 'details-right',
-      words: {
-        nl: 'Wat u over de wagen schreef, staat zo op het inschrijvingsbewijs.',
-        en: 'What you wrote of the car is on the registration certificate.',
-        fr: 'Ce que vous avez écrit de la voiture figure sur le certificat.',
-      },
-      otherwise: {
-        nl: 'Het inschrijvingsbewijs zegt iets anders dan u schreef. Registreer de wagen opnieuw, met de juiste gegevens.',
-        en: 'The certificate says something else than you wrote. Register the car again, with the right details.',
-        fr: 'Le certificat dit autre chose que vous. Enregistrez de nouveau la voiture, avec les bonnes données.',
-      },
-      source: 'Reglement lage-emissiezone',
-      toConfirm: true,
-    },
-  ],
+  refusals: certificateGrounds,
   pages: [
     {
       slug: 'wagen',
@@ -120,34 +98,10 @@ export const registration = {
       title: { nl: 'De gegevens van de wagen', en: 'The details of the car', fr: 'Les données de la voiture' },
       fields: describedFields(),
     },
-    {
-      slug: 'bewijs',
-      title: { nl: 'Het inschrijvingsbewijs', en: 'The registration certificate', fr: 'Le certificat' },
-      fields: [
-        {
-          name: 'certificate',
-          kind: 'file',
-          label: { nl: 'Foto of scan van het inschrijvingsbewijs', en: 'Photograph or scan', fr: 'Photo ou scan' },
-          accept: ['pdf', 'jpeg', 'png', 'heic'],
-        },
-      ],
-    },
+    firstRegisteredPage,
+    certificatePage,
   ],
-  steps: [
-    { id: 'check', kind: 'check' },
-    {
-      id: 'papers',
-      kind: 'review',
-      title: {
-        nl: 'Inschrijvingsbewijs nakijken',
-        en: 'Check the registration certificate',
-        fr: "Vérifier le certificat d'immatriculation",
-      },
-      days: 10,
-      skill: 'voertuigdocumenten',
-    },
-    { id: 'issue', kind: 'issue' },
-  ],
+  steps: [{ id: 'check', kind: 'check' }, certificateReview, { id: 'issue', kind: 'issue' }],
   grants: [
     {
       kind: 'lez-registratie',

@@ -1,12 +1,15 @@
 import type { Fee, Product } from '#domain/catalogue/index.ts'
 import { begin } from '../certificates.ts'
+import { certificateGrounds, certificatePage, certificateReview } from '../lez/certificate.ts'
 import {
   atHomeKioskDesk,
   declared,
   describedPage,
+  firstRegisteredPage,
   mayMyCarEnter,
   mobility,
   notAdmitted,
+  notInRegister,
   vehicleOf,
   vehiclePage,
 } from '../mobility.ts'
@@ -66,12 +69,18 @@ export const permit: Product = {
       en: 'The plate, and a card or app to pay.',
       fr: 'La plaque, et une carte bancaire ou une application pour payer.',
     },
+    {
+      nl: 'Een buitenlandse plaat? Ook een foto of scan van het inschrijvingsbewijs.',
+      en: 'A foreign plate? A photograph of the registration certificate too.',
+      fr: "Une plaque étrangère ? Aussi une photo du certificat d'immatriculation.",
+    },
   ],
   leadTime: {
-    nl: 'Meteen na betaling. Een wagen die wij niet kennen, kijkt een medewerker na.',
-    en: 'At once after payment. A car that we do not know is looked at by an employee.',
-    fr: 'Tout de suite après paiement. Une voiture inconnue est vérifiée par un collaborateur.',
+    nl: 'Meteen na betaling. Een wagen die wij niet kennen: hoogstens 10 werkdagen.',
+    en: 'At once after payment. A car that we do not know: at most 10 working days.',
+    fr: 'Tout de suite après paiement. Une voiture inconnue : 10 jours ouvrables au plus.',
   },
+  promise: [{ validFrom: begin, workingDays: 10 }],
   whatNext: [
     {
       nl: 'U kiest hoelang en u betaalt.',
@@ -85,7 +94,7 @@ export const permit: Product = {
     },
   ],
   fees,
-  facts: [vehicleOf('lez-toelating')],
+  facts: [{ ...vehicleOf('lez-toelating'), mayBeUnknown: true }],
   declares: declared,
   feeBackWhenRefused: true,
   payInTime: { answer: 'from' },
@@ -123,9 +132,11 @@ export const permit: Product = {
       source: 'Reglement lage-emissiezone (regel van 2017)',
     },
   ],
+  refusals: certificateGrounds,
   pages: [
     vehiclePage,
     describedPage,
+    firstRegisteredPage,
     {
       slug: 'periode',
       title: { nl: 'Hoelang wilt u binnenrijden?', en: 'For how long?', fr: 'Pour combien de temps ?' },
@@ -159,6 +170,13 @@ export const permit: Product = {
         },
       ],
     },
+    { ...certificatePage, when: notInRegister },
+  ],
+  steps: [
+    { id: 'consult', kind: 'consult' },
+    { id: 'check', kind: 'check' },
+    { ...certificateReview, when: notInRegister },
+    { id: 'issue', kind: 'issue' },
   ],
   grants: [
     {
@@ -175,5 +193,5 @@ export const permit: Product = {
     },
   ],
   // That the rule of 2017 on the day before still holds, and that it is about paying as well as about asking.
-  toConfirm: ['appeal', 'retention', 'payInTime', 'pages.2.fields.1.earliest'],
+  toConfirm: ['appeal', 'retention', 'payInTime', 'pages.3.fields.1.earliest'],
 }

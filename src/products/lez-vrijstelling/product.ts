@@ -1,6 +1,7 @@
 import type { Condition, GrantRule, Page, Product } from '#domain/catalogue/index.ts'
 import { begin } from '../certificates.ts'
-import { countryField, mayMyCarEnter, mobility, plateField, vehicleOf } from '../mobility.ts'
+import { certificatePage } from '../lez/certificate.ts'
+import { countryField, mayMyCarEnter, mobility, notInRegister, plateField, vehicleOf } from '../mobility.ts'
 import {
   adaptedForRelative,
   allowance,
@@ -64,7 +65,7 @@ const needsPaperHistoric = `${needsPaper} or (ground = "historic" and not(vehicl
 const isTheirs = 'vehicle.relation in ["own", "driver", "household"]'
 /** Whether it is of the household is asked of the registers once it is handed in: until then nobody has to prove it. */
 const saysWhose =
-  '(vehicle.relation in ["lease", "enterprise"]) or (vehicle.relation = "other" and applicant.isSubject)'
+  'vehicle.known != null and ((vehicle.relation in ["lease", "enterprise"]) or (vehicle.relation = "other" and applicant.isSubject))'
 
 const renews = { daysBefore: 90, remindDaysBefore: 21, toConfirm: true } as const
 /** The last day of every exemption that rests on a recognition. */
@@ -146,6 +147,8 @@ const pages = (options: readonly Option[], paper: string): readonly Page[] => [
       },
     ],
   },
+  // Of a foreign car no register says anything: its paper names owner and age.
+  { ...certificatePage, slug: 'inschrijvingsbewijs', when: notInRegister },
   {
     slug: 'bewijs',
     title: { nl: 'Een bewijs', en: 'Proof', fr: 'Une preuve' },
@@ -255,6 +258,11 @@ const version = ({
       nl: 'Meestal niets: wij vragen het na bij de bron.',
       en: 'Mostly nothing: we ask the source.',
       fr: 'Le plus souvent rien : nous demandons à la source.',
+    },
+    {
+      nl: 'Een buitenlandse plaat? Ook een foto of scan van het inschrijvingsbewijs.',
+      en: 'A foreign plate? A photograph of the registration certificate too.',
+      fr: "Une plaque étrangère ? Aussi une photo du certificat d'immatriculation.",
     },
   ],
   leadTime: {
