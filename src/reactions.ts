@@ -49,6 +49,7 @@ import {
   expireLeases,
   finishByVisit,
   openMissingLooks,
+  promiseLateAnew,
   stopIncomplete,
 } from '#domain/tasks/index.ts'
 import { eraseParcels } from '#domain/vouchers/index.ts'
@@ -139,11 +140,13 @@ export function reactions(reactors: Reactors): Handlers {
 
     // What persons and robots do.
     'tasks.carry-out': ({ decisionId }) => carryOutDecision(as('mid-office'), office.catalogue, decisionId),
+    'tasks.takes-longer': ({ caseId, look }) => tell('takes-longer', caseId, { look }),
     'tasks.looked': ({ caseId }) => tell('looked-again', caseId),
     'tasks.close-grant-look': (look) => carryOutGrantLook(as('mid-office'), office, look),
     'tasks.close-look': (look) => closeLook(as('mid-office'), look),
     'tasks.open-looks': () => openMissingLooks(as('mid-office'), office.catalogue),
     'tasks.stop-incomplete': async () => void (await stopIncomplete(as('mid-office'), office.catalogue)),
+    'tasks.promise-anew': async () => void (await promiseLateAnew(as('mid-office'), office.catalogue)),
     'tasks.expire': async () => void (await expireLeases(as('mid-office'))),
 
     // Our places in the street, in the register of the public domain.
@@ -263,6 +266,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'streets.register-due', cron: '20 * * * *', atStart: true },
   { name: 'tasks.open-looks', cron: '50 5 * * *', atStart: true },
   { name: 'tasks.stop-incomplete', cron: '10 0 * * *', atStart: true },
+  { name: 'tasks.promise-anew', cron: '0 6 * * *', atStart: true },
   { name: 'tasks.expire', cron: '* * * * *', atStart: true },
   { name: 'devices.take-back-left', cron: '* * * * *', atStart: true },
   { name: 'platform.heartbeat', cron: '* * * * *' },

@@ -72,6 +72,8 @@ export type MessageFacts = {
   'certificate-file': Readonly<{ product: Words; documentId: string; path: string }>
   /** `promisedOn`: the day by which the city decides. */
   'waiting-for-source': About & Readonly<{ source: Words; promisedOn?: string }>
+  /** The day that was promised went by with us. `look`: a person who looks at what a rule granted. */
+  'takes-longer': About & Readonly<{ promisedOn: string; look: boolean }>
   /** `answerBy`: the day by which the file has to be complete. */
   'question-asked': About & Readonly<{ answerBy?: string }>
   /** The file was not complete on `lastDay`: the request stopped. */

@@ -354,6 +354,7 @@ export const deskWords = {
     'permit-ends': 'Loopt af en vraagt iets',
     'certificate-file': 'Attest als bijlage',
     'waiting-for-source': 'Wacht op een bron',
+    'takes-longer': 'Het duurt langer dan beloofd',
     'looked-again': 'Nagekeken door een medewerker',
     refused: 'Aanvraag geweigerd',
     'payment-received': 'Betaling ontvangen',

@@ -101,6 +101,18 @@ export const en: Contents = {
     ],
     button: 'View the application',
   }),
+  'takes-longer': ({ product, number, promisedOn, look }) => ({
+    subject: `It takes longer: ${said(product)}`,
+    paragraphs: [
+      look
+        ? `You asked us to look at application ${number}: ${said(product)}. We have not done so yet.`
+        : `We have not decided on application ${number} yet: ${said(product)}.`,
+      'It takes longer than we promised you. We are sorry.',
+      `You now get an answer by ${showDate(promisedOn, 'en')}.`,
+      'You need not do anything.',
+    ],
+    button: 'View the application',
+  }),
   'not-completed': ({ product, lastDay }) => ({
     subject: `Your application stops: ${said(product)}`,
     paragraphs: [

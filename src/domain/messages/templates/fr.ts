@@ -103,6 +103,18 @@ export const fr: Contents = {
     ],
     button: 'Voir la demande',
   }),
+  'takes-longer': ({ product, number, promisedOn, look }) => ({
+    subject: `Cela prend plus de temps : ${said(product)}`,
+    paragraphs: [
+      look
+        ? `Vous avez demandé de revoir la demande ${number} : ${said(product)}. Ce n’est pas encore fait.`
+        : `Nous n’avons pas encore décidé de la demande ${number} : ${said(product)}.`,
+      'Cela prend plus de temps que promis. Nous en sommes désolés.',
+      `Vous recevez maintenant une réponse au plus tard le ${showDate(promisedOn, 'fr')}.`,
+      'Vous ne devez rien faire.',
+    ],
+    button: 'Voir la demande',
+  }),
   'not-completed': ({ product, lastDay }) => ({
     subject: `Votre demande s’arrête : ${said(product)}`,
     paragraphs: [

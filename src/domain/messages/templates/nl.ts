@@ -100,6 +100,18 @@ export const nl: Contents = {
     ],
     button: 'Aanvraag bekijken',
   }),
+  'takes-longer': ({ product, number, promisedOn, look }) => ({
+    subject: `Het duurt langer: ${product.nl}`,
+    paragraphs: [
+      look
+        ? `U vroeg om te kijken naar aanvraag ${number}: ${product.nl}. Dat is nog niet gebeurd.`
+        : `Wij beslisten nog niet over aanvraag ${number}: ${product.nl}.`,
+      'Dat duurt langer dan wij u beloofden. Dat spijt ons.',
+      `U krijgt nu een antwoord ten laatste op ${showDate(promisedOn, 'nl')}.`,
+      'U hoeft niets te doen.',
+    ],
+    button: 'Aanvraag bekijken',
+  }),
   'not-completed': ({ product, lastDay }) => ({
     subject: `Uw aanvraag stopt: ${product.nl}`,
     paragraphs: [
