@@ -77,11 +77,11 @@ const stories: readonly Story[] = [
     because: 'told before anybody pays, on what the vehicle register says; it is not handed in',
   },
   {
-    ...{ product: 'kansentarief', person: 'yasmina', answers: {}, ends: 'granted' },
+    ...{ product: 'kansentarief', person: 'yasmina', answers: { forWhom: 'self' }, ends: 'granted' },
     because: 'decided by what the source of social statuses says',
   },
   {
-    ...{ product: 'kansentarief', person: 'ilse', answers: {}, ends: 'with-staff' },
+    ...{ product: 'kansentarief', person: 'ilse', answers: { forWhom: 'self' }, ends: 'with-staff' },
     because: 'left to a person, because no source knows a ground',
   },
 ]

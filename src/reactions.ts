@@ -22,6 +22,7 @@ import {
   proceed,
   remindOfCards,
   renewDue,
+  renewTariffs,
 } from '#domain/automation/index.ts'
 import { endUnsigned, markPaid, remindSigners } from '#domain/cases/index.ts'
 import { forgetVisits, takeBackLeft, takeBackSheets } from '#domain/devices/index.ts'
@@ -71,6 +72,7 @@ declare module '#platform/jobs/outbox.ts' {
     'people.read-changes': Record<string, never>
     /** What ends soon goes on by itself, or its holder is told. */
     'automation.renew': Record<string, never>
+    'automation.renew-tariffs': Record<string, never>
     /** Who has a parking card that ends is told. */
     'automation.remind-of-cards': Record<string, never>
     /** Passes that end, gifts that are due, households that get a pass. */
@@ -226,6 +228,7 @@ export function reactions(reactors: Reactors): Handlers {
     'automation.remind-of-cards': async () => {
       await remindOfCards(as('reminders'), office)
     },
+    'automation.renew-tariffs': async () => void (await renewTariffs(as('mid-office'), office)),
     'automation.renew': async () => void (await renewDue(as('mid-office'), office)),
     'automation.erase': async () => {
       while ((await eraseDue(as('retention'))) > 0) {}
@@ -259,6 +262,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'automation.erase', cron: '30 2 * * *' },
   { name: 'automation.remind-of-cards', cron: '0 7 * * *', atStart: true },
   { name: 'people.read-changes', cron: '*/15 * * * *', atStart: true },
+  { name: 'automation.renew-tariffs', cron: '40 6 * * *', atStart: true },
   { name: 'automation.renew', cron: '20 6 * * *', atStart: true },
   { name: 'signers.due', cron: '30 7 * * *', atStart: true },
   { name: 'passes.every-day', cron: '15 4 * * *', atStart: true },

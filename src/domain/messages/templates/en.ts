@@ -65,23 +65,31 @@ export const en: Contents = {
     subject: `Renewed: ${said(product)}`,
     paragraphs: [
       `This now holds until ${showDate(until, 'en')}: ${said(product)}.`,
-      'Your details did not change, so we renewed it by itself.',
+      'We looked into it, and it was renewed.',
       'You need to do nothing. Do you no longer use it? End it in Mijn loket.',
     ],
     button: 'View in Mijn loket',
   }),
-  'permit-ends': ({ product, until, why }) => ({
+  'permit-ends': ({ product, until, why, anew }) => ({
     subject: `Ends on ${showDate(until, 'en')}: ${said(product)}`,
     paragraphs: [
       `This still holds until ${showDate(until, 'en')}: ${said(product)}.`,
       whyNotByItself[why],
-      why === 'conditions-gone'
-        ? 'Is that not right? Tell us before that day, at the counter or online.'
-        : why === 'refused'
-          ? 'Do you not agree? Apply again. Then you get a decision that you can appeal.'
-          : 'Ask for a renewal before that day. Until then nothing changes.',
+      why === 'conditions-gone' && anew
+        ? 'Is that not right? Apply again before that day. An employee then looks into it.'
+        : why === 'conditions-gone'
+          ? 'Is that not right? Tell us before that day, at the counter or online.'
+          : why === 'refused'
+            ? 'Do you not agree? Apply again. Then you get a decision that you can appeal.'
+            : anew
+              ? 'Apply again before that day. Until then nothing changes.'
+              : 'Ask for a renewal before that day. Until then nothing changes.',
     ],
-    button: why === 'conditions-gone' || why === 'refused' ? 'See it in Mijn loket' : 'Renew in Mijn loket',
+    button: anew
+      ? 'Apply again'
+      : why === 'conditions-gone' || why === 'refused'
+        ? 'See it in Mijn loket'
+        : 'Renew in Mijn loket',
   }),
   'certificate-file': ({ product }) => ({
     subject: `Your document: ${said(product)}`,

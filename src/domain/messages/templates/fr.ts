@@ -67,23 +67,31 @@ export const fr: Contents = {
     subject: `Prolongé : ${said(product)}`,
     paragraphs: [
       `Ceci vaut maintenant jusqu’au ${showDate(until, 'fr')} : ${said(product)}.`,
-      'Vos données n’ont pas changé. Nous l’avons donc prolongé nous-mêmes.',
+      'Nous avons vérifié, et c’est prolongé.',
       'Vous ne devez rien faire. Vous ne l’utilisez plus ? Arrêtez-le dans Mijn loket.',
     ],
     button: 'Voir dans Mijn loket',
   }),
-  'permit-ends': ({ product, until, why }) => ({
+  'permit-ends': ({ product, until, why, anew }) => ({
     subject: `Prend fin le ${showDate(until, 'fr')} : ${said(product)}`,
     paragraphs: [
       `Ceci vaut encore jusqu’au ${showDate(until, 'fr')} : ${said(product)}.`,
       whyNotByItself[why],
-      why === 'conditions-gone'
-        ? 'Ce n’est pas exact ? Dites-le-nous avant ce jour, au guichet ou en ligne.'
-        : why === 'refused'
-          ? 'Vous n’êtes pas d’accord ? Redemandez-le. Vous recevez alors une décision avec recours.'
-          : 'Demandez une prolongation avant ce jour. D’ici là, rien ne change.',
+      why === 'conditions-gone' && anew
+        ? 'Ce n’est pas exact ? Redemandez-le avant ce jour. Un collaborateur le vérifie alors.'
+        : why === 'conditions-gone'
+          ? 'Ce n’est pas exact ? Dites-le-nous avant ce jour, au guichet ou en ligne.'
+          : why === 'refused'
+            ? 'Vous n’êtes pas d’accord ? Redemandez-le. Vous recevez alors une décision avec recours.'
+            : anew
+              ? 'Redemandez-le avant ce jour. D’ici là, rien ne change.'
+              : 'Demandez une prolongation avant ce jour. D’ici là, rien ne change.',
     ],
-    button: why === 'conditions-gone' || why === 'refused' ? 'Voir dans Mijn loket' : 'Prolonger dans Mijn loket',
+    button: anew
+      ? 'Redemander'
+      : why === 'conditions-gone' || why === 'refused'
+        ? 'Voir dans Mijn loket'
+        : 'Prolonger dans Mijn loket',
   }),
   'certificate-file': ({ product }) => ({
     subject: `Votre document : ${said(product)}`,
