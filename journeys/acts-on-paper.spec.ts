@@ -94,6 +94,8 @@ test('an act on paper: found, put right, confirmed by another, sealed with its s
   await luc.locator('#main input[name="scan"]').setInputFiles(scan)
   await luc.getByRole('button', { name: 'Bewaren en verder' }).click()
   await expect(luc.getByText('U deed dit voorstel. Een collega bevestigt het.')).toBeVisible()
+  // A colleague has it now: nothing is looked at again meanwhile.
+  await expect(luc.getByRole('button', { name: 'Opnieuw laten nakijken' })).toHaveCount(0)
   await checkPage(luc)
   await look(luc, 'paper-proposed')
 

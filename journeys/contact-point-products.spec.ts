@@ -66,7 +66,7 @@ const walks: readonly KioskWalk[] = [
     ...{ reads: 'papier.jpg', pays: '5,00', ends: 'Uw document is klaar', atHome: 'Uw attest is klaar' },
     says: ['Afdrukken'],
   },
-  { product: 'kansentarief', person: 'yasmina', ...granted },
+  { product: 'kansentarief', person: 'yasmina', answers: { forWhom: 'self' }, ...granted },
   {
     ...{ product: 'taxicheques', person: 'maria', answers: { count: '10' } },
     ...{ ends: 'Een medewerker bekijkt uw aanvraag', atHome: 'Een medewerker bekijkt uw aanvraag' },

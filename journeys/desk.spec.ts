@@ -90,6 +90,7 @@ test('an employee helps whoever stands at the counter, who signs and takes a cer
   await ready(page)
   await checkPage(page, 'Attest van gezinssamenstelling')
   await expect(page.getByText('Aan het loket, geholpen door een medewerker')).toBeVisible()
+  await expect(page.getByText('de klant zelf, met hulp van een medewerker').first()).toBeVisible()
   await expect(page.getByText('Voldaan').first()).toBeVisible()
   await download(page)
 

@@ -89,11 +89,11 @@ const stories: readonly Story[] = [
     because: 'a car that the register does not know may have one, and that is said',
   },
   {
-    ...{ product: 'kansentarief', person: 'yasmina', answers: {}, ends: 'granted' },
+    ...{ product: 'kansentarief', person: 'yasmina', answers: { forWhom: 'self' }, ends: 'granted' },
     because: 'decided by what the source of social statuses says',
   },
   {
-    ...{ product: 'kansentarief', person: 'ilse', answers: {}, ends: 'with-staff' },
+    ...{ product: 'kansentarief', person: 'ilse', answers: { forWhom: 'self' }, ends: 'with-staff' },
     because: 'left to a person, because no source knows a ground',
   },
 ]

@@ -78,7 +78,7 @@ describe('Large works that are asked too late', () => {
 describe('What no source knows a right to', () => {
   it('comes before a person with what the rules did find', async () => {
     const ilse = aResident(demo.program.url, 'ilse')
-    const { url } = await ilse.sign(await ilse.apply('kansentarief', {}))
+    const { url } = await ilse.sign(await ilse.apply('kansentarief', { forWhom: 'self' }))
     const { pathname } = url
     await seen(
       () => ilse.visit(pathname),

@@ -25,7 +25,7 @@ const sources = [
   },
   {
     ...{ source: systems.socialStatus, name: 'de bron van sociale statuten', person: 'maria', product: 'kansentarief' },
-    ...{ answers: () => ({}), promised: '2026-12-07', anew: '2026-12-22' },
+    ...{ answers: () => ({ forWhom: 'self' }), promised: '2026-12-07', anew: '2026-12-22' },
   },
   {
     ...{ source: systems.gipod, name: 'het register van de werken', person: 'lina', product: 'kleine-werf' },

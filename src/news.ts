@@ -13,6 +13,7 @@ type News =
   | 'application-received'
   | 'certificate-ready'
   | 'waiting-for-source'
+  | 'takes-longer'
   | 'refused'
   | 'objection-received'
   | 'looked-again'
@@ -28,7 +29,7 @@ export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
   return async (
     template: News,
     caseId: string,
-    { inCash = false, orderId }: Readonly<{ inCash?: boolean; orderId?: string }> = {},
+    { inCash = false, orderId, look = false }: Readonly<{ inCash?: boolean; orderId?: string; look?: boolean }> = {},
   ): Promise<void> => {
     const within = context()
     const subject = await lookAtCase(within, caseId)
@@ -45,6 +46,10 @@ export function newsOf(context: () => OpenContext, catalogue: Catalogue) {
       // Once for each source and each day that is promised.
       const once = `${template}/${caseId}/${subject.reason}/${promisedOn}`
       await tell(within, { ...to, template, once, facts: { ...about, source, ...(promisedOn && { promisedOn }) } })
+    } else if (template === 'takes-longer') {
+      const day = look ? (await secondLookOf(within, caseId))?.promisedOn : promisedOn
+      const once = `${template}/${caseId}/${look}/${day}`
+      if (day) await tell(within, { ...to, template, once, facts: { ...about, promisedOn: day, look } })
     } else if (template === 'objection-received') {
       if (promisedOn) await tell(within, { ...to, template, facts: { ...about, promisedOn }, again: true })
     } else if (template === 'looked-again') {

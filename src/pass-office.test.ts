@@ -152,7 +152,7 @@ describe('The reduced tariff', () => {
 
   it('is on the card without a person when the source of social statuses knows the right', async () => {
     const maria = aResident(demo.program.url, 'maria')
-    const { pathname } = (await maria.sign(await maria.apply('kansentarief', {}))).url
+    const { pathname } = (await maria.sign(await maria.apply('kansentarief', { forWhom: 'self' }))).url
     const done = await seen(
       () => maria.visit(pathname),
       ({ body }) => body.includes('De kaart en haar nummer'),

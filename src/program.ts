@@ -164,6 +164,7 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     account: demoCity.account,
     takers: outside.takers ?? {},
     steps: stepsOf(streets, `${publicUrl}/bord`, outside.leisureCards),
+    cards: outside.leisureCards,
     patience,
   }
   const { mail, sms } = outside

@@ -22,6 +22,7 @@ import {
   proceed,
   remindOfCards,
   renewDue,
+  renewTariffs,
 } from '#domain/automation/index.ts'
 import { endUnsigned, markPaid, remindSigners } from '#domain/cases/index.ts'
 import { forgetVisits, takeBackLeft, takeBackSheets } from '#domain/devices/index.ts'
@@ -49,6 +50,7 @@ import {
   expireLeases,
   finishByVisit,
   openMissingLooks,
+  promiseLateAnew,
   stopIncomplete,
 } from '#domain/tasks/index.ts'
 import { eraseParcels } from '#domain/vouchers/index.ts'
@@ -70,6 +72,7 @@ declare module '#platform/jobs/outbox.ts' {
     'people.read-changes': Record<string, never>
     /** What ends soon goes on by itself, or its holder is told. */
     'automation.renew': Record<string, never>
+    'automation.renew-tariffs': Record<string, never>
     /** Who has a parking card that ends is told. */
     'automation.remind-of-cards': Record<string, never>
     /** Passes that end, gifts that are due, households that get a pass. */
@@ -139,11 +142,13 @@ export function reactions(reactors: Reactors): Handlers {
 
     // What persons and robots do.
     'tasks.carry-out': ({ decisionId }) => carryOutDecision(as('mid-office'), office.catalogue, decisionId),
+    'tasks.takes-longer': ({ caseId, look }) => tell('takes-longer', caseId, { look }),
     'tasks.looked': ({ caseId }) => tell('looked-again', caseId),
     'tasks.close-grant-look': (look) => carryOutGrantLook(as('mid-office'), office, look),
     'tasks.close-look': (look) => closeLook(as('mid-office'), look),
     'tasks.open-looks': () => openMissingLooks(as('mid-office'), office.catalogue),
     'tasks.stop-incomplete': async () => void (await stopIncomplete(as('mid-office'), office.catalogue)),
+    'tasks.promise-anew': async () => void (await promiseLateAnew(as('mid-office'), office.catalogue)),
     'tasks.expire': async () => void (await expireLeases(as('mid-office'))),
 
     // Our places in the street, in the register of the public domain.
@@ -223,6 +228,7 @@ export function reactions(reactors: Reactors): Handlers {
     'automation.remind-of-cards': async () => {
       await remindOfCards(as('reminders'), office)
     },
+    'automation.renew-tariffs': async () => void (await renewTariffs(as('mid-office'), office)),
     'automation.renew': async () => void (await renewDue(as('mid-office'), office)),
     'automation.erase': async () => {
       while ((await eraseDue(as('retention'))) > 0) {}
@@ -256,6 +262,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'automation.erase', cron: '30 2 * * *' },
   { name: 'automation.remind-of-cards', cron: '0 7 * * *', atStart: true },
   { name: 'people.read-changes', cron: '*/15 * * * *', atStart: true },
+  { name: 'automation.renew-tariffs', cron: '40 6 * * *', atStart: true },
   { name: 'automation.renew', cron: '20 6 * * *', atStart: true },
   { name: 'signers.due', cron: '30 7 * * *', atStart: true },
   { name: 'passes.every-day', cron: '15 4 * * *', atStart: true },
@@ -263,6 +270,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'streets.register-due', cron: '20 * * * *', atStart: true },
   { name: 'tasks.open-looks', cron: '50 5 * * *', atStart: true },
   { name: 'tasks.stop-incomplete', cron: '10 0 * * *', atStart: true },
+  { name: 'tasks.promise-anew', cron: '0 6 * * *', atStart: true },
   { name: 'tasks.expire', cron: '* * * * *', atStart: true },
   { name: 'devices.take-back-left', cron: '* * * * *', atStart: true },
   { name: 'platform.heartbeat', cron: '* * * * *' },

@@ -401,6 +401,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     findCases: (context) => cases.findCases(context, '', { applicants: [personId], products: null }),
     goOnWith: (context) => cases.goOnWith(context, owned.taskCaseId, 'decided'),
     askApplicant: (context) => cases.askApplicant(context, owned.taskCaseId, { today: '2021-09-06' }),
+    promiseAnew: (context) => cases.promiseAnew(context, owned.taskCaseId, '2030-01-01'),
     heardFromApplicant: (context) =>
       cases.heardFromApplicant(context, owned.taskCaseId, { promisedOn: null, reason: 'x' }),
     reopenCase: (context) =>
@@ -612,6 +613,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     undoLook: (context) => tasks.undoLook(context, catalogue, taskId),
     closeLook: async (context) => tasks.closeLook(context, { taskId, eventId: newId() }),
     openMissingLooks: async (context) => tasks.openMissingLooks(context, catalogue),
+    promiseLateAnew: async (context) => tasks.promiseLateAnew(context, catalogue),
     stopIncomplete: async (context) => tasks.stopIncomplete(context, catalogue),
     eraseSignNotes: (context) => tasks.eraseSignNotes(context, catalogue),
     askCustomer: (context) => tasks.askCustomer(context, catalogue, { taskId, question: 'Wanneer?' }),

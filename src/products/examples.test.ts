@@ -105,10 +105,9 @@ function leftByCards(
 ): boolean {
   const { cardSystem } = product
   if (!cardSystem) return false
-  if (cardSystem.does === 'reduce')
-    return !(cardSystem.grounds ?? []).some(
-      (ground) => isWithin(ground, day) && conditionHolds(product, ground.rule, facts, answers) === true,
-    )
+  const grounds = (cardSystem.grounds ?? []).filter((ground) => isWithin(ground, day))
+  const hasGround = grounds.some(({ rule }) => conditionHolds(product, rule, facts, answers) === true)
+  if (cardSystem.does === 'reduce' && !hasGround) return true
   const { insz, birth } = said.person ?? {}
   const self = { ...(insz && { insz }), ...(birth?.date && { birthDate: birth.date }) }
   const card = cardFor(cardSystem, answers, { self, members: said.household?.members ?? [] }, day)

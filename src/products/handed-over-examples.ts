@@ -32,13 +32,10 @@ export const handedOverExamples: readonly Example[] = [
   ...passedOn('inkomensgarantie-ouderen', 'federale-pensioendienst', { abroad: 'no', property: 'no' }),
   ...passedOn('tegemoetkoming-handicap', 'personen-met-een-handicap', { doctor: 'Dokter Peeters, Berchem' }),
   ...passedOn('parkeerkaart-handicap', 'personen-met-een-handicap', {}),
-  ...[
-    'adreswijziging',
-    'digitale-sleutel',
-    'geboorteaangifte',
-    'identiteitskaart',
-    'reispas',
-    'rijbewijs',
-    'verblijf',
-  ].flatMap((product) => passedOn(product, 'afspraak', {})),
+  ...[{ movers: 'household' }, { movers: 'alone' }, { movers: 'some', along: 'Finn Wouters' }].flatMap((answers) =>
+    passedOn('adreswijziging', 'afspraak', answers),
+  ),
+  ...['digitale-sleutel', 'geboorteaangifte', 'identiteitskaart', 'reispas', 'rijbewijs', 'verblijf'].flatMap(
+    (product) => passedOn(product, 'afspraak', {}),
+  ),
 ]

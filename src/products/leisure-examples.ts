@@ -21,7 +21,7 @@ const family = (birthDate: string) => ({
 const forChild = { forWhom: 'child', child, consent: 'yes' }
 
 const card = { product: 'a-kaart', day, answers: { forWhom: 'self' } } as const
-const tariff = { product: 'kansentarief', day, answers: {} } as const
+const tariff = { product: 'kansentarief', day, answers: { forWhom: 'self' } } as const
 
 /** The leisure card and its reduced tariff. */
 export const leisureExamples: readonly Example[] = [
@@ -71,6 +71,14 @@ export const leisureExamples: readonly Example[] = [
   {
     ...{ ...tariff, name: 'geen bron kent een recht: een medewerker kijkt of er hulp bij schulden is' },
     ...{ said: { person: parent, socialStatus: { increasedAllowance: false } }, outcome: 'person' },
+  },
+  {
+    ...{ ...tariff, name: 'een kind van 10 van iemand met een leefloon', answers: forChild },
+    ...{ said: { ...family('2016-05-04'), socialStatus: { subsistenceIncome: true } }, outcome: 'granted', cents: 0 },
+  },
+  {
+    ...{ ...tariff, name: 'een kind dat vandaag 12 wordt, vraagt het zelf: een medewerker kijkt', answers: forChild },
+    ...{ said: { ...family('2014-11-23'), socialStatus: { subsistenceIncome: true } }, outcome: 'person' },
   },
   {
     ...{ ...tariff, name: 'iemand die in een andere gemeente woont' },

@@ -1,5 +1,6 @@
 import { type Case, can } from '#domain/cases/index.ts'
 import { orderThatCounts } from '#domain/payments/index.ts'
+import { canTask } from '#domain/tasks/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { Actions, Button, DeskPanel, Form, LinkButton, WarningText } from '#ui/index.ts'
@@ -10,7 +11,7 @@ import { isSettling, payBound } from '../application.ts'
 import type { CaseProps } from './case-page.tsx'
 
 /** What is to be done now, by whoever sits here. */
-export function Now({ site, visit, application, orders, terminal, documents }: CaseProps) {
+export function Now({ site, visit, application, orders, terminal, documents, work: { task } }: CaseProps) {
   const { case: subject } = application
   const { csrf } = visit.employee
   const base = `/balie/dossier/${subject.id}`
@@ -34,7 +35,7 @@ export function Now({ site, visit, application, orders, terminal, documents }: C
   }
   if (subject.status === 'awaiting-payment')
     return <Pay {...{ orders, terminal, csrf, base, subject, bound: payBound(application, site.clock()) }} />
-  if (!can('try-again', subject.status)) return null
+  if (!can('try-again', subject.status) || (task && !canTask('again', task.status))) return null
   return (
     <DeskPanel title={words.actions}>
       <p>{words.againText}</p>

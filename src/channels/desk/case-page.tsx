@@ -203,7 +203,7 @@ function Stop({ visit, application: { case: subject }, said }: CaseProps) {
 }
 
 /** Newest first. Looks one after the other are one line. */
-function momentsOf(timeline: readonly CaseEvent[], { issues }: Application['product']) {
+function momentsOf(timeline: readonly CaseEvent[], { issues, signature }: Application['product']) {
   const { events, statuses, byChannel } = applicationWords('nl')
   const titleOf = (what: string) =>
     what === 'granted' && !issues ? statuses.granted : (words.events[what] ?? events[what])
@@ -217,7 +217,7 @@ function momentsOf(timeline: readonly CaseEvent[], { issues }: Application['prod
       text: [
         facts.reason === 'decided-by-person'
           ? words.by.employee
-          : whoOf(bySigner.includes(what) ? 'signer' : by, channel, byChannel),
+          : whoOf(signerOf(what, by, signature !== 'none'), channel, byChannel),
         words.stopReasons[String(facts.why ?? '')],
       ]
         .filter(Boolean)
@@ -228,6 +228,12 @@ function momentsOf(timeline: readonly CaseEvent[], { issues }: Application['prod
 
 /** Done by somebody who signs with the client. */
 const bySigner = ['signed-too', 'all-signed', 'signing-declined']
+
+/** Whose step it was. What is signed is signed by the client himself, also at the screen of who helps. */
+function signerOf(what: string, by: string, isSigned: boolean): string {
+  if (bySigner.includes(what)) return 'signer'
+  return isSigned && by === 'employee' && ['submitted', 'signed-first'].includes(what) ? 'helped' : by
+}
 
 const whoOf = (by: string, channel: string, channels: Readonly<Record<string, string>>): string =>
   by === 'system' ? (words.by.system ?? '') : [words.by[by], channels[channel]].filter(Boolean).join(', ')

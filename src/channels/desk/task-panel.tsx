@@ -40,7 +40,9 @@ export function TaskPanel(props: TaskProps) {
         <strong>{whyOf(task)}</strong>
       </p>
       {title && <p>{title.nl}.</p>}
-      <p class="lom-soft">{factsOf(task, subject, unitAt(product, cityDay(new Date()))?.name ?? '', me).join(' ')}</p>
+      <p class="lom-soft">
+        {factsOf(task, subject, unitAt(product, cityDay(work.now))?.name ?? '', me, work.now).join(' ')}
+      </p>
       <UrgentShown task={task} />
       {task.result !== null && task.kind === 'robot' && <p>{words.robotSaid}</p>}
       {!work.mayWork ? <p class="lom-soft">{words.otherUnit}</p> : <Doing {...props} task={task} />}
@@ -66,15 +68,22 @@ export function TaskPanel(props: TaskProps) {
   )
 }
 
-function factsOf(task: Task, { stoppedOn }: Case, unit: string, me: string): readonly string[] {
+function factsOf(task: Task, { stoppedOn }: Case, unit: string, me: string, now: Date): readonly string[] {
   return [
     task.takenBy === me ? words.youHaveIt : task.takenName ? words.hasIt(task.takenName) : words.freeTask,
     words.promisedOn(showDate(task.promisedOn, 'nl')),
+    ...passed(task, now),
     ...(stoppedOn ? [words.clockStopped] : []),
     ...(unit ? [`${words.unit}: ${unit}.`] : []),
     ...(task.skill ? [words.needsSkill(task.skill)] : []),
     ...(task.fourEyes ? [words.needsTwo] : []),
   ]
+}
+
+/** The promised day went by: what the customer knows of it. While he has to act he is told nothing. */
+function passed({ promisedOn, promisedAnew, status }: Task, now: Date): readonly string[] {
+  if (promisedAnew) return [words.promisePassed(showDate(promisedAnew, 'nl'))]
+  return promisedOn < cityDay(now) && status !== 'asked' ? [words.promisePassed(null)] : []
 }
 
 type DoingProps = TaskProps & Readonly<{ task: Task }>

@@ -56,7 +56,7 @@ export async function workOn(site: Site, { context }: Asked, { id, product }: Ca
     lookedUpOf(context, catalogue, id),
     mayWork ? colleagues(context, unitOf(context)) : [],
   ])
-  return { task, notes, questions, decisions, objections, look, lookedUp, mates, mayWork }
+  return { task, notes, questions, decisions, objections, look, lookedUp, mates, mayWork, now: context.now }
 }
 
 export type Work = Awaited<ReturnType<typeof workOn>>

@@ -1,3 +1,4 @@
+import type { LeisureCards } from '#outside/uitpas/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import type { ObjectStore } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
@@ -35,6 +36,8 @@ export type MidOffice = Readonly<{
   cityCodes: readonly string[]
   zones?: CityZones | undefined
   steps: StepHandlers
+  /** The card system of leisure cards; without it no reduced tariff goes on by itself. */
+  cards?: LeisureCards | undefined
   /** Other governments that take applications over, by the name that steps use. */
   takers?: Takers
   /** The account to which is transferred; without it nothing is asked that way. */

@@ -13,7 +13,10 @@ export function noteSecondLook(
   {
     what,
     until,
-  }: Readonly<{ what: 'second-look-asked' | 'second-look-stands' | 'second-look-taken-back'; until: string }>,
+  }: Readonly<{
+    what: 'second-look-asked' | 'second-look-stands' | 'second-look-taken-back' | 'promised-anew'
+    until: string
+  }>,
 ): Promise<Case> {
   return transaction(context, async (tx) => {
     const subject = await lockCase(tx, caseId)

@@ -52,6 +52,16 @@ export function heardFromApplicant(
   })
 }
 
+/** An employee was not in time: the city decides by `promisedOn` instead. Refuses `cases/wrong-status` when it lies with nobody of ours. */
+export function promiseAnew(context: Context<CasesTables>, caseId: string, promisedOn: string): Promise<Case> {
+  if (context.actor.kind !== 'system') throw new Refusal('missing', 'cases/not-found')
+  return transaction(context, async (tx) => {
+    const subject = await lockCase(tx, caseId)
+    if (subject.status !== 'with-staff') throw new Refusal('conflict', 'cases/wrong-status')
+    return changeCase(tx, subject, { promisedOn }, { what: 'promised-anew', by: context })
+  })
+}
+
 /**
  * The customer does not agree with a refusal: the case begins a new round, with a person. What was decided stays in its
  * timeline. Refuses `cases/objection-too-late` after the last day.

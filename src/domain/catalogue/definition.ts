@@ -11,6 +11,11 @@ import { occupantKinds, takenAnswers } from './street.ts'
 export type ProductMistake = Readonly<{ where: string; what: string }>
 
 const answer = z.strictObject({ answer: name })
+const renewing = z.strictObject({
+  daysBefore: z.int().min(1),
+  remindDaysBefore: z.int().min(1),
+  toConfirm: z.boolean().optional(),
+})
 const grantRule = z.strictObject({
   kind: slug,
   name: words,
@@ -35,13 +40,7 @@ const grantRule = z.strictObject({
           z.strictObject({ day }),
           answer,
         ]),
-        renews: z
-          .strictObject({
-            daysBefore: z.int().min(1),
-            remindDaysBefore: z.int().min(1),
-            toConfirm: z.boolean().optional(),
-          })
-          .optional(),
+        renews: renewing.optional(),
         called: words.optional(),
         standsInFor: name.optional(),
         toConfirm: z.boolean().optional(),
@@ -224,6 +223,7 @@ const definition = z.strictObject({
           }),
         )
         .optional(),
+      renews: renewing.optional(),
       grounds: z.array(z.strictObject({ rule: text, ...period, toConfirm: z.boolean().optional() })).optional(),
     })
     .optional(),

@@ -198,6 +198,8 @@ export type CardSystemRule = Readonly<{
   asks?: Readonly<{ forWhom: string; child: string; consent: string }>
   /** The last day of the reduced tariff, for decisions in a period. */
   lasts?: readonly (Period & Readonly<{ until: 'end-of-year' | 'end-of-next-year'; toConfirm?: boolean }>)[]
+  /** Looked at again by itself from so many days before its end; `remindDaysBefore`: once more. */
+  renews?: Renewing
   /** What gives a right to the reduced tariff without a person. No ground that holds is no refusal: there are others. */
   grounds?: readonly (Period & Readonly<{ rule: string; toConfirm?: boolean }>)[]
 }>

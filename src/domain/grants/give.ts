@@ -7,6 +7,7 @@ import { lockOwn } from './own.ts'
 import { carryOn, type Renewal } from './renew.ts'
 import { standIn } from './stand-in.ts'
 import { type GrantsTables, grantOfCase, insertGrant, recordEvent } from './store.ts'
+import { giveTariff } from './tariff.ts'
 
 /** What is to be written in the register. */
 export type GrantOrder = Readonly<{
@@ -40,6 +41,7 @@ export function giveGrant(context: Context<GrantsTables>, order: GrantOrder): Pr
     const { caseId, kind, subject, limit } = order
     const before = caseId && (await grantOfCase(tx, caseId, kind, subject))
     if (before) return before
+    if (order.allows === 'tariff') return giveTariff(tx, context, order, rowOf(order, context.now))
     const own = await lockOwn(tx, order, context.now)
     // The same case, in another process, while we waited for what it carries on.
     const waited = own && caseId ? await grantOfCase(tx, caseId, kind, subject) : null

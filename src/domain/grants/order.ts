@@ -78,7 +78,7 @@ function orderOf(product: Product, rule: GrantRule, granting: Granting): GrantOr
       version: product.version,
       keepDays: Math.max(product.retention.contentDays, askBackDays),
     },
-    ...carriesOn(term, answers),
+    ...carriesOn(term, answers, product),
     ...(places !== null && { limit: limitOf(rule, { places, dwelling, valid, cardHolder }) }),
   }
 }
@@ -87,9 +87,11 @@ function orderOf(product: Product, rule: GrantRule, granting: Granting): GrantOr
 export function carriesOn(
   { renews, until, standsInFor }: GrantTerm,
   answers: Answers,
+  { cardSystem }: Pick<Product, 'cardSystem'> = {},
 ): Pick<GrantOrder, 'renewal' | 'standsInFor'> {
   const plate = standsInFor ? readPlate(textOf(answers, standsInFor))?.plate : undefined
   return {
+    ...(until === 'card-system' && cardSystem?.renews && { renewal: { ...cardSystem.renews, until } }),
     ...(renews && { renewal: { daysBefore: renews.daysBefore, until } }),
     ...(plate && { standsInFor: plate }),
   }

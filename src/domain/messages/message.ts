@@ -59,19 +59,23 @@ export type MessageFacts = {
   'permit-granted': About
   /** `zone`: where it goes on; `null`: it ended. */
   'permit-moved': Readonly<{ product: Words; zone: string | null; path: string }>
-  /** It went on by itself; `until`: its new last day. */
-  'permit-renewed': Readonly<{ product: Words; until: string; path: string }>
-  /** It ends and does not go on by itself; `until`: its last day, `why`: what the holder has to do about it. */
+  /** It goes on: by itself, because its holder asked, or because a person said so. `until`: its new last day. */
+  'permit-renewed': Readonly<{ product: Words; until: string; path: string; forWhom?: string }>
+  /** It ends and does not go on by itself; `until`: its last day, `why`: what the holder has to do about it, `anew`: he asks it as the first time. */
   'permit-ends': Readonly<{
     product: Words
     until: string
     why: 'needs-proof' | 'unknown' | 'needs-fee' | 'no-term' | 'place-taken' | 'conditions-gone' | 'refused'
+    anew?: boolean
     path: string
+    forWhom?: string
   }>
   /** The file itself: only when somebody asked for it, to a confirmed address. */
   'certificate-file': Readonly<{ product: Words; documentId: string; path: string }>
   /** `promisedOn`: the day by which the city decides. */
   'waiting-for-source': About & Readonly<{ source: Words; promisedOn?: string }>
+  /** The day that was promised went by with us. `look`: a person who looks at what a rule granted. */
+  'takes-longer': About & Readonly<{ promisedOn: string; look: boolean }>
   /** `answerBy`: the day by which the file has to be complete. */
   'question-asked': About & Readonly<{ answerBy?: string }>
   /** The file was not complete on `lastDay`: the request stopped. */

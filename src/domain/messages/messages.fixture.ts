@@ -45,6 +45,7 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
     source: { nl: 'het Rijksregister', en: 'the National Register', fr: 'le Registre national' },
     promisedOn: '2021-09-20',
   },
+  'takes-longer': { ...about, promisedOn: '2021-10-05', look: false },
   'question-asked': { ...about, answerBy: '2021-09-13' },
   'not-completed': { ...about, lastDay: '2021-09-13' },
   'looked-again': { ...about, stands: true },

@@ -135,7 +135,12 @@ export function answerQuestion(
     await heardFromApplicant(within, caseId, { promisedOn, reason: task.reason })
     const { takenBy } = await asOfToday({ db: tx, now }, catalogue, task)
     const change = takenBy ? ({ status: 'taken' } as const) : ({ status: 'open', ...free } as const)
-    await changeTask(tx, task.id, { ...change, ...(promisedOn && { promised_on: promisedOn }) })
+    // Where the clock begins anew, nothing is late any more.
+    const { promisedAnew: told } = task
+    const late = told !== null && asked.answer_by === null && subject.stoppedOn
+    const first = late ? afterStop(task.promisedOn, { stopped: late, today: cityDay(now) }, catalogue.city) : promisedOn
+    const days = { promised_on: first ?? task.promisedOn, promised_anew: late ? promisedOn : null }
+    await changeTask(tx, task.id, { ...change, ...(promisedOn && days) })
     await recordEvent(tx, task, 'answered', { actor, now })
     return []
   })

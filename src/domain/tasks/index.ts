@@ -29,6 +29,7 @@ export { type LookedUp, lookedUpOf, recordLookUp } from './look-up.ts'
 export { addNote, addSignNote, type Note, notesOf, signNotesOf } from './note.ts'
 export { lastDayToObject, objectTo } from './object.ts'
 export { openTask } from './open.ts'
+export { promiseLateAnew } from './promise-anew.ts'
 export {
   type Decision,
   decisionsOf,

@@ -39,7 +39,7 @@ export type SecondLook = Readonly<{
 }>
 
 /** After the promised day, the content is kept so long at least, so that the answer can be read. */
-const readableDays = 60
+export const readableDays = 60
 
 /** Whether a person can still be asked: a rule granted it, the city decided something, and nobody looked yet. */
 export const canBeLookedAt = (
@@ -145,7 +145,7 @@ export async function secondLookOf(context: Context<TasksTables>, caseId: string
     .selectFrom('tasks.second_look as look')
     .innerJoin('tasks.task as task', 'task.id', 'look.task_id')
     .select(['look.words', 'look.asked_at', 'look.outcome', 'look.answer', 'look.by_unit', 'look.ended_at'])
-    .select('task.promised_on')
+    .select(({ fn }) => fn.coalesce('task.promised_anew', 'task.promised_on').as('promised_on'))
     .where('look.case_id', '=', caseId)
     .executeTakeFirst()
   if (!row) return null

@@ -30,6 +30,8 @@ export type TasksTables = OutboxTables & {
     urgent_by_name: string | null
     four_eyes: Generated<boolean>
     promised_on: string
+    /** The day that the customer was told once that one went by. */
+    promised_anew: Generated<string | null>
     status: Generated<TaskStatus>
     taken_by: string | null
     taken_name: string | null
@@ -252,6 +254,7 @@ export const taskColumns = [
     'work',
   ],
   ...['reason', 'urgency', 'urgent_because', 'urgent_by_name', 'four_eyes', 'promised_on', 'status', 'taken_by'],
+  'promised_anew',
   ...['taken_name', 'not_by', 'barred', 'outcome', 'result', 'opened_at', 'ended_at', 'grant_id'],
 ] as const
 
@@ -274,6 +277,7 @@ export function fromRow(row: ReadRow): Task {
     urgentByName: row.urgent_by_name,
     fourEyes: row.four_eyes,
     promisedOn: row.promised_on,
+    promisedAnew: row.promised_anew,
     status: row.status,
     takenBy: row.taken_by,
     takenName: row.taken_name,

@@ -70,6 +70,8 @@ type Work = Readonly<{
   fourEyes: boolean
   /** `YYYY-MM-DD`. */
   promisedOn: string
+  /** The day that the customer was told instead, once the first one went by. */
+  promisedAnew: string | null
   status: TaskStatus
   takenBy: string | null
   takenName: string | null

@@ -1,5 +1,6 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import { alive, begin } from '../certificates.ts'
+import { askedForChild, ownChild } from '../leisure-child.ts'
 
 const channels = ['portal', 'kiosk', 'desk'] as const
 
@@ -138,43 +139,14 @@ export const leisureCard = {
         },
       ],
     },
-    {
-      slug: 'kind',
-      title: { nl: 'Uw kind', en: 'Your child', fr: 'Votre enfant' },
-      when: 'forWhom = "child"',
-      fields: [
-        {
-          name: 'child',
-          kind: 'national-number',
-          label: {
-            nl: 'Nummer op de Kids-ID',
-            en: 'Number on the Kids-ID',
-            fr: 'Numéro sur la Kids-ID',
-          },
-          hint: {
-            nl: 'Dat is het rijksregisternummer van uw kind.',
-            en: 'That is the national number of your child.',
-            fr: 'C’est le numéro national de votre enfant.',
-          },
-        },
-        {
-          name: 'consent',
-          kind: 'yes-no',
-          label: {
-            nl: 'Gaat u als ouder akkoord met de kaart?',
-            en: 'Do you agree to the card as a parent?',
-            fr: 'Êtes-vous d’accord, en tant que parent ?',
-          },
-        },
-      ],
-    },
+    ownChild,
   ],
   // Antwerpen, reglement A-kaart: below 12 with a parent, explicit consent below 13.
   cardSystem: {
     does: 'register',
     ownFrom: 12,
     consentBelow: 13,
-    asks: { forWhom: 'forWhom', child: 'child', consent: 'consent' },
+    asks: askedForChild,
   },
   retention: { contentDays: 365, basis: 'Voorstel: een jaar om vragen over de kaart te beantwoorden' },
   decision: 'automatic',

@@ -104,5 +104,42 @@ export const changeOfAddress = {
         callBackField,
       ],
     },
+    {
+      slug: 'wie-verhuist',
+      title: { nl: 'Wie verhuist?', en: 'Who moves?', fr: 'Qui déménage ?' },
+      fields: [
+        {
+          name: 'movers',
+          kind: 'choice',
+          label: { nl: 'Wie verhuist er mee?', en: 'Who moves along?', fr: 'Qui déménage avec vous ?' },
+          called: { nl: 'wie meeverhuist', en: 'who moves along', fr: 'qui déménage avec vous' },
+          options: [
+            { value: 'household', label: { nl: 'Mijn hele gezin', en: 'My whole household', fr: 'Tout mon ménage' } },
+            { value: 'alone', label: { nl: 'Niemand: ik alleen', en: 'Nobody: only I', fr: 'Personne : moi seul' } },
+            {
+              value: 'some',
+              label: { nl: 'Een deel van mijn gezin', en: 'A part of my household', fr: 'Une partie de mon ménage' },
+            },
+          ],
+        },
+        {
+          name: 'along',
+          kind: 'long-text',
+          when: 'movers = "some"',
+          max: 500,
+          label: {
+            nl: 'Welke leden van uw gezin verhuizen mee?',
+            en: 'Which members of your household move along?',
+            fr: 'Quels membres de votre ménage déménagent avec vous ?',
+          },
+          called: { nl: 'wie meeverhuist', en: 'who moves along', fr: 'qui déménage avec vous' },
+          hint: {
+            nl: 'Schrijf voornaam en naam, één persoon op elke regel.',
+            en: 'Write first name and name, one person on each line.',
+            fr: 'Écrivez prénom et nom, une personne par ligne.',
+          },
+        },
+      ],
+    },
   ],
 } as const satisfies Product

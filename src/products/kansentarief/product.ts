@@ -1,5 +1,6 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import { alive, begin, registeredHere } from '../certificates.ts'
+import { askedForChild, ownChild } from '../leisure-child.ts'
 
 const proposed = { validFrom: begin, toConfirm: true } as const
 const channels = ['portal', 'kiosk', 'desk'] as const
@@ -47,12 +48,22 @@ export const reducedTariff = {
       en: 'You have subsistence income, an income guarantee, or help with debts.',
       fr: "Vous avez un revenu d'intégration, une garantie de revenus ou une aide pour dettes.",
     },
+    {
+      nl: 'Uw kind is jonger dan 12 en woont bij u. Dan geldt uw recht ook voor uw kind.',
+      en: 'Your child is under 12 and lives with you. Then your right counts for your child too.',
+      fr: 'Votre enfant a moins de 12 ans et vit chez vous. Votre droit vaut alors aussi pour lui.',
+    },
   ],
   bring: [
     {
       nl: 'Itsme, of uw identiteitskaart met pincode.',
       en: 'Itsme, or your identity card with its PIN.',
       fr: "Itsme, ou votre carte d'identité et son code PIN.",
+    },
+    {
+      nl: 'Voor een kind: het rijksregisternummer op de Kids-ID.',
+      en: 'For a child: the national number on the Kids-ID.',
+      fr: 'Pour un enfant : le numéro national sur la Kids-ID.',
     },
   ],
   leadTime: {
@@ -66,15 +77,21 @@ export const reducedTariff = {
       en: 'The discount is on your A-kaart. Do you have none? Then you get one too.',
       fr: 'La réduction figure sur votre A-kaart. Vous n’en avez pas ? Vous la recevez aussi.',
     },
+    {
+      nl: 'Voor het einde kijken wij het vanzelf opnieuw na. U krijgt bericht of het doorloopt.',
+      en: 'Before the end we look again by ourselves. You are told whether it goes on.',
+      fr: 'Avant la fin, nous vérifions de nouveau nous-mêmes. Vous recevez un message.',
+    },
   ],
   validity: {
-    nl: 'Tot het einde van het volgende jaar.',
-    en: 'Until the end of next year.',
-    fr: "Jusqu'à la fin de l'année prochaine.",
+    nl: 'Tot het einde van het volgende jaar. Het loopt door zolang u er recht op hebt.',
+    en: 'Until the end of next year. It goes on as long as you are entitled.',
+    fr: "Jusqu'à la fin de l'année prochaine. Il continue tant que vous y avez droit.",
   },
   fees: [{ channels, cents: 0, validFrom: begin, toConfirm: true }],
   facts: [
     { name: 'person', source: 'population-register', purpose: 'kansentarief' },
+    { name: 'household', source: 'population-register', purpose: 'kansentarief', when: 'forWhom = "child"' },
     { name: 'socialStatus', source: 'social-status', purpose: 'kansentarief' },
   ],
   minimumLevel: 'substantial',
@@ -97,12 +114,34 @@ export const reducedTariff = {
       toConfirm: true,
     },
   ],
-  pages: [],
+  pages: [
+    {
+      slug: 'voor-wie',
+      title: { nl: 'Voor wie is het kansentarief?', en: 'Who is it for?', fr: 'Pour qui est-ce ?' },
+      fields: [
+        {
+          name: 'forWhom',
+          kind: 'choice',
+          label: { nl: 'Het kansentarief is voor', en: 'The reduced tariff is for', fr: 'Le tarif réduit est pour' },
+          options: [
+            { value: 'self', label: { nl: 'Mijzelf', en: 'Myself', fr: 'Moi-même' } },
+            {
+              value: 'child',
+              label: { nl: 'Mijn kind jonger dan 12', en: 'My child under 12', fr: 'Mon enfant de moins de 12 ans' },
+            },
+          ],
+        },
+      ],
+    },
+    ownChild,
+  ],
   // The card system takes no day beyond the end of next year.
   cardSystem: {
     does: 'reduce',
     ownFrom: 12,
     consentBelow: 13,
+    asks: askedForChild,
+    renews: { daysBefore: 60, remindDaysBefore: 14, toConfirm: true },
     lasts: [{ until: 'end-of-next-year', validFrom: begin, toConfirm: true }],
     // Whoever lives with somebody who is entitled shares it. Help with debts is told by no source: a person looks at that.
     grounds: [
@@ -125,5 +164,14 @@ export const reducedTariff = {
   retention: { contentDays: 730, basis: 'Voorstel: zo lang als het tarief loopt' },
   decision: 'automatic',
   promise: [{ workingDays: 10, validFrom: begin, toConfirm: true }],
-  toConfirm: ['fees.0', 'appeal', 'retention', 'unit', 'validity', 'cardSystem.lasts.0', 'cardSystem.grounds'],
+  toConfirm: [
+    'fees.0',
+    'appeal',
+    'retention',
+    'unit',
+    'validity',
+    'cardSystem.lasts.0',
+    'cardSystem.grounds',
+    'cardSystem.renews',
+  ],
 } as const satisfies Product

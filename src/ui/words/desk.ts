@@ -110,6 +110,7 @@ export const deskWords = {
   timeline: 'Wat er gebeurde',
   by: {
     ...{ resident: 'de klant', employee: 'een medewerker', signer: 'wie mee ondertekent' },
+    helped: 'de klant zelf, met hulp van een medewerker',
     ...{ system: 'vanzelf', anonymous: '' },
   } as Readonly<Record<string, string>>,
   events: {
@@ -350,10 +351,11 @@ export const deskWords = {
     'step-notice': 'Nieuws over de aanvraag',
     'permit-granted': 'Aanvraag goedgekeurd',
     'permit-moved': 'Vergunning na een verhuizing',
-    'permit-renewed': 'Vanzelf verlengd',
+    'permit-renewed': 'Verlengd',
     'permit-ends': 'Loopt af en vraagt iets',
     'certificate-file': 'Attest als bijlage',
     'waiting-for-source': 'Wacht op een bron',
+    'takes-longer': 'Het duurt langer dan beloofd',
     'looked-again': 'Nagekeken door een medewerker',
     refused: 'Aanvraag geweigerd',
     'payment-received': 'Betaling ontvangen',

@@ -101,6 +101,8 @@ export const taskWords = {
   otherUnit: 'Deze taak hoort bij een andere dienst. U kunt ze bekijken.',
   mustBeOther: 'Iemand anders moet dit doen. U besliste of bevestigde hier al eerder.',
   promisedOn: (day: string) => `Beloofd ten laatste op ${day}.`,
+  promisePassed: (day: string | null) =>
+    `Die dag is voorbij. ${day ? `De klant kreeg bericht: ten laatste op ${day}.` : 'De klant krijgt bericht met een nieuwe dag.'}`,
   clockStopped: 'De klant moet eerst iets doen. De termijn staat stil.',
   needsSkill: (skill: string) => `Nodige vaardigheid: ${skillWords.skills[skill] ?? skill}.`,
   needsTwo: 'Een tweede persoon bevestigt de beslissing.',

@@ -2,7 +2,15 @@ import type { HouseholdMember, RegisteredPerson } from '#outside/population-regi
 import type { Holder, LeisureCards, NewHolder, Told } from '#outside/uitpas/index.ts'
 import { handedOver, system } from '#platform/context.ts'
 import { dayOf } from '#platform/time/index.ts'
-import { type CardSystemRule, cardFor, conditionHolds, isWithin } from '../../catalogue/index.ts'
+import {
+  type CardSystemRule,
+  cardFor,
+  conditionHolds,
+  type Facts,
+  isWithin,
+  type Product,
+} from '../../catalogue/index.ts'
+import type { Answers } from '../../forms/index.ts'
 import { type GrantOrders, giveGrant, grantOrders } from '../../grants/index.ts'
 import { keepHolder } from '../../passes/index.ts'
 import { knowPerson, personById } from '../../people/index.ts'
@@ -20,11 +28,15 @@ export const groundForReduction: StepHandler = async (run) => {
   if (cardSystem?.does !== 'reduce') return { outcome: 'done' }
   const today = dayOf(run.context.now)
   const facts = factsIn(run)
-  const holds = (cardSystem.grounds ?? []).some(
-    (ground) =>
-      isWithin(ground, today) && conditionHolds(run.product, ground.rule, facts, run.subject.answers) === true,
-  )
+  const holds = hasGround(run.product, facts, run.subject.answers, today) === true
   return holds ? { outcome: 'done' } : { outcome: 'task', reason: 'no-ground-for-reduction' }
+}
+
+/** Whether one of the grounds for the reduced tariff holds on `today`; null: it cannot be told of all of them. */
+export function hasGround(product: Product, facts: Facts, answers: Answers, today: string): boolean | null {
+  const grounds = (product.cardSystem?.grounds ?? []).filter((ground) => isWithin(ground, today))
+  const held = grounds.map(({ rule }) => conditionHolds(product, rule, facts, answers))
+  return held.includes(true) ? true : held.includes(null) ? null : false
 }
 
 /** Registers at the card system, or gives the reduced tariff there. Asked twice it finds what it did the first time. */
@@ -35,7 +47,7 @@ export const leisureCardStep =
     if (!rule) return { outcome: 'done' }
     const getter = await getterOf(run, rule)
     if ('outcome' in getter) return getter
-    const reducedUntil = rule.does === 'reduce' ? lastDay(rule, dayOf(run.context.now)) : null
+    const reducedUntil = rule.does === 'reduce' ? lastDayOfReduction(rule, dayOf(run.context.now)) : null
     if (rule.does === 'reduce' && reducedUntil === null) return { outcome: 'task', reason: 'no-term-for-reduction' }
 
     const told = await registered(cards, getter.holder, reducedUntil)
@@ -122,7 +134,7 @@ function addressOf(person: RegisteredPerson | undefined): NewHolder['address'] |
 }
 
 /** The last day of the reduced tariff for a decision on `day`; null: the rules give none. */
-function lastDay({ lasts = [] }: CardSystemRule, day: string): string | null {
+export function lastDayOfReduction({ lasts = [] }: CardSystemRule, day: string): string | null {
   const term = lasts.find((one) => isWithin(one, day))
   if (!term) return null
   return `${Number(day.slice(0, 4)) + (term.until === 'end-of-next-year' ? 1 : 0)}-12-31`

@@ -65,23 +65,31 @@ export const en: Contents = {
     subject: `Renewed: ${said(product)}`,
     paragraphs: [
       `This now holds until ${showDate(until, 'en')}: ${said(product)}.`,
-      'Your details did not change, so we renewed it by itself.',
+      'We looked into it, and it was renewed.',
       'You need to do nothing. Do you no longer use it? End it in Mijn loket.',
     ],
     button: 'View in Mijn loket',
   }),
-  'permit-ends': ({ product, until, why }) => ({
+  'permit-ends': ({ product, until, why, anew }) => ({
     subject: `Ends on ${showDate(until, 'en')}: ${said(product)}`,
     paragraphs: [
       `This still holds until ${showDate(until, 'en')}: ${said(product)}.`,
       whyNotByItself[why],
-      why === 'conditions-gone'
-        ? 'Is that not right? Tell us before that day, at the counter or online.'
-        : why === 'refused'
-          ? 'Do you not agree? Apply again. Then you get a decision that you can appeal.'
-          : 'Ask for a renewal before that day. Until then nothing changes.',
+      why === 'conditions-gone' && anew
+        ? 'Is that not right? Apply again before that day. An employee then looks into it.'
+        : why === 'conditions-gone'
+          ? 'Is that not right? Tell us before that day, at the counter or online.'
+          : why === 'refused'
+            ? 'Do you not agree? Apply again. Then you get a decision that you can appeal.'
+            : anew
+              ? 'Apply again before that day. Until then nothing changes.'
+              : 'Ask for a renewal before that day. Until then nothing changes.',
     ],
-    button: why === 'conditions-gone' || why === 'refused' ? 'See it in Mijn loket' : 'Renew in Mijn loket',
+    button: anew
+      ? 'Apply again'
+      : why === 'conditions-gone' || why === 'refused'
+        ? 'See it in Mijn loket'
+        : 'Renew in Mijn loket',
   }),
   'certificate-file': ({ product }) => ({
     subject: `Your document: ${said(product)}`,
@@ -98,6 +106,18 @@ export const en: Contents = {
       'We get no answer there now. We ask again by ourselves.',
       'You need not do anything. We tell you as soon as it goes on.',
       ...(promisedOn ? [`You get an answer by ${showDate(promisedOn, 'en')}.`] : []),
+    ],
+    button: 'View the application',
+  }),
+  'takes-longer': ({ product, number, promisedOn, look }) => ({
+    subject: `It takes longer: ${said(product)}`,
+    paragraphs: [
+      look
+        ? `You asked us to look at application ${number}: ${said(product)}. We have not done so yet.`
+        : `We have not decided on application ${number} yet: ${said(product)}.`,
+      'It takes longer than we promised you. We are sorry.',
+      `You now get an answer by ${showDate(promisedOn, 'en')}.`,
+      'You need not do anything.',
     ],
     button: 'View the application',
   }),

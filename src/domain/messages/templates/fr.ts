@@ -67,23 +67,31 @@ export const fr: Contents = {
     subject: `Prolongé : ${said(product)}`,
     paragraphs: [
       `Ceci vaut maintenant jusqu’au ${showDate(until, 'fr')} : ${said(product)}.`,
-      'Vos données n’ont pas changé. Nous l’avons donc prolongé nous-mêmes.',
+      'Nous avons vérifié, et c’est prolongé.',
       'Vous ne devez rien faire. Vous ne l’utilisez plus ? Arrêtez-le dans Mijn loket.',
     ],
     button: 'Voir dans Mijn loket',
   }),
-  'permit-ends': ({ product, until, why }) => ({
+  'permit-ends': ({ product, until, why, anew }) => ({
     subject: `Prend fin le ${showDate(until, 'fr')} : ${said(product)}`,
     paragraphs: [
       `Ceci vaut encore jusqu’au ${showDate(until, 'fr')} : ${said(product)}.`,
       whyNotByItself[why],
-      why === 'conditions-gone'
-        ? 'Ce n’est pas exact ? Dites-le-nous avant ce jour, au guichet ou en ligne.'
-        : why === 'refused'
-          ? 'Vous n’êtes pas d’accord ? Redemandez-le. Vous recevez alors une décision avec recours.'
-          : 'Demandez une prolongation avant ce jour. D’ici là, rien ne change.',
+      why === 'conditions-gone' && anew
+        ? 'Ce n’est pas exact ? Redemandez-le avant ce jour. Un collaborateur le vérifie alors.'
+        : why === 'conditions-gone'
+          ? 'Ce n’est pas exact ? Dites-le-nous avant ce jour, au guichet ou en ligne.'
+          : why === 'refused'
+            ? 'Vous n’êtes pas d’accord ? Redemandez-le. Vous recevez alors une décision avec recours.'
+            : anew
+              ? 'Redemandez-le avant ce jour. D’ici là, rien ne change.'
+              : 'Demandez une prolongation avant ce jour. D’ici là, rien ne change.',
     ],
-    button: why === 'conditions-gone' || why === 'refused' ? 'Voir dans Mijn loket' : 'Prolonger dans Mijn loket',
+    button: anew
+      ? 'Redemander'
+      : why === 'conditions-gone' || why === 'refused'
+        ? 'Voir dans Mijn loket'
+        : 'Prolonger dans Mijn loket',
   }),
   'certificate-file': ({ product }) => ({
     subject: `Votre document : ${said(product)}`,
@@ -100,6 +108,18 @@ export const fr: Contents = {
       'Nous n’y recevons pas de réponse pour le moment. Nous réessayons nous-mêmes.',
       'Vous ne devez rien faire. Nous vous prévenons dès que cela avance.',
       ...(promisedOn ? [`Vous recevez une réponse au plus tard le ${showDate(promisedOn, 'fr')}.`] : []),
+    ],
+    button: 'Voir la demande',
+  }),
+  'takes-longer': ({ product, number, promisedOn, look }) => ({
+    subject: `Cela prend plus de temps : ${said(product)}`,
+    paragraphs: [
+      look
+        ? `Vous avez demandé de revoir la demande ${number} : ${said(product)}. Ce n’est pas encore fait.`
+        : `Nous n’avons pas encore décidé de la demande ${number} : ${said(product)}.`,
+      'Cela prend plus de temps que promis. Nous en sommes désolés.',
+      `Vous recevez maintenant une réponse au plus tard le ${showDate(promisedOn, 'fr')}.`,
+      'Vous ne devez rien faire.',
     ],
     button: 'Voir la demande',
   }),

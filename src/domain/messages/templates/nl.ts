@@ -64,23 +64,31 @@ export const nl: Contents = {
     subject: `Verlengd: ${product.nl}`,
     paragraphs: [
       `Dit geldt nu tot en met ${showDate(until, 'nl')}: ${product.nl}.`,
-      'Uw gegevens zijn niet veranderd. Daarom hebben wij het vanzelf verlengd.',
+      'Wij keken het na, en het is verlengd.',
       'U hoeft niets te doen. Gebruikt u het niet meer? Stop het in Mijn loket.',
     ],
     button: 'Bekijken in Mijn loket',
   }),
-  'permit-ends': ({ product, until, why }) => ({
+  'permit-ends': ({ product, until, why, anew }) => ({
     subject: `Loopt af op ${showDate(until, 'nl')}: ${product.nl}`,
     paragraphs: [
       `Dit geldt nog tot en met ${showDate(until, 'nl')}: ${product.nl}.`,
       whyNotByItself[why],
-      why === 'conditions-gone'
-        ? 'Klopt dat niet? Laat het ons weten voor die dag, aan het loket of online.'
-        : why === 'refused'
-          ? 'Bent u niet akkoord? Vraag het opnieuw aan. U krijgt dan een beslissing waartegen u in beroep kunt gaan.'
-          : 'Vraag voor die dag een verlenging. Tot dan verandert er niets.',
+      why === 'conditions-gone' && anew
+        ? 'Klopt dat niet? Vraag het voor die dag opnieuw aan. Een medewerker kijkt het dan na.'
+        : why === 'conditions-gone'
+          ? 'Klopt dat niet? Laat het ons weten voor die dag, aan het loket of online.'
+          : why === 'refused'
+            ? 'Bent u niet akkoord? Vraag het opnieuw aan. U krijgt dan een beslissing waartegen u in beroep kunt gaan.'
+            : anew
+              ? 'Vraag het voor die dag opnieuw aan. Tot dan verandert er niets.'
+              : 'Vraag voor die dag een verlenging. Tot dan verandert er niets.',
     ],
-    button: why === 'conditions-gone' || why === 'refused' ? 'Bekijken in Mijn loket' : 'Verlengen in Mijn loket',
+    button: anew
+      ? 'Opnieuw aanvragen'
+      : why === 'conditions-gone' || why === 'refused'
+        ? 'Bekijken in Mijn loket'
+        : 'Verlengen in Mijn loket',
   }),
   'certificate-file': ({ product }) => ({
     subject: `Uw document: ${product.nl}`,
@@ -97,6 +105,18 @@ export const nl: Contents = {
       'Daar krijgen wij nu geen antwoord. Wij vragen het vanzelf opnieuw.',
       'U hoeft niets te doen. U krijgt bericht zodra het verder gaat.',
       ...(promisedOn ? [`U krijgt een antwoord ten laatste op ${showDate(promisedOn, 'nl')}.`] : []),
+    ],
+    button: 'Aanvraag bekijken',
+  }),
+  'takes-longer': ({ product, number, promisedOn, look }) => ({
+    subject: `Het duurt langer: ${product.nl}`,
+    paragraphs: [
+      look
+        ? `U vroeg om te kijken naar aanvraag ${number}: ${product.nl}. Dat is nog niet gebeurd.`
+        : `Wij beslisten nog niet over aanvraag ${number}: ${product.nl}.`,
+      'Dat duurt langer dan wij u beloofden. Dat spijt ons.',
+      `U krijgt nu een antwoord ten laatste op ${showDate(promisedOn, 'nl')}.`,
+      'U hoeft niets te doen.',
     ],
     button: 'Aanvraag bekijken',
   }),
