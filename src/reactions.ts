@@ -49,6 +49,8 @@ import {
   expireLeases,
   finishByVisit,
   openMissingLooks,
+  papersCame,
+  papersDue,
   stopIncomplete,
 } from '#domain/tasks/index.ts'
 import { eraseParcels } from '#domain/vouchers/index.ts'
@@ -124,6 +126,10 @@ export function reactions(reactors: Reactors): Handlers {
     },
     'vouchers.sent': ({ caseId }) => tell('vouchers-sent', caseId),
     'cases.reopened': ({ caseId }) => tell('objection-received', caseId),
+    'cases.paper-came': async ({ caseId }) => {
+      await papersCame(as('mid-office'), office.catalogue, caseId)
+      await proceed(as('mid-office'), office, caseId)
+    },
     'cases.withdrawn': ({ caseId }) => closeTasks(as('mid-office'), caseId),
 
     // Several people sign.
@@ -144,6 +150,7 @@ export function reactions(reactors: Reactors): Handlers {
     'tasks.close-look': (look) => closeLook(as('mid-office'), look),
     'tasks.open-looks': () => openMissingLooks(as('mid-office'), office.catalogue),
     'tasks.stop-incomplete': async () => void (await stopIncomplete(as('mid-office'), office.catalogue)),
+    'tasks.papers-due': async () => void (await papersDue(as('mid-office'), office.catalogue)),
     'tasks.expire': async () => void (await expireLeases(as('mid-office'))),
 
     // Our places in the street, in the register of the public domain.
@@ -263,6 +270,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'streets.register-due', cron: '20 * * * *', atStart: true },
   { name: 'tasks.open-looks', cron: '50 5 * * *', atStart: true },
   { name: 'tasks.stop-incomplete', cron: '10 0 * * *', atStart: true },
+  { name: 'tasks.papers-due', cron: '40 7 * * *', atStart: true },
   { name: 'tasks.expire', cron: '* * * * *', atStart: true },
   { name: 'devices.take-back-left', cron: '* * * * *', atStart: true },
   { name: 'platform.heartbeat', cron: '* * * * *' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { productLanguage, type ShellLanguage, shellLanguages } from '#platform/words.ts'
+import { followingWords } from '../following.ts'
 import { frameWords } from '../frame.ts'
 import { laterWords } from '../go-on.ts'
 import { keysWords } from '../keys.ts'
@@ -36,6 +37,7 @@ const sheets: Readonly<Record<string, (language: ShellLanguage) => Sheet>> = {
   mail: kioskMailWords,
   'without signing in': kioskWithoutWords,
   call: kioskHelpWords,
+  'a paper that follows': followingWords,
   paper: (language) => flat(paperWords(language)),
   'ways for a paper': (language) => flat(paperHereWords(language)),
   'top-up': (language) => partOf(passScreenWords)(language),
