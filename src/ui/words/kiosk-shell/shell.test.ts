@@ -19,6 +19,7 @@ import { passScreenWords } from '../passes.ts'
 import { phoneScreenWords, phoneSignInWords } from '../phone-sign-in.ts'
 import { problemText } from '../problems.ts'
 import { receiptScreenWords } from '../receipt.ts'
+import { codeWords } from '../verify.ts'
 import { shellFileProblems } from './files.ts'
 
 type Entry = string | ((...given: never[]) => string)
@@ -36,6 +37,7 @@ const sheets: Readonly<Record<string, (language: ShellLanguage) => Sheet>> = {
   path: kioskPathWords,
   mail: kioskMailWords,
   'without signing in': kioskWithoutWords,
+  'printed codes': (language) => partOf(codeWords)(language),
   call: kioskHelpWords,
   'a paper that follows': followingWords,
   paper: (language) => flat(paperWords(language)),
