@@ -1,4 +1,5 @@
 import { kioskWithoutWords } from '../src/ui/words/kiosk-without.ts'
+import { codeWords } from '../src/ui/words/verify.ts'
 import { checkScreen, kioskSize } from './contact-point.ts'
 import { expect, test } from './page-check.ts'
 
@@ -18,6 +19,15 @@ test('what needs nobody’s name is done without signing in', { tag: '@more' }, 
   await page.getByRole('button', { name: 'Nakijken' }).click()
   await checkScreen(page, 'Wij weten het niet zeker', 'without-unknown')
   expect(page.url()).not.toContain('ZZZ')
+  await page.goto('/kiosk/zonder')
+  await page.getByRole('link', { name: 'Is een attest echt?' }).click()
+  await checkScreen(page, 'Is een attest echt?', 'without-code')
+  await page.getByRole('button', { name: 'Code controleren' }).click()
+  await checkScreen(page, 'Is een attest echt?', 'without-code-wrong')
+  await expect(page.getByRole('alert')).toContainText('Typ de code zoals ze op het attest staat')
+  await page.getByRole('textbox', { name: 'Code' }).fill('7KQ4-M2XR-9T6')
+  await page.getByRole('button', { name: 'Code controleren' }).click()
+  await checkScreen(page, 'Wij kennen dit attest niet', 'without-code-unknown')
   await page.goto('/kiosk/zonder/loketten')
   await checkScreen(page, 'Loketten en openingsuren', 'without-counters')
   await expect(page.getByText(/Te voet: \d+ min\./).first()).toBeVisible()
@@ -29,7 +39,9 @@ test('what needs nobody’s name is done without signing in', { tag: '@more' }, 
   for (const spoken of ['ar', 'uk', 'tr'] as const) {
     await page.goto(`/kiosk/zonder?taal=${spoken}`)
     await checkScreen(page, kioskWithoutWords(spoken).title, `without-${spoken}`)
-    await page.goto(`/kiosk/zonder/loketten`)
+    await page.goto('/kiosk/zonder/attest')
+    await checkScreen(page, codeWords(spoken).title, `without-code-${spoken}`)
+    await page.goto('/kiosk/zonder/loketten')
     await checkScreen(page, kioskWithoutWords(spoken).counters, `without-counters-${spoken}`)
   }
 })

@@ -51,6 +51,8 @@ import {
   finishByVisit,
   openMissingLooks,
   promiseLateAnew,
+  papersCame,
+  papersDue,
   stopIncomplete,
 } from '#domain/tasks/index.ts'
 import { eraseParcels } from '#domain/vouchers/index.ts'
@@ -127,6 +129,10 @@ export function reactions(reactors: Reactors): Handlers {
     },
     'vouchers.sent': ({ caseId }) => tell('vouchers-sent', caseId),
     'cases.reopened': ({ caseId }) => tell('objection-received', caseId),
+    'cases.paper-came': async ({ caseId }) => {
+      await papersCame(as('mid-office'), office.catalogue, caseId)
+      await proceed(as('mid-office'), office, caseId)
+    },
     'cases.withdrawn': ({ caseId }) => closeTasks(as('mid-office'), caseId),
 
     // Several people sign.
@@ -149,6 +155,7 @@ export function reactions(reactors: Reactors): Handlers {
     'tasks.open-looks': () => openMissingLooks(as('mid-office'), office.catalogue),
     'tasks.stop-incomplete': async () => void (await stopIncomplete(as('mid-office'), office.catalogue)),
     'tasks.promise-anew': async () => void (await promiseLateAnew(as('mid-office'), office.catalogue)),
+    'tasks.papers-due': async () => void (await papersDue(as('mid-office'), office.catalogue)),
     'tasks.expire': async () => void (await expireLeases(as('mid-office'))),
 
     // Our places in the street, in the register of the public domain.
@@ -271,6 +278,7 @@ export const schedules: readonly Schedule[] = [
   { name: 'tasks.open-looks', cron: '50 5 * * *', atStart: true },
   { name: 'tasks.stop-incomplete', cron: '10 0 * * *', atStart: true },
   { name: 'tasks.promise-anew', cron: '0 6 * * *', atStart: true },
+  { name: 'tasks.papers-due', cron: '40 7 * * *', atStart: true },
   { name: 'tasks.expire', cron: '* * * * *', atStart: true },
   { name: 'devices.take-back-left', cron: '* * * * *', atStart: true },
   { name: 'platform.heartbeat', cron: '* * * * *' },

@@ -2,7 +2,7 @@ import type {} from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { addFile, putBackFile, removeFile, saveAnswers } from '#domain/cases/index.ts'
 import { type AcceptedFile, type Attachment, inspectUpload } from '#domain/documents/index.ts'
-import { type Field, type FormBody, largestFile, type Problem, readAnswers } from '#domain/forms/index.ts'
+import { type Field, type FormBody, largestFile, type Problem, readAnswers, toFollow } from '#domain/forms/index.ts'
 import type { VirusScanner } from '#outside/virus-scanner/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { isId } from '#platform/ids/uuid.ts'
@@ -90,10 +90,11 @@ export async function keepPage(
   const asked = fields.filter(({ kind }) => kind === 'file')
   await saveAnswers(context, caseId, readAnswers(without(fields, asked), body))
   if (asYouType) return
-  for (const { name: field } of asked) {
+  for (const { name: field, follows } of asked) {
     const [added, back] = [files.get(field), body[`${field}-restore`]]
     if (added) await addFile(context, objects, { caseId, field }, added)
     else if (typeof back === 'string' && isId(back)) await putBackFile(context, { caseId, field }, back)
+    else if (follows && body[`${field}-later`] === 'yes') await saveAnswers(context, caseId, { [field]: toFollow })
     else if (body[`${field}-remove`] === 'yes') await removeFile(context, { caseId, field })
   }
 }

@@ -34,6 +34,7 @@ import { Decision } from './decision.tsx'
 import { mayDeclare } from './declaration.tsx'
 import { Declarations } from './declaration-page.tsx'
 import type { DeskVisit, PostedForm } from './desk.ts'
+import { FollowingPanel, type WrongPaper } from './following.tsx'
 import { Frame } from './frame.tsx'
 import { registrationShown } from './gipod.tsx'
 import { FilesInside, LaterFiles } from './later-files.tsx'
@@ -69,6 +70,7 @@ export type CaseProps = Readonly<{
     problems?: readonly TaskProblem[]
     typed?: PostedForm['Body']
     lookUp?: WrongLookUp
+    paper?: WrongPaper
   }>
 }>
 
@@ -87,7 +89,9 @@ export function CasePage(props: CaseProps) {
       site={site}
       visit={visit}
       title={`${subject.number}: ${product.title.nl}`}
-      wrong={said.wrong !== undefined || said.problems !== undefined || said.lookUp !== undefined}
+      wrong={
+        said.wrong !== undefined || said.problems !== undefined || said.lookUp !== undefined || said.paper !== undefined
+      }
       refresh={waits ? { seconds: 3, href: `/balie/dossier/${subject.id}?gedaan=betalen` } : undefined}
       rightTitle={words.timeline}
       right={<Timeline moments={momentsOf(props.timeline, application.product)} />}
@@ -98,6 +102,7 @@ export function CasePage(props: CaseProps) {
         errors={[
           ...Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text })),
           ...lookUpErrors(working),
+          ...(said.paper ? [{ href: `#${said.paper.field}`, text: said.paper.text }] : []),
         ]}
       />
       {said.done && subject.status !== 'granted' && (
@@ -123,6 +128,7 @@ export function CasePage(props: CaseProps) {
       <Now {...props} />
       <Signers application={application} />
       <LookedUp {...working} />
+      <FollowingPanel {...{ application }} csrf={visit.employee.csrf} awaited={props.work.awaited} wrong={said.paper} />
       <Questions {...working} />
       <LaterFiles caseId={application.case.id} attachments={props.attachments} />
       {documents.length > 0 && <Documents documents={documents} />}

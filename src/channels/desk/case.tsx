@@ -25,6 +25,7 @@ import { sendPage } from '../site.ts'
 import { sendAttachment } from '../uploads.ts'
 import { CasePage } from './case-page.tsx'
 import { type Asked, asked, counterRoles, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
+import { followingRoutes, type WrongPaper } from './following.tsx'
 import { taskRoutes, type WrongLookUp, workOn } from './task.ts'
 
 type OfCase = { Params: { id: string }; Querystring: { gedaan?: string } }
@@ -35,6 +36,7 @@ type Said = Readonly<{
   problems?: readonly TaskProblem[]
   typed?: PostedForm['Body']
   lookUp?: WrongLookUp
+  paper?: WrongPaper
 }>
 
 /** One case as staff see it: what was asked, what happened, what the decision rests on, and what can be done about it. */
@@ -72,6 +74,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
   }
 
   taskRoutes(app, desk, page)
+  followingRoutes(app, desk, page)
 
   app.get<OfCase>('/balie/dossier/:id', async (request, reply) => {
     const who = asked(desk, request)

@@ -8,6 +8,7 @@ import {
   answerQuestion,
   askCustomer,
   askSecondLook,
+  awaitedPapersOf,
   confirmDecision,
   decideTask,
   decisionsOf,
@@ -46,7 +47,7 @@ import { type Asked, asked, type Desk, fieldOf, idOf, menderRoles, type PostedFo
 export async function workOn(site: Site, { context }: Asked, { id, product }: Case) {
   const { catalogue } = site
   const mayWork = mayWorkOn(catalogue, context.actor, product, context.now)
-  const [task, notes, questions, decisions, objections, look, lookedUp, mates] = await Promise.all([
+  const [task, notes, questions, decisions, objections, look, lookedUp, mates, awaited] = await Promise.all([
     taskOfCase(context, catalogue, id),
     notesOf(context, id),
     questionsOf(context, id),
@@ -55,8 +56,9 @@ export async function workOn(site: Site, { context }: Asked, { id, product }: Ca
     secondLookOf(context, id),
     lookedUpOf(context, catalogue, id),
     mayWork ? colleagues(context, unitOf(context)) : [],
+    awaitedPapersOf(context, id),
   ])
-  return { task, notes, questions, decisions, objections, look, lookedUp, mates, mayWork, now: context.now }
+  return { task, notes, questions, decisions, objections, look, lookedUp, mates, mayWork, awaited, now: context.now }
 }
 
 export type Work = Awaited<ReturnType<typeof workOn>>

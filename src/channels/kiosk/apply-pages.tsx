@@ -18,6 +18,7 @@ import { kioskPathWords } from '#ui/words/kiosk-path.ts'
 import type { Application } from '../application.ts'
 import { before, optionsOf } from '../handful.ts'
 import { isForeign } from './content.tsx'
+import { BringLater, mayFollow } from './following-page.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 import { LaterLink } from './later-page.tsx'
@@ -97,6 +98,8 @@ export function QuestionPage({
   const keeps = field.kind !== 'file'
   const isAnswered = keeps || field.optional || !isEmpty(application.case.answers[field.name])
   // Sheets that were gathered become a paper first.
+  const follows = field.kind === 'file' && !isAnswered && mayFollow(field, kiosk.site.clock())
+  const later = follows ? <BringLater {...{ visit, field, here }} /> : null
   const canGoOn = isAnswered && sheets.length === 0
   return (
     <Frame
@@ -116,7 +119,7 @@ export function QuestionPage({
     >
       <ErrorSummary language={speaks ? spoken : language} errors={problemLinks(fields)} />
       {field.kind === 'file' && (
-        <PaperQuestion {...{ visit, application, field, sheets }} held={heldBy(application, field, language)} />
+        <PaperQuestion {...{ visit, application, field, sheets, later }} held={heldBy(application, field, language)} />
       )}
       <Form
         id={keeps ? typedForm : undefined}
@@ -136,7 +139,7 @@ export function QuestionPage({
           </Actions>
         )}
       </Form>
-      {!isAnswered && sheets.length === 0 && (
+      {!isAnswered && !follows && sheets.length === 0 && (
         <LaterLink caseId={application.case.id} language={speaks ? spoken : language} />
       )}
     </Frame>

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isByCard, requireLevel } from '#domain/access/index.ts'
-import { declinedBy, saveAnswers, sheetsOf } from '#domain/cases/index.ts'
+import { awaitsPaper, declinedBy, saveAnswers, sheetsOf } from '#domain/cases/index.ts'
 import { readAnswers, stayingAt } from '#domain/forms/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
@@ -22,6 +22,7 @@ import { contextOf, requireResident } from '../visitor.ts'
 import { mustChoose } from '../who-signs.ts'
 import { firstHref, QuestionPage, SilentPage } from './apply-pages.tsx'
 import { ChangePage, CheckPage } from './check-page.tsx'
+import { AddFollowingPage } from './following-page.tsx'
 import { ForWhomPage } from './for-whom-page.tsx'
 import { caseHref, idOf, type Kiosk, prefix, takesCards, visitOf } from './kiosk.ts'
 import { firstOpenQuestion, questionsOf } from './questions.ts'
@@ -100,11 +101,17 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
 
   app.get<OfCase>(`${prefix}/aanvraag/:id/vraag/:field`, async (request, reply) => {
     const { visit, context, application } = await opened(request)
-    if (application.case.status !== 'draft') return reply.redirect(caseHref(application.case.id), 303)
+    const { id, status } = application.case
+    const isFiled = awaitsPaper(application.case, request.params.field)
+    if (status !== 'draft' && !isFiled) return reply.redirect(caseHref(id), 303)
     const question = questionsOf(application.form).find(({ field }) => field.name === request.params.field)
     if (!question) throw new Refusal('missing', 'cases/unknown-page')
-    const asked = { caseId: application.case.id, field: question.field.name }
+    const asked = { caseId: id, field: question.field.name }
     const sheets = question.field.kind === 'file' ? await sheetsOf(context, asked) : []
+    if (isFiled) {
+      const { field } = question
+      return sendPage(reply, html(<AddFollowingPage {...{ kiosk, visit, application, field, sheets }} />))
+    }
     const shown = { kiosk, visit, application, question, sheets, from: request.query.vanaf }
     return sendPage(reply, html(<QuestionPage {...shown} problems={[]} />))
   })

@@ -49,6 +49,7 @@ import { statusRoutes } from './status.tsx'
 import { stopRoutes } from './stop.tsx'
 import { takeAlongErrors, takeAlongRoutes, waitPage } from './take-along.tsx'
 import { timeRoutes, waitLonger } from './time.ts'
+import { verifyRoutes } from './verify.tsx'
 import { whoRoutes } from './who.tsx'
 import { whoByPhoneRoutes } from './who-by-phone.tsx'
 import { whoSignsRoutes } from './who-signs.tsx'
@@ -107,6 +108,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     startRoutes(routes, kiosk)
     chooseRoutes(routes, kiosk)
     withoutRoutes(routes, kiosk)
+    verifyRoutes(routes, kiosk)
     leftCardRoutes(routes, kiosk)
     whoRoutes(routes, kiosk)
     whoByPhoneRoutes(routes, kiosk)

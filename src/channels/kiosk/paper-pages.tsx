@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact'
 import { type Paper, paperMinutes, type Sheet } from '#domain/cases/index.ts'
-import { type Field, isEmpty } from '#domain/forms/index.ts'
+import { type Field, isEmpty, isFollowing } from '#domain/forms/index.ts'
 import { Actions, Button, Form, InsetText, LinkButton, QrFigure } from '#ui/index.ts'
+import { followingWords } from '#ui/words/following.ts'
 import { paperWords } from '#ui/words/paper.ts'
 import type { Application } from '../application.ts'
 import { Frame } from './frame.tsx'
@@ -19,16 +21,26 @@ export const sheetsHref = (caseId: string, field: string): string => `${caseHref
 /** Several sheets become a PDF: only where the question takes one. */
 export const takesSheets = ({ accept }: Field): boolean => accept === undefined || accept.includes('pdf')
 
-type Asked = Omit<Shown, 'kiosk'> & Readonly<{ held: string; sheets: readonly Sheet[] }>
+type Asked = Omit<Shown, 'kiosk'> &
+  Readonly<{
+    held: string
+    sheets: readonly Sheet[]
+    /** It was promised, and comes after the application was filed. */
+    isFiled?: boolean
+    /** Where one says that it comes later; null: it belongs to what is filed. */
+    later?: ComponentChildren
+  }>
 
 /**
  * The question that asks for a paper: with the own phone now, or later from home. `held`: the name of what is there already; `sheets`:
  * what was gathered and is no whole paper yet.
  */
-export function PaperQuestion({ visit, application, field, held, sheets }: Asked) {
+export function PaperQuestion({ visit, application, field, held, sheets, isFiled = false, later = null }: Asked) {
   const { spoken } = visit
   const words = paperWords(spoken)
-  const isMissing = isEmpty(application.case.answers[field.name])
+  const answer = application.case.answers[field.name]
+  const isPromised = isFollowing(answer)
+  const isMissing = isEmpty(answer) || isPromised
   return (
     <>
       <h1>
@@ -39,6 +51,7 @@ export function PaperQuestion({ visit, application, field, held, sheets }: Asked
           <Said {...{ spoken }} words={field.hint} />
         </p>
       )}
+      {isPromised && !isFiled && <p class="lom-lead">{followingWords(spoken).promised}</p>}
       {!isMissing && (
         <p>
           {words.already} <bdi>{held}</bdi>
@@ -62,8 +75,9 @@ export function PaperQuestion({ visit, application, field, held, sheets }: Asked
           </Button>
         </Form>
         <WaysHere visit={visit} base={paperHref(application.case.id, field.name).replace(/\/gsm$/, '')} />
+        {sheets.length === 0 && later}
       </div>
-      {isMissing && sheets.length === 0 && (
+      {isMissing && sheets.length === 0 && !isFiled && !later && !isPromised && (
         <InsetText>
           {field.optional && <p>{words.laterOptional}</p>}
           <p>{words.later}</p>

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { IssuedDocument } from '#domain/documents/index.ts'
-import type { SecondLook } from '#domain/tasks/index.ts'
+import type { AwaitedPapers, SecondLook } from '#domain/tasks/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
 import { inLanguage, type Language, type ShellLanguage } from '#platform/words.ts'
 import { Actions, InsetText, KioskChoice, KioskChoices, LinkButton, Panel, SummaryList, Waiting } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
+import { followingWords } from '#ui/words/following.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
 import { frameWords } from '#ui/words/frame.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
@@ -19,6 +20,7 @@ import { whoSignsWords } from '#ui/words/who-signs.ts'
 import type { Application } from '../application.ts'
 import { WrittenInDutch } from '../dutch-within.tsx'
 import { refusalShown } from '../explanation.ts'
+import { arePapersSettling, papersToCome } from '../following.ts'
 import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
 import { before, handfulOf } from '../handful.ts'
 import { type Outcome, specialTitle } from '../outcome.ts'
@@ -26,6 +28,7 @@ import { signerStateShown } from '../who-signs.ts'
 import { Content, isForeign } from './content.tsx'
 import { TakeChoices } from './document-pages.tsx'
 import { Done } from './done.tsx'
+import { AwaitsPaper } from './following-page.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 import { Receipts, special } from './outcome.tsx'
@@ -45,6 +48,8 @@ type StatusPageProps = Readonly<{
   paidOrder: string | null
   /** Whether a person can be asked to look at it, and how that stands. */
   look: Readonly<{ canAsk: boolean; asked: SecondLook | null }>
+  /** A promised paper: until when, and a code for the own phone that leads there. */
+  following: Readonly<{ awaited: AwaitedPapers | null; modules: readonly (readonly boolean[])[] }>
   /** From which document, where there are several. */
   from?: string | undefined
 }>
@@ -90,7 +95,9 @@ const canTake = ({ application: { case: subject }, documents }: StatusPageProps)
 
 /** Paid is under way: this page is shown to who still has to pay only where it is by transfer. */
 const isUnderWay = ({ application: { case: subject }, outcome }: StatusPageProps): boolean =>
-  subject.status === 'submitted' || (subject.status === 'awaiting-payment' && !outcome.transfer)
+  subject.status === 'submitted' ||
+  arePapersSettling(subject) ||
+  (subject.status === 'awaiting-payment' && !outcome.transfer)
 
 /** What comes next is said in every language here, but where the product has its own way on, or others still sign. */
 const isSaid = (props: StatusPageProps): boolean =>
@@ -108,6 +115,7 @@ function titleOf(props: StatusPageProps): string {
     return ownUnprintedWords(isSaid(props) ? visit.spoken : language).title
   const words = wordsOf(props)
   const own = ownOf(props)
+  if (papersToCome(application).length > 0) return followingWords(visit.spoken).title
   const titles: Readonly<Record<string, string>> = {
     submitted: words.busyTitle,
     'awaiting-signatures': waitsForOthers(application, language),
@@ -190,6 +198,7 @@ function Body(props: StatusPageProps) {
     )
   }
   if (status === 'refused') return <Refused {...props} />
+  if (papersToCome(application).length > 0) return <AwaitsPaper {...props} {...props.following} />
   if (status === 'awaiting-signatures') return <WaitsForSigners {...{ visit, application }} />
   const texts: Readonly<Record<string, string>> = {
     withdrawn: own.withdrawnText,

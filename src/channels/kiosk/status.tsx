@@ -1,17 +1,19 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { casesOf } from '#domain/cases/index.ts'
-import { documentsOfCase } from '#domain/documents/index.ts'
+import { documentsOfCase, qrModules } from '#domain/documents/index.ts'
 import { grantsOfCase } from '#domain/grants/index.ts'
 import { ordersOfCase, orderThatCounts, refreshPayment } from '#domain/payments/index.ts'
 import { letterTemplate } from '#domain/signing/index.ts'
-import { secondLookOf } from '#domain/tasks/index.ts'
+import { awaitedPapersOf, secondLookOf } from '#domain/tasks/index.ts'
 import { EmptyState, html, KioskChoice, KioskChoices } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskOwnWords } from '#ui/words/kiosk-own.ts'
 import { isSettling, openApplication } from '../application.ts'
+import { arePapersSettling, papersToCome } from '../following.ts'
 import { grantShown } from '../grants-shown.tsx'
 import { before, handfulOf } from '../handful.ts'
 import { outcomeOf } from '../outcome.ts'
+import { inLanguageOf } from '../phone-language.ts'
 import { lettersToSign } from '../sign-with.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
@@ -66,11 +68,16 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       canAsk: await mayAskLook(context, application),
       asked: status === 'granted' ? await secondLookOf(context, id) : null,
     }
+    const href = inLanguageOf(visit.language, `${site.publicUrl}/verder/${id}`)
+    const following =
+      papersToCome(application).length > 0
+        ? { awaited: await awaitedPapersOf(context, id), modules: qrModules(href) }
+        : { awaited: null, modules: [] }
     return sendPage(
       reply,
       html(
         <StatusPage
-          {...{ kiosk, visit, application, documents, grants, outcome, paidOrder, look }}
+          {...{ kiosk, visit, application, documents, grants, outcome, paidOrder, look, following }}
           from={request.query.vanaf}
         />,
       ),
@@ -81,7 +88,7 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const { context, application } = await opened(request)
     const { id, status } = application.case
     const order = status === 'awaiting-payment' ? orderThatCounts(await ordersOfCase(context, id)) : undefined
-    const done = status !== 'submitted' && !isSettling(application.case, order)
+    const done = status !== 'submitted' && !isSettling(application.case, order) && !arePapersSettling(application.case)
     return reply.header('cache-control', 'no-store').send({ done, href: caseHref(application.case.id) })
   })
 

@@ -15,6 +15,7 @@ import {
 import { kioskMailWords } from '#ui/words/kiosk-mail.ts'
 import { kioskWithoutWords } from '#ui/words/kiosk-without.ts'
 import { lowEmissionWords } from '#ui/words/low-emission.ts'
+import { codeWords } from '#ui/words/verify.ts'
 import { nearestCounters } from '../nearest-counter.ts'
 import { openingShown, placesShown } from '../ways.ts'
 import { Content } from './content.tsx'
@@ -36,6 +37,7 @@ export function WithoutPage({ kiosk, visit }: Shown) {
           <KioskChoice href={`${withoutHref}/wagen`} icon="car" title={words.car} />
         )}
         <KioskChoice href={`${withoutHref}/loketten`} icon="place" title={words.counters} />
+        <KioskChoice href={`${withoutHref}/attest`} icon="seal" title={codeWords(visit.spoken).title} />
         <KioskChoice href={`${prefix}/diensten`} icon="info" title={words.services} />
       </KioskChoices>
     </Frame>

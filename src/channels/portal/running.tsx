@@ -4,6 +4,7 @@ import type { Field } from '#domain/forms/index.ts'
 import {
   answerQuestion,
   askSecondLook,
+  awaitedPapersOf,
   decisionsOf,
   lastDayToObject,
   objectTo,
@@ -27,7 +28,9 @@ import type { Portal } from './portal.ts'
 type OfCase = { Params: { id: string }; Body: Readonly<Record<string, unknown>> | undefined }
 
 /** What is wrong with what somebody sent about an application that runs; drawn in its own place on the page. */
-export type RunningProblem = Readonly<{ at: 'answer' | 'file' | 'added' | 'objection'; text: string; typed?: string }>
+export type RunningProblem =
+  | Readonly<{ at: 'answer' | 'file' | 'added' | 'objection'; text: string; typed?: string }>
+  | Readonly<{ at: 'paper'; field: string; text: string; typed?: string }>
 
 /** A file that comes after the form: as any other, and asked by no question. */
 export const laterFile = (name: 'file' | 'added', label: Field['label']): Field => ({
@@ -46,7 +49,7 @@ export const words3 = (pick: (words: ReturnType<typeof runningWords>) => string)
   fr: pick(runningWords('fr')),
 })
 
-type ShowStatus = (request: FastifyRequest, id: string, problem: RunningProblem) => Promise<string>
+export type ShowStatus = (request: FastifyRequest, id: string, problem: RunningProblem) => Promise<string>
 
 /** Our questions and their answers, documents that come later, the decision as a letter, and not agreeing with it. */
 export function runningRoutes(app: FastifyInstance, portal: Portal, sessions: Sessions, show: ShowStatus): void {
@@ -146,13 +149,14 @@ export async function runningShown(portal: Portal, request: FastifyRequest, id: 
   const context = contextOf(portal.site, request.visitor)
   const subject = await lookAtCase(context, id)
   const product = portal.site.catalogue.get(subject.product, subject.version)
-  const [questions, decisions, look] = await Promise.all([
+  const [questions, decisions, look, awaited] = await Promise.all([
     questionsOf(context, id),
     decisionsOf(context, id),
     secondLookOf(context, id),
+    awaitedPapersOf(context, id),
   ])
   const lastDay = subject.status === 'refused' ? lastDayToObject(product, subject) : null
-  return { questions, decisions, look, lastDay }
+  return { questions, decisions, look, lastDay, awaited }
 }
 
 export type Running = Awaited<ReturnType<typeof runningShown>>

@@ -7,6 +7,7 @@ import { inLanguage, type Language } from '#platform/words.ts'
 import { Actions, ErrorSummary, LinkButton, Panel, SourceSilent, Timeline, Waiting } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { fileByMailWords } from '#ui/words/file-by-mail.ts'
+import { followingWords } from '#ui/words/following.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
 import { ownGrantWords } from '#ui/words/own-grant.ts'
 import { runningWords } from '#ui/words/running.ts'
@@ -15,9 +16,11 @@ import { socialWords } from '#ui/words/social.ts'
 import { streetWords } from '#ui/words/street.ts'
 import { ownUnprintedWords } from '#ui/words/unprinted.ts'
 import { type Application, payBound } from '../application.ts'
+import { arePapersSettling, papersToCome } from '../following.ts'
 import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
 import { type Outcome, specialTitle } from '../outcome.ts'
 import type { Site, Visit } from '../site.ts'
+import { FollowingPapers } from './following.tsx'
 import { Frame } from './frame.tsx'
 import { LookState } from './granted-decision.tsx'
 import { NotAtOnce, PermitReady } from './place-status.tsx'
@@ -53,7 +56,7 @@ export function StatusPage(props: StatusPageProps) {
   const { language } = visit
   const words = outcomeWords(application.product, language)
   const { status, number } = application.case
-  const busy = isUnderWay(status, props.payment)
+  const busy = isUnderWay(application.case, props.payment)
   return (
     <Frame
       site={site}
@@ -64,7 +67,15 @@ export function StatusPage(props: StatusPageProps) {
       refresh={busy ? { seconds: 3, href: `/aanvraag/${application.case.id}` } : undefined}
     >
       {props.problem && (
-        <ErrorSummary language={language} errors={[{ href: `#${props.problem.at}`, text: props.problem.text }]} />
+        <ErrorSummary
+          language={language}
+          errors={[
+            {
+              href: `#${props.problem.at === 'paper' ? props.problem.field : props.problem.at}`,
+              text: props.problem.text,
+            },
+          ]}
+        />
       )}
       <Body {...props} />
       {status === 'with-staff' && <NotAtOnce {...{ site, visit, application }} />}
@@ -92,6 +103,16 @@ const partOf = ({ visit, application, running: shown, problem, now }: StatusPage
   ...{ language: visit.language, subject: application.case, shown, problem, now },
   csrf: visit.visitor.kind === 'resident' ? visit.visitor.csrf : '',
 })
+
+/** Papers that were promised and did not come yet. */
+const Papers = (props: StatusPageProps) => (
+  <FollowingPapers
+    application={props.application}
+    awaited={props.running.awaited}
+    wrong={props.problem?.at === 'paper' ? props.problem : undefined}
+    {...partOf(props)}
+  />
+)
 
 const isTakenBack = ({ running }: StatusPageProps): boolean => running.look?.outcome === 'taken-back'
 
@@ -141,8 +162,10 @@ function WhyGranted({ visit: { language }, application, running: { look } }: Sta
 }
 
 /** The machine is at it: paid counts too, because the payment is known a moment before the case hears of it. */
-export const isUnderWay = (status: Case['status'], payment: PaymentShown | null): boolean =>
-  status === 'submitted' || (status === 'awaiting-payment' && payment?.next === 'none')
+export const isUnderWay = (subject: Case, payment: PaymentShown | null): boolean =>
+  subject.status === 'submitted' ||
+  (subject.status === 'awaiting-payment' && payment?.next === 'none') ||
+  arePapersSettling(subject)
 
 function titleOf(props: StatusPageProps): string {
   const { visit, application, payment, outcome } = props
@@ -151,7 +174,7 @@ function titleOf(props: StatusPageProps): string {
   if (isRefunded(props)) return ownUnprintedWords(visit.language).title
   const special = endedTitle(application.case, visit.language) ?? specialTitle(application, outcome, visit.language)
   if (special) return special
-  if (isUnderWay(application.case.status, payment)) return words.busyTitle
+  if (isUnderWay(application.case, payment)) return words.busyTitle
   return {
     draft: words.checkTitle,
     'awaiting-signatures': waitingTitle(application, visit.language),
@@ -159,7 +182,10 @@ function titleOf(props: StatusPageProps): string {
     submitted: words.busyTitle,
     waiting: words.waitingTitle,
     'with-staff': words.staffTitle,
-    'awaiting-customer': runningWords(visit.language).questionTitle,
+    'awaiting-customer':
+      papersToCome(application).length > 0
+        ? followingWords(visit.language).title
+        : runningWords(visit.language).questionTitle,
     granted: givesCertificate(application.product) ? words.doneTitle : words.grantedTitle,
     refused: words.refusedTitle,
     withdrawn: words.withdrawnTitle,
@@ -180,7 +206,7 @@ function Body(props: StatusPageProps) {
   const words = outcomeWords(application.product, language)
   const { id, status } = application.case
   const poll = { pollUrl: `/aanvraag/${id}/stand`, everySeconds: 1 }
-  if (isUnderWay(status, props.payment)) {
+  if (isUnderWay(application.case, props.payment)) {
     return (
       <Waiting language={language} title={titleOf(props)} {...poll}>
         {words.busyText}
@@ -255,6 +281,7 @@ function Body(props: StatusPageProps) {
     return (
       <>
         <h1>{titleOf(props)}</h1>
+        <Papers {...props} />
         <Question {...partOf(props)} />
       </>
     )
@@ -263,6 +290,7 @@ function Body(props: StatusPageProps) {
     <>
       <h1>{titleOf(props)}</h1>
       <p class="lom-lead">{endedText(props) ?? (status === 'withdrawn' ? words.withdrawnText : words.staffText)}</p>
+      {status === 'with-staff' && <Papers {...props} />}
       <Receipts documents={documents} language={language} />
       {status === 'withdrawn' && (
         <LinkButton href={`/dienst/${application.product.id}`} look="secondary">

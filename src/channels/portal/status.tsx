@@ -19,8 +19,9 @@ import type { Sessions } from '../sessions.ts'
 import { sendPage } from '../site.ts'
 import { sendAttachment } from '../uploads.ts'
 import { contextOf, requireResident } from '../visitor.ts'
+import { followingRoutes } from './following.tsx'
 import type { Portal } from './portal.ts'
-import { type RunningProblem, runningRoutes, runningShown } from './running.tsx'
+import { type RunningProblem, runningRoutes, runningShown, type ShowStatus } from './running.tsx'
 import { isUnderWay, type PaymentShown, StatusPage } from './status-page.tsx'
 
 type OfCase = { Params: { id: string } }
@@ -68,10 +69,12 @@ export function statusRoutes(app: FastifyInstance, portal: Portal, sessions: Ses
     return html(<StatusPage {...{ site, visit, ...shown, now: context.now }} />)
   }
 
-  runningRoutes(app, portal, sessions, async (request, id, problem) => {
+  const show: ShowStatus = async (request, id, problem) => {
     const context = contextOf(site, requireResident(request.visitor))
     return page(request, await openApplication(site, context, id), problem)
-  })
+  }
+  runningRoutes(app, portal, sessions, show)
+  followingRoutes(app, portal, sessions, show)
 
   app.get<OfCase>('/aanvraag/:id', async (request, reply) => {
     const context = contextOf(site, requireResident(request.visitor))
@@ -88,7 +91,7 @@ export function statusRoutes(app: FastifyInstance, portal: Portal, sessions: Ses
     const context = contextOf(site, requireResident(request.visitor))
     const { case: subject } = await openApplication(site, context, idOf(request.params.id))
     const order = orderThatCounts(await ordersOfCase(context, subject.id))
-    const done = !isUnderWay(subject.status, order ? { cents: order.cents, next: order.next } : null)
+    const done = !isUnderWay(subject, order ? { cents: order.cents, next: order.next } : null)
     return reply.header('cache-control', 'no-store').send({ done, href: `/aanvraag/${subject.id}` })
   })
 

@@ -1,7 +1,8 @@
 import { visitsOf } from '#domain/appointments/index.ts'
-import { type Case, casesOf, type OwnLetter } from '#domain/cases/index.ts'
+import { type Case, casesOf, type OwnLetter, paperFollows } from '#domain/cases/index.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { applicationWords } from '#ui/words/application.ts'
+import { followingWords } from '#ui/words/following.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import { runningWords } from '#ui/words/running.ts'
 import { whoSignsWords } from '#ui/words/who-signs.ts'
@@ -46,6 +47,10 @@ function todoOf(site: Site, subject: Case, language: Language): Todo | null {
     return { title, text, href, action: words.payGoOn, main: true, tone: 'attention' }
   }
   if (subject.status === 'awaiting-customer') {
+    if (subject.reason === paperFollows) {
+      const { title: bring, add } = followingWords(language)
+      return { title, text: bring, href, action: add, main: true, tone: 'attention' }
+    }
     const running = runningWords(language)
     return { title, text: running.questionTitle, href, action: running.send, main: true, tone: 'attention' }
   }

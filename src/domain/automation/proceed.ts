@@ -2,9 +2,9 @@ import { handedOver, type OpenContext, system } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
-import { type Case, grantCase, lookAtCase } from '../cases/index.ts'
+import { type Case, followingPapers, grantCase, lookAtCase } from '../cases/index.ts'
 import { conditionHolds, type Step, stepsOf, unitAt } from '../catalogue/index.ts'
-import { settledOf } from '../tasks/index.ts'
+import { awaitedPapersOf, settledOf } from '../tasks/index.ts'
 import { isRepeated, outcomeOfOthers, resultsIn } from './by-others.ts'
 import { eraseOn, rest } from './rest.ts'
 import { factsIn, type MidOffice, type Run, runningFrom, type StepOutcome } from './step.ts'
@@ -40,6 +40,10 @@ async function goOn(context: OpenContext, office: MidOffice, subject: Case, agai
   const before = await historyOf(context, subject)
   let run: Run = { context, office, product, subject, found: { results: resultsIn(before.settled) }, ...before }
 
+  const missing = await missingPapers(run)
+  const [firstStep] = steps
+  if (missing && firstStep) return settle(firstStep, () => rest(run, firstStep, missing, async () => {}))
+
   for (const step of steps) {
     const began = clock()
     const made = isLeftOut(run, step) ? null : ((await askFee(run, step)) ?? (await taken(run, step)))
@@ -66,6 +70,19 @@ async function goOn(context: OpenContext, office: MidOffice, subject: Case, agai
       if (at) await rest(run, at, { outcome: 'task', reason }, async () => {})
     }
   }
+}
+
+/** Papers that were promised at filing are brought before anything else; where they did not come, a person looks, once. */
+async function missingPapers({
+  context,
+  subject,
+  settled,
+}: Run): Promise<Exclude<StepOutcome, { outcome: 'done' }> | null> {
+  if (followingPapers(subject).length === 0) return null
+  const asked = await awaitedPapersOf(context, subject.id)
+  if (!asked?.isOver) return { outcome: 'follows' }
+  const isLookedAt = [...settled.values()].some(({ outcome }) => outcome === 'granted')
+  return isLookedAt ? null : { outcome: 'task', reason: 'paper-not-come' }
 }
 
 /** Of a case that did not go straight through: what persons, robots and the customer made of it, and what has ended. */
@@ -139,6 +156,7 @@ const recordedAs = {
   unpaid: 'task',
   task: 'task',
   asks: 'task',
+  follows: 'task',
 } as const
 const reasons: Readonly<Partial<Record<StepOutcome['outcome'], string>>> = {
   rests: 'resting',

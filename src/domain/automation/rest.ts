@@ -3,7 +3,7 @@ import { cityDay } from '#platform/formats/dates.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { awaitPayment, handOver, keepWaiting, refuseCase } from '../cases/index.ts'
 import { afterStop, promisedOn, type Step, stepsOf } from '../catalogue/index.ts'
-import { openTask, putQuestion } from '../tasks/index.ts'
+import { askForPapers, openTask, putQuestion } from '../tasks/index.ts'
 import { given } from './given.ts'
 import type { Run, StepOutcome } from './step.ts'
 
@@ -37,6 +37,8 @@ export async function rest(run: Run, step: Step, made: Stopped, writeDown: Write
       }))
     case 'asks':
       return asks(run, step, made, { promised, writeDown })
+    case 'follows':
+      return void (await askForPapers(context, run.product, { subject, promisedOn: promised }))
     case 'task':
       return void (await handOver(context, subject.id, made.reason, {
         ...standing,

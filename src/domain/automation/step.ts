@@ -69,6 +69,8 @@ export type StepOutcome =
     }>
   /** The customer has to act first; the answer lets the case go on after this step. */
   | Readonly<{ outcome: 'asks'; question: Words }>
+  /** It was filed without papers that may follow: the customer brings them first. */
+  | Readonly<{ outcome: 'follows' }>
   /** Nothing happens until then. */
   | Readonly<{ outcome: 'rests'; until: Date }>
   /** A rule says no. */

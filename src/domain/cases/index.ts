@@ -31,6 +31,7 @@ export {
   takesDeclaration,
 } from './declaration.ts'
 export { eraseDueCases } from './erase.ts'
+export { addFollowingPaper, awaitsPaper, endAwaiting, followingPapers, paperFollows } from './following.ts'
 export { formOf, type OpenForm, scopeOf } from './form.ts'
 export { goOnElsewhere, goOnHere } from './go-on.ts'
 export { type OwnApplication, type OwnDrafts, ownDrafts } from './hot.ts'

@@ -2,7 +2,7 @@ import { type Context, handedOver, system, transaction } from '#platform/context
 import type { ObjectStore } from '#platform/objects/index.ts'
 import { isLive } from '../access/index.ts'
 import type { AcceptedFile } from '../documents/index.ts'
-import { over, sessionOf, take } from './paper.ts'
+import { over, sessionOf, take, takes } from './paper.ts'
 import { type AskedAt, linkOf, type Offered, offerOn, openLinkAt, type PaperSource } from './paper-store.ts'
 import { type CasesTables, caseById } from './store.ts'
 
@@ -21,7 +21,7 @@ export async function paperAskedAt(context: Context<CasesTables>, at: AskedAt): 
   const link = await openLinkAt(context.db, at)
   if (!link || !(await isLive(handedOver(context), link.session_id))) throw over()
   const subject = await caseById(context.db, link.case_id)
-  if (subject?.status !== 'draft') throw over()
+  if (!subject || !takes(subject, link.field)) throw over()
   const { product, version } = subject
   return { id: link.id, caseId: link.case_id, product, version, field: link.field, source: link.source }
 }

@@ -3,7 +3,8 @@ import type { ObjectStore } from '#platform/objects/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { boundSheets, keepAttachment, openAttachment, removeAttachment } from '../documents/index.ts'
 import { answerOf } from './attach.ts'
-import { laterPaper, over, requireDraft, sessionOf, waitingAt, withCome } from './paper.ts'
+import { noteCame } from './following.ts'
+import { laterPaper, over, requireTakes, sessionOf, takes, waitingAt, withCome } from './paper.ts'
 import { numberSheet, type PaperLink, settleLink, sheetsIn } from './paper-store.ts'
 import { type CasesTables, caseById, lockCase, mergeAnswers } from './store.ts'
 
@@ -30,7 +31,8 @@ export async function sheetsOf(context: Context<CasesTables>, { caseId, field }:
   const sessionId = sessionOf(context.actor)
   const subject = await caseById(context.db, caseId)
   if (!subject) return []
-  requireDraft(subject, context.actor)
+  if (!takes(subject, field)) return []
+  requireTakes(subject, field, context.actor)
   const sheets = await sheetsIn(context.db, { caseId, field, sessionId })
   return sheets.map(({ id }, at) => ({ id, number: at + 1 }))
 }
@@ -44,7 +46,7 @@ export function bindSheets(
   const sessionId = sessionOf(context.actor)
   return transaction(context, async (tx) => {
     const subject = await lockCase(tx, caseId)
-    requireDraft(subject, context.actor)
+    requireTakes(subject, field, context.actor)
     const sheets = await sheetsIn(tx, { caseId, field, sessionId })
     if (sheets.length === 0) throw over()
     const documents = handedOver(context, tx)
@@ -56,7 +58,8 @@ export function bindSheets(
     const place = { caseId, personId: subject.applicant }
     const file = await boundSheets(name, pictures)
     const kept = await keepAttachment(documents, objects, { ...place, field, file })
-    await mergeAnswers(tx, caseId, { [field]: answerOf(kept) }, context.now)
+    if (subject.status === 'draft') await mergeAnswers(tx, caseId, { [field]: answerOf(kept) }, context.now)
+    else await noteCame({ ...context, db: tx }, subject, field, kept)
     for (const sheet of sheets) {
       await removeAttachment(documents, { ...place, field: waitingAt(sheet) })
       await settleLink(tx, sheet.id)

@@ -16,6 +16,7 @@ import {
 } from '../documents/index.ts'
 import { answerOf, laterField } from './attach.ts'
 import { type Case, requireAccess, running } from './case.ts'
+import { awaitsPaper, noteCame } from './following.ts'
 import {
   type AtScreen,
   insertLink,
@@ -53,11 +54,11 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 /** What stands in the place of a question: a paper beside an application that runs, for who answers us at a contact point. */
 export const laterPaper = 'added-paper'
 
-/** A question of the form takes a paper in a draft; what comes later, while the application runs. */
-const takes = ({ status }: Case, field: string): boolean =>
-  field === laterPaper ? running.includes(status) : status === 'draft'
+/** A question of the form takes a paper in a draft, or after it where it was promised; what comes later, while the application runs. */
+export const takes = (subject: Case, field: string): boolean =>
+  field === laterPaper ? running.includes(subject.status) : subject.status === 'draft' || awaitsPaper(subject, field)
 
-function requireTakes(subject: Case, field: string, actor: Actor): void {
+export function requireTakes(subject: Case, field: string, actor: Actor): void {
   requireAccess(subject, actor)
   if (!takes(subject, field))
     throw new Refusal('conflict', field === laterPaper ? 'cases/not-running' : 'cases/already-submitted')
@@ -156,14 +157,16 @@ export async function paperOf(context: Context<CasesTables>, objects: ObjectStor
  * `cases/paper-over`.
  */
 export const acceptPaper = (context: Context<CasesTables>, id: string): Promise<void> =>
-  settled(context, id, async (tx, { attachmentId, field }, { id: caseId, applicant: personId }) => {
+  settled(context, id, async (tx, { attachmentId, field }, subject) => {
+    const { id: caseId, applicant: personId } = subject
     if (field === laterPaper) {
       const place = { caseId, personId, field: laterField() }
       await moveAttachment(handedOver(context, tx), place, attachmentId)
       return recordEvent(tx, caseId, 'document-added', context)
     }
     const moved = await moveAttachment(handedOver(context, tx), { caseId, personId, field }, attachmentId)
-    await mergeAnswers(tx, caseId, { [field]: answerOf(moved) }, context.now)
+    if (subject.status === 'draft') await mergeAnswers(tx, caseId, { [field]: answerOf(moved) }, context.now)
+    else await noteCame({ ...context, db: tx }, subject, field, moved)
     for (const sheet of await sheetsIn(tx, { caseId, field, sessionId: sessionOf(context.actor) })) {
       await removeAttachment(handedOver(context, tx), { caseId, personId, field: waitingAt(sheet) })
       await settleLink(tx, sheet.id)
@@ -207,9 +210,4 @@ export const over = () => new Refusal('missing', 'cases/paper-over')
 export function sessionOf(actor: Actor): string {
   if (actor.kind === 'resident' || actor.kind === 'employee') return actor.sessionId
   throw new Refusal('unauthenticated', 'access/sign-in-needed')
-}
-
-export function requireDraft(subject: Case, actor: Actor): void {
-  requireAccess(subject, actor)
-  if (subject.status !== 'draft') throw new Refusal('conflict', 'cases/already-submitted')
 }

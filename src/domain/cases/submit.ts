@@ -13,7 +13,7 @@ import {
   valuesFor,
 } from '../catalogue/index.ts'
 import { attachmentsOfCase, settleAttachments } from '../documents/index.ts'
-import { askedFields, askedOnly, type Field, type Problem, problems } from '../forms/index.ts'
+import { askedFields, askedOnly, type Field, isFollowing, type Problem, problems } from '../forms/index.ts'
 import { openOrder } from '../payments/index.ts'
 import { completeSignature, type Proof, type SignedLetter, useLetter } from '../signing/index.ts'
 import { type Case, requireAccess, statusAfter } from './case.ts'
@@ -131,7 +131,7 @@ async function settleFiles(
   fields: readonly Field[],
 ): Promise<readonly Problem[]> {
   const there = (await attachmentsOfCase(context, caseId)).filter(({ removedAt }) => removedAt === null)
-  const named = fields.filter(({ name, kind }) => kind === 'file' && answers[name])
+  const named = fields.filter(({ name, kind }) => kind === 'file' && answers[name] && !isFollowing(answers[name]))
   const kept = named.flatMap(({ name }) => {
     const answer = answers[name] as Readonly<Record<string, unknown>>
     return there.filter(({ id, field, sha256 }) => id === answer.id && field === name && sha256 === answer.sha256)

@@ -24,7 +24,19 @@ export function goOnWith(context: Context<CasesTables>, caseId: string, what: 't
 export function askApplicant(
   context: Context<CasesTables>,
   caseId: string,
-  { today, asOf, change = {} }: Readonly<{ today: string; asOf?: number | undefined; change?: CaseChange | undefined }>,
+  {
+    today,
+    asOf,
+    change = {},
+    reason = 'asked-customer',
+    event = 'asked',
+  }: Readonly<{
+    today: string
+    asOf?: number | undefined
+    change?: CaseChange | undefined
+    reason?: string
+    event?: 'asked' | 'paper-awaited'
+  }>,
 ): Promise<Case | null> {
   requireDecider(context.actor)
   return transaction(context, async (tx) => {
@@ -32,8 +44,8 @@ export function askApplicant(
     requireAccess(subject, context.actor)
     if (asOf !== undefined && asOf !== subject.revision) return null
     const status = statusAfter('ask', subject)
-    const asking = { ...change, status, reason: 'asked-customer', stoppedOn: today }
-    return changeCase(tx, subject, asking, { what: 'asked', by: context })
+    const asking = { ...change, status, reason, stoppedOn: today }
+    return changeCase(tx, subject, asking, { what: event, by: context })
   })
 }
 

@@ -38,6 +38,17 @@ const field = z.strictObject({
     .optional(),
   latest: text.optional(),
   accept: z.array(z.enum(['pdf', 'jpeg', 'png', 'heic'])).optional(),
+  follows: z
+    .array(
+      z.strictObject({
+        ...period,
+        days: z.int('Vul een geheel getal in.').min(1, 'Geef minstens één dag.'),
+        remindAfter: whole,
+        source: text.optional(),
+        toConfirm: z.boolean().optional(),
+      }),
+    )
+    .optional(),
   autocomplete: text.optional(),
 })
 export const page = z.strictObject({

@@ -14,6 +14,7 @@ export function fieldMistakes(field: Field, where: string, facts: Dictionary): r
     ...boundMistakes(field),
     ...patternMistakes(field),
     ...dateMistakes(field),
+    ...followingMistakes(field),
   ]
   return [
     ...parts.map(([part, what]) => ({ where: `${where}.${part}`, what })),
@@ -91,6 +92,14 @@ function patternMistakes({ kind, pattern, example }: Field): readonly Mistake[] 
   if (mistake) return [['pattern', mistake]]
   if (!example) return [['example', 'Geef een voorbeeld: wie zich vergist, krijgt het te zien.']]
   return wholePattern(pattern).test(example) ? [] : [['example', 'Het voorbeeld past niet in het patroon.']]
+}
+
+function followingMistakes({ kind, follows }: Field): readonly Mistake[] {
+  if (!follows) return []
+  if (kind !== 'file') return [['follows', 'Alleen een papier kan later volgen.']]
+  return follows.some(({ days, remindAfter }) => remindAfter >= days)
+    ? [['follows', 'De herinnering komt vóór de laatste dag.']]
+    : []
 }
 
 function dateMistakes({ kind, earliest, latest }: Field): readonly Mistake[] {

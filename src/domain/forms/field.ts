@@ -30,6 +30,20 @@ export type DatedBound = Readonly<{
   toConfirm?: boolean
 }>
 
+/**
+ * In this period (`YYYY-MM-DD`, both ends included) the paper may follow after the application was filed: within so many days of that day,
+ * with a reminder after some of them.
+ */
+export type Following = Readonly<{
+  validFrom: string
+  validTo?: string
+  days: number
+  remindAfter: number
+  /** The rule that says so. */
+  source?: string
+  toConfirm?: boolean
+}>
+
 export type Option = Readonly<{ value: string; label: Words; hint?: Words }>
 
 /** One question. Pure data that survives JSON; what a kind can do stands in `kinds/<kind>.ts`. */
@@ -59,6 +73,8 @@ export type Field = Readonly<{
   latest?: string
   /** file: allowed kinds. */
   accept?: readonly ('pdf' | 'jpeg' | 'png' | 'heic')[]
+  /** file: that it may come later, and how much later. Default: it belongs to what is filed. */
+  follows?: readonly Following[]
   /** Autocomplete token of HTML, where one fits. */
   autocomplete?: string
 }>

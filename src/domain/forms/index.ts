@@ -9,11 +9,12 @@ export {
   writtenAnswer,
 } from './answers.ts'
 export { askedFields, askedOnly, askedPages, problems, type Scope } from './asked.ts'
-export type { Answer, Answers, DatedBound, Field, FieldKind, Option, Page, Problem } from './field.ts'
+export type { Answer, Answers, DatedBound, Field, FieldKind, Following, Option, Page, Problem } from './field.ts'
 export { fieldKinds } from './field.ts'
 export { type FormMistake, formMistakes } from './form-mistakes.ts'
 export { earliestOn, lastDayToAnswer } from './kinds/bound.ts'
 export { largestFile } from './kinds/file.ts'
+export { followingOn, isFollowing, toFollow } from './kinds/following.ts'
 export { type FormBody, isEmpty } from './kinds/kind.ts'
 export { stretchInWords, stretchWords } from './kinds/stretch.ts'
 export { type ProblemCode, problemCodes } from './problem-code.ts'

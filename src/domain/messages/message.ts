@@ -80,6 +80,11 @@ export type MessageFacts = {
   'question-asked': About & Readonly<{ answerBy?: string }>
   /** The file was not complete on `lastDay`: the request stopped. */
   'not-completed': About & Readonly<{ lastDay: string }>
+  /** A paper that was promised at filing is asked: by name, with its last day. */
+  'paper-follows': About & Readonly<{ papers: Words; bringBy: string }>
+  'paper-reminder': About & Readonly<{ papers: Words; bringBy: string }>
+  /** It did not come in time: a person looks. */
+  'paper-not-come': About
   'objection-received': About & Readonly<{ promisedOn: string }>
   /** A person looked at what a rule had granted. */
   'looked-again': About & Readonly<{ stands: boolean }>

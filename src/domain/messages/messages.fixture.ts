@@ -48,6 +48,17 @@ export const someFacts: { readonly [Name in Template]: MessageFacts[Name] } = {
   'takes-longer': { ...about, promisedOn: '2021-10-05', look: false },
   'question-asked': { ...about, answerBy: '2021-09-13' },
   'not-completed': { ...about, lastDay: '2021-09-13' },
+  'paper-follows': {
+    ...about,
+    papers: { nl: 'Attest van werkgever', en: 'Statement of employer', fr: "Attestation de l'employeur" },
+    bringBy: '2021-09-20',
+  },
+  'paper-reminder': {
+    ...about,
+    papers: { nl: 'Attest van werkgever', en: 'Statement of employer', fr: "Attestation de l'employeur" },
+    bringBy: '2021-09-20',
+  },
+  'paper-not-come': about,
   'looked-again': { ...about, stands: true },
   'objection-received': { ...about, promisedOn: '2021-09-20' },
   refused: about,

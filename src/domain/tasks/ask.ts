@@ -122,6 +122,8 @@ export function answerQuestion(
       .where('case_id', '=', caseId)
       .where('answered_at', 'is', null)
       .where('withdrawn_at', 'is', null)
+      // A promised paper is no question that words answer.
+      .where('papers', 'is', null)
       .returningAll()
       .executeTakeFirst()
     if (!asked) throw new Refusal('conflict', 'tasks/no-question')
@@ -171,6 +173,7 @@ export async function questionsOf(context: Context<TasksTables>, caseId: string)
     .selectAll()
     .where('case_id', '=', caseId)
     .where('withdrawn_at', 'is', null)
+    .where('papers', 'is', null)
     .orderBy('asked_at', 'desc')
     .execute()
   return rows.map((row) => ({

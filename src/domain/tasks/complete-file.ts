@@ -22,6 +22,8 @@ export async function stopIncomplete(context: Context<TasksTables>, catalogue: C
     .selectFrom('tasks.question')
     .select(['case_id', 'answer_by'])
     .where('answer_by', '<', cityDay(context.now))
+    // A paper that was promised has an end of its own.
+    .where('papers', 'is', null)
     .where('answered_at', 'is', null)
     .where('withdrawn_at', 'is', null)
     .execute()

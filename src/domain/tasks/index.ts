@@ -12,6 +12,7 @@ export {
 } from './decide.ts'
 export { eraseSignNotes, eraseTasks } from './erase.ts'
 export { closeTasks, finishByVisit, finishTask, lookAgain } from './finish.ts'
+export { type AwaitedPapers, askForPapers, awaitedPapersOf, papersCame, papersDue } from './following.ts'
 export {
   type ClosedGrantLook,
   closeGrantLook,

@@ -34,6 +34,7 @@ export async function settledOf(
     .where('round', '=', round)
     .where('task_id', 'is', null)
     .where('answered_at', 'is not', null)
+    .where('papers', 'is', null)
     .execute()
   return new Map([
     ...answers.map(({ step, answer: words, asked_at, answered_at }): [string, Settled] => [

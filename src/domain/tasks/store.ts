@@ -98,6 +98,10 @@ export type TasksTables = OutboxTables & {
     withdrawn_at: Date | null
     /** The day by which it has to be answered, else the request stops. */
     answer_by: Generated<string | null>
+    /** Papers that were promised at filing, by question; and when the customer is reminded of them. */
+    papers: Generated<readonly string[] | null>
+    remind_on: Generated<string | null>
+    reminded_at: Generated<Date | null>
   }
   'tasks.objection': { id: string; case_id: string; round: number; words: string | null; at: Date }
   'tasks.second_look': {

@@ -292,6 +292,8 @@ export const residentPermit: Product = {
             fr: 'Elle dit que vous utilisez cette voiture, et combien de temps.',
           },
           accept: ['pdf', 'jpeg', 'png', 'heic'],
+          // Nobody fixed how long a file may wait for it.
+          follows: [{ validFrom: begin, days: 14, remindAfter: 7, toConfirm: true }],
         },
       ],
     },

@@ -11,6 +11,8 @@ type FileUploadProps = WordedQuestion &
     tooLarge?: string
     /** What a draft holds, and where it is opened. */
     already?: Readonly<{ name: string; href?: string | undefined }> | undefined
+    /** It may come later: whether it was promised. */
+    promise?: Readonly<{ words: Readonly<{ bring: string }>; isMade: boolean }> | undefined
     /** What was taken out or replaced. */
     putBack?: Readonly<{ id: string; name: string }> | undefined
   }>
@@ -20,7 +22,7 @@ type FileUploadProps = WordedQuestion &
  * "too large" before sending; the server decides. What is held can be left out, what was can be put back: without script.
  */
 export function FileUpload(props: FileUploadProps) {
-  const { id, name, accept, maxBytes, tooLarge, already, putBack, error, language } = props
+  const { id, name, accept, maxBytes, tooLarge, already, putBack, promise, error, language } = props
   const words = wordsFor(language)
   const known = already === undefined ? undefined : `${id}-already`
   return (
@@ -55,6 +57,10 @@ export function FileUpload(props: FileUploadProps) {
         {already?.href !== undefined && (
           <Tick id={`${id}-remove`} name={`${name}-remove`} value="yes" text={words.fileRemove} />
         )}
+        {promise && !promise.isMade && already === undefined && (
+          <Tick id={`${id}-later`} name={`${name}-later`} value="yes" text={promise.words.bring} />
+        )}
+        {promise?.isMade && <Tick id={`${id}-remove`} name={`${name}-remove`} value="yes" text={words.fileRemove} />}
         {putBack !== undefined && (
           <Tick
             id={`${id}-restore`}

@@ -146,6 +146,8 @@ export const deskWords = {
     conditions: 'Een voorwaarde is niet vervuld.',
     'needs-appointment': 'De gegevens staan klaar. Bel de klant voor een afspraak.',
     'needs-hand-over': 'Een medewerker geeft dit door aan de federale dienst.',
+    'paper-follows': 'De klant brengt nog een papier.',
+    'paper-not-come': 'Het beloofde papier kwam niet op tijd.',
     'needs-payment': 'De klant moet eerst betalen.',
     'needs-address': 'Het adres om naar te sturen is niet bekend.',
     'vouchers-none-left': 'De klant vraagt meer dan dit jaar nog kan.',

@@ -61,6 +61,11 @@ export const taskRefusals: Readonly<Record<string, Said>> = {
     ['We do not know this key', 'Ask the administrator for a key.'],
     ['Nous ne connaissons pas cette clé', 'Demandez une clé à l’administrateur.'],
   ),
+  'cases/no-paper-awaited': say(
+    ['Wij wachten niet op dit papier', 'Het is er al, of over uw aanvraag is beslist.'],
+    ['We do not wait for this paper', 'It is there already, or your application has been decided.'],
+    ['Nous n’attendons pas ce document', 'Il est déjà là, ou votre demande est tranchée.'],
+  ),
   'cases/not-running': say(
     ['Over deze aanvraag is al beslist', 'U kunt er niets meer aan toevoegen.'],
     ['This application has been decided', 'You can no longer add anything to it.'],

@@ -225,6 +225,8 @@ export const taskWords = {
     'for-robot': 'Een robot werkt dit af in een ander programma.',
     'robot-failed': 'De robot kon dit niet. Doe het met de hand.',
     'asked-customer': 'De klant moet eerst antwoorden.',
+    'paper-follows': 'De klant brengt nog een papier.',
+    'paper-not-come': 'Het beloofde papier kwam niet op tijd.',
     resting: 'De wachttijd loopt nog.',
     objection: 'De klant is niet akkoord met de beslissing.',
     'renewal-unknown': 'Geen register zegt of deze vergunning verlengd mag worden.',

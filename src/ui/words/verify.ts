@@ -1,4 +1,5 @@
-import type { Language } from '#platform/words.ts'
+import type { Language, ShellLanguage } from '#platform/words.ts'
+import { type CodeWords, shellVerify } from './kiosk-shell/verify.ts'
 
 const nl = {
   title: 'Is een attest echt?',
@@ -28,9 +29,10 @@ const nl = {
   issuedOn: 'Uitgegeven op',
   validUntil: 'Geldig tot en met',
   issuer: 'Uitgegeven door',
+  another: 'Een andere code',
 }
 
-type VerifyWords = Readonly<Record<keyof typeof nl, string>>
+export type VerifyWords = Readonly<Record<keyof typeof nl, string>>
 
 const en: VerifyWords = {
   title: 'Is a certificate genuine?',
@@ -60,6 +62,7 @@ const en: VerifyWords = {
   issuedOn: 'Issued on',
   validUntil: 'Valid until',
   issuer: 'Issued by',
+  another: 'Another code',
 }
 
 const fr: VerifyWords = {
@@ -90,9 +93,15 @@ const fr: VerifyWords = {
   issuedOn: 'Délivrée le',
   validUntil: "Valable jusqu'au",
   issuer: 'Délivrée par',
+  another: 'Un autre code',
 }
 
 const all: Readonly<Record<Language, VerifyWords>> = { nl, en, fr }
 
 /** The sentences of the verification page. */
 export const verifyWords = (language: Language): VerifyWords => all[language]
+
+const onScreen: Record<ShellLanguage, CodeWords> = { ...all, ...shellVerify }
+
+/** A printed code that is typed at a contact point. */
+export const codeWords = (language: ShellLanguage): CodeWords => onScreen[language]

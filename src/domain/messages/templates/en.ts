@@ -140,6 +140,34 @@ export const en: Contents = {
     ],
     button: 'Read the question and answer',
   }),
+  'paper-follows': ({ product, number, papers, bringBy }) => ({
+    subject: `Bring one more paper: ${said(product)}`,
+    paragraphs: [
+      `Your application ${number} is filed: ${said(product)}.`,
+      `This paper is still missing: ${said(papers)}.`,
+      `Send it to us by ${showDate(bringBy, 'en')}. Until then we decide nothing.`,
+      'You can do so here, at a contact point or at a counter. Say the number there.',
+    ],
+    button: 'Add the paper',
+  }),
+  'paper-reminder': ({ product, number, papers, bringBy }) => ({
+    subject: `Do not forget your paper: ${said(product)}`,
+    paragraphs: [
+      `We still wait for a paper for application ${number}: ${said(product)}.`,
+      `This paper is still missing: ${said(papers)}.`,
+      `Send it to us by ${showDate(bringBy, 'en')}.`,
+    ],
+    button: 'Add the paper',
+  }),
+  'paper-not-come': ({ product, number }) => ({
+    subject: `We did not get your paper: ${said(product)}`,
+    paragraphs: [
+      `We got no paper for application ${number}: ${said(product)}.`,
+      'An employee looks at your application now.',
+      'Do you still have the paper? Then add it soon.',
+    ],
+    button: 'Add the paper',
+  }),
   'objection-received': ({ product, number, promisedOn }) => ({
     subject: `We look at your application again: ${said(product)}`,
     paragraphs: [

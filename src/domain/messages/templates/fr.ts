@@ -142,6 +142,34 @@ export const fr: Contents = {
     ],
     button: 'Lire la question et répondre',
   }),
+  'paper-follows': ({ product, number, papers, bringBy }) => ({
+    subject: `Il manque un document : ${said(product)}`,
+    paragraphs: [
+      `Votre demande ${number} est introduite : ${said(product)}.`,
+      `Ce document manque encore : ${said(papers)}.`,
+      `Envoyez-le au plus tard le ${showDate(bringBy, 'fr')}. D’ici là, nous ne décidons rien.`,
+      'Vous pouvez le faire ici, à un point de contact ou à un guichet. Donnez-y le numéro.',
+    ],
+    button: 'Ajouter le document',
+  }),
+  'paper-reminder': ({ product, number, papers, bringBy }) => ({
+    subject: `N’oubliez pas votre document : ${said(product)}`,
+    paragraphs: [
+      `Nous attendons encore un document pour la demande ${number} : ${said(product)}.`,
+      `Ce document manque encore : ${said(papers)}.`,
+      `Envoyez-le au plus tard le ${showDate(bringBy, 'fr')}.`,
+    ],
+    button: 'Ajouter le document',
+  }),
+  'paper-not-come': ({ product, number }) => ({
+    subject: `Nous n’avons pas reçu votre document : ${said(product)}`,
+    paragraphs: [
+      `Nous n’avons pas reçu de document pour la demande ${number} : ${said(product)}.`,
+      'Un membre du personnel examine maintenant votre demande.',
+      'Avez-vous encore le document ? Ajoutez-le vite.',
+    ],
+    button: 'Ajouter le document',
+  }),
   'objection-received': ({ product, number, promisedOn }) => ({
     subject: `Nous réexaminons votre demande : ${said(product)}`,
     paragraphs: [

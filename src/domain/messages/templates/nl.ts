@@ -139,6 +139,34 @@ export const nl: Contents = {
     ],
     button: 'Vraag lezen en antwoorden',
   }),
+  'paper-follows': ({ product, number, papers, bringBy }) => ({
+    subject: `Breng nog een papier: ${product.nl}`,
+    paragraphs: [
+      `Uw aanvraag ${number} is ingediend: ${product.nl}.`,
+      `Dit papier ontbreekt nog: ${papers.nl}.`,
+      `Bezorg het ons ten laatste op ${showDate(bringBy, 'nl')}. Zolang beslissen wij niets.`,
+      'Dat kan hier, aan een contactpunt of aan een loket. Zeg daar het nummer.',
+    ],
+    button: 'Papier toevoegen',
+  }),
+  'paper-reminder': ({ product, number, papers, bringBy }) => ({
+    subject: `Vergeet uw papier niet: ${product.nl}`,
+    paragraphs: [
+      `Wij wachten nog op een papier voor aanvraag ${number}: ${product.nl}.`,
+      `Dit papier ontbreekt nog: ${papers.nl}.`,
+      `Bezorg het ons ten laatste op ${showDate(bringBy, 'nl')}.`,
+    ],
+    button: 'Papier toevoegen',
+  }),
+  'paper-not-come': ({ product, number }) => ({
+    subject: `Wij kregen uw papier niet: ${product.nl}`,
+    paragraphs: [
+      `Wij kregen geen papier voor aanvraag ${number}: ${product.nl}.`,
+      'Een medewerker bekijkt nu uw aanvraag.',
+      'Hebt u het papier nog? Voeg het dan snel toe.',
+    ],
+    button: 'Papier toevoegen',
+  }),
   'objection-received': ({ product, number, promisedOn }) => ({
     subject: `Wij bekijken uw aanvraag opnieuw: ${product.nl}`,
     paragraphs: [

@@ -1,7 +1,8 @@
-import { largestFile } from '#domain/forms/index.ts'
+import { isFollowing, largestFile } from '#domain/forms/index.ts'
 import { showSize } from '#platform/formats/size.ts'
 import type { Language } from '#platform/words.ts'
 import { FileUpload } from '../../components/file-upload.tsx'
+import { followingWords } from '../../words/following.ts'
 import { wordsFor } from '../../words/index.ts'
 import { problemText } from '../../words/problems.ts'
 import { type InputProps, partOf, questionOf } from '../input.ts'
@@ -18,6 +19,7 @@ export function FileField(props: InputProps) {
   const max = field.max ?? largestFile
   const accept = field.accept ?? (['pdf', 'jpeg', 'png', 'heic'] as const)
   const [name, size] = [partOf(answer, 'name'), partOf(answer, 'size')]
+  const isPromised = isFollowing(answer)
   const held = size === '' ? '' : ` (${showSize(Number(size), language)})`
   return (
     <FileUpload
@@ -30,7 +32,14 @@ export function FileField(props: InputProps) {
         field,
         language,
       )}
-      already={name === '' ? undefined : { name: `${name}${held}`, href: hrefOf(props) }}
+      already={
+        isPromised
+          ? { name: followingWords(language).promised }
+          : name === ''
+            ? undefined
+            : { name: `${name}${held}`, href: hrefOf(props) }
+      }
+      promise={!field.follows ? undefined : { words: followingWords(language), isMade: isPromised }}
       putBack={props.held?.putBack}
     />
   )

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { productLanguage, type ShellLanguage, shellLanguages } from '#platform/words.ts'
+import { followingWords } from '../following.ts'
 import { frameWords } from '../frame.ts'
 import { laterWords } from '../go-on.ts'
 import { keysWords } from '../keys.ts'
@@ -18,6 +19,7 @@ import { passScreenWords } from '../passes.ts'
 import { phoneScreenWords, phoneSignInWords } from '../phone-sign-in.ts'
 import { problemText } from '../problems.ts'
 import { receiptScreenWords } from '../receipt.ts'
+import { codeWords } from '../verify.ts'
 import { shellFileProblems } from './files.ts'
 
 type Entry = string | ((...given: never[]) => string)
@@ -35,7 +37,9 @@ const sheets: Readonly<Record<string, (language: ShellLanguage) => Sheet>> = {
   path: kioskPathWords,
   mail: kioskMailWords,
   'without signing in': kioskWithoutWords,
+  'printed codes': (language) => partOf(codeWords)(language),
   call: kioskHelpWords,
+  'a paper that follows': followingWords,
   paper: (language) => flat(paperWords(language)),
   'ways for a paper': (language) => flat(paperHereWords(language)),
   'top-up': (language) => partOf(passScreenWords)(language),

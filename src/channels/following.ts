@@ -1,0 +1,29 @@
+import { awaitsPaper, type Case, followingPapers, paperFollows } from '#domain/cases/index.ts'
+import type { Field } from '#domain/forms/index.ts'
+import { Refusal } from '#platform/refusal.ts'
+import type { Application } from './application.ts'
+
+type Standing = Pick<Case, 'status' | 'reason' | 'answers'>
+
+/** The questions whose paper still has to come, after the application was filed. */
+export function papersToCome({ case: subject, product }: Pick<Application, 'case' | 'product'>): readonly Field[] {
+  if (subject.status !== 'awaiting-customer' && subject.status !== 'with-staff') return []
+  const names = followingPapers(subject)
+  return product.pages.flatMap(({ fields }) => fields).filter(({ name }) => names.includes(name))
+}
+
+/** The last paper is there, and the application has not gone on yet: it does so by itself. */
+export const arePapersSettling = (subject: Standing): boolean =>
+  subject.status === 'awaiting-customer' && subject.reason === paperFollows && followingPapers(subject).length === 0
+
+/** The question that this address names, where its paper is awaited. Refuses `cases/no-paper-awaited`. */
+export function awaitedField({ case: subject, product }: Pick<Application, 'case' | 'product'>, name: string): Field {
+  const field = product.pages.flatMap(({ fields }) => fields).find((one) => one.name === name)
+  if (!field || !awaitsPaper(subject, name)) throw new Refusal('conflict', 'cases/no-paper-awaited')
+  return field
+}
+
+/** It was promised already. */
+export function withoutPromise({ follows: _, ...field }: Field): Field {
+  return field
+}

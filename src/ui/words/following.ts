@@ -1,0 +1,50 @@
+import type { ShellLanguage } from '#platform/words.ts'
+import { type FollowingWords, shellFollowing } from './kiosk-shell/following.ts'
+
+const nl: FollowingWords = {
+  bring: 'Ik breng het later',
+  bringText: 'U dient uw aanvraag nu in. Het papier volgt.',
+  promised: 'U brengt dit papier later.',
+  title: 'Breng nog een papier',
+  missing: 'Dit papier ontbreekt nog:',
+  by: (day) => `Breng het ten laatste op ${day}.`,
+  filed: 'Uw aanvraag is ingediend. Wij beslissen niets zolang het papier er niet is.',
+  over: 'Het papier kwam niet op tijd. Een medewerker bekijkt uw aanvraag. U kunt het nog toevoegen.',
+  add: 'Papier nu toevoegen',
+}
+
+const en: FollowingWords = {
+  bring: 'I bring it later',
+  bringText: 'You file your application now. The paper follows.',
+  promised: 'You bring this paper later.',
+  title: 'Bring one more paper',
+  missing: 'This paper is still missing:',
+  by: (day) => `Bring it by ${day}.`,
+  filed: 'Your application is filed. We decide nothing until the paper is here.',
+  over: 'The paper did not come in time. An employee looks at your application. You can still add it.',
+  add: 'Add the paper now',
+}
+
+const fr: FollowingWords = {
+  bring: 'Je l’apporte plus tard',
+  bringText: 'Vous introduisez votre demande maintenant. Le document suivra.',
+  promised: 'Vous apportez ce document plus tard.',
+  title: 'Apportez encore un document',
+  missing: 'Ce document manque encore :',
+  by: (day) => `Apportez-le au plus tard le ${day}.`,
+  filed: 'Votre demande est introduite. Sans le document, nous ne décidons rien.',
+  over: 'Le document n’est pas arrivé à temps. Quelqu’un examine votre demande. Vous pouvez encore l’ajouter.',
+  add: 'Ajouter le document maintenant',
+}
+
+const all: Record<ShellLanguage, FollowingWords> = { nl, en, fr, ...shellFollowing }
+
+/** A paper that follows after the application was filed: at home, at the desk and at a contact point. */
+export const followingWords = (language: ShellLanguage): FollowingWords => all[language]
+
+/** What staff read of it. */
+export const deskFollowingWords = {
+  title: 'De klant brengt nog een papier',
+  by: (day: string) => `Ten laatste op ${day}.`,
+  add: 'Papier toevoegen',
+}
