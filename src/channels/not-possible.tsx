@@ -1,24 +1,28 @@
-import type { Language } from '#platform/words.ts'
+import type { ComponentChildren } from 'preact'
+import type { ShellLanguage } from '#platform/words.ts'
 import { InsetText } from '#ui/index.ts'
-import { ownGrantWords } from '#ui/words/own-grant.ts'
+import { outcomeSaid } from '#ui/words/outcomes.ts'
 
 /** Told before anybody signs or pays. What costs nothing may still be asked: a decision can be appealed. */
 export function NotPossible({
   language,
   reasons,
   pays,
+  say = (reason) => reason,
 }: {
-  language: Language
+  language: ShellLanguage
   reasons: readonly string[]
   pays: boolean
+  /** How a reason is shown, where the page is not in a language of products. */
+  say?: ((reason: string) => ComponentChildren) | undefined
 }) {
-  const words = ownGrantWords(language)
+  const words = outcomeSaid(language)
   return (
     <InsetText>
       <strong>{words.notPossible}</strong>
       <ul>
         {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason}>{say(reason)}</li>
         ))}
       </ul>
       {pays ? words.youPayNothing : words.youMayStillAsk}
