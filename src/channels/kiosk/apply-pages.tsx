@@ -115,7 +115,7 @@ export function QuestionPage({
     >
       <ErrorSummary language={speaks ? spoken : language} errors={problemLinks(fields)} />
       {field.kind === 'file' && (
-        <PaperQuestion {...{ visit, application, field, sheets }} held={heldBy(application, field, language)} />
+        <PaperQuestion {...{ visit, application, sheets }} field={asked} held={heldBy(application, field, language)} />
       )}
       <Form
         id={keeps ? typedForm : undefined}

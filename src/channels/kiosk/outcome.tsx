@@ -10,7 +10,6 @@ import { nearestCounter } from '../nearest-counter.ts'
 import { type Booked, goesOnAtCounter, type Outcome } from '../outcome.ts'
 import { HandedOn, PayByTransfer, VouchersReady } from '../outcome-shown.tsx'
 import { placesShown } from '../ways.ts'
-import { Content } from './content.tsx'
 import { TakeChoices } from './document-pages.tsx'
 import { type Kiosk, type KioskVisit, placeOf } from './kiosk.ts'
 import { Said } from './said.tsx'
@@ -84,7 +83,7 @@ function ToTheCounter({ kiosk, visit, product, spoken }: AtCounter & { visit: Ki
 function NearestCounter({ kiosk, visit }: Readonly<{ kiosk: Kiosk; visit: KioskVisit }>) {
   const { city, clock } = kiosk.site
   const near = nearestCounter(city, placeOf(kiosk, visit.screen), clock())
-  const [shown] = near ? placesShown(city, [near.place], clock(), visit.language) : []
+  const [shown] = near ? placesShown(city, [near.place], clock(), visit.spoken) : []
   if (!near || !shown) return null
   return (
     <p>
@@ -92,10 +91,13 @@ function NearestCounter({ kiosk, visit }: Readonly<{ kiosk: Kiosk; visit: KioskV
         <bdi>{[shown.name, shown.address].filter(Boolean).join(', ')}</bdi>
       </strong>
       <br />
-      {near.minutes !== null && `${kioskMailWords(visit.spoken).walk(near.minutes)} `}
-      <span class="lom-soft">
-        <Content spoken={visit.spoken}>{shown.state}</Content>
-      </span>
+      {near.minutes !== null && (
+        <>
+          {kioskMailWords(visit.spoken).walk(near.minutes)}
+          <br />
+        </>
+      )}
+      <span class="lom-soft">{shown.state}</span>
     </p>
   )
 }

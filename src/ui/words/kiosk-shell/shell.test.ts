@@ -14,6 +14,7 @@ import { kioskOwnWords } from '../kiosk-own.ts'
 import { kioskPathWords } from '../kiosk-path.ts'
 import { reachWords } from '../kiosk-reach.ts'
 import { kioskWithoutWords } from '../kiosk-without.ts'
+import { openingWords } from '../opening.ts'
 import { outcomeSaid } from '../outcomes.ts'
 import { paidByPhoneWords } from '../paid-by-phone.ts'
 import { paperWords } from '../paper.ts'
@@ -47,6 +48,7 @@ const sheets: Readonly<Record<string, (language: ShellLanguage) => Sheet>> = {
   'going on later': (language) => partOf(laterWords)(language),
   questions: (language) => partOf(controlWords)(language),
   'for whom': (language) => partOf(forWhomSaid)(language),
+  'opening hours': (language) => flat(openingWords(language)),
   outcomes: (language) => flat(outcomeSaid(language)),
   applications: (language) => flat(kioskOwnWords(language)),
   'sign-in by phone': (language) => partOf(phoneSignInWords)(language),
