@@ -199,7 +199,7 @@ test('what it costs stands beside the intake, for who asks it at the counter', {
   await look('prices')
 })
 
-test('who has no role for it is told so, and stays out', async ({ page, browser }) => {
+test('who has no role for it is told so, and stays out', { tag: '@more' }, async ({ page, browser }) => {
   await page.goto('/balie/werklijst')
   await identify(page, 'an')
   await checkPage(page, 'Dit hoort niet bij uw rol')

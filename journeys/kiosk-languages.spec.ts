@@ -86,7 +86,8 @@ for (const spoken of ['ar', 'tr', 'uk'] as const) {
     await checkSpoken(page, spoken, 'help')
     await page.goto('/kiosk/bestaat-niet')
     await checkSpoken(page, spoken, 'error')
-    await page.goto('/kiosk/dienst/afschrift-akte/beginnen')
+    // A place in the street is drawn: that product is in Dutch, and says so.
+    await page.goto('/kiosk/dienst/tijdelijk-parkeerverbod/beginnen')
     await identify(page, person)
     await expect(page.locator('main')).toHaveAttribute('lang', 'nl-BE')
     await expect(page.locator('main')).toHaveAttribute('dir', 'ltr')

@@ -111,9 +111,9 @@ test.describe('without script', () => {
     buyDayPass(page, 'omer', '1WWW904', checkPageWithoutScript),
   )
 
-  test('a day pass: not for who may drive in already; told where the register or the table does not know', async ({
-    page,
-  }) => {
+  test('a day pass: not for who may drive in already; told where the register or the table does not know', {
+    tag: '@more',
+  }, async ({ page }) => {
     const again = async (plate: string, country?: string) => {
       await page.getByRole('link', { name: 'Wijzigen Nummerplaat' }).click()
       await page.getByRole('textbox', { name: 'Nummerplaat' }).fill(plate)

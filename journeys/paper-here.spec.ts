@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { esclScanner } from '../src/outside/document-scanner/index.ts'
+import { paperWords } from '../src/ui/words/paper.ts'
+import { paperHereWords } from '../src/ui/words/paper-here.ts'
 import { aPhoto, atTheQuestion, goOn, proof } from './a-paper.ts'
 import { onADevice } from './card-reader.ts'
 import { beside, checkScreen, kioskSize } from './contact-point.ts'
@@ -22,6 +24,8 @@ test.use({
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
 const person = 'karel'
+/** Who reads no Dutch. */
+const reader = 'els'
 
 test(
   'a paper on the scanner: what goes wrong is said, then it is shown and used',
@@ -126,3 +130,84 @@ test(
     await bare.close()
   },
 )
+
+const spokens = ['tr', 'ar', 'uk'] as const
+type Spoken = (typeof spokens)[number]
+const offered = ['Türkçe', 'العربية', 'Українська']
+
+/** A screen in this language, running its way: nothing on it is Dutch but what is said to be. */
+async function look(page: Page, spoken: Spoken, title: string, name: string): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', spoken)
+  await expect(page.locator('main[lang="nl-BE"]')).toHaveCount(0)
+  await expect(page.locator('h1 [lang="nl-BE"]')).toHaveCount(0)
+  await expect(page.locator('main')).toHaveCSS('direction', spoken === 'ar' ? 'rtl' : 'ltr')
+  await checkScreen(page, title, `here-${spoken}-${name}`)
+  const others = await page.locator('main').evaluate((main) => {
+    const copy = main.cloneNode(true) as HTMLElement
+    for (const dutch of copy.querySelectorAll('[lang="nl-BE"], bdi, script, [hidden]')) dutch.remove()
+    return copy.textContent ?? ''
+  })
+  expect(others).not.toMatch(/\b(uw|wij|een|het|papier|bestand|niet|voor|toestel)\b/i)
+}
+
+test('a paper on the scanner and from a stick, in three languages', again, async ({ page, browser, baseURL }) => {
+  test.setTimeout(240_000)
+  const scannerUrl = beside(baseURL, 13)
+  const put = (stand: string) =>
+    fetch(`${scannerUrl}/stand`, { method: 'POST', body: new URLSearchParams({ stand }), redirect: 'manual' })
+  const folder = mkdtempSync(join(tmpdir(), 'stick-'))
+  const stick = join(folder, 'not-yet')
+  const papers = { scanner: esclScanner({ url: `${scannerUrl}/eSCL` }), stick }
+  await onADevice(page, browser, baseURL, 'Scherm met scanner in zes talen', papers, offered)
+  await atTheQuestion(page, reader)
+  const question = page.url()
+  for (const spoken of spokens) {
+    const words = paperHereWords(spoken)
+    await page.goto(`${question}?taal=${spoken}`)
+    await look(page, spoken, await page.locator('h1').innerText(), 'ways')
+    await page.getByRole('button', { name: words.scanner }).click()
+    await look(page, spoken, words.scanTitle, 'scan')
+    await put('empty')
+    await page.getByRole('button', { name: words.scan, exact: true }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look(page, spoken, words.scanTitle, 'scan-wrong')
+    await put('ready')
+    await page.getByRole('button', { name: words.scan, exact: true }).click()
+    await look(page, spoken, paperWords(spoken).comeTitle, 'scanned')
+
+    await page.goto(question)
+    await page.getByRole('button', { name: words.stick }).click()
+    await look(page, spoken, words.stickTitle, 'stick')
+    await page.getByRole('button', { name: words.stickIn }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look(page, spoken, words.stickTitle, 'stick-wrong')
+    mkdirSync(stick, { recursive: true })
+    writeFileSync(join(stick, 'Attest van een heel lange werkgever met een lange naam 2026.jpg'), await aPhoto(1_000))
+    writeFileSync(join(stick, 'ander.pdf'), 'no pdf')
+    await page.getByRole('button', { name: words.stickIn }).click()
+    await look(page, spoken, words.chooseTitle, 'stick-files')
+    await page.getByRole('button', { name: /ander/ }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await look(page, spoken, words.chooseTitle, 'stick-file-wrong')
+    rmSync(stick, { recursive: true })
+  }
+  rmSync(folder, { recursive: true })
+})
+
+test('a paper before the camera, in three languages', again, async ({ page, browser, baseURL }) => {
+  await page.context().grantPermissions(['camera'])
+  await onADevice(page, browser, baseURL, 'Scherm met camera in zes talen', { camera: true }, offered)
+  await atTheQuestion(page, reader)
+  const question = page.url()
+  for (const spoken of spokens) {
+    const words = paperHereWords(spoken)
+    await page.goto(`${question}?taal=${spoken}`)
+    await page.getByRole('button', { name: words.camera }).click()
+    await expect
+      .poll(() => page.locator('video').evaluate((one) => (one as HTMLVideoElement).videoWidth))
+      .toBeGreaterThan(0)
+    await look(page, spoken, words.cameraTitle, 'camera')
+    await page.getByRole('button', { name: words.take }).click()
+    await look(page, spoken, paperWords(spoken).comeTitle, 'camera-come')
+  }
+})

@@ -50,9 +50,9 @@ import {
   expireLeases,
   finishByVisit,
   openMissingLooks,
-  promiseLateAnew,
   papersCame,
   papersDue,
+  promiseLateAnew,
   stopIncomplete,
 } from '#domain/tasks/index.ts'
 import { eraseParcels } from '#domain/vouchers/index.ts'

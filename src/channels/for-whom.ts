@@ -12,8 +12,8 @@ import { consultHousehold, consultPerson, lookAtProfile, memberNames } from '#do
 import type { Household, RegisteredPerson } from '#outside/population-register/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { dayOf } from '#platform/time/index.ts'
-import type { Language, Words } from '#platform/words.ts'
-import { forWhomWords } from '#ui/words/for-whom.ts'
+import type { ShellLanguage, Words } from '#platform/words.ts'
+import { forWhomSaid, forWhomWords } from '#ui/words/for-whom.ts'
 import { isRecent, type Sources } from './application-sources.ts'
 import { nameShown } from './known-facts.ts'
 
@@ -107,8 +107,8 @@ export async function aboutOf(
 }
 
 /** In what one reads before signing: the member for whom it is; no row when it is for oneself. */
-export const forWhomRow = (about: string | null, language: Language) =>
-  about === null ? [] : [{ key: forWhomWords(language).forWhom, value: about || forWhomWords(language).gone }]
+export const forWhomRow = (about: string | null, language: ShellLanguage) =>
+  about === null ? [] : [{ key: forWhomSaid(language).forWhom, value: about || forWhomSaid(language).gone }]
 
 const words3 = (pick: (words: ReturnType<typeof forWhomWords>) => string) => ({
   nl: pick(forWhomWords('nl')),

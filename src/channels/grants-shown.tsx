@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import type { Product } from '#domain/catalogue/index.ts'
 import { type Grant, type Standing, standingAt } from '#domain/grants/index.ts'
-import { cityDay, showDate } from '#platform/formats/dates.ts'
-import type { Language } from '#platform/words.ts'
+import { cityDay } from '#platform/formats/dates.ts'
+import { dayShown } from '#platform/formats/screen-dates.ts'
+import { type Language, productLanguage, type ShellLanguage } from '#platform/words.ts'
 import { SummaryList } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
-import { grantWords } from '#ui/words/grants.ts'
+import { outcomeSaid } from '#ui/words/outcomes.ts'
 import { ownGrantWords } from '#ui/words/own-grant.ts'
 import { ForWhat, grantTitle, untilShown } from './grants.tsx'
 import type { Site } from './site.ts'
@@ -20,22 +21,22 @@ export type GrantShown = Readonly<{
   rows: readonly Readonly<{ key: string; value: ComponentChildren }>[]
 }>
 
-/** What it is, for which plate, where and how long. */
-export function grantShown({ catalogue, city, clock }: Site, grant: Grant, language: Language): GrantShown {
-  const words = ownGrantWords(language)
+/** What it is, for which plate, where and how long. What the product calls it is in the language of products. */
+export function grantShown({ catalogue, city, clock }: Site, grant: Grant, language: ShellLanguage): GrantShown {
+  const words = outcomeSaid(language)
   const rule = catalogue.get(grant.product, grant.version).grants?.find(({ kind }) => kind === grant.kind)
   const valid = grant.valid ?? grant.given
   const zone = city.zones?.parking?.find(({ code }) => code === grant.zone)
   return {
     id: grant.id,
-    name: grantTitle(catalogue, grant, language),
+    name: grantTitle(catalogue, grant, productLanguage(language)),
     standing: standingAt(grant, clock()),
     ofDwelling: rule?.limit?.per === 'dwelling',
     rows: [
-      { key: grantWords(language).forWhat, value: <ForWhat subject={grant.subject} language={language} own /> },
+      { key: words.forWhat, value: <ForWhat subject={grant.subject} language={language} own /> },
       { key: words.zone, value: zone ? `${zone.code}, ${zone.name}` : (grant.zone ?? words.everywhere) },
-      { key: words.from, value: showDate(cityDay(valid.from), language) },
-      { key: grantWords(language).until, value: untilShown(valid, language) },
+      { key: words.from, value: dayShown(cityDay(valid.from), language) },
+      { key: words.until, value: untilShown(valid, language) },
       ...(grant.standsInFor ? [{ key: words.standsIn, value: words.standsInText }] : []),
     ],
   }

@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact'
 import { toldBefore } from '#domain/catalogue/index.ts'
-import { inLanguage, type Language } from '#platform/words.ts'
+import { inLanguage, type Language, type ShellLanguage } from '#platform/words.ts'
 import { InsetText } from '#ui/index.ts'
-import { ownGrantWords } from '#ui/words/own-grant.ts'
+import { outcomeSaid } from '#ui/words/outcomes.ts'
 import type { Application } from './application.ts'
 
 /** Told before anybody signs or pays. What costs nothing may still be asked: a decision can be appealed. */
@@ -9,18 +10,21 @@ export function NotPossible({
   language,
   reasons,
   pays,
+  say = (reason) => reason,
 }: {
-  language: Language
+  language: ShellLanguage
   reasons: readonly string[]
   pays: boolean
+  /** How a reason is shown, where the page is not in a language of products. */
+  say?: ((reason: string) => ComponentChildren) | undefined
 }) {
-  const words = ownGrantWords(language)
+  const words = outcomeSaid(language)
   return (
     <InsetText>
       <strong>{words.notPossible}</strong>
       <ul>
         {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason}>{say(reason)}</li>
         ))}
       </ul>
       {pays ? words.youPayNothing : words.youMayStillAsk}

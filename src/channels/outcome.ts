@@ -5,9 +5,8 @@ import type { Product } from '#domain/catalogue/index.ts'
 import { type TransferRequest, transferOf } from '#domain/payments/index.ts'
 import { type Parcel, parcelsOf } from '#domain/vouchers/index.ts'
 import type { OpenContext } from '#platform/context.ts'
-import type { Language } from '#platform/words.ts'
-import { appointmentWords } from '#ui/words/appointment.ts'
-import { socialWords } from '#ui/words/social.ts'
+import type { ShellLanguage } from '#platform/words.ts'
+import { outcomeSaid } from '#ui/words/outcomes.ts'
 import type { Application } from './application.ts'
 import type { Site } from './site.ts'
 
@@ -50,11 +49,15 @@ export const goesOnAtCounter = (
   (status === 'with-staff' && reason === 'needs-appointment') || (status === 'granted' && appointment !== undefined)
 
 /** Of what is no certificate: in words of its own. */
-export function specialTitle({ case: { status, reason }, product }: Application, outcome: Outcome, language: Language) {
-  const words = socialWords(language)
+export function specialTitle(
+  { case: { status, reason }, product }: Application,
+  outcome: Outcome,
+  language: ShellLanguage,
+) {
+  const words = outcomeSaid(language)
   if (status === 'awaiting-payment' && outcome.transfer) return words.transferTitle
   if (status === 'granted' && outcome.handedOver) return words.handedTitle
   if (status === 'granted' && outcome.parcel) return words.vouchersTitle
-  if (status === 'granted' && outcome.appointment) return appointmentWords(language).booked
+  if (status === 'granted' && outcome.appointment) return words.booked
   return goesOnAtCounter({ status, reason }, product) ? words.appointmentTitle : null
 }

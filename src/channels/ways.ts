@@ -8,10 +8,11 @@ import {
   validOn,
   waysFor,
 } from '#domain/catalogue/index.ts'
-import { cityDay, showDate, showTime } from '#platform/formats/dates.ts'
-import type { Language } from '#platform/words.ts'
-import { inLanguage } from '#platform/words.ts'
+import { cityDay, cityTime, showTime } from '#platform/formats/dates.ts'
+import { dayShown } from '#platform/formats/screen-dates.ts'
+import { inLanguage, type Language, productLanguage, type ShellLanguage } from '#platform/words.ts'
 import type { Way } from '#ui/index.ts'
+import { openingWords } from '#ui/words/opening.ts'
 import { portalWords } from '#ui/words/portal.ts'
 import type { Site } from './site.ts'
 
@@ -72,20 +73,22 @@ function waysNow(site: Asked, product: Product | null, language: Language): read
 export const phoneHref = ({ contactCentre }: City): string => `tel:${contactCentre.international}`
 
 /** "Nu open, tot 17.00 uur", or when it opens again. */
-export function openingShown(opening: Opening, now: Date, language: Language): string {
-  const words = portalWords(language)
+export function openingShown(opening: Opening, now: Date, language: ShellLanguage): string {
+  const words = openingWords(language)
+  const timeOf = (at: Date) =>
+    productLanguage(language) === language ? showTime(at, productLanguage(language)) : cityTime(at)
   if (opening.open) {
     const far = opening.until.getTime() - now.getTime() > 86_400_000 * 2
-    return far ? words.alwaysOpen : words.openNow(showTime(opening.until, language))
+    return far ? words.alwaysOpen : words.openNow(timeOf(opening.until))
   }
   if (!opening.opens) return words.closedForLong
   const day = cityDay(opening.opens)
-  const time = showTime(opening.opens, language)
-  return words.opens(day === cityDay(now) ? time : `${showDate(day, language)}, ${time}`)
+  const time = timeOf(opening.opens)
+  return words.opens(day === cityDay(now) ? time : `${dayShown(day, language)}, ${time}`)
 }
 
 /** Places as a list: name, address, and whether they are open now. */
-export function placesShown(city: City, places: readonly Place[], now: Date, language: Language) {
+export function placesShown(city: City, places: readonly Place[], now: Date, language: ShellLanguage) {
   return places.map(({ name, address, hours }) => ({
     name,
     address: address ? `${address.street}, ${address.postalCode} ${address.municipality}` : '',

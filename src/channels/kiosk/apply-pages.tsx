@@ -14,7 +14,6 @@ import {
 } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
-import { kioskPathWords } from '#ui/words/kiosk-path.ts'
 import type { Application } from '../application.ts'
 import { before, optionsOf } from '../handful.ts'
 import { isForeign } from './content.tsx'
@@ -26,7 +25,7 @@ import { MoreOptions } from './more-options.tsx'
 import { PaperQuestion } from './paper-pages.tsx'
 import { type AskedQuestion, questionsOf, summaryOf } from './questions.ts'
 import { Said } from './said.tsx'
-import { isSpokenProduct, spokenField } from './spoken-text.ts'
+import { isSpokenProduct, spokenField, spokenProblem } from './spoken-text.ts'
 import { Steps } from './steps.tsx'
 
 export type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; application: Application }>
@@ -84,7 +83,6 @@ export function QuestionPage({
   // How a paper comes is said in every language; what paper it is says the product.
   const speaks = isWhole || question.field.kind === 'file'
   const isOther = isWhole && isForeign(spoken)
-  const path = kioskPathWords(spoken)
   const options = optionsOf(question.field, application.case.answers[question.field.name], from)
   const asked = question.field.options ? { ...question.field, options: options.shown } : question.field
   const field = isOther ? spokenField(asked, spoken) : asked
@@ -92,8 +90,9 @@ export function QuestionPage({
   const here = `${base}/vraag/${field.name}`
   const questions = questionsOf(application.form)
   const earlier = questions[questions.findIndex((one) => one.field.name === field.name) - 1]
-  const say = isOther ? () => (field.kind === 'choice' ? path.chooseOne : path.lookAgain) : undefined
-  const fields = { fields: [field], answers: application.case.answers, problems, language, say }
+  const say = isOther ? (problem: Problem) => spokenProblem(problem, field, spoken) : undefined
+  const shownIn = isOther ? spoken : language
+  const fields = { fields: [field], answers: application.case.answers, problems, language: shownIn, say }
   // Who has no paper here goes on elsewhere, unless it was added already.
   const keeps = field.kind !== 'file'
   const isAnswered = keeps || field.optional || !isEmpty(application.case.answers[field.name])
@@ -119,7 +118,11 @@ export function QuestionPage({
     >
       <ErrorSummary language={speaks ? spoken : language} errors={problemLinks(fields)} />
       {field.kind === 'file' && (
-        <PaperQuestion {...{ visit, application, field, sheets, later }} held={heldBy(application, field, language)} />
+        <PaperQuestion
+          {...{ visit, application, sheets, later }}
+          field={asked}
+          held={heldBy(application, field, language)}
+        />
       )}
       <Form
         id={keeps ? typedForm : undefined}

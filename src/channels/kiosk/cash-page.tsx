@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { cashCounters } from '#domain/catalogue/index.ts'
 import { type CashVoucher, showVoucher } from '#domain/payments/index.ts'
-import { cityDay, showDate } from '#platform/formats/dates.ts'
+import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
+import { dayShown } from '#platform/formats/screen-dates.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { Actions, Button, Form, InsetText, SummaryList, WarningText } from '#ui/index.ts'
 import { kioskCashWords } from '#ui/words/kiosk-cash.ts'
 import type { placesShown } from '../ways.ts'
-import { Content } from './content.tsx'
 import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
 import { csrfOf, type Kiosk, type KioskVisit } from './kiosk.ts'
@@ -57,14 +57,12 @@ export function CashPage(props: CashPageProps) {
           plain
           rows={[
             { key: words.amount, value: showMoney(cents, language) },
-            { key: words.until, value: showDate(voucher.validUntil, language) },
+            { key: words.until, value: dayShown(voucher.validUntil, spoken) },
             {
               key: words.where,
               value: where.map(({ name, address, state }) => (
                 <div key={name}>
-                  <Content {...{ spoken }}>
-                    {[name, address].filter(Boolean).join(', ')} <span class="lom-soft">{state}</span>
-                  </Content>
+                  <bdi>{[name, address].filter(Boolean).join(', ')}</bdi> <span class="lom-soft">{state}</span>
                 </div>
               )),
             },

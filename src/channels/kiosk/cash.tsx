@@ -63,7 +63,7 @@ export function cashRoutes(
     if (!voucher) return reply.redirect(paid.href, 303)
     const { places, now } = counters()
     request.isFinished = true
-    const where = placesShown(site.city, places, now, paid.visit.language)
+    const where = placesShown(site.city, places, now, paid.visit.spoken)
     return sendPage(
       reply,
       html(<CashPage {...{ kiosk, ...paid, voucher, cents: order.cents, where, isOpenOnPhone }} />),
@@ -78,7 +78,7 @@ export function cashRoutes(
     // One sheet for one page shown, however often it is pressed; who comes back for another gets one.
     const id = `contant-${voucher.number}-${isId(request.body?.vel ?? '') ? request.body?.vel : voucher.validUntil}`
     const printed = await printHere(site, paid.visit, { id, pdf: await receipts(sheet, now) })
-    const where = placesShown(site.city, places, now, paid.visit.language)
+    const where = placesShown(site.city, places, now, paid.visit.spoken)
     const visit = { ...paid.visit, here: `${paid.href}/contant` }
     const page = { kiosk, ...paid, visit, voucher, cents: order.cents, where, isOpenOnPhone, printed }
     return sendPage(reply, html(<CashPage {...page} />), printed ? 200 : 503)

@@ -22,6 +22,8 @@ import { caseHref, csrfOf, prefix } from './kiosk.ts'
 import { knownSpoken } from './known-spoken.ts'
 import { LaterLink } from './later-page.tsx'
 import { questionsOf, summaryOf } from './questions.ts'
+import { Said } from './said.tsx'
+import { spokenSummary } from './spoken-summary.ts'
 import { isSpokenProduct, spokenOr } from './spoken-text.ts'
 import { Steps } from './steps.tsx'
 
@@ -45,13 +47,12 @@ export function CheckPage({ kiosk, visit, application, withCard, withoutOther, d
   const signs = product.signature !== 'none'
   const reasons = notPossibleShown(application, language)
   const canGoOn = reasons.length === 0 || fee === 0
-  const answers = summaryOf(application, language)
   const others = application.signers.map(({ name }) => name)
   const together = others.length > 0
   const who = whoSignsWords(language)
-  const speaks =
-    reasons.length === 0 && signs && !together && application.about === null && isSpokenProduct(product, spoken)
+  const speaks = !together && isSpokenProduct(product, spoken)
   const isOther = speaks && isForeign(spoken)
+  const answers = isOther ? spokenSummary(application, spoken) : summaryOf(application, language)
   const shownIn = speaks ? spoken : language
   const path = kioskPathWords(shownIn)
   const said = (text: string) => (isOther ? spokenOr(text, spoken) : text)
@@ -75,20 +76,27 @@ export function CheckPage({ kiosk, visit, application, withCard, withoutOther, d
     >
       <h1>{path.checkTitle}</h1>
       {declined && <InsetText>{who.backBy(declined.name)}</InsetText>}
-      {reasons.length > 0 && <NotPossible {...{ language, reasons }} pays={fee > 0} />}
+      {reasons.length > 0 && (
+        <NotPossible
+          {...{ reasons }}
+          language={shownIn}
+          pays={fee > 0}
+          say={isOther ? (reason) => <Said {...{ spoken }} words={{ nl: reason }} /> : undefined}
+        />
+      )}
       {reasons.length === 0 && <ToldBefore {...{ language, application }} />}
       <div class="lom-letter">
         <h2>{said(inLanguage(product.title, language))}</h2>
         <SummaryList
           rows={[
             { key: path.number, value: draft.number },
-            ...forWhomRow(application.about, language),
+            ...forWhomRow(application.about, shownIn),
             ...(together ? [{ key: who.signers, value: application.names.join(', ') }] : []),
             ...(known?.facts ?? []).map(({ label, value }) => ({
               key: label,
               value,
             })),
-            ...answers.map((row) => ({ key: said(row.label), value: row.value === '' ? '-' : said(row.value) })),
+            ...answers.map((row) => ({ key: row.label, value: row.value === '' ? '-' : row.value })),
             ...(fee > 0
               ? [{ key: isOther ? kioskWords(spoken).price : words.cost, value: showMoney(fee, language) }]
               : []),
@@ -102,7 +110,7 @@ export function CheckPage({ kiosk, visit, application, withCard, withoutOther, d
             <strong>{together ? who.declaration : path.declaration}</strong>
           )}
         </p>
-        {isOther && (
+        {isOther && signs && (
           <p class="lom-soft">
             {path.signedInDutch}{' '}
             <Content {...{ spoken }}>
@@ -126,7 +134,7 @@ export function CheckPage({ kiosk, visit, application, withCard, withoutOther, d
         <Form action={`${base}/indienen`} csrf={csrfOf(visit)}>
           <Actions>
             <Button size="big" look={signs && withCard ? 'secondary' : undefined}>
-              {signs && withCard ? kioskCardWords(shownIn).signOtherwise : signs ? path.sign : words.submit}
+              {signs && withCard ? kioskCardWords(shownIn).signOtherwise : signs ? path.sign : path.submit}
             </Button>
           </Actions>
         </Form>
@@ -148,10 +156,10 @@ export function ChangePage({ kiosk, visit, application, from }: Shown & { from?:
   const { language, spoken } = visit
   const speaks = isSpokenProduct(application.product, spoken)
   const words = kioskWords(speaks ? spoken : language)
-  const said = (text: string) => (speaks && isForeign(spoken) ? spokenOr(text, spoken) : text)
   const base = caseHref(application.case.id)
   const here = `${base}/wijzigen`
-  const answers = handfulOf(summaryOf(application, language), from)
+  const isOther = speaks && isForeign(spoken)
+  const answers = handfulOf(isOther ? spokenSummary(application, spoken) : summaryOf(application, language), from)
   return (
     <Frame
       kiosk={kiosk}
@@ -164,8 +172,8 @@ export function ChangePage({ kiosk, visit, application, from }: Shown & { from?:
       <h1>{words.changeTitle}</h1>
       <KioskChoices>
         {answers.shown.map((row) => (
-          <KioskChoice key={row.name} href={`${base}/vraag/${row.name}`} icon="document" title={said(row.label)}>
-            {row.value === '' ? '-' : said(row.value)}
+          <KioskChoice key={row.name} href={`${base}/vraag/${row.name}`} icon="document" title={row.label}>
+            <bdi>{row.value === '' ? '-' : row.value}</bdi>
           </KioskChoice>
         ))}
         {answers.left > 0 && (

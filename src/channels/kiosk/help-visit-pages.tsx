@@ -1,4 +1,5 @@
 import type { Product } from '#domain/catalogue/index.ts'
+import { momentIn } from '#platform/formats/screen-dates.ts'
 import {
   Actions,
   Button,
@@ -19,7 +20,6 @@ import { iconOf } from './choose.tsx'
 import { Content } from './content.tsx'
 import { Frame } from './frame.tsx'
 import { csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
-import { momentIn } from './moment.ts'
 import { Said } from './said.tsx'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit; from: string }>

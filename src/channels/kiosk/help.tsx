@@ -7,7 +7,6 @@ import { kioskMailWords } from '#ui/words/kiosk-mail.ts'
 import { nearestCounter } from '../nearest-counter.ts'
 import { sendPage } from '../site.ts'
 import { openingShown, placesShown } from '../ways.ts'
-import { Content } from './content.tsx'
 import { Frame } from './frame.tsx'
 import { CallAPerson } from './help-line-pages.tsx'
 import { type Kiosk, placeOf, prefix, visitOf } from './kiosk.ts'
@@ -17,16 +16,16 @@ export function helpRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   const { city, clock } = kiosk.site
   app.get<{ Querystring: { van?: string } }>(`${prefix}/hulp`, (request, reply) => {
     const visit = visitOf(request)
-    const { language, spoken } = visit
+    const { spoken } = visit
     const words = kioskWords(spoken)
     const now = clock()
     const place = placeOf(kiosk, visit.screen)
     const from = typeof request.query.van === 'string' ? localPath(request.query.van) : prefix
     const back = from.startsWith(prefix) && from !== `${prefix}/hulp` ? from : prefix
     const opening = (hours: Parameters<typeof openingAt>[0]) =>
-      openingShown(openingAt(hours, now, closedDays(city)), now, language)
+      openingShown(openingAt(hours, now, closedDays(city)), now, spoken)
     const near = nearestCounter(city, place, now)
-    const [desk] = placesShown(city, near ? [near.place] : [], now, language)
+    const [desk] = placesShown(city, near ? [near.place] : [], now, spoken)
     return sendPage(
       reply,
       html(
@@ -41,9 +40,7 @@ export function helpRoutes(app: FastifyInstance, kiosk: Kiosk): void {
                 <p>
                   {words.helpNearText(place.name)}
                   <br />
-                  <span class="lom-soft">
-                    <Content {...{ spoken }}>{opening(place.hours)}</Content>
-                  </span>
+                  <span class="lom-soft">{opening(place.hours)}</span>
                 </p>
               </>
             )}
@@ -53,10 +50,7 @@ export function helpRoutes(app: FastifyInstance, kiosk: Kiosk): void {
                 {city.contactCentre.phone}
               </strong>
               <br />
-              {words.helpCallText}{' '}
-              <span class="lom-soft">
-                <Content {...{ spoken }}>{opening(city.contactCentre.hours)}</Content>
-              </span>
+              {words.helpCallText} <span class="lom-soft">{opening(city.contactCentre.hours)}</span>
             </p>
             {desk && (
               <>
@@ -70,9 +64,7 @@ export function helpRoutes(app: FastifyInstance, kiosk: Kiosk): void {
                       <br />
                     </>
                   )}
-                  <span class="lom-soft">
-                    <Content {...{ spoken }}>{desk.state}</Content>
-                  </span>
+                  <span class="lom-soft">{desk.state}</span>
                 </p>
               </>
             )}

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { localPath } from '#domain/access/index.ts'
+import { dayIn } from '#platform/formats/screen-dates.ts'
 import { directionOf, type ShellLanguage } from '#platform/words.ts'
 import { html, KioskChoices } from '#ui/index.ts'
 import { kioskLanguageWords, ownNames } from '#ui/words/kiosk-languages.ts'
@@ -40,10 +41,6 @@ export function languagesRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     )
   })
 }
-
-/** `31 Ağustos 2027`, with the digits that are used here. */
-const dayIn = (language: ShellLanguage, day: string): string =>
-  new Intl.DateTimeFormat(`${language}-u-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 
 /** Letters of its own script are the picture of a language: a flag is that of a country. */
 function LanguageChoice({ language, href, isChosen }: { language: ShellLanguage; href: string; isChosen: boolean }) {

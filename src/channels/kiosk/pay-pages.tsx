@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import type { whyNoPaper } from '#domain/documents/index.ts'
-import { showDate } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
+import { dayShown } from '#platform/formats/screen-dates.ts'
 import { Actions, Button, Form, InsetText, LinkButton, Waiting, WarningText } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
+import { kioskOwnWords } from '#ui/words/kiosk-own.ts'
 import { kioskPayingWords } from '#ui/words/kiosk-paying.ts'
+import { outcomeSaid } from '#ui/words/outcomes.ts'
 import { type Application, payBound } from '../application.ts'
 import { CashInstead } from './cash-page.tsx'
 import { Content } from './content.tsx'
@@ -60,14 +62,8 @@ export function PayPage({ kiosk, visit, application, problem, noPaper }: PayPage
         </WarningText>
       )}
       <p class="lom-lead">{words.payText}</p>
-      {until && (
-        <p>
-          <Content {...{ spoken }}>{applicationWords(language).payUntil(showDate(until, language))}</Content>
-        </p>
-      )}
-      <InsetText>
-        <Content {...{ spoken }}>{applicationWords(language).numberText(application.case.number)}</Content>
-      </InsetText>
+      {until && <p>{outcomeSaid(spoken).payUntil(dayShown(until, spoken))}</p>}
+      <InsetText>{kioskOwnWords(spoken).number(application.case.number)}</InsetText>
       <Form action={`${caseHref(application.case.id)}/betalen`} csrf={visitor.kind === 'resident' ? visitor.csrf : ''}>
         <Actions>
           <Button size="big" icon="euro">
@@ -98,9 +94,7 @@ function TooLatePage({ kiosk, visit, application }: Shown) {
           <Content {...{ spoken }}>{payTooLate}</Content>
         </WarningText>
       </div>
-      <InsetText>
-        <Content {...{ spoken }}>{applicationWords(language).numberText(application.case.number)}</Content>
-      </InsetText>
+      <InsetText>{kioskOwnWords(spoken).number(application.case.number)}</InsetText>
       <Actions>
         <LinkButton size="big" href={prefix}>
           {kioskWords(spoken).toStart}

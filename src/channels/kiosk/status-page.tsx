@@ -1,31 +1,26 @@
-import type { ComponentChildren } from 'preact'
 import type { IssuedDocument } from '#domain/documents/index.ts'
 import type { AwaitedPapers, SecondLook } from '#domain/tasks/index.ts'
 import { showDate } from '#platform/formats/dates.ts'
-import { inLanguage, type Language, type ShellLanguage } from '#platform/words.ts'
+import { dayShown } from '#platform/formats/screen-dates.ts'
+import { inLanguage, type Language } from '#platform/words.ts'
 import { Actions, InsetText, KioskChoice, KioskChoices, LinkButton, Panel, SummaryList, Waiting } from '#ui/index.ts'
-import { applicationWords } from '#ui/words/application.ts'
 import { followingWords } from '#ui/words/following.ts'
-import { forWhomWords } from '#ui/words/for-whom.ts'
+import { forWhomSaid } from '#ui/words/for-whom.ts'
 import { frameWords } from '#ui/words/frame.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskLanguageWords } from '#ui/words/kiosk-languages.ts'
 import { kioskOwnWords } from '#ui/words/kiosk-own.ts'
-import { kioskRunningWords } from '#ui/words/kiosk-running.ts'
-import { portalWords } from '#ui/words/portal.ts'
-import { runningWords } from '#ui/words/running.ts'
-import { secondLookWords } from '#ui/words/second-look.ts'
+import { outcomeSaid } from '#ui/words/outcomes.ts'
 import { ownUnprintedWords } from '#ui/words/unprinted.ts'
 import { whoSignsWords } from '#ui/words/who-signs.ts'
 import type { Application } from '../application.ts'
-import { WrittenInDutch } from '../dutch-within.tsx'
 import { refusalShown } from '../explanation.ts'
 import { arePapersSettling, papersToCome } from '../following.ts'
 import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
 import { before, handfulOf } from '../handful.ts'
 import { type Outcome, specialTitle } from '../outcome.ts'
 import { signerStateShown } from '../who-signs.ts'
-import { Content, isForeign } from './content.tsx'
+import { isForeign } from './content.tsx'
 import { TakeChoices } from './document-pages.tsx'
 import { Done } from './done.tsx'
 import { AwaitsPaper } from './following-page.tsx'
@@ -99,17 +94,14 @@ const isUnderWay = ({ application: { case: subject }, outcome }: StatusPageProps
   arePapersSettling(subject) ||
   (subject.status === 'awaiting-payment' && !outcome.transfer)
 
-/** What comes next is said in every language here, but where the product has its own way on, or others still sign. */
+/** What comes next is said in every language here, but where others still sign. */
 const isSaid = (props: StatusPageProps): boolean =>
-  !isForeign(props.visit.spoken) ||
-  (props.application.case.status !== 'awaiting-signatures' &&
-    specialTitle(props.application, props.outcome, props.visit.language) === null &&
-    special(props) === null)
+  !isForeign(props.visit.spoken) || props.application.case.status !== 'awaiting-signatures'
 
 function titleOf(props: StatusPageProps): string {
   const { visit, application, outcome } = props
   const { language } = visit
-  const special = specialTitle(application, outcome, language)
+  const special = specialTitle(application, outcome, visit.spoken)
   if (special) return special
   if (props.documents.some((one) => one.isRefunded))
     return ownUnprintedWords(isSaid(props) ? visit.spoken : language).title
@@ -168,16 +160,10 @@ function Body(props: StatusPageProps) {
         <Panel title={title} icon={application.product.issues ? 'seal' : 'check'}>
           {documents.length === 0 && words.doneText}
         </Panel>
-        {application.about !== null && (
-          <p>
-            <Content {...{ spoken }}>{forWhomWords(language).about(application.about)}.</Content>
-          </p>
-        )}
+        {application.about !== null && <p>{forWhomSaid(spoken).about(application.about)}.</p>}
         {documents.length === 1 && documents[0] && <TakeChoices documentId={documents[0].id} visit={visit} />}
         {documents.length > 1 && <DocumentChoices {...props} />}
-        <InDutch spoken={spoken}>
-          <GrantDetails grants={props.grants} />
-        </InDutch>
+        <GrantDetails grants={props.grants} />
         {documents.length === 0 && application.product.issues && <p class="lom-soft">{words.alsoAtHome}</p>}
         {spoken !== 'nl' && application.product.issues && <p>{kioskLanguageWords(spoken).document}</p>}
         <Look {...props} />
@@ -212,7 +198,7 @@ function Body(props: StatusPageProps) {
       {status === 'awaiting-customer' && (
         <Actions>
           <LinkButton size="big" href={papersHref(id)}>
-            <Content {...{ spoken }}>{kioskRunningWords(language).answerHere}</Content>
+            {outcomeSaid(spoken).answerHere}
           </LinkButton>
         </Actions>
       )}
@@ -223,17 +209,19 @@ function Body(props: StatusPageProps) {
 }
 
 /** A person looks at what was granted: asked here, or how that stands. */
-function Look({ visit: { language, spoken }, application, look: { canAsk, asked } }: StatusPageProps) {
-  const words = secondLookWords(language)
+function Look({ visit: { spoken }, application, look: { canAsk, asked } }: StatusPageProps) {
+  const words = outcomeSaid(spoken)
   if (asked) {
     const { outcome, promisedOn } = asked
-    const ended = outcome && { stands: words.stands, 'taken-back': words.takenBack }[outcome]
+    const ended = outcome && { stands: words.lookStands, 'taken-back': words.lookTakenBack }[outcome]
     return (
       <InsetText>
-        <p>
-          <Content {...{ spoken }}>{ended ?? words.asked(showDate(promisedOn, language))}</Content>
-        </p>
-        {asked.answer && <WrittenInDutch text={asked.answer} language={language} />}
+        <p>{ended ?? words.lookAsked(dayShown(promisedOn, spoken))}</p>
+        {asked.answer && (
+          <p lang="nl-BE" dir="ltr">
+            {asked.answer}
+          </p>
+        )}
       </InsetText>
     )
   }
@@ -241,9 +229,7 @@ function Look({ visit: { language, spoken }, application, look: { canAsk, asked 
   return (
     <Actions>
       <LinkButton look="secondary" href={`${caseHref(application.case.id)}/laat-nakijken`}>
-        <Content {...{ spoken }}>
-          {kioskRunningWords(language).look} {words.lookTitle}
-        </Content>
+        {words.lookOffer}
       </LinkButton>
     </Actions>
   )
@@ -275,6 +261,7 @@ function Refused(props: StatusPageProps) {
   const { visit, application } = props
   const { language, spoken } = visit
   const { refusedTitle, why } = ownOf(props)
+  const words = outcomeSaid(spoken)
   const { appeal } = application.product
   return (
     <>
@@ -283,21 +270,14 @@ function Refused(props: StatusPageProps) {
       <ul>
         {refusalShown(application.case.explanation, application.product, language).map((reason) => (
           <li key={reason}>
-            <Content {...{ spoken }}>{reason}</Content>
+            <Said {...{ spoken }} words={{ nl: reason, fr: reason, en: reason }} />
           </li>
         ))}
       </ul>
-      {application.product.feeBackWhenRefused && application.case.feeCents ? (
-        <p>
-          <Content {...{ spoken }}>{runningWords(language).feeBack}</Content>
-        </p>
-      ) : null}
+      {application.product.feeBackWhenRefused && application.case.feeCents ? <p>{words.feeBack}</p> : null}
       {appeal && (
         <InsetText>
-          <Content {...{ spoken }}>
-            <strong>{applicationWords(language).appeal}</strong>{' '}
-            {portalWords(language).appealText(inLanguage(appeal.body, language), appeal.days)}
-          </Content>
+          <strong>{words.appeal}</strong> {words.appealText(inLanguage(appeal.body, language), appeal.days)}
         </InsetText>
       )}
     </>
@@ -331,16 +311,6 @@ function DocumentChoices({ visit: { spoken }, application, documents, from: aske
   )
 }
 
-/** What is written in the languages of products alone. */
-function InDutch({ spoken, children }: Readonly<{ spoken: ShellLanguage; children: ComponentChildren }>) {
-  if (!isForeign(spoken)) return <>{children}</>
-  return (
-    <div lang="nl-BE" dir="ltr">
-      {children}
-    </div>
-  )
-}
-
 /** What is said of an application of one's own, as its product says it where it does. */
 function ownOf({ visit, application }: StatusPageProps) {
   const own = kioskOwnWords(isForeign(visit.spoken) ? visit.spoken : visit.language)
@@ -356,7 +326,8 @@ function wordsOf(props: StatusPageProps) {
   if (product.issues) return words
   if (isForeign(spoken) && isSaid(props)) {
     const { grantedTitle, grantedText } = kioskOwnWords(spoken)
-    return { ...words, doneTitle: grantedTitle, doneText: grantedText, busyTitle: frameWords(spoken).waitingTitle }
+    const doneText = product.cardSystem ? outcomeSaid(spoken).doneCard : grantedText
+    return { ...words, doneTitle: grantedTitle, doneText, busyTitle: frameWords(spoken).waitingTitle }
   }
   const { doneTitle, doneText, busyTitle } = outcomeWords(product, language)
   return { ...words, doneTitle, doneText, busyTitle }

@@ -5,18 +5,20 @@ import { grantsOfCase } from '#domain/grants/index.ts'
 import { ordersOfCase, orderThatCounts, refreshPayment } from '#domain/payments/index.ts'
 import { letterTemplate } from '#domain/signing/index.ts'
 import { awaitedPapersOf, secondLookOf } from '#domain/tasks/index.ts'
+import type { ShellLanguage } from '#platform/words.ts'
 import { EmptyState, html, KioskChoice, KioskChoices } from '#ui/index.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskOwnWords } from '#ui/words/kiosk-own.ts'
 import { isSettling, openApplication } from '../application.ts'
 import { arePapersSettling, papersToCome } from '../following.ts'
-import { grantShown } from '../grants-shown.tsx'
+import { type GrantShown, grantShown } from '../grants-shown.tsx'
 import { before, handfulOf } from '../handful.ts'
 import { outcomeOf } from '../outcome.ts'
 import { inLanguageOf } from '../phone-language.ts'
 import { lettersToSign } from '../sign-with.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
+import { isForeign } from './content.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
 import { noPaperFor } from './pay.tsx'
@@ -26,9 +28,14 @@ import { firstOpenQuestion } from './questions.ts'
 import { mayAskLook } from './running.tsx'
 import { Said } from './said.tsx'
 import { toSignHref } from './sign-with-pages.tsx'
+import { spokenOr } from './spoken-text.ts'
 import { StatusPage } from './status-page.tsx'
 
 type OfCase = { Params: { id: string }; Querystring: { vanaf?: string } }
+
+/** What the product calls it, as the screen says it. */
+const spokenGrant = (grant: GrantShown, spoken: ShellLanguage): GrantShown =>
+  isForeign(spoken) ? { ...grant, name: spokenOr(grant.name, spoken) } : grant
 
 export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   const { site } = kiosk
@@ -60,7 +67,7 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const all = await documentsOfCase(context, id)
     const documents = all.filter(({ template }) => template !== letterTemplate)
     const granted = status === 'granted' ? await grantsOfCase(context, id) : []
-    const grants = granted.map((grant) => grantShown(site, grant, visit.language))
+    const grants = granted.map((grant) => spokenGrant(grantShown(site, grant, visit.spoken), visit.spoken))
     request.isFinished = true
     const paid = (await ordersOfCase(context, id)).findLast((one) => one.status === 'paid')
     const paidOrder = paid?.id ?? null

@@ -96,7 +96,7 @@ export function AdmissionPage({ kiosk, visit, admission }: Shown & { admission: 
 
 /** The three that are nearest on foot, until when they are open, and the telephone. */
 export function CountersPage({ kiosk, visit }: Shown) {
-  const { language, spoken } = visit
+  const { spoken } = visit
   const { city, clock } = kiosk.site
   const words = kioskWithoutWords(spoken)
   const now = clock()
@@ -105,7 +105,7 @@ export function CountersPage({ kiosk, visit }: Shown) {
     city,
     near.map(({ place }) => place),
     now,
-    language,
+    spoken,
   )
   return (
     <Frame kiosk={kiosk} visit={visit} title={words.counters} backHref={withoutHref} speaks>
@@ -120,9 +120,7 @@ export function CountersPage({ kiosk, visit }: Shown) {
             </bdi>
             <br />
             {near[index]?.minutes != null && `${kioskMailWords(spoken).walk(near[index].minutes)} `}
-            <span class="lom-soft">
-              <Content {...{ spoken }}>{state}</Content>
-            </span>
+            <span class="lom-soft">{state}</span>
           </p>
         ))}
         <h2>{words.call}</h2>
@@ -132,9 +130,7 @@ export function CountersPage({ kiosk, visit }: Shown) {
           </strong>
           <br />
           <span class="lom-soft">
-            <Content {...{ spoken }}>
-              {openingShown(openingAt(city.contactCentre.hours, now, closedDays(city)), now, language)}
-            </Content>
+            {openingShown(openingAt(city.contactCentre.hours, now, closedDays(city)), now, spoken)}
           </span>
         </p>
       </div>

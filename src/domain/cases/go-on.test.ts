@@ -3,8 +3,8 @@ import { anonymous, type OpenContext } from '#platform/context.ts'
 import { newId } from '#platform/ids/uuid.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { aProduct } from '../catalogue/product.fixture.ts'
-import { anEmployee, applications, aResident } from './cases.fixture.ts'
-import { goOnElsewhere, goOnHere, lookAtCase, saveAnswers, startCase, timelineOf } from './index.ts'
+import { anEmployee, applications, aResident, noFacts } from './cases.fixture.ts'
+import { goOnElsewhere, goOnHere, lookAtCase, saveAnswers, startCase, submitCase, timelineOf } from './index.ts'
 
 const { db } = (await testDatabase<unknown>()) as { db: OpenContext['db'] }
 const { as, draft, submitted, system } = applications(db)
@@ -74,6 +74,14 @@ describe('A draft that is filled in elsewhere', () => {
     const { id } = await begun()
     await saveAnswers(as(anEmployee('contact-centre')), id, answers)
     expect(await eventsOf(id)).toEqual(['started kiosk', 'continued phone'])
+  })
+
+  it('and handed in by telephone, is handed in by telephone', async () => {
+    const { id } = await begun()
+    const product = { ...aProduct(), signature: 'none' } as const
+    await saveAnswers(as(anEmployee('contact-centre')), id, answers)
+    await submitCase(as(anEmployee('contact-centre')), { product, caseId: id, facts: noFacts, proof: null })
+    expect(await eventsOf(id)).toEqual(['started kiosk', 'continued phone', 'submitted phone'])
   })
 
   it('by two at once says it once', async () => {

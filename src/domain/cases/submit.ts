@@ -18,6 +18,7 @@ import { openOrder } from '../payments/index.ts'
 import { completeSignature, type Proof, type SignedLetter, useLetter } from '../signing/index.ts'
 import { type Case, requireAccess, statusAfter } from './case.ts'
 import { scopeOf } from './form.ts'
+import { inWay } from './go-on.ts'
 import { letterOf } from './letter.ts'
 import { owedFrom } from './owed.ts'
 import { namesToSign, openSigning } from './signers/ask.ts'
@@ -94,7 +95,7 @@ export function submitCase(
       submittedAt: now,
       ...(owes && owedFrom(product, answers, now)),
     }
-    const noted = { what: together ? 'signed-first' : 'submitted', by: context, facts: { fee: feeCents } }
+    const noted = { what: together ? 'signed-first' : 'submitted', by: inWay(context), facts: { fee: feeCents } }
     const submitted = await changeCase(tx, draft, change, noted)
     if (together && letterId) {
       await openSigning(tx, caseId, { together, letterId, today })

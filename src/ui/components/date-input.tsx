@@ -1,14 +1,14 @@
-import { wordsFor } from '../words/index.ts'
-import { FieldsetGroup, type WordedQuestion } from './form-group.tsx'
+import { controlWords } from '../words/controls.ts'
+import { FieldsetGroup, type Question } from './form-group.tsx'
 
 export type DateParts = Readonly<{ day: string; month: string; year: string }>
 
 const parts = ['day', 'month', 'year'] as const
 
 /** A date as three inputs, `name-day`, `name-month` and `name-year`: nobody has to fight with a calendar. */
-export function DateInput(props: WordedQuestion & { name: string; value?: DateParts; birthday?: boolean }) {
+export function DateInput(props: Question & { name: string; value?: DateParts; birthday?: boolean }) {
   const { id, name, value, error, language, birthday } = props
-  const words = wordsFor(language)
+  const words = controlWords(language)
   return (
     <FieldsetGroup question={props}>
       <div class="govuk-date-input" id={`${id}-date`}>

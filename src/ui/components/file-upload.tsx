@@ -1,9 +1,10 @@
 import type { Language } from '#platform/words.ts'
 import { wordsFor } from '../words/index.ts'
-import { describedBy, FormGroup, type WordedQuestion } from './form-group.tsx'
+import { describedBy, FormGroup, type Question } from './form-group.tsx'
 
-type FileUploadProps = WordedQuestion &
+type FileUploadProps = Question &
   Readonly<{
+    language: Language
     name: string
     accept?: string
     maxBytes?: number

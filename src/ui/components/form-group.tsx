@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Language, ShellLanguage } from '#platform/words.ts'
+import type { ShellLanguage } from '#platform/words.ts'
 import { frameWords } from '../words/frame.ts'
 
 /** What every question has. `id` is the control's id; hint and error get ids from it. */
@@ -14,9 +14,6 @@ export type Question = Readonly<{
   /** The label is the page's heading (one question a page). */
   heading?: boolean
 }>
-
-/** The same where more is said than every language of a screen has. */
-export type WordedQuestion = Question & Readonly<{ language: Language }>
 
 export const hintId = (id: string): string => `${id}-hint`
 export const errorId = (id: string): string => `${id}-error`

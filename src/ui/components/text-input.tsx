@@ -1,5 +1,5 @@
-import { wordsFor } from '../words/index.ts'
-import { describedBy, FormGroup, type Question, type WordedQuestion } from './form-group.tsx'
+import { controlWords } from '../words/controls.ts'
+import { describedBy, FormGroup, type Question } from './form-group.tsx'
 
 export type Width = 2 | 4 | 5 | 10 | 20 | 30
 
@@ -63,9 +63,9 @@ export function BareInput(props: TextInputProps) {
 }
 
 /** Several lines. `max` shows how many characters are left once a script runs; the server checks it anyway. */
-export function Textarea(props: WordedQuestion & { name: string; value?: string; rows?: number; max?: number }) {
+export function Textarea(props: Question & { name: string; value?: string; rows?: number; max?: number }) {
   const { id, name, value, rows = 5, max, error, language } = props
-  const words = wordsFor(language)
+  const words = controlWords(language)
   const counter = max === undefined ? undefined : `${id}-info`
   return (
     <FormGroup question={props}>
@@ -100,7 +100,7 @@ export function Textarea(props: WordedQuestion & { name: string; value?: string;
 export type SelectOption = Readonly<{ value: string; text: string }>
 
 /** A list to choose from, for more options than fit as radios. The first, empty line asks for a choice. */
-export function Select(props: WordedQuestion & { name: string; value?: string; options: readonly SelectOption[] }) {
+export function Select(props: Question & { name: string; value?: string; options: readonly SelectOption[] }) {
   const { id, name, value = '', options, error, language } = props
   return (
     <FormGroup question={props}>
@@ -112,7 +112,7 @@ export function Select(props: WordedQuestion & { name: string; value?: string; o
         aria-invalid={error === undefined ? undefined : 'true'}
       >
         <option value="" selected={value === ''}>
-          {wordsFor(language).choosePlease}
+          {controlWords(language).choosePlease}
         </option>
         {options.map((option) => (
           <option key={option.value} value={option.value} selected={option.value === value}>

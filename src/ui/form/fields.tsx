@@ -1,5 +1,5 @@
 import { type Answers, type Field, type Problem, revealedBy } from '#domain/forms/index.ts'
-import type { Language } from '#platform/words.ts'
+import { productLanguage, type ShellLanguage } from '#platform/words.ts'
 import type { ErrorLink } from '../components/error-summary.tsx'
 import { problemText } from '../words/problems.ts'
 import type { HeldFile } from './input.ts'
@@ -9,7 +9,7 @@ export type FormFieldsProps = Readonly<{
   fields: readonly Field[]
   answers?: Answers
   problems?: readonly Problem[]
-  language: Language
+  language: ShellLanguage
   /** What is said of a problem, where it is not what everybody is told. */
   say?: ((problem: Problem) => string) | undefined
   /** Before every id, when two forms stand on one page. */
@@ -45,7 +45,7 @@ function FieldInput({ field, page, heading }: { field: Field; page: FormFieldsPr
       answer={answers[field.name]}
       id={idPrefix + field.name}
       language={language}
-      error={problem && (say?.(problem) ?? problemText(problem, field, language))}
+      error={problem && (say?.(problem) ?? problemText(problem, field, productLanguage(language)))}
       heading={heading}
       held={page.files && { href: page.files.href, putBack: page.files.putBack[field.name] }}
       reveals={(value) => {
@@ -69,12 +69,12 @@ export function problemLinks({ fields, problems = [], language, idPrefix = '', s
       .slice(0, 1)
       .map((problem) => ({
         href: `#${controlId(field, idPrefix, problem.part)}`,
-        text: say?.(problem) ?? problemText(problem, field, language),
+        text: say?.(problem) ?? problemText(problem, field, productLanguage(language)),
       })),
   )
   const elsewhere = problems
     .filter((problem) => !fields.some((field) => field.name === problem.field))
-    .map((problem) => ({ text: problemText(problem, undefined, language) }))
+    .map((problem) => ({ text: problemText(problem, undefined, productLanguage(language)) }))
   return [...placed, ...elsewhere]
 }
 

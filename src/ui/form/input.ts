@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Answer, type Field, writtenAnswer } from '#domain/forms/index.ts'
-import { inLanguage, type Language } from '#platform/words.ts'
-import type { WordedQuestion } from '../components/form-group.tsx'
+import { inLanguage, productLanguage, type ShellLanguage } from '#platform/words.ts'
+import type { Question } from '../components/form-group.tsx'
 
 export type HeldFile = Readonly<{ id: string; name: string }>
 
@@ -11,7 +11,8 @@ export type InputProps = Readonly<{
   answer: Answer | undefined
   /** The control's id; the name is the field's. */
   id: string
-  language: Language
+  /** Of the screen; the words of the question itself are in the language of products for it. */
+  language: ShellLanguage
   /** Ready text: what is wrong and how to put it right. */
   error?: string
   /** The question is the page's h1 (one question a screen). */
@@ -23,12 +24,12 @@ export type InputProps = Readonly<{
 }>
 
 /** What every control has in common; `example` is shown as hint where the definition gives none. */
-export function questionOf({ field, id, language, error, heading }: InputProps, example?: string): WordedQuestion {
+export function questionOf({ field, id, language, error, heading }: InputProps, example?: string): Question {
   return {
     id,
     language,
-    label: inLanguage(field.label, language),
-    hint: field.hint === undefined ? example : inLanguage(field.hint, language),
+    label: inLanguage(field.label, productLanguage(language)),
+    hint: field.hint === undefined ? example : inLanguage(field.hint, productLanguage(language)),
     error,
     optional: field.optional,
     heading,

@@ -1,4 +1,5 @@
-import type { Language } from '#platform/words.ts'
+import type { Language, ShellLanguage } from '#platform/words.ts'
+import { type ForWhomWords, shellForWhom } from './kiosk-shell/for-whom.ts'
 
 const nl = {
   question: 'Voor wie vraagt u dit aan?',
@@ -52,3 +53,7 @@ const all: Readonly<Record<Language, typeof nl>> = { nl, en, fr }
 
 /** Who an application is for: the first question, and what is said of it afterwards. */
 export const forWhomWords = (language: Language): typeof nl => all[language]
+
+/** The part of it that a contact point says, in each of its languages. */
+export const forWhomSaid = (language: ShellLanguage): ForWhomWords =>
+  language === 'tr' || language === 'ar' || language === 'uk' ? shellForWhom[language] : all[language]

@@ -14,10 +14,10 @@ export type KioskPathWords = Readonly<{
   /** Above the Dutch of what is declared. */
   signedInDutch: string
   sign: string
+  /** Of what nobody signs. */
+  submit: string
   signHow: string
   later: string
-  chooseOne: string
-  lookAgain: string
 }>
 
 const tr: KioskPathWords = {
@@ -30,10 +30,9 @@ const tr: KioskPathWords = {
   declaration: 'Bunu talep ediyorum. Yazdıklarım doğrudur.',
   signedInDutch: 'Hollandaca olarak şunu imzalarsınız:',
   sign: 'İmzalayın ve başvurun',
+  submit: 'Başvuruyu gönderin',
   signHow: 'Bunun için bir kez daha giriş yaparsınız. Bu sizin imzanızdır.',
   later: 'Sonra bitirin',
-  chooseOne: 'Cevabınızı seçin.',
-  lookAgain: 'Lütfen buna yeniden bakın.',
 }
 
 const ar: KioskPathWords = {
@@ -46,10 +45,9 @@ const ar: KioskPathWords = {
   declaration: 'أطلب هذا. ما كتبته صحيح.',
   signedInDutch: 'هذا ما توقعه باللغة الهولندية:',
   sign: 'التوقيع وتقديم الطلب',
+  submit: 'تقديم الطلب',
   signHow: 'لذلك تسجل الدخول مرة أخرى. هذا هو توقيعك.',
   later: 'الإكمال لاحقًا',
-  chooseOne: 'اختر جوابك.',
-  lookAgain: 'راجع هذا من فضلك.',
 }
 
 const uk: KioskPathWords = {
@@ -62,26 +60,24 @@ const uk: KioskPathWords = {
   declaration: 'Я прошу про це. Те, що я вказую, правильне.',
   signedInDutch: 'Нідерландською мовою ви підписуєте таке:',
   sign: 'Підписати й подати заяву',
+  submit: 'Подати заяву',
   signHow: 'Для цього ви ще раз входите в систему. Це ваш підпис.',
   later: 'Закінчити пізніше',
-  chooseOne: 'Виберіть свою відповідь.',
-  lookAgain: 'Перевірте це, будь ласка.',
 }
 
 /** In the languages of products it is what the application says everywhere. */
 function ofProducts(language: Language): KioskPathWords {
-  const { name, household, householdSize, checkTitle, number, declaration, sign, signHow, populationRegister } =
+  const { name, household, householdSize, checkTitle, number, declaration, sign, submit, signHow, populationRegister } =
     applicationWords(language)
   const own = {
-    nl: ['U ondertekent dit in het Nederlands:', 'Kies uw antwoord.', 'Kijk dit nog eens na.'],
-    en: ['You sign this in Dutch:', 'Choose your answer.', 'Please look at this again.'],
-    fr: ['Vous signez ceci en néerlandais :', 'Choisissez votre réponse.', 'Regardez ceci à nouveau.'],
+    nl: 'U ondertekent dit in het Nederlands:',
+    en: 'You sign this in Dutch:',
+    fr: 'Vous signez ceci en néerlandais :',
   }[language]
-  const [signedInDutch = '', chooseOne = '', lookAgain = ''] = own
   return {
     ...{ name, household, householdSize, register: populationRegister, checkTitle, number, declaration },
-    ...{ sign, signHow, later: goOnWords(language).later },
-    ...{ signedInDutch, chooseOne, lookAgain },
+    ...{ sign, submit, signHow, later: goOnWords(language).later },
+    signedInDutch: own,
   }
 }
 

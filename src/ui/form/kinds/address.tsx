@@ -1,11 +1,12 @@
 import { FieldsetGroup, FormGroup } from '../../components/form-group.tsx'
 import { BareInput, type Width } from '../../components/text-input.tsx'
-import { type UiWords, wordsFor } from '../../words/index.ts'
+import { controlWords } from '../../words/controls.ts'
+import type { ControlWords } from '../../words/kiosk-shell/controls.ts'
 import { type InputProps, partOf, questionOf } from '../input.ts'
 
 type Part = Readonly<{
   part: 'street' | 'number' | 'box' | 'postcode' | 'municipality'
-  words: (words: UiWords) => string
+  words: (words: ControlWords) => string
   autocomplete: string
   width?: Width
   inputmode?: 'numeric'
@@ -42,7 +43,7 @@ export function AddressParts({
   parts: wanted,
   hint,
 }: InputProps & { parts?: readonly Part['part'][]; hint?: string }) {
-  const words = wordsFor(language)
+  const words = controlWords(language)
   return (
     <div
       class="lom-address"

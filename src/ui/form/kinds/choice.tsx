@@ -1,7 +1,7 @@
-import { inLanguage, type Language } from '#platform/words.ts'
+import { inLanguage, productLanguage, type ShellLanguage } from '#platform/words.ts'
 import { Checkboxes, type Choice, Radios } from '../../components/choices.tsx'
 import { Select } from '../../components/text-input.tsx'
-import { wordsFor } from '../../words/index.ts'
+import { controlWords } from '../../words/controls.ts'
 import { type InputProps, listOf, questionOf, textOf } from '../input.ts'
 
 /** Up to this many options are radios: all in sight. More become a list. */
@@ -16,7 +16,7 @@ export function ChoiceField(props: InputProps) {
         {...questionOf(props)}
         name={field.name}
         value={textOf(props)}
-        options={options.map(({ value, label }) => ({ value, text: inLanguage(label, language) }))}
+        options={options.map(({ value, label }) => ({ value, text: inLanguage(label, productLanguage(language)) }))}
       />
     )
   }
@@ -27,7 +27,7 @@ export function ChoicesField(props: InputProps) {
   const { field, answer, language } = props
   return (
     <Checkboxes
-      {...questionOf(props, wordsFor(language).severalAnswers)}
+      {...questionOf(props, controlWords(language).severalAnswers)}
       name={field.name}
       values={listOf(answer)}
       choices={choicesOf(props)}
@@ -50,13 +50,13 @@ export function YesNoField(props: InputProps) {
 function choicesOf({ field, language, reveals }: InputProps): Choice[] {
   return (field.options ?? []).map(({ value, label, hint }) => ({
     value,
-    text: inLanguage(label, language),
-    hint: hint && inLanguage(hint, language),
+    text: inLanguage(label, productLanguage(language)),
+    hint: hint && inLanguage(hint, productLanguage(language)),
     reveals: reveals(value),
   }))
 }
 
-const yesNo = (language: Language) => [
-  { value: 'yes', text: wordsFor(language).yes },
-  { value: 'no', text: wordsFor(language).no },
+const yesNo = (language: ShellLanguage) => [
+  { value: 'yes', text: controlWords(language).yes },
+  { value: 'no', text: controlWords(language).no },
 ]

@@ -1,12 +1,12 @@
 import { TextInput } from '../../components/text-input.tsx'
-import { wordsFor } from '../../words/index.ts'
+import { controlWords } from '../../words/controls.ts'
 import { type InputProps, questionOf, textOf } from '../input.ts'
 
 export function EmailField(props: InputProps) {
   const { field, language } = props
   return (
     <TextInput
-      {...questionOf(props, wordsFor(language).emailHint)}
+      {...questionOf(props, controlWords(language).emailHint)}
       name={field.name}
       value={textOf(props)}
       type="email"
@@ -22,7 +22,7 @@ export function PhoneField(props: InputProps) {
   const { field, language } = props
   return (
     <TextInput
-      {...questionOf(props, wordsFor(language).phoneHint)}
+      {...questionOf(props, controlWords(language).phoneHint)}
       name={field.name}
       value={textOf(props)}
       type="tel"
@@ -37,7 +37,7 @@ export function IbanField(props: InputProps) {
   const { field, language } = props
   return (
     <TextInput
-      {...questionOf(props, wordsFor(language).ibanHint)}
+      {...questionOf(props, controlWords(language).ibanHint)}
       name={field.name}
       value={textOf(props)}
       autocomplete={field.autocomplete ?? 'off'}
@@ -52,7 +52,7 @@ export function NationalNumberField(props: InputProps) {
   const { field, language } = props
   return (
     <TextInput
-      {...questionOf(props, wordsFor(language).nationalNumberHint)}
+      {...questionOf(props, controlWords(language).nationalNumberHint)}
       name={field.name}
       value={textOf(props)}
       inputmode="numeric"

@@ -1,13 +1,13 @@
 import type { Answer } from '#domain/forms/index.ts'
 import { DateInput, type DateParts } from '../../components/date-input.tsx'
-import { wordsFor } from '../../words/index.ts'
+import { controlWords } from '../../words/controls.ts'
 import { type InputProps, partOf, questionOf } from '../input.ts'
 
 export function DateField(props: InputProps) {
   const { field, answer, language } = props
   return (
     <DateInput
-      {...questionOf(props, wordsFor(language).dateHint)}
+      {...questionOf(props, controlWords(language).dateHint)}
       name={field.name}
       value={datePartsOf(answer)}
       birthday={field.autocomplete === 'bday'}

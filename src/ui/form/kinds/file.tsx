@@ -1,6 +1,6 @@
 import { isFollowing, largestFile } from '#domain/forms/index.ts'
 import { showSize } from '#platform/formats/size.ts'
-import type { Language } from '#platform/words.ts'
+import { type Language, productLanguage } from '#platform/words.ts'
 import { FileUpload } from '../../components/file-upload.tsx'
 import { followingWords } from '../../words/following.ts'
 import { wordsFor } from '../../words/index.ts'
@@ -15,7 +15,8 @@ const types = {
 } as const
 
 export function FileField(props: InputProps) {
-  const { field, answer, language } = props
+  const { field, answer } = props
+  const language = productLanguage(props.language)
   const max = field.max ?? largestFile
   const accept = field.accept ?? (['pdf', 'jpeg', 'png', 'heic'] as const)
   const [name, size] = [partOf(answer, 'name'), partOf(answer, 'size')]
@@ -24,6 +25,7 @@ export function FileField(props: InputProps) {
   return (
     <FileUpload
       {...questionOf(props, hintFor(accept, max, language))}
+      language={language}
       name={field.name}
       accept={accept.map((kind) => types[kind].html).join(',')}
       maxBytes={max}

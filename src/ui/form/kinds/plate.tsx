@@ -1,5 +1,5 @@
 import { TextInput } from '../../components/text-input.tsx'
-import { wordsFor } from '../../words/index.ts'
+import { controlWords } from '../../words/controls.ts'
 import { type InputProps, questionOf, textOf } from '../input.ts'
 
 /** Any spelling of any country is read; the browser fills nothing in, for it may be another car. */
@@ -7,7 +7,7 @@ export function PlateField(props: InputProps) {
   const { field, language } = props
   return (
     <TextInput
-      {...questionOf(props, wordsFor(language).plateHint)}
+      {...questionOf(props, controlWords(language).plateHint)}
       name={field.name}
       value={textOf(props)}
       autocomplete="off"

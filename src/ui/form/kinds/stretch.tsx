@@ -1,4 +1,5 @@
 import { stretchInWords, stretchWords } from '#domain/forms/index.ts'
+import { productLanguage } from '#platform/words.ts'
 import { Button } from '../../components/action.tsx'
 import { Fieldset, FieldsetGroup, FormGroup, hintId } from '../../components/form-group.tsx'
 import { BareInput } from '../../components/text-input.tsx'
@@ -12,7 +13,8 @@ import { AddressParts } from './address.tsx'
  * the buttons change them, with a script at once and without one by way of the server. Named `name-street`, `name-side`, `name-left`.
  */
 export function StretchField(props: InputProps) {
-  const { field, answer, id, language } = props
+  const { field, answer, id } = props
+  const language = productLanguage(props.language)
   const words = wordsOfStretch(language)
   const said = stretchWords(language)
   return (
@@ -63,7 +65,8 @@ export function StretchField(props: InputProps) {
   )
 }
 
-function SideOfStreet({ field, answer, id, language, error }: InputProps) {
+function SideOfStreet({ field, answer, id, language: screen, error }: InputProps) {
+  const language = productLanguage(screen)
   const said = stretchWords(language)
   const chosen = partOf(answer, 'side')
   return (

@@ -1,5 +1,5 @@
 import { Textarea, TextInput, type Width } from '../../components/text-input.tsx'
-import { wordsFor } from '../../words/index.ts'
+import { controlWords } from '../../words/controls.ts'
 import { type InputProps, questionOf, textOf } from '../input.ts'
 
 /** A short answer is a short box: its width tells how much is expected. */
@@ -41,7 +41,7 @@ export function MoneyField(props: InputProps) {
   const { field, language } = props
   return (
     <TextInput
-      {...questionOf(props, wordsFor(language).moneyHint)}
+      {...questionOf(props, controlWords(language).moneyHint)}
       name={field.name}
       value={textOf(props)}
       inputmode="decimal"

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { problemCodes } from '#domain/forms/index.ts'
 import { productLanguage, type ShellLanguage, shellLanguages } from '#platform/words.ts'
+import { controlWords } from '../controls.ts'
 import { followingWords } from '../following.ts'
+import { forWhomSaid } from '../for-whom.ts'
 import { frameWords } from '../frame.ts'
 import { laterWords } from '../go-on.ts'
 import { keysWords } from '../keys.ts'
@@ -12,6 +15,8 @@ import { kioskOwnWords } from '../kiosk-own.ts'
 import { kioskPathWords } from '../kiosk-path.ts'
 import { reachWords } from '../kiosk-reach.ts'
 import { kioskWithoutWords } from '../kiosk-without.ts'
+import { openingWords } from '../opening.ts'
+import { outcomeSaid } from '../outcomes.ts'
 import { paidByPhoneWords } from '../paid-by-phone.ts'
 import { paperWords } from '../paper.ts'
 import { paperHereWords } from '../paper-here.ts'
@@ -21,6 +26,7 @@ import { problemText } from '../problems.ts'
 import { receiptScreenWords } from '../receipt.ts'
 import { codeWords } from '../verify.ts'
 import { shellFileProblems } from './files.ts'
+import { shellProblem } from './problems.ts'
 
 type Entry = string | ((...given: never[]) => string)
 type Sheet = Readonly<Record<string, Entry>>
@@ -44,6 +50,10 @@ const sheets: Readonly<Record<string, (language: ShellLanguage) => Sheet>> = {
   'ways for a paper': (language) => flat(paperHereWords(language)),
   'top-up': (language) => partOf(passScreenWords)(language),
   'going on later': (language) => partOf(laterWords)(language),
+  questions: (language) => partOf(controlWords)(language),
+  'for whom': (language) => partOf(forWhomSaid)(language),
+  'opening hours': (language) => flat(openingWords(language)),
+  outcomes: (language) => flat(outcomeSaid(language)),
   applications: (language) => flat(kioskOwnWords(language)),
   'sign-in by phone': (language) => partOf(phoneSignInWords)(language),
   'screen of the phone': (language) => partOf(phoneScreenWords)(language),
@@ -92,7 +102,7 @@ const saidIn = (sheet: string, language: ShellLanguage): Readonly<Record<string,
   )
 
 /** What is the same in Dutch for a reason: French and English have the word too. */
-const isSharedWord = (key: string) => ['contrast', 'online', 'boundName'].includes(key)
+const isSharedWord = (key: string) => ['contrast', 'online', 'boundName', 'postcode', 'zone'].includes(key)
 
 describe.each(Object.keys(sheets))('The %s of a contact point', (sheet) => {
   it.each(others)('have each key in %s, filled in', (language) => {
@@ -113,6 +123,27 @@ describe.each(Object.keys(sheets))('The %s of a contact point', (sheet) => {
     for (const [key, text] of Object.entries(saidIn(sheet, language))) {
       if (key !== 'htmlLang') expect(text, key).toMatch(letters)
       for (const sentence of text.split(/[.!?؟]\s/u)) expect(sentence.split(/\s+/).length, key).toBeLessThanOrEqual(15)
+    }
+  })
+})
+
+describe('What is wrong with an answer', () => {
+  it('is said at a contact point in each language, with the figure of the problem', () => {
+    const tooLarge = { field: 'count', code: 'forms/too-large', facts: { max: 144 } } as const
+    const day = (written: string) => written.split('-').reverse().join('.')
+    expect(shellProblem(tooLarge, { kind: 'number' }, 'tr', day)).toContain('144')
+    const late = { field: 'day', code: 'forms/date-too-late', facts: { latest: '2026-12-31' } } as const
+    expect(shellProblem(late, { kind: 'date' }, 'uk', day)).toContain('31.12.2026')
+    const money = { field: 'income', code: 'forms/money-too-small', facts: { min: 100 } } as const
+    expect(shellProblem(money, { kind: 'money' }, 'ar', day)).toContain('€ 1,00')
+  })
+
+  it.each(['tr', 'ar', 'uk'] as const)('is more than look again in %s, whatever kind of question it is', (spoken) => {
+    const ofDrawing = /stretch|place|iban|pattern|few|many|forms\/file$/
+    for (const code of problemCodes.filter((one) => !ofDrawing.test(one))) {
+      const kind = code.includes('file') ? 'file' : 'text'
+      const said = shellProblem({ field: 'a', code }, { kind }, spoken, () => '')
+      expect(said, code).not.toBe(shellProblem({ field: 'a', code: 'forms/other' }, { kind: 'text' }, spoken, () => ''))
     }
   })
 })
