@@ -192,7 +192,7 @@ test('what it costs stands beside the intake, for who asks it at the counter', {
     if (process.env['JOURNEY_PICTURES'] === 'yes') await picture(page, `desk-intake-${name}`)
   }
   await look('closed')
-  await page.getByText('Wat kost het?').click()
+  await page.locator('summary', { hasText: 'Wat kost het?' }).click()
   await expect(page.getByRole('table', { name: 'Wat kost het?' })).toContainText('€')
   await checkPage(page)
   await look('prices')
