@@ -182,7 +182,7 @@ test('a wrong number, a name of nobody and an empty box each say what to do', as
   }
 })
 
-test('what it costs stands beside the intake, for who asks it at the counter', { tag: '@again' }, async ({ page }) => {
+test('what it costs stands above the intake, for who asks it at the counter', { tag: '@again' }, async ({ page }) => {
   await atTheDesk(page, 'griet')
   await find(page, 'emine')
   await page.getByLabel('Attest of document').selectOption('reispas')
