@@ -50,12 +50,7 @@ export function FormPage({ site, visit, application, name, page, problems, attac
       visit={visit}
       title={`${page.title.nl}: ${product.title.nl}`}
       wrong={problems.length > 0}
-      right={
-        <>
-          <Known site={site} application={application} />
-          <TariffsAside product={product} day={cityDay(site.clock())} language="nl" />
-        </>
-      }
+      right={<Known site={site} application={application} />}
     >
       <p class="lom-soft">
         {words.applyFor(name)}
@@ -64,6 +59,7 @@ export function FormPage({ site, visit, application, name, page, problems, attac
       <StepProgress language="nl" now={at + 1} of={form.pages.length + 1} title={page.title.nl} />
       <ErrorSummary language="nl" errors={problemLinks(fields)} />
       <h1>{product.title.nl}</h1>
+      {at === 0 && <TariffsAside product={product} day={cityDay(site.clock())} language="nl" />}
       <Form
         action={`${base}/${page.slug}`}
         csrf={visit.employee.csrf}
