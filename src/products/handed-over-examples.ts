@@ -32,9 +32,9 @@ export const handedOverExamples: readonly Example[] = [
   ...passedOn('inkomensgarantie-ouderen', 'federale-pensioendienst', { abroad: 'no', property: 'no' }),
   ...passedOn('tegemoetkoming-handicap', 'personen-met-een-handicap', { doctor: 'Dokter Peeters, Berchem' }),
   ...passedOn('parkeerkaart-handicap', 'personen-met-een-handicap', {}),
-  ...[{ movers: 'household' }, { movers: 'alone' }, { movers: 'some', along: 'Finn Wouters' }].flatMap((answers) =>
-    passedOn('adreswijziging', 'afspraak', answers),
-  ),
+  ...passedOn('adreswijziging', 'afspraak', { movers: 'household' }),
+  ...passedOn('adreswijziging', 'afspraak', { movers: 'alone' }),
+  ...passedOn('adreswijziging', 'afspraak', { movers: 'some', along: 'Finn Wouters' }),
   ...['digitale-sleutel', 'geboorteaangifte', 'identiteitskaart', 'reispas', 'rijbewijs', 'verblijf'].flatMap(
     (product) => passedOn(product, 'afspraak', {}),
   ),
