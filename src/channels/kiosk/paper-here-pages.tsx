@@ -112,7 +112,9 @@ export function StickPage({ kiosk, visit, field, here, end, offered, from }: Sho
               <strong>
                 <bdi>{name}</bdi>
               </strong>
-              <small dir="ltr">{sizeOf(size, visit.language)}</small>
+              <small>
+                <bdi dir="ltr">{sizeOf(size, visit.language)}</bdi>
+              </small>
             </Button>
           </Form>
         ))}
