@@ -155,6 +155,20 @@ test('a Saturday at Harmonie, from check-in to finished', async ({ browser, comp
   await expect(desk.getByText(/Balie 1 vraagt hulp/)).toBeVisible()
   await colleague.getByRole('button', { name: 'Geen hulp meer nodig' }).click()
   await expect(desk.getByText(/vraagt hulp/)).toBeHidden()
+
+  // A page behind another has no line of its own; as soon as somebody looks at it, it says who calls.
+  const isSeen = (seen: boolean) =>
+    colleague.evaluate((hidden) => {
+      Object.defineProperty(document, 'hidden', { value: hidden, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, !seen)
+  await isSeen(false)
+  await desk.getByRole('button', { name: 'Hulp roepen' }).click()
+  await expect(desk.getByText(/riep hulp/)).toBeVisible()
+  await expect(colleague.getByText(/Balie 2.* vraagt hulp/)).toBeHidden()
+  await isSeen(true)
+  await expect(colleague.getByText(/Balie 2.* vraagt hulp/)).toBeVisible()
+  await colleague.getByRole('button', { name: 'Hulp is er' }).click()
   for (const one of [home, desk, screen, door, looked, phone, colleague]) await one.context().close()
 })
 

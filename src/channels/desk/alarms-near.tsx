@@ -13,7 +13,7 @@ type Near = Readonly<{ site: Site; employee: Employee }>
 /** Who calls for help where this employee is, above every page of the desk; kept as it is now where scripts run. */
 export const NearAlarms = ({ site, employee }: Near) =>
   employee.near && employee.near.places.length > 0 ? (
-    <div data-live={nearAlarmsPath}>
+    <div data-live={nearAlarmsPath} data-live-seen>
       <div data-part="near">
         <NearPart {...{ site, employee }} />
       </div>

@@ -8,6 +8,16 @@ export function startLive(root: Document): void {
 }
 
 function follow(root: Document, place: HTMLElement): void {
+  let source = listen(root, place)
+  // Who has many pages open has few lines: a page that nobody sees gives its own back. It is told all anew when it is seen again.
+  if (place.dataset.liveSeen === undefined) return
+  root.addEventListener('visibilitychange', () => {
+    source.close()
+    if (!root.hidden) source = listen(root, place)
+  })
+}
+
+function listen(root: Document, place: HTMLElement): EventSource {
   const source = new EventSource(place.dataset.live ?? '')
   const broken = root.querySelector<HTMLElement>('[data-live-broken]')
   const bell = bellOf(root)
@@ -34,8 +44,9 @@ function follow(root: Document, place: HTMLElement): void {
   })
   source.addEventListener('error', () => say(false))
   setInterval(() => {
-    if (Date.now() - heardAt > silentMs) say(false)
+    if (source.readyState !== EventSource.CLOSED && Date.now() - heardAt > silentMs) say(false)
   }, 5_000)
+  return source
 }
 
 const callIn = (root: Document): string => root.querySelector<HTMLElement>('[data-call]')?.dataset.call ?? ''
