@@ -70,7 +70,9 @@ async function walk(page: Page, spoken: Spoken, product: string, person: string,
       await look(page, spoken, `${product}-wrong`)
     }
     await fillIn(page, await onThisScreen(page, answers, spoken))
+    const asked = page.url()
     await next.click()
+    await expect(page).not.toHaveURL(asked)
     await expect(page.locator('.govuk-error-summary'), page.url()).toHaveCount(0)
   }
   await look(page, spoken, `${product}-letter`)
@@ -116,7 +118,7 @@ async function handIn(page: Page, spoken: Spoken, person: string): Promise<void>
     await sign.click()
     await identify(page, person)
   } else await page.getByRole('button', { name: path.submit, exact: true }).click()
-  await expect(page).toHaveURL(/\/kiosk\/aanvraag\/[0-9a-f-]{36}/)
+  await expect(page).toHaveURL(/\/kiosk\/aanvraag\/[0-9a-f-]{36}(\?|$)/)
 }
 
 test('who reads Ukrainian asks a resident permit for a Ukrainian car, to the end, with a paper', {

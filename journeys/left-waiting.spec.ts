@@ -24,8 +24,8 @@ async function look(page: Page, name: string): Promise<void> {
   }
 }
 
-test('who can be received by nobody is called all the same; who sits at the desk of a colleague chooses what for @again', {
-  tag: '@more',
+test('who can be received by nobody is called all the same; who sits at the desk of a colleague chooses what for', {
+  tag: '@again',
 }, async ({ browser, complaints }) => {
   const open = async (options = {}) => {
     const page = await (await browser.newContext({ baseURL: city.url, locale: 'nl-BE', ...options })).newPage()

@@ -36,9 +36,11 @@ async function takeTask(office: Page, number: string): Promise<void> {
   await expect(office.getByText('U hebt deze taak.')).toBeVisible()
 }
 
-test('what no source says: looked up at the desk, put right where it is wrong, and sealed @again', {
-  tag: '@more',
-}, async ({ page, browser, baseURL }) => {
+test('what no source says: looked up at the desk, put right where it is wrong, and sealed', { tag: '@again' }, async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const number = await apply(page, 'sofie', 'attest-laatste-wilsbeschikking')
   const office = await (await browser.newContext({ baseURL, locale: 'nl-BE' })).newPage()
   await office.goto('/balie')
@@ -82,7 +84,7 @@ test('what no source says: looked up at the desk, put right where it is wrong, a
   await office.context().close()
 })
 
-test('whose right to vote is not his: refused with the law, without anybody deciding @again', { tag: '@more' }, async ({
+test('whose right to vote is not his: refused with the law, without anybody deciding', { tag: '@again' }, async ({
   page,
   browser,
   baseURL,

@@ -166,6 +166,7 @@ test('a permit of which no register says enough is looked at at the desk: renewe
   }
   await desk.goto('/balie')
   await identify(desk, 'bram')
+  await expect(desk).toHaveURL((url) => url.pathname.startsWith('/balie'))
   await open('Emine')
   await checkPage(desk, 'Mag deze vergunning verlengd worden?')
   await look(desk, 'desk-look-open')
@@ -195,6 +196,7 @@ test.describe('without script', () => {
   }) => {
     await page.goto('/balie')
     await identify(page, 'bram')
+    await expect(page).toHaveURL((url) => url.pathname.startsWith('/balie'))
     await page.goto('/balie/werklijst?lijst=all')
     await page.locator('tr', { hasText: 'Maria' }).locator('a[href*="/balie/nakijken/"]').click()
     await checkPageWithoutScript(page, 'Woont deze klant nog op het adres van de vergunning?')

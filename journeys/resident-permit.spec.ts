@@ -68,7 +68,7 @@ test('two residents of one dwelling get a permit, the third is told why not', as
 })
 
 test('a car that the register does not know is asked about, with a proof', { tag: '@again' }, async ({ page }) => {
-  await signIn(page, 'oleksandr', start)
+  await signIn(page, 'els', start)
   await page.getByRole('textbox', { name: 'Nummerplaat' }).fill('AA9999ZZ')
   await page.getByRole('button', { name: 'Verder' }).click()
   await checkPage(page, 'Hoe gebruikt u deze wagen?')

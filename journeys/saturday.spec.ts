@@ -156,6 +156,8 @@ test('a Saturday at Harmonie, from check-in to finished', async ({ browser, comp
   await colleague.getByRole('button', { name: 'Geen hulp meer nodig' }).click()
   await expect(desk.getByText(/vraagt hulp/)).toBeHidden()
 
+  await expect(colleague.getByRole('button', { name: 'Geen hulp meer nodig' })).toBeHidden()
+  await colleague.goto('/balie/afspraken')
   // A page behind another has no line of its own; as soon as somebody looks at it, it says who calls.
   const isSeen = (seen: boolean) =>
     colleague.evaluate((hidden) => {
@@ -203,6 +205,7 @@ test('who filled in at home what it is about: its number is at the seat', {
     .first()
     .fill(code)
   await desk.getByRole('button', { name: 'Aanmelden', exact: true }).click()
+  await expect(desk.getByLabel(/code|naam/i).first()).toHaveValue('')
   await desk
     .getByRole('button', { name: /volgende/i })
     .first()
