@@ -1,4 +1,5 @@
 import type { Condition, Product, RefusalGround, Step } from '#domain/catalogue/index.ts'
+import { notInRegistry } from './act-on-paper.ts'
 import { begin } from './certificates.ts'
 
 /** What extracts of acts and acts of somebody else have in common. */
@@ -102,19 +103,27 @@ export const rightShown: RefusalGround = {
   },
 }
 
+const consult = { id: 'consult', kind: 'consult' } as const satisfies Step
+const check = { id: 'check', kind: 'check' } as const satisfies Step
+const issue = { id: 'issue', kind: 'issue' } as const satisfies Step
+const notFound = {
+  id: 'not-found',
+  kind: 'notify',
+  when: notInRegistry,
+  message: {
+    nl: 'Wij vinden deze akte niet in de databank. Oude akten liggen soms nog op papier bij de gemeente van de gebeurtenis. Vraag ze daar ook. Een medewerker zoekt intussen verder.',
+    en: 'We do not find this act in the database. Some old acts are still on paper in the municipality of the event. Ask there too. Meanwhile an employee looks further.',
+    fr: "Nous ne trouvons pas cet acte dans la banque de données. Certains anciens actes sont encore sur papier à la commune de l'événement. Demandez-le aussi là. Un collaborateur cherche encore.",
+  },
+} as const satisfies Step
+
+/** Of one's own act there is one of a kind, and no right to look at. `onPaper`: as in {@link actSteps}. */
+export const ownActSteps = (onPaper: Step): readonly Step[] => [consult, notFound, onPaper, check, issue]
+
 /** `onPaper`: what an employee does when the registry does not hold the act. */
 export const actSteps = (onPaper: Step): readonly Step[] => [
-  { id: 'consult', kind: 'consult' },
-  {
-    id: 'not-found',
-    kind: 'notify',
-    when: 'foundAct.hits != null and foundAct.hits = 0',
-    message: {
-      nl: 'Wij vinden deze akte niet in de databank. Oude akten liggen soms nog op papier bij de gemeente van de gebeurtenis. Vraag ze daar ook. Een medewerker zoekt intussen verder.',
-      en: 'We do not find this act in the database. Some old acts are still on paper in the municipality of the event. Ask there too. Meanwhile an employee looks further.',
-      fr: "Nous ne trouvons pas cet acte dans la banque de données. Certains anciens actes sont encore sur papier à la commune de l'événement. Demandez-le aussi là. Un collaborateur cherche encore.",
-    },
-  },
+  consult,
+  notFound,
   {
     id: 'which-one',
     kind: 'ask',
@@ -126,7 +135,7 @@ export const actSteps = (onPaper: Step): readonly Step[] => [
     },
   },
   onPaper,
-  { id: 'check', kind: 'check' },
+  check,
   {
     id: 'look-at-right',
     kind: 'review',
@@ -137,7 +146,7 @@ export const actSteps = (onPaper: Step): readonly Step[] => [
     },
     when: `claim != null and claim != "none" and not(${isOpen}) and foundAct.relation = "none"`,
   },
-  { id: 'issue', kind: 'issue' },
+  issue,
 ]
 
 export const bringToActs = [
