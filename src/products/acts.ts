@@ -62,9 +62,9 @@ export const hasRight = {
     fr: "L'acte concerne vous ou votre famille, vous avez un autre droit, ou il est public.",
   },
   otherwise: {
-    nl: 'Deze akte is nog niet openbaar. U bent geen familie, erfgenaam, vertegenwoordiger of advocaat. Een geboorteakte is openbaar na 100 jaar, een huwelijksakte na 75, een overlijdensakte na 50.',
-    en: 'This act is not public yet. You are no family, heir, representative or lawyer. An act of birth is public after 100 years, of marriage after 75, of death after 50.',
-    fr: "Cet acte n'est pas encore public. Vous n'êtes pas de la famille, héritier, représentant ou avocat. Un acte de naissance est public après 100 ans, de mariage après 75, de décès après 50.",
+    nl: `Deze akte is nog niet openbaar. U bent geen familie, erfgenaam, vertegenwoordiger of advocaat. Een geboorteakte is openbaar na ${openAfter.birth} jaar, een huwelijksakte na ${openAfter.marriage}, een overlijdensakte na ${openAfter.death}.`,
+    en: `This act is not public yet. You are no family, heir, representative or lawyer. An act of birth is public after ${openAfter.birth} years, of marriage after ${openAfter.marriage}, of death after ${openAfter.death}.`,
+    fr: `Cet acte n'est pas encore public. Vous n'êtes pas de la famille, héritier, représentant ou avocat. Un acte de naissance est public après ${openAfter.birth} ans, de mariage après ${openAfter.marriage}, de décès après ${openAfter.death}.`,
   },
   source: law,
 } as const satisfies Condition
@@ -187,9 +187,9 @@ export const whoMayAsk = [
     fr: 'Vous êtes héritier, représentant légal, ou avocat ou notaire avec un mandat.',
   },
   {
-    nl: 'Openbare akten zijn er voor iedereen. Een geboorte na 100 jaar, een huwelijk na 75, een overlijden na 50.',
-    en: 'Public acts are for anybody: a birth after 100 years, a marriage after 75, a death after 50.',
-    fr: 'Les actes publics sont pour tous : une naissance après 100 ans, un mariage après 75, un décès après 50.',
+    nl: `Openbare akten zijn er voor iedereen. Een geboorte na ${openAfter.birth} jaar, een huwelijk na ${openAfter.marriage}, een overlijden na ${openAfter.death}.`,
+    en: `Public acts are for anybody: a birth after ${openAfter.birth} years, a marriage after ${openAfter.marriage}, a death after ${openAfter.death}.`,
+    fr: `Les actes publics sont pour tous : une naissance après ${openAfter.birth} ans, un mariage après ${openAfter.marriage}, un décès après ${openAfter.death}.`,
   },
 ] as const
 
