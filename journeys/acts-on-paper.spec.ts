@@ -20,10 +20,12 @@ async function look(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 })
 }
 
-/** Asks at home, and pays, for an act that no database has; gives the address of its file at the desk. */
-async function asks(page: Page, person: string, family: string): Promise<string> {
-  await signIn(page, person, '/dienst/afschrift-akte-ander/aanvragen')
-  const answers = { act: 'birth', family, given: 'Karel', year: '1899' }
+/** Asks at home, and pays, for an act of somebody else that no database has; gives the address of its file at the desk. */
+const asks = (page: Page, person: string, family: string) =>
+  asksFor(page, person, 'afschrift-akte-ander', { act: 'birth', family, given: 'Karel', year: '1899' })
+
+async function asksFor(page: Page, person: string, product: string, answers: Record<string, string>): Promise<string> {
+  await signIn(page, person, `/dienst/${product}/aanvragen`)
   for (let step = 0; step < 10 && (await heading(page).innerText()) !== 'Lees uw aanvraag na'; step++) {
     await fillIn(page, answers)
     await page.getByRole('button', { name: 'Verder' }).click()
@@ -146,5 +148,36 @@ test('an act that another municipality keeps: the customer reads where, and has 
     .click()
   await checkPage(page)
   await look(page, 'paper-elsewhere-letter')
+  for (const one of [luc, dirk]) await one.context().close()
+})
+
+test('the own act that is nowhere: looked for by name and number, refused with what to do and the money back', {
+  tag: '@again',
+}, async ({ page, browser, baseURL }) => {
+  await page.goto('/dienst/afschrift-akte')
+  await expect(page.getByText('Dan zoekt een medewerker ze op papier')).toBeVisible()
+  await look(page, 'own-service')
+  const file = await asksFor(page, 'oleksandr', 'afschrift-akte', { act: 'birth' })
+  await look(page, 'own-waits')
+  const luc = await atTheDesk(browser, baseURL, 'luc', file)
+  await luc.locator('body').press('n')
+  await expect(luc.getByText('Zoek Oleksandr Kovalenko, 88.65.09-115.75')).toBeVisible()
+  await luc.getByLabel('Nee, ik vind ze nergens').check()
+  await checkPage(luc)
+  await look(luc, 'own-search')
+  await luc.getByRole('button', { name: 'Bewaren en verder' }).click()
+  const dirk = await atTheDesk(browser, baseURL, 'dirk', file)
+  await dirk.getByRole('button', { name: 'Bevestigen' }).click()
+  await untilAtHome(page, 'U kunt dit attest nu niet krijgen')
+  await expect(page.getByRole('main')).toContainText('Is ze in het buitenland opgemaakt? Vraag ze dan daar aan.')
+  await expect(page.getByRole('main')).toContainText('betalen wij u terug')
+  await checkPage(page)
+  await look(page, 'own-nowhere')
+  await page
+    .getByRole('link', { name: /beslissing/i })
+    .first()
+    .click()
+  await checkPage(page)
+  await look(page, 'own-nowhere-letter')
   for (const one of [luc, dirk]) await one.context().close()
 })

@@ -124,9 +124,8 @@ test('the client pays at the terminal, and the mid-office can give it back', { t
   await expect(page.getByRole('heading', { name: 'De klant betaalt aan de terminal' })).toBeVisible()
   await checkPage(page)
   await acceptCard(page, browser)
-  // There is no act of hers in the registry: one of us has to look, and every page says why.
-  const reason = 'De databank van de akten heeft hierover geen gegevens. Kijk het na met de klant.'
-  await expect(page.getByText(reason)).toBeVisible({ timeout: 20_000 })
+  // There is no act of hers in the registry: one of us has to look on paper, and the page says so.
+  await expect(page.getByText('Zoek de akte op papier.')).toBeVisible({ timeout: 20_000 })
   await checkPage(page)
 
   const office = await (await browser.newContext()).newPage()

@@ -14,9 +14,9 @@ const noted = {
 const csrfIn = (body: string) => /name="_csrf" value="([^"]*)"/.exec(body)?.[1] ?? ''
 
 /** Somebody who asked and paid for an act that no database has. */
-async function waits(person: string) {
+async function waits(person: string, product = 'afschrift-akte-ander', asked: Record<string, string> = sought) {
   const resident = aResident(base, person)
-  const toPay = await resident.sign(await resident.apply('afschrift-akte-ander', sought))
+  const toPay = await resident.sign(await resident.apply(product, asked))
   const { pathname } = toPay.url
   const checkout = await resident.send(toPay, `${pathname}/betalen`)
   const back = await resident.browser.submit(checkout.url, { doe: 'betaal' }, new URL(base).origin)
@@ -79,6 +79,18 @@ describe('An act that is found on paper, over HTTP', () => {
     const dirk = await atDesk('dirk', desk)
     expectClear(await dirk.does('bevestigen'), 200, 'gaat het dossier verder')
     expect(documentsIn(await until('Uw attest is klaar'))).toHaveLength(1)
+  })
+
+  it('is one of the customer himself: looked for by his number, found elsewhere, refused with the money back', async () => {
+    const own = await waits('oleksandr', 'afschrift-akte', { act: 'birth', delivery: 'here' })
+    const luc = await atDesk('luc', own.desk)
+    expectClear(await luc.does('nemen'), 200, 'U hebt deze taak', 'Zoek Oleksandr Kovalenko, 88.65.09-115.75')
+    expectClear(await luc.notes({ result: 'elsewhere', keeper: 'Gent' }, null), 200, 'Een collega bevestigt het')
+    const dirk = await atDesk('dirk', own.desk)
+    expectClear(await dirk.does('bevestigen'), 200, 'gaat het dossier verder')
+    expectClear(await own.until('Niet akkoord?'), 200, 'Gent')
+    const given = () => pool.query('select status from payments.refund')
+    expect((await seen(given, ({ rows }) => rows.length > 0, 30)).rows).toHaveLength(1)
   })
 
   it('is noted by nobody of another unit', async () => {

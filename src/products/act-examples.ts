@@ -105,7 +105,40 @@ function rightsOf(product: string): readonly Example[] {
   ]
 }
 
+/** One's own: there is no right to look at, and what is on paper alone an employee looks for. */
+const own = { product: 'afschrift-akte', day, answers: { act: 'birth', delivery: 'here' } } as const
+const notThere = { person, act: { hits: 0, relation: null } } as const
+const ownExamples: readonly Example[] = [
+  {
+    ...{ ...own, name: 'de eigen geboorteakte', said: found('birth', '1979-11-02', 'self') },
+    ...{ outcome: 'granted', cents: 500 },
+  },
+  {
+    ...{ ...own, name: 'de akte van iemand anders', outcome: { refused: 'for-oneself' } },
+    said: { ...found('birth', '1979-11-02', null), relation: 'household-member' },
+  },
+  {
+    ...{ ...own, name: 'wie volgens het register overleden is', outcome: { refused: 'alive' } },
+    said: { ...found('birth', '1979-11-02', 'self'), person: { ...person, death: { date: '2021-02-01' } } },
+  },
+  { ...own, name: 'het register kent de persoon niet: een medewerker kijkt', outcome: 'person' },
+  { ...own, name: 'geen akte in de databank: een medewerker zoekt op papier', said: notThere, outcome: 'person' },
+  {
+    ...{ ...own, name: 'de eigen akte, op papier gevonden', outcome: 'granted' },
+    said: { person, act: { ...found('birth', '1979-11-02', 'self').act, hits: 0 }, lookedUp: { result: 'found' } },
+  },
+  {
+    ...{ ...own, name: 'de eigen akte ligt op papier in een andere gemeente', outcome: { refused: 'kept-here' } },
+    said: { ...notThere, lookedUp: { result: 'elsewhere', keeper: 'Gent' } },
+  },
+  {
+    ...{ ...own, name: 'de eigen akte ligt nergens', outcome: { refused: 'exists' } },
+    said: { ...notThere, lookedUp: { result: 'nowhere' } },
+  },
+]
+
 export const actExamples: readonly Example[] = [
+  ...ownExamples,
   ...rightsOf('uittreksel-akte'),
   {
     ...{ product: 'uittreksel-akte', day, name: 'het eigen uittreksel met afstamming' },

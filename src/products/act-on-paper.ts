@@ -70,13 +70,16 @@ const how = {
   ],
 } as const
 
+/** FEEL: the registry was asked and holds none. */
+export const notInRegistry = 'foundAct.hits != null and foundAct.hits = 0'
+
 const step = {
   id: 'find-on-paper',
   kind: 'look-up',
   fourEyes: true,
   title: { nl: 'Zoek de akte op papier', en: 'Find the act on paper', fr: "Cherchez l'acte sur papier" },
   // Nobody looks for what who asks has no right to.
-  when: 'foundAct.hits != null and foundAct.hits = 0 and (claim = null or claim != "none")',
+  when: `${notInRegistry} and (claim = null or claim != "none")`,
 } as const
 const register = { nl: 'de registers van de burgerlijke stand op papier' } as const
 const person = { given: 'given', family: 'family' } as const
@@ -107,6 +110,13 @@ export const copyFromPaper = {
     ],
     act: { ...facts, person, spouse, text: 'actText', scans: ['scan', 'secondScan'] },
   },
+} as const satisfies Step
+
+/** As {@link copyFromPaper}, of one's own act: nobody is asked what his right is. */
+export const ownCopyFromPaper = {
+  ...copyFromPaper,
+  when: notInRegistry,
+  lookUp: { ...copyFromPaper.lookUp, purpose: 'afschrift-akte' },
 } as const satisfies Step
 
 /** For an extract: what the act says today. */

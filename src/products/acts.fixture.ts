@@ -41,7 +41,7 @@ export async function anActOffice(given: Product, objects?: ObjectStore) {
     population = await aRegister({ clock: () => now, invented: 0 })
     acts = await startCivilRegistrySimulator({
       today: () => now,
-      purposes: ['uittreksel-akte', 'afschrift-akte-ander'],
+      purposes: ['uittreksel-akte', 'afschrift-akte-ander', 'afschrift-akte'],
     })
     office = {
       catalogue,

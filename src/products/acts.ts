@@ -1,4 +1,5 @@
 import type { Condition, Product, RefusalGround, Step } from '#domain/catalogue/index.ts'
+import { notInRegistry } from './act-on-paper.ts'
 import { begin } from './certificates.ts'
 
 /** What extracts of acts and acts of somebody else have in common. */
@@ -61,9 +62,9 @@ export const hasRight = {
     fr: "L'acte concerne vous ou votre famille, vous avez un autre droit, ou il est public.",
   },
   otherwise: {
-    nl: 'Deze akte is nog niet openbaar. U bent geen familie, erfgenaam, vertegenwoordiger of advocaat. Een geboorteakte is openbaar na 100 jaar, een huwelijksakte na 75, een overlijdensakte na 50.',
-    en: 'This act is not public yet. You are no family, heir, representative or lawyer. An act of birth is public after 100 years, of marriage after 75, of death after 50.',
-    fr: "Cet acte n'est pas encore public. Vous n'êtes pas de la famille, héritier, représentant ou avocat. Un acte de naissance est public après 100 ans, de mariage après 75, de décès après 50.",
+    nl: `Deze akte is nog niet openbaar. U bent geen familie, erfgenaam, vertegenwoordiger of advocaat. Een geboorteakte is openbaar na ${openAfter.birth} jaar, een huwelijksakte na ${openAfter.marriage}, een overlijdensakte na ${openAfter.death}.`,
+    en: `This act is not public yet. You are no family, heir, representative or lawyer. An act of birth is public after ${openAfter.birth} years, of marriage after ${openAfter.marriage}, of death after ${openAfter.death}.`,
+    fr: `Cet acte n'est pas encore public. Vous n'êtes pas de la famille, héritier, représentant ou avocat. Un acte de naissance est public après ${openAfter.birth} ans, de mariage après ${openAfter.marriage}, de décès après ${openAfter.death}.`,
   },
   source: law,
 } as const satisfies Condition
@@ -102,19 +103,27 @@ export const rightShown: RefusalGround = {
   },
 }
 
+const consult = { id: 'consult', kind: 'consult' } as const satisfies Step
+const check = { id: 'check', kind: 'check' } as const satisfies Step
+const issue = { id: 'issue', kind: 'issue' } as const satisfies Step
+const notFound = {
+  id: 'not-found',
+  kind: 'notify',
+  when: notInRegistry,
+  message: {
+    nl: 'Wij vinden deze akte niet in de databank. Oude akten liggen soms nog op papier bij de gemeente van de gebeurtenis. Vraag ze daar ook. Een medewerker zoekt intussen verder.',
+    en: 'We do not find this act in the database. Some old acts are still on paper in the municipality of the event. Ask there too. Meanwhile an employee looks further.',
+    fr: "Nous ne trouvons pas cet acte dans la banque de données. Certains anciens actes sont encore sur papier à la commune de l'événement. Demandez-le aussi là. Un collaborateur cherche encore.",
+  },
+} as const satisfies Step
+
+/** Of one's own act there is one of a kind, and no right to look at. `onPaper`: as in {@link actSteps}. */
+export const ownActSteps = (onPaper: Step): readonly Step[] => [consult, notFound, onPaper, check, issue]
+
 /** `onPaper`: what an employee does when the registry does not hold the act. */
 export const actSteps = (onPaper: Step): readonly Step[] => [
-  { id: 'consult', kind: 'consult' },
-  {
-    id: 'not-found',
-    kind: 'notify',
-    when: 'foundAct.hits != null and foundAct.hits = 0',
-    message: {
-      nl: 'Wij vinden deze akte niet in de databank. Oude akten liggen soms nog op papier bij de gemeente van de gebeurtenis. Vraag ze daar ook. Een medewerker zoekt intussen verder.',
-      en: 'We do not find this act in the database. Some old acts are still on paper in the municipality of the event. Ask there too. Meanwhile an employee looks further.',
-      fr: "Nous ne trouvons pas cet acte dans la banque de données. Certains anciens actes sont encore sur papier à la commune de l'événement. Demandez-le aussi là. Un collaborateur cherche encore.",
-    },
-  },
+  consult,
+  notFound,
   {
     id: 'which-one',
     kind: 'ask',
@@ -126,7 +135,7 @@ export const actSteps = (onPaper: Step): readonly Step[] => [
     },
   },
   onPaper,
-  { id: 'check', kind: 'check' },
+  check,
   {
     id: 'look-at-right',
     kind: 'review',
@@ -137,7 +146,7 @@ export const actSteps = (onPaper: Step): readonly Step[] => [
     },
     when: `claim != null and claim != "none" and not(${isOpen}) and foundAct.relation = "none"`,
   },
-  { id: 'issue', kind: 'issue' },
+  issue,
 ]
 
 export const bringToActs = [
@@ -178,9 +187,9 @@ export const whoMayAsk = [
     fr: 'Vous êtes héritier, représentant légal, ou avocat ou notaire avec un mandat.',
   },
   {
-    nl: 'Openbare akten zijn er voor iedereen. Een geboorte na 100 jaar, een huwelijk na 75, een overlijden na 50.',
-    en: 'Public acts are for anybody: a birth after 100 years, a marriage after 75, a death after 50.',
-    fr: 'Les actes publics sont pour tous : une naissance après 100 ans, un mariage après 75, un décès après 50.',
+    nl: `Openbare akten zijn er voor iedereen. Een geboorte na ${openAfter.birth} jaar, een huwelijk na ${openAfter.marriage}, een overlijden na ${openAfter.death}.`,
+    en: `Public acts are for anybody: a birth after ${openAfter.birth} years, a marriage after ${openAfter.marriage}, a death after ${openAfter.death}.`,
+    fr: `Les actes publics sont pour tous : une naissance après ${openAfter.birth} ans, un mariage après ${openAfter.marriage}, un décès après ${openAfter.death}.`,
   },
 ] as const
 

@@ -183,25 +183,4 @@ export const certificateExamples: readonly Example[] = [
     outcome: { refused: 'own-protected-address' },
   },
   ...ofWhoLivesHere('uittreksel-bevolkingsregister'),
-  {
-    ...{ ...example, product: 'afschrift-akte', name: 'de eigen geboorteakte', answers: { act: 'birth' } },
-    ...{ said: { person: resident }, outcome: 'granted', cents: 500 },
-  },
-  {
-    ...{ ...example, product: 'afschrift-akte', name: 'de akte van iemand anders', answers: { act: 'birth' } },
-    ...{ said: { person: resident, relation: 'household-member' }, outcome: { refused: 'for-oneself' } },
-  },
-  {
-    ...{
-      ...example,
-      product: 'afschrift-akte',
-      name: 'wie volgens het register overleden is',
-      answers: { act: 'birth' },
-    },
-    ...{ said: { person: died }, outcome: { refused: 'alive' } },
-  },
-  {
-    ...{ ...example, product: 'afschrift-akte', name: 'het register kent de persoon niet', answers: { act: 'birth' } },
-    outcome: 'person',
-  },
 ]

@@ -52,12 +52,15 @@ export const sourceOf = {
   disability: 'disability',
 } as const
 
-/** The names of the questions whose answers say which act it is. */
+/**
+ * The names of the questions whose answers say which act it is. Without the three of name and year it is always one of whom the case is
+ * about.
+ */
 export type SoughtQuestions = Readonly<{
   kind: string
-  family: string
-  given: string
-  year: string
+  family?: string
+  given?: string
+  year?: string
   day?: string
   municipality?: string
   number?: string

@@ -83,6 +83,19 @@ describe('A product is refused at publication', () => {
       'pages.0.fields.0.kind',
     ])
   })
+  it('when an act is sought by half of a name, or by a number without one', () => {
+    const sought = (questions: object) => {
+      const facts = [{ name: 'acts', source: 'civil-registry', purpose: 'x', sought: { kind: 'act', ...questions } }]
+      const fields = ['act', 'family', 'given', 'year', 'number'].map((name) => ({ ...field, name }))
+      const pages = [{ ...page, fields }]
+      const mistakes = productMistakes({ ...sound, facts, pages })
+      return mistakes.filter(({ where }) => where === 'facts.0.sought').map(({ what }) => what)
+    }
+    expect(sought({})).toEqual([])
+    expect(sought({ family: 'family', given: 'given', year: 'year', number: 'number' })).toEqual([])
+    for (const half of [{ family: 'family', year: 'year' }, { number: 'number' }])
+      expect(sought(half)).toEqual(['Vraag familienaam, voornaam en jaar, of geen van de drie.'])
+  })
   it('when a template, theme, life event or unit is unknown', () => {
     const around = { templates: ['life'], themes: ['wonen'], lifeEvents: ['kind'], units: ['SD'] }
     expect(productMistakes(sound, around).map(({ where }) => where)).toEqual([

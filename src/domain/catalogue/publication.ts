@@ -16,7 +16,7 @@ import { type LanguageMistake, languageMistakes, wordsWithin } from './plain-lan
 import { type Product, sourceOf } from './product.ts'
 import { type ReachableSignatures, reachableSignatures } from './signatures.ts'
 import { signerMistakes } from './signer-mistakes.ts'
-import { soughtNames } from './sought-act.ts'
+import { describesWhole, soughtNames } from './sought-act.ts'
 import { stepMistakes } from './step-mistakes.ts'
 import { streetMistakes } from './street-mistakes.ts'
 
@@ -142,6 +142,8 @@ function sourceMistakes(product: Product): readonly ProductMistake[] {
       })
     for (const name of fact.sought ? soughtNames(fact.sought) : [])
       if (!fields.has(name)) wrong.push({ where: `${where}.sought`, what: `De vraag ${name} bestaat niet.` })
+    if (fact.sought && !describesWhole(fact.sought))
+      wrong.push({ where: `${where}.sought`, what: 'Vraag familienaam, voornaam en jaar, of geen van de drie.' })
     if (fact.sought && fact.name !== 'acts')
       wrong.push({ where: `${where}.sought`, what: 'Alleen een akte wordt gezocht.' })
     if (fact.plate !== undefined && fields.get(fact.plate) !== 'plate')

@@ -4,11 +4,12 @@ import type { Answers } from '../forms/index.ts'
 import type { NeededFact, SoughtQuestions } from './product.ts'
 
 const question = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
-const needed = { kind: question, family: question, given: question, year: question } as const
+const described = { family: question.optional(), given: question.optional(), year: question.optional() } as const
 
 /** The questions of a definition that say which act of somebody else is sought. */
 export const SoughtShape = z.strictObject({
-  ...needed,
+  kind: question,
+  ...described,
   day: question.optional(),
   municipality: question.optional(),
   number: question.optional(),
@@ -20,6 +21,12 @@ export const soughtNames = ({ kin, ...plain }: SoughtQuestions): readonly string
   ...Object.values(plain),
   ...(kin ? [kin.question] : []),
 ]
+
+/** Of somebody else one describes the act by name and year together; nothing else is asked without them. */
+export const describesWhole = ({ kind: _, family, given, year, ...more }: SoughtQuestions): boolean => {
+  const needed = [family, given, year].filter((name) => name !== undefined).length
+  return needed === 3 || (needed === 0 && Object.keys(more).length === 0)
+}
 
 /** The act of somebody else that these answers describe; `null`: it is one of whom the case is about. */
 export function soughtActOf({ sought }: Pick<NeededFact, 'sought'>, answers: Answers): SoughtAct | null {

@@ -1,7 +1,19 @@
-import type { Product } from '#domain/catalogue/index.ts'
-import { actFound } from '../acts.ts'
+import type { Condition, Product } from '#domain/catalogue/index.ts'
+import { isKept, ownCopyFromPaper } from '../act-on-paper.ts'
+import { actFound, ownActSteps } from '../acts.ts'
 import { alive, begin, certificate } from '../certificates.ts'
 import { deliveryPage } from '../pages.ts'
+
+const [keptHere, exists] = isKept
+/** Who asks his own act typed no name or year that could be wrong: mostly it was drawn up abroad. */
+const ownExists = {
+  ...exists,
+  otherwise: {
+    nl: 'Wij vinden uw akte niet, ook niet op papier. Is ze in het buitenland opgemaakt? Vraag ze dan daar aan.',
+    en: 'We do not find your act, not on paper either. Was it drawn up abroad? Then apply for it there.',
+    fr: "Nous ne trouvons pas votre acte, ni sur papier. A-t-il été dressé à l'étranger ? Demandez-le là-bas.",
+  },
+} as const satisfies Condition
 
 /** Acts of one's own. For those of somebody else there is a product beside it. */
 export const copyOfAct = {
@@ -69,15 +81,27 @@ export const copyOfAct = {
       fr: 'Vous recevez la copie tout de suite, avec le cachet de la ville.',
     },
     {
+      nl: 'Staat de akte niet in de databank? Dan zoekt een medewerker ze op papier. U krijgt bericht.',
+      en: 'Is the act not in the database? Then an employee looks for it on paper. You hear from us.',
+      fr: "L'acte n'est pas dans la banque de données ? Un collaborateur le cherche sur papier. Vous recevez un message.",
+    },
+    {
       nl: 'Vinden wij de akte niet? Dan betalen wij u terug.',
       en: 'Do we not find the act? Then we pay you back.',
       fr: "Nous ne trouvons pas l'acte ? Nous vous remboursons.",
     },
   ],
   fees: [{ channels: certificate.channels, cents: 500, validFrom: begin, toConfirm: true }],
+  feeBackWhenRefused: true,
   facts: [
     { name: 'person', source: 'population-register', purpose: 'attest-bevolking' },
-    { name: 'acts', source: 'civil-registry', purpose: 'afschrift-akte' },
+    {
+      name: 'acts',
+      source: 'civil-registry',
+      purpose: 'afschrift-akte',
+      sought: { kind: 'act' },
+      mayBeUnknown: true,
+    },
   ],
   conditions: [
     {
@@ -91,6 +115,8 @@ export const copyOfAct = {
       },
     },
     alive,
+    keptHere,
+    ownExists,
   ],
   refusals: [actFound],
   pages: [
@@ -158,9 +184,11 @@ export const copyOfAct = {
     },
     deliveryPage,
   ],
+  steps: ownActSteps(ownCopyFromPaper),
+  promise: [{ workingDays: 10, validFrom: certificate.validFrom, toConfirm: true }],
   issues: {
     template: 'act-copy',
     kind: { nl: 'Afschrift van een akte', en: 'Copy of a civil-status act', fr: "Copie d'un acte d'état civil" },
   },
-  toConfirm: [...certificate.toConfirm, 'leadTime', 'pages.0', 'pages.1'],
+  toConfirm: [...certificate.toConfirm, 'leadTime', 'steps', 'pages.0', 'pages.1'],
 } as const satisfies Product

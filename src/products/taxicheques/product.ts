@@ -1,8 +1,13 @@
 import type { Product } from '#domain/catalogue/index.ts'
+import { amount } from '../amount.ts'
 import { begin } from '../certificates.ts'
 import { social, socialCentre } from '../social.ts'
 
-/** Cheques of 5 euro for 2.75 euro: the right is checked first, then one pays by transfer, then they come by post. */
+/** What a cheque is worth and costs, in cents, and how many there are in a year. The form says it from here. */
+const cheque = { cents: 275, worthCents: 500 } as const
+const chequesPerYear = 144
+const [worth, price] = [amount(cheque.worthCents), amount(cheque.cents)]
+
 const incomeCeiling = {
   name: 'incomeCeiling',
   unit: 'cents',
@@ -10,6 +15,7 @@ const incomeCeiling = {
   toConfirm: true,
 } as const
 
+/** The right is checked first, then one pays by transfer, then the cheques come by post. */
 export const taxiCheques = {
   ...social,
   id: 'taxicheques',
@@ -180,9 +186,9 @@ export const taxiCheques = {
         fr: 'Combien de chèques voulez-vous ?',
       },
       intro: {
-        nl: 'Een cheque is € 5 waard en kost u € 2,75. U kunt er 144 per jaar krijgen.',
-        en: 'A cheque is worth €5 and costs you €2.75. You can get 144 a year.',
-        fr: 'Un chèque vaut 5 € et vous coûte 2,75 €. Vous pouvez en recevoir 144 par an.',
+        nl: `Een cheque is € ${worth} waard en kost u € ${price}. U kunt er ${chequesPerYear} per jaar krijgen.`,
+        en: `A cheque is worth €${worth} and costs you €${price.replace(',', '.')}. You can get ${chequesPerYear} a year.`,
+        fr: `Un chèque vaut ${worth} € et vous coûte ${price} €. Vous pouvez en recevoir ${chequesPerYear} par an.`,
       },
       fields: [
         {
@@ -191,7 +197,7 @@ export const taxiCheques = {
           label: { nl: 'Aantal cheques', en: 'Number of cheques', fr: 'Nombre de chèques' },
           called: { nl: 'het aantal cheques', en: 'the number of cheques', fr: 'le nombre de chèques' },
           min: 1,
-          max: 144,
+          max: chequesPerYear,
         },
       ],
     },
@@ -240,8 +246,8 @@ export const taxiCheques = {
     kind: 'taxicheque',
     name: { nl: 'taxicheques', en: 'taxi cheques', fr: 'chèques-taxi' },
     count: 'count',
-    prices: [{ cents: 275, worthCents: 500, validFrom: begin }],
-    perYear: [{ count: 144, validFrom: begin }],
+    prices: [{ ...cheque, validFrom: begin }],
+    perYear: [{ count: chequesPerYear, validFrom: begin }],
     validity: [{ yearsAfter: 1, validFrom: begin }],
   },
   steps: [

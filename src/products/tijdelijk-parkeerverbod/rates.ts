@@ -1,4 +1,5 @@
 import type { Words } from '#domain/catalogue/index.ts'
+import { amount } from '../amount.ts'
 import { begin } from '../streets.ts'
 
 /** What it costs and how long before it is asked, from a day on. The price, the rule of the street and every text follow from it. */
@@ -18,7 +19,7 @@ export const rates: readonly [Rate, ...Rate[]] = [
   { validFrom: begin, signsCents: 3_000, tenMetresCents: 600, mostCents: 93_000, leadDays: 10 },
 ]
 
-const euros = (cents: number): string => `€ ${(cents / 100).toFixed(cents % 100 === 0 ? 0 : 2).replace('.', ',')}`
+const euros = (cents: number): string => `€ ${amount(cents)}`
 
 /** One text over all rates: the first as it is, each later one with the day from which it holds. */
 function overRates(said: (rate: Rate) => Required<Words>, of: readonly Rate[]): Required<Words> {

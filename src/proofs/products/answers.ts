@@ -43,6 +43,7 @@ export function answerTo(field: Field, who: Applicant, given: Answers): Answer |
     case 'plate':
       return plateOf(who)
     case 'text':
+    case 'long-text':
       return 'Zoals besproken'
     case 'address':
       return addressOf(who)

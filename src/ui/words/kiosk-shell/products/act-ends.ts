@@ -50,6 +50,11 @@ export const actEnds = {
       'لا نجد هذه الوثيقة، ولا على الورق. تأكد من الاسم والسنة والبلدية. ثم اطلبها من جديد.',
       'Ми не знаходимо цього акта, навіть на папері. Перевірте ім’я, рік і громаду. Потім подайте заяву ще раз.',
     ),
+  'Wij vinden uw akte niet, ook niet op papier. Is ze in het buitenland opgemaakt? Vraag ze dan daar aan.': said(
+    'Kaydınızı kâğıtta da bulamadık. Yurt dışında mı düzenlendi? O zaman oradan isteyin.',
+    'لا نجد وثيقتك، ولا على الورق. هل حُررت في الخارج؟ اطلبها إذن هناك.',
+    'Ми не знаходимо вашого акта, навіть на папері. Його склали за кордоном? Тоді зверніться туди.',
+  ),
   'Deze akte staat niet in de databank. Ze ligt op papier bij deze gemeente: {lookedUp.keeper}. Vraag de akte daar aan.':
     said(
       'Bu kayıt veri tabanında yok. Kâğıtta şu belediyede: {lookedUp.keeper}. Oradan isteyin.',
