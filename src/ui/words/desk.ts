@@ -84,6 +84,9 @@ export const deskWords = {
   // Case
   applicant: 'Aanvrager',
   byDesk: 'Aan het loket, geholpen door een medewerker',
+  byPhone: 'Per telefoon, geholpen door een medewerker',
+  /** Where the words for the client would be read as said to the employee. */
+  statuses: { 'awaiting-customer': 'Wacht op de klant' } as Readonly<Record<string, string>>,
   answers: 'Wat er gevraagd is',
   laterFiles: 'Wat de klant nadien bezorgde',
   decision: 'Waarop de beslissing steunt',
