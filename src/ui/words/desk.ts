@@ -110,6 +110,8 @@ export const deskWords = {
   stopMissing: 'Kies waarom u de aanvraag stopt.',
   stop: 'Aanvraag stoppen',
   goOn: 'Verder invullen',
+  /** Of the prices, for who asks the questions at the counter himself. */
+  tariffs: { tariffsHow: 'De klant betaalt aan het loket.', priceUnknown: 'De stad bevestigt dit nog' },
   timeline: 'Wat er gebeurde',
   by: {
     ...{ resident: 'de klant', employee: 'een medewerker', signer: 'wie mee ondertekent' },
