@@ -8,8 +8,8 @@ describe('Why something was not renewed', () => {
     for (const wrong of ['needs-proof', 'unknown'] as const) {
       expect(notRenewedSaid(language, wrong, 'plate')).toMatch(plate[language])
       // A reduced tariff hangs on a card or a person.
-      for (const of of ['card', 'person', 'dwelling', undefined])
-        expect(notRenewedSaid(language, wrong, of)).not.toMatch(plate[language])
+      for (const kind of ['card', 'person', 'dwelling', undefined])
+        expect(notRenewedSaid(language, wrong, kind)).not.toMatch(plate[language])
     }
   })
 
