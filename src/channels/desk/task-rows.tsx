@@ -27,9 +27,12 @@ export const hrefOfTask = ({ caseId, reportId, id }: Pick<Task, 'caseId' | 'repo
  */
 export function TaskLink({ task, isNamed = false }: Readonly<{ task: TaskNamed; isNamed?: boolean }>) {
   const name = task.number === null && (
-    <span class={isNamed ? 'govuk-visually-hidden' : undefined}>
-      : <bdi>{nameOf(task)}</bdi>
-    </span>
+    <>
+      {' '}
+      <span class={isNamed ? 'govuk-visually-hidden' : undefined}>
+        (<bdi>{nameOf(task)}</bdi>)
+      </span>
+    </>
   )
   return (
     <a class={task.number === null && !isNamed ? undefined : 'lom-nowrap'} href={hrefOfTask(task)}>
