@@ -32,6 +32,8 @@ type Papers = Readonly<{
   scanner?: DocumentScanner
   stick?: string
   camera?: boolean
+  /** Earphones with a voice. */
+  voice?: boolean
   /** A card begins at the start screen: only where nobody else puts cards in the same reader meanwhile. */
   cardBegins?: boolean
 }>
@@ -68,7 +70,7 @@ export async function onADevice(
   await desk.close()
   const file = join(mkdtempSync(join(tmpdir(), 'device-')), 'device.json')
   const city = cityOf(url, await pair(askCity(url), { url, code, file }))
-  const brings = (['scanner', 'stick', 'camera'] as const).filter((one) => papers[one])
+  const brings = (['scanner', 'stick', 'camera', 'voice'] as const).filter((one) => papers[one])
   await city.heartbeat({ faults: [], wipes: [], brings })
   const { id, cookie } = await city.openScreen()
   await page.context().addCookies([{ ...cookie, url, httpOnly: true, sameSite: 'Lax' }])

@@ -194,6 +194,9 @@ test('what it costs stands above the intake, for who asks it at the counter', { 
   await look('closed')
   await page.locator('summary', { hasText: 'Wat kost het?' }).click()
   await expect(page.getByRole('table', { name: 'Wat kost het?' })).toContainText('€')
+  // What the employee reads is said to him: he is at the counter himself.
+  await expect(page.getByText('De klant betaalt aan het loket.')).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText(/Vraag het aan het loket|op de pagina van de dienst/)
   await checkPage(page)
   await look('prices')
 })

@@ -46,7 +46,15 @@ describe('A city that starts with an empty database', () => {
   it('offers no time while nobody works there, and says so; a planner puts people and shifts in by pages, and a time is offered', async () => {
     expect([await countOf('roster.employee'), await countOf('roster.shift')]).toEqual([0, 0])
     expect(await times()).toEqual([])
-    expect(await anybody(offer)).toContain('Er is nu geen tijd vrij')
+    const nowhere = await anybody(offer)
+    expect(nowhere).toContain('Er is nu geen tijd vrij')
+    // Every place was looked at: what is left is the waiting list, or a call.
+    expect(nowhere).not.toContain('Kies een andere plaats')
+    expect(nowhere).toContain(
+      'Op geen enkele plaats zijn er nu genoeg medewerkers die dit kunnen. Zet u op de wachtlijst.',
+    )
+    expect(nowhere).toContain('Of bel ons')
+    expect(await anybody(`${offer}?plaats=${at}`)).toContain('Kies een andere plaats.')
 
     const an = await anEmployee(demo.program.url, 'an')
     expect((await an.visit('/balie/planning/medewerkers')).status).toBe(200)

@@ -65,6 +65,7 @@ describe('The page of a permit that ends', () => {
     const answer = await renew()
     expect(answer.status).toBe(422)
     expect(answer.body).toContain('Hiervoor hebben wij opnieuw een bewijs nodig.')
+    expect(answer.body).toContain('Vraag het aan met dezelfde nummerplaat.')
     expect(answer.body).toContain('href="/dienst/parkeervergunning-bewoner/aanvragen"')
     expect((await holds())[0]?.valid?.until?.getTime()).toBeLessThan(inDays(31).getTime())
   })

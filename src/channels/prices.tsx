@@ -2,7 +2,7 @@ import { type Product, tariffsOn, voucherTermsOn } from '#domain/catalogue/index
 import { showMoney, showMoneyRange } from '#platform/formats/money.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { Details, Table, wordsFor } from '#ui/index.ts'
-import { socialWords } from '#ui/words/social.ts'
+import { type SocialWords, socialWords } from '#ui/words/social.ts'
 
 type Range = Readonly<{ least: number; most: number }> | null
 
@@ -28,18 +28,21 @@ export function Tariffs({ product, day, language }: { product: Product; day: str
   )
 }
 
-/** The same for who applies: closed until he wants to know. */
-export function TariffsAside({ product, day, language }: { product: Product; day: string; language: Language }) {
-  if (tariffsOn(product, day).length === 0) return null
+type HowPaid = Pick<SocialWords, 'tariffsHow' | 'priceUnknown'>
+type TariffsProps = Readonly<{ product: Product; day: string; language: Language; words?: HowPaid }>
+
+/** The same for who applies: closed until he wants to know. `words`: how they are said to an employee. */
+export function TariffsAside(props: TariffsProps) {
+  if (tariffsOn(props.product, props.day).length === 0) return null
   return (
-    <Details summary={socialWords(language).tariffsTitle}>
-      <TariffTable {...{ product, day, language }} />
+    <Details summary={socialWords(props.language).tariffsTitle}>
+      <TariffTable {...props} />
     </Details>
   )
 }
 
-function TariffTable({ product, day, language }: { product: Product; day: string; language: Language }) {
-  const words = socialWords(language)
+function TariffTable({ product, day, language, words: said }: TariffsProps) {
+  const words = { ...socialWords(language), ...said }
   const tariffs = tariffsOn(product, day)
   return (
     <>

@@ -126,4 +126,5 @@ export const urgentField = {
     en: 'Urgent costs more. The prices are on the page of the service.',
     fr: "L'urgence coûte plus cher. Les prix sont sur la page du service.",
   },
+  staffHint: { nl: 'Dringend kost meer. De prijzen staan hierboven, bij ‘Wat kost het?’.' },
 } as const

@@ -43,7 +43,8 @@ export function FormPage({ site, visit, application, name, page, problems, attac
   const base = `/balie/aanvraag/${application.case.id}`
   const files = filesShown(page.fields, attachments, `/balie/dossier/${application.case.id}`)
   const { answers } = application.case
-  const fields = { fields: page.fields, answers, problems, language: 'nl', ...(files && { files }) } as const
+  const asked = page.fields.map((field) => (field.staffHint ? { ...field, hint: field.staffHint } : field))
+  const fields = { fields: asked, answers, problems, language: 'nl', ...(files && { files }) } as const
   return (
     <Frame
       site={site}
@@ -59,7 +60,7 @@ export function FormPage({ site, visit, application, name, page, problems, attac
       <StepProgress language="nl" now={at + 1} of={form.pages.length + 1} title={page.title.nl} />
       <ErrorSummary language="nl" errors={problemLinks(fields)} />
       <h1>{product.title.nl}</h1>
-      {at === 0 && <TariffsAside product={product} day={cityDay(site.clock())} language="nl" />}
+      {at === 0 && <TariffsAside product={product} day={cityDay(site.clock())} language="nl" words={words.tariffs} />}
       <Form
         action={`${base}/${page.slug}`}
         csrf={visit.employee.csrf}

@@ -4,7 +4,6 @@ import { summary } from '#domain/forms/index.ts'
 import { type NextStep, type Order, orderThatCounts } from '#domain/payments/index.ts'
 import type { Registration } from '#domain/streets/index.ts'
 import type { TaskProblem } from '#domain/tasks/index.ts'
-import { showMoment } from '#platform/formats/dates.ts'
 import {
   Actions,
   Button,
@@ -18,7 +17,6 @@ import {
   Tag,
   Timeline,
 } from '#ui/index.ts'
-import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { placeWords } from '#ui/words/desk-place.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
@@ -29,6 +27,7 @@ import { type Application, isSettling } from '../application.ts'
 import { valueShown } from '../attachments.tsx'
 import { refusalShown } from '../explanation.ts'
 import type { Site } from '../site.ts'
+import { howHelped, momentsOf, statusShown } from './case-moments.ts'
 import { isPaying, Now, PaidOrders } from './case-now.tsx'
 import { Decision } from './decision.tsx'
 import { mayDeclare } from './declaration.tsx'
@@ -77,7 +76,6 @@ export type CaseProps = Readonly<{
 export function CasePage(props: CaseProps) {
   const { site, visit, application, name, documents, said, orders } = props
   const { case: subject, product } = application
-  const { statuses } = applicationWords('nl')
   const reason = isSettling(subject, orderThatCounts(orders)) ? null : reasonShown(subject)
   const waits = subject.status === 'submitted' || isPaying(orders) || isSettling(subject, orderThatCounts(orders))
   const errors = Object.fromEntries(
@@ -111,7 +109,7 @@ export function CasePage(props: CaseProps) {
         </NotificationBanner>
       )}
       <p>
-        <Tag tone={tones[subject.status] ?? 'neutral'}>{statuses[subject.status]}</Tag>
+        <Tag tone={tones[subject.status] ?? 'neutral'}>{statusShown(subject.status)}</Tag>
       </p>
       <h1>{product.title.nl}</h1>
       <p class="lom-soft">
@@ -120,7 +118,7 @@ export function CasePage(props: CaseProps) {
           <bdi>{name}</bdi>
         </a>
         {application.about !== null && `. ${forWhomWords('nl').about(application.about)}`}
-        {subject.assistedBy && `. ${words.byDesk}`}
+        {subject.assistedBy && `. ${howHelped(props.timeline)}`}
       </p>
       {reason && !props.work.task && <InsetText>{reason}</InsetText>}
       <LookShown {...working} />
@@ -207,39 +205,3 @@ function Stop({ visit, application: { case: subject }, said }: CaseProps) {
     </DeskPanel>
   )
 }
-
-/** Newest first. Looks one after the other are one line. */
-function momentsOf(timeline: readonly CaseEvent[], { issues, signature }: Application['product']) {
-  const { events, statuses, byChannel } = applicationWords('nl')
-  const titleOf = (what: string) =>
-    what === 'granted' && !issues ? statuses.granted : (words.events[what] ?? events[what])
-  return timeline
-    .filter(({ what }, index) => what !== 'looked-at' || timeline[index + 1]?.what !== 'looked-at')
-    .toReversed()
-    .map(({ what, by, channel, facts, at }) => ({
-      when: showMoment(at, 'nl'),
-      dateTime: at.toISOString(),
-      title: titleOf(what) ?? what,
-      text: [
-        facts.reason === 'decided-by-person'
-          ? words.by.employee
-          : whoOf(signerOf(what, by, signature !== 'none'), channel, byChannel),
-        words.stopReasons[String(facts.why ?? '')],
-      ]
-        .filter(Boolean)
-        .join('. '),
-      tone: what === 'granted' ? ('good' as const) : what === 'refused' ? ('bad' as const) : undefined,
-    }))
-}
-
-/** Done by somebody who signs with the client. */
-const bySigner = ['signed-too', 'all-signed', 'signing-declined']
-
-/** Whose step it was. What is signed is signed by the client himself, also at the screen of who helps. */
-function signerOf(what: string, by: string, isSigned: boolean): string {
-  if (bySigner.includes(what)) return 'signer'
-  return isSigned && by === 'employee' && ['submitted', 'signed-first'].includes(what) ? 'helped' : by
-}
-
-const whoOf = (by: string, channel: string, channels: Readonly<Record<string, string>>): string =>
-  by === 'system' ? (words.by.system ?? '') : [words.by[by], channels[channel]].filter(Boolean).join(', ')

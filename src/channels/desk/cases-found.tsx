@@ -1,9 +1,9 @@
 import type { Case } from '#domain/cases/index.ts'
 import { DeskPanel, Table, Tag } from '#ui/index.ts'
-import { applicationWords } from '#ui/words/application.ts'
 import { deskWords } from '#ui/words/desk.ts'
 import { taskWords as words } from '#ui/words/tasks.ts'
 import type { Site } from '../site.ts'
+import { statusShown } from './case-moments.ts'
 import { shortWhen, titleOf, tones } from './rows.tsx'
 
 export type CaseFound = Readonly<{ case: Case; name: string }>
@@ -11,7 +11,6 @@ export type CaseFound = Readonly<{ case: Case; name: string }>
 /** Cases that were found by name or by a part of their number. */
 export function CasesFound({ site, cases }: Readonly<{ site: Site; cases: readonly CaseFound[] }>) {
   if (cases.length === 0) return null
-  const { statuses } = applicationWords('nl')
   return (
     <DeskPanel title={words.foundCases(cases.length)}>
       <Table
@@ -30,7 +29,7 @@ export function CasesFound({ site, cases }: Readonly<{ site: Site; cases: readon
           </a>,
           <bdi>{name}</bdi>,
           titleOf(site, one),
-          <Tag tone={tones[one.status] ?? 'neutral'}>{statuses[one.status]}</Tag>,
+          <Tag tone={tones[one.status] ?? 'neutral'}>{statusShown(one.status)}</Tag>,
           shortWhen(one.submittedAt ?? one.createdAt),
         ])}
       />

@@ -1,9 +1,9 @@
 import type { HandOverList } from '#domain/hands/index.ts'
 import { showDate, showMoment } from '#platform/formats/dates.ts'
 import { Actions, Button, DeskPanel, Form, InsetText, Table, Tag } from '#ui/index.ts'
-import { applicationWords } from '#ui/words/application.ts'
 import { handsWords as words } from '#ui/words/desk-social.ts'
 import type { Site } from '../site.ts'
+import { statusShown } from './case-moments.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { HandOverWarning } from './hand-over-warning.tsx'
@@ -63,7 +63,6 @@ const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 
 function Files({ site, handOver: { files, drafts, wentOver } }: Pick<HandOverProps, 'site' | 'handOver'>) {
-  const { statuses } = applicationWords('nl')
   if (wentOver) {
     return (
       <DeskPanel title={words.filesTitle}>
@@ -83,7 +82,7 @@ function Files({ site, handOver: { files, drafts, wentOver } }: Pick<HandOverPro
           rows={files.map(({ number, product, status, since }) => [
             <span class="lom-nowrap">{number}</span>,
             titleOf(site, product),
-            statuses[status] ?? status,
+            statusShown(status) ?? status,
             <span class="lom-nowrap">{shortWhen(since)}</span>,
           ])}
         />

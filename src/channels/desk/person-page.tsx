@@ -29,6 +29,7 @@ import { deskPassWords } from '#ui/words/desk-passes.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
 import { knownShown } from '../known-facts.ts'
 import type { Site } from '../site.ts'
+import { statusShown } from './case-moments.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { PersonGrants } from './grant-page.tsx'
@@ -217,7 +218,6 @@ function calledIn(site: Site, one: Case, about: Listed['about']): string {
 }
 
 function Cases({ site, cases, about }: Listed) {
-  const { statuses } = applicationWords('nl')
   if (cases.length === 0) {
     return (
       <EmptyState title={words.noCases} icon="info">
@@ -236,7 +236,7 @@ function Cases({ site, cases, about }: Listed) {
             {one.number}
           </a>,
           calledIn(site, one, about),
-          <Tag tone={tones[one.status] ?? 'neutral'}>{statuses[one.status]}</Tag>,
+          <Tag tone={tones[one.status] ?? 'neutral'}>{statusShown(one.status)}</Tag>,
           shortWhen(one.savedAt),
         ])}
       />
@@ -245,12 +245,11 @@ function Cases({ site, cases, about }: Listed) {
 }
 
 function CaseRows({ site, cases, about }: Listed) {
-  const { statuses } = applicationWords('nl')
   if (cases.length === 0) return <p class="lom-soft">{words.noCases}.</p>
   const rows = cases.slice(0, 6).map((one) => ({
     when: shortWhen(one.savedAt),
     title: calledIn(site, one, about),
-    text: statuses[one.status] ?? '',
+    text: statusShown(one.status) ?? '',
     href: `/balie/dossier/${one.id}`,
   }))
   return <DeskRows rows={rows} />

@@ -4,6 +4,7 @@ import { cityDay } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { inLanguage, type Words } from '#platform/words.ts'
 import { Details } from '#ui/index.ts'
+import { deskWords } from '#ui/words/desk.ts'
 import { deskQueueWords as words } from '#ui/words/desk-queue.ts'
 import { socialWords } from '#ui/words/social.ts'
 import type { Site } from '../site.ts'
@@ -67,7 +68,7 @@ function Prices({ product, day }: { product: Product; day: string }) {
     <Listed
       title={words.prices}
       items={tariffs.map(({ name, cents }) => ({
-        nl: `${inLanguage(name, 'nl')}: ${cents === null ? social.priceUnknown : cents === 0 ? social.free : showMoney(cents, 'nl')}`,
+        nl: `${inLanguage(name, 'nl')}: ${cents === null ? deskWords.tariffs.priceUnknown : cents === 0 ? social.free : showMoney(cents, 'nl')}`,
       }))}
     />
   )

@@ -1,5 +1,5 @@
 import type { SignReport } from '#domain/streets/index.ts'
-import type { ListedTask, Task } from '#domain/tasks/index.ts'
+import type { ListedTask, Task, TaskNamed } from '#domain/tasks/index.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
 import { DeskRows, Tag } from '#ui/index.ts'
 import { deskWords } from '#ui/words/desk.ts'
@@ -20,6 +20,27 @@ export const signName = ({ place, seenAt }: SignReport): string =>
 /** The page where it is worked on. */
 export const hrefOfTask = ({ caseId, reportId, id }: Pick<Task, 'caseId' | 'reportId' | 'id'>): string =>
   caseId !== null ? `/balie/dossier/${caseId}` : `/balie/${reportId === null ? 'nakijken' : 'melding'}/${id}`
+
+/**
+ * The link to where it is worked on. What has no number is told apart by its name, so that links read one after the other differ.
+ * `isNamed`: the name stands beside it, and is in the link for who hears it.
+ */
+export function TaskLink({ task, isNamed = false }: Readonly<{ task: TaskNamed; isNamed?: boolean }>) {
+  const name = task.number === null && (
+    <>
+      {' '}
+      <span class={isNamed ? 'govuk-visually-hidden' : undefined}>
+        (<bdi>{nameOf(task)}</bdi>)
+      </span>
+    </>
+  )
+  return (
+    <a class={task.number === null && !isNamed ? undefined : 'lom-nowrap'} href={hrefOfTask(task)}>
+      {task.number ?? (task.reportId ? words.signTask : words.grantTask)}
+      {name}
+    </a>
+  )
+}
 
 /** What it is about: the product of a file, or a sign. */
 export const whatOf = (site: Pick<Site, 'catalogue'>, task: ListedTask): string =>

@@ -1,6 +1,6 @@
 import type { Colleague } from '#domain/access/index.ts'
 import type { HandOverList } from '#domain/hands/index.ts'
-import { type ListedTask, pageLength, type Task } from '#domain/tasks/index.ts'
+import { type ListedTask, pageLength, type TaskNamed } from '#domain/tasks/index.ts'
 import { Button, DeskPanel, ErrorSummary, Form, NotificationBanner, Pagination, Select, Table, Tag } from '#ui/index.ts'
 import { deskWords } from '#ui/words/desk.ts'
 import { taskWords as words } from '#ui/words/tasks.ts'
@@ -10,7 +10,7 @@ import { Frame } from './frame.tsx'
 import { HandOverWarnings } from './hand-over-warning.tsx'
 import { reasonShown } from './reason.ts'
 import { shortWhen, titleOf, type WaitingCase } from './rows.tsx'
-import { forWhomOf, hrefOfTask, nameOf, Promised, whatOf, whyOf } from './task-rows.tsx'
+import { forWhomOf, nameOf, Promised, TaskLink, whatOf, whyOf } from './task-rows.tsx'
 import { type Chosen, hrefOf } from './work-choice.ts'
 import { Lists } from './work-lists.tsx'
 
@@ -26,7 +26,7 @@ type WorkProps = Readonly<{
   mates: readonly Colleague[]
   said: Readonly<{ done?: string; wrong?: string; undo?: readonly string[]; stayed?: readonly string[] }>
   /** What could not be undone, of which we may say the name. */
-  stayed: readonly Pick<Task, 'id' | 'caseId' | 'number' | 'reportId'>[]
+  stayed: readonly TaskNamed[]
   /** Lists of products that change hands soon, and are not accepted. */
   near: readonly HandOverList[]
   now: Date
@@ -75,9 +75,7 @@ function Done({ said, stayed, chosen, visit }: WorkProps) {
           <ul class="lom-clean">
             {stayed.map((task) => (
               <li key={task.id}>
-                <a class="lom-nowrap" href={hrefOfTask(task)}>
-                  {task.number ?? (task.reportId ? words.signTask : words.grantTask)}
-                </a>
+                <TaskLink task={task} />
               </li>
             ))}
           </ul>
@@ -147,12 +145,9 @@ function Tasks({ site, visit, chosen, tasks, mates, now }: WorkProps) {
 }
 
 function CaseCell({ task, mayWork }: Readonly<{ task: ListedTask; mayWork: boolean }>) {
-  const label = task.number ?? (task.reportId ? words.signTask : words.grantTask)
   const link = (
     <>
-      <a href={hrefOfTask(task)} class="lom-nowrap">
-        {label}
-      </a>
+      <TaskLink task={task} isNamed />
       <br />
       <bdi class="lom-small">{nameOf(task)}</bdi>
       {task.about !== null && (

@@ -85,7 +85,11 @@ export function DaysPage(
       <From {...{ visit, base, order, hasFrom }} />
       {links.length === 0 && (
         <EmptyState title={words.none} icon="calendar">
-          <p>{words.why[whyNone(site, visit, wish, place)]}</p>
+          <p>
+            {place === undefined
+              ? `${words.whyAnywhere[whyNone(site, visit, wish)]} ${isNew(base) ? words.waitText : words.keepText}`
+              : words.why[whyNone(site, visit, wish, place)]}
+          </p>
           <Call site={site} visit={visit} />
         </EmptyState>
       )}

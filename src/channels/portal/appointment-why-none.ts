@@ -3,16 +3,17 @@ import type { Site, Visit } from '../site.ts'
 import { contextOf } from '../visitor.ts'
 
 /** What a page says of no time at all, by what was found most telling. */
-type Why = 'taken' | 'staff' | 'not-offered-here' | 'closed'
+type Why = 'taken' | 'staff' | 'interpreter' | 'not-offered-here' | 'closed'
 
 const reasons: Readonly<Record<string, Why>> = {
   taken: 'taken',
   'too-few-people': 'staff',
   'nobody-who-can': 'staff',
   'closes-too-soon': 'staff',
+  'no-interpreter': 'interpreter',
   'not-offered-here': 'not-offered-here',
 }
-const order: readonly Why[] = ['taken', 'staff', 'not-offered-here']
+const order: readonly Why[] = ['taken', 'staff', 'interpreter', 'not-offered-here']
 const hoursLookedAt = 14 * 24
 
 /** Why nothing is free in the next two weeks, at one place or at all, in one reason: looked at every hour. */

@@ -13,7 +13,7 @@ import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { inLanguage, type Language } from '#platform/words.ts'
 import { html } from '#ui/index.ts'
-import { ownGrantWords } from '#ui/words/own-grant.ts'
+import { notRenewedSaid, ownGrantWords } from '#ui/words/own-grant.ts'
 import { untilShown } from '../grants.tsx'
 import { grantShown } from '../grants-shown.tsx'
 import { type Site, sendPage } from '../site.ts'
@@ -82,11 +82,11 @@ export function grantRoutes(app: FastifyInstance, portal: Portal, office: MidOff
     if ('renewed' in answer) return reply.redirect(`${path}/${answer.renewed.id}?gedaan=verlengd`, 303)
     // A person said no: the page says it, and what its holder can do.
     if ('wrong' in answer && answer.wrong === 'refused') return reply.redirect(`${path}/${id}`, 303)
+    const found = await lookAtGrant(context, id)
     const problem =
       'wrong' in answer
-        ? ownGrantWords(visit.language).notRenewed[answer.wrong]
+        ? notRenewedSaid(visit.language, answer.wrong, found.subject?.of)
         : answer.refused.map(({ otherwise }) => inLanguage(otherwise, visit.language)).join(' ')
-    const found = await lookAtGrant(context, id)
     const shown = await renewalShown(context, site, found, visit.language)
     const grant = grantShown(site, found, visit.language)
     // A new application helps with some of it only.

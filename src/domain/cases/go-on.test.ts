@@ -4,7 +4,16 @@ import { newId } from '#platform/ids/uuid.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { aProduct } from '../catalogue/product.fixture.ts'
 import { anEmployee, applications, aResident, noFacts } from './cases.fixture.ts'
-import { goOnElsewhere, goOnHere, lookAtCase, saveAnswers, startCase, submitCase, timelineOf } from './index.ts'
+import {
+  goOnElsewhere,
+  goOnHere,
+  lookAtCase,
+  recordLook,
+  saveAnswers,
+  startCase,
+  submitCase,
+  timelineOf,
+} from './index.ts'
 
 const { db } = (await testDatabase<unknown>()) as { db: OpenContext['db'] }
 const { as, draft, submitted, system } = applications(db)
@@ -82,6 +91,13 @@ describe('A draft that is filled in elsewhere', () => {
     await saveAnswers(as(anEmployee('contact-centre')), id, answers)
     await submitCase(as(anEmployee('contact-centre')), { product, caseId: id, facts: noFacts, proof: null })
     expect(await eventsOf(id)).toEqual(['started kiosk', 'continued phone', 'submitted phone'])
+  })
+
+  it('and looked at by telephone, is looked at by telephone; at the counter, there', async () => {
+    const { id } = await begun()
+    await recordLook(as(anEmployee('contact-centre')), id)
+    await recordLook(as(anEmployee('counter')), id)
+    expect(await eventsOf(id)).toEqual(['started kiosk', 'looked-at phone', 'looked-at desk'])
   })
 
   it('by two at once says it once', async () => {

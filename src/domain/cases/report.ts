@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type Case, requireAccess, type Status, withheldFrom } from './case.ts'
+import { inWay } from './go-on.ts'
 import { type CasesTables, caseById, type EventFacts, fromRow, recordEvent } from './store.ts'
 
 /** One line of the timeline. */
@@ -39,10 +40,10 @@ export async function timelineOf(context: Context<CasesTables>, caseId: string):
   }))
 }
 
-/** An employee opened the case: written down, so that the resident can see it. */
+/** An employee opened the case, at a counter or on the telephone: written down, so that the resident can see it. */
 export async function recordLook(context: Context<CasesTables>, caseId: string): Promise<void> {
   await lookAtCase(context, caseId)
-  await recordEvent(context.db, caseId, 'looked-at', context)
+  await recordEvent(context.db, caseId, 'looked-at', inWay(context))
 }
 
 /** The applications of one person, newest first. */

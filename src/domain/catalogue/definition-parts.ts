@@ -21,6 +21,7 @@ const field = z.strictObject({
   kind: z.enum(fieldKinds, 'Deze soort vraag bestaat niet.'),
   label: words,
   hint: words.optional(),
+  staffHint: words.optional(),
   called: words.optional(),
   optional: z.boolean().optional(),
   when: text.optional(),

@@ -20,6 +20,7 @@ export function fieldMistakes(field: Field, where: string, facts: Dictionary): r
     ...parts.map(([part, what]) => ({ where: `${where}.${part}`, what })),
     ...wordsMistakes(field.label, `${where}.label`),
     ...wordsMistakes(field.hint, `${where}.hint`),
+    ...wordsMistakes(field.staffHint, `${where}.staffHint`),
     ...wordsMistakes(field.called, `${where}.called`),
     ...(field.options ?? []).flatMap(({ label, hint }, at) => [
       ...wordsMistakes(label, `${where}.options.${at}.label`),

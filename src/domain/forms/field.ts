@@ -52,6 +52,8 @@ export type Field = Readonly<{
   kind: FieldKind
   label: Words
   hint?: Words
+  /** What the employee reads instead, where he fills it in for the client: default the same hint. */
+  staffHint?: Words
   /** What it is called within a sentence, "uw nummerplaat": for what is said when the answer is wrong. */
   called?: Words
   /** Default: required. */

@@ -38,6 +38,7 @@ export {
   objectionsOf,
   pageLength,
   signTask,
+  type TaskNamed,
   taskOfCase,
   tasksNamed,
   type Wanted,

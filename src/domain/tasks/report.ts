@@ -31,6 +31,9 @@ export type Wanted = Readonly<{
 /** A task with the name of who applies, empty when we do not know it, and of the member of his household for whom; of a sign, what was said of it. */
 export type ListedTask = Task & Readonly<{ name: string; aboutName: string | null; sign: SignReport | null }>
 
+/** Enough of a task to call it by its number, or else by its name. */
+export type TaskNamed = Pick<ListedTask, 'id' | 'caseId' | 'number' | 'reportId' | 'name' | 'sign'>
+
 export type Worklist = Readonly<{
   tasks: readonly ListedTask[]
   /** How many there are; more than `most` is not counted. */
@@ -173,21 +176,27 @@ export async function taskOfCase(
   return asOfToday(context, catalogue, task)
 }
 
-/** What these tasks are called (null: a sign or a permit has no number) and where they are: of those that this employee may see. */
+/** What these tasks are called (a sign or a permit has no number) and where they are: of those that this employee may see. */
 export async function tasksNamed(
   context: Context<TasksTables>,
   catalogue: Catalogue,
   ids: readonly string[],
-): Promise<readonly Pick<Task, 'id' | 'caseId' | 'number' | 'reportId'>[]> {
+): Promise<readonly TaskNamed[]> {
   const seen = productsSeen(catalogue, context.actor, context.now)
   if (ids.length === 0) return []
-  return context.db
+  const rows = await context.db
     .selectFrom('tasks.task')
     .select(['id', 'case_id as caseId', 'number', 'report_id as reportId'])
+    .select(sql<string | null>`people.name_of(applicant)`.as('name'))
     .where('id', 'in', [...ids])
     .$if(seen !== null, (query) => query.where('product', 'in', [...(seen ?? []), '']))
     .orderBy('number')
     .execute()
+  const reports = await signReports(
+    handedOver(context),
+    rows.flatMap(({ reportId }) => reportId ?? []),
+  )
+  return rows.map((row) => ({ ...row, name: row.name?.trim() ?? '', sign: reports.get(row.reportId ?? '') ?? null }))
 }
 
 /** The task to look at a sign, with what was said of it. To who may not see this unit's work it does not exist. */

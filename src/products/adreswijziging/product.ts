@@ -132,7 +132,11 @@ export const changeOfAddress = {
             en: 'Which members of your household move along?',
             fr: 'Quels membres de votre ménage déménagent avec vous ?',
           },
-          called: { nl: 'wie meeverhuist', en: 'who moves along', fr: 'qui déménage avec vous' },
+          called: {
+            nl: 'de namen van wie meeverhuist',
+            en: 'the names of who moves along',
+            fr: 'les noms de ceux qui déménagent avec vous',
+          },
           hint: {
             nl: 'Schrijf voornaam en naam, één persoon op elke regel.',
             en: 'Write first name and name, one person on each line.',

@@ -220,6 +220,11 @@ describe('A permit of which no source says whether it goes on', () => {
     const wish = { taskId: task?.id ?? '', outcome: 'refused' } as const
     await expect(tasks.decideGrantLook(as(luc), catalogue(), wish)).rejects.toMatchObject({ kind: 'missing' })
     await expect(tasks.grantTask(as(luc), catalogue(), wish.taskId)).rejects.toMatchObject({ kind: 'missing' })
+    // It has no number: it is called by whose it is, to who may see it.
+    const calledBy = (actor: Actor) => tasks.tasksNamed(as(actor), catalogue(), [wish.taskId])
+    expect(await calledBy(bram)).toMatchObject([{ number: null, name: task?.name, sign: null }])
+    expect(task?.name).toMatch(/^Karel /)
+    expect(await calledBy(luc)).toEqual([])
     await expect(tasks.decideGrantLook(as(bram), catalogue(), wish)).rejects.toMatchObject({ kind: 'conflict' })
     await tasks.takeTasks(as(bram), catalogue(), [wish.taskId])
     await tasks.decideGrantLook(as(bram), catalogue(), wish)

@@ -84,6 +84,9 @@ export const deskWords = {
   // Case
   applicant: 'Aanvrager',
   byDesk: 'Aan het loket, geholpen door een medewerker',
+  byPhone: 'Per telefoon, geholpen door een medewerker',
+  /** Where the words for the client would be read as said to the employee. */
+  statuses: { 'awaiting-customer': 'Wacht op de klant' } as Readonly<Record<string, string>>,
   answers: 'Wat er gevraagd is',
   laterFiles: 'Wat de klant nadien bezorgde',
   decision: 'Waarop de beslissing steunt',
@@ -107,6 +110,8 @@ export const deskWords = {
   stopMissing: 'Kies waarom u de aanvraag stopt.',
   stop: 'Aanvraag stoppen',
   goOn: 'Verder invullen',
+  /** Of the prices, for who asks the questions at the counter himself. */
+  tariffs: { tariffsHow: 'De klant betaalt aan het loket.', priceUnknown: 'De stad bevestigt dit nog' },
   timeline: 'Wat er gebeurde',
   by: {
     ...{ resident: 'de klant', employee: 'een medewerker', signer: 'wie mee ondertekent' },

@@ -30,8 +30,8 @@ const nl = {
   renewNow: 'Nu verlengen',
   renewed: 'Dit is verlengd. U hoeft niets meer te doen.',
   notRenewed: {
-    'needs-proof': 'Hiervoor hebben wij opnieuw een bewijs nodig. Vraag het aan met dezelfde nummerplaat.',
-    unknown: 'Een register zegt ons niet genoeg. Vraag het aan met dezelfde nummerplaat: een medewerker kijkt.',
+    'needs-proof': 'Hiervoor hebben wij opnieuw een bewijs nodig. Vraag het opnieuw aan.',
+    unknown: 'Een register zegt ons niet genoeg. Vraag het opnieuw aan: een medewerker kijkt.',
     'with-staff': 'Een register zegt ons niet genoeg. Een medewerker kijkt het na. U krijgt een bericht.',
     'needs-fee': 'Dit kost iets. Vraag het opnieuw aan en betaal meteen.',
     'no-term': 'Dit kan niet verlengd worden. Vraag een nieuwe.',
@@ -40,6 +40,13 @@ const nl = {
     refused:
       'Een medewerker keek het na. Wij verlengen dit niet. Niet akkoord? Vraag het opnieuw aan. U krijgt dan een beslissing waartegen u in beroep kunt gaan.',
     silent: 'Een register antwoordt nu niet. Probeer het straks opnieuw.',
+  },
+  /** The same, by what it hangs on: another plate would be another permit. */
+  notRenewedOf: {
+    plate: {
+      'needs-proof': 'Hiervoor hebben wij opnieuw een bewijs nodig. Vraag het aan met dezelfde nummerplaat.',
+      unknown: 'Een register zegt ons niet genoeg. Vraag het aan met dezelfde nummerplaat: een medewerker kijkt.',
+    },
   },
   askAgain: 'Opnieuw aanvragen',
   standsIn: 'Vervangt',
@@ -87,8 +94,8 @@ const en: OwnGrantWords = {
   renewNow: 'Renew now',
   renewed: 'This was renewed. You need to do nothing more.',
   notRenewed: {
-    'needs-proof': 'We need a proof of you again. Apply for it with the same plate.',
-    unknown: 'A register does not tell us enough. Apply with the same plate: an employee looks.',
+    'needs-proof': 'We need a proof of you again. Apply again.',
+    unknown: 'A register does not tell us enough. Apply again: an employee looks.',
     'with-staff': 'A register does not tell us enough. An employee looks at it. We send you a message.',
     'needs-fee': 'This costs something. Apply again and pay at once.',
     'no-term': 'This cannot be renewed. Apply for a new one.',
@@ -97,6 +104,12 @@ const en: OwnGrantWords = {
     refused:
       'An employee looked at it. We do not renew this. You do not agree? Apply again. Then you get a decision that you can appeal.',
     silent: 'A register does not answer now. Try again in a while.',
+  },
+  notRenewedOf: {
+    plate: {
+      'needs-proof': 'We need a proof of you again. Apply for it with the same plate.',
+      unknown: 'A register does not tell us enough. Apply with the same plate: an employee looks.',
+    },
   },
   askAgain: 'Apply again',
   standsIn: 'Stands in for',
@@ -142,8 +155,8 @@ const fr: OwnGrantWords = {
   renewNow: 'Prolonger maintenant',
   renewed: 'C’est prolongé. Vous n’avez plus rien à faire.',
   notRenewed: {
-    'needs-proof': 'Il nous faut de nouveau une preuve. Demandez-le avec la même plaque.',
-    unknown: 'Un registre ne nous en dit pas assez. Demandez-le avec la même plaque : un agent regarde.',
+    'needs-proof': 'Il nous faut de nouveau une preuve. Redemandez-le.',
+    unknown: 'Un registre ne nous en dit pas assez. Redemandez-le : un agent regarde.',
     'with-staff': 'Un registre ne nous en dit pas assez. Un agent vérifie. Vous recevez un message.',
     'needs-fee': 'Ceci est payant. Redemandez-le et payez tout de suite.',
     'no-term': 'Ceci ne peut pas être prolongé. Demandez-en un nouveau.',
@@ -152,6 +165,12 @@ const fr: OwnGrantWords = {
     refused:
       'Un agent a vérifié. Nous ne prolongeons pas ceci. Pas d’accord ? Redemandez-le. Vous recevez alors une décision contre laquelle un recours est possible.',
     silent: 'Un registre ne répond pas. Réessayez plus tard.',
+  },
+  notRenewedOf: {
+    plate: {
+      'needs-proof': 'Il nous faut de nouveau une preuve. Demandez-le avec la même plaque.',
+      unknown: 'Un registre ne nous en dit pas assez. Demandez-le avec la même plaque : un agent regarde.',
+    },
   },
   askAgain: 'Redemander',
   standsIn: 'Remplace',
@@ -171,3 +190,14 @@ const all: Readonly<Record<Language, OwnGrantWords>> = { nl, en, fr }
 
 /** The sentences around one thing that was granted, and around applications that give no document. */
 export const ownGrantWords = (language: Language): OwnGrantWords => all[language]
+
+/** Why one thing was not renewed and what its holder can do, by what it hangs on (`plate`, `card`, `dwelling`, `person`). */
+export function notRenewedSaid(
+  language: Language,
+  wrong: keyof OwnGrantWords['notRenewed'],
+  of: string | undefined,
+): string {
+  const { notRenewed, notRenewedOf } = ownGrantWords(language)
+  const ofKind: Readonly<Record<string, Readonly<Record<string, string>>>> = notRenewedOf
+  return (of !== undefined && ofKind[of]?.[wrong]) || notRenewed[wrong]
+}
