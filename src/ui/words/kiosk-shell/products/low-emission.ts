@@ -118,6 +118,23 @@ export const lowEmissionTexts = {
     'اشتُري لهذه السيارة 8 تصاريح هذه السنة. انظر إن كان الإذن أو الإعفاء ممكنًا.',
     'Для цього авто цього року вже куплено 8 пропусків. Гляньте на дозвіл або звільнення.',
   ),
+  'Het voertuigenregister zegt nu niets over deze plaat. Misschien mag de wagen al binnen. U kunt de dagpas toch kopen.':
+    said(
+      'Araç kütüğü şu anda bu plaka için bir şey söylemiyor. Araba belki zaten girebilir. Günlük geçişi yine de alabilirsiniz.',
+      'سجل المركبات لا يقول الآن شيئًا عن هذه اللوحة. ربما يُسمح للسيارة بالدخول. يمكنك شراء تصريح اليوم مع ذلك.',
+      'Реєстр авто зараз нічого не каже про цей номер. Можливо, авто вже може в’їжджати. Ви однаково можете купити пропуск.',
+    ),
+  'Wij weten niet zeker of deze wagen al binnen mag. U kunt de dagpas toch kopen.': said(
+    'Bu arabanın zaten girip giremeyeceğinden emin değiliz. Günlük geçişi yine de alabilirsiniz.',
+    'لسنا متأكدين إن كان يُسمح لهذه السيارة بالدخول. يمكنك شراء تصريح اليوم مع ذلك.',
+    'Ми не певні, чи це авто вже може в’їжджати. Ви однаково можете купити пропуск.',
+  ),
+  'Wij kennen geen buitenlandse wagens. Is de wagen proper genoeg? Dan registreert u hem gratis, en koopt u geen dagpas.':
+    said(
+      'Yabancı arabaları bilmiyoruz. Araba yeterince temiz mi? O zaman ücretsiz kaydedin, günlük geçiş almayın.',
+      'لا نعرف السيارات الأجنبية. هل السيارة نظيفة بما يكفي؟ إذن سجّلها مجانًا، ولا تشترِ تصريح يوم.',
+      'Іноземних авто ми не знаємо. Авто досить чисте? Тоді зареєструйте його безкоштовно, без пропуску.',
+    ),
   'Dagpas lage-emissiezone': said(
     'Düşük emisyon bölgesi günlük geçişi',
     'تصريح يوم لمنطقة الانبعاثات المنخفضة',
