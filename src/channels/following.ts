@@ -12,6 +12,10 @@ export function papersToCome({ case: subject, product }: Pick<Application, 'case
   return product.pages.flatMap(({ fields }) => fields).filter(({ name }) => names.includes(name))
 }
 
+/** Somebody asked the applicant something else than the papers that he promised: that comes before them. */
+export const isAskedBesides = ({ status, reason }: Pick<Standing, 'status' | 'reason'>): boolean =>
+  status === 'awaiting-customer' && reason !== paperFollows
+
 /** The last paper is there, and the application has not gone on yet: it does so by itself. */
 export const arePapersSettling = (subject: Standing): boolean =>
   subject.status === 'awaiting-customer' && subject.reason === paperFollows && followingPapers(subject).length === 0
