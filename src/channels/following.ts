@@ -1,5 +1,5 @@
 import { awaitsPaper, type Case, followingPapers, paperFollows } from '#domain/cases/index.ts'
-import type { Field } from '#domain/forms/index.ts'
+import { type Field, followingOn } from '#domain/forms/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { Application } from './application.ts'
 
@@ -26,6 +26,13 @@ export function awaitedField({ case: subject, product }: Pick<Application, 'case
   if (!field || !awaitsPaper(subject, name)) throw new Refusal('conflict', 'cases/no-paper-awaited')
   return field
 }
+
+/** The questions as they stand on `day` (`YYYY-MM-DD`): a paper follows as its term of that day says, or not. */
+export const fieldsOn = (fields: readonly Field[], day: string): readonly Field[] =>
+  fields.map((field) => {
+    const term = followingOn(field, day)
+    return field.follows ? { ...field, follows: term ? [term] : [] } : field
+  })
 
 /** It was promised already. */
 export function withoutPromise({ follows: _, ...field }: Field): Field {

@@ -1,4 +1,4 @@
-import type { ShellLanguage } from '#platform/words.ts'
+import type { Language, ShellLanguage } from '#platform/words.ts'
 import { type FollowingWords, shellFollowing } from './kiosk-shell/following.ts'
 
 const nl: FollowingWords = {
@@ -36,6 +36,29 @@ const fr: FollowingWords = {
   over: 'Le document n’est pas arrivé à temps. Quelqu’un examine votre demande. Vous pouvez encore l’ajouter.',
   add: 'Ajouter le document maintenant',
 }
+
+/** The same at a question of a form, at home and at the desk. */
+const promises = {
+  nl: {
+    bring: (days: number) => `Ik breng het later, binnen ${days} dagen`,
+    promised: nl.promised,
+    bringNow: 'Ik breng het toch nu',
+  },
+  en: {
+    bring: (days: number) => `I bring it later, within ${days} days`,
+    promised: en.promised,
+    bringNow: 'I bring it now after all',
+  },
+  fr: {
+    bring: (days: number) => `Je l’apporte plus tard, dans les ${days} jours`,
+    promised: fr.promised,
+    bringNow: 'Je l’apporte quand même maintenant',
+  },
+} as const
+
+export type PromiseWords = (typeof promises)[Language]
+
+export const promiseWords = (language: Language): PromiseWords => promises[language]
 
 const all: Record<ShellLanguage, FollowingWords> = { nl, en, fr, ...shellFollowing }
 
