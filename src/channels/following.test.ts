@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Field } from '#domain/forms/index.ts'
-import { fieldsOn } from './following.ts'
+import { type Answer, type Field, toFollow } from '#domain/forms/index.ts'
+import { fieldsOn, standShown } from './following.ts'
 
 const term = { days: 14, remindAfter: 7 }
 const paper: Field = {
@@ -22,5 +22,20 @@ describe('A question for a paper', () => {
   it('that belongs to what is filed stays as it is', () => {
     const { follows: _, ...now } = paper
     expect(fieldsOn([now], '2021-09-01')).toEqual([now])
+  })
+})
+
+describe('An application that waits for its customer', () => {
+  const statuses = { 'awaiting-customer': 'Wacht op uw antwoord', submitted: 'In behandeling' }
+  const shown = (reason: string, proof: Answer) =>
+    standShown({ status: 'awaiting-customer', reason, answers: { proof } }, statuses, 'Breng nog een papier')
+
+  it('has a paper to bring where one was promised, and a question to answer where somebody asked one', () => {
+    expect(shown('paper-follows', toFollow)).toBe('Breng nog een papier')
+    expect(shown('more-information', toFollow)).toBe('Wacht op uw antwoord')
+  })
+
+  it('waits for him no more once the last paper is there', () => {
+    expect(shown('paper-follows', { id: 'f', name: 'a.pdf', size: 9, type: 'application/pdf' })).toBe('In behandeling')
   })
 })

@@ -27,6 +27,15 @@ export function awaitedField({ case: subject, product }: Pick<Application, 'case
   return field
 }
 
+/**
+ * How an application stands, in a few words: `statuses` by status, `toBring` where a promised paper is awaited, which is no question of ours.
+ */
+export function standShown(subject: Standing, statuses: Readonly<Record<string, string>>, toBring: string): string {
+  if (arePapersSettling(subject)) return statuses['submitted'] ?? ''
+  const awaits = subject.status === 'awaiting-customer' && !isAskedBesides(subject)
+  return awaits ? toBring : (statuses[subject.status] ?? '')
+}
+
 /** The questions as they stand on `day` (`YYYY-MM-DD`): a paper follows as its term of that day says, or not. */
 export const fieldsOn = (fields: readonly Field[], day: string): readonly Field[] =>
   fields.map((field) => {

@@ -21,6 +21,7 @@ import {
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { placeWords } from '#ui/words/desk-place.ts'
+import { deskFollowingWords } from '#ui/words/following.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
 import { deskLookWords } from '#ui/words/second-look.ts'
 import { urgencyWords } from '#ui/words/skills.ts'
@@ -28,6 +29,7 @@ import { taskWords } from '#ui/words/tasks.ts'
 import { type Application, isSettling } from '../application.ts'
 import { valueShown } from '../attachments.tsx'
 import { refusalShown } from '../explanation.ts'
+import { standShown } from '../following.ts'
 import type { Site } from '../site.ts'
 import { isPaying, Now, PaidOrders } from './case-now.tsx'
 import { Decision } from './decision.tsx'
@@ -111,7 +113,7 @@ export function CasePage(props: CaseProps) {
         </NotificationBanner>
       )}
       <p>
-        <Tag tone={tones[subject.status] ?? 'neutral'}>{statuses[subject.status]}</Tag>
+        <Tag tone={tones[subject.status] ?? 'neutral'}>{standShown(subject, statuses, deskFollowingWords.waits)}</Tag>
       </p>
       <h1>{product.title.nl}</h1>
       <p class="lom-soft">

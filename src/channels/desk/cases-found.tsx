@@ -2,7 +2,9 @@ import type { Case } from '#domain/cases/index.ts'
 import { DeskPanel, Table, Tag } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords } from '#ui/words/desk.ts'
+import { deskFollowingWords } from '#ui/words/following.ts'
 import { taskWords as words } from '#ui/words/tasks.ts'
+import { standShown } from '../following.ts'
 import type { Site } from '../site.ts'
 import { shortWhen, titleOf, tones } from './rows.tsx'
 
@@ -30,7 +32,7 @@ export function CasesFound({ site, cases }: Readonly<{ site: Site; cases: readon
           </a>,
           <bdi>{name}</bdi>,
           titleOf(site, one),
-          <Tag tone={tones[one.status] ?? 'neutral'}>{statuses[one.status]}</Tag>,
+          <Tag tone={tones[one.status] ?? 'neutral'}>{standShown(one, statuses, deskFollowingWords.waits)}</Tag>,
           shortWhen(one.submittedAt ?? one.createdAt),
         ])}
       />

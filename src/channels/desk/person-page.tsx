@@ -26,7 +26,9 @@ import {
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { deskPassWords } from '#ui/words/desk-passes.ts'
+import { deskFollowingWords } from '#ui/words/following.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
+import { standShown } from '../following.ts'
 import { knownShown } from '../known-facts.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
@@ -236,7 +238,7 @@ function Cases({ site, cases, about }: Listed) {
             {one.number}
           </a>,
           calledIn(site, one, about),
-          <Tag tone={tones[one.status] ?? 'neutral'}>{statuses[one.status]}</Tag>,
+          <Tag tone={tones[one.status] ?? 'neutral'}>{standShown(one, statuses, deskFollowingWords.waits)}</Tag>,
           shortWhen(one.savedAt),
         ])}
       />
@@ -250,7 +252,7 @@ function CaseRows({ site, cases, about }: Listed) {
   const rows = cases.slice(0, 6).map((one) => ({
     when: shortWhen(one.savedAt),
     title: calledIn(site, one, about),
-    text: statuses[one.status] ?? '',
+    text: standShown(one, statuses, deskFollowingWords.waits),
     href: `/balie/dossier/${one.id}`,
   }))
   return <DeskRows rows={rows} />
