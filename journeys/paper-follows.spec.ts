@@ -20,7 +20,7 @@ async function fileWithout(page: Page, person: string): Promise<Readonly<{ numbe
   await checkScreen(page, proof, 'follows-question')
   await page.getByRole('button', { name: /Ik breng het later/ }).click()
   await checkScreen(page, 'Lees uw aanvraag na', 'follows-letter')
-  await expect(page.getByRole('main')).toContainText('Dit papier volgt later')
+  await expect(page.getByRole('main')).toContainText('Dit papier volgt binnen 14 dagen')
   await signHere(page, person)
   await expect(page.locator('h1')).toHaveText(awaits, { timeout: 40_000 })
   await checkScreen(page, awaits, 'follows-awaits')

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { toldBefore } from '#domain/catalogue/index.ts'
-import { inLanguage, type Language, type ShellLanguage } from '#platform/words.ts'
+import { inLanguage, type Language, type ShellLanguage, type Words } from '#platform/words.ts'
 import { InsetText } from '#ui/index.ts'
 import { outcomeSaid } from '#ui/words/outcomes.ts'
 import type { Application } from './application.ts'
@@ -33,12 +33,21 @@ export function NotPossible({
 }
 
 /** What he must know before he hands in, that stops nothing: that a register was silent, say. */
-export function ToldBefore({ language, application }: Readonly<{ language: Language; application: Application }>) {
+export function ToldBefore({
+  language,
+  application,
+  say = (words) => inLanguage(words, language),
+}: Readonly<{
+  language: Language
+  application: Application
+  /** How it is shown, where the page is not in a language of products. */
+  say?: ((words: Words) => ComponentChildren) | undefined
+}>) {
   const { product, facts, case: subject } = application
   return (
     <>
       {toldBefore(product, facts, subject.answers).map((words) => (
-        <InsetText key={words.nl}>{inLanguage(words, language)}</InsetText>
+        <InsetText key={words.nl}>{say(words)}</InsetText>
       ))}
     </>
   )

@@ -2,9 +2,18 @@ import type {} from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { addFile, putBackFile, removeFile, saveAnswers } from '#domain/cases/index.ts'
 import { type AcceptedFile, type Attachment, inspectUpload } from '#domain/documents/index.ts'
-import { type Field, type FormBody, largestFile, type Problem, readAnswers, toFollow } from '#domain/forms/index.ts'
+import {
+  type Field,
+  type FormBody,
+  followingOn,
+  largestFile,
+  type Problem,
+  readAnswers,
+  toFollow,
+} from '#domain/forms/index.ts'
 import type { VirusScanner } from '#outside/virus-scanner/index.ts'
 import type { OpenContext } from '#platform/context.ts'
+import { cityDay } from '#platform/formats/dates.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import type { ObjectStore } from '#platform/objects/index.ts'
 
@@ -90,11 +99,14 @@ export async function keepPage(
   const asked = fields.filter(({ kind }) => kind === 'file')
   await saveAnswers(context, caseId, readAnswers(without(fields, asked), body))
   if (asYouType) return
-  for (const { name: field, follows } of asked) {
+  const mayFollow = (question: Field) => followingOn(question, cityDay(context.now)) !== null
+  for (const question of asked) {
+    const { name: field } = question
     const [added, back] = [files.get(field), body[`${field}-restore`]]
     if (added) await addFile(context, objects, { caseId, field }, added)
     else if (typeof back === 'string' && isId(back)) await putBackFile(context, { caseId, field }, back)
-    else if (follows && body[`${field}-later`] === 'yes') await saveAnswers(context, caseId, { [field]: toFollow })
+    else if (mayFollow(question) && body[`${field}-later`] === 'yes')
+      await saveAnswers(context, caseId, { [field]: toFollow })
     else if (body[`${field}-remove`] === 'yes') await removeFile(context, { caseId, field })
   }
 }

@@ -21,7 +21,7 @@ const whole = offered.filter(({ id }) => !inDutch.includes(id))
 
 /** Everything that a screen of a contact point says of a product in the product's own words. */
 function textsOf(product: Product): readonly Words[] {
-  const { title, summary, leadTime, pages, whose, issues, grants = [], appointment, bring } = product
+  const { title, summary, leadTime, pages, whose, issues, grants = [], tells = [], appointment, bring } = product
   return [
     ...[title, summary, leadTime],
     ...pages.flatMap((page) => [page.title, page.intro]),
@@ -30,6 +30,7 @@ function textsOf(product: Product): readonly Words[] {
     ...groundsOf(product).map(({ otherwise }) => otherwise),
     ...grants.map(({ name }) => name),
     issues?.kind,
+    ...tells.map(({ words }) => words),
     ...(appointment ? [appointment.why, ...bring] : []),
   ].filter((words) => words !== undefined)
 }

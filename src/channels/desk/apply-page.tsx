@@ -24,6 +24,7 @@ import { forWhomWords } from '#ui/words/for-whom.ts'
 import { type Application, feeOf } from '../application.ts'
 import { filesShown, valueShown } from '../attachments.tsx'
 import { notPossibleShown } from '../explanation.ts'
+import { fieldsOn } from '../following.ts'
 import { forWhomRow } from '../for-whom.ts'
 import { asksOfPerson, knownShown } from '../known-facts.ts'
 import { NotPossible, ToldBefore } from '../not-possible.tsx'
@@ -43,7 +44,9 @@ export function FormPage({ site, visit, application, name, page, problems, attac
   const base = `/balie/aanvraag/${application.case.id}`
   const files = filesShown(page.fields, attachments, `/balie/dossier/${application.case.id}`)
   const { answers } = application.case
-  const asked = page.fields.map((field) => (field.staffHint ? { ...field, hint: field.staffHint } : field))
+  const asked = fieldsOn(page.fields, cityDay(site.clock())).map((field) =>
+    field.staffHint ? { ...field, hint: field.staffHint } : field,
+  )
   const fields = { fields: asked, answers, problems, language: 'nl', ...(files && { files }) } as const
   return (
     <Frame

@@ -3,11 +3,17 @@ import type { Product } from '#domain/catalogue/index.ts'
 import { showMoment } from '#platform/formats/dates.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
+import { deskFollowingWords } from '#ui/words/following.ts'
 import { ownGrantWords } from '#ui/words/own-grant.ts'
+import { type Standing, standShown } from '../following.ts'
 
 /** The status as an employee reads it: who has to answer is the client, not he. */
 export const statusShown = (status: string): string | undefined =>
   words.statuses[status] ?? applicationWords('nl').statuses[status]
+
+/** How an application stands, as an employee reads it: a promised paper is awaited, which is no question. */
+export const standOf = (subject: Standing): string =>
+  standShown(subject, { ...applicationWords('nl').statuses, ...words.statuses }, deskFollowingWords.waits)
 
 /** The steps that say in which way a file came in. */
 const comesIn = ['started', 'continued', 'submitted', 'signed-first']

@@ -27,7 +27,7 @@ import { type Application, isSettling } from '../application.ts'
 import { valueShown } from '../attachments.tsx'
 import { refusalShown } from '../explanation.ts'
 import type { Site } from '../site.ts'
-import { howHelped, momentsOf, statusShown } from './case-moments.ts'
+import { howHelped, momentsOf, standOf } from './case-moments.ts'
 import { isPaying, Now, PaidOrders } from './case-now.tsx'
 import { Decision } from './decision.tsx'
 import { mayDeclare } from './declaration.tsx'
@@ -109,7 +109,7 @@ export function CasePage(props: CaseProps) {
         </NotificationBanner>
       )}
       <p>
-        <Tag tone={tones[subject.status] ?? 'neutral'}>{statusShown(subject.status)}</Tag>
+        <Tag tone={tones[subject.status] ?? 'neutral'}>{standOf(subject)}</Tag>
       </p>
       <h1>{product.title.nl}</h1>
       <p class="lom-soft">

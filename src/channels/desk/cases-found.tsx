@@ -3,7 +3,7 @@ import { DeskPanel, Table, Tag } from '#ui/index.ts'
 import { deskWords } from '#ui/words/desk.ts'
 import { taskWords as words } from '#ui/words/tasks.ts'
 import type { Site } from '../site.ts'
-import { statusShown } from './case-moments.ts'
+import { standOf } from './case-moments.ts'
 import { shortWhen, titleOf, tones } from './rows.tsx'
 
 export type CaseFound = Readonly<{ case: Case; name: string }>
@@ -29,7 +29,7 @@ export function CasesFound({ site, cases }: Readonly<{ site: Site; cases: readon
           </a>,
           <bdi>{name}</bdi>,
           titleOf(site, one),
-          <Tag tone={tones[one.status] ?? 'neutral'}>{statusShown(one.status)}</Tag>,
+          <Tag tone={tones[one.status] ?? 'neutral'}>{standOf(one)}</Tag>,
           shortWhen(one.submittedAt ?? one.createdAt),
         ])}
       />

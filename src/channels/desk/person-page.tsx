@@ -29,7 +29,7 @@ import { deskPassWords } from '#ui/words/desk-passes.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
 import { knownShown } from '../known-facts.ts'
 import type { Site } from '../site.ts'
-import { statusShown } from './case-moments.ts'
+import { standOf } from './case-moments.ts'
 import type { DeskVisit } from './desk.ts'
 import { Frame } from './frame.tsx'
 import { PersonGrants } from './grant-page.tsx'
@@ -236,7 +236,7 @@ function Cases({ site, cases, about }: Listed) {
             {one.number}
           </a>,
           calledIn(site, one, about),
-          <Tag tone={tones[one.status] ?? 'neutral'}>{statusShown(one.status)}</Tag>,
+          <Tag tone={tones[one.status] ?? 'neutral'}>{standOf(one)}</Tag>,
           shortWhen(one.savedAt),
         ])}
       />
@@ -249,7 +249,7 @@ function CaseRows({ site, cases, about }: Listed) {
   const rows = cases.slice(0, 6).map((one) => ({
     when: shortWhen(one.savedAt),
     title: calledIn(site, one, about),
-    text: statusShown(one.status) ?? '',
+    text: standOf(one),
     href: `/balie/dossier/${one.id}`,
   }))
   return <DeskRows rows={rows} />

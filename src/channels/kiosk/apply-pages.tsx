@@ -22,6 +22,7 @@ import { Frame } from './frame.tsx'
 import { caseHref, csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 import { LaterLink } from './later-page.tsx'
 import { MoreOptions } from './more-options.tsx'
+import { waysHere } from './paper-here-pages.tsx'
 import { PaperQuestion } from './paper-pages.tsx'
 import { type AskedQuestion, questionsOf, summaryOf } from './questions.ts'
 import { Said } from './said.tsx'
@@ -100,6 +101,8 @@ export function QuestionPage({
   const follows = field.kind === 'file' && !isAnswered && mayFollow(field, kiosk.site.clock())
   const later = follows ? <BringLater {...{ visit, field, here }} /> : null
   const canGoOn = isAnswered && sheets.length === 0
+  // Five choices a screen: with every way for a paper here, who goes on elsewhere finds how where he reads and signs.
+  const goesOnElsewhere = !isAnswered && sheets.length === 0 && !(follows && waysHere(visit) > 2)
   return (
     <Frame
       kiosk={kiosk}
@@ -142,9 +145,7 @@ export function QuestionPage({
           </Actions>
         )}
       </Form>
-      {!isAnswered && !follows && sheets.length === 0 && (
-        <LaterLink caseId={application.case.id} language={speaks ? spoken : language} />
-      )}
+      {goesOnElsewhere && <LaterLink caseId={application.case.id} language={speaks ? spoken : language} />}
     </Frame>
   )
 }

@@ -84,7 +84,12 @@ export function CheckPage({ kiosk, visit, application, withCard, withoutOther, d
           say={isOther ? (reason) => <Said {...{ spoken }} words={{ nl: reason }} /> : undefined}
         />
       )}
-      {reasons.length === 0 && <ToldBefore {...{ language, application }} />}
+      {reasons.length === 0 && (
+        <ToldBefore
+          {...{ language, application }}
+          say={isOther ? (words) => <Said {...{ spoken, words }} /> : undefined}
+        />
+      )}
       <div class="lom-letter">
         <h2>{said(inLanguage(product.title, language))}</h2>
         <SummaryList

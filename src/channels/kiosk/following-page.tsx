@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import type { Field } from '#domain/forms/index.ts'
 import { followingOn } from '#domain/forms/index.ts'
 import type { AwaitedPapers } from '#domain/tasks/index.ts'
-import { cityDay, showDate } from '#platform/formats/dates.ts'
+import { cityDay } from '#platform/formats/dates.ts'
+import { dayShown } from '#platform/formats/screen-dates.ts'
 import { inLanguage } from '#platform/words.ts'
 import { Actions, Button, Form, InsetText, LinkButton, QrFigure } from '#ui/index.ts'
 import { followingWords } from '#ui/words/following.ts'
@@ -54,46 +56,24 @@ export function AddFollowingPage({
   )
 }
 
+type Awaiting = Shown & Readonly<{ awaited: AwaitedPapers | null; modules: readonly (readonly boolean[])[] }>
+
 /** Filed, and a paper has to come: which, until when, here, or at home with the number or the own phone. */
-export function AwaitsPaper({
-  kiosk,
-  visit,
-  application,
-  awaited,
-  modules,
-}: Shown & Readonly<{ awaited: AwaitedPapers | null; modules: readonly (readonly boolean[])[] }>) {
-  const { spoken, language } = visit
-  const words = followingWords(spoken)
-  const later = laterWords(spoken)
-  const { id, number } = application.case
-  const papers = papersToCome(application)
+export function AwaitsPaper(props: Awaiting) {
+  const { kiosk, visit, application, awaited, modules } = props
+  const words = followingWords(visit.spoken)
+  const later = laterWords(visit.spoken)
   return (
     <>
       <h1>{words.title}</h1>
       <p class="lom-lead">{awaited?.isOver ? words.over : words.filed}</p>
-      <div class="lom-letter lom-flow">
-        <p>{words.missing}</p>
-        {papers.map(({ name, label }) => (
-          <p key={name}>
-            <strong>
-              <Said {...{ spoken }} words={label} />
-            </strong>
-          </p>
-        ))}
-        {awaited && !awaited.isOver && <p>{words.by(showDate(awaited.bringBy, language))}</p>}
+      <Missing {...props}>
         <p class="lom-lead">
           <strong class="lom-nowrap" dir="ltr">
-            {number}
+            {application.case.number}
           </strong>
         </p>
-      </div>
-      {papers[0] && (
-        <Actions>
-          <LinkButton size="big" href={`${caseHref(id)}/vraag/${papers[0].name}`}>
-            {words.add}
-          </LinkButton>
-        </Actions>
-      )}
+      </Missing>
       <InsetText>
         <p>
           <strong>{later.atHome}</strong> {later.atHomeText(`${new URL(kiosk.site.publicUrl).host}/verder`)}
@@ -105,6 +85,55 @@ export function AwaitsPaper({
       <div class="lom-kiosk-aside-code">
         <QrFigure modules={modules} alt={later.codeAlt} caption={later.codeText} />
       </div>
+    </>
+  )
+}
+
+/** The same below a question of ours, which comes first. */
+export function PapersToBring(props: Awaiting) {
+  return (
+    <>
+      <h2>{followingWords(props.visit.spoken).title}</h2>
+      <Missing {...props} isBeside />
+    </>
+  )
+}
+
+/** The papers by name, their last day, and where they are added here. */
+function Missing({
+  visit: { spoken },
+  application,
+  awaited,
+  isBeside = false,
+  children,
+}: Awaiting & { isBeside?: boolean; children?: ComponentChildren }) {
+  const words = followingWords(spoken)
+  const papers = papersToCome(application)
+  return (
+    <>
+      <div class="lom-letter lom-flow">
+        <p>{words.missing}</p>
+        {papers.map(({ name, label }) => (
+          <p key={name}>
+            <strong>
+              <Said {...{ spoken }} words={label} />
+            </strong>
+          </p>
+        ))}
+        {awaited && !awaited.isOver && <p>{words.by(dayShown(awaited.bringBy, spoken))}</p>}
+        {children}
+      </div>
+      {papers[0] && (
+        <Actions>
+          <LinkButton
+            size="big"
+            look={isBeside ? 'secondary' : undefined}
+            href={`${caseHref(application.case.id)}/vraag/${papers[0].name}`}
+          >
+            {words.add}
+          </LinkButton>
+        </Actions>
+      )}
     </>
   )
 }

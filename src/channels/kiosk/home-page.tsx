@@ -1,7 +1,10 @@
 import type { Status } from '#domain/cases/index.ts'
+import type { ShellLanguage } from '#platform/words.ts'
 import { type IconName, KioskChoice, KioskChoices } from '#ui/index.ts'
+import { followingWords } from '#ui/words/following.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskOwnWords } from '#ui/words/kiosk-own.ts'
+import { standShown } from '../following.ts'
 import type { Resident } from '../visitor.ts'
 import { iconOf } from './choose.tsx'
 import { Frame } from './frame.tsx'
@@ -41,6 +44,13 @@ const openWords: Partial<Record<Status, 'openDraft' | 'openPay' | 'openAnswer' |
   granted: 'openReady',
 }
 
+/** The same by status; what nobody has to do anything for is not shown here. */
+const openSaid = (spoken: ShellLanguage): Readonly<Record<string, string>> => {
+  const words = kioskWords(spoken)
+  const submitted = kioskOwnWords(spoken).statuses['submitted'] ?? ''
+  return { submitted, ...Object.fromEntries(Object.entries(openWords).map(([status, word]) => [status, words[word]])) }
+}
+
 const keyOf = (need: Need): string =>
   'sign' in need ? need.sign.caseId : 'subject' in need ? need.subject.id : need.product.id
 
@@ -71,7 +81,7 @@ function NeedChoice({ kiosk: { site }, visit: { spoken }, need }: Pick<Shown, 'k
       icon={icon}
       title={<Said {...{ spoken }} words={site.catalogue.get(product, version).title} />}
     >
-      {kioskWords(spoken)[openWords[status] ?? 'openDraft']}
+      {standShown(need.subject, openSaid(spoken), followingWords(spoken).title)}
     </KioskChoice>
   )
 }

@@ -164,6 +164,10 @@ export function CameraPage({ kiosk, visit, field, here, end }: Shown) {
 
 const icons = { scanner: 'print', stick: 'upload', camera: 'search' } as const
 
+/** How many such ways this screen has. */
+export const waysHere = ({ screen }: Pick<KioskVisit, 'screen'>): number =>
+  (['scanner', 'camera', 'stick'] as const).filter((way) => canBring(screen, way)).length
+
 /** The ways that stand beside this screen, as buttons of the question. */
 export function WaysHere({ visit, base }: Pick<Shown, 'visit'> & Readonly<{ base: string }>) {
   const words = paperHereWords(visit.spoken)

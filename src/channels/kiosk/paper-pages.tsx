@@ -77,7 +77,7 @@ export function PaperQuestion({ visit, application, field, held, sheets, isFiled
         <WaysHere visit={visit} base={paperHref(application.case.id, field.name).replace(/\/gsm$/, '')} />
         {sheets.length === 0 && later}
       </div>
-      {isMissing && sheets.length === 0 && !isFiled && !later && !isPromised && (
+      {isMissing && sheets.length === 0 && !isFiled && !isPromised && (
         <InsetText>
           {field.optional && <p>{words.laterOptional}</p>}
           <p>{words.later}</p>

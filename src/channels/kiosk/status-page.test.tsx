@@ -1,7 +1,10 @@
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { anOffer, aProduct } from '#domain/catalogue/product.fixture.ts'
+import { dayShown } from '#platform/formats/screen-dates.ts'
 import type { ShellLanguage } from '#platform/words.ts'
+import { followingWords } from '#ui/words/following.ts'
+import { frameWords } from '#ui/words/frame.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskOwnWords } from '#ui/words/kiosk-own.ts'
 import { outcomeSaid } from '#ui/words/outcomes.ts'
@@ -22,14 +25,22 @@ const product = aProduct({
 const { issues: _, ...withoutDocument } = product
 const site = { city, clock: () => now, catalogue: { get: () => withoutDocument } }
 
-const aCase = { id: 'c', number: 'LM-ABCD-EFGH', status: 'granted', reason: null, savedAt: now, feeCents: 3500 }
+const aCase = {
+  id: 'c',
+  answers: {},
+  number: 'LM-ABCD-EFGH',
+  status: 'granted',
+  reason: null,
+  savedAt: now,
+  feeCents: 3500,
+}
 const nothing = { transfer: null, handedOver: null, parcel: null, appointment: null }
 
 /** The middle of the screen as who reads this language sees it. `case`, `product` and `outcome` change what it is about. */
 function shown(spoken: ShellLanguage, change: Readonly<Record<string, unknown>> = {}): string {
   const { subject = {}, of = withoutDocument, outcome = {}, ...others } = change as Readonly<Record<string, object>>
   const props = {
-    kiosk: { site, place: null },
+    kiosk: { site: { ...site, publicUrl: 'https://loket.example' }, place: null },
     visit: {
       ...{ visitor: { kind: 'nobody' }, language: 'nl', spoken, offered: [], path: '/kiosk/aanvraag/c' },
       ...{ canChangeLanguage: false, screen: null, printer: null, helpCall: null, reach: [], here: null },
@@ -70,6 +81,22 @@ const grant = {
 }
 const granted = (spoken: ShellLanguage): GrantShown => grantShown(site as never, grant as never, spoken)
 
+const withPaper = {
+  ...withoutDocument,
+  pages: [
+    {
+      slug: 'bewijs',
+      title: { nl: 'Bewijs' },
+      fields: [{ name: 'attest', kind: 'file', label: { nl: 'Nummerplaat' } }],
+    },
+  ],
+}
+const awaiting = (reason: string, answers: object) => ({
+  of: withPaper,
+  subject: { status: 'awaiting-customer', reason, answers },
+  following: { awaited: { bringBy: '2026-12-11', isOver: false }, modules: [[true]] },
+})
+
 const ends: readonly (readonly [
   string,
   (spoken: Spoken) => Readonly<Record<string, unknown>>,
@@ -100,9 +127,30 @@ const ends: readonly (readonly [
     (s) => outcomeSaid(s).feeBack,
   ],
   ['stopped', () => ({ subject: { status: 'withdrawn' } }), (s) => kioskOwnWords(s).withdrawnTitle],
+  [
+    'a paper to bring',
+    () => awaiting('paper-follows', { attest: { follows: 'yes' } }),
+    (s) => followingWords(s).by(dayShown('2026-12-11', s)),
+  ],
+  [
+    'the last paper is being noted',
+    () => awaiting('paper-follows', { attest: { id: 'f', name: 'attest.pdf', size: 9, type: 'application/pdf' } }),
+    (s) => frameWords(s).waitingTitle,
+  ],
   ['granted, for a plate until a day', (s) => ({ grants: [granted(s)] }), (s) => kioskOwnWords(s).grantedTitle],
   ['granted, and a person may look', () => ({ look: { canAsk: true, asked: null } }), (s) => outcomeSaid(s).lookOffer],
 ]
+
+describe('A question of an employee while a paper is awaited', () => {
+  it.each(spokens)('comes first in %s, and the paper after it', (spoken) => {
+    const html = shown(spoken, awaiting('more-information', { attest: { follows: 'yes' } }))
+    const [question, paper] = [kioskOwnWords(spoken).questionTitle, followingWords(spoken).title]
+    expect(html).toContain(question)
+    expect(html.indexOf(paper)).toBeGreaterThan(html.indexOf(question))
+    expect(html).toContain(outcomeSaid(spoken).answerHere)
+    expect(html).toContain('href="/kiosk/aanvraag/c/vraag/attest"')
+  })
+})
 
 describe.each(spokens)('How an application stands, read in %s', (spoken) => {
   it.each(ends)('%s: whole in that language', (_name, change, says) => {

@@ -15,7 +15,7 @@ import { ownUnprintedWords } from '#ui/words/unprinted.ts'
 import { whoSignsWords } from '#ui/words/who-signs.ts'
 import type { Application } from '../application.ts'
 import { refusalShown } from '../explanation.ts'
-import { arePapersSettling, papersToCome } from '../following.ts'
+import { arePapersSettling, isAskedBesides, papersToCome } from '../following.ts'
 import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
 import { before, handfulOf } from '../handful.ts'
 import { type Outcome, specialTitle } from '../outcome.ts'
@@ -23,7 +23,7 @@ import { signerStateShown } from '../who-signs.ts'
 import { isForeign } from './content.tsx'
 import { TakeChoices } from './document-pages.tsx'
 import { Done } from './done.tsx'
-import { AwaitsPaper } from './following-page.tsx'
+import { AwaitsPaper, PapersToBring } from './following-page.tsx'
 import { Frame } from './frame.tsx'
 import { caseHref, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
 import { Receipts, special } from './outcome.tsx'
@@ -98,16 +98,21 @@ const isUnderWay = ({ application: { case: subject }, outcome }: StatusPageProps
 const isSaid = (props: StatusPageProps): boolean =>
   !isForeign(props.visit.spoken) || props.application.case.status !== 'awaiting-signatures'
 
+/** A paper to come, where nobody asked anything before it. */
+const comesFirst = ({ application }: StatusPageProps): boolean =>
+  papersToCome(application).length > 0 && !isAskedBesides(application.case)
+
 function titleOf(props: StatusPageProps): string {
   const { visit, application, outcome } = props
   const { language } = visit
+  const words = wordsOf(props)
+  if (isUnderWay(props)) return words.busyTitle
   const special = specialTitle(application, outcome, visit.spoken)
   if (special) return special
   if (props.documents.some((one) => one.isRefunded))
     return ownUnprintedWords(isSaid(props) ? visit.spoken : language).title
-  const words = wordsOf(props)
   const own = ownOf(props)
-  if (papersToCome(application).length > 0) return followingWords(visit.spoken).title
+  if (comesFirst(props)) return followingWords(visit.spoken).title
   const titles: Readonly<Record<string, string>> = {
     submitted: words.busyTitle,
     'awaiting-signatures': waitsForOthers(application, language),
@@ -184,7 +189,7 @@ function Body(props: StatusPageProps) {
     )
   }
   if (status === 'refused') return <Refused {...props} />
-  if (papersToCome(application).length > 0) return <AwaitsPaper {...props} {...props.following} />
+  if (comesFirst(props)) return <AwaitsPaper {...props} {...props.following} />
   if (status === 'awaiting-signatures') return <WaitsForSigners {...{ visit, application }} />
   const texts: Readonly<Record<string, string>> = {
     withdrawn: own.withdrawnText,
@@ -202,6 +207,7 @@ function Body(props: StatusPageProps) {
           </LinkButton>
         </Actions>
       )}
+      {papersToCome(application).length > 0 && <PapersToBring {...props} {...props.following} />}
       <Receipts documents={documents} visit={visit} />
       <p class="lom-soft">{own.number(number)}</p>
     </>

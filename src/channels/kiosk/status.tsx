@@ -7,10 +7,11 @@ import { letterTemplate } from '#domain/signing/index.ts'
 import { awaitedPapersOf, secondLookOf } from '#domain/tasks/index.ts'
 import type { ShellLanguage } from '#platform/words.ts'
 import { EmptyState, html, KioskChoice, KioskChoices } from '#ui/index.ts'
+import { followingWords } from '#ui/words/following.ts'
 import { kioskWords } from '#ui/words/kiosk.ts'
 import { kioskOwnWords } from '#ui/words/kiosk-own.ts'
 import { isSettling, openApplication } from '../application.ts'
-import { arePapersSettling, papersToCome } from '../following.ts'
+import { arePapersSettling, papersToCome, standShown } from '../following.ts'
 import { type GrantShown, grantShown } from '../grants-shown.tsx'
 import { before, handfulOf } from '../handful.ts'
 import { outcomeOf } from '../outcome.ts'
@@ -141,7 +142,7 @@ export function statusRoutes(app: FastifyInstance, kiosk: Kiosk): void {
                 icon={subject.status === 'granted' ? 'seal' : 'document'}
                 title={<Said {...{ spoken }} words={site.catalogue.get(subject.product, subject.version).title} />}
               >
-                {ownWords.statuses[subject.status] ?? ''}
+                {standShown(subject, ownWords.statuses, followingWords(spoken).title)}
               </KioskChoice>
             ))}
             {left > 0 && (

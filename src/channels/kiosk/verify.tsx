@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { checkShortCode, type PublicAnswer } from '#domain/documents/index.ts'
-import { showDate } from '#platform/formats/dates.ts'
+import { dayShown } from '#platform/formats/screen-dates.ts'
 import {
   Actions,
   Button,
@@ -80,7 +80,7 @@ function CodePage({ kiosk, visit, typed, wrong }: Shown & { typed: string; wrong
 
 /** What the city knows of it; the kind of document is said as the document says it. */
 function AnswerPage({ kiosk, visit, answer }: Shown & { answer: PublicAnswer }) {
-  const { spoken, language } = visit
+  const { spoken } = visit
   const words = codeWords(spoken)
   const { answer: said } = answer
   const [title, text] = [words[said], words[`${said}Text`]]
@@ -95,8 +95,8 @@ function AnswerPage({ kiosk, visit, answer }: Shown & { answer: PublicAnswer }) 
           <SummaryList
             rows={[
               { key: words.kind, value: <Content {...{ spoken }}>{answer.kind}</Content> },
-              { key: words.issuedOn, value: showDate(answer.issuedOn, language) },
-              ...(answer.validUntil ? [{ key: words.validUntil, value: showDate(answer.validUntil, language) }] : []),
+              { key: words.issuedOn, value: dayShown(answer.issuedOn, spoken) },
+              ...(answer.validUntil ? [{ key: words.validUntil, value: dayShown(answer.validUntil, spoken) }] : []),
             ]}
           />
         </div>

@@ -19,6 +19,7 @@ import { applicationWords } from '#ui/words/application.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
 import type { Application } from '../application.ts'
 import { filesShown } from '../attachments.tsx'
+import { fieldsOn } from '../following.ts'
 import { asksOfPerson, type KnownShown, knownShown } from '../known-facts.ts'
 import { TariffsAside } from '../prices.tsx'
 import type { Site, Visit } from '../site.ts'
@@ -79,7 +80,13 @@ export function FormPage({
   const title = inLanguage(page.title, language)
   const base = `/aanvraag/${shown.caseId}`
   const files = filesShown(page.fields, attachments, base)
-  const fields = { fields: page.fields, answers, problems, language, ...(files && { files }) }
+  const fields = {
+    fields: fieldsOn(page.fields, cityDay(site.clock())),
+    answers,
+    problems,
+    language,
+    ...(files && { files }),
+  }
   return (
     <Frame
       site={site}

@@ -10,11 +10,13 @@ import { inLanguage, type Language } from '#platform/words.ts'
 import { Button, EmptyState, Form, Table, Tag, TodoCard, type Tone } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { fileByMailWords } from '#ui/words/file-by-mail.ts'
+import { followingWords } from '#ui/words/following.ts'
 import { forWhomWords } from '#ui/words/for-whom.ts'
 import { passWords } from '#ui/words/passes.ts'
 import { profileWords } from '#ui/words/profile.ts'
 import { receiptWords } from '#ui/words/receipt.ts'
 import { ownUnprintedWords } from '#ui/words/unprinted.ts'
+import { standShown } from '../following.ts'
 import type { Site, Visit } from '../site.ts'
 import { Frame } from './frame.tsx'
 import type { Todo } from './home.tsx'
@@ -151,7 +153,9 @@ export function ProfilePage(props: ProfilePageProps) {
                 <ForWhom name={about.get(subject.id)} language={language} />
               </>,
               subject.number,
-              <Tag tone={tones[subject.status] ?? 'neutral'}>{statuses[subject.status]}</Tag>,
+              <Tag tone={tones[subject.status] ?? 'neutral'}>
+                {standShown(subject, statuses, followingWords(language).title)}
+              </Tag>,
             ])}
           />
         )}

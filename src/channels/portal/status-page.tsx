@@ -16,7 +16,7 @@ import { socialWords } from '#ui/words/social.ts'
 import { streetWords } from '#ui/words/street.ts'
 import { ownUnprintedWords } from '#ui/words/unprinted.ts'
 import { type Application, payBound } from '../application.ts'
-import { arePapersSettling, papersToCome } from '../following.ts'
+import { arePapersSettling, isAskedBesides, papersToCome } from '../following.ts'
 import { GrantDetails, type GrantShown, outcomeWords } from '../grants-shown.tsx'
 import { type Outcome, specialTitle } from '../outcome.ts'
 import type { Site, Visit } from '../site.ts'
@@ -183,7 +183,7 @@ function titleOf(props: StatusPageProps): string {
     waiting: words.waitingTitle,
     'with-staff': words.staffTitle,
     'awaiting-customer':
-      papersToCome(application).length > 0
+      papersToCome(application).length > 0 && !isAskedBesides(application.case)
         ? followingWords(visit.language).title
         : runningWords(visit.language).questionTitle,
     granted: givesCertificate(application.product) ? words.doneTitle : words.grantedTitle,
@@ -281,8 +281,15 @@ function Body(props: StatusPageProps) {
     return (
       <>
         <h1>{titleOf(props)}</h1>
-        <Papers {...props} />
-        <Question {...partOf(props)} />
+        {isAskedBesides(application.case) ? (
+          <>
+            <Question {...partOf(props)} />
+            {papersToCome(application).length > 0 && <h2>{followingWords(language).title}</h2>}
+            <Papers {...props} />
+          </>
+        ) : (
+          <Papers {...props} />
+        )}
       </>
     )
   }

@@ -1,4 +1,5 @@
 import type { Language } from '#platform/words.ts'
+import type { PromiseWords } from '../words/following.ts'
 import { wordsFor } from '../words/index.ts'
 import { describedBy, FormGroup, type Question } from './form-group.tsx'
 
@@ -12,8 +13,8 @@ type FileUploadProps = Question &
     tooLarge?: string
     /** What a draft holds, and where it is opened. */
     already?: Readonly<{ name: string; href?: string | undefined }> | undefined
-    /** It may come later: whether it was promised. */
-    promise?: Readonly<{ words: Readonly<{ bring: string }>; isMade: boolean }> | undefined
+    /** It may come later, within so many days; null: not any more. And whether it was promised. */
+    promise?: Readonly<{ words: PromiseWords; days: number | null; isMade: boolean }> | undefined
     /** What was taken out or replaced. */
     putBack?: Readonly<{ id: string; name: string }> | undefined
   }>
@@ -25,11 +26,16 @@ type FileUploadProps = Question &
 export function FileUpload(props: FileUploadProps) {
   const { id, name, accept, maxBytes, tooLarge, already, putBack, promise, error, language } = props
   const words = wordsFor(language)
-  const known = already === undefined ? undefined : `${id}-already`
+  const known = already === undefined && !promise?.isMade ? undefined : `${id}-already`
   return (
     <FormGroup question={props}>
       <div class={error === undefined ? 'lom-file' : 'lom-file lom-file--wrong'} data-upload>
         {already !== undefined && <Held id={`${id}-already`} {...{ already, language }} />}
+        {promise?.isMade && (
+          <p id={`${id}-already`} class="lom-file__held">
+            {promise.words.promised}
+          </p>
+        )}
         <div
           class="lom-file__input"
           data-choose={already === undefined ? words.fileChoose : words.fileChooseOther}
@@ -58,10 +64,12 @@ export function FileUpload(props: FileUploadProps) {
         {already?.href !== undefined && (
           <Tick id={`${id}-remove`} name={`${name}-remove`} value="yes" text={words.fileRemove} />
         )}
-        {promise && !promise.isMade && already === undefined && (
-          <Tick id={`${id}-later`} name={`${name}-later`} value="yes" text={promise.words.bring} />
+        {promise && promise.days !== null && !promise.isMade && already === undefined && (
+          <Tick id={`${id}-later`} name={`${name}-later`} value="yes" text={promise.words.bring(promise.days)} />
         )}
-        {promise?.isMade && <Tick id={`${id}-remove`} name={`${name}-remove`} value="yes" text={words.fileRemove} />}
+        {promise?.isMade && (
+          <Tick id={`${id}-remove`} name={`${name}-remove`} value="yes" text={promise.words.bringNow} />
+        )}
         {putBack !== undefined && (
           <Tick
             id={`${id}-restore`}

@@ -137,3 +137,24 @@ const idsOfControls = (html: string): string[] =>
   [...html.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)]
     .filter(([tag]) => !tag.includes('type="hidden"'))
     .map(([tag]) => /\bid="([^"]+)"/.exec(tag)?.[1] ?? 'no id')
+
+describe('A paper that may come later', () => {
+  const paper: Field = {
+    ...{ name: 'proof', kind: 'file', label: { nl: 'Bewijs', fr: 'Preuve', en: 'Proof' } },
+    follows: [{ validFrom: '2021-01-01', days: 14, remindAfter: 7 }],
+  }
+
+  it('can be promised, within its days', () => {
+    expect(draw({ fields: [paper] })).toContain('Ik breng het later, binnen 14 dagen')
+    expect(draw({ fields: [paper], language: 'fr' })).toContain('dans les 14 jours')
+    expect(draw({ fields: [{ ...paper, follows: [] }] })).not.toContain('proof-later')
+  })
+
+  it('is no file once it is promised: one can still bring it now', () => {
+    const html = draw({ fields: [paper], answers: { proof: { follows: 'yes' } } })
+    expect(html).toContain('U brengt dit papier later.')
+    expect(html).toContain('Ik breng het toch nu')
+    expect(html).not.toContain('U voegde al toe')
+    expect(html).not.toContain('Kies een ander bestand')
+  })
+})

@@ -1,4 +1,4 @@
-import type { ShellLanguage } from '#platform/words.ts'
+import type { Language, ShellLanguage } from '#platform/words.ts'
 import { type FollowingWords, shellFollowing } from './kiosk-shell/following.ts'
 
 const nl: FollowingWords = {
@@ -8,7 +8,7 @@ const nl: FollowingWords = {
   title: 'Breng nog een papier',
   missing: 'Dit papier ontbreekt nog:',
   by: (day) => `Breng het ten laatste op ${day}.`,
-  filed: 'Uw aanvraag is ingediend. Wij beslissen niets zolang het papier er niet is.',
+  filed: 'Uw aanvraag is ingediend. Wij wachten op het papier tot de dag hieronder.',
   over: 'Het papier kwam niet op tijd. Een medewerker bekijkt uw aanvraag. U kunt het nog toevoegen.',
   add: 'Papier nu toevoegen',
 }
@@ -20,7 +20,7 @@ const en: FollowingWords = {
   title: 'Bring one more paper',
   missing: 'This paper is still missing:',
   by: (day) => `Bring it by ${day}.`,
-  filed: 'Your application is filed. We decide nothing until the paper is here.',
+  filed: 'Your application is filed. We wait for the paper until the day below.',
   over: 'The paper did not come in time. An employee looks at your application. You can still add it.',
   add: 'Add the paper now',
 }
@@ -32,10 +32,33 @@ const fr: FollowingWords = {
   title: 'Apportez encore un document',
   missing: 'Ce document manque encore :',
   by: (day) => `Apportez-le au plus tard le ${day}.`,
-  filed: 'Votre demande est introduite. Sans le document, nous ne décidons rien.',
+  filed: 'Votre demande est introduite. Nous attendons le document jusqu’au jour ci-dessous.',
   over: 'Le document n’est pas arrivé à temps. Quelqu’un examine votre demande. Vous pouvez encore l’ajouter.',
   add: 'Ajouter le document maintenant',
 }
+
+/** The same at a question of a form, at home and at the desk. */
+const promises = {
+  nl: {
+    bring: (days: number) => `Ik breng het later, binnen ${days} dagen`,
+    promised: nl.promised,
+    bringNow: 'Ik breng het toch nu',
+  },
+  en: {
+    bring: (days: number) => `I bring it later, within ${days} days`,
+    promised: en.promised,
+    bringNow: 'I bring it now after all',
+  },
+  fr: {
+    bring: (days: number) => `Je l’apporte plus tard, dans les ${days} jours`,
+    promised: fr.promised,
+    bringNow: 'Je l’apporte quand même maintenant',
+  },
+} as const
+
+export type PromiseWords = (typeof promises)[Language]
+
+export const promiseWords = (language: Language): PromiseWords => promises[language]
 
 const all: Record<ShellLanguage, FollowingWords> = { nl, en, fr, ...shellFollowing }
 
@@ -45,6 +68,7 @@ export const followingWords = (language: ShellLanguage): FollowingWords => all[l
 /** What staff read of it. */
 export const deskFollowingWords = {
   title: 'De klant brengt nog een papier',
+  waits: 'Wacht op een papier',
   by: (day: string) => `Ten laatste op ${day}.`,
   add: 'Papier toevoegen',
 }

@@ -50,8 +50,8 @@ export const file: Kind = {
       type: partOf(answer, 'type'),
     }
   },
-  show(answer, _field, language) {
-    if (isFollowing(answer)) return followsInWords[language]
+  show(answer, field, language) {
+    if (isFollowing(answer)) return followsInWords(field, language)
     const [name, size] = [partOf(answer, 'name'), sizeOf(answer)]
     return name !== '' && size !== null ? `${name} (${showSize(size, language)})` : name
   },

@@ -2,7 +2,7 @@ import { isFollowing, largestFile } from '#domain/forms/index.ts'
 import { showSize } from '#platform/formats/size.ts'
 import { type Language, productLanguage } from '#platform/words.ts'
 import { FileUpload } from '../../components/file-upload.tsx'
-import { followingWords } from '../../words/following.ts'
+import { promiseWords } from '../../words/following.ts'
 import { wordsFor } from '../../words/index.ts'
 import { problemText } from '../../words/problems.ts'
 import { type InputProps, partOf, questionOf } from '../input.ts'
@@ -14,6 +14,7 @@ const types = {
   heic: { html: '.heic,image/heic', name: 'HEIC' },
 } as const
 
+/** Who shows it gives of `follows` what is in force: see `fieldsOn`. */
 export function FileField(props: InputProps) {
   const { field, answer } = props
   const language = productLanguage(props.language)
@@ -34,14 +35,12 @@ export function FileField(props: InputProps) {
         field,
         language,
       )}
-      already={
-        isPromised
-          ? { name: followingWords(language).promised }
-          : name === ''
-            ? undefined
-            : { name: `${name}${held}`, href: hrefOf(props) }
+      already={isPromised || name === '' ? undefined : { name: `${name}${held}`, href: hrefOf(props) }}
+      promise={
+        isPromised || field.follows?.[0]
+          ? { words: promiseWords(language), days: field.follows?.[0]?.days ?? null, isMade: isPromised }
+          : undefined
       }
-      promise={!field.follows ? undefined : { words: followingWords(language), isMade: isPromised }}
       putBack={props.held?.putBack}
     />
   )

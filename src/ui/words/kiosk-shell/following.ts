@@ -18,7 +18,7 @@ const tr: FollowingWords = {
   title: 'Bir kâğıt daha getirin',
   missing: 'Bu kâğıt henüz yok:',
   by: (day) => `Son gün: ${day}.`,
-  filed: 'Başvurunuz gönderildi. Kâğıt gelmeden karar vermiyoruz.',
+  filed: 'Başvurunuz gönderildi. Kâğıdı aşağıdaki güne kadar bekliyoruz.',
   over: 'Kâğıt zamanında gelmedi. Bir çalışan başvurunuza bakıyor. Kâğıdı yine de ekleyebilirsiniz.',
   add: 'Kâğıdı şimdi ekleyin',
 }
@@ -30,7 +30,7 @@ const ar: FollowingWords = {
   title: 'أحضر ورقة أخرى',
   missing: 'هذه الورقة غير موجودة بعد:',
   by: (day) => `آخر يوم: \u2066${day}\u2069.`,
-  filed: 'قُدّم طلبك. لا نقرر شيئًا قبل أن تصل الورقة.',
+  filed: 'قُدّم طلبك. ننتظر الورقة حتى اليوم المذكور أدناه.',
   over: 'لم تصل الورقة في الوقت المحدد. ينظر موظف في طلبك. يمكنك إضافتها مع ذلك.',
   add: 'أضف الورقة الآن',
 }
@@ -42,7 +42,7 @@ const uk: FollowingWords = {
   title: 'Принесіть ще один папір',
   missing: 'Цього паперу ще немає:',
   by: (day) => `Останній день: ${day}.`,
-  filed: 'Вашу заяву подано. Без паперу ми нічого не вирішуємо.',
+  filed: 'Вашу заяву подано. Ми чекаємо на папір до дня, вказаного нижче.',
   over: 'Папір не надійшов вчасно. Працівник розглядає вашу заяву. Ви ще можете його додати.',
   add: 'Додати папір зараз',
 }

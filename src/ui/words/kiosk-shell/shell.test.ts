@@ -102,7 +102,7 @@ const saidIn = (sheet: string, language: ShellLanguage): Readonly<Record<string,
   )
 
 /** What is the same in Dutch for a reason: French and English have the word too. */
-const isSharedWord = (key: string) => ['contrast', 'online', 'boundName', 'postcode', 'zone'].includes(key)
+const isSharedWord = (key: string) => ['code', 'contrast', 'online', 'boundName', 'postcode', 'zone'].includes(key)
 
 describe.each(Object.keys(sheets))('The %s of a contact point', (sheet) => {
   it.each(others)('have each key in %s, filled in', (language) => {

@@ -117,6 +117,21 @@ export const counterTexts = {
   ),
   'Uw nieuwe adres': said('Yeni adresiniz', 'عنوانك الجديد', 'Ваша нова адреса'),
   'Nieuw adres': said('Yeni adres', 'العنوان الجديد', 'Нова адреса'),
+  'Wie verhuist?': said('Kim taşınıyor?', 'من ينتقل؟', 'Хто переїжджає?'),
+  'Wie verhuist er mee?': said('Sizinle kim taşınıyor?', 'من ينتقل معك؟', 'Хто переїжджає з вами?'),
+  'Mijn hele gezin': said('Bütün ailem', 'أسرتي كلها', 'Уся моя сім’я'),
+  'Niemand: ik alleen': said('Hiç kimse: yalnız ben', 'لا أحد: أنا وحدي', 'Ніхто: лише я'),
+  'Een deel van mijn gezin': said('Ailemin bir kısmı', 'جزء من أسرتي', 'Частина моєї сім’ї'),
+  'Welke leden van uw gezin verhuizen mee?': said(
+    'Ailenizden kimler sizinle taşınıyor?',
+    'من من أفراد أسرتك ينتقل معك؟',
+    'Хто з вашої сім’ї переїжджає з вами?',
+  ),
+  'Schrijf voornaam en naam, één persoon op elke regel.': said(
+    'Adı ve soyadı yazın, her satıra bir kişi.',
+    'اكتب الاسم واللقب، شخص واحد في كل سطر.',
+    'Напишіть ім’я та прізвище, по одній людині в рядку.',
+  ),
   'Sinds wanneer woont u daar?': said(
     'Ne zamandan beri orada oturuyorsunuz?',
     'منذ متى تسكن هناك؟',

@@ -41,10 +41,26 @@ export const lowEmissionTexts = {
   'LPG of aardgas': said('LPG veya doğal gaz', 'غاز LPG أو غاز طبيعي', 'LPG або природний газ'),
   Elektriciteit: said('Elektrik', 'كهرباء', 'Електрика'),
   Euronorm: said('Euro normu', 'معيار يورو', 'Євронорма'),
-  'Op het inschrijvingsbewijs bij V.9. Elektrisch? Schrijf dan 6.': said(
-    'Ruhsatta V.9 yanında. Elektrikli mi? O zaman 6 yazın.',
-    'في شهادة التسجيل عند V.9. كهربائية؟ اكتب 6.',
-    'У свідоцтві про реєстрацію, поле V.9. Електричне? Напишіть 6.',
+  'Op het inschrijvingsbewijs bij V.9. Staat ze er niet op? Laat dit dan leeg.': said(
+    'Ruhsatta V.9 yanında. Orada yok mu? O zaman boş bırakın.',
+    'في شهادة التسجيل عند V.9. غير مذكور؟ اتركه فارغًا.',
+    'У свідоцтві про реєстрацію, поле V.9. Там немає? Залиште порожнім.',
+  ),
+  'Wanneer reed de wagen voor het eerst?': said(
+    'Araba ilk kez ne zaman yola çıktı?',
+    'متى سارت السيارة لأول مرة؟',
+    'Коли авто вперше виїхало на дорогу?',
+  ),
+  'U gaf geen euronorm. Met deze datum leiden wij ze af.': said(
+    'Euro normu vermediniz. Onu bu tarihten buluruz.',
+    'لم تذكر معيار يورو. نستنتجه من هذا التاريخ.',
+    'Ви не вказали євронорму. Ми визначимо її за цією датою.',
+  ),
+  'Eerste inschrijving': said('İlk tescil', 'أول تسجيل', 'Перша реєстрація'),
+  'Op het inschrijvingsbewijs bij B.': said(
+    'Ruhsatta B yanında.',
+    'في شهادة التسجيل عند B.',
+    'У свідоцтві про реєстрацію, поле B.',
   ),
   'Het inschrijvingsbewijs': said('Ruhsat', 'شهادة تسجيل السيارة', 'Свідоцтво про реєстрацію авто'),
   'Foto of scan van het inschrijvingsbewijs': said(
@@ -57,16 +73,16 @@ export const lowEmissionTexts = {
     'بهذا المعيار لا يُسمح بدخول سيارتك. اشترِ تصريح يوم، أو انظر إن كان الإذن ممكنًا.',
     'З цією євронормою авто не може в’їжджати. Купіть денний пропуск або гляньте на дозвіл.',
   ),
-  'Het inschrijvingsbewijs zegt iets anders dan u schreef. Registreer de wagen opnieuw, met de juiste gegevens.': said(
-    'Ruhsat yazdığınızdan farklı. Arabayı doğru bilgilerle yeniden kaydedin.',
-    'شهادة التسجيل تختلف عما كتبته. سجّل السيارة من جديد بالبيانات الصحيحة.',
-    'У свідоцтві інше, ніж ви написали. Зареєструйте авто знову, з правильними даними.',
+  'Het inschrijvingsbewijs zegt iets anders dan u schreef. Vraag dit opnieuw aan, met de juiste gegevens.': said(
+    'Ruhsat yazdığınızdan farklı. Doğru bilgilerle yeniden başvurun.',
+    'شهادة التسجيل تختلف عما كتبته. قدّم الطلب من جديد بالبيانات الصحيحة.',
+    'У свідоцтві інше, ніж ви написали. Подайте заяву знову, з правильними даними.',
   ),
-  'Met dit inschrijvingsbewijs konden wij uw wagen niet registreren. Stuur een duidelijke foto van het juiste bewijs.':
+  'Met dit inschrijvingsbewijs konden wij uw wagen niet nakijken. Stuur een duidelijke foto van het juiste bewijs.':
     said(
-      'Bu ruhsatla arabanızı kaydedemedik. Doğru ruhsatın net fotoğrafını gönderin.',
-      'لم نستطع تسجيل سيارتك بهذه الشهادة. أرسل صورة واضحة للشهادة الصحيحة.',
-      'З цим свідоцтвом ми не змогли зареєструвати авто. Надішліть чітке фото правильного.',
+      'Bu ruhsatla arabanızı inceleyemedik. Doğru ruhsatın net fotoğrafını gönderin.',
+      'لم نستطع التحقق من سيارتك بهذه الشهادة. أرسل صورة واضحة للشهادة الصحيحة.',
+      'З цим свідоцтвом ми не змогли перевірити авто. Надішліть чітке фото правильного.',
     ),
   'Registratie lage-emissiezone': said(
     'Düşük emisyon bölgesi kaydı',
@@ -102,6 +118,23 @@ export const lowEmissionTexts = {
     'اشتُري لهذه السيارة 8 تصاريح هذه السنة. انظر إن كان الإذن أو الإعفاء ممكنًا.',
     'Для цього авто цього року вже куплено 8 пропусків. Гляньте на дозвіл або звільнення.',
   ),
+  'Het voertuigenregister zegt nu niets over deze plaat. Misschien mag de wagen al binnen. U kunt de dagpas toch kopen.':
+    said(
+      'Araç kütüğü şu anda bu plaka için bir şey söylemiyor. Araba belki zaten girebilir. Günlük geçişi yine de alabilirsiniz.',
+      'سجل المركبات لا يقول الآن شيئًا عن هذه اللوحة. ربما يُسمح للسيارة بالدخول. يمكنك شراء تصريح اليوم مع ذلك.',
+      'Реєстр авто зараз нічого не каже про цей номер. Можливо, авто вже може в’їжджати. Ви однаково можете купити пропуск.',
+    ),
+  'Wij weten niet zeker of deze wagen al binnen mag. U kunt de dagpas toch kopen.': said(
+    'Bu arabanın zaten girip giremeyeceğinden emin değiliz. Günlük geçişi yine de alabilirsiniz.',
+    'لسنا متأكدين إن كان يُسمح لهذه السيارة بالدخول. يمكنك شراء تصريح اليوم مع ذلك.',
+    'Ми не певні, чи це авто вже може в’їжджати. Ви однаково можете купити пропуск.',
+  ),
+  'Wij kennen geen buitenlandse wagens. Is de wagen proper genoeg? Dan registreert u hem gratis, en koopt u geen dagpas.':
+    said(
+      'Yabancı arabaları bilmiyoruz. Araba yeterince temiz mi? O zaman ücretsiz kaydedin, günlük geçiş almayın.',
+      'لا نعرف السيارات الأجنبية. هل السيارة نظيفة بما يكفي؟ إذن سجّلها مجانًا، ولا تشترِ تصريح يوم.',
+      'Іноземних авто ми не знаємо. Авто досить чисте? Тоді зареєструйте його безкоштовно, без пропуску.',
+    ),
   'Dagpas lage-emissiezone': said(
     'Düşük emisyon bölgesi günlük geçişi',
     'تصريح يوم لمنطقة الانبعاثات المنخفضة',
@@ -117,10 +150,10 @@ export const lowEmissionTexts = {
     'الدخول من أسبوع إلى سنة بسيارة قديمة قليلًا.',
     'В’їзд від тижня до року на авто, трохи застарому.',
   ),
-  'Meteen na betaling. Een wagen die wij niet kennen, kijkt een medewerker na.': said(
-    'Ödemeden hemen sonra. Bilmediğimiz arabaya bir çalışan bakar.',
-    'فورًا بعد الدفع. السيارة التي لا نعرفها ينظر فيها موظف.',
-    'Одразу після оплати. Авто, якого ми не знаємо, перевірить працівник.',
+  'Meteen na betaling. Een wagen die wij niet kennen: hoogstens 10 werkdagen.': said(
+    'Ödemeden hemen sonra. Bilmediğimiz araba: en çok 10 iş günü.',
+    'فورًا بعد الدفع. السيارة التي لا نعرفها: 10 أيام عمل على الأكثر.',
+    'Одразу після оплати. Авто, якого ми не знаємо: щонайбільше 10 робочих днів.',
   ),
   'Van een Belgische wagen halen wij de gegevens zelf op.': said(
     'Belçika plakalı arabanın bilgilerini kendimiz alırız.',

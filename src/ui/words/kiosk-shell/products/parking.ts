@@ -155,6 +155,12 @@ export const parkingTexts = {
     'خصم على الرياضة والثقافة ووقت الفراغ لمن وضعه صعب. يوضع على A-kaart.',
     'Знижка на спорт, культуру й дозвілля для тих, кому важко. Вона на A-kaart.',
   ),
+  'Voor wie is het kansentarief?': said(
+    'İndirimli tarife kimin için?',
+    'لمن السعر المخفّض؟',
+    'Для кого пільговий тариф?',
+  ),
+  'Het kansentarief is voor': said('İndirimli tarife şunun için', 'السعر المخفّض من أجل', 'Пільговий тариф для'),
   'Meteen als wij uw recht kennen. Anders kijkt een medewerker het na.': said(
     'Hakkınızı biliyorsak hemen. Yoksa bir çalışan bakar.',
     'فورًا إن كنا نعرف حقك. وإلا ينظر موظف في الأمر.',
