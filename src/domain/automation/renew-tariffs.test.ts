@@ -21,8 +21,17 @@ import type { Answers } from '../forms/index.ts'
 import { grantsOf, standingAt } from '../grants/index.ts'
 import { leisureCardOf } from '../passes/index.ts'
 import { knowPerson, personByNumber } from '../people/index.ts'
-import { grantLookOf } from '../tasks/index.ts'
-import { groundForReduction, leisureCardStep, type MidOffice, proceed, renewTariffs, standardSteps } from './index.ts'
+import { decideGrantLook, grantLookOf, takeTasks } from '../tasks/index.ts'
+import { aWorker } from '../tasks/tasks.fixture.ts'
+import {
+  carryOutGrantLook,
+  groundForReduction,
+  leisureCardStep,
+  type MidOffice,
+  proceed,
+  renewTariffs,
+  standardSteps,
+} from './index.ts'
 import { unreachable } from './registers.fixture.ts'
 
 let now = new Date('2026-11-23T09:00:00Z')
@@ -212,6 +221,22 @@ const reducing = (reduce: LeisureCards['reduce']): MidOffice => ({ ...office, ca
 const holderOf = async (key: string) => (await leisureCardOf(system, (await personOf(key)).id))?.holderId
 const grantOf = async (key: string, day: string) =>
   (await grantsOf(on(day), (await personOf(key)).id)).find((grant) => standingAt(grant, now) === 'valid')
+/** What somebody says who looked, carried out as when it can be undone no more. */
+async function says(grantId: string, outcome: 'granted' | 'refused') {
+  const unit = product.unit.at(-1)?.name ?? ''
+  const worker = { ...system, now, actor: await aWorker({ ...system, now }, { unit }) }
+  const { rows } = await sql<{
+    id: string
+  }>`select id from tasks.task where grant_id = ${grantId} and ended_at is null`.execute(db)
+  const taskId = rows[0]?.id ?? ''
+  await takeTasks(worker, office.catalogue, [taskId])
+  await decideGrantLook(worker, office.catalogue, { taskId, outcome })
+  const jobs = await sql<{ data: { taskId: string; eventId: string } }>`
+    select data from platform.outbox where name = 'tasks.close-grant-look' and data ->> 'taskId' = ${taskId}`.execute(
+    db,
+  )
+  for (const { data } of jobs.rows) await carryOutGrantLook({ ...system, now }, office, data)
+}
 const promisedJobs = async () =>
   (await sql`select from platform.outbox where name = 'automation.renew-tariffs'`.execute(db)).rows.length
 
@@ -267,6 +292,10 @@ describe('A child whose parent who agreed has died', () => {
     expect(asked).toBe(1)
     expect(await renewTariffs(on('2029-11-08'), dead)).toEqual(none)
     expect(asked).toBe(1)
+    // Whatever is said of it, it runs to its last day, and nothing of the child ends with it.
+    await says(adam?.id ?? '', 'refused')
+    expect(await renewTariffs(on('2029-12-20'), dead)).toEqual(none)
+    expect(await tariffsOf('adam', '2029-12-20')).toEqual(['2029-12-31'])
     expect(await told('yasmina')).toEqual(before)
   })
 })
@@ -293,6 +322,18 @@ describe('A card that was replaced', () => {
     expect(await grantOf('maria', '2030-11-08')).toMatchObject({ subject: { of: 'card', key: '0930999999910' } })
     expect(await leisureCardOf(system, (await personOf('maria')).id)).toMatchObject({ number: '0930999999910' })
     expect(await grantLookOf(system, maria, 'no-card')).toBeNull()
+  })
+
+  it('whose holder has none any more ends on its last day, once a person said so: he is told once', async () => {
+    const lost = reducing(async (id, until) => {
+      const said = await cards.reduce(id, until)
+      return said.outcome === 'done' ? { ...said, value: { ...said.value, number: null } } : said
+    })
+    expect(await renewTariffs(on('2031-11-05'), lost)).toEqual({ ...none, looks: 2 })
+    await says((await grantOf('yasmina', '2031-11-05'))?.id ?? '', 'refused')
+    expect(await renewTariffs(on('2031-11-06'), lost)).toEqual({ ...none, ended: 1 })
+    expect(await renewTariffs(on('2031-11-07'), lost)).toEqual(none)
+    expect((await told('yasmina')).at(-1)).toBe('permit-ends 2031-12-31 needs-proof')
   })
 })
 
