@@ -192,6 +192,33 @@ test('a permit of which no register says enough is looked at at the desk: renewe
   await desk.context().close()
 })
 
+test('a tariff that does not go on by itself says what to look for, and who is told', {
+  tag: '@again',
+}, async ({ browser, baseURL }) => {
+  const desk = await (await browser.newContext({ locale: 'nl-BE', ...(baseURL && { baseURL }) })).newPage()
+  await desk.goto('/balie')
+  await identify(desk, 'sara')
+  const take = async (who: string, title: string) => {
+    await desk.goto('/balie/werklijst?lijst=all')
+    await desk.locator('tr', { hasText: who }).locator('a[href*="/balie/nakijken/"]').click()
+    await checkPage(desk, title)
+    await desk.getByRole('button', { name: /^Nemen/ }).click()
+    await expect(desk.getByText('U hebt deze taak.')).toBeVisible()
+  }
+  await take('Lina', 'Wie vraagt dit tarief nu voor het kind?')
+  await look(desk, 'desk-look-child')
+  await desk.getByRole('button', { name: 'Niemand gevonden' }).click()
+  await expect(desk.getByText('De klant krijgt geen bericht.')).toBeVisible()
+  await checkPage(desk)
+
+  await take('Karel', 'Heeft deze klant een kaart die werkt?')
+  await look(desk, 'desk-look-card')
+  await desk.getByRole('button', { name: 'Geen kaart meer' }).click()
+  await expect(desk.getByText('Genoteerd: geen kaart meer.')).toBeVisible()
+  await look(desk, 'desk-look-no-card')
+  await desk.context().close()
+})
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
   test('a permit of which the address is not sure goes on once somebody looked', { tag: '@again' }, async ({

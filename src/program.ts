@@ -184,7 +184,9 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
     demoCity.account && { folder: outside.statements, account: demoCity.account.iban }
   const passes = passOffice((name) => ({ db, actor: system(name), now: clock() }), catalogue, outside.registers)
   const { sealEvidence } = outside
+  const log = { error: app.log.error.bind(app.log), info: app.log.info.bind(app.log) }
   const handlers = reactions({
+    log,
     db,
     clock,
     office,
@@ -201,7 +203,6 @@ export async function startProgram(options: ProgramOptions, outside: Outside): P
   })
   // What another process planned (R12) is known here within half a minute.
   const refreshing = setInterval(() => catalogue.refresh(db).catch((error: Error) => app.log.error(error)), 30_000)
-  const log = { error: app.log.error.bind(app.log), info: app.log.info.bind(app.log) }
   const worker = await startWorker(databaseUrl, db, handlers, { schedules, log })
 
   healthRoutes(app, { database: () => isMigrated(database.pool), jobs: worker.isRunning })

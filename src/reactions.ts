@@ -23,6 +23,7 @@ import {
   remindOfCards,
   renewDue,
   renewTariffs,
+  type TariffFault,
 } from '#domain/automation/index.ts'
 import { endUnsigned, markPaid, remindSigners } from '#domain/cases/index.ts'
 import { forgetVisits, takeBackLeft, takeBackSheets } from '#domain/devices/index.ts'
@@ -58,7 +59,7 @@ import {
 import { eraseParcels } from '#domain/vouchers/index.ts'
 import type { Printers } from '#outside/printer/index.ts'
 import { type OpenContext, system } from '#platform/context.ts'
-import type { Handlers, Schedule } from '#platform/jobs/index.ts'
+import type { Handlers, JobLog, Schedule } from '#platform/jobs/index.ts'
 import type { ObjectStore } from '#platform/objects/index.ts'
 import type { Clock } from '#platform/time/index.ts'
 import { askToCome, wasCash } from './cash-back.ts'
@@ -74,7 +75,6 @@ declare module '#platform/jobs/outbox.ts' {
     'people.read-changes': Record<string, never>
     /** What ends soon goes on by itself, or its holder is told. */
     'automation.renew': Record<string, never>
-    'automation.renew-tariffs': Record<string, never>
     /** Who has a parking card that ends is told. */
     'automation.remind-of-cards': Record<string, never>
     /** Passes that end, gifts that are due, households that get a pass. */
@@ -103,13 +103,15 @@ export type Reactors = Readonly<{
   printers?: Printers | undefined
   /** Where the bank lays its statements, when it does. */
   statements?: Statements | undefined
+  /** Hears of faults that no job fails of. */
+  log?: Pick<JobLog, 'error'> | undefined
 }>
 
 /** The mid-office on one page: when X happened, Y does Z. Every reaction may run twice. */
 export function reactions(reactors: Reactors): Handlers {
   const { db, clock, office, payments, postRoom, sealEvidence, objects, passes, appointments, queue, statements } =
     reactors
-  const { registering, printers } = reactors
+  const { registering, printers, log } = reactors
   const as = (name: string): OpenContext => ({ db, actor: system(name), now: clock() })
   const tell = newsOf(() => as('messages'), office.catalogue)
   const signing = signingNews(() => as('messages'), office.catalogue)
@@ -235,7 +237,10 @@ export function reactions(reactors: Reactors): Handlers {
     'automation.remind-of-cards': async () => {
       await remindOfCards(as('reminders'), office)
     },
-    'automation.renew-tariffs': async () => void (await renewTariffs(as('mid-office'), office)),
+    'automation.renew-tariffs': async (page) => {
+      const onFault = (fault: TariffFault) => log?.error(fault, 'tariffs could not be looked at')
+      await renewTariffs(as('mid-office'), office, page, { onFault })
+    },
     'automation.renew': async () => void (await renewDue(as('mid-office'), office)),
     'automation.erase': async () => {
       while ((await eraseDue(as('retention'))) > 0) {}

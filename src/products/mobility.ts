@@ -199,6 +199,12 @@ export const mayMyCarEnter = {
   text: { nl: 'Mag mijn wagen binnen?', en: 'May my car enter?', fr: 'Ma voiture peut-elle entrer ?' },
 } as const
 
+/**
+ * The paper is asked of a foreign car alone. Of a Belgian one the register says nothing when it is silent or does not know the plate: whoever applies
+ * cannot tell which, and need not show a paper for it. A silent register is asked again once it is handed in; a plate that it does not know a person looks at.
+ */
+export const foreignPlate = 'country != null and country != "BE"'
+
 /** Whoever may drive in anyway is sold nothing. */
 export const notAdmitted = {
   id: 'not-admitted-yet',

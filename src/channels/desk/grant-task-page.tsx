@@ -22,8 +22,8 @@ type Props = Readonly<{
   mayWork: boolean
 }>
 
-const sayingOf = ({ reason }: GrantTask) =>
-  words.what[reason === 'address-unknown' ? 'address-unknown' : 'renewal-unknown']
+const isKnown = (reason: string): reason is keyof typeof words.what => Object.hasOwn(words.what, reason)
+const sayingOf = ({ reason }: GrantTask) => words.what[isKnown(reason) ? reason : 'renewal-unknown']
 
 /** What somebody has, why a person looks at it, and the yes or no. */
 export function GrantTaskPage(props: Props) {
@@ -79,7 +79,7 @@ const holderOf = ({ takenBy, takenName }: GrantTask, { employee }: DeskVisit): s
 /** `isMoot`: whatever is said changes nothing any more, so the task is only closed. */
 function Doing({ visit, task, isMoot }: Props & Readonly<{ isMoot: boolean }>) {
   const { csrf, actor } = visit.employee
-  const { yes, no, saidYes, saidNo, tellsYes } = sayingOf(task)
+  const { yes, no, saidYes, saidNo, tellsYes, tellsNo } = sayingOf(task)
   const one = (name: string, text: string, shortcut: string, look: 'primary' | 'secondary' = 'primary') => (
     <Form action={`/balie/nakijken/${task.id}/${name}`} csrf={csrf}>
       <Button shortcut={shortcut} look={look}>
@@ -95,7 +95,7 @@ function Doing({ visit, task, isMoot }: Props & Readonly<{ isMoot: boolean }>) {
       <>
         <InsetText>
           {isMoot ? words.closed : isYes ? saidYes : saidNo} {words.decided(secondsToUndo)}{' '}
-          {isMoot || (isYes && !tellsYes) ? words.notTold : words.told}
+          {isMoot || !(isYes ? tellsYes : tellsNo) ? words.notTold : words.told}
         </InsetText>
         <Actions>{one('ongedaan', taskWords.undo, 'Z', 'secondary')}</Actions>
       </>

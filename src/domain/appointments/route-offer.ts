@@ -51,7 +51,7 @@ export function routeOf({ board }: Appointments, { wish, position }: HomeWish, d
 }
 
 /**
- * The windows in which a team can still come to an address, soonest first, at most `most`: somebody of it cellsOfWho the product, enough of it work,
+ * The windows in which a team can still come to an address, soonest first, at most `most`: somebody of it knows the product, enough of it work,
  * and everybody who was promised a window before keeps it, travel included. `without`: a visit that leaves its place for it. Says nothing of any
  * customer: anybody may ask.
  */

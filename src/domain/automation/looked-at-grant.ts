@@ -23,7 +23,9 @@ export function carryOutGrantLook(
     const standing = standingAt(grant, context.now)
     if (!grant.holder || standing === 'ended' || standing === 'withdrawn') return
     if (said.reason === 'renewal-unknown') await renewOrTell(within, office, grant, said.outcome === 'granted')
-    else if (said.outcome === 'refused') await endWhereNobodyLives(within, office, grant.holder)
+    // A tariff changes nothing at once: with a card that works it goes on the next time that it is looked at.
+    else if (said.reason === 'address-unknown' && said.outcome === 'refused')
+      await endWhereNobodyLives(within, office, grant.holder)
   })
 }
 

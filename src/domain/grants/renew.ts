@@ -13,13 +13,13 @@ export type Renewal = Readonly<{ daysBefore: number; until: GrantTerm['until'] }
 
 /**
  * The grant goes on until `until`, on the same place, under the version of its product that confirmed it: it ends now and another row
- * carries it on, so that nothing is rewritten. Refuses `grants/not-running`, `grants/not-renewable` (its term is not renewed, not yet, or somebody gave it a sooner last day)
+ * carries it on, so that nothing is rewritten. `subjectKey`: the card that its holder has now. Refuses `grants/not-running`, `grants/not-renewable` (its term is not renewed, not yet, or somebody gave it a sooner last day)
  * and `grants/limit-reached` when somebody has its place later on.
  */
 export function renewGrant(
   context: Context<GrantsTables>,
   grantId: string,
-  to: Readonly<{ until: Date; daysBefore: number; version: number }>,
+  to: Readonly<{ until: Date; daysBefore: number; version: number; subjectKey?: string }>,
 ): Promise<Grant> {
   return transaction(context, async (tx) => {
     requireKeeper(context.actor)
@@ -37,12 +37,23 @@ export async function carryOn(
   tx: Transaction<GrantsTables>,
   context: Pick<Context<GrantsTables>, 'actor' | 'now'>,
   before: Grant,
-  { until, version, caseId }: Readonly<{ until: Date; version: number; caseId: string | null }>,
+  {
+    until,
+    version,
+    caseId,
+    subjectKey,
+  }: Readonly<{ until: Date; version: number; caseId: string | null; subjectKey?: string }>,
 ): Promise<Grant> {
   const { from: begins } = before.valid ?? before.given
   const from = begins > context.now ? begins : context.now
   await cutOff(tx, before.id, from)
-  const changes = { id: newId(), given_at: context.now, version, case_id: caseId }
+  const changes = {
+    id: newId(),
+    given_at: context.now,
+    version,
+    case_id: caseId,
+    ...(subjectKey && { subject_key: subjectKey }),
+  }
   const after = await insertCarriedOn(tx, before.id, changes, { from, until }, 'grants/limit-reached')
   await recordEvent(tx, before.id, 'renewed', context, { to: after.id, until: until.toISOString() })
   await recordEvent(tx, after.id, 'given', context, { from: before.id })

@@ -21,7 +21,8 @@ export async function giveTariff(
   const own = await lockRunning(tx, { kind, holder }, context.now)
   if (own) {
     const [until, given] = [latest(own.valid?.until ?? null, valid.until), own.valid?.until ?? null]
-    if (own.subject?.key === subject.key && until?.getTime() === given?.getTime()) return own
+    const isSame = own.subject?.key === subject.key && own.renewable === (renewal !== undefined)
+    if (isSame && until?.getTime() === given?.getTime()) return own
     // Somebody whose clock runs ahead gave it just before.
     const from = own.valid && own.valid.from > context.now ? own.valid.from : context.now
     await cutOff(tx, own.id, from)

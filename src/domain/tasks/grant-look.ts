@@ -19,8 +19,11 @@ declare module '#platform/jobs/outbox.ts' {
   }
 }
 
-/** Why a person looks at what somebody has: no source decides whether it goes on, or where its holder lives is not known. */
-export type GrantLookReason = 'renewal-unknown' | 'address-unknown'
+/**
+ * Why a person looks at what somebody has: no source decides whether it goes on, where its holder lives is not known, the parent who asked
+ * it for a child died, or its holder has no card that works.
+ */
+export type GrantLookReason = 'renewal-unknown' | 'address-unknown' | 'consenter-died' | 'no-card'
 
 /** A person still has to look, or this is what he said. */
 export type GrantLookStands = 'open' | 'granted' | 'refused'

@@ -6,6 +6,7 @@ import {
   declared,
   describedPage,
   firstRegisteredPage,
+  foreignPlate,
   mayMyCarEnter,
   mobility,
   notAdmitted,
@@ -170,7 +171,7 @@ export const permit: Product = {
         },
       ],
     },
-    { ...certificatePage, when: notInRegister },
+    { ...certificatePage, when: foreignPlate },
   ],
   steps: [
     { id: 'consult', kind: 'consult' },

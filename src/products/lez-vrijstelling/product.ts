@@ -1,7 +1,7 @@
 import type { Condition, GrantRule, Page, Product } from '#domain/catalogue/index.ts'
 import { begin } from '../certificates.ts'
 import { certificatePage } from '../lez/certificate.ts'
-import { countryField, mayMyCarEnter, mobility, notInRegister, plateField, vehicleOf } from '../mobility.ts'
+import { countryField, foreignPlate, mayMyCarEnter, mobility, plateField, vehicleOf } from '../mobility.ts'
 import {
   adaptedForRelative,
   allowance,
@@ -148,7 +148,7 @@ const pages = (options: readonly Option[], paper: string): readonly Page[] => [
     ],
   },
   // Of a foreign car no register says anything: its paper names owner and age.
-  { ...certificatePage, slug: 'inschrijvingsbewijs', when: notInRegister },
+  { ...certificatePage, slug: 'inschrijvingsbewijs', when: foreignPlate },
   {
     slug: 'bewijs',
     title: { nl: 'Een bewijs', en: 'Proof', fr: 'Une preuve' },

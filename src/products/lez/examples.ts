@@ -161,6 +161,21 @@ export const lowEmissionExamples: readonly Example[] = [
     outcome: 'person',
   },
   {
+    product: 'lez-toelating',
+    name: 'een Belgische wagen die het register niet kent: een medewerker kijkt na wat de klant schreef',
+    day: today,
+    answers: { ...answers, category: 'car', fuel: 'diesel', norm: '4', period: 'week', from: '2026-11-24' },
+    outcome: 'person',
+    cents: 3_000,
+  },
+  {
+    product: 'lez-vrijstelling',
+    name: 'een Belgische wagen die het register niet kent: een medewerker kijkt het na',
+    day: today,
+    answers: { ...answers, ground: 'lift', from: today },
+    outcome: 'person',
+  },
+  {
     product: 'lez-registratie',
     name: 'een Oekraïense wagen op benzine met euronorm 4: een medewerker kijkt het bewijs na',
     day: today,

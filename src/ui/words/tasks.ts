@@ -231,6 +231,8 @@ export const taskWords = {
     objection: 'De klant is niet akkoord met de beslissing.',
     'renewal-unknown': 'Geen register zegt of deze vergunning verlengd mag worden.',
     'address-unknown': 'Het Rijksregister kent het nieuwe adres van de klant niet.',
+    'consenter-died': 'De ouder die dit voor het kind vroeg, is overleden.',
+    'no-card': 'Het kaartsysteem kent geen kaart van deze klant die werkt.',
     'sign-unknown': 'De code op dit bord is niet van de stad.',
     'sign-elsewhere': 'Dit bord staat in een andere straat.',
     'sign-unreadable': 'Dit bord is stuk of onleesbaar.',
