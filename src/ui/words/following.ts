@@ -47,4 +47,5 @@ export const deskFollowingWords = {
   title: 'De klant brengt nog een papier',
   by: (day: string) => `Ten laatste op ${day}.`,
   add: 'Papier toevoegen',
+  added: 'Het papier is toegevoegd.',
 }
