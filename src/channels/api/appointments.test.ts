@@ -15,6 +15,7 @@ import {
   weekFrom,
 } from '#domain/appointments/appointments.fixture.ts'
 import { type AppointmentsTables, freeDays } from '#domain/appointments/index.ts'
+import { residentByKey } from '#outside/personas.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { openDatabase } from '#platform/database/index.ts'
 import { createServer } from '#platform/http/index.ts'
@@ -140,7 +141,7 @@ describe('A booking over HTTP', () => {
     const { rows } = await pool.query(`select count(*)::int as count from appointments.booking
       where starts_at between '2022-06-13T10:00+02' and '2022-06-13T10:15+02'`)
     expect(rows[0]).toEqual({ count: 2 })
-    const differently = { ...sent, visitor: somebody() }
+    const differently = { ...sent, visitor: { ...somebody(), name: 'Omer Peeters' } }
     expect(await post('book', differently)).toMatchObject({
       status: 409,
       body: { error: 'appointments/other-booking' },
@@ -180,6 +181,49 @@ describe('A booking over HTTP', () => {
     expect(await state()).toEqual(['booked'])
     // Who heard no answer and asks again is told that nothing is to be done.
     expect((await post('book', sent)).body).toMatchObject({ link, confirm: null })
+  })
+
+  it.each([
+    ['a national number', '14:30', residentByKey('jan').insz],
+    ['no number', '14:45', undefined],
+  ])(
+    'of who gave a wrong contact is mended with %s: the code goes to the right one, three times in all',
+    async (_who, at, nationalNumber) => {
+      const sent = await booking(at)
+      const reached = (value: string) => ({
+        ...sent,
+        visitor: { ...sent.visitor, nationalNumber, contact: { kind: 'email', value } },
+      })
+      const value = (n: number) => `mended${n}-${at.replace(':', '')}@stad.example`
+      const { link } = (await post('book', reached(value(1)))).body
+      const wrong = await codeFor(link)
+      expect(await post('book', reached(value(2)))).toMatchObject({
+        status: 200,
+        body: { link, confirm: { by: 'email' } },
+      })
+      const right = await codeFor(link)
+      expect((await post('confirm', { link, code: wrong })).body).toMatchObject({ error: 'appointments/wrong-code' })
+      const named = (n: number) => post('visitor', { link, visitor: reached(value(n)).visitor })
+      expect(await named(3)).toMatchObject({ status: 200 })
+      expect(await named(4)).toMatchObject({ status: 429, body: { error: 'appointments/too-many-messages' } })
+      expect((await post('confirm', { link, code: right })).body).toMatchObject({ error: 'appointments/wrong-code' })
+      expect(await post('confirm', { link, code: await codeFor(link) })).toMatchObject({ status: 200 })
+      // It is a visit: the same again is told so, another contact is not said to be one.
+      expect((await named(3)).body).toMatchObject({ link, confirm: null })
+      expect((await post('book', reached(value(3)))).body).toMatchObject({ link, confirm: null })
+      for (const refused of [await named(1), await post('book', reached(value(1)))])
+        expect(refused).toMatchObject({ status: 409, body: { error: 'appointments/other-booking' } })
+    },
+  )
+
+  it('that is a visit is given to the right code alone', async () => {
+    const { link } = (await post('book', await booking('15:00'))).body
+    const code = await codeFor(link)
+    const visit = await post('confirm', { link, code })
+    expect((await post('confirm', { link, code: await wrongFor(link) })).body).toMatchObject({
+      ...{ error: 'appointments/wrong-code', left: 0 },
+    })
+    expect(await post('confirm', { link, code })).toEqual(visit)
   })
 
   it('after five wrong codes is confirmed by the link alone', async () => {

@@ -165,9 +165,12 @@ export function appointmentOperations(
     }),
     operation({
       ...{ ...open, id: 'nameVisitor', path: '/api/appointments/visitor' },
-      refusals: ['appointments/hold-expired', 'appointments/not-found', ...ofVisitor, ...ofMessages],
+      refusals: [
+        ...['appointments/hold-expired', 'appointments/not-found', 'appointments/other-booking'],
+        ...[...ofVisitor, ...ofMessages],
+      ],
       summary:
-        'Says who comes on a time that is kept. Their contact gets a code and a link: then confirm with one of both.',
+        'Says who comes on a time that is kept. Their contact gets a code and a link: then confirm with one of both. Said otherwise before that, a new code goes to the contact: three times in all.',
       body: z.strictObject({ link: z.string().max(120), visitor: Comes }),
       answer: Asked,
       async handle({ body: { link, visitor } }) {
@@ -185,7 +188,7 @@ export function appointmentOperations(
         'appointments/one-each',
         'appointments/wrong-code',
       ],
-      summary: 'The code of our message makes a kept time a visit. Sending it again is no harm.',
+      summary: 'The code of our message makes a kept time a visit. Sending the same code again is no harm.',
       body: z.strictObject({ link: z.string().max(120), code: typedCode }),
       answer: Visit,
       async handle({ body: { link, code } }) {

@@ -20,6 +20,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { declarationWords } from '#ui/words/declaration.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
+import { deskFollowingWords } from '#ui/words/following.ts'
 import { isSettling, openApplication } from '../application.ts'
 import { sendPage } from '../site.ts'
 import { sendAttachment } from '../uploads.ts'
@@ -74,12 +75,15 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
   }
 
   taskRoutes(app, desk, page)
-  followingRoutes(app, desk, page)
+  followingRoutes(app, desk, { redraw: page, requireSeen })
 
   app.get<OfCase>('/balie/dossier/:id', async (request, reply) => {
     const who = asked(desk, request)
     const id = idOf(request.params.id)
-    const done = { opnieuw: words.againDone, verklaring: declarationWords.done }[request.query.gedaan ?? '']
+    const { gedaan = '' } = request.query
+    const done = { opnieuw: words.againDone, verklaring: declarationWords.done, papier: deskFollowingWords.added }[
+      gedaan
+    ]
     // Whoever comes back from an action of his own has not opened it again.
     if (request.query.gedaan === undefined) await recordLook(who.context, id)
     return sendPage(reply, await page(who, id, done ? { done } : {}))

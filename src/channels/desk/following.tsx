@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { addFollowingPaper, lookAtCase } from '#domain/cases/index.ts'
+import { addFollowingPaper, type Case, lookAtCase } from '#domain/cases/index.ts'
+import type { OpenContext } from '#platform/context.ts'
 import { showDate } from '#platform/formats/dates.ts'
 import { Button, DeskPanel, Form, FormFields, problemText } from '#ui/index.ts'
 import { deskFollowingWords } from '#ui/words/following.ts'
@@ -20,11 +21,15 @@ type Redraw = (who: Asked, caseId: string, said: Readonly<{ paper: WrongPaper }>
 const words = deskFollowingWords
 
 /** A paper that the customer promised, and shows at the desk. */
-export function followingRoutes(app: FastifyInstance, desk: Desk, redraw: Redraw): void {
+export function followingRoutes(
+  app: FastifyInstance,
+  desk: Desk,
+  { redraw, requireSeen }: Readonly<{ redraw: Redraw; requireSeen: (context: OpenContext, subject: Case) => void }>,
+): void {
   app.post<OfPaper>('/balie/dossier/:id/papier/:field', async (request, reply) => {
     const who = asked(desk, request)
     const caseId = idOf(request.params.id)
-    await lookAtCase(who.context, caseId)
+    requireSeen(who.context, await lookAtCase(who.context, caseId))
     const field = awaitedField(await openApplication(desk.site, who.context, caseId), request.params.field)
     const form = await readSentForm(request, [field], desk.uploads, (given) =>
       requireFormToken(request, desk.cookies, 'desk', given),

@@ -39,8 +39,10 @@ export async function askTime(
     const found = await bookedAs(context.db, id)
     if (!found) return null
     const { visit, personKey } = found
+    // A wrong contact is mended on what is only held, and the key of a person may contain it.
+    const isMended = visit.state === 'held' && visit.name === who.name
     const isSame =
-      (personKey === null || personKey.equals(who.person_key)) &&
+      (personKey === null || isMended || personKey.equals(who.person_key)) &&
       JSON.stringify([visit.wish.products, visit.wish.persons]) ===
         JSON.stringify([ask.wish.products, ask.wish.persons]) &&
       (visit.sequence > 0 || (visit.place === ask.place && visit.startsAt.getTime() === ask.startsAt.getTime()))

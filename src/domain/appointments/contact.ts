@@ -8,10 +8,10 @@ import { saveConfirmed } from './confirm.ts'
 import { countNamed, nameHold, tryCode, visitorOfHold } from './hold-store.ts'
 import { readLink } from './link.ts'
 import { type Appointments, policyOn } from './offer.ts'
-import { type AppointmentsTables, bookingById, insertEvent } from './store.ts'
+import { type AppointmentsTables, bookedAs, bookingById, insertEvent } from './store.ts'
 import { type Given, givenOf, markOf, noSuchLink } from './taking.ts'
 import { inTurns } from './turns.ts'
-import { whoComes } from './visitor.ts'
+import { comesAs, whoComes } from './visitor.ts'
 
 /** How often somebody may say anew who comes: each time a message goes out. */
 const mostMessages = 3
@@ -26,7 +26,8 @@ export function codeOf(key: Buffer, { id, contact }: Pick<Booking, 'id' | 'conta
 /**
  * Says who comes on a held time of somebody who is not signed in. Their contact gets a code and a link, and the time is kept until one of them is
  * used (some minutes, real time). Whether they have such a visit already is only said after that. Null: the hold ran out. `once`: the same
- * said again sends no second message. Refuses `appointments/too-many-holds` for too many times that wait for one contact, `appointments/too-many-messages`.
+ * said again sends no second message; another contact gets a code of its own, and on what is a visit already it is refused
+ * (`appointments/other-booking`). Refuses `appointments/too-many-holds` for too many times that wait for one contact, `appointments/too-many-messages`.
  */
 export async function nameVisitor(
   context: Context<AppointmentsTables>,
@@ -41,8 +42,9 @@ export async function nameVisitor(
     const held = await bookingById(tx, id, { lock: true })
     if (!held || held.forBooking || held.forWaiting) throw noSuchLink()
     const who = await whoComes({ ...context, db: tx }, key, visitor, held.wish)
-    const isSaid = held.name === who.name && (await visitorOfHold(tx, id))?.person_key.equals(who.person_key)
-    if (once && (held.state === 'booked' || (isSaid && isAlive(held)))) return held
+    const isSaid = comesAs(held, who) && (await bookedAs(tx, id))?.personKey?.equals(who.person_key)
+    if (once && isSaid && (held.state === 'booked' || isAlive(held))) return held
+    if (once && held.state === 'booked') throw new Refusal('conflict', 'appointments/other-booking')
     const { others, messages } = await countNamed(tx, { id, personKey: who.person_key })
     if (others >= holdsEach) throw new Refusal('too-many', 'appointments/too-many-holds', { most: holdsEach })
     if (messages >= mostMessages) throw new Refusal('too-many', 'appointments/too-many-messages')
@@ -60,7 +62,7 @@ export async function nameVisitor(
 type Tried = Readonly<{ given: Given }> | Readonly<{ wrong: number }>
 
 /**
- * The code was typed where the time is held: it becomes a visit. Twice, it stays one. Refuses `appointments/hold-expired` and
+ * The code was typed where the time is held: it becomes a visit. The same code again: it stays one. Refuses `appointments/hold-expired` and
  * `appointments/one-each`.
  */
 export async function confirmByCode(
@@ -70,13 +72,16 @@ export async function confirmByCode(
 ): Promise<Tried> {
   const id = readLink(appointments.key, 'booking', link)
   if (id === null) throw noSuchLink()
+  const isRight = (held: Booking) => {
+    const [typed, right] = [code.replace(/\D/g, '').padEnd(6).slice(0, 6), codeOf(appointments.key, held)]
+    return timingSafeEqual(Buffer.from(typed), Buffer.from(right))
+  }
   const tried = await tryCode(context.db, id)
   if (tried) {
-    const [typed, right] = [code.replace(/\D/g, '').padEnd(6).slice(0, 6), codeOf(appointments.key, tried.held)]
-    if (!timingSafeEqual(Buffer.from(typed), Buffer.from(right))) return { wrong: tried.left }
+    if (!isRight(tried.held)) return { wrong: tried.left }
   } else {
     const held = await bookingById(context.db, id)
-    if (held && isAlive(held)) return { wrong: 0 }
+    if (held && (isAlive(held) || (held.state === 'booked' && !isRight(held)))) return { wrong: 0 }
   }
   return { given: await confirmNamed(context, appointments, id) }
 }

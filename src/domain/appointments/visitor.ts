@@ -2,7 +2,7 @@ import { type Context, handedOver } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { intakeOf } from '../cases/index.ts'
 import { personById } from '../people/index.ts'
-import { isHelper, notTheirVisit, type Visitor } from './appointment.ts'
+import { type Booking, isHelper, notTheirVisit, type Visitor } from './appointment.ts'
 import { personKeyOf } from './link.ts'
 import type { Wish } from './need.ts'
 import type { AppointmentsTables, NewBooking } from './store.ts'
@@ -40,3 +40,8 @@ export async function whoComes(
     channel: actor.channel,
   }
 }
+
+/** Whether this is what was said of who comes: name, companions, and how they are reached. */
+export const comesAs = ({ name, companions, contact }: Booking, who: VisitorRow): boolean =>
+  JSON.stringify([name, companions, contact?.kind, contact?.value]) ===
+  JSON.stringify([who.name, who.companions, who.contact_kind, who.contact])

@@ -22,7 +22,7 @@ import {
   submitCase,
   withdrawCase,
 } from '../cases/index.ts'
-import { catalogueOf, type Product } from '../catalogue/index.ts'
+import { catalogueOf, groundsOf, type Product } from '../catalogue/index.ts'
 import { anOffer, aProduct } from '../catalogue/product.fixture.ts'
 import type { AcceptedFile } from '../documents/index.ts'
 import { toFollow } from '../forms/index.ts'
@@ -98,7 +98,7 @@ async function promised(asked: Product = product) {
 }
 
 /** Filed without its paper, and as far as it goes. */
-async function filed() {
+async function filed({ goesOn = true } = {}) {
   const { caseId, customer } = await promised()
   const file = async () => {
     const signature = await signed(customer, product, caseId)
@@ -106,7 +106,7 @@ async function filed() {
   }
   await file()
   const goOn = (day = '2021-09-06') => proceed(on(system, day), office, caseId)
-  await goOn()
+  if (goesOn) await goOn()
   return {
     ...{ caseId, customer, goOn },
     stand: () => lookAtCase(system, caseId),
@@ -128,6 +128,15 @@ async function filed() {
   }
 }
 const due = (day: string, by = db) => tasks.papersDue({ ...on(system, day), db: by }, catalogue)
+/** Somebody of the unit of these products, on the day after the last one. */
+const worker = (name: string): OpenContext & { actor: { id: string } } => ({
+  db,
+  now: new Date('2021-09-21T10:00:00Z'),
+  actor: {
+    ...{ kind: 'employee', id: newId(), name, unit: 'OS', roles: ['mid-office'] },
+    ...{ channel: 'desk', sessionId: newId() },
+  },
+})
 /** A case of one test is no business of the next. */
 const leave = (customer: OpenContext, caseId: string) => withdrawCase(customer, caseId)
 
@@ -218,6 +227,114 @@ describe('An application that is filed without a paper that may follow', () => {
       expect(ended.over).toBeLessThanOrEqual(1)
       await tasks.closeTasks(system, caseId)
     }
+  })
+})
+
+/** Connections on which every answer after the first waits, as of a source that is slow. */
+function slowly() {
+  const [reached, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  let answers = 0
+  const slow = db.withPlugin({
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      if (++answers === 2) reached.resolve()
+      if (answers > 1) await released.promise
+      return result
+    },
+  })
+  return { db: slow, reached: reached.promise, release: () => released.resolve() }
+}
+
+describe('A paper that comes while the mid-office is busy with its case', () => {
+  it('is not left standing: what was under way writes nothing, and the case is taken up once more', async () => {
+    const { caseId, bring, came, goOn, stand, task } = await filed({ goesOn: false })
+    const slow = slowly()
+    const underWay = proceed({ ...on(system, '2021-09-06'), db: slow.db }, office, caseId)
+    await slow.reached
+    await bring('2021-09-06')
+    await came('2021-09-06')
+    const woken = goOn()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(await stand()).toMatchObject({ status: 'submitted' })
+    slow.release()
+    await Promise.all([underWay, woken])
+    expect(await stand()).toMatchObject({ status: 'with-staff' })
+    expect(await task()).toEqual([{ reason: 'needs-person', status: 'open' }])
+    await tasks.closeTasks(system, caseId)
+  })
+})
+
+describe('A paper that comes while a decision without it waits to be carried out', () => {
+  const { an, piet } = { an: worker('An Dierckx'), piet: worker('Piet Claes') }
+
+  /** Nobody brought it, and somebody refused for that. */
+  async function refusedWithout() {
+    const all = await filed()
+    await due('2021-09-21')
+    await all.goOn('2021-09-21')
+    const taskOf = async () =>
+      (
+        await sql<{ id: string; status: string; taken_by: string | null }>`select id, status, taken_by from tasks.task
+          where case_id = ${all.caseId} and reason = 'paper-not-come'`.execute(db)
+      ).rows[0] ?? { id: '', status: '', taken_by: null }
+    const { id: taskId } = await taskOf()
+    await tasks.takeTasks(an, catalogue, [taskId])
+    const grounds = 'Wij kregen uw attest niet.'
+    const [ground] = groundsOf(product)
+    const wish = { taskId, outcome: 'refused', conditions: ground ? [ground.id] : [], grounds } as const
+    const decide = (by = an) => tasks.decideTask(by, catalogue, wish)
+    const decisions = async () =>
+      (
+        await sql<{ id: string; undone: boolean; done: boolean }>`select id, undone_at is not null as undone,
+          carried_out_at is not null as done from tasks.decision where task_id = ${taskId} order by at`.execute(db)
+      ).rows
+    const carryOut = async () => {
+      const open = (await decisions()).find(({ undone }) => !undone)
+      await tasks.carryOut(on(system, '2021-09-22'), catalogue, open?.id ?? newId())
+    }
+    return { ...all, taskId, taskOf, decide, decisions, carryOut }
+  }
+
+  it('takes it back: the task is again with who decided, who is told why in its trail', async () => {
+    const { bring, came, decide, decisions, taskOf, taskId, stand, carryOut, caseId } = await refusedWithout()
+    expect(await decide()).toMatchObject({ task: { status: 'decided' } })
+    await bring('2021-09-22')
+    await came('2021-09-22')
+    await came('2021-09-22')
+    expect(await decisions()).toMatchObject([{ undone: true, done: false }])
+    expect(await taskOf()).toMatchObject({ status: 'taken', taken_by: an.actor.id })
+    await carryOut()
+    expect(await stand()).toMatchObject({ status: 'with-staff' })
+    const { rows } = await sql<{ what: string }>`select what from tasks.event where task_id = ${taskId}`.execute(db)
+    expect(rows.filter(({ what }) => what === 'paper-came')).toHaveLength(1)
+    // Who decides with the paper before him is carried out.
+    await decide({ ...an, now: new Date('2021-09-22T10:00:00Z') })
+    await came('2021-09-22')
+    await carryOut()
+    expect(await stand()).toMatchObject({ status: 'refused' })
+    await tasks.closeTasks(system, caseId)
+  })
+
+  it('also when it is carried out before the news of the paper was heard', async () => {
+    const { bring, decide, decisions, taskOf, stand, carryOut, caseId } = await refusedWithout()
+    await decide()
+    await bring('2021-09-22')
+    await carryOut()
+    expect(await stand()).toMatchObject({ status: 'with-staff' })
+    expect(await decisions()).toMatchObject([{ undone: true, done: false }])
+    expect(await taskOf()).toMatchObject({ status: 'taken', taken_by: an.actor.id })
+    await tasks.closeTasks(system, caseId)
+  })
+
+  it('and what waits for a second pair of eyes comes back to who proposed it', async () => {
+    const { bring, came, decide, taskOf, taskId, caseId } = await refusedWithout()
+    await sql`update tasks.task set four_eyes = true where id = ${taskId}`.execute(db)
+    expect(await decide()).toMatchObject({ task: { status: 'to-confirm' } })
+    await bring('2021-09-22')
+    await came('2021-09-22')
+    expect(await taskOf()).toMatchObject({ status: 'taken', taken_by: an.actor.id })
+    await expect(tasks.confirmDecision(piet, catalogue, taskId)).rejects.toMatchObject({ code: 'tasks/wrong-status' })
+    await tasks.closeTasks(system, caseId)
   })
 })
 

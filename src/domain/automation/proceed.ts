@@ -11,21 +11,29 @@ import { factsIn, type MidOffice, type Run, runningFrom, type StepOutcome } from
 import { askFee } from './steps/fee.ts'
 import { endedSteps, recordSteps, type StepRow } from './store.ts'
 
-const underWay = new WeakMap<MidOffice, Map<string, Promise<void>>>()
+type UnderWay = Readonly<{ revision: number; work: Promise<void> }>
+const underWay = new WeakMap<MidOffice, Map<string, UnderWay>>()
 
 /**
  * Takes a submitted case as far as it goes by itself: the steps of its product, one after the other. May run twice or be cut
  * off anywhere: what was decided stays, and nothing is issued twice. Who asks while this process is busy with the case gets
- * that same outcome: the sources are not asked again, nor a second seal made.
+ * that same outcome: the sources are not asked again, nor a second seal made. Only when the case changed since that began (a paper came), what
+ * was under way writes nothing, and it is taken up once more.
  */
 export async function proceed(given: OpenContext, office: MidOffice, caseId: string): Promise<void> {
   const context = { ...given, actor: system('mid-office') }
   const subject = await lookAtCase(context, caseId)
   if (subject.status !== 'submitted' && subject.status !== 'waiting') return
-  const busy = underWay.get(office) ?? new Map<string, Promise<void>>()
+  const busy = underWay.get(office) ?? new Map<string, UnderWay>()
   underWay.set(office, busy)
-  const work = busy.get(caseId) ?? goOn(context, office, subject).finally(() => busy.delete(caseId))
-  busy.set(caseId, work)
+  const { revision } = subject
+  const other = busy.get(caseId)
+  if (other) {
+    await other.work
+    return other.revision < revision ? proceed(given, office, caseId) : undefined
+  }
+  const work = goOn(context, office, subject).finally(() => busy.delete(caseId))
+  busy.set(caseId, { revision, work })
   return work
 }
 

@@ -3,12 +3,13 @@ import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { type Case, goOnWith, lookAtCase, refuseCase } from '../cases/index.ts'
 import { type Catalogue, groundsOf, type Product } from '../catalogue/index.ts'
+import { takeBackForPaper } from './late-paper.ts'
 import { changeTask, lockCaseTask, ofCase, over, recordEvent, type TasksTables } from './store.ts'
 import type { CaseTask } from './task.ts'
 
 /**
- * Does what a person decided: goes on with what was looked up, refuses, or lets the case go on to what is issued. Not when it was undone, or when the case is
- * over by another way. Gives the task that ended; null: nothing was carried out, or it was before.
+ * Does what a person decided: goes on with what was looked up, refuses, or lets the case go on to what is issued. Not when it was undone, when the case is
+ * over by another way, or when the paper came for want of which it was decided. Gives the task that ended; null: nothing was carried out, or it was before.
  */
 export function carryOut(
   context: Context<TasksTables>,
@@ -33,6 +34,7 @@ export function carryOut(
       await changeTask(tx, task.id, { status: 'cancelled', ...over(now) })
       return null
     }
+    if (await takeBackForPaper(within, catalogue, task)) return null
     await tx.updateTable('tasks.decision').set({ carried_out_at: now }).where('id', '=', decisionId).execute()
     const { outcome } = decision
     await recordEvent(tx, task, 'carried-out', context, { outcome })
@@ -49,7 +51,11 @@ export function carryOut(
     const product = catalogue.get(task.product, task.version)
     const eraseOn = dayOf(new Date(now.getTime() + product.retention.contentDays * 86_400_000))
     const explanation = explanationOf(subject, product, decision.conditions)
-    await refuseCase(within, task.caseId, explanation, eraseOn, undefined, 'decided-by-person')
+    const { step, promisedOn, revision } = subject
+    const asRead = { step, promisedOn, revision, within: async () => {} }
+    const { status } = await refuseCase(within, task.caseId, explanation, eraseOn, asRead, 'decided-by-person')
+    // Its paper came this very moment: nothing is written, and the job looks again.
+    if (status !== 'refused') throw new Refusal('conflict', 'tasks/wrong-status')
     return done
   })
 }

@@ -34,11 +34,13 @@ export function finishByVisit(context: Context<TasksTables>, caseId: string): Pr
   })
 }
 
-/** Lets the mid-office look once more: the source answers again, or what was wrong is mended. Its task ends with it. */
+/** Lets the mid-office look once more: the source answers again, or what was wrong is mended. Its task ends with it. Refuses `tasks/wrong-status` for what was
+ * decided already, or waits for its customer. */
 export function lookAgain(context: Context<TasksTables>, caseId: string): Promise<void> {
   return transaction(context, async (tx) => {
     // Everybody locks the task before its case.
-    await openTaskOf(tx, caseId, { lock: true })
+    const open = await openTaskOf(tx, caseId, { lock: true })
+    if (open) requireMove('again', open)
     const { status } = await tryAgain(handedOver(context, tx), caseId)
     if (status !== 'submitted') return
     for (const task of await closeAll(tx, caseId, context.now)) await recordEvent(tx, task, 'again', context)

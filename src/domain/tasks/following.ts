@@ -7,7 +7,8 @@ import { askApplicant, type Case, endAwaiting, followingPapers, lookAtCase, pape
 import { afterStop, type Catalogue, type City, dayAfter, type Product } from '../catalogue/index.ts'
 import { type Field, followingOn } from '../forms/index.ts'
 import { tell } from '../messages/index.ts'
-import type { TasksTables } from './store.ts'
+import { takeBackForPaper } from './late-paper.ts'
+import { openTaskOf, type TasksTables } from './store.ts'
 
 declare module '#platform/jobs/outbox.ts' {
   interface Jobs {
@@ -75,11 +76,13 @@ export async function askForPapers(
   })
 }
 
-/** A promised paper came: with the last of them the case goes on. May run twice. */
+/** A promised paper came: with the last of them the case goes on, or what was decided for want of it is taken back. May run twice. */
 export async function papersCame(context: Context<TasksTables>, catalogue: Catalogue, caseId: string): Promise<void> {
   if (context.actor.kind !== 'system') throw new Refusal('forbidden', 'tasks/system-only')
   return transaction(context, async (tx) => {
     const within = handedOver(context, tx)
+    const task = await openTaskOf(tx, caseId, { lock: true })
+    if (task?.caseId) await takeBackForPaper(within, catalogue, task)
     if (!(await lockAsked(tx, caseId)) || followingPapers(await lookAtCase(within, caseId)).length > 0) return
     await close(tx, caseId, { answered_at: context.now })
     await endAwaiting(within, caseId, {

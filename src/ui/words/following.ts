@@ -71,4 +71,5 @@ export const deskFollowingWords = {
   waits: 'Wacht op een papier',
   by: (day: string) => `Ten laatste op ${day}.`,
   add: 'Papier toevoegen',
+  added: 'Het papier is toegevoegd.',
 }
