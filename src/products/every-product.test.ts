@@ -58,6 +58,8 @@ describe.each(products.map((product) => [product.id, product] as const))('%s', (
         ...fields.filter((field) => !isRead(field)),
       ])
       .flatMap((part) => textsIn(part).map(({ words }) => words))
+    // What stands under a question for the employee who asks it.
+    forEmployees.push(...product.pages.flatMap(({ fields }) => fields.flatMap(({ staffHint }) => staffHint ?? [])))
     const lacking = textsIn(product)
       .filter(({ words }) => !forEmployees.includes(words))
       .filter(({ words }) => Object.keys(words).toSorted().join() !== 'en,fr,nl')
