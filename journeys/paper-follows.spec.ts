@@ -109,6 +109,37 @@ test('the paper is added at a contact point by the own phone, or at the desk', {
   await desk.context().close()
 })
 
+test('at home a paper is promised within its days, or brought after all, without script', { tag: '@again' }, async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ ...(baseURL && { baseURL }), javaScriptEnabled: false, locale: 'nl-BE' })
+  const home = await context.newPage()
+  const goOn = () => home.getByRole('button', { name: 'Verder', exact: true }).click()
+  const title = 'Hoe gebruikt u deze wagen?'
+  await signIn(home, 'maria', '/dienst/parkeervergunning-bewoner/aanvragen')
+  await home.getByRole('textbox', { name: 'Nummerplaat' }).fill('AA9999ZZ')
+  await home.getByLabel('Land van de plaat').selectOption({ label: 'Oekraïne' })
+  await goOn()
+  await home.getByLabel('Een wagen van mijn werkgever').check()
+  await goOn()
+  await home.getByLabel('Ik breng het later, binnen 14 dagen').check()
+  await look(home, 'home-tick')
+  await goOn()
+  await expect(home.getByRole('main')).toContainText('Dit papier volgt binnen 14 dagen')
+  await look(home, 'home-letter')
+  await home.getByRole('link', { name: /Vorige/ }).click()
+  await checkPageWithoutScript(home, title)
+  await expect(home.getByText('U brengt dit papier later.')).toBeVisible()
+  await expect(home.getByRole('main')).not.toContainText('U voegde al toe')
+  await look(home, 'home-promised')
+  await home.getByLabel('Ik breng het toch nu').check()
+  await goOn()
+  await expect(home).toHaveTitle(/^Fout: /)
+  await expect(home.getByLabel('Ik breng het later, binnen 14 dagen')).toBeVisible()
+  await context.close()
+})
+
 /** As at a question of a form, but the screen goes on to what became of the application. */
 async function photographed(page: Page): Promise<void> {
   await photographHere(page).catch((error: unknown) => {

@@ -207,6 +207,19 @@ describe('An address', () => {
 })
 
 describe('A file', () => {
+  it('that is promised reads within how many days it follows, where its terms agree', () => {
+    const term = { validFrom: '2021-01-01', days: 14, remindAfter: 7 }
+    const promised = (follows: NonNullable<Field['follows']>) =>
+      kinds.file.show({ follows: 'yes' }, field('file', { follows }), 'nl')
+    expect(promised([term])).toBe('Dit papier volgt binnen 14 dagen')
+    expect(
+      promised([
+        { ...term, validTo: '2021-06-30' },
+        { ...term, validFrom: '2021-07-01', days: 21 },
+      ]),
+    ).toBe('Dit papier volgt later')
+  })
+
   const stored = { id: 'f1', name: 'contract.pdf', size: 1_000, type: 'application/pdf' }
   const problem = (answer: Answer, more?: Partial<Field>) =>
     fieldProblems([field('file', more)], { q: answer }, now)[0]?.code
