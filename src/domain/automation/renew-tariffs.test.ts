@@ -334,6 +334,11 @@ describe('A card that was replaced', () => {
     expect(await renewTariffs(on('2031-11-06'), lost)).toEqual({ ...none, ended: 1 })
     expect(await renewTariffs(on('2031-11-07'), lost)).toEqual(none)
     expect((await told('yasmina')).at(-1)).toBe('permit-ends 2031-12-31 needs-proof')
+    // Who asks it anew at a counter leaves nothing to look at.
+    const maria = (await grantOf('maria', '2031-11-08'))?.id ?? ''
+    expect(await grantLookOf(system, maria, 'no-card')).toBe('open')
+    await asking('maria', '2031-11-08')
+    expect(await grantLookOf(system, maria, 'no-card')).toBeNull()
   })
 })
 
@@ -342,6 +347,16 @@ describe('All end on the same day', () => {
     const keys = ['tom', 'hanne', 'els', 'sofie', 'karel']
     for (const key of keys) await asking(key, '2026-11-24')
     await sql`delete from platform.outbox`.execute(db)
+    // What stays amiss with the first five keeps the sixth from nothing.
+    await asking('ilse', '2026-11-24')
+    const { insz: sixth } = residentByKey('ilse')
+    const alarms = saying(async (insz, why) => {
+      const said = { outcome: 'alarm', source: 'population-register', at: now.toISOString(), notices: [] } as const
+      return insz === sixth ? source.register.person(insz, why) : said
+    })
+    expect(await renewTariffs(on('2027-11-09'), alarms)).toEqual({ ...none, ended: 1, silent: 5 })
+    await sql`delete from platform.outbox`.execute(db)
+
     const counts: object[] = []
     const job = async (page: Parameters<typeof renewTariffs>[2]) => {
       counts.push(await renewTariffs(on('2027-11-10'), office, page, { size: 2 }))
@@ -353,7 +368,7 @@ describe('All end on the same day', () => {
     expect(counts).toEqual([ended(2), ended(2), ended(1)])
     for (const key of keys) expect(await told(key)).toEqual(['permit-ends 2027-12-31 conditions-gone'])
     // A page that takes too long stops sooner.
-    await renewTariffs(on('2031-11-10'), amiss('alarm'), {}, { seconds: 0 })
+    await renewTariffs(on('2032-11-10'), amiss('alarm'), {}, { seconds: 0 })
     expect(await promisedJobs()).toBe(1)
   })
 })

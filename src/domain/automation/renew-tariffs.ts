@@ -55,7 +55,7 @@ export async function renewTariffs(
   context: OpenContext,
   office: MidOffice,
   { from, only }: TariffPage = {},
-  { size = 40, seconds = 45, onFault = () => {} }: Options = {},
+  { size = 40, seconds = 30, onFault = () => {} }: Options = {},
 ): Promise<TariffCount> {
   const count = { renewed: 0, ended: 0, looks: 0, silent: 0 }
   const faults = new Map<string, TariffFault>()

@@ -14,6 +14,7 @@ import type { Answers } from '../../forms/index.ts'
 import { type GrantOrders, giveGrant, grantOrders } from '../../grants/index.ts'
 import { keepHolder } from '../../passes/index.ts'
 import { knowPerson, personById } from '../../people/index.ts'
+import { dropGrantLooks } from '../../tasks/index.ts'
 import { factsIn, type Run, type StepHandler, type StepOutcome } from '../step.ts'
 
 /** Who gets the card, with the parent who agreed. */
@@ -62,7 +63,11 @@ export const leisureCardStep =
       outcome: 'done',
       within: async (last) => {
         await keepHolder(last, kept)
-        for (const order of tariff.orders) await giveGrant(last, order)
+        for (const order of tariff.orders) {
+          const { replaces } = await giveGrant(last, order)
+          // Nobody has to look any more at what goes on in this one.
+          if (replaces) await dropGrantLooks(last, { grantId: replaces })
+        }
       },
     }
   }
