@@ -104,6 +104,7 @@ test('the paper is added at a contact point by the own phone, or at the desk', {
   await desk.locator('input[type="file"]').first().setInputFiles(paper)
   await desk.getByRole('button', { name: 'Papier toevoegen' }).click()
   await expect(desk.getByRole('heading', { name: 'De klant brengt nog een papier' })).toHaveCount(0)
+  await expect(desk.getByText('Het papier is toegevoegd.')).toBeVisible()
   await expect(desk.getByText('Het papier is er')).toBeVisible()
   await checkPage(desk)
   await desk.context().close()

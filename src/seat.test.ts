@@ -159,7 +159,7 @@ describe('A call for help', () => {
     for (const path of pages) {
       const { body } = await fatma.visit(path)
       expect([path, body.includes(says), body.includes('Hulp is er')]).toEqual([path, true, true])
-      expect(body, path).toContain('data-live="/balie/hulpoproep"')
+      expect(body, path).toContain(`data-live="/balie/hulpoproep?van=${encodeURIComponent(path)}"`)
     }
     // On the page of the queue it stands once.
     expect((await fatma.page()).match(/vraagt hulp/g)).toHaveLength(1)
@@ -180,9 +180,27 @@ describe('A call for help', () => {
     await elsewhere.press('zitten', { balie: 'districtshuis-berchem/berchem-1' })
     expect((await elsewhere.visit('/balie')).body).not.toContain('vraagt hulp')
     const alarm = /\/balie\/wachtrij\/hulp\/([0-9a-f-]{36})/.exec((await fatma.visit('/balie')).body)?.[1] ?? ''
-    expect((await fatma.press(`hulp/${alarm}`)).status).toBe(200)
-    expect((await fatma.visit('/balie')).body).not.toContain('vraagt hulp')
+    const asked = (await fatma.visit('/balie/werklijst')).body
+    expect(asked).toContain('name="terug" value="/balie/werklijst"')
+    // Only a page that is kept as it is now may stay as it is: without script one comes back to it.
+    expect(asked).not.toContain('name="blijf"')
+    const ended = await fatma.press(`hulp/${alarm}`, { terug: '/balie/werklijst' })
+    expect([ended.status, ended.url.pathname]).toEqual([200, '/balie/werklijst'])
+    expect(ended.body).not.toContain('vraagt hulp')
     await griet.sit('harmonie-2')
+  })
+  it('is ended on the page where somebody is typing: nothing of it is lost, and nobody is led elsewhere', async () => {
+    const alarmIn = async () => {
+      await griet.press('hulp')
+      return /\/balie\/wachtrij\/hulp\/([0-9a-f-]{36})/.exec((await fatma.visit('/balie')).body)?.[1] ?? ''
+    }
+    const stays = await fatma.press(`hulp/${await alarmIn()}`, { terug: '/balie/werklijst', blijf: 'ja' })
+    expect([stays.status, stays.body]).toEqual([204, ''])
+    expect((await fatma.visit('/balie')).body).not.toContain('vraagt hulp')
+    for (const terug of ['//elders.example/', 'https://elders.example/', '/mijn', '/balie\\elders', '/balielos']) {
+      const back = await fatma.press(`hulp/${await alarmIn()}`, { terug })
+      expect([terug, back.url.pathname]).toEqual([terug, '/balie/wachtrij'])
+    }
   })
   it('of who sits nowhere asks where that is, and is made with the answer', async () => {
     await fatma.press('opstaan')

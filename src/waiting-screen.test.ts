@@ -55,14 +55,22 @@ describe('The screen of a waiting room', () => {
   it('that is too small is said to who plans, with what to do; a mistake is said beside its field; taken back it is as before', async () => {
     const small = await send({ breedte: '340', hoogte: '190', afstand: '5' })
     expect(small.body).toContain('Dit scherm is te klein.')
-    expect(small.body).toContain('Hang een groter scherm, of zet de stoelen dichterbij.')
+    expect(small.body).toContain('Hang een groter scherm op, of zet de stoelen dichterbij.')
     const wrong = await send({ breedte: 'breed', hoogte: '190', afstand: '0,5' })
     expect(wrong.status).toBe(422)
     for (const said of ['Vul een breedte in', 'Vul een afstand in', 'value="breed"', 'value="0,5"'])
       expect(wrong.body).toContain(said)
-    const back = await send({ stap: 'terug' })
+    const maat = /name="maat" value="([^"]+)"/.exec(small.body)?.[1] ?? ''
+    const back = await send({ stap: 'terug', maat })
     expect(back.body).toContain('De maten staan weer zoals ze waren.')
     expect(await sheetIn()).toBe('/wachtzaal/maat/1210x680x5000')
+    // Pressed once more, from the page that still stands open somewhere.
+    for (const old of [maat, '']) {
+      const again = await send({ stap: 'terug', maat: old })
+      expect([again.status, again.body.includes('Er is niets teruggedraaid')]).toEqual([409, true])
+      expect(again.body).not.toContain('De maten staan weer')
+      expect(await sheetIn()).toBe('/wachtzaal/maat/1210x680x5000')
+    }
   })
 
   it('of one place is where one comes after signing in', async () => {

@@ -3,7 +3,7 @@ import { alarmsNear } from '#domain/queue/index.ts'
 import { part } from '#ui/index.ts'
 import { sendLive } from '../live.ts'
 import { contextOf } from '../visitor.ts'
-import { NearPart, nearAlarmsPath } from './alarms-near.tsx'
+import { deskPath, NearPart, nearAlarmsPath } from './alarms-near.tsx'
 import { asked, type Desk } from './desk.ts'
 
 const receivers = ['counter'] as const
@@ -19,14 +19,16 @@ export function alarmRoutes(app: FastifyInstance, { site }: Desk): void {
   })
 
   // Desks only, and no longer than the session of who asked.
-  app.get(nearAlarmsPath, async (request, reply) => {
+  app.get<{ Querystring: { van?: unknown } }>(nearAlarmsPath, async (request, reply) => {
     const { visit, context } = asked({ site }, request, receivers)
     const { places } = await alarmsNear(context)
+    const { van } = request.query
+    const path = typeof van === 'string' ? deskPath(van) : null
     // Who is nowhere today hears nothing, and asks no more.
     if (places.length === 0) return reply.code(204).send()
     const parts = async () => {
       const near = await alarmsNear({ ...context, now: site.clock() })
-      return { near: part(<NearPart {...{ site }} employee={{ ...visit.employee, near }} />) }
+      return { near: part(<NearPart isLive {...{ site, path }} employee={{ ...visit.employee, near }} />) }
     }
     const { idleSeconds, absoluteSeconds } = visit.employee.deadlines
     sendLive(request, reply, {

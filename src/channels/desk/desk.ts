@@ -34,7 +34,8 @@ export type Desk = Readonly<{
 }>
 
 /** Who works here and on which page: what every page of the counter shows. */
-export type DeskVisit = Readonly<{ employee: Employee; path: string }>
+/** `address`: where this page is opened; none where it answers a form. `path`: where it belongs in the menu. */
+export type DeskVisit = Readonly<{ employee: Employee; path: string; address?: string | undefined }>
 export type Asked = Readonly<{ visit: DeskVisit; context: OpenContext }>
 
 /** Roles that talk with residents: who may begin an application for somebody. */
@@ -53,7 +54,9 @@ export function asked(
 ): Asked {
   const employee = requireEmployee(request.visitor)
   requireRole(employee.actor, ...roles)
-  return { visit: { employee, path: request.url.split('?')[0] ?? '/balie' }, context: contextOf(site, employee) }
+  const [path = '/balie'] = request.url.split('?')
+  const address = request.method === 'GET' ? path : undefined
+  return { visit: { employee, path, address }, context: contextOf(site, employee) }
 }
 
 /** The id in an address; anything else leads nowhere. */

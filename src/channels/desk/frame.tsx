@@ -46,7 +46,9 @@ export function Frame({ site, visit, showsAlarms = false, children, ...page }: F
       nav={visit ? navOf(visit) : []}
       more={visit ? moreOf(visit, site) : []}
       alarm={visit && !showsAlarms ? alarmOf(visit) : undefined}
-      urgent={visit && !showsAlarms && <NearAlarms {...{ site }} employee={visit.employee} />}
+      urgent={
+        visit && !showsAlarms && <NearAlarms {...{ site }} employee={visit.employee} path={visit.address ?? null} />
+      }
       signOut={visit ? { action: '/balie/afmelden', csrf: visit.employee.csrf } : undefined}
       session={
         visit

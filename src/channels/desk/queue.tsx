@@ -31,6 +31,7 @@ import { deskQueueWords as words } from '#ui/words/desk-queue.ts'
 import { sendLive } from '../live.ts'
 import { sendPage } from '../site.ts'
 import { insteadOf } from '../turns.ts'
+import { deskPath } from './alarms-near.tsx'
 import { type Asked, asked, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
 import { aloneRoutes, type MergedHere } from './queue-alone.tsx'
 import { AlarmPart, LinePart } from './queue-line.tsx'
@@ -152,10 +153,12 @@ export function queueRoutes(app: FastifyInstance, desk: Desk): void {
     return reply.redirect('/balie/wachtrij', 303)
   })
 
-  app.post<{ Params: { id: string } }>('/balie/wachtrij/hulp/:id', async (request, reply) => {
+  app.post<{ Params: { id: string } } & PostedForm>('/balie/wachtrij/hulp/:id', async (request, reply) => {
     const { context } = asked(desk, request, receivers)
     await endAlarm(context, queue, idOf(request.params.id, 'queue/not-found'))
-    return reply.redirect('/balie/wachtrij', 303)
+    // A page that hears by itself that it is over stays as it is, with what somebody was typing.
+    if (fieldOf(request.body, 'blijf') === 'ja') return reply.code(204).send()
+    return reply.redirect(deskPath(fieldOf(request.body, 'terug')) ?? '/balie/wachtrij', 303)
   })
 
   // What an act says is wrong with what was asked: nothing was done, and the page says so.

@@ -2,7 +2,17 @@ import type { FastifyInstance } from 'fastify'
 import { plannerRoles } from '#domain/places/index.ts'
 import { lettersOn, recordScreen, type ScreenSize, screenSizeOf, wrongIn } from '#domain/queue/index.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { Button, ErrorSummary, Form, html, InsetText, NotificationBanner, Select, TextInput } from '#ui/index.ts'
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  html,
+  InsetText,
+  NotificationBanner,
+  Select,
+  TextInput,
+  WarningText,
+} from '#ui/index.ts'
 import { waitingScreenWords as words } from '#ui/words/waiting-screen.ts'
 import { sendPage } from '../site.ts'
 import { placeNamed } from './appointment-words.ts'
@@ -35,7 +45,11 @@ export function waitingScreenRoutes(app: FastifyInstance, { site }: Desk): void 
     const who = asked({ site }, request, plannerRoles)
     const place = placeIn(fieldOf(request.body, 'plaats'))
     if (fieldOf(request.body, 'stap') === 'terug') {
-      const { before } = await screenSizeOf(who.context, place)
+      const { before, last } = await screenSizeOf(who.context, place)
+      // From an old page: another size was said since, or it was taken back already.
+      if (last === null || last !== fieldOf(request.body, 'maat')) {
+        return sendPage(reply, await page(who, place, { done: 'anders' }), 409)
+      }
       await recordScreen(who.context, queue, { place, size: before })
       return reply.redirect(`${path}?plaats=${place}&gedaan=terug`, 303)
     }
@@ -58,6 +72,7 @@ type Shown = Readonly<{
   visit: DeskVisit
   place: string
   places: readonly string[]
+  last: string | null
   size: ScreenSize | null
   typed?: Typed
   wrong?: readonly (keyof ScreenSize)[]
@@ -66,7 +81,7 @@ type Shown = Readonly<{
 
 const ids = { widthMm: 'breedte', heightMm: 'hoogte', readMm: 'afstand' } as const
 
-function ScreenPage({ site, visit, place, places, size, typed, wrong = [], done }: Shown) {
+function ScreenPage({ site, visit, place, places, last, size, typed, wrong = [], done }: Shown) {
   const title = words.title(placeNamed(site, place))
   const { csrf } = visit.employee
   const text: Typed = typed ?? {
@@ -88,6 +103,7 @@ function ScreenPage({ site, visit, place, places, size, typed, wrong = [], done 
           {done === 'bewaard' && (
             <Form action={path} csrf={csrf}>
               <input type="hidden" name="plaats" value={place} />
+              <input type="hidden" name="maat" value={last ?? ''} />
               <Button name="stap" value="terug" look="secondary" size="small">
                 {words.undo}
               </Button>
@@ -95,6 +111,7 @@ function ScreenPage({ site, visit, place, places, size, typed, wrong = [], done 
           )}
         </NotificationBanner>
       )}
+      {done === 'anders' && <WarningText language="nl">{words.changed}</WarningText>}
       <h1>{title}</h1>
       <p class="lom-lead">{words.lead}</p>
       <form method="get" action={path} class="lom-bulk">

@@ -149,6 +149,19 @@ describe('What cannot be done by itself', () => {
     expect(rows).toEqual([{ status: 'cancelled' }, { status: 'open' }])
   })
 
+  it('is not looked at again once somebody decided: that stands until he takes it back', async () => {
+    const { caseId, task, stand } = await aTask()
+    const open = await task()
+    await take(luc, open)
+    await decide(luc, open)
+    await expect(tasks.lookAgain(as(luc), caseId)).rejects.toMatchObject({ code: 'tasks/wrong-status' })
+    expect(await task()).toMatchObject({ status: 'decided' })
+    expect(await stand()).toMatchObject({ status: 'with-staff' })
+    await tasks.undoDecision(as(luc), catalogue, open.id)
+    await tasks.lookAgain(as(luc), caseId)
+    expect(await stand()).toMatchObject({ status: 'submitted' })
+  })
+
   it('is over when the customer stops', async () => {
     const { caseId, customer, task } = await aTask()
     const { id } = await task()

@@ -11,13 +11,13 @@ export const screenBounds = {
   readMm: { least: 1_000, most: 20_000 },
 } as const satisfies Record<keyof ScreenSize, { least: number; most: number }>
 
-/** What is recorded of the screen at a place, and what was before; null: nothing. Sizes say nothing of anybody. */
+/** What is recorded of the screen at a place (`last`: which record), and what was before; null: nothing. Sizes say nothing of anybody. */
 export async function screenSizeOf(
   { db }: Pick<Context<QueueTables>, 'db'>,
   place: string,
-): Promise<Readonly<{ size: ScreenSize | null; before: ScreenSize | null }>> {
-  const [size = null, before = null] = await lastSizes(db, place)
-  return { size, before }
+): Promise<Readonly<{ last: string | null; size: ScreenSize | null; before: ScreenSize | null }>> {
+  const [now, former] = await lastSizes(db, place)
+  return { last: now?.id ?? null, size: now?.size ?? null, before: former?.size ?? null }
 }
 
 /**

@@ -5,18 +5,21 @@ import type { QueueTables } from './tables.ts'
 
 type Db = Kysely<QueueTables>
 
-/** What holds for the screen at a place, and what held before it; null where it was not said, or taken back. */
-export async function lastSizes(db: Db, place: string): Promise<readonly (ScreenSize | null)[]> {
+type Recorded = Readonly<{ id: string; size: ScreenSize | null }>
+
+/** What holds for the screen at a place, and what held before it, each with its record; a null size: not said, or taken back. */
+export async function lastSizes(db: Db, place: string): Promise<readonly Recorded[]> {
   const rows = await db
     .selectFrom('queue.screen_size')
-    .select(['width_mm', 'height_mm', 'read_mm'])
+    .select(['id', 'width_mm', 'height_mm', 'read_mm'])
     .where('place', '=', place)
     .orderBy('number', 'desc')
     .limit(2)
     .execute()
-  return rows.map(({ width_mm: widthMm, height_mm: heightMm, read_mm: readMm }) =>
-    widthMm !== null && heightMm !== null && readMm !== null ? { widthMm, heightMm, readMm } : null,
-  )
+  return rows.map(({ id, width_mm: widthMm, height_mm: heightMm, read_mm: readMm }) => ({
+    id,
+    size: widthMm !== null && heightMm !== null && readMm !== null ? { widthMm, heightMm, readMm } : null,
+  }))
 }
 
 export async function insertSize(

@@ -10,7 +10,7 @@ export const waitingScreenWords = {
   unknown: 'De maten van dit scherm zijn nog niet gekend. Meet het scherm en vul ze in.',
   fits: (mm: number) => `Nummer en balie zijn leesbaar van op ${metres(mm)}.`,
   small: (mm: number) => `Dit scherm is te klein. Nummer en balie zijn maar leesbaar van op ${metres(mm)}.`,
-  smallDo: 'Hang een groter scherm, of zet de stoelen dichterbij.',
+  smallDo: 'Hang een groter scherm op, of zet de stoelen dichterbij.',
   width: 'Breedte van het beeld, in millimeter',
   height: 'Hoogte van het beeld, in millimeter',
   read: 'Van hoe ver leest men het? In meter',
@@ -23,6 +23,7 @@ export const waitingScreenWords = {
   },
   save: 'Bewaren',
   saved: 'De maten zijn bewaard. Open het scherm opnieuw om de letters te zien.',
+  changed: 'Er is niets teruggedraaid: de maten zijn intussen gewijzigd. Kijk hieronder wat er nu staat.',
   undo: 'Terugdraaien',
   undone: 'De maten staan weer zoals ze waren.',
 } as const
