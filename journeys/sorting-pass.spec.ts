@@ -90,7 +90,11 @@ test.describe('at home without script', () => {
 test.describe('at a contact point', () => {
   test.use({ viewport: kioskSize })
 
-  test('the pass is topped up on the card reader, one question a screen', async ({ page, browser, baseURL }) => {
+  test('the pass is topped up on the card reader, one question a screen', { tag: '@more' }, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
     await page.goto('/kiosk')
     await page.getByRole('link', { name: /^Sorteerpas opladen/ }).click()
     await identify(page, 'yasmina')
