@@ -32,6 +32,8 @@ test('a person refuses for a ground that is true: the letter names it with its r
   tag: '@more',
 }, async ({ page, browser, baseURL }) => {
   await signIn(page, 'ilse', '/dienst/kansentarief/aanvragen')
+  await page.getByLabel('Mijzelf').check()
+  await page.getByRole('button', { name: 'Verder' }).click()
   await sign(page, 'ilse')
   await expect(page.locator('h1')).toHaveText('Een medewerker bekijkt uw aanvraag', { timeout: 30_000 })
   const caseId = page.url().split('/').at(-1)
