@@ -28,6 +28,7 @@ import { handedOverExamples } from './handed-over-examples.ts'
 import { products } from './index.ts'
 import { leisureExamples } from './leisure-examples.ts'
 import { lowEmissionExamples } from './lez/examples.ts'
+import { exemptionExamples } from './lez/exemption-examples.ts'
 import { residentPermitExamples } from './parkeervergunning-bewoner/examples.ts'
 import { cohabitationExamples } from './samenwoning-verklaren/examples.ts'
 import { sortingPassExamples } from './sorteerpas/examples.ts'
@@ -39,6 +40,7 @@ const catalogue = catalogueOf(products, anOffer())
 const { codes: cityCodes, zones } = demoCity
 const examples: readonly Example[] = [
   ...lowEmissionExamples,
+  ...exemptionExamples,
   ...residentPermitExamples,
   ...certificateExamples,
   ...handedOverExamples,

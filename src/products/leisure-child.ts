@@ -30,3 +30,24 @@ export const ownChild = {
     },
   ],
 } as const satisfies Product['pages'][number]
+
+/** For whom it is asked: the one who asks, or a child. `title` of the page, and the question itself. */
+export const forWhomPage = (title: Product['title'], label: Product['title']) =>
+  ({
+    slug: 'voor-wie',
+    title,
+    fields: [
+      {
+        name: 'forWhom',
+        kind: 'choice',
+        label,
+        options: [
+          { value: 'self', label: { nl: 'Mijzelf', en: 'Myself', fr: 'Moi-même' } },
+          {
+            value: 'child',
+            label: { nl: 'Mijn kind jonger dan 12', en: 'My child under 12', fr: 'Mon enfant de moins de 12 ans' },
+          },
+        ],
+      },
+    ],
+  }) as const satisfies Product['pages'][number]

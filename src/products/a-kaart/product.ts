@@ -1,6 +1,6 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import { alive, begin } from '../certificates.ts'
-import { askedForChild, ownChild } from '../leisure-child.ts'
+import { askedForChild, forWhomPage, ownChild } from '../leisure-child.ts'
 
 const channels = ['portal', 'kiosk', 'desk'] as const
 
@@ -121,24 +121,10 @@ export const leisureCard = {
     },
   ],
   pages: [
-    {
-      slug: 'voor-wie',
-      title: { nl: 'Voor wie is de kaart?', en: 'Who is the card for?', fr: 'Pour qui est la carte ?' },
-      fields: [
-        {
-          name: 'forWhom',
-          kind: 'choice',
-          label: { nl: 'De kaart is voor', en: 'The card is for', fr: 'La carte est pour' },
-          options: [
-            { value: 'self', label: { nl: 'Mijzelf', en: 'Myself', fr: 'Moi-même' } },
-            {
-              value: 'child',
-              label: { nl: 'Mijn kind jonger dan 12', en: 'My child under 12', fr: 'Mon enfant de moins de 12 ans' },
-            },
-          ],
-        },
-      ],
-    },
+    forWhomPage(
+      { nl: 'Voor wie is de kaart?', en: 'Who is the card for?', fr: 'Pour qui est la carte ?' },
+      { nl: 'De kaart is voor', en: 'The card is for', fr: 'La carte est pour' },
+    ),
     ownChild,
   ],
   // Antwerpen, reglement A-kaart: below 12 with a parent, explicit consent below 13.

@@ -1,6 +1,6 @@
 import type { Product } from '#domain/catalogue/index.ts'
 import { alive, begin, registeredHere } from '../certificates.ts'
-import { askedForChild, ownChild } from '../leisure-child.ts'
+import { askedForChild, forWhomPage, ownChild } from '../leisure-child.ts'
 
 const proposed = { validFrom: begin, toConfirm: true } as const
 const channels = ['portal', 'kiosk', 'desk'] as const
@@ -115,24 +115,10 @@ export const reducedTariff = {
     },
   ],
   pages: [
-    {
-      slug: 'voor-wie',
-      title: { nl: 'Voor wie is het kansentarief?', en: 'Who is it for?', fr: 'Pour qui est-ce ?' },
-      fields: [
-        {
-          name: 'forWhom',
-          kind: 'choice',
-          label: { nl: 'Het kansentarief is voor', en: 'The reduced tariff is for', fr: 'Le tarif réduit est pour' },
-          options: [
-            { value: 'self', label: { nl: 'Mijzelf', en: 'Myself', fr: 'Moi-même' } },
-            {
-              value: 'child',
-              label: { nl: 'Mijn kind jonger dan 12', en: 'My child under 12', fr: 'Mon enfant de moins de 12 ans' },
-            },
-          ],
-        },
-      ],
-    },
+    forWhomPage(
+      { nl: 'Voor wie is het kansentarief?', en: 'Who is it for?', fr: 'Pour qui est-ce ?' },
+      { nl: 'Het kansentarief is voor', en: 'The reduced tariff is for', fr: 'Le tarif réduit est pour' },
+    ),
     ownChild,
   ],
   // The card system takes no day beyond the end of next year.
