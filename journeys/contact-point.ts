@@ -19,6 +19,8 @@ function standingIn(language: string): readonly [string, string, string] {
 export async function checkScreen(page: Page, title: string | RegExp, name?: string): Promise<void> {
   await expect(page.locator('h1')).toHaveCount(1)
   await expect(page.locator('h1')).toHaveText(title)
+  // Words stand in the page before its style does: what is measured is what is seen.
+  await page.waitForLoadState()
   expect(await faultsOf(page)).toEqual([])
   const buttons = standingIn((await page.locator('html').getAttribute('lang')) ?? 'nl')
   expect(await breachesOf(page, buttons)).toEqual([])

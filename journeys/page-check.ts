@@ -50,6 +50,8 @@ export function listen(page: Page, complaints: string[]): void {
 export async function checkPage(page: Page, title?: string | RegExp): Promise<void> {
   if (title !== undefined) await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
   await expect(page.locator('h1')).toHaveCount(1)
+  // Words stand in the page before its style does: what is measured is what is seen.
+  await page.waitForLoadState()
   expect(await faultsOf(page)).toEqual([])
   const style = await page.evaluate(() => ({
     paper: getComputedStyle(document.body).backgroundColor,

@@ -14,7 +14,7 @@ import { personById } from '#domain/people/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { initialsOf } from '#ui/index.ts'
-import { nobody, type Visitor } from './visitor.ts'
+import { nobodyAt, type Visitor } from './visitor.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -65,11 +65,9 @@ export function attachVisitors(app: FastifyInstance, entrance: Entrance, { pool,
   const tokenOf = (request: FastifyRequest) => request.cookies[cookies.nameOf(entrance)]
 
   app.addHook('onRequest', async (request) => {
-    request.visitor = nobody
+    request.visitor = nobodyAt(entrance)
     if (request.routeOptions.config.ownSession) return
-    const token = tokenOf(request)
-    const session = token === undefined ? null : await sessionOf(pool, token)
-    request.visitor = session && token ? await visitorFrom(db, session, token) : nobody
+    request.visitor = await findVisitor(request, entrance, { pool, db, cookies })
   })
   app.addHook('preHandler', async (request) => {
     if (request.method !== 'POST' || request.isMultipart()) return
@@ -97,12 +95,13 @@ export function requireFormToken(request: FastifyRequest, cookies: Cookies, entr
 const formToken = (request: FastifyRequest) =>
   (request.body as { _csrf?: unknown } | undefined)?._csrf ?? request.headers['x-csrf-token']
 
-async function visitorFrom(db: OpenContext['db'], session: Session, token: string): Promise<Visitor> {
+/** `null`: the session is of neither a resident nor an employee. */
+async function visitorFrom(db: OpenContext['db'], session: Session, token: string): Promise<Visitor | null> {
   const csrf = csrfTokenOf(token)
   const deadlines = deadlinesOf(session)
   const actor = actorOf(session)
   if (actor.kind === 'employee') return { kind: 'employee', actor, name: actor.name, csrf, deadlines }
-  if (actor.kind !== 'resident') return nobody
+  if (actor.kind !== 'resident') return null
   const person = await personById(db, actor.id)
   const name = person ? `${person.givenName} ${person.familyName}` : ''
   return { kind: 'resident', actor, name, initials: initialsOf(name), csrf, deadlines }
@@ -123,7 +122,7 @@ export async function findVisitor(
 ): Promise<Visitor> {
   const token = request.cookies[cookies.nameOf(entrance)]
   const session = token === undefined ? null : await sessionOf(pool, token)
-  return session && token ? visitorFrom(db, session, token) : nobody
+  return (session && token && (await visitorFrom(db, session, token))) || nobodyAt(entrance)
 }
 
 export function deadlinesOf({ idleExpiresAt, expiresAt }: Pick<Session, 'idleExpiresAt' | 'expiresAt'>) {

@@ -1,7 +1,6 @@
 import { type Catalogue, confidentialElsewhere } from '#domain/catalogue/index.ts'
 import type { AlarmsNear } from '#domain/queue/index.ts'
-import type { Actor, OpenContext } from '#platform/context.ts'
-import { anonymous } from '#platform/context.ts'
+import type { Actor, Channel, OpenContext } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 
 type ResidentActor = Extract<Actor, { kind: 'resident' }>
@@ -41,7 +40,12 @@ export type Resident = Extract<Visitor, { kind: 'resident' }>
 export type ActingResident = Pick<Resident, 'actor'>
 export type Employee = Extract<Visitor, { kind: 'employee' }>
 
-export const nobody: Visitor = { kind: 'anonymous', actor: anonymous }
+/** Who has not signed in. Where he stands counts: who is at a contact point is there in person (decision 460). */
+export const nobodyAt = (channel: Exclude<Channel, 'system'>): Visitor => ({
+  kind: 'anonymous',
+  actor: { kind: 'anonymous', id: 'anonymous', channel },
+})
+export const nobody: Visitor = nobodyAt('portal')
 
 /** Refuses who is not signed in as a resident: answered by leading to the sign-in and back. */
 export function requireResident(visitor: Visitor): Resident {

@@ -22,11 +22,7 @@ const cardPrefix = cardPrefixes.identify
  */
 export function whoRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   const { site, cookies } = kiosk
-  const contextHere = (request: FastifyRequest) =>
-    contextOf(site, {
-      ...request.visitor,
-      actor: { ...request.visitor.actor, channel: 'kiosk' },
-    } as typeof request.visitor)
+  const contextHere = (request: FastifyRequest) => contextOf(site, request.visitor)
 
   const atScreen = (request: FastifyRequest) => screenWithReader(kiosk, request)
   /** Where one wanted to go: kept at the city, so that it stands in no address that the agent makes. */
