@@ -73,8 +73,6 @@ declare module '#platform/jobs/outbox.ts' {
     'automation.erase': Record<string, never>
     /** The population register is asked what changed, and about whom it said so. */
     'people.read-changes': Record<string, never>
-    /** What ends soon goes on by itself, or its holder is told. */
-    'automation.renew': Record<string, never>
     /** Who has a parking card that ends is told. */
     'automation.remind-of-cards': Record<string, never>
     /** Passes that end, gifts that are due, households that get a pass. */
@@ -241,7 +239,7 @@ export function reactions(reactors: Reactors): Handlers {
       const onFault = (fault: TariffFault) => log?.error(fault, 'tariffs could not be looked at')
       await renewTariffs(as('mid-office'), office, page, { onFault })
     },
-    'automation.renew': async () => void (await renewDue(as('mid-office'), office)),
+    'automation.renew': async (page) => void (await renewDue(as('mid-office'), office, page)),
     'automation.erase': async () => {
       while ((await eraseDue(as('retention'))) > 0) {}
       while ((await eraseGrants(as('retention'))) > 0) {}

@@ -1,5 +1,6 @@
 import { handedOver, type OpenContext, system, transaction, undoable } from '#platform/context.ts'
 import { cityDay } from '#platform/formats/dates.ts'
+import { enqueue } from '#platform/jobs/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { requireLevel } from '../access/index.ts'
 import type { GrantRule, Product, Renewing } from '../catalogue/index.ts'
@@ -9,6 +10,19 @@ import { dropGrantLooks, grantLookOf, openGrantLook } from '../tasks/index.ts'
 import { judgeRenewal, type NotByItself, nextTermOf, type RenewalJudged } from './renewal.ts'
 import type { MidOffice } from './step.ts'
 
+declare module '#platform/jobs/outbox.ts' {
+  interface Jobs {
+    /** What ends soon: a page of it. */
+    'automation.renew': RenewalPage
+  }
+}
+
+/** `from`: where the page before ended. `only`: one that had a fault, once more. */
+export type RenewalPage = Readonly<{
+  from?: Readonly<{ product: string; kind: string; after: string }>
+  only?: string
+}>
+
 /** So many in a row without an answer: the source is down, and the others are asked tomorrow. */
 const mostSilent = 5
 
@@ -17,30 +31,62 @@ export type RenewalCount = { renewed: number; asked: number; looks: number; sile
 
 /**
  * Once a day: what ends soon goes on by itself where the sources confirm it and nobody has to look; otherwise its holder is told in
- * time what to do, and once more shortly before the end. Whoever moved or died is left to `followMove`. May run twice.
+ * time what to do, and once more shortly before the end. Whoever moved or died is left to `followMove`. Many end on the same day, so a
+ * job looks at `size` of them, or for `seconds`, and promises the next. One that has a fault keeps no other from it: it gets a job of its
+ * own, which is tried again and at the end stands among those that failed. May run twice.
  */
-export async function renewDue(context: OpenContext, office: MidOffice): Promise<RenewalCount> {
+export async function renewDue(
+  context: OpenContext,
+  office: MidOffice,
+  { from, only }: RenewalPage = {},
+  { size = 40, seconds = 30 }: Readonly<{ size?: number; seconds?: number }> = {},
+): Promise<RenewalCount> {
   const count = { renewed: 0, asked: 0, looks: 0, silent: 0 }
-  let silent = 0
-  for (const product of office.catalogue.all(context.now)) {
-    for (const rule of product.grants ?? []) {
-      const renewing = renewingOf(rule)
-      if (!renewing) continue
-      for (const grant of await endingSoon(context, { kind: rule.kind, product: product.id, ...renewing })) {
-        const judged = await judgeRenewal({ asking: context, program: context }, office, grant)
-        if ('silent' in judged) {
-          count.silent += 1
-          silent += 1
-          if (silent === mostSilent) return count
-          continue
-        }
-        silent = 0
-        const done = await settle(context, office, { product, renewing, grant }, judged)
-        if (done) count[done] += 1
-      }
+  const stopAt = performance.now() + seconds * 1_000
+  let [inARow, looked] = [0, 0]
+  for (const { product, kind, renewing, after } of windowsFrom(context, office, from)) {
+    const part = { after, only, most: size - looked }
+    for (const grant of await endingSoon(context, { kind, product: product.id, ...renewing, ...part })) {
+      const done = await one(context, office, { product, renewing, grant }).catch(async (error) => {
+        if (only) throw error
+        await enqueue(context.db, 'automation.renew', { only: grant.id })
+        return null
+      })
+      if (done) count[done] += 1
+      inARow = done === 'silent' ? inARow + 1 : 0
+      if (inARow === mostSilent) return count
+      looked += 1
+      if (only || (looked < size && performance.now() < stopAt)) continue
+      await enqueue(context.db, 'automation.renew', { from: { product: product.id, kind, after: grant.id } })
+      return count
     }
   }
   return count
+}
+
+type Window = Readonly<{ product: Product; kind: string; renewing: Renewing; after?: string }>
+
+/** What every product gives that may go on, from where the page before ended. A product that is gone since then ends it. */
+function windowsFrom({ now }: OpenContext, { catalogue }: MidOffice, from: RenewalPage['from']): readonly Window[] {
+  const all = catalogue.all(now).flatMap((product) =>
+    (product.grants ?? []).flatMap((rule): Window[] => {
+      const renewing = renewingOf(rule)
+      return renewing ? [{ product, kind: rule.kind, renewing }] : []
+    }),
+  )
+  if (!from) return all
+  const first = all.findIndex(({ product, kind }) => product.id === from.product && kind === from.kind)
+  return first < 0 ? [] : all.slice(first).map((window, i) => (i === 0 ? { ...window, after: from.after } : window))
+}
+
+/** `null`: nothing is left to do, or another process did it just before. */
+async function one(
+  context: OpenContext,
+  office: MidOffice,
+  of: Readonly<{ product: Product; renewing: Renewing; grant: Grant }>,
+): Promise<keyof RenewalCount | null> {
+  const judged = await judgeRenewal({ asking: context, program: context }, office, of.grant)
+  return 'silent' in judged ? 'silent' : settle(context, office, of, judged)
 }
 
 /** The widest of its terms: which one holds is found out for each grant. */
