@@ -44,7 +44,7 @@ export type Registers = Readonly<{
   disability: DisabilitySource
 }>
 
-/** What the sources said for one case. `stopped`: the first one that did not say it, and how. */
+/** What the sources said for one case. `stopped`: the one that did not say it, and how; of several the gravest. */
 export type Consultations = Readonly<{
   person?: RegisteredPerson
   household?: Household
@@ -59,9 +59,16 @@ export type Consultations = Readonly<{
   vehicle?: KnownVehicle
   socialStatus?: SocialStatuses
   disability?: DisabilityFile
-  stopped?: Readonly<{ source: string; outcome: Exclude<Outcome, 'found'> }>
+  stopped?: Readonly<{ source: string; outcome: Unsaid }>
 }>
 type Outcome = 'found' | 'unknown' | 'silent' | 'not-allowed' | 'alarm' | 'wrong-question' | 'manual'
+type Unsaid = Exclude<Outcome, 'found'>
+/**
+ * Of several sources that do not say it, which one counts. A silent one is asked again, before anything that a person has to look at. What is
+ * amiss with us or with a source comes before what a source says of somebody: an unknown of one says nothing while another cannot be asked.
+ */
+const gravest: readonly Unsaid[] = ['silent', 'alarm', 'not-allowed', 'wrong-question', 'manual', 'unknown']
+const isGraver = (one: Unsaid, other: Unsaid): boolean => gravest.indexOf(one) < gravest.indexOf(other)
 
 export type Asking = Pick<Case, 'applicant' | 'subject' | 'answers'> &
   Readonly<{ id: string | null; told?: string | undefined }>
@@ -141,8 +148,7 @@ async function askedOf(
   for (const { name, source, mayBeUnknown, neverStops, answer } of answers) {
     if (answer.outcome === 'found') Object.assign(found, { [name]: answer.value })
     else if (neverStops || (answer.outcome === 'unknown' && mayBeUnknown)) continue
-    // A silent source is asked again; that comes before anything that a person has to look at.
-    else if (!stopped || answer.outcome === 'silent') stopped = { source, outcome: answer.outcome }
+    else if (!stopped || isGraver(answer.outcome, stopped.outcome)) stopped = { source, outcome: answer.outcome }
   }
   const wanted = stopped
     ? undefined
