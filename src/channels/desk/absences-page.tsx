@@ -16,6 +16,7 @@ import {
   TextInput,
 } from '#ui/index.ts'
 import { planningWords as words } from '#ui/words/desk-planning.ts'
+import { saidUnder } from '../said.ts'
 import type { Site } from '../site.ts'
 import { Replacements } from './absence-replacements.tsx'
 import { becomesShown, countsOf } from './absence-words.ts'
@@ -139,7 +140,7 @@ export function AbsencePage(
 ) {
   const { site, visit, absence, touched, done } = props
   const title = nameIn(props, absence.employeeId)
-  const said = words.absenceDone[done]
+  const said = saidUnder(words.absenceDone, done)
   return (
     <Frame site={site} visit={{ ...visit, path: '' }} title={title}>
       {said && !absence.withdrawn && (

@@ -26,6 +26,7 @@ import {
 import { deskPassWords as words } from '#ui/words/desk-passes.ts'
 import { passWords } from '#ui/words/passes.ts'
 import { passRulesNow } from '../pass.ts'
+import { saidUnder } from '../said.ts'
 import { type Site, sendPage } from '../site.ts'
 import { type Asked, asked, type Desk, type DeskVisit, fieldOf, idOf, menderRoles, type PostedForm } from './desk.ts'
 import { Frame } from './frame.tsx'
@@ -53,7 +54,7 @@ export function allPassesRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.get<OfDoubt>(allHref, async (request, reply) => {
     const who = asked(desk, request, menderRoles)
-    const done = { gesloten: words.done.gesloten, ronde: words.sweepAsked }[request.query.gedaan ?? '']
+    const done = saidUnder({ gesloten: words.done.gesloten, ronde: words.sweepAsked }, request.query.gedaan)
     return sendPage(reply, await page(who, undefined, done))
   })
 

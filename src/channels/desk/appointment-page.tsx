@@ -3,6 +3,7 @@ import { showMoment } from '#platform/formats/dates.ts'
 import { Actions, Button, DeskPanel, DeskRows, Form, LinkButton, NotificationBanner, SummaryList } from '#ui/index.ts'
 import { deskAppointmentWords as words } from '#ui/words/desk-appointments.ts'
 import { deskHomeWords } from '#ui/words/home-visit.ts'
+import { saidUnder } from '../said.ts'
 import type { Site } from '../site.ts'
 import { PreparedHere } from './appointment-prepared.tsx'
 import { contactShown, needsShown, placeNamed, productsNamed } from './appointment-words.ts'
@@ -102,7 +103,7 @@ function Done({ visit, booking, done, from }: Shown) {
     'was-er': words.wasThereDone,
     weg: words.against,
   }
-  const text = said[done ?? '']
+  const text = saidUnder(said, done)
   if (!text) return null
   const [place = '', at = ''] = (from ?? '').split('|')
   return (

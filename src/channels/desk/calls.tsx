@@ -24,6 +24,7 @@ import {
 } from '#ui/index.ts'
 import { deskAppointmentWords } from '#ui/words/desk-appointments.ts'
 import { planningWords as words } from '#ui/words/desk-planning.ts'
+import { saidUnder } from '../said.ts'
 import { type Site, sendPage } from '../site.ts'
 import { contactShown, placeNamed, productsNamed } from './appointment-words.ts'
 import { type Asked, asked, type Desk, type DeskVisit, fieldOf, idOf, type PostedForm, visitRoles } from './desk.ts'
@@ -78,7 +79,7 @@ type Shown = Readonly<{ site: Site; visit: DeskVisit; calls: readonly Call[] }> 
 
 function CallsPage(props: Shown) {
   const { site, visit, calls, done, wrong } = props
-  const said = words.done[done ?? '']
+  const said = saidUnder(words.done, done)
   return (
     <Frame site={site} visit={{ ...visit, path: '' }} title={words.callsTitle} wrong={wrong !== undefined}>
       {wrong && <ErrorSummary language="nl" errors={[{ href: `#u-${wrong}`, text: words.outcomeMissing }]} />}

@@ -22,6 +22,7 @@ import { declarationWords } from '#ui/words/declaration.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { deskFollowingWords } from '#ui/words/following.ts'
 import { isSettling, openApplication } from '../application.ts'
+import { saidUnder } from '../said.ts'
 import { sendPage } from '../site.ts'
 import { sendAttachment } from '../uploads.ts'
 import { CasePage } from './case-page.tsx'
@@ -80,12 +81,11 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
   app.get<OfCase>('/balie/dossier/:id', async (request, reply) => {
     const who = asked(desk, request)
     const id = idOf(request.params.id)
-    const { gedaan = '' } = request.query
-    const done = { opnieuw: words.againDone, verklaring: declarationWords.done, papier: deskFollowingWords.added }[
-      gedaan
-    ]
+    const { gedaan } = request.query
+    const texts = { opnieuw: words.againDone, verklaring: declarationWords.done, papier: deskFollowingWords.added }
+    const done = saidUnder(texts, gedaan)
     // Whoever comes back from an action of his own has not opened it again.
-    if (request.query.gedaan === undefined) await recordLook(who.context, id)
+    if (gedaan === undefined) await recordLook(who.context, id)
     return sendPage(reply, await page(who, id, done ? { done } : {}))
   })
 

@@ -27,6 +27,7 @@ import {
   Textarea,
 } from '#ui/index.ts'
 import { noticeWrong, deviceSetupWords as words } from '#ui/words/device-setup.ts'
+import { saidUnder } from '../said.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
 import { type Named, namesAt, offerShown } from './device-shown.ts'
@@ -70,7 +71,7 @@ const controls = {
 
 export function DeviceSetupPage(props: PageProps) {
   const { site, visit, device, place, said } = props
-  const done = said.done ? words.done[said.done] : undefined
+  const done = saidUnder(words.done, said.done)
   const errors = [
     ...(said.wrongSetup ? [{ href: '#welk', text: words[said.wrongSetup] }] : []),
     ...(said.mistakes ?? []).map((one) => ({ href: `#${controls[one.at]}`, text: noticeWrong(one, most) })),

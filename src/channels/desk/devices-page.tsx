@@ -31,6 +31,7 @@ import { deviceSetupWords } from '#ui/words/device-setup.ts'
 import { deviceWords as words } from '#ui/words/devices.ts'
 import { trayWords } from '#ui/words/devices-tray.ts'
 import { ownNames } from '#ui/words/kiosk-languages.ts'
+import { saidUnder } from '../said.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
 import type { TypedDevice, WrongField } from './devices.tsx'
@@ -61,7 +62,7 @@ type DevicesProps = Readonly<{
 
 export function DevicesPage(props: DevicesProps) {
   const { site, visit, said, devices } = props
-  const done = said.done ? words.done[said.done] : undefined
+  const done = saidUnder(words.done, said.done)
   return (
     <Frame site={site} visit={visit} title={words.title} wrong={said.wrong !== undefined}>
       <ErrorSummary

@@ -3,6 +3,7 @@ import { showDate } from '#platform/formats/dates.ts'
 import { Actions, Button, DeskPanel, EmptyState, Form, NotificationBanner, Table } from '#ui/index.ts'
 import { deviceWords } from '#ui/words/devices.ts'
 import { trayWords as words } from '#ui/words/devices-tray.ts'
+import { saidUnder } from '../said.ts'
 import type { Site } from '../site.ts'
 import { placeNamed } from './appointment-words.ts'
 import type { DeskVisit } from './desk.ts'
@@ -19,7 +20,7 @@ export function TrayPage({
   reports,
   done,
 }: TraysProps & Readonly<{ places: 'everywhere' | readonly string[]; done: string | undefined }>) {
-  const said = done ? deviceWords.done[done] : undefined
+  const said = saidUnder(deviceWords.done, done)
   const names = places === 'everywhere' ? [] : places.map((place) => placeNamed(site, place))
   return (
     <Frame site={site} visit={visit} title={words.pageTitle}>

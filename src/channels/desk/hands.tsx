@@ -5,6 +5,7 @@ import { cityDay, isDay } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { handsWords as words } from '#ui/words/desk-social.ts'
+import { saidUnder } from '../said.ts'
 import { sendPage } from '../site.ts'
 import { type Asked, asked, type Desk, fieldOf, idOf, menderRoles, type PostedForm } from './desk.ts'
 import { HandOverPage } from './hand-over-page.tsx'
@@ -67,7 +68,7 @@ export function handsRoutes(app: FastifyInstance, desk: Desk): void {
     const handOver = await handOverList(context, catalogue, idOf(request.params.id, 'catalogue/unknown-change'))
     return sendPage(
       reply,
-      html(<HandOverPage {...{ site, visit, handOver, said: done[request.query.gedaan ?? ''] }} />),
+      html(<HandOverPage {...{ site, visit, handOver, said: saidUnder(done, request.query.gedaan) }} />),
     )
   })
 

@@ -4,6 +4,7 @@ import { showDate } from '#platform/formats/dates.ts'
 import { Actions, EmptyState, LinkButton, NotificationBanner, Table } from '#ui/index.ts'
 import { deskAppointmentWords } from '#ui/words/desk-appointments.ts'
 import { interpreterWords as words } from '#ui/words/desk-interpreters.ts'
+import { saidUnder } from '../said.ts'
 import type { Site } from '../site.ts'
 import { placeNamed } from './appointment-words.ts'
 import type { DeskVisit } from './desk.ts'
@@ -15,7 +16,7 @@ type Shown = Readonly<{ site: Site; visit: DeskVisit; all: readonly Interpreting
 
 /** Everybody who interprets: languages, week, places, and how many visits count on them. */
 export function InterpretersPage({ site, visit, all, done }: Shown) {
-  const said = words.done[done ?? '']
+  const said = saidUnder(words.done, done)
   return (
     <Frame site={site} visit={{ ...visit, path: '/balie/planning' }} title={words.title}>
       {said && (

@@ -9,6 +9,7 @@ import { html } from '#ui/index.ts'
 import { deskWords as words } from '#ui/words/desk.ts'
 import { cashWords } from '#ui/words/desk-cash.ts'
 import { unprintedWords } from '#ui/words/unprinted.ts'
+import { saidUnder } from '../said.ts'
 import { sendPage } from '../site.ts'
 import { topUpPurpose } from '../top-up.ts'
 import { type Asked, asked, type Desk, fieldOf, idOf, menderRoles, type PostedForm } from './desk.ts'
@@ -44,9 +45,8 @@ export function orderRoutes(app: FastifyInstance, desk: Desk): void {
   }
 
   app.get<OfOrder>('/balie/betaling/:id', async (request, reply) => {
-    const done = { terug: words.refundAsked, contant: cashWords.taken, 'niet-afgedrukt': unprintedWords.done }[
-      request.query.gedaan ?? ''
-    ]
+    const texts = { terug: words.refundAsked, contant: cashWords.taken, 'niet-afgedrukt': unprintedWords.done }
+    const done = saidUnder(texts, request.query.gedaan)
     return sendPage(reply, await page(asked(desk, request), idOf(request.params.id, 'payments/not-found'), {}, done))
   })
 

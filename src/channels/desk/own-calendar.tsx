@@ -3,6 +3,7 @@ import { calendarOfFeed, makeFeed, type OwnFeed, ownFeed, revokeFeed } from '#do
 import { cityDay, showDate } from '#platform/formats/dates.ts'
 import { Actions, Button, DeskPanel, EmptyState, Form, html, NotificationBanner, TextInput } from '#ui/index.ts'
 import { planningWords as words } from '#ui/words/desk-planning.ts'
+import { saidUnder } from '../said.ts'
 import { sendPage } from '../site.ts'
 import { contextOf, nobody } from '../visitor.ts'
 import { asked, type Desk, type DeskVisit, fieldOf, type PostedForm, visitRoles } from './desk.ts'
@@ -42,7 +43,7 @@ function CalendarPage({
   done,
 }: Readonly<{ site: Desk['site']; visit: DeskVisit; feed: OwnFeed; done: string | undefined }>) {
   const { employee, link, madeAt } = feed
-  const said = { nieuw: words.feedMade, weg: words.feedGone }[done ?? '']
+  const said = saidUnder({ nieuw: words.feedMade, weg: words.feedGone }, done)
   return (
     <Frame site={site} visit={{ ...visit, path: '/balie/mijn-agenda' }} title={words.feedTitle}>
       {said && (

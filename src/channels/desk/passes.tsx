@@ -19,6 +19,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { html } from '#ui/index.ts'
 import { deskPassWords as words } from '#ui/words/desk-passes.ts'
 import { amountOf, passRulesNow } from '../pass.ts'
+import { saidUnder } from '../said.ts'
 import { sendPage } from '../site.ts'
 import { beginTopUp, topUpOrder } from '../top-up.ts'
 import { type Asked, asked, counterRoles, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
@@ -70,7 +71,10 @@ export function passRoutes(app: FastifyInstance, desk: Desk): void {
       for (const personId of members) await recordReading(who.context, personId, look)
     }
     const paid = await howPaid(who.context, walletId, request.query.betaling)
-    return sendPage(reply, await page(who, walletId, paid.wrong, paid.done ?? words.done[request.query.gedaan ?? '']))
+    return sendPage(
+      reply,
+      await page(who, walletId, paid.wrong, paid.done ?? saidUnder(words.done, request.query.gedaan)),
+    )
   })
 
   app.post<OfPass & PostedForm>(`${passHref}/:id/koppelen`, async (request, reply) => {

@@ -15,6 +15,7 @@ import {
 import { planningWords as words } from '#ui/words/desk-planning.ts'
 import { rosterWords } from '#ui/words/desk-roster.ts'
 import { waitingScreenWords } from '#ui/words/waiting-screen.ts'
+import { saidUnder } from '../said.ts'
 import type { Site } from '../site.ts'
 import { lacksShown, placeNamed } from './appointment-words.ts'
 import type { DeskVisit } from './desk.ts'
@@ -99,7 +100,7 @@ export function PlanningPage(props: Shown) {
 }
 
 function Done({ visit, place, from, done, doneDay, doneTo }: Shown) {
-  const said = { uren: words.changedDone, gewoon: words.restored, gestrand: words.stranded }[done ?? '']
+  const said = saidUnder({ uren: words.changedDone, gewoon: words.restored, gestrand: words.stranded }, done)
   if (!said || !doneDay || !isDay(doneDay)) return null
   const isPeriod = isDay(doneTo)
   return (

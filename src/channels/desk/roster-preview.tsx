@@ -6,6 +6,7 @@ import { showMoment, showTime } from '#platform/formats/dates.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { Actions, Button, DeskPanel, Form, html, NotificationBanner } from '#ui/index.ts'
 import { rosterWords as words } from '#ui/words/desk-roster.ts'
+import { saidUnder } from '../said.ts'
 import { type Site, sendPage } from '../site.ts'
 import { TouchedVisits } from './absences-page.tsx'
 import { placeNamed } from './appointment-words.ts'
@@ -119,7 +120,7 @@ function RosterPreviewPage({ site, visit, seen, nameOf, ...asking }: Shown) {
 export function RosterDone({
   visit,
   done,
-  said = words.done[done],
+  said = saidUnder(words.done, done),
   changeId,
   to,
 }: Readonly<{

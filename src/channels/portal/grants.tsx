@@ -16,6 +16,7 @@ import { html } from '#ui/index.ts'
 import { notRenewedSaid, ownGrantWords } from '#ui/words/own-grant.ts'
 import { untilShown } from '../grants.tsx'
 import { grantShown } from '../grants-shown.tsx'
+import { saidUnder } from '../said.ts'
 import { type Site, sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { GrantPage, type RenewalShown } from './grants-page.tsx'
@@ -70,7 +71,7 @@ export function grantRoutes(app: FastifyInstance, portal: Portal, office: MidOff
     const { visit, context } = asked(request)
     const found = await lookAtGrant(context, idOf(request.params))
     const grant = grantShown(site, found, visit.language)
-    const done = doneWords[request.query.gedaan ?? '']
+    const done = saidUnder(doneWords, request.query.gedaan)
     const renewal = await renewalShown(context, site, found, visit.language)
     return sendPage(reply, html(<GrantPage {...{ site, visit, grant, done, renewal }} />))
   })

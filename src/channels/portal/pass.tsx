@@ -17,6 +17,7 @@ import type { Language } from '#platform/words.ts'
 import { html } from '#ui/index.ts'
 import { passWords } from '#ui/words/passes.ts'
 import { amountOf, passRulesNow } from '../pass.ts'
+import { saidUnder } from '../said.ts'
 import { sendPage } from '../site.ts'
 import { beginTopUp, stopRefill } from '../top-up.ts'
 import { askedPass, ownPass, passHref } from './own-pass.ts'
@@ -42,7 +43,7 @@ export function passRoutes(app: FastifyInstance, portal: Portal): void {
     const isRefill = (kind: string) => kind === 'refill' || kind === 'collected'
     const refill = open.find(({ kind, payer }) => isRefill(kind) && payer === context.actor.id) ?? null
     const lowCents = lowOn(passRulesNow(site), cityDay(context.now)) ?? 0
-    const done = passWords(visit.language).done[request.query.gedaan ?? '']
+    const done = saidUnder(passWords(visit.language).done, request.query.gedaan)
     return sendPage(reply, html(<PassPage {...{ site, visit, done }} shown={{ pass, lines, lowCents, refill }} />))
   })
 
