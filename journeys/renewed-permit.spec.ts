@@ -164,7 +164,7 @@ test('a permit of which no register says enough is looked at at the desk: renewe
     await checkPage(desk)
     await look(desk, 'desk-look-worklist')
     // Links that are read one after the other differ: a permit is called by whose it is.
-    await desk.getByRole('link', { name: new RegExp(`^Vergunning \\(${who}`) }).click()
+    await desk.getByRole('link', { name: new RegExp(`^Nakijken \\(${who}`) }).click()
     await expect(desk).toHaveURL(/\/balie\/nakijken\//)
   }
   await desk.goto('/balie')

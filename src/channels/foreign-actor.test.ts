@@ -595,6 +595,7 @@ const guarded: Readonly<Record<keyof typeof modules, Readonly<Record<string, Cal
     finishTask: (context) => tasks.finishTask(context, catalogue, taskId),
     recordLookUp: (context) => tasks.recordLookUp(context, catalogue, { taskId, body: {} }),
     lookedUpOf: (context) => tasks.lookedUpOf(context, catalogue, owned.taskCaseId),
+    restsOnLookUp: (context) => tasks.restsOnLookUp(context, { id: owned.taskCaseId, round: 1 }),
     lookAgain: (context) => tasks.lookAgain(context, owned.taskCaseId),
     finishByVisit: async (context) => tasks.finishByVisit(context, caseId),
     closeTasks: (context) => tasks.closeTasks(context, owned.taskCaseId),

@@ -1,6 +1,14 @@
 import type { Case } from '#domain/cases/index.ts'
 import { stepsOf, unitAt } from '#domain/catalogue/index.ts'
-import { canTask, decidable, finishable, needsAnother, secondsToUndo, type Task } from '#domain/tasks/index.ts'
+import {
+  canTask,
+  decidable,
+  finishable,
+  needsAnother,
+  paperNotCome,
+  secondsToUndo,
+  type Task,
+} from '#domain/tasks/index.ts'
 import { cityDay, showDate } from '#platform/formats/dates.ts'
 import { Actions, Button, DeskPanel, Form, InsetText, Select } from '#ui/index.ts'
 import { taskWords as words } from '#ui/words/tasks.ts'
@@ -101,14 +109,18 @@ function Doing(props: DoingProps) {
   )
   const [decision] = work.decisions
   const noted = task.kind === 'look-up' ? work.lookedUp.find(({ pending }) => pending) : undefined
-  const outcome = words.outcomes[noted ? 'looked-up' : (decision?.outcome ?? '')] ?? ''
+  const goesOn = task.reason === paperNotCome && !work.decisions.some(({ carriedOutAt }) => carriedOutAt === null)
+  const said = goesOn ? 'without-paper' : noted ? 'looked-up' : (decision?.outcome ?? '')
+  const outcome = words.outcomes[said] ?? ''
   if (task.status === 'to-confirm') {
     if (task.notBy === actor.id) return <InsetText>{words.youProposed}</InsetText>
     if (needsAnother(task, actor.id)) return <p class="lom-soft">{words.mustBeOther}</p>
     return (
       <>
         <InsetText>
-          {noted ? words.lookedUpToConfirm(noted.byName) : words.toConfirm(decision?.byName ?? '', outcome)}
+          {noted
+            ? words.lookedUpToConfirm(noted.byName)
+            : words.toConfirm((goesOn ? task.takenName : decision?.byName) ?? '', outcome)}
         </InsetText>
         <Actions>
           {one('bevestigen', words.confirm, 'J')}
@@ -123,7 +135,9 @@ function Doing(props: DoingProps) {
         <InsetText>
           {noted
             ? words.lookedUpPending(secondsToUndo)
-            : `${words.decidedTitle(outcome)}. ${words.decidedText(secondsToUndo)}`}
+            : goesOn
+              ? words.goesOnWithout(secondsToUndo)
+              : `${words.decidedTitle(outcome)}. ${words.decidedText(secondsToUndo)}`}
         </InsetText>
         {task.takenBy === actor.id && <Actions>{one('ongedaan', words.undo, 'Z', 'secondary')}</Actions>}
       </>
@@ -153,10 +167,12 @@ function Doing(props: DoingProps) {
     )
   }
   const decides = decidable.includes(task.kind)
+  const isPaperMissing = task.reason === paperNotCome
   return (
     <>
+      {isPaperMissing && <p>{words.goOnWithoutText}</p>}
       <Actions>
-        {decides && one('toekennen', words.grant, 'J')}
+        {decides && one('toekennen', isPaperMissing ? words.goOnWithout : words.grant, 'J')}
         {finishable.includes(task.kind) && one('afgewerkt', words.finish, 'F', decides ? 'secondary' : 'primary')}
         {one('terug', words.giveBack, 'R', 'secondary')}
       </Actions>

@@ -10,12 +10,12 @@ const textOf = (page: string) => page.replace(/<[^>]*>/g, '')
 describe('The link to a task', () => {
   it('is called by its number, and without one by whose it is', () => {
     const named = [permit, sign, file].map((task) => textOf(html(<TaskLink task={task} />)))
-    expect(named).toEqual(['Vergunning (Inès Vandevelde)', 'Melding (Naam niet bekend)', 'LM-AAAA-AAAA'])
+    expect(named).toEqual(['Nakijken (Inès Vandevelde)', 'Melding (Naam niet bekend)', 'LM-AAAA-AAAA'])
   })
 
   it('is heard so too where the name is seen beside it, and read once', () => {
     const page = html(<TaskLink task={permit} isNamed />)
-    expect(textOf(page)).toBe('Vergunning (Inès Vandevelde)')
+    expect(textOf(page)).toBe('Nakijken (Inès Vandevelde)')
     expect(page).toContain('govuk-visually-hidden')
     expect(html(<TaskLink task={file} isNamed />)).not.toContain('govuk-visually-hidden')
   })

@@ -17,13 +17,15 @@ type LetterProps = Readonly<{
   application: Application
   /** What a person decided; null: a rule did. */
   decision: Decision | null
+  /** The rule decided with what an employee looked up. */
+  isLookedUp: boolean
 }>
 
 /**
  * The refusal as a letter: what was decided and by whom, the facts and the law it rests on, with the customer's own values, and
  * where one may appeal (law of 29 July 1991 on the reasons of administrative acts, art. 2 and 3).
  */
-export function DecisionLetter({ site, visit, application, decision }: LetterProps) {
+export function DecisionLetter({ site, visit, application, decision, isLookedUp }: LetterProps) {
   const { language, visitor } = visit
   const { product, case: subject } = application
   const words = runningWords(language)
@@ -68,7 +70,7 @@ export function DecisionLetter({ site, visit, application, decision }: LetterPro
           ))}
         </ul>
         <p>{words.rules(title, product.version)}</p>
-        <p>{decision ? words.decidedByPerson(unit) : words.decidedByRule}</p>
+        <p>{words.decidedBy(decision ? 'person' : isLookedUp ? 'look-up' : 'rule', unit)}</p>
         <h2>{words.whatToDo}</h2>
         <p>
           {words.objectTitle} {words.objectText} <a href={`/aanvraag/${subject.id}#objection`}>{words.objectSend}</a>

@@ -18,6 +18,8 @@ type Props = Readonly<{
   application: Application
   /** What a person decided; null: a rule did. */
   decision: Decision | null
+  /** The rule decided with what an employee looked up. */
+  isLookedUp: boolean
   look: SecondLook | null
   /** What was typed and is wrong. */
   wrong?: Readonly<{ text: string; typed: string }> | undefined
@@ -25,7 +27,7 @@ type Props = Readonly<{
 
 /** Why something was granted: each condition in the words of the law with the customer's own values, which rules, who or what decided. */
 export function GrantedDecision(props: Props) {
-  const { site, visit, application, decision, wrong } = props
+  const { site, visit, application, decision, isLookedUp, wrong } = props
   const { language } = visit
   const { product, case: subject } = application
   const words = secondLookWords(language)
@@ -43,7 +45,7 @@ export function GrantedDecision(props: Props) {
       </p>
       <Conditions application={application} city={site.city} language={language} />
       <p>{running.rules(title, product.version)}</p>
-      <p>{decision ? running.decidedByPerson(unit) : running.decidedByRule}</p>
+      <p>{running.decidedBy(decision ? 'person' : isLookedUp ? 'look-up' : 'rule', unit)}</p>
       <PrintButton language={language} />
       <Look {...props} />
       <p>

@@ -123,7 +123,7 @@ export function Objection(props: Part) {
   return (
     <>
       <h2>{words.objectTitle}</h2>
-      {byRule && <p>{words.objectRule}</p>}
+      {byRule && <p>{shown.isLookedUp ? words.objectLookUp : words.objectRule}</p>}
       <p>
         {words.objectText} {words.objectUntil(showDate(shown.lastDay, language))}
       </p>

@@ -9,6 +9,7 @@ import {
   lastDayToObject,
   objectTo,
   questionsOf,
+  restsOnLookUp,
   secondLookOf,
 } from '#domain/tasks/index.ts'
 import { isId } from '#platform/ids/uuid.ts'
@@ -120,15 +121,20 @@ export function runningRoutes(app: FastifyInstance, portal: Portal, sessions: Se
     if (status !== 'refused') return reply.redirect(`/aanvraag/${id}`, 303)
     const decisions = await decisionsOf(context, id)
     const decision = decisions.find((one) => one.round === round) ?? null
-    return sendPage(reply, html(<DecisionLetter {...{ site, visit, application, decision }} />))
+    const isLookedUp = await restsOnLookUp(context, application.case)
+    return sendPage(reply, html(<DecisionLetter {...{ site, visit, application, decision, isLookedUp }} />))
   })
 
   async function whyGranted(request: FastifyRequest<OfCase>, id: string, wrong?: WrongLook): Promise<string> {
     const { context, visit } = asked(request)
     const application = await openApplication(site, context, id)
-    const [decisions, look] = await Promise.all([decisionsOf(context, id), secondLookOf(context, id)])
+    const [decisions, look, isLookedUp] = await Promise.all([
+      decisionsOf(context, id),
+      secondLookOf(context, id),
+      restsOnLookUp(context, application.case),
+    ])
     const decision = decisions.find(({ round }) => round === application.case.round) ?? null
-    return html(<GrantedDecision {...{ site, visit, application, decision, look, wrong }} />)
+    return html(<GrantedDecision {...{ site, visit, application, decision, isLookedUp, look, wrong }} />)
   }
 
   app.post<OfCase>('/aanvraag/:id/laat-nakijken', async (request, reply) => {
@@ -149,14 +155,15 @@ export async function runningShown(portal: Portal, request: FastifyRequest, id: 
   const context = contextOf(portal.site, request.visitor)
   const subject = await lookAtCase(context, id)
   const product = portal.site.catalogue.get(subject.product, subject.version)
-  const [questions, decisions, look, awaited] = await Promise.all([
+  const [questions, decisions, look, awaited, isLookedUp] = await Promise.all([
     questionsOf(context, id),
     decisionsOf(context, id),
     secondLookOf(context, id),
     awaitedPapersOf(context, id),
+    restsOnLookUp(context, subject),
   ])
   const lastDay = subject.status === 'refused' ? lastDayToObject(product, subject) : null
-  return { questions, decisions, look, lastDay, awaited }
+  return { questions, decisions, look, lastDay, awaited, isLookedUp }
 }
 
 export type Running = Awaited<ReturnType<typeof runningShown>>

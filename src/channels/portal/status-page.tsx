@@ -308,12 +308,17 @@ function Body(props: StatusPageProps) {
   )
 }
 
-/** Nothing was signed or made where the product asks and gives no such thing. */
-function plainTitle({ application: { product }, outcome, visit: { language } }: StatusPageProps, { what }: CaseEvent) {
+/** Nothing was signed or made where the product asks and gives no such thing, and nothing decided by itself with what somebody looked up. */
+function plainTitle(props: StatusPageProps, { what, facts }: CaseEvent) {
+  const { application, outcome, visit, running } = props
+  const { product } = application
+  const { language } = visit
   const words = ownGrantWords(language)
   if (what === 'granted' && outcome.handedOver) return { title: socialWords(language).handedTitle }
   if (what === 'submitted' && product.signature === 'none') return { title: words.handedIn }
-  return what === 'granted' && !product.issues ? { title: words.doneTitle } : {}
+  const isByRule = (what === 'granted' || what === 'refused') && facts.reason !== 'decided-by-person'
+  const withLookUp = isByRule && running.isLookedUp && { text: runningWords(language).withLookUp }
+  return { ...withLookUp, ...(what === 'granted' && !product.issues && { title: words.doneTitle }) }
 }
 
 export function momentOf({ what, channel, facts, at }: CaseEvent, language: Language) {

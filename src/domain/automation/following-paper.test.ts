@@ -64,7 +64,20 @@ const pages = (fields: Product['pages'][number]['fields']): Product['pages'] => 
 const product = aProduct({ id: 'met-papier', decision: 'person', issues: undefined, pages: pages([proof]) })
 const atOnce = { ...proof, follows: undefined } as const
 const strict = aProduct({ id: 'zonder-uitstel', decision: 'person', issues: undefined, pages: pages([atOnce]) })
-const catalogue = catalogueOf([product, strict], anOffer())
+const law = { nl: 'U bent ouder dan 120 jaar.' }
+const oldOnly = aProduct({
+  ...{ id: 'met-regel', issues: undefined, pages: pages([proof]) },
+  conditions: [{ id: 'old', words: law, rule: 'person.age > 120', otherwise: law, source: 'Voorbeeld' }],
+})
+const skilled = aProduct({
+  ...{ id: 'met-nazicht', issues: undefined, pages: pages([proof]) },
+  steps: [
+    { id: 'papers', kind: 'review', skill: 'voertuigdocumenten', fourEyes: true },
+    { id: 'consult', kind: 'consult' },
+    { id: 'issue', kind: 'issue' },
+  ],
+})
+const catalogue = catalogueOf([product, strict, oldOnly, skilled], anOffer())
 const never = { url: 'http://127.0.0.1:9', token: 'none' }
 const office: MidOffice = {
   catalogue,
@@ -98,11 +111,11 @@ async function promised(asked: Product = product) {
 }
 
 /** Filed without its paper, and as far as it goes. */
-async function filed({ goesOn = true } = {}) {
-  const { caseId, customer } = await promised()
+async function filed({ goesOn = true, asked = product } = {}) {
+  const { caseId, customer } = await promised(asked)
   const file = async () => {
-    const signature = await signed(customer, product, caseId)
-    return submitCase(customer, { product, caseId, facts: noFacts, proof: signature })
+    const signature = await signed(customer, asked, caseId)
+    return submitCase(customer, { product: asked, caseId, facts: noFacts, proof: signature })
   }
   await file()
   const goOn = (day = '2021-09-06') => proceed(on(system, day), office, caseId)
@@ -261,6 +274,100 @@ describe('A paper that comes while the mid-office is busy with its case', () => 
     expect(await stand()).toMatchObject({ status: 'with-staff' })
     expect(await task()).toEqual([{ reason: 'needs-person', status: 'open' }])
     await tasks.closeTasks(system, caseId)
+  })
+})
+
+/** What was decided is carried out, unless it was undone. */
+async function carryOutOf(caseId: string, day = '2021-09-22') {
+  const { rows } = await sql<{ id: string }>`select id from tasks.decision
+    where case_id = ${caseId} and undone_at is null and carried_out_at is null`.execute(db)
+  for (const { id } of rows) await tasks.carryOut(on(system, day), catalogue, id)
+}
+
+describe('An employee who lets it go on without the paper', () => {
+  const an = worker('An Dierckx')
+  const opened = async (caseId: string) =>
+    (
+      await sql<{
+        id: string
+        reason: string
+        skill: string | null
+        four_eyes: boolean
+      }>`select id, reason, skill, four_eyes
+        from tasks.task where case_id = ${caseId} and ended_at is null`.execute(db)
+    ).rows[0] ?? { id: '', reason: '', skill: null, four_eyes: false }
+
+  /** Nobody brought it, and somebody said that it goes on. */
+  async function without(asked: Product) {
+    const all = await filed({ asked })
+    await due('2021-09-21')
+    await all.goOn('2021-09-21')
+    const decide = async (outcome: 'granted' | 'refused', by = an) => {
+      const { id: taskId } = await opened(all.caseId)
+      await tasks.takeTasks(by, catalogue, [taskId])
+      const [ground] = groundsOf(asked)
+      const grounds = 'Wij kregen uw attest niet.'
+      return tasks.decideTask(by, catalogue, { taskId, outcome, conditions: ground ? [ground.id] : [], grounds })
+    }
+    return { ...all, decide }
+  }
+  const goesOn = async (asked: Product) => {
+    const all = await without(asked)
+    await all.decide('granted')
+    await carryOutOf(all.caseId)
+    await all.goOn('2021-09-22')
+    return all
+  }
+
+  it('decides nothing: who decides about this service still has to, and may refuse', async () => {
+    const { caseId, stand, decide, customer } = await goesOn(product)
+    expect(await stand()).toMatchObject({ status: 'with-staff', reason: 'needs-person' })
+    expect(await tasks.decisionsOf(an, caseId)).toEqual([])
+    await decide('refused')
+    await carryOutOf(caseId)
+    expect(await stand()).toMatchObject({ status: 'refused' })
+    expect(await tasks.decisionsOf(customer, caseId)).toMatchObject([{ outcome: 'refused' }])
+  })
+
+  it('is asked once: the one who decides may grant it', async () => {
+    const { caseId, stand, decide, goOn } = await goesOn(product)
+    await decide('granted')
+    await carryOutOf(caseId)
+    await goOn('2021-09-22')
+    expect(await stand()).toMatchObject({ status: 'granted' })
+  })
+
+  it('leaves the rule its say: what it denies is refused', async () => {
+    const { stand } = await goesOn(oldOnly)
+    expect(await stand()).toMatchObject({ status: 'refused', explanation: [{ id: 'old', outcome: false }] })
+  })
+
+  it('ends no review, also when that is the first step: it asks for its own skill and second pair of eyes', async () => {
+    const { caseId, decide, stand } = await without(skilled)
+    await sql`update tasks.task set skill = null, four_eyes = false where case_id = ${caseId}`.execute(db)
+    await decide('granted')
+    await carryOutOf(caseId)
+    await proceed(on(system, '2021-09-22'), office, caseId)
+    expect(await stand()).toMatchObject({ status: 'with-staff', reason: 'needs-review' })
+    expect(await opened(caseId)).toMatchObject({ reason: 'needs-review', skill: 'voertuigdocumenten', four_eyes: true })
+    await tasks.closeTasks(system, caseId)
+  })
+
+  it('gets it back when the paper comes meanwhile, and so does who decided after that', async () => {
+    const { bring, came, decide, caseId } = await without(product)
+    await decide('granted')
+    await bring('2021-09-22')
+    await came('2021-09-22')
+    expect(await tasks.taskOfCase(an, catalogue, caseId)).toMatchObject({ status: 'taken', takenBy: an.actor.id })
+    await tasks.closeTasks(system, caseId)
+
+    const later = await goesOn(product)
+    await later.decide('refused')
+    await later.bring('2021-09-22')
+    await carryOutOf(later.caseId)
+    expect(await later.stand()).toMatchObject({ status: 'with-staff' })
+    expect(await tasks.taskOfCase(an, catalogue, later.caseId)).toMatchObject({ status: 'taken' })
+    await tasks.closeTasks(system, later.caseId)
   })
 })
 

@@ -137,18 +137,21 @@ describe('What no source says', () => {
   })
 
   it('refuses where a condition then does not hold; what belongs to another answer is not kept', async () => {
-    const { take, record, goOn, stand, caseId } = await anApplication('els')
+    const { take, record, goOn, stand, caseId, customer } = await anApplication('els')
     await take(luc)
     await record(luc, { ...found, recorded: 'no' })
     await goOn()
     expect(await stand()).toMatchObject({ status: 'refused' })
+    // A rule refused, and not by itself: its customer reads that.
+    expect(await tasks.restsOnLookUp(customer, await stand())).toBe(true)
     const { rows } = await sql<{ result: unknown }>`select result from tasks.task where case_id = ${caseId}`.execute(db)
     expect(rows).toEqual([{ result: { recorded: 'no' } }])
   })
 
   it('is not looked up for who does not get it anyway', async () => {
-    const { task, stand } = await anApplication('alfons')
+    const { task, stand, customer } = await anApplication('alfons')
     expect([task, (await stand()).status]).toEqual([null, 'refused'])
+    expect(await tasks.restsOnLookUp(customer, await stand())).toBe(false)
   })
 
   it('comes back with what is wrong with it, and the case stays where it is', async () => {

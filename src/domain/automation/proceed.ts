@@ -4,7 +4,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { dayOf } from '#platform/time/index.ts'
 import { type Case, followingPapers, grantCase, lookAtCase } from '../cases/index.ts'
 import { conditionHolds, type Step, stepsOf, unitAt } from '../catalogue/index.ts'
-import { awaitedPapersOf, settledOf } from '../tasks/index.ts'
+import { awaitedPapersOf, paperNotCome, settledOf } from '../tasks/index.ts'
 import { isRepeated, outcomeOfOthers, resultsIn } from './by-others.ts'
 import { eraseOn, rest } from './rest.ts'
 import { factsIn, type MidOffice, type Run, runningFrom, type StepOutcome } from './step.ts'
@@ -50,7 +50,9 @@ async function goOn(context: OpenContext, office: MidOffice, subject: Case, agai
 
   const missing = await missingPapers(run)
   const [firstStep] = steps
-  if (missing && firstStep) return settle(firstStep, () => rest(run, firstStep, missing, async () => {}))
+  // Whoever looks ends no step of it, whatever kind the first one is: he decides whether it goes on.
+  if (missing && firstStep)
+    return settle(firstStep, () => rest(run, { ...firstStep, kind: 'decide' }, missing, async () => {}))
 
   for (const step of steps) {
     const began = clock()
@@ -80,7 +82,10 @@ async function goOn(context: OpenContext, office: MidOffice, subject: Case, agai
   }
 }
 
-/** Papers that were promised at filing are brought before anything else; where they did not come, a person looks, once. */
+/**
+ * Papers that were promised at filing are brought before anything else; where they did not come, a person looks, once. When he lets it go on,
+ * the steps are taken as of any other case, with what is there.
+ */
 async function missingPapers({
   context,
   subject,
@@ -89,8 +94,7 @@ async function missingPapers({
   if (followingPapers(subject).length === 0) return null
   const asked = await awaitedPapersOf(context, subject.id)
   if (!asked?.isOver) return { outcome: 'follows' }
-  const isLookedAt = [...settled.values()].some(({ outcome }) => outcome === 'granted')
-  return isLookedAt ? null : { outcome: 'task', reason: 'paper-not-come' }
+  return settled.has(paperNotCome) ? null : { outcome: 'task', reason: paperNotCome }
 }
 
 /** Of a case that did not go straight through: what persons, robots and the customer made of it, and what has ended. */

@@ -8,7 +8,7 @@ import { changeTask, lockCaseTask, ofCase, over, recordEvent, type TasksTables }
 import type { CaseTask } from './task.ts'
 
 /**
- * Does what a person decided: goes on with what was looked up, refuses, or lets the case go on to what is issued. Not when it was undone, when the case is
+ * Does what a person decided: goes on with what was looked up or without a paper, refuses, or lets the case go on to what is issued. Not when it was undone, when the case is
  * over by another way, or when the paper came for want of which it was decided. Gives the task that ended; null: nothing was carried out, or it was before.
  */
 export function carryOut(
@@ -19,14 +19,13 @@ export function carryOut(
   const { actor, now } = context
   if (actor.kind !== 'system') throw new Refusal('forbidden', 'tasks/system-only')
   return transaction(context, async (tx) => {
-    const decision = await tx
-      .selectFrom('tasks.decision')
-      .selectAll()
-      .where('id', '=', decisionId)
-      .forUpdate()
-      .executeTakeFirst()
+    // As who undoes or confirms it: the task before what was decided about it.
+    const found = tx.selectFrom('tasks.decision').where('id', '=', decisionId)
+    const about = await found.select('task_id').executeTakeFirst()
+    if (!about) return null
+    const task = await lockCaseTask(tx, about.task_id)
+    const decision = await found.selectAll().forUpdate().executeTakeFirst()
     if (!decision || decision.undone_at || decision.carried_out_at) return null
-    const task = await lockCaseTask(tx, decision.task_id)
     const within = handedOver(context, tx)
     const subject = await lookAtCase(within, task.caseId)
     if (task.status !== 'decided') return null

@@ -8,7 +8,7 @@ import { type Catalogue, groundsOf } from '../catalogue/index.ts'
 import { asOfToday } from './left.ts'
 import { requireHolder, requireWorker } from './rights.ts'
 import { changeTask, free, lockCaseTask, recordEvent, type TasksTables } from './store.ts'
-import { type CaseTask, decidable, needsAnother, requireMove, type Task } from './task.ts'
+import { type CaseTask, decidable, needsAnother, paperNotCome, requireMove, type Task } from './task.ts'
 import { plainProblems, type TaskProblem } from './writing.ts'
 
 declare module '#platform/jobs/outbox.ts' {
@@ -33,7 +33,8 @@ export type Decided = Readonly<{ task: Task }> | Readonly<{ problems: readonly T
 
 /**
  * Decides about the case of a task that one holds. It is carried out after `seconds`, until when it can be undone; where the definition says so,
- * another person confirms first. A refusal needs a ground of the product and the facts, in plain Dutch.
+ * another person confirms first. A refusal needs a ground of the product and the facts, in plain Dutch. A yes where a paper did not come
+ * grants nothing: the steps are taken without it.
  */
 export function decideTask(
   context: Context<TasksTables>,
@@ -53,9 +54,11 @@ export function decideTask(
     if (problems.length > 0) return { problems }
 
     const what = task.fourEyes ? 'proposed' : 'decided'
-    await recordEvent(tx, task, what, context, { outcome: wish.outcome })
-    const conditions = wish.outcome === 'refused' ? [...wish.conditions] : []
-    const said = { outcome: wish.outcome, conditions, grounds: wish.grounds.trim() || null }
+    const outcome: Said['outcome'] =
+      wish.outcome === 'granted' && task.reason === paperNotCome ? 'looked-up' : wish.outcome
+    await recordEvent(tx, task, what, context, { outcome })
+    const conditions = outcome === 'refused' ? [...wish.conditions] : []
+    const said = { outcome, conditions, grounds: wish.grounds.trim() || null }
     return { task: await putForward(tx, task, said, { actor, now, seconds }) }
   })
 }

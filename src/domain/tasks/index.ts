@@ -26,7 +26,7 @@ export {
 } from './grant-look.ts'
 export { completeTask, expireLeases, failTask, keepLease } from './lease.ts'
 export { type Leased, leaseTask } from './lease-next.ts'
-export { type LookedUp, lookedUpOf, recordLookUp } from './look-up.ts'
+export { type LookedUp, lookedUpOf, recordLookUp, restsOnLookUp } from './look-up.ts'
 export { addNote, addSignNote, type Note, notesOf, signNotesOf } from './note.ts'
 export { lastDayToObject, objectTo } from './object.ts'
 export { openTask } from './open.ts'
@@ -69,6 +69,7 @@ export {
   finishable,
   type GrantTask,
   needsAnother,
+  paperNotCome,
   type Task,
   type TaskMove,
   type UrgentReason,

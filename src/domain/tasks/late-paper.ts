@@ -7,19 +7,18 @@ import { changeTask, free, recordEvent } from './store.ts'
 import type { CaseTask } from './task.ts'
 
 /**
- * A promised paper came after somebody decided for want of it, and before that was carried out: it is taken back, and whoever decided has the
+ * A promised paper came after somebody decided without it, and before that was carried out: it is taken back, and whoever decided has the
  * task again; its trail says why. In a running transaction, with the task locked. False: nothing was decided without a paper that is there now.
  */
 export async function takeBackForPaper(context: OpenContext, catalogue: Catalogue, task: CaseTask): Promise<boolean> {
   const { db: tx, now } = context
-  if (task.reason !== 'paper-not-come' || (task.status !== 'to-confirm' && task.status !== 'decided')) return false
+  if (task.kind === 'look-up' || (task.status !== 'to-confirm' && task.status !== 'decided')) return false
   const decision = await tx
     .selectFrom('tasks.decision')
     .select(['at'])
     .where('task_id', '=', task.id)
     .where('undone_at', 'is', null)
     .where('carried_out_at', 'is', null)
-    .where('outcome', '!=', 'looked-up')
     .executeTakeFirst()
   if (!decision || followingPapers(await lookAtCase(context, task.caseId)).length > 0) return false
   const timeline = await timelineOf(context, task.caseId)

@@ -85,6 +85,23 @@ async function filesIn(
   return answers
 }
 
+/** Whether what is decided of a case in this round rests on what an employee looked up. For whoever may see the case. */
+export async function restsOnLookUp(
+  context: Context<TasksTables>,
+  { id, round }: Readonly<{ id: string; round: number }>,
+): Promise<boolean> {
+  await lookAtCase(handedOver(context), id)
+  const row = await context.db
+    .selectFrom('tasks.task')
+    .select('id')
+    .where('case_id', '=', id)
+    .where('round', '=', round)
+    .where('kind', '=', 'look-up')
+    .where('outcome', '=', 'done')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /**
  * What was looked up for a case: where, what, by whom and when. `rows` is empty once the content was erased. `pending`: it can still be
  * undone, or has to be confirmed.

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import type { TasksTables } from './store.ts'
+import { paperNotCome } from './task.ts'
 
 /** What a person, a robot or the customer made of a step, so that the case goes on after it. */
 export type Settled = Readonly<{
@@ -14,7 +15,7 @@ export type Settled = Readonly<{
   ended: Date
 }>
 
-/** By step, of this round. */
+/** By step, of this round. That it goes on without a paper ends no step, and stands under its reason: `paper-not-come`. */
 export async function settledOf(
   { db, actor }: Context<TasksTables>,
   { caseId, round }: Readonly<{ caseId: string; round: number }>,
@@ -22,7 +23,7 @@ export async function settledOf(
   if (actor.kind !== 'system') throw new Refusal('forbidden', 'tasks/system-only')
   const tasks = await db
     .selectFrom('tasks.task')
-    .select(['step', 'kind', 'outcome', 'result', 'opened_at', 'ended_at'])
+    .select(['step', 'kind', 'reason', 'outcome', 'result', 'opened_at', 'ended_at'])
     .where('case_id', '=', caseId)
     .where('round', '=', round)
     .where('outcome', 'in', ['done', 'granted'])
@@ -41,8 +42,8 @@ export async function settledOf(
       step,
       { outcome: 'done', by: 'customer', result: null, words, began: asked_at, ended: answered_at ?? asked_at },
     ]),
-    ...tasks.map(({ step, kind, outcome, result, opened_at, ended_at }): [string, Settled] => [
-      step,
+    ...tasks.map(({ step, kind, reason, outcome, result, opened_at, ended_at }): [string, Settled] => [
+      reason === paperNotCome ? paperNotCome : step,
       {
         outcome: outcome === 'granted' ? 'granted' : 'done',
         by: kind === 'robot' && result ? 'robot' : 'person',

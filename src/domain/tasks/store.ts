@@ -70,7 +70,7 @@ export type TasksTables = OutboxTables & {
     task_id: string
     case_id: string
     round: number
-    /** `looked-up`: no decision on the case, but what somebody noted for it. */
+    /** `looked-up`: no decision on the case, but what somebody noted for it, or that it goes on without a paper. */
     outcome: 'granted' | 'refused' | 'looked-up'
     conditions: readonly string[]
     grounds: string | null

@@ -85,6 +85,9 @@ type Work = Readonly<{
   endedAt: Date | null
 }>
 
+/** Why a person looks at a file of which a promised paper did not come: his yes decides nothing, but lets it go on without the paper. */
+export const paperNotCome = 'paper-not-come'
+
 /** Whether this task has to be done or confirmed by another person than this one. */
 export const needsAnother = ({ notBy, barred }: Pick<Task, 'notBy' | 'barred'>, who: string): boolean =>
   notBy === who || barred.includes(who)

@@ -1,5 +1,8 @@
 import type { Language } from '#platform/words.ts'
 
+/** `look-up`: a rule, with what an employee looked up. */
+export type WhoDecided = 'rule' | 'look-up' | 'person'
+
 /** The sentences about an application that runs: our questions, documents that come later, the decision, not agreeing. */
 const nl = {
   questionTitle: 'Wij hebben een vraag',
@@ -31,17 +34,23 @@ const nl = {
   employeeWrote: 'Een medewerker schreef:',
   values: 'Wat wij van u weten',
   rules: (product: string, version: number) => `Regels: ${product}, versie ${version}.`,
-  decidedByRule: 'Deze beslissing is vanzelf genomen, met de regels hierboven.',
-  decidedByPerson: (unit: string) => `Een medewerker van ${unit} nam deze beslissing.`,
+  decidedBy: (who: WhoDecided, unit: string) =>
+    ({
+      rule: 'Deze beslissing is vanzelf genomen, met de regels hierboven.',
+      'look-up': `Een medewerker van ${unit} zocht dit voor u op. De regels hierboven bepalen de beslissing.`,
+      person: `Een medewerker van ${unit} nam deze beslissing.`,
+    })[who],
   whatToDo: 'Wat u kunt doen',
   appealTitle: 'In beroep gaan',
   appealText: (body: string, days: number) => `Dat kan bij ${body}, binnen ${days} dagen nadat u dit las.`,
   back: 'Terug naar de aanvraag',
   byEmployee: 'door een medewerker',
+  withLookUp: 'met wat een medewerker opzocht',
   feeBack: 'Wat u betaalde, betalen wij u terug.',
   objectTitle: 'Niet akkoord?',
   objectText: 'Iemand anders bekijkt uw aanvraag dan opnieuw. Dat kost niets.',
   objectRule: 'Deze beslissing is vanzelf genomen. U mag vragen dat een mens ze bekijkt.',
+  objectLookUp: 'Een medewerker zocht dit op. U mag vragen dat iemand anders de beslissing bekijkt.',
   objectUntil: (day: string) => `Dat kan tot en met ${day}.`,
   objectWhy: 'Waarom bent u niet akkoord?',
   objectHint: 'Zeg wat volgens u niet klopt.',
@@ -79,17 +88,23 @@ const en: RunningWords = {
   employeeWrote: 'An employee wrote, in Dutch:',
   values: 'What we know of you',
   rules: (product, version) => `Rules: ${product}, version ${version}.`,
-  decidedByRule: 'This decision was made automatically, with the rules above.',
-  decidedByPerson: (unit) => `An employee of ${unit} made this decision.`,
+  decidedBy: (who, unit) =>
+    ({
+      rule: 'This decision was made automatically, with the rules above.',
+      'look-up': `An employee of ${unit} looked this up for you. The rules above make the decision.`,
+      person: `An employee of ${unit} made this decision.`,
+    })[who],
   whatToDo: 'What you can do',
   appealTitle: 'Appealing',
   appealText: (body, days) => `You can do so at ${body}, within ${days} days after you read this.`,
   back: 'Back to the application',
   byEmployee: 'by an employee',
+  withLookUp: 'with what an employee looked up',
   feeBack: 'We pay back what you paid.',
   objectTitle: 'Do you not agree?',
   objectText: 'Then somebody else looks at your application again. It costs nothing.',
   objectRule: 'This decision was made automatically. You may ask a person to look at it.',
+  objectLookUp: 'An employee looked this up. You may ask that somebody else looks at the decision.',
   objectUntil: (day) => `You can do so until ${day}.`,
   objectWhy: 'Why do you not agree?',
   objectHint: 'Say what is not right in your view.',
@@ -125,17 +140,23 @@ const fr: RunningWords = {
   employeeWrote: 'Un collaborateur a écrit, en néerlandais :',
   values: 'Ce que nous savons de vous',
   rules: (product, version) => `Règles : ${product}, version ${version}.`,
-  decidedByRule: 'Cette décision a été prise automatiquement, selon les règles ci-dessus.',
-  decidedByPerson: (unit) => `Un collaborateur de ${unit} a pris cette décision.`,
+  decidedBy: (who, unit) =>
+    ({
+      rule: 'Cette décision a été prise automatiquement, selon les règles ci-dessus.',
+      'look-up': `Un collaborateur de ${unit} a cherché cela pour vous. Les règles ci-dessus déterminent la décision.`,
+      person: `Un collaborateur de ${unit} a pris cette décision.`,
+    })[who],
   whatToDo: 'Ce que vous pouvez faire',
   appealTitle: 'Introduire un recours',
   appealText: (body, days) => `C'est possible auprès de ${body}, dans les ${days} jours après lecture.`,
   back: 'Retour à la demande',
   byEmployee: 'par un collaborateur',
+  withLookUp: 'avec ce qu’un collaborateur a cherché',
   feeBack: 'Nous vous remboursons ce que vous avez payé.',
   objectTitle: "Vous n'êtes pas d'accord ?",
   objectText: 'Une autre personne réexamine alors votre demande. Cela ne coûte rien.',
   objectRule: 'Cette décision a été prise automatiquement. Vous pouvez demander un examen humain.',
+  objectLookUp: 'Un collaborateur a cherché cela. Vous pouvez demander qu’une autre personne examine la décision.',
   objectUntil: (day) => `C'est possible jusqu'au ${day}.`,
   objectWhy: "Pourquoi n'êtes-vous pas d'accord ?",
   objectHint: "Dites ce qui n'est pas juste selon vous.",
