@@ -79,7 +79,7 @@ test('an act on paper: found, put right, confirmed by another, sealed with its s
   await luc.locator('body').press('n')
   await expect(luc.getByText('U hebt deze taak.')).toBeVisible()
   await luc.getByLabel('Ja', { exact: true }).check()
-  await luc.getByLabel('Ik voeg een scan of foto toe').check()
+  await luc.getByLabel('Als scan of foto').check()
   await fillActIn(luc)
   await look(luc, 'paper-search')
   // A file that is no picture, and no number: said at once, what was typed stays.
@@ -162,7 +162,7 @@ test('the own act that is nowhere: looked for by name and number, refused with w
   const luc = await atTheDesk(browser, baseURL, 'luc', file)
   await luc.locator('body').press('n')
   await expect(luc.getByText('Zoek Oleksandr Kovalenko, 88.65.09-115.75')).toBeVisible()
-  await luc.getByLabel('Nee, ik vind ze nergens').check()
+  await luc.getByLabel('Nee, nergens gevonden').check()
   await checkPage(luc)
   await look(luc, 'own-search')
   await luc.getByRole('button', { name: 'Bewaren en verder' }).click()

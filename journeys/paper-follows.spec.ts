@@ -37,6 +37,8 @@ test('a paper that one has not here: filed at the contact point, added at home b
   await signIn(home, 'amina', '/mijn-loket')
   await expect(home.getByRole('main')).toContainText(awaits)
   await look(home, 'my-counter')
+  await home.goto('/mijn-loket/meenemen')
+  await expect(home.getByRole('main')).toContainText('Wacht op uw papier, ten laatste op')
   await home.goto('/verder')
   await home.getByLabel('Nummer van uw aanvraag').fill(number)
   await home.getByRole('button', { name: 'Verdergaan' }).click()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Answer, type Field, toFollow } from '#domain/forms/index.ts'
+import { waitsForPaper } from '#ui/words/following.ts'
 import { fieldsOn, standShown } from './following.ts'
 
 const term = { days: 14, remindAfter: 7 }
@@ -37,5 +38,10 @@ describe('An application that waits for its customer', () => {
 
   it('waits for him no more once the last paper is there', () => {
     expect(shown('paper-follows', { id: 'f', name: 'a.pdf', size: 9, type: 'application/pdf' })).toBe('In behandeling')
+  })
+
+  it('says in a list of applications that it waits for the paper, and until when where that is known', () => {
+    expect(waitsForPaper('nl', '20 september 2021')).toBe('Wacht op uw papier, ten laatste op 20 september 2021')
+    expect(waitsForPaper('fr', null)).toBe('Attend votre document')
   })
 })

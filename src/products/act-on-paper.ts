@@ -56,7 +56,7 @@ const result = {
         fr: 'Non, une autre commune le garde',
       },
     },
-    { value: 'nowhere', label: { nl: 'Nee, ik vind ze nergens', en: 'No, it is nowhere', fr: 'Non, nulle part' } },
+    { value: 'nowhere', label: { nl: 'Nee, nergens gevonden', en: 'No, it is nowhere', fr: 'Non, nulle part' } },
   ],
 } as const
 const how = {
@@ -65,8 +65,8 @@ const how = {
   when: isFound,
   label: { nl: 'Hoe komt de akte op het afschrift?' },
   options: [
-    { value: 'scan', label: { nl: 'Ik voeg een scan of foto toe' } },
-    { value: 'text', label: { nl: 'Ik schrijf de tekst over' } },
+    { value: 'scan', label: { nl: 'Als scan of foto' } },
+    { value: 'text', label: { nl: 'Als overgeschreven tekst' } },
   ],
 } as const
 

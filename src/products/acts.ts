@@ -169,6 +169,20 @@ export const handledFirst = {
   fr: "Nous ne connaissons pas l'acte ou votre droit ? Un collaborateur regarde. Vous recevez un message.",
 } as const
 
+/** What certificates say of themselves, said of an act: that may have to be looked for. */
+export const actTexts = {
+  analogue: {
+    nl: 'U hebt geen computer nodig. Bel ons voor een afspraak aan het loket. Een medewerker vraagt de akte samen met u aan.',
+    en: 'You do not need a computer. Call us for an appointment at the counter. An employee applies for the act together with you.',
+    fr: "Vous n'avez pas besoin d'ordinateur. Appelez-nous pour un rendez-vous au guichet. Un collaborateur demande l'acte avec vous.",
+  },
+  validity: {
+    nl: 'Vaak mag een akte hoogstens 3 maanden oud zijn. Vraag dit na bij wie de akte wil.',
+    en: 'Often an act may be 3 months old at most. Ask whoever wants it.',
+    fr: "Souvent, un acte peut dater de 3 mois au plus. Demandez-le à celui qui l'exige.",
+  },
+} as const satisfies Partial<Product>
+
 export const leadTimeOfActs = {
   nl: 'Meteen, als de databank de akte en uw recht kent. Anders enkele werkdagen.',
   en: 'At once, when the database knows the act and your right. Otherwise a few working days.',

@@ -132,13 +132,14 @@ export const describedFields = (when?: string) =>
     },
   ] as const
 
+/** Said so that it is true of a car that the register does not know, and also while the register is silent. */
 export const describedPage = {
   slug: 'gegevens',
   title: { nl: 'De gegevens van de wagen', en: 'The details of the car', fr: 'Les données de la voiture' },
   intro: {
-    nl: 'Het Belgische register kent deze wagen niet. Daarom vragen wij dit aan u.',
-    en: 'The Belgian register does not know this car. That is why we ask you.',
-    fr: 'Le registre belge ne connaît pas cette voiture. C’est pourquoi nous vous le demandons.',
+    nl: 'Het Belgische register gaf ons geen gegevens over deze wagen. Is uw plaat Belgisch? Dan antwoordt het register nu misschien niet. Probeer later opnieuw of bel ons. Anders vult u de gegevens zelf in.',
+    en: 'The Belgian register gave us no details of this car. Is your plate Belgian? Then the register may not answer now. Try again later or call us. Otherwise fill in the details yourself.',
+    fr: 'Le registre belge ne nous a rien dit de cette voiture. Votre plaque est belge ? Le registre ne répond peut-être pas maintenant. Réessayez plus tard ou appelez-nous. Sinon, remplissez les données vous-même.',
   },
   when: notInRegister,
   fields: describedFields(),

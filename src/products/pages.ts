@@ -95,9 +95,9 @@ export const deliveryPage = {
       when: 'delivery = "email"',
       label: { nl: 'Uw e-mailadres', en: 'Your e-mail address', fr: 'Votre adresse e-mail' },
       hint: {
-        nl: 'Wij gebruiken dit adres alleen voor dit attest.',
-        en: 'We use this address for this certificate only.',
-        fr: 'Nous utilisons cette adresse pour cette attestation seulement.',
+        nl: 'Wij gebruiken dit adres alleen voor dit document.',
+        en: 'We use this address for this document only.',
+        fr: 'Nous utilisons cette adresse pour ce document seulement.',
       },
       autocomplete: 'email',
     },

@@ -29,12 +29,13 @@ const sayingOf = ({ reason }: GrantTask) => words.what[isKnown(reason) ? reason 
 export function GrantTaskPage(props: Props) {
   const { site, visit, task, grant, name, mayWork } = props
   const now = site.clock()
+  const title = grantTitle(site.catalogue, grant, 'nl')
   const standing = standingAt(grant, now)
   const isOver = standing !== 'valid' && standing !== 'coming'
   const endsSooner = !isOver && task.reason === 'renewal-unknown' && !endThatGoesOn(grant, now)
   const unit = unitAt(site.catalogue.get(task.product, task.version), cityDay(now))?.name
   return (
-    <Frame site={site} visit={{ ...visit, path: '/balie/werklijst' }} title={`${words.one}: ${name}`}>
+    <Frame site={site} visit={{ ...visit, path: '/balie/werklijst' }} title={`${words.one(title)}: ${name}`}>
       <p>
         <a href="/balie/werklijst?lijst=all">{words.toList}</a>
       </p>
@@ -42,7 +43,7 @@ export function GrantTaskPage(props: Props) {
       <SummaryList
         rows={[
           { key: words.holder, value: <a href={`/balie/persoon/${task.applicant}`}>{name}</a> },
-          { key: grantWords('nl').what, value: grantTitle(site.catalogue, grant, 'nl') },
+          { key: grantWords('nl').what, value: title },
           { key: grantWords('nl').forWhat, value: <ForWhat subject={grant.subject} language="nl" /> },
           ...(grant.zone ? [{ key: 'Zone', value: grant.zone }] : []),
           { key: grantWords('nl').until, value: untilShown(grant.valid, 'nl') },
@@ -53,7 +54,7 @@ export function GrantTaskPage(props: Props) {
         ]}
       />
       <p>
-        <a href={`/balie/vergunning/${grant.id}`}>{words.toGrant}</a>
+        <a href={`/balie/vergunning/${grant.id}`}>{words.toGrant(title)}</a>
       </p>
       <DeskPanel title={taskWords.task}>
         <p>

@@ -1,7 +1,9 @@
+import { paperFollows } from '#domain/cases/index.ts'
 import type { HandOverList } from '#domain/hands/index.ts'
 import { showDate, showMoment } from '#platform/formats/dates.ts'
 import { Actions, Button, DeskPanel, Form, InsetText, Table, Tag } from '#ui/index.ts'
 import { handsWords as words } from '#ui/words/desk-social.ts'
+import { deskFollowingWords } from '#ui/words/following.ts'
 import type { Site } from '../site.ts'
 import { statusShown } from './case-moments.ts'
 import type { DeskVisit } from './desk.ts'
@@ -79,10 +81,10 @@ function Files({ site, handOver: { files, drafts, wentOver } }: Pick<HandOverPro
           caption={words.files(files.length)}
           hideCaption
           columns={[{ title: words.file }, { title: words.product }, { title: words.state }, { title: words.since_ }]}
-          rows={files.map(({ number, product, status, since }) => [
+          rows={files.map(({ number, product, status, reason, since }) => [
             <span class="lom-nowrap">{number}</span>,
             titleOf(site, product),
-            statusShown(status) ?? status,
+            reason === paperFollows ? deskFollowingWords.waits : (statusShown(status) ?? status),
             <span class="lom-nowrap">{shortWhen(since)}</span>,
           ])}
         />

@@ -42,9 +42,13 @@ export function WorkPage(props: WorkProps) {
       title={`${words.title}: ${title}`}
       wrong={said.wrong !== undefined}
       leftTitle={words.lists}
-      left={<Lists {...props} />}
-      rightTitle={words.keysTitle}
-      right={<Keys />}
+      left={
+        <>
+          <Lists {...props} />
+          <h2>{words.keysTitle}</h2>
+          <Keys />
+        </>
+      }
     >
       {said.wrong && <ErrorSummary language="nl" errors={[{ href: '#taken', text: said.wrong }]} />}
       {said.done && <Done {...props} />}

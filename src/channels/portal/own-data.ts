@@ -1,9 +1,10 @@
 import { everyVisitOf } from '#domain/appointments/index.ts'
-import { casesOf, declarationsOf, lettersOf, timelineOf } from '#domain/cases/index.ts'
+import { casesOf, declarationsOf, lettersOf, paperFollows, timelineOf } from '#domain/cases/index.ts'
 import { attachmentsOfCase, documentsOf } from '#domain/documents/index.ts'
 import { grantsOf } from '#domain/grants/index.ts'
 import { ordersOfCase } from '#domain/payments/index.ts'
 import { correctionsOf, lookAtProfile, readerLog } from '#domain/people/index.ts'
+import { awaitedPapersOf } from '#domain/tasks/index.ts'
 import type { OpenContext } from '#platform/context.ts'
 
 /** Everything that the city keeps of one person (GDPR art. 15 and 20), as data: for a file and for a page to read. */
@@ -16,8 +17,9 @@ export async function ownData(context: OpenContext, personId: string) {
     contacts,
     facts,
     applications: await Promise.all(
-      cases.map(async ({ id, number, product, status, answers, createdAt, submittedAt, decidedAt }) => ({
-        ...{ number, product, status, answers, createdAt, submittedAt, decidedAt },
+      cases.map(async ({ id, number, product, status, reason, answers, createdAt, submittedAt, decidedAt }) => ({
+        ...{ number, product, status, reason, answers, createdAt, submittedAt, decidedAt },
+        awaitedPapers: reason === paperFollows ? await awaitedPapersOf(context, id) : null,
         files: (await attachmentsOfCase(context, id))
           .filter(({ removedAt }) => removedAt === null)
           .map(({ field, name, type, size, sha256, addedAt }) => ({ field, name, type, size, sha256, addedAt })),

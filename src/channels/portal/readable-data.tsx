@@ -1,9 +1,12 @@
 import { showDate, showMoment } from '#platform/formats/dates.ts'
+import type { Language } from '#platform/words.ts'
 import { EmptyState, PrintButton, SummaryList, Table } from '#ui/index.ts'
 import { applicationWords } from '#ui/words/application.ts'
 import { appointmentWords } from '#ui/words/appointment.ts'
+import { waitsForPaper } from '#ui/words/following.ts'
 import { ownVisitWords } from '#ui/words/own-visits.ts'
 import { profileWords } from '#ui/words/profile.ts'
+import { standShown } from '../following.ts'
 import { knownShown } from '../known-facts.ts'
 import type { Site, Visit } from '../site.ts'
 import { placeNamed } from './appointment-times-pages.tsx'
@@ -42,7 +45,7 @@ export function ReadablePage({ site, visit, data }: { site: Site; visit: Visit; 
           columns={[{ title: applicationWords(language).number }, { title: words.statusLabel }, { title: words.when }]}
           rows={data.applications.map((one) => [
             one.number,
-            states[one.status] ?? one.status,
+            standShown(one, states, waitsForPaper(language, bringByOf(one, language))) || one.status,
             showMoment(one.createdAt, language),
           ])}
         />
@@ -77,3 +80,6 @@ export function ReadablePage({ site, visit, data }: { site: Site; visit: Visit; 
     </Frame>
   )
 }
+
+const bringByOf = ({ awaitedPapers }: OwnData['applications'][number], language: Language): string | null =>
+  awaitedPapers && showDate(awaitedPapers.bringBy, language)

@@ -128,7 +128,7 @@ export async function openCases(
 }
 
 /** An open case as a list of files names it: nothing of the person. */
-export type OpenFile = Readonly<{ number: string; product: string; status: Status; since: Date }>
+export type OpenFile = Readonly<{ number: string; product: string; status: Status; reason: string | null; since: Date }>
 
 /** The open cases of these products, drafts counted: for who hands products over or takes them. */
 export async function openFilesOf(
@@ -139,7 +139,7 @@ export async function openFilesOf(
   if (products.length === 0) return { files: [], drafts: 0 }
   const rows = await context.db
     .selectFrom('cases.case')
-    .select(['number', 'product', 'status', 'submitted_at', 'created_at'])
+    .select(['number', 'product', 'status', 'reason', 'submitted_at', 'created_at'])
     .where('product', 'in', [...products])
     .where('status', 'in', [
       'draft',
@@ -155,10 +155,11 @@ export async function openFilesOf(
     .execute()
   const files = rows
     .filter(({ status }) => status !== 'draft')
-    .map(({ number, product, status, submitted_at, created_at }) => ({
+    .map(({ number, product, status, reason, submitted_at, created_at }) => ({
       number,
       product,
       status,
+      reason,
       since: submitted_at ?? created_at,
     }))
   return { files, drafts: rows.length - files.length }

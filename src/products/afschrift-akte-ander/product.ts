@@ -4,6 +4,7 @@ import { actDelivery, kindOfAct, sought, soughtPages } from '../act-questions.ts
 import {
   actFound,
   actSteps,
+  actTexts,
   bringToActs,
   forFamily,
   handledFirst,
@@ -19,6 +20,7 @@ import { alive, begin, certificate, stillTogether } from '../certificates.ts'
 /** The copy of an own act is a product of its own: most people want that one, and it asks less. */
 export const copyOfOthersAct = {
   ...certificate,
+  ...actTexts,
   id: 'afschrift-akte-ander',
   title: {
     nl: 'Akte van iemand anders of openbare akte',

@@ -1,8 +1,8 @@
 import type { Condition, Product } from '#domain/catalogue/index.ts'
 import { isKept, ownCopyFromPaper } from '../act-on-paper.ts'
-import { actFound, ownActSteps } from '../acts.ts'
+import { actDelivery } from '../act-questions.ts'
+import { actFound, actTexts, ownActSteps } from '../acts.ts'
 import { alive, begin, certificate } from '../certificates.ts'
-import { deliveryPage } from '../pages.ts'
 
 const [keptHere, exists] = isKept
 /** Who asks his own act typed no name or year that could be wrong: mostly it was drawn up abroad. */
@@ -18,6 +18,7 @@ const ownExists = {
 /** Acts of one's own. For those of somebody else there is a product beside it. */
 export const copyOfAct = {
   ...certificate,
+  ...actTexts,
   id: 'afschrift-akte',
   title: { nl: 'Afschrift van een akte', en: 'Copy of a civil-status act', fr: "Copie d'un acte d'état civil" },
   summary: {
@@ -76,9 +77,9 @@ export const copyOfAct = {
       fr: 'Vous vérifiez votre demande, vous signez et vous payez.',
     },
     {
-      nl: 'U krijgt het afschrift meteen, met het zegel van de stad.',
-      en: 'You get the copy at once, with the seal of the city.',
-      fr: 'Vous recevez la copie tout de suite, avec le cachet de la ville.',
+      nl: 'U krijgt het afschrift met het zegel van de stad.',
+      en: 'You get the copy with the seal of the city.',
+      fr: 'Vous recevez la copie avec le cachet de la ville.',
     },
     {
       nl: 'Staat de akte niet in de databank? Dan zoekt een medewerker ze op papier. U krijgt bericht.',
@@ -182,7 +183,7 @@ export const copyOfAct = {
         },
       ],
     },
-    deliveryPage,
+    actDelivery,
   ],
   steps: ownActSteps(ownCopyFromPaper),
   promise: [{ workingDays: 10, validFrom: certificate.validFrom, toConfirm: true }],

@@ -4,6 +4,7 @@ import { actDelivery, kindOfAct, sought, soughtPages } from '../act-questions.ts
 import {
   actFound,
   actSteps,
+  actTexts,
   bringToActs,
   forFamily,
   handledFirst,
@@ -18,6 +19,7 @@ import { alive, certificate, stillTogether } from '../certificates.ts'
 
 export const actExtract = {
   ...certificate,
+  ...actTexts,
   id: 'uittreksel-akte',
   title: { nl: 'Uittreksel van een akte', en: 'Extract of a civil-status act', fr: "Extrait d'un acte d'état civil" },
   summary: {

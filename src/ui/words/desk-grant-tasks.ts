@@ -1,11 +1,11 @@
-/** A permit that a person looks at, at the desk. Dutch: staff work in Dutch. */
+/** A permit or a tariff that a person looks at, at the desk. Dutch: staff work in Dutch. */
 export const grantTaskWords = {
-  one: 'Vergunning nakijken',
+  one: (what: string) => `${what} nakijken`,
   toList: 'Terug naar de werklijst',
-  toGrant: 'Vergunning openen',
+  toGrant: (what: string) => `${what} openen`,
   holder: 'Houder',
   purpose: 'vergunning nakijken',
-  over: 'Deze vergunning loopt niet meer. Er verandert niets.',
+  over: 'Dit loopt niet meer. Er verandert niets.',
   looked: 'Iemand keek dit na.',
   decided: (seconds: number) => `Dit wordt over ${seconds} seconden uitgevoerd.`,
   told: 'Daarna krijgt de klant een bericht.',

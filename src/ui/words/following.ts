@@ -65,6 +65,17 @@ const all: Record<ShellLanguage, FollowingWords> = { nl, en, fr, ...shellFollowi
 /** A paper that follows after the application was filed: at home, at the desk and at a contact point. */
 export const followingWords = (language: ShellLanguage): FollowingWords => all[language]
 
+/** How an application stands that waits for its paper, among others; `day` where it is known. */
+export function waitsForPaper(language: Language, day: string | null): string {
+  const { waits, by } = waiting[language]
+  return day ? `${waits}, ${by(day)}` : waits
+}
+const waiting = {
+  nl: { waits: 'Wacht op uw papier', by: (day: string) => `ten laatste op ${day}` },
+  en: { waits: 'Waits for your paper', by: (day: string) => `by ${day}` },
+  fr: { waits: 'Attend votre document', by: (day: string) => `au plus tard le ${day}` },
+} as const
+
 /** What staff read of it. */
 export const deskFollowingWords = {
   title: 'De klant brengt nog een papier',

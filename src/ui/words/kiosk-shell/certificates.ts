@@ -102,9 +102,9 @@ export const certificateTexts: Readonly<Record<string, Spoken>> = {
     uk: 'Так, надішліть мені посилання',
   },
   'Uw e-mailadres': { tr: 'E-posta adresiniz', ar: 'عنوان بريدك الإلكتروني', uk: 'Ваша електронна адреса' },
-  'Wij gebruiken dit adres alleen voor dit attest.': {
+  'Wij gebruiken dit adres alleen voor dit document.': {
     tr: 'Bu adresi yalnız bu belge için kullanırız.',
-    ar: 'نستخدم هذا العنوان لهذه الشهادة فقط.',
-    uk: 'Ми використовуємо цю адресу лише для цієї довідки.',
+    ar: 'نستخدم هذا العنوان لهذه الوثيقة فقط.',
+    uk: 'Ми використовуємо цю адресу лише для цього документа.',
   },
 }

@@ -160,11 +160,12 @@ export const lowEmissionTexts = {
     'بيانات السيارة البلجيكية نجلبها بأنفسنا.',
     'Дані бельгійського авто ми візьмемо самі.',
   ),
-  'Het Belgische register kent deze wagen niet. Daarom vragen wij dit aan u.': said(
-    'Belçika kütüğü bu arabayı bilmiyor. Bu yüzden size soruyoruz.',
-    'السجل البلجيكي لا يعرف هذه السيارة. لذلك نسألك.',
-    'Бельгійський реєстр не знає цього авто. Тому питаємо вас.',
-  ),
+  'Het Belgische register gaf ons geen gegevens over deze wagen. Is uw plaat Belgisch? Dan antwoordt het register nu misschien niet. Probeer later opnieuw of bel ons. Anders vult u de gegevens zelf in.':
+    said(
+      'Belçika kütüğü bu araba için bilgi vermedi. Plakanız Belçika plakası mı? Kütük şimdi yanıt vermiyor olabilir. Sonra yeniden deneyin veya bizi arayın. Değilse bilgileri kendiniz yazın.',
+      'لم يعطنا السجل البلجيكي بيانات عن هذه السيارة. هل لوحتك بلجيكية؟ قد لا يجيب السجل الآن. حاول لاحقًا أو اتصل بنا. وإلا فاكتب البيانات بنفسك.',
+      'Бельгійський реєстр не дав нам даних про це авто. Ваш номер бельгійський? Можливо, реєстр зараз не відповідає. Спробуйте пізніше або зателефонуйте нам. Інакше впишіть дані самі.',
+    ),
   'Hoelang wilt u binnenrijden?': said(
     'Ne kadar süre girmek istersiniz?',
     'كم المدة التي تريد الدخول فيها؟',
