@@ -107,5 +107,6 @@ test('whose right to vote is not his: refused with the law, without anybody deci
   await page.goto(`${new URL(page.url()).pathname}/beslissing`)
   await expect(page.locator('main')).toContainText('zocht dit voor u op')
   await expect(page.locator('main')).not.toContainText('vanzelf')
+  await draw(page, 'voter-letter')
   await office.context().close()
 })

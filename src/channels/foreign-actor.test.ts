@@ -1039,6 +1039,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
         'canBeLookedAt',
         'canTask',
         'needsAnother',
+        'paperNotCome',
         'decidable',
         'finishable',
         'lastDayToObject',
