@@ -33,6 +33,7 @@ import { trayWords } from '#ui/words/devices-tray.ts'
 import { ownNames } from '#ui/words/kiosk-languages.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
+import { ProviderPageInput } from './device-provider-page.tsx'
 import type { TypedDevice, WrongField } from './devices.tsx'
 import { Pages, Trays } from './devices-tray.tsx'
 import { Frame } from './frame.tsx'
@@ -272,6 +273,7 @@ function Pair({ site, visit, said: { typed, wrong = [] } }: DevicesProps) {
         <TextInput {...about('terminal')} label={words.terminal} hint={words.terminalHint} />
         <TextInput {...about('printer')} label={words.printer} hint={words.emptyHint} />
         <TextInput {...about('kaartlezer')} label={words.cardReader} hint={words.emptyHint} />
+        <ProviderPageInput value={typed?.aanmeldpagina ?? ''} wrong={wrong.includes('aanmeldpagina')} />
         <Actions>
           <Button>{words.makeCode}</Button>
         </Actions>
