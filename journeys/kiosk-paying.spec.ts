@@ -203,7 +203,6 @@ test('only cash: the card reader is left, a counter takes the money, and the doc
   await office.getByLabel('Fout van de stad').check()
   await office.getByRole('button', { name: 'Geld teruggeven' }).click()
   await expect(office.getByText('De terugbetaling is gevraagd.')).toBeVisible()
-  await expect(office.getByText('Geef het geld zelf terug en bevestig het hier.')).toHaveCount(0)
   await desk.goto(order)
   await expect(desk.getByText('Dit is contant betaald. Geef het geld zelf terug en bevestig het hier.')).toBeVisible()
   await checkPage(desk)

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { qrModules } from '#domain/documents/index.ts'
-import { html, QrFigure } from '#ui/index.ts'
+import { Actions, html, LinkButton, QrFigure } from '#ui/index.ts'
 import { kioskCardWords } from '#ui/words/kiosk-card.ts'
+import { phoneScreenWords } from '#ui/words/phone-sign-in.ts'
 import { openApplication } from '../application.ts'
 import { inLanguageOf } from '../phone-language.ts'
 import { sendPage } from '../site.ts'
@@ -47,10 +48,15 @@ function SignByPhonePage({ kiosk, visit, id, modules }: Shown) {
   return (
     <Frame speaks waitsFor={atPhone} kiosk={kiosk} visit={visit} title={words.signPhoneTitle} backHref={back}>
       <h1>{words.signPhoneTitle}</h1>
-      <p class="lom-lead">{words.signPhoneText}</p>
-      <div data-poll={`${signByPhoneHref(id)}/stand`} data-poll-seconds={2}>
-        <QrFigure modules={modules} alt={words.signPhoneAlt} caption={words.signPhoneGoesOn} />
-      </div>
+      <p class="lom-lead" data-poll={`${signByPhoneHref(id)}/stand`} data-poll-seconds={2}>
+        {words.signPhoneText}
+      </p>
+      <QrFigure modules={modules} alt={words.signPhoneAlt} caption={words.signPhoneGoesOn} />
+      <Actions>
+        <LinkButton size="big" look="secondary" href={signByPhoneHref(id)}>
+          {phoneScreenWords(visit.spoken).lookAgain}
+        </LinkButton>
+      </Actions>
     </Frame>
   )
 }
