@@ -4,16 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findBrowser } from '../scripts/browser.js'
-import { startSession } from '../src/domain/access/start-session.ts'
 import { aDevice, deviceKey, shown, signedMessage } from '../src/domain/devices/devices.fixture.ts'
 import { makePairingCode, openScreen, pairDevice } from '../src/domain/devices/index.ts'
-import { knowPerson } from '../src/domain/people/index.ts'
 import { type Agent, startAgent } from '../src/kiosk-agent/agent.ts'
 import { askCity, cityOf } from '../src/kiosk-agent/city.ts'
 import { pair } from '../src/kiosk-agent/identity.ts'
 import { memoryFor } from '../src/kiosk-agent/memory.ts'
 import { proofsIn } from '../src/kiosk-agent/record.ts'
 import { belgianCardReader, cardBridge } from '../src/outside/identity-card/index.ts'
+import { aBrowser, signedInAt } from '../src/outside/identity-provider/browser.fixture.ts'
 import { type OpenContext, system } from '../src/platform/context.ts'
 import { openDatabase } from '../src/platform/database/index.ts'
 import { newId } from '../src/platform/ids/uuid.ts'
@@ -198,14 +197,11 @@ export async function manyKiosksRows(bench: BenchDemo): Promise<Row[]> {
 const [touch, measured] = [2_500, 30_000]
 
 /**
- * A hundred people at once, each signed in at a contact point of his own and walking the screens of a whole certificate, a touch each 2.5
- * seconds without reading; and one real browser among them, which does not wait.
+ * A hundred people at once, each signed in at a contact point of his own and walking the screens of a whole certificate and the first
+ * question of another application, a touch each 2.5 seconds without reading; and one real browser among them, which does not wait.
  */
 export async function hundredVisitsRows(bench: BenchDemo): Promise<Row[]> {
   const screens = await aHundredScreens(bench)
-  const sessions = await withManager(bench, (context) =>
-    Promise.all(screens.map((_, at) => signedIn(context, bench.residents[at] ?? ''))),
-  )
   const url = bench.url.replace('localhost', '127.0.0.1')
   const ask = async (cookie: string, path: string) => {
     const begun = performance.now()
@@ -215,11 +211,23 @@ export async function hundredVisitsRows(bench: BenchDemo): Promise<Row[]> {
   }
   const times: number[] = []
   const wrong: string[] = []
+  /** A draft that asks something, and the address of its first question. */
+  async function firstQuestion(cookie: string): Promise<string> {
+    let at = '/kiosk/dienst/rijbewijs/beginnen'
+    for (let hops = 0; hops < 5; hops++) {
+      const { status, to } = await ask(cookie, at)
+      if (status === 200 && at.includes('/vraag/')) return at
+      at = to
+    }
+    throw new Error(`no question: ${at}`)
+  }
+
   /** From the start screen to the letter, one visit after the other; the application is that of the first. */
   async function visits(cookie: string, first: number): Promise<void> {
     const begun = await ask(cookie, '/kiosk/dienst/attest-woonst/beginnen')
     const own = /^\/kiosk\/aanvraag\/[0-9a-f-]{36}/.exec(begun.to)?.[0]
     if (begun.status !== 303 || !own) throw new Error(`no application: ${begun.status} ${begun.to}`)
+    const question = await firstQuestion(cookie)
     const walk = [
       '/kiosk',
       '/kiosk/dienst/attest-woonst',
@@ -227,6 +235,7 @@ export async function hundredVisitsRows(bench: BenchDemo): Promise<Row[]> {
       `${own}/wijzigen`,
       `${own}/nakijken`,
       '/kiosk/mijn',
+      question,
       '/kiosk/hulp',
     ]
     // What the city knows is read once, on the way to the letter.
@@ -241,7 +250,9 @@ export async function hundredVisitsRows(bench: BenchDemo): Promise<Row[]> {
       }
     }
   }
-  const cookies = screens.map(({ token }, at) => `toestel=${token}; kiosk=${sessions[at]}`)
+  const cookies: string[] = []
+  for (const [at, { token }] of screens.entries())
+    cookies.push(`toestel=${token}; ${await signedIn(bench, bench.residents[at] ?? '', { at, token })}`)
   const walking = Promise.all(cookies.map((cookie, at) => visits(cookie, (touch * at) / cookies.length)))
   const [seen] = await Promise.all([withAgent(bench, touched), walking])
   console.error(`${times.length} screens of 100 visits, ${wrong.length} wrong ${[...new Set(wrong)].join(', ')}`)
@@ -252,15 +263,15 @@ export async function hundredVisitsRows(bench: BenchDemo): Promise<Row[]> {
   ]
 }
 
-/** The cookie of somebody who signed in with his card: made as the sign-in makes it. */
-async function signedIn(context: OpenContext, insz: string): Promise<string> {
-  const person = await knowPerson(context, { insz, givenName: 'Iemand', familyName: 'Uit De Proef' })
-  const who = { kind: 'resident', subject_id: person.id, level: 'high', method: 'eid' } as const
-  const more = { provider_subject: person.id, authenticated_at: new Date() }
-  const { token } = await startSession(
-    context.db as never,
-    { ...who, ...more },
-    { channel: 'kiosk', former: undefined },
-  )
-  return token
+/** The cookies of somebody who signed in at the service as anybody does, with his card. */
+async function signedIn(
+  { url }: BenchDemo,
+  number: string,
+  { at, token }: Readonly<{ at: number; token: string }>,
+): Promise<string> {
+  const browser = aBrowser({ address: `10.9.0.${at}`, laid: `toestel=${token}` })
+  const start = `${url}/kiosk/aanmelden?terug=/kiosk/mijn`
+  const back = await signedInAt(browser, start, `${url}/`, { method: 'eid', number })
+  await browser.visit(back.toString(), 'http://nowhere.invalid')
+  return browser.cookieFor(url)
 }

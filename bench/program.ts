@@ -53,6 +53,8 @@ async function serve({ databaseUrl, files, port, systems, timestamps, residents 
       files: { folder: files },
       questionKey: randomBytes(32),
       requestsPerMinute: Number.MAX_SAFE_INTEGER,
+      // As in production: each person comes from an address of his own.
+      trustProxy: true,
       prepare: placeEmployees,
     },
     { ...outside, ...certificates.outside },

@@ -36,6 +36,8 @@ type Papers = Readonly<{
   voice?: boolean
   /** A card begins at the start screen: only where nobody else puts cards in the same reader meanwhile. */
   cardBegins?: boolean
+  /** The page of the sign-in service stands there beside the card and the own phone. */
+  providerPage?: boolean
 }>
 
 /**
@@ -60,6 +62,7 @@ export async function onADevice(
   await manager.getByLabel('Plaats').selectOption(place)
   await manager.getByLabel('Naam van de printer').fill(demoScreen.printer)
   await manager.getByLabel('Kaartlezer').fill('Lezer onder het scherm')
+  if (papers.providerPage) await manager.getByLabel(/aanmelddienst/).fill('Wij proberen het uit.')
   for (const language of ['Frans', 'Engels', ...languages]) {
     const box = manager.getByLabel(language, { exact: true })
     if (await box.count()) await box.check()

@@ -197,7 +197,7 @@ test('who works at the place looks in its tray; who works elsewhere sees nothing
 }) => {
   const device = 'Scherm in het stadsloket'
   await page.setViewportSize(kioskSize)
-  await onADevice(page, browser, baseURL, device, {}, [], 'stadsloket-harmonie')
+  await onADevice(page, browser, baseURL, device, { providerPage: true }, [], 'stadsloket-harmonie')
   await answerHere(page)
   await page.getByRole('button', { name: /^Afdrukken/ }).click({ timeout: 20_000 })
   await expect(page.locator('h1')).toHaveText('Neem uw blad uit de printer', { timeout: 15_000 })

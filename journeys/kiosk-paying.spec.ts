@@ -1,9 +1,11 @@
 import type { Browser, Page } from '@playwright/test'
+import { spokenText } from '../src/channels/kiosk/spoken-text.ts'
+import { copyOfAct } from '../src/products/afschrift-akte/product.ts'
 import { kioskWords } from '../src/ui/words/kiosk.ts'
 import { kioskPayingWords } from '../src/ui/words/kiosk-paying.ts'
 import { paidByPhoneWords } from '../src/ui/words/paid-by-phone.ts'
 import { passScreenWords } from '../src/ui/words/passes.ts'
-import { receiptScreenWords } from '../src/ui/words/receipt.ts'
+import { receiptInDutch, receiptScreenWords } from '../src/ui/words/receipt.ts'
 import { answer, checkScreen, kioskSize, signHere, stop } from './contact-point.ts'
 import { stopOwnCity, test } from './own-city.ts'
 import { checkPage, expect } from './page-check.ts'
@@ -28,12 +30,12 @@ async function applied(page: Page): Promise<void> {
   await signHere(page, 'jan')
 }
 
-/** An employee at a till, and the box in which he types the number of a customer. */
-async function atTheDesk(browser: Browser, baseURL: string | undefined) {
+/** An employee, at a till where nobody else is named, and the box in which he types the number of a customer. */
+async function atTheDesk(browser: Browser, baseURL: string | undefined, who = 'griet') {
   const viewport = { width: 1280, height: 900 }
   const desk = await (await browser.newContext({ baseURL: baseURL ?? '', locale: 'nl-BE', viewport })).newPage()
   await desk.goto('/balie')
-  await identify(desk, 'griet')
+  await identify(desk, who)
   await expect(desk).toHaveURL('/balie')
   const look = async (typed: string) => {
     await desk.goto('/balie')
@@ -98,8 +100,10 @@ test('paid on the own phone: refused, then with the page of the provider; both s
     await expect(page.locator('main[lang="nl-BE"]')).toHaveCount(0)
     await expect(page.getByText(words.online, { exact: true })).toBeVisible()
     await expect(page.getByRole('button', { name: words.print })).toBeVisible()
-    // What it was for is written by the city, in Dutch: it says so.
-    await expect(page.locator('main dd [lang="nl-BE"]')).toHaveCount(spoken === 'fr' ? 0 : 2)
+    // What it was for and when, in the words of the screen.
+    await expect(page.locator('main dd [lang="nl-BE"]')).toHaveCount(0)
+    await expect(page.getByText(spokenText(copyOfAct.title, spoken) ?? '', { exact: true })).toBeVisible()
+    if (spoken !== 'fr') await expect(page.getByText(receiptInDutch(spoken))).toBeVisible()
   }
   await page.goto(`${receiptOn}?taal=ar`)
   await page.getByRole('button', { name: receiptScreenWords('ar').print }).click()
@@ -173,6 +177,11 @@ test('only cash: the card reader is left, a counter takes the money, and the doc
   await checkPage(desk)
   if (pictures) await desk.screenshot({ path: `${pictures}/desk-cash-taken-1280.png`, fullPage: true })
   await expect(take).toHaveCount(0)
+  // The number lives on, and says that it is over.
+  await look(number)
+  await expect(desk.getByText(`Nummer ${number} geldt niet meer. Neem geen geld aan.`)).toBeVisible()
+  await checkPage(desk)
+  if (pictures) await desk.screenshot({ path: `${pictures}/desk-cash-over-1280.png`, fullPage: true })
   const receipt = await desk.request.get(
     (await desk.getByRole('link', { name: 'Betaalbewijs openen' }).getAttribute('href')) ?? '',
   )
@@ -186,6 +195,26 @@ test('only cash: the card reader is left, a counter takes the money, and the doc
   await page.getByRole('link', { name: 'Uw betaalbewijs' }).click()
   await expect(page.getByText('Contant, aan een loket')).toBeVisible()
   await stop(page)
+
+  // It goes back: the mid-office decides it, the counter gives it and says so, once.
+  const order = desk.url()
+  const { desk: office } = await atTheDesk(browser, baseURL, 'bram')
+  await office.goto(order)
+  await office.getByLabel('Fout van de stad').check()
+  await office.getByRole('button', { name: 'Geld teruggeven' }).click()
+  await expect(office.getByText('De terugbetaling is gevraagd.')).toBeVisible()
+  await desk.goto(order)
+  await expect(desk.getByText('Dit is contant betaald. Geef het geld zelf terug en bevestig het hier.')).toBeVisible()
+  await checkPage(desk)
+  for (const width of pictures ? [360, 1280] : []) {
+    await desk.setViewportSize({ width, height: 900 })
+    await desk.screenshot({ path: `${pictures}/desk-cash-back-${width}.png`, fullPage: true })
+  }
+  const given = desk.getByRole('button', { name: 'Ik gaf dit bedrag terug: € 5,00' })
+  await given.click()
+  await expect(given).toHaveCount(0)
+  await expect(desk.getByRole('cell', { name: 'Gedaan' })).toBeVisible()
+  await checkPage(desk)
 })
 
 test('line cut during a top-up: not paid again, it goes on, and the pass has the money once', {

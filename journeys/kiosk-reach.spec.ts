@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { demoScreen } from '../src/demo-screen.ts'
 import { around, checkScreen, kioskSize, stop } from './contact-point.ts'
 import { expect, test } from './page-check.ts'
 import { identify } from './sign-in.ts'
@@ -16,6 +17,31 @@ const highest = (page: Page) =>
     const tops = touched.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().top)
     return Math.min(...tops) / innerHeight
   })
+
+/** At 60 cm, what a capital H has at least (EN 301 549, 5.1.4). */
+const leastCapital = 7.3
+const pxPerMm = demoScreen.screen.widthPx / demoScreen.screen.widthMm
+
+/** Words that are seen and whose capitals are smaller than asked, with their size in millimetres on the glass. */
+const tooSmall = (page: Page) =>
+  page.evaluate(
+    ({ least, perMm }) => {
+      const context = document.createElement('canvas').getContext('2d')
+      const found = new Set<string>()
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const [said, one] = [text.textContent?.trim() ?? '', text.parentElement]
+        const isSeen = one?.checkVisibility({ visibilityProperty: true }) && said !== ''
+        if (!context || !one || !isSeen || one.closest('.govuk-visually-hidden, .govuk-skip-link, script')) continue
+        const { fontWeight, fontSize, fontFamily } = getComputedStyle(one)
+        context.font = `${fontWeight} ${fontSize} ${fontFamily}`
+        const mm = context.measureText('H').actualBoundingBoxAscent / perMm
+        if (mm < least - 0.05) found.add(`${mm.toFixed(1)} mm: ${said.slice(0, 40)}`)
+      }
+      return [...found]
+    },
+    { least: leastCapital, perMm: pxPerMm },
+  )
 
 async function toTheQuestion(page: Page, product: string, person: string): Promise<void> {
   await page.goto(`/kiosk/dienst/${product}/beginnen`)
@@ -71,6 +97,31 @@ test('large letters, strong contrast and the left hand, all at once and one by o
   await checkScreen(page, question, 'question-contrast')
   await way(page, 'Lager').click()
   await checkScreen(page, question, 'question-low-contrast')
+})
+
+test('every word is large enough to be read at 60 cm with *Groter*, on every kind of screen', {
+  tag: '@again',
+}, async ({ page }) => {
+  await page.goto('/kiosk')
+  await way(page, 'Groter').click()
+  const look = async (path: string, name: string) => {
+    await page.goto(path)
+    await checkScreen(page, /./, `large-${name}`)
+    expect(await tooSmall(page), name).toEqual([])
+  }
+  await look('/kiosk', 'start')
+  await look('/kiosk/talen?van=%2Fkiosk', 'languages')
+  await look('/kiosk/diensten', 'services')
+  await look('/kiosk/dienst/afschrift-akte', 'service')
+  await look('/kiosk/zonder', 'information')
+  await look('/kiosk/zonder/attest', 'typing')
+  await look('/kiosk/hulp', 'help')
+  await toTheQuestion(page, 'attest-nationaliteit', 'els')
+  await page.waitForURL(/nakijken|vraag|beginnen/)
+  await look(page.url(), 'letter')
+  await look(`${new URL(page.url()).pathname.replace(/nakijken.*$/, 'later')}`, 'later')
+  await look('/kiosk/mijn', 'mine')
+  await stop(page)
 })
 
 test('who chose on the first screen and left: the next person finds it as it was', { tag: '@more' }, async ({

@@ -39,7 +39,7 @@ test('the card first: three touches and two codes to paper in hand', again, asyn
   // Who cannot sign with the card is led to the other ways.
   await page.getByRole('link', { name: 'Terug' }).click()
   await checkScreen(page, 'Lees uw aanvraag na', 'short-check-others')
-  await expect(page.getByRole('button', { name: 'Anders ondertekenen' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Ondertekenen op uw gsm' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Later afwerken' })).toBeVisible()
   await page.getByRole('button', { name: 'Ondertekenen met mijn identiteitskaart' }).click()
   await typeCode(page, '1234')

@@ -13,7 +13,7 @@ test('a certificate that nobody takes is reported, and destroyed by who looks', 
   baseURL,
 }) => {
   const device = 'Scherm met een lade'
-  await onADevice(page, browser, baseURL, device)
+  await onADevice(page, browser, baseURL, device, { providerPage: true })
   await answerHere(page)
   await expect(page.locator('h1')).toHaveText('Uw document is klaar', { timeout: 20_000 })
   await page.getByRole('button', { name: /^Afdrukken/ }).click()
@@ -52,7 +52,7 @@ test('who says that he has his paper leaves nothing to look for', { tag: '@again
   browser,
   baseURL,
 }) => {
-  await onADevice(page, browser, baseURL, 'Scherm zonder papier in de lade')
+  await onADevice(page, browser, baseURL, 'Scherm zonder papier in de lade', { providerPage: true })
   await answerHere(page)
   await page.getByRole('button', { name: /^Afdrukken/ }).click({ timeout: 20_000 })
   await page.getByRole('button', { name: 'Ik heb mijn papier' }).click({ timeout: 15_000 })

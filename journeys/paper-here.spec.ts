@@ -34,7 +34,9 @@ test(
     const url = beside(baseURL, 13)
     const put = (stand: string) =>
       fetch(`${url}/stand`, { method: 'POST', body: new URLSearchParams({ stand }), redirect: 'manual' })
-    await onADevice(page, browser, baseURL, 'Scherm met scanner', { scanner: esclScanner({ url: `${url}/eSCL` }) })
+    await onADevice(page, browser, baseURL, 'Scherm met scanner', {
+      ...{ providerPage: true, scanner: esclScanner({ url: `${url}/eSCL` }) },
+    })
     await atTheQuestion(page, person)
     await checkScreen(page, proof, 'here-ways')
     await page.getByRole('button', { name: /Op de scanner leggen/ }).click()
@@ -67,7 +69,7 @@ test(
   async ({ page, browser, baseURL }) => {
     const stick = mkdtempSync(join(tmpdir(), 'stick-'))
     const missing = join(stick, 'not-yet')
-    await onADevice(page, browser, baseURL, 'Scherm met stick', { stick: missing })
+    await onADevice(page, browser, baseURL, 'Scherm met stick', { stick: missing, providerPage: true })
     await atTheQuestion(page, person)
     await page.getByRole('button', { name: /Van een USB-stick/ }).click()
     await checkScreen(page, 'Steek uw stick in het toestel', 'here-stick')
@@ -100,7 +102,7 @@ test(
   again,
   async ({ page, browser, baseURL }) => {
     await page.context().grantPermissions(['camera'])
-    await onADevice(page, browser, baseURL, 'Scherm met camera', { camera: true })
+    await onADevice(page, browser, baseURL, 'Scherm met camera', { camera: true, providerPage: true })
     await atTheQuestion(page, person)
     await page.getByRole('button', { name: /Voor de camera houden/ }).click()
     await expect(page.getByRole('button', { name: 'Foto maken' })).toBeVisible()
@@ -157,7 +159,7 @@ test('a paper on the scanner and from a stick, in three languages', again, async
     fetch(`${scannerUrl}/stand`, { method: 'POST', body: new URLSearchParams({ stand }), redirect: 'manual' })
   const folder = mkdtempSync(join(tmpdir(), 'stick-'))
   const stick = join(folder, 'not-yet')
-  const papers = { scanner: esclScanner({ url: `${scannerUrl}/eSCL` }), stick }
+  const papers = { scanner: esclScanner({ url: `${scannerUrl}/eSCL` }), stick, providerPage: true }
   await onADevice(page, browser, baseURL, 'Scherm met scanner in zes talen', papers, offered)
   await atTheQuestion(page, reader)
   const question = page.url()
@@ -196,7 +198,14 @@ test('a paper on the scanner and from a stick, in three languages', again, async
 
 test('a paper before the camera, in three languages', again, async ({ page, browser, baseURL }) => {
   await page.context().grantPermissions(['camera'])
-  await onADevice(page, browser, baseURL, 'Scherm met camera in zes talen', { camera: true }, offered)
+  await onADevice(
+    page,
+    browser,
+    baseURL,
+    'Scherm met camera in zes talen',
+    { camera: true, providerPage: true },
+    offered,
+  )
   await atTheQuestion(page, reader)
   const question = page.url()
   for (const spoken of spokens) {

@@ -5,5 +5,5 @@ import { shellLanguages } from '#platform/words.ts'
 export const demoScreen: Omit<NewDevice, 'terminal'> = {
   ...{ name: 'Bibliotheek De Poort, ingang', place: 'bibliotheek-de-poort', offer: [], languages: [...shellLanguages] },
   screen: { widthMm: 336, heightMm: 597, widthPx: 1080, heightPx: 1920 },
-  ...{ printer: 'Printer naast het scherm', cardReader: 'Lezer onder het scherm' },
+  ...{ printer: 'Printer naast het scherm', cardReader: 'Lezer onder het scherm', providerPage: '' },
 }

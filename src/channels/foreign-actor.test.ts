@@ -103,7 +103,7 @@ const anAdvice: places.SiteAdvice = {
   ...{ kind: 'counter', advice: 'for', opensOn: '2022-06-13', givenOn: '2022-06-13' },
 }
 const noChoice = { products: [], languages: [] }
-const onlyDutch = { offer: [], languages: ['nl'] }
+const onlyDutch = { offer: [], languages: ['nl'], providerPage: '' }
 const noChange = { ...aDay, spans: [], reason: 'x' }
 
 /** Every command, and every query that gives personal data, called for something that is somebody else's. */
@@ -839,7 +839,15 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('a touch at a screen that was paired, and what the card in its reader signs', [
       ...['beginCardSignIn', 'proveCard'],
       // Each by a cookie or a code that only this browser has: by-phone.test.ts.
-      ...['beginByPhone', 'byPhoneAt', 'finishByPhone', 'arriveByPhone', 'compareDigits', 'leaveByPhone'],
+      ...[
+        'beginByPhone',
+        'byPhoneAt',
+        'phoneFailedAt',
+        'finishByPhone',
+        'arriveByPhone',
+        'compareDigits',
+        'leaveByPhone',
+      ],
       ...['lookAtCode', 'onThisPhone', 'leaveScreen'],
     ]),
     ...because('a secret of 256 bits, or the provider’s seal, is the right to it', [
@@ -992,7 +1000,7 @@ const open: Readonly<Record<keyof typeof modules, Readonly<Record<string, string
     ...because('a secret of 256 bits is the right to it', ['screenOf']),
     ...because('holds no data of anybody', [
       ...['brings', 'heartbeatSeconds', 'isSilent', 'noteStep', 'steps', 'noTexts'],
-      ...['longestNotice', 'mostNoticeDays', 'mondayOf', 'mostWeeks', 'noticeAt', 'noticeMistakes'],
+      ...['longestNotice', 'longestWhy', 'mostNoticeDays', 'mondayOf', 'mostWeeks', 'noticeAt', 'noticeMistakes'],
     ]),
     ...because('counts sheets of the screen that asks, and says nothing of a person', [
       ...[

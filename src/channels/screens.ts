@@ -49,7 +49,7 @@ const reachedAt: readonly (readonly [pattern: RegExp, reached: Reached])[] = [
   [/\/(wie|eid)(\/|$)|^\/kiosk\/gsm(\/|$)/, {}],
   // A question has a paper from the phone under such an address too.
   [/\/(kaart|betalen|contant)(\/|$)|^\/kiosk\/(aanvraag|sorteerpas)\/:id\/gsm(\/|$)/, { step: 'pay' }],
-  [/\/(indienen|nakijken)$/, { step: 'sign' }],
+  [/\/(indienen|nakijken|nakijken\/gsm)$/, { step: 'sign' }],
   [/\/aanvraag\/:id$|\/document\//, { step: 'document' }],
   [/\/(vraag|beginnen|gegevens)(\/|$)/, { step: 'fill-in' }],
   [/\/sorteerpas\/:id$/, { step: 'document' }],

@@ -28,6 +28,8 @@ export type SignIn = Readonly<{
   /** '' for the portal, '/kiosk', '/balie'. */
   prefix: string
   onConfirmed?: OnConfirmed
+  /** Refuses who may not leave for the page of the provider from where he is. */
+  mayLeave?: (request: FastifyRequest) => Promise<void>
   /** Where somebody goes who just signed in; left out: where he wanted to. */
   goesTo?: (signedIn: SignedIn) => Promise<string>
   /** Somebody came back who signs in for a screen elsewhere: this browser gets no session. Gives where it goes on to. */
@@ -48,6 +50,7 @@ export function signInRoutes(app: FastifyInstance, options: SignIn): void {
     `${prefix}/aanmelden`,
     { config: signInLimit },
     async (request, reply) => {
+      await options.mayLeave?.(request)
       const context = contextOf(site, {
         actor: { kind: 'anonymous', id: 'anonymous', channel: entrance },
       })

@@ -4,6 +4,7 @@ import {
   askCashVoucher,
   type CashVoucher,
   mayTakeCash,
+  type Order,
   orderFile,
   receipt,
   refreshPayment,
@@ -57,7 +58,7 @@ export function cashRoutes(app: FastifyInstance, desk: Desk): void {
   app.get<OfOrder>('/balie/betaling/:id/betaalbewijs', async (request, reply) => {
     const { context } = asked(desk, request)
     const orderId = await shownOrder(context, request.params.id)
-    const paid = receiptPaper(await receipt(context, orderId), site.city.title)
+    const paid = receiptPaper(await receipt(context, orderId), site, 'nl')
     return reply
       .type('application/pdf')
       .header('cache-control', 'private, no-store')
@@ -77,7 +78,8 @@ type CashPanelProps = Readonly<{
 
 /** Taking what is owed in cash: with the number that the customer shows, as long as it is good. */
 export function CashPanel({ visit, file: { order, attempts }, voucher, cashKey, today }: CashPanelProps) {
-  if (order.status !== 'open' || !mayTakeCash(visit.employee.actor)) return null
+  if (order.status !== 'open') return <NumberOver {...{ order, voucher }} />
+  if (!mayTakeCash(visit.employee.actor)) return null
   const amount = showMoney(order.cents, 'nl')
   const isGood = voucher !== null && voucher.validUntil >= today
   const isPaying = attempts.some(({ status }) => ['starting', 'open', 'pending'].includes(status))
@@ -103,6 +105,19 @@ export function CashPanel({ visit, file: { order, attempts }, voucher, cashKey, 
           </Actions>
         </Form>
       )}
+    </DeskPanel>
+  )
+}
+
+/** A number lives longer than what it was for: whoever types it is told that no money may be taken with it. */
+function NumberOver({ order, voucher }: Readonly<{ order: Order; voucher: CashVoucher | null }>) {
+  if (!voucher) return null
+  return (
+    <DeskPanel title={words.title}>
+      <p>
+        <strong>{words.numberOver(showVoucher(voucher.number))}</strong>
+      </p>
+      <p>{order.status === 'paid' ? words.wasPaid : words.wasCancelled}</p>
     </DeskPanel>
   )
 }

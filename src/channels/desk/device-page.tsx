@@ -1,4 +1,4 @@
-import { closedDays, dayAfter, type Place, spansOn } from '#domain/catalogue/index.ts'
+import { dayAfter, type Place } from '#domain/catalogue/index.ts'
 import {
   type Device,
   longestNotice,
@@ -30,7 +30,9 @@ import { noticeWrong, deviceSetupWords as words } from '#ui/words/device-setup.t
 import { saidUnder } from '../said.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
-import { type Named, namesAt, offerShown } from './device-shown.ts'
+import { DeviceHours } from './device-hours.tsx'
+import { ProviderPageInput } from './device-provider-page.tsx'
+import { type Named, namesAt, offerShown, pageShown, setupShown } from './device-shown.ts'
 import { choicesAt, type TypedNotice, type TypedSetup, typedOf, writtenOf } from './device-typed.ts'
 import { Frame } from './frame.tsx'
 
@@ -39,7 +41,7 @@ export type SetupSaid = Readonly<{
   done?: string | undefined
   setup?: TypedSetup
   notice?: TypedNotice
-  wrongSetup?: 'wrongOffer' | 'wrongSame'
+  wrongSetup?: 'wrongOffer' | 'wrongSame' | 'wrongWhy'
   mistakes?: readonly NoticeMistake[]
   meanwhile?: SetupChange | undefined
   meanwhileNotice?: NoticeChange | undefined
@@ -73,7 +75,9 @@ export function DeviceSetupPage(props: PageProps) {
   const { site, visit, device, place, said } = props
   const done = saidUnder(words.done, said.done)
   const errors = [
-    ...(said.wrongSetup ? [{ href: '#welk', text: words[said.wrongSetup] }] : []),
+    ...(said.wrongSetup
+      ? [{ href: said.wrongSetup === 'wrongWhy' ? '#aanmeldpagina' : '#welk', text: words[said.wrongSetup] }]
+      : []),
     ...(said.mistakes ?? []).map((one) => ({ href: `#${controls[one.at]}`, text: noticeWrong(one, most) })),
   ]
   const other = said.meanwhile ?? said.meanwhileNotice
@@ -102,7 +106,7 @@ export function DeviceSetupPage(props: PageProps) {
       </p>
       <SetupForm {...props} />
       <NoticeForm {...props} />
-      <Hours {...props} />
+      <DeviceHours site={site} place={place} />
       <History {...props} />
     </Frame>
   )
@@ -121,7 +125,7 @@ function SetupForm({ site, visit, device, place, said, setups }: PageProps) {
         <input type="hidden" name="versie" value={setups[0]?.version ?? 0} />
         <Radios
           {...{ id: 'welk', name: 'welk', language: 'nl', label: words.which, value: typed.which }}
-          error={said.wrongSetup ? words[said.wrongSetup] : undefined}
+          error={said.wrongSetup && said.wrongSetup !== 'wrongWhy' ? words[said.wrongSetup] : undefined}
           choices={[
             { value: 'alles', text: words.all },
             { value: 'keuze', text: words.some },
@@ -151,6 +155,11 @@ function SetupForm({ site, visit, device, place, said, setups }: PageProps) {
           />
         )}
         {over.length > 0 && <p class="lom-soft">{words.over(over.map(names.language).join(', '))}</p>}
+        <ProviderPageInput
+          hasReader={device.cardReader !== ''}
+          value={typed.why}
+          wrong={said.wrongSetup === 'wrongWhy'}
+        />
         <Actions>
           <Button>{words.look}</Button>
         </Actions>
@@ -165,6 +174,7 @@ function SetupNow({ device, names }: Readonly<{ device: Device; names: Named }>)
       rows={[
         { key: `${words.nowStands}: ${words.offer.toLowerCase()}`, value: offerShown(device.offer, names) },
         { key: words.languages, value: device.languages.slice(1).map(names.language).join(', ') || words.nothing },
+        { key: words.pageShort, value: pageShown(device.providerPage) },
       ]}
     />
   )
@@ -235,34 +245,6 @@ function NoticeNow({ notice, today }: Readonly<{ notice: NonNullable<NoticeChang
   )
 }
 
-function Hours({ site, place }: PageProps) {
-  const today = cityDay(site.clock())
-  const days = Array.from({ length: 7 }, (_, ahead) => dayAfter(today, ahead))
-  const hasCounter = site.city.counters?.some((one) => one.place === place?.id) ?? false
-  return (
-    <DeskPanel title={words.hours}>
-      <p>{place && place.hours.length > 0 ? words.hoursText : words.hoursNone}</p>
-      {place && place.hours.length > 0 && (
-        <SummaryList
-          plain
-          rows={days.map((day) => ({
-            key: showDate(day),
-            value:
-              spansOn(place.hours, day, closedDays(site.city))
-                .map(({ from, to }) => `${from} tot ${to}`)
-                .join(', ') || words.closed,
-          }))}
-        />
-      )}
-      {place && hasCounter && (
-        <p>
-          <a href={`/balie/planning?plaats=${place.id}`}>{words.hoursLink}</a>
-        </p>
-      )}
-    </DeskPanel>
-  )
-}
-
 /** Whoever did it, and the last of each with the button that puts it back. */
 function History({ site, visit, device, setups, notices }: PageProps) {
   const names = namesAt(site)
@@ -278,7 +260,7 @@ function History({ site, visit, device, setups, notices }: PageProps) {
   const all = [
     ...setups.map(({ version, to, by, at }, index) => ({
       ...{ by, at, undo: index === 0 ? undo('aanbod', version) : '' },
-      what: words.offerOf(offerShown(to.offer, names), to.languages.map(names.language).join(', ')),
+      what: setupShown(to, names),
     })),
     ...notices.map(({ version, to, by, at }, index) => ({
       ...{ by, at, undo: index === 0 ? undo('bericht', version) : '' },

@@ -7,7 +7,7 @@ import { Actions, Button, Form, SummaryList } from '#ui/index.ts'
 import { deviceSetupWords as words } from '#ui/words/device-setup.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
-import { namesAt, offerShown } from './device-shown.ts'
+import { namesAt, setupShown } from './device-shown.ts'
 import { choicesAt, type TypedNotice, type TypedSetup } from './device-typed.ts'
 import { Frame } from './frame.tsx'
 
@@ -23,10 +23,13 @@ export function SetupPreview(props: Shown & Readonly<{ typed: TypedSetup; to: Se
   const [before, after] = [device.offer, to.offer].map((offer) => (offer.length === 0 ? everything : offer))
   const without = (all: readonly string[] = [], others: readonly string[] = []) =>
     all.filter((one) => !others.includes(one))
-  const said = (products: readonly string[], languages: readonly string[]) =>
-    [...products.map(names.product), ...languages.map(names.language)].map((one) => <li key={one}>{one}</li>)
-  const comes = said(without(after, before), without(to.languages, device.languages))
-  const goes = said(without(before, after), without(device.languages, to.languages))
+  const said = (products: readonly string[], languages: readonly string[], hasPage: boolean) =>
+    [...products.map(names.product), ...languages.map(names.language), ...(hasPage ? [words.pageShort] : [])].map(
+      (one) => <li key={one}>{one}</li>,
+    )
+  const [had, has] = [device.providerPage !== '', to.providerPage !== '']
+  const comes = said(without(after, before), without(to.languages, device.languages), has && !had)
+  const goes = said(without(before, after), without(device.languages, to.languages), had && !has)
   return (
     <Preview
       {...props}
@@ -36,16 +39,15 @@ export function SetupPreview(props: Shown & Readonly<{ typed: TypedSetup; to: Se
         ['welk', typed.which],
         ...typed.offer.map((id) => ['aanbod', id] as const),
         ...typed.languages.map((one) => ['talen', one] as const),
+        ['aanmeldpagina', typed.why],
       ]}
     >
       <SummaryList
         rows={[
           { key: words.comes, value: listed(comes) },
           { key: words.goes, value: listed(goes) },
-          {
-            key: words.afterwards,
-            value: words.offerOf(offerShown(to.offer, names), to.languages.map(names.language).join(', ')),
-          },
+          { key: words.afterwards, value: <bdi>{setupShown(to, names)}</bdi> },
+          ...(has ? [{ key: words.pageCosts, value: words.pageCost }] : []),
         ]}
       />
     </Preview>

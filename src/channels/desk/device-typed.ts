@@ -1,5 +1,5 @@
 import { feeRange, type Place, type PlaceLanguage } from '#domain/catalogue/index.ts'
-import type { MayChoose, Notice, Setup } from '#domain/devices/index.ts'
+import { longestWhy, type MayChoose, type Notice, type Setup } from '#domain/devices/index.ts'
 import { cityDay } from '#platform/formats/dates.ts'
 import { cleanLine } from '#platform/formats/text.ts'
 import { type ShellLanguage, shellLanguages } from '#platform/words.ts'
@@ -10,7 +10,13 @@ import { fieldOf, type PostedForm } from './desk.ts'
 type Body = PostedForm['Body']
 
 /** What a manager chose of offer and languages, as it was sent. */
-export type TypedSetup = Readonly<{ which: string; offer: readonly string[]; languages: readonly string[] }>
+/** `why`: the page of the sign-in service stands there all the same. */
+export type TypedSetup = Readonly<{
+  which: string
+  offer: readonly string[]
+  languages: readonly string[]
+  why: string
+}>
 export type TypedNotice = Readonly<Record<ShellLanguage, string> & { from: DateParts; until: DateParts }>
 
 /** All values of one name in a form that look like an id. */
@@ -40,24 +46,29 @@ export const mayChoose = ({
 
 export const setupTyped = (body: Body): TypedSetup => ({
   which: fieldOf(body, 'welk', 10),
-  ...{ offer: listOf(body, 'aanbod'), languages: listOf(body, 'talen') },
+  ...{ offer: listOf(body, 'aanbod'), languages: listOf(body, 'talen'), why: lineOf(body, 'aanmeldpagina') },
 })
 
-export const typedOf = ({ offer, languages }: Setup): TypedSetup => ({
+export const typedOf = ({ offer, languages, providerPage }: Setup): TypedSetup => ({
   which: offer.length === 0 ? 'alles' : 'keuze',
-  ...{ offer, languages },
+  ...{ offer, languages, why: providerPage },
 })
 
-/** What of it can be chosen; null: only some, and none of these was ticked. */
-export function setupFrom({ which, offer, languages }: TypedSetup, may: MayChoose): Setup | null {
+/** What of it can be chosen; or what is wrong: only some, and none of these was ticked; or a reason that is too long. */
+export function setupFrom(
+  { which, offer, languages, why }: TypedSetup,
+  may: MayChoose,
+): Setup | 'wrongOffer' | 'wrongWhy' {
   const chosen = may.products.filter((id) => offer.includes(id))
-  if (which !== 'alles' && chosen.length === 0) return null
+  if (which !== 'alles' && chosen.length === 0) return 'wrongOffer'
+  if (why.length > longestWhy) return 'wrongWhy'
   return {
     offer: which === 'alles' ? [] : chosen,
     languages: [
       'nl',
       ...shellLanguages.filter((one) => one !== 'nl' && may.languages.includes(one) && languages.includes(one)),
     ],
+    providerPage: why,
   }
 }
 
@@ -74,7 +85,7 @@ export const noticeTyped = (body: Body): TypedNotice => ({
 })
 
 /** Longer than may be stays longer: the form says so. */
-const lineOf = (body: Body, name: string): string => cleanLine(fieldOf(body, name, 1_000))
+export const lineOf = (body: Body, name: string): string => cleanLine(fieldOf(body, name, 1_000))
 
 export const noticeFrom = ({ from, until, ...texts }: TypedNotice): Notice => ({
   ...texts,

@@ -9,6 +9,7 @@ import {
   type Device,
   devicesInService,
   noticeMistakes,
+  type Setup,
   takeBackNotice,
   takeBackSetup,
 } from '#domain/devices/index.ts'
@@ -62,7 +63,7 @@ export function deviceSetupRoutes(app: FastifyInstance, desk: Desk): void {
     const again = async (said: SetupSaid, status: number) =>
       sendPage(reply, await page(who, of, { setup: typed, ...said }), status)
     if (step === 'terug') return again({}, 200)
-    if (!to) return again({ wrongSetup: 'wrongOffer' }, 422)
+    if (typeof to === 'string') return again({ wrongSetup: to }, 422)
     if (inWords(to) === inWords(of.device)) return again({ wrongSetup: 'wrongSame' }, 422)
     const last = (await changesOfSetup(who.context, of.device.id))[0]
     if ((last?.version ?? 0) !== version) return again({ meanwhile: last }, 409)
@@ -120,6 +121,6 @@ export function deviceSetupRoutes(app: FastifyInstance, desk: Desk): void {
   }
 }
 
-/** Equal for two that offer and speak the same. */
-const inWords = ({ offer, languages }: Pick<Device, 'offer' | 'languages'>): string =>
-  [offer, languages].map((all) => all.toSorted().join()).join('|')
+/** Equal for two that offer and speak the same, and lead to the same pages. */
+const inWords = ({ offer, languages, providerPage }: Setup): string =>
+  [...[offer, languages].map((all) => all.toSorted().join()), providerPage].join('|')

@@ -34,6 +34,7 @@ import { ownNames } from '#ui/words/kiosk-languages.ts'
 import { saidUnder } from '../said.ts'
 import type { Site } from '../site.ts'
 import type { DeskVisit } from './desk.ts'
+import { ProviderPageInput } from './device-provider-page.tsx'
 import type { TypedDevice, WrongField } from './devices.tsx'
 import { Pages, Trays } from './devices-tray.tsx'
 import { Frame } from './frame.tsx'
@@ -273,6 +274,7 @@ function Pair({ site, visit, said: { typed, wrong = [] } }: DevicesProps) {
         <TextInput {...about('terminal')} label={words.terminal} hint={words.terminalHint} />
         <TextInput {...about('printer')} label={words.printer} hint={words.emptyHint} />
         <TextInput {...about('kaartlezer')} label={words.cardReader} hint={words.emptyHint} />
+        <ProviderPageInput value={typed?.aanmeldpagina ?? ''} wrong={wrong.includes('aanmeldpagina')} />
         <Actions>
           <Button>{words.makeCode}</Button>
         </Actions>

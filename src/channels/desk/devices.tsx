@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import {
   askRestart,
   devicesInService,
+  longestWhy,
   lookedInTray,
   makePairingCode,
   type NewDevice,
@@ -17,12 +18,12 @@ import { shellLanguages } from '#platform/words.ts'
 import { html } from '#ui/index.ts'
 import { sendPage } from '../site.ts'
 import { type Asked, asked, type Desk, fieldOf, idOf, type PostedForm } from './desk.ts'
-import { listOf } from './device-typed.ts'
+import { lineOf, listOf } from './device-typed.ts'
 import { DevicesPage, type DevicesSaid } from './devices-page.tsx'
 import { TrayPage } from './devices-tray.tsx'
 
 const managers = ['administrator'] as const
-const fields = ['naam', 'plaats', 'breedte', 'hoogte', 'breedtePx', 'hoogtePx'] as const
+const fields = ['naam', 'plaats', 'breedte', 'hoogte', 'breedtePx', 'hoogtePx', 'aanmeldpagina'] as const
 const others = ['terminal', 'printer', 'kaartlezer'] as const
 
 /** What a manager typed of a new device, as it was typed. */
@@ -112,7 +113,7 @@ const typedIn = (body: PostedForm['Body']): TypedDevice => ({
   ...{ breedte: fieldOf(body, 'breedte', 10), hoogte: fieldOf(body, 'hoogte', 10) },
   ...{ breedtePx: fieldOf(body, 'breedtePx', 10), hoogtePx: fieldOf(body, 'hoogtePx', 10) },
   ...{ terminal: fieldOf(body, 'terminal', 100), printer: fieldOf(body, 'printer', 100) },
-  kaartlezer: fieldOf(body, 'kaartlezer', 100),
+  ...{ kaartlezer: fieldOf(body, 'kaartlezer', 100), aanmeldpagina: lineOf(body, 'aanmeldpagina') },
   ...{ aanbod: listOf(body, 'aanbod'), talen: listOf(body, 'talen') },
 })
 
@@ -126,6 +127,7 @@ function wrongIn(typed: TypedDevice, places: readonly string[]): readonly WrongF
     hoogte: within(typed.hoogte, 50, 5_000),
     breedtePx: within(typed.breedtePx, 320, 20_000),
     hoogtePx: within(typed.hoogtePx, 320, 20_000),
+    aanmeldpagina: typed.aanmeldpagina.length <= longestWhy,
   }
   return fields.filter((name) => !isRight[name])
 }
@@ -139,4 +141,5 @@ const deviceFrom = (typed: TypedDevice): NewDevice => ({
     ...{ widthPx: Number(typed.breedtePx), heightPx: Number(typed.hoogtePx) },
   },
   ...{ terminal: typed.terminal, printer: typed.printer, cardReader: typed.kaartlezer },
+  providerPage: typed.aanmeldpagina,
 })

@@ -24,7 +24,8 @@ import { firstHref, QuestionPage, SilentPage } from './apply-pages.tsx'
 import { ChangePage, CheckPage } from './check-page.tsx'
 import { AddFollowingPage } from './following-page.tsx'
 import { ForWhomPage } from './for-whom-page.tsx'
-import { caseHref, idOf, type Kiosk, prefix, takesCards, visitOf } from './kiosk.ts'
+import { caseHref, idOf, type Kiosk, prefix, visitOf } from './kiosk.ts'
+import { requireProviderPage, waysAt } from './provider-page.ts'
 import { firstOpenQuestion, questionsOf } from './questions.ts'
 import { mendFirst } from './ready.ts'
 import { goesTo, keepTyped, takeTyped } from './typed.ts'
@@ -156,11 +157,11 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     if (question) {
       return sendPage(reply, html(<QuestionPage {...{ kiosk, visit, application, question, problems }} />), 422)
     }
-    const withCard = takesCards(kiosk, request)
+    const ways = await waysAt(kiosk, request, 'sign')
     // Who signed in with his card has it there: another way is shown once that one was left.
-    const withoutOther = withCard && request.query.anders === undefined && (await isByCard(context))
+    const withoutOther = ways.card && request.query.anders === undefined && (await isByCard(context))
     const declined = application.signers.length > 0 ? await declinedBy(context, application.case.id) : null
-    return sendPage(reply, html(<CheckPage {...{ kiosk, visit, application, withCard, withoutOther, declined }} />))
+    return sendPage(reply, html(<CheckPage {...{ kiosk, visit, application, ways, withoutOther, declined }} />))
   })
 
   app.get<OfCase>(`${prefix}/aanvraag/:id/wijzigen`, async (request, reply) => {
@@ -179,6 +180,7 @@ export function applyRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       return reply.redirect(caseHref(id), 303)
     }
     requireDraft(application)
+    await requireProviderPage(kiosk, request, 'sign')
     const letter = letterShown(application)
     const departed = await beginSigning(context, identity, application, letter, {
       returnTo: callbackOf(site.publicUrl, prefix),

@@ -94,7 +94,7 @@ function cashSheet(
 ): ReceiptPaper {
   const words = kioskCashWords('nl')
   return {
-    city,
+    ...{ city, language: 'nl' },
     title: words.title,
     rows: [
       [words.number, showVoucher(number)],

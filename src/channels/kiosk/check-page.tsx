@@ -21,15 +21,17 @@ import { Frame } from './frame.tsx'
 import { caseHref, csrfOf, prefix } from './kiosk.ts'
 import { knownSpoken } from './known-spoken.ts'
 import { LaterLink } from './later-page.tsx'
+import type { Ways } from './provider-page.ts'
 import { questionsOf, summaryOf } from './questions.ts'
 import { Said } from './said.tsx'
+import { signByPhoneHref } from './sign-by-phone.tsx'
 import { spokenSummary } from './spoken-summary.ts'
 import { isSpokenProduct, spokenOr } from './spoken-text.ts'
 import { Steps } from './steps.tsx'
 
 type Check = Shown &
   Readonly<{
-    withCard: boolean
+    ways: Ways
     /** Signing with the card is the one way that is shown. */
     withoutOther: boolean
     /** Who said last that he does not sign it as it was. */
@@ -37,8 +39,9 @@ type Check = Shown &
   }>
 
 /** What one signs, to read: sign it, or change something. */
-export function CheckPage({ kiosk, visit, application, withCard, withoutOther, declined }: Check) {
+export function CheckPage({ kiosk, visit, application, ways, withoutOther, declined }: Check) {
   const { language, spoken } = visit
+  const withCard = ways.card
   const words = applicationWords(language)
   const { case: draft, form, product } = application
   const base = caseHref(draft.id)
@@ -127,7 +130,11 @@ export function CheckPage({ kiosk, visit, application, withCard, withoutOther, d
       {isOther && <p>{kioskLanguageWords(spoken).document}</p>}
       {canGoOn && together && <p>{who.after(others.join(', '))}</p>}
       {canGoOn && together && withCard && <p class="lom-soft">{who.cardShows}</p>}
-      {canGoOn && signs && !withCard && <p>{path.signHow}</p>}
+      {canGoOn && signs && !withCard && (
+        <p>
+          {ways.isReaderGone && kioskCardWords(shownIn).readerGone} {path.signHow}
+        </p>
+      )}
       {canGoOn && signs && withCard && (
         <Form action={`${base}/tekenen`} csrf={csrfOf(visit)}>
           <Actions>
@@ -135,7 +142,14 @@ export function CheckPage({ kiosk, visit, application, withCard, withoutOther, d
           </Actions>
         </Form>
       )}
-      {canGoOn && !(signs && withoutOther) && (
+      {canGoOn && signs && !withoutOther && ways.page === 'left-out' && (
+        <Actions>
+          <LinkButton size="big" look="secondary" href={signByPhoneHref(draft.id)}>
+            {kioskCardWords(shownIn).signByPhone}
+          </LinkButton>
+        </Actions>
+      )}
+      {canGoOn && !(signs && (withoutOther || ways.page === 'left-out')) && (
         <Form action={`${base}/indienen`} csrf={csrfOf(visit)}>
           <Actions>
             <Button size="big" look={signs && withCard ? 'secondary' : undefined}>

@@ -21,6 +21,7 @@ export const errorPages = (kiosk: Kiosk): ErrorPages => ({
     const { language, spoken } = visit
     const words = kioskWords(spoken)
     if (code === 'devices/dark') return html(<DarkPage {...{ kiosk, visit }} />)
+    const isLeftOut = code === 'access/provider-page-left-out'
     const timeIsUp = kind === 'unauthenticated'
     const exact = refusalText(kind, code, language)
     const { title, text } = timeIsUp
@@ -40,12 +41,15 @@ export const errorPages = (kiosk: Kiosk): ErrorPages => ({
           </p>
         )}
         <div class="lom-actions">
-          {code === 'access/level-too-low' && (
-            <LinkButton href={signIn(request)} size="big">
+          {(code === 'access/level-too-low' || isLeftOut) && (
+            <LinkButton href={isLeftOut ? otherWay(request) : signIn(request)} size="big">
               {kioskCardWords(spoken).otherWay}
             </LinkButton>
           )}
-          <LinkButton href={prefix} {...(code === 'access/level-too-low' && { look: 'secondary' as const })}>
+          <LinkButton
+            href={prefix}
+            {...((code === 'access/level-too-low' || isLeftOut) && { look: 'secondary' as const })}
+          >
             {words.toStart}
           </LinkButton>
         </div>
@@ -54,6 +58,13 @@ export const errorPages = (kiosk: Kiosk): ErrorPages => ({
   },
   signIn,
 })
+
+/** Back to where the other ways stand: of a letter to sign, or of who one is. */
+function otherWay(request: FastifyRequest): string {
+  const path = request.url.split('?')[0] ?? prefix
+  if (path.endsWith('/aanmelden')) return `${prefix}/wie`
+  return path.replace(/\/indienen$/, '/nakijken?anders')
+}
 
 /** On a device one chooses first how: with a card, with the own phone, or in another way. */
 function signIn(request: FastifyRequest): string {

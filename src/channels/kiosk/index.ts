@@ -37,10 +37,12 @@ import { paperHereRoutes } from './paper-here.tsx'
 import { passRoutes } from './pass.tsx'
 import { payRoutes } from './pay.tsx'
 import { attachPrinter } from './printer.ts'
+import { requireProviderPage } from './provider-page.ts'
 import { rememberReach } from './reach.ts'
 import { receiptRoutes } from './receipt.tsx'
 import { runningRoutes } from './running.tsx'
 import { sheetRoutes } from './sheets.tsx'
+import { signByPhoneRoutes } from './sign-by-phone.tsx'
 import { goesTo, signedWithHere, signWithRoutes } from './sign-with.tsx'
 import { signWithCardRoutes } from './sign-with-card.tsx'
 import { sizeRoutes } from './size.ts'
@@ -113,6 +115,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
     whoRoutes(routes, kiosk)
     whoByPhoneRoutes(routes, kiosk)
     signWithCardRoutes(routes, kiosk)
+    signByPhoneRoutes(routes, kiosk)
     signWithRoutes(routes, kiosk)
     whoSignsRoutes(routes, kiosk)
     helpRoutes(routes, kiosk)
@@ -143,6 +146,7 @@ export async function kioskRoutes(app: FastifyInstance, options: KioskOptions): 
       audience: 'resident',
       prefix,
       goesTo: (signedIn) => goesTo(site, signedIn),
+      mayLeave: (request) => requireProviderPage(kiosk, request, 'identify'),
       onConfirmed: async (request, { reference, personId, identity: who, next }) => {
         const context = contextOf(site, request.visitor)
         const proof = { requestId: reference, personId, identity: who }

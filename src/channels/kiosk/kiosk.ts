@@ -104,6 +104,10 @@ export const canBring = (screen: Screen | null, way: Bring): boolean =>
 export const takesCards = ({ cards }: Pick<Kiosk, 'cards'>, { screen }: Pick<FastifyRequest, 'screen'>): boolean =>
   cards && screen !== null && screen.cardReader !== ''
 
+/** The same, and the device did not say last that its reader is silent. */
+export const readsCards = (kiosk: Pick<Kiosk, 'cards'>, request: Pick<FastifyRequest, 'screen'>): boolean =>
+  takesCards(kiosk, request) && request.screen?.isReaderGone === false
+
 /** The browser at this screen and its device, where a card can be read. Refuses `access/card-not-here`. */
 export function screenWithReader(kiosk: Pick<Kiosk, 'cards'>, request: Pick<FastifyRequest, 'screen'>) {
   const { screen } = request

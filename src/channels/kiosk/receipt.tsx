@@ -4,14 +4,16 @@ import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { Actions, Button, Form, html, InsetText, LinkButton, WarningText } from '#ui/index.ts'
 import { kioskPayingWords } from '#ui/words/kiosk-paying.ts'
-import { receiptScreenWords } from '#ui/words/receipt.ts'
-import { ReceiptFacts, receiptPaper } from '../receipt-shown.tsx'
+import { receiptInDutch, receiptScreenWords } from '#ui/words/receipt.ts'
+import { paidFor, ReceiptFacts, receiptPaper } from '../receipt-shown.tsx'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
+import { isForeign } from './content.tsx'
 import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
 import { csrfOf, type Kiosk, type KioskVisit, prefix, visitOf } from './kiosk.ts'
 import { printHere } from './sheet-noted.ts'
+import { spokenText } from './spoken-text.ts'
 
 const receiptHref = (orderId: string) => `${prefix}/betaalbewijs/${orderId}`
 
@@ -36,8 +38,11 @@ export function receiptRoutes(app: FastifyInstance, kiosk: Kiosk): void {
 
   app.post<OfOrder>(`${prefix}/betaalbewijs/:order/afdrukken`, async (request, reply) => {
     const { context, visit, paid } = await opened(request)
-    const pdf = await receipts(receiptPaper(paid, site.city.title), context.now)
-    const printed = await printHere(site, visit, { id: paid.orderId, pdf })
+    const { language } = visit
+    const pdf = await receipts(receiptPaper(paid, site, language), context.now)
+    // Pressed twice it is one sheet; in another language it is another one.
+    const id = language === 'nl' ? paid.orderId : `${paid.orderId}-${language}`
+    const printed = await printHere(site, visit, { id, pdf })
     return sendPage(reply, html(<ReceiptPage {...{ kiosk, visit, paid, printed }} />), printed ? 200 : 503)
   })
 }
@@ -50,7 +55,7 @@ type ReceiptProps = Readonly<{
 }>
 
 function ReceiptPage({ kiosk, visit, paid, printed }: ReceiptProps) {
-  const { language, spoken } = visit
+  const { spoken } = visit
   const words = receiptScreenWords(spoken)
   return (
     <Frame kiosk={kiosk} visit={visit} title={words.title} wrong={printed === false} backHref={prefix} speaks>
@@ -60,8 +65,9 @@ function ReceiptPage({ kiosk, visit, paid, printed }: ReceiptProps) {
           <WarningText language={spoken}>{words.cannotPrint}</WarningText>
         </div>
       )}
-      <ReceiptFacts receipt={paid} {...{ language, spoken }} />
+      <ReceiptFacts receipt={paid} spoken={spoken} what={spokenText(paidFor(kiosk.site, paid), spoken)} />
       <InsetText>{printed ? words.printed : words.kept}</InsetText>
+      {visit.printer && isForeign(spoken) && <p>{receiptInDutch(spoken)}</p>}
       {visit.printer && printed === undefined && (
         <Form action={`${receiptHref(paid.orderId)}/afdrukken`} csrf={csrfOf(visit)}>
           <Actions>

@@ -21,6 +21,7 @@ import { LetterText } from '../letter-text.tsx'
 import { Done } from './done.tsx'
 import { Frame } from './frame.tsx'
 import { csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import type { Ways } from './provider-page.ts'
 
 /** Where one finds what others ask one to sign. */
 export const toSignHref = `${prefix}/ondertekenen`
@@ -69,11 +70,12 @@ export function ToSignPage({ kiosk, visit, letters, next, from }: ToSign) {
   )
 }
 
-type Letter = OfLetter & Readonly<{ text: string; withCard: boolean; otherFirst: boolean }>
+type Letter = OfLetter & Readonly<{ text: string; ways: Ways; otherFirst: boolean }>
 
 /** Exactly what the applicant signed, to read: sign it, or say no. `otherFirst`: somebody signed between reading and signing. */
-export function SignWithPage({ kiosk, visit, letter, text, withCard, otherFirst }: Letter) {
+export function SignWithPage({ kiosk, visit, letter, text, ways, otherFirst }: Letter) {
   const { language } = visit
+  const withCard = ways.card
   const words = whoSignsWords(language)
   const card = kioskCardWords(language)
   const base = `${toSignHref}/${letter.caseId}`
@@ -88,6 +90,7 @@ export function SignWithPage({ kiosk, visit, letter, text, withCard, otherFirst 
       )}
       <p class="lom-lead">{words.askLead(letter.applicant)}</p>
       <LetterText text={text} />
+      {ways.isReaderGone && <p>{card.readerGone}</p>}
       <p>
         {withCard ? words.hereHow : words.hereHowOther} {endsOn && words.askUntil(showDate(endsOn, language))}
       </p>
@@ -99,13 +102,17 @@ export function SignWithPage({ kiosk, visit, letter, text, withCard, otherFirst 
           </Actions>
         </Form>
       )}
-      <Form action={base} csrf={csrfOf(visit)}>
-        <Actions>
-          <Button size="big" look={withCard ? 'secondary' : undefined}>
-            {withCard ? card.signOtherwise : words.sign}
-          </Button>
-        </Actions>
-      </Form>
+      {ways.page === 'left-out' ? (
+        <p>{card.signElsewhere}</p>
+      ) : (
+        <Form action={base} csrf={csrfOf(visit)}>
+          <Actions>
+            <Button size="big" look={withCard ? 'secondary' : undefined}>
+              {withCard ? card.signOtherwise : words.sign}
+            </Button>
+          </Actions>
+        </Form>
+      )}
       <Actions>
         <LinkButton size="big" look="secondary" href={`${base}/niet`}>
           {words.noLink}

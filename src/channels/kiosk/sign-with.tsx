@@ -8,8 +8,9 @@ import { callbackOf } from '../sign-in.ts'
 import { askToSign, lettersToSign, openLetter, signWith } from '../sign-with.ts'
 import { type Site, sendPage } from '../site.ts'
 import { type ActingResident, requireResident } from '../visitor.ts'
-import { type Kiosk, prefix, screenWithReader, takesCards, visitOf } from './kiosk.ts'
+import { type Kiosk, prefix, screenWithReader, visitOf } from './kiosk.ts'
 import { inside } from './prefix.ts'
+import { requireProviderPage, waysAt } from './provider-page.ts'
 import { AnsweredPage, DeclinePage, SignWithPage, ToSignPage, toSignHref } from './sign-with-pages.tsx'
 import { cardPrefixes } from './who-pages.tsx'
 
@@ -88,8 +89,8 @@ export function signWithRoutes(app: FastifyInstance, kiosk: Kiosk): void {
       return sendPage(reply, html(<AnsweredPage {...{ kiosk, visit, letter, hasFile, hasMore }} />))
     }
     const { text } = await letterToSign(context, letter.caseId)
-    const withCard = takesCards(kiosk, request)
-    const shown = { kiosk, visit, letter, text, withCard, otherFirst: request.query.net !== undefined }
+    const ways = await waysAt(kiosk, request, 'sign')
+    const shown = { kiosk, visit, letter, text, ways, otherFirst: request.query.net !== undefined }
     return sendPage(reply, html(<SignWithPage {...shown} />))
   })
 
@@ -106,6 +107,7 @@ export function signWithRoutes(app: FastifyInstance, kiosk: Kiosk): void {
   app.post<OfCase>(`${toSignHref}/:id`, { config: limit }, async (request, reply) => {
     const { visit, context, letter, isOpen, href } = await opened(request)
     if (!isOpen) return reply.redirect(href, 303)
+    await requireProviderPage(kiosk, request, 'sign')
     const way = {
       ...{ returnTo: callbackOf(site.publicUrl, prefix), next: href, address: request.ip, language: visit.language },
       browser: request.cookies[cookies.browser.name],

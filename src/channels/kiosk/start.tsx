@@ -16,7 +16,7 @@ import { Content, isForeign } from './content.tsx'
 import { Frame } from './frame.tsx'
 import { needsOf } from './home.ts'
 import { HomePage } from './home-page.tsx'
-import { type Kiosk, type KioskVisit, placeOf, prefix, takesCards, visitOf } from './kiosk.ts'
+import { type Kiosk, type KioskVisit, placeOf, prefix, readsCards, visitOf } from './kiosk.ts'
 import { cardStillThere } from './left-card.tsx'
 import { Said } from './said.tsx'
 import { spokenText } from './spoken-text.ts'
@@ -37,7 +37,7 @@ export function startRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const notice = place && (await noticeAt(site, place.id, cityDay(site.clock())))
     return sendPage(
       reply,
-      html(<StartPage {...{ kiosk, notice }} visit={visitOf(request)} withCard={takesCards(kiosk, request)} />),
+      html(<StartPage {...{ kiosk, notice }} visit={visitOf(request)} withCard={readsCards(kiosk, request)} />),
     )
   })
 

@@ -1,8 +1,9 @@
-import { Button, Form, KioskChoice, KioskChoices, LinkButton, WarningText } from '#ui/index.ts'
+import { Button, Form, InsetText, KioskChoice, KioskChoices, LinkButton, WarningText } from '#ui/index.ts'
 import { type CardEnd, kioskCardWords } from '#ui/words/kiosk-card.ts'
 import { phoneScreenWords } from '#ui/words/phone-sign-in.ts'
 import { Frame } from './frame.tsx'
 import { csrfOf, type Kiosk, type KioskVisit, prefix } from './kiosk.ts'
+import type { Ways } from './provider-page.ts'
 import { phonePrefix } from './who-by-phone-pages.tsx'
 
 type Shown = Readonly<{ kiosk: Kiosk; visit: KioskVisit }>
@@ -15,14 +16,21 @@ export const beginHref = `${cardPrefixes.identify}/begin`
 export const cardPutIn = `${cardPrefixes.identify}/kaart`
 /** Where one goes who does it in another way. */
 const otherWays = { identify: `${prefix}/wie`, sign: `${prefix}/teken/anders` } as const
-export function WhoPage({ kiosk, visit, next, withCard }: Shown & { next: string; withCard: boolean }) {
+
+/** With the card, with the own phone; and, where those do not do, on the page of the sign-in service. */
+export function WhoPage({ kiosk, visit, next, ways }: Shown & { next: string; ways: Ways }) {
   const words = kioskCardWords(visit.spoken)
   const byPhone = phoneScreenWords(visit.spoken)
   return (
     <Frame speaks kiosk={kiosk} visit={visit} title={words.whoTitle} backHref={prefix}>
       <h1>{words.whoTitle}</h1>
       <p class="lom-lead">{words.whoLead}</p>
-      {withCard && (
+      {ways.isReaderGone && (
+        <InsetText>
+          {words.readerGone} {words.noPhone}
+        </InsetText>
+      )}
+      {ways.card && (
         <div class="lom-kiosk-take">
           <Form action={cardPrefixes.identify} csrf={csrfOf(visit)}>
             <input type="hidden" name="terug" value={next} />
@@ -36,17 +44,20 @@ export function WhoPage({ kiosk, visit, next, withCard }: Shown & { next: string
       <div class="lom-kiosk-take">
         <Form action={phonePrefix} csrf={csrfOf(visit)}>
           <input type="hidden" name="terug" value={next} />
-          <Button size="big" icon="phone" look={withCard ? 'secondary' : 'primary'}>
+          <Button size="big" icon="phone" look={ways.card ? 'secondary' : 'primary'}>
             <strong>{byPhone.choice}</strong>
             <small>{byPhone.choiceText}</small>
           </Button>
         </Form>
       </div>
-      <KioskChoices>
-        <KioskChoice href={`${prefix}/aanmelden?terug=${encodeURIComponent(next)}`} icon="lock" title={words.other}>
-          {words.otherText}
-        </KioskChoice>
-      </KioskChoices>
+      {ways.page === 'back' && <p>{words.otherBack}</p>}
+      {ways.page !== 'left-out' && (
+        <KioskChoices>
+          <KioskChoice href={`${prefix}/aanmelden?terug=${encodeURIComponent(next)}`} icon="lock" title={words.other}>
+            {words.otherText}
+          </KioskChoice>
+        </KioskChoices>
+      )}
     </Frame>
   )
 }

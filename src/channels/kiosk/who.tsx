@@ -6,6 +6,7 @@ import { contextOf } from '../visitor.ts'
 import { cardScreens } from './card-screens.tsx'
 import { type Kiosk, prefix, screenWithReader, takesCards, visitOf } from './kiosk.ts'
 import { inside } from './prefix.ts'
+import { waysAt } from './provider-page.ts'
 import { goesTo } from './sign-with.tsx'
 import { beginHref, cardPrefixes, cardPutIn, WhoPage } from './who-pages.tsx'
 
@@ -33,7 +34,8 @@ export function whoRoutes(app: FastifyInstance, kiosk: Kiosk): void {
     const { terug } = request.query
     const next = typeof terug === 'string' ? inside(terug) : ((await goingTo(request)) ?? `${prefix}/mijn`)
     const visit = visitOf(request)
-    return sendPage(reply, html(<WhoPage {...{ kiosk, visit, next }} withCard={takesCards(kiosk, request)} />))
+    const ways = await waysAt(kiosk, request, 'identify')
+    return sendPage(reply, html(<WhoPage {...{ kiosk, visit, next, ways }} />))
   })
 
   app.post<{ Body: { terug?: unknown } | undefined }>(cardPrefix, { config: limit }, async (request, reply) => {

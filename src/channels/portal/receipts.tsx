@@ -4,10 +4,11 @@ import { cityDay, showDate } from '#platform/formats/dates.ts'
 import { showMoney } from '#platform/formats/money.ts'
 import { isId } from '#platform/ids/uuid.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { inLanguage } from '#platform/words.ts'
 import { EmptyState, html, InsetText, Table } from '#ui/index.ts'
 import { profileWords } from '#ui/words/profile.ts'
 import { receiptWords } from '#ui/words/receipt.ts'
-import { ReceiptFacts } from '../receipt-shown.tsx'
+import { paidFor, ReceiptFacts } from '../receipt-shown.tsx'
 import { sendPage } from '../site.ts'
 import { contextOf, requireResident } from '../visitor.ts'
 import { Frame } from './frame.tsx'
@@ -40,7 +41,7 @@ export function receiptRoutes(app: FastifyInstance, portal: Portal): void {
               hideCaption
               columns={[{ title: words.what }, { title: words.paidAt }, { title: words.amount }]}
               rows={paid.map((one) => [
-                <a href={`${receiptsHref}/${one.orderId}`}>{one.description}</a>,
+                <a href={`${receiptsHref}/${one.orderId}`}>{inLanguage(paidFor(site, one), language)}</a>,
                 showDate(cityDay(one.paidAt), language),
                 showMoney(one.cents, language),
               ])}
@@ -67,7 +68,7 @@ export function receiptRoutes(app: FastifyInstance, portal: Portal): void {
       html(
         <Frame site={site} visit={visit} title={words.title} width="form" breadcrumbs={above}>
           <h1>{words.title}</h1>
-          <ReceiptFacts receipt={paid} language={language} />
+          <ReceiptFacts receipt={paid} spoken={language} what={inLanguage(paidFor(site, paid), language)} />
           <InsetText>{words.note}</InsetText>
         </Frame>,
       ),

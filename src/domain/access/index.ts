@@ -5,6 +5,7 @@ export {
   finishByPhone,
   leaveScreen,
   type PhoneState,
+  phoneFailedAt,
   phoneStepSeconds,
 } from './by-phone/at-screen.ts'
 export { arriveByPhone, compareDigits, leaveByPhone, lookAtCode, onThisPhone } from './by-phone/on-phone.ts'

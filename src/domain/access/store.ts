@@ -293,7 +293,9 @@ export async function recordEvent(
 export async function sweep(db: Db): Promise<void> {
   await db.deleteFrom('access.sign_in_attempt').where('expires_at', '<', sql<Date>`now()`).execute()
   await db.deleteFrom('access.card_sign_in').where('expires_at', '<', sql<Date>`now()`).execute()
-  await db.deleteFrom('access.phone_sign_in').where('expires_at', '<', sql<Date>`now()`).execute()
+  // A visit that is going on still knows that the phone did not do (`phoneFailedAt`).
+  const longAgo = sql<Date>`now() - interval '15 minutes'`
+  await db.deleteFrom('access.phone_sign_in').where('expires_at', '<', longAgo).execute()
   await db
     .updateTable('access.session')
     .set({ id_token: null })

@@ -5,6 +5,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 import { aProduct } from '../catalogue/product.fixture.ts'
 import { anEmployee, applications, aResident, noFacts } from './cases.fixture.ts'
 import {
+  eraseDueCases,
   goOnElsewhere,
   goOnHere,
   lookAtCase,
@@ -25,21 +26,30 @@ describe('An application that goes on elsewhere', () => {
     const { id, applicant } = await draft()
     const elsewhere = as(aResident(applicant, 'kiosk'))
     const written = (await numberOf(id)).toLowerCase().replaceAll('-', ' ')
-    expect((await goOnElsewhere(elsewhere, written))?.id).toBe(id)
+    expect(await goOnElsewhere(elsewhere, written)).toMatchObject({ id })
     expect(await eventsOf(id)).toEqual(['started portal', 'continued kiosk'])
   })
 
   it('is found by its id too, and in its own channel that is no news', async () => {
     const { id, applicant } = await draft()
-    expect((await goOnElsewhere(as(aResident(applicant)), id))?.id).toBe(id)
+    expect(await goOnElsewhere(as(aResident(applicant)), id)).toMatchObject({ id })
     expect(await eventsOf(id)).toEqual(['started portal'])
   })
 
   it('that was handed in is shown, and nothing goes on', async () => {
     const { id, applicant } = await submitted()
     const before = await eventsOf(id)
-    expect((await goOnElsewhere(as(aResident(applicant, 'kiosk')), await numberOf(id)))?.id).toBe(id)
+    expect(await goOnElsewhere(as(aResident(applicant, 'kiosk')), await numberOf(id))).toMatchObject({ id })
     expect(await eventsOf(id)).toEqual(before)
+  })
+
+  it('that was erased is over for who began it, and for nobody else', async () => {
+    const { id, applicant } = await draft()
+    const number = await numberOf(id)
+    const later = new Date(system.now.getTime() + 91 * 86_400_000)
+    expect(await eraseDueCases({ ...system, now: later })).toContain(id)
+    for (const written of [number, id]) expect(await goOnElsewhere(as(aResident(applicant)), written)).toBe('over')
+    expect(await goOnElsewhere(as(aResident()), number)).toBeNull()
   })
 
   it('of somebody else is as unknown as one that is none', async () => {

@@ -8,9 +8,10 @@ import { type CasesTables, caseByMark, lockCase, recordEvent } from './store.ts'
 
 /**
  * Goes on with an own application that was begun elsewhere, by its number as somebody wrote it or by its id. That a draft goes on in
- * another channel stands in its history. Null: no number, unknown, or of somebody else; the three are not told apart.
+ * another channel stands in its history. `over`: it was his, and what he filled in is erased. Null: no number, unknown, or of somebody else;
+ * the three are not told apart.
  */
-export async function goOnElsewhere(context: Context<CasesTables>, written: string): Promise<Case | null> {
+export async function goOnElsewhere(context: Context<CasesTables>, written: string): Promise<Case | 'over' | null> {
   const { actor } = context
   requireResident(actor)
   const number = readCaseNumber(written)
@@ -18,7 +19,8 @@ export async function goOnElsewhere(context: Context<CasesTables>, written: stri
   if (!mark) return null
   return transaction(context, async (tx) => {
     const found = await caseByMark(tx, mark)
-    if (found?.applicant !== actor.id || found.erasedAt !== null) return null
+    if (found?.applicant !== actor.id) return null
+    if (found.erasedAt !== null) return 'over'
     const subject = await lockCase(tx, found.id)
     await noteWay(tx, subject, context)
     return subject

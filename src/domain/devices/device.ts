@@ -16,6 +16,8 @@ export type NewDevice = Readonly<{
   /** As people there call it; empty: there is none. */
   printer: string
   cardReader: string
+  /** Why it leads to the page of the sign-in service all the same; empty: left out where card and own phone work (decision 458). */
+  providerPage: string
 }>
 
 export const faults = [

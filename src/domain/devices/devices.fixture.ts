@@ -7,7 +7,7 @@ import type { NewDevice } from './index.ts'
 export const aDevice = (own: Partial<NewDevice> = {}): NewDevice => ({
   ...{ name: `Scherm ${newId()}`, place: 'bibliotheek-de-poort', offer: [], languages: ['nl'] },
   screen: { widthMm: 381, heightMm: 677, widthPx: 1080, heightPx: 1920 },
-  ...{ terminal: 'term_1', printer: 'Printer naast het scherm', cardReader: '' },
+  ...{ terminal: 'term_1', printer: 'Printer naast het scherm', cardReader: '', providerPage: '' },
   ...own,
 })
 

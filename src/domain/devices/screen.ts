@@ -26,6 +26,10 @@ export type Screen = Readonly<{
   printer: string
   /** The same. */
   cardReader: string
+  /** The device said last that its reader does not answer. */
+  isReaderGone: boolean
+  /** Why it leads to the page of the sign-in service all the same; empty: it does not where card and own phone work. */
+  providerPage: string
   /** From where a paper can come here, beside the own phone; and whether it reads aloud. */
   brings: readonly Bring[]
   /** Of the coarser of its two ways: how many pixels a millimetre on the glass has. */
@@ -58,9 +62,10 @@ export async function screenOf(pool: Pool, token: string): Promise<Screen | null
     // Who began before a manager changed it goes on with what stood there.
     text: `select s.id, s.device_id as "deviceId", d.name, d.place, coalesce(changed.offer_before, d.offer) as offer,
         coalesce(changed.languages_before, d.languages) as languages, d.terminal, d.printer,
-        d.card_reader as "cardReader", d.brings, greatest(d.width_px::float8 / d.width_mm, d.height_px::float8 / d.height_mm) as "pxPerMm", s.step
+        d.card_reader as "cardReader", 'reader-gone' = any(d.faults) as "isReaderGone",
+        coalesce(changed.provider_page_before, d.provider_page) as "providerPage", d.brings, greatest(d.width_px::float8 / d.width_mm, d.height_px::float8 / d.height_mm) as "pxPerMm", s.step
       from devices.screen s join devices.device d on d.id = s.device_id
-      left join lateral (select offer_before, languages_before from devices.setup p
+      left join lateral (select offer_before, languages_before, provider_page_before from devices.setup p
         where p.device_id = d.id and p.at > s.began_at order by version limit 1) changed on true
       where s.token_hash = $1 and s.ended_at is null and s.expires_at > now() and d.revoked_at is null`,
     values: [hashOf(token)],

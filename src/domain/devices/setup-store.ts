@@ -3,13 +3,18 @@ import { type DevicesTables, deviceRow } from './store.ts'
 
 type Db = Kysely<DevicesTables>
 
-/** What a screen offers (ids of products; empty: all) and what it was given of the languages of its place; Dutch first. */
-export type Setup = Readonly<{ offer: readonly string[]; languages: readonly string[] }>
+/**
+ * What a screen offers (ids of products; empty: all), what it was given of the languages of its place (Dutch first), and why it leads to
+ * the page of the sign-in service all the same (empty: it does not where card and own phone work).
+ */
+export type Setup = Readonly<{ offer: readonly string[]; languages: readonly string[]; providerPage: string }>
+export const longestWhy = 140
 /** One change. `by`: the name of who made it. */
 export type SetupChange = Readonly<{ version: number; to: Setup; before: Setup; by: string; at: Date }>
 
-const columns = sql`version, by_name as by, at, jsonb_build_object('offer', offer, 'languages', languages) as "to",
-  jsonb_build_object('offer', offer_before, 'languages', languages_before) as before`
+const columns = sql`version, by_name as by, at,
+  jsonb_build_object('offer', offer, 'languages', languages, 'providerPage', provider_page) as "to",
+  jsonb_build_object('offer', offer_before, 'languages', languages_before, 'providerPage', provider_page_before) as before`
 
 /** The changes of a device, the last first, at most ten. */
 export async function setupChanges(db: Db, deviceId: string): Promise<readonly SetupChange[]> {
@@ -24,7 +29,8 @@ export async function lockSetup(db: Db, deviceId: string): Promise<(Setup & { ve
   const device = await deviceRow(db, deviceId)
   if (!device || device.revoked_at) return null
   const [last] = await setupChanges(db, deviceId)
-  return { offer: device.offer, languages: device.languages, version: last?.version ?? 0 }
+  const { offer, languages, provider_page: providerPage } = device
+  return { offer, languages, providerPage, version: last?.version ?? 0 }
 }
 
 /** Writes the change down, and lets the device stand so. */
@@ -33,12 +39,13 @@ export async function insertSetup(
   one: Readonly<{ deviceId: string; version: number; to: Setup; before: Setup; by: string; byName: string }>,
 ): Promise<void> {
   const { deviceId, version, to, before, by, byName } = one
-  await sql`insert into devices.setup (device_id, version, offer, languages, offer_before, languages_before, by, by_name)
-    values (${deviceId}, ${version}, ${[...to.offer]}, ${[...to.languages]},
-      ${[...before.offer]}, ${[...before.languages]}, ${by}, ${byName})`.execute(db)
+  await sql`insert into devices.setup (device_id, version, offer, languages, provider_page,
+      offer_before, languages_before, provider_page_before, by, by_name)
+    values (${deviceId}, ${version}, ${[...to.offer]}, ${[...to.languages]}, ${to.providerPage},
+      ${[...before.offer]}, ${[...before.languages]}, ${before.providerPage}, ${by}, ${byName})`.execute(db)
   await db
     .updateTable('devices.device')
-    .set({ offer: [...to.offer], languages: [...to.languages] })
+    .set({ offer: [...to.offer], languages: [...to.languages], provider_page: to.providerPage })
     .where('id', '=', deviceId)
     .execute()
 }

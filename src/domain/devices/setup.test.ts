@@ -35,6 +35,7 @@ const named = (name: string): Actor => ({
 })
 const dirk = at(named('Dirk'))
 const els = at(named('Els'), other.db)
+const leftOut = { providerPage: '' }
 const may = { products: ['attest', 'afschrift'], languages: ['fr', 'en'] }
 
 let addresses = 0
@@ -58,23 +59,23 @@ describe('A device in service', () => {
     const { id, open } = await paired()
     const { screenId, look } = await open()
     await noteStep(dirk, screenId, { step: 'choose' })
-    const to = { offer: ['attest'], languages: ['nl', 'en'] }
+    const to = { offer: ['attest'], languages: ['nl', 'en'], ...leftOut }
     expect(await changeSetup(dirk, may, { deviceId: id, version: 0, to })).toBe('done')
-    expect(await look()).toMatchObject({ offer: [], languages: ['nl', 'fr'] })
+    expect(await look()).toMatchObject({ offer: [], languages: ['nl', 'fr'], ...leftOut })
     expect(await (await open()).look()).toMatchObject(to)
   })
 
   it('says it at once on a screen that nobody touched yet', async () => {
     const { id, open } = await paired()
     const { look } = await open()
-    await changeSetup(dirk, may, { deviceId: id, version: 0, to: { offer: ['attest'], languages: ['nl'] } })
+    await changeSetup(dirk, may, { deviceId: id, version: 0, to: { offer: ['attest'], languages: ['nl'], ...leftOut } })
     expect(await look()).toMatchObject({ offer: ['attest'], languages: ['nl'] })
   })
 
   it('is changed by one of two at once; the other is told, and nothing is lost', async () => {
     const { id } = await paired()
     const change = (who: Context<DevicesTables>, offer: string) =>
-      changeSetup(who, may, { deviceId: id, version: 0, to: { offer: [offer], languages: ['nl'] } })
+      changeSetup(who, may, { deviceId: id, version: 0, to: { offer: [offer], languages: ['nl'], ...leftOut } })
     const said = await Promise.all([change(dirk, 'attest'), change(els, 'afschrift')])
     expect(said.toSorted()).toEqual(['done', 'meanwhile'])
     const winner = said[0] === 'done' ? { by: 'Dirk', offer: 'attest' } : { by: 'Els', offer: 'afschrift' }
@@ -83,10 +84,10 @@ describe('A device in service', () => {
 
   it('stands as before when it is taken back, and each change is kept and written down', async () => {
     const { id, open } = await paired()
-    await changeSetup(dirk, may, { deviceId: id, version: 0, to: { offer: ['attest'], languages: ['nl'] } })
+    await changeSetup(dirk, may, { deviceId: id, version: 0, to: { offer: ['attest'], languages: ['nl'], ...leftOut } })
     expect(await takeBackSetup(els, { deviceId: id, version: 0 })).toBe('meanwhile')
     expect(await takeBackSetup(els, { deviceId: id, version: 1 })).toBe('done')
-    expect(await (await open()).look()).toMatchObject({ offer: [], languages: ['nl', 'fr'] })
+    expect(await (await open()).look()).toMatchObject({ offer: [], languages: ['nl', 'fr'], ...leftOut })
     expect((await changesOfSetup(dirk, id)).map(({ version, by }) => [version, by])).toEqual([
       [2, 'Els'],
       [1, 'Dirk'],
@@ -97,13 +98,29 @@ describe('A device in service', () => {
   })
 
   it.each([
-    ['a product that is not offered there', { offer: ['paspoort'], languages: ['nl'] }],
-    ['a language that the city did not decide', { offer: [], languages: ['nl', 'tr'] }],
-    ['no Dutch', { offer: [], languages: ['fr'] }],
-    ['the same twice', { offer: ['attest', 'attest'], languages: ['nl'] }],
+    ['a product that is not offered there', { offer: ['paspoort'], languages: ['nl'], ...leftOut }],
+    ['a language that the city did not decide', { offer: [], languages: ['nl', 'tr'], ...leftOut }],
+    ['no Dutch', { offer: [], languages: ['fr'], ...leftOut }],
+    ['the same twice', { offer: ['attest', 'attest'], languages: ['nl'], ...leftOut }],
   ])('takes nothing else: %s', async (_, to) => {
     const { id } = await paired()
     const change = async () => changeSetup(dirk, may, { deviceId: id, version: 0, to })
+    await expect(change()).rejects.toMatchObject({ code: 'devices/malformed' })
+  })
+
+  it('leads to the page of the sign-in service once a manager says why; who began goes on as it was', async () => {
+    const { id, open } = await paired()
+    const { screenId, look } = await open()
+    await noteStep(dirk, screenId, { step: 'choose' })
+    expect(await look()).toMatchObject({ providerPage: '', isReaderGone: false })
+    const to = { offer: [], languages: ['nl', 'fr'], providerPage: 'Gsm’s hebben hier geen bereik.' }
+    await changeSetup(dirk, may, { deviceId: id, version: 0, to })
+    expect([await look(), await (await open()).look()]).toMatchObject([leftOut, { providerPage: to.providerPage }])
+    expect(await changesOfSetup(dirk, id)).toMatchObject([{ to, before: leftOut }])
+    await takeBackSetup(dirk, { deviceId: id, version: 1 })
+    expect(await (await open()).look()).toMatchObject(leftOut)
+    const tooLong = { ...to, providerPage: 'x'.repeat(141) }
+    const change = async () => changeSetup(dirk, may, { deviceId: id, version: 2, to: tooLong })
     await expect(change()).rejects.toMatchObject({ code: 'devices/malformed' })
   })
 

@@ -1,7 +1,7 @@
 import { type Context, transaction } from '#platform/context.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { nameOf, requireManager } from './device.ts'
-import { insertSetup, lockSetup, type Setup, type SetupChange, setupChanges } from './setup-store.ts'
+import { insertSetup, lockSetup, longestWhy, type Setup, type SetupChange, setupChanges } from './setup-store.ts'
 import { type DevicesTables, recordEvent } from './store.ts'
 
 /** `meanwhile`: somebody else changed it since `version` was read, and nothing was written. */
@@ -18,7 +18,8 @@ export type MayChoose = Readonly<{ products: readonly string[]; languages: reado
 
 /**
  * Lets a device offer and speak something else, for whoever begins from now on. `version`: of the last change that the manager saw, 0 when
- * there was none. For managers. Refuses `devices/not-found`, and `devices/malformed`: a product or language that may not be chosen.
+ * there was none. For managers. Refuses `devices/not-found`, and `devices/malformed`: a product or language that may not be chosen, or a
+ * reason that is too long.
  */
 export function changeSetup(
   context: Context<DevicesTables>,
@@ -30,7 +31,8 @@ export function changeSetup(
     to.offer.every((id) => may.products.includes(id)) &&
     to.languages[0] === 'nl' &&
     to.languages.slice(1).every((one) => may.languages.includes(one)) &&
-    new Set([...to.offer, ...to.languages]).size === to.offer.length + to.languages.length
+    new Set([...to.offer, ...to.languages]).size === to.offer.length + to.languages.length &&
+    to.providerPage.length <= longestWhy
   if (!isChoice) throw new Refusal('conflict', 'devices/malformed')
   return write(context, { deviceId, version, to: () => Promise.resolve(to) })
 }
@@ -61,7 +63,7 @@ function write(context: Context<DevicesTables>, { deviceId, version, to }: Wante
     if (now.version !== version) return 'meanwhile'
     const wanted = await to(tx)
     if (!wanted) throw new Refusal('missing', 'devices/not-found')
-    const before = { offer: now.offer, languages: now.languages }
+    const before = { offer: now.offer, languages: now.languages, providerPage: now.providerPage }
     const next = version + 1
     await insertSetup(tx, { deviceId, version: next, to: wanted, before, by: actor.id, byName: nameOf(actor) })
     await recordEvent(tx, { deviceId, what: 'setup-changed', actor, facts: { version: next } })

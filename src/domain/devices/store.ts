@@ -33,6 +33,7 @@ export type DevicesTables = {
     terminal: string
     printer: string
     card_reader: string
+    provider_page: Generated<string>
     public_key: JSONColumnType<Readonly<Record<string, unknown>>>
     thumbprint: string
     paired_by: string
@@ -204,11 +205,13 @@ export async function insertDevice(
     thumbprint: string
   }>,
 ): Promise<void> {
-  const { name, place, offer, languages, screen, terminal, printer, cardReader } = wanted
+  const { name, place, offer, languages, screen, terminal, printer, cardReader, providerPage } = wanted
   await db
     .insertInto('devices.device')
     .values({
-      ...{ id, name, place, offer: [...offer], languages: [...languages], terminal, printer, card_reader: cardReader },
+      ...{ id, name, place, offer: [...offer], languages: [...languages], terminal, printer },
+      // A code of before this could be chosen says nothing of it.
+      ...{ card_reader: cardReader, provider_page: providerPage ?? '' },
       ...{ width_mm: screen.widthMm, height_mm: screen.heightMm, width_px: screen.widthPx, height_px: screen.heightPx },
       ...{ public_key: JSON.stringify(key), thumbprint, paired_by: by, heard_at: null },
       ...{
@@ -303,7 +306,7 @@ const faultsOf = ({ faults, terminal_gone_at }: Pick<DeviceRow, 'faults' | 'term
 export const deviceFrom = (row: Omit<DeviceRow, 'public_key' | 'thumbprint' | 'paired_by' | 'revoked_by'>): Device => ({
   ...{ id: row.id, name: row.name, place: row.place, offer: row.offer, languages: row.languages },
   screen: { widthMm: row.width_mm, heightMm: row.height_mm, widthPx: row.width_px, heightPx: row.height_px },
-  ...{ terminal: row.terminal, printer: row.printer, cardReader: row.card_reader },
+  ...{ terminal: row.terminal, printer: row.printer, cardReader: row.card_reader, providerPage: row.provider_page },
   ...{ pairedAt: row.paired_at, heardAt: row.heard_at, version: row.version, faults: faultsOf(row) },
   ...{ restartWaits: restartWaits(row), revokedAt: row.revoked_at },
 })

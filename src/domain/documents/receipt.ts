@@ -1,8 +1,10 @@
+import type { Language } from '#platform/words.ts'
 import type { Renderer } from './rendering/pool.ts'
 
-/** A receipt as it is printed: words and values, in Dutch. Nothing of a person. */
+/** A receipt as it is printed: words and values in one language. Nothing of a person. */
 export type ReceiptPaper = Readonly<{
   city: string
+  language: Language
   title: string
   rows: readonly (readonly [label: string, value: string])[]
   note: string

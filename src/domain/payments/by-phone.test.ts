@@ -55,6 +55,28 @@ describe('Paying on the own phone what is asked at a contact point', () => {
     expect(simulator.refunds(payment(1))).toEqual([])
   })
 
+  it('begun at home: the phone gets a page that brings it back as a phone; what is paid twice goes back', async () => {
+    const owed = await owing()
+    const { order, context } = owed
+    const home = { ...way(order), returnTo: `http://loket.example/aanvraag/${newId()}/betaald` }
+    await startPayment(context, payments, home)
+    const secret = () => `http://loket.example/betaald/${newId()}`
+    const first = secret()
+    const payAt = await startPayment(context, payments, { ...way(order), returnTo: first })
+    // Pressed again it is the same page, whatever secret it would have had.
+    expect(await startPayment(context, payments, { ...way(order), returnTo: secret() })).toEqual(payAt)
+    expect(atProvider(order)).toHaveLength(2)
+    const [atHome = '', onPhone = ''] = atProvider(order).map(({ id }) => id)
+    expect(await checkoutOf(context, order.id)).toContain(`/checkout/${onPhone}`)
+    simulator.settle(onPhone, 'paid')
+    expect(await returnedPayment(counter.system(), payments, first)).toBe('paid')
+    // The page that may still be open at home.
+    if (atProvider(order)[0]?.status === 'open') simulator.settle(atHome, 'paid')
+    await quiet()
+    const paid = await receipt(context, order.id)
+    expect(paid).toMatchObject({ reference: onPhone, refundedCents: 0 })
+  })
+
   it('silent provider: the phone waits, and nothing is said to be paid', async () => {
     const { phone } = await onThePhone()
     simulator.buttons.press('down')

@@ -112,6 +112,20 @@ async function agreedWith(
   return { mandateId: asked.id, sequence: 'first' }
 }
 
+/**
+ * Whether who pays now stands where the running attempt brings him back to: at the same reader, or at a page of the same kind. Begun at home
+ * and opened by a phone at a contact point, its page would lead the phone to the page at home, which asks to sign in.
+ */
+function isSameWay(running: Attempt, way: Pick<Way, 'terminal' | 'returnTo'>): boolean {
+  if (running.terminal !== (way.terminal ?? null)) return false
+  // A collection goes on by itself, wherever one pays: beside it nothing is begun.
+  if (running.terminal !== null || running.sequence === 'recurring') return true
+  return placeOf(running.returnTo) === placeOf(way.returnTo)
+}
+
+/** Of an address where a browser comes back, all but its last part: a phone has a secret of its own there each time. */
+const placeOf = (address: string): string => (URL.canParse(address) ? new URL('.', address).pathname : '')
+
 /** The attempt to go on with, a new one where there is none; `left`: the payer left another one that is still open. */
 function nextAttempt(
   context: Context<PaymentsTables>,
@@ -127,7 +141,7 @@ function nextAttempt(
     const attempts = await attemptsOf(tx, orderId)
     const running = currentAttempt(attempts)
     // Money under way is waited for, whichever way is asked now.
-    if (running && (running.terminal === (terminal ?? null) || running.status === 'pending')) {
+    if (running && (isSameWay(running, { terminal, returnTo }) || running.status === 'pending')) {
       return { attempt: running, left: attempts.some((one) => isLive(one) && one.leftAt !== null) }
     }
     if (agreed.sequence === 'recurring') await requireFree(tx, agreed.mandateId ?? '', orderId)

@@ -17,6 +17,11 @@ export const deviceRefusals: Readonly<Record<string, Said>> = {
     ['This code no longer works', 'You are not signed in. Ask for a new code, or choose another way.'],
     ['Ce code ne fonctionne plus', 'Vous n’êtes pas identifié. Demandez un autre code ou choisissez un autre moyen.'],
   ),
+  'access/provider-page-left-out': say(
+    ['Op dit scherm kan het niet zo', 'Gebruik uw kaart of uw gsm. Lukt dat niet? Vraag hulp.'],
+    ['Not this way on this screen', 'Use your card or your phone. Does that not work? Ask for help.'],
+    ['Pas ainsi sur cet écran', 'Utilisez votre carte ou votre GSM. Cela ne marche pas ? Demandez de l’aide.'],
+  ),
   'access/card-not-here': say(
     ['Hier leest niemand uw kaart', 'Kies een andere manier om u aan te melden.'],
     ['Nobody reads your card here', 'Choose another way to sign in.'],

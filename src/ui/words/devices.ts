@@ -89,6 +89,7 @@ export const deviceWords = {
     hoogte: 'Vul een hoogte in van 50 tot 5000 millimeter.',
     breedtePx: 'Vul een breedte in van 320 tot 20000 beeldpunten.',
     hoogtePx: 'Vul een hoogte in van 320 tot 20000 beeldpunten.',
+    aanmeldpagina: 'Maak de reden korter: hoogstens 140 tekens.',
   },
 } as const
 

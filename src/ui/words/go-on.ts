@@ -19,6 +19,7 @@ const nl = {
   numberHint: 'Bijvoorbeeld LM-7KQ4-M2XR',
   goOn: 'Verdergaan',
   wrong: 'Kijk het nummer na. U vindt al uw aanvragen ook in Mijn loket.',
+  over: 'Deze aanvraag is voorbij. Wat u invulde, is gewist. Begin opnieuw als u ze nog nodig hebt.',
 }
 type Loose<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] }
 export type GoOnWords = Loose<typeof nl>
@@ -41,6 +42,7 @@ const fr: GoOnWords = {
   numberHint: 'Par exemple LM-7KQ4-M2XR',
   goOn: 'Continuer',
   wrong: 'Vérifiez le numéro. Toutes vos demandes sont aussi dans Mon guichet.',
+  over: 'Cette demande est finie. Vos réponses sont effacées. Recommencez si vous en avez encore besoin.',
 }
 
 const en: GoOnWords = {
@@ -61,6 +63,7 @@ const en: GoOnWords = {
   numberHint: 'For example LM-7KQ4-M2XR',
   goOn: 'Go on',
   wrong: 'Check the number. All your applications are also in My counter.',
+  over: 'This application is over. What you filled in is erased. Start again if you still need it.',
 }
 
 const all: Record<Language, GoOnWords> = { nl, fr, en }

@@ -1,5 +1,5 @@
 import type { Language, ShellLanguage } from '#platform/words.ts'
-import { shellReceipt } from './kiosk-shell/receipt.ts'
+import { receiptPaperInDutch, shellReceipt } from './kiosk-shell/receipt.ts'
 
 const nl = {
   title: 'Betaalbewijs',
@@ -79,3 +79,7 @@ const all: Readonly<Record<Language, ReceiptWords>> = { nl, en, fr }
 export const receiptWords = (language: Language): ReceiptWords => all[language]
 
 export const receiptScreenWords = (spoken: ShellLanguage): ReceiptScreenWords => ({ ...all, ...shellReceipt })[spoken]
+
+/** On paper it is in a language of products: told to who reads another one. */
+export const receiptInDutch = (spoken: ShellLanguage): string =>
+  spoken === 'tr' || spoken === 'ar' || spoken === 'uk' ? receiptPaperInDutch[spoken] : ''

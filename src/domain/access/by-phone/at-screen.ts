@@ -4,7 +4,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { hashOf, isToken, localPath, newToken } from '../session.ts'
 import { startSession } from '../start-session.ts'
 import type { AccessTables } from '../store.ts'
-import { begin, endAt, type PhoneRow, running, takeConfirmed } from './store.ts'
+import { begin, endAt, hasFailed, type PhoneRow, running, takeConfirmed } from './store.ts'
 
 /** Seconds: for each step, so that who needs longer for one does not lose the next. */
 export const phoneStepSeconds = 120
@@ -38,6 +38,14 @@ export async function byPhoneAt(
 ): Promise<Readonly<{ state: PhoneState; digits: string; next: string | null }>> {
   const row = browser && isToken(browser) ? await running(db, { screenHash: hashOf(browser) }) : null
   return row ? { state: stateOf(row), digits: row.digits, next: row.next } : { state: 'over', digits: '', next: null }
+}
+
+/** Whether who is at this screen tried the own phone last, and it came to nothing. */
+export async function phoneFailedAt(
+  { db }: Pick<Context<AccessTables>, 'db'>,
+  browser: string | undefined,
+): Promise<boolean> {
+  return browser !== undefined && isToken(browser) && (await hasFailed(db, hashOf(browser)))
 }
 
 /**

@@ -11,10 +11,12 @@ import {
   compareDigits,
   finishByPhone,
   finishSignIn,
+  hashOf,
   leaveByPhone,
   leaveScreen,
   lookAtCode,
   onThisPhone,
+  phoneFailedAt,
   purposeOf,
   sessionOf,
 } from '../index.ts'
@@ -115,6 +117,19 @@ describe('What comes of it else', () => {
     await compareDigits(context, { browser: phone, digits: choices.find((one) => one !== screen.digits) ?? null })
     expect((await byPhoneAt(context, screen.browser)).state).toBe('refused')
     await expect(compareDigits(context, { browser: phone, digits: screen.digits })).rejects.toMatchObject(over)
+  })
+
+  it('is known at the screen until it asks for another code: the phone did not do', async () => {
+    const failed = (browser: string) => phoneFailedAt(context, browser)
+    const [said, late] = [await begun(), await begun()]
+    expect([await failed(said.browser), await failed('never')]).toEqual([false, false])
+    await compareDigits(context, { browser: await arrived(said.token), digits: null })
+    await pool.query('update access.phone_sign_in set expires_at = now() where screen_hash = $1', [
+      hashOf(late.browser),
+    ])
+    expect([await failed(said.browser), await failed(late.browser)]).toEqual([true, true])
+    await beginByPhone(context, { browser: said.browser, place: 'sporthal-t-rooi', next: '/kiosk' })
+    expect(await failed(said.browser)).toBe(false)
   })
 
   it('is nothing once who was at the screen is gone', async () => {

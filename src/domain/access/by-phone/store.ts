@@ -49,6 +49,17 @@ export async function running(
   return found ?? null
 }
 
+/** Whether a phone said no at this screen, or nobody came to an end with it in time. */
+export async function hasFailed(db: Db, screenHash: Buffer): Promise<boolean> {
+  const row = await db
+    .selectFrom('access.phone_sign_in')
+    .select('screen_hash')
+    .where('screen_hash', '=', screenHash)
+    .where((is) => is.or([is('refused_at', 'is not', null), is('expires_at', '<=', now)]))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The code becomes this phone's (`null`: the one that it has); false: it is over, or another phone has it. */
 export async function takeByPhone(
   db: Db,

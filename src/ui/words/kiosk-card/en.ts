@@ -28,6 +28,15 @@ export const en: KioskCardWords = {
   again: 'Again with my card',
   otherWay: 'Choose another way',
   newStart: 'Start again',
+  readerGone: 'The card reader does not work now. It is not your fault.',
+  noPhone: 'No phone with you? Ask a person for help.',
+  otherBack: 'Does it not work with your phone? Then you can do it this way.',
+  signByPhone: 'Sign on your phone',
+  signPhoneTitle: 'Sign on your phone',
+  signPhoneText: 'Scan the code. Sign in on your phone, read everything and sign there.',
+  signPhoneGoesOn: 'After that this screen goes on by itself.',
+  signPhoneAlt: 'Code that takes your phone to your application',
+  signElsewhere: 'Without a card you sign at home or on your phone, in My counter.',
   ends: {
     geblokkeerd: {
       title: 'Your card is locked',

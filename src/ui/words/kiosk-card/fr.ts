@@ -28,6 +28,15 @@ export const fr: KioskCardWords = {
   again: 'Encore avec ma carte',
   otherWay: 'Choisir une autre manière',
   newStart: 'Recommencer',
+  readerGone: 'Le lecteur de cartes ne fonctionne pas. Ce n’est pas votre faute.',
+  noPhone: 'Vous n’avez pas de GSM ? Demandez l’aide d’une personne.',
+  otherBack: 'Cela ne marche pas avec votre GSM ? Alors, faites ainsi.',
+  signByPhone: 'Signer sur votre GSM',
+  signPhoneTitle: 'Signez sur votre GSM',
+  signPhoneText: 'Scannez le code. Identifiez-vous sur votre GSM, relisez tout et signez là.',
+  signPhoneGoesOn: 'Ensuite cet écran continue tout seul.',
+  signPhoneAlt: 'Code qui mène votre GSM à votre demande',
+  signElsewhere: 'Sans carte, vous signez chez vous ou sur votre GSM, dans Mon guichet.',
   ends: {
     geblokkeerd: {
       title: 'Votre carte est bloquée',

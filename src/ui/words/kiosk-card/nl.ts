@@ -43,6 +43,15 @@ export const nl = {
   again: 'Opnieuw met mijn kaart',
   otherWay: 'Kies een andere manier',
   newStart: 'Opnieuw beginnen',
+  readerGone: 'De kaartlezer werkt nu niet. Dat ligt niet aan u.',
+  noPhone: 'Hebt u geen gsm bij u? Vraag hulp van een mens.',
+  otherBack: 'Lukt het niet met uw gsm? Dan kan het ook zo.',
+  signByPhone: 'Ondertekenen op uw gsm',
+  signPhoneTitle: 'Onderteken op uw gsm',
+  signPhoneText: 'Scan de code. Meld u aan op uw gsm, lees alles na en onderteken daar.',
+  signPhoneGoesOn: 'Daarna gaat dit scherm vanzelf verder.',
+  signPhoneAlt: 'Code die uw gsm naar uw aanvraag brengt',
+  signElsewhere: 'Zonder kaart ondertekent u thuis of op uw gsm, in Mijn loket.',
   ends: {
     geblokkeerd: {
       title: 'Uw kaart is geblokkeerd',

@@ -54,3 +54,10 @@ export const shellReceipt: Readonly<Record<'tr' | 'ar' | 'uk', ReceiptScreenWord
     cannotPrint: 'Зараз надрукувати не можна. Ваша квитанція у Mijn loket.',
   },
 }
+
+/** The sheet from the printer is in Dutch for who reads one of these. */
+export const receiptPaperInDutch: Readonly<Record<'tr' | 'ar' | 'uk', string>> = {
+  tr: 'Basılı belge Hollandacadır.',
+  ar: 'الإيصال المطبوع باللغة الهولندية.',
+  uk: 'Надрукована квитанція нідерландською мовою.',
+}
