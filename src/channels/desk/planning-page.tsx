@@ -14,6 +14,7 @@ import {
 } from '#ui/index.ts'
 import { planningWords as words } from '#ui/words/desk-planning.ts'
 import { rosterWords } from '#ui/words/desk-roster.ts'
+import { placeOfferWords } from '#ui/words/place-offer.ts'
 import { waitingScreenWords } from '#ui/words/waiting-screen.ts'
 import type { Site } from '../site.ts'
 import { lacksShown, placeNamed } from './appointment-words.ts'
@@ -92,6 +93,9 @@ export function PlanningPage(props: Shown) {
         </LinkButton>
         <LinkButton href={`/balie/planning/wachtzaal?plaats=${place}`} look="secondary">
           {waitingScreenWords.link}
+        </LinkButton>
+        <LinkButton href={`/balie/planning/aanbod?plaats=${place}`} look="secondary">
+          {placeOfferWords.link}
         </LinkButton>
       </Actions>
     </Frame>
