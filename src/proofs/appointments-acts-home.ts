@@ -28,7 +28,7 @@ export function actsAtHome(draw: Draw): Acts {
   const visitAtHome = () => some('appointments.booking', `state = 'booked' and window_from is not null`)
   return {
     'book at home': [
-      10,
+      14,
       async () => {
         // A card needs two people, and is only booked by an employee.
         const isCard = random() < 0.4
@@ -79,7 +79,7 @@ export function actsAtHome(draw: Draw): Acts {
       },
     ],
     'team falls out': [
-      0.8,
+      0.5,
       async () => {
         const travels = await row<{ id: string }>(
           `select distinct employee_id as id from roster.shift where place = 'aan-huis'`,
